@@ -1,0 +1,96 @@
+"""Surveys as data: which elements are asked, how they are numbered, what the scores are called."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import lru_cache
+from importlib.resources import files
+from itertools import pairwise
+from tomllib import loads
+from types import MappingProxyType
+from typing import Any
+
+ANSWERS = range(1, 5)
+"""What may be answered to any element: 1 (worst) to 4 (best) (PermenPANRB 14/2017)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A named stretch of scores: `key` leads to its text, `floor` is the lowest score in it."""
+
+    key: str
+    letter: str
+    floor: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """Why an element was rated low. `number` is what tallies count by and never changes."""
+
+    key: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """One version of a survey. `elements` are keys in printed order; all weigh the same."""
+
+    key: str
+    version: int
+    elements: tuple[str, ...]
+    bands: tuple[Band, ...]
+    causes: Mapping[str, tuple[Cause, ...]] = field(hash=False)
+
+    def band(self, score: Decimal) -> Band:
+        """The band of a score from 0 to 100 that has already been rounded to two decimals."""
+        return next(band for band in self.bands if score >= band.floor)
+
+    def number(self, element: str) -> int:
+        """The printed number of an element, from 1. ValueError when it is not in the survey."""
+        return self.elements.index(element) + 1
+
+
+@lru_cache
+def instrument(key: str = "skm-2017", *, numbering: str | None = None) -> Instrument:
+    """The survey with this key, its elements in the order of `numbering` (default: its first).
+
+    Raises ValueError for a numbering that the survey does not have.
+    """
+    survey = _survey(key)
+    order = numbering or next(iter(survey["numberings"]))
+    if order not in survey["numberings"]:
+        raise ValueError(f"{key} has the numberings {', '.join(numberings(key))}, not {order}")
+    return Instrument(
+        key=survey["key"],
+        version=survey["version"],
+        elements=tuple(survey["numberings"][order]),
+        bands=_bands(survey["bands"]),
+        causes=_causes(survey["causes"]),
+    )
+
+
+def numberings(key: str = "skm-2017") -> tuple[str, ...]:
+    """The names of the orders in which this survey is printed, the default first."""
+    return tuple(_survey(key)["numberings"])
+
+
+@lru_cache
+def _survey(key: str) -> dict[str, Any]:
+    source = files("models").joinpath(f"{key.replace('-', '_')}.toml")
+    return loads(source.read_text("utf-8"), parse_float=Decimal)
+
+
+def _bands(rows: list[dict[str, Any]]) -> tuple[Band, ...]:
+    bands = tuple(Band(**row) for row in rows)
+    if any(upper.floor <= lower.floor for upper, lower in pairwise(bands)):
+        raise ValueError("bands run from the best down")
+    return bands
+
+
+def _causes(tables: dict[str, dict[str, int]]) -> Mapping[str, tuple[Cause, ...]]:
+    return MappingProxyType(
+        {
+            element: tuple(Cause(key, number) for key, number in numbers.items())
+            for element, numbers in tables.items()
+        }
+    )
