@@ -1,0 +1,80 @@
+# Tilik: `make demo` and `make test` set everything up by themselves, in .venv and nowhere else.
+
+VENV   := .venv
+BIN    := $(VENV)/bin
+LOCKED := $(VENV)/.locked-packages
+READY  := $(VENV)/.tilik-installed
+PIP    := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
+ARGS   ?=
+
+.PHONY: help demo test check bench lock clean
+
+help:
+	@echo "make demo    run Tilik in a box: phones in your browser (ARGS=\"--port 8080\" to pass options)"
+	@echo "make test    check the code, then run all tests"
+	@echo "make check   ruff and mypy only"
+	@echo "make bench   the benchmarks, as tables"
+	@echo "make lock    write requirements.lock anew from pyproject.toml (UPGRADE=1 for newer versions)"
+	@echo "make clean   remove .venv and the tools' caches"
+
+demo: $(READY)
+	@$(BIN)/tilik demo $(ARGS)
+
+# One file of tests stays on one worker and keeps its order; each worker has its own databases.
+test: check
+	@$(BIN)/python -m pytest -p no:benchmark -n 2 --dist loadfile \
+		--cov --cov-report=term:skip-covered $(ARGS)
+
+check: $(READY)
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/mypy --strict --no-error-summary
+	@echo "ruff and mypy: nothing to say"
+
+bench: $(READY)
+	@$(BIN)/python -m benchmarks $(ARGS)
+
+# The compile sees the public registry only: a package folder or mirror of one machine must leave no hash behind.
+lock: $(READY)
+	@echo "Resolving pyproject.toml (a few minutes without a cache) ..."
+	@env -u PIP_FIND_LINKS -u PIP_INDEX_URL -u PIP_EXTRA_INDEX_URL -u PIP_NO_INDEX PIP_CONFIG_FILE=/dev/null \
+		$(BIN)/pip-compile --quiet --no-config $(if $(UPGRADE),--upgrade) \
+		--extra dev --generate-hashes --allow-unsafe --strip-extras --no-header \
+		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options \
+		--output-file requirements.lock pyproject.toml
+	@echo "requirements.lock is up to date"
+
+clean:
+	@rm -rf $(VENV) .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis .benchmarks
+
+$(READY): $(LOCKED) pyproject.toml
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# The first Python that is new enough and can make a virtual environment; PYTHON=... to choose.
+$(LOCKED): requirements.lock
+	@set -e; \
+	if ! $(BIN)/python -c 'import sys, pip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+		found=; old=; bare=; \
+		for python in $(PYTHON) python3.11 python3 python3.12 python3.13 python3.14 python; do \
+			$$python -c 'pass' >/dev/null 2>&1 || continue; \
+			if ! $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))'; then old=$$python; \
+			elif ! $$python -c 'import ensurepip, venv' 2>/dev/null; then bare=$$python; \
+			else found=$$python; break; fi; \
+		done; \
+		if [ -z "$$found" ]; then \
+			if [ -n "$$bare" ]; then \
+				echo "$$bare cannot make a virtual environment: please install its venv package (Debian, Ubuntu: apt install python3-venv) and try again." >&2; \
+			elif [ -n "$$old" ]; then \
+				echo "Tilik needs Python 3.11 or newer, but $$old is $$($$old -c 'import platform; print(platform.python_version())'): please install a newer one, or name it: make PYTHON=/path/to/python3.11" >&2; \
+			else \
+				echo "Tilik needs Python 3.11 or newer, and no Python was found: please install it, or name it: make PYTHON=/path/to/python3.11" >&2; \
+			fi; \
+			exit 1; \
+		fi; \
+		echo "Setting up with $$($$found --version) (once; about a minute) ..."; \
+		$$found -m venv --clear $(VENV); \
+	else \
+		echo "Bringing .venv up to date with requirements.lock ..."; \
+	fi
+	@$(PIP) install --require-hashes --requirement requirements.lock
+	@touch $@
