@@ -1,0 +1,291 @@
+"""Telegram's HTML, as strictly as Telegram reads it: text and entities out, or a refusal.
+
+The tags, the errors' words and their byte offsets follow the Bot API server's behaviour; entity
+offsets and lengths count UTF-16 units (Bot API, "Formatting options" and "MessageEntity").
+"""
+
+from html import escape
+from typing import Any
+
+from bot.sandbox.refusal import RefusalError, bad
+
+Entity = dict[str, Any]
+
+KINDS = {
+    "b": "bold",
+    "strong": "bold",
+    "i": "italic",
+    "em": "italic",
+    "u": "underline",
+    "ins": "underline",
+    "s": "strikethrough",
+    "strike": "strikethrough",
+    "del": "strikethrough",
+    "span": "spoiler",
+    "tg-spoiler": "spoiler",
+    "code": "code",
+    "pre": "pre",
+    "a": "text_link",
+    "blockquote": "blockquote",
+    "tg-emoji": "custom_emoji",
+}
+NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
+SPACE = " \t\r\n\v\f"
+
+
+def units(text: str) -> int:
+    """Length in UTF-16 units, which is how Telegram counts."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
+
+
+def cannot(words: str) -> RefusalError:
+    return bad(f"can't parse entities: {words}")
+
+
+def parsed(source: str) -> tuple[str, list[Entity]]:
+    """Read HTML into (text, entities); raises the "can't parse entities" refusal."""
+    if "<" not in source and "&" not in source:
+        return source, []
+    return _Reader(source).read()
+
+
+class _Reader:
+    """One pass over the source; `opened` holds (tag, argument, offset, length of text parts)."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.at = 0
+        self.offset = 0
+        self.parts: list[str] = []
+        self.opened: list[tuple[str, str, int]] = []
+        self.entities: list[Entity] = []
+
+    def read(self) -> tuple[str, list[Entity]]:
+        source = self.source
+        while self.at < len(source):
+            sign = source[self.at]
+            if sign == "<":
+                if source.startswith("</", self.at):
+                    self._end_tag()
+                else:
+                    self._start_tag()
+            elif sign == "&":
+                self._add(self._reference())
+            else:
+                ends = [found for mark in "<&" if (found := source.find(mark, self.at)) >= 0]
+                end = min(ends, default=len(source))
+                self._add(source[self.at : end])
+                self.at = end
+        if self.opened:
+            raise cannot(f'Can\'t find end tag corresponding to start tag "{self.opened[-1][0]}"')
+        self.entities.sort(key=lambda entity: (entity["offset"], -entity["length"]))
+        return "".join(self.parts), self.entities
+
+    def _add(self, text: str) -> None:
+        self.parts.append(text)
+        self.offset += units(text)
+
+    def _byte(self, at: int) -> int:
+        return len(self.source[:at].encode())
+
+    def _reference(self) -> str:
+        """The character that a reference at `at` stands for; a lone & stands for itself."""
+        source, begin = self.source, self.at
+        end = source.find(";", begin, begin + 12)
+        name = source[begin + 1 : end] if end > 0 else ""
+        found = NAMED.get(name) or _numbered(name)
+        self.at = end + 1 if found else begin + 1
+        return found or "&"
+
+    def _peek(self) -> str:
+        return self.source[self.at] if self.at < len(self.source) else ""
+
+    def _skip(self, signs: str) -> None:
+        while self._peek() and self._peek() in signs:
+            self.at += 1
+
+    def _until(self, signs: str) -> str:
+        begin = self.at
+        while self._peek() and self._peek() not in signs:
+            self.at += 1
+        return self.source[begin : self.at]
+
+    def _start_tag(self) -> None:
+        begin = self._byte(self.at)
+        self.at += 1
+        tag = self._until(SPACE + ">").lower()
+        if not self._peek():
+            raise cannot(f"Unclosed start tag at byte offset {begin}")
+        if tag not in KINDS:
+            raise cannot(f'Unsupported start tag "{tag}" at byte offset {begin}')
+        argument = ""
+        while True:
+            self._skip(SPACE)
+            if self._peek() == ">":
+                break
+            argument = self._attribute(tag, begin) or argument
+        self.at += 1
+        if tag == "span" and argument != "spoiler":
+            raise cannot(f'Tag "span" must have class "tg-spoiler" at byte offset {begin}')
+        self.opened.append((tag, argument, self.offset))
+
+    def _attribute(self, tag: str, begin: int) -> str:
+        name = self._until(SPACE + "=>/\"'")
+        if not name:
+            raise cannot(f'Empty attribute name in the tag "{tag}" at byte offset {begin}')
+        self._skip(SPACE)
+        if not self._peek():
+            raise cannot(f'Unclosed start tag "{tag}" at byte offset {begin}')
+        if self._peek() != "=":
+            return "expandable" if (tag, name) == ("blockquote", "expandable") else ""
+        self.at += 1
+        self._skip(SPACE)
+        value = self._value(tag, begin)
+        match tag, name:
+            case ("a", "href") | ("tg-emoji", "emoji-id"):
+                return value
+            case ("code", "class") if value.startswith("language-"):
+                return value[len("language-") :]
+            case ("span", "class") if value.startswith("tg-"):
+                return value[len("tg-") :]
+        return ""
+
+    def _value(self, tag: str, begin: int) -> str:
+        quote = self._peek()
+        if not quote:
+            raise cannot(f'Unclosed start tag "{tag}" at byte offset {begin}')
+        if quote not in "\"'":
+            token_begin = self.at
+            while (sign := self._peek()) and _names(sign):
+                self.at += 1
+            if self._peek() not in (*SPACE, ">"):
+                offset = self._byte(token_begin)
+                raise cannot(f"Unexpected end of name token at byte offset {offset}")
+            return self.source[token_begin : self.at].lower()
+        self.at += 1
+        parts = []
+        while (sign := self._peek()) and sign != quote:
+            parts.append(self._reference() if sign == "&" else self._until("&" + quote))
+        self.at += 1
+        if not self._peek():
+            raise cannot(f"Unclosed start tag at byte offset {begin}")
+        return "".join(parts)
+
+    def _end_tag(self) -> None:
+        begin = self._byte(self.at)
+        if not self.opened:
+            raise cannot(f"Unexpected end tag at byte offset {begin}")
+        self.at += 2
+        name = self._until(SPACE + ">").lower()
+        self._skip(SPACE)
+        if self._peek() != ">":
+            raise cannot(f"Unclosed end tag at byte offset {begin}")
+        self.at += 1
+        tag, argument, offset = self.opened.pop()
+        if name and name != tag:
+            raise cannot(
+                f'Unmatched end tag at byte offset {begin}, expected "</{tag}>", found "</{name}>"'
+            )
+        if self.offset > offset:
+            self._close(tag, argument, offset)
+
+    def _close(self, tag: str, argument: str, offset: int) -> None:
+        entity: Entity = {
+            "type": KINDS[tag],
+            "offset": offset,
+            "length": self.offset - offset,
+        }
+        if tag == "a":
+            link = argument or "".join(self.parts)[-entity["length"] :]
+            if "." not in link and "://" not in link and not link.startswith("tg:"):
+                return
+            entity["url"] = link if ":" in link else f"http://{link}"
+        elif tag == "tg-emoji":
+            entity["custom_emoji_id"] = argument
+        elif tag == "blockquote" and argument:
+            entity["type"] = "expandable_blockquote"
+        elif tag == "pre" and self._swallow_language(entity):
+            return
+        elif tag == "code" and argument:
+            entity["language"] = argument
+        self.entities.append(entity)
+
+    def _swallow_language(self, entity: Entity) -> bool:
+        """`<pre><code class="language-x">` is one "pre" entity with a language."""
+        for inner in reversed(self.entities):
+            same = inner["offset"] == entity["offset"] and inner["length"] == entity["length"]
+            if same and inner["type"] == "code":
+                inner["type"] = "pre"
+                return True
+        return False
+
+
+def _names(sign: str) -> bool:
+    return (sign.isascii() and sign.isalnum()) or sign in ".-"
+
+
+def _numbered(name: str) -> str:
+    if not name.startswith("#"):
+        return ""
+    digits, base = (name[2:], 16) if name[1:2] in ("x", "X") else (name[1:], 10)
+    try:
+        code = int(digits, base)
+    except ValueError:
+        return ""
+    return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
+
+
+def trimmed(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
+    """Without white space at both ends, as Telegram stores it; entities move along."""
+    lead = len(text) - len(text.lstrip())
+    text = text.strip()
+    if not entities:
+        return text, entities
+    end = units(text)
+    kept = []
+    for entity in entities:
+        begin = max(entity["offset"] - lead, 0)
+        stop = min(entity["offset"] - lead + entity["length"], end)
+        if stop > begin:
+            kept.append({**entity, "offset": begin, "length": stop - begin})
+    return text, kept
+
+
+TAGS = {
+    "bold": "b",
+    "italic": "i",
+    "underline": "u",
+    "strikethrough": "s",
+    "code": "code",
+    "pre": "pre",
+    "blockquote": "blockquote",
+    "expandable_blockquote": "blockquote",
+}
+
+
+def shown(text: str, entities: list[Entity]) -> str:
+    """Safe HTML of a message, newlines as they are; unknown entities are plain text."""
+    if not entities:
+        return escape(text)
+    raw = text.encode("utf-16-le")
+    marks: list[tuple[int, int, int, str]] = []
+    for depth, entity in enumerate(entities):
+        begin, end = entity["offset"], entity["offset"] + entity["length"]
+        opening, closing = _tags(entity)
+        if opening:
+            marks += [(begin, 1, depth, opening), (end, 0, -depth, closing)]
+    parts, at = [], 0
+    for where, _, _, tag in sorted(marks):
+        parts += [escape(raw[at * 2 : where * 2].decode("utf-16-le")), tag]
+        at = where
+    return "".join([*parts, escape(raw[at * 2 :].decode("utf-16-le"))])
+
+
+def _tags(entity: Entity) -> tuple[str, str]:
+    kind = entity["type"]
+    if kind == "text_link":
+        return f'<a href="{escape(entity["url"])}">', "</a>"
+    if kind == "spoiler":
+        return '<span class="spoiler">', "</span>"
+    tag = TAGS.get(kind)
+    return (f"<{tag}>", f"</{tag}>") if tag else ("", "")

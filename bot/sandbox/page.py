@@ -1,0 +1,223 @@
+"""The page of phones: its files, its state as JSON, and what its visitors do."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import datetime
+from io import BytesIO
+from pathlib import Path
+from re import compile as pattern
+from typing import TYPE_CHECKING, Any
+
+import orjson
+import segno
+from aiohttp import web
+from yarl import URL
+
+from bot.sandbox import form
+from bot.sandbox.records import Bubble, Form, Poster, Upload
+
+if TYPE_CHECKING:
+    from bot.sandbox.phones import Phone
+    from bot.sandbox.telegram import TelegramBox
+
+FOLDER = Path(__file__).with_name("page")
+LONGEST_WATCH = 25.0
+BARE_LINK = pattern(r"(?<![\">\w/])((?:https?://|t\.me/)[^\s<]*[^\s<.,;:!?)])")
+
+
+async def serve(box: TelegramBox, request: web.BaseRequest) -> web.StreamResponse:
+    """Answer any path that is not the Bot API's."""
+    path = request.path
+    if request.method == "POST":
+        return await _act(box, request, path)
+    if path == "/box/state":
+        return await _state(box, request)
+    if path.startswith("/box/file/"):
+        return _file(box, path.removeprefix("/box/file/"))
+    if path.startswith("/box/qr/"):
+        return _qr(box, path.removeprefix("/box/qr/").removesuffix(".svg"))
+    name = path.removeprefix("/").removeprefix("page/") or "index.html"
+    file = FOLDER / name
+    if "/" in name or name.startswith(".") or not file.is_file():
+        return web.Response(status=404, text="Not found")
+    return web.FileResponse(file, headers={"Cache-Control": "no-store"})
+
+
+async def _state(box: TelegramBox, request: web.BaseRequest) -> web.Response:
+    since = request.query.get("since", "")
+    if since == str(box.version):
+        watcher = asyncio.get_running_loop().create_future()
+        box.watchers.add(watcher)
+        try:
+            await asyncio.wait((watcher,), timeout=LONGEST_WATCH)
+        finally:
+            box.watchers.discard(watcher)
+    return web.Response(body=orjson.dumps(state(box)), content_type="application/json")
+
+
+def state(box: TelegramBox) -> dict[str, Any]:
+    """All that the page shows."""
+    return {
+        "version": box.version,
+        "clock": box.clock().astimezone(box.zone).isoformat(timespec="seconds"),
+        "language": box.language,
+        "bot": {"name": box.name, "username": box.username},
+        "phones": [_phone(box, phone) for phone in box.phones.values()],
+        "posters": [_poster(poster) for poster in box.posters],
+        "commands": _commands(box),
+    }
+
+
+def _commands(box: TelegramBox) -> list[dict[str, str]]:
+    for scope in ('{"type":"all_private_chats"}', '{"type":"default"}'):
+        for language in (box.language, ""):
+            if commands := box.commands.get((scope, language)):
+                return commands
+    return []
+
+
+def _poster(poster: Poster) -> dict[str, str]:
+    return {
+        "service": poster.service,
+        "counter": poster.counter,
+        "code": poster.code,
+        "link": poster.link,
+        "qr": f"/box/qr/{poster.code}.svg",
+    }
+
+
+def _phone(box: TelegramBox, phone: Phone) -> dict[str, Any]:
+    now = box.monotonic()
+    return {
+        "id": phone.id,
+        "name": phone.name,
+        "role": box.roles.get(phone.id, "citizen"),
+        "language": phone.language,
+        "started": phone.started,
+        "blocked": phone.blocked,
+        "typing": phone.typing_until > now,
+        "toast": phone.toasts[-1] if phone.toasts and phone.toast_until > now else None,
+        "messages": [_bubble(box, bubble) for bubble in phone.messages],
+    }
+
+
+def _bubble(box: TelegramBox, bubble: Bubble) -> dict[str, Any]:
+    date = datetime.fromtimestamp(bubble.date, box.zone)
+    place = bubble.location
+    return {
+        "id": bubble.id,
+        "mine": bubble.mine,
+        "html": linked(bubble.html),
+        "photo": f"/box/file/{bubble.photo}" if bubble.photo else None,
+        "document": _named(box, bubble.document),
+        "voice": f"/box/file/{bubble.voice}" if bubble.voice else None,
+        "location": {"latitude": place[0], "longitude": place[1]} if place else None,
+        "buttons": [
+            [
+                {"label": b.label, "data": b.data}
+                if b.url is None
+                else {"label": b.label, "url": b.url}
+                for b in row
+            ]
+            for row in bubble.buttons
+        ],
+        "edited": bubble.edited,
+        "time": f"{date:%H:%M}",
+    }
+
+
+def linked(html: str) -> str:
+    """Bare links made clickable, as Telegram does."""
+    if "://" not in html and "t.me/" not in html:
+        return html
+    return BARE_LINK.sub(
+        lambda found: f'<a href="{_absolute(found[1])}">{found[1]}</a>',
+        html,
+    )
+
+
+def _absolute(link: str) -> str:
+    return link if "://" in link else f"https://{link}"
+
+
+def _named(box: TelegramBox, file_id: str | None) -> dict[str, Any] | None:
+    file = box.shelf.files.get(file_id or "")
+    if file is None:
+        return None
+    return {"name": file.name, "url": f"/box/file/{file.id}", "size": len(file.content)}
+
+
+def _file(box: TelegramBox, file_id: str) -> web.Response:
+    file = box.shelf.files.get(file_id)
+    if file is None:
+        return web.Response(status=404, text="Not found")
+    headers = {"Content-Type": file.mime, "X-Content-Type-Options": "nosniff"}
+    # A document could be a page with a script in it: it is saved, never shown.
+    if not file.mime.startswith(("image/", "audio/")) or "svg" in file.mime:
+        quoted = file.name.replace('"', "'").encode("ascii", "replace").decode()
+        headers["Content-Disposition"] = f'attachment; filename="{quoted}"'
+    return web.Response(body=file.content, headers=headers)
+
+
+def _qr(box: TelegramBox, code: str) -> web.Response:
+    link = next((poster.link for poster in box.posters if poster.code == code), None)
+    if link is None:
+        return web.Response(status=404, text="Not found")
+    picture = BytesIO()
+    segno.make(link, error="m", micro=False).save(picture, kind="svg", border=2, scale=4)
+    return web.Response(body=picture.getvalue(), content_type="image/svg+xml")
+
+
+async def _act(box: TelegramBox, request: web.BaseRequest, path: str) -> web.Response:
+    try:
+        _same_origin(request)
+        await _acted(box, path.removeprefix("/box/"), await form.read(request, ""))
+    except Exception as trouble:
+        why = str(trouble) or type(trouble).__name__
+        return web.json_response({"ok": False, "why": why}, status=400)
+    return web.json_response({"ok": True})
+
+
+def _same_origin(request: web.BaseRequest) -> None:
+    origin = request.headers.get("Origin")
+    if origin and URL(origin).authority != request.headers.get("Host"):
+        raise ValueError("Only the box's own page may do this.")
+
+
+async def _acted(box: TelegramBox, deed: str, given: Form) -> None:
+    if deed == "clock":
+        if box.on_forward is None:
+            raise ValueError("This clock cannot be moved.")
+        await box.on_forward(float(given["minutes"]))
+        return box.changed()
+    phone = box.phones.get(form.number(given, "phone", 0))
+    if phone is None:
+        raise ValueError("There is no such phone.")
+    match deed:
+        case "say":
+            phone.say(str(given["text"]))
+        case "start":
+            phone.start(str(given.get("payload") or ""))
+        case "tap":
+            phone.press(form.number(given, "message", 0), str(given["data"]))
+        case "send":
+            _send(phone, given)
+        case "locate":
+            phone.locates(float(given["latitude"]), float(given["longitude"]))
+        case "block":
+            phone.blocks() if form.flag(given, "blocked") else phone.unblocks()
+        case "language":
+            phone.language = str(given["language"])
+            box.changed()
+        case _:
+            raise ValueError("The box does not know how to do this.")
+    return None
+
+
+def _send(phone: Phone, given: Form) -> None:
+    upload = given.get("file")
+    if not isinstance(upload, Upload):
+        raise ValueError("There is no file in this form.")
+    kind = str(given.get("kind"))
+    phone.sends(kind, upload.content, name=upload.name, caption=given.get("caption"))

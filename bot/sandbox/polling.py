@@ -1,0 +1,196 @@
+"""Updates on their way to the bot: kept in order, given out by getUpdates, confirmed by offset."""
+
+import asyncio
+from collections import OrderedDict
+from time import monotonic
+from typing import NamedTuple, Protocol
+
+import orjson
+
+from bot.sandbox.faults import Faults
+from bot.sandbox.records import Form
+from bot.sandbox.refusal import OTHER_BY_WEBHOOK, OTHER_POLLER, WEBHOOK_ACTIVE, conflict
+
+LONGEST_POLL = 50
+TAP_LIFETIME = 150.0
+# Bot API: without allowed_updates these kinds are left out.
+NOT_BY_DEFAULT = frozenset(("chat_member", "message_reaction", "message_reaction_count"))
+TAP = "callback_query"
+
+
+class Update(NamedTuple):
+    """`queue` is ("tap", user) or ("chat", chat); `body` is the JSON of the kind's object."""
+
+    kind: str
+    queue: tuple[str, int]
+    body: bytes
+    born: float
+
+    def numbered(self, number: int) -> bytes:
+        return b'{"update_id":%d,"%s":%b}' % (number, self.kind.encode(), self.body)
+
+
+class Outlet(Protocol):
+    """Where updates go at once, if not to a poller."""
+
+    def offer(self, number: int, update: Update) -> None: ...
+
+
+class Delivery:
+    """All updates not yet taken; a webhook, if set, is the outlet."""
+
+    def __init__(self, faults: Faults) -> None:
+        self.faults = faults
+        self.pending: OrderedDict[int, Update] = OrderedDict()
+        self.again: list[bytes] = []
+        self.repeated: set[int] = set()
+        self.given = 0
+        self.last = 0
+        self.delayed = 0
+        self.allowed: list[str] | None = None
+        self.outlet: Outlet | None = None
+        self.tap_lifetime = TAP_LIFETIME
+        self.stirred = monotonic()
+        self._parked: asyncio.Future[str] | None = None
+
+    def push(self, kind: str, queue: tuple[str, int], body: bytes) -> None:
+        """A new update of this kind; dropped if the bot did not ask for the kind."""
+        if kind in NOT_BY_DEFAULT if not self.allowed else kind not in self.allowed:
+            return
+        if self.faults.delay:
+            self.delayed += 1
+            loop = asyncio.get_running_loop()
+            loop.call_later(self.faults.delay, self._late, kind, queue, body)
+        else:
+            self._enter(Update(kind, queue, body, monotonic()))
+
+    def _late(self, kind: str, queue: tuple[str, int], body: bytes) -> None:
+        self.delayed -= 1
+        self._enter(Update(kind, queue, body, monotonic()))
+
+    def _enter(self, update: Update) -> None:
+        faults = self.faults
+        before = self.pending.get(self.last) if faults.reorder and self.last > self.given else None
+        if before and before.queue != update.queue and faults.hits(faults.reorder):
+            self.pending[self.last] = update
+            update = before
+        self.last += 1
+        self.pending[self.last] = update
+        self.stirred = update.born
+        if self.outlet:
+            self.outlet.offer(self.last, update)
+        else:
+            self.wake("news")
+
+    def repeat(self, number: int, update: Update) -> bytes | None:
+        """With the chance of the fault, an update once more: under its id, or under a new one."""
+        faults = self.faults
+        if number in self.repeated or not faults.hits(faults.repeat_updates):
+            return None
+        self.repeated.add(number)
+        if faults.dice.random() < 0.5:
+            return update.numbered(number)
+        self.repeated.add(self.last + 1)
+        self._enter(update)
+        return None
+
+    def done(self, number: int) -> None:
+        """The bot has this update."""
+        self.pending.pop(number, None)
+        self.repeated.discard(number)
+        self.stirred = monotonic()
+
+    def waiting(self) -> int:
+        return len(self.pending) + len(self.again) + self.delayed
+
+    def clear(self) -> None:
+        self.pending.clear()
+        self.again.clear()
+        self.repeated.clear()
+
+    async def poll(self, *, offset: int, limit: int, timeout: float) -> list[bytes]:  # noqa: ASYNC109
+        """getUpdates: confirm below `offset`, give out up to `limit`, wait up to `timeout` s.
+
+        As Telegram does, a second poller ends the wait of the first with a 409.
+        """
+        if self.outlet:
+            raise conflict(WEBHOOK_ACTIVE)
+        self.wake(OTHER_POLLER)
+        if offset:
+            self._confirm(offset)
+        batch = self._batch(limit)
+        if batch or timeout <= 0:
+            return batch
+        loop = asyncio.get_running_loop()
+        parked = self._parked = loop.create_future()
+        bell = loop.call_later(timeout, _ring, parked, "nothing")
+        try:
+            news = await parked
+        finally:
+            bell.cancel()
+            if self._parked is parked:
+                self._parked = None
+        if news in (OTHER_POLLER, OTHER_BY_WEBHOOK):
+            raise conflict(news)
+        return self._batch(limit)
+
+    def wake(self, why: str) -> None:
+        """End the long poll that waits, if any."""
+        parked, self._parked = self._parked, None
+        if parked:
+            _ring(parked, why)
+
+    def _confirm(self, offset: int) -> None:
+        pending = self.pending
+        if offset < 0:
+            offset = (list(pending)[offset:] or [0])[0]
+        while pending:
+            number = next(iter(pending))
+            if number >= offset:
+                break
+            del pending[number]
+            self.repeated.discard(number)
+            self.stirred = monotonic()
+
+    def _batch(self, limit: int) -> list[bytes]:
+        batch, self.again = self.again, []
+        if not self.pending:
+            return batch
+        oldest = monotonic() - self.tap_lifetime
+        number = 0
+        stale = []
+        chances = []
+        for number, update in self.pending.items():
+            if len(batch) >= limit:
+                break
+            if update.kind == TAP and update.born < oldest:
+                stale.append(number)
+                continue
+            batch.append(update.numbered(number))
+            if self.faults.repeat_updates:
+                chances.append((number, update))
+            self.given = max(self.given, number)
+        for number in stale:
+            del self.pending[number]
+        for number, update in chances:
+            if again := self.repeat(number, update):
+                self.again.append(again)
+        return batch
+
+
+def _ring(parked: "asyncio.Future[str]", why: str) -> None:
+    if not parked.done():
+        parked.set_result(why)
+
+
+def answer(batch: list[bytes]) -> bytes:
+    """The body of a getUpdates answer."""
+    return b'{"ok":true,"result":[%b]}' % b",".join(batch)
+
+
+def asked_kinds(form: Form) -> list[str] | None:
+    """allowed_updates of a call, or None if the call does not name it."""
+    kinds = form.get("allowed_updates")
+    if isinstance(kinds, str):
+        kinds = orjson.loads(kinds or "[]")
+    return list(kinds) if kinds is not None else None
