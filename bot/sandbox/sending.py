@@ -30,7 +30,6 @@ ACTIONS = frozenset(
         "upload_video_note",
     )
 )
-)
 
 
 def formatted(given: Form, name: str = "text") -> tuple[str, list[markup.Entity]]:
