@@ -1,0 +1,110 @@
+"""The seam to the channels: what every channel hears and says, whatever it is called."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, Protocol, TypeAlias
+
+from handlers.said import Given, Located, Typed
+from models.letters import LetterKind
+
+
+@dataclass(frozen=True)
+class Tapped:
+    """A button was tapped: what it carries."""
+
+    tap: str
+
+
+@dataclass(frozen=True)
+class Started:
+    """The chat was opened, perhaps through a link that carries words."""
+
+    words: str
+
+
+@dataclass(frozen=True)
+class Left:
+    """The person has blocked Tilik."""
+
+
+@dataclass(frozen=True)
+class Expired:
+    """The time of a dialogue is over. The clock says this, through the inbox like everybody."""
+
+    dialogue: int
+
+
+Delivery: TypeAlias = Typed | Given | Located | Tapped | Started | Left | Expired
+
+
+@dataclass(frozen=True)
+class Heard:
+    """One thing one person did.
+
+    `twin` is what it is known by beside its delivery key (the message, the tap), since a
+    platform may deliver one thing under two keys. `about` is the message that was tapped;
+    `toast` the address of the small notice that ends the tap's waiting.
+    """
+
+    channel: str
+    sender: str
+    key: str
+    said: Delivery
+    twin: str | None = None
+    about: str | None = None
+    toast: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True)
+class Label:
+    """A button in words."""
+
+    words: str
+    tap: str
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """A letter in the person's language: words with the small markup, labels, a drawn picture."""
+
+    text: str
+    buttons: tuple[tuple[Label, ...], ...] = ()
+    picture: bytes | None = None
+    about: str | None = None
+
+
+Why: TypeAlias = Literal["later", "gone", "wrong", "lost"]
+
+
+class Undelivered(Exception):
+    """A letter could not be sent.
+
+    later: try again (after so many seconds); gone: the person is not there any more; wrong: our
+    fault, never again like this; lost: the message that was to be changed is not there.
+    """
+
+    def __init__(self, why: Why, *, after: float = 0, words: str = "") -> None:
+        super().__init__(f"{why}: {words}" if words else why)
+        self.why = why
+        self.after = after
+
+
+class Mouth(Protocol):
+    """How one channel says something."""
+
+    async def say(self, sender: str, spoken: Spoken, *, kind: LetterKind) -> None:
+        """Deliver; raises `Undelivered`."""
+        ...
+
+    async def toast(self, toast: str, words: str) -> None:
+        """End a tap's waiting with a small notice; never raises."""
+        ...
+
+
+class Ear(Protocol):
+    """How one channel's raw deliveries are read."""
+
+    def __call__(self, raw: Mapping[str, Any]) -> Heard | None: ...

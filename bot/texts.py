@@ -1,0 +1,108 @@
+"""The only reader of locales/: text ids and facts become words, in the person's language.
+
+What comes out of `marked` is a small markup (<b>, <i> from our own texts; everything a person
+typed is escaped). What comes out of `plain` has no markup: for labels and toasts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from html import escape
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from fluent.runtime import FluentBundle, FluentResource
+
+from models.letters import Fact, Lines, Text, Verbatim, Words
+from models.people import LANGUAGES
+
+_REGIONS = {"id": "id-ID", "en": "en-GB"}
+
+
+class TextMissing(LookupError):
+    """A text id, or a fact that a text needs, is not there."""
+
+
+class Texts:
+    """The catalogue of every language."""
+
+    def __init__(self, bundles: Mapping[str, FluentBundle]) -> None:
+        self._bundles = bundles
+        self._fixed: dict[tuple[str, str], str] = {}
+
+    def marked(self, language: str, words: Words) -> str:
+        """The words with markup; raises `TextMissing`."""
+        match words:
+            case Verbatim():
+                return escape(words.words, quote=False)
+            case Lines():
+                return "\n".join(self.marked(language, line) for line in words.lines)
+            case Text():
+                return self._said(language, words, _escaped)
+
+    def plain(self, language: str, words: Words) -> str:
+        """The words without markup; raises `TextMissing`."""
+        match words:
+            case Verbatim():
+                return words.words
+            case Lines():
+                return "\n".join(self.plain(language, line) for line in words.lines)
+            case Text():
+                return self._said(language, words, str)
+
+    def has(self, language: str, text_id: str) -> bool:
+        """Whether the catalogue knows the id."""
+        return bool(self._bundles[language].has_message(text_id))
+
+    def _said(self, language: str, text: Text, guard: Callable[[str], str]) -> str:
+        if not text.facts:
+            found = self._fixed.get((language, text.id))
+            if found is None:
+                found = self._fixed[language, text.id] = self._formatted(language, text.id, {})
+            return found
+        facts = {name: self._fact(language, fact, guard) for name, fact in text.facts.items()}
+        return self._formatted(language, text.id, facts)
+
+    def _fact(self, language: str, fact: Fact, guard: Callable[[str], str]) -> Any:
+        match fact:
+            case Text():
+                return self._said(language, fact, guard)
+            case str():
+                return guard(fact)
+            case int() | Decimal() | date():
+                return fact
+
+    def _formatted(self, language: str, text_id: str, facts: Mapping[str, Any]) -> str:
+        bundle = self._bundles[language]
+        if not bundle.has_message(text_id) or bundle.get_message(text_id).value is None:
+            raise TextMissing(f"no text {text_id!r} in {language!r}")
+        words, wrong = bundle.format_pattern(bundle.get_message(text_id).value, facts)
+        if wrong:
+            raise TextMissing(f"text {text_id!r} in {language!r}: {wrong[0]}")
+        return str(words)
+
+
+@lru_cache
+def catalogue() -> Texts:
+    """The texts of every language, read once."""
+    return Texts({language: _bundle(language) for language in LANGUAGES})
+
+
+def _bundle(language: str) -> FluentBundle:
+    bundle = FluentBundle([_REGIONS[language]], use_isolating=False)
+    for source in sorted(locales(language).glob("**/*.ftl")):
+        bundle.add_resource(FluentResource(source.read_text("utf-8")))
+    return bundle
+
+
+def locales(language: str) -> Path:
+    """The folder of one language's texts."""
+    return Path(str(files("bot"))).parent / "locales" / language
+
+
+def _escaped(words: str) -> str:
+    return escape(words, quote=False)

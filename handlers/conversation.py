@@ -1,0 +1,191 @@
+"""The engine: a conversation is a paper form read aloud.
+
+`ask` is a coroutine that awaits questions and nothing else. Between turns only the answers are
+kept; every turn replays the script from the top with them, so a form survives a restart, a
+deploy, a correction. Nothing here knows of time, store, channel or event loop.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any, Generic, TypeAlias, TypeVar
+
+from handlers.questions import NotUnderstood, Question, Spell, Undeclared, heard_as
+from handlers.said import Said
+from models.letters import Text
+
+O_co = TypeVar("O_co", covariant=True)
+O = TypeVar("O")  # noqa: E741  (outcome)
+F = TypeVar("F")
+Script: TypeAlias = Coroutine[Any, Any, O]
+LONGEST_FORM = 300
+
+
+class NotAQuestion(TypeError):
+    """A script awaited something that is no question."""
+
+    def __init__(self, script: Any, awaited: str) -> None:
+        name = getattr(script, "__qualname__", "the script")
+        super().__init__(
+            f"{name} awaited {awaited}. A script may await only questions "
+            "(Pick, Scale, Write, ...), because it is replayed from the top at every turn: "
+            "read what the form needs in `look`, write the outcome in `keep`."
+        )
+
+
+class EndlessForm(RuntimeError):
+    """A script asked more than a person could ever answer."""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """One answer between turns: which question, and what was said, as JSON.
+
+    `noted` marks a value that the script noted for itself; going back steps over it.
+    """
+
+    name: str
+    said: Any
+    noted: bool = False
+
+
+@dataclass(frozen=True)
+class Answered:
+    """A kept answer with the question it answers."""
+
+    position: int
+    question: Question[Any]
+    answer: Any
+
+
+@dataclass(frozen=True)
+class Asking:
+    """The form waits for a person: the open question and the answers so far."""
+
+    question: Question[Any]
+    kept: tuple[Kept, ...]
+    answered: tuple[Answered, ...]
+
+    @property
+    def position(self) -> int:
+        return len(self.kept)
+
+
+@dataclass(frozen=True)
+class Ended(Generic[O_co]):
+    """The script has returned its outcome."""
+
+    outcome: O_co
+    kept: tuple[Kept, ...]
+
+
+@dataclass(frozen=True)
+class Conversation(Generic[F, O]):
+    """One form: what it reads, asks and writes; how long it waits for the next answer."""
+
+    name: str
+    look: Callable[..., F]
+    ask: Callable[[F], Script[O]]
+    keep: Callable[..., Any]
+    patience: timedelta = timedelta(minutes=15)
+    menu: bool = True
+
+    def replay(self, facts: F, kept: Sequence[Kept] = ()) -> Asking | Ended[O]:
+        """Where the form stands with these answers.
+
+        The longest prefix of `kept` that still fits is used; the rest is dropped, so a question
+        whose answer no longer fits is asked again.
+        """
+        script = self.ask(facts)
+        try:
+            return _replayed(script, tuple(kept))
+        finally:
+            script.close()
+
+    def answer(
+        self, facts: F, asking: Asking, said: Said, *, spell: Spell
+    ) -> Asking | Ended[O]:
+        """Where the form stands after one more answer; raises `NotUnderstood`."""
+        question = asking.question
+        value = heard_as(question, said, spell)
+        more = Kept(question.name, None if value is None else question.kept(value))
+        return self.replay(facts, (*asking.kept, more))
+
+    def silence(self, facts: F, kept: Sequence[Kept]) -> Ended[O] | None:
+        """The form played to its end with what silence means; None if it has no such end."""
+        step = self.replay(facts, kept)
+        while isinstance(step, Asking):
+            question = step.question
+            if isinstance(question.silence, Undeclared):
+                return None
+            said = None if question.silence is None else question.kept(question.silence)
+            step = self.replay(facts, (*step.kept, Kept(question.name, said)))
+        return step
+
+
+def back(kept: Sequence[Kept]) -> tuple[Kept, ...]:
+    """The answers without the last one a person gave, and without what was noted after it."""
+    for position in range(len(kept) - 1, -1, -1):
+        if not kept[position].noted:
+            return tuple(kept[:position])
+    return ()
+
+
+def written(kept: Sequence[Kept]) -> list[list[Any]]:
+    """The answers as JSON."""
+    return [[k.name, k.said, 1] if k.noted else [k.name, k.said] for k in kept]
+
+
+def read(sheet: Sequence[Sequence[Any]]) -> tuple[Kept, ...]:
+    """The answers that `written` wrote down."""
+    return tuple(Kept(row[0], row[1], len(row) > 2) for row in sheet)
+
+
+def _replayed(script: Script[O], kept: tuple[Kept, ...]) -> Asking | Ended[O]:
+    used: list[Kept] = []
+    answered: list[Answered] = []
+    value: Any = None
+    try:
+        while True:
+            question = script.send(value)
+            if not isinstance(question, Question):
+                raise NotAQuestion(script, repr(type(question).__name__))
+            if len(used) >= LONGEST_FORM:
+                raise EndlessForm(f"more than {LONGEST_FORM} questions")
+            if question.settled:
+                value = _noted(question, kept, used)
+                continue
+            try:
+                value = _fitting(question, kept[len(used)] if len(used) < len(kept) else None)
+            except NotUnderstood:
+                return Asking(question, tuple(used), tuple(answered))
+            answered.append(Answered(len(used), question, value))
+            used.append(kept[len(used)])
+    except StopIteration as end:
+        return Ended(end.value, tuple(used))
+    except RuntimeError as wrong:
+        if "running event loop" not in str(wrong):
+            raise
+        raise NotAQuestion(script, "something that needs an event loop") from wrong
+
+
+def _fitting(question: Question[Any], kept: Kept | None) -> Any:
+    if kept is None or kept.noted or kept.name != question.name:
+        raise NotUnderstood(Text("hint-gone"))
+    if kept.said is None and question.may_skip:
+        return None
+    return question.fits(kept.said)
+
+
+def _noted(question: Question[Any], kept: tuple[Kept, ...], used: list[Kept]) -> Any:
+    """The note of the first replay, or the script's own value where there is none yet."""
+    there = kept[len(used)] if len(used) < len(kept) else None
+    if there is not None and there.noted and there.name == question.name:
+        used.append(there)
+        return question.fits(there.said)
+    value = question.value  # type: ignore[attr-defined]
+    used.append(Kept(question.name, question.kept(value), noted=True))
+    return value
+

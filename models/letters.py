@@ -1,0 +1,135 @@
+"""Letters: what Tilik says, as text ids and facts, before any language or channel is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any, Literal, TypeAlias
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text id of the catalogue and the facts its words need."""
+
+    id: str
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Verbatim:
+    """Words that people wrote (a name, a comment); shown as they are, never as markup."""
+
+    words: str
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Words that stand under each other without a blank line between them."""
+
+    lines: tuple[Words, ...]
+
+
+Words: TypeAlias = Text | Verbatim | Lines
+Fact: TypeAlias = str | int | Decimal | date | Text
+
+
+@dataclass(frozen=True)
+class Button:
+    """A label and what a tap on it says back: an answer (`a.`), an opening (`o.`) or a verb."""
+
+    label: Words
+    tap: str
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A chart to be drawn when the letter is sent: its kind, and facts that fit in JSON."""
+
+    kind: str
+    facts: Mapping[str, Any]
+
+
+LetterKind: TypeAlias = Literal["reply", "edit", "prompt"]
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One message: paragraphs, rows of buttons, and perhaps a picture.
+
+    `about` is the channel's key of the message that is to be changed in place, if there is one.
+    """
+
+    paragraphs: tuple[Words, ...]
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    picture: Picture | None = None
+    about: str | None = None
+    kind: LetterKind = "reply"
+
+
+def packed(letter: Letter) -> dict[str, Any]:
+    """The letter as JSON; `about` and `kind` are columns of their own."""
+    sheet: dict[str, Any] = {"p": [_packed(words) for words in letter.paragraphs]}
+    if letter.buttons:
+        sheet["b"] = [[[_packed(b.label), b.tap] for b in row] for row in letter.buttons]
+    if letter.picture:
+        sheet["i"] = [letter.picture.kind, dict(letter.picture.facts)]
+    return sheet
+
+
+def unpacked(sheet: Mapping[str, Any], *, about: str | None, kind: LetterKind) -> Letter:
+    """The letter that `packed` wrote down."""
+    picture = sheet.get("i")
+    return Letter(
+        paragraphs=tuple(_unpacked(words) for words in sheet["p"]),
+        buttons=tuple(
+            tuple(Button(_unpacked(label), tap) for label, tap in row) for row in sheet.get("b", ())
+        ),
+        picture=Picture(picture[0], picture[1]) if picture else None,
+        about=about,
+        kind=kind,
+    )
+
+
+def _packed(words: Words) -> Any:
+    match words:
+        case Verbatim():
+            return words.words
+        case Text():
+            return {"t": words.id, **{f"${k}": _packed_fact(v) for k, v in words.facts.items()}}
+        case Lines():
+            return [_packed(line) for line in words.lines]
+
+
+def _unpacked(sheet: Any) -> Words:
+    if isinstance(sheet, str):
+        return Verbatim(sheet)
+    if isinstance(sheet, Sequence):
+        return Lines(tuple(_unpacked(line) for line in sheet))
+    facts = {k[1:]: _unpacked_fact(v) for k, v in sheet.items() if k != "t"}
+    return Text(sheet["t"], facts)
+
+
+def _packed_fact(fact: Fact) -> Any:
+    match fact:
+        case Text():
+            return _packed(fact)
+        case Decimal():
+            return {"d": str(fact)}
+        case date():
+            return {"on": fact.isoformat()}
+        case _:
+            return fact
+
+
+def _unpacked_fact(sheet: Any) -> Fact:
+    if not isinstance(sheet, Mapping):
+        return sheet  # type: ignore[no-any-return]
+    if "d" in sheet:
+        return Decimal(sheet["d"])
+    if "on" in sheet:
+        return date.fromisoformat(sheet["on"])
+    words = _unpacked(sheet)
+    assert isinstance(words, Text)
+    return words

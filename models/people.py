@@ -1,0 +1,49 @@
+"""People who work for the state, their duties, and the addresses everybody writes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, TypeAlias
+
+Duty: TypeAlias = Literal["head"]
+LANGUAGES = ("id", "en")
+
+
+@dataclass(frozen=True)
+class Held:
+    """A duty that a person holds today, and the unit it reaches (with all units below it)."""
+
+    duty: str
+    unit_id: int
+
+
+@dataclass(frozen=True)
+class Address:
+    """One chat of one person on one channel. Most addresses belong to citizens: no person."""
+
+    id: int
+    channel: str
+    sender: str
+    language: str | None = None
+    phone_language: str | None = None
+    person_id: int | None = None
+    reachable: bool = True
+    locked_until: datetime | None = None
+
+    @property
+    def tongue(self) -> str:
+        """The language this person is spoken to: chosen, else the phone's, else Indonesian."""
+        for language in (self.language, self.phone_language):
+            if language in LANGUAGES:
+                return language
+        return "en" if self.phone_language and self.phone_language not in ("ms", "jv") else "id"
+
+
+@dataclass(frozen=True)
+class Person:
+    """Whoever stands before a conversation: an address, and who they are if that is known."""
+
+    address: Address
+    name: str | None = None
+    duties: tuple[Held, ...] = ()

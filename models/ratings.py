@@ -1,0 +1,71 @@
+"""A citizen's rating: counts for the scores, without the person who gave it."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import uuid4
+
+from models.instruments import instrument
+from models.quarter import Quarter
+
+CHANGEABLE = timedelta(minutes=15)
+DAILY = "daily"
+CAUSES = "causes"
+_LONG_NUMBER = re.compile(r"\+?\d(?:[\s.\-]?\d){8,}")
+
+
+@dataclass(frozen=True)
+class Rating:
+    """What one person answered about one service at one counter on one day of the unit's zone.
+
+    `answers` maps an element key (or `overall`) to 1..4. No person, no time finer than the day
+    (UU PDP 27/2022; the house's rule on citizens).
+    """
+
+    counter_id: int
+    service_id: int
+    day: date
+    instrument: str
+    answers: Mapping[str, int]
+    cause: str | None = None
+    reason: str | None = None
+    id: str = ""
+
+    def cells(self) -> Iterator[tuple[str, str, str, int]]:
+        """The tally cells this rating counts in: (span, instrument, element, value).
+
+        A cause is counted by its number in the instrument, 0 where only the element is named.
+        """
+        for span in (self.day.isoformat(), Quarter.of(self.day).key):
+            for element, value in self.answers.items():
+                yield span, self.instrument, element, value
+            if self.cause:
+                yield span, CAUSES, *numbered(self.cause)
+
+
+def numbered(cause: str) -> tuple[str, int]:
+    """A cause ('waktu.antrean' or only 'waktu') as its element and its number."""
+    element, _, key = cause.partition(".")
+    causes = instrument().causes[element]
+    return element, next((known.number for known in causes if known.key == key), 0)
+
+
+def new_id() -> str:
+    """A random id, so that the order of ids does not tell the order of people."""
+    return uuid4().hex
+
+
+def rater_token(key: bytes, *, channel: str, sender: str, service_id: int, instrument: str) -> str:
+    """Who has rated today, as a keyed hash: without the day's key it leads to nobody."""
+    words = f"{channel}|{sender}|{service_id}|{instrument}".encode()
+    return hmac.new(key, words, hashlib.sha256).hexdigest()
+
+
+def masked(text: str) -> str:
+    """The text with long numbers (phone, NIK, NIP) hidden before it is stored."""
+    return _LONG_NUMBER.sub(lambda found: "•" * len(found.group()), text)

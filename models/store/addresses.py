@@ -1,0 +1,145 @@
+"""Addresses: where people write from, and the dialogue that is open there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import bindparam, exists, select, update
+
+from models.dialogues import Dialogue
+from models.people import Address, Held, Person
+from models.store import Store, either
+from models.store.schema import addresses, dialogues, duties, inbox, letters, people
+
+
+@dataclass(frozen=True)
+class Met:
+    """An address under lock, its open dialogue, and whether older things wait there."""
+
+    address: Address
+    dialogue: Dialogue | None
+    items_wait: bool
+    letters_wait: bool
+
+
+_MEET_ONE = (
+    select(
+        addresses,
+        dialogues.c.id.label("dialogue_id"),
+        dialogues.c.conversation,
+        dialogues.c.opening,
+        dialogues.c.answers,
+        dialogues.c.expires_at,
+        dialogues.c.home,
+        dialogues.c.misses,
+        exists()
+        .where(
+            inbox.c.channel == addresses.c.channel,
+            inbox.c.sender == addresses.c.sender,
+            inbox.c.state == "open",
+        )
+        .label("items_wait"),
+        exists().where(letters.c.address_id == addresses.c.id).label("letters_wait"),
+    )
+    .select_from(
+        addresses.outerjoin(
+            dialogues,
+            (dialogues.c.address_id == addresses.c.id) & dialogues.c.parked.is_(False),
+        )
+    )
+    .where(
+        addresses.c.channel == bindparam("of_channel"),
+        addresses.c.sender == bindparam("of_sender"),
+    )
+    .with_for_update(of=addresses)
+)
+_GREET = either(lambda insert: insert(addresses).on_conflict_do_nothing())
+
+
+def meet(store: Store, channel: str, sender: str, *, phone_language: str | None = None) -> Met:
+    """Lock the address (making it at the first word) and read what a turn needs, in one query."""
+    key = {"of_channel": channel, "of_sender": sender}
+    row = store.execute(_MEET_ONE, key).first()
+    if row is None:
+        new = {
+            "channel": channel,
+            "sender": sender,
+            "phone_language": phone_language,
+            "reachable": True,
+            "wrong_codes": 0,
+        }
+        store.execute(_GREET[store.dialect.name], new)
+        row = store.execute(_MEET_ONE, key).one()
+    changed: dict[str, Any] = {}
+    if phone_language and phone_language != row.phone_language:
+        changed["phone_language"] = phone_language
+    if not row.reachable:
+        changed["reachable"] = True
+    if changed:
+        change(store, row.id, **changed)
+    return Met(_address(row, changed), _dialogue(row), row.items_wait, row.letters_wait)
+
+
+def change(store: Store, address_id: int, **columns: Any) -> None:
+    """Set columns of one address."""
+    store.execute(update(addresses).where(addresses.c.id == address_id).values(**columns))
+
+
+def unreachable(store: Store, channel: str, sender: str) -> None:
+    """The person has blocked Tilik or left: nothing is sent until they write again."""
+    here = (addresses.c.channel == channel) & (addresses.c.sender == sender)
+    store.execute(update(addresses).where(here).values(reachable=False))
+
+
+def person_at(store: Store, address: Address, on: date) -> Person:
+    """Who stands at the address, with the duties that are valid on the day."""
+    if address.person_id is None:
+        return Person(address)
+    name = store.execute(select(people.c.name).where(people.c.id == address.person_id)).scalar()
+    rows = store.execute(
+        select(duties.c.duty, duties.c.unit_id)
+        .where(duties.c.person_id == address.person_id, duties.c.valid_from <= on)
+        .where(duties.c.valid_to.is_(None) | (duties.c.valid_to >= on))
+        .order_by(duties.c.id)
+    )
+    return Person(address, name, tuple(Held(row.duty, row.unit_id) for row in rows))
+
+
+def by_id(store: Store, address_id: int) -> Address:
+    """One address."""
+    row = store.execute(select(addresses).where(addresses.c.id == address_id)).one()
+    return _address(row, {})
+
+
+def locked(address: Address, now: datetime) -> bool:
+    """Whether too many wrong codes have closed the door for a while."""
+    return address.locked_until is not None and now < address.locked_until
+
+
+def _address(row: Any, changed: dict[str, Any]) -> Address:
+    return Address(
+        id=row.id,
+        channel=row.channel,
+        sender=row.sender,
+        language=row.language,
+        phone_language=changed.get("phone_language", row.phone_language),
+        person_id=row.person_id,
+        reachable=True,
+        locked_until=row.locked_until,
+    )
+
+
+def _dialogue(row: Any) -> Dialogue | None:
+    if row.dialogue_id is None:
+        return None
+    return Dialogue(
+        id=row.dialogue_id,
+        conversation=row.conversation,
+        opening=row.opening,
+        answers=row.answers,
+        expires_at=row.expires_at,
+        home=row.home,
+        misses=row.misses,
+    )

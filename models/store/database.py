@@ -1,0 +1,197 @@
+"""One engine, two sizes: SQLite behind one writer's thread, PostgreSQL behind a pool.
+
+A job is a plain function of the open transaction. Whatever it raises undoes all it wrote.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import threading
+from collections.abc import Callable
+from queue import Empty, SimpleQueue
+from typing import Any, Protocol, TypeAlias, TypeVar
+
+from sqlalchemy import Connection, create_engine, event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.ext.asyncio import create_async_engine
+
+R = TypeVar("R")
+Job: TypeAlias = Callable[[Connection], Any]
+_BATCH = 64
+_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000")
+_log = logging.getLogger("tilik.store")
+
+
+class StoreAway(Exception):
+    """The database cannot be reached or is locked; nothing was written, try again."""
+
+
+class Database(Protocol):
+    """Where jobs run, each in a transaction of its own."""
+
+    async def run(self, job: Callable[[Connection], R]) -> R:
+        """Run the job and commit; raises what the job raises, or `StoreAway`."""
+        ...
+
+    async def close(self) -> None:
+        """Let go of every connection."""
+        ...
+
+
+def opened(url: str) -> Database:
+    """The database behind the URL (`sqlite:///FILE` or `postgresql://...`)."""
+    parsed = normalised(url)
+    if parsed.get_backend_name() == "sqlite":
+        return Sqlite(parsed)
+    return Postgres(parsed)
+
+
+def normalised(url: str) -> URL:
+    """The URL with the driver Tilik uses; `postgres://` is read as `postgresql://`."""
+    parsed = make_url(url.replace("postgres://", "postgresql://", 1))
+    if parsed.get_backend_name() == "postgresql":
+        return parsed.set(drivername="postgresql+asyncpg")
+    return parsed.set(drivername="sqlite")
+
+
+def sqlite_engine(url: URL) -> Any:
+    """An engine whose transactions take the write lock at once (a deferred one can lose it)."""
+    engine = create_engine(url)
+
+    @event.listens_for(engine, "connect")
+    def _connect(connection: Any, _: Any) -> None:
+        connection.isolation_level = None
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine
+
+
+class Sqlite:
+    """One thread writes; jobs that wait together are committed together."""
+
+    def __init__(self, url: URL) -> None:
+        self._engine = sqlite_engine(url)
+        self._jobs: SimpleQueue[tuple[Job, asyncio.Future[Any]] | None] = SimpleQueue()
+        self._thread = threading.Thread(target=self._write, name="tilik-store", daemon=True)
+        self._thread.start()
+
+    async def run(self, job: Callable[[Connection], R]) -> R:
+        """Run the job in the writer's thread."""
+        future: asyncio.Future[R] = asyncio.get_running_loop().create_future()
+        self._jobs.put((job, future))
+        return await future
+
+    async def close(self) -> None:
+        """Finish what waits, then let go."""
+        self._jobs.put(None)
+        await asyncio.to_thread(self._thread.join)
+        self._engine.dispose()
+
+    def _write(self) -> None:
+        connection: Connection | None = None
+        stopping = False
+        while not stopping:
+            batch = [first] if (first := self._jobs.get()) else []
+            stopping = not batch
+            while batch and len(batch) < _BATCH:
+                try:
+                    job = self._jobs.get_nowait()
+                except Empty:
+                    break
+                if job is None:
+                    stopping = True
+                    break
+                batch.append(job)
+            if batch:
+                try:
+                    connection = connection or self._engine.connect()
+                    outcomes = _committed(connection, [job for job, _ in batch])
+                except Exception as wrong:
+                    outcomes = [(None, _plain(wrong))] * len(batch)
+                    connection = _dropped(connection)
+                _settle([future for _, future in batch], outcomes)
+        _dropped(connection)
+
+
+class Postgres:
+    """A pool of connections; any number of processes may share the database."""
+
+    def __init__(self, url: URL, *, size: int = 8) -> None:
+        self._engine = create_async_engine(url, pool_size=size, max_overflow=0)
+
+    async def run(self, job: Callable[[Connection], R]) -> R:
+        """Run the job on a pooled connection, in one greenlet."""
+        try:
+            async with self._engine.begin() as connection:
+                return await connection.run_sync(job)
+        except (DBAPIError, OSError, TimeoutError) as wrong:
+            raise _plain(wrong) from wrong
+
+    async def close(self) -> None:
+        """Let go of the pool."""
+        await self._engine.dispose()
+
+
+_Outcome: TypeAlias = tuple[Any, BaseException | None]
+
+
+def _committed(connection: Connection, jobs: list[Job]) -> list[_Outcome]:
+    with connection.begin() as transaction:
+        if len(jobs) == 1:
+            try:
+                return [(jobs[0](connection), None)]
+            except Exception as wrong:
+                transaction.rollback()
+                return [(None, _plain(wrong))]
+        return [_saved(connection, job) for job in jobs]
+
+
+def _saved(connection: Connection, job: Job) -> _Outcome:
+    """Run one of several jobs so that its failure undoes only its own writing."""
+    connection.exec_driver_sql("SAVEPOINT job")
+    try:
+        result = job(connection)
+    except Exception as wrong:
+        connection.exec_driver_sql("ROLLBACK TO job")
+        connection.exec_driver_sql("RELEASE job")
+        return None, _plain(wrong)
+    connection.exec_driver_sql("RELEASE job")
+    return result, None
+
+
+def _settle(futures: list[asyncio.Future[Any]], outcomes: list[_Outcome]) -> None:
+    def settle() -> None:
+        for future, (result, wrong) in zip(futures, outcomes, strict=True):
+            if future.done():
+                continue
+            if wrong is None:
+                future.set_result(result)
+            else:
+                future.set_exception(wrong)
+
+    try:
+        futures[0].get_loop().call_soon_threadsafe(settle)
+    except RuntimeError:
+        _log.warning("the loop closed before its last answers came")
+
+
+def _dropped(connection: Connection | None) -> None:
+    if connection is not None:
+        connection.close()
+
+
+def _plain(wrong: BaseException) -> BaseException:
+    """`StoreAway` for a database that is locked or gone; anything else as it is."""
+    if isinstance(wrong, OSError | TimeoutError):
+        return StoreAway(type(wrong).__name__)
+    away = isinstance(wrong, OperationalError | InterfaceError) or (
+        isinstance(wrong, DBAPIError) and wrong.connection_invalidated
+    )
+    return StoreAway(type(wrong.orig).__name__) if away and isinstance(wrong, DBAPIError) else wrong

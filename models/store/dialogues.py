@@ -1,0 +1,134 @@
+"""Dialogues: at most one is open at an address, others are parked under it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, delete, insert, select, update
+
+from models.dialogues import Dialogue
+from models.store import Store
+from models.store.schema import addresses, dialogues
+
+_KEEP = (
+    update(dialogues)
+    .where(dialogues.c.id == bindparam("dialogue"))
+    .values(
+        answers=bindparam("now_answers"),
+        home=bindparam("now_home"),
+        misses=bindparam("now_misses"),
+        expires_at=bindparam("now_expires"),
+    )
+)
+_BEGIN = insert(dialogues).returning(dialogues.c.id)
+_END = delete(dialogues).where(dialogues.c.id == bindparam("dialogue"))
+
+
+def begin(
+    store: Store,
+    address_id: int,
+    *,
+    conversation: str,
+    opening: str,
+    answers: str,
+    expires_at: datetime,
+) -> int:
+    """Open a dialogue; the caller has parked or ended the one that was open."""
+    row: dict[str, Any] = {
+        "address_id": address_id,
+        "conversation": conversation,
+        "opening": opening,
+        "answers": answers,
+        "misses": 0,
+        "parked": False,
+        "expires_at": expires_at,
+    }
+    return int(store.execute(_BEGIN, row).scalar_one())
+
+
+def keep(
+    store: Store,
+    dialogue_id: int,
+    *,
+    answers: str,
+    home: str | None,
+    misses: int,
+    expires_at: datetime,
+) -> None:
+    """Write down where the dialogue stands."""
+    store.execute(
+        _KEEP,
+        {
+            "dialogue": dialogue_id,
+            "now_answers": answers,
+            "now_home": home,
+            "now_misses": misses,
+            "now_expires": expires_at,
+        },
+    )
+
+
+def park(store: Store, dialogue_id: int) -> None:
+    """Put the dialogue under the one that begins now."""
+    store.execute(update(dialogues).where(dialogues.c.id == dialogue_id).values(parked=True))
+
+
+def unpark(store: Store, dialogue_id: int, *, expires_at: datetime) -> None:
+    """Take the dialogue up again; its message is somewhere above by now."""
+    store.execute(
+        update(dialogues)
+        .where(dialogues.c.id == dialogue_id)
+        .values(parked=False, home=None, misses=0, expires_at=expires_at)
+    )
+
+
+def last_parked(store: Store, address_id: int) -> Dialogue | None:
+    """The dialogue that was parked last."""
+    row = store.execute(
+        select(dialogues)
+        .where(dialogues.c.address_id == address_id, dialogues.c.parked.is_(True))
+        .order_by(dialogues.c.id.desc())
+        .limit(1)
+    ).first()
+    return None if row is None else _read(row)
+
+
+def end(store: Store, dialogue_id: int) -> None:
+    """The dialogue has its outcome, or was given up: its answers are forgotten."""
+    store.execute(_END, {"dialogue": dialogue_id})
+
+
+def by_id(store: Store, address_id: int, dialogue_id: int) -> Dialogue | None:
+    """One dialogue of this address."""
+    row = store.execute(
+        select(dialogues).where(
+            dialogues.c.id == dialogue_id, dialogues.c.address_id == address_id
+        )
+    ).first()
+    return None if row is None else _read(row)
+
+
+def expired(store: Store, now: datetime, *, most: int = 500) -> list[tuple[int, str, str]]:
+    """Dialogues whose time is over: (dialogue id, channel, sender)."""
+    rows = store.execute(
+        select(dialogues.c.id, addresses.c.channel, addresses.c.sender)
+        .join(addresses, addresses.c.id == dialogues.c.address_id)
+        .where(dialogues.c.expires_at <= now)
+        .order_by(dialogues.c.expires_at)
+        .limit(most)
+    )
+    return [(row.id, row.channel, row.sender) for row in rows]
+
+
+def _read(row: Any) -> Dialogue:
+    return Dialogue(
+        id=row.id,
+        conversation=row.conversation,
+        opening=row.opening,
+        answers=row.answers,
+        expires_at=row.expires_at,
+        home=row.home,
+        misses=row.misses,
+        parked=row.parked,
+    )

@@ -1,0 +1,128 @@
+"""The inbox: what the platforms delivered, once each, in each person's order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import bindparam, delete, func, select, update
+
+from models.store import Store, either
+from models.store.schema import inbox
+
+REMEMBERED = timedelta(hours=72)
+"""Longer than any platform repeats an update that it could not hand over (Telegram: 24 h)."""
+
+_PUT = either(lambda insert: insert(inbox).on_conflict_do_nothing().returning(inbox.c.id))
+_DONE = (
+    update(inbox)
+    .where(inbox.c.id == bindparam("item"))
+    .values(state="done", raw=None, due_at=None)
+)
+_OLDEST = (
+    select(inbox)
+    .where(
+        inbox.c.channel == bindparam("of_channel"),
+        inbox.c.sender == bindparam("of_sender"),
+        inbox.c.state == "open",
+    )
+    .order_by(inbox.c.id)
+    .limit(1)
+)
+
+
+@dataclass(frozen=True)
+class Item:
+    """One open delivery: the raw update and how often it was tried."""
+
+    id: int
+    channel: str
+    sender: str
+    raw: str
+    attempts: int
+    due_at: datetime | None
+
+
+def put(
+    store: Store,
+    channel: str,
+    *,
+    key: str,
+    twin: str | None,
+    sender: str | None,
+    now: datetime,
+    raw: str | None = None,
+    state: str = "open",
+    attempts: int = 0,
+    due_at: datetime | None = None,
+) -> int | None:
+    """Keep a delivery; None if it, or its twin under another key, is there already.
+
+    An item that is done in this very transaction is kept without `raw`: the key alone is enough
+    to know it again, and what people said is not kept longer than it is needed.
+    """
+    row = {
+        "channel": channel,
+        "key": key,
+        "twin": twin,
+        "sender": sender,
+        "raw": raw,
+        "state": state,
+        "attempts": attempts,
+        "arrived_at": now,
+        "due_at": due_at,
+    }
+    return store.execute(_PUT[store.dialect.name], row).scalar()
+
+
+def oldest_open(store: Store, channel: str, sender: str) -> Item | None:
+    """The item that this person's next turn must take."""
+    row = store.execute(_OLDEST, {"of_channel": channel, "of_sender": sender}).first()
+    if row is None:
+        return None
+    return Item(row.id, row.channel, row.sender, row.raw, row.attempts, row.due_at)
+
+
+def done(store: Store, item: int) -> None:
+    """The item has had its turn; what it said is forgotten."""
+    store.execute(_DONE, {"item": item})
+
+
+def tried(store: Store, item: int, *, attempts: int, due_at: datetime) -> None:
+    """A turn failed: count it, and say when to try again."""
+    store.execute(
+        update(inbox).where(inbox.c.id == item).values(attempts=attempts, due_at=due_at)
+    )
+
+
+def buried(store: Store, item: int, *, reference: str, attempts: int) -> None:
+    """The last attempt failed: the item is kept aside under a reference for us to look at."""
+    store.execute(
+        update(inbox)
+        .where(inbox.c.id == item)
+        .values(state="dead", reference=reference, attempts=attempts, due_at=None)
+    )
+
+
+def senders_due(store: Store, now: datetime, *, most: int = 100) -> list[tuple[str, str]]:
+    """The (channel, sender) pairs whose oldest open item may be tried now."""
+    first = (
+        select(func.min(inbox.c.id).label("id"))
+        .where(inbox.c.state == "open", inbox.c.sender.is_not(None))
+        .group_by(inbox.c.channel, inbox.c.sender)
+        .subquery()
+    )
+    rows = store.execute(
+        select(inbox.c.channel, inbox.c.sender)
+        .join(first, first.c.id == inbox.c.id)
+        .where((inbox.c.due_at.is_(None)) | (inbox.c.due_at <= now))
+        .limit(most)
+    )
+    return [(row.channel, row.sender) for row in rows]
+
+
+def forget(store: Store, now: datetime) -> None:
+    """Drop the keys of what was done so long ago that no platform repeats it."""
+    store.execute(
+        delete(inbox).where(inbox.c.state == "done", inbox.c.arrived_at < now - REMEMBERED)
+    )

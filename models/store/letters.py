@@ -1,0 +1,113 @@
+"""Letters that are written but not yet delivered. A delivered reply leaves nothing behind."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, cast
+
+from sqlalchemy import bindparam, delete, func, insert, select, update
+
+from models.letters import Letter, LetterKind, packed, unpacked
+from models.people import Address
+from models.store import Store
+from models.store.schema import addresses, letters
+
+_WRITE = insert(letters).returning(letters.c.id)
+_DELIVERED = delete(letters).where(letters.c.id.in_(bindparam("ids", expanding=True)))
+
+
+@dataclass(frozen=True)
+class Envelope:
+    """A written letter and where it goes."""
+
+    id: int
+    address_id: int
+    channel: str
+    sender: str
+    language: str
+    letter: Letter
+    attempts: int = 0
+
+
+def write(store: Store, address: Address, letter: Letter, *, now: datetime) -> Envelope:
+    """Keep a letter in the transaction that has caused it."""
+    row: dict[str, Any] = {
+        "address_id": address.id,
+        "kind": letter.kind,
+        "about": letter.about,
+        "sheet": json.dumps(packed(letter), ensure_ascii=False, separators=(",", ":")),
+        "state": "waiting",
+        "attempts": 0,
+        "due_at": now,
+        "written_at": now,
+    }
+    number = int(store.execute(_WRITE, row).scalar_one())
+    return Envelope(number, address.id, address.channel, address.sender, address.tongue, letter)
+
+
+def delivered(store: Store, ids: Sequence[int]) -> None:
+    """These letters have arrived (or never will): forget them."""
+    store.execute(_DELIVERED, {"ids": list(ids)})
+
+
+def later(store: Store, letter_id: int, *, attempts: int, due_at: datetime) -> None:
+    """The letter could not be delivered now; try again at `due_at`."""
+    store.execute(
+        update(letters).where(letters.c.id == letter_id).values(attempts=attempts, due_at=due_at)
+    )
+
+
+def claim(store: Store, *, now: datetime, until: datetime, most: int = 200) -> list[Envelope]:
+    """Take letters that are due, each chat's oldest first, and hold them until `until`.
+
+    A letter is taken only when no earlier one of its chat is unsent. On PostgreSQL any number
+    of posts may do this at once (`FOR UPDATE SKIP LOCKED`).
+    """
+    first = (
+        select(func.min(letters.c.id).label("id")).group_by(letters.c.address_id).subquery()
+    )
+    query = (
+        select(letters, *_ADDRESS)
+        .join(addresses, addresses.c.id == letters.c.address_id)
+        .where(letters.c.id.in_(select(first.c.id)), letters.c.due_at <= now)
+        .order_by(letters.c.id)
+        .limit(most)
+        .with_for_update(of=letters, skip_locked=True)
+    )
+    rows = store.execute(query).all()
+    if rows:
+        store.execute(
+            update(letters)
+            .where(letters.c.id.in_([row.id for row in rows]))
+            .values(due_at=until)
+        )
+    return [_envelope(row) for row in rows]
+
+
+def waiting(store: Store) -> int:
+    """How many letters are not delivered yet."""
+    return int(store.execute(select(func.count()).select_from(letters)).scalar_one())
+
+
+_ADDRESS = (
+    addresses.c.channel,
+    addresses.c.sender,
+    addresses.c.language,
+    addresses.c.phone_language,
+)
+
+
+def _envelope(row: Any) -> Envelope:
+    whose = Address(0, row.channel, row.sender, row.language, row.phone_language)
+    return Envelope(
+        id=row.id,
+        address_id=row.address_id,
+        channel=row.channel,
+        sender=row.sender,
+        language=whose.tongue,
+        letter=unpacked(json.loads(row.sheet), about=row.about, kind=cast(LetterKind, row.kind)),
+        attempts=row.attempts,
+    )

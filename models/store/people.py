@@ -1,0 +1,65 @@
+"""People, their duties, and the single-use codes that tie a chat to a person."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import insert, select, update
+
+from models.services import CODE_LETTERS
+from models.store import Store
+from models.store.schema import addresses, duties, invitations, people
+
+VALID = timedelta(hours=72)
+CODE_LENGTH = 10
+
+
+def add(store: Store, name: str) -> int:
+    """A new person; gives the id."""
+    made = store.execute(insert(people).values(name=name)).inserted_primary_key
+    return int(made[0])  # type: ignore[index]
+
+
+def entrust(store: Store, person_id: int, *, unit_id: int, duty: str, valid_from: date) -> None:
+    """Give a person a duty at a unit, from a day on."""
+    values = {"person_id": person_id, "unit_id": unit_id, "duty": duty, "valid_from": valid_from}
+    store.execute(insert(duties).values(**values))
+
+
+def head_of(store: Store, unit_id: int) -> int | None:
+    """The person who heads the unit, or None."""
+    here = (duties.c.unit_id == unit_id) & (duties.c.duty == "head") & duties.c.valid_to.is_(None)
+    return store.execute(select(duties.c.person_id).where(here)).scalar()
+
+
+def invite(store: Store, person_id: int, *, now: datetime) -> str:
+    """A single-use joining code, valid for 72 hours. Only its hash is kept."""
+    code = "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
+    values = {"token": _hashed(code), "person_id": person_id, "expires_at": now + VALID}
+    store.execute(insert(invitations).values(**values))
+    return code
+
+
+def joined(store: Store, code: str, *, address_id: int, now: datetime) -> str | None:
+    """Tie the address to the code's person and use the code up; gives the name, or None."""
+    row = store.execute(
+        update(invitations)
+        .where(
+            invitations.c.token == _hashed(code),
+            invitations.c.used_at.is_(None),
+            invitations.c.expires_at > now,
+        )
+        .values(used_at=now)
+        .returning(invitations.c.person_id)
+    ).first()
+    if row is None:
+        return None
+    here = addresses.c.id == address_id
+    store.execute(update(addresses).where(here).values(person_id=row.person_id))
+    return store.execute(select(people.c.name).where(people.c.id == row.person_id)).scalar()
+
+
+def _hashed(code: str) -> str:
+    return hashlib.sha256(code.upper().encode()).hexdigest()

@@ -1,0 +1,262 @@
+"""Ratings and the tallies that count them, changed together or not at all."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import bindparam, delete, func, insert, select, update
+
+from models.ratings import Rating, new_id
+from models.store import Store, either
+from models.store.schema import day_keys, raters, ratings, tallies
+
+_ADD = insert(ratings)
+_COUNT = either(
+    lambda insert: (
+        lambda row: row.on_conflict_do_update(
+            index_elements=list(tallies.primary_key.columns),
+            set_={"count": tallies.c.count + row.excluded.count},
+        )
+    )(insert(tallies))
+)
+_UNCOUNT = (
+    update(tallies)
+    .where(
+        tallies.c.counter_id == bindparam("at"),
+        tallies.c.span == bindparam("in_span"),
+        tallies.c.service_id == bindparam("of"),
+        tallies.c.instrument == bindparam("by"),
+        tallies.c.element == bindparam("on"),
+        tallies.c.value == bindparam("as"),
+    )
+    .values(count=tallies.c.count - 1)
+)
+_KEEP_KEY = either(lambda insert: insert(day_keys).on_conflict_do_nothing())
+_REMEMBER = either(
+    lambda insert: (
+        lambda row: row.on_conflict_do_update(
+            index_elements=[raters.c.token],
+            set_={"rating_id": row.excluded.rating_id},
+        )
+    )(insert(raters))
+)
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """That this person has rated today; which rating it was is known only while it may change."""
+
+    rating_id: str | None
+    changeable_until: datetime
+
+
+def key_of(store: Store, day: date) -> bytes:
+    """The secret of one day, made at its first rating and dropped after the day."""
+    query = select(day_keys.c.key).where(day_keys.c.day == day)
+    found = store.execute(query).scalar()
+    if found is None:
+        fresh = {"day": day, "key": secrets.token_bytes(32)}
+        store.execute(_KEEP_KEY[store.dialect.name], fresh)
+        found = store.execute(query).scalar_one()
+    return bytes(found)
+
+
+def earlier(store: Store, token: str) -> Earlier | None:
+    """The rating this token has given today, if any."""
+    row = store.execute(select(raters).where(raters.c.token == token)).first()
+    return None if row is None else Earlier(row.rating_id, row.changeable_until)
+
+
+def add(store: Store, rating: Rating) -> str:
+    """Write a rating and count it; gives its id."""
+    number = rating.id or new_id()
+    row = {
+        "id": number,
+        "counter_id": rating.counter_id,
+        "service_id": rating.service_id,
+        "day": rating.day,
+        "instrument": rating.instrument,
+        "answers": dict(rating.answers),
+        "cause": rating.cause,
+        "reason": rating.reason,
+    }
+    store.execute(_ADD, row)
+    store.execute(_COUNT[store.dialect.name], _cells(rating))
+    return number
+
+
+def remove(store: Store, rating_id: str) -> None:
+    """Take a rating out again, and out of its tallies."""
+    row = store.execute(select(ratings).where(ratings.c.id == rating_id)).one()
+    gone = [
+        {
+            "at": cell["counter_id"],
+            "in_span": cell["span"],
+            "of": cell["service_id"],
+            "by": cell["instrument"],
+            "on": cell["element"],
+            "as": cell["value"],
+        }
+        for cell in _cells(_rating(row))
+    ]
+    store.execute(_UNCOUNT, gone)
+    store.execute(delete(ratings).where(ratings.c.id == rating_id))
+
+
+def remember(
+    store: Store, token: str, rating_id: str, *, changeable_until: datetime, forgotten_at: datetime
+) -> None:
+    """Tie the day's token to its rating, for as long as the rating may be changed."""
+    row = {
+        "token": token,
+        "rating_id": rating_id,
+        "changeable_until": changeable_until,
+        "forgotten_at": forgotten_at,
+    }
+    store.execute(_REMEMBER[store.dialect.name], row)
+
+
+def forget(store: Store, now: datetime) -> None:
+    """Cut the tie of ratings that can no longer change; drop tokens and keys of past days."""
+    closed = (raters.c.changeable_until <= now) & raters.c.rating_id.is_not(None)
+    store.execute(update(raters).where(closed).values(rating_id=None))
+    store.execute(delete(raters).where(raters.c.forgotten_at <= now))
+    store.execute(delete(day_keys).where(day_keys.c.day < now.date() - timedelta(days=2)))
+
+
+def tallied(
+    store: Store, counter_ids: Collection[int], *, spans: Sequence[str]
+) -> list[tuple[int, int, str, str, str, int, int]]:
+    """The cells of these counters in these spans.
+
+    A span is a quarter's key ('2026-Q4') or a day ('2026-11-21'). Each row is
+    (counter, service, span, instrument, element, value, count); counts of zero are left out.
+    """
+    query = select(
+        tallies.c.counter_id,
+        tallies.c.service_id,
+        tallies.c.span,
+        tallies.c.instrument,
+        tallies.c.element,
+        tallies.c.value,
+        tallies.c.count,
+    ).where(
+        tallies.c.counter_id.in_(counter_ids), tallies.c.span.in_(spans), tallies.c.count > 0
+    )
+    return [tuple(row) for row in store.execute(query)]  # type: ignore[misc]
+
+
+def answers_per_element(
+    store: Store, *, counter_id: int, span: str, instrument: str
+) -> dict[str, int]:
+    """How many answers each element has at a counter in a span."""
+    query = (
+        select(tallies.c.element, func.sum(tallies.c.count))
+        .where(
+            tallies.c.counter_id == bindparam("at"),
+            tallies.c.span == bindparam("in_span"),
+            tallies.c.instrument == bindparam("by"),
+        )
+        .group_by(tallies.c.element)
+    )
+    rows = store.execute(query, {"at": counter_id, "in_span": span, "by": instrument})
+    return {element: int(count) for element, count in rows}
+
+
+def last_spans(store: Store, counter_ids: Collection[int], *, before: str) -> list[str]:
+    """The quarters before this one that have answers, newest first."""
+    query = (
+        select(tallies.c.span)
+        .where(tallies.c.counter_id.in_(counter_ids), tallies.c.count > 0)
+        .where(tallies.c.span.like("%-Q%"), tallies.c.span < before)
+        .distinct()
+        .order_by(tallies.c.span.desc())
+    )
+    return [row.span for row in store.execute(query)]
+
+
+def reasons(
+    store: Store, counter_ids: Collection[int], *, since: date, until: date, most: int, skip: int
+) -> list[tuple[date, str]]:
+    """What people wrote, newest day first: (day, text)."""
+    query = (
+        select(ratings.c.day, ratings.c.reason)
+        .where(ratings.c.counter_id.in_(counter_ids), ratings.c.reason.is_not(None))
+        .where(ratings.c.day >= since, ratings.c.day <= until)
+        .order_by(ratings.c.day.desc(), ratings.c.id)
+        .limit(most)
+        .offset(skip)
+    )
+    return [(row.day, row.reason) for row in store.execute(query)]
+
+
+@dataclass(frozen=True)
+class Recount:
+    """What `tilik verify` found: how many ratings and cells there are, and where they differ."""
+
+    ratings: int
+    tallies: int
+    differences: tuple[dict[str, Any], ...]
+
+
+def recounted(store: Store) -> Recount:
+    """Count every tally anew from the raw ratings and compare."""
+    counted: dict[tuple[Any, ...], int] = {}
+    number = 0
+    for row in store.execute(select(ratings).execution_options(yield_per=1000)):
+        number += 1
+        for cell in _cells(_rating(row)):
+            key = tuple(cell[column] for column in _KEY)
+            counted[key] = counted.get(key, 0) + 1
+    kept = {
+        tuple(row[:6]): row.count
+        for row in store.execute(select(*(tallies.c[name] for name in _KEY), tallies.c.count))
+        if row.count
+    }
+    differences = tuple(
+        {**dict(zip(_KEY, key, strict=True)), "kept": kept.get(key, 0), "counted": n}
+        for key in sorted({*counted, *kept}, key=str)
+        if (n := counted.get(key, 0)) != kept.get(key, 0)
+    )
+    return Recount(number, len(kept), differences)
+
+
+_KEY = ("counter_id", "span", "service_id", "instrument", "element", "value")
+
+
+def _cells(rating: Rating) -> list[dict[str, Any]]:
+    """The cells in one fixed order, so that two turns never wait for each other crosswise."""
+    return [
+        {
+            "counter_id": rating.counter_id,
+            "span": span,
+            "service_id": rating.service_id,
+            "instrument": instrument,
+            "element": element,
+            "value": value,
+            "count": 1,
+        }
+        for span, instrument, element, value in sorted(rating.cells())
+    ]
+
+
+def _rating(row: Any) -> Rating:
+    return Rating(
+        counter_id=row.counter_id,
+        service_id=row.service_id,
+        day=row.day,
+        instrument=row.instrument,
+        answers=row.answers,
+        cause=row.cause,
+        reason=row.reason,
+        id=row.id,
+    )
+
+
+def add_all(store: Store, many: Iterable[Rating]) -> int:
+    """Write earlier survey answers; gives how many."""
+    return sum(1 for rating in many if add(store, rating))

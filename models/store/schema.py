@@ -1,0 +1,251 @@
+"""The tables. Every time is UTC and aware; every day is a day of the unit's own zone."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    DateTime,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    SmallInteger,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An instant. SQLite keeps microseconds since 1970, since its own type forgets the zone."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> Any:
+        if dialect.name == "sqlite":
+            return dialect.type_descriptor(BigInteger())
+        return dialect.type_descriptor(DateTime(timezone=True))
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
+        if value is None or dialect.name != "sqlite":
+            return value
+        return int(value.timestamp() * 1_000_000)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        if value is None or dialect.name != "sqlite":
+            return value  # type: ignore[no-any-return]
+        return datetime.fromtimestamp(value / 1_000_000, UTC)
+
+
+Key = BigInteger().with_variant(Integer, "sqlite")
+
+units = Table(
+    "units",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("name", String(200), nullable=False, unique=True),
+    Column("parent_id", ForeignKey("units.id")),
+    Column("zone", String(40), nullable=False),
+)
+
+services = Table(
+    "services",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("unit_id", ForeignKey("units.id"), nullable=False),
+    Column("name", String(200), nullable=False),
+    Column("population", Integer),
+    UniqueConstraint("unit_id", "name"),
+)
+
+counters = Table(
+    "counters",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("unit_id", ForeignKey("units.id"), nullable=False),
+    Column("name", String(200), nullable=False),
+    Column("code", String(12), nullable=False, unique=True),
+    UniqueConstraint("unit_id", "name"),
+)
+
+offers = Table(
+    "offers",
+    metadata,
+    Column("counter_id", ForeignKey("counters.id"), primary_key=True),
+    Column("service_id", ForeignKey("services.id"), primary_key=True),
+    Column("open", Boolean, nullable=False, default=True),
+    Index(None, "service_id"),
+)
+
+ratings = Table(
+    "ratings",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("counter_id", ForeignKey("counters.id"), nullable=False),
+    Column("service_id", ForeignKey("services.id"), nullable=False),
+    Column("day", Date, nullable=False),
+    Column("instrument", String(20), nullable=False),
+    Column("answers", JSON, nullable=False),
+    Column("cause", String(60)),
+    Column("reason", Text),
+    Index(None, "counter_id", "day"),
+)
+
+raters = Table(
+    "raters",
+    metadata,
+    Column("token", String(64), primary_key=True),
+    Column("rating_id", ForeignKey("ratings.id", ondelete="SET NULL")),
+    Column("changeable_until", UtcDateTime, nullable=False),
+    Column("forgotten_at", UtcDateTime, nullable=False),
+    Index(None, "forgotten_at"),
+)
+
+day_keys = Table(
+    "day_keys",
+    metadata,
+    Column("day", Date, primary_key=True),
+    Column("key", LargeBinary, nullable=False),
+)
+
+tallies = Table(
+    "tallies",
+    metadata,
+    Column("counter_id", ForeignKey("counters.id"), primary_key=True),
+    Column("span", String(10), primary_key=True),
+    Column("service_id", ForeignKey("services.id"), primary_key=True),
+    Column("instrument", String(20), primary_key=True),
+    Column("element", String(40), primary_key=True),
+    Column("value", SmallInteger, primary_key=True),
+    Column("count", Integer, nullable=False),
+    CheckConstraint("count >= 0", name="not_negative"),
+)
+
+people = Table(
+    "people",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("name", String(200), nullable=False),
+)
+
+duties = Table(
+    "duties",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("unit_id", ForeignKey("units.id"), nullable=False),
+    Column("duty", String(20), nullable=False),
+    Column("valid_from", Date, nullable=False),
+    Column("valid_to", Date),
+    Index(None, "person_id"),
+    Index(None, "unit_id"),
+)
+
+invitations = Table(
+    "invitations",
+    metadata,
+    Column("token", String(64), primary_key=True),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("expires_at", UtcDateTime, nullable=False),
+    Column("used_at", UtcDateTime),
+)
+
+addresses = Table(
+    "addresses",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("channel", String(12), nullable=False),
+    Column("sender", String(64), nullable=False),
+    Column("language", String(5)),
+    Column("phone_language", String(5)),
+    Column("person_id", ForeignKey("people.id")),
+    Column("reachable", Boolean, nullable=False, default=True),
+    Column("wrong_codes", SmallInteger, nullable=False, default=0),
+    Column("locked_until", UtcDateTime),
+    UniqueConstraint("channel", "sender"),
+)
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("channel", String(12), nullable=False),
+    Column("key", String(80), nullable=False),
+    Column("twin", String(120)),
+    Column("sender", String(64)),
+    Column("raw", Text),
+    Column("state", String(5), nullable=False),
+    Column("attempts", SmallInteger, nullable=False, default=0),
+    Column("arrived_at", UtcDateTime, nullable=False),
+    Column("due_at", UtcDateTime),
+    Column("reference", String(12)),
+    UniqueConstraint("channel", "key"),
+    UniqueConstraint("channel", "twin"),
+    Index(
+        "ix_inbox_open",
+        "channel",
+        "sender",
+        "id",
+        sqlite_where=text("state = 'open'"),
+        postgresql_where=text("state = 'open'"),
+    ),
+    Index(None, "arrived_at"),
+)
+
+dialogues = Table(
+    "dialogues",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("address_id", ForeignKey("addresses.id"), nullable=False),
+    Column("conversation", String(30), nullable=False),
+    Column("opening", String(64), nullable=False),
+    Column("answers", Text, nullable=False),
+    Column("home", String(40)),
+    Column("misses", SmallInteger, nullable=False, default=0),
+    Column("parked", Boolean, nullable=False, default=False),
+    Column("expires_at", UtcDateTime, nullable=False),
+    Index(None, "address_id"),
+    Index(None, "expires_at"),
+    sqlite_autoincrement=True,
+)
+
+letters = Table(
+    "letters",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("address_id", ForeignKey("addresses.id"), nullable=False),
+    Column("kind", String(6), nullable=False),
+    Column("about", String(40)),
+    Column("sheet", Text, nullable=False),
+    Column("state", String(9), nullable=False),
+    Column("attempts", SmallInteger, nullable=False, default=0),
+    Column("due_at", UtcDateTime, nullable=False),
+    Column("written_at", UtcDateTime, nullable=False),
+    Index(None, "address_id"),
+    Index(None, "due_at"),
+    sqlite_autoincrement=True,
+)
