@@ -37,7 +37,7 @@ def means(sheet: Sheet) -> list[Fraction]:
         [answer for answer in column if answer is not None] for column in zip(*sheet, strict=True)
     ]
     assume(all(columns))
-    return [sum(map(Fraction, column)) / len(column) for column in columns]
+    return [Fraction(sum(column), len(column)) for column in columns]
 
 
 def half_up(exact: Fraction) -> Decimal:
@@ -51,14 +51,16 @@ def half_up(exact: Fraction) -> Decimal:
 def test_the_score_is_that_of_plain_fractions(sheet: Sheet) -> None:
     of_columns = means(sheet)
     figure = scored(sheet)
-    assert figure.ikm == half_up(25 * sum(of_columns) / 9)
+    assert figure.ikm == half_up(25 * sum(of_columns, Fraction()) / 9)
     assert [element.mean for element in figure.elements] == of_columns
     assert [element.score for element in figure.elements] == [half_up(25 * m) for m in of_columns]
 
 
 @given(SHEET, st.decimals("0.01", "0.11", places=3))
 def test_the_reconciled_score_is_that_of_plain_fractions(sheet: Sheet, weight: Decimal) -> None:
-    assert scored(sheet, weight).ikm == half_up(25 * sum(means(sheet)) * Fraction(weight))
+    assert scored(sheet, weight).ikm == half_up(
+        25 * sum(means(sheet), Fraction()) * Fraction(weight)
+    )
 
 
 @given(SHEET, SHEET)
