@@ -1,0 +1,176 @@
+// Every word of the page, in both languages; what the bot says comes from the bot.
+const WORDS = {
+  id: {
+    tag: "Peraga percakapan",
+    clock: "Jam Tilik",
+    forward15: "+15 menit", forward60: "+1 jam", forward1440: "+1 hari",
+    forwardLabel: "Majukan jam Tilik: {step}",
+    pageLanguage: "Bahasa halaman",
+    posters: "Poster di loket",
+    holder: "Yang memindai: ponsel {name}. Pilih poster untuk memindainya.",
+    noPosters: "Belum ada poster loket.",
+    scanLabel: "Pindai poster {service}, {counter}, dengan ponsel {name}",
+    scanWith: "Pindai dengan ponsel {name}",
+    typedCode: "Kode",
+    qrAlt: "Kode QR {counter}",
+    people: "Pilih ponsel",
+    tabPosters: "Poster",
+    hold: "Pegang ponsel {name}",
+    holdShort: "Pegang",
+    held: "Siap memindai",
+    phoneOf: "Ponsel {name}, {role}",
+    talkOf: "Percakapan {name} dengan {bot}",
+    phoneLanguage: "Bahasa ponsel {name}",
+    bot: "bot",
+    typing: "sedang mengetik…",
+    block: "Blokir", unblock: "Buka blokir",
+    blockLabel: "Blokir {bot}", unblockLabel: "Buka blokir {bot}",
+    blocked: "Anda memblokir {bot}. Pesan tidak dapat dikirim atau diterima.",
+    welcome: "Percakapan belum dimulai",
+    welcomeMore: "Tekan Mulai, atau pindai poster di loket.",
+    start: "Mulai",
+    message: "Tulis pesan", messageLabel: "Tulis pesan kepada {bot}",
+    send: "Kirim",
+    commands: "Menu perintah", noCommands: "Bot ini belum memiliki perintah.",
+    attach: "Lampirkan", attachPhoto: "Foto", attachDocument: "Dokumen",
+    attachVoice: "Rekaman suara", attachLocation: "Lokasi",
+    latitude: "Lintang", longitude: "Bujur", sendLocation: "Kirim lokasi",
+    edited: "diedit",
+    photo: "Foto", enlarge: "Perbesar gambar", close: "Tutup",
+    location: "Lokasi", voice: "Rekaman suara", download: "Unduh {name}, {size}",
+    opens: "Buka tautan: {label}",
+    newest: "Ke pesan terbaru", fresh: "Pesan baru",
+    sending: "Mengirim…",
+    noAnswer: "Server peraga tidak menjawab. Silakan coba sekali lagi.",
+    refused: "Permintaan ini belum dapat dipenuhi. Silakan coba sekali lagi.",
+    badPlace: "Mohon isi lintang antara -90 dan 90 serta bujur antara -180 dan 180.",
+    lost: "Sambungan ke server peraga terputus. Halaman ini mencoba menyambung kembali.",
+    waiting: "Menyiapkan ponsel…",
+    roles: {
+      citizen: "Warga", head: "Kepala kantor", staff: "Pegawai", officer: "Petugas loket",
+      supervisor: "Atasan langsung", oversight: "Tim pengawas", hr: "Bagian kepegawaian",
+      office: "Bagian kepegawaian", stranger: "Tamu",
+    },
+  },
+  en: {
+    tag: "Conversation demo",
+    clock: "Tilik’s clock",
+    forward15: "+15 minutes", forward60: "+1 hour", forward1440: "+1 day",
+    forwardLabel: "Move Tilik’s clock forward: {step}",
+    pageLanguage: "Language of this page",
+    posters: "Posters at the counters",
+    holder: "Scanning with {name}’s phone. Choose a poster to scan it.",
+    noPosters: "There are no counter posters yet.",
+    scanLabel: "Scan the poster of {service}, {counter}, with {name}’s phone",
+    scanWith: "Scan with {name}’s phone",
+    typedCode: "Code",
+    qrAlt: "QR code of {counter}",
+    people: "Choose a phone",
+    tabPosters: "Posters",
+    hold: "Hold {name}’s phone",
+    holdShort: "Hold",
+    held: "Ready to scan",
+    phoneOf: "Phone of {name}, {role}",
+    talkOf: "Conversation of {name} with {bot}",
+    phoneLanguage: "Language of {name}’s phone",
+    bot: "bot",
+    typing: "typing…",
+    block: "Block", unblock: "Unblock",
+    blockLabel: "Block {bot}", unblockLabel: "Unblock {bot}",
+    blocked: "You have blocked {bot}. No message can be sent or received.",
+    welcome: "This conversation has not started",
+    welcomeMore: "Press Start, or scan a poster at a counter.",
+    start: "Start",
+    message: "Write a message", messageLabel: "Write a message to {bot}",
+    send: "Send",
+    commands: "Command menu", noCommands: "This bot has no commands yet.",
+    attach: "Attach", attachPhoto: "Photo", attachDocument: "Document",
+    attachVoice: "Voice recording", attachLocation: "Location",
+    latitude: "Latitude", longitude: "Longitude", sendLocation: "Send location",
+    edited: "edited",
+    photo: "Photo", enlarge: "Enlarge the picture", close: "Close",
+    location: "Location", voice: "Voice recording", download: "Download {name}, {size}",
+    opens: "Open link: {label}",
+    newest: "To the newest message", fresh: "New message",
+    sending: "Sending…",
+    noAnswer: "The demo server does not answer. Please try once more.",
+    refused: "This could not be done. Please try once more.",
+    badPlace: "Please give a latitude from -90 to 90 and a longitude from -180 to 180.",
+    lost: "The connection to the demo server was lost. This page is trying to reconnect.",
+    waiting: "Preparing the phones…",
+    roles: {
+      citizen: "Citizen", head: "Head of office", staff: "Civil servant",
+      officer: "Counter officer", supervisor: "Direct superior", oversight: "Oversight team",
+      hr: "HR office", office: "HR office", stranger: "Visitor",
+    },
+  },
+};
+
+export const LANGUAGES = Object.keys(WORDS);
+const CHOSEN = "tilik-page-language";
+let language = remembered();
+
+function remembered() {
+  try {
+    const kept = localStorage.getItem(CHOSEN);
+    return LANGUAGES.includes(kept) ? kept : null;
+  } catch {
+    return null; // storage is switched off in this browser
+  }
+}
+
+export const spoken = () => language ?? "id";
+export const role = (key) => WORDS[spoken()].roles[key] ?? key ?? "";
+
+export function say(key, facts = {}) {
+  const found = WORDS[spoken()][key];
+  if (found === undefined) throw new Error(`The page has no words for "${key}".`);
+  return found.replace(/\{(\w+)\}/g, (_, name) => facts[name] ?? "");
+}
+
+// The key stays on the node, so that a change of language finds and rewrites it.
+export function word(node, key, facts) {
+  node.dataset.word = key;
+  if (facts) node.dataset.facts = JSON.stringify(facts);
+  node.textContent = say(key, facts);
+  return node;
+}
+
+export function label(node, key, facts, { title = true } = {}) {
+  node.dataset.label = key;
+  node.dataset.labelFacts = JSON.stringify(facts ?? {});
+  node.setAttribute("aria-label", say(key, facts));
+  if (title) node.title = say(key, facts);
+  return node;
+}
+
+export function speak(chosen, { keep = true } = {}) {
+  language = LANGUAGES.includes(chosen) ? chosen : "id";
+  if (keep) {
+    try {
+      localStorage.setItem(CHOSEN, language);
+    } catch {
+      // storage is switched off: the choice lasts as long as the page
+    }
+  }
+  relabel();
+}
+
+export function speakFirst(offered) {
+  if (language === null) speak(offered, { keep: false });
+}
+
+export function relabel() {
+  document.documentElement.lang = spoken();
+  for (const node of document.querySelectorAll("[data-word]")) {
+    word(node, node.dataset.word, JSON.parse(node.dataset.facts ?? "{}"));
+  }
+  for (const node of document.querySelectorAll("[data-label]")) {
+    label(node, node.dataset.label, JSON.parse(node.dataset.labelFacts), {
+      title: node.hasAttribute("title"),
+    });
+  }
+  for (const node of document.querySelectorAll("[data-placeholder]")) {
+    node.placeholder = say(node.dataset.placeholder);
+  }
+}
