@@ -298,6 +298,18 @@ def test_a_workbook_is_read_whatever_it_is_called(desk: Desk, name: str) -> None
     assert report["excluded"] == [{"row": 5, "column": "sarpras", "value": "3.5"}]
 
 
+def test_rows_of_a_workbook_are_numbered_as_the_spreadsheet_numbers_them(desk: Desk) -> None:
+    rows: list[list[str | float | None]] = [
+        [],
+        [],
+        [None, *KEYS.split(",")],
+        [None, *[3] * 9],
+        [None, *[3] * 8, 5],
+    ]
+    report = desk.scores(workbook(desk.folder / "rendah.xlsx", rows))
+    assert report["excluded"] == [{"row": 5, "column": "sarpras", "value": "5"}]
+
+
 def test_means_are_read_from_a_workbook(desk: Desk) -> None:
     pairs = [line.split(",") for line in BANTUL.read_text().split()[1:]]
     rows: list[list[str | float | None]] = [[key, float(mean)] for key, mean in pairs]
