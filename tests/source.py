@@ -1,0 +1,126 @@
+"""The tree as the house rules see it: its modules, what they import, define and call."""
+
+import ast
+import os
+import subprocess
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import TypeGuard
+
+ROOT = Path(__file__).resolve().parent.parent
+ROOMS = ("bot", "handlers", "models", "scheduler")
+NOT_OURS = {".git", ".venv", "__pycache__", "build", "dist", "var"}
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+Named = Function | ast.ClassDef
+
+
+def modules() -> list[Path]:
+    """Every Python file of the four rooms, relative to the root."""
+    found = (path for room in ROOMS for path in (ROOT / room).rglob("*.py"))
+    return sorted(path.relative_to(ROOT) for path in found)
+
+
+def dotted(path: Path) -> str:
+    """The name a module is imported by: bot/render/__init__.py is bot.render."""
+    return ".".join(path.with_suffix("").parts).removesuffix(".__init__")
+
+
+@cache
+def tree(path: Path) -> ast.Module:
+    """The syntax of a module, given its path relative to the root."""
+    return ast.parse((ROOT / path).read_text(encoding="utf-8"), filename=str(path))
+
+
+def imports(path: Path, *, top_only: bool = False) -> list[str]:
+    """The dotted names a module imports, `from a import b` as a.b; also those inside functions.
+
+    With `top_only`, those that run when the module itself is imported: not the ones inside
+    functions, nor those for the type checker alone.
+    """
+    nodes = top_level(tree(path)) if top_only else ast.walk(tree(path))
+    return [name for node in nodes for name in _imported(node, path)]
+
+
+def top_level(node: ast.AST) -> Iterator[ast.AST]:
+    """The statements that run on import, depth first."""
+    for child in ast.iter_child_nodes(node):
+        if is_function(child) or _for_types_alone(child):
+            continue
+        yield child
+        yield from top_level(child)
+
+
+def is_function(node: ast.AST) -> TypeGuard[Function]:
+    """Whether the node defines a function or a method."""
+    return isinstance(node, Function)
+
+
+def length(node: Function) -> int:
+    """The lines of a function, its docstring included and its decorators not."""
+    return (node.end_lineno or node.lineno) - node.lineno + 1
+
+
+def mentions(path: Path) -> Iterator[tuple[int, str]]:
+    """Line and full dotted name of whatever a module reads through its imports: time.time."""
+    names: dict[str, str] = {}
+    for node in ast.walk(tree(path)):
+        names.update(_bound(node, path))
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Attribute | ast.Name) and isinstance(node.ctx, ast.Load):
+            first, *rest = _spelled(node)
+            if first in names:
+                yield node.lineno, ".".join((names[first], *rest))
+
+
+def tracked() -> list[Path]:
+    """The files git knows, relative to the root; outside a checkout, all that are ours."""
+    listed = subprocess.run(
+        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    if listed.returncode == 0 and listed.stdout:
+        named = [Path(name) for name in listed.stdout.split("\0") if name]
+        return [path for path in named if (ROOT / path).is_file()]
+    return [path.relative_to(ROOT) for path in _walked()]
+
+
+def _walked() -> Iterator[Path]:
+    for folder, folders, files in os.walk(ROOT):
+        folders[:] = [name for name in folders if name not in NOT_OURS and name[-6:] != "_cache"]
+        yield from (Path(folder, name) for name in files)
+
+
+def _imported(node: ast.AST, path: Path) -> list[str]:
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    return list(_bound(node, path).values())
+
+
+def _bound(node: ast.AST, path: Path) -> dict[str, str]:
+    """What each local name stands for: `import a.b` binds a, `import a.b as c` binds c to a.b."""
+    if isinstance(node, ast.Import):
+        firsts = {alias.name.split(".")[0] for alias in node.names if not alias.asname}
+        renamed = {alias.asname: alias.name for alias in node.names if alias.asname}
+        return {first: first for first in firsts} | renamed
+    if isinstance(node, ast.ImportFrom):
+        origin = _origin(node, path)
+        return {alias.asname or alias.name: f"{origin}.{alias.name}" for alias in node.names}
+    return {}
+
+
+def _origin(node: ast.ImportFrom, path: Path) -> str:
+    package = path.parent.parts[: len(path.parent.parts) - node.level + 1] if node.level else ()
+    return ".".join((*package, *filter(None, [node.module])))
+
+
+def _spelled(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.Name):
+        return [node.id]
+    if isinstance(node, ast.Attribute):
+        return [*_spelled(node.value), node.attr]
+    return [""]
+
+
+def _for_types_alone(node: ast.AST) -> bool:
+    return isinstance(node, ast.If) and _spelled(node.test)[-1] == "TYPE_CHECKING"

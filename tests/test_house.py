@@ -1,0 +1,267 @@
+"""The house rules: what may import what, who reads the clock, what things may be called."""
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests import source
+from tests.source import ROOT, dotted, imports, mentions, modules, tracked, tree
+
+ARROWS = {
+    "bot": {"bot", "handlers", "models", "scheduler"},
+    "handlers": {"handlers", "models"},
+    "models": {"models"},
+    "scheduler": {"scheduler", "models"},
+}
+PLATFORMS = {"aiogram", "telegram", "pywa", "aiohttp", "httpx"}
+SQL = {"sqlalchemy", "alembic", "asyncpg", "aiosqlite", "sqlite3"}
+STORE = ("models.store", "models.migrations")
+ENTRANCES = ("bot.__main__", "bot.config")
+CLOCK = {
+    "datetime.datetime.now",
+    "datetime.datetime.utcnow",
+    "datetime.datetime.today",
+    "datetime.date.today",
+    "time.time",
+    "time.time_ns",
+    "time.localtime",
+    "time.gmtime",
+    # The database's clock is a second clock.
+    "sqlalchemy.func.now",
+    "sqlalchemy.func.current_timestamp",
+}
+BANNED = {
+    *("util", "helper", "manager", "abstract", "impl", "data", "info", "process", "handle"),
+    *("utils", "helpers", "managers", "infos", "processes", "handles"),
+}
+NAMED_BY_OTHERS = {
+    "process_request": "python-telegram-bot's BaseRateLimiter",
+    "load_dialect_impl": "SQLAlchemy's TypeDecorator",
+    "process_bind_param": "SQLAlchemy's TypeDecorator",
+    "process_result_value": "SQLAlchemy's TypeDecorator",
+    "get_webhook_info": "the Bot API's getWebhookInfo",
+}
+
+FILE_LINES, FUNCTION_LINES = 200, 40
+# The reason why a file or a function ("path: name") may be longer than that.
+LONG_FILES = {
+    "models/store/schema.py": "every table, to be read as one plan",
+}
+LONG_FUNCTIONS: dict[str, str] = {}
+
+MACHINE = re.compile(r"(?<![\w.-])/(?:work|root|opt)/(?=\w)")
+REGISTRY = re.compile(r"pypi\.org|pythonhosted\.org|registry\.npmjs|--(?:extra-)?index-url[ =]\S*:")
+THIS_FILE = Path(__file__).relative_to(ROOT)
+
+
+def none(strays: Iterable[str]) -> None:
+    """Fail with all of them, one a line."""
+    found = sorted(strays)
+    assert not found, "\n".join(["", *found])
+
+
+def within(path: Path, *rooms: str) -> bool:
+    """Whether the module is one of the named packages or lies below one."""
+    return any(f"{dotted(path)}.".startswith(f"{room}.") for room in rooms)
+
+
+def importers(packages: set[str], *, outside: tuple[str, ...]) -> list[str]:
+    """`module imports name` for each import of the packages by a module outside these rooms."""
+    return [
+        f"{path} imports {name}"
+        for path in modules()
+        if not within(path, *outside)
+        for name in imports(path)
+        if name.split(".")[0] in packages
+    ]
+
+
+def test_rooms_know_each_other_only_along_the_arrows() -> None:
+    strays = [
+        f"{path} imports {name}"
+        for path in modules()
+        for name in imports(path)
+        if name.split(".")[0] in set(ARROWS) - ARROWS[path.parts[0]]
+    ]
+    none(strays)
+
+
+def test_only_the_bot_knows_a_chat_platform() -> None:
+    none(importers(PLATFORMS, outside=("bot",)))
+
+
+def test_only_the_scheduler_and_the_bot_know_the_timetable() -> None:
+    none(importers({"apscheduler"}, outside=("bot", "scheduler")))
+
+
+def test_conversations_and_nouns_need_no_event_loop() -> None:
+    none(importers({"asyncio"}, outside=("bot", "scheduler", *STORE)))
+
+
+def test_sql_is_spoken_in_the_store_alone() -> None:
+    none(importers(SQL, outside=STORE))
+
+
+def test_charts_are_drawn_in_one_room() -> None:
+    none(importers({"matplotlib"}, outside=("bot.render",)))
+
+
+def test_the_command_line_and_the_settings_import_nothing_slow_at_their_top() -> None:
+    slow = {"aiogram", "matplotlib", "sqlalchemy"}
+    tops = {path: imports(path, top_only=True) for path in modules() if within(path, *ENTRANCES)}
+    assert set(map(dotted, tops)) == set(ENTRANCES)
+    loaded = [(path, name) for path, names in tops.items() for name in names]
+    none(f"{path} imports {name}" for path, name in loaded if name.split(".")[0] in slow)
+
+
+HELP = """
+import sys
+from bot.__main__ import main
+sys.argv = ["tilik", "--help"]
+try:
+    main()
+except SystemExit as left:
+    assert not left.code, left.code
+print("SLOW:", sorted({"aiogram", "matplotlib", "sqlalchemy"} & set(sys.modules)))
+"""
+
+
+def test_help_answers_without_loading_anything_slow() -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", HELP], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert ran.returncode == 0, ran.stderr
+    assert ran.stdout.endswith("SLOW: []\n"), ran.stdout[-200:]
+    for command in ("demo", "run", "import", "qr", "skm", "verify", "migrate"):
+        assert re.search(rf"\b{command}\b", ran.stdout), f"help does not name {command}"
+
+
+def test_only_main_reads_the_clock() -> None:
+    readings = [
+        f"{path}:{line} reads {name}"
+        for path in modules()
+        if dotted(path) != "bot.__main__"
+        for line, name in mentions(path)
+        if name in CLOCK
+    ]
+    none(readings)
+
+
+def test_names_say_what_things_are() -> None:
+    names = {(path, name) for path in modules() for name in _names(path)}
+    banned = [f"{path}: {name}" for path, name in names if _parts(name) & BANNED]
+    none(sorted(banned))
+
+
+def _names(path: Path) -> Iterator[str]:
+    yield from path.with_suffix("").parts
+    for node in ast.walk(tree(path)):
+        if isinstance(node, source.Named) and node.name not in NAMED_BY_OTHERS:
+            yield node.name
+
+
+def _parts(name: str) -> set[str]:
+    return {part.lower() for part in re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+", name)}
+
+
+def test_files_are_short() -> None:
+    _short(_file_lengths(), limit=FILE_LINES, allowed=LONG_FILES)
+
+
+def test_functions_are_short() -> None:
+    _short(_function_lengths(), limit=FUNCTION_LINES, allowed=LONG_FUNCTIONS)
+
+
+def _short(lengths: Iterator[tuple[str, int]], *, limit: int, allowed: dict[str, str]) -> None:
+    long = {name: lines for name, lines in lengths if lines > limit}
+    none(f"{name} has {lines} lines" for name, lines in long.items() if name not in allowed)
+    none(f"{name} is short by now: take it off the list" for name in allowed if name not in long)
+
+
+def _measured() -> list[Path]:
+    # A migration is a record of what was done, in one piece however long.
+    return [path for path in modules() if not within(path, "models.migrations.versions")]
+
+
+def _file_lengths() -> Iterator[tuple[str, int]]:
+    for path in _measured():
+        yield str(path), len((ROOT / path).read_text(encoding="utf-8").splitlines())
+
+
+def _function_lengths() -> Iterator[tuple[str, int]]:
+    for path in _measured():
+        for node in ast.walk(tree(path)):
+            if source.is_function(node):
+                yield f"{path}: {node.name}", source.length(node)
+
+
+def test_no_file_names_a_machines_folder_or_a_package_registry() -> None:
+    strays = [
+        f"{path}:{number}: {found[0]}"
+        for path in tracked()
+        if path != THIS_FILE
+        for number, line in enumerate(_lines(path), start=1)
+        if (found := MACHINE.search(line) or REGISTRY.search(line))
+    ]
+    none(strays)
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return (ROOT / path).read_text(encoding="utf-8").splitlines()
+    except UnicodeDecodeError:
+        return []
+
+
+SAMPLE = """
+import datetime as dt
+import time, os.path
+from datetime import date as day
+from sqlalchemy import func
+from .. import texts
+from typing import TYPE_CHECKING
+if TYPE_CHECKING:
+    import pywa
+def late():
+    import aiogram.types
+    return dt.datetime.now(), time.time(), day.today, func.now(), time.monotonic()
+"""
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Path:
+    """A module that breaks the rules in roundabout ways."""
+    path = tmp_path / "sample.py"
+    path.write_text(SAMPLE)
+    return path
+
+
+def test_the_rules_see_through_other_names_for_the_clock(sample: Path) -> None:
+    read = {name for _, name in mentions(sample)} & CLOCK
+    assert read == {
+        "datetime.datetime.now",
+        "time.time",
+        "datetime.date.today",
+        "sqlalchemy.func.now",
+    }
+
+
+def test_the_rules_see_imports_inside_functions(sample: Path) -> None:
+    assert {"aiogram.types", "os.path", "pywa"} <= set(imports(sample))
+    assert {"aiogram.types", "pywa"}.isdisjoint(imports(sample, top_only=True))
+    assert "os.path" in imports(sample, top_only=True)
+
+
+@pytest.mark.parametrize("name", ["load_data", "DataStore", "HTTPHelper", "_process", "file_infos"])
+def test_banned_words_are_found_within_names(name: str) -> None:
+    assert _parts(name) & BANNED
+
+
+@pytest.mark.parametrize("name", ["database", "handlers", "processing_day", "information"])
+def test_longer_words_are_not_mistaken_for_banned_ones(name: str) -> None:
+    assert not _parts(name) & BANNED
