@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot.sandbox import files, form, keyboard, markup
-from bot.sandbox.records import Form, Message, Upload
+from bot.sandbox.records import Form, Message
 from bot.sandbox.refusal import NOT_MODIFIED, STALE_QUERY, bad
-from bot.sandbox.sending import attached, caption_of, text_of
+from bot.sandbox.sending import attached, caption_of, text_of, without_uploads
 
 if TYPE_CHECKING:
     from bot.sandbox.phones import Phone
@@ -101,10 +101,9 @@ def edit_message_media(box: TelegramBox, given: Form) -> Message:
     caption = caption_of(media)
     keyboard.inline(given, only=True)
     file = box.shelf.receive(kind, attached(given, media.get("media")))
-    payload = {name: value for name, value in given.items() if not isinstance(value, Upload)}
     return _changed(
         box,
-        {**payload, "media": {**media, "media": file.id}},
+        {**without_uploads(given), "media": {**media, "media": file.id}},
         method="editMessageMedia",
         there=there,
         dropped=(*TEXT, *CAPTION, *MEDIA),

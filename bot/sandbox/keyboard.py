@@ -56,26 +56,28 @@ def _button(button: Any) -> dict[str, str]:
     if label.__class__ is not str:
         raise _cannot('Can\'t find field "text"')
     if not label.strip():
-        raise _cannot("Text buttons must be non-empty")
+        raise bad("inline keyboard button text is empty")
     tapped = button.get("callback_data")
-    if tapped is not None:
-        if tapped.__class__ is not str or not tapped or len(tapped.encode()) > 64:
+    if tapped:
+        if tapped.__class__ is not str or len(tapped.encode()) > 64:
             raise bad("BUTTON_DATA_INVALID")
         return {"text": label, "callback_data": tapped}
     url = button.get("url")
-    if url is None:
+    if not url:
         raise _cannot("Text buttons are unallowed in the inline keyboard")
-    if not _opens(url):
-        raise bad(f"inline keyboard button URL '{url}' is invalid: Wrong HTTP URL")
+    if fault := _fault(url):
+        raise bad(f"inline keyboard button URL '{url}' is invalid: {fault}")
     return {"text": label, "url": url}
 
 
-def _opens(url: Any) -> bool:
+def _fault(url: Any) -> str:
     if not isinstance(url, str) or " " in url:
-        return False
+        return "Wrong HTTP URL"
     scheme, colon, rest = url.partition("://")
+    if colon and scheme not in ("http", "https", "tg", "ton"):
+        return "Unsupported URL protocol"
     host = (rest if colon else url).partition("/")[0]
-    return (not colon or scheme in ("http", "https", "tg")) and (scheme == "tg" or "." in host)
+    return "" if "." in host or scheme in ("tg", "ton") else "Wrong HTTP URL"
 
 
 def buttons(markup: dict[str, Any] | None) -> list[list[Button]]:

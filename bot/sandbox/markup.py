@@ -5,6 +5,7 @@ offsets and lengths count UTF-16 units (Bot API, "Formatting options" and "Messa
 """
 
 from html import escape
+from string import ascii_letters, digits, hexdigits
 from typing import Any
 
 from bot.sandbox.refusal import RefusalError, bad
@@ -31,6 +32,11 @@ KINDS = {
 }
 NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 SPACE = " \t\r\n\v\f"
+TOKEN = ascii_letters + digits + ".-"
+HALF_A_PAIR = (
+    "Text contains invalid Unicode characters after decoding HTML entities,"
+    " check for unmatched surrogate code units"
+)
 
 
 def units(text: str) -> int:
@@ -78,6 +84,9 @@ class _Reader:
                 self.at = end
         if self.opened:
             raise cannot(f'Can\'t find end tag corresponding to start tag "{self.opened[-1][0]}"')
+        for entity in self.entities:
+            if entity["type"] == "code":
+                entity.pop("language", None)
         self.entities.sort(key=lambda entity: (entity["offset"], -entity["length"]))
         return "".join(self.parts), self.entities
 
@@ -90,12 +99,29 @@ class _Reader:
 
     def _reference(self) -> str:
         """The character that a reference at `at` stands for; a lone & stands for itself."""
-        source, begin = self.source, self.at
-        end = source.find(";", begin, begin + 12)
-        name = source[begin + 1 : end] if end > 0 else ""
-        found = NAMED.get(name) or _numbered(name)
-        self.at = end + 1 if found else begin + 1
-        return found or "&"
+        begin = self.at
+        self.at += 1
+        if self._peek() == "#":
+            self.at += 1
+            found = self._numbered(begin)
+        else:
+            found = NAMED.get(self._run(ascii_letters), "")
+        if not found:
+            self.at = begin + 1
+            return "&"
+        if self._peek() == ";":
+            self.at += 1
+        return found
+
+    def _numbered(self, begin: int) -> str:
+        base, allowed = (16, hexdigits) if self._peek() in ("x", "X") else (10, digits)
+        self.at += base == 16
+        code = int(self._run(allowed) or "0", base)
+        if not 0 < code < 0x10FFFF or self.at - begin >= 10:
+            return ""
+        if 0xD800 <= code < 0xE000:
+            raise cannot(HALF_A_PAIR)
+        return chr(code)
 
     def _peek(self) -> str:
         return self.source[self.at] if self.at < len(self.source) else ""
@@ -108,6 +134,11 @@ class _Reader:
         begin = self.at
         while self._peek() and self._peek() not in signs:
             self.at += 1
+        return self.source[begin : self.at]
+
+    def _run(self, signs: str) -> str:
+        begin = self.at
+        self._skip(signs)
         return self.source[begin : self.at]
 
     def _start_tag(self) -> None:
@@ -156,12 +187,11 @@ class _Reader:
             raise cannot(f'Unclosed start tag "{tag}" at byte offset {begin}')
         if quote not in "\"'":
             token_begin = self.at
-            while (sign := self._peek()) and _names(sign):
-                self.at += 1
+            token = self._run(TOKEN).lower()
             if self._peek() not in (*SPACE, ">"):
                 offset = self._byte(token_begin)
                 raise cannot(f"Unexpected end of name token at byte offset {offset}")
-            return self.source[token_begin : self.at].lower()
+            return token
         self.at += 1
         parts = []
         while (sign := self._peek()) and sign != quote:
@@ -220,21 +250,6 @@ class _Reader:
         return False
 
 
-def _names(sign: str) -> bool:
-    return (sign.isascii() and sign.isalnum()) or sign in ".-"
-
-
-def _numbered(name: str) -> str:
-    if not name.startswith("#"):
-        return ""
-    digits, base = (name[2:], 16) if name[1:2] in ("x", "X") else (name[1:], 10)
-    try:
-        code = int(digits, base)
-    except ValueError:
-        return ""
-    return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
-
-
 def trimmed(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
     """Without white space at both ends, as Telegram stores it; entities move along."""
     lead = len(text) - len(text.lstrip())
@@ -249,6 +264,33 @@ def trimmed(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
         if stop > begin:
             kept.append({**entity, "offset": begin, "length": stop - begin})
     return text, kept
+
+
+FREE = frozenset(
+    ("mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number", "text_mention")
+)
+OF_ENTITIES = frozenset(KINDS.values()) | FREE | {"expandable_blockquote"}
+
+
+def checked(text: str, listed: Any) -> list[Entity]:
+    """The `entities` parameter of a call, refused where it does not fit its text."""
+    if not isinstance(listed, list):
+        raise bad("expected an Array of MessageEntity")
+    end = units(text)
+    for entity in listed:
+        if entity.get("type") not in OF_ENTITIES:
+            raise bad("can't parse MessageEntity: Unsupported type specified")
+        begin, length = entity.get("offset", -1), entity.get("length", 0)
+        if begin < 0:
+            raise bad(f"receive an entity with incorrect offset {begin}")
+        if begin > end:
+            raise bad(f"entity begins after the end of the text at UTF-16 offset {begin}")
+        if begin + length > end:
+            raise bad(
+                f"entity beginning at UTF-16 offset {begin} ends after the end of the text"
+                f" at UTF-16 offset {begin + length}"
+            )
+    return listed
 
 
 TAGS = {

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from bot.sandbox.telegram import TelegramBox
 
 LONGEST_TEXT = 4096
+# Bot API server: bytes of a text before its markup is read.
+LONGEST_SOURCE = 32768
 LONGEST_CAPTION = 1024
 TYPING_SECONDS = 5.0
 ACTIONS = frozenset(
@@ -37,6 +39,8 @@ def formatted(given: Form, name: str = "text") -> tuple[str, list[markup.Entity]
     text = given.get(name) or ""
     if text.__class__ is not str:
         text = str(text)
+    if len(text) > LONGEST_TEXT and len(text.encode()) > LONGEST_SOURCE:
+        raise bad("text is too long")
     mode = given.get("parse_mode")
     if mode:
         if mode.lower() != "html":
@@ -44,7 +48,8 @@ def formatted(given: Form, name: str = "text") -> tuple[str, list[markup.Entity]
         text, entities = markup.parsed(text)
     else:
         listed = "entities" if name == "text" else f"{name}_entities"
-        entities = form.parsed_json(given, listed, "can't parse entities") or []
+        asked = form.parsed_json(given, listed, "can't parse entities JSON object")
+        entities = markup.checked(text, asked) if asked else []
     return markup.trimmed(text, entities)
 
 
@@ -68,11 +73,10 @@ def caption_of(given: Form) -> dict[str, Any]:
     return {"caption": text, "caption_entities": entities} if entities else {"caption": text}
 
 
-def put(
-    box: TelegramBox, phone: Phone, *, method: str, given: Form, fields: dict[str, Any]
-) -> Message:
+def put(box: TelegramBox, given: Form, *, method: str, fields: dict[str, Any]) -> Message:
     """Show a new message of the bot with these fields, and its buttons, on the phone."""
     reply_markup = keyboard.inline(given)
+    phone = box.addressed(given)
     if "reply_parameters" in given:
         fields = {**fields, **_replied(phone, given)}
     if reply_markup:
@@ -95,8 +99,7 @@ def _replied(phone: Phone, given: Form) -> dict[str, Any]:
 
 
 def send_message(box: TelegramBox, given: Form) -> Message:
-    phone = box.addressed(given)
-    return put(box, phone, method="sendMessage", given=given, fields=text_of(given))
+    return put(box, given, method="sendMessage", fields=text_of(given))
 
 
 def send_photo(box: TelegramBox, given: Form) -> Message:
@@ -108,15 +111,20 @@ def send_document(box: TelegramBox, given: Form) -> Message:
 
 
 def _send_file(box: TelegramBox, given: Form, *, method: str, kind: str) -> Message:
-    phone = box.addressed(given)
     if not given.get(kind):
         raise bad(f"there is no {kind} in the request")
     caption = caption_of(given)
     keyboard.inline(given)
+    box.addressed(given)
     file = box.shelf.receive(kind, attached(given, given[kind]))
     fields = {kind: files.field(file), **caption}
-    payload = {name: value for name, value in given.items() if not isinstance(value, Upload)}
-    return put(box, phone, method=method, given={**payload, kind: file.id}, fields=fields)
+    payload = {**without_uploads(given), kind: file.id}
+    return put(box, payload, method=method, fields=fields)
+
+
+def without_uploads(given: Form) -> Form:
+    """The call as it is remembered: without the bytes of its files."""
+    return {name: value for name, value in given.items() if not isinstance(value, Upload)}
 
 
 def attached(given: Form, named: Any) -> Any:

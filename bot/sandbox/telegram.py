@@ -33,6 +33,7 @@ from bot.sandbox.refusal import (
     bad,
     forbidden,
 )
+from bot.sandbox.sending import without_uploads
 from bot.sandbox.webhook import Webhook
 
 LARGEST_BODY = 60_000_000
@@ -168,7 +169,7 @@ class TelegramBox:
 
     def addressed(self, given: Form) -> Phone:
         """The phone of `chat_id`, if the bot may write to it."""
-        if not given.get("chat_id"):
+        if given.get("chat_id") in (None, ""):
             raise bad("chat_id is empty")
         phone = self.phones.get(form.number(given, "chat_id", 0))
         if phone is None:
@@ -240,25 +241,31 @@ class TelegramBox:
         if name not in METHODS:
             name = BY_SMALL_NAME.get(name.lower(), name)
         polls = name == "getUpdates"
-        given: Form = {}
-        status = 200
         self._open_calls += not polls
         try:
-            given = await form.read(request, query)
-            body = await self._poll(given) if polls else self._do(name, given)
+            status, body = await self._answered(request, name, query)
             if self.faults.down:
                 return _hang_up(request)
             if self.faults.slow:
                 await asyncio.sleep(self.faults.slow)
-            if self.faults.dropping and self.faults.swallows(name):
+            if self.faults.dropping and status == 200 and self.faults.swallows(name):
                 return _hang_up(request)
-        except RefusalError as refusal:
-            self.refusals.append(Refused(name, refusal.code, refusal.words, given))
-            self._trim(self.refusals)
-            status, body = refusal.code, _refusal_body(refusal)
+            return _reply(status, body)
         finally:
             self._open_calls -= not polls
-        return _reply(status, body)
+
+    async def _answered(self, request: web.BaseRequest, name: str, query: str) -> tuple[int, bytes]:
+        given: Form = {}
+        try:
+            given = await form.read(request, query)
+            if name == "getUpdates":
+                return 200, await self._poll(given)
+            return 200, self._do(name, given)
+        except RefusalError as refusal:
+            payload = without_uploads(given)
+            self.refusals.append(Refused(name, refusal.code, refusal.words, payload))
+            self._trim(self.refusals)
+            return refusal.code, _refusal_body(refusal)
 
     def _do(self, name: str, given: Form) -> bytes:
         method = METHODS.get(name)
