@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.sandbox import files, form, keyboard, markup
+from bot.sandbox import files, form, keyboard
+from bot.sandbox.entities import units
 from bot.sandbox.records import Form, Message
 from bot.sandbox.refusal import NOT_MODIFIED, STALE_QUERY, bad
 from bot.sandbox.sending import attached, caption_of, text_of, without_uploads
@@ -121,7 +122,7 @@ def delete_message(box: TelegramBox, given: Form) -> bool:
 
 def answer_callback_query(box: TelegramBox, given: Form) -> bool:
     text = given.get("text") or ""
-    if markup.units(text) > LONGEST_TOAST:
+    if units(text) > LONGEST_TOAST:
         raise bad("MESSAGE_TOO_LONG")
     phone = box.queries.pop(str(given.get("callback_query_id")), None)
     if phone is None:

@@ -4,13 +4,10 @@ The tags, the errors' words and their byte offsets follow the Bot API server's b
 offsets and lengths count UTF-16 units (Bot API, "Formatting options" and "MessageEntity").
 """
 
-from html import escape
 from string import ascii_letters, digits, hexdigits
-from typing import Any
 
+from bot.sandbox.entities import Entity, address, units
 from bot.sandbox.refusal import RefusalError, bad
-
-Entity = dict[str, Any]
 
 KINDS = {
     "b": "bold",
@@ -39,11 +36,6 @@ HALF_A_PAIR = (
 )
 
 
-def units(text: str) -> int:
-    """Length in UTF-16 units, which is how Telegram counts."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
-
-
 def cannot(words: str) -> RefusalError:
     return bad(f"can't parse entities: {words}")
 
@@ -56,14 +48,14 @@ def parsed(source: str) -> tuple[str, list[Entity]]:
 
 
 class _Reader:
-    """One pass over the source; `opened` holds (tag, argument, offset, length of text parts)."""
+    """One pass over the source; `opened` holds (tag, argument, offset, entity to be filled)."""
 
     def __init__(self, source: str) -> None:
         self.source = source
         self.at = 0
         self.offset = 0
         self.parts: list[str] = []
-        self.opened: list[tuple[str, str, int]] = []
+        self.opened: list[tuple[str, str, int, Entity]] = []
         self.entities: list[Entity] = []
 
     def read(self) -> tuple[str, list[Entity]]:
@@ -84,11 +76,12 @@ class _Reader:
                 self.at = end
         if self.opened:
             raise cannot(f'Can\'t find end tag corresponding to start tag "{self.opened[-1][0]}"')
-        for entity in self.entities:
+        entities = [entity for entity in self.entities if entity]
+        for entity in entities:
             if entity["type"] == "code":
                 entity.pop("language", None)
-        self.entities.sort(key=lambda entity: (entity["offset"], -entity["length"]))
-        return "".join(self.parts), self.entities
+        entities.sort(key=lambda entity: (entity["offset"], -entity["length"]))
+        return "".join(self.parts), entities
 
     def _add(self, text: str) -> None:
         self.parts.append(text)
@@ -158,7 +151,9 @@ class _Reader:
         self.at += 1
         if tag == "span" and argument != "spoiler":
             raise cannot(f'Tag "span" must have class "tg-spoiler" at byte offset {begin}')
-        self.opened.append((tag, argument, self.offset))
+        entity: Entity = {}
+        self.entities.append(entity)
+        self.opened.append((tag, argument, self.offset, entity))
 
     def _attribute(self, tag: str, begin: int) -> str:
         name = self._until(SPACE + "=>/\"'")
@@ -211,123 +206,40 @@ class _Reader:
         if self._peek() != ">":
             raise cannot(f"Unclosed end tag at byte offset {begin}")
         self.at += 1
-        tag, argument, offset = self.opened.pop()
+        tag, argument, offset, entity = self.opened.pop()
         if name and name != tag:
             raise cannot(
                 f'Unmatched end tag at byte offset {begin}, expected "</{tag}>", found "</{name}>"'
             )
         if self.offset > offset:
-            self._close(tag, argument, offset)
+            entity.update(self._closed(tag, argument, offset))
 
-    def _close(self, tag: str, argument: str, offset: int) -> None:
-        entity: Entity = {
-            "type": KINDS[tag],
-            "offset": offset,
-            "length": self.offset - offset,
-        }
+    def _closed(self, tag: str, argument: str, offset: int) -> Entity:
+        length = self.offset - offset
+        entity: Entity = {"type": KINDS[tag], "offset": offset, "length": length}
         if tag == "a":
-            link = argument or "".join(self.parts)[-entity["length"] :]
-            if "." not in link and "://" not in link and not link.startswith("tg:"):
-                return
-            entity["url"] = link if ":" in link else f"http://{link}"
+            written = "".join(self.parts).encode("utf-16-le")[-2 * length :]
+            link = argument or written.decode("utf-16-le")
+            url = address(link)
+            if url is None:
+                return {}
+            entity["url"] = url
         elif tag == "tg-emoji":
             entity["custom_emoji_id"] = argument
         elif tag == "blockquote" and argument:
             entity["type"] = "expandable_blockquote"
-        elif tag == "pre" and self._swallow_language(entity):
-            return
         elif tag == "code" and argument:
             entity["language"] = argument
-        self.entities.append(entity)
+        elif tag == "pre":
+            entity.update(self._language(offset, length))
+        return entity
 
-    def _swallow_language(self, entity: Entity) -> bool:
-        """`<pre><code class="language-x">` is one "pre" entity with a language."""
-        for inner in reversed(self.entities):
-            same = inner["offset"] == entity["offset"] and inner["length"] == entity["length"]
-            if same and inner["type"] == "code":
-                inner["type"] = "pre"
-                return True
-        return False
-
-
-def trimmed(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
-    """Without white space at both ends, as Telegram stores it; entities move along."""
-    lead = len(text) - len(text.lstrip())
-    text = text.strip()
-    if not entities:
-        return text, entities
-    end = units(text)
-    kept = []
-    for entity in entities:
-        begin = max(entity["offset"] - lead, 0)
-        stop = min(entity["offset"] - lead + entity["length"], end)
-        if stop > begin:
-            kept.append({**entity, "offset": begin, "length": stop - begin})
-    return text, kept
-
-
-FREE = frozenset(
-    ("mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number", "text_mention")
-)
-OF_ENTITIES = frozenset(KINDS.values()) | FREE | {"expandable_blockquote"}
-
-
-def checked(text: str, listed: Any) -> list[Entity]:
-    """The `entities` parameter of a call, refused where it does not fit its text."""
-    if not isinstance(listed, list):
-        raise bad("expected an Array of MessageEntity")
-    end = units(text)
-    for entity in listed:
-        if entity.get("type") not in OF_ENTITIES:
-            raise bad("can't parse MessageEntity: Unsupported type specified")
-        begin, length = entity.get("offset", -1), entity.get("length", 0)
-        if begin < 0:
-            raise bad(f"receive an entity with incorrect offset {begin}")
-        if begin > end:
-            raise bad(f"entity begins after the end of the text at UTF-16 offset {begin}")
-        if begin + length > end:
-            raise bad(
-                f"entity beginning at UTF-16 offset {begin} ends after the end of the text"
-                f" at UTF-16 offset {begin + length}"
-            )
-    return listed
-
-
-TAGS = {
-    "bold": "b",
-    "italic": "i",
-    "underline": "u",
-    "strikethrough": "s",
-    "code": "code",
-    "pre": "pre",
-    "blockquote": "blockquote",
-    "expandable_blockquote": "blockquote",
-}
-
-
-def shown(text: str, entities: list[Entity]) -> str:
-    """Safe HTML of a message, newlines as they are; unknown entities are plain text."""
-    if not entities:
-        return escape(text)
-    raw = text.encode("utf-16-le")
-    marks: list[tuple[int, int, int, str]] = []
-    for depth, entity in enumerate(entities):
-        begin, end = entity["offset"], entity["offset"] + entity["length"]
-        opening, closing = _tags(entity)
-        if opening:
-            marks += [(begin, 1, depth, opening), (end, 0, -depth, closing)]
-    parts, at = [], 0
-    for where, _, _, tag in sorted(marks):
-        parts += [escape(raw[at * 2 : where * 2].decode("utf-16-le")), tag]
-        at = where
-    return "".join([*parts, escape(raw[at * 2 :].decode("utf-16-le"))])
-
-
-def _tags(entity: Entity) -> tuple[str, str]:
-    kind = entity["type"]
-    if kind == "text_link":
-        return f'<a href="{escape(entity["url"])}">', "</a>"
-    if kind == "spoiler":
-        return '<span class="spoiler">', "</span>"
-    tag = TAGS.get(kind)
-    return (f"<{tag}>", f"</{tag}>") if tag else ("", "")
+    def _language(self, offset: int, length: int) -> Entity:
+        """`<pre><code class="language-x">` is one "pre" entity: take the code's language away."""
+        for inner in self.entities:
+            span = inner.get("offset"), inner.get("length")
+            if inner.get("type") == "code" and span == (offset, length):
+                language = inner.get("language")
+                inner.clear()
+                return {"language": language} if language else {}
+        return {}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from bot.sandbox import files, flood, markup
+from bot.sandbox import entities, files, flood
 from bot.sandbox.keyboard import buttons
 from bot.sandbox.polling import TAP
 from bot.sandbox.records import Bubble, Message, Upload
@@ -62,14 +62,14 @@ class Phone:
 
     def _bubble(self, message: Message) -> Bubble:
         text = message.get("text") or message.get("caption") or ""
-        entities = message.get("entities") or message.get("caption_entities") or []
+        marks = message.get("entities") or message.get("caption_entities") or []
         place = message.get("location")
         photo = message.get("photo")
         return Bubble(
             id=message["message_id"],
             mine=message["from"]["id"] == self.id,
             text=text,
-            html=markup.shown(text, entities),
+            html=entities.shown(text, marks),
             buttons=buttons(message.get("reply_markup")),
             photo=photo[-1]["file_id"] if photo else None,
             document=message["document"]["file_id"] if "document" in message else None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot.sandbox import files, form, keyboard, markup
+from bot.sandbox.entities import Entity, checked, trimmed, units
 from bot.sandbox.records import Form, Message, Upload
 from bot.sandbox.refusal import bad
 
@@ -34,7 +35,7 @@ ACTIONS = frozenset(
 )
 
 
-def formatted(given: Form, name: str = "text") -> tuple[str, list[markup.Entity]]:
+def formatted(given: Form, name: str = "text") -> tuple[str, list[Entity]]:
     """A text parameter as Telegram stores it: (text, entities)."""
     text = given.get(name) or ""
     if text.__class__ is not str:
@@ -49,8 +50,8 @@ def formatted(given: Form, name: str = "text") -> tuple[str, list[markup.Entity]
     else:
         listed = "entities" if name == "text" else f"{name}_entities"
         asked = form.parsed_json(given, listed, "can't parse entities JSON object")
-        entities = markup.checked(text, asked) if asked else []
-    return markup.trimmed(text, entities)
+        entities = checked(text, asked) if asked else []
+    return trimmed(text, entities)
 
 
 def text_of(given: Form) -> dict[str, Any]:
@@ -58,7 +59,7 @@ def text_of(given: Form) -> dict[str, Any]:
     text, entities = formatted(given)
     if not text:
         raise bad("message text is empty")
-    if len(text) * 2 > LONGEST_TEXT and markup.units(text) > LONGEST_TEXT:
+    if len(text) * 2 > LONGEST_TEXT and units(text) > LONGEST_TEXT:
         raise bad("message is too long")
     return {"text": text, "entities": entities} if entities else {"text": text}
 
@@ -66,7 +67,7 @@ def text_of(given: Form) -> dict[str, Any]:
 def caption_of(given: Form) -> dict[str, Any]:
     """The caption of a call as fields of a message; none if it is empty."""
     text, entities = formatted(given, "caption")
-    if markup.units(text) > LONGEST_CAPTION:
+    if units(text) > LONGEST_CAPTION:
         raise bad("message caption is too long")
     if not text:
         return {}
