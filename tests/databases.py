@@ -99,8 +99,9 @@ def databases(request: pytest.FixtureRequest) -> str:
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say it loudly when the tests of PostgreSQL did not run."""
-    skipped = [report.longreprtext for report in terminalreporter.getreports("skipped")]
-    missed = [words for words in skipped if NO_POSTGRESQL in words]
+    skipped = [report.longrepr for report in terminalreporter.getreports("skipped")]
+    missed = [words[2] for words in skipped if isinstance(words, tuple)]
+    missed = [words for words in missed if NO_POSTGRESQL in words]
     if missed:
-        terminalreporter.section(f"{NO_POSTGRESQL}: {len(missed)} tests did NOT run", red=True)
-        terminalreporter.line(missed[0])
+        terminalreporter.section(f"{len(missed)} tests did NOT run", red=True)
+        terminalreporter.line(missed[0].removeprefix("Skipped: "), red=True)

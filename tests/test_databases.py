@@ -17,6 +17,7 @@ import pytest
 from tests import postgresql as servers
 from tests.databases import copied, postgresql_template, sqlite_template
 from tests.postgresql import NoServer, Server, apart, served, started, wheel
+from tests.source import ROOT
 
 REFUSED = re.compile("refused|Connect call failed")
 
@@ -117,7 +118,7 @@ def test_the_wheels_programs_serve_from_a_folder_closed_to_others(
 
 
 def test_the_server_is_gone_when_it_is_left() -> None:
-    with pytest.raises(LookupError), served() as server:
+    with pytest.raises(LookupError), started(next(wheel())) as server:
         raise LookupError
     with pytest.raises(OSError, match=REFUSED):
         run(server.admin, "SELECT 1")
@@ -126,13 +127,13 @@ def test_the_server_is_gone_when_it_is_left() -> None:
 def test_the_server_is_gone_when_the_tests_are_killed() -> None:
     script = (
         "import os, signal\n"
-        "from tests.postgresql import served\n"
-        "with served() as server:\n"
+        "from tests.postgresql import started, wheel\n"
+        "with started(next(wheel())) as server:\n"
         "    print(server.admin, flush=True)\n"
         "    os.kill(os.getpid(), signal.SIGKILL)\n"
     )
     killed = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=False
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert killed.returncode == -9
     for _ in range(200):
