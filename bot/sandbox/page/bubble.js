@@ -1,6 +1,6 @@
 import { button, el, icon } from "./dom.js";
 import { ownPath, safeNodes, safeUrl } from "./safe.js";
-import { label, say, spoken, word } from "./words.js";
+import { hour, label, say, spoken, word } from "./words.js";
 
 // `acts`: tap(message, key), visit(url), command(text), enlarge(path, words)
 export function bubble(message, acts, picture) {
@@ -24,7 +24,7 @@ function text(message) {
 
 function meta(message) {
   const edited = message.edited && word(el("span", { class: "edited" }), "edited");
-  return el("p", { class: "meta" }, edited || null, el("time", {}, message.time ?? ""));
+  return el("p", { class: "meta" }, edited || null, hour(el("time"), message.time));
 }
 
 // The picture already on the screen is kept when an edit did not change it.

@@ -3,7 +3,7 @@ import { composer } from "./composer.js";
 import { button, el, icon, press, segments } from "./dom.js";
 import { startOf } from "./safe.js";
 import { talk } from "./talk.js";
-import { label, LANGUAGES, role, word } from "./words.js";
+import { hour, label, LANGUAGES, role, word } from "./words.js";
 
 const TAP_RESTS = 400; // milliseconds a tapped button stays quiet at the least
 
@@ -32,7 +32,6 @@ export function phoneView(id, { hold, enlarge }) {
     const keys = [...key.closest(".keys").querySelectorAll(".key")];
     keys.forEach((one) => { one.ariaDisabled = "true"; });
     key.classList.add("busy");
-    lastToast = null;
     const rest = new Promise((done) => setTimeout(done, TAP_RESTS));
     await Promise.all([run("tap", { phone: id, message, data: pressed }), rest]);
     keys.forEach((one) => { one.ariaDisabled = null; });
@@ -45,7 +44,7 @@ export function phoneView(id, { hold, enlarge }) {
     command: (text) => run("say", { phone: id, text }),
   };
   const top = plate(id, hold, (language) => run("language", { phone: id, language }));
-  const head = header(id, (blocked) => run("block", { phone: id, blocked }));
+  const head = header(id, () => run("block", { phone: id, blocked: true }));
   const messages = talk(id, acts);
   const foot = composer(id, run);
   const bar = el("div", { class: "status", "aria-hidden": "true" }, el("span"), el("i"));
@@ -62,7 +61,7 @@ export function phoneView(id, { hold, enlarge }) {
     root.classList.toggle("blocked", phone.blocked);
     top.show(phone);
     head.show(phone, bot);
-    bar.firstElementChild.textContent = state.clock.slice(11, 16).replace(":", ".");
+    hour(bar.firstElementChild, state.clock.slice(11, 16));
     label(messages.log, "talkOf", { name: phone.name, bot: bot.name }, { title: false });
     foot.show(phone, state.commands, bot);
     const fresh = messages.show(phone);
@@ -113,23 +112,19 @@ function plate(id, hold, speak) {
 function header(id, block) {
   const name = el("b");
   const state = el("span", { class: "presence" });
-  const stop = button({ class: "block", "data-testid": `block-${id}` });
-  let blocked = false;
-  stop.addEventListener("click", () => block(!blocked));
+  const stop = word(button({ class: "block", "data-testid": `block-${id}`, onclick: block }), "block");
   return {
     root: el("div", { class: "head" }, el("span", { class: "avatar" }, icon("eye")),
       el("div", { class: "names" }, name, state), stop),
     show(phone, bot) {
-      blocked = phone.blocked;
       name.textContent = bot.name;
       if (phone.typing) word(state, "typing");
       else {
         delete state.dataset.word;
         state.textContent = `@${bot.username}`;
       }
-      word(stop, blocked ? "unblock" : "block");
-      label(stop, blocked ? "unblockLabel" : "blockLabel", { bot: bot.name });
-      stop.hidden = !phone.started && !blocked;
+      label(stop, "blockLabel", { bot: bot.name });
+      stop.hidden = !phone.started || phone.blocked;
     },
   };
 }

@@ -1,18 +1,15 @@
 // Every word of the page, in both languages; what the bot says comes from the bot.
-const WORDS = {
+export const WORDS = {
   id: {
     tag: "Peraga percakapan",
     clock: "Jam Tilik",
     forward15: "+15 menit", forward60: "+1 jam", forward1440: "+1 hari",
-    forwardLabel: "Majukan jam Tilik: {step}",
     pageLanguage: "Bahasa halaman",
     posters: "Poster di loket",
     holder: "Yang memindai: ponsel {name}. Pilih poster untuk memindainya.",
     noPosters: "Belum ada poster loket.",
     scanLabel: "Pindai poster {service}, {counter}, dengan ponsel {name}",
-    scanWith: "Pindai dengan ponsel {name}",
     typedCode: "Kode",
-    qrAlt: "Kode QR {counter}",
     people: "Pilih ponsel",
     tabPosters: "Poster",
     hold: "Pegang ponsel {name}",
@@ -24,7 +21,7 @@ const WORDS = {
     bot: "bot",
     typing: "sedang mengetik…",
     block: "Blokir", unblock: "Buka blokir",
-    blockLabel: "Blokir {bot}", unblockLabel: "Buka blokir {bot}",
+    blockLabel: "Blokir {bot}",
     blocked: "Anda memblokir {bot}. Pesan tidak dapat dikirim atau diterima.",
     welcome: "Percakapan belum dimulai",
     welcomeMore: "Tekan Mulai, atau pindai poster di loket.",
@@ -35,12 +32,11 @@ const WORDS = {
     attach: "Lampirkan", attachPhoto: "Foto", attachDocument: "Dokumen",
     attachVoice: "Rekaman suara", attachLocation: "Lokasi",
     latitude: "Lintang", longitude: "Bujur", sendLocation: "Kirim lokasi",
-    edited: "diedit",
+    edited: "diedit", hour: "{hours}.{minutes}",
     photo: "Foto", enlarge: "Perbesar gambar", close: "Tutup",
     location: "Lokasi", voice: "Rekaman suara", download: "Unduh {name}, {size}",
     opens: "Buka tautan: {label}",
     newest: "Ke pesan terbaru", fresh: "Pesan baru",
-    sending: "Mengirim…",
     noAnswer: "Server peraga tidak menjawab. Silakan coba sekali lagi.",
     refused: "Permintaan ini belum dapat dipenuhi. Silakan coba sekali lagi.",
     badPlace: "Mohon isi lintang antara -90 dan 90 serta bujur antara -180 dan 180.",
@@ -56,15 +52,12 @@ const WORDS = {
     tag: "Conversation demo",
     clock: "Tilik’s clock",
     forward15: "+15 minutes", forward60: "+1 hour", forward1440: "+1 day",
-    forwardLabel: "Move Tilik’s clock forward: {step}",
     pageLanguage: "Language of this page",
     posters: "Posters at the counters",
     holder: "Scanning with {name}’s phone. Choose a poster to scan it.",
     noPosters: "There are no counter posters yet.",
     scanLabel: "Scan the poster of {service}, {counter}, with {name}’s phone",
-    scanWith: "Scan with {name}’s phone",
     typedCode: "Code",
-    qrAlt: "QR code of {counter}",
     people: "Choose a phone",
     tabPosters: "Posters",
     hold: "Hold {name}’s phone",
@@ -76,7 +69,7 @@ const WORDS = {
     bot: "bot",
     typing: "typing…",
     block: "Block", unblock: "Unblock",
-    blockLabel: "Block {bot}", unblockLabel: "Unblock {bot}",
+    blockLabel: "Block {bot}",
     blocked: "You have blocked {bot}. No message can be sent or received.",
     welcome: "This conversation has not started",
     welcomeMore: "Press Start, or scan a poster at a counter.",
@@ -87,12 +80,11 @@ const WORDS = {
     attach: "Attach", attachPhoto: "Photo", attachDocument: "Document",
     attachVoice: "Voice recording", attachLocation: "Location",
     latitude: "Latitude", longitude: "Longitude", sendLocation: "Send location",
-    edited: "edited",
+    edited: "edited", hour: "{hours}:{minutes}",
     photo: "Photo", enlarge: "Enlarge the picture", close: "Close",
     location: "Location", voice: "Voice recording", download: "Download {name}, {size}",
     opens: "Open link: {label}",
     newest: "To the newest message", fresh: "New message",
-    sending: "Sending…",
     noAnswer: "The demo server does not answer. Please try once more.",
     refused: "This could not be done. Please try once more.",
     badPlace: "Please give a latitude from -90 to 90 and a longitude from -180 to 180.",
@@ -134,6 +126,12 @@ export function word(node, key, facts) {
   if (facts) node.dataset.facts = JSON.stringify(facts);
   node.textContent = say(key, facts);
   return node;
+}
+
+// "09:05" as it is written in the language of the page.
+export function hour(node, time) {
+  const [hours, minutes] = time.split(":");
+  return word(node, "hour", { hours, minutes });
 }
 
 export function label(node, key, facts, { title = true } = {}) {
