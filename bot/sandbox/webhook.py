@@ -96,7 +96,7 @@ class Webhook:
                     self.delivery.done(queue.popleft())
                 tries = 0
             else:
-                await asyncio.sleep(self._patience(tries) * self.haste)
+                await asyncio.sleep(self.patience(tries) * self.haste)
                 tries += 1
         if self.queues.get(key) is queue:
             del self.queues[key]
@@ -104,7 +104,8 @@ class Webhook:
     def _stale(self, update: Update) -> bool:
         return update.kind == TAP and update.born < monotonic() - self.delivery.tap_lifetime
 
-    def _patience(self, tries: int) -> float:
+    def patience(self, tries: int) -> float:
+        """Seconds to wait after so many failed retries."""
         return 0.0 if not tries else min(2.0**tries, LONGEST_WAIT)
 
     async def _taken(self, body: bytes) -> bool:

@@ -1,0 +1,194 @@
+"""The page's side: what it is told, and what its visitors can do."""
+
+import asyncio
+from datetime import UTC, datetime
+from typing import Any
+
+import aiohttp
+import pytest
+
+from bot.sandbox.page import linked
+from bot.sandbox.phones import Phone
+from bot.sandbox.records import Poster
+from bot.sandbox.telegram import TelegramBox
+from tests.sandbox.conftest import Caller
+
+LINK = "https://t.me/TilikBot?start=K7P3X"
+
+
+class Visitor:
+    def __init__(self, box: TelegramBox, session: aiohttp.ClientSession) -> None:
+        self.box = box
+        self.session = session
+
+    async def state(self, since: int = 0) -> dict[str, Any]:
+        async with self.session.get(f"{self.box.url}/box/state?since={since}") as response:
+            state: dict[str, Any] = await response.json()
+            return state
+
+    async def does(self, deed: str, given: Any, **headers: str) -> tuple[bool, str]:
+        body = {"data": given} if isinstance(given, aiohttp.FormData) else {"json": given}
+        url = f"{self.box.url}/box/{deed}"
+        async with self.session.post(url, headers=headers, **body) as response:
+            answer = await response.json()
+            assert response.status == (200 if answer["ok"] else 400)
+            return answer["ok"], answer.get("why", "")
+
+    async def gets(self, path: str) -> tuple[int, str, bytes]:
+        async with self.session.get(f"{self.box.url}{path}") as response:
+            return response.status, response.content_type, await response.read()
+
+
+@pytest.fixture
+async def visitor(box: TelegramBox, session: aiohttp.ClientSession) -> Visitor:
+    return Visitor(box, session)
+
+
+async def test_the_state_shows_phones_posters_and_commands(
+    box: TelegramBox, caller: Caller, sari: Phone, visitor: Visitor
+) -> None:
+    box.posters = [Poster("KTP-el", "Loket 3", "K7P3X", LINK)]
+    box.roles = {1001: "head"}
+    await caller.result("setMyCommands", commands=[{"command": "nilai", "description": "Menilai"}])
+    await caller.result("sendChatAction", chat_id=sari.id, action="typing")
+    state = await visitor.state()
+    assert state["clock"] == "2026-11-20T09:00:00+07:00"
+    assert state["bot"] == {"name": "Tilik", "username": "TilikBot"}
+    assert state["commands"] == [{"command": "nilai", "description": "Menilai"}]
+    assert state["posters"][0]["qr"] == "/box/qr/K7P3X.svg"
+    (phone,) = state["phones"]
+    assert (phone["role"], phone["started"], phone["typing"]) == ("head", True, True)
+    assert phone["messages"][0]["time"] == "09:00"
+    assert phone["messages"][0]["mine"] is True
+
+
+async def test_the_state_waits_until_something_changes(
+    box: TelegramBox, caller: Caller, sari: Phone, visitor: Visitor
+) -> None:
+    since = (await visitor.state())["version"]
+    waiting = asyncio.create_task(visitor.state(since))
+    await asyncio.sleep(0.05)
+    assert not waiting.done()
+    markup = {"inline_keyboard": [[{"text": "Baik", "callback_data": "a"}]]}
+    await caller.result("sendMessage", chat_id=sari.id, text="halo", reply_markup=markup)
+    state = await asyncio.wait_for(waiting, 5)
+    assert state["version"] != since
+    message = state["phones"][0]["messages"][1]
+    assert message["html"] == "halo"
+    assert message["buttons"] == [[{"label": "Baik", "data": "a"}]]
+
+
+async def test_a_visitor_does_what_a_person_does(
+    box: TelegramBox, caller: Caller, visitor: Visitor
+) -> None:
+    phone = box.phone(1001, name="Sari")
+    photo = aiohttp.FormData({"phone": "1001", "kind": "photo"})
+    photo.add_field("file", b"picture", filename="foto.jpg", content_type="image/jpeg")
+    for deed, given in [
+        ("start", {"phone": 1001, "payload": "K7P3X"}),
+        ("language", {"phone": 1001, "language": "en"}),
+        ("say", {"phone": 1001, "text": "halo"}),
+        ("tap", {"phone": 1001, "message": 1, "data": "a"}),
+        ("send", photo),
+        ("locate", {"phone": 1001, "latitude": -6.2, "longitude": 106.8}),
+        ("block", {"phone": 1001, "blocked": True}),
+        ("block", {"phone": 1001, "blocked": False}),
+    ]:
+        assert await visitor.does(deed, given) == (True, "")
+    start, said, tap, sent, place, blocked, _ = await caller.result("getUpdates")
+    assert start["message"]["text"] == "/start K7P3X"
+    assert said["message"]["from"]["language_code"] == "en"
+    assert tap["callback_query"]["data"] == "a"
+    assert place["message"]["location"] == {"latitude": -6.2, "longitude": 106.8}
+    assert blocked["my_chat_member"]["new_chat_member"]["status"] == "kicked"
+    file_id = sent["message"]["photo"][-1]["file_id"]
+    assert phone.messages[2].photo == file_id
+    assert await visitor.gets(f"/box/file/{file_id}") == (200, "image/jpeg", b"picture")
+
+
+async def test_what_cannot_be_done_is_said_in_a_sentence(
+    box: TelegramBox, sari: Phone, visitor: Visitor
+) -> None:
+    assert await visitor.does("say", {"phone": 7, "text": "x"}) == (
+        False,
+        "There is no such phone.",
+    )
+    assert await visitor.does("clock", {"minutes": 5}) == (
+        False,
+        "This clock cannot be moved.",
+    )
+    sari.blocks()
+    ok, why = await visitor.does("say", {"phone": 1001, "text": "x"})
+    assert (ok, why) == (False, "Sari has blocked the bot and must unblock it first.")
+    ok, why = await visitor.does("say", {"phone": 1001, "text": "x"}, Origin="https://evil.id")
+    assert (ok, why) == (False, "Only the box's own page may do this.")
+
+
+async def test_the_clock_is_moved_by_the_demo(box: TelegramBox, visitor: Visitor) -> None:
+    moved: list[float] = []
+
+    async def forward(minutes: float) -> None:
+        moved.append(minutes)
+
+    box.on_forward = forward
+    before = box.version
+    assert await visitor.does("clock", {"minutes": 15}) == (True, "")
+    assert moved == [15]
+    assert box.version > before
+
+
+async def test_the_page_its_qr_codes_and_nothing_else_are_served(
+    box: TelegramBox, sari: Phone, visitor: Visitor
+) -> None:
+    box.posters = [Poster("KTP-el", "Loket 3", "K7P3X", LINK)]
+    status, kind, page = await visitor.gets("/")
+    assert (status, kind) == (200, "text/html")
+    assert b"<html" in page
+    status, kind, picture = await visitor.gets("/box/qr/K7P3X.svg")
+    assert (status, kind) == (200, "image/svg+xml")
+    assert b"<svg" in picture
+    for path in ("/box/qr/OTHER.svg", "/box/file/x", "/../page.py", "/%2e%2e/page.py", "/x.js"):
+        assert (await visitor.gets(path))[0] == 404
+
+
+async def test_a_document_is_saved_and_never_shown(
+    box: TelegramBox, sari: Phone, visitor: Visitor
+) -> None:
+    file_id = sari.sends("document", b"<script>", name='a".html')
+    async with visitor.session.get(f"{box.url}/box/file/{file_id}") as response:
+        assert response.headers["Content-Disposition"] == 'attachment; filename="a\'.html"'
+        assert response.headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_bare_links_can_be_clicked() -> None:
+    assert linked(f"Buka {LINK}.") == f'Buka <a href="{LINK}">{LINK}</a>.'
+    assert linked("t.me/x") == '<a href="https://t.me/x">t.me/x</a>'
+    written = '<a href="https://x.id">https://x.id</a>'
+    assert linked(written) == written
+
+
+async def test_a_long_run_stays_within_its_bounds() -> None:
+    box = TelegramBox(
+        "1:demo",
+        username="TilikBot",
+        clock=lambda: datetime(2026, 11, 20, tzinfo=UTC),
+        flood=False,
+        keep=10,
+    )
+    await box.start()
+    try:
+        async with aiohttp.ClientSession() as session:
+            caller = Caller(box, session)
+            phone = box.phone(1, name="Sari")
+            phone.start()
+            for number in range(60):
+                await caller.result("sendMessage", chat_id=1, text=str(number))
+                await caller.refusal("sendMessage", chat_id=1, text="")
+                phone.sends("document", b"x")
+        assert len(phone.messages) == 10
+        assert len(box.ledger) <= 20
+        assert len(box.refusals) <= 20
+        assert len(box.shelf.files) == 10
+        assert box.ledger[-1].number == 60
+    finally:
+        await box.stop()
