@@ -22,7 +22,7 @@ demo: $(READY)
 
 # One file of tests stays on one worker and keeps its order; each worker has its own databases.
 test: check
-	@$(BIN)/python -m pytest -p no:benchmark -n 2 --dist loadfile \
+	@$(BIN)/python -m pytest -q -p no:benchmark -n 2 --dist loadfile \
 		--cov --cov-report=term:skip-covered $(ARGS)
 
 check: $(READY)
