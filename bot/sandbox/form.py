@@ -7,7 +7,7 @@ import orjson
 from aiohttp import web
 
 from bot.sandbox.records import Form, Upload
-from bot.sandbox.refusal import bad
+from bot.sandbox.refusal import RefusalError, bad
 
 
 async def read(request: web.BaseRequest, query: str) -> Form:
@@ -25,8 +25,15 @@ async def read(request: web.BaseRequest, query: str) -> Form:
     if kind.startswith("application/json"):
         form.update(_json(body))
     else:
-        form.update(parse_qsl(body.decode(), keep_blank_values=True))
+        form.update(_urlencoded(body))
     return form
+
+
+def _urlencoded(body: bytes) -> list[tuple[str, str]]:
+    try:
+        return parse_qsl(body.decode(), keep_blank_values=True, errors="strict")
+    except UnicodeDecodeError:
+        raise bad("strings must be encoded in UTF-8") from None
 
 
 def _json(body: bytes) -> Form:
@@ -41,7 +48,11 @@ def _json(body: bytes) -> Form:
 
 async def _multipart(request: web.BaseRequest) -> Form:
     form: Form = {}
-    for name, field in (await request.post()).items():
+    try:
+        fields = await request.post()
+    except web.HTTPRequestEntityTooLarge:
+        raise RefusalError(413, "Request Entity Too Large") from None
+    for name, field in fields.items():
         if isinstance(field, web.FileField):
             form[name] = Upload(field.filename, field.content_type, field.file.read())
         else:

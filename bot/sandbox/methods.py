@@ -73,7 +73,7 @@ def delete_webhook(box: TelegramBox, given: Form) -> bool:
     return True
 
 
-def get_webhook_info(box: TelegramBox, given: Form) -> dict[str, Any]:
+def get_webhook_state(box: TelegramBox, given: Form) -> dict[str, Any]:
     facts: dict[str, Any] = {
         "url": box.webhook.url,
         "has_custom_certificate": False,
@@ -135,7 +135,7 @@ METHODS: dict[str, Method] = {
     "getFile": get_file,
     "setWebhook": set_webhook,
     "deleteWebhook": delete_webhook,
-    "getWebhookInfo": get_webhook_info,
+    "getWebhookInfo": get_webhook_state,
     "setMyCommands": set_my_commands,
     "getMyCommands": get_my_commands,
     "deleteMyCommands": delete_my_commands,

@@ -1,13 +1,11 @@
-"""The page of phones: its files, its state as JSON, and what its visitors do."""
+"""The page of phones: its files, its long poll, and what its visitors do."""
 
 from __future__ import annotations
 
 import asyncio
-from datetime import datetime
 from io import BytesIO
 from pathlib import Path
-from re import compile as pattern
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import orjson
 import segno
@@ -15,7 +13,8 @@ from aiohttp import web
 from yarl import URL
 
 from bot.sandbox import form
-from bot.sandbox.records import Bubble, Form, Poster, Upload
+from bot.sandbox.records import Form, Upload
+from bot.sandbox.state import state
 
 if TYPE_CHECKING:
     from bot.sandbox.phones import Phone
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).with_name("page")
 LONGEST_WATCH = 25.0
-BARE_LINK = pattern(r"(?<![\">\w/])((?:https?://|t\.me/)[^\s<]*[^\s<.,;:!?)])")
 
 
 async def serve(box: TelegramBox, request: web.BaseRequest) -> web.StreamResponse:
@@ -45,107 +43,16 @@ async def serve(box: TelegramBox, request: web.BaseRequest) -> web.StreamRespons
 
 
 async def _state(box: TelegramBox, request: web.BaseRequest) -> web.Response:
+    box.watched_at = box.monotonic()
     since = request.query.get("since", "")
     if since == str(box.version):
-        watcher = asyncio.get_running_loop().create_future()
+        watcher: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         box.watchers.add(watcher)
         try:
             await asyncio.wait((watcher,), timeout=LONGEST_WATCH)
         finally:
             box.watchers.discard(watcher)
     return web.Response(body=orjson.dumps(state(box)), content_type="application/json")
-
-
-def state(box: TelegramBox) -> dict[str, Any]:
-    """All that the page shows."""
-    return {
-        "version": box.version,
-        "clock": box.clock().astimezone(box.zone).isoformat(timespec="seconds"),
-        "language": box.language,
-        "bot": {"name": box.name, "username": box.username},
-        "phones": [_phone(box, phone) for phone in box.phones.values()],
-        "posters": [_poster(poster) for poster in box.posters],
-        "commands": _commands(box),
-    }
-
-
-def _commands(box: TelegramBox) -> list[dict[str, str]]:
-    for scope in ('{"type":"all_private_chats"}', '{"type":"default"}'):
-        for language in (box.language, ""):
-            if commands := box.commands.get((scope, language)):
-                return commands
-    return []
-
-
-def _poster(poster: Poster) -> dict[str, str]:
-    return {
-        "service": poster.service,
-        "counter": poster.counter,
-        "code": poster.code,
-        "link": poster.link,
-        "qr": f"/box/qr/{poster.code}.svg",
-    }
-
-
-def _phone(box: TelegramBox, phone: Phone) -> dict[str, Any]:
-    now = box.monotonic()
-    return {
-        "id": phone.id,
-        "name": phone.name,
-        "role": box.roles.get(phone.id, "citizen"),
-        "language": phone.language,
-        "started": phone.started,
-        "blocked": phone.blocked,
-        "typing": phone.typing_until > now,
-        "toast": phone.toasts[-1] if phone.toasts and phone.toast_until > now else None,
-        "messages": [_bubble(box, bubble) for bubble in phone.messages],
-    }
-
-
-def _bubble(box: TelegramBox, bubble: Bubble) -> dict[str, Any]:
-    date = datetime.fromtimestamp(bubble.date, box.zone)
-    place = bubble.location
-    return {
-        "id": bubble.id,
-        "mine": bubble.mine,
-        "html": linked(bubble.html),
-        "photo": f"/box/file/{bubble.photo}" if bubble.photo else None,
-        "document": _named(box, bubble.document),
-        "voice": f"/box/file/{bubble.voice}" if bubble.voice else None,
-        "location": {"latitude": place[0], "longitude": place[1]} if place else None,
-        "buttons": [
-            [
-                {"label": b.label, "data": b.data}
-                if b.url is None
-                else {"label": b.label, "url": b.url}
-                for b in row
-            ]
-            for row in bubble.buttons
-        ],
-        "edited": bubble.edited,
-        "time": f"{date:%H:%M}",
-    }
-
-
-def linked(html: str) -> str:
-    """Bare links made clickable, as Telegram does."""
-    if "://" not in html and "t.me/" not in html:
-        return html
-    return BARE_LINK.sub(
-        lambda found: f'<a href="{_absolute(found[1])}">{found[1]}</a>',
-        html,
-    )
-
-
-def _absolute(link: str) -> str:
-    return link if "://" in link else f"https://{link}"
-
-
-def _named(box: TelegramBox, file_id: str | None) -> dict[str, Any] | None:
-    file = box.shelf.files.get(file_id or "")
-    if file is None:
-        return None
-    return {"name": file.name, "url": f"/box/file/{file.id}", "size": len(file.content)}
 
 
 def _file(box: TelegramBox, file_id: str) -> web.Response:

@@ -69,9 +69,8 @@ class Delivery:
         self._enter(Update(kind, queue, body, monotonic()))
 
     def _enter(self, update: Update) -> None:
-        faults = self.faults
-        before = self.pending.get(self.last) if faults.reorder and self.last > self.given else None
-        if before and before.queue != update.queue and faults.hits(faults.reorder):
+        before = self._overtakable(update) if self.faults.reorder else None
+        if before:
             self.pending[self.last] = update
             update = before
         self.last += 1
@@ -81,6 +80,15 @@ class Delivery:
             self.outlet.offer(self.last, update)
         else:
             self.wake("news")
+
+    def _overtakable(self, update: Update) -> Update | None:
+        """The update before this one, if nobody has it yet and the dice let this one pass it."""
+        if self.outlet or self.last <= self.given:
+            return None
+        before = self.pending.get(self.last)
+        if before is None or before.queue == update.queue:
+            return None
+        return before if self.faults.hits(self.faults.reorder) else None
 
     def repeat(self, number: int, update: Update) -> bytes | None:
         """With the chance of the fault, an update once more: under its id, or under a new one."""

@@ -7,9 +7,9 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot.sandbox.page import linked
 from bot.sandbox.phones import Phone
 from bot.sandbox.records import Poster
+from bot.sandbox.state import linked
 from bot.sandbox.telegram import TelegramBox
 from tests.sandbox.conftest import Caller
 

@@ -1,0 +1,144 @@
+"""The Bot API over HTTP: one way in for every method, and the files."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
+
+import orjson
+from aiohttp import web
+from aiohttp.http_parser import RawRequestMessage
+from aiohttp.streams import StreamReader
+
+from bot.sandbox import form, page
+from bot.sandbox.methods import BY_SMALL_NAME, METHODS
+from bot.sandbox.polling import LONGEST_POLL, answer, asked_kinds
+from bot.sandbox.records import Form
+from bot.sandbox.refusal import RefusalError
+
+if TYPE_CHECKING:
+    from bot.sandbox.telegram import TelegramBox
+
+LARGEST_BODY = 60_000_000
+JSON = "application/json"
+
+
+def runner(box: TelegramBox) -> web.ServerRunner:
+    """The server of this box, not yet listening.
+
+    A bare `web.Server` and its one handler cost half of an application with a router. A call whose
+    client goes away is cancelled, so that a killed bot's long poll ends with it.
+    """
+    calls, files = f"/bot{box.token}/", f"/file/bot{box.token}/"
+
+    async def serve(request: web.BaseRequest) -> web.StreamResponse:
+        path = request.raw_path
+        if not path.startswith(calls) and "%" in path:
+            path = unquote(path)
+        if path.startswith(calls):
+            return await _call(box, request, path[len(calls) :])
+        if path.startswith(files):
+            return _file(box, request, path[len(files) :])
+        if path.startswith(("/bot", "/file/bot")):
+            return _refuse(RefusalError(401, "Unauthorized"))
+        return await page.serve(box, request)
+
+    server = web.Server(serve, request_factory=_request, handler_cancellation=True)
+    return web.ServerRunner(server, access_log=None, shutdown_timeout=1.0)
+
+
+async def _call(box: TelegramBox, request: web.BaseRequest, rest: str) -> web.StreamResponse:
+    faults = box.faults
+    if faults.down:
+        return _hang_up(request)
+    name, _, query = rest.partition("?")
+    if name not in METHODS:
+        name = BY_SMALL_NAME.get(name.lower(), name)
+    counted = name != "getUpdates"
+    box.open_calls += counted
+    try:
+        response = await _answered(box, request, name=name, query=query)
+        if faults.slow:
+            await asyncio.sleep(faults.slow)
+        lost = faults.dropping and response.status == 200 and faults.swallows(name)
+        return _hang_up(request) if lost or faults.down else response
+    finally:
+        box.open_calls -= counted
+
+
+async def _answered(
+    box: TelegramBox, request: web.BaseRequest, *, name: str, query: str
+) -> web.Response:
+    given: Form = {}
+    try:
+        given = await form.read(request, query)
+        body = await _poll(box, given) if name == "getUpdates" else _do(box, name, given=given)
+        return web.Response(body=body, content_type=JSON)
+    except RefusalError as refusal:
+        box.refused(name, given, code=refusal.code, words=refusal.words)
+        return _refuse(refusal)
+
+
+def _do(box: TelegramBox, name: str, *, given: Form) -> bytes:
+    method = METHODS.get(name)
+    if method is None:
+        raise RefusalError(404, "Not Found")
+    if box.faults.failing:
+        box.faults.strike(name)
+    return b'{"ok":true,"result":%b}' % orjson.dumps(method(box, given))
+
+
+async def _poll(box: TelegramBox, given: Form) -> bytes:
+    if box.faults.failing:
+        box.faults.strike("getUpdates")
+    kinds = asked_kinds(given)
+    if kinds is not None:
+        box.delivery.allowed = kinds
+    batch = await box.delivery.poll(
+        offset=form.number(given, "offset", 0),
+        limit=min(max(form.number(given, "limit", 100), 1), 100),
+        timeout=min(form.number(given, "timeout", 0), LONGEST_POLL),
+    )
+    return answer(batch)
+
+
+def _file(box: TelegramBox, request: web.BaseRequest, path: str) -> web.StreamResponse:
+    if box.faults.down:
+        return _hang_up(request)
+    parts = path.split("/")
+    file = box.shelf.files.get(parts[1]) if len(parts) == 3 else None
+    if file is None or file.path != unquote(path):
+        return _refuse(RefusalError(404, "Not Found"))
+    return web.Response(body=file.content, content_type="application/octet-stream")
+
+
+def _refuse(refusal: RefusalError) -> web.Response:
+    body: dict[str, Any] = {
+        "ok": False,
+        "error_code": refusal.code,
+        "description": refusal.words,
+    }
+    if refusal.retry_after is not None:
+        body["parameters"] = {"retry_after": refusal.retry_after}
+    return web.Response(status=refusal.code, body=orjson.dumps(body), content_type=JSON)
+
+
+def _hang_up(request: web.BaseRequest) -> web.Response:
+    """Close the connection without a word; the answer returned here is never written."""
+    if request.transport is not None:
+        request.transport.abort()
+    return web.Response(status=500)
+
+
+def _request(
+    message: RawRequestMessage,
+    payload: StreamReader,
+    protocol: Any,
+    writer: Any,
+    task: asyncio.Task[None],
+) -> web.BaseRequest:
+    loop = asyncio.get_running_loop()
+    return web.BaseRequest(
+        message, payload, protocol, writer, task, loop, client_max_size=LARGEST_BODY
+    )

@@ -1,0 +1,107 @@
+"""What the page of phones is told: one JSON object with everything it shows."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from re import compile as pattern
+from typing import TYPE_CHECKING, Any
+
+from bot.sandbox.records import Bubble, Poster
+
+if TYPE_CHECKING:
+    from bot.sandbox.phones import Phone
+    from bot.sandbox.telegram import TelegramBox
+
+BARE_LINK = pattern(r"(?<![\">\w/])((?:https?://|t\.me/)[^\s<]*[^\s<.,;:!?)])")
+
+
+def state(box: TelegramBox) -> dict[str, Any]:
+    """All that the page shows."""
+    return {
+        "version": box.version,
+        "clock": box.clock().astimezone(box.zone).isoformat(timespec="seconds"),
+        "language": box.language,
+        "bot": {"name": box.name, "username": box.username},
+        "phones": [_phone(box, phone) for phone in box.phones.values()],
+        "posters": [_poster(poster) for poster in box.posters],
+        "commands": _commands(box),
+    }
+
+
+def _commands(box: TelegramBox) -> list[dict[str, str]]:
+    for scope in ('{"type":"all_private_chats"}', '{"type":"default"}'):
+        for language in (box.language, ""):
+            if commands := box.commands.get((scope, language)):
+                return commands
+    return []
+
+
+def _poster(poster: Poster) -> dict[str, str]:
+    return {
+        "service": poster.service,
+        "counter": poster.counter,
+        "code": poster.code,
+        "link": poster.link,
+        "qr": f"/box/qr/{poster.code}.svg",
+    }
+
+
+def _phone(box: TelegramBox, phone: Phone) -> dict[str, Any]:
+    now = box.monotonic()
+    return {
+        "id": phone.id,
+        "name": phone.name,
+        "role": box.roles.get(phone.id, "citizen"),
+        "language": phone.language,
+        "started": phone.started,
+        "blocked": phone.blocked,
+        "typing": phone.typing_until > now,
+        "toast": phone.toasts[-1] if phone.toasts and phone.toast_until > now else None,
+        "messages": [_bubble(box, bubble) for bubble in phone.messages],
+    }
+
+
+def _bubble(box: TelegramBox, bubble: Bubble) -> dict[str, Any]:
+    date = datetime.fromtimestamp(bubble.date, box.zone)
+    place = bubble.location
+    return {
+        "id": bubble.id,
+        "mine": bubble.mine,
+        "html": linked(bubble.html),
+        "photo": f"/box/file/{bubble.photo}" if bubble.photo else None,
+        "document": _named(box, bubble.document),
+        "voice": f"/box/file/{bubble.voice}" if bubble.voice else None,
+        "location": {"latitude": place[0], "longitude": place[1]} if place else None,
+        "buttons": [
+            [
+                {"label": b.label, "data": b.data}
+                if b.url is None
+                else {"label": b.label, "url": b.url}
+                for b in row
+            ]
+            for row in bubble.buttons
+        ],
+        "edited": bubble.edited,
+        "time": f"{date:%H:%M}",
+    }
+
+
+def linked(html: str) -> str:
+    """Bare links made clickable, as Telegram does."""
+    if "://" not in html and "t.me/" not in html:
+        return html
+    return BARE_LINK.sub(
+        lambda found: f'<a href="{_absolute(found[1])}">{found[1]}</a>',
+        html,
+    )
+
+
+def _absolute(link: str) -> str:
+    return link if "://" in link else f"https://{link}"
+
+
+def _named(box: TelegramBox, file_id: str | None) -> dict[str, Any] | None:
+    file = box.shelf.files.get(file_id or "")
+    if file is None:
+        return None
+    return {"name": file.name, "url": f"/box/file/{file.id}", "size": len(file.content)}
