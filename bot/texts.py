@@ -6,7 +6,8 @@ typed is escaped). What comes out of `plain` has no markup: for labels and toast
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -78,12 +79,35 @@ class Texts:
 
     def _formatted(self, language: str, text_id: str, facts: Mapping[str, Any]) -> str:
         bundle = self._bundles[language]
-        if not bundle.has_message(text_id) or bundle.get_message(text_id).value is None:
+        pattern = bundle.get_message(text_id).value if bundle.has_message(text_id) else None
+        if pattern is None:
             raise TextMissing(f"no text {text_id!r} in {language!r}")
-        words, wrong = bundle.format_pattern(bundle.get_message(text_id).value, facts)
+        words, wrong = bundle.format_pattern(pattern, dict(facts))
         if wrong:
             raise TextMissing(f"text {text_id!r} in {language!r}: {wrong[0]}")
         return str(words)
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The words that steer: every language's words for a verb, and for a conversation."""
+
+    verbs: Mapping[str, str]
+    openings: Mapping[str, str]
+
+
+def lexicon(texts: Texts, *, verbs: Iterable[str], conversations: Iterable[str]) -> Lexicon:
+    """The steering words of all languages, as the catalogue lists them (`a | b | c`)."""
+    return Lexicon(_words(texts, "verb", verbs), _words(texts, "open", conversations))
+
+
+def _words(texts: Texts, kind: str, names: Iterable[str]) -> dict[str, str]:
+    return {
+        word.strip().casefold(): name
+        for name in names
+        for language in LANGUAGES
+        for word in texts.plain(language, Text(f"{kind}-{name}")).split("|")
+    }
 
 
 @lru_cache
@@ -92,11 +116,18 @@ def catalogue() -> Texts:
     return Texts({language: _bundle(language) for language in LANGUAGES})
 
 
-def _bundle(language: str) -> FluentBundle:
+def bundle_of(language: str, files: Iterable[str]) -> Texts:
+    """The texts of some files only, in one language."""
     bundle = FluentBundle([_REGIONS[language]], use_isolating=False)
-    for source in sorted(locales(language).glob("**/*.ftl")):
+    for name in files:
+        source = locales(language) / f"{name}.ftl"
         bundle.add_resource(FluentResource(source.read_text("utf-8")))
-    return bundle
+    return Texts({language: bundle})
+
+
+def _bundle(language: str) -> FluentBundle:
+    files = sorted(path.stem for path in locales(language).glob("*.ftl"))
+    return bundle_of(language, files)._bundles[language]
 
 
 def locales(language: str) -> Path:

@@ -1,0 +1,28 @@
+"""What Tilik talks about: the one list of conversations, by the name people know them by."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from handlers.anyone import greet, guide, join, language, whoami
+from handlers.citizen import rate, survey
+from handlers.conversation import Conversation
+from handlers.supervisor import summary
+
+CONVERSATIONS: Mapping[str, Conversation[Any, Any]] = {
+    conversation.name: conversation
+    for conversation in (
+        rate.CONVERSATION,
+        survey.CONVERSATION,
+        summary.CONVERSATION,
+        guide.CONVERSATION,
+        language.CONVERSATION,
+        whoami.CONVERSATION,
+        join.CONVERSATION,
+        greet.CONVERSATION,
+    )
+}
+
+VERBS = ("back", "cancel", "skip", "correct")
+"""What steers any form, by word or button."""

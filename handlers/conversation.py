@@ -14,7 +14,7 @@ from typing import Any, Generic, TypeAlias, TypeVar
 
 from handlers.questions import NotUnderstood, Question, Spell, Undeclared, heard_as
 from handlers.said import Said
-from models.letters import Text
+from models.letters import Letter, Text
 
 O_co = TypeVar("O_co", covariant=True)
 O = TypeVar("O")  # noqa: E741  (outcome)
@@ -83,14 +83,24 @@ class Ended(Generic[O_co]):
 
 @dataclass(frozen=True)
 class Conversation(Generic[F, O]):
-    """One form: what it reads, asks and writes; how long it waits for the next answer."""
+    """One form: what it reads, asks and writes; how long it waits for the next answer.
+
+    `look(store, person, opening, now)` reads the facts, or raises `Refused`; `ask(facts)` is the
+    script; `keep(store, person, outcome, now)` writes the outcome and gives the letter that says
+    so. `as_you_go`: every answer is kept at once, with what silence would add, so that whoever
+    walks away has still answered. `undo(store, person, outcome, now)` takes that back.
+    `for_duty` names the duty that must be held to see the conversation in the menu.
+    """
 
     name: str
     look: Callable[..., F]
     ask: Callable[[F], Script[O]]
-    keep: Callable[..., Any]
+    keep: Callable[..., Letter]
     patience: timedelta = timedelta(minutes=15)
-    menu: bool = True
+    as_you_go: bool = False
+    undo: Callable[..., None] | None = None
+    for_duty: str | None = None
+    in_menu: bool = True
 
     def replay(self, facts: F, kept: Sequence[Kept] = ()) -> Asking | Ended[O]:
         """Where the form stands with these answers.

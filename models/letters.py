@@ -107,6 +107,10 @@ def _unpacked(sheet: Any) -> Words:
         return Verbatim(sheet)
     if isinstance(sheet, Sequence):
         return Lines(tuple(_unpacked(line) for line in sheet))
+    return _text(sheet)
+
+
+def _text(sheet: Mapping[str, Any]) -> Text:
     facts = {k[1:]: _unpacked_fact(v) for k, v in sheet.items() if k != "t"}
     return Text(sheet["t"], facts)
 
@@ -130,6 +134,4 @@ def _unpacked_fact(sheet: Any) -> Fact:
         return Decimal(sheet["d"])
     if "on" in sheet:
         return date.fromisoformat(sheet["on"])
-    words = _unpacked(sheet)
-    assert isinstance(words, Text)
-    return words
+    return _text(sheet)

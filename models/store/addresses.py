@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, exists, select, update
+from sqlalchemy import bindparam, exists, func, select, update
 
 from models.dialogues import Dialogue
 from models.people import Address, Held, Person
@@ -16,12 +16,12 @@ from models.store.schema import addresses, dialogues, duties, inbox, letters, pe
 
 @dataclass(frozen=True)
 class Met:
-    """An address under lock, its open dialogue, and whether older things wait there."""
+    """An address under lock, its open dialogue, and what is older there: open items, letters."""
 
     address: Address
     dialogue: Dialogue | None
     items_wait: bool
-    letters_wait: bool
+    oldest_letter: int | None
 
 
 _MEET_ONE = (
@@ -41,7 +41,10 @@ _MEET_ONE = (
             inbox.c.state == "open",
         )
         .label("items_wait"),
-        exists().where(letters.c.address_id == addresses.c.id).label("letters_wait"),
+        select(func.min(letters.c.id))
+        .where(letters.c.address_id == addresses.c.id)
+        .scalar_subquery()
+        .label("oldest_letter"),
     )
     .select_from(
         addresses.outerjoin(
@@ -79,7 +82,7 @@ def meet(store: Store, channel: str, sender: str, *, phone_language: str | None 
         changed["reachable"] = True
     if changed:
         change(store, row.id, **changed)
-    return Met(_address(row, changed), _dialogue(row), row.items_wait, row.letters_wait)
+    return Met(_address(row, changed), _dialogue(row), row.items_wait, row.oldest_letter)
 
 
 def change(store: Store, address_id: int, **columns: Any) -> None:
@@ -111,6 +114,18 @@ def by_id(store: Store, address_id: int) -> Address:
     """One address."""
     row = store.execute(select(addresses).where(addresses.c.id == address_id)).one()
     return _address(row, {})
+
+
+def wrong_code(store: Store, address_id: int) -> int:
+    """Count a wrong joining code; gives how many in a row there have been."""
+    here = addresses.c.id == address_id
+    counted = update(addresses).where(here).values(wrong_codes=addresses.c.wrong_codes + 1)
+    return int(store.execute(counted.returning(addresses.c.wrong_codes)).scalar_one())
+
+
+def lock(store: Store, address_id: int, *, until: datetime) -> None:
+    """Take no more joining codes from here until then."""
+    change(store, address_id, wrong_codes=0, locked_until=until)
 
 
 def locked(address: Address, now: datetime) -> bool:

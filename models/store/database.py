@@ -115,9 +115,10 @@ class Sqlite:
                     outcomes = _committed(connection, [job for job, _ in batch])
                 except Exception as wrong:
                     outcomes = [(None, _plain(wrong))] * len(batch)
-                    connection = _dropped(connection)
+                    _drop(connection)
+                    connection = None
                 _settle([future for _, future in batch], outcomes)
-        _dropped(connection)
+        _drop(connection)
 
 
 class Postgres:
@@ -182,7 +183,7 @@ def _settle(futures: list[asyncio.Future[Any]], outcomes: list[_Outcome]) -> Non
         _log.warning("the loop closed before its last answers came")
 
 
-def _dropped(connection: Connection | None) -> None:
+def _drop(connection: Connection | None) -> None:
     if connection is not None:
         connection.close()
 

@@ -109,16 +109,20 @@ def by_id(store: Store, address_id: int, dialogue_id: int) -> Dialogue | None:
     return None if row is None else _read(row)
 
 
-def expired(store: Store, now: datetime, *, most: int = 500) -> list[tuple[int, str, str]]:
-    """Dialogues whose time is over: (dialogue id, channel, sender)."""
+def expired(
+    store: Store, now: datetime, *, most: int = 500
+) -> list[tuple[int, str, str, datetime]]:
+    """Dialogues whose time is over: (dialogue id, channel, sender, when it was over)."""
     rows = store.execute(
-        select(dialogues.c.id, addresses.c.channel, addresses.c.sender)
+        select(
+            dialogues.c.id, addresses.c.channel, addresses.c.sender, dialogues.c.expires_at
+        )
         .join(addresses, addresses.c.id == dialogues.c.address_id)
         .where(dialogues.c.expires_at <= now)
         .order_by(dialogues.c.expires_at)
         .limit(most)
     )
-    return [(row.id, row.channel, row.sender) for row in rows]
+    return [(row.id, row.channel, row.sender, row.expires_at) for row in rows]
 
 
 def _read(row: Any) -> Dialogue:

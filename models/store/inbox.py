@@ -88,6 +88,12 @@ def done(store: Store, item: int) -> None:
     store.execute(_DONE, {"item": item})
 
 
+def reopen(store: Store, channel: str, key: str, *, raw: str) -> None:
+    """The item must wait for an older one of the same person after all."""
+    here = (inbox.c.channel == channel) & (inbox.c.key == key)
+    store.execute(update(inbox).where(here).values(state="open", raw=raw))
+
+
 def tried(store: Store, item: int, *, attempts: int, due_at: datetime) -> None:
     """A turn failed: count it, and say when to try again."""
     store.execute(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, cast
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
@@ -15,6 +15,8 @@ from models.people import Address
 from models.store import Store
 from models.store.schema import addresses, letters
 
+CARRIED = timedelta(seconds=10)
+"""A fresh letter is with the process that wrote it; later, any post may take it up."""
 _WRITE = insert(letters).returning(letters.c.id)
 _DELIVERED = delete(letters).where(letters.c.id.in_(bindparam("ids", expanding=True)))
 
@@ -33,7 +35,7 @@ class Envelope:
 
 
 def write(store: Store, address: Address, letter: Letter, *, now: datetime) -> Envelope:
-    """Keep a letter in the transaction that has caused it."""
+    """Keep a letter in the transaction that has caused it; its process has a while to carry it."""
     row: dict[str, Any] = {
         "address_id": address.id,
         "kind": letter.kind,
@@ -41,7 +43,7 @@ def write(store: Store, address: Address, letter: Letter, *, now: datetime) -> E
         "sheet": json.dumps(packed(letter), ensure_ascii=False, separators=(",", ":")),
         "state": "waiting",
         "attempts": 0,
-        "due_at": now,
+        "due_at": now + CARRIED,
         "written_at": now,
     }
     number = int(store.execute(_WRITE, row).scalar_one())
@@ -85,6 +87,11 @@ def claim(store: Store, *, now: datetime, until: datetime, most: int = 200) -> l
             .values(due_at=until)
         )
     return [_envelope(row) for row in rows]
+
+
+def orphaned(store: Store, now: datetime) -> None:
+    """Every letter is due now: the one process that carried them is no more."""
+    store.execute(update(letters).values(due_at=now))
 
 
 def waiting(store: Store) -> int:

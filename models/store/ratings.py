@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -35,12 +35,25 @@ _UNCOUNT = (
     )
     .values(count=tallies.c.count - 1)
 )
+_AMEND = (
+    update(ratings)
+    .where(ratings.c.id == bindparam("rating"))
+    .values(
+        counter_id=bindparam("new_counter"),
+        answers=bindparam("new_answers"),
+        cause=bindparam("new_cause"),
+        reason=bindparam("new_reason"),
+    )
+)
 _KEEP_KEY = either(lambda insert: insert(day_keys).on_conflict_do_nothing())
 _REMEMBER = either(
     lambda insert: (
         lambda row: row.on_conflict_do_update(
             index_elements=[raters.c.token],
-            set_={"rating_id": row.excluded.rating_id},
+            set_={
+                "rating_id": row.excluded.rating_id,
+                "changeable_until": row.excluded.changeable_until,
+            },
         )
     )(insert(raters))
 )
@@ -89,9 +102,37 @@ def add(store: Store, rating: Rating) -> str:
     return number
 
 
+def amend(store: Store, rating_id: str, rating: Rating) -> str:
+    """Put the rating in the place of an earlier one; only what differs is counted anew."""
+    row = store.execute(select(ratings).where(ratings.c.id == rating_id)).one()
+    before, after = _cells(_rating(row)), _cells(rating)
+    _uncount(store, [cell for cell in before if cell not in after])
+    added = [cell for cell in after if cell not in before]
+    if added:
+        store.execute(_COUNT[store.dialect.name], added)
+    values = {
+        "new_counter": rating.counter_id,
+        "new_answers": dict(rating.answers),
+        "new_cause": rating.cause,
+        "new_reason": rating.reason,
+    }
+    store.execute(_AMEND, {"rating": rating_id, **values})
+    return rating_id
+
+
 def remove(store: Store, rating_id: str) -> None:
     """Take a rating out again, and out of its tallies."""
     row = store.execute(select(ratings).where(ratings.c.id == rating_id)).one()
+    _uncount(store, _cells(_rating(row)))
+    store.execute(delete(ratings).where(ratings.c.id == rating_id))
+
+
+def release(store: Store, token: str) -> None:
+    """This person has not rated today after all."""
+    store.execute(delete(raters).where(raters.c.token == token))
+
+
+def _uncount(store: Store, cells: Sequence[dict[str, Any]]) -> None:
     gone = [
         {
             "at": cell["counter_id"],
@@ -101,10 +142,10 @@ def remove(store: Store, rating_id: str) -> None:
             "on": cell["element"],
             "as": cell["value"],
         }
-        for cell in _cells(_rating(row))
+        for cell in cells
     ]
-    store.execute(_UNCOUNT, gone)
-    store.execute(delete(ratings).where(ratings.c.id == rating_id))
+    if gone:
+        store.execute(_UNCOUNT, gone)
 
 
 def remember(
@@ -147,7 +188,7 @@ def tallied(
     ).where(
         tallies.c.counter_id.in_(counter_ids), tallies.c.span.in_(spans), tallies.c.count > 0
     )
-    return [tuple(row) for row in store.execute(query)]  # type: ignore[misc]
+    return [tuple(row) for row in store.execute(query)]
 
 
 def answers_per_element(
@@ -180,7 +221,14 @@ def last_spans(store: Store, counter_ids: Collection[int], *, before: str) -> li
 
 
 def reasons(
-    store: Store, counter_ids: Collection[int], *, since: date, until: date, most: int, skip: int
+    store: Store,
+    counter_ids: Collection[int],
+    *,
+    since: date,
+    until: date,
+    most: int,
+    skip: int,
+    service_id: int | None = None,
 ) -> list[tuple[date, str]]:
     """What people wrote, newest day first: (day, text)."""
     query = (
@@ -191,6 +239,8 @@ def reasons(
         .limit(most)
         .offset(skip)
     )
+    if service_id is not None:
+        query = query.where(ratings.c.service_id == service_id)
     return [(row.day, row.reason) for row in store.execute(query)]
 
 
@@ -213,9 +263,9 @@ def recounted(store: Store) -> Recount:
             key = tuple(cell[column] for column in _KEY)
             counted[key] = counted.get(key, 0) + 1
     kept = {
-        tuple(row[:6]): row.count
+        tuple(row[:6]): row[6]
         for row in store.execute(select(*(tallies.c[name] for name in _KEY), tallies.c.count))
-        if row.count
+        if row[6]
     }
     differences = tuple(
         {**dict(zip(_KEY, key, strict=True)), "kept": kept.get(key, 0), "counted": n}
@@ -256,7 +306,3 @@ def _rating(row: Any) -> Rating:
         id=row.id,
     )
 
-
-def add_all(store: Store, many: Iterable[Rating]) -> int:
-    """Write earlier survey answers; gives how many."""
-    return sum(1 for rating in many if add(store, rating))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import bindparam, func, insert, select, update
@@ -11,26 +12,28 @@ from models.services import Counter, Service, Unit, new_code
 from models.store import Store
 from models.store.schema import counters, offers, services, units
 
-_STAND = (
-    select(
-        counters.c.id,
-        counters.c.name,
-        counters.c.code,
-        units.c.id.label("unit_id"),
-        units.c.name.label("unit"),
-        units.c.zone,
-        units.c.parent_id,
-        services.c.id.label("service_id"),
-        services.c.name.label("service"),
-        services.c.population,
-    )
+_COLUMNS = (
+    counters.c.id,
+    counters.c.name,
+    counters.c.code,
+    units.c.id.label("unit_id"),
+    units.c.name.label("unit"),
+    units.c.zone,
+    units.c.parent_id,
+    services.c.id.label("service_id"),
+    services.c.name.label("service"),
+    services.c.population,
+)
+_EVERY = (
+    select(*_COLUMNS)
     .select_from(
         counters.join(units, units.c.id == counters.c.unit_id)
-        .join(offers, (offers.c.counter_id == counters.c.id) & offers.c.open.is_(True))
+        .join(offers, offers.c.counter_id == counters.c.id)
         .join(services, services.c.id == offers.c.service_id)
     )
     .order_by(units.c.name, counters.c.id, services.c.id)
 )
+_STAND = _EVERY.where(offers.c.open.is_(True))
 _BY_CODE = _STAND.where(counters.c.code == bindparam("code"))
 
 
@@ -45,28 +48,20 @@ def all_counters(store: Store) -> list[Counter]:
     return _counters(store.execute(_STAND).all())
 
 
-def counters_of(store: Store, unit_ids: list[int]) -> list[Counter]:
+def counters_of(store: Store, unit_ids: Sequence[int]) -> list[Counter]:
     """The counters of these units, those without an open service too (their past counts)."""
-    everything = select(
-        counters.c.id,
-        counters.c.name,
-        counters.c.code,
-        units.c.id.label("unit_id"),
-        units.c.name.label("unit"),
-        units.c.zone,
-        units.c.parent_id,
-        services.c.id.label("service_id"),
-        services.c.name.label("service"),
-        services.c.population,
-    ).select_from(
-        counters.join(units, units.c.id == counters.c.unit_id)
-        .join(offers, offers.c.counter_id == counters.c.id)
-        .join(services, services.c.id == offers.c.service_id)
-    )
-    rows = store.execute(
-        everything.where(counters.c.unit_id.in_(unit_ids)).order_by(counters.c.id, services.c.id)
-    )
+    rows = store.execute(_EVERY.where(counters.c.unit_id.in_(unit_ids)))
     return _counters(rows.all())
+
+
+def counters_by_id(store: Store, counter_id: int) -> list[Counter]:
+    """The counter with this id, in a list; empty if there is none."""
+    return _counters(store.execute(_EVERY.where(counters.c.id == counter_id)).all())
+
+
+def unit_of_service(store: Store, service_id: int) -> int | None:
+    """The unit that delivers the service."""
+    return store.execute(select(services.c.unit_id).where(services.c.id == service_id)).scalar()
 
 
 def unit(store: Store, unit_id: int) -> Unit | None:

@@ -1,0 +1,94 @@
+"""The command line. Everything heavy is imported by the command that needs it."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.command_words import said
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help=said("help-tilik"),
+)
+imports = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help=said("help-import"))
+app.add_typer(imports, name="import")
+
+Json = Annotated[bool, typer.Option("--json", help=said("help-json"))]
+
+
+def now() -> datetime:
+    """The one real clock of the house."""
+    return datetime.now(UTC)  # noqa: TID251  (here, and nowhere else)
+
+
+@app.command(help=said("help-demo"))
+def demo(
+    port: Annotated[int, typer.Option(help=said("help-demo-port"))] = 8765,
+    seed: Annotated[int, typer.Option(help=said("help-demo-seed"))] = 1,
+    browser: Annotated[bool, typer.Option(help=said("help-demo-browser"))] = True,
+) -> None:
+    from bot.demo import demo as play
+
+    raise SystemExit(play(port=port, seed=seed, browser=browser, clock=now))
+
+
+@app.command(help=said("help-run"))
+def run() -> None:
+    from bot.run import run as serve
+
+    raise SystemExit(serve(clock=now))
+
+
+@app.command(help=said("help-migrate"))
+def migrate() -> None:
+    from bot.run import migrated
+
+    raise SystemExit(migrated())
+
+
+@app.command(help=said("help-verify"))
+def verify(as_json: Json = False) -> None:
+    from bot.verify import verify as recount
+
+    raise SystemExit(recount(as_json=as_json))
+
+
+@app.command(help=said("help-skm"))
+def skm(
+    file: Annotated[Path, typer.Argument(help=said("help-skm-file"))],
+    as_json: Json = False,
+    weight: Annotated[str | None, typer.Option(help=said("help-skm-weight"))] = None,
+    population: Annotated[int | None, typer.Option(help=said("help-skm-population"))] = None,
+    numbering: Annotated[str | None, typer.Option(help=said("help-skm-numbering"))] = None,
+) -> None:
+    from bot.command_words import speaker
+    from bot.skm import skm as score
+
+    code = score(
+        file,
+        say=speaker("skm"),
+        echo=typer.echo,
+        as_json=as_json,
+        weight=weight,
+        population=population,
+        numbering=numbering,
+    )
+    raise SystemExit(code)
+
+
+def main() -> None:
+    """The entry point of `tilik` and of `python -m bot`."""
+    os.environ.setdefault("PYTHONUNBUFFERED", "1")
+    app(prog_name="tilik")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,126 @@
+"""An open question as a letter: its words, its choices in pages, the ways back and out.
+
+A button says `a.DIALOGUE.POSITION.KEY` (an answer), `v.DIALOGUE.POSITION.VERB` (back, skip, a
+page) or `o.CONVERSATION.OPENING` (begin something). Dialogue and position make a stale tap known
+as stale, and make loops work. Everything stays within 64 bytes, the least that a channel carries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from handlers.conversation import Answered, Asking
+from handlers.questions import PAGE, Choice, Pick, Question, Spell, plain
+from models.letters import Button, Letter, Lines, Text, Verbatim, Words
+
+
+@dataclass(frozen=True)
+class Tap:
+    """A tap on a button of a form, taken apart."""
+
+    verb: str
+    dialogue: int
+    position: int
+    key: str
+
+
+def tap_read(tap: str) -> Tap | None:
+    """The parts of a form's button; None where it is none (or was made up)."""
+    verb, _, rest = tap.partition(".")
+    parts = rest.split(".", 2)
+    if verb not in ("a", "v") or len(parts) != 3:
+        return None
+    dialogue, position, key = parts
+    if not (dialogue.isdecimal() and position.isdecimal() and len(position) < 5):
+        return None
+    return Tap(verb, int(dialogue), int(position), key)
+
+
+def asked(
+    asking: Asking,
+    *,
+    dialogue: int,
+    leads: Sequence[Words] = (),
+    page: int = 0,
+    near: Sequence[Choice] | None = None,
+    about: str | None = None,
+) -> Letter:
+    """The open question; `leads` are said before it, `near` narrows its choices."""
+    question = asking.question
+    place = f"{dialogue}.{asking.position}"
+    rows = _choices(question, place, page, near)
+    return Letter(
+        paragraphs=(*leads, Text(question.name, question.facts)),
+        buttons=(*rows, *_ways(asking, place)),
+        about=about,
+    )
+
+
+def near_choices(question: Question[object], text: str, spell: Spell) -> list[Choice]:
+    """The choices whose label has the words in it: a long list searched by typing."""
+    wanted = plain(text)
+    return [choice for choice in question.choices if wanted in plain(spell(choice.label))]
+
+
+def corrections(asking: Asking, *, dialogue: int, about: str | None = None) -> Letter:
+    """The answers so far, each a button that leads back to its question."""
+    told = [(row, row.question.told(row.answer)) for row in asking.answered if row.answer]
+    rows = tuple(
+        (Button(Text("button-correct", {"answer": _short(words)}), _correct(dialogue, row)),)
+        for row, words in told
+        if words is not None
+    )
+    onward = Button(Text("button-onward"), f"v.{dialogue}.{asking.position}.again")
+    return Letter((Text("correct-which"),), (*rows, (onward,)), about=about)
+
+
+def examples(asking: Asking, spell: Spell) -> Text:
+    """What an answer may look like, and how to stop."""
+    choices = asking.question.choices
+    if not choices:
+        return Text(f"example-{asking.question.kind}")
+    return Text("example-pick", {"example": spell(choices[-1].label)})
+
+
+def _correct(dialogue: int, row: Answered) -> str:
+    return f"v.{dialogue}.{row.position}.correct"
+
+
+def _short(words: Words) -> Text | str:
+    match words:
+        case Text():
+            return words
+        case Verbatim(text):
+            return text if len(text) <= 30 else f"{text[:29]}…"
+        case Lines():
+            return ""
+
+
+def _choices(
+    question: Question[object], place: str, page: int, near: Sequence[Choice] | None
+) -> list[tuple[Button, ...]]:
+    choices = list(question.choices if near is None else near)
+    last = max(0, (len(choices) - 1) // PAGE)
+    page = min(max(page, 0), last)
+    shown = [
+        Button(choice.label, f"a.{place}.{choice.key}")
+        for choice in choices[page * PAGE : (page + 1) * PAGE]
+    ]
+    columns = question.columns if isinstance(question, Pick) else 1
+    rows = [tuple(shown[i : i + columns]) for i in range(0, len(shown), columns)]
+    if last and near is None:
+        before = Button(Text("button-page-before"), f"v.{place}.page-{page - 1}")
+        after = Button(Text("button-page-after"), f"v.{place}.page-{page + 1}")
+        pages = ([before] if page else []) + ([after] if page < last else [])
+        rows.append(tuple(pages))
+    return rows
+
+
+def _ways(asking: Asking, place: str) -> list[tuple[Button, ...]]:
+    ways = []
+    if asking.answered:
+        ways.append(Button(Text("button-back"), f"v.{place}.back"))
+    if asking.question.may_skip:
+        ways.append(Button(Text("button-skip"), f"v.{place}.skip"))
+    return [tuple(ways)] if ways else []

@@ -1,0 +1,93 @@
+"""The settings, read once from the environment (and `.env`, if there is one)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class SettingsWrong(Exception):
+    """Settings that are missing or cannot be used, all at once: (name, text id of the reason)."""
+
+    def __init__(self, wrong: list[tuple[str, str]]) -> None:
+        super().__init__(", ".join(name for name, _ in wrong))
+        self.wrong = wrong
+
+
+def _no_slash(url: str) -> str:
+    return url.rstrip("/")
+
+
+Url = Annotated[str, BeforeValidator(_no_slash), Field(pattern=r"^(https?://\S+)?$")]
+
+
+class Settings(BaseSettings):
+    """Every setting is TILIK_ and its name. A secret is never printed."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="TILIK_", env_file=".env", extra="ignore", frozen=True
+    )
+
+    database_url: str = ""
+    home: Path = Path("var")
+    listen: Annotated[str, Field(pattern=r"^([^:\s]*:\d{1,5})?$")] = ""
+    public_url: Url = ""
+    zone: str = "Asia/Jakarta"
+    telegram_token: SecretStr = SecretStr("")
+    telegram_api: Url = "https://api.telegram.org"
+    telegram_secret: SecretStr = SecretStr("")
+    telegram_username: str = ""
+    telegram_rate: Annotated[float, Field(ge=0)] = 30
+
+    @property
+    def database(self) -> str:
+        """Where Tilik remembers: the URL given, or a SQLite file at home."""
+        return self.database_url or f"sqlite:///{self.home.absolute() / 'tilik.db'}"
+
+    @property
+    def address(self) -> tuple[str, int] | None:
+        """Host and port to listen on; None where nothing need be listened to (polling)."""
+        listen = self.listen or ("127.0.0.1:8080" if self.public_url else "")
+        host, _, port = listen.rpartition(":")
+        return (host or "127.0.0.1", int(port)) if listen else None
+
+
+def settings() -> Settings:
+    """The settings; raises `SettingsWrong` for values that cannot be used."""
+    try:
+        return Settings()
+    except ValidationError as wrong:
+        names = [str(error["loc"][0]) for error in wrong.errors()]
+        raise SettingsWrong([(f"TILIK_{n.upper()}", "setting-malformed") for n in names]) from None
+
+
+def checked_for_run(settings: Settings) -> Settings:
+    """The settings, if Tilik can run with them; raises `SettingsWrong` with all that is missing."""
+    wrong = []
+    token = settings.telegram_token.get_secret_value()
+    if not token:
+        wrong.append(("TILIK_TELEGRAM_TOKEN", "setting-missing-token"))
+    elif not _is_token(token):
+        wrong.append(("TILIK_TELEGRAM_TOKEN", "setting-malformed"))
+    secret = settings.telegram_secret.get_secret_value()
+    if settings.public_url and not secret:
+        wrong.append(("TILIK_TELEGRAM_SECRET", "setting-missing-secret"))
+    elif secret and not _is_secret(secret):
+        wrong.append(("TILIK_TELEGRAM_SECRET", "setting-malformed-secret"))
+    if wrong:
+        raise SettingsWrong(wrong)
+    return settings
+
+
+def _is_token(token: str) -> bool:
+    number, _, rest = token.partition(":")
+    return number.isdecimal() and bool(rest) and token.isascii() and token.isprintable()
+
+
+def _is_secret(secret: str) -> bool:
+    """What Telegram takes as a webhook secret: 1 to 256 of A-Z, a-z, 0-9, _ and -."""
+    plain = secret.replace("_", "").replace("-", "")
+    return len(secret) <= 256 and secret.isascii() and (plain.isalnum() or not plain)

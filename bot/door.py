@@ -1,0 +1,80 @@
+"""The door: what the platforms deliver goes to the desk, and is acknowledged only then."""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+import logging
+from typing import Any
+
+import orjson
+from aiohttp import web
+
+from bot.desk import Desk
+from models.store.database import StoreAway
+
+_log = logging.getLogger("tilik.door")
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105  (the name of a header)
+LARGEST = 1 << 20
+
+
+def webhook(desk: Desk, secret: str) -> web.Application:
+    """The routes that Telegram calls. Nothing is read before the secret is right."""
+    wanted = secret.encode()
+
+    async def telegram(request: web.Request) -> web.Response:
+        given = request.headers.get(SECRET_HEADER, "").encode("utf-8", "surrogateescape")
+        if not wanted or not hmac.compare_digest(given, wanted):
+            return web.Response(status=401)
+        try:
+            raw = orjson.loads(await request.read())
+        except orjson.JSONDecodeError:
+            return web.Response(status=400)
+        if not isinstance(raw, dict):
+            return web.Response(status=400)
+        try:
+            await desk.receive("telegram", raw)
+        except StoreAway:
+            return web.Response(status=503)
+        return web.Response()
+
+    async def health(_: web.Request) -> web.Response:
+        return web.Response(text="ok")
+
+    app = web.Application(client_max_size=LARGEST)
+    app.router.add_post("/telegram", telegram)
+    app.router.add_get("/health", health)
+    return app
+
+
+async def poll(listener: Any, desk: Desk) -> None:
+    """Ask for updates for ever. An update is confirmed only when the desk has it."""
+    offset = 0
+    failures = 0
+    while True:
+        try:
+            updates = await listener.updates(offset)
+        except (OSError, TimeoutError, ConnectionError) as wrong:
+            failures += 1
+            _log.warning("no updates from Telegram (%s), asking again", type(wrong).__name__)
+            await asyncio.sleep(min(2**failures, 30) / 2)
+            continue
+        failures = 0
+        try:
+            await _all_received(desk, updates)
+        except StoreAway:
+            _log.warning("the database is away: Telegram keeps the updates for now")
+            await asyncio.sleep(1)
+            continue
+        if updates:
+            offset = max(int(update["update_id"]) for update in updates) + 1
+
+
+async def _all_received(desk: Desk, updates: list[dict[str, Any]]) -> None:
+    """Hand the batch over together; each person's updates keep their order at the desk."""
+    received = await asyncio.gather(
+        *(desk.receive("telegram", update) for update in updates), return_exceptions=True
+    )
+    for outcome in received:
+        if isinstance(outcome, BaseException):
+            raise outcome

@@ -1,0 +1,320 @@
+"""The form a person is in: begun, heard, asked on, finished, parked, taken up again.
+
+A form is a dialogue (its answers between turns) and its conversation. Letters are written with
+the turn's own store and gathered in `out`; nothing is sent.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.asked import asked, corrections, examples, near_choices
+from bot.channel import Heard, Tapped
+from handlers import CONVERSATIONS
+from handlers.conversation import Asking, Conversation, Ended, Kept, back, read, written
+from handlers.questions import NotUnderstood
+from handlers.said import Said, Typed
+from models.dialogues import Dialogue
+from models.letters import Letter, Text, Words
+from models.people import Person
+from models.refused import Refused
+from models.store import Store, dialogues, letters
+from models.store.letters import Envelope
+
+UNTOUCHED = timedelta(days=1)
+"""How long a form waits for its first answer: nothing is lost when it goes."""
+
+
+class Closed(Exception):
+    """The open form cannot go on; the person has been told."""
+
+
+@dataclass
+class Form:
+    """Where one person stands, and what they will be told."""
+
+    store: Store
+    heard: Heard
+    now: datetime
+    person: Person
+    open: Dialogue | None
+    spell: Callable[[Words], str]
+    out: list[Envelope] = field(default_factory=list)
+    _seen: tuple[int, Conversation[Any, Any], Any] | None = None
+
+    # -- where the form stands ------------------------------------------------------------
+
+    @property
+    def dialogue(self) -> Dialogue:
+        """The open dialogue; raises `Closed` where there is none."""
+        if self.open is None:
+            raise Closed
+        return self.open
+
+    def asking(self) -> Asking:
+        """The open question; raises `Closed`, also for a form that a deploy has shortened."""
+        conversation, facts = self._facts()
+        step = conversation.replay(facts, kept_in(self.dialogue))
+        if isinstance(step, Ended):
+            self.finish(conversation, step.outcome)
+            raise Closed
+        return step
+
+    def _facts(self) -> tuple[Conversation[Any, Any], Any]:
+        """The conversation and its facts of now, looked up once a turn."""
+        dialogue = self.dialogue
+        if self._seen is not None and self._seen[0] == dialogue.id:
+            return self._seen[1:]
+        conversation = CONVERSATIONS.get(dialogue.conversation)
+        try:
+            if conversation is None:
+                raise Refused(Text("form-gone"))
+            facts = conversation.look(self.store, self.person, dialogue.opening, self.now)
+        except Refused as refusal:
+            self.end()
+            self.refuse(refusal)
+            self.resume()
+            raise Closed from refusal
+        self._seen = (dialogue.id, conversation, facts)
+        return conversation, facts
+
+    # -- beginning ------------------------------------------------------------------------
+
+    def begin(self, name: str, opening: str) -> None:
+        """Start a conversation. The form that is open is parked under it, or shown again."""
+        conversation = CONVERSATIONS[name]
+        try:
+            facts = conversation.look(self.store, self.person, opening[:64], self.now)
+            step = conversation.replay(facts)
+            if isinstance(step, Asking):
+                return self._opened(conversation.name, opening[:64], step)
+            self.say(self._kept(conversation, step.outcome))
+        except Refused as refusal:
+            self.refuse(refusal)
+        if self.open is not None:
+            self.ask_again()
+        return None
+
+    def _opened(self, name: str, opening: str, step: Asking) -> None:
+        if self.open is not None:
+            leave = dialogues.park if touched(self.open) else dialogues.end
+            leave(self.store, self.open.id)
+        answers, expires = sheet(step.kept), self.now + UNTOUCHED
+        number = dialogues.begin(
+            self.store,
+            self.person.address.id,
+            conversation=name,
+            opening=opening,
+            answers=answers,
+            expires_at=expires,
+        )
+        self.open = Dialogue(number, name, opening, answers, expires)
+        about = self.heard.about if isinstance(self.heard.said, Tapped) else None
+        self.say(asked(step, dialogue=number, about=about))
+
+    # -- answering ------------------------------------------------------------------------
+
+    def hear(self, said: Said) -> None:
+        """Take what was said as the answer to the open question."""
+        asking = self.asking()
+        conversation, facts = self._facts()
+        try:
+            step = conversation.answer(facts, asking, said, spell=self.spell)
+        except NotUnderstood as miss:
+            return self._missed(asking, said, miss)
+        if isinstance(step, Ended):
+            return self.finish(conversation, step.outcome)
+        if conversation.as_you_go:
+            self._keep_so_far(conversation, facts, step)
+        return self.ask(step)
+
+    def back(self) -> None:
+        """Drop the last answer."""
+        self.rewind(back(self.asking().kept))
+
+    def rewind(self, kept: tuple[Kept, ...]) -> None:
+        """Drop the answers after these, and take back what they had already counted."""
+        conversation, facts = self._facts()
+        step = conversation.replay(facts, kept)
+        if isinstance(step, Ended):
+            return self.finish(conversation, step.outcome)
+        if conversation.as_you_go:
+            if not step.answered:
+                self._undo(conversation, facts)
+            self._keep_so_far(conversation, facts, step)
+        return self.ask(step)
+
+    def correct(self) -> None:
+        """Show the answers so far, each a way back to its question."""
+        asking = self.asking()
+        if asking.answered:
+            self.say(corrections(asking, dialogue=self.dialogue.id, about=self.heard.about))
+        else:
+            self.ask_again()
+
+    def cancel(self) -> None:
+        """Give the form up, and take back what it had already counted."""
+        if self.open is None:
+            return self.say(Letter((Text("cancel-nothing"),)))
+        conversation, facts = self._facts()
+        self._undo(conversation, facts)
+        self.end()
+        self.say(Letter((Text("cancel-done"),), about=self.heard.about))
+        return self.resume()
+
+    def _keep_so_far(
+        self, conversation: Conversation[Any, Any], facts: Any, step: Asking
+    ) -> None:
+        """Keep what is answered, with what silence would add to it."""
+        ended = conversation.silence(facts, step.kept)
+        if ended is None:
+            return
+        try:
+            self._kept(conversation, ended.outcome)
+        except Refused as refusal:
+            self.end()
+            self.refuse(refusal)
+            self.resume()
+            raise Closed from refusal
+
+    def _undo(self, conversation: Conversation[Any, Any], facts: Any) -> None:
+        if conversation.undo is None:
+            return
+        ended = conversation.silence(facts, kept_in(self.dialogue))
+        if ended is not None:
+            conversation.undo(self.store, self.person, ended.outcome, self.now)
+
+    def _missed(self, asking: Asking, said: Said, miss: NotUnderstood) -> None:
+        """A hint and the same question; the second time, examples and a way out."""
+        text = said.text if isinstance(said, Typed) else ""
+        near = near_choices(asking.question, text, self.spell) if text else []
+        misses = self.dialogue.misses + 1
+        self.open = replace(self.dialogue, misses=misses, home=None)
+        self._write_down()
+        leads: tuple[Words, ...] = (miss.hint,)
+        if near:
+            leads = (Text("hint-near", {"count": len(near)}),)
+        elif misses > 1:
+            leads = (miss.hint, examples(asking, self.spell))
+        self.say(asked(asking, dialogue=self.dialogue.id, leads=leads, near=near or None))
+
+    # -- asking ---------------------------------------------------------------------------
+
+    def ask(self, step: Asking) -> None:
+        """Write down where the form stands and ask on: in place after a tap."""
+        dialogue = self.dialogue
+        patience = CONVERSATIONS[dialogue.conversation].patience if step.answered else UNTOUCHED
+        self.open = replace(
+            dialogue,
+            answers=sheet(step.kept),
+            home=self.heard.about,
+            misses=0,
+            expires_at=self.now + patience,
+        )
+        self._write_down()
+        self.say(asked(step, dialogue=dialogue.id, about=self.heard.about))
+
+    def ask_again(self, *, about: str | None = None, page: int = 0) -> None:
+        """Show the open question once more; nothing has changed."""
+        self.say(asked(self.asking(), dialogue=self.dialogue.id, about=about, page=page))
+
+    # -- the end --------------------------------------------------------------------------
+
+    def finish(self, conversation: Conversation[Any, Any], outcome: Any) -> None:
+        """The form has its outcome: keep it, say so, and take up what was parked."""
+        self.end()
+        try:
+            self.say(self._kept(conversation, outcome))
+        except Refused as refusal:
+            self.refuse(refusal)
+        self.resume()
+
+    def expire(self, number: int) -> None:
+        """The form's time is over: play it to the end with what silence means, quietly."""
+        over = dialogues.by_id(self.store, self.person.address.id, number)
+        if over is None or over.expires_at > self.now:
+            return
+        other = self.open if self.open is not None and self.open.id != number else None
+        self.open = over
+        if touched(over):
+            self._say_it_is_over(over)
+        if self.open is not None:
+            self.end()
+        self.open = other
+        self.resume()
+
+    def _say_it_is_over(self, over: Dialogue) -> None:
+        """In place and without a sound where all is kept; in a message where answers are lost."""
+        if CONVERSATIONS[over.conversation].as_you_go:
+            if over.home is not None:
+                self.say(Letter((Text(f"over-{over.conversation}"),), about=over.home))
+            return
+        conversation, facts = self._facts()
+        ended = conversation.silence(facts, kept_in(over))
+        if ended is not None:
+            letter = self._kept(conversation, ended.outcome)
+            self.say(replace(letter, about=over.home))
+        else:
+            title = Text(f"title-{conversation.name}")
+            self.say(Letter((Text("expired", {"title": title}),), about=over.home))
+
+    def resume(self) -> None:
+        """Offer the form that was parked: its open question, with a word that says so."""
+        parked = dialogues.last_parked(self.store, self.person.address.id)
+        if parked is None or self.open is not None:
+            return
+        expires = self.now + CONVERSATIONS[parked.conversation].patience
+        dialogues.unpark(self.store, parked.id, expires_at=expires)
+        self.open = replace(parked, parked=False, home=None, misses=0, expires_at=expires)
+        asking = self.asking()
+        leads = (Text("resume", {"title": Text(f"title-{parked.conversation}")}),)
+        self.say(asked(asking, dialogue=parked.id, leads=leads))
+
+    def end(self) -> None:
+        """Forget the open form's answers."""
+        dialogues.end(self.store, self.dialogue.id)
+        self.open = None
+
+    # -- words ----------------------------------------------------------------------------
+
+    def say(self, letter: Letter) -> None:
+        """Write a letter to this person."""
+        self.out.append(letters.write(self.store, self.person.address, letter, now=self.now))
+
+    def refuse(self, refusal: Refused) -> None:
+        """Say why not, and what to do."""
+        self.say(Letter((refusal.why,), refusal.buttons, about=self.heard.about))
+
+    def _kept(self, conversation: Conversation[Any, Any], outcome: Any) -> Letter:
+        letter = conversation.keep(self.store, self.person, outcome, self.now)
+        return replace(letter, about=self.heard.about)
+
+    def _write_down(self) -> None:
+        dialogue = self.dialogue
+        dialogues.keep(
+            self.store,
+            dialogue.id,
+            answers=dialogue.answers,
+            home=dialogue.home,
+            misses=dialogue.misses,
+            expires_at=dialogue.expires_at,
+        )
+
+
+def kept_in(dialogue: Dialogue) -> tuple[Kept, ...]:
+    """The answers so far."""
+    return read(json.loads(dialogue.answers))
+
+
+def touched(dialogue: Dialogue) -> bool:
+    """Whether a person has answered anything."""
+    return any(not kept.noted for kept in kept_in(dialogue))
+
+
+def sheet(kept: tuple[Kept, ...]) -> str:
+    """The answers as they are stored."""
+    return json.dumps(written(kept), ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,227 @@
+"""The post: the only mouth. It carries written letters out and forgets them once delivered.
+
+A fresh letter is carried from memory, in its chat's order; the row in the store is what is left
+when the process dies on the way. `sweep` picks such letters up again, each chat's oldest first.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import TypeAlias
+
+from bot.channel import Label, Mouth, Spoken, Undelivered
+from bot.texts import Texts
+from models.letters import Letter, Picture, Text
+from models.store import addresses, letters
+from models.store.database import Database, StoreAway
+from models.store.letters import Envelope
+
+_log = logging.getLogger("tilik.post")
+HELD = timedelta(seconds=30)
+"""How long a letter stays with the post that carries it before another may take it up."""
+LONGEST_WAIT = 60.0
+KNOWN_FOR = 5.0
+"""Seconds in which a delivered letter is still known: a turn may just have read that it waits."""
+GIVEN_UP = 40
+"""Attempts, a minute apart at most, after which a letter is too old to be of use."""
+Draw: TypeAlias = Callable[[Picture, str], Awaitable[bytes]]
+
+
+class Post:
+    """Letters on their way, in each chat's order."""
+
+    def __init__(
+        self,
+        database: Database,
+        mouths: Mapping[str, Mouth],
+        texts: Texts,
+        *,
+        clock: Callable[[], datetime],
+        draw: Draw,
+    ) -> None:
+        self._database = database
+        self._mouths = mouths
+        self._texts = texts
+        self._clock = clock
+        self._draw = draw
+        self._queues: dict[int, deque[Envelope]] = {}
+        self._carried: set[int] = set()
+        self._arrived: list[int] = []
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._flush: asyncio.TimerHandle | None = None
+
+    def carry(self, envelopes: Sequence[Envelope], *, oldest: int | None = None) -> None:
+        """Take letters on their way. `oldest` is the chat's oldest unsent letter in the store.
+
+        If that one is not carried here (a process died with it), these wait for `sweep`, so
+        that a chat's letters never overtake each other.
+        """
+        if not envelopes or (oldest is not None and oldest not in self._carried):
+            return
+        for envelope in envelopes:
+            self._carried.add(envelope.id)
+            queue = self._queues.get(envelope.address_id)
+            if queue is not None:
+                queue.append(envelope)
+                continue
+            self._queues[envelope.address_id] = deque([envelope])
+            self._start(self._deliver_all(envelope.address_id))
+
+    def toast(self, channel: str, toast: str, words: str) -> None:
+        """A passing notice: sent now or never."""
+        self._start(self._mouths[channel].toast(toast, words))
+
+    async def sweep(self) -> int:
+        """Take up letters that are due and carried by nobody; gives how many."""
+        now = self._clock()
+        found = await self._database.run(
+            lambda store: letters.claim(store, now=now, until=now + HELD)
+        )
+        fresh = [envelope for envelope in found if envelope.id not in self._carried]
+        self.carry(fresh)
+        return len(fresh)
+
+    async def quiet(self) -> None:
+        """Until nothing is on its way any more, and what arrived is written down."""
+        while self._tasks:
+            await asyncio.wait(set(self._tasks))
+        await self._write_down()
+
+    async def close(self) -> None:
+        """Let what is on its way arrive, for a moment; the store keeps the rest."""
+        if self._tasks:
+            await asyncio.wait(set(self._tasks), timeout=2)
+        for task in list(self._tasks):
+            task.cancel()
+        if self._flush is not None:
+            self._flush.cancel()
+        await self._write_down()
+
+    @property
+    def busy(self) -> bool:
+        """Whether a letter is on its way."""
+        return bool(self._tasks)
+
+    def _start(self, work: Awaitable[None]) -> None:
+        task = asyncio.ensure_future(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._ended)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and (wrong := task.exception()) is not None:
+            _log.error("the post failed: %s", type(wrong).__name__)
+
+    async def _deliver_all(self, address_id: int) -> None:
+        queue = self._queues[address_id]
+        try:
+            while queue:
+                if len(queue) > 1 and _superseded(queue[0], queue[1]):
+                    self._done(queue.popleft())
+                    continue
+                if not await self._delivered(queue[0]):
+                    break
+                queue.popleft()
+        finally:
+            del self._queues[address_id]
+            self._carried.difference_update(envelope.id for envelope in queue)
+
+    async def _delivered(self, envelope: Envelope) -> bool:
+        """Whether the chat's next letter may go: this one has arrived, or never will."""
+        try:
+            spoken = await self._spoken(envelope)
+            mouth = self._mouths[envelope.channel]
+            await mouth.say(envelope.sender, spoken, kind=envelope.letter.kind)
+        except Undelivered as wrong:
+            return await self._undelivered(envelope, wrong)
+        except StoreAway:
+            return False
+        except Exception as wrong:
+            _log.error("letter %s cannot be said: %s", envelope.id, type(wrong).__name__)
+        self._done(envelope)
+        return True
+
+    async def _undelivered(self, envelope: Envelope, wrong: Undelivered) -> bool:
+        if wrong.why == "lost":
+            fresh = replace(envelope, letter=replace(envelope.letter, about=None))
+            return envelope.letter.about is not None and await self._delivered(fresh)
+        if wrong.why == "later" and envelope.attempts < GIVEN_UP:
+            await self._later(envelope, wrong.after)
+            return False
+        if wrong.why == "gone":
+            away = {"reachable": False}
+            await self._database.run(
+                lambda store: addresses.change(store, envelope.address_id, **away)
+            )
+        else:
+            _log.error("letter %s was refused: %s", envelope.id, wrong)
+        self._done(envelope)
+        return True
+
+    async def _later(self, envelope: Envelope, after: float) -> None:
+        wait = after or min(2.0**envelope.attempts, LONGEST_WAIT)
+        due = self._clock() + timedelta(seconds=wait)
+        tries = envelope.attempts + 1
+        await self._database.run(
+            lambda store: letters.later(store, envelope.id, attempts=tries, due_at=due)
+        )
+
+    async def _spoken(self, envelope: Envelope) -> Spoken:
+        letter, language = envelope.letter, envelope.language
+        picture = None
+        if letter.picture is not None:
+            picture = await self._draw(letter.picture, language)
+        return spoken(letter, self._texts, language, picture=picture)
+
+    def _done(self, envelope: Envelope) -> None:
+        self._arrived.append(envelope.id)
+        if self._flush is None:
+            loop = asyncio.get_running_loop()
+            self._flush = loop.call_later(0.01, lambda: self._start(self._write_down()))
+
+    async def _write_down(self) -> None:
+        """Forget delivered letters, all that have arrived since the last time together."""
+        self._flush = None
+        arrived, self._arrived = self._arrived, []
+        if not arrived:
+            return
+        try:
+            await self._database.run(lambda store: letters.delivered(store, arrived))
+        except StoreAway:
+            self._arrived += arrived
+            await asyncio.sleep(0.5)
+            self._start(self._write_down())
+            return
+        loop = asyncio.get_running_loop()
+        loop.call_later(KNOWN_FOR, self._carried.difference_update, arrived)
+
+
+def spoken(
+    letter: Letter, texts: Texts, language: str, *, picture: bytes | None = None
+) -> Spoken:
+    """The letter in words of one language."""
+    return Spoken(
+        text="\n\n".join(texts.marked(language, words) for words in letter.paragraphs),
+        buttons=tuple(
+            tuple(Label(texts.plain(language, b.label), b.tap) for b in row)
+            for row in letter.buttons
+        ),
+        picture=picture,
+        about=letter.about,
+    )
+
+
+def _superseded(first: Envelope, second: Envelope) -> bool:
+    """Whether the second letter changes the message that the first would only have changed."""
+    about = first.letter.about
+    return about is not None and about == second.letter.about
+
+
+def sorry(reference: str) -> Letter:
+    """What a person is told when Tilik has failed them."""
+    return Letter((Text("sorry", {"reference": reference}),))

@@ -1,0 +1,144 @@
+"""`tilik run`: the whole product in one process; `tilik migrate`."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import logging
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.command_words import said
+from bot.config import Settings, SettingsWrong, checked_for_run, settings
+from models.store.database import normalised
+from models.store.migrate import current, migrate
+
+_log = logging.getLogger("tilik")
+
+
+class Stop(Exception):
+    """Tilik cannot run: a sentence for whoever started it."""
+
+
+def run(*, clock: Callable[[], datetime]) -> int:
+    """Run until told to stop; the exit code, 1 with a sentence where Tilik cannot run."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    for noisy in ("httpx", "aiogram", "apscheduler", "telegram"):
+        logging.getLogger(noisy).setLevel(logging.WARNING)
+    try:
+        chosen = checked_for_run(settings())
+        with only_copy(chosen):
+            _up_to_date(chosen)
+            return _served(chosen, clock)
+    except SettingsWrong as wrong:
+        for name, text in wrong.wrong:
+            print(said(text, name=name), file=sys.stderr)
+    except Stop as wrong:
+        print(wrong, file=sys.stderr)
+    return 1
+
+
+def migrated() -> int:
+    """Bring the database up to date; the exit code."""
+    try:
+        chosen = settings()
+        _home(chosen)
+        migrate(chosen.database)
+    except SettingsWrong as wrong:
+        for name, text in wrong.wrong:
+            print(said(text, name=name), file=sys.stderr)
+        return 1
+    except (SQLAlchemyError, OSError):
+        print(said("run-database-away"), file=sys.stderr)
+        return 1
+    print(said("migrate-done"))
+    return 0
+
+
+@contextmanager
+def only_copy(chosen: Settings) -> Iterator[None]:
+    """Hold the SQLite file for this process alone; raises `Stop` where another has it."""
+    url = normalised(chosen.database)
+    if url.get_backend_name() != "sqlite":
+        yield
+        return
+    _home(chosen)
+    lock = FileLock(f"{url.database}.lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise Stop(said("run-second-copy", file=str(url.database))) from None
+    except OSError:
+        raise Stop(said("run-database-away")) from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _home(chosen: Settings) -> None:
+    url = normalised(chosen.database)
+    if url.get_backend_name() == "sqlite" and url.database:
+        try:
+            Path(url.database).absolute().parent.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            raise Stop(said("run-database-away")) from None
+
+
+def _up_to_date(chosen: Settings) -> None:
+    """SQLite is brought up to date here; a shared database only by `tilik migrate`."""
+    try:
+        if chosen.database.startswith("sqlite"):
+            migrate(chosen.database)
+        elif not current(chosen.database):
+            raise Stop(said("run-not-migrated"))
+    except (SQLAlchemyError, OSError):
+        raise Stop(said("run-database-away")) from None
+
+
+def _served(chosen: Settings, clock: Callable[[], datetime]) -> int:
+    import uvloop
+
+    from bot.telegram.listener import TokenRefused
+
+    try:
+        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+            runner.run(_until_stopped(chosen, clock))
+    except TokenRefused:
+        raise Stop(said("run-token-refused")) from None
+    return 0
+
+
+async def _until_stopped(chosen: Settings, clock: Callable[[], datetime]) -> None:
+    from bot.tilik import running
+
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    try:
+        async with running(chosen, clock=clock) as tilik:
+            settle_memory()
+            ready = "run-ready-webhook" if chosen.public_url else "run-ready-polling"
+            print(said(ready, url=chosen.public_url), flush=True)
+            tilik.broken.add_done_callback(lambda _: stop.set())
+            await stop.wait()
+            if tilik.broken.done():
+                tilik.broken.result()
+    except OSError:
+        raise Stop(said("run-port-taken", listen=chosen.listen)) from None
+    print(said("run-stopped"), flush=True)
+
+
+def settle_memory() -> None:
+    """Take what start-up has made out of the collector's sight: walking the half million objects
+    of aiogram's models is otherwise half the cost of a turn."""
+    gc.collect()
+    gc.freeze()

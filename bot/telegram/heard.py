@@ -1,0 +1,97 @@
+"""What one raw update of Telegram says. aiogram's typed `Update` is the reader."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, Update
+
+from bot.channel import Delivery, Heard, Left, Started, Tapped
+from handlers.said import Given, Located, Typed
+
+CHANNEL = "telegram"
+WANTED = ["message", "callback_query", "my_chat_member"]
+
+
+def heard(raw: Mapping[str, Any]) -> Heard | None:
+    """What a person did, or None for what Tilik has no ear for (groups, channels, edits).
+
+    Raises `ValueError` (pydantic's) where the update cannot be read at all.
+    """
+    update = Update.model_validate(raw)
+    key = f"u{update.update_id}"
+    if update.callback_query is not None:
+        return _tap(update.callback_query, key)
+    if update.message is not None:
+        return _message(update.message, key)
+    if update.my_chat_member is not None:
+        return _membership(update.my_chat_member, key)
+    return None
+
+
+def _tap(query: CallbackQuery, key: str) -> Heard | None:
+    message = query.message
+    if message is None or message.chat.type != "private" or query.data is None:
+        return None
+    return Heard(
+        channel=CHANNEL,
+        sender=str(message.chat.id),
+        key=key,
+        twin=f"c{query.id}",
+        said=Tapped(query.data),
+        about=_home(message),
+        toast=query.id,
+        language=_short(query.from_user.language_code),
+    )
+
+
+def _home(message: Any) -> str | None:
+    """The message in which the form can go on: `p` marks one that is a picture."""
+    if not isinstance(message, Message):
+        return None
+    if message.photo:
+        return f"p{message.message_id}"
+    return str(message.message_id) if message.text is not None else None
+
+
+def _message(message: Message, key: str) -> Heard | None:
+    if message.chat.type != "private" or message.from_user is None:
+        return None
+    return Heard(
+        channel=CHANNEL,
+        sender=str(message.chat.id),
+        key=key,
+        twin=f"m{message.chat.id}:{message.message_id}",
+        said=_said(message),
+        language=_short(message.from_user.language_code),
+    )
+
+
+def _said(message: Message) -> Delivery:
+    if message.photo:
+        largest = message.photo[-1]
+        size = largest.file_size
+        return Given("photo", largest.file_id, size=size, caption=message.caption)
+    if message.document:
+        file = message.document
+        return Given("document", file.file_id, file.file_name, file.file_size, message.caption)
+    if message.voice:
+        return Given("voice", message.voice.file_id, size=message.voice.file_size)
+    if message.location:
+        return Located(message.location.latitude, message.location.longitude)
+    text = message.text or message.caption or ""
+    command, _, rest = text.partition(" ")
+    if command == "/start":
+        return Started(rest.strip())
+    return Typed(text)
+
+
+def _membership(change: ChatMemberUpdated, key: str) -> Heard | None:
+    if change.chat.type != "private" or change.new_chat_member.status != "kicked":
+        return None
+    return Heard(channel=CHANNEL, sender=str(change.chat.id), key=key, said=Left())
+
+
+def _short(language: str | None) -> str | None:
+    return language.partition("-")[0][:5].lower() if language else None

@@ -1,0 +1,93 @@
+"""aiogram listens: its client asks for updates, sets the webhook and the list of commands."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import orjson
+from aiogram import Bot
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.exceptions import (
+    TelegramAPIError,
+    TelegramConflictError,
+    TelegramRetryAfter,
+    TelegramUnauthorizedError,
+)
+from aiogram.methods import TelegramMethod
+from aiogram.types import BotCommand
+
+from bot.telegram.heard import WANTED
+
+LONG_POLL = 25
+
+
+class RawUpdates(TelegramMethod[list[dict[str, Any]]]):
+    """getUpdates, with the updates as they came: an unreadable one must not block the rest."""
+
+    __returning__ = list[dict[str, Any]]
+    __api_method__ = "getUpdates"
+
+    offset: int
+    timeout: int = LONG_POLL
+    limit: int = 100
+    allowed_updates: list[str] = WANTED
+
+
+class TokenRefused(Exception):
+    """Telegram does not know this token."""
+
+
+class SecondPoller(ConnectionError):
+    """Another copy of Tilik asks for the same bot's updates."""
+
+
+class Listener:
+    """Tilik's ear on Telegram."""
+
+    def __init__(self, token: str, *, api: str) -> None:
+        server = TelegramAPIServer.from_base(api)
+        session = AiohttpSession(api=server, json_loads=orjson.loads)
+        self._bot = Bot(token, session=session)
+
+    async def updates(self, offset: int) -> list[dict[str, Any]]:
+        """The next updates, raw; raises `ConnectionError` when Telegram cannot be asked now."""
+        try:
+            return await self._bot(RawUpdates(offset=offset), request_timeout=LONG_POLL + 10)
+        except TelegramUnauthorizedError as wrong:
+            raise TokenRefused from wrong
+        except TelegramConflictError as wrong:
+            raise SecondPoller from wrong
+        except (TelegramRetryAfter, TelegramAPIError) as wrong:
+            raise ConnectionError(type(wrong).__name__) from wrong
+
+    async def username(self) -> str:
+        """The bot's name; raises `TokenRefused`, or `ConnectionError`."""
+        try:
+            return (await self._bot.me()).username or ""
+        except TelegramUnauthorizedError as wrong:
+            raise TokenRefused from wrong
+        except TelegramAPIError as wrong:
+            raise ConnectionError(type(wrong).__name__) from wrong
+
+    async def open_webhook(self, url: str, *, secret: str) -> None:
+        """Ask Telegram to deliver to the URL, with the secret in its header."""
+        await self._bot.set_webhook(
+            url, secret_token=secret, allowed_updates=WANTED, max_connections=40
+        )
+
+    async def close_webhook(self) -> None:
+        """Ask Telegram to keep the updates until they are asked for."""
+        await self._bot.delete_webhook()
+
+    async def commands(self, words: dict[str, list[tuple[str, str]]]) -> None:
+        """The menu of commands, by language; the first language is for everybody else too."""
+        for number, (language, rows) in enumerate(words.items()):
+            menu = [BotCommand(command=name, description=text) for name, text in rows]
+            await self._bot.set_my_commands(menu, language_code=language)
+            if number == 0:
+                await self._bot.set_my_commands(menu)
+
+    async def close(self) -> None:
+        """Let go of every connection."""
+        await self._bot.session.close()

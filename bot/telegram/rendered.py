@@ -1,0 +1,77 @@
+"""What Tilik says, as the Bot API wants it: one method name and its parameters."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.channel import Label, Spoken
+
+LONGEST_TEXT = 4096
+LONGEST_CAPTION = 1024
+WIDEST_ROW = 34
+"""Characters that two buttons side by side can carry on a small screen."""
+
+
+def rendered(sender: str, spoken: Spoken) -> tuple[str, dict[str, Any]]:
+    """The method and its parameters. A picture is given as bytes under `photo`.
+
+    A message that is changed stays what it is: text in a text message, a picture in a picture
+    message (`about` of the form 'p12'); anything else is said in a new message.
+    """
+    markup = {"inline_keyboard": [[_button(b) for b in row] for row in _rows(spoken.buttons)]}
+    about = spoken.about or ""
+    place: dict[str, Any] = {"chat_id": int(sender)}
+    if spoken.buttons:
+        place["reply_markup"] = markup
+    if spoken.picture is not None:
+        caption = shortened(spoken.text, LONGEST_CAPTION)
+        words = {"caption": caption, "parse_mode": "HTML"}
+        if about.startswith("p"):
+            place["message_id"] = int(about[1:])
+            return "editMessageMedia", {**place, "media": words, "photo": spoken.picture}
+        return "sendPhoto", {**place, **words, "photo": spoken.picture}
+    words = {"text": shortened(spoken.text, LONGEST_TEXT), "parse_mode": "HTML"}
+    preview = {"link_preview_options": {"is_disabled": True}} if "http" in spoken.text else {}
+    if about.isdecimal():
+        place["message_id"] = int(about)
+        return "editMessageText", {**place, **words, **preview}
+    return "sendMessage", {**place, **words, **preview}
+
+
+def shortened(text: str, most: int) -> str:
+    """The text within the limit. Telegram counts UTF-16 units after it has read the markup;
+    counting with the markup is stricter, so that what passes here passes there."""
+    if _length(text) <= most:
+        return text
+    lines = text.split("\n")
+    while len(lines) > 1 and _length("\n".join([*lines, "…"])) > most:
+        lines.pop()
+    kept = "\n".join([*lines, "…"])
+    return kept if _length(kept) <= most else _cut(text, most)
+
+
+def _cut(text: str, most: int) -> str:
+    """One overlong paragraph, without its markup, since a tag must not be cut in two."""
+    bare = text.replace("<b>", "").replace("</b>", "").replace("<i>", "").replace("</i>", "")
+    kept = bare.encode("utf-16-le")[: 2 * (most - 1)].decode("utf-16-le", "ignore")
+    head, amp, tail = kept.rpartition("&")
+    return (head if amp and ";" not in tail else kept) + "…"
+
+
+def _length(text: str) -> int:
+    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
+
+
+def _rows(rows: tuple[tuple[Label, ...], ...]) -> list[tuple[Label, ...]]:
+    """The rows as given, or one button a row where they would be cut off on a small screen."""
+    fitting: list[tuple[Label, ...]] = []
+    for row in rows:
+        if len(row) > 1 and max(len(b.words) for b in row) * len(row) > WIDEST_ROW:
+            fitting.extend((button,) for button in row)
+        else:
+            fitting.append(row)
+    return fitting
+
+
+def _button(label: Label) -> dict[str, str]:
+    return {"text": label.words, "callback_data": label.tap}

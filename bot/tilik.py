@@ -1,0 +1,188 @@
+"""The wiring: one Tilik out of a store, a desk, a post and a channel. Used by every command."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import chain, repeat
+
+from aiohttp import web
+
+from bot.config import Settings
+from bot.desk import Desk
+from bot.door import poll, webhook
+from bot.post import Post
+from bot.render.draw import Draughtsman
+from bot.telegram.heard import CHANNEL, heard
+from bot.telegram.listener import Listener
+from bot.telegram.speaker import Speaker
+from bot.texts import Texts, catalogue, lexicon
+from handlers import CONVERSATIONS, VERBS
+from models.letters import Text
+from models.people import LANGUAGES
+from models.store import letters
+from models.store.database import Database, StoreAway, opened
+from scheduler.due import expire, tidy
+from scheduler.timetable import timetable
+
+_log = logging.getLogger("tilik")
+COMMANDS = ("nilai", "ringkasan", "bantuan", "bahasa", "siapa", "batal")
+
+
+def _future() -> asyncio.Future[None]:
+    return asyncio.get_running_loop().create_future()
+
+
+@dataclass
+class Tilik:
+    """One running Tilik. `tick` does at once what the timetable does in its time."""
+
+    settings: Settings
+    clock: Callable[[], datetime]
+    database: Database
+    desk: Desk
+    post: Post
+    listener: Listener
+    texts: Texts
+    broken: asyncio.Future[None] = field(default_factory=_future)
+
+    def fail(self, wrong: BaseException) -> None:
+        """Something has ended that must not: `broken` says what."""
+        if not self.broken.done():
+            self.broken.set_exception(wrong)
+
+    async def tick(self) -> None:
+        """Expire what is over, take up what is open, carry what waits."""
+        try:
+            now = self.clock()
+            await self.database.run(lambda store: expire(store, now))
+            await self.sweep()
+        except StoreAway:
+            _log.warning("the database is away")
+
+    async def sweep(self) -> None:
+        """Take up open items and unsent letters."""
+        try:
+            await self.desk.sweep()
+            await self.post.sweep()
+        except StoreAway:
+            _log.warning("the database is away")
+
+    async def tidy(self) -> None:
+        """Forget what need not be known any longer."""
+        with suppress(StoreAway):
+            now = self.clock()
+            await self.database.run(lambda store: tidy(store, now))
+
+
+@asynccontextmanager
+async def assembled(settings: Settings, *, clock: Callable[[], datetime]) -> AsyncIterator[Tilik]:
+    """A Tilik that can take deliveries and carry letters, over an up-to-date database."""
+    token = settings.telegram_token.get_secret_value()
+    texts = catalogue()
+    database = opened(settings.database)
+    speaker = Speaker(token, api=settings.telegram_api, rate=settings.telegram_rate)
+    listener = Listener(token, api=settings.telegram_api)
+    draughtsman = Draughtsman(texts)
+    mouths = {CHANNEL: speaker}
+    post = Post(database, mouths, texts, clock=clock, draw=draughtsman.draw)
+    words = lexicon(texts, verbs=VERBS, conversations=CONVERSATIONS)
+    desk = Desk(database, {CHANNEL: heard}, post, texts=texts, words=words, clock=clock)
+    await speaker.open()
+    try:
+        yield Tilik(settings, clock, database, desk, post, listener, texts)
+    finally:
+        await post.close()
+        await draughtsman.close()
+        await speaker.close()
+        await listener.close()
+        await database.close()
+
+
+@asynccontextmanager
+async def running(settings: Settings, *, clock: Callable[[], datetime]) -> AsyncIterator[Tilik]:
+    """The whole product: what it hears, what it says, and its timetable."""
+    async with assembled(settings, clock=clock) as tilik:
+        if settings.database.startswith("sqlite"):
+            now = clock()
+            await tilik.database.run(lambda store: letters.orphaned(store, now))
+        alarm = timetable(
+            {"tick": (5, tilik.tick), "sweep": (1, tilik.sweep), "tidy": (60, tilik.tidy)}
+        )
+        await tilik.tidy()
+        await tilik.tick()
+        alarm.start()
+        try:
+            async with _door(tilik):
+                yield tilik
+        finally:
+            alarm.shutdown(wait=False)
+
+
+@asynccontextmanager
+async def _door(tilik: Tilik) -> AsyncIterator[None]:
+    """The webhook where there is a public URL, else the polling loop.
+
+    Telegram need not be there at the start: it is asked until it answers.
+    """
+    runner = await _listening(tilik) if tilik.settings.address else None
+    work = asyncio.create_task(_hear(tilik))
+    try:
+        yield
+    finally:
+        work.cancel()
+        with suppress(asyncio.CancelledError):
+            await work
+        if runner is not None:
+            await runner.cleanup()
+
+
+async def _listening(tilik: Tilik) -> web.AppRunner:
+    app = webhook(tilik.desk, tilik.settings.telegram_secret.get_secret_value())
+    runner = web.AppRunner(app, access_log=None, handle_signals=False)
+    await runner.setup()
+    host, port = tilik.settings.address or ("127.0.0.1", 0)
+    await web.TCPSite(runner, host, port).start()
+    return runner
+
+
+async def _hear(tilik: Tilik) -> None:
+    try:
+        if tilik.settings.public_url:
+            await _asked(lambda: _open_webhook(tilik))
+            await _asked(lambda: tilik.listener.commands(_menu(tilik.texts)))
+        else:
+            await _asked(tilik.listener.close_webhook)
+            await _asked(lambda: tilik.listener.commands(_menu(tilik.texts)))
+            await poll(tilik.listener, tilik.desk)
+    except asyncio.CancelledError:
+        raise
+    except Exception as wrong:
+        tilik.fail(wrong)
+
+
+async def _open_webhook(tilik: Tilik) -> None:
+    secret = tilik.settings.telegram_secret.get_secret_value()
+    await tilik.listener.open_webhook(f"{tilik.settings.public_url}/telegram", secret=secret)
+
+
+async def _asked(call: Callable[[], Awaitable[None]]) -> None:
+    """Ask Telegram until it answers."""
+    for wait in chain((0.5, 1, 2, 5), repeat(10)):
+        try:
+            await call()
+            return
+        except ConnectionError as wrong:
+            _log.warning("Telegram does not answer (%s), asking again", wrong)
+            await asyncio.sleep(wait)
+
+
+def _menu(texts: Texts) -> dict[str, list[tuple[str, str]]]:
+    return {
+        language: [(name, texts.plain(language, Text(f"command-{name}"))) for name in COMMANDS]
+        for language in LANGUAGES
+    }

@@ -1,0 +1,153 @@
+"""One turn: what one person did, in one transaction, from the open question to the next.
+
+Everything a turn changes is written with the store it is given; nothing is sent. It raises
+nothing a person causes: what does not fit or is refused is said in words.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+
+from bot.asked import Tap, tap_read
+from bot.channel import Expired, Left, Started, Tapped
+from bot.form import Closed, Form, touched
+from bot.texts import Lexicon
+from handlers import CONVERSATIONS
+from handlers.said import Chosen, Given, Located, Skipped, Typed
+from models.letters import Text
+from models.services import as_code
+from models.store import addresses
+
+SHORT = 12
+"""What is longer is no code and no name of a conversation."""
+
+
+@dataclass
+class Turn:
+    """A person's deed, and the form it meets. `toast` ends a tap's waiting in words."""
+
+    form: Form
+    words: Lexicon
+    toast: Text | None = None
+
+    def take(self) -> None:
+        """Let the deed lead to its letters."""
+        with suppress(Closed):
+            match self.form.heard.said:
+                case Left():
+                    heard = self.form.heard
+                    addresses.unreachable(self.form.store, heard.channel, heard.sender)
+                case Expired(dialogue):
+                    self.form.expire(dialogue)
+                case Tapped(tap):
+                    self._tapped(tap)
+                case Started(words):
+                    self._started(words)
+                case Typed(text):
+                    self._typed(text.strip())
+                case Given() | Located() as said:
+                    self._shown(said)
+
+    def _started(self, words: str) -> None:
+        """A chat is opened, perhaps through a link: a counter's code, or a conversation's name."""
+        conversation, _, opening = words.partition("-")
+        if conversation in CONVERSATIONS:
+            self.form.begin(conversation, opening)
+        elif words:
+            self.form.begin("nilai", words)
+        elif self.form.open is not None:
+            self.form.ask_again()
+        else:
+            self.form.begin("sapa", "")
+
+    def _shown(self, said: Given | Located) -> None:
+        if self.form.open is None:
+            self.form.begin("sapa", "stray")
+        else:
+            self.form.hear(said)
+
+    # -- taps -----------------------------------------------------------------------------
+
+    def _tapped(self, tap: str) -> None:
+        if tap.startswith("o."):
+            conversation, _, opening = tap[2:].partition(".")
+            if conversation in CONVERSATIONS:
+                self.form.begin(conversation, opening)
+                return
+        pressed = tap_read(tap)
+        if pressed is None or self.form.open is None or pressed.dialogue != self.form.open.id:
+            self._stale()
+        elif pressed.verb == "v" and pressed.key in ("correct", "again"):
+            self._corrected(pressed)
+        elif pressed.position != self.form.asking().position:
+            self._stale()
+        elif pressed.verb == "v":
+            self._steered(pressed.key)
+        else:
+            self.form.hear(Chosen(pressed.key))
+
+    def _corrected(self, pressed: Tap) -> None:
+        asking = self.form.asking()
+        if pressed.key == "correct" and pressed.position < asking.position:
+            self.form.rewind(asking.kept[: pressed.position])
+        else:
+            self.form.ask(asking)
+
+    def _stale(self) -> None:
+        """A button whose time is over: nothing changes, the open question is shown again."""
+        self.toast = Text("toast-stale")
+        if self.form.open is None:
+            self.form.begin("sapa", "stale")
+            return
+        about = self.form.heard.about
+        in_place = about is not None and about == self.form.open.home
+        self.form.ask_again(about=about if in_place else None)
+
+    def _steered(self, verb: str) -> None:
+        if verb == "back":
+            self.form.back()
+        elif verb == "skip":
+            self.form.hear(Skipped())
+        elif verb == "correct":
+            self.form.correct()
+        elif verb == "cancel":
+            self.form.cancel()
+        else:
+            page = verb.removeprefix("page-")
+            shown = int(page) if page.isdecimal() and len(page) < 5 else 0
+            self.form.ask_again(about=self.form.heard.about, page=shown)
+
+    # -- typed words ----------------------------------------------------------------------
+
+    def _typed(self, text: str) -> None:
+        """Words that steer come first, then a conversation's name, then a code, then an answer.
+
+        Where free words are asked for, a bare word is an answer, and only a slash commands.
+        """
+        slash = text.startswith("/")
+        word, _, rest = text.removeprefix("/").partition(" ")
+        name = word.partition("@")[0].casefold() if slash else text.casefold()
+        verb, opening = self.words.verbs.get(name), self.words.openings.get(name)
+        joining = self.words.openings.get(word.casefold()) == "daftar"
+        if verb is not None and (self.form.open is not None or verb == "cancel"):
+            self._steered(verb)
+        elif joining and rest:
+            self.form.begin("daftar", rest.strip())
+        elif opening is not None and (slash or not self._writing()):
+            self.form.begin(opening, rest.strip() if slash else "")
+        elif self._rates(text):
+            self.form.begin("nilai", text)
+        elif self.form.open is not None:
+            self.form.hear(Typed(text))
+        else:
+            self.form.begin("sapa", "stray")
+
+    def _rates(self, text: str) -> bool:
+        """Whether the words are a counter's code, where nothing else can be meant."""
+        if len(text) > SHORT or as_code(text) is None:
+            return False
+        return self.form.open is None or not (touched(self.form.open) or self._writing())
+
+    def _writing(self) -> bool:
+        return self.form.open is not None and self.form.asking().question.kind == "write"

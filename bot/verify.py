@@ -1,0 +1,65 @@
+"""`tilik verify`: every tally counted anew from the raw ratings."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.command_words import said
+from bot.config import SettingsWrong, settings
+from models.store.database import StoreAway, opened
+from models.store.ratings import Recount, recounted
+
+
+def verify(*, as_json: bool) -> int:
+    """Print the counts and every difference; 0 where there is none, else 1."""
+    try:
+        found = asyncio.run(_recounted(settings().database))
+    except SettingsWrong as wrong:
+        for name, text in wrong.wrong:
+            print(said(text, name=name), file=sys.stderr)
+        return 1
+    except (StoreAway, SQLAlchemyError, OSError):
+        print(said("run-database-away"), file=sys.stderr)
+        return 1
+    print(_as_object(found) if as_json else _as_lines(found))
+    return 1 if found.differences else 0
+
+
+async def _recounted(url: str) -> Recount:
+    database = opened(url)
+    try:
+        return await database.run(recounted)
+    finally:
+        await database.close()
+
+
+def _as_object(found: Recount) -> str:
+    page = {
+        "ratings": found.ratings,
+        "tallies": found.tallies,
+        "differences": list(found.differences),
+    }
+    return json.dumps(page, ensure_ascii=False)
+
+
+def _as_lines(found: Recount) -> str:
+    counts = said(
+        "verify-counts",
+        ratings=found.ratings,
+        tallies=found.tallies,
+        differences=len(found.differences),
+    )
+    rows = [
+        said(
+            "verify-difference",
+            where=" ".join(f"{key}={row[key]}" for key in row if key not in ("kept", "counted")),
+            kept=row["kept"],
+            counted=row["counted"],
+        )
+        for row in found.differences
+    ]
+    return "\n".join([counts, *rows])

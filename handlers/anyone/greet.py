@@ -1,0 +1,49 @@
+"""Sapa: a friendly way in for whoever writes without a form: a few buttons, one line each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from handlers.conversation import Conversation
+from models.letters import Button, Letter, Text, Words
+from models.people import Person
+from models.store import Store
+
+
+@dataclass(frozen=True)
+class Met:
+    """Who greets, and whether they came by words Tilik did not expect or by an old button."""
+
+    person: Person
+    stray: str
+
+
+def look(store: Store, person: Person, opening: str, now: datetime) -> Met:
+    """Nothing but who it is."""
+    return Met(person, opening)
+
+
+async def ask(met: Met) -> Met:
+    """Nothing to ask."""
+    return met
+
+
+def keep(store: Store, person: Person, met: Met, now: datetime) -> Letter:
+    """What Tilik is for this person, and the buttons that matter to them."""
+    if met.stray == "stale":
+        words: Words = Text("greet-stale")
+    elif met.stray:
+        words = Text("greet-stray")
+    elif met.person.name:
+        words = Text("greet-person", {"name": met.person.name})
+    else:
+        words = Text("greet-stranger")
+    rate = Button(Text("button-rate"), "o.nilai.")
+    summary = Button(Text("button-summary"), "o.ringkasan.")
+    first = (summary,) if person.duties else (rate,)
+    help_button = Button(Text("button-help"), "o.bantuan.")
+    return Letter((words,), (first, (help_button, Button(Text("button-language"), "o.bahasa."))))
+
+
+CONVERSATION = Conversation("sapa", look, ask, keep, in_menu=False)

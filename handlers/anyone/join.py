@@ -1,0 +1,52 @@
+"""Daftar: a single-use code from the office ties this chat to a person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from handlers.conversation import Conversation
+from handlers.questions import Write
+from models.letters import Button, Letter, Text
+from models.people import Person
+from models.refused import Refused
+from models.store import Store, addresses, people
+
+TRIES = 5
+LOCKED = timedelta(hours=1)
+
+
+@dataclass(frozen=True)
+class Door:
+    """The code in the opening, if there is one."""
+
+    code: str
+
+
+def look(store: Store, person: Person, opening: str, now: datetime) -> Door:
+    """Refused while too many wrong codes keep the door shut."""
+    if addresses.locked(person.address, now):
+        raise Refused(Text("join-locked"))
+    return Door(opening)
+
+
+async def ask(door: Door) -> str:
+    """The code, unless it came with the link."""
+    return door.code or await Write("join-code", longest=40)
+
+
+def keep(store: Store, person: Person, code: str, now: datetime) -> Letter:
+    """Use the code up. A wrong, used or expired one all get the same answer."""
+    bare = "".join(c for c in code.upper() if c.isalnum())
+    name = people.joined(store, bare, address_id=person.address.id, now=now)
+    if name is None:
+        tries = addresses.wrong_code(store, person.address.id)
+        if tries >= TRIES:
+            addresses.lock(store, person.address.id, until=now + LOCKED)
+            return Letter((Text("join-locked"),))
+        return Letter((Text("join-wrong"),))
+    summary = Button(Text("button-summary"), "o.ringkasan.")
+    return Letter((Text("join-done", {"name": name}),), ((summary,),))
+
+
+CONVERSATION = Conversation("daftar", look, ask, keep, in_menu=False)

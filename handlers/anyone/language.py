@@ -1,0 +1,33 @@
+"""Bahasa: which language Tilik speaks to this person."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from handlers.conversation import Conversation
+from handlers.questions import Option, Pick
+from models.letters import Letter, Text
+from models.people import LANGUAGES, Person
+from models.store import Store, addresses
+
+
+def look(store: Store, person: Person, opening: str, now: datetime) -> str | None:
+    """The language named in the opening, if it is one."""
+    return opening if opening in LANGUAGES else None
+
+
+async def ask(named: str | None) -> str:
+    """One tap, unless the language was named already."""
+    if named is not None:
+        return named
+    options = [Option(language, Text(f"language-{language}")) for language in LANGUAGES]
+    return (await Pick("language-which", options=options)).key
+
+
+def keep(store: Store, person: Person, language: str, now: datetime) -> Letter:
+    """Remember the choice; the answer already speaks it."""
+    addresses.change(store, person.address.id, language=language)
+    return Letter((Text(f"language-done-{language}"),))
+
+
+CONVERSATION = Conversation("bahasa", look, ask, keep)

@@ -1,0 +1,93 @@
+"""Survei: all nine elements of the official questionnaire, for who wants to answer them.
+
+Only a whole sheet feeds the official SKM (PermenPANRB 14/2017), so silence has no outcome here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from handlers.citizen.rate import earlier_rating, local_day, put
+from handlers.conversation import Conversation
+from handlers.questions import Noted, Scale
+from models.instruments import instrument
+from models.letters import Button, Fact, Letter, Text
+from models.people import Person
+from models.ratings import Rating
+from models.refused import Refused
+from models.services import Counter, Service, as_code
+from models.store import Store, services
+
+
+@dataclass(frozen=True)
+class Visit:
+    """The service that is surveyed, and the day it is there."""
+
+    counter: Counter
+    service: Service
+    today: date
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A whole answer sheet."""
+
+    visit: Visit
+    day: date
+    answers: Mapping[str, int]
+
+
+def look(store: Store, person: Person, opening: str, now: datetime) -> Visit:
+    """The counter and service in the opening; refused where today's sheet can no longer change."""
+    code, _, wanted = opening.partition("-")
+    counter = services.counter_by_code(store, as_code(code) or "")
+    service = next((s for s in counter.services if s.key == wanted), None) if counter else None
+    if counter is None or service is None:
+        raise Refused(Text("rate-no-such-code", {"code": code[:20]}))
+    visit = Visit(counter, service, local_day(counter, now))
+    kind = instrument().key
+    known = earlier_rating(store, person, service, day=visit.today, kind=kind)
+    if known is not None and (known.rating_id is None or known.changeable_until < now):
+        raise Refused(Text("survey-done-today", {"service": service.name}))
+    return visit
+
+
+async def ask(visit: Visit) -> Sheet:
+    """Nine taps, each with that element's own four answers."""
+    day = await Noted("rate-day", value=visit.today.isoformat())
+    elements = instrument().elements
+    answers = {}
+    for number, element in enumerate(elements, 1):
+        facts: dict[str, Fact] = {
+            "mark": "●" * number + "○" * (len(elements) - number),
+            "number": number,
+            "count": len(elements),
+            "question": Text(f"question-{element}"),
+        }
+        answers[element] = await Scale("survey-question", element=element, facts=facts)
+    return Sheet(visit, date.fromisoformat(day), answers)
+
+
+def keep(store: Store, person: Person, sheet: Sheet, now: datetime) -> Letter:
+    """Count the whole sheet, in place of the one this person gave today."""
+    visit = sheet.visit
+    rating = Rating(
+        counter_id=visit.counter.id,
+        service_id=visit.service.id,
+        day=sheet.day,
+        instrument=instrument().key,
+        answers=sheet.answers,
+    )
+    put(store, person, rating, visit.counter, now=now)
+    again = f"o.survei.{visit.counter.code}-{visit.service.key}"
+    return Letter(
+        (Text("survey-thanks", {"service": visit.service.name}),),
+        ((Button(Text("button-change"), again),),),
+    )
+
+
+CONVERSATION = Conversation(
+    "survei", look, ask, keep, patience=timedelta(hours=1), in_menu=False
+)

@@ -1,0 +1,209 @@
+"""Ringkasan: what citizens say of a unit, on one screen, for the one who heads it.
+
+There are no questions: every button opens another view, and every view checks the right anew.
+An opening is `u12`, `s3` or `c7` (unit, service, counter), then perhaps `@2026-Q3`, then perhaps
+`/layanan`, `/loket` or `/kata` with a page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from handlers.conversation import Conversation
+from handlers.supervisor.summary_words import SHOWN, list_letter, scope_letter, voices_letter
+from models.figures import Figures, figures, gathered
+from models.instruments import instrument
+from models.letters import Letter, Text
+from models.people import Person
+from models.quarter import Quarter
+from models.refused import Refused
+from models.rights import may_read_figures, units_headed
+from models.services import Counter, Unit
+from models.store import Store, ratings, services
+
+_OPENING = re.compile(r"([usc])(\d{1,12})(?:@(\d{4}-Q[1-4]))?(?:/(layanan|loket|kata)(\d{0,4}))?")
+
+
+@dataclass(frozen=True)
+class Part:
+    """A service or a counter below the scope, with its figures."""
+
+    key: str
+    name: str
+    figures: Figures
+
+
+@dataclass(frozen=True)
+class View:
+    """What one screen shows."""
+
+    key: str
+    name: str
+    unit: Unit
+    quarter: Quarter
+    now: Figures
+    before: Figures | None
+    list: str = ""
+    page: int = 0
+    parts: Sequence[Part] = ()
+    voices: Sequence[tuple[date, str]] = ()
+    others: Sequence[Unit] = ()
+    running: bool = True
+
+
+@dataclass(frozen=True)
+class _Scope:
+    key: str
+    name: str
+    unit: Unit
+    counters: Sequence[Counter]
+    service_id: int | None = None
+
+    @property
+    def population(self) -> int | None:
+        served = {
+            s.id: s.population
+            for counter in self.counters
+            for s in counter.services
+            if self.service_id in (None, s.id) and s.population
+        }
+        return sum(p for p in served.values() if p) or None
+
+
+def look(store: Store, person: Person, opening: str, now: datetime) -> View:
+    """The figures of a scope; refused to whoever does not head its unit or one above."""
+    headed = units_headed(person)
+    if not headed:
+        raise Refused(Text("summary-not-yours"))
+    found = _OPENING.fullmatch(opening or f"u{headed[0]}")
+    scope = _scope(store, found[1], int(found[2])) if found else None
+    lineage = services.lineage(store, scope.unit.id) if scope else ()
+    if found is None or scope is None or not may_read_figures(person, lineage):
+        raise Refused(Text("summary-not-yours"))
+    today = now.astimezone(ZoneInfo(scope.unit.zone)).date()
+    quarter = Quarter.parse(found[3]) if found[3] else Quarter.of(today)
+    rows = _rows(store, scope, quarter)
+    spans = sorted({row[2] for row in rows if row[2] < quarter.key}, reverse=True)
+    before = _figures(rows, scope, Quarter.parse(spans[0])) if spans else None
+    page = int(found[5] or 0)
+    return View(
+        key=scope.key,
+        name=scope.name,
+        unit=scope.unit,
+        quarter=quarter,
+        now=_figures(rows, scope, quarter),
+        before=before,
+        list=found[4] or "",
+        page=page,
+        parts=_parts(rows, scope, quarter, found[4]),
+        voices=_voices(store, scope, quarter, page) if found[4] == "kata" else (),
+        others=_others(store, headed, scope) if not opening else (),
+        running=quarter == Quarter.of(today),
+    )
+
+
+async def ask(view: View) -> View:
+    """Nothing to ask."""
+    return view
+
+
+def keep(store: Store, person: Person, view: View, now: datetime) -> Letter:
+    """Nothing to write; the screen in words."""
+    if view.list == "kata":
+        return voices_letter(view)
+    return list_letter(view) if view.list else scope_letter(view)
+
+
+CONVERSATION = Conversation("ringkasan", look, ask, keep, for_duty="head")
+
+_Row = tuple[int, int, str, str, str, int, int]
+
+
+def _scope(store: Store, kind: str, number: int) -> _Scope | None:
+    if kind == "u":
+        unit = services.unit(store, number)
+        if unit is None:
+            return None
+        counters = services.counters_of(store, services.subtree(store, number))
+        return _Scope(f"u{number}", unit.name, unit, counters)
+    if kind == "s":
+        return _service_scope(store, number)
+    counters = services.counters_by_id(store, number)
+    if not counters:
+        return None
+    return _Scope(f"c{number}", counters[0].name, counters[0].unit, counters)
+
+
+def _service_scope(store: Store, number: int) -> _Scope | None:
+    unit_id = services.unit_of_service(store, number)
+    unit = services.unit(store, unit_id) if unit_id is not None else None
+    if unit is None:
+        return None
+    counters = [
+        counter
+        for counter in services.counters_of(store, [unit.id])
+        if any(s.id == number for s in counter.services)
+    ]
+    names = [s.name for counter in counters for s in counter.services if s.id == number]
+    return _Scope(f"s{number}", names[0], unit, counters, number) if names else None
+
+
+def _rows(store: Store, scope: _Scope, quarter: Quarter) -> list[_Row]:
+    """The cells of this quarter and of the newest one before it that has any."""
+    ids = [counter.id for counter in scope.counters]
+    spans = ratings.last_spans(store, ids, before=quarter.key)[:1]
+    rows = ratings.tallied(store, ids, spans=[quarter.key, *spans])
+    return [row for row in rows if scope.service_id in (None, row[1])]
+
+
+def _figures(rows: Sequence[_Row], scope: _Scope, quarter: Quarter) -> Figures:
+    cells = gathered(row[3:] for row in rows if row[2] == quarter.key)
+    return figures(cells, instrument(), quarter, population=scope.population)
+
+
+def _parts(
+    rows: Sequence[_Row], scope: _Scope, quarter: Quarter, kind: str | None
+) -> Sequence[Part]:
+    """The services or counters below the scope, each with its own figures."""
+    if kind not in ("layanan", "loket"):
+        return ()
+    names: Mapping[int, str]
+    if kind == "layanan":
+        names = {s.id: s.name for c in scope.counters for s in c.services}
+    else:
+        names = {c.id: c.name for c in scope.counters}
+    column, letter = (1, "s") if kind == "layanan" else (0, "c")
+    return [
+        Part(f"{letter}{number}", name, _part(rows, quarter, column, number))
+        for number, name in names.items()
+    ]
+
+
+def _part(rows: Sequence[_Row], quarter: Quarter, column: int, number: int) -> Figures:
+    cells = gathered(
+        row[3:] for row in rows if row[2] == quarter.key and row[column] == number
+    )
+    return figures(cells, instrument(), quarter)
+
+
+def _voices(
+    store: Store, scope: _Scope, quarter: Quarter, page: int
+) -> Sequence[tuple[date, str]]:
+    return ratings.reasons(
+        store,
+        [counter.id for counter in scope.counters],
+        since=quarter.first_day,
+        until=quarter.last_day,
+        most=SHOWN + 1,
+        skip=page * SHOWN,
+        service_id=scope.service_id,
+    )
+
+
+def _others(store: Store, headed: Sequence[int], scope: _Scope) -> list[Unit]:
+    units = (services.unit(store, unit_id) for unit_id in headed)
+    return [unit for unit in units if unit is not None and unit.id != scope.unit.id]

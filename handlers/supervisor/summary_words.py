@@ -1,0 +1,228 @@
+"""The screens of a summary as letters: figures become text ids and facts, never prose."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from models.figures import Figures
+from models.instruments import instrument
+from models.letters import Button, Fact, Letter, Lines, Picture, Text, Verbatim, Words
+from models.quarter import Quarter
+from models.scores import DailyIndex, Element, Ikm, NotEnough, compared
+
+if TYPE_CHECKING:
+    from handlers.supervisor.summary import View
+
+SHOWN = 8
+
+
+def scope_letter(view: View) -> Letter:
+    """One screen: the official figure, the daily index apart from it, what is low and why."""
+    source = _shown(view)
+    lines: list[Words] = [_official(view.now)]
+    if (change := _change(view)) is not None:
+        lines.append(change)
+    lines.append(_daily(view.now))
+    if source is not view.now and source is not None:
+        lines.append(_earlier(source))
+    paragraphs: list[Words] = [_title(view), Lines(tuple(lines))]
+    if source is not None and source.lowest:
+        paragraphs.append(Lines((Text("summary-lowest"), *_lowest(source))))
+    return Letter(
+        tuple(paragraphs), _ways(view), picture=_chart(view, source) if source else None
+    )
+
+
+def list_letter(view: View) -> Letter:
+    """The services or counters below the scope, each a button to its own screen."""
+    start = view.page * SHOWN
+    shown = view.parts[start : start + SHOWN]
+    rows = [(Button(Verbatim(p.name), _tap(p.key, view.quarter)),) for p in shown]
+    lines = tuple(
+        Text("summary-part", {"name": p.name, "figure": _figure(p.figures)}) for p in shown
+    )
+    return Letter(
+        (_title(view), Lines(lines)),
+        (*rows, *_pages(view, more=len(view.parts) > start + SHOWN), (_up(view),)),
+    )
+
+
+def voices_letter(view: View) -> Letter:
+    """What citizens wrote, without names and days."""
+    shown = view.voices[:SHOWN]
+    words: tuple[Words, ...] = tuple(Text("summary-voice", {"words": text}) for _, text in shown)
+    return Letter(
+        (_title(view), *(words or (Text("summary-no-voices"),))),
+        (*_pages(view, more=len(view.voices) > SHOWN), (_up(view),)),
+    )
+
+
+def quarter_name(quarter: Quarter) -> Text:
+    """The quarter as people write it: Triwulan IV 2026."""
+    return Text(f"quarter-{quarter.number}", {"year": str(quarter.year)})
+
+
+def _title(view: View) -> Text:
+    facts: dict[str, Fact] = {"name": view.name, "quarter": quarter_name(view.quarter)}
+    return Text("summary-title-running" if view.running else "summary-title", facts)
+
+
+def _official(figures: Figures) -> Text:
+    match figures.official:
+        case NotEnough(n, needed):
+            return Text("summary-official-not-enough", {"n": n, "needed": needed})
+        case Ikm() as ikm:
+            return Text(_target_words(ikm, "summary-official"), _ikm_facts(ikm))
+
+
+def _earlier(figures: Figures) -> Text:
+    """The last quarter that has a figure, named as such."""
+    facts: dict[str, Fact] = {"quarter": quarter_name(figures.quarter)}
+    if isinstance(figures.official, Ikm):
+        ikm = figures.official
+        return Text(_target_words(ikm, "summary-earlier"), {**facts, **_ikm_facts(ikm)})
+    if isinstance(figures.daily, DailyIndex):
+        return Text("summary-earlier-daily", {**facts, **_daily_facts(figures.daily)})
+    return Text("summary-daily-not-enough", {"n": 0, "needed": figures.daily.needed})
+
+
+def _target_words(ikm: Ikm, text_id: str) -> str:
+    if ikm.target is None:
+        return text_id
+    return f"{text_id}-provisional" if ikm.provisional else f"{text_id}-target"
+
+
+def _ikm_facts(ikm: Ikm) -> dict[str, Fact]:
+    facts: dict[str, Fact] = {
+        "ikm": ikm.ikm,
+        "letter": ikm.band.letter,
+        "band": Text(f"band-{ikm.band.key}"),
+        "n": ikm.n or 0,
+    }
+    return facts if ikm.target is None else {**facts, "target": ikm.target}
+
+
+def _daily(figures: Figures) -> Text:
+    match figures.daily:
+        case NotEnough(n, needed):
+            return Text("summary-daily-not-enough", {"n": n, "needed": needed})
+        case DailyIndex() as daily:
+            return Text("summary-daily", _daily_facts(daily))
+
+
+def _daily_facts(daily: DailyIndex) -> dict[str, Fact]:
+    return {"index": daily.index, "n": daily.n}
+
+
+def _change(view: View) -> Text | None:
+    """The official figure beside the last quarter's, where both have one."""
+    if view.before is None:
+        return None
+    change = compared(view.now.official, view.before.official)
+    if change is None:
+        return None
+    way = "up" if change.figure > 0 else "down" if change.figure < 0 else "same"
+    facts: dict[str, Fact] = {"points": abs(change.figure), "quarter": quarter_name(view.before.quarter)}
+    return Text(f"summary-change-{way}", facts)
+
+
+def _shown(view: View) -> Figures | None:
+    """The figures that the chart shows: this quarter's, else the last that has any."""
+    for figures in (view.now, view.before):
+        if figures is not None and figures.elements:
+            return figures
+    return None
+
+
+def _lowest(figures: Figures) -> list[Words]:
+    lines: list[Words] = []
+    for element in figures.lowest:
+        facts: dict[str, Fact] = {
+            "element": Text(f"element-{element.key}"),
+            "score": element.score,
+            "n": element.n or 0,
+        }
+        cause = figures.cause_of(element.key)
+        if cause is None:
+            lines.append(Text("summary-low", facts))
+            continue
+        number, named, total = cause
+        causes = instrument().causes[element.key]
+        key = next(known.key for known in causes if known.number == number)
+        named_facts: dict[str, Fact] = {"cause": Text(f"cause-{element.key}-{key}")}
+        facts |= named_facts | {"named": named, "total": total}
+        lines.append(Text("summary-low-cause", facts))
+    return lines
+
+
+def _figure(figures: Figures) -> Text:
+    """One part's figure in a few words."""
+    if isinstance(figures.official, Ikm):
+        ikm = figures.official
+        return Text("figure-official", {"ikm": ikm.ikm, "letter": ikm.band.letter, "n": ikm.n or 0})
+    if isinstance(figures.daily, DailyIndex):
+        return Text("figure-daily", _daily_facts(figures.daily))
+    return Text("figure-not-enough", {"n": figures.daily.n, "needed": figures.daily.needed})
+
+
+def _chart(view: View, figures: Figures) -> Picture:
+    """The elements with their n, ready for the draughtsman: scores as text, exact."""
+    rows: list[dict[str, Any]] = []
+    for key, element in zip(instrument().elements, figures.elements, strict=True):
+        row: dict[str, Any] = {"element": key, "n": element.n or 0}
+        if isinstance(element, Element):
+            row |= {"score": str(element.score), "band": element.band.key}
+        rows.append(row)
+    kind = "official" if isinstance(figures.official, Ikm) else "daily"
+    quarter = figures.quarter
+    return Picture(
+        "elements",
+        {"title": view.name, "kind": kind, "year": quarter.year, "quarter": quarter.number}
+        | {"rows": rows},
+    )
+
+
+def _ways(view: View) -> tuple[tuple[Button, ...], ...]:
+    here = f"{view.key}@{view.quarter.key}"
+    rows: list[tuple[Button, ...]] = []
+    if view.key.startswith("u"):
+        rows.append(
+            (
+                Button(Text("button-services"), f"o.ringkasan.{here}/layanan"),
+                Button(Text("button-counters"), f"o.ringkasan.{here}/loket"),
+            )
+        )
+    voices = Button(Text("button-voices"), f"o.ringkasan.{here}/kata")
+    if view.running:
+        before = Button(Text("button-quarter-before"), _tap(view.key, view.quarter.previous))
+        rows.append((voices, before))
+    else:
+        after = Button(Text("button-quarter-after"), _tap(view.key, view.quarter.next))
+        rows.append((voices, after))
+    rows.extend((Button(Verbatim(unit.name), f"o.ringkasan.u{unit.id}"),) for unit in view.others)
+    if not view.key.startswith("u"):
+        rows.append((_to_unit(view),))
+    return tuple(rows)
+
+
+def _pages(view: View, *, more: bool) -> list[tuple[Button, ...]]:
+    here = f"o.ringkasan.{view.key}@{view.quarter.key}/{view.list}"
+    buttons = []
+    if view.page:
+        buttons.append(Button(Text("button-page-before"), f"{here}{view.page - 1}"))
+    if more:
+        buttons.append(Button(Text("button-page-after"), f"{here}{view.page + 1}"))
+    return [tuple(buttons)] if buttons else []
+
+
+def _up(view: View) -> Button:
+    return Button(Text("button-up", {"name": view.name}), _tap(view.key, view.quarter))
+
+
+def _to_unit(view: View) -> Button:
+    key = f"u{view.unit.id}"
+    return Button(Text("button-up", {"name": view.unit.name}), _tap(key, view.quarter))
+
+
+def _tap(key: str, quarter: Quarter) -> str:
+    return f"o.ringkasan.{key}@{quarter.key}"

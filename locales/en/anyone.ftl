@@ -1,0 +1,96 @@
+# Anyone: greetings, help, language, and the ways out of every form.
+
+# Words that steer, separated by |
+verb-back = back | go back
+verb-cancel = cancel | stop
+verb-skip = skip
+verb-correct = correct | change answer
+open-nilai = rate | rate a service
+open-survei = survey
+open-ringkasan = summary
+open-bantuan = help
+open-bahasa = language
+open-siapa = who am i | whoami
+open-daftar = join
+open-sapa = hello | hi | good morning | good afternoon
+
+command-nilai = Rate a service
+command-ringkasan = Your unit's summary
+command-bantuan = Help
+command-bahasa = Bahasa / Language
+command-siapa = What Tilik knows about you
+command-batal = Cancel what is being filled in
+
+title-nilai = the service rating
+title-survei = the survey of nine questions
+title-bahasa = the choice of language
+title-daftar = joining
+
+button-back = ‹ Back
+button-skip = Skip
+button-page-before = ‹ Previous
+button-page-after = Next ›
+button-onward = Go on
+button-correct = Change: { $answer }
+button-rate = Rate a service
+button-summary = Unit summary
+button-help = Help
+button-language = Bahasa / Language
+button-change = Change my rating
+
+hint-pick = Please tap one of the buttons, or type its number (1 to { NUMBER($count) }).
+hint-scale = Please tap one of the buttons, or type its number (1 to 4).
+hint-write = Please write your answer in words.
+hint-attach = Please send a photo, a document or a voice message.
+hint-locate = Please send a location from your phone's map.
+hint-gone = That choice is no longer available. Please pick another.
+hint-needed = This question needs an answer.
+hint-too-long = Your text has { NUMBER($length) } letters, at most { NUMBER($longest) } fit. Please shorten it.
+hint-near = { $count ->
+    [one] This one?
+   *[other] { NUMBER($count) } match. Which one?
+}
+example-pick = Example: type “{ $example }”. To stop, type “cancel”.
+example-write = Example: “The staff were kind.” To stop, type “cancel”.
+example-attach = Tap the paper clip on your phone and pick the file. To stop, type “cancel”.
+example-locate = Tap the paper clip, pick Location and send it. To stop, type “cancel”.
+
+correct-which = Which answer do you want to change? The ones after it will be asked again.
+cancel-done = All right, cancelled. Nothing was kept.
+cancel-nothing = Nothing is being filled in.
+resume = Let us go on with { $title } from before.
+expired = The time for { $title } is over and the answers were not complete, so they were not kept. You can start again at any time.
+form-gone = Sorry, this form is no longer in use. Please start again.
+toast-stale = This button is no longer in use
+sorry = Sorry, something went wrong on our side and your last message could not be dealt with. Your earlier answers are safe; please try again. Reference: { $reference }
+
+greet-stranger = Hello, I am <b>Tilik</b>. You can rate the service you have just received, without giving your name. Scan the QR at the counter, type its code, or tap the button below.
+greet-person = Hello, { $name }. What can I do for you?
+greet-stray = Sorry, I did not understand that. Please tap one of the buttons, or type the code shown at the counter.
+greet-stale = The form of that button is closed. Please start again.
+
+guide = <b>What you can type</b>
+guide-rate = <b>rate</b> – rate a service; or type the code at the counter
+guide-summary = <b>summary</b> – what citizens say of your unit
+guide-language = <b>language</b> – change the language
+guide-who = <b>who am i</b> – what Tilik knows about you
+guide-cancel = Filling something in? <b>cancel</b> stops,
+guide-back = <b>back</b> goes back one question,
+guide-correct = <b>correct</b> changes one of the answers.
+guide-privacy = Ratings are kept without name, number or time of day.
+
+language-which = Which language should Tilik speak to you?
+language-id = Bahasa Indonesia
+language-en = English
+language-done-id = Baik, kita pakai bahasa Indonesia.
+language-done-en = All right, we speak English from now on.
+
+whoami-stranger = Tilik keeps only the address of this chat and its language ({ $language }). Your name and number are not kept, and your ratings cannot be traced back to you.
+whoami-name = You are registered as <b>{ $name }</b>.
+whoami-head = Head of { $unit }
+whoami-language = Language: { $language }
+
+join-code = Please type the joining code from your office.
+join-done = Welcome, { $name }. This chat is now tied to you.
+join-wrong = That code does not work: it may be mistyped, used already, or older than 72 hours. Please check it or ask your office for a new one.
+join-locked = Too many wrong codes. To be safe, please try again in an hour.

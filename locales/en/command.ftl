@@ -1,0 +1,43 @@
+# The command line.
+
+help-tilik = Tilik: a chat partner for the performance of civil servants.
+help-demo = Run Tilik in a box: phones in your browser, no account needed.
+help-demo-port = The port of the demo page.
+help-demo-seed = The seed of the sample data; the same seed gives the same data.
+help-demo-browser = Open the page in the browser.
+help-run = Run Tilik with a real token.
+help-migrate = Bring the database up to date.
+help-verify = Count every tally anew from the raw ratings; exits 1 where one differs.
+help-skm = Compute the official SKM score of an answer sheet (CSV or XLSX).
+help-skm-file = The answer sheet, one respondent a row, or a sheet of element means.
+help-skm-weight = A rounded weight for the reconciliation figure, such as 0.11.
+help-skm-population = How many people are served, for the sample target.
+help-skm-numbering = The order of the last two elements: sarpras-last or pengaduan-last.
+help-import = Bring in an office's data from a file.
+help-import-services = Bring in units, services and counters from CSV or XLSX.
+help-import-services-file = A file with the columns unit, layanan, loket, penduduk dilayani.
+help-import-services-template = Write an empty file with the right columns.
+help-import-dry-run = Only show what would change.
+help-zone = The units' time zone (WIB, WITA, WIT, or an IANA name).
+help-qr = The code and link of every counter, for posters.
+help-qr-folder = Write a poster for every counter into this folder.
+help-qr-username = The Telegram bot's username, without @.
+help-json = Print as JSON.
+
+setting-missing-token = { $name } is not set. Ask @BotFather on Telegram for a bot token and put it in the environment or in a .env file.
+setting-missing-secret = { $name } is not set. With TILIK_PUBLIC_URL Tilik takes messages by webhook and needs a secret: letters, digits, _ and -, up to 256.
+setting-malformed = { $name } cannot be used. Please check how it is written.
+setting-malformed-secret = { $name } may hold only letters, digits, _ and -, at most 256.
+
+run-second-copy = Tilik is running with the file { $file } already. Stop that copy first, or use another file.
+run-not-migrated = The database is not up to date. Run: tilik migrate
+run-database-away = The database cannot be opened. Check TILIK_DATABASE_URL and TILIK_HOME.
+run-token-refused = Telegram refused the token in TILIK_TELEGRAM_TOKEN. Check the token from @BotFather.
+run-port-taken = Another program is using { $listen }. Change TILIK_LISTEN.
+run-ready-polling = Tilik is running and collects its messages from Telegram. Ctrl+C stops it.
+run-ready-webhook = Tilik is running and takes messages at { $url }/telegram. Ctrl+C stops it.
+run-stopped = Tilik has stopped.
+migrate-done = The database is up to date.
+
+verify-counts = { NUMBER($ratings) } ratings, { NUMBER($tallies) } tallies, { NUMBER($differences) } differences
+verify-difference = { $where }: kept { $kept }, should be { $counted }

@@ -1,0 +1,42 @@
+# Heads of units: a unit's summary on one screen.
+
+quarter-1 = first quarter { $year }
+quarter-2 = second quarter { $year }
+quarter-3 = third quarter { $year }
+quarter-4 = fourth quarter { $year }
+
+summary-not-yours = The summary is for registered heads of units. If you head a unit, ask your office for a joining code and type: join CODE
+summary-title = <b>{ $name }</b>, { $quarter }
+summary-title-running = <b>{ $name }</b>, { $quarter } (running)
+
+summary-official = IKM: <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, grade { $letter } ({ $band }), from { NUMBER($n) } respondents
+summary-official-target = IKM: <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, grade { $letter } ({ $band }), from { NUMBER($n) } respondents (target of { NUMBER($target) } reached)
+summary-official-provisional = Provisional IKM: <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, grade { $letter } ({ $band }), from { NUMBER($n) } respondents (target { NUMBER($target) })
+summary-official-not-enough = IKM: not enough answers yet ({ NUMBER($n) } of { NUMBER($needed) })
+summary-daily = Daily index (indicative, not the IKM): { NUMBER($index, minimumFractionDigits: 2) } from { NUMBER($n) } ratings
+summary-daily-not-enough = Daily index (indicative): not enough answers yet ({ NUMBER($n) } of { NUMBER($needed) })
+summary-earlier = In the { $quarter }: IKM <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, grade { $letter } ({ $band }), from { NUMBER($n) } respondents
+summary-earlier-target = In the { $quarter }: IKM <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, grade { $letter } ({ $band }), from { NUMBER($n) } respondents (target of { NUMBER($target) } reached)
+summary-earlier-provisional = In the { $quarter }: provisional IKM <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, grade { $letter } ({ $band }), from { NUMBER($n) } respondents (target { NUMBER($target) })
+summary-earlier-daily = In the { $quarter }: daily index (indicative) { NUMBER($index, minimumFractionDigits: 2) } from { NUMBER($n) } ratings
+summary-change-up = Up { NUMBER($points, minimumFractionDigits: 2) } since the { $quarter }
+summary-change-down = Down { NUMBER($points, minimumFractionDigits: 2) } since the { $quarter }
+summary-change-same = The same as in the { $quarter }
+
+summary-lowest = The three lowest elements:
+summary-low = • { $element }: { NUMBER($score, minimumFractionDigits: 2) } (n { NUMBER($n) })
+summary-low-cause = • { $element }: { NUMBER($score, minimumFractionDigits: 2) } (n { NUMBER($n) }), mostly: { $cause } ({ NUMBER($named) } of { NUMBER($total) })
+
+summary-part = <b>{ $name }</b>: { $figure }
+figure-official = IKM { NUMBER($ikm, minimumFractionDigits: 2) } ({ $letter }), n { NUMBER($n) }
+figure-daily = indicative { NUMBER($index, minimumFractionDigits: 2) }, n { NUMBER($n) }
+figure-not-enough = not enough yet ({ NUMBER($n) } of { NUMBER($needed) })
+summary-voice = “{ $words }”
+summary-no-voices = Nobody has written anything in this quarter yet.
+
+button-services = By service
+button-counters = By counter
+button-voices = In citizens' words
+button-quarter-before = ‹ Quarter before
+button-quarter-after = Next quarter ›
+button-up = ‹ { $name }

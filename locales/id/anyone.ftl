@@ -1,0 +1,96 @@
+# Siapa saja: sapaan, bantuan, bahasa, dan jalan keluar dari setiap formulir.
+
+# Kata-kata yang mengendalikan, dipisah dengan |
+verb-back = kembali | balik
+verb-cancel = batal | batalkan | berhenti dulu
+verb-skip = lewati | lewat | lanjut saja
+verb-correct = koreksi | ubah jawaban
+open-nilai = nilai | menilai | beri nilai | nilai layanan
+open-survei = survei
+open-ringkasan = ringkasan | ringkas
+open-bantuan = bantuan | tolong | menu
+open-bahasa = bahasa | ganti bahasa
+open-siapa = siapa | siapa saya
+open-daftar = daftar
+open-sapa = halo | hai | selamat pagi | selamat siang | selamat sore
+
+command-nilai = Menilai layanan
+command-ringkasan = Ringkasan unit Anda
+command-bantuan = Bantuan
+command-bahasa = Bahasa / Language
+command-siapa = Yang Tilik ketahui tentang Anda
+command-batal = Batalkan yang sedang diisi
+
+title-nilai = penilaian layanan
+title-survei = survei sembilan pertanyaan
+title-bahasa = pilihan bahasa
+title-daftar = pendaftaran
+
+button-back = ‹ Kembali
+button-skip = Lewati
+button-page-before = ‹ Sebelumnya
+button-page-after = Berikutnya ›
+button-onward = Lanjutkan mengisi
+button-correct = Ubah: { $answer }
+button-rate = Nilai layanan
+button-summary = Ringkasan unit
+button-help = Bantuan
+button-language = Bahasa / Language
+button-change = Ubah penilaian
+
+hint-pick = Mohon ketuk salah satu tombol, atau ketik nomornya (1 sampai { NUMBER($count) }).
+hint-scale = Mohon ketuk salah satu tombol, atau ketik nomornya (1 sampai 4).
+hint-write = Mohon tuliskan jawaban Anda dengan kata-kata.
+hint-attach = Mohon kirim foto, dokumen, atau pesan suara.
+hint-locate = Mohon kirim lokasi dari peta ponsel Anda.
+hint-gone = Pilihan itu tidak tersedia lagi. Mohon pilih yang lain.
+hint-needed = Pertanyaan ini perlu dijawab.
+hint-too-long = Tulisan Anda { NUMBER($length) } huruf, paling banyak { NUMBER($longest) }. Mohon dipersingkat.
+hint-near = { $count ->
+    [1] Yang ini?
+   *[other] Ada { NUMBER($count) } yang cocok. Yang mana?
+}
+example-pick = Contoh: ketik “{ $example }”. Untuk berhenti, ketik “batal”.
+example-write = Contoh: “Petugasnya ramah.” Untuk berhenti, ketik “batal”.
+example-attach = Ketuk tanda klip di ponsel Anda, lalu pilih berkasnya. Untuk berhenti, ketik “batal”.
+example-locate = Ketuk tanda klip, pilih Lokasi, lalu kirim. Untuk berhenti, ketik “batal”.
+
+correct-which = Jawaban mana yang ingin Anda ubah? Jawaban sesudahnya akan ditanyakan lagi.
+cancel-done = Baik, dibatalkan. Tidak ada yang disimpan.
+cancel-nothing = Tidak ada yang sedang diisi.
+resume = Kita lanjutkan { $title } yang tadi.
+expired = Waktu untuk { $title } sudah habis dan jawabannya belum lengkap, jadi tidak disimpan. Silakan mulai lagi kapan saja.
+form-gone = Maaf, formulir ini sudah tidak dipakai lagi. Silakan mulai lagi.
+toast-stale = Tombol ini sudah tidak berlaku
+sorry = Maaf, ada gangguan di pihak kami dan pesan terakhir Anda belum dapat diproses. Jawaban sebelumnya tetap tersimpan; silakan coba lagi. Kode gangguan: { $reference }
+
+greet-stranger = Halo, saya <b>Tilik</b>. Anda dapat menilai layanan yang baru saja Anda terima, tanpa menyebut nama. Pindai QR di loket, ketik kodenya, atau ketuk tombol di bawah.
+greet-person = Halo, { $name }. Ada yang dapat saya bantu?
+greet-stray = Maaf, saya belum memahami maksud Anda. Silakan ketuk salah satu tombol, atau ketik kode yang tertulis di loket.
+greet-stale = Formulir dari tombol itu sudah ditutup. Silakan mulai lagi.
+
+guide = <b>Yang dapat Anda ketik</b>
+guide-rate = <b>nilai</b> – menilai layanan; atau ketik kode di loket
+guide-summary = <b>ringkasan</b> – apa kata warga tentang unit Anda
+guide-language = <b>bahasa</b> – mengganti bahasa
+guide-who = <b>siapa</b> – yang Tilik ketahui tentang Anda
+guide-cancel = Sedang mengisi? <b>batal</b> untuk berhenti,
+guide-back = <b>kembali</b> untuk mundur satu pertanyaan,
+guide-correct = <b>koreksi</b> untuk mengubah salah satu jawaban.
+guide-privacy = Penilaian disimpan tanpa nama, tanpa nomor, dan tanpa jam.
+
+language-which = Tilik berbicara bahasa apa dengan Anda?
+language-id = Bahasa Indonesia
+language-en = English
+language-done-id = Baik, kita pakai bahasa Indonesia.
+language-done-en = All right, we speak English from now on.
+
+whoami-stranger = Tilik hanya menyimpan alamat obrolan ini dan bahasanya ({ $language }). Nama dan nomor Anda tidak disimpan, dan penilaian Anda tidak dapat ditelusuri kembali kepada Anda.
+whoami-name = Anda terdaftar sebagai <b>{ $name }</b>.
+whoami-head = Kepala { $unit }
+whoami-language = Bahasa: { $language }
+
+join-code = Mohon ketik kode pendaftaran dari kantor Anda.
+join-done = Selamat datang, { $name }. Obrolan ini sekarang terhubung dengan Anda.
+join-wrong = Kode itu tidak berlaku: mungkin salah ketik, sudah dipakai, atau lewat 72 jam. Mohon periksa kembali atau minta kode baru di kantor Anda.
+join-locked = Terlalu banyak kode yang keliru. Demi keamanan, mohon coba lagi satu jam lagi.

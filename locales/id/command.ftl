@@ -1,0 +1,43 @@
+# Baris perintah.
+
+help-tilik = Tilik: teman obrolan untuk kinerja aparatur sipil negara.
+help-demo = Jalankan Tilik dalam kotak: telepon-telepon di peramban, tanpa akun apa pun.
+help-demo-port = Porta halaman peraga.
+help-demo-seed = Benih data contoh; benih yang sama memberi data yang sama.
+help-demo-browser = Buka halaman di peramban.
+help-run = Jalankan Tilik dengan token yang sebenarnya.
+help-migrate = Mutakhirkan basis data.
+help-verify = Hitung ulang setiap rekap dari penilaian mentah; keluar dengan 1 bila ada yang berbeda.
+help-skm = Hitung nilai SKM resmi dari lembar jawaban (CSV atau XLSX).
+help-skm-file = Lembar jawaban, satu responden per baris, atau lembar rata-rata unsur.
+help-skm-weight = Bobot pembulatan untuk angka pencocokan, misalnya 0.11.
+help-skm-population = Jumlah orang yang dilayani, untuk target sampel.
+help-skm-numbering = Urutan nomor dua unsur terakhir: sarpras-last atau pengaduan-last.
+help-import = Masukkan data kantor dari berkas.
+help-import-services = Masukkan unit, layanan, dan loket dari CSV atau XLSX.
+help-import-services-file = Berkas dengan kolom unit, layanan, loket, penduduk dilayani.
+help-import-services-template = Tulis berkas kosong dengan kolom yang benar.
+help-import-dry-run = Hanya tampilkan apa yang akan berubah.
+help-zone = Zona waktu unit (WIB, WITA, WIT, atau nama IANA).
+help-qr = Kode dan tautan setiap loket, untuk poster.
+help-qr-folder = Tulis poster setiap loket ke folder ini.
+help-qr-username = Nama pengguna bot Telegram, tanpa @.
+help-json = Cetak sebagai JSON.
+
+setting-missing-token = { $name } belum diisi. Minta token bot kepada @BotFather di Telegram, lalu simpan di lingkungan atau di berkas .env.
+setting-missing-secret = { $name } belum diisi. Dengan TILIK_PUBLIC_URL, Tilik menerima pesan lewat webhook dan perlu rahasia: huruf, angka, _ dan -, sampai 256.
+setting-malformed = { $name } tidak dapat dipakai. Periksa penulisannya.
+setting-malformed-secret = { $name } hanya boleh berisi huruf, angka, _ dan -, paling banyak 256.
+
+run-second-copy = Tilik sudah berjalan dengan berkas { $file }. Hentikan yang itu dulu, atau pakai berkas lain.
+run-not-migrated = Basis data belum mutakhir. Jalankan: tilik migrate
+run-database-away = Basis data tidak dapat dibuka. Periksa TILIK_DATABASE_URL dan TILIK_HOME.
+run-token-refused = Telegram menolak token di TILIK_TELEGRAM_TOKEN. Periksa token dari @BotFather.
+run-port-taken = Alamat { $listen } sudah dipakai program lain. Ubah TILIK_LISTEN.
+run-ready-polling = Tilik berjalan dan menjemput pesan dari Telegram. Ctrl+C untuk berhenti.
+run-ready-webhook = Tilik berjalan dan menerima pesan di { $url }/telegram. Ctrl+C untuk berhenti.
+run-stopped = Tilik berhenti.
+migrate-done = Basis data sudah mutakhir.
+
+verify-counts = { NUMBER($ratings) } penilaian, { NUMBER($tallies) } rekap, { NUMBER($differences) } perbedaan
+verify-difference = { $where }: tersimpan { $kept }, seharusnya { $counted }

@@ -1,0 +1,42 @@
+# Pimpinan: ringkasan unit dalam satu layar.
+
+quarter-1 = Triwulan I { $year }
+quarter-2 = Triwulan II { $year }
+quarter-3 = Triwulan III { $year }
+quarter-4 = Triwulan IV { $year }
+
+summary-not-yours = Ringkasan hanya untuk kepala unit yang terdaftar. Bila Anda kepala unit, minta kode pendaftaran di kantor Anda, lalu ketik: daftar KODE
+summary-title = <b>{ $name }</b>, { $quarter }
+summary-title-running = <b>{ $name }</b>, { $quarter } (berjalan)
+
+summary-official = IKM: <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, mutu { $letter } ({ $band }), dari { NUMBER($n) } responden
+summary-official-target = IKM: <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, mutu { $letter } ({ $band }), dari { NUMBER($n) } responden (target { NUMBER($target) } terpenuhi)
+summary-official-provisional = IKM sementara: <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, mutu { $letter } ({ $band }), dari { NUMBER($n) } responden (target { NUMBER($target) })
+summary-official-not-enough = IKM: belum cukup jawaban ({ NUMBER($n) } dari { NUMBER($needed) })
+summary-daily = Indeks harian (indikatif, bukan IKM): { NUMBER($index, minimumFractionDigits: 2) } dari { NUMBER($n) } penilaian
+summary-daily-not-enough = Indeks harian (indikatif): belum cukup jawaban ({ NUMBER($n) } dari { NUMBER($needed) })
+summary-earlier = { $quarter }: IKM <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, mutu { $letter } ({ $band }), dari { NUMBER($n) } responden
+summary-earlier-target = { $quarter }: IKM <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, mutu { $letter } ({ $band }), dari { NUMBER($n) } responden (target { NUMBER($target) } terpenuhi)
+summary-earlier-provisional = { $quarter }: IKM sementara <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, mutu { $letter } ({ $band }), dari { NUMBER($n) } responden (target { NUMBER($target) })
+summary-earlier-daily = { $quarter }: indeks harian (indikatif) { NUMBER($index, minimumFractionDigits: 2) } dari { NUMBER($n) } penilaian
+summary-change-up = Naik { NUMBER($points, minimumFractionDigits: 2) } dari { $quarter }
+summary-change-down = Turun { NUMBER($points, minimumFractionDigits: 2) } dari { $quarter }
+summary-change-same = Sama dengan { $quarter }
+
+summary-lowest = Tiga unsur terendah:
+summary-low = • { $element }: { NUMBER($score, minimumFractionDigits: 2) } (n { NUMBER($n) })
+summary-low-cause = • { $element }: { NUMBER($score, minimumFractionDigits: 2) } (n { NUMBER($n) }), terutama: { $cause } ({ NUMBER($named) } dari { NUMBER($total) })
+
+summary-part = <b>{ $name }</b>: { $figure }
+figure-official = IKM { NUMBER($ikm, minimumFractionDigits: 2) } ({ $letter }), n { NUMBER($n) }
+figure-daily = indikatif { NUMBER($index, minimumFractionDigits: 2) }, n { NUMBER($n) }
+figure-not-enough = belum cukup ({ NUMBER($n) } dari { NUMBER($needed) })
+summary-voice = “{ $words }”
+summary-no-voices = Belum ada yang menulis pada triwulan ini.
+
+button-services = Per layanan
+button-counters = Per loket
+button-voices = Kata warga
+button-quarter-before = ‹ Triwulan lalu
+button-quarter-after = Triwulan berikutnya ›
+button-up = ‹ { $name }

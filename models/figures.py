@@ -1,0 +1,86 @@
+"""The figures of one scope (a unit, a service, a counter) for one quarter, out of its tallies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from models.instruments import Instrument
+from models.quarter import Quarter
+from models.ratings import CAUSES, DAILY
+from models.scores import DailyIndex, Element, Ikm, NotEnough, daily_index, ikm
+
+ENOUGH = 30
+"""Fewer answers than this are shown as 'not enough yet', never as a score."""
+CAUSES_ENOUGH = 5
+"""Fewer mentions than this are not named: one angry citizen is not a finding."""
+
+Cells = Mapping[str, Mapping[str, Mapping[int, int]]]
+"""Instrument -> element -> value -> count."""
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Both products of one quarter, never mixed: the official SKM and the daily index."""
+
+    quarter: Quarter
+    official: Ikm | NotEnough
+    daily: DailyIndex | NotEnough
+    causes: Mapping[str, Mapping[int, int]]
+
+    @property
+    def elements(self) -> tuple[Element | NotEnough, ...]:
+        """The nine elements of the official figure, or, where there is none, of the daily one."""
+        if isinstance(self.official, Ikm):
+            return self.official.elements
+        if isinstance(self.daily, DailyIndex):
+            return tuple(self.daily.elements.values())
+        return ()
+
+    @property
+    def lowest(self) -> tuple[Element, ...]:
+        """The three lowest elements that have enough answers, the lowest first."""
+        scored = [element for element in self.elements if isinstance(element, Element)]
+        return tuple(sorted(scored, key=lambda element: element.mean)[:3])
+
+    def cause_of(self, element: str) -> tuple[int, int, int] | None:
+        """The cause named most for an element: (its number, how often, of how many).
+
+        None where too few have named one.
+        """
+        named = {n: count for n, count in self.causes.get(element, {}).items() if n}
+        total = sum(named.values())
+        if total < CAUSES_ENOUGH:
+            return None
+        number = max(named, key=lambda n: (named[n], -n))
+        return number, named[number], total
+
+
+def figures(
+    cells: Cells,
+    survey: Instrument,
+    quarter: Quarter,
+    *,
+    population: int | None = None,
+    enough: int = ENOUGH,
+) -> Figures:
+    """The figures behind these cells; `population` (people served) sets the sample target."""
+    sheets = cells.get(survey.key, {})
+    respondents = min((sum(sheets.get(e, {}).values()) for e in survey.elements), default=0)
+    return Figures(
+        quarter=quarter,
+        official=ikm(
+            sheets, survey, respondents=respondents, minimum=enough, population=population
+        ),
+        daily=daily_index(cells.get(DAILY, {}), survey, minimum=enough),
+        causes=cells.get(CAUSES, {}),
+    )
+
+
+def gathered(rows: Iterable[tuple[str, str, int, int]]) -> Cells:
+    """Rows of (instrument, element, value, count) as cells; equal cells add up."""
+    cells: dict[str, dict[str, dict[int, int]]] = {}
+    for kind, element, value, count in rows:
+        counts = cells.setdefault(kind, {}).setdefault(element, {})
+        counts[value] = counts.get(value, 0) + count
+    return cells

@@ -1,0 +1,34 @@
+"""What is due now. Every job may run late, twice or in several processes at once."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+
+from models.store import Store, dialogues, inbox, ratings
+
+
+def expire(store: Store, now: datetime) -> int:
+    """Put the end of every dialogue whose time is over into the inbox, in its person's order.
+
+    Gives how many are over. The key says which dialogue and which end, so that a second run (or
+    a second process) adds nothing.
+    """
+    over = dialogues.expired(store, now)
+    for number, channel, sender, ends in over:
+        inbox.put(
+            store,
+            channel,
+            key=f"x{number}:{int(ends.timestamp() * 1000)}",
+            twin=None,
+            sender=sender,
+            now=now,
+            raw=json.dumps({"expired": number}),
+        )
+    return len(over)
+
+
+def tidy(store: Store, now: datetime) -> None:
+    """Forget what need not be known any longer: who has rated, and old delivery keys."""
+    ratings.forget(store, now)
+    inbox.forget(store, now)
