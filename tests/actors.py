@@ -1,0 +1,152 @@
+"""The people of the stories. They go through the real Telegram parser, store and renderer."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import TypeVar
+
+from bot.sandbox.phones import Phone
+from bot.sandbox.telegram import TelegramBox
+from bot.tilik import Tilik
+from models.store import Store
+from models.store.ratings import Recount, recounted
+from tests.office import Office
+
+R = TypeVar("R")
+NINE_O_CLOCK = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
+"""Monday, 23 November 2026, 09.00 WIB."""
+
+
+class Clock:
+    """Tilik's time in a story: it stands still until the story moves it."""
+
+    def __init__(self, now: datetime = NINE_O_CLOCK) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def forward(self, **how_far: float) -> None:
+        self.now += timedelta(**how_far)
+
+
+@dataclass
+class World:
+    """One running Tilik, its Telegram, its office and its clock."""
+
+    tilik: Tilik
+    box: TelegramBox
+    office: Office
+    clock: Clock
+    url: str
+
+    async def settles(self) -> None:
+        """Until everything that was done has had its turn and every letter has arrived."""
+        for _ in range(200):
+            await self.box.quiet(0.01)
+            await self.tilik.post.quiet()
+            if not self.tilik.post.busy and await self.run(_nothing_open):
+                return
+            await asyncio.sleep(0.01)
+
+    async def waits(self, **how_far: float) -> None:
+        """Let time pass, and do what is due then."""
+        self.clock.forward(**how_far)
+        await self.tilik.tidy()
+        await self.tilik.tick()
+        await self.settles()
+
+    async def run(self, job: Callable[[Store], R]) -> R:
+        return await self.tilik.database.run(job)
+
+    async def verified(self) -> Recount:
+        """What `tilik verify` would say."""
+        return await self.run(recounted)
+
+    def actor(self, number: int, name: str, *, language: str = "id") -> Actor:
+        return Actor(self, self.box.phone(number, name=name, language=language))
+
+
+def _nothing_open(store: Store) -> bool:
+    from sqlalchemy import func, select
+
+    from models.store.schema import inbox
+
+    query = select(func.count()).select_from(inbox).where(inbox.c.state == "open")
+    return store.execute(query).scalar_one() == 0
+
+
+@dataclass
+class Actor:
+    """Somebody with a phone."""
+
+    world: World
+    phone: Phone
+
+    async def scans(self, counter: str) -> None:
+        """Scan the QR of a counter, as in 'KTP-el, loket 1'."""
+        await self._does(lambda: self.phone.start(self.world.office.counter(counter).code))
+
+    async def starts(self, words: str = "") -> None:
+        await self._does(lambda: self.phone.start(words))
+
+    async def says(self, text: str) -> None:
+        await self._does(lambda: self.phone.say(text))
+
+    async def taps(self, label: str) -> None:
+        """Tap the button with this label (or its beginning) on the newest message that has it."""
+        await self._does(lambda: self.phone.tap(label))
+
+    async def presses(self, message: int, data: str) -> None:
+        """Tap a button that may be gone from the screen by now."""
+        await self._does(lambda: self.phone.press(message, data))
+
+    async def sends(self, kind: str, content: bytes = b"x", name: str = "bukti.jpg") -> None:
+        await self._does(lambda: self.phone.sends(kind, content, name=name))
+
+    async def locates(self, latitude: float, longitude: float) -> None:
+        await self._does(lambda: self.phone.locates(latitude, longitude))
+
+    def reads(self, words: str) -> bool:
+        """Whether the newest message from Tilik has these words."""
+        return words in self.screen
+
+    def has_read(self, words: str) -> bool:
+        """Whether any message from Tilik that is still there has these words."""
+        return any(words in bubble.text for bubble in self.phone.messages if not bubble.mine)
+
+    @property
+    def screen(self) -> str:
+        """The newest message from Tilik."""
+        heard = [bubble for bubble in self.phone.messages if not bubble.mine]
+        return heard[-1].text if heard else ""
+
+    @property
+    def buttons(self) -> list[str]:
+        """The labels of the newest message from Tilik."""
+        heard = [bubble for bubble in self.phone.messages if not bubble.mine]
+        return [b.label for row in heard[-1].buttons for b in row] if heard else []
+
+    @property
+    def bubbles(self) -> int:
+        """How many messages Tilik has put on this phone."""
+        return sum(1 for bubble in self.phone.messages if not bubble.mine)
+
+    def button(self, label: str) -> tuple[int, str]:
+        """Message and data of a button, to press it later."""
+        for bubble in reversed(self.phone.messages):
+            for row in bubble.buttons:
+                for button in row:
+                    if button.label.startswith(label) and button.data is not None:
+                        return bubble.id, button.data
+        raise AssertionError(f"no button {label!r}")
+
+    async def _does(self, deed: Callable[[], object]) -> None:
+        deed()
+        await self.world.settles()
+
+
+Deed = Callable[[], Awaitable[None]]
