@@ -1,0 +1,10 @@
+# The picture of the elements: words inside a picture, and therefore short.
+
+chart-official = SKM (official survey) · { $quarter }
+chart-daily = Daily index (indicative, not the IKM) · { $quarter }
+chart-none = not enough answers yet
+chart-n = n { NUMBER($n) }
+chart-n-of = n { NUMBER($n) } of { NUMBER($needed) }
+chart-score = { NUMBER($score, minimumFractionDigits: 2, maximumFractionDigits: 2) }
+chart-end = { NUMBER($score) }
+chart-band = { $letter } { $meaning }

@@ -1,0 +1,10 @@
+# Gambar unsur: kata-kata di dalam gambar, karena itu singkat.
+
+chart-official = SKM (survei resmi) · { $quarter }
+chart-daily = Indeks harian (indikatif, bukan IKM) · { $quarter }
+chart-none = belum cukup jawaban
+chart-n = n { NUMBER($n) }
+chart-n-of = n { NUMBER($n) } dari { NUMBER($needed) }
+chart-score = { NUMBER($score, minimumFractionDigits: 2, maximumFractionDigits: 2) }
+chart-end = { NUMBER($score) }
+chart-band = { $letter } { $meaning }

@@ -1,0 +1,334 @@
+"""The picture of a summary: legible to every eye, safe for any name, drawn out of the way."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import AsyncIterator
+from decimal import Decimal
+from io import BytesIO
+from itertools import combinations
+from typing import Any
+
+import numpy as np
+import psutil
+import pytest
+from PIL import Image
+
+from bot.render.draw import Draughtsman, Undrawn, words_of
+from bot.texts import catalogue
+from models.instruments import instrument
+from models.letters import Picture
+from tests.source import ROOT
+
+KEYS = instrument().elements
+SCORES = ("88.31", "76.60", "64.99", "92.40", "81.25", None, "76.61", "31.05", "100.00")
+OFFICE = "Dinas Kependudukan dan Pencatatan Sipil"
+
+
+def picture(title: str = OFFICE, *, scores: Any = SCORES, kind: str = "daily") -> Picture:
+    """A picture as the summary writes it: elements without a score have too few answers."""
+    rows: list[dict[str, Any]] = []
+    for key, score in zip(KEYS, scores, strict=True):
+        row: dict[str, Any] = {"element": key, "n": 1214 if score else 7}
+        if score:
+            row |= {"score": score, "band": instrument().band(Decimal(score)).key}
+        rows.append(row)
+    facts = {"title": title, "kind": kind, "year": 2026, "quarter": 4, "rows": rows}
+    return Picture("elements", facts)
+
+
+def drawn(title: str = OFFICE, *, scores: Any = SCORES, language: str = "id") -> Any:
+    """The picture's pixels (height, width, 3), drawn in this process."""
+    from bot.render.chart import elements
+
+    shown = picture(title, scores=scores)
+    png = elements(shown.facts, words_of(shown, catalogue(), language))
+    return np.asarray(Image.open(BytesIO(png)).convert("RGB")).astype(int)
+
+
+def coloured(pixels: Any, colour: str) -> int:
+    """How many pixels have nearly this colour."""
+    wanted = np.array([int(colour[i : i + 2], 16) for i in (1, 3, 5)])
+    return int((np.abs(pixels - wanted).max(axis=2) < 8).sum())
+
+
+@pytest.fixture
+async def draughtsman() -> AsyncIterator[Draughtsman]:
+    someone = Draughtsman(catalogue())
+    yield someone
+    await someone.close()
+
+
+def children() -> list[psutil.Process]:
+    return [c for c in psutil.Process().children() if "bot.render.easel" in " ".join(c.cmdline())]
+
+
+# What is in the picture
+
+
+def test_words_are_in_the_readers_language() -> None:
+    shown = picture()
+    indonesian, english = (words_of(shown, catalogue(), language) for language in ("id", "en"))
+    assert indonesian["subtitle"] == "Indeks harian (indikatif, bukan IKM) · Triwulan IV 2026"
+    assert "indicative" in english["subtitle"]
+    assert (indonesian["score-persyaratan"], english["score-persyaratan"]) == ("88,31", "88.31")
+    assert (indonesian["n-persyaratan"], english["n-persyaratan"]) == ("n 1.214", "n 1,214")
+    assert [indonesian[f"floor-{band}"] for band in "abc"] == ["88,31", "76,61", "65,00"]
+
+
+def test_an_official_survey_is_not_called_indicative() -> None:
+    for language in ("id", "en"):
+        words = words_of(picture(kind="official"), catalogue(), language)
+        assert "SKM" in words["subtitle"]
+        assert "indi" not in words["subtitle"]
+
+
+def test_too_few_answers_are_counted_and_have_no_score() -> None:
+    words = words_of(picture(), catalogue(), "id")
+    assert words["n-kompetensi"] == "n 7 dari 30"
+    assert "score-kompetensi" not in words
+
+
+def test_a_picture_is_as_wide_as_a_phone_shows_it() -> None:
+    height, width, _ = drawn().shape
+    assert width == 1080
+    assert 1200 < height < 1700
+
+
+def test_bars_are_as_long_as_their_scores() -> None:
+    from bot.render.chart import COLOURS, LEFT, RIGHT
+
+    for score, key in (("95.00", "a"), ("80.00", "b"), ("70.00", "c"), ("40.00", "d")):
+        pixels = drawn(scores=(score, *[None] * 8))
+        wanted = np.array([int(COLOURS[key][i : i + 2], 16) for i in (1, 3, 5)])
+        found = np.abs(pixels[:-200] - wanted).max(axis=2) < 8
+        longest = found.sum(axis=1).max()
+        assert abs(longest - (RIGHT - LEFT) * (float(score) - 25) / 75) <= 3
+
+
+def test_an_element_without_a_score_has_no_bar() -> None:
+    from bot.render.chart import COLOURS, TRACK
+
+    pixels = drawn(scores=[None] * 9)
+    above_the_legend = pixels[:-120]
+    assert all(coloured(above_the_legend, colour) == 0 for colour in COLOURS.values())
+    assert coloured(above_the_legend, TRACK) < coloured(drawn()[:-120], TRACK)
+
+
+def test_the_lowest_score_there_is_can_still_be_seen() -> None:
+    from bot.render.chart import COLOURS
+
+    assert coloured(drawn(scores=("25.00", *[None] * 8))[:-120], COLOURS["d"]) > 50
+
+
+# Colours
+
+
+def _lightness(colour: str) -> float:
+    """CIE L* (0 to 100): what is left of a colour on a black and white printer."""
+    red, green, blue = (_linear(int(colour[i : i + 2], 16) / 255) for i in (1, 3, 5))
+    luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    return float(116 * luminance ** (1 / 3) - 16)
+
+
+def _linear(part: float) -> float:
+    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+
+
+def _contrast(one: str, other: str) -> float:
+    """The contrast of two colours as WCAG 2 counts it, 1 to 21."""
+    lights = sorted(((_lightness(colour) + 16) / 116) ** 3 for colour in (one, other))
+    return (lights[1] + 0.05) / (lights[0] + 0.05)
+
+
+def test_bands_stay_apart_in_grey() -> None:
+    from bot.render.chart import COLOURS
+
+    greys = [_lightness(colour) for colour in COLOURS.values()]
+    assert min(abs(one - other) for one, other in combinations(greys, 2)) > 12
+
+
+def test_letters_can_be_read_on_their_bars() -> None:
+    from bot.render.chart import COLOURS, GREY, INK, ON_BAR
+
+    for key, colour in COLOURS.items():
+        ink = "#FFFFFF" if ON_BAR[key] == "white" else ON_BAR[key]
+        assert _contrast(ink, colour) >= 4.5, key
+    assert _contrast(GREY, "#FFFFFF") >= 4.5
+    assert _contrast(INK, "#FFFFFF") >= 7
+
+
+# Names that people give
+
+
+HOSTILE = [
+    "",
+    "$",
+    r"Rp $\frac{1}{0}$ ^_^ {",
+    "Loket 😀👨‍👩‍👧🇮🇩",
+    "Satu\nDua\r\n\tTiga\0\x1b[31m",
+    "\u202eterbalik\u202c \ufeff",
+    "龍" * 40,
+    "Sangat " * 60,
+    "A" * 5000,
+    "\ud800",
+]
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_any_name_can_be_a_title(name: str) -> None:
+    assert drawn(name).shape[1] == 1080
+
+
+def test_a_long_title_does_not_push_the_bars_off_the_picture() -> None:
+    assert abs(drawn("Sangat " * 60).shape[0] - drawn("Pendek").shape[0]) <= 60
+
+
+def test_a_title_is_wrapped_and_shortened_within_its_room() -> None:
+    from bot.render.lettering import BOLD, width, wrapped
+
+    for name in ("Sangat " * 60, "A" * 300, f"{OFFICE} {OFFICE}", "kata " + "B" * 90):
+        lines = wrapped(name, 50, BOLD, room=980, lines=2)
+        assert len(lines) == 2
+        assert all(width(line, 50, BOLD) <= 980 for line in lines)
+        assert lines[-1].endswith("…")
+    assert wrapped("Loket 3", 50, BOLD, room=980, lines=2) == ["Loket 3"]
+
+
+def test_pictographs_are_left_out_and_unknown_letters_are_marked() -> None:
+    from bot.render.lettering import legible
+
+    assert legible("Loket 😀 3\n\tlantai  2") == "Loket 3 lantai 2"
+    assert legible("龍 Naga") == "□ Naga"
+    assert legible("$x$ <b>&") == "$x$ <b>&"
+
+
+# Out of the way
+
+
+async def test_pictures_are_drawn_in_one_other_process(draughtsman: Draughtsman) -> None:
+    assert children() == []
+    pages = [draughtsman.draw(picture(f"Loket {n}"), "id") for n in range(3)]
+    assert all(png.startswith(b"\x89PNG") for png in await asyncio.gather(*pages))
+    assert len(children()) == 1
+
+
+async def test_the_same_picture_is_drawn_once(draughtsman: Draughtsman) -> None:
+    first, second = await asyncio.gather(*(draughtsman.draw(picture(), "id") for _ in range(2)))
+    assert first is second
+    assert await draughtsman.draw(picture(), "en") != first
+    assert await draughtsman.draw(picture("Loket 3"), "id") != first
+
+
+async def test_a_dead_process_is_replaced(draughtsman: Draughtsman) -> None:
+    await draughtsman.draw(picture(), "id")
+    (easel,) = children()
+    easel.kill()
+    assert (await draughtsman.draw(picture("Loket 3"), "id")).startswith(b"\x89PNG")
+    assert [child.pid for child in children()] != [easel.pid]
+
+
+async def test_a_picture_given_up_half_way_does_not_spoil_the_next(
+    draughtsman: Draughtsman,
+) -> None:
+    await draughtsman.draw(picture(), "id")
+    impatient = asyncio.ensure_future(draughtsman.draw(picture("Loket 3"), "id"))
+    await asyncio.sleep(0.02)
+    impatient.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await impatient
+    fresh = await draughtsman.draw(picture("Loket 4"), "id")
+    assert fresh == await drawn_alone(picture("Loket 4"))
+
+
+async def drawn_alone(shown: Picture) -> bytes:
+    someone = Draughtsman(catalogue())
+    try:
+        return await someone.draw(shown, "id")
+    finally:
+        await someone.close()
+
+
+async def test_what_cannot_be_drawn_says_so_and_the_next_can(draughtsman: Draughtsman) -> None:
+    with pytest.raises(Undrawn, match="KeyError"):
+        await draughtsman.draw(_unreadable(), "id")
+    with pytest.raises(Undrawn, match="portrait"):
+        await draughtsman.draw(Picture("portrait", {}), "id")
+    assert (await draughtsman.draw(picture(), "id")).startswith(b"\x89PNG")
+
+
+def _unreadable() -> Picture:
+    facts = dict(picture().facts)
+    facts["rows"] = [{"element": KEYS[0], "n": 31, "score": "88.31", "band": "e"}]
+    return Picture("elements", facts)
+
+
+async def test_closing_leaves_no_process_behind() -> None:
+    someone = Draughtsman(catalogue())
+    await someone.draw(picture(), "id")
+    (easel,) = children()
+    await someone.close()
+    assert not psutil.pid_exists(easel.pid)
+    await someone.close()
+
+
+PROGRAM = """
+import asyncio, sys
+from bot.render.draw import Draughtsman
+from bot.texts import catalogue
+from tests.test_chart import children, picture
+
+async def main():
+    someone = Draughtsman(catalogue())
+    await someone.draw(picture(), "id")
+    print(children()[0].pid, "matplotlib" in sys.modules, flush=True)
+    await asyncio.sleep(float(sys.argv[1]))
+    await someone.close()
+
+asyncio.run(main())
+"""
+
+
+def program(seconds: float) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-X", "dev", "-c", PROGRAM, str(seconds)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def test_a_program_that_ends_is_not_warned_and_has_not_loaded_matplotlib() -> None:
+    with program(0) as ran:
+        out, err = ran.communicate(timeout=60)
+    assert ran.returncode == 0, err
+    pid, loaded = out.split()
+    assert err == ""
+    assert loaded == "False"
+    assert not psutil.pid_exists(int(pid))
+
+
+def test_the_drawing_process_ends_when_the_program_is_killed() -> None:
+    with program(60) as ran:
+        assert ran.stdout is not None
+        pid = int(ran.stdout.readline().split()[0])
+        assert psutil.pid_exists(pid)
+        os.kill(ran.pid, signal.SIGKILL)
+        _, err = ran.communicate(timeout=10)
+    gone = _gone(pid)
+    assert gone, "the drawing process lives on"
+    assert err == ""
+
+
+def _gone(pid: int) -> bool:
+    for _ in range(100):
+        if not psutil.pid_exists(pid) or psutil.Process(pid).status() == psutil.STATUS_ZOMBIE:
+            return True
+        time.sleep(0.05)
+    return False
