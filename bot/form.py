@@ -126,11 +126,18 @@ class Form:
             step = conversation.answer(facts, asking, said, spell=self.spell)
         except NotUnderstood as miss:
             return self._missed(asking, said, miss)
+        self._leave_home()
         if isinstance(step, Ended):
             return self.finish(conversation, step.outcome)
         if conversation.as_you_go:
             self._keep_so_far(conversation, facts, step)
         return self.ask(step)
+
+    def _leave_home(self) -> None:
+        """A typed answer goes on in a new message: the buttons it leaves behind are taken away."""
+        home = self.dialogue.home
+        if home is not None and self.heard.about is None:
+            self.say(Letter((), about=home, kind="edit"))
 
     def back(self) -> None:
         """Drop the last answer."""

@@ -7,6 +7,7 @@ deploy, a correction. Nothing here knows of time, store, channel or event loop.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -156,6 +157,7 @@ def read(sheet: Sequence[Sequence[Any]]) -> tuple[Kept, ...]:
 def _replayed(script: Script[O], kept: tuple[Kept, ...]) -> Asking | Ended[O]:
     used: list[Kept] = []
     answered: list[Answered] = []
+    rest = deque(kept)
     value: Any = None
     try:
         while True:
@@ -165,14 +167,14 @@ def _replayed(script: Script[O], kept: tuple[Kept, ...]) -> Asking | Ended[O]:
             if len(used) >= LONGEST_FORM:
                 raise EndlessForm(f"more than {LONGEST_FORM} questions")
             if question.settled:
-                value = _noted(question, kept, used)
+                value = _noted(question, rest, used)
                 continue
             try:
-                value = _fitting(question, kept[len(used)] if len(used) < len(kept) else None)
+                value = _fitting(question, rest)
             except NotUnderstood:
                 return Asking(question, tuple(used), tuple(answered))
             answered.append(Answered(len(used), question, value))
-            used.append(kept[len(used)])
+            used.append(rest.popleft())
     except StopIteration as end:
         return Ended(end.value, tuple(used))
     except RuntimeError as wrong:
@@ -181,21 +183,22 @@ def _replayed(script: Script[O], kept: tuple[Kept, ...]) -> Asking | Ended[O]:
         raise NotAQuestion(script, "something that needs an event loop") from wrong
 
 
-def _fitting(question: Question[Any], kept: Kept | None) -> Any:
-    if kept is None or kept.noted or kept.name != question.name:
+def _fitting(question: Question[Any], rest: deque[Kept]) -> Any:
+    """The next kept answer, past the notes of questions that are no longer there."""
+    while rest and rest[0].noted:
+        rest.popleft()
+    if not rest or rest[0].name != question.name:
         raise NotUnderstood(Text("hint-gone"))
-    if kept.said is None and question.may_skip:
+    if rest[0].said is None and question.may_skip:
         return None
-    return question.fits(kept.said)
+    return question.fits(rest[0].said)
 
 
-def _noted(question: Question[Any], kept: tuple[Kept, ...], used: list[Kept]) -> Any:
+def _noted(question: Question[Any], rest: deque[Kept], used: list[Kept]) -> Any:
     """The note of the first replay, or the script's own value where there is none yet."""
-    there = kept[len(used)] if len(used) < len(kept) else None
-    if there is not None and there.noted and there.name == question.name:
-        used.append(there)
-        return question.fits(there.said)
+    if rest and rest[0].noted and rest[0].name == question.name:
+        used.append(rest.popleft())
+        return question.fits(used[-1].said)
     value = question.value  # type: ignore[attr-defined]
     used.append(Kept(question.name, question.kept(value), noted=True))
     return value
-

@@ -219,10 +219,12 @@ class Write(Question[str]):
                 return super().read(said, spell)
 
     def fits(self, kept: Any) -> str:
+        if not isinstance(kept, str):
+            raise NotUnderstood(Text("hint-gone"))
         if len(kept) > self.longest:
             over = {"length": len(kept), "longest": self.longest}
             raise NotUnderstood(Text("hint-too-long", over))
-        return str(kept)
+        return kept
 
     def told(self, answer: str) -> Words:
         return Verbatim(answer)
@@ -247,7 +249,10 @@ class Attach(Question[Given]):
         return [answer.kind, answer.file, answer.name, answer.size, answer.caption]
 
     def fits(self, kept: Any) -> Given:
-        return Given(*kept)
+        match kept:
+            case [str(kind), str(file), name, size, caption] if kind in self.kinds:
+                return Given(kind, file, name, size, caption)
+        raise NotUnderstood(Text("hint-gone"))
 
 
 @dataclass(frozen=True)
@@ -265,7 +270,10 @@ class Locate(Question[Located]):
         return [answer.latitude, answer.longitude]
 
     def fits(self, kept: Any) -> Located:
-        return Located(*kept)
+        match kept:
+            case [float(latitude) | int(latitude), float(longitude) | int(longitude)]:
+                return Located(latitude, longitude)
+        raise NotUnderstood(Text("hint-gone"))
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
 from bot.config import Settings
 from bot.sandbox.telegram import TelegramBox
@@ -30,7 +31,7 @@ async def world(databases: str, tmp_path: Path) -> AsyncIterator[World]:
     chosen = Settings(
         database_url=databases,
         home=tmp_path,
-        telegram_token=TOKEN,
+        telegram_token=SecretStr(TOKEN),
         telegram_api=box.url,
         telegram_rate=0,
     )

@@ -15,12 +15,16 @@ WIDEST_ROW = 34
 def rendered(sender: str, spoken: Spoken) -> tuple[str, dict[str, Any]]:
     """The method and its parameters. A picture is given as bytes under `photo`.
 
-    A message that is changed stays what it is: text in a text message, a picture in a picture
-    message (`about` of the form 'p12'); anything else is said in a new message.
+    Without words, the buttons of `about` are taken away. A message that is changed stays what it
+    is: text in a text message, a picture in a picture message (`about` of the form 'p12');
+    anything else is said in a new message.
     """
     markup = {"inline_keyboard": [[_button(b) for b in row] for row in _rows(spoken.buttons)]}
     about = spoken.about or ""
     place: dict[str, Any] = {"chat_id": int(sender)}
+    if not spoken.text and not spoken.picture:
+        place["message_id"] = int(about.removeprefix("p"))
+        return "editMessageReplyMarkup", {**place, "reply_markup": {"inline_keyboard": []}}
     if spoken.buttons:
         place["reply_markup"] = markup
     if spoken.picture is not None:

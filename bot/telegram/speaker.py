@@ -8,7 +8,7 @@ from typing import Any, cast
 
 import aiohttp
 import orjson
-from telegram import InputFile
+from telegram import InputFile, InputMediaPhoto
 from telegram.error import (
     BadRequest,
     Conflict,
@@ -159,10 +159,7 @@ class Speaker:
 
 def _attach(payload: dict[str, Any], photo: InputFile) -> None:
     if "media" in payload:
-        payload["media"] = orjson.dumps(
-            {"type": "photo", "media": photo.attach_uri, **payload["media"]}
-        ).decode()
-        payload["file"] = photo
+        payload["media"] = InputMediaPhoto(photo, **payload["media"])
     else:
         payload["photo"] = photo
 

@@ -27,7 +27,8 @@ def scope_letter(view: View) -> Letter:
         lines.append(_earlier(source))
     paragraphs: list[Words] = [_title(view), Lines(tuple(lines))]
     if source is not None and source.lowest:
-        paragraphs.append(Lines((Text("summary-lowest"), *_lowest(source))))
+        heading = Text("summary-lowest", {"quarter": quarter_name(source.quarter)})
+        paragraphs.append(Lines((heading, *_lowest(source))))
     return Letter(
         tuple(paragraphs), _ways(view), picture=_chart(view, source) if source else None
     )
@@ -122,7 +123,8 @@ def _change(view: View) -> Text | None:
     if change is None:
         return None
     way = "up" if change.figure > 0 else "down" if change.figure < 0 else "same"
-    facts: dict[str, Fact] = {"points": abs(change.figure), "quarter": quarter_name(view.before.quarter)}
+    quarter = quarter_name(view.before.quarter)
+    facts: dict[str, Fact] = {"points": abs(change.figure), "quarter": quarter}
     return Text(f"summary-change-{way}", facts)
 
 

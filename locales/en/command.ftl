@@ -41,3 +41,12 @@ migrate-done = The database is up to date.
 
 verify-counts = { NUMBER($ratings) } ratings, { NUMBER($tallies) } tallies, { NUMBER($differences) } differences
 verify-difference = { $where }: kept { $kept }, should be { $counted }
+
+demo-ready =
+    Tilik in a box: { $url }
+    1. Click a poster: Sari scans the QR at a counter. Tap one face; that is a rating already.
+    2. Be Budi and rate as well; try “cancel”, “back”, “language”.
+    3. On the phone of Ratna, head of the office, press Start and type “summary”.
+    4. Move Tilik's clock forward and see what changes.
+    Ctrl+C stops it; all sample data goes with it.
+demo-port-taken = Port { $port } is taken. Try another: tilik demo --port 8766

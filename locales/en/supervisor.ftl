@@ -23,7 +23,7 @@ summary-change-up = Up { NUMBER($points, minimumFractionDigits: 2) } since the {
 summary-change-down = Down { NUMBER($points, minimumFractionDigits: 2) } since the { $quarter }
 summary-change-same = The same as in the { $quarter }
 
-summary-lowest = The three lowest elements:
+summary-lowest = The three lowest elements, { $quarter }:
 summary-low = • { $element }: { NUMBER($score, minimumFractionDigits: 2) } (n { NUMBER($n) })
 summary-low-cause = • { $element }: { NUMBER($score, minimumFractionDigits: 2) } (n { NUMBER($n) }), mostly: { $cause } ({ NUMBER($named) } of { NUMBER($total) })
 

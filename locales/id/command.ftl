@@ -41,3 +41,12 @@ migrate-done = Basis data sudah mutakhir.
 
 verify-counts = { NUMBER($ratings) } penilaian, { NUMBER($tallies) } rekap, { NUMBER($differences) } perbedaan
 verify-difference = { $where }: tersimpan { $kept }, seharusnya { $counted }
+
+demo-ready =
+    Tilik dalam kotak: { $url }
+    1. Klik sebuah poster: Sari memindai QR di loket. Ketuk satu wajah; itu sudah sebuah penilaian.
+    2. Ganti ke Budi dan nilai juga; coba “batal”, “kembali”, “bahasa”.
+    3. Di ponsel Ratna, kepala kantor, tekan Mulai lalu ketik “ringkasan”.
+    4. Majukan Jam Tilik dan lihat apa yang berubah.
+    Ctrl+C untuk berhenti; semua data contoh ikut hilang.
+demo-port-taken = Porta { $port } sudah dipakai. Coba yang lain: tilik demo --port 8766

@@ -23,7 +23,7 @@ summary-change-up = Naik { NUMBER($points, minimumFractionDigits: 2) } dari { $q
 summary-change-down = Turun { NUMBER($points, minimumFractionDigits: 2) } dari { $quarter }
 summary-change-same = Sama dengan { $quarter }
 
-summary-lowest = Tiga unsur terendah:
+summary-lowest = Tiga unsur terendah, { $quarter }:
 summary-low = • { $element }: { NUMBER($score, minimumFractionDigits: 2) } (n { NUMBER($n) })
 summary-low-cause = • { $element }: { NUMBER($score, minimumFractionDigits: 2) } (n { NUMBER($n) }), terutama: { $cause } ({ NUMBER($named) } dari { NUMBER($total) })
 

@@ -22,9 +22,23 @@ def add(store: Store, name: str) -> int:
     return int(made[0])  # type: ignore[index]
 
 
-def entrust(store: Store, person_id: int, *, unit_id: int, duty: str, valid_from: date) -> None:
-    """Give a person a duty at a unit, from a day on."""
-    values = {"person_id": person_id, "unit_id": unit_id, "duty": duty, "valid_from": valid_from}
+def entrust(
+    store: Store,
+    person_id: int,
+    *,
+    unit_id: int,
+    duty: str,
+    valid_from: date,
+    valid_to: date | None = None,
+) -> None:
+    """Give a person a duty at a unit, from a day on, perhaps to a last day."""
+    values = {
+        "person_id": person_id,
+        "unit_id": unit_id,
+        "duty": duty,
+        "valid_from": valid_from,
+        "valid_to": valid_to,
+    }
     store.execute(insert(duties).values(**values))
 
 

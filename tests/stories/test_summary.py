@@ -1,0 +1,209 @@
+"""Ringkasan: one screen for the head of the office."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+import pytest
+
+from models.instruments import instrument
+from models.ratings import DAILY, Rating
+from models.store import Store, ratings, services
+from tests.actors import Actor, World
+
+NOW = date(2026, 11, 2)
+BEFORE = date(2026, 8, 3)
+
+
+def sheets(world: World, day: date, values: Iterable[int], counter: int = 0) -> list[Rating]:
+    """Whole answer sheets, each with one value for all nine."""
+    where = world.office.counters[counter]
+    return [
+        Rating(
+            counter_id=where.id,
+            service_id=where.services[0].id,
+            day=day,
+            instrument=instrument().key,
+            answers=dict.fromkeys(instrument().elements, value),
+        )
+        for value in values
+    ]
+
+
+def taps(world: World, day: date, count: int, *, element: str, value: int) -> list[Rating]:
+    where = world.office.counters[0]
+    return [
+        Rating(
+            counter_id=where.id,
+            service_id=where.services[0].id,
+            day=day,
+            instrument=DAILY,
+            answers={"overall": 3, element: value},
+            cause=f"{element}.antrean" if value <= 2 else None,
+            reason="Antrean <panjang> & lama" if number == 0 else None,
+        )
+        for number in range(count)
+    ]
+
+
+async def filled(world: World, rows: list[Rating]) -> None:
+    def add(store: Store) -> None:
+        for row in rows:
+            ratings.add(store, row)
+
+    await world.run(add)
+
+
+async def test_seven_answers_are_not_a_score(head: Actor, world: World) -> None:
+    await filled(world, sheets(world, NOW, [4] * 7))
+    await head.says("ringkasan")
+    assert head.reads("IKM: belum cukup jawaban (7 dari 30)")
+    assert not head.reads("100")
+
+
+async def test_enough_answers_are_a_figure_with_band_n_and_target(
+    head: Actor, world: World
+) -> None:
+    await filled(world, sheets(world, NOW, [3] * 40))
+    await head.says("ringkasan")
+    assert head.reads("IKM sementara: 75,00, mutu C (Kurang baik), dari 40 responden")
+    assert head.reads("target 380")
+    assert head.phone.messages[-1].photo
+
+
+async def test_the_official_figure_and_the_daily_index_are_never_mixed(
+    head: Actor, world: World
+) -> None:
+    await filled(world, taps(world, NOW, 40, element="waktu", value=1))
+    await head.says("ringkasan")
+    assert head.reads("IKM: belum cukup jawaban (0 dari 30)")
+    assert head.reads("Indeks harian (indikatif, bukan IKM): 75,00 dari 40 penilaian")
+
+
+async def test_the_lowest_elements_come_with_their_causes(head: Actor, world: World) -> None:
+    await filled(world, taps(world, NOW, 40, element="waktu", value=1))
+    await head.says("ringkasan")
+    assert head.reads("Waktu penyelesaian: 25,00 (n 40), terutama: Antrean panjang (40 dari 40)")
+
+
+async def test_a_cause_that_few_have_named_is_not_held_up(head: Actor, world: World) -> None:
+    few = taps(world, NOW, 4, element="waktu", value=1)
+    many = taps(world, NOW, 36, element="waktu", value=3)
+    await filled(world, few + many)
+    await head.says("ringkasan")
+    assert head.reads("Waktu penyelesaian")
+    assert not head.reads("Antrean")
+
+
+async def test_the_quarter_is_compared_with_the_last_one(head: Actor, world: World) -> None:
+    await filled(world, sheets(world, BEFORE, [3] * 40) + sheets(world, NOW, [4] * 40))
+    await head.says("ringkasan")
+    assert head.reads("Naik 25,00 dari Triwulan III 2026")
+
+
+async def test_without_enough_answers_the_last_quarter_is_shown_and_named(
+    head: Actor, world: World
+) -> None:
+    await filled(world, sheets(world, BEFORE, [3] * 40))
+    await head.says("ringkasan")
+    assert head.reads("IKM: belum cukup jawaban (0 dari 30)")
+    assert head.reads("Triwulan III 2026: IKM sementara 75,00")
+
+
+async def test_buttons_drill_down_to_services_and_counters(head: Actor, world: World) -> None:
+    await filled(
+        world, sheets(world, NOW, [4] * 40, counter=0) + sheets(world, NOW, [2] * 35, counter=1)
+    )
+    await head.says("ringkasan")
+    await head.taps("Per layanan")
+    assert head.reads("KTP-el: IKM 100,00 (A), n 40")
+    assert head.reads("Akta Kelahiran: IKM 50,00 (D), n 35")
+    assert head.reads("Kartu Keluarga: belum cukup (0 dari 30)")
+    await head.taps("Akta Kelahiran")
+    assert head.reads("IKM sementara: 50,00")
+    await head.taps("‹ Disdukcapil")
+    await head.taps("Per loket")
+    assert head.reads("Loket 2: IKM 50,00 (D), n 35")
+    await head.taps("Loket 2")
+    assert head.reads("IKM sementara: 50,00")
+
+
+async def test_the_quarter_before_and_after_can_be_opened(head: Actor, world: World) -> None:
+    await filled(world, sheets(world, BEFORE, [3] * 40))
+    await head.says("ringkasan")
+    await head.taps("‹ Triwulan lalu")
+    assert head.reads("Triwulan III 2026")
+    assert not head.reads("berjalan")
+    await head.taps("Triwulan berikutnya")
+    assert head.reads("(berjalan)")
+
+
+async def test_what_citizens_wrote_is_shown_without_names_or_days(
+    head: Actor, world: World
+) -> None:
+    await filled(world, taps(world, NOW, 5, element="waktu", value=1))
+    await head.says("ringkasan")
+    await head.taps("Kata warga")
+    assert head.reads("“Antrean <panjang> & lama”")
+    await head.taps("‹ Disdukcapil")
+    await head.taps("‹ Triwulan lalu")
+    await head.taps("Kata warga")
+    assert head.reads("Belum ada yang menulis")
+
+
+@pytest.mark.parametrize("opening", ["", "u1", "s1", "c1", "u1@2026-Q3/kata", "u999", "x", "u1;"])
+async def test_nobody_else_reads_a_units_figures(
+    citizen: Actor, world: World, opening: str
+) -> None:
+    await filled(world, sheets(world, NOW, [3] * 40))
+    await citizen.scans("KTP-el, loket 1")
+    message, _ = citizen.button("🙂 Baik")
+    await citizen.presses(message, f"o.ringkasan.{opening}")
+    assert citizen.has_read("hanya untuk kepala unit") or citizen.reads("hanya untuk kepala unit")
+    assert not citizen.has_read("75,00")
+
+
+async def test_the_head_of_a_unit_below_does_not_read_the_unit_above(
+    world: World, head: Actor
+) -> None:
+    from models.store import people
+
+    def below(store: Store) -> str:
+        unit = services.add_unit(
+            store, "UPTD Contoh", zone="Asia/Jakarta", parent_id=world.office.unit_id
+        )
+        person = people.add(store, "Agus")
+        people.entrust(store, person, unit_id=unit.id, duty="head", valid_from=date(2020, 1, 1))
+        return people.invite(store, person, now=world.clock())
+
+    code = await world.run(below)
+    agus = world.actor(2002, "Agus")
+    await agus.says(f"daftar {code}")
+    await agus.says("ringkasan")
+    assert agus.reads("UPTD Contoh")
+    message, _ = agus.button("Per layanan")
+    await agus.presses(message, f"o.ringkasan.u{world.office.unit_id}")
+    assert agus.has_read("hanya untuk kepala unit")
+
+
+async def test_a_duty_that_is_over_opens_nothing(world: World) -> None:
+    from models.store import people
+
+    def over(store: Store) -> str:
+        person = people.add(store, "Mantan")
+        people.entrust(
+            store,
+            person,
+            unit_id=world.office.unit_id,
+            duty="head",
+            valid_from=date(2020, 1, 1),
+            valid_to=date(2025, 12, 31),
+        )
+        return people.invite(store, person, now=world.clock())
+
+    code = await world.run(over)
+    former = world.actor(2003, "Mantan")
+    await former.says(f"daftar {code}")
+    await former.says("ringkasan")
+    assert former.reads("hanya untuk kepala unit")

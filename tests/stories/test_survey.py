@@ -1,0 +1,78 @@
+"""Survei: the official questionnaire, for who wants to answer all of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from models.instruments import instrument
+from tests.actors import Actor, World
+from tests.stories.test_rating import counted
+
+SKM = "skm-2017"
+
+
+@pytest.fixture
+async def thanked(citizen: Actor) -> Actor:
+    """A citizen who has just rated and reads the thank-you."""
+    await citizen.scans("KTP-el, loket 1")
+    await citizen.taps("🙂 Baik")
+    await citizen.taps("Sesuai")
+    await citizen.taps("Lewati")
+    return citizen
+
+
+async def test_nine_taps_in_one_message_feed_the_official_survey(
+    thanked: Actor, world: World
+) -> None:
+    await thanked.taps("Jawab lengkap")
+    assert thanked.reads("●○○○○○○○○ 1/9")
+    for number in range(1, 10):
+        assert thanked.reads(f"{number}/9")
+        await thanked.says("3") if number == 4 else await thanked.taps(thanked.buttons[2])
+    assert thanked.reads("Sembilan jawaban")
+    answers = await counted(world, SKM)
+    assert answers == {(element, 3): 1 for element in instrument().elements}
+    assert (await world.verified()).differences == ()
+
+
+async def test_half_a_sheet_is_not_counted_and_that_is_said(
+    thanked: Actor, world: World
+) -> None:
+    await thanked.taps("Jawab lengkap")
+    for _ in range(4):
+        await thanked.taps(thanked.buttons[3])
+    await world.waits(hours=2)
+    assert thanked.reads("belum lengkap")
+    assert await counted(world, SKM) == {}
+
+
+async def test_going_back_in_the_survey_changes_that_answer_only(
+    thanked: Actor, world: World
+) -> None:
+    await thanked.taps("Jawab lengkap")
+    await thanked.taps(thanked.buttons[0])
+    await thanked.taps("‹ Kembali")
+    assert thanked.reads("1/9")
+    for _ in range(9):
+        await thanked.taps(thanked.buttons[3])
+    assert await counted(world, SKM) == {(element, 4): 1 for element in instrument().elements}
+
+
+async def test_a_second_sheet_of_the_day_takes_the_place_of_the_first(
+    thanked: Actor, world: World
+) -> None:
+    await thanked.taps("Jawab lengkap")
+    for _ in range(9):
+        await thanked.taps(thanked.buttons[3])
+    await thanked.taps("Ubah penilaian")
+    for _ in range(9):
+        await thanked.taps(thanked.buttons[0])
+    assert await counted(world, SKM) == {(element, 1): 1 for element in instrument().elements}
+    await world.waits(minutes=20)
+    await thanked.taps("Ubah penilaian")
+    assert thanked.reads("sudah mengisi survei")
+
+
+async def test_the_survey_of_a_made_up_counter_is_refused(citizen: Actor) -> None:
+    await citizen.starts("survei-XXXXX-1")
+    assert citizen.reads("tidak kami kenal")

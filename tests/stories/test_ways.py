@@ -1,0 +1,208 @@
+"""The ways through a form: back, correct, cancel, park, expire, stale and doubled taps."""
+
+from __future__ import annotations
+
+from models.ratings import DAILY
+from tests.actors import Actor, World
+from tests.stories.test_rating import counted, rating_rows
+
+
+async def test_back_asks_the_question_before_and_takes_its_answer_back(
+    citizen: Actor, world: World
+) -> None:
+    await citizen.scans("KTP-el, loket 1")
+    await citizen.taps("😞 Tidak baik")
+    await citizen.taps("‹ Kembali")
+    assert citizen.reads("Bagaimana layanan")
+    assert await counted(world, DAILY) == {}
+    await citizen.taps("😊 Sangat baik")
+    assert await counted(world, DAILY) == {("overall", 4): 1}
+
+
+async def test_back_by_word_works_too(citizen: Actor) -> None:
+    await citizen.scans("KTP-el, loket 1")
+    await citizen.taps("🙂 Baik")
+    await citizen.says("kembali")
+    assert citizen.reads("Bagaimana layanan")
+
+
+async def test_one_answer_can_be_corrected(citizen: Actor, world: World) -> None:
+    await citizen.scans("KTP-el, loket 1")
+    await citizen.taps("😞 Tidak baik")
+    await citizen.taps("Sesuai")
+    await citizen.says("koreksi")
+    assert citizen.buttons[0] == "Ubah: 😞 Tidak baik"
+    await citizen.taps("Ubah: 😞")
+    await citizen.taps("🙂 Baik")
+    assert await counted(world, DAILY) == {("overall", 3): 1}
+
+
+async def test_correcting_nothing_leads_back_to_the_open_question(citizen: Actor) -> None:
+    await citizen.scans("KTP-el, loket 1")
+    await citizen.says("koreksi")
+    assert citizen.reads("Bagaimana layanan")
+    await citizen.taps("🙂 Baik")
+    await citizen.says("koreksi")
+    await citizen.taps("Lanjutkan mengisi")
+    assert citizen.reads("kesesuaian persyaratan")
+
+
+async def test_cancel_takes_the_rating_back(citizen: Actor, world: World) -> None:
+    await citizen.scans("KTP-el, loket 1")
+    await citizen.taps("😞 Tidak baik")
+    await citizen.says("batal")
+    assert citizen.reads("Tidak ada yang disimpan")
+    assert await counted(world, DAILY) == {}
+    assert await world.run(rating_rows) == []
+    await citizen.scans("KTP-el, loket 1")
+    assert citizen.reads("Bagaimana layanan")
+
+
+async def test_cancel_without_a_form_says_so(citizen: Actor) -> None:
+    await citizen.says("batal")
+    assert citizen.reads("Tidak ada yang sedang diisi")
+
+
+async def test_a_doubled_tap_changes_nothing(citizen: Actor, world: World) -> None:
+    await citizen.scans("KTP-el, loket 1")
+    message, data = citizen.button("🙂 Baik")
+    await citizen.presses(message, data)
+    shown = citizen.screen
+    await citizen.presses(message, data)
+    assert citizen.screen == shown
+    assert citizen.bubbles == 1
+    assert citizen.phone.toasts[-1] == "Tombol ini sudah tidak berlaku"
+    assert await counted(world, DAILY) == {("overall", 3): 1}
+
+
+async def test_a_stale_tap_shows_the_open_question_again(citizen: Actor) -> None:
+    await citizen.scans("KTP-el, loket 1")
+    old = citizen.button("🙂 Baik")
+    await citizen.says("baik")
+    await citizen.presses(*old)
+    assert citizen.reads("kesesuaian persyaratan")
+    assert citizen.bubbles == 3
+
+
+async def test_a_button_of_a_closed_form_offers_a_new_start(citizen: Actor) -> None:
+    await citizen.scans("KTP-el, loket 1")
+    old = citizen.button("🙂 Baik")
+    await citizen.says("batal")
+    await citizen.presses(*old)
+    assert citizen.has_read("sudah ditutup")
+
+
+async def test_a_made_up_button_is_a_stale_one(citizen: Actor, world: World) -> None:
+    await citizen.scans("KTP-el, loket 1")
+    message, _ = citizen.button("🙂 Baik")
+    for data in ("", "x", "a.1", "a.999.0.4", "a.x.y.z", "o.tidakada.1", "v.1.2.page-99999", "💥"):
+        await citizen.presses(message, data)
+        assert citizen.reads("Bagaimana layanan")
+    assert (await world.verified()).ratings == 0
+
+
+async def test_nonsense_gets_a_hint_then_an_example_and_a_way_out(citizen: Actor) -> None:
+    await citizen.scans("KTP-el, loket 1")
+    await citizen.says("entahlah bagaimana ya")
+    assert citizen.reads("ketik nomornya")
+    assert citizen.reads("Bagaimana layanan")
+    await citizen.says("entahlah bagaimana ya")
+    assert citizen.reads("Contoh: ketik “😊 Sangat baik”")
+    assert citizen.reads("batal")
+
+
+async def test_an_ambiguous_beginning_narrows_the_choices(citizen: Actor) -> None:
+    await citizen.says("nilai")
+    await citizen.says("loket")
+    assert citizen.reads("Ada 3 yang cocok")
+    await citizen.says("loket 3")
+    assert citizen.reads("Kartu Keluarga")
+
+
+async def test_another_form_parks_the_first_and_offers_it_again(citizen: Actor) -> None:
+    await citizen.scans("KTP-el, loket 1")
+    await citizen.taps("🙂 Baik")
+    await citizen.says("bahasa")
+    assert citizen.reads("bahasa apa")
+    await citizen.taps("Bahasa Indonesia")
+    assert citizen.reads("Kita lanjutkan penilaian layanan yang tadi")
+    assert citizen.reads("kesesuaian persyaratan")
+    await citizen.taps("Sesuai")
+    assert citizen.reads("Ada yang ingin Anda sampaikan")
+
+
+async def test_help_in_mid_form_comes_back_to_the_question(citizen: Actor) -> None:
+    await citizen.scans("KTP-el, loket 1")
+    await citizen.taps("🙂 Baik")
+    await citizen.says("bantuan")
+    assert citizen.has_read("Yang dapat Anda ketik")
+    assert citizen.reads("kesesuaian persyaratan")
+
+
+async def test_where_free_words_are_asked_for_only_a_slash_commands(
+    citizen: Actor, world: World
+) -> None:
+    await citizen.scans("KTP-el, loket 1")
+    await citizen.taps("🙂 Baik")
+    await citizen.taps("Sesuai")
+    await citizen.says("/bantuan")
+    assert citizen.reads("Ada yang ingin Anda sampaikan")
+    await citizen.says("Bantuan")
+    (rating,) = await world.run(rating_rows)
+    assert rating["reason"] == "Bantuan"
+
+
+async def test_a_form_that_nobody_began_goes_without_a_word(
+    citizen: Actor, world: World
+) -> None:
+    await citizen.scans("KTP-el, loket 1")
+    await world.waits(days=2)
+    assert citizen.bubbles == 1
+    await citizen.taps("🙂 Baik")
+    assert citizen.reads("sudah ditutup")
+
+
+async def test_a_photo_where_words_are_asked_for_gets_a_hint(citizen: Actor) -> None:
+    await citizen.scans("KTP-el, loket 1")
+    await citizen.sends("photo")
+    assert citizen.reads("ketuk salah satu tombol")
+    await citizen.locates(-7.8, 110.4)
+    assert citizen.reads("Contoh")
+
+
+async def test_too_long_a_text_is_asked_for_again_with_both_numbers(citizen: Actor) -> None:
+    await citizen.scans("KTP-el, loket 1")
+    await citizen.taps("🙂 Baik")
+    await citizen.taps("Sesuai")
+    await citizen.says("a" * 1500)
+    assert citizen.reads("1.500")
+    assert citizen.reads("1.000")
+
+
+async def test_a_typed_answer_takes_the_old_buttons_away(citizen: Actor) -> None:
+    await citizen.scans("KTP-el, loket 1")
+    await citizen.taps("🙂 Baik")
+    await citizen.says("sesuai")
+    shown = [bubble for bubble in citizen.phone.messages if not bubble.mine]
+    assert shown[0].buttons == []
+
+
+async def test_who_blocks_tilik_is_left_alone_and_may_come_back(
+    citizen: Actor, world: World
+) -> None:
+    await citizen.scans("KTP-el, loket 1")
+    citizen.phone.blocks()
+    await world.settles()
+    citizen.phone.unblocks()
+    await citizen.taps("🙂 Baik")
+    assert (await world.verified()).ratings == 1
+
+
+async def test_a_parked_form_ends_in_its_own_time(citizen: Actor, world: World) -> None:
+    await citizen.scans("KTP-el, loket 1")
+    await citizen.taps("🙂 Baik")
+    await citizen.says("bahasa")
+    await world.waits(minutes=20)
+    await citizen.taps("English")
+    assert citizen.reads("All right")
+    assert await counted(world, DAILY) == {("overall", 3): 1}
