@@ -1,0 +1,316 @@
+"""`tilik qr`: for every counter its code, its link, and a poster that can be printed."""
+
+from __future__ import annotations
+
+import json
+import threading
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import segno
+from PIL import Image
+
+from bot.offices import asked
+from bot.posters import posters, username_of
+from bot.render.poster import MOST_SERVICES, poster
+from bot.render.qr import deep_link, png, svg
+from bot.texts import catalogue
+from models.letters import Text
+from models.services import CODE_LENGTH
+from models.store import Store, services
+from tests.postgresql import apart
+
+BOT = "tilik_contoh_bot"
+SVG = "{http://www.w3.org/2000/svg}"
+WORDS = {name: name for name in ("scan", "services", "more", "code", "private")}
+
+
+class Office:
+    """Someone at a terminal of an office with counters."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self.out = ""
+        self.err = ""
+
+    def opens(self, counter: str, *delivered: str, unit: str = "Dinas Dukcapil") -> str:
+        """Open a counter; gives its code."""
+
+        def job(store: Store) -> str:
+            home = services.add_unit(store, unit, zone="Asia/Jakarta")
+            number = services.add_counter(store, home.id, counter)
+            for name in delivered:
+                services.offer(store, number, services.add_service(store, home.id, name))
+            known = services.all_counters(store)
+            return next(one.code for one in known if one.id == number)
+
+        return apart(asked, self.url, job)
+
+    def say(self, text: str, /, **facts: Any) -> str:
+        return catalogue().plain("id", Text(text, facts))
+
+    def echo(self, message: str, /, *, err: bool = False) -> None:
+        if err:
+            self.err += f"{message}\n"
+        else:
+            self.out += f"{message}\n"
+
+    def prints(self, username: str | None = BOT, **options: Any) -> int:
+        self.out = self.err = ""
+        chosen = {"url": self.url, "as_json": False, "folder": None, **options}
+        code: int = apart(
+            lambda: posters(username=username, say=self.say, echo=self.echo, **chosen)
+        )
+        return code
+
+    def counters(self, username: str | None = BOT, **options: Any) -> list[dict[str, Any]]:
+        assert self.prints(username, as_json=True, **options) == 0, self.err
+        page: dict[str, Any] = json.loads(self.out)
+        found: list[dict[str, Any]] = page["counters"]
+        return found
+
+
+@pytest.fixture
+def office(sqlite: str) -> Office:
+    return Office(sqlite)
+
+
+@contextmanager
+def telegram(answer: bytes, *, status: int = 200) -> Iterator[tuple[str, list[str]]]:
+    """A Bot API that gives one answer to everything; its address, and the paths asked for."""
+    seen: list[str] = []
+
+    class Answering(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            seen.append(self.path)
+            self.send_response(status)
+            self.end_headers()
+            self.wfile.write(answer)
+
+        def log_message(self, *_: Any) -> None:
+            pass
+
+    with HTTPServer(("127.0.0.1", 0), Answering) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}", seen
+        server.shutdown()
+        thread.join()
+
+
+def test_every_counter_has_its_code_and_link(office: Office) -> None:
+    first = office.opens("Loket 1", "KTP-el", "KIA")
+    second = office.opens("Loket 2", "Akta kelahiran")
+    one, other = office.counters()
+    assert one == {
+        "unit": "Dinas Dukcapil",
+        "counter": "Loket 1",
+        "services": ["KTP-el", "KIA"],
+        "code": first,
+        "link": f"https://t.me/{BOT}?start={first}",
+        "poster": None,
+    }
+    assert (other["code"], other["link"][-CODE_LENGTH:]) == (second, second)
+
+
+def test_the_same_is_printed_for_people(office: Office) -> None:
+    code = office.opens("Loket 1", "KTP-el", "KIA")
+    assert office.prints() == 0
+    assert office.out.splitlines()[0] == "Dinas Dukcapil"
+    for words in (f"{code}  Loket 1", "KTP-el, KIA", f"https://t.me/{BOT}?start={code}"):
+        assert words in office.out
+
+
+def test_both_databases_know_their_counters(databases: str) -> None:
+    office = Office(databases)
+    code = office.opens("Loket 1", "KTP-el")
+    assert [counter["code"] for counter in office.counters()] == [code]
+
+
+def test_a_username_may_be_typed_with_its_sign(office: Office) -> None:
+    office.opens("Loket 1", "KTP-el")
+    assert office.counters(f"@{BOT}")[0]["link"].startswith(f"https://t.me/{BOT}?")
+
+
+@pytest.mark.parametrize("name", ["x", "tilik bot", "tilik/../bot", "a" * 33, "тилик_бот"])
+def test_what_is_no_username_is_refused(office: Office, name: str) -> None:
+    office.opens("Loket 1", "KTP-el")
+    assert office.prints(name) == 1
+    assert "nama pengguna Telegram" in office.err
+    assert office.out == ""
+
+
+def test_telegram_is_asked_whose_token_it_is(office: Office) -> None:
+    code = office.opens("Loket 1", "KTP-el")
+    with telegram(b'{"ok":true,"result":{"id":1,"username":"dari_telegram_bot"}}') as (api, seen):
+        (counter,) = office.counters(None, token="1:abc", api=api)
+    assert counter["link"] == f"https://t.me/dari_telegram_bot?start={code}"
+    assert seen == ["/bot1:abc/getMe"]
+    assert office.err == ""
+
+
+@pytest.mark.parametrize(
+    ("answer", "status"),
+    [
+        (b'{"ok":false,"error_code":401,"description":"Unauthorized"}', 401),
+        (b"<html>", 200),
+        (b'{"ok":true,"result":[]}', 200),
+        (b'{"ok":true,"result":{"username":"a/b"}}', 200),
+        (b"\xff\xfe", 200),
+    ],
+)
+def test_without_an_answer_links_are_left_out_and_it_says_so(
+    office: Office, answer: bytes, status: int
+) -> None:
+    code = office.opens("Loket 1", "KTP-el")
+    with telegram(answer, status=status) as (api, _):
+        (counter,) = office.counters(None, token="1:rahasia", api=api)
+    assert (counter["code"], counter["link"]) == (code, None)
+    assert "Telegram tidak menjawab" in office.err
+    assert "rahasia" not in office.err + office.out
+
+
+@pytest.mark.parametrize("api", ["http://127.0.0.1:9", "file:///etc/hostname?", "nonsense"])
+def test_an_address_that_is_no_telegram_gives_no_name(api: str) -> None:
+    assert username_of("1:abc", api=api, patience=1) is None
+
+
+@pytest.mark.parametrize("token", ["a b", "a\nb", "1:abc/../x"])
+def test_a_malformed_token_gives_no_name(token: str) -> None:
+    assert username_of(token, api="http://127.0.0.1:9", patience=1) is None
+
+
+def test_without_token_and_name_the_codes_are_still_printed(office: Office) -> None:
+    code = office.opens("Loket 1", "KTP-el")
+    assert office.prints(None) == 0
+    assert code in office.out
+    assert "t.me" not in office.out
+    assert "TILIK_TELEGRAM_USERNAME" in office.err
+
+
+def test_without_counters_it_says_what_to_do(office: Office) -> None:
+    assert office.prints() == 1
+    assert "tilik import services" in office.err
+
+
+def test_a_database_that_is_not_there_is_said(tmp_path: Path) -> None:
+    office = Office(f"sqlite:///{tmp_path / 'nowhere' / 'tilik.db'}")
+    assert office.prints() == 1
+    assert "TILIK_DATABASE_URL" in office.err
+
+
+def test_a_database_that_is_not_up_to_date_is_said(tmp_path: Path) -> None:
+    office = Office(f"sqlite:///{tmp_path / 'empty.db'}")
+    assert office.prints() == 1
+    assert "tilik migrate" in office.err
+
+
+# Posters
+
+
+def test_a_poster_is_written_for_every_counter(office: Office, tmp_path: Path) -> None:
+    codes = [office.opens(f"Loket {n}", "KTP-el", "KIA") for n in (1, 2)]
+    folder = tmp_path / "poster" / "baru"
+    found = office.counters(folder=folder)
+    files = sorted(folder.iterdir())
+    assert [file.name for file in files] == [f"loket-{n}-{c}.svg" for n, c in enumerate(codes, 1)]
+    assert [counter["poster"] for counter in found] == [str(file) for file in files]
+    words = texts(files[0].read_text("utf-8"))
+    assert {"Dinas Dukcapil", "Loket 1", codes[0], "KTP-el", "KIA"} <= set(words)
+    assert any(f"@{BOT}" in line for line in words)
+
+
+def test_posters_of_one_name_do_not_overwrite_each_other(office: Office, tmp_path: Path) -> None:
+    for unit in ("Dinas A", "Dinas B"):
+        office.opens("Loket 1", "KTP-el", unit=unit)
+    office.opens("窓口", "KTP-el")
+    office.prints(folder=tmp_path / "poster")
+    assert len(list((tmp_path / "poster").iterdir())) == 3
+
+
+def test_posters_speak_indonesian_whatever_the_terminal_speaks(
+    office: Office, tmp_path: Path
+) -> None:
+    office.opens("Loket 1", "KTP-el")
+    office.say = lambda text, /, **facts: catalogue().plain(  # type: ignore[method-assign]
+        "en", Text(text, facts)
+    )
+    assert office.prints(folder=tmp_path) == 0
+    assert "1 poster written" in office.out
+    (file,) = tmp_path.glob("*.svg")
+    assert "Pindai untuk menilai layanan ini" in texts(file.read_text("utf-8"))
+
+
+def test_no_posters_without_a_link(office: Office, tmp_path: Path) -> None:
+    office.opens("Loket 1", "KTP-el")
+    assert office.prints(None, folder=tmp_path / "poster") == 1
+    assert "Poster tidak ditulis" in office.err
+    assert not (tmp_path / "poster").exists()
+
+
+def test_a_folder_that_cannot_be_written_is_said(office: Office, tmp_path: Path) -> None:
+    office.opens("Loket 1", "KTP-el")
+    (tmp_path / "poster").write_text("a file")
+    assert office.prints(folder=tmp_path / "poster") == 1
+    assert "tidak dapat ditulis" in office.err
+
+
+HOSTILE = ["</text><script>alert(1)</script>", "A & B \"'", "\0\x1b[31m\ufffe]]>", "Ж" * 300, ""]
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_names_are_never_markup_in_a_poster(name: str) -> None:
+    sheet = poster(name, name, [name] * 9, code="K7M3Q", link=deep_link(BOT, "X"), words=WORDS)
+    page = ET.fromstring(sheet)  # noqa: S314 (our own)
+    tags = {element.tag for element in page.iter()}
+    assert tags == {f"{SVG}{tag}" for tag in ("svg", "rect", "text", "path")}
+
+
+def test_many_services_are_counted_instead_of_named() -> None:
+    names = [f"Layanan {n}" for n in range(9)]
+    sheet = poster("Unit", "Loket", names, code="K7M3Q", link=deep_link(BOT, "X"), words=WORDS)
+    named = [words for words in texts(sheet) if words.startswith("Layanan")]
+    assert named == names[: MOST_SERVICES - 1]
+    assert "more" in texts(sheet)
+
+
+def texts(sheet: str) -> list[str]:
+    """The lines of words on a poster."""
+    return [element.text or "" for element in ET.fromstring(sheet).iter(f"{SVG}text")]  # noqa: S314
+
+
+# The code itself
+
+
+def wanted(link: str) -> Sequence[Sequence[int]]:
+    """The modules of the link, dark 1, with the quiet zone of four that ISO/IEC 18004 asks for."""
+    code = segno.make(link, error="m", micro=False)
+    return [list(row) for row in code.matrix_iter(scale=1, border=4)]
+
+
+def test_a_png_shows_the_link_with_its_quiet_zone() -> None:
+    link = deep_link(BOT, "K7M3Q")
+    pixels = np.asarray(Image.open(BytesIO(png(link, scale=5))).convert("L"))
+    assert ((pixels[2::5, 2::5] < 128).astype(int) == np.array(wanted(link))).all()
+
+
+def test_an_svg_is_as_large_as_its_modules_and_fills_its_place() -> None:
+    link = deep_link(BOT, "K7M3Q")
+    page = ET.fromstring(svg(link))  # noqa: S314
+    side = len(wanted(link))
+    assert page.attrib["viewBox"] == f"0 0 {side} {side}"
+    assert "width" not in page.attrib
+
+
+def test_a_link_carries_nothing_but_its_code() -> None:
+    assert deep_link(BOT, "K7M3Q") == f"https://t.me/{BOT}?start=K7M3Q"
+    assert deep_link(BOT, "a&b=c#d/ ") == f"https://t.me/{BOT}?start=a%26b%3Dc%23d%2F%20"
+    with pytest.raises(ValueError, match="username"):
+        deep_link("evil.example/x", "K7M3Q")
