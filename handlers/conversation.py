@@ -115,9 +115,7 @@ class Conversation(Generic[F, O]):
         finally:
             script.close()
 
-    def answer(
-        self, facts: F, asking: Asking, said: Said, *, spell: Spell
-    ) -> Asking | Ended[O]:
+    def answer(self, facts: F, asking: Asking, said: Said, *, spell: Spell) -> Asking | Ended[O]:
         """Where the form stands after one more answer; raises `NotUnderstood`."""
         question = asking.question
         value = heard_as(question, said, spell)
