@@ -57,14 +57,14 @@ class Form:
 
     def asking(self) -> Asking:
         """The open question; raises `Closed`, also for a form that a deploy has shortened."""
-        conversation, facts = self._facts()
+        conversation, facts = self.facts()
         step = conversation.replay(facts, kept_in(self.dialogue))
         if isinstance(step, Ended):
             self.finish(conversation, step.outcome)
             raise Closed
         return step
 
-    def _facts(self) -> tuple[Conversation[Any, Any], Any]:
+    def facts(self) -> tuple[Conversation[Any, Any], Any]:
         """The conversation and its facts of now, looked up once a turn."""
         dialogue = self.dialogue
         if self._seen is not None and self._seen[0] == dialogue.id:
@@ -92,7 +92,7 @@ class Form:
             step = conversation.replay(facts)
             if isinstance(step, Asking):
                 return self._opened(conversation.name, opening[:64], step)
-            self.say(self._kept(conversation, step.outcome))
+            self.say(self.kept(conversation, step.outcome))
         except Refused as refusal:
             self.refuse(refusal)
         if self.open is not None:
@@ -121,7 +121,7 @@ class Form:
     def hear(self, said: Said) -> None:
         """Take what was said as the answer to the open question."""
         asking = self.asking()
-        conversation, facts = self._facts()
+        conversation, facts = self.facts()
         try:
             step = conversation.answer(facts, asking, said, spell=self.spell)
         except NotUnderstood as miss:
@@ -145,7 +145,7 @@ class Form:
 
     def rewind(self, kept: tuple[Kept, ...]) -> None:
         """Drop the answers after these, and take back what they had already counted."""
-        conversation, facts = self._facts()
+        conversation, facts = self.facts()
         step = conversation.replay(facts, kept)
         if isinstance(step, Ended):
             return self.finish(conversation, step.outcome)
@@ -167,7 +167,7 @@ class Form:
         """Give the form up, and take back what it had already counted."""
         if self.open is None:
             return self.say(Letter((Text("cancel-nothing"),)))
-        conversation, facts = self._facts()
+        conversation, facts = self.facts()
         self._undo(conversation, facts)
         self.end()
         self.say(Letter((Text("cancel-done"),), about=self.heard.about))
@@ -181,7 +181,7 @@ class Form:
         if ended is None:
             return
         try:
-            self._kept(conversation, ended.outcome)
+            self.kept(conversation, ended.outcome)
         except Refused as refusal:
             self.end()
             self.refuse(refusal)
@@ -235,39 +235,10 @@ class Form:
         """The form has its outcome: keep it, say so, and take up what was parked."""
         self.end()
         try:
-            self.say(self._kept(conversation, outcome))
+            self.say(self.kept(conversation, outcome))
         except Refused as refusal:
             self.refuse(refusal)
         self.resume()
-
-    def expire(self, number: int) -> None:
-        """The form's time is over: play it to the end with what silence means, quietly."""
-        over = dialogues.by_id(self.store, self.person.address.id, number)
-        if over is None or over.expires_at > self.now:
-            return
-        other = self.open if self.open is not None and self.open.id != number else None
-        self.open = over
-        if touched(over):
-            self._say_it_is_over(over)
-        if self.open is not None:
-            self.end()
-        self.open = other
-        self.resume()
-
-    def _say_it_is_over(self, over: Dialogue) -> None:
-        """In place and without a sound where all is kept; in a message where answers are lost."""
-        if CONVERSATIONS[over.conversation].as_you_go:
-            if over.home is not None:
-                self.say(Letter((Text(f"over-{over.conversation}"),), about=over.home))
-            return
-        conversation, facts = self._facts()
-        ended = conversation.silence(facts, kept_in(over))
-        if ended is not None:
-            letter = self._kept(conversation, ended.outcome)
-            self.say(replace(letter, about=over.home))
-        else:
-            title = Text(f"title-{conversation.name}")
-            self.say(Letter((Text("expired", {"title": title}),), about=over.home))
 
     def resume(self) -> None:
         """Offer the form that was parked: its open question, with a word that says so."""
@@ -296,7 +267,8 @@ class Form:
         """Say why not, and what to do."""
         self.say(Letter((refusal.why,), refusal.buttons, about=self.heard.about))
 
-    def _kept(self, conversation: Conversation[Any, Any], outcome: Any) -> Letter:
+    def kept(self, conversation: Conversation[Any, Any], outcome: Any) -> Letter:
+        """Keep the outcome; the letter that says so, in place of the message that was tapped."""
         letter = conversation.keep(self.store, self.person, outcome, self.now)
         return replace(letter, about=self.heard.about)
 

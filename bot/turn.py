@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from bot.asked import Tap, tap_read
 from bot.channel import Expired, Left, Started, Tapped
+from bot.expiry import expire
 from bot.form import Closed, Form, touched
 from bot.texts import Lexicon
 from handlers import CONVERSATIONS
@@ -39,7 +40,7 @@ class Turn:
                     heard = self.form.heard
                     addresses.unreachable(self.form.store, heard.channel, heard.sender)
                 case Expired(dialogue):
-                    self.form.expire(dialogue)
+                    expire(self.form, dialogue)
                 case Tapped(tap):
                     self._tapped(tap)
                 case Started(words):

@@ -8,23 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, datetime
 
+from handlers.citizen.today import earlier_rating, local_day, put, token_of
 from handlers.conversation import Conversation
 from handlers.questions import Noted, Option, Pick, Scale, Write, optional
 from models.instruments import instrument
 from models.letters import Button, Letter, Lines, Text, Words
 from models.people import Person
 from models.quarter import Quarter
-from models.ratings import CHANGEABLE, DAILY, Rating, masked, rater_token
+from models.ratings import DAILY, Rating, masked
 from models.refused import Refused
 from models.scores import OVERALL
 from models.services import Counter, Service, as_code
 from models.store import Store, ratings, services
 
 LOW = 2
-MOST_COUNTERS = 60
 
 
 @dataclass(frozen=True)
@@ -139,61 +138,6 @@ def undo(store: Store, person: Person, verdict: Verdict | None, now: datetime) -
 
 
 CONVERSATION = Conversation("nilai", look, ask, keep, as_you_go=True, undo=undo)
-
-
-def put(store: Store, person: Person, rating: Rating, counter: Counter, *, now: datetime) -> None:
-    """One effective rating per person, service and day; it may change for fifteen minutes.
-
-    Raises `Refused` when this person's rating of today can no longer change.
-    """
-    service = next(s for s in counter.services if s.id == rating.service_id)
-    token = token_of(store, person, service, day=rating.day, kind=rating.instrument)
-    known = ratings.earlier(store, token)
-    if known is None:
-        number = ratings.add(store, rating)
-    elif known.rating_id is not None and now <= known.changeable_until:
-        number = ratings.amend(store, known.rating_id, rating)
-    else:
-        raise Refused(Text("rate-done-today", {"service": service.name}))
-    ratings.remember(
-        store,
-        token,
-        number,
-        changeable_until=now + CHANGEABLE,
-        forgotten_at=_end_of(rating.day, counter),
-    )
-
-
-def token_of(
-    store: Store, person: Person, service: Service, *, day: date, kind: str
-) -> str:
-    """The keyed hash of this person, service, day and instrument."""
-    return rater_token(
-        ratings.key_of(store, day),
-        channel=person.address.channel,
-        sender=person.address.sender,
-        service_id=service.id,
-        instrument=kind,
-    )
-
-
-def earlier_rating(
-    store: Store, person: Person, service: Service, *, day: date, kind: str = DAILY
-) -> ratings.Earlier | None:
-    """What this person has rated today, if anything."""
-    return ratings.earlier(store, token_of(store, person, service, day=day, kind=kind))
-
-
-def local_day(counter: Counter, now: datetime) -> date:
-    """The day it is where the counter stands."""
-    return now.astimezone(ZoneInfo(counter.unit.zone)).date()
-
-
-def _end_of(day: date, counter: Counter) -> datetime:
-    """When the day's tokens go: after the day, and after the last change it allows."""
-    zone = ZoneInfo(counter.unit.zone)
-    midnight = datetime(day.year, day.month, day.day, tzinfo=zone) + timedelta(days=1)
-    return midnight + 2 * CHANGEABLE
 
 
 def _any_counter(store: Store, now: datetime) -> Visit:

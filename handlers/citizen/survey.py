@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from handlers.citizen.rate import earlier_rating, local_day, put
+from handlers.citizen.today import earlier_rating, local_day, put
 from handlers.conversation import Conversation
 from handlers.questions import Noted, Scale
 from models.instruments import instrument

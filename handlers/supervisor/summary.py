@@ -14,6 +14,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from handlers.conversation import Conversation
+from handlers.supervisor.scope import Scope, scope_of
 from handlers.supervisor.summary_words import SHOWN, list_letter, scope_letter, voices_letter
 from models.figures import Figures, figures, gathered
 from models.instruments import instrument
@@ -22,7 +23,7 @@ from models.people import Person
 from models.quarter import Quarter
 from models.refused import Refused
 from models.rights import may_read_figures, units_headed
-from models.services import Counter, Unit
+from models.services import Unit
 from models.store import Store, ratings, services
 
 _OPENING = re.compile(r"([usc])(\d{1,12})(?:@(\d{4}-Q[1-4]))?(?:/(layanan|loket|kata)(\d{0,4}))?")
@@ -55,32 +56,13 @@ class View:
     running: bool = True
 
 
-@dataclass(frozen=True)
-class _Scope:
-    key: str
-    name: str
-    unit: Unit
-    counters: Sequence[Counter]
-    service_id: int | None = None
-
-    @property
-    def population(self) -> int | None:
-        served = {
-            s.id: s.population
-            for counter in self.counters
-            for s in counter.services
-            if self.service_id in (None, s.id) and s.population
-        }
-        return sum(p for p in served.values() if p) or None
-
-
 def look(store: Store, person: Person, opening: str, now: datetime) -> View:
     """The figures of a scope; refused to whoever does not head its unit or one above."""
     headed = units_headed(person)
     if not headed:
         raise Refused(Text("summary-not-yours"))
     found = _OPENING.fullmatch(opening or f"u{headed[0]}")
-    scope = _scope(store, found[1], int(found[2])) if found else None
+    scope = scope_of(store, found[1], int(found[2])) if found else None
     lineage = services.lineage(store, scope.unit.id) if scope else ()
     if found is None or scope is None or not may_read_figures(person, lineage):
         raise Refused(Text("summary-not-yours"))
@@ -123,36 +105,7 @@ CONVERSATION = Conversation("ringkasan", look, ask, keep, for_duty="head")
 _Row = tuple[int, int, str, str, str, int, int]
 
 
-def _scope(store: Store, kind: str, number: int) -> _Scope | None:
-    if kind == "u":
-        unit = services.unit(store, number)
-        if unit is None:
-            return None
-        counters = services.counters_of(store, services.subtree(store, number))
-        return _Scope(f"u{number}", unit.name, unit, counters)
-    if kind == "s":
-        return _service_scope(store, number)
-    counters = services.counters_by_id(store, number)
-    if not counters:
-        return None
-    return _Scope(f"c{number}", counters[0].name, counters[0].unit, counters)
-
-
-def _service_scope(store: Store, number: int) -> _Scope | None:
-    unit_id = services.unit_of_service(store, number)
-    unit = services.unit(store, unit_id) if unit_id is not None else None
-    if unit is None:
-        return None
-    counters = [
-        counter
-        for counter in services.counters_of(store, [unit.id])
-        if any(s.id == number for s in counter.services)
-    ]
-    names = [s.name for counter in counters for s in counter.services if s.id == number]
-    return _Scope(f"s{number}", names[0], unit, counters, number) if names else None
-
-
-def _rows(store: Store, scope: _Scope, quarter: Quarter) -> list[_Row]:
+def _rows(store: Store, scope: Scope, quarter: Quarter) -> list[_Row]:
     """The cells of this quarter and of the newest one before it that has any."""
     ids = [counter.id for counter in scope.counters]
     spans = ratings.last_spans(store, ids, before=quarter.key)[:1]
@@ -160,13 +113,13 @@ def _rows(store: Store, scope: _Scope, quarter: Quarter) -> list[_Row]:
     return [row for row in rows if scope.service_id in (None, row[1])]
 
 
-def _figures(rows: Sequence[_Row], scope: _Scope, quarter: Quarter) -> Figures:
+def _figures(rows: Sequence[_Row], scope: Scope, quarter: Quarter) -> Figures:
     cells = gathered(row[3:] for row in rows if row[2] == quarter.key)
     return figures(cells, instrument(), quarter, population=scope.population)
 
 
 def _parts(
-    rows: Sequence[_Row], scope: _Scope, quarter: Quarter, kind: str | None
+    rows: Sequence[_Row], scope: Scope, quarter: Quarter, kind: str | None
 ) -> Sequence[Part]:
     """The services or counters below the scope, each with its own figures."""
     if kind not in ("layanan", "loket"):
@@ -191,7 +144,7 @@ def _part(rows: Sequence[_Row], quarter: Quarter, column: int, number: int) -> F
 
 
 def _voices(
-    store: Store, scope: _Scope, quarter: Quarter, page: int
+    store: Store, scope: Scope, quarter: Quarter, page: int
 ) -> Sequence[tuple[date, str]]:
     return ratings.reasons(
         store,
@@ -204,6 +157,6 @@ def _voices(
     )
 
 
-def _others(store: Store, headed: Sequence[int], scope: _Scope) -> list[Unit]:
+def _others(store: Store, headed: Sequence[int], scope: Scope) -> list[Unit]:
     units = (services.unit(store, unit_id) for unit_id in headed)
     return [unit for unit in units if unit is not None and unit.id != scope.unit.id]

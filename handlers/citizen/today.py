@@ -1,0 +1,71 @@
+"""Who has rated what today: one effective rating per person, service, day and instrument.
+
+The person is known only by a keyed hash that leads to nobody once the day's key is dropped.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from models.letters import Text
+from models.people import Person
+from models.ratings import CHANGEABLE, DAILY, Rating, rater_token
+from models.refused import Refused
+from models.services import Counter, Service
+from models.store import Store, ratings
+
+
+def put(store: Store, person: Person, rating: Rating, counter: Counter, *, now: datetime) -> None:
+    """One effective rating per person, service and day; it may change for fifteen minutes.
+
+    Raises `Refused` when this person's rating of today can no longer change.
+    """
+    service = next(s for s in counter.services if s.id == rating.service_id)
+    token = token_of(store, person, service, day=rating.day, kind=rating.instrument)
+    known = ratings.earlier(store, token)
+    if known is None:
+        number = ratings.add(store, rating)
+    elif known.rating_id is not None and now <= known.changeable_until:
+        number = ratings.amend(store, known.rating_id, rating)
+    else:
+        raise Refused(Text("rate-done-today", {"service": service.name}))
+    ratings.remember(
+        store,
+        token,
+        number,
+        changeable_until=now + CHANGEABLE,
+        forgotten_at=_end_of(rating.day, counter),
+    )
+
+
+def token_of(
+    store: Store, person: Person, service: Service, *, day: date, kind: str
+) -> str:
+    """The keyed hash of this person, service, day and instrument."""
+    return rater_token(
+        ratings.key_of(store, day),
+        channel=person.address.channel,
+        sender=person.address.sender,
+        service_id=service.id,
+        instrument=kind,
+    )
+
+
+def earlier_rating(
+    store: Store, person: Person, service: Service, *, day: date, kind: str = DAILY
+) -> ratings.Earlier | None:
+    """What this person has rated today, if anything."""
+    return ratings.earlier(store, token_of(store, person, service, day=day, kind=kind))
+
+
+def local_day(counter: Counter, now: datetime) -> date:
+    """The day it is where the counter stands."""
+    return now.astimezone(ZoneInfo(counter.unit.zone)).date()
+
+
+def _end_of(day: date, counter: Counter) -> datetime:
+    """When the day's tokens go: after the day, and after the last change it allows."""
+    zone = ZoneInfo(counter.unit.zone)
+    midnight = datetime(day.year, day.month, day.day, tzinfo=zone) + timedelta(days=1)
+    return midnight + 2 * CHANGEABLE

@@ -1,0 +1,61 @@
+"""What a summary is of: a unit with all below it, one service, or one counter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from models.services import Counter, Unit
+from models.store import Store, services
+
+
+@dataclass(frozen=True)
+class Scope:
+    """The unit whose head may read it, and the counters whose tallies it adds up."""
+
+    key: str
+    name: str
+    unit: Unit
+    counters: Sequence[Counter]
+    service_id: int | None = None
+
+    @property
+    def population(self) -> int | None:
+        """How many people the services in it serve in a year, where that is known."""
+        served = {
+            s.id: s.population
+            for counter in self.counters
+            for s in counter.services
+            if self.service_id in (None, s.id) and s.population
+        }
+        return sum(p for p in served.values() if p) or None
+
+
+def scope_of(store: Store, kind: str, number: int) -> Scope | None:
+    """The unit (`u`), service (`s`) or counter (`c`) with this number; None if there is none."""
+    if kind == "u":
+        unit = services.unit(store, number)
+        if unit is None:
+            return None
+        counters = services.counters_of(store, services.subtree(store, number))
+        return Scope(f"u{number}", unit.name, unit, counters)
+    if kind == "s":
+        return _service_scope(store, number)
+    counters = services.counters_by_id(store, number)
+    if not counters:
+        return None
+    return Scope(f"c{number}", counters[0].name, counters[0].unit, counters)
+
+
+def _service_scope(store: Store, number: int) -> Scope | None:
+    unit_id = services.unit_of_service(store, number)
+    unit = services.unit(store, unit_id) if unit_id is not None else None
+    if unit is None:
+        return None
+    counters = [
+        counter
+        for counter in services.counters_of(store, [unit.id])
+        if any(s.id == number for s in counter.services)
+    ]
+    names = [s.name for counter in counters for s in counter.services if s.id == number]
+    return Scope(f"s{number}", names[0], unit, counters, number) if names else None
