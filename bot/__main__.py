@@ -84,6 +84,67 @@ def skm(
     raise SystemExit(code)
 
 
+@imports.callback()
+def importing() -> None:
+    """Without this, typer would take the only import for the whole command."""
+
+
+@imports.command("services", help=said("help-import-services"))
+def import_services(
+    file: Annotated[Path, typer.Argument(help=said("help-import-services-file"))],
+    template: Annotated[
+        bool, typer.Option("--template", help=said("help-import-services-template"))
+    ] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=said("help-import-dry-run"))] = False,
+    zone: Annotated[str | None, typer.Option(help=said("help-zone"))] = None,
+    as_json: Json = False,
+) -> None:
+    from bot.command_words import speaker
+    from bot.config import chosen_or_exit
+    from bot.offices import import_services as take_in
+    from bot.offices import write_template
+
+    say = speaker("command", "office", "skm")
+    if template:
+        raise SystemExit(write_template(file, say=say, echo=typer.echo))
+    chosen = chosen_or_exit()
+    code = take_in(
+        file,
+        url=chosen.database,
+        zone=zone or chosen.zone,
+        say=say,
+        echo=typer.echo,
+        dry_run=dry_run,
+        as_json=as_json,
+        now=now(),
+    )
+    raise SystemExit(code)
+
+
+@app.command(help=said("help-qr"))
+def qr(
+    as_json: Json = False,
+    folder: Annotated[Path | None, typer.Option(help=said("help-qr-folder"))] = None,
+    username: Annotated[str | None, typer.Option(help=said("help-qr-username"))] = None,
+) -> None:
+    from bot.command_words import speaker
+    from bot.config import chosen_or_exit
+    from bot.posters import posters
+
+    chosen = chosen_or_exit()
+    code = posters(
+        url=chosen.database,
+        username=username or chosen.telegram_username or None,
+        as_json=as_json,
+        folder=folder,
+        say=speaker("command", "office", "skm"),
+        echo=typer.echo,
+        token=chosen.telegram_token.get_secret_value(),
+        api=chosen.telegram_api,
+    )
+    raise SystemExit(code)
+
+
 def main() -> None:
     """The entry point of `tilik` and of `python -m bot`."""
     os.environ.setdefault("PYTHONUNBUFFERED", "1")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.command_words import said
 
 
 class SettingsWrong(Exception):
@@ -48,6 +51,22 @@ class Settings(BaseSettings):
         return self.database_url or f"sqlite:///{self.home.absolute() / 'tilik.db'}"
 
     @property
+    def file(self) -> Path | None:
+        """The SQLite file; None where another engine remembers."""
+        engine, _, path = self.database.partition(":///")
+        return Path(path) if engine.startswith("sqlite") else None
+
+    def make_home(self) -> None:
+        """The folder of the SQLite file; raises `SettingsWrong` where it cannot be made."""
+        if self.file is None:
+            return
+        try:
+            self.file.absolute().parent.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            name = "TILIK_DATABASE_URL" if self.database_url else "TILIK_HOME"
+            raise SettingsWrong([(name, "setting-no-folder")]) from None
+
+    @property
     def address(self) -> tuple[str, int] | None:
         """Host and port to listen on; None where nothing need be listened to (polling)."""
         listen = self.listen or ("127.0.0.1:8080" if self.public_url else "")
@@ -62,6 +81,23 @@ def settings() -> Settings:
     except ValidationError as wrong:
         names = [str(error["loc"][0]) for error in wrong.errors()]
         raise SettingsWrong([(f"TILIK_{n.upper()}", "setting-malformed") for n in names]) from None
+
+
+def chosen_or_exit() -> Settings:
+    """The settings for a command, its home made ready; exit 1 with a sentence where wrong."""
+    try:
+        chosen = settings()
+        chosen.make_home()
+    except SettingsWrong as wrong:
+        complain(wrong)
+        raise SystemExit(1) from None
+    return chosen
+
+
+def complain(wrong: SettingsWrong) -> None:
+    """A sentence for every setting that is missing or wrong, all at once."""
+    for name, text in wrong.wrong:
+        print(said(text, name=name), file=sys.stderr)
 
 
 def checked_for_run(settings: Settings) -> Settings:

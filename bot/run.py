@@ -10,14 +10,12 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from pathlib import Path
 
 from filelock import FileLock, Timeout
-from sqlalchemy.exc import SQLAlchemyError
 
 from bot.command_words import said
-from bot.config import Settings, SettingsWrong, checked_for_run, settings
-from models.store.database import normalised
+from bot.config import Settings, SettingsWrong, checked_for_run, chosen_or_exit, complain, settings
+from models.store.database import StoreAway
 from models.store.migrate import current, migrate
 
 _log = logging.getLogger("tilik")
@@ -38,8 +36,7 @@ def run(*, clock: Callable[[], datetime]) -> int:
             _up_to_date(chosen)
             return _served(chosen, clock)
     except SettingsWrong as wrong:
-        for name, text in wrong.wrong:
-            print(said(text, name=name), file=sys.stderr)
+        complain(wrong)
     except Stop as wrong:
         print(wrong, file=sys.stderr)
     return 1
@@ -48,14 +45,8 @@ def run(*, clock: Callable[[], datetime]) -> int:
 def migrated() -> int:
     """Bring the database up to date; the exit code."""
     try:
-        chosen = settings()
-        _home(chosen)
-        migrate(chosen.database)
-    except SettingsWrong as wrong:
-        for name, text in wrong.wrong:
-            print(said(text, name=name), file=sys.stderr)
-        return 1
-    except (SQLAlchemyError, OSError):
+        migrate(chosen_or_exit().database)
+    except StoreAway:
         print(said("run-database-away"), file=sys.stderr)
         return 1
     print(said("migrate-done"))
@@ -65,16 +56,15 @@ def migrated() -> int:
 @contextmanager
 def only_copy(chosen: Settings) -> Iterator[None]:
     """Hold the SQLite file for this process alone; raises `Stop` where another has it."""
-    url = normalised(chosen.database)
-    if url.get_backend_name() != "sqlite":
+    chosen.make_home()
+    if chosen.file is None:
         yield
         return
-    _home(chosen)
-    lock = FileLock(f"{url.database}.lock")
+    lock = FileLock(f"{chosen.file}.lock")
     try:
         lock.acquire(timeout=0)
     except Timeout:
-        raise Stop(said("run-second-copy", file=str(url.database))) from None
+        raise Stop(said("run-second-copy", file=str(chosen.file))) from None
     except OSError:
         raise Stop(said("run-database-away")) from None
     try:
@@ -83,23 +73,14 @@ def only_copy(chosen: Settings) -> Iterator[None]:
         lock.release()
 
 
-def _home(chosen: Settings) -> None:
-    url = normalised(chosen.database)
-    if url.get_backend_name() == "sqlite" and url.database:
-        try:
-            Path(url.database).absolute().parent.mkdir(parents=True, exist_ok=True)
-        except OSError:
-            raise Stop(said("run-database-away")) from None
-
-
 def _up_to_date(chosen: Settings) -> None:
     """SQLite is brought up to date here; a shared database only by `tilik migrate`."""
     try:
-        if chosen.database.startswith("sqlite"):
+        if chosen.file is not None:
             migrate(chosen.database)
         elif not current(chosen.database):
             raise Stop(said("run-not-migrated"))
-    except (SQLAlchemyError, OSError):
+    except StoreAway:
         raise Stop(said("run-database-away")) from None
 
 

@@ -6,10 +6,8 @@ import asyncio
 import json
 import sys
 
-from sqlalchemy.exc import SQLAlchemyError
-
 from bot.command_words import said
-from bot.config import SettingsWrong, settings
+from bot.config import chosen_or_exit
 from models.store.database import StoreAway, opened
 from models.store.ratings import Recount, recounted
 
@@ -17,12 +15,8 @@ from models.store.ratings import Recount, recounted
 def verify(*, as_json: bool) -> int:
     """Print the counts and every difference; 0 where there is none, else 1."""
     try:
-        found = asyncio.run(_recounted(settings().database))
-    except SettingsWrong as wrong:
-        for name, text in wrong.wrong:
-            print(said(text, name=name), file=sys.stderr)
-        return 1
-    except (StoreAway, SQLAlchemyError, OSError):
+        found = asyncio.run(_recounted(chosen_or_exit().database))
+    except StoreAway:
         print(said("run-database-away"), file=sys.stderr)
         return 1
     print(_as_object(found) if as_json else _as_lines(found))

@@ -27,6 +27,7 @@ help-json = Print as JSON.
 setting-missing-token = { $name } is not set. Ask @BotFather on Telegram for a bot token and put it in the environment or in a .env file.
 setting-missing-secret = { $name } is not set. With TILIK_PUBLIC_URL Tilik takes messages by webhook and needs a secret: letters, digits, _ and -, up to 256.
 setting-malformed = { $name } cannot be used. Please check how it is written.
+setting-no-folder = The folder in { $name } cannot be made. Check how it is written and who may write there.
 setting-malformed-secret = { $name } may hold only letters, digits, _ and -, at most 256.
 
 run-second-copy = Tilik is running with the file { $file } already. Stop that copy first, or use another file.

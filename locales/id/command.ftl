@@ -27,6 +27,7 @@ help-json = Cetak sebagai JSON.
 setting-missing-token = { $name } belum diisi. Minta token bot kepada @BotFather di Telegram, lalu simpan di lingkungan atau di berkas .env.
 setting-missing-secret = { $name } belum diisi. Dengan TILIK_PUBLIC_URL, Tilik menerima pesan lewat webhook dan perlu rahasia: huruf, angka, _ dan -, sampai 256.
 setting-malformed = { $name } tidak dapat dipakai. Periksa penulisannya.
+setting-no-folder = Folder di { $name } tidak dapat dibuat. Periksa penulisannya dan hak aksesnya.
 setting-malformed-secret = { $name } hanya boleh berisi huruf, angka, _ dan -, paling banyak 256.
 
 run-second-copy = Tilik sudah berjalan dengan berkas { $file }. Hentikan yang itu dulu, atau pakai berkas lain.

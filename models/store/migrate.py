@@ -10,15 +10,19 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection
+from sqlalchemy import URL, Connection
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
-from models.store.database import normalised, sqlite_engine
+from models.store.database import StoreAway, normalised, sqlite_engine
 
 
 def migrate(url: str) -> None:
-    """Apply every migration the database lacks. Call it outside a running loop."""
+    """Apply every migration the database lacks. Call it outside a running loop.
+
+    Raises `StoreAway` where the database cannot be opened.
+    """
     _with(url, lambda connection: command.upgrade(_config(connection), "head"))
 
 
@@ -43,7 +47,13 @@ def _config(connection: Connection | None) -> Config:
 
 
 def _with(url: str, work: Any) -> None:
-    parsed = normalised(url)
+    try:
+        _worked(normalised(url), work)
+    except (SQLAlchemyError, OSError) as wrong:
+        raise StoreAway(type(wrong).__name__) from wrong
+
+
+def _worked(parsed: URL, work: Any) -> None:
     if parsed.get_backend_name() == "sqlite":
         engine = sqlite_engine(parsed)
         with engine.begin() as connection:
