@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from handlers.conversation import Answered, Asking
 from handlers.questions import PAGE, Choice, Pick, Question, Spell, plain
@@ -57,9 +58,11 @@ def asked(
     )
 
 
-def near_choices(question: Question[object], text: str, spell: Spell) -> list[Choice]:
+def near_choices(question: Question[Any], text: str, spell: Spell) -> list[Choice]:
     """The choices whose label has the words in it: a long list searched by typing."""
     wanted = plain(text)
+    if not wanted:
+        return []
     return [choice for choice in question.choices if wanted in plain(spell(choice.label))]
 
 

@@ -21,12 +21,11 @@ LONGEST = 2000
 
 
 class NotUnderstood(Exception):
-    """The answer does not fit: a hint for the person, and the choices that came near."""
+    """The answer does not fit: a hint for the person."""
 
-    def __init__(self, hint: Text, *, near: str | None = None) -> None:
+    def __init__(self, hint: Text) -> None:
         super().__init__(hint.id)
         self.hint = hint
-        self.near = near
 
 
 class Choice(Protocol):
@@ -155,16 +154,19 @@ class Pick(Question[C]):
         return {"count": len(self.options), "example": first if isinstance(first, Text) else ""}
 
     def _named(self, text: str, spell: Spell) -> C:
-        wanted = plain(text)
-        if wanted.isdecimal() and 0 < int(wanted) <= len(self.options):
-            return self.options[int(wanted) - 1]
-        labels = [plain(spell(option.label)) for option in self.options]
-        if wanted in labels:
-            return self.options[labels.index(wanted)]
-        near = [i for i, label in enumerate(labels) if wanted and label.startswith(wanted)]
-        if len(near) == 1:
-            return self.options[near[0]]
-        raise NotUnderstood(Text("hint-pick", {"count": len(self.options)}), near=wanted or None)
+        wanted = folded(text)
+        labels = [folded(spell(option.label)) for option in self.options]
+        named = [i for i, label in enumerate(labels) if label == wanted]
+        if not named and wanted.isdecimal() and len(wanted) < 5:
+            named = [i for i in range(len(labels)) if i + 1 == int(wanted)]
+        if not named and wanted:
+            named = [i for i, label in enumerate(labels) if label.startswith(wanted)]
+        if not named and wanted and not plain(text):
+            signs = [spell(option.label).strip() for option in self.options]
+            named = [i for i, sign in enumerate(signs) if sign.startswith(wanted)]
+        if len(named) == 1:
+            return self.options[named[0]]
+        raise NotUnderstood(Text("hint-pick", {"count": len(self.options)}))
 
 
 @dataclass(frozen=True)
@@ -213,8 +215,8 @@ class Write(Question[str]):
 
     def read(self, said: Said, spell: Spell) -> str:
         match said:
-            case Typed(text) if text.strip():
-                return self.fits(text.strip())
+            case Typed(text) if words := text.replace("\0", "").strip():
+                return self.fits(words)
             case _:
                 return super().read(said, spell)
 
@@ -294,6 +296,11 @@ def heard_as(question: Question[T], said: Said, spell: Spell) -> T | None:
             return None
         raise NotUnderstood(Text("hint-needed"))
     return question.read(said, spell)
+
+
+def folded(text: str) -> str:
+    """Words as they compare; signs alone (an emoji) compare as they are."""
+    return plain(text) or text.strip()
 
 
 def plain(text: str) -> str:
