@@ -1,0 +1,82 @@
+"""The demo as whoever opens it plays it: the real `tilik demo`, the real page, a real browser."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import signal
+import sys
+from collections.abc import AsyncIterator
+
+import pytest
+from playwright.async_api import Browser, Page, expect
+
+SARI, BUDI, RATNA = 1001, 1002, 2001
+
+
+@pytest.fixture
+async def page(browser: Browser) -> AsyncIterator[Page]:
+    demo = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "bot",
+        "demo",
+        "--no-browser",
+        "--port",
+        "0",
+        stdout=asyncio.subprocess.PIPE,
+        env={**os.environ, "LANG": "id_ID.UTF-8", "LC_ALL": "id_ID.UTF-8"},
+    )
+    assert demo.stdout is not None
+    async with asyncio.timeout(60):
+        first = (await demo.stdout.readline()).decode()
+    found = re.search(r"http://\S+", first)
+    assert found is not None, first
+    page = await browser.new_page(viewport={"width": 1600, "height": 900})
+    await page.goto(found[0])
+    yield page
+    await page.close()
+    demo.send_signal(signal.SIGINT)
+    async with asyncio.timeout(20):
+        assert await demo.wait() == 0
+
+
+async def taps(page: Page, phone: int, label: str) -> None:
+    button = page.get_by_test_id(f"phone-{phone}").get_by_role("button", name=label).last
+    await expect(button).to_be_enabled()
+    await button.click()
+
+
+async def says(page: Page, phone: int, words: str) -> None:
+    await page.get_by_test_id(f"say-{phone}").fill(words)
+    await page.get_by_test_id(f"send-{phone}").click()
+
+
+async def reads(page: Page, phone: int, words: str) -> None:
+    await expect(page.get_by_test_id(f"phone-{phone}").get_by_text(words).last).to_be_visible()
+
+
+async def test_two_citizens_taps_become_the_heads_figure(page: Page) -> None:
+    posters = page.locator("[data-testid^=poster-]")
+    await posters.nth(0).click()
+    await reads(page, SARI, "Tanpa nama dan nomor")
+    await taps(page, SARI, "Sangat baik")
+    await reads(page, SARI, "‹ Kembali")
+
+    await page.get_by_test_id(f"start-{RATNA}").click()
+    await says(page, RATNA, "ringkasan")
+    await reads(page, RATNA, "belum cukup jawaban (29 dari 30)")
+    await reads(page, RATNA, "IKM sementara 78,74")
+
+    await page.get_by_test_id(f"start-{BUDI}").click()
+    code = await posters.nth(1).get_attribute("data-testid")
+    assert code is not None
+    await says(page, BUDI, code.removeprefix("poster-").lower())
+    await taps(page, BUDI, "🙂 Baik")
+    await reads(page, BUDI, "‹ Kembali")
+    await says(page, RATNA, "ringkasan")
+    await reads(page, RATNA, "dari 30 penilaian")
+
+    await page.get_by_test_id("clock-forward-60").click()
+    await reads(page, SARI, "Terima kasih, penilaian Anda sudah tercatat.")
