@@ -287,16 +287,18 @@ async def main():
     someone = Draughtsman(catalogue())
     await someone.draw(picture(), "id")
     print(children()[0].pid, "matplotlib" in sys.modules, flush=True)
-    await asyncio.sleep(float(sys.argv[1]))
+    for n in range(int(sys.argv[1])):
+        await someone.draw(picture(f"Loket {n}"), "id")
+    await asyncio.sleep(float(sys.argv[2]))
     await someone.close()
 
 asyncio.run(main())
 """
 
 
-def program(seconds: float) -> subprocess.Popen[str]:
+def program(*, pictures: int = 0, seconds: float = 0) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-X", "dev", "-c", PROGRAM, str(seconds)],
+        [sys.executable, "-W", "always", "-c", PROGRAM, str(pictures), str(seconds)],
         cwd=ROOT,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -305,7 +307,7 @@ def program(seconds: float) -> subprocess.Popen[str]:
 
 
 def test_a_program_that_ends_is_not_warned_and_has_not_loaded_matplotlib() -> None:
-    with program(0) as ran:
+    with program() as ran:
         out, err = ran.communicate(timeout=60)
     assert ran.returncode == 0, err
     pid, loaded = out.split()
@@ -314,11 +316,13 @@ def test_a_program_that_ends_is_not_warned_and_has_not_loaded_matplotlib() -> No
     assert not psutil.pid_exists(int(pid))
 
 
-def test_the_drawing_process_ends_when_the_program_is_killed() -> None:
-    with program(60) as ran:
+@pytest.mark.parametrize("work", [{"seconds": 60}, {"pictures": 1000}], ids=["idle", "busy"])
+def test_the_drawing_process_ends_when_the_program_is_killed(work: dict[str, int]) -> None:
+    with program(**work) as ran:
         assert ran.stdout is not None
         pid = int(ran.stdout.readline().split()[0])
         assert psutil.pid_exists(pid)
+        time.sleep(0.3)
         os.kill(ran.pid, signal.SIGKILL)
         _, err = ran.communicate(timeout=10)
     gone = _gone(pid)

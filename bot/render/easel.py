@@ -8,7 +8,9 @@ whoever started it was killed.
 from __future__ import annotations
 
 import json
+import os
 import sys
+from contextlib import suppress
 from typing import BinaryIO
 
 
@@ -17,7 +19,10 @@ def serve(asked: BinaryIO, drawn: BinaryIO) -> None:
     from bot.render.chart import elements
 
     while len(length := asked.read(4)) == 4:
-        facts, words = json.loads(asked.read(int.from_bytes(length)))
+        sheet = asked.read(int.from_bytes(length))
+        if len(sheet) < int.from_bytes(length):
+            return
+        facts, words = json.loads(sheet)
         try:
             picture = elements(facts, words)
         except Exception as wrong:
@@ -26,5 +31,12 @@ def serve(asked: BinaryIO, drawn: BinaryIO) -> None:
         drawn.flush()
 
 
+def main() -> None:
+    """Serve on stdin and stdout, and go without a word when the other side has gone."""
+    with suppress(BrokenPipeError), os.fdopen(os.dup(1), "wb") as drawn:
+        os.dup2(2, 1)  # whatever a library may print must not get into the pictures
+        serve(sys.stdin.buffer, drawn)
+
+
 if __name__ == "__main__":
-    serve(sys.stdin.buffer, sys.stdout.buffer)
+    main()
