@@ -11,6 +11,7 @@ from sqlalchemy import bindparam, exists, func, select, update
 from models.dialogues import Dialogue
 from models.people import Address, Held, Person
 from models.store import Store, either
+from models.store.prepared import Prepared
 from models.store.schema import addresses, dialogues, duties, inbox, letters, people
 
 
@@ -24,7 +25,12 @@ class Met:
     oldest_letter: int | None
 
 
-_MEET_ONE = (
+_HERE = (
+    addresses.c.channel == bindparam("of_channel"),
+    addresses.c.sender == bindparam("of_sender"),
+)
+_LOCK = Prepared(select(addresses.c.id).where(*_HERE).with_for_update())
+_MEET_ONE = Prepared(
     select(
         addresses,
         dialogues.c.id.label("dialogue_id"),
@@ -52,19 +58,15 @@ _MEET_ONE = (
             (dialogues.c.address_id == addresses.c.id) & dialogues.c.parked.is_(False),
         )
     )
-    .where(
-        addresses.c.channel == bindparam("of_channel"),
-        addresses.c.sender == bindparam("of_sender"),
-    )
-    .with_for_update(of=addresses)
+    .where(*_HERE)
 )
-_GREET = either(lambda insert: insert(addresses).on_conflict_do_nothing())
+_GREET = Prepared(either(lambda insert: insert(addresses).on_conflict_do_nothing()))
 
 
 def meet(store: Store, channel: str, sender: str, *, phone_language: str | None = None) -> Met:
-    """Lock the address (making it at the first word) and read what a turn needs, in one query."""
+    """Lock the address (making it at the first word) and read what a turn needs."""
     key = {"of_channel": channel, "of_sender": sender}
-    row = store.execute(_MEET_ONE, key).first()
+    row = _met(store, key)
     if row is None:
         new = {
             "channel": channel,
@@ -73,8 +75,8 @@ def meet(store: Store, channel: str, sender: str, *, phone_language: str | None 
             "reachable": True,
             "wrong_codes": 0,
         }
-        store.execute(_GREET[store.dialect.name], new)
-        row = store.execute(_MEET_ONE, key).one()
+        _GREET.run(store, new)
+        row = _met(store, key)
     changed: dict[str, Any] = {}
     if phone_language and phone_language != row.phone_language:
         changed["phone_language"] = phone_language
@@ -83,6 +85,14 @@ def meet(store: Store, channel: str, sender: str, *, phone_language: str | None 
     if changed:
         change(store, row.id, **changed)
     return Met(_address(row, changed), _dialogue(row), row.items_wait, row.oldest_letter)
+
+
+def _met(store: Store, key: dict[str, str]) -> Any:
+    """On PostgreSQL a query that had to wait for its lock still shows what was there before the
+    wait, so what the turn needs is read after the lock. SQLite's writer is alone anyhow."""
+    if store.dialect.name == "postgresql":
+        _LOCK.first(store, key)
+    return _MEET_ONE.first(store, key)
 
 
 def change(store: Store, address_id: int, **columns: Any) -> None:

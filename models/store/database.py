@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import sqlite3
 import threading
 from collections.abc import Callable
 from queue import Empty, SimpleQueue
 from typing import Any, Protocol, TypeAlias, TypeVar
 
+import asyncpg
 from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError, DisconnectionError, InterfaceError, OperationalError
 from sqlalchemy.ext.asyncio import create_async_engine
 
 R = TypeVar("R")
@@ -22,6 +24,18 @@ Job: TypeAlias = Callable[[Connection], Any]
 _BATCH = 64
 _PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000")
 _log = logging.getLogger("tilik.store")
+
+
+AWAY = (
+    OSError,
+    TimeoutError,
+    sqlite3.OperationalError,
+    asyncpg.InterfaceError,
+    asyncpg.PostgresConnectionError,
+    asyncpg.OperatorInterventionError,
+    asyncpg.InsufficientResourcesError,
+)
+"""What the drivers themselves raise when they cannot go on now."""
 
 
 class StoreAway(Exception):
@@ -122,17 +136,29 @@ class Sqlite:
 
 
 class Postgres:
-    """A pool of connections; any number of processes may share the database."""
+    """A pool of connections; any number of processes may share the database.
+
+    The transaction is the driver's own: prepared statements do not go through the engine.
+    """
 
     def __init__(self, url: URL, *, size: int = 8) -> None:
-        self._engine = create_async_engine(url, pool_size=size, max_overflow=0)
+        self._engine = create_async_engine(
+            url, pool_size=size, max_overflow=0, isolation_level="AUTOCOMMIT"
+        )
+
+        @event.listens_for(self._engine.sync_engine, "checkout")
+        def _alive(_: Any, record: Any, __: Any) -> None:
+            if record.driver_connection.is_closed():
+                raise DisconnectionError
 
     async def run(self, job: Callable[[Connection], R]) -> R:
         """Run the job on a pooled connection, in one greenlet."""
         try:
-            async with self._engine.begin() as connection:
-                return await connection.run_sync(job)
-        except (DBAPIError, OSError, TimeoutError) as wrong:
+            async with self._engine.connect() as connection:
+                raw: Any = (await connection.get_raw_connection()).driver_connection
+                async with raw.transaction():
+                    return await connection.run_sync(job)
+        except (*AWAY, DBAPIError) as wrong:
             raise _plain(wrong) from wrong
 
     async def close(self) -> None:
@@ -190,7 +216,7 @@ def _drop(connection: Connection | None) -> None:
 
 def _plain(wrong: BaseException) -> BaseException:
     """`StoreAway` for a database that is locked or gone; anything else as it is."""
-    if isinstance(wrong, OSError | TimeoutError):
+    if isinstance(wrong, AWAY):
         return StoreAway(type(wrong).__name__)
     away = isinstance(wrong, OperationalError | InterfaceError) or (
         isinstance(wrong, DBAPIError) and wrong.connection_invalidated

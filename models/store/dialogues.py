@@ -9,9 +9,10 @@ from sqlalchemy import bindparam, delete, insert, select, update
 
 from models.dialogues import Dialogue
 from models.store import Store
+from models.store.prepared import Prepared
 from models.store.schema import addresses, dialogues
 
-_KEEP = (
+_KEEP = Prepared(
     update(dialogues)
     .where(dialogues.c.id == bindparam("dialogue"))
     .values(
@@ -21,8 +22,14 @@ _KEEP = (
         expires_at=bindparam("now_expires"),
     )
 )
-_BEGIN = insert(dialogues).returning(dialogues.c.id)
-_END = delete(dialogues).where(dialogues.c.id == bindparam("dialogue"))
+_BEGIN = Prepared(insert(dialogues).returning(dialogues.c.id))
+_END = Prepared(delete(dialogues).where(dialogues.c.id == bindparam("dialogue")))
+_LAST_PARKED = Prepared(
+    select(dialogues)
+    .where(dialogues.c.address_id == bindparam("address"), dialogues.c.parked.is_(True))
+    .order_by(dialogues.c.id.desc())
+    .limit(1)
+)
 
 
 def begin(
@@ -44,7 +51,7 @@ def begin(
         "parked": False,
         "expires_at": expires_at,
     }
-    return int(store.execute(_BEGIN, row).scalar_one())
+    return int(_BEGIN.scalar(store, row))
 
 
 def keep(
@@ -57,8 +64,8 @@ def keep(
     expires_at: datetime,
 ) -> None:
     """Write down where the dialogue stands."""
-    store.execute(
-        _KEEP,
+    _KEEP.run(
+        store,
         {
             "dialogue": dialogue_id,
             "now_answers": answers,
@@ -85,26 +92,19 @@ def unpark(store: Store, dialogue_id: int, *, expires_at: datetime) -> None:
 
 def last_parked(store: Store, address_id: int) -> Dialogue | None:
     """The dialogue that was parked last."""
-    row = store.execute(
-        select(dialogues)
-        .where(dialogues.c.address_id == address_id, dialogues.c.parked.is_(True))
-        .order_by(dialogues.c.id.desc())
-        .limit(1)
-    ).first()
+    row = _LAST_PARKED.first(store, {"address": address_id})
     return None if row is None else _read(row)
 
 
 def end(store: Store, dialogue_id: int) -> None:
     """The dialogue has its outcome, or was given up: its answers are forgotten."""
-    store.execute(_END, {"dialogue": dialogue_id})
+    _END.run(store, {"dialogue": dialogue_id})
 
 
 def by_id(store: Store, address_id: int, dialogue_id: int) -> Dialogue | None:
     """One dialogue of this address."""
     row = store.execute(
-        select(dialogues).where(
-            dialogues.c.id == dialogue_id, dialogues.c.address_id == address_id
-        )
+        select(dialogues).where(dialogues.c.id == dialogue_id, dialogues.c.address_id == address_id)
     ).first()
     return None if row is None else _read(row)
 
@@ -114,9 +114,7 @@ def expired(
 ) -> list[tuple[int, str, str, datetime]]:
     """Dialogues whose time is over: (dialogue id, channel, sender, when it was over)."""
     rows = store.execute(
-        select(
-            dialogues.c.id, addresses.c.channel, addresses.c.sender, dialogues.c.expires_at
-        )
+        select(dialogues.c.id, addresses.c.channel, addresses.c.sender, dialogues.c.expires_at)
         .join(addresses, addresses.c.id == dialogues.c.address_id)
         .where(dialogues.c.expires_at <= now)
         .order_by(dialogues.c.expires_at)

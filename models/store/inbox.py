@@ -8,16 +8,15 @@ from datetime import datetime, timedelta
 from sqlalchemy import bindparam, delete, func, select, update
 
 from models.store import Store, either
+from models.store.prepared import Prepared
 from models.store.schema import inbox
 
 REMEMBERED = timedelta(hours=72)
 """Longer than any platform repeats an update that it could not hand over (Telegram: 24 h)."""
 
-_PUT = either(lambda insert: insert(inbox).on_conflict_do_nothing().returning(inbox.c.id))
+_PUT = Prepared(either(lambda insert: insert(inbox).on_conflict_do_nothing().returning(inbox.c.id)))
 _DONE = (
-    update(inbox)
-    .where(inbox.c.id == bindparam("item"))
-    .values(state="done", raw=None, due_at=None)
+    update(inbox).where(inbox.c.id == bindparam("item")).values(state="done", raw=None, due_at=None)
 )
 _OLDEST = (
     select(inbox)
@@ -72,7 +71,8 @@ def put(
         "arrived_at": now,
         "due_at": due_at,
     }
-    return store.execute(_PUT[store.dialect.name], row).scalar()
+    number: int | None = _PUT.scalar(store, row)
+    return number
 
 
 def oldest_open(store: Store, channel: str, sender: str) -> Item | None:
@@ -96,9 +96,7 @@ def reopen(store: Store, channel: str, key: str, *, raw: str) -> None:
 
 def tried(store: Store, item: int, *, attempts: int, due_at: datetime) -> None:
     """A turn failed: count it, and say when to try again."""
-    store.execute(
-        update(inbox).where(inbox.c.id == item).values(attempts=attempts, due_at=due_at)
-    )
+    store.execute(update(inbox).where(inbox.c.id == item).values(attempts=attempts, due_at=due_at))
 
 
 def buried(store: Store, item: int, *, reference: str, attempts: int) -> None:

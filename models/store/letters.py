@@ -13,12 +13,13 @@ from sqlalchemy import bindparam, delete, func, insert, select, update
 from models.letters import Letter, LetterKind, packed, unpacked
 from models.people import Address
 from models.store import Store
+from models.store.prepared import Prepared
 from models.store.schema import addresses, letters
 
 CARRIED = timedelta(seconds=10)
 """A fresh letter is with the process that wrote it; later, any post may take it up."""
-_WRITE = insert(letters).returning(letters.c.id)
-_DELIVERED = delete(letters).where(letters.c.id.in_(bindparam("ids", expanding=True)))
+_WRITE = Prepared(insert(letters).returning(letters.c.id))
+_DELIVERED = Prepared(delete(letters).where(letters.c.id == bindparam("arrived")))
 
 
 @dataclass(frozen=True)
@@ -46,13 +47,13 @@ def write(store: Store, address: Address, letter: Letter, *, now: datetime) -> E
         "due_at": now + CARRIED,
         "written_at": now,
     }
-    number = int(store.execute(_WRITE, row).scalar_one())
+    number = int(_WRITE.scalar(store, row))
     return Envelope(number, address.id, address.channel, address.sender, address.tongue, letter)
 
 
 def delivered(store: Store, ids: Sequence[int]) -> None:
     """These letters have arrived (or never will): forget them."""
-    store.execute(_DELIVERED, {"ids": list(ids)})
+    _DELIVERED.run(store, *({"arrived": number} for number in ids))
 
 
 def later(store: Store, letter_id: int, *, attempts: int, due_at: datetime) -> None:
@@ -68,9 +69,7 @@ def claim(store: Store, *, now: datetime, until: datetime, most: int = 200) -> l
     A letter is taken only when no earlier one of its chat is unsent. On PostgreSQL any number
     of posts may do this at once (`FOR UPDATE SKIP LOCKED`).
     """
-    first = (
-        select(func.min(letters.c.id).label("id")).group_by(letters.c.address_id).subquery()
-    )
+    first = select(func.min(letters.c.id).label("id")).group_by(letters.c.address_id).subquery()
     query = (
         select(letters, *_ADDRESS)
         .join(addresses, addresses.c.id == letters.c.address_id)
@@ -82,9 +81,7 @@ def claim(store: Store, *, now: datetime, until: datetime, most: int = 200) -> l
     rows = store.execute(query).all()
     if rows:
         store.execute(
-            update(letters)
-            .where(letters.c.id.in_([row.id for row in rows]))
-            .values(due_at=until)
+            update(letters).where(letters.c.id.in_([row.id for row in rows])).values(due_at=until)
         )
     return [_envelope(row) for row in rows]
 

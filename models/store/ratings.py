@@ -12,18 +12,21 @@ from sqlalchemy import bindparam, delete, func, insert, select, update
 
 from models.ratings import Rating, new_id
 from models.store import Store, either
+from models.store.prepared import Prepared
 from models.store.schema import day_keys, raters, ratings, tallies
 
-_ADD = insert(ratings)
-_COUNT = either(
-    lambda insert: (
-        lambda row: row.on_conflict_do_update(
-            index_elements=list(tallies.primary_key.columns),
-            set_={"count": tallies.c.count + row.excluded.count},
-        )
-    )(insert(tallies))
+_ADD = Prepared(insert(ratings))
+_COUNT = Prepared(
+    either(
+        lambda insert: (
+            lambda row: row.on_conflict_do_update(
+                index_elements=list(tallies.primary_key.columns),
+                set_={"count": tallies.c.count + row.excluded.count},
+            )
+        )(insert(tallies))
+    )
 )
-_UNCOUNT = (
+_UNCOUNT = Prepared(
     update(tallies)
     .where(
         tallies.c.counter_id == bindparam("at"),
@@ -35,7 +38,7 @@ _UNCOUNT = (
     )
     .values(count=tallies.c.count - 1)
 )
-_AMEND = (
+_AMEND = Prepared(
     update(ratings)
     .where(ratings.c.id == bindparam("rating"))
     .values(
@@ -45,17 +48,31 @@ _AMEND = (
         reason=bindparam("new_reason"),
     )
 )
-_KEEP_KEY = either(lambda insert: insert(day_keys).on_conflict_do_nothing())
-_REMEMBER = either(
-    lambda insert: (
-        lambda row: row.on_conflict_do_update(
-            index_elements=[raters.c.token],
-            set_={
-                "rating_id": row.excluded.rating_id,
-                "changeable_until": row.excluded.changeable_until,
-            },
-        )
-    )(insert(raters))
+_KEY_OF = Prepared(select(day_keys.c.key).where(day_keys.c.day == bindparam("day")))
+_KEEP_KEY = Prepared(either(lambda insert: insert(day_keys).on_conflict_do_nothing()))
+_EARLIER = Prepared(select(raters).where(raters.c.token == bindparam("token")))
+_ONE = Prepared(select(ratings).where(ratings.c.id == bindparam("rating")))
+_ANSWERS = Prepared(
+    select(tallies.c.element, func.sum(tallies.c.count).label("answers"))
+    .where(
+        tallies.c.counter_id == bindparam("at"),
+        tallies.c.span == bindparam("in_span"),
+        tallies.c.instrument == bindparam("by"),
+    )
+    .group_by(tallies.c.element)
+)
+_REMEMBER = Prepared(
+    either(
+        lambda insert: (
+            lambda row: row.on_conflict_do_update(
+                index_elements=[raters.c.token],
+                set_={
+                    "rating_id": row.excluded.rating_id,
+                    "changeable_until": row.excluded.changeable_until,
+                },
+            )
+        )(insert(raters))
+    )
 )
 
 
@@ -69,18 +86,16 @@ class Earlier:
 
 def key_of(store: Store, day: date) -> bytes:
     """The secret of one day, made at its first rating and dropped after the day."""
-    query = select(day_keys.c.key).where(day_keys.c.day == day)
-    found = store.execute(query).scalar()
+    found = _KEY_OF.scalar(store, {"day": day})
     if found is None:
-        fresh = {"day": day, "key": secrets.token_bytes(32)}
-        store.execute(_KEEP_KEY[store.dialect.name], fresh)
-        found = store.execute(query).scalar_one()
+        _KEEP_KEY.run(store, {"day": day, "key": secrets.token_bytes(32)})
+        found = _KEY_OF.scalar(store, {"day": day})
     return bytes(found)
 
 
 def earlier(store: Store, token: str) -> Earlier | None:
     """The rating this token has given today, if any."""
-    row = store.execute(select(raters).where(raters.c.token == token)).first()
+    row = _EARLIER.first(store, {"token": token})
     return None if row is None else Earlier(row.rating_id, row.changeable_until)
 
 
@@ -97,32 +112,32 @@ def add(store: Store, rating: Rating) -> str:
         "cause": rating.cause,
         "reason": rating.reason,
     }
-    store.execute(_ADD, row)
-    store.execute(_COUNT[store.dialect.name], _cells(rating))
+    _ADD.run(store, row)
+    _COUNT.run(store, *_cells(rating))
     return number
 
 
 def amend(store: Store, rating_id: str, rating: Rating) -> str:
     """Put the rating in the place of an earlier one; only what differs is counted anew."""
-    row = store.execute(select(ratings).where(ratings.c.id == rating_id)).one()
+    row = _ONE.first(store, {"rating": rating_id})
     before, after = _cells(_rating(row)), _cells(rating)
     _uncount(store, [cell for cell in before if cell not in after])
     added = [cell for cell in after if cell not in before]
     if added:
-        store.execute(_COUNT[store.dialect.name], added)
+        _COUNT.run(store, *added)
     values = {
         "new_counter": rating.counter_id,
         "new_answers": dict(rating.answers),
         "new_cause": rating.cause,
         "new_reason": rating.reason,
     }
-    store.execute(_AMEND, {"rating": rating_id, **values})
+    _AMEND.run(store, {"rating": rating_id, **values})
     return rating_id
 
 
 def remove(store: Store, rating_id: str) -> None:
     """Take a rating out again, and out of its tallies."""
-    row = store.execute(select(ratings).where(ratings.c.id == rating_id)).one()
+    row = _ONE.first(store, {"rating": rating_id})
     _uncount(store, _cells(_rating(row)))
     store.execute(delete(ratings).where(ratings.c.id == rating_id))
 
@@ -145,7 +160,7 @@ def _uncount(store: Store, cells: Sequence[dict[str, Any]]) -> None:
         for cell in cells
     ]
     if gone:
-        store.execute(_UNCOUNT, gone)
+        _UNCOUNT.run(store, *gone)
 
 
 def remember(
@@ -158,7 +173,7 @@ def remember(
         "changeable_until": changeable_until,
         "forgotten_at": forgotten_at,
     }
-    store.execute(_REMEMBER[store.dialect.name], row)
+    _REMEMBER.run(store, row)
 
 
 def forget(store: Store, now: datetime) -> None:
@@ -185,9 +200,7 @@ def tallied(
         tallies.c.element,
         tallies.c.value,
         tallies.c.count,
-    ).where(
-        tallies.c.counter_id.in_(counter_ids), tallies.c.span.in_(spans), tallies.c.count > 0
-    )
+    ).where(tallies.c.counter_id.in_(counter_ids), tallies.c.span.in_(spans), tallies.c.count > 0)
     return [tuple(row) for row in store.execute(query)]
 
 
@@ -195,16 +208,7 @@ def answers_per_element(
     store: Store, *, counter_id: int, span: str, instrument: str
 ) -> dict[str, int]:
     """How many answers each element has at a counter in a span."""
-    query = (
-        select(tallies.c.element, func.sum(tallies.c.count))
-        .where(
-            tallies.c.counter_id == bindparam("at"),
-            tallies.c.span == bindparam("in_span"),
-            tallies.c.instrument == bindparam("by"),
-        )
-        .group_by(tallies.c.element)
-    )
-    rows = store.execute(query, {"at": counter_id, "in_span": span, "by": instrument})
+    rows = _ANSWERS.all(store, {"at": counter_id, "in_span": span, "by": instrument})
     return {element: int(count) for element, count in rows}
 
 
@@ -305,4 +309,3 @@ def _rating(row: Any) -> Rating:
         reason=row.reason,
         id=row.id,
     )
-

@@ -10,6 +10,7 @@ from sqlalchemy.exc import IntegrityError
 
 from models.services import Counter, Service, Unit, new_code
 from models.store import Store
+from models.store.prepared import Prepared
 from models.store.schema import counters, offers, services, units
 
 _COLUMNS = (
@@ -34,12 +35,12 @@ _EVERY = (
     .order_by(units.c.name, counters.c.id, services.c.id)
 )
 _STAND = _EVERY.where(offers.c.open.is_(True))
-_BY_CODE = _STAND.where(counters.c.code == bindparam("code"))
+_BY_CODE = Prepared(_STAND.where(counters.c.code == bindparam("code")))
 
 
 def counter_by_code(store: Store, code: str) -> Counter | None:
     """The counter behind a code, with its open services; None if there is none (any more)."""
-    found = _counters(store.execute(_BY_CODE, {"code": code}).all())
+    found = _counters(_BY_CODE.all(store, {"code": code}))
     return found[0] if found else None
 
 
