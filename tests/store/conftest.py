@@ -1,0 +1,17 @@
+"""A store on each database in turn."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from models.store.database import Database, opened
+
+
+@pytest.fixture
+async def database(databases: str) -> AsyncIterator[Database]:
+    """A fresh, migrated database of either engine."""
+    store = opened(databases)
+    yield store
+    await store.close()

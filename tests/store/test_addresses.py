@@ -1,0 +1,165 @@
+"""Addresses: one person at a time, met under lock, with all that their turn needs."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+import time
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from sqlalchemy import update
+
+from models.letters import Letter, Verbatim
+from models.people import Address, Person
+from models.store import Store, addresses, dialogues, inbox, letters, people, services
+from models.store.addresses import Met
+from models.store.database import Database
+from models.store.schema import duties
+from tests.actors import NINE_O_CLOCK
+from tests.store.elsewhere import elsewhere
+
+
+def met(store: Store, sender: str = "1001") -> Met:
+    return addresses.meet(store, "telegram", sender)
+
+
+async def test_the_first_word_makes_an_address(database: Database) -> None:
+    found = await database.run(lambda s: addresses.meet(s, "telegram", "1001", phone_language="en"))
+    assert (found.address.channel, found.address.sender) == ("telegram", "1001")
+    assert found.address.tongue == "en"
+    assert (found.dialogue, found.items_wait, found.oldest_letter) == (None, False, None)
+    assert (await database.run(met)).address.id == found.address.id
+
+
+async def test_the_same_sender_on_another_channel_is_somebody_else(database: Database) -> None:
+    one = await database.run(met)
+    other = await database.run(lambda s: addresses.meet(s, "whatsapp", "1001"))
+    assert one.address.id != other.address.id
+
+
+async def test_a_phone_that_changes_its_language_is_spoken_to_in_the_new_one(
+    database: Database,
+) -> None:
+    await database.run(lambda s: addresses.meet(s, "telegram", "1001", phone_language="id"))
+    found = await database.run(lambda s: addresses.meet(s, "telegram", "1001", phone_language="en"))
+    assert found.address.tongue == "en"
+    assert (await database.run(met)).address.phone_language == "en"
+
+
+async def test_whoever_left_is_reachable_again_at_their_next_word(database: Database) -> None:
+    number = (await database.run(met)).address.id
+    await database.run(lambda s: addresses.unreachable(s, "telegram", "1001"))
+    assert (await database.run(met)).address.reachable
+    assert (await database.run(lambda s: addresses.by_id(s, number))).id == number
+
+
+def begun(store: Store, address: Address) -> int:
+    return dialogues.begin(
+        store,
+        address.id,
+        conversation="nilai",
+        opening="ABCDE",
+        answers="[]",
+        expires_at=NINE_O_CLOCK,
+    )
+
+
+async def test_a_turn_sees_the_open_dialogue_and_what_waits(database: Database) -> None:
+    def begin(store: Store) -> int:
+        address = met(store).address
+        number = begun(store, address)
+        inbox.put(store, "telegram", key="u1", twin=None, sender="1001", now=NINE_O_CLOCK, raw="{}")
+        letters.write(store, address, Letter((Verbatim("Hai"),)), now=NINE_O_CLOCK)
+        return number
+
+    number = await database.run(begin)
+    found = await database.run(met)
+    assert found.dialogue is not None
+    assert (found.dialogue.id, found.dialogue.opening) == (number, "ABCDE")
+    assert found.dialogue.expires_at == NINE_O_CLOCK
+    assert found.items_wait
+    assert found.oldest_letter is not None
+    assert not (await database.run(lambda s: met(s, "1002"))).items_wait
+
+
+async def test_two_turns_of_one_person_never_start_from_the_same_place(
+    database: Database, databases: str
+) -> None:
+    """The second waits for the first, and then reads what the first has written."""
+    await database.run(met)
+    first_is_in = threading.Event()
+
+    def first(store: Store) -> Met:
+        found = met(store)
+        first_is_in.set()
+        time.sleep(0.3)  # the second is waiting by now
+        begun(store, found.address)
+        return found
+
+    (one,) = elsewhere(databases, first)
+    await asyncio.to_thread(first_is_in.wait, 30)
+    (other,) = elsewhere(databases, met)
+    assert (await asyncio.wrap_future(one)).dialogue is None
+    assert (await asyncio.wrap_future(other)).dialogue is not None
+
+
+async def test_many_first_words_at_once_make_one_address(databases: str) -> None:
+    found = elsewhere(databases, *[met] * 4)
+    assert len({(await asyncio.wrap_future(one)).address.id for one in found}) == 1
+
+
+# -- who stands there -------------------------------------------------------------------------
+
+
+async def test_a_person_holds_the_duties_that_are_valid_on_the_day(database: Database) -> None:
+    def prepare(store: Store) -> Address:
+        unit = services.add_unit(store, "Disdukcapil", zone="Asia/Jakarta").id
+        ratna = people.add(store, "Ratna Dewi")
+        people.entrust(store, ratna, unit_id=unit, duty="head", valid_from=date(2026, 10, 1))
+        code = people.invite(store, ratna, now=NINE_O_CLOCK)
+        people.joined(store, code, address_id=met(store).address.id, now=NINE_O_CLOCK)
+        store.execute(update(duties).values(valid_to=date(2026, 12, 31)))
+        return met(store).address
+
+    address = await database.run(prepare)
+
+    def duties_on(day: date) -> Callable[[Store], tuple[str, ...]]:
+        return lambda store: tuple(
+            held.duty for held in addresses.person_at(store, address, day).duties
+        )
+
+    assert await database.run(duties_on(date(2026, 9, 30))) == ()
+    assert await database.run(duties_on(date(2026, 10, 1))) == ("head",)
+    assert await database.run(duties_on(date(2026, 12, 31))) == ("head",)
+    assert await database.run(duties_on(date(2027, 1, 1))) == ()
+
+
+async def test_a_citizen_is_an_address_without_a_person(database: Database) -> None:
+    def who(store: Store) -> Person:
+        return addresses.person_at(store, met(store).address, date(2026, 11, 23))
+
+    person = await database.run(who)
+    assert (person.name, person.duties) == (None, ())
+
+
+# -- wrong codes ------------------------------------------------------------------------------
+
+
+async def test_wrong_codes_are_counted_until_the_door_is_locked(database: Database) -> None:
+    def five_wrong(store: Store) -> list[int]:
+        number = met(store).address.id
+        return [addresses.wrong_code(store, number) for _ in range(5)]
+
+    assert await database.run(five_wrong) == [1, 2, 3, 4, 5]
+    until = NINE_O_CLOCK + timedelta(hours=1)
+
+    def lock(store: Store) -> Address:
+        addresses.lock(store, met(store).address.id, until=until)
+        return met(store).address
+
+    address = await database.run(lock)
+    assert addresses.locked(address, NINE_O_CLOCK)
+    assert addresses.locked(address, until - timedelta(seconds=1))
+    assert not addresses.locked(address, until)
+    assert await database.run(five_wrong) == [1, 2, 3, 4, 5]
