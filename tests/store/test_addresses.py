@@ -6,7 +6,7 @@ import asyncio
 import threading
 import time
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import update
 
@@ -124,20 +124,22 @@ async def test_a_person_holds_the_duties_that_are_valid_on_the_day(database: Dat
 
     address = await database.run(prepare)
 
-    def duties_on(day: date) -> Callable[[Store], tuple[str, ...]]:
+    def duties_at(*now: int) -> Callable[[Store], tuple[str, ...]]:
+        instant = datetime(*now, tzinfo=UTC)  # type: ignore[misc,arg-type]
         return lambda store: tuple(
-            held.duty for held in addresses.person_at(store, address, day).duties
+            held.duty for held in addresses.person_at(store, address, instant).duties
         )
 
-    assert await database.run(duties_on(date(2026, 9, 30))) == ()
-    assert await database.run(duties_on(date(2026, 10, 1))) == ("head",)
-    assert await database.run(duties_on(date(2026, 12, 31))) == ("head",)
-    assert await database.run(duties_on(date(2027, 1, 1))) == ()
+    # Midnight in Jakarta is 17.00 UTC.
+    assert await database.run(duties_at(2026, 9, 30, 16, 59)) == ()
+    assert await database.run(duties_at(2026, 9, 30, 17, 0)) == ("head",)
+    assert await database.run(duties_at(2026, 12, 31, 16, 59)) == ("head",)
+    assert await database.run(duties_at(2026, 12, 31, 17, 0)) == ()
 
 
 async def test_a_citizen_is_an_address_without_a_person(database: Database) -> None:
     def who(store: Store) -> Person:
-        return addresses.person_at(store, met(store).address, date(2026, 11, 23))
+        return addresses.person_at(store, met(store).address, NINE_O_CLOCK)
 
     person = await database.run(who)
     assert (person.name, person.duties) == (None, ())

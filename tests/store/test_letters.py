@@ -1,0 +1,124 @@
+"""Letters: written with what caused them, carried oldest first, by one post only."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import datetime, timedelta
+
+from models.letters import Button, Letter, Picture, Text, Verbatim
+from models.store import Store, addresses, letters
+from models.store.database import Database
+from models.store.letters import CARRIED, Envelope
+from tests.actors import NINE_O_CLOCK
+from tests.store.elsewhere import elsewhere
+
+LATER = NINE_O_CLOCK + timedelta(minutes=1)
+UNTIL = LATER + timedelta(seconds=30)
+
+
+def write(store: Store, words: str, sender: str = "1001") -> int:
+    address = addresses.meet(store, "telegram", sender, phone_language="en").address
+    return letters.write(store, address, Letter((Verbatim(words),)), now=NINE_O_CLOCK).id
+
+
+def claim(store: Store, now: datetime = LATER, most: int = 200) -> list[Envelope]:
+    return letters.claim(store, now=now, until=now + timedelta(seconds=30), most=most)
+
+
+def words(envelopes: list[Envelope]) -> list[str]:
+    found = [envelope.letter.paragraphs[0] for envelope in envelopes]
+    return [one.words for one in found if isinstance(one, Verbatim)]
+
+
+async def test_a_letter_comes_back_as_it_was_written(database: Database) -> None:
+    letter = Letter(
+        (Text("rate-thanks", {"service": "KTP-el"}), Verbatim("<b>")),
+        ((Button(Text("button-change"), "o.nilai.ABCDE-1"),),),
+        Picture("elements", {"year": 2026, "rows": [{"n": 3}]}),
+        about="p12",
+        kind="prompt",
+    )
+
+    def written(store: Store) -> Envelope:
+        address = addresses.meet(store, "telegram", "1001", phone_language="en").address
+        return letters.write(store, address, letter, now=NINE_O_CLOCK)
+
+    envelope = await database.run(written)
+    assert (await database.run(claim)) == [envelope]
+    assert (envelope.letter, envelope.language, envelope.sender) == (letter, "en", "1001")
+
+
+async def test_a_fresh_letter_is_with_the_process_that_wrote_it(database: Database) -> None:
+    await database.run(lambda s: write(s, "a"))
+    assert await database.run(lambda s: claim(s, NINE_O_CLOCK)) == []
+    assert words(await database.run(lambda s: claim(s, NINE_O_CLOCK + CARRIED))) == ["a"]
+
+
+async def test_of_each_chat_only_the_oldest_letter_is_taken(database: Database) -> None:
+    def prepare(store: Store) -> None:
+        for sender, text in [("1", "a1"), ("2", "b1"), ("1", "a2"), ("3", "c1"), ("2", "b2")]:
+            write(store, text, sender)
+
+    await database.run(prepare)
+    first = await database.run(claim)
+    assert words(first) == ["a1", "b1", "c1"]
+    assert await database.run(claim) == []
+    await database.run(lambda s: letters.delivered(s, [envelope.id for envelope in first]))
+    assert words(await database.run(claim)) == ["a2", "b2"]
+
+
+async def test_a_letter_that_waits_keeps_the_newer_ones_of_its_chat_back(
+    database: Database,
+) -> None:
+    def prepare(store: Store) -> None:
+        first = write(store, "first")
+        write(store, "second")
+        letters.later(store, first, attempts=3, due_at=UNTIL)
+
+    await database.run(prepare)
+    assert await database.run(claim) == []
+    taken = await database.run(lambda s: claim(s, UNTIL))
+    assert (words(taken), taken[0].attempts) == (["first"], 3)
+
+
+async def test_a_letter_whose_post_has_died_is_taken_up_again(database: Database) -> None:
+    await database.run(lambda s: write(s, "a"))
+    assert words(await database.run(claim)) == ["a"]
+    assert words(await database.run(lambda s: claim(s, UNTIL))) == ["a"]
+
+
+async def test_after_a_restart_of_the_only_process_every_letter_is_due(database: Database) -> None:
+    await database.run(lambda s: write(s, "a"))
+    await database.run(lambda s: letters.orphaned(s, NINE_O_CLOCK))
+    assert words(await database.run(lambda s: claim(s, NINE_O_CLOCK))) == ["a"]
+
+
+async def test_no_more_letters_are_taken_at_once_than_asked_for(database: Database) -> None:
+    await database.run(lambda s: [write(s, f"{n}", f"{n}") for n in range(5)])
+    assert words(await database.run(lambda s: claim(s, most=2))) == ["0", "1"]
+
+
+async def test_a_delivered_letter_leaves_nothing_behind(database: Database) -> None:
+    number = await database.run(lambda s: write(s, "a"))
+    assert await database.run(letters.waiting) == 1
+    await database.run(lambda s: letters.delivered(s, [number]))
+    assert await database.run(letters.waiting) == 0
+
+
+async def test_several_posts_at_once_never_take_the_same_letter(
+    database: Database, databases: str
+) -> None:
+    await database.run(lambda s: [write(s, f"{n}", f"{n}") for n in range(40)])
+    posts = elsewhere(databases, *[lambda s: claim(s, most=15)] * 4)
+    taken = [words(await answer) for answer in map(asyncio.wrap_future, posts)]
+    every = [word for one in taken for word in one]
+    assert len(every) == len(set(every))
+    rest = await database.run(claim)
+    assert sorted([*every, *words(rest)], key=int) == [str(n) for n in range(40)]
+
+
+async def test_a_letter_number_is_never_used_again(database: Database) -> None:
+    """The post remembers numbers for a while after the row is gone."""
+    first = await database.run(lambda s: write(s, "a"))
+    await database.run(lambda s: letters.delivered(s, [first]))
+    assert await database.run(lambda s: write(s, "b")) > first

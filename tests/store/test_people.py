@@ -1,0 +1,88 @@
+"""People: a single-use code from the office ties a chat to a person."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import date, timedelta
+
+import pytest
+from sqlalchemy import select
+
+from models.services import CODE_LETTERS
+from models.store import Store, addresses, people, services
+from models.store.database import Database
+from models.store.people import CODE_LENGTH, VALID
+from models.store.schema import invitations
+from tests.actors import NINE_O_CLOCK
+from tests.store.elsewhere import elsewhere
+
+
+def invited(store: Store) -> str:
+    return people.invite(store, people.add(store, "Ratna Dewi"), now=NINE_O_CLOCK)
+
+
+def join(store: Store, code: str, sender: str = "1001", **later: float) -> str | None:
+    address = addresses.meet(store, "telegram", sender).address
+    now = NINE_O_CLOCK + timedelta(**later)
+    return people.joined(store, code, address_id=address.id, now=now)
+
+
+async def test_a_code_ties_the_chat_to_its_person(database: Database) -> None:
+    code = await database.run(invited)
+    assert await database.run(lambda s: join(s, code)) == "Ratna Dewi"
+    address = (await database.run(lambda s: addresses.meet(s, "telegram", "1001"))).address
+    assert address.person_id is not None
+    person = await database.run(lambda s: addresses.person_at(s, address, NINE_O_CLOCK))
+    assert person.name == "Ratna Dewi"
+
+
+async def test_a_code_works_once(database: Database) -> None:
+    code = await database.run(invited)
+    assert await database.run(lambda s: join(s, code)) is not None
+    assert await database.run(lambda s: join(s, code, "1002")) is None
+    assert await database.run(lambda s: join(s, code)) is None
+
+
+async def test_a_code_used_by_two_at_once_ties_one_chat(database: Database, databases: str) -> None:
+    code = await database.run(invited)
+    tried = elsewhere(
+        databases,
+        *[lambda s, n=n: join(s, code, f"{n}") for n in range(4)],
+    )
+    names = [await asyncio.wrap_future(one) for one in tried]
+    assert sorted(name for name in names if name) == ["Ratna Dewi"]
+
+
+async def test_a_code_is_valid_for_72_hours(database: Database) -> None:
+    code = await database.run(invited)
+    assert timedelta(hours=72) == VALID
+    assert await database.run(lambda s: join(s, code, hours=72)) is None
+    assert await database.run(lambda s: join(s, code, hours=71, minutes=59)) == "Ratna Dewi"
+
+
+@pytest.mark.parametrize("code", ["", "AAAAAAAAAA", "' OR 1=1 --", "🙂"])
+async def test_a_code_that_nobody_gave_ties_nothing(database: Database, code: str) -> None:
+    await database.run(invited)
+    assert await database.run(lambda s: join(s, code)) is None
+
+
+async def test_a_code_is_read_in_either_case_and_kept_only_as_a_hash(database: Database) -> None:
+    code = await database.run(invited)
+    assert len(code) == CODE_LENGTH
+    assert set(code) <= set(CODE_LETTERS)
+    kept = await database.run(lambda s: s.execute(select(invitations.c.token)).scalar_one())
+    assert code not in kept
+    assert await database.run(lambda s: join(s, code.lower())) == "Ratna Dewi"
+
+
+async def test_a_unit_knows_who_heads_it(database: Database) -> None:
+    def head(store: Store) -> tuple[int | None, int | None, int]:
+        unit = services.add_unit(store, "Disdukcapil", zone="Asia/Jakarta").id
+        nobody = people.head_of(store, unit)
+        ratna = people.add(store, "Ratna Dewi")
+        people.entrust(store, ratna, unit_id=unit, duty="head", valid_from=date(2020, 1, 1))
+        return nobody, people.head_of(store, unit), ratna
+
+    nobody, found, ratna = await database.run(head)
+    assert nobody is None
+    assert found == ratna
