@@ -46,11 +46,18 @@ def asked(
     page: int = 0,
     near: Sequence[Choice] | None = None,
     about: str | None = None,
+    early: str | None = None,
 ) -> Letter:
-    """The open question; `leads` are said before it, `near` narrows its choices."""
+    """The open question; `leads` are said before it, `near` narrows its choices.
+
+    `early` is what the person wrote before it was asked for: one tap makes it the answer.
+    """
     question = asking.question
     place = f"{dialogue}.{asking.position}"
     rows = _choices(question, place, page, near)
+    if early is not None and question.kind == "write":
+        label = Text("button-early", {"words": _short(Verbatim(early))})
+        rows.append((Button(label, f"v.{place}.early"),))
     return Letter(
         paragraphs=(*leads, Text(question.name, question.facts)),
         buttons=(*rows, *_ways(asking, place)),

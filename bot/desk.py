@@ -75,7 +75,7 @@ class Desk:
         try:
             heard = self._ears[channel](raw)
         except Exception as wrong:
-            return await self._set_aside(channel, raw, wrong)
+            return await self.set_aside(channel, _packed(raw), wrong)
         if heard is None:
             return None
         before = self._last.get(heard.sender)
@@ -126,7 +126,7 @@ class Desk:
         return self._turned(store, heard, met, now)
 
     def _turned(self, store: Store, heard: Heard, met: Met, now: datetime) -> Turned:
-        person = addresses.person_at(store, met.address, now.date())
+        person = addresses.person_at(store, met.address, now)
         language = met.address.tongue
         form = Form(
             store=store,
@@ -195,10 +195,10 @@ class Desk:
         letter = letters.write(store, met.address, sorry(reference), now=now)
         return Turned([letter], met.oldest_letter)
 
-    async def _set_aside(self, channel: str, raw: Mapping[str, Any], wrong: Exception) -> None:
+    async def set_aside(self, channel: str, body: str, wrong: Exception) -> None:
         """Keep what cannot be read, out of everybody's way."""
         _tell(wrong, "an update could not be read and was set aside")
-        body, now = _packed(raw), self._clock()
+        now = self._clock()
         key = f"h{hashlib.sha256(body.encode()).hexdigest()[:40]}"
         await self._database.run(
             lambda store: inbox.put(

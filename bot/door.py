@@ -27,13 +27,7 @@ def webhook(desk: Desk, secret: str) -> web.Application:
         if not wanted or not hmac.compare_digest(given, wanted):
             return web.Response(status=401)
         try:
-            raw = orjson.loads(await request.read())
-        except orjson.JSONDecodeError:
-            return web.Response(status=400)
-        if not isinstance(raw, dict):
-            return web.Response(status=400)
-        try:
-            await desk.receive("telegram", raw)
+            await _received(desk, await request.read())
         except StoreAway:
             return web.Response(status=503)
         return web.Response()
@@ -45,6 +39,18 @@ def webhook(desk: Desk, secret: str) -> web.Application:
     app.router.add_post("/telegram", telegram)
     app.router.add_get("/health", health)
     return app
+
+
+async def _received(desk: Desk, body: bytes) -> None:
+    """What is no update at all is kept aside too: refused, it would come again and again."""
+    try:
+        raw = orjson.loads(body)
+        if not isinstance(raw, dict):
+            raise ValueError("no update")
+    except ValueError as wrong:
+        await desk.set_aside("telegram", body.decode("utf-8", "replace"), wrong)
+    else:
+        await desk.receive("telegram", raw)
 
 
 async def poll(listener: Any, desk: Desk) -> None:

@@ -29,6 +29,10 @@ UNTOUCHED = timedelta(days=1)
 """How long a form waits for its first answer: nothing is lost when it goes."""
 
 
+PASSING = 12
+"""Words that fit no question are worth keeping when they are longer than this."""
+
+
 class Closed(Exception):
     """The open form cannot go on; the person has been told."""
 
@@ -139,6 +143,14 @@ class Form:
         if home is not None and self.heard.about is None:
             self.say(Letter((), about=home, kind="edit"))
 
+    def hear_early(self) -> None:
+        """Take what was written too early as the answer after all."""
+        early = self.dialogue.early
+        if early is None:
+            self.ask_again()
+        else:
+            self.hear(Typed(early))
+
     def back(self) -> None:
         """Drop the last answer."""
         self.rewind(back(self.asking().kept))
@@ -200,7 +212,8 @@ class Form:
         text = said.text if isinstance(said, Typed) else ""
         near = near_choices(asking.question, text, self.spell) if text else []
         misses = self.dialogue.misses + 1
-        self.open = replace(self.dialogue, misses=misses, home=None)
+        early = text if len(text) > PASSING else self.dialogue.early
+        self.open = replace(self.dialogue, misses=misses, home=None, early=early)
         self._write_down()
         leads: tuple[Words, ...] = (miss.hint,)
         if near:
@@ -223,11 +236,13 @@ class Form:
             expires_at=self.now + patience,
         )
         self._write_down()
-        self.say(asked(step, dialogue=dialogue.id, about=self.heard.about))
+        early = dialogue.early
+        self.say(asked(step, dialogue=dialogue.id, about=self.heard.about, early=early))
 
     def ask_again(self, *, about: str | None = None, page: int = 0) -> None:
         """Show the open question once more; nothing has changed."""
-        self.say(asked(self.asking(), dialogue=self.dialogue.id, about=about, page=page))
+        now, early = self.dialogue.id, self.dialogue.early
+        self.say(asked(self.asking(), dialogue=now, about=about, page=page, early=early))
 
     # -- the end --------------------------------------------------------------------------
 
@@ -280,6 +295,7 @@ class Form:
             answers=dialogue.answers,
             home=dialogue.home,
             misses=dialogue.misses,
+            early=dialogue.early,
             expires_at=dialogue.expires_at,
         )
 

@@ -144,14 +144,16 @@ def _zones(stands: Sequence[Stand], default: str) -> dict[str, str]:
 def _heads(
     store: Store, units: Sequence[Unit], name_head: Callable[[str], str], *, now: datetime
 ) -> tuple[Head, ...]:
-    """A head for each unit that has none, from today (the unit's day) on."""
+    """A head for each unit that has none, and a new code for one whose code ran out unused."""
     heads = []
     for unit in units:
-        if people.head_of(store, unit.id) is not None:
-            continue
         name = name_head(unit.name)[:LONGEST_NAME]
-        person = people.add(store, name)
-        day = now.astimezone(ZoneInfo(unit.zone)).date()
-        people.entrust(store, person, unit_id=unit.id, duty="head", valid_from=day)
+        person = people.head_of(store, unit.id)
+        if person is None:
+            person = people.add(store, name)
+            day = now.astimezone(ZoneInfo(unit.zone)).date()
+            people.entrust(store, person, unit_id=unit.id, duty="head", valid_from=day)
+        elif not people.lacks_code(store, person, now=now):
+            continue
         heads.append(Head(unit.name, name, people.invite(store, person, now=now)))
     return tuple(heads)

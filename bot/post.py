@@ -10,11 +10,13 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TypeAlias
 
 from bot.channel import Label, Mouth, Spoken, Undelivered
+from bot.render.draw import Undrawn
 from bot.texts import Texts
 from models.letters import Letter, Picture, Text
 from models.store import addresses, letters
@@ -24,11 +26,11 @@ from models.store.letters import Envelope
 _log = logging.getLogger("tilik.post")
 HELD = timedelta(seconds=30)
 """How long a letter stays with the post that carries it before another may take it up."""
-LONGEST_WAIT = 60.0
+LONGEST_WAIT = 15.0
 KNOWN_FOR = 5.0
 """Seconds in which a delivered letter is still known: a turn may just have read that it waits."""
-GIVEN_UP = 40
-"""Attempts, a minute apart at most, after which a letter is too old to be of use."""
+GIVEN_UP = 5000
+"""Attempts, most of them a quarter of a minute apart: a day, after which a reply is of no use."""
 Draw: TypeAlias = Callable[[Picture, str], Awaitable[bytes]]
 
 
@@ -147,7 +149,7 @@ class Post:
         return True
 
     async def _undelivered(self, envelope: Envelope, wrong: Undelivered) -> bool:
-        if wrong.why == "lost":
+        if wrong.why == "lost" and envelope.letter.paragraphs:
             fresh = replace(envelope, letter=replace(envelope.letter, about=None))
             return envelope.letter.about is not None and await self._delivered(fresh)
         if wrong.why == "later" and envelope.attempts < GIVEN_UP:
@@ -175,7 +177,8 @@ class Post:
         letter, language = envelope.letter, envelope.language
         picture = None
         if letter.picture is not None:
-            picture = await self._draw(letter.picture, language)
+            with suppress(Undrawn):
+                picture = await self._draw(letter.picture, language)
         return spoken(letter, self._texts, language, picture=picture)
 
     def _done(self, envelope: Envelope) -> None:

@@ -7,6 +7,8 @@ from decimal import Decimal
 from io import BytesIO, StringIO
 from pathlib import Path
 
+HEAD = 5
+"""So many lines are looked at to see what cuts a text into cells."""
 WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How XLSX and ODS, and the older XLS, begin. The name's ending is not to be trusted."""
 
@@ -97,6 +99,11 @@ def _decoded(content: bytes) -> str | None:
 
 
 def _delimiter(text: str) -> str:
-    """What cuts the first line into the most cells: a decimal comma is not in a header."""
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    return max(",;\t", key=lambda sign: len(next(csv.reader([first], delimiter=sign), [])))
+    """What cuts one of the first lines into the most cells: a title above the header has none,
+    and a decimal comma is not in a header."""
+    first = [line for line in text.splitlines() if line.strip()][:HEAD]
+
+    def widest(sign: str) -> int:
+        return max((len(row) for row in csv.reader(first, delimiter=sign)), default=0)
+
+    return max(";\t,", key=widest)

@@ -110,6 +110,8 @@ class Turn:
             self.form.back()
         elif verb == "skip":
             self.form.hear(Skipped())
+        elif verb == "early":
+            self.form.hear_early()
         elif verb == "correct":
             self.form.correct()
         elif verb == "cancel":

@@ -17,7 +17,7 @@ T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 Spell: TypeAlias = Callable[[Words], str]
 PAGE = 8
-LONGEST = 2000
+LONGEST = 4000
 
 
 class NotUnderstood(Exception):

@@ -10,7 +10,8 @@ from datetime import datetime
 class Dialogue:
     """Only the conversation's name, its opening words and the answers are kept.
 
-    `home` is the channel's key of the message the form lives in, if taps have told it.
+    `home` is the channel's key of the message the form lives in, if taps have told it. `early` is
+    what was written before anything asked for free words; it is offered when something does.
     """
 
     id: int
@@ -20,4 +21,5 @@ class Dialogue:
     expires_at: datetime
     home: str | None = None
     misses: int = 0
+    early: str | None = None
     parked: bool = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -373,6 +373,17 @@ def test_a_unit_with_the_longest_name_has_a_head_too(databases: str, tmp_path: P
     office = Office(databases, tmp_path)
     (head,) = office.made(f"{HEADER}\n{'U' * 200},{'S' * 200},{'L' * 200},\n")["heads"]
     assert len(head["person"]) == 200
+
+
+def test_a_head_whose_code_ran_out_unused_gets_a_new_one(
+    databases: str, tmp_path: Path
+) -> None:
+    office = Office(databases, tmp_path)
+    (first,) = office.made(f"{HEADER}\nUnit A,KTP,Loket 1,\n")["heads"]
+    assert office.made(f"{HEADER}\nUnit A,KTP,Loket 1,\n")["heads"] == []
+    later = NOW + timedelta(hours=73)
+    (second,) = office.made(f"{HEADER}\nUnit A,KTP,Loket 1,\n", now=later)["heads"]
+    assert second["code"] != first["code"]
 
 
 # Trying it

@@ -87,7 +87,7 @@ async def ask(visit: Visit) -> Verdict:
     element = await Noted("rate-due", value=visit.due)
     value = await optional(Scale(f"question-{element}", element=element))
     cause = await optional(_cause(element, value)) if _low(overall, value) else None
-    reason = await optional(Write("rate-reason", longest=1000))
+    reason = await optional(Write("rate-reason"))
     return Verdict(
         counter,
         service,

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from handlers.supervisor.summary import View
 
 SHOWN = 8
+VOICE = 300
 
 
 def scope_letter(view: View) -> Letter:
@@ -51,11 +52,17 @@ def list_letter(view: View) -> Letter:
 def voices_letter(view: View) -> Letter:
     """What citizens wrote, without names and days."""
     shown = view.voices[:SHOWN]
-    words: tuple[Words, ...] = tuple(Text("summary-voice", {"words": text}) for _, text in shown)
+    words: tuple[Words, ...] = tuple(
+        Text("summary-voice", {"words": _brief(text)}) for _, text in shown
+    )
     return Letter(
         (_title(view), *(words or (Text("summary-no-voices"),))),
         (*_pages(view, more=len(view.voices) > SHOWN), (_up(view),)),
     )
+
+
+def _brief(text: str) -> str:
+    return text if len(text) <= VOICE else f"{text[: VOICE - 1]}…"
 
 
 def quarter_name(quarter: Quarter) -> Text:

@@ -32,6 +32,7 @@ button-page-before = ‹ Previous
 button-page-after = Next ›
 button-onward = Go on
 button-correct = Change: { $answer }
+button-early = Use: “{ $words }”
 button-rate = Rate a service
 button-summary = Unit summary
 button-help = Help

@@ -32,6 +32,7 @@ button-page-before = ‹ Sebelumnya
 button-page-after = Berikutnya ›
 button-onward = Lanjutkan mengisi
 button-correct = Ubah: { $answer }
+button-early = Pakai: “{ $words }”
 button-rate = Nilai layanan
 button-summary = Ringkasan unit
 button-help = Bantuan

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import bindparam, exists, func, select, update
 
@@ -12,7 +13,7 @@ from models.dialogues import Dialogue
 from models.people import Address, Held, Person
 from models.store import Store, either
 from models.store.prepared import Prepared
-from models.store.schema import addresses, dialogues, duties, inbox, letters, people
+from models.store.schema import addresses, dialogues, duties, inbox, letters, people, units
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ _MEET_ONE = Prepared(
         dialogues.c.expires_at,
         dialogues.c.home,
         dialogues.c.misses,
+        dialogues.c.early,
         exists()
         .where(
             inbox.c.channel == addresses.c.channel,
@@ -106,18 +108,24 @@ def unreachable(store: Store, channel: str, sender: str) -> None:
     store.execute(update(addresses).where(here).values(reachable=False))
 
 
-def person_at(store: Store, address: Address, on: date) -> Person:
-    """Who stands at the address, with the duties that are valid on the day."""
+def person_at(store: Store, address: Address, now: datetime) -> Person:
+    """Who stands at the address, with the duties that are valid on this day of the unit's zone."""
     if address.person_id is None:
         return Person(address)
     name = store.execute(select(people.c.name).where(people.c.id == address.person_id)).scalar()
     rows = store.execute(
-        select(duties.c.duty, duties.c.unit_id)
-        .where(duties.c.person_id == address.person_id, duties.c.valid_from <= on)
-        .where(duties.c.valid_to.is_(None) | (duties.c.valid_to >= on))
+        select(duties, units.c.zone)
+        .join(units, units.c.id == duties.c.unit_id)
+        .where(duties.c.person_id == address.person_id)
         .order_by(duties.c.id)
     )
-    return Person(address, name, tuple(Held(row.duty, row.unit_id) for row in rows))
+    held = (Held(row.duty, row.unit_id) for row in rows if _valid(row, now))
+    return Person(address, name, tuple(held))
+
+
+def _valid(row: Any, now: datetime) -> bool:
+    today = now.astimezone(ZoneInfo(row.zone)).date()
+    return bool(row.valid_from <= today and (row.valid_to is None or today <= row.valid_to))
 
 
 def by_id(store: Store, address_id: int) -> Address:
@@ -167,4 +175,5 @@ def _dialogue(row: Any) -> Dialogue | None:
         expires_at=row.expires_at,
         home=row.home,
         misses=row.misses,
+        early=row.early,
     )

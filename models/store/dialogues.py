@@ -19,6 +19,7 @@ _KEEP = Prepared(
         answers=bindparam("now_answers"),
         home=bindparam("now_home"),
         misses=bindparam("now_misses"),
+        early=bindparam("now_early"),
         expires_at=bindparam("now_expires"),
     )
 )
@@ -61,6 +62,7 @@ def keep(
     answers: str,
     home: str | None,
     misses: int,
+    early: str | None,
     expires_at: datetime,
 ) -> None:
     """Write down where the dialogue stands."""
@@ -71,6 +73,7 @@ def keep(
             "now_answers": answers,
             "now_home": home,
             "now_misses": misses,
+            "now_early": early,
             "now_expires": expires_at,
         },
     )
@@ -132,5 +135,6 @@ def _read(row: Any) -> Dialogue:
         expires_at=row.expires_at,
         home=row.home,
         misses=row.misses,
+        early=row.early,
         parked=row.parked,
     )

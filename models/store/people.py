@@ -6,7 +6,7 @@ import hashlib
 import secrets
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import exists, insert, select, update
 
 from models.services import CODE_LETTERS
 from models.store import Store
@@ -46,6 +46,17 @@ def head_of(store: Store, unit_id: int) -> int | None:
     """The person who heads the unit, or None."""
     here = (duties.c.unit_id == unit_id) & (duties.c.duty == "head") & duties.c.valid_to.is_(None)
     return store.execute(select(duties.c.person_id).where(here)).scalar()
+
+
+def lacks_code(store: Store, person_id: int, *, now: datetime) -> bool:
+    """Whether the person has neither joined nor a code that still works."""
+    joined = exists().where(addresses.c.person_id == person_id)
+    works = exists().where(
+        invitations.c.person_id == person_id,
+        invitations.c.used_at.is_(None),
+        invitations.c.expires_at > now,
+    )
+    return bool(store.execute(select(~(joined | works))).scalar_one())
 
 
 def invite(store: Store, person_id: int, *, now: datetime) -> str:

@@ -226,6 +226,7 @@ dialogues = Table(
     Column("answers", Text, nullable=False),
     Column("home", String(40)),
     Column("misses", SmallInteger, nullable=False, default=0),
+    Column("early", Text),
     Column("parked", Boolean, nullable=False, default=False),
     Column("expires_at", UtcDateTime, nullable=False),
     Index(None, "address_id"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 from sqlalchemy import bindparam, func, insert, select, update
@@ -117,15 +118,10 @@ def add_service(store: Store, unit_id: int, name: str, *, population: int | None
 def add_counter(store: Store, unit_id: int, name: str) -> int:
     """The id of the unit's counter of this name, made with a fresh code if it is not there."""
     here = (counters.c.unit_id == unit_id) & (counters.c.name == name)
-    found = store.execute(select(counters.c.id).where(here)).scalar()
-    while found is None:
-        try:
-            with store.begin_nested():
-                values = {"unit_id": unit_id, "name": name, "code": new_code()}
-                made = store.execute(insert(counters).values(**values))
-                found = _number(made.inserted_primary_key)
-        except IntegrityError:
-            continue
+    while (found := store.execute(select(counters.c.id).where(here)).scalar()) is None:
+        with suppress(IntegrityError), store.begin_nested():
+            values = {"unit_id": unit_id, "name": name, "code": new_code()}
+            store.execute(insert(counters).values(**values))
     return int(found)
 
 

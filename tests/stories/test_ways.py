@@ -174,9 +174,22 @@ async def test_too_long_a_text_is_asked_for_again_with_both_numbers(citizen: Act
     await citizen.scans("KTP-el, loket 1")
     await citizen.taps("🙂 Baik")
     await citizen.taps("Sesuai")
-    await citizen.says("a" * 1500)
-    assert citizen.reads("1.500")
-    assert citizen.reads("1.000")
+    await citizen.says("a" * 4050)
+    assert citizen.reads("4.050")
+    assert citizen.reads("4.000")
+
+
+async def test_what_was_written_too_early_is_offered_when_words_are_asked_for(
+    citizen: Actor, world: World
+) -> None:
+    await citizen.scans("KTP-el, loket 1")
+    await citizen.says("Antreannya lama sekali pagi ini")
+    await citizen.taps("🙁 Kurang baik")
+    await citizen.taps("Lewati")
+    await citizen.taps("Lewati")
+    await citizen.taps("Pakai: “Antreannya lama")
+    (rating,) = await world.run(rating_rows)
+    assert rating["reason"] == "Antreannya lama sekali pagi ini"
 
 
 async def test_a_typed_answer_takes_the_old_buttons_away(citizen: Actor) -> None:

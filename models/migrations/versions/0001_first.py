@@ -117,6 +117,7 @@ def upgrade() -> None:
     sa.Column('answers', sa.Text(), nullable=False),
     sa.Column('home', sa.String(length=40), nullable=True),
     sa.Column('misses', sa.SmallInteger(), nullable=False),
+    sa.Column('early', sa.Text(), nullable=True),
     sa.Column('parked', sa.Boolean(), nullable=False),
     sa.Column('expires_at', schema.UtcDateTime(timezone=True), nullable=False),
     sa.ForeignKeyConstraint(['address_id'], ['addresses.id'], name=op.f('fk_dialogues_address_id_addresses')),
