@@ -35,7 +35,7 @@ def put(store: Store, person: Person, rating: Rating, counter: Counter, *, now: 
         token,
         number,
         changeable_until=now + CHANGEABLE,
-        forgotten_at=_end_of(rating.day, counter),
+        forgotten_at=max(_end_of(rating.day, counter), now + 2 * CHANGEABLE),
     )
 
 
@@ -65,7 +65,10 @@ def local_day(counter: Counter, now: datetime) -> date:
 
 
 def _end_of(day: date, counter: Counter) -> datetime:
-    """When the day's tokens go: after the day, and after the last change it allows."""
+    """When the day's tokens go: after the day, and after the last change it allows.
+
+    A form that was opened that day and is answered later holds its token longer (see `put`).
+    """
     zone = ZoneInfo(counter.unit.zone)
     midnight = datetime(day.year, day.month, day.day, tzinfo=zone) + timedelta(days=1)
     return midnight + 2 * CHANGEABLE

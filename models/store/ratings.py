@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
@@ -69,6 +70,7 @@ _REMEMBER = Prepared(
                 set_={
                     "rating_id": row.excluded.rating_id,
                     "changeable_until": row.excluded.changeable_until,
+                    "forgotten_at": row.excluded.forgotten_at,
                 },
             )
         )(insert(raters))
@@ -121,10 +123,11 @@ def amend(store: Store, rating_id: str, rating: Rating) -> str:
     """Put the rating in the place of an earlier one; only what differs is counted anew."""
     row = _ONE.first(store, {"rating": rating_id})
     before, after = _cells(_rating(row)), _cells(rating)
-    _uncount(store, [cell for cell in before if cell not in after])
-    added = [cell for cell in after if cell not in before]
-    if added:
-        _COUNT.run(store, *added)
+    changed = [(cell, False) for cell in before if cell not in after]
+    changed += [(cell, True) for cell in after if cell not in before]
+    changed.sort(key=lambda change: _place(change[0]))
+    for counted, cells in groupby(changed, key=lambda change: change[1]):
+        (_count if counted else _uncount)(store, [cell for cell, _ in cells])
     values = {
         "new_counter": rating.counter_id,
         "new_answers": dict(rating.answers),
@@ -145,6 +148,10 @@ def remove(store: Store, rating_id: str) -> None:
 def release(store: Store, token: str) -> None:
     """This person has not rated today after all."""
     store.execute(delete(raters).where(raters.c.token == token))
+
+
+def _count(store: Store, cells: Sequence[dict[str, Any]]) -> None:
+    _COUNT.run(store, *cells)
 
 
 def _uncount(store: Store, cells: Sequence[dict[str, Any]]) -> None:
@@ -264,7 +271,7 @@ def recounted(store: Store) -> Recount:
     for row in store.execute(select(ratings).execution_options(yield_per=1000)):
         number += 1
         for cell in _cells(_rating(row)):
-            key = tuple(cell[column] for column in _KEY)
+            key = _place(cell)
             counted[key] = counted.get(key, 0) + 1
     kept = {
         tuple(row[:6]): row[6]
@@ -280,6 +287,10 @@ def recounted(store: Store) -> Recount:
 
 
 _KEY = ("counter_id", "span", "service_id", "instrument", "element", "value")
+
+
+def _place(cell: dict[str, Any]) -> tuple[Any, ...]:
+    return tuple(cell[column] for column in _KEY)
 
 
 def _cells(rating: Rating) -> list[dict[str, Any]]:
