@@ -11,6 +11,7 @@ from bot.channel import Delivery, Heard, Left, Started, Tapped
 from handlers.said import Given, Located, Typed
 
 CHANNEL = "telegram"
+_HOME = ("message_id", "date", "chat", "photo", "text")
 WANTED = ["message", "callback_query", "my_chat_member"]
 
 
@@ -19,7 +20,7 @@ def heard(raw: Mapping[str, Any]) -> Heard | None:
 
     Raises `ValueError` (pydantic's) where the update cannot be read at all.
     """
-    update = Update.model_validate(raw)
+    update = Update.model_validate(_without_our_words(raw))
     key = f"u{update.update_id}"
     if update.callback_query is not None:
         return _tap(update.callback_query, key)
@@ -28,6 +29,16 @@ def heard(raw: Mapping[str, Any]) -> Heard | None:
     if update.my_chat_member is not None:
         return _membership(update.my_chat_member, key)
     return None
+
+
+def _without_our_words(raw: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A tap brings the whole message back, most of it buttons that we have written ourselves:
+    building them again would be half of the reading."""
+    match raw:
+        case {"callback_query": {"message": dict(message)} as query}:
+            bare = {name: message[name] for name in _HOME if name in message}
+            return {**raw, "callback_query": {**query, "message": bare}}
+    return raw
 
 
 def _tap(query: CallbackQuery, key: str) -> Heard | None:
