@@ -1,0 +1,255 @@
+"""What a raw update of Telegram says, whatever is in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import orjson
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.channel import Heard, Left, Started, Tapped
+from bot.telegram.heard import heard
+from handlers.said import Given, Located, Typed
+
+ME: dict[str, Any] = {"id": 1001, "is_bot": False, "first_name": "Sari", "language_code": "id"}
+PRIVATE: dict[str, Any] = {"id": 1001, "type": "private", "first_name": "Sari"}
+GROUP: dict[str, Any] = {"id": -100200, "type": "supergroup", "title": "Warga"}
+BOT: dict[str, Any] = {"id": 1, "is_bot": True, "first_name": "Tilik"}
+AT = 1_795_400_000
+
+
+def message(**parts: Any) -> dict[str, Any]:
+    return {"message_id": 7, "date": AT, "chat": PRIVATE, "from": ME, **parts}
+
+
+def update(**parts: Any) -> dict[str, Any]:
+    return {"update_id": 500, **parts}
+
+
+def tap(**parts: Any) -> dict[str, Any]:
+    query = {"id": "q9", "from": ME, "chat_instance": "1", "data": "a.1.0.3"}
+    ours = message(**{"from": BOT, "text": "Bagaimana?"})
+    return update(callback_query={**query, "message": ours, **parts})
+
+
+def only(raw: dict[str, Any]) -> Heard:
+    found = heard(raw)
+    assert found is not None
+    return found
+
+
+# -- words ------------------------------------------------------------------------------------
+
+
+def test_words_are_heard_with_who_where_and_which() -> None:
+    assert only(update(message=message(text="Halo"))) == Heard(
+        channel="telegram",
+        sender="1001",
+        key="u500",
+        twin="m1001:7",
+        said=Typed("Halo"),
+        language="id",
+    )
+
+
+def test_one_message_under_two_updates_has_one_twin() -> None:
+    first = only({"update_id": 1, "message": message(text="Halo")})
+    second = only({"update_id": 900, "message": message(text="Halo")})
+    assert first.key != second.key
+    assert first.twin == second.twin
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("/start", ""), ("/start ABCDE", "ABCDE"), ("/start  ABCDE-3 ", "ABCDE-3")],
+)
+def test_opening_a_chat_may_carry_words(text: str, words: str) -> None:
+    assert only(update(message=message(text=text))).said == Started(words)
+
+
+@pytest.mark.parametrize("text", ["/nilai", "/startup", "start ABCDE", "/batal@TilikBot"])
+def test_other_commands_are_words(text: str) -> None:
+    assert only(update(message=message(text=text))).said == Typed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x" * 4096,
+        "🙂" * 2048,
+        "𝕋𝕚𝕝𝕚𝕜 \U0010ffff",
+        "<b>&amp;</b> {0} %s $x",
+        "'; DROP TABLE ratings; --",
+        "‮balik‬",
+        "e\u0301" * 1000,
+        "\u0000\u0007",
+    ],
+    ids=[
+        "long",
+        "emoji",
+        "beyond the plane",
+        "markup",
+        "sql",
+        "right to left",
+        "marks",
+        "controls",
+    ],
+)
+def test_hostile_words_are_heard_as_they_are(text: str) -> None:
+    assert only(orjson.loads(orjson.dumps(update(message=message(text=text))))).said == Typed(text)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=200))
+def test_no_words_break_the_ear(text: str) -> None:
+    said = only(orjson.loads(orjson.dumps(update(message=message(text=text))))).said
+    assert isinstance(said, Typed | Started)
+
+
+@pytest.mark.parametrize(
+    ("code", "language"),
+    [("id", "id"), ("en-GB", "en"), ("pt-br", "pt"), ("ZH-hans", "zh"), ("", None), (None, None)],
+)
+def test_a_phones_language_is_its_first_part(code: str | None, language: str | None) -> None:
+    raw = update(message=message(text="Halo", **{"from": {**ME, "language_code": code}}))
+    assert only(raw).language == language
+
+
+# -- files and places -------------------------------------------------------------------------
+
+
+def test_of_a_photo_the_largest_size_is_taken() -> None:
+    sizes = [
+        {"file_id": f"f{n}", "file_unique_id": f"u{n}", "width": n, "height": n, "file_size": n}
+        for n in (90, 320, 1280)
+    ]
+    said = only(update(message=message(photo=sizes, caption="Loket penuh"))).said
+    assert said == Given("photo", "f1280", size=1280, caption="Loket penuh")
+
+
+def test_a_document_comes_with_its_name() -> None:
+    file = {"file_id": "d1", "file_unique_id": "u", "file_name": "bukti.pdf", "file_size": 12}
+    assert only(update(message=message(document=file))).said == Given(
+        "document", "d1", "bukti.pdf", 12
+    )
+
+
+def test_a_voice_note_and_a_place_are_heard() -> None:
+    voice = {"file_id": "v1", "file_unique_id": "u", "duration": 3, "file_size": 9}
+    assert only(update(message=message(voice=voice))).said == Given("voice", "v1", size=9)
+    place = {"latitude": -7.9, "longitude": 110.3}
+    assert only(update(message=message(location=place))).said == Located(-7.9, 110.3)
+
+
+def test_what_tilik_has_no_ear_for_is_an_empty_word() -> None:
+    sticker = {
+        "file_id": "s",
+        "file_unique_id": "u",
+        "type": "regular",
+        "width": 1,
+        "height": 1,
+        "is_animated": False,
+        "is_video": False,
+    }
+    assert only(update(message=message(sticker=sticker))).said == Typed("")
+
+
+# -- taps -------------------------------------------------------------------------------------
+
+
+def test_a_tap_is_heard_with_the_message_it_was_on() -> None:
+    found = only(tap())
+    assert found.said == Tapped("a.1.0.3")
+    assert (found.about, found.toast, found.twin) == ("7", "q9", "cq9")
+    assert (found.sender, found.language) == ("1001", "id")
+
+
+def test_a_picture_that_was_tapped_is_known_as_a_picture() -> None:
+    size = {"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}
+    ours = message(**{"from": BOT, "photo": [size], "caption": "Ringkasan"})
+    assert only(tap(message=ours)).about == "p7"
+
+
+def test_a_tap_on_a_message_that_is_out_of_reach_is_still_a_tap() -> None:
+    found = only(tap(message={"chat": PRIVATE, "message_id": 7, "date": 0}))
+    assert found.said == Tapped("a.1.0.3")
+    assert found.about is None
+
+
+def test_buttons_of_any_length_come_back_with_the_tap() -> None:
+    keyboard = {"inline_keyboard": [[{"text": "x" * 500, "callback_data": "y" * 64}]] * 50}
+    ours = message(**{"from": BOT, "text": "a", "reply_markup": keyboard})
+    assert only(tap(message=ours)).about == "7"
+
+
+@pytest.mark.parametrize("data", ["", "x" * 64, "🙂" * 16, "v.99999999999999999999.0.back", "\0"])
+def test_whatever_a_made_up_button_carries_is_heard_as_it_is(data: str) -> None:
+    assert only(tap(data=data)).said == Tapped(data)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        tap(message=None, inline_message_id="i1"),
+        tap(data=None, game_short_name="g"),
+        tap(message={**message(), "chat": GROUP}),
+    ],
+    ids=["inline", "game", "group"],
+)
+def test_taps_elsewhere_are_not_heard(raw: dict[str, Any]) -> None:
+    assert heard(raw) is None
+
+
+# -- what is not for Tilik --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        update(message=message(text="Halo", chat=GROUP)),
+        update(channel_post={"message_id": 1, "date": AT, "chat": GROUP, "text": "Halo"}),
+        update(edited_message=message(text="Halo", edit_date=AT + 1)),
+        update(message={"message_id": 1, "date": AT, "chat": PRIVATE, "text": "Halo"}),
+        update(),
+        update(something_new={"a": 1}),
+    ],
+    ids=["group", "channel", "edited", "from nobody", "empty", "new kind"],
+)
+def test_groups_channels_edits_and_what_is_new_are_not_heard(raw: dict[str, Any]) -> None:
+    assert heard(raw) is None
+
+
+def membership(status: str, chat: dict[str, Any] = PRIVATE) -> dict[str, Any]:
+    member: dict[str, Any] = {"user": BOT, "status": status}
+    new = {**member, "until_date": 0} if status == "kicked" else member
+    old = {"user": BOT, "status": "member"}
+    change = {"chat": chat, "from": ME, "date": AT, "old_chat_member": old, "new_chat_member": new}
+    return update(my_chat_member=change)
+
+
+def test_who_blocks_tilik_has_left() -> None:
+    found = only(membership("kicked"))
+    assert (found.said, found.sender, found.twin) == (Left(), "1001", None)
+
+
+def test_who_comes_back_or_drops_tilik_from_a_group_says_nothing() -> None:
+    assert heard(membership("member")) is None
+    assert heard(membership("kicked", GROUP)) is None
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        {},
+        {"update_id": "x"},
+        update(message="Halo"),
+        update(message={"message_id": 1}),
+        update(callback_query={"id": 5}),
+        update(message=message(text={"a": 1})),
+        update(callback_query={"id": "q", "from": ME, "message": "x", "data": "a"}),
+    ],
+)
+def test_what_cannot_be_read_at_all_is_an_error_that_names_itself(raw: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="validation error"):
+        heard(raw)
