@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
 
+from models.quarter import Quarter
 from models.ratings import Rating, new_id
 from models.store import Store, either
 from models.store.prepared import Prepared
@@ -208,7 +209,7 @@ def tallied(
         tallies.c.value,
         tallies.c.count,
     ).where(tallies.c.counter_id.in_(counter_ids), tallies.c.span.in_(spans), tallies.c.count > 0)
-    return [tuple(row) for row in store.execute(query)]
+    return [tuple(row) for row in store.execute(query).all()]
 
 
 def answers_per_element(
@@ -220,11 +221,17 @@ def answers_per_element(
 
 
 def last_spans(store: Store, counter_ids: Collection[int], *, before: str) -> list[str]:
-    """The quarters before this one that have answers, newest first."""
+    """The quarters of the ten years before this one that have answers, newest first.
+
+    Asked for by name: a search among all spans would read the tallies of every day too.
+    """
+    quarters = [Quarter.parse(before).previous]
+    while len(quarters) < 40:
+        quarters.append(quarters[-1].previous)
     query = (
         select(tallies.c.span)
         .where(tallies.c.counter_id.in_(counter_ids), tallies.c.count > 0)
-        .where(tallies.c.span.like("%-Q%"), tallies.c.span < before)
+        .where(tallies.c.span.in_([quarter.key for quarter in quarters]))
         .distinct()
         .order_by(tallies.c.span.desc())
     )
