@@ -84,6 +84,10 @@ class Desk:
             if before is not None:
                 await before
             await self._taken(heard, raw)
+        except StoreAway:
+            raise
+        except Exception as wrong:
+            await self.set_aside(channel, _packed(raw), wrong)
         finally:
             mine.set_result(None)
             if self._last.get(heard.sender) is mine:

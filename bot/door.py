@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hmac
 import logging
+from contextlib import suppress
 from typing import Any
 
 import orjson
@@ -60,8 +61,10 @@ async def poll(listener: Any, desk: Desk) -> None:
     while True:
         try:
             updates = await listener.updates(offset)
-        except (OSError, TimeoutError, ConnectionError) as wrong:
+        except (OSError, TimeoutError) as wrong:
             failures += 1
+            with suppress(OSError):
+                await listener.give_way(wrong)
             _log.warning("no updates from Telegram (%s), asking again", type(wrong).__name__)
             await asyncio.sleep(min(2**failures, 30) / 2)
             continue

@@ -94,6 +94,8 @@ def _served(chosen: Settings, clock: Callable[[], datetime]) -> int:
             runner.run(_until_stopped(chosen, clock))
     except TokenRefused:
         raise Stop(said("run-token-refused")) from None
+    except StoreAway:
+        raise Stop(said("run-database-away")) from None
     return 0
 
 

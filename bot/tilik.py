@@ -18,7 +18,7 @@ from bot.door import poll, webhook
 from bot.post import Post
 from bot.render.draw import Draughtsman
 from bot.telegram.heard import CHANNEL, heard
-from bot.telegram.listener import Listener
+from bot.telegram.listener import Listener, TokenRefused
 from bot.telegram.speaker import Speaker
 from bot.texts import Texts, catalogue, lexicon
 from handlers import CONVERSATIONS, VERBS
@@ -154,11 +154,13 @@ async def _hear(tilik: Tilik) -> None:
     try:
         if tilik.settings.public_url:
             await _asked(lambda: _open_webhook(tilik))
-            await _asked(lambda: tilik.listener.commands(_menu(tilik.texts)))
+            await _show_menu(tilik)
         else:
-            await _asked(tilik.listener.close_webhook)
-            await _asked(lambda: tilik.listener.commands(_menu(tilik.texts)))
-            await poll(tilik.listener, tilik.desk)
+            menu = asyncio.create_task(_show_menu(tilik))
+            try:
+                await poll(tilik.listener, tilik.desk)
+            finally:
+                menu.cancel()
     except asyncio.CancelledError:
         raise
     except Exception as wrong:
@@ -179,6 +181,12 @@ async def _asked(call: Callable[[], Awaitable[None]]) -> None:
         except ConnectionError as wrong:
             _log.warning("Telegram does not answer (%s), asking again", wrong)
             await asyncio.sleep(wait)
+
+
+async def _show_menu(tilik: Tilik) -> None:
+    """The menu is a courtesy: where Telegram will not take it, everything can be typed."""
+    with suppress(ConnectionError, TokenRefused):
+        await tilik.listener.commands(_menu(tilik.texts))
 
 
 def _menu(texts: Texts) -> dict[str, list[tuple[str, str]]]:

@@ -9,9 +9,9 @@ from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import (
+    ClientDecodeError,
     TelegramAPIError,
     TelegramConflictError,
-    TelegramRetryAfter,
     TelegramUnauthorizedError,
 )
 from aiogram.methods import TelegramMethod
@@ -58,7 +58,7 @@ class Listener:
             raise TokenRefused from wrong
         except TelegramConflictError as wrong:
             raise SecondPoller from wrong
-        except (TelegramRetryAfter, TelegramAPIError) as wrong:
+        except (TelegramAPIError, ClientDecodeError) as wrong:
             raise ConnectionError(type(wrong).__name__) from wrong
 
     async def username(self) -> str:
@@ -72,21 +72,34 @@ class Listener:
 
     async def open_webhook(self, url: str, *, secret: str) -> None:
         """Ask Telegram to deliver to the URL, with the secret in its header."""
-        await self._bot.set_webhook(
-            url, secret_token=secret, allowed_updates=WANTED, max_connections=40
-        )
+        try:
+            await self._bot.set_webhook(
+                url, secret_token=secret, allowed_updates=WANTED, max_connections=40
+            )
+        except TelegramUnauthorizedError as wrong:
+            raise TokenRefused from wrong
+        except TelegramAPIError as wrong:
+            raise ConnectionError(type(wrong).__name__) from wrong
 
-    async def close_webhook(self) -> None:
-        """Ask Telegram to keep the updates until they are asked for."""
-        await self._bot.delete_webhook()
+    async def give_way(self, wrong: BaseException) -> None:
+        """After a conflict: an earlier life's webhook may be in the way of asking."""
+        if not isinstance(wrong, SecondPoller):
+            return
+        try:
+            await self._bot.delete_webhook()
+        except TelegramAPIError as refused:
+            raise ConnectionError(type(refused).__name__) from refused
 
     async def commands(self, words: dict[str, list[tuple[str, str]]]) -> None:
         """The menu of commands, by language; the first language is for everybody else too."""
-        for number, (language, rows) in enumerate(words.items()):
-            menu = [BotCommand(command=name, description=text) for name, text in rows]
-            await self._bot.set_my_commands(menu, language_code=language)
-            if number == 0:
-                await self._bot.set_my_commands(menu)
+        try:
+            for number, (language, rows) in enumerate(words.items()):
+                menu = [BotCommand(command=name, description=text) for name, text in rows]
+                await self._bot.set_my_commands(menu, language_code=language)
+                if number == 0:
+                    await self._bot.set_my_commands(menu)
+        except TelegramAPIError as wrong:
+            raise ConnectionError(type(wrong).__name__) from wrong
 
     async def close(self) -> None:
         """Let go of every connection."""

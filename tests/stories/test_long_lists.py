@@ -1,0 +1,42 @@
+"""Long lists come in pages and are searched by typing."""
+
+from __future__ import annotations
+
+from models.store import Store, services
+from tests.actors import Actor, World
+
+
+async def many_counters(world: World) -> None:
+    def add(store: Store) -> None:
+        for number in range(4, 24):
+            service = services.add_service(store, world.office.unit_id, f"Layanan {number}")
+            counter = services.add_counter(store, world.office.unit_id, f"Loket {number}")
+            services.offer(store, counter, service)
+
+    await world.run(add)
+
+
+async def test_a_long_list_is_turned_page_by_page(citizen: Actor, world: World) -> None:
+    await many_counters(world)
+    await citizen.says("nilai")
+    assert "Loket 8" in citizen.buttons
+    assert "Loket 9" not in citizen.buttons
+    await citizen.taps("Berikutnya")
+    assert citizen.buttons[0] == "Loket 9"
+    assert "‹ Sebelumnya" in citizen.buttons
+    await citizen.taps("Berikutnya")
+    assert citizen.buttons[-1] == "‹ Sebelumnya"
+    await citizen.taps("Loket 23")
+    assert citizen.reads("Layanan 23")
+    assert citizen.bubbles == 1
+
+
+async def test_a_long_list_is_searched_by_typing(citizen: Actor, world: World) -> None:
+    await many_counters(world)
+    await citizen.says("nilai")
+    await citizen.says("loket 1")
+    assert citizen.reads("Layanan") or citizen.reads("KTP-el")
+    await citizen.says("batal")
+    await citizen.says("nilai")
+    await citizen.says("loket 2")
+    assert citizen.reads("Akta Kelahiran")
