@@ -1,0 +1,295 @@
+"""Words: every id that the code speaks is in every language, and nothing is left unsaid."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from itertools import product
+from pathlib import Path
+
+import pytest
+from fluent.runtime import FluentBundle, FluentResource
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.telegram.rendered import shortened
+from bot.texts import TextMissing, Texts, bundle_of, catalogue, lexicon, locales
+from bot.tilik import COMMANDS
+from handlers import CONVERSATIONS, VERBS
+from handlers.questions import Attach, Locate, Noted, Pick, Question, Scale, Write
+from models.instruments import instrument
+from models.letters import Lines, Text, Verbatim
+from models.people import LANGUAGES
+from tests.source import modules, tree
+from tests.test_catalogue import LOCALES
+from tests.test_catalogue import catalogue as written_in
+
+SURVEY = instrument()
+ASKING = [name for name, c in CONVERSATIONS.items() if "await " in inspect.getsource(c.ask)]
+KINDS = [kind.__name__.lower() for kind in (Pick, Scale, Write, Attach, Locate)]
+PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
+    "answer-{}-{}": [(e, n) for e in ("overall", *SURVEY.elements) for n in "1234"],
+    "question-{}": [(element,) for element in SURVEY.elements],
+    "element-{}": [(element,) for element in SURVEY.elements],
+    "cause-{}-{}": [(e, cause.key) for e in SURVEY.elements for cause in SURVEY.causes[e]],
+    "band-{}": [(band.key,) for band in SURVEY.bands],
+    "quarter-{}": [(number,) for number in "1234"],
+    "language-{}": [(language,) for language in LANGUAGES],
+    "language-done-{}": [(language,) for language in LANGUAGES],
+    "command-{}": [(name,) for name in COMMANDS],
+    "title-{}": [(name,) for name in ASKING],
+    "over-{}": [(name,) for name, c in CONVERSATIONS.items() if c.as_you_go],
+    "hint-{}": [(kind,) for kind in KINDS],
+    "example-{}": [("write",), ("attach",), ("locate",)],
+    "summary-change-{}": [("up",), ("down",), ("same",)],
+    "{}-{}": [("open", name) for name in CONVERSATIONS] + [("verb", verb) for verb in VERBS],
+    "poster-{}": [(n,) for n in ("scan", "services", "more", "code", "private")],
+    "chart-{}": [("official",), ("daily",)],
+    "skm-head-{}": [(n,) for n in ("number", "element", "n", "mean", "score", "band")],
+}
+"""How the code makes ids, and all it can make. A new way must be added here."""
+TARGETS = list(product(("summary-official", "summary-earlier"), ("", "-target", "-provisional")))
+SPEAKERS = {
+    "Text",
+    "said",
+    "say",
+    "UnusableError",
+    *(q.__name__ for q in (Pick, Scale, Write, Attach, Locate)),
+}
+Spoken = tuple[Path, ast.Call, str]
+
+
+def spoken() -> Iterator[Spoken]:
+    """Every call that speaks: the module, the call, and the id or its shape."""
+    for path in modules():
+        if path.parts[:2] == ("bot", "sandbox"):
+            continue
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.Call) and node.args and _name(node.func) in SPEAKERS:
+                for shape in _shapes(node.args[0]):
+                    yield path, node, shape
+
+
+def _name(node: ast.AST) -> str:
+    return getattr(node, "id", getattr(node, "attr", ""))
+
+
+def _shapes(node: ast.AST) -> Iterator[str]:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.IfExp):
+        yield from _shapes(node.body)
+        yield from _shapes(node.orelse)
+    elif isinstance(node, ast.JoinedStr):
+        yield "".join(p.value if isinstance(p, ast.Constant) else "{}" for p in node.values)  # type: ignore[misc]
+
+
+@cache
+def needed(language: str) -> Mapping[str, frozenset[str]]:
+    """For every id of a language the variables it needs."""
+    return {
+        key: facts for _, texts in written_in(LOCALES / language) for key, facts in texts.items()
+    }
+
+
+def possible(shape: str) -> list[str]:
+    """Every id of this shape."""
+    if "{}" not in shape:
+        return [shape]
+    assert shape in PATTERNS, f"no pattern {shape!r}: add it, with all that it can make"
+    return [shape.format(*parts) for parts in PATTERNS[shape]]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_id_that_the_code_speaks_is_in_the_catalogue(language: str) -> None:
+    known = needed(language)
+    missing = {
+        f"{path}:{call.lineno}: {text_id}"
+        for path, call, shape in spoken()
+        for text_id in possible(shape)
+        if text_id not in known
+    }
+    assert missing == set()
+    assert [f"{a}{b}" for a, b in TARGETS if f"{a}{b}" not in known] == []
+
+
+def test_the_code_speaks_in_enough_places_for_this_to_mean_something() -> None:
+    assert len({shape for _, _, shape in spoken()}) > 120
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_text_gets_every_fact_its_words_need(language: str) -> None:
+    """Where the facts stand beside the id; the stories see the others."""
+    known, lacking, seen = needed(language), set(), 0
+    for path, call, shape in spoken():
+        given_facts = _facts(call)
+        if given_facts is None or "{}" in shape or shape not in known:
+            continue
+        seen += 1
+        if left := known[shape] - given_facts:
+            lacking.add(f"{path}:{call.lineno}: {shape} needs {', '.join(sorted(left))}")
+    assert lacking == set()
+    assert seen > 80
+
+
+def _facts(call: ast.Call) -> set[str] | None:
+    """The names of the facts given in a call, None where they cannot be read off it."""
+    if _name(call.func) in ("said", "say", "UnusableError"):
+        return (
+            None
+            if any(k.arg is None for k in call.keywords)
+            else {k.arg for k in call.keywords if k.arg}
+        )
+    named = [k.value for k in call.keywords if k.arg == "facts"]
+    if _name(call.func) == "Text":
+        named += call.args[1:2]
+    if not named:
+        return set()
+    if not isinstance(named[0], ast.Dict):
+        return None
+    keys = named[0].keys
+    if not all(isinstance(key, ast.Constant) for key in keys):
+        return None
+    return {str(key.value) for key in keys if isinstance(key, ast.Constant)}
+
+
+# -- the reader of the catalogue --------------------------------------------------------------
+
+
+def texts(source: str) -> Texts:
+    bundles = {}
+    for language, region in (("id", "id-ID"), ("en", "en-GB")):
+        bundle = FluentBundle([region], use_isolating=False)
+        bundle.add_resource(FluentResource(source))
+        bundles[language] = bundle
+    return Texts(bundles)
+
+
+SAMPLE = texts(
+    """
+score = { NUMBER($score, minimumFractionDigits: 2) }
+count = { NUMBER($count) }
+day = { DATETIME($day, dateStyle: "long") }
+hello = Halo, <b>{ $name }</b>!
+greeting = { hello } Selamat datang.
+attribute =
+    .only = nothing
+"""
+)
+
+
+def test_numbers_are_written_as_the_language_writes_them() -> None:
+    score, count = Text("score", {"score": Decimal("88.30")}), Text("count", {"count": 12_000})
+    assert SAMPLE.plain("id", score) == "88,30"
+    assert SAMPLE.plain("en", score) == "88.30"
+    assert SAMPLE.plain("id", count) == "12.000"
+    assert SAMPLE.plain("en", count) == "12,000"
+
+
+def test_dates_are_written_as_the_language_writes_them() -> None:
+    day = Text("day", {"day": date(2026, 3, 31)})
+    assert SAMPLE.plain("id", day) == "31 Maret 2026"
+    assert SAMPLE.plain("en", day) == "31 March 2026"
+
+
+@pytest.mark.parametrize("text_id", ["nothing-like-it", "attribute", ""])
+def test_an_id_that_is_not_there_raises(text_id: str) -> None:
+    with pytest.raises(TextMissing, match="no text"):
+        SAMPLE.plain("id", Text(text_id))
+    assert not SAMPLE.has("id", "nothing-like-it")
+    assert SAMPLE.has("id", "hello")
+
+
+def test_a_fact_that_is_not_there_raises() -> None:
+    with pytest.raises(TextMissing, match="hello"):
+        SAMPLE.marked("id", Text("hello"))
+    with pytest.raises(TextMissing, match="greeting"):
+        SAMPLE.marked("id", Text("greeting", {"nama": "Sari"}))
+
+
+def test_our_markup_stays_and_theirs_is_only_words() -> None:
+    name = "<b>Sari</b> & <a href='x'>"
+    said = SAMPLE.marked("id", Text("hello", {"name": name}))
+    assert said == "Halo, <b>&lt;b&gt;Sari&lt;/b&gt; &amp; &lt;a href='x'&gt;</b>!"
+    assert SAMPLE.plain("id", Text("hello", {"name": name})) == f"Halo, <b>{name}</b>!"
+    assert SAMPLE.marked("id", Verbatim("<i>&")) == "&lt;i&gt;&amp;"
+    assert SAMPLE.plain("id", Verbatim("<i>&")) == "<i>&"
+
+
+def test_a_text_inside_a_text_is_said_in_the_same_language_and_escaped_once() -> None:
+    inner = Text("score", {"score": Decimal("76.61")})
+    assert SAMPLE.marked("id", Text("hello", {"name": inner})) == "Halo, <b>76,61</b>!"
+    deep = Text("hello", {"name": Text("hello", {"name": "<"})})
+    assert SAMPLE.marked("id", deep) == "Halo, <b>Halo, <b>&lt;</b>!</b>!"
+
+
+def test_lines_stand_under_each_other() -> None:
+    lines = Lines((Verbatim("<"), Lines((Text("count", {"count": 1}), Verbatim("b")))))
+    assert SAMPLE.marked("id", lines) == "&lt;\n1\nb"
+    assert SAMPLE.plain("id", lines) == "<\n1\nb"
+
+
+@given(st.text(max_size=200))
+def test_no_words_of_people_can_become_markup(words: str) -> None:
+    for said in (
+        SAMPLE.marked("id", Verbatim(words)),
+        SAMPLE.marked("id", Text("count", {"count": 1})) + SAMPLE.marked("en", Verbatim(words)),
+    ):
+        assert not set(said) & set("<>")
+    one = SAMPLE.marked("id", Text("hello", {"name": words}))
+    assert one.count("<") == 2
+    assert shortened(one, 4096) == one
+
+
+def test_words_with_fluents_own_signs_are_only_words() -> None:
+    assert SAMPLE.plain("id", Text("hello", {"name": "{ $name } { hello }"})) == (
+        "Halo, <b>{ $name } { hello }</b>!"
+    )
+
+
+def test_the_catalogue_is_read_once() -> None:
+    assert catalogue() is catalogue()
+
+
+def test_some_files_of_one_language_can_be_read_alone() -> None:
+    few = bundle_of("en", ["survey"])
+    assert few.has("en", "question-waktu")
+    assert not few.has("en", "greet-stranger")
+    assert locales("en").is_dir()
+
+
+# -- the words that steer ---------------------------------------------------------------------
+
+WORDS = lexicon(catalogue(), verbs=VERBS, conversations=CONVERSATIONS)
+
+
+def test_every_verb_and_conversation_has_a_word_in_every_language() -> None:
+    assert set(WORDS.verbs.values()) == set(VERBS)
+    assert set(WORDS.openings.values()) == set(CONVERSATIONS)
+    assert WORDS.verbs["batal"] == WORDS.verbs["cancel"] == "cancel"
+    assert WORDS.openings["nilai"] == WORDS.openings["rate"] == "nilai"
+
+
+def test_no_word_steers_two_ways() -> None:
+    assert set(WORDS.verbs) & set(WORDS.openings) == set()
+    for language in LANGUAGES:
+        every = [
+            word.strip()
+            for kind, names in (("verb", VERBS), ("open", CONVERSATIONS))
+            for name in names
+            for word in catalogue().plain(language, Text(f"{kind}-{name}")).split("|")
+        ]
+        assert len(every) == len(set(every)), language
+
+
+def test_every_command_of_the_menu_is_a_word_that_steers() -> None:
+    assert {name for name in COMMANDS if name not in {**WORDS.verbs, **WORDS.openings}} == set()
+
+
+def test_every_kind_of_question_can_hint() -> None:
+    kinds = {kind.__name__.lower() for kind in Question.__subclasses__()} - {Noted.__name__.lower()}
+    assert kinds == set(KINDS)
