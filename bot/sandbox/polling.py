@@ -42,7 +42,7 @@ class Delivery:
     def __init__(self, faults: Faults) -> None:
         self.faults = faults
         self.pending: OrderedDict[int, Update] = OrderedDict()
-        self.again: list[bytes] = []
+        self.again: list[tuple[int, bytes]] = []
         self.repeated: set[int] = set()
         self.given = 0
         self.last = 0
@@ -161,7 +161,10 @@ class Delivery:
             self.stirred = monotonic()
 
     def _batch(self, limit: int) -> list[bytes]:
-        batch, self.again = self.again, []
+        # One that is not confirmed comes again by itself, and in its order: were it given first,
+        # an offset after it would confirm those before it that the limit has kept back.
+        batch = [again for number, again in self.again if number not in self.pending]
+        self.again = []
         if not self.pending:
             return batch
         oldest = monotonic() - self.tap_lifetime
@@ -182,7 +185,7 @@ class Delivery:
             del self.pending[number]
         for number, update in chances:
             if again := self.repeat(number, update):
-                self.again.append(again)
+                self.again.append((number, again))
         return batch
 
 
