@@ -15,7 +15,7 @@ import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, TypeAlias
 
 import orjson
 
@@ -31,6 +31,8 @@ from models.store.database import Database, StoreAway
 from models.store.letters import Envelope
 
 _log = logging.getLogger("tilik.desk")
+Toast: TypeAlias = Callable[[str, str, str], None]
+"""Ends a tap's waiting: channel, the notice's address, its words."""
 WAITS = (timedelta(seconds=1), timedelta(seconds=5))
 """After the first and the second failure; the third is the last."""
 
@@ -66,11 +68,14 @@ class Desk:
         self._clock = clock
         self._last: dict[str, asyncio.Future[None]] = {}
 
-    async def receive(self, channel: str, raw: Mapping[str, Any]) -> None:
+    async def receive(
+        self, channel: str, raw: Mapping[str, Any], *, toast: Toast | None = None
+    ) -> None:
         """Store a raw delivery and let it have its turn.
 
         When this returns, the delivery is safe and may be acknowledged. Raises `StoreAway` where
-        nothing could be written: the platform must keep the delivery.
+        nothing could be written: the platform must keep the delivery. `toast` is where the small
+        notice after a tap goes; without it, the post takes it.
         """
         try:
             heard = self._ears[channel](raw)
@@ -83,7 +88,7 @@ class Desk:
         try:
             if before is not None:
                 await before
-            await self._taken(heard, raw)
+            await self._taken(heard, raw, toast or self._post.toast)
         except StoreAway:
             raise
         except Exception as wrong:
@@ -102,7 +107,7 @@ class Desk:
             await self._taken_again(channel, sender)
         return len(due)
 
-    async def _taken(self, heard: Heard, raw: Mapping[str, Any]) -> None:
+    async def _taken(self, heard: Heard, raw: Mapping[str, Any], toast: Toast) -> None:
         now = self._clock()
         try:
             turned = await self._database.run(lambda store: self._first(store, heard, raw, now))
@@ -115,7 +120,7 @@ class Desk:
                 lambda store: _put(store, heard, now, raw=body, attempts=1, due_at=due)
             )
             return
-        self._deliver(heard, turned)
+        self._deliver(heard, turned, toast)
 
     def _first(
         self, store: Store, heard: Heard, raw: Mapping[str, Any], now: datetime
@@ -144,11 +149,11 @@ class Desk:
         turn.take()
         return Turned(form.out, met.oldest_letter, turn.toast, language)
 
-    def _deliver(self, heard: Heard, turned: Turned | None) -> None:
+    def _deliver(self, heard: Heard, turned: Turned | None, toast: Toast) -> None:
         if heard.toast is not None:
             notice = turned.toast if turned is not None else None
             words = self._texts.plain(turned.language, notice) if turned and notice else ""
-            self._post.toast(heard.channel, heard.toast, words)
+            toast(heard.channel, heard.toast, words)
         if turned is not None:
             self._post.carry(turned.letters, oldest=turned.oldest)
 

@@ -6,12 +6,14 @@ import asyncio
 import hmac
 import logging
 from contextlib import suppress
+from functools import partial
 from typing import Any
 
 import orjson
 from aiohttp import web
 
 from bot.desk import Desk
+from bot.telegram.rendered import notice
 from models.store.database import StoreAway
 
 _log = logging.getLogger("tilik.door")
@@ -28,10 +30,10 @@ def webhook(desk: Desk, secret: str) -> web.Application:
         if not wanted or not hmac.compare_digest(given, wanted):
             return web.Response(status=401)
         try:
-            await _received(desk, await request.read())
+            call = await _received(desk, await request.read())
         except StoreAway:
             return web.Response(status=503)
-        return web.Response()
+        return web.Response(body=call, content_type="application/json" if call else None)
 
     async def health(_: web.Request) -> web.Response:
         return web.Response(text="ok")
@@ -42,8 +44,13 @@ def webhook(desk: Desk, secret: str) -> web.Application:
     return app
 
 
-async def _received(desk: Desk, body: bytes) -> None:
-    """What is no update at all is kept aside too: refused, it would come again and again."""
+async def _received(desk: Desk, body: bytes) -> bytes | None:
+    """What is no update at all is kept aside too: refused, it would come again and again.
+
+    Gives the call to make in the answer: the toast after a tap, which may get lost, costs no
+    request of its own there.
+    """
+    calls: list[bytes] = []
     try:
         raw = orjson.loads(body)
         if not isinstance(raw, dict):
@@ -51,7 +58,13 @@ async def _received(desk: Desk, body: bytes) -> None:
     except ValueError as wrong:
         await desk.set_aside("telegram", body.decode("utf-8", "replace"), wrong)
     else:
-        await desk.receive("telegram", raw)
+        answer = partial(_in_the_answer, calls)
+        await desk.receive("telegram", raw, toast=answer)
+    return calls[0] if calls else None
+
+
+def _in_the_answer(calls: list[bytes], channel: str, toast: str, words: str) -> None:
+    calls.append(orjson.dumps({"method": "answerCallbackQuery", **notice(toast, words)}))
 
 
 async def poll(listener: Any, desk: Desk) -> None:

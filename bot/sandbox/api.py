@@ -89,6 +89,21 @@ def _do(box: TelegramBox, name: str, *, given: Form) -> bytes:
     return b'{"ok":true,"result":%b}' % orjson.dumps(method(box, given))
 
 
+def in_answer(box: TelegramBox, body: bytes) -> None:
+    """A call in a webhook's own answer: the bot never learns how it ended."""
+    try:
+        given = orjson.loads(body)
+    except orjson.JSONDecodeError:
+        return
+    name = given.pop("method", "") if isinstance(given, dict) else ""
+    if not name:
+        return
+    try:
+        _do(box, name, given=given)
+    except RefusalError as refusal:
+        box.refused(name, given, code=refusal.code, words=refusal.words)
+
+
 async def _poll(box: TelegramBox, given: Form) -> bytes:
     if box.faults.failing:
         box.faults.strike("getUpdates")

@@ -8,6 +8,7 @@ import asyncio
 import socket
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
+from functools import partial
 from time import monotonic
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -70,7 +71,7 @@ class TelegramBox:
         self.refusals: list[Refused] = []
         self.delivery = Delivery(Faults(self._wake))
         self.faults = self.delivery.faults
-        self.webhook = Webhook(self.delivery, self.now)
+        self.webhook = Webhook(self.delivery, self.now, partial(api.in_answer, self))
         self.posters: list[Poster] = []
         self.roles: dict[int, str] = {}
         self.on_forward: Callable[[float], Awaitable[object]] | None = None

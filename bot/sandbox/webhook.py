@@ -18,12 +18,16 @@ class Webhook:
     """One queue per chat, another per user for taps; only a queue that failed waits.
 
     The first retry is at once, then after 2, 4, 8 s up to 60 s, each times `haste` (so 0.01 is a
-    hundred times faster). `url` is "" while no webhook is set.
+    hundred times faster). `url` is "" while no webhook is set. `call` does what the answer to an
+    update asks for.
     """
 
-    def __init__(self, delivery: Delivery, now: Callable[[], int]) -> None:
+    def __init__(
+        self, delivery: Delivery, now: Callable[[], int], call: Callable[[bytes], None]
+    ) -> None:
         self.delivery = delivery
         self.now = now
+        self.call = call
         self.url = ""
         self.secret = ""
         self.connections = 40
@@ -115,8 +119,9 @@ class Webhook:
             headers["X-Telegram-Bot-Api-Secret-Token"] = self.secret
         try:
             async with self._open().post(self.url, data=body, headers=headers) as response:
-                await response.read()
+                answer = await response.read()
                 if 200 <= response.status < 300:
+                    self.call(answer)
                     return True
                 words = f"Wrong response from the webhook: {response.status} {response.reason}"
         except TimeoutError:

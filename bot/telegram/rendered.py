@@ -42,6 +42,11 @@ def rendered(sender: str, spoken: Spoken) -> tuple[str, dict[str, Any]]:
     return "sendMessage", {**place, **words, **preview}
 
 
+def notice(toast: str, words: str) -> dict[str, Any]:
+    """The parameters of answerCallbackQuery: the end of a tap's waiting, in words if there are."""
+    return {"callback_query_id": toast, **({"text": words[:200]} if words else {})}
+
+
 def shortened(text: str, most: int) -> str:
     """The text within the limit. Telegram counts UTF-16 units after it has read the markup;
     counting with the markup is stricter, so that what passes here passes there."""

@@ -24,7 +24,7 @@ from telegram.request import BaseRequest, RequestData
 
 from bot.channel import Spoken, Undelivered
 from bot.telegram.pace import Pace
-from bot.telegram.rendered import rendered
+from bot.telegram.rendered import notice, rendered
 from models.letters import LetterKind
 
 _log = logging.getLogger("tilik.telegram")
@@ -148,11 +148,8 @@ class Speaker:
 
     async def toast(self, toast: str, words: str) -> None:
         """End a tap's waiting; a notice that comes too late is dropped."""
-        payload: dict[str, Any] = {"callback_query_id": toast}
-        if words:
-            payload["text"] = words[:200]
         try:
-            await self._bot.do_api_request("answerCallbackQuery", api_kwargs=payload)
+            await self._bot.do_api_request("answerCallbackQuery", api_kwargs=notice(toast, words))
         except TelegramError as wrong:
             _log.debug("a toast was dropped: %s", type(wrong).__name__)
 
