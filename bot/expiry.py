@@ -8,6 +8,7 @@ from bot.form import Form, kept_in, touched
 from handlers import CONVERSATIONS
 from models.dialogues import Dialogue
 from models.letters import Letter, Text
+from models.refused import Refused
 from models.store import dialogues
 
 
@@ -33,11 +34,19 @@ def _say_it_is_over(form: Form, over: Dialogue) -> None:
         if over.home is not None:
             form.say(Letter((Text(f"over-{over.conversation}"),), about=over.home))
         return
-    conversation, facts = form.facts()
+    try:
+        form.say(replace(_last_words(form, over), about=over.home))
+    except Refused as refusal:
+        form.refuse(refusal)
+
+
+def _last_words(form: Form, over: Dialogue) -> Letter:
+    """What the form comes to by silence, kept; raises `Refused`."""
+    conversation = CONVERSATIONS.get(over.conversation)
+    if conversation is None:
+        raise Refused(Text("form-gone"))
+    facts = conversation.look(form.store, form.person, over.opening, form.now)
     ended = conversation.silence(facts, kept_in(over))
     if ended is not None:
-        letter = form.kept(conversation, ended.outcome)
-        form.say(replace(letter, about=over.home))
-    else:
-        title = Text(f"title-{conversation.name}")
-        form.say(Letter((Text("expired", {"title": title}),), about=over.home))
+        return form.kept(conversation, ended.outcome)
+    return Letter((Text("expired", {"title": Text(f"title-{conversation.name}")}),))

@@ -260,7 +260,10 @@ class Form:
         parked = dialogues.last_parked(self.store, self.person.address.id)
         if parked is None or self.open is not None:
             return
-        expires = self.now + CONVERSATIONS[parked.conversation].patience
+        # What was tapped has said its last: the parked form goes on in a message of its own.
+        self.heard = replace(self.heard, about=None)
+        known = CONVERSATIONS.get(parked.conversation)
+        expires = self.now + (known.patience if known is not None else UNTOUCHED)
         dialogues.unpark(self.store, parked.id, expires_at=expires)
         self.open = replace(parked, parked=False, home=None, misses=0, expires_at=expires)
         asking = self.asking()

@@ -6,7 +6,8 @@ index (indicative). The survey of all nine is a conversation of its own (`survey
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter as Counted
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -28,13 +29,16 @@ LOW = 2
 
 @dataclass(frozen=True)
 class Visit:
-    """Where the citizen stands, what can be rated there, and which element is due."""
+    """Where the citizen stands, and what can be rated there.
+
+    By counter id: the day it is there, and the element that is due there.
+    """
 
     counters: Sequence[Counter]
     counter: Counter | None
     service: Service | None
-    today: date
-    due: str
+    today: Mapping[int, date]
+    due: Mapping[int, str]
     rated: bool
 
 
@@ -66,8 +70,8 @@ def look(store: Store, person: Person, opening: str, now: datetime) -> Visit:
     known = earlier_rating(store, person, service, day=today) if service else None
     if known is not None and (known.rating_id is None or known.changeable_until < now):
         raise Refused(Text("rate-done-today", {"service": _name(service)}))
-    due = _due_element(store, counter, today)
-    return Visit([counter], counter, service, today, due, rated=known is not None)
+    due = {counter.id: _due_element(store, counter, today)}
+    return Visit([counter], counter, service, {counter.id: today}, due, rated=known is not None)
 
 
 async def ask(visit: Visit) -> Verdict:
@@ -78,13 +82,13 @@ async def ask(visit: Visit) -> Verdict:
         if len(counter.services) == 1
         else await Pick("rate-service", options=counter.services)
     )
-    day = await Noted("rate-day", value=visit.today.isoformat())
+    day = await Noted("rate-day", value=visit.today[counter.id].isoformat())
     again = await Noted("rate-before", value=visit.rated)
     place = {"service": service.name, "counter": counter.name}
     overall = await Scale(
         "rate-again" if again else "rate-overall", element=OVERALL, facts=place
     )
-    element = await Noted("rate-due", value=visit.due)
+    element = await Noted("rate-due", value=visit.due[counter.id])
     value = await optional(Scale(f"question-{element}", element=element))
     cause = await optional(_cause(element, value)) if _low(overall, value) else None
     reason = await optional(Write("rate-reason"))
@@ -144,13 +148,10 @@ def _any_counter(store: Store, now: datetime) -> Visit:
     counters = services.all_counters(store)
     if not counters:
         raise Refused(Text("rate-no-services"))
-    first = counters[0]
-    if len(counters) == 1:
-        today = local_day(first, now)
-        only = first.services[0] if len(first.services) == 1 else None
-        return Visit(counters, first, only, today, _due_element(store, first, today), False)
-    today = local_day(first, now)
-    return Visit(counters, None, None, today, _due_element(store, first, today), False)
+    today = {counter.id: local_day(counter, now) for counter in counters}
+    only = counters[0] if len(counters) == 1 else None
+    service = only.services[0] if only and len(only.services) == 1 else None
+    return Visit(counters, only, service, today, _due_elements(store, today), rated=False)
 
 
 def _due_element(store: Store, counter: Counter, today: date) -> str:
@@ -158,6 +159,20 @@ def _due_element(store: Store, counter: Counter, today: date) -> str:
     answers = ratings.answers_per_element(
         store, counter_id=counter.id, span=Quarter.of(today).key, instrument=DAILY
     )
+    return _fewest(answers)
+
+
+def _due_elements(store: Store, today: Mapping[int, date]) -> Mapping[int, str]:
+    """The same for many counters at once, with the day it is at each."""
+    spans = sorted({Quarter.of(day).key for day in today.values()})
+    answers: dict[int, Counted[str]] = {number: Counted() for number in today}
+    for number, _, span, kind, element, _, count in ratings.tallied(store, today, spans=spans):
+        if kind == DAILY and span == Quarter.of(today[number]).key:
+            answers[number][element] += count
+    return {number: _fewest(counted) for number, counted in answers.items()}
+
+
+def _fewest(answers: Mapping[str, int]) -> str:
     return min(instrument().elements, key=lambda element: answers.get(element, 0))
 
 
