@@ -7,7 +7,7 @@ nothing a person causes: what does not fit or is refused is said in words.
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.asked import Tap, tap_read
 from bot.channel import Expired, Left, Started, Tapped
@@ -15,6 +15,7 @@ from bot.expiry import expire
 from bot.form import Closed, Form, touched
 from bot.texts import Lexicon
 from handlers import CONVERSATIONS
+from handlers.questions import NotUnderstood, heard_as
 from handlers.said import Chosen, Given, Located, Skipped, Typed
 from models.letters import Text
 from models.services import as_code
@@ -99,6 +100,8 @@ class Turn:
         """A button whose time is over: nothing changes, the open question is shown again."""
         self.toast = Text("toast-stale")
         if self.form.open is None:
+            # After a doubled tap that message says by now what has become of the form.
+            self.form.heard = replace(self.form.heard, about=None)
             self.form.begin("sapa", "stale")
             return
         about = self.form.heard.about
@@ -135,7 +138,9 @@ class Turn:
         joining = self.words.openings.get(word.casefold()) == "daftar"
         if verb is not None and (self.form.open is not None or verb == "cancel"):
             self._steered(verb)
-        elif joining and rest:
+        elif joining and rest and self._in("daftar"):
+            self.form.hear(Typed(rest.strip()))
+        elif joining and rest and (slash or not self._writing()):
             self.form.begin("daftar", rest.strip())
         elif opening is not None and (slash or not self._writing()):
             self.form.begin(opening, rest.strip() if slash else "")
@@ -150,7 +155,18 @@ class Turn:
         """Whether the words are a counter's code, where nothing else can be meant."""
         if len(text) > SHORT or as_code(text) is None:
             return False
-        return self.form.open is None or not (touched(self.form.open) or self._writing())
+        return self.form.open is None or not (touched(self.form.open) or self._answers(text))
+
+    def _answers(self, text: str) -> bool:
+        """Whether the open question takes the words for an answer."""
+        try:
+            heard_as(self.form.asking().question, Typed(text), self.form.spell)
+        except NotUnderstood:
+            return False
+        return True
+
+    def _in(self, conversation: str) -> bool:
+        return self.form.open is not None and self.form.open.conversation == conversation
 
     def _writing(self) -> bool:
         return self.form.open is not None and self.form.asking().question.kind == "write"
