@@ -1,0 +1,150 @@
+"""Working days are those of the decrees, and nobody is prompted at night."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.calendar import Calendar, NoDecree, days, decreed, is_quiet, local, moment
+
+CALENDAR = decreed()
+DAYS = st.dates(date(2026, 1, 1), date(2027, 11, 30))
+ZONES = ("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura")
+
+
+def test_the_five_day_week_has_240_working_days_in_2026_and_242_in_2027() -> None:
+    counts = {y: len(CALENDAR.working_days(date(y, 1, 1), date(y, 12, 31))) for y in (2026, 2027)}
+    assert counts == {2026: 240, 2027: 242}
+
+
+@pytest.mark.parametrize(
+    ("day", "works"),
+    [
+        (date(2026, 1, 1), False),  # a national holiday
+        (date(2026, 1, 2), True),  # a Friday
+        (date(2026, 1, 3), False),  # a Saturday
+        (date(2026, 1, 4), False),  # a Sunday
+        (date(2026, 12, 24), False),  # cuti bersama
+        (date(2027, 3, 8), False),
+        (date(2027, 3, 16), True),
+    ],
+)
+def test_holidays_joint_leave_and_weekends_are_days_off(day: date, works: bool) -> None:
+    assert CALENDAR.is_working_day(day) is works
+
+
+def test_a_local_holiday_is_a_day_off_there_and_nowhere_else() -> None:
+    day = date(2026, 3, 2)
+    assert not CALENDAR.is_working_day(day, extra_holidays=frozenset({day}))
+    assert not CALENDAR.adjusted(extra_holidays=[day]).is_working_day(day)
+    assert CALENDAR.is_working_day(day)
+
+
+def test_joint_leave_can_be_withdrawn_and_a_national_holiday_cannot() -> None:
+    joint, national = date(2026, 12, 24), date(2026, 12, 25)
+    assert CALENDAR.is_working_day(joint, withdrawn=frozenset({joint}))
+    assert CALENDAR.adjusted(withdrawn=[joint]).is_working_day(joint)
+    assert not CALENDAR.adjusted(withdrawn=[national]).is_working_day(national)
+
+
+def test_a_local_holiday_outweighs_a_withdrawn_day() -> None:
+    joint = date(2026, 12, 24)
+    assert not CALENDAR.adjusted(extra_holidays=[joint], withdrawn=[joint]).is_working_day(joint)
+
+
+def test_adjustments_add_up() -> None:
+    one, other = date(2026, 3, 2), date(2026, 3, 3)
+    calendar = CALENDAR.adjusted(extra_holidays=[one]).adjusted(extra_holidays=[other])
+    assert calendar.working_days(one, other) == ()
+
+
+def test_a_deadline_steps_over_idulfitri() -> None:
+    assert CALENDAR.next_working_day(date(2026, 3, 17)) == date(2026, 3, 25)
+    assert CALENDAR.nth_working_day_after(date(2026, 3, 16), 3) == date(2026, 3, 26)
+
+
+@pytest.mark.parametrize("n", [0, -1])
+def test_working_days_after_a_day_are_counted_from_one(n: int) -> None:
+    with pytest.raises(ValueError, match="from 1"):
+        CALENDAR.nth_working_day_after(date(2026, 3, 16), n)
+
+
+def test_no_deadline_is_computed_in_a_year_without_a_decree() -> None:
+    with pytest.raises(NoDecree) as refused:
+        CALENDAR.nth_working_day_after(date(2027, 12, 30), 2)
+    assert (refused.value.year, refused.value.why.id) == (2028, "calendar-no-decree")
+    assert refused.value.why.facts == {"year": "2028"}
+    for year in (2025, 2028):
+        assert not CALENDAR.has_decree(year)
+        with pytest.raises(NoDecree, match="no-decree"):
+            CALENDAR.is_working_day(date(year, 6, 3))
+        with pytest.raises(NoDecree, match="no-decree"):
+            CALENDAR.working_days(date(year, 6, 1), date(year, 6, 30))
+
+
+def test_a_deadline_within_the_last_decreed_year_is_still_computed() -> None:
+    assert CALENDAR.next_working_day(date(2027, 12, 30)) == date(2027, 12, 31)
+
+
+def test_who_presumes_takes_weekdays_and_the_holidays_of_fixed_date() -> None:
+    presumed = CALENDAR.presuming()
+    assert presumed.next_working_day(date(2027, 12, 31)) == date(2028, 1, 3)
+    assert not presumed.is_working_day(date(2028, 8, 17))  # a Thursday
+    assert presumed.is_working_day(date(2028, 8, 18))
+
+
+@given(DAYS)
+def test_presuming_changes_nothing_where_there_is_a_decree(day: date) -> None:
+    assert CALENDAR.presuming().is_working_day(day) == CALENDAR.is_working_day(day)
+
+
+@given(DAYS, st.integers(1, 12))
+def test_the_nth_working_day_has_n_working_days_up_to_it(day: date, n: int) -> None:
+    found = CALENDAR.nth_working_day_after(day, n)
+    counted = CALENDAR.working_days(day + timedelta(days=1), found)
+    assert len(counted) == n
+    assert counted[-1] == found
+
+
+@given(DAYS, st.integers(-3, 90))
+def test_days_are_counted_with_both_ends(first: date, more: int) -> None:
+    assert len(list(days(first, first + timedelta(days=more)))) == max(more + 1, 0)
+
+
+def test_a_calendar_is_a_value() -> None:
+    assert isinstance(decreed(), Calendar)
+    assert decreed().adjusted() == decreed()
+
+
+@pytest.mark.parametrize(
+    ("zone", "hour"), [("Asia/Jakarta", 8), ("Asia/Makassar", 9), ("Asia/Jayapura", 10)]
+)
+def test_a_moment_is_told_by_the_clock_of_the_unit(zone: str, hour: int) -> None:
+    now = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
+    assert local(now, zone).time() == time(hour)
+    assert moment(date(2026, 3, 2), time(hour), zone) == now
+
+
+@pytest.mark.parametrize(
+    ("hour", "quiet"),
+    [
+        (time(0), True),
+        (time(7, 59, 59), True),
+        (time(8), False),
+        (time(16), False),
+        (time(19, 59, 59), False),
+        (time(20), True),
+    ],
+)
+def test_people_are_prompted_from_eight_to_twenty_by_their_own_clock(
+    hour: time, quiet: bool
+) -> None:
+    assert [is_quiet(moment(date(2026, 3, 2), hour, zone), zone) for zone in ZONES] == [quiet] * 3
+
+
+def test_a_moment_without_a_zone_is_refused() -> None:
+    with pytest.raises(ValueError, match="without a zone"):
+        local(datetime(2026, 3, 2, 8), "Asia/Jakarta")  # noqa: DTZ001
