@@ -19,7 +19,7 @@ from bot.channel import Label, Mouth, Spoken, Undelivered
 from bot.render.draw import Undrawn
 from bot.texts import Texts
 from models.letters import Letter, Picture, Text
-from models.store import addresses, letters
+from models.store import Store, addresses, letters
 from models.store.database import Database, StoreAway
 from models.store.letters import Envelope
 
@@ -81,9 +81,7 @@ class Post:
     async def sweep(self) -> int:
         """Take up letters that are due and carried by nobody; gives how many."""
         now = self._clock()
-        found = await self._database.run(
-            lambda store: letters.claim(store, now=now, until=now + HELD)
-        )
+        found = await self._database.run(lambda store: _claimed(store, now))
         fresh = [envelope for envelope in found if envelope.id not in self._carried]
         self.carry(fresh)
         return len(fresh)
@@ -202,6 +200,13 @@ class Post:
             return
         loop = asyncio.get_running_loop()
         loop.call_later(KNOWN_FOR, self._carried.difference_update, arrived)
+
+
+def _claimed(store: Store, now: datetime) -> list[Envelope]:
+    """Each chat's oldest letter that is due, then what waits behind it."""
+    until = now + HELD
+    firsts = letters.claim(store, now=now, until=until)
+    return firsts + letters.behind(store, firsts, until=until)
 
 
 def spoken(

@@ -86,6 +86,28 @@ def claim(store: Store, *, now: datetime, until: datetime, most: int = 200) -> l
     return [_envelope(row) for row in rows]
 
 
+def behind(store: Store, firsts: Sequence[Envelope], *, until: datetime) -> list[Envelope]:
+    """The later letters of the chats whose oldest ones have just been claimed, in order.
+
+    Nobody else may carry them before the oldest, so they are held with it: else each would wait
+    for its own time, and a chat once late would stay late.
+    """
+    chats = [first.address_id for first in firsts]
+    ids = [first.id for first in firsts]
+    query = (
+        select(letters, *_ADDRESS)
+        .join(addresses, addresses.c.id == letters.c.address_id)
+        .where(letters.c.address_id.in_(chats), letters.c.id.not_in(ids))
+        .order_by(letters.c.id)
+    )
+    rows = store.execute(query).all() if firsts else []
+    if rows:
+        store.execute(
+            update(letters).where(letters.c.id.in_([row.id for row in rows])).values(due_at=until)
+        )
+    return [_envelope(row) for row in rows]
+
+
 def orphaned(store: Store, now: datetime) -> None:
     """Every letter is due now: the one process that carried them is no more."""
     store.execute(update(letters).values(due_at=now))
