@@ -49,8 +49,9 @@ class Citizen:
         self._reason: str | None = None
         self._given: dict[str, int] = {}
         self._typed: set[str] = set()
+        self._touched = 0
         self._leaves_at = plan.leaves_at
-        self._seen: tuple[int, str] | None = None
+        self._seen: set[tuple[int, str]] = set()
 
     async def visits(self) -> None:
         """From scanning the code to the end: thanked, or walked away."""
@@ -71,27 +72,28 @@ class Citizen:
 
     async def _goes_on(self) -> None:
         while not self.done:
-            bubble = self.news()
-            if bubble is None:
+            if self.news() is None:
                 self.rang.clear()
                 await self.rang.wait()
                 continue
             await asyncio.sleep(self.plan.dice.uniform(0, 0.03))
-            newer = self.screen()
-            if newer is not None and (newer.id, newer.text) == (bubble.id, bubble.text):
-                self._seen = (bubble.id, bubble.text)
+            bubble = self.news()
+            if bubble is not None:
+                self._seen.add((bubble.id, bubble.text))
                 await self._reacts(bubble)
 
     def news(self) -> Bubble | None:
-        """What stands on the screen, if the citizen has not reacted to it yet."""
-        bubble = self.screen()
-        return None if bubble is None or (bubble.id, bubble.text) == self._seen else bubble
-
-    def screen(self) -> Bubble | None:
-        """The newest message from Tilik that is about the form."""
+        """What the citizen has not reacted to yet: the newest message, the one they have tapped
+        last, or thanks further up."""
+        newest = True
         for message in reversed(self.phone.stored.values()):
-            aside = message.get("text", "").startswith((_WHO, _STALE))
-            if message["from"]["id"] != self.phone.id and not aside:
+            text = message.get("text", "")
+            if message["from"]["id"] == self.phone.id or text.startswith((_WHO, _STALE)):
+                continue
+            here = newest or message["message_id"] == self._touched
+            newest = False
+            fresh = (message["message_id"], text) not in self._seen
+            if fresh and (here or text.startswith((_THANKS, _SURVEYED))):
                 return self.phone._bubble(message)
         return None
 
@@ -185,6 +187,8 @@ class Citizen:
             self.phone.say(self.plan.words)
 
     async def _is_thanked(self, bubble: Bubble) -> None:
+        if self._answers[instrument().key]:
+            return
         if self.plan.surveys:
             await self._presses(bubble, _button(bubble, _NINE))
         else:
@@ -195,6 +199,7 @@ class Citizen:
 
     async def _presses(self, bubble: Bubble, button: Button) -> None:
         assert button.data is not None
+        self._touched = bubble.id
         self.phone.press(bubble.id, button.data)
         if self.plan.dice.random() < self.plan.doubled:
             await asyncio.sleep(self.plan.dice.choice((0, 0.03)))

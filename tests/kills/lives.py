@@ -25,7 +25,7 @@ class Lives:
         self.pid = 0
 
     async def __aenter__(self) -> Lives:
-        kept = {k: v for k, v in os.environ.items() if not k.startswith("TILIK_")}
+        kept = {k: v for k, v in os.environ.items() if not k.startswith(("TILIK_", "PYTHONUNB"))}
         with self._log.open("wb") as log:
             self._mother = await asyncio.create_subprocess_exec(
                 sys.executable,
@@ -35,7 +35,7 @@ class Lives:
                 stdout=PIPE,
                 stderr=log,
                 cwd=self._home,
-                env={**kept, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1", **self._settings},
+                env={**kept, "PYTHONPATH": str(ROOT), **self._settings},
             )
         assert await self._line() == "here", self.log()
         return self
@@ -69,9 +69,9 @@ class Lives:
     async def ended(self) -> int:
         """Until the life has ended: its exit code, -9 after a kill."""
         self._order("wait")
-        while not (said := await self._line()).startswith("ended "):
+        while "ended " not in (said := await self._line()):
             continue
-        return int(said.removeprefix("ended "))
+        return int(said.rpartition(" ")[2])
 
     def log(self) -> str:
         """The last of what the lives have written into their logs."""
