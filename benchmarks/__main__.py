@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser
 from importlib import import_module
 
-NAMES = ("rating", "summary")
+NAMES = ("rating", "summary", "memory", "start")
 
 
 def main() -> None:

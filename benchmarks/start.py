@@ -1,0 +1,75 @@
+"""From `tilik run` to the first reply, and what the imports take of it."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import median
+from time import monotonic
+
+from benchmarks.bots import LOAD_CORES, office_at, started, tilik_settings
+from benchmarks.citizens import stage
+from benchmarks.tables import table
+from tests.office import Office
+
+TIMES = 5
+WATCHED = ("aiogram", "telegram.ext", "telegram", "sqlalchemy", "aiohttp", "handlers", "pydantic")
+_LINE = re.compile(r"import time:\s+(\d+) \|\s+(\d+) \| ( *)(\S+)")
+
+
+def run(options: Namespace) -> None:
+    """Start it again and again, and print."""
+    os.sched_setaffinity(0, LOAD_CORES)
+    times = 1 if options.small else TIMES
+    with tempfile.TemporaryDirectory(prefix="tilik-bench-") as folder:
+        url = f"sqlite:///{Path(folder) / 'tilik.db'}"
+        office = office_at(url)
+        took = [asyncio.run(_first_reply(url, office, folder=Path(folder))) for _ in range(times)]
+    steps = ("exec to its first line", "to its first reply")
+    table(
+        f"`tilik run` on SQLite, up to date; one citizen's tap waits for it; median of {times}",
+        ("", "seconds", "least to most"),
+        [
+            (step, f"{median(row):.2f}", f"{min(row):.2f}-{max(row):.2f}")
+            for step, row in zip(steps, zip(*took, strict=True), strict=True)
+        ],
+    )
+    table("Imports of `bot.tilik`, each with all it brings first", ("", "seconds"), _imports())
+    helped = [_seconds(["-m", "bot", "--help"]) for _ in range(times)]
+    print(f"`tilik --help`: {median(helped):.2f} s (aim 0.5), median of {times}", flush=True)
+
+
+async def _first_reply(url: str, office: Office, *, folder: Path) -> tuple[float, float]:
+    """Seconds from exec to the sentence that it is ready, and to the reply to who waits."""
+    async with stage() as box:
+        chosen = tilik_settings(url, api=box.url, folder=folder, webhook=False)
+        answered = asyncio.get_running_loop().create_future()
+        box.expecting[7] = answered
+        box.phone(7).start(office.counters[0].code)
+        since = monotonic()
+        async with started(["-m", "bot", "run"], environment=chosen):
+            ready = monotonic()
+            async with asyncio.timeout(60):
+                return ready - since, await answered - since
+
+
+def _imports() -> list[tuple[str, str]]:
+    """The seconds of importing Tilik, and of its largest packages."""
+    command = [sys.executable, "-X", "importtime", "-c", "import bot.tilik"]
+    told = subprocess.run(command, capture_output=True, text=True, check=True).stderr
+    whole = {found[4]: int(found[2]) / 1e6 for found in _LINE.finditer(told)}
+    rows = [(name, f"{whole[name]:.2f}") for name in WATCHED if name in whole]
+    return [("all", f"{whole['bot.tilik']:.2f}"), *sorted(rows, key=lambda row: -float(row[1]))]
+
+
+def _seconds(arguments: Sequence[str]) -> float:
+    since = monotonic()
+    subprocess.run([sys.executable, *arguments], capture_output=True, check=True)
+    return monotonic() - since
