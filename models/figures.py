@@ -30,12 +30,14 @@ class Figures:
 
     @property
     def elements(self) -> tuple[Element | NotEnough, ...]:
-        """The nine elements of the official figure, or, where there is none, of the daily one."""
+        """The nine elements of the official figure, or, where there is none, of the daily one;
+        nothing where not one of them has enough answers."""
+        found: tuple[Element | NotEnough, ...] = ()
         if isinstance(self.official, Ikm):
-            return self.official.elements
-        if isinstance(self.daily, DailyIndex):
-            return tuple(self.daily.elements.values())
-        return ()
+            found = self.official.elements
+        elif isinstance(self.daily, DailyIndex):
+            found = tuple(self.daily.elements.values())
+        return found if any(isinstance(element, Element) for element in found) else ()
 
     @property
     def lowest(self) -> tuple[Element, ...]:

@@ -96,7 +96,7 @@ def test_too_few_answers_are_counted_and_have_no_score() -> None:
 
 def test_a_picture_is_as_wide_as_a_phone_shows_it() -> None:
     height, width, _ = drawn().shape
-    assert width == 1080
+    assert width == 960
     assert 1200 < height < 1700
 
 
@@ -182,7 +182,7 @@ HOSTILE = [
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_any_name_can_be_a_title(name: str) -> None:
-    assert drawn(name).shape[1] == 1080
+    assert drawn(name).shape[1] == 960
 
 
 def test_a_long_title_does_not_push_the_bars_off_the_picture() -> None:

@@ -21,8 +21,8 @@ from PIL import Image
 from bot.render.lettering import BOLD, REGULAR, legible, line, width, wrapped
 from models.instruments import Band, instrument
 
-WIDTH = 1080
-"""Pixels: as wide as Telegram shows a photo without making it smaller."""
+WIDTH = 960
+"""Pixels. Narrower than Telegram would take, so that the letters are larger on a small screen."""
 MARGIN = 48
 SCORES = 196
 """The column of the scores, right of the bars."""
@@ -38,7 +38,7 @@ ON_BAR = {"a": "white", "b": INK, "c": INK, "d": "white"}
 
 
 def elements(facts: Mapping[str, Any], words: Mapping[str, str]) -> bytes:
-    """The elements of one scope as horizontal bars: a PNG, 1080 pixels wide.
+    """The elements of one scope as horizontal bars: a PNG, `WIDTH` pixels wide.
 
     `facts` as `handlers.supervisor.summary_words` writes them: `rows` of `element`, `n` and,
     where there are enough answers, `score` (a text, exact) and `band`. `words`, all of them ready
