@@ -182,14 +182,15 @@ def _committed(connection: Connection, jobs: list[Job]) -> list[_Outcome]:
 
 def _saved(connection: Connection, job: Job) -> _Outcome:
     """Run one of several jobs so that its failure undoes only its own writing."""
-    connection.exec_driver_sql("SAVEPOINT job")
+    driver: Any = connection.connection.driver_connection
+    driver.execute("SAVEPOINT job")
     try:
         result = job(connection)
     except Exception as wrong:
-        connection.exec_driver_sql("ROLLBACK TO job")
-        connection.exec_driver_sql("RELEASE job")
+        driver.execute("ROLLBACK TO job")
+        driver.execute("RELEASE job")
         return None, _plain(wrong)
-    connection.exec_driver_sql("RELEASE job")
+    driver.execute("RELEASE job")
     return result, None
 
 
