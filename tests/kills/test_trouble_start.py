@@ -1,0 +1,134 @@
+"""What Tilik says when it cannot start, and how it ends: the real command in a real process."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from asyncio.subprocess import PIPE
+from pathlib import Path
+from time import monotonic
+
+import pytest
+from filelock import FileLock
+
+from bot.sandbox.telegram import TelegramBox
+from tests.actors import Clock
+from tests.conftest import TOKEN
+from tests.kills.lives import ROOT
+
+PATIENCE = 60
+
+
+async def started(home: Path, **settings: str) -> asyncio.subprocess.Process:
+    """`tilik run` with these settings and no others."""
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(("TILIK_", "LC_", "LANG"))}
+    named = {f"TILIK_{name.upper()}": value for name, value in settings.items()}
+    return await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "bot",
+        "run",
+        stdout=PIPE,
+        stderr=PIPE,
+        cwd=home,
+        env={**kept, "PYTHONPATH": str(ROOT), "TILIK_HOME": str(home), **named},
+    )
+
+
+async def refused(home: Path, **settings: str) -> str:
+    """What Tilik says before it ends with 1; only the sentence, no trace of its own code."""
+    tilik = await started(home, **settings)
+    async with asyncio.timeout(PATIENCE):
+        _, said = await tilik.communicate()
+    words = said.decode()
+    assert tilik.returncode == 1, words
+    assert "Traceback" not in words
+    return words
+
+
+@pytest.fixture
+async def box() -> TelegramBox:
+    return TelegramBox(TOKEN, username="TilikBot", clock=Clock(), flood=False)
+
+
+async def test_without_a_token_it_says_which_setting_is_missing(tmp_path: Path) -> None:
+    said = await refused(tmp_path)
+    assert said.startswith("TILIK_TELEGRAM_TOKEN")
+    assert len(said.splitlines()) == 1
+
+
+async def test_a_public_url_without_a_secret_is_refused(tmp_path: Path) -> None:
+    said = await refused(tmp_path, telegram_token=TOKEN, public_url="https://tilik.example.go.id")
+    assert said.startswith("TILIK_TELEGRAM_SECRET")
+    assert len(said.splitlines()) == 1
+
+
+async def test_a_second_copy_on_one_file_says_so_and_ends(tmp_path: Path) -> None:
+    with FileLock(tmp_path / "tilik.db.lock"):
+        said = await refused(tmp_path, telegram_token=TOKEN)
+    assert said.startswith("Tilik sudah berjalan")
+    assert str(tmp_path / "tilik.db") in said
+    assert len(said.splitlines()) == 1
+
+
+async def test_a_token_that_telegram_refuses_is_said_to_be_so(
+    box: TelegramBox, tmp_path: Path
+) -> None:
+    await box.start()
+    try:
+        said = await refused(tmp_path, telegram_token="2:salah", telegram_api=box.url)
+    finally:
+        await box.stop()
+    assert "TILIK_TELEGRAM_TOKEN" in said
+    assert "2:salah" not in said
+
+
+async def test_asked_to_end_it_ends_politely_within_seconds(
+    box: TelegramBox, tmp_path: Path
+) -> None:
+    await box.start()
+    try:
+        tilik = await started(tmp_path, telegram_token=TOKEN, telegram_api=box.url)
+        assert tilik.stdout is not None
+        async with asyncio.timeout(PATIENCE):
+            assert b"Tilik berjalan" in await tilik.stdout.readline()
+            phone = box.phone(1001, name="Sari")
+            phone.say("/siapa")
+            await box.quiet(0.3)
+        began = monotonic()
+        tilik.send_signal(signal.SIGTERM)
+        async with asyncio.timeout(PATIENCE):
+            said, _ = await tilik.communicate()
+        assert tilik.returncode == 0
+        assert monotonic() - began < 5
+        assert "Tilik berhenti" in said.decode()
+        assert len([bubble for bubble in phone.messages if not bubble.mine]) == 1
+    finally:
+        await box.stop()
+
+
+async def test_a_telegram_that_is_away_at_the_start_is_waited_for(
+    box: TelegramBox, tmp_path: Path
+) -> None:
+    box.faults.down = True
+    await box.start()
+    try:
+        tilik = await started(tmp_path, telegram_token=TOKEN, telegram_api=box.url)
+        assert tilik.stdout is not None
+        async with asyncio.timeout(PATIENCE):
+            assert b"Tilik berjalan" in await tilik.stdout.readline()
+        phone = box.phone(1001, name="Sari")
+        phone.say("/siapa")
+        await asyncio.sleep(1)
+        assert tilik.returncode is None
+        box.faults.down = False
+        await box.quiet(0.3, timeout=30)
+        assert phone.messages[-1].text.startswith("Tilik hanya menyimpan")
+        tilik.send_signal(signal.SIGTERM)
+        async with asyncio.timeout(PATIENCE):
+            await tilik.communicate()
+        assert tilik.returncode == 0
+    finally:
+        await box.stop()
