@@ -1,3 +1,37 @@
 # Work: working days, entries, scores, predikat, the quarterly evaluation.
 
 calendar-no-decree = The holidays of { $year } have not been set by joint decree yet, so a deadline in working days cannot be computed. Please ask the administrator to add that year's calendar.
+
+entry-day-future = { DATETIME($day, dateStyle: "long") } is still to come. Please choose today or an earlier day.
+entry-day-closed = The log for { DATETIME($day, dateStyle: "long") } is closed. What can still be logged is work from { DATETIME($earliest, dateStyle: "long") } on.
+entry-overlap = Its time overlaps with “{ $activity }”. The entry is kept; please check its start and end.
+entry-state-sent = waiting for approval
+entry-state-approved = approved
+entry-state-returned = returned
+entry-state-withdrawn = withdrawn
+entry-late = late: work of { DATETIME($day, dateStyle: "long") }, logged on { DATETIME($entered, dateStyle: "long") }
+entry-afterwards = work of { DATETIME($day, dateStyle: "long") }, logged on { DATETIME($entered, dateStyle: "long") }
+
+score-quantity = Quantity of results
+score-quality = Accepted the first time
+score-discipline = Working days logged in time
+score-citizens = Interaction with citizens
+score-total = Internal indicator, not a predikat
+score-no-targets = no target with a number yet
+score-nothing-decided = no entry decided on by the superior yet
+score-no-days = no working day yet whose time to log is over
+score-no-decree = the holidays of { $year } have not been set yet
+score-few-citizens = not enough answers of citizens yet ({ NUMBER($n) } of { NUMBER($needed) })
+
+rating-bawah = Below expectation
+rating-sesuai = As expected
+rating-atas = Above expectation
+predikat-sangat-baik = Very good (Sangat Baik)
+predikat-baik = Good (Baik)
+predikat-butuh-perbaikan = Needs improvement (Butuh Perbaikan)
+predikat-kurang-misconduct = Poor/misconduct (Kurang/Misconduct)
+predikat-sangat-kurang = Very poor (Sangat Kurang)
+predikat-cukup = Sufficient (Cukup)
+predikat-kurang = Poor (Kurang)
+predikat-proposed = Proposed predikat: { $predikat }. The rating superior decides.
+predikat-objection = If you disagree, you have the right to object, with reasons, to the superior of the person who rated you, until { DATETIME($until, dateStyle: "long") }.

@@ -1,3 +1,37 @@
 # Pekerjaan: hari kerja, catatan, nilai, predikat, evaluasi triwulanan.
 
 calendar-no-decree = Hari libur tahun { $year } belum ditetapkan dalam keputusan bersama, sehingga batas waktu dalam hari kerja belum dapat dihitung. Mohon minta admin memasukkan kalender tahun itu.
+
+entry-day-future = { DATETIME($day, dateStyle: "long") } belum tiba. Mohon pilih hari ini atau hari sebelumnya.
+entry-day-closed = Catatan untuk { DATETIME($day, dateStyle: "long") } sudah ditutup. Yang masih dapat dicatat adalah pekerjaan mulai { DATETIME($earliest, dateStyle: "long") }.
+entry-overlap = Waktunya bertumpang tindih dengan “{ $activity }”. Catatan tetap tersimpan; mohon periksa jam mulai dan selesainya.
+entry-state-sent = menunggu persetujuan
+entry-state-approved = disetujui
+entry-state-returned = dikembalikan
+entry-state-withdrawn = ditarik
+entry-late = terlambat: pekerjaan { DATETIME($day, dateStyle: "long") }, dicatat { DATETIME($entered, dateStyle: "long") }
+entry-afterwards = pekerjaan { DATETIME($day, dateStyle: "long") }, dicatat { DATETIME($entered, dateStyle: "long") }
+
+score-quantity = Kuantitas hasil
+score-quality = Diterima pada kesempatan pertama
+score-discipline = Hari kerja tercatat tepat waktu
+score-citizens = Interaksi dengan warga
+score-total = Indikator internal, bukan predikat
+score-no-targets = belum ada target berangka
+score-nothing-decided = belum ada catatan yang diputuskan atasan
+score-no-days = belum ada hari kerja yang waktu pencatatannya berakhir
+score-no-decree = hari libur tahun { $year } belum ditetapkan
+score-few-citizens = belum cukup jawaban warga ({ NUMBER($n) } dari { NUMBER($needed) })
+
+rating-bawah = Di bawah ekspektasi
+rating-sesuai = Sesuai ekspektasi
+rating-atas = Di atas ekspektasi
+predikat-sangat-baik = Sangat Baik
+predikat-baik = Baik
+predikat-butuh-perbaikan = Butuh Perbaikan
+predikat-kurang-misconduct = Kurang/Misconduct
+predikat-sangat-kurang = Sangat Kurang
+predikat-cukup = Cukup
+predikat-kurang = Kurang
+predikat-proposed = Usulan predikat: { $predikat }. Pejabat penilai yang menetapkan.
+predikat-objection = Bila tidak sependapat, Anda berhak mengajukan keberatan disertai alasan kepada atasan pejabat penilai paling lambat { DATETIME($until, dateStyle: "long") }.

@@ -1,0 +1,77 @@
+"""What the scores of a person stand on: targets with their entries, days with theirs. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from models.calendar import Calendar
+from models.quarter import Quarter
+from models.work import Entry, Target, last_day_in_time
+
+FULL = Fraction(100)
+
+
+@dataclass(frozen=True)
+class Realised:
+    """What the approved entries of a target add up to; `share` is 0 to 100, None if no number."""
+
+    target: Target
+    quantity: Decimal
+    entries: tuple[Entry, ...]
+
+    @property
+    def share(self) -> Fraction | None:
+        """Of the target, in per cent, capped at 100 so that none makes up for another."""
+        if not self.target.quantity or self.target.quantity < 0:
+            return None
+        return min(FULL, FULL * Fraction(self.quantity) / Fraction(self.target.quantity))
+
+
+def realised(target: Target, entries: Iterable[Entry]) -> Realised:
+    """The target with its approved entries, those counted in another measure left out."""
+    found = tuple(entry for entry in entries if _counts_for(entry, target))
+    quantity = sum((entry.quantity or Decimal(0) for entry in found), Decimal(0))
+    return Realised(target, quantity, found)
+
+
+def coverage(
+    entries: Iterable[Entry],
+    quarter: Quarter,
+    *,
+    today: date,
+    calendar: Calendar,
+    off: frozenset[date] = frozenset(),
+) -> Mapping[date, bool]:
+    """Each working day of the quarter whose time to log is over, and whether it was logged in time.
+
+    Raises NoDecree.
+    """
+    ends = {
+        day: last_day_in_time(day, calendar, off=off)
+        for day in calendar.working_days(quarter.first_day, min(quarter.last_day, today))
+        if day not in off
+    }
+    in_time = {
+        entry.day
+        for entry in entries
+        if entry.state != "withdrawn" and entry.entered_on <= ends.get(entry.day, date.min)
+    }
+    return {day: day in in_time for day, end in ends.items() if end < today}
+
+
+def _counts_for(entry: Entry, target: Target) -> bool:
+    return (
+        entry.target_id == target.id
+        and entry.person_id == target.person_id
+        and entry.state == "approved"
+        and Quarter.of(entry.day) == target.quarter
+        and (entry.measure is None or _same(entry.measure, target.measure))
+    )
+
+
+def _same(measure: str, other: str | None) -> bool:
+    return other is None or measure.strip().casefold() == other.strip().casefold()

@@ -1,0 +1,158 @@
+"""The daily log (aktivitas harian): targets, entries, receipts, when an entry is in time. Pure."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from itertools import combinations
+from typing import Literal, TypeAlias
+
+from models.calendar import Calendar
+from models.letters import Text
+from models.quarter import Quarter
+from models.refused import Refused
+from models.services import CODE_LETTERS
+
+State: TypeAlias = Literal["sent", "approved", "returned", "withdrawn"]
+RECEIPT_PREFIX, RECEIPT_LENGTH = "TLK", 6
+DAYS_IN_TIME = 1
+"""An entry is in time on its own day and on so many working days after it (a setting)."""
+DAY_MINUTES = 450
+"""A day's work of the 37.5 hour week: shown beside the minutes logged, never scored (a setting)."""
+
+
+@dataclass(frozen=True)
+class Target:
+    """An expected result (rhk) of a person for a quarter; `quantity` is in units of `measure`."""
+
+    id: int
+    person_id: int
+    quarter: Quarter
+    result: str
+    indicator: str
+    quantity: Decimal | None = None
+    measure: str | None = None
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing that a person did on `day`, written on `entered_on`; both days of the unit's zone.
+
+    Without `target_id` it is a direct task of the superior (tugas langsung atasan). `starts` and
+    `ends` are told by the unit's clock; where the end is earlier, the work went past midnight.
+    ValueError for a quantity below 0, an entry before its day, or no time between start and end.
+    """
+
+    id: int
+    receipt: str
+    person_id: int
+    day: date
+    entered_on: date
+    activity: str
+    target_id: int | None = None
+    quantity: Decimal | None = None
+    measure: str | None = None
+    starts: time | None = None
+    ends: time | None = None
+    state: State = "sent"
+    returned_before: bool = False
+    reason: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.quantity is not None and not (self.quantity.is_finite() and self.quantity >= 0):
+            raise ValueError(f"nobody does such a quantity: {self.quantity}")
+        if self.entered_on < self.day:
+            raise ValueError(f"work of {self.day} cannot be written on {self.entered_on}")
+        if self.starts is not None and self.starts == self.ends:
+            raise ValueError("work takes some time")
+
+    @property
+    def is_entered_afterwards(self) -> bool:
+        """Whether both dates are to be shown. Not yet late: see `is_late`."""
+        return self.entered_on > self.day
+
+    @property
+    def was_decided(self) -> bool:
+        """Whether the superior has approved or returned it, now or at an earlier try."""
+        return self.state in ("approved", "returned") or self.returned_before
+
+    @property
+    def was_accepted_at_once(self) -> bool:
+        return self.state == "approved" and not self.returned_before
+
+    @property
+    def span(self) -> tuple[datetime, datetime] | None:
+        """From when to when, by the unit's clock (naive); None where a time is missing."""
+        if self.starts is None or self.ends is None:
+            return None
+        past_midnight = timedelta(days=int(self.ends < self.starts))
+        return (
+            datetime.combine(self.day, self.starts),
+            datetime.combine(self.day, self.ends) + past_midnight,
+        )
+
+    @property
+    def minutes(self) -> int | None:
+        """Whole minutes from start to end, None where a time is missing. Never scored."""
+        if self.span is None:
+            return None
+        began, ended = self.span
+        return (ended - began) // timedelta(minutes=1)
+
+
+def last_day_in_time(day: date, calendar: Calendar, *, off: frozenset[date] = frozenset()) -> date:
+    """The last day on which work of `day` is entered in time.
+
+    `off` are days that cannot be asked of this person: leave, and days when Tilik was down. In a
+    year without a decree the calendar presumes, in the person's favour or not by a day or two.
+    """
+    onward = calendar.presuming().adjusted(extra_holidays=off)
+    return onward.nth_working_day_after(day, DAYS_IN_TIME)
+
+
+def is_late(entry: Entry, calendar: Calendar, *, off: frozenset[date] = frozenset()) -> bool:
+    """Whether the entry came after its time; it is accepted all the same, and marked."""
+    return entry.entered_on > last_day_in_time(entry.day, calendar, off=off)
+
+
+def check_day(day: date, *, today: date, earliest: date) -> None:
+    """Refuse an entry for a day to come, or for one before `earliest`.
+
+    `models.campaigns.earliest_day` says how far back one may go. Raises Refused.
+    """
+    if day > today:
+        raise Refused(Text("entry-day-future", {"day": day}))
+    if day < earliest:
+        raise Refused(Text("entry-day-closed", {"day": day, "earliest": earliest}))
+
+
+def overlaps(entries: Iterable[Entry]) -> list[tuple[Entry, Entry]]:
+    """Pairs of one person's entries that overlap in time, the earlier start first. A warning.
+
+    Touching ends do not overlap; withdrawn entries and those without times are left out.
+    """
+    timed = [(entry.span, entry) for entry in entries if entry.span and entry.state != "withdrawn"]
+    timed.sort(key=lambda row: (row[0], row[1].id))
+    return [
+        (first, second)
+        for ((_, ended), first), ((began, _), second) in combinations(timed, 2)
+        if first.person_id == second.person_id and began < ended
+    ]
+
+
+def new_receipt() -> str:
+    """A fresh receipt number, TLK- and six letters; the store's unique key guards it."""
+    letters = "".join(secrets.choice(CODE_LETTERS) for _ in range(RECEIPT_LENGTH))
+    return f"{RECEIPT_PREFIX}-{letters}"
+
+
+def as_receipt(text: str) -> str | None:
+    """The receipt number in what a person typed, with or without its prefix, or None."""
+    letters = "".join(c for c in text.upper() if c.isalnum())
+    code = letters.removeprefix(RECEIPT_PREFIX) if len(letters) > RECEIPT_LENGTH else letters
+    if len(code) == RECEIPT_LENGTH and all(c in CODE_LETTERS for c in code):
+        return f"{RECEIPT_PREFIX}-{code}"
+    return None
