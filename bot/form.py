@@ -91,6 +91,8 @@ class Form:
     def begin(self, name: str, opening: str) -> None:
         """Start a conversation. The form that is open is parked under it, or shown again."""
         conversation = CONVERSATIONS[name]
+        if self._is_open(name, opening[:64]):
+            return self.ask_again()
         try:
             facts = conversation.look(self.store, self.person, opening[:64], self.now)
             step = conversation.replay(facts)
@@ -102,6 +104,13 @@ class Form:
         if self.open is not None:
             self.ask_again()
         return None
+
+    def _is_open(self, name: str, opening: str) -> bool:
+        """Whether just this form is being answered: two of it would answer against each other."""
+        now = self.open
+        if now is None or (now.conversation, now.opening) != (name, opening):
+            return False
+        return touched(now)
 
     def _opened(self, name: str, opening: str, step: Asking) -> None:
         if self.open is not None:

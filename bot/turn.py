@@ -145,7 +145,7 @@ class Turn:
         elif opening is not None and (slash or not self._writing()):
             self.form.begin(opening, rest.strip() if slash else "")
         elif self._rates(text):
-            self.form.begin("nilai", text)
+            self.form.begin("nilai", as_code(text) or text)
         elif self.form.open is not None:
             self.form.hear(Typed(text))
         else:

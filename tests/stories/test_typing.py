@@ -89,3 +89,28 @@ async def test_a_sign_that_no_database_takes_harms_nobody(citizen: Actor, world:
     await citizen.taps("Sangat sesuai")
     await citizen.says("ra\0mah")
     assert citizen.reads("sudah tercatat")
+
+
+async def test_scanning_the_same_code_twice_goes_on_with_the_open_form(
+    citizen: Actor, world: World
+) -> None:
+    """Two forms of one rating would answer against each other."""
+    await citizen.scans("KTP-el, loket 1")
+    await citizen.taps("🙁 Kurang baik")
+    await citizen.scans("KTP-el, loket 1")
+    assert citizen.reads("persyaratan")
+    await citizen.taps("Sesuai")
+    await citizen.taps("Waktu penyelesaian")
+    await citizen.taps("Lewati")
+    assert citizen.reads("sudah tercatat")
+    found = await world.verified()
+    assert (found.ratings, found.differences) == (1, ())
+
+
+async def test_a_code_typed_in_capitals_or_not_is_one_form(citizen: Actor, world: World) -> None:
+    code = world.office.counter("KTP-el, loket 1").code
+    await citizen.starts(code)
+    await citizen.says(code.lower())
+    await citizen.taps("🙂 Baik")
+    await citizen.starts(code)
+    assert citizen.reads("persyaratan")
