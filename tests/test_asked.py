@@ -13,6 +13,7 @@ from handlers.conversation import Answered, Asking, Kept
 from handlers.questions import Attach, Locate, Option, Pick, Question, Scale, Write, optional
 from handlers.said import Given
 from models.letters import Lines, Text, Verbatim, Words
+from tests.patient import patient
 
 
 def spell(words: Words) -> str:
@@ -143,6 +144,7 @@ def test_a_button_is_taken_apart_again(tap: str, read: Tap) -> None:
     assert tap_read(tap) == read
 
 
+@patient
 @given(st.text(max_size=64) | st.from_regex(r"[avo]\.\w*\.\w*\.\w*", fullmatch=True))
 def test_no_made_up_button_does_harm(tap: str) -> None:
     read = tap_read(tap)

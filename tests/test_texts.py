@@ -24,6 +24,7 @@ from handlers.questions import Attach, Locate, Noted, Pick, Question, Scale, Wri
 from models.instruments import instrument
 from models.letters import Lines, Text, Verbatim
 from models.people import LANGUAGES
+from tests.patient import patient
 from tests.source import modules, tree
 from tests.test_catalogue import LOCALES
 from tests.test_catalogue import catalogue as written_in
@@ -233,6 +234,7 @@ def test_lines_stand_under_each_other() -> None:
     assert SAMPLE.plain("id", lines) == "<\n1\nb"
 
 
+@patient
 @given(st.text(max_size=200))
 def test_no_words_of_people_can_become_markup(words: str) -> None:
     for said in (

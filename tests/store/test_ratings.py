@@ -23,6 +23,7 @@ from models.store.database import Database
 from models.store.ratings import Recount, recounted
 from models.store.schema import day_keys, metadata, raters, tallies
 from tests.actors import NINE_O_CLOCK
+from tests.patient import patient
 from tests.store.elsewhere import elsewhere
 
 DAY = date(2026, 11, 23)
@@ -171,7 +172,7 @@ STEPS = st.lists(
 
 
 @given(STEPS)
-@settings(max_examples=60, deadline=None)
+@settings(patient, max_examples=60)
 def test_whatever_is_added_amended_and_removed_the_tallies_equal_a_recount(
     steps: list[Step],
 ) -> None:
@@ -189,7 +190,7 @@ def test_whatever_is_added_amended_and_removed_the_tallies_equal_a_recount(
 
 
 @given(STEPS)
-@settings(max_examples=10, deadline=None)
+@settings(patient, max_examples=10)
 def test_both_databases_would_count_the_same(steps: list[Step]) -> None:
     """In pure arithmetic: each rating is in the day and the quarter of its own cells."""
     for step in steps:
