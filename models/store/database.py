@@ -34,6 +34,7 @@ AWAY = (
     asyncpg.PostgresConnectionError,
     asyncpg.OperatorInterventionError,
     asyncpg.InsufficientResourcesError,
+    asyncpg.InternalClientError,  # a server that hung up while the driver was about to write
 )
 """What the drivers themselves raise when they cannot go on now."""
 
@@ -219,7 +220,11 @@ def _plain(wrong: BaseException) -> BaseException:
     """`StoreAway` for a database that is locked or gone; anything else as it is."""
     if isinstance(wrong, AWAY):
         return StoreAway(type(wrong).__name__)
-    away = isinstance(wrong, OperationalError | InterfaceError) or (
-        isinstance(wrong, DBAPIError) and wrong.connection_invalidated
+    if not isinstance(wrong, DBAPIError) or wrong.orig is None:
+        return wrong
+    away = (
+        isinstance(wrong, OperationalError | InterfaceError)
+        or wrong.connection_invalidated
+        or isinstance(wrong.orig.__cause__, AWAY)  # as while a server starts up or shuts down
     )
-    return StoreAway(type(wrong.orig).__name__) if away and isinstance(wrong, DBAPIError) else wrong
+    return StoreAway(type(wrong.orig).__name__) if away else wrong

@@ -153,7 +153,7 @@ async def test_a_form_that_breaks_is_given_up_with_a_reference_and_the_next_mess
             raise ZeroDivisionError
         return guide.look(store, person, opening, now)
 
-    monkeypatch.setitem(CONVERSATIONS, "bantuan", replace(guide, look=broken))  # type: ignore[arg-type]
+    monkeypatch.setitem(CONVERSATIONS, "bantuan", replace(guide, look=broken))
     await citizen.scans("KTP-el, loket 1")
     await citizen.taps("🙂 Baik")
     citizen.phone.say("bantuan")
