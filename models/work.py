@@ -106,11 +106,11 @@ class Entry:
 def last_day_in_time(day: date, calendar: Calendar, *, off: frozenset[date] = frozenset()) -> date:
     """The last day on which work of `day` is entered in time.
 
-    `off` are days that cannot be asked of this person: leave, and days when Tilik was down. In a
-    year without a decree the calendar presumes, in the person's favour or not by a day or two.
+    `off` are days that cannot be asked of this person: leave, and days when Tilik was down. That
+    day may lie in a year without a decree, whose holidays are then presumed.
     """
-    onward = calendar.presuming().adjusted(extra_holidays=off)
-    return onward.nth_working_day_after(day, DAYS_IN_TIME)
+    own = calendar.presuming().adjusted(extra_holidays=off)
+    return own.nth_working_day_after(day, DAYS_IN_TIME)
 
 
 def is_late(entry: Entry, calendar: Calendar, *, off: frozenset[date] = frozenset()) -> bool:
@@ -121,7 +121,7 @@ def is_late(entry: Entry, calendar: Calendar, *, off: frozenset[date] = frozense
 def check_day(day: date, *, today: date, earliest: date) -> None:
     """Refuse an entry for a day to come, or for one before `earliest`.
 
-    `models.campaigns.earliest_day` says how far back one may go. Raises Refused.
+    `models.window.earliest_day` says how far back one may go. Raises Refused.
     """
     if day > today:
         raise Refused(Text("entry-day-future", {"day": day}))
