@@ -120,7 +120,7 @@ def expired(
         select(dialogues.c.id, addresses.c.channel, addresses.c.sender, dialogues.c.expires_at)
         .join(addresses, addresses.c.id == dialogues.c.address_id)
         .where(dialogues.c.expires_at <= now)
-        .order_by(dialogues.c.expires_at)
+        .order_by(dialogues.c.expires_at, dialogues.c.id)
         .limit(most)
     )
     return [(row.id, row.channel, row.sender, row.expires_at) for row in rows]
