@@ -26,7 +26,7 @@ from models.rights import may_read_figures, units_headed
 from models.services import Unit
 from models.store import Store, ratings, services
 
-_OPENING = re.compile(r"([usc])(\d{1,12})(?:@(\d{4}-Q[1-4]))?(?:/(layanan|loket|kata)(\d{0,4}))?")
+_OPENING = re.compile(r"([usc])(\d{1,12})(?:@(20\d\d-Q[1-4]))?(?:/(layanan|loket|kata)(\d{0,4}))?")
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ def look(store: Store, person: Person, opening: str, now: datetime) -> View:
         raise Refused(Text("summary-not-yours"))
     today = now.astimezone(ZoneInfo(scope.unit.zone)).date()
     quarter = Quarter.parse(found[3]) if found[3] else Quarter.of(today)
-    rows = _rows(store, scope, quarter)
+    rows = _rows(store, scope, quarter, apart=found[4] in ("layanan", "loket"))
     spans = sorted({row[2] for row in rows if row[2] < quarter.key}, reverse=True)
     before = _figures(rows, scope, Quarter.parse(spans[0])) if spans else None
     page = int(found[5] or 0)
@@ -105,12 +105,13 @@ CONVERSATION = Conversation("ringkasan", look, ask, keep, for_duty="head")
 _Row = tuple[int, int, str, str, str, int, int]
 
 
-def _rows(store: Store, scope: Scope, quarter: Quarter) -> list[_Row]:
+def _rows(store: Store, scope: Scope, quarter: Quarter, *, apart: bool) -> list[_Row]:
     """The cells of this quarter and of the newest one before it that has any."""
     ids = [counter.id for counter in scope.counters]
     spans = ratings.last_spans(store, ids, before=quarter.key)[:1]
-    rows = ratings.tallied(store, ids, spans=[quarter.key, *spans])
-    return [row for row in rows if scope.service_id in (None, row[1])]
+    return ratings.tallied(
+        store, ids, spans=[quarter.key, *spans], service_id=scope.service_id, apart=apart
+    )
 
 
 def _figures(rows: Sequence[_Row], scope: Scope, quarter: Quarter) -> Figures:

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, literal, select, update
 
 from models.quarter import Quarter
 from models.ratings import Rating, new_id
@@ -193,22 +193,28 @@ def forget(store: Store, now: datetime) -> None:
 
 
 def tallied(
-    store: Store, counter_ids: Collection[int], *, spans: Sequence[str]
+    store: Store,
+    counter_ids: Collection[int],
+    *,
+    spans: Sequence[str],
+    service_id: int | None = None,
+    apart: bool = True,
 ) -> list[tuple[int, int, str, str, str, int, int]]:
-    """The cells of these counters in these spans.
+    """The cells of these counters in these spans, of one service or of all.
 
     A span is a quarter's key ('2026-Q4') or a day ('2026-11-21'). Each row is
     (counter, service, span, instrument, element, value, count); counts of zero are left out.
+    Where counters and services need not be told apart, they are 0 and their counts added up.
     """
-    query = select(
-        tallies.c.counter_id,
-        tallies.c.service_id,
-        tallies.c.span,
-        tallies.c.instrument,
-        tallies.c.element,
-        tallies.c.value,
-        tallies.c.count,
-    ).where(tallies.c.counter_id.in_(counter_ids), tallies.c.span.in_(spans), tallies.c.count > 0)
+    place = (tallies.c.counter_id, tallies.c.service_id) if apart else (literal(0), literal(0))
+    cell = (tallies.c.span, tallies.c.instrument, tallies.c.element, tallies.c.value)
+    query = select(*place, *cell, tallies.c.count if apart else func.sum(tallies.c.count)).where(
+        tallies.c.counter_id.in_(counter_ids), tallies.c.span.in_(spans), tallies.c.count > 0
+    )
+    if service_id is not None:
+        query = query.where(tallies.c.service_id == service_id)
+    if not apart:
+        query = query.group_by(*cell)
     return [tuple(row) for row in store.execute(query).all()]
 
 
