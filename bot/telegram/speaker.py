@@ -145,7 +145,7 @@ class Speaker:
         try:
             await self._bot.do_api_request(method, api_kwargs=payload, rate_limit_args=kind)
         except TelegramError as wrong:
-            if "message is not modified" not in str(wrong):
+            if "message is not modified" not in str(wrong).lower():
                 raise _undelivered(wrong) from None
 
     async def toast(self, toast: str, words: str) -> None:
