@@ -19,7 +19,12 @@ Row: TypeAlias = tuple[Any, ...]
 """A rating as it must stand in the store: counter, service, instrument, answers, cause, reason."""
 
 _SAYS = catalogue().plain
-_QUESTIONS = {_SAYS("id", Text(f"question-{key}")): key for key in instrument().elements}
+_QUESTIONS = {
+    _SAYS("id", Text(f"{kind}-{key}")): key
+    for key in instrument().elements
+    for kind in ("ask", "question")
+    if catalogue().has("id", f"{kind}-{key}")
+}
 _CAUSE = _SAYS("id", Text("rate-cause"))
 _REASON = _SAYS("id", Text("rate-reason"))
 _OVERALL = "Bagaimana layanan"

@@ -142,7 +142,7 @@ async def test_a_locked_file_is_waited_for_and_telegram_keeps_the_updates(
                 assert "503" in world.box.webhook.last_error[1]
         await world.box.quiet(0.3, timeout=20)
         await world.settles()
-        assert citizen.reads("Bagaimana pendapat Anda")
+        assert citizen.reads("persyaratan")
         assert await counted(world, DAILY) == {("overall", 3): 1}
 
 
@@ -158,7 +158,7 @@ async def test_connections_that_break_are_made_anew(
         await citizen.taps("🙂 Baik")
         await world.box.quiet(0.3, timeout=20)
         await world.settles()
-        assert citizen.reads("Bagaimana pendapat Anda")
+        assert citizen.reads("persyaratan")
         assert await counted(world, DAILY) == {("overall", 3): 1}
 
 
@@ -178,7 +178,7 @@ async def test_a_server_that_stops_and_comes_back_has_everything(
         await world.box.quiet(0.3, timeout=30)
         await world.settles()
         assert not world.tilik.broken.done()
-        assert citizen.reads("Bagaimana pendapat Anda")
+        assert citizen.reads("persyaratan")
         assert await counted(world, DAILY) == {("overall", 3): 1}
 
 
