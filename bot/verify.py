@@ -26,7 +26,7 @@ def verify(*, as_json: bool) -> int:
 async def _recounted(url: str) -> Recount:
     database = opened(url)
     try:
-        return await database.run(recounted)
+        return await database.read(recounted)
     finally:
         await database.close()
 

@@ -16,27 +16,51 @@ from typing import Any, Protocol, TypeAlias, TypeVar
 import asyncpg
 from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import DBAPIError, DisconnectionError, InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError, DisconnectionError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import create_async_engine
 
 R = TypeVar("R")
 Job: TypeAlias = Callable[[Connection], Any]
 _BATCH = 64
-_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000")
+_PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "busy_timeout=5000",
+    "secure_delete=ON",  # what is forgotten is not to be read in the file's free pages
+)
+_LOCKED_FOR = "5s"
+"""How long PostgreSQL waits for a row that another turn holds: as long as SQLite's busy timeout."""
 _log = logging.getLogger("tilik.store")
 
 
 AWAY = (
     OSError,
     TimeoutError,
-    sqlite3.OperationalError,
+    PoolTimeout,
     asyncpg.InterfaceError,
     asyncpg.PostgresConnectionError,
     asyncpg.OperatorInterventionError,
     asyncpg.InsufficientResourcesError,
+    asyncpg.LockNotAvailableError,
     asyncpg.InternalClientError,  # a server that hung up while the driver was about to write
 )
-"""What the drivers themselves raise when they cannot go on now."""
+"""What PostgreSQL's driver and the pool raise when they cannot go on now."""
+_SQLITE_AWAY = frozenset(
+    {
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_PROTOCOL,
+        sqlite3.SQLITE_NOTADB,
+    }
+)
+"""SQLite's codes for a file that cannot be used now. Its other errors, as for a column that is
+not there, are bugs in our SQL."""
 
 
 class StoreAway(Exception):
@@ -48,6 +72,14 @@ class Database(Protocol):
 
     async def run(self, job: Callable[[Connection], R]) -> R:
         """Run the job and commit; raises what the job raises, or `StoreAway`."""
+        ...
+
+    async def read(self, job: Callable[[Connection], R]) -> R:
+        """Run a job that writes nothing: it sees one instant, and no writer waits for it."""
+        ...
+
+    async def settle(self) -> None:
+        """Leave nothing of what was deleted in the database's own log; may raise `StoreAway`."""
         ...
 
     async def close(self) -> None:
@@ -72,8 +104,11 @@ def normalised(url: str) -> URL:
 
 
 def sqlite_engine(url: URL) -> Any:
-    """An engine whose transactions take the write lock at once (a deferred one can lose it)."""
-    engine = create_engine(url)
+    """An engine whose transactions take the write lock at once (a deferred one can lose it).
+
+    A connection with the execution option `reads` never takes it.
+    """
+    engine = create_engine(url, hide_parameters=True)
 
     @event.listens_for(engine, "connect")
     def _connect(connection: Any, _: Any) -> None:
@@ -83,7 +118,8 @@ def sqlite_engine(url: URL) -> Any:
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        reads = connection.get_execution_options().get("reads", False)
+        connection.exec_driver_sql("BEGIN DEFERRED" if reads else "BEGIN IMMEDIATE")
 
     return engine
 
@@ -103,11 +139,34 @@ class Sqlite:
         self._jobs.put((job, future))
         return await future
 
+    async def read(self, job: Callable[[Connection], R]) -> R:
+        """Run the job in a thread of its own, beside the writer."""
+        return await asyncio.to_thread(self._read, job)
+
+    async def settle(self) -> None:
+        """Move the write-ahead log into the file and empty it: it holds pages as they once were."""
+        await asyncio.to_thread(self._settle)
+
     async def close(self) -> None:
         """Finish what waits, then let go."""
         self._jobs.put(None)
         await asyncio.to_thread(self._thread.join)
         self._engine.dispose()
+
+    def _read(self, job: Callable[[Connection], R]) -> R:
+        try:
+            with self._engine.connect().execution_options(reads=True) as connection:
+                return job(connection)
+        except Exception as wrong:
+            raise _plain(wrong) from wrong
+
+    def _settle(self) -> None:
+        try:
+            with self._engine.connect() as connection:
+                driver: Any = connection.connection.driver_connection
+                driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except Exception as wrong:
+            raise _plain(wrong) from wrong
 
     def _write(self) -> None:
         connection: Connection | None = None
@@ -142,9 +201,15 @@ class Postgres:
     The transaction is the driver's own: prepared statements do not go through the engine.
     """
 
-    def __init__(self, url: URL, *, size: int = 8) -> None:
+    def __init__(self, url: URL, *, size: int = 8, patience: float = 30) -> None:
         self._engine = create_async_engine(
-            url, pool_size=size, max_overflow=0, isolation_level="AUTOCOMMIT"
+            url,
+            pool_size=size,
+            max_overflow=0,
+            pool_timeout=patience,
+            isolation_level="AUTOCOMMIT",
+            hide_parameters=True,
+            connect_args={"server_settings": {"lock_timeout": _LOCKED_FOR}},
         )
 
         @event.listens_for(self._engine.sync_engine, "checkout")
@@ -154,10 +219,20 @@ class Postgres:
 
     async def run(self, job: Callable[[Connection], R]) -> R:
         """Run the job on a pooled connection, in one greenlet."""
+        return await self._run(job)
+
+    async def read(self, job: Callable[[Connection], R]) -> R:
+        """Run the job on one snapshot."""
+        return await self._run(job, isolation="repeatable_read", readonly=True)
+
+    async def settle(self) -> None:
+        """Nothing to do: PostgreSQL keeps its own house."""
+
+    async def _run(self, job: Callable[[Connection], R], **kind: Any) -> R:
         try:
             async with self._engine.connect() as connection:
                 raw: Any = (await connection.get_raw_connection()).driver_connection
-                async with raw.transaction():
+                async with raw.transaction(**kind):
                     return await connection.run_sync(job)
         except (*AWAY, DBAPIError) as wrong:
             raise _plain(wrong) from wrong
@@ -217,14 +292,16 @@ def _drop(connection: Connection | None) -> None:
 
 
 def _plain(wrong: BaseException) -> BaseException:
-    """`StoreAway` for a database that is locked or gone; anything else as it is."""
-    if isinstance(wrong, AWAY):
-        return StoreAway(type(wrong).__name__)
-    if not isinstance(wrong, DBAPIError) or wrong.orig is None:
-        return wrong
-    away = (
-        isinstance(wrong, OperationalError | InterfaceError)
-        or wrong.connection_invalidated
-        or isinstance(wrong.orig.__cause__, AWAY)  # as while a server starts up or shuts down
-    )
-    return StoreAway(type(wrong.orig).__name__) if away else wrong
+    """`StoreAway` for a database that is locked or gone; anything else, a bug, as it is."""
+    cause, gone = wrong, False
+    if isinstance(wrong, DBAPIError) and wrong.orig is not None:
+        cause = wrong.orig.__cause__ or wrong.orig  # asyncpg's own error is behind SQLAlchemy's
+        gone = wrong.connection_invalidated
+    return StoreAway(type(cause).__name__) if gone or _away(cause) else wrong
+
+
+def _away(cause: BaseException) -> bool:
+    if isinstance(cause, sqlite3.DatabaseError):
+        # An extended code has the plain one in its lowest byte.
+        return getattr(cause, "sqlite_errorcode", 0) & 0xFF in _SQLITE_AWAY
+    return isinstance(cause, AWAY)

@@ -5,15 +5,18 @@ from __future__ import annotations
 import asyncio
 from datetime import UTC, datetime, timedelta, timezone
 from functools import partial
+from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import delete, select, text
+from sqlalchemy.exc import DBAPIError
 
 from models.store import Store, addresses, inbox
-from models.store.database import Database, StoreAway, normalised, opened
+from models.store.database import Database, Postgres, StoreAway, normalised, opened
 from models.store.migrate import current
 from models.store.schema import inbox as rows
 from tests.actors import NINE_O_CLOCK
+from tests.store.elsewhere import elsewhere
 
 
 def put(store: Store, key: str, now: datetime = NINE_O_CLOCK) -> int | None:
@@ -91,6 +94,87 @@ async def test_a_folder_that_is_not_there_is_away_and_nothing_hangs() -> None:
         with pytest.raises(StoreAway):
             await nowhere.run(lambda store: None)
     await nowhere.close()
+
+
+@pytest.mark.parametrize("sql", ["SELECT nope FROM ratings", "SELECT 1 FROM nope"])
+async def test_a_mistake_in_sql_is_a_bug_and_no_database_that_is_away(
+    database: Database, sql: str
+) -> None:
+    with pytest.raises(DBAPIError):
+        await database.run(lambda store: store.execute(text(sql)).all())
+
+
+async def test_an_error_never_repeats_what_somebody_said(database: Database) -> None:
+    with pytest.raises(DBAPIError) as wrong:
+        await database.run(
+            lambda store: store.execute(text("SELECT nope WHERE 'x' = :said"), {"said": "RAHASIA"})
+        )
+    assert "RAHASIA" not in str(wrong.value)
+
+
+async def test_a_pool_whose_connections_are_all_taken_is_away(postgresql: str) -> None:
+    database = Postgres(normalised(postgresql), size=1, patience=0.2)
+    busy = asyncio.create_task(
+        database.run(lambda store: store.execute(text("SELECT pg_sleep(1)")).all())
+    )
+    await asyncio.sleep(0.1)
+    with pytest.raises(StoreAway):
+        await database.run(lambda store: None)
+    await busy
+    await database.close()
+
+
+async def test_a_row_that_another_turn_keeps_locked_is_away_after_a_while(postgresql: str) -> None:
+    one, other = opened(postgresql), opened(postgresql)
+    shown = await one.run(lambda store: store.execute(text("SHOW lock_timeout")).scalar_one())
+    assert shown == "5s"
+
+    def keep(store: Store) -> None:
+        addresses.meet(store, "telegram", "1001")
+        (late,) = elsewhere(postgresql, impatient)
+        with pytest.raises(StoreAway):
+            late.result(timeout=4)
+
+    def impatient(store: Store) -> None:
+        store.execute(text("SET LOCAL lock_timeout = '50ms'"))
+        addresses.meet(store, "telegram", "1001")
+
+    await other.run(lambda store: addresses.meet(store, "telegram", "1001"))
+    await one.run(keep)
+    await one.close()
+    await other.close()
+
+
+async def test_a_read_sees_one_instant_and_no_writer_waits_for_it(
+    database: Database, databases: str
+) -> None:
+    def counted(store: Store) -> tuple[int, int]:
+        before = len(store.execute(select(rows.c.key)).all())
+        (writer,) = elsewhere(databases, partial(put, key="u2"))
+        assert writer.result(timeout=4) is not None
+        return before, len(store.execute(select(rows.c.key)).all())
+
+    await database.run(partial(put, key="u1"))
+    assert await database.read(counted) == (1, 1)
+    assert await keys(database) == {"u1", "u2"}
+
+
+async def test_what_is_forgotten_is_nowhere_in_the_file_any_more(sqlite: str) -> None:
+    database = opened(sqlite)
+    await database.run(partial(put, key="RAHASIA"))
+    assert "tilik.db-wal" in files_with(b"RAHASIA", sqlite)
+    await database.settle()
+    assert files_with(b"RAHASIA", sqlite) == ["tilik.db"]
+    await database.run(lambda store: store.execute(delete(rows)))
+    await database.settle()
+    assert files_with(b"RAHASIA", sqlite) == []
+    await database.close()
+
+
+def files_with(what: bytes, url: str) -> list[str]:
+    """The names of the database's files in which this can be read."""
+    file = Path(url.removeprefix("sqlite:///"))
+    return [one.name for one in file.parent.glob(f"{file.name}*") if what in one.read_bytes()]
 
 
 @pytest.mark.parametrize(
