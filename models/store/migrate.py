@@ -3,27 +3,38 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypeAlias
 
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import URL, Connection
+from sqlalchemy import URL, Connection, func, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
 from models.store.database import StoreAway, normalised, sqlite_engine
 
+Work: TypeAlias = Callable[[Connection], None]
+
+_ONE_AT_A_TIME = 0x74696C696B
+"""PostgreSQL's number for the lock under which the tables are changed: "tilik" in ASCII."""
+
+
+class BrokenReferences(Exception):
+    """A migration has left rows that refer to nothing; all it did is undone."""
+
 
 def migrate(url: str) -> None:
     """Apply every migration the database lacks. Call it outside a running loop.
 
-    Raises `StoreAway` where the database cannot be opened.
+    Any number of processes may do so at once: one works, the others wait for it. Raises
+    `StoreAway` where the database cannot be opened.
     """
-    _with(url, lambda connection: command.upgrade(_config(connection), "head"))
+    alter(url, lambda connection: command.upgrade(_config(connection), "head"))
 
 
 def current(url: str) -> bool:
@@ -46,25 +57,57 @@ def _config(connection: Connection | None) -> Config:
     return config
 
 
-def _with(url: str, work: Any) -> None:
+def alter(url: str, work: Work) -> None:
+    """Let the work change tables, all of it or nothing.
+
+    SQLite changes a table by making it anew, which would take along the rows that refer to it:
+    references are not followed meanwhile, and all checked at the end of what was changed.
+    """
+    _with(url, lambda connection: _altered(connection, work), follow=False)
+
+
+def _altered(connection: Connection, work: Work) -> None:
+    if connection.dialect.name == "postgresql":
+        connection.execute(select(func.pg_advisory_xact_lock(_ONE_AT_A_TIME)))
+        work(connection)
+        return
+    before = _changes(connection)
+    work(connection)
+    if _changes(connection) != before:
+        broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+        if broken:
+            raise BrokenReferences(", ".join(sorted({row[0] for row in broken})))
+
+
+def _changes(connection: Connection) -> tuple[int, int]:
+    """SQLite's own counts of changes to tables and to rows: a start with none checks nothing."""
+    driver: Any = connection.connection.driver_connection
+    version = connection.exec_driver_sql("PRAGMA schema_version").scalar_one()
+    return int(version), int(driver.total_changes)
+
+
+def _with(url: str, work: Work, *, follow: bool = True) -> None:
     try:
-        _worked(normalised(url), work)
+        _worked(normalised(url), work, follow)
     except (SQLAlchemyError, OSError) as wrong:
         raise StoreAway(type(wrong).__name__) from wrong
 
 
-def _worked(parsed: URL, work: Any) -> None:
-    if parsed.get_backend_name() == "sqlite":
-        engine = sqlite_engine(parsed)
-        with engine.begin() as connection:
-            work(connection)
-        engine.dispose()
-    else:
+def _worked(parsed: URL, work: Work, follow: bool) -> None:
+    if parsed.get_backend_name() != "sqlite":
         asyncio.run(_with_postgres(parsed, work))
+        return
+    engine = sqlite_engine(parsed)
+    with engine.connect() as connection:
+        driver: Any = connection.connection.driver_connection
+        driver.execute(f"PRAGMA foreign_keys={'ON' if follow else 'OFF'}")  # never in a transaction
+        with connection.begin():
+            work(connection)
+    engine.dispose()
 
 
-async def _with_postgres(url: Any, work: Any) -> None:
-    engine = create_async_engine(url, poolclass=NullPool)
+async def _with_postgres(url: URL, work: Work) -> None:
+    engine = create_async_engine(url, poolclass=NullPool, hide_parameters=True)
     async with engine.begin() as connection:
         await connection.run_sync(work)
     await engine.dispose()
