@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from handlers.conversation import Answered, Asking
-from handlers.questions import PAGE, Choice, Pick, Question, Spell, plain
+from handlers.questions import PAGE, Choice, Pick, Question, Spell, Write, plain
 from models.letters import Button, Letter, Lines, Text, Verbatim, Words
 
 
@@ -55,8 +55,8 @@ def asked(
     question = asking.question
     place = f"{dialogue}.{asking.position}"
     rows = _choices(question, place, page, near)
-    if early is not None and question.kind == "write":
-        label = Text("button-early", {"words": _short(Verbatim(early))})
+    if isinstance(question, Write) and (words := early or question.suggestion):
+        label = Text("button-early", {"words": _short(Verbatim(words))})
         rows.append((Button(label, f"v.{place}.early"),))
     return Letter(
         paragraphs=(*leads, Text(question.name, question.facts)),
@@ -85,12 +85,12 @@ def corrections(asking: Asking, *, dialogue: int, about: str | None = None) -> L
     return Letter((Text("correct-which"),), (*rows, (onward,)), about=about)
 
 
-def examples(asking: Asking, spell: Spell) -> Text:
+def examples(asking: Asking) -> Text:
     """What an answer may look like, and how to stop."""
     choices = asking.question.choices
     if not choices:
         return Text(f"example-{asking.question.kind}")
-    return Text("example-pick", {"example": spell(choices[-1].label)})
+    return Text("example-pick", {"example": len(choices)})
 
 
 def _correct(dialogue: int, row: Answered) -> str:

@@ -130,7 +130,14 @@ class Desk:
             return None
         met = addresses.meet(store, heard.channel, heard.sender, phone_language=heard.language)
         if met.items_wait:
-            inbox.reopen(store, heard.channel, heard.key, raw=_packed(raw))
+            inbox.reopen(
+                store,
+                heard.channel,
+                heard.key,
+                sender=heard.sender,
+                raw=_packed(raw),
+                now=now,
+            )
             return None
         return self._turned(store, heard, met, now)
 
@@ -177,7 +184,7 @@ class Desk:
         item = inbox.oldest_open(store, channel, sender)
         if item is None or (item.due_at is not None and item.due_at > now):
             return None
-        inbox.done(store, item.id)
+        inbox.done(store, item.id, now)
         heard = self._heard_again(channel, sender, item.raw)
         return None if heard is None else self._turned(store, heard, met, now)
 

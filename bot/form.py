@@ -15,14 +15,23 @@ from typing import Any
 from bot.asked import asked, corrections, examples, near_choices
 from bot.channel import Heard, Tapped
 from handlers import CONVERSATIONS
-from handlers.conversation import Asking, Conversation, Ended, Kept, back, read, written
-from handlers.questions import NotUnderstood
+from handlers.conversation import (
+    Asking,
+    Conversation,
+    Ended,
+    Kept,
+    Onward,
+    back,
+    read,
+    written,
+)
+from handlers.questions import LONGEST, PAGE, NotUnderstood, Write
 from handlers.said import Said, Typed
 from models.dialogues import Dialogue
 from models.letters import Letter, Text, Words
 from models.people import Person
 from models.refused import Refused
-from models.store import Store, dialogues, letters
+from models.store import Store, addresses, dialogues, letters
 from models.store.letters import Envelope
 
 UNTOUCHED = timedelta(days=1)
@@ -62,7 +71,9 @@ class Form:
     def asking(self) -> Asking:
         """The open question; raises `Closed`, also for a form that a deploy has shortened."""
         conversation, facts = self.facts()
-        step = conversation.replay(facts, kept_in(self.dialogue))
+        # What an untouched form has noted may have changed since: the day, for one.
+        kept = kept_in(self.dialogue) if touched(self.dialogue) else ()
+        step = conversation.replay(facts, kept)
         if isinstance(step, Ended):
             self.finish(conversation, step.outcome)
             raise Closed
@@ -154,11 +165,17 @@ class Form:
 
     def hear_early(self) -> None:
         """Take what was written too early as the answer after all."""
-        early = self.dialogue.early
-        if early is None:
-            self.ask_again()
+        question = self.asking().question
+        suggestion = question.suggestion if isinstance(question, Write) else None
+        if words := self.dialogue.early or suggestion:
+            self.hear(Typed(words))
         else:
-            self.hear(Typed(early))
+            self.ask_again()
+
+    def note_early(self, words: str) -> None:
+        """Keep words that may yet be an answer; they are offered where words are asked for."""
+        self.open = replace(self.dialogue, early=words[:LONGEST])
+        self._write_down()
 
     def back(self) -> None:
         """Drop the last answer."""
@@ -170,11 +187,16 @@ class Form:
         step = conversation.replay(facts, kept)
         if isinstance(step, Ended):
             return self.finish(conversation, step.outcome)
-        if conversation.as_you_go:
-            if not step.answered:
-                self._undo(conversation, facts)
-            self._keep_so_far(conversation, facts, step)
+        if conversation.as_you_go and not self._keep_so_far(conversation, facts, step):
+            self._undo(conversation, facts)
         return self.ask(step)
+
+    def go_on(self, step: Asking) -> None:
+        """Ask on after a look at the answers; what is kept may be changed for as long again."""
+        conversation, facts = self.facts()
+        if conversation.as_you_go:
+            self._keep_so_far(conversation, facts, step)
+        self.ask(step)
 
     def correct(self) -> None:
         """Show the answers so far, each a way back to its question."""
@@ -189,46 +211,48 @@ class Form:
         if self.open is None:
             return self.say(Letter((Text("cancel-nothing"),)))
         conversation, facts = self.facts()
-        self._undo(conversation, facts)
+        said = self._undo(conversation, facts)
         self.end()
-        self.say(Letter((Text("cancel-done"),), about=self.heard.about))
+        self.say(Letter((said,), about=self.heard.about))
         return self.resume()
 
     def _keep_so_far(
         self, conversation: Conversation[Any, Any], facts: Any, step: Asking
-    ) -> None:
-        """Keep what is answered, with what silence would add to it."""
+    ) -> bool:
+        """Keep what is answered, with what silence would add; False if that is no outcome yet."""
         ended = conversation.silence(facts, step.kept)
         if ended is None:
-            return
+            return False
         try:
             self.kept(conversation, ended.outcome)
+            return True
         except Refused as refusal:
             self.end()
             self.refuse(refusal)
             self.resume()
             raise Closed from refusal
 
-    def _undo(self, conversation: Conversation[Any, Any], facts: Any) -> None:
+    def _undo(self, conversation: Conversation[Any, Any], facts: Any) -> Text:
         if conversation.undo is None:
-            return
+            return Text("cancel-done")
         ended = conversation.silence(facts, kept_in(self.dialogue))
-        if ended is not None:
-            conversation.undo(self.store, self.person, ended.outcome, self.now)
+        outcome = ended.outcome if ended is not None else None
+        return conversation.undo(self.store, self.person, facts, outcome, self.now)
 
     def _missed(self, asking: Asking, said: Said, miss: NotUnderstood) -> None:
         """A hint and the same question; the second time, examples and a way out."""
         text = said.text if isinstance(said, Typed) else ""
         near = near_choices(asking.question, text, self.spell) if text else []
         misses = self.dialogue.misses + 1
-        early = text if len(text) > PASSING else self.dialogue.early
+        early = text[:LONGEST] if len(text) > PASSING else self.dialogue.early
         self.open = replace(self.dialogue, misses=misses, home=None, early=early)
         self._write_down()
         leads: tuple[Words, ...] = (miss.hint,)
         if near:
-            leads = (Text("hint-near", {"count": len(near)}),)
+            count = {"count": len(near), "shown": PAGE}
+            leads = (Text("hint-near-many" if len(near) > PAGE else "hint-near", count),)
         elif misses > 1:
-            leads = (miss.hint, examples(asking, self.spell))
+            leads = (miss.hint, examples(asking))
         self.say(asked(asking, dialogue=self.dialogue.id, leads=leads, near=near or None))
 
     # -- asking ---------------------------------------------------------------------------
@@ -258,17 +282,19 @@ class Form:
     def finish(self, conversation: Conversation[Any, Any], outcome: Any) -> None:
         """The form has its outcome: keep it, say so, and take up what was parked."""
         self.end()
+        if isinstance(outcome, Onward):
+            return self.begin(outcome.conversation, outcome.opening)
         try:
             self.say(self.kept(conversation, outcome))
         except Refused as refusal:
             self.refuse(refusal)
-        self.resume()
+        return self.resume()
 
     def resume(self) -> None:
         """Offer the form that was parked: its open question, with a word that says so."""
         parked = dialogues.last_parked(self.store, self.person.address.id)
         if parked is None or self.open is not None:
-            return
+            return None
         # What was tapped has said its last: the parked form goes on in a message of its own.
         self.heard = replace(self.heard, about=None)
         known = CONVERSATIONS.get(parked.conversation)
@@ -276,8 +302,30 @@ class Form:
         dialogues.unpark(self.store, parked.id, expires_at=expires)
         self.open = replace(parked, parked=False, home=None, misses=0, expires_at=expires)
         asking = self.asking()
-        leads = (Text("resume", {"title": Text(f"title-{parked.conversation}")}),)
-        self.say(asked(asking, dialogue=parked.id, leads=leads))
+        if self._overtaken(asking):
+            self.end()
+            return self.resume()
+        leads = (Text("resume", {"title": self.title()}),)
+        early = self.dialogue.early
+        return self.say(asked(asking, dialogue=parked.id, leads=leads, early=early))
+
+    def _overtaken(self, asking: Asking) -> bool:
+        """Whether what this form has counted was answered anew meanwhile; else it may go on."""
+        conversation, facts = self.facts()
+        ended = conversation.silence(facts, asking.kept)
+        if conversation.overtaken is None or ended is None:
+            return False
+        if conversation.overtaken(self.store, self.person, ended.outcome):
+            return True
+        self._keep_so_far(conversation, facts, asking)
+        return False
+
+    def title(self) -> Text:
+        """What the open form is called."""
+        conversation, facts = self.facts()
+        if conversation.title is not None:
+            return conversation.title(facts)
+        return Text(f"title-{conversation.name}")
 
     def end(self) -> None:
         """Forget the open form's answers."""
@@ -297,6 +345,9 @@ class Form:
     def kept(self, conversation: Conversation[Any, Any], outcome: Any) -> Letter:
         """Keep the outcome; the letter that says so, in place of the message that was tapped."""
         letter = conversation.keep(self.store, self.person, outcome, self.now)
+        if conversation.introduces:
+            address = addresses.by_id(self.store, self.person.address.id)
+            self.person = addresses.person_at(self.store, address, self.now)
         return replace(letter, about=self.heard.about)
 
     def _write_down(self) -> None:

@@ -17,7 +17,7 @@ from bot.desk import Desk
 from bot.door import poll, webhook
 from bot.post import Post
 from bot.render.draw import Draughtsman
-from bot.telegram.heard import CHANNEL, heard
+from bot.telegram.heard import CHANNEL, ear
 from bot.telegram.listener import Listener, TokenRefused
 from bot.telegram.speaker import Speaker
 from bot.texts import Texts, catalogue, lexicon
@@ -91,7 +91,7 @@ async def assembled(settings: Settings, *, clock: Callable[[], datetime]) -> Asy
     mouths = {CHANNEL: speaker}
     post = Post(database, mouths, texts, clock=clock, draw=draughtsman.draw)
     words = lexicon(texts, verbs=VERBS, conversations=CONVERSATIONS)
-    desk = Desk(database, {CHANNEL: heard}, post, texts=texts, words=words, clock=clock)
+    desk = Desk(database, {CHANNEL: ear(token)}, post, texts=texts, words=words, clock=clock)
     await speaker.open()
     try:
         yield Tilik(settings, clock, database, desk, post, listener, texts)

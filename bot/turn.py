@@ -14,12 +14,12 @@ from bot.channel import Expired, Left, Started, Tapped
 from bot.expiry import expire
 from bot.form import Closed, Form, touched
 from bot.texts import Lexicon
-from handlers import CONVERSATIONS
+from handlers import CONVERSATIONS, VERBS
 from handlers.questions import NotUnderstood, heard_as
 from handlers.said import Chosen, Given, Located, Skipped, Typed
 from models.letters import Text
 from models.services import as_code
-from models.store import addresses
+from models.store import addresses, services
 
 SHORT = 12
 """What is longer is no code and no name of a conversation."""
@@ -94,7 +94,7 @@ class Turn:
         if pressed.key == "correct" and pressed.position < asking.position:
             self.form.rewind(asking.kept[: pressed.position])
         else:
-            self.form.ask(asking)
+            self.form.go_on(asking)
 
     def _stale(self) -> None:
         """A button whose time is over: nothing changes, the open question is shown again."""
@@ -129,20 +129,25 @@ class Turn:
     def _typed(self, text: str) -> None:
         """Words that steer come first, then a conversation's name, then a code, then an answer.
 
-        Where free words are asked for, a bare word is an answer, and only a slash commands.
+        Where free words are asked for, a conversation's bare name is kept beside: it may have
+        been meant as an answer after all.
         """
         slash = text.startswith("/")
         word, _, rest = text.removeprefix("/").partition(" ")
         name = word.partition("@")[0].casefold() if slash else text.casefold()
         verb, opening = self.words.verbs.get(name), self.words.openings.get(name)
         joining = self.words.openings.get(word.casefold()) == "daftar"
-        if verb is not None and (self.form.open is not None or verb == "cancel"):
+        if verb == "thanks" and self.form.open is None:
+            self.form.begin("sapa", "thanks")
+        elif verb == "cancel" or (verb in VERBS and verb != "thanks" and self.form.open):
             self._steered(verb)
         elif joining and rest and self._in("daftar"):
             self.form.hear(Typed(rest.strip()))
         elif joining and rest and (slash or not self._writing()):
             self.form.begin("daftar", rest.strip())
-        elif opening is not None and (slash or not self._writing()):
+        elif opening is not None:
+            if not slash and self._writing():
+                self.form.note_early(text)
             self.form.begin(opening, rest.strip() if slash else "")
         elif self._rates(text):
             self.form.begin("nilai", as_code(text) or text)
@@ -153,9 +158,13 @@ class Turn:
 
     def _rates(self, text: str) -> bool:
         """Whether the words are a counter's code, where nothing else can be meant."""
-        if len(text) > SHORT or as_code(text) is None:
+        code = as_code(text)
+        if len(text) > SHORT or code is None:
             return False
-        return self.form.open is None or not (touched(self.form.open) or self._answers(text))
+        if self.form.open is not None and (touched(self.form.open) or self._answers(text)):
+            return False
+        looks_like_one = self.form.open is None and not text.isalpha()
+        return looks_like_one or services.counter_by_code(self.form.store, code) is not None
 
     def _answers(self, text: str) -> bool:
         """Whether the open question takes the words for an answer."""

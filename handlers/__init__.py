@@ -24,5 +24,5 @@ CONVERSATIONS: Mapping[str, Conversation[Any, Any]] = {
     )
 }
 
-VERBS = ("back", "cancel", "skip", "correct")
-"""What steers any form, by word or button."""
+VERBS = ("back", "cancel", "skip", "correct", "thanks")
+"""What steers any form by a word, and what only wants a kind answer."""

@@ -83,13 +83,24 @@ class Ended(Generic[O_co]):
 
 
 @dataclass(frozen=True)
+class Onward:
+    """An outcome that is only the way to another form: which conversation, which opening."""
+
+    conversation: str
+    opening: str
+
+
+@dataclass(frozen=True)
 class Conversation(Generic[F, O]):
     """One form: what it reads, asks and writes; how long it waits for the next answer.
 
     `look(store, person, opening, now)` reads the facts, or raises `Refused`; `ask(facts)` is the
     script; `keep(store, person, outcome, now)` writes the outcome and gives the letter that says
     so. `as_you_go`: every answer is kept at once, with what silence would add, so that whoever
-    walks away has still answered. `undo(store, person, outcome, now)` takes that back.
+    walks away has still answered. `undo(store, person, facts, outcome, now)` takes that back and
+    says so; its outcome is None where nothing was kept yet. `overtaken(store, person, outcome)`:
+    what was kept has been answered anew elsewhere. `title(facts)` names the form.
+    `introduces`: keeping changes who the person is to Tilik (their language, their name).
     `for_duty` names the duty that must be held to see the conversation in the menu.
     """
 
@@ -99,7 +110,10 @@ class Conversation(Generic[F, O]):
     keep: Callable[..., Letter]
     patience: timedelta = timedelta(minutes=15)
     as_you_go: bool = False
-    undo: Callable[..., None] | None = None
+    undo: Callable[..., Text] | None = None
+    overtaken: Callable[..., bool] | None = None
+    title: Callable[[F], Text] | None = None
+    introduces: bool = False
     for_duty: str | None = None
     in_menu: bool = True
 

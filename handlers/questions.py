@@ -12,12 +12,15 @@ from typing import Any, Generic, Protocol, TypeAlias, TypeVar, cast
 
 from handlers.said import Chosen, FileKind, Given, Located, Said, Skipped, Typed
 from models.letters import Fact, Text, Verbatim, Words
+from models.scores import OVERALL
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 Spell: TypeAlias = Callable[[Words], str]
-PAGE = 8
+PAGE = 10
 LONGEST = 4000
+WORD = 3
+"""So many letters of a label's middle are enough to mean it, where no other label has them."""
 
 
 class NotUnderstood(Exception):
@@ -161,6 +164,8 @@ class Pick(Question[C]):
             named = [i for i in range(len(labels)) if i + 1 == int(wanted)]
         if not named and wanted:
             named = [i for i, label in enumerate(labels) if label.startswith(wanted)]
+        if not named and len(wanted) >= WORD:
+            named = [i for i, label in enumerate(labels) if f" {wanted} " in f" {label} "]
         if not named and wanted and not plain(text):
             signs = [spell(option.label).strip() for option in self.options]
             named = [i for i, sign in enumerate(signs) if sign.startswith(wanted)]
@@ -204,13 +209,17 @@ class Scale(Question[int]):
         return int(kept)
 
     def told(self, answer: int) -> Words:
-        return Grade(self.element, answer).label
+        label = Grade(self.element, answer).label
+        if self.element == OVERALL:
+            return label
+        return Text("told-element", {"element": Text(f"element-{self.element}"), "answer": label})
 
 
 @dataclass(frozen=True)
 class Write(Question[str]):
-    """Free words, up to `longest` characters."""
+    """Free words, up to `longest` characters; `suggestion` is offered as a button."""
 
+    suggestion: str | None = field(default=None, kw_only=True)
     longest: int = field(default=LONGEST, kw_only=True)
 
     def read(self, said: Said, spell: Spell) -> str:

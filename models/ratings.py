@@ -16,7 +16,9 @@ from models.quarter import Quarter
 CHANGEABLE = timedelta(minutes=15)
 DAILY = "daily"
 CAUSES = "causes"
-_LONG_NUMBER = re.compile(r"\+?\d(?:[\s.\-]?\d){8,}")
+_LONG_NUMBER = re.compile(r"\+?\d(?:[^\w\n]{0,3}\d){8,}")
+_ADDRESS = re.compile(r"\S+@\S+\.\S+|(?:https?://|www\.|t\.me/|wa\.me/)\S+", re.IGNORECASE)
+_UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
 @dataclass(frozen=True)
@@ -67,5 +69,8 @@ def rater_token(key: bytes, *, channel: str, sender: str, service_id: int, instr
 
 
 def masked(text: str) -> str:
-    """The text with long numbers (phone, NIK, NIP) hidden before it is stored."""
-    return _LONG_NUMBER.sub(lambda found: "•" * len(found.group()), text)
+    """The text with long numbers (phone, NIK, NIP), mail addresses and links hidden before it is
+    stored, and without characters that only turn the direction of what is read."""
+    for pattern in (_LONG_NUMBER, _ADDRESS):
+        text = pattern.sub(lambda found: "•" * min(len(found.group()), 12), text)
+    return _UNSEEN.sub("", text)

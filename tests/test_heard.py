@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.channel import Heard, Left, Started, Tapped
-from bot.telegram.heard import heard
+from bot.telegram.heard import ear, heard
 from handlers.said import Given, Located, Typed
 from tests.patient import patient
 
@@ -45,14 +45,24 @@ def only(raw: dict[str, Any]) -> Heard:
 
 
 def test_words_are_heard_with_who_where_and_which() -> None:
-    assert only(update(message=message(text="Halo"))) == Heard(
+    heard_once = only(update(message=message(text="Halo")))
+    assert heard_once == Heard(
         channel="telegram",
         sender="1001",
         key="u500",
-        twin="m1001:7",
+        twin=heard_once.twin,
         said=Typed("Halo"),
         language="id",
     )
+
+
+def test_what_the_inbox_remembers_of_a_message_does_not_name_the_chat() -> None:
+    raw = update(message=message(text="Halo"))
+    one, other = ear("1:a")(raw), ear("2:b")(raw)
+    assert one is not None
+    assert other is not None
+    assert "1001" not in str(one.twin)
+    assert one.twin != other.twin
 
 
 def test_one_message_under_two_updates_has_one_twin() -> None:
@@ -85,7 +95,7 @@ def test_other_commands_are_words(text: str) -> None:
         "'; DROP TABLE ratings; --",
         "‮balik‬",
         "e\u0301" * 1000,
-        "\u0000\u0007",
+        "\u0007\u001b",
     ],
     ids=[
         "long",

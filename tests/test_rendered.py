@@ -101,7 +101,6 @@ def test_whatever_is_said_stays_well_formed_and_within_the_limit(text: str, most
     )
 
 
-@pytest.mark.xfail(strict=True, reason="`shortened` drops the line with the closing tag")
 @patient
 @given(st.text(max_size=40), st.integers(30, 120))
 def test_markup_around_several_lines_is_not_left_open(name: str, most: int) -> None:

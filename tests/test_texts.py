@@ -43,6 +43,8 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "language-done-{}": [(language,) for language in LANGUAGES],
     "command-{}": [(name,) for name in COMMANDS],
     "title-{}": [(name,) for name in ASKING],
+    "ask-{}": [(element,) for element in SURVEY.elements],
+    "short-{}": [(element,) for element in SURVEY.elements],
     "over-{}": [(name,) for name, c in CONVERSATIONS.items() if c.as_you_go],
     "hint-{}": [(kind,) for kind in KINDS],
     "example-{}": [("write",), ("attach",), ("locate",)],

@@ -110,7 +110,7 @@ def _weeks(counters: Sequence[Counter], today: date, seed: int) -> list[Rating]:
                 instrument=DAILY,
                 answers={OVERALL: mood, element: value},
                 cause=f"{element}.{chance.choice(causes).key}" if value <= 2 else None,
-                reason=chance.choice(REASONS) if number % 7 == 3 else None,
+                reason=chance.choice(REASONS) if number % 4 == 3 else None,
             )
         )
     return made

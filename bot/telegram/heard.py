@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from typing import Any
 
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, Update
 
-from bot.channel import Delivery, Heard, Left, Started, Tapped
+from bot.channel import Delivery, Ear, Heard, Left, Started, Tapped
 from handlers.said import Given, Located, Typed
 
 CHANNEL = "telegram"
@@ -15,19 +16,26 @@ _HOME = ("message_id", "date", "chat", "photo", "text")
 WANTED = ["message", "callback_query", "my_chat_member"]
 
 
-def heard(raw: Mapping[str, Any]) -> Heard | None:
+def ear(token: str) -> Ear:
+    """The ear of one bot. What the inbox remembers of a message is keyed by the bot's token, which
+    the database does not know: it leads from no rating to no chat."""
+    key = hashlib.sha256(token.encode()).digest()
+    return lambda raw: heard(raw, key=key)
+
+
+def heard(raw: Mapping[str, Any], *, key: bytes = b"") -> Heard | None:
     """What a person did, or None for what Tilik has no ear for (groups, channels, edits).
 
     Raises `ValueError` (pydantic's) where the update cannot be read at all.
     """
     update = Update.model_validate(_without_our_words(raw))
-    key = f"u{update.update_id}"
+    number = f"u{update.update_id}"
     if update.callback_query is not None:
-        return _tap(update.callback_query, key)
+        return _tap(update.callback_query, number)
     if update.message is not None:
-        return _message(update.message, key)
+        return _message(update.message, number, key)
     if update.my_chat_member is not None:
-        return _membership(update.my_chat_member, key)
+        return _membership(update.my_chat_member, number)
     return None
 
 
@@ -66,14 +74,15 @@ def _home(message: Any) -> str | None:
     return str(message.message_id) if message.text is not None else None
 
 
-def _message(message: Message, key: str) -> Heard | None:
+def _message(message: Message, number: str, key: bytes) -> Heard | None:
     if message.chat.type != "private" or message.from_user is None:
         return None
+    words = f"{message.chat.id}:{message.message_id}".encode()
     return Heard(
         channel=CHANNEL,
         sender=str(message.chat.id),
-        key=key,
-        twin=f"m{message.chat.id}:{message.message_id}",
+        key=number,
+        twin=f"m{hashlib.blake2b(words, key=key, digest_size=16).hexdigest()}",
         said=_said(message),
         language=_short(message.from_user.language_code),
     )
@@ -91,10 +100,10 @@ def _said(message: Message) -> Delivery:
         return Given("voice", message.voice.file_id, size=message.voice.file_size)
     if message.location:
         return Located(message.location.latitude, message.location.longitude)
-    text = message.text or message.caption or ""
-    command, _, rest = text.partition(" ")
-    if command == "/start":
-        return Started(rest.strip())
+    text = (message.text or message.caption or "").replace("\x00", "")
+    command, *rest = text.split(maxsplit=1) or [""]
+    if command.partition("@")[0] == "/start":
+        return Started(rest[0].strip() if rest else "")
     return Typed(text)
 
 

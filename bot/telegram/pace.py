@@ -93,16 +93,20 @@ class Pace(BaseRateLimiter[str]):
             if (wait := at - loop.time()) > 0:
                 await asyncio.sleep(wait)
                 continue
-            self._next = max(loop.time(), self._next + self._gap)
+            self._next = max(loop.time(), self._next) + self._gap
             self._granted += 1
             turn = self._whose_turn()
-            if turn is not None and not turn.done():
+            if turn is not None:
                 turn.set_result(None)
 
     def _whose_turn(self) -> asyncio.Future[None] | None:
+        """The next that still waits; None where this slot is kept for replies, or nobody does."""
+        for queue in (self._replies, self._prompts):
+            while queue and queue[0].done():
+                queue.popleft()
         if self._replies:
             return self._replies.popleft()
-        if self._granted % REPLIES_SHARE == 0:
+        if not self._prompts or self._granted % REPLIES_SHARE == 0:
             return None
         return self._prompts.popleft()
 

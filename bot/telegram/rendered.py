@@ -56,7 +56,8 @@ def shortened(text: str, most: int) -> str:
     while len(lines) > 1 and _length("\n".join([*lines, "…"])) > most:
         lines.pop()
     kept = "\n".join([*lines, "…"])
-    return kept if _length(kept) <= most else _cut(text, most)
+    whole = _length(kept) <= most and kept.count("<b>") == kept.count("</b>")
+    return kept if whole and kept.count("<i>") == kept.count("</i>") else _cut(text, most)
 
 
 def _cut(text: str, most: int) -> str:

@@ -31,6 +31,8 @@ async def ask(met: Met) -> Met:
 
 def keep(store: Store, person: Person, met: Met, now: datetime) -> Letter:
     """What Tilik is for this person, and the buttons that matter to them."""
+    if met.stray == "thanks":
+        return Letter((Text("greet-thanks"),))
     if met.stray == "stale":
         words: Words = Text("greet-stale")
     elif met.stray:

@@ -30,4 +30,4 @@ def keep(store: Store, person: Person, language: str, now: datetime) -> Letter:
     return Letter((Text(f"language-done-{language}"),))
 
 
-CONVERSATION = Conversation("bahasa", look, ask, keep)
+CONVERSATION = Conversation("bahasa", look, ask, keep, introduces=True)

@@ -6,16 +6,25 @@ index (indicative). The survey of all nine is a conversation of its own (`survey
 
 from __future__ import annotations
 
-from collections import Counter as Counted
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any, TypeVar
 
 from handlers.citizen.today import earlier_rating, local_day, put, token_of
-from handlers.conversation import Conversation
-from handlers.questions import Noted, Option, Pick, Scale, Write, optional
+from handlers.conversation import Conversation, Onward
+from handlers.questions import (
+    UNDECLARED,
+    Noted,
+    Option,
+    Pick,
+    Scale,
+    Undeclared,
+    Write,
+    optional,
+)
 from models.instruments import instrument
-from models.letters import Button, Letter, Lines, Text, Words
+from models.letters import Button, Letter, Lines, Text, Verbatim, Words
 from models.people import Person
 from models.quarter import Quarter
 from models.ratings import DAILY, Rating, masked
@@ -24,22 +33,22 @@ from models.scores import OVERALL
 from models.services import Counter, Service, as_code
 from models.store import Store, ratings, services
 
+T = TypeVar("T")
 LOW = 2
 
 
 @dataclass(frozen=True)
 class Visit:
-    """Where the citizen stands, and what can be rated there.
+    """Where the citizen stands, what can be rated there, the day it is there, the element due.
 
-    By counter id: the day it is there, and the element that is due there.
+    `before` is what this person has said of the service today and may still change.
     """
 
-    counters: Sequence[Counter]
-    counter: Counter | None
+    counter: Counter
     service: Service | None
-    today: Mapping[int, date]
-    due: Mapping[int, str]
-    rated: bool
+    today: date
+    due: str
+    before: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True)
@@ -51,16 +60,19 @@ class Verdict:
     day: date
     overall: int
     element: str
+    before: Mapping[str, Any] | None
     value: int | None = None
     cause: str | None = None
     reason: str | None = None
 
 
-def look(store: Store, person: Person, opening: str, now: datetime) -> Visit:
+def look(
+    store: Store, person: Person, opening: str, now: datetime
+) -> Visit | Sequence[Counter]:
     """The counter behind the code (and service) in the opening, or all counters to pick from."""
     code, _, wanted = opening.partition("-")
     if not code:
-        return _any_counter(store, now)
+        return _all_counters(store)
     counter = services.counter_by_code(store, as_code(code) or "")
     if counter is None:
         raise Refused(Text("rate-no-such-code", {"code": code[:20]}))
@@ -69,35 +81,49 @@ def look(store: Store, person: Person, opening: str, now: datetime) -> Visit:
     today = local_day(counter, now)
     known = earlier_rating(store, person, service, day=today) if service else None
     if known is not None and (known.rating_id is None or known.changeable_until < now):
-        raise Refused(Text("rate-done-today", {"service": _name(service)}))
-    due = {counter.id: _due_element(store, counter, today)}
-    return Visit([counter], counter, service, {counter.id: today}, due, rated=known is not None)
+        raise Refused(Text("rate-done-today", {"service": service.name if service else ""}))
+    before = known.said if known is not None else None
+    return Visit(counter, service, today, _due_element(store, counter, today), before)
 
 
-async def ask(visit: Visit) -> Verdict:
-    """One tap, one element, a cause if it was low, words if there are any."""
-    counter = visit.counter or await Pick("rate-counter", options=visit.counters)
-    service = visit.service or (
-        counter.services[0]
-        if len(counter.services) == 1
-        else await Pick("rate-service", options=counter.services)
-    )
-    day = await Noted("rate-day", value=visit.today[counter.id].isoformat())
-    again = await Noted("rate-before", value=visit.rated)
+async def ask(visit: Visit | Sequence[Counter]) -> Verdict | Onward:
+    """One tap, one element, a cause if it was low, words if there are any.
+
+    Whoever changes their mind is asked the same element, and silence leaves the rest as it was.
+    """
+    if not isinstance(visit, Visit):
+        return await _pick_counter(visit)
+    counter = visit.counter
+    service = visit.service
+    if service is None:
+        picked = await Pick("rate-service", options=counter.services)
+        return Onward("nilai", f"{counter.code}-{picked.key}")
+    day = await Noted("rate-day", value=visit.today.isoformat())
+    before = await Noted("rate-before", value=visit.before)
+    said = before or {"answers": {}, "cause": None, "reason": None}
     place = {"service": service.name, "counter": counter.name}
     overall = await Scale(
-        "rate-again" if again else "rate-overall", element=OVERALL, facts=place
+        "rate-again" if before else "rate-overall", element=OVERALL, facts=place
     )
-    element = await Noted("rate-due", value=visit.due[counter.id])
-    value = await optional(Scale(f"question-{element}", element=element))
-    cause = await optional(_cause(element, value)) if _low(overall, value) else None
-    reason = await optional(Write("rate-reason"))
+    asked = next((key for key in said["answers"] if key != OVERALL), visit.due)
+    element = await Noted("rate-due", value=asked)
+    value = await optional(
+        Scale(f"ask-{element}", element=element, silence=_or_silence(said["answers"].get(element)))
+    )
+    cause = (
+        await optional(_cause(element, value, said["cause"])) if _low(overall, value) else None
+    )
+    words: str | None = said["reason"]
+    reason = await optional(
+        Write("rate-reason", silence=_or_silence(words), suggestion=words)
+    )
     return Verdict(
         counter,
         service,
         date.fromisoformat(day),
         overall,
         element,
+        before,
         value,
         cause.key if cause else None,
         reason,
@@ -106,16 +132,7 @@ async def ask(visit: Visit) -> Verdict:
 
 def keep(store: Store, person: Person, verdict: Verdict, now: datetime) -> Letter:
     """Count the rating, in place of the one this person gave for the service today."""
-    rating = Rating(
-        counter_id=verdict.counter.id,
-        service_id=verdict.service.id,
-        day=verdict.day,
-        instrument=DAILY,
-        answers={OVERALL: verdict.overall}
-        | ({verdict.element: verdict.value} if verdict.value else {}),
-        cause=verdict.cause,
-        reason=masked(verdict.reason) if verdict.reason else None,
-    )
+    rating = _rating(verdict)
     put(store, person, rating, verdict.counter, now=now)
     words: list[Words] = [Text("rate-thanks", {"service": verdict.service.name})]
     if verdict.reason and rating.reason != verdict.reason:
@@ -130,28 +147,88 @@ def keep(store: Store, person: Person, verdict: Verdict, now: datetime) -> Lette
     )
 
 
-def undo(store: Store, person: Person, verdict: Verdict | None, now: datetime) -> None:
-    """Take back what the open form has counted."""
+def undo(
+    store: Store,
+    person: Person,
+    visit: Visit | Sequence[Counter],
+    verdict: Verdict | None,
+    now: datetime,
+) -> Text:
+    """Take back what the open form has counted: what was there before it stands again."""
     if verdict is None:
-        return
+        changing = isinstance(visit, Visit) and visit.before is not None
+        return Text("rate-cancel-change" if changing else "cancel-done")
     token = token_of(store, person, verdict.service, day=verdict.day, kind=DAILY)
     known = ratings.earlier(store, token)
-    if known is not None and known.rating_id is not None:
-        ratings.remove(store, known.rating_id)
-        ratings.release(store, token)
+    if known is None or known.rating_id is None:
+        return Text("rate-cancel-late")
+    if verdict.before is not None:
+        before = replace(_rating(verdict), **verdict.before)
+        ratings.amend(store, known.rating_id, before)
+        return Text("rate-cancel-change")
+    ratings.remove(store, known.rating_id)
+    ratings.release(store, token)
+    return Text("cancel-done")
 
 
-CONVERSATION = Conversation("nilai", look, ask, keep, as_you_go=True, undo=undo)
+def overtaken(store: Store, person: Person, verdict: Verdict) -> bool:
+    """Whether the service was rated anew since, or the rating is gone."""
+    known = earlier_rating(store, person, verdict.service, day=verdict.day)
+    if known is None or known.said is None:
+        return True
+    rating = _rating(verdict)
+    said = (known.said["answers"], known.said["cause"], known.said["reason"])
+    return said != (dict(rating.answers), rating.cause, rating.reason)
 
 
-def _any_counter(store: Store, now: datetime) -> Visit:
+def title(visit: Visit | Sequence[Counter]) -> Text:
+    """What the form is called where it is offered again."""
+    if not isinstance(visit, Visit) or visit.service is None:
+        return Text("title-nilai")
+    return Text("title-nilai-of", {"service": visit.service.name})
+
+
+CONVERSATION = Conversation(
+    "nilai", look, ask, keep, as_you_go=True, undo=undo, overtaken=overtaken, title=title
+)
+
+
+def _rating(verdict: Verdict) -> Rating:
+    return Rating(
+        counter_id=verdict.counter.id,
+        service_id=verdict.service.id,
+        day=verdict.day,
+        instrument=DAILY,
+        answers={OVERALL: verdict.overall}
+        | ({verdict.element: verdict.value} if verdict.value else {}),
+        cause=verdict.cause,
+        reason=masked(verdict.reason) if verdict.reason else None,
+    )
+
+
+def _or_silence(said: T | None) -> T | Undeclared:
+    return UNDECLARED if said is None else said
+
+
+def _all_counters(store: Store) -> Sequence[Counter]:
     counters = services.all_counters(store)
     if not counters:
         raise Refused(Text("rate-no-services"))
-    today = {counter.id: local_day(counter, now) for counter in counters}
-    only = counters[0] if len(counters) == 1 else None
-    service = only.services[0] if only and len(only.services) == 1 else None
-    return Visit(counters, only, service, today, _due_elements(store, today), rated=False)
+    return counters
+
+
+async def _pick_counter(counters: Sequence[Counter]) -> Onward:
+    """The counters by what is delivered there; their unit too, where there are several."""
+    if len(counters) == 1:
+        return Onward("nilai", counters[0].code)
+    units = len({counter.unit.id for counter in counters})
+    options = [Option(c.code, Verbatim(_place(c, with_unit=units > 1))) for c in counters]
+    return Onward("nilai", (await Pick("rate-counter", options=options)).key)
+
+
+def _place(counter: Counter, *, with_unit: bool) -> str:
+    named = [counter.services[0].name] if len(counter.services) == 1 else []
+    return " · ".join([*named, counter.name, *([counter.unit.name] if with_unit else [])])
 
 
 def _due_element(store: Store, counter: Counter, today: date) -> str:
@@ -159,20 +236,6 @@ def _due_element(store: Store, counter: Counter, today: date) -> str:
     answers = ratings.answers_per_element(
         store, counter_id=counter.id, span=Quarter.of(today).key, instrument=DAILY
     )
-    return _fewest(answers)
-
-
-def _due_elements(store: Store, today: Mapping[int, date]) -> Mapping[int, str]:
-    """The same for many counters at once, with the day it is at each."""
-    spans = sorted({Quarter.of(day).key for day in today.values()})
-    answers: dict[int, Counted[str]] = {number: Counted() for number in today}
-    for number, _, span, kind, element, _, count in ratings.tallied(store, today, spans=spans):
-        if kind == DAILY and span == Quarter.of(today[number]).key:
-            answers[number][element] += count
-    return {number: _fewest(counted) for number, counted in answers.items()}
-
-
-def _fewest(answers: Mapping[str, int]) -> str:
     return min(instrument().elements, key=lambda element: answers.get(element, 0))
 
 
@@ -180,7 +243,7 @@ def _low(overall: int, value: int | None) -> bool:
     return overall <= LOW or (value is not None and value <= LOW)
 
 
-def _cause(element: str, value: int | None) -> Pick[Option]:
+def _cause(element: str, value: int | None, before: str | None) -> Pick[Option]:
     """The causes of the low element, or, where only the whole was low, the nine elements."""
     survey = instrument()
     if value is not None and value <= LOW:
@@ -188,12 +251,9 @@ def _cause(element: str, value: int | None) -> Pick[Option]:
             Option(f"{element}.{cause.key}", Text(f"cause-{element}-{cause.key}"))
             for cause in survey.causes[element]
         ]
-        return Pick("rate-cause", options=options, facts={"element": Text(f"element-{element}")})
-    options = [Option(key, Text(f"element-{key}")) for key in survey.elements]
-    return Pick("rate-cause-element", options=options)
-
-
-def _name(service: Service | None) -> str:
-    return service.name if service is not None else ""
+    else:
+        options = [Option(key, Text(f"short-{key}")) for key in survey.elements]
+    same = next((option for option in options if option.key == before), None)
+    return Pick("rate-cause", options=options, silence=_or_silence(same))
 
 

@@ -15,6 +15,8 @@ from models.refused import Refused
 from models.services import Counter, Service
 from models.store import Store, ratings
 
+LONGEST_FORM = timedelta(hours=2)
+"""Longer than a rating or a survey that was begun before midnight can still be open."""
 
 def put(store: Store, person: Person, rating: Rating, counter: Counter, *, now: datetime) -> None:
     """One effective rating per person, service and day; it may change for fifteen minutes.
@@ -65,10 +67,10 @@ def local_day(counter: Counter, now: datetime) -> date:
 
 
 def _end_of(day: date, counter: Counter) -> datetime:
-    """When the day's tokens go: after the day, and after the last change it allows.
+    """When the day's tokens go: after the day, and after the last form that began in it.
 
     A form that was opened that day and is answered later holds its token longer (see `put`).
     """
     zone = ZoneInfo(counter.unit.zone)
     midnight = datetime(day.year, day.month, day.day, tzinfo=zone) + timedelta(days=1)
-    return midnight + 2 * CHANGEABLE
+    return midnight + LONGEST_FORM

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from handlers.conversation import Conversation
@@ -82,7 +82,7 @@ def look(store: Store, person: Person, opening: str, now: datetime) -> View:
         list=found[4] or "",
         page=page,
         parts=_parts(rows, scope, quarter, found[4]),
-        voices=_voices(store, scope, quarter, page) if found[4] == "kata" else (),
+        voices=_voices(store, scope, quarter, page, today) if found[4] == "kata" else (),
         others=_others(store, headed, scope) if not opening else (),
         running=quarter == Quarter.of(today),
     )
@@ -145,13 +145,14 @@ def _part(rows: Sequence[_Row], quarter: Quarter, column: int, number: int) -> F
 
 
 def _voices(
-    store: Store, scope: Scope, quarter: Quarter, page: int
+    store: Store, scope: Scope, quarter: Quarter, page: int, today: date
 ) -> Sequence[tuple[date, str]]:
+    """What was written up to yesterday: whoever stands at the counter now is not to be known."""
     return ratings.reasons(
         store,
         [counter.id for counter in scope.counters],
         since=quarter.first_day,
-        until=quarter.last_day,
+        until=min(quarter.last_day, today - timedelta(days=1)),
         most=SHOWN + 1,
         skip=page * SHOWN,
         service_id=scope.service_id,

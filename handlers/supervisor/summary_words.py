@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 SHOWN = 8
 VOICE = 300
+VOICES_ENOUGH = 5
+"""Fewer texts than this are not shown: they would point at somebody."""
 
 
 def scope_letter(view: View) -> Letter:
@@ -23,7 +25,8 @@ def scope_letter(view: View) -> Letter:
     lines: list[Words] = [_official(view.now)]
     if (change := _change(view)) is not None:
         lines.append(change)
-    lines.append(_daily(view.now))
+    if view.running or isinstance(view.now.daily, DailyIndex):
+        lines.append(_daily(view.now))
     if source is not view.now and source is not None:
         lines.append(_earlier(source))
     paragraphs: list[Words] = [_title(view), Lines(tuple(lines))]
@@ -51,12 +54,15 @@ def list_letter(view: View) -> Letter:
 
 def voices_letter(view: View) -> Letter:
     """What citizens wrote, without names and days."""
+    if not view.page and len(view.voices) < VOICES_ENOUGH:
+        few = Text("summary-few-voices", {"n": len(view.voices), "needed": VOICES_ENOUGH})
+        return Letter((_title(view), few), ((_up(view),),))
     shown = view.voices[:SHOWN]
     words: tuple[Words, ...] = tuple(
         Text("summary-voice", {"words": _brief(text)}) for _, text in shown
     )
     return Letter(
-        (_title(view), *(words or (Text("summary-no-voices"),))),
+        (_title(view), Text("summary-voices"), *words),
         (*_pages(view, more=len(view.voices) > SHOWN), (_up(view),)),
     )
 
@@ -171,7 +177,8 @@ def _figure(figures: Figures) -> Text:
         return Text("figure-official", {"ikm": ikm.ikm, "letter": ikm.band.letter, "n": ikm.n or 0})
     if isinstance(figures.daily, DailyIndex):
         return Text("figure-daily", _daily_facts(figures.daily))
-    return Text("figure-not-enough", {"n": figures.daily.n, "needed": figures.daily.needed})
+    nearest = max(figures.official, figures.daily, key=lambda missing: missing.n)
+    return Text("figure-not-enough", {"n": nearest.n, "needed": nearest.needed})
 
 
 def _chart(view: View, figures: Figures) -> Picture:

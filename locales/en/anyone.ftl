@@ -5,6 +5,7 @@ verb-back = back | go back
 verb-cancel = cancel | stop
 verb-skip = skip
 verb-correct = correct | change answer
+verb-thanks = thanks | thank you | great | okay
 open-nilai = rate | rate a service
 open-survei = survey
 open-ringkasan = summary
@@ -22,6 +23,7 @@ command-siapa = What Tilik knows about you
 command-batal = Cancel what is being filled in
 
 title-nilai = the service rating
+title-nilai-of = the rating of <b>{ $service }</b>
 title-survei = the survey of nine questions
 title-bahasa = the choice of language
 title-daftar = joining
@@ -32,6 +34,7 @@ button-page-before = ‹ Previous
 button-page-after = Next ›
 button-onward = Go on
 button-correct = Change: { $answer }
+told-element = { $element }: { $answer }
 button-early = Use: “{ $words }”
 button-rate = Rate a service
 button-summary = Unit summary
@@ -51,13 +54,14 @@ hint-near = { $count ->
     [one] This one?
    *[other] { NUMBER($count) } match. Which one?
 }
-example-pick = Example: type “{ $example }”. To stop, type “cancel”.
+hint-near-many = { NUMBER($count) } match; these are the first { NUMBER($shown) }. Type more letters to narrow it down.
+example-pick = Example: type “{ $example }” for the last choice. To stop, type “cancel”.
 example-write = Example: “The staff were kind.” To stop, type “cancel”.
 example-attach = Tap the paper clip on your phone and pick the file. To stop, type “cancel”.
 example-locate = Tap the paper clip, pick Location and send it. To stop, type “cancel”.
 
 correct-which = Which answer do you want to change? The ones after it will be asked again.
-cancel-done = All right, cancelled. Nothing was kept.
+cancel-done = All right, cancelled. The answers in this form are not kept.
 cancel-nothing = Nothing is being filled in.
 resume = Let us go on with { $title } from before.
 expired = The time for { $title } is over and the answers were not complete, so they were not kept. You can start again at any time.
@@ -68,6 +72,7 @@ sorry = Sorry, something went wrong on our side and your last message could not 
 greet-stranger = Hello, I am <b>Tilik</b>. You can rate the service you have just received, without giving your name. Scan the QR at the counter, type its code, or tap the button below.
 greet-person = Hello, { $name }. What can I do for you?
 greet-stray = Sorry, I did not understand that. Please tap one of the buttons, or type the code shown at the counter.
+greet-thanks = You are welcome. Thank you for helping to improve the service.
 greet-stale = The form of that button is closed. Please start again.
 
 guide = <b>What you can type</b>
@@ -86,7 +91,7 @@ language-en = English
 language-done-id = Baik, kita pakai bahasa Indonesia.
 language-done-en = All right, we speak English from now on.
 
-whoami-stranger = Tilik keeps only the address of this chat and its language ({ $language }). Your name and number are not kept, and your ratings cannot be traced back to you.
+whoami-stranger = Tilik keeps only the address of this chat, its language ({ $language }) and, until the day is over, a scrambled mark that you have rated. Your name and number are not kept.
 whoami-name = You are registered as <b>{ $name }</b>.
 whoami-head = Head of { $unit }
 whoami-language = Language: { $language }

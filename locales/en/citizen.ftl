@@ -7,16 +7,17 @@ rate-overall =
 
     How was <b>{ $service }</b> at { $counter }?
 rate-again =
-    <i>You have rated it today; a new answer takes the place of the earlier one.</i>
+    <i>You have rated it today. A new answer takes the place of the earlier one.</i>
 
     How was <b>{ $service }</b> at { $counter }?
 rate-cause = What should be improved?
-rate-cause-element = What should be improved?
-rate-reason = Is there anything you want to say? Write it here, without anybody's name or number.
+rate-reason = Anything to add? Just write it, without anybody's name or number.
 rate-thanks = Thank you, your rating of <b>{ $service }</b> has been recorded.
 over-nilai = Thank you, your rating has been recorded.
 rate-masked = We have hidden the long numbers in your text.
 rate-change-until = You can still change it for 15 minutes.
+rate-cancel-change = The change is cancelled. Your earlier rating stands.
+rate-cancel-late = The form is closed. What is recorded can no longer be changed.
 rate-done-today = You have rated <b>{ $service }</b> today. Thank you! You can rate it again tomorrow.
 rate-no-such-code = We do not know the code “{ $code }”. Please check it at the counter and type it once more.
 rate-no-services = There is no service to rate here yet.
@@ -31,6 +32,28 @@ survey-thanks = Thank you! Your nine answers about <b>{ $service }</b> are recor
 survey-done-today = You have filled in the survey for <b>{ $service }</b> today. Thank you!
 
 answer-overall-1 = 😞 Not good
-answer-overall-2 = 🙁 Less than good
+answer-overall-2 = 🙁 Not so good
 answer-overall-3 = 🙂 Good
 answer-overall-4 = 😊 Very good
+
+# The short questions of the one-tap rating, and the elements in citizens' words.
+
+ask-persyaratan = Do the requirements fit the kind of service?
+ask-prosedur = Is the procedure easy?
+ask-waktu = Is the service fast?
+ask-biaya = How is the cost?
+ask-produk = Does the result match what was promised?
+ask-kompetensi = How able are the staff?
+ask-perilaku = How polite and friendly are the staff?
+ask-sarpras = How are the rooms and facilities?
+ask-pengaduan = How are complaints handled here?
+
+short-persyaratan = Requirements
+short-prosedur = Steps
+short-waktu = Time it takes
+short-biaya = Cost
+short-produk = Result
+short-kompetensi = Staff ability
+short-perilaku = Staff conduct
+short-pengaduan = Complaints
+short-sarpras = Facilities

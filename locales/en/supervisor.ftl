@@ -13,26 +13,27 @@ summary-official = IKM: <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, grade
 summary-official-target = IKM: <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, grade { $letter } ({ $band }), from { NUMBER($n) } respondents (target of { NUMBER($target) } reached)
 summary-official-provisional = Provisional IKM: <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, grade { $letter } ({ $band }), from { NUMBER($n) } respondents (target { NUMBER($target) })
 summary-official-not-enough = IKM: not enough answers yet ({ NUMBER($n) } of { NUMBER($needed) })
-summary-daily = Daily index (indicative, not the IKM): { NUMBER($index, minimumFractionDigits: 2) } from { NUMBER($n) } ratings
+summary-daily = Daily index (indicative, not the IKM): { NUMBER($index, minimumFractionDigits: 2) } ({ NUMBER($n) } ratings)
 summary-daily-not-enough = Daily index (indicative): not enough answers yet ({ NUMBER($n) } of { NUMBER($needed) })
 summary-earlier = In the { $quarter }: IKM <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, grade { $letter } ({ $band }), from { NUMBER($n) } respondents
 summary-earlier-target = In the { $quarter }: IKM <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, grade { $letter } ({ $band }), from { NUMBER($n) } respondents (target of { NUMBER($target) } reached)
 summary-earlier-provisional = In the { $quarter }: provisional IKM <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, grade { $letter } ({ $band }), from { NUMBER($n) } respondents (target { NUMBER($target) })
-summary-earlier-daily = In the { $quarter }: daily index (indicative) { NUMBER($index, minimumFractionDigits: 2) } from { NUMBER($n) } ratings
+summary-earlier-daily = In the { $quarter }: daily index (indicative) { NUMBER($index, minimumFractionDigits: 2) } ({ NUMBER($n) } ratings)
 summary-change-up = Up { NUMBER($points, minimumFractionDigits: 2) } since the { $quarter }
 summary-change-down = Down { NUMBER($points, minimumFractionDigits: 2) } since the { $quarter }
 summary-change-same = The same as in the { $quarter }
 
 summary-lowest = The three lowest elements, { $quarter }:
-summary-low = • { $element }: { NUMBER($score, minimumFractionDigits: 2) } (n { NUMBER($n) })
-summary-low-cause = • { $element }: { NUMBER($score, minimumFractionDigits: 2) } (n { NUMBER($n) }), mostly: { $cause } ({ NUMBER($named) } of { NUMBER($total) })
+summary-low = • { $element }: { NUMBER($score, minimumFractionDigits: 2) } ({ NUMBER($n) } answers)
+summary-low-cause = • { $element }: { NUMBER($score, minimumFractionDigits: 2) } ({ NUMBER($n) } answers), mostly: { $cause } ({ NUMBER($named) } of { NUMBER($total) })
 
 summary-part = <b>{ $name }</b>: { $figure }
-figure-official = IKM { NUMBER($ikm, minimumFractionDigits: 2) } ({ $letter }), n { NUMBER($n) }
-figure-daily = indicative { NUMBER($index, minimumFractionDigits: 2) }, n { NUMBER($n) }
+figure-official = IKM { NUMBER($ikm, minimumFractionDigits: 2) } ({ $letter }), { NUMBER($n) } answers
+figure-daily = indicative { NUMBER($index, minimumFractionDigits: 2) }, { NUMBER($n) } answers
 figure-not-enough = not enough yet ({ NUMBER($n) } of { NUMBER($needed) })
+summary-voices = <b>In citizens' words</b>, without names or days. A text appears from the next day on.
 summary-voice = “{ $words }”
-summary-no-voices = Nobody has written anything in this quarter yet.
+summary-few-voices = Not enough texts to be shown yet ({ NUMBER($n) } of { NUMBER($needed) }).
 
 button-services = By service
 button-counters = By counter

@@ -5,6 +5,7 @@ verb-back = kembali | balik
 verb-cancel = batal | batalkan | berhenti dulu
 verb-skip = lewati | lewat | lanjut saja
 verb-correct = koreksi | ubah jawaban
+verb-thanks = terima kasih | terimakasih | makasih | trims | mantap | oke | ok | baik
 open-nilai = nilai | menilai | beri nilai | nilai layanan
 open-survei = survei
 open-ringkasan = ringkasan | ringkas
@@ -22,6 +23,7 @@ command-siapa = Yang Tilik ketahui tentang Anda
 command-batal = Batalkan yang sedang diisi
 
 title-nilai = penilaian layanan
+title-nilai-of = penilaian <b>{ $service }</b>
 title-survei = survei sembilan pertanyaan
 title-bahasa = pilihan bahasa
 title-daftar = pendaftaran
@@ -32,6 +34,7 @@ button-page-before = ‹ Sebelumnya
 button-page-after = Berikutnya ›
 button-onward = Lanjutkan mengisi
 button-correct = Ubah: { $answer }
+told-element = { $element }: { $answer }
 button-early = Pakai: “{ $words }”
 button-rate = Nilai layanan
 button-summary = Ringkasan unit
@@ -51,13 +54,14 @@ hint-near = { $count ->
     [1] Yang ini?
    *[other] Ada { NUMBER($count) } yang cocok. Yang mana?
 }
-example-pick = Contoh: ketik “{ $example }”. Untuk berhenti, ketik “batal”.
+hint-near-many = Ada { NUMBER($count) } yang cocok; ini { NUMBER($shown) } yang pertama. Ketik lebih banyak huruf untuk mempersempit.
+example-pick = Contoh: ketik “{ $example }” untuk pilihan terakhir. Untuk berhenti, ketik “batal”.
 example-write = Contoh: “Petugasnya ramah.” Untuk berhenti, ketik “batal”.
 example-attach = Ketuk tanda klip di ponsel Anda, lalu pilih berkasnya. Untuk berhenti, ketik “batal”.
 example-locate = Ketuk tanda klip, pilih Lokasi, lalu kirim. Untuk berhenti, ketik “batal”.
 
 correct-which = Jawaban mana yang ingin Anda ubah? Jawaban sesudahnya akan ditanyakan lagi.
-cancel-done = Baik, dibatalkan. Tidak ada yang disimpan.
+cancel-done = Baik, dibatalkan. Jawaban di formulir ini tidak disimpan.
 cancel-nothing = Tidak ada yang sedang diisi.
 resume = Kita lanjutkan { $title } yang tadi.
 expired = Waktu untuk { $title } sudah habis dan jawabannya belum lengkap, jadi tidak disimpan. Silakan mulai lagi kapan saja.
@@ -68,6 +72,7 @@ sorry = Maaf, ada gangguan di pihak kami dan pesan terakhir Anda belum dapat dip
 greet-stranger = Halo, saya <b>Tilik</b>. Anda dapat menilai layanan yang baru saja Anda terima, tanpa menyebut nama. Pindai QR di loket, ketik kodenya, atau ketuk tombol di bawah.
 greet-person = Halo, { $name }. Ada yang dapat saya bantu?
 greet-stray = Maaf, saya belum memahami maksud Anda. Silakan ketuk salah satu tombol, atau ketik kode yang tertulis di loket.
+greet-thanks = Sama-sama. Terima kasih sudah membantu memperbaiki layanan.
 greet-stale = Formulir dari tombol itu sudah ditutup. Silakan mulai lagi.
 
 guide = <b>Yang dapat Anda ketik</b>
@@ -86,7 +91,7 @@ language-en = English
 language-done-id = Baik, kita pakai bahasa Indonesia.
 language-done-en = All right, we speak English from now on.
 
-whoami-stranger = Tilik hanya menyimpan alamat obrolan ini dan bahasanya ({ $language }). Nama dan nomor Anda tidak disimpan, dan penilaian Anda tidak dapat ditelusuri kembali kepada Anda.
+whoami-stranger = Tilik hanya menyimpan alamat obrolan ini, bahasanya ({ $language }), dan, sampai hari berganti, tanda teracak bahwa Anda sudah menilai. Nama dan nomor Anda tidak disimpan.
 whoami-name = Anda terdaftar sebagai <b>{ $name }</b>.
 whoami-head = Kepala { $unit }
 whoami-language = Bahasa: { $language }

@@ -7,16 +7,17 @@ rate-overall =
 
     Bagaimana layanan <b>{ $service }</b> di { $counter }?
 rate-again =
-    <i>Anda sudah menilai hari ini; jawaban baru menggantikan yang tadi.</i>
+    <i>Hari ini Anda sudah menilai. Jawaban baru mengganti yang tadi.</i>
 
     Bagaimana layanan <b>{ $service }</b> di { $counter }?
 rate-cause = Apa yang perlu diperbaiki?
-rate-cause-element = Apa yang perlu diperbaiki?
-rate-reason = Ada yang ingin Anda sampaikan? Tulis di sini, tanpa nama atau nomor siapa pun.
+rate-reason = Ada pesan? Tulis saja, tanpa nama atau nomor siapa pun.
 rate-thanks = Terima kasih, penilaian Anda untuk <b>{ $service }</b> sudah tercatat.
 over-nilai = Terima kasih, penilaian Anda sudah tercatat.
 rate-masked = Nomor panjang dalam tulisan Anda sudah kami samarkan.
 rate-change-until = Penilaian masih dapat diubah selama 15 menit.
+rate-cancel-change = Perubahan dibatalkan. Penilaian Anda yang tadi tetap berlaku.
+rate-cancel-late = Formulir ditutup. Penilaian yang sudah tercatat tidak dapat diubah lagi.
 rate-done-today = Anda sudah menilai <b>{ $service }</b> hari ini. Terima kasih! Besok Anda dapat menilai lagi.
 rate-no-such-code = Kode “{ $code }” tidak kami kenal. Mohon periksa kode di loket, lalu ketik sekali lagi.
 rate-no-services = Belum ada layanan yang dapat dinilai di sini.
@@ -34,3 +35,25 @@ answer-overall-1 = 😞 Tidak baik
 answer-overall-2 = 🙁 Kurang baik
 answer-overall-3 = 🙂 Baik
 answer-overall-4 = 😊 Sangat baik
+
+# Pertanyaan singkat pada penilaian satu ketuk, dan nama unsur dalam bahasa warga.
+
+ask-persyaratan = Apakah persyaratannya sesuai dengan jenis layanannya?
+ask-prosedur = Apakah prosedurnya mudah?
+ask-waktu = Apakah pelayanannya cepat?
+ask-biaya = Bagaimana biayanya?
+ask-produk = Apakah hasilnya sesuai dengan yang dijanjikan?
+ask-kompetensi = Bagaimana kemampuan petugasnya?
+ask-perilaku = Bagaimana kesopanan dan keramahan petugasnya?
+ask-sarpras = Bagaimana ruang dan fasilitasnya?
+ask-pengaduan = Bagaimana pengaduan ditangani di sini?
+
+short-persyaratan = Syarat
+short-prosedur = Alur
+short-waktu = Lama waktu
+short-biaya = Biaya
+short-produk = Hasil
+short-kompetensi = Kemampuan petugas
+short-perilaku = Sikap petugas
+short-pengaduan = Pengaduan
+short-sarpras = Fasilitas

@@ -2,7 +2,7 @@
 
 help-tilik = Tilik: teman obrolan untuk kinerja aparatur sipil negara.
 help-demo = Jalankan Tilik dalam kotak: telepon-telepon di peramban, tanpa akun apa pun.
-help-demo-port = Porta halaman peraga.
+help-demo-port = Port halaman peraga.
 help-demo-seed = Benih data contoh; benih yang sama memberi data yang sama.
 help-demo-browser = Buka halaman di peramban.
 help-run = Jalankan Tilik dengan token yang sebenarnya.
@@ -50,4 +50,4 @@ demo-ready =
     3. Di ponsel Ratna, kepala kantor, tekan Mulai lalu ketik “ringkasan”.
     4. Majukan Jam Tilik dan lihat apa yang berubah.
     Ctrl+C untuk berhenti; semua data contoh ikut hilang.
-demo-port-taken = Porta { $port } sudah dipakai. Coba yang lain: tilik demo --port 8766
+demo-port-taken = Port { $port } sudah dipakai. Coba yang lain: tilik demo --port 8766

@@ -13,26 +13,27 @@ summary-official = IKM: <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, mutu 
 summary-official-target = IKM: <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, mutu { $letter } ({ $band }), dari { NUMBER($n) } responden (target { NUMBER($target) } terpenuhi)
 summary-official-provisional = IKM sementara: <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, mutu { $letter } ({ $band }), dari { NUMBER($n) } responden (target { NUMBER($target) })
 summary-official-not-enough = IKM: belum cukup jawaban ({ NUMBER($n) } dari { NUMBER($needed) })
-summary-daily = Indeks harian (indikatif, bukan IKM): { NUMBER($index, minimumFractionDigits: 2) } dari { NUMBER($n) } penilaian
+summary-daily = Indeks harian (indikatif, bukan IKM): { NUMBER($index, minimumFractionDigits: 2) } ({ NUMBER($n) } penilaian)
 summary-daily-not-enough = Indeks harian (indikatif): belum cukup jawaban ({ NUMBER($n) } dari { NUMBER($needed) })
 summary-earlier = { $quarter }: IKM <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, mutu { $letter } ({ $band }), dari { NUMBER($n) } responden
 summary-earlier-target = { $quarter }: IKM <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, mutu { $letter } ({ $band }), dari { NUMBER($n) } responden (target { NUMBER($target) } terpenuhi)
 summary-earlier-provisional = { $quarter }: IKM sementara <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, mutu { $letter } ({ $band }), dari { NUMBER($n) } responden (target { NUMBER($target) })
-summary-earlier-daily = { $quarter }: indeks harian (indikatif) { NUMBER($index, minimumFractionDigits: 2) } dari { NUMBER($n) } penilaian
+summary-earlier-daily = { $quarter }: indeks harian (indikatif) { NUMBER($index, minimumFractionDigits: 2) } ({ NUMBER($n) } penilaian)
 summary-change-up = Naik { NUMBER($points, minimumFractionDigits: 2) } dari { $quarter }
 summary-change-down = Turun { NUMBER($points, minimumFractionDigits: 2) } dari { $quarter }
 summary-change-same = Sama dengan { $quarter }
 
 summary-lowest = Tiga unsur terendah, { $quarter }:
-summary-low = • { $element }: { NUMBER($score, minimumFractionDigits: 2) } (n { NUMBER($n) })
-summary-low-cause = • { $element }: { NUMBER($score, minimumFractionDigits: 2) } (n { NUMBER($n) }), terutama: { $cause } ({ NUMBER($named) } dari { NUMBER($total) })
+summary-low = • { $element }: { NUMBER($score, minimumFractionDigits: 2) } ({ NUMBER($n) } jawaban)
+summary-low-cause = • { $element }: { NUMBER($score, minimumFractionDigits: 2) } ({ NUMBER($n) } jawaban), terutama: { $cause } ({ NUMBER($named) } dari { NUMBER($total) })
 
 summary-part = <b>{ $name }</b>: { $figure }
-figure-official = IKM { NUMBER($ikm, minimumFractionDigits: 2) } ({ $letter }), n { NUMBER($n) }
-figure-daily = indikatif { NUMBER($index, minimumFractionDigits: 2) }, n { NUMBER($n) }
+figure-official = IKM { NUMBER($ikm, minimumFractionDigits: 2) } ({ $letter }), { NUMBER($n) } jawaban
+figure-daily = indikatif { NUMBER($index, minimumFractionDigits: 2) }, { NUMBER($n) } jawaban
 figure-not-enough = belum cukup ({ NUMBER($n) } dari { NUMBER($needed) })
+summary-voices = <b>Kata warga</b>, tanpa nama dan tanpa tanggal. Tulisan muncul mulai keesokan harinya.
 summary-voice = “{ $words }”
-summary-no-voices = Belum ada yang menulis pada triwulan ini.
+summary-few-voices = Belum cukup tulisan untuk ditampilkan ({ NUMBER($n) } dari { NUMBER($needed) }).
 
 button-services = Per layanan
 button-counters = Per loket

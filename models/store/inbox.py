@@ -16,7 +16,9 @@ REMEMBERED = timedelta(hours=72)
 
 _PUT = Prepared(either(lambda insert: insert(inbox).on_conflict_do_nothing().returning(inbox.c.id)))
 _DONE = (
-    update(inbox).where(inbox.c.id == bindparam("item")).values(state="done", raw=None, due_at=None)
+    update(inbox)
+    .where(inbox.c.id == bindparam("item"))
+    .values(state="done", raw=None, sender=None, due_at=None, arrived_at=bindparam("on_day"))
 )
 _OLDEST = (
     select(inbox)
@@ -57,18 +59,19 @@ def put(
 ) -> int | None:
     """Keep a delivery; None if it, or its twin under another key, is there already.
 
-    An item that is done in this very transaction is kept without `raw`: the key alone is enough
-    to know it again, and what people said is not kept longer than it is needed.
+    An item that is done in this very transaction is kept by its key and day alone: that is enough
+    to know it again, and says nothing of who did what when.
     """
+    is_done = state == "done"
     row = {
         "channel": channel,
         "key": key,
         "twin": twin,
-        "sender": sender,
+        "sender": None if is_done else sender,
         "raw": raw,
         "state": state,
         "attempts": attempts,
-        "arrived_at": now,
+        "arrived_at": _day(now) if is_done else now,
         "due_at": due_at,
     }
     number: int | None = _PUT.scalar(store, row)
@@ -83,15 +86,18 @@ def oldest_open(store: Store, channel: str, sender: str) -> Item | None:
     return Item(row.id, row.channel, row.sender, row.raw, row.attempts, row.due_at)
 
 
-def done(store: Store, item: int) -> None:
-    """The item has had its turn; what it said is forgotten."""
-    store.execute(_DONE, {"item": item})
+def done(store: Store, item: int, now: datetime) -> None:
+    """The item has had its turn; what it said, who and at what time are forgotten."""
+    store.execute(_DONE, {"item": item, "on_day": _day(now)})
 
 
-def reopen(store: Store, channel: str, key: str, *, raw: str) -> None:
+def reopen(
+    store: Store, channel: str, key: str, *, sender: str, raw: str, now: datetime
+) -> None:
     """The item must wait for an older one of the same person after all."""
     here = (inbox.c.channel == channel) & (inbox.c.key == key)
-    store.execute(update(inbox).where(here).values(state="open", raw=raw))
+    open_again = {"state": "open", "raw": raw, "sender": sender, "arrived_at": now}
+    store.execute(update(inbox).where(here).values(**open_again))
 
 
 def tried(store: Store, item: int, *, attempts: int, due_at: datetime) -> None:
@@ -130,3 +136,7 @@ def forget(store: Store, now: datetime) -> None:
     store.execute(
         delete(inbox).where(inbox.c.state == "done", inbox.c.arrived_at < now - REMEMBERED)
     )
+
+
+def _day(now: datetime) -> datetime:
+    return now.replace(hour=0, minute=0, second=0, microsecond=0)

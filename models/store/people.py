@@ -82,7 +82,7 @@ def joined(store: Store, code: str, *, address_id: int, now: datetime) -> str | 
     if row is None:
         return None
     here = addresses.c.id == address_id
-    store.execute(update(addresses).where(here).values(person_id=row.person_id))
+    store.execute(update(addresses).where(here).values(person_id=row.person_id, wrong_codes=0))
     return store.execute(select(people.c.name).where(people.c.id == row.person_id)).scalar()
 
 

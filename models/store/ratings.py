@@ -52,7 +52,18 @@ _AMEND = Prepared(
 )
 _KEY_OF = Prepared(select(day_keys.c.key).where(day_keys.c.day == bindparam("day")))
 _KEEP_KEY = Prepared(either(lambda insert: insert(day_keys).on_conflict_do_nothing()))
-_EARLIER = Prepared(select(raters).where(raters.c.token == bindparam("token")))
+_EARLIER = Prepared(
+    select(
+        raters.c.rating_id,
+        raters.c.changeable_until,
+        ratings.c.counter_id,
+        ratings.c.answers,
+        ratings.c.cause,
+        ratings.c.reason,
+    )
+    .select_from(raters.outerjoin(ratings, ratings.c.id == raters.c.rating_id))
+    .where(raters.c.token == bindparam("token"))
+)
 _ONE = Prepared(select(ratings).where(ratings.c.id == bindparam("rating")))
 _ANSWERS = Prepared(
     select(tallies.c.element, func.sum(tallies.c.count).label("answers"))
@@ -81,10 +92,14 @@ _REMEMBER = Prepared(
 
 @dataclass(frozen=True)
 class Earlier:
-    """That this person has rated today; which rating it was is known only while it may change."""
+    """That this person has rated today; which rating it was is known only while it may change.
+
+    `said` is what the rating holds (counter_id, answers, cause, reason), as JSON.
+    """
 
     rating_id: str | None
     changeable_until: datetime
+    said: dict[str, Any] | None = None
 
 
 def key_of(store: Store, day: date) -> bytes:
@@ -99,7 +114,12 @@ def key_of(store: Store, day: date) -> bytes:
 def earlier(store: Store, token: str) -> Earlier | None:
     """The rating this token has given today, if any."""
     row = _EARLIER.first(store, {"token": token})
-    return None if row is None else Earlier(row.rating_id, row.changeable_until)
+    if row is None:
+        return None
+    if row.rating_id is None:
+        return Earlier(None, row.changeable_until)
+    said = {name: getattr(row, name) for name in ("counter_id", "answers", "cause", "reason")}
+    return Earlier(row.rating_id, row.changeable_until, said)
 
 
 def add(store: Store, rating: Rating) -> str:
@@ -187,7 +207,8 @@ def remember(
 def forget(store: Store, now: datetime) -> None:
     """Cut the tie of ratings that can no longer change; drop tokens and keys of past days."""
     closed = (raters.c.changeable_until <= now) & raters.c.rating_id.is_not(None)
-    store.execute(update(raters).where(closed).values(rating_id=None))
+    cut = {"rating_id": None, "changeable_until": raters.c.forgotten_at}
+    store.execute(update(raters).where(closed).values(**cut))
     store.execute(delete(raters).where(raters.c.forgotten_at <= now))
     store.execute(delete(day_keys).where(day_keys.c.day < now.date() - timedelta(days=2)))
 

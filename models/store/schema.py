@@ -101,6 +101,7 @@ offers = Table(
     Index(None, "service_id"),
 )
 
+# Without SQLite's hidden row number, which would keep the order in which people rated.
 ratings = Table(
     "ratings",
     metadata,
@@ -113,6 +114,7 @@ ratings = Table(
     Column("cause", String(60)),
     Column("reason", Text),
     Index(None, "counter_id", "day"),
+    sqlite_with_rowid=False,
 )
 
 raters = Table(
@@ -123,6 +125,7 @@ raters = Table(
     Column("changeable_until", UtcDateTime, nullable=False),
     Column("forgotten_at", UtcDateTime, nullable=False),
     Index(None, "forgotten_at"),
+    sqlite_with_rowid=False,
 )
 
 day_keys = Table(

@@ -73,7 +73,7 @@ async def test_a_persons_items_are_taken_in_the_order_they_came(database: Databa
         taken = []
         while (item := inbox.oldest_open(store, "telegram", "1001")) is not None:
             taken.append(item.raw)
-            inbox.done(store, item.id)
+            inbox.done(store, item.id, NINE_O_CLOCK)
         return taken
 
     assert await database.run(order) == ['{"key": "u3"}', '{"key": "u1"}', '{"key": "u2"}']
@@ -83,8 +83,9 @@ async def test_an_item_that_is_done_keeps_its_key_and_forgets_its_words(database
     def done(store: Store) -> tuple[str | None, str, int | None]:
         number = put(store, "u1", due_at=SOON)
         assert number is not None
-        inbox.done(store, number)
+        inbox.done(store, number, NINE_O_CLOCK)
         row = store.execute(select(rows)).one()
+        assert (row.sender, row.arrived_at.hour) == (None, 0)
         return row.raw, row.state, put(store, "u1")
 
     assert await database.run(done) == (None, "done", None)
@@ -94,7 +95,9 @@ async def test_an_item_that_must_wait_is_open_again_in_its_old_place(database: D
     def reopened(store: Store) -> list[str]:
         put(store, "u1", state="done")
         put(store, "u2")
-        inbox.reopen(store, "telegram", "u1", raw="again")
+        inbox.reopen(
+            store, "telegram", "u1", sender="1001", raw="again", now=NINE_O_CLOCK
+        )
         item = inbox.oldest_open(store, "telegram", "1001")
         assert item is not None
         return [item.raw]
@@ -158,7 +161,7 @@ async def test_keys_are_known_for_as_long_as_a_platform_repeats(database: Databa
         inbox.buried(store, dead, reference="r", attempts=3)
 
     await database.run(prepare)
-    over = NINE_O_CLOCK + inbox.REMEMBERED
+    over = NINE_O_CLOCK.replace(hour=0) + inbox.REMEMBERED
     assert timedelta(hours=24) < inbox.REMEMBERED
     await database.run(lambda s: inbox.forget(s, over))
     assert await database.run(lambda s: put(s, "done")) is None

@@ -273,11 +273,15 @@ async def test_who_has_rated_is_known_by_a_token_until_the_day_is_over(
 ) -> None:
     number = await database.run(remember)
     earlier = await database.run(lambda s: ratings.earlier(s, "t"))
-    assert earlier == ratings.Earlier(number, LATER)
+    assert earlier is not None
+    assert (earlier.rating_id, earlier.changeable_until) == (number, LATER)
+    assert earlier.said is not None
+    assert earlier.said["answers"] == {"overall": 3}
     await database.run(lambda s: ratings.forget(s, LATER - timedelta(seconds=1)))
     assert await database.run(lambda s: ratings.earlier(s, "t")) == earlier
     await database.run(lambda s: ratings.forget(s, LATER))
-    assert await database.run(lambda s: ratings.earlier(s, "t")) == ratings.Earlier(None, LATER)
+    cut = await database.run(lambda s: ratings.earlier(s, "t"))
+    assert cut == ratings.Earlier(None, MIDNIGHT)
     await database.run(lambda s: ratings.forget(s, MIDNIGHT))
     assert await database.run(lambda s: ratings.earlier(s, "t")) is None
     assert (await database.run(recounted)).ratings == 1

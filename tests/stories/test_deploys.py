@@ -75,7 +75,7 @@ async def test_a_form_that_a_deploy_has_dropped_ends_with_a_word(
     await citizen.says("Mudah")
     assert citizen.reads("tidak dipakai lagi")
     await citizen.says("nilai")
-    assert "Loket 1" in citizen.buttons
+    assert "KTP-el · Loket 1" in citizen.buttons
 
 
 async def test_a_parked_form_that_a_deploy_has_dropped_blocks_nobody(
@@ -149,7 +149,7 @@ async def test_counters_picked_from_the_list_get_each_element_equally_often(worl
     for number in range(9):
         citizen = world.actor(3000 + number, f"Warga {number}")
         await citizen.says("nilai")
-        await citizen.taps("Loket 2")
+        await citizen.taps("Akta Kelahiran")
         await citizen.taps("🙂 Baik")
         await citizen.says("4")
     answers = await counted(world, world.office.counter("Akta Kelahiran, loket 2").id)
@@ -169,7 +169,7 @@ async def test_the_day_is_that_of_the_counter_that_was_picked(citizen: Actor, wo
     await world.run(far)
     world.clock.forward(hours=13, minutes=30)
     await citizen.says("nilai")
-    await citizen.taps("Loket Timur")
+    await citizen.taps("KIA · Loket Timur · Disdukcapil Timur")
     await citizen.taps("🙂 Baik")
 
     def days(store: Store) -> set[str]:

@@ -19,14 +19,14 @@ async def many_counters(world: World) -> None:
 async def test_a_long_list_is_turned_page_by_page(citizen: Actor, world: World) -> None:
     await many_counters(world)
     await citizen.says("nilai")
-    assert "Loket 8" in citizen.buttons
-    assert "Loket 9" not in citizen.buttons
+    assert "Layanan 10 · Loket 10" in citizen.buttons
+    assert "Layanan 11 · Loket 11" not in citizen.buttons
     await citizen.taps("Berikutnya")
-    assert citizen.buttons[0] == "Loket 9"
+    assert citizen.buttons[0] == "Layanan 11 · Loket 11"
     assert "‹ Sebelumnya" in citizen.buttons
     await citizen.taps("Berikutnya")
     assert citizen.buttons[-1] == "‹ Sebelumnya"
-    await citizen.taps("Loket 23")
+    await citizen.taps("Layanan 23")
     assert citizen.reads("Layanan 23")
     assert citizen.bubbles == 1
 
@@ -34,9 +34,9 @@ async def test_a_long_list_is_turned_page_by_page(citizen: Actor, world: World) 
 async def test_a_long_list_is_searched_by_typing(citizen: Actor, world: World) -> None:
     await many_counters(world)
     await citizen.says("nilai")
-    await citizen.says("loket 1")
-    assert citizen.reads("Layanan") or citizen.reads("KTP-el")
-    await citizen.says("batal")
-    await citizen.says("nilai")
-    await citizen.says("loket 2")
-    assert citizen.reads("Akta Kelahiran")
+    await citizen.says("layanan")
+    assert citizen.reads("Ada 20 yang cocok; ini 10 yang pertama")
+    await citizen.says("layanan 2")
+    assert citizen.buttons[:2] == ["Layanan 20 · Loket 20", "Layanan 21 · Loket 21"]
+    await citizen.says("layanan 20")
+    assert citizen.reads("Layanan 20 di Loket 20")

@@ -57,7 +57,7 @@ async def test_low_on_the_whole_but_good_in_the_drawn_element_asks_which_element
     await citizen.taps("😞 Tidak baik")
     await citizen.taps("Sangat sesuai")
     assert citizen.reads("Apa yang perlu diperbaiki?")
-    await citizen.taps("Waktu penyelesaian")
+    await citizen.taps("Lama waktu")
     assert await counted(world, CAUSES) == {("waktu", 0): 1}
 
 
@@ -94,7 +94,7 @@ async def test_a_code_that_leads_nowhere_is_said_so(citizen: Actor) -> None:
 
 async def test_without_a_code_the_service_is_picked_from_a_list(citizen: Actor) -> None:
     await citizen.says("nilai")
-    await citizen.taps("Loket 2")
+    await citizen.taps("Akta Kelahiran")
     assert citizen.reads("Akta Kelahiran")
 
 
@@ -160,10 +160,10 @@ async def test_fifteen_minutes_to_change_ones_mind(citizen: Actor, world: World)
     await citizen.taps("Lewati")
     await world.waits(minutes=10)
     await citizen.taps("Ubah penilaian")
-    assert citizen.reads("menggantikan yang tadi")
+    assert citizen.reads("mengganti yang tadi")
     await citizen.taps("😊 Sangat baik")
-    await citizen.taps("Kurang mudah")
-    assert await counted(world, DAILY) == {("overall", 4): 1, ("prosedur", 2): 1}
+    await citizen.taps("Kurang sesuai")
+    assert await counted(world, DAILY) == {("overall", 4): 1, ("persyaratan", 2): 1}
     assert (await world.verified()).differences == ()
 
 

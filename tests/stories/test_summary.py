@@ -41,7 +41,7 @@ def taps(world: World, day: date, count: int, *, element: str, value: int) -> li
             instrument=DAILY,
             answers={"overall": 3, element: value},
             cause=f"{element}.antrean" if value <= 2 else None,
-            reason="Antrean <panjang> & lama" if number == 0 else None,
+            reason="Antrean <panjang> & lama" if number < 5 else None,
         )
         for number in range(count)
     ]
@@ -78,13 +78,14 @@ async def test_the_official_figure_and_the_daily_index_are_never_mixed(
     await filled(world, taps(world, NOW, 40, element="waktu", value=1))
     await head.says("ringkasan")
     assert head.reads("IKM: belum cukup jawaban (0 dari 30)")
-    assert head.reads("Indeks harian (indikatif, bukan IKM): 75,00 dari 40 penilaian")
+    assert head.reads("Indeks harian (indikatif, bukan IKM): 75,00 (40 penilaian)")
 
 
 async def test_the_lowest_elements_come_with_their_causes(head: Actor, world: World) -> None:
     await filled(world, taps(world, NOW, 40, element="waktu", value=1))
     await head.says("ringkasan")
-    assert head.reads("Waktu penyelesaian: 25,00 (n 40), terutama: Antrean panjang (40 dari 40)")
+    assert head.reads("Waktu penyelesaian: 25,00 (40 jawaban)")
+    assert head.reads("terutama: Antrean panjang (40 dari 40)")
 
 
 async def test_a_cause_that_few_have_named_is_not_held_up(head: Actor, world: World) -> None:
@@ -117,14 +118,14 @@ async def test_buttons_drill_down_to_services_and_counters(head: Actor, world: W
     )
     await head.says("ringkasan")
     await head.taps("Per layanan")
-    assert head.reads("KTP-el: IKM 100,00 (A), n 40")
-    assert head.reads("Akta Kelahiran: IKM 50,00 (D), n 35")
+    assert head.reads("KTP-el: IKM 100,00 (A), 40 jawaban")
+    assert head.reads("Akta Kelahiran: IKM 50,00 (D), 35 jawaban")
     assert head.reads("Kartu Keluarga: belum cukup (0 dari 30)")
     await head.taps("Akta Kelahiran")
     assert head.reads("IKM sementara: 50,00")
     await head.taps("‹ Disdukcapil")
     await head.taps("Per loket")
-    assert head.reads("Loket 2: IKM 50,00 (D), n 35")
+    assert head.reads("Loket 2: IKM 50,00 (D), 35 jawaban")
     await head.taps("Loket 2")
     assert head.reads("IKM sementara: 50,00")
 
@@ -149,7 +150,22 @@ async def test_what_citizens_wrote_is_shown_without_names_or_days(
     await head.taps("‹ Disdukcapil")
     await head.taps("‹ Triwulan lalu")
     await head.taps("Kata warga")
-    assert head.reads("Belum ada yang menulis")
+    assert head.reads("Belum cukup tulisan untuk ditampilkan (0 dari 5)")
+
+
+async def test_what_was_written_today_or_by_few_is_not_shown_yet(
+    head: Actor, world: World
+) -> None:
+    today = date(2026, 11, 23)
+    await filled(world, taps(world, today, 9, element="waktu", value=1))
+    await head.says("ringkasan")
+    await head.taps("Kata warga")
+    assert head.reads("(0 dari 5)")
+    await world.waits(days=1)
+    await head.says("ringkasan")
+    await head.taps("Kata warga")
+    assert head.reads("Antrean <panjang>")
+
 
 
 @pytest.mark.parametrize("opening", ["", "u1", "s1", "c1", "u1@2026-Q3/kata", "u999", "x", "u1;"])

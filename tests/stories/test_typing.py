@@ -100,7 +100,7 @@ async def test_scanning_the_same_code_twice_goes_on_with_the_open_form(
     await citizen.scans("KTP-el, loket 1")
     assert citizen.reads("persyaratan")
     await citizen.taps("Sesuai")
-    await citizen.taps("Waktu penyelesaian")
+    await citizen.taps("Lama waktu")
     await citizen.taps("Lewati")
     assert citizen.reads("sudah tercatat")
     found = await world.verified()

@@ -44,14 +44,14 @@ async def test_correcting_nothing_leads_back_to_the_open_question(citizen: Actor
     await citizen.taps("🙂 Baik")
     await citizen.says("koreksi")
     await citizen.taps("Lanjutkan mengisi")
-    assert citizen.reads("kesesuaian persyaratan")
+    assert citizen.reads("persyaratannya sesuai")
 
 
 async def test_cancel_takes_the_rating_back(citizen: Actor, world: World) -> None:
     await citizen.scans("KTP-el, loket 1")
     await citizen.taps("😞 Tidak baik")
     await citizen.says("batal")
-    assert citizen.reads("Tidak ada yang disimpan")
+    assert citizen.reads("tidak disimpan")
     assert await counted(world, DAILY) == {}
     assert await world.run(rating_rows) == []
     await citizen.scans("KTP-el, loket 1")
@@ -80,7 +80,7 @@ async def test_a_stale_tap_shows_the_open_question_again(citizen: Actor) -> None
     old = citizen.button("🙂 Baik")
     await citizen.says("baik")
     await citizen.presses(*old)
-    assert citizen.reads("kesesuaian persyaratan")
+    assert citizen.reads("persyaratannya sesuai")
     assert citizen.bubbles == 3
 
 
@@ -107,7 +107,7 @@ async def test_nonsense_gets_a_hint_then_an_example_and_a_way_out(citizen: Actor
     assert citizen.reads("ketik nomornya")
     assert citizen.reads("Bagaimana layanan")
     await citizen.says("entahlah bagaimana ya")
-    assert citizen.reads("Contoh: ketik “😊 Sangat baik”")
+    assert citizen.reads("Contoh: ketik “4”")
     assert citizen.reads("batal")
 
 
@@ -115,7 +115,7 @@ async def test_an_ambiguous_beginning_narrows_the_choices(citizen: Actor) -> Non
     await citizen.says("nilai")
     await citizen.says("loket")
     assert citizen.reads("Ada 3 yang cocok")
-    await citizen.says("loket 3")
+    await citizen.says("kartu")
     assert citizen.reads("Kartu Keluarga")
 
 
@@ -125,10 +125,10 @@ async def test_another_form_parks_the_first_and_offers_it_again(citizen: Actor) 
     await citizen.says("bahasa")
     assert citizen.reads("bahasa apa")
     await citizen.taps("Bahasa Indonesia")
-    assert citizen.reads("Kita lanjutkan penilaian layanan yang tadi")
-    assert citizen.reads("kesesuaian persyaratan")
+    assert citizen.reads("Kita lanjutkan penilaian KTP-el yang tadi")
+    assert citizen.reads("persyaratannya sesuai")
     await citizen.taps("Sesuai")
-    assert citizen.reads("Ada yang ingin Anda sampaikan")
+    assert citizen.reads("Ada pesan?")
 
 
 async def test_help_in_mid_form_comes_back_to_the_question(citizen: Actor) -> None:
@@ -136,20 +136,120 @@ async def test_help_in_mid_form_comes_back_to_the_question(citizen: Actor) -> No
     await citizen.taps("🙂 Baik")
     await citizen.says("bantuan")
     assert citizen.has_read("Yang dapat Anda ketik")
-    assert citizen.reads("kesesuaian persyaratan")
+    assert citizen.reads("persyaratannya sesuai")
 
 
-async def test_where_free_words_are_asked_for_only_a_slash_commands(
+async def test_a_command_where_words_are_asked_for_can_be_meant_as_the_answer(
     citizen: Actor, world: World
 ) -> None:
     await citizen.scans("KTP-el, loket 1")
     await citizen.taps("🙂 Baik")
     await citizen.taps("Sesuai")
-    await citizen.says("/bantuan")
-    assert citizen.reads("Ada yang ingin Anda sampaikan")
     await citizen.says("Bantuan")
+    assert citizen.has_read("Yang dapat Anda ketik")
+    assert citizen.reads("Ada pesan?")
+    await citizen.taps("Pakai: “Bantuan”")
     (rating,) = await world.run(rating_rows)
     assert rating["reason"] == "Bantuan"
+
+
+async def test_cancelling_a_change_leaves_the_first_rating_as_it_was(
+    citizen: Actor, world: World
+) -> None:
+    await citizen.scans("KTP-el, loket 1")
+    await citizen.taps("🙂 Baik")
+    await citizen.taps("Sesuai")
+    await citizen.says("Petugasnya ramah sekali")
+    before = await world.run(rating_rows)
+    for taps in ((), ("😞 Tidak baik",), ("😞 Tidak baik", "Tidak sesuai")):
+        await citizen.scans("KTP-el, loket 1")
+        for tap in taps:
+            await citizen.taps(tap)
+        await citizen.says("batal")
+        assert citizen.reads("Penilaian Anda yang tadi tetap berlaku")
+        assert await world.run(rating_rows) == before
+        assert (await world.verified()).differences == ()
+
+
+async def test_changing_ones_mind_loses_no_words(citizen: Actor, world: World) -> None:
+    await citizen.scans("KTP-el, loket 1")
+    await citizen.taps("🙂 Baik")
+    await citizen.taps("Sesuai")
+    await citizen.says("Petugasnya ramah sekali")
+    await citizen.taps("Ubah penilaian")
+    await citizen.taps("😊 Sangat baik")
+    assert citizen.reads("persyaratannya sesuai")
+    (rating,) = await world.run(rating_rows)
+    assert rating["answers"] == {"overall": 4, "persyaratan": 3}
+    assert rating["reason"] == "Petugasnya ramah sekali"
+    await citizen.taps("Sangat sesuai")
+    await citizen.taps("Pakai: “Petugasnya")
+    (rating,) = await world.run(rating_rows)
+    assert rating["reason"] == "Petugasnya ramah sekali"
+
+
+async def test_back_to_the_first_question_of_a_change_restores_the_first_rating(
+    citizen: Actor, world: World
+) -> None:
+    await citizen.scans("KTP-el, loket 1")
+    await citizen.taps("🙂 Baik")
+    await citizen.taps("Sesuai")
+    await citizen.taps("Lewati")
+    before = await world.run(rating_rows)
+    await citizen.taps("Ubah penilaian")
+    await citizen.taps("😞 Tidak baik")
+    await citizen.taps("‹ Kembali")
+    assert await world.run(rating_rows) == before
+
+
+async def test_a_newer_rating_is_not_overwritten_by_a_parked_one(
+    citizen: Actor, world: World
+) -> None:
+    await citizen.scans("KTP-el, loket 1")
+    await citizen.taps("🙂 Baik")
+    await citizen.says("nilai")
+    await citizen.taps("KTP-el · Loket 1")
+    await citizen.taps("😞 Tidak baik")
+    await citizen.taps("Lewati")
+    await citizen.taps("Lewati")
+    await citizen.taps("Lewati")
+    assert citizen.reads("Terima kasih")
+    assert await counted(world, DAILY) == {("overall", 1): 1}
+
+
+async def test_a_form_left_untouched_over_midnight_counts_for_the_day_of_its_first_tap(
+    citizen: Actor, world: World
+) -> None:
+    await citizen.scans("KTP-el, loket 1")
+    await world.waits(hours=16)
+    await citizen.taps("🙂 Baik")
+    (rating,) = await world.run(rating_rows)
+    assert str(rating["day"]) == "2026-11-24"
+
+
+async def test_thanks_are_answered_kindly(citizen: Actor) -> None:
+    await citizen.says("Terima kasih")
+    assert citizen.reads("Sama-sama")
+
+
+async def test_a_word_of_five_letters_is_no_code(citizen: Actor) -> None:
+    await citizen.scans("KTP-el, loket 1")
+    await citizen.says("empat")
+    assert citizen.reads("ketik nomornya")
+    await citizen.says("batal")
+    await citizen.says("empat")
+    assert citizen.reads("belum memahami")
+
+
+async def test_the_language_changes_at_once_also_for_what_is_taken_up_again(
+    citizen: Actor,
+) -> None:
+    await citizen.scans("KTP-el, loket 1")
+    await citizen.taps("🙂 Baik")
+    await citizen.says("bahasa")
+    await citizen.taps("English")
+    assert citizen.reads("Let us go on with the rating of KTP-el")
+    assert citizen.reads("Do the requirements fit")
 
 
 async def test_a_form_that_nobody_began_goes_without_a_word(

@@ -168,7 +168,8 @@ def upgrade() -> None:
     sa.Column('reason', sa.Text(), nullable=True),
     sa.ForeignKeyConstraint(['counter_id'], ['counters.id'], name=op.f('fk_ratings_counter_id_counters')),
     sa.ForeignKeyConstraint(['service_id'], ['services.id'], name=op.f('fk_ratings_service_id_services')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_ratings'))
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_ratings')),
+    sqlite_with_rowid=False
     )
     with op.batch_alter_table('ratings', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_ratings_counter_id_day'), ['counter_id', 'day'], unique=False)
@@ -192,7 +193,8 @@ def upgrade() -> None:
     sa.Column('changeable_until', schema.UtcDateTime(timezone=True), nullable=False),
     sa.Column('forgotten_at', schema.UtcDateTime(timezone=True), nullable=False),
     sa.ForeignKeyConstraint(['rating_id'], ['ratings.id'], name=op.f('fk_raters_rating_id_ratings'), ondelete='SET NULL'),
-    sa.PrimaryKeyConstraint('token', name=op.f('pk_raters'))
+    sa.PrimaryKeyConstraint('token', name=op.f('pk_raters')),
+    sqlite_with_rowid=False
     )
     with op.batch_alter_table('raters', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_raters_forgotten_at'), ['forgotten_at'], unique=False)
