@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -29,6 +29,8 @@ HELD = timedelta(seconds=30)
 LONGEST_WAIT = 15.0
 KNOWN_FOR = 5.0
 """Seconds in which a delivered letter is still known: a turn may just have read that it waits."""
+UNSAID = 5
+"""Failures of our own with one letter, after which it is dropped: others wait behind it."""
 GIVEN_UP = 5000
 """Attempts, most of them a quarter of a minute apart: a day, after which a reply is of no use."""
 Draw: TypeAlias = Callable[[Picture, str], Awaitable[bytes]]
@@ -53,6 +55,7 @@ class Post:
         self._draw = draw
         self._queues: dict[int, deque[Envelope]] = {}
         self._carried: set[int] = set()
+        self._unsaid: Counter[int] = Counter()
         self._arrived: list[int] = []
         self._tasks: set[asyncio.Task[None]] = set()
         self._flush: asyncio.TimerHandle | None = None
@@ -60,10 +63,13 @@ class Post:
     def carry(self, envelopes: Sequence[Envelope], *, oldest: int | None = None) -> None:
         """Take letters on their way. `oldest` is the chat's oldest unsent letter in the store.
 
-        If that one is not carried here (a process died with it), these wait for `sweep`, so
-        that a chat's letters never overtake each other.
+        If that one is not carried here (another process has it, or died with it), these wait
+        for `sweep`, so that a chat's letters never overtake each other.
         """
-        if not envelopes or (oldest is not None and oldest not in self._carried):
+        if not envelopes:
+            return
+        if oldest is not None and oldest not in self._carried:
+            self._start(self._left([envelope.id for envelope in envelopes]))
             return
         for envelope in envelopes:
             self._carried.add(envelope.id)
@@ -81,10 +87,27 @@ class Post:
     async def sweep(self) -> int:
         """Take up letters that are due and carried by nobody; gives how many."""
         now = self._clock()
+        await self._held(now)
         found = await self._database.run(lambda store: _claimed(store, now))
         fresh = [envelope for envelope in found if envelope.id not in self._carried]
         self.carry(fresh)
         return len(fresh)
+
+    async def _held(self, now: datetime) -> None:
+        """Letters that take long are still ours: no other process may take them for left."""
+        mine = {envelope.id for queue in self._queues.values() for envelope in queue}
+        mine &= self._carried
+        if mine:
+            soon, until = now + letters.CARRIED / 2, now + HELD
+            await self._database.run(
+                lambda store: letters.hold(store, mine, before=soon, until=until)
+            )
+
+    async def _left(self, ids: Sequence[int]) -> None:
+        """Whoever sees first that the older letter has arrived may carry these."""
+        now = self._clock()
+        with suppress(StoreAway):
+            await self._database.run(lambda store: letters.due(store, ids, at=now))
 
     async def quiet(self) -> None:
         """Until nothing is on its way any more, and what arrived is written down."""
@@ -142,7 +165,12 @@ class Post:
         except StoreAway:
             return False
         except Exception as wrong:
+            self._unsaid[envelope.id] += 1
             _log.error("letter %s cannot be said: %s", envelope.id, type(wrong).__name__)
+            if self._unsaid[envelope.id] < UNSAID:
+                await self._later(envelope, 0)
+                return False
+            _log.error("letter %s is dropped", envelope.id)
         self._done(envelope)
         return True
 
@@ -164,9 +192,10 @@ class Post:
         return True
 
     async def _later(self, envelope: Envelope, after: float) -> None:
-        wait = after or min(2.0**envelope.attempts, LONGEST_WAIT)
+        wait = after or min(2.0 ** min(envelope.attempts, 4), LONGEST_WAIT)
         due = self._clock() + timedelta(seconds=wait)
         tries = envelope.attempts + 1
+        self._carried.discard(envelope.id)  # or `sweep` would hold it beyond that
         await self._database.run(
             lambda store: letters.later(store, envelope.id, attempts=tries, due_at=due)
         )
@@ -181,6 +210,7 @@ class Post:
 
     def _done(self, envelope: Envelope) -> None:
         self._arrived.append(envelope.id)
+        self._unsaid.pop(envelope.id, None)
         if self._flush is None:
             loop = asyncio.get_running_loop()
             self._flush = loop.call_later(0.01, lambda: self._start(self._write_down()))
@@ -193,7 +223,9 @@ class Post:
             return
         try:
             await self._database.run(lambda store: letters.delivered(store, arrived))
-        except StoreAway:
+        except Exception as wrong:
+            if not isinstance(wrong, StoreAway):
+                _log.error("delivered letters could not be forgotten: %s", type(wrong).__name__)
             self._arrived += arrived
             await asyncio.sleep(0.5)
             self._start(self._write_down())
@@ -209,9 +241,7 @@ def _claimed(store: Store, now: datetime) -> list[Envelope]:
     return firsts + letters.behind(store, firsts, until=until)
 
 
-def spoken(
-    letter: Letter, texts: Texts, language: str, *, picture: bytes | None = None
-) -> Spoken:
+def spoken(letter: Letter, texts: Texts, language: str, *, picture: bytes | None = None) -> Spoken:
     """The letter in words of one language."""
     return Spoken(
         text="\n\n".join(texts.marked(language, words) for words in letter.paragraphs),

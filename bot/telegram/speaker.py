@@ -63,7 +63,8 @@ class Transport(BaseRequest):
         try:
             return cast("dict[str, Any]", orjson.loads(payload))
         except orjson.JSONDecodeError as wrong:
-            raise TelegramError("Invalid server response") from wrong
+            # A page of a gateway on the way; nobody knows whether Telegram has heard us.
+            raise NetworkError("no answer of the Bot API") from wrong
 
     async def do_request(
         self,
@@ -175,8 +176,8 @@ def _undelivered(wrong: TelegramError) -> Undelivered:
             return Undelivered("gone", words=words)
         case BadRequest() if any(sign in words for sign in _LOST):
             return Undelivered("lost", words=words)
-        case BadRequest() | InvalidToken():
+        case BadRequest():
             return Undelivered("wrong", words=words)
-        case NetworkError() | Conflict():
+        case NetworkError() | Conflict() | InvalidToken():  # a token may be put right meanwhile
             return Undelivered("later")
     return Undelivered("wrong", words=words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, cast
@@ -20,6 +20,11 @@ CARRIED = timedelta(seconds=10)
 """A fresh letter is with the process that wrote it; later, any post may take it up."""
 _WRITE = Prepared(insert(letters).returning(letters.c.id))
 _DELIVERED = Prepared(delete(letters).where(letters.c.id == bindparam("arrived")))
+
+_DUE = Prepared(
+    update(letters).where(letters.c.id == bindparam("letter")).values(due_at=bindparam("now_due"))
+)
+_SOON = Prepared(select(letters.c.id).where(letters.c.due_at < bindparam("before")))
 
 
 @dataclass(frozen=True)
@@ -61,6 +66,18 @@ def later(store: Store, letter_id: int, *, attempts: int, due_at: datetime) -> N
     store.execute(
         update(letters).where(letters.c.id == letter_id).values(attempts=attempts, due_at=due_at)
     )
+
+
+def due(store: Store, ids: Sequence[int], *, at: datetime) -> None:
+    """From then on any post may take these letters up, in their chat's order."""
+    _DUE.run(store, *({"letter": number, "now_due": at} for number in ids))
+
+
+def hold(store: Store, ids: Set[int], *, before: datetime, until: datetime) -> None:
+    """These are still being carried: those that would be due `before` are held until `until`."""
+    mine = [row.id for row in _SOON.all(store, {"before": before}) if row.id in ids]
+    if mine:
+        due(store, mine, at=until)
 
 
 def claim(store: Store, *, now: datetime, until: datetime, most: int = 200) -> list[Envelope]:
