@@ -12,8 +12,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from handlers.conversation import Answered, Asking
-from handlers.questions import PAGE, Choice, Pick, Question, Spell, Write, plain
+from handlers.question import Choice, Question, Spell, plain
+from handlers.questions import Pick, Write
 from models.letters import Button, Letter, Lines, Text, Verbatim, Words
+
+PAGE = 10
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.asked import asked, corrections, examples, near_choices
+from bot.asked import PAGE, asked, examples, near_choices
 from bot.channel import Heard, Tapped
 from handlers import CONVERSATIONS
 from handlers.conversation import (
@@ -21,11 +21,11 @@ from handlers.conversation import (
     Ended,
     Kept,
     Onward,
-    back,
     read,
     written,
 )
-from handlers.questions import LONGEST, PAGE, NotUnderstood, Write
+from handlers.question import NotUnderstood
+from handlers.questions import LONGEST
 from handlers.said import Said, Typed
 from models.dialogues import Dialogue
 from models.letters import Letter, Text, Words
@@ -154,7 +154,7 @@ class Form:
         if isinstance(step, Ended):
             return self.finish(conversation, step.outcome)
         if conversation.as_you_go:
-            self._keep_so_far(conversation, facts, step)
+            self.keep_so_far(conversation, facts, step)
         return self.ask(step)
 
     def _leave_home(self) -> None:
@@ -163,60 +163,7 @@ class Form:
         if home is not None and self.heard.about is None:
             self.say(Letter((), about=home, kind="edit"))
 
-    def hear_early(self) -> None:
-        """Take what was written too early as the answer after all."""
-        question = self.asking().question
-        suggestion = question.suggestion if isinstance(question, Write) else None
-        if words := self.dialogue.early or suggestion:
-            self.hear(Typed(words))
-        else:
-            self.ask_again()
-
-    def note_early(self, words: str) -> None:
-        """Keep words that may yet be an answer; they are offered where words are asked for."""
-        self.open = replace(self.dialogue, early=words[:LONGEST])
-        self._write_down()
-
-    def back(self) -> None:
-        """Drop the last answer."""
-        self.rewind(back(self.asking().kept))
-
-    def rewind(self, kept: tuple[Kept, ...]) -> None:
-        """Drop the answers after these, and take back what they had already counted."""
-        conversation, facts = self.facts()
-        step = conversation.replay(facts, kept)
-        if isinstance(step, Ended):
-            return self.finish(conversation, step.outcome)
-        if conversation.as_you_go and not self._keep_so_far(conversation, facts, step):
-            self._undo(conversation, facts)
-        return self.ask(step)
-
-    def go_on(self, step: Asking) -> None:
-        """Ask on after a look at the answers; what is kept may be changed for as long again."""
-        conversation, facts = self.facts()
-        if conversation.as_you_go:
-            self._keep_so_far(conversation, facts, step)
-        self.ask(step)
-
-    def correct(self) -> None:
-        """Show the answers so far, each a way back to its question."""
-        asking = self.asking()
-        if asking.answered:
-            self.say(corrections(asking, dialogue=self.dialogue.id, about=self.heard.about))
-        else:
-            self.ask_again()
-
-    def cancel(self) -> None:
-        """Give the form up, and take back what it had already counted."""
-        if self.open is None:
-            return self.say(Letter((Text("cancel-nothing"),)))
-        conversation, facts = self.facts()
-        said = self._undo(conversation, facts)
-        self.end()
-        self.say(Letter((said,), about=self.heard.about))
-        return self.resume()
-
-    def _keep_so_far(
+    def keep_so_far(
         self, conversation: Conversation[Any, Any], facts: Any, step: Asking
     ) -> bool:
         """Keep what is answered, with what silence would add; False if that is no outcome yet."""
@@ -232,13 +179,6 @@ class Form:
             self.resume()
             raise Closed from refusal
 
-    def _undo(self, conversation: Conversation[Any, Any], facts: Any) -> Text:
-        if conversation.undo is None:
-            return Text("cancel-done")
-        ended = conversation.silence(facts, kept_in(self.dialogue))
-        outcome = ended.outcome if ended is not None else None
-        return conversation.undo(self.store, self.person, facts, outcome, self.now)
-
     def _missed(self, asking: Asking, said: Said, miss: NotUnderstood) -> None:
         """A hint and the same question; the second time, examples and a way out."""
         text = said.text if isinstance(said, Typed) else ""
@@ -246,7 +186,7 @@ class Form:
         misses = self.dialogue.misses + 1
         early = text[:LONGEST] if len(text) > PASSING else self.dialogue.early
         self.open = replace(self.dialogue, misses=misses, home=None, early=early)
-        self._write_down()
+        self.write_down()
         leads: tuple[Words, ...] = (miss.hint,)
         if near:
             count = {"count": len(near), "shown": PAGE}
@@ -268,7 +208,7 @@ class Form:
             misses=0,
             expires_at=self.now + patience,
         )
-        self._write_down()
+        self.write_down()
         early = dialogue.early
         self.say(asked(step, dialogue=dialogue.id, about=self.heard.about, early=early))
 
@@ -317,7 +257,7 @@ class Form:
             return False
         if conversation.overtaken(self.store, self.person, ended.outcome):
             return True
-        self._keep_so_far(conversation, facts, asking)
+        self.keep_so_far(conversation, facts, asking)
         return False
 
     def title(self) -> Text:
@@ -350,7 +290,8 @@ class Form:
             self.person = addresses.person_at(self.store, address, self.now)
         return replace(letter, about=self.heard.about)
 
-    def _write_down(self) -> None:
+    def write_down(self) -> None:
+        """Keep where the dialogue stands."""
         dialogue = self.dialogue
         dialogues.keep(
             self.store,

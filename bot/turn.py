@@ -9,13 +9,14 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
+from bot import steering
 from bot.asked import Tap, tap_read
 from bot.channel import Expired, Left, Started, Tapped
 from bot.expiry import expire
 from bot.form import Closed, Form, touched
 from bot.texts import Lexicon
 from handlers import CONVERSATIONS, VERBS
-from handlers.questions import NotUnderstood, heard_as
+from handlers.question import NotUnderstood, heard_as
 from handlers.said import Chosen, Given, Located, Skipped, Typed
 from models.letters import Text
 from models.services import as_code
@@ -92,9 +93,9 @@ class Turn:
     def _corrected(self, pressed: Tap) -> None:
         asking = self.form.asking()
         if pressed.key == "correct" and pressed.position < asking.position:
-            self.form.rewind(asking.kept[: pressed.position])
+            steering.rewind(self.form, asking.kept[: pressed.position])
         else:
-            self.form.go_on(asking)
+            steering.go_on(self.form, asking)
 
     def _stale(self) -> None:
         """A button whose time is over: nothing changes, the open question is shown again."""
@@ -110,15 +111,15 @@ class Turn:
 
     def _steered(self, verb: str) -> None:
         if verb == "back":
-            self.form.back()
+            steering.back(self.form)
         elif verb == "skip":
             self.form.hear(Skipped())
         elif verb == "early":
-            self.form.hear_early()
+            steering.hear_early(self.form)
         elif verb == "correct":
-            self.form.correct()
+            steering.correct(self.form)
         elif verb == "cancel":
-            self.form.cancel()
+            steering.cancel(self.form)
         else:
             page = verb.removeprefix("page-")
             shown = int(page) if page.isdecimal() and len(page) < 5 else 0
@@ -147,7 +148,7 @@ class Turn:
             self.form.begin("daftar", rest.strip())
         elif opening is not None:
             if not slash and self._writing():
-                self.form.note_early(text)
+                steering.note_early(self.form, text)
             self.form.begin(opening, rest.strip() if slash else "")
         elif self._rates(text):
             self.form.begin("nilai", as_code(text) or text)

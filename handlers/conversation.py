@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Generic, TypeAlias, TypeVar
 
-from handlers.questions import NotUnderstood, Question, Spell, Undeclared, heard_as
+from handlers.question import NotUnderstood, Question, Spell, Undeclared, heard_as
 from handlers.said import Said
 from models.letters import Letter, Text
 

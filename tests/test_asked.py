@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from bot.asked import Tap, asked, corrections, examples, near_choices, tap_read
 from handlers.conversation import Answered, Asking, Kept
-from handlers.questions import Attach, Locate, Option, Pick, Question, Scale, Write, optional
+from handlers.question import Question, optional
+from handlers.questions import Attach, Locate, Option, Pick, Scale, Write
 from handlers.said import Given
 from models.letters import Lines, Text, Verbatim, Words
 from tests.patient import patient

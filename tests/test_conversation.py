@@ -25,18 +25,8 @@ from handlers.conversation import (
     read,
     written,
 )
-from handlers.questions import (
-    Attach,
-    Grade,
-    Locate,
-    Noted,
-    NotUnderstood,
-    Option,
-    Pick,
-    Scale,
-    Write,
-    optional,
-)
+from handlers.question import NotUnderstood, optional
+from handlers.questions import Attach, Grade, Locate, Noted, Option, Pick, Scale, Write
 from handlers.said import Chosen, Said, Skipped, Typed
 from models.letters import Letter, Text, Verbatim, Words
 from tests.source import ROOT
@@ -453,7 +443,8 @@ def test_a_script_is_closed_after_every_replay() -> None:
 
 TYPED = """
 from collections.abc import Sequence
-from handlers.questions import Attach, Locate, Noted, Option, Pick, Scale, Write, optional
+from handlers.question import optional
+from handlers.questions import Attach, Locate, Noted, Option, Pick, Scale, Write
 
 async def ask(options: Sequence[Option]) -> None:
     reveal_type(await Scale("q", element="overall"))

@@ -9,21 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.questions import (
-    UNDECLARED,
-    Attach,
-    Choice,
-    Locate,
-    NotUnderstood,
-    Option,
-    Pick,
-    Question,
-    Scale,
-    Write,
-    heard_as,
-    optional,
-    plain,
-)
+from handlers.question import UNDECLARED, Choice, NotUnderstood, Question, heard_as, optional, plain
+from handlers.questions import Attach, Locate, Option, Pick, Scale, Write
 from handlers.said import Chosen, FileKind, Given, Located, Said, Skipped, Typed
 from models.letters import Text, Verbatim, Words
 from models.services import Service

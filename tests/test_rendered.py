@@ -14,7 +14,8 @@ from bot.asked import asked, corrections
 from bot.channel import Label, Spoken
 from bot.telegram.rendered import LONGEST_CAPTION, LONGEST_TEXT, rendered, shortened
 from handlers.conversation import Answered, Asking, Kept
-from handlers.questions import Option, Pick, Question, Scale, Write, optional
+from handlers.question import Question, optional
+from handlers.questions import Option, Pick, Scale, Write
 from models.instruments import instrument
 from models.letters import Button, Text, Verbatim
 from tests.patient import patient

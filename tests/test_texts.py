@@ -20,7 +20,8 @@ from bot.telegram.rendered import shortened
 from bot.texts import TextMissing, Texts, bundle_of, catalogue, lexicon, locales
 from bot.tilik import COMMANDS
 from handlers import CONVERSATIONS, VERBS
-from handlers.questions import Attach, Locate, Noted, Pick, Question, Scale, Write
+from handlers.question import Question
+from handlers.questions import Attach, Locate, Noted, Pick, Scale, Write
 from models.instruments import instrument
 from models.letters import Lines, Text, Verbatim
 from models.people import LANGUAGES

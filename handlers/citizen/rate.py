@@ -11,18 +11,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from handlers.citizen.today import earlier_rating, local_day, put, token_of
+from handlers.citizen.today import Seen, local_day, put, seen
 from handlers.conversation import Conversation, Onward
-from handlers.questions import (
-    UNDECLARED,
-    Noted,
-    Option,
-    Pick,
-    Scale,
-    Undeclared,
-    Write,
-    optional,
-)
+from handlers.question import UNDECLARED, Undeclared, optional
+from handlers.questions import Noted, Option, Pick, Scale, Write
 from models.instruments import instrument
 from models.letters import Button, Letter, Lines, Text, Verbatim, Words
 from models.people import Person
@@ -39,16 +31,18 @@ LOW = 2
 
 @dataclass(frozen=True)
 class Visit:
-    """Where the citizen stands, what can be rated there, the day it is there, the element due.
-
-    `before` is what this person has said of the service today and may still change.
-    """
+    """Where the citizen stands, what can be rated there, the day it is there, the element due."""
 
     counter: Counter
     service: Service | None
     today: date
-    due: str
-    before: Mapping[str, Any] | None = None
+    due: str = ""
+    seen: Seen | None = None
+
+    @property
+    def before(self) -> Mapping[str, Any] | None:
+        """What this person has said of the service today and may still change."""
+        return self.seen.known.said if self.seen and self.seen.known else None
 
 
 @dataclass(frozen=True)
@@ -64,6 +58,7 @@ class Verdict:
     value: int | None = None
     cause: str | None = None
     reason: str | None = None
+    seen: Seen | None = None
 
 
 def look(
@@ -79,61 +74,62 @@ def look(
     here = [s for s in counter.services if s.key == wanted] or counter.services
     service = here[0] if len(here) == 1 else None
     today = local_day(counter, now)
-    known = earlier_rating(store, person, service, day=today) if service else None
+    today_seen = seen(store, person, service, day=today) if service else None
+    known = today_seen.known if today_seen else None
     if known is not None and (known.rating_id is None or known.changeable_until < now):
         raise Refused(Text("rate-done-today", {"service": service.name if service else ""}))
-    before = known.said if known is not None else None
-    return Visit(counter, service, today, _due_element(store, counter, today), before)
+    visit = Visit(counter, service, today, seen=today_seen)
+    if visit.before and _element_of(visit.before):
+        return visit
+    return replace(visit, due=_due_element(store, counter, today))
 
 
 async def ask(visit: Visit | Sequence[Counter]) -> Verdict | Onward:
+    """Which service, where that is not known; then the rating itself."""
+    if not isinstance(visit, Visit):
+        return await _pick_counter(visit)
+    if visit.service is None:
+        picked = await Pick("rate-service", options=visit.counter.services)
+        return Onward("nilai", f"{visit.counter.code}-{picked.key}")
+    return await _rate(visit, visit.service)
+
+
+async def _rate(visit: Visit, service: Service) -> Verdict:
     """One tap, one element, a cause if it was low, words if there are any.
 
     Whoever changes their mind is asked the same element, and silence leaves the rest as it was.
     """
-    if not isinstance(visit, Visit):
-        return await _pick_counter(visit)
-    counter = visit.counter
-    service = visit.service
-    if service is None:
-        picked = await Pick("rate-service", options=counter.services)
-        return Onward("nilai", f"{counter.code}-{picked.key}")
     day = await Noted("rate-day", value=visit.today.isoformat())
     before = await Noted("rate-before", value=visit.before)
     said = before or {"answers": {}, "cause": None, "reason": None}
-    place = {"service": service.name, "counter": counter.name}
-    overall = await Scale(
-        "rate-again" if before else "rate-overall", element=OVERALL, facts=place
-    )
-    asked = next((key for key in said["answers"] if key != OVERALL), visit.due)
-    element = await Noted("rate-due", value=asked)
-    value = await optional(
-        Scale(f"ask-{element}", element=element, silence=_or_silence(said["answers"].get(element)))
-    )
-    cause = (
-        await optional(_cause(element, value, said["cause"])) if _low(overall, value) else None
-    )
+    place = {"service": service.name, "counter": visit.counter.name}
+    question = "rate-again" if before else "rate-overall"
+    overall = await Scale(question, element=OVERALL, facts=place)
+    element = await Noted("rate-due", value=_element_of(said) or visit.due)
+    same = _or_silence(said["answers"].get(element))
+    value = await optional(Scale(f"ask-{element}", element=element, silence=same))
+    low = overall <= LOW or (value is not None and value <= LOW)
+    cause = await optional(_cause(element, value, said["cause"])) if low else None
     words: str | None = said["reason"]
-    reason = await optional(
-        Write("rate-reason", silence=_or_silence(words), suggestion=words)
-    )
+    reason = await optional(Write("rate-reason", silence=_or_silence(words), suggestion=words))
     return Verdict(
-        counter,
-        service,
-        date.fromisoformat(day),
-        overall,
-        element,
-        before,
-        value,
-        cause.key if cause else None,
-        reason,
+        counter=visit.counter,
+        service=service,
+        day=date.fromisoformat(day),
+        overall=overall,
+        element=element,
+        before=before,
+        value=value,
+        cause=cause.key if cause else None,
+        reason=reason,
+        seen=visit.seen,
     )
 
 
 def keep(store: Store, person: Person, verdict: Verdict, now: datetime) -> Letter:
     """Count the rating, in place of the one this person gave for the service today."""
     rating = _rating(verdict)
-    put(store, person, rating, verdict.counter, now=now)
+    put(store, person, rating, verdict.counter, now=now, before=verdict.seen)
     words: list[Words] = [Text("rate-thanks", {"service": verdict.service.name})]
     if verdict.reason and rating.reason != verdict.reason:
         words.append(Text("rate-masked"))
@@ -158,8 +154,8 @@ def undo(
     if verdict is None:
         changing = isinstance(visit, Visit) and visit.before is not None
         return Text("rate-cancel-change" if changing else "cancel-done")
-    token = token_of(store, person, verdict.service, day=verdict.day, kind=DAILY)
-    known = ratings.earlier(store, token)
+    stands = seen(store, person, verdict.service, day=verdict.day)
+    known = stands.known
     if known is None or known.rating_id is None:
         return Text("rate-cancel-late")
     if verdict.before is not None:
@@ -167,13 +163,13 @@ def undo(
         ratings.amend(store, known.rating_id, before)
         return Text("rate-cancel-change")
     ratings.remove(store, known.rating_id)
-    ratings.release(store, token)
+    ratings.release(store, stands.token)
     return Text("cancel-done")
 
 
 def overtaken(store: Store, person: Person, verdict: Verdict) -> bool:
     """Whether the service was rated anew since, or the rating is gone."""
-    known = earlier_rating(store, person, verdict.service, day=verdict.day)
+    known = seen(store, person, verdict.service, day=verdict.day).known
     if known is None or known.said is None:
         return True
     rating = _rating(verdict)
@@ -239,8 +235,8 @@ def _due_element(store: Store, counter: Counter, today: date) -> str:
     return min(instrument().elements, key=lambda element: answers.get(element, 0))
 
 
-def _low(overall: int, value: int | None) -> bool:
-    return overall <= LOW or (value is not None and value <= LOW)
+def _element_of(said: Mapping[str, Any]) -> str | None:
+    return next((key for key in said["answers"] if key != OVERALL), None)
 
 
 def _cause(element: str, value: int | None, before: str | None) -> Pick[Option]:

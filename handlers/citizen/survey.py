@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from handlers.citizen.today import earlier_rating, local_day, put
+from handlers.citizen.today import local_day, put, seen
 from handlers.conversation import Conversation
 from handlers.questions import Noted, Scale
 from models.instruments import instrument
@@ -48,7 +48,7 @@ def look(store: Store, person: Person, opening: str, now: datetime) -> Visit:
         raise Refused(Text("rate-no-such-code", {"code": code[:20]}))
     visit = Visit(counter, service, local_day(counter, now))
     kind = instrument().key
-    known = earlier_rating(store, person, service, day=visit.today, kind=kind)
+    known = seen(store, person, service, day=visit.today, kind=kind).known
     if known is not None and (known.rating_id is None or known.changeable_until < now):
         raise Refused(Text("survey-done-today", {"service": service.name}))
     return visit

@@ -5,6 +5,7 @@ The person is known only by a keyed hash that leads to nobody once the day's key
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -18,14 +19,41 @@ from models.store import Store, ratings
 LONGEST_FORM = timedelta(hours=2)
 """Longer than a rating or a survey that was begun before midnight can still be open."""
 
-def put(store: Store, person: Person, rating: Rating, counter: Counter, *, now: datetime) -> None:
+@dataclass(frozen=True)
+class Seen:
+    """What this turn has read already: the day's token, and what it has given before."""
+
+    day: date
+    token: str
+    known: ratings.Earlier | None
+
+
+def seen(
+    store: Store, person: Person, service: Service, *, day: date, kind: str = DAILY
+) -> Seen:
+    """What this person has rated of the service that day, if anything."""
+    token = token_of(store, person, service, day=day, kind=kind)
+    return Seen(day, token, ratings.earlier(store, token))
+
+
+def put(
+    store: Store,
+    person: Person,
+    rating: Rating,
+    counter: Counter,
+    *,
+    now: datetime,
+    before: Seen | None = None,
+) -> None:
     """One effective rating per person, service and day; it may change for fifteen minutes.
 
-    Raises `Refused` when this person's rating of today can no longer change.
+    `before` is what the turn has seen already. Raises `Refused` when this person's rating of
+    that day can no longer change.
     """
     service = next(s for s in counter.services if s.id == rating.service_id)
-    token = token_of(store, person, service, day=rating.day, kind=rating.instrument)
-    known = ratings.earlier(store, token)
+    if before is None or before.day != rating.day:
+        before = seen(store, person, service, day=rating.day, kind=rating.instrument)
+    token, known = before.token, before.known
     if known is None:
         number = ratings.add(store, rating)
     elif known.rating_id is not None and now <= known.changeable_until:
@@ -52,13 +80,6 @@ def token_of(
         service_id=service.id,
         instrument=kind,
     )
-
-
-def earlier_rating(
-    store: Store, person: Person, service: Service, *, day: date, kind: str = DAILY
-) -> ratings.Earlier | None:
-    """What this person has rated today, if anything."""
-    return ratings.earlier(store, token_of(store, person, service, day=day, kind=kind))
 
 
 def local_day(counter: Counter, now: datetime) -> date:

@@ -1,0 +1,82 @@
+"""The ways through an open form: back, a correction, giving up, words that came too early."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from bot.asked import corrections
+from bot.form import Form, kept_in
+from handlers.conversation import Asking, Conversation, Ended, Kept
+from handlers.conversation import back as dropped_last
+from handlers.questions import LONGEST, Write
+from handlers.said import Typed
+from models.letters import Letter, Text
+
+
+def back(form: Form) -> None:
+    """Drop the last answer."""
+    rewind(form, dropped_last(form.asking().kept))
+
+
+def rewind(form: Form, kept: tuple[Kept, ...]) -> None:
+    """Drop the answers after these, and take back what they had already counted."""
+    conversation, facts = form.facts()
+    step = conversation.replay(facts, kept)
+    if isinstance(step, Ended):
+        return form.finish(conversation, step.outcome)
+    if conversation.as_you_go and not form.keep_so_far(conversation, facts, step):
+        _undo(form, conversation, facts)
+    return form.ask(step)
+
+
+def go_on(form: Form, step: Asking) -> None:
+    """Ask on after a look at the answers; what is kept may be changed for as long again."""
+    conversation, facts = form.facts()
+    if conversation.as_you_go:
+        form.keep_so_far(conversation, facts, step)
+    form.ask(step)
+
+
+def correct(form: Form) -> None:
+    """Show the answers so far, each a way back to its question."""
+    asking = form.asking()
+    if asking.answered:
+        form.say(corrections(asking, dialogue=form.dialogue.id, about=form.heard.about))
+    else:
+        form.ask_again()
+
+
+def cancel(form: Form) -> None:
+    """Give the form up, and take back what it had already counted."""
+    if form.open is None:
+        return form.say(Letter((Text("cancel-nothing"),)))
+    conversation, facts = form.facts()
+    said = _undo(form, conversation, facts)
+    form.end()
+    form.say(Letter((said,), about=form.heard.about))
+    return form.resume()
+
+
+def hear_early(form: Form) -> None:
+    """Take what was written too early as the answer after all."""
+    question = form.asking().question
+    suggestion = question.suggestion if isinstance(question, Write) else None
+    if words := form.dialogue.early or suggestion:
+        form.hear(Typed(words))
+    else:
+        form.ask_again()
+
+
+def note_early(form: Form, words: str) -> None:
+    """Keep words that may yet be an answer; they are offered where words are asked for."""
+    form.open = replace(form.dialogue, early=words[:LONGEST])
+    form.write_down()
+
+
+def _undo(form: Form, conversation: Conversation[Any, Any], facts: Any) -> Text:
+    if conversation.undo is None:
+        return Text("cancel-done")
+    ended = conversation.silence(facts, kept_in(form.dialogue))
+    outcome = ended.outcome if ended is not None else None
+    return conversation.undo(form.store, form.person, facts, outcome, form.now)

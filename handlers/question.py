@@ -1,0 +1,122 @@
+"""What can be asked, and how an answer is read.
+
+A question is awaited by a conversation's script; the engine answers it. Reading is pure: the
+labels a person sees come through `spell`, since only the edge knows the person's language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Generic, Protocol, TypeAlias, TypeVar, cast
+
+from handlers.said import Said, Skipped
+from models.letters import Fact, Text, Words
+
+T = TypeVar("T")
+Spell: TypeAlias = Callable[[Words], str]
+
+
+class NotUnderstood(Exception):
+    """The answer does not fit: a hint for the person."""
+
+    def __init__(self, hint: Text) -> None:
+        super().__init__(hint.id)
+        self.hint = hint
+
+
+class Choice(Protocol):
+    """Whatever a person can pick: a short ASCII key that stays, and words."""
+
+    @property
+    def key(self) -> str: ...
+
+    @property
+    def label(self) -> Words: ...
+
+
+class Undeclared:
+    """Silence means nothing here: without an answer the form has no outcome."""
+
+    def __repr__(self) -> str:
+        return "UNDECLARED"
+
+
+UNDECLARED = Undeclared()
+
+
+@dataclass(frozen=True)
+class Question(Generic[T]):
+    """One line of a form. `name` is its text id and its identity between turns.
+
+    `silence` is the answer that silence means when the dialogue expires.
+    """
+
+    name: str
+    facts: Mapping[str, Fact] = field(default_factory=dict, kw_only=True)
+    silence: T | Undeclared = field(default=UNDECLARED, kw_only=True)
+    may_skip: bool = field(default=False, kw_only=True)
+
+    def __await__(self) -> Generator[Question[T], T, T]:
+        return (yield self)
+
+    @property
+    def choices(self) -> Sequence[Choice]:
+        """What can be tapped."""
+        return ()
+
+    def read(self, said: Said, spell: Spell) -> T:
+        """The answer in what was said; raises `NotUnderstood` with a hint."""
+        raise NotUnderstood(Text(f"hint-{self.kind}", self.facts_of_hint))
+
+    def kept(self, answer: T) -> Any:
+        """The answer as JSON, as it is kept between turns."""
+        return answer
+
+    def fits(self, kept: Any) -> T:
+        """The kept answer, if it can still be given; raises `NotUnderstood` if it cannot."""
+        return cast(T, kept)
+
+    def told(self, answer: T) -> Words | None:
+        """The answer in words, for the list of answers that can be corrected."""
+        return None
+
+    @property
+    def kind(self) -> str:
+        return type(self).__name__.lower()
+
+    @property
+    def facts_of_hint(self) -> Mapping[str, Fact]:
+        return {}
+
+    @property
+    def settled(self) -> bool:
+        """Whether the script itself knows the answer, so that no person is asked."""
+        return False
+
+
+def optional(question: Question[T]) -> Question[T | None]:
+    """The same question with a way to leave it unanswered; silence leaves it unanswered too."""
+    wider = cast("Question[T | None]", question)
+    silence = None if isinstance(wider.silence, Undeclared) else wider.silence
+    return replace(wider, may_skip=True, silence=silence)
+
+
+def heard_as(question: Question[T], said: Said, spell: Spell) -> T | None:
+    """The answer, or None where an optional question is skipped; raises `NotUnderstood`."""
+    if isinstance(said, Skipped):
+        if question.may_skip:
+            return None
+        raise NotUnderstood(Text("hint-needed"))
+    return question.read(said, spell)
+
+
+def folded(text: str) -> str:
+    """Words as they compare; signs alone (an emoji) compare as they are."""
+    return plain(text) or text.strip()
+
+
+def plain(text: str) -> str:
+    """Words as they compare: letters and digits only, case folded, single spaces."""
+    kept = (c if c.isalnum() else " " for c in text.casefold())
+    return " ".join("".join(kept).split())
