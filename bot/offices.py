@@ -75,6 +75,9 @@ def write_template(file: Path, *, say: Say, echo: Echo) -> int:
 
     Semicolons and a byte order mark: so a spreadsheet set to Indonesian opens it as columns.
     """
+    if file.suffix.lower() != ".csv":
+        echo(say("office-template-csv", file=shown(file)), err=True)
+        return 1
     try:
         with file.open("x", encoding="utf-8-sig", newline="") as sheet:
             csv.writer(sheet, delimiter=";").writerow(names[0] for names in COLUMNS.values())

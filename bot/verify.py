@@ -9,7 +9,7 @@ import sys
 from bot.command_words import said
 from bot.config import chosen_or_exit
 from models.store.database import StoreAway, opened
-from models.store.ratings import Recount, recounted
+from models.store.recount import Recount, recounted
 
 
 def verify(*, as_json: bool) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from datetime import datetime
 
-from models.store import Store, dialogues, inbox, ratings
+from models.store import Store, dialogues, inbox, raters
 
 
 def expire(store: Store, now: datetime) -> int:
@@ -30,5 +30,5 @@ def expire(store: Store, now: datetime) -> int:
 
 def tidy(store: Store, now: datetime) -> None:
     """Forget what need not be known any longer: who has rated, and old delivery keys."""
-    ratings.forget(store, now)
+    raters.forget(store, now)
     inbox.forget(store, now)

@@ -12,7 +12,7 @@ from bot.sandbox.phones import Phone
 from bot.sandbox.telegram import TelegramBox
 from bot.tilik import Tilik
 from models.store import Store
-from models.store.ratings import Recount, recounted
+from models.store.recount import Recount, recounted
 from tests.office import Office
 
 R = TypeVar("R")

@@ -23,7 +23,7 @@ from models.ratings import DAILY, Rating, masked
 from models.refused import Refused
 from models.scores import OVERALL
 from models.services import Counter, Service, as_code
-from models.store import Store, ratings, services
+from models.store import Store, raters, ratings, services, tallies
 
 T = TypeVar("T")
 LOW = 2
@@ -163,7 +163,7 @@ def undo(
         ratings.amend(store, known.rating_id, before)
         return Text("rate-cancel-change")
     ratings.remove(store, known.rating_id)
-    ratings.release(store, stands.token)
+    raters.release(store, stands.token)
     return Text("cancel-done")
 
 
@@ -229,7 +229,7 @@ def _place(counter: Counter, *, with_unit: bool) -> str:
 
 def _due_element(store: Store, counter: Counter, today: date) -> str:
     """The element with the fewest answers at this counter in this quarter."""
-    answers = ratings.answers_per_element(
+    answers = tallies.answers_per_element(
         store, counter_id=counter.id, span=Quarter.of(today).key, instrument=DAILY
     )
     return min(instrument().elements, key=lambda element: answers.get(element, 0))

@@ -14,7 +14,7 @@ from models.people import Person
 from models.ratings import CHANGEABLE, DAILY, Rating, rater_token
 from models.refused import Refused
 from models.services import Counter, Service
-from models.store import Store, ratings
+from models.store import Store, raters, ratings
 
 LONGEST_FORM = timedelta(hours=2)
 """Longer than a rating or a survey that was begun before midnight can still be open."""
@@ -25,7 +25,7 @@ class Seen:
 
     day: date
     token: str
-    known: ratings.Earlier | None
+    known: raters.Earlier | None
 
 
 def seen(
@@ -33,7 +33,7 @@ def seen(
 ) -> Seen:
     """What this person has rated of the service that day, if anything."""
     token = token_of(store, person, service, day=day, kind=kind)
-    return Seen(day, token, ratings.earlier(store, token))
+    return Seen(day, token, raters.earlier(store, token))
 
 
 def put(
@@ -60,7 +60,7 @@ def put(
         number = ratings.amend(store, known.rating_id, rating)
     else:
         raise Refused(Text("rate-done-today", {"service": service.name}))
-    ratings.remember(
+    raters.remember(
         store,
         token,
         number,
@@ -74,7 +74,7 @@ def token_of(
 ) -> str:
     """The keyed hash of this person, service, day and instrument."""
     return rater_token(
-        ratings.key_of(store, day),
+        raters.key_of(store, day),
         channel=person.address.channel,
         sender=person.address.sender,
         service_id=service.id,

@@ -24,7 +24,7 @@ from models.quarter import Quarter
 from models.refused import Refused
 from models.rights import may_read_figures, units_headed
 from models.services import Unit
-from models.store import Store, ratings, services
+from models.store import Store, ratings, services, tallies
 
 _OPENING = re.compile(r"([usc])(\d{1,12})(?:@(20\d\d-Q[1-4]))?(?:/(layanan|loket|kata)(\d{0,4}))?")
 
@@ -108,8 +108,8 @@ _Row = tuple[int, int, str, str, str, int, int]
 def _rows(store: Store, scope: Scope, quarter: Quarter, *, apart: bool) -> list[_Row]:
     """The cells of this quarter and of the newest one before it that has any."""
     ids = [counter.id for counter in scope.counters]
-    spans = ratings.last_spans(store, ids, before=quarter.key)[:1]
-    return ratings.tallied(
+    spans = tallies.last_spans(store, ids, before=quarter.key)[:1]
+    return tallies.tallied(
         store, ids, spans=[quarter.key, *spans], service_id=scope.service_id, apart=apart
     )
 

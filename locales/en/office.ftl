@@ -48,3 +48,4 @@ poster-services = Services here
 poster-more = and { NUMBER($count) } more
 poster-code = or send this code to @{ $username } on Telegram
 poster-private = One tap is enough. No name and no phone number.
+office-template-csv = The empty file is written as CSV: give it a name that ends in .csv, not { $file }.

@@ -45,3 +45,4 @@ poster-services = Layanan di sini
 poster-more = dan { NUMBER($count) } layanan lain
 poster-code = atau kirim kode ini ke @{ $username } di Telegram
 poster-private = Satu ketukan cukup. Tanpa nama dan tanpa nomor telepon.
+office-template-csv = Berkas kosong ditulis sebagai CSV: beri nama yang berakhiran .csv, bukan { $file }.

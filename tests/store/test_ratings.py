@@ -18,10 +18,12 @@ from sqlalchemy import create_engine, func, insert, select, update
 from models.instruments import instrument
 from models.quarter import Quarter
 from models.ratings import CAUSES, DAILY, Rating
-from models.store import Store, ratings, services
+from models.store import Store, raters, ratings, services, tallies
 from models.store.database import Database
-from models.store.ratings import Recount, recounted
-from models.store.schema import day_keys, metadata, raters, tallies
+from models.store.recount import Recount, recounted
+from models.store.schema import day_keys, metadata
+from models.store.schema import raters as rater_rows
+from models.store.schema import tallies as tally_rows
 from tests.actors import NINE_O_CLOCK
 from tests.patient import patient
 from tests.store.elsewhere import elsewhere
@@ -52,7 +54,7 @@ def rating(
 
 def cells(store: Store, span: str = "2026-11-23") -> dict[tuple[str, str, int], int]:
     stands, _ = place(store)
-    rows = ratings.tallied(store, stands, spans=[span])
+    rows = tallies.tallied(store, stands, spans=[span])
     return {(row[3], row[4], row[5]): row[6] for row in rows}
 
 
@@ -88,14 +90,14 @@ async def test_an_amended_rating_leaves_no_trace_of_what_it_was(database: Databa
 async def test_a_removed_rating_counts_nowhere(database: Database) -> None:
     def removed(store: Store) -> Recount:
         number = ratings.add(store, rating(store, {"overall": 1}, cause="waktu"))
-        ratings.remember(store, "t", number, changeable_until=LATER, forgotten_at=MIDNIGHT)
+        raters.remember(store, "t", number, changeable_until=LATER, forgotten_at=MIDNIGHT)
         ratings.remove(store, number)
-        ratings.release(store, "t")
+        raters.release(store, "t")
         return recounted(store)
 
     found = await database.run(removed)
     assert (found.ratings, found.tallies, found.differences) == (0, 0, ())
-    assert await database.run(lambda s: ratings.earlier(s, "t")) is None
+    assert await database.run(lambda s: raters.earlier(s, "t")) is None
     assert await database.run(cells) == {}
 
 
@@ -104,14 +106,14 @@ async def test_verify_finds_a_tally_that_is_wrong_missing_or_of_nothing(
 ) -> None:
     def spoil(store: Store) -> Recount:
         ratings.add(store, rating(store, {"overall": 3, "waktu": 2}))
-        overall = tallies.c.element == "overall"
-        quarter = tallies.c.span == "2026-Q4"
-        store.execute(update(tallies).where(overall & quarter).values(count=5))
-        store.execute(tallies.delete().where(~overall & quarter))
+        overall = tally_rows.c.element == "overall"
+        quarter = tally_rows.c.span == "2026-Q4"
+        store.execute(update(tally_rows).where(overall & quarter).values(count=5))
+        store.execute(tally_rows.delete().where(~overall & quarter))
         counter = place(store)
         extra = {"counter_id": counter[0][1], "service_id": counter[1][1], "span": "2026-Q1"}
         rest = {"instrument": DAILY, "element": "biaya", "value": 4, "count": 2}
-        store.execute(insert(tallies).values(**extra, **rest))
+        store.execute(insert(tally_rows).values(**extra, **rest))
         return recounted(store)
 
     found = await database.run(spoil)
@@ -126,7 +128,7 @@ async def test_verify_finds_a_tally_that_is_wrong_missing_or_of_nothing(
 async def test_a_tally_never_falls_below_nothing(database: Database) -> None:
     def below(store: Store) -> None:
         number = ratings.add(store, rating(store))
-        store.execute(update(tallies).values(count=0))
+        store.execute(update(tally_rows).values(count=0))
         ratings.remove(store, number)
 
     with pytest.raises(Exception, match=r"(?i)check"):
@@ -184,7 +186,7 @@ def test_whatever_is_added_amended_and_removed_the_tallies_equal_a_recount(
         assert found.differences == ()
         assert found.ratings == len(there)
         expected = sum(2 * (len(one.answers) + (one.cause is not None)) for one in there)
-        counts = store.execute(select(func.coalesce(func.sum(tallies.c.count), 0)))
+        counts = store.execute(select(func.coalesce(func.sum(tally_rows.c.count), 0)))
         assert counts.scalar_one() == expected
     engine.dispose()
 
@@ -251,8 +253,8 @@ async def test_two_who_change_their_minds_at_one_counter_never_wait_for_each_oth
         return [(ratings.add(store, low), high), (ratings.add(store, high), low)]
 
     changes = await database.run(before)
-    monkeypatch.setattr(ratings, "_count", slow(ratings._count))
-    monkeypatch.setattr(ratings, "_uncount", slow(ratings._uncount))
+    monkeypatch.setattr(tallies, "count", slow(tallies.count))
+    monkeypatch.setattr(tallies, "uncount", slow(tallies.uncount))
     jobs = [partial(ratings.amend, rating_id=number, rating=to) for number, to in changes]
     await asyncio.gather(*map(asyncio.wrap_future, elsewhere(databases, *jobs)))
     assert (await database.run(recounted)).differences == ()
@@ -264,7 +266,7 @@ async def test_two_who_change_their_minds_at_one_counter_never_wait_for_each_oth
 
 def remember(store: Store) -> str:
     number = ratings.add(store, rating(store))
-    ratings.remember(store, "t", number, changeable_until=LATER, forgotten_at=MIDNIGHT)
+    raters.remember(store, "t", number, changeable_until=LATER, forgotten_at=MIDNIGHT)
     return number
 
 
@@ -272,18 +274,18 @@ async def test_who_has_rated_is_known_by_a_token_until_the_day_is_over(
     database: Database,
 ) -> None:
     number = await database.run(remember)
-    earlier = await database.run(lambda s: ratings.earlier(s, "t"))
+    earlier = await database.run(lambda s: raters.earlier(s, "t"))
     assert earlier is not None
     assert (earlier.rating_id, earlier.changeable_until) == (number, LATER)
     assert earlier.said is not None
     assert earlier.said["answers"] == {"overall": 3}
-    await database.run(lambda s: ratings.forget(s, LATER - timedelta(seconds=1)))
-    assert await database.run(lambda s: ratings.earlier(s, "t")) == earlier
-    await database.run(lambda s: ratings.forget(s, LATER))
-    cut = await database.run(lambda s: ratings.earlier(s, "t"))
-    assert cut == ratings.Earlier(None, MIDNIGHT)
-    await database.run(lambda s: ratings.forget(s, MIDNIGHT))
-    assert await database.run(lambda s: ratings.earlier(s, "t")) is None
+    await database.run(lambda s: raters.forget(s, LATER - timedelta(seconds=1)))
+    assert await database.run(lambda s: raters.earlier(s, "t")) == earlier
+    await database.run(lambda s: raters.forget(s, LATER))
+    cut = await database.run(lambda s: raters.earlier(s, "t"))
+    assert cut == raters.Earlier(None, MIDNIGHT)
+    await database.run(lambda s: raters.forget(s, MIDNIGHT))
+    assert await database.run(lambda s: raters.earlier(s, "t")) is None
     assert (await database.run(recounted)).ratings == 1
 
 
@@ -292,42 +294,42 @@ async def test_a_later_answer_makes_the_token_last_as_long_as_the_rating_may_cha
 ) -> None:
     def twice(store: Store) -> str:
         number = remember(store)
-        ratings.remember(
+        raters.remember(
             store,
             "t",
             number,
             changeable_until=MIDNIGHT + timedelta(minutes=15),
             forgotten_at=MIDNIGHT + timedelta(minutes=30),
         )
-        ratings.forget(store, MIDNIGHT)
+        raters.forget(store, MIDNIGHT)
         return number
 
     number = await database.run(twice)
-    earlier = await database.run(lambda s: ratings.earlier(s, "t"))
+    earlier = await database.run(lambda s: raters.earlier(s, "t"))
     assert earlier is not None
     assert earlier.rating_id == number
 
 
 async def test_a_rating_itself_names_nobody_and_no_time_of_day(database: Database) -> None:
     await database.run(remember)
-    names = set(raters.c.keys()) | {"sender", "address_id", "token", "at"}
+    names = set(rater_rows.c.keys()) | {"sender", "address_id", "token", "at"}
     assert names & set(metadata.tables["ratings"].c.keys()) == set()
 
 
 async def test_a_days_key_is_made_once_and_dropped_after_the_day(database: Database) -> None:
-    first = await database.run(lambda s: ratings.key_of(s, DAY))
+    first = await database.run(lambda s: raters.key_of(s, DAY))
     assert len(first) == 32
-    assert await database.run(lambda s: ratings.key_of(s, DAY)) == first
-    other = await database.run(lambda s: ratings.key_of(s, DAY + timedelta(days=1)))
+    assert await database.run(lambda s: raters.key_of(s, DAY)) == first
+    other = await database.run(lambda s: raters.key_of(s, DAY + timedelta(days=1)))
     assert other != first
-    await database.run(lambda s: ratings.forget(s, NINE_O_CLOCK + timedelta(days=3)))
+    await database.run(lambda s: raters.forget(s, NINE_O_CLOCK + timedelta(days=3)))
     left = await database.run(lambda s: [row.day for row in s.execute(select(day_keys))])
     assert left == [DAY + timedelta(days=1)]
-    assert await database.run(lambda s: ratings.key_of(s, DAY)) != first
+    assert await database.run(lambda s: raters.key_of(s, DAY)) != first
 
 
 async def test_two_at_once_make_one_key(databases: str) -> None:
-    keys = elsewhere(databases, *[lambda s: ratings.key_of(s, DAY) for _ in range(4)])
+    keys = elsewhere(databases, *[lambda s: raters.key_of(s, DAY) for _ in range(4)])
     assert len(set(await asyncio.gather(*map(asyncio.wrap_future, keys)))) == 1
 
 
@@ -339,7 +341,7 @@ async def test_answers_are_counted_for_each_element(database: Database) -> None:
         for value in (1, 4, 4):
             ratings.add(store, rating(store, {"overall": 3, "waktu": value}))
         one = rating(store)
-        return ratings.answers_per_element(
+        return tallies.answers_per_element(
             store, counter_id=one.counter_id, span="2026-Q4", instrument=DAILY
         )
 
@@ -353,7 +355,7 @@ async def test_earlier_quarters_with_answers_come_newest_first(database: Databas
             ratings.add(store, Rating(stands[0], delivered[0], day, DAILY, {"overall": 3}))
         gone = Rating(stands[0], delivered[0], date(2026, 8, 1), DAILY, {"overall": 3})
         ratings.remove(store, ratings.add(store, gone))
-        return ratings.last_spans(store, stands, before="2026-Q4")
+        return tallies.last_spans(store, stands, before="2026-Q4")
 
     assert await database.run(spans) == ["2026-Q1", "2025-Q4"]
 
