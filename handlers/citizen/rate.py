@@ -11,12 +11,13 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, TypeVar
 
+from handlers.citizen.places import all_counters, pick_counter
 from handlers.citizen.today import Seen, local_day, put, seen
 from handlers.conversation import Conversation, Onward
 from handlers.question import UNDECLARED, Undeclared, optional
 from handlers.questions import Noted, Option, Pick, Scale, Write
 from models.instruments import instrument
-from models.letters import Button, Letter, Lines, Text, Verbatim, Words
+from models.letters import Button, Letter, Lines, Text, Words
 from models.people import Person
 from models.quarter import Quarter
 from models.ratings import DAILY, Rating, masked
@@ -67,7 +68,7 @@ def look(
     """The counter behind the code (and service) in the opening, or all counters to pick from."""
     code, _, wanted = opening.partition("-")
     if not code:
-        return _all_counters(store)
+        return all_counters(store)
     counter = services.counter_by_code(store, as_code(code) or "")
     if counter is None:
         raise Refused(Text("rate-no-such-code", {"code": code[:20]}))
@@ -87,7 +88,7 @@ def look(
 async def ask(visit: Visit | Sequence[Counter]) -> Verdict | Onward:
     """Which service, where that is not known; then the rating itself."""
     if not isinstance(visit, Visit):
-        return await _pick_counter(visit)
+        return await pick_counter(visit)
     if visit.service is None:
         picked = await Pick("rate-service", options=visit.counter.services)
         return Onward("nilai", f"{visit.counter.code}-{picked.key}")
@@ -204,27 +205,6 @@ def _rating(verdict: Verdict) -> Rating:
 
 def _or_silence(said: T | None) -> T | Undeclared:
     return UNDECLARED if said is None else said
-
-
-def _all_counters(store: Store) -> Sequence[Counter]:
-    counters = services.all_counters(store)
-    if not counters:
-        raise Refused(Text("rate-no-services"))
-    return counters
-
-
-async def _pick_counter(counters: Sequence[Counter]) -> Onward:
-    """The counters by what is delivered there; their unit too, where there are several."""
-    if len(counters) == 1:
-        return Onward("nilai", counters[0].code)
-    units = len({counter.unit.id for counter in counters})
-    options = [Option(c.code, Verbatim(_place(c, with_unit=units > 1))) for c in counters]
-    return Onward("nilai", (await Pick("rate-counter", options=options)).key)
-
-
-def _place(counter: Counter, *, with_unit: bool) -> str:
-    named = [counter.services[0].name] if len(counter.services) == 1 else []
-    return " · ".join([*named, counter.name, *([counter.unit.name] if with_unit else [])])
 
 
 def _due_element(store: Store, counter: Counter, today: date) -> str:

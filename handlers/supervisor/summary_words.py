@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from handlers.supervisor.figure_words import (
+    change,
+    daily,
+    earlier,
+    in_short,
+    lowest,
+    official,
+    quarter_name,
+)
 from models.figures import Figures
 from models.instruments import instrument
 from models.letters import Button, Fact, Letter, Lines, Picture, Text, Verbatim, Words
 from models.quarter import Quarter
-from models.scores import DailyIndex, Element, Ikm, NotEnough, compared
+from models.scores import DailyIndex, Element, Ikm
 
 if TYPE_CHECKING:
     from handlers.supervisor.summary import View
@@ -22,17 +31,17 @@ VOICES_ENOUGH = 5
 def scope_letter(view: View) -> Letter:
     """One screen: the official figure, the daily index apart from it, what is low and why."""
     source = _shown(view)
-    lines: list[Words] = [_official(view.now)]
-    if (change := _change(view)) is not None:
-        lines.append(change)
+    lines: list[Words] = [official(view.now)]
+    if (moved := change(view.now, view.before)) is not None:
+        lines.append(moved)
     if view.running or isinstance(view.now.daily, DailyIndex):
-        lines.append(_daily(view.now))
+        lines.append(daily(view.now))
     if source is not view.now and source is not None:
-        lines.append(_earlier(source))
+        lines.append(earlier(source))
     paragraphs: list[Words] = [_title(view), Lines(tuple(lines))]
     if source is not None and source.lowest:
         heading = Text("summary-lowest", {"quarter": quarter_name(source.quarter)})
-        paragraphs.append(Lines((heading, *_lowest(source))))
+        paragraphs.append(Lines((heading, *lowest(source))))
     return Letter(
         tuple(paragraphs), _ways(view), picture=_chart(view, source) if source else None
     )
@@ -44,7 +53,7 @@ def list_letter(view: View) -> Letter:
     shown = view.parts[start : start + SHOWN]
     rows = [(Button(Verbatim(p.name), _tap(p.key, view.quarter)),) for p in shown]
     lines = tuple(
-        Text("summary-part", {"name": p.name, "figure": _figure(p.figures)}) for p in shown
+        Text("summary-part", {"name": p.name, "figure": in_short(p.figures)}) for p in shown
     )
     return Letter(
         (_title(view), Lines(lines)),
@@ -71,74 +80,9 @@ def _brief(text: str) -> str:
     return text if len(text) <= VOICE else f"{text[: VOICE - 1]}…"
 
 
-def quarter_name(quarter: Quarter) -> Text:
-    """The quarter as people write it: Triwulan IV 2026."""
-    return Text(f"quarter-{quarter.number}", {"year": str(quarter.year)})
-
-
 def _title(view: View) -> Text:
     facts: dict[str, Fact] = {"name": view.name, "quarter": quarter_name(view.quarter)}
     return Text("summary-title-running" if view.running else "summary-title", facts)
-
-
-def _official(figures: Figures) -> Text:
-    match figures.official:
-        case NotEnough(n, needed):
-            return Text("summary-official-not-enough", {"n": n, "needed": needed})
-        case Ikm() as ikm:
-            return Text(_target_words(ikm, "summary-official"), _ikm_facts(ikm))
-
-
-def _earlier(figures: Figures) -> Text:
-    """The last quarter that has a figure, named as such."""
-    facts: dict[str, Fact] = {"quarter": quarter_name(figures.quarter)}
-    if isinstance(figures.official, Ikm):
-        ikm = figures.official
-        return Text(_target_words(ikm, "summary-earlier"), {**facts, **_ikm_facts(ikm)})
-    if isinstance(figures.daily, DailyIndex):
-        return Text("summary-earlier-daily", {**facts, **_daily_facts(figures.daily)})
-    return Text("summary-daily-not-enough", {"n": 0, "needed": figures.daily.needed})
-
-
-def _target_words(ikm: Ikm, text_id: str) -> str:
-    if ikm.target is None:
-        return text_id
-    return f"{text_id}-provisional" if ikm.provisional else f"{text_id}-target"
-
-
-def _ikm_facts(ikm: Ikm) -> dict[str, Fact]:
-    facts: dict[str, Fact] = {
-        "ikm": ikm.ikm,
-        "letter": ikm.band.letter,
-        "band": Text(f"band-{ikm.band.key}"),
-        "n": ikm.n or 0,
-    }
-    return facts if ikm.target is None else {**facts, "target": ikm.target}
-
-
-def _daily(figures: Figures) -> Text:
-    match figures.daily:
-        case NotEnough(n, needed):
-            return Text("summary-daily-not-enough", {"n": n, "needed": needed})
-        case DailyIndex() as daily:
-            return Text("summary-daily", _daily_facts(daily))
-
-
-def _daily_facts(daily: DailyIndex) -> dict[str, Fact]:
-    return {"index": daily.index, "n": daily.n}
-
-
-def _change(view: View) -> Text | None:
-    """The official figure beside the last quarter's, where both have one."""
-    if view.before is None:
-        return None
-    change = compared(view.now.official, view.before.official)
-    if change is None:
-        return None
-    way = "up" if change.figure > 0 else "down" if change.figure < 0 else "same"
-    quarter = quarter_name(view.before.quarter)
-    facts: dict[str, Fact] = {"points": abs(change.figure), "quarter": quarter}
-    return Text(f"summary-change-{way}", facts)
 
 
 def _shown(view: View) -> Figures | None:
@@ -147,38 +91,6 @@ def _shown(view: View) -> Figures | None:
         if figures is not None and figures.elements:
             return figures
     return None
-
-
-def _lowest(figures: Figures) -> list[Words]:
-    lines: list[Words] = []
-    for element in figures.lowest:
-        facts: dict[str, Fact] = {
-            "element": Text(f"element-{element.key}"),
-            "score": element.score,
-            "n": element.n or 0,
-        }
-        cause = figures.cause_of(element.key)
-        if cause is None:
-            lines.append(Text("summary-low", facts))
-            continue
-        number, named, total = cause
-        causes = instrument().causes[element.key]
-        key = next(known.key for known in causes if known.number == number)
-        named_facts: dict[str, Fact] = {"cause": Text(f"cause-{element.key}-{key}")}
-        facts |= named_facts | {"named": named, "total": total}
-        lines.append(Text("summary-low-cause", facts))
-    return lines
-
-
-def _figure(figures: Figures) -> Text:
-    """One part's figure in a few words."""
-    if isinstance(figures.official, Ikm):
-        ikm = figures.official
-        return Text("figure-official", {"ikm": ikm.ikm, "letter": ikm.band.letter, "n": ikm.n or 0})
-    if isinstance(figures.daily, DailyIndex):
-        return Text("figure-daily", _daily_facts(figures.daily))
-    nearest = max(figures.official, figures.daily, key=lambda missing: missing.n)
-    return Text("figure-not-enough", {"n": nearest.n, "needed": nearest.needed})
 
 
 def _chart(view: View, figures: Figures) -> Picture:
