@@ -77,6 +77,7 @@ class Tilik:
         with suppress(StoreAway):
             now = self.clock()
             await self.database.run(lambda store: tidy(store, now))
+            await self.database.settle()
 
 
 @asynccontextmanager

@@ -13,6 +13,9 @@ from models.store.schema import inbox
 
 REMEMBERED = timedelta(hours=72)
 """Longer than any platform repeats an update that it could not hand over (Telegram: 24 h)."""
+KEPT_ASIDE = timedelta(days=30)
+"""Time to find the bug behind a reference that somebody tells us. After that, who has written what
+is kept for nothing."""
 
 _PUT = Prepared(either(lambda insert: insert(inbox).on_conflict_do_nothing().returning(inbox.c.id)))
 _DONE = (
@@ -91,9 +94,7 @@ def done(store: Store, item: int, now: datetime) -> None:
     store.execute(_DONE, {"item": item, "on_day": _day(now)})
 
 
-def reopen(
-    store: Store, channel: str, key: str, *, sender: str, raw: str, now: datetime
-) -> None:
+def reopen(store: Store, channel: str, key: str, *, sender: str, raw: str, now: datetime) -> None:
     """The item must wait for an older one of the same person after all."""
     here = (inbox.c.channel == channel) & (inbox.c.key == key)
     open_again = {"state": "open", "raw": raw, "sender": sender, "arrived_at": now}
@@ -132,9 +133,19 @@ def senders_due(store: Store, now: datetime, *, most: int = 100) -> list[tuple[s
 
 
 def forget(store: Store, now: datetime) -> None:
-    """Drop the keys of what was done so long ago that no platform repeats it."""
+    """Drop the keys of what was done so long ago that no platform repeats it, and blank what was
+    kept aside for us too long ago; that it was there, and its reference, remain."""
     store.execute(
         delete(inbox).where(inbox.c.state == "done", inbox.c.arrived_at < now - REMEMBERED)
+    )
+    store.execute(
+        update(inbox)
+        .where(
+            inbox.c.state.in_(("dead", "aside")),
+            inbox.c.arrived_at < now - KEPT_ASIDE,
+            inbox.c.raw.is_not(None),
+        )
+        .values(raw=None, sender=None, twin=None)
     )
 
 
