@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Literal, Protocol, TypeAlias
 
 from handlers.said import Given, Located, Typed
@@ -31,9 +32,14 @@ class Left:
 
 @dataclass(frozen=True)
 class Expired:
-    """The time of a dialogue is over. The clock says this, through the inbox like everybody."""
+    """The time of a dialogue is over, which was to end then.
+
+    The clock says this, through the inbox like everybody. Where the dialogue has been gone on
+    with, it ends later by now, and this is of no account.
+    """
 
     dialogue: int
+    ends: datetime
 
 
 Delivery: TypeAlias = Typed | Given | Located | Tapped | Started | Left | Expired

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.channel import Expired
 from bot.form import Form, kept_in, touched
 from handlers import CONVERSATIONS
 from models.dialogues import Dialogue
 from models.letters import Letter, Text
+from models.people import Address
 from models.refused import Refused
-from models.store import dialogues
+from models.store import Store, dialogues
 
 
-def expire(form: Form, number: int) -> None:
+def expire(form: Form, said: Expired) -> None:
     """End the dialogue if its time is over; another one that is open stays as it is."""
-    over = dialogues.by_id(form.store, form.person.address.id, number)
-    if over is None or over.expires_at > form.now:
+    over = _over(form.store, form.person.address, said)
+    if over is None:
         return
-    other = form.open if form.open is not None and form.open.id != number else None
+    other = form.open if form.open is not None and form.open.id != over.id else None
     form.open = over
     if touched(over):
         _say_it_is_over(form, over)
@@ -25,6 +27,20 @@ def expire(form: Form, number: int) -> None:
         form.end()
     form.open = other
     form.resume()
+
+
+def drop(store: Store, address: Address, said: Expired) -> None:
+    """End the dialogue without a word, since its last words have failed too often."""
+    over = _over(store, address, said)
+    if over is not None:
+        dialogues.end(store, over.id)
+
+
+def _over(store: Store, address: Address, said: Expired) -> Dialogue | None:
+    """The dialogue, unless somebody has gone on with it. No clock is asked: another process's,
+    a little ahead of ours, may have said that it is over."""
+    found = dialogues.by_id(store, address.id, said.dialogue)
+    return found if found is not None and found.expires_at <= said.ends else None
 
 
 def _say_it_is_over(form: Form, over: Dialogue) -> None:

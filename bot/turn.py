@@ -41,8 +41,8 @@ class Turn:
                 case Left():
                     heard = self.form.heard
                     addresses.unreachable(self.form.store, heard.channel, heard.sender)
-                case Expired(dialogue):
-                    expire(self.form, dialogue)
+                case Expired() as over:
+                    expire(self.form, over)
                 case Tapped(tap):
                     self._tapped(tap)
                 case Started(words):

@@ -23,7 +23,7 @@ def expire(store: Store, now: datetime) -> int:
             twin=None,
             sender=sender,
             now=now,
-            raw=json.dumps({"expired": number}),
+            raw=json.dumps({"expired": number, "ends": ends.isoformat()}),
         )
     return len(over)
 

@@ -1,0 +1,61 @@
+"""How a delivery has its turn, and what the turn leaves behind: for the desk and its sweep."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.channel import Heard
+from bot.form import Form
+from bot.texts import Lexicon, Texts
+from bot.turn import Turn
+from models.letters import Text
+from models.store import Store, addresses
+from models.store.addresses import Met
+from models.store.letters import Envelope
+
+_log = logging.getLogger("tilik.desk")
+
+
+@dataclass(frozen=True)
+class Turned:
+    """What a turn leaves to be done outside the transaction."""
+
+    letters: list[Envelope]
+    oldest: int | None = None
+    toast: Text | None = None
+    language: str = "id"
+
+
+@dataclass(frozen=True)
+class Speech:
+    """The words of people: how ours are spelled, and which of theirs steer."""
+
+    texts: Texts
+    words: Lexicon
+
+
+def turned(store: Store, heard: Heard, met: Met, *, now: datetime, speech: Speech) -> Turned:
+    """Let what was heard at this address have its turn; raises only what is a bug."""
+    person = addresses.person_at(store, met.address, now)
+    language = met.address.tongue
+    form = Form(
+        store=store,
+        heard=heard,
+        now=now,
+        person=person,
+        open=met.dialogue,
+        spell=lambda words: speech.texts.plain(language, words),
+    )
+    turn = Turn(form, speech.words)
+    turn.take()
+    return Turned(form.out, met.oldest_letter, turn.toast, language)
+
+
+def tell(wrong: BaseException, what: str) -> None:
+    """One log line: where it went wrong, and never what anybody said."""
+    frames = traceback.extract_tb(wrong.__traceback__)[-3:]
+    where = " < ".join(f"{frame.name}:{frame.lineno}" for frame in reversed(frames))
+    _log.error("%s: %s at %s", what, type(wrong).__name__, where)
