@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import gc
 import logging
 import signal
@@ -19,6 +20,12 @@ from models.store.database import StoreAway
 from models.store.migrate import current, migrate
 
 _log = logging.getLogger("tilik")
+LISTENS_NOT = {
+    errno.EADDRINUSE: "run-port-taken",
+    errno.EADDRNOTAVAIL: "run-cannot-listen",
+    errno.EACCES: "run-cannot-listen",
+}
+"""Why the door cannot be opened, in a sentence; any other error is no matter of the door's."""
 
 
 class Stop(Exception):
@@ -115,8 +122,11 @@ async def _until_stopped(chosen: Settings, clock: Callable[[], datetime]) -> Non
             await stop.wait()
             if tilik.broken.done():
                 tilik.broken.result()
-    except OSError:
-        raise Stop(said("run-port-taken", listen=chosen.listen)) from None
+    except OSError as wrong:
+        sentence = LISTENS_NOT.get(wrong.errno or 0)
+        if sentence is None:
+            raise
+        raise Stop(said(sentence, listen=chosen.listen)) from None
     print(said("run-stopped"), flush=True)
 
 

@@ -35,6 +35,7 @@ run-not-migrated = The database is not up to date. Run: tilik migrate
 run-database-away = The database cannot be opened. Check TILIK_DATABASE_URL and TILIK_HOME.
 run-token-refused = Telegram refused the token in TILIK_TELEGRAM_TOKEN. Check the token from @BotFather.
 run-port-taken = Another program is using { $listen }. Change TILIK_LISTEN.
+run-cannot-listen = Tilik may not or cannot listen at { $listen }. Change TILIK_LISTEN.
 run-ready-polling = Tilik is running and collects its messages from Telegram. Ctrl+C stops it.
 run-ready-webhook = Tilik is running and takes messages at { $url }/telegram. Ctrl+C stops it.
 run-stopped = Tilik has stopped.

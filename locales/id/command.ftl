@@ -35,6 +35,7 @@ run-not-migrated = Basis data belum mutakhir. Jalankan: tilik migrate
 run-database-away = Basis data tidak dapat dibuka. Periksa TILIK_DATABASE_URL dan TILIK_HOME.
 run-token-refused = Telegram menolak token di TILIK_TELEGRAM_TOKEN. Periksa token dari @BotFather.
 run-port-taken = Alamat { $listen } sudah dipakai program lain. Ubah TILIK_LISTEN.
+run-cannot-listen = Tilik tidak dapat menerima sambungan di { $listen }. Ubah TILIK_LISTEN.
 run-ready-polling = Tilik berjalan dan menjemput pesan dari Telegram. Ctrl+C untuk berhenti.
 run-ready-webhook = Tilik berjalan dan menerima pesan di { $url }/telegram. Ctrl+C untuk berhenti.
 run-stopped = Tilik berhenti.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import socket
 import sys
 from asyncio.subprocess import PIPE
 from pathlib import Path
@@ -19,6 +20,7 @@ from tests.conftest import TOKEN
 from tests.kills.lives import ROOT
 
 PATIENCE = 60
+PUBLIC = {"public_url": "https://tilik.example.go.id", "telegram_secret": "rahasia_kantor_1"}
 
 
 async def started(home: Path, **settings: str) -> asyncio.subprocess.Process:
@@ -83,6 +85,24 @@ async def test_a_token_that_telegram_refuses_is_said_to_be_so(
         await box.stop()
     assert "TILIK_TELEGRAM_TOKEN" in said
     assert "2:salah" not in said
+
+
+async def test_an_address_that_another_program_uses_is_said_to_be_taken(tmp_path: Path) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        listen = f"127.0.0.1:{other.getsockname()[1]}"
+        said = await refused(tmp_path, telegram_token=TOKEN, listen=listen, **PUBLIC)
+    assert f"{listen} sudah dipakai" in said
+
+
+async def test_an_address_that_is_not_this_machines_is_not_said_to_be_taken(
+    tmp_path: Path,
+) -> None:
+    listen = "192.0.2.1:8080"  # kept for documentation by RFC 5737, so nobody's
+    said = await refused(tmp_path, telegram_token=TOKEN, listen=listen, **PUBLIC)
+    assert "sudah dipakai" not in said
+    assert listen in said
 
 
 async def test_asked_to_end_it_ends_politely_within_seconds(
