@@ -7,20 +7,30 @@ import json
 import sys
 
 from bot.command_words import said
-from bot.config import chosen_or_exit
+from bot.config import Settings, chosen_or_exit
 from models.store.database import StoreAway, opened
+from models.store.migrate import current
 from models.store.recount import Recount, recounted
 
 
 def verify(*, as_json: bool) -> int:
     """Print the counts and every difference; 0 where there is none, else 1."""
+    chosen = chosen_or_exit()
     try:
-        found = asyncio.run(_recounted(chosen_or_exit().database))
+        if not (_is_there(chosen) and current(chosen.database)):
+            print(said("run-not-migrated"), file=sys.stderr)
+            return 1
+        found = asyncio.run(_recounted(chosen.database))
     except StoreAway:
         print(said("run-database-away"), file=sys.stderr)
         return 1
     print(_as_object(found) if as_json else _as_lines(found))
     return 1 if found.differences else 0
+
+
+def _is_there(chosen: Settings) -> bool:
+    """Looking must not make an empty file."""
+    return chosen.file is None or chosen.file.exists()
 
 
 async def _recounted(url: str) -> Recount:
