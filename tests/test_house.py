@@ -52,7 +52,6 @@ FILE_LINES, FUNCTION_LINES = 200, 40
 LONG_FILES = {
     "models/store/schema.py": "every table, to be read as one plan",
     "models/scores.py": "the regulation's arithmetic with its sources, mostly docstrings",
-    "models/store/database.py": "both engines behind one promise, each in a class of its own",
     "handlers/conversation.py": "the engine: the promises of replay stand beside each other",
     "handlers/questions.py": "one short class for each kind of question",
     "handlers/citizen/rate.py": "look, ask, keep and undo of the main conversation",

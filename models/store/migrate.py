@@ -16,7 +16,9 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
-from models.store.database import StoreAway, normalised, sqlite_engine
+from models.store.away import StoreAway
+from models.store.database import normalised
+from models.store.writer import sqlite_engine
 
 Work: TypeAlias = Callable[[Connection], None]
 
@@ -63,7 +65,7 @@ def alter(url: str, work: Work) -> None:
     SQLite changes a table by making it anew, which would take along the rows that refer to it:
     references are not followed meanwhile, and all checked at the end of what was changed.
     """
-    _with(url, lambda connection: _altered(connection, work), follow=False)
+    _with(url, lambda connection: _altered(connection, work), alters=True)
 
 
 def _altered(connection: Connection, work: Work) -> None:
@@ -86,21 +88,22 @@ def _changes(connection: Connection) -> tuple[int, int]:
     return int(version), int(driver.total_changes)
 
 
-def _with(url: str, work: Work, *, follow: bool = True) -> None:
+def _with(url: str, work: Work, *, alters: bool = False) -> None:
     try:
-        _worked(normalised(url), work, follow)
+        _worked(normalised(url), work, alters)
     except (SQLAlchemyError, OSError) as wrong:
         raise StoreAway(type(wrong).__name__) from wrong
 
 
-def _worked(parsed: URL, work: Work, follow: bool) -> None:
+def _worked(parsed: URL, work: Work, alters: bool) -> None:
     if parsed.get_backend_name() != "sqlite":
         asyncio.run(_with_postgres(parsed, work))
         return
     engine = sqlite_engine(parsed)
-    with engine.connect() as connection:
-        driver: Any = connection.connection.driver_connection
-        driver.execute(f"PRAGMA foreign_keys={'ON' if follow else 'OFF'}")  # never in a transaction
+    with engine.connect().execution_options(reads=not alters) as connection:
+        if alters:
+            driver: Any = connection.connection.driver_connection
+            driver.execute("PRAGMA foreign_keys=OFF")  # within a transaction it does nothing
         with connection.begin():
             work(connection)
     engine.dispose()

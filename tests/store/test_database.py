@@ -12,8 +12,9 @@ from sqlalchemy import delete, select, text
 from sqlalchemy.exc import DBAPIError
 
 from models.store import Store, addresses, inbox
-from models.store.database import Database, Postgres, StoreAway, normalised, opened
+from models.store.database import Database, StoreAway, normalised, opened
 from models.store.migrate import current
+from models.store.pool import Postgres
 from models.store.schema import inbox as rows
 from tests.actors import NINE_O_CLOCK
 from tests.store.elsewhere import elsewhere
