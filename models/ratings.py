@@ -72,5 +72,5 @@ def masked(text: str) -> str:
     """The text with long numbers (phone, NIK, NIP), mail addresses and links hidden before it is
     stored, and without characters that only turn the direction of what is read."""
     for pattern in (_LONG_NUMBER, _ADDRESS):
-        text = pattern.sub(lambda found: "•" * min(len(found.group()), 12), text)
+        text = pattern.sub(lambda found: "•" * len(found.group()), text)
     return _UNSEEN.sub("", text)

@@ -12,8 +12,25 @@ CODE_LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ23456789"
 CODE_LENGTH = 5
 
 
+class _Named:
+    """What can be picked by its name, and is known by its number."""
+
+    id: int
+    name: str
+
+    @property
+    def key(self) -> str:
+        """The number, as a button carries it."""
+        return str(self.id)
+
+    @property
+    def label(self) -> Verbatim:
+        """The name, as people gave it."""
+        return Verbatim(self.name)
+
+
 @dataclass(frozen=True)
-class Unit:
+class Unit(_Named):
     """An office or a part of one, in its own time zone (an IANA name)."""
 
     id: int
@@ -21,17 +38,9 @@ class Unit:
     zone: str
     parent_id: int | None = None
 
-    @property
-    def key(self) -> str:
-        return str(self.id)
-
-    @property
-    def label(self) -> Verbatim:
-        return Verbatim(self.name)
-
 
 @dataclass(frozen=True)
-class Service:
+class Service(_Named):
     """A service a unit delivers; `population` is how many people it serves in a year."""
 
     id: int
@@ -39,17 +48,9 @@ class Service:
     name: str
     population: int | None = None
 
-    @property
-    def key(self) -> str:
-        return str(self.id)
-
-    @property
-    def label(self) -> Verbatim:
-        return Verbatim(self.name)
-
 
 @dataclass(frozen=True)
-class Counter:
+class Counter(_Named):
     """A loket: where a citizen stands; its code is what the QR carries and a person can type."""
 
     id: int
@@ -57,14 +58,6 @@ class Counter:
     name: str
     code: str
     services: tuple[Service, ...] = ()
-
-    @property
-    def key(self) -> str:
-        return str(self.id)
-
-    @property
-    def label(self) -> Verbatim:
-        return Verbatim(self.name)
 
 
 def new_code() -> str:

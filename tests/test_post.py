@@ -24,13 +24,14 @@ from tests.actors import Clock
 class Mouth:
     """A channel that takes its time, or fails as it is told to."""
 
-    def __init__(self, *, seconds: float = 0, fails: Callable[[str], None] | None = None) -> None:
+    def __init__(self, *, fails: Callable[[str], None] | None = None) -> None:
         self.said: list[str] = []
-        self._seconds = seconds
+        self.may_speak = asyncio.Event()
+        self.may_speak.set()
         self._fails = fails
 
     async def say(self, sender: str, spoken: Spoken, *, kind: LetterKind) -> None:
-        await asyncio.sleep(self._seconds)
+        await self.may_speak.wait()
         if self._fails is not None:
             self._fails(spoken.text)
         self.said.append(spoken.text)
@@ -91,11 +92,13 @@ async def town(url: str) -> AsyncIterator[Town]:
 
 async def test_a_letter_that_takes_long_is_said_by_its_own_process_alone(databases: str) -> None:
     async with town(databases) as there:
-        slow, other = Mouth(seconds=1), Mouth()
+        slow, other = Mouth(), Mouth()
+        slow.may_speak.clear()
         idle, busy = there.post(other), there.post(slow)  # the idle one looks first
         await there.answers(busy, "a")
         await there.waits(20)
         assert busy.busy
+        slow.may_speak.set()
         await busy.quiet()
         await idle.quiet()
         assert (slow.said, other.said) == (["a"], [])
@@ -112,12 +115,14 @@ async def test_a_letter_whose_process_has_died_is_said_by_another(databases: str
 
 async def test_a_second_reply_from_another_process_does_not_wait_long(databases: str) -> None:
     async with town(databases) as there:
-        first, second = Mouth(seconds=0.1), Mouth()
+        first, second = Mouth(), Mouth()
+        first.may_speak.clear()
         one, other = there.post(first), there.post(second)
         await there.answers(one, "a")
         await there.answers(other, "b")
-        await one.quiet()
         assert second.said == []
+        first.may_speak.set()
+        await one.quiet()
         await there.waits(2)
         await one.quiet()
         assert sorted(first.said + second.said) == ["a", "b"]

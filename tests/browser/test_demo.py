@@ -76,7 +76,7 @@ async def test_two_citizens_taps_become_the_heads_figure(page: Page) -> None:
     await taps(page, BUDI, "🙂 Baik")
     await reads(page, BUDI, "‹ Kembali")
     await says(page, RATNA, "ringkasan")
-    await reads(page, RATNA, "dari 30 penilaian")
+    await reads(page, RATNA, "(30 penilaian)")
 
     await page.get_by_test_id("clock-forward-60").click()
     await reads(page, SARI, "Terima kasih, penilaian Anda sudah tercatat.")
