@@ -109,6 +109,8 @@ class Form:
             step = conversation.replay(facts)
             if isinstance(step, Asking):
                 return self._opened(conversation.name, opening[:64], step)
+            if isinstance(step.outcome, Onward):
+                return self.begin(step.outcome.conversation, step.outcome.opening)
             self.say(self.kept(conversation, step.outcome))
         except Refused as refusal:
             self.refuse(refusal)

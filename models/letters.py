@@ -93,13 +93,11 @@ def unpacked(sheet: Mapping[str, Any], *, about: str | None, kind: LetterKind) -
 
 
 def _packed(words: Words) -> Any:
-    match words:
-        case Verbatim():
-            return words.words
-        case Text():
-            return {"t": words.id, **{f"${k}": _packed_fact(v) for k, v in words.facts.items()}}
-        case Lines():
-            return [_packed(line) for line in words.lines]
+    if isinstance(words, Verbatim):
+        return words.words
+    if isinstance(words, Lines):
+        return [_packed(line) for line in words.lines]
+    return {"t": words.id, **{f"${k}": _packed_fact(v) for k, v in words.facts.items()}}
 
 
 def _unpacked(sheet: Any) -> Words:

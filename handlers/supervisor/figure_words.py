@@ -16,11 +16,9 @@ def quarter_name(quarter: Quarter) -> Text:
 
 def official(figures: Figures) -> Text:
     """The official SKM, or how many answers are still missing."""
-    match figures.official:
-        case NotEnough(n, needed):
-            return Text("summary-official-not-enough", {"n": n, "needed": needed})
-        case Ikm() as ikm:
-            return Text(_target_words(ikm, "summary-official"), _ikm_facts(ikm))
+    if isinstance(figures.official, NotEnough):
+        return Text("summary-official-not-enough", _missing(figures.official))
+    return Text(_target_words(figures.official, "summary-official"), _ikm_facts(figures.official))
 
 
 def earlier(figures: Figures) -> Text:
@@ -29,9 +27,9 @@ def earlier(figures: Figures) -> Text:
     if isinstance(figures.official, Ikm):
         ikm = figures.official
         return Text(_target_words(ikm, "summary-earlier"), {**facts, **_ikm_facts(ikm)})
-    if isinstance(figures.daily, DailyIndex):
-        return Text("summary-earlier-daily", {**facts, **_daily_facts(figures.daily)})
-    return Text("summary-daily-not-enough", {"n": 0, "needed": figures.daily.needed})
+    if isinstance(figures.daily, NotEnough):
+        return daily(figures)
+    return Text("summary-earlier-daily", {**facts, **_daily_facts(figures.daily)})
 
 
 def _target_words(ikm: Ikm, text_id: str) -> str:
@@ -52,11 +50,9 @@ def _ikm_facts(ikm: Ikm) -> dict[str, Fact]:
 
 def daily(figures: Figures) -> Text:
     """The indicative daily index, or how many ratings are still missing."""
-    match figures.daily:
-        case NotEnough(n, needed):
-            return Text("summary-daily-not-enough", {"n": n, "needed": needed})
-        case DailyIndex() as index:
-            return Text("summary-daily", _daily_facts(index))
+    if isinstance(figures.daily, NotEnough):
+        return Text("summary-daily-not-enough", _missing(figures.daily))
+    return Text("summary-daily", _daily_facts(figures.daily))
 
 
 def _daily_facts(daily: DailyIndex) -> dict[str, Fact]:
@@ -106,4 +102,8 @@ def in_short(figures: Figures) -> Text:
     if isinstance(figures.daily, DailyIndex):
         return Text("figure-daily", _daily_facts(figures.daily))
     nearest = max(figures.official, figures.daily, key=lambda missing: missing.n)
-    return Text("figure-not-enough", {"n": nearest.n, "needed": nearest.needed})
+    return Text("figure-not-enough", _missing(nearest))
+
+
+def _missing(figure: NotEnough) -> dict[str, Fact]:
+    return {"n": figure.n, "needed": figure.needed}

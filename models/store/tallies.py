@@ -86,8 +86,7 @@ def uncount(store: Store, cells: Sequence[dict[str, Any]]) -> None:
         }
         for cell in cells
     ]
-    if gone:
-        _UNCOUNT.run(store, *gone)
+    _UNCOUNT.run(store, *gone)
 
 
 def tallied(

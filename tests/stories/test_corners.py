@@ -1,0 +1,209 @@
+"""What happens seldom: empty offices, counters with many services, forms overtaken by time."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import update
+
+from models.letters import Text
+from models.quarter import Quarter
+from models.ratings import DAILY, Rating
+from models.store import Store, services
+from models.store.schema import offers
+from tests.actors import Actor, World
+from tests.stories.test_rating import counted
+from tests.stories.test_summary import NOW, filled, sheets
+
+
+async def closes(world: World, *, but: int = 0) -> None:
+    """Close every offer but the first few."""
+
+    def close(store: Store) -> None:
+        for counter in world.office.counters[but:]:
+            services.offer(store, counter.id, counter.services[0].id, is_open=False)
+
+    await world.run(close)
+
+
+async def test_an_office_without_services_says_so(citizen: Actor, world: World) -> None:
+    await closes(world)
+    await citizen.says("nilai")
+    assert citizen.reads("Belum ada layanan")
+
+
+async def test_where_there_is_one_counter_nothing_is_picked(citizen: Actor, world: World) -> None:
+    await closes(world, but=1)
+    await citizen.says("nilai")
+    assert citizen.reads("Bagaimana layanan KTP-el di Loket 1?")
+
+
+async def test_a_counter_with_several_services_asks_which(citizen: Actor, world: World) -> None:
+    here, other = world.office.counters[0], world.office.counters[1].services[0]
+    await world.run(lambda store: services.offer(store, here.id, other.id))
+    await citizen.starts(here.code)
+    assert citizen.reads("Layanan mana")
+    await citizen.says("bahasa")
+    await citizen.taps("Bahasa Indonesia")
+    assert citizen.reads("bahasa Indonesia")
+    await citizen.starts(here.code)
+    await citizen.taps("Akta Kelahiran")
+    assert citizen.reads("Bagaimana layanan Akta Kelahiran di Loket 1?")
+    await citizen.taps("🙂 Baik")
+    assert await counted(world, DAILY) == {("overall", 3): 1}
+
+
+async def test_the_language_can_be_named_at_once(citizen: Actor) -> None:
+    await citizen.says("/bahasa en")
+    assert citizen.reads("All right")
+
+
+async def test_the_head_is_greeted_by_name(head: Actor) -> None:
+    await head.says("halo")
+    assert head.reads("Halo, Ratna Dewi")
+    await head.taps("Ringkasan unit")
+    assert head.reads("belum cukup jawaban")
+
+
+async def test_cancelling_after_the_time_to_change_takes_nothing_back(
+    citizen: Actor, world: World
+) -> None:
+    from models.store import raters
+
+    await citizen.scans("KTP-el, loket 1")
+    await citizen.taps("🙂 Baik")
+    world.clock.forward(minutes=14, seconds=59)
+    later = world.clock()
+
+    def forget(store: Store) -> None:
+        from datetime import timedelta
+
+        raters.forget(store, later + timedelta(minutes=2))
+
+    await world.run(forget)
+    await citizen.says("batal")
+    assert citizen.reads("sudah menilai KTP-el hari ini")
+    assert await counted(world, DAILY) == {("overall", 3): 1}
+
+
+async def test_made_up_views_are_refused_and_real_ones_of_every_kind_open(
+    head: Actor, world: World
+) -> None:
+    await filled(world, sheets(world, NOW, [3] * 40))
+    await head.says("ringkasan")
+    message, _ = head.button("Per layanan")
+    for opening in ("u999", "s999", "c999", "u1@9999-Q4", "x1", "u1/tidakada"):
+        await head.presses(message, f"o.ringkasan.{opening}")
+        assert head.reads("hanya untuk kepala unit")
+    service = world.office.counters[0].services[0].id
+    for opening in (f"s{service}", f"c{world.office.counters[0].id}"):
+        await head.presses(message, f"o.ringkasan.{opening}")
+        assert head.has_read("75,00")
+
+
+async def test_a_service_that_no_counter_delivers_any_more_has_no_view(
+    head: Actor, world: World
+) -> None:
+    service = world.office.counters[0].services[0].id
+
+    def lost(store: Store) -> None:
+        store.execute(offers.delete().where(offers.c.service_id == service))
+
+    await world.run(lost)
+    await head.says("ringkasan")
+    message, _ = head.button("Per layanan")
+    await head.presses(message, f"o.ringkasan.s{service}")
+    assert head.reads("hanya untuk kepala unit")
+
+
+async def test_many_voices_come_in_pages(head: Actor, world: World) -> None:
+    counter = world.office.counters[0]
+
+    def write(number: int) -> Rating:
+        return Rating(
+            counter_id=counter.id,
+            service_id=counter.services[0].id,
+            day=NOW,
+            instrument=DAILY,
+            answers={"overall": 3},
+            reason=f"Pesan {number} " + "panjang " * (60 if number == 0 else 1),
+        )
+
+    await filled(world, [write(number) for number in range(11)])
+    await head.says("ringkasan")
+    await head.taps("Kata warga")
+    assert head.reads("Kata warga")
+    await head.taps("Berikutnya")
+    assert "‹ Sebelumnya" in head.buttons
+    await head.taps("‹ Sebelumnya")
+    assert "Berikutnya ›" in head.buttons
+
+
+async def test_a_quarter_with_only_a_daily_index_is_named_as_indicative(
+    head: Actor, world: World
+) -> None:
+    counter = world.office.counters[0]
+    before = Quarter.of(NOW).previous.first_day
+    rating = Rating(
+        counter_id=counter.id,
+        service_id=counter.services[0].id,
+        day=before,
+        instrument=DAILY,
+        answers={"overall": 3, "waktu": 2},
+    )
+    await filled(world, [rating for _ in range(40)])
+    await head.says("ringkasan")
+    assert head.reads("Triwulan III 2026: indeks harian (indikatif) 75,00 (40 penilaian)")
+    await head.taps("‹ Triwulan lalu")
+    await head.taps("Per layanan")
+    assert head.reads("KTP-el: indikatif 75,00, 40 jawaban")
+
+
+async def test_without_a_population_no_target_is_made_up(head: Actor, world: World) -> None:
+    from models.store.schema import services as rows
+
+    await world.run(lambda store: store.execute(update(rows).values(population=None)).rowcount)
+    await filled(world, sheets(world, NOW, [3] * 40))
+    await head.says("ringkasan")
+    assert head.reads("IKM: 75,00")
+    assert not head.reads("target")
+
+
+async def test_the_head_of_two_units_can_open_the_other(world: World) -> None:
+    from models.store import people
+
+    def two(store: Store) -> str:
+        other = services.add_unit(store, "UPTD Timur", zone="Asia/Jayapura")
+        person = people.add(store, "Wati")
+        for unit in (world.office.unit_id, other.id):
+            people.entrust(store, person, unit_id=unit, duty="head", valid_from=date(2020, 1, 1))
+        return people.invite(store, person, now=world.clock())
+
+    wati = world.actor(2005, "Wati")
+    await wati.says(f"daftar {await world.run(two)}")
+    await wati.says("ringkasan")
+    await wati.taps("UPTD Timur")
+    assert wati.reads("UPTD Timur")
+
+
+def test_a_figure_that_is_nowhere_is_said_to_be_missing() -> None:
+    from handlers.supervisor.figure_words import earlier
+    from models.figures import figures
+    from models.instruments import instrument
+
+    nothing = figures({}, instrument(), Quarter(2026, 3))
+    assert earlier(nothing) == Text("summary-daily-not-enough", {"n": 0, "needed": 30})
+
+
+async def test_a_parked_rating_that_was_taken_back_elsewhere_is_not_offered_again(
+    citizen: Actor, world: World
+) -> None:
+    await citizen.scans("KTP-el, loket 1")
+    await citizen.taps("🙂 Baik")
+    await citizen.says("nilai")
+    await citizen.taps("KTP-el · Loket 1")
+    await citizen.says("batal")
+    assert citizen.has_read("Perubahan dibatalkan") or citizen.reads("Kita lanjutkan")
+    assert await counted(world, DAILY) == {("overall", 3): 1}
+
+
