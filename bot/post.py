@@ -27,6 +27,8 @@ _log = logging.getLogger("tilik.post")
 HELD = timedelta(seconds=30)
 """How long a letter stays with the post that carries it before another may take it up."""
 LONGEST_WAIT = 15.0
+TOGETHER = 0.05
+"""Seconds in which delivered letters are gathered, to be forgotten in one commit."""
 KNOWN_FOR = 5.0
 """Seconds in which a delivered letter is still known: a turn may just have read that it waits."""
 UNSAID = 5
@@ -213,7 +215,7 @@ class Post:
         self._unsaid.pop(envelope.id, None)
         if self._flush is None:
             loop = asyncio.get_running_loop()
-            self._flush = loop.call_later(0.01, lambda: self._start(self._write_down()))
+            self._flush = loop.call_later(TOGETHER, lambda: self._start(self._write_down()))
 
     async def _write_down(self) -> None:
         """Forget delivered letters, all that have arrived since the last time together."""
