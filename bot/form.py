@@ -90,9 +90,7 @@ class Form:
                 raise Refused(Text("form-gone"))
             facts = conversation.look(self.store, self.person, dialogue.opening, self.now)
         except Refused as refusal:
-            self.end()
-            self.refuse(refusal)
-            self.resume()
+            self._close(refusal)
             raise Closed from refusal
         self._seen = (dialogue.id, conversation, facts)
         return conversation, facts
@@ -176,10 +174,14 @@ class Form:
             self.kept(conversation, ended.outcome)
             return True
         except Refused as refusal:
-            self.end()
-            self.refuse(refusal)
-            self.resume()
+            self._close(refusal)
             raise Closed from refusal
+
+    def _close(self, refusal: Refused) -> None:
+        """The form may not go on: end it, say why, and take up what was parked."""
+        self.end()
+        self.refuse(refusal)
+        self.resume()
 
     def _missed(self, asking: Asking, said: Said, miss: NotUnderstood) -> None:
         """A hint and the same question; the second time, examples and a way out."""

@@ -115,7 +115,6 @@ class Conversation(Generic[F, O]):
     title: Callable[[F], Text] | None = None
     introduces: bool = False
     for_duty: str | None = None
-    in_menu: bool = True
 
     def replay(self, facts: F, kept: Sequence[Kept] = ()) -> Asking | Ended[O]:
         """Where the form stands with these answers.

@@ -48,4 +48,4 @@ def keep(store: Store, person: Person, met: Met, now: datetime) -> Letter:
     return Letter((words,), (first, (help_button, Button(Text("button-language"), "o.bahasa."))))
 
 
-CONVERSATION = Conversation("sapa", look, ask, keep, in_menu=False)
+CONVERSATION = Conversation("sapa", look, ask, keep)

@@ -49,4 +49,4 @@ def keep(store: Store, person: Person, code: str, now: datetime) -> Letter:
     return Letter((Text("join-done", {"name": name}),), ((summary,),))
 
 
-CONVERSATION = Conversation("daftar", look, ask, keep, in_menu=False, introduces=True)
+CONVERSATION = Conversation("daftar", look, ask, keep, introduces=True)

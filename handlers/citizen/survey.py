@@ -89,5 +89,5 @@ def keep(store: Store, person: Person, sheet: Sheet, now: datetime) -> Letter:
 
 
 CONVERSATION = Conversation(
-    "survei", look, ask, keep, patience=timedelta(hours=1), in_menu=False
+    "survei", look, ask, keep, patience=timedelta(hours=1)
 )

@@ -12,6 +12,7 @@ from sqlalchemy import bindparam, exists, func, select, update
 from models.dialogues import Dialogue
 from models.people import Address, Held, Person
 from models.store import Store, either
+from models.store.dialogues import dialogue_of
 from models.store.prepared import Prepared
 from models.store.schema import addresses, dialogues, duties, inbox, letters, people, units
 
@@ -86,7 +87,9 @@ def meet(store: Store, channel: str, sender: str, *, phone_language: str | None 
         changed["reachable"] = True
     if changed:
         change(store, row.id, **changed)
-    return Met(_address(row, changed), _dialogue(row), row.items_wait, row.oldest_letter)
+    number = row.dialogue_id
+    dialogue = None if number is None else dialogue_of(row, number)
+    return Met(_address(row, changed), dialogue, row.items_wait, row.oldest_letter)
 
 
 def _met(store: Store, key: dict[str, str]) -> Any:
@@ -161,19 +164,4 @@ def _address(row: Any, changed: dict[str, Any]) -> Address:
         person_id=row.person_id,
         reachable=True,
         locked_until=row.locked_until,
-    )
-
-
-def _dialogue(row: Any) -> Dialogue | None:
-    if row.dialogue_id is None:
-        return None
-    return Dialogue(
-        id=row.dialogue_id,
-        conversation=row.conversation,
-        opening=row.opening,
-        answers=row.answers,
-        expires_at=row.expires_at,
-        home=row.home,
-        misses=row.misses,
-        early=row.early,
     )

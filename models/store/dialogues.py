@@ -96,7 +96,7 @@ def unpark(store: Store, dialogue_id: int, *, expires_at: datetime) -> None:
 def last_parked(store: Store, address_id: int) -> Dialogue | None:
     """The dialogue that was parked last."""
     row = _LAST_PARKED.first(store, {"address": address_id})
-    return None if row is None else _read(row)
+    return None if row is None else dialogue_of(row, row.id, parked=row.parked)
 
 
 def end(store: Store, dialogue_id: int) -> None:
@@ -109,7 +109,7 @@ def by_id(store: Store, address_id: int, dialogue_id: int) -> Dialogue | None:
     row = store.execute(
         select(dialogues).where(dialogues.c.id == dialogue_id, dialogues.c.address_id == address_id)
     ).first()
-    return None if row is None else _read(row)
+    return None if row is None else dialogue_of(row, row.id, parked=row.parked)
 
 
 def expired(
@@ -126,9 +126,10 @@ def expired(
     return [(row.id, row.channel, row.sender, row.expires_at) for row in rows]
 
 
-def _read(row: Any) -> Dialogue:
+def dialogue_of(row: Any, number: int, *, parked: bool = False) -> Dialogue:
+    """The dialogue of this number, out of a row that has its columns."""
     return Dialogue(
-        id=row.id,
+        id=number,
         conversation=row.conversation,
         opening=row.opening,
         answers=row.answers,
@@ -136,5 +137,5 @@ def _read(row: Any) -> Dialogue:
         home=row.home,
         misses=row.misses,
         early=row.early,
-        parked=row.parked,
+        parked=parked,
     )
