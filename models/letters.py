@@ -52,13 +52,24 @@ class Picture:
 
 
 LetterKind: TypeAlias = Literal["reply", "edit", "prompt"]
+FileKind: TypeAlias = Literal["photo", "document", "voice", "link"]
+
+
+@dataclass(frozen=True)
+class File:
+    """Something a person sent as evidence: the channel's own id for it (of a link, the link)."""
+
+    kind: FileKind
+    file: str
+    name: str | None = None
 
 
 @dataclass(frozen=True)
 class Letter:
-    """One message: paragraphs, rows of buttons, and perhaps a picture.
+    """One message: paragraphs, rows of buttons, and perhaps a picture or a file.
 
     `about` is the channel's key of the message that is to be changed in place, if there is one.
+    `hushed`: it comes without a sound, since people may be asleep.
     """
 
     paragraphs: tuple[Words, ...]
@@ -66,6 +77,8 @@ class Letter:
     picture: Picture | None = None
     about: str | None = None
     kind: LetterKind = "reply"
+    file: File | None = None
+    hushed: bool = False
 
 
 def packed(letter: Letter) -> dict[str, Any]:
@@ -75,6 +88,10 @@ def packed(letter: Letter) -> dict[str, Any]:
         sheet["b"] = [[[_packed(b.label), b.tap] for b in row] for row in letter.buttons]
     if letter.picture:
         sheet["i"] = [letter.picture.kind, dict(letter.picture.facts)]
+    if letter.file:
+        sheet["f"] = [letter.file.kind, letter.file.file, letter.file.name]
+    if letter.hushed:
+        sheet["h"] = 1
     return sheet
 
 
@@ -89,6 +106,8 @@ def unpacked(sheet: Mapping[str, Any], *, about: str | None, kind: LetterKind) -
         picture=Picture(picture[0], picture[1]) if picture else None,
         about=about,
         kind=kind,
+        file=File(*sheet["f"]) if "f" in sheet else None,
+        hushed="h" in sheet,
     )
 
 

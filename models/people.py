@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, TypeAlias
 
-Duty: TypeAlias = Literal["head"]
+from models.services import Unit
+
+Duty: TypeAlias = Literal["head", "hr"]
 LANGUAGES = ("id", "en")
 
 
@@ -41,9 +43,35 @@ class Address:
 
 
 @dataclass(frozen=True)
+class Post:
+    """Where a person works today, and as what (jabatan)."""
+
+    unit: Unit
+    title: str
+
+
+@dataclass(frozen=True)
+class Colleague:
+    """Somebody's number and name."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True)
 class Person:
-    """Whoever stands before a conversation: an address, and who they are if that is known."""
+    """Whoever stands before a conversation: an address, and who they are if that is known.
+
+    `team` are those whose superior (pejabat penilai) the person is today.
+    """
 
     address: Address
     name: str | None = None
     duties: tuple[Held, ...] = ()
+    post: Post | None = None
+    team: tuple[Colleague, ...] = ()
+
+    @property
+    def id(self) -> int | None:
+        """Who it is; None for a citizen."""
+        return self.address.person_id

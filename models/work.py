@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import Literal, TypeAlias
 
 from models.calendar import Calendar
-from models.letters import Text
+from models.letters import File, Text
 from models.quarter import Quarter
 from models.refused import Refused
 from models.services import CODE_LETTERS
@@ -60,6 +60,8 @@ class Entry:
     state: State = "sent"
     returned_before: bool = False
     reason: str | None = None
+    evidence: tuple[File, ...] = ()
+    sent_at: datetime | None = None
 
     def __post_init__(self) -> None:
         if self.quantity is not None and not (self.quantity.is_finite() and self.quantity >= 0):

@@ -9,9 +9,10 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import bindparam, exists, func, select, update
 
+from models.calendar import local
 from models.dialogues import Dialogue
-from models.people import Address, Held, Person
-from models.store import Store, either
+from models.people import Address, Colleague, Held, Person, Post
+from models.store import Store, either, posts
 from models.store.dialogues import dialogue_of
 from models.store.prepared import Prepared
 from models.store.schema import addresses, dialogues, duties, inbox, letters, people, units
@@ -122,8 +123,19 @@ def person_at(store: Store, address: Address, now: datetime) -> Person:
         .where(duties.c.person_id == address.person_id)
         .order_by(duties.c.id)
     )
-    held = (Held(row.duty, row.unit_id) for row in rows if _valid(row, now))
-    return Person(address, name, tuple(held))
+    held = tuple(Held(row.duty, row.unit_id) for row in rows if _valid(row, now))
+    here, team = _work(store, address.person_id, now)
+    return Person(address, name, held, here, team)
+
+
+def _work(store: Store, person_id: int, now: datetime) -> tuple[Post | None, tuple[Colleague, ...]]:
+    """The post and the team of today: whose today it is, the zone of the post says."""
+    for zone in posts.zones_of(store, person_id):
+        day = local(now, zone).date()
+        here = posts.post_of(store, person_id, day)
+        if here is not None and here.unit.zone == zone:
+            return here, posts.team_of(store, person_id, day)
+    return None, ()
 
 
 def _valid(row: Any, now: datetime) -> bool:
@@ -135,6 +147,26 @@ def by_id(store: Store, address_id: int) -> Address:
     """One address."""
     row = store.execute(select(addresses).where(addresses.c.id == address_id)).one()
     return _address(row, {})
+
+
+def of_person(store: Store, person_id: int) -> list[Address]:
+    """Where the person can be reached, the newest first."""
+    query = (
+        select(addresses)
+        .where(addresses.c.person_id == person_id, addresses.c.reachable.is_(True))
+        .order_by(addresses.c.id.desc())
+    )
+    return [_address(row, {}) for row in store.execute(query)]
+
+
+def everybody_reachable(store: Store) -> dict[int, Address]:
+    """Where each person is prompted: the newest of the addresses they can be reached at."""
+    query = (
+        select(addresses)
+        .where(addresses.c.person_id.is_not(None), addresses.c.reachable.is_(True))
+        .order_by(addresses.c.id)
+    )
+    return {row.person_id: _address(row, {}) for row in store.execute(query)}
 
 
 def wrong_code(store: Store, address_id: int) -> int:

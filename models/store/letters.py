@@ -13,6 +13,7 @@ from sqlalchemy import bindparam, delete, func, insert, select, update
 from models.letters import Letter, LetterKind, packed, unpacked
 from models.people import Address
 from models.store import Store
+from models.store.addresses import of_person
 from models.store.prepared import Prepared
 from models.store.schema import addresses, letters
 
@@ -40,7 +41,15 @@ class Envelope:
     attempts: int = 0
 
 
-def write(store: Store, address: Address, letter: Letter, *, now: datetime) -> Envelope:
+def write(
+    store: Store,
+    address: Address,
+    letter: Letter,
+    *,
+    now: datetime,
+    prompt_id: int | None = None,
+    carried: timedelta = CARRIED,
+) -> Envelope:
     """Keep a letter in the transaction that has caused it; its process has a while to carry it."""
     row: dict[str, Any] = {
         "address_id": address.id,
@@ -49,11 +58,23 @@ def write(store: Store, address: Address, letter: Letter, *, now: datetime) -> E
         "sheet": json.dumps(packed(letter), ensure_ascii=False, separators=(",", ":")),
         "state": "waiting",
         "attempts": 0,
-        "due_at": now + CARRIED,
+        "due_at": now + carried,
         "written_at": now,
+        "prompt_id": prompt_id,
     }
     number = int(_WRITE.scalar(store, row))
     return Envelope(number, address.id, address.channel, address.sender, address.tongue, letter)
+
+
+def tell(store: Store, person_id: int, letter: Letter, *, now: datetime) -> bool:
+    """Write a letter to somebody else than the person whose turn it is, to be carried at once.
+
+    It goes wherever they are reachable. False where that is nowhere.
+    """
+    found = of_person(store, person_id)
+    for address in found:
+        write(store, address, letter, now=now, carried=timedelta())
+    return bool(found)
 
 
 def delivered(store: Store, ids: Sequence[int]) -> None:

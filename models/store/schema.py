@@ -22,6 +22,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    Time,
     UniqueConstraint,
     text,
 )
@@ -153,6 +154,46 @@ people = Table(
     metadata,
     Column("id", Key, primary_key=True),
     Column("name", String(200), nullable=False),
+    Column("nip", String(18), unique=True),
+)
+
+# Which unit a person works in, and as what (jabatan). Past quarters stay right after a transfer.
+posts = Table(
+    "posts",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("unit_id", ForeignKey("units.id"), nullable=False),
+    Column("title", String(200), nullable=False),
+    Column("valid_from", Date, nullable=False),
+    Column("valid_to", Date),
+    Index(None, "person_id"),
+    Index(None, "unit_id"),
+)
+
+# The rating superior (pejabat penilai) is a link of its own, not the parent in the tree.
+superiors = Table(
+    "superiors",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("superior_id", ForeignKey("people.id"), nullable=False),
+    Column("valid_from", Date, nullable=False),
+    Column("valid_to", Date),
+    Index(None, "person_id"),
+    Index(None, "superior_id"),
+)
+
+# The counters at which a person serves citizens.
+stations = Table(
+    "stations",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("counter_id", ForeignKey("counters.id"), nullable=False),
+    Column("valid_from", Date, nullable=False),
+    Column("valid_to", Date),
+    Index(None, "person_id"),
 )
 
 duties = Table(
@@ -249,7 +290,114 @@ letters = Table(
     Column("attempts", SmallInteger, nullable=False, default=0),
     Column("due_at", UtcDateTime, nullable=False),
     Column("written_at", UtcDateTime, nullable=False),
+    Column("prompt_id", ForeignKey("prompts.id")),
     Index(None, "address_id"),
     Index(None, "due_at"),
     sqlite_autoincrement=True,
+)
+
+# Quantities are kept as they were written: decimal digits, never a binary float.
+targets = Table(
+    "targets",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("quarter", String(7), nullable=False),
+    Column("result", String(500), nullable=False),
+    Column("indicator", String(500), nullable=False),
+    Column("quantity", String(30)),
+    Column("measure", String(60)),
+    UniqueConstraint("person_id", "quarter", "result"),
+)
+
+entries = Table(
+    "entries",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("receipt", String(12), nullable=False, unique=True),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("day", Date, nullable=False),
+    Column("entered_on", Date, nullable=False),
+    Column("activity", Text, nullable=False),
+    Column("target_id", ForeignKey("targets.id")),
+    Column("quantity", String(30)),
+    Column("measure", String(60)),
+    Column("starts", Time),
+    Column("ends", Time),
+    Column("evidence", JSON, nullable=False),
+    Column("state", String(9), nullable=False),
+    Column("sent_at", UtcDateTime, nullable=False),
+    Column("returned_before", Boolean, nullable=False, default=False),
+    Column("reason", Text),
+    Column("decided_by", ForeignKey("people.id")),
+    Index(None, "person_id", "day"),
+    Index(None, "state"),
+    sqlite_autoincrement=True,
+)
+
+leaves = Table(
+    "leaves",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("first_day", Date, nullable=False),
+    Column("last_day", Date, nullable=False),
+    Index(None, "person_id"),
+)
+
+# When Tilik itself was away: from its last sign of life to the next.
+outages = Table(
+    "outages",
+    metadata,
+    Column("began_at", UtcDateTime, primary_key=True),
+    Column("ended_at", UtcDateTime),
+)
+
+evaluations = Table(
+    "evaluations",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("quarter", String(7), nullable=False),
+    Column("sheet", JSON, nullable=False),
+    Column("sent_on", Date, nullable=False),
+    UniqueConstraint("person_id", "quarter"),
+)
+
+# Every version is kept: a new rating is a new row.
+appraisals = Table(
+    "appraisals",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("quarter", String(7), nullable=False),
+    Column("version", SmallInteger, nullable=False),
+    Column("superior_id", ForeignKey("people.id"), nullable=False),
+    Column("result", String(6), nullable=False),
+    Column("conduct", String(6), nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("predikat", String(20), nullable=False),
+    Column("rated_on", Date, nullable=False),
+    Column("received_on", Date),
+    Column("reply", Text),
+    UniqueConstraint("person_id", "quarter", "version"),
+)
+
+# One row for each time Tilik speaks first, under a key of its own: planning twice changes nothing.
+# The second key holds it to one a day for a person's own work, and one for their team.
+prompts = Table(
+    "prompts",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("campaign", String(40), nullable=False),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("kind", String(8), nullable=False),
+    Column("lane", String(4), nullable=False),
+    Column("day", Date, nullable=False),
+    Column("state", String(8), nullable=False),
+    Column("planned_at", UtcDateTime, nullable=False),
+    Column("settled_at", UtcDateTime),
+    UniqueConstraint("campaign", "person_id", "kind"),
+    UniqueConstraint("person_id", "lane", "day"),
+    Index(None, "state"),
 )

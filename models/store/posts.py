@@ -1,0 +1,175 @@
+"""Posts, superiors and stations: who works where, under whom, at which counters, and since when."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import Table, delete, insert, or_, select, update
+
+from models.people import Colleague, Post
+from models.services import Unit
+from models.store import Store
+from models.store.schema import people, posts, stations, superiors, units
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Employee:
+    """Somebody who works on a day: in which unit, as what, under whom."""
+
+    id: int
+    name: str
+    nip: str | None
+    unit: Unit
+    title: str
+    superior_id: int | None
+
+
+def post_of(store: Store, person_id: int, day: date) -> Post | None:
+    """Where the person works on that day; None for who has no post then."""
+    found = employees(store, day, person_ids=[person_id])
+    return Post(found[0].unit, found[0].title) if found else None
+
+
+def zones_of(store: Store, person_id: int) -> list[str]:
+    """The zones in which the person has or had a post, the newest first."""
+    query = (
+        select(units.c.zone)
+        .join(posts, posts.c.unit_id == units.c.id)
+        .where(posts.c.person_id == person_id)
+        .order_by(posts.c.valid_from.desc())
+    )
+    return list(dict.fromkeys(store.execute(query).scalars()))
+
+
+def superior_of(store: Store, person_id: int, day: date) -> int | None:
+    """The person's superior on that day."""
+    here = (superiors.c.person_id == person_id) & valid(superiors, day)
+    return store.execute(select(superiors.c.superior_id).where(here)).scalar()
+
+
+def team_of(store: Store, superior_id: int, day: date) -> tuple[Colleague, ...]:
+    """Those with a post whose superior this is on that day, by name."""
+    rows = store.execute(
+        select(people.c.id, people.c.name)
+        .select_from(superiors.join(people, people.c.id == superiors.c.person_id))
+        .join(posts, posts.c.person_id == people.c.id)
+        .where(superiors.c.superior_id == superior_id, valid(superiors, day), valid(posts, day))
+        .order_by(people.c.name, people.c.id)
+        .distinct()
+    )
+    return tuple(Colleague(row.id, row.name) for row in rows)
+
+
+def employees(
+    store: Store,
+    day: date,
+    *,
+    person_ids: Collection[int] | None = None,
+    unit_ids: Collection[int] | None = None,
+) -> list[Employee]:
+    """Everybody with a post on that day (or those of them, or in these units), by name."""
+    over = (superiors.c.person_id == people.c.id) & valid(superiors, day)
+    query = (
+        select(
+            people.c.id,
+            people.c.name,
+            people.c.nip,
+            posts.c.title,
+            units.c.id.label("unit_id"),
+            units.c.name.label("unit"),
+            units.c.zone,
+            units.c.parent_id,
+            superiors.c.superior_id,
+        )
+        .select_from(
+            posts.join(people, people.c.id == posts.c.person_id)
+            .join(units, units.c.id == posts.c.unit_id)
+            .outerjoin(superiors, over)
+        )
+        .where(valid(posts, day))
+        .order_by(people.c.name, people.c.id)
+    )
+    if person_ids is not None:
+        query = query.where(people.c.id.in_(person_ids))
+    if unit_ids is not None:
+        query = query.where(units.c.id.in_(unit_ids))
+    return [_employee(row) for row in store.execute(query)]
+
+
+def place(store: Store, person_id: int, unit_id: int, title: str, *, since: date) -> bool:
+    """Let the person work there from that day on; False where that is so already."""
+    return _linked(store, posts, person_id, since, unit_id=unit_id, title=title)
+
+
+def report_to(store: Store, person_id: int, superior_id: int | None, *, since: date) -> bool:
+    """Give the person a superior (or none) from that day on; False where that is so already."""
+    if superior_id is not None:
+        return _linked(store, superiors, person_id, since, superior_id=superior_id)
+    return _ended(store, superiors, person_id, since)
+
+
+def man(store: Store, person_id: int, counter_ids: Collection[int], *, since: date) -> bool:
+    """Let the person serve at just these counters from that day on; False if that is so already."""
+    here = (stations.c.person_id == person_id) & valid(stations, since)
+    known = set(store.execute(select(stations.c.counter_id).where(here)).scalars())
+    if known == set(counter_ids):
+        return False
+    _ended(store, stations, person_id, since)
+    rows = [
+        {"person_id": person_id, "counter_id": number, "valid_from": since}
+        for number in sorted(counter_ids)
+    ]
+    if rows:
+        store.execute(insert(stations), rows)
+    return True
+
+
+def leave_post(store: Store, person_id: int, *, since: date) -> None:
+    """The person works nowhere from that day on, and nobody's superior is left behind by it."""
+    for table in (posts, superiors, stations):
+        _ended(store, table, person_id, since)
+
+
+def counters_served(store: Store, person_id: int, first: date, last: date) -> list[int]:
+    """The counters at which the person served between these days."""
+    within = (stations.c.valid_from <= last) & (
+        stations.c.valid_to.is_(None) | (stations.c.valid_to >= first)
+    )
+    query = select(stations.c.counter_id).where(stations.c.person_id == person_id, within)
+    return sorted(set(store.execute(query).scalars()))
+
+
+def valid(table: Table, day: date) -> Any:
+    """That a link of the table holds on that day."""
+    ends = table.c.valid_to
+    return (table.c.valid_from <= day) & or_(ends.is_(None), ends >= day)
+
+
+def _linked(store: Store, table: Table, person_id: int, since: date, **to: Any) -> bool:
+    here = (table.c.person_id == person_id) & valid(table, since)
+    row = store.execute(select(table).where(here)).first()
+    if row is not None and all(getattr(row, name) == value for name, value in to.items()):
+        return False
+    _ended(store, table, person_id, since)
+    store.execute(insert(table).values(person_id=person_id, valid_from=since, **to))
+    return True
+
+
+def _ended(store: Store, table: Table, person_id: int, since: date) -> bool:
+    """End what holds from that day on; what only began then has never been."""
+    holds = (table.c.person_id == person_id) & or_(
+        table.c.valid_to.is_(None), table.c.valid_to >= since
+    )
+    store.execute(delete(table).where(holds, table.c.valid_from >= since))
+    ended = store.execute(update(table).where(holds).values(valid_to=since - _DAY))
+    return bool(ended.rowcount)
+
+
+def _employee(row: Any) -> Employee:
+    unit = Unit(row.unit_id, row.unit, row.zone, row.parent_id)
+    return Employee(row.id, row.name, row.nip, unit, row.title, row.superior_id)

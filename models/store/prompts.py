@@ -1,0 +1,98 @@
+"""Prompts: when Tilik speaks first. One row each, under a key that planning twice cannot double."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any, Literal, TypeAlias
+
+from sqlalchemy import select, update
+
+from models.campaigns import Due
+from models.letters import Letter
+from models.people import Address
+from models.store import Store, either, letters
+from models.store.schema import people, prompts
+
+Lane: TypeAlias = Literal["own", "team"]
+"""One prompt a day about a person's own work, and one about those they lead."""
+State: TypeAlias = Literal["waiting", "sent", "unknown", "undone"]
+"""unknown: nobody can say whether it arrived; undone: it has certainly not, and never will."""
+
+
+@dataclass(frozen=True)
+class Prompt:
+    """One prompt and how it ended."""
+
+    id: int
+    campaign: str
+    kind: str
+    person_id: int
+    name: str
+    day: date
+    state: State
+
+
+def write(
+    store: Store, due: Due, address: Address, letter: Letter, *, lane: Lane, now: datetime
+) -> bool:
+    """Plan a prompt and write its letter, in one; False where it is planned already.
+
+    Also False where another prompt of this lane has the person's day. ValueError for an address
+    that is nobody's.
+    """
+    if address.person_id is None:
+        raise ValueError("a prompt goes to a person")
+    row = {
+        "campaign": due.campaign,
+        "person_id": address.person_id,
+        "kind": due.kind,
+        "lane": lane,
+        "day": due.day,
+        "state": "waiting",
+        "planned_at": now,
+    }
+    number = store.execute(_PLAN[store.dialect.name].values(**row)).scalar()
+    if number is None:
+        return False
+    letters.write(store, address, replace(letter, kind="prompt"), now=now, prompt_id=number)
+    return True
+
+
+def taken(store: Store, day: date, *, lane: Lane) -> set[int]:
+    """Who has had a prompt of this lane on that day."""
+    here = (prompts.c.day == day) & (prompts.c.lane == lane)
+    return set(store.execute(select(prompts.c.person_id).where(here)).scalars())
+
+
+def keys(store: Store, campaign: str, kind: str) -> set[int]:
+    """Who has had this prompt, on whatever day."""
+    here = (prompts.c.campaign == campaign) & (prompts.c.kind == kind)
+    return set(store.execute(select(prompts.c.person_id).where(here)).scalars())
+
+
+def settle(store: Store, ids: Sequence[int], state: State, *, now: datetime) -> None:
+    """Say how these prompts ended."""
+    here = prompts.c.id.in_(ids)
+    store.execute(update(prompts).where(here).values(state=state, settled_at=now))
+
+
+def unknown(store: Store) -> list[Prompt]:
+    """The prompts of which nobody can say whether they arrived, in the order of planning."""
+    query = (
+        select(prompts, people.c.name)
+        .join(people, people.c.id == prompts.c.person_id)
+        .where(prompts.c.state == "unknown")
+        .order_by(prompts.c.id)
+    )
+    return [_prompt(row) for row in store.execute(query)]
+
+
+_PLAN = either(
+    lambda insert: insert(prompts).on_conflict_do_nothing().returning(prompts.c.id)
+)
+
+
+def _prompt(row: Any) -> Prompt:
+    return Prompt(row.id, row.campaign, row.kind, row.person_id, row.name, row.day, row.state)
