@@ -13,7 +13,7 @@ from bot.sandbox.telegram import TelegramBox
 from bot.tilik import running
 from models.store.database import opened
 from tests.actors import Actor, Clock, World
-from tests.office import open_office
+from tests.office import Staff, open_office, staff_office
 
 pytest_plugins = ["tests.databases"]
 TOKEN = "1:demo"
@@ -58,3 +58,31 @@ async def head(world: World) -> Actor:
     actor = world.actor(2001, "Ratna")
     await actor.says(f"daftar {world.office.head_code}")
     return actor
+
+
+@pytest.fixture
+async def staff(world: World) -> Staff:
+    """Two employees at the counters of the office, and the head as their superior."""
+    return await world.run(lambda store: staff_office(store, world.clock()))
+
+
+@pytest.fixture
+async def employee(world: World, staff: Staff) -> Actor:
+    """Dewi Lestari, who serves at Loket 1 and has joined."""
+    actor = world.actor(3001, "Dewi")
+    await actor.says(f"daftar {staff.employee_code}")
+    return actor
+
+
+@pytest.fixture
+async def colleague(world: World, staff: Staff) -> Actor:
+    """Joko Santoso, who serves at Loket 2 and has joined."""
+    actor = world.actor(3002, "Joko")
+    await actor.says(f"daftar {staff.colleague_code}")
+    return actor
+
+
+@pytest.fixture
+async def superior(head: Actor, staff: Staff) -> Actor:
+    """Ratna Dewi: the head of the office, and the superior of both."""
+    return head

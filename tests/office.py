@@ -4,11 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 
+from sqlalchemy import update
+
+from models.calendar import local
+from models.quarter import Quarter
 from models.services import Counter
-from models.store import Store, people, services
+from models.store import Store, people, posts, services, targets
+from models.store import schema as tables
+from models.work import Target
 
 SERVICES = ("KTP-el", "Akta Kelahiran", "Kartu Keluarga")
+SINCE = date(2026, 1, 1)
+"""Since when the people of the office have their posts."""
+TARGETS = (
+    ("Layanan selesai tepat waktu", "berkas selesai", Decimal(100), "berkas"),
+    ("Aduan warga ditanggapi", "aduan ditanggapi", Decimal(20), "aduan"),
+)
+"""What each employee is to reach in this quarter and the one before."""
 
 
 @dataclass(frozen=True)
@@ -38,3 +52,54 @@ def open_office(store: Store, *, now: datetime) -> Office:
     people.entrust(store, head, unit_id=unit.id, duty="head", valid_from=date(2020, 1, 1))
     code = people.invite(store, head, now=now)
     return Office(unit.id, tuple(services.all_counters(store)), code)
+
+
+@dataclass(frozen=True)
+class Staff:
+    """The people of the office: numbers, and the joining codes of the two who work there.
+
+    The superior of both is the office's head, who joins with `Office.head_code`.
+    """
+
+    employee_id: int
+    employee_code: str
+    colleague_id: int
+    colleague_code: str
+    superior_id: int
+
+
+def staff_office(store: Store, now: datetime) -> Staff:
+    """Put two employees under the head of the open office: Dewi at Loket 1, Joko at Loket 2."""
+    counters = services.all_counters(store)
+    unit = counters[0].unit
+    superior = people.head_of(store, unit.id)
+    assert superior is not None
+    _number(store, superior, "197503122000032001")
+    posts.place(store, superior, unit.id, "Kepala Dinas", since=SINCE)
+    made = [
+        _hired(store, name, nip, superior=superior, at=counter, today=local(now, unit.zone).date())
+        for name, nip, counter in (
+            ("Dewi Lestari", "199001012015032001", counters[0]),
+            ("Joko Santoso", "198805172012061002", counters[1]),
+        )
+    ]
+    dewi, joko = ((person, people.invite(store, person, now=now)) for person in made)
+    return Staff(*dewi, *joko, superior)
+
+
+def _hired(store: Store, name: str, nip: str, *, superior: int, at: Counter, today: date) -> int:
+    person = people.add(store, name)
+    _number(store, person, nip)
+    posts.place(store, person, at.unit.id, "Petugas Loket", since=SINCE)
+    posts.report_to(store, person, superior, since=SINCE)
+    posts.man(store, person, [at.id], since=SINCE)
+    quarter = Quarter.of(today)
+    for one in (quarter.previous, quarter):
+        for target in TARGETS:
+            targets.put(store, Target(0, person, one, *target))
+    return person
+
+
+def _number(store: Store, person_id: int, nip: str) -> None:
+    here = tables.people.c.id == person_id
+    store.execute(update(tables.people).where(here).values(nip=nip))
