@@ -13,7 +13,7 @@ from typing import Any
 
 from handlers.conversation import Answered, Asking
 from handlers.question import Choice, Question, Spell, plain
-from handlers.questions import Pick, Write
+from handlers.questions import Write
 from models.letters import Button, Letter, Lines, Text, Verbatim, Words
 
 PAGE = 10
@@ -120,7 +120,7 @@ def _choices(
         Button(choice.label, f"a.{place}.{choice.key}")
         for choice in choices[page * PAGE : (page + 1) * PAGE]
     ]
-    columns = question.columns if isinstance(question, Pick) else 1
+    columns = question.columns
     rows = [tuple(shown[i : i + columns]) for i in range(0, len(shown), columns)]
     if last and near is None:
         before = Button(Text("button-page-before"), f"v.{place}.page-{page - 1}")

@@ -106,7 +106,9 @@ class Form:
             facts = conversation.look(self.store, self.person, opening[:64], self.now)
             step = conversation.replay(facts)
             if isinstance(step, Asking):
-                return self._opened(conversation.name, opening[:64], step)
+                if conversation.as_you_go or not self._taken_up(name, opening[:64]):
+                    self._opened(conversation.name, opening[:64], step)
+                return None
             if isinstance(step.outcome, Onward):
                 return self.begin(step.outcome.conversation, step.outcome.opening)
             self.say(self.kept(conversation, step.outcome))
@@ -123,10 +125,24 @@ class Form:
             return False
         return touched(now)
 
-    def _opened(self, name: str, opening: str, step: Asking) -> None:
+    def _taken_up(self, name: str, opening: str) -> bool:
+        """Go on with this very form where it lies parked: begun twice, it would answer twice."""
+        parked = dialogues.parked_as(self.store, self.person.address.id, name, opening)
+        if parked is None:
+            return False
+        self._leave()
+        self._resumed(parked)
+        return True
+
+    def _leave(self) -> None:
+        """Put the open form aside; nothing is lost with one that nobody has touched."""
         if self.open is not None:
             leave = dialogues.park if touched(self.open) else dialogues.end
             leave(self.store, self.open.id)
+            self.open = None
+
+    def _opened(self, name: str, opening: str, step: Asking) -> None:
+        self._leave()
         answers, expires = sheet(step.kept), self.now + UNTOUCHED
         number = dialogues.begin(
             self.store,
@@ -237,8 +253,10 @@ class Form:
     def resume(self) -> None:
         """Offer the form that was parked: its open question, with a word that says so."""
         parked = dialogues.last_parked(self.store, self.person.address.id)
-        if parked is None or self.open is not None:
-            return None
+        if parked is not None and self.open is None:
+            self._resumed(parked)
+
+    def _resumed(self, parked: Dialogue) -> None:
         # What was tapped has said its last: the parked form goes on in a message of its own.
         self.heard = replace(self.heard, about=None)
         known = CONVERSATIONS.get(parked.conversation)

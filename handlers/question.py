@@ -49,13 +49,15 @@ UNDECLARED = Undeclared()
 class Question(Generic[T]):
     """One line of a form. `name` is its text id and its identity between turns.
 
-    `silence` is the answer that silence means when the dialogue expires.
+    `silence` is the answer that silence means when the dialogue expires. `columns` is how many
+    choices stand side by side.
     """
 
     name: str
     facts: Mapping[str, Fact] = field(default_factory=dict, kw_only=True)
     silence: T | Undeclared = field(default=UNDECLARED, kw_only=True)
     may_skip: bool = field(default=False, kw_only=True)
+    columns: int = field(default=1, kw_only=True)
 
     def __await__(self) -> Generator[Question[T], T, T]:
         return (yield self)

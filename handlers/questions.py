@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from handlers.question import Choice, NotUnderstood, Question, Spell, folded, plain
-from handlers.said import Chosen, FileKind, Given, Located, Said, Typed
-from models.letters import Fact, Text, Verbatim, Words
+from handlers.said import Chosen, Given, Located, Said, Typed
+from models.letters import Fact, FileKind, Text, Verbatim, Words
 from models.scores import OVERALL
 
 T = TypeVar("T")
 C = TypeVar("C", bound=Choice)
 LONGEST = 4000
+_LINK = re.compile(r"https?://[^\s<>\"]{4,500}", re.IGNORECASE)
 WORD = 3
 """So many letters of a label's middle are enough to mean it, where no other label has them."""
 
@@ -31,7 +33,6 @@ class Pick(Question[C]):
     """One of several choices, by tap, number, label or unambiguous beginning."""
 
     options: Sequence[C] = field(kw_only=True)
-    columns: int = field(default=1, kw_only=True)
 
     @property
     def choices(self) -> Sequence[C]:
@@ -149,7 +150,7 @@ class Write(Question[str]):
 
 @dataclass(frozen=True)
 class Attach(Question[Given]):
-    """A photo, a document or a voice note."""
+    """A photo, a document or a voice note; a link too, where `kinds` has it."""
 
     kinds: frozenset[FileKind] = field(
         default=frozenset({"photo", "document", "voice"}), kw_only=True
@@ -159,6 +160,8 @@ class Attach(Question[Given]):
         match said:
             case Given(kind) if kind in self.kinds:
                 return said
+            case Typed(text) if "link" in self.kinds and _LINK.fullmatch(text.strip()):
+                return Given("link", text.strip())
             case _:
                 return super().read(said, spell)
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
-FileKind: TypeAlias = Literal["photo", "document", "voice"]
+from models.letters import FileKind
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Skipped:
 
 @dataclass(frozen=True)
 class Given:
-    """A file: the channel's own id for it, its name if it has one, its size in bytes."""
+    """A file: the channel's own id for it (of a link, the link), its name, its size in bytes."""
 
     kind: FileKind
     file: str

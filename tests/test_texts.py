@@ -20,6 +20,8 @@ from bot.telegram.rendered import shortened
 from bot.texts import TextMissing, Texts, bundle_of, catalogue, lexicon, locales
 from bot.tilik import COMMANDS
 from handlers import CONVERSATIONS, VERBS
+from handlers.days import Day, Hours
+from handlers.numbers import Amount
 from handlers.question import Question
 from handlers.questions import Attach, Locate, Noted, Pick, Scale, Write
 from models.instruments import instrument
@@ -32,7 +34,8 @@ from tests.test_catalogue import catalogue as written_in
 
 SURVEY = instrument()
 ASKING = [name for name, c in CONVERSATIONS.items() if "await " in inspect.getsource(c.ask)]
-KINDS = [kind.__name__.lower() for kind in (Pick, Scale, Write, Attach, Locate)]
+TYPED = (Write, Attach, Locate, Amount, Day, Hours)
+KINDS = [kind.__name__.lower() for kind in (Pick, Scale, *TYPED)]
 PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "answer-{}-{}": [(e, n) for e in ("overall", *SURVEY.elements) for n in "1234"],
     "question-{}": [(element,) for element in SURVEY.elements],
@@ -48,7 +51,8 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "short-{}": [(element,) for element in SURVEY.elements],
     "over-{}": [(name,) for name, c in CONVERSATIONS.items() if c.as_you_go],
     "hint-{}": [(kind,) for kind in KINDS],
-    "example-{}": [("write",), ("attach",), ("locate",)],
+    "example-{}": [(kind.__name__.lower(),) for kind in TYPED],
+    "weekday-{}": [(number,) for number in "1234567"],
     "summary-change-{}": [("up",), ("down",), ("same",)],
     "{}-{}": [("open", name) for name in CONVERSATIONS] + [("verb", verb) for verb in VERBS],
     "poster-{}": [(n,) for n in ("scan", "services", "more", "code", "private")],
@@ -62,7 +66,7 @@ SPEAKERS = {
     "said",
     "say",
     "UnusableError",
-    *(q.__name__ for q in (Pick, Scale, Write, Attach, Locate)),
+    *(q.__name__ for q in (Pick, Scale, *TYPED)),
 }
 Spoken = tuple[Path, ast.Call, str]
 

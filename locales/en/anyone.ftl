@@ -100,3 +100,22 @@ join-code = Please type the joining code from your office.
 join-done = Welcome, { $name }. This chat is now tied to you.
 join-wrong = That code does not work: it may be mistyped, used already, or older than 72 hours. Please check it or ask your office for a new one.
 join-locked = Too many wrong codes. To be safe, please try again in an hour.
+
+hint-amount = Please write the number in digits, for example 12 or 12,5.
+hint-day = Please choose or type the date, for example { DATETIME($today, dateStyle: "long") } or “yesterday”.
+hint-hours = Please write when it began and ended, for example 08.00-10.30.
+example-amount = For example: “3” or “1.200”. To stop, type “cancel”.
+example-day = For example: “yesterday”, “Monday”, or “23/11”. To stop, type “cancel”.
+example-hours = For example: “8 to 10”. To stop, type “cancel”.
+
+day-today = Today ({ $weekday }, { DATETIME($day, dateStyle: "medium") })
+day-yesterday = Yesterday ({ $weekday }, { DATETIME($day, dateStyle: "medium") })
+day-tomorrow = Tomorrow ({ $weekday }, { DATETIME($day, dateStyle: "medium") })
+day-other = { $weekday }, { DATETIME($day, dateStyle: "medium") }
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday

@@ -100,3 +100,22 @@ join-code = Mohon ketik kode pendaftaran dari kantor Anda.
 join-done = Selamat datang, { $name }. Obrolan ini sekarang terhubung dengan Anda.
 join-wrong = Kode itu tidak berlaku: mungkin salah ketik, sudah dipakai, atau lewat 72 jam. Mohon periksa kembali atau minta kode baru di kantor Anda.
 join-locked = Terlalu banyak kode yang keliru. Demi keamanan, mohon coba lagi satu jam lagi.
+
+hint-amount = Mohon tuliskan jumlahnya dengan angka, misalnya 12 atau 12,5.
+hint-day = Mohon pilih atau ketik tanggalnya, misalnya { DATETIME($today, dateStyle: "long") } atau “kemarin”.
+hint-hours = Mohon tuliskan jam mulai dan selesai, misalnya 08.00-10.30.
+example-amount = Contoh: “3” atau “1.200”. Untuk berhenti, ketik “batal”.
+example-day = Contoh: “kemarin”, “Senin”, atau “23/11”. Untuk berhenti, ketik “batal”.
+example-hours = Contoh: “8 sampai 10”. Untuk berhenti, ketik “batal”.
+
+day-today = Hari ini ({ $weekday }, { DATETIME($day, dateStyle: "medium") })
+day-yesterday = Kemarin ({ $weekday }, { DATETIME($day, dateStyle: "medium") })
+day-tomorrow = Besok ({ $weekday }, { DATETIME($day, dateStyle: "medium") })
+day-other = { $weekday }, { DATETIME($day, dateStyle: "medium") }
+weekday-1 = Senin
+weekday-2 = Selasa
+weekday-3 = Rabu
+weekday-4 = Kamis
+weekday-5 = Jumat
+weekday-6 = Sabtu
+weekday-7 = Minggu

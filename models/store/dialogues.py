@@ -99,6 +99,23 @@ def last_parked(store: Store, address_id: int) -> Dialogue | None:
     return None if row is None else dialogue_of(row, row.id, parked=row.parked)
 
 
+def parked_as(
+    store: Store, address_id: int, conversation: str, opening: str
+) -> Dialogue | None:
+    """The parked dialogue of this very form, if there is one."""
+    row = store.execute(
+        select(dialogues)
+        .where(
+            dialogues.c.address_id == address_id,
+            dialogues.c.conversation == conversation,
+            dialogues.c.opening == opening,
+            dialogues.c.parked.is_(True),
+        )
+        .order_by(dialogues.c.id.desc())
+    ).first()
+    return None if row is None else dialogue_of(row, row.id, parked=row.parked)
+
+
 def end(store: Store, dialogue_id: int) -> None:
     """The dialogue has its outcome, or was given up: its answers are forgotten."""
     _END.run(store, {"dialogue": dialogue_id})

@@ -1,0 +1,185 @@
+"""Questions about which day, and from when to when: typed as people type them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, time, timedelta
+from functools import lru_cache
+from typing import Any
+
+from babel.dates import get_day_names, get_month_names
+
+from handlers.question import NotUnderstood, Question, Spell, plain
+from handlers.questions import WORD, Option
+from handlers.said import Chosen, Said, Typed
+from models.letters import Fact, Text, Verbatim, Words
+from models.people import LANGUAGES
+
+_NUMBERS = re.compile(r"(\d{1,2})[\s./-]+(\d{1,2})(?:[\s./-]+(\d{4}|\d{2}))?")
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_NAMED = re.compile(r"(\d{1,2})\s*([^\W\d]+)\s*(\d{4})?")
+_HOURS = re.compile(
+    r"(\d{1,2})(?:[.:](\d{2}))?\s*(?:-|–|sampai|s/?d|hingga|to|until)\s*(\d{1,2})(?:[.:](\d{2}))?"
+)
+_WEEK = 7
+
+
+@dataclass(frozen=True)
+class Day(Question[date]):
+    """A day from `earliest` to `latest`, today and its neighbours as buttons.
+
+    Typed: 23 November, 23/11, 2026-11-23, kemarin, Senin (the last one, or the next where
+    `ahead`). A day outside is told why, by the texts `too_early` and `too_late`.
+    """
+
+    today: date = field(kw_only=True)
+    earliest: date = field(kw_only=True)
+    latest: date = field(kw_only=True)
+    offered: Sequence[date] = field(default=(), kw_only=True)
+    too_early: Text = field(kw_only=True)
+    too_late: Text = field(kw_only=True)
+    ahead: bool = field(default=False, kw_only=True)
+
+    @property
+    def choices(self) -> Sequence[Option]:
+        return [Option(day.isoformat(), day_words(day, self.today)) for day in self.offered]
+
+    def read(self, said: Said, spell: Spell) -> date:
+        match said:
+            case Chosen(key):
+                return self.fits(key)
+            case Typed(text):
+                found = self._named(text, spell) or _day(text, self.today, ahead=self.ahead)
+                if found is not None:
+                    return self._within(found)
+        return super().read(said, spell)
+
+    def kept(self, answer: date) -> str:
+        return answer.isoformat()
+
+    def fits(self, kept: Any) -> date:
+        try:
+            return self._within(date.fromisoformat(kept))
+        except (TypeError, ValueError):
+            raise NotUnderstood(Text("hint-gone")) from None
+
+    def told(self, answer: date) -> Words:
+        return day_words(answer, self.today)
+
+    @property
+    def facts_of_hint(self) -> Mapping[str, Fact]:
+        return {"today": self.today}
+
+    def _named(self, text: str, spell: Spell) -> date | None:
+        """The day whose label begins so: kemarin, besok, hari ini."""
+        near = [self.today + timedelta(days=step) for step in (0, -1, 1)]
+        wanted = plain(text)
+        labels = {day: plain(spell(day_words(day, self.today))) for day in (*near, *self.offered)}
+        named = [day for day, label in labels.items() if label.startswith(wanted)]
+        return named[0] if len(wanted) >= WORD and len(named) == 1 else None
+
+    def _within(self, day: date) -> date:
+        if day < self.earliest:
+            raise NotUnderstood(Text(self.too_early.id, {**self.too_early.facts, "day": day}))
+        if day > self.latest:
+            raise NotUnderstood(Text(self.too_late.id, {**self.too_late.facts, "day": day}))
+        return day
+
+
+@dataclass(frozen=True)
+class Hours(Question[tuple[time, time]]):
+    """From when to when, by the unit's clock: 08.00-10.30, or 8 sampai 10."""
+
+    def read(self, said: Said, spell: Spell) -> tuple[time, time]:
+        match said:
+            case Typed(text) if found := _HOURS.fullmatch(" ".join(text.casefold().split())):
+                hours = _time(found[1], found[2]), _time(found[3], found[4])
+                if None not in hours and hours[0] != hours[1]:
+                    return hours  # type: ignore[return-value]
+        return super().read(said, spell)
+
+    def kept(self, answer: tuple[time, time]) -> Any:
+        return [hour.isoformat("minutes") for hour in answer]
+
+    def fits(self, kept: Any) -> tuple[time, time]:
+        try:
+            began, ended = (time.fromisoformat(hour) for hour in kept)
+        except (TypeError, ValueError):
+            raise NotUnderstood(Text("hint-gone")) from None
+        return began, ended
+
+    def told(self, answer: tuple[time, time]) -> Words:
+        return Verbatim(hours_words(answer))
+
+
+def hours_words(hours: tuple[time, time]) -> str:
+    """08.00-10.30, as a clock is written in Indonesia."""
+    return "–".join(f"{hour:%H.%M}" for hour in hours)
+
+
+def day_words(day: date, today: date) -> Text:
+    """The day, and that it is today, yesterday or tomorrow where it is."""
+    near = {0: "day-today", -1: "day-yesterday", 1: "day-tomorrow"}
+    weekday = Text(f"weekday-{day.isoweekday()}")
+    text = near.get((day - today).days, "day-other")
+    return Text(text, {"day": day, "weekday": weekday})
+
+
+def _time(hour: str, minute: str | None) -> time | None:
+    if int(hour) > 23 or int(minute or 0) > 59:
+        return None
+    return time(int(hour), int(minute or 0))
+
+
+def _day(text: str, today: date, *, ahead: bool) -> date | None:
+    """The day that was typed; without a year the nearest on the wanted side of today."""
+    words = " ".join(text.casefold().split())
+    if (weekday := _weekdays().get(words)) is not None:
+        return today + timedelta(days=(weekday - today.weekday()) % (_WEEK if ahead else -_WEEK))
+    if iso := _ISO.fullmatch(words):
+        return _date(int(iso[1]), int(iso[2]), int(iso[3]))
+    day, month, year = _written(words)
+    if day is None or month is None:
+        return None
+    if year is not None:
+        return _date(int(year) + (2000 if len(year) == 2 else 0), month, day)
+    years = (today.year, today.year + 1) if ahead else (today.year, today.year - 1)
+    near = [found for y in years if (found := _date(y, month, day))]
+    wanted = [found for found in near if (found >= today if ahead else found <= today)]
+    return next(iter(wanted or near), None)
+
+
+def _written(words: str) -> tuple[int | None, int | None, str | None]:
+    if found := _NUMBERS.fullmatch(words):
+        return int(found[1]), int(found[2]), found[3]
+    if found := _NAMED.fullmatch(words):
+        return int(found[1]), _months().get(found[2]), found[3]
+    return None, None, None
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+@lru_cache
+def _months() -> Mapping[str, int]:
+    return {
+        name.casefold(): number
+        for language in LANGUAGES
+        for width in ("wide", "abbreviated")
+        for number, name in get_month_names(width, locale=language).items()
+    }
+
+
+@lru_cache
+def _weekdays() -> Mapping[str, int]:
+    return {
+        name.casefold(): number
+        for language in LANGUAGES
+        for number, name in get_day_names("wide", locale=language).items()
+    }
