@@ -20,10 +20,9 @@ from models.calendar import Calendar, days, is_quiet, local, moment
 from models.quarter import Quarter
 from models.window import NOBODY_AWAY, evaluation_window, own_days
 
-Kind: TypeAlias = Literal["open", "last", "half", "log", "digest", "quarter", "long", "short"]
+Kind: TypeAlias = Literal["open", "last", "half", "log", "quarter", "long", "short"]
 
-EVALUATION_HOUR, LOG_HOUR = time(9), time(16)
-DIGEST_HOUR, SUMMARY_HOUR = time(8, 30), time(9)
+EVALUATION_HOUR, LOG_HOUR, SUMMARY_HOUR = time(9), time(16), time(9)
 PRIORITY: tuple[Kind, ...] = ("open", "last", "half", "log")
 """Which of the prompts about a person's own work goes out on a day that has several."""
 
@@ -38,6 +37,11 @@ class Due:
     at: datetime
     until: date
     without_decree: bool = False
+
+    @property
+    def quarter(self) -> Quarter:
+        """The quarter that a prompt about the self-evaluation is of; ValueError for others."""
+        return Quarter.parse(self.campaign.removeprefix("evaluation."))
 
 
 def evaluation_prompts(
@@ -68,20 +72,12 @@ def daily_prompt_at(
     return _of_the_day("daily", "log", day, LOG_HOUR, zone=zone, own=own_days(calendar, away))
 
 
-def approval_digest_at(
-    day: date, calendar: Calendar, zone: str, *, away: frozenset[date] = NOBODY_AWAY
-) -> Due | None:
-    """What waits for a superior's approval, once a working day; None on a day off."""
-    return _of_the_day(
-        "approval", "digest", day, DIGEST_HOUR, zone=zone, own=own_days(calendar, away)
-    )
-
-
 def superior_summary_at(
     day: date, calendar: Calendar, zone: str, *, away: frozenset[date] = NOBODY_AWAY
 ) -> Due | None:
     """The superior's one message of a working day; None on a day off.
 
+    It also says what waits for approval, which therefore has no prompt of its own.
     `quarter` on the first day after everybody's evaluation window, `long` on the first working
     day of a week, `short` on the others. All by the superior's own days: who is away on Monday
     gets the long one on Tuesday.

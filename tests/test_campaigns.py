@@ -15,7 +15,6 @@ from models.campaigns import (
     PRIORITY,
     Due,
     Kind,
-    approval_digest_at,
     daily_prompt_at,
     evaluation_prompts,
     may_go,
@@ -123,11 +122,10 @@ def test_a_plan_of_part_of_the_time_is_that_part_of_the_plan(
 
 @pytest.mark.parametrize("zone", ZONES)
 def test_a_superior_hears_once_each_working_day_of_two_years(zone: str) -> None:
-    for campaign in (approval_digest_at, superior_summary_at):
-        found = [campaign(day, CALENDAR, zone) for day in days(FIRST, LAST)]
-        dues = tuple(due for due in found if due)
-        assert tuple(due.day for due in dues) == CALENDAR.working_days(FIRST, LAST)
-        check_peace(dues, zone, CALENDAR, frozenset())
+    found = [superior_summary_at(day, CALENDAR, zone) for day in days(FIRST, LAST)]
+    dues = tuple(due for due in found if due)
+    assert tuple(due.day for due in dues) == CALENDAR.working_days(FIRST, LAST)
+    check_peace(dues, zone, CALENDAR, frozenset())
 
 
 # -- the evaluation's window
@@ -148,6 +146,7 @@ def test_one_is_reminded_at_half_time_and_on_the_last_day_but_one() -> None:
         ("last", date(2026, 4, 14)),
     ]
     assert {due.campaign for due in dues} == {"evaluation.2026-Q1"}
+    assert {due.quarter for due in dues} == {Quarter(2026, 1)}
     assert dues[0].at == datetime(2026, 4, 1, 2, tzinfo=UTC)
 
 
@@ -212,7 +211,7 @@ def test_the_prompt_to_log_comes_at_four_by_the_clock_of_the_unit(zone: str, hou
 
 @pytest.mark.parametrize("day", [date(2026, 3, 7), date(2026, 3, 19), date(2026, 3, 20)])
 def test_weekends_holidays_and_joint_leave_are_left_in_peace(day: date) -> None:
-    for campaign in (daily_prompt_at, approval_digest_at, superior_summary_at):
+    for campaign in (daily_prompt_at, superior_summary_at):
         assert campaign(day, CALENDAR, WIB) is None
         local_holiday = CALENDAR.adjusted(extra_holidays=[date(2026, 3, 2)])
         assert campaign(date(2026, 3, 2), local_holiday, WIB) is None
