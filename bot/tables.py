@@ -1,6 +1,7 @@
 """Tables as offices keep them: CSV out of any spreadsheet program, or a workbook's first sheet."""
 
 import csv
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,6 +12,8 @@ HEAD = 5
 """So many lines are looked at to see what cuts a text into cells."""
 WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How XLSX and ODS, and the older XLS, begin. The name's ending is not to be trusted."""
+WHOLE = 2**53
+"""From here on a spreadsheet's numbers lose their last digits."""
 
 
 class UnusableError(Exception):
@@ -74,8 +77,17 @@ def _of_workbook(content: bytes, file: Path) -> list[list[str]]:
 
 
 def _written(cell: object) -> str:
-    """A cell as a person sees it: a workbook keeps the answer 3 as 3.0."""
-    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
+    """A cell as a person sees it: a workbook keeps the answer 3 as 3.0, and 0.3 in 17 digits.
+
+    Three decimals become four, so that no reader takes 1.125 for a thousand; a number too long to
+    be kept whole stays in powers of ten, so that nobody takes what is left of it for all of it.
+    """
+    if isinstance(cell, bool) or not isinstance(cell, int | float):
+        return str(cell)
+    if abs(cell) < WHOLE and cell == int(cell):
+        return str(int(cell))
+    written = f"{cell:.15g}" if abs(cell) < WHOLE else repr(float(cell))
+    return f"{written}0" if re.fullmatch(r"-?[0-9]+\.[0-9]{3}", written) else written
 
 
 def _of_text(content: bytes, file: Path) -> Iterator[list[str]]:

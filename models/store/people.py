@@ -42,6 +42,11 @@ def entrust(
     store.execute(insert(duties).values(**values))
 
 
+def name_of(store: Store, person_id: int) -> str:
+    """The name of somebody who is there."""
+    return str(store.execute(select(people.c.name).where(people.c.id == person_id)).scalar_one())
+
+
 def head_of(store: Store, unit_id: int) -> int | None:
     """The person who heads the unit, or None."""
     here = (duties.c.unit_id == unit_id) & (duties.c.duty == "head") & duties.c.valid_to.is_(None)

@@ -133,6 +133,11 @@ def offer(store: Store, counter_id: int, service_id: int, *, is_open: bool = Tru
         store.execute(insert(offers).values(**values))
 
 
+def every_unit(store: Store) -> list[Unit]:
+    """All units, by name."""
+    return [_unit(row) for row in store.execute(select(units).order_by(units.c.name))]
+
+
 def count_units(store: Store) -> int:
     """How many units there are."""
     return int(store.execute(select(func.count()).select_from(units)).scalar_one())
