@@ -9,6 +9,8 @@ from handlers.anyone import greet, guide, join, language, whoami
 from handlers.citizen import rate, survey
 from handlers.conversation import Conversation
 from handlers.supervisor import summary
+from models.campaigns import Kind
+from models.store.planning import Composer
 
 CONVERSATIONS: Mapping[str, Conversation[Any, Any]] = {
     conversation.name: conversation
@@ -26,3 +28,6 @@ CONVERSATIONS: Mapping[str, Conversation[Any, Any]] = {
 
 VERBS = ("back", "cancel", "skip", "correct", "thanks")
 """What steers any form by a word, and what only wants a kind answer."""
+
+INVITATIONS: Mapping[Kind, Composer] = {}
+"""What to say when Tilik speaks first, by the kind of prompt; the others are not planned."""

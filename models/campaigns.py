@@ -107,6 +107,23 @@ def own_prompts(
     return one_a_day(due for due in dues if first <= due.day <= last)
 
 
+def of_use(
+    day: date, calendar: Calendar, zone: str, *, away: frozenset[date] = NOBODY_AWAY
+) -> tuple[Due, ...]:
+    """All that may go out on `day` from its hour on, what was missed before included.
+
+    The prompts about a person's own work by `rank`, then the superior's. Who has had which, and
+    who needs none, is the store's to know.
+    """
+    if not own_days(calendar, away).is_working_day(day):
+        return ()
+    evaluations = _evaluations(day, day, calendar, zone, away=away)
+    open_now = sorted((due for due in evaluations if due.day <= day <= due.until), key=rank)
+    daily = daily_prompt_at(day, calendar, zone, away=away)
+    summary = superior_summary_at(day, calendar, zone, away=away)
+    return (*open_now, *filter(None, (daily, summary)))
+
+
 def one_a_day(dues: Iterable[Due]) -> tuple[Due, ...]:
     """Of each day's prompts to one person the first by `rank`, in the order of time."""
     in_order = sorted(dues, key=lambda due: (due.day, rank(due)))
