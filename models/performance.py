@@ -7,57 +7,45 @@ its own; its weight goes to the others. Minutes and the number of entries are ne
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
-from typing import Literal, TypeAlias
 
-from models.calendar import Calendar, NoDecree
-from models.figures import ENOUGH
-from models.letters import Text
+from models.calendar import Calendar
+from models.encounters import Encounters
+from models.parts import Key, Missing, Part, citizens_at, discipline, heaped, quality, quantity
 from models.quarter import Quarter
-from models.realisation import FULL, coverage, realised
-from models.scores import SCALE, Element, NotEnough, rounded
+from models.realisation import FULL
+from models.scores import NotEnough, rounded
 from models.work import Entry, Target
 
-Key: TypeAlias = Literal["quantity", "quality", "discipline", "citizens"]
 WEIGHTS: Mapping[Key, int] = MappingProxyType(
     {"quantity": 40, "quality": 20, "discipline": 20, "citizens": 20}
 )
 """Per cent of each part (a setting)."""
-CITIZEN_ELEMENTS = ("kompetensi", "perilaku")
-"""What citizens say about people, not about the office."""
 
 
 @dataclass(frozen=True)
-class Part:
-    """One part's score: `exact` from 0 to 100, from `n` pieces where `needed` are wanted."""
+class Record:
+    """All that the scores of a person and a quarter are made of, as it stands on `today`.
 
-    key: Key
-    exact: Fraction
-    n: int
-    needed: int
+    `off` are days of the quarter on which the person had no post. `counters` (their numbers) were
+    served in the quarter, `encounters` is what citizens said there. Days are of the unit's zone.
+    """
 
-    def __post_init__(self) -> None:
-        if not 0 <= self.exact <= FULL:
-            raise ValueError(f"a part is 0 to 100, not {self.exact}")
-
-    @property
-    def value(self) -> Decimal:
-        """Half-up to two decimals, for people to read."""
-        return rounded(self.exact)
-
-
-@dataclass(frozen=True)
-class Missing:
-    """No score, and `why` in words: `n` pieces are there and `needed` are wanted."""
-
-    key: Key
-    why: Text
-    n: int
-    needed: int
+    person_id: int
+    quarter: Quarter
+    today: date
+    calendar: Calendar
+    targets: tuple[Target, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    leave: frozenset[date] = frozenset()
+    outages: frozenset[date] = frozenset()
+    off: frozenset[date] = frozenset()
+    counters: tuple[int, ...] = ()
+    encounters: Encounters = field(default_factory=Encounters)
 
 
 @dataclass(frozen=True)
@@ -73,67 +61,43 @@ class Total:
         return rounded(self.exact)
 
 
-def quantity(targets: Iterable[Target], entries: Iterable[Entry]) -> Part | Missing:
-    """Approved realisation against target, averaged over the n targets that have a number."""
-    known = tuple(entries)
-    shares = [realised(target, known).share for target in targets]
-    counted = [share for share in shares if share is not None]
-    if not counted:
-        return Missing("quantity", Text("score-no-targets"), 0, 1)
-    return _mean("quantity", sum(counted, Fraction()), len(counted))
+@dataclass(frozen=True)
+class Scores:
+    """The four parts in their order, and their sum: of a person, a team or a unit."""
+
+    parts: tuple[Part | Missing, ...]
+    total: Total | NotEnough
 
 
-def quality(entries: Iterable[Entry]) -> Part | Missing:
-    """How many of the n entries the superior decided on were accepted the first time.
+def scored(record: Record) -> Scores:
+    """The scores of one person and quarter; a missing part says what is missing."""
+    return _scores(
+        quantity(record.targets, record.entries),
+        quality(record.entries),
+        discipline(
+            record.entries,
+            record.quarter,
+            today=record.today,
+            calendar=record.calendar,
+            leave=record.leave | record.off,
+            outages=record.outages,
+        ),
+        citizens_at(record.counters, record.encounters),
+    )
 
-    Correcting or withdrawing an entry that was returned does not undo that it was.
+
+def pooled(many: Iterable[Scores], citizens: Part | Missing) -> Scores:
+    """The scores of a team or a unit: their people's targets, entries and days in one heap.
+
+    Every piece weighs the same, whoever it belongs to: the points of a part (`exact` times `n`)
+    add up and are shared by the sum of the n. Who misses a part adds nothing to it. `citizens` is
+    `citizens_at` all their counters at once, since two may have served at the same one.
     """
-    decided = [entry for entry in entries if entry.was_decided]
-    if not decided:
-        return Missing("quality", Text("score-nothing-decided"), 0, 1)
-    accepted = sum(entry.was_accepted_at_once for entry in decided)
-    return _mean("quality", FULL * accepted, len(decided))
-
-
-def discipline(
-    entries: Iterable[Entry],
-    quarter: Quarter,
-    *,
-    today: date,
-    calendar: Calendar,
-    leave: frozenset[date] = frozenset(),
-    outages: frozenset[date] = frozenset(),
-) -> Part | Missing:
-    """How many of the n working days so far have an entry that came in time.
-
-    `leave` is the person's (official travel too), `outages` days when Tilik was down; neither
-    counts. A year without a decree has no such score: its holidays would count against people.
-    """
-    try:
-        days = coverage(entries, quarter, today=today, calendar=calendar, off=leave | outages)
-    except NoDecree as unknown:
-        why = Text("score-no-decree", {"year": str(unknown.year)})
-        return Missing("discipline", why, 0, 1)
-    if not days:
-        return Missing("discipline", Text("score-no-days"), 0, 1)
-    return _mean("discipline", FULL * sum(days.values()), len(days))
-
-
-def citizens(
-    elements: Mapping[str, Element | NotEnough], *, needed: int = ENOUGH
-) -> Part | Missing:
-    """What citizens say of competence and conduct at the counters served, 25 times the mean.
-
-    `elements` are those of one product (the official SKM or the daily index, never mixed). Both
-    need `needed` answers; n is that of the one with fewer.
-    """
-    found = [elements.get(key, NotEnough(0, needed)) for key in CITIZEN_ELEMENTS]
-    n = min(element.n or 0 for element in found)
-    scored = [element.mean for element in found if isinstance(element, Element)]
-    if n < needed or len(scored) < len(found):
-        why = Text("score-few-citizens", {"n": n, "needed": needed})
-        return Missing("citizens", why, n, needed)
-    return Part("citizens", SCALE * sum(scored, Fraction()) / len(scored), n, needed)
+    found = [scores.parts for scores in many]
+    keys: tuple[Key, ...] = ("quantity", "quality", "discipline")
+    return _scores(
+        *(heaped(key, [p for ps in found for p in ps if p.key == key]) for key in keys), citizens
+    )
 
 
 def total(
@@ -158,5 +122,5 @@ def total(
     return Total(sum((shares[p.key] * p.exact for p in there), Fraction()) / FULL, shares)
 
 
-def _mean(key: Key, points: Fraction, n: int) -> Part:
-    return Part(key, points / n, n, 1)
+def _scores(*parts: Part | Missing) -> Scores:
+    return Scores(parts, total(parts))

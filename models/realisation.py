@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import Literal, TypeAlias
 
 from models.calendar import Calendar
 from models.quarter import Quarter
 from models.work import Entry, Target, last_day_in_time
 
 FULL = Fraction(100)
+Standing: TypeAlias = Literal["kept", "late", "missed", "open", "leave", "outage", "off"]
+"""Of a working day: logged in time, logged too late, not logged; the time to log it is not over;
+or it does not count, for leave, because Tilik was down, or because there was no post."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +65,36 @@ def coverage(
         if entry.state != "withdrawn" and entry.entered_on <= ends.get(entry.day, date.min)
     }
     return {day: day in in_time for day, end in ends.items() if end < today}
+
+
+def accounted(
+    entries: Iterable[Entry],
+    quarter: Quarter,
+    *,
+    today: date,
+    calendar: Calendar,
+    leave: frozenset[date],
+    outages: frozenset[date],
+    off: frozenset[date],
+) -> Mapping[date, Standing]:
+    """What became of each working day of the quarter up to today: `coverage` with its reasons.
+
+    Raises NoDecree.
+    """
+    known = tuple(entries)
+    counted = coverage(known, quarter, today=today, calendar=calendar, off=leave | outages | off)
+    logged = {entry.day for entry in known if entry.state != "withdrawn"}
+
+    def standing(day: date) -> Standing:
+        if day in counted:
+            return "kept" if counted[day] else "late" if day in logged else "missed"
+        return "off" if day in off else "leave" if day in leave else _outage_or_open(day)
+
+    def _outage_or_open(day: date) -> Standing:
+        return "outage" if day in outages else "open"
+
+    working = calendar.working_days(quarter.first_day, min(quarter.last_day, today))
+    return {day: standing(day) for day in working}
 
 
 def _counts_for(entry: Entry, target: Target) -> bool:

@@ -17,20 +17,10 @@ from models.calendar import days, decreed
 from models.figures import ENOUGH
 from models.instruments import instrument
 from models.letters import Text
-from models.performance import (
-    WEIGHTS,
-    Key,
-    Missing,
-    Part,
-    Total,
-    citizens,
-    discipline,
-    quality,
-    quantity,
-    total,
-)
+from models.parts import Key, Missing, Part, citizens, discipline, quality, quantity
+from models.performance import WEIGHTS, Record, Scores, Total, pooled, scored, total
 from models.quarter import Quarter
-from models.realisation import coverage, realised
+from models.realisation import accounted, coverage, realised
 from models.scores import OVERALL, DailyIndex, Element, NotEnough, daily_index, from_means
 from models.work import Entry, State, Target
 
@@ -61,7 +51,7 @@ def missing(key: Key) -> Missing:
     return Missing(key, Text("score-no-days"), 0, 1)
 
 
-def scored(part: Part | Missing) -> tuple[str, int]:
+def shown(part: Part | Missing) -> tuple[str, int]:
     assert isinstance(part, Part)
     return str(part.value), part.n
 
@@ -76,18 +66,18 @@ def why(part: Part | Missing) -> tuple[str, int, int]:
 
 def test_quantity_is_what_was_approved_against_the_target() -> None:
     entries = [done("30"), done("20.5"), done("40", state="sent"), done("9", state="returned")]
-    assert scored(quantity([TARGET], entries)) == ("50.50", 1)
+    assert shown(quantity([TARGET], entries)) == ("50.50", 1)
 
 
 def test_more_than_a_target_makes_up_for_no_other() -> None:
     other = replace(TARGET, id=6, quantity=Decimal(3))
-    assert scored(quantity([TARGET, other], [done("500"), done("1", target=6)])) == ("66.67", 2)
+    assert shown(quantity([TARGET, other], [done("500"), done("1", target=6)])) == ("66.67", 2)
 
 
 @pytest.mark.parametrize("number", [None, Decimal(0)])
 def test_a_target_without_a_number_does_not_count(number: Decimal | None) -> None:
     wordy = replace(TARGET, id=6, quantity=number)
-    assert scored(quantity([TARGET, wordy], [done("10"), done("3", target=6)])) == ("10.00", 1)
+    assert shown(quantity([TARGET, wordy], [done("10"), done("3", target=6)])) == ("10.00", 1)
     assert why(quantity([wordy], [])) == ("score-no-targets", 0, 1)
 
 
@@ -109,12 +99,12 @@ def test_only_ones_own_entries_of_the_quarter_in_the_same_measure_count() -> Non
 
 def test_quality_is_the_share_of_decided_entries_accepted_the_first_time() -> None:
     entries = [decided("approved"), decided("approved"), decided("returned"), decided("sent")]
-    assert scored(quality(entries)) == ("66.67", 3)
+    assert shown(quality(entries)) == ("66.67", 3)
 
 
 def test_correcting_or_withdrawing_what_was_returned_does_not_undo_it() -> None:
     for state in ("sent", "approved", "withdrawn"):
-        assert scored(quality([decided("approved"), decided(state, before=True)])) == ("50.00", 2)
+        assert shown(quality([decided("approved"), decided(state, before=True)])) == ("50.00", 2)
 
 
 def test_before_any_decision_quality_is_missing() -> None:
@@ -142,14 +132,14 @@ def kept(
 
 def test_every_working_day_logged_in_time_is_a_hundred() -> None:
     workdays = CALENDAR.working_days(QUARTER.first_day, QUARTER.last_day)
-    assert scored(kept([logged(day) for day in workdays])) == ("100.00", len(workdays))
+    assert shown(kept([logged(day) for day in workdays])) == ("100.00", len(workdays))
 
 
 def test_holidays_leave_and_outages_count_for_nobody() -> None:
     away = frozenset(days(QUARTER.first_day, date(2026, 3, 1)))
     down = frozenset({TUESDAY})
     found = kept([logged(MONDAY)], today=date(2026, 3, 6), leave=away, outages=down)
-    assert scored(found) == ("50.00", 2)  # Monday and Wednesday; Thursday can still be logged
+    assert shown(found) == ("50.00", 2)  # Monday and Wednesday; Thursday can still be logged
 
 
 def test_a_late_entry_covers_nothing_and_one_on_the_next_working_day_does() -> None:
@@ -164,22 +154,22 @@ def test_a_late_entry_covers_nothing_and_one_on_the_next_working_day_does() -> N
 def test_a_day_counts_only_once_its_time_to_log_is_over() -> None:
     away = frozenset(days(QUARTER.first_day, date(2026, 3, 1)))
     assert why(kept([logged(MONDAY)], today=TUESDAY, leave=away)) == ("score-no-days", 0, 1)
-    assert scored(kept([logged(MONDAY)], today=WEDNESDAY, leave=away)) == ("100.00", 1)
+    assert shown(kept([logged(MONDAY)], today=WEDNESDAY, leave=away)) == ("100.00", 1)
 
 
 def test_a_person_who_goes_on_leave_may_log_the_day_before_on_return() -> None:
     away = frozenset(days(QUARTER.first_day, date(2026, 3, 1))) | {TUESDAY, WEDNESDAY}
     entry = logged(MONDAY, THURSDAY)
-    assert scored(kept([entry], today=date(2026, 3, 6), leave=away)) == ("100.00", 1)
+    assert shown(kept([entry], today=date(2026, 3, 6), leave=away)) == ("100.00", 1)
 
 
 def test_a_withdrawn_entry_covers_no_day() -> None:
-    assert scored(kept([logged(MONDAY, state="withdrawn")]))[0] == "0.00"
+    assert shown(kept([logged(MONDAY, state="withdrawn")]))[0] == "0.00"
 
 
 def test_work_on_a_day_off_adds_nothing() -> None:
     workdays = len(CALENDAR.working_days(QUARTER.first_day, QUARTER.last_day))
-    assert scored(kept([logged(date(2026, 3, 7))])) == ("0.00", workdays)
+    assert shown(kept([logged(date(2026, 3, 7))])) == ("0.00", workdays)
 
 
 def test_without_a_decree_there_is_no_discipline() -> None:
@@ -190,7 +180,7 @@ def test_without_a_decree_there_is_no_discipline() -> None:
 def test_the_last_decreed_quarter_is_scored_in_the_next_year() -> None:
     found = discipline([], Quarter(2027, 4), today=date(2028, 2, 1), calendar=CALENDAR)
     last = CALENDAR.working_days(date(2027, 10, 1), date(2027, 12, 31))
-    assert scored(found) == ("0.00", len(last))
+    assert shown(found) == ("0.00", len(last))
 
 
 # -- citizens
@@ -204,7 +194,7 @@ def said(counts: Mapping[str, Mapping[int, int]]) -> Mapping[str, Element | NotE
 
 def test_citizens_speak_of_competence_and_conduct_alone() -> None:
     elements = said({"kompetensi": {4: 30}, "perilaku": {3: 40}, "biaya": {1: 900}})
-    assert scored(citizens(elements)) == ("87.50", 30)
+    assert shown(citizens(elements)) == ("87.50", 30)
 
 
 @pytest.mark.parametrize("perilaku", [{}, {4: ENOUGH - 1}])
@@ -350,3 +340,102 @@ def test_one_more_approved_entry_lowers_nothing(entries: list[Entry]) -> None:
         if isinstance(before, Part):
             assert isinstance(after, Part)
             assert after.exact >= before.exact
+
+
+# -- a record, a team
+
+
+RECORD = Record(7, QUARTER, AFTER, CALENDAR, (TARGET,))
+
+
+def test_a_record_is_scored_in_its_four_parts() -> None:
+    workdays = CALENDAR.working_days(QUARTER.first_day, QUARTER.last_day)
+    away = frozenset(workdays[:10])
+    entries = [done("60"), logged(workdays[-1]), decided("returned")]
+    found = scored(
+        replace(
+            RECORD, entries=tuple(entries), leave=away, outages=away, off=frozenset(workdays[-5:])
+        )
+    )
+    assert [part.key for part in found.parts] == list(KEYS)
+    assert [shown(part) for part in found.parts[:2]] == [("60.00", 1), ("50.00", 2)]
+    assert found.parts[2].n == len(workdays) - 15
+    assert why(found.parts[3]) == ("score-no-counters", 0, ENOUGH)
+    assert found.total == total(found.parts)
+
+
+def test_who_serves_at_a_counter_lacks_answers_and_not_a_counter() -> None:
+    served = replace(RECORD, counters=(1,))
+    assert why(scored(served).parts[3]) == ("score-few-citizens", 0, ENOUGH)
+
+
+def test_every_working_day_is_accounted_for() -> None:
+    first = MONDAY - timedelta(days=7)
+    found = accounted(
+        [logged(MONDAY), logged(TUESDAY, AFTER), logged(WEDNESDAY, state="withdrawn")],
+        QUARTER,
+        today=date(2026, 3, 6),
+        calendar=CALENDAR,
+        leave=frozenset({first, first + timedelta(days=1)}),
+        outages=frozenset({first + timedelta(days=2)}),
+        off=frozenset(days(QUARTER.first_day, first)),
+    )
+    told = [found[day] for day in sorted(found) if day >= first]
+    assert (
+        told == ["off", "leave", "outage", *["missed"] * 2, "kept", "late", "missed"] + ["open"] * 2
+    )
+    assert set(found) == set(CALENDAR.working_days(QUARTER.first_day, date(2026, 3, 6)))
+
+
+MADE = st.lists(
+    st.dictionaries(st.sampled_from(KEYS[:3]), st.tuples(SHARES, st.integers(1, 60)), max_size=3),
+    min_size=1,
+    max_size=5,
+)
+NO_COUNTER = Missing("citizens", Text("score-no-counters"), 0, ENOUGH)
+
+
+def of_one(made: Mapping[Key, tuple[Fraction, int]]) -> Scores:
+    parts = [Part(key, *made[key], 1) if key in made else missing(key) for key in KEYS[:3]]
+    return Scores((*parts, NO_COUNTER), total(parts))
+
+
+def pointed(scores: Scores) -> dict[Key, tuple[Fraction, int, int]]:
+    return {
+        part.key: (part.exact * part.n, part.n, part.people)
+        for part in scores.parts
+        if isinstance(part, Part)
+    }
+
+
+@given(MADE, st.integers(0, 5))
+def test_teams_add_up_to_the_same_unit_however_they_are_cut(
+    made: list[Mapping[Key, tuple[Fraction, int]]], cut: int
+) -> None:
+    people = [of_one(one) for one in made]
+    whole = pooled(people, NO_COUNTER)
+    teams = [pooled(team, NO_COUNTER) for team in (people[:cut], people[cut:])]
+    assert pointed(pooled(teams, NO_COUNTER)) == pointed(whole)
+    for key, (points, n, count) in pointed(whole).items():
+        there = [pointed(one)[key] for one in people if key in pointed(one)]
+        assert [points, n, count] == [sum(column) for column in zip(*there, strict=True)]
+
+
+@given(MADE)
+def test_a_team_of_one_has_that_persons_scores(
+    made: list[Mapping[Key, tuple[Fraction, int]]],
+) -> None:
+    one = of_one(made[0])
+    assert pooled([one], NO_COUNTER) == one
+
+
+def test_who_has_no_score_lowers_nobodys() -> None:
+    one = of_one({"quality": (Fraction(90), 10)})
+    other = of_one({})
+    assert pointed(pooled([one, other], NO_COUNTER)) == {"quality": (Fraction(900), 10, 1)}
+
+
+def test_a_team_without_people_has_no_scores() -> None:
+    found = pooled([], NO_COUNTER)
+    assert [why(part)[0] for part in found.parts[:3]] == ["score-nobody"] * 3
+    assert found.total == NotEnough(0, 1)

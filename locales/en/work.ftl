@@ -12,17 +12,6 @@ entry-state-withdrawn = withdrawn
 entry-late = late: work of { DATETIME($day, dateStyle: "long") }, logged on { DATETIME($entered, dateStyle: "long") }
 entry-afterwards = work of { DATETIME($day, dateStyle: "long") }, logged on { DATETIME($entered, dateStyle: "long") }
 
-score-quantity = Quantity of results
-score-quality = Accepted the first time
-score-discipline = Working days logged in time
-score-citizens = Interaction with citizens
-score-total = Internal indicator, not a predikat
-score-no-targets = no target with a number yet
-score-nothing-decided = no entry decided on by the superior yet
-score-no-days = no working day yet whose time to log is over
-score-no-decree = the holidays of { $year } have not been set yet
-score-few-citizens = not enough answers of citizens yet ({ NUMBER($n) } of { NUMBER($needed) })
-
 rating-bawah = Below expectation
 rating-sesuai = As expected
 rating-atas = Above expectation

@@ -12,17 +12,6 @@ entry-state-withdrawn = ditarik
 entry-late = terlambat: pekerjaan { DATETIME($day, dateStyle: "long") }, dicatat { DATETIME($entered, dateStyle: "long") }
 entry-afterwards = pekerjaan { DATETIME($day, dateStyle: "long") }, dicatat { DATETIME($entered, dateStyle: "long") }
 
-score-quantity = Kuantitas hasil
-score-quality = Diterima pada kesempatan pertama
-score-discipline = Hari kerja tercatat tepat waktu
-score-citizens = Interaksi dengan warga
-score-total = Indikator internal, bukan predikat
-score-no-targets = belum ada target berangka
-score-nothing-decided = belum ada catatan yang diputuskan atasan
-score-no-days = belum ada hari kerja yang waktu pencatatannya berakhir
-score-no-decree = hari libur tahun { $year } belum ditetapkan
-score-few-citizens = belum cukup jawaban warga ({ NUMBER($n) } dari { NUMBER($needed) })
-
 rating-bawah = Di bawah ekspektasi
 rating-sesuai = Sesuai ekspektasi
 rating-atas = Di atas ekspektasi

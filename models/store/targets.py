@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import insert, select, update
@@ -17,6 +19,23 @@ def of_person(store: Store, person_id: int, quarter: Quarter) -> tuple[Target, .
     """The person's expected results (rhk) of the quarter, in the order they were given."""
     here = (targets.c.person_id == person_id) & (targets.c.quarter == quarter.key)
     rows = store.execute(select(targets).where(here).order_by(targets.c.id))
+    return tuple(_target(row) for row in rows)
+
+
+def of_people(
+    store: Store, person_ids: Collection[int], quarter: Quarter
+) -> Mapping[int, tuple[Target, ...]]:
+    """The targets of each of these people who has any, in the order they were given."""
+    here = targets.c.person_id.in_(person_ids) & (targets.c.quarter == quarter.key)
+    found: dict[int, tuple[Target, ...]] = {}
+    for row in store.execute(select(targets).where(here).order_by(targets.c.id)):
+        found[row.person_id] = (*found.get(row.person_id, ()), _target(row))
+    return found
+
+
+def of_ids(store: Store, ids: Collection[int | None]) -> tuple[Target, ...]:
+    """The targets with these ids, as far as they are there."""
+    rows = store.execute(select(targets).where(targets.c.id.in_([n for n in ids if n is not None])))
     return tuple(_target(row) for row in rows)
 
 

@@ -1,0 +1,80 @@
+# The scores of a person and a quarter: an internal indicator, not a predikat.
+
+score-title-own = <b>Your performance scores</b>, { $quarter }: an internal indicator, not a predikat
+score-title-own-running = <b>Your performance scores</b>, { $quarter } (running): an internal indicator, not a predikat
+score-title = <b>Performance scores of { $name }</b>, { $quarter }: an internal indicator, not a predikat
+score-title-running = <b>Performance scores of { $name }</b>, { $quarter } (running): an internal indicator, not a predikat
+score-no-post = Performance scores are for staff whose post is on record. If you work here, ask your office for a joining code, then type: join CODE. If you have joined already, please ask the HR office to complete your post.
+score-not-yours = Performance scores are open only to the person they belong to and to the direct superior. Type “me” to open your own.
+
+score-quantity = Quantity of results
+score-quality = Accepted the first time
+score-discipline = Working days logged in time
+score-citizens = Interaction with citizens
+score-n-quantity = { $n ->
+    [one] { NUMBER($n) } target
+   *[other] { NUMBER($n) } targets
+}
+score-n-quality = { $n ->
+    [one] { NUMBER($n) } entry
+   *[other] { NUMBER($n) } entries
+}
+score-n-discipline = { $n ->
+    [one] { NUMBER($n) } working day
+   *[other] { NUMBER($n) } working days
+}
+score-n-citizens = { NUMBER($n) } answers
+score-part = { $part }: <b>{ NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) }</b> of 100 ({ $n }; weight { NUMBER($weight, maximumFractionDigits: 2) } %)
+score-part-missing = { $part }: no score yet, { $why }
+score-total = Weighted sum: <b>{ NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) }</b> (an internal indicator, not a predikat)
+score-total-missing = Weighted sum: none yet, since no part has a score.
+score-moved-weights = The weight of a part without a score is shared among the others; it does not count as zero.
+score-where-from = <b>Where does this number come from?</b> Tap one of the parts.
+score-no-targets = no target with a number yet (at least one is needed)
+score-nothing-decided = no entry decided on by the superior yet (at least one is needed)
+score-no-days = no working day yet whose time to log is over (at least one is needed)
+score-no-decree = the holidays of { $year } have not been set, so working days cannot be counted yet
+score-no-counters = no service at a counter on record in this quarter
+score-few-citizens = not enough answers of citizens yet ({ NUMBER($n) } of { NUMBER($needed) } for each element)
+score-nobody = no staff yet
+
+score-how-quantity = The average of what was reached of the targets with a number. Only entries approved by the superior count, and no target counts more than 100 %.
+score-how-quality = The share of entries accepted the first time, of all that the superior has decided on.
+score-how-discipline = The share of working days that were logged by the next working day.
+score-how-citizens = Two elements about the staff, from citizens who rated at the counters served in this quarter. Of one product only, never mixed.
+
+score-target = • <b>{ $result }</b> ({ $indicator }): { NUMBER($done, maximumFractionDigits: 6) } of { NUMBER($aim, maximumFractionDigits: 6) } { $measure }, { NUMBER($share, minimumFractionDigits: 2, maximumFractionDigits: 2) } % ({ $n ->
+    [one] { NUMBER($n) } entry
+   *[other] { NUMBER($n) } entries
+})
+score-target-wordy = • <b>{ $result }</b> ({ $indicator }): without a number, so it does not count
+score-target-one = <b>{ $result }</b> ({ $indicator })
+score-entry-quantity = • { DATETIME($day, dateStyle: "medium") }, { $receipt }: { $activity }, { NUMBER($quantity, maximumFractionDigits: 6) } { $measure }
+score-entry-bare = • { DATETIME($day, dateStyle: "medium") }, { $receipt }: { $activity }, without a number
+score-no-entries = No approved entry for this target yet.
+score-entry-accepted = • { DATETIME($day, dateStyle: "medium") }, { $receipt }: { $activity } – accepted
+score-entry-returned = • { DATETIME($day, dateStyle: "medium") }, { $receipt }: { $activity } – returned once
+score-entry-returned-why = • { DATETIME($day, dateStyle: "medium") }, { $receipt }: { $activity } – returned: “{ $reason }”
+score-days = Working days counted: { NUMBER($counted) }, of which { NUMBER($kept) } were logged in time. Can still be logged: { NUMBER($open) }.
+score-day-missed = • { DATETIME($day, dateStyle: "medium") }: no entry
+score-day-late = • { DATETIME($day, dateStyle: "medium") }: logged after its time
+score-day-leave = • { DATETIME($day, dateStyle: "medium") }: leave, does not count
+score-day-outage = • { DATETIME($day, dateStyle: "medium") }: Tilik was down, does not count
+score-day-off = • { DATETIME($day, dateStyle: "medium") }: no post on this day, does not count
+score-counters = Counters: { $names }
+score-product-official = Source: SKM (official survey)
+score-product-daily = Source: daily index (indicative, not the IKM)
+score-element = • { $element }: { NUMBER($score, minimumFractionDigits: 2, maximumFractionDigits: 2) } ({ NUMBER($n) } answers)
+score-element-few = • { $element }: not enough answers yet ({ NUMBER($n) } of { NUMBER($needed) })
+
+team-score-quantity = { $part }: <b>{ NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) }</b> of 100 (targets: { NUMBER($n) }, people: { NUMBER($people) })
+team-score-quality = { $part }: <b>{ NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) }</b> of 100 (entries: { NUMBER($n) }, people: { NUMBER($people) })
+team-score-discipline = { $part }: <b>{ NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) }</b> of 100 (working days: { NUMBER($n) }, people: { NUMBER($people) })
+team-score-citizens = { $part }: <b>{ NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) }</b> of 100 (answers: { NUMBER($n) }, people at counters: { NUMBER($people) })
+
+button-score-quantity = Quantity
+button-score-quality = Quality
+button-score-discipline = Discipline
+button-score-citizens = Citizens
+button-score-up = ‹ All parts
+button-score-history = My entries

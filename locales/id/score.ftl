@@ -1,0 +1,68 @@
+# Nilai seseorang dan satu triwulan: indikator internal, bukan predikat.
+
+score-title-own = <b>Nilai kinerja Anda</b>, { $quarter }: indikator internal, bukan predikat
+score-title-own-running = <b>Nilai kinerja Anda</b>, { $quarter } (berjalan): indikator internal, bukan predikat
+score-title = <b>Nilai kinerja { $name }</b>, { $quarter }: indikator internal, bukan predikat
+score-title-running = <b>Nilai kinerja { $name }</b>, { $quarter } (berjalan): indikator internal, bukan predikat
+score-no-post = Nilai kinerja hanya untuk pegawai yang tercatat dengan jabatannya. Bila Anda pegawai, minta kode pendaftaran di kantor Anda, lalu ketik: daftar KODE. Bila sudah terdaftar, mohon minta pengelola kepegawaian melengkapi jabatan Anda.
+score-not-yours = Nilai kinerja hanya dapat dibuka oleh pemiliknya dan atasan langsungnya. Ketik “saya” untuk membuka nilai Anda sendiri.
+
+score-quantity = Kuantitas hasil
+score-quality = Diterima pada kesempatan pertama
+score-discipline = Hari kerja tercatat tepat waktu
+score-citizens = Interaksi dengan warga
+score-n-quantity = { NUMBER($n) } target
+score-n-quality = { NUMBER($n) } catatan
+score-n-discipline = { NUMBER($n) } hari kerja
+score-n-citizens = { NUMBER($n) } jawaban
+score-part = { $part }: <b>{ NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) }</b> dari 100 ({ $n }; bobot { NUMBER($weight, maximumFractionDigits: 2) } %)
+score-part-missing = { $part }: belum ada nilai, { $why }
+score-total = Jumlah berbobot: <b>{ NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) }</b> (indikator internal, bukan predikat)
+score-total-missing = Jumlah berbobot: belum ada, karena belum ada bagian yang bernilai.
+score-moved-weights = Bobot bagian yang belum ada nilainya dibagikan ke bagian lain; bagian itu tidak dihitung nol.
+score-where-from = <b>Dari mana angka ini?</b> Ketuk salah satu bagian.
+score-no-targets = belum ada target berangka (perlu sedikitnya satu)
+score-nothing-decided = belum ada catatan yang diputuskan atasan (perlu sedikitnya satu)
+score-no-days = belum ada hari kerja yang batas pencatatannya sudah lewat (perlu sedikitnya satu)
+score-no-decree = hari libur tahun { $year } belum ditetapkan, jadi hari kerja belum dapat dihitung
+score-no-counters = tidak tercatat bertugas di loket pada triwulan ini
+score-few-citizens = belum cukup jawaban warga ({ NUMBER($n) } dari { NUMBER($needed) } untuk tiap unsur)
+score-nobody = belum ada pegawai
+
+score-how-quantity = Rata-rata capaian target yang berangka. Hanya catatan yang disetujui atasan yang dihitung, dan capaian tiap target paling tinggi 100 %.
+score-how-quality = Bagian catatan yang diterima pada kesempatan pertama, dari semua yang sudah diputuskan atasan.
+score-how-discipline = Bagian hari kerja yang tercatat paling lambat satu hari kerja sesudahnya.
+score-how-citizens = Dua unsur tentang petugas, dari warga yang menilai di loket tempat bertugas selama triwulan ini. Satu produk saja, tidak dicampur.
+
+score-target = • <b>{ $result }</b> ({ $indicator }): { NUMBER($done, maximumFractionDigits: 6) } dari { NUMBER($aim, maximumFractionDigits: 6) } { $measure }, { NUMBER($share, minimumFractionDigits: 2, maximumFractionDigits: 2) } % ({ NUMBER($n) } catatan)
+score-target-wordy = • <b>{ $result }</b> ({ $indicator }): tanpa angka, jadi tidak dihitung
+score-target-one = <b>{ $result }</b> ({ $indicator })
+score-entry-quantity = • { DATETIME($day, dateStyle: "medium") }, { $receipt }: { $activity }, { NUMBER($quantity, maximumFractionDigits: 6) } { $measure }
+score-entry-bare = • { DATETIME($day, dateStyle: "medium") }, { $receipt }: { $activity }, tanpa angka
+score-no-entries = Belum ada catatan yang disetujui untuk target ini.
+score-entry-accepted = • { DATETIME($day, dateStyle: "medium") }, { $receipt }: { $activity } – diterima
+score-entry-returned = • { DATETIME($day, dateStyle: "medium") }, { $receipt }: { $activity } – pernah dikembalikan
+score-entry-returned-why = • { DATETIME($day, dateStyle: "medium") }, { $receipt }: { $activity } – dikembalikan: “{ $reason }”
+score-days = Dihitung { NUMBER($counted) } hari kerja, { NUMBER($kept) } di antaranya tercatat tepat waktu. Masih dapat dicatat: { NUMBER($open) } hari.
+score-day-missed = • { DATETIME($day, dateStyle: "medium") }: tidak ada catatan
+score-day-late = • { DATETIME($day, dateStyle: "medium") }: tercatat sesudah batas waktu
+score-day-leave = • { DATETIME($day, dateStyle: "medium") }: cuti, tidak dihitung
+score-day-outage = • { DATETIME($day, dateStyle: "medium") }: Tilik terganggu, tidak dihitung
+score-day-off = • { DATETIME($day, dateStyle: "medium") }: belum atau tidak menjabat, tidak dihitung
+score-counters = Loket: { $names }
+score-product-official = Sumber: SKM (survei resmi)
+score-product-daily = Sumber: indeks harian (indikatif, bukan IKM)
+score-element = • { $element }: { NUMBER($score, minimumFractionDigits: 2, maximumFractionDigits: 2) } ({ NUMBER($n) } jawaban)
+score-element-few = • { $element }: belum cukup jawaban ({ NUMBER($n) } dari { NUMBER($needed) })
+
+team-score-quantity = { $part }: <b>{ NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) }</b> dari 100 ({ NUMBER($n) } target, { NUMBER($people) } orang)
+team-score-quality = { $part }: <b>{ NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) }</b> dari 100 ({ NUMBER($n) } catatan, { NUMBER($people) } orang)
+team-score-discipline = { $part }: <b>{ NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) }</b> dari 100 ({ NUMBER($n) } hari kerja, { NUMBER($people) } orang)
+team-score-citizens = { $part }: <b>{ NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) }</b> dari 100 ({ NUMBER($n) } jawaban, { NUMBER($people) } orang di loket)
+
+button-score-quantity = Kuantitas
+button-score-quality = Kualitas
+button-score-discipline = Disiplin
+button-score-citizens = Warga
+button-score-up = ‹ Semua bagian
+button-score-history = Riwayat catatan
