@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import func, select, update
 
 from models.calendar import EVENING, MORNING, days, local, moment
-from models.store import Store
+from models.store import Store, either
 from models.store.schema import outages
 
 SILENCE = timedelta(minutes=10)
@@ -19,26 +19,26 @@ FELT = timedelta(hours=1)
 def beat(store: Store, now: datetime) -> bool:
     """Give a sign of life; True where Tilik has been away since the last one, which is kept.
 
-    The row without an end is the last sign of life.
+    The newest row without an end is the last sign of life. Any number of processes may give one.
     """
-    last = store.execute(select(outages.c.began_at).where(outages.c.ended_at.is_(None))).scalar()
-    here = outages.c.ended_at.is_(None)
-    if last is None:
-        store.execute(insert(outages).values(began_at=now))
-    elif now - last <= SILENCE:
-        store.execute(update(outages).where(here).values(began_at=max(now, last)))
-    else:
-        store.execute(update(outages).where(here).values(ended_at=now))
-        store.execute(insert(outages).values(began_at=now))
+    last = _last(store)
+    if last is not None and now - last > SILENCE:
+        if not _moved(store, last, ended_at=now):
+            return False
+        store.execute(_BEGIN[store.dialect.name].values(began_at=now))
         return True
+    if last is None:
+        store.execute(_BEGIN[store.dialect.name].values(began_at=now))
+    elif now > last:
+        _moved(store, last, began_at=now)
     return False
 
 
 def skip(store: Store, now: datetime) -> None:
     """Give a sign of life whatever time it was: the clock was moved on purpose (in the demo)."""
-    here = outages.c.ended_at.is_(None)
-    if not store.execute(update(outages).where(here).values(began_at=now)).rowcount:
-        store.execute(insert(outages).values(began_at=now))
+    last = _last(store)
+    if last is None or not _moved(store, last, began_at=now):
+        store.execute(_BEGIN[store.dialect.name].values(began_at=now))
 
 
 def outage_days(store: Store, first: date, last: date, zone: str) -> frozenset[date]:
@@ -53,3 +53,17 @@ def outage_days(store: Store, first: date, last: date, zone: str) -> frozenset[d
             gone = min(to, row.ended_at) - max(from_, row.began_at)
             missing[day] = missing.get(day, timedelta()) + max(gone, timedelta())
     return frozenset(day for day, gone in missing.items() if gone >= FELT)
+
+
+_OPEN = outages.c.ended_at.is_(None)
+_BEGIN = either(lambda insert: insert(outages).on_conflict_do_nothing())
+
+
+def _last(store: Store) -> datetime | None:
+    return store.execute(select(func.max(outages.c.began_at)).where(_OPEN)).scalar()
+
+
+def _moved(store: Store, last: datetime, **values: datetime) -> bool:
+    """Whether the last sign of life was still this one: no other process was quicker."""
+    here = _OPEN & (outages.c.began_at == last)
+    return bool(store.execute(update(outages).where(here).values(**values)).rowcount)
