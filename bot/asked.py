@@ -13,7 +13,6 @@ from typing import Any
 
 from handlers.conversation import Answered, Asking
 from handlers.question import Choice, Question, Spell, plain
-from handlers.questions import Write
 from models.letters import Button, Letter, Lines, Text, Verbatim, Words
 
 PAGE = 10
@@ -58,7 +57,7 @@ def asked(
     question = asking.question
     place = f"{dialogue}.{asking.position}"
     rows = _choices(question, place, page, near)
-    if isinstance(question, Write) and (words := early or question.suggestion):
+    if question.kind == "write" and (words := early or question.suggestion):
         label = Text("button-early", {"words": _short(Verbatim(words))})
         rows.append((Button(label, f"v.{place}.early"),))
     return Letter(

@@ -9,7 +9,7 @@ from bot.asked import corrections
 from bot.form import Form, kept_in
 from handlers.conversation import Asking, Conversation, Ended, Kept
 from handlers.conversation import back as dropped_last
-from handlers.questions import LONGEST, Write
+from handlers.questions import LONGEST
 from handlers.said import Typed
 from models.letters import Letter, Text
 
@@ -61,8 +61,7 @@ def cancel(form: Form) -> None:
 def hear_early(form: Form) -> None:
     """Take what was written too early as the answer after all."""
     question = form.asking().question
-    suggestion = question.suggestion if isinstance(question, Write) else None
-    if words := form.dialogue.early or suggestion:
+    if words := form.dialogue.early or question.suggestion:
         form.hear(Typed(words))
     else:
         form.ask_again()

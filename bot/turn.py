@@ -21,6 +21,7 @@ from handlers.said import Chosen, Given, Located, Skipped, Typed
 from models.letters import Text
 from models.services import as_code
 from models.store import addresses, services
+from models.work import RECEIPT_PREFIX, as_receipt
 
 SHORT = 12
 """What is longer is no code and no name of a conversation."""
@@ -150,6 +151,8 @@ class Turn:
             if not slash and self._writing():
                 steering.note_early(self.form, text)
             self.form.begin(opening, rest.strip() if slash else "")
+        elif not self._writing() and text.upper().startswith(RECEIPT_PREFIX) and as_receipt(text):
+            self.form.begin("riwayat", as_receipt(text) or "")
         elif self._rates(text):
             self.form.begin("nilai", as_code(text) or text)
         elif self.form.open is not None:

@@ -8,6 +8,7 @@ from typing import Any
 from handlers.anyone import greet, guide, join, language, whoami
 from handlers.citizen import rate, survey
 from handlers.conversation import Conversation
+from handlers.staff import evidence, history, leave, log, me
 from handlers.supervisor import summary
 from models.campaigns import Kind
 from models.store.planning import Composer
@@ -18,6 +19,11 @@ CONVERSATIONS: Mapping[str, Conversation[Any, Any]] = {
         rate.CONVERSATION,
         survey.CONVERSATION,
         summary.CONVERSATION,
+        log.CONVERSATION,
+        history.CONVERSATION,
+        evidence.CONVERSATION,
+        leave.CONVERSATION,
+        me.CONVERSATION,
         guide.CONVERSATION,
         language.CONVERSATION,
         whoami.CONVERSATION,
@@ -29,5 +35,7 @@ CONVERSATIONS: Mapping[str, Conversation[Any, Any]] = {
 VERBS = ("back", "cancel", "skip", "correct", "thanks")
 """What steers any form by a word, and what only wants a kind answer."""
 
-INVITATIONS: Mapping[Kind, Composer] = {}
+INVITATIONS: Mapping[Kind, Composer] = {
+    "log": log.invitation,
+}
 """What to say when Tilik speaks first, by the kind of prompt; the others are not planned."""

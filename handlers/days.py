@@ -31,7 +31,8 @@ class Day(Question[date]):
     """A day from `earliest` to `latest`, today and its neighbours as buttons.
 
     Typed: 23 November, 23/11, 2026-11-23, kemarin, Senin (the last one, or the next where
-    `ahead`). A day outside is told why, by the texts `too_early` and `too_late`.
+    `ahead`). A day outside is told why, by the texts
+    `too_early` and `too_late`, whose fact `day` becomes that day.
     """
 
     today: date = field(kw_only=True)

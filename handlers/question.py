@@ -50,7 +50,7 @@ class Question(Generic[T]):
     """One line of a form. `name` is its text id and its identity between turns.
 
     `silence` is the answer that silence means when the dialogue expires. `columns` is how many
-    choices stand side by side.
+    choices stand side by side. `suggestion` is offered as a button where free words are asked for.
     """
 
     name: str
@@ -58,6 +58,7 @@ class Question(Generic[T]):
     silence: T | Undeclared = field(default=UNDECLARED, kw_only=True)
     may_skip: bool = field(default=False, kw_only=True)
     columns: int = field(default=1, kw_only=True)
+    suggestion: str | None = field(default=None, kw_only=True)
 
     def __await__(self) -> Generator[Question[T], T, T]:
         return (yield self)

@@ -124,9 +124,8 @@ class Scale(Question[int]):
 
 @dataclass(frozen=True)
 class Write(Question[str]):
-    """Free words, up to `longest` characters; `suggestion` is offered as a button."""
+    """Free words, up to `longest` characters."""
 
-    suggestion: str | None = field(default=None, kw_only=True)
     longest: int = field(default=LONGEST, kw_only=True)
 
     def read(self, said: Said, spell: Spell) -> str:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import product
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from fluent.runtime import FluentBundle, FluentResource
@@ -24,9 +25,12 @@ from handlers.days import Day, Hours
 from handlers.numbers import Amount
 from handlers.question import Question
 from handlers.questions import Attach, Locate, Noted, Pick, Scale, Write
+from handlers.staff.me_parts import UNCOUNTED
 from models.instruments import instrument
-from models.letters import Lines, Text, Verbatim
+from models.letters import FileKind, Lines, Text, Verbatim
 from models.people import LANGUAGES
+from models.performance import WEIGHTS
+from models.work import State
 from tests.patient import patient
 from tests.source import modules, tree
 from tests.test_catalogue import LOCALES
@@ -56,6 +60,19 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "summary-change-{}": [("up",), ("down",), ("same",)],
     "{}-{}": [("open", name) for name in CONVERSATIONS] + [("verb", verb) for verb in VERBS],
     "poster-{}": [(n,) for n in ("scan", "services", "more", "code", "private")],
+    "entry-state-{}": [(state,) for state in get_args(State)],
+    "entry-closed-{}": [("approved",), ("withdrawn",)],
+    "log-step-{}": [
+        (n,) for n in ["save", "evidence", "amount", "day", "hours", "activity", "target", "bare"]
+    ],
+    "button-evidence-{}": [(kind,) for kind in get_args(FileKind)],
+    "score-{}": [(key,) for key in WEIGHTS],
+    "score-n-{}": [(key,) for key in WEIGHTS],
+    "score-how-{}": [(key,) for key in WEIGHTS],
+    "score-day-{}": [(kind,) for kind in UNCOUNTED],
+    "score-product-{}": [("official",), ("daily",)],
+    "button-score-{}": [(key,) for key in WEIGHTS],
+    "team-score-{}": [(key,) for key in WEIGHTS],
     "chart-{}": [("official",), ("daily",)],
     "skm-head-{}": [(n,) for n in ("number", "element", "n", "mean", "score", "band")],
 }
@@ -63,6 +80,8 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
 TARGETS = list(product(("summary-official", "summary-earlier"), ("", "-target", "-provisional")))
 SPEAKERS = {
     "Text",
+    "Tell",
+    "Card",
     "said",
     "say",
     "UnusableError",
@@ -301,4 +320,5 @@ def test_every_command_of_the_menu_is_a_word_that_steers() -> None:
 
 def test_every_kind_of_question_can_hint() -> None:
     kinds = {kind.__name__.lower() for kind in Question.__subclasses__()} - {Noted.__name__.lower()}
-    assert kinds == set(KINDS)
+    # The log's own two hint as what they are made of: free words, and a choice.
+    assert kinds - {"tell", "card"} == set(KINDS)

@@ -125,6 +125,7 @@ METHODS: dict[str, Method] = {
     "sendMessage": sending.send_message,
     "sendPhoto": sending.send_photo,
     "sendDocument": sending.send_document,
+    "sendVoice": sending.send_voice,
     "sendChatAction": sending.send_chat_action,
     "editMessageText": editing.edit_message_text,
     "editMessageCaption": editing.edit_message_caption,

@@ -111,6 +111,10 @@ def send_document(box: TelegramBox, given: Form) -> Message:
     return _send_file(box, given, method="sendDocument", kind="document")
 
 
+def send_voice(box: TelegramBox, given: Form) -> Message:
+    return _send_file(box, given, method="sendVoice", kind="voice")
+
+
 def _send_file(box: TelegramBox, given: Form, *, method: str, kind: str) -> Message:
     if not given.get(kind):
         raise bad(f"there is no {kind} in the request")

@@ -20,7 +20,10 @@ from models.store.schema import addresses, dialogues, duties, inbox, letters, pe
 
 @dataclass(frozen=True)
 class Met:
-    """An address under lock, its open dialogue, and what is older there: open items, letters."""
+    """An address under lock, its open dialogue, and what is older there: open items, letters.
+
+    A prompt is no such letter: nobody's reply waits for a campaign.
+    """
 
     address: Address
     dialogue: Dialogue | None
@@ -52,7 +55,7 @@ _MEET_ONE = Prepared(
         )
         .label("items_wait"),
         select(func.min(letters.c.id))
-        .where(letters.c.address_id == addresses.c.id)
+        .where(letters.c.address_id == addresses.c.id, letters.c.prompt_id.is_(None))
         .scalar_subquery()
         .label("oldest_letter"),
     )
@@ -157,16 +160,6 @@ def of_person(store: Store, person_id: int) -> list[Address]:
         .order_by(addresses.c.id.desc())
     )
     return [_address(row, {}) for row in store.execute(query)]
-
-
-def everybody_reachable(store: Store) -> dict[int, Address]:
-    """Where each person is prompted: the newest of the addresses they can be reached at."""
-    query = (
-        select(addresses)
-        .where(addresses.c.person_id.is_not(None), addresses.c.reachable.is_(True))
-        .order_by(addresses.c.id)
-    )
-    return {row.person_id: _address(row, {}) for row in store.execute(query)}
 
 
 def wrong_code(store: Store, address_id: int) -> int:

@@ -39,6 +39,12 @@ def entry(store: Store, entry_id: int) -> Entry | None:
     return None if row is None else _entry(row)
 
 
+def by_receipt(store: Store, receipt: str) -> Entry | None:
+    """The entry of a receipt number."""
+    row = store.execute(select(entries).where(entries.c.receipt == receipt)).first()
+    return None if row is None else _entry(row)
+
+
 def entries_of(
     store: Store, person_ids: Collection[int], first: date, last: date
 ) -> tuple[Entry, ...]:

@@ -1,0 +1,47 @@
+"""Bukti: one piece of an entry's evidence, for its owner and their superior.
+
+The opening is the entry's number, a dot, and which piece.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from handlers.conversation import Conversation
+from models.letters import Fact, File, Letter, Text
+from models.people import Person
+from models.refused import Refused
+from models.rights import may_read_record
+from models.store import Store, work
+
+_OPENING = re.compile(r"(\d{1,12})\.(\d)")
+
+
+def look(store: Store, person: Person, opening: str, now: datetime) -> tuple[str, File]:
+    """The receipt of the entry and the file; what is foreign and what is absent refuse alike."""
+    found = _OPENING.fullmatch(opening)
+    entry = work.entry(store, int(found[1])) if found else None
+    if found is None or entry is None or not may_read_record(person, entry.person_id):
+        raise Refused(Text("entry-not-found"))
+    number = int(found[2])
+    if not 1 <= number <= len(entry.evidence):
+        raise Refused(Text("entry-not-found"))
+    return entry.receipt, entry.evidence[number - 1]
+
+
+async def ask(shown: tuple[str, File]) -> tuple[str, File]:
+    """Nothing to ask."""
+    return shown
+
+
+def keep(store: Store, person: Person, shown: tuple[str, File], now: datetime) -> Letter:
+    """The file or the link in a message of its own, under the entry that it belongs to."""
+    receipt, file = shown
+    facts: dict[str, Fact] = {"receipt": receipt}
+    if file.kind == "link":
+        return Letter((Text("evidence-link", {**facts, "link": file.file}),), file=file)
+    return Letter((Text("evidence-file", facts),), file=file)
+
+
+CONVERSATION = Conversation("bukti", look, ask, keep)

@@ -1,0 +1,101 @@
+"""The two questions that only the log asks: what was done, and the card that may be answered so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from handlers.question import NotUnderstood, Question, Spell
+from handlers.questions import Attach, Option, Pick, Write
+from handlers.said import Given, Said, Typed
+from models.letters import FileKind, Text, Verbatim, Words
+
+FILES: frozenset[FileKind] = frozenset({"photo", "document", "voice", "link"})
+_FILE = Attach("file", kinds=FILES)
+
+
+@dataclass(frozen=True)
+class Told:
+    """What was done, and the file whose caption said so."""
+
+    words: str
+    file: Given | None = None
+
+
+@dataclass(frozen=True)
+class Tell(Question[Told]):
+    """Free words, or a photo or document with words under it."""
+
+    longest: int = field(default=1000, kw_only=True)
+
+    def read(self, said: Said, spell: Spell) -> Told:
+        match said:
+            case Given(caption=str(caption)) if caption.strip():
+                return Told(self._words.read(Typed(caption), spell), _FILE.read(said, spell))
+            case Given():
+                raise NotUnderstood(Text("hint-tell-words"))
+            case _:
+                return Told(self._words.read(said, spell))
+
+    def kept(self, answer: Told) -> Any:
+        return [answer.words, _FILE.kept(answer.file) if answer.file else None]
+
+    def fits(self, kept: Any) -> Told:
+        match kept:
+            case [words, file]:
+                return Told(self._words.fits(words), _FILE.fits(file) if file else None)
+        raise NotUnderstood(Text("hint-gone"))
+
+    def told(self, answer: Told) -> Words:
+        return Verbatim(answer.words)
+
+    @property
+    def kind(self) -> str:
+        return "write"
+
+    @property
+    def _words(self) -> Write:
+        return Write(self.name, longest=self.longest)
+
+
+@dataclass(frozen=True)
+class Card(Question[Option | Given]):
+    """What will be saved, with a button for each change; a file or link sent to it is evidence."""
+
+    options: list[Option] = field(kw_only=True)
+
+    @property
+    def choices(self) -> list[Option]:
+        return self.options
+
+    def read(self, said: Said, spell: Spell) -> Option | Given:
+        if isinstance(said, Given):
+            return _FILE.read(said, spell)
+        try:
+            return self._steps.read(said, spell)
+        except NotUnderstood as miss:
+            try:
+                return _FILE.read(said, spell)
+            except NotUnderstood:
+                raise miss from None
+
+    def kept(self, answer: Option | Given) -> Any:
+        return _FILE.kept(answer) if isinstance(answer, Given) else answer.key
+
+    def fits(self, kept: Any) -> Option | Given:
+        return _FILE.fits(kept) if isinstance(kept, list) else self._steps.fits(kept)
+
+    def told(self, answer: Option | Given) -> Words | None:
+        return None
+
+    @property
+    def kind(self) -> str:
+        return "pick"
+
+    @property
+    def facts_of_hint(self) -> Any:
+        return self._steps.facts_of_hint
+
+    @property
+    def _steps(self) -> Pick[Option]:
+        return Pick(self.name, options=self.options)

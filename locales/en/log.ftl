@@ -1,0 +1,87 @@
+# The daily log: catat, riwayat, bukti, cuti.
+
+log-not-staff = This is for registered employees. If you are one, ask the HR office for a joining code, then type: join CODE
+log-activity = What did you do? A short line is enough, or send a photo with a caption.
+log-target = Which target does it serve?
+log-direct = A direct task of the superior
+log-amount = How many ({ $measure })?
+log-amount-any = for example: 3 files
+log-day = On which day was this?
+log-hours = From when to when? For example 08.00-10.30.
+log-evidence = Please send a photo, a document, a voice message, or a link.
+log-card =
+    <b>{ $activity }</b>
+    Target: { $target }
+    Quantity: { $amount }
+    Day: { $day }
+    Hours: { $hours }
+    Evidence: { $evidence }
+
+    Is this right?
+log-card-none = –
+log-card-evidence = { NUMBER($count) } { $count ->
+    [1] file
+   *[other] files
+}
+log-card-measure = { $amount } (the target is counted in { $measure }, so this number is not added up)
+log-step-save = ✓ Save
+log-step-evidence = Add evidence
+log-step-amount = Change quantity
+log-step-day = Change day
+log-step-hours = Set hours
+log-step-activity = Change words
+log-step-target = Change target
+log-step-bare = Remove evidence
+hint-tell-words = We have received your photo, but it has no caption. Please write what you did, then add the photo after that.
+
+log-saved = ✓ Logged: { $activity }. Receipt number <b>{ $receipt }</b>
+log-corrected = ✓ Corrected: { $activity }. The receipt number stays <b>{ $receipt }</b>
+log-waits-for = Waiting for the approval of { $name }.
+log-waits-for-nobody = Your superior is not known to Tilik yet. This entry is safe; please tell the HR office.
+
+prompt-log = What did you do today, { DATETIME($day, dateStyle: "long") }? One line is enough.
+prompt-log-drafts = What did you do today, { DATETIME($day, dateStyle: "long") }? Tap what was the same as last time, or write anew.
+
+button-log-new = Write anew
+button-log-more = Log another
+button-history = History
+button-me = My scores
+button-leave-today = I am on leave today
+button-entry = { DATETIME($day, dateStyle: "medium") }: { $activity }
+button-entry-correct = Correct
+button-withdraw = Withdraw
+button-restore = Take back
+button-evidence-photo = Evidence { $n }: photo
+button-evidence-document = Evidence { $n }: document
+button-evidence-voice = Evidence { $n }: voice
+button-evidence-link = Evidence { $n }: link
+
+entry-not-found = There is no such entry in your history.
+entry-closed-approved = This entry is approved already. If something is wrong, ask your superior to return it.
+entry-closed-withdrawn = This entry is withdrawn. Take it back in your history first, then correct it.
+entry-full =
+    <b>{ $activity }</b>
+    { DATETIME($day, dateStyle: "long") } · { $receipt } · { $state }
+    Target: { $target }
+    Quantity: { $amount }
+    Hours: { $hours }
+entry-reason = Reason for the return: { $reason }
+history-title = <b>Your entries</b>, the newest first
+history-line = • { DATETIME($day, dateStyle: "medium") }: { $activity } ({ $amount }), { $state }
+history-none = No entries yet. Type “log” at any time; one line is enough.
+evidence-file = Evidence for { $receipt }
+evidence-link = Evidence for { $receipt }: { $link }
+
+leave-when = When are you on leave? On a day of leave Tilik asks nothing, and the day does not count.
+leave-other = Other dates
+leave-first = From which day?
+leave-last = Until which day?
+leave-too-early = { DATETIME($day, dateStyle: "long") } is too early. Please choose { DATETIME($earliest, dateStyle: "long") } or later.
+leave-too-late = { DATETIME($day, dateStyle: "long") } is too far away. Please choose a day within a year.
+leave-day = ✓ Leave noted for { DATETIME($day, dateStyle: "long") }.
+leave-days = ✓ Leave noted from { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") }.
+leave-means = Tilik will not remind you, and the day takes nothing from your scores. The leave itself is still granted by your office.
+leave-cancelled = The leave is cancelled.
+leave-cancel = Cancel the leave { DATETIME($first, dateStyle: "medium") } – { DATETIME($last, dateStyle: "medium") }
+leave-not-found = There is no such leave, or it is cancelled already.
+button-leave-undo = Cancel this leave

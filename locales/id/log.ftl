@@ -1,0 +1,84 @@
+# Catatan harian: catat, riwayat, bukti, cuti.
+
+log-not-staff = Ini untuk pegawai yang sudah terdaftar. Bila Anda pegawai, minta kode pendaftaran di bagian kepegawaian, lalu ketik: daftar KODE
+log-activity = Apa yang Anda kerjakan? Tulis singkat saja, atau kirim foto dengan keterangan.
+log-target = Untuk sasaran yang mana?
+log-direct = Tugas langsung atasan
+log-amount = Berapa banyak ({ $measure })?
+log-amount-any = misalnya: 3 berkas
+log-day = Pekerjaan hari apa?
+log-hours = Dari jam berapa sampai jam berapa? Misalnya 08.00-10.30.
+log-evidence = Silakan kirim foto, dokumen, pesan suara, atau tautan.
+log-card =
+    <b>{ $activity }</b>
+    Sasaran: { $target }
+    Jumlah: { $amount }
+    Hari: { $day }
+    Jam: { $hours }
+    Bukti: { $evidence }
+
+    Sudah sesuai?
+log-card-none = –
+log-card-evidence = { NUMBER($count) } berkas
+log-card-measure = { $amount } (sasaran dihitung dalam { $measure }, jadi jumlah ini tidak ikut dijumlahkan)
+log-step-save = ✓ Simpan
+log-step-evidence = Tambah bukti
+log-step-amount = Ubah jumlah
+log-step-day = Ubah hari
+log-step-hours = Isi jam
+log-step-activity = Ubah uraian
+log-step-target = Ubah sasaran
+log-step-bare = Hapus bukti
+hint-tell-words = Fotonya sudah kami terima, tetapi belum ada keterangannya. Mohon tuliskan apa yang Anda kerjakan, lalu tambahkan fotonya sesudah itu.
+
+log-saved = ✓ Tercatat: { $activity }. Nomor bukti <b>{ $receipt }</b>
+log-corrected = ✓ Sudah diperbaiki: { $activity }. Nomor bukti tetap <b>{ $receipt }</b>
+log-waits-for = Menunggu persetujuan { $name }.
+log-waits-for-nobody = Atasan Anda belum tercatat di Tilik. Catatan ini aman; mohon sampaikan kepada bagian kepegawaian.
+
+prompt-log = Apa yang Anda kerjakan hari ini, { DATETIME($day, dateStyle: "long") }? Satu baris sudah cukup.
+prompt-log-drafts = Apa yang Anda kerjakan hari ini, { DATETIME($day, dateStyle: "long") }? Ketuk yang sama dengan kemarin, atau tulis baru.
+
+button-log-new = Tulis baru
+button-log-more = Catat lagi
+button-history = Riwayat
+button-me = Nilai saya
+button-leave-today = Saya cuti hari ini
+button-entry = { DATETIME($day, dateStyle: "medium") }: { $activity }
+button-entry-correct = Perbaiki
+button-withdraw = Tarik
+button-restore = Kembalikan
+button-evidence-photo = Bukti { $n }: foto
+button-evidence-document = Bukti { $n }: dokumen
+button-evidence-voice = Bukti { $n }: suara
+button-evidence-link = Bukti { $n }: tautan
+
+entry-not-found = Catatan itu tidak ada di riwayat Anda.
+entry-closed-approved = Catatan ini sudah disetujui. Bila ada yang keliru, mintalah atasan Anda mengembalikannya.
+entry-closed-withdrawn = Catatan ini sudah ditarik. Kembalikan dulu dari riwayat, lalu perbaiki.
+entry-full =
+    <b>{ $activity }</b>
+    { DATETIME($day, dateStyle: "long") } · { $receipt } · { $state }
+    Sasaran: { $target }
+    Jumlah: { $amount }
+    Jam: { $hours }
+entry-reason = Alasan dikembalikan: { $reason }
+history-title = <b>Catatan Anda</b>, yang terbaru di atas
+history-line = • { DATETIME($day, dateStyle: "medium") }: { $activity } ({ $amount }), { $state }
+history-none = Belum ada catatan. Ketik “catat” kapan saja; satu baris sudah cukup.
+evidence-file = Bukti untuk { $receipt }
+evidence-link = Bukti untuk { $receipt }: { $link }
+
+leave-when = Anda cuti kapan? Pada hari cuti Tilik tidak menanyakan apa pun, dan hari itu tidak dihitung.
+leave-other = Tanggal lain
+leave-first = Mulai tanggal berapa?
+leave-last = Sampai tanggal berapa?
+leave-too-early = { DATETIME($day, dateStyle: "long") } terlalu awal. Mohon pilih { DATETIME($earliest, dateStyle: "long") } atau sesudahnya.
+leave-too-late = { DATETIME($day, dateStyle: "long") } terlalu jauh. Mohon pilih tanggal dalam setahun ke depan.
+leave-day = ✓ Cuti dicatat untuk { DATETIME($day, dateStyle: "long") }.
+leave-days = ✓ Cuti dicatat dari { DATETIME($first, dateStyle: "long") } sampai { DATETIME($last, dateStyle: "long") }.
+leave-means = Tilik tidak akan mengingatkan Anda, dan hari itu tidak mengurangi nilai Anda. Izin cutinya sendiri tetap diurus di kantor.
+leave-cancelled = Cuti dibatalkan.
+leave-cancel = Batalkan cuti { DATETIME($first, dateStyle: "medium") } – { DATETIME($last, dateStyle: "medium") }
+leave-not-found = Cuti itu tidak ada, atau sudah dibatalkan.
+button-leave-undo = Batalkan cuti ini
