@@ -22,6 +22,8 @@ imports = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help=said("he
 app.add_typer(imports, name="import")
 
 Json = Annotated[bool, typer.Option("--json", help=said("help-json"))]
+Template = Annotated[bool, typer.Option("--template", help=said("help-import-template"))]
+DryRun = Annotated[bool, typer.Option("--dry-run", help=said("help-import-dry-run"))]
 
 
 def now() -> datetime:
@@ -92,10 +94,8 @@ def importing() -> None:
 @imports.command("services", help=said("help-import-services"))
 def import_services(
     file: Annotated[Path, typer.Argument(help=said("help-import-services-file"))],
-    template: Annotated[
-        bool, typer.Option("--template", help=said("help-import-services-template"))
-    ] = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help=said("help-import-dry-run"))] = False,
+    template: Template = False,
+    dry_run: DryRun = False,
     zone: Annotated[str | None, typer.Option(help=said("help-zone"))] = None,
     as_json: Json = False,
 ) -> None:
@@ -112,6 +112,37 @@ def import_services(
         file,
         url=chosen.database,
         zone=zone or chosen.zone,
+        say=say,
+        echo=typer.echo,
+        dry_run=dry_run,
+        as_json=as_json,
+        now=now(),
+    )
+    raise SystemExit(code)
+
+
+@imports.command("people", help=said("help-import-people"))
+def import_people(
+    file: Annotated[Path, typer.Argument(help=said("help-import-people-file"))],
+    template: Template = False,
+    dry_run: DryRun = False,
+    zone: Annotated[str | None, typer.Option(help=said("help-zone"))] = None,
+    as_json: Json = False,
+) -> None:
+    from bot.command_words import speaker
+    from bot.config import chosen_or_exit
+    from bot.people_import import import_people as take_in
+    from bot.people_import import write_template
+
+    say = speaker("command", "office", "skm", "nip")
+    if template:
+        raise SystemExit(write_template(file, say=say, echo=typer.echo))
+    chosen = chosen_or_exit()
+    code = take_in(
+        file,
+        url=chosen.database,
+        zone=zone or chosen.zone,
+        username=chosen.telegram_username,
         say=say,
         echo=typer.echo,
         dry_run=dry_run,

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.office_sheet import COLUMNS, Stand
 from bot.office_units import Units
-from bot.sheets import LONGEST, SheetWrong, Wrong, same
+from bot.sheets import LONGEST, SheetWrong, same
 from models.services import Unit
 from models.store import Store, people, services
 
@@ -64,10 +64,11 @@ def _filled(store: Store, stands: Sequence[Stand], zone: str) -> Units:
     """Every unit, service and counter of the file; raises `SheetWrong` against the store."""
     units = Units(store, stands, zone)
     spelt = _spellings(store)
-    wrongs: list[Wrong] = []
+    wrongs = [wrong for stand in stands for wrong in units.against(stand, COLUMNS)]
+    if wrongs:
+        raise SheetWrong(wrongs)
     for stand in stands:
         unit = units.unit(stand.unit)
-        wrongs += units.against(stand, COLUMNS)
         # As they were first spelt: capital letters make no second loket.
         service, counter = (
             spelt.setdefault((kind, unit.id, same(name)), name)
@@ -75,8 +76,6 @@ def _filled(store: Store, stands: Sequence[Stand], zone: str) -> Units:
         )
         number = services.add_service(store, unit.id, service, population=stand.population)
         services.offer(store, services.add_counter(store, unit.id, counter), number)
-    if wrongs:
-        raise SheetWrong(wrongs)
     return units
 
 

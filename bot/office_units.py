@@ -43,11 +43,14 @@ class Units:
         return list(self._met.values())
 
     def against(self, row: Placed, columns: Columns) -> Iterable[Wrong]:
-        """What the row says of its unit that the store has otherwise."""
-        unit = self.unit(row.unit)
+        """What the row says of a unit that was there before, and that the store has otherwise."""
+        unit = self._known.get(same(row.unit))
+        if unit is None:
+            return []
         differs = {"zone": row.zone is not None and row.zone != unit.zone}
         if row.parent is not None:
-            differs["parent"] = self.unit(row.parent).id != unit.parent_id
+            parent = self._known.get(same(row.parent))
+            differs["parent"] = parent is None or parent.id != unit.parent_id
         why = Text("sheet-kept", {"unit": unit.name})
         return [Wrong(why, row.row, columns.title(c)) for c, does in differs.items() if does]
 

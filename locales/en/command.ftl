@@ -7,7 +7,7 @@ help-demo-seed = The seed of the sample data; the same seed gives the same data.
 help-demo-browser = Open the page in the browser.
 help-run = Run Tilik with a real token.
 help-migrate = Bring the database up to date.
-help-verify = Count every tally anew from the raw ratings; exits 1 where one differs.
+help-verify = Count every tally anew from the raw ratings (exits 1 where one differs) and list prompts that may not have arrived.
 help-skm = Compute the official SKM score of an answer sheet (CSV or XLSX).
 help-skm-file = The answer sheet, one respondent a row, or a sheet of element means.
 help-skm-weight = A rounded weight for the reconciliation figure, such as 0.11.
@@ -16,7 +16,9 @@ help-skm-numbering = The order of the last two elements: sarpras-last or pengadu
 help-import = Bring in an office's data from a file.
 help-import-services = Bring in units, services and counters from CSV or XLSX.
 help-import-services-file = A file with the columns unit, layanan, loket, penduduk dilayani.
-help-import-services-template = Write an empty file with the right columns.
+help-import-template = Write an empty file with the right columns.
+help-import-people = Take in staff, posts and superiors from CSV or XLSX, and print joining codes.
+help-import-people-file = A file with the columns NIP, nama, unit, jabatan, NIP atasan, peran.
 help-import-dry-run = Only show what would change.
 help-zone = The units' time zone (WIB, WITA, WIT, or an IANA name).
 help-qr = The code and link of every counter, for posters.
@@ -43,6 +45,8 @@ migrate-done = The database is up to date.
 
 verify-counts = { NUMBER($ratings) } ratings, { NUMBER($tallies) } tallies, { NUMBER($differences) } differences
 verify-difference = { $where }: kept { $kept }, should be { $counted }
+verify-unknown = { NUMBER($count) } prompts may or may not have arrived; they are not sent again:
+verify-unknown-prompt = campaign { $campaign }, { $kind }, person { NUMBER($person, useGrouping: 0) }, { $day }
 
 demo-ready =
     Tilik in a box: { $url }

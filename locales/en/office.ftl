@@ -51,3 +51,31 @@ poster-services = Services here
 poster-more = and { NUMBER($count) } more
 poster-code = or send this code to @{ $username } on Telegram
 poster-private = One tap is enough. No name and no phone number.
+
+# tilik import people
+people-done = People: { NUMBER($new) } new, { NUMBER($changed) } changed, { NUMBER($unchanged) } as they were.
+people-would-be = People: { NUMBER($new) } would be new, { NUMBER($changed) } changed, { NUMBER($unchanged) } as they were.
+people-units = New units: { $units }
+people-new = + { $person }: { $title }, { $unit }
+people-changed = ~ { $person }: { $changes }
+people-change = { $what } { $before } → { $after }
+people-none = (none)
+people-superior = superior
+people-duty-head = head of { $unit }
+people-duty-hr = personnel office of { $unit }
+people-head = Head of { $unit }: { $before } → { $after }
+people-codes-tried = { $count ->
+    [one] { NUMBER($count) } person would get a joining code.
+   *[other] { NUMBER($count) } people would get a joining code.
+}
+people-codes = Joining codes, single-use, valid for { NUMBER($hours) } hours. Hand each to its person, who types it in the chat with Tilik:
+people-code = - { $person }, { $unit }: daftar { $code }
+people-template-written = The file { $file } is ready to be filled in: one row for each person. Leave the NIP columns as text.
+people-empty = There is nobody in this file yet. Fill in one row for each person.
+people-role-wrong = must be blank, pegawai, atasan, kepala unit or admin kepegawaian. It says: { $value }
+people-nip-twice = this NIP is in row { $first } already.
+people-head-twice = this unit has a head in row { $first } already.
+people-own-superior = nobody is their own superior. Fill in the NIP of the superior, or leave it blank.
+people-superior-unknown = this NIP is not in the file and not known. Add a row for the superior, or leave it blank.
+people-counter-unknown = there is no counter { $counter } at { $unit }. Take it in first with tilik import services, or check its name.
+people-ring = the superiors run in a circle ({ $people }).

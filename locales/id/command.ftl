@@ -7,7 +7,7 @@ help-demo-seed = Benih data contoh; benih yang sama memberi data yang sama.
 help-demo-browser = Buka halaman di peramban.
 help-run = Jalankan Tilik dengan token yang sebenarnya.
 help-migrate = Mutakhirkan basis data.
-help-verify = Hitung ulang setiap rekap dari penilaian mentah; keluar dengan 1 bila ada yang berbeda.
+help-verify = Hitung ulang setiap rekap dari penilaian mentah (keluar dengan 1 bila ada yang berbeda) dan sebutkan pengingat yang belum pasti sampai.
 help-skm = Hitung nilai SKM resmi dari lembar jawaban (CSV atau XLSX).
 help-skm-file = Lembar jawaban, satu responden per baris, atau lembar rata-rata unsur.
 help-skm-weight = Bobot pembulatan untuk angka pencocokan, misalnya 0.11.
@@ -16,7 +16,9 @@ help-skm-numbering = Urutan nomor dua unsur terakhir: sarpras-last atau pengadua
 help-import = Masukkan data kantor dari berkas.
 help-import-services = Masukkan unit, layanan, dan loket dari CSV atau XLSX.
 help-import-services-file = Berkas dengan kolom unit, layanan, loket, penduduk dilayani.
-help-import-services-template = Tulis berkas kosong dengan kolom yang benar.
+help-import-template = Tulis berkas kosong dengan kolom yang benar.
+help-import-people = Masukkan pegawai, jabatan, dan atasan dari CSV atau XLSX, dan cetak kode pendaftaran.
+help-import-people-file = Berkas dengan kolom NIP, nama, unit, jabatan, NIP atasan, peran.
 help-import-dry-run = Hanya tampilkan apa yang akan berubah.
 help-zone = Zona waktu unit (WIB, WITA, WIT, atau nama IANA).
 help-qr = Kode dan tautan setiap loket, untuk poster.
@@ -43,6 +45,8 @@ migrate-done = Basis data sudah mutakhir.
 
 verify-counts = { NUMBER($ratings) } penilaian, { NUMBER($tallies) } rekap, { NUMBER($differences) } perbedaan
 verify-difference = { $where }: tersimpan { $kept }, seharusnya { $counted }
+verify-unknown = { NUMBER($count) } pesan pengingat belum pasti sampai; tidak dikirim ulang:
+verify-unknown-prompt = kampanye { $campaign }, { $kind }, orang { NUMBER($person, useGrouping: 0) }, { $day }
 
 demo-ready =
     Tilik dalam kotak: { $url }

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import exists, insert, select, update
+from sqlalchemy import delete, insert, select, update
 
 from models.services import CODE_LETTERS
 from models.store import Store
@@ -14,6 +15,8 @@ from models.store.schema import addresses, duties, invitations, people
 
 VALID = timedelta(hours=72)
 CODE_LENGTH = 10
+FEW = 500
+"""So many people are asked for by number; of more, everybody is read."""
 
 
 def add(store: Store, name: str) -> int:
@@ -55,21 +58,44 @@ def head_of(store: Store, unit_id: int) -> int | None:
 
 def lacks_code(store: Store, person_id: int, *, now: datetime) -> bool:
     """Whether the person has neither joined nor a code that still works."""
-    joined = exists().where(addresses.c.person_id == person_id)
-    works = exists().where(
-        invitations.c.person_id == person_id,
-        invitations.c.used_at.is_(None),
-        invitations.c.expires_at > now,
+    return person_id in lacking_codes(store, [person_id], now=now)
+
+
+def lacking_codes(store: Store, person_ids: Iterable[int], *, now: datetime) -> list[int]:
+    """Those of these people who have neither joined nor a code that still works."""
+    wanted = list(person_ids)
+    joined = select(addresses.c.person_id).where(addresses.c.person_id.is_not(None))
+    works = select(invitations.c.person_id).where(
+        invitations.c.used_at.is_(None), invitations.c.expires_at > now
     )
-    return bool(store.execute(select(~(joined | works))).scalar_one())
+    if len(wanted) < FEW:
+        joined = joined.where(addresses.c.person_id.in_(wanted))
+        works = works.where(invitations.c.person_id.in_(wanted))
+    known = {*store.execute(joined).scalars(), *store.execute(works).scalars()}
+    return [person for person in wanted if person not in known]
 
 
 def invite(store: Store, person_id: int, *, now: datetime) -> str:
     """A single-use joining code, valid for 72 hours. Only its hash is kept."""
-    code = "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
-    values = {"token": _hashed(code), "person_id": person_id, "expires_at": now + VALID}
-    store.execute(insert(invitations).values(**values))
-    return code
+    return invite_all(store, [person_id], now=now)[person_id]
+
+
+def invite_all(store: Store, person_ids: Iterable[int], *, now: datetime) -> dict[int, str]:
+    """A single-use joining code for each of these people."""
+    codes = {person: _new_code() for person in person_ids}
+    rows = [
+        {"token": _hashed(code), "person_id": person, "expires_at": now + VALID}
+        for person, code in codes.items()
+    ]
+    if rows:
+        store.execute(insert(invitations), rows)
+    return codes
+
+
+def uninvite(store: Store, person_id: int) -> None:
+    """Take back the codes that the person has not used."""
+    unused = (invitations.c.person_id == person_id) & invitations.c.used_at.is_(None)
+    store.execute(delete(invitations).where(unused))
 
 
 def joined(store: Store, code: str, *, address_id: int, now: datetime) -> str | None:
@@ -89,6 +115,10 @@ def joined(store: Store, code: str, *, address_id: int, now: datetime) -> str | 
     here = addresses.c.id == address_id
     store.execute(update(addresses).where(here).values(person_id=row.person_id, wrong_codes=0))
     return store.execute(select(people.c.name).where(people.c.id == row.person_id)).scalar()
+
+
+def _new_code() -> str:
+    return "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
 
 
 def _hashed(code: str) -> str:

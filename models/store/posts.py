@@ -110,7 +110,7 @@ def report_to(store: Store, person_id: int, superior_id: int | None, *, since: d
     """Give the person a superior (or none) from that day on; False where that is so already."""
     if superior_id is not None:
         return _linked(store, superiors, person_id, since, superior_id=superior_id)
-    return _ended(store, superiors, person_id, since)
+    return ended(store, superiors, superiors.c.person_id == person_id, since)
 
 
 def man(store: Store, person_id: int, counter_ids: Collection[int], *, since: date) -> bool:
@@ -119,7 +119,7 @@ def man(store: Store, person_id: int, counter_ids: Collection[int], *, since: da
     known = set(store.execute(select(stations.c.counter_id).where(here)).scalars())
     if known == set(counter_ids):
         return False
-    _ended(store, stations, person_id, since)
+    ended(store, stations, stations.c.person_id == person_id, since)
     rows = [
         {"person_id": person_id, "counter_id": number, "valid_from": since}
         for number in sorted(counter_ids)
@@ -132,7 +132,7 @@ def man(store: Store, person_id: int, counter_ids: Collection[int], *, since: da
 def leave_post(store: Store, person_id: int, *, since: date) -> None:
     """The person works nowhere from that day on, and nobody's superior is left behind by it."""
     for table in (posts, superiors, stations):
-        _ended(store, table, person_id, since)
+        ended(store, table, table.c.person_id == person_id, since)
 
 
 def counters_served(store: Store, person_id: int, first: date, last: date) -> list[int]:
@@ -150,24 +150,25 @@ def valid(table: Table, day: date) -> Any:
     return (table.c.valid_from <= day) & or_(ends.is_(None), ends >= day)
 
 
+def ended(store: Store, table: Table, whose: Any, since: date) -> bool:
+    """End those links (`whose` is a condition) that hold from that day on; whether there were any.
+
+    What only began then has never been.
+    """
+    holds = whose & or_(table.c.valid_to.is_(None), table.c.valid_to >= since)
+    store.execute(delete(table).where(holds, table.c.valid_from >= since))
+    done = store.execute(update(table).where(holds).values(valid_to=since - _DAY))
+    return bool(done.rowcount)
+
+
 def _linked(store: Store, table: Table, person_id: int, since: date, **to: Any) -> bool:
     here = (table.c.person_id == person_id) & valid(table, since)
     row = store.execute(select(table).where(here)).first()
     if row is not None and all(getattr(row, name) == value for name, value in to.items()):
         return False
-    _ended(store, table, person_id, since)
+    ended(store, table, table.c.person_id == person_id, since)
     store.execute(insert(table).values(person_id=person_id, valid_from=since, **to))
     return True
-
-
-def _ended(store: Store, table: Table, person_id: int, since: date) -> bool:
-    """End what holds from that day on; what only began then has never been."""
-    holds = (table.c.person_id == person_id) & or_(
-        table.c.valid_to.is_(None), table.c.valid_to >= since
-    )
-    store.execute(delete(table).where(holds, table.c.valid_from >= since))
-    ended = store.execute(update(table).where(holds).values(valid_to=since - _DAY))
-    return bool(ended.rowcount)
 
 
 def _employee(row: Any) -> Employee:

@@ -1,0 +1,68 @@
+"""`tilik import people`: staff, their posts and superiors out of one table, and their codes."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from bot.intake import chosen_zone, table_of, taken_in, write_empty, written
+from bot.people_checks import checked
+from bot.people_page import as_object, as_page
+from bot.people_sheet import AS_TEXT, COLUMNS
+from bot.people_store import Made, staffed
+from bot.render.qr import deep_link
+from bot.skm import Echo, Say
+from bot.tables import UnusableError
+from models.people import Held
+from models.store import Store
+
+
+def import_people(
+    file: Path,
+    *,
+    url: str,
+    zone: str,
+    say: Say,
+    echo: Echo,
+    username: str = "",
+    dry_run: bool = False,
+    as_json: bool = False,
+    now: datetime,
+) -> int:
+    """Take in a table (CSV or workbook); the exit code, 1 with sentences on stderr.
+
+    All of it or, where one cell is wrong, nothing. The file says how its people stand from today
+    on; who is not in it stays as they are. `zone` (WIB, WITA, WIT or an IANA name) is for new
+    units; with the bot's `username` each code comes with its link. Call it outside a running loop.
+    """
+
+    def work() -> Made:
+        chosen = chosen_zone(zone)
+        _check_username(username)
+        sheet = checked(table_of(file, empty="people-empty"))
+
+        def duty(held: Held, unit: str) -> str:
+            return say("people-duty-head" if held.duty == "head" else "people-duty-hr", unit=unit)
+
+        def job(store: Store) -> Made:
+            return staffed(store, sheet, zone=chosen, now=now, in_words=duty)
+
+        return written(url, job, dry_run=dry_run)
+
+    def show(made: Made) -> str:
+        return (as_object if as_json else as_page)(made, say, dry_run=dry_run, username=username)
+
+    return taken_in(work, show, say=say, echo=echo)
+
+
+def write_template(file: Path, *, say: Say, echo: Echo) -> int:
+    """Write an empty table with every column; the exit code, 1 if there is such a file already."""
+    ready = "people-template-written"
+    return write_empty(file, COLUMNS, ready=ready, as_text=AS_TEXT, say=say, echo=echo)
+
+
+def _check_username(username: str) -> None:
+    try:
+        deep_link(username or "TilikBot", "")
+    except ValueError:
+        raise UnusableError("posters-username-wrong", value=username) from None

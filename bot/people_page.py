@@ -1,0 +1,113 @@
+"""What an import of staff has changed, for a person or for a program."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from bot.intake import hours
+from bot.people_sheet import COLUMNS, Staff
+from bot.people_steps import Change
+from bot.people_store import Made
+from bot.render.qr import deep_link
+from bot.skm import Say
+from models.nip import masked
+
+
+def as_object(made: Made, say: Say, *, dry_run: bool, username: str) -> str:
+    """All of it as JSON; no nip is written out, and a trial has no codes."""
+    page = {
+        "dry_run": dry_run,
+        "new_units": list(made.units),
+        "new": [_of(step.row) for step, _ in made.steps if step.is_new],
+        "changed": [
+            {**_of(step.row), "changes": [_as_written(change) for change in found]}
+            for step, found in made.steps
+            if found and not step.is_new
+        ],
+        "unchanged": sum(not (found or step.is_new) for step, found in made.steps),
+        "heads": [{"unit": h.unit, "before": h.before, "after": h.after} for h in made.heads],
+        "codes": [
+            {
+                **_of(row),
+                "code": None if dry_run else code,
+                "link": deep_link(username, f"daftar-{code}") if username and not dry_run else None,
+            }
+            for row, code in made.codes
+        ],
+        "codes_valid_hours": hours(),
+    }
+    return json.dumps(page, ensure_ascii=False, indent=2)
+
+
+def as_page(made: Made, say: Say, *, dry_run: bool, username: str) -> str:
+    """What is new and what changes, by name, and the codes to hand out."""
+    new = [step.row for step, _ in made.steps if step.is_new]
+    changed = [(step.row, found) for step, found in made.steps if found and not step.is_new]
+    counts = {
+        "new": len(new),
+        "changed": len(changed),
+        "unchanged": len(made.steps) - len(new) - len(changed),
+    }
+    lines = [say("people-would-be" if dry_run else "people-done", **counts)]
+    if made.units:
+        lines.append(say("people-units", units=", ".join(made.units)))
+    if dry_run:
+        lines += [_new(row, say) for row in new]
+    for row, found in changed:
+        told = "; ".join(_told(change, say) for change in found)
+        lines.append(say("people-changed", person=_name(row), changes=told))
+    for head in made.heads:
+        lines.append(say("people-head", unit=head.unit, before=head.before, after=head.after))
+    lines += _trial(made, say) if dry_run else _codes(made, say, username)
+    return "\n".join(lines)
+
+
+def _new(row: Staff, say: Say) -> str:
+    return say("people-new", person=_name(row), unit=row.unit, title=row.title)
+
+
+def _trial(made: Made, say: Say) -> Iterator[str]:
+    if made.codes:
+        yield say("people-codes-tried", count=len(made.codes))
+    yield say("office-tried")
+
+
+def _codes(made: Made, say: Say, username: str) -> Iterator[str]:
+    if not made.codes:
+        return
+    yield ""
+    yield say("people-codes", hours=hours())
+    for row, code in made.codes:
+        line = say("people-code", person=_name(row), unit=row.unit, code=code)
+        yield f"{line}  {deep_link(username, f'daftar-{code}')}" if username else line
+
+
+def _told(change: Change, say: Say) -> str:
+    before, after = change.before or say("people-none"), change.after or say("people-none")
+    superior = change.what == "superior"
+    what = say("people-superior") if superior else COLUMNS.title(change.what)
+    return say("people-change", what=what, before=before, after=after)
+
+
+def _as_written(change: Change) -> dict[str, Any]:
+    return {
+        "column": COLUMNS.title(change.what),
+        "before": change.before or None,
+        "after": change.after or None,
+    }
+
+
+def _name(row: Staff) -> str:
+    return f"{row.name} ({masked(row.nip)})"
+
+
+def _of(row: Staff) -> dict[str, Any]:
+    return {
+        "row": row.row,
+        "name": row.name,
+        "nip": masked(row.nip),
+        "unit": row.unit,
+        "title": row.title,
+    }
