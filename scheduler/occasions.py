@@ -1,0 +1,36 @@
+"""What may go out now, or on a day, to somebody with these leaves. Pure."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+
+from models.calendar import days, decreed, is_quiet, local
+from models.campaigns import Due, of_use
+from models.store.planning import Spans
+
+LOOKBACK = timedelta(days=90)
+"""A leave that ended so long ago has left no evaluation window open."""
+
+
+def may_speak(now: datetime, zone: str) -> bool:
+    """Whether anybody in the zone may be prompted at this moment."""
+    working = decreed().presuming().is_working_day(local(now, zone).date())
+    return working and not is_quiet(now, zone)
+
+
+def due_now(now: datetime, zone: str, spans: Spans = ()) -> tuple[Due, ...]:
+    """What may go out now to somebody of the zone with these leaves, in the order of rank.
+
+    Pure. Who has had it already, and who needs none, is the store's to know.
+    """
+    if is_quiet(now, zone):
+        return ()
+    return tuple(due for due in of_the_day(local(now, zone).date(), zone, spans) if due.at <= now)
+
+
+@lru_cache(maxsize=1 << 15)
+def of_the_day(day: date, zone: str, spans: Spans = ()) -> tuple[Due, ...]:
+    """What is of use on a day to somebody of the zone with these leaves, in the order of rank."""
+    away = frozenset(one for first, last in spans for one in days(first, last))
+    return of_use(day, decreed(), zone, away=away)

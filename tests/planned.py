@@ -1,0 +1,80 @@
+"""An office whose people are prompted: made in a store, and read back from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import get_args
+
+from sqlalchemy import select
+
+from models.calendar import moment
+from models.campaigns import Due, Kind
+from models.letters import Letter, Verbatim
+from models.people import Person
+from models.store import Store, addresses, people, posts, schema, services
+from models.store.database import Database
+from models.store.planning import Composer
+from scheduler.planner import plan
+
+WIB, WITA, WIT = "Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"
+LONG_AGO = date(2020, 1, 1)
+
+
+@dataclass(frozen=True)
+class Prompted:
+    """One prompt that was planned."""
+
+    person_id: int
+    kind: str
+    campaign: str
+    day: date
+    planned_at: datetime
+    lane: str
+
+
+def unit_in(store: Store, zone: str) -> int:
+    """The number of a unit in the zone, made the first time."""
+    found = store.execute(select(schema.units.c.id).where(schema.units.c.zone == zone)).scalar()
+    return found or services.add_unit(store, f"Dinas {zone}", zone=zone).id
+
+
+def hired(store: Store, name: str, zone: str = WIB, *, since: date = LONG_AGO) -> int:
+    """Somebody who works in the zone and has joined; gives who."""
+    person = people.add(store, name)
+    posts.place(store, person, unit_in(store, zone), "Staf", since=since)
+    met = addresses.meet(store, "telegram", f"chat of {name}")
+    addresses.change(store, met.address.id, person_id=person)
+    return person
+
+
+def said(store: Store, person: Person, due: Due, now: datetime) -> Letter | None:
+    """A composer that always has something to say."""
+    return Letter((Verbatim(f"{person.name}: {due.kind} {due.campaign}"),))
+
+
+EVERYTHING: Mapping[Kind, Composer] = dict.fromkeys(get_args(Kind), said)
+OWN: Mapping[Kind, Composer] = dict.fromkeys(("open", "half", "last", "log"), said)
+
+
+async def planned(
+    database: Database,
+    day: date,
+    hour: time,
+    composers: Mapping[Kind, Composer] = EVERYTHING,
+    *,
+    zone: str = WIB,
+) -> list[tuple[str, str]]:
+    """Plan when the zone's clock shows this; gives what was planned in all: the day, the kind."""
+    await plan(database, moment(day, hour, zone), composers)
+    return [(f"{one.day}", one.kind) for one in await database.read(prompted)]
+
+
+def prompted(store: Store) -> list[Prompted]:
+    """All prompts, in the order of planning."""
+    table = schema.prompts.c
+    query = select(
+        table.person_id, table.kind, table.campaign, table.day, table.planned_at, table.lane
+    )
+    return [Prompted(*row) for row in store.execute(query.order_by(table.id))]
