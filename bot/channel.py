@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, Protocol, TypeAlias
 
 from handlers.said import Given, Located, Typed
-from models.letters import LetterKind
+from models.letters import File, LetterKind
 
 
 @dataclass(frozen=True)
@@ -80,16 +80,21 @@ class Spoken:
     buttons: tuple[tuple[Label, ...], ...] = ()
     picture: bytes | None = None
     about: str | None = None
+    hushed: bool = False
+    file: File | None = None
 
 
-Why: TypeAlias = Literal["later", "gone", "wrong", "lost"]
+Why: TypeAlias = Literal["later", "unknown", "gone", "wrong", "lost"]
+Before: TypeAlias = Callable[[], Awaitable[None]]
+"""Awaited when it is a letter's turn, right before the request; may raise to stop it."""
 
 
 class Undelivered(Exception):
     """A letter could not be sent.
 
-    later: try again (after so many seconds); gone: the person is not there any more; wrong: our
-    fault, never again like this; lost: the message that was to be changed is not there.
+    later: it has certainly not arrived, try again (after so many seconds); unknown: nobody can say
+    whether it has; gone: the person is not there any more; wrong: our fault, never again like
+    this; lost: the message that was to be changed is not there.
     """
 
     def __init__(self, why: Why, *, after: float = 0, words: str = "") -> None:
@@ -101,7 +106,9 @@ class Undelivered(Exception):
 class Mouth(Protocol):
     """How one channel says something."""
 
-    async def say(self, sender: str, spoken: Spoken, *, kind: LetterKind) -> None:
+    async def say(
+        self, sender: str, spoken: Spoken, *, kind: LetterKind, before: Before | None = None
+    ) -> None:
         """Deliver; raises `Undelivered`."""
         ...
 

@@ -2,6 +2,7 @@
 
 A fresh letter is carried from memory, in its chat's order; the row in the store is what is left
 when the process dies on the way. `sweep` picks such letters up again, each chat's oldest first.
+Replies arrive at least once; prompts go at most once, and their own way (`prompting`).
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TypeAlias
 
-from bot.channel import Label, Mouth, Spoken, Undelivered
+from bot.channel import Before, Label, Mouth, Spoken, Undelivered
+from bot.gathered import Gathered
+from bot.prompting import Prompting
 from bot.render.draw import Undrawn
 from bot.texts import Texts
 from models.letters import Letter, Picture, Text
@@ -27,8 +30,6 @@ _log = logging.getLogger("tilik.post")
 HELD = timedelta(seconds=30)
 """How long a letter stays with the post that carries it before another may take it up."""
 LONGEST_WAIT = 15.0
-TOGETHER = 0.05
-"""Seconds in which delivered letters are gathered, to be forgotten in one commit."""
 KNOWN_FOR = 5.0
 """Seconds in which a delivered letter is still known: a turn may just have read that it waits."""
 UNSAID = 5
@@ -58,9 +59,9 @@ class Post:
         self._queues: dict[int, deque[Envelope]] = {}
         self._carried: set[int] = set()
         self._unsaid: Counter[int] = Counter()
-        self._arrived: list[int] = []
         self._tasks: set[asyncio.Task[None]] = set()
-        self._flush: asyncio.TimerHandle | None = None
+        self._arrived: Gathered[int] = Gathered(self._forget, start=self._start)
+        self._prompting = Prompting(database, self._say, start=self._start, clock=clock)
 
     def carry(self, envelopes: Sequence[Envelope], *, oldest: int | None = None) -> None:
         """Take letters on their way. `oldest` is the chat's oldest unsent letter in the store.
@@ -93,7 +94,7 @@ class Post:
         found = await self._database.run(lambda store: _claimed(store, now))
         fresh = [envelope for envelope in found if envelope.id not in self._carried]
         self.carry(fresh)
-        return len(fresh)
+        return len(fresh) + await self._prompting.sweep()
 
     async def _held(self, now: datetime) -> None:
         """Letters that take long are still ours: no other process may take them for left."""
@@ -115,17 +116,18 @@ class Post:
         """Until nothing is on its way any more, and what arrived is written down."""
         while self._tasks:
             await asyncio.wait(set(self._tasks))
-        await self._write_down()
+        await self._prompting.write_down()
+        await self._arrived.write_down()
 
     async def close(self) -> None:
         """Let what is on its way arrive, for a moment; the store keeps the rest."""
+        self._prompting.close()
         if self._tasks:
             await asyncio.wait(set(self._tasks), timeout=2)
         for task in list(self._tasks):
             task.cancel()
-        if self._flush is not None:
-            self._flush.cancel()
-        await self._write_down()
+        await self._prompting.write_down()
+        await self._arrived.write_down()
 
     @property
     def busy(self) -> bool:
@@ -159,9 +161,7 @@ class Post:
     async def _delivered(self, envelope: Envelope) -> bool:
         """Whether the chat's next letter may go: this one has arrived, or never will."""
         try:
-            spoken = await self._spoken(envelope)
-            mouth = self._mouths[envelope.channel]
-            await mouth.say(envelope.sender, spoken, kind=envelope.letter.kind)
+            await self._say(envelope)
         except Undelivered as wrong:
             return await self._undelivered(envelope, wrong)
         except StoreAway:
@@ -176,11 +176,16 @@ class Post:
         self._done(envelope)
         return True
 
+    async def _say(self, envelope: Envelope, before: Before | None = None) -> None:
+        spoken = await self._spoken(envelope)
+        mouth = self._mouths[envelope.channel]
+        await mouth.say(envelope.sender, spoken, kind=envelope.letter.kind, before=before)
+
     async def _undelivered(self, envelope: Envelope, wrong: Undelivered) -> bool:
         if wrong.why == "lost" and envelope.letter.paragraphs:
             fresh = replace(envelope, letter=replace(envelope.letter, about=None))
             return envelope.letter.about is not None and await self._delivered(fresh)
-        if wrong.why == "later" and envelope.attempts < GIVEN_UP:
+        if wrong.why in ("later", "unknown") and envelope.attempts < GIVEN_UP:
             await self._later(envelope, wrong.after)
             return False
         if wrong.why == "gone":
@@ -211,27 +216,12 @@ class Post:
         return spoken(letter, self._texts, language, picture=picture)
 
     def _done(self, envelope: Envelope) -> None:
-        self._arrived.append(envelope.id)
+        self._arrived.add(envelope.id)
         self._unsaid.pop(envelope.id, None)
-        if self._flush is None:
-            loop = asyncio.get_running_loop()
-            self._flush = loop.call_later(TOGETHER, lambda: self._start(self._write_down()))
 
-    async def _write_down(self) -> None:
-        """Forget delivered letters, all that have arrived since the last time together."""
-        self._flush = None
-        arrived, self._arrived = self._arrived, []
-        if not arrived:
-            return
-        try:
-            await self._database.run(lambda store: letters.delivered(store, arrived))
-        except Exception as wrong:
-            if not isinstance(wrong, StoreAway):
-                _log.error("delivered letters could not be forgotten: %s", type(wrong).__name__)
-            self._arrived += arrived
-            await asyncio.sleep(0.5)
-            self._start(self._write_down())
-            return
+    async def _forget(self, arrived: list[int]) -> None:
+        """Delivered letters need not be known any longer, neither in the store nor, soon, here."""
+        await self._database.run(lambda store: letters.delivered(store, arrived))
         loop = asyncio.get_running_loop()
         loop.call_later(KNOWN_FOR, self._carried.difference_update, arrived)
 
@@ -253,6 +243,8 @@ def spoken(letter: Letter, texts: Texts, language: str, *, picture: bytes | None
         ),
         picture=picture,
         about=letter.about,
+        hushed=letter.hushed,
+        file=letter.file,
     )
 
 

@@ -13,7 +13,8 @@ from itertools import pairwise
 import pytest
 from telegram.error import RetryAfter
 
-from bot.telegram.pace import BURST, REPLIES_SHARE, Answer, Pace
+from bot.telegram.pace import BURST, Answer, Pace, Ticket
+from models.letters import LetterKind
 
 RATE = 50.0
 GAP = 1 / RATE
@@ -63,10 +64,11 @@ async def say(
     word: str,
     *,
     chat: int,
-    kind: str = "reply",
+    kind: LetterKind = "reply",
     endpoint: str = "sendMessage",
 ) -> Answer:
-    return await pace.process_request(ledger.send, (word,), {}, endpoint, {"chat_id": chat}, kind)
+    ticket = Ticket(kind)
+    return await pace.process_request(ledger.send, (word,), {}, endpoint, {"chat_id": chat}, ticket)
 
 
 async def test_the_first_reply_goes_at_once(pace: Pace, ledger: Ledger) -> None:
@@ -84,8 +86,13 @@ async def test_over_all_chats_no_more_go_than_the_rate(pace: Pace, ledger: Ledge
 
 
 async def test_after_a_quiet_time_two_never_go_at_once(pace: Pace, ledger: Ledger) -> None:
+    start = asyncio.get_running_loop().time()
     await asyncio.gather(*[say(pace, ledger, f"{n}", chat=n, kind="prompt") for n in range(3)])
-    assert min(ledger.gaps) >= GAP - TICK
+    await asyncio.sleep(4 * GAP)
+    again = asyncio.get_running_loop().time()
+    await asyncio.gather(*[say(pace, ledger, f"{n}", chat=n, kind="prompt") for n in range(3)])
+    assert ledger.sent[2][1] - start >= 2 * GAP - TICK
+    assert ledger.sent[5][1] - again >= 2 * GAP - TICK
 
 
 async def test_one_chat_gets_a_short_burst_and_then_one_a_second(
@@ -119,11 +126,48 @@ async def test_replies_go_before_prompts_that_came_earlier(pace: Pace, ledger: L
     assert ledger.words.count("prompt") == 10
 
 
-async def test_a_fifth_of_the_slots_is_kept_for_replies(pace: Pace, ledger: Ledger) -> None:
-    await asyncio.gather(*[say(pace, ledger, "prompt", chat=n, kind="prompt") for n in range(20)])
-    kept = 20 // REPLIES_SHARE
-    assert sum(gap >= 2 * GAP - 2 * TICK for gap in ledger.gaps) >= kept - 1
-    assert ledger.sent[-1][1] - ledger.sent[0][1] >= (20 + kept - 3) * GAP - TICK
+async def test_all_slots_are_the_replies_when_they_need_them(pace: Pace, ledger: Ledger) -> None:
+    waves = asyncio.gather(*[say(pace, ledger, "crowd", chat=200 + n) for n in range(20)])
+    late = asyncio.create_task(say(pace, ledger, "late", chat=300, kind="prompt"))
+    await asyncio.gather(waves, late)
+    assert ledger.words[-1] == "late"
+
+
+async def test_a_reply_waits_for_one_slot_behind_any_number_of_prompts(
+    pace: Pace, ledger: Ledger
+) -> None:
+    prompts = [
+        asyncio.create_task(say(pace, ledger, "prompt", chat=n, kind="prompt")) for n in range(30)
+    ]
+    for n in range(5):
+        before = ledger.words.count("prompt")
+        await say(pace, ledger, "reply", chat=100 + n)
+        assert ledger.words.count("prompt") - before <= 1
+    await asyncio.gather(*prompts)
+
+
+async def test_what_is_awaited_before_a_message_is_awaited_when_its_turn_has_come(
+    pace: Pace, ledger: Ledger
+) -> None:
+    async def before() -> None:
+        ledger.sent.append(("before", asyncio.get_running_loop().time()))
+
+    await asyncio.gather(*[say(pace, ledger, "reply", chat=n) for n in range(3)])
+    ticket = Ticket("prompt", before)
+    data = {"chat_id": 9}
+    await pace.process_request(ledger.send, ("prompt",), {}, "sendMessage", data, ticket)
+    assert ledger.words[-2:] == ["before", "prompt"]
+    assert ledger.gaps[-2] >= GAP - TICK
+
+
+async def test_what_is_stopped_before_its_request_is_not_sent(pace: Pace, ledger: Ledger) -> None:
+    async def before() -> None:
+        raise ConnectionError
+
+    ticket = Ticket("prompt", before)
+    with pytest.raises(ConnectionError):
+        await pace.process_request(ledger.send, ("a",), {}, "sendMessage", {"chat_id": 1}, ticket)
+    assert ledger.words == []
 
 
 async def test_nobody_speaks_during_a_flood_wait(pace: Pace, ledger: Ledger) -> None:

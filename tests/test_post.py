@@ -3,91 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
-from typing import Any
 
 import pytest
 from sqlalchemy import select, update
 
-from bot.channel import Spoken, Undelivered
-from bot.post import UNSAID, Post
-from bot.texts import catalogue
-from models.letters import Letter, LetterKind, Verbatim
-from models.store import Store, addresses, letters
-from models.store.database import Database, opened
-from models.store.letters import Envelope
+from bot.channel import Undelivered
+from bot.post import UNSAID
+from models.store import letters
 from models.store.schema import letters as rows
-from tests.actors import Clock
-
-
-class Mouth:
-    """A channel that takes its time, or fails as it is told to."""
-
-    def __init__(self, *, fails: Callable[[str], None] | None = None) -> None:
-        self.said: list[str] = []
-        self.may_speak = asyncio.Event()
-        self.may_speak.set()
-        self._fails = fails
-
-    async def say(self, sender: str, spoken: Spoken, *, kind: LetterKind) -> None:
-        await self.may_speak.wait()
-        if self._fails is not None:
-            self._fails(spoken.text)
-        self.said.append(spoken.text)
-
-    async def toast(self, toast: str, words: str) -> None:
-        raise AssertionError("nobody has tapped")
-
-
-class Town:
-    """Several processes on one database, each with a post and a mouth of its own."""
-
-    def __init__(self, url: str) -> None:
-        self.url = url
-        self.clock = Clock()
-        self.posts: list[tuple[Post, Database]] = []
-
-    def post(self, mouth: Mouth) -> Post:
-        database = opened(self.url)
-        post = Post(database, {"telegram": mouth}, catalogue(), clock=self.clock, draw=_undrawn)
-        self.posts.append((post, database))
-        return post
-
-    async def answers(self, post: Post, words: str) -> None:
-        """What a turn of this post's process leaves to be carried."""
-        (database,) = (database for one, database in self.posts if one is post)
-        envelope, oldest = await database.run(lambda store: self._written(store, words))
-        post.carry([envelope], oldest=oldest)
-
-    def _written(self, store: Store, words: str) -> tuple[Envelope, int | None]:
-        met = addresses.meet(store, "telegram", "1001")
-        letter = Letter((Verbatim(words),))
-        return letters.write(store, met.address, letter, now=self.clock()), met.oldest_letter
-
-    async def waits(self, seconds: int) -> None:
-        """A second passes, every process looks what is due, and so on."""
-        for _ in range(seconds):
-            self.clock.forward(seconds=1)
-            for post, _ in self.posts:
-                await post.sweep()
-            await asyncio.sleep(0.02)
-
-    async def run(self, job: Callable[[Store], Any]) -> Any:
-        return await self.posts[0][1].run(job)
-
-
-async def _undrawn(*_: Any) -> bytes:
-    raise AssertionError("no letter here has a picture")
-
-
-@asynccontextmanager
-async def town(url: str) -> AsyncIterator[Town]:
-    town = Town(url)
-    yield town
-    for post, database in town.posts:
-        await post.quiet()
-        await database.close()
+from tests.town import Mouth, town
 
 
 async def test_a_letter_that_takes_long_is_said_by_its_own_process_alone(databases: str) -> None:
@@ -108,7 +32,7 @@ async def test_a_letter_whose_process_has_died_is_said_by_another(databases: str
     async with town(databases) as there:
         mouth = Mouth()
         there.post(mouth)
-        await there.run(lambda store: there._written(store, "a"))
+        await there.run(lambda store: there.written(store, "a"))
         await there.waits(11)
         assert mouth.said == ["a"]
 

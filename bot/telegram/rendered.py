@@ -17,7 +17,8 @@ def rendered(sender: str, spoken: Spoken) -> tuple[str, dict[str, Any]]:
 
     Without words, the buttons of `about` are taken away. A message that is changed stays what it
     is: text in a text message, a picture in a picture message (`about` of the form 'p12');
-    anything else is said in a new message.
+    anything else is said in a new message. Evidence comes in a message of its own: a file by
+    Telegram's own id for it, a link in the words.
     """
     markup = {"inline_keyboard": [[_button(b) for b in row] for row in _rows(spoken.buttons)]}
     about = spoken.about or ""
@@ -27,19 +28,26 @@ def rendered(sender: str, spoken: Spoken) -> tuple[str, dict[str, Any]]:
         return "editMessageReplyMarkup", {**place, "reply_markup": {"inline_keyboard": []}}
     if spoken.buttons:
         place["reply_markup"] = markup
+    hush = {"disable_notification": True} if spoken.hushed else {}
+    if spoken.file is not None and spoken.file.kind == "link":
+        about = ""
+    elif spoken.file is not None:
+        kind, caption = spoken.file.kind, shortened(spoken.text, LONGEST_CAPTION)
+        sent = {kind: spoken.file.file, "caption": caption, "parse_mode": "HTML"}
+        return f"send{kind.title()}", {**place, **sent, **hush}
     if spoken.picture is not None:
         caption = shortened(spoken.text, LONGEST_CAPTION)
         words = {"caption": caption, "parse_mode": "HTML"}
         if about.startswith("p"):
             place["message_id"] = int(about[1:])
             return "editMessageMedia", {**place, "media": words, "photo": spoken.picture}
-        return "sendPhoto", {**place, **words, "photo": spoken.picture}
+        return "sendPhoto", {**place, **words, **hush, "photo": spoken.picture}
     words = {"text": shortened(spoken.text, LONGEST_TEXT), "parse_mode": "HTML"}
     preview = {"link_preview_options": {"is_disabled": True}} if "http" in spoken.text else {}
     if about.isdecimal():
         place["message_id"] = int(about)
         return "editMessageText", {**place, **words, **preview}
-    return "sendMessage", {**place, **words, **preview}
+    return "sendMessage", {**place, **words, **preview, **hush}
 
 
 def notice(toast: str, words: str) -> dict[str, Any]:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import logging
 import os
-from typing import Any, cast
+from typing import Any
 
-import aiohttp
-import orjson
 from telegram import InputFile, InputMediaPhoto
 from telegram.error import (
     BadRequest,
@@ -17,97 +15,23 @@ from telegram.error import (
     NetworkError,
     RetryAfter,
     TelegramError,
-    TimedOut,
 )
 from telegram.ext import ExtBot
-from telegram.request import BaseRequest, RequestData
 
-from bot.channel import Spoken, Undelivered
-from bot.telegram.pace import Pace
+from bot.channel import Before, Spoken, Undelivered
+from bot.telegram.pace import Budget, Pace, Ticket
 from bot.telegram.rendered import notice, rendered
+from bot.telegram.transport import NeverAskedError, Transport
 from models.letters import LetterKind
 
 _log = logging.getLogger("tilik.telegram")
-PATIENCE = 20.0
 os.environ.setdefault("PTB_TIMEDELTA", "1")
 """The library's coming way to give a flood wait; without it, every wait is a warning."""
 _GONE = ("chat not found", "user is deactivated", "bot can't initiate conversation")
 _LOST = ("message to edit not found", "message can't be edited", "there is no text in the message")
 
 
-class Transport(BaseRequest):
-    """The Bot API over aiohttp: ten times cheaper than the library's own default."""
-
-    def __init__(self, *, connections: int = 32) -> None:
-        self._connections = connections
-        self._session: aiohttp.ClientSession | None = None
-
-    @property
-    def read_timeout(self) -> float | None:
-        return PATIENCE
-
-    async def initialize(self) -> None:
-        if self._session is None:
-            connector = aiohttp.TCPConnector(limit=self._connections, keepalive_timeout=60)
-            self._session = aiohttp.ClientSession(
-                connector=connector, cookie_jar=aiohttp.DummyCookieJar()
-            )
-
-    async def shutdown(self) -> None:
-        if self._session is not None:
-            await self._session.close()
-            self._session = None
-
-    @staticmethod
-    def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        try:
-            return cast("dict[str, Any]", orjson.loads(payload))
-        except orjson.JSONDecodeError as wrong:
-            # A page of a gateway on the way; nobody knows whether Telegram has heard us.
-            raise NetworkError("no answer of the Bot API") from wrong
-
-    async def do_request(
-        self,
-        url: str,
-        method: str,
-        request_data: RequestData | None = None,
-        read_timeout: Any = None,
-        write_timeout: Any = None,
-        connect_timeout: Any = None,
-        pool_timeout: Any = None,
-    ) -> tuple[int, bytes]:
-        if self._session is None:
-            raise NetworkError("the transport is not open")
-        body, headers = _body(request_data)
-        try:
-            async with self._session.request(
-                method, url, data=body, headers=headers, timeout=_TIMEOUT
-            ) as answer:
-                return answer.status, await answer.read()
-        except TimeoutError as wrong:
-            raise TimedOut from wrong
-        except aiohttp.ClientError as wrong:
-            raise NetworkError(type(wrong).__name__) from wrong
-
-
-_TIMEOUT = aiohttp.ClientTimeout(total=PATIENCE)
-_JSON = {"Content-Type": "application/json"}
-
-
-def _body(request_data: RequestData | None) -> tuple[Any, dict[str, str]]:
-    if request_data is None:
-        return None, {}
-    if not request_data.contains_files:
-        return orjson.dumps(request_data.parameters), _JSON
-    form = aiohttp.FormData()
-    for name, value in request_data.json_parameters.items():
-        form.add_field(name, value)
-    for name, (filename, content, mime) in request_data.multipart_data.items():
-        form.add_field(name, content, filename=filename, content_type=mime)
-    return form, {}
-
-
-class _Bot(ExtBot[str]):
+class _Bot(ExtBot[Ticket]):
     @classmethod
     def _warn(cls, *args: Any, **kwargs: Any) -> None:
         """`do_api_request` warns of methods that the library wraps too. We mean the plain call:
@@ -117,15 +41,18 @@ class _Bot(ExtBot[str]):
 class Speaker:
     """Tilik's mouth on Telegram."""
 
-    def __init__(self, token: str, *, api: str, rate: float = 30) -> None:
+    def __init__(
+        self, token: str, *, api: str, rate: float = 30, budget: Budget | None = None
+    ) -> None:
         transport = Transport()
+        self._pace = Pace(rate=rate, budget=budget)
         self._bot = _Bot(
             token,
             base_url=f"{api}/bot",
             base_file_url=f"{api}/file/bot",
             request=transport,
             get_updates_request=transport,
-            rate_limiter=Pace(rate=rate),
+            rate_limiter=self._pace,
         )
         self._transport = transport
 
@@ -135,16 +62,23 @@ class Speaker:
 
     async def close(self) -> None:
         """Let go of every connection."""
+        await self._pace.shutdown()
         await self._transport.shutdown()
 
-    async def say(self, sender: str, spoken: Spoken, *, kind: LetterKind) -> None:
-        """Deliver; raises `Undelivered`. A change that changes nothing is a success."""
+    async def say(
+        self, sender: str, spoken: Spoken, *, kind: LetterKind, before: Before | None = None
+    ) -> None:
+        """Deliver; raises `Undelivered`, and what `before` raises. A change that changes nothing
+        is a success."""
         method, payload = rendered(sender, spoken)
-        photo = payload.pop("photo", None)
-        if photo is not None:
+        photo = payload.get("photo")
+        if isinstance(photo, bytes):
+            del payload["photo"]
             _attach(payload, InputFile(photo, filename="tilik.png", attach=True))
         try:
-            await self._bot.do_api_request(method, api_kwargs=payload, rate_limit_args=kind)
+            await self._bot.do_api_request(
+                method, api_kwargs=payload, rate_limit_args=Ticket(kind, before)
+            )
         except TelegramError as wrong:
             if "message is not modified" not in str(wrong).lower():
                 raise _undelivered(wrong) from None
@@ -178,6 +112,8 @@ def _undelivered(wrong: TelegramError) -> Undelivered:
             return Undelivered("lost", words=words)
         case BadRequest():
             return Undelivered("wrong", words=words)
-        case NetworkError() | Conflict() | InvalidToken():  # a token may be put right meanwhile
+        case NeverAskedError() | Conflict() | InvalidToken():  # a token may be put right meanwhile
             return Undelivered("later")
+        case NetworkError():  # also 5xx: a gateway does not know what became of what it passed on
+            return Undelivered("unknown")
     return Undelivered("wrong", words=words)

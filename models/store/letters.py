@@ -1,4 +1,7 @@
-"""Letters that are written but not yet delivered. A delivered reply leaves nothing behind."""
+"""Letters that are written but not yet delivered. A delivered reply leaves nothing behind.
+
+Prompts are letters too, but go their own way (`prompting`): no reply waits behind one.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,8 @@ _DELIVERED = Prepared(delete(letters).where(letters.c.id == bindparam("arrived")
 _DUE = Prepared(
     update(letters).where(letters.c.id == bindparam("letter")).values(due_at=bindparam("now_due"))
 )
-_SOON = Prepared(select(letters.c.id).where(letters.c.due_at < bindparam("before")))
+_REPLY = letters.c.prompt_id.is_(None)
+_SOON = Prepared(select(letters.c.id).where(letters.c.due_at < bindparam("before"), _REPLY))
 
 
 @dataclass(frozen=True)
@@ -50,7 +54,12 @@ def write(
     prompt_id: int | None = None,
     carried: timedelta = CARRIED,
 ) -> Envelope:
-    """Keep a letter in the transaction that has caused it; its process has a while to carry it."""
+    """Keep a letter in the transaction that has caused it; its process has a while to carry it.
+
+    ValueError for a prompt that no campaign has planned, and for anything else that one has.
+    """
+    if (letter.kind == "prompt") != (prompt_id is not None):
+        raise ValueError("a prompt is a letter that a campaign has planned")
     row: dict[str, Any] = {
         "address_id": address.id,
         "kind": letter.kind,
@@ -107,9 +116,10 @@ def claim(store: Store, *, now: datetime, until: datetime, most: int = 200) -> l
     A letter is taken only when no earlier one of its chat is unsent. On PostgreSQL any number
     of posts may do this at once (`FOR UPDATE SKIP LOCKED`).
     """
-    first = select(func.min(letters.c.id).label("id")).group_by(letters.c.address_id).subquery()
+    oldest = select(func.min(letters.c.id).label("id")).where(_REPLY)
+    first = oldest.group_by(letters.c.address_id).subquery()
     query = (
-        select(letters, *_ADDRESS)
+        select(*LETTER)
         .join(addresses, addresses.c.id == letters.c.address_id)
         .where(letters.c.id.in_(select(first.c.id)), letters.c.due_at <= now)
         .order_by(letters.c.id)
@@ -121,7 +131,7 @@ def claim(store: Store, *, now: datetime, until: datetime, most: int = 200) -> l
         store.execute(
             update(letters).where(letters.c.id.in_([row.id for row in rows])).values(due_at=until)
         )
-    return [_envelope(row) for row in rows]
+    return [envelope_of(row) for row in rows]
 
 
 def behind(store: Store, firsts: Sequence[Envelope], *, until: datetime) -> list[Envelope]:
@@ -133,9 +143,9 @@ def behind(store: Store, firsts: Sequence[Envelope], *, until: datetime) -> list
     chats = [first.address_id for first in firsts]
     ids = [first.id for first in firsts]
     query = (
-        select(letters, *_ADDRESS)
+        select(*LETTER)
         .join(addresses, addresses.c.id == letters.c.address_id)
-        .where(letters.c.address_id.in_(chats), letters.c.id.not_in(ids))
+        .where(letters.c.address_id.in_(chats), letters.c.id.not_in(ids), _REPLY)
         .order_by(letters.c.id)
     )
     rows = store.execute(query).all() if firsts else []
@@ -143,7 +153,7 @@ def behind(store: Store, firsts: Sequence[Envelope], *, until: datetime) -> list
         store.execute(
             update(letters).where(letters.c.id.in_([row.id for row in rows])).values(due_at=until)
         )
-    return [_envelope(row) for row in rows]
+    return [envelope_of(row) for row in rows]
 
 
 def orphaned(store: Store, now: datetime) -> None:
@@ -156,7 +166,8 @@ def waiting(store: Store) -> int:
     return int(store.execute(select(func.count()).select_from(letters)).scalar_one())
 
 
-_ADDRESS = (
+LETTER = (
+    letters,
     addresses.c.channel,
     addresses.c.sender,
     addresses.c.language,
@@ -164,7 +175,8 @@ _ADDRESS = (
 )
 
 
-def _envelope(row: Any) -> Envelope:
+def envelope_of(row: Any) -> Envelope:
+    """The letter of a row of `LETTER`, the tables joined."""
     whose = Address(0, row.channel, row.sender, row.language, row.phone_language)
     return Envelope(
         id=row.id,

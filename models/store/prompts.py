@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, Literal, TypeAlias
 
 from sqlalchemy import select, update
@@ -17,6 +17,8 @@ from models.store.schema import people, prompts
 
 Lane: TypeAlias = Literal["own", "team"]
 """One prompt a day about a person's own work, and one about those they lead."""
+OF_USE = timedelta(hours=4)
+"""How long after it was planned a prompt may go out, where the planner does not say."""
 State: TypeAlias = Literal["waiting", "sent", "unknown", "undone"]
 """unknown: nobody can say whether it arrived; undone: it has certainly not, and never will."""
 
@@ -35,12 +37,20 @@ class Prompt:
 
 
 def write(
-    store: Store, due: Due, address: Address, letter: Letter, *, lane: Lane, now: datetime
+    store: Store,
+    due: Due,
+    address: Address,
+    letter: Letter,
+    *,
+    lane: Lane,
+    now: datetime,
+    until: datetime | None = None,
 ) -> bool:
     """Plan a prompt and write its letter, in one; False where it is planned already.
 
-    Also False where another prompt of this lane has the person's day. ValueError for an address
-    that is nobody's.
+    Also False where another prompt of this lane has the person's day. From `until` on (four hours
+    from `now`, where it is not given) it is of no use and does not go out. ValueError for an
+    address that is nobody's.
     """
     if address.person_id is None:
         raise ValueError("a prompt goes to a person")
@@ -51,12 +61,14 @@ def write(
         "lane": lane,
         "day": due.day,
         "state": "waiting",
+        "until": until or now + OF_USE,
         "planned_at": now,
     }
     number = store.execute(_PLAN[store.dialect.name].values(**row)).scalar()
     if number is None:
         return False
-    letters.write(store, address, replace(letter, kind="prompt"), now=now, prompt_id=number)
+    prompt = replace(letter, kind="prompt")
+    letters.write(store, address, prompt, now=now, prompt_id=number, carried=timedelta())
     return True
 
 
@@ -89,9 +101,7 @@ def unknown(store: Store) -> list[Prompt]:
     return [_prompt(row) for row in store.execute(query)]
 
 
-_PLAN = either(
-    lambda insert: insert(prompts).on_conflict_do_nothing().returning(prompts.c.id)
-)
+_PLAN = either(lambda insert: insert(prompts).on_conflict_do_nothing().returning(prompts.c.id))
 
 
 def _prompt(row: Any) -> Prompt:

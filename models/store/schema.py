@@ -64,6 +64,12 @@ class UtcDateTime(TypeDecorator[datetime]):
 
 Key = BigInteger().with_variant(Integer, "sqlite")
 
+
+def _where(rows: str) -> dict[str, Any]:
+    """Of an index: the rows that are in it."""
+    return {"sqlite_where": text(rows), "postgresql_where": text(rows)}
+
+
 units = Table(
     "units",
     metadata,
@@ -231,6 +237,7 @@ addresses = Table(
     Column("wrong_codes", SmallInteger, nullable=False, default=0),
     Column("locked_until", UtcDateTime),
     UniqueConstraint("channel", "sender"),
+    Index(None, "person_id", **_where("person_id IS NOT NULL")),
 )
 
 inbox = Table(
@@ -254,8 +261,7 @@ inbox = Table(
         "channel",
         "sender",
         "id",
-        sqlite_where=text("state = 'open'"),
-        postgresql_where=text("state = 'open'"),
+        **_where("state = 'open'"),
     ),
     Index(None, "arrived_at"),
 )
@@ -291,8 +297,9 @@ letters = Table(
     Column("due_at", UtcDateTime, nullable=False),
     Column("written_at", UtcDateTime, nullable=False),
     Column("prompt_id", ForeignKey("prompts.id")),
-    Index(None, "address_id"),
-    Index(None, "due_at"),
+    Index(None, "address_id", **_where("prompt_id IS NULL")),
+    Index(None, "due_at", **_where("prompt_id IS NULL")),
+    Index("ix_letters_prompts", "due_at", **_where("prompt_id IS NOT NULL")),
     sqlite_autoincrement=True,
 )
 
@@ -395,9 +402,18 @@ prompts = Table(
     Column("lane", String(4), nullable=False),
     Column("day", Date, nullable=False),
     Column("state", String(8), nullable=False),
+    Column("until", UtcDateTime, nullable=False),
     Column("planned_at", UtcDateTime, nullable=False),
     Column("settled_at", UtcDateTime),
     UniqueConstraint("campaign", "person_id", "kind"),
     UniqueConstraint("person_id", "lane", "day"),
     Index(None, "state"),
+)
+
+# When the next message may go out on a channel, whichever of several processes sends it.
+budget = Table(
+    "budget",
+    metadata,
+    Column("channel", String(12), primary_key=True),
+    Column("next_at", UtcDateTime, nullable=False),
 )

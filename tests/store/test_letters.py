@@ -36,7 +36,7 @@ async def test_a_letter_comes_back_as_it_was_written(database: Database) -> None
         ((Button(Text("button-change"), "o.nilai.ABCDE-1"),),),
         Picture("elements", {"year": 2026, "rows": [{"n": 3}]}),
         about="p12",
-        kind="prompt",
+        kind="edit",
     )
 
     def written(store: Store) -> Envelope:

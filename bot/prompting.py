@@ -1,0 +1,199 @@
+"""Prompts on their way: a few at a time, each sent at most once.
+
+The post says replies over and over until they have arrived. Nobody is prompted twice: a prompt is
+marked in the store just before its request, and where nobody can say what became of the request,
+the prompt is noted as unknown and not sent again.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from functools import partial
+from typing import TypeAlias
+
+from bot.channel import Before, Undelivered
+from bot.gathered import Gathered
+from bot.lull import Lull
+from models.store import Store, addresses, prompting
+from models.store.database import Database, StoreAway
+from models.store.letters import Envelope
+from models.store.prompting import Claimed
+from models.store.prompts import State
+
+_log = logging.getLogger("tilik.post")
+Job: TypeAlias = Callable[[Store], None]
+Say: TypeAlias = Callable[[Envelope, Before], Awaitable[None]]
+HELD = timedelta(seconds=30)
+"""How long a prompt stays with the process that has it; longer than a request may take."""
+AT_ONCE = 32
+"""Prompts in hand: enough for thirty a second where the platform takes a second to answer."""
+UNSAID = 5
+"""Failures of our own with one prompt, after which it is given up."""
+
+
+class NotOurs(Exception):
+    """Somebody else has sent this prompt, or it is of no use any more."""
+
+
+@dataclass
+class _Sending:
+    """One prompt in hand, and the instants until which it was held for us."""
+
+    one: Claimed
+    held: list[datetime] = field(default_factory=list)
+    begun: bool = False
+
+
+class Prompting:
+    """The prompts of one process. `say` sends one, and awaits what it is given right before."""
+
+    def __init__(
+        self,
+        database: Database,
+        say: Say,
+        *,
+        start: Callable[[Awaitable[None]], None],
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._database = database
+        self._say = say
+        self._start = start
+        self._clock = clock
+        self._ended: Gathered[Job] = Gathered(self._write, start=start)
+        self._in_hand: set[int] = set()
+        self._taking = self._closed = self._more = False
+        self._lull = Lull()
+
+    async def sweep(self) -> int:
+        """End what nobody will end, and take up prompts that are due; gives how many."""
+        now = self._clock()
+        await self._database.run(lambda store: prompting.left(store, now))
+        return await self._take()
+
+    def close(self) -> None:
+        """Take up no more."""
+        self._closed = True
+
+    async def write_down(self) -> None:
+        """Write down how prompts ended."""
+        await self._ended.write_down()
+
+    async def _take(self) -> int:
+        now = self._clock()
+        room = (1 if self._lull.wary else AT_ONCE) - len(self._in_hand)
+        if self._taking or self._closed or self._lull.left(now) or room <= 0:
+            return 0
+        self._taking = True
+        try:
+            claimed = await self._database.run(
+                lambda store: prompting.claim(store, now=now, until=now + HELD, most=room)
+            )
+        finally:
+            self._taking = False
+        self._more = len(claimed) == room
+        fresh = [one for one in claimed if one.envelope.id not in self._in_hand]
+        for one in fresh:
+            self._in_hand.add(one.envelope.id)
+            self._start(self._carry(_Sending(one, [one.held])))
+        return len(fresh)
+
+    async def _carry(self, sending: _Sending) -> None:
+        try:
+            await self._end(sending)
+        finally:
+            self._in_hand.discard(sending.one.envelope.id)
+            if self._more and len(self._in_hand) <= AT_ONCE // 2:
+                self._start(self._take_more())
+
+    async def _take_more(self) -> None:
+        try:
+            await self._take()
+        except StoreAway:
+            self._more = False
+
+    async def _end(self, sending: _Sending) -> None:
+        """Send it, and have written down how that ended."""
+        try:
+            await self._say(sending.one.envelope, partial(self._begin, sending))
+        except Undelivered as wrong:
+            self._undelivered(sending, wrong)
+        except NotOurs:
+            return
+        except StoreAway:
+            self._again(sending, 1)
+        except Exception as wrong:
+            await self._broken(sending, wrong)
+        else:
+            self._lull.over()
+            self._settled(sending, "sent")
+
+    async def _begin(self, sending: _Sending) -> None:
+        """The last moment before the request: from here on nobody sends this prompt again."""
+        now = self._clock()
+        if wait := self._lull.left(now):
+            raise Undelivered("later", after=wait)
+        held = now + HELD
+        sending.held.append(held)
+        one = sending.one
+        if not await self._database.run(
+            lambda store: prompting.sending(store, one, now=now, held=held)
+        ):
+            raise NotOurs
+        sending.begun = True
+
+    def _undelivered(self, sending: _Sending, wrong: Undelivered) -> None:
+        match wrong.why:
+            case "later":
+                self._again(sending, wrong.after or self._lull.trouble(self._clock()))
+            case "unknown":
+                self._lull.trouble(self._clock())
+                number = sending.one.prompt_id
+                _log.warning("nobody can say whether prompt %s has arrived", number)
+                self._settled(sending, "unknown")
+            case "gone":
+                self._lull.over()
+                self._settled(sending, "undone", unreachable=True)
+            case _:
+                self._lull.over()
+                _log.error("prompt %s was refused: %s", sending.one.prompt_id, wrong)
+                self._settled(sending, "undone")
+
+    async def _broken(self, sending: _Sending, wrong: Exception) -> None:
+        """A fault of our own: before the request began it may be tried again, then no more."""
+        number = sending.one.prompt_id
+        _log.error("prompt %s cannot be said: %s", number, type(wrong).__name__)
+        if sending.begun:
+            self._settled(sending, "unknown")
+        elif sending.one.envelope.attempts + 1 < UNSAID:
+            self._again(sending, 2.0**sending.one.envelope.attempts)
+        else:
+            _log.error("prompt %s is given up", number)
+            with suppress(NotOurs, StoreAway, Undelivered):
+                await self._begin(sending)
+                self._settled(sending, "undone")
+
+    def _again(self, sending: _Sending, after: float) -> None:
+        one, held = sending.one, tuple(sending.held)
+        due = self._clock() + timedelta(seconds=after)
+        self._ended.add(lambda store: prompting.again(store, one, held=held, due_at=due))
+
+    def _settled(self, sending: _Sending, state: State, *, unreachable: bool = False) -> None:
+        one, now = sending.one, self._clock()
+
+        def write(store: Store) -> None:
+            prompting.end(store, one, state, now=now)
+            if unreachable:
+                addresses.change(store, one.envelope.address_id, reachable=False)
+
+        self._ended.add(write)
+
+    async def _write(self, jobs: list[Job]) -> None:
+        def write(store: Store) -> None:
+            for job in jobs:
+                job(store)
+
+        await self._database.run(write)

@@ -1,0 +1,106 @@
+"""Prompts on their way: each is sent at most once, whoever dies when.
+
+A prompt is claimed, then marked as `sending` just before the request: from there on nobody sends
+it a second time. Whose sender is gone while it was sending has an unknown end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, delete, select, update
+
+from models.store import Store
+from models.store.letters import LETTER, Envelope, envelope_of
+from models.store.prepared import Prepared
+from models.store.prompts import State, settle
+from models.store.schema import addresses, letters, prompts
+
+_PROMPT = letters.c.prompt_id.is_not(None)
+_SENDING = Prepared(
+    update(letters)
+    .where(
+        letters.c.id == bindparam("letter"),
+        letters.c.state == "waiting",
+        letters.c.prompt_id.in_(
+            select(prompts.c.id).where(
+                prompts.c.id == letters.c.prompt_id,
+                prompts.c.state == "waiting",
+                prompts.c.until > bindparam("instant"),
+            )
+        ),
+    )
+    .values(state="sending", due_at=bindparam("held"))
+    .returning(letters.c.id)
+)
+
+
+@dataclass(frozen=True)
+class Claimed:
+    """A prompt's letter that nobody else takes up until `held`."""
+
+    envelope: Envelope
+    prompt_id: int
+    held: datetime
+
+
+def claim(store: Store, *, now: datetime, until: datetime, most: int) -> list[Claimed]:
+    """Take prompts that are due, the longest due first, and hold them until `until`."""
+    query = (
+        select(*LETTER)
+        .join(addresses, addresses.c.id == letters.c.address_id)
+        .where(_PROMPT, letters.c.state == "waiting", letters.c.due_at <= now)
+        .order_by(letters.c.due_at, letters.c.id)
+        .limit(most)
+        .with_for_update(of=letters, skip_locked=True)
+    )
+    rows = store.execute(query).all()
+    if rows:
+        mine = letters.c.id.in_([row.id for row in rows])
+        store.execute(update(letters).where(mine).values(due_at=until))
+    return [Claimed(envelope_of(row), row.prompt_id, until) for row in rows]
+
+
+def sending(store: Store, one: Claimed, *, now: datetime, held: datetime) -> bool:
+    """Mark it: it may be sent now, once, by whoever is told True, who answers until `held`.
+
+    False where somebody else has marked it, or it is of no use any more.
+    """
+    values = {"letter": one.envelope.id, "instant": now, "held": held}
+    return _SENDING.scalar(store, values) is not None
+
+
+def again(store: Store, one: Claimed, *, held: Collection[datetime], due_at: datetime) -> None:
+    """It has certainly not gone out: it may, from `due_at` on.
+
+    Only where it is still ours: held until one of these instants.
+    """
+    mine = (letters.c.id == one.envelope.id) & letters.c.due_at.in_(held)
+    tried = {"attempts": one.envelope.attempts + 1, "due_at": due_at}
+    store.execute(update(letters).where(mine).values(state="waiting", **tried))
+
+
+def end(store: Store, one: Claimed, state: State, *, now: datetime) -> None:
+    """Forget the letter of a prompt that was marked, and say how it ended."""
+    store.execute(delete(letters).where(letters.c.id == one.envelope.id))
+    settle(store, [one.prompt_id], state, now=now)
+
+
+def left(store: Store, now: datetime) -> None:
+    """End what nobody will: prompts whose sender is gone, and those of no use any more."""
+    due = _PROMPT & (letters.c.due_at <= now)
+    _drop(store, due & (letters.c.state == "sending"), "unknown", now)
+    late = select(prompts.c.id).where((prompts.c.until <= now) | (prompts.c.state == "undone"))
+    waits = due & (letters.c.state == "waiting")
+    _drop(store, waits & letters.c.prompt_id.in_(late), "undone", now)
+
+
+def _drop(store: Store, which: Any, state: State, now: datetime) -> None:
+    query = select(letters.c.id, letters.c.prompt_id).where(which)
+    rows: Sequence[Any] = store.execute(query.with_for_update(skip_locked=True)).all()
+    if rows:
+        store.execute(delete(letters).where(letters.c.id.in_([row.id for row in rows])))
+        settle(store, [row.prompt_id for row in rows], state, now=now)
