@@ -8,8 +8,9 @@ from typing import Any
 from handlers.anyone import greet, guide, join, language, whoami
 from handlers.citizen import rate, survey
 from handlers.conversation import Conversation
-from handlers.staff import evidence, history, leave, log, me
-from handlers.supervisor import summary
+from handlers.staff import appraised, evaluate, evidence, history, leave, log, me, respond
+from handlers.staff.invitation import invitation
+from handlers.supervisor import appraise, evaluated, summary
 from models.campaigns import Kind
 from models.store.planning import Composer
 
@@ -24,6 +25,11 @@ CONVERSATIONS: Mapping[str, Conversation[Any, Any]] = {
         evidence.CONVERSATION,
         leave.CONVERSATION,
         me.CONVERSATION,
+        evaluate.CONVERSATION,
+        evaluated.CONVERSATION,
+        appraise.CONVERSATION,
+        appraised.CONVERSATION,
+        respond.CONVERSATION,
         guide.CONVERSATION,
         language.CONVERSATION,
         whoami.CONVERSATION,
@@ -36,6 +42,9 @@ VERBS = ("back", "cancel", "skip", "correct", "thanks")
 """What steers any form by a word, and what only wants a kind answer."""
 
 INVITATIONS: Mapping[Kind, Composer] = {
+    "open": invitation,
+    "half": invitation,
+    "last": invitation,
     "log": log.invitation,
 }
 """What to say when Tilik speaks first, by the kind of prompt; the others are not planned."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from models.predikat import Predikat, Rating
 from models.quarter import Quarter
+from models.realisation import realised
+from models.work import Entry, Target
 
 VALUES = (
     "berorientasi-pelayanan",
@@ -56,7 +58,7 @@ class Evaluation:
     def sheet(self) -> dict[str, Any]:
         """The evaluation as JSON, without whose and of when it is."""
         return {
-            "claims": [_claim(claim) for claim in self.claims],
+            "claims": rows(self.claims),
             "result": self.result,
             "conduct": self.conduct,
             "obstacles": self.obstacles,
@@ -69,7 +71,7 @@ class Evaluation:
         cls, person_id: int, quarter: Quarter, sheet: Mapping[str, Any], *, sent_on: date
     ) -> Evaluation:
         """The evaluation that `sheet` wrote down."""
-        claims = tuple(_read_claim(row) for row in sheet["claims"])
+        claims = read_rows(sheet["claims"])
         rest = {name: value for name, value in sheet.items() if name != "claims"}
         return cls(person_id, quarter, claims, sent_on=sent_on, **rest)
 
@@ -92,13 +94,52 @@ class Appraisal:
     reply: str | None = None
 
 
-def _claim(claim: Claim) -> list[Any]:
+def claims_of(targets: Iterable[Target], entries: Iterable[Entry]) -> tuple[Claim, ...]:
+    """What the approved entries add up to for each target, claimed just so."""
+    known = tuple(entries)
+    return tuple(_logged(target, realised(target, known).quantity) for target in targets)
+
+
+def taken_over(fresh: Iterable[Claim], before: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Fresh claims with what the person had changed in the ones sent before.
+
+    A number that the log has come to by now needs no reason any more.
+    """
+    changed = {claim.target_id: claim for claim in before if claim.reason is not None}
+    return tuple(
+        claimed(claim, changed[claim.target_id].claimed, reason=changed[claim.target_id].reason)
+        if claim.target_id in changed
+        else claim
+        for claim in fresh
+    )
+
+
+def claimed(claim: Claim, number: Decimal, *, reason: str | None) -> Claim:
+    """The claim with another number; where the log says the same, the reason is dropped."""
+    return replace(claim, claimed=number, reason=None if number == claim.logged else reason)
+
+
+def rows(claims: Iterable[Claim]) -> list[list[Any]]:
+    """Claims as JSON."""
+    return [_row(claim) for claim in claims]
+
+
+def read_rows(written: Iterable[Sequence[Any]]) -> tuple[Claim, ...]:
+    """The claims that `rows` wrote down."""
+    return tuple(_claim(row) for row in written)
+
+
+def _logged(target: Target, logged: Decimal) -> Claim:
+    return Claim(target.id, target.result, target.measure, target.quantity, logged, logged)
+
+
+def _row(claim: Claim) -> list[Any]:
     wanted = None if claim.wanted is None else str(claim.wanted)
     numbers = [wanted, str(claim.logged), str(claim.claimed)]
     return [claim.target_id, claim.result, claim.measure, *numbers, claim.reason]
 
 
-def _read_claim(row: list[Any]) -> Claim:
-    number, result, measure, wanted, logged, claimed, reason = row
+def _claim(row: Sequence[Any]) -> Claim:
+    number, result, measure, wanted, logged, said, reason = row
     known = None if wanted is None else Decimal(wanted)
-    return Claim(number, result, measure, known, Decimal(logged), Decimal(claimed), reason)
+    return Claim(number, result, measure, known, Decimal(logged), Decimal(said), reason)

@@ -24,6 +24,13 @@ Predikat: TypeAlias = Literal[
 NumericPredikat: TypeAlias = Literal["sangat-baik", "baik", "cukup", "kurang", "sangat-kurang"]
 
 RATINGS: tuple[Rating, ...] = ("bawah", "sesuai", "atas")
+PREDIKATS: tuple[Predikat, ...] = (
+    "sangat-baik",
+    "baik",
+    "butuh-perbaikan",
+    "kurang-misconduct",
+    "sangat-kurang",
+)
 OBJECTION_DAYS = 14
 """Calendar days from confirmed receipt in which one may object (PP 30/2019)."""
 RESULT_SHARE = 70

@@ -26,10 +26,12 @@ from handlers.numbers import Amount
 from handlers.question import Question
 from handlers.questions import Attach, Locate, Noted, Pick, Scale, Write
 from handlers.staff.me_parts import UNCOUNTED
+from models.evaluations import VALUES
 from models.instruments import instrument
 from models.letters import FileKind, Lines, Text, Verbatim
 from models.people import LANGUAGES
 from models.performance import WEIGHTS
+from models.predikat import PREDIKATS, RATINGS
 from models.work import State
 from tests.patient import patient
 from tests.source import modules, tree
@@ -56,6 +58,11 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "over-{}": [(name,) for name, c in CONVERSATIONS.items() if c.as_you_go],
     "hint-{}": [(kind,) for kind in KINDS],
     "example-{}": [(kind.__name__.lower(),) for kind in TYPED],
+    "value-{}": [(value,) for value in VALUES],
+    "rating-{}": [(rating,) for rating in RATINGS],
+    "predikat-{}": [(predikat,) for predikat in PREDIKATS],
+    "triwulan-invite-{}": [(kind,) for kind in ("open", "half", "last")],
+    "evaluasi-{}": [(state,) for state in ("rated", "sent", "missing")],
     "weekday-{}": [(number,) for number in "1234567"],
     "summary-change-{}": [("up",), ("down",), ("same",)],
     "{}-{}": [("open", name) for name in CONVERSATIONS] + [("verb", verb) for verb in VERBS],

@@ -14,6 +14,11 @@ open-riwayat = history | my entries
 open-cuti = leave | day off
 open-bukti = evidence
 open-saya = me | my scores | my performance
+open-triwulan = quarterly | self-evaluation | my evaluation
+open-evaluasi = evaluations | team evaluations
+open-penilaian = appraise | appraisal
+open-hasil = my rating | result
+open-tanggapan = answer the rating
 open-bantuan = help
 open-bahasa = language
 open-siapa = who am i | whoami
@@ -23,6 +28,7 @@ open-sapa = hello | hi | good morning | good afternoon
 command-nilai = Rate a service
 command-ringkasan = Your unit's summary
 command-saya = Your performance scores
+command-triwulan = Quarterly self-evaluation
 command-bantuan = Help
 command-bahasa = Bahasa / Language
 command-siapa = What Tilik knows about you
@@ -33,6 +39,12 @@ title-nilai-of = the rating of <b>{ $service }</b>
 title-survei = the survey of nine questions
 title-catat = your log entry
 title-cuti = your leave
+title-triwulan = the quarterly self-evaluation
+title-triwulan-of = the self-evaluation of <b>{ $quarter }</b>
+title-penilaian = the rating
+title-penilaian-of = the rating of <b>{ $name }</b>, { $quarter }
+title-tanggapan = your answer
+title-tanggapan-of = your answer to the rating of <b>{ $quarter }</b>
 title-bahasa = the choice of language
 title-daftar = joining
 
@@ -45,6 +57,7 @@ button-correct = Change: { $answer }
 told-element = { $element }: { $answer }
 button-early = Use: “{ $words }”
 button-rate = Rate a service
+button-log = Log work
 button-summary = Unit summary
 button-help = Help
 button-language = Bahasa / Language
@@ -84,6 +97,13 @@ greet-thanks = You are welcome. Thank you for helping to improve the service.
 greet-stale = The form of that button is closed. Please start again.
 
 guide = <b>What you can type</b>
+guide-log = <b>log</b> – log your work
+guide-history = <b>history</b> – read, correct or withdraw entries
+guide-me = <b>me</b> – your scores and where they come from
+guide-leave = <b>leave</b> – note days of leave
+guide-evaluate = <b>quarterly</b> – your quarterly self-evaluation
+guide-team = <b>team</b> – news and figures of your team
+guide-approve = <b>approve</b> – entries that wait for your approval
 guide-rate = <b>rate</b> – rate a service; or type the code at the counter
 guide-summary = <b>summary</b> – what citizens say of your unit
 guide-language = <b>language</b> – change the language
@@ -101,11 +121,21 @@ language-done-en = All right, we speak English from now on.
 
 whoami-stranger = Tilik keeps only the address of this chat, its language ({ $language }) and, until the day is over, a scrambled mark that you have rated. Your name and number are not kept.
 whoami-name = You are registered as <b>{ $name }</b>.
+whoami-post = { $title } at { $unit }
 whoami-head = Head of { $unit }
+whoami-hr = Personnel office of { $unit }
+whoami-superior = Superior: { $name }
+whoami-no-superior = No superior is recorded yet
 whoami-language = Language: { $language }
 
 join-code = Please type the joining code from your office.
 join-done = Welcome, { $name }. This chat is now tied to you.
+join-post = You are recorded as { $title } at { $unit }.
+join-log = Type <b>log</b> at any time to log your work, or <b>help</b> to see the rest.
+join-team = { $count ->
+    [one] You are the superior of { NUMBER($count) } person; type <b>team</b> for their news.
+   *[other] You are the superior of { NUMBER($count) } people; type <b>team</b> for their news.
+}
 join-wrong = That code does not work: it may be mistyped, used already, or older than 72 hours. Please check it or ask your office for a new one.
 join-locked = Too many wrong codes. To be safe, please try again in an hour.
 

@@ -11,16 +11,3 @@ entry-state-returned = returned
 entry-state-withdrawn = withdrawn
 entry-late = late: work of { DATETIME($day, dateStyle: "long") }, logged on { DATETIME($entered, dateStyle: "long") }
 entry-afterwards = work of { DATETIME($day, dateStyle: "long") }, logged on { DATETIME($entered, dateStyle: "long") }
-
-rating-bawah = Below expectation
-rating-sesuai = As expected
-rating-atas = Above expectation
-predikat-sangat-baik = Very good (Sangat Baik)
-predikat-baik = Good (Baik)
-predikat-butuh-perbaikan = Needs improvement (Butuh Perbaikan)
-predikat-kurang-misconduct = Poor/misconduct (Kurang/Misconduct)
-predikat-sangat-kurang = Very poor (Sangat Kurang)
-predikat-cukup = Sufficient (Cukup)
-predikat-kurang = Poor (Kurang)
-predikat-proposed = Proposed predikat: { $predikat }. The rating superior decides.
-predikat-objection = If you disagree, you have the right to object, with reasons, to the superior of the person who rated you, until { DATETIME($until, dateStyle: "long") }.

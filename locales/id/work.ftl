@@ -11,16 +11,3 @@ entry-state-returned = dikembalikan
 entry-state-withdrawn = ditarik
 entry-late = terlambat: pekerjaan { DATETIME($day, dateStyle: "long") }, dicatat { DATETIME($entered, dateStyle: "long") }
 entry-afterwards = pekerjaan { DATETIME($day, dateStyle: "long") }, dicatat { DATETIME($entered, dateStyle: "long") }
-
-rating-bawah = Di bawah ekspektasi
-rating-sesuai = Sesuai ekspektasi
-rating-atas = Di atas ekspektasi
-predikat-sangat-baik = Sangat Baik
-predikat-baik = Baik
-predikat-butuh-perbaikan = Butuh Perbaikan
-predikat-kurang-misconduct = Kurang/Misconduct
-predikat-sangat-kurang = Sangat Kurang
-predikat-cukup = Cukup
-predikat-kurang = Kurang
-predikat-proposed = Usulan predikat: { $predikat }. Pejabat penilai yang menetapkan.
-predikat-objection = Bila tidak sependapat, Anda berhak mengajukan keberatan disertai alasan kepada atasan pejabat penilai paling lambat { DATETIME($until, dateStyle: "long") }.

@@ -6,12 +6,12 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import func, insert, or_, select, update
 
 from models.evaluations import Appraisal, Evaluation
 from models.quarter import Quarter
 from models.store import Store
-from models.store.schema import appraisals, evaluations
+from models.store.schema import addresses, appraisals, dialogues, evaluations, posts
 
 
 def put(store: Store, evaluation: Evaluation) -> None:
@@ -40,6 +40,30 @@ def senders(store: Store, quarter: Quarter, person_ids: Collection[int]) -> froz
         evaluations.c.quarter == quarter.key, evaluations.c.person_id.in_(person_ids)
     )
     return frozenset(store.execute(query).scalars())
+
+
+def had_post(
+    store: Store, person_ids: Collection[int], quarter: Quarter
+) -> frozenset[int]:
+    """Which of these people had a post on some day of the quarter: only theirs can be evaluated."""
+    ends = posts.c.valid_to
+    query = select(posts.c.person_id).where(
+        posts.c.person_id.in_(person_ids),
+        posts.c.valid_from <= quarter.last_day,
+        or_(ends.is_(None), ends >= quarter.first_day),
+    )
+    return frozenset(store.execute(query).scalars())
+
+
+def forms(store: Store, person_id: int, *, conversation: str, opening: str) -> list[str]:
+    """The answers in this person's unfinished forms of this name, as the engine keeps them."""
+    query = (
+        select(dialogues.c.answers)
+        .join(addresses, addresses.c.id == dialogues.c.address_id)
+        .where(addresses.c.person_id == person_id)
+        .where(dialogues.c.conversation == conversation, dialogues.c.opening == opening)
+    )
+    return list(store.execute(query).scalars())
 
 
 def rate(store: Store, appraisal: Appraisal) -> Appraisal:
@@ -79,6 +103,28 @@ def appraised(
         .order_by(appraisals.c.version)
     )
     return {row.person_id: _appraisal(row) for row in store.execute(query)}
+
+
+def versions(store: Store, person_id: int, quarter: Quarter) -> tuple[Appraisal, ...]:
+    """Every rating of the person's quarter, the first version first."""
+    query = (
+        select(appraisals)
+        .where(appraisals.c.person_id == person_id, appraisals.c.quarter == quarter.key)
+        .order_by(appraisals.c.version)
+    )
+    return tuple(_appraisal(row) for row in store.execute(query))
+
+
+def latest(store: Store, person_id: int) -> Appraisal | None:
+    """The newest rating of the latest quarter of this person that was rated."""
+    query = (
+        select(appraisals)
+        .where(appraisals.c.person_id == person_id)
+        .order_by(appraisals.c.quarter.desc(), appraisals.c.version.desc())
+        .limit(1)
+    )
+    row = store.execute(query).first()
+    return None if row is None else _appraisal(row)
 
 
 def appraisal_by_id(store: Store, appraisal_id: int) -> Appraisal | None:

@@ -1,0 +1,77 @@
+"""What a self-evaluation and its appraisal look like in words: text ids and facts, line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from models.evaluations import Claim, Evaluation
+from models.letters import Fact, Text, Words
+from models.predikat import Rating
+
+TITLE, REASON, LINE = 100, 300, 200
+"""So many characters of a target, a reason and a line about a value are enough to be read."""
+
+
+def amount(number: Decimal, measure: str | None) -> Text:
+    """How much, of what: 12,5 berkas."""
+    if measure is None:
+        return Text("evaluation-number", {"number": number})
+    return Text("evaluation-amount", {"number": number, "measure": measure})
+
+
+def wanted(claim: Claim) -> Text:
+    """The number of the target, where it has one."""
+    if claim.wanted is None:
+        return Text("evaluation-no-number")
+    return amount(claim.wanted, claim.measure)
+
+
+def claim_line(claim: Claim) -> Text:
+    """One target: wanted, logged and, where it differs, what is claimed and why."""
+    facts: dict[str, Fact] = {
+        "result": brief(claim.result, TITLE),
+        "wanted": wanted(claim),
+        "logged": amount(claim.logged, claim.measure),
+    }
+    if claim.reason is None:
+        return Text("evaluation-claim", facts)
+    said = amount(claim.claimed, claim.measure)
+    reason = brief(claim.reason, REASON)
+    return Text("evaluation-claim-changed", {**facts, "claimed": said, "reason": reason})
+
+
+def value_lines(values: Mapping[str, str]) -> list[Words]:
+    """What is said of the values, a line each."""
+    return [
+        Text("evaluation-value", {"value": Text(f"value-{key}"), "words": brief(words, LINE)})
+        for key, words in values.items()
+    ]
+
+
+def self_lines(evaluation: Evaluation) -> list[Words]:
+    """Obstacles, help, values and one's own ratings; what was left out is not named."""
+    lines: list[Words] = []
+    if evaluation.obstacles:
+        lines.append(Text("evaluation-obstacles", {"words": evaluation.obstacles}))
+    if evaluation.help:
+        lines.append(Text("evaluation-help", {"words": evaluation.help}))
+    lines += value_lines(evaluation.values)
+    return [*lines, own_ratings(evaluation.result, evaluation.conduct)]
+
+
+def own_ratings(result: Rating, conduct: Rating) -> Text:
+    """Both of a person's own ratings in one line."""
+    facts = {"result": Text(f"rating-{result}"), "conduct": Text(f"rating-{conduct}")}
+    return Text("evaluation-own", facts)
+
+
+def joined(lines: Sequence[Words]) -> Fact:
+    """Texts under each other, as one fact of a question."""
+    first, *rest = (line for line in lines if isinstance(line, Text))
+    return Text("evaluation-lines", {"first": first, "rest": joined(rest)}) if rest else first
+
+
+def brief(words: str, most: int) -> str:
+    """The beginning of what somebody wrote."""
+    return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"

@@ -1,0 +1,148 @@
+"""The team's self-evaluations as letters: a roster, and one person's beside the log."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from handlers.staff.evaluation_words import amount, brief, claim_line, self_lines
+from handlers.supervisor.figure_words import quarter_name
+from models.evaluations import Claim
+from models.letters import Button, Fact, Letter, Lines, Text, Verbatim, Words
+
+if TYPE_CHECKING:
+    from handlers.supervisor.evaluated import Member, Record, Roster
+
+SHOWN = 8
+ROOM = 2800
+"""So many characters of people's own words go on one screen, well below any channel's limit."""
+SENTENCE = 60
+NAME = 40
+
+
+def roster_letter(roster: Roster) -> Letter:
+    """Who has sent, who is missing, who is rated; each a button to their own screen."""
+    title = Text("evaluasi-title", {"quarter": quarter_name(roster.quarter)})
+    if not roster.members:
+        return Letter((title, Text("evaluasi-nobody")))
+    start = roster.page * SHOWN
+    shown = roster.members[start : start + SHOWN]
+    key = roster.quarter.key
+    rows = [
+        (Button(Verbatim(brief(one.who.name, NAME)), f"o.evaluasi.{one.who.id}@{key}"),)
+        for one in shown
+    ]
+    pages = _pages(key, roster.page, more=len(roster.members) > start + SHOWN)
+    words = (title, _counts(roster.members), Lines(tuple(_line(one) for one in shown)))
+    return Letter(words, (*rows, *pages))
+
+
+def _counts(members: Sequence[Member]) -> Text:
+    states = [member.state for member in members]
+    facts = {
+        "sent": len(states) - states.count("missing"),
+        "all": len(states),
+        "rated": states.count("rated"),
+    }
+    return Text("evaluasi-counts", facts)
+
+
+def _line(one: Member) -> Text:
+    facts: dict[str, Fact] = {"name": one.who.name, "last": one.last}
+    return Text(f"evaluasi-{one.state}", facts)
+
+
+def record_letter(record: Record) -> Letter:
+    """Self and evidence side by side, in pages where people have written much."""
+    pages = _in_pages(_body(record))
+    page = min(record.page, len(pages) - 1)
+    facts: dict[str, Fact] = {"name": record.who.name, "quarter": quarter_name(record.quarter)}
+    title = Text("evaluasi-person", facts)
+    key = f"{record.who.id}@{record.quarter.key}"
+    turns = _pages(key, page, more=page + 1 < len(pages))
+    return Letter((title, *pages[page]), (*turns, *_ways(record)))
+
+
+def _body(record: Record) -> list[Words]:
+    own = record.evaluation
+    if own is None:
+        missing = "evaluasi-none" if record.may_be_rated else "evaluasi-none-yet"
+        words: list[Words] = [Text(missing, {"last": record.last})]
+        words += [claim_line(claim) for claim in record.claims]
+    else:
+        words = [Text("evaluasi-sent-on", {"day": own.sent_on})]
+        words += [_beside(claim, record) for claim in own.claims]
+        words += self_lines(own)
+    behind = {"approved": record.approved, "proven": record.proven}
+    return [*words, Text("evaluasi-evidence", behind), *_rating(record)]
+
+
+def _beside(claim: Claim, record: Record) -> Words:
+    """What was claimed; and what the log says by now, where it has changed since."""
+    line = claim_line(claim)
+    now = next((c for c in record.claims if c.target_id == claim.target_id), claim)
+    if now.logged == claim.logged:
+        return line
+    changed = Text("evaluasi-now", {"logged": amount(now.logged, now.measure)})
+    return Lines((line, changed))
+
+
+def _rating(record: Record) -> list[Words]:
+    """How the quarter was rated, and what the person answered."""
+    one = record.appraisal
+    if one is None:
+        return []
+    facts: dict[str, Fact] = {
+        "version": one.version,
+        "predikat": Text(f"predikat-{one.predikat}"),
+        "result": Text(f"rating-{one.result}"),
+        "conduct": Text(f"rating-{one.conduct}"),
+        "day": one.rated_on,
+    }
+    words: list[Words] = [Text("evaluasi-rating", facts)]
+    if one.received_on is not None:
+        words.append(Text("evaluasi-received", {"day": one.received_on}))
+    if one.reply:
+        words.append(Text("evaluasi-reply", {"words": one.reply}))
+    return words
+
+
+def _ways(record: Record) -> list[tuple[Button, ...]]:
+    number, key = record.who.id, record.quarter.key
+    rows: list[tuple[Button, ...]] = []
+    if record.may_be_rated:
+        label = Text("evaluasi-rate" if record.appraisal is None else "evaluasi-rate-again")
+        rows.append((Button(label, f"o.penilaian.{number}@{key}"),))
+    rows.append((Button(Text("evaluasi-scores"), f"o.saya.{key}@{number}"),))
+    rows.append((Button(Text("evaluasi-team"), f"o.evaluasi.{key}"),))
+    return rows
+
+
+def _pages(here: str, page: int, *, more: bool) -> list[tuple[Button, ...]]:
+    buttons = []
+    if page:
+        buttons.append(Button(Text("button-page-before"), f"o.evaluasi.{here}/{page - 1}"))
+    if more:
+        buttons.append(Button(Text("button-page-after"), f"o.evaluasi.{here}/{page + 1}"))
+    return [tuple(buttons)] if buttons else []
+
+
+def _in_pages(words: Sequence[Words]) -> list[list[Words]]:
+    """The paragraphs in pages that fit, at least one on each."""
+    pages: list[list[Words]] = [[]]
+    room = ROOM
+    for one in words:
+        room -= _length(one)
+        if room < 0 and pages[-1]:
+            pages.append([])
+            room = ROOM - _length(one)
+        pages[-1].append(one)
+    return pages
+
+
+def _length(words: Words) -> int:
+    """About how many characters it will have."""
+    if isinstance(words, Lines):
+        return sum(_length(line) for line in words.lines)
+    facts = words.facts.values() if isinstance(words, Text) else (words.words,)
+    return SENTENCE + sum(len(fact) for fact in facts if isinstance(fact, str))
