@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from models.figures import ENOUGH, Cells, figures
+from models.figures import ENOUGH, Cells
 from models.instruments import instrument
-from models.quarter import Quarter
 from models.ratings import DAILY
-from models.scores import DailyIndex, Element, Ikm, NotEnough
+from models.scores import Element, NotEnough, Tallies, element_score
 
 Product: TypeAlias = Literal["official", "daily"]
 CITIZEN_ELEMENTS = ("kompetensi", "perilaku")
@@ -23,34 +22,27 @@ class Encounters:
     product: Product = "daily"
     elements: Mapping[str, Element | NotEnough] = field(default_factory=dict)
 
+    @property
+    def fewest(self) -> int:
+        """The answers to the element that has the fewer."""
+        return min((element.n or 0 for element in self.elements.values()), default=0)
 
-def encounters(cells: Cells, quarter: Quarter, *, enough: int = ENOUGH) -> Encounters:
+
+def encounters(cells: Cells, *, enough: int = ENOUGH) -> Encounters:
     """The two elements out of the cells of the counters that somebody served in the quarter.
 
-    Those of the official SKM where it has a figure; else those of the daily index; where that has
-    too few answers as well, those of the product that lacks the fewest.
+    Those of the official survey where both have `enough` answers, else those of the daily index;
+    where that has too few as well, those of the product that lacks the fewest.
     """
+    products: Mapping[Product, str] = {"official": instrument().key, "daily": DAILY}
+    found = [
+        Encounters(name, _pair(cells.get(kind, {}), enough)) for name, kind in products.items()
+    ]
+    return max(found, key=lambda one: min(one.fewest, enough))
+
+
+def _pair(sheets: Tallies, enough: int) -> Mapping[str, Element | NotEnough]:
     survey = instrument()
-    found = figures(cells, survey, quarter, enough=enough)
-    if isinstance(found.official, Ikm):
-        known = {e.key: e for e in found.official.elements if e.key in CITIZEN_ELEMENTS}
-        return Encounters("official", known)
-    if isinstance(found.daily, DailyIndex):
-        few = {key: found.daily.elements[key] for key in CITIZEN_ELEMENTS}
-        if all(isinstance(element, Element) for element in few.values()):
-            return Encounters("daily", few)
-    lacking = {
-        "official": _lacking(cells, survey.key, enough),
-        "daily": _lacking(cells, DAILY, enough),
+    return {
+        key: element_score(key, sheets.get(key, {}), survey, enough) for key in CITIZEN_ELEMENTS
     }
-    product: Product = "official" if _n(lacking["official"]) > _n(lacking["daily"]) else "daily"
-    return Encounters(product, lacking[product])
-
-
-def _lacking(cells: Cells, kind: str, enough: int) -> Mapping[str, NotEnough]:
-    sheets = cells.get(kind, {})
-    return {key: NotEnough(sum(sheets.get(key, {}).values()), enough) for key in CITIZEN_ELEMENTS}
-
-
-def _n(elements: Mapping[str, NotEnough]) -> int:
-    return min(element.n for element in elements.values())

@@ -169,10 +169,18 @@ def daily_index(
         n=n,
         index=rounded(SCALE * _mean(first_taps)),
         elements={
-            key: _element_or_not(key, tallies.get(key, {}), instrument, floor_of_elements)
+            key: element_score(key, tallies.get(key, {}), instrument, floor_of_elements)
             for key in instrument.elements
         },
     )
+
+
+def element_score(
+    key: str, counts: Mapping[int, int], instrument: Instrument, needed: int
+) -> Element | NotEnough:
+    """One element out of its answers (1..4 -> how many), where they are as many as needed."""
+    n = _n(counts)
+    return NotEnough(n, needed) if n < needed else _element(key, n, _mean(counts), instrument)
 
 
 def sample_target(population: int) -> int:
@@ -228,13 +236,6 @@ def _mean(counts: Mapping[int, int]) -> Fraction:
 def _element(key: str, n: int | None, mean: Fraction, instrument: Instrument) -> Element:
     score = rounded(SCALE * mean)
     return Element(key=key, n=n, mean=mean, score=score, band=instrument.band(score))
-
-
-def _element_or_not(
-    key: str, counts: Mapping[int, int], instrument: Instrument, needed: int
-) -> Element | NotEnough:
-    n = _n(counts)
-    return NotEnough(n, needed) if n < needed else _element(key, n, _mean(counts), instrument)
 
 
 def _official(

@@ -75,7 +75,7 @@ def together(store: Store, person_ids: Collection[int], quarter: Quarter, *, tod
     found = list(records(store, person_ids, quarter, today=today).values())
     counters = set(chain.from_iterable(one.counters for one in found))
     rows = tallies.tallied(store, counters, spans=[quarter.key], apart=False) if counters else ()
-    said = encounters(gathered(row[3:] for row in rows), quarter)
+    said = encounters(gathered(row[3:] for row in rows))
     serving = sum(bool(one.counters) for one in found)
     return pooled(map(scored, found), citizens_at(counters, said, people=serving))
 
@@ -139,7 +139,7 @@ def _encounters(
     found = defaultdict(Encounters)
     for number, own in served.items():
         cells = gathered(row[3:] for row in rows if row[0] in own)
-        found[number] = encounters(cells, quarter)
+        found[number] = encounters(cells)
     return found
 
 

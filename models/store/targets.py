@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import insert, select, update
