@@ -19,7 +19,8 @@ import psutil
 import pytest
 from PIL import Image
 
-from bot.render.draw import Draughtsman, Undrawn, words_of
+from bot.render.draw import Draughtsman, Undrawn
+from bot.render.words import words_of
 from bot.texts import catalogue
 from models.instruments import instrument
 from models.letters import Picture
@@ -101,7 +102,8 @@ def test_a_picture_is_as_wide_as_a_phone_shows_it() -> None:
 
 
 def test_bars_are_as_long_as_their_scores() -> None:
-    from bot.render.chart import COLOURS, LEFT, RIGHT
+    from bot.render.chart import COLOURS
+    from bot.render.page import LEFT, RIGHT
 
     for score, key in (("95.00", "a"), ("80.00", "b"), ("70.00", "c"), ("40.00", "d")):
         pixels = drawn(scores=(score, *[None] * 8))
@@ -112,7 +114,8 @@ def test_bars_are_as_long_as_their_scores() -> None:
 
 
 def test_an_element_without_a_score_has_no_bar() -> None:
-    from bot.render.chart import COLOURS, TRACK
+    from bot.render.chart import COLOURS
+    from bot.render.page import TRACK
 
     pixels = drawn(scores=[None] * 9)
     above_the_legend = pixels[:-120]
@@ -124,6 +127,70 @@ def test_the_lowest_score_there_is_can_still_be_seen() -> None:
     from bot.render.chart import COLOURS
 
     assert coloured(drawn(scores=("25.00", *[None] * 8))[:-120], COLOURS["d"]) > 50
+
+
+# The picture of a person
+
+PARTS = ("quantity", "quality", "discipline", "citizens")
+
+
+def portrait(values: Any = ("37.50", "100.00", "0.00", None), *, name: str = OFFICE) -> Picture:
+    """A picture as somebody's scores write it: a part without a value is missing."""
+    rows: list[dict[str, Any]] = []
+    for part, value in zip(PARTS, values, strict=True):
+        row: dict[str, Any] = {"part": part, "n": 12 if value else 7, "needed": 30}
+        rows.append({**row, "value": value} if value else row)
+    return Picture("person", {"title": name, "year": 2026, "quarter": 4, "rows": rows})
+
+
+def sketched(values: Any, *, language: str = "id") -> Any:
+    """The picture's pixels, drawn in this process."""
+    from bot.render.person import person
+
+    shown = portrait(values, name="Dewi")
+    png = person(shown.facts, words_of(shown, catalogue(), language))
+    return np.asarray(Image.open(BytesIO(png)).convert("RGB")).astype(int)
+
+
+def longest_bar(pixels: Any) -> int:
+    from bot.render.person import COLOUR
+
+    wanted = np.array([int(COLOUR[i : i + 2], 16) for i in (1, 3, 5)])
+    return int((np.abs(pixels - wanted).max(axis=2) < 8).sum(axis=1).max())
+
+
+def test_a_persons_picture_says_that_it_is_no_predikat_and_of_how_many() -> None:
+    indonesian, english = (words_of(portrait(), catalogue(), lang) for lang in ("id", "en"))
+    assert indonesian["subtitle"] == "Indikator internal, bukan predikat\nTriwulan IV 2026"
+    assert "not a predikat" in english["subtitle"]
+    assert (indonesian["value-quantity"], english["value-quantity"]) == ("37,50", "37.50")
+    assert (indonesian["n-quantity"], indonesian["n-quality"]) == ("12 target", "12 catatan")
+    assert indonesian["n-citizens"] == "n 7 dari 30"
+    assert "value-citizens" not in indonesian
+
+
+@pytest.mark.parametrize("value", ["100.00", "50.00", "12.34"])
+def test_a_persons_bars_start_at_nought(value: str) -> None:
+    from bot.render.page import LEFT, RIGHT
+
+    wanted = (RIGHT - LEFT) * float(value) / 100
+    assert abs(longest_bar(sketched((value, None, None, None))) - wanted) <= 3
+
+
+def test_a_nought_can_be_seen_and_is_not_what_is_missing() -> None:
+    from bot.render.page import TRACK
+
+    nought, missing = sketched(("0.00", *["100.00"] * 3)), sketched([None] * 4)
+    first = nought[:340]
+    assert 2 <= longest_bar(first) <= 6
+    assert longest_bar(missing) == 0
+    assert (coloured(nought, TRACK) > 10_000, coloured(missing, TRACK)) == (True, 0)
+
+
+async def test_pictures_of_both_kinds_come_from_one_process(draughtsman: Draughtsman) -> None:
+    for shown in (portrait(), picture(), portrait(name="Dewi")):
+        assert (await draughtsman.draw(shown, "en")).startswith(b"\x89PNG")
+    assert len(children()) == 1
 
 
 # Colours
@@ -154,7 +221,8 @@ def test_bands_stay_apart_in_grey() -> None:
 
 
 def test_letters_can_be_read_on_their_bars() -> None:
-    from bot.render.chart import COLOURS, GREY, INK, ON_BAR
+    from bot.render.chart import COLOURS, ON_BAR
+    from bot.render.page import GREY, INK
 
     for key, colour in COLOURS.items():
         ink = "#FFFFFF" if ON_BAR[key] == "white" else ON_BAR[key]

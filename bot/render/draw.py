@@ -13,14 +13,11 @@ import sys
 from asyncio.subprocess import PIPE, Process
 from collections import OrderedDict
 from contextlib import suppress
-from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
+from bot.render.words import KINDS, words_of
 from bot.texts import Texts
-from models.figures import ENOUGH
-from models.instruments import instrument
-from models.letters import Picture, Text
+from models.letters import Picture
 
 PNG = b"\x89PNG"
 KEPT = 32
@@ -62,9 +59,9 @@ class Draughtsman:
                 await _ended(easel)
 
     async def _drawn(self, picture: Picture, language: str) -> bytes:
-        if picture.kind != "elements":
+        if picture.kind not in KINDS:
             raise Undrawn(f"there is no picture of the kind {picture.kind!r}")
-        order = [picture.facts, words_of(picture, self._texts, language)]
+        order = [picture.kind, picture.facts, words_of(picture, self._texts, language)]
         sheet = json.dumps(order).encode()
         try:
             answer = await self._answer(sheet)
@@ -98,36 +95,6 @@ class Draughtsman:
             if isinstance(wrong, TimeoutError):
                 raise Undrawn(f"not within {LONGEST:.0f} seconds") from wrong
             raise
-
-
-def words_of(picture: Picture, texts: Texts, language: str) -> dict[str, str]:
-    """Every word of the picture in one language; raises `TextMissing`."""
-
-    def say(text_id: str, **facts: Any) -> str:
-        return texts.plain(language, Text(text_id, facts))
-
-    facts = picture.facts
-    quarter = Text(f"quarter-{facts['quarter']}", {"year": str(facts["year"])})
-    words = {
-        "title": str(facts["title"]),
-        "subtitle": say(f"chart-{facts['kind']}", quarter=quarter),
-        "none": say("chart-none"),
-        "lowest": say("chart-end", score=25),
-        "highest": say("chart-end", score=100),
-    }
-    for band in instrument().bands:
-        meaning = Text(f"band-{band.key}")
-        words[f"band-{band.key}"] = say("chart-band", letter=band.letter, meaning=meaning)
-        words[f"floor-{band.key}"] = say("chart-score", score=band.floor)
-    for row in facts["rows"]:
-        key, n = row["element"], row["n"]
-        words[f"label-{key}"] = say(f"element-{key}")
-        if "score" in row:
-            words[f"score-{key}"] = say("chart-score", score=Decimal(row["score"]))
-            words[f"n-{key}"] = say("chart-n", n=n)
-        else:
-            words[f"n-{key}"] = say("chart-n-of", n=n, needed=row.get("needed", ENOUGH))
-    return words
 
 
 async def _started() -> Process:

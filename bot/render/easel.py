@@ -17,14 +17,17 @@ from typing import BinaryIO
 def serve(asked: BinaryIO, drawn: BinaryIO) -> None:
     """Draw what is asked for, one picture after another, until nobody asks any more."""
     from bot.render.chart import elements
+    from bot.render.coverage import coverage
+    from bot.render.person import person
 
+    kinds = {"elements": elements, "person": person, "coverage": coverage}
     while len(length := asked.read(4)) == 4:
         sheet = asked.read(int.from_bytes(length))
         if len(sheet) < int.from_bytes(length):
             return
-        facts, words = json.loads(sheet)
+        kind, facts, words = json.loads(sheet)
         try:
-            picture = elements(facts, words)
+            picture = kinds[kind](facts, words)
         except Exception as wrong:
             picture = type(wrong).__name__.encode()
         drawn.write(len(picture).to_bytes(4) + picture)

@@ -8,3 +8,7 @@ chart-n-of = n { NUMBER($n) } of { NUMBER($needed) }
 chart-score = { NUMBER($score, minimumFractionDigits: 2, maximumFractionDigits: 2) }
 chart-end = { NUMBER($score) }
 chart-band = { $letter } { $meaning }
+chart-person =
+    Internal indicator, not a predikat
+    { $quarter }
+chart-person-none = no score yet

@@ -8,3 +8,7 @@ chart-n-of = n { NUMBER($n) } dari { NUMBER($needed) }
 chart-score = { NUMBER($score, minimumFractionDigits: 2, maximumFractionDigits: 2) }
 chart-end = { NUMBER($score) }
 chart-band = { $letter } { $meaning }
+chart-person =
+    Indikator internal, bukan predikat
+    { $quarter }
+chart-person-none = belum ada nilai

@@ -1,0 +1,93 @@
+"""Every word of a picture, said in the reader's language before it is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any, TypeAlias
+
+from bot.texts import Texts
+from models.figures import ENOUGH
+from models.instruments import instrument
+from models.letters import Picture, Text
+
+Say: TypeAlias = Callable[..., str]
+
+
+def words_of(picture: Picture, texts: Texts, language: str) -> dict[str, str]:
+    """Every word of the picture in one language; raises `TextMissing`.
+
+    What they are, the drawings themselves say (`chart.elements`, `person.person`,
+    `coverage.coverage`).
+    """
+
+    def say(text_id: str, **facts: Any) -> str:
+        return texts.plain(language, Text(text_id, facts))
+
+    return KINDS[picture.kind](picture.facts, say)
+
+
+def _elements(facts: Mapping[str, Any], say: Say) -> dict[str, str]:
+    words = {
+        "title": str(facts["title"]),
+        "subtitle": say(f"chart-{facts['kind']}", quarter=_quarter(facts)),
+        "none": say("chart-none"),
+        "lowest": say("chart-end", score=25),
+        "highest": say("chart-end", score=100),
+    }
+    for band in instrument().bands:
+        meaning = Text(f"band-{band.key}")
+        words[f"band-{band.key}"] = say("chart-band", letter=band.letter, meaning=meaning)
+        words[f"floor-{band.key}"] = say("chart-score", score=band.floor)
+    for row in facts["rows"]:
+        key, n = row["element"], row["n"]
+        words[f"label-{key}"] = say(f"element-{key}")
+        if "score" in row:
+            words[f"score-{key}"] = say("chart-score", score=Decimal(row["score"]))
+            words[f"n-{key}"] = say("chart-n", n=n)
+        else:
+            words[f"n-{key}"] = say("chart-n-of", n=n, needed=row.get("needed", ENOUGH))
+    return words
+
+
+def _person(facts: Mapping[str, Any], say: Say) -> dict[str, str]:
+    words = {
+        "title": str(facts["title"]),
+        "subtitle": say("chart-person", quarter=_quarter(facts)),
+        "none": say("chart-person-none"),
+        **{f"mark-{mark}": say("chart-end", score=mark) for mark in (0, 50, 100)},
+    }
+    for row in facts["rows"]:
+        key, n = row["part"], row["n"]
+        words[f"label-{key}"] = say(f"score-{key}")
+        if "value" in row:
+            words[f"value-{key}"] = say("chart-score", score=Decimal(row["value"]))
+            words[f"n-{key}"] = say(f"score-n-{key}", n=n)
+        else:
+            words[f"n-{key}"] = say("chart-n-of", n=n, needed=row["needed"])
+    return words
+
+
+def _coverage(facts: Mapping[str, Any], say: Say) -> dict[str, str]:
+    words = {
+        "title": say("coverage-title", name=facts["name"]),
+        "subtitle": say("coverage-subtitle", quarter=_quarter(facts)),
+    }
+    for number, row in enumerate(facts["rows"]):
+        first, last = (date.fromisoformat(row[end]) for end in ("first", "last"))
+        words[f"week-{number}"] = say("coverage-week", first=first, last=last)
+        words[f"days-{number}"] = say("coverage-days", n=row["n"], count=row["of"])
+    return words
+
+
+def _quarter(facts: Mapping[str, Any]) -> Text:
+    return Text(f"quarter-{facts['quarter']}", {"year": str(facts["year"])})
+
+
+KINDS: Mapping[str, Callable[[Mapping[str, Any], Say], dict[str, str]]] = {
+    "elements": _elements,
+    "person": _person,
+    "coverage": _coverage,
+}
+"""What each kind of picture says."""
