@@ -11,6 +11,7 @@ import webbrowser
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -18,8 +19,10 @@ from pydantic import SecretStr
 
 from bot.command_words import language, said
 from bot.config import Settings
+from bot.sandbox.calendar import JUMPS
 from bot.sandbox.office import HEAD, ZONE, furnish
 from bot.sandbox.records import Poster
+from bot.sandbox.staff import HIRES
 from bot.sandbox.telegram import TelegramBox
 from models.store.database import opened
 from models.store.migrate import migrate
@@ -27,6 +30,7 @@ from models.store.migrate import migrate
 USERNAME = "TilikContohBot"
 CITIZENS = ((1001, "Sari"), (1002, "Budi"))
 HEAD_CHAT = 2001
+STAFF_CHATS = (3001, 3002)
 
 
 @dataclass
@@ -81,10 +85,16 @@ async def _play(
 
             async def forward(minutes: float) -> None:
                 clock.ahead += timedelta(minutes=minutes)
+                await tilik.planning.skip()
                 await tilik.tidy()
                 await tilik.tick()
 
+            async def jump(to: Callable[[datetime], datetime]) -> None:
+                now = clock()
+                await forward((to(now) - now) / timedelta(minutes=1))
+
             box.on_forward = forward
+            box.jumps = {name: partial(jump, to) for name, to in JUMPS.items()}
             print(said("demo-ready", url=f"{box.url}/"), flush=True)
             if browser:
                 await asyncio.to_thread(webbrowser.open, f"{box.url}/")
@@ -100,7 +110,14 @@ async def _furnished(box: TelegramBox, url: str, clock: MovableClock, seed: int)
     today = now.astimezone(ZoneInfo(ZONE)).date()
     database = opened(url)
     counters = await database.run(
-        lambda store: furnish(store, head=str(HEAD_CHAT), today=today, now=now, seed=seed)
+        lambda store: furnish(
+            store,
+            head=str(HEAD_CHAT),
+            staff=[str(chat) for chat in STAFF_CHATS],
+            today=today,
+            now=now,
+            seed=seed,
+        )
     )
     await database.close()
     box.language = language()
@@ -108,7 +125,10 @@ async def _furnished(box: TelegramBox, url: str, clock: MovableClock, seed: int)
     for number, name in CITIZENS:
         box.phone(number, name=name, language=language())
         box.roles[number] = "citizen"
-    box.phone(HEAD_CHAT, name=HEAD, language=language())
+    for number, one in zip(STAFF_CHATS, HIRES, strict=True):
+        box.phone(number, name=one.name.split()[0], language=language()).started = True
+        box.roles[number] = "officer"
+    box.phone(HEAD_CHAT, name=HEAD, language=language()).started = True
     box.roles[HEAD_CHAT] = "head"
     for counter in counters:
         link = f"https://t.me/{USERNAME}?start={counter.code}"

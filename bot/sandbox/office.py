@@ -13,14 +13,14 @@ from datetime import date, datetime, timedelta
 from importlib.resources import files
 from random import Random
 
+from bot.sandbox.staff import hire, join
 from models.figures import ENOUGH
 from models.instruments import instrument
-from models.people import Address
 from models.quarter import Quarter
 from models.ratings import DAILY, Rating
 from models.scores import OVERALL
 from models.services import Counter
-from models.store import Store, addresses, people, ratings, services
+from models.store import Store, addresses, people, posts, ratings, services
 
 UNIT = "Disdukcapil Kabupaten Contoh"
 ZONE = "Asia/Jakarta"
@@ -41,24 +41,24 @@ REASONS = (
 )
 
 
-def furnish(store: Store, *, head: str, today: date, now: datetime, seed: int) -> list[Counter]:
-    """Fill an empty store; `head` is the chat of the head of the office. Gives the counters."""
+def furnish(
+    store: Store, *, head: str, staff: Sequence[str], today: date, now: datetime, seed: int
+) -> list[Counter]:
+    """Fill an empty store; `head` and `staff` are their chats. Gives the counters."""
     unit = services.add_unit(store, UNIT, zone=ZONE)
     for service, counter, population in SERVICES:
         number = services.add_service(store, unit.id, service, population=population)
         services.offer(store, services.add_counter(store, unit.id, counter), number)
-    person = people.add(store, HEAD)
+    person = people.add(store, HEAD, nip="197503122000032001")
+    posts.place(store, person, unit.id, "Kepala Dinas", since=date(2020, 1, 1))
     people.entrust(store, person, unit_id=unit.id, duty="head", valid_from=date(2020, 1, 1))
     address = addresses.meet(store, "telegram", head).address
-    _join(store, address, person)
+    join(store, address, person)
     counters = services.all_counters(store)
+    hire(store, superior_id=person, counters=counters, chats=staff, today=today, seed=seed)
     for rating in [*_earlier_survey(counters, today), *_weeks(counters, today, seed)]:
         ratings.add(store, rating)
     return counters
-
-
-def _join(store: Store, address: Address, person: int) -> None:
-    addresses.change(store, address.id, person_id=person)
 
 
 def _earlier_survey(counters: Sequence[Counter], today: date) -> list[Rating]:

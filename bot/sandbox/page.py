@@ -93,6 +93,9 @@ def _same_origin(request: web.BaseRequest) -> None:
 
 
 async def _acted(box: TelegramBox, deed: str, given: Form) -> None:
+    if deed == "clock" and (jump := box.jumps.get(str(given.get("jump")))):
+        await jump()
+        return box.changed()
     if deed == "clock":
         if box.on_forward is None:
             raise ValueError("This clock cannot be moved.")

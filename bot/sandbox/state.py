@@ -25,6 +25,7 @@ def state(box: TelegramBox) -> dict[str, Any]:
         "phones": [_phone(box, phone) for phone in box.phones.values()],
         "posters": [_poster(poster) for poster in box.posters],
         "commands": _commands(box),
+        "jumps": list(box.jumps),
     }
 
 

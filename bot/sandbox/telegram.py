@@ -35,7 +35,8 @@ class TelegramBox:
 
     `flood` turns the send limits on. `keep` bounds the messages per phone, the ledger, the
     refusals and the files, for long runs. `language`, `zone`, `posters`, `roles` (chat id to role)
-    and `on_forward` (awaited with the minutes) are for the page.
+    `on_forward` (awaited with the minutes) and `jumps` (a name, and what moves the clock to the
+    next moment of that name) are for the page.
     """
 
     monotonic = staticmethod(monotonic)
@@ -75,6 +76,7 @@ class TelegramBox:
         self.posters: list[Poster] = []
         self.roles: dict[int, str] = {}
         self.on_forward: Callable[[float], Awaitable[object]] | None = None
+        self.jumps: dict[str, Callable[[], Awaitable[object]]] = {}
         self.language = "id"
         self.zone = ZoneInfo("Asia/Jakarta")
         self.version = 1

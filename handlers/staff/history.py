@@ -16,7 +16,7 @@ from handlers.conversation import Conversation
 from handlers.staff.lines import Line, brief
 from handlers.staff.log import own_entry, today_of
 from handlers.staff.logged import entry_lines, evidence_buttons
-from models.letters import Button, Fact, Letter, Lines, Text, Words
+from models.letters import Button, Fact, Letter, Lines, Text, Verbatim, Words
 from models.people import Person
 from models.refused import Refused
 from models.rights import is_own
@@ -90,21 +90,22 @@ def _page(shelf: Shelf) -> Letter:
         return Letter((Text("history-none"),), ((Button(Text("button-log-new"), "o.catat."),),))
     shown = shelf.entries[:SHOWN]
     lines: list[Words] = [Text("history-title")]
-    lines += [Text("history-line", _facts(entry)) for entry in shown]
-    rows = [
-        (Button(Text("button-entry", _facts(entry)), f"o.riwayat.e{entry.id}"),) for entry in shown
-    ]
+    lines += [Text("history-line", _facts(n, entry)) for n, entry in enumerate(shown, 1)]
+    numbers = tuple(
+        Button(Verbatim(str(n)), f"o.riwayat.e{entry.id}") for n, entry in enumerate(shown, 1)
+    )
     pages = []
     if shelf.page:
         pages.append(Button(Text("button-page-before"), f"o.riwayat.h{shelf.page - 1}"))
     if len(shelf.entries) > SHOWN:
         pages.append(Button(Text("button-page-after"), f"o.riwayat.h{shelf.page + 1}"))
-    return Letter((Lines(tuple(lines)),), (*rows, *([tuple(pages)] if pages else [])))
+    return Letter((Lines(tuple(lines)),), (numbers, *([tuple(pages)] if pages else [])))
 
 
-def _facts(entry: Entry) -> dict[str, Fact]:
+def _facts(number: int, entry: Entry) -> dict[str, Fact]:
     line = Line.of(entry)
     return {
+        "n": number,
         "day": entry.day,
         "activity": brief(entry.activity),
         "amount": line.amount.words.words if line.amount else Text("log-card-none"),

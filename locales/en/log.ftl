@@ -47,7 +47,6 @@ button-log-more = Log another
 button-history = History
 button-me = My scores
 button-leave-today = I am on leave today
-button-entry = { DATETIME($day, dateStyle: "medium") }: { $activity }
 button-entry-correct = Correct
 button-withdraw = Withdraw
 button-restore = Take back
@@ -66,8 +65,8 @@ entry-full =
     Quantity: { $amount }
     Hours: { $hours }
 entry-reason = Reason for the return: { $reason }
-history-title = <b>Your entries</b>, the newest first
-history-line = • { DATETIME($day, dateStyle: "medium") }: { $activity } ({ $amount }), { $state }
+history-title = <b>Your entries</b>, the newest first. Tap a number to open one.
+history-line = { $n }. { DATETIME($day, dateStyle: "medium") } · { $activity } · { $amount } · <i>{ $state }</i>
 history-none = No entries yet. Type “log” at any time; one line is enough.
 evidence-file = Evidence for { $receipt }
 evidence-link = Evidence for { $receipt }: { $link }

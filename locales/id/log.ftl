@@ -44,7 +44,6 @@ button-log-more = Catat lagi
 button-history = Riwayat
 button-me = Nilai saya
 button-leave-today = Saya cuti hari ini
-button-entry = { DATETIME($day, dateStyle: "medium") }: { $activity }
 button-entry-correct = Perbaiki
 button-withdraw = Tarik
 button-restore = Kembalikan
@@ -63,8 +62,8 @@ entry-full =
     Jumlah: { $amount }
     Jam: { $hours }
 entry-reason = Alasan dikembalikan: { $reason }
-history-title = <b>Catatan Anda</b>, yang terbaru di atas
-history-line = • { DATETIME($day, dateStyle: "medium") }: { $activity } ({ $amount }), { $state }
+history-title = <b>Catatan Anda</b>, yang terbaru di atas. Ketuk nomornya untuk membuka.
+history-line = { $n }. { DATETIME($day, dateStyle: "medium") } · { $activity } · { $amount } · <i>{ $state }</i>
 history-none = Belum ada catatan. Ketik “catat” kapan saja; satu baris sudah cukup.
 evidence-file = Bukti untuk { $receipt }
 evidence-link = Bukti untuk { $receipt }: { $link }

@@ -64,7 +64,6 @@ async def test_two_citizens_taps_become_the_heads_figure(page: Page) -> None:
     await taps(page, SARI, "Sangat baik")
     await reads(page, SARI, "‹ Kembali")
 
-    await page.get_by_test_id(f"start-{RATNA}").click()
     await says(page, RATNA, "ringkasan")
     await reads(page, RATNA, "belum cukup jawaban (29 dari 30)")
     await reads(page, RATNA, "IKM sementara 78,74")

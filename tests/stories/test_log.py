@@ -130,7 +130,7 @@ async def test_a_file_sent_to_the_card_is_evidence(
     kept = (await entries(world, staff))[0]
     assert [file.kind for file in kept.evidence] == ["document", "link"]
     await employee.taps("Riwayat")
-    await employee.taps("23 Nov 2026: Melayani")
+    await employee.taps("1")
     await employee.taps("Bukti 1: dokumen")
     assert employee.phone.messages[-1].document
     await employee.taps("Bukti 2: tautan")
@@ -256,8 +256,8 @@ async def test_an_entry_can_be_opened_corrected_withdrawn_and_taken_back(
     await logs(employee)
     receipt = (await entries(world, staff))[0].receipt
     await employee.says("riwayat")
-    assert employee.reads("Melayani KTP-el (12 berkas), menunggu persetujuan")
-    await employee.taps("23 Nov 2026: Melayani")
+    assert employee.reads("1. 23 Nov 2026 · Melayani KTP-el · 12 berkas · menunggu persetujuan")
+    await employee.taps("1")
     assert employee.reads(receipt)
     await employee.taps("Perbaiki")
     assert employee.reads("Jumlah: 12 berkas")
@@ -266,7 +266,7 @@ async def test_an_entry_can_be_opened_corrected_withdrawn_and_taken_back(
     await employee.taps("✓ Simpan")
     assert employee.reads(f"Nomor bukti tetap {receipt}")
     await employee.taps("Riwayat")
-    await employee.taps("23 Nov 2026: Melayani")
+    await employee.taps("1")
     await employee.taps("Tarik")
     assert employee.reads("ditarik")
     message, _ = employee.button("Kembalikan")
@@ -322,7 +322,7 @@ async def test_a_returned_entry_shows_why_and_goes_back_to_the_same_place(
         )
     )
     await employee.says("riwayat")
-    await employee.taps("23 Nov 2026: Melayani")
+    await employee.taps("1")
     assert employee.reads("Alasan dikembalikan: Belum ada bukti")
     await employee.taps("Tarik")
     await employee.taps("Kembalikan")
@@ -379,7 +379,7 @@ async def test_nobody_elses_entry_is_there(
     message, _ = colleague.button("Bantuan")
     await colleague.presses(message, f"o.{opening}")
     assert colleague.has_read("Catatan itu tidak ada")
-    assert not colleague.has_read("KTP-el (12")
+    assert not colleague.has_read("12 berkas")
 
 
 @pytest.mark.parametrize("words", ["catat", "riwayat", "cuti"])

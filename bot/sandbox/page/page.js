@@ -70,6 +70,7 @@ function show(state) {
   leave(new Set(state.phones.map((phone) => phone.id)));
   if (!views.has(heldId) && state.phones.length) hold(state.phones[0].id);
   time.show(state.clock);
+  time.jumps(state.jumps ?? []);
   wall.show(state.posters);
 }
 

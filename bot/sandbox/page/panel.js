@@ -19,10 +19,26 @@ export function clock() {
     steps.append(step);
   }
 
-  async function forward(step, minutes) {
+  // The moments worth jumping to, as the server names them.
+  function jumps(names) {
+    if (steps.dataset.jumps === names.join()) return;
+    steps.dataset.jumps = names.join();
+    steps.querySelectorAll(".jump").forEach((old) => old.remove());
+    for (const name of names) {
+      const step = word(button({ class: "step jump", "data-testid": `clock-jump-${name}`,
+        onclick: () => move(step, { jump: name }) }), `jump-${name}`);
+      steps.append(step);
+    }
+  }
+
+  function forward(step, minutes) {
+    return move(step, { minutes });
+  }
+
+  async function move(step, deed) {
     if (step.ariaDisabled === "true") return;
     step.ariaDisabled = "true";
-    const answer = await ask("clock", { minutes });
+    const answer = await ask("clock", deed);
     step.ariaDisabled = null;
     trouble.textContent = answer.ok ? "" : answer.why;
   }
@@ -49,7 +65,7 @@ export function clock() {
   }
 
   setInterval(draw, 1000);
-  return { show, draw };
+  return { show, draw, jumps };
 }
 
 // The posters on the wall. `held()` answers {name, scan(code)} of the phone in the hand.

@@ -1,0 +1,44 @@
+"""The moments of the demo's clock that are worth jumping to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+
+from bot.sandbox.office import ZONE
+from models.calendar import decreed, local
+from models.campaigns import evaluation_prompts, own_prompts, superior_summary_at
+from models.quarter import Quarter
+
+SOON = timedelta(days=15)
+_A_MOMENT = timedelta(minutes=1)
+
+
+def next_prompt(now: datetime) -> datetime:
+    """A minute after Tilik next speaks first in the office of the demo."""
+    today = local(now, ZONE).date()
+    dues = list(own_prompts(today, today + SOON, decreed(), ZONE))
+    days = {due.day for due in dues}
+    dues += filter(None, (superior_summary_at(day, decreed(), ZONE) for day in sorted(days)))
+    return min(due.at for due in dues if due.at + _A_MOMENT > now) + _A_MOMENT
+
+
+def next_milestone(now: datetime) -> datetime:
+    """A minute after the next step of a quarter's evaluation: opening, reminders, and its end.
+
+    The end is the superior's summary of the quarter, on the working day after the window.
+    """
+    calendar = decreed().presuming()
+    quarter = Quarter.of(local(now, ZONE).date()).previous
+    moments = []
+    for each in (quarter, quarter.next):
+        dues = evaluation_prompts(each, calendar, ZONE)
+        over = superior_summary_at(calendar.next_working_day(dues[-1].until), calendar, ZONE)
+        moments += [due.at for due in dues] + ([over.at] if over else [])
+    return min(at for at in moments if at + _A_MOMENT > now) + _A_MOMENT
+
+
+JUMPS: Mapping[str, Callable[[datetime], datetime]] = {
+    "next": next_prompt,
+    "quarter": next_milestone,
+}

@@ -1,0 +1,148 @@
+"""The demo's civil servants: posts, targets, and some weeks of logs under the head of the office.
+
+Made up from a seed: most days logged and approved, a few missing or late, one entry returned, and
+the last two working days still waiting for the superior.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from random import Random
+
+from models.calendar import decreed, moment
+from models.people import Address
+from models.quarter import Quarter
+from models.services import Counter
+from models.store import Store, addresses, people, posts, targets, work
+from models.work import Entry, State, Target
+
+FIRST_DAY = date(2020, 1, 1)
+WAITING_DAYS = 2
+RETURNED = "Mohon lampirkan rekap berkasnya."
+
+
+@dataclass(frozen=True)
+class Hire:
+    """One employee of the demo: name, nip, post, the counter served, what is aimed at and done.
+
+    A target is (result, indicator, quantity, measure); `daily` is from how many to how many.
+    """
+
+    name: str
+    nip: str
+    title: str
+    counter: str
+    goals: tuple[tuple[str, str, int, str], ...]
+    activities: tuple[str, ...]
+    daily: tuple[int, int]
+
+
+HIRES = (
+    Hire(
+        "Dewi Lestari",
+        "199108172015042003",
+        "Petugas Layanan KTP-el",
+        "Loket 1",
+        (
+            ("KTP-el selesai pada hari yang sama", "berkas selesai", 620, "berkas"),
+            ("Aduan KTP-el ditanggapi dalam dua hari", "aduan ditanggapi", 12, "aduan"),
+        ),
+        ("Melayani perekaman dan pencetakan KTP-el", "Menanggapi aduan warga"),
+        (8, 14),
+    ),
+    Hire(
+        "Joko Santoso",
+        "198611052010011007",
+        "Petugas Layanan Kartu Keluarga",
+        "Loket 2",
+        (
+            ("Kartu Keluarga terbit tepat waktu", "dokumen terbit", 380, "dokumen"),
+            ("Jemput bola ke desa", "kunjungan", 6, "kunjungan"),
+        ),
+        ("Memproses permohonan Kartu Keluarga", "Jemput bola ke desa"),
+        (4, 9),
+    ),
+)
+
+
+def hire(
+    store: Store,
+    *,
+    superior_id: int,
+    counters: Sequence[Counter],
+    chats: Sequence[str],
+    today: date,
+    seed: int,
+) -> None:
+    """Put the employees under the superior, each at their counter and in their chat."""
+    chance = Random(seed)  # noqa: S311  (sample data, not a secret)
+    for one, chat in zip(HIRES, chats, strict=True):
+        counter = next(c for c in counters if c.name == one.counter)
+        person = people.add(store, one.name, nip=one.nip)
+        posts.place(store, person, counter.unit.id, one.title, since=FIRST_DAY)
+        posts.report_to(store, person, superior_id, since=FIRST_DAY)
+        posts.man(store, person, [counter.id], since=FIRST_DAY)
+        join(store, addresses.meet(store, "telegram", chat).address, person)
+        for quarter in (Quarter.of(today).previous, Quarter.of(today), Quarter.of(today).next):
+            _aim(store, person, quarter, one)
+        known = targets.of_person(store, person, Quarter.of(today))
+        for entry in _weeks(person, one, known, today, chance):
+            work.add(store, entry)
+
+
+def join(store: Store, address: Address, person: int) -> None:
+    """Tie the chat to the person, as a joining code does."""
+    addresses.change(store, address.id, person_id=person)
+
+
+def _aim(store: Store, person: int, quarter: Quarter, one: Hire) -> None:
+    for result, indicator, quantity, measure in one.goals:
+        goal = Target(0, person, quarter, result, indicator, Decimal(quantity), measure)
+        targets.put(store, goal)
+
+
+def _weeks(
+    person: int, one: Hire, known: Sequence[Target], today: date, chance: Random
+) -> Iterator[Entry]:
+    """The log of the quarter so far, up to yesterday."""
+    yesterday = today - timedelta(days=1)
+    worked = decreed().presuming().working_days(Quarter.of(today).first_day, yesterday)
+    for number, day in enumerate(worked):
+        waits = number >= len(worked) - WAITING_DAYS
+        if not waits and chance.random() < 0.08:
+            continue
+        late = not waits and chance.random() < 0.06
+        written = min(yesterday, day + timedelta(days=6)) if late else day
+        state: State = "sent" if waits else "returned" if number == len(worked) - 4 else "approved"
+        done = Decimal(chance.randint(*one.daily))
+        yield _entry(person, one, known[0], day, written, state, done)
+        if number % 9 == 4:
+            yield _entry(person, one, known[1], day, written, state, Decimal(1))
+
+
+def _entry(
+    person: int, one: Hire, target: Target, day: date, written: date, state: State, done: Decimal
+) -> Entry:
+    first = target.measure == one.goals[0][3]
+    return Entry(
+        id=0,
+        receipt="",
+        person_id=person,
+        day=day,
+        entered_on=written,
+        activity=one.activities[0 if first else 1],
+        target_id=target.id,
+        quantity=done,
+        measure=target.measure,
+        state=state,
+        returned_before=state == "returned",
+        reason=RETURNED if state == "returned" else None,
+        sent_at=_evening(written),
+    )
+
+
+def _evening(day: date) -> datetime:
+    return moment(day, time(16, 30), "Asia/Jakarta")
