@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, TypeAlias
 
-from sqlalchemy import exists, select
+from sqlalchemy import Exists, Select, bindparam, exists, select
 
 from models.campaigns import Due, Kind
 from models.letters import Letter
@@ -32,6 +33,7 @@ Composer: TypeAlias = Callable[[Store, Person, Due, datetime], "Letter | None"]
 Spans: TypeAlias = tuple[tuple[date, date], ...]
 """A person's leaves, each from its first day to its last."""
 
+_DAY: Any = bindparam("day")
 _REACHABLE = (
     select(addresses.c.person_id)
     .where(addresses.c.person_id.is_not(None), addresses.c.reachable.is_(True))
@@ -71,48 +73,72 @@ def lacking(
     They have a post in the zone on the day, can be reached, have had neither this prompt nor
     another of its lane that day, and have not done what it asks for. Leave is the caller's.
     """
+    given: dict[str, Any] = {
+        "zone": zone,
+        "day": day,
+        "campaign": due.campaign,
+        "kind": due.kind,
+        "lane": lane_of(due.kind),
+    }
+    if due.kind in ("open", "half", "last"):
+        quarter = due.quarter
+        given |= {"quarter": quarter.key, "since": quarter.first_day, "until": quarter.last_day}
+    if due.kind == "half":
+        given["half"] = due.day
+    if person_ids is not None:
+        given["these"] = list(person_ids)
+    query = _lacking(due.kind, of_these=person_ids is not None)
+    return set(store.execute(query, given).scalars())
+
+
+@lru_cache
+def _lacking(kind: Kind, *, of_these: bool) -> Select[Any]:
+    """The query for a kind of prompt, made once: that costs more than to run it."""
     query = (
         select(posts.c.person_id)
         .join(units, units.c.id == posts.c.unit_id)
-        .where(units.c.zone == zone, valid(posts, day), posts.c.person_id.in_(_REACHABLE))
-        .where(~_had(prompts.c.campaign == due.campaign, prompts.c.kind == due.kind))
-        .where(~_had(prompts.c.lane == lane_of(due.kind), prompts.c.day == day))
-        .where(*_asked_of(due, day))
+        .where(units.c.zone == bindparam("zone"), valid(posts, _DAY))
+        .where(posts.c.person_id.in_(_REACHABLE))
+        .where(~_had("campaign", "kind"), ~_had("lane", "day"))
+        .where(*_asked_of(kind))
     )
-    if person_ids is not None:
-        query = query.where(posts.c.person_id.in_(person_ids))
-    return set(store.execute(query).scalars())
+    if of_these:
+        query = query.where(posts.c.person_id.in_(bindparam("these", expanding=True)))
+    return query
 
 
-def _asked_of(due: Due, day: date) -> Iterator[Any]:
+def _asked_of(kind: Kind) -> Iterator[Any]:
     """What makes the prompt needed, of the people of `posts`."""
     me = posts.c.person_id
-    if due.kind == "log":
-        done = (entries.c.person_id == me) & (entries.c.day == day)
+    if kind == "log":
+        done = (entries.c.person_id == me) & (entries.c.day == _DAY)
         yield ~exists().where(done, entries.c.state != "withdrawn")
-    elif lane_of(due.kind) == "team":
+    elif lane_of(kind) == "team":
         leading = (
             select(superiors.c.superior_id)
             .join(posts, posts.c.person_id == superiors.c.person_id)
-            .where(valid(superiors, day), valid(posts, day))
+            .where(valid(superiors, _DAY), valid(posts, _DAY))
         )
         yield me.in_(leading.correlate(None))
     else:
-        yield from _evaluation_open(due)
+        yield from _evaluation_open(kind)
 
 
-def _evaluation_open(due: Due) -> Iterator[Any]:
+def _evaluation_open(kind: Kind) -> Iterator[Any]:
     """Neither sent nor rated; of a quarter in which the person had a post; no early reminder."""
-    me, quarter = posts.c.person_id, due.quarter
+    me = posts.c.person_id
     for table in (evaluations, appraisals):
-        yield ~exists().where(table.c.person_id == me, table.c.quarter == quarter.key)
+        yield ~exists().where(table.c.person_id == me, table.c.quarter == bindparam("quarter"))
     then = posts.alias()
-    ended = then.c.valid_to.is_not(None) & (then.c.valid_to < quarter.first_day)
-    yield exists().where(then.c.person_id == me, then.c.valid_from <= quarter.last_day, ~ended)
-    if due.kind == "half":
-        late = (prompts.c.kind == "open") & (prompts.c.day >= due.day)
-        yield ~_had(prompts.c.campaign == due.campaign, late)
+    ended = then.c.valid_to.is_not(None) & (then.c.valid_to < bindparam("since"))
+    came = then.c.valid_from <= bindparam("until")
+    yield exists().where(then.c.person_id == me, came, ~ended)
+    if kind == "half":
+        late = (prompts.c.kind == "open") & (prompts.c.day >= bindparam("half"))
+        yield ~_had("campaign").where(late)
 
 
-def _had(*which: Any) -> Any:
+def _had(*columns: str) -> Exists:
+    """Whether the person has had a prompt with these in its columns."""
+    which = (prompts.c[name] == bindparam(name) for name in columns)
     return exists().where(prompts.c.person_id == posts.c.person_id, *which)
