@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from handlers.anyone.ways import ways
 from handlers.conversation import Conversation
 from models.letters import Button, Letter, Text, Words
 from models.people import Person
@@ -41,11 +42,9 @@ def keep(store: Store, person: Person, met: Met, now: datetime) -> Letter:
         words = Text("greet-person", {"name": met.person.name})
     else:
         words = Text("greet-stranger")
-    rate = Button(Text("button-rate"), "o.nilai.")
-    summary = Button(Text("button-summary"), "o.ringkasan.")
-    first = (summary,) if person.duties else (rate,)
     help_button = Button(Text("button-help"), "o.bantuan.")
-    return Letter((words,), (first, (help_button, Button(Text("button-language"), "o.bahasa."))))
+    last = (help_button, Button(Text("button-language"), "o.bahasa."))
+    return Letter((words,), (*ways(person), last))
 
 
 CONVERSATION = Conversation("sapa", look, ask, keep)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from handlers.conversation import Conversation
 from models.letters import Letter, Lines, Text, Words
 from models.people import Person
+from models.rights import leads, units_headed, works
 from models.store import Store
 
 
@@ -22,11 +24,19 @@ async def ask(person: Person) -> Person:
 
 def keep(store: Store, person: Person, asker: Person, now: datetime) -> Letter:
     """The words that work, those of the person's duty first."""
-    lines: list[Words] = [Text("guide-rate"), Text("guide-language"), Text("guide-who")]
-    if any(held.duty == "head" for held in asker.duties):
-        lines.insert(0, Text("guide-summary"))
-    ways = Lines((Text("guide-cancel"), Text("guide-back"), Text("guide-correct")))
-    return Letter((Text("guide"), Lines(tuple(lines)), ways, Text("guide-privacy")))
+    steering = Lines((Text("guide-cancel"), Text("guide-back"), Text("guide-correct")))
+    return Letter((Text("guide"), Lines(tuple(_words(asker))), steering, Text("guide-privacy")))
+
+
+def _words(asker: Person) -> Iterator[Words]:
+    if units_headed(asker):
+        yield Text("guide-summary")
+    if leads(asker):
+        yield from (Text("guide-team"), Text("guide-approve"))
+    if works(asker):
+        yield from (Text("guide-log"), Text("guide-history"), Text("guide-me"))
+        yield from (Text("guide-leave"), Text("guide-evaluate"))
+    yield from (Text("guide-rate"), Text("guide-language"), Text("guide-who"))
 
 
 CONVERSATION = Conversation("bantuan", look, ask, keep)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from handlers.anyone.ways import ways
 from handlers.conversation import Conversation
 from handlers.questions import Write
-from models.letters import Button, Letter, Text
+from models.letters import Letter, Lines, Text, Words
 from models.people import Person
 from models.refused import Refused
 from models.store import Store, addresses, people
@@ -45,8 +47,20 @@ def keep(store: Store, person: Person, code: str, now: datetime) -> Letter:
             addresses.lock(store, person.address.id, until=now + LOCKED)
             return Letter((Text("join-locked"),))
         return Letter((Text("join-wrong"),))
-    summary = Button(Text("button-summary"), "o.ringkasan.")
-    return Letter((Text("join-done", {"name": name}),), ((summary,),))
+    joined = addresses.person_at(store, addresses.by_id(store, person.address.id), now)
+    return Letter((Text("join-done", {"name": name}), *_met(joined)), ways(joined))
+
+
+def _met(joined: Person) -> Iterator[Words]:
+    """Who they are here, and what to type first."""
+    lines: list[Words] = []
+    if joined.post is not None:
+        facts = {"title": joined.post.title, "unit": joined.post.unit.name}
+        lines += [Text("join-post", facts), Text("join-log")]
+    if joined.team:
+        lines.append(Text("join-team", {"count": len(joined.team)}))
+    if lines:
+        yield Lines(tuple(lines))
 
 
 CONVERSATION = Conversation("daftar", look, ask, keep, introduces=True)

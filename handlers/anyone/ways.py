@@ -1,0 +1,24 @@
+"""What a person comes for: the buttons of a citizen, an employee, a superior, a head."""
+
+from __future__ import annotations
+
+from models.letters import Button, Text
+from models.people import Person
+from models.rights import leads, units_headed, works
+
+Row = tuple[Button, ...]
+
+
+def ways(person: Person) -> tuple[Row, ...]:
+    """Rows of buttons, one's own work first, then one's team, then one's unit; never none."""
+    rows: list[Row] = []
+    if works(person):
+        rows.append((Button(Text("button-log"), "o.catat."), Button(Text("button-me"), "o.saya.")))
+    above: Row = ()
+    if leads(person):
+        above += (Button(Text("button-my-team"), "o.tim."),)
+    if units_headed(person):
+        above += (Button(Text("button-summary"), "o.ringkasan."),)
+    if above:
+        rows.append(above)
+    return tuple(rows) or ((Button(Text("button-rate"), "o.nilai."),),)
