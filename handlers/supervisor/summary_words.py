@@ -42,9 +42,8 @@ def scope_letter(view: View) -> Letter:
     if source is not None and source.lowest:
         heading = Text("summary-lowest", {"quarter": quarter_name(source.quarter)})
         paragraphs.append(Lines((heading, *lowest(source))))
-    return Letter(
-        tuple(paragraphs), _ways(view), picture=_chart(view, source) if source else None
-    )
+    picture = elements_chart(view.name, source) if source else None
+    return Letter(tuple(paragraphs), _ways(view), picture=picture)
 
 
 def list_letter(view: View) -> Letter:
@@ -93,7 +92,7 @@ def _shown(view: View) -> Figures | None:
     return None
 
 
-def _chart(view: View, figures: Figures) -> Picture:
+def elements_chart(name: str, figures: Figures) -> Picture:
     """The elements with their n, ready for the draughtsman: scores as text, exact."""
     rows: list[dict[str, Any]] = []
     for key, element in zip(instrument().elements, figures.elements, strict=True):
@@ -105,7 +104,7 @@ def _chart(view: View, figures: Figures) -> Picture:
     quarter = figures.quarter
     return Picture(
         "elements",
-        {"title": view.name, "kind": kind, "year": quarter.year, "quarter": quarter.number}
+        {"title": name, "kind": kind, "year": quarter.year, "quarter": quarter.number}
         | {"rows": rows},
     )
 

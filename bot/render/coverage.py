@@ -1,0 +1,61 @@
+"""The picture of a team's log in a quarter: its weeks as bars, of the working days there were.
+
+Pure: facts and words in, a PNG out. One colour: a short bar is a week to ask about, no verdict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from matplotlib.axes import Axes
+
+from bot.render.lettering import REGULAR, line
+from bot.render.page import (
+    GREY,
+    INK,
+    LEFT,
+    MARGIN,
+    RULE,
+    TRACK,
+    WIDTH,
+    box,
+    heading,
+    lettered,
+    page,
+    png,
+)
+
+COLOUR = "#0B4A80"
+START, END = LEFT + 250, WIDTH - MARGIN - 190
+"""The bars, between the weeks' names and their numbers."""
+ROW = 58
+
+
+def coverage(facts: Mapping[str, Any], words: Mapping[str, str]) -> bytes:
+    """The weeks of a quarter as horizontal bars from nothing to all: a PNG, `WIDTH` pixels wide.
+
+    `facts` as `handlers.supervisor.brief_coverage` writes them: `rows` of `n` logged days `of` so
+    many, never of none. `words`, ready to be shown: `title`, `subtitle`; `week-` and `days-` with
+    the row's number from 0.
+    """
+    rows: Sequence[Mapping[str, Any]] = facts["rows"]
+    title, subtitle, top = lettered(words)
+    top += 34
+    figure, axes = page(top + ROW * len(rows) + MARGIN)
+    heading(axes, title, subtitle)
+    for number, row in enumerate(rows):
+        _row(axes, row, number, words, y=top + ROW * number)
+    return png(figure)
+
+
+def _row(
+    axes: Axes, row: Mapping[str, Any], number: int, words: Mapping[str, str], *, y: int
+) -> None:
+    line(axes, LEFT, y + 31, words[f"week-{number}"], 30, REGULAR, colour=INK)
+    days = words[f"days-{number}"]
+    line(axes, WIDTH - MARGIN, y + 31, days, 30, REGULAR, colour=GREY, side="right")
+    axes.add_patch(box(START, END, y, facecolor=TRACK, edgecolor=RULE, linewidth=1, zorder=0))
+    if row["n"]:
+        end = START + (END - START) * row["n"] / row["of"]
+        axes.add_patch(box(START, max(end, START + 4), y, facecolor=COLOUR, zorder=2))

@@ -1,0 +1,95 @@
+"""Tim: how one's team stands today. Every button opens another view, and checks the right anew.
+
+An opening is empty or `h2` (a page), `p3` (a person), `c3` (their newest entries), or `ingatkan`
+(remind who has not logged), perhaps with the day that was on the screen and with one person:
+`ingatkan.2026-11-23`, `ingatkan.2026-11-23.3`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from handlers.conversation import Conversation
+from handlers.supervisor.team_days import day_asked, workday_before, workdays
+from handlers.supervisor.team_look import member_view, team_view
+from handlers.supervisor.team_members import member, zone_of
+from handlers.supervisor.team_nudge import Nudged, nudge
+from handlers.supervisor.team_words import entries_letter, member_letter, nudged_words, team_letter
+from models.calendar import local
+from models.letters import Letter, Text, Words
+from models.people import Colleague, Person
+from models.refused import Refused
+from models.store import Store, work
+
+_OPENING = re.compile(
+    r"(?:h(?P<page>\d{1,4}))?|(?P<kind>[pc])(?P<person>\d{1,9})"
+    r"|ingatkan(?:\.(?P<day>\d{4}-\d\d-\d\d)(?:\.(?P<one>\d{1,9}))?)?"
+)
+NEWEST = 6
+
+
+@dataclass(frozen=True)
+class Wish:
+    """A page of the team, a person or their entries, or the day about which to remind."""
+
+    page: int = 0
+    whose: Colleague | None = None
+    entries: bool = False
+    nudges: date | None = None
+
+
+def look(store: Store, person: Person, opening: str, now: datetime) -> Wish:
+    """What is wished for; refused alike for whoever is not of the team and for nobody."""
+    zone = zone_of(person)
+    found = _OPENING.fullmatch(opening)
+    if found is None:
+        raise Refused(Text("team-gone"))
+    number = found["person"] or found["one"]
+    whose = member(person, int(number)) if number else None
+    if not opening.startswith("ingatkan"):
+        return Wish(int(found["page"] or 0), whose, entries=found["kind"] == "c")
+    return Wish(whose=whose, nudges=_day(found["day"], now, zone))
+
+
+def _day(text: str | None, now: datetime, zone: str) -> date:
+    """The day that was on the screen; refused where that screen is from days ago."""
+    if text is None:
+        return day_asked(now, zone)
+    try:
+        day, today = date.fromisoformat(text), local(now, zone).date()
+    except ValueError:
+        raise Refused(Text("team-gone")) from None
+    if not workday_before(today) <= day <= today:
+        raise Refused(Text("team-nudge-old"))
+    return day
+
+
+async def ask(wish: Wish) -> Wish:
+    """Nothing to ask."""
+    return wish
+
+
+def keep(store: Store, person: Person, wish: Wish, now: datetime) -> Letter:
+    """Remind whoever is to be reminded, and show the team or the person as they stand."""
+    leads: list[Words] = []
+    if wish.nudges is not None:
+        nudged = _nudged(store, person, wish, wish.nudges, now)
+        leads.append(nudged_words(nudged, wish.nudges))
+    if wish.whose is None:
+        return team_letter(team_view(store, person, now=now), page=wish.page, leads=leads)
+    if wish.entries:
+        return entries_letter(wish.whose, work.newest(store, wish.whose.id, most=NEWEST))
+    return member_letter(member_view(store, person, wish.whose, now=now), leads=leads)
+
+
+CONVERSATION = Conversation("tim", look, ask, keep)
+
+
+def _nudged(store: Store, person: Person, wish: Wish, day: date, now: datetime) -> Nudged:
+    """Who has not logged by now is who is reminded, whatever the screen has said."""
+    ids = [wish.whose.id] if wish.whose else [one.id for one in person.team]
+    found = workdays(store, ids, day, day, zone=zone_of(person))
+    missing = found[0].missing if found else frozenset()
+    return nudge(store, person, missing, day=day, now=now)

@@ -1,0 +1,83 @@
+"""Whose superior somebody is: what every screen about a team asks first."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from models.calendar import is_quiet
+from models.letters import Button, Letter, Text
+from models.people import Colleague, Person
+from models.refused import Refused
+from models.rights import leads, supervises
+from models.store import Store, letters, posts
+from models.work import Entry
+
+NAMES = 5
+"""So many names are said; of the others only how many."""
+SHOWN = 8
+"""So many people or entries are on one screen."""
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_TICK = timedelta(microseconds=1)
+
+
+def zone_of(person: Person) -> str:
+    """The zone a superior works in; refused to whoever is nobody's superior today, whatever
+    they ask for."""
+    if person.post is None or not leads(person):
+        raise Refused(Text("team-nobody"))
+    return person.post.unit.zone
+
+
+def member(person: Person, person_id: int) -> Colleague:
+    """The one of the team with this number; refused alike for strangers and for nobody."""
+    zone_of(person)
+    if not supervises(person, person_id):
+        raise Refused(Text("team-gone"), buttons=((to_team(),),))
+    return next(one for one in person.team if one.id == person_id)
+
+
+def to_team() -> Button:
+    """The way back to the team's screen."""
+    return Button(Text("button-team"), "o.tim.")
+
+
+def pages(tap: str, page: int, *, more: bool) -> list[tuple[Button, ...]]:
+    """The row that turns pages; no row where there is one page."""
+    found = []
+    if page:
+        found.append(Button(Text("button-page-before"), f"{tap}h{page - 1}"))
+    if more:
+        found.append(Button(Text("button-page-after"), f"{tap}h{page + 1}"))
+    return [tuple(found)] if found else []
+
+
+def names(people: Collection[Colleague]) -> Text:
+    """A few names, and how many more there are."""
+    first = ", ".join(one.name for one in list(people)[:NAMES])
+    if len(people) <= NAMES:
+        return Text("team-names", {"names": first})
+    return Text("team-names-more", {"names": first, "count": len(people) - NAMES})
+
+
+def those(team: Iterable[Colleague], ids: Collection[int]) -> tuple[Colleague, ...]:
+    """The members with these numbers, in the order of the team."""
+    return tuple(one for one in team if one.id in ids)
+
+
+def told(store: Store, person_id: int, letter: Letter, *, now: datetime) -> bool:
+    """Write to somebody of the team, without a sound by night; False where they have not joined."""
+    zones = posts.zones_of(store, person_id)
+    hushed = any(is_quiet(now, zone) for zone in zones[:1])
+    return letters.tell(store, person_id, replace(letter, hushed=hushed), now=now)
+
+
+def version(entry: Entry) -> int:
+    """When the entry was sent, in microseconds since 1970: what changes with every correction."""
+    return ((entry.sent_at or _EPOCH) - _EPOCH) // _TICK
+
+
+def sent_by(version: int) -> datetime:
+    """The moment that `version` has written as a number."""
+    return _EPOCH + version * _TICK

@@ -1,0 +1,60 @@
+"""Apresiasi: a superior thanks one of the team, who reads it at once.
+
+The opening is the person's number.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from handlers.conversation import Conversation
+from handlers.phrases import Phrase
+from handlers.question import optional
+from handlers.questions import Option
+from handlers.supervisor.team_members import member, to_team, told
+from models.letters import Letter, Text, Words
+from models.people import Colleague, Person
+from models.store import Store
+
+LONGEST_THANKS = 500
+USUAL = ("steady", "citizens", "team")
+
+
+@dataclass(frozen=True)
+class Thanks:
+    """Who is thanked, and in which words besides."""
+
+    to: Colleague
+    words: str | None
+
+
+def look(store: Store, person: Person, opening: str, now: datetime) -> Colleague:
+    """Somebody of one's own team; refused alike for strangers and for nobody."""
+    return member(person, int(opening) if opening.isdecimal() and len(opening) < 10 else 0)
+
+
+async def ask(to: Colleague) -> Thanks:
+    """Words of one's own, or none."""
+    words = await optional(
+        Phrase(
+            "thank-words",
+            facts={"name": to.name},
+            usual=[Option(key, Text(f"thank-usual-{key}")) for key in USUAL],
+            longest=LONGEST_THANKS,
+        )
+    )
+    return Thanks(to, words)
+
+
+def keep(store: Store, person: Person, thanks: Thanks, now: datetime) -> Letter:
+    """Tell them."""
+    paragraphs: tuple[Words, ...] = (Text("thanked", {"name": person.name or ""}),)
+    if thanks.words:
+        paragraphs += (Text("thanked-words", {"words": thanks.words}),)
+    arrived = told(store, thanks.to.id, Letter(paragraphs), now=now)
+    said = Text("thank-done" if arrived else "thank-unreached", {"name": thanks.to.name})
+    return Letter((said,), ((to_team(),),))
+
+
+CONVERSATION = Conversation("apresiasi", look, ask, keep)

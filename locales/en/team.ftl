@@ -1,0 +1,147 @@
+# Superiors: approve, give back, see the team, remind, thank, and the message of the day.
+
+approve-gone = That entry is not among those that wait. This is how things stand now.
+approve-none = No entry is waiting. You have been through all of them.
+approve-none-of = No entry of { $name } is waiting.
+approve-title = <b>Waiting for approval</b>: { $count ->
+    [one] { NUMBER($count) } entry
+   *[other] { NUMBER($count) } entries
+} from { $people ->
+    [one] { NUMBER($people) } person
+   *[other] { NUMBER($people) } people
+}
+approve-title-of = <b>{ $name }</b>: { $count ->
+    [one] { NUMBER($count) } entry waits
+   *[other] { NUMBER($count) } entries wait
+} for approval
+approve-title-entry = An entry of <b>{ $name }</b>
+approve-returned-before = It was given back before and has been corrected.
+approve-line = { NUMBER($number) }. <b>{ $activity }</b>, { DATETIME($day, dateStyle: "medium") } · { $target } · quantity: { $amount } · evidence: { NUMBER($evidence) }
+approve-done-one = ✓ Approved: { $activity }
+approve-done = ✓ { $count ->
+    [one] { NUMBER($count) } entry
+   *[other] { NUMBER($count) } entries
+} approved.
+approve-stay = { $count ->
+    [one] { NUMBER($count) } entry has
+   *[other] { NUMBER($count) } entries have
+} come in or been corrected since that screen, so not approved yet.
+approve-changed = The list has changed since you saw it, so nothing has been approved. This is how it stands now.
+approve-changed-one = This entry was corrected since you saw it, so it has not been approved. This is how it stands now.
+button-approve = ✓ Approve
+button-approve-all = ✓ Approve all ({ NUMBER($count) })
+button-approve-person = { $name } ({ NUMBER($count) })
+button-approve-entry = { NUMBER($number) }. { $activity }
+button-approve-next = Next ›
+button-approve-queue = What waits
+button-approve-waiting = Look through ({ NUMBER($count) })
+button-approve-look = See the entry
+button-return = Give back
+
+return-reason = What should { $name } complete in “{ $activity }”? Tap one, or write your own words.
+return-usual-evidence = The evidence cannot be opened yet
+return-usual-amount = The quantity is not right yet
+return-usual-words = The description is not quite clear
+return-appraised = The quarter of this entry has been appraised, so it cannot be given back any more.
+return-changed = This entry has changed or has been decided on, so it was not given back. { $name } has not been told anything.
+return-done = Given back. { $name } has been told why and can correct it in place.
+return-done-unreached = Given back. { $name } has not joined Tilik yet; please tell them yourself.
+returned-by = <b>{ $name }</b> asks you to complete one entry:
+returned-entry = “{ $activity }”, { DATETIME($day, dateStyle: "long") } ({ $receipt })
+returned-reason = The message: “{ $reason }”
+returned-onward = Your entry is safe. As soon as you correct it, it is sent again.
+
+thank-words = Thanks for <b>{ $name }</b>. Would you like to add some words? Tap some, write your own, or skip to send it without.
+thank-usual-steady = Your log is tidy and in time
+thank-usual-citizens = Citizens are well served by you
+thank-usual-team = You have helped your colleagues a lot
+thank-done = Your thanks have been passed on to { $name }.
+thank-unreached = { $name } has not joined Tilik yet, so your thanks have not arrived. Please pass them on yourself.
+thanked = <b>{ $name }</b> thanks you for your work.
+thanked-words = “{ $words }”
+
+team-nobody = This screen is for superiors whose team is registered in Tilik. If you lead a team, please tell the personnel office.
+team-gone = That is not in your team.
+team-nudge-old = That button is from a day gone by, so nobody was reminded. Type “team” to see how things stand today.
+team-title = <b>Your team</b>, { $count ->
+    [one] { NUMBER($count) } person
+   *[other] { NUMBER($count) } people
+}
+team-names = { $names }
+team-names-more = { $names }, and { NUMBER($count) } more
+team-day = { $weekday }, { DATETIME($day, dateStyle: "medium") }: { NUMBER($logged) } of { NUMBER($count) } have logged
+team-today = Today, { $weekday }, { DATETIME($day, dateStyle: "medium") }: { NUMBER($logged) } of { NUMBER($count) } have logged
+team-missing = Not yet: { $names }
+team-away = On leave today: { $names }
+team-waits = Waiting for approval: { $count ->
+    [one] { NUMBER($count) } entry
+   *[other] { NUMBER($count) } entries
+} from { $people ->
+    [one] { NUMBER($people) } person
+   *[other] { NUMBER($people) } people
+}
+team-waits-late = Of these, late: { NUMBER($count) }
+team-evaluations-missing = Self-evaluation not sent yet: { $names }
+team-evaluations-wait = Self-evaluations waiting for your rating: { NUMBER($count) }
+team-quiet = There is nothing to ask about today.
+button-team = Team
+button-nudge-all = Remind those who have not ({ NUMBER($count) })
+button-nudge = Remind
+button-appraise = Rate self-evaluations ({ NUMBER($count) })
+button-appraise-one = Rate the self-evaluation
+button-thank = Say thank you
+button-thank-one = Thank { $name }
+button-member-scores = This quarter's scores
+button-member-entries = Newest entries
+button-member-check = Look at: { DATETIME($day, dateStyle: "medium") }, { $activity }
+button-member-return = Give back: { DATETIME($day, dateStyle: "medium") }, { $activity }
+
+member-title = <b>{ $name }</b>, { $title }
+member-away = On leave today.
+member-week = This week: { NUMBER($logged) } of { $days ->
+    [one] { NUMBER($days) } working day
+   *[other] { NUMBER($days) } working days
+} logged
+member-waits = Waiting for approval: { $count ->
+    [one] { NUMBER($count) } entry
+   *[other] { NUMBER($count) } entries
+}
+member-evaluation-missing = Self-evaluation not sent yet
+member-evaluation-waits = The self-evaluation waits for your rating
+member-entries = <b>Newest entries of { $name }</b>
+member-entry = • { DATETIME($day, dateStyle: "medium") }: { $activity }, { $state }
+
+nudge = Greetings from <b>{ $name }</b>. Your log for { DATETIME($day, dateStyle: "long") } is not in Tilik yet; perhaps it was a busy day. One line is enough. If you were on leave that day, just note the leave.
+nudged = Reminded about { DATETIME($day, dateStyle: "long") }: { $count ->
+    [one] { NUMBER($count) } person
+   *[other] { NUMBER($count) } people
+}.
+nudged-already = { $count ->
+    [one] { NUMBER($count) } person has
+   *[other] { NUMBER($count) } people have
+} had a reminder today, so there is no second one.
+nudged-resting = { $count ->
+    [one] { NUMBER($count) } person is
+   *[other] { NUMBER($count) } people are
+} on leave or outside working hours, so not disturbed.
+nudged-unreached = { $count ->
+    [one] { NUMBER($count) } person has
+   *[other] { NUMBER($count) } people have
+} not joined Tilik yet; please remind them yourself.
+button-nudge-log = Log now
+button-nudge-leave = I was on leave
+
+brief-short = <b>Your team</b>, { $weekday }, { DATETIME($day, dateStyle: "medium") }. Hello, { $name }.
+brief-long = <b>Last week in your team</b>, { $weekday }, { DATETIME($day, dateStyle: "medium") }. Hello, { $name }.
+brief-quarter = <b>{ $quarter } in your team</b>. Hello, { $name }.
+brief-week = Working days logged: { NUMBER($logged) } of { NUMBER($days) } (whole team)
+brief-decided = Entries approved: { NUMBER($approved) }, given back: { NUMBER($returned) }
+brief-steady = Logged every working day: { $names }
+brief-coverage = Working days logged in time: { NUMBER($logged) } of { NUMBER($days) } (whole team)
+brief-evaluations = Self-evaluations in: { NUMBER($sent) } of { NUMBER($count) }
+brief-citizens = What citizens say of { $name }, the lowest element:
+
+coverage-title = The team of { $name }
+coverage-subtitle = Working days logged in time · { $quarter }
+coverage-week = { DATETIME($first, dateStyle: "short") } – { DATETIME($last, dateStyle: "short") }
+coverage-days = { NUMBER($n) } of { NUMBER($count) }

@@ -1,0 +1,105 @@
+# Atasan: menyetujui, mengembalikan, melihat tim, mengingatkan, berterima kasih, ringkasan harian.
+
+approve-gone = Catatan itu tidak ada di antara yang menunggu. Ini keadaan terkini.
+approve-none = Tidak ada catatan yang menunggu. Semua sudah diperiksa.
+approve-none-of = Tidak ada catatan { $name } yang menunggu.
+approve-title = <b>Menunggu persetujuan</b>: { NUMBER($count) } catatan dari { NUMBER($people) } orang
+approve-title-of = <b>{ $name }</b>: { NUMBER($count) } catatan menunggu persetujuan
+approve-title-entry = Catatan <b>{ $name }</b>
+approve-returned-before = Pernah dikembalikan dan sudah diperbaiki.
+approve-line = { NUMBER($number) }. <b>{ $activity }</b>, { DATETIME($day, dateStyle: "medium") } · { $target } · jumlah: { $amount } · bukti: { NUMBER($evidence) }
+approve-done-one = ✓ Disetujui: { $activity }
+approve-done = ✓ { NUMBER($count) } catatan disetujui.
+approve-stay = { NUMBER($count) } catatan masuk atau diperbaiki setelah layar tadi, jadi belum ikut disetujui.
+approve-changed = Daftarnya berubah sejak Anda melihatnya, jadi belum ada yang disetujui. Ini yang terkini.
+approve-changed-one = Catatan ini diperbaiki sejak Anda melihatnya, jadi belum disetujui. Ini yang terkini.
+button-approve = ✓ Setujui
+button-approve-all = ✓ Setujui semua ({ NUMBER($count) })
+button-approve-person = { $name } ({ NUMBER($count) })
+button-approve-entry = { NUMBER($number) }. { $activity }
+button-approve-next = Berikutnya ›
+button-approve-queue = Yang menunggu
+button-approve-waiting = Periksa ({ NUMBER($count) })
+button-approve-look = Lihat catatannya
+button-return = Kembalikan
+
+return-reason = Apa yang perlu dilengkapi { $name } pada catatan “{ $activity }”? Ketuk salah satu, atau tulis sendiri.
+return-usual-evidence = Buktinya belum dapat dibuka
+return-usual-amount = Jumlahnya belum sesuai
+return-usual-words = Uraiannya kurang jelas
+return-appraised = Triwulan catatan ini sudah dinilai, jadi catatannya tidak dapat dikembalikan lagi.
+return-changed = Catatan ini sudah berubah atau sudah diputuskan, jadi tidak dikembalikan. { $name } tidak diberi tahu apa-apa.
+return-done = Dikembalikan. { $name } sudah diberi tahu alasannya dan dapat memperbaikinya di tempat.
+return-done-unreached = Dikembalikan. { $name } belum terhubung dengan Tilik; mohon sampaikan langsung.
+returned-by = <b>{ $name }</b> meminta Anda melengkapi satu catatan:
+returned-entry = “{ $activity }”, { DATETIME($day, dateStyle: "long") } ({ $receipt })
+returned-reason = Pesannya: “{ $reason }”
+returned-onward = Catatan Anda tetap tersimpan. Begitu diperbaiki, langsung terkirim lagi.
+
+thank-words = Ucapan terima kasih untuk <b>{ $name }</b>. Ingin menambah kata-kata? Ketuk salah satu, tulis sendiri, atau lewati untuk mengirim tanpa tambahan.
+thank-usual-steady = Catatan Anda rapi dan tepat waktu
+thank-usual-citizens = Warga terbantu oleh pelayanan Anda
+thank-usual-team = Anda banyak membantu rekan-rekan
+thank-done = Ucapan Anda sudah sampai kepada { $name }.
+thank-unreached = { $name } belum terhubung dengan Tilik, jadi ucapan Anda belum tersampaikan. Mohon sampaikan langsung.
+thanked = <b>{ $name }</b> mengucapkan terima kasih atas kerja Anda.
+thanked-words = “{ $words }”
+
+team-nobody = Layar ini untuk atasan yang timnya tercatat di Tilik. Bila Anda memimpin tim, mohon sampaikan kepada bagian kepegawaian.
+team-gone = Itu tidak ada di tim Anda.
+team-nudge-old = Tombol itu dari hari yang sudah lewat, jadi tidak ada yang diingatkan. Ketik “tim” untuk melihat keadaan hari ini.
+team-title = <b>Tim Anda</b>, { NUMBER($count) } orang
+team-names = { $names }
+team-names-more = { $names }, dan { NUMBER($count) } lainnya
+team-day = { $weekday }, { DATETIME($day, dateStyle: "medium") }: { NUMBER($logged) } dari { NUMBER($count) } sudah mencatat
+team-today = Hari ini, { $weekday }, { DATETIME($day, dateStyle: "medium") }: { NUMBER($logged) } dari { NUMBER($count) } sudah mencatat
+team-missing = Belum: { $names }
+team-away = Cuti hari ini: { $names }
+team-waits = Menunggu persetujuan: { NUMBER($count) } catatan dari { NUMBER($people) } orang
+team-waits-late = Di antaranya masuk terlambat: { NUMBER($count) }
+team-evaluations-missing = Evaluasi diri belum dikirim: { $names }
+team-evaluations-wait = Evaluasi diri menunggu penilaian Anda: { NUMBER($count) }
+team-quiet = Hari ini tidak ada yang perlu ditanyakan.
+button-team = Tim
+button-nudge-all = Ingatkan yang belum ({ NUMBER($count) })
+button-nudge = Ingatkan
+button-appraise = Nilai evaluasi diri ({ NUMBER($count) })
+button-appraise-one = Nilai evaluasi diri
+button-thank = Ucapkan terima kasih
+button-thank-one = Terima kasih, { $name }
+button-member-scores = Nilai triwulan ini
+button-member-entries = Catatan terbaru
+button-member-check = Periksa: { DATETIME($day, dateStyle: "medium") }, { $activity }
+button-member-return = Kembalikan: { DATETIME($day, dateStyle: "medium") }, { $activity }
+
+member-title = <b>{ $name }</b>, { $title }
+member-away = Hari ini cuti.
+member-week = Minggu ini: { NUMBER($logged) } dari { NUMBER($days) } hari kerja tercatat
+member-waits = Menunggu persetujuan: { NUMBER($count) } catatan
+member-evaluation-missing = Evaluasi diri belum dikirim
+member-evaluation-waits = Evaluasi diri menunggu penilaian Anda
+member-entries = <b>Catatan terbaru { $name }</b>
+member-entry = • { DATETIME($day, dateStyle: "medium") }: { $activity }, { $state }
+
+nudge = Salam dari <b>{ $name }</b>. Catatan Anda untuk { DATETIME($day, dateStyle: "long") } belum ada di Tilik; mungkin terlewat karena sibuk. Satu baris sudah cukup. Bila hari itu Anda cuti, cukup catat cutinya.
+nudged = Diingatkan tentang { DATETIME($day, dateStyle: "long") }: { NUMBER($count) } orang.
+nudged-already = { NUMBER($count) } orang sudah mendapat pengingat hari ini, jadi tidak diulang.
+nudged-resting = { NUMBER($count) } orang sedang cuti atau di luar jam kerja, jadi tidak diganggu.
+nudged-unreached = { NUMBER($count) } orang belum terhubung dengan Tilik; mohon ingatkan langsung.
+button-nudge-log = Catat sekarang
+button-nudge-leave = Saya cuti hari itu
+
+brief-short = <b>Tim Anda</b>, { $weekday }, { DATETIME($day, dateStyle: "medium") }. Halo, { $name }.
+brief-long = <b>Pekan lalu di tim Anda</b>, { $weekday }, { DATETIME($day, dateStyle: "medium") }. Halo, { $name }.
+brief-quarter = <b>{ $quarter } di tim Anda</b>. Halo, { $name }.
+brief-week = Hari kerja tercatat: { NUMBER($logged) } dari { NUMBER($days) } (seluruh tim)
+brief-decided = Disetujui { NUMBER($approved) }, dikembalikan { NUMBER($returned) } catatan
+brief-steady = Tercatat setiap hari kerja: { $names }
+brief-coverage = Hari kerja tercatat tepat waktu: { NUMBER($logged) } dari { NUMBER($days) } (seluruh tim)
+brief-evaluations = Evaluasi diri masuk: { NUMBER($sent) } dari { NUMBER($count) }
+brief-citizens = Kata warga tentang { $name }, unsur terendah:
+
+coverage-title = Tim { $name }
+coverage-subtitle = Hari kerja tercatat tepat waktu · { $quarter }
+coverage-week = { DATETIME($first, dateStyle: "short") } – { DATETIME($last, dateStyle: "short") }
+coverage-days = { NUMBER($n) } dari { NUMBER($count) }
