@@ -77,4 +77,3 @@ button-score-quality = Quality
 button-score-discipline = Discipline
 button-score-citizens = Citizens
 button-score-up = ‹ All parts
-button-score-history = My entries

@@ -65,4 +65,3 @@ button-score-quality = Kualitas
 button-score-discipline = Disiplin
 button-score-citizens = Warga
 button-score-up = ‹ Semua bagian
-button-score-history = Riwayat catatan

@@ -1,0 +1,181 @@
+"""Dari mana angka ini? A part of somebody's scores, opened to what it is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from handlers.staff.lines import brief
+from handlers.staff.me_words import missing_line, part_line, tap, title
+from models.calendar import NoDecree
+from models.encounters import CITIZEN_ELEMENTS
+from models.figures import ENOUGH
+from models.letters import Button, Fact, Letter, Lines, Text, Verbatim, Words
+from models.parts import Missing
+from models.performance import Record
+from models.realisation import accounted, realised
+from models.scores import Element, rounded
+from models.work import Entry, Target
+
+if TYPE_CHECKING:
+    from handlers.staff.me import Standing
+
+T = TypeVar("T")
+SHOWN, DAYS_SHOWN = 8, 20
+ACTIVITY, REASON = 90, 160
+UNCOUNTED = ("missed", "late", "leave", "outage", "off")
+
+
+def part_letter(standing: Standing) -> Letter:
+    """The part's own line, how it is counted, and what is behind it, a page at a time."""
+    if standing.target is not None:
+        return _target_letter(standing, standing.target)
+    match standing.part:
+        case "quantity":
+            return _quantity(standing)
+        case "quality":
+            return _quality(standing)
+        case "discipline":
+            return _discipline(standing)
+        case _:
+            return _citizens(standing)
+
+
+def _quantity(standing: Standing) -> Letter:
+    targets = _page(standing.record.targets, standing.page, SHOWN)
+    buttons = [
+        (Button(Verbatim(brief(target.result)), tap(standing, f"/quantity{target.id}")),)
+        for target in targets
+        if target.quantity
+    ]
+    lines = [_target_line(target, standing.record) for target in targets]
+    more = len(standing.record.targets) > (standing.page + 1) * SHOWN
+    return _letter(standing, lines, buttons, more=more)
+
+
+def _target_line(target: Target, record: Record) -> Text:
+    found = realised(target, record.entries)
+    facts: dict[str, Fact] = {"result": brief(target.result, ACTIVITY)}
+    facts["indicator"] = brief(target.indicator, ACTIVITY)
+    if found.share is None or target.quantity is None:
+        return Text("score-target-wordy", facts)
+    facts |= {"done": found.quantity, "aim": target.quantity, "measure": target.measure or ""}
+    return Text("score-target", {**facts, "share": rounded(found.share), "n": len(found.entries)})
+
+
+def _target_letter(standing: Standing, target: Target) -> Letter:
+    """The entries that a target's realisation adds up."""
+    entries = realised(target, standing.record.entries).entries
+    shown = _page(entries, standing.page, SHOWN)
+    lines: list[Words] = [_target_line(target, standing.record)]
+    lines += [_amount_line(entry, target) for entry in shown] or [Text("score-no-entries")]
+    more = len(entries) > (standing.page + 1) * SHOWN
+    here = f"/quantity{target.id}"
+    ways = (*_pages(standing, here, more=more), (_up(standing, "/quantity"),))
+    return Letter((title(standing), Lines(tuple(lines))), ways)
+
+
+def _quality(standing: Standing) -> Letter:
+    decided = [entry for entry in standing.record.entries if entry.was_decided]
+    lines = [_decision_line(entry) for entry in _page(decided, standing.page, SHOWN)]
+    return _letter(standing, lines, more=len(decided) > (standing.page + 1) * SHOWN)
+
+
+def _discipline(standing: Standing) -> Letter:
+    """How many days count, then those that were missed and those that do not count."""
+    record = standing.record
+    try:
+        days = accounted(
+            record.entries,
+            record.quarter,
+            today=record.today,
+            calendar=record.calendar,
+            leave=record.leave,
+            outages=record.outages,
+            off=record.off,
+        )
+    except NoDecree:
+        return _letter(standing, [])
+    found = list(days.values())
+    counts = {kind: found.count(kind) for kind in ("kept", "open")}
+    counted = counts["kept"] + found.count("late") + found.count("missed")
+    lines: list[Words] = (
+        [] if standing.page else [Text("score-days", {**counts, "counted": counted})]
+    )
+    listed = [(day, days[day]) for day in sorted(days) if days[day] in UNCOUNTED]
+    for day, kind in _page(listed, standing.page, DAYS_SHOWN):
+        lines.append(Text(f"score-day-{kind}", {"day": day}))
+    return _letter(standing, lines, more=len(listed) > (standing.page + 1) * DAYS_SHOWN)
+
+
+def _citizens(standing: Standing) -> Letter:
+    """Which counters, which product, which elements; nothing that a citizen wrote."""
+    said = standing.record.encounters
+    if not standing.record.counters:
+        return _letter(standing, [])
+    lines: list[Words] = [
+        Text("score-counters", {"names": ", ".join(standing.counters)}),
+        Text(f"score-product-{said.product}"),
+    ]
+    for key in CITIZEN_ELEMENTS:
+        found = said.elements[key]
+        facts: dict[str, Fact] = {"element": Text(f"element-{key}"), "n": found.n or 0}
+        if isinstance(found, Element):
+            lines.append(Text("score-element", {**facts, "score": found.score}))
+        else:
+            lines.append(Text("score-element-few", {**facts, "needed": ENOUGH}))
+    return _letter(standing, lines)
+
+
+def _amount_line(entry: Entry, target: Target) -> Text:
+    facts = _facts(entry)
+    if entry.quantity is None:
+        return Text("score-entry-bare", facts)
+    measure = entry.measure or target.measure or ""
+    return Text("score-entry-quantity", {**facts, "quantity": entry.quantity, "measure": measure})
+
+
+def _decision_line(entry: Entry) -> Text:
+    facts = _facts(entry)
+    if entry.was_accepted_at_once:
+        return Text("score-entry-accepted", facts)
+    if entry.reason:
+        return Text("score-entry-returned-why", {**facts, "reason": brief(entry.reason, REASON)})
+    return Text("score-entry-returned", facts)
+
+
+def _facts(entry: Entry) -> dict[str, Fact]:
+    activity = brief(entry.activity, ACTIVITY)
+    return {"day": entry.day, "receipt": entry.receipt, "activity": activity}
+
+
+def _letter(
+    standing: Standing,
+    lines: Sequence[Words],
+    buttons: Sequence[tuple[Button, ...]] = (),
+    *,
+    more: bool = False,
+) -> Letter:
+    part = next(part for part in standing.scores.parts if part.key == standing.part)
+    top = missing_line(part) if isinstance(part, Missing) else part_line(part, standing.scores)
+    head = Lines((top, Text(f"score-how-{part.key}")))
+    ways = (*_pages(standing, f"/{part.key}", more=more), (_up(standing),))
+    body = (Lines(tuple(lines)),) if lines else ()
+    return Letter((title(standing), head, *body), (*buttons, *ways))
+
+
+def _page(found: Sequence[T], page: int, shown: int) -> Sequence[T]:
+    return found[page * shown : (page + 1) * shown]
+
+
+def _pages(standing: Standing, here: str, *, more: bool) -> tuple[tuple[Button, ...], ...]:
+    page, buttons = standing.page, []
+    if page:
+        buttons.append(Button(Text("button-page-before"), tap(standing, f"{here}.{page - 1}")))
+    if more:
+        buttons.append(Button(Text("button-page-after"), tap(standing, f"{here}.{page + 1}")))
+    return (tuple(buttons),) if buttons else ()
+
+
+def _up(standing: Standing, to: str = "") -> Button:
+    return Button(Text("button-score-up"), tap(standing, to))
