@@ -9,8 +9,8 @@ from models.calendar import days, decreed, is_quiet, local
 from models.campaigns import Due, of_use
 from models.store.planning import Spans
 
-LOOKBACK = timedelta(days=90)
-"""A leave that ended so long ago has left no evaluation window open."""
+LOOKBACK = timedelta(days=60)
+"""A leave that ended so long ago leaves no evaluation open, but for who was away for long since."""
 
 
 def may_speak(now: datetime, zone: str) -> bool:

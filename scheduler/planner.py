@@ -99,7 +99,7 @@ def wanting(store: Store, now: datetime, kinds: Collection[Kind]) -> list[Wanted
 
 def _of_zone(store: Store, now: datetime, zone: str, kinds: Collection[Kind]) -> Iterator[Wanted]:
     day = local(now, zone).date()
-    spans = absences(store, day - LOOKBACK)
+    spans = absences(store, day - LOOKBACK, day=day, zone=zone)
     dues: dict[tuple[int, prompts.Lane], list[Due]] = defaultdict(list)
     for due in _of_kinds(due_now(now, zone), kinds):
         for person in lacking(store, due, day=day, zone=zone) - spans.keys():

@@ -120,6 +120,23 @@ async def test_nobody_is_prompted_on_leave_and_the_opening_waits(
     assert await planned(database, date(2026, 4, 7), NINE) == [("2026-04-07", "open")]
 
 
+async def test_after_a_long_leave_in_several_pieces_each_evaluation_opens_in_its_turn(
+    database: Database, dewi: int
+) -> None:
+    def away(store: Store) -> None:
+        for first, last in (((2025, 12, 20), (2026, 1, 15)), ((2026, 1, 16), (2026, 3, 31))):
+            leaves.add(store, dewi, date(*first), date(*last))
+
+    await database.run(away)
+    for day in (OPENING, date(2026, 4, 2), date(2026, 4, 6)):
+        await planned(database, day, NINE, OWN)
+    found = [(one.campaign, one.day) for one in await database.read(prompted)]
+    assert found == [
+        ("evaluation.2025-Q4", OPENING),
+        ("evaluation.2026-Q1", date(2026, 4, 2)),
+    ]
+
+
 async def test_each_is_prompted_by_the_clock_of_the_own_unit(database: Database) -> None:
     for zone in (WIB, WITA, WIT):
         await database.run(lambda store, zone=zone: hired(store, zone, zone))  # type: ignore[misc]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator
-from datetime import date, datetime
+from collections.abc import Callable, Collection, Iterable, Iterator
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Any, TypeAlias
 
@@ -32,8 +31,24 @@ Composer: TypeAlias = Callable[[Store, Person, Due, datetime], "Letter | None"]
 """What a prompt says to this person; None where there is nothing to say. It writes nothing."""
 Spans: TypeAlias = tuple[tuple[date, date], ...]
 """A person's leaves, each from its first day to its last."""
+LONG = timedelta(days=20)
+"""Who was away for longer in the last two months may have older evaluations still open."""
 
 _DAY: Any = bindparam("day")
+_LEAVE = (leaves.c.person_id, leaves.c.first_day, leaves.c.last_day)
+_EVER = (
+    select(*_LEAVE)
+    .where(leaves.c.person_id.in_(bindparam("these", expanding=True)))
+    .order_by(leaves.c.first_day, leaves.c.id)
+)
+_LATELY = (
+    select(*_LEAVE)
+    .join(posts, posts.c.person_id == leaves.c.person_id)
+    .join(units, units.c.id == posts.c.unit_id)
+    .where(units.c.zone == bindparam("zone"), valid(posts, _DAY))
+    .where(leaves.c.last_day >= bindparam("since"))
+    .order_by(leaves.c.first_day, leaves.c.id)
+)
 _REACHABLE = (
     select(addresses.c.person_id)
     .where(addresses.c.person_id.is_not(None), addresses.c.reachable.is_(True))
@@ -51,18 +66,30 @@ def zones(store: Store) -> list[str]:
     return sorted(store.execute(select(units.c.zone).distinct()).scalars())
 
 
-def absences(store: Store, since: date) -> dict[int, Spans]:
-    """All leaves of everybody who has one that lasts until `since` or longer, the oldest first."""
-    lately = select(leaves.c.person_id).where(leaves.c.last_day >= since)
-    query = (
-        select(leaves)
-        .where(leaves.c.person_id.in_(lately))
-        .order_by(leaves.c.person_id, leaves.c.first_day, leaves.c.id)
-    )
-    found: dict[int, list[tuple[date, date]]] = defaultdict(list)
-    for row in store.execute(query):
-        found[row.person_id].append((row.first_day, row.last_day))
-    return {person: tuple(spans) for person, spans in found.items()}
+def absences(store: Store, since: date, *, day: date, zone: str) -> dict[int, Spans]:
+    """The leaves that lasted until `since` or longer, of whoever has a post there on `day`.
+
+    Of those who were away for long, every leave; the oldest first.
+    """
+    given = {"since": since, "day": day, "zone": zone}
+    found = _spans(store.execute(_LATELY, given))
+    long = [person for person, spans in found.items() if _length(spans, since, day) > LONG]
+    if long:
+        found |= _spans(store.execute(_EVER, {"these": long}))
+    return found
+
+
+def _spans(rows: Iterable[Any]) -> dict[int, Spans]:
+    found: dict[int, Spans] = {}
+    for person, first, last in rows:
+        found[person] = (*found.get(person, ()), (first, last))
+    return found
+
+
+def _length(spans: Spans, since: date, day: date) -> timedelta:
+    """How much of the time from `since` to `day` these leaves take."""
+    parts = (min(last, day) - max(first, since) for first, last in spans if first <= day)
+    return sum((part + timedelta(days=1) for part in parts), timedelta())
 
 
 def lacking(
