@@ -15,22 +15,26 @@ from aiohttp import web
 from bot.config import Settings
 from bot.desk import Desk
 from bot.door import poll, webhook
+from bot.menu import show
+from bot.planning import Planning
 from bot.post import Post
 from bot.render.draw import Draughtsman
 from bot.telegram.heard import CHANNEL, ear
-from bot.telegram.listener import Listener, TokenRefused
+from bot.telegram.listener import Listener
+from bot.telegram.shared import Shared
 from bot.telegram.speaker import Speaker
 from bot.texts import Texts, catalogue, lexicon
 from handlers import CONVERSATIONS, VERBS
-from models.letters import Text
-from models.people import LANGUAGES
 from models.store import letters
 from models.store.database import Database, StoreAway, opened
 from scheduler.due import expire, tidy
 from scheduler.timetable import timetable
 
 _log = logging.getLogger("tilik")
-COMMANDS = ("nilai", "ringkasan", "bantuan", "bahasa", "siapa", "batal")
+COMMANDS = (
+    *("nilai", "ringkasan", "saya", "triwulan", "tim", "setuju"),
+    *("bantuan", "bahasa", "siapa", "batal"),
+)
 
 
 def _future() -> asyncio.Future[None]:
@@ -48,6 +52,7 @@ class Tilik:
     post: Post
     listener: Listener
     texts: Texts
+    planning: Planning
     broken: asyncio.Future[None] = field(default_factory=_future)
 
     def fail(self, wrong: BaseException) -> None:
@@ -56,11 +61,16 @@ class Tilik:
             self.broken.set_exception(wrong)
 
     async def tick(self) -> None:
-        """Expire what is over, take up what is open, carry what waits."""
+        """Expire what is over, plan what is due, take up what is open, carry what waits."""
+        await self.expire()
+        await self.planning.plan()
+        await self.sweep()
+
+    async def expire(self) -> None:
+        """Expire what is over."""
         try:
             now = self.clock()
             await self.database.run(lambda store: expire(store, now))
-            await self.sweep()
         except StoreAway:
             _log.warning("the database is away")
 
@@ -86,7 +96,8 @@ async def assembled(settings: Settings, *, clock: Callable[[], datetime]) -> Asy
     token = settings.telegram_token.get_secret_value()
     texts = catalogue()
     database = opened(settings.database)
-    speaker = Speaker(token, api=settings.telegram_api, rate=settings.telegram_rate)
+    shared = None if settings.file else Shared(database, CHANNEL)
+    speaker = Speaker(token, api=settings.telegram_api, rate=settings.telegram_rate, budget=shared)
     listener = Listener(token, api=settings.telegram_api)
     draughtsman = Draughtsman(texts)
     mouths = {CHANNEL: speaker}
@@ -95,7 +106,8 @@ async def assembled(settings: Settings, *, clock: Callable[[], datetime]) -> Asy
     desk = Desk(database, {CHANNEL: ear(token)}, post, texts=texts, words=words, clock=clock)
     await speaker.open()
     try:
-        yield Tilik(settings, clock, database, desk, post, listener, texts)
+        planning = Planning(database, clock)
+        yield Tilik(settings, clock, database, desk, post, listener, texts, planning)
     finally:
         await post.close()
         await draughtsman.close()
@@ -111,11 +123,18 @@ async def running(settings: Settings, *, clock: Callable[[], datetime]) -> Async
         if settings.database.startswith("sqlite"):
             now = clock()
             await tilik.database.run(lambda store: letters.orphaned(store, now))
-        alarm = timetable(
-            {"tick": (5, tilik.tick), "sweep": (1, tilik.sweep), "tidy": (60, tilik.tidy)}
-        )
+        await tilik.planning.beat()
         await tilik.tidy()
         await tilik.tick()
+        alarm = timetable(
+            {
+                "expire": (5, tilik.expire),
+                "sweep": (1, tilik.sweep),
+                "plan": (10, tilik.planning.go_on),
+                "beat": (60, tilik.planning.beat),
+                "tidy": (60, tilik.tidy),
+            }
+        )
         alarm.start()
         try:
             async with _door(tilik):
@@ -155,9 +174,9 @@ async def _hear(tilik: Tilik) -> None:
     try:
         if tilik.settings.public_url:
             await _asked(lambda: _open_webhook(tilik))
-            await _show_menu(tilik)
+            await show(tilik.listener, tilik.texts, COMMANDS)
         else:
-            menu = asyncio.create_task(_show_menu(tilik))
+            menu = asyncio.create_task(show(tilik.listener, tilik.texts, COMMANDS))
             try:
                 await poll(tilik.listener, tilik.desk)
             finally:
@@ -182,16 +201,3 @@ async def _asked(call: Callable[[], Awaitable[None]]) -> None:
         except ConnectionError as wrong:
             _log.warning("Telegram does not answer (%s), asking again", wrong)
             await asyncio.sleep(wait)
-
-
-async def _show_menu(tilik: Tilik) -> None:
-    """The menu is a courtesy: where Telegram will not take it, everything can be typed."""
-    with suppress(ConnectionError, TokenRefused):
-        await tilik.listener.commands(_menu(tilik.texts))
-
-
-def _menu(texts: Texts) -> dict[str, list[tuple[str, str]]]:
-    return {
-        language: [(name, texts.plain(language, Text(f"command-{name}"))) for name in COMMANDS]
-        for language in LANGUAGES
-    }

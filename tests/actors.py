@@ -55,6 +55,7 @@ class World:
     async def waits(self, **how_far: float) -> None:
         """Let time pass, and do what is due then."""
         self.clock.forward(**how_far)
+        await self.tilik.planning.skip()
         await self.tilik.tidy()
         await self.tilik.tick()
         await self.settles()
