@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import chain, repeat
 
 from aiohttp import web
 
@@ -16,6 +15,7 @@ from bot.config import Settings
 from bot.desk import Desk
 from bot.door import poll, webhook
 from bot.menu import show
+from bot.patience import until_answered
 from bot.planning import Planning
 from bot.post import Post
 from bot.render.draw import Draughtsman
@@ -173,7 +173,7 @@ async def _listening(tilik: Tilik) -> web.AppRunner:
 async def _hear(tilik: Tilik) -> None:
     try:
         if tilik.settings.public_url:
-            await _asked(lambda: _open_webhook(tilik))
+            await until_answered(lambda: _open_webhook(tilik))
             await show(tilik.listener, tilik.texts, COMMANDS)
         else:
             menu = asyncio.create_task(show(tilik.listener, tilik.texts, COMMANDS))
@@ -190,14 +190,3 @@ async def _hear(tilik: Tilik) -> None:
 async def _open_webhook(tilik: Tilik) -> None:
     secret = tilik.settings.telegram_secret.get_secret_value()
     await tilik.listener.open_webhook(f"{tilik.settings.public_url}/telegram", secret=secret)
-
-
-async def _asked(call: Callable[[], Awaitable[None]]) -> None:
-    """Ask Telegram until it answers."""
-    for wait in chain((0.5, 1, 2, 5), repeat(10)):
-        try:
-            await call()
-            return
-        except ConnectionError as wrong:
-            _log.warning("Telegram does not answer (%s), asking again", wrong)
-            await asyncio.sleep(wait)
