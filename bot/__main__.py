@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from bot.command_words import said
+from bot.import_commands import imports
 
 app = typer.Typer(
     add_completion=False,
@@ -18,12 +19,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help=said("help-tilik"),
 )
-imports = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help=said("help-import"))
 app.add_typer(imports, name="import")
 
 Json = Annotated[bool, typer.Option("--json", help=said("help-json"))]
-Template = Annotated[bool, typer.Option("--template", help=said("help-import-template"))]
-DryRun = Annotated[bool, typer.Option("--dry-run", help=said("help-import-dry-run"))]
 
 
 def now() -> datetime:
@@ -63,6 +61,28 @@ def verify(as_json: Json = False) -> None:
     raise SystemExit(recount(as_json=as_json))
 
 
+@app.command(help=said("help-plan"))
+def plan(
+    first: Annotated[str | None, typer.Option("--from", help=said("help-plan-from"))] = None,
+    last: Annotated[str | None, typer.Option("--to", help=said("help-plan-to"))] = None,
+    as_json: Json = False,
+) -> None:
+    from bot.command_words import speaker
+    from bot.config import chosen_or_exit
+    from bot.plan import plan as foresee
+
+    code = foresee(
+        chosen_or_exit(),
+        first=first,
+        last=last,
+        now=now(),
+        say=speaker("plan"),
+        echo=typer.echo,
+        as_json=as_json,
+    )
+    raise SystemExit(code)
+
+
 @app.command(help=said("help-skm"))
 def skm(
     file: Annotated[Path, typer.Argument(help=said("help-skm-file"))],
@@ -82,72 +102,6 @@ def skm(
         weight=weight,
         population=population,
         numbering=numbering,
-    )
-    raise SystemExit(code)
-
-
-@imports.callback()
-def importing() -> None:
-    """Without this, typer would take the only import for the whole command."""
-
-
-@imports.command("services", help=said("help-import-services"))
-def import_services(
-    file: Annotated[Path, typer.Argument(help=said("help-import-services-file"))],
-    template: Template = False,
-    dry_run: DryRun = False,
-    zone: Annotated[str | None, typer.Option(help=said("help-zone"))] = None,
-    as_json: Json = False,
-) -> None:
-    from bot.command_words import speaker
-    from bot.config import chosen_or_exit
-    from bot.offices import import_services as take_in
-    from bot.offices import write_template
-
-    say = speaker("command", "office", "skm")
-    if template:
-        raise SystemExit(write_template(file, say=say, echo=typer.echo))
-    chosen = chosen_or_exit()
-    code = take_in(
-        file,
-        url=chosen.database,
-        zone=zone or chosen.zone,
-        say=say,
-        echo=typer.echo,
-        dry_run=dry_run,
-        as_json=as_json,
-        now=now(),
-    )
-    raise SystemExit(code)
-
-
-@imports.command("people", help=said("help-import-people"))
-def import_people(
-    file: Annotated[Path, typer.Argument(help=said("help-import-people-file"))],
-    template: Template = False,
-    dry_run: DryRun = False,
-    zone: Annotated[str | None, typer.Option(help=said("help-zone"))] = None,
-    as_json: Json = False,
-) -> None:
-    from bot.command_words import speaker
-    from bot.config import chosen_or_exit
-    from bot.people_import import import_people as take_in
-    from bot.people_import import write_template
-
-    say = speaker("command", "office", "skm", "nip")
-    if template:
-        raise SystemExit(write_template(file, say=say, echo=typer.echo))
-    chosen = chosen_or_exit()
-    code = take_in(
-        file,
-        url=chosen.database,
-        zone=zone or chosen.zone,
-        username=chosen.telegram_username,
-        say=say,
-        echo=typer.echo,
-        dry_run=dry_run,
-        as_json=as_json,
-        now=now(),
     )
     raise SystemExit(code)
 
@@ -179,7 +133,7 @@ def qr(
 def main() -> None:
     """The entry point of `tilik` and of `python -m bot`."""
     os.environ.setdefault("PYTHONUNBUFFERED", "1")
-    app(prog_name="tilik")
+    app(prog_name="tilik", obj=now)
 
 
 if __name__ == "__main__":

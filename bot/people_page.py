@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from bot.changes import as_written, told
 from bot.intake import hours
 from bot.people_sheet import COLUMNS, Staff
-from bot.people_steps import Change
 from bot.people_store import Made
 from bot.render.qr import deep_link
 from bot.skm import Say
@@ -22,7 +22,7 @@ def as_object(made: Made, say: Say, *, dry_run: bool, username: str) -> str:
         "new_units": list(made.units),
         "new": [_of(step.row) for step, _ in made.steps if step.is_new],
         "changed": [
-            {**_of(step.row), "changes": [_as_written(change) for change in found]}
+            {**_of(step.row), "changes": as_written(found, COLUMNS)}
             for step, found in made.steps
             if found and not step.is_new
         ],
@@ -56,8 +56,7 @@ def as_page(made: Made, say: Say, *, dry_run: bool, username: str) -> str:
     if dry_run:
         lines += [_new(row, say) for row in new]
     for row, found in changed:
-        told = "; ".join(_told(change, say) for change in found)
-        lines.append(say("people-changed", person=_name(row), changes=told))
+        lines.append(say("people-changed", person=_name(row), changes=told(found, COLUMNS, say)))
     for head in made.heads:
         lines.append(say("people-head", unit=head.unit, before=head.before, after=head.after))
     lines += _trial(made, say) if dry_run else _codes(made, say, username)
@@ -82,21 +81,6 @@ def _codes(made: Made, say: Say, username: str) -> Iterator[str]:
     for row, code in made.codes:
         line = say("people-code", person=_name(row), unit=row.unit, code=code)
         yield f"{line}  {deep_link(username, f'daftar-{code}')}" if username else line
-
-
-def _told(change: Change, say: Say) -> str:
-    before, after = change.before or say("people-none"), change.after or say("people-none")
-    superior = change.what == "superior"
-    what = say("people-superior") if superior else COLUMNS.title(change.what)
-    return say("people-change", what=what, before=before, after=after)
-
-
-def _as_written(change: Change) -> dict[str, Any]:
-    return {
-        "column": COLUMNS.title(change.what),
-        "before": change.before or None,
-        "after": change.after or None,
-    }
 
 
 def _name(row: Staff) -> str:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias
 
+from bot.changes import Change, changed
 from bot.people_against import Places
 from bot.people_sheet import Staff
 from bot.sheets import same
 from models.people import Held
 from models.services import Unit
 from models.store.staff import Member
-
-What: TypeAlias = Literal["name", "unit", "title", "superior", "counters", "role"]
 
 
 @dataclass(frozen=True)
@@ -25,15 +23,6 @@ class Step:
     before: Member
     after: Member
     is_new: bool
-
-
-@dataclass(frozen=True)
-class Change:
-    """What of a person is otherwise from today on, in words; "" where there is nothing."""
-
-    what: What
-    before: str
-    after: str
 
 
 def nobody_yet(number: int, row: Staff) -> Member:
@@ -78,18 +67,13 @@ def changes(
 ) -> Iterator[Change]:
     """What of the person is otherwise, with the names of what there is by number."""
     was, now = step.before, step.after
-    yield from _change("name", was.name, now.name)
-    yield from _change("unit", _named(units, was.unit_id), _named(units, now.unit_id))
-    yield from _change("title", was.title or "", now.title or "")
-    yield from _change("superior", _named(people, was.superior_id), _named(people, now.superior_id))
-    yield from _change("counters", _list(counters, was.counters), _list(counters, now.counters))
+    yield from changed("name", was.name, now.name)
+    yield from changed("unit", _named(units, was.unit_id), _named(units, now.unit_id))
+    yield from changed("title", was.title or "", now.title or "")
+    yield from changed("superior", _named(people, was.superior_id), _named(people, now.superior_id))
+    yield from changed("counters", _list(counters, was.counters), _list(counters, now.counters))
     held = (", ".join(sorted(map(in_words, member.duties))) for member in (was, now))
-    yield from _change("role", *held)
-
-
-def _change(what: What, before: str, after: str) -> Iterator[Change]:
-    if before != after:
-        yield Change(what, before, after)
+    yield from changed("role", *held)
 
 
 def _named(names: Mapping[int, str], number: int | None) -> str:

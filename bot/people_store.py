@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from bot.changes import Change
 from bot.office_units import Units
 from bot.people_against import against, places
 from bot.people_sheet import Sheet, Staff
-from bot.people_steps import Change, Step, after, changes, nobody_yet
+from bot.people_steps import Step, after, changes, nobody_yet
 from bot.sheets import SheetWrong
 from models.calendar import local
 from models.people import Held

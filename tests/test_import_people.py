@@ -346,7 +346,7 @@ def test_a_dry_run_says_what_it_would_do_and_does_nothing(databases: str, tmp_pa
         ("Siti", None, None)
     ]
     assert office.imports(changed, dry_run=True) == 0
-    told = "~ Dewi Lestari (1990***********001): atasan Ratna Dewi → Joko Santoso"
+    told = "~ Dewi Lestari (1990***********001): NIP atasan Ratna Dewi → Joko Santoso"
     assert told in office.out.splitlines()
     assert office.everybody()["Dewi Lestari"].superior_id == office.everybody()["Ratna Dewi"].id
 

@@ -8,6 +8,9 @@ help-demo-browser = Open the page in the browser.
 help-run = Run Tilik with a real token.
 help-migrate = Bring the database up to date.
 help-verify = Count every tally anew from the raw ratings (exits 1 where one differs) and list prompts that may not have arrived.
+help-plan = Show what would go to whom, and when, without sending it.
+help-plan-from = The first day, such as 2026-04-01; today if left out.
+help-plan-to = The last day; a week from the first if left out.
 help-skm = Compute the official SKM score of an answer sheet (CSV or XLSX).
 help-skm-file = The answer sheet, one respondent a row, or a sheet of element means.
 help-skm-weight = A rounded weight for the reconciliation figure, such as 0.11.
@@ -19,6 +22,8 @@ help-import-services-file = A file with the columns unit, layanan, loket, pendud
 help-import-template = Write an empty file with the right columns.
 help-import-people = Take in staff, posts and superiors from CSV or XLSX, and print joining codes.
 help-import-people-file = A file with the columns NIP, nama, unit, jabatan, NIP atasan, peran.
+help-import-targets = Take in targets (RHK) of people and quarters from CSV or XLSX.
+help-import-targets-file = A file with the columns NIP, triwulan, hasil, indikator, target, satuan.
 help-import-dry-run = Only show what would change.
 help-zone = The units' time zone (WIB, WITA, WIT, or an IANA name).
 help-qr = The code and link of every counter, for posters.
@@ -50,9 +55,10 @@ verify-unknown-prompt = campaign { $campaign }, { $kind }, person { NUMBER($pers
 
 demo-ready =
     Tilik in a box: { $url }
-    1. Click a poster: Sari scans the QR at a counter. Tap one face; that is a rating already.
-    2. Be Budi and rate as well; try “cancel”, “back”, “language”.
-    3. On the phone of Ratna, head of the office, press Start and type “summary”.
-    4. Move Tilik's clock forward and see what changes.
-    Ctrl+C stops it; all sample data goes with it.
+    1. Citizens: click a poster, Sari scans the QR at a counter. One tap is a rating already.
+    2. Civil servants: on Dewi's phone type “log”, then “me”: her scores, and where they come from.
+    3. Superior: on Ratna's phone type “approve”, “team”, and “summary”.
+    4. Press » Quarter: the self-evaluation opens. Fill it in on Dewi's phone, rate it on Ratna's (“evaluations”).
+    5. Press » Quarter again: reminders for who has not, then the summary of the quarter for Ratna.
+    Ctrl+C to stop; all sample data goes with it.
 demo-port-taken = Port { $port } is taken. Try another: tilik demo --port 8766

@@ -8,6 +8,9 @@ help-demo-browser = Buka halaman di peramban.
 help-run = Jalankan Tilik dengan token yang sebenarnya.
 help-migrate = Mutakhirkan basis data.
 help-verify = Hitung ulang setiap rekap dari penilaian mentah (keluar dengan 1 bila ada yang berbeda) dan sebutkan pengingat yang belum pasti sampai.
+help-plan = Tunjukkan apa yang akan dikirim, kepada siapa, dan kapan, tanpa mengirim.
+help-plan-from = Hari pertama, misalnya 2026-04-01; bila tidak ditulis, hari ini.
+help-plan-to = Hari terakhir; bila tidak ditulis, seminggu sejak hari pertama.
 help-skm = Hitung nilai SKM resmi dari lembar jawaban (CSV atau XLSX).
 help-skm-file = Lembar jawaban, satu responden per baris, atau lembar rata-rata unsur.
 help-skm-weight = Bobot pembulatan untuk angka pencocokan, misalnya 0.11.
@@ -19,6 +22,8 @@ help-import-services-file = Berkas dengan kolom unit, layanan, loket, penduduk d
 help-import-template = Tulis berkas kosong dengan kolom yang benar.
 help-import-people = Masukkan pegawai, jabatan, dan atasan dari CSV atau XLSX, dan cetak kode pendaftaran.
 help-import-people-file = Berkas dengan kolom NIP, nama, unit, jabatan, NIP atasan, peran.
+help-import-targets = Masukkan target (RHK) setiap orang dan triwulan dari CSV atau XLSX.
+help-import-targets-file = Berkas dengan kolom NIP, triwulan, hasil, indikator, target, satuan.
 help-import-dry-run = Hanya tampilkan apa yang akan berubah.
 help-zone = Zona waktu unit (WIB, WITA, WIT, atau nama IANA).
 help-qr = Kode dan tautan setiap loket, untuk poster.
@@ -50,9 +55,10 @@ verify-unknown-prompt = kampanye { $campaign }, { $kind }, orang { NUMBER($perso
 
 demo-ready =
     Tilik dalam kotak: { $url }
-    1. Klik sebuah poster: Sari memindai QR di loket. Ketuk satu wajah; itu sudah sebuah penilaian.
-    2. Ganti ke Budi dan nilai juga; coba “batal”, “kembali”, “bahasa”.
-    3. Di ponsel Ratna, kepala kantor, tekan Mulai lalu ketik “ringkasan”.
-    4. Majukan Jam Tilik dan lihat apa yang berubah.
+    1. Warga: klik sebuah poster, Sari memindai QR di loket. Satu ketukan sudah sebuah penilaian.
+    2. Pegawai: di ponsel Dewi ketik “catat”, lalu “saya”: nilainya, dan dari mana angkanya.
+    3. Atasan: di ponsel Ratna ketik “setuju”, “tim”, dan “ringkasan”.
+    4. Tekan » Triwulan: evaluasi diri dibuka. Isi di ponsel Dewi, beri penilaian di ponsel Ratna (“evaluasi”).
+    5. Tekan » Triwulan lagi: pengingat bagi yang belum, lalu ringkasan triwulan untuk Ratna.
     Ctrl+C untuk berhenti; semua data contoh ikut hilang.
 demo-port-taken = Port { $port } sudah dipakai. Coba yang lain: tilik demo --port 8766

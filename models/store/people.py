@@ -19,9 +19,9 @@ FEW = 500
 """So many people are asked for by number; of more, everybody is read."""
 
 
-def add(store: Store, name: str) -> int:
+def add(store: Store, name: str, *, nip: str | None = None) -> int:
     """A new person; gives the id."""
-    made = store.execute(insert(people).values(name=name)).inserted_primary_key
+    made = store.execute(insert(people).values(name=name, nip=nip)).inserted_primary_key
     return int(made[0])  # type: ignore[index]
 
 
@@ -48,6 +48,12 @@ def entrust(
 def name_of(store: Store, person_id: int) -> str:
     """The name of somebody who is there."""
     return str(store.execute(select(people.c.name).where(people.c.id == person_id)).scalar_one())
+
+
+def by_nip(store: Store) -> dict[str, tuple[int, str]]:
+    """Everybody who has a nip: nip -> number and name."""
+    rows = store.execute(select(people).where(people.c.nip.is_not(None)))
+    return {row.nip: (row.id, row.name) for row in rows}
 
 
 def head_of(store: Store, unit_id: int) -> int | None:

@@ -1,0 +1,99 @@
+"""`tilik import ...`: files of the office go in. The clock comes with the context, from main."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.command_words import said
+
+imports = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help=said("help-import"))
+
+Json = Annotated[bool, typer.Option("--json", help=said("help-json"))]
+Template = Annotated[bool, typer.Option("--template", help=said("help-import-template"))]
+DryRun = Annotated[bool, typer.Option("--dry-run", help=said("help-import-dry-run"))]
+
+
+@imports.command("services", help=said("help-import-services"))
+def import_services(
+    ctx: typer.Context,
+    file: Annotated[Path, typer.Argument(help=said("help-import-services-file"))],
+    template: Template = False,
+    dry_run: DryRun = False,
+    zone: Annotated[str | None, typer.Option(help=said("help-zone"))] = None,
+    as_json: Json = False,
+) -> None:
+    from bot.command_words import speaker
+    from bot.config import chosen_or_exit
+    from bot.offices import import_services as take_in
+    from bot.offices import write_template
+
+    say = speaker("command", "office", "skm")
+    if template:
+        raise SystemExit(write_template(file, say=say, echo=typer.echo))
+    chosen = chosen_or_exit()
+    code = take_in(
+        file,
+        url=chosen.database,
+        zone=zone or chosen.zone,
+        say=say,
+        echo=typer.echo,
+        dry_run=dry_run,
+        as_json=as_json,
+        now=ctx.find_root().obj(),
+    )
+    raise SystemExit(code)
+
+
+@imports.command("people", help=said("help-import-people"))
+def import_people(
+    ctx: typer.Context,
+    file: Annotated[Path, typer.Argument(help=said("help-import-people-file"))],
+    template: Template = False,
+    dry_run: DryRun = False,
+    zone: Annotated[str | None, typer.Option(help=said("help-zone"))] = None,
+    as_json: Json = False,
+) -> None:
+    from bot.command_words import speaker
+    from bot.config import chosen_or_exit
+    from bot.people_import import import_people as take_in
+    from bot.people_import import write_template
+
+    say = speaker("command", "office", "skm", "nip")
+    if template:
+        raise SystemExit(write_template(file, say=say, echo=typer.echo))
+    chosen = chosen_or_exit()
+    code = take_in(
+        file,
+        url=chosen.database,
+        zone=zone or chosen.zone,
+        username=chosen.telegram_username,
+        say=say,
+        echo=typer.echo,
+        dry_run=dry_run,
+        as_json=as_json,
+        now=ctx.find_root().obj(),
+    )
+    raise SystemExit(code)
+
+
+@imports.command("targets", help=said("help-import-targets"))
+def import_targets(
+    file: Annotated[Path, typer.Argument(help=said("help-import-targets-file"))],
+    template: Template = False,
+    dry_run: DryRun = False,
+    as_json: Json = False,
+) -> None:
+    from bot.command_words import speaker
+    from bot.config import chosen_or_exit
+    from bot.targets_import import import_targets as take_in
+    from bot.targets_import import write_template
+
+    say = speaker("command", "office", "skm", "nip")
+    if template:
+        raise SystemExit(write_template(file, say=say, echo=typer.echo))
+    url = chosen_or_exit().database
+    code = take_in(file, url=url, say=say, echo=typer.echo, dry_run=dry_run, as_json=as_json)
+    raise SystemExit(code)
