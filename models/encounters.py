@@ -34,11 +34,11 @@ def encounters(cells: Cells, *, enough: int = ENOUGH) -> Encounters:
     Those of the official survey where both have `enough` answers, else those of the daily index;
     where that has too few as well, those of the product that lacks the fewest.
     """
-    products: Mapping[Product, str] = {"official": instrument().key, "daily": DAILY}
-    found = [
-        Encounters(name, _pair(cells.get(kind, {}), enough)) for name, kind in products.items()
-    ]
-    return max(found, key=lambda one: min(one.fewest, enough))
+    official = Encounters("official", _pair(cells.get(instrument().key, {}), enough))
+    daily = Encounters("daily", _pair(cells.get(DAILY, {}), enough))
+    if official.fewest >= enough or official.fewest > daily.fewest:
+        return official
+    return daily
 
 
 def _pair(sheets: Tallies, enough: int) -> Mapping[str, Element | NotEnough]:

@@ -148,10 +148,13 @@ async def test_the_official_survey_comes_first_and_is_never_mixed_with_the_index
     def story(store: Store) -> None:
         staff = opened_with_staff(store)
         whole = dict.fromkeys(instrument().elements, 2)
-        rated(store, 0, kind=DAILY, values={OVERALL: 4, "kompetensi": 4}, times=9)
+        assert of(store, staff.employee_id).encounters.product == "daily"
         rated(store, 0, kind=instrument().key, values=whole, times=29)
         found = of(store, staff.employee_id).encounters
         assert (found.product, {e.n for e in found.elements.values()}) == ("official", {29})
+        taps = {OVERALL: 4, "kompetensi": 4, "perilaku": 4}
+        rated(store, 0, kind=DAILY, values=taps, times=40)
+        assert of(store, staff.employee_id).encounters.product == "daily"
         rated(store, 0, kind=instrument().key, values=whole, times=1)
         part = scored(of(store, staff.employee_id)).parts[3]
         assert isinstance(part, Part)

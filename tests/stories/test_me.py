@@ -228,7 +228,7 @@ async def test_discipline_opens_to_the_days_missed_and_those_that_do_not_count(
     await employee.says("saya")
     await employee.taps("Disiplin")
     assert employee.reads("Dihitung 4 hari kerja, 1 di antaranya tercatat tepat waktu.")
-    assert employee.reads("Masih dapat dicatat: 2 hari.")
+    assert employee.reads("Belum lewat batas waktunya: 2 hari.")
     assert employee.reads("1 Okt 2026: belum atau tidak menjabat, tidak dihitung")
     assert not employee.reads("11 Nov 2026")
     await employee.taps("Berikutnya ›")
