@@ -23,6 +23,8 @@ from models.window import NOBODY_AWAY, evaluation_window, own_days
 Kind: TypeAlias = Literal["open", "last", "half", "log", "quarter", "long", "short"]
 
 EVALUATION_HOUR, LOG_HOUR, SUMMARY_HOUR = time(9), time(16), time(9)
+EVALUATION: tuple[Kind, ...] = ("open", "half", "last")
+"""The prompts about a quarter's self-evaluation, in the order of time."""
 PRIORITY: tuple[Kind, ...] = ("open", "last", "half", "log")
 """Which of the prompts about a person's own work goes out on a day that has several."""
 

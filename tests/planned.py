@@ -16,6 +16,7 @@ from models.people import Person
 from models.store import Store, addresses, people, posts, schema, services
 from models.store.database import Database
 from models.store.planning import Composer
+from models.work import Entry, State
 from scheduler.planner import plan
 
 WIB, WITA, WIT = "Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"
@@ -47,6 +48,11 @@ def hired(store: Store, name: str, zone: str = WIB, *, since: date = LONG_AGO) -
     met = addresses.meet(store, "telegram", f"chat of {name}")
     addresses.change(store, met.address.id, person_id=person)
     return person
+
+
+def logged(person: int, day: date, *, state: State = "sent") -> Entry:
+    at = moment(day, time(15), WIB)
+    return Entry(0, "", person, day, day, "Melayani warga", state=state, sent_at=at)
 
 
 def said(store: Store, person: Person, due: Due, now: datetime) -> Letter | None:

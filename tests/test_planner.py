@@ -19,9 +19,20 @@ from models.people import Person
 from models.quarter import Quarter
 from models.store import Store, addresses, evaluations, leaves, people, posts, schema, work
 from models.store.database import Database, StoreAway, opened
-from models.work import Entry
 from scheduler.planner import AGAIN, BATCH, plan, wanting
-from tests.planned import EVERYTHING, OWN, WIB, WIT, WITA, hired, planned, prompted, said, unit_in
+from tests.planned import (
+    EVERYTHING,
+    OWN,
+    WIB,
+    WIT,
+    WITA,
+    hired,
+    logged,
+    planned,
+    prompted,
+    said,
+    unit_in,
+)
 
 MONDAY = date(2026, 3, 2)  # no evaluation is open
 OPENING = date(2026, 4, 1)
@@ -44,11 +55,6 @@ async def dewi(database: Database) -> int:
 
 def sent(person: int, quarter: Quarter = Q1) -> Evaluation:
     return Evaluation(person, quarter, (), "sesuai", "sesuai", OPENING)
-
-
-def logged(person: int, day: date, *, state: str = "sent") -> Entry:
-    at = moment(day, time(15), WIB)
-    return Entry(0, "", person, day, day, "Melayani warga", state=state, sent_at=at)  # type: ignore[arg-type]
 
 
 # -- once, however often

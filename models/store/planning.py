@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import Exists, Select, bindparam, exists, select
 
-from models.campaigns import Due, Kind
+from models.campaigns import EVALUATION, Due, Kind
 from models.letters import Letter
 from models.people import Person
 from models.store import Store
@@ -107,7 +107,7 @@ def lacking(
         "kind": due.kind,
         "lane": lane_of(due.kind),
     }
-    if due.kind in ("open", "half", "last"):
+    if due.kind in EVALUATION:
         quarter = due.quarter
         given |= {"quarter": quarter.key, "since": quarter.first_day, "until": quarter.last_day}
     if due.kind == "half":

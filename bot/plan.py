@@ -1,0 +1,171 @@
+"""`tilik plan`: what would go to whom and when. Nothing is sent, nothing is written."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import groupby
+from typing import TypeAlias
+
+from bot.answer_sheet import legible
+from bot.config import Settings
+from bot.sheets import ZONES, zone_of
+from bot.skm import Echo
+from bot.tables import UnusableError
+from models.calendar import decreed, local
+from models.store.database import StoreAway, opened
+from models.store.migrate import current
+from models.store.standings import Standing, standings
+from scheduler.occasions import LOOKBACK
+from scheduler.outlook import Expected, outlook
+
+Say: TypeAlias = Callable[..., str]
+LONGEST = timedelta(days=400)
+"""So far ahead one may look, from the first day to the last."""
+A_WEEK = timedelta(days=6)
+WIB = ZONES["WIB"]
+_SHORT = {name: short for short, name in ZONES.items()}
+
+
+@dataclass(frozen=True)
+class Span:
+    """The days that are asked for, both included."""
+
+    first: date
+    last: date
+
+
+def plan(
+    chosen: Settings,
+    *,
+    first: str | None,
+    last: str | None,
+    now: datetime,
+    say: Say,
+    echo: Echo,
+    as_json: bool = False,
+) -> int:
+    """Print the plan from day to day (as typed, 2026-04-01); the exit code, 1 with a sentence.
+
+    Without a first day from today, by the zone of the settings; without a last for a week.
+    """
+    try:
+        span = _span(first, last, today=local(now, zone_of(chosen.zone) or WIB).date())
+        people = _people(chosen, now)
+    except UnusableError as reason:
+        echo(say(reason.text, **reason.facts), err=True)
+        return 1
+    reached = [one for one in people if one.joined]
+    expected = outlook(reached, span.first, span.last, now=now)
+    if as_json:
+        echo(_as_object(list(expected), span, unreached=len(people) - len(reached)))
+        return 0
+    for line in _as_lines(expected, span, unreached=len(people) - len(reached), say=say):
+        echo(line)
+    return 0
+
+
+def _span(first: str | None, last: str | None, *, today: date) -> Span:
+    start = _day(first) if first else today
+    end = _day(last) if last else start + A_WEEK
+    if end < start:
+        raise UnusableError("plan-backwards", first=start.isoformat(), last=end.isoformat())
+    if end - start >= LONGEST:
+        raise UnusableError("plan-too-long", most=LONGEST.days)
+    return Span(start, end)
+
+
+def _day(typed: str) -> date:
+    try:
+        found = date.fromisoformat(typed.strip())
+    except ValueError:
+        raise UnusableError("plan-no-day", given=legible(typed)) from None
+    if not 2000 <= found.year < 2100:
+        raise UnusableError("plan-no-day", given=legible(typed))
+    return found
+
+
+def _people(chosen: Settings, now: datetime) -> list[Standing]:
+    async def read() -> list[Standing]:
+        database = opened(chosen.database)
+        try:
+            return await database.read(lambda store: standings(store, now, lookback=LOOKBACK))
+        finally:
+            await database.close()
+
+    try:
+        there = chosen.file is None or chosen.file.exists()
+        if not (there and current(chosen.database)):
+            raise UnusableError("plan-not-migrated")
+        return asyncio.run(read())
+    except StoreAway:
+        raise UnusableError("plan-database-away") from None
+
+
+def _as_object(expected: Sequence[Expected], span: Span, *, unreached: int) -> str:
+    """The plan as one JSON object.
+
+    `from`, `to`, `not_joined` (people that nothing can be sent to) and `prompts`: `at` (local,
+    with its offset), `day`, `zone`, `person_id`, `name`, `kind`, `campaign`, `without_decree`.
+    """
+    prompts = [
+        {
+            "at": local(one.at, one.who.zone).isoformat(),
+            "day": one.day.isoformat(),
+            "zone": one.who.zone,
+            "person_id": one.who.person_id,
+            "name": one.who.name,
+            "kind": one.due.kind,
+            "campaign": one.due.campaign,
+            "without_decree": _presumed(one.day),
+        }
+        for one in expected
+    ]
+    page = {
+        "from": span.first.isoformat(),
+        "to": span.last.isoformat(),
+        "not_joined": unreached,
+        "prompts": prompts,
+    }
+    return json.dumps(page, ensure_ascii=False, indent=2)
+
+
+def _as_lines(
+    expected: Iterator[Expected], span: Span, *, unreached: int, say: Say
+) -> Iterator[str]:
+    """Day by day, then how many that are, and what is taken for granted."""
+    count, people, presumed = 0, set(), False
+    for day, several in groupby(expected, key=lambda one: one.day):
+        presumed |= _presumed(day)
+        yield say("plan-day-presumed" if _presumed(day) else "plan-day", day=day)
+        for one in several:
+            count += 1
+            people.add(one.who.person_id)
+            yield "  " + _line(one, say)
+        yield ""
+    yield say("plan-count", count=count, people=len(people), first=span.first, last=span.last)
+    yield say("plan-assumed")
+    if unreached:
+        yield say("plan-not-joined", count=unreached)
+    if presumed:
+        yield say("plan-presumed")
+
+
+def _line(one: Expected, say: Say) -> str:
+    time = local(one.at, one.who.zone)
+    return say(
+        "plan-line",
+        hour=f"{time:%H}",
+        minute=f"{time:%M}",
+        zone=_SHORT.get(one.who.zone, one.who.zone),
+        name=legible(one.who.name),
+        what=say(f"plan-kind-{one.due.kind}"),
+        campaign=one.due.campaign,
+    )
+
+
+def _presumed(day: date) -> bool:
+    return not decreed().has_decree(day.year)

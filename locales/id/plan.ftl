@@ -1,0 +1,25 @@
+# Perintah "tilik plan": apa yang akan dikirim, kepada siapa, dan kapan.
+
+plan-day = { DATETIME($day, dateStyle: "full") }
+plan-day-presumed = { DATETIME($day, dateStyle: "full") } *
+plan-line = { $hour }.{ $minute } { $zone }  { $name }: { $what } ({ $campaign })
+plan-kind-open = evaluasi diri dibuka
+plan-kind-half = pengingat evaluasi diri, tengah waktu
+plan-kind-last = pengingat evaluasi diri, menjelang akhir
+plan-kind-log = ajakan mencatat pekerjaan hari itu
+plan-kind-short = ringkasan harian untuk atasan
+plan-kind-long = ringkasan mingguan untuk atasan
+plan-kind-quarter = ringkasan triwulan untuk atasan
+plan-count = { $count ->
+    [0] Tidak ada pesan dari { DATETIME($first, dateStyle: "long") } sampai { DATETIME($last, dateStyle: "long") }.
+   *[other] { NUMBER($count) } pesan kepada { NUMBER($people) } orang, dari { DATETIME($first, dateStyle: "long") } sampai { DATETIME($last, dateStyle: "long") }.
+}
+plan-assumed = Pegawai, atasan, dan cuti dihitung seperti hari ini, dengan anggapan belum ada yang mencatat atau mengisi apa pun sesudahnya. Pesan yang tidak berisi apa-apa tidak dikirim.
+plan-not-joined = { NUMBER($count) } orang belum terhubung dengan Tilik; kepada mereka tidak ada yang dikirim.
+plan-presumed = * Hari libur tahun itu belum ditetapkan; yang dihitung hanya libur yang tanggalnya tetap.
+
+plan-no-day = { $given } bukan tanggal. Tulis seperti 2026-04-01.
+plan-backwards = Tanggal awal { $first } sesudah tanggal akhir { $last }. Tukar keduanya.
+plan-too-long = Rentangnya terlalu panjang. Paling lama { NUMBER($most) } hari.
+plan-not-migrated = Basis data belum mutakhir. Jalankan: tilik migrate
+plan-database-away = Basis data tidak dapat dibuka. Periksa TILIK_DATABASE_URL dan TILIK_HOME.

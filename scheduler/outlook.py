@@ -1,0 +1,91 @@
+"""What the planner would send if nobody did anything meanwhile. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import get_args
+
+from models.calendar import MORNING, days, is_quiet, local, moment
+from models.campaigns import EVALUATION, Due
+from models.store.planning import lane_of
+from models.store.prompts import Lane
+from models.store.standings import Standing
+from scheduler.occasions import of_the_day
+
+
+@dataclass(frozen=True)
+class Expected:
+    """A prompt that would go out: when (UTC), on which day of whose zone, and which."""
+
+    at: datetime
+    day: date
+    who: Standing
+    due: Due
+
+
+def outlook(
+    people: Sequence[Standing], first: date, last: date, *, now: datetime
+) -> Iterator[Expected]:
+    """The prompts from the one day to the other, each in its zone, in the order of time by day.
+
+    What comes before `first` is gone through too, from today (by `now`) on, since what was sent
+    then is not sent again. Where `first` has passed, it is as if everything began on that day.
+    """
+    futures = [_Future(one, first, now=now) for one in people]
+    start = min([first, *(future.start for future in futures)])
+    for day in days(start, last):
+        found = [one for future in futures for one in future.on(day)]
+        if day >= first:
+            yield from sorted(found, key=lambda one: (one.at, one.who.name, one.who.person_id))
+
+
+class _Future:
+    """One person's days, gone through in their order."""
+
+    def __init__(self, who: Standing, first: date, *, now: datetime) -> None:
+        self._who, self._now = who, now
+        self._today = local(now, who.zone).date()
+        self.start = min(first, self._today)
+        self._had = {key: day for key, day in who.had.items() if not self._passed or day < first}
+
+    @property
+    def _passed(self) -> bool:
+        """Whether the look begins before today: then today is a day like any other."""
+        return self.start < self._today
+
+    def on(self, day: date) -> Iterator[Expected]:
+        """What goes out that day: in each lane the earliest, of those the first by rank."""
+        if day < self.start:
+            return
+        dues = [due for due in of_the_day(day, self._who.zone, self._who.spans) if self._lacks(due)]
+        for lane in get_args(Lane):
+            times = [(self._time(due, day), due) for due in dues if lane_of(due.kind) == lane]
+            times = [(at, due) for at, due in times if not is_quiet(at, self._who.zone)]
+            if times and not (self._is_now(day) and lane in self._who.taken):
+                at, due = min(times, key=lambda one: one[0])
+                if due.kind in EVALUATION:
+                    self._had[due.campaign, due.kind] = day
+                yield Expected(at, day, self._who, due)
+
+    def _is_now(self, day: date) -> bool:
+        return day == self._today and not self._passed
+
+    def _time(self, due: Due, day: date) -> datetime:
+        """When it goes out: on a later day than its own in the morning, and not before now."""
+        at = max(due.at, moment(day, MORNING, self._who.zone))
+        return max(at, self._now) if self._is_now(day) else at
+
+    def _lacks(self, due: Due) -> bool:
+        who = self._who
+        if due.kind == "log":
+            return not (self._is_now(due.day) and who.logged_today)
+        if lane_of(due.kind) == "team":
+            return who.leads
+        if (due.campaign, due.kind) in self._had:
+            return False
+        if due.quarter in who.finished or not who.worked_in(due.quarter):
+            return False
+        opened = self._had.get((due.campaign, "open"))
+        return not (due.kind == "half" and opened is not None and opened >= due.day)

@@ -1,0 +1,259 @@
+"""`tilik plan`: what would go to whom and when, told without sending anything."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Callable
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pytest
+
+from bot.config import Settings
+from bot.plan import plan
+from bot.texts import bundle_of
+from models.calendar import moment
+from models.evaluations import Evaluation
+from models.letters import Text
+from models.quarter import Quarter
+from models.store import Store, evaluations, leaves, people, posts, work
+from models.store.database import opened
+from scheduler.planner import plan as really
+from tests.planned import EVERYTHING, WIB, WIT, hired, logged, prompted, unit_in
+
+R = TypeVar("R")
+MARCH = moment(date(2026, 3, 2), time(7), WIB)
+OPENING = date(2026, 4, 1)
+ASSUMED = (
+    "Pegawai, atasan, dan cuti dihitung seperti hari ini, dengan anggapan belum ada yang "
+    "mencatat atau mengisi apa pun sesudahnya. Pesan yang tidak berisi apa-apa tidak dikirim."
+)
+
+
+class Terminal:
+    """Somebody who types the command, and what is printed."""
+
+    def __init__(self, url: str, home: Path) -> None:
+        self.chosen = Settings(database_url=url, home=home)
+        self.url = url
+        self.now = MARCH
+        self.out = self.err = ""
+
+    def echo(self, message: str, /, *, err: bool = False) -> None:
+        if err:
+            self.err += message + "\n"
+        else:
+            self.out += message + "\n"
+
+    def plans(
+        self, first: str | None = None, last: str | None = None, *, language: str = "id", **how: Any
+    ) -> int:
+        self.out = self.err = ""
+        texts = bundle_of(language, ["plan"])
+
+        def say(text: str, /, **facts: Any) -> str:
+            return texts.plain(language, Text(text, facts))
+
+        return plan(
+            self.chosen, first=first, last=last, now=self.now, say=say, echo=self.echo, **how
+        )
+
+    def prompts(self, first: str, last: str) -> list[tuple[str, str, str]]:
+        """What is planned: when by the unit's clock, to whom, which kind."""
+        assert self.plans(first, last, as_json=True) == 0, self.err
+        return [
+            (one["at"][:16], one["name"], one["kind"]) for one in json.loads(self.out)["prompts"]
+        ]
+
+    def own(self, first: str, last: str) -> list[tuple[str, str]]:
+        """The prompts about evaluations alone: the day, the kind."""
+        found = self.prompts(first, last)
+        return [(at[:10], kind) for at, _, kind in found if kind in ("open", "half", "last")]
+
+    def run(self, job: Callable[[Store], R]) -> R:
+        async def running() -> R:
+            database = opened(self.url)
+            try:
+                return await database.run(job)
+            finally:
+                await database.close()
+
+        return asyncio.run(running())
+
+    def plans_really(self, at: datetime) -> None:
+        async def running() -> None:
+            database = opened(self.url)
+            await really(database, at, EVERYTHING)
+            await database.close()
+
+        asyncio.run(running())
+
+
+@pytest.fixture
+def terminal(databases: str, tmp_path: Path) -> Terminal:
+    return Terminal(databases, tmp_path)
+
+
+@pytest.fixture
+def dewi(terminal: Terminal) -> int:
+    return terminal.run(lambda store: hired(store, "Dewi"))
+
+
+def test_the_plan_says_when_by_the_clock_of_each_unit(terminal: Terminal, dewi: int) -> None:
+    def team(store: Store) -> None:
+        joko = hired(store, "Joko", WIT)
+        posts.report_to(store, joko, dewi, since=date(2026, 1, 1))
+        unheard = people.add(store, "Belum Daftar")
+        posts.place(store, unheard, unit_in(store, WIB), "Staf", since=date(2026, 1, 1))
+
+    terminal.run(team)
+    assert terminal.plans("2026-04-01", "2026-04-02") == 0
+    assert terminal.out.splitlines() == [
+        "Rabu, 01 April 2026",
+        "  09.00 WIT  Joko: evaluasi diri dibuka (evaluation.2026-Q1)",
+        "  09.00 WIB  Dewi: evaluasi diri dibuka (evaluation.2026-Q1)",
+        "  09.00 WIB  Dewi: ringkasan harian untuk atasan (summary.2026-04-01)",
+        "",
+        "Kamis, 02 April 2026",
+        "  09.00 WIB  Dewi: ringkasan harian untuk atasan (summary.2026-04-02)",
+        "  16.00 WIT  Joko: ajakan mencatat pekerjaan hari itu (daily.2026-04-02)",
+        "  16.00 WIB  Dewi: ajakan mencatat pekerjaan hari itu (daily.2026-04-02)",
+        "",
+        "6 pesan kepada 2 orang, dari 1 April 2026 sampai 2 April 2026.",
+        ASSUMED,
+        "1 orang belum terhubung dengan Tilik; kepada mereka tidak ada yang dikirim.",
+    ]
+    assert terminal.run(prompted) == []
+
+
+def test_the_plan_speaks_english_too(terminal: Terminal, dewi: int) -> None:
+    assert terminal.plans("2026-04-01", "2026-04-01", language="en") == 0
+    assert "09:00 WIB  Dewi: the self-evaluation opens (evaluation.2026-Q1)" in terminal.out
+    assert "One message, from 1 April 2026" in terminal.out
+
+
+def test_without_days_the_plan_is_of_this_week(terminal: Terminal, dewi: int) -> None:
+    assert terminal.plans(as_json=True) == 0
+    page = json.loads(terminal.out)
+    assert (page["from"], page["to"], page["not_joined"]) == ("2026-03-02", "2026-03-08", 0)
+    assert [one["day"] for one in page["prompts"]] == [f"2026-03-0{n}" for n in range(2, 7)]
+    assert page["prompts"][0] == {
+        "at": "2026-03-02T16:00:00+07:00",
+        "day": "2026-03-02",
+        "zone": WIB,
+        "person_id": dewi,
+        "name": "Dewi",
+        "kind": "log",
+        "campaign": "daily.2026-03-02",
+        "without_decree": False,
+    }
+
+
+def test_leave_and_weekends_are_left_out(terminal: Terminal, dewi: int) -> None:
+    terminal.run(lambda store: leaves.add(store, dewi, date(2026, 3, 3), date(2026, 3, 4)))
+    found = terminal.prompts("2026-03-01", "2026-03-08")
+    assert [at for at, _, _ in found] == [
+        "2026-03-02T16:00",
+        "2026-03-05T16:00",
+        "2026-03-06T16:00",
+    ]
+
+
+def test_a_window_has_its_opening_and_two_reminders_wherever_the_look_begins(
+    terminal: Terminal, dewi: int
+) -> None:
+    whole = [("2026-04-01", "open"), ("2026-04-09", "half"), ("2026-04-14", "last")]
+    assert terminal.own("2026-03-25", "2026-04-30") == whole
+    assert terminal.own("2026-04-02", "2026-04-30") == whole[1:]
+
+
+def test_who_has_finished_or_came_later_is_not_in_the_plan(terminal: Terminal, dewi: int) -> None:
+    sent = Evaluation(dewi, Quarter(2026, 1), (), "sesuai", "sesuai", OPENING)
+    terminal.run(lambda store: evaluations.put(store, sent))
+    terminal.run(lambda store: hired(store, "Joko", since=OPENING))
+    terminal.now = moment(OPENING, time(8), WIB)
+    assert terminal.own("2026-04-01", "2026-04-30") == []
+    assert [kind for _, kind in terminal.own("2026-07-01", "2026-07-01")] == ["open", "open"]
+
+
+def test_today_shows_what_is_still_to_come(terminal: Terminal, dewi: int) -> None:
+    terminal.now = moment(OPENING, time(15), WIB)
+    assert terminal.prompts("2026-04-01", "2026-04-01") == [("2026-04-01T15:00", "Dewi", "open")]
+    terminal.plans_really(terminal.now)
+    assert terminal.prompts("2026-04-01", "2026-04-01") == []
+    assert terminal.own("2026-04-01", "2026-04-30")[0] == ("2026-04-09", "half")
+    terminal.now = moment(date(2026, 4, 2), time(15), WIB)
+    terminal.run(lambda store: work.add(store, logged(dewi, date(2026, 4, 2))))
+    assert terminal.prompts("2026-04-02", "2026-04-02") == []
+
+
+def test_late_in_the_evening_nothing_more_is_to_come(terminal: Terminal, dewi: int) -> None:
+    terminal.now = moment(OPENING, time(20, 30), WIB)
+    assert terminal.prompts("2026-04-01", "2026-04-02") == [("2026-04-02T08:00", "Dewi", "open")]
+
+
+def test_who_is_asked_late_is_reminded_once(terminal: Terminal, dewi: int) -> None:
+    terminal.now = moment(date(2026, 4, 10), time(7), WIB)
+    assert terminal.own("2026-04-10", "2026-04-30") == [
+        ("2026-04-10", "open"),
+        ("2026-04-14", "last"),
+    ]
+
+
+def test_a_look_back_is_as_if_everything_began_on_that_day(terminal: Terminal, dewi: int) -> None:
+    terminal.now = moment(OPENING, time(9), WIB)
+    terminal.plans_really(terminal.now)
+    terminal.now = moment(date(2026, 5, 4), time(9), WIB)
+    assert [kind for _, kind in terminal.own("2026-04-01", "2026-04-30")] == [
+        "open",
+        "half",
+        "last",
+    ]
+
+
+def test_a_year_without_a_decree_is_marked(terminal: Terminal, dewi: int) -> None:
+    assert terminal.plans("2027-12-31", "2028-01-03") == 0
+    assert "Senin, 03 Januari 2028 *\n  09.00 WIB  Dewi: evaluasi diri dibuka" in terminal.out
+    assert "Jumat, 31 Desember 2027\n" in terminal.out
+    assert "* Hari libur tahun itu belum ditetapkan" in terminal.out
+    assert terminal.plans("2028-01-03", "2028-01-03", as_json=True) == 0
+    assert [one["without_decree"] for one in json.loads(terminal.out)["prompts"]] == [True]
+
+
+def test_an_empty_plan_says_so(terminal: Terminal) -> None:
+    assert terminal.plans("2026-03-07", "2026-03-08") == 0
+    assert terminal.out.startswith("Tidak ada pesan dari 7 Maret 2026 sampai 8 Maret 2026.")
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "sentence"),
+    [
+        ("2026-04-02", "2026-04-01", "Tanggal awal 2026-04-02 sesudah tanggal akhir 2026-04-01."),
+        ("2026-01-01", "2027-12-31", "Paling lama 400 hari."),
+        ("kemarin", None, "kemarin bukan tanggal."),
+        ("2026-02-30", None, "2026-02-30 bukan tanggal."),
+        ("9999-12-31", None, "9999-12-31 bukan tanggal."),
+        (None, "\x1b[2J", "?[2J bukan tanggal."),
+    ],
+)
+def test_wrong_days_are_told_in_a_sentence(
+    terminal: Terminal, first: str | None, last: str | None, sentence: str
+) -> None:
+    assert terminal.plans(first, last) == 1
+    assert sentence in terminal.err
+    assert terminal.out == ""
+
+
+def test_without_a_database_there_is_a_sentence_and_no_file(tmp_path: Path) -> None:
+    terminal = Terminal("", tmp_path)
+    assert terminal.plans() == 1
+    assert "tilik migrate" in terminal.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_database_that_does_not_answer_is_told_in_a_sentence(tmp_path: Path) -> None:
+    terminal = Terminal("postgresql://tilik@127.0.0.1:1/tilik", tmp_path)
+    assert terminal.plans() == 1
+    assert "Basis data tidak dapat dibuka" in terminal.err
