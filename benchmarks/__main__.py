@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser
 from importlib import import_module
 
-NAMES = ("rating", "summary", "memory", "start")
+NAMES = ("rating", "summary", "memory", "start", "broadcast")
 
 
 def main() -> None:

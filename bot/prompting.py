@@ -69,7 +69,7 @@ class Prompting:
         self._lull = Lull()
 
     async def sweep(self) -> int:
-        """End what nobody will end, and take up prompts that are due; gives how many."""
+        """Note what was left in doubt, and take up prompts that are due; gives how many."""
         now = self._clock()
         await self._database.run(lambda store: prompting.left(store, now))
         return await self._take()

@@ -19,7 +19,10 @@ from models.store.prepared import Prepared
 from models.store.prompts import State, settle
 from models.store.schema import addresses, letters, prompts
 
+_MOST = 10_000
+"""How many prompts are ended at a time: a statement takes only so many parameters."""
 _PROMPT = letters.c.prompt_id.is_not(None)
+_WAITING = _PROMPT & (letters.c.state == "waiting")
 _SENDING = Prepared(
     update(letters)
     .where(
@@ -48,20 +51,36 @@ class Claimed:
 
 
 def claim(store: Store, *, now: datetime, until: datetime, most: int) -> list[Claimed]:
-    """Take prompts that are due, the longest due first, and hold them until `until`."""
-    query = (
-        select(*LETTER)
-        .join(addresses, addresses.c.id == letters.c.address_id)
-        .where(_PROMPT, letters.c.state == "waiting", letters.c.due_at <= now)
-        .order_by(letters.c.due_at, letters.c.id)
-        .limit(most)
-        .with_for_update(of=letters, skip_locked=True)
-    )
-    rows = store.execute(query).all()
+    """Take prompts that are due, the longest due first, and hold them until `until`.
+
+    Those that are of no use any more, or called off, are ended instead.
+    """
+    rows = _due(store, now, most)
+    if any(_idle(row, now) for row in rows):
+        idle = (prompts.c.until <= now) | (prompts.c.state == "undone")
+        _drop(store, _WAITING & (letters.c.due_at <= now) & idle, "undone", now)
+        rows = [row for row in _due(store, now, most) if not _idle(row, now)]
     if rows:
         mine = letters.c.id.in_([row.id for row in rows])
         store.execute(update(letters).where(mine).values(due_at=until))
     return [Claimed(envelope_of(row), row.prompt_id, until) for row in rows]
+
+
+def _due(store: Store, now: datetime, most: int) -> Sequence[Any]:
+    query = (
+        select(*LETTER, prompts.c.until, prompts.c.state.label("ended"))
+        .join(addresses, addresses.c.id == letters.c.address_id)
+        .join(prompts, prompts.c.id == letters.c.prompt_id)
+        .where(_WAITING, letters.c.due_at <= now)
+        .order_by(letters.c.due_at, letters.c.id)
+        .limit(most)
+        .with_for_update(of=letters, skip_locked=True)
+    )
+    return store.execute(query).all()
+
+
+def _idle(row: Any, now: datetime) -> bool:
+    return bool(row.until <= now or row.ended == "undone")
 
 
 def sending(store: Store, one: Claimed, *, now: datetime, held: datetime) -> bool:
@@ -90,17 +109,20 @@ def end(store: Store, one: Claimed, state: State, *, now: datetime) -> None:
 
 
 def left(store: Store, now: datetime) -> None:
-    """End what nobody will: prompts whose sender is gone, and those of no use any more."""
-    due = _PROMPT & (letters.c.due_at <= now)
-    _drop(store, due & (letters.c.state == "sending"), "unknown", now)
-    late = select(prompts.c.id).where((prompts.c.until <= now) | (prompts.c.state == "undone"))
-    waits = due & (letters.c.state == "waiting")
-    _drop(store, waits & letters.c.prompt_id.in_(late), "undone", now)
+    """Prompts whose sender is gone while it was sending are of unknown outcome."""
+    over = _PROMPT & (letters.c.state == "sending") & (letters.c.due_at <= now)
+    _drop(store, over, "unknown", now)
 
 
 def _drop(store: Store, which: Any, state: State, now: datetime) -> None:
-    query = select(letters.c.id, letters.c.prompt_id).where(which)
-    rows: Sequence[Any] = store.execute(query.with_for_update(skip_locked=True)).all()
+    query = (
+        select(letters.c.id, letters.c.prompt_id)
+        .join(prompts, prompts.c.id == letters.c.prompt_id)
+        .where(which)
+        .limit(_MOST)
+        .with_for_update(of=letters, skip_locked=True)
+    )
+    rows = store.execute(query).all()
     if rows:
         store.execute(delete(letters).where(letters.c.id.in_([row.id for row in rows])))
         settle(store, [row.prompt_id for row in rows], state, now=now)

@@ -299,7 +299,7 @@ letters = Table(
     Column("prompt_id", ForeignKey("prompts.id")),
     Index(None, "address_id", **_where("prompt_id IS NULL")),
     Index(None, "due_at", **_where("prompt_id IS NULL")),
-    Index("ix_letters_prompts", "due_at", **_where("prompt_id IS NOT NULL")),
+    Index("ix_letters_prompts", "state", "due_at", **_where("prompt_id IS NOT NULL")),
     sqlite_autoincrement=True,
 )
 

@@ -193,7 +193,8 @@ async def test_what_is_of_no_use_any_more_can_neither_be_marked_nor_waits(
     (one,) = await database.run(claim)
     over = NINE_O_CLOCK + OF_USE
     assert not await database.run(lambda s: prompting.sending(s, one, now=over, held=HELD))
-    await database.run(lambda s: prompting.left(s, over))
+    none = await database.run(lambda s: prompting.claim(s, now=over, until=over, most=9))
+    assert none == []
     assert await database.run(states) == ["undone"]
     assert await database.run(letters.waiting) == 0
 
@@ -203,6 +204,7 @@ async def test_a_prompt_that_is_called_off_does_not_go_out(database: Database) -
     (one,) = await database.run(claim)
     await database.run(lambda s: prompts.settle(s, [one.prompt_id], "undone", now=LATER))
     assert not await database.run(lambda s: mark(s, one))
-    await database.run(lambda s: prompting.left(s, HELD))
+    none = await database.run(lambda s: prompting.claim(s, now=HELD, until=HELD, most=9))
+    assert none == []
     count = select(func.count()).select_from(tables.letters)
     assert await database.run(lambda s: s.execute(count).scalar_one()) == 0

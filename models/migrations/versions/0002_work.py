@@ -169,7 +169,7 @@ def upgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_letters_address_id'))
         batch_op.create_index(batch_op.f('ix_letters_address_id'), ['address_id'], unique=False, sqlite_where=sa.text('prompt_id IS NULL'), postgresql_where=sa.text('prompt_id IS NULL'))
         batch_op.create_index(batch_op.f('ix_letters_due_at'), ['due_at'], unique=False, sqlite_where=sa.text('prompt_id IS NULL'), postgresql_where=sa.text('prompt_id IS NULL'))
-        batch_op.create_index('ix_letters_prompts', ['due_at'], unique=False, sqlite_where=sa.text('prompt_id IS NOT NULL'), postgresql_where=sa.text('prompt_id IS NOT NULL'))
+        batch_op.create_index('ix_letters_prompts', ['state', 'due_at'], unique=False, sqlite_where=sa.text('prompt_id IS NOT NULL'), postgresql_where=sa.text('prompt_id IS NOT NULL'))
 
     op.create_table('budget',
     sa.Column('channel', sa.String(length=12), nullable=False),
