@@ -10,7 +10,16 @@ from handlers.citizen import rate, survey
 from handlers.conversation import Conversation
 from handlers.staff import appraised, evaluate, evidence, history, leave, log, me, respond
 from handlers.staff.invitation import invitation
-from handlers.supervisor import appraise, evaluated, summary
+from handlers.supervisor import (
+    appraise,
+    approve,
+    brief,
+    evaluated,
+    give_back,
+    summary,
+    team,
+    thank,
+)
 from models.campaigns import Kind
 from models.store.planning import Composer
 
@@ -28,6 +37,10 @@ CONVERSATIONS: Mapping[str, Conversation[Any, Any]] = {
         evaluate.CONVERSATION,
         evaluated.CONVERSATION,
         appraise.CONVERSATION,
+        team.CONVERSATION,
+        approve.CONVERSATION,
+        give_back.CONVERSATION,
+        thank.CONVERSATION,
         appraised.CONVERSATION,
         respond.CONVERSATION,
         guide.CONVERSATION,
@@ -46,5 +59,8 @@ INVITATIONS: Mapping[Kind, Composer] = {
     "half": invitation,
     "last": invitation,
     "log": log.invitation,
+    "short": brief.invitation,
+    "long": brief.invitation,
+    "quarter": brief.invitation,
 }
 """What to say when Tilik speaks first, by the kind of prompt; the others are not planned."""

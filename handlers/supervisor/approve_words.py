@@ -92,9 +92,10 @@ def entry_letter(
         words.append(Text("approve-returned-before"))
     later = [one for one in entries if (one.day, one.id) > (entry.day, entry.id)]
     skip = [Button(Text("button-approve-next"), f"o.setuju.e{one.id}") for one in later[:1]]
+    shown = f"{entry.id}.{version(entry):016}"
     decide = (
-        Button(Text("button-approve"), f"o.setuju.y{entry.id}.{version(entry):016}"),
-        Button(Text("button-return"), f"o.kembalikan.{entry.id}"),
+        Button(Text("button-approve"), f"o.setuju.y{shown}"),
+        Button(Text("button-return"), f"o.kembalikan.{shown}"),
     )
     return Letter(
         (*leads, Lines(tuple(words)), entry_lines(store, entry)),

@@ -1,16 +1,17 @@
 """Kembalikan: an entry goes back to who wrote it, with a reason that says what is missing.
 
-The opening is the entry's number.
+The opening is the entry's number, and the version that was on the screen: `12.SEEN`.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.conversation import Conversation
 from handlers.phrases import Phrase
-from handlers.questions import Noted, Option
+from handlers.questions import Option
 from handlers.staff.lines import brief
 from handlers.supervisor.approve_words import LONGEST
 from handlers.supervisor.team_members import member, sent_by, told, version, zone_of
@@ -22,21 +23,23 @@ from models.rights import supervises
 from models.store import Store, evaluations, work
 from models.work import Entry
 
+_OPENING = re.compile(r"(\d{1,9})(?:\.(\d{16}))?")
 LONGEST_REASON = 1000
 USUAL = ("evidence", "amount", "words")
 
 
 @dataclass(frozen=True)
 class Returning:
-    """The entry to be given back, and who wrote it."""
+    """The entry to be given back, whose it is, and the version that the superior read."""
 
     entry: Entry
     whose: Colleague
+    seen: int
 
 
 @dataclass(frozen=True)
 class Returned:
-    """The entry as the superior read it (`seen`: its version), and why it goes back."""
+    """The same, and why it goes back."""
 
     entry: Entry
     whose: Colleague
@@ -50,10 +53,11 @@ def look(store: Store, person: Person, opening: str, now: datetime) -> Returning
     An approved one stays once its quarter has been appraised: the rating stands on it.
     """
     zone_of(person)
-    number = int(opening) if opening.isdecimal() and len(opening) < 10 else 0
-    entry = work.entry(store, number)
+    found = _OPENING.fullmatch(opening)
+    entry = work.entry(store, int(found[1])) if found else None
     if (
-        entry is None
+        found is None
+        or entry is None
         or not supervises(person, entry.person_id)
         or entry.state not in ("sent", "approved")
     ):
@@ -62,20 +66,20 @@ def look(store: Store, person: Person, opening: str, now: datetime) -> Returning
     appraised = evaluations.appraisal(store, entry.person_id, quarter) is not None
     if entry.state == "approved" and appraised:
         raise Refused(Text("return-appraised"), buttons=((_to_queue(),),))
-    return Returning(entry, member(person, entry.person_id))
+    seen = int(found[2]) if found[2] else version(entry)
+    return Returning(entry, member(person, entry.person_id), seen)
 
 
 async def ask(returning: Returning) -> Returned:
     """The reason, in a usual phrase or in words of one's own."""
     entry = returning.entry
-    seen = await Noted("return-seen", value=version(entry))
     reason = await Phrase(
         "return-reason",
         facts={"name": returning.whose.name, "activity": brief(entry.activity, LONGEST)},
         usual=[Option(key, Text(f"return-usual-{key}")) for key in USUAL],
         longest=LONGEST_REASON,
     )
-    return Returned(entry, returning.whose, seen, reason)
+    return Returned(entry, returning.whose, returning.seen, reason)
 
 
 def keep(store: Store, person: Person, returned: Returned, now: datetime) -> Letter:

@@ -2,7 +2,7 @@
 
 An opening is empty or `h2` (a page), `p3` (a person), `c3` (their newest entries), or `ingatkan`
 (remind who has not logged), perhaps with the day that was on the screen and with one person:
-`ingatkan.2026-11-23`, `ingatkan.2026-11-23.3`.
+`ingatkan.2026-11-23`, `ingatkan.2026-11-23.3`; or `nilai`, perhaps with a quarter: `nilai.2026-Q3`.
 """
 
 from __future__ import annotations
@@ -16,15 +16,24 @@ from handlers.supervisor.team_days import day_asked, workday_before, workdays
 from handlers.supervisor.team_look import member_view, team_view
 from handlers.supervisor.team_members import member, zone_of
 from handlers.supervisor.team_nudge import Nudged, nudge
-from handlers.supervisor.team_words import entries_letter, member_letter, nudged_words, team_letter
+from handlers.supervisor.team_scores import team_scores
+from handlers.supervisor.team_words import (
+    entries_letter,
+    member_letter,
+    nudged_words,
+    scores_letter,
+    team_letter,
+)
 from models.calendar import local
 from models.letters import Letter, Text, Words
 from models.people import Colleague, Person
+from models.quarter import Quarter
 from models.refused import Refused
 from models.store import Store, work
 
 _OPENING = re.compile(
     r"(?:h(?P<page>\d{1,4}))?|(?P<kind>[pc])(?P<person>\d{1,9})"
+    r"|nilai(?:\.(?P<quarter>20\d\d-Q[1-4]))?"
     r"|ingatkan(?:\.(?P<day>\d{4}-\d\d-\d\d)(?:\.(?P<one>\d{1,9}))?)?"
 )
 NEWEST = 6
@@ -32,12 +41,14 @@ NEWEST = 6
 
 @dataclass(frozen=True)
 class Wish:
-    """A page of the team, a person or their entries, or the day about which to remind."""
+    """A page of the team, a person or their entries, the day about which to remind, or the
+    quarter of the team's scores."""
 
     page: int = 0
     whose: Colleague | None = None
     entries: bool = False
     nudges: date | None = None
+    scores: Quarter | None = None
 
 
 def look(store: Store, person: Person, opening: str, now: datetime) -> Wish:
@@ -48,6 +59,9 @@ def look(store: Store, person: Person, opening: str, now: datetime) -> Wish:
         raise Refused(Text("team-gone"))
     number = found["person"] or found["one"]
     whose = member(person, int(number)) if number else None
+    if opening.startswith("nilai"):
+        running = Quarter.of(local(now, zone).date())
+        return Wish(scores=Quarter.parse(found["quarter"]) if found["quarter"] else running)
     if not opening.startswith("ingatkan"):
         return Wish(int(found["page"] or 0), whose, entries=found["kind"] == "c")
     return Wish(whose=whose, nudges=_day(found["day"], now, zone))
@@ -73,6 +87,10 @@ async def ask(wish: Wish) -> Wish:
 
 def keep(store: Store, person: Person, wish: Wish, now: datetime) -> Letter:
     """Remind whoever is to be reminded, and show the team or the person as they stand."""
+    if wish.scores is not None:
+        today = local(now, zone_of(person)).date()
+        scores = team_scores(store, [one.id for one in person.team], wish.scores, today)
+        return scores_letter(scores, wish.scores, today)
     leads: list[Words] = []
     if wish.nudges is not None:
         nudged = _nudged(store, person, wish, wish.nudges, now)

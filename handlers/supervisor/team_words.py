@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from datetime import date
 
 from handlers.staff.lines import brief
+from handlers.supervisor.figure_words import quarter_name
 from handlers.supervisor.team_days import Workday
 from handlers.supervisor.team_look import MemberView, TeamView
-from handlers.supervisor.team_members import SHOWN, names, pages, those, to_team
+from handlers.supervisor.team_members import SHOWN, names, pages, those, to_team, version
 from handlers.supervisor.team_nudge import Nudged
+from handlers.supervisor.team_scores import team_lines
 from models.letters import Button, Fact, Letter, Lines, Text, Verbatim, Words
 from models.people import Colleague
+from models.performance import Scores
+from models.quarter import Quarter
 from models.work import Entry
 
 
@@ -27,9 +31,10 @@ def team_letter(view: TeamView, *, page: int, leads: Sequence[Words] = ()) -> Le
     shown = view.team[page * SHOWN : (page + 1) * SHOWN]
     people = [(Button(Verbatim(one.name), f"o.tim.p{one.id}"),) for one in shown]
     turning = pages("o.tim.", page, more=len(view.team) > (page + 1) * SHOWN)
+    scores = Button(Text("button-team-scores"), "o.tim.nilai")
     return Letter(
         (*leads, title, Lines(tuple(lines) or (Text("team-quiet"),))),
-        (*acts(view), *people, *turning),
+        (*acts(view), *people, *turning, (scores,)),
     )
 
 
@@ -122,9 +127,19 @@ def entries_letter(who: Colleague, entries: Sequence[Entry]) -> Letter:
         if entry.state == "sent":
             rows.append((Button(Text("button-member-check", what), f"o.setuju.e{entry.id}"),))
         if entry.state == "approved":
-            rows.append((Button(Text("button-member-return", what), f"o.kembalikan.{entry.id}"),))
+            tap = f"o.kembalikan.{entry.id}.{version(entry):016}"
+            rows.append((Button(Text("button-member-return", what), tap),))
     back = Button(Text("button-up", {"name": who.name}), f"o.tim.p{who.id}")
     return Letter((Lines(tuple(lines)),), (*rows, (back,)))
+
+
+def scores_letter(scores: Scores, quarter: Quarter, today: date) -> Letter:
+    """The scores of the whole team in a quarter: sums, and nobody's own."""
+    title = Text("team-scores", {"quarter": quarter_name(quarter)})
+    before = Button(Text("button-quarter-before"), f"o.tim.nilai.{quarter.previous.key}")
+    after = Button(Text("button-quarter-after"), f"o.tim.nilai.{quarter.next.key}")
+    turn = (before,) if quarter >= Quarter.of(today) else (before, after)
+    return Letter((title, team_lines(scores)), (turn, (to_team(),)))
 
 
 def nudged_words(nudged: Nudged, day: date) -> Words:
