@@ -24,6 +24,8 @@ _HOURS = re.compile(
     r"(\d{1,2})(?:[.:](\d{2}))?\s*(?:-|–|sampai|s/?d|hingga|to|until)\s*(\d{1,2})(?:[.:](\d{2}))?"
 )
 _WEEK = 7
+_ALSO: Mapping[str, int] = {"agt": 8, "pebruari": 2, "peb": 2, "nopember": 11, "nop": 11}
+"""Spellings of months that people use and Babel does not list."""
 
 
 @dataclass(frozen=True)
@@ -156,8 +158,16 @@ def _written(words: str) -> tuple[int | None, int | None, str | None]:
     if found := _NUMBERS.fullmatch(words):
         return int(found[1]), int(found[2]), found[3]
     if found := _NAMED.fullmatch(words):
-        return int(found[1]), _months().get(found[2]), found[3]
+        return int(found[1]), _month(found[2]), found[3]
     return None, None, None
+
+
+def _month(word: str) -> int | None:
+    """The month of a name or of its beginning (three letters at least)."""
+    if word in _ALSO:
+        return _ALSO[word]
+    found = {n for name, n in _months().items() if len(word) >= WORD and name.startswith(word)}
+    return found.pop() if len(found) == 1 else None
 
 
 def _date(year: int, month: int, day: int) -> date | None:
