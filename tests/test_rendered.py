@@ -214,3 +214,17 @@ def test_every_button_of_every_question_fits_into_64_bytes() -> None:
         buttons += letters_buttons(Scale("q", element=element))
     assert len(buttons) > 150
     assert [b.tap for b in buttons if len(b.tap.encode()) > 64] == []
+
+
+@pytest.mark.parametrize("picture", [None, b"png"])
+def test_in_quiet_hours_a_new_message_makes_no_sound(picture: bytes | None) -> None:
+    _, payload = rendered("1", Spoken("Halo", picture=picture, hushed=True))
+    assert payload["disable_notification"] is True
+    _, payload = rendered("1", Spoken("Halo", picture=picture))
+    assert "disable_notification" not in payload
+
+
+@pytest.mark.parametrize(("picture", "about"), [(None, "12"), (b"png", "p12")])
+def test_a_message_that_is_changed_never_makes_a_sound(picture: bytes | None, about: str) -> None:
+    _, payload = rendered("1", Spoken("Halo", picture=picture, about=about, hushed=True))
+    assert "disable_notification" not in payload
