@@ -1,0 +1,624 @@
+"""Tim, apresiasi, and the superior's one message of the day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+import pytest
+from sqlalchemy import insert
+
+from bot.texts import catalogue
+from handlers.supervisor.brief import invitation
+from models.calendar import moment
+from models.campaigns import Due, Kind
+from models.evaluations import Appraisal, Evaluation
+from models.letters import Letter
+from models.quarter import Quarter
+from models.store import (
+    Store,
+    addresses,
+    evaluations,
+    leaves,
+    people,
+    posts,
+    prompts,
+    work,
+)
+from models.store import ratings as rated
+from models.store.schema import outages
+from models.work import Entry
+from tests.actors import Actor, World
+from tests.office import SINCE, Staff
+from tests.stories.test_summary import sheets, taps
+
+FRIDAY, MONDAY = date(2026, 11, 20), date(2026, 11, 23)
+LAST_WEEK = [MONDAY - timedelta(days=n) for n in (7, 6, 5, 4, 3)]
+ZONE = "Asia/Jakarta"
+
+
+def entry_of(person_id: int, day: date, *, now: datetime, entered_on: date | None = None) -> Entry:
+    """An approved entry of a day; nothing waits."""
+    return Entry(
+        id=0,
+        receipt="",
+        person_id=person_id,
+        day=day,
+        entered_on=entered_on or day,
+        activity="Melayani KTP-el",
+        state="approved",
+        sent_at=now,
+    )
+
+
+async def logged(
+    world: World, person_id: int, days: Sequence[date], *, state: str = "approved"
+) -> None:
+    def add(store: Store) -> None:
+        for day in days:
+            entry = entry_of(person_id, day, now=world.clock())
+            work.add(store, replace(entry, state=state))  # type: ignore[arg-type]
+
+    await world.run(add)
+
+
+async def invited(
+    world: World, kind: Kind, actor: Actor, *, day: date = MONDAY, language: str = "id"
+) -> str | None:
+    """The superior's message of that day in words, with its buttons below."""
+    letter = await letter_of(world, kind, actor, day=day)
+    if letter is None:
+        return None
+    texts = catalogue()
+    words = [texts.plain(language, paragraph) for paragraph in letter.paragraphs]
+    labels = [texts.plain(language, b.label) for row in letter.buttons for b in row]
+    return "\n".join([*words, *(f"[{label}]" for label in labels)])
+
+
+async def letter_of(
+    world: World, kind: Kind, actor: Actor, *, day: date = MONDAY
+) -> Letter | None:
+    at = moment(day, time(9), ZONE)
+    due = Due(f"summary.{day}", kind, day, at, day)
+
+    def ask(store: Store) -> Letter | None:
+        met = addresses.meet(store, "telegram", str(actor.phone.id))
+        person = addresses.person_at(store, met.address, at)
+        return invitation(store, person, due, at)
+
+    return await world.run(ask)
+
+
+async def nudges(world: World, day: date = MONDAY) -> set[int]:
+    return await world.run(lambda store: prompts.keys(store, f"nudge.{day}", "log"))
+
+
+def tilik_was_away(store: Store) -> None:
+    """All of Friday."""
+    began, ended = (moment(FRIDAY, time(hour), ZONE) for hour in (8, 19))
+    store.execute(insert(outages).values(began_at=began, ended_at=ended))
+
+
+async def self_evaluated(world: World, person_id: int, quarter: Quarter) -> None:
+    sent = Evaluation(person_id, quarter, (), "sesuai", "sesuai", quarter.next.first_day)
+    await world.run(lambda store: evaluations.put(store, sent))
+
+
+# -- the screen -------------------------------------------------------------------------------
+
+
+async def test_the_screen_says_who_has_not_logged_the_last_working_day(
+    superior: Actor, world: World, staff: Staff
+) -> None:
+    await logged(world, staff.employee_id, [FRIDAY])
+    await superior.says("tim")
+    assert superior.reads("Tim Anda, 2 orang")
+    assert superior.reads("Jumat, 20 Nov 2026: 1 dari 2 sudah mencatat")
+    assert superior.reads("Belum: Joko Santoso")
+    assert superior.reads("Hari ini, Senin, 23 Nov 2026: 0 dari 2 sudah mencatat")
+    assert "Ingatkan yang belum (1)" in superior.buttons
+
+
+async def test_from_four_o_clock_on_today_may_be_asked_for(
+    superior: Actor, world: World, staff: Staff
+) -> None:
+    await logged(world, staff.employee_id, [MONDAY])
+    world.clock.forward(hours=7)
+    await superior.says("tim")
+    assert superior.reads("Senin, 23 Nov 2026: 1 dari 2 sudah mencatat")
+    assert not superior.reads("Hari ini")
+    assert not superior.reads("Jumat")
+
+
+async def test_leave_and_days_without_tilik_ask_nobody(
+    superior: Actor, world: World, staff: Staff
+) -> None:
+    await world.run(lambda store: leaves.add(store, staff.colleague_id, FRIDAY, MONDAY))
+    await logged(world, staff.employee_id, [FRIDAY])
+    await superior.says("tim")
+    assert superior.reads("Jumat, 20 Nov 2026: 1 dari 1 sudah mencatat")
+    assert superior.reads("Cuti hari ini: Joko Santoso")
+    assert not superior.reads("Belum:")
+
+    await world.run(tilik_was_away)
+    await superior.says("tim")
+    assert not superior.reads("Jumat")
+
+
+async def test_on_a_day_off_for_all_there_is_nothing_to_ask(
+    superior: Actor, world: World, staff: Staff
+) -> None:
+    for number in (staff.employee_id, staff.colleague_id):
+        await world.run(lambda store, n=number: leaves.add(store, n, FRIDAY, FRIDAY))
+    world.clock.forward(days=-1)
+    await superior.says("tim")
+    assert superior.reads("Hari ini tidak ada yang perlu ditanyakan.")
+
+
+async def test_what_waits_and_what_came_late_is_counted(
+    superior: Actor, world: World, staff: Staff
+) -> None:
+    def add(store: Store) -> None:
+        for day in (date(2026, 11, 18), FRIDAY, MONDAY):
+            entry = entry_of(staff.employee_id, day, now=world.clock(), entered_on=MONDAY)
+            work.add(store, replace(entry, state="sent"))
+
+    await world.run(add)
+    await superior.says("tim")
+    assert superior.reads("Menunggu persetujuan: 3 catatan dari 1 orang")
+    assert superior.reads("Di antaranya masuk terlambat: 1")
+    await superior.taps("Periksa (3)")
+    assert superior.reads("Menunggu persetujuan: 3 catatan")
+    await superior.taps("Tim")
+    assert superior.reads("Tim Anda")
+
+
+async def test_a_person_is_opened_with_their_week_and_what_to_do(
+    superior: Actor, world: World, staff: Staff
+) -> None:
+    wednesday = date(2026, 11, 25)
+    world.clock.forward(days=2)
+    await logged(world, staff.employee_id, [MONDAY])
+    await logged(world, staff.employee_id, [wednesday], state="sent")
+    await superior.says("tim")
+    await superior.taps("Dewi Lestari")
+    assert superior.reads("Dewi Lestari, Petugas Loket")
+    assert superior.reads("Minggu ini: 2 dari 3 hari kerja tercatat")
+    assert superior.reads("Menunggu persetujuan: 1 catatan")
+    assert {"Ingatkan", "Ucapkan terima kasih", "Nilai triwulan ini"} <= set(superior.buttons)
+    _, scores = superior.button("Nilai triwulan ini")
+    assert scores == f"o.saya.2026-Q4@{staff.employee_id}"
+    await superior.taps("Catatan terbaru")
+    assert superior.reads("• 23 Nov 2026: Melayani KTP-el, disetujui")
+    await superior.taps("Periksa: 25 Nov 2026")
+    assert superior.reads("Catatan Dewi Lestari")
+
+
+async def test_somebody_on_leave_is_shown_so(superior: Actor, world: World, staff: Staff) -> None:
+    await world.run(lambda store: leaves.add(store, staff.employee_id, FRIDAY, MONDAY))
+    await superior.says("tim")
+    await superior.taps("Dewi Lestari")
+    assert superior.reads("Hari ini cuti.")
+    assert not superior.reads("hari kerja tercatat")
+    assert "Ingatkan" not in superior.buttons
+
+
+async def test_the_teams_scores_are_sums(superior: Actor, world: World, staff: Staff) -> None:
+    await logged(world, staff.employee_id, [MONDAY])
+    await superior.says("tim")
+    await superior.taps("Nilai tim")
+    assert superior.reads("Nilai tim Anda, Triwulan IV 2026")
+    assert not superior.reads("Dewi")
+    await superior.taps("‹ Triwulan lalu")
+    assert superior.reads("Triwulan III 2026")
+    await superior.taps("Triwulan berikutnya")
+    assert superior.reads("Triwulan IV 2026")
+
+
+async def test_a_big_team_comes_in_pages_and_few_names_are_said(
+    superior: Actor, world: World, staff: Staff
+) -> None:
+    def more(store: Store) -> None:
+        for number in range(8):
+            person = people.add(store, f"Pegawai {number}")
+            posts.place(store, person, world.office.unit_id, "Staf", since=SINCE)
+            posts.report_to(store, person, staff.superior_id, since=SINCE)
+
+    await world.run(more)
+    await superior.says("tim")
+    assert superior.reads("Pegawai 0, Pegawai 1, Pegawai 2, dan 5 lainnya")
+    assert "Pegawai 7" not in superior.buttons
+    await superior.taps("Berikutnya ›")
+    assert "Pegawai 7" in superior.buttons
+    await superior.taps("‹ Sebelumnya")
+    assert "Pegawai 0" in superior.buttons
+
+
+async def test_who_leads_nobody_is_told_so(employee: Actor) -> None:
+    await employee.says("tim")
+    assert employee.reads("Layar ini untuk atasan")
+
+
+@pytest.mark.parametrize("opening", ["x", "p9", "c9", "ingatkan.2026-13-41", "ingatkan.x"])
+async def test_a_made_up_button_opens_nobody(
+    superior: Actor, staff: Staff, opening: str
+) -> None:
+    await superior.says("tim")
+    message = superior.phone.messages[-1].id
+    await superior.presses(message, f"o.tim.{opening}99")
+    assert superior.has_read("Itu tidak ada di tim Anda.")
+
+
+# -- reminding --------------------------------------------------------------------------------
+
+
+async def test_who_has_not_logged_is_reminded_kindly_and_once_a_day(
+    superior: Actor, employee: Actor, colleague: Actor, world: World, staff: Staff
+) -> None:
+    await logged(world, staff.employee_id, [FRIDAY])
+    await superior.says("tim")
+    message, remind = superior.button("Ingatkan yang belum (1)")
+    await superior.presses(message, remind)
+    assert superior.has_read("Diingatkan tentang 20 November 2026: 1 orang.")
+    await world.waits(seconds=1)
+    assert colleague.has_read("Salam dari Ratna Dewi. Catatan Anda untuk 20 November 2026")
+    assert not employee.has_read("Salam dari")
+    before = colleague.bubbles
+    await superior.presses(message, remind)
+    await world.waits(seconds=1)
+    assert superior.has_read("1 orang sudah mendapat pengingat hari ini")
+    assert colleague.bubbles == before
+    assert await nudges(world) == {staff.colleague_id}
+
+
+async def test_the_reminders_button_opens_the_log(
+    superior: Actor, colleague: Actor, world: World, staff: Staff
+) -> None:
+    await superior.says("tim")
+    await superior.taps("Joko Santoso")
+    await superior.taps("Ingatkan")
+    assert superior.has_read("Joko Santoso, Petugas Loket")
+    await world.waits(seconds=1)
+    await colleague.taps("Catat sekarang")
+    assert colleague.has_read("Apa yang Anda kerjakan?")
+    assert await nudges(world) == {staff.colleague_id}
+
+
+async def test_who_has_logged_meanwhile_is_not_reminded(
+    superior: Actor, employee: Actor, colleague: Actor, world: World, staff: Staff
+) -> None:
+    await superior.says("tim")
+    await logged(world, staff.employee_id, [FRIDAY])
+    await superior.taps("Ingatkan yang belum (2)")
+    assert superior.has_read("Diingatkan tentang 20 November 2026: 1 orang.")
+    assert await nudges(world) == {staff.colleague_id}
+
+
+async def test_who_is_on_leave_today_or_has_not_joined_is_not_reminded(
+    superior: Actor, colleague: Actor, world: World, staff: Staff
+) -> None:
+    await world.run(lambda store: leaves.add(store, staff.colleague_id, MONDAY, MONDAY))
+    await superior.says("tim")
+    await superior.taps("Ingatkan yang belum (2)")
+    assert superior.has_read("1 orang sedang cuti atau di luar jam kerja")
+    assert superior.has_read("1 orang belum terhubung dengan Tilik")
+    assert await nudges(world) == set()
+
+
+async def test_nobody_is_reminded_by_night(
+    superior: Actor, employee: Actor, colleague: Actor, world: World, staff: Staff
+) -> None:
+    world.clock.forward(hours=12)
+    await superior.says("tim")
+    await superior.taps("Ingatkan yang belum (2)")
+    assert superior.has_read("Diingatkan tentang 23 November 2026: 0 orang.")
+    assert superior.has_read("2 orang sedang cuti atau di luar jam kerja")
+    assert await nudges(world) == set()
+
+
+async def test_a_reminder_of_days_ago_reminds_nobody(
+    superior: Actor, employee: Actor, colleague: Actor, world: World, staff: Staff
+) -> None:
+    await superior.says("tim")
+    message, remind = superior.button("Ingatkan yang belum (2)")
+    await world.waits(days=3)
+    await superior.presses(message, remind)
+    assert superior.has_read("dari hari yang sudah lewat")
+    assert await nudges(world, MONDAY + timedelta(days=3)) == set()
+
+
+async def test_reminding_without_a_day_means_the_day_that_may_be_asked_for(
+    superior: Actor, employee: Actor, world: World, staff: Staff
+) -> None:
+    await superior.says("tim")
+    await superior.presses(superior.phone.messages[-1].id, "o.tim.ingatkan")
+    assert superior.has_read("Diingatkan tentang 20 November 2026: 1 orang.")
+
+
+async def test_a_day_without_tilik_is_never_asked_for(
+    superior: Actor, employee: Actor, world: World, staff: Staff
+) -> None:
+    await world.run(tilik_was_away)
+    await superior.says("tim")
+    await superior.presses(superior.phone.messages[-1].id, "o.tim.ingatkan")
+    assert superior.has_read("Diingatkan tentang 20 November 2026: 0 orang.")
+
+
+# -- thanking ---------------------------------------------------------------------------------
+
+
+async def test_thanks_arrive_at_once_with_the_superiors_words(
+    superior: Actor, employee: Actor, world: World, staff: Staff
+) -> None:
+    await superior.says("tim")
+    await superior.taps("Dewi Lestari")
+    await superior.taps("Ucapkan terima kasih")
+    await superior.says("Antrean kemarin rapi <3 & cepat")
+    assert superior.reads("Ucapan Anda sudah sampai kepada Dewi Lestari.")
+    await world.waits(seconds=1)
+    assert employee.has_read("Ratna Dewi mengucapkan terima kasih atas kerja Anda.")
+    assert employee.has_read("“Antrean kemarin rapi <3 & cepat”")
+
+
+async def test_thanks_need_no_words(
+    superior: Actor, employee: Actor, world: World, staff: Staff
+) -> None:
+    await superior.says("tim")
+    await superior.taps("Dewi Lestari")
+    await superior.taps("Ucapkan terima kasih")
+    await superior.taps("Lewati")
+    await world.waits(seconds=1)
+    assert employee.has_read("Ratna Dewi mengucapkan terima kasih atas kerja Anda.")
+
+
+async def test_a_form_of_thanks_left_open_thanks_nobody(
+    superior: Actor, employee: Actor, world: World, staff: Staff
+) -> None:
+    await superior.says("tim")
+    await superior.taps("Dewi Lestari")
+    await superior.taps("Ucapkan terima kasih")
+    await world.waits(days=2)
+    assert not employee.has_read("mengucapkan terima kasih")
+
+
+async def test_thanks_to_who_has_not_joined_are_not_pretended(
+    superior: Actor, staff: Staff
+) -> None:
+    await superior.says("tim")
+    await superior.taps("Dewi Lestari")
+    await superior.taps("Ucapkan terima kasih")
+    await superior.taps("Warga terbantu")
+    assert superior.reads("Dewi Lestari belum terhubung dengan Tilik")
+
+
+@pytest.mark.parametrize("opening", ["", "x", "9999"])
+async def test_only_ones_own_team_is_thanked(
+    superior: Actor, staff: Staff, opening: str
+) -> None:
+    await superior.says("tim")
+    await superior.presses(superior.phone.messages[-1].id, f"o.apresiasi.{opening}")
+    assert superior.has_read("Itu tidak ada di tim Anda.")
+
+
+# -- the one message of the day ---------------------------------------------------------------
+
+
+async def test_the_short_message_names_who_has_not_logged_and_what_waits(
+    superior: Actor, world: World, staff: Staff
+) -> None:
+    tuesday = date(2026, 11, 24)
+    await logged(world, staff.employee_id, [MONDAY], state="sent")
+    said = await invited(world, "short", superior, day=tuesday)
+    assert said is not None
+    assert "Tim Anda, Selasa, 24 Nov 2026. Halo, Ratna Dewi." in _plain(said)
+    assert "Senin, 23 Nov 2026: 1 dari 2 sudah mencatat" in said
+    assert "Belum: Joko Santoso" in said
+    assert "Menunggu persetujuan: 1 catatan dari 1 orang" in said
+    assert said.endswith("[Ingatkan yang belum (1)]\n[Periksa (1)]\n[Tim]")
+
+
+async def test_nothing_to_say_is_no_message(superior: Actor, world: World, staff: Staff) -> None:
+    tuesday = date(2026, 11, 24)
+    for number in (staff.employee_id, staff.colleague_id):
+        await logged(world, number, [MONDAY])
+    assert await invited(world, "short", superior, day=tuesday) is None
+    await _rated(world, taps(world, MONDAY, 40, element="waktu", value=1))
+    assert await invited(world, "short", superior, day=tuesday) is None
+
+
+async def test_what_citizens_say_stands_beside_what_is_to_be_done(
+    superior: Actor, world: World, staff: Staff
+) -> None:
+    await _rated(world, taps(world, MONDAY, 29, element="waktu", value=1))
+    said = await invited(world, "short", superior)
+    assert said is not None
+    assert "Kata warga" not in said
+    await _rated(world, taps(world, MONDAY, 1, element="waktu", value=1))
+    said = await invited(world, "short", superior)
+    assert said is not None
+    assert "Kata warga tentang Disdukcapil Kabupaten Contoh, unsur terendah:" in said
+    assert "Waktu penyelesaian: 25,00 (30 jawaban), terutama: Antrean panjang" in said
+
+
+async def test_citizens_are_for_heads_only_and_no_message_for_who_leads_nobody(
+    superior: Actor, employee: Actor, world: World, staff: Staff
+) -> None:
+    def promoted(store: Store) -> None:
+        posts.report_to(store, staff.colleague_id, staff.employee_id, since=SINCE)
+
+    assert await invited(world, "short", employee) is None
+    await _rated(world, taps(world, MONDAY, 40, element="waktu", value=1))
+    await world.run(promoted)
+    said = await invited(world, "short", employee)
+    assert said is not None
+    assert "Belum: Joko Santoso" in said
+    assert "Kata warga" not in said
+    said = await invited(world, "short", superior)
+    assert said is not None
+    assert "Joko" not in said
+
+
+async def test_mondays_message_looks_back_on_the_week_and_offers_thanks(
+    superior: Actor, world: World, staff: Staff
+) -> None:
+    await logged(world, staff.employee_id, LAST_WEEK)
+    await logged(world, staff.colleague_id, LAST_WEEK[:2], state="returned")
+    said = await invited(world, "long", superior)
+    assert said is not None
+    assert "Hari kerja tercatat: 7 dari 10" in said
+    assert "Disetujui 5, dikembalikan 2 catatan" in said
+    assert "Tercatat setiap hari kerja: Dewi Lestari" in said
+    assert "Belum: Joko Santoso" in said
+    assert "[Terima kasih, Dewi Lestari]" in said
+
+
+async def test_mondays_citizens_are_news_of_the_week(
+    superior: Actor, world: World, staff: Staff
+) -> None:
+    await _rated(world, taps(world, date(2026, 11, 2), 40, element="waktu", value=1))
+    said = await invited(world, "long", superior)
+    assert said is not None
+    assert "Kata warga" not in said
+    await _rated(world, taps(world, FRIDAY, 1, element="waktu", value=1))
+    said = await invited(world, "long", superior)
+    assert said is not None
+    assert "Kata warga" in said
+
+
+async def test_a_week_of_leave_is_no_message(superior: Actor, world: World, staff: Staff) -> None:
+    for number in (staff.employee_id, staff.colleague_id):
+        await world.run(
+            lambda store, n=number: leaves.add(store, n, LAST_WEEK[0], MONDAY)
+        )
+    assert await invited(world, "long", superior) is None
+
+
+async def test_while_the_window_is_open_missing_self_evaluations_are_named(
+    superior: Actor, world: World, staff: Staff
+) -> None:
+    quarter, monday = Quarter(2026, 3), date(2026, 10, 5)
+    await self_evaluated(world, staff.employee_id, quarter)
+    said = await invited(world, "long", superior, day=monday)
+    assert said is not None
+    assert "Evaluasi diri belum dikirim: Joko Santoso" in said
+    assert "Evaluasi diri menunggu penilaian Anda: 1" in said
+    assert "[Nilai evaluasi diri (1)]" in said
+
+
+async def test_the_message_of_the_quarter_adds_up_coverage_and_self_evaluations(
+    superior: Actor, world: World, staff: Staff
+) -> None:
+    quarter, day = Quarter(2026, 3), date(2026, 10, 16)
+    await self_evaluated(world, staff.employee_id, quarter)
+    await logged(world, staff.employee_id, [date(2026, 7, 1), date(2026, 7, 2)])
+    said = await invited(world, "quarter", superior, day=day)
+    assert said is not None
+    assert "Triwulan III 2026 di tim Anda" in said
+    assert "Hari kerja tercatat tepat waktu: 2 dari 128" in said
+    assert "Evaluasi diri masuk: 1 dari 2" in said
+    assert "Evaluasi diri belum dikirim: Joko Santoso" in said
+    letter = await letter_of(world, "quarter", superior, day=day)
+    assert letter is not None
+    assert letter.picture is not None
+    assert letter.picture.kind == "coverage"
+    assert letter.picture.facts["rows"][0] == {
+        "first": "2026-07-01",
+        "last": "2026-07-03",
+        "n": 2,
+        "of": 6,
+    }
+
+
+async def test_a_heads_quarter_shows_what_citizens_said(
+    superior: Actor, world: World, staff: Staff
+) -> None:
+    await _rated(world, sheets(world, date(2026, 8, 3), [3] * 40))
+    letter = await letter_of(world, "quarter", superior, day=date(2026, 10, 16))
+    assert letter is not None
+    assert letter.picture is not None
+    assert letter.picture.kind == "elements"
+    said = await invited(world, "quarter", superior, day=date(2026, 10, 16))
+    assert said is not None
+    assert "IKM sementara: " in _plain(said)
+    assert "[Ringkasan unit]" in said
+
+
+async def test_an_appraised_person_is_not_missing_and_the_unknown_year_has_no_coverage(
+    superior: Actor, world: World, staff: Staff
+) -> None:
+    quarter = Quarter(2028, 1)
+
+    def appraised(store: Store) -> None:
+        for number in (staff.employee_id, staff.colleague_id):
+            evaluations.rate(
+                store,
+                Appraisal(
+                    person_id=number,
+                    quarter=quarter,
+                    superior_id=staff.superior_id,
+                    result="sesuai",
+                    conduct="sesuai",
+                    reason="Baik",
+                    predikat="baik",
+                    rated_on=quarter.next.first_day,
+                ),
+            )
+
+    await world.run(appraised)
+    day = date(2028, 4, 17)
+    for number in (staff.employee_id, staff.colleague_id):
+        await logged(world, number, [date(2028, 4, 14)])
+    assert await invited(world, "quarter", superior, day=day) is None
+
+
+async def test_the_planner_brings_the_message_once(
+    superior: Actor, world: World, staff: Staff
+) -> None:
+    await world.waits(seconds=1)
+    await world.waits(seconds=1)
+    told = [b for b in superior.phone.messages if "Pekan lalu di tim Anda" in b.text]
+    assert len(told) == 1
+    await superior.taps("Tim")
+    assert superior.has_read("Tim Anda, 2 orang")
+
+
+async def test_a_member_who_has_evaluated_waits_for_a_rating(
+    superior: Actor, world: World, staff: Staff
+) -> None:
+    await self_evaluated(world, staff.employee_id, Quarter(2026, 3))
+    world.clock.forward(days=-45)
+    await superior.says("tim")
+    assert superior.reads("Evaluasi diri menunggu penilaian Anda: 1")
+    await superior.taps("Dewi Lestari")
+    assert superior.reads("Evaluasi diri menunggu penilaian Anda")
+    assert "Nilai evaluasi diri" in superior.buttons
+    await superior.taps("Tim")
+    await superior.taps("Joko Santoso")
+    assert superior.reads("Evaluasi diri belum dikirim")
+
+
+async def test_it_is_all_there_in_english(superior: Actor, world: World, staff: Staff) -> None:
+    await logged(world, staff.employee_id, [FRIDAY])
+    await superior.says("bahasa")
+    await superior.taps("English")
+    await superior.says("team")
+    assert superior.reads("Your team, 2 people")
+    assert superior.reads("Friday, 20 Nov 2026: 1 of 2 have logged")
+    await superior.taps("Remind those who have not (1)")
+    assert superior.has_read("1 person has not joined Tilik yet")
+    said = await invited(world, "long", superior, language="en")
+    assert said is not None
+    assert "Working days logged: 1 of 10 (whole team)" in said
+
+
+async def _rated(world: World, rows: list[rated.Rating]) -> None:
+    def add(store: Store) -> None:
+        for row in rows:
+            rated.add(store, row)
+
+    await world.run(add)
+
+
+def _plain(said: str) -> str:
+    return said.replace("<b>", "").replace("</b>", "")
