@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from pydantic import SecretStr
@@ -26,6 +27,9 @@ from bot.sandbox.staff import HIRES
 from bot.sandbox.telegram import TelegramBox
 from models.store.database import opened
 from models.store.migrate import migrate
+
+if TYPE_CHECKING:
+    from bot.tilik import Tilik
 
 USERNAME = "TilikContohBot"
 CITIZENS = ((1001, "Sari"), (1002, "Budi"))
@@ -58,9 +62,7 @@ def demo(*, port: int, seed: int, browser: bool, clock: Callable[[], datetime]) 
             return 1
 
 
-async def _play(
-    folder: Path, clock: MovableClock, *, port: int, seed: int, browser: bool
-) -> int:
+async def _play(folder: Path, clock: MovableClock, *, port: int, seed: int, browser: bool) -> int:
     from bot.tilik import running
 
     stop = asyncio.Event()
@@ -82,19 +84,7 @@ async def _play(
     )
     try:
         async with running(chosen, clock=clock) as tilik:
-
-            async def forward(minutes: float) -> None:
-                clock.ahead += timedelta(minutes=minutes)
-                await tilik.planning.skip()
-                await tilik.tidy()
-                await tilik.tick()
-
-            async def jump(to: Callable[[datetime], datetime]) -> None:
-                now = clock()
-                await forward((to(now) - now) / timedelta(minutes=1))
-
-            box.on_forward = forward
-            box.jumps = {name: partial(jump, to) for name, to in JUMPS.items()}
+            _movable(box, tilik, clock)
             print(said("demo-ready", url=f"{box.url}/"), flush=True)
             if browser:
                 await asyncio.to_thread(webbrowser.open, f"{box.url}/")
@@ -102,6 +92,23 @@ async def _play(
     finally:
         await box.stop()
     return 0
+
+
+def _movable(box: TelegramBox, tilik: Tilik, clock: MovableClock) -> None:
+    """Let the page move the clock: what is due then is done at once, and no outage is noted."""
+
+    async def forward(minutes: float) -> None:
+        clock.ahead += timedelta(minutes=minutes)
+        await tilik.planning.skip()
+        await tilik.tidy()
+        await tilik.tick()
+
+    async def jump(to: Callable[[datetime], datetime]) -> None:
+        now = clock()
+        await forward((to(now) - now) / timedelta(minutes=1))
+
+    box.on_forward = forward
+    box.jumps = {name: partial(jump, to) for name, to in JUMPS.items()}
 
 
 async def _furnished(box: TelegramBox, url: str, clock: MovableClock, seed: int) -> None:
