@@ -11,7 +11,7 @@ from handlers.said import Given, Said, Typed
 from models.letters import FileKind, Text, Verbatim, Words
 
 FILES: frozenset[FileKind] = frozenset({"photo", "document", "voice", "link"})
-_FILE = Attach("file", kinds=FILES)
+_FILE = Attach("log-evidence", kinds=FILES)
 
 
 @dataclass(frozen=True)

@@ -130,9 +130,10 @@ def man(store: Store, person_id: int, counter_ids: Collection[int], *, since: da
 
 
 def leave_post(store: Store, person_id: int, *, since: date) -> None:
-    """The person works nowhere from that day on, and nobody's superior is left behind by it."""
+    """The person works nowhere from that day on, and is nobody's superior."""
     for table in (posts, superiors, stations):
         ended(store, table, table.c.person_id == person_id, since)
+    ended(store, superiors, superiors.c.superior_id == person_id, since)
 
 
 def counters_served(store: Store, person_id: int, first: date, last: date) -> list[int]:
