@@ -27,7 +27,7 @@ from bot.render.page import (
 )
 
 COLOUR = "#0B4A80"
-START, END = LEFT + 250, WIDTH - MARGIN - 190
+START, END = LEFT + 230, WIDTH - MARGIN - 260
 """The bars, between the weeks' names and their numbers."""
 ROW = 58
 

@@ -76,7 +76,8 @@ def _coverage(facts: Mapping[str, Any], say: Say) -> dict[str, str]:
     }
     for number, row in enumerate(facts["rows"]):
         first, last = (date.fromisoformat(row[end]) for end in ("first", "last"))
-        words[f"week-{number}"] = say("coverage-week", first=first, last=last)
+        month = Text(f"month-{last.month}")
+        words[f"week-{number}"] = say("coverage-week", first=first.day, last=last.day, month=month)
         words[f"days-{number}"] = say("coverage-days", n=row["n"], count=row["of"])
     return words
 
