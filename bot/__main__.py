@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from bot.command_words import said
+from bot.export_commands import exports
 from bot.import_commands import imports
 
 app = typer.Typer(
@@ -20,6 +21,7 @@ app = typer.Typer(
     help=said("help-tilik"),
 )
 app.add_typer(imports, name="import")
+app.add_typer(exports, name="export")
 
 Json = Annotated[bool, typer.Option("--json", help=said("help-json"))]
 

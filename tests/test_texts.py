@@ -26,6 +26,8 @@ from handlers.numbers import Amount
 from handlers.question import Question
 from handlers.questions import Attach, Locate, Noted, Pick, Scale, Write
 from handlers.staff.me_parts import UNCOUNTED
+from handlers.supervisor import give_back, thank
+from models.campaigns import Kind
 from models.evaluations import VALUES
 from models.instruments import instrument
 from models.letters import FileKind, Lines, Text, Verbatim
@@ -63,6 +65,9 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "predikat-{}": [(predikat,) for predikat in PREDIKATS],
     "triwulan-invite-{}": [(kind,) for kind in ("open", "half", "last")],
     "evaluasi-{}": [(state,) for state in ("rated", "sent", "missing")],
+    "return-usual-{}": [(key,) for key in give_back.USUAL],
+    "thank-usual-{}": [(key,) for key in thank.USUAL],
+    "month-{}": [(str(number),) for number in range(1, 13)],
     "weekday-{}": [(number,) for number in "1234567"],
     "summary-change-{}": [("up",), ("down",), ("same",)],
     "{}-{}": [("open", name) for name in CONVERSATIONS] + [("verb", verb) for verb in VERBS],
@@ -81,6 +86,8 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "button-score-{}": [(key,) for key in WEIGHTS],
     "team-score-{}": [(key,) for key in WEIGHTS],
     "chart-{}": [("official",), ("daily",)],
+    "plan-kind-{}": [(kind,) for kind in get_args(Kind)],
+    "export-{}": [("photo",), ("document",), ("voice",)],
     "skm-head-{}": [(n,) for n in ("number", "element", "n", "mean", "score", "band")],
 }
 """How the code makes ids, and all it can make. A new way must be added here."""
@@ -89,6 +96,7 @@ SPEAKERS = {
     "Text",
     "Tell",
     "Card",
+    "Phrase",
     "said",
     "say",
     "UnusableError",

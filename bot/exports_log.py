@@ -1,0 +1,111 @@
+"""`tilik export log`: a unit's log of a month, in the shape of the progress form of e-Kinerja."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+from bot.exports import exported, file_name, month_of, read, saved, unit_named, worded
+from bot.exports_table import Cell, Table
+from bot.skm import Echo, Say
+from models.letters import File, Text
+from models.services import Unit
+from models.store import Store, services, targets, work
+from models.store.tenures import Tenure, on, tenures
+from models.work import Entry
+
+HEADER = (
+    *("tanggal", "mulai", "selesai", "aktivitas", "progres", "satuan", "bukti", "catatan"),
+    *("NIP", "nama", "RHK", "status", "tanggal entri", "nomor bukti"),
+)
+"""The first eight are the columns of the form; the others say whose row it is and what of it."""
+AT_ONCE = 5000
+"""So many people are read at a time."""
+
+
+def export_log(
+    unit: str,
+    month: str,
+    *,
+    url: str,
+    say: Say,
+    echo: Echo,
+    folder: Path,
+    force: bool = False,
+) -> int:
+    """Write the month (typed as 2026-11) as XLSX and CSV; the exit code, 1 with a sentence.
+
+    The unit's, with all units below it: an entry belongs to the unit where its person worked on
+    that day. Withdrawn entries are left out. A file that is there is overwritten only by `force`.
+    """
+
+    def files() -> Sequence[Path]:
+        first, last = month_of(month)
+        found, rows = read(url, lambda store: _rows(store, unit, first, last))
+        name = file_name("catatan", found.name, f"{first:%Y-%m}")
+        return saved(folder, name, Table((), HEADER, rows), force=force)
+
+    return exported(files, say=say, echo=echo)
+
+
+def _rows(store: Store, name: str, first: date, last: date) -> tuple[Unit, list[list[Cell]]]:
+    unit = unit_named(store, name)
+    below = set(services.subtree(store, unit.id))
+    people = {
+        number: own
+        for number, own in tenures(store, first, last).items()
+        if any(tenure.unit.id in below for tenure in own)
+    }
+    found = []
+    numbers = list(people)
+    for at in range(0, len(numbers), AT_ONCE):
+        some = numbers[at : at + AT_ONCE]
+        entries = work.entries_of(store, some, first, last)
+        own = [e for e in entries if on(people[e.person_id], e.day).unit.id in below]
+        found += [entry for entry in own if entry.state != "withdrawn"]
+    place = {number: place for place, number in enumerate(people)}
+    found.sort(key=lambda entry: (place[entry.person_id], entry.day, entry.id))
+    results = _results(store, found)
+    return unit, [_row(entry, people[entry.person_id], results) for entry in found]
+
+
+def _results(store: Store, entries: Sequence[Entry]) -> dict[int | None, str]:
+    """Target -> its result (rhk), of the targets that these entries serve."""
+    wanted = sorted({entry.target_id for entry in entries if entry.target_id is not None})
+    found: dict[int | None, str] = {}
+    for at in range(0, len(wanted), AT_ONCE):
+        some = targets.of_ids(store, wanted[at : at + AT_ONCE])
+        found.update((target.id, target.result) for target in some)
+    return found
+
+
+def _row(entry: Entry, own: list[Tenure], results: dict[int | None, str]) -> list[Cell]:
+    who = on(own, entry.day)
+    direct = worded(Text("export-direct"))
+    return [
+        entry.day,
+        entry.starts,
+        entry.ends,
+        entry.activity,
+        entry.quantity,
+        entry.measure,
+        "; ".join(_evidence(entry.evidence)),
+        entry.reason,
+        who.nip,
+        who.name,
+        results.get(entry.target_id, direct),
+        worded(Text(f"entry-state-{entry.state}")),
+        entry.entered_on,
+        entry.receipt,
+    ]
+
+
+def _evidence(files: Sequence[File]) -> Iterator[str]:
+    """A link as it is; of a file its kind and name, since the file itself stays in the chat."""
+    for file in files:
+        if file.kind == "link":
+            yield file.file
+        else:
+            kind = worded(Text(f"export-{file.kind}"))
+            yield f"{kind} ({file.name})" if file.name else kind

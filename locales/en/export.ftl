@@ -1,0 +1,20 @@
+# tilik export: words on the screen and within the files.
+
+export-written = Written: { $file }
+export-exists = There is a file { $file } already; it was left alone. Choose another folder with --folder, or overwrite it with --force.
+export-refused = The folder { $folder } cannot be written to ({ $reason }).
+export-too-long = There are { NUMBER($count) } rows, more than one sheet holds. Choose a smaller unit.
+export-nothing = There is nothing to write: nothing is there yet for that unit and time.
+export-unit-unknown = The unit { $unit } is not known. Check its name.
+export-unit-near = The unit { $unit } is not known. Perhaps you mean: { $near }
+export-month-wrong = { $value } is not a month. Write it like 2026-11.
+export-quarter-wrong = { $value } is not a quarter. Write it like 2026-Q4.
+
+export-direct = direct task of the superior
+export-photo = photo
+export-document = document
+export-voice = voice message
+export-scores-title = Scores of { $quarter }: internal indicator, not a predikat
+export-n = { $part }: n
+export-why = { $part }: why there is none
+export-total = Weighted sum (internal indicator, not a predikat)

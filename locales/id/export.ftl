@@ -1,0 +1,20 @@
+# tilik export: kata-kata di layar dan di dalam berkas.
+
+export-written = Ditulis: { $file }
+export-exists = Berkas { $file } sudah ada dan tidak ditimpa. Pilih folder lain dengan --folder, atau timpa dengan --force.
+export-refused = Folder { $folder } tidak dapat ditulis ({ $reason }).
+export-too-long = Ada { NUMBER($count) } baris, lebih dari yang muat dalam satu lembar kerja. Pilih unit yang lebih kecil.
+export-nothing = Tidak ada yang dapat ditulis: belum ada isinya untuk unit dan waktu itu.
+export-unit-unknown = Unit { $unit } tidak dikenal. Periksa namanya.
+export-unit-near = Unit { $unit } tidak dikenal. Mungkin maksud Anda: { $near }
+export-month-wrong = { $value } bukan bulan. Tulis seperti 2026-11.
+export-quarter-wrong = { $value } bukan triwulan. Tulis seperti 2026-Q4.
+
+export-direct = tugas langsung atasan
+export-photo = foto
+export-document = dokumen
+export-voice = pesan suara
+export-scores-title = Nilai kinerja { $quarter }: indikator internal, bukan predikat
+export-n = { $part }: n
+export-why = { $part }: mengapa belum ada
+export-total = Jumlah berbobot (indikator internal, bukan predikat)
