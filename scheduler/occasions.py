@@ -20,12 +20,10 @@ def may_speak(now: datetime, zone: str) -> bool:
 
 
 def due_now(now: datetime, zone: str, spans: Spans = ()) -> tuple[Due, ...]:
-    """What may go out now to somebody of the zone with these leaves, in the order of rank.
+    """What is due by now, where one may speak, to somebody of the zone with these leaves.
 
-    Pure. Who has had it already, and who needs none, is the store's to know.
+    In the order of rank. Who has had it already, and who needs none, is the store's to know.
     """
-    if is_quiet(now, zone):
-        return ()
     return tuple(due for due in of_the_day(local(now, zone).date(), zone, spans) if due.at <= now)
 
 

@@ -194,6 +194,17 @@ def test_late_in_the_evening_nothing_more_is_to_come(terminal: Terminal, dewi: i
     assert terminal.prompts("2026-04-01", "2026-04-02") == [("2026-04-02T08:00", "Dewi", "open")]
 
 
+def test_where_it_is_tomorrow_already_nothing_comes_any_more_today(
+    terminal: Terminal, dewi: int
+) -> None:
+    terminal.run(lambda store: hired(store, "Joko", WIT))
+    terminal.now = moment(OPENING, time(23), WIB)
+    assert terminal.prompts("2026-04-02", "2026-04-02") == [
+        ("2026-04-02T08:00", "Joko", "open"),
+        ("2026-04-02T08:00", "Dewi", "open"),
+    ]
+
+
 def test_who_is_asked_late_is_reminded_once(terminal: Terminal, dewi: int) -> None:
     terminal.now = moment(date(2026, 4, 10), time(7), WIB)
     assert terminal.own("2026-04-10", "2026-04-30") == [
