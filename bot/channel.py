@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, Protocol, TypeAlias
@@ -114,6 +114,10 @@ class Mouth(Protocol):
 
     async def toast(self, toast: str, words: str) -> None:
         """End a tap's waiting with a small notice; never raises."""
+        ...
+
+    async def menu(self, sender: str, menu: Sequence[tuple[str, str]]) -> None:
+        """Offer these commands (each with what it does) in one chat; never raises."""
         ...
 
 

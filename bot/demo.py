@@ -25,6 +25,8 @@ from bot.sandbox.office import HEAD, ZONE, furnish
 from bot.sandbox.records import Poster
 from bot.sandbox.staff import HIRES
 from bot.sandbox.telegram import TelegramBox
+from models.people import Person
+from models.store import Store, addresses
 from models.store.database import opened
 from models.store.migrate import migrate
 
@@ -85,6 +87,7 @@ async def _play(folder: Path, clock: MovableClock, *, port: int, seed: int, brow
     try:
         async with running(chosen, clock=clock) as tilik:
             _movable(box, tilik, clock)
+            await _menus(tilik)
             print(said("demo-ready", url=f"{box.url}/"), flush=True)
             if browser:
                 await asyncio.to_thread(webbrowser.open, f"{box.url}/")
@@ -92,6 +95,20 @@ async def _play(folder: Path, clock: MovableClock, *, port: int, seed: int, brow
     finally:
         await box.stop()
     return 0
+
+
+async def _menus(tilik: Tilik) -> None:
+    """The menus that these people got when they joined, before the demo began."""
+    from bot.menu import menu_of
+
+    now = tilik.clock()
+    for chat in (HEAD_CHAT, *STAFF_CHATS):
+        person = await tilik.database.run(partial(_person, chat=str(chat), now=now))
+        tilik.post.menu("telegram", str(chat), menu_of(person, tilik.texts))
+
+
+def _person(store: Store, *, chat: str, now: datetime) -> Person:
+    return addresses.person_at(store, addresses.meet(store, "telegram", chat).address, now)
 
 
 def _movable(box: TelegramBox, tilik: Tilik, clock: MovableClock) -> None:

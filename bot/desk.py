@@ -118,6 +118,8 @@ class Desk:
             toast(heard.channel, heard.toast, words)
         if done is not None:
             self._post.carry(done.letters, oldest=done.oldest)
+            if done.menu is not None:
+                self._post.menu(heard.channel, heard.sender, done.menu)
 
     async def set_aside(self, channel: str, body: str, wrong: Exception) -> None:
         """Keep what cannot be read, out of everybody's way."""

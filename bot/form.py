@@ -48,7 +48,10 @@ class Closed(Exception):
 
 @dataclass
 class Form:
-    """Where one person stands, and what they will be told."""
+    """Where one person stands, and what they will be told.
+
+    `introduced`: in this turn it has changed who they are to Tilik.
+    """
 
     store: Store
     heard: Heard
@@ -57,6 +60,7 @@ class Form:
     open: Dialogue | None
     spell: Callable[[Words], str]
     out: list[Envelope] = field(default_factory=list)
+    introduced: bool = False
     _seen: tuple[int, Conversation[Any, Any], Any] | None = None
 
     # -- where the form stands ------------------------------------------------------------
@@ -310,6 +314,7 @@ class Form:
         if conversation.introduces:
             address = addresses.by_id(self.store, self.person.address.id)
             self.person = addresses.person_at(self.store, address, self.now)
+            self.introduced = True
         return replace(letter, about=self.heard.about)
 
     def write_down(self) -> None:

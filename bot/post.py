@@ -87,6 +87,10 @@ class Post:
         """A passing notice: sent now or never."""
         self._start(self._mouths[channel].toast(toast, words))
 
+    def menu(self, channel: str, sender: str, menu: Sequence[tuple[str, str]]) -> None:
+        """The commands that one chat is offered from now on: a courtesy, sent now or never."""
+        self._start(self._mouths[channel].menu(sender, menu))
+
     async def sweep(self) -> int:
         """Take up letters that are due and carried by nobody; gives how many."""
         now = self._clock()

@@ -31,10 +31,6 @@ from scheduler.due import expire, tidy
 from scheduler.timetable import timetable
 
 _log = logging.getLogger("tilik")
-COMMANDS = (
-    *("nilai", "ringkasan", "saya", "triwulan", "tim", "setuju"),
-    *("bantuan", "bahasa", "siapa", "batal"),
-)
 
 
 def _future() -> asyncio.Future[None]:
@@ -106,7 +102,7 @@ async def assembled(settings: Settings, *, clock: Callable[[], datetime]) -> Asy
     desk = Desk(database, {CHANNEL: ear(token)}, post, texts=texts, words=words, clock=clock)
     await speaker.open()
     try:
-        planning = Planning(database, clock)
+        planning = Planning(database, clock, clock())
         yield Tilik(settings, clock, database, desk, post, listener, texts, planning)
     finally:
         await post.close()
@@ -125,7 +121,8 @@ async def running(settings: Settings, *, clock: Callable[[], datetime]) -> Async
             await tilik.database.run(lambda store: letters.orphaned(store, now))
         await tilik.planning.beat()
         await tilik.tidy()
-        await tilik.tick()
+        await tilik.expire()
+        await tilik.sweep()
         alarm = timetable(
             {
                 "expire": (5, tilik.expire),
@@ -174,9 +171,9 @@ async def _hear(tilik: Tilik) -> None:
     try:
         if tilik.settings.public_url:
             await until_answered(lambda: _open_webhook(tilik))
-            await show(tilik.listener, tilik.texts, COMMANDS)
+            await show(tilik.listener, tilik.texts)
         else:
-            menu = asyncio.create_task(show(tilik.listener, tilik.texts, COMMANDS))
+            menu = asyncio.create_task(show(tilik.listener, tilik.texts))
             try:
                 await poll(tilik.listener, tilik.desk)
             finally:

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from bot.channel import Heard
 from bot.form import Form
+from bot.menu import Menu, menu_of
 from bot.texts import Lexicon, Texts
 from bot.turn import Turn
 from models.letters import Text
@@ -27,6 +28,7 @@ class Turned:
     oldest: int | None = None
     toast: Text | None = None
     language: str = "id"
+    menu: Menu | None = None
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,8 @@ def turned(store: Store, heard: Heard, met: Met, *, now: datetime, speech: Speec
     )
     turn = Turn(form, speech.words)
     turn.take()
-    return Turned(form.out, met.oldest_letter, turn.toast, language)
+    menu = menu_of(form.person, speech.texts) if form.introduced else None
+    return Turned(form.out, met.oldest_letter, turn.toast, language, menu)
 
 
 def tell(wrong: BaseException, what: str) -> None:

@@ -17,9 +17,9 @@ from fluent.runtime import FluentBundle, FluentResource
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.menu import CITIZENS, HEADS, STAFF, SUPERIORS
 from bot.telegram.rendered import shortened
 from bot.texts import TextMissing, Texts, bundle_of, catalogue, lexicon, locales
-from bot.tilik import COMMANDS
 from handlers import CONVERSATIONS, VERBS
 from handlers.days import Day, Hours
 from handlers.numbers import Amount
@@ -41,6 +41,7 @@ from tests.test_catalogue import LOCALES
 from tests.test_catalogue import catalogue as written_in
 
 SURVEY = instrument()
+COMMANDS = (*CITIZENS, *STAFF, *SUPERIORS, *HEADS)
 ASKING = [name for name, c in CONVERSATIONS.items() if "await " in inspect.getsource(c.ask)]
 TYPED = (Write, Attach, Locate, Amount, Day, Hours)
 KINDS = [kind.__name__.lower() for kind in (Pick, Scale, *TYPED)]
@@ -286,6 +287,15 @@ def test_no_words_of_people_can_become_markup(words: str) -> None:
     one = SAMPLE.marked("id", Text("hello", {"name": words}))
     assert one.count("<") == 2
     assert shortened(one, 4096) == one
+
+
+@pytest.mark.parametrize("length", [2000, 2001, 2501, 4000])
+def test_long_words_are_said_in_full(length: int) -> None:
+    words = "&" * length
+    inner = Text("hello", {"name": words})
+    assert SAMPLE.plain("id", inner) == f"Halo, {words}!".replace(words, f"<b>{words}</b>")
+    deep = SAMPLE.marked("id", Text("hello", {"name": inner}))
+    assert deep == f"Halo, <b>Halo, <b>{'&amp;' * length}</b>!</b>!"
 
 
 def test_words_with_fluents_own_signs_are_only_words() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import date, datetime
 from typing import Any
@@ -72,6 +72,9 @@ class Mouth:
         self.said.append(words)
         self.spoke.set()
         await self.answers.wait()
+
+    async def menu(self, sender: str, menu: Sequence[tuple[str, str]]) -> None:
+        """Nobody looks at it."""
 
     async def toast(self, toast: str, words: str) -> None:
         raise AssertionError("nobody has tapped")

@@ -24,14 +24,15 @@ def state(box: TelegramBox) -> dict[str, Any]:
         "bot": {"name": box.name, "username": box.username},
         "phones": [_phone(box, phone) for phone in box.phones.values()],
         "posters": [_poster(poster) for poster in box.posters],
-        "commands": _commands(box),
         "jumps": list(box.jumps),
     }
 
 
-def _commands(box: TelegramBox) -> list[dict[str, str]]:
-    for scope in ('{"type":"all_private_chats"}', '{"type":"default"}'):
-        for language in (box.language, ""):
+def _commands(box: TelegramBox, phone: Phone) -> list[dict[str, str]]:
+    """The chat's own menu before that of all chats, the phone's language before any."""
+    own = f'{{"chat_id":{phone.id},"type":"chat"}}'
+    for scope in (own, '{"type":"all_private_chats"}', '{"type":"default"}'):
+        for language in (phone.language, ""):
             if commands := box.commands.get((scope, language)):
                 return commands
     return []
@@ -54,6 +55,7 @@ def _phone(box: TelegramBox, phone: Phone) -> dict[str, Any]:
         "name": phone.name,
         "role": box.roles.get(phone.id, "citizen"),
         "language": phone.language,
+        "commands": _commands(box, phone),
         "started": phone.started,
         "blocked": phone.blocked,
         "typing": phone.typing_until > now,

@@ -23,7 +23,9 @@ LATE = 0.25
 """Seconds that are caught up with: a timer rings late, and thirty times a second that adds up."""
 BLOCK = 0.25
 """Seconds that are reserved at a time where the budget is shared."""
-UNCOUNTED = frozenset({"answerCallbackQuery", "sendChatAction", "getMe", "getFile"})
+UNCOUNTED = frozenset(
+    {"answerCallbackQuery", "sendChatAction", "getMe", "getFile", "setMyCommands"}
+)
 
 
 class Budget(Protocol):

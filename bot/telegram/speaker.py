@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Sequence
 from typing import Any
 
 from telegram import InputFile, InputMediaPhoto
@@ -89,6 +90,17 @@ class Speaker:
             await self._bot.do_api_request("answerCallbackQuery", api_kwargs=notice(toast, words))
         except TelegramError as wrong:
             _log.debug("a toast was dropped: %s", type(wrong).__name__)
+
+    async def menu(self, sender: str, menu: Sequence[tuple[str, str]]) -> None:
+        """Offer these commands in one chat; all of them can be typed too."""
+        rows = [{"command": name, "description": words} for name, words in menu]
+        scope = {"type": "chat", "chat_id": int(sender)}
+        try:
+            await self._bot.do_api_request(
+                "setMyCommands", api_kwargs={"commands": rows, "scope": scope}
+            )
+        except TelegramError as wrong:
+            _log.debug("a menu was dropped: %s", type(wrong).__name__)
 
 
 def _attach(payload: dict[str, Any], photo: InputFile) -> None:

@@ -54,9 +54,13 @@ async def test_the_state_shows_phones_posters_and_commands(
     state = await visitor.state()
     assert state["clock"] == "2026-11-20T09:00:00+07:00"
     assert state["bot"] == {"name": "Tilik", "username": "TilikBot"}
-    assert state["commands"] == [{"command": "nilai", "description": "Menilai"}]
     assert state["posters"][0]["qr"] == "/box/qr/K7P3X.svg"
     (phone,) = state["phones"]
+    assert phone["commands"] == [{"command": "nilai", "description": "Menilai"}]
+    own = {"type": "chat", "chat_id": sari.id}
+    theirs = [{"command": "catat", "description": "Mencatat"}]
+    await caller.result("setMyCommands", commands=theirs, scope=own)
+    assert (await visitor.state())["phones"][0]["commands"] == theirs
     assert (phone["role"], phone["started"], phone["typing"]) == ("head", True, True)
     assert phone["messages"][0]["time"] == "09:00"
     assert phone["messages"][0]["mine"] is True

@@ -63,7 +63,7 @@ export function phoneView(id, { hold, enlarge }) {
     head.show(phone, bot);
     hour(bar.firstElementChild, state.clock.slice(11, 16));
     label(messages.log, "talkOf", { name: phone.name, bot: bot.name }, { title: false });
-    foot.show(phone, state.commands, bot);
+    foot.show(phone, phone.commands, bot);
     const fresh = messages.show(phone);
     if (phone.toast && phone.toast !== lastToast) messages.toast(phone.toast);
     lastToast = phone.toast;

@@ -1,0 +1,39 @@
+"""The menu of commands: what citizens do for citizens, and one's own for whoever has joined."""
+
+from __future__ import annotations
+
+import json
+
+from tests.actors import Actor, World
+
+
+def menu(world: World, who: Actor) -> list[str]:
+    kept = world.box.commands.get((json.dumps({"chat_id": who.phone.id, "type": "chat"},
+                                              separators=(",", ":")), ""), [])
+    return [command["command"] for command in kept]
+
+
+async def test_who_joins_gets_a_menu_of_their_own(
+    employee: Actor, superior: Actor, citizen: Actor, world: World
+) -> None:
+    await citizen.says("halo")
+    assert menu(world, citizen) == []
+    assert menu(world, employee)[:2] == ["catat", "riwayat"]
+    assert "setuju" not in menu(world, employee)
+    assert {"setuju", "tim", "ringkasan", "nilai"} <= set(menu(world, superior))
+
+
+async def test_a_menu_that_telegram_refuses_costs_nothing_else(world: World) -> None:
+    world.box.faults.fail("setMyCommands", 400, times=9)
+    ratna = world.actor(2001, "Ratna")
+    await ratna.says(f"daftar {world.office.head_code}")
+    assert ratna.reads("Ratna Dewi")
+    assert menu(world, ratna) == []
+
+
+async def test_the_menu_speaks_the_language_that_was_chosen(employee: Actor, world: World) -> None:
+    await employee.says("bahasa")
+    await employee.taps("English")
+    scope = json.dumps({"chat_id": employee.phone.id, "type": "chat"}, separators=(",", ":"))
+    described = [c["description"] for c in world.box.commands[scope, ""]]
+    assert "Log your work" in described
