@@ -22,6 +22,8 @@ from models.letters import Fact, Lines, Text, Verbatim, Words
 from models.people import LANGUAGES
 
 _REGIONS = {"id": "id-ID", "en": "en-GB"}
+_LONG = 2000
+"""Fluent takes no fact of more than 2,500 characters: longer ones than this are put in after it."""
 
 
 class TextMissing(LookupError):
@@ -82,10 +84,15 @@ class Texts:
         pattern = bundle.get_message(text_id).value if bundle.has_message(text_id) else None
         if pattern is None:
             raise TextMissing(f"no text {text_id!r} in {language!r}")
-        words, wrong = bundle.format_pattern(pattern, dict(facts))
+        long = {k: fact for k, fact in facts.items() if isinstance(fact, str) and len(fact) > _LONG}
+        held = {name: f"\ue000{name}\ue001" for name in long}
+        words, wrong = bundle.format_pattern(pattern, {**facts, **held})
         if wrong:
             raise TextMissing(f"text {text_id!r} in {language!r}: {wrong[0]}")
-        return str(words)
+        said = str(words)
+        for name, place in held.items():
+            said = said.replace(place, long[name])
+        return said
 
 
 @dataclass(frozen=True)

@@ -293,7 +293,7 @@ def test_no_words_of_people_can_become_markup(words: str) -> None:
 def test_long_words_are_said_in_full(length: int) -> None:
     words = "&" * length
     inner = Text("hello", {"name": words})
-    assert SAMPLE.plain("id", inner) == f"Halo, {words}!".replace(words, f"<b>{words}</b>")
+    assert SAMPLE.plain("id", inner) == f"Halo, <b>{words}</b>!"
     deep = SAMPLE.marked("id", Text("hello", {"name": inner}))
     assert deep == f"Halo, <b>Halo, <b>{'&amp;' * length}</b>!</b>!"
 

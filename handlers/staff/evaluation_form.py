@@ -8,21 +8,20 @@ from datetime import date
 from typing import Any
 
 from handlers.numbers import Amount, Quantity
-from handlers.question import Question, optional
 from handlers.questions import Noted, Option, Pick, Write
+from handlers.staff.evaluation_self import needs, obstacles, rating, values
 from handlers.staff.evaluation_words import (
-    LINE,
     REASON,
     amount,
     brief,
     claim_line,
     joined,
+    room,
     self_lines,
     wanted,
 )
 from handlers.supervisor.figure_words import quarter_name
 from models.evaluations import (
-    VALUES,
     Claim,
     Evaluation,
     claimed,
@@ -31,11 +30,9 @@ from models.evaluations import (
     taken_over,
 )
 from models.letters import Fact, Text
-from models.predikat import RATINGS, Rating
 from models.quarter import Quarter
 
-BUTTON, CARD, WORDS = 40, 80, 500
-RATED = {key: Option(key, Text(f"rating-{key}")) for key in RATINGS}
+BUTTON, CARD = 40, 80
 
 
 @dataclass(frozen=True)
@@ -71,17 +68,18 @@ async def filled(sheet: Sheet) -> Evaluation:
     start = await Noted("triwulan-start", value=sheet.start())
     claims = read_rows(start["claims"])
     claims = await _claims(sheet, claims)
+    opens = None if claims else _head(sheet)
     written = {
-        "obstacles": await _obstacles(sheet, start, bare=not claims),
-        "help": await optional(_write("triwulan-help", start.get("help"))),
+        "obstacles": await obstacles(start.get("obstacles"), first=opens),
+        "help": await needs(start.get("help")),
     }
     evaluation = Evaluation(
         person_id=sheet.person_id,
         quarter=sheet.quarter,
         claims=claims,
-        values=await _values(start.get("values", {})),
-        result=await _rating("triwulan-result", start.get("result")),
-        conduct=await _rating("triwulan-conduct", start.get("conduct")),
+        values=await values(start.get("values", {})),
+        result=await rating("triwulan-result", start.get("result")),
+        conduct=await rating("triwulan-conduct", start.get("conduct")),
         sent_on=sheet.today,
         **written,
     )
@@ -97,11 +95,7 @@ async def _claims(sheet: Sheet, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
         picked = await Pick(
             "triwulan-targets",
             options=[fine, *(_way_to(claim) for claim in claims)],
-            facts={
-                "quarter": quarter_name(sheet.quarter),
-                "until": sheet.until,
-                "targets": joined([claim_line(claim) for claim in claims]),
-            },
+            facts={**_head(sheet), "targets": _targets(claims)},
         )
         if picked.key == fine.key:
             break
@@ -109,6 +103,15 @@ async def _claims(sheet: Sheet, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
         changed = await _changed(one)
         claims = tuple(changed if claim is one else claim for claim in claims)
     return claims
+
+
+def _head(sheet: Sheet) -> dict[str, Fact]:
+    return {"quarter": quarter_name(sheet.quarter), "until": sheet.until}
+
+
+def _targets(claims: tuple[Claim, ...]) -> Fact:
+    most = room(2 * len(claims))
+    return joined([claim_line(claim, most=most) for claim in claims])
 
 
 def _way_to(claim: Claim) -> Option:
@@ -141,59 +144,8 @@ def _same(measure: str, other: str) -> bool:
     return measure.strip().casefold() == other.strip().casefold()
 
 
-async def _obstacles(sheet: Sheet, start: Mapping[str, Any], *, bare: bool) -> str | None:
-    """What stood in the way; where there are no targets, this is the first that is asked."""
-    question = _write("triwulan-obstacles", start.get("obstacles"))
-    if bare:
-        facts = {"quarter": quarter_name(sheet.quarter), "until": sheet.until}
-        question = Write(
-            "triwulan-obstacles-first",
-            facts={**question.facts, **facts},
-            suggestion=start.get("obstacles"),
-            longest=WORDS,
-        )
-    return await optional(question)
-
-
-def _write(name: str, before: str | None) -> Question[str]:
-    return Write(name, facts=_before(before), suggestion=before, longest=WORDS)
-
-
-async def _values(before: Mapping[str, str]) -> dict[str, str]:
-    """A line for each of the seven values of which there is something to say."""
-    lines = dict(before)
-    while True:
-        done = Option("done", Text("triwulan-done"))
-        options = [_value(key, has_line=key in lines) for key in VALUES]
-        picked = await Pick(
-            "triwulan-values", options=[*options, done], facts={"count": len(lines)}
-        )
-        if picked.key == done.key:
-            return {key: lines[key] for key in VALUES if key in lines}
-        said = lines.pop(picked.key, None)
-        facts = {"value": Text(f"value-{picked.key}"), **_before(said)}
-        line = await optional(
-            Write("triwulan-value", facts=facts, suggestion=said, longest=LINE)
-        )
-        if line:
-            lines[picked.key] = line
-
-
-def _value(key: str, *, has_line: bool) -> Option:
-    label = Text(f"value-{key}")
-    return Option(key, Text("triwulan-value-written", {"value": label}) if has_line else label)
-
-
-async def _rating(name: str, before: Rating | None) -> Rating:
-    facts: dict[str, Fact] = {"before": Text(f"rating-{before}") if before else "none"}
-    picked = await Pick(name, options=list(RATED.values()), facts=facts)
-    return next(key for key in RATINGS if key == picked.key)
-
-
-def _before(words: str | None) -> dict[str, Fact]:
-    return {"before": words or "none"}
-
-
 def _card(sheet: Sheet, evaluation: Evaluation) -> dict[str, Fact]:
-    lines = [*(claim_line(claim) for claim in evaluation.claims), *self_lines(evaluation)]
-    return {"quarter": quarter_name(sheet.quarter), "card": joined(lines)}
+    most = room(2 * len(evaluation.claims) + 2 + len(evaluation.values))
+    lines = [claim_line(claim, most=most) for claim in evaluation.claims]
+    whole = joined([*lines, *self_lines(evaluation, most=most)])
+    return {"quarter": quarter_name(sheet.quarter), "card": whole}

@@ -9,8 +9,10 @@ from models.evaluations import Claim, Evaluation
 from models.letters import Fact, Text, Words
 from models.predikat import Rating
 
-TITLE, REASON, LINE = 100, 300, 200
-"""So many characters of a target, a reason and a line about a value are enough to be read."""
+TITLE, REASON, LINE, WORDS = 100, 300, 200, 500
+"""So many characters have a target, a reason, a line about a value, and other free words."""
+SCREEN, SHORTEST = 2400, 30
+"""What people wrote has so many characters on one screen, and each text at least so many."""
 
 
 def amount(number: Decimal, measure: str | None) -> Text:
@@ -27,37 +29,45 @@ def wanted(claim: Claim) -> Text:
     return amount(claim.wanted, claim.measure)
 
 
-def claim_line(claim: Claim) -> Text:
-    """One target: wanted, logged and, where it differs, what is claimed and why."""
+def claim_line(claim: Claim, *, most: int = REASON) -> Text:
+    """One target: wanted, logged and, where it differs, what is claimed and why.
+
+    `most` is how many characters there are for what people wrote.
+    """
     facts: dict[str, Fact] = {
-        "result": brief(claim.result, TITLE),
+        "result": brief(claim.result, min(TITLE, most)),
         "wanted": wanted(claim),
         "logged": amount(claim.logged, claim.measure),
     }
     if claim.reason is None:
         return Text("evaluation-claim", facts)
     said = amount(claim.claimed, claim.measure)
-    reason = brief(claim.reason, REASON)
+    reason = brief(claim.reason, most)
     return Text("evaluation-claim-changed", {**facts, "claimed": said, "reason": reason})
 
 
-def value_lines(values: Mapping[str, str]) -> list[Words]:
+def value_lines(values: Mapping[str, str], *, most: int = LINE) -> list[Words]:
     """What is said of the values, a line each."""
     return [
-        Text("evaluation-value", {"value": Text(f"value-{key}"), "words": brief(words, LINE)})
+        Text("evaluation-value", {"value": Text(f"value-{key}"), "words": brief(words, most)})
         for key, words in values.items()
     ]
 
 
-def self_lines(evaluation: Evaluation) -> list[Words]:
+def self_lines(evaluation: Evaluation, *, most: int = WORDS) -> list[Words]:
     """Obstacles, help, values and one's own ratings; what was left out is not named."""
     lines: list[Words] = []
     if evaluation.obstacles:
-        lines.append(Text("evaluation-obstacles", {"words": evaluation.obstacles}))
+        lines.append(Text("evaluation-obstacles", {"words": brief(evaluation.obstacles, most)}))
     if evaluation.help:
-        lines.append(Text("evaluation-help", {"words": evaluation.help}))
-    lines += value_lines(evaluation.values)
+        lines.append(Text("evaluation-help", {"words": brief(evaluation.help, most)}))
+    lines += value_lines(evaluation.values, most=most)
     return [*lines, own_ratings(evaluation.result, evaluation.conduct)]
+
+
+def room(texts: int) -> int:
+    """How many characters each of so many texts may have, for all to fit on one screen."""
+    return max(SHORTEST, min(WORDS, SCREEN // max(texts, 1)))
 
 
 def own_ratings(result: Rating, conduct: Rating) -> Text:

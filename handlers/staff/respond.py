@@ -73,9 +73,4 @@ def keep(store: Store, person: Person, reply: Reply, now: datetime) -> Letter:
     return Letter((kept,), ((back,),))
 
 
-def title(rated: Rated) -> Text:
-    """The form is known by its quarter."""
-    return Text("title-tanggapan-of", {"quarter": quarter_name(rated.appraisal.quarter)})
-
-
-CONVERSATION = Conversation("tanggapan", look, ask, keep, title=title)
+CONVERSATION = Conversation("tanggapan", look, ask, keep)

@@ -72,6 +72,8 @@ def _body(record: Record) -> list[Words]:
     else:
         words = [Text("evaluasi-sent-on", {"day": own.sent_on})]
         words += [_beside(claim, record) for claim in own.claims]
+        claimed = {claim.target_id for claim in own.claims}
+        words += [_added(claim) for claim in record.claims if claim.target_id not in claimed]
         words += self_lines(own)
     behind = {"approved": record.approved, "proven": record.proven}
     return [*words, Text("evaluasi-evidence", behind), *_rating(record)]
@@ -85,6 +87,11 @@ def _beside(claim: Claim, record: Record) -> Words:
         return line
     changed = Text("evaluasi-now", {"logged": amount(now.logged, now.measure)})
     return Lines((line, changed))
+
+
+def _added(claim: Claim) -> Words:
+    """A target that was not there yet when the evaluation was sent."""
+    return Lines((claim_line(claim), Text("evaluasi-added")))
 
 
 def _rating(record: Record) -> list[Words]:

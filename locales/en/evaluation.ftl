@@ -132,8 +132,13 @@ evaluasi-none = No self-evaluation was sent; its time was over on { DATETIME($la
 evaluasi-none-yet = No self-evaluation yet. It can be filled in until { DATETIME($last, dateStyle: "long") }; without one, the quarter can be rated only after that.
 evaluasi-sent-on = Self-evaluation sent on { DATETIME($day, dateStyle: "long") }.
 evaluasi-now = Since it was sent, the approved entries have come to { $logged }.
+evaluasi-added = This target was added after the evaluation was sent.
 evaluasi-evidence = { $approved ->
         [0] No entry of this quarter is approved yet.
+        [one] Behind it is one approved entry, { $proven ->
+            [0] without evidence.
+           *[other] with evidence.
+        }
        *[other] Behind it are { NUMBER($approved) } approved entries, { NUMBER($proven) } of them with evidence.
     }
 evaluasi-rating = Rated on { DATETIME($day, dateStyle: "long") } (version { NUMBER($version) }): <b>{ $predikat }</b>. Result: { $result }; conduct: { $conduct }.

@@ -132,6 +132,7 @@ evaluasi-none = Tidak mengirim evaluasi diri; masa pengisiannya berakhir { DATET
 evaluasi-none-yet = Belum mengirim evaluasi diri. Masa pengisiannya sampai { DATETIME($last, dateStyle: "long") }; tanpa evaluasi diri, penilaian baru dapat diberikan sesudah itu.
 evaluasi-sent-on = Evaluasi diri dikirim { DATETIME($day, dateStyle: "long") }.
 evaluasi-now = Sejak dikirim, catatan yang disetujui menjadi { $logged }.
+evaluasi-added = Target ini ditambahkan setelah evaluasi dikirim.
 evaluasi-evidence = { $approved ->
         [0] Belum ada catatan yang disetujui pada triwulan ini.
        *[other] Di baliknya ada { NUMBER($approved) } catatan yang disetujui, { NUMBER($proven) } di antaranya disertai bukti.
