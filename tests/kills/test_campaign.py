@@ -16,12 +16,12 @@ def judged(outcome: Outcome, *, people: int, kills: int) -> None:
 
 async def test_killed_again_and_again_one_post_prompts_nobody_twice(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'tilik.db'}"
-    campaign = Campaign(people=400, kills=12, seed=5, rate=100)
-    judged(await killed(url, tmp_path, campaign), people=400, kills=12)
+    campaign = Campaign(people=250, kills=8, seed=5, rate=100)
+    judged(await killed(url, tmp_path, campaign), people=250, kills=8)
 
 
 async def test_killed_again_and_again_two_posts_prompt_nobody_twice(
     postgresql: str, tmp_path: Path
 ) -> None:
-    campaign = Campaign(people=300, kills=10, seed=6, rate=100, posts=2, planners=5)
-    judged(await killed(postgresql, tmp_path, campaign), people=300, kills=10)
+    campaign = Campaign(people=200, kills=6, seed=6, rate=100, posts=2, planners=5)
+    judged(await killed(postgresql, tmp_path, campaign), people=200, kills=6)
