@@ -18,13 +18,13 @@ _log = logging.getLogger("tilik")
 
 @dataclass
 class Planning:
-    """The planner of one process, and its heartbeat."""
+    """The planner of one process, and its heartbeat. `planned_at` is at first when it began."""
 
     database: Database
     clock: Callable[[], datetime]
+    planned_at: datetime
     composers: Composers = field(default_factory=lambda: INVITATIONS)
     silences: Silences = field(default_factory=dict)
-    planned_at: datetime | None = None
 
     async def plan(self) -> None:
         """Write the prompts that are due, so many at once that sending never has to wait."""
