@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 from python_calamine import CalamineWorkbook
 from sqlalchemy import select
+from typer.testing import CliRunner
 
+from bot.__main__ import app
 from bot.people_import import import_people, write_template
 from bot.tables import rows
 from models.people import Person
@@ -503,3 +505,46 @@ def test_the_files_own_sheet_is_read_back(tmp_path: Path, office: Office) -> Non
     write_template(file, say=office.say, echo=office.echo)
     book = CalamineWorkbook.from_path(str(file))
     assert book.get_sheet_by_index(0).to_python()[0][0] == "NIP"
+
+
+def test_a_page_names_who_hands_over_to_whom(office: Office) -> None:
+    office.made(STAFF)
+    table = f"{HEADER}\n{JOKO},Joko Santoso,Dinas,Petugas Loket,{RATNA},kepala\n"
+    assert office.imports(table) == 0
+    assert office.out.splitlines() == [
+        "0 orang baru, 1 berubah, 0 tetap.",
+        "~ Joko Santoso (1988***********002): peran (tidak ada) → kepala Dinas",
+        "Kepala Dinas: Ratna Dewi → Joko Santoso",
+    ]
+    assert office.imports(STAFF, dry_run=True) == 0
+    assert "kode pendaftaran" not in office.out
+
+
+# The commands
+
+
+def test_the_commands_take_in_and_hand_over(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TILIK_DATABASE_URL", office.url)
+    monkeypatch.setenv("LC_ALL", "id")
+    monkeypatch.chdir(tmp_path)
+
+    def tilik(*words: str) -> str:
+        ran = apart(lambda: CliRunner().invoke(app, words, obj=lambda: NOW))
+        assert ran.exit_code == 0, ran.output
+        return str(ran.output)
+
+    for what in ("services", "people", "targets"):
+        assert "siap diisi" in tilik("import", what, f"{what}.xlsx", "--template")
+    office.keeps(f"{SERVICES}\nDinas,KTP-el,Loket 1,\n", "s.csv")
+    assert json.loads(tilik("import", "services", "s.csv", "--json"))["counters"] == 1
+    office.keeps(STAFF, "p.csv")
+    assert "3 orang baru" in tilik("import", "people", "p.csv", "--dry-run")
+    assert "daftar " in tilik("import", "people", "p.csv", "--zone", "WIT")
+    office.keeps(f"NIP,triwulan,hasil,indikator,target,satuan\n{DEWI},2026-Q4,A,B,1,x\n", "t.csv")
+    assert "1 baru" in tilik("import", "targets", "t.csv")
+    assert "nilai-dinas" in tilik("export", "scores", "--quarter", "2026-Q4", "--unit", "Dinas")
+    refused = ("export", "log", "--unit", "Dinas", "--month", "2026-11")
+    ran = apart(lambda: CliRunner().invoke(app, refused, obj=lambda: NOW))
+    assert (ran.exit_code, "Tidak ada yang dapat ditulis" in ran.output) == (1, True)
