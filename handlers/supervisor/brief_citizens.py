@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from handlers.supervisor.figure_words import lowest
-from handlers.supervisor.scope import scope_of
+from handlers.supervisor.scope import Scope, scope_of
 from models.calendar import days
 from models.figures import Figures, figures, gathered
 from models.instruments import instrument
@@ -33,10 +34,7 @@ class Heard:
 def heard_of(store: Store, person: Person, quarter: Quarter) -> list[Heard]:
     """What citizens said in the quarter of each unit the person heads; nothing of too few."""
     found = []
-    for unit_id in units_headed(person):
-        scope = scope_of(store, "u", unit_id)
-        if scope is None:
-            continue
+    for scope in _scopes(store, person):
         ids = [counter.id for counter in scope.counters]
         rows = tallies.tallied(store, ids, spans=[quarter.key], apart=False)
         cells = gathered(row[3:] for row in rows)
@@ -58,6 +56,9 @@ def heard_lines(heard: list[Heard]) -> list[Words]:
 def heard_lately(store: Store, person: Person, first: date, last: date) -> bool:
     """Whether citizens have said anything of these units from the one day to the other."""
     spans = [str(day) for day in days(first, last)]
-    scopes = (scope_of(store, "u", unit_id) for unit_id in units_headed(person))
-    ids = [counter.id for scope in scopes if scope for counter in scope.counters]
+    ids = [counter.id for scope in _scopes(store, person) for counter in scope.counters]
     return bool(tallies.tallied(store, ids, spans=spans, apart=False))
+
+
+def _scopes(store: Store, person: Person) -> Iterator[Scope]:
+    return filter(None, (scope_of(store, "u", unit_id) for unit_id in units_headed(person)))

@@ -240,13 +240,15 @@ async def test_who_leads_nobody_is_told_so(employee: Actor) -> None:
     assert employee.reads("Layar ini untuk atasan")
 
 
-@pytest.mark.parametrize("opening", ["x", "p9", "c9", "ingatkan.2026-13-41", "ingatkan.x"])
+@pytest.mark.parametrize(
+    "opening", ["x", "p999", "c999", "ingatkan.2026-13-41", "ingatkan.x", "ingatkan.2026-11-20.999"]
+)
 async def test_a_made_up_button_opens_nobody(
     superior: Actor, staff: Staff, opening: str
 ) -> None:
     await superior.says("tim")
     message = superior.phone.messages[-1].id
-    await superior.presses(message, f"o.tim.{opening}99")
+    await superior.presses(message, f"o.tim.{opening}")
     assert superior.has_read("Itu tidak ada di tim Anda.")
 
 
