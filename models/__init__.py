@@ -16,7 +16,20 @@ Glossary. Code thinks in English; the state's own words stay as the state writes
 - opening: the words a conversation was begun with (a counter's code, a view of a summary).
 - letter: something Tilik says, as text ids and facts; toast: a passing notice at a tap.
 - duty: what a person is entrusted with at a unit (head), from a day to a day.
+- post (jabatan): where a person works and as what; superior (pejabat penilai): who rates them;
+  station: a counter they serve at. Each from a day to a day.
 - quarter (triwulan): a quarter of a year, cut in the unit's zone.
-- nip, skp, rhk, predikat, keberatan, sidak: a civil servant's number, plan, expected result,
-  rating in words, objection, and an unannounced inspection; they enter with the next work.
+- target (rhk): an expected result of a person and a quarter; realised: what its approved entries
+  add up to.
+- entry: one thing done on a day; receipt: the number it is known by; evidence: what shows it.
+- covered: of a working day, that it has an entry that came in time.
+- evaluation: what a person says of their own quarter; claim: of one target in it; appraisal: the
+  superior's rating of result and conduct; predikat: what both lead to, a proposal (usulan) until
+  the superior confirms it.
+- record: what is behind a person's scores of a quarter; part: one of the four scores.
+- campaign: a reason to speak first; due: one prompt of it, to whom and when; window: the working
+  days on which a quarter's self-evaluation is open; prompt: a due that was planned, sent at most
+  once.
+- outage: when Tilik itself was away; it counts against nobody.
+- nip, skp, keberatan, sidak: a civil servant's number, plan, objection, unannounced inspection.
 """
