@@ -6,7 +6,8 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
-from models.calendar import moment
+from handlers import INVITATIONS
+from models.calendar import decreed, moment
 from models.campaigns import Due
 from models.evaluations import Evaluation
 from models.letters import Letter
@@ -60,6 +61,21 @@ async def test_who_has_logged_is_not_asked(world: World, employee: Actor, staff:
 async def test_what_was_missed_by_day_is_not_said_at_night(world: World, employee: Actor) -> None:
     assert not await heard(employee, MONDAY, time(21), world=world)
     assert not await heard(employee, date(2026, 11, 24), time(9), world=world)
+
+
+async def test_every_kind_of_prompt_is_said_in_words_of_its_own(
+    world: World, employee: Actor, superior: Actor
+) -> None:
+    world.tilik.planning.composers = INVITATIONS
+    assert set(INVITATIONS) == set(EVERYTHING)
+    for day in (OPENING + timedelta(days=n) for n in range(-7, 15)):
+        for hour in (time(9), time(16)):
+            await until(world, day, hour)
+    found = await world.run(prompted)
+    assert {one.kind for one in found} == set(EVERYTHING)
+    assert {one.day for one in found} <= set(decreed().working_days(MONDAY, found[-1].day))
+    assert employee.bubbles > 1
+    assert superior.bubbles > 1
 
 
 async def test_nobody_is_prompted_on_leave_or_on_a_holiday(
