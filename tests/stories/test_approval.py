@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -30,7 +31,7 @@ async def logged(
     *,
     day: date = MONDAY,
     sent_at: datetime | None = None,
-    **rest: object,
+    **rest: Any,
 ) -> Entry:
     """An entry as the log would write it."""
     entry = Entry(
@@ -41,13 +42,13 @@ async def logged(
         entered_on=MONDAY,
         activity=activity,
         sent_at=sent_at or world.clock(),
-        **rest,  # type: ignore[arg-type]
+        **rest,
     )
     return await world.run(lambda store: work.add(store, entry))
 
 
-async def corrected(world: World, entry: Entry, **changes: object) -> None:
-    better = replace(entry, sent_at=world.clock(), state="sent", **changes)  # type: ignore[arg-type]
+async def corrected(world: World, entry: Entry, **changes: Any) -> None:
+    better = replace(entry, sent_at=world.clock(), state="sent", **changes)
     await world.run(lambda store: work.amend(store, better))
 
 
@@ -178,7 +179,7 @@ async def test_a_late_entry_and_an_overlap_are_marked(
     superior: Actor, world: World, staff: Staff
 ) -> None:
     await logged(world, staff.employee_id, "Rapat", day=date(2026, 11, 18))
-    hours = {"starts": time(8), "ends": time(10)}
+    hours: dict[str, Any] = {"starts": time(8), "ends": time(10)}
     await logged(world, staff.employee_id, "Menata arsip", **hours)
     await logged(world, staff.employee_id, "Melayani", **hours)
     await superior.says("setuju")

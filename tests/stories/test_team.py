@@ -16,6 +16,7 @@ from models.campaigns import Due, Kind
 from models.evaluations import Appraisal, Evaluation
 from models.letters import Letter
 from models.quarter import Quarter
+from models.ratings import Rating
 from models.store import (
     Store,
     addresses,
@@ -24,9 +25,9 @@ from models.store import (
     people,
     posts,
     prompts,
+    ratings,
     work,
 )
-from models.store import ratings as rated
 from models.store.schema import outages
 from models.work import Entry
 from tests.actors import Actor, World
@@ -94,6 +95,14 @@ async def nudges(world: World, day: date = MONDAY) -> set[int]:
     return await world.run(lambda store: prompts.keys(store, f"nudge.{day}", "log"))
 
 
+async def both_away(world: World, staff: Staff, first: date, last: date) -> None:
+    def add(store: Store) -> None:
+        for number in (staff.employee_id, staff.colleague_id):
+            leaves.add(store, number, first, last)
+
+    await world.run(add)
+
+
 def tilik_was_away(store: Store) -> None:
     """All of Friday."""
     began, ended = (moment(FRIDAY, time(hour), ZONE) for hour in (8, 19))
@@ -149,8 +158,7 @@ async def test_leave_and_days_without_tilik_ask_nobody(
 async def test_on_a_day_off_for_all_there_is_nothing_to_ask(
     superior: Actor, world: World, staff: Staff
 ) -> None:
-    for number in (staff.employee_id, staff.colleague_id):
-        await world.run(lambda store, n=number: leaves.add(store, n, FRIDAY, FRIDAY))
+    await both_away(world, staff, FRIDAY, FRIDAY)
     world.clock.forward(days=-1)
     await superior.says("tim")
     assert superior.reads("Hari ini tidak ada yang perlu ditanyakan.")
@@ -489,10 +497,7 @@ async def test_mondays_citizens_are_news_of_the_week(
 
 
 async def test_a_week_of_leave_is_no_message(superior: Actor, world: World, staff: Staff) -> None:
-    for number in (staff.employee_id, staff.colleague_id):
-        await world.run(
-            lambda store, n=number: leaves.add(store, n, LAST_WEEK[0], MONDAY)
-        )
+    await both_away(world, staff, LAST_WEEK[0], MONDAY)
     assert await invited(world, "long", superior) is None
 
 
@@ -614,10 +619,10 @@ async def test_it_is_all_there_in_english(superior: Actor, world: World, staff: 
     assert "Working days logged: 1 of 10 (whole team)" in said
 
 
-async def _rated(world: World, rows: list[rated.Rating]) -> None:
+async def _rated(world: World, rows: list[Rating]) -> None:
     def add(store: Store) -> None:
         for row in rows:
-            rated.add(store, row)
+            ratings.add(store, row)
 
     await world.run(add)
 
