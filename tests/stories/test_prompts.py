@@ -68,7 +68,7 @@ async def test_every_kind_of_prompt_is_said_in_words_of_its_own(
 ) -> None:
     world.tilik.planning.composers = INVITATIONS
     assert set(INVITATIONS) == set(EVERYTHING)
-    for day in (OPENING + timedelta(days=n) for n in range(-7, 15)):
+    for day in (OPENING + timedelta(days=n) for n in range(-7, 16)):
         for hour in (time(9), time(16)):
             await until(world, day, hour)
     found = await world.run(prompted)
