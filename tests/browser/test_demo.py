@@ -12,7 +12,7 @@ from collections.abc import AsyncIterator
 import pytest
 from playwright.async_api import Browser, Page, expect
 
-SARI, BUDI, RATNA = 1001, 1002, 2001
+SARI, BUDI, RATNA, DEWI, JOKO = 1001, 1002, 2001, 3001, 3002
 
 
 @pytest.fixture
@@ -79,3 +79,56 @@ async def test_two_citizens_taps_become_the_heads_figure(page: Page) -> None:
 
     await page.get_by_test_id("clock-forward-60").click()
     await reads(page, SARI, "Terima kasih, penilaian Anda sudah tercatat.")
+
+
+async def jumps(page: Page, name: str) -> None:
+    await page.get_by_test_id(f"clock-jump-{name}").click()
+
+
+async def test_a_quarter_is_evaluated_rated_and_received(page: Page) -> None:
+    """The clock runs from whatever day it is: the next quarter's end is a press away."""
+    await says(page, DEWI, "catat")
+    await says(page, DEWI, "Melayani perekaman")
+    await taps(page, DEWI, "KTP-el selesai pada hari yang sama")
+    await says(page, DEWI, "12")
+    await reads(page, DEWI, "Jumlah: 12 berkas")
+    await taps(page, DEWI, "Simpan")
+    await reads(page, DEWI, "Menunggu persetujuan Ratna Dewi.")
+    await says(page, RATNA, "setuju")
+    await taps(page, RATNA, "Setujui semua")
+    await reads(page, RATNA, "disetujui")
+    await says(page, DEWI, "saya")
+    await taps(page, DEWI, "Kuantitas")
+    await reads(page, DEWI, "KTP-el selesai pada hari yang sama")
+
+    await jumps(page, "quarter")
+    await taps(page, DEWI, "Mulai mengisi")
+    await taps(page, DEWI, "Semua sudah sesuai")
+    await reads(page, DEWI, "kendala")
+    await taps(page, DEWI, "Lewati")
+    await reads(page, DEWI, "Bantuan apa")
+    await taps(page, DEWI, "Lewati")
+    await reads(page, DEWI, "BerAKHLAK")
+    await taps(page, DEWI, "Selesai")
+    await reads(page, DEWI, "Bagaimana Anda menilai")
+    await taps(page, DEWI, "Sesuai ekspektasi")
+    await reads(page, DEWI, "perilaku kerja")
+    await taps(page, DEWI, "Di atas ekspektasi")
+    await reads(page, DEWI, "Sudah benar?")
+    await says(page, DEWI, "kirim")
+    await reads(page, DEWI, "terkirim")
+    await jumps(page, "quarter")
+    await reads(page, JOKO, "evaluasi diri")
+
+    await says(page, RATNA, "evaluasi")
+    await taps(page, RATNA, "Dewi Lestari")
+    await taps(page, RATNA, "Beri penilaian")
+    await taps(page, RATNA, "Sesuai ekspektasi")
+    await reads(page, RATNA, "perilaku kerja")
+    await taps(page, RATNA, "Di atas ekspektasi")
+    await says(page, RATNA, "Tepat waktu dan ramah.")
+    await reads(page, RATNA, "Usulan")
+    await taps(page, RATNA, "Konfirmasi")
+    await reads(page, DEWI, "Tepat waktu dan ramah.")
+    await taps(page, DEWI, "Sudah saya terima")
+    await reads(page, DEWI, "keberatan")
