@@ -170,8 +170,8 @@ async def _planned(url: str, prompts: int) -> None:
 def _show(calm: Mapping[str, Broadcast]) -> None:
     one = next(iter(calm.values()))
     table(
-        f"{one.prompts:,} prompts at {RATE} messages a second, {TURNS_A_SECOND:g} turns of citizens"
-        " a second meanwhile",
+        f"{one.prompts:,} prompts at {RATE} messages a second; turns of citizens a second"
+        f" meanwhile: {TURNS_A_SECOND:g}",
         ("", "seconds", "of ideal", "replies", "of ideal with them", "429s", "p50", "p95", "twice"),
         [_row(name, found) for name, found in calm.items()],
     )
