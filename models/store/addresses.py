@@ -35,7 +35,9 @@ _HERE = (
     addresses.c.channel == bindparam("of_channel"),
     addresses.c.sender == bindparam("of_sender"),
 )
-_LOCK = Prepared(select(addresses.c.id).where(*_HERE).with_for_update())
+# A key is never changed, so the row's key may be shared: whoever writes a letter to this address
+# refers to it, and two who write to each other would else wait for each other for ever.
+_LOCK = Prepared(select(addresses.c.id).where(*_HERE).with_for_update(key_share=True))
 _MEET_ONE = Prepared(
     select(
         addresses,

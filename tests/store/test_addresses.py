@@ -14,7 +14,7 @@ from models.letters import Letter, Verbatim
 from models.people import Address, Person
 from models.store import Store, addresses, dialogues, inbox, letters, people, services
 from models.store.addresses import Met
-from models.store.database import Database
+from models.store.database import Database, opened
 from models.store.schema import duties
 from tests.actors import NINE_O_CLOCK
 from tests.store.elsewhere import elsewhere
@@ -102,6 +102,27 @@ async def test_two_turns_of_one_person_never_start_from_the_same_place(
     (other,) = elsewhere(databases, met)
     assert (await asyncio.wrap_future(one)).dialogue is None
     assert (await asyncio.wrap_future(other)).dialogue is not None
+
+
+async def test_turns_that_write_to_each_other_at_once_wait_for_nobody(postgresql: str) -> None:
+    """A superior gives something back while its owner answers them: each holds their own chat."""
+    both_are_in = threading.Barrier(2, timeout=30)
+    database = opened(postgresql)
+    chats = await database.run(lambda s: [met(s, sender).address for sender in ("1001", "1002")])
+    await database.close()
+
+    def turn(own: Address, other: Address) -> Callable[[Store], int]:
+        def told(store: Store) -> int:
+            met(store, own.sender)
+            both_are_in.wait()
+            letter = letters.write(store, other, Letter((Verbatim("Hai"),)), now=NINE_O_CLOCK)
+            return letter.address_id
+
+        return told
+
+    found = elsewhere(postgresql, turn(*chats), turn(*reversed(chats)))
+    arrived = [await asyncio.wrap_future(one) for one in found]
+    assert arrived == [chat.id for chat in reversed(chats)]
 
 
 async def test_many_first_words_at_once_make_one_address(databases: str) -> None:
