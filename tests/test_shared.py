@@ -54,9 +54,8 @@ async def test_a_flood_wait_silences_every_process(processes: list[Pace]) -> Non
     ledger.flood = 1
     with pytest.raises(RetryAfter):
         await say(processes[0], ledger, "flood", chat=1)
-    silent_from = asyncio.get_running_loop().time()
     await asyncio.gather(*[say(pace, ledger, "reply", chat=2) for pace in processes])
-    assert ledger.sent[1][1] - silent_from >= 1 - 0.1  # the row is written before the wait is told
+    assert ledger.gaps[0] >= 1 - TICK
 
 
 async def test_time_reserved_before_a_flood_wait_is_not_used_in_it(processes: list[Pace]) -> None:
@@ -65,16 +64,15 @@ async def test_time_reserved_before_a_flood_wait_is_not_used_in_it(processes: li
     prompts = [
         asyncio.create_task(say(pace, ledger, "prompt", chat=n, kind="prompt")) for n in range(20)
     ]
-    await asyncio.sleep(2 * GAP)
+    await asyncio.sleep(2.5 * GAP)  # between two slots: the flood wait is met by whom we know
     ledger.flood = 1
     with pytest.raises(RetryAfter):
         await say(pace, ledger, "flood", chat=100)
-    after = len(ledger.sent)
-    silent_from = asyncio.get_running_loop().time()
     await asyncio.gather(*prompts)
-    assert ledger.sent[after][1] - silent_from >= 1 - 2 * TICK
-    gone = len(ledger.sent) - after
-    assert ledger.sent[-1][1] - ledger.sent[after][1] >= (gone - 1) * GAP - TICK
+    met = ledger.words.index("flood")
+    silent_from = ledger.sent[met][1]
+    for number, (_, at) in enumerate(ledger.sent[met + 1 :]):
+        assert at - silent_from >= 1 + number * GAP - TICK
 
 
 async def test_with_the_database_away_replies_still_go() -> None:
