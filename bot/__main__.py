@@ -85,6 +85,36 @@ def plan(
     raise SystemExit(code)
 
 
+@app.command(help=said("help-weights"))
+def weights(
+    quantity: Annotated[int | None, typer.Option(help=said("help-weights-quantity"))] = None,
+    quality: Annotated[int | None, typer.Option(help=said("help-weights-quality"))] = None,
+    discipline: Annotated[int | None, typer.Option(help=said("help-weights-discipline"))] = None,
+    citizens: Annotated[int | None, typer.Option(help=said("help-weights-citizens"))] = None,
+    quarter: Annotated[str | None, typer.Option(help=said("help-weights-quarter"))] = None,
+) -> None:
+    from bot.command_words import speaker
+    from bot.config import chosen_or_exit
+    from bot.weights import weights as weigh
+
+    chosen = chosen_or_exit()
+    code = weigh(
+        {
+            "quantity": quantity,
+            "quality": quality,
+            "discipline": discipline,
+            "citizens": citizens,
+        },
+        quarter=quarter,
+        url=chosen.database,
+        zone=chosen.zone,
+        say=speaker("command"),
+        echo=typer.echo,
+        now=now(),
+    )
+    raise SystemExit(code)
+
+
 @app.command(help=said("help-skm"))
 def skm(
     file: Annotated[Path, typer.Argument(help=said("help-skm-file"))],

@@ -24,7 +24,7 @@ from models.work import Entry, Target
 WEIGHTS: Mapping[Key, int] = MappingProxyType(
     {"quantity": 40, "quality": 20, "discipline": 20, "citizens": 20}
 )
-"""Per cent of each part (a setting)."""
+"""Per cent of each part, where the office has set no others."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,8 @@ class Record:
     """All that the scores of a person and a quarter are made of, as it stands on `today`.
 
     `off` are days of the quarter on which the person had no post. `counters` (their numbers) were
-    served in the quarter, `encounters` is what citizens said there. Days are of the unit's zone.
+    served in the quarter, `encounters` is what citizens said there, `weights` are the quarter's
+    per cent of each part. Days are of the unit's zone.
     """
 
     person_id: int
@@ -46,6 +47,7 @@ class Record:
     off: frozenset[date] = frozenset()
     counters: tuple[int, ...] = ()
     encounters: Encounters = field(default_factory=Encounters)
+    weights: Mapping[Key, int] = field(default_factory=lambda: WEIGHTS)
 
 
 @dataclass(frozen=True)
@@ -83,10 +85,13 @@ def scored(record: Record) -> Scores:
             outages=record.outages,
         ),
         citizens_at(record.counters, record.encounters),
+        weights=record.weights,
     )
 
 
-def pooled(many: Iterable[Scores], citizens: Part | Missing) -> Scores:
+def pooled(
+    many: Iterable[Scores], citizens: Part | Missing, *, weights: Mapping[Key, int] = WEIGHTS
+) -> Scores:
     """The scores of a team or a unit: their people's targets, entries and days in one heap.
 
     Every piece weighs the same, whoever it belongs to: the points of a part (`exact` times `n`)
@@ -96,7 +101,9 @@ def pooled(many: Iterable[Scores], citizens: Part | Missing) -> Scores:
     found = [scores.parts for scores in many]
     keys: tuple[Key, ...] = ("quantity", "quality", "discipline")
     return _scores(
-        *(heaped(key, [p for ps in found for p in ps if p.key == key]) for key in keys), citizens
+        *(heaped(key, [p for ps in found for p in ps if p.key == key]) for key in keys),
+        citizens,
+        weights=weights,
     )
 
 
@@ -108,8 +115,7 @@ def total(
     NotEnough where no part with a weight is there. ValueError for weights that are negative or do
     not sum to 100, for a part without a weight, or for one given twice.
     """
-    if sum(weights.values()) != FULL or min(weights.values()) < 0:
-        raise ValueError(f"weights sum to 100, not {dict(weights)}")
+    checked_weights(weights)
     given = tuple(parts)
     keys = [part.key for part in given]
     if len(set(keys)) < len(keys) or not set(keys) <= set(weights):
@@ -122,5 +128,12 @@ def total(
     return Total(sum((shares[p.key] * p.exact for p in there), Fraction()) / FULL, shares)
 
 
-def _scores(*parts: Part | Missing) -> Scores:
-    return Scores(parts, total(parts))
+def checked_weights(weights: Mapping[Key, int]) -> Mapping[Key, int]:
+    """The weights, if none is negative and they sum to 100; ValueError otherwise."""
+    if sum(weights.values()) != FULL or min(weights.values()) < 0:
+        raise ValueError(f"weights sum to 100, not {dict(weights)}")
+    return weights
+
+
+def _scores(*parts: Part | Missing, weights: Mapping[Key, int]) -> Scores:
+    return Scores(parts, total(parts, weights))

@@ -25,6 +25,12 @@ help-import-people-file = A file with the columns NIP, nama, unit, jabatan, NIP 
 help-import-targets = Take in targets (RHK) of people and quarters from CSV or XLSX.
 help-import-targets-file = A file with the columns NIP, triwulan, hasil, indikator, target, satuan.
 help-import-dry-run = Only show what would change.
+help-weights = Show or set what the parts of a person's scores weigh, from a quarter on.
+help-weights-quantity = Per cent of the quantity of results.
+help-weights-quality = Per cent of entries accepted the first time.
+help-weights-discipline = Per cent of working days logged in time.
+help-weights-citizens = Per cent of the interaction with citizens.
+help-weights-quarter = From this quarter on, for example 2027-Q1; without it the running one.
 help-export = Write logs and scores to XLSX and CSV files.
 help-export-log = The log of one unit and month, in the shape of the e-Kinerja form.
 help-export-scores = The scores of one quarter, a row for each person.
@@ -60,6 +66,12 @@ verify-counts = { NUMBER($ratings) } ratings, { NUMBER($tallies) } tallies, { NU
 verify-difference = { $where }: kept { $kept }, should be { $counted }
 verify-unknown = { NUMBER($count) } prompts may or may not have arrived; they are not sent again:
 verify-unknown-prompt = campaign { $campaign }, { $kind }, person { NUMBER($person, useGrouping: 0) }, { $day }
+
+weights-are = { $quarter }: quantity { $quantity }, quality { $quality }, discipline { $discipline }, citizens { $citizens } (per cent)
+weights-set = From { $quarter } on: quantity { $quantity }, quality { $quality }, discipline { $discipline }, citizens { $citizens } (per cent)
+weights-no-quarter = { $value } is no quarter. Write it like 2027-Q1.
+weights-past = { $quarter } is over: scores that people have read are not changed. Choose the running quarter or a later one.
+weights-not-hundred = Give all four weights as whole numbers from 0 that make 100, for example --quantity 40 --quality 20 --discipline 20 --citizens 20.
 
 demo-ready =
     Tilik in a box: { $url }

@@ -25,6 +25,12 @@ help-import-people-file = Berkas dengan kolom NIP, nama, unit, jabatan, NIP atas
 help-import-targets = Masukkan target (RHK) setiap orang dan triwulan dari CSV atau XLSX.
 help-import-targets-file = Berkas dengan kolom NIP, triwulan, hasil, indikator, target, satuan.
 help-import-dry-run = Hanya tampilkan apa yang akan berubah.
+help-weights = Tampilkan atau atur bobot nilai kinerja seseorang, mulai suatu triwulan.
+help-weights-quantity = Bobot kuantitas hasil, dalam persen.
+help-weights-quality = Bobot catatan yang diterima pada kesempatan pertama, dalam persen.
+help-weights-discipline = Bobot hari kerja yang tercatat tepat waktu, dalam persen.
+help-weights-citizens = Bobot interaksi dengan warga, dalam persen.
+help-weights-quarter = Mulai triwulan, misalnya 2027-Q1; tanpa ini triwulan berjalan.
 help-export = Tulis catatan kerja dan nilai ke berkas XLSX dan CSV.
 help-export-log = Catatan kerja satu unit dan satu bulan, dalam bentuk isian e-Kinerja.
 help-export-scores = Nilai kinerja satu triwulan, satu baris setiap orang.
@@ -60,6 +66,12 @@ verify-counts = { NUMBER($ratings) } penilaian, { NUMBER($tallies) } rekap, { NU
 verify-difference = { $where }: tersimpan { $kept }, seharusnya { $counted }
 verify-unknown = { NUMBER($count) } pesan pengingat belum pasti sampai; tidak dikirim ulang:
 verify-unknown-prompt = kampanye { $campaign }, { $kind }, orang { NUMBER($person, useGrouping: 0) }, { $day }
+
+weights-are = { $quarter }: kuantitas { $quantity }, kualitas { $quality }, disiplin { $discipline }, warga { $citizens } (persen)
+weights-set = Berlaku mulai { $quarter }: kuantitas { $quantity }, kualitas { $quality }, disiplin { $discipline }, warga { $citizens } (persen)
+weights-no-quarter = { $value } bukan triwulan. Tulis seperti 2027-Q1.
+weights-past = { $quarter } sudah lewat: nilai yang sudah dibaca orang tidak diubah. Pilih triwulan berjalan atau sesudahnya.
+weights-not-hundred = Beri keempat bobot dengan bilangan bulat mulai dari 0 yang berjumlah 100, misalnya --quantity 40 --quality 20 --discipline 20 --citizens 20.
 
 demo-ready =
     Tilik dalam kotak: { $url }

@@ -17,7 +17,7 @@ from models.figures import gathered
 from models.parts import citizens_at
 from models.performance import Record, Scores, pooled, scored
 from models.quarter import Quarter
-from models.store import Store, leaves, outages, tallies, targets, work
+from models.store import Store, leaves, outages, rules, tallies, targets, work
 from models.store.schema import posts, stations, units
 from models.work import Entry
 
@@ -51,6 +51,7 @@ def records(
     away = leaves.everybody_away(store, person_ids)
     served = _served(store, person_ids, quarter)
     said = _encounters(store, served, quarter)
+    weights = rules.weights(store, quarter)
     every = frozenset(days(quarter.first_day, quarter.last_day))
     return {
         number: Record(
@@ -65,6 +66,7 @@ def records(
             off=every.difference(*(days(t.first, t.last) for t in tenures[number])),
             counters=tuple(served[number]),
             encounters=said[number],
+            weights=weights,
         )
         for number in person_ids
     }
@@ -77,7 +79,8 @@ def together(store: Store, person_ids: Collection[int], quarter: Quarter, *, tod
     rows = tallies.tallied(store, counters, spans=[quarter.key], apart=False) if counters else ()
     said = encounters(gathered(row[3:] for row in rows))
     serving = sum(bool(one.counters) for one in found)
-    return pooled(map(scored, found), citizens_at(counters, said, people=serving))
+    people = citizens_at(counters, said, people=serving)
+    return pooled(map(scored, found), people, weights=rules.weights(store, quarter))
 
 
 def _tenures(

@@ -390,6 +390,15 @@ appraisals = Table(
     UniqueConstraint("person_id", "quarter", "version"),
 )
 
+# What an office may decide for itself, and from which quarter on; a past quarter keeps its rule.
+rules = Table(
+    "rules",
+    metadata,
+    Column("name", String(20), primary_key=True),
+    Column("quarter", String(7), primary_key=True),
+    Column("value", JSON, nullable=False),
+)
+
 # One row for each time Tilik speaks first, under a key of its own: planning twice changes nothing.
 # The second key holds it to one a day for a person's own work, and one for their team.
 prompts = Table(

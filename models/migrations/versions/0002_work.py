@@ -19,6 +19,12 @@ def upgrade() -> None:
     sa.Column('ended_at', schema.UtcDateTime(timezone=True), nullable=True),
     sa.PrimaryKeyConstraint('began_at', name=op.f('pk_outages'))
     )
+    op.create_table('rules',
+    sa.Column('name', sa.String(length=20), nullable=False),
+    sa.Column('quarter', sa.String(length=7), nullable=False),
+    sa.Column('value', sa.JSON(), nullable=False),
+    sa.PrimaryKeyConstraint('name', 'quarter', name=op.f('pk_rules'))
+    )
     op.create_table('appraisals',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -239,4 +245,5 @@ def downgrade() -> None:
     op.drop_table('evaluations')
     op.drop_table('appraisals')
     op.drop_table('outages')
+    op.drop_table('rules')
     # ### end Alembic commands ###
