@@ -48,7 +48,8 @@ def weights(
     except StoreAway:
         echo(say("run-database-away"), err=True)
         return 1
-    echo(say("weights-set" if said else "weights-are", quarter=since.key, **{str(key): n for key, n in shown.items()}))
+    parts = {str(key): number for key, number in shown.items()}
+    echo(say("weights-set" if said else "weights-are", quarter=since.key, **parts))
     return 0
 
 
