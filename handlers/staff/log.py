@@ -62,8 +62,11 @@ def today_of(person: Person, now: datetime) -> date:
 
 
 def own_entry(store: Store, person: Person, number: int) -> Entry:
-    """The person's own entry; a foreign one and one that is not there are refused alike."""
-    entry = work.entry(store, number)
+    """The person's own entry, as nobody else changes it in this turn.
+
+    A foreign one and one that is not there are refused alike.
+    """
+    entry = work.held(store, number)
     if entry is None or not is_own(person, entry.person_id):
         raise Refused(Text("entry-not-found"))
     return entry

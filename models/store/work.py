@@ -39,6 +39,13 @@ def entry(store: Store, entry_id: int) -> Entry | None:
     return None if row is None else _entry(row)
 
 
+def held(store: Store, entry_id: int) -> Entry | None:
+    """One entry, which nobody else changes or decides on before the transaction is over."""
+    query = select(entries).where(entries.c.id == entry_id).with_for_update()
+    row = store.execute(query).first()
+    return None if row is None else _entry(row)
+
+
 def by_receipt(store: Store, receipt: str) -> Entry | None:
     """The entry of a receipt number."""
     row = store.execute(select(entries).where(entries.c.receipt == receipt)).first()
