@@ -10,16 +10,21 @@ from datetime import UTC, date, datetime
 import pytest
 
 from handlers.staff import history, log
-from models.people import Address, Person, Post
+from handlers.supervisor.team_nudge import Nudged, nudge
+from models.campaigns import Due
+from models.letters import Letter
+from models.people import Address, Colleague, Person, Post
 from models.refused import Refused
 from models.services import Unit
-from models.store import Store, people, work
+from models.store import Store, addresses, people, prompts, work
 from models.store.database import opened
 from models.work import Entry
+from tests.planned import hired
 from tests.store.elsewhere import elsewhere
 
 DAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
+POST = Post(Unit(1, "Disdukcapil", "Asia/Jakarta", None), "Petugas")
 
 
 @pytest.mark.parametrize("withdraws", [True, False])
@@ -31,8 +36,7 @@ async def test_an_entry_is_not_changed_by_its_owner_while_it_is_being_approved(
     sent = Entry(0, "", dewi, DAY, DAY, "Melayani", sent_at=NOW)
     number = (await database.run(lambda store: work.add(store, sent))).id
     await database.close()
-    post = Post(Unit(1, "Disdukcapil", "Asia/Jakarta", None), "Petugas")
-    person = Person(Address(1, "telegram", "1001", person_id=dewi), "Dewi", post=post)
+    person = Person(Address(1, "telegram", "1001", person_id=dewi), "Dewi", post=POST)
 
     def approved(store: Store) -> bool:
         found = work.decide(store, number, by=dewi, seen_at=NOW)
@@ -52,3 +56,29 @@ async def test_an_entry_is_not_changed_by_its_owner_while_it_is_being_approved(
     assert await asyncio.wrap_future(one)
     with pytest.raises(Refused, match="entry-closed-approved"):
         await asyncio.wrap_future(other)
+
+
+async def test_a_superior_reminds_while_the_planner_writes_to_the_same_people(
+    postgresql: str,
+) -> None:
+    """The one begins with the first of the alphabet, the other with the first who was hired."""
+    database, half_done = opened(postgresql), threading.Event()
+    ids = await database.run(lambda store: [hired(store, name) for name in ("Zaki", "Ali")])
+    await database.close()
+    team = (Colleague(ids[1], "Ali"), Colleague(ids[0], "Zaki"))
+    ratna = Person(Address(9, "telegram", "9", person_id=9), "Ratna", post=POST, team=team)
+
+    def planned(store: Store) -> list[bool]:
+        due, written = Due("daily.2026-11-23", "log", DAY, NOW, DAY), []
+        for number in ids:
+            chat, letter = addresses.of_person(store, number)[0], Letter(())
+            written.append(prompts.write(store, due, chat, letter, lane="own", now=NOW))
+            half_done.set()
+            time.sleep(0.3)  # the superior has tapped by now
+        return written
+
+    (one,) = elsewhere(postgresql, planned)
+    await asyncio.to_thread(half_done.wait, 30)
+    (other,) = elsewhere(postgresql, lambda s: nudge(s, ratna, ids, day=DAY, now=NOW))
+    assert await asyncio.wrap_future(one) == [True, True]
+    assert await asyncio.wrap_future(other) == Nudged(already=2)

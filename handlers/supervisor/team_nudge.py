@@ -44,10 +44,14 @@ def nudge(
 def _working(
     store: Store, person: Person, person_ids: Collection[int], now: datetime
 ) -> list[Employee]:
-    """Each of them once, with the unit whose clock they live by."""
+    """Each of them once, with the unit whose clock they live by.
+
+    By number, as every planner writes: so none waits for another in a circle.
+    """
     today = local(now, zone_of(person)).date()
     there = posts.employees(store, today, person_ids=person_ids)
-    return list({one.id: one for one in there}.values())
+    found = {one.id: one for one in there}
+    return [found[number] for number in sorted(found)]
 
 
 def _nudged(
