@@ -15,6 +15,7 @@ from bot.channel import Expired, Left, Started, Tapped
 from bot.expiry import expire
 from bot.form import Closed, Form, touched
 from bot.texts import Lexicon
+from bot.unasked import unasked
 from handlers import CONVERSATIONS, VERBS
 from handlers.question import NotUnderstood, heard_as
 from handlers.said import Chosen, Given, Located, Skipped, Typed
@@ -23,6 +24,10 @@ from models.services import as_code
 from models.store import addresses, services
 from models.work import RECEIPT_PREFIX, as_receipt
 
+LINKED = ("daftar", "nilai", "survei")
+"""The conversations that a link may open with words of its own. Anybody can make a link: to the
+others it leads as bare as their name does, so that opening it takes nothing back and sends nothing.
+"""
 SHORT = 12
 """What is longer is no code and no name of a conversation."""
 
@@ -57,7 +62,7 @@ class Turn:
         """A chat is opened, perhaps through a link: a counter's code, or a conversation's name."""
         conversation, _, opening = words.partition("-")
         if conversation in CONVERSATIONS:
-            self.form.begin(conversation, opening)
+            self.form.begin(conversation, opening if conversation in LINKED else "")
         elif words:
             self.form.begin("nilai", words)
         elif self.form.open is not None:
@@ -67,16 +72,18 @@ class Turn:
 
     def _shown(self, said: Given | Located) -> None:
         if self.form.open is None:
-            self.form.begin("sapa", "stray")
+            unasked(self.form, said, self.words)
         else:
             self.form.hear(said)
 
     # -- taps -----------------------------------------------------------------------------
 
     def _tapped(self, tap: str) -> None:
-        if tap.startswith("o."):
+        if tap.startswith(("o.", "n.")):
             conversation, _, opening = tap[2:].partition(".")
             if conversation in CONVERSATIONS:
+                if tap.startswith("n."):
+                    self.form.heard = replace(self.form.heard, about=None)
                 self.form.begin(conversation, opening)
                 return
         pressed = tap_read(tap)
@@ -117,6 +124,8 @@ class Turn:
             self.form.hear(Skipped())
         elif verb == "early":
             steering.hear_early(self.form)
+        elif verb == "before":
+            steering.hear_before(self.form)
         elif verb == "correct":
             steering.correct(self.form)
         elif verb == "cancel":
@@ -148,7 +157,7 @@ class Turn:
         elif joining and rest and (slash or not self._writing()):
             self.form.begin("daftar", rest.strip())
         elif opening is not None:
-            if not slash and self._writing():
+            if not slash and self._writing() and not self._in(opening):
                 steering.note_early(self.form, text)
             self.form.begin(opening, rest.strip() if slash else "")
         elif not self._writing() and text.upper().startswith(RECEIPT_PREFIX) and as_receipt(text):
@@ -158,7 +167,7 @@ class Turn:
         elif self.form.open is not None:
             self.form.hear(Typed(text))
         else:
-            self.form.begin("sapa", "stray")
+            unasked(self.form, Typed(text), self.words)
 
     def _rates(self, text: str) -> bool:
         """Whether the words are a counter's code, where nothing else can be meant."""

@@ -1,0 +1,39 @@
+"""Links that open the chat: anybody may have made them, so they change nothing by themselves."""
+
+from __future__ import annotations
+
+from sqlalchemy import func, select
+
+from models.calendar import local
+from models.store import Store, leaves, work
+from models.store.schema import prompts
+from models.work import Entry
+from tests.actors import Actor, World
+from tests.office import Staff
+
+
+def sent(store: Store, person: int, world: World) -> Entry:
+    now = world.clock()
+    today = local(now, "Asia/Jakarta").date()
+    return work.add(store, Entry(0, "", person, today, today, "Melayani warga", sent_at=now))
+
+
+async def test_a_link_takes_nothing_back_and_takes_no_leave(
+    world: World, staff: Staff, employee: Actor
+) -> None:
+    dewi = staff.employee_id
+    entry = await world.run(lambda store: sent(store, dewi, world))
+    await employee.starts(f"riwayat-x{entry.id}")
+    assert employee.reads("Melayani warga")
+    assert await world.run(lambda store: work.entry(store, entry.id)) == entry
+    await employee.starts("cuti-hari-ini")
+    assert employee.reads("Anda cuti kapan?")
+    assert not await world.run(lambda store: leaves.away(store, dewi))
+
+
+async def test_a_link_reminds_nobody(world: World, colleague: Actor, superior: Actor) -> None:
+    await superior.starts("tim-ingatkan")
+    assert superior.reads("Tim Anda")
+    query = select(func.count()).select_from(prompts)
+    assert await world.run(lambda store: store.execute(query).scalar()) == 0
+    assert not colleague.has_read("Salam dari")
