@@ -312,10 +312,17 @@ class Form:
         """Keep the outcome; the letter that says so, in place of the message that was tapped."""
         letter = conversation.keep(self.store, self.person, outcome, self.now)
         if conversation.introduces:
-            address = addresses.by_id(self.store, self.person.address.id)
-            self.person = addresses.person_at(self.store, address, self.now)
-            self.introduced = True
+            self._introduce()
         return replace(letter, about=self.heard.about)
+
+    def _introduce(self) -> None:
+        """Read anew who stands here. What somebody else has begun here is no form of theirs."""
+        before, address = self.person.id, addresses.by_id(self.store, self.person.address.id)
+        self.person = addresses.person_at(self.store, address, self.now)
+        self.introduced = True
+        if before not in (None, self.person.id):
+            dialogues.forget(self.store, address.id)
+            self.open = None
 
     def write_down(self) -> None:
         """Keep where the dialogue stands."""

@@ -121,6 +121,11 @@ def end(store: Store, dialogue_id: int) -> None:
     _END.run(store, {"dialogue": dialogue_id})
 
 
+def forget(store: Store, address_id: int) -> None:
+    """Every dialogue of this address is forgotten, open or parked: somebody else writes there."""
+    store.execute(delete(dialogues).where(dialogues.c.address_id == address_id))
+
+
 def by_id(store: Store, address_id: int, dialogue_id: int) -> Dialogue | None:
     """One dialogue of this address."""
     row = store.execute(

@@ -52,6 +52,31 @@ async def test_a_code_works_once(world: World, employee: Actor, staff: Staff) ->
     assert not other.reads("Dewi")
 
 
+async def test_whoever_joins_in_anothers_chat_finds_none_of_their_forms(
+    world: World, employee: Actor, staff: Staff
+) -> None:
+    """A phone is handed on: what lies half written there belongs to who has written it."""
+    await employee.says("catat")
+    await employee.says("Membela rekan yang sakit")
+    await employee.says("cuti")
+    await employee.says(f"/daftar {staff.colleague_code}")
+    assert employee.reads("Selamat datang, Joko Santoso")
+    before = employee.bubbles
+    await employee.says("batal")
+    assert employee.bubbles == before + 1
+    assert employee.reads("Tidak ada")
+
+
+async def test_a_citizen_who_joins_goes_on_with_their_form(
+    world: World, citizen: Actor, staff: Staff
+) -> None:
+    await citizen.scans("KTP-el, loket 1")
+    await citizen.taps("🙁 Kurang baik")
+    await citizen.says(f"/daftar {staff.employee_code}")
+    assert citizen.has_read("Selamat datang, Dewi Lestari")
+    assert citizen.reads("Apakah persyaratannya sesuai")
+
+
 async def test_nobody_learns_whether_a_code_or_a_nip_is_there(
     world: World, citizen: Actor, employee: Actor, staff: Staff
 ) -> None:
