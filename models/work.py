@@ -116,7 +116,12 @@ def last_day_in_time(day: date, calendar: Calendar, *, off: frozenset[date] = fr
 
 
 def is_late(entry: Entry, calendar: Calendar, *, off: frozenset[date] = frozenset()) -> bool:
-    """Whether the entry came after its time; it is accepted all the same, and marked."""
+    """Whether the entry came after its time; it is accepted all the same, and marked.
+
+    Not in a year without a decree: its holidays would be held against people.
+    """
+    if not calendar.has_decree(entry.day.year):
+        return False
     return entry.entered_on > last_day_in_time(entry.day, calendar, off=off)
 
 

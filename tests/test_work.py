@@ -76,6 +76,12 @@ def test_the_last_working_day_before_a_year_without_a_decree_has_its_time_too() 
     assert last_day_in_time(date(2027, 12, 31), CALENDAR) == date(2028, 1, 3)
 
 
+def test_nobody_is_late_in_a_year_whose_holidays_are_not_known() -> None:
+    """26 January 2028 is Chinese New Year: no decree has said so yet."""
+    before = replace(ENTRY, day=date(2028, 1, 25), entered_on=date(2028, 1, 27))
+    assert not is_late(before, CALENDAR)
+
+
 @pytest.mark.parametrize(
     ("day", "why"),
     [(TUESDAY, "entry-day-future"), (date(2025, 12, 31), "entry-day-closed")],

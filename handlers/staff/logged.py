@@ -6,7 +6,7 @@ from datetime import date
 
 from handlers.days import hours_words
 from handlers.staff.lines import Line, amount_words
-from models.calendar import NoDecree, decreed
+from models.calendar import decreed
 from models.letters import Button, Fact, Letter, Lines, Text, Verbatim, Words
 from models.store import Store, leaves, outages, people, posts, targets, work
 from models.work import Entry, Target, is_late, overlaps
@@ -50,15 +50,12 @@ def notes(store: Store, entry: Entry) -> list[Words]:
 
 
 def late_entry(store: Store, entry: Entry) -> bool:
-    """Whether the entry came after its time; not where a year's holidays are not known."""
+    """Whether the entry came after its time; leave and days without Tilik do not count."""
     here = posts.post_of(store, entry.person_id, entry.entered_on)
     zone = here.unit.zone if here else "Asia/Jakarta"
     off = leaves.away(store, entry.person_id)
     off |= outages.outage_days(store, entry.day, entry.entered_on, zone)
-    try:
-        return is_late(entry, decreed(), off=off)
-    except NoDecree:
-        return False
+    return is_late(entry, decreed(), off=off)
 
 
 def target_words(target: Target | None) -> Words:
