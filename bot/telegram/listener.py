@@ -42,12 +42,21 @@ class SecondPoller(ConnectionError):
     """Another copy of Tilik asks for the same bot's updates."""
 
 
+class _Session(AiohttpSession):
+    async def close(self) -> None:
+        """Close at once where there is no TLS to be ended, for which the library waits a while."""
+        if self._session is not None and self.api.base.startswith("http:"):
+            await self._session.close()
+        else:
+            await super().close()
+
+
 class Listener:
     """Tilik's ear on Telegram."""
 
     def __init__(self, token: str, *, api: str) -> None:
         server = TelegramAPIServer.from_base(api)
-        session = AiohttpSession(api=server, json_loads=orjson.loads)
+        session = _Session(api=server, json_loads=orjson.loads)
         self._bot = Bot(token, session=session)
 
     async def updates(self, offset: int) -> list[dict[str, Any]]:
