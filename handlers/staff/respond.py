@@ -53,7 +53,7 @@ async def ask(rated: Rated) -> Reply:
 
 
 def keep(store: Store, person: Person, reply: Reply, now: datetime) -> Letter:
-    """Keep the answer with the rating, and tell the superior who gave it."""
+    """Keep the answer with the rating, and tell who gave it, where they are still in office."""
     evaluations.reply(store, reply.appraisal_id, reply.words)
     newest, today = reply.rated.appraisal, reply.rated.today
     one = evaluations.appraisal_by_id(store, reply.appraisal_id) or newest
@@ -67,7 +67,8 @@ def keep(store: Store, person: Person, reply: Reply, now: datetime) -> Letter:
         ((record,),) if still else (),
         hushed=bool(zones) and is_quiet(now, zones[0]),
     )
-    reached = letters.tell(store, one.superior_id, news, now=now)
+    in_office = posts.post_of(store, one.superior_id, today) is not None
+    reached = in_office and letters.tell(store, one.superior_id, news, now=now)
     kept = Text("tanggapan-kept" if reached else "tanggapan-kept-only", {"quarter": quarter})
     back = Button(Text("hasil-open"), f"o.hasil.{one.quarter.key}")
     return Letter((kept,), ((back,),))

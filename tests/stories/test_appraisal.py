@@ -506,6 +506,18 @@ async def test_a_rater_who_is_no_longer_the_superior_gets_the_words_without_a_wa
     assert not superior.buttons
 
 
+async def test_a_rater_who_has_left_office_is_told_nothing_more(
+    january: World, staff: Staff, superior: Actor, employee: Actor
+) -> None:
+    await rate(superior, staff.employee_id)
+    await january.run(lambda s: posts.leave_post(s, staff.superior_id, since=OPENS))
+    await employee.taps("Tanggapi")
+    await employee.says("Terima kasih, Bu")
+    assert employee.reads("belum dapat kami hubungi")
+    await january.waits(seconds=1)
+    assert not superior.has_read("“Terima kasih, Bu”")
+
+
 async def test_a_team_reads_english_where_the_phone_does(
     january: World, staff: Staff, superior: Actor
 ) -> None:
