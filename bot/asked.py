@@ -1,8 +1,9 @@
 """An open question as a letter: its words, its choices in pages, the ways back and out.
 
 A button says `a.DIALOGUE.POSITION.KEY` (an answer), `v.DIALOGUE.POSITION.VERB` (back, skip, a
-page) or `o.CONVERSATION.OPENING` (begin something). Dialogue and position make a stale tap known
-as stale, and make loops work. Everything stays within 64 bytes, the least that a channel carries.
+page) or `o.CONVERSATION.OPENING` (begin something, in the place of this message; with `n.` below
+it, so that a receipt stays to be read). Dialogue and position make a stale tap known as stale, and
+make loops work. Everything stays within 64 bytes, the least that a channel carries.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from handlers.question import Choice, Question, Spell, plain
 from models.letters import Button, Letter, Lines, Text, Verbatim, Words
 
 PAGE = 10
+TYPED = ("amount", "day")
+"""Where a number is no choice's number but the answer itself."""
 
 
 @dataclass(frozen=True)
@@ -57,14 +60,22 @@ def asked(
     question = asking.question
     place = f"{dialogue}.{asking.position}"
     rows = _choices(question, place, page, near)
-    if question.kind == "write" and (words := early or question.suggestion):
-        label = Text("button-early", {"words": _short(Verbatim(words))})
-        rows.append((Button(label, f"v.{place}.early"),))
+    if question.kind == "write":
+        rows += _offers(question.suggestion, early, place)
     return Letter(
         paragraphs=(*leads, Text(question.name, question.facts)),
         buttons=(*rows, *_ways(asking, place)),
         about=about,
     )
+
+
+def _offers(before: str | None, early: str | None, place: str) -> list[tuple[Button, ...]]:
+    """Words that one tap makes the answer: what the question suggests, what came too early."""
+    verbs = {words: verb for verb, words in (("early", early), ("before", before)) if words}
+    return [
+        (Button(Text("button-early", {"words": _short(Verbatim(words))}), f"v.{place}.{verb}"),)
+        for words, verb in verbs.items()
+    ]
 
 
 def near_choices(question: Question[Any], text: str, spell: Spell) -> list[Choice]:
@@ -89,10 +100,10 @@ def corrections(asking: Asking, *, dialogue: int, about: str | None = None) -> L
 
 def examples(asking: Asking) -> Text:
     """What an answer may look like, and how to stop."""
-    choices = asking.question.choices
-    if not choices:
-        return Text(f"example-{asking.question.kind}")
-    return Text("example-pick", {"example": len(choices)})
+    question = asking.question
+    if not question.choices or question.kind in TYPED:
+        return Text(f"example-{question.kind}")
+    return Text("example-pick", {"example": len(question.choices)})
 
 
 def _correct(dialogue: int, row: Answered) -> str:

@@ -122,6 +122,18 @@ class Form:
             self.ask_again()
         return None
 
+    def begin_with(self, name: str, said: Said, *, lead: Text | None = None) -> None:
+        """Start a conversation whose first question was answered before it was asked."""
+        conversation = CONVERSATIONS[name]
+        try:
+            step = conversation.replay(conversation.look(self.store, self.person, "", self.now))
+        except Refused as refusal:
+            return self.refuse(refusal)
+        if isinstance(step, Asking):
+            self._put_down(name, "", step)
+            self.hear(said, lead=lead)
+        return None
+
     def _is_open(self, name: str, opening: str) -> bool:
         """Whether just this form is being answered: two of it would answer against each other."""
         now = self.open
@@ -146,6 +158,12 @@ class Form:
             self.open = None
 
     def _opened(self, name: str, opening: str, step: Asking) -> None:
+        about = self.heard.about if isinstance(self.heard.said, Tapped) else None
+        number = self._put_down(name, opening, step)
+        self.say(asked(step, dialogue=number, about=about))
+
+    def _put_down(self, name: str, opening: str, step: Asking) -> int:
+        """Open the form without a word; its dialogue's number."""
         self._leave()
         answers, expires = sheet(step.kept), self.now + UNTOUCHED
         number = dialogues.begin(
@@ -157,13 +175,12 @@ class Form:
             expires_at=expires,
         )
         self.open = Dialogue(number, name, opening, answers, expires)
-        about = self.heard.about if isinstance(self.heard.said, Tapped) else None
-        self.say(asked(step, dialogue=number, about=about))
+        return number
 
     # -- answering ------------------------------------------------------------------------
 
-    def hear(self, said: Said) -> None:
-        """Take what was said as the answer to the open question."""
+    def hear(self, said: Said, *, lead: Text | None = None) -> None:
+        """Take what was said as the answer to the open question; `lead` goes before the next."""
         asking = self.asking()
         conversation, facts = self.facts()
         try:
@@ -171,11 +188,14 @@ class Form:
         except NotUnderstood as miss:
             return self._missed(asking, said, miss)
         self._leave_home()
+        if asking.question.kind == "write":
+            # Words that came too early are offered where words are asked for, and only once.
+            self.open = replace(self.dialogue, early=None)
         if isinstance(step, Ended):
             return self.finish(conversation, step.outcome)
         if conversation.as_you_go:
             self.keep_so_far(conversation, facts, step)
-        return self.ask(step)
+        return self.ask(step, leads=(lead,) if lead is not None else ())
 
     def _leave_home(self) -> None:
         """A typed answer goes on in a new message: the buttons it leaves behind are taken away."""
@@ -221,7 +241,7 @@ class Form:
 
     # -- asking ---------------------------------------------------------------------------
 
-    def ask(self, step: Asking) -> None:
+    def ask(self, step: Asking, *, leads: tuple[Words, ...] = ()) -> None:
         """Write down where the form stands and ask on: in place after a tap."""
         dialogue = self.dialogue
         patience = CONVERSATIONS[dialogue.conversation].patience if step.answered else UNTOUCHED
@@ -234,7 +254,8 @@ class Form:
         )
         self.write_down()
         early = dialogue.early
-        self.say(asked(step, dialogue=dialogue.id, about=self.heard.about, early=early))
+        about = self.heard.about
+        self.say(asked(step, dialogue=dialogue.id, leads=leads, about=about, early=early))
 
     def ask_again(self, *, about: str | None = None, page: int = 0) -> None:
         """Show the open question once more; nothing has changed."""

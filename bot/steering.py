@@ -60,8 +60,16 @@ def cancel(form: Form) -> None:
 
 def hear_early(form: Form) -> None:
     """Take what was written too early as the answer after all."""
-    question = form.asking().question
-    if words := form.dialogue.early or question.suggestion:
+    _hear(form, form.dialogue.early or form.asking().question.suggestion)
+
+
+def hear_before(form: Form) -> None:
+    """Take the words that the question itself suggests."""
+    _hear(form, form.asking().question.suggestion)
+
+
+def _hear(form: Form, words: str | None) -> None:
+    if words:
         form.hear(Typed(words))
     else:
         form.ask_again()

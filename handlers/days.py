@@ -73,7 +73,7 @@ class Day(Question[date]):
 
     @property
     def facts_of_hint(self) -> Mapping[str, Fact]:
-        return {"today": self.today}
+        return {"today": self.today, "ahead": "yes" if self.ahead else "no"}
 
     def _named(self, text: str, spell: Spell) -> date | None:
         """The day whose label begins so: kemarin, besok, hari ini."""

@@ -256,7 +256,8 @@ def _words(letters: Sequence[Letter]) -> str:
 
 
 def _taps(letters: Sequence[Letter]) -> tuple[str, ...]:
-    return tuple(b.tap for b in _buttons(letters) if b.tap.startswith("o."))
+    begins = (b.tap for b in _buttons(letters) if b.tap.startswith(("o.", "n.")))
+    return tuple(f"o.{tap[2:]}" for tap in begins)
 
 
 def _buttons(letters: Sequence[Letter]) -> list[Button]:

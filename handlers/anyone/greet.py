@@ -9,6 +9,7 @@ from handlers.anyone.ways import ways
 from handlers.conversation import Conversation
 from models.letters import Button, Letter, Text, Words
 from models.people import Person
+from models.rights import works
 from models.store import Store
 
 
@@ -37,7 +38,7 @@ def keep(store: Store, person: Person, met: Met, now: datetime) -> Letter:
     if met.stray == "stale":
         words: Words = Text("greet-stale")
     elif met.stray:
-        words = Text("greet-stray")
+        words = Text("greet-stray-staff" if works(person) else "greet-stray")
     elif met.person.name:
         words = Text("greet-person", {"name": met.person.name})
     else:

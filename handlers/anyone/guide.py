@@ -35,7 +35,7 @@ def _words(asker: Person) -> Iterator[Words]:
         yield from (Text("guide-team"), Text("guide-approve"))
     if works(asker):
         yield from (Text("guide-log"), Text("guide-history"), Text("guide-me"))
-        yield from (Text("guide-leave"), Text("guide-evaluate"))
+        yield from (Text("guide-leave"), Text("guide-evaluate"), Text("guide-result"))
     yield from (Text("guide-rate"), Text("guide-language"), Text("guide-who"))
 
 

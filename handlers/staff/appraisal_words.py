@@ -77,4 +77,4 @@ def buttons(appraisal: Appraisal, *, newest: bool) -> tuple[tuple[Button, ...], 
 
 
 def _reply(quarter: Quarter) -> str:
-    return f"o.tanggapan.{quarter.key}"
+    return f"n.tanggapan.{quarter.key}"

@@ -79,8 +79,9 @@ def keep(store: Store, person: Person, outcome: Ahead | Evaluation, now: datetim
         next_step = Text("triwulan-next-nobody")
     else:
         next_step = Text("triwulan-next", {"name": people.name_of(store, superior)})
-    anew = Button(Text("triwulan-anew"), f"o.{NAME}.{outcome.quarter.key}")
-    return Letter((sent, next_step), ((anew,), (_scores(),)))
+    anew = Button(Text("triwulan-anew"), f"n.{NAME}.{outcome.quarter.key}")
+    scores = Button(Text("triwulan-scores"), "n.saya.")
+    return Letter((sent, next_step), ((anew,), (scores,)))
 
 
 def title(found: Onward | Ahead | Sheet) -> Text:

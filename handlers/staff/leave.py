@@ -15,7 +15,7 @@ from handlers.days import Day, day_words
 from handlers.questions import Option, Pick
 from handlers.staff.log import today_of
 from models.calendar import decreed
-from models.letters import Button, Letter, Lines, Text, Words
+from models.letters import Button, Fact, Letter, Lines, Text, Words
 from models.people import Person
 from models.refused import Refused
 from models.rights import is_own
@@ -41,11 +41,10 @@ class Absence:
 
 @dataclass(frozen=True)
 class Taken:
-    """From which day to which day; None where a leave is not taken after all."""
+    """From which day to which day."""
 
-    days: tuple[date, date] | None
-    today: date
-    cancelled: Leave | None = None
+    first: date
+    last: date
 
 
 def look(store: Store, person: Person, opening: str, now: datetime) -> Absence:
@@ -62,13 +61,13 @@ def look(store: Store, person: Person, opening: str, now: datetime) -> Absence:
     return Absence(today, earliest, known, cancelled=leave)
 
 
-async def ask(absence: Absence) -> Taken:
-    """Today, tomorrow, or the first and the last day of a longer one."""
+async def ask(absence: Absence) -> Taken | Leave:
+    """Today, tomorrow, or the first and the last day of a longer one; or the one to cancel."""
     today = absence.today
     if absence.cancelled is not None:
-        return Taken(None, today, absence.cancelled)
+        return absence.cancelled
     if absence.at_once:
-        return Taken((today, today), today)
+        return Taken(today, today)
     options = [
         Option("today", day_words(today, today)),
         Option("tomorrow", day_words(today + _ONE_DAY, today)),
@@ -77,14 +76,13 @@ async def ask(absence: Absence) -> Taken:
     ]
     when = (await Pick("leave-when", options=options)).key
     if when.startswith("x"):
-        chosen = next(leave for leave in absence.known if f"x{leave.id}" == when)
-        return Taken(None, today, chosen)
+        return next(leave for leave in absence.known if f"x{leave.id}" == when)
     if when != "other":
         day = today if when == "today" else today + _ONE_DAY
-        return Taken((day, day), today)
+        return Taken(day, day)
     first = await _day("leave-first", absence, absence.earliest, today)
     last = await _day("leave-last", absence, first, first)
-    return Taken((first, last), today)
+    return Taken(first, last)
 
 
 async def _day(name: str, absence: Absence, earliest: date, offered_from: date) -> date:
@@ -100,13 +98,16 @@ async def _day(name: str, absence: Absence, earliest: date, offered_from: date) 
     )
 
 
-def keep(store: Store, person: Person, taken: Taken, now: datetime) -> Letter:
-    """Write the leave down, or take it back."""
-    if taken.days is None:
-        if taken.cancelled is not None:
-            leaves.remove(store, taken.cancelled.id)
-        return Letter((Text("leave-cancelled"),))
-    first, last = taken.days
+def keep(store: Store, person: Person, taken: Taken | Leave, now: datetime) -> Letter:
+    """Write the leave down, as one with those it meets; or take it back."""
+    if isinstance(taken, Leave):
+        leaves.remove(store, taken.id)
+        return Letter((Text("leave-cancelled", _days(taken)),))
+    first, last = taken.first, taken.last
+    for met in leaves.of_person(store, person.id or 0, since=first):
+        if met.first_day <= last:
+            first, last = min(first, met.first_day), max(last, met.last_day)
+            leaves.remove(store, met.id)
     number = leaves.add(store, person.id or 0, first, last)
     said: Words = Text("leave-day", {"day": first})
     if first != last:
@@ -116,7 +117,13 @@ def keep(store: Store, person: Person, taken: Taken, now: datetime) -> Letter:
 
 
 def _cancel_words(leave: Leave) -> Text:
-    return Text("leave-cancel", {"first": leave.first_day, "last": leave.last_day})
+    one_day = leave.first_day == leave.last_day
+    return Text("leave-cancel-day" if one_day else "leave-cancel", _days(leave))
+
+
+def _days(leave: Leave) -> dict[str, Fact]:
+    days = (leave.last_day - leave.first_day).days + 1
+    return {"first": leave.first_day, "last": leave.last_day, "days": days}
 
 
 CONVERSATION = Conversation("cuti", look, ask, keep, patience=timedelta(hours=1))

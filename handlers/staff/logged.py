@@ -25,10 +25,10 @@ def receipt_letter(store: Store, entry: Entry, today: date, *, corrected: bool) 
     return Letter(
         (Lines(tuple(lines)),),
         (
-            (Button(Text("button-log-more"), "o.catat."),),
+            (Button(Text("button-log-more"), "n.catat."),),
             (
-                Button(Text("button-history"), "o.riwayat."),
-                Button(Text("button-me"), "o.saya."),
+                Button(Text("button-history"), "n.riwayat."),
+                Button(Text("button-me"), "n.saya."),
             ),
         ),
     )

@@ -71,12 +71,15 @@ def _target_letter(standing: Standing, target: Target) -> Letter:
     lines += [_amount_line(entry, target) for entry in shown] or [Text("score-no-entries")]
     more = len(entries) > (standing.page + 1) * SHOWN
     here = f"/quantity{target.id}"
-    ways = (*_pages(standing, here, more=more), (_up(standing, "/quantity"),))
+    up = Button(Text("button-score-targets"), tap(standing, "/quantity"))
+    ways = (*_pages(standing, here, more=more), (up,))
     return Letter((title(standing), Lines(tuple(lines))), ways)
 
 
 def _quality(standing: Standing) -> Letter:
+    """Those that were returned first: they are what the number is about."""
     decided = [entry for entry in standing.record.entries if entry.was_decided]
+    decided.sort(key=lambda entry: entry.was_accepted_at_once)
     lines = [_decision_line(entry) for entry in _page(decided, standing.page, SHOWN)]
     return _letter(standing, lines, more=len(decided) > (standing.page + 1) * SHOWN)
 
@@ -158,7 +161,8 @@ def _letter(
 ) -> Letter:
     part = next(part for part in standing.scores.parts if part.key == standing.part)
     top = missing_line(part) if isinstance(part, Missing) else part_line(part, standing.scores)
-    head = Lines((top, Text(f"score-how-{part.key}")))
+    needed: dict[str, Fact] = {"needed": ENOUGH} if part.key == "citizens" else {}
+    head = Lines((top, Text(f"score-how-{part.key}", needed)))
     ways = (*_pages(standing, f"/{part.key}", more=more), (_up(standing),))
     body = (Lines(tuple(lines)),) if lines else ()
     return Letter((title(standing), head, *body), (*buttons, *ways))
@@ -177,5 +181,5 @@ def _pages(standing: Standing, here: str, *, more: bool) -> tuple[tuple[Button, 
     return (tuple(buttons),) if buttons else ()
 
 
-def _up(standing: Standing, to: str = "") -> Button:
-    return Button(Text("button-score-up"), tap(standing, to))
+def _up(standing: Standing) -> Button:
+    return Button(Text("button-score-up"), tap(standing))

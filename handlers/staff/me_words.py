@@ -24,6 +24,7 @@ def scores_letter(standing: Standing) -> Letter:
         title(standing),
         Lines(tuple(_line(part, scores) for part in scores.parts)),
         *sum_lines(scores),
+        *([Text("score-still-running")] if standing.running else []),
         Text("score-where-from"),
     ]
     return Letter(tuple(paragraphs), _ways(standing), picture=_chart(standing))

@@ -70,7 +70,7 @@ def keep(store: Store, person: Person, reply: Reply, now: datetime) -> Letter:
     in_office = posts.post_of(store, one.superior_id, today) is not None
     reached = in_office and letters.tell(store, one.superior_id, news, now=now)
     kept = Text("tanggapan-kept" if reached else "tanggapan-kept-only", {"quarter": quarter})
-    back = Button(Text("hasil-open"), f"o.hasil.{one.quarter.key}")
+    back = Button(Text("hasil-open"), f"n.hasil.{one.quarter.key}")
     return Letter((kept,), ((back,),))
 
 

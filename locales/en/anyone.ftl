@@ -17,7 +17,7 @@ open-saya = me | my scores | my performance
 open-triwulan = quarterly | self-evaluation | my evaluation
 open-evaluasi = evaluations | team evaluations
 open-penilaian = appraise | appraisal
-open-hasil = my rating | result
+open-hasil = my rating | result | objection
 open-tanggapan = answer the rating
 open-setuju = approve | approval
 open-kembalikan = give back
@@ -75,10 +75,13 @@ button-help = Help
 button-language = Bahasa / Language
 button-change = Change my rating
 
-hint-pick = Please tap one of the buttons, or type its number (1 to { NUMBER($count) }).
+hint-pick = { $count ->
+    [1] Please tap the button, or type 1.
+   *[other] Please tap one of the buttons, or type its number (1 to { NUMBER($count) }).
+}
 hint-scale = Please tap one of the buttons, or type its number (1 to 4).
 hint-write = Please write your answer in words.
-hint-attach = Please send a photo, a document or a voice message.
+hint-attach = That cannot be taken as evidence. A link begins with https://
 hint-locate = Please send a location from your phone's map.
 hint-gone = That choice is no longer available. Please pick another.
 hint-needed = This question needs an answer.
@@ -104,6 +107,7 @@ sorry = Sorry, something went wrong on our side and your last message could not 
 
 greet-stranger = Hello, I am <b>Tilik</b>. You can rate the service you have just received, without giving your name. Scan the QR at the counter, type its code, or tap the button below.
 greet-person = Hello, { $name }. What can I do for you?
+greet-stray-staff = Sorry, I did not understand that. To log your work, just write it in one line, for example: Recorded identity cards. Or tap one of the buttons.
 greet-stray = Sorry, I did not understand that. Please tap one of the buttons, or type the code shown at the counter.
 greet-thanks = You are welcome. Thank you for helping to improve the service.
 greet-stale = The form of that button is closed. Please start again.
@@ -114,6 +118,7 @@ guide-history = <b>history</b> – read, correct or withdraw entries
 guide-me = <b>me</b> – your scores and where they come from
 guide-leave = <b>leave</b> – note days of leave
 guide-evaluate = <b>quarterly</b> – your quarterly self-evaluation
+guide-result = <b>result</b> – how your superior rated the quarter
 guide-team = <b>team</b> – news and figures of your team
 guide-approve = <b>approve</b> – entries that wait for your approval
 guide-rate = <b>rate</b> – rate a service; or type the code at the counter
@@ -152,7 +157,10 @@ join-wrong = That code does not work: it may be mistyped, used already, or older
 join-locked = Too many wrong codes. To be safe, please try again in an hour.
 
 hint-amount = Please write the number in digits, for example 12 or 12,5.
-hint-day = Please choose or type the date, for example { DATETIME($today, dateStyle: "long") } or “yesterday”.
+hint-day = Please choose or type the date, for example { DATETIME($today, dateStyle: "long") } or { $ahead ->
+    [yes] “tomorrow”.
+   *[no] “yesterday”.
+}
 hint-hours = Please write when it began and ended, for example 08.00-10.30.
 example-amount = For example: “3” or “1.200”. To stop, type “cancel”.
 example-day = For example: “yesterday”, “Monday”, or “23/11”. To stop, type “cancel”.

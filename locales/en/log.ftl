@@ -1,11 +1,12 @@
 # The daily log: catat, riwayat, bukti, cuti.
 
 log-not-staff = This is for registered employees. If you are one, ask the HR office for a joining code, then type: join CODE
+log-begun = Logging: “{ $activity }”. Not work? Type <b>cancel</b>.
 log-activity = What did you do? A short line is enough, or send a photo with a caption.
 log-target = Which target does it serve?
 log-direct = A direct task of the superior
 log-amount = How many ({ $measure })?
-log-amount-any = for example: 3 files
+log-amount-any = for example 3 files
 log-day = On which day was this?
 log-hours = From when to when? For example 08.00-10.30.
 log-evidence = Please send a photo, a document, a voice message, or a link.
@@ -32,7 +33,7 @@ log-step-hours = Set hours
 log-step-activity = Change words
 log-step-target = Change target
 log-step-bare = Remove evidence
-hint-tell-words = We have received your photo, but it has no caption. Please write what you did, then add the photo after that.
+hint-tell-words = That came without a caption. Please write what you did first; the photo or file can be added after that.
 
 log-saved = ✓ Logged: { $activity }. Receipt number <b>{ $receipt }</b>
 log-corrected = ✓ Corrected: { $activity }. The receipt number stays <b>{ $receipt }</b>
@@ -40,7 +41,7 @@ log-waits-for = Waiting for the approval of { $name }.
 log-waits-for-nobody = Your superior is not known to Tilik yet. This entry is safe; please tell the HR office.
 
 prompt-log = What did you do today, { DATETIME($day, dateStyle: "long") }? One line is enough.
-prompt-log-drafts = What did you do today, { DATETIME($day, dateStyle: "long") }? Tap what was the same as last time, or write anew.
+prompt-log-drafts = What did you do today, { DATETIME($day, dateStyle: "long") }? Just write one line, or tap what was the same as last time.
 
 button-log-new = Write anew
 button-log-more = Log another
@@ -80,7 +81,11 @@ leave-too-late = { DATETIME($day, dateStyle: "long") } is too far away. Please c
 leave-day = ✓ Leave noted for { DATETIME($day, dateStyle: "long") }.
 leave-days = ✓ Leave noted from { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") }.
 leave-means = Tilik will not remind you, and the day takes nothing from your scores. The leave itself is still granted by your office.
-leave-cancelled = The leave is cancelled.
+leave-cancelled = ✓ The leave { $days ->
+        [1] on { DATETIME($first, dateStyle: "long") }
+       *[other] from { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") }
+    } is cancelled. Tilik will write to you again as usual.
+leave-cancel-day = Cancel the leave of { DATETIME($first, dateStyle: "medium") }
 leave-cancel = Cancel the leave { DATETIME($first, dateStyle: "medium") } – { DATETIME($last, dateStyle: "medium") }
 leave-not-found = There is no such leave, or it is cancelled already.
 button-leave-undo = Cancel this leave

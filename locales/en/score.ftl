@@ -29,6 +29,7 @@ score-part-missing = { $part }: no score yet, { $why }
 score-total = Weighted sum: <b>{ NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) }</b> (an internal indicator, not a predikat)
 score-total-missing = Weighted sum: none yet, since no part has a score.
 score-moved-weights = The weight of a part without a score is shared among the others; it does not count as zero.
+score-still-running = The quarter is still running, while its targets are for the whole of it; the quantity will rise with every entry that is approved.
 score-where-from = <b>Where does this number come from?</b> Tap one of the parts.
 score-no-targets = no target with a number yet (at least one is needed)
 score-nothing-decided = no entry decided on by the superior yet (at least one is needed)
@@ -39,9 +40,9 @@ score-few-citizens = not enough answers of citizens yet ({ NUMBER($n) } of { NUM
 score-nobody = no staff yet
 
 score-how-quantity = The average of what was reached of the targets with a number. Only entries approved by the superior count, and no target counts more than 100 %.
-score-how-quality = The share of entries accepted the first time, of all that the superior has decided on.
+score-how-quality = The share of entries accepted the first time, of all that the superior has decided on. Those once returned are shown first.
 score-how-discipline = The share of working days that were logged by the next working day.
-score-how-citizens = Two elements about the staff, from citizens who rated at the counters served in this quarter. Of one product only, never mixed.
+score-how-citizens = Two questions about the staff, from citizens who rated at the counters served in this quarter. They count from { NUMBER($needed) } answers on, so no single rating decides.
 
 score-target = • <b>{ $result }</b> ({ $indicator }): { NUMBER($done, maximumFractionDigits: 6) } of { NUMBER($aim, maximumFractionDigits: 6) } { $measure }, { NUMBER($share, minimumFractionDigits: 2, maximumFractionDigits: 2) } % ({ $n ->
     [one] { NUMBER($n) } entry
@@ -77,3 +78,4 @@ button-score-quality = Quality
 button-score-discipline = Discipline
 button-score-citizens = Citizens
 button-score-up = ‹ All parts
+button-score-targets = ‹ All targets

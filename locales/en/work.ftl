@@ -9,5 +9,5 @@ entry-state-sent = waiting for approval
 entry-state-approved = approved
 entry-state-returned = returned
 entry-state-withdrawn = withdrawn
-entry-late = late: work of { DATETIME($day, dateStyle: "long") }, logged on { DATETIME($entered, dateStyle: "long") }
-entry-afterwards = work of { DATETIME($day, dateStyle: "long") }, logged on { DATETIME($entered, dateStyle: "long") }
+entry-late = Late: work of { DATETIME($day, dateStyle: "long") }, logged on { DATETIME($entered, dateStyle: "long") }
+entry-afterwards = Work of { DATETIME($day, dateStyle: "long") }, logged on { DATETIME($entered, dateStyle: "long") }

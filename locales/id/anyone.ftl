@@ -17,7 +17,7 @@ open-saya = saya | nilai saya | kinerja saya
 open-triwulan = triwulan | evaluasi diri | evaluasi triwulan
 open-evaluasi = evaluasi | evaluasi tim
 open-penilaian = penilaian kinerja | nilai pegawai
-open-hasil = hasil | hasil penilaian
+open-hasil = hasil | hasil penilaian | keberatan
 open-tanggapan = tanggapan | tanggapi penilaian
 open-setuju = setuju | setujui | persetujuan
 open-kembalikan = kembalikan
@@ -75,10 +75,13 @@ button-help = Bantuan
 button-language = Bahasa / Language
 button-change = Ubah penilaian
 
-hint-pick = Mohon ketuk salah satu tombol, atau ketik nomornya (1 sampai { NUMBER($count) }).
+hint-pick = { $count ->
+    [1] Mohon ketuk tombolnya, atau ketik 1.
+   *[other] Mohon ketuk salah satu tombol, atau ketik nomornya (1 sampai { NUMBER($count) }).
+}
 hint-scale = Mohon ketuk salah satu tombol, atau ketik nomornya (1 sampai 4).
 hint-write = Mohon tuliskan jawaban Anda dengan kata-kata.
-hint-attach = Mohon kirim foto, dokumen, atau pesan suara.
+hint-attach = Itu belum dapat kami terima sebagai bukti. Tautan diawali dengan https://
 hint-locate = Mohon kirim lokasi dari peta ponsel Anda.
 hint-gone = Pilihan itu tidak tersedia lagi. Mohon pilih yang lain.
 hint-needed = Pertanyaan ini perlu dijawab.
@@ -104,6 +107,7 @@ sorry = Maaf, ada gangguan di pihak kami dan pesan terakhir Anda belum dapat dip
 
 greet-stranger = Halo, saya <b>Tilik</b>. Anda dapat menilai layanan yang baru saja Anda terima, tanpa menyebut nama. Pindai QR di loket, ketik kodenya, atau ketuk tombol di bawah.
 greet-person = Halo, { $name }. Ada yang dapat saya bantu?
+greet-stray-staff = Maaf, saya belum memahami maksud Anda. Untuk mencatat pekerjaan, tulis saja dalam satu baris, misalnya: Melayani perekaman KTP-el. Atau ketuk salah satu tombol.
 greet-stray = Maaf, saya belum memahami maksud Anda. Silakan ketuk salah satu tombol, atau ketik kode yang tertulis di loket.
 greet-thanks = Sama-sama. Terima kasih sudah membantu memperbaiki layanan.
 greet-stale = Formulir dari tombol itu sudah ditutup. Silakan mulai lagi.
@@ -114,6 +118,7 @@ guide-history = <b>riwayat</b> – melihat, memperbaiki, atau menarik catatan
 guide-me = <b>saya</b> – nilai Anda dan dari mana angkanya
 guide-leave = <b>cuti</b> – mencatat hari cuti
 guide-evaluate = <b>triwulan</b> – evaluasi diri triwulanan
+guide-result = <b>hasil</b> – penilaian triwulan dari atasan Anda
 guide-team = <b>tim</b> – kabar dan angka tim Anda
 guide-approve = <b>setuju</b> – catatan yang menunggu persetujuan Anda
 guide-rate = <b>nilai</b> – menilai layanan; atau ketik kode di loket
@@ -149,7 +154,10 @@ join-wrong = Kode itu tidak berlaku: mungkin salah ketik, sudah dipakai, atau le
 join-locked = Terlalu banyak kode yang keliru. Demi keamanan, mohon coba lagi satu jam lagi.
 
 hint-amount = Mohon tuliskan jumlahnya dengan angka, misalnya 12 atau 12,5.
-hint-day = Mohon pilih atau ketik tanggalnya, misalnya { DATETIME($today, dateStyle: "long") } atau “kemarin”.
+hint-day = Mohon pilih atau ketik tanggalnya, misalnya { DATETIME($today, dateStyle: "long") } atau { $ahead ->
+    [yes] “besok”.
+   *[no] “kemarin”.
+}
 hint-hours = Mohon tuliskan jam mulai dan selesai, misalnya 08.00-10.30.
 example-amount = Contoh: “3” atau “1.200”. Untuk berhenti, ketik “batal”.
 example-day = Contoh: “kemarin”, “Senin”, atau “23/11”. Untuk berhenti, ketik “batal”.

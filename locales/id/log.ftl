@@ -1,11 +1,12 @@
 # Catatan harian: catat, riwayat, bukti, cuti.
 
 log-not-staff = Ini untuk pegawai yang sudah terdaftar. Bila Anda pegawai, minta kode pendaftaran di bagian kepegawaian, lalu ketik: daftar KODE
+log-begun = Saya catat: “{ $activity }”. Bukan pekerjaan? Ketik <b>batal</b>.
 log-activity = Apa yang Anda kerjakan? Tulis singkat saja, atau kirim foto dengan keterangan.
 log-target = Untuk sasaran yang mana?
 log-direct = Tugas langsung atasan
 log-amount = Berapa banyak ({ $measure })?
-log-amount-any = misalnya: 3 berkas
+log-amount-any = misalnya 3 berkas
 log-day = Pekerjaan hari apa?
 log-hours = Dari jam berapa sampai jam berapa? Misalnya 08.00-10.30.
 log-evidence = Silakan kirim foto, dokumen, pesan suara, atau tautan.
@@ -29,7 +30,7 @@ log-step-hours = Isi jam
 log-step-activity = Ubah uraian
 log-step-target = Ubah sasaran
 log-step-bare = Hapus bukti
-hint-tell-words = Fotonya sudah kami terima, tetapi belum ada keterangannya. Mohon tuliskan apa yang Anda kerjakan, lalu tambahkan fotonya sesudah itu.
+hint-tell-words = Kiriman itu belum berketerangan. Mohon tuliskan dulu apa yang Anda kerjakan; foto atau berkasnya dapat ditambahkan sesudah itu.
 
 log-saved = ✓ Tercatat: { $activity }. Nomor bukti <b>{ $receipt }</b>
 log-corrected = ✓ Sudah diperbaiki: { $activity }. Nomor bukti tetap <b>{ $receipt }</b>
@@ -37,7 +38,7 @@ log-waits-for = Menunggu persetujuan { $name }.
 log-waits-for-nobody = Atasan Anda belum tercatat di Tilik. Catatan ini aman; mohon sampaikan kepada bagian kepegawaian.
 
 prompt-log = Apa yang Anda kerjakan hari ini, { DATETIME($day, dateStyle: "long") }? Satu baris sudah cukup.
-prompt-log-drafts = Apa yang Anda kerjakan hari ini, { DATETIME($day, dateStyle: "long") }? Ketuk yang sama dengan kemarin, atau tulis baru.
+prompt-log-drafts = Apa yang Anda kerjakan hari ini, { DATETIME($day, dateStyle: "long") }? Tulis saja dalam satu baris, atau ketuk yang sama seperti terakhir kali.
 
 button-log-new = Tulis baru
 button-log-more = Catat lagi
@@ -77,7 +78,11 @@ leave-too-late = { DATETIME($day, dateStyle: "long") } terlalu jauh. Mohon pilih
 leave-day = ✓ Cuti dicatat untuk { DATETIME($day, dateStyle: "long") }.
 leave-days = ✓ Cuti dicatat dari { DATETIME($first, dateStyle: "long") } sampai { DATETIME($last, dateStyle: "long") }.
 leave-means = Tilik tidak akan mengingatkan Anda, dan hari itu tidak mengurangi nilai Anda. Izin cutinya sendiri tetap diurus di kantor.
-leave-cancelled = Cuti dibatalkan.
+leave-cancelled = ✓ Cuti { $days ->
+        [1] { DATETIME($first, dateStyle: "long") }
+       *[other] { DATETIME($first, dateStyle: "long") } sampai { DATETIME($last, dateStyle: "long") }
+    } dibatalkan. Tilik akan menyapa Anda lagi seperti biasa.
+leave-cancel-day = Batalkan cuti { DATETIME($first, dateStyle: "medium") }
 leave-cancel = Batalkan cuti { DATETIME($first, dateStyle: "medium") } – { DATETIME($last, dateStyle: "medium") }
 leave-not-found = Cuti itu tidak ada, atau sudah dibatalkan.
 button-leave-undo = Batalkan cuti ini

@@ -20,6 +20,7 @@ score-part-missing = { $part }: belum ada nilai, { $why }
 score-total = Jumlah berbobot: <b>{ NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) }</b> (indikator internal, bukan predikat)
 score-total-missing = Jumlah berbobot: belum ada, karena belum ada bagian yang bernilai.
 score-moved-weights = Bobot bagian yang belum ada nilainya dibagikan ke bagian lain; bagian itu tidak dihitung nol.
+score-still-running = Triwulan masih berjalan, sedangkan targetnya untuk triwulan penuh; angka kuantitas akan naik bersama catatan yang disetujui.
 score-where-from = <b>Dari mana angka ini?</b> Ketuk salah satu bagian.
 score-no-targets = belum ada target berangka (perlu sedikitnya satu)
 score-nothing-decided = belum ada catatan yang diputuskan atasan (perlu sedikitnya satu)
@@ -30,9 +31,9 @@ score-few-citizens = belum cukup jawaban warga ({ NUMBER($n) } dari { NUMBER($ne
 score-nobody = belum ada pegawai
 
 score-how-quantity = Rata-rata capaian target yang berangka. Hanya catatan yang disetujui atasan yang dihitung, dan capaian tiap target paling tinggi 100 %.
-score-how-quality = Bagian catatan yang diterima pada kesempatan pertama, dari semua yang sudah diputuskan atasan.
+score-how-quality = Bagian catatan yang diterima pada kesempatan pertama, dari semua yang sudah diputuskan atasan. Yang pernah dikembalikan tampil lebih dulu.
 score-how-discipline = Bagian hari kerja yang tercatat paling lambat satu hari kerja sesudahnya.
-score-how-citizens = Dua unsur tentang petugas, dari warga yang menilai di loket tempat bertugas selama triwulan ini. Satu produk saja, tidak dicampur.
+score-how-citizens = Dua pertanyaan tentang petugas, dari warga yang menilai di loket tempat bertugas selama triwulan ini. Baru dihitung setelah ada { NUMBER($needed) } jawaban, jadi satu penilaian saja tidak menentukan.
 
 score-target = • <b>{ $result }</b> ({ $indicator }): { NUMBER($done, maximumFractionDigits: 6) } dari { NUMBER($aim, maximumFractionDigits: 6) } { $measure }, { NUMBER($share, minimumFractionDigits: 2, maximumFractionDigits: 2) } % ({ NUMBER($n) } catatan)
 score-target-wordy = • <b>{ $result }</b> ({ $indicator }): tanpa angka, jadi tidak dihitung
@@ -65,3 +66,4 @@ button-score-quality = Kualitas
 button-score-discipline = Disiplin
 button-score-citizens = Warga
 button-score-up = ‹ Semua bagian
+button-score-targets = ‹ Semua target

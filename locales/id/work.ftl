@@ -9,5 +9,5 @@ entry-state-sent = menunggu persetujuan
 entry-state-approved = disetujui
 entry-state-returned = dikembalikan
 entry-state-withdrawn = ditarik
-entry-late = terlambat: pekerjaan { DATETIME($day, dateStyle: "long") }, dicatat { DATETIME($entered, dateStyle: "long") }
-entry-afterwards = pekerjaan { DATETIME($day, dateStyle: "long") }, dicatat { DATETIME($entered, dateStyle: "long") }
+entry-late = Terlambat: pekerjaan { DATETIME($day, dateStyle: "long") }, dicatat { DATETIME($entered, dateStyle: "long") }
+entry-afterwards = Pekerjaan { DATETIME($day, dateStyle: "long") }, dicatat { DATETIME($entered, dateStyle: "long") }

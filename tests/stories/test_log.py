@@ -93,7 +93,7 @@ async def test_everything_on_the_card_can_be_changed_before_it_is_saved(
     await employee.taps("Hapus bukti")
     assert employee.reads("Bukti: –")
     await employee.taps("✓ Simpan")
-    assert employee.reads("pekerjaan 22 November 2026, dicatat 23 November 2026")
+    assert employee.reads("Pekerjaan 22 November 2026, dicatat 23 November 2026")
     kept = (await entries(world, staff))[0]
     assert kept.activity == "Melayani akta"
     assert kept.minutes == 150
@@ -104,7 +104,7 @@ async def test_a_photo_with_words_under_it_is_an_entry_with_evidence(
 ) -> None:
     await employee.says("catat")
     await employee.sends("photo")
-    assert employee.reads("belum ada keterangannya")
+    assert employee.reads("belum berketerangan")
     employee.phone.sends("photo", b"x", name="foto.jpg", caption="Membersihkan arsip")
     await world.settles()
     await employee.taps("Tugas langsung atasan")
@@ -206,7 +206,7 @@ async def test_a_late_entry_is_accepted_and_shows_both_days(employee: Actor) -> 
     await employee.taps("Ubah hari")
     await employee.says("16 November")
     await employee.taps("✓ Simpan")
-    assert employee.reads("terlambat: pekerjaan 16 November 2026, dicatat 23 November 2026")
+    assert employee.reads("Terlambat: pekerjaan 16 November 2026, dicatat 23 November 2026")
 
 
 async def test_hours_that_overlap_are_a_warning(employee: Actor) -> None:
@@ -411,7 +411,7 @@ async def test_leave_today_is_two_taps_and_can_be_undone(
     assert employee.reads("✓ Cuti dicatat untuk 23 November 2026.")
     assert await world.run(lambda s: leaves.away(s, staff.employee_id)) == {MONDAY}
     await employee.taps("Batalkan cuti ini")
-    assert employee.reads("Cuti dibatalkan.")
+    assert employee.reads("✓ Cuti 23 November 2026 dibatalkan.")
     assert not await world.run(lambda s: leaves.away(s, staff.employee_id))
 
 
@@ -430,7 +430,33 @@ async def test_a_longer_leave_has_a_first_and_a_last_day(
     assert len(await world.run(lambda s: leaves.away(s, staff.employee_id))) == 3
     await employee.says("cuti")
     await employee.taps("Batalkan cuti 30 Nov")
-    assert employee.reads("Cuti dibatalkan.")
+    assert employee.reads("✓ Cuti 30 November 2026 sampai 2 Desember 2026 dibatalkan.")
+
+
+async def test_leaves_that_meet_are_one_leave(
+    employee: Actor, world: World, staff: Staff
+) -> None:
+    for first, last in (("besok", "25/11"), ("25/11", "27/11"), ("30/11", "30/11")):
+        await employee.says("cuti")
+        await employee.taps("Tanggal lain")
+        await employee.says(first)
+        await employee.says(last)
+    await employee.says("cuti")
+    assert employee.buttons[3:] == [
+        "Batalkan cuti 24 Nov 2026 – 27 Nov 2026",
+        "Batalkan cuti 30 Nov 2026",
+    ]
+    await employee.taps("Batalkan cuti 24 Nov")
+    assert await world.run(lambda s: leaves.away(s, staff.employee_id)) == {date(2026, 11, 30)}
+
+
+async def test_a_day_of_leave_that_is_not_understood_is_shown_how_to_write(
+    employee: Actor,
+) -> None:
+    await employee.says("cuti")
+    await employee.taps("Tanggal lain")
+    await employee.says("kapan-kapan")
+    assert employee.reads("atau “besok”")
 
 
 async def test_tomorrow_is_offered_too(employee: Actor) -> None:

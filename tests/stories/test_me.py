@@ -145,10 +145,10 @@ async def test_quantity_opens_to_targets_and_a_target_to_its_entries(
     assert employee.reads("Verifikasi <berkas>, 30 berkas")
     assert employee.reads("Verifikasi <berkas>, tanpa angka")
     assert not employee.reads("99")
-    await employee.taps("‹ Semua bagian")
+    await employee.taps("‹ Semua target")
     await employee.taps("Aduan warga")
     assert employee.reads("Belum ada catatan yang disetujui untuk target ini.")
-    await employee.taps("‹ Semua bagian")
+    await employee.taps("‹ Semua target")
     await employee.taps("‹ Semua bagian")
     assert employee.reads("Dari mana angka ini?")
 
@@ -203,9 +203,9 @@ async def test_quality_opens_to_what_was_accepted_and_what_was_returned_and_why(
     assert employee.reads("33,33 dari 100 (3 catatan")
     lines = [line for line in employee.screen.splitlines() if line.startswith("•")]
     assert [line.rpartition(" – ")[2] for line in lines] == [
-        "diterima",
         "dikembalikan: “Bukti <belum> ada”",
         "pernah dikembalikan",
+        "diterima",
     ]
 
 

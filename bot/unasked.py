@@ -1,0 +1,42 @@
+"""What comes where no form is open: a line of work from an employee, or words for a way in."""
+
+from __future__ import annotations
+
+from bot.form import Form
+from bot.texts import Lexicon
+from handlers.said import Given, Located, Typed
+from handlers.staff.lines import brief
+from models.letters import Text
+from models.rights import works
+
+LOG = "catat"
+
+
+def unasked(form: Form, said: Typed | Given | Located, words: Lexicon) -> None:
+    """Log what an employee says or shows was done; to all else show the ways in."""
+    if told := _told(said, words):
+        return form.begin_with(LOG, told)
+    if not works(form.person) or not _is_work(said, words):
+        return form.begin("sapa", "stray")
+    return form.begin_with(LOG, said, lead=_lead(said))
+
+
+def _told(said: Typed | Given | Located, words: Lexicon) -> Typed | None:
+    """The work in `catat melayani akta`: what follows the conversation's name."""
+    first, _, rest = said.text.partition(" ") if isinstance(said, Typed) else ("", "", "")
+    return Typed(rest.strip()) if rest and words.openings.get(first.casefold()) == LOG else None
+
+
+def _is_work(said: Typed | Given | Located, words: Lexicon) -> bool:
+    """A file, or words that neither ask nor begin like something that Tilik is told to do."""
+    if not isinstance(said, Typed):
+        return isinstance(said, Given)
+    text = said.text.casefold()
+    if " " not in text or text.startswith("/") or text.endswith("?"):
+        return False
+    return not any(text.startswith(f"{name} ") for name in (*words.openings, *words.verbs))
+
+
+def _lead(said: Typed | Given | Located) -> Text | None:
+    """That the words were taken for work, and how to take them back."""
+    return Text("log-begun", {"activity": brief(said.text)}) if isinstance(said, Typed) else None

@@ -1,0 +1,135 @@
+"""A line of work needs no command: whoever works here writes it, and it is on its way."""
+
+from __future__ import annotations
+
+import pytest
+
+from models.store import Store, work
+from models.work import Entry
+from tests.actors import Actor, World
+from tests.office import Staff
+
+
+async def entries(world: World, staff: Staff) -> list[Entry]:
+    def read(store: Store) -> list[Entry]:
+        return list(work.newest(store, staff.employee_id, most=50))
+
+    return await world.run(read)
+
+
+async def test_the_answer_to_the_evening_question_is_simply_written(
+    employee: Actor, world: World, staff: Staff
+) -> None:
+    await world.waits(hours=7, minutes=5)
+    assert employee.reads("Apa yang Anda kerjakan hari ini")
+    await employee.says("Melayani perekaman KTP-el")
+    assert employee.reads("Saya catat: “Melayani perekaman KTP-el”.")
+    assert employee.reads("Untuk sasaran yang mana?")
+    await employee.taps("Tugas langsung atasan")
+    await employee.taps("Lewati")
+    await employee.taps("✓ Simpan")
+    assert [kept.activity for kept in await entries(world, staff)] == ["Melayani perekaman KTP-el"]
+
+
+@pytest.mark.parametrize("words", ["catat rapat", "Catat  rapat", "mencatat rapat"])
+async def test_the_work_may_follow_the_word_at_once(
+    employee: Actor, world: World, staff: Staff, words: str
+) -> None:
+    await employee.says(words)
+    assert employee.reads("Untuk sasaran yang mana?")
+    assert not employee.reads("Saya catat")
+    await employee.taps("Tugas langsung atasan")
+    await employee.taps("Lewati")
+    await employee.taps("✓ Simpan")
+    assert [kept.activity for kept in await entries(world, staff)] == ["rapat"]
+
+
+async def test_a_photo_with_words_under_it_is_work_too(
+    employee: Actor, world: World, staff: Staff
+) -> None:
+    employee.phone.sends("photo", b"x", name="foto.jpg", caption="Membersihkan arsip")
+    await world.settles()
+    assert employee.reads("Untuk sasaran yang mana?")
+    await employee.taps("Tugas langsung atasan")
+    await employee.taps("Lewati")
+    await employee.taps("✓ Simpan")
+    (kept,) = await entries(world, staff)
+    assert (kept.activity, len(kept.evidence)) == ("Membersihkan arsip", 1)
+
+
+async def test_a_photo_without_words_is_asked_for_them(employee: Actor) -> None:
+    await employee.sends("photo")
+    assert employee.reads("Mohon tuliskan dulu apa yang Anda kerjakan")
+    assert employee.reads("Apa yang Anda kerjakan?")
+
+
+async def test_what_was_no_work_is_taken_back_with_a_word(
+    employee: Actor, world: World, staff: Staff
+) -> None:
+    await employee.says("Wah hari ini panas sekali")
+    assert employee.reads("Bukan pekerjaan? Ketik batal.")
+    await employee.says("batal")
+    assert employee.reads("Baik, dibatalkan.")
+    assert await entries(world, staff) == []
+
+
+@pytest.mark.parametrize("words", ["Rapat", "Bagaimana cara cuti?", "nilai Dewi", "/entah apa"])
+async def test_what_is_hardly_work_is_met_with_a_way_to_log(employee: Actor, words: str) -> None:
+    await employee.says(words)
+    assert employee.reads("belum memahami")
+    assert employee.reads("tulis saja dalam satu baris")
+
+
+async def test_a_place_is_no_work(employee: Actor) -> None:
+    await employee.locates(-6.2, 106.8)
+    assert employee.reads("belum memahami")
+
+
+async def test_who_does_not_work_here_logs_nothing(citizen: Actor) -> None:
+    await citizen.says("Melayani perekaman KTP-el")
+    assert citizen.reads("ketik kode yang tertulis di loket")
+    await citizen.sends("photo")
+    assert citizen.reads("ketik kode yang tertulis di loket")
+    await citizen.says("catat rapat")
+    assert citizen.reads("Ini untuk pegawai yang sudah terdaftar.")
+
+
+async def test_a_receipt_stays_to_be_read_whatever_is_tapped_under_it(employee: Actor) -> None:
+    await employee.says("catat rapat")
+    await employee.taps("Tugas langsung atasan")
+    await employee.taps("Lewati")
+    await employee.taps("✓ Simpan")
+    for label in ("Nilai saya", "Riwayat", "Catat lagi"):
+        await employee.taps(label)
+        assert employee.has_read("Nomor bukti TLK-")
+    assert employee.reads("Apa yang Anda kerjakan?")
+
+
+async def test_words_of_before_and_words_too_early_are_both_offered(
+    employee: Actor, world: World, staff: Staff
+) -> None:
+    await employee.says("catat rapat")
+    await employee.taps("Tugas langsung atasan")
+    await employee.says("banyak sekali")
+    assert employee.reads("Mohon tuliskan jumlahnya dengan angka")
+    await employee.taps("Lewati")
+    await employee.taps("Ubah uraian")
+    assert employee.buttons[:2] == ["Pakai: “banyak sekali”", "Pakai: “rapat”"]
+    await employee.taps("Pakai: “rapat”")
+    assert employee.reads("Sudah sesuai?")
+    await employee.taps("Ubah uraian")
+    assert employee.buttons[:1] == ["Pakai: “rapat”"]
+
+
+async def test_a_number_is_no_choice_where_a_number_is_asked_for(employee: Actor) -> None:
+    for _ in range(2):
+        await employee.says("catat rapat")
+        await employee.taps("Tugas langsung atasan")
+        await employee.says("3 laporan")
+        await employee.taps("✓ Simpan")
+    await employee.says("catat rapat")
+    await employee.taps("Tugas langsung atasan")
+    await employee.says("entah")
+    await employee.says("entah lagi")
+    assert employee.reads("Contoh: “3” atau “1.200”.")
+    assert not employee.reads("pilihan terakhir")
