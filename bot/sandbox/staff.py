@@ -1,7 +1,7 @@
 """The demo's civil servants: posts, targets, and some weeks of logs under the head of the office.
 
-Made up from a seed: most days logged and approved, a few missing or late, one entry returned, and
-the last two working days still waiting for the superior.
+Made up from a seed, from the quarter before this one on: most days logged and approved, a few
+missing or late, one entry returned, and the last two working days still waiting for the superior.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ from models.services import Counter
 from models.store import Store, addresses, people, posts, targets, work
 from models.work import Entry, State, Target
 
-FIRST_DAY = date(2020, 1, 1)
 WAITING_DAYS = 2
 RETURNED = "Mohon lampirkan rekap berkasnya."
 
@@ -82,15 +81,17 @@ def hire(
     for one, chat in zip(HIRES, chats, strict=True):
         counter = next(c for c in counters if c.name == one.counter)
         person = people.add(store, one.name, nip=one.nip)
-        posts.place(store, person, counter.unit.id, one.title, since=FIRST_DAY)
-        posts.report_to(store, person, superior_id, since=FIRST_DAY)
-        posts.man(store, person, [counter.id], since=FIRST_DAY)
+        since = Quarter.of(today).previous.first_day
+        posts.place(store, person, counter.unit.id, one.title, since=since)
+        posts.report_to(store, person, superior_id, since=since)
+        posts.man(store, person, [counter.id], since=since)
         join(store, addresses.meet(store, "telegram", chat).address, person)
         for quarter in (Quarter.of(today).previous, Quarter.of(today), Quarter.of(today).next):
             _aim(store, person, quarter, one)
-        known = targets.of_person(store, person, Quarter.of(today))
-        for entry in _weeks(person, one, known, today, chance):
-            work.add(store, entry)
+        for quarter in (Quarter.of(today).previous, Quarter.of(today)):
+            known = targets.of_person(store, person, quarter)
+            for entry in _weeks(person, one, known, quarter, today, chance):
+                work.add(store, entry)
 
 
 def join(store: Store, address: Address, person: int) -> None:
@@ -105,18 +106,26 @@ def _aim(store: Store, person: int, quarter: Quarter, one: Hire) -> None:
 
 
 def _weeks(
-    person: int, one: Hire, known: Sequence[Target], today: date, chance: Random
+    person: int,
+    one: Hire,
+    known: Sequence[Target],
+    quarter: Quarter,
+    today: date,
+    chance: Random,
 ) -> Iterator[Entry]:
-    """The log of the quarter so far, up to yesterday."""
-    yesterday = today - timedelta(days=1)
-    worked = decreed().presuming().working_days(Quarter.of(today).first_day, yesterday)
+    """The log of the quarter, up to yesterday."""
+    yesterday = min(today - timedelta(days=1), quarter.last_day)
+    worked = decreed().presuming().working_days(quarter.first_day, yesterday)
+    runs = quarter == Quarter.of(today)
     for number, day in enumerate(worked):
-        waits = number >= len(worked) - WAITING_DAYS
+        waits = runs and number >= len(worked) - WAITING_DAYS
         if not waits and chance.random() < 0.08:
             continue
         late = not waits and chance.random() < 0.06
         written = min(yesterday, day + timedelta(days=6)) if late else day
-        state: State = "sent" if waits else "returned" if number == len(worked) - 4 else "approved"
+        state: State = "sent" if waits else "approved"
+        if runs and number == len(worked) - 4:
+            state = "returned"
         done = Decimal(chance.randint(*one.daily))
         yield _entry(person, one, known[0], day, written, state, done)
         if number % 9 == 4:
