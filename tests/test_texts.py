@@ -26,7 +26,7 @@ from handlers.numbers import Amount
 from handlers.question import Question
 from handlers.questions import Attach, Locate, Noted, Pick, Scale, Write
 from handlers.staff.me_parts import UNCOUNTED
-from handlers.supervisor import give_back, thank
+from handlers.supervisor import evaluated, give_back, thank
 from models.campaigns import Kind
 from models.evaluations import VALUES
 from models.instruments import instrument
@@ -65,7 +65,7 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "rating-{}": [(rating,) for rating in RATINGS],
     "predikat-{}": [(predikat,) for predikat in PREDIKATS],
     "triwulan-invite-{}": [(kind,) for kind in ("open", "half", "last")],
-    "evaluasi-{}": [(state,) for state in ("rated", "sent", "missing")],
+    "evaluasi-{}": [(state,) for state in get_args(evaluated.State)],
     "return-usual-{}": [(key,) for key in give_back.USUAL],
     "thank-usual-{}": [(key,) for key in thank.USUAL],
     "month-{}": [(str(number),) for number in range(1, 13)],

@@ -14,6 +14,7 @@ from handlers.conversation import Conversation, Onward
 from handlers.questions import Option, Pick, Write
 from handlers.staff.appraisal_words import news
 from handlers.supervisor.evaluated import Record, record_of
+from handlers.supervisor.evaluated_words import in_brief
 from handlers.supervisor.figure_words import quarter_name
 from models.calendar import is_quiet, local
 from models.evaluations import Appraisal
@@ -64,12 +65,12 @@ def look(store: Store, person: Person, opening: str, now: datetime) -> Record | 
 
 
 async def ask(record: Record | Onward) -> Verdict | Onward:
-    """Both ratings and why; then the predikat, confirmed by hand."""
+    """Both ratings and why, beside the evidence; then the predikat, confirmed by hand."""
     if isinstance(record, Onward):
         return record
-    own, facts = record.evaluation, _facts(record)
-    result = await _rating("penilaian-result", facts, own.result if own else None)
-    conduct = await _rating("penilaian-conduct", facts, own.conduct if own else None)
+    facts: dict[str, Fact] = {**_facts(record), "card": in_brief(record)}
+    result = await _rating("penilaian-result", facts)
+    conduct = await _rating("penilaian-conduct", facts)
     before = record.appraisal.reason if record.appraisal else ""
     usual = before if len(before) <= LONGEST else None
     reason = await Write("penilaian-reason", facts=facts, suggestion=usual, longest=LONGEST)
@@ -152,10 +153,9 @@ def title(record: Record | Onward) -> Text:
 CONVERSATION = Conversation("penilaian", look, ask, keep, patience=PATIENCE, title=title)
 
 
-async def _rating(name: str, facts: dict[str, Fact], own: Rating | None) -> Rating:
+async def _rating(name: str, facts: dict[str, Fact]) -> Rating:
     options = [Option(key, Text(f"rating-{key}")) for key in RATINGS]
-    said = Text(f"rating-{own}") if own else "none"
-    picked = await Pick(name, options=options, facts={**facts, "own": said})
+    picked = await Pick(name, options=options, facts=facts)
     return next(key for key in RATINGS if key == picked.key)
 
 

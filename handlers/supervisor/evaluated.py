@@ -27,7 +27,8 @@ from models.store import Store, evaluations, leaves, targets, work
 from models.window import evaluation_window
 
 _OPENING = re.compile(r"(?:(\d{1,12})@)?(20\d\d-Q[1-4])(?:/(\d{1,3}))?")
-State: TypeAlias = Literal["rated", "sent", "missing"]
+State: TypeAlias = Literal["rated", "sent", "missing", "unsent"]
+"""`missing` may still be sent; `unsent` was not in time, and may be rated without."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,7 @@ def look(store: Store, person: Person, opening: str, now: datetime) -> Roster | 
     if number is not None:
         return record_of(store, person, int(number), quarter, today=today, page=page)
     _check_over(quarter, today)
-    return Roster(quarter, _members(store, person, quarter), page)
+    return Roster(quarter, _members(store, person, quarter, today=today), page)
 
 
 async def ask(view: Roster | Record) -> Roster | Record:
@@ -144,18 +145,21 @@ def _check_over(quarter: Quarter, today: date) -> None:
         raise Refused(Text("evaluasi-early", facts))
 
 
-def _members(store: Store, person: Person, quarter: Quarter) -> list[Member]:
+def _members(store: Store, person: Person, quarter: Quarter, *, today: date) -> list[Member]:
     ids = [member.id for member in person.team if not is_own(person, member.id)]
     there = evaluations.had_post(store, ids, quarter)
     sent = evaluations.senders(store, quarter, ids)
     rated = evaluations.appraised(store, quarter, ids)
     away = leaves.everybody_away(store, ids)
 
-    def state(number: int) -> State:
-        return "rated" if number in rated else "sent" if number in sent else "missing"
+    def state(number: int, last: date) -> State:
+        if number in rated or number in sent:
+            return "rated" if number in rated else "sent"
+        return "missing" if today <= last else "unsent"
 
     def last(number: int) -> date:
         days = away.get(number, frozenset())
         return evaluation_window(quarter, decreed(), away=days).last
 
-    return [Member(m, state(m.id), last(m.id)) for m in person.team if m.id in there]
+    ends = ((member, last(member.id)) for member in person.team if member.id in there)
+    return [Member(member, state(member.id, end), end) for member, end in ends]

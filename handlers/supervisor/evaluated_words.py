@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from handlers.staff.evaluation_words import amount, brief, claim_line, self_lines
+from handlers.staff.evaluation_words import amount, brief, claim_line, joined, self_lines
+from handlers.staff.evaluation_words import room as room_for
 from handlers.supervisor.figure_words import quarter_name
 from models.evaluations import Claim
 from models.letters import Button, Fact, Letter, Lines, Text, Verbatim, Words
@@ -40,9 +41,9 @@ def roster_letter(roster: Roster) -> Letter:
 def _counts(members: Sequence[Member]) -> Text:
     states = [member.state for member in members]
     facts = {
-        "sent": len(states) - states.count("missing"),
-        "all": len(states),
         "rated": states.count("rated"),
+        "waiting": states.count("sent"),
+        "missing": states.count("missing") + states.count("unsent"),
     }
     return Text("evaluasi-counts", facts)
 
@@ -77,6 +78,19 @@ def _body(record: Record) -> list[Words]:
         words += self_lines(own)
     behind = {"approved": record.approved, "proven": record.proven}
     return [*words, Text("evaluasi-evidence", behind), *_rating(record)]
+
+
+def in_brief(record: Record) -> Fact:
+    """What a superior has before them while they rate: each target beside the log, the evidence,
+    and what the person says; cut short where it is much."""
+    own = record.evaluation
+    claims = own.claims if own else record.claims
+    room = room_for(len(claims) + (len(own.values) + 2 if own else 0))
+    lines: list[Words] = [claim_line(claim, most=room) for claim in claims]
+    if own:
+        lines += self_lines(own, most=room)
+    behind = {"approved": record.approved, "proven": record.proven}
+    return joined([*lines, Text("evaluasi-evidence", behind)])
 
 
 def _beside(claim: Claim, record: Record) -> Words:

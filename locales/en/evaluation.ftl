@@ -123,10 +123,11 @@ evaluasi-not-yours = That evaluation can be read by the person's direct superior
 evaluasi-early = { $quarter } is running until { DATETIME($day, dateStyle: "long") }. Evaluation and rating begin after that.
 evaluasi-title = <b>Self-evaluations of your team, { $quarter }</b>
 evaluasi-nobody = Nobody of your team had a post in that quarter.
-evaluasi-counts = { NUMBER($sent) } of { NUMBER($all) } have sent theirs or are rated; { NUMBER($rated) } are rated.
+evaluasi-counts = Rated { NUMBER($rated) } · waiting to be rated { NUMBER($waiting) } · not sent { NUMBER($missing) }
 evaluasi-rated = ● { $name }: rated
-evaluasi-sent = ◐ { $name }: sent, waiting to be rated
+evaluasi-sent = ◐ { $name }: waiting to be rated
 evaluasi-missing = ○ { $name }: not sent (it can be filled in until { DATETIME($last, dateStyle: "medium") })
+evaluasi-unsent = ○ { $name }: not sent, can be rated by the log
 evaluasi-person = <b>{ $name }, { $quarter }</b>
 evaluasi-none = No self-evaluation was sent; its time was over on { DATETIME($last, dateStyle: "long") }. You can rate by the log.
 evaluasi-none-yet = No self-evaluation yet. It can be filled in until { DATETIME($last, dateStyle: "long") }; without one, the quarter can be rated only after that.
@@ -154,16 +155,17 @@ evaluasi-open = Open the evaluation
 
 penilaian-wait = { $name } has not sent a self-evaluation and may do so until { DATETIME($last, dateStyle: "long") }. You can rate the quarter after that.
 penilaian-result = <b>{ $name }, { $quarter }</b>
-    How was the <b>result</b> of their work?{ $own ->
-        [none] {""}
-       *[other] {" "}Their own rating: { $own }.
-    }
+    { $card }
+
+    How was the <b>result</b> of their work?
 penilaian-conduct = <b>{ $name }, { $quarter }</b>
-    How was their <b>conduct</b>?{ $own ->
-        [none] {""}
-       *[other] {" "}Their own rating: { $own }.
-    }
-penilaian-reason = What are the reasons for both ratings? { $name } will read them, so please name the results and the conduct you saw in { $quarter }.
+    { $card }
+
+    How was their <b>conduct</b>?
+penilaian-reason = <b>{ $name }, { $quarter }</b>
+    { $card }
+
+    What are the reasons for both ratings? { $name } will read them, so please name the results and the conduct you saw in { $quarter }.
 penilaian-confirm = <b>{ $name }, { $quarter }</b>
     Result: { $result }
     Conduct: { $conduct }

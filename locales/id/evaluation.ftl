@@ -123,10 +123,11 @@ evaluasi-not-yours = Evaluasi itu hanya dapat dibaca oleh atasan langsung pegawa
 evaluasi-early = { $quarter } masih berjalan sampai { DATETIME($day, dateStyle: "long") }. Evaluasi dan penilaian dimulai sesudahnya.
 evaluasi-title = <b>Evaluasi diri tim Anda, { $quarter }</b>
 evaluasi-nobody = Tidak ada anggota tim Anda yang memegang jabatan pada triwulan itu.
-evaluasi-counts = { NUMBER($sent) } dari { NUMBER($all) } sudah mengirim atau dinilai; { NUMBER($rated) } sudah dinilai.
+evaluasi-counts = Sudah dinilai { NUMBER($rated) } · menunggu penilaian { NUMBER($waiting) } · belum mengirim { NUMBER($missing) }
 evaluasi-rated = ● { $name }: sudah dinilai
-evaluasi-sent = ◐ { $name }: sudah mengirim, menunggu penilaian
+evaluasi-sent = ◐ { $name }: menunggu penilaian
 evaluasi-missing = ○ { $name }: belum mengirim (masa pengisian sampai { DATETIME($last, dateStyle: "medium") })
+evaluasi-unsent = ○ { $name }: tidak mengirim, dapat dinilai dari catatannya
 evaluasi-person = <b>{ $name }, { $quarter }</b>
 evaluasi-none = Tidak mengirim evaluasi diri; masa pengisiannya berakhir { DATETIME($last, dateStyle: "long") }. Penilaian dapat diberikan berdasarkan catatan.
 evaluasi-none-yet = Belum mengirim evaluasi diri. Masa pengisiannya sampai { DATETIME($last, dateStyle: "long") }; tanpa evaluasi diri, penilaian baru dapat diberikan sesudah itu.
@@ -150,16 +151,17 @@ evaluasi-open = Buka evaluasi
 
 penilaian-wait = { $name } belum mengirim evaluasi diri dan masih dapat mengisinya sampai { DATETIME($last, dateStyle: "long") }. Penilaian dapat diberikan sesudah itu.
 penilaian-result = <b>{ $name }, { $quarter }</b>
-    Bagaimana <b>hasil kerjanya</b>?{ $own ->
-        [none] {""}
-       *[other] {" "}Penilaian sendiri: { $own }.
-    }
+    { $card }
+
+    Bagaimana <b>hasil kerjanya</b>?
 penilaian-conduct = <b>{ $name }, { $quarter }</b>
-    Bagaimana <b>perilaku kerjanya</b>?{ $own ->
-        [none] {""}
-       *[other] {" "}Penilaian sendiri: { $own }.
-    }
-penilaian-reason = Apa alasan kedua penilaian itu? { $name } akan membacanya, jadi sebutkan hasil dan perilaku yang Anda lihat pada { $quarter }.
+    { $card }
+
+    Bagaimana <b>perilaku kerjanya</b>?
+penilaian-reason = <b>{ $name }, { $quarter }</b>
+    { $card }
+
+    Apa alasan kedua penilaian itu? { $name } akan membacanya, jadi sebutkan hasil dan perilaku yang Anda lihat pada { $quarter }.
 penilaian-confirm = <b>{ $name }, { $quarter }</b>
     Hasil kerja: { $result }
     Perilaku kerja: { $conduct }

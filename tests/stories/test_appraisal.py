@@ -42,8 +42,8 @@ async def test_the_team_is_listed_with_who_sent_who_misses_and_who_is_rated(
     january: World, staff: Staff, superior: Actor
 ) -> None:
     await superior.says("evaluasi")
-    assert superior.reads("1 dari 2 sudah mengirim atau dinilai; 0 sudah dinilai")
-    assert superior.reads("Dewi Lestari: sudah mengirim")
+    assert superior.reads("Sudah dinilai 0 · menunggu penilaian 1 · belum mengirim 1")
+    assert superior.reads("Dewi Lestari: menunggu penilaian")
     assert superior.reads("Joko Santoso: belum mengirim (masa pengisian sampai 18 Jan 2027)")
     await rate(superior, staff.employee_id)
     await superior.taps("‹ Seluruh tim")
@@ -63,7 +63,7 @@ async def test_who_had_no_post_in_the_quarter_is_not_missed(
     january: World, staff: Staff, superior: Actor
 ) -> None:
     await opens(superior, "evaluasi", "2026-Q3")
-    assert superior.reads("0 dari 2")
+    assert superior.reads("belum mengirim 2")
     await opens(superior, "evaluasi", "2025-Q4")
     assert superior.reads("Tidak ada anggota tim")
     await opens(superior, "evaluasi", names(staff.colleague_id, "2025-Q4"))
@@ -89,7 +89,7 @@ async def test_a_large_team_comes_in_pages(january: World, staff: Staff, superio
 
     await january.run(hire)
     await superior.says("evaluasi")
-    assert superior.reads("1 dari 11")
+    assert superior.reads("menunggu penilaian 1 · belum mengirim 10")
     assert "Petugas 6" not in superior.buttons
     await superior.taps("Berikutnya ›")
     assert superior.buttons == ["Petugas 6", "Petugas 7", "Petugas 8", "‹ Sebelumnya"]
@@ -217,7 +217,9 @@ async def test_who_has_not_sent_is_rated_only_after_the_window(
     await superior.taps("Buka evaluasi")
     assert "Beri penilaian" not in superior.buttons
     await come(january, date(2027, 1, 19))
-    await opens(superior, "evaluasi", names(staff.colleague_id))
+    await superior.says("evaluasi")
+    assert superior.reads("Joko Santoso: tidak mengirim, dapat dinilai dari catatannya")
+    await superior.taps("Joko Santoso")
     assert superior.reads("Tidak mengirim evaluasi diri")
     assert superior.reads("Belum ada catatan yang disetujui")
     await superior.taps("Beri penilaian")
@@ -524,7 +526,7 @@ async def test_a_team_reads_english_where_the_phone_does(
     await superior.says("bahasa")
     await superior.taps("English")
     await superior.says("evaluations")
-    assert superior.reads("1 of 2 have sent theirs")
+    assert superior.reads("waiting to be rated 1 · not sent 1")
     await superior.taps("Dewi Lestari")
     assert superior.reads("one approved entry, with evidence")
     await superior.taps("Rate")
