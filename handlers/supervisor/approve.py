@@ -15,7 +15,12 @@ from datetime import datetime
 
 from handlers.conversation import Conversation
 from handlers.staff.lines import brief
-from handlers.supervisor.approve_words import entry_letter, person_letter, queue_letter
+from handlers.supervisor.approve_words import (
+    entry_letter,
+    following_of,
+    person_letter,
+    queue_letter,
+)
 from handlers.supervisor.team_members import member, sent_by, version, zone_of
 from models.letters import Letter, Text, Words
 from models.people import Colleague, Person
@@ -46,7 +51,8 @@ class Seen:
 class Wish:
     """A page of the team's or of one person's entries, or one entry; `seen` approves it.
 
-    `gone`: what was asked for is not there, is not this team's, or has been decided.
+    `gone`: what was asked for is not there, is not this team's, or has been decided. `again`: it
+    has been approved just as it was seen, so the tap was doubled.
     """
 
     whose: Colleague | None = None
@@ -54,6 +60,7 @@ class Wish:
     entry: Entry | None = None
     seen: Seen | None = None
     gone: bool = False
+    again: bool = False
 
 
 def look(store: Store, person: Person, opening: str, now: datetime) -> Wish:
@@ -67,9 +74,12 @@ def look(store: Store, person: Person, opening: str, now: datetime) -> Wish:
         seen = Seen(sent_by(int(found["seen"])), int(found.get("count") or 1))
     if found.get("entry"):
         entry = work.entry(store, int(found["entry"]))
-        if entry is None or entry.state != "sent" or not supervises(person, entry.person_id):
+        if entry is None or not supervises(person, entry.person_id):
             return Wish(gone=True)
-        return Wish(member(person, entry.person_id), entry=entry, seen=seen)
+        again = bool(seen) and entry.state == "approved" and version(entry) == int(found["seen"])
+        if entry.state != "sent" and not again:
+            return Wish(gone=True)
+        return Wish(member(person, entry.person_id), entry=entry, seen=seen, again=again)
     if found.get("person"):
         if not supervises(person, int(found["person"])):
             return Wish(gone=True)
@@ -90,26 +100,26 @@ def keep(store: Store, person: Person, wish: Wish, now: datetime) -> Letter:
     if wish.seen is None:
         return _screen(store, person, wish)
     if wish.entry is not None:
-        return _approved_one(store, person, wish.entry, wish.seen)
+        return _approved_one(store, person, wish, wish.entry, wish.seen)
     return _approved_all(store, person, wish, wish.seen)
 
 
 CONVERSATION = Conversation("setuju", look, ask, keep)
 
 
-def _approved_one(store: Store, person: Person, entry: Entry, seen: Seen) -> Letter:
+def _approved_one(
+    store: Store, person: Person, wish: Wish, entry: Entry, seen: Seen
+) -> Letter:
     """Approve the entry as it was seen, and show the next that waits, of the same person first."""
-    if not work.decide(store, entry.id, by=person.id or 0, seen_at=seen.at):
-        wish = Wish(member(person, entry.person_id), entry=entry)
-        return _screen(store, person, wish, Text("approve-changed-one"))
+    if not (wish.again or work.decide(store, entry.id, by=person.id or 0, seen_at=seen.at)):
+        changed = Wish(wish.whose, entry=entry)
+        return _screen(store, person, changed, Text("approve-changed-one"))
     said = Text("approve-done-one", {"activity": brief(entry.activity)})
-    waits = work.waiting(store, [one.id for one in person.team])
-    waits_of_same = [one for one in waits if one.person_id == entry.person_id]
-    following = next(iter(waits_of_same or waits), None)
+    following = following_of(store, person, entry)
     if following is None:
         return _screen(store, person, Wish(), said)
-    wish = Wish(member(person, following.person_id), entry=following)
-    return _screen(store, person, wish, said)
+    onward = Wish(member(person, following.person_id), entry=following)
+    return _screen(store, person, onward, said)
 
 
 def _approved_all(store: Store, person: Person, wish: Wish, seen: Seen) -> Letter:
@@ -120,7 +130,7 @@ def _approved_all(store: Store, person: Person, wish: Wish, seen: Seen) -> Lette
     if len(there) > seen.count:
         return _screen(store, person, wish, Text("approve-changed"))
     done = work.approve(store, ids, by=person.id or 0, seen_at=seen.at)
-    said: list[Words] = [Text("approve-done", {"count": len(done)})]
+    said: list[Words] = [Text("approve-done", {"count": len(done)})] if done else []
     if left := len(work.waiting(store, ids)):
         said.append(Text("approve-stay", {"count": left}))
     return _screen(store, person, wish if left else Wish(), *said)

@@ -9,8 +9,8 @@ from handlers.staff.lines import Line, amount_words, brief
 from handlers.staff.logged import entry_lines, evidence_buttons, notes
 from handlers.supervisor.team_members import SHOWN, pages, to_team, version
 from models.letters import Button, Letter, Lines, Text, Words
-from models.people import Colleague
-from models.store import Store, targets
+from models.people import Colleague, Person
+from models.store import Store, targets, work
 from models.work import Entry, Target
 
 ENTRIES = 5
@@ -101,6 +101,13 @@ def entry_letter(
         (*leads, Lines(tuple(words)), entry_lines(store, entry)),
         (decide, *evidence_buttons(entry), (*skip, _back_to(whose))),
     )
+
+
+def following_of(store: Store, person: Person, entry: Entry) -> Entry | None:
+    """What waits next once this one is decided: of the same person first."""
+    waits = work.waiting(store, [one.id for one in person.team])
+    of_same = [one for one in waits if one.person_id == entry.person_id]
+    return next(iter(of_same or waits), None)
 
 
 def _line(entry: Entry, target: Target | None, number: int) -> Text:

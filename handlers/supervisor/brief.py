@@ -86,7 +86,8 @@ def _long(store: Store, person: Person, due: Due) -> Letter | None:
         (Button(Text("button-thank-one", {"name": one.name}), f"o.apresiasi.{one.id}"),)
         for one in steady[:THANKED]
     ]
-    return _letter(Text("brief-long", _head(person, due)), lines, heard, [*acts(view), *thanks])
+    title = Text("brief-long", {"name": person.name or ""})
+    return _letter(title, lines, heard, [*acts(view), *thanks])
 
 
 def _quarter(store: Store, person: Person, due: Due) -> Letter | None:
@@ -99,7 +100,9 @@ def _quarter(store: Store, person: Person, due: Due) -> Letter | None:
     if not (lines or said):
         return None
     title = Text("brief-quarter", {"name": person.name or "", "quarter": quarter_name(quarter)})
-    rows = acts(view)
+    rows = acts(view, remind=False)
+    if view.evaluations.missing and not view.evaluations.waiting:
+        rows.append((Button(Text("button-evaluations"), f"o.evaluasi.{quarter.key}"),))
     if heard:
         rows.append((Button(Text("button-summary"), "o.ringkasan."),))
     return replace(_letter(title, lines, said, rows), picture=_picture(person, heard, found))

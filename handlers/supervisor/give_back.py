@@ -1,6 +1,7 @@
 """Kembalikan: an entry goes back to who wrote it, with a reason that says what is missing.
 
-The opening is the entry's number, and the version that was on the screen: `12.SEEN`.
+The opening is the entry's number, and the version that was on the screen: `12.SEEN`. Without
+one it leads to what waits.
 """
 
 from __future__ import annotations
@@ -9,11 +10,11 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers.conversation import Conversation
+from handlers.conversation import Conversation, Onward
 from handlers.phrases import Phrase
 from handlers.questions import Option
 from handlers.staff.lines import brief
-from handlers.supervisor.approve_words import LONGEST
+from handlers.supervisor.approve_words import LONGEST, following_of
 from handlers.supervisor.team_members import member, sent_by, told, version, zone_of
 from models.letters import Button, Letter, Lines, Text
 from models.people import Colleague, Person
@@ -25,7 +26,8 @@ from models.work import Entry
 
 _OPENING = re.compile(r"(\d{1,9})(?:\.(\d{16}))?")
 LONGEST_REASON = 1000
-USUAL = ("evidence", "amount", "words")
+USUAL = ("unproven", "evidence", "amount", "words")
+QUEUE = Onward("setuju", "")
 
 
 @dataclass(frozen=True)
@@ -47,12 +49,14 @@ class Returned:
     reason: str
 
 
-def look(store: Store, person: Person, opening: str, now: datetime) -> Returning:
+def look(store: Store, person: Person, opening: str, now: datetime) -> Returning | Onward:
     """An entry of one's own team that is sent or approved; what is absent refuses alike.
 
     An approved one stays once its quarter has been appraised: the rating stands on it.
     """
     zone_of(person)
+    if not opening:
+        return QUEUE
     found = _OPENING.fullmatch(opening)
     entry = work.entry(store, int(found[1])) if found else None
     if (
@@ -61,7 +65,7 @@ def look(store: Store, person: Person, opening: str, now: datetime) -> Returning
         or not supervises(person, entry.person_id)
         or entry.state not in ("sent", "approved")
     ):
-        raise Refused(Text("approve-gone"), buttons=((_to_queue(),),))
+        raise Refused(Text("return-gone"), buttons=((_to_queue(),),))
     quarter = Quarter.of(entry.day)
     appraised = evaluations.appraisal(store, entry.person_id, quarter) is not None
     if entry.state == "approved" and appraised:
@@ -70,13 +74,15 @@ def look(store: Store, person: Person, opening: str, now: datetime) -> Returning
     return Returning(entry, member(person, entry.person_id), seen)
 
 
-async def ask(returning: Returning) -> Returned:
+async def ask(returning: Returning | Onward) -> Returned | Onward:
     """The reason, in a usual phrase or in words of one's own."""
+    if isinstance(returning, Onward):
+        return returning
     entry = returning.entry
     reason = await Phrase(
         "return-reason",
         facts={"name": returning.whose.name, "activity": brief(entry.activity, LONGEST)},
-        usual=[Option(key, Text(f"return-usual-{key}")) for key in USUAL],
+        usual=_usual(entry),
         longest=LONGEST_REASON,
     )
     return Returned(entry, returning.whose, returning.seen, reason)
@@ -94,10 +100,20 @@ def keep(store: Store, person: Person, returned: Returned, now: datetime) -> Let
         return Letter((Text("return-changed", {"name": whose.name}),), ((again,), (_to_queue(),)))
     arrived = told(store, whose.id, _to_owner(person, returned), now=now)
     said = Text("return-done" if arrived else "return-done-unreached", {"name": whose.name})
-    return Letter((said,), ((_to_queue(),),))
+    following = following_of(store, person, entry)
+    if following is None:
+        return Letter((said,), ((_to_queue(),),))
+    onward = Button(Text("button-approve-next"), f"o.setuju.e{following.id}")
+    return Letter((said,), ((onward, _to_queue()),))
 
 
 CONVERSATION = Conversation("kembalikan", look, ask, keep)
+
+
+def _usual(entry: Entry) -> list[Option]:
+    """What most often is missing: evidence that is not there is not said to be unreadable."""
+    unfit = "unproven" if entry.evidence else "evidence"
+    return [Option(key, Text(f"return-usual-{key}")) for key in USUAL if key != unfit]
 
 
 def _to_owner(person: Person, returned: Returned) -> Letter:

@@ -25,7 +25,7 @@ from handlers.supervisor.team_words import (
     team_letter,
 )
 from models.calendar import local
-from models.letters import Letter, Text, Words
+from models.letters import Letter, Text
 from models.people import Colleague, Person
 from models.quarter import Quarter
 from models.refused import Refused
@@ -91,15 +91,14 @@ def keep(store: Store, person: Person, wish: Wish, now: datetime) -> Letter:
         today = local(now, zone_of(person)).date()
         scores = team_scores(store, [one.id for one in person.team], wish.scores, today)
         return scores_letter(scores, wish.scores, today)
-    leads: list[Words] = []
+    said = None
     if wish.nudges is not None:
-        nudged = _nudged(store, person, wish, wish.nudges, now)
-        leads.append(nudged_words(nudged, wish.nudges))
+        said = nudged_words(_nudged(store, person, wish, wish.nudges, now), wish.nudges)
     if wish.whose is None:
-        return team_letter(team_view(store, person, now=now), page=wish.page, leads=leads)
+        return team_letter(team_view(store, person, now=now), page=wish.page, nudged=said)
     if wish.entries:
         return entries_letter(wish.whose, work.newest(store, wish.whose.id, most=NEWEST))
-    return member_letter(member_view(store, person, wish.whose, now=now), leads=leads)
+    return member_letter(member_view(store, person, wish.whose, now=now), nudged=said)
 
 
 CONVERSATION = Conversation("tim", look, ask, keep)

@@ -20,7 +20,7 @@ from models.work import Entry
 class Evaluations:
     """The self-evaluations of a quarter: who has sent it, who is still to, who waits for a rating.
 
-    `open`: the window is open to everybody.
+    `open`: the window is open to everybody, and not only since this morning.
     """
 
     quarter: Quarter
@@ -84,13 +84,18 @@ def member_view(store: Store, person: Person, who: Colleague, *, now: datetime) 
     return MemberView(
         who=who,
         title=post.title if post else "",
-        week=tuple(one for one in days if one.day >= monday and one.expected),
+        week=tuple(one for one in days if _in_week(one, since=monday, until=asked)),
         asked=next((one for one in days if one.day == asked), None),
         away=bool(_away(store, [who.id], today)),
         waiting=len(work.waiting(store, [who.id])),
         evaluations=evaluations_of(store, (who,), today),
         quarter=Quarter.of(today),
     )
+
+
+def _in_week(one: Workday, *, since: date, until: date) -> bool:
+    """Whether the day counts already: today does from the hour on at which its log is asked for."""
+    return bool(one.day >= since and one.expected and (one.day <= until or one.logged))
 
 
 def evaluations_of(store: Store, team: tuple[Colleague, ...], today: date) -> Evaluations:
@@ -104,7 +109,7 @@ def evaluations_of(store: Store, team: tuple[Colleague, ...], today: date) -> Ev
     there = evaluations.had_post(store, ids, quarter)
     return Evaluations(
         quarter=quarter,
-        open=window.first <= today <= window.last,
+        open=window.first < today <= window.last,
         sent=those(team, sent),
         missing=those(team, there - sent - set(rated)),
         waiting=those(team, sent - set(rated)),

@@ -19,11 +19,14 @@ from models.quarter import Quarter
 from models.work import Entry
 
 
-def team_letter(view: TeamView, *, page: int, leads: Sequence[Words] = ()) -> Letter:
-    """The team today: who has logged, who is away, what waits; a button for each person."""
+def team_letter(view: TeamView, *, page: int, nudged: Words | None = None) -> Letter:
+    """The team today: who has logged, who is away, what waits; a button for each person.
+
+    `nudged` says who has been reminded just now: then reminding is not offered once more.
+    """
     title = Text("team-title", {"count": len(view.team)})
     lines = [*day_lines(view.team, view.asked)]
-    if view.today is not None and view.today.expected:
+    if view.today is not None and view.today.logged:
         lines.append(_so_far("team-today", view.today))
     if view.away:
         lines.append(Text("team-away", {"names": names(view.away)}))
@@ -33,8 +36,8 @@ def team_letter(view: TeamView, *, page: int, leads: Sequence[Words] = ()) -> Le
     turning = pages("o.tim.", page, more=len(view.team) > (page + 1) * SHOWN)
     scores = Button(Text("button-team-scores"), "o.tim.nilai")
     return Letter(
-        (*leads, title, Lines(tuple(lines) or (Text("team-quiet"),))),
-        (*acts(view), *people, *turning, (scores,)),
+        (*_first(nudged), title, Lines(tuple(lines) or (Text("team-quiet"),))),
+        (*acts(view, remind=nudged is None), *people, *turning, (scores,)),
     )
 
 
@@ -65,10 +68,10 @@ def waiting_lines(view: TeamView) -> list[Words]:
     return lines
 
 
-def acts(view: TeamView) -> list[tuple[Button, ...]]:
+def acts(view: TeamView, *, remind: bool = True) -> list[tuple[Button, ...]]:
     """What can be done at once: remind, look through what waits, rate."""
     rows: list[tuple[Button, ...]] = []
-    if view.asked is not None and (missing := len(view.asked.missing)):
+    if remind and view.asked is not None and (missing := len(view.asked.missing)):
         tap = f"o.tim.ingatkan.{view.asked.day}"
         rows.append((Button(Text("button-nudge-all", {"count": missing}), tap),))
     if view.entries:
@@ -80,7 +83,7 @@ def acts(view: TeamView) -> list[tuple[Button, ...]]:
     return rows
 
 
-def member_letter(view: MemberView, *, leads: Sequence[Words] = ()) -> Letter:
+def member_letter(view: MemberView, *, nudged: Words | None = None) -> Letter:
     """One of the team: their week, what waits, and what to do."""
     logged = sum(bool(day.logged) for day in view.week)
     lines: list[Words] = [Text("member-title", {"name": view.who.name, "title": view.title})]
@@ -94,10 +97,16 @@ def member_letter(view: MemberView, *, leads: Sequence[Words] = ()) -> Letter:
         lines.append(Text("member-evaluation-missing"))
     if view.evaluations.waiting:
         lines.append(Text("member-evaluation-waits"))
-    return Letter((*leads, Lines(tuple(lines))), _member_ways(view))
+    return Letter(
+        (*_first(nudged), Lines(tuple(lines))), _member_ways(view, remind=nudged is None)
+    )
 
 
-def _member_ways(view: MemberView) -> tuple[tuple[Button, ...], ...]:
+def _first(words: Words | None) -> tuple[Words, ...]:
+    return () if words is None else (words,)
+
+
+def _member_ways(view: MemberView, *, remind: bool) -> tuple[tuple[Button, ...], ...]:
     number = view.who.id
     rows: list[tuple[Button, ...]] = []
     if view.waiting:
@@ -106,7 +115,7 @@ def _member_ways(view: MemberView) -> tuple[tuple[Button, ...], ...]:
     if view.evaluations.waiting:
         tap = f"o.evaluasi.{number}@{view.evaluations.quarter.key}"
         rows.append((Button(Text("button-appraise-one"), tap),))
-    if view.asked is not None and view.asked.missing:
+    if remind and view.asked is not None and view.asked.missing:
         tap = f"o.tim.ingatkan.{view.asked.day}.{number}"
         rows.append((Button(Text("button-nudge"), tap),))
     scores = Button(Text("button-member-scores"), f"o.saya.{view.quarter.key}@{number}")
@@ -144,14 +153,16 @@ def scores_letter(scores: Scores, quarter: Quarter, today: date) -> Letter:
 
 def nudged_words(nudged: Nudged, day: date) -> Words:
     """How many were reminded, and why others were not."""
-    lines: list[Words] = [Text("nudged", {"count": nudged.reminded, "day": day})]
+    lines: list[Words] = []
+    if nudged.reminded:
+        lines.append(Text("nudged", {"count": nudged.reminded, "day": day}))
     if nudged.already:
         lines.append(Text("nudged-already", {"count": nudged.already}))
     if nudged.resting:
         lines.append(Text("nudged-resting", {"count": nudged.resting}))
     if nudged.unreached:
         lines.append(Text("nudged-unreached", {"count": nudged.unreached}))
-    return Lines(tuple(lines))
+    return Lines(tuple(lines) or (Text("nudged-nobody", {"day": day}),))
 
 
 def _so_far(text_id: str, found: Workday) -> Text:

@@ -1,6 +1,6 @@
 """Apresiasi: a superior thanks one of the team, who reads it at once.
 
-The opening is the person's number.
+The opening is the person's number; without one it leads to the team.
 """
 
 from __future__ import annotations
@@ -8,16 +8,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers.conversation import Conversation
+from handlers.conversation import Conversation, Onward
 from handlers.phrases import Phrase
 from handlers.question import optional
 from handlers.questions import Option
-from handlers.supervisor.team_members import member, to_team, told
+from handlers.supervisor.team_members import member, to_team, told, zone_of
 from models.letters import Letter, Text, Words
 from models.people import Colleague, Person
 from models.store import Store
 
 LONGEST_THANKS = 500
+TEAM = Onward("tim", "")
 USUAL = ("steady", "citizens", "team")
 
 
@@ -29,13 +30,18 @@ class Thanks:
     words: str | None
 
 
-def look(store: Store, person: Person, opening: str, now: datetime) -> Colleague:
+def look(store: Store, person: Person, opening: str, now: datetime) -> Colleague | Onward:
     """Somebody of one's own team; refused alike for strangers and for nobody."""
+    zone_of(person)
+    if not opening:
+        return TEAM
     return member(person, int(opening) if opening.isdecimal() and len(opening) < 10 else 0)
 
 
-async def ask(to: Colleague) -> Thanks:
+async def ask(to: Colleague | Onward) -> Thanks | Onward:
     """Words of one's own, or none."""
+    if isinstance(to, Onward):
+        return to
     words = await optional(
         Phrase(
             "thank-words",

@@ -16,7 +16,10 @@ approve-title-of = <b>{ $name }</b>: { $count ->
 } for approval
 approve-title-entry = An entry of <b>{ $name }</b>
 approve-returned-before = It was given back before and has been corrected.
-approve-line = { NUMBER($number) }. <b>{ $activity }</b>, { DATETIME($day, dateStyle: "medium") } · { $target } · quantity: { $amount } · evidence: { NUMBER($evidence) }
+approve-line = { NUMBER($number) }. <b>{ $activity }</b>, { DATETIME($day, dateStyle: "medium") } · { $target } · quantity: { $amount } · { $evidence ->
+        [0] no evidence
+       *[other] evidence: { NUMBER($evidence) }
+    }
 approve-done-one = ✓ Approved: { $activity }
 approve-done = ✓ { $count ->
     [one] { NUMBER($count) } entry
@@ -38,13 +41,15 @@ button-approve-waiting = Look through ({ NUMBER($count) })
 button-approve-look = See the entry
 button-return = Give back
 
-return-reason = What should { $name } complete in “{ $activity }”? Tap one, or write your own words.
+return-reason = What should { $name } complete in “{ $activity }”? Tap one, write your own words, or type “cancel”.
+return-usual-unproven = There is no evidence yet
 return-usual-evidence = The evidence cannot be opened yet
 return-usual-amount = The quantity is not right yet
 return-usual-words = The description is not quite clear
+return-gone = That entry is not among those that can be given back.
 return-appraised = The quarter of this entry has been appraised, so it cannot be given back any more.
 return-changed = This entry has changed or has been decided on, so it was not given back. { $name } has not been told anything.
-return-done = Given back. { $name } has been told why and can correct it in place.
+return-done = Given back. { $name } has been told why and can correct it at once.
 return-done-unreached = Given back. { $name } has not joined Tilik yet; please tell them yourself.
 returned-by = <b>{ $name }</b> asks you to complete one entry:
 returned-entry = “{ $activity }”, { DATETIME($day, dateStyle: "long") } ({ $receipt })
@@ -113,11 +118,12 @@ member-evaluation-waits = The self-evaluation waits for your rating
 member-entries = <b>Newest entries of { $name }</b>
 member-entry = • { DATETIME($day, dateStyle: "medium") }: { $activity }, { $state }
 
-nudge = Greetings from <b>{ $name }</b>. Your log for { DATETIME($day, dateStyle: "long") } is not in Tilik yet; perhaps it was a busy day. One line is enough. If you were on leave that day, just note the leave.
+nudge = Greetings from <b>{ $name }</b>. Your log for { DATETIME($day, dateStyle: "long") } is not in Tilik yet; perhaps it was a busy day. One line is enough.
 nudged = Reminded about { DATETIME($day, dateStyle: "long") }: { $count ->
     [one] { NUMBER($count) } person
    *[other] { NUMBER($count) } people
 }.
+nudged-nobody = For { DATETIME($day, dateStyle: "long") } nobody has to be reminded.
 nudged-already = { $count ->
     [one] { NUMBER($count) } person has
    *[other] { NUMBER($count) } people have
@@ -133,14 +139,15 @@ nudged-unreached = { $count ->
 button-nudge-log = Log now
 button-nudge-leave = I was on leave
 
-brief-short = <b>Your team</b>, { $weekday }, { DATETIME($day, dateStyle: "medium") }. Hello, { $name }.
-brief-long = <b>Last week in your team</b>, { $weekday }, { DATETIME($day, dateStyle: "medium") }. Hello, { $name }.
-brief-quarter = <b>{ $quarter } in your team</b>. Hello, { $name }.
+brief-short = Hello, { $name }. News of <b>your team</b>, { $weekday }, { DATETIME($day, dateStyle: "medium") }:
+brief-long = Hello, { $name }. News of <b>your team last week</b>:
+brief-quarter = Hello, { $name }. News of <b>your team in { $quarter }</b>:
 brief-week = Working days logged: { NUMBER($logged) } of { NUMBER($days) } (whole team)
 brief-decided = Entries approved: { NUMBER($approved) }, given back: { NUMBER($returned) }
 brief-steady = Logged every working day: { $names }
 brief-coverage = Working days logged in time: { NUMBER($logged) } of { NUMBER($days) } (whole team)
 brief-evaluations = Self-evaluations in: { NUMBER($sent) } of { NUMBER($count) }
+button-evaluations = The team's evaluations
 brief-citizens = What citizens say of { $name }, the lowest element:
 
 coverage-title = The team of { $name }

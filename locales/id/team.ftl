@@ -7,7 +7,10 @@ approve-title = <b>Menunggu persetujuan</b>: { NUMBER($count) } catatan dari { N
 approve-title-of = <b>{ $name }</b>: { NUMBER($count) } catatan menunggu persetujuan
 approve-title-entry = Catatan <b>{ $name }</b>
 approve-returned-before = Pernah dikembalikan dan sudah diperbaiki.
-approve-line = { NUMBER($number) }. <b>{ $activity }</b>, { DATETIME($day, dateStyle: "medium") } · { $target } · jumlah: { $amount } · bukti: { NUMBER($evidence) }
+approve-line = { NUMBER($number) }. <b>{ $activity }</b>, { DATETIME($day, dateStyle: "medium") } · { $target } · jumlah: { $amount } · { $evidence ->
+        [0] tanpa bukti
+       *[other] bukti: { NUMBER($evidence) }
+    }
 approve-done-one = ✓ Disetujui: { $activity }
 approve-done = ✓ { NUMBER($count) } catatan disetujui.
 approve-stay = { NUMBER($count) } catatan masuk atau diperbaiki setelah layar tadi, jadi belum ikut disetujui.
@@ -23,13 +26,15 @@ button-approve-waiting = Periksa ({ NUMBER($count) })
 button-approve-look = Lihat catatannya
 button-return = Kembalikan
 
-return-reason = Apa yang perlu dilengkapi { $name } pada catatan “{ $activity }”? Ketuk salah satu, atau tulis sendiri.
+return-reason = Apa yang perlu dilengkapi { $name } pada catatan “{ $activity }”? Ketuk salah satu, tulis sendiri, atau ketik “batal”.
+return-usual-unproven = Buktinya belum ada
 return-usual-evidence = Buktinya belum dapat dibuka
 return-usual-amount = Jumlahnya belum sesuai
 return-usual-words = Uraiannya kurang jelas
+return-gone = Catatan itu tidak ada di antara yang dapat dikembalikan.
 return-appraised = Triwulan catatan ini sudah dinilai, jadi catatannya tidak dapat dikembalikan lagi.
 return-changed = Catatan ini sudah berubah atau sudah diputuskan, jadi tidak dikembalikan. { $name } tidak diberi tahu apa-apa.
-return-done = Dikembalikan. { $name } sudah diberi tahu alasannya dan dapat memperbaikinya di tempat.
+return-done = Dikembalikan. { $name } sudah diberi tahu alasannya dan dapat langsung memperbaikinya.
 return-done-unreached = Dikembalikan. { $name } belum terhubung dengan Tilik; mohon sampaikan langsung.
 returned-by = <b>{ $name }</b> meminta Anda melengkapi satu catatan:
 returned-entry = “{ $activity }”, { DATETIME($day, dateStyle: "long") } ({ $receipt })
@@ -83,22 +88,24 @@ member-evaluation-waits = Evaluasi diri menunggu penilaian Anda
 member-entries = <b>Catatan terbaru { $name }</b>
 member-entry = • { DATETIME($day, dateStyle: "medium") }: { $activity }, { $state }
 
-nudge = Salam dari <b>{ $name }</b>. Catatan Anda untuk { DATETIME($day, dateStyle: "long") } belum ada di Tilik; mungkin terlewat karena sibuk. Satu baris sudah cukup. Bila hari itu Anda cuti, cukup catat cutinya.
+nudge = Salam dari <b>{ $name }</b>. Catatan Anda untuk { DATETIME($day, dateStyle: "long") } belum ada di Tilik; mungkin terlewat karena sibuk. Satu baris sudah cukup.
 nudged = Diingatkan tentang { DATETIME($day, dateStyle: "long") }: { NUMBER($count) } orang.
+nudged-nobody = Untuk { DATETIME($day, dateStyle: "long") } tidak ada yang perlu diingatkan.
 nudged-already = { NUMBER($count) } orang sudah mendapat pengingat hari ini, jadi tidak diulang.
 nudged-resting = { NUMBER($count) } orang sedang cuti atau di luar jam kerja, jadi tidak diganggu.
 nudged-unreached = { NUMBER($count) } orang belum terhubung dengan Tilik; mohon ingatkan langsung.
 button-nudge-log = Catat sekarang
 button-nudge-leave = Saya cuti hari itu
 
-brief-short = <b>Tim Anda</b>, { $weekday }, { DATETIME($day, dateStyle: "medium") }. Halo, { $name }.
-brief-long = <b>Pekan lalu di tim Anda</b>, { $weekday }, { DATETIME($day, dateStyle: "medium") }. Halo, { $name }.
-brief-quarter = <b>{ $quarter } di tim Anda</b>. Halo, { $name }.
+brief-short = Halo, { $name }. Kabar <b>tim Anda</b>, { $weekday }, { DATETIME($day, dateStyle: "medium") }:
+brief-long = Halo, { $name }. Kabar <b>tim Anda pekan lalu</b>:
+brief-quarter = Halo, { $name }. Kabar <b>tim Anda pada { $quarter }</b>:
 brief-week = Hari kerja tercatat: { NUMBER($logged) } dari { NUMBER($days) } (seluruh tim)
 brief-decided = Disetujui { NUMBER($approved) }, dikembalikan { NUMBER($returned) } catatan
 brief-steady = Tercatat setiap hari kerja: { $names }
 brief-coverage = Hari kerja tercatat tepat waktu: { NUMBER($logged) } dari { NUMBER($days) } (seluruh tim)
 brief-evaluations = Evaluasi diri masuk: { NUMBER($sent) } dari { NUMBER($count) }
+button-evaluations = Evaluasi tim
 brief-citizens = Kata warga tentang { $name }, unsur terendah:
 
 coverage-title = Tim { $name }

@@ -184,7 +184,7 @@ async def test_a_late_entry_and_an_overlap_are_marked(
     await logged(world, staff.employee_id, "Melayani", **hours)
     await superior.says("setuju")
     await superior.taps("Dewi Lestari (3)")
-    assert superior.reads("terlambat: pekerjaan 18 November 2026, dicatat 23 November 2026")
+    assert superior.reads("erlambat: pekerjaan 18 November 2026, dicatat 23 November 2026")
     assert superior.reads("bertumpang tindih dengan “Menata arsip”")
 
 
@@ -255,11 +255,13 @@ async def test_doubled_taps_change_nothing(superior: Actor, world: World, staff:
     _, once = superior.button("✓ Setujui")
     await superior.presses(message, once)
     await superior.presses(message, once)
-    assert superior.has_read("tidak ada di antara yang menunggu")
+    assert superior.reads("✓ Disetujui: Berkas satu")
+    assert superior.reads("Berkas dua")
     assert await state(world, two) == "sent"
     await superior.presses(message, everything)
     await superior.presses(message, everything)
-    assert superior.has_read("✓ 0 catatan disetujui.")
+    assert superior.reads("Tidak ada catatan yang menunggu.")
+    assert not superior.reads("0 catatan disetujui")
 
 
 async def test_an_entry_corrected_meanwhile_is_shown_anew_and_not_approved(
@@ -298,11 +300,51 @@ async def test_a_returned_entry_reaches_its_writer_at_once_with_the_reason(
     assert employee.reads("Melayani KTP-el")
 
 
+async def test_after_a_return_the_next_is_a_tap_away(
+    superior: Actor, world: World, staff: Staff
+) -> None:
+    await logged(world, staff.employee_id, "Berkas satu", day=FRIDAY)
+    await logged(world, staff.employee_id, "Berkas dua")
+    await superior.says("setuju")
+    await superior.taps("Dewi")
+    await superior.taps("1. Berkas")
+    await superior.taps("Kembalikan")
+    await superior.taps("Jumlahnya belum sesuai")
+    assert superior.buttons == ["Berikutnya ›", "Yang menunggu"]
+    await superior.taps("Berikutnya ›")
+    assert superior.reads("Berkas dua")
+    await superior.taps("Kembalikan")
+    await superior.taps("Buktinya belum ada")
+    assert superior.buttons == ["Yang menunggu"]
+
+
+async def test_giving_back_without_an_entry_shows_what_waits(
+    superior: Actor, world: World, staff: Staff
+) -> None:
+    await logged(world, staff.employee_id, "Berkas satu")
+    await superior.says("kembalikan")
+    assert superior.reads("Menunggu persetujuan: 1 catatan")
+
+
+async def test_evidence_that_is_not_there_is_not_said_to_be_unreadable(
+    superior: Actor, world: World, staff: Staff
+) -> None:
+    await logged(world, staff.employee_id, "Berkas satu")
+    await superior.says("setuju")
+    await superior.taps("Dewi")
+    assert superior.reads("tanpa bukti")
+    await superior.taps("1. Berkas")
+    await superior.taps("Kembalikan")
+    assert superior.buttons[0] == "Buktinya belum ada"
+    assert "Buktinya belum dapat dibuka" not in superior.buttons
+
+
 @pytest.mark.parametrize("said", ["Buktinya belum", "1", "buktinya belum dapat dibuka"])
 async def test_a_usual_reason_is_a_tap_its_number_or_its_words(
     superior: Actor, employee: Actor, world: World, staff: Staff, said: str
 ) -> None:
-    entry = await logged(world, staff.employee_id, "Melayani KTP-el")
+    photo = (File("photo", "foto"),)
+    entry = await logged(world, staff.employee_id, "Melayani KTP-el", evidence=photo)
     await superior.says("setuju")
     await superior.taps("Dewi")
     await superior.taps("1. Melayani")
@@ -364,7 +406,7 @@ async def test_an_approved_entry_can_be_given_back_until_its_quarter_is_appraise
     assert employee.reads("Uraiannya kurang jelas")
     assert await state(world, entry) == "returned"
     await superior.presses(message, again)
-    assert superior.has_read("tidak ada di antara yang menunggu")
+    assert superior.has_read("tidak ada di antara yang dapat dikembalikan")
 
     def appraised(store: Store) -> None:
         work.amend(store, replace(entry, state="approved"))
@@ -486,13 +528,13 @@ async def test_what_is_foreign_and_what_is_absent_are_answered_alike(
     assert answers[0] == answers[1]
 
 
-@pytest.mark.parametrize("opening", ["setuju.x", "kembalikan.x", "kembalikan.", "setuju.e1.2"])
+@pytest.mark.parametrize("opening", ["setuju.x", "kembalikan.x", "setuju.e1.2"])
 async def test_a_made_up_button_shows_what_waits_at_most(
     superior: Actor, world: World, staff: Staff, opening: str
 ) -> None:
     await superior.says("tim")
     await superior.presses(superior.phone.messages[-1].id, f"o.{opening}")
-    assert superior.has_read("tidak ada di antara yang menunggu")
+    assert superior.has_read("tidak ada di antara yang")
 
 
 async def test_one_person_with_nothing_waiting_is_named(

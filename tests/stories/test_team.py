@@ -125,8 +125,11 @@ async def test_the_screen_says_who_has_not_logged_the_last_working_day(
     assert superior.reads("Tim Anda, 2 orang")
     assert superior.reads("Jumat, 20 Nov 2026: 1 dari 2 sudah mencatat")
     assert superior.reads("Belum: Joko Santoso")
-    assert superior.reads("Hari ini, Senin, 23 Nov 2026: 0 dari 2 sudah mencatat")
+    assert not superior.reads("Hari ini"), "nobody has to have logged by nine"
     assert "Ingatkan yang belum (1)" in superior.buttons
+    await logged(world, staff.colleague_id, [MONDAY])
+    await superior.says("tim")
+    assert superior.reads("Hari ini, Senin, 23 Nov 2026: 1 dari 2 sudah mencatat")
 
 
 async def test_from_four_o_clock_on_today_may_be_asked_for(
@@ -203,6 +206,35 @@ async def test_a_person_is_opened_with_their_week_and_what_to_do(
     assert superior.reads("Catatan Dewi Lestari")
 
 
+async def test_a_day_that_has_hardly_begun_is_nobodys_gap(
+    superior: Actor, world: World, staff: Staff
+) -> None:
+    world.clock.forward(days=1)
+    await logged(world, staff.employee_id, [MONDAY])
+    await superior.says("tim")
+    await superior.taps("Dewi Lestari")
+    assert superior.reads("Minggu ini: 1 dari 1 hari kerja tercatat")
+
+
+async def test_on_its_first_day_nobodys_self_evaluation_is_missed(
+    superior: Actor, world: World, staff: Staff
+) -> None:
+    said = await invited(world, "short", superior, day=date(2026, 10, 1))
+    assert said is not None
+    assert "Evaluasi diri" not in said
+    said = await invited(world, "short", superior, day=date(2026, 10, 2))
+    assert said is not None
+    assert "Evaluasi diri belum dikirim: Dewi Lestari, Joko Santoso" in said
+
+
+async def test_the_message_of_the_quarter_opens_the_teams_evaluations(
+    superior: Actor, world: World, staff: Staff
+) -> None:
+    said = await invited(world, "quarter", superior, day=date(2026, 10, 16))
+    assert said is not None
+    assert "[Evaluasi tim]" in said
+
+
 async def test_somebody_on_leave_is_shown_so(superior: Actor, world: World, staff: Staff) -> None:
     await world.run(lambda store: leaves.add(store, staff.employee_id, FRIDAY, MONDAY))
     await superior.says("tim")
@@ -271,6 +303,7 @@ async def test_who_has_not_logged_is_reminded_kindly_and_once_a_day(
     message, remind = superior.button("Ingatkan yang belum (1)")
     await superior.presses(message, remind)
     assert superior.has_read("Diingatkan tentang 20 November 2026: 1 orang.")
+    assert superior.buttons[0] == "Dewi Lestari", "who was reminded just now is not offered again"
     await world.waits(seconds=1)
     assert colleague.has_read("Salam dari Ratna Dewi. Catatan Anda untuk 20 November 2026")
     assert not employee.has_read("Salam dari")
@@ -289,6 +322,7 @@ async def test_the_reminders_button_opens_the_log(
     await superior.taps("Joko Santoso")
     await superior.taps("Ingatkan")
     assert superior.has_read("Joko Santoso, Petugas Loket")
+    assert "Ingatkan" not in superior.buttons
     await world.waits(seconds=1)
     await colleague.taps("Catat sekarang")
     assert colleague.has_read("Apa yang Anda kerjakan?")
@@ -322,7 +356,7 @@ async def test_nobody_is_reminded_by_night(
     world.clock.forward(hours=12)
     await superior.says("tim")
     await superior.taps("Ingatkan yang belum (2)")
-    assert superior.has_read("Diingatkan tentang 23 November 2026: 0 orang.")
+    assert not superior.has_read("Diingatkan tentang")
     assert superior.has_read("2 orang sedang cuti atau di luar jam kerja")
     assert await nudges(world) == set()
 
@@ -352,7 +386,7 @@ async def test_a_day_without_tilik_is_never_asked_for(
     await world.run(tilik_was_away)
     await superior.says("tim")
     await superior.presses(superior.phone.messages[-1].id, "o.tim.ingatkan")
-    assert superior.has_read("Diingatkan tentang 20 November 2026: 0 orang.")
+    assert superior.has_read("Untuk 20 November 2026 tidak ada yang perlu diingatkan.")
 
 
 # -- thanking ---------------------------------------------------------------------------------
@@ -402,7 +436,14 @@ async def test_thanks_to_who_has_not_joined_are_not_pretended(
     assert superior.reads("Dewi Lestari belum terhubung dengan Tilik")
 
 
-@pytest.mark.parametrize("opening", ["", "x", "9999"])
+async def test_thanks_to_nobody_in_particular_lead_to_the_team(
+    superior: Actor, staff: Staff
+) -> None:
+    await superior.says("apresiasi")
+    assert superior.reads("Tim Anda, 2 orang")
+
+
+@pytest.mark.parametrize("opening", ["x", "9999"])
 async def test_only_ones_own_team_is_thanked(
     superior: Actor, staff: Staff, opening: str
 ) -> None:
@@ -421,7 +462,7 @@ async def test_the_short_message_names_who_has_not_logged_and_what_waits(
     await logged(world, staff.employee_id, [MONDAY], state="sent")
     said = await invited(world, "short", superior, day=tuesday)
     assert said is not None
-    assert "Tim Anda, Selasa, 24 Nov 2026. Halo, Ratna Dewi." in _plain(said)
+    assert "Halo, Ratna Dewi. Kabar tim Anda, Selasa, 24 Nov 2026:" in _plain(said)
     assert "Senin, 23 Nov 2026: 1 dari 2 sudah mencatat" in said
     assert "Belum: Joko Santoso" in said
     assert "Menunggu persetujuan: 1 catatan dari 1 orang" in said
@@ -521,10 +562,11 @@ async def test_the_message_of_the_quarter_adds_up_coverage_and_self_evaluations(
     await logged(world, staff.employee_id, [date(2026, 7, 1), date(2026, 7, 2)])
     said = await invited(world, "quarter", superior, day=day)
     assert said is not None
-    assert "Triwulan III 2026 di tim Anda" in said
+    assert "Kabar tim Anda pada Triwulan III 2026:" in _plain(said)
     assert "Hari kerja tercatat tepat waktu: 2 dari 128" in said
     assert "Evaluasi diri masuk: 1 dari 2" in said
     assert "Evaluasi diri belum dikirim: Joko Santoso" in said
+    assert "Ingatkan" not in said, "it would be about the log"
     letter = await letter_of(world, "quarter", superior, day=day)
     assert letter is not None
     assert letter.picture is not None
@@ -584,7 +626,7 @@ async def test_the_planner_brings_the_message_once(
 ) -> None:
     await world.waits(seconds=1)
     await world.waits(seconds=1)
-    told = [b for b in superior.phone.messages if "Pekan lalu di tim Anda" in b.text]
+    told = [b for b in superior.phone.messages if "Kabar tim Anda pekan lalu" in b.text]
     assert len(told) == 1
     await superior.taps("Tim")
     assert superior.has_read("Tim Anda, 2 orang")
