@@ -118,7 +118,8 @@ class Form:
             self.say(self.kept(conversation, step.outcome))
         except Refused as refusal:
             self.refuse(refusal)
-        if self.open is not None:
+        if self.open is not None and self.heard.about is None:
+            # Who looks around by taps in one message still has the open question under it.
             self.ask_again()
         return None
 

@@ -30,9 +30,13 @@ class Option:
 
 @dataclass(frozen=True)
 class Pick(Question[C]):
-    """One of several choices, by tap, number, label or unambiguous beginning."""
+    """One of several choices, by tap, number, label or unambiguous beginning.
+
+    `yes` is the key of the choice that a plain yes means, where the question asks for one.
+    """
 
     options: Sequence[C] = field(kw_only=True)
+    yes: str = field(default="", kw_only=True)
 
     @property
     def choices(self) -> Sequence[C]:
@@ -65,6 +69,8 @@ class Pick(Question[C]):
 
     def _named(self, text: str, spell: Spell) -> C:
         wanted = folded(text)
+        if self.yes and wanted in map(folded, spell(Text("word-yes")).split("|")):
+            return self.fits(self.yes)
         labels = [folded(spell(option.label)) for option in self.options]
         named = [i for i, label in enumerate(labels) if label == wanted]
         if not named and wanted.isdecimal() and len(wanted) < 5:

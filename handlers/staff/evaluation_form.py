@@ -84,7 +84,7 @@ async def filled(sheet: Sheet) -> Evaluation:
         **written,
     )
     send = Option("send", Text("triwulan-send-now"))
-    await Pick("triwulan-send", options=[send], facts=_card(sheet, evaluation))
+    await Pick("triwulan-send", options=[send], yes=send.key, facts=_card(sheet, evaluation))
     return evaluation
 
 

@@ -1,6 +1,7 @@
 """Cuti: days on which nobody asks and nothing is missed. Two taps for today or tomorrow.
 
-An opening is empty, `hari-ini` (from the button of a prompt), or `x12` (not taken after all).
+An opening is empty, a day (`2026-11-23`, from the button of a prompt that asked about it), or `x12`
+(not taken after all).
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from datetime import date, datetime, timedelta
 from handlers.conversation import Conversation
 from handlers.days import Day, day_words
 from handlers.questions import Option, Pick
-from handlers.staff.log import today_of
+from handlers.staff.log import day_meant, today_of
 from models.calendar import decreed
 from models.letters import Button, Fact, Letter, Lines, Text, Words
 from models.people import Person
@@ -30,12 +31,15 @@ LONGEST = timedelta(days=366)
 
 @dataclass(frozen=True)
 class Absence:
-    """Today and the earliest day that is open, the leaves to come, and the one to be cancelled."""
+    """Today and the earliest day that is open, the leaves to come, and the one to be cancelled.
+
+    `at_once` is the day that needs no asking.
+    """
 
     today: date
     earliest: date
     known: Sequence[Leave]
-    at_once: bool = False
+    at_once: date | None = None
     cancelled: Leave | None = None
 
 
@@ -54,7 +58,8 @@ def look(store: Store, person: Person, opening: str, now: datetime) -> Absence:
     earliest = earliest_day(today, decreed(), away=leaves.away(store, number))
     found = _CANCEL.fullmatch(opening)
     if found is None:
-        return Absence(today, earliest, known, at_once=opening == "hari-ini")
+        meant = day_meant(opening, earliest, today)
+        return Absence(today, earliest, known, at_once=meant if opening == str(meant) else None)
     leave = leaves.leave(store, int(found[1]))
     if leave is None or not is_own(person, leave.person_id):
         raise Refused(Text("leave-not-found"))
@@ -66,8 +71,8 @@ async def ask(absence: Absence) -> Taken | Leave:
     today = absence.today
     if absence.cancelled is not None:
         return absence.cancelled
-    if absence.at_once:
-        return Taken(today, today)
+    if absence.at_once is not None:
+        return Taken(absence.at_once, absence.at_once)
     options = [
         Option("today", day_words(today, today)),
         Option("tomorrow", day_words(today + _ONE_DAY, today)),

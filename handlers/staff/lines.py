@@ -59,9 +59,12 @@ class Line:
         ]
 
 
-def card(line: Line, target: Target | None, today: date) -> Mapping[str, Fact]:
-    """The line in words, as the card shows it before it is saved."""
+def card(
+    line: Line, target: Target | None, today: date, *, corrects: Entry | None = None
+) -> Mapping[str, Fact]:
+    """The line in words, as the card shows it before it is saved; why it came back, if it did."""
     none = Text("log-card-none")
+    returned = corrects is not None and corrects.state == "returned"
     return {
         "activity": line.activity,
         "target": target.result if target else Text("log-direct"),
@@ -71,6 +74,7 @@ def card(line: Line, target: Target | None, today: date) -> Mapping[str, Fact]:
         "evidence": Text("log-card-evidence", {"count": len(line.evidence)})
         if line.evidence
         else none,
+        "reason": (returned and corrects and corrects.reason) or "none",
     }
 
 

@@ -1,7 +1,8 @@
 """Catat: what a civil servant did today. The card shows what will be saved; one tap saves it.
 
-An opening is empty (write anew), `d12` (a draft: entry 12 once more, for today), `t3` (for target
-3), or `b12` (correct entry 12 in its place).
+An opening is empty (write anew), `d12` (a draft: entry 12 once more), `t3` (for target 3), or `b12`
+(correct entry 12 in its place); the first three perhaps with the day that was asked about, for who
+answers later: `d12@2026-11-23`. Without one, or where that day is closed, it is for today.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from models.store import Store, leaves, targets, work
 from models.window import earliest_day
 from models.work import Entry, check_day
 
-_OPENING = re.compile(r"([bdt])(\d{1,12})")
+_OPENING = re.compile(r"(?:([bdt])(\d{1,12}))?(?:@(\d{4}-\d\d-\d\d))?")
 PATIENCE = timedelta(days=7)
 """A line that was begun waits for its last tap; it goes on under the day on which it began."""
 RECENT, DRAFTS = 40, 3
@@ -37,21 +38,32 @@ def look(store: Store, person: Person, opening: str, now: datetime) -> Desk:
     """The targets of the open quarters and what the opening names; own entries only."""
     today, number = today_of(person, now), person.id or 0
     found = _OPENING.fullmatch(opening)
-    entry = own_entry(store, person, int(found[2])) if found and found[1] != "t" else None
+    what, which = (found[1], int(found[2])) if found and found[1] else (None, 0)
+    entry = own_entry(store, person, which) if what in ("b", "d") else None
     earliest = earliest_day(today, decreed(), away=leaves.away(store, number))
-    quarters = {Quarter.of(day) for day in (today, earliest, entry.day if entry else today)}
+    day = day_meant(found[3] if found else None, earliest, today)
+    quarters = {Quarter.of(one) for one in (today, earliest, day, entry.day if entry else today)}
     known = {quarter: targets.of_person(store, number, quarter) for quarter in quarters}
-    desk = Desk(today, earliest, known, work.newest(store, number, most=RECENT))
-    if found is None:
+    desk = Desk(today, earliest, day, known, work.newest(store, number, most=RECENT))
+    if what is None:
         return desk
     if entry is None:
-        wanted = (target for target in desk.of(today) if target.id == int(found[2]))
+        wanted = (target for target in desk.of(day) if target.id == which)
         return replace(desk, target=next(wanted, None))
-    if found[1] == "d":
+    if what == "d":
         return replace(desk, begun=_again(entry, desk))
     if entry.state not in ("sent", "returned"):
         raise Refused(Text(f"entry-closed-{entry.state}"))
     return replace(desk, begun=Line.of(entry), corrects=entry)
+
+
+def day_meant(text: str | None, earliest: date, today: date) -> date:
+    """The day that a prompt asked about, as its buttons say it; today where it cannot be meant."""
+    try:
+        day = date.fromisoformat(text or "")
+    except ValueError:
+        return today
+    return day if earliest <= day <= today else today
 
 
 def today_of(person: Person, now: datetime) -> date:
@@ -73,8 +85,8 @@ def own_entry(store: Store, person: Person, number: int) -> Entry:
 
 
 def _again(entry: Entry, desk: Desk) -> Line:
-    """An earlier entry as today's draft: without its hours and evidence, which were that day's."""
-    line = replace(Line.of(entry), day=desk.today, hours=None, evidence=())
+    """An earlier entry as a draft: without its hours and evidence, which were that day's."""
+    line = replace(Line.of(entry), day=desk.day, hours=None, evidence=())
     return line if desk.target_of(line) else replace(line, target_id=None)
 
 
@@ -118,11 +130,11 @@ def invitation(store: Store, person: Person, due: Due, now: datetime) -> Letter 
     known = targets.of_person(store, number, Quarter.of(due.day))
     others = [t for t in known if t.id not in served][:DRAFTS]
     rows = [
-        *((Button(draft_label(e), f"o.catat.d{e.id}"),) for e in drafts),
-        *((Button(Verbatim(brief(t.result)), f"o.catat.t{t.id}"),) for t in others),
+        *((Button(draft_label(e), f"o.catat.d{e.id}@{due.day}"),) for e in drafts),
+        *((Button(Verbatim(brief(t.result)), f"o.catat.t{t.id}@{due.day}"),) for t in others),
         (
-            Button(Text("button-log-new"), "o.catat."),
-            Button(Text("button-leave-today"), "o.cuti.hari-ini"),
+            Button(Text("button-log-new"), f"o.catat.@{due.day}"),
+            Button(Text("button-leave-today"), f"o.cuti.{due.day}"),
         ),
     ]
     words = "prompt-log-drafts" if drafts else "prompt-log"

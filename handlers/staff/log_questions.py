@@ -98,4 +98,4 @@ class Card(Question[Option | Given]):
 
     @property
     def _steps(self) -> Pick[Option]:
-        return Pick(self.name, options=self.options)
+        return Pick(self.name, options=self.options, yes="save")

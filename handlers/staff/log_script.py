@@ -25,11 +25,13 @@ MOST_FILES = 5
 class Desk:
     """What the form knows: the days that may be logged, the targets, what the person has used.
 
-    `begun` is the line the card opens with; `corrects` the entry it takes the place of.
+    `day` is the one that a new line is for; `begun` is the line the card opens with; `corrects` the
+    entry it takes the place of.
     """
 
     today: date
     earliest: date
+    day: date
     targets: Mapping[Quarter, Sequence[Target]]
     recent: Sequence[Entry]
     begun: Line | None = None
@@ -55,11 +57,11 @@ class Logged:
 
 async def ask(desk: Desk) -> Logged:
     """What, for which target, how much; then the card, on which everything can be changed."""
-    today = date.fromisoformat(await Noted("log-today", value=desk.today.isoformat()))
+    day = date.fromisoformat(await Noted("log-today", value=desk.day.isoformat()))
     begun = await Noted("log-begun", value=desk.begun.sheet() if desk.begun else None)
-    line = Line.read(begun) if begun else await _written(desk, today)
+    line = Line.read(begun) if begun else await _written(desk, day)
     while True:
-        facts = card(line, desk.target_of(line), desk.today)
+        facts = card(line, desk.target_of(line), desk.today, corrects=desk.corrects)
         step = await Card("log-card", options=_steps(line), columns=2, facts=facts)
         if isinstance(step, Given):
             line = _with(line, step)
@@ -69,11 +71,11 @@ async def ask(desk: Desk) -> Logged:
             line = await _CHANGES[step.key](desk, line)
 
 
-async def _written(desk: Desk, today: date) -> Line:
+async def _written(desk: Desk, day: date) -> Line:
     usual = next((e.activity for e in desk.recent if _serves(e, desk.target)), None)
     suggestion = usual or desk.target.result if desk.target else None
     told = await Tell("log-activity", longest=1000, suggestion=suggestion)
-    line = Line(told.words, today, desk.target.id if desk.target else None)
+    line = Line(told.words, day, desk.target.id if desk.target else None)
     line = _with(line, told.file) if told.file else line
     if desk.target is None:
         line = await _target(desk, line)

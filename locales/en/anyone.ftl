@@ -29,6 +29,9 @@ open-siapa = who am i | whoami
 open-daftar = join
 open-sapa = hello | hi | good morning | good afternoon
 
+# Short answers that mean yes, parted by |
+word-yes = yes | yeah | right | correct | ok | okay
+
 command-nilai = Rate a service
 command-ringkasan = Your unit's summary
 command-saya = Your performance scores

@@ -16,7 +16,11 @@ log-card =
     Quantity: { $amount }
     Day: { $day }
     Hours: { $hours }
-    Evidence: { $evidence }
+    Evidence: { $evidence }{ $reason ->
+        [none] {""}
+       *[other] {""}
+            Reason for the return: { $reason }
+    }
 
     Is this right?
 log-card-none = –

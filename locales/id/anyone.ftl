@@ -29,6 +29,9 @@ open-siapa = siapa | siapa saya
 open-daftar = daftar
 open-sapa = halo | hai | selamat pagi | selamat siang | selamat sore
 
+# Jawaban pendek yang berarti ya, dipisah dengan |
+word-yes = ya | iya | ya sudah | sudah | benar | betul | sesuai | oke | ok
+
 command-nilai = Menilai layanan
 command-ringkasan = Ringkasan unit Anda
 command-saya = Nilai kinerja Anda

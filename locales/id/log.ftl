@@ -16,7 +16,11 @@ log-card =
     Jumlah: { $amount }
     Hari: { $day }
     Jam: { $hours }
-    Bukti: { $evidence }
+    Bukti: { $evidence }{ $reason ->
+        [none] {""}
+       *[other] {""}
+            Alasan dikembalikan: { $reason }
+    }
 
     Sudah sesuai?
 log-card-none = –

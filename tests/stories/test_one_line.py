@@ -133,3 +133,56 @@ async def test_a_number_is_no_choice_where_a_number_is_asked_for(employee: Actor
     await employee.says("entah lagi")
     assert employee.reads("Contoh: “3” atau “1.200”.")
     assert not employee.reads("pilihan terakhir")
+
+
+async def test_yes_saves_what_the_card_shows(employee: Actor, world: World, staff: Staff) -> None:
+    await employee.says("catat rapat")
+    await employee.taps("Tugas langsung atasan")
+    await employee.taps("Lewati")
+    await employee.says("Ya.")
+    assert employee.reads("✓ Tercatat: rapat.")
+    assert len(await entries(world, staff)) == 1
+
+
+async def test_who_corrects_a_returned_entry_reads_why_it_came_back(
+    employee: Actor, world: World, staff: Staff
+) -> None:
+    await employee.says("catat rapat")
+    await employee.taps("Tugas langsung atasan")
+    await employee.taps("Lewati")
+    await employee.says("ya")
+    await employee.taps("Riwayat")
+    await employee.taps("1")
+    await employee.taps("Perbaiki")
+    assert not employee.reads("Alasan dikembalikan")
+    await employee.says("batal")
+
+    def give_back(store: Store) -> None:
+        (entry,) = work.newest(store, staff.employee_id, most=1)
+        work.decide(
+            store,
+            entry.id,
+            by=staff.superior_id,
+            seen_at=world.clock(),
+            reason="Mohon lampirkan notulen.",
+        )
+
+    await world.run(give_back)
+    await employee.says("riwayat")
+    await employee.taps("1")
+    await employee.taps("Perbaiki")
+    assert employee.reads("Alasan dikembalikan: Mohon lampirkan notulen.")
+    assert employee.reads("Sudah sesuai?")
+
+
+async def test_looking_around_by_taps_does_not_repeat_the_open_question(employee: Actor) -> None:
+    await employee.says("catat rapat")
+    await employee.taps("Tugas langsung atasan")
+    await employee.says("saya")
+    assert employee.reads("Berapa banyak")
+    asked = sum("Berapa banyak" in bubble.text for bubble in employee.phone.messages)
+    await employee.taps("Kuantitas")
+    await employee.taps("‹ Semua bagian")
+    assert sum("Berapa banyak" in one.text for one in employee.phone.messages) == asked
+    await employee.says("3 laporan")
+    assert employee.reads("Jumlah: 3 laporan")
