@@ -98,10 +98,16 @@ async def test_who_reads_above_is_not_pulled_down(started: Stage) -> None:
     assert await log.evaluate(rest) < 2
 
 
+async def no_jump() -> None:
+    """The buttons stand there as in the demo; nobody taps them."""
+
+
 async def test_a_narrow_screen_shows_one_phone_at_a_time(
     browser: Browser, box: TelegramBox, caller: Caller
 ) -> None:
+    box.jumps = dict.fromkeys(("next", "quarter"), no_jump)
     async with opened(browser, box, caller=caller, width=390) as stage:
+        await expect(stage.page.get_by_test_id("clock-jump-quarter")).to_be_in_viewport()
         await expect(stage.phone(BUDI)).to_be_hidden()
         await stage.on("tab", BUDI).click()
         await expect(stage.phone(SARI)).to_be_hidden()
