@@ -82,7 +82,7 @@ def nudge_letter(superior: str, day: date) -> Letter:
     return Letter(
         (Text("nudge", {"name": superior, "day": day}),),
         (
-            (Button(Text("button-nudge-log"), "o.catat."),),
-            (Button(Text("button-nudge-leave"), "o.cuti."),),
+            (Button(Text("button-nudge-log"), f"o.catat.@{day}"),),
+            (Button(Text("button-nudge-leave"), f"o.cuti.{day}"),),
         ),
     )

@@ -26,7 +26,7 @@ async def test_a_link_takes_nothing_back_and_takes_no_leave(
     await employee.starts(f"riwayat-x{entry.id}")
     assert employee.reads("Melayani warga")
     assert await world.run(lambda store: work.entry(store, entry.id)) == entry
-    await employee.starts("cuti-hari-ini")
+    await employee.starts("cuti-2026-11-23")
     assert employee.reads("Anda cuti kapan?")
     assert not await world.run(lambda store: leaves.away(store, dewi))
 
