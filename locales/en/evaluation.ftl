@@ -40,16 +40,16 @@ evaluation-own = Own rating – result: <b>{ $result }</b>; conduct: <b>{ $condu
 
 triwulan-not-staff = The self-evaluation is for employees whose post is known to Tilik. If yours should be, please ask your personnel office.
 triwulan-unknown = We do not know that quarter. Type <b>quarterly</b> for your self-evaluation.
-triwulan-no-post = In { $quarter } you had no post here, so there is nothing to evaluate.
-triwulan-rated = { $quarter } has been rated by your superior, so the self-evaluation can no longer be changed.
-triwulan-ahead = { $quarter } is still running. The self-evaluation opens on { DATETIME($opens, dateStyle: "long") }; we will let you know.
-triwulan-ahead-sent = Your self-evaluation of { $quarter } has been sent. Until it is rated you may still improve it, although its time was over on { DATETIME($last, dateStyle: "long") }.
-triwulan-ahead-missing = You have not sent the self-evaluation of { $quarter }; its time was over on { DATETIME($last, dateStyle: "long") }. Until it is rated you may still send it.
+triwulan-no-post = In the { $quarter } you had no post here, so there is nothing to evaluate.
+triwulan-rated = The { $quarter } has been rated by your superior, so the self-evaluation can no longer be changed.
+triwulan-ahead = The { $quarter } is still running. The self-evaluation opens on { DATETIME($opens, dateStyle: "long") }; we will let you know.
+triwulan-ahead-sent = Your self-evaluation of the { $quarter } has been sent. Until it is rated you may still improve it, although its time was over on { DATETIME($last, dateStyle: "long") }.
+triwulan-ahead-missing = You have not sent the self-evaluation of the { $quarter }; its time was over on { DATETIME($last, dateStyle: "long") }. Until it is rated you may still send it.
 triwulan-send-late = Fill in { $quarter }
 triwulan-scores = See my results
 triwulan-until = It can be filled in until { DATETIME($day, dateStyle: "long") }, a bit at a time if you like.
 triwulan-late = The time for it was over on { DATETIME($day, dateStyle: "long") }. Your evaluation is still accepted until your superior has rated the quarter.
-triwulan-targets = <b>Self-evaluation of { $quarter }</b>
+triwulan-targets = <b>Self-evaluation of the { $quarter }</b>
     { $until }
 
     These are your targets and what the approved entries add up to. Is it right?
@@ -65,7 +65,7 @@ triwulan-obstacles = Was there anything in your way this quarter?{ $before ->
         [none] {""}
        *[other] {" "}Before, you wrote: “{ $before }”
     }
-triwulan-obstacles-first = <b>Self-evaluation of { $quarter }</b>
+triwulan-obstacles-first = <b>Self-evaluation of the { $quarter }</b>
     { $until }
 
     No targets are known for this quarter, so let us begin with something else.
@@ -93,34 +93,34 @@ triwulan-conduct = And your <b>conduct</b>?{ $before ->
         [none] {""}
        *[other] {" "}Before: { $before }.
     }
-triwulan-send = <b>Self-evaluation of { $quarter }</b>
+triwulan-send = <b>Self-evaluation of the { $quarter }</b>
 
     { $card }
 
     Is it right? Type <b>correct</b> if anything should be changed.
 triwulan-send-now = Send
-triwulan-sent = Your self-evaluation of { $quarter } has been sent. Thank you.
+triwulan-sent = Your self-evaluation of the { $quarter } has been sent. Thank you.
 triwulan-next = { $name }, your superior, will read it beside your log and then rate the quarter. We will tell you here. Until then you may still improve it.
 triwulan-next-nobody = Tilik does not know your superior. The evaluation is kept; please tell your personnel office, so that somebody reads it.
 triwulan-anew = Improve and send again
 triwulan-begin = Begin
 triwulan-invite-open = { $begun ->
-        [yes] You have begun your self-evaluation of { $quarter }; please go on with it any time
-       *[no] { $quarter } is over; your self-evaluation is open from today. What your log adds up to is filled in, and you may do it a bit at a time
+        [yes] You have begun your self-evaluation of the { $quarter }; please go on with it any time
+       *[no] The { $quarter } is over; your self-evaluation is open from today. What your log adds up to is filled in, and you may do it a bit at a time
     }, until { DATETIME($last, dateStyle: "long") }.
 triwulan-invite-half = { $begun ->
-        [yes] You are half way through your self-evaluation of { $quarter }; please go on with it
-       *[no] Your self-evaluation of { $quarter } is waiting; a few minutes will do, a bit at a time if you like
+        [yes] You are half way through your self-evaluation of the { $quarter }; please go on with it
+       *[no] Your self-evaluation of the { $quarter } is waiting; a few minutes will do, a bit at a time if you like
     }, until { DATETIME($last, dateStyle: "long") }.
 triwulan-invite-last = { $begun ->
-        [yes] Only a little is left: please go on with your self-evaluation of { $quarter }
-       *[no] There is still time for your self-evaluation of { $quarter }: a few minutes will do
+        [yes] Only a little is left: please go on with your self-evaluation of the { $quarter }
+       *[no] There is still time for your self-evaluation of the { $quarter }: a few minutes will do
     }, until { DATETIME($last, dateStyle: "long") }.
 
 # evaluasi: what the superior reads
 
 evaluasi-not-yours = That evaluation can be read by the person's direct superior only. If your team is not right here, please ask your personnel office.
-evaluasi-early = { $quarter } is running until { DATETIME($day, dateStyle: "long") }. Evaluation and rating begin after that.
+evaluasi-early = The { $quarter } is running until { DATETIME($day, dateStyle: "long") }. Evaluation and rating begin after that.
 evaluasi-title = <b>Self-evaluations of your team, { $quarter }</b>
 evaluasi-nobody = Nobody of your team had a post in that quarter.
 evaluasi-counts = Rated { NUMBER($rated) } · waiting to be rated { NUMBER($waiting) } · not sent { NUMBER($missing) }
@@ -140,8 +140,15 @@ evaluasi-evidence = { $approved ->
             [0] without evidence.
            *[other] with evidence.
         }
-       *[other] Behind it are { NUMBER($approved) } approved entries, { NUMBER($proven) } of them with evidence.
+       *[other] Behind it are { NUMBER($approved) } approved entries, { $proven ->
+            [0] none of them with evidence.
+           *[other] { NUMBER($proven) } of them with evidence.
+        }
     }
+evaluasi-waiting = { $count ->
+    [one] { NUMBER($count) } entry of this quarter still waits for your approval, so it is
+   *[other] { NUMBER($count) } entries of this quarter still wait for your approval, so they are
+} not in these numbers yet.
 evaluasi-rating = Rated on { DATETIME($day, dateStyle: "long") } (version { NUMBER($version) }): <b>{ $predikat }</b>. Result: { $result }; conduct: { $conduct }.
 evaluasi-received = Received on { DATETIME($day, dateStyle: "long") }.
 evaluasi-reply = Their answer: “{ $words }”
@@ -165,7 +172,7 @@ penilaian-conduct = <b>{ $name }, { $quarter }</b>
 penilaian-reason = <b>{ $name }, { $quarter }</b>
     { $card }
 
-    What are the reasons for both ratings? { $name } will read them, so please name the results and the conduct you saw in { $quarter }.
+    What are the reasons for both ratings? { $name } will read them, so please name the results and the conduct you saw in the { $quarter }.
 penilaian-confirm = <b>{ $name }, { $quarter }</b>
     Result: { $result }
     Conduct: { $conduct }
@@ -179,7 +186,7 @@ penilaian-other-now = Choose another predikat
 penilaian-other = Which predikat do you decide on?
 penilaian-other-reason = Why <b>{ $predikat }</b>, and not the one proposed? This reason is told as well.
 penilaian-chosen = Your predikat: { $predikat } (proposed: { $usual }). Reason: { $reason }
-penilaian-kept = The rating of { $name } for { $quarter } is kept (version { NUMBER($version) }): <b>{ $predikat }</b>.
+penilaian-kept = The rating of { $name } for the { $quarter } is kept (version { NUMBER($version) }): <b>{ $predikat }</b>.
 penilaian-told = { $name } has been told.
 penilaian-not-told = { $name } cannot be reached through Tilik yet; please tell them yourself.
 
@@ -189,7 +196,7 @@ hasil-none = There is no rating of a quarter for you in Tilik yet.
 hasil-open = Read the rating
 hasil-news = { $name } has rated your quarter.
 hasil-news-again = { $name } has changed the rating of your quarter; the earlier version is kept.
-hasil-title = <b>Rating of { $quarter }</b>, version { NUMBER($version) }, { DATETIME($day, dateStyle: "long") }
+hasil-title = <b>Rating of the { $quarter }</b>, version { NUMBER($version) }, { DATETIME($day, dateStyle: "long") }
 hasil-predikat = Predikat: <b>{ $predikat }</b>
 hasil-result = Result: { $rating }
 hasil-conduct = Conduct: { $rating }
@@ -206,7 +213,7 @@ hasil-objection-over = The time to object was over on { DATETIME($until, dateSty
 hasil-objection-how = An objection is written, with its reasons, and given directly to { $above }, whose decision is final. Tilik cannot take objections yet; it only tells you until when.
 hasil-replied = Your answer: “{ $words }”
 hasil-replaced = This is an old version; version { NUMBER($version) } is the one that counts.
-tanggapan-words = What is your answer to the rating of { $quarter } (<b>{ $predikat }</b>)? Your superior will read it. An answer is not an objection.
-tanggapan-news = { $name } answers the rating of { $quarter }: “{ $words }”
-tanggapan-kept = Your answer to the rating of { $quarter } is kept, and your superior has been told.
-tanggapan-kept-only = Your answer to the rating of { $quarter } is kept. Your superior cannot be reached right now and will read it with your evaluation.
+tanggapan-words = What is your answer to the rating of the { $quarter } (<b>{ $predikat }</b>)? Your superior will read it. An answer is not an objection.
+tanggapan-news = { $name } answers the rating of the { $quarter }: “{ $words }”
+tanggapan-kept = Your answer to the rating of the { $quarter } is kept, and your superior has been told.
+tanggapan-kept-only = Your answer to the rating of the { $quarter } is kept. Your superior cannot be reached right now and will read it with your evaluation.
