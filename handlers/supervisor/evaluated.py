@@ -53,8 +53,9 @@ class Roster:
 class Record:
     """One person's quarter: what they say of it, what the log says, how it was rated.
 
-    `claims` are fresh from the log; `proven` of the `approved` entries have evidence. Who has not
-    sent anything is rated only after `last`, the last day of their own window.
+    `claims` are fresh from the log; `proven` of the `approved` entries have evidence, and
+    `waiting` others are still to be approved. Who has not sent anything is rated only after
+    `last`, the last day of their own window.
     """
 
     who: Colleague
@@ -65,6 +66,7 @@ class Record:
     claims: tuple[Claim, ...]
     approved: int
     proven: int
+    waiting: int
     superior_id: int
     appraisal: Appraisal | None
     page: int = 0
@@ -133,6 +135,7 @@ def record_of(
         claims=claims_of(targets.of_person(store, number, quarter), entries),
         approved=len(approved),
         proven=sum(bool(entry.evidence) for entry in approved),
+        waiting=sum(entry.state == "sent" for entry in entries),
         superior_id=me,
         appraisal=evaluations.appraisal(store, number, quarter),
         page=page,

@@ -76,8 +76,16 @@ def _body(record: Record) -> list[Words]:
         claimed = {claim.target_id for claim in own.claims}
         words += [_added(claim) for claim in record.claims if claim.target_id not in claimed]
         words += self_lines(own)
+    return [*words, *_evidence(record), *_rating(record)]
+
+
+def _evidence(record: Record) -> list[Words]:
+    """How many entries the numbers stand on, and how many are not in them yet."""
     behind = {"approved": record.approved, "proven": record.proven}
-    return [*words, Text("evaluasi-evidence", behind), *_rating(record)]
+    lines: list[Words] = [Text("evaluasi-evidence", behind)]
+    if record.waiting:
+        lines.append(Text("evaluasi-waiting", {"count": record.waiting}))
+    return lines
 
 
 def in_brief(record: Record) -> Fact:
@@ -89,8 +97,7 @@ def in_brief(record: Record) -> Fact:
     lines: list[Words] = [claim_line(claim, most=room) for claim in claims]
     if own:
         lines += self_lines(own, most=room)
-    behind = {"approved": record.approved, "proven": record.proven}
-    return joined([*lines, Text("evaluasi-evidence", behind)])
+    return joined([*lines, *_evidence(record)])
 
 
 def _beside(claim: Claim, record: Record) -> Words:
@@ -131,6 +138,8 @@ def _rating(record: Record) -> list[Words]:
 def _ways(record: Record) -> list[tuple[Button, ...]]:
     number, key = record.who.id, record.quarter.key
     rows: list[tuple[Button, ...]] = []
+    if record.waiting:
+        rows.append((Button(Text("button-approve-queue"), f"o.setuju.p{number}"),))
     if record.may_be_rated:
         label = Text("evaluasi-rate" if record.appraisal is None else "evaluasi-rate-again")
         rows.append((Button(label, f"o.penilaian.{number}@{key}"),))

@@ -18,6 +18,9 @@ from models.performance import Scores
 from models.quarter import Quarter
 from models.work import Entry
 
+LABEL = 30
+"""So many letters of an entry are on a button."""
+
 
 def team_letter(view: TeamView, *, page: int, nudged: Words | None = None) -> Letter:
     """The team today: who has logged, who is away, what waits; a button for each person.
@@ -133,6 +136,7 @@ def entries_letter(who: Colleague, entries: Sequence[Entry]) -> Letter:
         lines.append(
             Text("member-entry", {**what, "state": Text(f"entry-state-{entry.state}")})
         )
+        what = {"day": entry.day, "activity": brief(entry.activity, LABEL)}
         if entry.state == "sent":
             rows.append((Button(Text("button-member-check", what), f"o.setuju.e{entry.id}"),))
         if entry.state == "approved":

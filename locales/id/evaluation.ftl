@@ -136,8 +136,12 @@ evaluasi-now = Sejak dikirim, catatan yang disetujui menjadi { $logged }.
 evaluasi-added = Target ini ditambahkan setelah evaluasi dikirim.
 evaluasi-evidence = { $approved ->
         [0] Belum ada catatan yang disetujui pada triwulan ini.
-       *[other] Di baliknya ada { NUMBER($approved) } catatan yang disetujui, { NUMBER($proven) } di antaranya disertai bukti.
+       *[other] Di baliknya ada { NUMBER($approved) } catatan yang disetujui, { $proven ->
+            [0] semuanya tanpa bukti
+           *[other] { NUMBER($proven) } di antaranya disertai bukti
+        }.
     }
+evaluasi-waiting = { NUMBER($count) } catatan triwulan ini masih menunggu persetujuan Anda, jadi belum terhitung.
 evaluasi-rating = Dinilai { DATETIME($day, dateStyle: "long") } (versi { NUMBER($version) }): <b>{ $predikat }</b>. Hasil kerja: { $result }; perilaku kerja: { $conduct }.
 evaluasi-received = Diterima pegawai pada { DATETIME($day, dateStyle: "long") }.
 evaluasi-reply = Tanggapan pegawai: “{ $words }”

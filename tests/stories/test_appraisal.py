@@ -9,9 +9,9 @@ import pytest
 from sqlalchemy import delete
 
 from models.evaluations import Claim, Evaluation
-from models.store import Store, evaluations, leaves, people, posts, targets
+from models.store import Store, evaluations, leaves, people, posts, targets, work
 from models.store.schema import posts as post_rows
-from models.work import Target
+from models.work import Entry, Target
 from tests.actors import Actor, World
 from tests.office import Staff
 from tests.stories.quarters import LAST, OPENS, Q4, come, fill, log, opens, rate, ratings
@@ -137,6 +137,26 @@ async def test_what_was_approved_since_is_shown_beside(
     await opens(superior, "evaluasi", names(staff.employee_id))
     assert superior.reads("tercatat 90 berkas")
     assert superior.reads("catatan yang disetujui menjadi 96 berkas")
+
+
+async def test_what_is_not_approved_yet_is_named_before_the_rating(
+    january: World, staff: Staff, superior: Actor
+) -> None:
+    day = date(2026, 12, 30)
+    entry = Entry(0, "", staff.employee_id, day, day, "Melayani", sent_at=january.clock())
+    await january.run(lambda store: work.add(store, entry))
+    await opens(superior, "evaluasi", names(staff.employee_id))
+    waits = "1 catatan triwulan ini masih menunggu persetujuan Anda"
+    assert superior.reads(waits)
+    await superior.taps("Beri penilaian")
+    assert superior.reads(waits)
+    await superior.says("batal")
+    await opens(superior, "evaluasi", names(staff.employee_id))
+    await superior.taps("Yang menunggu")
+    assert superior.reads("Dewi Lestari: 1 catatan menunggu persetujuan")
+    await superior.taps("✓ Setujui semua")
+    await opens(superior, "evaluasi", names(staff.employee_id))
+    assert not superior.reads("masih menunggu persetujuan")
 
 
 async def test_a_target_that_came_later_is_shown_as_such(
