@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bot.office_units import Units
 from bot.people_checks import rings
@@ -28,12 +28,20 @@ def against(
     sheet: Sheet, roster: Mapping[int, Member], units: Units, counters: Places
 ) -> Iterator[Wrong]:
     """Units that are otherwise, counters and superiors that are not there, circles of superiors."""
-    known = sheet.nips | {member.nip for member in roster.values() if member.nip}
+    before = {member.nip for member in roster.values() if member.nip}
+    gone = {one.nip for one in sheet.staff if one.left}
+    known = sheet.nips | before
     for one in sheet.staff:
+        if one.left:
+            if one.nip not in before:
+                yield Wrong(Text("people-left-unknown"), one.row, COLUMNS.title("nip"))
+            continue
         yield from units.against(one, COLUMNS)
         yield from _counters(one, counters.get(same(one.unit), {}))
         if one.superior and one.superior not in known:
             yield Wrong(Text("people-superior-unknown"), one.row, COLUMNS.title("superior"))
+        if one.superior in gone:
+            yield Wrong(Text("people-superior-left"), one.row, COLUMNS.title("superior"))
     yield from _rings(sheet.staff, roster)
 
 
@@ -45,15 +53,16 @@ def _counters(one: Staff, known: Mapping[str, int]) -> Iterator[Wrong]:
             yield Wrong(why, one.row, COLUMNS.title("counters"))
 
 
-def _rings(staff: Iterable[Staff], roster: Mapping[int, Member]) -> Iterator[Wrong]:
+def _rings(staff: Sequence[Staff], roster: Mapping[int, Member]) -> Iterator[Wrong]:
     """Circles that the file closes, also over superiors that only the store knows."""
-    here = {one.nip: one for one in staff}
+    here = {one.nip: one for one in staff if not one.left}
     over: dict[str, str] = {}
     for member in roster.values():
         if member.superior_id is not None:
             over[_key(member)] = _key(roster[member.superior_id])
-    for one in here.values():
+    for one in staff:
         over.pop(one.nip, None)
+    for one in here.values():
         if one.superior and one.superior != one.nip:
             over[one.nip] = one.superior
     names = {_key(member): member.name for member in roster.values()}

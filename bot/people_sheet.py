@@ -48,11 +48,16 @@ ROLES: Mapping[str, Duty | None] = {
     **dict.fromkeys(("admin kepegawaian", "kepegawaian", "hr"), "hr"),
 }
 """What may be written as the role -> the duty it brings. Who is a superior, the links say."""
+LEFT = ("keluar", "berhenti", "pensiun", "left")
+"""What is written as the role of who works here no more."""
 
 
 @dataclass(frozen=True, slots=True)
 class Staff:
-    """One row: a person. `counters` is None where the file has no such column."""
+    """One row: a person. `counters` is None where the file has no such column.
+
+    `left`: from today on they have no post, no duty and no team.
+    """
 
     row: int
     nip: str
@@ -64,6 +69,7 @@ class Staff:
     counters: tuple[str, ...] | None
     parent: str | None
     zone: str | None
+    left: bool
 
 
 @dataclass(frozen=True)
@@ -100,7 +106,8 @@ def wrong_nip(cell: str) -> Text | None:
 
 
 def _wrong_role(cell: str) -> Text | None:
-    return None if same(cell) in ROLES else Text("people-role-wrong", {"value": short(cell)})
+    known = same(cell) in (*ROLES, *LEFT)
+    return None if known else Text("people-role-wrong", {"value": short(cell)})
 
 
 CHECKS = {"nip": wrong_nip, "superior": wrong_nip, "role": _wrong_role, "zone": wrong_zone}
@@ -116,10 +123,11 @@ def _staff(line: Line) -> Staff:
         unit=line.cells["unit"],
         title=line.cells["title"],
         superior=nip.normalised(superior) if superior else None,
-        duty=ROLES[same(line.cells["role"])],
+        duty=ROLES.get(same(line.cells["role"])),
         counters=None if counters is None else _several(counters),
         parent=line.of("parent"),
         zone=zone_of(zone) if zone else None,
+        left=same(line.cells["role"]) in LEFT,
     )
 
 

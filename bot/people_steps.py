@@ -37,8 +37,12 @@ def after(
     """The person as the row says they stand; `numbers` are nip -> person.
 
     The row speaks of the unit where they are and the one they come from: a duty at a third unit
-    stays. Who goes to another unit leaves the counters of the old one behind.
+    stays. Who goes to another unit leaves the counters of the old one behind; who leaves for good
+    has nothing any more.
     """
+    if row.left:
+        nothing = nobody_yet(before.id, row)
+        return replace(nothing, nip=before.nip)
     theirs = counters.get(same(row.unit), {})
     if row.counters is not None:
         stations = frozenset(theirs[same(name)] for name in row.counters)

@@ -17,6 +17,7 @@ from models.calendar import local
 from models.people import Held
 from models.services import Counter, Unit
 from models.store import Store, people, services, staff
+from models.store.posts import leave_post
 from models.store.staff import Member
 
 Roster = Mapping[int, Member]
@@ -96,11 +97,18 @@ def _steps(
 
 
 def _move(store: Store, steps: Iterable[Step], now: datetime) -> None:
-    """Write names, posts, superiors and counters where they are otherwise."""
+    """Write names, posts, superiors and counters where they are otherwise.
+
+    Who leaves does so first: the team they had is free for a superior of the same file.
+    """
     by_day: dict[date, list[Step]] = defaultdict(list)
     renamed = {}
     for step in steps:
-        by_day[local(now, step.unit.zone).date()].append(step)
+        day = local(now, step.unit.zone).date()
+        if step.row.left:
+            leave_post(store, step.after.id, since=day)
+            people.uninvite(store, step.after.id)
+        by_day[day].append(step)
         if step.after.name != step.before.name:
             renamed[step.after.id] = step.after.name
     staff.rename(store, renamed)
@@ -187,6 +195,6 @@ def _told(
 
 
 def _codes(store: Store, steps: Iterable[Step], now: datetime) -> list[tuple[Staff, str]]:
-    rows = {step.after.id: step.row for step in steps}
+    rows = {step.after.id: step.row for step in steps if not step.row.left}
     codes = people.invite_all(store, people.lacking_codes(store, rows, now=now), now=now)
     return [(rows[number], code) for number, code in codes.items()]

@@ -167,6 +167,57 @@ def test_a_blank_superior_leaves_nobody_above(office: Office) -> None:
     assert office.everybody()["Joko Santoso"].superior_id is not None
 
 
+def test_who_has_left_has_no_post_no_duty_and_no_team_any_more(
+    databases: str, tmp_path: Path
+) -> None:
+    office = Office(databases, tmp_path)
+    handed = codes(office.made(STAFF))
+    ratna = office.joins(handed["Ratna Dewi"])
+    assert ratna is not None
+    assert len(ratna.team) == 2
+    later = NOW + timedelta(days=30)
+    made = office.made(
+        f"{HEADER}\n{RATNA},Ratna Dewi,Dinas,Kepala Dinas,,keluar\n"
+        f"{DEWI},Dewi Lestari,Dinas,Petugas Loket,,kepala unit\n"
+        f"{JOKO},Joko Santoso,Dinas,Petugas Loket,,Pensiun\n",
+        now=later,
+    )
+    assert made["changed"][0]["changes"] == [
+        {"column": "unit", "before": "Dinas", "after": None},
+        {"column": "jabatan", "before": "Kepala Dinas", "after": None},
+        {"column": "peran", "before": "kepala Dinas", "after": None},
+    ]
+    assert codes(made).keys() == {"Dewi Lestari"}
+    now = office.asks(lambda store: addresses.person_at(store, ratna.address, later))
+    assert (now.name, now.post, now.team, now.duties) == ("Ratna Dewi", None, (), ())
+    assert office.links("posts", "Ratna Dewi") == [(TODAY, later.date() - timedelta(days=1))]
+    assert office.joins(handed["Joko Santoso"], "78") is None
+
+
+def test_nobody_reports_to_who_has_left_and_nobody_leaves_who_was_never_there(
+    office: Office,
+) -> None:
+    office.made(STAFF)
+    found = office.is_refused(
+        f"{HEADER}\n{RATNA},Ratna Dewi,Dinas,Kepala Dinas,,keluar\n"
+        f"{DEWI},Dewi Lestari,Dinas,Petugas Loket,{RATNA},\n"
+        f"{SITI},Siti,Dinas,Staf,,keluar\n"
+    )
+    assert found[0].startswith("Baris 3, kolom NIP atasan: menurut berkas ini orang itu keluar")
+    assert found[1].startswith("Baris 4, kolom NIP: NIP ini belum tercatat")
+    assert len(found) == 2
+
+
+def test_a_circle_is_broken_by_who_leaves(office: Office) -> None:
+    office.made(STAFF)
+    office.made(f"{HEADER}\n{DEWI},Dewi Lestari,Dinas,Petugas Loket,{JOKO},\n")
+    office.made(
+        f"{HEADER}\n{RATNA},Ratna Dewi,Dinas,Kepala Dinas,{DEWI},\n"
+        f"{JOKO},Joko Santoso,Dinas,Petugas Loket,,keluar\n"
+    )
+    assert office.everybody()["Dewi Lestari"].superior_id is None
+
+
 def test_today_is_the_day_of_the_unit(office: Office) -> None:
     office.made(
         f"{HEADER},zona\n{RATNA},Ratna,A,Kepala,,,WIT\n{DEWI},Dewi,B,Staf,,,WIB\n",

@@ -71,11 +71,13 @@ people-codes = Joining codes, single-use, valid for { NUMBER($hours) } hours. Ha
 people-code = - { $person }, { $unit }: daftar { $code }
 people-template-written = The file { $file } is ready to be filled in: one row for each person. Leave the NIP columns as text.
 people-empty = There is nobody in this file yet. Fill in one row for each person.
-people-role-wrong = must be blank, pegawai, atasan, kepala unit or admin kepegawaian. It says: { $value }
+people-role-wrong = must be blank, pegawai, atasan, kepala unit, admin kepegawaian or keluar (left). It says: { $value }
 people-nip-twice = this NIP is in row { $first } already.
 people-head-twice = this unit has a head in row { $first } already.
 people-own-superior = nobody is their own superior. Fill in the NIP of the superior, or leave it blank.
 people-superior-unknown = this NIP is not in the file and not known. Add a row for the superior, or leave it blank.
+people-superior-left = this file says that the person has left. Fill in the NIP of the new superior, or leave it blank.
+people-left-unknown = this NIP is not known, so nobody leaves. Check the NIP, or take the row out.
 people-counter-unknown = there is no counter { $counter } at { $unit }. Take it in first with tilik import services, or check its name.
 people-ring = the superiors run in a circle ({ $people }).
 

@@ -65,12 +65,14 @@ people-codes = Kode pendaftaran, sekali pakai, berlaku { NUMBER($hours) } jam. B
 people-code = - { $person }, { $unit }: daftar { $code }
 people-template-written = Berkas { $file } siap diisi: satu baris untuk setiap orang. Biarkan kolom NIP sebagai teks.
 people-empty = Berkas ini belum berisi pegawai. Isilah satu baris untuk setiap orang.
-people-role-wrong = harus kosong, pegawai, atasan, kepala unit, atau admin kepegawaian. Yang tertulis: { $value }
+people-role-wrong = harus kosong, pegawai, atasan, kepala unit, admin kepegawaian, atau keluar. Yang tertulis: { $value }
 people-nip-twice = NIP ini sudah ada di baris { $first }.
 people-head-twice = unit ini sudah punya kepala di baris { $first }.
 people-own-superior = tidak ada yang menjadi atasan dirinya sendiri. Isi NIP atasannya, atau kosongkan.
 people-superior-unknown = NIP ini tidak ada di berkas dan belum tercatat. Tambahkan baris untuk atasannya, atau kosongkan.
-people-counter-unknown = loket { $counter } tidak ada di { $unit }. Masukkan dulu dengan tilik import services, atau periksa namanya.
+people-superior-left = menurut berkas ini orang itu keluar. Isi NIP atasan yang baru, atau kosongkan.
+people-left-unknown = NIP ini belum tercatat, jadi tidak ada yang keluar. Periksa NIP-nya, atau hapus barisnya.
+people-counter-unknown = { $counter } tidak ada di { $unit }. Masukkan dulu dengan tilik import services, atau periksa namanya.
 people-ring = atasan berputar kembali ke orang yang sama ({ $people }).
 
 # tilik import targets
