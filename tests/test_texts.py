@@ -25,7 +25,7 @@ from handlers.days import Day, Hours
 from handlers.numbers import Amount
 from handlers.question import Question
 from handlers.questions import Attach, Locate, Noted, Pick, Scale, Write
-from handlers.staff.me_parts import UNCOUNTED
+from handlers.staff.me_parts import LISTED
 from handlers.supervisor import evaluated, give_back, thank
 from models.campaigns import Kind
 from models.evaluations import VALUES
@@ -82,7 +82,7 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "score-{}": [(key,) for key in WEIGHTS],
     "score-n-{}": [(key,) for key in WEIGHTS],
     "score-how-{}": [(key,) for key in WEIGHTS],
-    "score-day-{}": [(kind,) for kind in UNCOUNTED],
+    "score-day-{}": [(kind,) for kind in LISTED],
     "score-product-{}": [("official",), ("daily",)],
     "button-score-{}": [(key,) for key in WEIGHTS],
     "team-score-{}": [(key,) for key in WEIGHTS],

@@ -50,7 +50,8 @@ def furnish(
         number = services.add_service(store, unit.id, service, population=population)
         services.offer(store, services.add_counter(store, unit.id, counter), number)
     person = people.add(store, HEAD, nip="197503122000032001")
-    posts.place(store, person, unit.id, "Kepala Dinas", since=date(2020, 1, 1))
+    # Whoever has a post is expected to log from its first day on.
+    posts.place(store, person, unit.id, "Kepala Dinas", since=today)
     people.entrust(store, person, unit_id=unit.id, duty="head", valid_from=date(2020, 1, 1))
     address = addresses.meet(store, "telegram", head).address
     join(store, address, person)

@@ -80,7 +80,7 @@ def keep(store: Store, person: Person, outcome: Ahead | Evaluation, now: datetim
     else:
         next_step = Text("triwulan-next", {"name": people.name_of(store, superior)})
     anew = Button(Text("triwulan-anew"), f"n.{NAME}.{outcome.quarter.key}")
-    scores = Button(Text("triwulan-scores"), "n.saya.")
+    scores = Button(Text("triwulan-scores"), f"n.saya.{outcome.quarter.key}")
     return Letter((sent, next_step), ((anew,), (scores,)))
 
 

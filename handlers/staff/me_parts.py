@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 SHOWN, DAYS_SHOWN = 8, 20
 ACTIVITY, REASON = 90, 160
-UNCOUNTED = ("missed", "late", "leave", "outage", "off")
+LISTED = ("missed", "late", "leave", "outage")
 
 
 def part_letter(standing: Standing) -> Letter:
@@ -102,10 +102,12 @@ def _discipline(standing: Standing) -> Letter:
     found = list(days.values())
     counts = {kind: found.count(kind) for kind in ("kept", "open")}
     counted = counts["kept"] + found.count("late") + found.count("missed")
-    lines: list[Words] = (
-        [] if standing.page else [Text("score-days", {**counts, "counted": counted})]
-    )
-    listed = [(day, days[day]) for day in sorted(days) if days[day] in UNCOUNTED]
+    lines: list[Words] = []
+    if not standing.page:
+        lines.append(Text("score-days", {**counts, "counted": counted}))
+    if not standing.page and (off := found.count("off")):
+        lines.append(Text("score-days-off", {"n": off}))
+    listed = [(day, days[day]) for day in sorted(days) if days[day] in LISTED]
     for day, kind in _page(listed, standing.page, DAYS_SHOWN):
         lines.append(Text(f"score-day-{kind}", {"day": day}))
     return _letter(standing, lines, more=len(listed) > (standing.page + 1) * DAYS_SHOWN)

@@ -24,7 +24,7 @@ def scores_letter(standing: Standing) -> Letter:
         title(standing),
         Lines(tuple(_line(part, scores) for part in scores.parts)),
         *sum_lines(scores),
-        *([Text("score-still-running")] if standing.running else []),
+        *_running(standing),
         Text("score-where-from"),
     ]
     return Letter(tuple(paragraphs), _ways(standing), picture=_chart(standing))
@@ -47,6 +47,12 @@ def sum_lines(scores: Scores) -> list[Words]:
     if any(isinstance(part, Missing) for part in scores.parts):
         words.append(Text("score-moved-weights"))
     return [Lines(tuple(words))]
+
+
+def _running(standing: Standing) -> list[Words]:
+    """That a quarter's targets are not to be reached before its end."""
+    parts = {part.key for part in standing.scores.parts if isinstance(part, Part)}
+    return [Text("score-still-running")] if standing.running and "quantity" in parts else []
 
 
 def missing_line(part: Missing) -> Text:

@@ -592,3 +592,48 @@ async def test_the_opening_comes_by_itself_and_its_button_begins(
     assert employee.has_read("evaluasi diri Anda dapat diisi mulai hari ini")
     await employee.taps("Mulai mengisi")
     assert employee.reads("tercatat 90 berkas")
+
+
+async def test_what_was_sent_leads_to_the_scores_of_its_own_quarter(
+    january: World, staff: Staff, employee: Actor
+) -> None:
+    await employee.says("triwulan")
+    await fill(employee)
+    await employee.taps("Lihat capaian saya")
+    assert employee.reads("Triwulan IV 2026")
+    assert employee.has_read("sudah terkirim")
+
+
+async def test_a_rating_stays_to_be_read_while_it_is_answered(
+    january: World, staff: Staff, superior: Actor, employee: Actor
+) -> None:
+    await employee.says("triwulan")
+    await fill(employee)
+    await rate(superior, staff.employee_id)
+    await employee.taps("Tanggapi")
+    assert employee.reads("Apa tanggapan Anda")
+    await employee.says("batal")
+    await employee.taps("Sudah saya terima")
+    assert employee.has_read("Anda menerimanya pada")
+
+
+async def test_an_objection_is_answered_with_the_way_to_make_one(
+    january: World, staff: Staff, superior: Actor, employee: Actor
+) -> None:
+    await employee.says("triwulan")
+    await fill(employee)
+    await rate(superior, staff.employee_id)
+    await employee.says("keberatan")
+    assert employee.reads("14 hari kalender untuk mengajukan keberatan")
+
+
+async def test_a_button_that_was_not_pressed_is_named_by_its_only_number(
+    january: World, staff: Staff, employee: Actor
+) -> None:
+    await employee.says("triwulan")
+    for label in ("Semua sudah", "Lewati", "Lewati", "Selesai", "Sesuai", "Di atas"):
+        await employee.taps(label)
+    await employee.says("entahlah")
+    assert employee.reads("Mohon ketuk tombolnya, atau ketik 1.")
+    await employee.says("ya")
+    assert employee.reads("sudah terkirim")

@@ -229,9 +229,8 @@ async def test_discipline_opens_to_the_days_missed_and_those_that_do_not_count(
     await employee.taps("Disiplin")
     assert employee.reads("Dihitung 4 hari kerja, 1 di antaranya tercatat tepat waktu.")
     assert employee.reads("Belum lewat batas waktunya: 2 hari.")
-    assert employee.reads("1 Okt 2026: belum atau tidak menjabat, tidak dihitung")
+    assert employee.reads("Sebelum atau sesudah masa jabatan: 29 hari kerja, tidak dihitung.")
     assert not employee.reads("11 Nov 2026")
-    await employee.taps("Berikutnya ›")
     for line in (
         "12 Nov 2026: tercatat sesudah batas waktu",
         "13 Nov 2026: cuti, tidak dihitung",
@@ -241,6 +240,16 @@ async def test_discipline_opens_to_the_days_missed_and_those_that_do_not_count(
     ):
         assert employee.reads(line)
     assert not employee.reads("20 Nov 2026")
+
+
+async def test_many_days_without_an_entry_come_in_pages(employee: Actor) -> None:
+    await employee.says("saya")
+    await employee.taps("Disiplin")
+    assert employee.reads("0 di antaranya tercatat tepat waktu")
+    assert employee.reads("1 Okt 2026: tidak ada catatan")
+    await employee.taps("Berikutnya ›")
+    assert employee.reads("19 Nov 2026: tidak ada catatan")
+    assert not employee.reads("di antaranya tercatat tepat waktu")
 
 
 async def test_without_a_decree_discipline_has_no_days_and_says_why(
