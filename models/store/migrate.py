@@ -30,13 +30,13 @@ class BrokenReferences(Exception):
     """A migration has left rows that refer to nothing; all it did is undone."""
 
 
-def migrate(url: str) -> None:
-    """Apply every migration the database lacks. Call it outside a running loop.
+def migrate(url: str, *, to: str = "head") -> None:
+    """Apply every migration the database lacks, or those up to one. Not within a running loop.
 
     Any number of processes may do so at once: one works, the others wait for it. Raises
     `StoreAway` where the database cannot be opened.
     """
-    alter(url, lambda connection: command.upgrade(_config(connection), "head"))
+    alter(url, lambda connection: command.upgrade(_config(connection), to))
 
 
 def current(url: str) -> bool:
