@@ -70,12 +70,18 @@ def office_before_staff(connection: sa.Connection) -> None:
     for row in (
         *OFFICE,
         "INSERT INTO people (id, name) VALUES (5, 'Ratna')",
-        "INSERT INTO duties (id, person_id, unit_id, duty, valid_from)"
-        " VALUES (1, 5, 1, 'head', :day)",
-        "INSERT INTO addresses (id, channel, sender, person_id, reachable, wrong_codes)"
-        " VALUES (7, 'telegram', '1001', 5, true, 0)",
-        "INSERT INTO letters (id, address_id, kind, sheet, state, attempts, due_at, written_at)"
-        " VALUES (41, 7, 'reply', '{}', 'waiting', 0, :now, :now)",
+        (
+            "INSERT INTO duties (id, person_id, unit_id, duty, valid_from)"
+            " VALUES (1, 5, 1, 'head', :day)"
+        ),
+        (
+            "INSERT INTO addresses (id, channel, sender, person_id, reachable, wrong_codes)"
+            " VALUES (7, 'telegram', '1001', 5, true, 0)"
+        ),
+        (
+            "INSERT INTO letters (id, address_id, kind, sheet, state, attempts, due_at, written_at)"
+            " VALUES (41, 7, 'reply', '{}', 'waiting', 0, :now, :now)"
+        ),
     ):
         wanted = {name: value for name, value in given.items() if f":{name}" in row}
         connection.execute(sa.text(row), wanted)
