@@ -318,6 +318,16 @@ async def test_after_a_return_the_next_is_a_tap_away(
     assert superior.buttons == ["Yang menunggu"]
 
 
+@pytest.mark.parametrize("typed", ["setuju", "Setujui semua", "yang menunggu", "/setuju"])
+async def test_what_a_button_says_may_be_typed(
+    superior: Actor, world: World, staff: Staff, typed: str
+) -> None:
+    entry = await logged(world, staff.employee_id, "Berkas satu")
+    await superior.says(typed)
+    assert superior.reads("Menunggu persetujuan: 1 catatan")
+    assert await state(world, entry) == "sent", "what waits is seen before it is approved"
+
+
 async def test_giving_back_without_an_entry_shows_what_waits(
     superior: Actor, world: World, staff: Staff
 ) -> None:
