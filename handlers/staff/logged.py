@@ -7,9 +7,9 @@ from datetime import date
 from handlers.days import hours_words
 from handlers.staff.lines import Line, amount_words
 from models.calendar import decreed
-from models.letters import Button, Fact, Letter, Lines, Text, Verbatim, Words
+from models.letters import Button, Fact, Letter, Lines, Text, Words
 from models.store import Store, leaves, outages, people, posts, targets, work
-from models.work import Entry, Target, is_late, overlaps
+from models.work import Entry, is_late, overlaps
 
 
 def receipt_letter(store: Store, entry: Entry, today: date, *, corrected: bool) -> Letter:
@@ -56,11 +56,6 @@ def late_entry(store: Store, entry: Entry) -> bool:
     off = leaves.away(store, entry.person_id)
     off |= outages.outage_days(store, entry.day, entry.entered_on, zone)
     return is_late(entry, decreed(), off=off)
-
-
-def target_words(target: Target | None) -> Words:
-    """The target an entry serves, or that it was a direct task."""
-    return Verbatim(target.result) if target else Text("log-direct")
 
 
 def entry_lines(store: Store, entry: Entry) -> Lines:

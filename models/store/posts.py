@@ -136,15 +136,6 @@ def leave_post(store: Store, person_id: int, *, since: date) -> None:
     ended(store, superiors, superiors.c.superior_id == person_id, since)
 
 
-def counters_served(store: Store, person_id: int, first: date, last: date) -> list[int]:
-    """The counters at which the person served between these days."""
-    within = (stations.c.valid_from <= last) & (
-        stations.c.valid_to.is_(None) | (stations.c.valid_to >= first)
-    )
-    query = select(stations.c.counter_id).where(stations.c.person_id == person_id, within)
-    return sorted(set(store.execute(query).scalars()))
-
-
 def valid(table: Table, day: date) -> Any:
     """That a link of the table holds on that day."""
     ends = table.c.valid_to

@@ -86,17 +86,6 @@ def waiting(store: Store, person_ids: Collection[int]) -> tuple[Entry, ...]:
     return tuple(_entry(row) for row in store.execute(query))
 
 
-def logged_on(store: Store, person_ids: Collection[int], day: date) -> frozenset[int]:
-    """Which of these people have an entry for the day."""
-    query = (
-        select(entries.c.person_id)
-        .where(entries.c.day == day, entries.c.state != "withdrawn")
-        .where(entries.c.person_id.in_(person_ids))
-        .distinct()
-    )
-    return frozenset(store.execute(query).scalars())
-
-
 def approve(
     store: Store, person_ids: Collection[int], *, by: int, seen_at: datetime
 ) -> Sequence[int]:
