@@ -10,7 +10,7 @@ predikat-kurang-misconduct = Poor/misconduct (Kurang/Misconduct)
 predikat-sangat-kurang = Very poor (Sangat Kurang)
 predikat-cukup = Sufficient (Cukup)
 predikat-kurang = Poor (Kurang)
-predikat-proposed = Proposed predikat: { $predikat }. The rating superior decides.
+predikat-proposed = Proposed predikat: { $predikat }. The decision is yours.
 predikat-objection = If you disagree, you have the right to object, with reasons, to the superior of the person who rated you, until { DATETIME($until, dateStyle: "long") }.
 
 value-berorientasi-pelayanan = Service oriented

@@ -10,7 +10,7 @@ predikat-kurang-misconduct = Kurang/Misconduct
 predikat-sangat-kurang = Sangat Kurang
 predikat-cukup = Cukup
 predikat-kurang = Kurang
-predikat-proposed = Usulan predikat: { $predikat }. Pejabat penilai yang menetapkan.
+predikat-proposed = Usulan predikat: { $predikat }. Anda yang menetapkan.
 predikat-objection = Bila tidak sependapat, Anda berhak mengajukan keberatan disertai alasan kepada atasan pejabat penilai paling lambat { DATETIME($until, dateStyle: "long") }.
 
 value-berorientasi-pelayanan = Berorientasi Pelayanan
