@@ -124,7 +124,7 @@ async def test_a_quarter_is_evaluated_rated_and_received(page: Page) -> None:
     await taps(page, RATNA, "Dewi Lestari")
     await taps(page, RATNA, "Beri penilaian")
     await taps(page, RATNA, "Sesuai ekspektasi")
-    await reads(page, RATNA, "perilaku kerja")
+    await reads(page, RATNA, "perilaku kerjanya")
     await taps(page, RATNA, "Di atas ekspektasi")
     await says(page, RATNA, "Tepat waktu dan ramah.")
     await reads(page, RATNA, "Usulan")
