@@ -30,7 +30,7 @@ open-daftar = join
 open-sapa = hello | hi | good morning | good afternoon
 
 # Short answers that mean yes, parted by |
-word-yes = yes | yeah | right | correct | ok | okay
+word-yes = yes | yeah | right | correct | ok | okay | send | save
 
 command-nilai = Rate a service
 command-ringkasan = Your unit's summary
@@ -156,6 +156,7 @@ join-team = { $count ->
     [one] You are the superior of { NUMBER($count) } person; type <b>team</b> for their news.
    *[other] You are the superior of { NUMBER($count) } people; type <b>team</b> for their news.
 }
+join-moved = This chat is no longer tied to your account as an employee, because a new joining code has just been used on another phone. If that was not you, tell the HR office at once.
 join-wrong = That code does not work: it may be mistyped, used already, or older than 72 hours. Please check it or ask your office for a new one.
 join-locked = Too many wrong codes. To be safe, please try again in an hour.
 

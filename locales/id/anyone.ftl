@@ -30,7 +30,7 @@ open-daftar = daftar
 open-sapa = halo | hai | selamat pagi | selamat siang | selamat sore
 
 # Jawaban pendek yang berarti ya, dipisah dengan |
-word-yes = ya | iya | ya sudah | sudah | benar | betul | sesuai | oke | ok
+word-yes = ya | iya | ya sudah | sudah | benar | betul | sesuai | oke | ok | kirim | simpan
 
 command-nilai = Menilai layanan
 command-ringkasan = Ringkasan unit Anda
@@ -153,6 +153,7 @@ join-done = Selamat datang, { $name }. Obrolan ini sekarang terhubung dengan And
 join-post = Anda tercatat sebagai { $title } di { $unit }.
 join-log = Ketik <b>catat</b> kapan saja untuk mencatat pekerjaan, atau <b>bantuan</b> untuk melihat yang lain.
 join-team = Anda atasan dari { NUMBER($count) } orang; ketik <b>tim</b> untuk melihat kabar mereka.
+join-moved = Obrolan ini tidak lagi terhubung dengan akun pegawai Anda, karena kode pendaftaran baru baru saja dipakai di ponsel lain. Bila itu bukan Anda, segera hubungi bagian kepegawaian.
 join-wrong = Kode itu tidak berlaku: mungkin salah ketik, sudah dipakai, atau lewat 72 jam. Mohon periksa kembali atau minta kode baru di kantor Anda.
 join-locked = Terlalu banyak kode yang keliru. Demi keamanan, mohon coba lagi satu jam lagi.
 

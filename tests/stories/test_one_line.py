@@ -135,11 +135,14 @@ async def test_a_number_is_no_choice_where_a_number_is_asked_for(employee: Actor
     assert not employee.reads("pilihan terakhir")
 
 
-async def test_yes_saves_what_the_card_shows(employee: Actor, world: World, staff: Staff) -> None:
+@pytest.mark.parametrize("words", ["Ya.", "sudah", "kirim"])
+async def test_yes_saves_what_the_card_shows(
+    employee: Actor, world: World, staff: Staff, words: str
+) -> None:
     await employee.says("catat rapat")
     await employee.taps("Tugas langsung atasan")
     await employee.taps("Lewati")
-    await employee.says("Ya.")
+    await employee.says(words)
     assert employee.reads("✓ Tercatat: rapat.")
     assert len(await entries(world, staff)) == 1
 
