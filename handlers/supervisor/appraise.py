@@ -23,7 +23,7 @@ from models.people import Person
 from models.predikat import PREDIKATS, RATINGS, Predikat, Rating, proposed
 from models.quarter import Quarter
 from models.refused import Refused
-from models.rights import leads
+from models.rights import is_own, leads
 from models.store import Store, evaluations, letters, posts
 
 _OPENING = re.compile(r"(\d{1,12})@(20\d\d-Q[1-4])")
@@ -140,7 +140,8 @@ def keep(store: Store, person: Person, verdict: Verdict, now: datetime) -> Lette
     }
     told = Text("penilaian-told" if reached else "penilaian-not-told", {"name": record.who.name})
     team = Button(Text("evaluasi-team"), f"o.evaluasi.{record.quarter.key}")
-    return Letter((Text("penilaian-kept", facts), told), ((_back(record),), (team,)))
+    rows = (*_next(store, person, record), (_back(record),), (team,))
+    return Letter((Text("penilaian-kept", facts), told), rows)
 
 
 def title(record: Record | Onward) -> Text:
@@ -161,6 +162,19 @@ async def _rating(name: str, facts: dict[str, Fact]) -> Rating:
 
 def _facts(record: Record) -> dict[str, Fact]:
     return {"name": record.who.name, "quarter": quarter_name(record.quarter)}
+
+
+def _next(store: Store, person: Person, record: Record) -> tuple[tuple[Button, ...], ...]:
+    """The way to the next of the team who has sent theirs and waits for a rating."""
+    ids = [one.id for one in person.team if not is_own(person, one.id)]
+    waiting = evaluations.senders(store, record.quarter, ids) - set(
+        evaluations.appraised(store, record.quarter, ids)
+    )
+    following = next((one for one in person.team if one.id in waiting), None)
+    if following is None:
+        return ()
+    label = Text("penilaian-next", {"name": following.name})
+    return ((Button(label, f"o.evaluasi.{following.id}@{record.quarter.key}"),),)
 
 
 def _back(record: Record) -> Button:

@@ -188,6 +188,7 @@ penilaian-other-reason = Why <b>{ $predikat }</b>, and not the one proposed? Thi
 penilaian-chosen = Your predikat: { $predikat } (proposed: { $usual }). Reason: { $reason }
 penilaian-kept = The rating of { $name } for the { $quarter } is kept (version { NUMBER($version) }): <b>{ $predikat }</b>.
 penilaian-told = { $name } has been told.
+penilaian-next = Next: { $name } ›
 penilaian-not-told = { $name } cannot be reached through Tilik yet; please tell them yourself.
 
 # hasil and tanggapan: what the employee gets

@@ -181,6 +181,7 @@ penilaian-other-reason = Mengapa <b>{ $predikat }</b>, bukan predikat yang diusu
 penilaian-chosen = Predikat pilihan Anda: { $predikat } (usulan: { $usual }). Alasan: { $reason }
 penilaian-kept = Penilaian { $name } untuk { $quarter } tersimpan (versi { NUMBER($version) }): <b>{ $predikat }</b>.
 penilaian-told = { $name } sudah kami kabari.
+penilaian-next = Berikutnya: { $name } ›
 penilaian-not-told = { $name } belum terhubung dengan Tilik; mohon sampaikan sendiri hasilnya.
 
 # hasil dan tanggapan: yang diterima pegawai

@@ -159,6 +159,19 @@ async def test_what_is_not_approved_yet_is_named_before_the_rating(
     assert not superior.reads("masih menunggu persetujuan")
 
 
+async def test_after_a_rating_the_next_who_waits_is_a_tap_away(
+    january: World, staff: Staff, superior: Actor
+) -> None:
+    own = Evaluation(staff.colleague_id, Q4, (), "sesuai", "sesuai", OPENS)
+    await january.run(lambda store: evaluations.put(store, own))
+    await rate(superior, staff.employee_id)
+    assert superior.buttons == ["Berikutnya: Joko Santoso ›", "Buka evaluasi", "‹ Seluruh tim"]
+    await superior.taps("Berikutnya: Joko Santoso")
+    assert superior.reads("Joko Santoso, Triwulan IV 2026")
+    await rate(superior, staff.colleague_id)
+    assert superior.buttons == ["Buka evaluasi", "‹ Seluruh tim"]
+
+
 async def test_a_target_that_came_later_is_shown_as_such(
     january: World, staff: Staff, superior: Actor
 ) -> None:
