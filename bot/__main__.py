@@ -85,6 +85,24 @@ def plan(
     raise SystemExit(code)
 
 
+@app.command(help=said("help-code"))
+def code(nip: Annotated[str, typer.Argument(help=said("help-code-nip"))]) -> None:
+    from bot.codes import code as make
+    from bot.command_words import speaker
+    from bot.config import chosen_or_exit
+
+    chosen = chosen_or_exit()
+    made = make(
+        nip,
+        url=chosen.database,
+        username=chosen.telegram_username or None,
+        say=speaker("command", "nip"),
+        echo=typer.echo,
+        now=now(),
+    )
+    raise SystemExit(made)
+
+
 @app.command(help=said("help-weights"))
 def weights(
     quantity: Annotated[int | None, typer.Option(help=said("help-weights-quantity"))] = None,

@@ -58,8 +58,14 @@ class Missing:
 
 
 def quantity(targets: Iterable[Target], entries: Iterable[Entry]) -> Part | Missing:
-    """Approved realisation against target, averaged over the n targets that have a number."""
+    """Approved realisation against target, averaged over the n targets that have a number.
+
+    Missing while entries wait and not one has been decided on: a superior who has not looked yet,
+    or is not known, makes nobody's work a nought.
+    """
     known = tuple(entries)
+    if any(e.state == "sent" for e in known) and not any(e.was_decided for e in known):
+        return Missing("quantity", Text("score-nothing-decided"), 0, 1)
     shares = [realised(target, known).share for target in targets]
     counted = [share for share in shares if share is not None]
     if not counted:

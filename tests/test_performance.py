@@ -81,6 +81,13 @@ def test_a_target_without_a_number_does_not_count(number: Decimal | None) -> Non
     assert why(quantity([wordy], [])) == ("score-no-targets", 0, 1)
 
 
+def test_who_waits_for_the_first_decision_has_no_quantity_yet_and_no_nought() -> None:
+    waiting = replace(done("10"), state="sent")
+    assert why(quantity([TARGET], [waiting])) == ("score-nothing-decided", 0, 1)
+    assert shown(quantity([TARGET], [waiting, done("50")])) == ("50.00", 1)
+    assert shown(quantity([TARGET], [])) == ("0.00", 1)
+
+
 def test_only_ones_own_entries_of_the_quarter_in_the_same_measure_count() -> None:
     entries = [
         done("1"),

@@ -12,7 +12,7 @@ from handlers.questions import Write
 from models.letters import Letter, Lines, Text, Words
 from models.people import Person
 from models.refused import Refused
-from models.store import Store, addresses, people
+from models.store import Store, addresses, dialogues, letters, people
 
 TRIES = 5
 LOCKED = timedelta(hours=1)
@@ -27,7 +27,7 @@ class Door:
 
 def look(store: Store, person: Person, opening: str, now: datetime) -> Door:
     """Refused while too many wrong codes keep the door shut."""
-    if addresses.locked(person.address, now):
+    if people.locked(person.address, now):
         raise Refused(Text("join-locked"))
     return Door(opening)
 
@@ -42,13 +42,21 @@ def keep(store: Store, person: Person, code: str, now: datetime) -> Letter:
     bare = "".join(c for c in code.upper() if c.isalnum())
     name = people.joined(store, bare, address_id=person.address.id, now=now)
     if name is None:
-        tries = addresses.wrong_code(store, person.address.id)
+        tries = people.wrong_code(store, person.address.id)
         if tries >= TRIES:
-            addresses.lock(store, person.address.id, until=now + LOCKED)
+            people.lock(store, person.address.id, until=now + LOCKED)
             return Letter((Text("join-locked"),))
         return Letter((Text("join-wrong"),))
     joined = addresses.person_at(store, addresses.by_id(store, person.address.id), now)
+    _leave_old_phone(store, joined, now)
     return Letter((Text("join-done", {"name": name}), *_met(joined)), ways(joined))
+
+
+def _leave_old_phone(store: Store, joined: Person, now: datetime) -> None:
+    """The chat joined before is nobody's now; it is told, and what was half written there goes."""
+    for old in addresses.moved(store, joined.id or 0, to=joined.address):
+        dialogues.forget(store, old.id)
+        letters.write(store, old, Letter((Text("join-moved"),)), now=now, carried=timedelta())
 
 
 def _met(joined: Person) -> Iterator[Words]:

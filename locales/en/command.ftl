@@ -31,6 +31,8 @@ help-weights-quality = Per cent of entries accepted the first time.
 help-weights-discipline = Per cent of working days logged in time.
 help-weights-citizens = Per cent of the interaction with citizens.
 help-weights-quarter = From this quarter on, for example 2027-Q1; without it the running one.
+help-code = Make a fresh joining code for one person, for example when a phone was lost.
+help-code-nip = The person's nip, 18 digits.
 help-export = Write logs and scores to XLSX and CSV files.
 help-export-log = The log of one unit and month, in the shape of the e-Kinerja form.
 help-export-scores = The scores of one quarter, a row for each person.
@@ -72,6 +74,9 @@ weights-set = From { $quarter } on: quantity { $quantity }, quality { $quality }
 weights-no-quarter = { $value } is no quarter. Write it like 2027-Q1.
 weights-past = { $quarter } is over: scores that people have read are not changed. Choose the running quarter or a later one.
 weights-not-hundred = Give all four weights as whole numbers from 0 that make 100, for example --quantity 40 --quality 20 --discipline 20 --citizens 20.
+
+code-made = { $name }: join { $code } (works once, for { NUMBER($hours) } hours; earlier codes no longer work). Once it is used, the old phone is no longer tied to the person.
+code-nobody = There is nobody with the nip { $nip }. Import them first: tilik import people FILE
 
 demo-ready =
     Tilik in a box: { $url }

@@ -31,6 +31,8 @@ help-weights-quality = Bobot catatan yang diterima pada kesempatan pertama, dala
 help-weights-discipline = Bobot hari kerja yang tercatat tepat waktu, dalam persen.
 help-weights-citizens = Bobot interaksi dengan warga, dalam persen.
 help-weights-quarter = Mulai triwulan, misalnya 2027-Q1; tanpa ini triwulan berjalan.
+help-code = Buat kode pendaftaran baru untuk satu orang, misalnya bila ponselnya hilang.
+help-code-nip = NIP orangnya, 18 angka.
 help-export = Tulis catatan kerja dan nilai ke berkas XLSX dan CSV.
 help-export-log = Catatan kerja satu unit dan satu bulan, dalam bentuk isian e-Kinerja.
 help-export-scores = Nilai kinerja satu triwulan, satu baris setiap orang.
@@ -72,6 +74,9 @@ weights-set = Berlaku mulai { $quarter }: kuantitas { $quantity }, kualitas { $q
 weights-no-quarter = { $value } bukan triwulan. Tulis seperti 2027-Q1.
 weights-past = { $quarter } sudah lewat: nilai yang sudah dibaca orang tidak diubah. Pilih triwulan berjalan atau sesudahnya.
 weights-not-hundred = Beri keempat bobot dengan bilangan bulat mulai dari 0 yang berjumlah 100, misalnya --quantity 40 --quality 20 --discipline 20 --citizens 20.
+
+code-made = { $name }: daftar { $code } (sekali pakai, berlaku { NUMBER($hours) } jam; kode sebelumnya tidak berlaku lagi). Begitu dipakai, ponsel yang lama tidak terhubung lagi.
+code-nobody = Tidak ada orang dengan NIP { $nip }. Masukkan dulu dengan: tilik import people BERKAS
 
 demo-ready =
     Tilik dalam kotak: { $url }

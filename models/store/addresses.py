@@ -164,21 +164,19 @@ def of_person(store: Store, person_id: int) -> list[Address]:
     return [_address(row, {}) for row in store.execute(query)]
 
 
-def wrong_code(store: Store, address_id: int) -> int:
-    """Count a wrong joining code; gives how many in a row there have been."""
-    here = addresses.c.id == address_id
-    counted = update(addresses).where(here).values(wrong_codes=addresses.c.wrong_codes + 1)
-    return int(store.execute(counted.returning(addresses.c.wrong_codes)).scalar_one())
+def moved(store: Store, person_id: int, *, to: Address) -> list[Address]:
+    """Untie the person from every other chat of the same channel: a new phone takes over.
 
-
-def lock(store: Store, address_id: int, *, until: datetime) -> None:
-    """Take no more joining codes from here until then."""
-    change(store, address_id, wrong_codes=0, locked_until=until)
-
-
-def locked(address: Address, now: datetime) -> bool:
-    """Whether too many wrong codes have closed the door for a while."""
-    return address.locked_until is not None and now < address.locked_until
+    Gives the chats they have left, which belong to nobody from now on.
+    """
+    old = (
+        (addresses.c.person_id == person_id)
+        & (addresses.c.channel == to.channel)
+        & (addresses.c.id != to.id)
+    )
+    found = [_address(row, {}) for row in store.execute(select(addresses).where(old))]
+    store.execute(update(addresses).where(old).values(person_id=None))
+    return found
 
 
 def _address(row: Any, changed: dict[str, Any]) -> Address:

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import delete, insert, select, update
 
+from models.people import Address
 from models.services import CODE_LETTERS
 from models.store import Store
 from models.store.schema import addresses, duties, invitations, people
@@ -121,6 +122,24 @@ def joined(store: Store, code: str, *, address_id: int, now: datetime) -> str | 
     here = addresses.c.id == address_id
     store.execute(update(addresses).where(here).values(person_id=row.person_id, wrong_codes=0))
     return store.execute(select(people.c.name).where(people.c.id == row.person_id)).scalar()
+
+
+def wrong_code(store: Store, address_id: int) -> int:
+    """Count a wrong joining code; gives how many in a row there have been."""
+    here = addresses.c.id == address_id
+    counted = update(addresses).where(here).values(wrong_codes=addresses.c.wrong_codes + 1)
+    return int(store.execute(counted.returning(addresses.c.wrong_codes)).scalar_one())
+
+
+def lock(store: Store, address_id: int, *, until: datetime) -> None:
+    """Take no more joining codes from here until then."""
+    here = addresses.c.id == address_id
+    store.execute(update(addresses).where(here).values(wrong_codes=0, locked_until=until))
+
+
+def locked(address: Address, now: datetime) -> bool:
+    """Whether too many wrong codes have closed the door for a while."""
+    return address.locked_until is not None and now < address.locked_until
 
 
 def _new_code() -> str:

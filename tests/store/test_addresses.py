@@ -172,17 +172,17 @@ async def test_a_citizen_is_an_address_without_a_person(database: Database) -> N
 async def test_wrong_codes_are_counted_until_the_door_is_locked(database: Database) -> None:
     def five_wrong(store: Store) -> list[int]:
         number = met(store).address.id
-        return [addresses.wrong_code(store, number) for _ in range(5)]
+        return [people.wrong_code(store, number) for _ in range(5)]
 
     assert await database.run(five_wrong) == [1, 2, 3, 4, 5]
     until = NINE_O_CLOCK + timedelta(hours=1)
 
     def lock(store: Store) -> Address:
-        addresses.lock(store, met(store).address.id, until=until)
+        people.lock(store, met(store).address.id, until=until)
         return met(store).address
 
     address = await database.run(lock)
-    assert addresses.locked(address, NINE_O_CLOCK)
-    assert addresses.locked(address, until - timedelta(seconds=1))
-    assert not addresses.locked(address, until)
+    assert people.locked(address, NINE_O_CLOCK)
+    assert people.locked(address, until - timedelta(seconds=1))
+    assert not people.locked(address, until)
     assert await database.run(five_wrong) == [1, 2, 3, 4, 5]

@@ -1,0 +1,52 @@
+"""`tilik code NIP`: a fresh joining code for one person, as for a phone that was lost."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.intake import asked, hours, reached
+from bot.skm import Echo, Say
+from models.letters import Text
+from models.nip import NotNip, masked, parse
+from models.store import Store, people
+from models.store.database import StoreAway
+from models.store.migrate import migrate
+
+
+def code(
+    nip: str, *, url: str, username: str | None, say: Say, echo: Echo, now: datetime
+) -> int:
+    """Print the code; the exit code, 1 with a sentence. Codes given before stop working."""
+    try:
+        digits = parse(nip).digits
+        if not reached(url):
+            raise StoreAway
+        migrate(url)
+        made = asked(url, lambda store: _made(store, digits, now))
+    except NotNip as wrong:
+        echo(say(wrong.why.id, **_said(wrong.why)), err=True)
+        return 1
+    except StoreAway:
+        echo(say("run-database-away"), err=True)
+        return 1
+    if made is None:
+        echo(say("code-nobody", nip=masked(digits)), err=True)
+        return 1
+    name, fresh = made
+    echo(say("code-made", name=name, code=fresh, hours=hours()))
+    if username:
+        echo(f"https://t.me/{username}?start=daftar-{fresh}")
+    return 0
+
+
+def _said(why: Text) -> dict[str, str | int]:
+    return {name: fact for name, fact in why.facts.items() if isinstance(fact, str | int)}
+
+
+def _made(store: Store, nip: str, now: datetime) -> tuple[str, str] | None:
+    known = people.by_nip(store).get(nip)
+    if known is None:
+        return None
+    number, name = known
+    people.uninvite(store, number)
+    return name, people.invite(store, number, now=now)

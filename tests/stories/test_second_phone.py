@@ -1,0 +1,66 @@
+"""A new phone takes over with a fresh code, and the old one is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from bot.__main__ import app, now
+from models.store import people
+from tests.actors import Actor, World
+from tests.office import Staff
+
+
+async def test_a_new_phone_takes_over_and_the_old_one_is_told(
+    employee: Actor, world: World, staff: Staff
+) -> None:
+    await employee.says("catat")
+    await employee.says("Rahasia setengah jadi")
+    fresh = await world.run(
+        lambda store: people.invite(store, staff.employee_id, now=world.clock())
+    )
+    new = world.actor(3009, "Dewi")
+    await new.says(f"daftar {fresh}")
+    assert new.reads("Dewi Lestari")
+    await world.waits(seconds=1)
+    assert employee.reads("tidak lagi terhubung")
+    await employee.says("riwayat")
+    assert employee.reads("Ini untuk pegawai yang sudah terdaftar")
+    await new.says("riwayat")
+    assert new.reads("Belum ada catatan")
+
+
+async def test_joining_again_on_the_same_phone_tells_nobody(
+    employee: Actor, world: World, staff: Staff
+) -> None:
+    fresh = await world.run(
+        lambda store: people.invite(store, staff.employee_id, now=world.clock())
+    )
+    await employee.says(f"daftar {fresh}")
+    await world.waits(seconds=1)
+    assert not employee.has_read("tidak lagi terhubung")
+    await employee.says("riwayat")
+    assert employee.reads("Belum ada catatan")
+
+
+def test_the_office_makes_a_fresh_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("TILIK_HOME", str(tmp_path))
+    monkeypatch.setenv("TILIK_TELEGRAM_USERNAME", "TilikContohBot")
+    row = "NIP;nama;unit;jabatan;NIP atasan;peran\n199108172015042003;Dewi;Dinas;Staf;;\n"
+    (tmp_path / "p.csv").write_text(row)
+    tilik = CliRunner()
+    first = tilik.invoke(app, ["import", "people", "p.csv"], obj=now).output
+    made = tilik.invoke(app, ["code", "19910817 201504 2 003"])
+    assert made.exit_code == 0
+    assert "Dewi: daftar " in made.output
+    assert "start=daftar-" in made.output
+    assert made.output.split("daftar ")[1][:10] not in first
+    for nip, sentence in (("123", "18 angka"), ("198611052010011007", "Tidak ada orang")):
+        wrong = tilik.invoke(app, ["code", nip])
+        assert wrong.exit_code == 1
+        assert sentence in wrong.output
+    monkeypatch.setenv("TILIK_DATABASE_URL", f"sqlite:///{tmp_path / 'p.csv'}")
+    assert tilik.invoke(app, ["code", "199108172015042003"]).exit_code == 1
