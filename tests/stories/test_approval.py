@@ -264,6 +264,21 @@ async def test_doubled_taps_change_nothing(superior: Actor, world: World, staff:
     assert not superior.reads("0 catatan disetujui")
 
 
+async def test_an_entry_decided_elsewhere_is_shown_as_gone_and_the_rest_stays(
+    superior: Actor, world: World, staff: Staff
+) -> None:
+    await logged(world, staff.employee_id, "Berkas satu")
+    await logged(world, staff.employee_id, "Berkas dua")
+    await superior.says("setuju")
+    await superior.taps("Dewi")
+    message, first = superior.button("1. Berkas")
+    await superior.taps("1. Berkas")
+    await superior.taps("✓ Setujui")
+    await superior.presses(message, first)
+    assert superior.reads("tidak ada di antara yang menunggu")
+    assert superior.reads("Menunggu persetujuan: 1 catatan")
+
+
 async def test_an_entry_corrected_meanwhile_is_shown_anew_and_not_approved(
     superior: Actor, world: World, staff: Staff
 ) -> None:
