@@ -25,6 +25,7 @@ WEIGHTS: Mapping[Key, int] = MappingProxyType(
     {"quantity": 40, "quality": 20, "discipline": 20, "citizens": 20}
 )
 """Per cent of each part, where the office has set no others."""
+ENOUGH_PARTS = 2
 
 
 @dataclass(frozen=True)
@@ -112,7 +113,8 @@ def total(
 ) -> Total | NotEnough:
     """The parts by their weights; the weight of a missing part goes to the others in proportion.
 
-    NotEnough where no part with a weight is there. ValueError for weights that are negative or do
+    NotEnough where fewer than two of the parts that weigh are there: one alone is no picture of
+    anybody. ValueError for weights that are negative or do
     not sum to 100, for a part without a weight, or for one given twice.
     """
     checked_weights(weights)
@@ -121,8 +123,9 @@ def total(
     if len(set(keys)) < len(keys) or not set(keys) <= set(weights):
         raise ValueError(f"each part comes once and has a weight, not {keys}")
     there = [part for part in given if isinstance(part, Part) and weights[part.key]]
-    if not there:
-        return NotEnough(0, 1)
+    needed = min(ENOUGH_PARTS, sum(weight > 0 for weight in weights.values()))
+    if len(there) < needed:
+        return NotEnough(len(there), needed)
     whole = sum(weights[part.key] for part in there)
     shares = {part.key: FULL * weights[part.key] / whole for part in there}
     return Total(sum((shares[p.key] * p.exact for p in there), Fraction()) / FULL, shares)

@@ -32,7 +32,7 @@ ENTRY = Entry(1, "TLK-ABC234", 7, MONDAY, MONDAY, "Verifikasi", state="approved"
 TARGET = Target(5, 7, QUARTER, "Layanan cepat", "berkas selesai", Decimal(100), "berkas")
 KEYS: tuple[Key, ...] = ("quantity", "quality", "discipline", "citizens")
 SHARES = st.fractions(0, 100, max_denominator=997)
-PARTS = st.dictionaries(st.sampled_from(KEYS), SHARES, min_size=1).map(
+PARTS = st.dictionaries(st.sampled_from(KEYS), SHARES, min_size=2).map(
     lambda found: [Part(key, share, 1, 1) for key, share in found.items()]
 )
 
@@ -237,11 +237,20 @@ def test_a_missing_part_gives_its_weight_to_the_others() -> None:
 
 
 def test_nothing_at_all_is_not_enough_and_never_nought() -> None:
-    assert total([]) == NotEnough(0, 1)
-    assert total([missing(key) for key in KEYS]) == NotEnough(0, 1)
+    assert total([]) == NotEnough(0, 2)
+    assert total([missing(key) for key in KEYS]) == NotEnough(0, 2)
     only = {"quantity": 100, "quality": 0, "discipline": 0, "citizens": 0}
     weights: dict[Key, int] = {key: only[key] for key in KEYS}
     assert total([Part("quality", Fraction(80), 1, 1)], weights) == NotEnough(0, 1)
+
+
+def test_one_part_alone_is_no_sum_unless_it_is_all_that_weighs() -> None:
+    alone = Part("quantity", Fraction(80), 1, 1)
+    assert total([alone, missing("quality")]) == NotEnough(1, 2)
+    weights: dict[Key, int] = {"quantity": 100, "quality": 0, "discipline": 0, "citizens": 0}
+    figure = total([alone], weights)
+    assert isinstance(figure, Total)
+    assert figure.exact == 80
 
 
 def test_the_sum_is_rounded_once_and_half_up() -> None:
@@ -445,4 +454,4 @@ def test_who_has_no_score_lowers_nobodys() -> None:
 def test_a_team_without_people_has_no_scores() -> None:
     found = pooled([], NO_COUNTER)
     assert [why(part)[0] for part in found.parts[:3]] == ["score-nobody"] * 3
-    assert found.total == NotEnough(0, 1)
+    assert found.total == NotEnough(0, 2)
