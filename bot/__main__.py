@@ -10,8 +10,8 @@ from typing import Annotated
 import typer
 
 from bot.command_words import said
-from bot.export_commands import exports
-from bot.import_commands import imports
+from bot.exports.commands import exports
+from bot.imports.commands import imports
 
 app = typer.Typer(
     add_completion=False,

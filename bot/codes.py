@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.intake import asked, hours, reached
+from bot.imports.intake import asked, hours, reached
 from bot.skm import Echo, Say
 from models.letters import Text
 from models.nip import NotNip, masked, parse

@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from bot.answer_sheet import legible
 from bot.config import Settings
-from bot.sheets import ZONES, zone_of
+from bot.imports.sheets import ZONES, zone_of
 from bot.skm import Echo
 from bot.tables import UnusableError
 from models.calendar import decreed, local

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from http.client import HTTPException
 from pathlib import Path
 
-from bot.intake import asked, reached
+from bot.imports.intake import asked, reached
 from bot.render.poster import MOST_SERVICES, poster
 from bot.render.qr import USERNAME, deep_link
 from bot.skm import Echo, Say

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from bot.intake import asked, reached
+from bot.imports.intake import asked, reached
 from bot.skm import Echo, Say
 from models.calendar import local
 from models.parts import Key

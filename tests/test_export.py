@@ -14,10 +14,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
-from bot.exports_log import HEADER as LOG
-from bot.exports_log import export_log
-from bot.exports_scores import export_scores
-from bot.exports_table import FORMULA, Cell, Table, guarded, write
+from bot.exports.log import HEADER as LOG
+from bot.exports.log import export_log
+from bot.exports.scores import export_scores
+from bot.exports.table import FORMULA, Cell, Table, guarded, write
 from bot.tables import UnusableError
 from models.letters import File
 from models.quarter import Quarter

@@ -14,7 +14,7 @@ from sqlalchemy import select
 from typer.testing import CliRunner
 
 from bot.__main__ import app
-from bot.people_import import import_people, write_template
+from bot.imports.people_import import import_people, write_template
 from bot.tables import rows
 from models.people import Person
 from models.services import Unit

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from bot.intake import asked
-from bot.offices import import_services, write_template
+from bot.imports.intake import asked
+from bot.imports.offices import import_services, write_template
 from bot.tables import rows
 from bot.texts import catalogue
 from models.letters import Text

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.imports.targets_import import import_targets, write_template
+from bot.imports.targets_sheet import number_of, quarter_of
 from bot.tables import rows
-from bot.targets_import import import_targets, write_template
-from bot.targets_sheet import number_of, quarter_of
 from models.quarter import Quarter
 from models.store import Store, people, targets
 from models.work import Target

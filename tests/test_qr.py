@@ -17,7 +17,7 @@ import pytest
 import segno
 from PIL import Image
 
-from bot.intake import asked
+from bot.imports.intake import asked
 from bot.posters import posters, username_of
 from bot.render.poster import MOST_SERVICES, poster
 from bot.render.qr import deep_link, png, svg

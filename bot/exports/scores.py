@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from bot.exports import exported, file_name, read, saved, unit_named, worded
-from bot.exports_table import Cell, Table
+from bot.exports.table import Cell, Table
+from bot.exports.wanted import exported, file_name, read, saved, unit_named, worded
+from bot.imports.targets_sheet import quarter_of
 from bot.skm import Echo, Say
 from bot.tables import UnusableError
-from bot.targets_sheet import quarter_of
 from models.calendar import local
 from models.letters import Text
 from models.parts import Part

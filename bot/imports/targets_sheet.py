@@ -7,8 +7,8 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from bot.people_sheet import wrong_nip
-from bot.sheets import Columns, Line, SheetWrong, Wrong, lines, same, short, wrong_cells
+from bot.imports.people_sheet import wrong_nip
+from bot.imports.sheets import Columns, Line, SheetWrong, Wrong, lines, same, short, wrong_cells
 from bot.tables import Row
 from models.letters import Text
 from models.nip import normalised

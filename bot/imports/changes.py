@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from bot.sheets import Columns
+from bot.imports.sheets import Columns
 from bot.skm import Say
 
 

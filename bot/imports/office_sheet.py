@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.sheets import Columns, Line, Wrong, lines, short, wrong_cells, wrong_zone, zone_of
+from bot.imports.sheets import Columns, Line, Wrong, lines, short, wrong_cells, wrong_zone, zone_of
 from bot.tables import Row
 from models.letters import Text
 

@@ -24,7 +24,7 @@ def export_log(
 ) -> None:
     from bot.command_words import speaker
     from bot.config import chosen_or_exit
-    from bot.exports_log import export_log as export
+    from bot.exports.log import export_log as export
 
     say = speaker("export", "office")
     url = chosen_or_exit().database
@@ -42,7 +42,7 @@ def export_scores(
 ) -> None:
     from bot.command_words import speaker
     from bot.config import chosen_or_exit
-    from bot.exports_scores import export_scores as export
+    from bot.exports.scores import export_scores as export
 
     code = export(
         quarter,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from bot.office_checks import Placed, parents
-from bot.sheets import Columns, Wrong, same
+from bot.imports.office_checks import Placed, parents
+from bot.imports.sheets import Columns, Wrong, same
 from models.letters import Text
 from models.services import Unit
 from models.store import Store, services

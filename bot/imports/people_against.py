@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from bot.office_units import Units
-from bot.people_checks import rings
-from bot.people_sheet import COLUMNS, Sheet, Staff
-from bot.sheets import Wrong, same, short
+from bot.imports.office_units import Units
+from bot.imports.people_checks import rings
+from bot.imports.people_sheet import COLUMNS, Sheet, Staff
+from bot.imports.sheets import Wrong, same, short
 from models.letters import Text
 from models.services import Counter
 from models.store.staff import Member

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
-from bot.office_sheet import COLUMNS, Stand, read
-from bot.sheets import Columns, SheetWrong, Wrong, same
+from bot.imports.office_sheet import COLUMNS, Stand, read
+from bot.imports.sheets import Columns, SheetWrong, Wrong, same
 from bot.tables import Row
 from models.letters import Text
 

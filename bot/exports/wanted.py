@@ -12,9 +12,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
-from bot.exports_table import Table, write
-from bot.intake import asked, reached
-from bot.sheets import same
+from bot.exports.table import Table, write
+from bot.imports.intake import asked, reached
+from bot.imports.sheets import same
 from bot.skm import Echo, Say
 from bot.tables import UnusableError, shown
 from bot.texts import Texts, bundle_of

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from bot.exports import exported, file_name, month_of, read, saved, unit_named, worded
-from bot.exports_table import Cell, Table
+from bot.exports.table import Cell, Table
+from bot.exports.wanted import exported, file_name, month_of, read, saved, unit_named, worded
 from bot.skm import Echo, Say
 from models.letters import File, Text
 from models.services import Unit

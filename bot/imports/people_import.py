@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from bot.intake import chosen_zone, table_of, taken_in, write_empty, written
-from bot.people_checks import checked
-from bot.people_page import as_object, as_page
-from bot.people_sheet import AS_TEXT, COLUMNS
-from bot.people_store import Made, staffed
+from bot.imports.intake import chosen_zone, table_of, taken_in, write_empty, written
+from bot.imports.people_checks import checked
+from bot.imports.people_page import as_object, as_page
+from bot.imports.people_sheet import AS_TEXT, COLUMNS
+from bot.imports.people_store import Made, staffed
 from bot.render.qr import deep_link
 from bot.skm import Echo, Say
 from bot.tables import UnusableError

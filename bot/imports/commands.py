@@ -27,8 +27,8 @@ def import_services(
 ) -> None:
     from bot.command_words import speaker
     from bot.config import chosen_or_exit
-    from bot.offices import import_services as take_in
-    from bot.offices import write_template
+    from bot.imports.offices import import_services as take_in
+    from bot.imports.offices import write_template
 
     say = speaker("command", "office", "skm")
     if template:
@@ -58,8 +58,8 @@ def import_people(
 ) -> None:
     from bot.command_words import speaker
     from bot.config import chosen_or_exit
-    from bot.people_import import import_people as take_in
-    from bot.people_import import write_template
+    from bot.imports.people_import import import_people as take_in
+    from bot.imports.people_import import write_template
 
     say = speaker("command", "office", "skm", "nip")
     if template:
@@ -88,8 +88,8 @@ def import_targets(
 ) -> None:
     from bot.command_words import speaker
     from bot.config import chosen_or_exit
-    from bot.targets_import import import_targets as take_in
-    from bot.targets_import import write_template
+    from bot.imports.targets_import import import_targets as take_in
+    from bot.imports.targets_import import write_template
 
     say = speaker("command", "office", "skm", "nip")
     if template:

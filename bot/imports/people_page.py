@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from bot.changes import as_written, told
-from bot.intake import hours
-from bot.people_sheet import COLUMNS, Staff
-from bot.people_store import Made
+from bot.imports.changes import as_written, told
+from bot.imports.intake import hours
+from bot.imports.people_sheet import COLUMNS, Staff
+from bot.imports.people_store import Made
 from bot.render.qr import deep_link
 from bot.skm import Say
 from models.nip import masked

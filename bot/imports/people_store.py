@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.changes import Change
-from bot.office_units import Units
-from bot.people_against import against, places
-from bot.people_sheet import Sheet, Staff
-from bot.people_steps import Step, after, changes, nobody_yet
-from bot.sheets import SheetWrong
+from bot.imports.changes import Change
+from bot.imports.office_units import Units
+from bot.imports.people_against import against, places
+from bot.imports.people_sheet import Sheet, Staff
+from bot.imports.people_steps import Step, after, changes, nobody_yet
+from bot.imports.sheets import SheetWrong
 from models.calendar import local
 from models.people import Held
 from models.services import Counter, Unit

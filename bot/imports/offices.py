@@ -6,10 +6,10 @@ import json
 from datetime import datetime
 from pathlib import Path
 
-from bot.intake import chosen_zone, hours, table_of, taken_in, write_empty, written
-from bot.office_checks import checked
-from bot.office_sheet import COLUMNS
-from bot.office_store import Made, founded
+from bot.imports.intake import chosen_zone, hours, table_of, taken_in, write_empty, written
+from bot.imports.office_checks import checked
+from bot.imports.office_sheet import COLUMNS
+from bot.imports.office_store import Made, founded
 from bot.skm import Echo, Say
 from models.store import Store
 

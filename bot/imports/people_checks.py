@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
-from bot.office_checks import circles, contradictions, said_of_units
-from bot.people_sheet import COLUMNS, Sheet, Staff, read
-from bot.sheets import SheetWrong, Wrong, same
+from bot.imports.office_checks import circles, contradictions, said_of_units
+from bot.imports.people_sheet import COLUMNS, Sheet, Staff, read
+from bot.imports.sheets import SheetWrong, Wrong, same
 from bot.tables import Row
 from models.letters import Text
 

@@ -10,7 +10,7 @@ from io import BytesIO, StringIO
 from pathlib import Path
 from typing import TypeVar
 
-from bot.sheets import Columns, SheetWrong, Wrong, zone_of
+from bot.imports.sheets import Columns, SheetWrong, Wrong, zone_of
 from bot.skm import Echo, Say
 from bot.tables import Row, UnusableError, rows, shown
 from models.letters import Text

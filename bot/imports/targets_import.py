@@ -10,11 +10,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from bot.changes import Change, as_written, changed, told
-from bot.intake import table_of, taken_in, write_empty, written
-from bot.sheets import SheetWrong, Wrong, same
+from bot.imports.changes import Change, as_written, changed, told
+from bot.imports.intake import table_of, taken_in, write_empty, written
+from bot.imports.sheets import SheetWrong, Wrong, same
+from bot.imports.targets_sheet import AS_TEXT, COLUMNS, Aim, Sheet, checked
 from bot.skm import Echo, Say
-from bot.targets_sheet import AS_TEXT, COLUMNS, Aim, Sheet, checked
 from models.letters import Text
 from models.nip import masked
 from models.quarter import Quarter

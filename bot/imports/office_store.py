@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.office_sheet import COLUMNS, Stand
-from bot.office_units import Units
-from bot.sheets import LONGEST, SheetWrong, same
+from bot.imports.office_sheet import COLUMNS, Stand
+from bot.imports.office_units import Units
+from bot.imports.sheets import LONGEST, SheetWrong, same
 from models.services import Unit
 from models.store import Store, people, services
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.sheets import (
+from bot.imports.sheets import (
     LONGEST,
     Columns,
     Line,

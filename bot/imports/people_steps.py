@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from bot.changes import Change, changed
-from bot.people_against import Places
-from bot.people_sheet import Staff
-from bot.sheets import same
+from bot.imports.changes import Change, changed
+from bot.imports.people_against import Places
+from bot.imports.people_sheet import Staff
+from bot.imports.sheets import same
 from models.people import Held
 from models.services import Unit
 from models.store.staff import Member

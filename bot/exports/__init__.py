@@ -1,0 +1,1 @@
+"""`tilik export ...`: what Tilik hands over, as XLSX and CSV."""

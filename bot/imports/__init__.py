@@ -1,0 +1,1 @@
+"""`tilik import ...`: what offices fill in, taken in whole or not at all."""
