@@ -93,9 +93,5 @@ class Card(Question[Option | Given]):
         return "pick"
 
     @property
-    def facts_of_hint(self) -> Any:
-        return self._steps.facts_of_hint
-
-    @property
     def _steps(self) -> Pick[Option]:
         return Pick(self.name, options=self.options, yes="save")

@@ -58,12 +58,10 @@ def away(store: Store, person_id: int) -> frozenset[date]:
 
 
 def everybody_away(
-    store: Store, person_ids: Collection[int] | None = None
+    store: Store, person_ids: Collection[int]
 ) -> Mapping[int, frozenset[date]]:
-    """The days of leave of these people (or of all); who has none is not named."""
-    query = select(leaves)
-    if person_ids is not None:
-        query = query.where(leaves.c.person_id.in_(person_ids))
+    """The days of leave of these people; who has none is not named."""
+    query = select(leaves).where(leaves.c.person_id.in_(person_ids))
     found: dict[int, set[date]] = defaultdict(set)
     for row in store.execute(query):
         found[row.person_id].update(days(row.first_day, row.last_day))

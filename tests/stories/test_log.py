@@ -7,6 +7,8 @@ from decimal import Decimal
 
 import pytest
 
+from handlers.question import NotUnderstood
+from handlers.staff.log_questions import Tell
 from models.store import Store, leaves, targets, work
 from models.work import Entry
 from tests.actors import Actor, World
@@ -488,3 +490,33 @@ async def test_the_log_speaks_english_to_who_wants_it(employee: Actor) -> None:
     assert employee.reads("Is this right?")
     await employee.taps("✓ Save")
     assert employee.reads("Receipt number TLK-")
+
+
+async def test_a_correction_on_the_card_leads_back_to_what_was_said(employee: Actor) -> None:
+    await employee.says("catat")
+    await employee.says("Melayani")
+    await employee.taps("Layanan selesai")
+    await employee.says("3")
+    await employee.sends("photo")
+    await employee.says("koreksi")
+    assert employee.reads("Jawaban mana yang ingin Anda ubah?")
+    await employee.taps("Ubah: Melayani")
+    assert employee.reads("Apa yang Anda kerjakan?")
+
+
+async def test_an_overlap_of_two_others_is_no_matter_of_this_entry(employee: Actor) -> None:
+    for activity, hours in (("A", "08.00-10.00"), ("B", "09.00-11.00"), ("C", "13.00-14.00")):
+        await employee.says("catat")
+        await employee.says(activity)
+        await employee.taps("Tugas langsung")
+        await employee.taps("Lewati")
+        await employee.taps("Isi jam")
+        await employee.says(hours)
+        await employee.taps("✓ Simpan")
+    assert employee.reads("Tercatat: C")
+    assert not employee.reads("bertumpang tindih")
+
+
+def test_what_was_told_in_another_shape_is_asked_again() -> None:
+    with pytest.raises(NotUnderstood):
+        Tell("log-activity").fits("only words")
