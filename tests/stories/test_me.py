@@ -144,7 +144,7 @@ async def test_quantity_opens_to_targets_and_a_target_to_its_entries(
     assert employee.reads("2 Nov 2026, TLK-")
     assert employee.reads("Verifikasi <berkas>, 30 berkas")
     assert employee.reads("Verifikasi <berkas>, tanpa angka")
-    assert not employee.reads("99")
+    assert not employee.reads("99 berkas")
     await employee.taps("‹ Semua target")
     await employee.taps("Aduan warga")
     assert employee.reads("Belum ada catatan yang disetujui untuk target ini.")
