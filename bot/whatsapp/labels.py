@@ -1,0 +1,33 @@
+"""Labels that fit: shortened so that they stay distinct, never cut into the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+def fitted(labels: Sequence[str], longest: int) -> list[str]:
+    """The labels within `longest` characters, in order, no two of them alike.
+
+    One that is too long keeps its beginning; where that makes two alike, all keep their beginning
+    and their end; where some are alike even so, all are numbered.
+    """
+    for shortened in (_beginning, _ends):
+        found = [shortened(label, longest) for label in labels]
+        if len(set(found)) == len(found):
+            return found
+    numbers = [f"{number}. " for number in range(1, len(labels) + 1)]
+    return [
+        f"{number}{_beginning(label, longest - len(number))}"
+        for number, label in zip(numbers, labels, strict=True)
+    ]
+
+
+def _beginning(label: str, longest: int) -> str:
+    return label if len(label) <= longest else f"{label[: longest - 1].rstrip()}…"
+
+
+def _ends(label: str, longest: int) -> str:
+    if len(label) <= longest:
+        return label
+    after = (longest - 1) // 2
+    return f"{label[: longest - 1 - after].rstrip()}…{label[-after:].lstrip()}"

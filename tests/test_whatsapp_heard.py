@@ -1,0 +1,163 @@
+"""WhatsApp's deliveries: walked whole, each item on its own, signed or refused."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.channel import Tapped
+from bot.whatsapp.heard import ear, heard, items
+from bot.whatsapp.signed import challenged, is_signed
+from handlers.said import Given, Located, Typed
+from tests.patient import patient
+
+SARI = {"profile": {"name": "Sari"}, "wa_id": "6281200000001", "user_id": "ID.111"}
+BUDI = {"profile": {"name": "Budi"}, "user_id": "ID.222"}
+
+
+def message(kind: str, part: Any, **more: Any) -> dict[str, Any]:
+    return {"id": "wamid.A", "type": kind, kind: part, "timestamp": "1", **more}
+
+
+def body(*values: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "object": "whatsapp_business_account",
+        "entry": [{"id": "1", "changes": [{"field": "messages", "value": v}]} for v in values],
+    }
+
+
+def said(kind: str, part: Any) -> Any:
+    found = heard({"message": message(kind, part, **{"from": "628"}), "contact": SARI})
+    assert found is not None
+    return found.said
+
+
+def test_a_batch_is_walked_whole() -> None:
+    first = {"contacts": [SARI, BUDI], "messages": [
+        message("text", {"body": "a"}, **{"from": "6281200000001"}),
+        {**message("text", {"body": "b"}, from_user_id="ID.222"), "id": "wamid.B"},
+    ]}
+    second = {"statuses": [{"id": "wamid.C", "status": "read"}, {"id": "wamid.D"}]}
+    found = list(items(body(first, second)))
+    assert [set(item) for item in found] == [{"message", "contact"}] * 2 + [{"status"}] * 2
+    senders = [one.sender for item in found if (one := heard(item)) is not None]
+    assert senders == ["ID.111", "ID.222"]
+
+
+def test_one_strange_piece_holds_up_no_other() -> None:
+    whole = body({"messages": [message("text", {"body": "a"}, **{"from": "628"})]})
+    whole["entry"] += ["x", {"changes": "y"}, {"changes": [3, {"value": None}]}]
+    found = list(items(whole))
+    assert "message" in found[0]
+    assert [set(item) for item in found[1:]] == [{"strange"}] * 4
+    for item in found[1:]:
+        with pytest.raises(ValueError, match="no message"):
+            heard(item)
+
+
+@pytest.mark.parametrize("odd", [None, [], "x", 3, {}, {"entry": None}])
+def test_what_is_no_delivery_at_all_is_one_strange_piece(odd: Any) -> None:
+    assert list(items(odd)) == [{"strange": odd}]
+
+
+@pytest.mark.parametrize(
+    ("kind", "part", "deed"),
+    [
+        ("text", {"body": "K7P3X"}, Typed("K7P3X")),
+        ("interactive", {"type": "button_reply", "button_reply": {"id": "a.1.0.4"}},
+         Tapped("a.1.0.4")),
+        ("interactive", {"type": "list_reply", "list_reply": {"id": "o.nilai."}},
+         Tapped("o.nilai.")),
+        ("button", {"payload": "o.triwulan.2026-Q4", "text": "Mulai"},
+         Tapped("o.triwulan.2026-Q4")),
+        ("image", {"id": "9", "caption": "Arsip"}, Given("photo", "9", caption="Arsip")),
+        ("document", {"id": "9", "filename": "a.pdf"}, Given("document", "9", "a.pdf")),
+        ("audio", {"id": "9"}, Given("voice", "9")),
+        ("location", {"latitude": -6.2, "longitude": 106.8}, Located(-6.2, 106.8)),
+        ("contacts", [{"name": "x"}], Typed("")),
+        ("sticker", {"id": "9"}, Typed("")),
+        ("order", {}, Typed("")),
+    ],
+)
+def test_every_kind_says_what_was_done(kind: str, part: Any, deed: Any) -> None:
+    assert said(kind, part) == deed
+
+
+@pytest.mark.parametrize("kind", ["reaction", "system"])
+def test_a_face_under_a_message_asks_for_no_answer(kind: str) -> None:
+    assert heard({"message": message(kind, {}, **{"from": "628"}), "contact": {}}) is None
+    assert heard({"status": {"id": "wamid.A"}}) is None
+
+
+def test_a_person_without_a_phone_number_is_known_all_the_same() -> None:
+    bare = {"message": message("text", {"body": "a"}), "contact": BUDI}
+    found = heard(bare)
+    assert found is not None
+    assert found.sender == "ID.222"
+    only = heard({"message": message("text", {}, **{"from": "628"}), "contact": {}})
+    assert only is not None
+    assert only.sender == "628"
+    for nobody in ({}, {"user_id": 3}, {"wa_id": "6" * 65}):
+        with pytest.raises(ValueError, match="nobody"):
+            heard({"message": message("text", {"body": "a"}), "contact": nobody})
+
+
+def test_a_message_repeated_has_the_same_key_and_leads_to_nobody() -> None:
+    item = {"message": message("text", {"body": "a"}, **{"from": "628"}), "contact": SARI}
+    first, again, elsewhere = ear("s")(item), ear("s")(item), ear("other")(item)
+    assert first is not None
+    assert again is not None
+    assert elsewhere is not None
+    assert first.key == again.key != elsewhere.key
+    assert len(first.key) < 80
+    assert "wamid" not in first.key
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(),
+    lambda inner: st.lists(inner, max_size=3)
+    | st.dictionaries(st.sampled_from(["entry", "changes", "value", "messages", "statuses", "id",
+                                       "type", "text", "from", "contacts", "x"]), inner),
+    max_leaves=12,
+)
+
+
+@patient
+@given(JSON)
+def test_nothing_that_is_delivered_stops_the_walk(anything: Any) -> None:
+    for item in items(anything):
+        try:
+            heard(item)
+        except (ValueError, KeyError, TypeError):
+            continue
+
+
+def signature(raw: bytes, secret: str = "rahasia") -> str:  # noqa: S107
+    return f"sha256={hmac.new(secret.encode(), raw, hashlib.sha256).hexdigest()}"
+
+
+def test_a_delivery_is_ours_only_with_its_own_signature() -> None:
+    raw = json.dumps(body()).encode()
+    assert is_signed(raw, signature(raw), "rahasia")
+    assert not is_signed(raw + b" ", signature(raw), "rahasia")
+    assert not is_signed(raw, signature(raw, "lain"), "rahasia")
+    assert not is_signed(raw, signature(raw), "")
+    whole = signature(raw)
+    for wrong in (None, "", whole[:-1], whole.upper(), whole[7:], "sha256=", "é" * 71, "\udcff"):
+        assert not is_signed(raw, wrong, "rahasia")
+
+
+def test_the_challenge_is_answered_to_who_knows_the_token() -> None:
+    asked = {"hub.mode": "subscribe", "hub.verify_token": "kunci", "hub.challenge": "42"}
+    assert challenged(asked, "kunci") == "42"
+    assert challenged(asked, "lain") is None
+    assert challenged(asked, "") is None
+    assert challenged({**asked, "hub.mode": "x"}, "kunci") is None
+    assert challenged({"hub.mode": "subscribe", "hub.verify_token": "é"}, "kunci") is None
