@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.imports.intake import asked, hours, reached
+from bot.imports.intake import hours, written
 from bot.skm import Echo, Say
 from models.letters import Text
 from models.nip import NotNip, masked, parse
 from models.store import Store, people
 from models.store.database import StoreAway
-from models.store.migrate import migrate
 
 
 def code(
@@ -19,10 +18,7 @@ def code(
     """Print the code; the exit code, 1 with a sentence. Codes given before stop working."""
     try:
         digits = parse(nip).digits
-        if not reached(url):
-            raise StoreAway
-        migrate(url)
-        made = asked(url, lambda store: _made(store, digits, now))
+        made = written(url, lambda store: _made(store, digits, now), dry_run=False)
     except NotNip as wrong:
         echo(say(wrong.why.id, **_said(wrong.why)), err=True)
         return 1

@@ -56,6 +56,11 @@ class Settings(BaseSettings):
         engine, _, path = self.database.partition(":///")
         return Path(path) if engine.startswith("sqlite") else None
 
+    @property
+    def is_there(self) -> bool:
+        """Whether there is a database to look at: looking must not make an empty file."""
+        return self.file is None or self.file.exists()
+
     def make_home(self) -> None:
         """The folder of the SQLite file; raises `SettingsWrong` where it cannot be made."""
         if self.file is None:

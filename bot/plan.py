@@ -97,8 +97,7 @@ def _people(chosen: Settings, now: datetime) -> list[Standing]:
             await database.close()
 
     try:
-        there = chosen.file is None or chosen.file.exists()
-        if not (there and current(chosen.database)):
+        if not (chosen.is_there and current(chosen.database)):
             raise UnusableError("plan-not-migrated")
         return asyncio.run(read())
     except StoreAway:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from http.client import HTTPException
 from pathlib import Path
 
-from bot.imports.intake import asked, reached
+from bot.imports.intake import read
 from bot.render.poster import MOST_SERVICES, poster
 from bot.render.qr import USERNAME, deep_link
 from bot.skm import Echo, Say
@@ -19,7 +19,6 @@ from bot.texts import bundle_of
 from models.letters import Text
 from models.services import Counter
 from models.store.database import StoreAway
-from models.store.migrate import current
 from models.store.services import all_counters
 
 OFFICIAL = "https://api.telegram.org"
@@ -80,11 +79,7 @@ def username_of(token: str, *, api: str = OFFICIAL, patience: float = PATIENCE) 
 
 
 def _counters(url: str) -> list[Counter]:
-    if not reached(url):
-        raise StoreAway
-    if not current(url):
-        raise UnusableError("posters-not-ready")
-    counters = asked(url, all_counters)
+    counters = read(url, all_counters)
     if not counters:
         raise UnusableError("posters-none")
     return counters

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from bot.command_words import said
-from bot.config import Settings, chosen_or_exit
+from bot.config import chosen_or_exit
 from models.store import Store, prompts
 from models.store.database import StoreAway, opened
 from models.store.migrate import current
@@ -21,7 +21,7 @@ def verify(*, as_json: bool) -> int:
     arrived; 0 where there is no difference, else 1."""
     chosen = chosen_or_exit()
     try:
-        if not (_is_there(chosen) and current(chosen.database)):
+        if not (chosen.is_there and current(chosen.database)):
             print(said("run-not-migrated"), file=sys.stderr)
             return 1
         found, unknown = asyncio.run(_read(chosen.database))
@@ -30,11 +30,6 @@ def verify(*, as_json: bool) -> int:
         return 1
     print(_as_object(found, unknown) if as_json else _as_lines(found, unknown))
     return 1 if found.differences else 0
-
-
-def _is_there(chosen: Settings) -> bool:
-    """Looking must not make an empty file."""
-    return chosen.file is None or chosen.file.exists()
 
 
 async def _read(url: str) -> tuple[Recount, list[Prompt]]:

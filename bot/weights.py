@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from bot.imports.intake import asked, reached
+from bot.imports.intake import written
 from bot.skm import Echo, Say
 from models.calendar import local
 from models.parts import Key
 from models.quarter import Quarter
 from models.store import Store, rules
 from models.store.database import StoreAway
-from models.store.migrate import migrate
 
 
 def weights(
@@ -39,12 +38,8 @@ def weights(
     if said and (problem := _problem(given, since, running)):
         echo(say(problem, quarter=since.key), err=True)
         return 1
-    if not reached(url):
-        echo(say("run-database-away"), err=True)
-        return 1
-    migrate(url)
     try:
-        shown = asked(url, lambda store: _settled(store, said, since))
+        shown = written(url, lambda store: _settled(store, said, since), dry_run=False)
     except StoreAway:
         echo(say("run-database-away"), err=True)
         return 1

@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from bot.exports.table import Cell, Table
-from bot.exports.wanted import exported, file_name, month_of, read, saved, unit_named, worded
+from bot.exports.wanted import exported, file_name, month_of, saved, unit_named, worded
+from bot.imports.intake import read
 from bot.skm import Echo, Say
 from models.letters import File, Text
 from models.services import Unit

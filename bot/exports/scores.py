@@ -8,7 +8,8 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.exports.table import Cell, Table
-from bot.exports.wanted import exported, file_name, read, saved, unit_named, worded
+from bot.exports.wanted import exported, file_name, saved, unit_named, worded
+from bot.imports.intake import read
 from bot.imports.targets_sheet import quarter_of
 from bot.skm import Echo, Say
 from bot.tables import UnusableError

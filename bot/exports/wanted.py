@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import TypeVar
 
 from bot.exports.table import Table, write
-from bot.imports.intake import asked, reached
 from bot.imports.sheets import same
 from bot.skm import Echo, Say
 from bot.tables import UnusableError, shown
@@ -22,7 +21,6 @@ from models.letters import Text
 from models.services import Unit
 from models.store import Store, services
 from models.store.database import StoreAway
-from models.store.migrate import current
 
 R = TypeVar("R")
 NEAR = 5
@@ -42,15 +40,6 @@ def exported(work: Callable[[], Sequence[Path]], *, say: Say, echo: Echo) -> int
     for file in files:
         echo(say("export-written", file=shown(file)))
     return 0
-
-
-def read(url: str, job: Callable[[Store], R]) -> R:
-    """What the job reads; raises what it raises, `StoreAway`, or UnusableError before migration."""
-    if not reached(url):
-        raise StoreAway
-    if not current(url):
-        raise UnusableError("posters-not-ready")
-    return asked(url, job)
 
 
 def unit_named(store: Store, name: str) -> Unit:

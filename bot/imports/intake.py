@@ -16,7 +16,7 @@ from bot.tables import Row, UnusableError, rows, shown
 from models.letters import Text
 from models.store import Store, people
 from models.store.database import StoreAway, opened
-from models.store.migrate import migrate
+from models.store.migrate import current, migrate
 
 R = TypeVar("R")
 NAMED_WRONGS = 50
@@ -87,6 +87,15 @@ def written(url: str, job: Callable[[Store], R], *, dry_run: bool) -> R:
     with suppress(_Undone):
         asked(url, trial)
     return tried[-1]
+
+
+def read(url: str, job: Callable[[Store], R]) -> R:
+    """What the job reads; raises what it raises, `StoreAway`, or UnusableError before migration."""
+    if not reached(url):
+        raise StoreAway
+    if not current(url):
+        raise UnusableError("posters-not-ready")
+    return asked(url, job)
 
 
 def asked(url: str, job: Callable[[Store], R]) -> R:

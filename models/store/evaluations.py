@@ -6,11 +6,12 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, insert, or_, select, update
+from sqlalchemy import func, insert, select, update
 
 from models.evaluations import Appraisal, Evaluation
 from models.quarter import Quarter
 from models.store import Store
+from models.store.posts import during
 from models.store.schema import addresses, appraisals, dialogues, evaluations, posts
 
 
@@ -46,12 +47,8 @@ def had_post(
     store: Store, person_ids: Collection[int], quarter: Quarter
 ) -> frozenset[int]:
     """Which of these people had a post on some day of the quarter: only theirs can be evaluated."""
-    ends = posts.c.valid_to
-    query = select(posts.c.person_id).where(
-        posts.c.person_id.in_(person_ids),
-        posts.c.valid_from <= quarter.last_day,
-        or_(ends.is_(None), ends >= quarter.first_day),
-    )
+    then = during(posts, quarter.first_day, quarter.last_day)
+    query = select(posts.c.person_id).where(posts.c.person_id.in_(person_ids), then)
     return frozenset(store.execute(query).scalars())
 
 

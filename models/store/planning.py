@@ -13,7 +13,7 @@ from models.campaigns import EVALUATION, Due, Kind
 from models.letters import Letter
 from models.people import Person
 from models.store import Store
-from models.store.posts import valid
+from models.store.posts import during, valid
 from models.store.prompts import Lane
 from models.store.schema import (
     addresses,
@@ -49,10 +49,8 @@ _LATELY = (
     .where(leaves.c.last_day >= bindparam("since"))
     .order_by(leaves.c.first_day, leaves.c.id)
 )
-_REACHABLE = (
-    select(addresses.c.person_id)
-    .where(addresses.c.person_id.is_not(None), addresses.c.reachable.is_(True))
-    .scalar_subquery()
+REACHABLE = select(addresses.c.person_id).where(
+    addresses.c.person_id.is_not(None), addresses.c.reachable.is_(True)
 )
 
 
@@ -125,7 +123,7 @@ def _lacking(kind: Kind, *, of_these: bool) -> Select[Any]:
         select(posts.c.person_id)
         .join(units, units.c.id == posts.c.unit_id)
         .where(units.c.zone == bindparam("zone"), valid(posts, _DAY))
-        .where(posts.c.person_id.in_(_REACHABLE))
+        .where(posts.c.person_id.in_(REACHABLE))
         .where(~_had("campaign", "kind"), ~_had("lane", "day"))
         .where(*_asked_of(kind))
     )
@@ -157,9 +155,8 @@ def _evaluation_open(kind: Kind) -> Iterator[Any]:
     for table in (evaluations, appraisals):
         yield ~exists().where(table.c.person_id == me, table.c.quarter == bindparam("quarter"))
     then = posts.alias()
-    ended = then.c.valid_to.is_not(None) & (then.c.valid_to < bindparam("since"))
-    came = then.c.valid_from <= bindparam("until")
-    yield exists().where(then.c.person_id == me, came, ~ended)
+    held = during(then, bindparam("since"), bindparam("until"))
+    yield exists().where(then.c.person_id == me, held)
     if kind == "half":
         late = (prompts.c.kind == "open") & (prompts.c.day >= bindparam("half"))
         yield ~_had("campaign").where(late)

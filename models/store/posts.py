@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Table, delete, insert, or_, select, update
+from sqlalchemy import FromClause, Table, delete, insert, or_, select, update
 
 from models.people import Colleague, Post
 from models.services import Unit
@@ -15,6 +15,8 @@ from models.store import Store
 from models.store.schema import people, posts, stations, superiors, units
 
 _DAY = timedelta(days=1)
+MOST_AT_ONCE = 5000
+"""So many numbers stand in one statement: both engines take them."""
 
 
 @dataclass(frozen=True)
@@ -119,13 +121,8 @@ def man(store: Store, person_id: int, counter_ids: Collection[int], *, since: da
     known = set(store.execute(select(stations.c.counter_id).where(here)).scalars())
     if known == set(counter_ids):
         return False
-    ended(store, stations, stations.c.person_id == person_id, since)
-    rows = [
-        {"person_id": person_id, "counter_id": number, "valid_from": since}
-        for number in sorted(counter_ids)
-    ]
-    if rows:
-        store.execute(insert(stations), rows)
+    rows = [{"counter_id": number} for number in sorted(counter_ids)]
+    relink(store, stations, {person_id: rows}, since)
     return True
 
 
@@ -136,10 +133,15 @@ def leave_post(store: Store, person_id: int, *, since: date) -> None:
     ended(store, superiors, superiors.c.superior_id == person_id, since)
 
 
-def valid(table: Table, day: date) -> Any:
-    """That a link of the table holds on that day."""
+def valid(table: FromClause, day: Any) -> Any:
+    """That a link of the table holds on that day (a date, or what stands for one)."""
+    return during(table, day, day)
+
+
+def during(table: FromClause, first: Any, last: Any) -> Any:
+    """That a link of the table holds on some day from the first to the last."""
     ends = table.c.valid_to
-    return (table.c.valid_from <= day) & or_(ends.is_(None), ends >= day)
+    return (table.c.valid_from <= last) & or_(ends.is_(None), ends >= first)
 
 
 def ended(store: Store, table: Table, whose: Any, since: date) -> bool:
@@ -158,9 +160,27 @@ def _linked(store: Store, table: Table, person_id: int, since: date, **to: Any) 
     row = store.execute(select(table).where(here)).first()
     if row is not None and all(getattr(row, name) == value for name, value in to.items()):
         return False
-    ended(store, table, table.c.person_id == person_id, since)
-    store.execute(insert(table).values(person_id=person_id, valid_from=since, **to))
+    relink(store, table, {person_id: [to]}, since)
     return True
+
+
+def relink(
+    store: Store, table: Table, rows: Mapping[int, list[dict[str, Any]]], since: date
+) -> None:
+    """End what these people's links hold, and begin the ones given for each."""
+    for some in _parts(list(rows)):
+        ended(store, table, table.c.person_id.in_(some), since)
+    new = [
+        {"person_id": person, "valid_from": since, **row}
+        for person, given in rows.items()
+        for row in given
+    ]
+    if new:
+        store.execute(insert(table), new)
+
+
+def _parts(numbers: list[int]) -> Iterator[list[int]]:
+    return (numbers[at : at + MOST_AT_ONCE] for at in range(0, len(numbers), MOST_AT_ONCE))
 
 
 def _employee(row: Any) -> Employee:

@@ -18,6 +18,7 @@ from models.parts import citizens_at
 from models.performance import Record, Scores, pooled, scored
 from models.quarter import Quarter
 from models.store import Store, leaves, outages, rules, tallies, targets, work
+from models.store.posts import during
 from models.store.schema import posts, stations, units
 from models.work import Entry
 
@@ -147,6 +148,4 @@ def _encounters(
 
 
 def _within(table: Table, quarter: Quarter) -> Any:
-    """That a link of the table holds on some day of the quarter."""
-    ends = table.c.valid_to
-    return (table.c.valid_from <= quarter.last_day) & (ends.is_(None) | (ends >= quarter.first_day))
+    return during(table, quarter.first_day, quarter.last_day)

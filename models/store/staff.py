@@ -6,20 +6,17 @@ What `models.store.posts` does for one person, this does for ten thousand in a f
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Table, bindparam, insert, or_, select, update
+from sqlalchemy import Table, bindparam, insert, select, update
 
 from models.people import Held
 from models.store import Store
-from models.store.posts import ended
+from models.store.posts import during, ended, relink
 from models.store.schema import duties, people, posts, stations, superiors
-
-MOST_AT_ONCE = 5000
-"""So many numbers stand in one statement: both engines take them."""
 
 
 @dataclass(frozen=True)
@@ -81,19 +78,19 @@ def rename(store: Store, names: Mapping[int, str]) -> None:
 def place(store: Store, where: Mapping[int, tuple[int, str]], *, since: date) -> None:
     """Let people work there from that day on: person -> unit and title (jabatan)."""
     rows = {person: [{"unit_id": u, "title": t}] for person, (u, t) in where.items()}
-    _relink(store, posts, rows, since)
+    relink(store, posts, rows, since)
 
 
 def report_to(store: Store, whom: Mapping[int, int | None], *, since: date) -> None:
     """Give people a superior, or none, from that day on: person -> superior."""
     rows = {p: [{"superior_id": s}] if s is not None else [] for p, s in whom.items()}
-    _relink(store, superiors, rows, since)
+    relink(store, superiors, rows, since)
 
 
 def man(store: Store, what: Mapping[int, Collection[int]], *, since: date) -> None:
     """Let people serve at just these counters from that day on: person -> counters."""
     rows = {person: [{"counter_id": c} for c in sorted(some)] for person, some in what.items()}
-    _relink(store, stations, rows, since)
+    relink(store, stations, rows, since)
 
 
 def entrust(store: Store, held: Iterable[tuple[int, Held]], *, since: date) -> None:
@@ -118,25 +115,5 @@ def relieve(store: Store, person_id: int, held: Held, *, since: date) -> None:
 
 def _links(store: Store, table: Table, earliest: date, latest: date) -> Any:
     """The links that hold today, the newest last."""
-    ends = table.c.valid_to
-    holds = (table.c.valid_from <= latest) & or_(ends.is_(None), ends >= earliest)
+    holds = during(table, earliest, latest)
     return store.execute(select(table).where(holds).order_by(table.c.valid_from, table.c.id))
-
-
-def _relink(
-    store: Store, table: Table, rows: Mapping[int, list[dict[str, Any]]], since: date
-) -> None:
-    """End what these people's links hold, and begin the ones given for each."""
-    for some in _parts(list(rows)):
-        ended(store, table, table.c.person_id.in_(some), since)
-    new = [
-        {"person_id": person, "valid_from": since, **row}
-        for person, given in rows.items()
-        for row in given
-    ]
-    if new:
-        store.execute(insert(table), new)
-
-
-def _parts(numbers: list[int]) -> Iterator[list[int]]:
-    return (numbers[at : at + MOST_AT_ONCE] for at in range(0, len(numbers), MOST_AT_ONCE))

@@ -15,7 +15,7 @@ from models.campaigns import EVALUATION
 from models.quarter import Quarter
 from models.store import Store, posts
 from models.store import schema as tables
-from models.store.planning import Spans, absences, zones
+from models.store.planning import REACHABLE, Spans, absences, zones
 from models.store.prompts import Lane
 
 Had: TypeAlias = Mapping[tuple[str, str], date]
@@ -52,7 +52,7 @@ class Standing:
 
 def standings(store: Store, now: datetime, *, lookback: timedelta) -> list[Standing]:
     """Everybody with a post today, by name; leaves that ended longer ago than `lookback` apart."""
-    joined = set(store.execute(_JOINED).scalars())
+    joined = set(store.execute(REACHABLE).scalars())
     held, finished, had = _held(store), _finished(store), _had(store)
     found = []
     for zone in zones(store):
@@ -79,11 +79,6 @@ def standings(store: Store, now: datetime, *, lookback: timedelta) -> list[Stand
             if one.unit.zone == zone
         ]
     return found
-
-
-_JOINED = select(tables.addresses.c.person_id).where(
-    tables.addresses.c.person_id.is_not(None), tables.addresses.c.reachable.is_(True)
-)
 
 
 def _held(store: Store) -> Mapping[int, list[tuple[date, date | None]]]:

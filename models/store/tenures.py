@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from models.services import Unit
 from models.store import Store
+from models.store.posts import during
 from models.store.schema import people, posts, units
 
 
@@ -37,7 +38,7 @@ def tenures(store: Store, first: date, last: date) -> dict[int, list[Tenure]]:
                 units, units.c.id == posts.c.unit_id
             )
         )
-        .where(posts.c.valid_from <= last, posts.c.valid_to.is_(None) | (posts.c.valid_to >= first))
+        .where(during(posts, first, last))
         .order_by(people.c.name, people.c.id, posts.c.valid_from, posts.c.id)
     )
     found: dict[int, list[Tenure]] = {}
