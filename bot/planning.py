@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Callable
 from contextlib import suppress
@@ -25,14 +26,16 @@ class Planning:
     planned_at: datetime
     composers: Composers = field(default_factory=lambda: INVITATIONS)
     silences: Silences = field(default_factory=dict)
+    one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def plan(self) -> None:
         """Write the prompts that are due, so many at once that sending never has to wait."""
-        self.planned_at = now = self.clock()
-        try:
-            await plan(self.database, now, self.composers, self.silences)
-        except StoreAway:
-            _log.warning("the database is away")
+        async with self.one_at_a_time:
+            self.planned_at = now = self.clock()
+            try:
+                await plan(self.database, now, self.composers, self.silences)
+            except StoreAway:
+                _log.warning("the database is away")
 
     async def go_on(self) -> None:
         """Plan, if time has passed since the last time: in a story it stands still."""
