@@ -62,9 +62,12 @@ LONG_FILES = {
     "bot/sandbox/phones.py": "everything a person can do with a phone",
     "bot/sandbox/polling.py": "Telegram's queues and offsets, which only make sense together",
     "bot/sandbox/telegram.py": "the box that the others hang on",
+    "bot/sandbox/whatsapp/box.py": "the box that the others hang on",
+    "bot/sandbox/whatsapp/phones.py": "everything a person can do with a phone",
 }
 LONG_FUNCTIONS: dict[str, str] = {
     "bot/sandbox/telegram.py: __init__": "the box's whole state, named in one place",
+    "bot/sandbox/whatsapp/box.py: __init__": "the box's whole state, named in one place",
 }
 
 MACHINE = re.compile(r"(?<![\w.-])/(?:work|root|opt)/(?=\w)")

@@ -1,0 +1,51 @@
+"""The JSON of a webhook: entries, their changes, and the messages and statuses within."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple, TypeVar
+
+MESSAGES, STATUSES = "messages", "statuses"
+IN_A_CHANGE, IN_AN_ENTRY = 4, 2
+"""Small on purpose: a batch of a few people already has several entries and changes."""
+T = TypeVar("T")
+
+
+class Item(NamedTuple):
+    """A message or a status with its contact; or the whole value of a change of another field."""
+
+    kind: str
+    body: dict[str, Any]
+    contact: dict[str, Any] | None
+
+
+def packed(items: Sequence[Item], *, business_id: str, metadata: dict[str, str]) -> dict[str, Any]:
+    """The whole body of one webhook, its items in order."""
+    changes = list(_changes(items, metadata))
+    entries = [{"id": business_id, "changes": part} for part in _cut(changes, IN_AN_ENTRY)]
+    return {"object": "whatsapp_business_account", "entry": entries}
+
+
+def _changes(items: Iterable[Item], metadata: dict[str, str]) -> Iterator[dict[str, Any]]:
+    talk = [item for item in items if item.kind in (MESSAGES, STATUSES)]
+    for part in _cut(talk, IN_A_CHANGE):
+        yield {"field": "messages", "value": _value(part, metadata)}
+    for item in items:
+        if item.kind not in (MESSAGES, STATUSES):
+            yield {"field": item.kind, "value": item.body}
+
+
+def _value(items: Sequence[Item], metadata: dict[str, str]) -> dict[str, Any]:
+    contacts = {item.contact["user_id"]: item.contact for item in items if item.contact}
+    value: dict[str, Any] = {"messaging_product": "whatsapp", "metadata": metadata}
+    if contacts:
+        value["contacts"] = list(contacts.values())
+    for kind in (MESSAGES, STATUSES):
+        if found := [item.body for item in items if item.kind == kind]:
+            value[kind] = found
+    return value
+
+
+def _cut(found: Sequence[T], size: int) -> Iterator[Sequence[T]]:
+    for first in range(0, len(found), size):
+        yield found[first : first + size]
