@@ -26,6 +26,7 @@ def bubble(message: dict[str, Any]) -> Bubble:
         voice=message.get("voice"),
         location=message.get("location"),
         date=message["date"],
+        file_name=message.get("filename"),
         menu=message.get("menu"),
         asks_location=message.get("asks_location", False),
         template=message.get("template"),

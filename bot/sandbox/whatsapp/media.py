@@ -112,6 +112,8 @@ def described(box: WhatsAppBox, media: Media) -> dict[str, Any]:
 def content(box: WhatsAppBox, query: dict[str, str]) -> Media:
     """What lies at a media URL; raises the refusal of a URL that is wrong or too old."""
     media = box.shelf.find(query.get("mid"), box.clock())
-    if query.get("hash") != media.sha256[:16] or int(query.get("ext") or 0) <= box.now():
+    until = query.get("ext", "")
+    lives = until.isdecimal() and int(until) > box.now()
+    if query.get("hash") != media.sha256[:16] or not lives:
         raise GraphError(100, "URL signature expired", http=404)
     return media

@@ -56,7 +56,8 @@ class Bubble:
 
     `text` is without WhatsApp's *bold* and _italic_ marks, `html` is safe HTML with plain newlines;
     `photo`, `document` and `voice` are media ids; `date` is in seconds since 1970 (UTC).
-    `menu` is the label that opens the list of a list message. Nothing is ever edited.
+    `file_name` is what a document is called; `menu` is the label that opens the list of a list
+    message. Nothing is ever edited.
     """
 
     id: int
@@ -69,6 +70,7 @@ class Bubble:
     voice: str | None
     location: tuple[float, float] | None
     date: int
+    file_name: str | None = None
     menu: str | None = None
     asks_location: bool = False
     template: str | None = None

@@ -45,7 +45,7 @@ def _bubble(box: WhatsAppBox, bubble: Bubble) -> dict[str, Any]:
         "mine": bubble.mine,
         "html": linked(bubble.html),
         "photo": _address(bubble.photo),
-        "document": _named(box, bubble.document),
+        "document": _named(box, bubble),
         "voice": _address(bubble.voice),
         "location": {"latitude": place[0], "longitude": place[1]} if place else None,
         "buttons": [[_button(button) for button in row] for row in bubble.buttons],
@@ -65,8 +65,9 @@ def _address(media_id: str | None) -> str | None:
     return f"{PAGE_FILE}{media_id}" if media_id else None
 
 
-def _named(box: WhatsAppBox, media_id: str | None) -> dict[str, Any] | None:
-    file = box.shelf.files.get(media_id or "")
+def _named(box: WhatsAppBox, bubble: Bubble) -> dict[str, Any] | None:
+    file = box.shelf.files.get(bubble.document or "")
     if file is None:
         return None
-    return {"name": file.name, "url": _address(file.id), "size": len(file.content)}
+    name = bubble.file_name or file.name
+    return {"name": name, "url": _address(file.id), "size": len(file.content)}

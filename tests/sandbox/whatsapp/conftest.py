@@ -61,7 +61,7 @@ async def bot(box: WhatsAppBox, session: aiohttp.ClientSession) -> Bot:
 
 
 @pytest.fixture
-def sari(box: WhatsAppBox) -> WaPhone:
+async def sari(box: WhatsAppBox) -> WaPhone:
     """A phone whose window is open."""
     sari = box.phone(1001, name="Sari")
     sari.start()

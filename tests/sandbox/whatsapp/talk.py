@@ -3,8 +3,9 @@
 import asyncio
 import hashlib
 import hmac
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
+from io import BytesIO
 from typing import Any
 
 import aiohttp
@@ -37,6 +38,7 @@ class Door:
         self.came: list[Found] = []
         self.answers: list[int] = []
         self.refuses: set[str] = set()
+        self.refused = False
         self.echoes = True
         self.url = ""
         self.rang = asyncio.Event()
@@ -50,11 +52,24 @@ class Door:
         body = await request.read()
         wanted = hmac.new(SECRET.encode(), body, hashlib.sha256).hexdigest()
         assert request.headers["X-Hub-Signature-256"] == f"sha256={wanted}"
+        self.refused = any(word in body.decode() for word in self.refuses)
         self.rang.set()
-        if any(word in body.decode() for word in self.refuses):
+        if self.refused:
             return web.Response(status=503)
         self.came.append(orjson.loads(body))
         return web.Response(status=self.answers.pop(0) if self.answers else 200)
+
+    async def until(self, calls: int) -> None:
+        await self._until(lambda: len(self.came) >= calls)
+
+    async def until_refused(self) -> None:
+        await self._until(lambda: self.refused)
+
+    async def _until(self, true: Callable[[], bool]) -> None:
+        async with asyncio.timeout(5):
+            while not true():
+                self.rang.clear()
+                await self.rang.wait()
 
     def changes(self) -> list[Found]:
         return [
@@ -115,7 +130,7 @@ class Bot:
         form = aiohttp.FormData()
         form.add_field("messaging_product", "whatsapp")
         form.add_field("type", mime)
-        form.add_field("file", content, filename=name, content_type=mime)
+        form.add_field("file", BytesIO(content), filename=name, content_type=mime)
         return await self.calls("POST", f"{PHONE_ID}/media", data=form)
 
 

@@ -1,0 +1,245 @@
+"""The closed window, the send limits, and trouble on request."""
+
+from time import monotonic
+
+import aiohttp
+import pytest
+
+from bot.sandbox.whatsapp import WaPhone, WhatsAppBox
+from bot.sandbox.whatsapp.pace import overall, per_person, take
+from bot.sandbox.whatsapp.refusal import GraphError
+from tests.sandbox.whatsapp.talk import Bot, Clock, Door, message
+
+HAI = {"body": "Hai"}
+
+
+async def test_free_text_goes_only_within_a_day_of_the_persons_last_word(
+    box: WhatsAppBox, bot: Bot, sari: WaPhone, clock: Clock
+) -> None:
+    said = message(recipient=sari.id, text=HAI)
+    clock.forward(hours=23, minutes=59, seconds=59)
+    assert sari.window_is_open
+    await bot.posts(said)
+    clock.forward(seconds=1)
+    assert await bot.refused(said) == (400, 131047)
+    assert not sari.window_is_open
+    sari.say("lagi")
+    await bot.posts(said)
+
+
+async def test_to_somebody_who_never_wrote_the_window_is_closed(box: WhatsAppBox, bot: Bot) -> None:
+    box.phone(1002, number="62813")
+    assert await bot.refused(message(to="62813", text=HAI)) == (400, 131047)
+
+
+async def test_the_window_may_answer_later_or_twice(
+    box: WhatsAppBox, bot: Bot, sari: WaPhone, clock: Clock, door: Door
+) -> None:
+    clock.forward(hours=24)
+    said = message(recipient=sari.id, text=HAI, biz_opaque_callback_data="7")
+    box.faults.window = "later"
+    accepted = await bot.posts(said)
+    box.faults.window = "both"
+    assert await bot.refused(said) == (400, 131047)
+    await box.quiet(0.01)
+    late, both = door.statuses()
+    assert late["id"] == accepted["messages"][0]["id"] != both["id"]
+    for status in (late, both):
+        assert status["status"] == "failed"
+        assert status["biz_opaque_callback_data"] == "7"
+        assert status["errors"][0]["code"] == 131047
+        assert "24 hours" in status["errors"][0]["error_data"]["details"]
+    assert len(sari.messages) == 1
+    assert len(box.ledger) == 1
+
+
+async def test_nobodys_number_is_undeliverable_at_once_or_later(
+    box: WhatsAppBox, bot: Bot, door: Door
+) -> None:
+    assert await bot.refused(message(to="62899", text=HAI)) == (400, 131026)
+    assert await bot.refused(message(recipient="ID.5", text=HAI)) == (400, 131026)
+    box.faults.unknown = "later"
+    await bot.says(to="62899", text=HAI)
+    await box.quiet(0.01)
+    (status,) = door.statuses()
+    assert (status["status"], status["recipient_id"]) == ("failed", "62899")
+    assert box.ledger[0].person is None
+
+
+async def test_who_blocks_is_not_reported_but_messages_fail(
+    box: WhatsAppBox, bot: Bot, sari: WaPhone, door: Door
+) -> None:
+    await box.quiet(0.01)
+    sari.blocks()
+    await bot.says(recipient=sari.id, text=HAI)
+    await box.quiet(0.01)
+    assert len(door.messages()) == 1
+    assert [(s["status"], s["errors"][0]["code"]) for s in door.statuses()] == [("failed", 131026)]
+    with pytest.raises(AssertionError, match="must unblock it first"):
+        sari.say("Halo")
+    sari.unblocks()
+    sari.say("Halo")
+    await bot.says(recipient=sari.id, text=HAI)
+    assert sari.messages[-1].text == "Hai"
+
+
+async def test_an_offline_phone_gets_its_messages_when_it_is_online(
+    box: WhatsAppBox, bot: Bot, sari: WaPhone, door: Door
+) -> None:
+    sari.offline()
+    await bot.says(recipient=sari.id, text=HAI)
+    await box.quiet(0.01)
+    assert [status["status"] for status in door.statuses()] == ["sent"]
+    assert len(sari.messages) == 1
+    with pytest.raises(AssertionError, match="offline"):
+        sari.say("Halo")
+    sari.online()
+    await box.quiet(0.01)
+    assert [status["status"] for status in door.statuses()] == ["sent", "delivered"]
+    assert sari.messages[-1].text == "Hai"
+
+
+async def test_what_was_read_is_reported_once(
+    box: WhatsAppBox, bot: Bot, sari: WaPhone, door: Door
+) -> None:
+    await bot.says(recipient=sari.id, text=HAI)
+    sari.reads()
+    sari.reads()
+    await box.quiet(0.01)
+    assert [status["status"] for status in door.statuses()] == ["sent", "delivered", "read"]
+    box.reads_receipts = True
+    await bot.says(recipient=sari.id, text=HAI)
+    await box.quiet(0.01)
+    assert [status["status"] for status in door.statuses()][3:] == ["sent", "delivered", "read"]
+
+
+async def test_statuses_may_come_in_any_order_or_not_at_all(
+    box: WhatsAppBox, bot: Bot, sari: WaPhone, door: Door
+) -> None:
+    box.faults.shuffle_statuses = True
+    box.reads_receipts = True
+    for _ in range(5):
+        await bot.says(recipient=sari.id, text=HAI)
+    await box.quiet(0.01)
+    statuses = [status["status"] for status in door.statuses()]
+    assert sorted(statuses) == ["delivered"] * 5 + ["read"] * 5 + ["sent"] * 5
+    assert statuses != ["sent", "delivered", "read"] * 5
+    box.faults.clear()
+    box.faults.mute_statuses = True
+    await bot.says(recipient=sari.id, text=HAI)
+    await box.quiet(0.01)
+    assert len(door.statuses()) == 15
+
+
+async def test_sends_fail_as_often_as_was_planned(
+    box: WhatsAppBox, bot: Bot, sari: WaPhone, door: Door
+) -> None:
+    said = message(recipient=sari.id, text=HAI)
+    box.faults.fail(131056, times=2)
+    box.faults.fail(131016, http=503)
+    assert [await bot.refused(said) for _ in range(3)] == [
+        (400, 131056),
+        (400, 131056),
+        (503, 131016),
+    ]
+    box.faults.fail_later(131049)
+    await bot.posts(said)
+    await bot.posts(said)
+    await box.quiet(0.01)
+    assert [status["status"] for status in door.statuses()] == ["failed", "sent", "delivered"]
+    assert door.statuses()[0]["errors"][0]["code"] == 131049
+    assert len(sari.messages) == 2
+
+
+async def test_an_answer_may_be_lost_after_the_message_arrived(
+    box: WhatsAppBox, bot: Bot, sari: WaPhone, door: Door
+) -> None:
+    box.faults.drop_after_accept()
+    with pytest.raises(aiohttp.ClientError):
+        await bot.says(recipient=sari.id, text=HAI, biz_opaque_callback_data="7")
+    await box.quiet(0.01)
+    assert sari.messages[-1].text == "Hai"
+    assert [s["biz_opaque_callback_data"] for s in door.statuses()] == ["7", "7"]
+    assert len(box.ledger) == 1
+    await bot.says(recipient=sari.id, text=HAI)
+
+
+async def test_an_answer_may_be_slow(box: WhatsAppBox, bot: Bot, sari: WaPhone) -> None:
+    box.faults.slow = 0.05
+    before = monotonic()
+    await bot.says(recipient=sari.id, text=HAI)
+    assert monotonic() - before >= 0.05
+
+
+async def test_one_person_gets_45_in_a_burst_and_no_more(
+    box: WhatsAppBox, bot: Bot, sari: WaPhone
+) -> None:
+    said = message(recipient=sari.id, text=HAI)
+    for _ in range(45):
+        await bot.posts(said)
+    assert await bot.refused(said) == (400, 131056)
+    box.limits = False
+    await bot.posts(said)
+
+
+def test_eighty_a_second_go_in_all_and_one_in_six_seconds_to_a_person() -> None:
+    everybody, person = overall(), per_person()
+    for _ in range(45):
+        take(100.0, everybody, person)
+    with pytest.raises(GraphError, match="131056"):
+        take(105.9, everybody, person)
+    take(106.1, everybody, person)
+    for _ in range(80):
+        take(200.0, everybody, None)
+    with pytest.raises(GraphError, match="130429") as refused:
+        take(200.0, everybody, None)
+    assert refused.value.http == 429
+    take(200.02, everybody, None)
+
+
+async def test_a_message_is_addressed_to_exactly_one(
+    box: WhatsAppBox, bot: Bot, sari: WaPhone
+) -> None:
+    assert await bot.refused(message(text=HAI)) == (400, 131008)
+    both = message(to=sari.number, recipient=sari.id, text=HAI)
+    assert await bot.refused(both) == (400, 131009)
+    assert await bot.refused(message(to="+62 812", text=HAI)) == (400, 131009)
+    assert await bot.refused(message(to=628, text=HAI)) == (400, 131009)
+    assert await bot.refused(message(recipient=5, text=HAI)) == (400, 100)
+
+
+async def test_what_is_around_a_message_is_checked(
+    box: WhatsAppBox, bot: Bot, sari: WaPhone
+) -> None:
+    said = message(recipient=sari.id, text=HAI)
+    assert await bot.refused({**said, "messaging_product": None}) == (400, 131008)
+    assert await bot.refused({**said, "messaging_product": "sms"}) == (400, 100)
+    assert await bot.refused({**said, "recipient_type": "group"}) == (400, 131009)
+    assert await bot.refused({**said, "type": 5}) == (400, 100)
+    assert await bot.refused({**said, "colour": "red"}) == (400, 100)
+    assert await bot.refused({**said, "text": "Hai"}) == (400, 100)
+    assert await bot.refused({**said, "text": {**HAI, "preview_url": "no"}}) == (400, 100)
+    assert await bot.refused({**said, "context": {"message_id": ""}}) == (400, 131008)
+    assert len(sari.messages) == 1
+    await bot.posts({**said, "context": {"message_id": "wamid.x"}})
+
+
+async def test_a_body_that_is_no_json_and_a_path_that_is_none_are_refused(
+    box: WhatsAppBox, bot: Bot
+) -> None:
+    path = f"{box.phone_id}/messages"
+    status, answer = await bot.calls("POST", path, json="{")
+    assert (status, answer["error"]["code"]) == (400, 100)
+    for method, path in (("GET", "1/2/3"), ("GET", "1"), ("POST", "1"), ("PUT", "1")):
+        status, answer = await bot.calls(method, path)
+        assert (status, answer["error"]["code"]) == (400, 100)
+
+
+async def test_a_bounded_box_keeps_the_newest(box: WhatsAppBox, bot: Bot, sari: WaPhone) -> None:
+    box.keep = 3
+    for number in range(8):
+        await bot.says(recipient=sari.id, text={"body": str(number)})
+        await bot.refused(message(text=HAI))
+    assert [bubble.text for bubble in sari.messages] == ["5", "6", "7"]
+    assert len(box.ledger) <= 6
+    assert len(box.refusals) <= 6
