@@ -62,6 +62,7 @@ class WhatsAppBox:
         self.metadata = {"display_phone_number": number, "phone_number_id": phone_id}
         self.url = ""
         self.phones: dict[str, WaPhone] = {}
+        self._by_number: dict[str, WaPhone] = {}
         self.heard: dict[str, WaPhone] = {}
         self.contacted: dict[str, datetime] = {}
         self.shelf = Shelf(keep)
@@ -145,6 +146,8 @@ class WhatsAppBox:
             called = name or str(name_or_id)
             found = WaPhone(self, user_id, name=called, number=number, language=language)
             self.phones[user_id] = found
+            if number:
+                self._by_number[number] = found
             self.changed()
         return found
 
@@ -160,7 +163,10 @@ class WhatsAppBox:
         """Whose this phone number ("to") or user id ("recipient") is."""
         if how == "recipient":
             return self.phones.get(address)
-        return next((phone for phone in self.phones.values() if phone.number == address), None)
+        found = self._by_number.get(address)
+        if found is None or found.number != address:
+            found = next((p for p in self.phones.values() if p.number == address), None)
+        return found
 
     async def quiet(self, seconds: float = 0.15, *, timeout: float = 10) -> None:  # noqa: ASYNC109
         """Wait until nothing is undelivered and nothing was said or sent for `seconds`.

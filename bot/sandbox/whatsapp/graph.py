@@ -16,7 +16,7 @@ from bot.sandbox import form
 from bot.sandbox.refusal import RefusalError
 from bot.sandbox.whatsapp import media
 from bot.sandbox.whatsapp.calls import answered
-from bot.sandbox.whatsapp.refusal import GraphError, invalid
+from bot.sandbox.whatsapp.refusal import AnswerLostError, GraphError, invalid
 
 if TYPE_CHECKING:
     from bot.sandbox.whatsapp.box import WhatsAppBox
@@ -45,12 +45,10 @@ async def _call(box: WhatsAppBox, request: web.BaseRequest, path: str) -> web.St
         return _hang_up(request)
     box.open_calls += 1
     try:
-        is_send = path.rstrip("/").endswith("/messages")
         response = await _answered(box, request, path)
         if box.faults.slow:
             await asyncio.sleep(box.faults.slow)
-        lost = is_send and response.status == 200 and box.faults.swallows()
-        return _hang_up(request) if lost or box.faults.down else response
+        return _hang_up(request) if box.faults.down else response
     finally:
         box.open_calls -= 1
 
@@ -69,6 +67,8 @@ async def _answered(box: WhatsAppBox, request: web.BaseRequest, path: str) -> we
         given = await _read(request)
         found = answered(box, request.method, called[1].split("/"), query=query, given=given)
         return web.Response(body=orjson.dumps(found), content_type=JSON)
+    except AnswerLostError:
+        return _hang_up(request)
     except GraphError as error:
         box.refused(f"{request.method} {path}", error, given)
         body = orjson.dumps(error.body(len(box.refusals)))

@@ -89,6 +89,10 @@ class GraphError(Exception):
         }
 
 
+class AnswerLostError(Exception):
+    """A call that was accepted, and whose answer never arrives."""
+
+
 def missing(name: str) -> GraphError:
     return GraphError(131008, f"The parameter {name} is required.")
 

@@ -10,7 +10,7 @@ from bot.sandbox.whatsapp.checks import only, part, words
 from bot.sandbox.whatsapp.faults import When
 from bot.sandbox.whatsapp.filling import filled
 from bot.sandbox.whatsapp.messages import addressee, envelope, free_form, seen
-from bot.sandbox.whatsapp.refusal import CLOSED, UNDELIVERABLE, GraphError
+from bot.sandbox.whatsapp.refusal import CLOSED, UNDELIVERABLE, AnswerLostError, GraphError
 from bot.sandbox.whatsapp.statuses import report
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ def send(box: WhatsAppBox, given: dict[str, Any]) -> dict[str, Any]:
     failure = _failure(box, phone, wamid, given)
     box.record(given, to=address, phone=phone, type_=type_, wamid=wamid)
     _deliver(box, phone, content, wamid=wamid, given=given, failure=failure)
+    if box.faults.swallows():
+        raise AnswerLostError
     whose = {"wa_id": address} if how == "to" else {"user_id": address}
     return {
         "messaging_product": "whatsapp",
@@ -83,8 +85,8 @@ def _count_contact(box: WhatsAppBox, phone: WaPhone | None, type_: str) -> None:
     if phone is None or type_ != "template" or phone.window_is_open:
         return
     now = box.clock()
-    for person in [p for p, at in box.contacted.items() if at <= now - A_DAY]:
-        del box.contacted[person]
+    while box.contacted and next(iter(box.contacted.values())) <= now - A_DAY:
+        del box.contacted[next(iter(box.contacted))]
     is_new = phone.id not in box.contacted
     if is_new and box.limits and box.tier is not None and len(box.contacted) >= box.tier:
         raise GraphError(
