@@ -75,12 +75,17 @@ def upload(box: WhatsAppBox, given: dict[str, Any]) -> dict[str, Any]:
     if not type_:
         raise missing("type")
     mime = file.mime or str(type_)
-    if mime not in TYPES or type_ not in TYPES:
+    if not {_bare(mime), _bare(str(type_))} <= set(TYPES):
         kinds = ", ".join(TYPES)
         raise invalid(f"Param file must be a file with one of the following types: {kinds}.")
-    _check_content(mime, file.content)
+    _check_content(_bare(mime), file.content)
     media = box.shelf.store(Upload(file.name, mime, file.content), until=box.clock() + UPLOADED_FOR)
     return {"id": media.id}
+
+
+def _bare(mime: str) -> str:
+    """Without parameters, as in 'audio/ogg; codecs=opus'."""
+    return mime.partition(";")[0].strip()
 
 
 def _check_content(mime: str, content: bytes) -> None:

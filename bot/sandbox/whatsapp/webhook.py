@@ -103,12 +103,13 @@ class Delivery:
     # Where it goes.
 
     def hook(self, url: str) -> None:
-        """Set the webhook; whatever waits goes there."""
+        """Set the webhook, or take it down with ""; whatever waits goes there."""
         self.url = url
         self._drop_carriers()
-        for number in self.batches:
-            self._send_off(number)
-        self._gather()
+        if url:
+            for number in self.batches:
+                self._send_off(number)
+            self._gather()
 
     def resume(self) -> None:
         if self.url:

@@ -99,6 +99,7 @@ async def test_media_may_seem_to_lie_on_a_foreign_host(
         (JPEG, "image/jpeg", "image"),
         (b"%PDF", "application/pdf", "document"),
         (b"OggS", "audio/ogg", "audio"),
+        (b"OggS", "audio/ogg; codecs=opus", "audio"),
     ],
 )
 async def test_what_was_uploaded_is_sent_by_its_id(

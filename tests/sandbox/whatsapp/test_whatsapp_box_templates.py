@@ -39,6 +39,11 @@ def filled(name: str = "ajakan_mingguan", language: str = "id", **given: str) ->
     return {"name": name, "language": {"code": language}, "components": components}
 
 
+DATE: Found = {"type": "body", "parameters": [{"type": "date_time"}]}
+NAME: Found = {"type": "text", "parameter_name": "nama", "text": "Sari"}
+TWICE: Found = {"type": "body", "parameters": [NAME, NAME]}
+
+
 def pressing(index: str, payload: str) -> Found:
     parameters = [{"type": "payload", "payload": payload}]
     return {"type": "button", "sub_type": "quick_reply", "index": index, "parameters": parameters}
@@ -132,6 +137,7 @@ async def test_a_demo_approves_by_itself(box: WhatsAppBox, bot: Bot) -> None:
         {"components": [body("Halo semua."), {"type": "FOOTER", "text": "{{a}} b"}]},
         {"components": [body("Halo semua."), {"type": "HEADER", "format": "IMAGE"}]},
         {"components": [body("Halo semua."), {"type": "CAROUSEL"}]},
+        {"components": ["Halo semua."]},
         {
             "components": [
                 body("Halo semua."),
@@ -205,6 +211,14 @@ async def test_an_edited_template_is_pending_again(
     assert await bot.refused({"components": []}, approved) == (400, 100)
 
 
+async def test_a_business_has_so_many_templates_and_no_more(bot: Bot) -> None:
+    for number in range(250):
+        await bot.posts(template(name=f"t{number}"), PATH)
+    _, answer = await bot.calls("POST", PATH, json=template(name="one_more"))
+    assert answer["error"]["error_subcode"] == 2388019
+    await bot.posts(template(name="t0", language="en"), PATH)
+
+
 async def test_a_deleted_name_rests_for_thirty_days(bot: Bot, clock: Clock, approved: str) -> None:
     english = await bot.posts(template(language="en"), PATH)
     one = {"name": "ajakan_mingguan", "hsm_id": english["id"]}
@@ -273,6 +287,9 @@ async def test_header_and_footer_stand_around_the_body(
         (filled(language="en"), 132001),
         ({**filled(), "components": [pressing("2", "x")]}, 132000),
         ({"name": "ajakan_mingguan"}, 131008),
+        ({**filled(), "components": filled()["components"] * 2}, 131009),
+        ({**filled(), "components": [DATE]}, 131009),
+        ({**filled(), "components": [TWICE]}, 131009),
     ],
 )
 async def test_a_template_that_is_filled_wrongly_is_refused(
@@ -290,6 +307,7 @@ async def test_a_template_that_is_filled_wrongly_is_refused(
         pressing("0", "x" * 129),
         {**pressing("0", "x"), "sub_type": "url"},
         {**pressing("0", "x"), "parameters": []},
+        {key: value for key, value in pressing("0", "x").items() if key != "index"},
         {"type": "header", "parameters": []},
     ],
 )
@@ -300,7 +318,13 @@ async def test_a_button_that_is_filled_wrongly_is_refused(
     sent["components"].append(component)
     status, code = await bot.refused(message(recipient=sari.id, template=sent))
     assert status == 400
-    assert code in (100, 131009, 132000)
+    assert code in (100, 131008, 131009, 132000)
+
+
+async def test_a_button_is_filled_once(bot: Bot, sari: WaPhone, approved: str) -> None:
+    sent = filled()
+    sent["components"] += [pressing("0", "x"), pressing("0", "y")]
+    assert await bot.refused(message(recipient=sari.id, template=sent)) == (400, 131009)
 
 
 async def test_four_blanks_in_a_row_are_fine(bot: Bot, sari: WaPhone, approved: str) -> None:
@@ -368,3 +392,4 @@ async def test_the_number_is_described(box: WhatsAppBox, bot: Bot) -> None:
     assert found["display_phone_number"] == "6281100000000"
     assert (await bot.gets(f"{BUSINESS_ID}/phone_numbers"))["data"] == [found]
     assert (await bot.calls("GET", box.phone_id, params={"fields": "colour"}))[0] == 400
+    assert (await bot.calls("PUT", PATH))[0] == 400

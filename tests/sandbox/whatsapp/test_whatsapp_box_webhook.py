@@ -103,6 +103,20 @@ async def test_what_was_not_taken_waits_while_the_box_is_closed(
     assert sorted(door.texts()) == ["Halo", "kedua"]
 
 
+async def test_what_the_old_webhook_did_not_take_goes_to_the_new_one(
+    box: WhatsAppBox, door: Door, sari: WaPhone
+) -> None:
+    door.refuses = {"text"}
+    await door.until_refused()
+    box.hook("")
+    door.refuses = set()
+    with pytest.raises(AssertionError, match="1 events wait"):
+        await box.quiet(0.01, timeout=0.05)
+    box.hook(door.url)
+    await box.quiet(0.01)
+    assert door.texts() == ["Halo"]
+
+
 async def test_a_batch_may_come_twice(box: WhatsAppBox, door: Door, sari: WaPhone) -> None:
     box.faults.repeat_batches = 0.9
     await door.until(2)

@@ -162,6 +162,8 @@ async def test_ten_rows_are_counted_over_all_sections(pywa: WhatsApp, sari: WaPh
         buttons("?", [("a", "Ya"), ("b", "Ya")]),
         a_list("?", [{"id": "a", "title": "Ya"}, {"id": "a", "title": "Tidak"}]),
         reply(id_=" ya"),
+        buttons("?", [("a", "Ya")]) | {"action": {"buttons": [{"type": "url"}]}},
+        a_list("?", []) | {"action": {"button": "Pilih", "sections": [{"rows": []}]}},
         {**reply(), "type": "carousel"},
         {**row(), "header": {"type": "image", "image": {"id": "1"}}},
         {**reply(), "header": {"type": "video", "video": {"id": "1"}}},
@@ -182,6 +184,7 @@ async def test_what_is_doubled_or_out_of_place_is_refused(
         {"type": "button", "body": {"text": "Sudah?"}, "action": {"buttons": "ya"}},
         {"type": "button", "body": {"text": 5}, "action": {"buttons": []}},
         {**place("Di mana?"), "action": {"name": "send"}},
+        {**reply(), "header": {"type": "image", "image": {"id": "1"}}},
     ],
 )
 async def test_what_has_another_shape_is_an_invalid_parameter(
@@ -211,6 +214,26 @@ async def test_a_picture_stands_above_buttons(pywa: WhatsApp, sari: WaPhone) -> 
     assert await sent(pywa, sari, "interactive", {**reply(), "header": header}) == 0
     assert sari.messages[-1].photo == media["id"]
     assert sari.messages[-1].labels == ["Ya"]
+
+
+async def test_a_document_does_not_stand_above_buttons(pywa: WhatsApp, sari: WaPhone) -> None:
+    media = await pywa.api.upload_media(PHONE_ID, b"%PDF", "application/pdf", "a.pdf")
+    header = {"type": "image", "image": media}
+    assert await sent(pywa, sari, "interactive", {**reply(), "header": header}) == TOO_MUCH
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"body": {"text": "Sudah?"}, "action": {}},
+        {"type": "button", "action": {"buttons": []}},
+        {"type": "button", "body": {"text": "Sudah?"}},
+        {"type": "button", "body": {"text": "Sudah?"}, "action": {}},
+        {**reply(), "header": {"type": "image", "image": {}}},
+    ],
+)
+async def test_a_part_that_is_missing_is_named(pywa: WhatsApp, sari: WaPhone, body: Found) -> None:
+    assert await sent(pywa, sari, "interactive", body) == MISSING
 
 
 async def test_the_tracker_has_512_characters(pywa: WhatsApp, sari: WaPhone) -> None:
