@@ -44,7 +44,9 @@ def phone_number(box: WhatsAppBox, fields: str) -> Answer:
         "verified_name": box.name,
         "display_phone_number": box.metadata["display_phone_number"],
         "quality_rating": box.quality,
+        # The field's name until version 23, and from then on.
         "messaging_limit_tier": tier_name(box.tier),
+        "whatsapp_business_manager_messaging_limit": tier_name(box.tier),
         "code_verification_status": "VERIFIED",
         "name_status": "APPROVED",
         "status": "CONNECTED",

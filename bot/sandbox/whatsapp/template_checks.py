@@ -10,6 +10,7 @@ from bot.sandbox.whatsapp.refusal import GraphError, invalid, missing
 
 NAME = re.compile(r"[a-z0-9_]{1,512}")
 PARAM = re.compile(r"\{\{([^{}]*)\}\}")
+SPACED = re.compile(r"\t| {5}|\n{3}")
 PARAM_NAME = re.compile(r"[a-z][a-z0-9_]*")
 CATEGORIES = ("UTILITY", "MARKETING", "AUTHENTICATION")
 LANGUAGES = ("id", "en")
@@ -64,6 +65,11 @@ def components_checked(given: dict[str, Any]) -> None:
 def _body(component: dict[str, Any]) -> None:
     only(component, ("type", "text", "example"), of=_BODY)
     text = _text(component, "BODY", BODY)
+    if SPACED.search(text):
+        raise invalid(
+            "A body must not have tabs, five blanks or three new lines in a row.",
+            subcode=WRONG_FORMAT,
+        )
     names = PARAM.findall(text)
     rest = PARAM.sub("", text)
     if "{{" in rest or "}}" in rest:

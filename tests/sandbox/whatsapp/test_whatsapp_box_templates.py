@@ -138,6 +138,7 @@ async def test_a_demo_approves_by_itself(box: WhatsAppBox, bot: Bot) -> None:
         {"components": [body("Halo semua."), {"type": "HEADER", "format": "IMAGE"}]},
         {"components": [body("Halo semua."), {"type": "CAROUSEL"}]},
         {"components": ["Halo semua."]},
+        *({"components": [body(f"Halo{gap}semua.")]} for gap in ("\t", " " * 5, "\n" * 3)),
         {
             "components": [
                 body("Halo semua."),
@@ -384,6 +385,11 @@ async def test_the_number_names_its_tier(
     (change,) = door.changes()
     assert change["field"] == "phone_number_quality_update"
     assert change["value"]["current_limit"] == name
+
+
+async def test_the_limit_has_another_name_in_newer_versions(box: WhatsAppBox, bot: Bot) -> None:
+    field = "whatsapp_business_manager_messaging_limit"
+    assert (await bot.gets(box.phone_id, fields=field))[field] == "TIER_250"
 
 
 async def test_the_number_is_described(box: WhatsAppBox, bot: Bot) -> None:
