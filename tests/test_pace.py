@@ -13,6 +13,7 @@ from itertools import pairwise
 import pytest
 from telegram.error import RetryAfter
 
+from bot.pace import KNOWN, Slots
 from bot.telegram.pace import BURST, Answer, Pace, Ticket
 from models.letters import LetterKind
 
@@ -206,10 +207,20 @@ async def test_a_message_that_is_given_up_takes_nobodys_place(pace: Pace, ledger
     assert ledger.words == ["0", "1", "3", "4"]
 
 
-async def test_old_chats_are_forgotten(ledger: Ledger) -> None:
-    pace = Pace(rate=1_000_000)
+async def test_old_chats_are_forgotten() -> None:
+    slots = Slots(rate=1_000_000, gap=1, burst=4)
     now = asyncio.get_running_loop().time()
-    pace._chats = dict.fromkeys(range(10001), now - 1)
-    await say(pace, ledger, "a", chat=99_999)
-    await pace.shutdown()
-    assert set(pace._chats) == {99_999}
+    slots._chats = dict.fromkeys(range(KNOWN), now - 1)
+    await slots.take(99_999, prompt=False)
+    slots.close()
+    assert set(slots._chats) == {99_999}
+
+
+async def test_every_channel_has_its_own_gap_and_burst() -> None:
+    slots = Slots(rate=1000, gap=0.2, burst=2)
+    start = asyncio.get_running_loop().time()
+    for _ in range(3):
+        await slots.take("ID.1", prompt=False)
+    third = asyncio.get_running_loop().time()
+    slots.close()
+    assert third - start >= 0.2 - TICK

@@ -8,8 +8,8 @@ from collections.abc import AsyncIterator
 import pytest
 from telegram.error import RetryAfter
 
+from bot.shared import Shared
 from bot.telegram.pace import Pace
-from bot.telegram.shared import Shared
 from models.store.database import Database, opened
 from tests.test_pace import GAP, RATE, TICK, Ledger, say
 
