@@ -4,21 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+NAMELESS = "–"
+"""What stands for a label of blanks: no channel shows an empty one."""
+
+
+def tidied(label: str) -> str:
+    """The label on one line, without blanks around it; never empty."""
+    return " ".join(label.split()) or NAMELESS
+
 
 def fitted(labels: Sequence[str], longest: int) -> list[str]:
-    """The labels within `longest` characters, in order, no two of them alike.
+    """The labels within `longest` characters, tidied, in order, no two of them alike.
 
     One that is too long keeps its beginning; where that makes two alike, all keep their beginning
     and their end; where some are alike even so, all are numbered.
     """
+    whole = [tidied(label) for label in labels]
     for shortened in (_beginning, _ends):
-        found = [shortened(label, longest) for label in labels]
+        found = [shortened(label, longest) for label in whole]
         if len(set(found)) == len(found):
             return found
-    numbers = [f"{number}. " for number in range(1, len(labels) + 1)]
+    numbers = [f"{number}. " for number in range(1, len(whole) + 1)]
     return [
         f"{number}{_beginning(label, longest - len(number))}"
-        for number, label in zip(numbers, labels, strict=True)
+        for number, label in zip(numbers, whole, strict=True)
     ]
 
 
