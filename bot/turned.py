@@ -7,13 +7,15 @@ import traceback
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.channel import Heard
+from bot.channel import Heard, Unheard
 from bot.form import Form
 from bot.menu import Menu, menu_of
 from bot.texts import Lexicon, Texts
 from bot.turn import Turn
-from models.letters import Text
-from models.store import Store, addresses
+from bot.unasked import unheard
+from handlers.said import Given
+from models.letters import File, Text
+from models.store import Store, addresses, files
 from models.store.addresses import Met
 from models.store.letters import Envelope
 
@@ -29,6 +31,7 @@ class Turned:
     toast: Text | None = None
     language: str = "id"
     menu: Menu | None = None
+    fetches: bool = False
 
 
 @dataclass(frozen=True)
@@ -52,9 +55,23 @@ def turned(store: Store, heard: Heard, met: Met, *, now: datetime, speech: Speec
         spell=lambda words: speech.texts.plain(language, words),
     )
     turn = Turn(form, speech.words)
-    turn.take()
+    if isinstance(heard.said, Unheard):
+        unheard(form)
+    else:
+        turn.take()
     menu = menu_of(form.person, speech.texts) if form.introduced else None
-    return Turned(form.out, met.oldest_letter, turn.toast, language, menu)
+    fetches = _wants(store, form, now)
+    return Turned(form.out, met.oldest_letter, turn.toast, language, menu, fetches)
+
+
+def _wants(store: Store, form: Form, now: datetime) -> bool:
+    """Whether a file was sent that is to be fetched: by somebody whom the office knows, since
+    nobody else's is of use, and anybody could fill its disk."""
+    said = form.heard.said
+    if not isinstance(said, Given) or form.person.id is None:
+        return False
+    sent = File(said.kind, said.file, said.name)
+    return files.want(store, sent, address_id=form.person.address.id, now=now)
 
 
 def tell(wrong: BaseException, what: str) -> None:

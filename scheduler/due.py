@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from datetime import datetime
 
-from models.store import Store, dialogues, inbox, raters
+from models.store import Store, dialogues, files, inbox, letters, raters
 
 
 def expire(store: Store, now: datetime) -> int:
@@ -29,6 +29,9 @@ def expire(store: Store, now: datetime) -> int:
 
 
 def tidy(store: Store, now: datetime) -> None:
-    """Forget what need not be known any longer: who has rated, and old delivery keys."""
+    """Forget what need not be known any longer: who has rated, old delivery keys, files
+    that nobody looks at, and letters of which no platform will tell any more."""
     raters.forget(store, now)
     inbox.forget(store, now)
+    files.forget(store, now)
+    letters.forget(store, now)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from bot.channel import Label, Spoken
+from bot.kinds import is_picture
 
 LONGEST_TEXT = 4096
 LONGEST_CAPTION = 1024
+LARGEST_PHOTO = 10_000_000
+VOICES = frozenset({"audio/ogg", "audio/mpeg", "audio/mp4"})
 WIDEST_ROW = 34
 """Characters that two buttons side by side can carry on a small screen."""
 
@@ -18,7 +21,7 @@ def rendered(sender: str, spoken: Spoken) -> tuple[str, dict[str, Any]]:
     Without words, the buttons of `about` are taken away. A message that is changed stays what it
     is: text in a text message, a picture in a picture message (`about` of the form 'p12');
     anything else is said in a new message. Evidence comes in a message of its own: a file by
-    Telegram's own id for it, a link in the words.
+    Telegram's own id for it or as the bytes of its content, a link in the words.
     """
     markup = {"inline_keyboard": [[_button(b) for b in row] for row in _rows(spoken.buttons)]}
     about = spoken.about or ""
@@ -32,8 +35,9 @@ def rendered(sender: str, spoken: Spoken) -> tuple[str, dict[str, Any]]:
     if spoken.file is not None and spoken.file.kind == "link":
         about = ""
     elif spoken.file is not None:
-        kind, caption = spoken.file.kind, shortened(spoken.text, LONGEST_CAPTION)
-        sent = {kind: spoken.file.file, "caption": caption, "parse_mode": "HTML"}
+        kind, caption = kind_of(spoken), shortened(spoken.text, LONGEST_CAPTION)
+        file = spoken.file.file if spoken.content is None else spoken.content
+        sent = {kind: file, "caption": caption, "parse_mode": "HTML"}
         return f"send{kind.title()}", {**place, **sent, **hush}
     if spoken.picture is not None:
         caption = shortened(spoken.text, LONGEST_CAPTION)
@@ -48,6 +52,16 @@ def rendered(sender: str, spoken: Spoken) -> tuple[str, dict[str, Any]]:
         place["message_id"] = int(about)
         return "editMessageText", {**place, **words, **preview}
     return "sendMessage", {**place, **words, **preview, **hush}
+
+
+def kind_of(spoken: Spoken) -> str:
+    """As what a file is sent: by its id as what it is, with its content as what Telegram takes."""
+    kind = spoken.file.kind if spoken.file is not None else "document"
+    if spoken.content is None:
+        return kind
+    photo = is_picture(spoken.content, spoken.mime) and len(spoken.content) <= LARGEST_PHOTO
+    fits = photo if kind == "photo" else spoken.mime in VOICES
+    return kind if fits else "document"
 
 
 def notice(toast: str, words: str) -> dict[str, Any]:

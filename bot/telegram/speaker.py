@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import logging
-import os
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from telegram import InputFile, InputMediaPhoto
@@ -20,14 +20,15 @@ from telegram.error import (
 from telegram.ext import ExtBot
 
 from bot.channel import Before, Spoken, Undelivered
-from bot.telegram.pace import Budget, Pace, Ticket
-from bot.telegram.rendered import notice, rendered
+from bot.kinds import UNKNOWN
+from bot.pace import Budget
+from bot.telegram.pace import Pace, Ticket
+from bot.telegram.rendered import kind_of, notice, rendered
 from bot.telegram.transport import NeverAskedError, Transport
 from models.letters import LetterKind
 
 _log = logging.getLogger("tilik.telegram")
-os.environ.setdefault("PTB_TIMEDELTA", "1")
-"""The library's coming way to give a flood wait; without it, every wait is a warning."""
+_FILES = ("photo", "document", "voice")
 _GONE = ("chat not found", "user is deactivated", "bot can't initiate conversation")
 _LOST = ("message to edit not found", "message can't be edited", "there is no text in the message")
 
@@ -41,6 +42,8 @@ class _Bot(ExtBot[Ticket]):
 
 class Speaker:
     """Tilik's mouth on Telegram."""
+
+    tells = False
 
     def __init__(
         self, token: str, *, api: str, rate: float = 30, budget: Budget | None = None
@@ -68,18 +71,29 @@ class Speaker:
 
     async def say(
         self, sender: str, spoken: Spoken, *, kind: LetterKind, before: Before | None = None
-    ) -> None:
+    ) -> bool:
         """Deliver; raises `Undelivered`, and what `before` raises. A change that changes nothing
-        is a success."""
-        method, payload = rendered(sender, spoken)
-        photo = payload.get("photo")
-        if isinstance(photo, bytes):
-            del payload["photo"]
-            _attach(payload, InputFile(photo, filename="tilik.png", attach=True))
+        is a success. Telegram tells no more of it.
+
+        What is no photo to Telegram, or no voice, goes as a document."""
+        ticket = Ticket(kind, before)
         try:
-            await self._bot.do_api_request(
-                method, api_kwargs=payload, rate_limit_args=Ticket(kind, before)
-            )
+            await self._said(sender, spoken, ticket)
+        except Undelivered as wrong:
+            if wrong.why != "wrong" or spoken.content is None or kind_of(spoken) == "document":
+                raise
+            await self._said(sender, replace(spoken, mime=UNKNOWN), ticket)
+        return False
+
+    async def _said(self, sender: str, spoken: Spoken, ticket: Ticket) -> None:
+        method, payload = rendered(sender, spoken)
+        name = spoken.file.name if spoken.file is not None else None
+        for field in _FILES:
+            if isinstance(payload.get(field), bytes):
+                file = InputFile(payload.pop(field), filename=name or "tilik.png", attach=True)
+                _attach(payload, field, file)
+        try:
+            await self._bot.do_api_request(method, api_kwargs=payload, rate_limit_args=ticket)
         except TelegramError as wrong:
             if "message is not modified" not in str(wrong).lower():
                 raise _undelivered(wrong) from None
@@ -103,11 +117,11 @@ class Speaker:
             _log.debug("a menu was dropped: %s", type(wrong).__name__)
 
 
-def _attach(payload: dict[str, Any], photo: InputFile) -> None:
+def _attach(payload: dict[str, Any], field: str, file: InputFile) -> None:
     if "media" in payload:
-        payload["media"] = InputMediaPhoto(photo, **payload["media"])
+        payload["media"] = InputMediaPhoto(file, **payload["media"])
     else:
-        payload["photo"] = photo
+        payload[field] = file
 
 
 def _undelivered(wrong: TelegramError) -> Undelivered:

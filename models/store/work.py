@@ -13,13 +13,14 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from models.letters import File
-from models.store import Store
+from models.store import Store, files
 from models.store.schema import entries
 from models.work import Entry, new_receipt
 
 
 def add(store: Store, entry: Entry) -> Entry:
     """Write a new entry; gives it with its id and a receipt number of its own."""
+    files.use(store, entry.evidence)
     while True:
         fresh = replace(entry, receipt=new_receipt())
         with suppress(IntegrityError), store.begin_nested():
@@ -30,6 +31,9 @@ def add(store: Store, entry: Entry) -> Entry:
 
 def amend(store: Store, entry: Entry) -> None:
     """Put what was corrected in the place of the entry with this id."""
+    shown = store.execute(select(entries.c.evidence).where(entries.c.id == entry.id)).scalar()
+    files.use(store, (File(*kept) for kept in shown or ()), used=False)
+    files.use(store, entry.evidence)
     store.execute(update(entries).where(entries.c.id == entry.id).values(**_columns(entry)))
 
 

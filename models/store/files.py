@@ -1,0 +1,173 @@
+"""Files that a platform keeps for a while only: wanted, fetched, and then kept by us.
+
+A file is `wanted` until it is `here`, or `lost`: the platform does not give it any more, or it is
+more than Tilik takes.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Literal, TypeAlias
+
+from sqlalchemy import delete, select, update
+
+from models.letters import File, FileKind
+from models.store import Store, either
+from models.store.schema import files
+
+State: TypeAlias = Literal["wanted", "here", "lost"]
+KEPT_FOR = timedelta(days=8)
+"""How long a file is kept that no entry shows: longer than any form stays open."""
+LONGEST_NAME, LONGEST_ENDING = 240, 20
+
+
+@dataclass(frozen=True)
+class Sent:
+    """One file, as far as it is known: without its content until it is here."""
+
+    id: int
+    channel: str
+    file: str
+    kind: FileKind
+    name: str | None
+    state: State
+    attempts: int
+    address_id: int
+    used: bool
+    mime: str | None = None
+    content: bytes | None = None
+
+
+def home_of(file: str) -> tuple[str | None, str]:
+    """The channel that a file's id is of, and the id there; None for the channel that keeps what
+    people send for ever, whose ids stand alone."""
+    channel, colon, number = file.partition(":")
+    return (channel, number) if colon else (None, file)
+
+
+def want(store: Store, file: File, *, address_id: int, now: datetime) -> bool:
+    """Note that this is to be fetched; False where the channel keeps it. What was lost and is
+    sent again is wanted again."""
+    channel, number = home_of(file.file)
+    if channel is None:
+        return False
+    fresh = {"state": "wanted", "attempts": 0, "due_at": now, "given_at": now}
+    row = {
+        **fresh,
+        "channel": channel,
+        "file": number,
+        "kind": file.kind,
+        "name": safe_name(file.name),
+        "address_id": address_id,
+        "used": False,
+    }
+    made = either(
+        lambda insert: (
+            insert(files)
+            .values(**row)
+            .on_conflict_do_update(
+                index_elements=["channel", "file"], set_=fresh, where=files.c.state == "lost"
+            )
+        )
+    )
+    store.execute(made[store.dialect.name])
+    return True
+
+
+def claim(
+    store: Store, channels: Collection[str], *, now: datetime, until: datetime, most: int
+) -> list[Sent]:
+    """Take files of these channels that are due, and hold them until `until`; counts the attempt.
+
+    On PostgreSQL any number of processes may do this at once.
+    """
+    query = (
+        select(*_KNOWN)
+        .where(files.c.state == "wanted", files.c.due_at <= now, files.c.channel.in_(channels))
+        .order_by(files.c.due_at, files.c.id)
+        .limit(most)
+        .with_for_update(skip_locked=True)
+    )
+    found = [_sent(row) for row in store.execute(query)]
+    if found:
+        here = files.c.id.in_([sent.id for sent in found])
+        tried = {"attempts": files.c.attempts + 1, "due_at": until}
+        store.execute(update(files).where(here).values(**tried))
+    return found
+
+
+def keep(store: Store, file_id: int, content: bytes, mime: str) -> None:
+    """It is here."""
+    _change(store, file_id, state="here", content=content, mime=mime)
+
+
+def later(store: Store, file_id: int, *, due_at: datetime) -> None:
+    """It could not be fetched now; try again at `due_at`."""
+    _change(store, file_id, due_at=due_at)
+
+
+def lose(store: Store, file_id: int) -> Sent | None:
+    """It will never be here; gives it as it is known now, None where that was known before."""
+    if not _change(store, file_id, state="lost"):
+        return None
+    return _sent(store.execute(select(*_KNOWN).where(files.c.id == file_id)).one())
+
+
+def found(store: Store, channel: str, number: str) -> Sent | None:
+    """The file of this id, with its content if it is here."""
+    here = (files.c.channel == channel) & (files.c.file == number)
+    row = store.execute(select(*_KNOWN, files.c.content).where(here)).first()
+    return None if row is None else _sent(row, row.content)
+
+
+def use(store: Store, evidence: Iterable[File], *, used: bool = True) -> None:
+    """An entry shows these (or not any longer): they are kept as long as it does."""
+    for file in evidence:
+        channel, number = home_of(file.file)
+        if file.kind != "link" and channel is not None:
+            here = (files.c.channel == channel) & (files.c.file == number)
+            store.execute(update(files).where(here).values(used=used))
+
+
+def forget(store: Store, now: datetime) -> None:
+    """Drop what no entry shows, and of what was lost the trace."""
+    unseen = files.c.used.is_(False) | (files.c.state == "lost")
+    store.execute(delete(files).where(unseen, files.c.given_at < now - KEPT_FOR))
+
+
+def safe_name(name: str | None) -> str | None:
+    """A file's name without folders, signs that do not show, and what is too long; its ending
+    stays. None where nothing is left."""
+    last = (name or "").replace("\\", "/").rpartition("/")[2]
+    seen = "".join(sign for sign in last if unicodedata.category(sign)[0] != "C").strip(" .")
+    stem, dot, ending = seen.rpartition(".")
+    if dot and len(ending) <= LONGEST_ENDING:
+        return f"{stem[: LONGEST_NAME - len(ending) - 1]}.{ending}"
+    return seen[:LONGEST_NAME] or None
+
+
+def _change(store: Store, file_id: int, **columns: Any) -> bool:
+    here = (files.c.id == file_id) & (files.c.state == "wanted")
+    return bool(store.execute(update(files).where(here).values(**columns)).rowcount)
+
+
+_KNOWN = (
+    files.c.id,
+    files.c.channel,
+    files.c.file,
+    files.c.kind,
+    files.c.name,
+    files.c.state,
+    files.c.attempts,
+    files.c.address_id,
+    files.c.used,
+    files.c.mime,
+)
+
+
+def _sent(row: Any, content: bytes | None = None) -> Sent:
+    known = {column.name: getattr(row, column.name) for column in _KNOWN}
+    return Sent(**known, content=content)

@@ -1,0 +1,193 @@
+"""What people sent where the platform keeps it for a while only: wanted, kept, used, forgotten."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import TypeVar
+
+import pytest
+from sqlalchemy import func, select
+
+from models.letters import File, FileKind
+from models.store import Store, addresses, files, schema
+from models.store.database import Database
+from models.store.files import Sent, home_of, safe_name
+
+NOW = datetime(2026, 11, 23, 2, tzinfo=UTC)
+SOON = NOW + timedelta(minutes=2)
+R = TypeVar("R")
+
+
+class Shelf:
+    """The files of one database, in few words."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+
+    async def run(self, job: Callable[[Store], R]) -> R:
+        return await self.database.run(job)
+
+    async def wanted(
+        self, file: str = "whatsapp:1", kind: FileKind = "photo", now: datetime = NOW
+    ) -> bool:
+        def want(store: Store) -> bool:
+            address = addresses.meet(store, "whatsapp", "ID.1").address
+            return files.want(store, File(kind, file, "a.jpg"), address_id=address.id, now=now)
+
+        return await self.run(want)
+
+    async def claimed(
+        self, now: datetime = NOW, most: int = 9, channel: str = "whatsapp"
+    ) -> list[Sent]:
+        until = now + timedelta(minutes=2)
+        return await self.run(
+            lambda store: files.claim(store, [channel], now=now, until=until, most=most)
+        )
+
+    async def found(self, number: str = "1") -> Sent | None:
+        return await self.run(lambda store: files.found(store, "whatsapp", number))
+
+    async def count(self) -> int:
+        query = select(func.count()).select_from(schema.files)
+        return await self.run(lambda store: int(store.execute(query).scalar_one()))
+
+
+@pytest.fixture
+def shelf(database: Database) -> Shelf:
+    return Shelf(database)
+
+
+async def test_a_file_is_wanted_taken_once_and_kept(shelf: Shelf) -> None:
+    assert await shelf.wanted()
+    (sent,) = await shelf.claimed()
+    assert (sent.file, sent.kind, sent.name, sent.attempts) == ("1", "photo", "a.jpg", 0)
+    assert await shelf.claimed() == []
+    await shelf.run(lambda store: files.keep(store, sent.id, b"isi", "image/jpeg"))
+    found = await shelf.found()
+    assert found is not None
+    assert (found.state, found.content, found.mime) == ("here", b"isi", "image/jpeg")
+    assert await shelf.claimed(SOON) == []
+
+
+async def test_what_the_channel_keeps_is_not_wanted(shelf: Shelf) -> None:
+    assert not await shelf.wanted("AgACAgUAAx")
+    assert await shelf.count() == 0
+
+
+async def test_what_is_taken_up_and_never_heard_of_again_is_due_again(shelf: Shelf) -> None:
+    await shelf.wanted()
+    await shelf.claimed()
+    assert await shelf.claimed(SOON - timedelta(seconds=1)) == []
+    (again,) = await shelf.claimed(SOON)
+    assert again.attempts == 1
+
+
+async def test_the_oldest_come_first_and_no_more_than_asked_for(shelf: Shelf) -> None:
+    for number in range(3):
+        await shelf.wanted(f"whatsapp:{number}", now=NOW - timedelta(seconds=number))
+    assert [sent.file for sent in await shelf.claimed(most=2)] == ["2", "1"]
+
+
+async def test_a_channel_that_is_not_set_up_is_not_asked(shelf: Shelf) -> None:
+    await shelf.wanted()
+    assert await shelf.claimed(channel="telegram") == []
+
+
+async def test_what_could_not_be_fetched_waits_for_its_time(shelf: Shelf) -> None:
+    await shelf.wanted()
+    (sent,) = await shelf.claimed()
+    due = NOW + timedelta(minutes=10)
+    await shelf.run(lambda store: files.later(store, sent.id, due_at=due))
+    assert await shelf.claimed(SOON) == []
+    assert [again.id for again in await shelf.claimed(due)] == [sent.id]
+
+
+async def test_what_is_lost_is_known_as_lost_once_and_stays_so(shelf: Shelf) -> None:
+    await shelf.wanted()
+    (sent,) = await shelf.claimed()
+    lost = await shelf.run(lambda store: files.lose(store, sent.id))
+    assert lost is not None
+    assert lost.state == "lost"
+    assert await shelf.run(lambda store: files.lose(store, sent.id)) is None
+    await shelf.run(lambda store: files.keep(store, sent.id, b"isi", "image/jpeg"))
+    found = await shelf.found()
+    assert found is not None
+    assert (found.state, found.content) == ("lost", None)
+
+
+async def test_what_was_lost_and_is_sent_again_is_fetched_again(shelf: Shelf) -> None:
+    await shelf.wanted()
+    (sent,) = await shelf.claimed()
+    await shelf.run(lambda store: files.lose(store, sent.id))
+    await shelf.wanted(now=SOON)
+    (again,) = await shelf.claimed(SOON)
+    assert (again.id, again.attempts) == (sent.id, 0)
+
+
+async def test_what_is_here_and_is_sent_again_stays_as_it_is(shelf: Shelf) -> None:
+    await shelf.wanted()
+    (sent,) = await shelf.claimed()
+    await shelf.run(lambda store: files.keep(store, sent.id, b"isi", "image/jpeg"))
+    await shelf.wanted(now=SOON)
+    assert await shelf.claimed(SOON) == []
+    assert await shelf.count() == 1
+
+
+async def test_what_nobody_sent_is_not_found(shelf: Shelf) -> None:
+    assert await shelf.found("99") is None
+
+
+async def test_what_no_entry_shows_is_forgotten_after_eight_days(shelf: Shelf) -> None:
+    for number in "123":
+        await shelf.wanted(f"whatsapp:{number}")
+    shown = (File("photo", "whatsapp:1"), File("photo", "whatsapp:2"), File("link", "https://x.id"))
+    bare = File("photo", "AgACAgUAAx")
+    await shelf.run(lambda store: files.use(store, (*shown, bare)))
+    await shelf.run(lambda store: files.use(store, [shown[1]], used=False))
+    await shelf.run(lambda store: files.forget(store, NOW + timedelta(days=8)))
+    assert await shelf.count() == 3
+    await shelf.run(lambda store: files.forget(store, NOW + timedelta(days=8, seconds=1)))
+    assert await shelf.found("1") is not None
+    assert await shelf.count() == 1
+
+
+async def test_a_file_that_is_shown_and_lost_leaves_no_trace_after_eight_days(
+    shelf: Shelf,
+) -> None:
+    await shelf.wanted()
+    (sent,) = await shelf.claimed()
+    await shelf.run(lambda store: files.use(store, [File("photo", "whatsapp:1")]))
+    await shelf.run(lambda store: files.lose(store, sent.id))
+    await shelf.run(lambda store: files.forget(store, NOW + timedelta(days=9)))
+    assert await shelf.count() == 0
+
+
+def test_an_id_says_which_channel_it_is_of() -> None:
+    assert home_of("whatsapp:123") == ("whatsapp", "123")
+    assert home_of("AgACAgUAAxkBAAI") == (None, "AgACAgUAAxkBAAI")
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("rekap.pdf", "rekap.pdf"),
+        ("../../etc/passwd", "passwd"),
+        ("C:\\Users\\x\\rekap.pdf", "rekap.pdf"),
+        ("a\x00b\r\n\x1b[31m.pdf", "ab[31m.pdf"),
+        ("laporan\u202efdp.exe", "laporanfdp.exe"),
+        ("..", None),
+        ("", None),
+        (None, None),
+        ("a/", None),
+        (".pdf", "pdf"),
+        (f"{'x' * 300}.pdf", f"{'x' * 236}.pdf"),
+        (f"a.{'x' * 300}", f"a.{'x' * 238}"),
+        ("x" * 300, "x" * 240),
+        ("laporan KTP-el “Nov”.pdf", "laporan KTP-el “Nov”.pdf"),
+    ],
+)
+def test_a_name_keeps_its_words_and_its_ending_and_nothing_else(
+    given: str | None, kept: str | None
+) -> None:
+    assert safe_name(given) == kept
