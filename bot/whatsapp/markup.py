@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from html import unescape
 
 SIGNS = {"b": "*", "i": "_"}
-DOUBLES = {"*": "∗", "_": "ˍ", "~": "∼", "`": "ˋ"}
-"""Characters that look like WhatsApp's signs and are none: U+2217, U+02CD, U+223C, U+02CB."""
+DOUBLES = {"*": "∗", "_": "ˍ", "~": "∼", "`": "‵"}
+"""Characters that look like WhatsApp's signs and are none: U+2217, U+02CD, U+223C, U+2035."""
 _TAG = re.compile(r"<(/?)([bi])>")
 _LINK = re.compile(r"https?://\S+")
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.channel import Label, Spoken
 from bot.sandbox.whatsapp import WaPhone, WhatsAppBox
-from bot.whatsapp.rendered import rendered
+from bot.whatsapp.rendered import Phrases, rendered
 from tests.sandbox.whatsapp.talk import Bot
 from tests.sandbox.whatsapp.test_whatsapp_limits import PNG
 
@@ -25,8 +25,8 @@ async def test_every_letter_is_accepted(
         buttons = tuple((Label(word, f"1.{n}"),) for n, word in enumerate(words))
         spoken = Spoken("a " * (length // 2) + "b" * (length % 2), buttons, picture)
         before = len(sari.messages)
-        for bubble in rendered(spoken, choose="Pilih", more="Pilihan lain:"):
-            body = bubble.body if bubble.picture is None else bubble.with_media(media["id"])
+        for bubble in rendered(spoken, Phrases("Pilih", "Pilihan lain:")):
+            body = bubble.body if bubble.upload is None else bubble.with_media(media["id"])
             await bot.says(**{"recipient": sari.id, bubble.kind: body})
         there = [b for bubble in sari.messages[before:] for row in bubble.buttons for b in row]
         assert [button.data for button in there] == [f"1.{n}" for n in range(count)]
