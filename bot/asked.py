@@ -16,7 +16,7 @@ from handlers.conversation import Answered, Asking
 from handlers.question import Choice, Question, Spell, plain
 from models.letters import Button, Letter, Lines, Text, Verbatim, Words
 
-PAGE = 10
+PAGE, PAGERS = 10, 2
 TYPED = ("amount", "day")
 """Where a number is no choice's number but the answer itself."""
 
@@ -52,20 +52,25 @@ def asked(
     near: Sequence[Choice] | None = None,
     about: str | None = None,
     early: str | None = None,
+    most: int | None = None,
 ) -> Letter:
     """The open question; `leads` are said before it, `near` narrows its choices.
 
-    `early` is what the person wrote before it was asked for: one tap makes it the answer.
+    `early` is what the person wrote before it was asked for: one tap makes it the answer. `most`
+    is how many buttons the channel can show at once, the ways around among them.
     """
     question = asking.question
     place = f"{dialogue}.{asking.position}"
-    rows = _choices(question, place, page, near)
+    ways = _ways(asking, place)
+    room = None if most is None else most - sum(len(row) for row in ways)
+    rows = _choices(question, place, page, near, room=room)
     if question.kind == "write":
         rows += _offers(question.suggestion, early, place)
     return Letter(
         paragraphs=(*leads, Text(question.name, question.facts)),
-        buttons=(*rows, *_ways(asking, place)),
+        buttons=(*rows, *ways),
         about=about,
+        place=question.kind == "locate",
     )
 
 
@@ -121,14 +126,27 @@ def _short(words: Words) -> Text | str:
 
 
 def _choices(
-    question: Question[object], place: str, page: int, near: Sequence[Choice] | None
+    question: Question[object],
+    place: str,
+    page: int,
+    near: Sequence[Choice] | None,
+    *,
+    room: int | None,
 ) -> list[tuple[Button, ...]]:
+    """A page of the choices, with the ways to the pages beside it; of a search, the first page.
+
+    `room` is for how many buttons, those ways among them.
+    """
     choices = list(question.choices if near is None else near)
-    last = max(0, (len(choices) - 1) // PAGE)
+    size = PAGE
+    if room is not None:
+        fits = len(choices) <= room or near is not None
+        size = min(PAGE, room if fits else room - PAGERS)
+    last = max(0, (len(choices) - 1) // size)
     page = min(max(page, 0), last)
     shown = [
         Button(choice.label, f"a.{place}.{choice.key}")
-        for choice in choices[page * PAGE : (page + 1) * PAGE]
+        for choice in choices[page * size : (page + 1) * size]
     ]
     columns = question.columns
     rows = [tuple(shown[i : i + columns]) for i in range(0, len(shown), columns)]

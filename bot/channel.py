@@ -9,6 +9,7 @@ from typing import Any, Literal, Protocol, TypeAlias
 
 from handlers.said import Given, Located, Typed
 from models.letters import File, LetterKind
+from models.store.fates import Fate
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,30 @@ class Expired:
     ends: datetime
 
 
-Delivery: TypeAlias = Typed | Given | Located | Tapped | Started | Left | Expired
+@dataclass(frozen=True)
+class Unheard:
+    """Something was sent that Tilik has no ear for: a sticker, a contact, an order."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """What the platform tells of a letter that it has taken: no person has done anything."""
+
+    fate: Fate
+
+
+@dataclass(frozen=True)
+class Noticed:
+    """What the platform tells of the account or of a person: a template was judged, an allowance
+    has changed, somebody has another number."""
+
+    kind: str
+    facts: Mapping[str, Any]
+
+
+Delivery: TypeAlias = (
+    Typed | Given | Located | Tapped | Started | Left | Expired | Unheard | Told | Noticed
+)
 
 
 @dataclass(frozen=True)
@@ -51,7 +75,8 @@ class Heard:
 
     `twin` is what it is known by beside its delivery key (the message, the tap), since a
     platform may deliver one thing under two keys. `about` is the message that was tapped;
-    `toast` the address of the small notice that ends the tap's waiting.
+    `toast` the address of the small notice that ends the tap's waiting. `also` is another id by
+    which the channel knows the sender; `at` is when it was done, where that opens a window.
     """
 
     channel: str
@@ -62,6 +87,8 @@ class Heard:
     about: str | None = None
     toast: str | None = None
     language: str | None = None
+    also: str | None = None
+    at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -74,7 +101,13 @@ class Label:
 
 @dataclass(frozen=True)
 class Spoken:
-    """A letter in the person's language: words with the small markup, labels, a drawn picture."""
+    """A letter in the person's language: words with the small markup, labels, a drawn picture.
+
+    `file` is shown by the channel's own id, or with its `content` where that is given; then it has
+    a name, and the content a `mime` type. `place`: it asks for a place on the map. `knock` is how
+    the letter may open a closed window, `heard_at` when the person last wrote, where there is such
+    a window, and `track` what is to come back with all that the platform tells of it.
+    """
 
     text: str
     buttons: tuple[tuple[Label, ...], ...] = ()
@@ -82,9 +115,27 @@ class Spoken:
     about: str | None = None
     hushed: bool = False
     file: File | None = None
+    content: bytes | None = None
+    mime: str = ""
+    place: bool = False
+    knock: Knock | None = None
+    heard_at: datetime | None = None
+    track: str = ""
+    language: str = "id"
 
 
-Why: TypeAlias = Literal["later", "unknown", "gone", "wrong", "lost"]
+@dataclass(frozen=True)
+class Knock:
+    """A letter as a template that the platform has approved: its name, the language, the words
+    of its parameters by name, and what each of its buttons carries, in their order."""
+
+    name: str
+    language: str
+    facts: Mapping[str, str]
+    taps: tuple[str, ...]
+
+
+Why: TypeAlias = Literal["later", "unknown", "gone", "wrong", "lost", "closed"]
 Before: TypeAlias = Callable[[], Awaitable[None]]
 """Awaited when it is a letter's turn, right before the request; may raise to stop it."""
 
@@ -94,7 +145,8 @@ class Undelivered(Exception):
 
     later: it has certainly not arrived, try again (after so many seconds); unknown: nobody can say
     whether it has; gone: the person is not there any more; wrong: our fault, never again like
-    this; lost: the message that was to be changed is not there.
+    this; lost: the message that was to be changed is not there; closed: the person must write
+    first.
     """
 
     def __init__(self, why: Why, *, after: float = 0, words: str = "") -> None:
@@ -104,12 +156,18 @@ class Undelivered(Exception):
 
 
 class Mouth(Protocol):
-    """How one channel says something."""
+    """How one channel says something.
+
+    `tells`: the platform tells later what has become of a letter that it took, by its track; it
+    may also want a letter as a template.
+    """
+
+    tells: bool
 
     async def say(
         self, sender: str, spoken: Spoken, *, kind: LetterKind, before: Before | None = None
-    ) -> None:
-        """Deliver; raises `Undelivered`."""
+    ) -> bool:
+        """Deliver; gives whether the platform will tell of it. Raises `Undelivered`."""
         ...
 
     async def toast(self, toast: str, words: str) -> None:

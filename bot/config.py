@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -44,6 +45,35 @@ class Settings(BaseSettings):
     telegram_secret: SecretStr = SecretStr("")
     telegram_username: str = ""
     telegram_rate: Annotated[float, Field(ge=0)] = 30
+    whatsapp_token: SecretStr = SecretStr("")
+    whatsapp_phone_id: Annotated[str, Field(pattern=r"^\d*$")] = ""
+    whatsapp_business_id: Annotated[str, Field(pattern=r"^\d*$")] = ""
+    whatsapp_app_secret: SecretStr = SecretStr("")
+    whatsapp_verify_token: SecretStr = SecretStr("")
+    whatsapp_api: Url = "https://graph.facebook.com"
+    whatsapp_number: Annotated[str, Field(pattern=r"^\d*$")] = ""
+    whatsapp_rate: Annotated[float, Field(ge=0)] = 80
+
+    @property
+    def has_telegram(self) -> bool:
+        """Whether Tilik is to be met on Telegram."""
+        return bool(self.telegram_token.get_secret_value())
+
+    @property
+    def has_whatsapp(self) -> bool:
+        """Whether Tilik is to be met on WhatsApp: any of its settings says so."""
+        return any(self.whatsapp.values())
+
+    @property
+    def whatsapp(self) -> dict[str, str]:
+        """What WhatsApp needs, by the name of each setting; all or none of it is given."""
+        return {
+            "TILIK_WHATSAPP_TOKEN": self.whatsapp_token.get_secret_value(),
+            "TILIK_WHATSAPP_PHONE_ID": self.whatsapp_phone_id,
+            "TILIK_WHATSAPP_BUSINESS_ID": self.whatsapp_business_id,
+            "TILIK_WHATSAPP_APP_SECRET": self.whatsapp_app_secret.get_secret_value(),
+            "TILIK_WHATSAPP_VERIFY_TOKEN": self.whatsapp_verify_token.get_secret_value(),
+        }
 
     @property
     def database(self) -> str:
@@ -74,7 +104,8 @@ class Settings(BaseSettings):
     @property
     def address(self) -> tuple[str, int] | None:
         """Host and port to listen on; None where nothing need be listened to (polling)."""
-        listen = self.listen or ("127.0.0.1:8080" if self.public_url else "")
+        called = self.public_url or self.has_whatsapp
+        listen = self.listen or ("127.0.0.1:8080" if called else "")
         host, _, port = listen.rpartition(":")
         return (host or "127.0.0.1", int(port)) if listen else None
 
@@ -106,21 +137,36 @@ def complain(wrong: SettingsWrong) -> None:
 
 
 def checked_for_run(settings: Settings) -> Settings:
-    """The settings, if Tilik can run with them; raises `SettingsWrong` with all that is missing."""
-    wrong = []
-    token = settings.telegram_token.get_secret_value()
-    if not token:
-        wrong.append(("TILIK_TELEGRAM_TOKEN", "setting-missing-token"))
-    elif not _is_token(token):
-        wrong.append(("TILIK_TELEGRAM_TOKEN", "setting-malformed"))
-    secret = settings.telegram_secret.get_secret_value()
-    if settings.public_url and not secret:
-        wrong.append(("TILIK_TELEGRAM_SECRET", "setting-missing-secret"))
-    elif secret and not _is_secret(secret):
-        wrong.append(("TILIK_TELEGRAM_SECRET", "setting-malformed-secret"))
+    """The settings, if Tilik can run with them; raises `SettingsWrong` with all that is missing.
+
+    Telegram, WhatsApp or both; of WhatsApp's settings all or none.
+    """
+    wrong = [*_wrong_of_telegram(settings), *_wrong_of_whatsapp(settings)]
     if wrong:
         raise SettingsWrong(wrong)
     return settings
+
+
+def _wrong_of_telegram(settings: Settings) -> Iterator[tuple[str, str]]:
+    token = settings.telegram_token.get_secret_value()
+    secret = settings.telegram_secret.get_secret_value()
+    if not token and not settings.has_whatsapp:
+        yield "TILIK_TELEGRAM_TOKEN", "setting-missing-token"
+    elif token and not _is_token(token):
+        yield "TILIK_TELEGRAM_TOKEN", "setting-malformed"
+    if token and settings.public_url and not secret:
+        yield "TILIK_TELEGRAM_SECRET", "setting-missing-secret"
+    elif secret and not _is_secret(secret):
+        yield "TILIK_TELEGRAM_SECRET", "setting-malformed-secret"
+
+
+def _wrong_of_whatsapp(settings: Settings) -> Iterator[tuple[str, str]]:
+    """Without the app's secret anybody could speak as anybody: there is no way to run so."""
+    if settings.has_whatsapp:
+        for name, given in settings.whatsapp.items():
+            if not given:
+                alone = "secret" if name == "TILIK_WHATSAPP_APP_SECRET" else "setting"
+                yield name, f"setting-missing-whatsapp-{alone}"
 
 
 def _is_token(token: str) -> bool:

@@ -15,10 +15,11 @@ from typing import Any, TypeAlias
 import orjson
 
 from bot.again import WAITS, Again
-from bot.channel import Ear, Heard
+from bot.channel import Ear, Heard, Noticed, Told
 from bot.order import Order
 from bot.post import Post
 from bot.texts import Lexicon, Texts
+from bot.told import take_in
 from bot.turned import Speech, Turned, tell, turned
 from models.store import Store, addresses, inbox
 from models.store.database import Database, StoreAway
@@ -39,12 +40,14 @@ class Desk:
         texts: Texts,
         words: Lexicon,
         clock: Callable[[], datetime],
+        fetch: Callable[[], None],
     ) -> None:
         self._database = database
         self._ears = ears
         self._post = post
         self._speech = Speech(texts, words)
         self._clock = clock
+        self._fetch = fetch
         self._order = Order()
         self._again = Again(database, ears, post, speech=self._speech, clock=clock)
 
@@ -63,6 +66,8 @@ class Desk:
             return await self.set_aside(channel, _packed(raw), wrong)
         if heard is None:
             return None
+        if isinstance(heard.said, Told | Noticed):
+            return await self._settled(heard, heard.said, raw)
         async with self._order.turn_of(heard.sender):
             try:
                 await self._taken(heard, raw, toast or self._post.toast)
@@ -71,6 +76,21 @@ class Desk:
             except Exception as wrong:
                 await self.set_aside(channel, _packed(raw), wrong)
         return None
+
+    async def _settled(self, heard: Heard, said: Told | Noticed, raw: Mapping[str, Any]) -> None:
+        """What the platform tells changes what we know, and nobody is answered."""
+        now = self._clock()
+
+        def settle(store: Store) -> None:
+            if _put(store, heard, now, state="done") is not None:
+                take_in(store, heard.channel, said, now)
+
+        try:
+            await self._database.run(settle)
+        except StoreAway:
+            raise
+        except Exception as wrong:
+            await self.set_aside(heard.channel, _packed(raw), wrong)
 
     async def sweep(self) -> int:
         """Take up what is open and due: failed turns, and what the clock has put there."""
@@ -97,7 +117,14 @@ class Desk:
         """Store and take in one: None for what is there already or must wait for older items."""
         if _put(store, heard, now, state="done") is None:
             return None
-        met = addresses.meet(store, heard.channel, heard.sender, phone_language=heard.language)
+        met = addresses.meet(
+            store,
+            heard.channel,
+            heard.sender,
+            phone_language=heard.language,
+            also=heard.also,
+            at=heard.at,
+        )
         if met.items_wait:
             inbox.reopen(
                 store,
@@ -117,6 +144,8 @@ class Desk:
             words = self._speech.texts.plain(done.language, notice) if done and notice else ""
             toast(heard.channel, heard.toast, words)
         if done is not None:
+            if done.fetches:
+                self._fetch()
             self._post.carry(done.letters, oldest=done.oldest)
             if done.menu is not None:
                 self._post.menu(heard.channel, heard.sender, done.menu)
@@ -124,7 +153,7 @@ class Desk:
     async def set_aside(self, channel: str, body: str, wrong: Exception) -> None:
         """Keep what cannot be read, out of everybody's way."""
         tell(wrong, "an update could not be read and was set aside")
-        now = self._clock()
+        now, body = self._clock(), body.replace("\x00", "\ufffd")
         key = f"h{hashlib.sha256(body.encode()).hexdigest()[:40]}"
         await self._database.run(
             lambda store: inbox.put(
@@ -146,4 +175,8 @@ def _put(store: Store, heard: Heard, now: datetime, **columns: Any) -> int | Non
 
 
 def _packed(raw: Mapping[str, Any]) -> str:
-    return orjson.dumps(raw).decode()
+    """The delivery as JSON; one that no platform makes (nested too deeply, say) without itself."""
+    try:
+        return orjson.dumps(raw).decode()
+    except orjson.JSONEncodeError as wrong:
+        return orjson.dumps({"strange": str(wrong)}).decode()

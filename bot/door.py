@@ -18,11 +18,23 @@ from models.store.database import StoreAway
 
 _log = logging.getLogger("tilik.door")
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105  (the name of a header)
-LARGEST = 1 << 20
+LARGEST = 4 << 20  # a batch of WhatsApp's may have three million bytes
 
 
-def webhook(desk: Desk, secret: str) -> web.Application:
-    """The routes that Telegram calls. Nothing is read before the secret is right."""
+def door(*routes: web.RouteDef) -> web.Application:
+    """The routes that platforms call, and one that says that Tilik is there."""
+
+    async def health(_: web.Request) -> web.Response:
+        return web.Response(text="ok")
+
+    app = web.Application(client_max_size=LARGEST)
+    app.router.add_get("/health", health)
+    app.add_routes(routes)
+    return app
+
+
+def telegram_route(desk: Desk, secret: str) -> web.RouteDef:
+    """The route that Telegram calls. Nothing is read before the secret is right."""
     wanted = secret.encode()
 
     async def telegram(request: web.Request) -> web.Response:
@@ -35,13 +47,7 @@ def webhook(desk: Desk, secret: str) -> web.Application:
             return web.Response(status=503)
         return web.Response(body=call, content_type="application/json" if call else None)
 
-    async def health(_: web.Request) -> web.Response:
-        return web.Response(text="ok")
-
-    app = web.Application(client_max_size=LARGEST)
-    app.router.add_post("/telegram", telegram)
-    app.router.add_get("/health", health)
-    return app
+    return web.post("/telegram", telegram)
 
 
 async def _received(desk: Desk, body: bytes) -> bytes | None:

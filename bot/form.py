@@ -38,6 +38,8 @@ UNTOUCHED = timedelta(days=1)
 """How long a form waits for its first answer: nothing is lost when it goes."""
 
 
+MOST_BUTTONS = {"whatsapp": 10}
+"""What a channel can show at once, where that is less than a page and the ways around it."""
 PASSING = 12
 """Words that fit no question are worth keeping when they are longer than this."""
 
@@ -160,11 +162,11 @@ class Form:
 
     def _opened(self, name: str, opening: str, step: Asking) -> None:
         about = self.heard.about if isinstance(self.heard.said, Tapped) else None
-        number = self._put_down(name, opening, step)
-        self.say(asked(step, dialogue=number, about=about))
+        self._put_down(name, opening, step)
+        self._ask(step, about=about)
 
-    def _put_down(self, name: str, opening: str, step: Asking) -> int:
-        """Open the form without a word; its dialogue's number."""
+    def _put_down(self, name: str, opening: str, step: Asking) -> None:
+        """Open the form without a word."""
         self._leave()
         answers, expires = sheet(step.kept), self.now + UNTOUCHED
         number = dialogues.begin(
@@ -176,7 +178,6 @@ class Form:
             expires_at=expires,
         )
         self.open = Dialogue(number, name, opening, answers, expires)
-        return number
 
     # -- answering ------------------------------------------------------------------------
 
@@ -238,7 +239,7 @@ class Form:
             leads = (Text("hint-near-many" if len(near) > PAGE else "hint-near", count),)
         elif misses > 1:
             leads = (miss.hint, examples(asking))
-        self.say(asked(asking, dialogue=self.dialogue.id, leads=leads, near=near or None))
+        self._ask(asking, leads=leads, near=near or None, keeps_early=False)
 
     # -- asking ---------------------------------------------------------------------------
 
@@ -254,14 +255,20 @@ class Form:
             expires_at=self.now + patience,
         )
         self.write_down()
-        early = dialogue.early
-        about = self.heard.about
-        self.say(asked(step, dialogue=dialogue.id, leads=leads, about=about, early=early))
+        self._ask(step, leads=leads, about=self.heard.about)
 
-    def ask_again(self, *, about: str | None = None, page: int = 0) -> None:
+    def ask_again(
+        self, *, about: str | None = None, page: int = 0, leads: tuple[Words, ...] = ()
+    ) -> None:
         """Show the open question once more; nothing has changed."""
-        now, early = self.dialogue.id, self.dialogue.early
-        self.say(asked(self.asking(), dialogue=now, about=about, page=page, early=early))
+        self._ask(self.asking(), leads=leads, about=about, page=page)
+
+    def _ask(self, step: Asking, *, keeps_early: bool = True, **how: Any) -> None:
+        """Say the open question, with no more buttons than the channel can show at once."""
+        now = self.dialogue
+        early = now.early if keeps_early else None
+        most = MOST_BUTTONS.get(self.heard.channel)
+        self.say(asked(step, dialogue=now.id, early=early, most=most, **how))
 
     # -- the end --------------------------------------------------------------------------
 
@@ -293,9 +300,7 @@ class Form:
         if self._overtaken(asking):
             self.end()
             return self.resume()
-        leads = (Text("resume", {"title": self.title()}),)
-        early = self.dialogue.early
-        return self.say(asked(asking, dialogue=parked.id, leads=leads, early=early))
+        return self._ask(asking, leads=(Text("resume", {"title": self.title()}),))
 
     def _overtaken(self, asking: Asking) -> bool:
         """Whether what this form has counted was answered anew meanwhile; else it may go on."""

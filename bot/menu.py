@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from bot.telegram.listener import Listener, TokenRefused
+from bot.telegram.refusals import TokenRefused
 from bot.texts import Texts
 from models.letters import Text
 from models.people import LANGUAGES, Person
 from models.rights import leads, units_headed, works
+
+if TYPE_CHECKING:
+    from bot.telegram.listener import Listener
 
 Menu: TypeAlias = Sequence[tuple[str, str]]
 EVERYBODY = ("bantuan", "bahasa", "siapa", "batal")

@@ -14,16 +14,18 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from bot.channel import Before, Label, Mouth, Spoken, Undelivered
 from bot.gathered import Gathered
+from bot.knock import knock_of
 from bot.prompting import Prompting
 from bot.render.draw import Undrawn
 from bot.texts import Texts
 from models.letters import Letter, Picture, Text
 from models.store import Store, addresses, letters
 from models.store.database import Database, StoreAway
+from models.store.fates import track_of
 from models.store.letters import Envelope
 
 _log = logging.getLogger("tilik.post")
@@ -34,9 +36,21 @@ KNOWN_FOR = 5.0
 """Seconds in which a delivered letter is still known: a turn may just have read that it waits."""
 UNSAID = 5
 """Failures of our own with one letter, after which it is dropped: others wait behind it."""
+NO_MOUTH = 60.0
+"""Seconds: a channel that is not set up now may be again."""
 GIVEN_UP = 5000
 """Attempts, most of them a quarter of a minute apart: a day, after which a reply is of no use."""
 Draw: TypeAlias = Callable[[Picture, str], Awaitable[bytes]]
+
+
+class Show(Protocol):
+    """What a file in a letter needs to be shown on a channel; may raise `Undelivered`."""
+
+    async def __call__(self, spoken: Spoken, channel: str, *, attempts: int) -> Spoken: ...
+
+
+async def _by_its_id(spoken: Spoken, channel: str, *, attempts: int) -> Spoken:
+    return spoken
 
 
 class Post:
@@ -50,17 +64,20 @@ class Post:
         *,
         clock: Callable[[], datetime],
         draw: Draw,
+        show: Show = _by_its_id,
     ) -> None:
         self._database = database
         self._mouths = mouths
         self._texts = texts
         self._clock = clock
         self._draw = draw
+        self._show = show
         self._queues: dict[int, deque[Envelope]] = {}
         self._carried: set[int] = set()
         self._unsaid: Counter[int] = Counter()
         self._tasks: set[asyncio.Task[None]] = set()
         self._arrived: Gathered[int] = Gathered(self._forget, start=self._start)
+        self._taken: Gathered[tuple[int, int]] = Gathered(self._keep_taken, start=self._start)
         self._prompting = Prompting(database, self._say, start=self._start, clock=clock)
 
     def carry(self, envelopes: Sequence[Envelope], *, oldest: int | None = None) -> None:
@@ -85,11 +102,13 @@ class Post:
 
     def toast(self, channel: str, toast: str, words: str) -> None:
         """A passing notice: sent now or never."""
-        self._start(self._mouths[channel].toast(toast, words))
+        if channel in self._mouths:
+            self._start(self._mouths[channel].toast(toast, words))
 
     def menu(self, channel: str, sender: str, menu: Sequence[tuple[str, str]]) -> None:
         """The commands that one chat is offered from now on: a courtesy, sent now or never."""
-        self._start(self._mouths[channel].menu(sender, menu))
+        if channel in self._mouths:
+            self._start(self._mouths[channel].menu(sender, menu))
 
     async def sweep(self) -> int:
         """Take up letters that are due and carried by nobody; gives how many."""
@@ -122,6 +141,7 @@ class Post:
             await asyncio.wait(set(self._tasks))
         await self._prompting.write_down()
         await self._arrived.write_down()
+        await self._taken.write_down()
 
     async def close(self) -> None:
         """Let what is on its way arrive, for a moment; the store keeps the rest."""
@@ -132,6 +152,7 @@ class Post:
             task.cancel()
         await self._prompting.write_down()
         await self._arrived.write_down()
+        await self._taken.write_down()
 
     @property
     def busy(self) -> bool:
@@ -165,7 +186,8 @@ class Post:
     async def _delivered(self, envelope: Envelope) -> bool:
         """Whether the chat's next letter may go: this one has arrived, or never will."""
         try:
-            await self._say(envelope)
+            self._said(envelope, told=await self._say(envelope))
+            return True
         except Undelivered as wrong:
             return await self._undelivered(envelope, wrong)
         except StoreAway:
@@ -180,18 +202,41 @@ class Post:
         self._done(envelope)
         return True
 
-    async def _say(self, envelope: Envelope, before: Before | None = None) -> None:
-        spoken = await self._spoken(envelope)
-        mouth = self._mouths[envelope.channel]
-        await mouth.say(envelope.sender, spoken, kind=envelope.letter.kind, before=before)
+    async def _say(self, envelope: Envelope, before: Before | None = None) -> bool:
+        """Whether the platform will tell what becomes of it."""
+        mouth = self._mouths.get(envelope.channel)
+        if mouth is None:
+            raise Undelivered("later", after=NO_MOUTH)
+        said = await self._spoken(envelope)
+        if mouth.tells:
+            knock = knock_of(envelope.letter, self._texts, envelope.language)
+            heard_at, track = envelope.heard_at, track_of(envelope)
+            said = replace(said, knock=knock, heard_at=heard_at, track=track)
+        return await mouth.say(envelope.sender, said, kind=envelope.letter.kind, before=before)
+
+    def _said(self, envelope: Envelope, *, told: bool) -> None:
+        self._unsaid.pop(envelope.id, None)
+        if told:
+            self._taken.add((envelope.id, envelope.attempts))
+        else:
+            self._arrived.add(envelope.id)
 
     async def _undelivered(self, envelope: Envelope, wrong: Undelivered) -> bool:
         if wrong.why == "lost" and envelope.letter.paragraphs:
             fresh = replace(envelope, letter=replace(envelope.letter, about=None))
             return envelope.letter.about is not None and await self._delivered(fresh)
+        if wrong.why == "wrong" and (file := envelope.letter.file) and file.kind != "link":
+            words = (*envelope.letter.paragraphs, Text("file-not-here"))
+            bare = replace(envelope.letter, paragraphs=words, file=None)
+            return await self._delivered(replace(envelope, letter=bare))
         if wrong.why in ("later", "unknown") and envelope.attempts < GIVEN_UP:
-            await self._later(envelope, wrong.after)
+            await self._later(envelope, wrong.after, doubt=wrong.why == "unknown")
             return False
+        if wrong.why == "closed":
+            now = self._clock()
+            self._carried.discard(envelope.id)
+            await self._database.run(lambda store: letters.held(store, envelope, now=now))
+            return True
         if wrong.why == "gone":
             away = {"reachable": False}
             await self._database.run(
@@ -202,13 +247,15 @@ class Post:
         self._done(envelope)
         return True
 
-    async def _later(self, envelope: Envelope, after: float) -> None:
+    async def _later(self, envelope: Envelope, after: float, *, doubt: bool = False) -> None:
         wait = after or min(2.0 ** min(envelope.attempts, 4), LONGEST_WAIT)
         due = self._clock() + timedelta(seconds=wait)
         tries = envelope.attempts + 1
         self._carried.discard(envelope.id)  # or `sweep` would hold it beyond that
         await self._database.run(
-            lambda store: letters.later(store, envelope.id, attempts=tries, due_at=due)
+            lambda store: letters.later(
+                store, envelope.id, attempts=tries, due_at=due, doubt=doubt
+            )
         )
 
     async def _spoken(self, envelope: Envelope) -> Spoken:
@@ -217,7 +264,8 @@ class Post:
         if letter.picture is not None:
             with suppress(Undrawn):
                 picture = await self._draw(letter.picture, language)
-        return spoken(letter, self._texts, language, picture=picture)
+        said = spoken(letter, self._texts, language, picture=picture)
+        return await self._show(said, envelope.channel, attempts=envelope.attempts)
 
     def _done(self, envelope: Envelope) -> None:
         self._arrived.add(envelope.id)
@@ -226,8 +274,17 @@ class Post:
     async def _forget(self, arrived: list[int]) -> None:
         """Delivered letters need not be known any longer, neither in the store nor, soon, here."""
         await self._database.run(lambda store: letters.delivered(store, arrived))
+        self._drop(arrived)
+
+    async def _keep_taken(self, given: list[tuple[int, int]]) -> None:
+        """What a platform has taken is kept until it tells what became of it."""
+        now = self._clock()
+        await self._database.run(lambda store: letters.taken(store, given, now=now))
+        self._drop([number for number, _ in given])
+
+    def _drop(self, ids: list[int]) -> None:
         loop = asyncio.get_running_loop()
-        loop.call_later(KNOWN_FOR, self._carried.difference_update, arrived)
+        loop.call_later(KNOWN_FOR, self._carried.difference_update, ids)
 
 
 def _claimed(store: Store, now: datetime) -> list[Envelope]:
@@ -249,6 +306,8 @@ def spoken(letter: Letter, texts: Texts, language: str, *, picture: bytes | None
         about=letter.about,
         hushed=letter.hushed,
         file=letter.file,
+        place=letter.place,
+        language=language,
     )
 
 

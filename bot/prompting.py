@@ -26,7 +26,7 @@ from models.store.prompts import State
 
 _log = logging.getLogger("tilik.post")
 Job: TypeAlias = Callable[[Store], None]
-Say: TypeAlias = Callable[[Envelope, Before], Awaitable[None]]
+Say: TypeAlias = Callable[[Envelope, Before], Awaitable[bool]]
 HELD = timedelta(seconds=30)
 """How long a prompt stays with the process that has it; longer than a request may take."""
 AT_ONCE = 32
@@ -49,7 +49,9 @@ class _Sending:
 
 
 class Prompting:
-    """The prompts of one process. `say` sends one, and awaits what it is given right before."""
+    """The prompts of one process. `say` sends one, and awaits what it is given right before; it
+    gives whether the platform will tell what becomes of it.
+    """
 
     def __init__(
         self,
@@ -118,7 +120,7 @@ class Prompting:
     async def _end(self, sending: _Sending) -> None:
         """Send it, and have written down how that ended."""
         try:
-            await self._say(sending.one.envelope, partial(self._begin, sending))
+            told = await self._say(sending.one.envelope, partial(self._begin, sending))
         except Undelivered as wrong:
             self._undelivered(sending, wrong)
         except NotOurs:
@@ -129,7 +131,7 @@ class Prompting:
             await self._broken(sending, wrong)
         else:
             self._lull.over()
-            self._settled(sending, "sent")
+            self._sent(sending, told=told)
 
     async def _begin(self, sending: _Sending) -> None:
         """The last moment before the request: from here on nobody sends this prompt again."""
@@ -157,6 +159,9 @@ class Prompting:
             case "gone":
                 self._lull.over()
                 self._settled(sending, "undone", unreachable=True)
+            case "closed":
+                self._lull.over()
+                self._held(sending)
             case _:
                 self._lull.over()
                 _log.error("prompt %s was refused: %s", sending.one.prompt_id, wrong)
@@ -180,6 +185,16 @@ class Prompting:
         one, held = sending.one, tuple(sending.held)
         due = self._clock() + timedelta(seconds=after)
         self._ended.add(lambda store: prompting.again(store, one, held=held, due_at=due))
+
+    def _sent(self, sending: _Sending, *, told: bool) -> None:
+        if not told:
+            return self._settled(sending, "sent")
+        one, now = sending.one, self._clock()
+        return self._ended.add(lambda store: prompting.taken(store, one, now=now))
+
+    def _held(self, sending: _Sending) -> None:
+        one, now = sending.one, self._clock()
+        self._ended.add(lambda store: prompting.held(store, one, now=now))
 
     def _settled(self, sending: _Sending, state: State, *, unreachable: bool = False) -> None:
         one, now = sending.one, self._clock()

@@ -94,7 +94,7 @@ def _up_to_date(chosen: Settings) -> None:
 def _served(chosen: Settings, clock: Callable[[], datetime]) -> int:
     import uvloop
 
-    from bot.telegram.listener import TokenRefused
+    from bot.telegram.refusals import TokenRefused
 
     try:
         with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
@@ -116,8 +116,8 @@ async def _until_stopped(chosen: Settings, clock: Callable[[], datetime]) -> Non
     try:
         async with running(chosen, clock=clock) as tilik:
             settle_memory()
-            ready = "run-ready-webhook" if chosen.public_url else "run-ready-polling"
-            print(said(ready, url=chosen.public_url), flush=True)
+            for ready in _ready(chosen):
+                print(ready, flush=True)
             tilik.broken.add_done_callback(lambda _: stop.set())
             await stop.wait()
             if tilik.broken.done():
@@ -128,6 +128,16 @@ async def _until_stopped(chosen: Settings, clock: Callable[[], datetime]) -> Non
             raise
         raise Stop(said(sentence, listen=chosen.listen)) from None
     print(said("run-stopped"), flush=True)
+
+
+def _ready(chosen: Settings) -> Iterator[str]:
+    """Where Tilik is to be met now."""
+    if chosen.has_telegram:
+        polls = "run-ready-webhook" if chosen.public_url else "run-ready-polling"
+        yield said(polls, url=chosen.public_url)
+    if chosen.has_whatsapp:
+        host, port = chosen.address or ("", 0)
+        yield said("run-ready-whatsapp", url=chosen.public_url or f"http://{host}:{port}")
 
 
 def settle_memory() -> None:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Message
 
 from models.letters import Fact, Lines, Text, Verbatim, Words
 from models.people import LANGUAGES
@@ -60,6 +61,24 @@ class Texts:
     def has(self, language: str, text_id: str) -> bool:
         """Whether the catalogue knows the id."""
         return bool(self._bundles[language].has_message(text_id))
+
+    def parts(self, language: str, text_id: str) -> tuple[str, ...]:
+        """The names of a text's attributes, in the order of the catalogue; none where it is not."""
+        if not self.has(language, text_id):
+            return ()
+        return tuple(self._bundles[language].get_message(text_id).attributes)
+
+    def part(self, language: str, text: Text, name: str) -> str:
+        """An attribute of a text in words without markup; raises `TextMissing`."""
+        facts = {key: self._fact(language, fact, str) for key, fact in text.facts.items()}
+        bundle = self._bundles[language]
+        pattern = bundle.get_message(text.id).attributes.get(name)
+        if pattern is None:
+            raise TextMissing(f"no part {name!r} of text {text.id!r} in {language!r}")
+        words, wrong = bundle.format_pattern(pattern, facts)
+        if wrong:
+            raise TextMissing(f"part {name!r} of {text.id!r} in {language!r}: {wrong[0]}")
+        return str(words)
 
     def _said(self, language: str, text: Text, guard: Callable[[str], str]) -> str:
         if not text.facts:
@@ -130,6 +149,12 @@ def bundle_of(language: str, files: Iterable[str]) -> Texts:
         source = locales(language) / f"{name}.ftl"
         bundle.add_resource(FluentResource(source.read_text("utf-8")))
     return Texts({language: bundle})
+
+
+def ids_in(language: str, name: str) -> tuple[str, ...]:
+    """The ids of the texts of one Fluent file, in its order."""
+    source = (locales(language) / f"{name}.ftl").read_text("utf-8")
+    return tuple(e.id.name for e in FluentResource(source).body if isinstance(e, Message))
 
 
 def _bundle(language: str) -> FluentBundle:

@@ -115,7 +115,8 @@ class Turn:
             return
         about = self.form.heard.about
         in_place = about is not None and about == self.form.open.home
-        self.form.ask_again(about=about if in_place else None)
+        lead = (self.toast,) if self.form.heard.toast is None else ()
+        self.form.ask_again(about=about if in_place else None, leads=lead)
 
     def _steered(self, verb: str) -> None:
         if verb == "back":
@@ -156,6 +157,8 @@ class Turn:
             self.form.hear(Typed(rest.strip()))
         elif joining and rest and (slash or not self._writing()):
             self.form.begin("daftar", rest.strip())
+        elif rest and not self._writing() and (place := self._place(word, rest)):
+            self.form.begin(place, as_code(rest) or "")
         elif opening is not None:
             if not slash and self._writing() and not self._in(opening):
                 steering.note_early(self.form, text)
@@ -168,6 +171,12 @@ class Turn:
             self.form.hear(Typed(text))
         else:
             unasked(self.form, Typed(text), self.words)
+
+    def _place(self, word: str, rest: str) -> str | None:
+        """The conversation in `nilai K7Q2`: one about a counter, and the counter's code."""
+        named = self.words.openings.get(word.casefold())
+        is_code = len(rest) <= SHORT and as_code(rest) is not None
+        return named if named in ("nilai", "survei") and is_code else None
 
     def _rates(self, text: str) -> bool:
         """Whether the words are a counter's code, where nothing else can be meant."""

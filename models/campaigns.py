@@ -20,13 +20,15 @@ from models.calendar import Calendar, days, is_quiet, local, moment
 from models.quarter import Quarter
 from models.window import NOBODY_AWAY, evaluation_window, own_days
 
-Kind: TypeAlias = Literal["open", "last", "half", "log", "quarter", "long", "short"]
+Kind: TypeAlias = Literal["open", "last", "half", "log", "quarter", "long", "short", "spread"]
 
 EVALUATION_HOUR, LOG_HOUR, SUMMARY_HOUR = time(9), time(16), time(9)
 EVALUATION: tuple[Kind, ...] = ("open", "half", "last")
 """The prompts about a quarter's self-evaluation, in the order of time."""
 PRIORITY: tuple[Kind, ...] = ("open", "last", "half", "log")
 """Which of the prompts about a person's own work goes out on a day that has several."""
+URGENCY: tuple[Kind, ...] = ("spread", "last", "half", "open", "quarter", "long", "short", "log")
+"""Whose prompts go out where not all can on one day. `spread` tells the office that it is so."""
 
 
 @dataclass(frozen=True)
@@ -135,6 +137,11 @@ def one_a_day(dues: Iterable[Due]) -> tuple[Due, ...]:
 def rank(due: Due) -> tuple[int, str]:
     """What to order prompts about a person's own work by; the smallest goes out first."""
     return PRIORITY.index(due.kind), due.campaign
+
+
+def urgency(dues: Iterable[Due]) -> tuple[int, date]:
+    """What to order people by for whom one of these prompts is due; the smallest go first."""
+    return min((URGENCY.index(due.kind), due.until) for due in dues)
 
 
 def may_go(

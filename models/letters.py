@@ -17,6 +17,11 @@ class Text:
     facts: Mapping[str, Fact] = field(default_factory=dict)
 
 
+OPENS = "opens"
+"""Among the facts of a letter's first words: what a tap says back on a channel where they stand
+for the whole letter, and none of its own buttons does."""
+
+
 @dataclass(frozen=True)
 class Verbatim:
     """Words that people wrote (a name, a comment); shown as they are, never as markup."""
@@ -69,7 +74,8 @@ class Letter:
     """One message: paragraphs, rows of buttons, and perhaps a picture or a file.
 
     `about` is the channel's key of the message that is to be changed in place, if there is one.
-    `hushed`: it comes without a sound, since people may be asleep.
+    `hushed`: it comes without a sound, since people may be asleep. `place`: it asks for a place
+    on the map, which some channels have a button for.
     """
 
     paragraphs: tuple[Words, ...]
@@ -79,6 +85,7 @@ class Letter:
     kind: LetterKind = "reply"
     file: File | None = None
     hushed: bool = False
+    place: bool = False
 
 
 def packed(letter: Letter) -> dict[str, Any]:
@@ -92,6 +99,8 @@ def packed(letter: Letter) -> dict[str, Any]:
         sheet["f"] = [letter.file.kind, letter.file.file, letter.file.name]
     if letter.hushed:
         sheet["h"] = 1
+    if letter.place:
+        sheet["m"] = 1
     return sheet
 
 
@@ -108,6 +117,7 @@ def unpacked(sheet: Mapping[str, Any], *, about: str | None, kind: LetterKind) -
         kind=kind,
         file=File(*sheet["f"]) if "f" in sheet else None,
         hushed="h" in sheet,
+        place="m" in sheet,
     )
 
 

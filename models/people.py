@@ -22,7 +22,11 @@ class Held:
 
 @dataclass(frozen=True)
 class Address:
-    """One chat of one person on one channel. Most addresses belong to citizens: no person."""
+    """One chat of one person on one channel. Most addresses belong to citizens: no person.
+
+    `speaks_first`: Tilik may speak first here. `heard_at`: when the person last wrote (a few
+    minutes early), on a channel where that opens a window for what Tilik says; None elsewhere.
+    """
 
     id: int
     channel: str
@@ -32,6 +36,8 @@ class Address:
     person_id: int | None = None
     reachable: bool = True
     locked_until: datetime | None = None
+    speaks_first: bool = True
+    heard_at: datetime | None = None
 
     @property
     def tongue(self) -> str:

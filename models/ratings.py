@@ -62,9 +62,9 @@ def new_id() -> str:
     return uuid4().hex
 
 
-def rater_token(key: bytes, *, channel: str, sender: str, service_id: int, instrument: str) -> str:
+def rater_token(key: bytes, *, rater: str, service_id: int, instrument: str) -> str:
     """Who has rated today, as a keyed hash: without the day's key it leads to nobody."""
-    words = f"{channel}|{sender}|{service_id}|{instrument}".encode()
+    words = f"{rater}|{service_id}|{instrument}".encode()
     return hmac.new(key, words, hashlib.sha256).hexdigest()
 
 

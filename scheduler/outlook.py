@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import get_args
 
@@ -12,31 +11,34 @@ from models.campaigns import EVALUATION, Due
 from models.store.planning import lane_of
 from models.store.prompts import Lane
 from models.store.standings import Standing
+from scheduler.crowd import Crowd, Expected
 from scheduler.occasions import of_the_day
 
 
-@dataclass(frozen=True)
-class Expected:
-    """A prompt that would go out: when (UTC), on which day of whose zone, and which."""
-
-    at: datetime
-    day: date
-    who: Standing
-    due: Due
-
-
 def outlook(
-    people: Sequence[Standing], first: date, last: date, *, now: datetime
+    people: Sequence[Standing],
+    first: date,
+    last: date,
+    *,
+    now: datetime,
+    limits: Mapping[str, int] | None = None,
 ) -> Iterator[Expected]:
     """The prompts from the one day to the other, each in its zone, in the order of time by day.
 
     What comes before `first` is gone through too, from today (by `now`) on, since what was sent
     then is not sent again. Where `first` has passed, it is as if everything began on that day.
+    `limits`: to how many people a day a channel lets Tilik speak first; who does not fit waits.
+    Of the past nobody knows whose windows were open: there everybody fits.
     """
-    futures = [_Future(one, first, now=now) for one in people]
-    start = min([first, *(future.start for future in futures)])
+    futures = {one.person_id: _Future(one, first, now=now) for one in people}
+    start = min([first, *(future.start for future in futures.values())])
+    passed = any(future.passed for future in futures.values())
+    crowd = Crowd(people, {} if passed else limits or {})
     for day in days(start, last):
-        found = [one for future in futures for one in future.on(day)]
+        wished = [one for future in futures.values() for one in future.on(day)]
+        found = list(crowd.admitted(wished))
+        for one in found:
+            futures[one.who.person_id].has_had(one.due, day)
         if day >= first:
             yield from sorted(found, key=lambda one: (one.at, one.who.name, one.who.person_id))
 
@@ -48,15 +50,15 @@ class _Future:
         self._who, self._now = who, now
         self._today = local(now, who.zone).date()
         self.start = min(first, self._today)
-        self._had = {key: day for key, day in who.had.items() if not self._passed or day < first}
+        self._had = {key: day for key, day in who.had.items() if not self.passed or day < first}
 
     @property
-    def _passed(self) -> bool:
+    def passed(self) -> bool:
         """Whether the look begins before today: then today is a day like any other."""
         return self.start < self._today
 
     def on(self, day: date) -> Iterator[Expected]:
-        """What goes out that day: in each lane the earliest, of those the first by rank."""
+        """What is to go out that day: in each lane the earliest, of those the first by rank."""
         if day < self.start:
             return
         dues = [due for due in of_the_day(day, self._who.zone, self._who.spans) if self._lacks(due)]
@@ -65,12 +67,15 @@ class _Future:
             times = [(at, due) for at, due in times if not is_quiet(at, self._who.zone)]
             if times and not (self._is_now(day) and lane in self._who.taken):
                 at, due = min(times, key=lambda one: one[0])
-                if due.kind in EVALUATION:
-                    self._had[due.campaign, due.kind] = day
                 yield Expected(at, day, self._who, due)
 
+    def has_had(self, due: Due, day: date) -> None:
+        """It went out that day."""
+        if due.kind in EVALUATION:
+            self._had[due.campaign, due.kind] = day
+
     def _is_now(self, day: date) -> bool:
-        return day == self._today and not self._passed
+        return day == self._today and not self.passed
 
     def _time(self, due: Due, day: date) -> datetime:
         """When it goes out: on a later day than its own in the morning, and not before now."""

@@ -1,4 +1,4 @@
-"""The people of the stories. They go through the real Telegram parser, store and renderer."""
+"""The people of the stories. They go through the real parsers, store and renderers of a channel."""
 
 from __future__ import annotations
 
@@ -6,16 +6,21 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import TypeVar
+from functools import partial
+from itertools import takewhile
+from typing import Any, TypeAlias, TypeVar
 
 from bot.sandbox.phones import Phone
 from bot.sandbox.telegram import TelegramBox
+from bot.sandbox.whatsapp import WaPhone, WhatsAppBox
 from bot.tilik import Tilik
 from models.store import Store
 from models.store.recount import Recount, recounted
 from tests.office import Office
 
 R = TypeVar("R")
+Bubble: TypeAlias = Any
+"""A message as a phone of either channel shows it."""
 NINE_O_CLOCK = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 """Monday, 23 November 2026, 09.00 WIB."""
 
@@ -35,18 +40,31 @@ class Clock:
 
 @dataclass
 class World:
-    """One running Tilik, its Telegram, its office and its clock."""
+    """One running Tilik, its Telegram and its WhatsApp, its office and its clock.
+
+    `channel` is where the people of this story are. On WhatsApp they write every day, as people do
+    who log their work, so that the window stays open; where `windows_close`, they do not.
+    """
 
     tilik: Tilik
-    box: TelegramBox
+    telegram: TelegramBox
+    whatsapp: WhatsAppBox
+    channel: str
     office: Office
     clock: Clock
     url: str
+    windows_close: bool = False
+
+    @property
+    def on_whatsapp(self) -> bool:
+        return self.channel == "whatsapp"
 
     async def settles(self) -> None:
         """Until everything that was done has had its turn and every letter has arrived."""
         for _ in range(200):
-            await self.box.quiet(0.01)
+            await self.telegram.quiet(0.01)
+            await self.whatsapp.quiet(0.01)
+            await self.tilik.files.quiet()
             await self.tilik.post.quiet()
             if not self.tilik.post.busy and await self.run(_nothing_open):
                 return
@@ -55,10 +73,17 @@ class World:
     async def waits(self, **how_far: float) -> None:
         """Let time pass, and do what is due then."""
         self.clock.forward(**how_far)
+        if not self.windows_close:
+            await self._keep_writing()
         await self.tilik.planning.skip()
         await self.tilik.tidy()
         await self.tilik.tick()
         await self.settles()
+
+    async def _keep_writing(self) -> None:
+        for phone in self.whatsapp.phones.values():
+            phone.last_heard = phone.last_heard and self.clock()
+        await self.run(partial(_keep_windows, now=self.clock()))
 
     async def run(self, job: Callable[[Store], R]) -> R:
         return await self.tilik.database.run(job)
@@ -68,7 +93,24 @@ class World:
         return await self.tilik.database.read(recounted)
 
     def actor(self, number: int, name: str, *, language: str = "id") -> Actor:
-        return Actor(self, self.box.phone(number, name=name, language=language))
+        return self.actor_on(self.channel, number, name, language=language)
+
+    def actor_on(self, channel: str, number: int, name: str, *, language: str = "id") -> Actor:
+        """Somebody on this channel. On WhatsApp every second one shows no phone number."""
+        if channel == "telegram":
+            return Actor(self, self.telegram.phone(number, name=name, language=language))
+        known = None if number % 2 else ""
+        phone = self.whatsapp.phone(number, name=name, number=known, language=language)
+        return Actor(self, phone)
+
+
+def _keep_windows(store: Store, *, now: datetime) -> None:
+    from sqlalchemy import update
+
+    from models.store.schema import addresses
+
+    heard = addresses.c.heard_at.is_not(None)
+    store.execute(update(addresses).where(heard).values(heard_at=now))
 
 
 def _nothing_open(store: Store) -> bool:
@@ -85,7 +127,7 @@ class Actor:
     """Somebody with a phone."""
 
     world: World
-    phone: Phone
+    phone: Phone | WaPhone
 
     async def scans(self, counter: str) -> None:
         """Scan the QR of a counter, as in 'KTP-el, loket 1'."""
@@ -121,15 +163,22 @@ class Actor:
 
     @property
     def screen(self) -> str:
-        """The newest message from Tilik."""
+        """The newest message from Tilik; on WhatsApp all that came at once since one's own."""
+        return "\n".join(bubble.text for bubble in self._newest)
+
+    @property
+    def _newest(self) -> list[Bubble]:
         heard = [bubble for bubble in self.phone.messages if not bubble.mine]
-        return heard[-1].text if heard else ""
+        if not self.world.on_whatsapp:
+            return heard[-1:]
+        said = list(takewhile(lambda bubble: not bubble.mine, reversed(self.phone.messages)))
+        return [bubble for bubble in reversed(said) if bubble.date == said[0].date]
 
     @property
     def buttons(self) -> list[str]:
-        """The labels of the newest message from Tilik."""
-        heard = [bubble for bubble in self.phone.messages if not bubble.mine]
-        return [b.label for row in heard[-1].buttons for b in row] if heard else []
+        """The labels of the newest message from Tilik, whole where they are shown whole."""
+        rows = [row for bubble in self._newest[-1:] for row in bubble.buttons]
+        return [getattr(b, "description", None) or b.label for row in rows for b in row]
 
     @property
     def bubbles(self) -> int:
@@ -141,7 +190,8 @@ class Actor:
         for bubble in reversed(self.phone.messages):
             for row in bubble.buttons:
                 for button in row:
-                    if button.label.startswith(label) and button.data is not None:
+                    whole = getattr(button, "description", None) or button.label
+                    if whole.startswith(label) and button.data is not None:
                         return bubble.id, button.data
         raise AssertionError(f"no button {label!r}")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,36 +11,100 @@ from pydantic import SecretStr
 
 from bot.config import Settings
 from bot.sandbox.telegram import TelegramBox
+from bot.sandbox.whatsapp import WhatsAppBox
+from bot.texts import catalogue
 from bot.tilik import running
+from bot.whatsapp.templates import shapes
 from models.store.database import opened
 from tests.actors import Actor, Clock, World
 from tests.office import Staff, open_office, staff_office
 
 pytest_plugins = ["tests.databases"]
 TOKEN = "1:demo"
+META = {
+    "token": "EAAG",
+    "phone_id": "1000",
+    "business_id": "2000",
+    "app_secret": "app secret",
+    "verify_token": "verify token",
+}
+"""What Meta gives to an office."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line(
+        "markers", "telegram(why): what the story tells is there on Telegram alone, and why"
+    )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A story of Telegram's own ways is told there alone."""
+    items[:] = [item for item in items if not _elsewhere(item)]
+
+
+def _elsewhere(item: pytest.Item) -> bool:
+    callspec = getattr(item, "callspec", None)
+    there = callspec is not None and callspec.params.get("stage") == "whatsapp"
+    return there and item.get_closest_marker("telegram") is not None
+
+
+@pytest.fixture(params=["telegram", "whatsapp"])
+def stage(request: pytest.FixtureRequest) -> tuple[str, str]:
+    """A channel and a database: between them the two runs of a story meet all four.
+
+    Where there is no PostgreSQL, both meet SQLite; the store's own tests say so loudly.
+    """
+    engine = {"telegram": "sqlite", "whatsapp": "postgresql"}[request.param]
+    try:
+        return request.param, request.getfixturevalue(engine)
+    except pytest.skip.Exception:
+        return request.param, request.getfixturevalue("sqlite")
+
+
+def approved(whatsapp: WhatsAppBox) -> None:
+    """Every template of ours, judged long before the story."""
+    for shape in shapes(catalogue()):
+        number = whatsapp.templates.create(dict(shape))["id"]
+        made = whatsapp.templates.by_id[number]
+        whatsapp.templates.by_id[number] = replace(made, status="APPROVED")
 
 
 @pytest.fixture
-async def world(databases: str, tmp_path: Path) -> AsyncIterator[World]:
-    """Tilik at an office on a Monday morning, on each database in turn."""
+async def world(stage: tuple[str, str], tmp_path: Path) -> AsyncIterator[World]:
+    """Tilik at an office on a Monday morning, its people on each channel in turn."""
+    channel, url = stage
     clock = Clock()
-    database = opened(databases)
+    database = opened(url)
     office = await database.run(lambda store: open_office(store, now=clock()))
     await database.close()
-    box = TelegramBox(TOKEN, username="TilikBot", clock=clock, flood=False)
-    await box.start()
+    telegram = TelegramBox(TOKEN, username="TilikBot", clock=clock, flood=False)
+    whatsapp = WhatsAppBox(**META, clock=clock, limits=False)
+    await telegram.start()
+    await whatsapp.start()
+    approved(whatsapp)
     chosen = Settings(
-        database_url=databases,
+        database_url=url,
         home=tmp_path,
+        listen="127.0.0.1:0",
         telegram_token=SecretStr(TOKEN),
-        telegram_api=box.url,
+        telegram_api=telegram.url,
         telegram_rate=0,
+        whatsapp_token=SecretStr(META["token"]),
+        whatsapp_phone_id=META["phone_id"],
+        whatsapp_business_id=META["business_id"],
+        whatsapp_app_secret=SecretStr(META["app_secret"]),
+        whatsapp_verify_token=SecretStr(META["verify_token"]),
+        whatsapp_api=whatsapp.url,
+        whatsapp_rate=0,
     )
     try:
         async with running(chosen, clock=clock) as tilik:
-            yield World(tilik, box, office, clock, databases)
+            await whatsapp.subscribe(f"http://127.0.0.1:{tilik.listens_on}/whatsapp")
+            await tilik.sync()
+            yield World(tilik, telegram, whatsapp, channel, office, clock, url)
     finally:
-        await box.stop()
+        await telegram.stop()
+        await whatsapp.stop()
 
 
 @pytest.fixture

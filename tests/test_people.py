@@ -78,13 +78,13 @@ def test_short_numbers_stay(text: str) -> None:
 
 def test_a_raters_token_is_another_one_for_every_day_service_and_survey() -> None:
     def token(key: bytes = b"k", **other: object) -> str:
-        whose = {"channel": "telegram", "sender": "1", "service_id": 3, "instrument": DAILY}
+        whose = {"rater": "chat 1", "service_id": 3, "instrument": DAILY}
         return rater_token(key, **{**whose, **other})  # type: ignore[arg-type]
 
     others = [
         token(b"l"),
-        token(channel="whatsapp"),
-        token(sender="2"),
+        token(rater="person 1"),
+        token(rater="chat 2"),
         token(service_id=4),
         token(instrument="skm-2017"),
     ]

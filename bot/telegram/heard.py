@@ -8,7 +8,7 @@ from typing import Any
 
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, Update
 
-from bot.channel import Delivery, Ear, Heard, Left, Started, Tapped
+from bot.channel import Delivery, Ear, Heard, Left, Started, Tapped, Unheard
 from handlers.said import Given, Located, Typed
 
 CHANNEL = "telegram"
@@ -104,7 +104,7 @@ def _said(message: Message) -> Delivery:
     command, *rest = text.split(maxsplit=1) or [""]
     if command.partition("@")[0] == "/start":
         return Started(rest[0].strip() if rest else "")
-    return Typed(text)
+    return Typed(text) if text else Unheard()
 
 
 def _membership(change: ChatMemberUpdated, key: str) -> Heard | None:

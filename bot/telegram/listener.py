@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import aclosing
 from typing import Any
 
+import aiohttp
 import orjson
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
@@ -11,15 +13,19 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import (
     ClientDecodeError,
     TelegramAPIError,
+    TelegramBadRequest,
     TelegramConflictError,
     TelegramUnauthorizedError,
 )
 from aiogram.methods import TelegramMethod
 from aiogram.types import BotCommand
 
+from bot.source import MOST, Fetched, Unfetched
 from bot.telegram.heard import WANTED
+from bot.telegram.refusals import SecondPoller, TokenRefused
 
 LONG_POLL = 25
+PATIENCE = 60
 
 
 class RawUpdates(TelegramMethod[list[dict[str, Any]]]):
@@ -32,14 +38,6 @@ class RawUpdates(TelegramMethod[list[dict[str, Any]]]):
     timeout: int = LONG_POLL
     limit: int = 100
     allowed_updates: list[str] = WANTED
-
-
-class TokenRefused(Exception):
-    """Telegram does not know this token."""
-
-
-class SecondPoller(ConnectionError):
-    """Another copy of Tilik asks for the same bot's updates."""
 
 
 class _Session(AiohttpSession):
@@ -109,6 +107,26 @@ class Listener:
                     await self._bot.set_my_commands(menu)
         except TelegramAPIError as wrong:
             raise ConnectionError(type(wrong).__name__) from wrong
+
+    async def fetch(self, file: str) -> Fetched:
+        """The file that Telegram knows by this id, for a channel that does not know it; raises
+        `Unfetched`."""
+        try:
+            told = await self._bot.get_file(file)
+            if (told.file_size or 0) > MOST or told.file_path is None:
+                raise Unfetched("large")
+            url = self._bot.session.api.file_url(self._bot.token, told.file_path)
+            content = bytearray()
+            async with aclosing(self._bot.session.stream_content(url, timeout=PATIENCE)) as body:
+                async for chunk in body:
+                    content += chunk
+                    if len(content) > MOST:
+                        raise Unfetched("large")
+        except TelegramBadRequest as wrong:
+            raise Unfetched("gone") from wrong
+        except (TelegramAPIError, ClientDecodeError, aiohttp.ClientError, TimeoutError) as wrong:
+            raise Unfetched("later", type(wrong).__name__) from None
+        return Fetched(bytes(content))
 
     async def close(self) -> None:
         """Let go of every connection."""

@@ -7,26 +7,37 @@ Every item is stored under its own key, so that one that cannot be read holds up
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+import re
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from typing import Any, get_args
 
-from bot.channel import Delivery, Heard, Tapped
-from handlers.said import Given, Located, Typed
+import orjson
 
-CHANNEL = "whatsapp"
-_SILENT = frozenset({"reaction", "system"})
-"""What asks for no answer: a face under a message, a number that was changed."""
+from bot.channel import Ear, Heard, Noticed, Told
+from bot.whatsapp.deeds import CHANNEL as CHANNEL
+from bot.whatsapp.deeds import deed, mapping
+from bot.whatsapp.errors import why_of
+from models.store.fates import Fate, Step
+
+_NAME = re.compile(r"[!-~]{1,64}")
+_SILENT = "reaction"
+"""What asks for no answer: a face under a message."""
 
 
 def items(body: Any) -> Iterator[dict[str, Any]]:
     """Every message and status of a webhook's body, each with the contact it belongs to.
 
-    What has another shape comes as {"strange": piece}, to be set aside.
+    What is told of the account comes as {"change": field, "value": ..., "time": ...}, what has
+    another shape as {"strange": piece}, to be set aside.
     """
-    for change in _changes(body):
-        value = _mapping(change).get("value")
+    for change, time in _changes(body):
+        value, field = mapping(change).get("value"), mapping(change).get("field")
         if not isinstance(value, Mapping):
             yield {"strange": change}
+            continue
+        if isinstance(field, str) and field != "messages":
+            yield {"change": field, "value": value, "time": time}
             continue
         contacts = [c for c in _rows(value.get("contacts")) if isinstance(c, Mapping)]
         for message in _rows(value.get("messages")):
@@ -35,30 +46,24 @@ def items(body: Any) -> Iterator[dict[str, Any]]:
             yield {"status": status}
 
 
-def _changes(body: Any) -> Iterator[Any]:
-    entries = _mapping(body).get("entry")
+def _changes(body: Any) -> Iterator[tuple[Any, Any]]:
+    """Every change, or what stands in its place, and when its entry says that it was."""
+    entries = mapping(body).get("entry")
     if not isinstance(entries, list):
-        yield body
+        yield body, None
         return
     for entry in entries:
-        changes = _mapping(entry).get("changes")
-        if isinstance(changes, list):
-            yield from changes
-        else:
-            yield entry
+        changes, time = mapping(entry).get("changes"), mapping(entry).get("time")
+        yield from ((one, time) for one in (changes if isinstance(changes, list) else [entry]))
 
 
 def _rows(found: Any) -> list[Any]:
     return found if isinstance(found, list) else []
 
 
-def _mapping(found: Any) -> Mapping[str, Any]:
-    return found if isinstance(found, Mapping) else {}
-
-
 def _contact(contacts: list[Mapping[str, Any]], message: Any) -> Mapping[str, Any]:
     """The contact of the message; the only one there is where neither names a phone number."""
-    mine = _mapping(message)
+    mine = mapping(message)
     for key, own in (("user_id", "from_user_id"), ("wa_id", "from")):
         for contact in contacts:
             if contact.get(key) and contact.get(key) == mine.get(own):
@@ -66,74 +71,91 @@ def _contact(contacts: list[Mapping[str, Any]], message: Any) -> Mapping[str, An
     return contacts[0] if len(contacts) == 1 else {}
 
 
-def ear(secret: str) -> Callable[[Mapping[str, Any]], Heard | None]:
+def ear(secret: str) -> Ear:
     """The ear of one app. What the inbox remembers of a message is keyed by the app's secret,
     which the database does not know: it leads from no rating to nobody."""
     key = hashlib.sha256(secret.encode()).digest()
-    return lambda item: heard(item, key=key)
+    return lambda raw: heard(raw, key=key)
 
 
 def heard(item: Mapping[str, Any], *, key: bytes = b"") -> Heard | None:
-    """What a person did; None for what asks for no answer, and for statuses.
+    """What a person did, or what the platform tells; None for what asks for no answer.
 
     Raises ValueError where the item cannot be read at all.
     """
     if "status" in item:
-        return None
+        return _told(mapping(item["status"]))
+    if "change" in item:
+        return _noticed(item)
     message = item.get("message")
     if not isinstance(message, Mapping) or not isinstance(message.get("id"), str):
         raise ValueError("no message of WhatsApp's")
-    if message.get("type") in _SILENT:
+    if message.get("type") == _SILENT:
         return None
+    number = f"w{hashlib.blake2b(message['id'].encode(), key=key, digest_size=16).hexdigest()}"
+    if message.get("type") == "system":
+        return _moved(message, number)
+    known = _names(message, mapping(item.get("contact")))
     return Heard(
         channel=CHANNEL,
-        sender=_sender(message, _mapping(item.get("contact"))),
-        key=f"w{hashlib.blake2b(message['id'].encode(), key=key, digest_size=16).hexdigest()}",
-        said=_said(message),
+        sender=known[0],
+        key=number,
+        said=deed(message),
+        also=known[-1] if known[-1] != known[0] else None,
+        at=_instant(message.get("timestamp")),
     )
 
 
-def _sender(message: Mapping[str, Any], contact: Mapping[str, Any]) -> str:
-    """Who it is: the id that the business knows them by, which a phone number may not be."""
-    for found in (
-        message.get("from_user_id"),
-        contact.get("user_id"),
-        message.get("from"),
-        contact.get("wa_id"),
-    ):
-        if isinstance(found, str) and 0 < len(found) <= 64:
-            return found
-    raise ValueError("a message from nobody")
+def _names(message: Mapping[str, Any], contact: Mapping[str, Any]) -> list[str]:
+    """Who it is: the id that the business knows them by, then the phone number, if that is known.
+
+    Raises ValueError where there is neither.
+    """
+    ids = (
+        message.get("from_user_id") or contact.get("user_id"),
+        message.get("from") or contact.get("wa_id"),
+    )
+    found = [name for name in ids if isinstance(name, str) and _NAME.fullmatch(name)]
+    if not found:
+        raise ValueError("a message from nobody")
+    return found
 
 
-def _said(message: Mapping[str, Any]) -> Delivery:
-    """What was done, by its kind; a kind that we do not know says nothing, and is answered so."""
-    kind = str(message.get("type"))
-    part = _mapping(message.get(kind))
-    match kind:
-        case "text":
-            return Typed(_words(part.get("body")))
-        case "interactive":
-            reply = _mapping(part.get(str(part.get("type"))))
-            return Tapped(_words(reply.get("id")))
-        case "button":
-            return Tapped(_words(part.get("payload")))
-        case "image":
-            return Given("photo", _words(part.get("id")), caption=_caption(part))
-        case "document":
-            name = _words(part.get("filename")) or None
-            return Given("document", _words(part.get("id")), name, caption=_caption(part))
-        case "audio":
-            return Given("voice", _words(part.get("id")))
-        case "location":
-            return Located(float(part["latitude"]), float(part["longitude"]))
-        case _:
-            return Typed("")
+def _moved(message: Mapping[str, Any], key: str) -> Heard | None:
+    """Somebody has another number: what they are known by now, and what they were known by."""
+    new = mapping(message.get("system"))
+    if not (new.get("user_id") or new.get("wa_id")):
+        return None
+    now = _names({}, new)[0]
+    facts = {"from": [name for name in _names(message, {}) if name != now], "to": now}
+    return Heard(channel=CHANNEL, sender="", key=key, said=Noticed("moved", facts))
 
 
-def _words(found: Any) -> str:
-    return found.replace("\x00", "") if isinstance(found, str) else ""
+def _instant(stamp: Any) -> datetime | None:
+    try:
+        return datetime.fromtimestamp(int(stamp), UTC)
+    except (TypeError, ValueError, OverflowError, OSError):
+        return None
 
 
-def _caption(part: Mapping[str, Any]) -> str | None:
-    return _words(part.get("caption")) or None
+def _told(status: Mapping[str, Any]) -> Heard | None:
+    """What became of a message of ours; None where that is none of ours, or of no account."""
+    track = status.get("biz_opaque_callback_data")
+    step: Step | None = next((s for s in get_args(Step) if s == status.get("status")), None)
+    if not isinstance(track, str) or step is None:
+        return None
+    errors = [mapping(one).get("code") for one in _rows(status.get("errors"))]
+    code = errors[0] if errors and type(errors[0]) is int else 0
+    at = _instant(status.get("timestamp"))
+    fate = Fate(track, step, why_of(code), str(code) if code else "", at)
+    words = f"{status.get('id')}:{step}:{code}".encode()
+    key = f"s{hashlib.blake2b(words, digest_size=16).hexdigest()}"
+    return Heard(channel=CHANNEL, sender="", key=key, said=Told(fate))
+
+
+def _noticed(item: Mapping[str, Any]) -> Heard:
+    """What is told of the account, known by all that it says: it carries no id of its own."""
+    words = orjson.dumps(item, option=orjson.OPT_SORT_KEYS)
+    key = f"n{hashlib.blake2b(words, digest_size=16).hexdigest()}"
+    facts = dict(mapping(item.get("value")))
+    return Heard(channel=CHANNEL, sender="", key=key, said=Noticed(str(item["change"]), facts))

@@ -19,12 +19,12 @@ def is_signed(body: bytes, given: str | None, secret: str) -> bool:
     if not secret or not given:
         return False
     wanted = _PREFIX + hmac.new(secret.encode(), body, hashlib.sha256).hexdigest().encode()
-    return hmac.compare_digest(given.encode("utf-8", "surrogateescape"), wanted)
+    return hmac.compare_digest(given.encode("utf-8", "backslashreplace"), wanted)
 
 
 def challenged(query: Mapping[str, str], token: str) -> str | None:
     """What to answer when the webhook is being set, or None where the token is not ours."""
-    asked = query.get("hub.verify_token", "").encode("utf-8", "surrogateescape")
+    asked = query.get("hub.verify_token", "").encode("utf-8", "backslashreplace")
     if not token or query.get("hub.mode") != "subscribe":
         return None
-    return query.get("hub.challenge", "") if hmac.compare_digest(asked, token.encode()) else None
+    return query.get("hub.challenge") if hmac.compare_digest(asked, token.encode()) else None

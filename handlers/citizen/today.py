@@ -72,14 +72,13 @@ def put(
 def token_of(
     store: Store, person: Person, service: Service, *, day: date, kind: str
 ) -> str:
-    """The keyed hash of this person, service, day and instrument."""
-    return rater_token(
-        raters.key_of(store, day),
-        channel=person.address.channel,
-        sender=person.address.sender,
-        service_id=service.id,
-        instrument=kind,
-    )
+    """The keyed hash of this person, service, day and instrument.
+
+    Who has joined is one person on every channel; everybody else is known by the chat alone.
+    """
+    rater = f"chat {person.address.id}" if person.id is None else f"person {person.id}"
+    key = raters.key_of(store, day)
+    return rater_token(key, rater=rater, service_id=service.id, instrument=kind)
 
 
 def local_day(counter: Counter, now: datetime) -> date:

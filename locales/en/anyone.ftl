@@ -27,10 +27,16 @@ open-bantuan = help
 open-bahasa = language
 open-siapa = who am i | whoami
 open-daftar = join
+open-saluran = channel | channels
+open-berhenti = unsubscribe | stop writing to me
+open-lanjut = resume | write to me again
 open-sapa = hello | hi | good morning | good afternoon
 
 # Short answers that mean yes, parted by |
 word-yes = yes | yeah | right | correct | ok | okay | send | save
+
+# Where nothing is being filled in, this word asks not to be written to any more, parted by |
+word-stop = stop
 
 command-nilai = Rate a service
 command-ringkasan = Your unit's summary
@@ -61,6 +67,7 @@ title-kembalikan = giving back an entry
 title-apresiasi = your thanks
 title-bahasa = the choice of language
 title-daftar = joining
+title-saluran = the choice of channel
 
 button-back = ‹ Back
 button-skip = Skip
@@ -76,6 +83,7 @@ button-my-team = My team
 button-summary = Unit summary
 button-help = Help
 button-language = Bahasa / Language
+button-resume = Resume
 button-change = Change my rating
 
 hint-pick = { $count ->
@@ -112,6 +120,8 @@ greet-stranger = Hello, I am <b>Tilik</b>. You can rate the service you have jus
 greet-person = Hello, { $name }. What can I do for you?
 greet-stray-staff = Sorry, I did not understand that. To log your work, just write it in one line, for example: Recorded identity cards. Or tap one of the buttons.
 greet-stray = Sorry, I did not understand that. Please tap one of the buttons, or type the code shown at the counter.
+greet-unheard = Sorry, I cannot read messages of that kind. Please write, tap one of the buttons, or type the code shown at the counter.
+unheard = Sorry, I cannot read messages of that kind. Please answer this question in another way:
 greet-thanks = You are welcome. Thank you for helping to improve the service.
 greet-stale = The form of that button is closed. Please start again.
 
@@ -124,6 +134,7 @@ guide-evaluate = <b>quarterly</b> – your quarterly self-evaluation
 guide-result = <b>result</b> – how your superior rated the quarter
 guide-team = <b>team</b> – news and figures of your team
 guide-approve = <b>approve</b> – entries that wait for your approval
+guide-channel = <b>channel</b> – where Tilik writes to you first; <b>unsubscribe</b> if it need not
 guide-rate = <b>rate</b> – rate a service; or type the code at the counter
 guide-summary = <b>summary</b> – what citizens say of your unit
 guide-language = <b>language</b> – change the language
@@ -147,6 +158,9 @@ whoami-hr = Personnel office of { $unit }
 whoami-superior = Superior: { $name }
 whoami-no-superior = No superior is recorded yet
 whoami-language = Language: { $language }
+whoami-channel-first = Channel: { $channel } (Tilik writes to you first there)
+whoami-channel = Channel: { $channel }
+whoami-channel-quiet = Channel: { $channel } (Tilik only answers)
 
 join-code = Please type the joining code from your office.
 join-done = Welcome, { $name }. This chat is now tied to you.
@@ -156,9 +170,28 @@ join-team = { $count ->
     [one] You are the superior of { NUMBER($count) } person; type <b>team</b> for their news.
    *[other] You are the superior of { NUMBER($count) } people; type <b>team</b> for their news.
 }
+join-here = From now on reminders come here; type <b>channel</b> to choose another place.
 join-moved = This chat is no longer tied to your account as an employee, because a new joining code has just been used on another phone. If that was not you, tell the HR office at once.
 join-wrong = That code does not work: it may be mistyped, used already, or older than 72 hours. Please check it or ask your office for a new one.
 join-locked = Too many wrong codes. To be safe, please try again in an hour.
+
+channel-telegram = Telegram
+channel-whatsapp = WhatsApp
+channel-chosen = { $channel } ✓
+channel-which = Where should Tilik write to you first? The one used now is marked ✓.
+channel-done = All right, from now on Tilik writes to you first on { $channel }.
+channel-first = Reminders still come on { $channel }; type <b>channel</b> to choose another place.
+channel-only = You have joined on { $channel } only, so reminders come here.
+channel-quiet = You have joined on { $channel } only, and here Tilik only answers.
+channel-more = Would you like to use another channel too? Ask your office for a joining code, then type there: join CODE
+channel-not-joined = This is for employees who have joined. If you are one, ask your office for a joining code, then type: join CODE
+
+stop-citizen = All right, Tilik will not write to you first here. What you write is answered as before.
+stop-elsewhere = All right, Tilik no longer writes to you first here; what you write is answered as before. Reminders and news for you come on { $channel }.
+stop-nowhere = All right, Tilik no longer writes to you first here; what you write is answered as before. Reminders and news are not sent to you anywhere.
+stop-back = If you change your mind, type <b>resume</b>.
+resume-done = All right, Tilik may write to you first here again.
+resume-already = Tilik may write to you first here already.
 
 hint-amount = Please write the number in digits, for example 12 or 12,5.
 hint-day = Please choose or type the date, for example { DATETIME($today, dateStyle: "long") } or { $ahead ->

@@ -46,9 +46,15 @@ help-qr = The code and link of every counter, for posters.
 help-qr-folder = Write a poster for every counter into this folder.
 help-qr-username = The Telegram bot's username, without @.
 help-json = Print as JSON.
+help-whatsapp = The office's WhatsApp account: templates, and letters that have not arrived.
+help-whatsapp-templates = Show, check, create or sync the templates that open conversations.
+help-whatsapp-deed = show: how they stand at WhatsApp; check: only look here; create: create or edit them at WhatsApp; sync: write down how they stand.
+help-whatsapp-letters = Letters that are held and messages not sent in 30 days, and why.
 
 setting-missing-token = { $name } is not set. Ask @BotFather on Telegram for a bot token and put it in the environment or in a .env file.
 setting-missing-secret = { $name } is not set. With TILIK_PUBLIC_URL Tilik takes messages by webhook and needs a secret: letters, digits, _ and -, up to 256.
+setting-missing-whatsapp-setting = { $name } is not set, though other TILIK_WHATSAPP settings are. WhatsApp needs them all: TOKEN, PHONE_ID, BUSINESS_ID, APP_SECRET and VERIFY_TOKEN (docs/whatsapp.md).
+setting-missing-whatsapp-secret = { $name } is not set. Without this app secret anybody could pretend to be WhatsApp, so Tilik does not run. Get it from Meta: App settings, Basic, App secret.
 setting-malformed = { $name } cannot be used. Please check how it is written.
 setting-no-folder = The folder in { $name } cannot be made. Check how it is written and who may write there.
 setting-malformed-secret = { $name } may hold only letters, digits, _ and -, at most 256.
@@ -61,6 +67,7 @@ run-port-taken = Another program is using { $listen }. Change TILIK_LISTEN.
 run-cannot-listen = Tilik may not or cannot listen at { $listen }. Change TILIK_LISTEN.
 run-ready-polling = Tilik is running and collects its messages from Telegram. Ctrl+C stops it.
 run-ready-webhook = Tilik is running and takes messages at { $url }/telegram. Ctrl+C stops it.
+run-ready-whatsapp = Tilik takes WhatsApp messages at { $url }/whatsapp. Ctrl+C to stop.
 run-stopped = Tilik has stopped.
 migrate-done = The database is up to date.
 
@@ -75,7 +82,7 @@ weights-no-quarter = { $value } is no quarter. Write it like 2027-Q1.
 weights-past = { $quarter } is over: scores that people have read are not changed. Choose the running quarter or a later one.
 weights-not-hundred = Give all four weights as whole numbers from 0 that make 100, for example --quantity 40 --quality 20 --discipline 20 --citizens 20.
 
-code-made = { $name }: join { $code } (works once, for { NUMBER($hours) } hours; earlier codes no longer work). Once it is used, the old phone is no longer tied to the person.
+code-made = { $name }: join { $code } (works once, for { NUMBER($hours) } hours; earlier codes no longer work). Used on the same channel, the old phone is no longer tied to the person; used on another channel, both are.
 code-nobody = There is nobody with the nip { $nip }. Import them first: tilik import people FILE
 
 demo-ready =
@@ -87,3 +94,5 @@ demo-ready =
     5. Press » Quarter again: reminders for who has not, then the summary of the quarter for Ratna.
     Ctrl+C to stop; all sample data goes with it.
 demo-port-taken = Port { $port } is taken. Try another: tilik demo --port 8766
+
+bubbles-sample = The queue was short and the officer friendly

@@ -189,7 +189,7 @@ penilaian-chosen = Your predikat: { $predikat } (proposed: { $usual }). Reason: 
 penilaian-kept = The rating of { $name } for the { $quarter } is kept (version { NUMBER($version) }): <b>{ $predikat }</b>.
 penilaian-told = { $name } has been told.
 penilaian-next = Next: { $name } ›
-penilaian-not-told = { $name } cannot be reached through Tilik yet; please tell them yourself.
+penilaian-not-told = { $name } cannot be reached through Tilik; please tell them yourself.
 
 # hasil and tanggapan: what the employee gets
 
@@ -216,5 +216,13 @@ hasil-replied = Your answer: “{ $words }”
 hasil-replaced = This is an old version; version { NUMBER($version) } is the one that counts.
 tanggapan-words = What is your answer to the rating of the { $quarter } (<b>{ $predikat }</b>)? Your superior will read it. An answer is not an objection.
 tanggapan-news = { $name } answers the rating of the { $quarter }: “{ $words }”
+tanggapan-news-former = { tanggapan-news }
 tanggapan-kept = Your answer to the rating of the { $quarter } is kept, and your superior has been told.
 tanggapan-kept-only = Your answer to the rating of the { $quarter } is kept. Your superior cannot be reached right now and will read it with your evaluation.
+
+# News for the HR office: an invitation that cannot be sent in one day.
+
+spread-office = The invitation to the self-evaluation of the { $quarter } to { NUMBER($people) } people goes out step by step, to { NUMBER($most) } people a day at the most, until { DATETIME($until, dateStyle: "long") }: WhatsApp limits to how many people one may write first in a day. { $late ->
+    [0] There is nothing for you to do; whoever wants to begin earlier can type <b>quarterly</b>.
+   *[other] { NUMBER($late) } people will not be reached in time; please tell them yourself that they can type <b>quarterly</b>.
+}

@@ -38,6 +38,8 @@ office-template-written = The file { $file } is ready to be filled in: one row f
 
 posters-none = There are no counters yet. Take them in first: tilik import services FILE
 posters-not-ready = The database is not up to date. Run: tilik migrate
+posters-whatsapp-away = The links to WhatsApp are left out, since WhatsApp does not tell its number. Try again later, or set TILIK_WHATSAPP_NUMBER.
+posters-number-wrong = { $value } is no number on WhatsApp. Write digits only, with the country code, as in 6281234567890.
 posters-no-username = Links are left out, since the bot's username is not known. Set TILIK_TELEGRAM_USERNAME, or TILIK_TELEGRAM_TOKEN so that Tilik can ask Telegram for it.
 posters-telegram-away = Links are left out, since Telegram does not answer. Try again later, or set TILIK_TELEGRAM_USERNAME.
 posters-username-wrong = { $value } is no Telegram username: 5 to 32 letters, digits or underscores.
@@ -52,6 +54,9 @@ poster-scan = Scan to rate this service
 poster-services = Services here
 poster-more = and { NUMBER($count) } more
 poster-code = or send this code to @{ $username } on Telegram
+poster-code-whatsapp = or send this code on WhatsApp to +{ $number }
+poster-send = Rate { $code }
+poster-private-sent = Just press send. Ratings are kept without name or number.
 poster-private = One tap is enough. No name and no phone number.
 
 # tilik import people

@@ -10,6 +10,7 @@ plan-kind-log = invitation to log the day's work
 plan-kind-short = the superior's daily summary
 plan-kind-long = the superior's weekly summary
 plan-kind-quarter = the superior's quarterly summary
+plan-kind-spread = news for the HR office of how it is spread
 plan-count = { $count ->
     [0] No messages from { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") }.
     [one] One message, from { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") }.
@@ -22,7 +23,16 @@ plan-assumed = Staff, superiors and leave are taken as they are today, as if nob
 plan-not-joined = { $count ->
     [one] One person has
    *[other] { NUMBER($count) } people have
-} not joined Tilik; nothing is sent to them.
+} not joined Tilik or asked not to be written to; nothing is sent to them.
+plan-limit = { $channel ->
+    [whatsapp] WhatsApp
+   *[other] { $channel }
+}: Tilik may write first to { NUMBER($most) } people a day outside the 24-hour window; { NUMBER($outside) } are outside it now. The most urgent go first, the others wait for the next working day; an invitation to log that finds no room that day is not sent.
+plan-spread = { $what } ({ $campaign }), spread over { NUMBER($days) } days:
+plan-spread-day = { DATETIME($day, dateStyle: "full") }: { $count ->
+    [one] one person
+   *[other] { NUMBER($count) } people
+}
 plan-presumed = * The holidays of that year have not been decreed; only those of fixed date are counted.
 
 plan-no-day = { $given } is not a date. Write it like 2026-04-01.

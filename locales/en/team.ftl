@@ -50,7 +50,7 @@ return-gone = That entry is not among those that can be given back.
 return-appraised = The quarter of this entry has been appraised, so it cannot be given back any more.
 return-changed = This entry has changed or has been decided on, so it was not given back. { $name } has not been told anything.
 return-done = Given back. { $name } has been told why and can correct it at once.
-return-done-unreached = Given back. { $name } has not joined Tilik yet; please tell them yourself.
+return-done-unreached = Given back. { $name } has not joined Tilik yet, or has asked not to be written to; please tell them yourself.
 returned-by = <b>{ $name }</b> asks you to complete one entry:
 returned-entry = “{ $activity }”, { DATETIME($day, dateStyle: "long") } ({ $receipt })
 returned-reason = The message: “{ $reason }”
@@ -61,9 +61,12 @@ thank-usual-steady = Your log is tidy and in time
 thank-usual-citizens = Citizens are well served by you
 thank-usual-team = You have helped your colleagues a lot
 thank-done = Your thanks have been passed on to { $name }.
-thank-unreached = { $name } has not joined Tilik yet, so your thanks have not arrived. Please pass them on yourself.
+thank-unreached = { $name } has not joined Tilik yet, or has asked not to be written to, so your thanks have not arrived. Please pass them on yourself.
 thanked = <b>{ $name }</b> thanks you for your work.
-thanked-words = “{ $words }”
+thanked-words =
+    { thanked }
+
+    “{ $words }”
 
 team-nobody = This screen is for superiors whose team is registered in Tilik. If you lead a team, please tell the personnel office.
 team-gone = That is not in your team.
@@ -135,7 +138,7 @@ nudged-resting = { $count ->
 nudged-unreached = { $count ->
     [one] { NUMBER($count) } person has
    *[other] { NUMBER($count) } people have
-} not joined Tilik yet; please remind them yourself.
+} not joined Tilik yet, or asked not to be written to; please remind them yourself.
 button-nudge-log = Log now
 button-nudge-leave = I was on leave
 

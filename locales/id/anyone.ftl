@@ -27,10 +27,16 @@ open-bantuan = bantuan | tolong | menu
 open-bahasa = bahasa | ganti bahasa
 open-siapa = siapa | siapa saya
 open-daftar = daftar
+open-saluran = saluran | kanal
+open-berhenti = berhenti | jangan sapa lagi
+open-lanjut = lanjut | lanjutkan | sapa lagi
 open-sapa = halo | hai | selamat pagi | selamat siang | selamat sore
 
 # Jawaban pendek yang berarti ya, dipisah dengan |
 word-yes = ya | iya | ya sudah | sudah | benar | betul | sesuai | oke | ok | kirim | simpan
+
+# Bila tidak ada yang sedang diisi, kata ini minta agar tidak disapa lagi, dipisah dengan |
+word-stop = stop
 
 command-nilai = Menilai layanan
 command-ringkasan = Ringkasan unit Anda
@@ -61,6 +67,7 @@ title-kembalikan = pengembalian catatan
 title-apresiasi = ucapan terima kasih
 title-bahasa = pilihan bahasa
 title-daftar = pendaftaran
+title-saluran = pilihan saluran
 
 button-back = ‹ Kembali
 button-skip = Lewati
@@ -77,6 +84,7 @@ button-summary = Ringkasan unit
 button-help = Bantuan
 button-language = Bahasa / Language
 button-change = Ubah penilaian
+button-resume = Lanjutkan lagi
 
 hint-pick = { $count ->
     [1] Mohon ketuk tombolnya, atau ketik 1.
@@ -112,6 +120,8 @@ greet-stranger = Halo, saya <b>Tilik</b>. Anda dapat menilai layanan yang baru s
 greet-person = Halo, { $name }. Ada yang dapat saya bantu?
 greet-stray-staff = Maaf, saya belum memahami maksud Anda. Untuk mencatat pekerjaan, tulis saja dalam satu baris, misalnya: Melayani perekaman KTP-el. Atau ketuk salah satu tombol.
 greet-stray = Maaf, saya belum memahami maksud Anda. Silakan ketuk salah satu tombol, atau ketik kode yang tertulis di loket.
+greet-unheard = Maaf, saya belum dapat membaca kiriman seperti itu. Silakan tulis pesan, ketuk salah satu tombol, atau ketik kode yang tertulis di loket.
+unheard = Maaf, saya belum dapat membaca kiriman seperti itu. Mohon jawab pertanyaan ini dengan cara lain:
 greet-thanks = Sama-sama. Terima kasih sudah membantu memperbaiki layanan.
 greet-stale = Formulir dari tombol itu sudah ditutup. Silakan mulai lagi.
 
@@ -124,6 +134,7 @@ guide-evaluate = <b>triwulan</b> – evaluasi diri triwulanan
 guide-result = <b>hasil</b> – penilaian triwulan dari atasan Anda
 guide-team = <b>tim</b> – kabar dan angka tim Anda
 guide-approve = <b>setuju</b> – catatan yang menunggu persetujuan Anda
+guide-channel = <b>saluran</b> – di mana Tilik menyapa Anda; <b>berhenti</b> bila tidak perlu disapa
 guide-rate = <b>nilai</b> – menilai layanan; atau ketik kode di loket
 guide-summary = <b>ringkasan</b> – apa kata warga tentang unit Anda
 guide-language = <b>bahasa</b> – mengganti bahasa
@@ -147,15 +158,37 @@ whoami-hr = Admin kepegawaian { $unit }
 whoami-superior = Atasan: { $name }
 whoami-no-superior = Atasan belum tercatat
 whoami-language = Bahasa: { $language }
+whoami-channel-first = Saluran: { $channel } (Tilik menyapa Anda di sana)
+whoami-channel = Saluran: { $channel }
+whoami-channel-quiet = Saluran: { $channel } (Tilik hanya menjawab)
 
 join-code = Mohon ketik kode pendaftaran dari kantor Anda.
 join-done = Selamat datang, { $name }. Obrolan ini sekarang terhubung dengan Anda.
 join-post = Anda tercatat sebagai { $title } di { $unit }.
 join-log = Ketik <b>catat</b> kapan saja untuk mencatat pekerjaan, atau <b>bantuan</b> untuk melihat yang lain.
 join-team = Anda atasan dari { NUMBER($count) } orang; ketik <b>tim</b> untuk melihat kabar mereka.
+join-here = Mulai sekarang pengingat datang ke sini; ketik <b>saluran</b> untuk memilih yang lain.
 join-moved = Obrolan ini tidak lagi terhubung dengan akun pegawai Anda, karena kode pendaftaran baru baru saja dipakai di ponsel lain. Bila itu bukan Anda, segera hubungi bagian kepegawaian.
 join-wrong = Kode itu tidak berlaku: mungkin salah ketik, sudah dipakai, atau lewat 72 jam. Mohon periksa kembali atau minta kode baru di kantor Anda.
 join-locked = Terlalu banyak kode yang keliru. Demi keamanan, mohon coba lagi satu jam lagi.
+
+channel-telegram = Telegram
+channel-whatsapp = WhatsApp
+channel-chosen = { $channel } ✓
+channel-which = Di mana Tilik sebaiknya menyapa Anda lebih dulu? Yang dipakai sekarang bertanda ✓.
+channel-done = Baik, mulai sekarang Tilik menyapa Anda di { $channel }.
+channel-first = Pengingat tetap datang di { $channel }; ketik <b>saluran</b> untuk memilih yang lain.
+channel-only = Anda terhubung di { $channel } saja, jadi pengingat datang ke sini.
+channel-quiet = Anda terhubung di { $channel } saja, dan di sini Tilik hanya menjawab.
+channel-more = Ingin memakai saluran lain juga? Mintalah kode pendaftaran di kantor Anda, lalu ketik di sana: daftar KODE
+channel-not-joined = Pilihan ini untuk pegawai yang sudah terdaftar. Bila Anda pegawai, mintalah kode pendaftaran di kantor Anda, lalu ketik: daftar KODE
+
+stop-citizen = Baik, Tilik tidak akan menyapa Anda lebih dulu di sini. Yang Anda tulis tetap dijawab.
+stop-elsewhere = Baik, Tilik tidak lagi menyapa Anda lebih dulu di sini; yang Anda tulis tetap dijawab. Pengingat dan kabar untuk Anda datang di { $channel }.
+stop-nowhere = Baik, Tilik tidak lagi menyapa Anda lebih dulu di sini; yang Anda tulis tetap dijawab. Pengingat dan kabar untuk Anda tidak dikirim ke mana pun.
+stop-back = Bila berubah pikiran, ketik <b>lanjut</b>.
+resume-done = Baik, Tilik boleh menyapa Anda lagi di sini.
+resume-already = Tilik memang boleh menyapa Anda di sini.
 
 hint-amount = Mohon tuliskan jumlahnya dengan angka, misalnya 12 atau 12,5.
 hint-day = Mohon pilih atau ketik tanggalnya, misalnya { DATETIME($today, dateStyle: "long") } atau { $ahead ->

@@ -46,9 +46,15 @@ help-qr = Kode dan tautan setiap loket, untuk poster.
 help-qr-folder = Tulis poster setiap loket ke folder ini.
 help-qr-username = Nama pengguna bot Telegram, tanpa @.
 help-json = Cetak sebagai JSON.
+help-whatsapp = Akun WhatsApp kantor: templat, dan surat yang belum sampai.
+help-whatsapp-templates = Tampilkan, periksa, buat, atau samakan templat pembuka percakapan.
+help-whatsapp-deed = show: keadaannya di WhatsApp; check: periksa di sini saja; create: buat atau ubah di WhatsApp; sync: catat keadaannya.
+help-whatsapp-letters = Surat yang tertahan dan pesan yang tidak terkirim dalam 30 hari, dengan sebabnya.
 
 setting-missing-token = { $name } belum diisi. Minta token bot kepada @BotFather di Telegram, lalu simpan di lingkungan atau di berkas .env.
 setting-missing-secret = { $name } belum diisi. Dengan TILIK_PUBLIC_URL, Tilik menerima pesan lewat webhook dan perlu rahasia: huruf, angka, _ dan -, sampai 256.
+setting-missing-whatsapp-setting = { $name } belum diisi, padahal setelan TILIK_WHATSAPP lain sudah. WhatsApp memerlukan semuanya: TOKEN, PHONE_ID, BUSINESS_ID, APP_SECRET dan VERIFY_TOKEN (docs/whatsapp.md).
+setting-missing-whatsapp-secret = { $name } belum diisi. Tanpa rahasia aplikasi ini siapa pun dapat berpura-pura menjadi WhatsApp, maka Tilik tidak berjalan. Ambil di Meta: App settings, Basic, App secret.
 setting-malformed = { $name } tidak dapat dipakai. Periksa penulisannya.
 setting-no-folder = Folder di { $name } tidak dapat dibuat. Periksa penulisannya dan hak aksesnya.
 setting-malformed-secret = { $name } hanya boleh berisi huruf, angka, _ dan -, paling banyak 256.
@@ -61,6 +67,7 @@ run-port-taken = Alamat { $listen } sudah dipakai program lain. Ubah TILIK_LISTE
 run-cannot-listen = Tilik tidak dapat menerima sambungan di { $listen }. Ubah TILIK_LISTEN.
 run-ready-polling = Tilik berjalan dan menjemput pesan dari Telegram. Ctrl+C untuk berhenti.
 run-ready-webhook = Tilik berjalan dan menerima pesan di { $url }/telegram. Ctrl+C untuk berhenti.
+run-ready-whatsapp = Tilik menerima pesan WhatsApp di { $url }/whatsapp. Ctrl+C untuk berhenti.
 run-stopped = Tilik berhenti.
 migrate-done = Basis data sudah mutakhir.
 
@@ -75,7 +82,7 @@ weights-no-quarter = { $value } bukan triwulan. Tulis seperti 2027-Q1.
 weights-past = { $quarter } sudah lewat: nilai yang sudah dibaca orang tidak diubah. Pilih triwulan berjalan atau sesudahnya.
 weights-not-hundred = Beri keempat bobot dengan bilangan bulat mulai dari 0 yang berjumlah 100, misalnya --quantity 40 --quality 20 --discipline 20 --citizens 20.
 
-code-made = { $name }: daftar { $code } (sekali pakai, berlaku { NUMBER($hours) } jam; kode sebelumnya tidak berlaku lagi). Begitu dipakai, ponsel yang lama tidak terhubung lagi.
+code-made = { $name }: daftar { $code } (sekali pakai, berlaku { NUMBER($hours) } jam; kode sebelumnya tidak berlaku lagi). Dipakai di saluran yang sama, ponsel yang lama tidak terhubung lagi; dipakai di saluran lain, keduanya terhubung.
 code-nobody = Tidak ada orang dengan NIP { $nip }. Masukkan dulu dengan: tilik import people BERKAS
 
 demo-ready =
@@ -87,3 +94,5 @@ demo-ready =
     5. Tekan » Triwulan lagi: pengingat bagi yang belum, lalu ringkasan triwulan untuk Ratna.
     Ctrl+C untuk berhenti; semua data contoh ikut hilang.
 demo-port-taken = Port { $port } sudah dipakai. Coba yang lain: tilik demo --port 8766
+
+bubbles-sample = Antrean cepat dan petugasnya ramah

@@ -182,7 +182,7 @@ penilaian-chosen = Predikat pilihan Anda: { $predikat } (usulan: { $usual }). Al
 penilaian-kept = Penilaian { $name } untuk { $quarter } tersimpan (versi { NUMBER($version) }): <b>{ $predikat }</b>.
 penilaian-told = { $name } sudah kami kabari.
 penilaian-next = Berikutnya: { $name } ›
-penilaian-not-told = { $name } belum terhubung dengan Tilik; mohon sampaikan sendiri hasilnya.
+penilaian-not-told = { $name } belum terhubung dengan Tilik atau memilih tidak disapa; mohon sampaikan sendiri hasilnya.
 
 # hasil dan tanggapan: yang diterima pegawai
 
@@ -209,5 +209,13 @@ hasil-replied = Tanggapan Anda: “{ $words }”
 hasil-replaced = Ini versi lama; yang berlaku adalah versi { NUMBER($version) }.
 tanggapan-words = Apa tanggapan Anda atas penilaian { $quarter } (<b>{ $predikat }</b>)? Atasan Anda akan membacanya. Tanggapan bukan keberatan.
 tanggapan-news = { $name } menanggapi penilaian { $quarter }: “{ $words }”
+tanggapan-news-former = { tanggapan-news }
 tanggapan-kept = Tanggapan Anda atas penilaian { $quarter } tersimpan dan sudah disampaikan kepada atasan Anda.
 tanggapan-kept-only = Tanggapan Anda atas penilaian { $quarter } tersimpan. Atasan Anda belum dapat kami hubungi; tanggapan itu akan terbaca saat ia membuka evaluasi Anda.
+
+# Kabar untuk bagian kepegawaian: undangan yang tidak dapat dikirim dalam satu hari.
+
+spread-office = Undangan evaluasi diri { $quarter } untuk { NUMBER($people) } orang dikirim bertahap, paling banyak { NUMBER($most) } orang sehari, sampai { DATETIME($until, dateStyle: "long") }: WhatsApp membatasi berapa orang yang boleh disapa lebih dulu dalam sehari. { $late ->
+    [0] Anda tidak perlu berbuat apa-apa; siapa pun boleh mengisi lebih awal dengan mengetik <b>triwulan</b>.
+   *[other] { NUMBER($late) } orang tidak akan sempat disapa; mohon sampaikan langsung bahwa mereka dapat mengetik <b>triwulan</b>.
+}

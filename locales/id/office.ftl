@@ -38,6 +38,8 @@ office-template-written = Berkas { $file } siap diisi: satu baris untuk setiap l
 
 posters-none = Belum ada loket. Masukkan dulu dengan: tilik import services BERKAS
 posters-not-ready = Basis data belum mutakhir. Jalankan: tilik migrate
+posters-whatsapp-away = Tautan WhatsApp tidak dicantumkan karena WhatsApp tidak menyebutkan nomornya. Coba lagi nanti, atau isi TILIK_WHATSAPP_NUMBER.
+posters-number-wrong = { $value } bukan nomor WhatsApp. Tulis angka saja dengan kode negara, misalnya 6281234567890.
 posters-no-username = Tautan tidak dicantumkan karena nama pengguna bot belum diketahui. Isi TILIK_TELEGRAM_USERNAME, atau TILIK_TELEGRAM_TOKEN agar Tilik menanyakannya kepada Telegram.
 posters-telegram-away = Tautan tidak dicantumkan karena Telegram tidak menjawab. Coba lagi nanti, atau isi TILIK_TELEGRAM_USERNAME.
 posters-username-wrong = { $value } bukan nama pengguna Telegram: 5 sampai 32 huruf, angka, atau garis bawah.
@@ -49,6 +51,9 @@ poster-scan = Pindai untuk menilai layanan ini
 poster-services = Layanan di sini
 poster-more = dan { NUMBER($count) } layanan lain
 poster-code = atau kirim kode ini ke @{ $username } di Telegram
+poster-code-whatsapp = atau kirim kode ini lewat WhatsApp ke +{ $number }
+poster-send = Nilai { $code }
+poster-private-sent = Cukup tekan kirim. Penilaian disimpan tanpa nama dan nomor.
 poster-private = Satu ketukan cukup. Tanpa nama dan tanpa nomor telepon.
 
 # tilik import people

@@ -35,7 +35,7 @@ return-gone = Catatan itu tidak ada di antara yang dapat dikembalikan.
 return-appraised = Triwulan catatan ini sudah dinilai, jadi catatannya tidak dapat dikembalikan lagi.
 return-changed = Catatan ini sudah berubah atau sudah diputuskan, jadi tidak dikembalikan. { $name } tidak diberi tahu apa-apa.
 return-done = Dikembalikan. { $name } sudah diberi tahu alasannya dan dapat langsung memperbaikinya.
-return-done-unreached = Dikembalikan. { $name } belum terhubung dengan Tilik; mohon sampaikan langsung.
+return-done-unreached = Dikembalikan. { $name } belum terhubung dengan Tilik atau memilih tidak disapa; mohon sampaikan langsung.
 returned-by = <b>{ $name }</b> meminta Anda melengkapi satu catatan:
 returned-entry = “{ $activity }”, { DATETIME($day, dateStyle: "long") } ({ $receipt })
 returned-reason = Pesannya: “{ $reason }”
@@ -46,9 +46,12 @@ thank-usual-steady = Catatan Anda rapi dan tepat waktu
 thank-usual-citizens = Warga terbantu oleh pelayanan Anda
 thank-usual-team = Anda banyak membantu rekan-rekan
 thank-done = Ucapan Anda sudah sampai kepada { $name }.
-thank-unreached = { $name } belum terhubung dengan Tilik, jadi ucapan Anda belum tersampaikan. Mohon sampaikan langsung.
+thank-unreached = { $name } belum terhubung dengan Tilik atau memilih tidak disapa, jadi ucapan Anda belum tersampaikan. Mohon sampaikan langsung.
 thanked = <b>{ $name }</b> mengucapkan terima kasih atas kerja Anda.
-thanked-words = “{ $words }”
+thanked-words =
+    { thanked }
+
+    “{ $words }”
 
 team-nobody = Layar ini untuk atasan yang timnya tercatat di Tilik. Bila Anda memimpin tim, mohon sampaikan kepada bagian kepegawaian.
 team-gone = Itu tidak ada di tim Anda.
@@ -93,7 +96,7 @@ nudged = Diingatkan tentang { DATETIME($day, dateStyle: "long") }: { NUMBER($cou
 nudged-nobody = Untuk { DATETIME($day, dateStyle: "long") } tidak ada yang perlu diingatkan.
 nudged-already = { NUMBER($count) } orang sudah mendapat pengingat hari ini, jadi tidak diulang.
 nudged-resting = { NUMBER($count) } orang sedang cuti atau di luar jam kerja, jadi tidak diganggu.
-nudged-unreached = { NUMBER($count) } orang belum terhubung dengan Tilik; mohon ingatkan langsung.
+nudged-unreached = { NUMBER($count) } orang belum terhubung dengan Tilik atau memilih tidak disapa; mohon ingatkan langsung.
 button-nudge-log = Catat sekarang
 button-nudge-leave = Saya cuti hari itu
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -16,6 +16,9 @@ from models.store import Store, either, posts
 from models.store.dialogues import dialogue_of
 from models.store.prepared import Prepared
 from models.store.schema import addresses, dialogues, duties, inbox, letters, people, units
+
+FINE = timedelta(minutes=5)
+"""How far back the time of a person's last message may lie, so that not every turn writes it."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,10 @@ class Met:
     oldest_letter: int | None
 
 
+STILL_CARRIED = (letters.c.state == "waiting") | (letters.c.state == "doubt")
+"""Of a letter: still to be carried. Not held back, and not taken by the platform already."""
+OPEN = (addresses.c.reachable.is_(True), addresses.c.speaks_first.is_(True))
+"""Of an address: that Tilik may speak first there."""
 _HERE = (
     addresses.c.channel == bindparam("of_channel"),
     addresses.c.sender == bindparam("of_sender"),
@@ -57,7 +64,11 @@ _MEET_ONE = Prepared(
         )
         .label("items_wait"),
         select(func.min(letters.c.id))
-        .where(letters.c.address_id == addresses.c.id, letters.c.prompt_id.is_(None))
+        .where(
+            letters.c.address_id == addresses.c.id,
+            letters.c.prompt_id.is_(None),
+            STILL_CARRIED,
+        )
         .scalar_subquery()
         .label("oldest_letter"),
     )
@@ -72,16 +83,31 @@ _MEET_ONE = Prepared(
 _GREET = Prepared(either(lambda insert: insert(addresses).on_conflict_do_nothing()))
 
 
-def meet(store: Store, channel: str, sender: str, *, phone_language: str | None = None) -> Met:
-    """Lock the address (making it at the first word) and read what a turn needs."""
+def meet(
+    store: Store,
+    channel: str,
+    sender: str,
+    *,
+    phone_language: str | None = None,
+    also: str | None = None,
+    at: datetime | None = None,
+) -> Met:
+    """Lock the address (making it at the first word) and read what a turn needs.
+
+    `also` is another id by which the channel has known this person: an address under that one is
+    theirs from now on. `at` is when they wrote this, on a channel that closes a window behind it.
+    """
     key = {"of_channel": channel, "of_sender": sender}
     row = _met(store, key)
+    if row is None and also is not None and renamed(store, channel, also, to=sender):
+        row = _met(store, key)
     if row is None:
         new = {
             "channel": channel,
             "sender": sender,
             "phone_language": phone_language,
             "reachable": True,
+            "speaks_first": True,
             "wrong_codes": 0,
         }
         _GREET.run(store, new)
@@ -91,11 +117,44 @@ def meet(store: Store, channel: str, sender: str, *, phone_language: str | None 
         changed["phone_language"] = phone_language
     if not row.reachable:
         changed["reachable"] = True
+    if at is not None and (row.heard_at is None or at - row.heard_at > FINE):
+        changed["heard_at"] = at
+        letters_of_the_window(store, row.id, at)
     if changed:
         change(store, row.id, **changed)
     number = row.dialogue_id
     dialogue = None if number is None else dialogue_of(row, number)
     return Met(_address(row, changed), dialogue, row.items_wait, row.oldest_letter)
+
+
+def renamed(store: Store, channel: str, old: str, *, to: str) -> bool:
+    """Whether somebody was known by the old id, who is known by the new one from now on.
+
+    Where somebody is known by the new one already, both stay as they are.
+    """
+    of_old = (addresses.c.channel == channel) & (addresses.c.sender == old)
+    of_new = (addresses.c.channel == channel) & (addresses.c.sender == to)
+    if store.execute(select(addresses.c.id).where(of_new)).first() is not None:
+        return False
+    change = update(addresses).where(of_old).values(sender=to).returning(addresses.c.id)
+    if store.execute(change).first() is None:
+        return False
+    open_there = (inbox.c.channel == channel) & (inbox.c.sender == old)
+    store.execute(update(inbox).where(open_there).values(sender=to))
+    return True
+
+
+def lock(store: Store, address_id: int | None) -> datetime | None:
+    """Lock one address, if there is one, as a turn does; gives when the person last wrote."""
+    here = select(addresses.c.heard_at).where(addresses.c.id == address_id)
+    heard_at: datetime | None = store.execute(here.with_for_update(key_share=True)).scalar()
+    return heard_at
+
+
+def letters_of_the_window(store: Store, address_id: int, now: datetime) -> None:
+    """The person has written: letters that waited for that may go, the oldest first."""
+    held = (letters.c.address_id == address_id) & (letters.c.state == "held")
+    store.execute(update(letters).where(held).values(state="waiting", due_at=now, why=None))
 
 
 def _met(store: Store, key: dict[str, str]) -> Any:
@@ -154,12 +213,20 @@ def by_id(store: Store, address_id: int) -> Address:
     return _address(row, {})
 
 
-def of_person(store: Store, person_id: int) -> list[Address]:
-    """Where the person can be reached, the newest first."""
+def of_person(store: Store, person_id: int, *, everywhere: bool = False) -> list[Address]:
+    """Where Tilik may speak first to the person: where they chose to, then the newest first.
+
+    `everywhere`: also where they can be reached, but want to be left in peace.
+    """
+    there = (addresses.c.reachable.is_(True),) if everywhere else OPEN
     query = (
         select(addresses)
-        .where(addresses.c.person_id == person_id, addresses.c.reachable.is_(True))
-        .order_by(addresses.c.id.desc())
+        .join(people, people.c.id == addresses.c.person_id)
+        .where(addresses.c.person_id == person_id, *there)
+        .order_by(
+            (addresses.c.channel == func.coalesce(people.c.channel, "")).desc(),
+            addresses.c.id.desc(),
+        )
     )
     return [_address(row, {}) for row in store.execute(query)]
 
@@ -189,4 +256,6 @@ def _address(row: Any, changed: dict[str, Any]) -> Address:
         person_id=row.person_id,
         reachable=True,
         locked_until=row.locked_until,
+        speaks_first=row.speaks_first,
+        heard_at=changed.get("heard_at", row.heard_at),
     )

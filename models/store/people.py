@@ -9,10 +9,11 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import delete, insert, select, update
 
+from models.calendar import local
 from models.people import Address
 from models.services import CODE_LETTERS
 from models.store import Store
-from models.store.schema import addresses, duties, invitations, people
+from models.store.schema import addresses, duties, invitations, people, units
 
 VALID = timedelta(hours=72)
 CODE_LENGTH = 10
@@ -61,6 +62,21 @@ def head_of(store: Store, unit_id: int) -> int | None:
     """The person who heads the unit, or None."""
     here = (duties.c.unit_id == unit_id) & (duties.c.duty == "head") & duties.c.valid_to.is_(None)
     return store.execute(select(duties.c.person_id).where(here)).scalar()
+
+
+def entrusted(store: Store, duty: str, now: datetime) -> dict[int, str]:
+    """Who has the duty today, and the zone of a unit of theirs, by whose clock today is."""
+    rows = store.execute(
+        select(duties.c.person_id, duties.c.valid_from, duties.c.valid_to, units.c.zone)
+        .join(units, units.c.id == duties.c.unit_id)
+        .where(duties.c.duty == duty)
+        .order_by(duties.c.id.desc())
+    )
+    found = {}
+    for person, first, last, zone in rows:
+        if first <= local(now, zone).date() <= (last or date.max):
+            found[person] = zone
+    return found
 
 
 def lacks_code(store: Store, person_id: int, *, now: datetime) -> bool:

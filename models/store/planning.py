@@ -13,6 +13,7 @@ from models.campaigns import EVALUATION, Due, Kind
 from models.letters import Letter
 from models.people import Person
 from models.store import Store
+from models.store.addresses import OPEN
 from models.store.posts import during, valid
 from models.store.prompts import Lane
 from models.store.schema import (
@@ -49,13 +50,13 @@ _LATELY = (
     .where(leaves.c.last_day >= bindparam("since"))
     .order_by(leaves.c.first_day, leaves.c.id)
 )
-REACHABLE = select(addresses.c.person_id).where(
-    addresses.c.person_id.is_not(None), addresses.c.reachable.is_(True)
-)
+REACHABLE = select(addresses.c.person_id).where(addresses.c.person_id.is_not(None), *OPEN)
 
 
 def lane_of(kind: Kind) -> Lane:
-    """Whose one prompt of the day this is: about a person's own work, or about their team."""
+    """Whose one prompt of the day this is: about one's own work, one's team, or the office."""
+    if kind == "spread":
+        return "hr"
     return "team" if kind in ("short", "long", "quarter") else "own"
 
 

@@ -15,6 +15,7 @@ from sqlalchemy import bindparam, delete, select, update
 
 from models.store import Store
 from models.store.letters import LETTER, Envelope, envelope_of
+from models.store.letters import held as letter_held
 from models.store.prepared import Prepared
 from models.store.prompts import State, settle
 from models.store.schema import addresses, letters, prompts
@@ -28,6 +29,7 @@ _SENDING = Prepared(
     .where(
         letters.c.id == bindparam("letter"),
         letters.c.state == "waiting",
+        letters.c.attempts == bindparam("attempt"),
         letters.c.prompt_id.in_(
             select(prompts.c.id).where(
                 prompts.c.id == letters.c.prompt_id,
@@ -88,7 +90,8 @@ def sending(store: Store, one: Claimed, *, now: datetime, held: datetime) -> boo
 
     False where somebody else has marked it, or it is of no use any more.
     """
-    values = {"letter": one.envelope.id, "instant": now, "held": held}
+    letter = {"letter": one.envelope.id, "attempt": one.envelope.attempts}
+    values = {**letter, "instant": now, "held": held}
     return _SENDING.scalar(store, values) is not None
 
 
@@ -102,21 +105,47 @@ def again(store: Store, one: Claimed, *, held: Collection[datetime], due_at: dat
     store.execute(update(letters).where(mine).values(state="waiting", **tried))
 
 
-def end(store: Store, one: Claimed, state: State, *, now: datetime) -> None:
-    """Forget the letter of a prompt that was marked, and say how it ended."""
-    store.execute(delete(letters).where(letters.c.id == one.envelope.id))
-    settle(store, [one.prompt_id], state, now=now)
+def end(
+    store: Store, one: Claimed, state: State, *, now: datetime, why: str | None = None
+) -> None:
+    """Forget the letter of a prompt that was marked, and say how it ended.
+
+    Unless the platform has told better meanwhile: that it has it, or that it is to go again.
+    """
+    mine = letters.c.id == one.envelope.id
+    tried = letters.c.attempts != one.envelope.attempts
+    told = tried | letters.c.state.in_(("taken", "held"))
+    if store.execute(select(told).where(mine).with_for_update()).scalar():
+        return
+    store.execute(delete(letters).where(mine))
+    settle(store, [one.prompt_id], state, now=now, why=why)
+
+
+def taken(store: Store, one: Claimed, *, now: datetime) -> None:
+    """The platform has it, and will tell what becomes of it; perhaps it has, and it failed."""
+    mine = (letters.c.id == one.envelope.id) & (letters.c.state == "sending")
+    kept = update(letters).where(mine).values(state="taken", due_at=now)
+    if store.execute(kept).rowcount:
+        settle(store, [one.prompt_id], "sent", now=now)
+
+
+def held(store: Store, one: Claimed, *, now: datetime) -> None:
+    """The window is closed and nothing may open it: it waits for the person, while of use."""
+    letter_held(store, one.envelope, now=now)
 
 
 def left(store: Store, now: datetime) -> None:
-    """Prompts whose sender is gone while it was sending are of unknown outcome."""
+    """Prompts whose sender is gone while it was sending are of unknown outcome; those that were
+    held until they were of no use are undone."""
     over = _PROMPT & (letters.c.state == "sending") & (letters.c.due_at <= now)
     _drop(store, over, "unknown", now)
+    useless = _PROMPT & (letters.c.state == "held") & (prompts.c.until <= now)
+    _drop(store, useless, "undone", now)
 
 
 def _drop(store: Store, which: Any, state: State, now: datetime) -> None:
     query = (
-        select(letters.c.id, letters.c.prompt_id)
+        select(letters.c.id, letters.c.prompt_id, letters.c.why)
         .join(prompts, prompts.c.id == letters.c.prompt_id)
         .where(which)
         .limit(_MOST)
@@ -125,4 +154,6 @@ def _drop(store: Store, which: Any, state: State, now: datetime) -> None:
     rows = store.execute(query).all()
     if rows:
         store.execute(delete(letters).where(letters.c.id.in_([row.id for row in rows])))
-        settle(store, [row.prompt_id for row in rows], state, now=now)
+    for why in {row.why for row in rows}:
+        ids = [row.prompt_id for row in rows if row.why == why]
+        settle(store, ids, state, now=now, why=why)

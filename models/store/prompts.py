@@ -15,12 +15,22 @@ from models.people import Address
 from models.store import Store, either, letters
 from models.store.schema import people, prompts
 
-Lane: TypeAlias = Literal["own", "team"]
-"""One prompt a day about a person's own work, and one about those they lead."""
+Lane: TypeAlias = Literal["own", "team", "hr"]
+"""One prompt a day about a person's own work, one about those they lead, one about the office."""
 OF_USE = timedelta(hours=4)
 """How long after it was planned a prompt may go out, where the planner does not say."""
-State: TypeAlias = Literal["waiting", "sent", "unknown", "undone"]
-"""unknown: nobody can say whether it arrived; undone: it has certainly not, and never will."""
+State: TypeAlias = Literal["waiting", "sent", "arrived", "unknown", "undone"]
+"""unknown: nobody can say whether it arrived; undone: it has certainly not, and never will.
+
+arrived: the platform has told so; where none tells, it stays at sent.
+"""
+_BEFORE: dict[State, tuple[State, ...]] = {
+    "unknown": ("waiting",),
+    "sent": ("waiting", "unknown"),
+    "arrived": ("waiting", "unknown", "sent", "undone"),
+    "undone": ("waiting", "unknown", "sent"),
+}
+"""What each may follow: what a platform tells comes in any order, and a prompt moves only on."""
 
 
 @dataclass(frozen=True)
@@ -84,10 +94,18 @@ def keys(store: Store, campaign: str, kind: str) -> set[int]:
     return set(store.execute(select(prompts.c.person_id).where(here)).scalars())
 
 
-def settle(store: Store, ids: Sequence[int], state: State, *, now: datetime) -> None:
-    """Say how these prompts ended."""
-    here = prompts.c.id.in_(ids)
-    store.execute(update(prompts).where(here).values(state=state, settled_at=now))
+def settle(
+    store: Store, ids: Sequence[int], state: State, *, now: datetime, why: str | None = None
+) -> None:
+    """Say how these prompts ended, and `why`, in a word; what is settled further stays so."""
+    here = prompts.c.id.in_(ids) & prompts.c.state.in_(_BEFORE[state])
+    store.execute(update(prompts).where(here).values(state=state, settled_at=now, why=why))
+
+
+def open_again(store: Store, number: int) -> None:
+    """The platform tells that what it has taken did not arrive: the prompt has not been sent."""
+    here = (prompts.c.id == number) & prompts.c.state.in_(("sent", "unknown"))
+    store.execute(update(prompts).where(here).values(state="waiting", settled_at=None))
 
 
 def unknown(store: Store) -> list[Prompt]:

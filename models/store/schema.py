@@ -25,6 +25,7 @@ from sqlalchemy import (
     Time,
     UniqueConstraint,
     text,
+    true,
 )
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
@@ -161,6 +162,7 @@ people = Table(
     Column("id", Key, primary_key=True),
     Column("name", String(200), nullable=False),
     Column("nip", String(18), unique=True),
+    Column("channel", String(12)),  # where Tilik speaks first to them, of several
 )
 
 # Which unit a person works in, and as what (jabatan). Past quarters stay right after a transfer.
@@ -236,8 +238,14 @@ addresses = Table(
     Column("reachable", Boolean, nullable=False, default=True),
     Column("wrong_codes", SmallInteger, nullable=False, default=0),
     Column("locked_until", UtcDateTime),
+    # Whether Tilik may speak first here; when the person last wrote, and when Tilik last knocked,
+    # where the channel closes a window behind what people write.
+    Column("speaks_first", Boolean, nullable=False, default=True, server_default=true()),
+    Column("heard_at", UtcDateTime),
+    Column("knocked_at", UtcDateTime),
     UniqueConstraint("channel", "sender"),
     Index(None, "person_id", **_where("person_id IS NOT NULL")),
+    Index(None, "knocked_at", **_where("knocked_at IS NOT NULL")),
 )
 
 inbox = Table(
@@ -297,6 +305,7 @@ letters = Table(
     Column("due_at", UtcDateTime, nullable=False),
     Column("written_at", UtcDateTime, nullable=False),
     Column("prompt_id", ForeignKey("prompts.id")),
+    Column("why", String(40)),
     Index(None, "address_id", **_where("prompt_id IS NULL")),
     Index(None, "due_at", **_where("prompt_id IS NULL")),
     Index("ix_letters_prompts", "state", "due_at", **_where("prompt_id IS NOT NULL")),
@@ -414,6 +423,7 @@ prompts = Table(
     Column("until", UtcDateTime, nullable=False),
     Column("planned_at", UtcDateTime, nullable=False),
     Column("settled_at", UtcDateTime),
+    Column("why", String(40)),
     UniqueConstraint("campaign", "person_id", "kind"),
     UniqueConstraint("person_id", "lane", "day"),
     Index(None, "state"),
@@ -425,4 +435,48 @@ budget = Table(
     metadata,
     Column("channel", String(12), primary_key=True),
     Column("next_at", UtcDateTime, nullable=False),
+)
+
+# Words that a platform must approve before they may open a conversation, as it last told us.
+templates = Table(
+    "templates",
+    metadata,
+    Column("name", String(80), primary_key=True),
+    Column("language", String(5), primary_key=True),
+    Column("remote_id", String(40)),
+    Column("status", String(20), nullable=False),
+    Column("reason", String(300)),
+    Column("same", Boolean, nullable=False),
+    Column("told_at", UtcDateTime, nullable=False),
+)
+
+# How many people a platform lets Tilik speak to first in twenty-four hours.
+allowances = Table(
+    "allowances",
+    metadata,
+    Column("channel", String(12), primary_key=True),
+    Column("most", Integer),
+    Column("told_at", UtcDateTime, nullable=False),
+)
+
+# What people have sent where the platform does not keep it for us: fetched at once, and kept as
+# long as a log entry shows it.
+files = Table(
+    "files",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("channel", String(12), nullable=False),
+    Column("file", String(200), nullable=False),
+    Column("kind", String(8), nullable=False),
+    Column("name", String(240)),
+    Column("mime", String(100)),
+    Column("content", LargeBinary),
+    Column("state", String(6), nullable=False),
+    Column("attempts", SmallInteger, nullable=False, default=0),
+    Column("due_at", UtcDateTime, nullable=False),
+    Column("given_at", UtcDateTime, nullable=False),
+    Column("address_id", ForeignKey("addresses.id"), nullable=False),
+    Column("used", Boolean, nullable=False, default=False),
+    UniqueConstraint("channel", "file"),
+    Index(None, "state", "due_at"),
 )

@@ -15,6 +15,7 @@ from models.campaigns import EVALUATION
 from models.quarter import Quarter
 from models.store import Store, posts
 from models.store import schema as tables
+from models.store.places import Place, places
 from models.store.planning import REACHABLE, Spans, absences, zones
 from models.store.prompts import Lane
 
@@ -27,7 +28,8 @@ class Standing:
     """Somebody with a post today: what the planner would know of them, cut by the unit's zone.
 
     `posts` are the days, first and last, of all their posts. `finished` are quarters whose
-    evaluation is sent or rated. `taken` are the lanes that have had today's prompt.
+    evaluation is sent or rated. `taken` are the lanes that have had today's prompt. `place` is
+    where they are spoken to first, where a platform counts whom.
     """
 
     person_id: int
@@ -41,6 +43,7 @@ class Standing:
     had: Had = field(default_factory=dict)
     taken: frozenset[Lane] = frozenset()
     logged_today: bool = False
+    place: Place | None = None
 
     def worked_in(self, quarter: Quarter) -> bool:
         """Whether the person had a post on some day of the quarter."""
@@ -52,7 +55,7 @@ class Standing:
 
 def standings(store: Store, now: datetime, *, lookback: timedelta) -> list[Standing]:
     """Everybody with a post today, by name; leaves that ended longer ago than `lookback` apart."""
-    joined = set(store.execute(REACHABLE).scalars())
+    joined, there = set(store.execute(REACHABLE).scalars()), places(store)
     held, finished, had = _held(store), _finished(store), _had(store)
     found = []
     for zone in zones(store):
@@ -74,6 +77,7 @@ def standings(store: Store, now: datetime, *, lookback: timedelta) -> list[Stand
                 had=had.get(one.id, {}),
                 taken=frozenset(taken[one.id]),
                 logged_today=one.id in logged,
+                place=there.get(one.id),
             )
             for one in here
             if one.unit.zone == zone

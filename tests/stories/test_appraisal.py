@@ -394,7 +394,7 @@ async def test_at_night_the_news_comes_without_a_sound(
 
 def _silent(world: World, phone: int) -> bool:
     """Whether the newest new message to the phone came without a sound."""
-    sent = [one for one in world.box.ledger if one.chat_id == phone and one.method == "sendMessage"]
+    sent = [one for one in world.telegram.ledger if one.chat_id == phone and one.method == "sendMessage"]
     return bool(sent[-1].payload.get("disable_notification"))
 
 

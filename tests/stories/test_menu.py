@@ -8,7 +8,7 @@ from tests.actors import Actor, World
 
 
 def menu(world: World, who: Actor) -> list[str]:
-    kept = world.box.commands.get((json.dumps({"chat_id": who.phone.id, "type": "chat"},
+    kept = world.telegram.commands.get((json.dumps({"chat_id": who.phone.id, "type": "chat"},
                                               separators=(",", ":")), ""), [])
     return [command["command"] for command in kept]
 
@@ -24,7 +24,7 @@ async def test_who_joins_gets_a_menu_of_their_own(
 
 
 async def test_a_menu_that_telegram_refuses_costs_nothing_else(world: World) -> None:
-    world.box.faults.fail("setMyCommands", 400, times=9)
+    world.telegram.faults.fail("setMyCommands", 400, times=9)
     ratna = world.actor(2001, "Ratna")
     await ratna.says(f"daftar {world.office.head_code}")
     assert ratna.reads("Ratna Dewi")
@@ -35,5 +35,5 @@ async def test_the_menu_speaks_the_language_that_was_chosen(employee: Actor, wor
     await employee.says("bahasa")
     await employee.taps("English")
     scope = json.dumps({"chat_id": employee.phone.id, "type": "chat"}, separators=(",", ":"))
-    described = [c["description"] for c in world.box.commands[scope, ""]]
+    described = [c["description"] for c in world.telegram.commands[scope, ""]]
     assert "Log your work" in described

@@ -84,7 +84,7 @@ async def letter_of(
     due = Due(f"summary.{day}", kind, day, at, day)
 
     def ask(store: Store) -> Letter | None:
-        met = addresses.meet(store, "telegram", str(actor.phone.id))
+        met = addresses.meet(store, world.channel, str(actor.phone.id))
         person = addresses.person_at(store, met.address, at)
         return invitation(store, person, due, at)
 

@@ -122,7 +122,7 @@ async def test_a_tap_whose_turn_has_failed_stops_waiting(
     citizen.phone.press(*citizen.button("🙂 Baik"))
     await heard(world, 1)
     await world.tilik.post.quiet()
-    assert world.box.queries == {}
+    assert world.telegram.queries == {}
 
 
 async def test_a_delivery_that_is_given_up_while_it_waits_lets_nobody_pass(
@@ -205,7 +205,7 @@ async def test_what_nobody_could_read_or_answer_is_forgotten_after_a_month(
 ) -> None:
     broken = replace(CONVERSATIONS["bantuan"], look=lambda *_: 1 / 0)
     monkeypatch.setitem(CONVERSATIONS, "bantuan", broken)
-    world.box.delivery.push("message", ("chat", 1001), b'{"message_id":"?","chat":7}')
+    world.telegram.delivery.push("message", ("chat", 1001), b'{"message_id":"?","chat":7}')
     citizen.phone.say("bantuan")
     await heard(world, 2)
     for _ in range(3):

@@ -97,12 +97,15 @@ class WaPhone:
         return "; then ".join(", ".join(map(repr, labels)) for labels in newest[:3]) or "none"
 
     def press(self, message_id: int, data: str) -> None:
-        """Tap the button of this message with this data; on WhatsApp it stays for ever."""
-        message = self.stored.get(message_id)
-        if message is None or message["mine"]:
-            raise AssertionError(f"{self.name} has no message {message_id} of {self.box.name}.")
+        """Tap a button of this message with this data, whether or not there is such a one.
+
+        On WhatsApp it stays for ever.
+        """
+        message = self.stored.get(message_id) or {"wamid": "wamid.gone", "mine": False}
+        if message["mine"]:
+            raise AssertionError(f"{message_id} is a message of {self.name}'s own.")
         there = [button for row in message.get("buttons", ()) for button in row]
-        button = next((b for b in there if b.data == data), Button(data[:20], data))
+        button = next((b for b in there if b.data == data), Button("…", data))
         self._sends(
             outgoing.tapped(message, button), {"text": button.label}, about=message["wamid"]
         )

@@ -1,0 +1,71 @@
+"""How a letter may open a closed window: as a template of its own name, with the same facts.
+
+A template is a text `template-` and the id of the letter's first words. Its facts stand in its
+words as they are; a part `fact-NAME` says how one is put (a date, say), `tap-LABEL` is a button
+(the label of the letter's own button that it stands for), `example-NAME` is for the platform's
+reviewers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.channel import Knock
+from bot.texts import Texts
+from models.letters import OPENS, Letter, Lines, Text, Words
+
+PREFIX, FACT, TAP, EXAMPLE = "template-", "fact-", "tap-", "example-"
+HOME = "o.sapa."
+
+
+def knock_of(letter: Letter, texts: Texts, language: str) -> Knock | None:
+    """The letter as a template; None where it has none and must wait for the person."""
+    first = next(_texts(letter.paragraphs), None)
+    if first is None or not texts.has(language, PREFIX + first.id):
+        return None
+    template = Text(PREFIX + first.id, first.facts)
+    parts = texts.parts(language, template.id)
+    names = [part.removeprefix(EXAMPLE) for part in parts if part.startswith(EXAMPLE)]
+    labels = [part.removeprefix(TAP) for part in parts if part.startswith(TAP)]
+    return Knock(
+        remote_name(template.id),
+        language,
+        {name: _fact(template, name, texts, language) for name in names},
+        tuple(_tap(letter, first, label) for label in labels),
+    )
+
+
+def remote_name(text_id: str) -> str:
+    """What the platform calls a template: letters, digits and underscores."""
+    return text_id.removeprefix(PREFIX).replace("-", "_")
+
+
+def _fact(template: Text, name: str, texts: Texts, language: str) -> str:
+    """A parameter in words, on one line, as platforms want it."""
+    if FACT + name in texts.parts(language, template.id):
+        words = texts.part(language, template, FACT + name)
+    else:
+        fact = template.facts[name]
+        words = texts.plain(language, fact) if isinstance(fact, Text) else str(fact)
+    return " ".join(words.split()) or "–"
+
+
+def _tap(letter: Letter, first: Text, label: str) -> str:
+    """What the letter's button of this label carries; where it has none, what its first words say
+    (`OPENS`), else its first button."""
+    there = [button for row in letter.buttons for button in row]
+    for button in there:
+        if isinstance(button.label, Text) and button.label.id == label:
+            return button.tap
+    opens = first.facts.get(OPENS)
+    if isinstance(opens, str):
+        return opens
+    return there[0].tap if there else HOME
+
+
+def _texts(paragraphs: tuple[Words, ...]) -> Iterator[Text]:
+    for words in paragraphs:
+        if isinstance(words, Text):
+            yield words
+        elif isinstance(words, Lines):
+            yield from _texts(words.lines)

@@ -1,0 +1,15 @@
+whatsapp-choose = Choose
+whatsapp-more = More choices:
+whatsapp-ways = Or type: { $ways }
+whatsapp-no-file = This file cannot be shown on WhatsApp. Its sender can send it again as a PDF.
+
+file-photo = the photo you sent
+file-voice = the voice message you sent
+file-document = the document you sent
+file-named = the file “{ $name }”
+file-lost = Sorry, we could not keep { $what }. Please send it once more.
+file-large = Sorry, { $what } is too large for us to keep. Please send one smaller than { NUMBER($most) } MB, or send a link to it.
+file-used = Your entry is saved, but this evidence is not in it yet. Type <b>history</b> to open the entry and add it.
+file-coming = The file is still on its way. Please open it again in a moment.
+file-gone = The file cannot be opened any more. Please ask its sender to send it once more.
+file-not-here = A file of this kind cannot be shown here. Please ask its sender to send it as a photo or a PDF.

@@ -1,0 +1,15 @@
+whatsapp-choose = Pilih
+whatsapp-more = Pilihan lain:
+whatsapp-ways = Atau ketik: { $ways }
+whatsapp-no-file = Berkas ini tidak dapat ditampilkan di WhatsApp. Pengirimnya dapat mengirimnya lagi sebagai PDF.
+
+file-photo = foto yang Anda kirim
+file-voice = pesan suara yang Anda kirim
+file-document = dokumen yang Anda kirim
+file-named = berkas “{ $name }”
+file-lost = Maaf, { $what } tidak berhasil kami simpan. Mohon kirim sekali lagi.
+file-large = Maaf, { $what } terlalu besar untuk kami simpan. Mohon kirim yang lebih kecil dari { NUMBER($most) } MB, atau kirim tautannya.
+file-used = Catatan Anda tetap tersimpan, tetapi bukti ini belum ada di dalamnya. Ketik <b>riwayat</b> untuk membuka catatan itu dan menambahkan buktinya.
+file-coming = Berkasnya masih dalam perjalanan. Mohon buka lagi sebentar lagi.
+file-gone = Berkasnya tidak dapat dibuka lagi. Mohon minta pengirimnya mengirim sekali lagi.
+file-not-here = Berkas jenis ini tidak dapat ditampilkan di sini. Mohon minta pengirimnya mengirim sebagai foto atau PDF.

@@ -1,0 +1,53 @@
+"""The chats of one person, on several channels perhaps, and where Tilik speaks first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import select, update
+
+from models.people import Address
+from models.store import Store
+from models.store.addresses import change, of_person
+from models.store.prompts import settle
+from models.store.schema import letters, people
+
+
+def first_of(chats: Iterable[Address]) -> Address | None:
+    """Of a person's chats in the order of `addresses.of_person`: where Tilik speaks first."""
+    return next((one for one in chats if one.speaks_first), None)
+
+
+def chosen(store: Store, person_id: int) -> str | None:
+    """The channel that the person chose to be spoken to on, if they ever did."""
+    return store.execute(select(people.c.channel).where(people.c.id == person_id)).scalar()
+
+
+def choose(store: Store, chat: Address) -> None:
+    """Speak first to the chat's person there from now on."""
+    change(store, chat.id, speaks_first=True)
+    here = people.c.id == chat.person_id
+    store.execute(update(people).where(here).values(channel=chat.channel))
+
+
+def leave_in_peace(store: Store, chat: Address, now: datetime) -> Address | None:
+    """Speak first no longer there; gives where else, None for nowhere.
+
+    A prompt that is still to go out goes there, or nowhere at all.
+    """
+    change(store, chat.id, speaks_first=False)
+    found = [] if chat.person_id is None else of_person(store, chat.person_id)
+    other = first_of(found)
+    waiting = (
+        (letters.c.address_id == chat.id)
+        & letters.c.prompt_id.is_not(None)
+        & letters.c.state.in_(("waiting", "held"))
+    )
+    if other is not None:
+        there = {"address_id": other.id, "state": "waiting", "why": None}
+        store.execute(update(letters).where(waiting).values(**there))
+    else:
+        called_off = store.execute(select(letters.c.prompt_id).where(waiting)).scalars().all()
+        settle(store, called_off, "undone", now=now, why="stopped")
+    return other
