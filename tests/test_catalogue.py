@@ -102,6 +102,40 @@ def test_locales_hold_texts_and_nothing_else() -> None:
     assert [str(path) for path in files if path.suffix != ".ftl"] == []
 
 
+def templates(language: str) -> dict[str, list[str]]:
+    """The parts of each template of a language, in their order."""
+    source = (LOCALES / language / "templates.ftl").read_text(encoding="utf-8")
+    return {
+        entry.id.name: [attribute.id.name for attribute in entry.attributes]
+        for entry in parse(source).body
+        if isinstance(entry, fluent.Message)
+    }
+
+
+def test_a_template_has_the_same_parts_in_the_same_order_in_every_language() -> None:
+    """What is said by a tap goes by its number, so the order must be one."""
+    indonesian = templates("id")
+    assert indonesian == templates("en")
+    assert all(name.startswith("template-") for name in indonesian)
+    kinds = {part.split("-")[0] for parts in indonesian.values() for part in parts}
+    assert kinds == {"fact", "example", "tap"}
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_a_template_shows_an_example_of_each_parameter_and_needs_nothing_else(
+    language: str,
+) -> None:
+    known = dict(catalogue(LOCALES / language))["templates.ftl"]
+    for name, parts in templates(language).items():
+        examples = {part.removeprefix("example-") for part in parts if part.startswith("example-")}
+        assert known[name] == examples, name
+        for part in parts:
+            facts = known[f"{name}.{part}"]
+            kind, _, fact = part.partition("-")
+            assert facts == ({fact} if kind == "fact" else set()), part
+            assert kind != "fact" or fact in examples, part
+
+
 FTL = """
 -name = Tilik
 greeting = Hello from { -name }, { $who }

@@ -20,6 +20,9 @@ from hypothesis import strategies as st
 from bot.menu import CITIZENS, HEADS, STAFF, SUPERIORS
 from bot.telegram.rendered import shortened
 from bot.texts import TextMissing, Texts, bundle_of, catalogue, lexicon, locales
+from bot.whatsapp.letters_command import WHYS
+from bot.whatsapp.template_commands import Done
+from bot.whatsapp.template_page import STATUSES
 from handlers import CONVERSATIONS, VERBS
 from handlers.days import Day, Hours
 from handlers.numbers import Amount
@@ -72,7 +75,7 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "weekday-{}": [(number,) for number in "1234567"],
     "summary-change-{}": [("up",), ("down",), ("same",)],
     "{}-{}": [("open", name) for name in CONVERSATIONS] + [("verb", verb) for verb in VERBS],
-    "poster-{}": [(n,) for n in ("scan", "services", "more", "code", "private")],
+    "poster-{}": [(n,) for n in ("scan", "services", "more", "private")],
     "entry-state-{}": [(state,) for state in get_args(State)],
     "entry-closed-{}": [("approved",), ("withdrawn",)],
     "log-step-{}": [
@@ -88,7 +91,11 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "team-score-{}": [(key,) for key in WEIGHTS],
     "chart-{}": [("official",), ("daily",)],
     "plan-kind-{}": [(kind,) for kind in get_args(Kind)],
+    "templates-status-{}": [(status,) for status in STATUSES],
+    "templates-{}": [(done,) for done in get_args(Done)],
+    "held-why-{}": [(why,) for why in WHYS],
     "export-{}": [("photo",), ("document",), ("voice",)],
+    "channel-{}": [(channel,) for channel in ("telegram", "whatsapp")],
     "skm-head-{}": [(n,) for n in ("number", "element", "n", "mean", "score", "band")],
 }
 """How the code makes ids, and all it can make. A new way must be added here."""

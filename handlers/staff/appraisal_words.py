@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models.evaluations import Appraisal
-from models.letters import Button, Fact, Letter, Lines, Text, Words
+from models.letters import OPENS, Button, Fact, Letter, Lines, Text, Words
 from models.predikat import objection_until, proposed
 from models.quarter import Quarter
 from models.store import Store, people, posts
@@ -38,7 +38,8 @@ def rated(appraisal: Appraisal, rater: str, quarter: Text) -> tuple[Words, ...]:
 def news(store: Store, appraisal: Appraisal, quarter: Text, *, hushed: bool) -> Letter:
     """The letter to the rated person: all of it, and what they can do."""
     rater, above = names(store, appraisal)
-    lead = Text("hasil-news" if appraisal.version == 1 else "hasil-news-again", {"name": rater})
+    facts: dict[str, Fact] = {"name": rater, OPENS: f"o.hasil.{appraisal.quarter.key}"}
+    lead = Text("hasil-news" if appraisal.version == 1 else "hasil-news-again", facts)
     rights = Text("hasil-rights", {"above": above or Text("hasil-above-unknown")})
     words = (lead, *rated(appraisal, rater, quarter), rights)
     return Letter(words, buttons(appraisal, newest=True), hushed=hushed)

@@ -63,7 +63,7 @@ def keep(store: Store, person: Person, reply: Reply, now: datetime) -> Letter:
     still = posts.superior_of(store, one.person_id, today) == one.superior_id
     zones = posts.zones_of(store, one.superior_id)
     news = Letter(
-        (Text("tanggapan-news", facts),),
+        (Text("tanggapan-news" if still else "tanggapan-news-former", facts),),
         ((record,),) if still else (),
         hushed=bool(zones) and is_quiet(now, zones[0]),
     )

@@ -16,7 +16,7 @@ from handlers.questions import Option
 from handlers.staff.lines import brief
 from handlers.supervisor.approve_words import LONGEST, following_of
 from handlers.supervisor.team_members import member, sent_by, told, version, zone_of
-from models.letters import Button, Letter, Lines, Text
+from models.letters import OPENS, Button, Letter, Lines, Text
 from models.people import Colleague, Person
 from models.quarter import Quarter
 from models.refused import Refused
@@ -126,9 +126,10 @@ def _to_owner(person: Person, returned: Returned) -> Letter:
             "receipt": entry.receipt,
         },
     )
+    by = Text("returned-by", {"name": person.name or "", OPENS: f"o.riwayat.e{entry.id}"})
     return Letter(
         (
-            Lines((Text("returned-by", {"name": person.name or ""}), what)),
+            Lines((by, what)),
             Text("returned-reason", {"reason": returned.reason}),
             Text("returned-onward"),
         ),

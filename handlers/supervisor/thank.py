@@ -13,7 +13,7 @@ from handlers.phrases import Phrase
 from handlers.question import optional
 from handlers.questions import Option
 from handlers.supervisor.team_members import member, to_team, told, zone_of
-from models.letters import Letter, Text, Words
+from models.letters import Letter, Text
 from models.people import Colleague, Person
 from models.store import Store
 
@@ -55,10 +55,10 @@ async def ask(to: Colleague | Onward) -> Thanks | Onward:
 
 def keep(store: Store, person: Person, thanks: Thanks, now: datetime) -> Letter:
     """Tell them."""
-    paragraphs: tuple[Words, ...] = (Text("thanked", {"name": person.name or ""}),)
+    words = Text("thanked", {"name": person.name or ""})
     if thanks.words:
-        paragraphs += (Text("thanked-words", {"words": thanks.words}),)
-    arrived = told(store, thanks.to.id, Letter(paragraphs), now=now)
+        words = Text("thanked-words", {**words.facts, "words": thanks.words})
+    arrived = told(store, thanks.to.id, Letter((words,)), now=now)
     said = Text("thank-done" if arrived else "thank-unreached", {"name": thanks.to.name})
     return Letter((said,), ((to_team(),),))
 

@@ -1,0 +1,385 @@
+"""Templates: every letter that may start a contact has one, which the platform takes and which
+leads somewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime, time
+from typing import Any
+
+import pytest
+
+from bot.channel import Knock
+from bot.knock import HOME, knock_of
+from bot.sandbox.whatsapp.template_checks import checked
+from bot.texts import TextMissing, Texts, catalogue
+from bot.whatsapp.templates import LONGEST_BODY, Shape, problems, same_as, shape_of, shapes
+from handlers import CONVERSATIONS, INVITATIONS
+from handlers.staff.respond import Rated, Reply
+from handlers.staff.respond import keep as respond
+from handlers.supervisor.appraise import Verdict
+from handlers.supervisor.appraise import keep as appraise
+from handlers.supervisor.evaluated import record_of
+from handlers.supervisor.give_back import Returned
+from handlers.supervisor.give_back import keep as give_back
+from handlers.supervisor.team_members import version
+from handlers.supervisor.team_nudge import nudge_letter
+from handlers.supervisor.thank import Thanks
+from handlers.supervisor.thank import keep as thank
+from models.calendar import moment
+from models.campaigns import Due, Kind
+from models.evaluations import Evaluation
+from models.letters import Button, Letter, Lines, Text, Verbatim
+from models.people import LANGUAGES, Person
+from models.quarter import Quarter
+from models.store import Store, addresses, evaluations, letters, posts, work
+from models.store.database import opened
+from models.work import Entry
+from scheduler.spread import Spread, spread_letter
+from tests.office import Staff, open_office, staff_office
+from tests.source import ROOT, modules
+from tests.test_texts import texts
+
+WIB = "Asia/Jakarta"
+MONDAY, FIRST = date(2026, 11, 23), date(2027, 1, 4)
+NOW, LATER = moment(MONDAY, time(9), WIB), moment(FIRST, time(9), WIB)
+Q4 = Quarter(2026, 4)
+OPENING = Due("evaluation.2026-Q4", "open", FIRST, LATER, FIRST)
+FORMER = "tanggapan-news-former"
+NAMES = [str(one["name"]) for one in shapes(catalogue()) if one["language"] == "id"]
+
+
+# -- every letter that starts a contact ---------------------------------------------------------
+
+
+def first_of(letter: Letter) -> Text:
+    words = letter.paragraphs[0]
+    words = words.lines[0] if isinstance(words, Lines) else words
+    assert isinstance(words, Text)
+    return words
+
+
+def begun(store: Store, person: Person, kind: Kind, day: date, campaign: str) -> Letter:
+    at = moment(day, time(9), WIB)
+    letter = INVITATIONS[kind](store, person, Due(campaign, kind, day, at, day), at)
+    assert letter is not None, kind
+    return letter
+
+
+def entry(person: int, day: date) -> Entry:
+    at = moment(day, time(15), WIB)
+    return Entry(0, "", person, day, day, "Melayani warga", state="sent", sent_at=at)
+
+
+def person_of(store: Store, number: int, at: datetime) -> Person:
+    (address,) = addresses.of_person(store, number)
+    return addresses.person_at(store, address, at)
+
+
+def all_letters(store: Store) -> list[Letter]:
+    """One office, and all that Tilik says there on its own: as the composers and the
+    conversations write it."""
+    open_office(store, now=NOW)
+    staff = staff_office(store, NOW)
+    for number in (staff.employee_id, staff.colleague_id, staff.superior_id):
+        met = addresses.meet(store, "whatsapp", str(number))
+        addresses.change(store, met.address.id, person_id=number)
+    dewi = person_of(store, staff.employee_id, NOW)
+    ratna = person_of(store, staff.superior_id, NOW)
+    found = [begun(store, dewi, "log", MONDAY, "daily.2026-11-23")]
+    one = work.add(store, entry(staff.employee_id, date(2026, 11, 20)))
+    work.add(store, entry(staff.colleague_id, date(2026, 11, 18)))
+    found += [
+        begun(store, dewi, "log", MONDAY, "daily.2026-11-23"),
+        begun(store, ratna, "short", MONDAY, "summary.2026-11-23"),
+        begun(store, ratna, "long", MONDAY, "summary.2026-11-23"),
+        begun(store, ratna, "quarter", FIRST, "summary.2027-01-04"),
+        nudge_letter("Ratna Dewi", MONDAY),
+        spread_letter(Spread(OPENING, 612, 250, date(2027, 1, 6), 0)),
+    ]
+    kinds: Sequence[Kind] = ("open", "half", "last")
+    found += [begun(store, dewi, kind, FIRST, "evaluation.2026-Q4") for kind in kinds]
+    return [*found, *_told(store, staff, dewi, ratna, one)]
+
+
+def _told(store: Store, staff: Staff, dewi: Person, ratna: Person, one: Entry) -> Iterator[Letter]:
+    """What conversations write to somebody else."""
+    to = ratna.team[0]
+    thank(store, ratna, Thanks(to, None), NOW)
+    thank(store, ratna, Thanks(to, "Baris satu\nbaris dua"), NOW)
+    give_back(store, ratna, Returned(one, to, version(one), "Lampirkan bukti"), NOW)
+    mine = Evaluation(staff.employee_id, Q4, (), "sesuai", "sesuai", FIRST)
+    evaluations.put(store, mine)
+    for _ in range(2):
+        record = record_of(store, ratna, staff.employee_id, Q4, today=FIRST)
+        appraise(store, ratna, Verdict(record, "sesuai", "sesuai", "Teliti", "baik"), LATER)
+    rated = evaluations.appraisal(store, staff.employee_id, Q4)
+    assert rated is not None
+    reply = Reply(Rated(rated, FIRST), rated.id, "Terima kasih")
+    respond(store, dewi, reply, LATER)
+    posts.report_to(store, staff.employee_id, staff.colleague_id, since=FIRST)
+    respond(store, dewi, reply, LATER)
+    while found := letters.claim(store, now=LATER, until=LATER):
+        yield from (envelope.letter for envelope in found)
+        letters.delivered(store, [envelope.id for envelope in found])
+
+
+def test_these_are_all_the_ways_in_which_tilik_starts_a_contact() -> None:
+    """Whoever adds one writes a template for it, and adds its letter above."""
+    assert set(INVITATIONS) == {"log", "short", "long", "quarter", "open", "half", "last"}
+    speaks = re.compile(r"letters\.tell\(|\btold\(store|prompts\.write\(")
+    writers = {
+        path.stem
+        for path in modules()
+        if path.parts[0] in ("handlers", "scheduler") and speaks.search((ROOT / path).read_text())
+    }
+    of_staff = {"appraise", "respond", "give_back", "thank", "team_members", "team_nudge"}
+    assert writers == {*of_staff, "planner", "spread"}
+
+
+@pytest.fixture
+async def spoken(sqlite: str) -> list[Letter]:
+    database = opened(sqlite)
+    try:
+        return await database.run(all_letters)
+    finally:
+        await database.close()
+
+
+def parameters(shape: Shape) -> list[str]:
+    return list(dict.fromkeys(re.findall(r"\{\{(\w+)\}\}", body_of(shape))))
+
+
+def body_of(shape: Shape) -> str:
+    return str(shape["components"][0]["text"])
+
+
+def replies_of(shape: Shape) -> list[str]:
+    buttons = [c for c in shape["components"] if c["type"] == "BUTTONS"]
+    return [reply["text"] for c in buttons for reply in c["buttons"]]
+
+
+async def test_every_letter_that_starts_a_contact_has_a_template_and_no_template_is_idle(
+    spoken: list[Letter],
+) -> None:
+    names = {
+        knock.name
+        for letter in spoken
+        if (knock := knock_of(letter, catalogue(), "id")) is not None
+    }
+    assert names == set(NAMES)
+    idle = [first_of(one).id for one in spoken if knock_of(one, catalogue(), "id") is None]
+    assert idle == [FORMER], "who is no superior any more waits for the whole of it"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_a_letter_fills_its_template_and_every_tap_leads_to_a_conversation(
+    spoken: list[Letter], language: str
+) -> None:
+    ours = {one["name"]: one for one in shapes(catalogue()) if one["language"] == language}
+    knocks = [k for one in spoken if (k := knock_of(one, catalogue(), language)) is not None]
+    assert len(knocks) == len(spoken) - 1
+    for knock in knocks:
+        shape = ours[knock.name]
+        assert list(knock.facts) == parameters(shape)
+        assert len(knock.taps) == len(replies_of(shape))
+        for tap in knock.taps:
+            mark, conversation, _ = tap.split(".", 2)
+            assert mark in ("o", "n")
+            assert conversation in CONVERSATIONS
+        filled = body_of(shape)
+        for name, words in knock.facts.items():
+            assert words.strip() == words != ""
+            assert not re.search(r"[\n\t{<]", words)
+            filled = filled.replace(f"{{{{{name}}}}}", words)
+        assert len(filled) <= LONGEST_BODY
+
+
+async def test_the_longest_thanks_fit_and_stand_on_one_line(spoken: list[Letter]) -> None:
+    words = next(
+        knock
+        for one in spoken
+        if (knock := knock_of(one, catalogue(), "id")) and knock.name == "thanked_words"
+    )
+    assert words.facts["words"] == "Baris satu baris dua"
+    shape = shape_of(catalogue(), "template-thanked-words", "id")
+    assert len(body_of(shape)) + 500 + 200 <= LONGEST_BODY
+
+
+async def test_dates_are_written_out_and_quarters_named(spoken: list[Letter]) -> None:
+    told = {
+        language: {
+            knock.name: knock.facts
+            for one in spoken
+            if (knock := knock_of(one, catalogue(), language))
+        }
+        for language in LANGUAGES
+    }
+    invited = told["id"]["triwulan_invite_open"]
+    assert invited == {"quarter": "Triwulan IV 2026", "last": "18 Januari 2027"}
+    assert told["en"]["nudge"] == {"name": "Ratna Dewi", "day": "23 November 2026"}
+    assert told["id"]["brief_short"]["weekday"] == "Senin"
+
+
+async def test_a_tap_opens_what_the_letter_was_about(spoken: list[Letter]) -> None:
+    taps = {knock.name: knock.taps for one in spoken if (knock := knock_of(one, catalogue(), "id"))}
+    assert taps["hasil_news"] == ("o.hasil.2026-Q4",), "reading is not yet having received it"
+    looked, corrected = taps["returned_by"]
+    assert looked.replace("riwayat.e", "catat.b") == corrected
+    log, again, leave = taps["prompt_log_drafts"]
+    assert (log, leave) == ("o.catat.@2026-11-23", "o.cuti.2026-11-23")
+    assert re.fullmatch(r"o\.catat\.d\d+@2026-11-23", again)
+
+
+def test_a_letter_without_words_of_the_catalogue_has_no_template() -> None:
+    assert knock_of(Letter((Verbatim("halo"),)), catalogue(), "id") is None
+    assert knock_of(Letter(()), catalogue(), "id") is None
+
+
+SAMPLE = texts(
+    """
+template-hello = Halo dari Tilik, { $name }, apa kabar hari ini?
+    .example-name = Sari
+    .tap-button-hello = Buka
+button-hello = Halo
+"""
+)
+
+
+def test_without_a_button_of_its_own_a_tap_opens_what_is_said_first() -> None:
+    words = Text("hello", {"name": "  "})
+    bare = Letter((words,))
+    other = Button(Verbatim("Lain"), "o.nilai.")
+    own = Button(Text("button-hello"), "o.bahasa.")
+
+    def first(*buttons: Button, **facts: str) -> Knock | None:
+        said = replace(words, facts={**words.facts, **facts})
+        return knock_of(replace(bare, paragraphs=(said,), buttons=(buttons,)), SAMPLE, "id")
+
+    assert [k and k.taps for k in (first(), first(other), first(other, own))] == [
+        (HOME,),
+        ("o.nilai.",),
+        ("o.bahasa.",),
+    ]
+    led = first(other, opens="o.saya.")
+    assert led is not None
+    assert (led.taps, led.facts) == (("o.saya.",), {"name": "–"})
+
+
+# -- the shape of a template ---------------------------------------------------------------------
+
+
+def test_every_template_keeps_the_platforms_rules() -> None:
+    every = shapes(catalogue())
+    assert len(every) >= 30
+    for one in every:
+        assert problems(one) == [], one["name"]
+        assert 0 <= len(replies_of(one)) <= 3
+        checked(dict(one))
+
+
+def test_a_shape_is_what_the_platform_takes() -> None:
+    assert shape_of(SAMPLE, "template-hello", "id") == {
+        "name": "hello",
+        "language": "id",
+        "category": "UTILITY",
+        "parameter_format": "NAMED",
+        "components": [
+            {
+                "type": "BODY",
+                "text": "Halo dari Tilik, {{name}}, apa kabar hari ini?",
+                "example": {"body_text_named_params": [{"param_name": "name", "example": "Sari"}]},
+            },
+            {"type": "BUTTONS", "buttons": [{"type": "QUICK_REPLY", "text": "Buka"}]},
+        ],
+    }
+    bare = shape_of(texts("template-bare = Selamat datang\n"), "template-bare", "en")
+    assert bare["components"] == [{"type": "BODY", "text": "Selamat datang"}]
+
+
+def test_words_that_need_a_parameter_without_an_example_make_no_shape() -> None:
+    lacking: Texts = texts("template-x = Halo dari { $name } untuk Anda\n")
+    with pytest.raises(TextMissing):
+        shape_of(lacking, "template-x", "id")
+
+
+def shape(
+    body: str, *, name: str = "x", examples: Mapping[str, str] | None = None, replies: int = 0
+) -> dict[str, Any]:
+    shown = [{"param_name": k, "example": v} for k, v in (examples or {}).items()]
+    text: dict[str, Any] = {"type": "BODY", "text": body}
+    if shown:
+        text["example"] = {"body_text_named_params": shown}
+    buttons = [{"type": "QUICK_REPLY", "text": f"Tombol {n}"} for n in range(replies)]
+    more = [{"type": "BUTTONS", "buttons": buttons}] if buttons else []
+    return {"name": name, "language": "id", "components": [text, *more]}
+
+
+def wrong(given: dict[str, Any]) -> list[str]:
+    found = problems(given)
+    for one in found:
+        assert all(catalogue().plain(language, one) for language in LANGUAGES)
+    return [one.id.removeprefix("templates-wrong-") for one in found]
+
+
+A_NAME = {"name": "Sari"}
+
+
+@pytest.mark.parametrize(
+    ("body", "examples", "found"),
+    [
+        ("a" * 1024, {}, []),
+        ("a" * 1025, {}, ["long"]),
+        ("Halo {{name}} dari Tilik sini", A_NAME, []),
+        ("{{name}}, halo dari Tilik sini", A_NAME, ["edge"]),
+        ("Halo dari Tilik sini, {{name}}", A_NAME, ["edge"]),
+        ("Halo dari Tilik sini, {{name}}.", A_NAME, ["edge"]),
+        ("Halo {{name}} dari Tilik sini", {}, ["example"]),
+        ("Halo {{name}} dari Tilik sini", {"name": "  "}, ["example"]),
+        ("Halo {{name}} dari Tilik sini", {**A_NAME, "day": "Senin"}, ["unused"]),
+        ("Halo {{Name}} dari Tilik sini", {"Name": "Sari"}, ["parameter"]),
+        ("Halo {{name} dari Tilik sini", {}, ["parameter"]),
+        ("Halo {{name}} ya", A_NAME, ["few"]),
+        ("Halo\tTilik", {}, ["spaces"]),
+        ("Halo     Tilik", {}, ["spaces"]),
+        ("Halo\n\n\nTilik", {}, ["spaces"]),
+        ("Halo    Tilik\n\nSelamat pagi", {}, []),
+    ],
+)
+def test_what_the_platform_would_refuse_in_a_body_is_told(
+    body: str, examples: Mapping[str, str], found: list[str]
+) -> None:
+    assert wrong(shape(body, examples=examples)) == found
+
+
+@pytest.mark.parametrize(
+    ("name", "fits"),
+    [("a" * 512, True), ("a" * 513, False), ("prompt-log", False), ("Log", False), ("log_2", True)],
+)
+def test_a_name_is_of_small_letters_digits_and_underscores(name: str, *, fits: bool) -> None:
+    assert wrong(shape("Halo", name=name)) == ([] if fits else ["name"])
+
+
+def test_the_quick_replies_are_few_short_and_distinct() -> None:
+    assert wrong(shape("Halo", replies=10)) == []
+    assert wrong(shape("Halo", replies=11)) == ["replies"]
+    for text, found in (("a" * 25, []), ("a" * 26, ["reply"]), ("", ["reply"])):
+        one = shape("Halo", replies=2)
+        one["components"][1]["buttons"][0]["text"] = text
+        assert wrong(one) == found
+    twice = shape("Halo", replies=2)
+    twice["components"][1]["buttons"][0]["text"] = "Tombol 1"
+    assert wrong(twice) == ["twice"]
+
+
+def test_what_the_platform_returns_is_ours_while_words_parameters_and_replies_are() -> None:
+    ours = shape("Halo {{name}} dari Tilik\nsini", examples=A_NAME, replies=2)
+    theirs = shape("Halo {{name}} dari Tilik \r\nsini\n", replies=2)
+    assert same_as(ours, theirs)
+    assert same_as(ours, {**theirs, "parameter_format": "NAMED", "status": "APPROVED"})
+    assert not same_as(ours, {**theirs, "parameter_format": "POSITIONAL"})
+    assert not same_as(ours, shape("Halo {{nama}} dari Tilik\nsini", replies=2))
+    assert not same_as(ours, shape("Halo {{name}} dari Tilik\nsini", replies=1))
+    assert not same_as(ours, {"components": None})
