@@ -1,4 +1,4 @@
-"""`tilik demo`: a Telegram in a box, Tilik against it, and a page of phones to be everybody."""
+"""`tilik demo`: a Telegram and a WhatsApp in a box, Tilik against them, and a page of phones."""
 
 from __future__ import annotations
 
@@ -14,17 +14,23 @@ from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from pydantic import SecretStr
 
 from bot.command_words import language, said
 from bot.config import Settings
 from bot.sandbox.calendar import JUMPS
-from bot.sandbox.office import HEAD, ZONE, furnish
-from bot.sandbox.records import Poster
-from bot.sandbox.staff import HIRES
+from bot.sandbox.people import (
+    HEAD_CHAT,
+    STAFF_CHATS,
+    approve_templates,
+    hang_posters,
+    move_in,
+    office,
+)
 from bot.sandbox.telegram import TelegramBox
+from bot.sandbox.whatsapp import WhatsAppBox
+from bot.texts import catalogue
 from models.people import Person
 from models.store import Store, addresses
 from models.store.database import opened
@@ -34,9 +40,6 @@ if TYPE_CHECKING:
     from bot.tilik import Tilik
 
 USERNAME = "TilikContohBot"
-CITIZENS = ((1001, "Sari"), (1002, "Budi"))
-HEAD_CHAT = 2001
-STAFF_CHATS = (3001, 3002)
 
 
 @dataclass
@@ -70,31 +73,68 @@ async def _play(folder: Path, clock: MovableClock, *, port: int, seed: int, brow
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    token = f"{secrets.randbelow(10**9)}:{secrets.token_urlsafe(16)}"
-    box = TelegramBox(token, username=USERNAME, clock=clock)
-    url = f"sqlite:///{folder / 'tilik.db'}"
-    await asyncio.to_thread(migrate, url)
-    await _furnished(box, url, clock, seed)
-    await box.start(port=port)
-    chosen = Settings(
-        database_url=url,
-        home=folder,
-        listen="",
-        public_url="",
-        telegram_token=SecretStr(token),
-        telegram_api=box.url,
-    )
+    telegram, whatsapp = _boxes(clock)
+    chosen = _settings(folder, telegram, whatsapp)
+    await asyncio.to_thread(migrate, chosen.database)
+    await _furnished(telegram, whatsapp, chosen.database, seed)
+    await telegram.start(port=port)
+    await whatsapp.start()
+    apis = {"telegram_api": telegram.url, "whatsapp_api": whatsapp.url}
     try:
-        async with running(chosen, clock=clock) as tilik:
-            _movable(box, tilik, clock)
+        async with running(chosen.model_copy(update=apis), clock=clock) as tilik:
+            await whatsapp.subscribe(f"http://127.0.0.1:{tilik.listens_on}/whatsapp")
+            await tilik.sync()
+            _movable(telegram, tilik, clock)
             await _menus(tilik)
-            print(said("demo-ready", url=f"{box.url}/"), flush=True)
+            print(said("demo-ready", url=f"{telegram.url}/"), flush=True)
             if browser:
-                await asyncio.to_thread(webbrowser.open, f"{box.url}/")
+                await asyncio.to_thread(webbrowser.open, f"{telegram.url}/")
             await stop.wait()
     finally:
-        await box.stop()
+        await whatsapp.stop()
+        await telegram.stop()
     return 0
+
+
+def _boxes(clock: MovableClock) -> tuple[TelegramBox, WhatsAppBox]:
+    token = f"{secrets.randbelow(10**9)}:{secrets.token_urlsafe(16)}"
+    whatsapp = WhatsAppBox(
+        token=secrets.token_urlsafe(32),
+        phone_id="100000000000001",
+        business_id="200000000000001",
+        app_secret=secrets.token_hex(16),
+        verify_token=secrets.token_urlsafe(16),
+        clock=clock,
+    )
+    return TelegramBox(token, username=USERNAME, clock=clock), whatsapp
+
+
+def _settings(folder: Path, telegram: TelegramBox, whatsapp: WhatsAppBox) -> Settings:
+    """Both channels, and nothing of what the environment says."""
+    return Settings(
+        database_url=f"sqlite:///{folder / 'tilik.db'}",
+        home=folder,
+        listen="127.0.0.1:0",
+        public_url="",
+        telegram_token=SecretStr(telegram.token),
+        whatsapp_token=SecretStr(whatsapp.token),
+        whatsapp_phone_id=whatsapp.phone_id,
+        whatsapp_business_id=whatsapp.business_id,
+        whatsapp_app_secret=SecretStr(whatsapp.app_secret),
+        whatsapp_verify_token=SecretStr(whatsapp.verify_token),
+        whatsapp_number=whatsapp.number,
+    )
+
+
+async def _furnished(telegram: TelegramBox, whatsapp: WhatsAppBox, url: str, seed: int) -> None:
+    """The sample office in the store, its people and posters on the page."""
+    now, texts = telegram.clock(), catalogue()
+    database = opened(url)
+    counters = await database.run(partial(office, now=now, seed=seed))
+    await database.close()
+    move_in(telegram, whatsapp, language())
+    hang_posters(telegram, whatsapp, counters, texts)
+    approve_templates(whatsapp, texts)
 
 
 async def _menus(tilik: Tilik) -> None:
@@ -126,34 +166,3 @@ def _movable(box: TelegramBox, tilik: Tilik, clock: MovableClock) -> None:
 
     box.on_forward = forward
     box.jumps = {name: partial(jump, to) for name, to in JUMPS.items()}
-
-
-async def _furnished(box: TelegramBox, url: str, clock: MovableClock, seed: int) -> None:
-    """The sample office in the store, its posters and people on the page."""
-    now = clock()
-    today = now.astimezone(ZoneInfo(ZONE)).date()
-    database = opened(url)
-    counters = await database.run(
-        lambda store: furnish(
-            store,
-            head=str(HEAD_CHAT),
-            staff=[str(chat) for chat in STAFF_CHATS],
-            today=today,
-            now=now,
-            seed=seed,
-        )
-    )
-    await database.close()
-    box.language = language()
-    box.zone = ZoneInfo(ZONE)
-    for number, name in CITIZENS:
-        box.phone(number, name=name, language=language())
-        box.roles[number] = "citizen"
-    for number, one in zip(STAFF_CHATS, HIRES, strict=True):
-        box.phone(number, name=one.name.split()[0], language=language()).started = True
-        box.roles[number] = "officer"
-    box.phone(HEAD_CHAT, name=HEAD, language=language()).started = True
-    box.roles[HEAD_CHAT] = "head"
-    for counter in counters:
-        link = f"https://t.me/{USERNAME}?start={counter.code}"
-        box.posters.append(Poster(counter.services[0].name, counter.name, counter.code, link))

@@ -15,13 +15,16 @@ from yarl import URL
 from bot.sandbox import form
 from bot.sandbox.records import Form, Upload
 from bot.sandbox.state import state
+from bot.sandbox.whatsapp.graph import PAGE_FILE, page_file
 
 if TYPE_CHECKING:
     from bot.sandbox.phones import Phone
     from bot.sandbox.telegram import TelegramBox
+    from bot.sandbox.whatsapp import WaPhone
 
 FOLDER = Path(__file__).with_name("page")
 LONGEST_WATCH = 25.0
+QR = "/box/qr/"
 
 
 async def serve(box: TelegramBox, request: web.BaseRequest) -> web.StreamResponse:
@@ -33,8 +36,10 @@ async def serve(box: TelegramBox, request: web.BaseRequest) -> web.StreamRespons
         return await _state(box, request)
     if path.startswith("/box/file/"):
         return _file(box, path.removeprefix("/box/file/"))
-    if path.startswith("/box/qr/"):
-        return _qr(box, path.removeprefix("/box/qr/").removesuffix(".svg"))
+    if box.whatsapp and path.startswith(PAGE_FILE):
+        return page_file(box.whatsapp, path.removeprefix(PAGE_FILE))
+    if path.startswith(QR):
+        return _qr(box, path.removeprefix(QR).removesuffix(".svg"))
     name = path.removeprefix("/").removeprefix("page/") or "index.html"
     file = FOLDER / name
     if "/" in name or name.startswith(".") or not file.is_file():
@@ -43,7 +48,9 @@ async def serve(box: TelegramBox, request: web.BaseRequest) -> web.StreamRespons
 
 
 async def _state(box: TelegramBox, request: web.BaseRequest) -> web.Response:
-    box.watched_at = box.monotonic()
+    for each in (box, box.whatsapp):
+        if each:
+            each.watched_at = each.monotonic()
     since = request.query.get("since", "")
     if since == str(box.version):
         watcher: asyncio.Future[None] = asyncio.get_running_loop().create_future()
@@ -67,9 +74,11 @@ def _file(box: TelegramBox, file_id: str) -> web.Response:
     return web.Response(body=file.content, headers=headers)
 
 
-def _qr(box: TelegramBox, code: str) -> web.Response:
-    link = next((poster.link for poster in box.posters if poster.code == code), None)
-    if link is None:
+def _qr(box: TelegramBox, name: str) -> web.Response:
+    channel, _, code = name.rpartition("/")
+    hung = next((poster for poster in box.posters if poster.code == code), None)
+    link = {"": hung.link, "whatsapp": hung.whatsapp}.get(channel) if hung else None
+    if not link:
         return web.Response(status=404, text="Not found")
     picture = BytesIO()
     segno.make(link, error="m", micro=False).save(picture, kind="svg", border=2, scale=4)
@@ -101,7 +110,7 @@ async def _acted(box: TelegramBox, deed: str, given: Form) -> None:
             raise ValueError("This clock cannot be moved.")
         await box.on_forward(float(given["minutes"]))
         return box.changed()
-    phone = box.phones.get(form.number(given, "phone", 0))
+    phone = _phone(box, given)
     if phone is None:
         raise ValueError("There is no such phone.")
     match deed:
@@ -109,6 +118,8 @@ async def _acted(box: TelegramBox, deed: str, given: Form) -> None:
             phone.say(str(given["text"]))
         case "start":
             phone.start(str(given.get("payload") or ""))
+        case "open":
+            phone.opens(str(given["url"]))
         case "tap":
             phone.press(form.number(given, "message", 0), str(given["data"]))
         case "send":
@@ -125,7 +136,15 @@ async def _acted(box: TelegramBox, deed: str, given: Form) -> None:
     return None
 
 
-def _send(phone: Phone, given: Form) -> None:
+def _phone(box: TelegramBox, given: Form) -> Phone | WaPhone | None:
+    """WhatsApp's phones have words for ids, Telegram's have numbers."""
+    found = box.phones.get(form.number(given, "phone", 0))
+    if found is None and box.whatsapp:
+        return box.whatsapp.phones.get(str(given.get("phone")))
+    return found
+
+
+def _send(phone: Phone | WaPhone, given: Form) -> None:
     upload = given.get("file")
     if not isinstance(upload, Upload):
         raise ValueError("There is no file in this form.")

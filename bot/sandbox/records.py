@@ -66,12 +66,13 @@ class Bubble:
 
 @dataclass(frozen=True, slots=True)
 class Poster:
-    """A printed QR code at a counter, as the page shows it."""
+    """What hangs at a counter, as the page shows it; `whatsapp` is a link there, "" for none."""
 
     service: str
     counter: str
     code: str
     link: str
+    whatsapp: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from models.calendar import decreed, moment
 from models.people import Address
 from models.quarter import Quarter
 from models.services import Counter
-from models.store import Store, addresses, people, posts, targets, work
+from models.store import Store, addresses, chats, people, posts, targets, work
 from models.work import Entry, State, Target
 
 WAITING_DAYS = 2
@@ -97,6 +97,13 @@ def hire(
 def join(store: Store, address: Address, person: int) -> None:
     """Tie the chat to the person, as a joining code does."""
     addresses.change(store, address.id, person_id=person)
+
+
+def also_on(store: Store, channel: str, sender: str, *, of: Address) -> None:
+    """Join this person on a second channel; Tilik goes on to speak first where it did."""
+    if of.person_id is not None:
+        join(store, addresses.meet(store, channel, sender).address, of.person_id)
+        chats.choose(store, of)
 
 
 def _aim(store: Store, person: int, quarter: Quarter, one: Hire) -> None:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
-from re import compile as pattern
 from typing import TYPE_CHECKING, Any
 
+from bot.sandbox.links import linked
 from bot.sandbox.records import Bubble, Poster
+from bot.sandbox.whatsapp.state import state_of
 
 if TYPE_CHECKING:
     from bot.sandbox.phones import Phone
     from bot.sandbox.telegram import TelegramBox
-
-BARE_LINK = pattern(r"(?<![\">\w/])((?:https?://|t\.me/)[^\s<]*[^\s<.,;:!?)])")
 
 
 def state(box: TelegramBox) -> dict[str, Any]:
@@ -21,11 +20,24 @@ def state(box: TelegramBox) -> dict[str, Any]:
         "version": box.version,
         "clock": box.clock().astimezone(box.zone).isoformat(timespec="seconds"),
         "language": box.language,
-        "bot": {"name": box.name, "username": box.username},
-        "phones": [_phone(box, phone) for phone in box.phones.values()],
+        "bot": {
+            "name": box.name,
+            "username": box.username,
+            "number": box.whatsapp.number if box.whatsapp else None,
+        },
+        "phones": _phones(box),
         "posters": [_poster(poster) for poster in box.posters],
         "jumps": list(box.jumps),
     }
+
+
+def _phones(box: TelegramBox) -> list[dict[str, Any]]:
+    """Both channels' phones, in the order of the row; whoever has no place there comes last."""
+    found = [_phone(box, phone) for phone in box.phones.values()]
+    if box.whatsapp:
+        found += state_of(box.whatsapp)
+    places = {number: place for place, number in enumerate(box.row)}
+    return sorted(found, key=lambda phone: places.get(phone["id"], len(places)))
 
 
 def _commands(box: TelegramBox, phone: Phone) -> list[dict[str, str]]:
@@ -38,19 +50,22 @@ def _commands(box: TelegramBox, phone: Phone) -> list[dict[str, str]]:
     return []
 
 
-def _poster(poster: Poster) -> dict[str, str]:
+def _poster(poster: Poster) -> dict[str, str | None]:
     return {
         "service": poster.service,
         "counter": poster.counter,
         "code": poster.code,
         "link": poster.link,
         "qr": f"/box/qr/{poster.code}.svg",
+        "whatsapp": poster.whatsapp,
+        "whatsapp_qr": f"/box/qr/whatsapp/{poster.code}.svg" if poster.whatsapp else None,
     }
 
 
 def _phone(box: TelegramBox, phone: Phone) -> dict[str, Any]:
     now = box.monotonic()
     return {
+        "channel": "telegram",
         "id": phone.id,
         "name": phone.name,
         "role": box.roles.get(phone.id, "citizen"),
@@ -87,20 +102,6 @@ def _bubble(box: TelegramBox, bubble: Bubble) -> dict[str, Any]:
         "edited": bubble.edited,
         "time": f"{date:%H:%M}",
     }
-
-
-def linked(html: str) -> str:
-    """Bare links made clickable, as Telegram does."""
-    if "://" not in html and "t.me/" not in html:
-        return html
-    return BARE_LINK.sub(
-        lambda found: f'<a href="{_absolute(found[1])}">{found[1]}</a>',
-        html,
-    )
-
-
-def _absolute(link: str) -> str:
-    return link if "://" in link else f"https://{link}"
 
 
 def _named(box: TelegramBox, file_id: str | None) -> dict[str, Any] | None:

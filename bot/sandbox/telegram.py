@@ -4,13 +4,15 @@ The demo, the tests, the kill runner and the benchmarks all talk to this one obj
 what Telegram refuses, in Telegram's words, and it can make trouble on request (`box.faults`).
 """
 
+from __future__ import annotations
+
 import asyncio
 import socket
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from time import monotonic
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from aiohttp import web
@@ -25,6 +27,9 @@ from bot.sandbox.refusal import BLOCKED, CHAT_NOT_FOUND, NEVER_STARTED, bad, for
 from bot.sandbox.sending import without_uploads
 from bot.sandbox.webhook import Webhook
 
+if TYPE_CHECKING:
+    from bot.sandbox.whatsapp import WhatsAppBox
+
 OPEN_QUERIES = 100_000
 WATCHED_FOR = 60.0
 _overall = flood.overall
@@ -35,8 +40,8 @@ class TelegramBox:
 
     `flood` turns the send limits on. `keep` bounds the messages per phone, the ledger, the
     refusals and the files, for long runs. `language`, `zone`, `posters`, `roles` (chat id to role)
-    `on_forward` (awaited with the minutes) and `jumps` (a name, and what moves the clock to the
-    next moment of that name) are for the page.
+    `row` (the order of the phones), `on_forward` (awaited with the minutes) and `jumps` (a name,
+    and what moves the clock to the next moment of that name) are for the page.
     """
 
     monotonic = staticmethod(monotonic)
@@ -75,6 +80,8 @@ class TelegramBox:
         self.webhook = Webhook(self.delivery, self.now, partial(api.in_answer, self))
         self.posters: list[Poster] = []
         self.roles: dict[int, str] = {}
+        self.row: Sequence[int | str] = ()
+        self.whatsapp: WhatsAppBox | None = None
         self.on_forward: Callable[[float], Awaitable[object]] | None = None
         self.jumps: dict[str, Callable[[], Awaitable[object]]] = {}
         self.language = "id"
@@ -120,6 +127,11 @@ class TelegramBox:
 
     def _wake(self) -> None:
         self.delivery.wake("nothing")
+
+    def shows(self, whatsapp: WhatsAppBox) -> None:
+        """Put WhatsApp's phones on the page beside its own."""
+        self.whatsapp = whatsapp
+        whatsapp.on_changed = self.changed
 
     # People.
 

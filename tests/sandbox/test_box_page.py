@@ -7,9 +7,9 @@ from typing import Any
 import aiohttp
 import pytest
 
+from bot.sandbox.links import linked
 from bot.sandbox.phones import Phone
 from bot.sandbox.records import Poster
-from bot.sandbox.state import linked
 from bot.sandbox.telegram import TelegramBox
 from tests.sandbox.conftest import Caller
 
@@ -53,7 +53,7 @@ async def test_the_state_shows_phones_posters_and_commands(
     await caller.result("sendChatAction", chat_id=sari.id, action="typing")
     state = await visitor.state()
     assert state["clock"] == "2026-11-20T09:00:00+07:00"
-    assert state["bot"] == {"name": "Tilik", "username": "TilikBot"}
+    assert state["bot"] == {"name": "Tilik", "username": "TilikBot", "number": None}
     assert state["posters"][0]["qr"] == "/box/qr/K7P3X.svg"
     (phone,) = state["phones"]
     assert phone["commands"] == [{"command": "nilai", "description": "Menilai"}]

@@ -2,29 +2,31 @@ import { button, el, icon } from "./dom.js";
 import { ownPath, safeNodes, safeUrl } from "./safe.js";
 import { hour, label, say, spoken, word } from "./words.js";
 
-// `acts`: tap(message, key), visit(url), command(text), enlarge(path, words)
+// `acts`: tap(message, data, key), list(message, key), place(), visit(url), command(text),
+// enlarge(path), and whether the channel `replies` (buttons as rows) and has `commands`.
 export function bubble(message, acts, picture) {
   const parts = [
     photo(message, acts, picture),
     attachment(message.document),
     voice(message.voice),
     place(message.location),
-    el("div", { class: "words" }, text(message), meta(message)),
+    el("div", { class: "words" }, text(message, acts), meta(message)),
   ];
   const inside = el("div", { class: message.photo ? "bubble framed" : "bubble" }, ...parts);
   return [inside, keyboard(message, acts)].filter(Boolean);
 }
 
-function text(message) {
+function text(message, acts) {
   if (!message.html) return null;
   const body = el("div", { class: "text" });
-  body.append(...safeNodes(message.html, { commands: !message.mine }));
+  body.append(...safeNodes(message.html, { commands: acts.commands && !message.mine }));
   return body;
 }
 
 function meta(message) {
   const edited = message.edited && word(el("span", { class: "edited" }), "edited");
-  return el("p", { class: "meta" }, edited || null, hour(el("time"), message.time));
+  const template = message.template && word(el("span", { class: "edited" }), "template");
+  return el("p", { class: "meta" }, edited || template || null, hour(el("time"), message.time));
 }
 
 // The picture already on the screen is kept when an edit did not change it.
@@ -74,16 +76,31 @@ function weight(bytes) {
 }
 
 function keyboard(message, acts) {
+  if (message.asks_location) {
+    const give = button({ class: "key", onclick: acts.place }, icon("location"),
+      word(el("span"), "sendLocation"));
+    return keys([give]);
+  }
   if (!message.buttons?.length) return null;
+  if (message.list) {
+    const open = (event) => acts.list(message, event.currentTarget);
+    return keys([button({ class: "key", onclick: open, "aria-haspopup": "dialog",
+      "aria-expanded": "false" }, icon("list"), el("span", {}, message.list.button))]);
+  }
   const rows = message.buttons.map((row) =>
-    el("div", { class: "keys-row" }, ...row.map((key) => inlineKey(message, key, acts))));
-  return el("div", { class: "keys" }, ...rows);
+    row.map((key) => inlineKey(message, key, acts)));
+  return keys(...rows);
+}
+
+function keys(...rows) {
+  return el("div", { class: "keys" }, ...rows.map((row) => el("div", { class: "keys-row" }, ...row)));
 }
 
 function inlineKey(message, key, acts) {
   if (key.url == null) {
     const tap = (event) => acts.tap(message.id, key.data, event.currentTarget);
-    return button({ class: "key", onclick: tap }, key.label);
+    const arrow = acts.replies ? icon("reply") : null;
+    return button({ class: "key", onclick: tap }, arrow, el("span", {}, key.label));
   }
   const url = safeUrl(key.url);
   const node = button({ class: "key key-link", onclick: () => url && acts.visit(url) }, key.label);

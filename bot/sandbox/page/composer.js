@@ -6,7 +6,8 @@ const KINDS = [["photo", "image/*", "attachPhoto"], ["document", "", "attachDocu
 const MONAS = [-6.17539, 106.82715]; // a place to start from: the National Monument, Jakarta
 
 // What a person can do at the foot of a phone. `run(path, body)` answers whether it was done.
-export function composer(id, run) {
+// WhatsApp has no menu of commands, and a first message in the place of a start.
+export function composer(id, run, { bare }) {
   const box = el("textarea", {
     class: "say", rows: "1", maxlength: "4096", "data-testid": `say-${id}`,
     "data-placeholder": "", placeholder: say("message"), enterkeyhint: "send",
@@ -16,7 +17,7 @@ export function composer(id, run) {
     icon("send")), "send");
   const sheet = sheets(id, run, box);
   const row = el("form", { class: "row", onsubmit: submitted },
-    sheet.menu, sheet.attach, box, send);
+    bare ? null : sheet.menu, sheet.attach, box, send);
   const start = word(button({ class: "wide", "data-testid": `start-${id}`,
     onclick: () => run("start", { phone: id }) }), "start");
   const closed = el("div", { class: "closed" }, el("p", {}),
@@ -45,14 +46,14 @@ export function composer(id, run) {
   function show(phone, commands, bot) {
     label(box, "messageLabel", { bot: bot.name }, { title: false });
     word(closed.firstElementChild, "blocked", { bot: bot.name });
-    row.hidden = !phone.started || phone.blocked;
-    start.hidden = phone.started || phone.blocked;
+    row.hidden = (!phone.started && !bare) || phone.blocked;
+    start.hidden = phone.started || bare || phone.blocked;
     closed.hidden = !phone.blocked;
     if (row.hidden) sheet.close();
     sheet.offer(commands);
   }
 
-  return { root, show };
+  return { root, show, place: sheet.place };
 }
 
 // The three sheets over the text box: commands, attachments, place. One is open at a time.
@@ -151,7 +152,11 @@ function sheets(id, run, box) {
     await run(path, body);
   }
 
-  return { root, menu, attach, close, offer: (now) => { commands = now; } };
+  function place() {
+    if (!root.closest(".blocked")) open(attach, [placeForm()]);
+  }
+
+  return { root, menu, attach, close, place, offer: (now) => { commands = now; } };
 }
 
 // "-6,175" is how a number is typed in Indonesian; an empty box is not zero.

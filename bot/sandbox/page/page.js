@@ -2,7 +2,7 @@ import { follow } from "./box.js";
 import { button, el, press, segments } from "./dom.js";
 import { clock, posters, viewer } from "./panel.js";
 import { phoneView } from "./phone.js";
-import { label, LANGUAGES, relabel, say, speak, speakFirst, spoken, word } from "./words.js";
+import { called, label, LANGUAGES, relabel, say, speak, speakFirst, spoken, word } from "./words.js";
 
 const row = document.getElementById("phones");
 const tabs = document.getElementById("tabs");
@@ -10,6 +10,7 @@ const pageLanguage = document.getElementById("page-language");
 const lostLine = document.getElementById("lost");
 
 const views = new Map(); // phone id -> {view, name, tab}
+const MANY = 5; // phones that a wide screen shows without a row of tabs
 let heldId = null;
 let latest = null;
 
@@ -20,7 +21,12 @@ const enlarge = viewer();
 function inTheHand() {
   const held = views.get(heldId);
   if (!held) return null;
-  return { name: held.name, scan: (code) => (look("phones"), held.view.scan(code)) };
+  const scan = (poster) => (look("phones"), seek(held.view), held.view.scan(poster));
+  return { name: held.name, channel: held.channel, scan };
+}
+
+function seek(view) {
+  view.root.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 // On a narrow screen one thing is in view: the held phone, or the wall with the posters.
@@ -46,12 +52,13 @@ const wallTab = word(button({ class: "tab", "data-testid": "tab-posters",
 tabs.append(wallTab);
 
 function arrive(phone) {
-  const view = phoneView(phone.id, { hold: () => hold(phone.id), enlarge });
-  const tab = button({ class: "tab", "data-testid": `tab-${phone.id}`,
-    onclick: () => { hold(phone.id); look("phones"); } });
+  const view = phoneView(phone.id, phone.channel, { hold: () => hold(phone.id), enlarge });
+  const tab = button({ class: `tab ${phone.channel}`, "data-testid": `tab-${phone.id}`,
+    onclick: () => { hold(phone.id); look("phones"); seek(view); } });
   tabs.insertBefore(tab, wallTab);
   row.append(view.root);
-  views.set(phone.id, { view, tab, name: phone.name });
+  views.set(phone.id, { view, tab, name: called(phone), channel: phone.channel });
+  tabs.classList.toggle("many", views.size > MANY);
 }
 
 function show(state) {
@@ -62,8 +69,10 @@ function show(state) {
   for (const phone of state.phones) {
     if (!views.has(phone.id)) arrive(phone);
     const seen = views.get(phone.id);
-    Object.assign(seen, { name: phone.name });
+    Object.assign(seen, { name: called(phone) });
     if (seen.tab.textContent !== phone.name) seen.tab.textContent = phone.name;
+    seen.tab.title = seen.name;
+    seen.tab.setAttribute("aria-label", seen.name);
     const fresh = seen.view.show(phone, state);
     if (fresh && phone.id !== heldId) seen.tab.classList.add("fresh");
   }

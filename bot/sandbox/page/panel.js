@@ -1,7 +1,7 @@
 import { ask } from "./box.js";
 import { button, el } from "./dom.js";
 import { ownPath } from "./safe.js";
-import { label, say, spoken, word } from "./words.js";
+import { CHANNELS, label, say, spoken, word } from "./words.js";
 
 const STEPS = [15, 60, 1440]; // minutes
 const ZONES = { "+07:00": "WIB", "+08:00": "WITA", "+09:00": "WIT" };
@@ -68,7 +68,7 @@ export function clock() {
   return { show, draw, jumps };
 }
 
-// The posters on the wall. `held()` answers {name, scan(code)} of the phone in the hand.
+// The posters on the wall. `held()` answers {name, channel, scan(poster)} of the phone in the hand.
 export function posters(held) {
   const wall = document.getElementById("wall");
   const holder = document.getElementById("holder");
@@ -79,20 +79,30 @@ export function posters(held) {
     const phone = held();
     if (!phone) return;
     trouble.textContent = "";
-    await phone.scan(poster.code);
+    await phone.scan(poster);
   }
 
   function card(poster) {
     const node = button({ class: "poster", "data-testid": `poster-${poster.code}`,
       onclick: () => scan(poster) },
-      el("span", { class: "poster-head" }, el("b", {}, poster.service), el("span", {}, poster.counter)),
-      el("span", { class: "poster-body" },
-        el("img", { src: ownPath(poster.qr), alt: "", class: "qr" }),
+      el("span", { class: "poster-head" },
+        el("span", { class: "poster-place" }, el("b", {}, poster.service),
+          el("span", {}, poster.counter)),
         el("span", { class: "poster-code" }, word(el("small"), "typedCode"),
-          el("code", {}, poster.code))));
+          el("code", {}, poster.code))),
+      el("span", { class: "poster-body" }, ...ways(poster)));
     node.dataset.service = poster.service;
     node.dataset.counter = poster.counter;
     return node;
+  }
+
+  // WhatsApp first: that is where citizens are. A single way needs no name.
+  function ways(poster) {
+    const codes = { whatsapp: poster.whatsapp_qr, telegram: poster.qr };
+    const there = Object.entries(codes).filter(([, path]) => ownPath(path));
+    return there.map(([channel, path]) => el("span", { class: `way ${channel}` },
+      el("img", { src: ownPath(path), alt: "", class: "qr" }),
+      there.length > 1 ? el("small", {}, CHANNELS[channel]) : null));
   }
 
   function show(list) {
@@ -109,6 +119,7 @@ export function posters(held) {
   function point() {
     const phone = held();
     if (!phone) return;
+    wall.dataset.channel = phone.channel;
     if (holder.dataset.facts !== JSON.stringify({ name: phone.name }) || !holder.textContent) {
       word(holder, "holder", { name: phone.name });
     }

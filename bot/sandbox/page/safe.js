@@ -31,6 +31,11 @@ export function startOf(url, username) {
   return same(url.pathname.slice(1)) ? url.searchParams.get("start") ?? "" : null;
 }
 
+// Whether a link opens the chat with this number, its words ready to be sent.
+export function sendOf(url, number) {
+  return Boolean(number) && url.hostname === "wa.me" && url.pathname === `/${number}`;
+}
+
 // DOMParser makes a document that runs no script and loads no picture.
 export function safeNodes(html, { commands = false } = {}) {
   const parsed = new DOMParser().parseFromString(`<body>${html}`, "text/html");

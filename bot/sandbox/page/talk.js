@@ -6,8 +6,8 @@ const NEAR_THE_END = 48; // pixels
 const TOAST_STAYS = 4500; // milliseconds; the style sheet fades it within this time
 const FLASH = 1400;
 
-// The messages of one phone. `acts` as in bubble.js, and follows(url).
-export function talk(id, acts) {
+// The messages of one phone, with a word for none. `acts` as in bubble.js, and follows(url).
+export function talk(id, acts, none) {
   const log = el("div", {
     class: "log", role: "log", "aria-live": "polite", "aria-relevant": "additions text",
     tabindex: "0", "data-testid": `log-${id}`,
@@ -16,7 +16,7 @@ export function talk(id, acts) {
     el("i"), el("i"), el("i"));
   const welcome = el("div", { class: "welcome" },
     el("span", { class: "avatar large" }, icon("eye")),
-    word(el("strong"), "welcome"), word(el("span"), "welcomeMore"));
+    word(el("strong"), "welcome"), word(el("span"), none));
   const toasts = el("div", { class: "toasts", role: "status", "data-testid": `toast-${id}` });
   const newest = button({ class: "newest", hidden: true, onclick: () => toEnd() },
     icon("down"), word(el("span"), "newest"));

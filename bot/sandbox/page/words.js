@@ -25,6 +25,9 @@ export const WORDS = {
     blocked: "Anda memblokir {bot}. Pesan tidak dapat dikirim atau diterima.",
     welcome: "Percakapan belum dimulai",
     welcomeMore: "Tekan Mulai, atau pindai poster di loket.",
+    welcomeBare: "Tulis “Halo”, atau pindai poster di loket.",
+    windowOpen: "Jendela terbuka", windowShut: "Jendela tertutup",
+    template: "templat",
     start: "Mulai",
     message: "Tulis pesan", messageLabel: "Tulis pesan kepada {bot}",
     send: "Kirim",
@@ -73,6 +76,9 @@ export const WORDS = {
     blocked: "You have blocked {bot}. No message can be sent or received.",
     welcome: "This conversation has not started",
     welcomeMore: "Press Start, or scan a poster at a counter.",
+    welcomeBare: "Write “Hello”, or scan a poster at a counter.",
+    windowOpen: "Window open", windowShut: "Window closed",
+    template: "template",
     start: "Start",
     message: "Write a message", messageLabel: "Write a message to {bot}",
     send: "Send",
@@ -98,6 +104,7 @@ export const WORDS = {
   },
 };
 
+export const CHANNELS = { telegram: "Telegram", whatsapp: "WhatsApp" };
 export const LANGUAGES = Object.keys(WORDS);
 const CHOSEN = "tilik-page-language";
 let language = remembered();
@@ -126,6 +133,16 @@ export function word(node, key, facts) {
   if (facts) node.dataset.facts = JSON.stringify(facts);
   node.textContent = say(key, facts);
   return node;
+}
+
+// A person may have a phone on each channel: the name says which, where it is not Telegram's.
+export const called = ({ name, channel }) =>
+  channel === "whatsapp" ? `${name} (${CHANNELS[channel]})` : name;
+
+// "6281234567003" as "+62 812-3456-7003".
+export function figures(number) {
+  const [, country, ...parts] = number.match(/^(62)?(\d{3})(\d{4})(\d*)$/) ?? [];
+  return parts.length ? `+${country ?? ""} ${parts.filter(Boolean).join("-")}` : `+${number}`;
 }
 
 // "09:05" as it is written in the language of the page.

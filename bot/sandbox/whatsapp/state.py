@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from bot.sandbox.state import linked
+from bot.sandbox.links import linked
 from bot.sandbox.whatsapp.graph import PAGE_FILE
 from bot.sandbox.whatsapp.records import Bubble, Button
 

@@ -1,0 +1,87 @@
+"""The demo's people and the wall: who has which phone, and what hangs at the counters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+from zoneinfo import ZoneInfo
+
+from bot.render.qr import deep_link, whatsapp_link
+from bot.sandbox.office import HEAD, ZONE, furnish
+from bot.sandbox.records import Poster
+from bot.sandbox.staff import HIRES, also_on
+from bot.sandbox.telegram import TelegramBox
+from bot.sandbox.whatsapp import WhatsAppBox
+from bot.texts import Texts
+from bot.whatsapp.templates import shapes
+from models.letters import Text
+from models.services import Counter
+from models.store import Store, addresses
+
+CITIZENS = ((1001, "Sari"), (1002, "Budi"))
+HEAD_CHAT = 2001
+STAFF_CHATS = (3001, 3002)
+WATI, BAYU, DEWI = "ID.1003", "ID.1004", "ID.3001"
+ROW = (1001, WATI, STAFF_CHATS[0], DEWI, HEAD_CHAT, STAFF_CHATS[1], 1002, BAYU)
+"""The phones from left to right: each channel is seen at once, and Dewi's two side by side."""
+
+
+def office(store: Store, *, now: datetime, seed: int) -> list[Counter]:
+    """The sample office in an empty store, Dewi joined on both channels. Gives the counters."""
+    counters = furnish(
+        store,
+        head=str(HEAD_CHAT),
+        staff=[str(chat) for chat in STAFF_CHATS],
+        today=now.astimezone(ZoneInfo(ZONE)).date(),
+        now=now,
+        seed=seed,
+    )
+    dewi = addresses.meet(store, "telegram", str(STAFF_CHATS[0])).address
+    also_on(store, "whatsapp", DEWI, of=dewi)
+    return counters
+
+
+def move_in(telegram: TelegramBox, whatsapp: WhatsAppBox, language: str) -> None:
+    """Give everybody their phones."""
+    telegram.language = language
+    telegram.zone = whatsapp.zone = ZoneInfo(ZONE)
+    telegram.row = ROW
+    telegram.shows(whatsapp)
+    for number, name in CITIZENS:
+        telegram.phone(number, name=name, language=language)
+        telegram.roles[number] = "citizen"
+    for number, one in zip(STAFF_CHATS, HIRES, strict=True):
+        telegram.phone(number, name=one.name.split()[0], language=language).started = True
+        telegram.roles[number] = "officer"
+    telegram.phone(HEAD_CHAT, name=HEAD, language=language).started = True
+    telegram.roles[HEAD_CHAT] = "head"
+    add = partial(whatsapp.phone, language=language)
+    add(WATI, name="Wati", number="6281234567003")
+    add(BAYU, name="Bayu", number=None)
+    add(DEWI, name=HIRES[0].name.split()[0], number="6281234567001")
+    whatsapp.roles = {WATI: "citizen", BAYU: "citizen", DEWI: "officer"}
+
+
+def hang_posters(
+    telegram: TelegramBox, whatsapp: WhatsAppBox, counters: Sequence[Counter], texts: Texts
+) -> None:
+    """At every counter a poster with the links of both channels."""
+    for counter in counters:
+        words = texts.plain(telegram.language, Text("poster-send", {"code": counter.code}))
+        telegram.posters.append(
+            Poster(
+                counter.services[0].name,
+                counter.name,
+                counter.code,
+                deep_link(telegram.username, counter.code),
+                whatsapp_link(whatsapp.number, words),
+            )
+        )
+
+
+def approve_templates(whatsapp: WhatsAppBox, texts: Texts) -> None:
+    """Every template of the catalogue, as if it had been sent in and approved long ago."""
+    whatsapp.auto_approve = True
+    for shape in shapes(texts):
+        whatsapp.templates.create(dict(shape))
