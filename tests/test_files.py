@@ -13,6 +13,7 @@ from aiohttp import web
 from bot.channel import Spoken
 from bot.files import SHOWN_AFTER, WAITS, Files
 from bot.sandbox.whatsapp import outgoing
+from bot.source import Fetched
 from models.letters import File
 from models.store import Store, addresses, files, work
 from models.store.database import StoreAway
@@ -341,6 +342,35 @@ async def test_while_the_database_is_away_what_is_wanted_waits(dewi: Actor, worl
     away.fetch()
     await away.quiet()
     await away.close()
+
+
+async def test_a_bug_in_fetching_one_file_is_tried_again_and_stops_nothing(
+    dewi: Actor, world: World
+) -> None:
+    class Broken:
+        async def fetch(self, file: str) -> Fetched:
+            if file == "1":
+                raise KeyError(file)
+            return Fetched(PDF)
+
+    now = world.clock()
+
+    def want(store: Store) -> None:
+        address = addresses.meet(store, "whatsapp", dewi.phone.id).address  # type: ignore[arg-type]
+        for number in "12":
+            file = File("document", f"kiosk:{number}", "a.pdf")
+            files.want(store, file, address_id=address.id, now=now)
+
+    await world.run(want)
+    kiosk = Files(world.tilik.database, {"kiosk": Broken()}, world.tilik.texts, clock=world.clock)
+    kiosk.fetch()
+    await kiosk.quiet()
+    states = [
+        sent.state
+        for number in "12"
+        if (sent := await world.run(lambda store, n=number: files.found(store, "kiosk", n)))
+    ]
+    assert states == ["wanted", "here"]
 
 
 async def test_where_telegram_is_not_set_up_its_files_are_said_in_words(world: World) -> None:
