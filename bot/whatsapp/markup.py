@@ -86,11 +86,14 @@ def _is_word(character: str) -> bool:
 
 def _doubled(line: str, ours: set[int]) -> str:
     """Signs that people typed, doubled where they would pair up as marks; a link stays whole."""
+    typed = [at for at, character in enumerate(line) if character in DOUBLES and at not in ours]
+    if not typed:
+        return line
     links = {place for link in _LINK.finditer(line) for place in range(*link.span())}
     found = list(line)
     for sign, double in DOUBLES.items():
-        typed = [at for at, c in enumerate(line) if c == sign and at not in ours | links]
-        marks = [at for at in typed if sign == "`" or _could_mark(line, at)]
+        mine = [at for at in typed if line[at] == sign and at not in links]
+        marks = [at for at in mine if sign == "`" or _could_mark(line, at)]
         alone = len(marks) + sum(line[at] == sign for at in ours) < 2
         for at in marks:
             if sign == "`" or not alone:

@@ -9,24 +9,21 @@ PATIENCE = httpx.Timeout(20.0)
 CONNECTIONS = httpx.Limits(max_connections=32, max_keepalive_connections=32)
 
 
-class Elsewhere(httpx.AsyncHTTPTransport):
-    """What is meant for Meta's host goes to another one: the box of the demo and of the tests."""
+def session(api: str) -> httpx.AsyncClient:
+    """The client that pywa speaks through: what is meant for Meta's host goes to `api`, which is
+    another one for the box of the demo and of the tests."""
+    there = httpx.URL(api)
 
-    def __init__(self, api: str) -> None:
-        super().__init__(verify=api.startswith("https:"), limits=CONNECTIONS)
-        self._api = httpx.URL(api)
-
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+    async def turned(request: httpx.Request) -> None:
         if request.url.host == GRAPH:
-            there = self._api
             path = there.raw_path.rstrip(b"/") + request.url.raw_path
             request.url = request.url.copy_with(
                 scheme=there.scheme, host=there.host, port=there.port, raw_path=path
             )
             request.headers["Host"] = there.netloc.decode()
-        return await super().handle_async_request(request)
 
-
-def session(api: str) -> httpx.AsyncClient:
-    """The client that pywa speaks through."""
-    return httpx.AsyncClient(transport=Elsewhere(api), timeout=PATIENCE)
+    return httpx.AsyncClient(
+        transport=httpx.AsyncHTTPTransport(verify=there.scheme == "https", limits=CONNECTIONS),
+        timeout=PATIENCE,
+        event_hooks={"request": [turned]},
+    )
