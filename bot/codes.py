@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.imports.intake import hours, written
+from bot.reach import Reach, checked
 from bot.skm import Echo, Say
+from bot.tables import UnusableError
 from models.letters import Text
 from models.nip import NotNip, masked, parse
 from models.store import Store, people
@@ -13,14 +15,29 @@ from models.store.database import StoreAway
 
 
 def code(
-    nip: str, *, url: str, username: str | None, say: Say, echo: Echo, now: datetime
+    nip: str,
+    *,
+    url: str,
+    username: str | None,
+    number: str = "",
+    say: Say,
+    echo: Echo,
+    now: datetime,
 ) -> int:
-    """Print the code; the exit code, 1 with a sentence. Codes given before stop working."""
+    """Print the code and its links; the exit code, 1 with a sentence.
+
+    Codes given before stop working. It may be used by somebody who has joined already: on another
+    channel they then have both, on the same one the new chat takes over.
+    """
     try:
+        reach = checked(Reach(username or "", number))
         digits = parse(nip).digits
         made = written(url, lambda store: _made(store, digits, now), dry_run=False)
     except NotNip as wrong:
         echo(say(wrong.why.id, **_said(wrong.why)), err=True)
+        return 1
+    except UnusableError as reason:
+        echo(say(reason.text, **reason.facts), err=True)
         return 1
     except StoreAway:
         echo(say("run-database-away"), err=True)
@@ -30,8 +47,8 @@ def code(
         return 1
     name, fresh = made
     echo(say("code-made", name=name, code=fresh, hours=hours()))
-    if username:
-        echo(f"https://t.me/{username}?start=daftar-{fresh}")
+    for link in reach.joining(fresh):
+        echo(link)
     return 0
 
 

@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby
-from typing import TypeAlias
 
 from bot.answer_sheet import legible
 from bot.config import Settings
 from bot.imports.sheets import ZONES, zone_of
+from bot.plan_spread import Say, limits_told, limits_written
 from bot.skm import Echo
 from bot.tables import UnusableError
 from models.calendar import decreed, local
 from models.store.database import StoreAway, opened
 from models.store.migrate import current
+from models.store.places import limits
 from models.store.standings import Standing, standings
+from scheduler.crowd import Expected
 from scheduler.occasions import LOOKBACK
-from scheduler.outlook import Expected, outlook
+from scheduler.outlook import outlook
 
-Say: TypeAlias = Callable[..., str]
 LONGEST = timedelta(days=400)
 """So far ahead one may look, from the first day to the last."""
 A_WEEK = timedelta(days=6)
@@ -54,17 +55,24 @@ def plan(
     """
     try:
         span = _span(first, last, today=local(now, zone_of(chosen.zone) or WIB).date())
-        people = _people(chosen, now)
+        people, most = _people(chosen, now)
     except UnusableError as reason:
         echo(say(reason.text, **reason.facts), err=True)
         return 1
     reached = [one for one in people if one.joined]
-    expected = outlook(reached, span.first, span.last, now=now)
+    unreached = len(people) - len(reached)
+    expected = outlook(reached, span.first, span.last, now=now, limits=most)
+    if most or as_json:
+        expected = iter(known := list(expected))
     if as_json:
-        echo(_as_object(list(expected), span, unreached=len(people) - len(reached)))
+        told = limits_written(known, reached, limits=most, now=now)
+        echo(_as_object(known, span, unreached=unreached, limits=told))
         return 0
-    for line in _as_lines(expected, span, unreached=len(people) - len(reached), say=say):
+    for line in _as_lines(expected, span, unreached=unreached, say=say):
         echo(line)
+    if most:
+        for line in limits_told(known, reached, limits=most, now=now, say=say):
+            echo(line)
     return 0
 
 
@@ -88,11 +96,14 @@ def _day(typed: str) -> date:
     return found
 
 
-def _people(chosen: Settings, now: datetime) -> list[Standing]:
-    async def read() -> list[Standing]:
+def _people(chosen: Settings, now: datetime) -> tuple[list[Standing], dict[str, int]]:
+    """Everybody, and to how many people a day each channel lets Tilik speak first."""
+
+    async def read() -> tuple[list[Standing], dict[str, int]]:
         database = opened(chosen.database)
         try:
-            return await database.read(lambda store: standings(store, now, lookback=LOOKBACK))
+            people = await database.read(lambda s: standings(s, now, lookback=LOOKBACK))
+            return people, await database.read(limits)
         finally:
             await database.close()
 
@@ -104,11 +115,14 @@ def _people(chosen: Settings, now: datetime) -> list[Standing]:
         raise UnusableError("plan-database-away") from None
 
 
-def _as_object(expected: Sequence[Expected], span: Span, *, unreached: int) -> str:
+def _as_object(
+    expected: Sequence[Expected], span: Span, *, unreached: int, limits: Mapping[str, object]
+) -> str:
     """The plan as one JSON object.
 
-    `from`, `to`, `not_joined` (people that nothing can be sent to) and `prompts`: `at` (local,
-    with its offset), `day`, `zone`, `person_id`, `name`, `kind`, `campaign`, `without_decree`.
+    `from`, `to`, `not_joined` (people that nothing can be sent to), `limits` (by channel, as
+    `limits_written` has them) and `prompts`: `at` (local, with its offset), `day`, `zone`,
+    `person_id`, `name`, `kind`, `campaign`, `without_decree`.
     """
     prompts = [
         {
@@ -127,6 +141,7 @@ def _as_object(expected: Sequence[Expected], span: Span, *, unreached: int) -> s
         "from": span.first.isoformat(),
         "to": span.last.isoformat(),
         "not_joined": unreached,
+        "limits": dict(limits),
         "prompts": prompts,
     }
     return json.dumps(page, ensure_ascii=False, indent=2)

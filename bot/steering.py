@@ -9,6 +9,7 @@ from bot.asked import corrections
 from bot.form import Form, kept_in
 from handlers.conversation import Asking, Conversation, Ended, Kept
 from handlers.conversation import back as dropped_last
+from handlers.question import folded
 from handlers.questions import LONGEST
 from handlers.said import Typed
 from models.letters import Letter, Text
@@ -50,12 +51,21 @@ def correct(form: Form) -> None:
 def cancel(form: Form) -> None:
     """Give the form up, and take back what it had already counted."""
     if form.open is None:
+        if _wants_peace(form):
+            return form.begin("berhenti", "")
         return form.say(Letter((Text("cancel-nothing"),)))
     conversation, facts = form.facts()
     said = _undo(form, conversation, facts)
     form.end()
     form.say(Letter((said,), about=form.heard.about))
     return form.resume()
+
+
+def _wants_peace(form: Form) -> bool:
+    """Whether, where nothing is being filled in, the word asks not to be written to any more."""
+    said = form.heard.said
+    words = form.spell(Text("word-stop")).split("|")
+    return isinstance(said, Typed) and folded(said.text) in map(folded, words)
 
 
 def hear_early(form: Form) -> None:

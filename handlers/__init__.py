@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from handlers.anyone import greet, guide, join, language, whoami
+from handlers.anyone import channels, greet, guide, join, language, resume, stop, whoami
 from handlers.citizen import rate, survey
 from handlers.conversation import Conversation
 from handlers.staff import appraised, evaluate, evidence, history, leave, log, me, respond
@@ -47,6 +47,9 @@ CONVERSATIONS: Mapping[str, Conversation[Any, Any]] = {
         language.CONVERSATION,
         whoami.CONVERSATION,
         join.CONVERSATION,
+        channels.CONVERSATION,
+        stop.CONVERSATION,
+        resume.CONVERSATION,
         greet.CONVERSATION,
     )
 }

@@ -44,10 +44,12 @@ class Crowd:
 
     def admitted(self, wished: Sequence[Expected]) -> Iterator[Expected]:
         """Those of a day's prompts that go out, and when; the most urgent have the first places."""
-        waiting = [(one.at, *urgency([one.due]), n) for n, one in enumerate(wished)]
+        waiting = [
+            (one.at, (*urgency([one.due]), one.who.person_id), n) for n, one in enumerate(wished)
+        ]
         heapify(waiting)
         while waiting:
-            at, kind, until, n = heappop(waiting)
+            at, rank, n = heappop(waiting)
             one = wished[n]
             channel = self._place_of(one.who, at)
             free_at = self._free_at(channel, at) if channel else at
@@ -56,7 +58,7 @@ class Crowd:
                     self._knock(one.who, channel, at)
                 yield replace(one, at=at, placed=bool(channel))
             elif free_at is not None and _is_that_day(free_at, one):
-                heappush(waiting, (free_at, kind, until, n))
+                heappush(waiting, (free_at, rank, n))
 
     def _place_of(self, who: Standing, at: datetime) -> str:
         """The channel on which a prompt at that time takes a place; empty where it takes none."""

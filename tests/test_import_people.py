@@ -374,6 +374,16 @@ def test_codes_are_printed_with_their_links_and_without_a_nip(office: Office) ->
     assert siti["nip"] == "1995***********003"
 
 
+def test_codes_have_links_to_whatsapp_too(office: Office) -> None:
+    (siti,) = office.made(
+        f"{STAFF.splitlines()[0]}\n{SITI},Siti,Dinas,Staf,,\n", number="62811222333"
+    )["codes"]
+    assert siti["whatsapp"] == f"https://wa.me/62811222333?text=daftar%20{siti['code']}"
+    assert siti["link"] is None
+    assert office.imports(STAFF, number="0811") == 1
+    assert "bukan nomor WhatsApp" in office.err
+
+
 def test_what_is_no_username_is_refused_before_anything_is_written(office: Office) -> None:
     assert office.imports(STAFF, username="@x") == 1
     assert "bukan nama pengguna Telegram" in office.err

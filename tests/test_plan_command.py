@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Callable
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,7 +18,16 @@ from models.calendar import moment
 from models.evaluations import Evaluation
 from models.letters import Text
 from models.quarter import Quarter
-from models.store import Store, evaluations, leaves, people, posts, work
+from models.store import (
+    Store,
+    addresses,
+    allowances,
+    evaluations,
+    leaves,
+    people,
+    posts,
+    work,
+)
 from models.store.database import opened
 from scheduler.planner import plan as really
 from tests.planned import EVERYTHING, WIB, WIT, hired, logged, prompted, unit_in
@@ -29,6 +38,10 @@ OPENING = date(2026, 4, 1)
 ASSUMED = (
     "Pegawai, atasan, dan cuti dihitung seperti hari ini, dengan anggapan belum ada yang "
     "mencatat atau mengisi apa pun sesudahnya. Pesan yang tidak berisi apa-apa tidak dikirim."
+)
+NOT_JOINED = (
+    "1 orang belum terhubung dengan Tilik atau memilih tidak disapa; kepada mereka tidak ada "
+    "yang dikirim."
 )
 
 
@@ -123,7 +136,7 @@ def test_the_plan_says_when_by_the_clock_of_each_unit(terminal: Terminal, dewi: 
         "",
         "6 pesan kepada 2 orang, dari 1 April 2026 sampai 2 April 2026.",
         ASSUMED,
-        "1 orang belum terhubung dengan Tilik; kepada mereka tidak ada yang dikirim.",
+        NOT_JOINED,
     ]
     assert terminal.run(prompted) == []
 
@@ -268,3 +281,114 @@ def test_a_database_that_does_not_answer_is_told_in_a_sentence(tmp_path: Path) -
     terminal = Terminal("postgresql://tilik@127.0.0.1:1/tilik", tmp_path)
     assert terminal.plans() == 1
     assert "Basis data tidak dapat dibuka" in terminal.err
+
+
+# -- where a platform lets Tilik speak first to so many people a day
+
+
+def crowded(terminal: Terminal, *, most: int, many: int = 5) -> list[int]:
+    def job(store: Store) -> list[int]:
+        allowances.told(store, "whatsapp", most, now=terminal.now)
+        found = []
+        for n in range(many):
+            found.append(hired(store, f"Pegawai {n}"))
+            met = addresses.meet(store, "whatsapp", f"{n}")
+            addresses.change(store, met.address.id, person_id=found[-1])
+        return found
+
+    return terminal.run(job)
+
+
+def test_the_plan_says_how_a_campaign_spreads(terminal: Terminal) -> None:
+    terminal.now = moment(OPENING, time(7), WIB)
+    crowded(terminal, most=2)
+    assert terminal.plans("2026-04-01", "2026-04-06") == 0
+    found = terminal.out.splitlines()
+    begins = next(n for n, line in enumerate(found) if line.startswith("WhatsApp: "))
+    assert found[begins].startswith(
+        "WhatsApp: paling banyak 2 orang sehari dapat disapa lebih dulu di luar jendela 24 jam; "
+        "saat ini 5 orang di luar jendela."
+    )
+    assert found[begins + 1 :] == [
+        "evaluasi diri dibuka (evaluation.2026-Q1), terbagi atas 3 hari:",
+        "  Rabu, 01 April 2026: 2 orang",
+        "  Kamis, 02 April 2026: 2 orang",
+        "  Senin, 06 April 2026: 1 orang",
+    ]
+    assert terminal.plans("2026-04-01", "2026-04-06", language="en") == 0
+    assert "  Monday, 6 April 2026: one person" in terminal.out.replace(" 06 ", " 6 ")
+
+
+def test_the_plan_as_json_has_the_limits_too(terminal: Terminal) -> None:
+    assert terminal.plans(as_json=True) == 0
+    assert json.loads(terminal.out)["limits"] == {}
+    terminal.now = moment(OPENING, time(7), WIB)
+    crowded(terminal, most=3)
+    assert terminal.plans("2026-04-01", "2026-04-02", as_json=True) == 0
+    assert json.loads(terminal.out)["limits"] == {
+        "whatsapp": {
+            "a_day": 3,
+            "outside": 5,
+            "spread": [
+                {
+                    "kind": "open",
+                    "campaign": "evaluation.2026-Q1",
+                    "days": {"2026-04-01": 3, "2026-04-02": 2},
+                }
+            ],
+        }
+    }
+
+
+def test_a_log_that_finds_no_room_is_not_in_the_plan(terminal: Terminal) -> None:
+    crowded(terminal, most=2)
+    assert len(terminal.prompts("2026-03-02", "2026-03-02")) == 2
+    assert len(terminal.prompts("2026-03-02", "2026-03-03")) == 4
+
+
+def test_an_allowance_of_none_at_all_leaves_the_others_alone(terminal: Terminal, dewi: int) -> None:
+    crowded(terminal, most=0)
+    assert [name for _, name, _ in terminal.prompts("2026-03-02", "2026-03-02")] == ["Dewi"]
+
+
+def test_a_place_that_is_free_by_day_is_used_that_day(terminal: Terminal) -> None:
+    """What was said yesterday at two is no matter any more today at two."""
+    crowded(terminal, most=1, many=2)
+    then = moment(date(2026, 3, 31), time(14), WIB)
+
+    def knocked(store: Store) -> None:
+        gone = addresses.meet(store, "whatsapp", "0")
+        addresses.change(store, gone.address.id, knocked_at=then)
+
+    terminal.run(knocked)
+    terminal.now = then + timedelta(hours=1)
+    assert terminal.prompts("2026-04-01", "2026-04-01") == [
+        ("2026-04-01T09:00", "Pegawai 0", "open"),
+        ("2026-04-01T14:00", "Pegawai 1", "open"),
+    ]
+
+
+def test_the_plan_is_what_the_planner_does(terminal: Terminal) -> None:
+    terminal.now = moment(OPENING, time(7), WIB)
+    crowded(terminal, most=2)
+    expected = [
+        (at[:10], name, kind)
+        for at, name, kind in terminal.prompts("2026-04-01", "2026-04-09")
+        if kind != "log"
+    ]
+    for day in range(1, 10):
+        for hour in (8, 9, 12, 16, 18):
+            terminal.plans_really(moment(date(2026, 4, day), time(hour), WIB))
+    found = [
+        (f"{one.day}", one.person_id, one.kind)
+        for one in terminal.run(prompted)
+        if one.kind != "log"
+    ]
+    assert [(day, kind) for day, _, kind in found] == [(day, kind) for day, _, kind in expected]
+    assert [int(name.split()[1]) for _, name, _ in expected][:5] == [0, 1, 2, 3, 4]
+
+
+def test_a_look_at_days_that_have_passed_knows_of_no_windows(terminal: Terminal) -> None:
+    crowded(terminal, most=2)
+    terminal.now = moment(date(2026, 4, 8), time(8), WIB)
+    assert terminal.own("2026-04-01", "2026-04-01") == [("2026-04-01", "open")] * 5

@@ -19,7 +19,8 @@ from models.people import Person
 from models.quarter import Quarter
 from models.store import Store, addresses, evaluations, leaves, people, posts, schema, work
 from models.store.database import Database, StoreAway, opened
-from scheduler.planner import AGAIN, BATCH, plan, wanting
+from scheduler.planner import AGAIN, BATCH, plan
+from scheduler.wanting import wanting
 from tests.planned import (
     EVERYTHING,
     OWN,

@@ -17,11 +17,13 @@ import pytest
 import segno
 from PIL import Image
 
+from bot.config import Settings
 from bot.imports.intake import asked
 from bot.posters import posters, username_of
-from bot.render.poster import MOST_SERVICES, poster
-from bot.render.qr import deep_link, png, svg
+from bot.render.poster import MOST_SERVICES, Link, poster
+from bot.render.qr import deep_link, png, svg, whatsapp_link
 from bot.texts import catalogue
+from bot.whatsapp.number import number_of
 from models.letters import Text
 from models.services import CODE_LENGTH
 from models.store import Store, services
@@ -29,7 +31,10 @@ from tests.postgresql import apart
 
 BOT = "tilik_contoh_bot"
 SVG = "{http://www.w3.org/2000/svg}"
-WORDS = {name: name for name in ("scan", "services", "more", "code", "private")}
+WORDS = {name: name for name in ("scan", "services", "more", "private")}
+
+
+ONE = [Link("Telegram", deep_link(BOT, "X"), "by hand")]
 
 
 class Office:
@@ -115,6 +120,7 @@ def test_every_counter_has_its_code_and_link(office: Office) -> None:
         "services": ["KTP-el", "KIA"],
         "code": first,
         "link": f"https://t.me/{BOT}?start={first}",
+        "whatsapp": None,
         "poster": None,
     }
     assert (other["code"], other["link"][-CODE_LENGTH:]) == (second, second)
@@ -267,7 +273,7 @@ HOSTILE = ["</text><script>alert(1)</script>", "A & B \"'", "\0\x1b[31m\ufffe]]>
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_names_are_never_markup_in_a_poster(name: str) -> None:
-    sheet = poster(name, name, [name] * 9, code="K7M3Q", link=deep_link(BOT, "X"), words=WORDS)
+    sheet = poster(name, name, [name] * 9, code="K7M3Q", links=ONE, words=WORDS)
     page = ET.fromstring(sheet)  # noqa: S314 (our own)
     tags = {element.tag for element in page.iter()}
     assert tags == {f"{SVG}{tag}" for tag in ("svg", "rect", "text", "path")}
@@ -275,7 +281,7 @@ def test_names_are_never_markup_in_a_poster(name: str) -> None:
 
 def test_many_services_are_counted_instead_of_named() -> None:
     names = [f"Layanan {n}" for n in range(9)]
-    sheet = poster("Unit", "Loket", names, code="K7M3Q", link=deep_link(BOT, "X"), words=WORDS)
+    sheet = poster("Unit", "Loket", names, code="K7M3Q", links=ONE, words=WORDS)
     named = [words for words in texts(sheet) if words.startswith("Layanan")]
     assert named == names[: MOST_SERVICES - 1]
     assert "more" in texts(sheet)
@@ -284,6 +290,101 @@ def test_many_services_are_counted_instead_of_named() -> None:
 def texts(sheet: str) -> list[str]:
     """The lines of words on a poster."""
     return [element.text or "" for element in ET.fromstring(sheet).iter(f"{SVG}text")]  # noqa: S314
+
+
+# WhatsApp
+
+NUMBER = "6281234567890"
+
+
+def test_on_whatsapp_pressing_send_is_all_a_citizen_does(office: Office) -> None:
+    code = office.opens("Loket 1", "KTP-el")
+    (counter,) = office.counters(number=lambda: NUMBER)
+    assert counter["whatsapp"] == f"https://wa.me/{NUMBER}?text=Nilai%20{code}"
+    assert counter["link"] == f"https://t.me/{BOT}?start={code}"
+    office.prints(number=lambda: NUMBER)
+    assert office.out.index("wa.me") < office.out.index("t.me")
+
+
+def test_a_poster_of_both_has_two_codes_and_whatsapp_comes_first(
+    office: Office, tmp_path: Path
+) -> None:
+    code = office.opens("Loket 1", "KTP-el")
+    assert office.prints(folder=tmp_path, number=lambda: NUMBER) == 0
+    (file,) = tmp_path.glob("*.svg")
+    sheet = file.read_text("utf-8")
+    words = texts(sheet)
+    assert words.index("WhatsApp") < words.index("Telegram")
+    assert {f"atau kirim kode ini lewat WhatsApp ke +{NUMBER}", code} <= set(words)
+    assert f"atau kirim kode ini ke @{BOT} di Telegram" in words
+    assert "Cukup tekan kirim. Penilaian disimpan tanpa nama dan nomor." in words
+    page = ET.fromstring(sheet)  # noqa: S314
+    squares = page.findall(f"{SVG}svg")
+    left, right = ([float(one.attrib[name]) for name in ("x", "width")] for one in squares)
+    assert left[0] + left[1] < right[0]
+    assert right[0] + right[1] <= 210
+    inner = [one.find(f"{SVG}svg") for one in squares]
+    sizes = [one.attrib["viewBox"] for one in inner if one is not None]
+    sides = [len(wanted(link)) for link in _links(code)]
+    assert sizes == [f"0 0 {side} {side}" for side in sides]
+
+
+def _links(code: str) -> list[str]:
+    return [whatsapp_link(NUMBER, f"Nilai {code}"), deep_link(BOT, code)]
+
+
+def test_a_poster_of_whatsapp_alone_has_one_large_code_and_asks_for_no_bot(
+    office: Office, tmp_path: Path
+) -> None:
+    office.opens("Loket 1", "KTP-el")
+    assert office.prints(None, folder=tmp_path, number=lambda: NUMBER) == 0
+    assert office.err == ""
+    (file,) = tmp_path.glob("*.svg")
+    (square,) = ET.fromstring(file.read_text("utf-8")).findall(f"{SVG}svg")  # noqa: S314
+    assert square.attrib["width"] == "118"
+
+
+def test_a_number_that_whatsapp_does_not_tell_is_left_out_and_it_says_so(
+    office: Office, tmp_path: Path
+) -> None:
+    office.opens("Loket 1", "KTP-el")
+    assert office.prints(None, folder=tmp_path / "poster", number=lambda: None) == 1
+    assert "TILIK_WHATSAPP_NUMBER" in office.err
+    assert "Poster tidak ditulis" in office.err
+
+
+@pytest.mark.parametrize("number", ["081234567890", "12", "9" * 16])
+def test_what_is_no_number_is_refused(office: Office, number: str) -> None:
+    office.opens("Loket 1", "KTP-el")
+    assert office.prints(number=lambda: number) == 1
+    assert "bukan nomor WhatsApp" in office.err
+    with pytest.raises(ValueError, match="country code"):
+        whatsapp_link(number, "Nilai")
+
+
+def on_whatsapp(api: str, **more: Any) -> Settings:
+    return Settings(whatsapp_api=api, whatsapp_phone_id="1000", whatsapp_token="EAAG", **more)
+
+
+def test_whatsapp_is_asked_for_its_number() -> None:
+    told = b'{"display_phone_number":"+62 812-3456-7890","id":"1000"}'
+    with telegram(told) as (api, seen):
+        assert apart(number_of, on_whatsapp(api)) == NUMBER
+    assert seen == ["/v" + seen[0][2:6] + "/1000?fields=display_phone_number"]
+
+
+def test_a_number_that_is_set_is_not_asked_for() -> None:
+    assert number_of(on_whatsapp("http://127.0.0.1:9", whatsapp_number="62811")) == "62811"
+
+
+@pytest.mark.parametrize("answer", [b"{}", b"[]", b"<html>", b'{"display_phone_number":"-"}'])
+def test_an_answer_without_a_number_gives_none(answer: bytes) -> None:
+    with telegram(answer) as (api, _):
+        assert apart(number_of, on_whatsapp(api)) is None
+
+
+def test_a_whatsapp_that_is_away_gives_no_number() -> None:
+    assert apart(number_of, on_whatsapp("http://127.0.0.1:9")) is None
 
 
 # The code itself

@@ -70,6 +70,7 @@ def import_people(
         url=chosen.database,
         zone=zone or chosen.zone,
         username=chosen.telegram_username,
+        number=chosen.whatsapp_number,
         say=say,
         echo=typer.echo,
         dry_run=dry_run,

@@ -10,9 +10,9 @@ from bot.imports.people_checks import checked
 from bot.imports.people_page import as_object, as_page
 from bot.imports.people_sheet import AS_TEXT, COLUMNS
 from bot.imports.people_store import Made, staffed
-from bot.render.qr import deep_link
+from bot.reach import Reach
+from bot.reach import checked as reachable
 from bot.skm import Echo, Say
-from bot.tables import UnusableError
 from models.people import Held
 from models.store import Store
 
@@ -25,6 +25,7 @@ def import_people(
     say: Say,
     echo: Echo,
     username: str = "",
+    number: str = "",
     dry_run: bool = False,
     as_json: bool = False,
     now: datetime,
@@ -33,12 +34,14 @@ def import_people(
 
     All of it or, where one cell is wrong, nothing. The file says how its people stand from today
     on; who is not in it stays as they are. `zone` (WIB, WITA, WIT or an IANA name) is for new
-    units; with the bot's `username` each code comes with its link. Call it outside a running loop.
+    units; with the bot's `username` or a `number` codes have links. Not inside a running loop.
     """
+
+    reach = Reach(username, number)
 
     def work() -> Made:
         chosen = chosen_zone(zone)
-        _check_username(username)
+        reachable(reach)
         sheet = checked(table_of(file, empty="people-empty"))
 
         def duty(held: Held, unit: str) -> str:
@@ -50,7 +53,8 @@ def import_people(
         return written(url, job, dry_run=dry_run)
 
     def show(made: Made) -> str:
-        return (as_object if as_json else as_page)(made, say, dry_run=dry_run, username=username)
+        page = as_object if as_json else as_page
+        return page(made, say, dry_run=dry_run, reach=reachable(reach))
 
     return taken_in(work, show, say=say, echo=echo)
 
@@ -59,10 +63,3 @@ def write_template(file: Path, *, say: Say, echo: Echo) -> int:
     """Write an empty table with every column; the exit code, 1 if there is such a file already."""
     ready = "people-template-written"
     return write_empty(file, COLUMNS, ready=ready, as_text=AS_TEXT, say=say, echo=echo)
-
-
-def _check_username(username: str) -> None:
-    try:
-        deep_link(username or "TilikBot", "")
-    except ValueError:
-        raise UnusableError("posters-username-wrong", value=username) from None

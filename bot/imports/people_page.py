@@ -10,12 +10,12 @@ from bot.imports.changes import as_written, told
 from bot.imports.intake import hours
 from bot.imports.people_sheet import COLUMNS, Staff
 from bot.imports.people_store import Made
-from bot.render.qr import deep_link
+from bot.reach import Reach
 from bot.skm import Say
 from models.nip import masked
 
 
-def as_object(made: Made, say: Say, *, dry_run: bool, username: str) -> str:
+def as_object(made: Made, say: Say, *, dry_run: bool, reach: Reach) -> str:
     """All of it as JSON; no nip is written out, and a trial has no codes."""
     page = {
         "dry_run": dry_run,
@@ -32,7 +32,8 @@ def as_object(made: Made, say: Say, *, dry_run: bool, username: str) -> str:
             {
                 **_of(row),
                 "code": None if dry_run else code,
-                "link": deep_link(username, f"daftar-{code}") if username and not dry_run else None,
+                "link": None if dry_run else reach.on_telegram(code),
+                "whatsapp": None if dry_run else reach.on_whatsapp(code),
             }
             for row, code in made.codes
         ],
@@ -41,7 +42,7 @@ def as_object(made: Made, say: Say, *, dry_run: bool, username: str) -> str:
     return json.dumps(page, ensure_ascii=False, indent=2)
 
 
-def as_page(made: Made, say: Say, *, dry_run: bool, username: str) -> str:
+def as_page(made: Made, say: Say, *, dry_run: bool, reach: Reach) -> str:
     """What is new and what changes, by name, and the codes to hand out."""
     new = [step.row for step, _ in made.steps if step.is_new]
     changed = [(step.row, found) for step, found in made.steps if found and not step.is_new]
@@ -59,7 +60,7 @@ def as_page(made: Made, say: Say, *, dry_run: bool, username: str) -> str:
         lines.append(say("people-changed", person=_name(row), changes=told(found, COLUMNS, say)))
     for head in made.heads:
         lines.append(say("people-head", unit=head.unit, before=head.before, after=head.after))
-    lines += _trial(made, say) if dry_run else _codes(made, say, username)
+    lines += _trial(made, say) if dry_run else _codes(made, say, reach)
     return "\n".join(lines)
 
 
@@ -73,14 +74,14 @@ def _trial(made: Made, say: Say) -> Iterator[str]:
     yield say("office-tried")
 
 
-def _codes(made: Made, say: Say, username: str) -> Iterator[str]:
+def _codes(made: Made, say: Say, reach: Reach) -> Iterator[str]:
     if not made.codes:
         return
     yield ""
     yield say("people-codes", hours=hours())
     for row, code in made.codes:
         line = say("people-code", person=_name(row), unit=row.unit, code=code)
-        yield f"{line}  {deep_link(username, f'daftar-{code}')}" if username else line
+        yield "  ".join((line, *reach.joining(code)))
 
 
 def _name(row: Staff) -> str:

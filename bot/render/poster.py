@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 from bot.render.qr import svg
 
-WIDTH, HEIGHT, MARGIN = 210, 297, 18
+WIDTH, HEIGHT, MARGIN, GAP = 210, 297, 18, 14
 MOST_SERVICES = 5
 INK, GREY, BLUE = "#1B232B", "#5B6670", "#0B4A80"
 LETTER = 0.53
 """How wide an average letter is, in its own height; printers have fonts of their own."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """A way to the counter: the channel's name, what its QR says, and how to go without one."""
+
+    name: str
+    url: str
+    by_hand: str
 
 
 def poster(
@@ -21,13 +31,13 @@ def poster(
     services: Sequence[str],
     *,
     code: str,
-    link: str,
+    links: Sequence[Link],
     words: Mapping[str, str],
 ) -> str:
     """The sheet, in millimetres. Names may be anything: they are escaped, wrapped and shortened.
 
-    `words`: `scan`, `services`, `more` (only where there are more services than fit), `code`,
-    `private`.
+    One QR for one link; two, side by side and named, for two. `words`: `scan`, `services`, `more`
+    (only where there are more services than fit), `private`.
     """
     above = _lines(unit, 22, size=7, colour=GREY, most=2)
     name = _lines(counter, 33 + 8 * len(above), size=14, colour=INK, bold=True, most=2)
@@ -36,8 +46,8 @@ def poster(
         *above,
         *name,
         _line(words["scan"], y, size=9, colour=BLUE, bold=True),
-        _square(svg(link), y + 4, side=118),
-        _line(words["code"], y + 129, size=6, colour=INK),
+        *_squares(links, y + 4),
+        *_by_hand(links, y + 129),
         _line(code, y + 147, size=18, colour=INK, bold=True),
         _line(words["services"], y + 162, size=5.5, colour=GREY),
     ]
@@ -52,6 +62,28 @@ def poster(
     )
 
 
+def _squares(links: Sequence[Link], y: float) -> list[str]:
+    """The QR codes: alone and large, or two beside each other with the channel's name below."""
+    if len(links) == 1:
+        return [_square(svg(links[0].url), (WIDTH - 118) / 2, y, side=118)]
+    side = (WIDTH - 2 * MARGIN - GAP) / 2
+    parts = []
+    for number, link in enumerate(links):
+        x = MARGIN + number * (side + GAP)
+        parts.append(_square(svg(link.url), x, y, side=side))
+        parts.append(_line(link.name, y + side + 9, size=8, colour=BLUE, bold=True, x=x + side / 2))
+    return parts
+
+
+def _by_hand(links: Sequence[Link], y: float) -> list[str]:
+    """Where to send the code instead, a line for each channel, the last one at `y`."""
+    first = y - 8 * (len(links) - 1)
+    return [
+        _line(link.by_hand, first + 8 * number, size=6, colour=INK)
+        for number, link in enumerate(links)
+    ]
+
+
 def printable(name: str) -> str:
     """The name without what XML cannot carry, on one line."""
     return " ".join("".join(c if c.isprintable() else " " for c in name).split())
@@ -63,8 +95,7 @@ def _named(services: Sequence[str], words: Mapping[str, str]) -> list[str]:
     return [*services[: MOST_SERVICES - 1], words["more"]]
 
 
-def _square(picture: str, y: float, *, side: float) -> str:
-    x = (WIDTH - side) / 2
+def _square(picture: str, x: float, y: float, *, side: float) -> str:
     return f'<svg x="{x:g}" y="{y:g}" width="{side:g}" height="{side:g}">{picture}</svg>'
 
 
@@ -80,9 +111,11 @@ def _lines(
     ]
 
 
-def _line(words: str, y: float, *, size: float, colour: str, bold: bool = False) -> str:
+def _line(
+    words: str, y: float, *, size: float, colour: str, bold: bool = False, x: float = WIDTH / 2
+) -> str:
     weight = ' font-weight="bold"' if bold else ""
     return (
-        f'<text x="{WIDTH / 2}" y="{y:g}" font-size="{size:g}" fill="{colour}"{weight}>'
+        f'<text x="{x:g}" y="{y:g}" font-size="{size:g}" fill="{colour}"{weight}>'
         f"{escape(words)}</text>"
     )

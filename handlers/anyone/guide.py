@@ -36,6 +36,8 @@ def _words(asker: Person) -> Iterator[Words]:
     if works(asker):
         yield from (Text("guide-log"), Text("guide-history"), Text("guide-me"))
         yield from (Text("guide-leave"), Text("guide-evaluate"), Text("guide-result"))
+    if asker.id is not None:
+        yield Text("guide-channel")
     yield from (Text("guide-rate"), Text("guide-language"), Text("guide-who"))
 
 

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from handlers.anyone.channels import channel_name
 from handlers.anyone.ways import ways
 from handlers.conversation import Conversation
 from handlers.questions import Write
 from models.letters import Letter, Lines, Text, Words
 from models.people import Person
 from models.refused import Refused
-from models.store import Store, addresses, dialogues, letters, people
+from models.store import Store, addresses, chats, dialogues, letters, people
 
 TRIES = 5
 LOCKED = timedelta(hours=1)
@@ -49,7 +50,9 @@ def keep(store: Store, person: Person, code: str, now: datetime) -> Letter:
         return Letter((Text("join-wrong"),))
     joined = addresses.person_at(store, addresses.by_id(store, person.address.id), now)
     _leave_old_phone(store, joined, now)
-    return Letter((Text("join-done", {"name": name}), *_met(joined)), ways(joined))
+    lines = (*_met(joined), *_spoken_to(store, joined))
+    met = (Lines(lines),) if lines else ()
+    return Letter((Text("join-done", {"name": name}), *met), ways(joined))
 
 
 def _leave_old_phone(store: Store, joined: Person, now: datetime) -> None:
@@ -61,14 +64,26 @@ def _leave_old_phone(store: Store, joined: Person, now: datetime) -> None:
 
 def _met(joined: Person) -> Iterator[Words]:
     """Who they are here, and what to type first."""
-    lines: list[Words] = []
     if joined.post is not None:
         facts = {"title": joined.post.title, "unit": joined.post.unit.name}
-        lines += [Text("join-post", facts), Text("join-log")]
+        yield from (Text("join-post", facts), Text("join-log"))
     if joined.team:
-        lines.append(Text("join-team", {"count": len(joined.team)}))
-    if lines:
-        yield Lines(tuple(lines))
+        yield Text("join-team", {"count": len(joined.team)})
+
+
+def _spoken_to(store: Store, joined: Person) -> Iterator[Words]:
+    """On a second channel: where Tilik speaks first now. Here, until they choose another."""
+    here, number = joined.address, joined.id or 0
+    if not here.speaks_first:
+        addresses.change(store, here.id, speaks_first=True)
+    if len(addresses.of_person(store, number, everywhere=True)) > 1:
+        if chats.chosen(store, number) is None:
+            chats.choose(store, here)
+        first = addresses.of_person(store, number)[0]
+        if first.id == here.id:
+            yield Text("join-here")
+        else:
+            yield Text("channel-first", {"channel": channel_name(first)})
 
 
 CONVERSATION = Conversation("daftar", look, ask, keep, introduces=True)

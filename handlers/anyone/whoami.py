@@ -6,27 +6,31 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from handlers.anyone.channels import channel_name
 from handlers.conversation import Conversation
 from models.calendar import local
 from models.letters import Letter, Lines, Text, Words
-from models.people import Person
-from models.store import Store, people, posts, services
+from models.people import Address, Person
+from models.store import Store, addresses, chats, people, posts, services
 
 
 @dataclass(frozen=True)
 class Known:
-    """The person, their duties as (duty, unit), and the name of their superior."""
+    """The person, their duties as (duty, unit), the name of their superior, and their chats."""
 
     person: Person
     duties: tuple[tuple[str, str], ...]
     superior: str | None
+    chats: tuple[Address, ...]
 
 
 def look(store: Store, person: Person, opening: str, now: datetime) -> Known:
     """What the store has of whoever asks."""
     units = ((held.duty, services.unit(store, held.unit_id)) for held in person.duties)
     duties = tuple((duty, unit.name) for duty, unit in units if unit is not None)
-    return Known(person, duties, _superior(store, person, now))
+    number = person.id
+    there = [] if number is None else addresses.of_person(store, number, everywhere=True)
+    return Known(person, duties, _superior(store, person, now), tuple(there))
 
 
 async def ask(known: Known) -> Known:
@@ -40,7 +44,8 @@ def keep(store: Store, person: Person, known: Known, now: datetime) -> Letter:
     if known.person.name is None:
         return Letter((Text("whoami-stranger", {"language": language}),))
     lines = [Text("whoami-name", {"name": known.person.name}), *_place(known)]
-    return Letter((Lines((*lines, Text("whoami-language", {"language": language}))),))
+    lines += [Text("whoami-language", {"language": language}), *_chats(known)]
+    return Letter((Lines(tuple(lines)),))
 
 
 def _place(known: Known) -> Iterator[Words]:
@@ -53,6 +58,19 @@ def _place(known: Known) -> Iterator[Words]:
         yield Text("whoami-superior", {"name": known.superior})
     elif post is not None:
         yield Text("whoami-no-superior")
+
+
+def _chats(known: Known) -> Iterator[Words]:
+    """Where Tilik speaks first, where it could, and where they want to be left in peace."""
+    first = chats.first_of(known.chats)
+    for one in known.chats:
+        facts = {"channel": channel_name(one)}
+        if one == first:
+            yield Text("whoami-channel-first", facts)
+        elif one.speaks_first:
+            yield Text("whoami-channel", facts)
+        else:
+            yield Text("whoami-channel-quiet", facts)
 
 
 def _superior(store: Store, person: Person, now: datetime) -> str | None:

@@ -17,7 +17,7 @@ from models.store.posts import Employee
 
 @dataclass(frozen=True)
 class Nudged:
-    """How many were reminded, had been today already, are away or asleep, have not joined."""
+    """How many were reminded, had been today already, are away or asleep, cannot be spoken to."""
 
     reminded: int = 0
     already: int = 0

@@ -58,6 +58,15 @@ def test_the_office_makes_a_fresh_code(tmp_path: Path, monkeypatch: pytest.Monke
     assert "Dewi: daftar " in made.output
     assert "start=daftar-" in made.output
     assert made.output.split("daftar ")[1][:10] not in first
+    monkeypatch.setenv("TILIK_WHATSAPP_NUMBER", "6281234567890")
+    made = tilik.invoke(app, ["code", "199108172015042003"])
+    code = made.output.split("daftar ")[1][:10]
+    assert f"https://wa.me/6281234567890?text=daftar%20{code}" in made.output
+    monkeypatch.setenv("TILIK_WHATSAPP_NUMBER", "0812")
+    wrong = tilik.invoke(app, ["code", "199108172015042003"])
+    assert wrong.exit_code == 1
+    assert "bukan nomor WhatsApp" in wrong.output
+    monkeypatch.delenv("TILIK_WHATSAPP_NUMBER")
     for nip, sentence in (("123", "18 angka"), ("198611052010011007", "Tidak ada orang")):
         wrong = tilik.invoke(app, ["code", nip])
         assert wrong.exit_code == 1

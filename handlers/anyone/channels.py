@@ -1,0 +1,69 @@
+"""Saluran: where Tilik speaks first to somebody who has joined on several channels.
+
+An opening may name the channel.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from handlers.conversation import Conversation
+from handlers.questions import Option, Pick
+from models.letters import Button, Letter, Lines, Text
+from models.people import Address, Person
+from models.refused import Refused
+from models.store import Store, addresses, chats
+
+
+@dataclass(frozen=True)
+class Known:
+    """Every chat of the person that can be reached, where they are spoken to first, and the one
+    that was named already."""
+
+    chats: tuple[Address, ...]
+    first: Address | None
+    named: Address | None
+
+
+def look(store: Store, person: Person, opening: str, now: datetime) -> Known:
+    """Refused to whoever has not joined: nobody speaks first to them."""
+    if person.id is None:
+        raise Refused(Text("channel-not-joined"))
+    found = addresses.of_person(store, person.id, everywhere=True)
+    named = next((one for one in found if one.channel == opening), None)
+    return Known(tuple(found), chats.first_of(found), named)
+
+
+async def ask(known: Known) -> Address | None:
+    """One tap, where there is a choice."""
+    if known.named is not None or len(known.chats) < 2:
+        return known.named
+    options = [Option(one.channel, _label(one, known.first)) for one in known.chats]
+    picked = await Pick("channel-which", options=options)
+    return next(one for one in known.chats if one.channel == picked.key)
+
+
+def _label(one: Address, first: Address | None) -> Text:
+    name = channel_name(one)
+    return Text("channel-chosen", {"channel": name}) if one == first else name
+
+
+def keep(store: Store, person: Person, chosen: Address | None, now: datetime) -> Letter:
+    """Remember the choice: to choose a chat is to be spoken to there again."""
+    if chosen is not None:
+        chats.choose(store, chosen)
+        return Letter((Text("channel-done", {"channel": channel_name(chosen)}),))
+    here = {"channel": channel_name(person.address)}
+    if person.address.speaks_first:
+        return Letter((Lines((Text("channel-only", here), Text("channel-more"))),))
+    quiet = Lines((Text("channel-quiet", here), Text("channel-more")))
+    return Letter((quiet,), ((Button(Text("button-resume"), "o.lanjut."),),))
+
+
+def channel_name(chat: Address) -> Text:
+    """What people call the chat's channel."""
+    return Text(f"channel-{chat.channel}")
+
+
+CONVERSATION = Conversation("saluran", look, ask, keep)

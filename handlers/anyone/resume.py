@@ -1,0 +1,38 @@
+"""Lanjut: Tilik may speak first here again."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from handlers.anyone.channels import channel_name
+from handlers.anyone.ways import ways
+from handlers.conversation import Conversation
+from models.letters import Letter, Lines, Text, Words
+from models.people import Person
+from models.store import Store, addresses, chats
+
+
+def look(store: Store, person: Person, opening: str, now: datetime) -> Person:
+    """Anybody may."""
+    return person
+
+
+async def ask(person: Person) -> Person:
+    """Nothing to ask."""
+    return person
+
+
+def keep(store: Store, person: Person, asker: Person, now: datetime) -> Letter:
+    """Speak first here again; where another chat was chosen for that, say so."""
+    again = not person.address.speaks_first
+    if again:
+        addresses.change(store, person.address.id, speaks_first=True)
+    lines: list[Words] = [Text("resume-done" if again else "resume-already")]
+    found = [] if person.id is None else addresses.of_person(store, person.id)
+    first = chats.first_of(found)
+    if first is not None and first.id != person.address.id:
+        lines.append(Text("channel-first", {"channel": channel_name(first)}))
+    return Letter((Lines(tuple(lines)),), ways(person))
+
+
+CONVERSATION = Conversation("lanjut", look, ask, keep)

@@ -1,0 +1,42 @@
+"""Berhenti: Tilik speaks first here no longer. Whatever is written is answered as before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from handlers.anyone.channels import channel_name
+from handlers.conversation import Conversation
+from models.letters import Button, Letter, Lines, Text, Words
+from models.people import Address, Person
+from models.store import Store, chats
+
+
+def look(store: Store, person: Person, opening: str, now: datetime) -> Person:
+    """Anybody may."""
+    return person
+
+
+async def ask(person: Person) -> Person:
+    """Nothing to ask: whoever wants peace has it at once."""
+    return person
+
+
+def keep(store: Store, person: Person, asker: Person, now: datetime) -> Letter:
+    """Leave this chat in peace, and say where Tilik speaks now and how to take it back."""
+    other = chats.leave_in_peace(store, person.address, now)
+    back = Button(Text("button-resume"), "o.lanjut.")
+    return Letter((Lines(tuple(_words(person, other))),), ((back,),))
+
+
+def _words(person: Person, other: Address | None) -> Iterator[Words]:
+    if person.id is None:
+        yield Text("stop-citizen")
+    elif other is None:
+        yield Text("stop-nowhere")
+    else:
+        yield Text("stop-elsewhere", {"channel": channel_name(other)})
+    yield Text("stop-back")
+
+
+CONVERSATION = Conversation("berhenti", look, ask, keep)
