@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -12,6 +13,7 @@ import typer
 from bot.command_words import said
 from bot.exports.commands import exports
 from bot.imports.commands import imports
+from bot.whatsapp.commands import whatsapp
 
 app = typer.Typer(
     add_completion=False,
@@ -22,6 +24,7 @@ app = typer.Typer(
 )
 app.add_typer(imports, name="import")
 app.add_typer(exports, name="export")
+app.add_typer(whatsapp, name="whatsapp")
 
 Json = Annotated[bool, typer.Option("--json", help=said("help-json"))]
 
@@ -96,7 +99,8 @@ def code(nip: Annotated[str, typer.Argument(help=said("help-code-nip"))]) -> Non
         nip,
         url=chosen.database,
         username=chosen.telegram_username or None,
-        say=speaker("command", "nip"),
+        number=chosen.whatsapp_number,
+        say=speaker("command", "nip", "office"),
         echo=typer.echo,
         now=now(),
     )
@@ -165,8 +169,10 @@ def qr(
     from bot.command_words import speaker
     from bot.config import chosen_or_exit
     from bot.posters import posters
+    from bot.whatsapp.number import number_of
 
     chosen = chosen_or_exit()
+    there = chosen.has_whatsapp or chosen.whatsapp_number
     code = posters(
         url=chosen.database,
         username=username or chosen.telegram_username or None,
@@ -176,6 +182,7 @@ def qr(
         echo=typer.echo,
         token=chosen.telegram_token.get_secret_value(),
         api=chosen.telegram_api,
+        number=partial(number_of, chosen) if there else None,
     )
     raise SystemExit(code)
 
