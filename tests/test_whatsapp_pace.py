@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.channel import Spoken
+from bot.channel import Knock, Spoken
 from bot.sandbox.whatsapp import WhatsAppBox
 from bot.shared import Shared
 from bot.whatsapp import throttle
@@ -116,38 +116,44 @@ async def test_when_the_account_is_too_fast_everybody_waits(
     await talk.mouth.close()
 
 
-@pytest.mark.usefixtures("hasty")
-async def test_a_person_who_got_too_much_is_left_alone_and_nobody_else(
-    box: WhatsAppBox, database: Database
-) -> None:
-    talk = Talk(box, database, Clock(), rate=80)
-    budi = box.phone(1002, name="Budi")
+async def test_a_person_who_got_too_much_is_left_alone_and_nobody_else(talk: Talk) -> None:
+    budi = talk.box.phone(1002, name="Budi")
     budi.start()
-    box.faults.fail(131056)
-    assert await talk.say(Spoken("Halo")) == "later"
-    assert 0 < talk.after <= 0.3
-    assert await talk.say(Spoken("Halo")) == "later"
+    talk.box.faults.fail(131056)
+    for _ in range(2):
+        assert await talk.say(Spoken("Halo")) == "later"
+        assert 0 < talk.after <= 6
     assert await talk.say(Spoken("Halo"), to=budi) == "said"
-    assert len(box.refusals) == 1
-    await asyncio.sleep(talk.after + 0.3)
-    assert await talk.say(Spoken("Halo")) == "said"
-    await talk.mouth.close()
+    assert len(talk.box.refusals) == 1
 
 
-@pytest.mark.usefixtures("hasty")
 async def test_when_too_many_conversations_are_opened_people_who_write_are_answered(
-    box: WhatsAppBox, database: Database
+    talk: Talk,
 ) -> None:
-    talk = Talk(box, database, Clock(), rate=80)
     await approved(talk)
-    strangers = [box.phone(3000 + n, name=f"S{n}") for n in range(2)]
-    box.faults.fail(131048)
-    for stranger in strangers:
+    talk.box.faults.fail(131048)
+    for number in (3001, 3002):
+        stranger = talk.box.phone(number, name=f"S{number}")
         assert await talk.say(Spoken("Halo", knock=KNOCK), to=stranger) == "later"
+        assert 0 < talk.after <= 5
     assert await talk.say(Spoken("Halo")) == "said"
-    assert len(box.refusals) == 1
-    await asyncio.sleep(0.3)
-    assert await talk.say(Spoken("Halo", knock=KNOCK), to=strangers[0]) == "said"
+    assert len(talk.box.refusals) == 1
+
+
+@pytest.mark.parametrize(("code", "knock"), [(131056, None), (131048, KNOCK)])
+@pytest.mark.usefixtures("hasty")
+async def test_after_a_silence_tilik_speaks_again(
+    box: WhatsAppBox, database: Database, clock: Clock, code: int, knock: Knock | None
+) -> None:
+    talk = Talk(box, database, clock, rate=80)
+    await approved(talk)
+    budi = box.phone(1002, name="Budi")
+    if knock is None:
+        budi.start()
+    box.faults.fail(code)
+    assert await talk.say(Spoken("Halo", knock=knock), to=budi) == "later"
+    await asyncio.sleep(talk.after + TICK)
+    assert await talk.say(Spoken("Halo", knock=knock), to=budi) == "said"
     await talk.mouth.close()
 
 
