@@ -11,9 +11,10 @@ from bot.pace import Budget, Slots
 from bot.texts import Texts
 from bot.whatsapp.gate import Gate, templated
 from bot.whatsapp.graph import Graph, Refused
-from bot.whatsapp.rendered import Bubble, Phrases, rendered, typed, without_file
+from bot.whatsapp.phrases import phrases_of
+from bot.whatsapp.rendered import Bubble, Phrases, rendered, without_file
 from bot.whatsapp.throttle import Throttle
-from models.letters import LetterKind, Text
+from models.letters import LetterKind
 from models.store.fates import part_of
 
 WINDOW = timedelta(hours=24)
@@ -77,7 +78,7 @@ class Speaker:
         picture is uploaded. Raises `Undelivered`, and what `before` raises. False where there was
         nothing to say.
         """
-        phrases = self._phrases(spoken)
+        phrases = phrases_of(spoken, self._texts)
         line = _Line(sender, kind, before)
         try:
             return await self._delivered(line, spoken, phrases)
@@ -91,13 +92,6 @@ class Speaker:
 
     async def menu(self, sender: str, menu: Sequence[tuple[str, str]]) -> None:
         """WhatsApp has no menu for one chat; everything can be typed."""
-
-    def _phrases(self, spoken: Spoken) -> Phrases:
-        def say(name: str, **facts: str) -> str:
-            return self._texts.plain(spoken.language, Text(f"whatsapp-{name}", facts))
-
-        ways = say("ways", ways=typed(spoken.buttons)) if spoken.place and spoken.buttons else ""
-        return Phrases(say("choose"), say("more"), ways, say("no-file"))
 
     async def _delivered(self, line: _Line, spoken: Spoken, phrases: Phrases) -> bool:
         """In the window as it is; out of it, or where the platform says so, as a template."""
