@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.channel import Heard, Unheard
-from bot.form import Form
+from bot.form import MOST_BUTTONS, Form
+from bot.joined import joined
 from bot.menu import Menu, menu_of
 from bot.texts import Lexicon, Texts
 from bot.turn import Turn
 from bot.unasked import unheard
 from handlers.said import Given
 from models.letters import File, Text
-from models.store import Store, addresses, files
+from models.store import Store, addresses, files, letters
 from models.store.addresses import Met
 from models.store.letters import Envelope
 
@@ -61,7 +62,14 @@ def turned(store: Store, heard: Heard, met: Met, *, now: datetime, speech: Speec
         turn.take()
     menu = menu_of(form.person, speech.texts) if form.introduced else None
     fetches = _wants(store, form, now)
-    return Turned(form.out, met.oldest_letter, turn.toast, language, menu, fetches)
+    out = _written(store, form, now)
+    return Turned(out, met.oldest_letter, turn.toast, language, menu, fetches)
+
+
+def _written(store: Store, form: Form, now: datetime) -> list[Envelope]:
+    """What the turn says, as few letters as the channel allows, in the turn's transaction."""
+    said = joined(form.out, MOST_BUTTONS.get(form.heard.channel))
+    return [letters.write(store, form.person.address, one, now=now) for one in said]
 
 
 def _wants(store: Store, form: Form, now: datetime) -> bool:

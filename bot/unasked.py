@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bot.form import Form
+from contextlib import suppress
+
+from bot.form import Closed, Form
 from bot.texts import Lexicon
 from handlers.said import Given, Located, Typed
 from handlers.staff.lines import brief
@@ -19,6 +21,15 @@ def unasked(form: Form, said: Typed | Given | Located, words: Lexicon) -> None:
     if not works(form.person) or not _is_work(said, words):
         return form.begin("sapa", "stray")
     return form.begin_with(LOG, said, lead=_lead(said))
+
+
+def unheard(form: Form) -> None:
+    """Say that this cannot be read; the open form stays as it is, and its question is shown."""
+    with suppress(Closed):
+        if form.open is None:
+            form.begin("sapa", "unheard")
+        else:
+            form.ask_again(leads=(Text("unheard"),))
 
 
 def _told(said: Typed | Given | Located, words: Lexicon) -> Typed | None:

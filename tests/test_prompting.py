@@ -12,7 +12,9 @@ from sqlalchemy import select
 from bot.channel import Undelivered
 from bot.prompting import AT_ONCE, UNSAID
 from models.store import letters, prompting, prompts
+from models.store.addresses import meet
 from models.store.database import StoreAway
+from models.store.fates import Fate, part_of, settle_fate
 from models.store.schema import addresses
 from tests.actors import NINE_O_CLOCK
 from tests.town import Mouth, town
@@ -287,3 +289,37 @@ async def test_how_a_prompt_ended_is_written_down_even_if_that_fails_at_first(
             await asyncio.sleep(0.2)
         await post.quiet()
         assert await there.ends() == {"sent": 1}
+
+
+async def test_a_prompt_that_the_platform_will_tell_of_is_kept_until_it_does(
+    databases: str,
+) -> None:
+    async with town(databases) as there:
+        mouth = Mouth(tells=True)
+        post = there.post(mouth)
+        await there.campaigns(1)
+        await there.waits(40)
+        await post.quiet()
+        assert (mouth.said, await there.ends()) == (["p0"], {"sent": 1})
+        (track,) = mouth.tracks
+        for step in ("failed", "sent", "delivered"):
+            fate = Fate(part_of(track, 1, 1), step, "later")
+            await there.run(lambda store, fate=fate: settle_fate(store, fate, there.clock()))
+        assert await there.ends() == {"arrived": 1}
+        await there.waits(120)
+        assert mouth.said == ["p0"]
+
+
+async def test_a_prompt_before_a_closed_window_waits_for_the_person(databases: str) -> None:
+    async with town(databases) as there:
+        mouth = Mouth(fails=fails(Undelivered("closed")))
+        post = there.post(mouth)
+        await there.campaigns(1)
+        await there.waits(5)
+        await post.quiet()
+        assert (mouth.said, await there.ends()) == ([], {"waiting": 1})
+        wrote = there.clock()
+        await there.run(lambda store: meet(store, "telegram", "1001", at=wrote))
+        await there.waits(3)
+        await post.quiet()
+        assert (mouth.said, await there.ends()) == (["p0"], {"sent": 1})

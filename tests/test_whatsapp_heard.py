@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channel import Tapped
+from bot.channel import Noticed, Tapped, Told, Unheard
 from bot.whatsapp.heard import ear, heard, items
 from bot.whatsapp.signed import challenged, is_signed
 from handlers.said import Given, Located, Typed
@@ -40,10 +40,13 @@ def said(kind: str, part: Any) -> Any:
 
 
 def test_a_batch_is_walked_whole() -> None:
-    first = {"contacts": [SARI, BUDI], "messages": [
-        message("text", {"body": "a"}, **{"from": "6281200000001"}),
-        {**message("text", {"body": "b"}, from_user_id="ID.222"), "id": "wamid.B"},
-    ]}
+    first = {
+        "contacts": [SARI, BUDI],
+        "messages": [
+            message("text", {"body": "a"}, **{"from": "6281200000001"}),
+            {**message("text", {"body": "b"}, from_user_id="ID.222"), "id": "wamid.B"},
+        ],
+    }
     second = {"statuses": [{"id": "wamid.C", "status": "read"}, {"id": "wamid.D"}]}
     found = list(items(body(first, second)))
     assert [set(item) for item in found] == [{"message", "contact"}] * 2 + [{"status"}] * 2
@@ -71,29 +74,103 @@ def test_what_is_no_delivery_at_all_is_one_strange_piece(odd: Any) -> None:
     ("kind", "part", "deed"),
     [
         ("text", {"body": "K7P3X"}, Typed("K7P3X")),
-        ("interactive", {"type": "button_reply", "button_reply": {"id": "a.1.0.4"}},
-         Tapped("a.1.0.4")),
-        ("interactive", {"type": "list_reply", "list_reply": {"id": "o.nilai."}},
-         Tapped("o.nilai.")),
-        ("button", {"payload": "o.triwulan.2026-Q4", "text": "Mulai"},
-         Tapped("o.triwulan.2026-Q4")),
-        ("image", {"id": "9", "caption": "Arsip"}, Given("photo", "9", caption="Arsip")),
-        ("document", {"id": "9", "filename": "a.pdf"}, Given("document", "9", "a.pdf")),
-        ("audio", {"id": "9"}, Given("voice", "9")),
+        (
+            "interactive",
+            {"type": "button_reply", "button_reply": {"id": "a.1.0.4"}},
+            Tapped("a.1.0.4"),
+        ),
+        (
+            "interactive",
+            {"type": "list_reply", "list_reply": {"id": "o.nilai."}},
+            Tapped("o.nilai."),
+        ),
+        (
+            "button",
+            {"payload": "o.triwulan.2026-Q4", "text": "Mulai"},
+            Tapped("o.triwulan.2026-Q4"),
+        ),
+        ("image", {"id": "9", "caption": "Arsip"}, Given("photo", "whatsapp:9", caption="Arsip")),
+        ("document", {"id": "9", "filename": "a.pdf"}, Given("document", "whatsapp:9", "a.pdf")),
+        ("audio", {"id": "9"}, Given("voice", "whatsapp:9")),
         ("location", {"latitude": -6.2, "longitude": 106.8}, Located(-6.2, 106.8)),
-        ("contacts", [{"name": "x"}], Typed("")),
-        ("sticker", {"id": "9"}, Typed("")),
-        ("order", {}, Typed("")),
+        ("contacts", [{"name": "x"}], Unheard()),
+        ("sticker", {"id": "9"}, Unheard()),
+        ("order", {}, Unheard()),
     ],
 )
 def test_every_kind_says_what_was_done(kind: str, part: Any, deed: Any) -> None:
     assert said(kind, part) == deed
 
 
-@pytest.mark.parametrize("kind", ["reaction", "system"])
-def test_a_face_under_a_message_asks_for_no_answer(kind: str) -> None:
-    assert heard({"message": message(kind, {}, **{"from": "628"}), "contact": {}}) is None
+def test_a_face_under_a_message_asks_for_no_answer() -> None:
+    for kind in ("reaction", "system"):
+        silent = message(kind, {}, **{"from": "628"})
+        assert heard({"message": silent, "contact": {}}) is None
     assert heard({"status": {"id": "wamid.A"}}) is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "part", "deed"),
+    [
+        ("interactive", {"type": "nfm_reply", "nfm_reply": {"name": "flow"}}, Unheard()),
+        ("interactive", {"type": "button_reply", "button_reply": {"title": "Ya"}}, Typed("Ya")),
+        ("interactive", {"type": 3}, Unheard()),
+        ("button", {"payload": "Mulai", "text": "Mulai"}, Typed("Mulai")),
+        ("button", {"text": "Mulai"}, Typed("Mulai")),
+        ("video", {"id": "9", "caption": "Melayani"}, Typed("Melayani")),
+        ("video", {"id": "9"}, Unheard()),
+        ("text", {"body": ""}, Unheard()),
+        ("text", {"body": 3}, Unheard()),
+        ("location", {"latitude": "-6.2", "longitude": "106.8"}, Located(-6.2, 106.8)),
+        ("location", {"latitude": "nan", "longitude": 1}, Unheard()),
+        ("location", {"latitude": 91, "longitude": 1}, Unheard()),
+        ("location", {"latitude": 1, "longitude": -181}, Unheard()),
+        ("location", {"latitude": None, "longitude": 1}, Unheard()),
+        ("location", {"latitude": 10**400, "longitude": 1}, Unheard()),
+        ("location", {}, Unheard()),
+        ("unsupported", {}, Unheard()),
+    ],
+)
+def test_what_cannot_be_read_is_said_to_be_so(kind: str, part: Any, deed: Any) -> None:
+    assert said(kind, part) == deed
+
+
+def test_a_changed_number_says_who_is_who_by_now() -> None:
+    def moved(part: Any) -> Any:
+        return heard({"message": message("system", part, **{"from": "628"}), "contact": {}})
+
+    found = moved({"wa_id": "629", "type": "user_changed_number"})
+    assert found.said == Noticed("moved", {"from": ["628"], "to": "629"})
+    found = moved({"wa_id": "629", "user_id": "ID.9"})
+    assert found.said == Noticed("moved", {"from": ["628"], "to": "ID.9"})
+    assert moved({"wa_id": "628"}).said.facts["from"] == []
+
+
+def test_a_status_says_what_became_of_which_letter_and_when() -> None:
+    told = {"id": "w", "status": "failed", "biz_opaque_callback_data": "l1.0.1.1"}
+    found = heard({"status": {**told, "timestamp": "5", "errors": [{"code": 131047}]}})
+    assert found is not None
+    assert isinstance(found.said, Told)
+    fate = found.said.fate
+    assert (fate.why, fate.code) == ("closed", "131047")
+    assert fate.at is not None
+    assert fate.at.timestamp() == 5
+    for code in (True, "x", None):
+        found = heard({"status": {**told, "errors": [{"code": code}]}})
+        assert found is not None
+        assert isinstance(found.said, Told)
+        assert found.said.fate.code == ""
+
+
+def test_what_is_told_twice_of_the_account_is_two_things_where_its_time_says_so() -> None:
+    def told(time: int) -> Any:
+        change = {"field": "x", "value": {"event": "APPROVED"}}
+        (item,) = items({"entry": [{"time": time, "changes": [change]}]})
+        found = heard(item)
+        assert found is not None
+        return found.key
+
+    assert told(1) == told(1) != told(2)
 
 
 def test_a_person_without_a_phone_number_is_known_all_the_same() -> None:
@@ -122,9 +199,27 @@ def test_a_message_repeated_has_the_same_key_and_leads_to_nobody() -> None:
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),
-    lambda inner: st.lists(inner, max_size=3)
-    | st.dictionaries(st.sampled_from(["entry", "changes", "value", "messages", "statuses", "id",
-                                       "type", "text", "from", "contacts", "x"]), inner),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(
+                [
+                    "entry",
+                    "changes",
+                    "value",
+                    "messages",
+                    "statuses",
+                    "id",
+                    "type",
+                    "text",
+                    "from",
+                    "contacts",
+                    "x",
+                ]
+            ),
+            inner,
+        )
+    ),
     max_leaves=12,
 )
 

@@ -35,7 +35,10 @@ class Mouth:
         *,
         fails: Callable[[str], None] | None = None,
         breaks: Callable[[str], None] | None = None,
+        tells: bool = False,
     ) -> None:
+        self.tells = tells
+        self.tracks: list[str] = []
         self.said: list[str] = []
         self.spoke = asyncio.Event()
         self.may_speak, self.may_prompt, self.answers = (asyncio.Event() for _ in range(3))
@@ -49,12 +52,13 @@ class Mouth:
 
     async def say(
         self, sender: str, spoken: Spoken, *, kind: LetterKind, before: Before | None = None
-    ) -> None:
+    ) -> bool:
+        self.tracks.append(spoken.track)
         if self._breaks is not None:
             self._breaks(spoken.text)
         if before is None:
             await self._sent(spoken.text)
-            return
+            return self.tells
         self.in_line += 1
         self.longest_line = max(self.longest_line, self.in_line)
         try:
@@ -64,6 +68,7 @@ class Mouth:
                 await self._sent(spoken.text)
         finally:
             self.in_line -= 1
+        return self.tells
 
     async def _sent(self, words: str) -> None:
         await self.may_speak.wait()

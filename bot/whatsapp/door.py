@@ -24,7 +24,10 @@ def whatsapp_routes(desk: Desk, *, secret: str, verify_token: str) -> Iterator[w
         return web.Response(status=403) if answer is None else web.Response(text=answer)
 
     async def deliver(request: web.Request) -> web.Response:
-        body = await request.read()
+        try:
+            body = await request.read()
+        except web.RequestPayloadError:  # packed wrongly, or not at all
+            return web.Response(status=400)
         if not is_signed(body, request.headers.get(HEADER), secret):
             return web.Response(status=401)
         try:

@@ -15,7 +15,8 @@ from models.store import Store
 
 @dataclass(frozen=True)
 class Met:
-    """Who greets, and whether they came by words Tilik did not expect or by an old button."""
+    """Who greets, and whether they came by words Tilik did not expect, an old button, a
+    sticker."""
 
     person: Person
     stray: str
@@ -37,6 +38,8 @@ def keep(store: Store, person: Person, met: Met, now: datetime) -> Letter:
         return Letter((Text("greet-thanks"),))
     if met.stray == "stale":
         words: Words = Text("greet-stale")
+    elif met.stray == "unheard":
+        words = Text("greet-unheard")
     elif met.stray:
         words = Text("greet-stray-staff" if works(person) else "greet-stray")
     elif met.person.name:

@@ -102,15 +102,7 @@ def meet(
     if row is None and also is not None and renamed(store, channel, also, to=sender):
         row = _met(store, key)
     if row is None:
-        new = {
-            "channel": channel,
-            "sender": sender,
-            "phone_language": phone_language,
-            "reachable": True,
-            "speaks_first": True,
-            "wrong_codes": 0,
-        }
-        _GREET.run(store, new)
+        _GREET.run(store, _new(channel, sender, phone_language))
         row = _met(store, key)
     changed: dict[str, Any] = {}
     if phone_language and phone_language != row.phone_language:
@@ -125,6 +117,11 @@ def meet(
     number = row.dialogue_id
     dialogue = None if number is None else dialogue_of(row, number)
     return Met(_address(row, changed), dialogue, row.items_wait, row.oldest_letter)
+
+
+def _new(channel: str, sender: str, phone_language: str | None) -> dict[str, Any]:
+    fresh = {"reachable": True, "speaks_first": True, "wrong_codes": 0}
+    return {"channel": channel, "sender": sender, "phone_language": phone_language, **fresh}
 
 
 def renamed(store: Store, channel: str, old: str, *, to: str) -> bool:

@@ -8,13 +8,14 @@ import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from models.letters import Letter, Verbatim
 from models.people import Address, Person
 from models.store import Store, addresses, dialogues, inbox, letters, people, services
 from models.store.addresses import Met
 from models.store.database import Database, opened
+from models.store.schema import addresses as rows
 from models.store.schema import duties
 from tests.actors import NINE_O_CLOCK
 from tests.store.elsewhere import elsewhere
@@ -186,3 +187,77 @@ async def test_wrong_codes_are_counted_until_the_door_is_locked(database: Databa
     assert people.locked(address, until - timedelta(seconds=1))
     assert not people.locked(address, until)
     assert await database.run(five_wrong) == [1, 2, 3, 4, 5]
+
+
+# -- one person under several ids -------------------------------------------------------------
+
+
+def senders(store: Store) -> list[str]:
+    query = select(rows.c.sender).order_by(rows.c.id)
+    return list(store.execute(query).scalars())
+
+
+async def test_who_was_known_by_a_number_stays_themselves_under_their_new_id(
+    database: Database,
+) -> None:
+    def story(store: Store) -> None:
+        old = addresses.meet(store, "whatsapp", "628").address
+        person = people.add(store, "Dewi")
+        addresses.change(store, old.id, person_id=person, language="en")
+        dialogues.begin(
+            store,
+            old.id,
+            conversation="nilai",
+            opening="",
+            answers="[]",
+            expires_at=NINE_O_CLOCK,
+        )
+        inbox.put(
+            store, "whatsapp", key="w", twin=None, sender="628", now=NINE_O_CLOCK, raw="{}"
+        )
+        new = addresses.meet(store, "whatsapp", "ID.1", also="628")
+        assert (new.address.id, new.address.person_id) == (old.id, person)
+        assert (new.address.language, new.items_wait) == ("en", True)
+        assert new.dialogue is not None
+        assert senders(store) == ["ID.1"]
+        assert inbox.oldest_open(store, "whatsapp", "ID.1") is not None
+
+    await database.run(story)
+
+
+async def test_two_that_are_both_known_already_stay_two(database: Database) -> None:
+    def story(store: Store) -> None:
+        both = [addresses.meet(store, "whatsapp", name).address.id for name in ("628", "ID.1")]
+        assert addresses.meet(store, "whatsapp", "ID.1", also="628").address.id == both[1]
+        assert not addresses.renamed(store, "whatsapp", "628", to="ID.1")
+        assert senders(store) == ["628", "ID.1"]
+        assert addresses.meet(store, "whatsapp", "ID.2", also="629").address.id not in both
+
+    await database.run(story)
+
+
+async def test_who_writes_lets_go_of_what_waited_for_them_oldest_first(
+    database: Database,
+) -> None:
+    def wrote(store: Store, at: datetime) -> Met:
+        return addresses.meet(store, "whatsapp", "ID.1", at=at)
+
+    def story(store: Store) -> None:
+        here = wrote(store, NINE_O_CLOCK).address
+        first, second = (
+            letters.write(store, here, Letter((Verbatim(words),)), now=NINE_O_CLOCK)
+            for words in "ab"
+        )
+        for one in (second, first):
+            letters.held(store, one, now=NINE_O_CLOCK)
+        day = NINE_O_CLOCK + timedelta(days=1)
+        assert letters.claim(store, now=day, until=day) == []
+        assert wrote(store, NINE_O_CLOCK + addresses.FINE).oldest_letter is None
+        assert letters.claim(store, now=day, until=day) == []
+        met = wrote(store, day)
+        assert (met.oldest_letter, met.address.heard_at) == (None, day)
+        (one,) = letters.claim(store, now=day, until=day)
+        assert (one.id, one.heard_at) == (first.id, day)
+        assert [later.id for later in letters.behind(store, [one], until=day)] == [second.id]
+
+    await database.run(story)

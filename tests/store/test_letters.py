@@ -122,3 +122,52 @@ async def test_a_letter_number_is_never_used_again(database: Database) -> None:
     first = await database.run(lambda s: write(s, "a"))
     await database.run(lambda s: letters.delivered(s, [first]))
     assert await database.run(lambda s: write(s, "b")) > first
+
+
+# -- what a platform tells of -----------------------------------------------------------------
+
+
+async def test_what_a_platform_has_taken_is_no_longer_carried_and_soon_forgotten(
+    database: Database,
+) -> None:
+    def story(store: Store) -> None:
+        numbers = [write(store, words) for words in "abc"]
+        letters.taken(store, [(numbers[0], 0), (numbers[1], 1)], now=LATER)
+        letters.orphaned(store, LATER)
+        (one,) = claim(store)
+        assert one.id == numbers[1]
+        assert [later.id for later in letters.behind(store, [one], until=UNTIL)] == [numbers[2]]
+        assert letters.waiting(store) == 2
+        letters.forget(store, LATER + letters.TOLD_WITHIN)
+        letters.forget(store, LATER + letters.TOLD_WITHIN + timedelta(seconds=1))
+        letters.delivered(store, numbers[1:])
+        assert letters.waiting(store) == 0
+
+    await database.run(story)
+
+
+async def test_a_held_letter_holds_up_no_other_and_may_be_let_go(database: Database) -> None:
+    def story(store: Store) -> None:
+        write(store, "a")
+        write(store, "b")
+        (first,) = claim(store)
+        letters.held(store, first, now=LATER)
+        assert words(claim(store, UNTIL)) == ["b"]
+        assert letters.let_go(store, "whatsapp", now=LATER, why=letters.CLOSED) == 0
+        assert letters.let_go(store, "telegram", now=LATER, why="131049") == 0
+        assert letters.let_go(store, "telegram", now=LATER, why=letters.CLOSED) == 1
+        assert words(claim(store, UNTIL)) == ["a"]
+
+    await database.run(story)
+
+
+async def test_who_wrote_meanwhile_gets_at_once_what_was_to_be_held(database: Database) -> None:
+    def story(store: Store) -> None:
+        write(store, "a")
+        (first,) = claim(store)
+        addresses.meet(store, "telegram", "1001", at=LATER)
+        letters.held(store, first, now=LATER)
+        (again,) = claim(store)
+        assert (again.attempts, again.heard_at) == (1, LATER)
+
+    await database.run(story)
