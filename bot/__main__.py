@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from bot.bubbles.commands import texts
 from bot.command_words import said
 from bot.exports.commands import exports
 from bot.imports.commands import imports
@@ -25,6 +26,7 @@ app = typer.Typer(
 app.add_typer(imports, name="import")
 app.add_typer(exports, name="export")
 app.add_typer(whatsapp, name="whatsapp")
+app.add_typer(texts, name="texts")
 
 Json = Annotated[bool, typer.Option("--json", help=said("help-json"))]
 

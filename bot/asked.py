@@ -83,6 +83,12 @@ def _offers(before: str | None, early: str | None, place: str) -> list[tuple[But
     ]
 
 
+def shown_of_search(asking: Asking, most: int | None) -> int:
+    """How many choices of a search are shown at once, where `most` buttons can be."""
+    ways = sum(len(row) for row in _ways(asking, ""))
+    return PAGE if most is None else min(PAGE, most - ways)
+
+
 def near_choices(question: Question[Any], text: str, spell: Spell) -> list[Choice]:
     """The choices whose label has the words in it: a long list searched by typing."""
     wanted = plain(text)

@@ -1,7 +1,7 @@
 """The form a person is in: begun, heard, asked on, finished, parked, taken up again.
 
-A form is a dialogue (its answers between turns) and its conversation. Letters are written with
-the turn's own store and gathered in `out`; nothing is sent.
+A form is a dialogue (its answers between turns) and its conversation. What it says is
+gathered in `out`, and written when the turn is over; nothing is sent.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.asked import PAGE, asked, examples, near_choices
+from bot.asked import asked, examples, near_choices, shown_of_search
 from bot.channel import Heard, Tapped
 from handlers import CONVERSATIONS
 from handlers.conversation import (
@@ -31,8 +31,7 @@ from models.dialogues import Dialogue
 from models.letters import Letter, Text, Words
 from models.people import Person
 from models.refused import Refused
-from models.store import Store, addresses, dialogues, letters
-from models.store.letters import Envelope
+from models.store import Store, addresses, dialogues
 
 UNTOUCHED = timedelta(days=1)
 """How long a form waits for its first answer: nothing is lost when it goes."""
@@ -61,7 +60,7 @@ class Form:
     person: Person
     open: Dialogue | None
     spell: Callable[[Words], str]
-    out: list[Envelope] = field(default_factory=list)
+    out: list[Letter] = field(default_factory=list)
     introduced: bool = False
     _seen: tuple[int, Conversation[Any, Any], Any] | None = None
 
@@ -235,8 +234,9 @@ class Form:
         self.write_down()
         leads: tuple[Words, ...] = (miss.hint,)
         if near:
-            count = {"count": len(near), "shown": PAGE}
-            leads = (Text("hint-near-many" if len(near) > PAGE else "hint-near", count),)
+            shown = shown_of_search(asking, MOST_BUTTONS.get(self.heard.channel))
+            count = {"count": len(near), "shown": shown}
+            leads = (Text("hint-near-many" if len(near) > shown else "hint-near", count),)
         elif misses > 1:
             leads = (miss.hint, examples(asking))
         self._ask(asking, leads=leads, near=near or None, keeps_early=False)
@@ -328,8 +328,8 @@ class Form:
     # -- words ----------------------------------------------------------------------------
 
     def say(self, letter: Letter) -> None:
-        """Write a letter to this person."""
-        self.out.append(letters.write(self.store, self.person.address, letter, now=self.now))
+        """Say something to this person, once the turn is over."""
+        self.out.append(letter)
 
     def refuse(self, refusal: Refused) -> None:
         """Say why not, and what to do."""

@@ -17,6 +17,9 @@ from fluent.runtime import FluentBundle, FluentResource
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.bubbles.page import COUNTED, NAMED
+from bot.bubbles.town import Who
+from bot.bubbles.walks import Way
 from bot.menu import CITIZENS, HEADS, STAFF, SUPERIORS
 from bot.telegram.rendered import shortened
 from bot.texts import TextMissing, Texts, bundle_of, catalogue, lexicon, locales
@@ -75,6 +78,10 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "weekday-{}": [(number,) for number in "1234567"],
     "summary-change-{}": [("up",), ("down",), ("same",)],
     "{}-{}": [("open", name) for name in CONVERSATIONS] + [("verb", verb) for verb in VERBS],
+    "open-{}": [(name,) for name in CONVERSATIONS],
+    "bubbles-column-{}": [(name,) for name in (*NAMED, *COUNTED)],
+    "bubbles-who-{}": [(who,) for who in get_args(Who)],
+    "bubbles-way-{}": [(way,) for way in get_args(Way)],
     "poster-{}": [(n,) for n in ("scan", "services", "more", "private")],
     "entry-state-{}": [(state,) for state in get_args(State)],
     "entry-closed-{}": [("approved",), ("withdrawn",)],

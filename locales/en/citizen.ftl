@@ -22,7 +22,7 @@ rate-done-today = You have rated <b>{ $service }</b> today. Thank you! You can r
 rate-no-such-code = We do not know the code “{ $code }”. Please check it at the counter and type it once more.
 rate-no-services = There is no service to rate here yet.
 
-button-all-nine = Answer in full (9 taps)
+button-all-nine = Answer in full (9)
 
 survey-question =
     { $mark } { $number }/{ $count }

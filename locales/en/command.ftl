@@ -50,6 +50,9 @@ help-whatsapp = The office's WhatsApp account: templates, and letters that have 
 help-whatsapp-templates = Show, check, create or sync the templates that open conversations.
 help-whatsapp-deed = show: how they stand at WhatsApp; check: only look here; create: create or edit them at WhatsApp; sync: write down how they stand.
 help-whatsapp-letters = Letters that are held and messages not sent in 30 days, and why.
+help-texts = What Tilik says, looked at as a whole.
+help-texts-bubbles = Play every conversation and prompt in the sample office, and count its bubbles on WhatsApp.
+help-texts-language = The language to play in: id or en; without this the terminal's.
 
 setting-missing-token = { $name } is not set. Ask @BotFather on Telegram for a bot token and put it in the environment or in a .env file.
 setting-missing-secret = { $name } is not set. With TILIK_PUBLIC_URL Tilik takes messages by webhook and needs a secret: letters, digits, _ and -, up to 256.
@@ -95,4 +98,26 @@ demo-ready =
     Ctrl+C to stop; all sample data goes with it.
 demo-port-taken = Port { $port } is taken. Try another: tilik demo --port 8766
 
+bubbles-column-conversation = conversation
+bubbles-column-who = by
+bubbles-column-way = way
+bubbles-column-taps = taps
+bubbles-column-typed = typed
+bubbles-column-sent = sent
+bubbles-column-bubbles = bubbles
+bubbles-column-deed = per deed
+bubbles-column-longest = longest
+bubbles-column-shortened = labels cut
+bubbles-column-lists = lists
+bubbles-column-buttons = buttons
+bubbles-who-citizen = citizen
+bubbles-who-newcomer = newcomer
+bubbles-who-employee = employee
+bubbles-who-superior = superior
+bubbles-who-head = head of unit
+bubbles-way-shortest = shortest
+bubbles-way-fullest = fullest
+bubbles-way-aside = beside another form
+bubbles-way-prompt = Tilik speaks first
+bubbles-total = { $conversations } conversations the shortest way: { $deeds } deeds, { $bubbles } bubbles. { $prompts } prompts: { $unasked } bubbles where the window is open.
 bubbles-sample = The queue was short and the officer friendly

@@ -102,7 +102,7 @@ triwulan-send-now = Send
 triwulan-sent = Your self-evaluation of the { $quarter } has been sent. Thank you.
 triwulan-next = { $name }, your superior, will read it beside your log and then rate the quarter. We will tell you here. Until then you may still improve it.
 triwulan-next-nobody = Tilik does not know your superior. The evaluation is kept; please tell your personnel office, so that somebody reads it.
-triwulan-anew = Improve and send again
+triwulan-anew = Improve and resend
 triwulan-begin = Begin
 triwulan-invite-open = { $begun ->
         [yes] You have begun your self-evaluation of the { $quarter }; please go on with it any time
@@ -182,7 +182,7 @@ penilaian-confirm = <b>{ $name }, { $quarter }</b>
 
     Nothing is valid or told to { $name } before you confirm it.
 penilaian-confirm-now = Confirm
-penilaian-other-now = Choose another predikat
+penilaian-other-now = Another predikat
 penilaian-other = Which predikat do you decide on?
 penilaian-other-reason = Why <b>{ $predikat }</b>, and not the one proposed? This reason is told as well.
 penilaian-chosen = Your predikat: { $predikat } (proposed: { $usual }). Reason: { $reason }

@@ -22,7 +22,7 @@ rate-done-today = Anda sudah menilai <b>{ $service }</b> hari ini. Terima kasih!
 rate-no-such-code = Kode “{ $code }” tidak kami kenal. Mohon periksa kode di loket, lalu ketik sekali lagi.
 rate-no-services = Belum ada layanan yang dapat dinilai di sini.
 
-button-all-nine = Jawab lengkap (9 ketukan)
+button-all-nine = Jawab lengkap (9)
 
 survey-question =
     { $mark } { $number }/{ $count }

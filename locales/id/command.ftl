@@ -50,6 +50,9 @@ help-whatsapp = Akun WhatsApp kantor: templat, dan surat yang belum sampai.
 help-whatsapp-templates = Tampilkan, periksa, buat, atau samakan templat pembuka percakapan.
 help-whatsapp-deed = show: keadaannya di WhatsApp; check: periksa di sini saja; create: buat atau ubah di WhatsApp; sync: catat keadaannya.
 help-whatsapp-letters = Surat yang tertahan dan pesan yang tidak terkirim dalam 30 hari, dengan sebabnya.
+help-texts = Kata-kata Tilik, dilihat sebagai satu kesatuan.
+help-texts-bubbles = Mainkan setiap percakapan dan pengingat di kantor contoh, lalu hitung gelembungnya di WhatsApp.
+help-texts-language = Bahasa yang dimainkan: id atau en; tanpa ini bahasa terminal.
 
 setting-missing-token = { $name } belum diisi. Minta token bot kepada @BotFather di Telegram, lalu simpan di lingkungan atau di berkas .env.
 setting-missing-secret = { $name } belum diisi. Dengan TILIK_PUBLIC_URL, Tilik menerima pesan lewat webhook dan perlu rahasia: huruf, angka, _ dan -, sampai 256.
@@ -95,4 +98,26 @@ demo-ready =
     Ctrl+C untuk berhenti; semua data contoh ikut hilang.
 demo-port-taken = Port { $port } sudah dipakai. Coba yang lain: tilik demo --port 8766
 
+bubbles-column-conversation = percakapan
+bubbles-column-who = oleh
+bubbles-column-way = cara
+bubbles-column-taps = ketuk
+bubbles-column-typed = ketik
+bubbles-column-sent = kirim
+bubbles-column-bubbles = gelembung
+bubbles-column-deed = per tindakan
+bubbles-column-longest = terpanjang
+bubbles-column-shortened = label disingkat
+bubbles-column-lists = daftar
+bubbles-column-buttons = tombol
+bubbles-who-citizen = warga
+bubbles-who-newcomer = pegawai baru
+bubbles-who-employee = pegawai
+bubbles-who-superior = atasan
+bubbles-who-head = kepala unit
+bubbles-way-shortest = terpendek
+bubbles-way-fullest = terlengkap
+bubbles-way-aside = di sela formulir lain
+bubbles-way-prompt = disapa Tilik
+bubbles-total = { $conversations } percakapan dengan cara terpendek: { $deeds } tindakan, { $bubbles } gelembung. { $prompts } pengingat: { $unasked } gelembung bila jendela terbuka.
 bubbles-sample = Antrean cepat dan petugasnya ramah

@@ -1,0 +1,1 @@
+"""What talking with Tilik costs on WhatsApp: every conversation played, its bubbles counted."""

@@ -1,0 +1,68 @@
+"""Letters of one turn as few: for a channel that changes nothing in place and counts every one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from models.letters import Button, Letter
+
+UNDER = 3
+"""So many buttons stand under a picture; where there are more, it is a message of its own."""
+
+
+def joined(letters: Iterable[Letter], most: int | None) -> list[Letter]:
+    """The letters in their order, each with those after it that fit into one with it.
+
+    `most` is how many buttons the channel shows at once; None where letters stay apart, since
+    they are changed in place there. What is asked last is offered first, and everything stays.
+    """
+    found: list[Letter] = []
+    for letter in letters:
+        if most is not None and found and _fit(found[-1], letter, most):
+            found[-1] = _one(found[-1], letter)
+        else:
+            found.append(letter)
+    return found
+
+
+def _fit(first: Letter, second: Letter, most: int) -> bool:
+    """Whether the two cost less as one, and the channel can show all their buttons at once."""
+    both = (first, second)
+    if any(_is_apart(letter) for letter in both) or all(letter.picture for letter in both):
+        return False
+    one = _one(first, second)
+    return len(_taps(one)) <= most and _cost(one) < _cost(first) + _cost(second)
+
+
+def _cost(letter: Letter) -> int:
+    """In how many messages it comes, as far as buttons and pictures go."""
+    return 2 if letter.picture is not None and len(_taps(letter)) > UNDER else 1
+
+
+def _taps(letter: Letter) -> set[str]:
+    return {button.tap for row in letter.buttons for button in row}
+
+
+def _is_apart(letter: Letter) -> bool:
+    """Whether it stands for itself: it changes another, has no words, shows a file, asks for a
+    place."""
+    changes = letter.kind != "reply" or letter.about is not None
+    shows = letter.file is not None and letter.file.kind != "link"
+    return changes or shows or letter.place or not letter.paragraphs
+
+
+def _one(first: Letter, second: Letter) -> Letter:
+    return Letter(
+        (*first.paragraphs, *second.paragraphs),
+        (*second.buttons, *_left(first, second)),
+        picture=first.picture or second.picture,
+        file=first.file or second.file,
+        hushed=first.hushed and second.hushed,
+    )
+
+
+def _left(first: Letter, second: Letter) -> tuple[tuple[Button, ...], ...]:
+    """The rows of the first, without what the second offers too."""
+    there = _taps(second)
+    rows = (tuple(one for one in row if one.tap not in there) for row in first.buttons)
+    return tuple(row for row in rows if row)

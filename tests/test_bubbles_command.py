@@ -1,0 +1,130 @@
+"""`tilik texts bubbles`: every conversation is played, and none becomes costlier unseen."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner
+
+from bot.__main__ import app
+from bot.bubbles import walks
+from bot.bubbles.played import played
+from bot.whatsapp.rendered import BUTTON
+from handlers import CONVERSATIONS, INVITATIONS
+from tests.postgresql import apart
+
+CEILINGS: Mapping[str, tuple[int, int, int]] = {
+    "nilai": (4, 6, 4),
+    "survei": (10, 10, 10),
+    "ringkasan": (2, 7, 2),
+    "catat": (5, 18, 5),
+    "riwayat": (1, 8, 2),
+    "bukti": (1, 1, 2),
+    "cuti": (2, 4, 2),
+    "saya": (2, 8, 3),
+    "triwulan": (8, 28, 8),
+    "evaluasi": (1, 3, 1),
+    "penilaian": (5, 8, 5),
+    "tim": (1, 4, 1),
+    "setuju": (1, 4, 1),
+    "kembalikan": (2, 2, 2),
+    "apresiasi": (2, 2, 2),
+    "hasil": (1, 2, 1),
+    "tanggapan": (2, 2, 2),
+    "bantuan": (1, 1, 1),
+    "bahasa": (2, 2, 2),
+    "siapa": (1, 1, 1),
+    "daftar": (1, 2, 1),
+    "saluran": (2, 2, 2),
+    "berhenti": (1, 1, 1),
+    "lanjut": (1, 1, 1),
+    "sapa": (1, 1, 1),
+}
+"""The most bubbles that each conversation may cost: the shortest way, the fullest, and the shortest
+beside a form that lies half filled in. Whoever must raise one says why in the commit."""
+PROMPTS: Mapping[str, int] = {**dict.fromkeys(INVITATIONS, 1), "quarter": 2}
+"""The quarter's comes with a picture and with more buttons than stand under one."""
+
+
+def ran(*words: str) -> str:
+    done = apart(lambda: CliRunner().invoke(app, ["texts", "bubbles", *words]))
+    assert done.exit_code == 0, done.output
+    return str(done.stdout)
+
+
+@pytest.fixture(scope="module")
+def page() -> dict[str, Any]:
+    read: dict[str, Any] = json.loads(ran("--language", "en", "--json"))
+    return read
+
+
+def rows(page: Mapping[str, Any], way: str) -> dict[str, Mapping[str, Any]]:
+    """The rows of one way, by conversation; where there is none it costs what the shortest does."""
+    every = page["conversations"]
+    shortest = {row["conversation"]: row for row in every if row["way"] == "shortest"}
+    return shortest | {row["conversation"]: row for row in every if row["way"] == way}
+
+
+def test_every_conversation_is_played(page: dict[str, Any]) -> None:
+    assert rows(page, "shortest").keys() == CONVERSATIONS.keys() == CEILINGS.keys()
+    assert page["language"] == "en"
+
+
+def test_no_conversation_costs_more_than_it_did(page: dict[str, Any]) -> None:
+    costly = [
+        f"{name}, {way}: {rows(page, way)[name]['bubbles']}, not {most}"
+        for name, ceilings in CEILINGS.items()
+        for way, most in zip(walks.WAYS, ceilings, strict=True)
+        if rows(page, way)[name]["bubbles"] > most
+    ]
+    assert costly == []
+
+
+def test_every_prompt_is_played_and_costs_what_it_did(page: dict[str, Any]) -> None:
+    assert {row["kind"]: row["bubbles"] for row in page["prompts"]} == PROMPTS
+
+
+def test_a_rating_is_a_word_from_the_poster_a_face_and_two_skips(page: dict[str, Any]) -> None:
+    rating = rows(page, "shortest")["nilai"]
+    done = [rating[deed] for deed in ("taps", "typed", "sent")]
+    assert (rating["who"], done) == ("citizen", [3, 1, 0])
+
+
+def test_the_fullest_way_through_the_log_sends_a_file_and_changes_everything(
+    page: dict[str, Any],
+) -> None:
+    full, short = rows(page, "fullest")["catat"], rows(page, "shortest")["catat"]
+    assert full["sent"] == 1
+    assert full["taps"] + full["typed"] > 3 * (short["taps"] + short["typed"])
+
+
+def test_a_form_that_lies_half_filled_in_is_offered_again_at_no_cost(page: dict[str, Any]) -> None:
+    dearer = {
+        name: row["bubbles"] - rows(page, "shortest")[name]["bubbles"]
+        for name, row in rows(page, "aside").items()
+        if row["bubbles"] != rows(page, "shortest")[name]["bubbles"]
+    }
+    assert dearer == {"riwayat": 1, "bukti": 1, "saya": 1}, "too many buttons, or a file"
+
+
+def test_labels_that_were_cut_are_told_whole(page: dict[str, Any]) -> None:
+    for row in page["conversations"]:
+        assert all(len(label) > BUTTON for label in row["labels"])
+        assert bool(row["labels"]) == (row["shortened"] > 0)
+    assert any(row["labels"] for row in page["conversations"])
+
+
+def test_the_table_has_a_row_for_each_of_them_and_says_what_they_make() -> None:
+    told = ran("--language", "id").splitlines()
+    _, *table = told[: told.index("")]
+    assert {line.split()[0] for line in table} >= CONVERSATIONS.keys()
+    assert told[-1].startswith(f"{len(CONVERSATIONS)} ")
+
+
+def test_a_conversation_that_never_ends_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(walks, "MOST", 1)
+    with pytest.raises(walks.EndlessWalk, match="nilai"):
+        apart(lambda: played("id"))
