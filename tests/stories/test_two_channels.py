@@ -115,6 +115,16 @@ async def test_who_has_not_joined_has_nothing_to_choose(citizen: Actor) -> None:
     assert citizen.reads("Pilihan ini untuk pegawai yang sudah terdaftar")
 
 
+async def test_a_channel_that_is_named_is_chosen_at_once(
+    world: World, staff: Staff, employee: Actor, second: Actor, names: tuple[str, str]
+) -> None:
+    await employee.says(f"/saluran {world.channel}")
+    assert employee.reads(f"mulai sekarang Tilik menyapa Anda di {names[0]}")
+    assert await spoken_to_on(world, staff.employee_id) == world.channel
+    await employee.says("/saluran pos")
+    assert employee.reads("Di mana Tilik sebaiknya menyapa Anda lebih dulu?")
+
+
 # -- berhenti, lanjut
 
 
