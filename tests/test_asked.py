@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.asked import Tap, asked, corrections, examples, near_choices, tap_read
+from bot.asked import (
+    Tap,
+    asked,
+    corrections,
+    examples,
+    near_choices,
+    shown_of_search,
+    tap_read,
+)
 from handlers.conversation import Answered, Asking, Kept
 from handlers.question import Question, optional
 from handlers.questions import Attach, Locate, Option, Pick, Scale, Write
@@ -155,3 +163,14 @@ def test_no_made_up_button_does_harm(tap: str) -> None:
 @pytest.mark.parametrize("tap", ["", "a", "a.7.1", "x.7.1.k", "a.-7.1.k", "a.7.12345.k", "a..1.k"])
 def test_what_is_no_button_of_a_form_is_none(tap: str) -> None:
     assert tap_read(tap) is None
+
+
+@pytest.mark.parametrize(("most", "shown"), [(None, 10), (10, 9), (5, 4)])
+def test_a_search_tells_how_many_of_its_choices_the_channel_shows(
+    most: int | None, shown: int
+) -> None:
+    question = many(24)
+    asking = open_at(question, FIRST)
+    letter = asked(asking, dialogue=7, near=question.choices, most=most)
+    answers = [b.tap for row in letter.buttons for b in row if b.tap.startswith("a.")]
+    assert len(answers) == shown_of_search(asking, most) == shown

@@ -22,7 +22,7 @@ CEILINGS: Mapping[str, tuple[int, int, int]] = {
     "ringkasan": (2, 7, 2),
     "catat": (5, 18, 5),
     "riwayat": (1, 8, 2),
-    "bukti": (1, 1, 2),
+    "bukti": (1, 1, 1),
     "cuti": (2, 4, 2),
     "saya": (2, 8, 3),
     "triwulan": (8, 28, 8),
@@ -102,12 +102,13 @@ def test_the_fullest_way_through_the_log_sends_a_file_and_changes_everything(
 
 
 def test_a_form_that_lies_half_filled_in_is_offered_again_at_no_cost(page: dict[str, Any]) -> None:
+    shortest = rows(page, "shortest")
     dearer = {
-        name: row["bubbles"] - rows(page, "shortest")[name]["bubbles"]
+        name: row["bubbles"] - shortest[name]["bubbles"]
         for name, row in rows(page, "aside").items()
-        if row["bubbles"] != rows(page, "shortest")[name]["bubbles"]
+        if row["bubbles"] > shortest[name]["bubbles"]
     }
-    assert dearer == {"riwayat": 1, "bukti": 1, "saya": 1}, "too many buttons, or a file"
+    assert dearer == {"riwayat": 1, "saya": 1}, "these have more buttons than fit beside others"
 
 
 def test_labels_that_were_cut_are_told_whole(page: dict[str, Any]) -> None:

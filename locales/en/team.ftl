@@ -42,10 +42,10 @@ button-approve-look = See the entry
 button-return = Give back
 
 return-reason = What should { $name } complete in “{ $activity }”? Tap one, write your own words, or type “cancel”.
-return-usual-unproven = There is no evidence yet
-return-usual-evidence = The evidence cannot be opened yet
-return-usual-amount = The quantity is not right yet
-return-usual-words = The description is not quite clear
+return-usual-unproven = No evidence yet
+return-usual-evidence = Evidence won't open
+return-usual-amount = Amount not right yet
+return-usual-words = Wording not so clear
 return-gone = That entry is not among those that can be given back.
 return-appraised = The quarter of this entry has been appraised, so it cannot be given back any more.
 return-changed = This entry has changed or has been decided on, so it was not given back. { $name } has not been told anything.
