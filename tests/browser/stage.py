@@ -23,18 +23,18 @@ class Stage:
     asked: list[str]
     faults: list[str]
 
-    def phone(self, person: int) -> Locator:
+    def phone(self, person: int | str) -> Locator:
         return self.page.get_by_test_id(f"phone-{person}")
 
-    def on(self, control: str, person: int = SARI) -> Locator:
+    def on(self, control: str, person: int | str = SARI) -> Locator:
         """A control of this person's phone: "say", "send", "start", "block", ..."""
         return self.page.get_by_test_id(f"{control}-{person}")
 
-    async def says(self, person: int, text: str) -> None:
+    async def says(self, person: int | str, text: str) -> None:
         await self.on("say", person).fill(text)
         await self.on("say", person).press("Enter")
 
-    async def reads(self, person: int, text: str) -> None:
+    async def reads(self, person: int | str, text: str) -> None:
         await expect(self.phone(person).locator(".text", has_text=text).last).to_be_visible()
 
 

@@ -13,6 +13,7 @@ import pytest
 from playwright.async_api import Browser, Page, expect
 
 SARI, BUDI, RATNA, DEWI, JOKO = 1001, 1002, 2001, 3001, 3002
+WATI, DEWI_TOO = "ID.1003", "ID.3001"
 
 
 @pytest.fixture
@@ -42,18 +43,26 @@ async def page(browser: Browser) -> AsyncIterator[Page]:
         assert await demo.wait() == 0
 
 
-async def taps(page: Page, phone: int, label: str) -> None:
+async def taps(page: Page, phone: int | str, label: str) -> None:
     button = page.get_by_test_id(f"phone-{phone}").get_by_role("button", name=label).last
     await expect(button).to_be_enabled()
     await button.click()
 
 
-async def says(page: Page, phone: int, words: str) -> None:
+async def picks(page: Page, phone: str, label: str) -> None:
+    """From the newest list of a phone with WhatsApp."""
+    await taps(page, phone, "Pilih")
+    sheet = page.get_by_test_id(f"choices-{phone}")
+    await sheet.get_by_role("button", name=label).first.click()
+    await expect(sheet).to_be_hidden()
+
+
+async def says(page: Page, phone: int | str, words: str) -> None:
     await page.get_by_test_id(f"say-{phone}").fill(words)
     await page.get_by_test_id(f"send-{phone}").click()
 
 
-async def reads(page: Page, phone: int, words: str) -> None:
+async def reads(page: Page, phone: int | str, words: str) -> None:
     await expect(page.get_by_test_id(f"phone-{phone}").get_by_text(words).last).to_be_visible()
 
 
@@ -132,3 +141,41 @@ async def test_a_quarter_is_evaluated_rated_and_received(page: Page) -> None:
     await reads(page, DEWI, "Tepat waktu dan ramah.")
     await taps(page, DEWI, "Sudah saya terima")
     await reads(page, DEWI, "keberatan")
+
+
+async def test_a_citizen_rates_on_whatsapp(page: Page) -> None:
+    await page.get_by_test_id(f"hold-{WATI}").click()
+    await page.locator("[data-testid^=poster-]").nth(0).click()
+    await reads(page, WATI, "Tanpa nama dan nomor")
+    await picks(page, WATI, "Tidak baik")
+    await reads(page, WATI, "😞 Tidak baik")
+    await says(page, WATI, "bahasa")
+    await taps(page, WATI, "English")
+    await reads(page, WATI, "All right, we speak English")
+    await says(page, RATNA, "ringkasan")
+    await reads(page, RATNA, "(29 dari 30)")
+
+
+async def test_one_person_logs_on_whatsapp_and_is_spoken_to_there(page: Page) -> None:
+    """The clock runs on past the 24 hours: what arrives then is a template."""
+    await says(page, DEWI_TOO, "catat")
+    await reads(page, DEWI_TOO, "Apa yang Anda kerjakan?")
+    await says(page, DEWI_TOO, "Melayani perekaman")
+    await reads(page, DEWI_TOO, "Untuk sasaran yang mana?")
+    await picks(page, DEWI_TOO, "KTP-el selesai")
+    await reads(page, DEWI_TOO, "Berapa banyak")
+    await says(page, DEWI_TOO, "12")
+    await reads(page, DEWI_TOO, "Jumlah: 12 berkas")
+    await picks(page, DEWI_TOO, "Simpan")
+    await reads(page, DEWI_TOO, "Menunggu persetujuan Ratna Dewi.")
+    await says(page, DEWI, "riwayat")
+    await reads(page, DEWI, "Melayani perekaman")
+
+    await says(page, DEWI, "saluran")
+    await taps(page, DEWI, "WhatsApp")
+    await reads(page, DEWI, "menyapa Anda di WhatsApp")
+    await jumps(page, "quarter")
+    await reads(page, DEWI_TOO, "templat")
+    await taps(page, DEWI_TOO, "Isi evaluasi diri")
+    await reads(page, DEWI_TOO, "Sudah sesuai?")
+    await expect(page.get_by_test_id(f"phone-{DEWI}")).not_to_contain_text("Mulai mengisi")

@@ -11,6 +11,7 @@ from bot.sandbox.links import linked
 from bot.sandbox.phones import Phone
 from bot.sandbox.records import Poster
 from bot.sandbox.telegram import TelegramBox
+from bot.sandbox.whatsapp import WhatsAppBox
 from tests.sandbox.conftest import Caller
 
 LINK = "https://t.me/TilikBot?start=K7P3X"
@@ -153,6 +154,60 @@ async def test_the_page_its_qr_codes_and_nothing_else_are_served(
     assert b"<svg" in picture
     for path in ("/box/qr/OTHER.svg", "/box/file/x", "/../page.py", "/%2e%2e/page.py", "/x.js"):
         assert (await visitor.gets(path))[0] == 404
+
+
+@pytest.fixture
+async def whatsapp(box: TelegramBox) -> WhatsAppBox:
+    """WhatsApp's phones on the same page; who calls its API is not of interest here."""
+    whatsapp = WhatsAppBox(
+        token="t",
+        phone_id="1",
+        business_id="2",
+        app_secret="s",
+        verify_token="v",
+        clock=box.clock,
+    )
+    box.shows(whatsapp)
+    return whatsapp
+
+
+async def test_whatsapps_phones_stand_beside_telegrams_in_the_order_of_the_row(
+    box: TelegramBox, sari: Phone, whatsapp: WhatsAppBox, visitor: Visitor
+) -> None:
+    box.row = ("ID.7", sari.id)
+    box.posters = [Poster("KTP-el", "Loket 3", "K7P3X", LINK, "https://wa.me/62811?text=Nilai")]
+    since = (await visitor.state())["version"]
+    waiting = asyncio.create_task(visitor.state(since))
+    whatsapp.phone("ID.8", name="Bayu", number=None)
+    wati = whatsapp.phone("ID.7", name="Wati")
+    await asyncio.wait_for(waiting, 5)
+    state = await visitor.state()
+    assert [(phone["channel"], phone["name"]) for phone in state["phones"]] == [
+        ("whatsapp", "Wati"),
+        ("telegram", "Sari"),
+        ("whatsapp", "Bayu"),
+    ]
+    assert state["bot"]["number"] == whatsapp.number
+    assert (await visitor.gets(state["posters"][0]["whatsapp_qr"]))[1] == "image/svg+xml"
+    link = f"https://wa.me/{whatsapp.number}?text=Nilai%20K7P3X"
+    assert await visitor.does("open", {"phone": wati.id, "url": link}) == (True, "")
+    assert await visitor.does("locate", {"phone": wati.id, "latitude": 1, "longitude": 2}) == (
+        True,
+        "",
+    )
+    assert [bubble.text for bubble in wati.messages] == ["Nilai K7P3X", ""]
+    media = wati.sends("photo", b"picture")
+    assert await visitor.gets(f"/box/whatsapp/file/{media}") == (200, "image/jpeg", b"picture")
+
+
+async def test_without_whatsapp_there_is_nothing_of_it(box: TelegramBox, visitor: Visitor) -> None:
+    box.posters = [Poster("KTP-el", "Loket 3", "K7P3X", LINK)]
+    for path in ("/box/qr/whatsapp/K7P3X.svg", "/box/qr/other/K7P3X.svg", "/box/whatsapp/file/1"):
+        assert (await visitor.gets(path))[0] == 404
+    assert await visitor.does("say", {"phone": "ID.7", "text": "x"}) == (
+        False,
+        "There is no such phone.",
+    )
 
 
 async def test_a_document_is_saved_and_never_shown(

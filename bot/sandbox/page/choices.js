@@ -41,6 +41,7 @@ export function choices(id, choose) {
     if (inside) opener.focus({ preventScroll: true });
     opener = null;
     root.hidden = true;
+    rows.replaceChildren();
   }
 
   root.addEventListener("keydown", (event) => event.key === "Escape" && close());

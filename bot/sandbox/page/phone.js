@@ -100,15 +100,17 @@ export function phoneView(id, channel, { hold, enlarge }) {
 
 // The strip over the phone: whose it is, whether it is in the hand, and what `strip` adds.
 function plate(id, hold, strip) {
-  const name = el("b", { class: "who" });
+  const name = el("b");
+  const number = el("span", { class: "number" });
   const part = el("span", { class: "role" });
   const sign = el("span", { class: "sign" }, icon("scan"), word(el("span"), "holdShort"));
   const grip = button({ class: "grip", "data-testid": `hold-${id}`, onclick: hold },
-    name, el("span", { class: "part" }, part, sign));
+    el("span", { class: "who" }, name, number), el("span", { class: "part" }, part, sign));
   return {
     root: el("header", { class: "plate" }, grip, strip.root),
     show(phone) {
       name.textContent = phone.name;
+      number.textContent = phone.number ? figures(phone.number) : "";
       part.textContent = role(phone.role);
       label(grip, "hold", { name: called(phone) });
       strip.show(phone);
@@ -133,16 +135,15 @@ function spoken(id, speak) {
   };
 }
 
-// WhatsApp tells the number, if the person shows it, and closes a window after a day of silence.
+// WhatsApp lets a bot answer in its own words for a day; afterwards only templates arrive.
 function windowed() {
-  const number = el("span", { class: "number" });
-  const pane = el("span", { class: "window" });
+  const root = el("span", { class: "window", role: "img" });
   return {
-    root: el("div", { class: "known" }, number, pane),
+    root,
     show(phone) {
-      number.textContent = phone.number ? figures(phone.number) : "";
-      pane.classList.toggle("open", phone.window);
-      word(pane, phone.window ? "windowOpen" : "windowShut");
+      root.classList.toggle("open", phone.window);
+      word(root, phone.window ? "windowOpen" : "windowShut");
+      label(root, phone.window ? "windowOpenMore" : "windowShutMore");
     },
   };
 }

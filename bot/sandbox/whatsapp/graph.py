@@ -94,10 +94,10 @@ def page_file(box: WhatsAppBox, media_id: str) -> web.Response:
     if file is None:
         return web.Response(status=404, text="Not found")
     headers = {"Content-Type": file.mime, "X-Content-Type-Options": "nosniff"}
-    # A document could be a page with a script in it: it is saved, never shown.
+    # A document could be a page with a script in it: it is saved, never shown. What it is called,
+    # each message says for itself.
     if file.kind == "document":
-        quoted = file.name.replace('"', "'").encode("ascii", "replace").decode()
-        headers["Content-Disposition"] = f'attachment; filename="{quoted}"'
+        headers["Content-Disposition"] = "attachment"
     return web.Response(body=file.content, headers=headers)
 
 
