@@ -95,6 +95,8 @@ demo-ready =
     3. Superior: on Ratna's phone type “approve”, “team”, and “summary”.
     4. Press » Quarter: the self-evaluation opens. Fill it in on Dewi's phone, rate it on Ratna's (“evaluations”).
     5. Press » Quarter again: reminders for who has not, then the summary of the quarter for Ratna.
+    6. WhatsApp, the phones with a green head: Wati scans the same poster, Bayu shows no phone number.
+       Dewi is on both channels: type “channel”, choose WhatsApp, then press » Quarter: a template arrives.
     Ctrl+C to stop; all sample data goes with it.
 demo-port-taken = Port { $port } is taken. Try another: tilik demo --port 8766
 

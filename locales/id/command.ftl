@@ -95,6 +95,8 @@ demo-ready =
     3. Atasan: di ponsel Ratna ketik “setuju”, “tim”, dan “ringkasan”.
     4. Tekan » Triwulan: evaluasi diri dibuka. Isi di ponsel Dewi, beri penilaian di ponsel Ratna (“evaluasi”).
     5. Tekan » Triwulan lagi: pengingat bagi yang belum, lalu ringkasan triwulan untuk Ratna.
+    6. WhatsApp, ponsel berkepala hijau: Wati memindai poster yang sama, Bayu tanpa nomor telepon.
+       Dewi ada di dua saluran: ketik “saluran”, pilih WhatsApp, lalu tekan » Triwulan: datang templat.
     Ctrl+C untuk berhenti; semua data contoh ikut hilang.
 demo-port-taken = Port { $port } sudah dipakai. Coba yang lain: tilik demo --port 8766
 
