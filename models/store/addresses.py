@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import bindparam, exists, func, select, update
 
-from models.calendar import local
 from models.dialogues import Dialogue
-from models.people import Address, Colleague, Held, Person, Post
-from models.store import Store, either, posts
-from models.store.dialogues import dialogue_of
+from models.people import Address, Person
+from models.store import Store, either
+from models.store.dialogues import KEPT, dialogue_of
+from models.store.duties import duties_of, work_of
 from models.store.prepared import Prepared
-from models.store.schema import addresses, dialogues, duties, inbox, letters, people, units
+from models.store.renaming import renamed
+from models.store.schema import addresses, dialogues, inbox, letters, people
 
 FINE = timedelta(minutes=5)
 """How far back the time of a person's last message may lie, so that not every turn writes it."""
@@ -49,13 +49,7 @@ _MEET_ONE = Prepared(
     select(
         addresses,
         dialogues.c.id.label("dialogue_id"),
-        dialogues.c.conversation,
-        dialogues.c.opening,
-        dialogues.c.answers,
-        dialogues.c.expires_at,
-        dialogues.c.home,
-        dialogues.c.misses,
-        dialogues.c.early,
+        *KEPT,
         exists()
         .where(
             inbox.c.channel == addresses.c.channel,
@@ -80,6 +74,7 @@ _MEET_ONE = Prepared(
     )
     .where(*_HERE)
 )
+_UNTRIED = {"reachable": True, "speaks_first": True, "wrong_codes": 0}
 _GREET = Prepared(either(lambda insert: insert(addresses).on_conflict_do_nothing()))
 
 
@@ -102,7 +97,8 @@ def meet(
     if row is None and also is not None and renamed(store, channel, also, to=sender):
         row = _met(store, key)
     if row is None:
-        _GREET.run(store, _new(channel, sender, phone_language))
+        fresh = {"channel": channel, "sender": sender, "phone_language": phone_language}
+        _GREET.run(store, fresh | _UNTRIED)
         row = _met(store, key)
     changed: dict[str, Any] = {}
     if phone_language and phone_language != row.phone_language:
@@ -116,29 +112,8 @@ def meet(
         change(store, row.id, **changed)
     number = row.dialogue_id
     dialogue = None if number is None else dialogue_of(row, number)
-    return Met(_address(row, changed), dialogue, row.items_wait, row.oldest_letter)
-
-
-def _new(channel: str, sender: str, phone_language: str | None) -> dict[str, Any]:
-    fresh = {"reachable": True, "speaks_first": True, "wrong_codes": 0}
-    return {"channel": channel, "sender": sender, "phone_language": phone_language, **fresh}
-
-
-def renamed(store: Store, channel: str, old: str, *, to: str) -> bool:
-    """Whether somebody was known by the old id, who is known by the new one from now on.
-
-    Where somebody is known by the new one already, both stay as they are.
-    """
-    of_old = (addresses.c.channel == channel) & (addresses.c.sender == old)
-    of_new = (addresses.c.channel == channel) & (addresses.c.sender == to)
-    if store.execute(select(addresses.c.id).where(of_new)).first() is not None:
-        return False
-    change = update(addresses).where(of_old).values(sender=to).returning(addresses.c.id)
-    if store.execute(change).first() is None:
-        return False
-    open_there = (inbox.c.channel == channel) & (inbox.c.sender == old)
-    store.execute(update(inbox).where(open_there).values(sender=to))
-    return True
+    address = replace(address_of(row), **changed)
+    return Met(address, dialogue, row.items_wait, row.oldest_letter)
 
 
 def lock(store: Store, address_id: int | None) -> datetime | None:
@@ -174,40 +149,19 @@ def unreachable(store: Store, channel: str, sender: str) -> None:
 
 
 def person_at(store: Store, address: Address, now: datetime) -> Person:
-    """Who stands at the address, with the duties that are valid on this day of the unit's zone."""
+    """Who stands at the address, with what they are charged with on this day."""
     if address.person_id is None:
         return Person(address)
     name = store.execute(select(people.c.name).where(people.c.id == address.person_id)).scalar()
-    rows = store.execute(
-        select(duties, units.c.zone)
-        .join(units, units.c.id == duties.c.unit_id)
-        .where(duties.c.person_id == address.person_id)
-        .order_by(duties.c.id)
-    )
-    held = tuple(Held(row.duty, row.unit_id) for row in rows if _valid(row, now))
-    here, team = _work(store, address.person_id, now)
+    held = duties_of(store, address.person_id, now)
+    here, team = work_of(store, address.person_id, now)
     return Person(address, name, held, here, team)
-
-
-def _work(store: Store, person_id: int, now: datetime) -> tuple[Post | None, tuple[Colleague, ...]]:
-    """The post and the team of today: whose today it is, the zone of the post says."""
-    for zone in posts.zones_of(store, person_id):
-        day = local(now, zone).date()
-        here = posts.post_of(store, person_id, day)
-        if here is not None and here.unit.zone == zone:
-            return here, posts.team_of(store, person_id, day)
-    return None, ()
-
-
-def _valid(row: Any, now: datetime) -> bool:
-    today = now.astimezone(ZoneInfo(row.zone)).date()
-    return bool(row.valid_from <= today and (row.valid_to is None or today <= row.valid_to))
 
 
 def by_id(store: Store, address_id: int) -> Address:
     """One address."""
     row = store.execute(select(addresses).where(addresses.c.id == address_id)).one()
-    return _address(row, {})
+    return address_of(row)
 
 
 def of_person(store: Store, person_id: int, *, everywhere: bool = False) -> list[Address]:
@@ -225,34 +179,20 @@ def of_person(store: Store, person_id: int, *, everywhere: bool = False) -> list
             addresses.c.id.desc(),
         )
     )
-    return [_address(row, {}) for row in store.execute(query)]
+    return [address_of(row) for row in store.execute(query)]
 
 
-def moved(store: Store, person_id: int, *, to: Address) -> list[Address]:
-    """Untie the person from every other chat of the same channel: a new phone takes over.
-
-    Gives the chats they have left, which belong to nobody from now on.
-    """
-    old = (
-        (addresses.c.person_id == person_id)
-        & (addresses.c.channel == to.channel)
-        & (addresses.c.id != to.id)
-    )
-    found = [_address(row, {}) for row in store.execute(select(addresses).where(old))]
-    store.execute(update(addresses).where(old).values(person_id=None))
-    return found
-
-
-def _address(row: Any, changed: dict[str, Any]) -> Address:
+def address_of(row: Any) -> Address:
+    """The address that a row of `addresses` tells of."""
     return Address(
         id=row.id,
         channel=row.channel,
         sender=row.sender,
         language=row.language,
-        phone_language=changed.get("phone_language", row.phone_language),
+        phone_language=row.phone_language,
         person_id=row.person_id,
         reachable=True,
         locked_until=row.locked_until,
         speaks_first=row.speaks_first,
-        heard_at=changed.get("heard_at", row.heard_at),
+        heard_at=row.heard_at,
     )

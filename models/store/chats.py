@@ -9,9 +9,9 @@ from sqlalchemy import select, update
 
 from models.people import Address
 from models.store import Store
-from models.store.addresses import change, of_person
+from models.store.addresses import address_of, change, of_person
 from models.store.prompts import settle
-from models.store.schema import letters, people
+from models.store.schema import addresses, letters, people
 
 
 def first_of(chats: Iterable[Address]) -> Address | None:
@@ -51,3 +51,18 @@ def leave_in_peace(store: Store, chat: Address, now: datetime) -> Address | None
         called_off = store.execute(select(letters.c.prompt_id).where(waiting)).scalars().all()
         settle(store, called_off, "undone", now=now, why="stopped")
     return other
+
+
+def moved(store: Store, person_id: int, *, to: Address) -> list[Address]:
+    """Untie the person from every other chat of the same channel: a new phone takes over.
+
+    Gives the chats they have left, which belong to nobody from now on.
+    """
+    old = (
+        (addresses.c.person_id == person_id)
+        & (addresses.c.channel == to.channel)
+        & (addresses.c.id != to.id)
+    )
+    found = [address_of(row) for row in store.execute(select(addresses).where(old))]
+    store.execute(update(addresses).where(old).values(person_id=None))
+    return found

@@ -12,6 +12,16 @@ from models.store import Store
 from models.store.prepared import Prepared
 from models.store.schema import addresses, dialogues
 
+KEPT = (
+    dialogues.c.conversation,
+    dialogues.c.opening,
+    dialogues.c.answers,
+    dialogues.c.expires_at,
+    dialogues.c.home,
+    dialogues.c.misses,
+    dialogues.c.early,
+)
+"""What is kept of a dialogue between turns; `dialogue_of` reads it."""
 _KEEP = Prepared(
     update(dialogues)
     .where(dialogues.c.id == bindparam("dialogue"))
@@ -149,7 +159,7 @@ def expired(
 
 
 def dialogue_of(row: Any, number: int, *, parked: bool = False) -> Dialogue:
-    """The dialogue of this number, out of a row that has its columns."""
+    """The dialogue of this number, out of a row that has the columns `KEPT`."""
     return Dialogue(
         id=number,
         conversation=row.conversation,

@@ -1,0 +1,39 @@
+"""Duties: what a person is charged with today, their post and their team."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy import select
+
+from models.calendar import local
+from models.people import Colleague, Held, Post
+from models.store import Store, posts
+from models.store.schema import duties, units
+
+
+def duties_of(store: Store, person_id: int, now: datetime) -> tuple[Held, ...]:
+    """The duties that are valid on this day of each unit's zone."""
+    rows = store.execute(
+        select(duties, units.c.zone)
+        .join(units, units.c.id == duties.c.unit_id)
+        .where(duties.c.person_id == person_id)
+        .order_by(duties.c.id)
+    )
+    return tuple(
+        Held(row.duty, row.unit_id)
+        for row in rows
+        if row.valid_from <= local(now, row.zone).date() <= (row.valid_to or date.max)
+    )
+
+
+def work_of(
+    store: Store, person_id: int, now: datetime
+) -> tuple[Post | None, tuple[Colleague, ...]]:
+    """The post and the team of today: whose today it is, the zone of the post says."""
+    for zone in posts.zones_of(store, person_id):
+        day = local(now, zone).date()
+        here = posts.post_of(store, person_id, day)
+        if here is not None and here.unit.zone == zone:
+            return here, posts.team_of(store, person_id, day)
+    return None, ()
