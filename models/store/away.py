@@ -17,6 +17,7 @@ AWAY = (
     asyncpg.OperatorInterventionError,
     asyncpg.InsufficientResourcesError,
     asyncpg.LockNotAvailableError,
+    asyncpg.DeadlockDetectedError,  # the other one goes on, and this one may try again after it
     asyncpg.InternalClientError,  # a server that hung up while the driver was about to write
 )
 """What PostgreSQL's driver and the pool raise when they cannot go on now."""

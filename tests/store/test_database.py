@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import threading
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
 from functools import partial
 from pathlib import Path
@@ -144,6 +146,30 @@ async def test_a_row_that_another_turn_keeps_locked_is_away_after_a_while(postgr
     await one.run(keep)
     await one.close()
     await other.close()
+
+
+async def test_of_two_that_wait_for_each_other_one_goes_on_and_one_is_away(
+    postgresql: str,
+) -> None:
+    both = threading.Barrier(2)
+
+    def meets(first: str, second: str) -> Callable[[Store], None]:
+        def meet(store: Store) -> None:
+            addresses.meet(store, "telegram", first)
+            both.wait(timeout=10)
+            addresses.meet(store, "telegram", second)
+
+        return meet
+
+    known = opened(postgresql)
+    for sender in ("1001", "1002"):
+        await known.run(partial(addresses.meet, channel="telegram", sender=sender))
+    await known.close()
+    ends = elsewhere(postgresql, meets("1001", "1002"), meets("1002", "1001"))
+    wrong = [await asyncio.to_thread(end.exception, 20) for end in ends]
+    (late,) = [one for one in wrong if one is not None]
+    assert isinstance(late, StoreAway)
+    assert str(late) == "DeadlockDetectedError"
 
 
 async def test_a_read_sees_one_instant_and_no_writer_waits_for_it(
