@@ -11,8 +11,9 @@ from models.store import Store, either
 from models.store.prepared import Prepared
 from models.store.schema import inbox
 
-REMEMBERED = timedelta(hours=72)
-"""Longer than any platform repeats an update that it could not hand over (Telegram: 24 h)."""
+REMEMBERED = timedelta(days=8)
+"""Longer than any platform repeats an update that it could not hand over (Telegram: 24 hours,
+WhatsApp: 7 days)."""
 KEPT_ASIDE = timedelta(days=30)
 """Time to find the bug behind a reference that somebody tells us. After that, who has written what
 is kept for nothing."""
