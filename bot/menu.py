@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Menu: TypeAlias = Sequence[tuple[str, str]]
 EVERYBODY = ("bantuan", "bahasa", "siapa", "batal")
 CITIZENS = ("nilai", *EVERYBODY)
-STAFF = ("catat", "riwayat", "saya", "cuti", "triwulan")
+STAFF = ("catat", "riwayat", "saya", "cuti", "triwulan", "saluran")
 SUPERIORS = ("setuju", "tim", "evaluasi")
 HEADS = ("ringkasan",)
 

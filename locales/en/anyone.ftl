@@ -47,6 +47,7 @@ command-setuju = Approve your team's entries
 command-catat = Log your work
 command-riwayat = Your entries
 command-cuti = Note a leave
+command-saluran = Where Tilik writes to you first
 command-evaluasi = Quarterly evaluations of the team
 command-bantuan = Help
 command-bahasa = Bahasa / Language

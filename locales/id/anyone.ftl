@@ -47,6 +47,7 @@ command-setuju = Setujui catatan tim
 command-catat = Mencatat pekerjaan
 command-riwayat = Catatan Anda
 command-cuti = Mencatat cuti
+command-saluran = Di mana Tilik menyapa Anda
 command-evaluasi = Evaluasi triwulan tim
 command-bantuan = Bantuan
 command-bahasa = Bahasa / Language
