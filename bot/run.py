@@ -35,8 +35,9 @@ class Stop(Exception):
 def run(*, clock: Callable[[], datetime]) -> int:
     """Run until told to stop; the exit code, 1 with a sentence where Tilik cannot run."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
-    for noisy in ("httpx", "aiogram", "apscheduler", "telegram", "alembic"):
+    for noisy in ("httpx", "httpcore", "aiogram", "apscheduler", "telegram", "alembic"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
+    logging.getLogger("pywa").setLevel(logging.ERROR)
     try:
         chosen = checked_for_run(settings())
         with only_copy(chosen):
