@@ -10,22 +10,18 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 from typing import TypeAlias
 
 from bot.channel import Before, Undelivered
-from bot.gathered import Gathered
+from bot.endings import Endings, Sending
 from bot.lull import Lull
-from models.store import Store, addresses, prompting
+from models.store import prompting
 from models.store.database import Database, StoreAway
 from models.store.letters import Envelope
-from models.store.prompting import Claimed
-from models.store.prompts import State
 
 _log = logging.getLogger("tilik.post")
-Job: TypeAlias = Callable[[Store], None]
 Say: TypeAlias = Callable[[Envelope, Before], Awaitable[bool]]
 HELD = timedelta(seconds=30)
 """How long a prompt stays with the process that has it; longer than a request may take."""
@@ -37,15 +33,6 @@ UNSAID = 5
 
 class NotOurs(Exception):
     """Somebody else has sent this prompt, or it is of no use any more."""
-
-
-@dataclass
-class _Sending:
-    """One prompt in hand, and the instants until which it was held for us."""
-
-    one: Claimed
-    held: list[datetime] = field(default_factory=list)
-    begun: bool = False
 
 
 class Prompting:
@@ -65,7 +52,7 @@ class Prompting:
         self._say = say
         self._start = start
         self._clock = clock
-        self._ended: Gathered[Job] = Gathered(self._write, start=start)
+        self._endings = Endings(database, start=start, clock=clock)
         self._in_hand: set[int] = set()
         self._taking = self._closed = self._more = False
         self._lull = Lull()
@@ -82,7 +69,7 @@ class Prompting:
 
     async def write_down(self) -> None:
         """Write down how prompts ended."""
-        await self._ended.write_down()
+        await self._endings.write_down()
 
     async def _take(self) -> int:
         now = self._clock()
@@ -100,10 +87,10 @@ class Prompting:
         fresh = [one for one in claimed if one.envelope.id not in self._in_hand]
         for one in fresh:
             self._in_hand.add(one.envelope.id)
-            self._start(self._carry(_Sending(one, [one.held])))
+            self._start(self._carry(Sending(one, [one.held])))
         return len(fresh)
 
-    async def _carry(self, sending: _Sending) -> None:
+    async def _carry(self, sending: Sending) -> None:
         try:
             await self._end(sending)
         finally:
@@ -117,7 +104,7 @@ class Prompting:
         except StoreAway:
             self._more = False
 
-    async def _end(self, sending: _Sending) -> None:
+    async def _end(self, sending: Sending) -> None:
         """Send it, and have written down how that ended."""
         try:
             told = await self._say(sending.one.envelope, partial(self._begin, sending))
@@ -126,14 +113,14 @@ class Prompting:
         except NotOurs:
             return
         except StoreAway:
-            self._again(sending, 1)
+            self._endings.again(sending, 1)
         except Exception as wrong:
             await self._broken(sending, wrong)
         else:
             self._lull.over()
-            self._sent(sending, told=told)
+            self._endings.sent(sending, told=told)
 
-    async def _begin(self, sending: _Sending) -> None:
+    async def _begin(self, sending: Sending) -> None:
         """The last moment before the request: from here on nobody sends this prompt again."""
         now = self._clock()
         if wait := self._lull.left(now):
@@ -147,68 +134,36 @@ class Prompting:
             raise NotOurs
         sending.begun = True
 
-    def _undelivered(self, sending: _Sending, wrong: Undelivered) -> None:
+    def _undelivered(self, sending: Sending, wrong: Undelivered) -> None:
         match wrong.why:
             case "later":
-                self._again(sending, wrong.after or self._lull.trouble(self._clock()))
+                self._endings.again(sending, wrong.after or self._lull.trouble(self._clock()))
             case "unknown":
                 self._lull.trouble(self._clock())
                 number = sending.one.prompt_id
                 _log.warning("nobody can say whether prompt %s has arrived", number)
-                self._settled(sending, "unknown")
+                self._endings.settled(sending, "unknown")
             case "gone":
                 self._lull.over()
-                self._settled(sending, "undone", unreachable=True)
+                self._endings.settled(sending, "undone", unreachable=True)
             case "closed":
                 self._lull.over()
-                self._held(sending)
+                self._endings.held(sending)
             case _:
                 self._lull.over()
                 _log.error("prompt %s was refused: %s", sending.one.prompt_id, wrong)
-                self._settled(sending, "undone")
+                self._endings.settled(sending, "undone")
 
-    async def _broken(self, sending: _Sending, wrong: Exception) -> None:
+    async def _broken(self, sending: Sending, wrong: Exception) -> None:
         """A fault of our own: before the request began it may be tried again, then no more."""
         number = sending.one.prompt_id
         _log.error("prompt %s cannot be said: %s", number, type(wrong).__name__)
         if sending.begun:
-            self._settled(sending, "unknown")
+            self._endings.settled(sending, "unknown")
         elif sending.one.envelope.attempts + 1 < UNSAID:
-            self._again(sending, 2.0**sending.one.envelope.attempts)
+            self._endings.again(sending, 2.0**sending.one.envelope.attempts)
         else:
             _log.error("prompt %s is given up", number)
             with suppress(NotOurs, StoreAway, Undelivered):
                 await self._begin(sending)
-                self._settled(sending, "undone")
-
-    def _again(self, sending: _Sending, after: float) -> None:
-        one, held = sending.one, tuple(sending.held)
-        due = self._clock() + timedelta(seconds=after)
-        self._ended.add(lambda store: prompting.again(store, one, held=held, due_at=due))
-
-    def _sent(self, sending: _Sending, *, told: bool) -> None:
-        if not told:
-            return self._settled(sending, "sent")
-        one, now = sending.one, self._clock()
-        return self._ended.add(lambda store: prompting.taken(store, one, now=now))
-
-    def _held(self, sending: _Sending) -> None:
-        one, now = sending.one, self._clock()
-        self._ended.add(lambda store: prompting.held(store, one, now=now))
-
-    def _settled(self, sending: _Sending, state: State, *, unreachable: bool = False) -> None:
-        one, now = sending.one, self._clock()
-
-        def write(store: Store) -> None:
-            prompting.end(store, one, state, now=now)
-            if unreachable:
-                addresses.change(store, one.envelope.address_id, reachable=False)
-
-        self._ended.add(write)
-
-    async def _write(self, jobs: list[Job]) -> None:
-        def write(store: Store) -> None:
-            for job in jobs:
-                job(store)
-
-        await self._database.run(write)
+                self._endings.settled(sending, "undone")
