@@ -4,26 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
-
-from aiohttp import web
+from typing import TYPE_CHECKING
 
 from bot.config import Settings
 from bot.desk import Desk
-from bot.door import door, poll, telegram_route
 from bot.files import Files
+from bot.hearing import hearing
 from bot.lines import telegram_line, whatsapp_line
-from bot.menu import show
-from bot.patience import until_answered
+from bot.patience import meanwhile
 from bot.planning import Planning
 from bot.post import Post
 from bot.render.draw import Draughtsman
 from bot.texts import Texts, catalogue, lexicon
-from bot.whatsapp.door import whatsapp_routes
 from handlers import CONVERSATIONS, VERBS
 from models.store import letters
 from models.store.database import Database, StoreAway, opened
@@ -122,14 +118,10 @@ async def assembled(settings: Settings, *, clock: Callable[[], datetime]) -> Asy
         sources = {line.channel: line.source for line in lines if line is not None}
         files = Files(database, sources, texts, clock=clock)
         open_lines.push_async_callback(files.close)
-        post = Post(
-            database, mouths, texts, clock=clock, draw=draughtsman.draw, show=files.shown
-        )
+        post = Post(database, mouths, texts, clock=clock, draw=draughtsman.draw, show=files.shown)
         open_lines.push_async_callback(draughtsman.close)
         open_lines.push_async_callback(post.close)
-        desk = Desk(
-            database, ears, post, texts=texts, words=words, clock=clock, fetch=files.fetch
-        )
+        desk = Desk(database, ears, post, texts=texts, words=words, clock=clock, fetch=files.fetch)
         planning = Planning(database, clock, clock())
         listener = lines[0].listener if lines[0] is not None else None
         yield Tilik(settings, clock, database, desk, post, listener, texts, planning, files)
@@ -158,80 +150,7 @@ async def running(settings: Settings, *, clock: Callable[[], datetime]) -> Async
         )
         alarm.start()
         try:
-            async with _door(tilik), _meanwhile(tilik.sync()):
+            async with hearing(tilik), meanwhile(tilik.sync()):
                 yield tilik
         finally:
             alarm.shutdown(wait=False)
-
-
-@asynccontextmanager
-async def _meanwhile(work: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
-    """Do this beside all else; what is not done by the end is given up."""
-    task = asyncio.create_task(work)
-    try:
-        yield
-    finally:
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
-
-
-@asynccontextmanager
-async def _door(tilik: Tilik) -> AsyncIterator[None]:
-    """The routes where platforms call, and the polling loop where Telegram does not.
-
-    Telegram need not be there at the start: it is asked until it answers.
-    """
-    runner = await _listening(tilik) if tilik.settings.address else None
-    try:
-        if tilik.listener is None:
-            yield
-        else:
-            async with _meanwhile(_hear(tilik, tilik.listener)):
-                yield
-    finally:
-        if runner is not None:
-            await runner.cleanup()
-
-
-async def _listening(tilik: Tilik) -> web.AppRunner:
-    runner = web.AppRunner(door(*_routes(tilik)), access_log=None, handle_signals=False)
-    await runner.setup()
-    host, port = tilik.settings.address or ("127.0.0.1", 0)
-    await web.TCPSite(runner, host, port).start()
-    tilik.listens_on = runner.addresses[0][1]
-    return runner
-
-
-def _routes(tilik: Tilik) -> Iterator[web.RouteDef]:
-    chosen = tilik.settings
-    if chosen.has_telegram:
-        yield telegram_route(tilik.desk, chosen.telegram_secret.get_secret_value())
-    if chosen.has_whatsapp:
-        yield from whatsapp_routes(
-            tilik.desk,
-            secret=chosen.whatsapp_app_secret.get_secret_value(),
-            verify_token=chosen.whatsapp_verify_token.get_secret_value(),
-        )
-
-
-async def _hear(tilik: Tilik, listener: Listener) -> None:
-    try:
-        if tilik.settings.public_url:
-            await until_answered(lambda: _open_webhook(tilik, listener))
-            await show(listener, tilik.texts)
-        else:
-            menu = asyncio.create_task(show(listener, tilik.texts))
-            try:
-                await poll(listener, tilik.desk)
-            finally:
-                menu.cancel()
-    except asyncio.CancelledError:
-        raise
-    except Exception as wrong:
-        tilik.fail(wrong)
-
-
-async def _open_webhook(tilik: Tilik, listener: Listener) -> None:
-    secret = tilik.settings.telegram_secret.get_secret_value()
-    await listener.open_webhook(f"{tilik.settings.public_url}/telegram", secret=secret)
