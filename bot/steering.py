@@ -11,8 +11,28 @@ from handlers.conversation import Asking, Conversation, Ended, Kept
 from handlers.conversation import back as dropped_last
 from handlers.question import folded
 from handlers.questions import LONGEST
-from handlers.said import Typed
+from handlers.said import Skipped, Typed
 from models.letters import Letter, Text
+
+
+def steer(form: Form, verb: str) -> None:
+    """Go the way that the verb names: that of a button, or of a word that means the same."""
+    if verb == "back":
+        back(form)
+    elif verb == "skip":
+        form.hear(Skipped())
+    elif verb == "early":
+        hear_early(form)
+    elif verb == "before":
+        hear_before(form)
+    elif verb == "correct":
+        correct(form)
+    elif verb == "cancel":
+        cancel(form)
+    else:
+        page = verb.removeprefix("page-")
+        shown = int(page) if page.isdecimal() and len(page) < 5 else 0
+        form.ask_again(about=form.heard.about, page=shown)
 
 
 def back(form: Form) -> None:

@@ -11,25 +11,21 @@ from dataclasses import dataclass, replace
 
 from bot import steering
 from bot.asked import Tap, tap_read
-from bot.channel import Expired, Left, Started, Tapped
+from bot.channel import Expired, Left, Started, Tapped, Unheard
 from bot.expiry import expire
-from bot.form import Closed, Form, touched
+from bot.form import Closed, Form
 from bot.texts import Lexicon
-from bot.unasked import unasked
-from handlers import CONVERSATIONS, VERBS
-from handlers.question import NotUnderstood, heard_as
-from handlers.said import Chosen, Given, Located, Skipped, Typed
+from bot.typed import typed
+from bot.unasked import unasked, unheard
+from handlers import CONVERSATIONS
+from handlers.said import Chosen, Given, Located, Typed
 from models.letters import Text
-from models.services import as_code
-from models.store import addresses, services
-from models.work import RECEIPT_PREFIX, as_receipt
+from models.store import addresses
 
 LINKED = ("daftar", "nilai", "survei")
 """The conversations that a link may open with words of its own. Anybody can make a link: to the
 others it leads as bare as their name does, so that opening it takes nothing back and sends nothing.
 """
-SHORT = 12
-"""What is longer is no code and no name of a conversation."""
 
 
 @dataclass
@@ -54,9 +50,11 @@ class Turn:
                 case Started(words):
                     self._started(words)
                 case Typed(text):
-                    self._typed(text.strip())
+                    typed(self.form, text.strip(), self.words)
                 case Given() | Located() as said:
                     self._shown(said)
+                case Unheard():
+                    unheard(self.form)
 
     def _started(self, words: str) -> None:
         """A chat is opened, perhaps through a link: a counter's code, or a conversation's name."""
@@ -76,8 +74,6 @@ class Turn:
         else:
             self.form.hear(said)
 
-    # -- taps -----------------------------------------------------------------------------
-
     def _tapped(self, tap: str) -> None:
         if tap.startswith(("o.", "n.")):
             conversation, _, opening = tap[2:].partition(".")
@@ -94,7 +90,7 @@ class Turn:
         elif pressed.position != self.form.asking().position:
             self._stale()
         elif pressed.verb == "v":
-            self._steered(pressed.key)
+            steering.steer(self.form, pressed.key)
         else:
             self.form.hear(Chosen(pressed.key))
 
@@ -117,87 +113,3 @@ class Turn:
         in_place = about is not None and about == self.form.open.home
         lead = (self.toast,) if self.form.heard.toast is None else ()
         self.form.ask_again(about=about if in_place else None, leads=lead)
-
-    def _steered(self, verb: str) -> None:
-        if verb == "back":
-            steering.back(self.form)
-        elif verb == "skip":
-            self.form.hear(Skipped())
-        elif verb == "early":
-            steering.hear_early(self.form)
-        elif verb == "before":
-            steering.hear_before(self.form)
-        elif verb == "correct":
-            steering.correct(self.form)
-        elif verb == "cancel":
-            steering.cancel(self.form)
-        else:
-            page = verb.removeprefix("page-")
-            shown = int(page) if page.isdecimal() and len(page) < 5 else 0
-            self.form.ask_again(about=self.form.heard.about, page=shown)
-
-    # -- typed words ----------------------------------------------------------------------
-
-    def _typed(self, text: str) -> None:
-        """Words that steer come first, then a conversation's name, then a code, then an answer.
-
-        Where free words are asked for, a conversation's bare name is kept beside: it may have
-        been meant as an answer after all.
-        """
-        slash = text.startswith("/")
-        word, _, rest = text.removeprefix("/").partition(" ")
-        name = word.partition("@")[0].casefold() if slash else text.casefold()
-        verb, opening = self.words.verbs.get(name), self.words.openings.get(name)
-        joining = self.words.openings.get(word.casefold()) == "daftar"
-        if verb == "thanks" and self.form.open is None:
-            self.form.begin("sapa", "thanks")
-        elif verb == "cancel" or (verb in VERBS and verb != "thanks" and self.form.open):
-            self._steered(verb)
-        elif joining and rest and self._in("daftar"):
-            self.form.hear(Typed(rest.strip()))
-        elif joining and rest and (slash or not self._writing()):
-            self.form.begin("daftar", rest.strip())
-        elif rest and not self._writing() and (place := self._place(word, rest)):
-            self.form.begin(place, as_code(rest) or "")
-        elif opening is not None:
-            if not slash and self._writing() and not self._in(opening):
-                steering.note_early(self.form, text)
-            self.form.begin(opening, rest.strip() if slash else "")
-        elif not self._writing() and text.upper().startswith(RECEIPT_PREFIX) and as_receipt(text):
-            self.form.begin("riwayat", as_receipt(text) or "")
-        elif self._rates(text):
-            self.form.begin("nilai", as_code(text) or text)
-        elif self.form.open is not None:
-            self.form.hear(Typed(text))
-        else:
-            unasked(self.form, Typed(text), self.words)
-
-    def _place(self, word: str, rest: str) -> str | None:
-        """The conversation in `nilai K7Q2`: one about a counter, and the counter's code."""
-        named = self.words.openings.get(word.casefold())
-        is_code = len(rest) <= SHORT and as_code(rest) is not None
-        return named if named in ("nilai", "survei") and is_code else None
-
-    def _rates(self, text: str) -> bool:
-        """Whether the words are a counter's code, where nothing else can be meant."""
-        code = as_code(text)
-        if len(text) > SHORT or code is None:
-            return False
-        if self.form.open is not None and (touched(self.form.open) or self._answers(text)):
-            return False
-        looks_like_one = self.form.open is None and not text.isalpha()
-        return looks_like_one or services.counter_by_code(self.form.store, code) is not None
-
-    def _answers(self, text: str) -> bool:
-        """Whether the open question takes the words for an answer."""
-        try:
-            heard_as(self.form.asking().question, Typed(text), self.form.spell)
-        except NotUnderstood:
-            return False
-        return True
-
-    def _in(self, conversation: str) -> bool:
-        return self.form.open is not None and self.form.open.conversation == conversation
-
-    def _writing(self) -> bool:
-        return self.form.open is not None and self.form.asking().question.kind == "write"

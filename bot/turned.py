@@ -7,13 +7,12 @@ import traceback
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.channel import Heard, Unheard
+from bot.channel import Heard
 from bot.form import MOST_BUTTONS, Form
 from bot.joined import joined
 from bot.menu import Menu, menu_of
 from bot.texts import Lexicon, Texts
 from bot.turn import Turn
-from bot.unasked import unheard
 from handlers.said import Given
 from models.letters import File, Text
 from models.store import Store, addresses, files, letters
@@ -56,10 +55,7 @@ def turned(store: Store, heard: Heard, met: Met, *, now: datetime, speech: Speec
         spell=lambda words: speech.texts.plain(language, words),
     )
     turn = Turn(form, speech.words)
-    if isinstance(heard.said, Unheard):
-        unheard(form)
-    else:
-        turn.take()
+    turn.take()
     menu = menu_of(form.person, speech.texts) if form.introduced else None
     fetches = _wants(store, form, now)
     out = _written(store, form, now)

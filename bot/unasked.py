@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-
-from bot.form import Closed, Form
+from bot.form import Form
 from bot.texts import Lexicon
 from handlers.said import Given, Located, Typed
 from handlers.staff.lines import brief
@@ -25,11 +23,10 @@ def unasked(form: Form, said: Typed | Given | Located, words: Lexicon) -> None:
 
 def unheard(form: Form) -> None:
     """Say that this cannot be read; the open form stays as it is, and its question is shown."""
-    with suppress(Closed):
-        if form.open is None:
-            form.begin("sapa", "unheard")
-        else:
-            form.ask_again(leads=(Text("unheard"),))
+    if form.open is None:
+        form.begin("sapa", "unheard")
+    else:
+        form.ask_again(leads=(Text("unheard"),))
 
 
 def _told(said: Typed | Given | Located, words: Lexicon) -> Typed | None:
