@@ -71,7 +71,8 @@ class Again:
             tell(wrong, f"a turn failed again, reference {reference}")
             if not seen:
                 return False
-            done = await self._database.run(lambda s: failed(s, seen[0], now, reference))
+            at = self._written_at(seen[0])
+            done = await self._database.run(lambda s: failed(s, seen[0], now, reference, at=at))
         if done is None:
             return False
         self._post.carry(done.letters, oldest=done.oldest)
@@ -89,7 +90,17 @@ class Again:
         heard = self._heard(item)
         if heard is None:
             return Turned([])
+        if heard.at is not None:
+            met = addresses.meet(store, channel, sender, at=heard.at)
         return turned(store, heard, met, now=now, speech=self._speech)
+
+    def _written_at(self, item: Item) -> datetime | None:
+        """When the person wrote it, where the channel says so and it can be read."""
+        try:
+            heard = self._heard(item)
+        except Exception:
+            return None
+        return heard.at if heard is not None else None
 
     def _heard(self, item: Item) -> Heard | None:
         body = orjson.loads(item.raw)
@@ -99,13 +110,17 @@ class Again:
         return self._ears[item.channel](body)
 
 
-def failed(store: Store, item: Item, now: datetime, reference: str) -> Turned | None:
+def failed(
+    store: Store, item: Item, now: datetime, reference: str, *, at: datetime | None = None
+) -> Turned | None:
     """Count the attempt; after the last one, file the item and tell the person.
+
+    `at` is when they wrote it, on a channel that closes a window behind it.
 
     Nothing where another process has counted it, or taken the item, since it was seen. The end of
     a form is no message of the person's: where it cannot be said, the form ends in silence.
     """
-    met = addresses.meet(store, item.channel, item.sender)
+    met = addresses.meet(store, item.channel, item.sender, at=at)
     oldest = inbox.oldest_open(store, item.channel, item.sender)
     if oldest is None or (oldest.id, oldest.attempts) != (item.id, item.attempts):
         return None

@@ -119,8 +119,7 @@ class Form:
             self.say(self.kept(conversation, step.outcome))
         except Refused as refusal:
             self.refuse(refusal)
-        if self.open is not None and self.heard.about is None:
-            # Who looks around by taps in one message still has the open question under it.
+        if self.open is not None and not self._looks_around():
             self.ask_again()
         return None
 
@@ -135,6 +134,12 @@ class Form:
             self._put_down(name, "", step)
             self.hear(said, lead=lead)
         return None
+
+    def _looks_around(self) -> bool:
+        """Whether what was tapped is answered in its place, or on a channel where nothing is taken
+        away: then the open question still stands to be answered."""
+        tapped = isinstance(self.heard.said, Tapped) and self.heard.toast is None
+        return tapped or self.heard.about is not None
 
     def _is_open(self, name: str, opening: str) -> bool:
         """Whether just this form is being answered: two of it would answer against each other."""

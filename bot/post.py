@@ -23,9 +23,10 @@ from bot.prompting import Prompting
 from bot.render.draw import Undrawn
 from bot.texts import Texts
 from models.letters import Letter, Picture, Text
-from models.store import Store, addresses, letters
+from models.store import Store, addresses, carrying, letters
 from models.store.database import Database, StoreAway
 from models.store.fates import track_of
+from models.store.held import hold_back
 from models.store.letters import Envelope
 
 _log = logging.getLogger("tilik.post")
@@ -73,7 +74,7 @@ class Post:
         self._draw = draw
         self._show = show
         self._queues: dict[int, deque[Envelope]] = {}
-        self._carried: set[int] = set()
+        self._carried: dict[int, int] = {}
         self._unsaid: Counter[int] = Counter()
         self._tasks: set[asyncio.Task[None]] = set()
         self._arrived: Gathered[int] = Gathered(self._forget, start=self._start)
@@ -92,7 +93,7 @@ class Post:
             self._start(self._left([envelope.id for envelope in envelopes]))
             return
         for envelope in envelopes:
-            self._carried.add(envelope.id)
+            self._carried[envelope.id] = envelope.attempts
             queue = self._queues.get(envelope.address_id)
             if queue is not None:
                 queue.append(envelope)
@@ -115,25 +116,25 @@ class Post:
         now = self._clock()
         await self._held(now)
         found = await self._database.run(lambda store: _claimed(store, now))
-        fresh = [envelope for envelope in found if envelope.id not in self._carried]
+        fresh = [one for one in found if self._carried.get(one.id) != one.attempts]
         self.carry(fresh)
         return len(fresh) + await self._prompting.sweep()
 
     async def _held(self, now: datetime) -> None:
         """Letters that take long are still ours: no other process may take them for left."""
         mine = {envelope.id for queue in self._queues.values() for envelope in queue}
-        mine &= self._carried
+        mine &= self._carried.keys()
         if mine:
             soon, until = now + letters.CARRIED / 2, now + HELD
             await self._database.run(
-                lambda store: letters.hold(store, mine, before=soon, until=until)
+                lambda store: carrying.hold(store, mine, before=soon, until=until)
             )
 
     async def _left(self, ids: Sequence[int]) -> None:
         """Whoever sees first that the older letter has arrived may carry these."""
         now = self._clock()
         with suppress(StoreAway):
-            await self._database.run(lambda store: letters.due(store, ids, at=now))
+            await self._database.run(lambda store: carrying.due(store, ids, at=now))
 
     async def quiet(self) -> None:
         """Until nothing is on its way any more, and what arrived is written down."""
@@ -181,7 +182,8 @@ class Post:
                 queue.popleft()
         finally:
             del self._queues[address_id]
-            self._carried.difference_update(envelope.id for envelope in queue)
+            for envelope in queue:
+                self._carried.pop(envelope.id, None)
 
     async def _delivered(self, envelope: Envelope) -> bool:
         """Whether the chat's next letter may go: this one has arrived, or never will."""
@@ -234,8 +236,8 @@ class Post:
             return False
         if wrong.why == "closed":
             now = self._clock()
-            self._carried.discard(envelope.id)
-            await self._database.run(lambda store: letters.held(store, envelope, now=now))
+            self._carried.pop(envelope.id, None)
+            await self._database.run(lambda store: hold_back(store, envelope, now=now))
             return True
         if wrong.why == "gone":
             away = {"reachable": False}
@@ -251,7 +253,7 @@ class Post:
         wait = after or min(2.0 ** min(envelope.attempts, 4), LONGEST_WAIT)
         due = self._clock() + timedelta(seconds=wait)
         tries = envelope.attempts + 1
-        self._carried.discard(envelope.id)  # or `sweep` would hold it beyond that
+        self._carried.pop(envelope.id, None)  # or `sweep` would hold it beyond that
         await self._database.run(
             lambda store: letters.later(
                 store, envelope.id, attempts=tries, due_at=due, doubt=doubt
@@ -274,24 +276,30 @@ class Post:
     async def _forget(self, arrived: list[int]) -> None:
         """Delivered letters need not be known any longer, neither in the store nor, soon, here."""
         await self._database.run(lambda store: letters.delivered(store, arrived))
-        self._drop(arrived)
+        self._forget_soon(dict.fromkeys(arrived))
 
     async def _keep_taken(self, given: list[tuple[int, int]]) -> None:
         """What a platform has taken is kept until it tells what became of it."""
         now = self._clock()
         await self._database.run(lambda store: letters.taken(store, given, now=now))
-        self._drop([number for number, _ in given])
+        self._forget_soon(dict(given))
 
-    def _drop(self, ids: list[int]) -> None:
-        loop = asyncio.get_running_loop()
-        loop.call_later(KNOWN_FOR, self._carried.difference_update, ids)
+    def _forget_soon(self, carried: Mapping[int, int | None]) -> None:
+        """These are carried no more; one that came back meanwhile is in another attempt."""
+
+        def forget() -> None:
+            for number, attempts in carried.items():
+                if attempts is None or self._carried.get(number) == attempts:
+                    self._carried.pop(number, None)
+
+        asyncio.get_running_loop().call_later(KNOWN_FOR, forget)
 
 
 def _claimed(store: Store, now: datetime) -> list[Envelope]:
     """Each chat's oldest letter that is due, then what waits behind it."""
     until = now + HELD
-    firsts = letters.claim(store, now=now, until=until)
-    return firsts + letters.behind(store, firsts, until=until)
+    firsts = carrying.claim(store, now=now, until=until)
+    return firsts + carrying.behind(store, firsts, until=until)
 
 
 def spoken(letter: Letter, texts: Texts, language: str, *, picture: bytes | None = None) -> Spoken:

@@ -21,7 +21,7 @@ from bot.post import Post
 from bot.render.draw import Draughtsman
 from bot.texts import Texts, catalogue, lexicon
 from handlers import CONVERSATIONS, VERBS
-from models.store import letters
+from models.store import carrying
 from models.store.database import Database, StoreAway, opened
 from scheduler.due import expire, tidy
 from scheduler.timetable import timetable
@@ -133,7 +133,7 @@ async def running(settings: Settings, *, clock: Callable[[], datetime]) -> Async
     async with assembled(settings, clock=clock) as tilik:
         if settings.database.startswith("sqlite"):
             now = clock()
-            await tilik.database.run(lambda store: letters.orphaned(store, now))
+            await tilik.database.run(lambda store: carrying.orphaned(store, now))
         await tilik.planning.beat()
         await tilik.tidy()
         await tilik.expire()

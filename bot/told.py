@@ -7,9 +7,10 @@ from datetime import datetime
 from typing import Any
 
 from bot.channel import Noticed, Told
-from models.store import Store, addresses, allowances, letters, templates
+from models.store import Store, allowances, templates
 from models.store.fates import settle_fate
-from models.store.letters import CLOSED
+from models.store.held import CLOSED, let_go
+from models.store.renaming import renamed
 
 TIERS: Mapping[str, int | None] = {
     "TIER_50": 50,
@@ -33,7 +34,7 @@ def take_in(store: Store, channel: str, said: Told | Noticed, now: datetime) -> 
         case Noticed("phone_number_quality_update" | "business_capability_update", facts):
             _allowed(store, channel, facts, now)
         case Noticed("moved", facts):
-            any(addresses.renamed(store, channel, old, to=facts["to"]) for old in facts["from"])
+            any(renamed(store, channel, old, to=facts["to"]) for old in facts["from"])
 
 
 def _allowed(store: Store, channel: str, facts: Mapping[str, Any], now: datetime) -> None:
@@ -60,4 +61,4 @@ def _judged(store: Store, channel: str, facts: Mapping[str, Any], now: datetime)
         now=now,
     )
     if status == templates.APPROVED:
-        letters.let_go(store, channel, now=now, why=CLOSED)
+        let_go(store, channel, now=now, why=CLOSED)

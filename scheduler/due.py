@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from datetime import datetime
 
-from models.store import Store, dialogues, files, inbox, letters, raters
+from models.store import Store, dialogues, files, held, inbox, letters, raters
 
 
 def expire(store: Store, now: datetime) -> int:
-    """Put the end of every dialogue whose time is over into the inbox, in its person's order.
+    """Put the end of every dialogue whose time is over into the inbox, in its person's order, and
+    let go what was held for the night.
 
     Gives how many are over. The key says which dialogue and which end, so that a second run (or
     a second process) adds nothing.
@@ -25,6 +26,7 @@ def expire(store: Store, now: datetime) -> int:
             now=now,
             raw=json.dumps({"expired": number, "ends": ends.isoformat()}),
         )
+    held.wake(store, now)
     return len(over)
 
 

@@ -21,6 +21,7 @@ from tests.office import Office
 R = TypeVar("R")
 Bubble: TypeAlias = Any
 """A message as a phone of either channel shows it."""
+MORE = "Pilihan lain:"
 NINE_O_CLOCK = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 """Monday, 23 November 2026, 09.00 WIB."""
 
@@ -122,6 +123,29 @@ def _nothing_open(store: Store) -> bool:
     return store.execute(query).scalar_one() == 0
 
 
+class Label(str):
+    """A label as a phone shows it: one that is cut off is the same as the whole one."""
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        start, cut, end = self.partition("…")
+        whole = str(other)
+        return str.__eq__(self, whole) or (
+            bool(cut) and whole.startswith(start.rstrip()) and whole.endswith(end.lstrip())
+        )
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    __hash__ = str.__hash__
+
+
+def shown(button: Any) -> Label:
+    """The label of a button, with what stands below it in a list where it is cut off."""
+    return Label(getattr(button, "description", None) or button.label)
+
+
 @dataclass
 class Actor:
     """Somebody with a phone."""
@@ -164,7 +188,12 @@ class Actor:
     @property
     def screen(self) -> str:
         """The newest message from Tilik; on WhatsApp all that came at once since one's own."""
-        return "\n".join(bubble.text for bubble in self._newest)
+        return "\n".join(bubble.text for bubble in self._newest if bubble.text)
+
+    @property
+    def sees_a_picture(self) -> bool:
+        """Whether a picture is in what `screen` is about."""
+        return any(bubble.photo for bubble in self._newest)
 
     @property
     def _newest(self) -> list[Bubble]:
@@ -176,9 +205,15 @@ class Actor:
 
     @property
     def buttons(self) -> list[str]:
-        """The labels of the newest message from Tilik, whole where they are shown whole."""
-        rows = [row for bubble in self._newest[-1:] for row in bubble.buttons]
-        return [getattr(b, "description", None) or b.label for row in rows for b in row]
+        """The labels of the newest message from Tilik, whole where they are shown whole.
+
+        Choices that did not fit into one list of WhatsApp's are in several that follow each other.
+        """
+        newest = self._newest
+        while len(newest) > 1 and newest[-1].text != MORE:
+            newest = newest[1:]
+        rows = [row for bubble in newest for row in bubble.buttons]
+        return [shown(button) for row in rows for button in row]
 
     @property
     def bubbles(self) -> int:
@@ -190,8 +225,8 @@ class Actor:
         for bubble in reversed(self.phone.messages):
             for row in bubble.buttons:
                 for button in row:
-                    whole = getattr(button, "description", None) or button.label
-                    if whole.startswith(label) and button.data is not None:
+                    whole = shown(button)
+                    if (whole == label or whole.startswith(label)) and button.data is not None:
                         return bubble.id, button.data
         raise AssertionError(f"no button {label!r}")
 

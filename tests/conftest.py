@@ -32,20 +32,21 @@ META = {
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line(
-        "markers", "telegram(why): what the story tells is there on Telegram alone, and why"
-    )
+    for channel in ("telegram", "whatsapp"):
+        told = f"{channel}(why): what the story tells is there on this channel alone, and why"
+        config.addinivalue_line("markers", told)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A story of Telegram's own ways is told there alone."""
+    """A story of a channel's own ways is told there alone."""
     items[:] = [item for item in items if not _elsewhere(item)]
 
 
 def _elsewhere(item: pytest.Item) -> bool:
     callspec = getattr(item, "callspec", None)
-    there = callspec is not None and callspec.params.get("stage") == "whatsapp"
-    return there and item.get_closest_marker("telegram") is not None
+    here = callspec.params.get("stage") if callspec is not None else None
+    other = {"telegram": "whatsapp", "whatsapp": "telegram"}.get(here or "", "")
+    return bool(other) and item.get_closest_marker(other) is not None
 
 
 @pytest.fixture(params=["telegram", "whatsapp"])

@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from bot.channel import Undelivered
 from bot.prompting import AT_ONCE, UNSAID
-from models.store import letters, prompting, prompts
+from models.store import carrying, letters, prompting, prompts
 from models.store.addresses import meet
 from models.store.database import StoreAway
 from models.store.fates import Fate, part_of, settle_fate
@@ -146,7 +146,7 @@ async def test_after_a_restart_of_the_only_process_the_others_go_at_once(sqlite:
         await post.sweep()
         await dying.spoke.wait()
         await post.close()
-        await there.run(lambda store: letters.orphaned(store, there.clock()))
+        await there.run(lambda store: carrying.orphaned(store, there.clock()))
         born = there.post(other)
         await born.sweep()
         await born.quiet()

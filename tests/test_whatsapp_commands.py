@@ -27,7 +27,7 @@ from bot.whatsapp.syncing import graph_of, synced, tier
 from models.campaigns import Due
 from models.letters import Letter, Text
 from models.people import LANGUAGES
-from models.store import Store, addresses, allowances, letters, people, prompting, prompts
+from models.store import Store, addresses, allowances, held, letters, people, prompting, prompts
 from models.store import templates as known_templates
 from models.store.database import opened
 from tests.sandbox.whatsapp.talk import BUSINESS_ID, PHONE_ID, SECRET, TOKEN, VERIFY, Clock
@@ -235,7 +235,7 @@ async def test_a_letter_that_was_held_may_go_once_a_template_is_usable(office: T
     def hold(store: Store) -> None:
         address = addresses.meet(store, "whatsapp", "62811").address
         kept = letters.write(store, address, LETTER, now=office.clock())
-        letters.held(store, kept, now=office.clock())
+        held.hold_back(store, kept, now=office.clock())
 
     await office.asks(create)
     await office.run(hold)
@@ -388,7 +388,7 @@ def waiting(store: Store, clock: Clock) -> None:
     citizen = addresses.meet(store, "whatsapp", "62812").address
     for address in (dewi, citizen):
         kept = letters.write(store, address, LETTER, now=clock())
-        letters.held(store, kept, now=clock())
+        held.hold_back(store, kept, now=clock())
     for day, why in enumerate(("131042", "131026", "131999")):
         at = clock() - timedelta(days=40 if day == 0 else 1)
         due = Due(f"daily.{day}", "log", MONDAY + timedelta(days=day), at, MONDAY)

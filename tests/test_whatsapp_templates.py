@@ -34,7 +34,7 @@ from models.evaluations import Evaluation
 from models.letters import Button, Letter, Lines, Text, Verbatim
 from models.people import LANGUAGES, Person
 from models.quarter import Quarter
-from models.store import Store, addresses, evaluations, letters, posts, work
+from models.store import Store, addresses, carrying, evaluations, letters, posts, work
 from models.store.database import opened
 from models.work import Entry
 from scheduler.spread import Spread, spread_letter
@@ -121,7 +121,7 @@ def _told(store: Store, staff: Staff, dewi: Person, ratna: Person, one: Entry) -
     respond(store, dewi, reply, LATER)
     posts.report_to(store, staff.employee_id, staff.colleague_id, since=FIRST)
     respond(store, dewi, reply, LATER)
-    while found := letters.claim(store, now=LATER, until=LATER):
+    while found := carrying.claim(store, now=LATER, until=LATER):
         yield from (envelope.letter for envelope in found)
         letters.delivered(store, [envelope.id for envelope in found])
 

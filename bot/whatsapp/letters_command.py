@@ -13,8 +13,7 @@ from bot.whatsapp.template_page import Say, as_object
 from models.calendar import local
 from models.store import Store
 from models.store.database import StoreAway, opened
-from models.store.held import Held, Undone, letters_held, prompts_undone
-from models.store.letters import CLOSED
+from models.store.held import CLOSED, Held, Undone, letters_held, prompts_undone
 from models.store.migrate import current
 
 LOOKED_BACK = timedelta(days=30)

@@ -20,9 +20,9 @@ from bot.told import TIERS
 from bot.whatsapp.heard import CHANNEL
 from bot.whatsapp.templates import Shape, same_as, shapes
 from bot.whatsapp.transport import session
-from models.store import Store, allowances, letters, templates
+from models.store import Store, allowances, templates
 from models.store.database import Database, StoreAway
-from models.store.letters import CLOSED
+from models.store.held import CLOSED, let_go
 from models.store.templates import APPROVED, Template
 
 R = TypeVar("R")
@@ -156,7 +156,7 @@ def keep(store: Store, found: list[Judged], limit: str | None, *, now: datetime)
         allowances.told(store, CHANNEL, TIERS[limit], now=now)
     if templates.usable(store) <= usable:
         return 0
-    return letters.let_go(store, CHANNEL, now=now, why=CLOSED)
+    return let_go(store, CHANNEL, now=now, why=CLOSED)
 
 
 def _row(one: Judged, now: datetime) -> Template:

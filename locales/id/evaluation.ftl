@@ -102,7 +102,7 @@ triwulan-send-now = Kirim
 triwulan-sent = Evaluasi diri { $quarter } sudah terkirim. Terima kasih.
 triwulan-next = { $name }, atasan Anda, akan membacanya bersama catatan kerja Anda, lalu memberi penilaian. Hasilnya kami sampaikan di sini. Sampai saat itu Anda masih dapat memperbaikinya.
 triwulan-next-nobody = Atasan Anda belum tercatat di Tilik. Evaluasi ini tersimpan; mohon sampaikan kepada bagian kepegawaian agar ada yang membacanya.
-triwulan-anew = Perbaiki dan kirim lagi
+triwulan-anew = Perbaiki, kirim lagi
 triwulan-begin = Mulai mengisi
 triwulan-invite-open = { $begun ->
         [yes] Evaluasi diri { $quarter } sudah Anda mulai; silakan lanjutkan kapan saja
@@ -147,7 +147,7 @@ evaluasi-received = Diterima pegawai pada { DATETIME($day, dateStyle: "long") }.
 evaluasi-reply = Tanggapan pegawai: “{ $words }”
 evaluasi-rate = Beri penilaian
 evaluasi-rate-again = Perbarui penilaian
-evaluasi-scores = Capaian dan catatannya
+evaluasi-scores = Capaian dan catatan
 evaluasi-team = ‹ Seluruh tim
 evaluasi-open = Buka evaluasi
 

@@ -39,5 +39,5 @@ button-services = Per layanan
 button-counters = Per loket
 button-voices = Kata warga
 button-quarter-before = ‹ Triwulan lalu
-button-quarter-after = Triwulan berikutnya ›
+button-quarter-after = Triwulan berikut ›
 button-up = ‹ { $name }

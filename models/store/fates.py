@@ -15,7 +15,8 @@ from typing import Any, Literal, TypeAlias
 from sqlalchemy import delete, select, update
 
 from models.store import Store, addresses
-from models.store.letters import CLOSED, Envelope
+from models.store.held import CLOSED
+from models.store.letters import Envelope
 from models.store.prompts import open_again, settle
 from models.store.schema import addresses as chats
 from models.store.schema import letters

@@ -1,21 +1,26 @@
-"""What did not get through, for the office to look at: letters that are held, prompts undone."""
+"""Letters that may not go now, and what did not get through, for the office to look at."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from models.store import Store
+from models.store.addresses import lock
+from models.store.letters import NIGHT, Envelope
 from models.store.schema import addresses, letters, people, prompts
+
+CLOSED = "window"
+"""Why a letter is held that waits for the person to write."""
 
 
 @dataclass(frozen=True)
 class Held:
     """A letter that waits: for whom (nobody's name where a citizen has none), since when, why.
 
-    `why` is `letters.CLOSED`, or the platform's own word for the failure.
+    `why` is `CLOSED`, or the platform's own word for the failure.
     """
 
     person_id: int | None
@@ -36,13 +41,41 @@ class Undone:
     why: str
 
 
+def hold_back(store: Store, envelope: Envelope, *, now: datetime) -> None:
+    """The window is closed and nothing may open it: the letter waits until the person writes.
+
+    Whoever has written since the envelope was taken up has opened it: then it may go now. The
+    attempt is counted: what is still told of it is of no account any more.
+    """
+    here = (letters.c.id == envelope.id) & (letters.c.attempts == envelope.attempts)
+    heard_at = lock(store, envelope.address_id)
+    opened = heard_at is not None and heard_at != envelope.heard_at
+    values = {"state": "waiting", "due_at": now} if opened else {"state": "held", "why": CLOSED}
+    tries = envelope.attempts + 1
+    store.execute(update(letters).where(here).values(attempts=tries, **values))
+
+
+def let_go(store: Store, channel: str, *, now: datetime, why: str) -> int:
+    """What was held for this reason may be tried once more; gives how many letters."""
+    there = select(addresses.c.id).where(addresses.c.channel == channel)
+    here = (letters.c.state == "held") & (letters.c.why == why)
+    tried = update(letters).where(here, letters.c.address_id.in_(there))
+    return store.execute(tried.values(state="waiting", due_at=now, why=None)).rowcount
+
+
+def wake(store: Store, now: datetime) -> None:
+    """It is morning for these letters: they may go."""
+    over = (letters.c.state == "held") & (letters.c.why == NIGHT) & (letters.c.due_at <= now)
+    store.execute(update(letters).where(over).values(state="waiting", why=None))
+
+
 def letters_held(store: Store, channel: str) -> list[Held]:
-    """The letters that are held on a channel, the longest first."""
+    """The letters that are held on a channel, the longest first; not those of the night."""
     query = (
         select(addresses.c.person_id, people.c.name, letters.c.written_at, letters.c.why)
         .join(addresses, addresses.c.id == letters.c.address_id)
         .outerjoin(people, people.c.id == addresses.c.person_id)
-        .where(addresses.c.channel == channel, letters.c.state == "held")
+        .where(addresses.c.channel == channel, letters.c.state == "held", letters.c.why != NIGHT)
         .order_by(letters.c.written_at, letters.c.id)
     )
     return [Held(*row) for row in store.execute(query)]

@@ -14,8 +14,8 @@ from typing import Any
 from sqlalchemy import bindparam, delete, select, update
 
 from models.store import Store
+from models.store.held import hold_back
 from models.store.letters import LETTER, Envelope, envelope_of
-from models.store.letters import held as letter_held
 from models.store.prepared import Prepared
 from models.store.prompts import State, settle
 from models.store.schema import addresses, letters, prompts
@@ -131,7 +131,7 @@ def taken(store: Store, one: Claimed, *, now: datetime) -> None:
 
 def held(store: Store, one: Claimed, *, now: datetime) -> None:
     """The window is closed and nothing may open it: it waits for the person, while of use."""
-    letter_held(store, one.envelope, now=now)
+    hold_back(store, one.envelope, now=now)
 
 
 def left(store: Store, now: datetime) -> None:

@@ -12,9 +12,20 @@ from sqlalchemy import select, update
 
 from models.letters import Letter, Verbatim
 from models.people import Address, Person
-from models.store import Store, addresses, dialogues, inbox, letters, people, services
+from models.store import (
+    Store,
+    addresses,
+    carrying,
+    dialogues,
+    held,
+    inbox,
+    letters,
+    people,
+    services,
+)
 from models.store.addresses import Met
 from models.store.database import Database, opened
+from models.store.renaming import renamed
 from models.store.schema import addresses as rows
 from models.store.schema import duties
 from tests.actors import NINE_O_CLOCK
@@ -229,7 +240,7 @@ async def test_two_that_are_both_known_already_stay_two(database: Database) -> N
     def story(store: Store) -> None:
         both = [addresses.meet(store, "whatsapp", name).address.id for name in ("628", "ID.1")]
         assert addresses.meet(store, "whatsapp", "ID.1", also="628").address.id == both[1]
-        assert not addresses.renamed(store, "whatsapp", "628", to="ID.1")
+        assert not renamed(store, "whatsapp", "628", to="ID.1")
         assert senders(store) == ["628", "ID.1"]
         assert addresses.meet(store, "whatsapp", "ID.2", also="629").address.id not in both
 
@@ -249,15 +260,15 @@ async def test_who_writes_lets_go_of_what_waited_for_them_oldest_first(
             for words in "ab"
         )
         for one in (second, first):
-            letters.held(store, one, now=NINE_O_CLOCK)
+            held.hold_back(store, one, now=NINE_O_CLOCK)
         day = NINE_O_CLOCK + timedelta(days=1)
-        assert letters.claim(store, now=day, until=day) == []
+        assert carrying.claim(store, now=day, until=day) == []
         assert wrote(store, NINE_O_CLOCK + addresses.FINE).oldest_letter is None
-        assert letters.claim(store, now=day, until=day) == []
+        assert carrying.claim(store, now=day, until=day) == []
         met = wrote(store, day)
         assert (met.oldest_letter, met.address.heard_at) == (None, day)
-        (one,) = letters.claim(store, now=day, until=day)
+        (one,) = carrying.claim(store, now=day, until=day)
         assert (one.id, one.heard_at) == (first.id, day)
-        assert [later.id for later in letters.behind(store, [one], until=day)] == [second.id]
+        assert [later.id for later in carrying.behind(store, [one], until=day)] == [second.id]
 
     await database.run(story)

@@ -17,7 +17,7 @@ from sqlalchemy import select
 
 from models.campaigns import Due
 from models.letters import Letter, Verbatim
-from models.store import Store, addresses, letters, people, prompting, prompts
+from models.store import Store, addresses, carrying, held, letters, people, prompting, prompts
 from models.store import schema as tables
 from models.store.database import Database, opened
 from models.store.fates import WAITS, Fate, Step, Track, part_of, settle_fate, track_of, track_read
@@ -157,12 +157,12 @@ async def test_a_letter_in_doubt_is_settled_by_what_is_told(
         one = reply(store)
         letters.later(store, one.id, attempts=1, due_at=NOW, doubt=True)
         if again:
-            (one,) = letters.claim(store, now=NOW, until=HELD)
+            (one,) = carrying.claim(store, now=NOW, until=HELD)
         tell(store, one, "sent", 1, 2)
         assert letter(store) == ("doubt", 1, None)
         tell(store, one, "sent", 2, 2)
         assert letter(store) == ("taken", one.attempts, None)
-        assert letters.claim(store, now=HELD, until=HELD) == []
+        assert carrying.claim(store, now=HELD, until=HELD) == []
         tell(store, one, "failed", 2, 2, why="later")
         assert letter(store) == ("waiting", one.attempts + 1, None)
 
@@ -173,7 +173,7 @@ async def test_what_failed_while_in_doubt_is_sent_again_later(database: Database
     def story(store: Store) -> None:
         one = reply(store)
         letters.later(store, one.id, attempts=1, due_at=NOW, doubt=True)
-        (again,) = letters.claim(store, now=NOW, until=HELD)
+        (again,) = carrying.claim(store, now=NOW, until=HELD)
         tell(store, again, "failed", why="later")
         assert letter(store) == ("waiting", 2, None)
         letters.later(store, one.id, attempts=2, due_at=NOW, doubt=True)
@@ -191,7 +191,7 @@ async def test_what_fails_for_now_is_tried_again_ever_later_then_held(database: 
             assert letter(store) == ("waiting", tries, None)
             due = NOW + timedelta(seconds=wait)
             assert due_at(store) == due
-            (one,) = letters.claim(store, now=due, until=due)
+            (one,) = carrying.claim(store, now=due, until=due)
         tell(store, one, "failed", why="later", code="131056")
         assert letter(store) == ("held", len(WAITS) + 1, "131056")
 
@@ -206,7 +206,7 @@ async def test_what_is_our_fault_is_held_and_says_why(database: Database) -> Non
         tell(store, one, "failed", code="1")
         tell(store, one, "sent")
         assert letter(store) == ("held", 1, "9" * 40)
-        assert letters.claim(store, now=HELD, until=HELD) == []
+        assert carrying.claim(store, now=HELD, until=HELD) == []
         tell(store, one, "delivered")
         assert letter(store) is None
 
@@ -231,7 +231,7 @@ async def test_a_closed_window_is_believed_and_the_letter_sent_as_a_template(
     def story(store: Store) -> None:
         tell(store, taken(store), "failed", why="closed", at=at)
         assert letter(store) == ("waiting", 1, None)
-        (again,) = letters.claim(store, now=NOW, until=HELD)
+        (again,) = carrying.claim(store, now=NOW, until=HELD)
         assert again.heard_at is None
 
     await database.run(story)
@@ -240,7 +240,7 @@ async def test_a_closed_window_is_believed_and_the_letter_sent_as_a_template(
 async def test_who_wrote_after_the_window_was_closed_has_opened_it(database: Database) -> None:
     def story(store: Store) -> None:
         tell(store, taken(store), "failed", why="closed", at=NOW - timedelta(seconds=1))
-        (again,) = letters.claim(store, now=NOW, until=HELD)
+        (again,) = carrying.claim(store, now=NOW, until=HELD)
         assert again.heard_at == NOW
 
     await database.run(story)
@@ -251,9 +251,9 @@ async def test_what_no_template_opens_either_waits_for_the_person(database: Data
         one = taken(store)
         for _ in WAITS:
             tell(store, one, "failed", why="closed")
-            (one,) = letters.claim(store, now=NOW, until=HELD)
+            (one,) = carrying.claim(store, now=NOW, until=HELD)
         tell(store, one, "failed", why="closed")
-        assert letter(store) == ("held", len(WAITS) + 1, letters.CLOSED)
+        assert letter(store) == ("held", len(WAITS) + 1, held.CLOSED)
 
     await database.run(story)
 
@@ -342,9 +342,9 @@ async def test_a_held_prompt_is_undone_when_it_is_of_no_use(database: Database) 
     def story(store: Store) -> None:
         one = prompt(store)
         prompting.held(store, one, now=NOW)
-        assert letter(store) == ("held", 1, letters.CLOSED)
+        assert letter(store) == ("held", 1, held.CLOSED)
         prompting.left(store, NOW + prompts.OF_USE)
-        assert (letter(store), ended(store)) == (None, ("undone", letters.CLOSED))
+        assert (letter(store), ended(store)) == (None, ("undone", held.CLOSED))
 
     await database.run(story)
 
@@ -420,7 +420,7 @@ async def test_a_turn_and_a_failure_never_wait_for_each_other(
     def prepare(store: Store) -> Envelope:
         envelope = taken(store)
         later = reply(store)
-        letters.held(store, later, now=NOW)
+        held.hold_back(store, later, now=NOW)
         return envelope
 
     envelope = await database.run(prepare)

@@ -6,7 +6,7 @@ import asyncio
 from datetime import datetime, timedelta
 
 from models.letters import Button, Letter, Picture, Text, Verbatim
-from models.store import Store, addresses, letters
+from models.store import Store, addresses, carrying, held, letters
 from models.store.database import Database
 from models.store.letters import CARRIED, Envelope
 from tests.actors import NINE_O_CLOCK
@@ -22,7 +22,7 @@ def write(store: Store, words: str, sender: str = "1001") -> int:
 
 
 def claim(store: Store, now: datetime = LATER, most: int = 200) -> list[Envelope]:
-    return letters.claim(store, now=now, until=now + timedelta(seconds=30), most=most)
+    return carrying.claim(store, now=now, until=now + timedelta(seconds=30), most=most)
 
 
 def words(envelopes: list[Envelope]) -> list[str]:
@@ -89,7 +89,7 @@ async def test_a_letter_whose_post_has_died_is_taken_up_again(database: Database
 
 async def test_after_a_restart_of_the_only_process_every_letter_is_due(database: Database) -> None:
     await database.run(lambda s: write(s, "a"))
-    await database.run(lambda s: letters.orphaned(s, NINE_O_CLOCK))
+    await database.run(lambda s: carrying.orphaned(s, NINE_O_CLOCK))
     assert words(await database.run(lambda s: claim(s, NINE_O_CLOCK))) == ["a"]
 
 
@@ -133,10 +133,10 @@ async def test_what_a_platform_has_taken_is_no_longer_carried_and_soon_forgotten
     def story(store: Store) -> None:
         numbers = [write(store, words) for words in "abc"]
         letters.taken(store, [(numbers[0], 0), (numbers[1], 1)], now=LATER)
-        letters.orphaned(store, LATER)
+        carrying.orphaned(store, LATER)
         (one,) = claim(store)
         assert one.id == numbers[1]
-        assert [later.id for later in letters.behind(store, [one], until=UNTIL)] == [numbers[2]]
+        assert [later.id for later in carrying.behind(store, [one], until=UNTIL)] == [numbers[2]]
         assert letters.waiting(store) == 2
         letters.forget(store, LATER + letters.TOLD_WITHIN)
         letters.forget(store, LATER + letters.TOLD_WITHIN + timedelta(seconds=1))
@@ -151,11 +151,11 @@ async def test_a_held_letter_holds_up_no_other_and_may_be_let_go(database: Datab
         write(store, "a")
         write(store, "b")
         (first,) = claim(store)
-        letters.held(store, first, now=LATER)
+        held.hold_back(store, first, now=LATER)
         assert words(claim(store, UNTIL)) == ["b"]
-        assert letters.let_go(store, "whatsapp", now=LATER, why=letters.CLOSED) == 0
-        assert letters.let_go(store, "telegram", now=LATER, why="131049") == 0
-        assert letters.let_go(store, "telegram", now=LATER, why=letters.CLOSED) == 1
+        assert held.let_go(store, "whatsapp", now=LATER, why=held.CLOSED) == 0
+        assert held.let_go(store, "telegram", now=LATER, why="131049") == 0
+        assert held.let_go(store, "telegram", now=LATER, why=held.CLOSED) == 1
         assert words(claim(store, UNTIL)) == ["a"]
 
     await database.run(story)
@@ -166,7 +166,7 @@ async def test_who_wrote_meanwhile_gets_at_once_what_was_to_be_held(database: Da
         write(store, "a")
         (first,) = claim(store)
         addresses.meet(store, "telegram", "1001", at=LATER)
-        letters.held(store, first, now=LATER)
+        held.hold_back(store, first, now=LATER)
         (again,) = claim(store)
         assert (again.attempts, again.heard_at) == (1, LATER)
 

@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from models.campaigns import Due, Kind
 from models.letters import Letter, Text
 from models.people import Address
-from models.store import Store, addresses, letters, people, prompting, prompts
+from models.store import Store, addresses, carrying, letters, people, prompting, prompts
 from models.store import schema as tables
 from models.store.database import Database
 from models.store.prompting import Claimed
@@ -136,9 +136,9 @@ async def test_replies_are_claimed_and_met_apart_from_prompts(database: Database
     reply = await database.run(both)
     met = await database.run(lambda s: addresses.meet(s, "telegram", "1001"))
     assert met.oldest_letter == reply
-    found = await database.run(lambda s: letters.claim(s, now=LATER, until=HELD))
+    found = await database.run(lambda s: carrying.claim(s, now=LATER, until=HELD))
     assert [envelope.id for envelope in found] == [reply]
-    assert await database.run(lambda s: letters.behind(s, found, until=HELD)) == []
+    assert await database.run(lambda s: carrying.behind(s, found, until=HELD)) == []
     assert len(await database.run(claim)) == 1
 
 

@@ -9,10 +9,9 @@ from datetime import UTC, date, datetime, timedelta
 from models.campaigns import Due
 from models.letters import Letter, Text
 from models.people import Address
-from models.store import Store, addresses, allowances, letters, people, prompts, templates
+from models.store import Store, addresses, allowances, held, letters, people, prompts, templates
 from models.store.database import Database
-from models.store.held import Held, Undone, letters_held, prompts_undone
-from models.store.letters import CLOSED
+from models.store.held import CLOSED, Held, Undone, letters_held, prompts_undone
 from models.store.templates import Template
 
 NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
@@ -138,7 +137,7 @@ async def test_held_letters_are_listed_by_whom_they_are_for_and_why(database: Da
         for number, address in enumerate((dewi, citizen, other, dewi)):
             kept = letters.write(store, address, LETTER, now=NOW - timedelta(minutes=number))
             if number < 3:
-                letters.held(store, kept, now=NOW)
+                held.hold_back(store, kept, now=NOW)
         return letters_held(store, "whatsapp")
 
     citizen, dewi = await database.run(job)

@@ -186,7 +186,7 @@ async def test_scores_and_entries_are_one_tap_away(
     january: World, staff: Staff, superior: Actor
 ) -> None:
     await opens(superior, "evaluasi", names(staff.employee_id))
-    _, tap = superior.button("Capaian dan catatannya")
+    _, tap = superior.button("Capaian dan catatan")
     assert tap == f"o.saya.2026-Q4@{staff.employee_id}"
 
 
@@ -377,6 +377,7 @@ async def test_a_long_reason_is_not_offered_again(
     assert superior.buttons == ["‹ Kembali"]
 
 
+@pytest.mark.telegram("on WhatsApp nothing comes without a sound: there it waits for the morning")
 @pytest.mark.parametrize(("hour", "silent"), [(14, False), (21, True)])
 async def test_at_night_the_news_comes_without_a_sound(
     january: World, staff: Staff, superior: Actor, employee: Actor, hour: int, silent: bool
@@ -394,7 +395,8 @@ async def test_at_night_the_news_comes_without_a_sound(
 
 def _silent(world: World, phone: int) -> bool:
     """Whether the newest new message to the phone came without a sound."""
-    sent = [one for one in world.telegram.ledger if one.chat_id == phone and one.method == "sendMessage"]
+    there = [one for one in world.telegram.ledger if one.chat_id == phone]
+    sent = [one for one in there if one.method == "sendMessage"]
     return bool(sent[-1].payload.get("disable_notification"))
 
 
@@ -517,6 +519,7 @@ async def test_a_word_in_between_leaves_the_answer_open(
     assert employee.reads("Apa tanggapan Anda atas penilaian Triwulan IV 2026")
 
 
+@pytest.mark.telegram("WhatsApp does not tell who blocks it")
 async def test_a_rater_who_cannot_be_reached_reads_it_later(
     january: World, staff: Staff, superior: Actor, employee: Actor
 ) -> None:

@@ -324,7 +324,7 @@ async def test_after_a_return_the_next_is_a_tap_away(
     await superior.taps("Dewi")
     await superior.taps("1. Berkas")
     await superior.taps("Kembalikan")
-    await superior.taps("Jumlahnya belum sesuai")
+    await superior.taps("Jumlah belum sesuai")
     assert superior.buttons == ["Berikutnya ›", "Yang menunggu"]
     await superior.taps("Berikutnya ›")
     assert superior.reads("Berkas dua")
@@ -408,7 +408,7 @@ async def test_nothing_is_given_back_that_changed_meanwhile(
     await superior.taps("Kembalikan")
     world.clock.forward(seconds=1)
     await corrected(world, entry, activity="Melayani 7 KTP-el")
-    await superior.taps("Jumlahnya belum sesuai")
+    await superior.taps("Jumlah belum sesuai")
     assert superior.reads("tidak dikembalikan")
     await world.waits(seconds=1)
     assert not employee.has_read("melengkapi")
@@ -426,9 +426,9 @@ async def test_an_approved_entry_can_be_given_back_until_its_quarter_is_appraise
     await superior.taps("Catatan terbaru")
     message, again = superior.button("Kembalikan: ")
     await superior.presses(message, again)
-    await superior.taps("Uraiannya kurang jelas")
+    await superior.taps("Uraian kurang jelas")
     await world.waits(seconds=1)
-    assert employee.reads("Uraiannya kurang jelas")
+    assert employee.reads("Uraian kurang jelas")
     assert await state(world, entry) == "returned"
     await superior.presses(message, again)
     assert superior.has_read("tidak ada di antara yang dapat dikembalikan")
@@ -478,7 +478,7 @@ async def test_who_has_not_joined_is_to_be_told_in_person(
     await superior.taps("Dewi")
     await superior.taps("1. Melayani")
     await superior.taps("Kembalikan")
-    await superior.taps("Jumlahnya belum sesuai")
+    await superior.taps("Jumlah belum sesuai")
     assert superior.reads("belum terhubung dengan Tilik")
     assert await state(world, entry) == "returned"
 

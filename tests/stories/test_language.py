@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.actors import Actor, World
 
 
@@ -19,6 +21,7 @@ async def test_words_that_nobody_expects_get_a_kind_answer(citizen: Actor) -> No
     assert citizen.reads("belum memahami")
 
 
+@pytest.mark.telegram("WhatsApp does not tell a phone's language")
 async def test_the_phones_language_is_spoken_first(world: World) -> None:
     james = world.actor(1003, "James", language="en-GB")
     await james.scans("KTP-el, loket 1")
@@ -27,6 +30,7 @@ async def test_the_phones_language_is_spoken_first(world: World) -> None:
     assert james.reads("How well") or james.reads("requirements fit")
 
 
+@pytest.mark.telegram("WhatsApp does not tell a phone's language")
 async def test_a_language_that_tilik_does_not_speak_becomes_english(world: World) -> None:
     yuki = world.actor(1004, "Yuki", language="ja")
     await yuki.starts()

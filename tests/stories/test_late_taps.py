@@ -78,7 +78,7 @@ async def test_a_reminder_of_last_friday_is_answered_for_friday(
     world: World, staff: Staff, employee: Actor, superior: Actor
 ) -> None:
     await superior.says("tim")
-    await superior.taps("Ingatkan yang belum")
+    await superior.taps("Ingatkan 2 orang")
     await world.waits(seconds=1)
     assert employee.reads("20 November 2026")
     await employee.taps("Catat sekarang")
@@ -90,7 +90,7 @@ async def test_leave_on_the_friday_of_a_reminder_is_one_tap(
     world: World, staff: Staff, employee: Actor, superior: Actor
 ) -> None:
     await superior.says("tim")
-    await superior.taps("Ingatkan yang belum")
+    await superior.taps("Ingatkan 2 orang")
     await world.waits(seconds=1)
     await employee.taps("Saya cuti hari itu")
     assert await world.run(lambda s: leaves.away(s, staff.employee_id)) == {FRIDAY}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from sqlalchemy import func, select
 
 from models.calendar import local
@@ -18,6 +19,7 @@ def sent(store: Store, person: int, world: World) -> Entry:
     return work.add(store, Entry(0, "", person, today, today, "Melayani warga", sent_at=now))
 
 
+@pytest.mark.telegram("a link of WhatsApp only fills in words, which are typed then")
 async def test_a_link_takes_nothing_back_and_takes_no_leave(
     world: World, staff: Staff, employee: Actor
 ) -> None:
@@ -31,6 +33,7 @@ async def test_a_link_takes_nothing_back_and_takes_no_leave(
     assert not await world.run(lambda store: leaves.away(store, dewi))
 
 
+@pytest.mark.telegram("a link of WhatsApp only fills in words, which are typed then")
 async def test_a_link_reminds_nobody(world: World, colleague: Actor, superior: Actor) -> None:
     await superior.starts("tim-ingatkan")
     assert superior.reads("Tim Anda")

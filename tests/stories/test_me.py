@@ -100,7 +100,7 @@ async def test_every_part_comes_with_its_n_and_its_weight(
     )
     assert employee.reads("Jumlah berbobot: 45,14 (indikator internal, bukan predikat)")
     assert employee.reads("bagian itu tidak dihitung nol")
-    assert employee.phone.messages[-1].photo
+    assert employee.sees_a_picture
 
 
 async def test_with_every_part_there_no_weight_has_moved(
@@ -298,7 +298,7 @@ async def test_the_quarter_before_and_after_can_be_opened(
     await logs(world, staff.employee_id, date(2026, 9, 1), amount="100")
     await decides(world, staff)
     await employee.says("saya")
-    assert "Triwulan berikutnya ›" not in employee.buttons
+    assert "Triwulan berikut ›" not in employee.buttons
     await employee.taps("‹ Triwulan lalu")
     assert employee.screen.startswith("Nilai kinerja Anda, Triwulan III 2026: indikator")
     assert employee.reads("Kuantitas hasil: 50,00 dari 100")
@@ -306,7 +306,7 @@ async def test_the_quarter_before_and_after_can_be_opened(
         await employee.taps("‹ Triwulan lalu")
     assert employee.reads("Triwulan IV 2025")
     assert "‹ Triwulan lalu" not in employee.buttons
-    await employee.taps("Triwulan berikutnya ›")
+    await employee.taps("Triwulan berikut ›")
     assert employee.reads("Triwulan I 2026")
 
 

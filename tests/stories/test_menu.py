@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from tests.actors import Actor, World
 
 
@@ -13,6 +15,7 @@ def menu(world: World, who: Actor) -> list[str]:
     return [command["command"] for command in kept]
 
 
+@pytest.mark.telegram("WhatsApp has no menu")
 async def test_who_joins_gets_a_menu_of_their_own(
     employee: Actor, superior: Actor, citizen: Actor, world: World
 ) -> None:
@@ -23,6 +26,7 @@ async def test_who_joins_gets_a_menu_of_their_own(
     assert {"setuju", "tim", "ringkasan", "nilai"} <= set(menu(world, superior))
 
 
+@pytest.mark.telegram("WhatsApp has no menu")
 async def test_a_menu_that_telegram_refuses_costs_nothing_else(world: World) -> None:
     world.telegram.faults.fail("setMyCommands", 400, times=9)
     ratna = world.actor(2001, "Ratna")
@@ -31,6 +35,7 @@ async def test_a_menu_that_telegram_refuses_costs_nothing_else(world: World) -> 
     assert menu(world, ratna) == []
 
 
+@pytest.mark.telegram("WhatsApp has no menu")
 async def test_the_menu_speaks_the_language_that_was_chosen(employee: Actor, world: World) -> None:
     await employee.says("bahasa")
     await employee.taps("English")

@@ -67,12 +67,12 @@ async def test_every_kind_of_prompt_is_said_in_words_of_its_own(
     world: World, employee: Actor, superior: Actor
 ) -> None:
     world.tilik.planning.composers = INVITATIONS
-    assert set(INVITATIONS) == set(EVERYTHING)
+    assert set(INVITATIONS) == set(EVERYTHING) - {"spread"}, "the planner says that one itself"
     for day in (OPENING + timedelta(days=n) for n in range(-7, 16)):
         for hour in (time(9), time(16)):
             await until(world, day, hour)
     found = await world.run(prompted)
-    assert {one.kind for one in found} == set(EVERYTHING)
+    assert {one.kind for one in found} == set(INVITATIONS)
     assert {one.day for one in found} <= set(decreed().working_days(MONDAY, found[-1].day))
     assert employee.bubbles > 1
     assert superior.bubbles > 1

@@ -69,7 +69,7 @@ async def test_enough_answers_are_a_figure_with_band_n_and_target(
     await head.says("ringkasan")
     assert head.reads("IKM sementara: 75,00, mutu C (Kurang baik), dari 40 responden")
     assert head.reads("target 380")
-    assert head.phone.messages[-1].photo
+    assert head.sees_a_picture
 
 
 async def test_the_official_figure_and_the_daily_index_are_never_mixed(
@@ -136,7 +136,7 @@ async def test_the_quarter_before_and_after_can_be_opened(head: Actor, world: Wo
     await head.taps("‹ Triwulan lalu")
     assert head.reads("Triwulan III 2026")
     assert not head.reads("berjalan")
-    await head.taps("Triwulan berikutnya")
+    await head.taps("Triwulan berikut")
     assert head.reads("(berjalan)")
 
 

@@ -126,7 +126,7 @@ async def test_the_screen_says_who_has_not_logged_the_last_working_day(
     assert superior.reads("Jumat, 20 Nov 2026: 1 dari 2 sudah mencatat")
     assert superior.reads("Belum: Joko Santoso")
     assert not superior.reads("Hari ini"), "nobody has to have logged by nine"
-    assert "Ingatkan yang belum mencatat (1)" in superior.buttons
+    assert "Ingatkan 1 orang" in superior.buttons
     await logged(world, staff.colleague_id, [MONDAY])
     await superior.says("tim")
     assert superior.reads("Hari ini, Senin, 23 Nov 2026: 1 dari 2 sudah mencatat")
@@ -252,7 +252,7 @@ async def test_the_teams_scores_are_sums(superior: Actor, world: World, staff: S
     assert not superior.reads("Dewi")
     await superior.taps("‹ Triwulan lalu")
     assert superior.reads("Triwulan III 2026")
-    await superior.taps("Triwulan berikutnya")
+    await superior.taps("Triwulan berikut")
     assert superior.reads("Triwulan IV 2026")
 
 
@@ -300,7 +300,7 @@ async def test_who_has_not_logged_is_reminded_kindly_and_once_a_day(
 ) -> None:
     await logged(world, staff.employee_id, [FRIDAY])
     await superior.says("tim")
-    message, remind = superior.button("Ingatkan yang belum mencatat (1)")
+    message, remind = superior.button("Ingatkan 1 orang")
     await superior.presses(message, remind)
     assert superior.has_read("Diingatkan tentang 20 November 2026: 1 orang.")
     assert superior.buttons[0] == "Dewi Lestari", "who was reminded just now is not offered again"
@@ -334,7 +334,7 @@ async def test_who_has_logged_meanwhile_is_not_reminded(
 ) -> None:
     await superior.says("tim")
     await logged(world, staff.employee_id, [FRIDAY])
-    await superior.taps("Ingatkan yang belum mencatat (2)")
+    await superior.taps("Ingatkan 2 orang")
     assert superior.has_read("Diingatkan tentang 20 November 2026: 1 orang.")
     assert await nudges(world) == {staff.colleague_id}
 
@@ -344,7 +344,7 @@ async def test_who_is_on_leave_today_or_has_not_joined_is_not_reminded(
 ) -> None:
     await world.run(lambda store: leaves.add(store, staff.colleague_id, MONDAY, MONDAY))
     await superior.says("tim")
-    await superior.taps("Ingatkan yang belum mencatat (2)")
+    await superior.taps("Ingatkan 2 orang")
     assert superior.has_read("1 orang sedang cuti atau di luar jam kerja")
     assert superior.has_read("1 orang belum terhubung dengan Tilik")
     assert await nudges(world) == set()
@@ -355,7 +355,7 @@ async def test_nobody_is_reminded_by_night(
 ) -> None:
     world.clock.forward(hours=12)
     await superior.says("tim")
-    await superior.taps("Ingatkan yang belum mencatat (2)")
+    await superior.taps("Ingatkan 2 orang")
     assert not superior.has_read("Diingatkan tentang")
     assert superior.has_read("2 orang sedang cuti atau di luar jam kerja")
     assert await nudges(world) == set()
@@ -365,7 +365,7 @@ async def test_a_reminder_of_days_ago_reminds_nobody(
     superior: Actor, employee: Actor, colleague: Actor, world: World, staff: Staff
 ) -> None:
     await superior.says("tim")
-    message, remind = superior.button("Ingatkan yang belum mencatat (2)")
+    message, remind = superior.button("Ingatkan 2 orang")
     await world.waits(days=3)
     await superior.presses(message, remind)
     assert superior.has_read("dari hari yang sudah lewat")
@@ -466,7 +466,7 @@ async def test_the_short_message_names_who_has_not_logged_and_what_waits(
     assert "Senin, 23 Nov 2026: 1 dari 2 sudah mencatat" in said
     assert "Belum: Joko Santoso" in said
     assert "Menunggu persetujuan: 1 catatan dari 1 orang" in said
-    assert said.endswith("[Ingatkan yang belum mencatat (1)]\n[Periksa (1)]\n[Tim]")
+    assert said.endswith("[Ingatkan 1 orang]\n[Periksa (1)]\n[Tim]")
 
 
 async def test_nothing_to_say_is_no_message(superior: Actor, world: World, staff: Staff) -> None:
@@ -654,7 +654,7 @@ async def test_it_is_all_there_in_english(superior: Actor, world: World, staff: 
     await superior.says("team")
     assert superior.reads("Your team, 2 people")
     assert superior.reads("Friday, 20 Nov 2026: 1 of 2 have logged")
-    await superior.taps("Remind who has not logged (1)")
+    await superior.taps("Remind 1")
     assert superior.has_read("1 person has not joined Tilik yet")
     said = await invited(world, "long", superior, language="en")
     assert said is not None

@@ -69,7 +69,7 @@ async def test_a_bug_in_sql_is_counted_and_given_up_like_any_other(
     citizen: Actor, other_citizen: Actor, world: World, breaks: Break
 ) -> None:
     def asks_for_nothing(turn: Turn) -> None:
-        if turn.form.heard.sender == "1001":
+        if turn.form.heard.sender.endswith("1001"):
             turn.form.store.execute(text("SELECT nope FROM ratings"))
 
     breaks(asks_for_nothing)

@@ -1,0 +1,172 @@
+"""WhatsApp's own ways: the 24-hour window, templates, nights, and what the platform tells."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from models.store import held, letters
+from models.store.held import Held, letters_held
+from tests.actors import Actor, World
+from tests.office import Staff
+from tests.stories.quarters import OPENS, come, fill, log
+from tests.stories.test_appraisal import rate
+
+TUESDAY = date(2026, 11, 24)
+
+
+pytestmark = pytest.mark.whatsapp("Telegram has no window")
+
+
+@pytest.fixture(autouse=True)
+def shut(world: World) -> None:
+    """Nobody writes every day: windows close."""
+    world.windows_close = True
+
+
+async def waiting(world: World) -> list[Held]:
+    return await world.run(lambda store: letters_held(store, "whatsapp"))
+
+
+def templates_sent(world: World) -> list[str]:
+    return [one.template for one in world.whatsapp.ledger if one.template]
+
+
+async def test_outside_the_window_the_prompt_is_a_template_that_opens_the_log(
+    world: World, employee: Actor
+) -> None:
+    await come(world, TUESDAY, 16)
+    assert employee.reads("Apa yang Anda kerjakan hari ini, 24 November 2026?")
+    assert employee.buttons == ["Tulis catatan", "Saya cuti hari ini"]
+    assert templates_sent(world) == ["prompt_log"]
+    await employee.taps("Tulis catatan")
+    assert employee.reads("Apa yang Anda kerjakan?")
+    await employee.says("Melayani warga")
+    await employee.taps("Tugas langsung")
+    assert templates_sent(world) == ["prompt_log"], "the tap has opened the window"
+
+
+async def test_within_the_window_the_same_prompt_is_a_free_letter(
+    world: World, employee: Actor
+) -> None:
+    await come(world, date(2026, 11, 23), 16)
+    assert employee.reads("hari ini")
+    assert templates_sent(world) == []
+
+
+async def test_what_has_no_approved_template_waits_is_listed_and_arrives_when_they_write(
+    world: World, staff: Staff, superior: Actor, employee: Actor
+) -> None:
+    world.whatsapp.pause("returned_by")
+    await employee.says("catat rapat koordinasi")
+    await employee.taps("Tugas langsung atasan")
+    await employee.says("1 laporan")
+    await employee.taps("✓ Simpan")
+    await world.waits(hours=30)
+    await superior.says("setuju")
+    await superior.taps("Dewi")
+    await superior.taps("1. rapat")
+    await superior.taps("Kembalikan")
+    await superior.says("Mohon lampirkan notulen")
+    await world.waits(seconds=1)
+    assert not employee.has_read("notulen")
+    (one,) = await waiting(world)
+    assert (one.name, one.why) == ("Dewi Lestari", held.CLOSED)
+    await employee.says("halo")
+    await world.waits(seconds=1)
+    assert employee.has_read("Mohon lampirkan notulen")
+    assert await waiting(world) == []
+
+
+async def test_an_approval_lets_go_what_waited_for_it(world: World, employee: Actor) -> None:
+    world.whatsapp.pause("prompt_log")
+    await come(world, TUESDAY, 16)
+    assert templates_sent(world) == []
+    assert [one.name for one in await waiting(world)] == ["Dewi Lestari"]
+    world.whatsapp.approve("prompt_log")
+    await world.settles()
+    await world.waits(seconds=1)
+    assert templates_sent(world) == ["prompt_log"]
+    assert employee.reads("Apa yang Anda kerjakan")
+
+
+async def test_the_platforms_clock_has_the_last_word_about_the_window(
+    world: World, employee: Actor
+) -> None:
+    await world.waits(hours=6)
+    phone = world.whatsapp.phone(3001)
+    phone.last_heard = None
+    await come(world, date(2026, 11, 23), 16)
+    assert templates_sent(world) == ["prompt_log"]
+    assert [refused.code for refused in world.whatsapp.refusals] == [131047]
+    assert employee.reads("Apa yang Anda kerjakan")
+
+
+@pytest.mark.parametrize("writes", [False, True])
+async def test_news_of_the_night_waits_for_the_morning_or_for_who_is_awake(
+    world: World, staff: Staff, superior: Actor, employee: Actor, writes: bool
+) -> None:
+    await log(world, staff.employee_id, "90", evidence=True)
+    await come(world, OPENS)
+    await employee.says("triwulan")
+    await fill(employee)
+    await come(world, OPENS, 21)
+    await employee.says("halo")
+    await rate(superior, staff.employee_id)
+    assert not employee.has_read("Predikat")
+    if writes:
+        await world.waits(minutes=6)
+        await employee.says("halo")
+        await world.waits(seconds=1)
+    else:
+        await come(world, date(2027, 1, 5), 8)
+    assert employee.has_read("Predikat")
+    assert await waiting(world) == []
+
+
+async def test_what_fails_for_now_is_sent_again_and_nothing_is_said_twice(
+    world: World, citizen: Actor
+) -> None:
+    world.whatsapp.faults.fail_later(131000)
+    await citizen.says("halo")
+    assert citizen.bubbles == 0
+    await world.waits(minutes=2)
+    assert citizen.bubbles == 1
+    assert await world.run(letters.waiting) == 0
+
+
+async def test_an_answer_that_got_lost_is_settled_by_what_is_told_later(
+    world: World, citizen: Actor
+) -> None:
+    world.whatsapp.faults.drop_after_accept()
+    await citizen.says("halo")
+    await world.waits(minutes=5)
+    assert citizen.bubbles == 1
+    assert await world.run(letters.waiting) == 0
+
+
+async def test_who_is_not_there_any_more_is_asked_no_more(
+    world: World, staff: Staff, employee: Actor
+) -> None:
+    employee.phone.blocks()
+    await come(world, TUESDAY, 16)
+    await come(world, date(2026, 11, 25), 16)
+    assert templates_sent(world) == ["prompt_log"], "the second was not even planned"
+    employee.phone.unblocks()
+    await employee.says("halo")
+    await come(world, date(2026, 11, 26), 16)
+    assert employee.reads("hari ini")
+
+
+async def test_a_button_of_days_ago_still_opens_what_it_says(
+    world: World, employee: Actor
+) -> None:
+    await come(world, TUESDAY, 16)
+    message, data = employee.button("Tulis catatan")
+    await come(world, date(2026, 11, 26), 10)
+    await employee.presses(message, data)
+    await employee.says("Melayani warga")
+    await employee.taps("Tugas langsung")
+    await employee.says("3 berkas")
+    assert employee.reads("Selasa, 24 Nov 2026")
