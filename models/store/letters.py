@@ -66,7 +66,8 @@ def write(
 ) -> Envelope:
     """Keep a letter in the transaction that has caused it; its process has a while to carry it.
 
-    With `morning`, it is held until then. ValueError for a prompt that no campaign has planned, and for anything else that one has.
+    With `morning`, it is held until then. ValueError for a prompt that no campaign has planned, and
+    for anything else that one has.
     """
     if (letter.kind == "prompt") != (prompt_id is not None):
         raise ValueError("a prompt is a letter that a campaign has planned")
