@@ -232,8 +232,7 @@ class Post:
             bare = replace(envelope.letter, paragraphs=words, file=None)
             return await self._delivered(replace(envelope, letter=bare))
         if wrong.why in ("later", "unknown") and envelope.attempts < GIVEN_UP:
-            await self._later(envelope, wrong.after, doubt=wrong.why == "unknown")
-            return False
+            return await self._later(envelope, wrong.after, doubt=wrong.why == "unknown")
         if wrong.why == "closed":
             now = self._clock()
             self._carried.pop(envelope.id, None)
@@ -249,16 +248,20 @@ class Post:
         self._done(envelope)
         return True
 
-    async def _later(self, envelope: Envelope, after: float, *, doubt: bool = False) -> None:
+    async def _later(self, envelope: Envelope, after: float, *, doubt: bool = False) -> bool:
+        """Whether the letter is put aside, so that the chat's next may go before it."""
         wait = after or min(2.0 ** min(envelope.attempts, 4), LONGEST_WAIT)
-        due = self._clock() + timedelta(seconds=wait)
+        pause, mouth = timedelta(seconds=wait), self._mouths.get(envelope.channel)
+        due = self._clock() + pause
+        aside = mouth is not None and mouth.tells and pause > letters.LONG
         tries = envelope.attempts + 1
         self._carried.pop(envelope.id, None)  # or `sweep` would hold it beyond that
         await self._database.run(
             lambda store: letters.later(
-                store, envelope.id, attempts=tries, due_at=due, doubt=doubt
+                store, envelope.id, attempts=tries, due_at=due, doubt=doubt, aside=aside
             )
         )
+        return aside
 
     async def _spoken(self, envelope: Envelope) -> Spoken:
         letter, language = envelope.letter, envelope.language

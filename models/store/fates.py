@@ -16,7 +16,7 @@ from sqlalchemy import delete, select, update
 
 from models.store import Store, addresses
 from models.store.held import CLOSED
-from models.store.letters import Envelope
+from models.store.letters import LONG, PAUSE, Envelope
 from models.store.prompts import open_again, settle
 from models.store.schema import addresses as chats
 from models.store.schema import letters
@@ -155,11 +155,16 @@ def _again(store: Store, row: Any, track: Track, fate: Fate, now: datetime) -> N
     if fate.why == "closed" and has_patience:
         _change(store, row, state="waiting", attempts=tries, due_at=now)
     elif fate.why == "later" and has_patience:
-        due = now + timedelta(seconds=WAITS[track.attempt])
-        _change(store, row, state="waiting", attempts=tries, due_at=due)
+        _later(store, row, track, timedelta(seconds=WAITS[track.attempt]), now)
     else:
         why = CLOSED if fate.why == "closed" else fate.word
         _change(store, row, state="held", attempts=tries, due_at=now, why=why)
+
+
+def _later(store: Store, row: Any, track: Track, wait: timedelta, now: datetime) -> None:
+    aside = wait > LONG and track.prompt is None
+    state = {"state": "held", "why": PAUSE} if aside else {"state": "waiting"}
+    _change(store, row, attempts=track.attempt + 1, due_at=now + wait, **state)
 
 
 def _closed(store: Store, address_id: int, fate: Fate) -> None:

@@ -9,11 +9,13 @@ from sqlalchemy import select, update
 
 from models.store import Store
 from models.store.addresses import lock
-from models.store.letters import NIGHT, Envelope
+from models.store.letters import NIGHT, PAUSE, Envelope
 from models.store.schema import addresses, letters, people, prompts
 
 CLOSED = "window"
 """Why a letter is held that waits for the person to write."""
+PASSING = (NIGHT, PAUSE)
+"""Why a letter is held for a while only."""
 
 
 @dataclass(frozen=True)
@@ -64,18 +66,23 @@ def let_go(store: Store, channel: str, *, now: datetime, why: str) -> int:
 
 
 def wake(store: Store, now: datetime) -> None:
-    """It is morning for these letters: they may go."""
-    over = (letters.c.state == "held") & (letters.c.why == NIGHT) & (letters.c.due_at <= now)
-    store.execute(update(letters).where(over).values(state="waiting", why=None))
+    """The while is over for which these letters were held, it is morning, say: they may go."""
+    reply = letters.c.prompt_id.is_(None)
+    over = (letters.c.state == "held") & letters.c.why.in_(PASSING) & (letters.c.due_at <= now)
+    store.execute(update(letters).where(reply, over).values(state="waiting", why=None))
 
 
 def letters_held(store: Store, channel: str) -> list[Held]:
-    """The letters that are held on a channel, the longest first; not those of the night."""
+    """The letters that are held on a channel, the longest first; none that goes by itself."""
     query = (
         select(addresses.c.person_id, people.c.name, letters.c.written_at, letters.c.why)
         .join(addresses, addresses.c.id == letters.c.address_id)
         .outerjoin(people, people.c.id == addresses.c.person_id)
-        .where(addresses.c.channel == channel, letters.c.state == "held", letters.c.why != NIGHT)
+        .where(
+            addresses.c.channel == channel,
+            letters.c.state == "held",
+            letters.c.why.not_in(PASSING),
+        )
         .order_by(letters.c.written_at, letters.c.id)
     )
     return [Held(*row) for row in store.execute(query)]

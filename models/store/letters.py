@@ -30,6 +30,10 @@ CARRIED = timedelta(seconds=10)
 """A fresh letter is with the process that wrote it; later, any post may take it up."""
 NIGHT = "night"
 """Why a letter is held that would wake somebody: until the morning, or until they write."""
+PAUSE = "pause"
+"""Why a letter is held that the platform wants later: until then, or until they write."""
+LONG = timedelta(minutes=1)
+"""What is to wait for longer is put aside, or every other letter of its chat would wait too."""
 LOUD = frozenset({"whatsapp"})
 """Channels on which nothing can come without a sound."""
 TOLD_WITHIN = timedelta(days=3)
@@ -135,15 +139,23 @@ def taken(store: Store, given: Sequence[tuple[int, int]], *, now: datetime) -> N
 
 
 def later(
-    store: Store, letter_id: int, *, attempts: int, due_at: datetime, doubt: bool = False
+    store: Store,
+    letter_id: int,
+    *,
+    attempts: int,
+    due_at: datetime,
+    doubt: bool = False,
+    aside: bool = False,
 ) -> None:
     """The letter could not be delivered now; try again at `due_at`. In `doubt` it may have been.
 
-    Unless the platform has told better meanwhile.
+    Unless the platform has told better meanwhile. What is put `aside` until then holds up no other
+    letter of its chat.
     """
-    state = "doubt" if doubt else "waiting"
+    state = "doubt" if doubt else "held" if aside else "waiting"
     here = (letters.c.id == letter_id) & (letters.c.attempts < attempts) & STILL_CARRIED
-    tried = {"attempts": attempts, "due_at": due_at, "state": state}
+    why = PAUSE if state == "held" else None
+    tried = {"attempts": attempts, "due_at": due_at, "state": state, "why": why}
     store.execute(update(letters).where(here).values(**tried))
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from models.store import held, letters
+from models.store import allowances, held, letters
 from models.store.held import Held, letters_held
 from tests.actors import Actor, World
 from tests.office import Staff
@@ -77,6 +77,48 @@ async def test_what_has_no_approved_template_waits_is_listed_and_arrives_when_th
     await world.waits(seconds=1)
     assert employee.has_read("Mohon lampirkan notulen")
     assert await waiting(world) == []
+
+
+async def test_news_that_the_platform_wants_later_keeps_nobody_waiting_who_writes(
+    world: World, staff: Staff, superior: Actor, employee: Actor
+) -> None:
+    await employee.says("catat rapat koordinasi")
+    await employee.taps("Tugas langsung atasan")
+    await employee.says("1 laporan")
+    await employee.taps("✓ Simpan")
+    await world.waits(hours=30)
+    await world.run(lambda store: allowances.told(store, "whatsapp", 0, now=world.clock()))
+    await superior.says("setuju")
+    await superior.taps("Dewi")
+    await superior.taps("1. rapat")
+    await superior.taps("Kembalikan")
+    await superior.says("Mohon lampirkan notulen")
+    await world.waits(seconds=1)
+    assert not employee.has_read("notulen")
+    await employee.says("siapa")
+    await world.waits(seconds=1)
+    assert employee.has_read("Anda terdaftar sebagai Dewi Lestari")
+    assert employee.has_read("Mohon lampirkan notulen"), "the window is open now"
+
+
+async def test_news_that_the_platform_wants_later_goes_when_it_may(
+    world: World, staff: Staff, superior: Actor, employee: Actor
+) -> None:
+    await employee.says("catat rapat koordinasi")
+    await employee.taps("Tugas langsung atasan")
+    await employee.says("1 laporan")
+    await employee.taps("✓ Simpan")
+    await world.waits(hours=30)
+    await world.run(lambda store: allowances.told(store, "whatsapp", 0, now=world.clock()))
+    await superior.says("setuju")
+    await superior.taps("Dewi")
+    await superior.taps("1. rapat")
+    await superior.taps("Kembalikan")
+    await superior.says("Mohon lampirkan notulen")
+    await world.waits(seconds=1)
+    await world.run(lambda store: allowances.told(store, "whatsapp", 9, now=world.clock()))
+    await world.waits(minutes=31)
+    assert "returned_by" in templates_sent(world)
 
 
 async def test_an_approval_lets_go_what_waited_for_it(world: World, employee: Actor) -> None:
