@@ -44,6 +44,24 @@ class Stage(TelegramBox):
             if expected is not None and not expected.done():
                 expected.set_result(monotonic())
 
+    def citizen(self, number: int) -> Phone:
+        """Somebody's phone."""
+        return self.phone(number)
+
+    def choose(self, phone: Phone, row: int) -> None:
+        """Tap a row of the newest buttons: from 0 on its first button, at -1 the last of all."""
+        for message in reversed(phone.stored.values()):
+            rows = message.get("reply_markup", {}).get("inline_keyboard")
+            if rows:
+                button = rows[-1][-1] if row == -1 else rows[row][0]
+                phone.press(message["message_id"], button["callback_data"])
+                return
+        raise AssertionError("no buttons")
+
+    def goes(self, phone: Phone) -> None:
+        """Who has rated goes home."""
+        del self.phones[phone.id]
+
 
 @asynccontextmanager
 async def stage() -> AsyncIterator[Stage]:
@@ -84,9 +102,11 @@ class Round:
 
 
 class Load:
-    """Citizens at one counter after another, and the turns they have had."""
+    """Citizens at one counter after another, and the turns they have had. `box` is a platform
+    that tells what is `expecting` an answer, and whose people come (`citizen`), `choose` and go
+    (`goes`)."""
 
-    def __init__(self, box: Stage, codes: list[str]) -> None:
+    def __init__(self, box: Any, codes: list[str]) -> None:
         self.box = box
         self.codes = codes
         self.taken: list[float] = []
@@ -95,17 +115,17 @@ class Load:
     async def converse(self, *, pause: bool) -> None:
         """One citizen's whole rating."""
         number = next(NUMBERS)
-        phone = self.box.phone(number)
+        phone = self.box.citizen(number)
         await self._turn(phone, lambda: phone.start(self.codes[number % len(self.codes)]))
         unhappy = number % UNHAPPY == 0
         face = number % 2 if unhappy else 2 + number % 2
         for row in (face, face, *((0,) if unhappy else ()), -1):
             if pause:
                 await asyncio.sleep(random.uniform(*PAUSE))
-            await self._turn(phone, lambda row=row: choose(phone, row))
-        del self.box.phones[number]
+            await self._turn(phone, lambda row=row: self.box.choose(phone, row))
+        self.box.goes(phone)
 
-    async def _turn(self, phone: Phone, deed: Any) -> None:
+    async def _turn(self, phone: Any, deed: Any) -> None:
         answered = asyncio.get_running_loop().create_future()
         self.box.expecting[phone.id] = answered
         since = monotonic()
@@ -159,19 +179,8 @@ class Load:
         return outcome
 
 
-def choose(phone: Phone, row: int) -> None:
-    """Tap a row of the newest buttons: from 0 on its first button, at -1 the last of all."""
-    for message in reversed(phone.stored.values()):
-        rows = message.get("reply_markup", {}).get("inline_keyboard")
-        if rows:
-            button = rows[-1][-1] if row == -1 else rows[row][0]
-            phone.press(message["message_id"], button["callback_data"])
-            return
-    raise AssertionError("no buttons")
-
-
 async def saturated(
-    box: Stage, codes: list[str], bot: psutil.Process, *, citizens: int, seconds: float
+    box: Any, codes: list[str], bot: psutil.Process, *, citizens: int, seconds: float
 ) -> Round:
     """So many citizens at once, each without a pause: as much as the bot can do."""
     load = Load(box, codes)
@@ -181,7 +190,7 @@ async def saturated(
 
 
 async def loaded(
-    box: Stage, codes: list[str], bot: psutil.Process, *, rate: float, seconds: float
+    box: Any, codes: list[str], bot: psutil.Process, *, rate: float, seconds: float
 ) -> Round:
     """Citizens coming by chance, `rate` turns a second in all, taking their time."""
     load = Load(box, codes)
