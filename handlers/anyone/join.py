@@ -57,7 +57,7 @@ def keep(store: Store, person: Person, code: str, now: datetime) -> Letter:
 
 def _leave_old_phone(store: Store, joined: Person, now: datetime) -> None:
     """The chat joined before is nobody's now; it is told, and what was half written there goes."""
-    for old in chats.moved(store, joined.id or 0, to=joined.address):
+    for old in chats.moved(store, joined.id or 0, to=joined.address, now=now):
         dialogues.forget(store, old.id)
         letters.write(store, old, Letter((Text("join-moved"),)), now=now, carried=timedelta())
 

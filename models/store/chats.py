@@ -53,10 +53,12 @@ def leave_in_peace(store: Store, chat: Address, now: datetime) -> Address | None
     return other
 
 
-def moved(store: Store, person_id: int, *, to: Address) -> list[Address]:
+def moved(store: Store, person_id: int, *, to: Address, now: datetime) -> list[Address]:
     """Untie the person from every other chat of the same channel: a new phone takes over.
 
-    Gives the chats they have left, which belong to nobody from now on.
+    Gives the chats they have left, which belong to nobody from now on. What was held there for the
+    person, and a prompt that is still to go out, comes here: whoever writes from the old phone next
+    may be somebody else.
     """
     old = (
         (addresses.c.person_id == person_id)
@@ -65,4 +67,10 @@ def moved(store: Store, person_id: int, *, to: Address) -> list[Address]:
     )
     found = [address_of(row) for row in store.execute(select(addresses).where(old))]
     store.execute(update(addresses).where(old).values(person_id=None))
+    there = letters.c.address_id.in_([one.id for one in found])
+    held = there & (letters.c.state == "held")
+    here = {"address_id": to.id, "state": "waiting", "due_at": now, "why": None}
+    store.execute(update(letters).where(held).values(**here))
+    prompted = there & letters.c.prompt_id.is_not(None) & (letters.c.state == "waiting")
+    store.execute(update(letters).where(prompted).values(address_id=to.id))
     return found

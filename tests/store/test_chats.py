@@ -11,8 +11,21 @@ from sqlalchemy import select
 from models.campaigns import Due
 from models.letters import Letter, Verbatim
 from models.people import Address
-from models.store import Store, addresses, allowances, chats, people, places, prompts, services
+from models.store import (
+    Store,
+    addresses,
+    allowances,
+    carrying,
+    chats,
+    people,
+    places,
+    prompting,
+    prompts,
+    services,
+)
 from models.store.database import Database, opened
+from models.store.held import hold_back
+from models.store.letters import write as written
 from models.store.places import WINDOW, Place
 from models.store.schema import letters
 from models.store.schema import prompts as schema_prompts
@@ -61,6 +74,28 @@ async def test_who_is_left_in_peace_here_is_spoken_to_elsewhere(database: Databa
         return [*seen, first(store, dewi)]
 
     assert await database.run(story) == ["telegram", "telegram", None, None, "whatsapp"]
+
+
+async def test_what_was_held_for_somebody_follows_them_to_a_new_phone(database: Database) -> None:
+    """Whoever writes from the old one next may be somebody else."""
+    words = Letter((Verbatim("Mohon lampirkan notulen"),))
+
+    def story(store: Store) -> list[str]:
+        dewi = person_on(store, "whatsapp")
+        old = chat_on(store, dewi, "whatsapp")
+        hold_back(store, written(store, old, words, now=NOW), now=NOW)
+        due = Due("daily.x", "log", NOW.date(), NOW, NOW.date())
+        prompts.write(store, due, old, words, lane="own", now=NOW)
+        new = addresses.meet(store, "whatsapp", "new").address
+        addresses.change(store, new.id, person_id=dewi)
+        left = chats.moved(store, dewi, to=new, now=NOW)
+        assert [one.id for one in left] == [old.id]
+        addresses.meet(store, "whatsapp", old.sender, at=NOW + HOUR)
+        claimed = [one.sender for one in carrying.claim(store, now=NOW, until=NOW)]
+        due_prompts = prompting.claim(store, now=NOW, until=NOW, most=9)
+        return claimed + [one.envelope.sender for one in due_prompts]
+
+    assert await database.run(story) == ["new", "new"]
 
 
 async def test_a_prompt_on_its_way_goes_elsewhere_or_is_called_off(database: Database) -> None:
