@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from datetime import datetime
 
-from models.store import Store, dialogues, files, held, inbox, letters, raters
+from models.store import Store, carrying, chats, dialogues, files, held, inbox, raters
 
 
 def expire(store: Store, now: datetime) -> int:
@@ -32,8 +32,11 @@ def expire(store: Store, now: datetime) -> int:
 
 def tidy(store: Store, now: datetime) -> None:
     """Forget what need not be known any longer: who has rated, old delivery keys, files
-    that nobody looks at, and letters of which no platform will tell any more."""
+    that nobody looks at, letters of which no platform will tell any more, when citizens wrote.
+
+    Addresses come first, as everywhere: a turn has one locked before it writes anything."""
+    chats.forget(store, now)
     raters.forget(store, now)
     inbox.forget(store, now)
     files.forget(store, now)
-    letters.forget(store, now)
+    carrying.forget(store, now)

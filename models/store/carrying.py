@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 
 from models.store import Store
 from models.store.addresses import STILL_CARRIED
@@ -13,6 +13,10 @@ from models.store.letters import LETTER, Envelope, envelope_of
 from models.store.prepared import Prepared
 from models.store.schema import addresses, letters
 
+TOLD_WITHIN = timedelta(days=3)
+"""How long what a platform has taken is kept, in case it tells that it has failed."""
+CITIZENS_TOLD_WITHIN = timedelta(hours=1)
+"""The same where nobody has joined: it tells what a citizen has just rated."""
 _REPLY = letters.c.prompt_id.is_(None) & STILL_CARRIED
 _DUE = Prepared(
     update(letters).where(letters.c.id == bindparam("letter")).values(due_at=bindparam("now_due"))
@@ -82,3 +86,12 @@ def orphaned(store: Store, now: datetime) -> None:
     """Every letter is due now: the one process that carried them is no more."""
     carried = letters.c.state.not_in(("held", "taken"))
     store.execute(update(letters).where(carried).values(due_at=now))
+
+
+def forget(store: Store, now: datetime) -> None:
+    """Letters that a platform took long ago: it will not tell any more what became of them."""
+    citizens = select(addresses.c.id).where(addresses.c.person_id.is_(None))
+    theirs = letters.c.address_id.in_(citizens)
+    late = letters.c.due_at < now - CITIZENS_TOLD_WITHIN
+    old = (letters.c.due_at < now - TOLD_WITHIN) | (late & theirs)
+    store.execute(delete(letters).where(letters.c.state == "taken", old))

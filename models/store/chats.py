@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import select, update
 
@@ -12,6 +12,9 @@ from models.store import Store
 from models.store.addresses import address_of, change, of_person
 from models.store.prompts import settle
 from models.store.schema import addresses, letters, people
+
+OF_ACCOUNT = timedelta(hours=25)
+"""Longer than any window stays open, and than whoever was spoken to first is counted."""
 
 
 def first_of(chats: Iterable[Address]) -> Address | None:
@@ -74,3 +77,10 @@ def moved(store: Store, person_id: int, *, to: Address, now: datetime) -> list[A
     prompted = there & letters.c.prompt_id.is_not(None) & (letters.c.state == "waiting")
     store.execute(update(letters).where(prompted).values(address_id=to.id))
     return found
+
+
+def forget(store: Store, now: datetime) -> None:
+    """When citizens wrote and were spoken to last, once no window hangs on it any more."""
+    for last in (addresses.c.heard_at, addresses.c.knocked_at):
+        old = addresses.c.person_id.is_(None) & (last < now - OF_ACCOUNT)
+        store.execute(update(addresses).where(old).values({last: None}))

@@ -36,11 +36,8 @@ LONG = timedelta(minutes=1)
 """What is to wait for longer is put aside, or every other letter of its chat would wait too."""
 LOUD = frozenset({"whatsapp"})
 """Channels on which nothing can come without a sound."""
-TOLD_WITHIN = timedelta(days=3)
-"""How long what a platform has taken is kept, in case it tells that it has failed."""
 _WRITE = Prepared(insert(letters).returning(letters.c.id))
 _DELIVERED = Prepared(delete(letters).where(letters.c.id == bindparam("arrived")))
-
 
 
 @dataclass(frozen=True)
@@ -163,12 +160,6 @@ def waiting(store: Store) -> int:
     """How many letters are not delivered yet, without those that a platform has taken."""
     query = select(func.count()).select_from(letters).where(letters.c.state != "taken")
     return int(store.execute(query).scalar_one())
-
-
-def forget(store: Store, now: datetime) -> None:
-    """Letters that a platform took long ago: it will not tell any more what became of them."""
-    old = (letters.c.state == "taken") & (letters.c.due_at < now - TOLD_WITHIN)
-    store.execute(delete(letters).where(old))
 
 
 LETTER = (

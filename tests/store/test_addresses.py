@@ -16,6 +16,7 @@ from models.store import (
     Store,
     addresses,
     carrying,
+    chats,
     dialogues,
     held,
     inbox,
@@ -179,6 +180,25 @@ async def test_a_citizen_is_an_address_without_a_person(database: Database) -> N
 
 
 # -- wrong codes ------------------------------------------------------------------------------
+
+
+async def test_when_a_citizen_wrote_is_forgotten_once_the_window_is_shut(
+    database: Database,
+) -> None:
+    """A rating knows its day and no more: no other row may tell the minute for ever."""
+
+    def story(store: Store) -> None:
+        for sender in ("citizen", "dewi"):
+            address = addresses.meet(store, "whatsapp", sender, at=NINE_O_CLOCK).address
+            addresses.change(store, address.id, knocked_at=NINE_O_CLOCK)
+        addresses.change(store, address.id, person_id=people.add(store, "Dewi"))
+        heard = select(rows.c.heard_at, rows.c.knocked_at).order_by(rows.c.id)
+        chats.forget(store, NINE_O_CLOCK + timedelta(hours=25))
+        assert [tuple(row) for row in store.execute(heard)] == [(NINE_O_CLOCK,) * 2] * 2
+        chats.forget(store, NINE_O_CLOCK + timedelta(hours=26))
+        assert [tuple(row) for row in store.execute(heard)] == [(None,) * 2, (NINE_O_CLOCK,) * 2]
+
+    await database.run(story)
 
 
 async def test_wrong_codes_are_counted_until_the_door_is_locked(database: Database) -> None:

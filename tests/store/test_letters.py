@@ -5,10 +5,13 @@ from __future__ import annotations
 import asyncio
 from datetime import datetime, timedelta
 
+from sqlalchemy import select
+
 from models.letters import Button, Letter, Picture, Text, Verbatim
-from models.store import Store, addresses, carrying, held, letters
+from models.store import Store, addresses, carrying, held, letters, people
 from models.store.database import Database
 from models.store.letters import CARRIED, Envelope
+from models.store.schema import letters as rows
 from tests.actors import NINE_O_CLOCK
 from tests.store.elsewhere import elsewhere
 
@@ -138,10 +141,33 @@ async def test_what_a_platform_has_taken_is_no_longer_carried_and_soon_forgotten
         assert one.id == numbers[1]
         assert [later.id for later in carrying.behind(store, [one], until=UNTIL)] == [numbers[2]]
         assert letters.waiting(store) == 2
-        letters.forget(store, LATER + letters.TOLD_WITHIN)
-        letters.forget(store, LATER + letters.TOLD_WITHIN + timedelta(seconds=1))
+        assert kept(store) == numbers
         letters.delivered(store, numbers[1:])
         assert letters.waiting(store) == 0
+
+    await database.run(story)
+
+
+def kept(store: Store) -> list[int]:
+    return list(store.execute(select(rows.c.id).order_by(rows.c.id)).scalars())
+
+
+async def test_what_was_said_to_a_citizen_is_forgotten_long_before_what_was_said_to_staff(
+    database: Database,
+) -> None:
+    """A platform that never tells whether it arrived keeps nobody tied to a rating."""
+
+    def story(store: Store) -> None:
+        citizens, staffs = write(store, "a"), write(store, "b", "2001")
+        dewi = addresses.meet(store, "telegram", "2001").address
+        addresses.change(store, dewi.id, person_id=people.add(store, "Dewi"))
+        letters.taken(store, [(citizens, 0), (staffs, 0)], now=LATER)
+        found = []
+        for age in (carrying.CITIZENS_TOLD_WITHIN, carrying.TOLD_WITHIN):
+            for more in (timedelta(), timedelta(seconds=1)):
+                carrying.forget(store, LATER + age + more)
+                found.append([one for one in (citizens, staffs) if one in kept(store)])
+        assert found == [[citizens, staffs], [staffs], [staffs], []]
 
     await database.run(story)
 
