@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.command_words import said
@@ -25,6 +25,24 @@ def _no_slash(url: str) -> str:
     return url.rstrip("/")
 
 
+def _fits_a_header(secret: SecretStr) -> SecretStr:
+    """Plain characters without a space, as Meta writes its keys; ValueError for any other."""
+    key = secret.get_secret_value()
+    if not (key.isascii() and key.isprintable() and " " not in key):
+        raise ValueError("characters that no key has")
+    return secret
+
+
+def _is_port(listen: str) -> str:
+    if int(listen.rpartition(":")[2] or 0) > HIGHEST_PORT:
+        raise ValueError("no port")
+    return listen
+
+
+HIGHEST_PORT = 65_535
+DOOR = "127.0.0.1:8080"
+"""Where platforms call, if no setting says otherwise."""
+Key = Annotated[SecretStr, AfterValidator(_fits_a_header)]
 Url = Annotated[str, BeforeValidator(_no_slash), Field(pattern=r"^(https?://\S+)?$")]
 
 
@@ -37,7 +55,7 @@ class Settings(BaseSettings):
 
     database_url: str = ""
     home: Path = Path("var")
-    listen: Annotated[str, Field(pattern=r"^([^:\s]*:\d{1,5})?$")] = ""
+    listen: Annotated[str, Field(pattern=r"^([^:\s]*:\d{1,5})?$"), AfterValidator(_is_port)] = ""
     public_url: Url = ""
     zone: str = "Asia/Jakarta"
     telegram_token: SecretStr = SecretStr("")
@@ -45,10 +63,10 @@ class Settings(BaseSettings):
     telegram_secret: SecretStr = SecretStr("")
     telegram_username: str = ""
     telegram_rate: Annotated[float, Field(ge=0)] = 30
-    whatsapp_token: SecretStr = SecretStr("")
+    whatsapp_token: Key = SecretStr("")
     whatsapp_phone_id: Annotated[str, Field(pattern=r"^\d*$")] = ""
     whatsapp_business_id: Annotated[str, Field(pattern=r"^\d*$")] = ""
-    whatsapp_app_secret: SecretStr = SecretStr("")
+    whatsapp_app_secret: Key = SecretStr("")
     whatsapp_verify_token: SecretStr = SecretStr("")
     whatsapp_api: Url = "https://graph.facebook.com"
     whatsapp_number: Annotated[str, Field(pattern=r"^\d*$")] = ""
@@ -105,7 +123,7 @@ class Settings(BaseSettings):
     def address(self) -> tuple[str, int] | None:
         """Host and port to listen on; None where nothing need be listened to (polling)."""
         called = self.public_url or self.has_whatsapp
-        listen = self.listen or ("127.0.0.1:8080" if called else "")
+        listen = self.listen or (DOOR if called else "")
         host, _, port = listen.rpartition(":")
         return (host or "127.0.0.1", int(port)) if listen else None
 

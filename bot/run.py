@@ -127,7 +127,7 @@ async def _until_stopped(chosen: Settings, clock: Callable[[], datetime]) -> Non
         sentence = LISTENS_NOT.get(wrong.errno or 0)
         if sentence is None:
             raise
-        raise Stop(said(sentence, listen=chosen.listen)) from None
+        raise Stop(said(sentence, listen=_listens_at(chosen))) from None
     print(said("run-stopped"), flush=True)
 
 
@@ -137,8 +137,14 @@ def _ready(chosen: Settings) -> Iterator[str]:
         polls = "run-ready-webhook" if chosen.public_url else "run-ready-polling"
         yield said(polls, url=chosen.public_url)
     if chosen.has_whatsapp:
-        host, port = chosen.address or ("", 0)
-        yield said("run-ready-whatsapp", url=chosen.public_url or f"http://{host}:{port}")
+        url = chosen.public_url or f"http://{_listens_at(chosen)}"
+        yield said("run-ready-whatsapp", url=url)
+
+
+def _listens_at(chosen: Settings) -> str:
+    """Host and port of the door, also where the settings name none."""
+    host, port = chosen.address or ("", 0)
+    return f"{host}:{port}"
 
 
 def settle_memory() -> None:

@@ -136,7 +136,7 @@ async def test_an_empty_account_gets_every_template_once(office: Terminal) -> No
     assert {one["done"] for one in again["templates"]} == {"kept"}
     assert len(office.box.templates.by_id) == COUNT
     assert await office.types(create) == 0
-    assert office.out.splitlines()[0] == "triwulan_invite_open (id): sudah sama"
+    assert office.out.splitlines()[0] == "triwulan_invite_open (id): sudah sama, sedang diperiksa"
 
 
 async def test_what_was_created_is_known_so_that_its_approval_counts(office: Terminal) -> None:
@@ -224,7 +224,7 @@ async def test_syncing_writes_down_how_each_stands_and_the_days_limit(office: Te
     office.box.set_tier(None)
     office.box.pause("nudge")
     assert await office.types(sync) == 0
-    assert "dalam 24 jam: TIER_UNLIMITED" in office.out
+    assert "Berapa pun orang boleh disapa lebih dulu." in office.out
     assert await office.run(lambda s: allowances.most(s, "whatsapp")) is None
     usable = await office.run(known_templates.usable)
     assert len(usable) == COUNT - 2
@@ -341,6 +341,28 @@ async def test_the_limit_is_read_by_either_of_its_names(
     assert page["limit"] is None
     assert await office.types(sync) == 0
     assert "tidak menyebut batas" in office.out
+
+
+async def test_a_number_that_is_none_of_the_accounts_is_told(
+    office: Terminal, caplog: pytest.LogCaptureFixture
+) -> None:
+    office.chosen = office.chosen.model_copy(update={"whatsapp_phone_id": "111"})
+    assert await office.types(sync) == 1
+    assert "TILIK_WHATSAPP_PHONE_ID" in office.err
+    assert not await office.syncs()
+    assert "limit could not be read: 100" in caplog.text
+
+
+async def test_the_limit_is_told_as_a_number(office: Terminal) -> None:
+    assert await office.types(sync) == 0
+    assert "dalam 24 jam: 250\n" in office.out
+
+
+async def test_one_that_is_rejected_is_not_called_right(office: Terminal) -> None:
+    await office.asks(create)
+    office.box.reject("thanked", "TAG_CONTENT_MISMATCH", language="id")
+    assert await office.types(create) == 0
+    assert "thanked (id): sudah sama, ditolak" in office.out
 
 
 async def test_a_limit_of_an_unknown_name_changes_nothing(office: Terminal) -> None:

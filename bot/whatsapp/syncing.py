@@ -125,7 +125,7 @@ async def put(graph: GraphAPIAsync, business_id: str, one: Judged) -> None:
 async def tier(graph: GraphAPIAsync, phone_id: str) -> str | None:
     """How many people a day Tilik may speak to first, by the platform's name; None if unsaid.
 
-    Raises `PlatformAway`.
+    Raises `PlatformAway`, also for a phone number that is none of the account's.
     """
     for field in LIMITS:
         try:
@@ -134,6 +134,7 @@ async def tier(graph: GraphAPIAsync, phone_id: str) -> str | None:
             continue
         if told.get(field):
             return str(told[field])
+    await _answered(graph.get_business_phone_number(phone_id, fields=("id",)))
     return None
 
 
@@ -142,7 +143,7 @@ async def _answered(call: Awaitable[R]) -> R:
         return await call
     except WhatsAppError as wrong:
         words = wrong.user_msg or wrong.details or wrong.message
-        raise PlatformRefused(f"{wrong.code}: {words}") from None
+        raise PlatformRefused(f"{wrong.code}: {words}".rstrip(".")) from None
     except _NO_ANSWER as wrong:
         raise PlatformAway(type(wrong).__name__) from None
 
@@ -184,7 +185,7 @@ async def synced(
         limit = await tier(graph, settings.whatsapp_phone_id)
         await database.run(lambda store: keep(store, found, limit, now=now))
     except PlatformAway as wrong:
-        _log.warning("WhatsApp's templates could not be read: %s", wrong)
+        _log.warning("WhatsApp's templates and limit could not be read: %s", wrong)
         return False
     except StoreAway:
         _log.warning("WhatsApp's templates could not be written down: the database is away")

@@ -15,6 +15,7 @@ from bot.config import Settings
 from bot.skm import Echo
 from bot.tables import UnusableError
 from bot.texts import catalogue
+from bot.told import TIERS
 from bot.whatsapp.syncing import (
     Judged,
     PlatformAway,
@@ -25,7 +26,7 @@ from bot.whatsapp.syncing import (
     put,
     tier,
 )
-from bot.whatsapp.template_page import Say, as_object, printed
+from bot.whatsapp.template_page import Say, as_object, printed, status_of
 from bot.whatsapp.templates import problems, shapes
 from models.store.database import StoreAway, opened
 from models.store.migrate import current
@@ -99,8 +100,8 @@ def create(chosen: Settings, *, now: datetime, say: Say, echo: Echo, as_json: bo
         if as_json:
             echo(as_object({"templates": rows}))
         else:
-            for row in rows:
-                echo(say(f"templates-{row['done']}", **row))
+            for m, row in zip(made, rows, strict=True):
+                echo(say(f"templates-{m.done}", **row, status=status_of(m.one, say)))
         return 1 if any(m.done == "refused" for m in made) else 0
 
     return _asked(chosen, work, shown, say=say, echo=echo)
@@ -122,12 +123,19 @@ def sync(chosen: Settings, *, now: datetime, say: Say, echo: Echo, as_json: bool
         rows, limit, freed = found
         printed(rows, say=say, echo=echo, as_json=as_json, limit=limit, freed=freed)
         if not as_json:
-            echo(say("templates-limit", limit=limit) if limit else say("templates-no-limit"))
+            echo(_limit_in_words(limit, say))
             echo(say("templates-freed", count=freed))
         return 0
 
     needed = ("TILIK_WHATSAPP_PHONE_ID",)
     return _asked(chosen, work, shown, say=say, echo=echo, also=needed)
+
+
+def _limit_in_words(limit: str | None, say: Say) -> str:
+    if limit is None:
+        return say("templates-no-limit")
+    most = TIERS.get(limit, limit)
+    return say("templates-unlimited") if most is None else say("templates-limit", limit=most)
 
 
 async def _read(graph: GraphAPIAsync, chosen: Settings) -> list[Judged]:

@@ -39,11 +39,15 @@ def printed(
 
 
 def _cells(one: Judged, say: Say) -> tuple[str, str, str, str, str]:
-    status = say(f"templates-status-{one.status}") if one.status in STATUSES else one.status
     sameness = (
         "" if one.remote is None else say("templates-same" if one.same else "templates-other")
     )
-    return one.name, one.language, status, sameness, one.reason or ""
+    return one.name, one.language, status_of(one, say), sameness, one.reason or ""
+
+
+def status_of(one: Judged, say: Say) -> str:
+    """How it stands, in a word."""
+    return say(f"templates-status-{one.status}") if one.status in STATUSES else one.status
 
 
 def as_object(page: object) -> str:

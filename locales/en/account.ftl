@@ -1,7 +1,7 @@
 # The office's WhatsApp account: templates, and letters that have not arrived.
 
 account-setting-missing = { $name } is not set. This command asks WhatsApp and needs it; docs/whatsapp.md says how to get it.
-account-away = WhatsApp does not answer as it should ({ $words }). Check TILIK_WHATSAPP_API and TILIK_WHATSAPP_TOKEN, then try again.
+account-away = WhatsApp does not answer as it should ({ $words }). Check TILIK_WHATSAPP_API, TILIK_WHATSAPP_TOKEN, TILIK_WHATSAPP_BUSINESS_ID and TILIK_WHATSAPP_PHONE_ID, then try again.
 
 templates-status-missing = not there
 templates-status-approved = approved
@@ -11,12 +11,13 @@ templates-status-paused = paused
 templates-status-disabled = disabled
 templates-same = same
 templates-other = differs
-templates-kept = { $name } ({ $language }): the same already
+templates-kept = { $name } ({ $language }): the same already, { $status }
 templates-created = { $name } ({ $language }): created, waits for approval
 templates-edited = { $name } ({ $language }): edited, waits for approval
 templates-refused = { $name } ({ $language }): refused by WhatsApp, { $reason }
 templates-fit = { NUMBER($count) } templates keep WhatsApp's rules.
 templates-limit = People who may be spoken to first in 24 hours: { $limit }
+templates-unlimited = Any number of people may be spoken to first.
 templates-no-limit = WhatsApp does not say how many people may be spoken to first.
 templates-freed = { $count ->
         [one] One letter that was held may go now.

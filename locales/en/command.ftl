@@ -5,7 +5,7 @@ help-demo = Run Tilik in a box: phones in your browser, no account needed.
 help-demo-port = The port of the demo page.
 help-demo-seed = The seed of the sample data; the same seed gives the same data.
 help-demo-browser = Open the page in the browser.
-help-run = Run Tilik with a real token.
+help-run = Run Tilik for real, on Telegram, on WhatsApp or on both.
 help-migrate = Bring the database up to date.
 help-verify = Count every tally anew from the raw ratings (exits 1 where one differs) and list prompts that may not have arrived.
 help-plan = Show what would go to whom, and when, without sending it.
@@ -54,7 +54,7 @@ help-texts = What Tilik says, looked at as a whole.
 help-texts-bubbles = Play every conversation and prompt in the sample office, and count its bubbles on WhatsApp.
 help-texts-language = The language to play in: id or en; without this the terminal's.
 
-setting-missing-token = { $name } is not set. Ask @BotFather on Telegram for a bot token and put it in the environment or in a .env file.
+setting-missing-token = { $name } is not set. Ask @BotFather on Telegram for a bot token and put it in the environment or in a .env file. For WhatsApp alone, give the TILIK_WHATSAPP settings (docs/whatsapp.md).
 setting-missing-secret = { $name } is not set. With TILIK_PUBLIC_URL Tilik takes messages by webhook and needs a secret: letters, digits, _ and -, up to 256.
 setting-missing-whatsapp-setting = { $name } is not set, though other TILIK_WHATSAPP settings are. WhatsApp needs them all: TOKEN, PHONE_ID, BUSINESS_ID, APP_SECRET and VERIFY_TOKEN (docs/whatsapp.md).
 setting-missing-whatsapp-secret = { $name } is not set. Without this app secret anybody could pretend to be WhatsApp, so Tilik does not run. Get it from Meta: App settings, Basic, App secret.
@@ -70,7 +70,7 @@ run-port-taken = Another program is using { $listen }. Change TILIK_LISTEN.
 run-cannot-listen = Tilik may not or cannot listen at { $listen }. Change TILIK_LISTEN.
 run-ready-polling = Tilik is running and collects its messages from Telegram. Ctrl+C stops it.
 run-ready-webhook = Tilik is running and takes messages at { $url }/telegram. Ctrl+C stops it.
-run-ready-whatsapp = Tilik takes WhatsApp messages at { $url }/whatsapp. Ctrl+C to stop.
+run-ready-whatsapp = Tilik is running and takes WhatsApp messages at { $url }/whatsapp. Ctrl+C stops it.
 run-stopped = Tilik has stopped.
 migrate-done = The database is up to date.
 

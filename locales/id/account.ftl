@@ -1,7 +1,7 @@
 # Akun WhatsApp kantor: templat, dan surat yang belum sampai.
 
 account-setting-missing = { $name } belum diisi. Perintah ini bertanya kepada WhatsApp dan memerlukannya; cara mendapatkannya ada di docs/whatsapp.md.
-account-away = WhatsApp tidak menjawab seperti seharusnya ({ $words }). Periksa TILIK_WHATSAPP_API dan TILIK_WHATSAPP_TOKEN, lalu coba lagi.
+account-away = WhatsApp tidak menjawab seperti seharusnya ({ $words }). Periksa TILIK_WHATSAPP_API, TILIK_WHATSAPP_TOKEN, TILIK_WHATSAPP_BUSINESS_ID, dan TILIK_WHATSAPP_PHONE_ID, lalu coba lagi.
 
 templates-status-missing = belum ada
 templates-status-approved = disetujui
@@ -11,12 +11,13 @@ templates-status-paused = dijeda
 templates-status-disabled = dinonaktifkan
 templates-same = sama
 templates-other = berbeda
-templates-kept = { $name } ({ $language }): sudah sama
+templates-kept = { $name } ({ $language }): sudah sama, { $status }
 templates-created = { $name } ({ $language }): dibuat, menunggu persetujuan
 templates-edited = { $name } ({ $language }): diubah, menunggu persetujuan
 templates-refused = { $name } ({ $language }): ditolak WhatsApp, { $reason }
 templates-fit = { NUMBER($count) } templat memenuhi aturan WhatsApp.
 templates-limit = Batas orang yang boleh disapa lebih dulu dalam 24 jam: { $limit }
+templates-unlimited = Berapa pun orang boleh disapa lebih dulu.
 templates-no-limit = WhatsApp tidak menyebut batas orang yang boleh disapa lebih dulu.
 templates-freed = { NUMBER($count) } surat yang tertahan boleh dikirim sekarang.
 

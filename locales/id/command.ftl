@@ -5,7 +5,7 @@ help-demo = Jalankan Tilik dalam kotak: telepon-telepon di peramban, tanpa akun 
 help-demo-port = Port halaman peraga.
 help-demo-seed = Benih data contoh; benih yang sama memberi data yang sama.
 help-demo-browser = Buka halaman di peramban.
-help-run = Jalankan Tilik dengan token yang sebenarnya.
+help-run = Jalankan Tilik yang sebenarnya, di Telegram, WhatsApp, atau keduanya.
 help-migrate = Mutakhirkan basis data.
 help-verify = Hitung ulang setiap rekap dari penilaian mentah (keluar dengan 1 bila ada yang berbeda) dan sebutkan pengingat yang belum pasti sampai.
 help-plan = Tunjukkan apa yang akan dikirim, kepada siapa, dan kapan, tanpa mengirim.
@@ -54,7 +54,7 @@ help-texts = Kata-kata Tilik, dilihat sebagai satu kesatuan.
 help-texts-bubbles = Mainkan setiap percakapan dan pengingat di kantor contoh, lalu hitung gelembungnya di WhatsApp.
 help-texts-language = Bahasa yang dimainkan: id atau en; tanpa ini bahasa terminal.
 
-setting-missing-token = { $name } belum diisi. Minta token bot kepada @BotFather di Telegram, lalu simpan di lingkungan atau di berkas .env.
+setting-missing-token = { $name } belum diisi. Minta token bot kepada @BotFather di Telegram, lalu simpan di lingkungan atau di berkas .env. Untuk WhatsApp saja, isi setelan TILIK_WHATSAPP (docs/whatsapp.md).
 setting-missing-secret = { $name } belum diisi. Dengan TILIK_PUBLIC_URL, Tilik menerima pesan lewat webhook dan perlu rahasia: huruf, angka, _ dan -, sampai 256.
 setting-missing-whatsapp-setting = { $name } belum diisi, padahal setelan TILIK_WHATSAPP lain sudah. WhatsApp memerlukan semuanya: TOKEN, PHONE_ID, BUSINESS_ID, APP_SECRET dan VERIFY_TOKEN (docs/whatsapp.md).
 setting-missing-whatsapp-secret = { $name } belum diisi. Tanpa rahasia aplikasi ini siapa pun dapat berpura-pura menjadi WhatsApp, maka Tilik tidak berjalan. Ambil di Meta: App settings, Basic, App secret.
@@ -70,7 +70,7 @@ run-port-taken = Alamat { $listen } sudah dipakai program lain. Ubah TILIK_LISTE
 run-cannot-listen = Tilik tidak dapat menerima sambungan di { $listen }. Ubah TILIK_LISTEN.
 run-ready-polling = Tilik berjalan dan menjemput pesan dari Telegram. Ctrl+C untuk berhenti.
 run-ready-webhook = Tilik berjalan dan menerima pesan di { $url }/telegram. Ctrl+C untuk berhenti.
-run-ready-whatsapp = Tilik menerima pesan WhatsApp di { $url }/whatsapp. Ctrl+C untuk berhenti.
+run-ready-whatsapp = Tilik berjalan dan menerima pesan WhatsApp di { $url }/whatsapp. Ctrl+C untuk berhenti.
 run-stopped = Tilik berhenti.
 migrate-done = Basis data sudah mutakhir.
 

@@ -1,0 +1,76 @@
+"""The settings: what cannot be used is told when Tilik starts, by name and never by value."""
+
+from __future__ import annotations
+
+import socket
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from bot.__main__ import app
+
+ACCOUNT = {
+    "TILIK_WHATSAPP_TOKEN": "EAAG0",
+    "TILIK_WHATSAPP_PHONE_ID": "1234567890",
+    "TILIK_WHATSAPP_BUSINESS_ID": "9876543210",
+    "TILIK_WHATSAPP_APP_SECRET": "0123abcd",
+    "TILIK_WHATSAPP_VERIFY_TOKEN": "kata kami",
+}
+
+
+def runs(monkeypatch: pytest.MonkeyPatch, folder: object, **settings: str) -> Result:
+    for name, value in {"TILIK_HOME": str(folder), **settings}.items():
+        monkeypatch.setenv(name, value)
+    return CliRunner().invoke(app, ["run"])
+
+
+def named(result: Result) -> list[str]:
+    assert result.exit_code == 1
+    return [line.split()[0] for line in result.stderr.splitlines()]
+
+
+def test_without_a_token_both_channels_are_named(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: object
+) -> None:
+    result = runs(monkeypatch, tmp_path)
+    assert named(result) == ["TILIK_TELEGRAM_TOKEN"]
+    assert "TILIK_WHATSAPP" in result.stderr
+
+
+@pytest.mark.parametrize("missing", ACCOUNT)
+def test_of_whatsapp_s_settings_the_missing_one_is_named(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: object, missing: str
+) -> None:
+    result = runs(monkeypatch, tmp_path, **(ACCOUNT | {missing: ""}))
+    assert named(result) == [missing]
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("TILIK_WHATSAPP_TOKEN", "EAAG é"),
+        ("TILIK_WHATSAPP_TOKEN", "EAAG\nEAAG"),
+        ("TILIK_WHATSAPP_APP_SECRET", "0123abcd "),
+        ("TILIK_WHATSAPP_PHONE_ID", "+62811"),
+        ("TILIK_LISTEN", "127.0.0.1:65536"),
+    ],
+)
+def test_what_no_call_can_carry_is_refused_before_the_first(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: object, name: str, value: str
+) -> None:
+    result = runs(monkeypatch, tmp_path, **(ACCOUNT | {name: value}))
+    assert named(result) == [name]
+    assert value not in result.stderr
+
+
+def test_a_door_that_is_taken_is_named_also_where_no_setting_names_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: object
+) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        where = f"127.0.0.1:{taken.getsockname()[1]}"
+        monkeypatch.setattr("bot.config.DOOR", where)
+        result = runs(monkeypatch, tmp_path, TILIK_WHATSAPP_API="http://127.0.0.1:1", **ACCOUNT)
+    assert result.exit_code == 1
+    assert f"Alamat {where} sudah dipakai" in result.stderr
