@@ -27,8 +27,9 @@ EVALUATION: tuple[Kind, ...] = ("open", "half", "last")
 """The prompts about a quarter's self-evaluation, in the order of time."""
 PRIORITY: tuple[Kind, ...] = ("open", "last", "half", "log")
 """Which of the prompts about a person's own work goes out on a day that has several."""
-URGENCY: tuple[Kind, ...] = ("spread", "last", "half", "open", "quarter", "long", "short", "log")
-"""Whose prompts go out where not all can on one day. `spread` tells the office that it is so."""
+URGENCY: tuple[Kind, ...] = ("spread", "open", "last", "half", "quarter", "long", "short", "log")
+"""Whose prompts go out where not all can on one day. `spread` tells the office that it is so, and
+until when all are invited: so whoever knows nothing yet comes before who is only reminded."""
 
 
 @dataclass(frozen=True)

@@ -121,8 +121,24 @@ def _chat(store: Store, person: int) -> Address:
     return addresses.of_person(store, person)[0]
 
 
+async def test_whoever_knows_nothing_yet_comes_before_whoever_is_reminded(
+    database: Database,
+) -> None:
+    """So all are invited by the day that the office is told, while there is room for all."""
+    crowd = await office(database, most=20, many=4)
+    await planned(database, OPENING, NINE, OWN)
+    late = await database.run(lambda store: [on_whatsapp(store, f"Baru {n}") for n in range(3)])
+    await database.run(lambda s: allowances.told(s, "whatsapp", 4, now=moment(HALF, NINE, WIB)))
+    await planned(database, HALF, NINE, OWN)
+    today = [one for one in await database.read(prompted) if one.day == HALF]
+    assert [(one.person_id, one.kind) for one in today] == [
+        (crowd[0], "half"),
+        *((one, "open") for one in late),
+    ]
+
+
 async def test_those_most_due_come_first(database: Database) -> None:
-    """The last reminder before the opening, and what is asked every day last of all."""
+    """The last reminder before what is asked every day."""
     crowd = await office(database, most=20, many=4)
     await planned(database, HALF, NINE, OWN)
     late = await database.run(lambda store: [on_whatsapp(store, f"Baru {n}") for n in range(3)])

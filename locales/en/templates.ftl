@@ -71,11 +71,13 @@ template-brief-quarter = Hello, { $name }. News of your team in the { $quarter }
     .example-quarter = first quarter 2027
     .tap-button-team = See my team
 
-template-spread-office = Greetings from Tilik. The invitation to the self-evaluation of the { $quarter } to { $people } people goes out step by step, to { $most } people a day at the most, until { $until }. There is nothing for you to do.
+template-spread-office = Greetings from Tilik. The invitation to the self-evaluation of the { $quarter } to { $people } people goes out step by step, to { $most } people a day at the most, until { $until }. By then, { $late } people will not have been reached.
     .fact-people = { NUMBER($people) }
     .fact-most = { NUMBER($most) }
     .fact-until = { DATETIME($until, dateStyle: "long") }
+    .fact-late = { NUMBER($late) }
     .example-quarter = first quarter 2027
     .example-people = 612
     .example-most = 250
     .example-until = 5 April 2027
+    .example-late = 0

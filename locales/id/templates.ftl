@@ -71,11 +71,13 @@ template-brief-quarter = Halo, { $name }. Kabar tim Anda pada { $quarter } sudah
     .example-quarter = Triwulan I 2027
     .tap-button-team = Lihat tim saya
 
-template-spread-office = Salam dari Tilik. Undangan evaluasi diri { $quarter } untuk { $people } orang dikirim bertahap, paling banyak { $most } orang sehari, sampai { $until }. Anda tidak perlu berbuat apa-apa.
+template-spread-office = Salam dari Tilik. Undangan evaluasi diri { $quarter } untuk { $people } orang dikirim bertahap, paling banyak { $most } orang sehari, sampai { $until }. Sampai saat itu, { $late } orang belum terjangkau.
     .fact-people = { NUMBER($people) }
     .fact-most = { NUMBER($most) }
     .fact-until = { DATETIME($until, dateStyle: "long") }
+    .fact-late = { NUMBER($late) }
     .example-quarter = Triwulan I 2027
     .example-people = 612
     .example-most = 250
     .example-until = 5 April 2027
+    .example-late = 0
