@@ -146,13 +146,14 @@ class Undelivered(Exception):
     later: it has certainly not arrived, try again (after so many seconds); unknown: nobody can say
     whether it has; gone: the person is not there any more; wrong: our fault, never again like
     this; lost: the message that was to be changed is not there; closed: the person must write
-    first.
+    first. `number`: the platform's own for it, where that is all that it has said.
     """
 
     def __init__(self, why: Why, *, after: float = 0, words: str = "") -> None:
         super().__init__(f"{why}: {words}" if words else why)
         self.why = why
         self.after = after
+        self.number = words if words.isdecimal() else None
 
 
 class Mouth(Protocol):

@@ -57,12 +57,20 @@ class Endings:
         one, now = sending.one, self._clock()
         self._ended.add(lambda store: prompting.held(store, one, now=now))
 
-    def settled(self, sending: Sending, state: State, *, unreachable: bool = False) -> None:
-        """It has ended so; `unreachable`, because nobody can be reached there any more."""
+    def settled(
+        self,
+        sending: Sending,
+        state: State,
+        *,
+        unreachable: bool = False,
+        why: str | None = None,
+    ) -> None:
+        """It has ended so; `unreachable`, because nobody can be reached there any more; `why`, in
+        the platform's word."""
         one, now = sending.one, self._clock()
 
         def write(store: Store) -> None:
-            prompting.end(store, one, state, now=now)
+            prompting.end(store, one, state, now=now, why=why)
             if unreachable:
                 addresses.change(store, one.envelope.address_id, reachable=False)
 

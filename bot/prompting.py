@@ -145,14 +145,14 @@ class Prompting:
                 self._endings.settled(sending, "unknown")
             case "gone":
                 self._lull.over()
-                self._endings.settled(sending, "undone", unreachable=True)
+                self._endings.settled(sending, "undone", unreachable=True, why=wrong.number)
             case "closed":
                 self._lull.over()
                 self._endings.held(sending)
             case _:
                 self._lull.over()
                 _log.error("prompt %s was refused: %s", sending.one.prompt_id, wrong)
-                self._endings.settled(sending, "undone")
+                self._endings.settled(sending, "undone", why=wrong.number)
 
     async def _broken(self, sending: Sending, wrong: Exception) -> None:
         """A fault of our own: before the request began it may be tried again, then no more."""

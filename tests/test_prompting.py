@@ -15,6 +15,7 @@ from models.store import carrying, letters, prompting, prompts
 from models.store.addresses import meet
 from models.store.database import StoreAway
 from models.store.fates import Fate, part_of, settle_fate
+from models.store.held import prompts_undone
 from models.store.schema import addresses
 from tests.actors import NINE_O_CLOCK
 from tests.town import Mouth, town
@@ -104,6 +105,20 @@ async def test_a_prompt_to_somebody_who_has_left_is_undone(databases: str) -> No
         assert await there.ends() == {"undone": 1}
         query = select(addresses.c.reachable)
         assert not await there.run(lambda store: store.execute(query).scalar_one())
+
+
+async def test_a_prompt_that_the_platform_refuses_by_number_is_listed_with_it(
+    databases: str,
+) -> None:
+    refusals = (Undelivered("gone", words="131026"), Undelivered("wrong", words="100"))
+    async with town(databases) as there:
+        post = there.post(Mouth(fails=fails(*refusals, Undelivered("gone", words="blocked"))))
+        await there.campaigns(3)
+        await there.waits(40)
+        await post.quiet()
+        now = there.clock()
+        found = await there.run(lambda s: prompts_undone(s, since=now - timedelta(1)))
+    assert sorted(one.why for one in found) == ["100", "131026"]
 
 
 async def test_a_prompt_that_is_refused_is_undone_aloud(

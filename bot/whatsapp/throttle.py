@@ -58,8 +58,12 @@ class Throttle:
             wait = self._people.asked(sender, _now())
         elif refused.code in MOUTH:
             about = OPENINGS if opens else MOUTH_AT_ALL
+            begins = not self._all.left(about, _now())
             wait = self._all.asked(about, _now())
-            _log.warning("WhatsApp asks for %.0f s of silence (%s): %s", wait, about, refused.code)
+            if begins:
+                _log.warning(
+                    "WhatsApp asks for %.0f s of silence (%s): %s", wait, about, refused.code
+                )
             if not opens:
                 await self._slots.silence(wait)
         else:
