@@ -25,8 +25,8 @@ META = {
     "token": "EAAG",
     "phone_id": "1000",
     "business_id": "2000",
-    "app_secret": "app secret",
-    "verify_token": "verify token",
+    "app_secret": "app-secret",
+    "verify_token": "verify-token",
 }
 """What Meta gives to an office."""
 
