@@ -81,7 +81,7 @@ class Again:
     def _again(
         self, store: Store, channel: str, sender: str, now: datetime, seen: list[Item]
     ) -> Turned | None:
-        met = addresses.meet(store, channel, sender)
+        met = addresses.meet(store, channel, sender, wrote=False)
         item = inbox.oldest_open(store, channel, sender)
         if item is None or (item.due_at is not None and item.due_at > now):
             return None
@@ -90,7 +90,7 @@ class Again:
         heard = self._heard(item)
         if heard is None:
             return Turned([])
-        if heard.at is not None:
+        if not isinstance(heard.said, Expired):
             met = addresses.meet(store, channel, sender, at=heard.at)
         return turned(store, heard, met, now=now, speech=self._speech)
 
@@ -120,7 +120,8 @@ def failed(
     Nothing where another process has counted it, or taken the item, since it was seen. The end of
     a form is no message of the person's: where it cannot be said, the form ends in silence.
     """
-    met = addresses.meet(store, item.channel, item.sender, at=at)
+    said = _expired(orjson.loads(item.raw))
+    met = addresses.meet(store, item.channel, item.sender, at=at, wrote=said is None)
     oldest = inbox.oldest_open(store, item.channel, item.sender)
     if oldest is None or (oldest.id, oldest.attempts) != (item.id, item.attempts):
         return None
@@ -129,7 +130,6 @@ def failed(
         inbox.tried(store, item.id, attempts=tries, due_at=now + WAITS[tries - 1])
         return None
     inbox.buried(store, item.id, reference=reference, attempts=tries)
-    said = _expired(orjson.loads(item.raw))
     if said is not None:
         drop(store, met.address, said)
         return Turned([])

@@ -86,11 +86,13 @@ def meet(
     phone_language: str | None = None,
     also: str | None = None,
     at: datetime | None = None,
+    wrote: bool = True,
 ) -> Met:
     """Lock the address (making it at the first word) and read what a turn needs.
 
     `also` is another id by which the channel has known this person: an address under that one is
-    theirs from now on. `at` is when they wrote this, on a channel that closes a window behind it.
+    theirs from now on. `at` is when they wrote this, on a channel that closes a window behind it;
+    not `wrote`, where the clock has its turn: nobody is there again because of that.
     """
     key = {"of_channel": channel, "of_sender": sender}
     row = _met(store, key)
@@ -103,7 +105,7 @@ def meet(
     changed: dict[str, Any] = {}
     if phone_language and phone_language != row.phone_language:
         changed["phone_language"] = phone_language
-    if not row.reachable:
+    if wrote and not row.reachable:
         changed["reachable"] = True
     if at is not None and (row.heard_at is None or at - row.heard_at > FINE):
         changed["heard_at"] = at

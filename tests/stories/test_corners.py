@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from models.letters import Text
+from models.people import Address
 from models.quarter import Quarter
 from models.ratings import DAILY, Rating
-from models.store import Store, services
+from models.store import Store, addresses, schema, services
 from models.store.schema import offers
 from tests.actors import Actor, World
 from tests.stories.test_rating import counted
@@ -207,3 +208,21 @@ async def test_a_parked_rating_that_was_taken_back_elsewhere_is_not_offered_agai
     assert await counted(world, DAILY) == {("overall", 3): 1}
 
 
+async def test_the_end_of_a_form_makes_nobody_reachable_who_has_left(
+    world: World, employee: Actor
+) -> None:
+    await employee.says("catat")
+    await world.run(lambda store: addresses.change(store, _chat(store).id, reachable=False))
+    await world.waits(hours=24)
+    assert await world.run(lambda store: _chat(store).id not in _reachable(store))
+    await employee.says("halo")
+    assert await world.run(lambda store: _chat(store).id in _reachable(store))
+
+
+def _chat(store: Store) -> Address:
+    row = store.execute(select(schema.addresses).where(schema.addresses.c.person_id.is_not(None)))
+    return addresses.address_of(row.one())
+
+
+def _reachable(store: Store) -> list[int]:
+    return [one.id for one in addresses.of_person(store, _chat(store).person_id or 0)]
