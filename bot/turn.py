@@ -26,6 +26,8 @@ LINKED = ("daftar", "nilai", "survei")
 """The conversations that a link may open with words of its own. Anybody can make a link: to the
 others it leads as bare as their name does, so that opening it takes nothing back and sends nothing.
 """
+AT_ONCE = ("berhenti", "lanjut")
+"""The conversations that ask nothing before they change something: no link opens them."""
 
 
 @dataclass
@@ -59,7 +61,9 @@ class Turn:
     def _started(self, words: str) -> None:
         """A chat is opened, perhaps through a link: a counter's code, or a conversation's name."""
         conversation, _, opening = words.partition("-")
-        if conversation in CONVERSATIONS:
+        if conversation in AT_ONCE:
+            self.form.begin("sapa", "")
+        elif conversation in CONVERSATIONS:
             self.form.begin(conversation, opening if conversation in LINKED else "")
         elif words:
             self.form.begin("nilai", words)

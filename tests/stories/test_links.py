@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import func, select
 
+from bot.turn import AT_ONCE
 from models.calendar import local
-from models.store import Store, leaves, work
+from models.store import Store, addresses, leaves, work
 from models.store.schema import prompts
 from models.work import Entry
 from tests.actors import Actor, World
@@ -40,3 +41,16 @@ async def test_a_link_reminds_nobody(world: World, colleague: Actor, superior: A
     query = select(func.count()).select_from(prompts)
     assert await world.run(lambda store: store.execute(query).scalar()) == 0
     assert not colleague.has_read("Salam dari")
+
+
+@pytest.mark.telegram("a link of WhatsApp only fills in words, which are typed then")
+@pytest.mark.parametrize("name", AT_ONCE)
+async def test_a_link_leaves_nobody_in_peace_or_out_of_it(
+    world: World, staff: Staff, employee: Actor, name: str
+) -> None:
+    stopped = name == "lanjut"
+    if stopped:
+        await employee.says("berhenti")
+    await employee.starts(name)
+    found = await world.run(lambda store: addresses.of_person(store, staff.employee_id))
+    assert bool(found) is not stopped
