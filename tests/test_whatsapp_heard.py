@@ -197,6 +197,15 @@ def test_a_message_repeated_has_the_same_key_and_leads_to_nobody() -> None:
     assert "wamid" not in first.key
 
 
+def test_what_is_told_of_a_message_leads_to_nobody_either() -> None:
+    told = {"id": "wamid.628", "status": "sent", "biz_opaque_callback_data": "l1.0.1.1"}
+    first, again, elsewhere = (ear(secret)({"status": told}) for secret in ("s", "s", "other"))
+    assert first is not None
+    assert again is not None
+    assert elsewhere is not None
+    assert first.key == again.key != elsewhere.key
+
+
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),
     lambda inner: (

@@ -84,7 +84,7 @@ def heard(item: Mapping[str, Any], *, key: bytes = b"") -> Heard | None:
     Raises ValueError where the item cannot be read at all.
     """
     if "status" in item:
-        return _told(mapping(item["status"]))
+        return _told(mapping(item["status"]), key)
     if "change" in item:
         return _noticed(item)
     message = item.get("message")
@@ -138,7 +138,7 @@ def _instant(stamp: Any) -> datetime | None:
         return None
 
 
-def _told(status: Mapping[str, Any]) -> Heard | None:
+def _told(status: Mapping[str, Any], key: bytes) -> Heard | None:
     """What became of a message of ours; None where that is none of ours, or of no account."""
     track = status.get("biz_opaque_callback_data")
     step: Step | None = next((s for s in get_args(Step) if s == status.get("status")), None)
@@ -149,8 +149,8 @@ def _told(status: Mapping[str, Any]) -> Heard | None:
     at = _instant(status.get("timestamp"))
     fate = Fate(track, step, why_of(code), str(code) if code else "", at)
     words = f"{status.get('id')}:{step}:{code}".encode()
-    key = f"s{hashlib.blake2b(words, digest_size=16).hexdigest()}"
-    return Heard(channel=CHANNEL, sender="", key=key, said=Told(fate))
+    number = f"s{hashlib.blake2b(words, key=key, digest_size=16).hexdigest()}"
+    return Heard(channel=CHANNEL, sender="", key=number, said=Told(fate))
 
 
 def _noticed(item: Mapping[str, Any]) -> Heard:
