@@ -45,6 +45,7 @@ NAMED_BY_OTHERS = {
     "process_bind_param": "SQLAlchemy's TypeDecorator",
     "process_result_value": "SQLAlchemy's TypeDecorator",
     "get_webhook_info": "the Bot API's getWebhookInfo",
+    "handle_async_request": "httpx's AsyncBaseTransport",
 }
 
 FILE_LINES, FUNCTION_LINES = 200, 40
