@@ -12,9 +12,10 @@ from typing import Any
 import pytest
 
 from bot.channel import Knock
-from bot.knock import HOME, knock_of
+from bot.knock import HOME, PREFIX, knock_of
 from bot.sandbox.whatsapp.template_checks import checked
 from bot.texts import TextMissing, Texts, catalogue
+from bot.whatsapp.gate import templated
 from bot.whatsapp.templates import LONGEST_BODY, Shape, problems, same_as, shape_of, shapes
 from handlers import CONVERSATIONS, INVITATIONS
 from handlers.staff.respond import Rated, Reply
@@ -26,7 +27,7 @@ from handlers.supervisor.give_back import Returned
 from handlers.supervisor.give_back import keep as give_back
 from handlers.supervisor.team_members import version
 from handlers.supervisor.team_nudge import nudge_letter
-from handlers.supervisor.thank import Thanks
+from handlers.supervisor.thank import LONGEST_THANKS, Thanks
 from handlers.supervisor.thank import keep as thank
 from models.calendar import moment
 from models.campaigns import Due, Kind
@@ -383,3 +384,17 @@ def test_what_the_platform_returns_is_ours_while_words_parameters_and_replies_ar
     assert not same_as(ours, shape("Halo {{nama}} dari Tilik\nsini", replies=2))
     assert not same_as(ours, shape("Halo {{name}} dari Tilik\nsini", replies=1))
     assert not same_as(ours, {"components": None})
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_longest_thanks_are_read_whole(language: str) -> None:
+    """They are nowhere else to be read: cut off, their end would be lost."""
+    words = Text("thanked-words", {"name": "n" * 1000, "words": "w" * LONGEST_THANKS})
+    knock = knock_of(Letter((words,)), catalogue(), language)
+    assert knock is not None
+    (body,) = templated(knock).body["components"]
+    name, said = (one["text"] for one in body["parameters"])
+    assert said == words.facts["words"]
+    shape = shape_of(catalogue(), f"{PREFIX}thanked-words", language)
+    own = re.sub(r"\{\{\w+\}\}", "", shape["components"][0]["text"])
+    assert len(own) + len(name) + len(said) <= LONGEST_BODY

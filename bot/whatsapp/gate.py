@@ -16,8 +16,8 @@ from models.store.database import Database
 FULL = 1800.0
 """Seconds until a letter is tried again for which today's people were all spoken to."""
 
-FACT = 250
-"""Characters of one parameter: all together the words of a template have room for 1,024."""
+FACT = 450
+"""Characters of one parameter: two of people's own and the words of a template fit into 1,024."""
 
 
 class Gate:

@@ -17,7 +17,8 @@ from models.letters import Letter, Text
 from models.people import Colleague, Person
 from models.store import Store
 
-LONGEST_THANKS = 500
+LONGEST_THANKS = 450
+"""Characters: short enough to be read whole wherever a channel has a narrow place for them."""
 TEAM = Onward("tim", "")
 USUAL = ("steady", "citizens", "team")
 
