@@ -13,6 +13,7 @@ from bot.whatsapp import rendered as limits
 from bot.whatsapp.cutting import parts
 from bot.whatsapp.labels import fitted
 from bot.whatsapp.rendered import Bubble, Phrases, rendered
+from bot.whatsapp.rows import ROW
 from models.letters import File
 from tests.patient import patient
 
@@ -153,6 +154,44 @@ def test_what_does_not_fit_into_a_title_stands_below_it() -> None:
     assert len({row["title"] for row in rows}) == 4
 
 
+@pytest.mark.parametrize(
+    ("labels", "shape"),
+    [
+        (["Kembali", "Kartu Keluarga terbit"], "button"),
+        (["x" * 21], "button"),
+        (["‹ Dinas Kependudukan 2"], "button"),
+        (["Hari ini (Minggu, 22 November 2026)", "Tanggal lain"], "list"),
+        (["Pengaduan masyarakat dua"], "list"),
+        (["Pengaduanmasyarakat 2026"], "list"),
+        (["Pengaduanmasyarakatke2"], "list"),
+        (["x" * 21, "x" * 22], "list"),
+    ],
+)
+def test_choices_are_buttons_only_where_a_cut_takes_nothing_of_their_meaning(
+    labels: list[str], shape: str
+) -> None:
+    rows = tuple((Label(words, f"a.{n}"),) for n, words in enumerate(labels))
+    (bubble,) = bubbles(Spoken("Kapan?", rows))
+    assert bubble.body["type"] == shape
+    if shape == "list":
+        shown = bubble.body["action"]["sections"][0]["rows"]
+        assert [row.get("description", row["title"]) for row in shown] == labels
+
+
+def test_a_row_that_is_a_number_says_what_stands_beside_it() -> None:
+    labels = ["1", "2. Menanggapi aduan warga", "3", "Berikutnya ›"]
+    rows = tuple((Label(words, f"a.{n}"),) for n, words in enumerate(labels))
+    text = "Catatan:\n1. 22 Nov · <b>Rapat &amp; apel</b>\n2. Menanggapi aduan warga, 21 Nov"
+    (bubble,) = bubbles(Spoken(text, rows))
+    shown = bubble.body["action"]["sections"][0]["rows"]
+    assert [row.get("description") for row in shown] == [
+        "1. 22 Nov · Rapat & apel",
+        "2. Menanggapi aduan warga, 21 Nov",
+        None,
+        None,
+    ]
+
+
 def test_two_buttons_that_do_the_same_are_one() -> None:
     twice = Spoken("Halo", ((Label("Ya", "a.1"), Label("Ya!", "a.1"), Label("Tidak", "a.2")),))
     (bubble,) = bubbles(twice)
@@ -192,7 +231,7 @@ LABELS = st.lists(st.text(st.characters(codec="utf-8"), max_size=60), max_size=1
 
 
 @patient
-@given(LABELS, st.sampled_from([limits.BUTTON, limits.ROW]))
+@given(LABELS, st.sampled_from([limits.BUTTON, ROW]))
 def test_labels_that_do_not_fit_stay_distinct(labels: list[str], longest: int) -> None:
     found = fitted(labels, longest)
     assert len(found) == len(labels)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+BACK = "‹"
 NAMELESS = "–"
 """What stands for a label of blanks: no channel shows an empty one."""
 
@@ -29,6 +30,21 @@ def fitted(labels: Sequence[str], longest: int) -> list[str]:
         f"{number}{_beginning(label, longest - len(number))}"
         for number, label in zip(numbers, whole, strict=True)
     ]
+
+
+def are_clear(labels: Sequence[str], longest: int) -> bool:
+    """Whether they say within `longest` characters what they mean: all fit, or lose an end of
+    their last word, and neither a figure nor what tells them apart. A way back needs no more
+    than its beginning."""
+    whole = [tidied(label) for label in labels]
+    shortened = [_beginning(label, longest) for label in whole]
+    lost = [
+        label.removeprefix(short.removesuffix("…"))
+        for label, short in zip(whole, shortened, strict=True)
+        if short != label and not label.startswith(BACK)
+    ]
+    means_more = any(sign.isspace() or sign.isdigit() for end in lost for sign in end)
+    return len(set(shortened)) == len(shortened) and not means_more
 
 
 def _beginning(label: str, longest: int) -> str:

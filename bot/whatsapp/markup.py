@@ -35,6 +35,11 @@ def marked(text: str) -> str:
     return "\n".join(_line(runs) for runs in _lines(text))
 
 
+def unmarked(text: str) -> str:
+    """The text without any marks."""
+    return unescape(_TAG.sub("", text))
+
+
 def _lines(text: str) -> list[list[_Run]]:
     lines: list[list[_Run]] = [[]]
     tags: frozenset[str] = frozenset()

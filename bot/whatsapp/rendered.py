@@ -13,13 +13,14 @@ from typing import Any
 from bot.channel import Label, Spoken
 from bot.kinds import is_picture
 from bot.whatsapp.cutting import cut, parts
-from bot.whatsapp.labels import fitted, tidied
+from bot.whatsapp.labels import are_clear, fitted, tidied
 from bot.whatsapp.markup import marked
+from bot.whatsapp.rows import rows
 from models.letters import File
 
 LONGEST_TEXT, LONGEST_BODY, LONGEST_LIST_BODY, LONGEST_CAPTION = 4096, 1024, 4096, 1024
 MOST_BUTTONS, BUTTON = 3, 20
-MOST_ROWS, ROW, DESCRIPTION = 10, 24, 72
+MOST_ROWS = 10
 FILE_NAME = 240
 LARGEST_IMAGE, LARGEST_AUDIO = 5 << 20, 16 << 20
 """Bytes; a larger one goes as a document."""
@@ -76,7 +77,7 @@ def rendered(spoken: Spoken, phrases: Phrases) -> list[Bubble]:
     drawn = None if spoken.picture is None else Upload(spoken.picture, _PNG, "tilik.png")
     if not labels:
         return list(_plain(text, drawn))
-    return list(_asking(text, labels, drawn, phrases))
+    return list(_asking(spoken, text, labels, drawn, phrases))
 
 
 def without_file(spoken: Spoken, phrases: Phrases) -> Spoken:
@@ -123,7 +124,7 @@ def _filed(
         upload = Upload(spoken.content, spoken.mime, file.name or "tilik")
     yield Bubble(type_, body, upload)
     if labels:
-        yield from _asking(text, labels, None, phrases)
+        yield from _asking(spoken, text, labels, None, phrases)
     elif not fits:
         yield from _plain(text, None)
 
@@ -150,11 +151,12 @@ def _plain(text: str, drawn: Upload | None) -> Iterator[Bubble]:
 
 
 def _asking(
-    text: str, labels: Sequence[Label], drawn: Upload | None, phrases: Phrases
+    spoken: Spoken, text: str, labels: Sequence[Label], drawn: Upload | None, phrases: Phrases
 ) -> Iterator[Bubble]:
     """Buttons where they carry the words and the choices, else a list: it carries more of both."""
     *before, last = parts(text, LONGEST_LIST_BODY) or [phrases.more]
     as_buttons = len(labels) <= MOST_BUTTONS and len(last) <= LONGEST_BODY
+    as_buttons = as_buttons and are_clear([label.words for label in labels], BUTTON)
     if drawn is not None and (before or not as_buttons):
         yield Bubble("image", {}, drawn)
         drawn = None
@@ -163,11 +165,10 @@ def _asking(
     if as_buttons:
         yield _buttons(last, labels, drawn)
         return
-    titles = fitted([label.words for label in labels], ROW)
-    rows = [_row(label, title) for label, title in zip(labels, titles, strict=True)]
-    for first in range(0, len(rows), MOST_ROWS):
+    shown = rows(labels, spoken.text)
+    for first in range(0, len(shown), MOST_ROWS):
         body = phrases.more if first else last
-        yield _list(body, rows[first : first + MOST_ROWS], phrases.choose)
+        yield _list(body, shown[first : first + MOST_ROWS], phrases.choose)
 
 
 def _buttons(text: str, labels: Sequence[Label], drawn: Upload | None) -> Bubble:
@@ -180,15 +181,6 @@ def _buttons(text: str, labels: Sequence[Label], drawn: Upload | None) -> Bubble
     return Bubble("interactive", body, drawn)
 
 
-def _list(text: str, rows: list[dict[str, str]], choose: str) -> Bubble:
-    action = {"button": choose, "sections": [{"rows": rows}]}
+def _list(text: str, shown: list[dict[str, str]], choose: str) -> Bubble:
+    action = {"button": choose, "sections": [{"rows": shown}]}
     return Bubble("interactive", {"type": "list", "body": {"text": text}, "action": action})
-
-
-def _row(label: Label, title: str) -> dict[str, str]:
-    """A row of a list; what did not fit into its title stands below it."""
-    row = {"id": label.tap, "title": title}
-    whole = tidied(label.words)
-    if title != whole:
-        row["description"] = cut(whole, DESCRIPTION)
-    return row
