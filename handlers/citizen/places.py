@@ -20,13 +20,20 @@ def all_counters(store: Store) -> Sequence[Counter]:
     return counters
 
 
-async def pick_counter(counters: Sequence[Counter]) -> Onward:
-    """The counters by what is delivered there; their unit too, where there are several."""
+async def pick_counter(counters: Sequence[Counter], conversation: str) -> Onward:
+    """The counters by what is delivered there; their unit too, where there are several. On to
+    this conversation at the one that is meant."""
     if len(counters) == 1:
-        return Onward("nilai", counters[0].code)
+        return Onward(conversation, counters[0].code)
     units = len({counter.unit.id for counter in counters})
     options = [Option(c.code, Verbatim(_place(c, with_unit=units > 1))) for c in counters]
-    return Onward("nilai", (await Pick("rate-counter", options=options)).key)
+    return Onward(conversation, (await Pick("rate-counter", options=options)).key)
+
+
+async def pick_service(counter: Counter, conversation: str) -> Onward:
+    """On to this conversation about one of the counter's services."""
+    picked = await Pick("rate-service", options=counter.services)
+    return Onward(conversation, f"{counter.code}-{picked.key}")
 
 
 def _place(counter: Counter, *, with_unit: bool) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from handlers.citizen.places import all_counters, pick_counter
+from handlers.citizen.places import all_counters, pick_counter, pick_service
 from handlers.citizen.today import Seen, local_day, put, seen
 from handlers.conversation import Conversation, Onward
 from handlers.question import UNDECLARED, Undeclared, optional
@@ -88,10 +88,9 @@ def look(
 async def ask(visit: Visit | Sequence[Counter]) -> Verdict | Onward:
     """Which service, where that is not known; then the rating itself."""
     if not isinstance(visit, Visit):
-        return await pick_counter(visit)
+        return await pick_counter(visit, "nilai")
     if visit.service is None:
-        picked = await Pick("rate-service", options=visit.counter.services)
-        return Onward("nilai", f"{visit.counter.code}-{picked.key}")
+        return await pick_service(visit.counter, "nilai")
     return await _rate(visit, visit.service)
 
 

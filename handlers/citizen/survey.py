@@ -5,12 +5,13 @@ Only a whole sheet feeds the official SKM (PermenPANRB 14/2017), so silence has 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from handlers.citizen.places import all_counters, pick_counter, pick_service
 from handlers.citizen.today import local_day, put, seen
-from handlers.conversation import Conversation
+from handlers.conversation import Conversation, Onward
 from handlers.questions import Noted, Scale
 from models.instruments import instrument
 from models.letters import Button, Fact, Letter, Text
@@ -39,23 +40,40 @@ class Sheet:
     answers: Mapping[str, int]
 
 
-def look(store: Store, person: Person, opening: str, now: datetime) -> Visit:
-    """The counter and service in the opening; refused where today's sheet can no longer change."""
+def look(
+    store: Store, person: Person, opening: str, now: datetime
+) -> Visit | Counter | Sequence[Counter]:
+    """The counter and service in the opening; what there is to pick from, where it names less.
+
+    Refused where today's sheet can no longer change.
+    """
     code, _, wanted = opening.partition("-")
+    if not code:
+        return all_counters(store)
     counter = services.counter_by_code(store, as_code(code) or "")
-    service = next((s for s in counter.services if s.key == wanted), None) if counter else None
-    if counter is None or service is None:
+    if counter is None:
         raise Refused(Text("rate-no-such-code", {"code": code[:20]}))
-    visit = Visit(counter, service, local_day(counter, now))
+    here = [s for s in counter.services if s.key == wanted] or counter.services
+    if len(here) != 1:
+        return counter
+    visit = Visit(counter, here[0], local_day(counter, now))
     kind = instrument().key
-    known = seen(store, person, service, day=visit.today, kind=kind).known
+    known = seen(store, person, visit.service, day=visit.today, kind=kind).known
     if known is not None and (known.rating_id is None or known.changeable_until < now):
-        raise Refused(Text("survey-done-today", {"service": service.name}))
+        raise Refused(Text("survey-done-today", {"service": visit.service.name}))
     return visit
 
 
-async def ask(visit: Visit) -> Sheet:
-    """Nine taps, each with that element's own four answers."""
+async def ask(visit: Visit | Counter | Sequence[Counter]) -> Sheet | Onward:
+    """Which service, where that is not known; then nine taps, each with its own four answers."""
+    if isinstance(visit, Counter):
+        return await pick_service(visit, "survei")
+    if not isinstance(visit, Visit):
+        return await pick_counter(visit, "survei")
+    return await _nine(visit)
+
+
+async def _nine(visit: Visit) -> Sheet:
     day = await Noted("rate-day", value=visit.today.isoformat())
     elements = instrument().elements
     answers = {}

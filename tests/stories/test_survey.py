@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from models.instruments import instrument
+from models.store import Store, services
 from tests.actors import Actor, World
 from tests.stories.test_rating import counted
 
@@ -76,3 +77,34 @@ async def test_a_second_sheet_of_the_day_takes_the_place_of_the_first(
 async def test_the_survey_of_a_made_up_counter_is_refused(citizen: Actor) -> None:
     await citizen.starts("survei-XXXXX-1")
     assert citizen.reads("tidak kami kenal")
+
+
+@pytest.mark.parametrize("with_code", [False, True])
+async def test_who_asks_for_the_survey_picks_the_service(
+    citizen: Actor, world: World, with_code: bool
+) -> None:
+    code = world.office.counter("KTP-el, loket 1").code
+    await citizen.says(f"survei {code}" if with_code else "survei")
+    assert with_code or citizen.reads("Layanan di loket mana")
+    if not with_code:
+        await citizen.taps("KTP-el")
+    assert citizen.reads("●○○○○○○○○ 1/9")
+    for _ in range(9):
+        await citizen.taps(citizen.buttons[3])
+    assert citizen.reads("Sembilan jawaban")
+    assert (await world.verified()).differences == ()
+
+
+async def test_at_a_counter_of_several_services_the_survey_is_about_one(
+    citizen: Actor, world: World
+) -> None:
+    def more(store: Store) -> None:
+        service = services.add_service(store, world.office.unit_id, "Kartu Identitas Anak")
+        services.offer(store, stand.id, service)
+
+    stand = world.office.counter("KTP-el, loket 1")
+    await world.run(more)
+    await citizen.says(f"survei {stand.code}")
+    assert citizen.reads("Layanan mana")
+    await citizen.taps("Kartu Identitas Anak")
+    assert citizen.reads("1/9")
