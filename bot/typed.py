@@ -10,7 +10,7 @@ from handlers import VERBS
 from handlers.question import NotUnderstood, heard_as
 from handlers.said import Typed
 from models.services import as_code
-from models.store import services
+from models.store import people, services
 from models.work import RECEIPT_PREFIX, as_receipt
 
 SHORT = 12
@@ -34,9 +34,9 @@ def typed(form: Form, text: str, words: Lexicon) -> None:
         steering.steer(form, verb)
     elif joining and rest and _is_in(form, "daftar"):
         form.hear(Typed(rest.strip()))
-    elif joining and rest and (slash or not _is_writing(form)):
+    elif joining and rest and (slash or not _is_writing(form) or _is_joining_code(rest)):
         form.begin("daftar", rest.strip())
-    elif rest and not _is_writing(form) and (place := _place(word, rest, words)):
+    elif rest and (place := _place(form, word, rest, words)):
         form.begin(*place)
     elif opening is not None:
         if not slash and _is_writing(form) and not _is_in(form, opening):
@@ -52,14 +52,27 @@ def typed(form: Form, text: str, words: Lexicon) -> None:
         unasked(form, Typed(text), words)
 
 
-def _place(word: str, rest: str, words: Lexicon) -> tuple[str, str] | None:
-    """What `nilai K7Q2P` opens, or `survei K7Q2P-3`: the conversation, and the place."""
+def _is_joining_code(text: str) -> bool:
+    """Whether a link has written it: kept as free words, a secret would be read by others."""
+    code = text.strip()
+    has_figures = any(sign.isdigit() for sign in code)
+    return code.isalnum() and len(code) == people.CODE_LENGTH and has_figures
+
+
+def _place(form: Form, word: str, rest: str, words: Lexicon) -> tuple[str, str] | None:
+    """What `nilai K7Q2P` opens, or `survei K7Q2P-3`: the conversation, and the place.
+
+    A poster's link writes just that. So where free words are asked for, it is one of them only if
+    there is no such counter.
+    """
     named = words.openings.get(word.casefold())
-    code, dash, service = rest.strip().partition("-")
-    is_place = len(rest) <= SHORT and as_code(code) is not None
-    if named not in ("nilai", "survei") or not is_place:
+    given, dash, service = rest.strip().partition("-")
+    code = as_code(given) if len(rest) <= SHORT else None
+    if named not in ("nilai", "survei") or code is None:
         return None
-    return named, f"{as_code(code)}{dash}{service}"
+    if _is_writing(form) and services.counter_by_code(form.store, code) is None:
+        return None
+    return named, f"{code}{dash}{service}"
 
 
 def _rates(form: Form, text: str) -> bool:

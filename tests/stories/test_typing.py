@@ -114,3 +114,38 @@ async def test_a_code_typed_in_capitals_or_not_is_one_form(citizen: Actor, world
     await citizen.taps("🙂 Baik")
     await citizen.starts(code)
     assert citizen.reads("persyaratan")
+
+
+async def test_a_poster_that_is_scanned_while_words_are_asked_for_is_no_words(
+    citizen: Actor, world: World
+) -> None:
+    """On WhatsApp a poster's link is typed words: they must not become somebody's comment."""
+    await citizen.scans("KTP-el, loket 1")
+    await citizen.taps("🙂 Baik")
+    await citizen.taps("Sangat sesuai")
+    await citizen.says(f"Nilai {world.office.counter('Kartu Keluarga, loket 3').code}")
+    assert citizen.reads("Kartu Keluarga")
+    await citizen.taps("😊 Sangat baik")
+    assert (await world.verified()).ratings == 2
+    assert await _reasons(world) == [None, None]
+
+
+async def test_words_that_name_no_counter_stay_words(citizen: Actor, world: World) -> None:
+    await citizen.scans("KTP-el, loket 1")
+    await citizen.taps("🙂 Baik")
+    await citizen.taps("Sangat sesuai")
+    await citizen.says("Nilai AAAAA")
+    assert await _reasons(world) == ["Nilai AAAAA"]
+
+
+async def test_a_code_for_joining_never_becomes_a_comment(citizen: Actor, world: World) -> None:
+    await citizen.scans("KTP-el, loket 1")
+    await citizen.taps("🙂 Baik")
+    await citizen.taps("Sangat sesuai")
+    await citizen.says("daftar 2BCDEFGHJK")
+    assert await _reasons(world) == [None]
+
+
+async def _reasons(world: World) -> list[str | None]:
+    kept = await world.run(lambda store: store.exec_driver_sql("SELECT reason FROM ratings").all())
+    return [row[0] for row in kept]
