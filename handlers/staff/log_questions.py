@@ -16,7 +16,7 @@ _FILE = Attach("log-evidence", kinds=FILES)
 
 @dataclass(frozen=True)
 class Told:
-    """What was done, and the file whose caption said so."""
+    """What was done, and the file whose caption said so; no words where it had no caption."""
 
     words: str
     file: Given | None = None
@@ -24,7 +24,7 @@ class Told:
 
 @dataclass(frozen=True)
 class Tell(Question[Told]):
-    """Free words, or a photo or document with words under it."""
+    """Free words, or a file; its caption is the words."""
 
     longest: int = field(default=1000, kw_only=True)
 
@@ -33,7 +33,7 @@ class Tell(Question[Told]):
             case Given(caption=str(caption)) if caption.strip():
                 return Told(self._words.read(Typed(caption), spell), _FILE.read(said, spell))
             case Given():
-                raise NotUnderstood(Text("hint-tell-words"))
+                return Told("", _FILE.read(said, spell))
             case _:
                 return Told(self._words.read(said, spell))
 
@@ -46,8 +46,8 @@ class Tell(Question[Told]):
                 return Told(self._words.fits(words), _FILE.fits(file) if file else None)
         raise NotUnderstood(Text("hint-gone"))
 
-    def told(self, answer: Told) -> Words:
-        return Verbatim(answer.words)
+    def told(self, answer: Told) -> Words | None:
+        return Verbatim(answer.words) if answer.words else None
 
     @property
     def kind(self) -> str:

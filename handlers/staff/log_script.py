@@ -18,7 +18,7 @@ from models.quarter import Quarter
 from models.work import Entry, Target
 
 _ONE_DAY = timedelta(days=1)
-MOST_FILES = 5
+MOST_FILES, LONGEST = 5, 1000
 
 
 @dataclass(frozen=True)
@@ -74,12 +74,21 @@ async def ask(desk: Desk) -> Logged:
 async def _written(desk: Desk, day: date) -> Line:
     usual = next((e.activity for e in desk.recent if _serves(e, desk.target)), None)
     suggestion = usual or desk.target.result if desk.target else None
-    told = await Tell("log-activity", longest=1000, suggestion=suggestion)
-    line = Line(told.words, day, desk.target.id if desk.target else None)
-    line = _with(line, told.file) if told.file else line
+    line = Line("", day, desk.target.id if desk.target else None)
+    line = await _told(line, suggestion)
     if desk.target is None:
         line = await _target(desk, line)
     return await _amount(desk, line)
+
+
+async def _told(line: Line, suggestion: str | None) -> Line:
+    """The line in the person's words; a file that comes before them or with them is evidence."""
+    told = await Tell("log-activity", longest=LONGEST, suggestion=suggestion)
+    while True:
+        line = _with(line, told.file) if told.file else line
+        if told.words:
+            return replace(line, activity=told.words)
+        told = await Tell("log-activity-shown", longest=LONGEST, suggestion=suggestion)
 
 
 def _serves(entry: Entry, target: Target | None) -> bool:
@@ -94,8 +103,7 @@ def _steps(line: Line) -> list[Option]:
 
 
 async def _activity(desk: Desk, line: Line) -> Line:
-    told = await Tell("log-activity", longest=1000, suggestion=line.activity)
-    return replace(line, activity=told.words)
+    return await _told(line, line.activity)
 
 
 async def _target(desk: Desk, line: Line) -> Line:

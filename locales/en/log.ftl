@@ -3,6 +3,7 @@
 log-not-staff = This is for registered employees. If you are one, ask the HR office for a joining code, then type: join CODE
 log-begun = Logging: “{ $activity }”. Not work? Type <b>cancel</b>.
 log-activity = What did you do? A short line is enough, or send a photo with a caption.
+log-activity-shown = Kept as evidence. What did you do? A short line is enough.
 log-target = Which target does it serve?
 log-direct = A direct task of the superior
 log-amount = How many ({ $measure })?
@@ -37,7 +38,6 @@ log-step-hours = Set hours
 log-step-activity = Change words
 log-step-target = Change target
 log-step-bare = Remove evidence
-hint-tell-words = That came without a caption. Please write what you did first; the photo or file can be added after that.
 
 log-saved = ✓ Logged: { $activity }. Receipt number <b>{ $receipt }</b>
 log-corrected = ✓ Corrected: { $activity }. The receipt number stays <b>{ $receipt }</b>

@@ -3,6 +3,7 @@
 log-not-staff = Ini untuk pegawai yang sudah terdaftar. Bila Anda pegawai, minta kode pendaftaran di bagian kepegawaian, lalu ketik: daftar KODE
 log-begun = Saya catat: “{ $activity }”. Bukan pekerjaan? Ketik <b>batal</b>.
 log-activity = Apa yang Anda kerjakan? Tulis singkat saja, atau kirim foto dengan keterangan.
+log-activity-shown = Sudah saya simpan sebagai bukti. Apa yang Anda kerjakan? Tulis singkat saja.
 log-target = Untuk sasaran yang mana?
 log-direct = Tugas langsung atasan
 log-amount = Berapa banyak ({ $measure })?
@@ -34,7 +35,6 @@ log-step-hours = Isi jam
 log-step-activity = Ubah uraian
 log-step-target = Ubah sasaran
 log-step-bare = Hapus bukti
-hint-tell-words = Kiriman itu belum berketerangan. Mohon tuliskan dulu apa yang Anda kerjakan; foto atau berkasnya dapat ditambahkan sesudah itu.
 
 log-saved = ✓ Tercatat: { $activity }. Nomor bukti <b>{ $receipt }</b>
 log-corrected = ✓ Sudah diperbaiki: { $activity }. Nomor bukti tetap <b>{ $receipt }</b>

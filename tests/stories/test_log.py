@@ -105,12 +105,45 @@ async def test_a_photo_with_words_under_it_is_an_entry_with_evidence(
     employee: Actor, world: World, staff: Staff
 ) -> None:
     await employee.says("catat")
-    await employee.sends("photo")
-    assert employee.reads("belum berketerangan")
     employee.phone.sends("photo", b"x", name="foto.jpg", caption="Membersihkan arsip")
     await world.settles()
     await employee.taps("Tugas langsung atasan")
     await employee.taps("Lewati")
+    assert employee.reads("Membersihkan arsip")
+    assert employee.reads("Bukti: 1 berkas")
+
+
+async def test_a_file_that_comes_before_the_words_is_kept_as_evidence(
+    employee: Actor, world: World, staff: Staff
+) -> None:
+    await employee.says("catat")
+    await employee.sends("photo")
+    assert employee.reads("Sudah saya simpan sebagai bukti. Apa yang Anda kerjakan?")
+    await employee.sends("document", b"isi", "rekap.pdf")
+    await employee.says("Membersihkan arsip")
+    await employee.says("koreksi")
+    assert [label for label in employee.buttons if label.startswith("Ubah:")] == [
+        "Ubah: Membersihkan arsip"
+    ]
+    await employee.taps("Lanjutkan mengisi")
+    await employee.taps("Tugas langsung atasan")
+    await employee.taps("Lewati")
+    assert employee.reads("Bukti: 2 berkas")
+    await employee.taps("✓ Simpan")
+    (kept,) = await entries(world, staff)
+    assert [file.kind for file in kept.evidence] == ["photo", "document"]
+
+
+async def test_a_photo_that_explains_anew_is_evidence_too(
+    employee: Actor, world: World, staff: Staff
+) -> None:
+    await employee.says("catat")
+    await employee.says("Membersihkan")
+    await employee.taps("Tugas langsung atasan")
+    await employee.taps("Lewati")
+    await employee.taps("Ubah uraian")
+    employee.phone.sends("photo", b"x", name="foto.jpg", caption="Membersihkan arsip")
+    await world.settles()
     assert employee.reads("Membersihkan arsip")
     assert employee.reads("Bukti: 1 berkas")
 

@@ -57,10 +57,17 @@ async def test_a_photo_with_words_under_it_is_work_too(
     assert (kept.activity, len(kept.evidence)) == ("Membersihkan arsip", 1)
 
 
-async def test_a_photo_without_words_is_asked_for_them(employee: Actor) -> None:
+async def test_a_photo_without_words_is_kept_and_asked_for_them(
+    employee: Actor, world: World, staff: Staff
+) -> None:
     await employee.sends("photo")
-    assert employee.reads("Mohon tuliskan dulu apa yang Anda kerjakan")
-    assert employee.reads("Apa yang Anda kerjakan?")
+    assert employee.reads("Sudah saya simpan sebagai bukti. Apa yang Anda kerjakan?")
+    await employee.says("Membersihkan arsip")
+    await employee.taps("Tugas langsung atasan")
+    await employee.taps("Lewati")
+    await employee.taps("✓ Simpan")
+    (kept,) = await entries(world, staff)
+    assert (kept.activity, len(kept.evidence)) == ("Membersihkan arsip", 1)
 
 
 async def test_what_was_no_work_is_taken_back_with_a_word(
