@@ -173,7 +173,7 @@ join-team = { $count ->
 }
 join-here = From now on reminders come here; type <b>channel</b> to choose another place.
 join-moved = This chat is no longer tied to your account as an employee, because a new joining code has just been used on another phone. If that was not you, tell the HR office at once.
-join-wrong = That code does not work: it may be mistyped, used already, or older than 72 hours. Please check it or ask your office for a new one.
+join-wrong = That code does not work: it may be mistyped, used already, or older than 72 hours. Please check it, then type <b>join</b> and the code; or ask your office for a new one.
 join-locked = Too many wrong codes. To be safe, please try again in an hour.
 
 channel-telegram = Telegram

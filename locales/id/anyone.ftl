@@ -170,7 +170,7 @@ join-log = Ketik <b>catat</b> kapan saja untuk mencatat pekerjaan, atau <b>bantu
 join-team = Anda atasan dari { NUMBER($count) } orang; ketik <b>tim</b> untuk melihat kabar mereka.
 join-here = Mulai sekarang pengingat datang ke sini; ketik <b>saluran</b> untuk memilih yang lain.
 join-moved = Obrolan ini tidak lagi terhubung dengan akun pegawai Anda, karena kode pendaftaran baru baru saja dipakai di ponsel lain. Bila itu bukan Anda, segera hubungi bagian kepegawaian.
-join-wrong = Kode itu tidak berlaku: mungkin salah ketik, sudah dipakai, atau lewat 72 jam. Mohon periksa kembali atau minta kode baru di kantor Anda.
+join-wrong = Kode itu tidak berlaku: mungkin salah ketik, sudah dipakai, atau lewat 72 jam. Mohon periksa kembali, lalu ketik <b>daftar</b> dan kodenya; atau minta kode baru di kantor Anda.
 join-locked = Terlalu banyak kode yang keliru. Demi keamanan, mohon coba lagi satu jam lagi.
 
 channel-telegram = Telegram
