@@ -433,6 +433,26 @@ async def test_letters_that_wait_are_listed_with_whom_since_when_and_why(office:
     assert count == "2 surat tertahan, 2 pesan tidak terkirim dalam 30 hari"
 
 
+async def test_a_prompt_that_waited_until_it_was_too_late_is_not_said_to_wait_still(
+    office: Terminal,
+) -> None:
+    def overdue(store: Store) -> None:
+        waiting(store, office.clock)
+        at = office.clock() - timedelta(days=1)
+        dewi = addresses.meet(store, "whatsapp", "62811").address
+        due = Due("daily.3", "log", MONDAY + timedelta(days=3), at, MONDAY)
+        prompts.write(store, due, dewi, LETTER, lane="own", now=at)
+        (one,) = prompting.claim(store, now=at, until=at, most=1)
+        prompting.held(store, one, now=at)
+        prompting.left(store, office.clock())
+
+    await office.run(overdue)
+    assert await office.types(letters_command) == 0
+    *_, late, count = office.out.splitlines()
+    assert late.endswith("di luar 24 jam, tanpa templat yang disetujui, sampai lewat waktunya")
+    assert count == "2 surat tertahan, 3 pesan tidak terkirim dalam 30 hari"
+
+
 async def test_letters_are_listed_for_programs_too(office: Terminal) -> None:
     await office.run(lambda store: waiting(store, office.clock))
     page = await office.asks(letters_command)

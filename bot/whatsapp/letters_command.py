@@ -73,7 +73,7 @@ def _undone_line(one: Undone, say: Say) -> str:
         who=legible(one.name),
         what=say(f"plan-kind-{one.kind}"),
         day=one.day,
-        why=_why(one.why, say),
+        why=say("held-why-over") if one.why == CLOSED else _why(one.why, say),
     )
 
 

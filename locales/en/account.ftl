@@ -41,6 +41,7 @@ held-letter = { $who }: held since { DATETIME($day, dateStyle: "long") }, { $why
 held-prompt = { $who }: not sent, { $what }, { DATETIME($day, dateStyle: "long") }, { $why }
 held-count = { NUMBER($held) } letters held, { NUMBER($undone) } messages not sent in 30 days
 held-why-window = waits until they write again (outside 24 hours, without an approved template)
+held-why-over = outside 24 hours, without an approved template, until it was too late
 held-why-131026 = the number is not on WhatsApp (131026)
 held-why-131042 = the payment of the office's WhatsApp account must be looked at (131042)
 held-why-132001 = the template is not there at WhatsApp (132001)

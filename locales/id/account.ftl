@@ -38,6 +38,7 @@ held-letter = { $who }: tertahan sejak { DATETIME($day, dateStyle: "long") }, { 
 held-prompt = { $who }: tidak terkirim, { $what }, { DATETIME($day, dateStyle: "long") }, { $why }
 held-count = { NUMBER($held) } surat tertahan, { NUMBER($undone) } pesan tidak terkirim dalam 30 hari
 held-why-window = menunggu orangnya menulis lagi (di luar 24 jam, tanpa templat yang disetujui)
+held-why-over = di luar 24 jam, tanpa templat yang disetujui, sampai lewat waktunya
 held-why-131026 = nomornya tidak ada di WhatsApp (131026)
 held-why-131042 = pembayaran akun WhatsApp kantor perlu diperiksa (131042)
 held-why-132001 = templatnya tidak ada di WhatsApp (132001)
