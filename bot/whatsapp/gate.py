@@ -1,4 +1,5 @@
-"""Whether a letter may open a conversation: an approved template, and room among today's people."""
+"""Whether a letter may open a conversation: an approved template, no night, and room among today's
+people."""
 
 from __future__ import annotations
 
@@ -10,7 +11,7 @@ from bot.channel import Knock, Undelivered
 from bot.whatsapp.cutting import cut
 from bot.whatsapp.heard import CHANNEL
 from bot.whatsapp.rendered import Bubble
-from models.store import Store, allowances, templates
+from models.store import Store, allowances, chats, templates
 from models.store.database import Database
 
 FULL = 1800.0
@@ -36,6 +37,8 @@ class Gate:
 def _opens(store: Store, sender: str, knock: Knock | None, now: datetime) -> Knock:
     if knock is None or (knock.name, knock.language) not in templates.usable(store):
         raise Undelivered("closed")
+    if (morning := chats.sleeps_until(store, CHANNEL, sender, now)) is not None:
+        raise Undelivered("later", after=(morning - now).total_seconds())
     if not allowances.admitted(store, CHANNEL, sender, now=now):
         raise Undelivered("later", after=FULL)
     return knock

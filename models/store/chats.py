@@ -7,9 +7,12 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import select, update
 
+from models.calendar import is_quiet
 from models.people import Address
 from models.store import Store
 from models.store.addresses import address_of, change, of_person
+from models.store.letters import morning_of
+from models.store.posts import zones_of
 from models.store.prompts import settle
 from models.store.schema import addresses, letters, people
 
@@ -77,6 +80,16 @@ def moved(store: Store, person_id: int, *, to: Address, now: datetime) -> list[A
     prompted = there & letters.c.prompt_id.is_not(None) & (letters.c.state == "waiting")
     store.execute(update(letters).where(prompted).values(address_id=to.id))
     return found
+
+
+def sleeps_until(store: Store, channel: str, sender: str, now: datetime) -> datetime | None:
+    """The morning of whoever is there, if it is night there; None by day, and for citizens."""
+    here = (addresses.c.channel == channel) & (addresses.c.sender == sender)
+    person = store.execute(select(addresses.c.person_id).where(here)).scalar()
+    zone = next(iter(zones_of(store, person)), None) if person is not None else None
+    if person is None or zone is None or not is_quiet(now, zone):
+        return None
+    return morning_of(store, person, now)
 
 
 def forget(store: Store, now: datetime) -> None:

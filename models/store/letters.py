@@ -106,12 +106,12 @@ def tell(store: Store, person_id: int, letter: Letter, *, now: datetime) -> bool
     found = of_person(store, person_id)
     if found:
         wakes = letter.hushed and found[0].channel in LOUD
-        morning = _morning(store, person_id, now) if wakes else None
+        morning = morning_of(store, person_id, now) if wakes else None
         write(store, found[0], letter, now=now, carried=timedelta(), morning=morning)
     return bool(found)
 
 
-def _morning(store: Store, person_id: int, now: datetime) -> datetime | None:
+def morning_of(store: Store, person_id: int, now: datetime) -> datetime | None:
     """When the day next begins where the person works; None where they work nowhere any more."""
     for zone in zones_of(store, person_id):
         day = local(now, zone).date()

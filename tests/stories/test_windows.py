@@ -133,6 +133,29 @@ async def test_an_approval_lets_go_what_waited_for_it(world: World, employee: Ac
     assert employee.reads("Apa yang Anda kerjakan")
 
 
+async def test_an_approval_at_night_wakes_nobody(
+    world: World, staff: Staff, superior: Actor, employee: Actor
+) -> None:
+    world.whatsapp.pause("returned_by")
+    await employee.says("catat rapat koordinasi")
+    await employee.taps("Tugas langsung atasan")
+    await employee.says("1 laporan")
+    await employee.taps("✓ Simpan")
+    await world.waits(hours=30)
+    await superior.says("setuju")
+    await superior.taps("Dewi")
+    await superior.taps("1. rapat")
+    await superior.taps("Kembalikan")
+    await superior.says("Mohon lampirkan notulen")
+    await come(world, date(2026, 11, 25), 23)
+    world.whatsapp.approve("returned_by")
+    await world.settles()
+    await world.waits(seconds=1)
+    assert "returned_by" not in templates_sent(world)
+    await come(world, date(2026, 11, 26), 8)
+    assert "returned_by" in templates_sent(world)
+
+
 async def test_the_platforms_clock_has_the_last_word_about_the_window(
     world: World, employee: Actor
 ) -> None:
