@@ -23,6 +23,9 @@ TIERS: Mapping[str, int | None] = {
 }
 """People in 24 hours to whom WhatsApp lets a portfolio speak first, by its own names."""
 
+FLAGGED, REINSTATED = "flagged", "reinstated"
+"""In danger of being paused, and still usable; usable again after it was paused."""
+
 
 def take_in(store: Store, channel: str, said: Told | Noticed, now: datetime) -> None:
     """Change what is known by what was told; what is of no account to Tilik changes nothing."""
@@ -51,11 +54,14 @@ def _judged(store: Store, channel: str, facts: Mapping[str, Any], now: datetime)
     name, language = facts.get("message_template_name"), facts.get("message_template_language")
     if not (isinstance(name, str) and isinstance(language, str)):
         return
-    status, reason = str(facts.get("event", "")).lower(), facts.get("reason")
+    event, reason = str(facts.get("event", "")).lower(), facts.get("reason")
+    if event == FLAGGED:
+        return
+    status = templates.APPROVED if event == REINSTATED else event
     templates.judged(
         store,
         name,
-        language.partition("_")[0],
+        language,
         status=status,
         reason=str(reason) if reason and reason != "NONE" else None,
         now=now,

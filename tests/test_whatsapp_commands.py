@@ -27,7 +27,17 @@ from bot.whatsapp.syncing import graph_of, synced, tier
 from models.campaigns import Due
 from models.letters import Letter, Text
 from models.people import LANGUAGES
-from models.store import Store, addresses, allowances, held, letters, people, prompting, prompts
+from models.store import (
+    Store,
+    addresses,
+    allowances,
+    held,
+    letters,
+    people,
+    prompting,
+    prompts,
+    schema,
+)
 from models.store import templates as known_templates
 from models.store.database import opened
 from tests.sandbox.whatsapp.talk import BUSINESS_ID, PHONE_ID, SECRET, TOKEN, VERIFY, Clock
@@ -417,6 +427,22 @@ def waiting(store: Store, clock: Clock) -> None:
         prompts.write(store, due, addresses.by_id(store, dewi.id), LETTER, lane="own", now=at)
         (one,) = prompting.claim(store, now=at, until=at, most=1)
         prompting.end(store, one, "undone", now=at, why=why)
+
+
+async def test_what_the_platform_refused_is_tried_again_when_asked(office: Terminal) -> None:
+    def refused(store: Store) -> None:
+        address = addresses.meet(store, "whatsapp", "62811").address
+        for why in ("131042", held.CLOSED):
+            kept = letters.write(store, address, LETTER, now=office.clock())
+            held.hold_back(store, kept, now=office.clock())
+            here = schema.letters.c.id == kept.id
+            store.execute(schema.letters.update().where(here).values(why=why))
+
+    await office.run(refused)
+    assert await office.types(partial(letters_command, again=True)) == 0
+    assert "131042" not in office.out
+    (one,) = await office.run(lambda store: held.letters_held(store, "whatsapp"))
+    assert one.why == held.CLOSED, "that one waits for the person"
 
 
 async def test_letters_that_wait_are_listed_with_whom_since_when_and_why(office: Terminal) -> None:

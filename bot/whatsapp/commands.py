@@ -46,7 +46,11 @@ def whatsapp_templates(
 
 
 @whatsapp.command("letters", help=said("help-whatsapp-letters"))
-def whatsapp_letters(ctx: typer.Context, as_json: Json = False) -> None:
+def whatsapp_letters(
+    ctx: typer.Context,
+    again: Annotated[bool, typer.Option("--again", help=said("help-whatsapp-again"))] = False,
+    as_json: Json = False,
+) -> None:
     from bot.command_words import speaker
     from bot.config import chosen_or_exit
     from bot.whatsapp.letters_command import letters
@@ -57,5 +61,6 @@ def whatsapp_letters(ctx: typer.Context, as_json: Json = False) -> None:
         say=speaker("account", "command", "plan"),
         echo=typer.echo,
         as_json=as_json,
+        again=again,
     )
     raise SystemExit(code)

@@ -5,6 +5,7 @@ What they raise says what became of the call. No words, number or token are in i
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Awaitable
 from typing import Any
@@ -23,6 +24,8 @@ SETTING, A_DAY = 60.0, 86400.0
 """Seconds until a letter is tried again: for which a setting was wrong; that met weariness."""
 DOUBT = 30.0
 """Seconds in which a status may still say what became of a message; longer than it takes."""
+WITHIN = 20.0
+"""Seconds that a message may take: a prompt is nobody else's for somewhat longer than that."""
 TOO_MANY, BROKEN = 429, 500
 THROUGHPUT = 130429
 _NEVER_ASKED = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
@@ -63,7 +66,11 @@ class Graph:
             msg=body,
             biz_opaque_callback_data=track,
         )
-        await self._answered(call, lost="unknown")
+        try:
+            async with asyncio.timeout(WITHIN):
+                await self._answered(call, lost="unknown")
+        except TimeoutError:
+            raise Undelivered("unknown", after=DOUBT, words="timeout") from None
         self._trouble = 0
 
     async def uploaded(self, upload: Upload) -> str:

@@ -13,7 +13,7 @@ from bot.whatsapp.template_page import Say, as_object
 from models.calendar import local
 from models.store import Store
 from models.store.database import StoreAway, opened
-from models.store.held import CLOSED, Held, Undone, letters_held, prompts_undone
+from models.store.held import CLOSED, Held, Undone, let_go, letters_held, prompts_undone
 from models.store.migrate import current
 
 LOOKED_BACK = timedelta(days=30)
@@ -21,9 +21,11 @@ WHYS = (CLOSED, "131026", "131042", "132001", "132015")
 """Why a letter is held, where there are words for it; any other is the platform's code."""
 
 
-def letters(chosen: Settings, *, now: datetime, say: Say, echo: Echo, as_json: bool) -> int:
+def letters(
+    chosen: Settings, *, now: datetime, say: Say, echo: Echo, as_json: bool, again: bool = False
+) -> int:
     """Print the letters that are held and the prompts of 30 days that were not sent; 1 where the
-    database cannot be read.
+    database cannot be read. With `again`, what the platform refused is tried once more first.
 
     JSON: `held` (`person_id` and `name`, both null for a citizen, `since`, `why`) and `undone`
     (`person_id`, `name`, `campaign`, `kind`, `day`, `why`).
@@ -32,7 +34,7 @@ def letters(chosen: Settings, *, now: datetime, say: Say, echo: Echo, as_json: b
         if not (chosen.is_there and current(chosen.database)):
             echo(say("run-not-migrated"), err=True)
             return 1
-        held, undone = asyncio.run(_read(chosen.database, now))
+        held, undone = asyncio.run(_read(chosen.database, now, again=again))
     except StoreAway:
         echo(say("run-database-away"), err=True)
         return 1
@@ -47,12 +49,18 @@ def letters(chosen: Settings, *, now: datetime, say: Say, echo: Echo, as_json: b
     return 0
 
 
-async def _read(url: str, now: datetime) -> tuple[list[Held], list[Undone]]:
+async def _read(url: str, now: datetime, *, again: bool) -> tuple[list[Held], list[Undone]]:
+    def once_more(store: Store) -> None:
+        for why in {one.why for one in letters_held(store, CHANNEL) if one.why.isdecimal()}:
+            let_go(store, CHANNEL, now=now, why=why)
+
     def both(store: Store) -> tuple[list[Held], list[Undone]]:
         return letters_held(store, CHANNEL), prompts_undone(store, since=now - LOOKED_BACK)
 
     database = opened(url)
     try:
+        if again:
+            await database.run(once_more)
         return await database.read(both)
     finally:
         await database.close()

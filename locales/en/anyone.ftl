@@ -151,7 +151,7 @@ language-en = English
 language-done-id = Baik, kita pakai bahasa Indonesia.
 language-done-en = All right, we speak English from now on.
 
-whoami-stranger = Tilik keeps only the address of this chat, its language ({ $language }) and, until the day is over, a scrambled mark that you have rated. Your name and number are not kept.
+whoami-stranger = Tilik keeps only the address of this chat, to be able to answer (on WhatsApp that may be your number), its language ({ $language }) and, until the day is over, a scrambled mark that you have rated. Your name is not kept, and your rating is not kept beside that address.
 whoami-name = You are registered as <b>{ $name }</b>.
 whoami-post = { $title } at { $unit }
 whoami-head = Head of { $unit }

@@ -49,6 +49,7 @@ help-json = Print as JSON.
 help-whatsapp = The office's WhatsApp account: templates, and letters that have not arrived.
 help-whatsapp-templates = Show, check, create or sync the templates that open conversations.
 help-whatsapp-deed = show: how they stand at WhatsApp; check: only look here; create: create or edit them at WhatsApp; sync: write down how they stand.
+help-whatsapp-again = Try the letters once more that WhatsApp has refused, after a payment for example.
 help-whatsapp-letters = Letters that are held and messages not sent in 30 days, and why.
 help-texts = What Tilik says, looked at as a whole.
 help-texts-bubbles = Play every conversation and prompt in the sample office, and count its bubbles on WhatsApp.

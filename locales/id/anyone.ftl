@@ -151,7 +151,7 @@ language-en = English
 language-done-id = Baik, kita pakai bahasa Indonesia.
 language-done-en = All right, we speak English from now on.
 
-whoami-stranger = Tilik hanya menyimpan alamat obrolan ini, bahasanya ({ $language }), dan, sampai hari berganti, tanda teracak bahwa Anda sudah menilai. Nama dan nomor Anda tidak disimpan.
+whoami-stranger = Tilik hanya menyimpan alamat obrolan ini agar dapat membalas (di WhatsApp itu dapat berupa nomor Anda), bahasanya ({ $language }), dan, sampai hari berganti, tanda teracak bahwa Anda sudah menilai. Nama Anda tidak disimpan, dan penilaian Anda tidak disimpan bersama alamat itu.
 whoami-name = Anda terdaftar sebagai <b>{ $name }</b>.
 whoami-post = { $title } di { $unit }
 whoami-head = Kepala { $unit }

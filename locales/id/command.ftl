@@ -49,6 +49,7 @@ help-json = Cetak sebagai JSON.
 help-whatsapp = Akun WhatsApp kantor: templat, dan surat yang belum sampai.
 help-whatsapp-templates = Tampilkan, periksa, buat, atau samakan templat pembuka percakapan.
 help-whatsapp-deed = show: keadaannya di WhatsApp; check: periksa di sini saja; create: buat atau ubah di WhatsApp; sync: catat keadaannya.
+help-whatsapp-again = Coba kirim sekali lagi surat yang ditolak WhatsApp, misalnya setelah pembayaran beres.
 help-whatsapp-letters = Surat yang tertahan dan pesan yang tidak terkirim dalam 30 hari, dengan sebabnya.
 help-texts = Kata-kata Tilik, dilihat sebagai satu kesatuan.
 help-texts-bubbles = Mainkan setiap percakapan dan pengingat di kantor contoh, lalu hitung gelembungnya di WhatsApp.

@@ -29,8 +29,11 @@ def clock() -> datetime:
 
 
 def main() -> None:
+    # What `run` imports only when it is called, and a line only when it is opened.
     import bot.run
-    import bot.tilik  # noqa: F401  (what `run` imports only when it is called)
+    import bot.telegram.listener
+    import bot.telegram.speaker
+    import bot.tilik  # noqa: F401
     from bot.texts import catalogue
 
     catalogue()

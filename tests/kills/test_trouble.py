@@ -15,21 +15,22 @@ from models.store.schema import inbox
 from tests.actors import Actor, World
 from tests.stories.test_rating import counted, rating_rows
 
+pytestmark = pytest.mark.telegram("trouble that Telegram makes; WhatsApp has stories of its own")
+
 
 def items(store: Store, state: str) -> list[Any]:
     """The inbox's items in this state."""
     return list(store.execute(select(inbox).where(inbox.c.state == state)))
 
-
 def sends(world: World, words: str) -> int:
     """How often a message with these words was sent or put in place."""
-    return sum(words in str(sent.payload.get("text", "")) for sent in world.box.ledger)
+    return sum(words in str(sent.payload.get("text", "")) for sent in world.telegram.ledger)
 
 
 async def test_every_update_twice_counts_once_and_is_answered_once(
     citizen: Actor, world: World
 ) -> None:
-    world.box.faults.repeat_updates = 1.0  # half of them under a second id
+    world.telegram.faults.repeat_updates = 1.0  # half of them under a second id
     await citizen.scans("KTP-el, loket 1")
     await citizen.taps("🙂 Baik")
     await citizen.taps("Lewati")
@@ -69,14 +70,14 @@ async def test_a_doubled_tap_is_nobodys_error(
     message, data = citizen.button("🙂 Baik")
     await citizen.presses(message, data)
     await citizen.presses(message, data)  # "message is not modified", says Telegram
-    assert citizen.world.box.refusals[-1].description.startswith("Bad Request: message is not")
+    assert citizen.world.telegram.refusals[-1].description.startswith("Bad Request: message is not")
     assert [row for row in caplog.records if row.levelname == "ERROR"] == []
 
 
 async def test_a_flood_wait_is_waited_and_then_every_reply_arrives_once(
     citizen: Actor, world: World
 ) -> None:
-    world.box.faults.fail("sendMessage", 429, retry_after=7)
+    world.telegram.faults.fail("sendMessage", 429, retry_after=7)
     await citizen.scans("KTP-el, loket 1")
     await citizen.says("/siapa")
     assert citizen.bubbles == 0
@@ -93,11 +94,11 @@ async def test_a_flood_wait_is_waited_and_then_every_reply_arrives_once(
 async def test_what_telegram_took_without_a_word_is_at_worst_said_twice(
     citizen: Actor, world: World
 ) -> None:
-    world.box.faults.drop_after_accept("sendMessage")
+    world.telegram.faults.drop_after_accept("sendMessage")
     await citizen.scans("KTP-el, loket 1")
     await world.waits(seconds=5)
     assert sends(world, "Bagaimana layanan") == 2
-    world.box.faults.drop_after_accept("editMessageText")
+    world.telegram.faults.drop_after_accept("editMessageText")
     await citizen.taps("🙂 Baik")
     await world.waits(seconds=5)
     assert citizen.bubbles == 2
@@ -105,7 +106,7 @@ async def test_what_telegram_took_without_a_word_is_at_worst_said_twice(
 
 
 async def test_a_telegram_that_fails_is_asked_again(citizen: Actor, world: World) -> None:
-    world.box.faults.fail("sendMessage", 502, times=2)
+    world.telegram.faults.fail("sendMessage", 502, times=2)
     await citizen.scans("KTP-el, loket 1")
     assert citizen.bubbles == 0
     await world.waits(seconds=5)
@@ -117,7 +118,7 @@ async def test_a_telegram_that_fails_is_asked_again(citizen: Actor, world: World
 async def test_a_slow_telegram_gets_every_word_once_and_in_order(
     citizen: Actor, other_citizen: Actor, world: World
 ) -> None:
-    world.box.faults.slow = 0.2
+    world.telegram.faults.slow = 0.2
     for person in (citizen, other_citizen):
         person.phone.start(world.office.counters[0].code)
         person.phone.say("baik")
@@ -134,11 +135,11 @@ async def test_a_telegram_that_was_away_gets_what_was_written_meanwhile(
 ) -> None:
     await citizen.scans("KTP-el, loket 1")
     message, data = citizen.button("🙂 Baik")
-    world.box.faults.down = True
+    world.telegram.faults.down = True
     citizen.phone.press(message, data)
     await world.tilik.tick()
-    world.box.faults.down = False
-    await world.box.quiet(0.1, timeout=20)
+    world.telegram.faults.down = False
+    await world.telegram.quiet(0.1, timeout=20)
     await world.waits(seconds=5)
     assert citizen.reads("persyaratan")
     assert await counted(world, DAILY) == {("overall", 3): 1}
@@ -147,7 +148,7 @@ async def test_a_telegram_that_was_away_gets_what_was_written_meanwhile(
 async def test_an_update_that_cannot_be_read_is_kept_and_stops_nobody(
     citizen: Actor, world: World
 ) -> None:
-    world.box.delivery.push("message", ("chat", 1001), b'{"message_id":"?","chat":7}')
+    world.telegram.delivery.push("message", ("chat", 1001), b'{"message_id":"?","chat":7}')
     await citizen.scans("KTP-el, loket 1")
     assert citizen.reads("Bagaimana layanan")
     (aside,) = await world.run(lambda store: items(store, "aside"))

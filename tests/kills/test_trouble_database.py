@@ -23,6 +23,7 @@ from sqlalchemy import func, select
 
 from bot.config import Settings
 from bot.sandbox.telegram import TelegramBox
+from bot.sandbox.whatsapp import WhatsAppBox
 from bot.tilik import running
 from models.ratings import DAILY
 from models.store import Store
@@ -30,7 +31,7 @@ from models.store.database import opened
 from models.store.migrate import migrate
 from models.store.schema import inbox
 from tests.actors import Clock, World
-from tests.conftest import TOKEN
+from tests.conftest import META, TOKEN
 from tests.databases import NO_POSTGRESQL
 from tests.office import open_office
 from tests.postgresql import NoServer, Server, _servant, apart, served
@@ -50,6 +51,7 @@ async def office_on(url: str, home: Path, *, webhook: bool) -> AsyncIterator[Wor
     await database.close()
     box = TelegramBox(TOKEN, username="TilikBot", clock=clock, flood=False)
     box.haste = 0.05
+    unused = WhatsAppBox(**META, clock=clock)
     await box.start()
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -66,7 +68,7 @@ async def office_on(url: str, home: Path, *, webhook: bool) -> AsyncIterator[Wor
     )
     try:
         async with running(chosen, clock=clock) as tilik:
-            yield World(tilik, box, office, clock, url)
+            yield World(tilik, box, unused, "telegram", office, clock, url)
     finally:
         await box.stop()
 
@@ -138,9 +140,9 @@ async def test_a_locked_file_is_waited_for_and_telegram_keeps_the_updates(
             await asyncio.sleep(5.5)  # longer than Tilik waits for the lock
             assert citizen.reads("Bagaimana layanan")
             if webhook:
-                assert world.box.webhook.last_error is not None
-                assert "503" in world.box.webhook.last_error[1]
-        await world.box.quiet(0.3, timeout=20)
+                assert world.telegram.webhook.last_error is not None
+                assert "503" in world.telegram.webhook.last_error[1]
+        await world.telegram.quiet(0.3, timeout=20)
         await world.settles()
         assert citizen.reads("persyaratan")
         assert await counted(world, DAILY) == {("overall", 3): 1}
@@ -156,7 +158,7 @@ async def test_connections_that_break_are_made_anew(
         others = f"FROM pg_stat_activity WHERE datname = '{name}'"
         postgresql_server.order(f"SELECT pg_terminate_backend(pid) {others}")
         await citizen.taps("🙂 Baik")
-        await world.box.quiet(0.3, timeout=20)
+        await world.telegram.quiet(0.3, timeout=20)
         await world.settles()
         assert citizen.reads("persyaratan")
         assert await counted(world, DAILY) == {("overall", 3): 1}
@@ -175,7 +177,7 @@ async def test_a_server_that_stops_and_comes_back_has_everything(
             await asyncio.sleep(1.5)
             await world.tilik.tick()
             assert citizen.reads("Bagaimana layanan")
-        await world.box.quiet(0.3, timeout=30)
+        await world.telegram.quiet(0.3, timeout=30)
         await world.settles()
         assert not world.tilik.broken.done()
         assert citizen.reads("persyaratan")

@@ -53,7 +53,7 @@ async def test_the_words_of_both_languages_steer(citizen: Actor) -> None:
 
 async def test_who_am_i_tells_a_citizen_how_little_is_kept(citizen: Actor) -> None:
     await citizen.says("siapa saya")
-    assert citizen.reads("Nama dan nomor Anda tidak disimpan")
+    assert citizen.reads("Nama Anda tidak disimpan")
 
 
 async def test_who_am_i_tells_the_head_their_unit(head: Actor) -> None:
