@@ -153,6 +153,7 @@ class Undelivered(Exception):
         super().__init__(f"{why}: {words}" if words else why)
         self.why = why
         self.after = after
+        self.word = words if words.isdecimal() else None
         self.number = words if words.isdecimal() else None
 
 

@@ -39,11 +39,11 @@ class Endings:
         self._clock = clock
         self._ended: Gathered[Job] = Gathered(self._write, start=start)
 
-    def again(self, sending: Sending, after: float) -> None:
-        """It did not go out, and may be tried again after so many seconds."""
+    def again(self, sending: Sending, after: float, *, why: str | None = None) -> None:
+        """It did not go out, and may be tried again after so many seconds; `why`, in a word."""
         one, held = sending.one, tuple(sending.held)
         due = self._clock() + timedelta(seconds=after)
-        self._ended.add(lambda store: prompting.again(store, one, held=held, due_at=due))
+        self._ended.add(lambda store: prompting.again(store, one, held=held, due_at=due, why=why))
 
     def sent(self, sending: Sending, *, told: bool) -> None:
         """It is sent, or only taken, where the platform will tell what becomes of it."""

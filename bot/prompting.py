@@ -137,7 +137,8 @@ class Prompting:
     def _undelivered(self, sending: Sending, wrong: Undelivered) -> None:
         match wrong.why:
             case "later":
-                self._endings.again(sending, wrong.after or self._lull.trouble(self._clock()))
+                after = wrong.after or self._lull.trouble(self._clock())
+                self._endings.again(sending, after, why=wrong.word)
             case "unknown":
                 self._lull.trouble(self._clock())
                 number = sending.one.prompt_id

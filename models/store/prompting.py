@@ -95,13 +95,20 @@ def sending(store: Store, one: Claimed, *, now: datetime, held: datetime) -> boo
     return _SENDING.scalar(store, values) is not None
 
 
-def again(store: Store, one: Claimed, *, held: Collection[datetime], due_at: datetime) -> None:
-    """It has certainly not gone out: it may, from `due_at` on.
+def again(
+    store: Store,
+    one: Claimed,
+    *,
+    held: Collection[datetime],
+    due_at: datetime,
+    why: str | None = None,
+) -> None:
+    """It has certainly not gone out, and `why`, in the platform's word: it may, from `due_at` on.
 
     Only where it is still ours: held until one of these instants.
     """
     mine = (letters.c.id == one.envelope.id) & letters.c.due_at.in_(held)
-    tried = {"attempts": one.envelope.attempts + 1, "due_at": due_at}
+    tried = {"attempts": one.envelope.attempts + 1, "due_at": due_at, "why": why}
     store.execute(update(letters).where(mine).values(state="waiting", **tried))
 
 

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from models.store import allowances, held, letters
-from models.store.held import Held, letters_held
-from tests.actors import Actor, World
+from models.store.held import Held, letters_held, prompts_undone
+from tests.actors import NINE_O_CLOCK, Actor, World
 from tests.office import Staff
 from tests.stories.quarters import OPENS, come, fill, log
 from tests.stories.test_appraisal import rate
@@ -235,3 +235,14 @@ async def test_a_button_of_days_ago_still_opens_what_it_says(
     await employee.taps("Tugas langsung")
     await employee.says("3 berkas")
     assert employee.reads("Selasa, 24 Nov 2026")
+
+
+async def test_a_prompt_that_waited_all_day_for_a_payment_is_listed_with_its_reason(
+    world: World, employee: Actor
+) -> None:
+    world.whatsapp.faults.fail(131042, times=99)
+    await come(world, TUESDAY, 16)
+    assert not employee.has_read("Apa yang Anda kerjakan")
+    await come(world, TUESDAY, 21)
+    undone = await world.run(lambda store: prompts_undone(store, since=NINE_O_CLOCK))
+    assert [(one.name, one.why) for one in undone] == [("Dewi Lestari", "131042")]
