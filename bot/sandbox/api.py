@@ -8,14 +8,13 @@ from urllib.parse import unquote
 
 import orjson
 from aiohttp import web
-from aiohttp.http_parser import RawRequestMessage
-from aiohttp.streams import StreamReader
 
 from bot.sandbox import form, page
 from bot.sandbox.methods import BY_SMALL_NAME, METHODS
 from bot.sandbox.polling import LONGEST_POLL, answer, asked_kinds
 from bot.sandbox.records import Form
 from bot.sandbox.refusal import RefusalError
+from bot.sandbox.serving import hang_up, runner_of
 
 if TYPE_CHECKING:
     from bot.sandbox.telegram import TelegramBox
@@ -25,11 +24,7 @@ JSON = "application/json"
 
 
 def runner(box: TelegramBox) -> web.ServerRunner:
-    """The server of this box, not yet listening.
-
-    A bare `web.Server` and its one handler cost half of an application with a router. A call whose
-    client goes away is cancelled, so that a killed bot's long poll ends with it.
-    """
+    """The server of this box, not yet listening."""
     calls, files = f"/bot{box.token}/", f"/file/bot{box.token}/"
 
     async def serve(request: web.BaseRequest) -> web.StreamResponse:
@@ -44,14 +39,13 @@ def runner(box: TelegramBox) -> web.ServerRunner:
             return _refuse(RefusalError(401, "Unauthorized"))
         return await page.serve(box, request)
 
-    server = web.Server(serve, request_factory=_request, handler_cancellation=True)
-    return web.ServerRunner(server, access_log=None, shutdown_timeout=1.0)
+    return runner_of(serve, largest=LARGEST_BODY)
 
 
 async def _call(box: TelegramBox, request: web.BaseRequest, rest: str) -> web.StreamResponse:
     faults = box.faults
     if faults.down:
-        return _hang_up(request)
+        return hang_up(request)
     name, _, query = rest.partition("?")
     if name not in METHODS:
         name = BY_SMALL_NAME.get(name.lower(), name)
@@ -62,7 +56,7 @@ async def _call(box: TelegramBox, request: web.BaseRequest, rest: str) -> web.St
         if faults.slow:
             await asyncio.sleep(faults.slow)
         lost = faults.dropping and response.status == 200 and faults.swallows(name)
-        return _hang_up(request) if lost or faults.down else response
+        return hang_up(request) if lost or faults.down else response
     finally:
         box.open_calls -= counted
 
@@ -120,7 +114,7 @@ async def _poll(box: TelegramBox, given: Form) -> bytes:
 
 def _file(box: TelegramBox, request: web.BaseRequest, path: str) -> web.StreamResponse:
     if box.faults.down:
-        return _hang_up(request)
+        return hang_up(request)
     parts = path.split("/")
     file = box.shelf.files.get(parts[1]) if len(parts) == 3 else None
     if file is None or file.path != unquote(path):
@@ -137,23 +131,3 @@ def _refuse(refusal: RefusalError) -> web.Response:
     if refusal.retry_after is not None:
         body["parameters"] = {"retry_after": refusal.retry_after}
     return web.Response(status=refusal.code, body=orjson.dumps(body), content_type=JSON)
-
-
-def _hang_up(request: web.BaseRequest) -> web.Response:
-    """Close the connection without a word; the answer returned here is never written."""
-    if request.transport is not None:
-        request.transport.abort()
-    return web.Response(status=500)
-
-
-def _request(
-    message: RawRequestMessage,
-    payload: StreamReader,
-    protocol: Any,
-    writer: Any,
-    task: asyncio.Task[None],
-) -> web.BaseRequest:
-    loop = asyncio.get_running_loop()
-    return web.BaseRequest(
-        message, payload, protocol, writer, task, loop, client_max_size=LARGEST_BODY
-    )

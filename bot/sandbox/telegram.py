@@ -7,7 +7,6 @@ what Telegram refuses, in Telegram's words, and it can make trouble on request (
 from __future__ import annotations
 
 import asyncio
-import socket
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
@@ -25,6 +24,7 @@ from bot.sandbox.polling import Delivery
 from bot.sandbox.records import Form, Poster, Refused, Sent
 from bot.sandbox.refusal import BLOCKED, CHAT_NOT_FOUND, NEVER_STARTED, bad, forbidden
 from bot.sandbox.sending import without_uploads
+from bot.sandbox.serving import opened
 from bot.sandbox.webhook import Webhook
 
 if TYPE_CHECKING:
@@ -109,10 +109,7 @@ class TelegramBox:
     async def start(self, host: str = "127.0.0.1", *, port: int = 0) -> None:
         """Listen; `url` says where. May be started again after `stop`, with all it remembers."""
         self._runner = api.runner(self)
-        await self._runner.setup()
-        door = socket.create_server((host, port), backlog=1024)
-        await web.SockSite(self._runner, door).start()
-        self.url = f"http://{host}:{door.getsockname()[1]}"
+        self.url = await opened(self._runner, host, port=port)
         self.webhook.resume()
 
     async def stop(self) -> None:

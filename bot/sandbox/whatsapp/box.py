@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import socket
 from base64 import b64encode
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -14,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from aiohttp import web
 
+from bot.sandbox.serving import opened
 from bot.sandbox.whatsapp import graph, pace
 from bot.sandbox.whatsapp.calls import tier_name
 from bot.sandbox.whatsapp.faults import Faults
@@ -100,10 +100,7 @@ class WhatsAppBox:
     async def start(self, host: str = "127.0.0.1", *, port: int = 0) -> None:
         """Listen; `url` says where. May be started again after `stop`, with all it remembers."""
         self._runner = graph.runner(self)
-        await self._runner.setup()
-        door = socket.create_server((host, port), backlog=1024)
-        await web.SockSite(self._runner, door).start()
-        self.url = f"http://{host}:{door.getsockname()[1]}"
+        self.url = await opened(self._runner, host, port=port)
         self.delivery.resume()
 
     async def stop(self) -> None:

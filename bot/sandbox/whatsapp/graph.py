@@ -9,11 +9,10 @@ from urllib.parse import unquote
 
 import orjson
 from aiohttp import web
-from aiohttp.http_parser import RawRequestMessage
-from aiohttp.streams import StreamReader
 
 from bot.sandbox import form
 from bot.sandbox.refusal import RefusalError
+from bot.sandbox.serving import hang_up, runner_of
 from bot.sandbox.whatsapp import media
 from bot.sandbox.whatsapp.calls import answered
 from bot.sandbox.whatsapp.refusal import AnswerLostError, GraphError, invalid
@@ -36,19 +35,18 @@ def runner(box: WhatsAppBox) -> web.ServerRunner:
             return page_file(box, path.removeprefix(PAGE_FILE))
         return await _call(box, request, path)
 
-    server = web.Server(serve, request_factory=_request, handler_cancellation=True)
-    return web.ServerRunner(server, access_log=None, shutdown_timeout=1.0)
+    return runner_of(serve, largest=LARGEST_BODY)
 
 
 async def _call(box: WhatsAppBox, request: web.BaseRequest, path: str) -> web.StreamResponse:
     if box.faults.down:
-        return _hang_up(request)
+        return hang_up(request)
     box.open_calls += 1
     try:
         response = await _answered(box, request, path)
         if box.faults.slow:
             await asyncio.sleep(box.faults.slow)
-        return _hang_up(request) if box.faults.down else response
+        return hang_up(request) if box.faults.down else response
     finally:
         box.open_calls -= 1
 
@@ -68,7 +66,7 @@ async def _answered(box: WhatsAppBox, request: web.BaseRequest, path: str) -> we
         found = answered(box, request.method, called[1].split("/"), query=query, given=given)
         return web.Response(body=orjson.dumps(found), content_type=JSON)
     except AnswerLostError:
-        return _hang_up(request)
+        return hang_up(request)
     except GraphError as error:
         box.refused(f"{request.method} {path}", error, given)
         body = orjson.dumps(error.body(len(box.refusals)))
@@ -99,23 +97,3 @@ def page_file(box: WhatsAppBox, media_id: str) -> web.Response:
     if file.kind == "document":
         headers["Content-Disposition"] = "attachment"
     return web.Response(body=file.content, headers=headers)
-
-
-def _hang_up(request: web.BaseRequest) -> web.Response:
-    """Close the connection without a word; the answer returned here is never written."""
-    if request.transport is not None:
-        request.transport.abort()
-    return web.Response(status=500)
-
-
-def _request(
-    message: RawRequestMessage,
-    payload: StreamReader,
-    protocol: Any,
-    writer: Any,
-    task: asyncio.Task[None],
-) -> web.BaseRequest:
-    loop = asyncio.get_running_loop()
-    return web.BaseRequest(
-        message, payload, protocol, writer, task, loop, client_max_size=LARGEST_BODY
-    )
