@@ -8,7 +8,18 @@ from typing import Any
 from handlers.anyone import channels, greet, guide, join, language, resume, stop, whoami
 from handlers.citizen import rate, survey
 from handlers.conversation import Conversation
-from handlers.staff import appraised, evaluate, evidence, history, leave, log, me, respond
+from handlers.office import correct
+from handlers.staff import (
+    appraised,
+    evaluate,
+    evidence,
+    history,
+    leave,
+    log,
+    me,
+    respond,
+    superior,
+)
 from handlers.staff.invitation import invitation
 from handlers.supervisor import (
     appraise,
@@ -43,6 +54,8 @@ CONVERSATIONS: Mapping[str, Conversation[Any, Any]] = {
         thank.CONVERSATION,
         appraised.CONVERSATION,
         respond.CONVERSATION,
+        superior.CONVERSATION,
+        correct.CONVERSATION,
         guide.CONVERSATION,
         language.CONVERSATION,
         whoami.CONVERSATION,

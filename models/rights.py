@@ -19,6 +19,22 @@ def may_read_figures(person: Person, lineage: Sequence[Unit] | Collection[int]) 
     return any(unit_id in above for unit_id in units_headed(person))
 
 
+def units_kept(person: Person) -> tuple[int, ...]:
+    """The units for whose people this person is the personnel office, each with those below it."""
+    return tuple(held.unit_id for held in person.duties if held.duty == "hr")
+
+
+def may_correct_links(
+    person: Person, owner_id: int, lineage: Sequence[Unit] | Collection[int]
+) -> bool:
+    """Whether the person may say under whom the owner works; nobody decides on their own.
+
+    `lineage` is the unit in which the owner works today and all above.
+    """
+    above = {unit.id if isinstance(unit, Unit) else unit for unit in lineage}
+    return not is_own(person, owner_id) and any(unit in above for unit in units_kept(person))
+
+
 def works(person: Person) -> bool:
     """Whether the person has a post today: who has none logs nothing and evaluates nothing."""
     return person.id is not None and person.post is not None

@@ -34,6 +34,8 @@ CEILINGS: Mapping[str, tuple[int, int, int]] = {
     "apresiasi": (2, 2, 2),
     "hasil": (1, 2, 1),
     "tanggapan": (2, 2, 2),
+    "atasan": (2, 2, 2),
+    "luruskan": (1, 3, 1),
     "bantuan": (1, 1, 1),
     "bahasa": (2, 2, 2),
     "siapa": (1, 1, 1),

@@ -35,6 +35,7 @@ from models.quarter import Quarter
 from models.refused import Refused
 from models.store import (
     addresses,
+    doubts,
     evaluations,
     leaves,
     people,
@@ -159,7 +160,8 @@ def _peopled(store: Connection) -> dict[str, int]:
         service = services.add_service(store, unit.id, f"Layanan {head}")
         services.offer(store, services.add_counter(store, unit.id, "Loket 1"), service)
         people.entrust(store, ids[head], unit_id=unit.id, duty="head", valid_from=SINCE)
-    people.entrust(store, ids["Hani"], unit_id=units["Alma"], duty="hr", valid_from=SINCE)
+    for officer, head in (("Hani", "Alma"), ("Beni", "Beni")):
+        people.entrust(store, ids[officer], unit_id=units[head], duty="hr", valid_from=SINCE)
     for role, number in ids.items():
         head = "Beni" if role in ("Beni", "Fajar") else "Alma"
         posts.place(store, number, units[head], "Staf", since=SINCE)
@@ -172,6 +174,15 @@ def _peopled(store: Connection) -> dict[str, int]:
     posts.leave_post(store, ids["Purna"], since=ENDED)
     for owner in OWNERS:
         _worked(store, owner, ids)
+    for role, proposed in (("Eko", "Alma"), ("Erna", None), ("Fajar", None), ("Purna", "Alma")):
+        superior = UNDER.get(role)
+        doubts.say(
+            store,
+            ids[role],
+            superior_id=ids[superior] if superior else None,
+            proposed_id=ids[proposed] if proposed else None,
+            day=TODAY,
+        )
     return ids
 
 

@@ -18,6 +18,7 @@ from bot.texts import TextMissing, Texts, catalogue
 from bot.whatsapp.gate import templated
 from bot.whatsapp.templates import LONGEST_BODY, Shape, problems, same_as, shape_of, shapes
 from handlers import CONVERSATIONS, INVITATIONS
+from handlers.office.doubt_words import news, of_a_change, of_no_change
 from handlers.staff.respond import Rated, Reply
 from handlers.staff.respond import keep as respond
 from handlers.supervisor.appraise import Verdict
@@ -33,10 +34,11 @@ from models.calendar import moment
 from models.campaigns import Due, Kind
 from models.evaluations import Evaluation
 from models.letters import Button, Letter, Lines, Text, Verbatim
-from models.people import LANGUAGES, Person
+from models.people import LANGUAGES, Colleague, Person
 from models.quarter import Quarter
 from models.store import Store, addresses, carrying, evaluations, letters, posts, work
 from models.store.database import opened
+from models.store.doubts import Doubt
 from models.work import Entry
 from scheduler.spread import Spread, spread_letter
 from tests.office import Staff, open_office, staff_office
@@ -99,10 +101,23 @@ def all_letters(store: Store) -> list[Letter]:
         begun(store, ratna, "quarter", FIRST, "summary.2027-01-04"),
         nudge_letter("Ratna Dewi", MONDAY),
         spread_letter(Spread(OPENING, 612, 250, date(2027, 1, 6), 0)),
+        *doubted(ratna, dewi),
     ]
     kinds: Sequence[Kind] = ("open", "half", "last")
     found += [begun(store, dewi, kind, FIRST, "evaluation.2026-Q4") for kind in kinds]
     return [*found, *_told(store, staff, dewi, ratna, one)]
+
+
+def doubted(ratna: Person, dewi: Person) -> Iterator[Letter]:
+    """What a doubt about a superior makes Tilik say to the personnel office and to the others."""
+    old, new = Colleague(ratna.id or 0, "Ratna Dewi"), Colleague(7, "Joko Santoso")
+    doubt = Doubt(3, dewi.id or 0, old.id, new.id, MONDAY, "open")
+    for superior in (old, None):
+        yield news(doubt, "Dewi Lestari", superior, new)
+        yield news(replace(doubt, proposed_id=None), "Dewi Lestari", superior, None)
+        yield of_no_change(superior, "Hani Wijaya")
+    for _, letter in of_a_change(Colleague(doubt.person_id, "Dewi Lestari"), old, new):
+        yield letter
 
 
 def _told(store: Store, staff: Staff, dewi: Person, ratna: Person, one: Entry) -> Iterator[Letter]:
@@ -137,7 +152,7 @@ def test_these_are_all_the_ways_in_which_tilik_starts_a_contact() -> None:
         if path.parts[0] in ("handlers", "scheduler") and speaks.search((ROOT / path).read_text())
     }
     of_staff = {"appraise", "respond", "give_back", "thank", "team_members", "team_nudge"}
-    assert writers == {*of_staff, "planner", "spread"}
+    assert writers == {*of_staff, "doubt_words", "planner", "spread"}
 
 
 @pytest.fixture
@@ -232,6 +247,14 @@ async def test_a_tap_opens_what_the_letter_was_about(spoken: list[Letter]) -> No
     log, again, leave = taps["prompt_log_drafts"]
     assert (log, leave) == ("o.catat.@2026-11-23", "o.cuti.2026-11-23")
     assert re.fullmatch(r"o\.catat\.d\d+@2026-11-23", again)
+
+
+async def test_a_doubt_is_corrected_or_left_as_it_is_by_the_tap_that_says_so(
+    spoken: list[Letter],
+) -> None:
+    every = [knock_of(one, catalogue(), "id") for one in spoken]
+    taps = [knock.taps for knock in every if knock is not None and knock.name == "doubt_news"]
+    assert taps == [("o.luruskan.3.u7", "o.luruskan.3.t7")] * 2, "also where none is recorded"
 
 
 def test_a_letter_without_words_of_the_catalogue_has_no_template() -> None:

@@ -26,7 +26,7 @@ SENDERS: dict[Who, str] = {
     "superior": "6281000000004",
     "head": "6281000000004",
 }
-"""In the sample office one person leads the team and heads the unit."""
+"""In the sample office one person leads the team, heads the unit and keeps its people."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,8 @@ def peopled(store: Store, language: str) -> Town:
     for sender in set(SENDERS.values()):
         address = addresses.meet(store, CHANNEL, sender, at=NOW).address
         addresses.change(store, address.id, language=language)
+    unit = counters[0].unit.id
+    people.entrust(store, superior, unit_id=unit, duty="hr", valid_from=TODAY)
     new = people.add(store, "Wulan Sari", nip="199503022020122001")
     return Town(
         counter=counters[0].code,

@@ -36,6 +36,7 @@ WHO: Mapping[str, Who] = {
     "setuju": "superior",
     "kembalikan": "superior",
     "apresiasi": "superior",
+    "luruskan": "head",
 }
 TAPPED: Mapping[str, str] = {
     "survei": "{counter}-{service}",
@@ -53,6 +54,7 @@ BEFORE: Mapping[str, Sequence[str]] = {
     "hasil": ("triwulan", "penilaian"),
     "tanggapan": ("triwulan", "penilaian"),
     "lanjut": ("berhenti",),
+    "luruskan": ("atasan",),
 }
 MOST = 60
 """More deeds than any conversation takes."""

@@ -9,8 +9,9 @@ from datetime import datetime
 from handlers.anyone.channels import channel_name
 from handlers.conversation import Conversation
 from models.calendar import local
-from models.letters import Letter, Lines, Text, Words
+from models.letters import Button, Letter, Lines, Text, Words
 from models.people import Address, Person
+from models.rights import works
 from models.store import Store, addresses, chats, people, posts, services
 
 
@@ -45,7 +46,15 @@ def keep(store: Store, person: Person, known: Known, now: datetime) -> Letter:
         return Letter((Text("whoami-stranger", {"language": language}),))
     lines = [Text("whoami-name", {"name": known.person.name}), *_place(known)]
     lines += [Text("whoami-language", {"language": language}), *_chats(known)]
-    return Letter((Lines(tuple(lines)),))
+    return Letter((Lines(tuple(lines)),), _ways(known))
+
+
+def _ways(known: Known) -> tuple[tuple[Button, ...], ...]:
+    """Who works may say that it is another superior, or that there is none yet."""
+    if not works(known.person):
+        return ()
+    label = Text("button-doubt-mine" if known.superior else "button-doubt-none")
+    return ((Button(label, "o.atasan.saya"),),)
 
 
 def _place(known: Known) -> Iterator[Words]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime
 
 from sqlalchemy import select
@@ -25,6 +26,13 @@ def duties_of(store: Store, person_id: int, now: datetime) -> tuple[Held, ...]:
         for row in rows
         if row.valid_from <= local(now, row.zone).date() <= (row.valid_to or date.max)
     )
+
+
+def holders(store: Store, duty: str, unit_ids: Collection[int], day: date) -> list[int]:
+    """Who holds the duty at one of these units on that day, each once."""
+    here = duties.c.unit_id.in_(unit_ids) & (duties.c.duty == duty) & posts.valid(duties, day)
+    query = select(duties.c.person_id).where(here).order_by(duties.c.id)
+    return list(dict.fromkeys(store.execute(query).scalars()))
 
 
 def work_of(

@@ -217,6 +217,22 @@ duties = Table(
     Index(None, "unit_id"),
 )
 
+# Who says that somebody else is their superior, and what the office has made of it: one that is
+# open for each person. `superior_id` stood there when it was said; who does not know proposes none.
+doubts = Table(
+    "doubts",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("superior_id", ForeignKey("people.id")),
+    Column("proposed_id", ForeignKey("people.id")),
+    Column("said_on", Date, nullable=False),
+    Column("state", String(7), nullable=False),
+    Column("settled_by", ForeignKey("people.id")),
+    Column("settled_on", Date),
+    Index("ix_doubts_open", "person_id", unique=True, **_where("state = 'open'")),
+)
+
 invitations = Table(
     "invitations",
     metadata,

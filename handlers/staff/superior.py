@@ -1,0 +1,108 @@
+"""Atasan: an employee says that somebody else is their superior, or that none is recorded.
+
+The opening `saya` is one's own doubt; without one, who keeps the people of a unit sees theirs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from handlers.conversation import Conversation, Onward
+from handlers.office.doubt_words import named, news, sent
+from handlers.questions import Option, Pick
+from models.calendar import local
+from models.letters import Fact, Letter, Lines, Text, Verbatim, Words
+from models.people import Colleague, Person
+from models.refused import Refused
+from models.rights import units_kept, works
+from models.store import Store, doubts, duties, people, posts, services
+from models.store.posts import Employee
+
+OWN = "saya"
+FIRST = 7
+"""So many names stand before the way out for who does not know: both are on the first screen."""
+UNKNOWN = "lain"
+OFFICE = Onward("luruskan", "")
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Who asks, who stands there as their superior, and who else it may be."""
+
+    who: Employee
+    superior: Colleague | None
+    able: tuple[Colleague, ...]
+    today: date
+
+
+@dataclass(frozen=True)
+class Said:
+    """The doubt; `proposed` is None for who does not know."""
+
+    standing: Standing
+    proposed: Colleague | None
+
+
+def look(store: Store, person: Person, opening: str, now: datetime) -> Standing | Onward:
+    """One's own superior and who else it may be; refused to who has no post today."""
+    if units_kept(person) and opening != OWN:
+        return OFFICE
+    if person.id is None or person.post is None or not works(person):
+        raise Refused(Text("log-not-staff"))
+    today = local(now, person.post.unit.zone).date()
+    who = posts.employees(store, today, person_ids=[person.id])[0]
+    above = who.superior_id
+    superior = None if above is None else Colleague(above, people.name_of(store, above))
+    found = (Colleague(one.id, one.name) for one in doubts.likely(store, who, today))
+    able = tuple(one for one in found if one != superior)
+    return Standing(who, superior, able, today)
+
+
+async def ask(standing: Standing | Onward) -> Said | Onward:
+    """One tap: a name, or that one does not know."""
+    if isinstance(standing, Onward):
+        return standing
+    options = [Option(str(one.id), Verbatim(one.name)) for one in standing.able]
+    options.insert(FIRST, Option(UNKNOWN, Text("doubt-other")))
+    facts: dict[str, Fact] = {"superior": named(standing.superior)}
+    picked = await Pick("doubt-who", options=options, facts=facts)
+    proposed = next((one for one in standing.able if str(one.id) == picked.key), None)
+    return Said(standing, proposed)
+
+
+def keep(store: Store, person: Person, said: Said, now: datetime) -> Letter:
+    """Keep the doubt and tell whoever keeps the people of this unit."""
+    who, superior = said.standing.who, said.standing.superior
+    one, is_new = doubts.say(
+        store,
+        who.id,
+        superior_id=superior.id if superior else None,
+        proposed_id=said.proposed.id if said.proposed else None,
+        day=said.standing.today,
+    )
+    if not is_new:
+        again = Text("doubt-already", {"day": one.said_on})
+        return Letter((Lines((again, *_after(said))),))
+    units = [unit.id for unit in services.lineage(store, who.unit.id)]
+    officers = duties.holders(store, "hr", units, said.standing.today)
+    letter = news(one, who.name, superior, said.proposed)
+    reached = [
+        sent(store, officer, letter, zone=who.unit.zone, now=now)
+        for officer in officers
+        if officer != who.id
+    ]
+    first = Text("doubt-sent" if any(reached) else "doubt-sent-nowhere")
+    return Letter((first, Lines(tuple(_after(said)))))
+
+
+def _after(said: Said) -> Iterator[Words]:
+    """What was said, and that nothing stops meanwhile."""
+    superior, proposed = said.standing.superior, said.proposed
+    unknown: str | Text = proposed.name if proposed else Text("doubt-unknown")
+    yield Text("doubt-said", {"superior": named(superior), "proposed": unknown})
+    yield Text("doubt-meanwhile")
+
+
+CONVERSATION = Conversation("atasan", look, ask, keep)
