@@ -70,7 +70,9 @@ function show(state) {
     if (!views.has(phone.id)) arrive(phone);
     const seen = views.get(phone.id);
     Object.assign(seen, { name: called(phone) });
-    if (seen.tab.textContent !== phone.name) seen.tab.textContent = phone.name;
+    const twice = state.phones.some((one) => one.id !== phone.id && one.name === phone.name);
+    const words = twice ? seen.name : phone.name;
+    if (seen.tab.textContent !== words) seen.tab.textContent = words;
     seen.tab.title = seen.name;
     seen.tab.setAttribute("aria-label", seen.name);
     const fresh = seen.view.show(phone, state);
