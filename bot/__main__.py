@@ -13,7 +13,7 @@ import typer
 from bot.bubbles.commands import texts
 from bot.command_words import said
 from bot.exports.commands import exports
-from bot.imports.commands import imports
+from bot.imports.commands import Force, Sheet, imports
 from bot.whatsapp.commands import whatsapp
 
 app = typer.Typer(
@@ -91,22 +91,14 @@ def plan(
 
 
 @app.command(help=said("help-code"))
-def code(nip: Annotated[str, typer.Argument(help=said("help-code-nip"))]) -> None:
-    from bot.codes import code as make
-    from bot.command_words import speaker
-    from bot.config import chosen_or_exit
+def code(
+    nip: Annotated[str, typer.Argument(help=said("help-code-nip"))],
+    sheet: Sheet = None,
+    force: Force = False,
+) -> None:
+    from bot.codes import made_for
 
-    chosen = chosen_or_exit()
-    made = make(
-        nip,
-        url=chosen.database,
-        username=chosen.telegram_username or None,
-        number=chosen.whatsapp_number,
-        say=speaker("command", "nip", "office"),
-        echo=typer.echo,
-        now=now(),
-    )
-    raise SystemExit(made)
+    raise SystemExit(made_for(nip, codes_on=sheet, force=force, now=now()))
 
 
 @app.command(help=said("help-weights"))

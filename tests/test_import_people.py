@@ -15,6 +15,7 @@ from typer.testing import CliRunner
 
 from bot.__main__ import app
 from bot.imports.people_import import import_people, write_template
+from bot.render import slips
 from bot.tables import rows
 from models.people import Person
 from models.services import Unit
@@ -384,6 +385,67 @@ def test_codes_have_links_to_whatsapp_too(office: Office) -> None:
     assert "bukan nomor WhatsApp" in office.err
 
 
+def test_codes_on_a_sheet_are_not_on_the_screen(
+    databases: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[Any] = []
+    real = slips.sheet
+    monkeypatch.setattr(slips, "sheet", lambda some: drawn.extend(some) or real(some))
+    office, file = Office(databases, tmp_path), tmp_path / "kode.pdf"
+    zones = f"{HEADER},zona\n{RATNA},Ratna,A,Kepala,,,WIT\n{DEWI},Dewi,B,Staf,,,WIB\n"
+    assert office.imports(zones, username="TilikBot", codes_on=file) == 0
+    assert "2 lembar kode" in office.out
+    assert "kode.pdf, berlaku 72 jam" in office.out
+    assert file.stat().st_mode & 0o777 == 0o600
+    ratna, dewi = drawn
+    assert (ratna.name, ratna.unit, ratna.nip) == ("Ratna", "A", "1975***********001")
+    assert ratna.until.endswith("5 November 2026 pukul 12.00 WIT.")
+    assert dewi.until.endswith("5 November 2026 pukul 10.00 WIB.")
+    assert not any(one.code in office.out + office.err for one in drawn)
+    assert [way.url for way in dewi.ways] == [f"https://t.me/TilikBot?start=daftar-{dewi.code}"]
+    joined = office.joins(dewi.code)
+    assert joined is not None
+    assert joined.name == "Dewi"
+
+
+def test_a_program_is_told_the_sheet_and_not_the_codes(office: Office, tmp_path: Path) -> None:
+    file = tmp_path / "kode.pdf"
+    tried = office.made(STAFF, codes_on=file, dry_run=True)
+    assert (len(tried["codes"]), tried["sheet"], file.exists()) == (3, None, False)
+    made = office.made(STAFF, codes_on=file, username="TilikBot", number="62811222333")
+    assert (made["sheet"], len(made["codes"])) == (str(file), 3)
+    assert {(one["code"], one["link"], one["whatsapp"]) for one in made["codes"]} == {(None,) * 3}
+
+
+def test_a_sheet_that_cannot_be_written_lets_nobody_in(office: Office, tmp_path: Path) -> None:
+    file = tmp_path / "kode.pdf"
+    file.write_text("before")
+    for there, sentence in (
+        (file, "sudah ada dan tidak ditimpa"),
+        (tmp_path / "nowhere" / "kode.pdf", "tidak dapat ditulis"),
+        (tmp_path / "kantor.csv", "berakhiran .pdf"),
+    ):
+        assert office.imports(STAFF, codes_on=there) == 1
+        assert sentence in office.err
+        assert (office.out, office.everybody()) == ("", {})
+    assert file.read_text() == "before"
+    assert office.imports(STAFF, codes_on=file, force=True) == 0
+    assert file.read_bytes().startswith(b"%PDF")
+
+
+def test_a_wrong_table_leaves_no_sheet_and_no_new_codes_leave_the_old_one(
+    office: Office, tmp_path: Path
+) -> None:
+    file = tmp_path / "kode.pdf"
+    office.is_refused(f"{HEADER}\n1978,A,Dinas,Staf,,\n", codes_on=file)
+    assert not file.exists()
+    office.imports(STAFF, codes_on=file)
+    before = file.read_bytes()
+    assert office.imports(STAFF, codes_on=file, force=True) == 0
+    assert "Tidak ada kode baru" in office.out
+    assert file.read_bytes() == before
+
+
 def test_what_is_no_username_is_refused_before_anything_is_written(office: Office) -> None:
     assert office.imports(STAFF, username="@x") == 1
     assert "bukan nama pengguna Telegram" in office.err
@@ -602,7 +664,10 @@ def test_the_commands_take_in_and_hand_over(
     assert json.loads(tilik("import", "services", "s.csv", "--json"))["counters"] == 1
     office.keeps(STAFF, "p.csv")
     assert "3 orang baru" in tilik("import", "people", "p.csv", "--dry-run")
-    assert "daftar " in tilik("import", "people", "p.csv", "--zone", "WIT")
+    onto = ("--sheet", "kode.pdf", "--force")
+    told = tilik("import", "people", "p.csv", "--zone", "WIT", *onto)
+    assert ("3 lembar kode" in told, "daftar " in told) == (True, False)
+    assert (tmp_path / "kode.pdf").exists()
     office.keeps(f"NIP,triwulan,hasil,indikator,target,satuan\n{DEWI},2026-Q4,A,B,1,x\n", "t.csv")
     assert "1 baru" in tilik("import", "targets", "t.csv")
     assert "nilai-dinas" in tilik("export", "scores", "--quarter", "2026-Q4", "--unit", "Dinas")

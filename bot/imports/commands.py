@@ -13,6 +13,8 @@ imports = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help=said("he
 
 Json = Annotated[bool, typer.Option("--json", help=said("help-json"))]
 Template = Annotated[bool, typer.Option("--template", help=said("help-import-template"))]
+Sheet = Annotated[Path | None, typer.Option("--sheet", help=said("help-codes-sheet"))]
+Force = Annotated[bool, typer.Option("--force", help=said("help-export-force"))]
 DryRun = Annotated[bool, typer.Option("--dry-run", help=said("help-import-dry-run"))]
 
 
@@ -54,27 +56,33 @@ def import_people(
     template: Template = False,
     dry_run: DryRun = False,
     zone: Annotated[str | None, typer.Option(help=said("help-zone"))] = None,
+    sheet: Sheet = None,
+    force: Force = False,
     as_json: Json = False,
 ) -> None:
     from bot.command_words import speaker
     from bot.config import chosen_or_exit
     from bot.imports.people_import import import_people as take_in
     from bot.imports.people_import import write_template
+    from bot.joining_sheet import reach_of
 
     say = speaker("command", "office", "skm", "nip")
     if template:
         raise SystemExit(write_template(file, say=say, echo=typer.echo))
     chosen = chosen_or_exit()
+    reach = reach_of(chosen, asking=sheet is not None, say=say, echo=typer.echo)
     code = take_in(
         file,
         url=chosen.database,
         zone=zone or chosen.zone,
-        username=chosen.telegram_username,
-        number=chosen.whatsapp_number,
+        username=reach.username,
+        number=reach.number,
         say=say,
         echo=typer.echo,
         dry_run=dry_run,
         as_json=as_json,
+        codes_on=sheet,
+        force=force,
         now=ctx.find_root().obj(),
     )
     raise SystemExit(code)

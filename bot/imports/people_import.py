@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import nullcontext
 from datetime import datetime
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.imports.intake import chosen_zone, table_of, taken_in, write_empty, written
 from bot.imports.people_checks import checked
 from bot.imports.people_page import as_object, as_page
-from bot.imports.people_sheet import AS_TEXT, COLUMNS
+from bot.imports.people_sheet import AS_TEXT, COLUMNS, Sheet
 from bot.imports.people_store import Made, staffed
+from bot.joining_sheet import promised, slip
 from bot.reach import Reach
 from bot.reach import checked as reachable
 from bot.skm import Echo, Say
 from models.people import Held
 from models.store import Store
+
+if TYPE_CHECKING:
+    from bot.render.slips import Slip
 
 
 def import_people(
@@ -28,15 +36,18 @@ def import_people(
     number: str = "",
     dry_run: bool = False,
     as_json: bool = False,
+    codes_on: Path | None = None,
+    force: bool = False,
     now: datetime,
 ) -> int:
     """Take in a table (CSV or workbook); the exit code, 1 with sentences on stderr.
 
     All of it or, where one cell is wrong, nothing. The file says how its people stand from today
     on; who is not in it stays as they are. `zone` (WIB, WITA, WIT or an IANA name) is for new
-    units; with the bot's `username` or a `number` codes have links. Not inside a running loop.
+    units; with the bot's `username` or a `number` codes have links. `codes_on` is the PDF that
+    takes the codes instead of the page; one that is there is overwritten only by `force`, and
+    where it cannot be written nothing is. Not inside a running loop.
     """
-
     reach = Reach(username, number)
 
     def work() -> Made:
@@ -44,19 +55,44 @@ def import_people(
         reachable(reach)
         sheet = checked(table_of(file, empty="people-empty"))
 
-        def duty(held: Held, unit: str) -> str:
-            return say("people-duty-head" if held.duty == "head" else "people-duty-hr", unit=unit)
-
-        def job(store: Store) -> Made:
-            return staffed(store, sheet, zone=chosen, now=now, in_words=duty)
-
-        return written(url, job, dry_run=dry_run)
+        with promised(codes_on, force=force) if codes_on else nullcontext() as draw:
+            onto = None if dry_run else draw
+            job = partial(_put_in, sheet, chosen, say=say, reach=reach, draw=onto, now=now)
+            return written(url, job, dry_run=dry_run)
 
     def show(made: Made) -> str:
         page = as_object if as_json else as_page
-        return page(made, say, dry_run=dry_run, reach=reachable(reach))
+        return page(made, say, dry_run=dry_run, reach=reachable(reach), codes_on=codes_on)
 
     return taken_in(work, show, say=say, echo=echo)
+
+
+def _put_in(
+    sheet: Sheet,
+    zone: str,
+    store: Store,
+    *,
+    say: Say,
+    reach: Reach,
+    draw: Callable[[Iterable[Slip]], None] | None,
+    now: datetime,
+) -> Made:
+    """The codes are drawn before the commit: without their sheet nothing is taken in."""
+
+    def duty(held: Held, unit: str) -> str:
+        return say("people-duty-head" if held.duty == "head" else "people-duty-hr", unit=unit)
+
+    made = staffed(store, sheet, zone=zone, now=now, in_words=duty)
+    if draw and made.codes:
+        draw(_slips(made, reachable(reach), now))
+    return made
+
+
+def _slips(made: Made, reach: Reach, now: datetime) -> Iterator[Slip]:
+    zones = {step.row.nip: step.unit.zone for step, _ in made.steps}
+    for row, code in made.codes:
+        zone = zones[row.nip]
+        yield slip(row.name, code, nip=row.nip, unit=row.unit, zone=zone, reach=reach, now=now)
 
 
 def write_template(file: Path, *, say: Say, echo: Echo) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from bot.imports.changes import as_written, told
@@ -12,11 +13,16 @@ from bot.imports.people_sheet import COLUMNS, Staff
 from bot.imports.people_store import Made
 from bot.reach import Reach
 from bot.skm import Say
+from bot.tables import shown
 from models.nip import masked
 
 
-def as_object(made: Made, say: Say, *, dry_run: bool, reach: Reach) -> str:
-    """All of it as JSON; no nip is written out, and a trial has no codes."""
+def as_object(
+    made: Made, say: Say, *, dry_run: bool, reach: Reach, codes_on: Path | None = None
+) -> str:
+    """All of it as JSON; no nip is written out. A trial has no codes, and where a sheet has them
+    they are not told again."""
+    hidden = dry_run or codes_on is not None
     page = {
         "dry_run": dry_run,
         "new_units": list(made.units),
@@ -31,19 +37,22 @@ def as_object(made: Made, say: Say, *, dry_run: bool, reach: Reach) -> str:
         "codes": [
             {
                 **_of(row),
-                "code": None if dry_run else code,
-                "link": None if dry_run else reach.on_telegram(code),
-                "whatsapp": None if dry_run else reach.on_whatsapp(code),
+                "code": None if hidden else code,
+                "link": None if hidden else reach.on_telegram(code),
+                "whatsapp": None if hidden else reach.on_whatsapp(code),
             }
             for row, code in made.codes
         ],
         "codes_valid_hours": hours(),
+        "sheet": shown(codes_on) if codes_on and made.codes and not dry_run else None,
     }
     return json.dumps(page, ensure_ascii=False, indent=2)
 
 
-def as_page(made: Made, say: Say, *, dry_run: bool, reach: Reach) -> str:
-    """What is new and what changes, by name, and the codes to hand out."""
+def as_page(
+    made: Made, say: Say, *, dry_run: bool, reach: Reach, codes_on: Path | None = None
+) -> str:
+    """What is new and what changes, by name, and the codes to hand out or the sheet they are on."""
     new = [step.row for step, _ in made.steps if step.is_new]
     changed = [(step.row, found) for step, found in made.steps if found and not step.is_new]
     counts = {
@@ -60,7 +69,12 @@ def as_page(made: Made, say: Say, *, dry_run: bool, reach: Reach) -> str:
         lines.append(say("people-changed", person=_name(row), changes=told(found, COLUMNS, say)))
     for head in made.heads:
         lines.append(say("people-head", unit=head.unit, before=head.before, after=head.after))
-    lines += _trial(made, say) if dry_run else _codes(made, say, reach)
+    if dry_run:
+        lines += _trial(made, say)
+    elif codes_on:
+        lines += ["", _sheet(codes_on, made, say)]
+    else:
+        lines += _codes(made, say, reach)
     return "\n".join(lines)
 
 
@@ -82,6 +96,12 @@ def _codes(made: Made, say: Say, reach: Reach) -> Iterator[str]:
     for row, code in made.codes:
         line = say("people-code", person=_name(row), unit=row.unit, code=code)
         yield "  ".join((line, *reach.joining(code)))
+
+
+def _sheet(file: Path, made: Made, say: Say) -> str:
+    if not made.codes:
+        return say("codes-sheet-none", file=shown(file))
+    return say("codes-sheet-written", count=len(made.codes), file=shown(file), hours=hours())
 
 
 def _name(row: Staff) -> str:

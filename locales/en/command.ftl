@@ -33,6 +33,7 @@ help-weights-citizens = Per cent of the interaction with citizens.
 help-weights-quarter = From this quarter on, for example 2027-Q1; without it the running one.
 help-code = Make a fresh joining code for one person, for example when a phone was lost.
 help-code-nip = The person's nip, 18 digits.
+help-codes-sheet = Write the joining codes to this PDF, ten slips a page to be cut apart, and not to the screen.
 help-export = Write logs and scores to XLSX and CSV files.
 help-export-log = The log of one unit and month, in the shape of the e-Kinerja form.
 help-export-scores = The scores of one quarter, a row for each person.
@@ -87,6 +88,7 @@ weights-past = { $quarter } is over: scores that people have read are not change
 weights-not-hundred = Give all four weights as whole numbers from 0 that make 100, for example --quantity 40 --quality 20 --discipline 20 --citizens 20.
 
 code-made = { $name }: join { $code } (works once, for { NUMBER($hours) } hours; earlier codes no longer work). Used on the same channel, the old phone is no longer tied to the person; used on another channel, both are.
+code-on-sheet = { $name }: a fresh joining code is written to { $file } (single-use, valid for { NUMBER($hours) } hours; codes given before no longer work).
 code-nobody = There is nobody with the nip { $nip }. Import them first: tilik import people FILE
 
 demo-ready =

@@ -74,6 +74,20 @@ people-codes-tried = { $count ->
 }
 people-codes = Joining codes, single-use, valid for { NUMBER($hours) } hours. Hand each to its person, who types it in the chat with Tilik:
 people-code = - { $person }, { $unit }: daftar { $code }
+codes-sheet-written = { $count ->
+    [one] { NUMBER($count) } slip with a joining code written to { $file }, valid for { NUMBER($hours) } hours. Print it, hand it to its person, then delete the file.
+   *[other] { NUMBER($count) } slips with joining codes written to { $file }, valid for { NUMBER($hours) } hours. Print them, cut them apart, hand each to its person, then delete the file.
+}
+codes-sheet-none = No new codes, so { $file } was not written.
+codes-sheet-kind = Slips with codes are written as a PDF: give a name that ends in .pdf, not { $file }.
+codes-sheet-exists = There is a file { $file } already; it was left alone. Choose another name, or overwrite it with --force.
+codes-sheet-left = The codes are made, but { $file } cannot be written ({ $reason }). The slips are in { $left }.
+
+# The sheet of joining codes (--sheet)
+slip-title = Joining codes for Tilik
+slip-until = For you alone, single-use, until { DATETIME($day, dateStyle: "long") } at { $time } { $zone }.
+slip-do = Scan a QR with your phone. Or write daftar { $code } to the address below the QR.
+slip-do-typed = Open the chat with Tilik on your phone. Write daftar { $code } there.
 people-template-written = The file { $file } is ready to be filled in: one row for each person. Leave the NIP columns as text.
 people-empty = There is nobody in this file yet. Fill in one row for each person.
 people-role-wrong = must be blank, pegawai, atasan, kepala unit, admin kepegawaian or keluar (left). It says: { $value }

@@ -33,6 +33,7 @@ help-weights-citizens = Bobot interaksi dengan warga, dalam persen.
 help-weights-quarter = Mulai triwulan, misalnya 2027-Q1; tanpa ini triwulan berjalan.
 help-code = Buat kode pendaftaran baru untuk satu orang, misalnya bila ponselnya hilang.
 help-code-nip = NIP orangnya, 18 angka.
+help-codes-sheet = Tulis kode pendaftaran ke PDF ini, sepuluh lembar sehalaman untuk digunting, dan tidak di layar.
 help-export = Tulis catatan kerja dan nilai ke berkas XLSX dan CSV.
 help-export-log = Catatan kerja satu unit dan satu bulan, dalam bentuk isian e-Kinerja.
 help-export-scores = Nilai kinerja satu triwulan, satu baris setiap orang.
@@ -87,6 +88,7 @@ weights-past = { $quarter } sudah lewat: nilai yang sudah dibaca orang tidak diu
 weights-not-hundred = Beri keempat bobot dengan bilangan bulat mulai dari 0 yang berjumlah 100, misalnya --quantity 40 --quality 20 --discipline 20 --citizens 20.
 
 code-made = { $name }: daftar { $code } (sekali pakai, berlaku { NUMBER($hours) } jam; kode sebelumnya tidak berlaku lagi). Dipakai di saluran yang sama, ponsel yang lama tidak terhubung lagi; dipakai di saluran lain, keduanya terhubung.
+code-on-sheet = { $name }: kode pendaftaran baru ditulis ke { $file } (sekali pakai, berlaku { NUMBER($hours) } jam; kode sebelumnya tidak berlaku lagi).
 code-nobody = Tidak ada orang dengan NIP { $nip }. Masukkan dulu dengan: tilik import people BERKAS
 
 demo-ready =

@@ -68,6 +68,17 @@ people-head = Kepala { $unit }: { $before } → { $after }
 people-codes-tried = { NUMBER($count) } orang akan mendapat kode pendaftaran.
 people-codes = Kode pendaftaran, sekali pakai, berlaku { NUMBER($hours) } jam. Berikan langsung kepada orangnya; ia mengetiknya dalam obrolan dengan Tilik:
 people-code = - { $person }, { $unit }: daftar { $code }
+codes-sheet-written = { NUMBER($count) } lembar kode pendaftaran ditulis ke { $file }, berlaku { NUMBER($hours) } jam. Cetak, gunting, dan berikan langsung kepada orangnya; setelah itu hapus berkasnya.
+codes-sheet-none = Tidak ada kode baru, maka { $file } tidak ditulis.
+codes-sheet-kind = Lembar kode ditulis sebagai PDF: beri nama yang berakhiran .pdf, bukan { $file }.
+codes-sheet-exists = Berkas { $file } sudah ada dan tidak ditimpa. Pilih nama lain, atau timpa dengan --force.
+codes-sheet-left = Kodenya sudah dibuat, tetapi { $file } tidak dapat ditulis ({ $reason }). Lembar kodenya ada di { $left }.
+
+# Lembar kode pendaftaran (--sheet)
+slip-title = Kode pendaftaran Tilik
+slip-until = Hanya untuk Anda, sekali pakai, sampai { DATETIME($day, dateStyle: "long") } pukul { $time } { $zone }.
+slip-do = Pindai QR dengan ponsel Anda. Atau tulis daftar { $code } ke alamat di bawah QR.
+slip-do-typed = Buka obrolan dengan Tilik di ponsel Anda. Tulis daftar { $code } di sana.
 people-template-written = Berkas { $file } siap diisi: satu baris untuk setiap orang. Biarkan kolom NIP sebagai teks.
 people-empty = Berkas ini belum berisi pegawai. Isilah satu baris untuk setiap orang.
 people-role-wrong = harus kosong, pegawai, atasan, kepala unit, admin kepegawaian, atau keluar. Yang tertulis: { $value }

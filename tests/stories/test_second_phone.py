@@ -67,6 +67,20 @@ def test_the_office_makes_a_fresh_code(tmp_path: Path, monkeypatch: pytest.Monke
     assert wrong.exit_code == 1
     assert "bukan nomor WhatsApp" in wrong.output
     monkeypatch.delenv("TILIK_WHATSAPP_NUMBER")
+    for names in ((), ("--force",)):
+        written = tilik.invoke(app, ["code", "199108172015042003", "--sheet", "k.pdf", *names])
+        assert written.exit_code == 0
+        assert "Dewi: kode pendaftaran baru ditulis ke k.pdf" in written.output
+        assert "daftar " not in written.output
+        (tmp_path / "k.pdf").rename(tmp_path / "old.pdf")
+    (tmp_path / "old.pdf").rename(tmp_path / "k.pdf")
+    kept = (tmp_path / "k.pdf").read_bytes()
+    wrong = tilik.invoke(app, ["code", "199108172015042003", "--sheet", "k.pdf"])
+    assert (wrong.exit_code, "--force" in wrong.output) == (1, True)
+    assert (tmp_path / "k.pdf").read_bytes() == kept
+    (tmp_path / "k.pdf").unlink()
+    nobody = tilik.invoke(app, ["code", "198611052010011007", "--sheet", "k.pdf"])
+    assert (nobody.exit_code, (tmp_path / "k.pdf").exists()) == (1, False)
     for nip, sentence in (("123", "18 angka"), ("198611052010011007", "Tidak ada orang")):
         wrong = tilik.invoke(app, ["code", nip])
         assert wrong.exit_code == 1
