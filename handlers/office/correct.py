@@ -99,14 +99,7 @@ def keep(store: Store, person: Person, case: Case | Page, now: datetime) -> Lett
     return Letter((said, after), ((to_list(),),))
 
 
-def title(case: Case | Page) -> Text:
-    """The form is known by whose superior it is about."""
-    if isinstance(case, Page):
-        return Text("title-luruskan")
-    return Text("title-luruskan-of", {"name": case.who.name})
-
-
-CONVERSATION = Conversation("luruskan", look, ask, keep, title=title)
+CONVERSATION = Conversation("luruskan", look, ask, keep)
 
 
 def _facts(case: Case) -> dict[str, Fact]:

@@ -70,7 +70,6 @@ title-kembalikan = giving back an entry
 title-apresiasi = your thanks
 title-atasan = your right superior
 title-luruskan = correcting superiors
-title-luruskan-of = the superior of <b>{ $name }</b>
 title-bahasa = the choice of language
 title-daftar = joining
 title-saluran = the choice of channel

@@ -70,7 +70,6 @@ title-kembalikan = pengembalian catatan
 title-apresiasi = ucapan terima kasih
 title-atasan = atasan Anda yang benar
 title-luruskan = pelurusan atasan
-title-luruskan-of = atasan <b>{ $name }</b>
 title-bahasa = pilihan bahasa
 title-daftar = pendaftaran
 title-saluran = pilihan saluran
