@@ -433,6 +433,20 @@ def test_a_sheet_that_cannot_be_written_lets_nobody_in(office: Office, tmp_path:
     assert file.read_bytes().startswith(b"%PDF")
 
 
+def test_a_sheet_that_fails_at_the_last_leaves_the_codes_on_the_screen(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: Any, **__: Any) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(slips, "write", full)
+    assert office.imports(STAFF, codes_on=tmp_path / "kode.pdf") == 0
+    assert "No space left on device" in office.err
+    assert len(office.everybody()) == 3, "they are taken in, so their codes must be told"
+    assert "daftar" in office.out
+    assert list(tmp_path.glob("*.pdf")) == []
+
+
 def test_a_wrong_table_leaves_no_sheet_and_no_new_codes_leave_the_old_one(
     office: Office, tmp_path: Path
 ) -> None:

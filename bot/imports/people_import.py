@@ -18,6 +18,7 @@ from bot.joining_sheet import promised, slip
 from bot.reach import Reach
 from bot.reach import checked as reachable
 from bot.skm import Echo, Say
+from bot.tables import UnusableError
 from models.people import Held
 from models.store import Store
 
@@ -45,50 +46,62 @@ def import_people(
     All of it or, where one cell is wrong, nothing. The file says how its people stand from today
     on; who is not in it stays as they are. `zone` (WIB, WITA, WIT or an IANA name) is for new
     units; with the bot's `username` or a `number` codes have links. `codes_on` is the PDF that
-    takes the codes instead of the page; one that is there is overwritten only by `force`, and
-    where it cannot be written nothing is. Not inside a running loop.
+    takes the codes instead of the page (overwritten only by `force`). Where it cannot be made,
+    nothing is taken in; if drawing fails afterwards, the page has them. Not in a running loop.
     """
     reach = Reach(username, number)
+    undrawn: list[UnusableError] = []
 
     def work() -> Made:
-        chosen = chosen_zone(zone)
-        reachable(reach)
+        chosen, there = chosen_zone(zone), reachable(reach)
         sheet = checked(table_of(file, empty="people-empty"))
-
-        with promised(codes_on, force=force) if codes_on else nullcontext() as draw:
-            onto = None if dry_run else draw
-            job = partial(_put_in, sheet, chosen, say=say, reach=reach, draw=onto, now=now)
-            return written(url, job, dry_run=dry_run)
+        put = partial(written, url, partial(_put_in, sheet, chosen, say, now), dry_run=dry_run)
+        slips = partial(_slips, reach=there, now=None if dry_run else now)
+        return _with_codes_on(codes_on, put, slips, force=force, undrawn=undrawn)
 
     def show(made: Made) -> str:
-        page = as_object if as_json else as_page
-        return page(made, say, dry_run=dry_run, reach=reachable(reach), codes_on=codes_on)
+        page, onto = as_object if as_json else as_page, None if undrawn else codes_on
+        for wrong in undrawn:
+            echo(say(wrong.text, **wrong.facts), err=True)
+        return page(made, say, dry_run=dry_run, reach=reachable(reach), codes_on=onto)
 
     return taken_in(work, show, say=say, echo=echo)
 
 
-def _put_in(
-    sheet: Sheet,
-    zone: str,
-    store: Store,
+def _with_codes_on(
+    file: Path | None,
+    put: Callable[[], Made],
+    slips: Callable[[Made], Iterable[Slip]],
     *,
-    say: Say,
-    reach: Reach,
-    draw: Callable[[Iterable[Slip]], None] | None,
-    now: datetime,
+    force: bool,
+    undrawn: list[UnusableError],
 ) -> Made:
-    """The codes are drawn before the commit: without their sheet nothing is taken in."""
+    """Take them in, then draw their codes: that takes long, and a transaction would hold everybody
+    up meanwhile. What goes wrong before raises; what goes wrong after is put into `undrawn`."""
+    made: list[Made] = []
+    try:
+        with promised(file, force=force) if file else nullcontext() as draw:
+            made.append(put())
+            if draw and (ready := list(slips(made[0]))):
+                draw(ready)
+    except UnusableError as wrong:
+        if not made:
+            raise
+        undrawn.append(wrong)
+    return made[0]
 
+
+def _put_in(sheet: Sheet, zone: str, say: Say, now: datetime, store: Store) -> Made:
     def duty(held: Held, unit: str) -> str:
         return say("people-duty-head" if held.duty == "head" else "people-duty-hr", unit=unit)
 
-    made = staffed(store, sheet, zone=zone, now=now, in_words=duty)
-    if draw and made.codes:
-        draw(_slips(made, reachable(reach), now))
-    return made
+    return staffed(store, sheet, zone=zone, now=now, in_words=duty)
 
 
-def _slips(made: Made, reach: Reach, now: datetime) -> Iterator[Slip]:
+def _slips(made: Made, *, reach: Reach, now: datetime | None) -> Iterator[Slip]:
+    """The slip of each code that was made; none where nothing was written (`now` is None)."""
+    if now is None:
+        return
     zones = {step.row.nip: step.unit.zone for step, _ in made.steps}
     for row, code in made.codes:
         zone = zones[row.nip]

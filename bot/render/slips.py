@@ -114,7 +114,7 @@ def _slip(axes: Axes, slip: Slip, *, x: float, y: float) -> None:
 
 def _way(axes: Axes, way: Link, *, x: float, y: float) -> None:
     """A QR code, the channel's name under it, and where to write to without it."""
-    axes.add_patch(PathPatch(_squares(modules(way.url), x, y), facecolor="black", linewidth=0))
+    axes.add_artist(PathPatch(_squares(modules(way.url), x, y), facecolor="black", linewidth=0))
     middle, room = x + SIDE / 2, SIDE + GAP - 4
     foot = _block(axes, middle, y + SIDE + 2, way.name, BOLD, ((11, 1),), room=room, side="center")
     sizes = ((9, 1), (8, 1), (7, 2))
