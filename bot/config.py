@@ -58,6 +58,7 @@ class Settings(BaseSettings):
     listen: Annotated[str, Field(pattern=r"^([^:\s]*:\d{1,5})?$"), AfterValidator(_is_port)] = ""
     public_url: Url = ""
     zone: str = "Asia/Jakarta"
+    secret: SecretStr = SecretStr("")
     telegram_token: SecretStr = SecretStr("")
     telegram_api: Url = "https://api.telegram.org"
     telegram_secret: SecretStr = SecretStr("")

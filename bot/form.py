@@ -32,6 +32,7 @@ from models.letters import Letter, Text, Words
 from models.people import Person
 from models.refused import Refused
 from models.store import Store, addresses, dialogues
+from models.store.looks import note_look
 
 UNTOUCHED = timedelta(days=1)
 """How long a form waits for its first answer: nothing is lost when it goes."""
@@ -93,12 +94,20 @@ class Form:
         try:
             if conversation is None:
                 raise Refused(Text("form-gone"))
-            facts = conversation.look(self.store, self.person, dialogue.opening, self.now)
+            facts = self._looked(conversation, dialogue.opening)
         except Refused as refusal:
             self._close(refusal)
             raise Closed from refusal
         self._seen = (dialogue.id, conversation, facts)
         return conversation, facts
+
+    def _looked(self, conversation: Conversation[Any, Any], opening: str) -> Any:
+        """What the conversation reads, once the trail knows of whom; raises `Refused`."""
+        facts = conversation.look(self.store, self.person, opening, self.now)
+        if conversation.concerns is not None:
+            people = conversation.concerns(facts)
+            note_look(self.store, self.person, conversation.name, people, now=self.now)
+        return facts
 
     # -- beginning ------------------------------------------------------------------------
 
@@ -108,7 +117,7 @@ class Form:
         if self._is_open(name, opening[:64]):
             return self.ask_again()
         try:
-            facts = conversation.look(self.store, self.person, opening[:64], self.now)
+            facts = self._looked(conversation, opening[:64])
             step = conversation.replay(facts)
             if isinstance(step, Asking):
                 if conversation.as_you_go or not self._taken_up(name, opening[:64]):
@@ -127,7 +136,7 @@ class Form:
         """Start a conversation whose first question was answered before it was asked."""
         conversation = CONVERSATIONS[name]
         try:
-            step = conversation.replay(conversation.look(self.store, self.person, "", self.now))
+            step = conversation.replay(self._looked(conversation, ""))
         except Refused as refusal:
             return self.refuse(refusal)
         if isinstance(step, Asking):

@@ -39,7 +39,7 @@ def weights(
         echo(say(problem, quarter=since.key), err=True)
         return 1
     try:
-        shown = written(url, lambda store: _settled(store, said, since), dry_run=False)
+        shown = written(url, lambda store: _settled(store, said, since, now), dry_run=False)
     except StoreAway:
         echo(say("run-database-away"), err=True)
         return 1
@@ -57,7 +57,9 @@ def _problem(given: Mapping[Key, int | None], since: Quarter, running: Quarter) 
     return None
 
 
-def _settled(store: Store, given: Mapping[Key, int], since: Quarter) -> Mapping[Key, int]:
+def _settled(
+    store: Store, given: Mapping[Key, int], since: Quarter, now: datetime
+) -> Mapping[Key, int]:
     if given:
-        rules.weigh(store, given, since=since)
+        rules.weigh(store, given, since=since, now=now)
     return rules.weights(store, since)

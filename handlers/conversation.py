@@ -8,7 +8,7 @@ deploy, a correction. Nothing here knows of time, store, channel or event loop.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Generic, TypeAlias, TypeVar
@@ -102,6 +102,8 @@ class Conversation(Generic[F, O]):
     what was kept has been answered anew elsewhere. `title(facts)` names the form.
     `introduces`: keeping changes who the person is to Tilik (their language, their name).
     `for_duty` names the duty that must be held to see the conversation in the menu.
+    `concerns(facts)`: the numbers of the people of whom the facts tell what is not everybody's to
+    see. That they were looked at is told in the trail; their own look is not.
     """
 
     name: str
@@ -115,6 +117,7 @@ class Conversation(Generic[F, O]):
     title: Callable[[F], Text] | None = None
     introduces: bool = False
     for_duty: str | None = None
+    concerns: Callable[[F], Iterable[int]] | None = None
 
     def replay(self, facts: F, kept: Sequence[Kept] = ()) -> Asking | Ended[O]:
         """Where the form stands with these answers.

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from models.services import Unit
 
-Duty: TypeAlias = Literal["head", "hr"]
+Duty: TypeAlias = Literal["head", "hr", "oversight", "auditor", "operator"]
 LANGUAGES = ("id", "en")
 
 

@@ -62,6 +62,8 @@ setting-missing-whatsapp-setting = { $name } is not set, though other TILIK_WHAT
 setting-missing-whatsapp-secret = { $name } is not set. Without this app secret anybody could pretend to be WhatsApp, so Tilik does not run. Get it from Meta: App settings, Basic, App secret.
 setting-malformed = { $name } cannot be used. Please check how it is written.
 setting-no-folder = The folder in { $name } cannot be made. Check how it is written and who may write there.
+setting-short-secret = { $name } is too short: at least 32 letters. Make a random one, for example with: python3 -c 'import secrets; print(secrets.token_hex(32))'
+setting-no-secret-file = The secret file secret.key in the folder { $name } cannot be read or made. Check who may read it, or set TILIK_SECRET.
 setting-malformed-secret = { $name } may hold only letters, digits, _ and -, at most 256.
 
 run-second-copy = Tilik is running with the file { $file } already. Stop that copy first, or use another file.

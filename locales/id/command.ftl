@@ -62,6 +62,8 @@ setting-missing-whatsapp-setting = { $name } belum diisi, padahal setelan TILIK_
 setting-missing-whatsapp-secret = { $name } belum diisi. Tanpa rahasia aplikasi ini siapa pun dapat berpura-pura menjadi WhatsApp, maka Tilik tidak berjalan. Ambil di Meta: App settings, Basic, App secret.
 setting-malformed = { $name } tidak dapat dipakai. Periksa penulisannya.
 setting-no-folder = Folder di { $name } tidak dapat dibuat. Periksa penulisannya dan hak aksesnya.
+setting-short-secret = { $name } terlalu pendek: paling sedikit 32 huruf. Buat yang acak, misalnya dengan: python3 -c 'import secrets; print(secrets.token_hex(32))'
+setting-no-secret-file = Berkas rahasia secret.key di folder { $name } tidak dapat dibaca atau dibuat. Periksa hak aksesnya, atau isi TILIK_SECRET.
 setting-malformed-secret = { $name } hanya boleh berisi huruf, angka, _ dan -, paling banyak 256.
 
 run-second-copy = Tilik sudah berjalan dengan berkas { $file }. Hentikan yang itu dulu, atau pakai berkas lain.

@@ -11,6 +11,7 @@ from sqlalchemy.exc import DBAPIError, DisconnectionError
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from models.store.away import AWAY, plain
+from models.store.trail import noted
 
 R = TypeVar("R")
 _LOCKED_FOR = "5s"
@@ -41,7 +42,7 @@ class Postgres:
 
     async def run(self, job: Callable[[Connection], R]) -> R:
         """Run the job on a pooled connection, in one greenlet."""
-        return await self._run(job)
+        return await self._run(noted(job))
 
     async def read(self, job: Callable[[Connection], R]) -> R:
         """Run the job on one snapshot."""

@@ -3,39 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import cast
-
-from sqlalchemy import select
 
 from models.parts import Key
 from models.performance import WEIGHTS, checked_weights
 from models.quarter import Quarter
-from models.store import Store, either
-from models.store.schema import rules
+from models.store import Store, settings
+from models.store.settings import Version
 
 _WEIGHTS = "weights"
-_PUT = either(
-    lambda insert: (
-        lambda row: row.on_conflict_do_update(
-            index_elements=list(rules.primary_key.columns), set_={"value": row.excluded.value}
-        )
-    )(insert(rules))
-)
 
 
 def weights(store: Store, quarter: Quarter) -> Mapping[Key, int]:
     """Per cent of each part of a person's scores in the quarter; Tilik's own where none are set."""
-    query = (
-        select(rules.c.value)
-        .where(rules.c.name == _WEIGHTS, rules.c.quarter <= quarter.key)
-        .order_by(rules.c.quarter.desc())
-        .limit(1)
-    )
-    found = store.execute(query).scalar()
+    found = settings.value_on(store, _WEIGHTS, quarter.first_day)
     return WEIGHTS if found is None else {cast("Key", key): int(n) for key, n in found.items()}
 
 
-def weigh(store: Store, given: Mapping[Key, int], *, since: Quarter) -> None:
+def weigh(
+    store: Store,
+    given: Mapping[Key, int],
+    *,
+    since: Quarter,
+    now: datetime,
+    by: int | None = None,
+) -> None:
     """Set the weights from that quarter on. ValueError unless they are whole and make 100."""
-    row = {"name": _WEIGHTS, "quarter": since.key, "value": dict(checked_weights(given))}
-    store.execute(_PUT[store.dialect.name], row)
+    value = dict(checked_weights(given))
+    version = Version(_WEIGHTS, value, since.first_day, now, by)
+    settings.put(store, version, day=now.date())

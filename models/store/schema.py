@@ -78,6 +78,21 @@ units = Table(
     Column("name", String(200), nullable=False, unique=True),
     Column("parent_id", ForeignKey("units.id")),
     Column("zone", String(40), nullable=False),
+    Column("week", SmallInteger, nullable=False, default=5, server_default=text("5")),
+    Column("closed_on", Date),
+)
+
+# Where a unit stood in the tree before it was moved; where it stands today is its own column.
+branches = Table(
+    "branches",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("unit_id", ForeignKey("units.id"), nullable=False),
+    Column("parent_id", ForeignKey("units.id")),
+    Column("valid_from", Date),
+    Column("valid_to", Date, nullable=False),
+    Index(None, "unit_id"),
+    Index(None, "parent_id"),
 )
 
 services = Table(
@@ -163,6 +178,7 @@ people = Table(
     Column("name", String(200), nullable=False),
     Column("nip", String(18), unique=True),
     Column("channel", String(12)),  # where Tilik speaks first to them, of several
+    Column("left_on", Date),  # their last day in service: no code and no chat is theirs after it
 )
 
 # Which unit a person works in, and as what (jabatan). Past quarters stay right after a transfer.
@@ -173,10 +189,37 @@ posts = Table(
     Column("person_id", ForeignKey("people.id"), nullable=False),
     Column("unit_id", ForeignKey("units.id"), nullable=False),
     Column("title", String(200), nullable=False),
+    # "main", or "acting" (Plt., Plh.): what somebody holds beside their own.
+    Column("kind", String(6), nullable=False, default="main", server_default="main"),
     Column("valid_from", Date, nullable=False),
     Column("valid_to", Date),
     Index(None, "person_id"),
     Index(None, "unit_id"),
+)
+
+# A working team (tim kerja) is neither a unit nor a superior's people: it is drawn from several.
+teams = Table(
+    "teams",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("name", String(200), nullable=False),
+    Column("unit_id", ForeignKey("units.id"), nullable=False),
+    Column("valid_from", Date, nullable=False),
+    Column("valid_to", Date),
+    Index(None, "unit_id"),
+)
+
+memberships = Table(
+    "memberships",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("team_id", ForeignKey("teams.id"), nullable=False),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("leads", Boolean, nullable=False, default=False),
+    Column("valid_from", Date, nullable=False),
+    Column("valid_to", Date),
+    Index(None, "person_id"),
+    Index(None, "team_id"),
 )
 
 # The rating superior (pejabat penilai) is a link of its own, not the parent in the tree.
@@ -374,6 +417,23 @@ leaves = Table(
     Column("person_id", ForeignKey("people.id"), nullable=False),
     Column("first_day", Date, nullable=False),
     Column("last_day", Date, nullable=False),
+    # "leave" (cuti) or "travel" (perjalanan dinas): neither counts against anybody.
+    Column("kind", String(6), nullable=False, default="leave", server_default="leave"),
+    Index(None, "person_id"),
+)
+
+# Who works on other days than the unit does: by shifts, or part of the week. `weekdays` is one
+# figure a day from Monday on, 1 for a day that is worked.
+schedules = Table(
+    "schedules",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("kind", String(5), nullable=False),
+    Column("weekdays", String(7), nullable=False),
+    Column("on_holidays", Boolean, nullable=False, default=False),
+    Column("valid_from", Date, nullable=False),
+    Column("valid_to", Date),
     Index(None, "person_id"),
 )
 
@@ -415,13 +475,141 @@ appraisals = Table(
     UniqueConstraint("person_id", "quarter", "version"),
 )
 
-# What an office may decide for itself, and from which quarter on; a past quarter keeps its rule.
-rules = Table(
-    "rules",
+# What an office decides for itself: each row is a version, and the newest of those that are valid
+# on a day counts. A past quarter keeps its rule. `set_by` None is whoever runs the machine.
+settings = Table(
+    "settings",
     metadata,
-    Column("name", String(20), primary_key=True),
-    Column("quarter", String(7), primary_key=True),
+    Column("id", Key, primary_key=True),
+    Column("name", String(40), nullable=False),
     Column("value", JSON, nullable=False),
+    Column("valid_from", Date, nullable=False),
+    Column("set_at", UtcDateTime, nullable=False),
+    Column("set_by", ForeignKey("people.id")),
+    Index(None, "name", "valid_from"),
+)
+
+# Days that are decreed: of a year, of the whole country or of a unit and those below it. What was
+# taken back keeps its row.
+decreed_days = Table(
+    "decreed_days",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("day", Date, nullable=False),
+    Column("kind", String(14), nullable=False),
+    Column("name", String(200), nullable=False),
+    Column("decree", String(200), nullable=False),
+    Column("unit_id", ForeignKey("units.id")),
+    Column("set_at", UtcDateTime, nullable=False),
+    Column("set_by", ForeignKey("people.id")),
+    Column("taken_back_at", UtcDateTime),
+    Column("taken_back_by", ForeignKey("people.id")),
+    Index(None, "day"),
+)
+
+# A file of the office on its way in: seen, perhaps waiting for a second person, then done or not.
+intakes = Table(
+    "intakes",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("kind", String(12), nullable=False),
+    Column("name", String(240), nullable=False),
+    Column("content", LargeBinary),
+    Column("digest", String(64), nullable=False),
+    Column("given_by", ForeignKey("people.id")),
+    Column("given_at", UtcDateTime, nullable=False),
+    Column("state", String(9), nullable=False),
+    Column("preview", JSON, nullable=False),
+    Column("needs_second", Boolean, nullable=False, default=False),
+    Column("decided_by", ForeignKey("people.id")),
+    Column("decided_at", UtcDateTime),
+    Index(None, "state"),
+)
+
+# That somebody has been shown the notice, or has agreed to something (or no longer does), with
+# proof: which words, when, where. The newest row of a purpose counts.
+consents = Table(
+    "consents",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("purpose", String(20), nullable=False),
+    Column("version", String(20), nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("channel", String(12), nullable=False),
+    Column("agreed", Boolean, nullable=False),
+    Column("given_at", UtcDateTime, nullable=False),
+    Index(None, "person_id", "purpose"),
+)
+
+# What somebody asks of the office about their own data: to correct it, to erase it.
+requests = Table(
+    "requests",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("kind", String(7), nullable=False),
+    Column("field", String(20)),
+    Column("words", Text),
+    Column("asked_at", UtcDateTime, nullable=False),
+    Column("due_at", UtcDateTime, nullable=False),
+    Column("state", String(7), nullable=False),
+    Column("settled_by", ForeignKey("people.id")),
+    Column("settled_at", UtcDateTime),
+    Column("reply", Text),
+    Index(None, "person_id"),
+    Index("ix_requests_open", "due_at", **_where("state = 'open'")),
+)
+
+# Who somebody is, sealed under a key that the database does not know.
+identities = Table(
+    "identities",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("sealed", LargeBinary, nullable=False),
+    Column("fingerprint", String(16), nullable=False),
+    Column("forgotten_on", Date, nullable=False),
+    Index(None, "forgotten_on"),
+    sqlite_with_rowid=False,
+)
+
+# The record of who looked at or changed what concerns a person. Rows are only ever added: each
+# holds the hash of itself and of the one before. No names, no words: numbers, and what was done.
+# Nothing refers to other tables, so that what is erased there stays told here.
+trail = Table(
+    "trail",
+    metadata,
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("actor", String(8), nullable=False),
+    Column("by_id", BigInteger),
+    Column("deed", String(40), nullable=False),
+    Column("about_id", BigInteger),
+    Column("what", Text, nullable=False),
+    Column("hash", String(64), nullable=False),
+    Index(None, "about_id", "day"),
+    Index(None, "by_id", "day"),
+)
+
+# The last row of the trail; who adds to it holds this row.
+trail_head = Table(
+    "trail_head",
+    metadata,
+    Column("id", SmallInteger, primary_key=True, autoincrement=False),
+    Column("number", BigInteger, nullable=False),
+    Column("hash", String(64), nullable=False),
+)
+
+# The trail up to a row, under a key that the database does not know: it cannot be written anew.
+seals = Table(
+    "seals",
+    metadata,
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("hash", String(64), nullable=False),
+    Column("fingerprint", String(16), nullable=False),
+    Column("mac", String(64), nullable=False),
+    Column("sealed_at", UtcDateTime, nullable=False),
 )
 
 # One row for each time Tilik speaks first, under a key of its own: planning twice changes nothing.

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.engine import URL
 
 from models.store.away import plain
+from models.store.trail import noted
 
 R = TypeVar("R")
 Job: TypeAlias = Callable[[Connection], Any]
@@ -60,7 +61,7 @@ class Sqlite:
     async def run(self, job: Callable[[Connection], R]) -> R:
         """Run the job in the writer's thread."""
         future: asyncio.Future[R] = asyncio.get_running_loop().create_future()
-        self._jobs.put((job, future))
+        self._jobs.put((noted(job), future))
         return await future
 
     async def read(self, job: Callable[[Connection], R]) -> R:
