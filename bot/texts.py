@@ -151,6 +151,7 @@ def bundle_of(language: str, files: Iterable[str]) -> Texts:
     return Texts({language: bundle})
 
 
+@lru_cache
 def ids_in(language: str, name: str) -> tuple[str, ...]:
     """The ids of the texts of one Fluent file, in its order."""
     source = (locales(language) / f"{name}.ftl").read_text("utf-8")

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal, TypeAlias
 
 from models.services import Unit
 
 Duty: TypeAlias = Literal["head", "hr", "oversight", "auditor", "operator"]
 LANGUAGES = ("id", "en")
+WINDOW = timedelta(hours=24) - timedelta(minutes=1)
+"""How long after a person's words Tilik may answer freely, on a channel that closes a window behind
+them; a little less than the channel says, as clocks differ."""
+
+
+def is_answered_freely(heard_at: datetime | None, at: datetime) -> bool:
+    """Whether that window is open at a time; never for who has not been heard there."""
+    return heard_at is not None and at < heard_at + WINDOW
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from bot.channel import Before, Spoken, Undelivered
@@ -15,11 +15,9 @@ from bot.whatsapp.phrases import phrases_of
 from bot.whatsapp.rendered import Bubble, Phrases, rendered, without_file
 from bot.whatsapp.throttle import Throttle
 from models.letters import LetterKind
+from models.people import is_answered_freely
 from models.store.fates import part_of
 
-WINDOW = timedelta(hours=24)
-WARY = timedelta(minutes=1)
-"""The window is left to Tilik a little before the platform closes it: clocks differ."""
 GAP, BURST = 6.0, 8
 """Seconds between two messages to one person, and how many they may get before that holds."""
 BEGUN = 1000
@@ -96,7 +94,7 @@ class Speaker:
     async def _delivered(self, line: _Line, spoken: Spoken, phrases: Phrases) -> bool:
         """In the window as it is; out of it, or where the platform says so, as a template."""
         bubbles = rendered(spoken, phrases)
-        if bubbles and self._is_open(spoken):
+        if bubbles and is_answered_freely(spoken.heard_at, self._clock()):
             try:
                 await self._all(line, spoken.track, bubbles)
                 return True
@@ -107,10 +105,6 @@ class Speaker:
             knock = await self._gate.opens(line.sender, spoken.knock)
             await self._all(line, spoken.track, [templated(knock)])
         return bool(bubbles)
-
-    def _is_open(self, spoken: Spoken) -> bool:
-        heard_at = spoken.heard_at
-        return heard_at is not None and self._clock() < heard_at + WINDOW - WARY
 
     async def _all(self, line: _Line, track: str, bubbles: list[Bubble]) -> None:
         """Every bubble in its order, but those that an earlier attempt has sent."""

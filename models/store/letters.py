@@ -37,6 +37,11 @@ LONG = timedelta(minutes=1)
 LOUD = frozenset({"whatsapp"})
 """Channels on which nothing can come without a sound."""
 _WRITE = Prepared(insert(letters).returning(letters.c.id))
+_TAKEN = Prepared(
+    update(letters)
+    .where(letters.c.id == bindparam("letter"), letters.c.attempts == bindparam("tried"))
+    .values(state="taken", due_at=bindparam("at"))
+)
 _DELIVERED = Prepared(delete(letters).where(letters.c.id == bindparam("arrived")))
 
 
@@ -130,9 +135,7 @@ def taken(store: Store, given: Sequence[tuple[int, int]], *, now: datetime) -> N
 
     One that has come back meanwhile, told to have failed, is past that attempt already.
     """
-    for number, attempts in given:
-        here = (letters.c.id == number) & (letters.c.attempts == attempts)
-        store.execute(update(letters).where(here).values(state="taken", due_at=now))
+    _TAKEN.run(store, *({"letter": n, "tried": tries, "at": now} for n, tries in given))
 
 
 def later(

@@ -8,19 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import func, select
 
-from models.people import Address
+from models.people import Address, is_answered_freely
 from models.store import Store
 from models.store.addresses import OPEN
 from models.store.allowances import A_DAY
 from models.store.allowances import admitted as let_in
 from models.store.schema import addresses, allowances, people
-
-WINDOW = timedelta(hours=24) - timedelta(minutes=1)
-"""How long after a person's words Tilik may answer freely; a little less, as clocks differ."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +30,7 @@ class Place:
 
     def is_outside(self, at: datetime) -> bool:
         """Whether the window that the person opens by writing is closed at that time."""
-        return self.heard_at is None or at >= self.heard_at + WINDOW
+        return not is_answered_freely(self.heard_at, at)
 
     def is_taken(self, at: datetime) -> bool:
         """Whether a prompt at that time takes a place that the person does not have yet."""

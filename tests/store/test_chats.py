@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from models.campaigns import Due
 from models.letters import Letter, Verbatim
-from models.people import Address
+from models.people import WINDOW, Address
 from models.store import (
     Store,
     addresses,
@@ -26,7 +26,7 @@ from models.store import (
 from models.store.database import Database, opened
 from models.store.held import hold_back
 from models.store.letters import write as written
-from models.store.places import WINDOW, Place
+from models.store.places import Place
 from models.store.schema import letters
 from models.store.schema import prompts as schema_prompts
 from tests.actors import NINE_O_CLOCK as NOW
