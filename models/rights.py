@@ -1,38 +1,106 @@
-"""Who may do what. Pure: facts in, yes or no out. Every `look` asks here, also for buttons."""
+"""Who may do what. Pure: facts in, yes or no out. Every `look` asks here, also for buttons.
+
+`TABLE` is the whole of it: a row for each right, and for each role how far it reaches. Roles add
+up: everybody is a citizen besides, and a head is an employee who may be somebody's superior. A
+role that stands in no row of a right does not have it: HR reads neither entries nor ratings, an
+auditor sees that somebody looked and not what they read, the operator sees nobody's anything.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
 from models.people import Person
 from models.services import Unit
 
+Role: TypeAlias = Literal[
+    "citizen", "employee", "superior", "head", "hr", "oversight", "auditor", "operator"
+]
+Right: TypeAlias = Literal[
+    "rate", "own", "work", "record", "decide", "figures", "people", "decree", "settings",
+    "trail", "state"
+]
+Reach: TypeAlias = Literal["anywhere", "own", "at work", "team", "below", "others below", "tops"]
+"""`at work`: one's own, with a post today. `team`: of those whose superior one is today. `below`:
+in the unit of the duty and those below it; `others below`: there, but never about oneself. `tops`:
+what holds for every unit, for whom the duty reaches every one of them."""
+Lineage: TypeAlias = "Sequence[Unit] | Collection[int]"
+"""A unit and every unit above it, or their ids."""
 
-def units_headed(person: Person) -> tuple[int, ...]:
-    """The units whose figures this person may read, each with the units below it."""
-    return tuple(held.unit_id for held in person.duties if held.duty == "head")
+TABLE: Mapping[Right, Mapping[Role, Reach]] = {
+    # Say how it was at a counter (PermenPANRB 14/2017: whoever was served).
+    "rate": {"citizen": "anywhere"},
+    # Read all that is held of oneself and its trail, have it corrected (UU PDP 27/2022).
+    "own": {"employee": "own"},
+    # Log, evaluate the quarter, say who the superior is: whoever has a post.
+    "work": {"employee": "at work"},
+    # Read entries, evidence, scores, evaluations and ratings (PermenPANRB 6/2022: the person and
+    # the superior who rates).
+    "record": {"employee": "own", "superior": "team"},
+    # Approve, return, remind, thank, rate (PermenPANRB 6/2022: the superior).
+    "decide": {"superior": "team"},
+    # Read the figures of a unit and what citizens wrote: of units, never of one employee.
+    "figures": {"head": "below", "oversight": "below"},
+    # People, posts, superiors, joining codes, leave, files that bring them, requests about one's
+    # data: nobody decides on their own.
+    "people": {"hr": "others below"},
+    # Working days of a unit: a local holiday, a week of six days.
+    "decree": {"hr": "below"},
+    # What holds for the whole office: settings, and the days of everybody.
+    "settings": {"hr": "tops"},
+    # Who looked at or changed what concerns a person; not what they read.
+    "trail": {"employee": "own", "auditor": "others below"},
+    # How Tilik itself is: what waits, what is stuck, in counts and references.
+    "state": {"operator": "anywhere"},
+}
 
 
-def may_read_figures(person: Person, lineage: Sequence[Unit] | Collection[int]) -> bool:
-    """Whether the person heads the unit or one above it; `lineage` is the unit and all above."""
-    above = {unit.id if isinstance(unit, Unit) else unit for unit in lineage}
-    return any(unit_id in above for unit_id in units_headed(person))
+@dataclass(frozen=True)
+class Matter:
+    """What a right is asked about: whose it is, its unit with all above, the tops of all units."""
+
+    owner_id: int | None = None
+    lineage: Lineage = ()
+    tops: Collection[int] = ()
 
 
-def units_kept(person: Person) -> tuple[int, ...]:
-    """The units for whose people this person is the personnel office, each with those below it."""
-    return tuple(held.unit_id for held in person.duties if held.duty == "hr")
+def may(person: Person, right: Right, *, matter: Matter = Matter()) -> bool:
+    """Whether any role of the person has the right and reaches the matter with it."""
+    return any(_reached(person, role, reach, matter) for role, reach in TABLE[right].items())
 
 
-def may_correct_links(
-    person: Person, owner_id: int, lineage: Sequence[Unit] | Collection[int]
-) -> bool:
-    """Whether the person may say under whom the owner works; nobody decides on their own.
+def units_of(person: Person, role: str) -> tuple[int, ...]:
+    """The units at which the person holds this duty today, each reaching the units below it."""
+    return tuple(held.unit_id for held in person.duties if held.duty == role)
 
-    `lineage` is the unit in which the owner works today and all above.
-    """
-    above = {unit.id if isinstance(unit, Unit) else unit for unit in lineage}
-    return not is_own(person, owner_id) and any(unit in above for unit in units_kept(person))
+
+def _reached(person: Person, role: Role, reach: Reach, matter: Matter) -> bool:
+    at = units_of(person, role)
+    match reach:
+        case "anywhere":
+            return role == "citizen" or bool(at)
+        case "own":
+            return is_own(person, matter.owner_id)
+        case "at work":
+            return is_own(person, matter.owner_id) and works(person)
+        case "team":
+            return supervises(person, matter.owner_id)
+        case "below":
+            return not _ids(matter.lineage).isdisjoint(at)
+        case "others below":
+            below = not _ids(matter.lineage).isdisjoint(at)
+            return below and not is_own(person, matter.owner_id)
+        case "tops":
+            return bool(matter.tops) and set(matter.tops) <= set(at)
+
+
+def _ids(lineage: Lineage) -> set[int]:
+    return {unit.id if isinstance(unit, Unit) else unit for unit in lineage}
+
+
+# -- what a person is today ---------------------------------------------------------------------
 
 
 def works(person: Person) -> bool:
@@ -55,6 +123,79 @@ def supervises(person: Person, owner_id: int | None) -> bool:
     return any(member.id == owner_id for member in person.team)
 
 
+def units_headed(person: Person) -> tuple[int, ...]:
+    """The units that this person heads, each with the units below it."""
+    return units_of(person, "head")
+
+
+def units_read(person: Person) -> tuple[int, ...]:
+    """The units whose figures this person may read, first those that they head."""
+    return tuple(dict.fromkeys((*units_headed(person), *units_of(person, "oversight"))))
+
+
+def units_kept(person: Person) -> tuple[int, ...]:
+    """The units for whose people this person is the personnel office, each with those below it."""
+    return units_of(person, "hr")
+
+
+def units_audited(person: Person) -> tuple[int, ...]:
+    """The units whose people's trail this person may read, each with those below it."""
+    return units_of(person, "auditor")
+
+
+# -- what a person may --------------------------------------------------------------------------
+
+
+def may_read_own(person: Person) -> bool:
+    """Whether there is anything held of the person under a number of theirs."""
+    return may(person, "own", matter=Matter(person.id))
+
+
 def may_read_record(person: Person, owner_id: int | None) -> bool:
     """Whether entries, scores and evaluations may be read: by their owner and the superior."""
-    return is_own(person, owner_id) or supervises(person, owner_id)
+    return may(person, "record", matter=Matter(owner_id))
+
+
+def may_read_figures(person: Person, lineage: Lineage) -> bool:
+    """Whether the person heads or oversees the unit or one above it."""
+    return may(person, "figures", matter=Matter(lineage=lineage))
+
+
+def may_keep(person: Person, lineage: Lineage, *, owner_id: int | None = None) -> bool:
+    """Whether the person keeps what the office has of somebody who works in this unit.
+
+    Nobody decides on their own; without an owner it is about somebody who is yet to come.
+    """
+    return may(person, "people", matter=Matter(owner_id, lineage))
+
+
+def may_confirm(person: Person, lineage: Lineage, *, given_by: int | None) -> bool:
+    """Whether the person may be the second who confirms: HR there, and not who asked for it."""
+    return may(person, "people", matter=Matter(given_by, lineage))
+
+
+def may_decree(person: Person, lineage: Lineage) -> bool:
+    """Whether the person says which days are worked in the unit and those below."""
+    return may(person, "decree", matter=Matter(lineage=lineage))
+
+
+def may_set(person: Person, tops: Collection[int]) -> bool:
+    """Whether the person decides what holds for the whole office.
+
+    `tops` are the units above which there is none: who keeps the people of only one of several
+    sets nothing for the others.
+    """
+    return may(person, "settings", matter=Matter(tops=tops))
+
+
+def may_read_trail(person: Person, owner_id: int | None, *, lineage: Lineage = ()) -> bool:
+    """Whether the person may read who looked at or changed what concerns the owner.
+
+    Everybody theirs; an auditor that of the units' people.
+    """
+    return may(person, "trail", matter=Matter(owner_id, lineage))
+
+
+def may_see_state(person: Person) -> bool:
+    """Whether the person may see how Tilik itself is."""
+    return may(person, "state")

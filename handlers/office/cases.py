@@ -9,7 +9,7 @@ from models.calendar import local
 from models.letters import Button, Text
 from models.people import Colleague, Person
 from models.refused import Refused
-from models.rights import may_correct_links, units_kept
+from models.rights import may_keep, units_kept
 from models.store import Store, doubts, duties, people, posts, services
 from models.store.doubts import Doubt
 from models.store.posts import Employee
@@ -58,7 +58,8 @@ def case_of(store: Store, person: Person, number: int, now: datetime) -> Case:
     post = None if one is None else duties.work_of(store, one.person_id, now)[0]
     if one is None or post is None:
         raise gone()
-    if not may_correct_links(person, one.person_id, services.lineage(store, post.unit.id)):
+    lineage = services.lineage(store, post.unit.id)
+    if not may_keep(person, lineage, owner_id=one.person_id):
         raise gone()
     today = local(now, post.unit.zone).date()
     who = posts.employees(store, today, person_ids=[one.person_id])[0]

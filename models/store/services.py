@@ -92,6 +92,11 @@ def subtree(store: Store, unit_id: int) -> list[int]:
     return [row.id for row in store.execute(select(below.c.id).distinct())]
 
 
+def tops(store: Store) -> list[int]:
+    """The ids of the units above which there is none."""
+    return list(store.execute(select(units.c.id).where(units.c.parent_id.is_(None))).scalars())
+
+
 def add_unit(store: Store, name: str, *, zone: str, parent_id: int | None = None) -> Unit:
     """The unit of this name, made if it is not there; a known unit keeps its zone and parent."""
     row = store.execute(select(units).where(units.c.name == name)).first()
