@@ -11,7 +11,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any, Literal, TypeAlias, TypeVar
 
 from sqlalchemy import insert, select, update
@@ -27,9 +27,10 @@ _BEGIN = either(lambda insert: insert(trail_head).on_conflict_do_nothing())
 
 @dataclass(frozen=True)
 class Note:
-    """One deed: when (UTC), on which day there, by whom, about whom, and what in numbers and keys.
+    """One deed: when, on which day there, by whom, about whom, and what in numbers and keys.
 
-    `by` is a person's number (None for who runs the machine, and for the clock). A `once` note is
+    `at` is aware, and kept in UTC to the second: what is hashed must come back as it was written
+    from either engine. `by` is a person's number (None for who runs the machine, and for the clock). A `once` note is
     written once a day for a person, deed and subject: a look is no news the tenth time.
     """
 
@@ -67,7 +68,7 @@ def write(store: Store, notes: Iterable[Note]) -> None:
     wanted = list(_new(store, list(notes)))
     if not wanted:
         return
-    number, before = _held_head(store)
+    number, before = held(store)
     rows = []
     for one in wanted:
         number += 1
@@ -90,8 +91,9 @@ def hash_of(row: Mapping[str, Any], before: str) -> str:
     return hashlib.sha256(sheet.encode()).hexdigest()
 
 
-def _held_head(store: Store) -> tuple[int, str]:
-    """The last row's number and hash; nobody else adds a row until this transaction is over."""
+def held(store: Store) -> tuple[int, str]:
+    """The last row's number and hash ((0, "") before the first); nobody else adds a row until this
+    transaction is over."""
     query = select(trail_head.c.number, trail_head.c.hash).with_for_update()
     row = store.execute(query).first()
     if row is None:
@@ -104,7 +106,7 @@ def _row(number: int, one: Note) -> dict[str, Any]:
     what = json.dumps(one.what, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
     return {
         "number": number,
-        "at": one.at,
+        "at": one.at.astimezone(UTC).replace(microsecond=0),
         "day": one.day,
         "actor": one.actor,
         "by_id": one.by,
