@@ -19,8 +19,8 @@ Role: TypeAlias = Literal[
     "citizen", "employee", "superior", "head", "hr", "oversight", "auditor", "operator"
 ]
 Right: TypeAlias = Literal[
-    "rate", "own", "work", "record", "decide", "figures", "people", "decree", "settings",
-    "trail", "state"
+    "rate", "own", "work", "record", "decide", "figures", "people", "decree", "settings", "trail",
+    "state"
 ]
 Reach: TypeAlias = Literal["anywhere", "own", "at work", "team", "below", "others below", "tops"]
 """`at work`: one's own, with a post today. `team`: of those whose superior one is today. `below`:
@@ -100,7 +100,7 @@ def _ids(lineage: Lineage) -> set[int]:
     return {unit.id if isinstance(unit, Unit) else unit for unit in lineage}
 
 
-# -- what a person is today ---------------------------------------------------------------------
+# -- what a person is today --
 
 
 def works(person: Person) -> bool:
@@ -143,7 +143,7 @@ def units_audited(person: Person) -> tuple[int, ...]:
     return units_of(person, "auditor")
 
 
-# -- what a person may --------------------------------------------------------------------------
+# -- what a person may --
 
 
 def may_read_own(person: Person) -> bool:
@@ -170,7 +170,7 @@ def may_keep(person: Person, lineage: Lineage, *, owner_id: int | None = None) -
 
 
 def may_confirm(person: Person, lineage: Lineage, *, given_by: int | None) -> bool:
-    """Whether the person may be the second who confirms: HR there, and not who asked for it."""
+    """Whether the person may be the second who confirms: HR there, and not who asked."""
     return may(person, "people", matter=Matter(given_by, lineage))
 
 
@@ -189,10 +189,7 @@ def may_set(person: Person, tops: Collection[int]) -> bool:
 
 
 def may_read_trail(person: Person, owner_id: int | None, *, lineage: Lineage = ()) -> bool:
-    """Whether the person may read who looked at or changed what concerns the owner.
-
-    Everybody theirs; an auditor that of the units' people.
-    """
+    """Whether the person may read who looked at or changed what concerns the owner."""
     return may(person, "trail", matter=Matter(owner_id, lineage))
 
 
