@@ -30,8 +30,9 @@ class Note:
     """One deed: when, on which day there, by whom, about whom, and what in numbers and keys.
 
     `at` is aware, and kept in UTC to the second: what is hashed must come back as it was written
-    from either engine. `by` is a person's number (None for who runs the machine, and for the clock). A `once` note is
-    written once a day for a person, deed and subject: a look is no news the tenth time.
+    from either engine. `by` is a person's number (None for who runs the machine, and for the
+    clock). A `once` note is written once a day for a person, deed and subject: a look is no news
+    the tenth time.
     """
 
     deed: str

@@ -59,7 +59,7 @@ async def test_a_look_is_told_once_a_day_for_each_person_and_subject(database: D
         for day in (DAY, DAY, DAY + timedelta(days=1)):
             for by, about in ((1, 2), (1, 3), (2, 3), (1, 2)):
                 note(store, Note("look.tim", AT, day, by=by, about=about, once=True))
-        note(store, Note("approve", AT, DAY, by=1, about=2), Note("approve", AT, DAY, by=1, about=2))
+        note(store, *[Note("approve", AT, DAY, by=1, about=2)] * 2)
 
     await database.run(looks)
     await database.run(looks)
