@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -16,9 +15,6 @@ from models.quarter import Quarter
 CHANGEABLE = timedelta(minutes=15)
 DAILY = "daily"
 CAUSES = "causes"
-_LONG_NUMBER = re.compile(r"\+?\d(?:[^\w\n]{0,3}\d){8,}")
-_ADDRESS = re.compile(r"\S+@\S+\.\S+|(?:https?://|www\.|t\.me/|wa\.me/)\S+", re.IGNORECASE)
-_UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
 @dataclass(frozen=True)
@@ -66,11 +62,3 @@ def rater_token(key: bytes, *, rater: str, service_id: int, instrument: str) -> 
     """Who has rated today, as a keyed hash: without the day's key it leads to nobody."""
     words = f"{rater}|{service_id}|{instrument}".encode()
     return hmac.new(key, words, hashlib.sha256).hexdigest()
-
-
-def masked(text: str) -> str:
-    """The text with long numbers (phone, NIK, NIP), mail addresses and links hidden before it is
-    stored, and without characters that only turn the direction of what is read."""
-    for pattern in (_LONG_NUMBER, _ADDRESS):
-        text = pattern.sub(lambda found: "•" * len(found.group()), text)
-    return _UNSEEN.sub("", text)

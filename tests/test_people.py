@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from models.figures import CAUSES_ENOUGH, figures, gathered
 from models.instruments import instrument
+from models.masking import masked
 from models.people import Address
 from models.quarter import Quarter
-from models.ratings import DAILY, masked, numbered, rater_token
+from models.ratings import DAILY, numbered, rater_token
 from models.services import CODE_LENGTH, CODE_LETTERS, as_code, new_code
 from tests.patient import patient
 

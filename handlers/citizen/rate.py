@@ -18,9 +18,10 @@ from handlers.question import UNDECLARED, Undeclared, optional
 from handlers.questions import Noted, Option, Pick, Scale, Write
 from models.instruments import instrument
 from models.letters import Button, Letter, Lines, Text, Words
+from models.masking import masked
 from models.people import Person
 from models.quarter import Quarter
-from models.ratings import DAILY, Rating, masked
+from models.ratings import DAILY, Rating
 from models.refused import Refused
 from models.scores import OVERALL
 from models.services import Counter, Service, as_code

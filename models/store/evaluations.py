@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import func, insert, select, update
 
 from models.evaluations import Appraisal, Evaluation
+from models.masking import masked_at_work, masked_sheet
 from models.quarter import Quarter
 from models.store import Store
 from models.store.posts import during
@@ -20,7 +21,7 @@ def put(store: Store, evaluation: Evaluation) -> None:
     here = (evaluations.c.person_id == evaluation.person_id) & (
         evaluations.c.quarter == evaluation.quarter.key
     )
-    values = {"sheet": evaluation.sheet(), "sent_on": evaluation.sent_on}
+    values = {"sheet": masked_sheet(evaluation.sheet()), "sent_on": evaluation.sent_on}
     if not store.execute(update(evaluations).where(here).values(**values)).rowcount:
         key = {"person_id": evaluation.person_id, "quarter": evaluation.quarter.key}
         store.execute(insert(evaluations).values(**key, **values))
@@ -76,7 +77,7 @@ def rate(store: Store, appraisal: Appraisal) -> Appraisal:
         "superior_id": appraisal.superior_id,
         "result": appraisal.result,
         "conduct": appraisal.conduct,
-        "reason": appraisal.reason,
+        "reason": masked_at_work(appraisal.reason),
         "predikat": appraisal.predikat,
         "rated_on": appraisal.rated_on,
     }
@@ -139,7 +140,7 @@ def receive(store: Store, appraisal_id: int, day: date) -> None:
 def reply(store: Store, appraisal_id: int, words: str) -> None:
     """Keep what the person answers to the rating."""
     here = appraisals.c.id == appraisal_id
-    store.execute(update(appraisals).where(here).values(reply=words))
+    store.execute(update(appraisals).where(here).values(reply=masked_at_work(words)))
 
 
 def _appraisal(row: Any) -> Appraisal:

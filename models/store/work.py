@@ -13,6 +13,7 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from models.letters import File
+from models.masking import masked_at_work
 from models.store import Store, files
 from models.store.schema import entries
 from models.work import Entry, new_receipt
@@ -117,7 +118,8 @@ def decide(
     )
     values: dict[str, Any] = {"state": "approved", "decided_by": by}
     if reason:
-        values |= {"state": "returned", "reason": reason, "returned_before": True}
+        why = masked_at_work(reason)
+        values |= {"state": "returned", "reason": why, "returned_before": True}
     return bool(store.execute(update(entries).where(here).values(**values)).rowcount)
 
 
@@ -125,7 +127,7 @@ def _columns(entry: Entry) -> dict[str, Any]:
     return {
         "day": entry.day,
         "entered_on": entry.entered_on,
-        "activity": entry.activity,
+        "activity": masked_at_work(entry.activity),
         "target_id": entry.target_id,
         "quantity": written(entry.quantity),
         "measure": entry.measure,

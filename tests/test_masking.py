@@ -1,0 +1,64 @@
+"""What leads to a person is hidden in what people write; what their work needs stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from models.masking import masked, masked_at_work, masked_sheet
+
+NUMBERS = (
+    "3303012345678901",
+    "3303 0123 4567 8901",
+    "3303.0123.4567.8901",
+    "3303-0123-4567-8901",
+    "33 03 01 234567 8901",
+    "３３０３０１２３４５６７８９０１",
+    "199001012015032001",
+    "19900101 201503 2 001",
+    "081234567890",
+    "0812 3456 7890",
+    "0812-3456-7890",
+    "0812.3456.7890",
+    "+62 812-3456-7890",
+    "+6281234567890",
+    "(+62) 812 3456 7890",
+    "6281234567890",
+    "０８１２３４５６７８９０",
+)
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+@pytest.mark.parametrize("hide", [masked, masked_at_work])
+def test_a_number_that_leads_to_a_person_is_hidden_however_it_is_written(
+    number: str, hide: object
+) -> None:
+    assert callable(hide)
+    hidden = hide(f"Berkas pak Tono, {number}, sudah lengkap")
+    assert not any(sign.isdigit() for sign in hidden)
+    assert hidden.startswith("Berkas pak Tono, ")
+    assert hidden.endswith("sudah lengkap")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Surat 470/1234/DKCS/2026 dikirim",
+        "Cuti 2026-11-23 - 2026-11-24",
+        "23/11/2026 24/11/2026",
+        "Rapat 08.00-12.30, 23.11.2026",
+        "Rp 1.250.000.000",
+        "Melayani 12 berkas, 30 menit",
+        "https://contoh.go.id/berkas/1234567",
+        "Nomor 0 81",
+    ],
+)
+def test_what_people_at_work_write_of_letters_dates_and_money_stays(words: str) -> None:
+    assert masked_at_work(words) == words
+
+
+def test_a_whole_form_is_hidden_in_wherever_it_has_words() -> None:
+    sheet = {"claims": [[1, "hubungi 081234567890", None]], "help": ("a", "0812 3456 7890")}
+    assert masked_sheet(sheet) == {
+        "claims": [[1, "hubungi ••••••••••••", None]],
+        "help": ["a", "••••••••••••••"],
+    }
