@@ -101,7 +101,6 @@ class Conversation(Generic[F, O]):
     says so; its outcome is None where nothing was kept yet. `overtaken(store, person, outcome)`:
     what was kept has been answered anew elsewhere. `title(facts)` names the form.
     `introduces`: keeping changes who the person is to Tilik (their language, their name).
-    `for_duty` names the duty that must be held to see the conversation in the menu.
     `concerns(facts)`: the numbers of the people of whom the facts tell what is not everybody's to
     see. That they were looked at is told in the trail; their own look is not.
     """
@@ -116,7 +115,6 @@ class Conversation(Generic[F, O]):
     overtaken: Callable[..., bool] | None = None
     title: Callable[[F], Text] | None = None
     introduces: bool = False
-    for_duty: str | None = None
     concerns: Callable[[F], Iterable[int]] | None = None
 
     def replay(self, facts: F, kept: Sequence[Kept] = ()) -> Asking | Ended[O]:

@@ -1,85 +1,212 @@
-"""Who may do what: yes or no, from facts alone."""
+"""Who may do what: yes or no, from facts alone; every role, every right, every kind of matter."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import UTC, datetime
-from typing import Any
+import ast
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import get_args
 
 import pytest
-from sqlalchemy import create_engine
 
 from handlers import CONVERSATIONS
-from models.people import Address, Held, Person
-from models.refused import Refused
-from models.rights import may_read_figures, units_headed
+from models import rights
+from models.people import Address, Colleague, Duty, Held, Person, Post
+from models.rights import TABLE, Matter, Right, Role, may
 from models.services import Unit
-from models.store.schema import metadata
+from tests.source import dotted, imports, modules, tree
 
-NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
-ADDRESS = Address(1, "telegram", "1001")
-CITIZEN = Person(ADDRESS)
-STAFF = Person(ADDRESS, "Budi")
-HEAD = Person(ADDRESS, "Ratna", (Held("head", 2),))
-CLERK = Person(ADDRESS, "Tono", (Held("clerk", 2),))
-
-REGENCY = Unit(1, "Kabupaten", "Asia/Jakarta")
+TOP = Unit(1, "Kabupaten", "Asia/Jakarta")
 AGENCY = Unit(2, "Dinas", "Asia/Jakarta", 1)
 SECTION = Unit(3, "Seksi", "Asia/Jakarta", 2)
 OTHER = Unit(4, "Dinas lain", "Asia/Jakarta", 1)
-LINEAGES: Mapping[str, tuple[Unit, ...]] = {
-    "regency": (REGENCY,),
-    "agency": (AGENCY, REGENCY),
-    "section": (SECTION, AGENCY, REGENCY),
-    "other": (OTHER, REGENCY),
+ME, MINE, STRANGER = 10, 11, 12
+"""Who asks, one of their team, and somebody else who works in the same section."""
+ADDRESS = Address(1, "telegram", "1001")
+KNOWN = replace(ADDRESS, person_id=ME)
+AT_WORK = Person(KNOWN, "Budi", post=Post(SECTION, "Staf"))
+PEOPLE: Mapping[Role, Person] = {
+    "citizen": Person(ADDRESS),
+    "employee": AT_WORK,
+    "superior": replace(AT_WORK, team=(Colleague(MINE, "Ani"),)),
+    **{duty: replace(AT_WORK, duties=(Held(duty, 2),)) for duty in get_args(Duty)},
 }
+BELOW = (SECTION, AGENCY, TOP)
+MATTERS: Mapping[str, Matter] = {
+    "nothing": Matter(),
+    "mine": Matter(ME, BELOW, {1}),
+    "my team's": Matter(MINE, (OTHER, TOP), {1}),
+    "a colleague's": Matter(STRANGER, BELOW, {1}),
+    "my unit's": Matter(None, (AGENCY, TOP), {1}),
+    "beside": Matter(STRANGER, (OTHER, TOP), {1}),
+    "above": Matter(None, (TOP,), {1}),
+    "the whole office's": Matter(None, (), {2}),
+    "of two offices": Matter(None, (), {2, 4}),
+}
+EVERY = frozenset(MATTERS)
+IN_UNIT = frozenset({"mine", "a colleague's", "my unit's"})
+OTHERS_IN_UNIT = IN_UNIT - {"mine"}
+OWN = frozenset({"mine"})
+FOR_ALL: Mapping[Right, frozenset[str]] = {"rate": EVERY}
+FOR_STAFF: Mapping[Right, frozenset[str]] = {
+    **FOR_ALL,
+    "own": OWN,
+    "work": OWN,
+    "record": OWN,
+    "trail": OWN,
+}
+MAY: Mapping[Role, Mapping[Right, frozenset[str]]] = {
+    "citizen": FOR_ALL,
+    "employee": FOR_STAFF,
+    "superior": {
+        **FOR_STAFF,
+        "record": frozenset({"mine", "my team's"}),
+        "decide": frozenset({"my team's"}),
+    },
+    "head": {**FOR_STAFF, "figures": IN_UNIT},
+    "oversight": {**FOR_STAFF, "figures": IN_UNIT},
+    "hr": {
+        **FOR_STAFF,
+        "people": OTHERS_IN_UNIT,
+        "decree": IN_UNIT,
+        "settings": frozenset({"the whole office's"}),
+    },
+    "auditor": {**FOR_STAFF, "trail": IN_UNIT},
+    "operator": {**FOR_STAFF, "state": EVERY},
+}
+"""What each role reaches with each right, for somebody who works below the unit of their duty;
+what is not here it does not have at all."""
 
 
-@pytest.mark.parametrize(("scope", "may"), [("agency", True), ("section", True)])
-def test_a_head_reads_the_figures_of_the_unit_and_of_those_below(scope: str, may: bool) -> None:
-    assert may_read_figures(HEAD, LINEAGES[scope]) is may
+@pytest.mark.parametrize("right", get_args(Right))
+@pytest.mark.parametrize("role", get_args(Role))
+def test_every_role_reaches_just_what_it_is_charged_with(role: Role, right: Right) -> None:
+    reached = {name for name, it in MATTERS.items() if may(PEOPLE[role], right, matter=it)}
+    assert reached == MAY[role].get(right, frozenset())
 
 
-@pytest.mark.parametrize("scope", ["regency", "other"])
-def test_a_head_does_not_read_the_figures_above_or_beside(scope: str) -> None:
-    assert not may_read_figures(HEAD, LINEAGES[scope])
+def test_no_role_and_no_right_is_left_out() -> None:
+    assert set(TABLE) == set(get_args(Right))
+    assert set(PEOPLE) == set(MAY) == set(get_args(Role)) >= set(get_args(Duty))
+    assert set().union(*TABLE.values()) == set(get_args(Role))
+    assert {right for row in MAY.values() for right in row} == set(get_args(Right))
 
 
-@pytest.mark.parametrize("person", [CITIZEN, STAFF, CLERK], ids=["citizen", "staff", "clerk"])
-@pytest.mark.parametrize("scope", LINEAGES)
-def test_nobody_else_reads_any_figures(person: Person, scope: str) -> None:
-    assert units_headed(person) == ()
-    assert not may_read_figures(person, LINEAGES[scope])
+def test_whoever_left_reads_their_own_and_works_no_more() -> None:
+    former = Person(KNOWN, "Budi")
+    matter = Matter(ME)
+    assert all(may(former, right, matter=matter) for right in ("own", "record", "trail"))
+    assert not may(former, "work", matter=matter)
+    assert not rights.works(former)
 
 
-def test_a_lineage_may_be_given_by_its_ids() -> None:
-    assert may_read_figures(HEAD, {3, 2, 1})
-    assert not may_read_figures(HEAD, {1, 4})
-    assert not may_read_figures(HEAD, ())
+def test_nothing_belongs_to_a_stranger() -> None:
+    citizen = PEOPLE["citizen"]
+    assert not any(may(citizen, right, matter=Matter(None)) for right in TABLE if right != "rate")
+    assert not rights.may_read_own(citizen)
+    assert not rights.may_read_trail(citizen, None)
 
 
-def test_who_heads_two_units_reads_both() -> None:
-    both = Person(ADDRESS, "Ratna", (Held("head", 2), Held("clerk", 1), Held("head", 4)))
-    assert units_headed(both) == (2, 4)
-    assert may_read_figures(both, LINEAGES["section"])
-    assert may_read_figures(both, LINEAGES["other"])
-    assert not may_read_figures(both, LINEAGES["regency"])
+def test_duties_add_up_and_each_reaches_its_own_unit() -> None:
+    held = (Held("head", 2), Held("oversight", 4), Held("hr", 3), Held("head", 4))
+    both = replace(AT_WORK, duties=held)
+    assert rights.units_headed(both) == (2, 4)
+    assert rights.units_read(both) == (2, 4)
+    assert rights.units_kept(both) == (3,)
+    assert rights.units_audited(both) == ()
+    assert rights.may_read_figures(both, {3, 2, 1})
+    assert not rights.may_read_figures(both, (TOP,))
+    assert rights.may_keep(both, BELOW)
+    assert not rights.may_keep(both, (AGENCY, TOP))
 
 
-@pytest.mark.parametrize("person", [CITIZEN, STAFF, CLERK], ids=["citizen", "staff", "clerk"])
-@pytest.mark.parametrize("name", CONVERSATIONS)
-def test_what_is_for_a_duty_is_refused_to_whoever_does_not_hold_it(
-    name: str, person: Person
-) -> None:
-    """Every conversation with every role: for a duty means refused without it, in the menu too."""
-    conversation: Any = CONVERSATIONS[name]
-    engine = create_engine("sqlite://")
-    metadata.create_all(engine)
-    with engine.begin() as store:
-        for opening in ("", "u1", "u2@2026-Q4/layanan", "s1", "c1", "x"):
-            if conversation.for_duty is None:
-                continue
-            with pytest.raises(Refused):
-                conversation.look(store, person, opening, NOW)
-    engine.dispose()
-    assert conversation.for_duty in (None, "head")
+def test_a_duty_that_nobody_knows_gives_nothing() -> None:
+    clerk = replace(AT_WORK, duties=(Held("clerk", 1),))
+    for right in get_args(Right):
+        for matter in MATTERS.values():
+            assert may(clerk, right, matter=matter) is may(AT_WORK, right, matter=matter)
+
+
+def test_who_keeps_people_decides_nothing_of_their_own() -> None:
+    officer = PEOPLE["hr"]
+    assert rights.may_keep(officer, BELOW, owner_id=STRANGER)
+    assert not rights.may_keep(officer, BELOW, owner_id=ME)
+    assert not rights.may_keep(officer, (), owner_id=STRANGER)
+
+
+def test_the_second_person_is_another_one_of_the_same_office() -> None:
+    officer = PEOPLE["hr"]
+    assert rights.may_confirm(officer, BELOW, given_by=STRANGER)
+    assert rights.may_confirm(officer, BELOW, given_by=None)
+    assert not rights.may_confirm(officer, BELOW, given_by=ME)
+    assert not rights.may_confirm(PEOPLE["head"], BELOW, given_by=STRANGER)
+
+
+def test_the_whole_office_is_set_only_by_who_keeps_all_of_it() -> None:
+    officer = PEOPLE["hr"]
+    assert not rights.may_set(officer, [1])
+    assert rights.may_set(officer, [2])
+    assert not rights.may_set(officer, [2, 4])
+    assert not rights.may_set(officer, [])
+    assert rights.may_decree(officer, BELOW)
+    assert not rights.may_decree(officer, (OTHER, TOP))
+
+
+def test_an_auditor_reads_the_trail_of_the_units_people_and_nothing_they_wrote() -> None:
+    auditor = PEOPLE["auditor"]
+    assert rights.may_read_trail(auditor, STRANGER, lineage=BELOW)
+    assert not rights.may_read_trail(auditor, STRANGER, lineage=(OTHER, TOP))
+    assert not rights.may_read_trail(auditor, STRANGER)
+    assert not rights.may_read_record(auditor, STRANGER)
+
+
+def test_only_the_operator_sees_how_tilik_is() -> None:
+    assert [role for role, who in PEOPLE.items() if rights.may_see_state(who)] == ["operator"]
+
+
+FOR_EVERYBODY = (
+    "nilai",
+    "survei",
+    "sapa",
+    "bantuan",
+    "bahasa",
+    "siapa",
+    "daftar",
+    "saluran",
+    "berhenti",
+    "lanjut",
+)
+"""What is nobody's in particular, or tells and changes nothing but the chat it is said in."""
+
+ROOMS_OF_TALK = {dotted(path) for path in modules() if path.parts[0] == "handlers"}
+
+
+@pytest.mark.parametrize("name", [name for name in CONVERSATIONS if name not in FOR_EVERYBODY])
+def test_every_look_asks_for_the_right(name: str) -> None:
+    asked = set(_read_by(CONVERSATIONS[name].look.__module__, set()))
+    assert "models.rights" in asked
+
+
+def _read_by(module: str, seen: set[str]) -> Iterator[str]:
+    """What a module of the handlers imports, and what those import."""
+    seen.add(module)
+    for name in imports(Path(*module.split(".")).with_suffix(".py")):
+        there = name.rpartition(".")[0]
+        yield there
+        if there in ROOMS_OF_TALK and there not in seen:
+            yield from _read_by(there, seen)
+
+
+TELLS = "handlers/anyone/whoami.py"
+"""Names the duties to who holds them."""
+
+
+def test_nobody_but_the_rights_reads_duties() -> None:
+    read = {
+        path.as_posix()
+        for path in modules()
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Attribute) and node.attr == "duties"
+    }
+    assert {path for path in read if path.startswith("handlers/")} == {TELLS}

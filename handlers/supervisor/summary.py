@@ -1,4 +1,4 @@
-"""Ringkasan: what citizens say of a unit, on one screen, for the one who heads it.
+"""Ringkasan: what citizens say of a unit, on one screen, for who heads or oversees it.
 
 There are no questions: every button opens another view, and every view checks the right anew.
 An opening is `u12`, `s3` or `c7` (unit, service, counter), then perhaps `@2026-Q3`, then perhaps
@@ -22,7 +22,7 @@ from models.letters import Letter, Text
 from models.people import Person
 from models.quarter import Quarter
 from models.refused import Refused
-from models.rights import may_read_figures, units_headed
+from models.rights import may_read_figures, units_read
 from models.services import Unit
 from models.store import Store, ratings, services, tallies
 
@@ -57,11 +57,11 @@ class View:
 
 
 def look(store: Store, person: Person, opening: str, now: datetime) -> View:
-    """The figures of a scope; refused to whoever does not head its unit or one above."""
-    headed = units_headed(person)
-    if not headed:
+    """The figures of a scope; refused to who neither heads nor oversees its unit or one above."""
+    read = units_read(person)
+    if not read:
         raise Refused(Text("summary-not-yours"))
-    found = _OPENING.fullmatch(opening or f"u{headed[0]}")
+    found = _OPENING.fullmatch(opening or f"u{read[0]}")
     scope = scope_of(store, found[1], int(found[2])) if found else None
     lineage = services.lineage(store, scope.unit.id) if scope else ()
     if found is None or scope is None or not may_read_figures(person, lineage):
@@ -83,7 +83,7 @@ def look(store: Store, person: Person, opening: str, now: datetime) -> View:
         page=page,
         parts=_parts(rows, scope, quarter, found[4]),
         voices=_voices(store, scope, quarter, page, today) if found[4] == "kata" else (),
-        others=_others(store, headed, scope) if not opening else (),
+        others=_others(store, read, scope) if not opening else (),
         running=quarter == Quarter.of(today),
     )
 
@@ -100,7 +100,7 @@ def keep(store: Store, person: Person, view: View, now: datetime) -> Letter:
     return list_letter(view) if view.list else scope_letter(view)
 
 
-CONVERSATION = Conversation("ringkasan", look, ask, keep, for_duty="head")
+CONVERSATION = Conversation("ringkasan", look, ask, keep)
 
 _Row = tuple[int, int, str, str, str, int, int]
 
@@ -159,6 +159,6 @@ def _voices(
     )
 
 
-def _others(store: Store, headed: Sequence[int], scope: Scope) -> list[Unit]:
-    units = (services.unit(store, unit_id) for unit_id in headed)
+def _others(store: Store, read: Sequence[int], scope: Scope) -> list[Unit]:
+    units = (services.unit(store, unit_id) for unit_id in read)
     return [unit for unit in units if unit is not None and unit.id != scope.unit.id]
