@@ -21,6 +21,7 @@ class Encounters:
 
     product: Product = "daily"
     elements: Mapping[str, Element | NotEnough] = field(default_factory=dict)
+    enough: int = ENOUGH
 
     @property
     def fewest(self) -> int:
@@ -34,8 +35,8 @@ def encounters(cells: Cells, *, enough: int = ENOUGH) -> Encounters:
     Those of the official survey where both have `enough` answers, else those of the daily index;
     where that has too few as well, those of the product that lacks the fewest.
     """
-    official = Encounters("official", _pair(cells.get(instrument().key, {}), enough))
-    daily = Encounters("daily", _pair(cells.get(DAILY, {}), enough))
+    official = Encounters("official", _pair(cells.get(instrument().key, {}), enough), enough)
+    daily = Encounters("daily", _pair(cells.get(DAILY, {}), enough), enough)
     if official.fewest >= enough or official.fewest > daily.fewest:
         return official
     return daily

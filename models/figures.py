@@ -14,9 +14,25 @@ ENOUGH = 30
 """Fewer answers than this are shown as 'not enough yet', never as a score."""
 CAUSES_ENOUGH = 5
 """Fewer mentions than this are not named: one angry citizen is not a finding."""
+WORDS_ENOUGH = 5
+"""Fewer texts than this are not shown: they would point at somebody."""
 
 Cells = Mapping[str, Mapping[str, Mapping[int, int]]]
 """Instrument -> element -> value -> count."""
+
+
+@dataclass(frozen=True)
+class Enough:
+    """How many answers a quarter needs before they are shown: as a figure, as an element's score,
+    as the cause named most, as what people wrote."""
+
+    scores: int = ENOUGH
+    elements: int = ENOUGH
+    causes: int = CAUSES_ENOUGH
+    words: int = WORDS_ENOUGH
+
+
+AS_EVER = Enough()
 
 
 @dataclass(frozen=True)
@@ -27,6 +43,7 @@ class Figures:
     official: Ikm | NotEnough
     daily: DailyIndex | NotEnough
     causes: Mapping[str, Mapping[int, int]]
+    enough: Enough = AS_EVER
 
     @property
     def elements(self) -> tuple[Element | NotEnough, ...]:
@@ -52,7 +69,7 @@ class Figures:
         """
         named = {n: count for n, count in self.causes.get(element, {}).items() if n}
         total = sum(named.values())
-        if total < CAUSES_ENOUGH:
+        if total < self.enough.causes:
             return None
         number = max(named, key=lambda n: (named[n], -n))
         return number, named[number], total
@@ -64,7 +81,7 @@ def figures(
     quarter: Quarter,
     *,
     population: int | None = None,
-    enough: int = ENOUGH,
+    enough: Enough = AS_EVER,
 ) -> Figures:
     """The figures behind these cells; `population` (people served) sets the sample target."""
     sheets = cells.get(survey.key, {})
@@ -72,10 +89,16 @@ def figures(
     return Figures(
         quarter=quarter,
         official=ikm(
-            sheets, survey, respondents=respondents, minimum=enough, population=population
+            sheets, survey, respondents=respondents, minimum=enough.scores, population=population
         ),
-        daily=daily_index(cells.get(DAILY, {}), survey, minimum=enough),
+        daily=daily_index(
+            cells.get(DAILY, {}),
+            survey,
+            minimum=enough.scores,
+            element_minimum=enough.elements,
+        ),
         causes=cells.get(CAUSES, {}),
+        enough=enough,
     )
 
 

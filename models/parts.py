@@ -129,8 +129,8 @@ def citizens(
 def citizens_at(counters: Collection[int], found: Encounters, *, people: int = 1) -> Part | Missing:
     """What citizens said at these counters, served by so many people; missing where none is."""
     if not counters:
-        return Missing("citizens", Text("score-no-counters"), 0, ENOUGH)
-    part = citizens(found.elements)
+        return Missing("citizens", Text("score-no-counters"), 0, found.enough)
+    part = citizens(found.elements, needed=found.enough)
     return replace(part, people=people) if isinstance(part, Part) else part
 
 

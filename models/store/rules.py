@@ -1,23 +1,81 @@
-"""Rules that an office decides for itself, each from a quarter on."""
+"""Rules that an office decides for itself, as the day or the quarter has them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
-from typing import cast
+from datetime import date, datetime, time
+from typing import Any, cast
 
+from models.awake import Awake
+from models.figures import Enough
 from models.parts import Key
 from models.performance import WEIGHTS, checked_weights
 from models.quarter import Quarter
+from models.settings import SETTINGS, Setting
 from models.store import Store, settings
 from models.store.settings import Version
 
-_WEIGHTS = "weights"
+
+def value(store: Store, name: str, day: date) -> Any:
+    """What holds of a setting on that day; Tilik's own where the office has set nothing."""
+    found = settings.value_on(store, name, day)
+    return SETTINGS[name].default if found is None else found
+
+
+def change(
+    store: Store, one: Setting, value: Any, *, since: date, now: datetime, by: int | None = None
+) -> None:
+    """Have it so from that day on; `by` the person's number, None for who runs the machine."""
+    settings.put(store, Version(one.name, value, since, now, by), day=now.date())
+
+
+def dpo(store: Store, day: date) -> str | None:
+    """How to reach the data-protection officer, in the office's words; None where nobody has
+    said."""
+    return cast("str | None", value(store, "dpo", day))
+
+
+def office_name(store: Store, day: date) -> str | None:
+    """What the office calls itself; None where nobody has said."""
+    return cast("str | None", value(store, "office", day))
+
+
+def awake(store: Store, day: date) -> Awake:
+    """The hours of the day at which people are awake."""
+    begins, ends = value(store, "quiet", day)
+    return Awake(time(ends), time(begins))
+
+
+def windows(store: Store) -> tuple[tuple[date, int], ...]:
+    """How many working days an evaluation is open, from which quarter (its first day) on."""
+    every = reversed(settings.versions(store, "evaluation-days"))
+    found = {one.valid_from: int(one.value) for one in every}
+    return tuple(sorted(found.items()))
+
+
+def objection_days(store: Store, day: date) -> int:
+    """How many calendar days there are to object to a rating received that day."""
+    return int(value(store, "objection-days", day))
+
+
+def enough(store: Store, quarter: Quarter) -> Enough:
+    """How many answers a quarter's figures need before they are shown."""
+    found = settings.values_on(store, quarter.first_day)
+
+    def number(name: str) -> int:
+        return int(found.get(name, SETTINGS[name].default))
+
+    return Enough(
+        scores=number("minimum"),
+        elements=number("minimum-element"),
+        causes=number("minimum-causes"),
+        words=number("minimum-words"),
+    )
 
 
 def weights(store: Store, quarter: Quarter) -> Mapping[Key, int]:
     """Per cent of each part of a person's scores in the quarter; Tilik's own where none are set."""
-    found = settings.value_on(store, _WEIGHTS, quarter.first_day)
+    found = settings.value_on(store, "weights", quarter.first_day)
     return WEIGHTS if found is None else {cast("Key", key): int(n) for key, n in found.items()}
 
 
@@ -31,5 +89,4 @@ def weigh(
 ) -> None:
     """Set the weights from that quarter on. ValueError unless they are whole and make 100."""
     value = dict(checked_weights(given))
-    version = Version(_WEIGHTS, value, since.first_day, now, by)
-    settings.put(store, version, day=now.date())
+    change(store, SETTINGS["weights"], value, since=since.first_day, now=now, by=by)

@@ -1,0 +1,150 @@
+"""What an office may set for itself: each with its kind and bounds, and from when on it holds.
+
+Nothing reaches back: figures and scores that people have read stay as they were. The bounds of the
+smallest numbers protect citizens and staff from being known, so no office goes below them. Pure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Literal, TypeAlias
+
+from models.calendar import local
+from models.instruments import numberings
+from models.letters import Fact, Text
+from models.performance import WEIGHTS
+from models.quarter import Quarter
+from models.refused import Refused
+
+Kind: TypeAlias = Literal["number", "hours", "words", "choice", "weights", "instrument"]
+Since: TypeAlias = Literal["now", "running", "next"]
+EASTERNMOST = "Asia/Jayapura"
+"""Where a quarter begins first: what holds from the next quarter on has begun nowhere yet."""
+_HOURS = re.compile(r"(\d{1,2})(?:[.:]00)?\s*(?:-|–|sampai|s\.d\.|to)\s*(\d{1,2})(?:[.:]00)?")
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One thing an office decides: `default` as JSON, None where there is nothing until it is set.
+
+    `since`: from which day on a change may hold: today's, the first of the running quarter or of
+    the next one. `least` and `most` bound a number; of hours they are the bounds of when the night
+    ends and begins.
+    """
+
+    name: str
+    kind: Kind
+    default: Any = None
+    since: Since = "next"
+    least: int = 0
+    most: int = 0
+    choices: tuple[str, ...] = ()
+
+    def read(self, typed: str) -> Any:
+        """What was typed as the value that is stored (JSON). Raises Refused with what is wanted."""
+        return _READERS[self.kind](self, typed.strip())
+
+    def earliest(self, now: datetime, zone: str) -> date:
+        """The first day from which a change made now (aware) may hold, in the zone's days."""
+        if self.since == "next":
+            return Quarter.of(local(now, EASTERNMOST).date()).next.first_day
+        today = local(now, zone).date()
+        return today if self.since == "now" else Quarter.of(today).first_day
+
+    def begun(self, day: date, now: datetime, zone: str) -> date:
+        """The day from which on a change may hold, asked for from `day` on: of what goes by
+        quarters the first of its quarter. Raises Refused where that has begun."""
+        begins = day if self.since == "now" else Quarter.of(day).first_day
+        earliest = self.earliest(now, zone)
+        if begins < earliest:
+            raise Refused(Text("setting-past", {"day": earliest}))
+        return begins
+
+
+def setting(name: str) -> Setting:
+    """The setting of that name. Raises Refused where there is none."""
+    if name not in SETTINGS:
+        raise Refused(Text("setting-unknown", {"names": ", ".join(SETTINGS)}))
+    return SETTINGS[name]
+
+
+def written(value: Any) -> str:
+    """A value as it is typed: 30, 20-8, 40 20 20 20, or words."""
+    if isinstance(value, Mapping):
+        return " ".join(str(number) for number in value.values())
+    return "-".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _number(one: Setting, typed: str) -> int:
+    bounds: dict[str, Fact] = {"least": one.least, "most": one.most}
+    if not re.fullmatch(r"\d{1,6}", typed) or not one.least <= int(typed) <= one.most:
+        raise Refused(Text("setting-bad-number", bounds))
+    return int(typed)
+
+
+def _hours(one: Setting, typed: str) -> list[int]:
+    """When the night begins and ends: the prompts of the day (at 9 and 16) lie outside it."""
+    found = _HOURS.fullmatch(typed)
+    begins, ends = (int(found[1]), int(found[2])) if found else (0, 0)
+    if not (one.most <= begins <= 23 and 5 <= ends <= one.least):
+        raise Refused(Text("setting-bad-hours", {"begins": one.most, "ends": one.least}))
+    return [begins, ends]
+
+
+def _words(one: Setting, typed: str) -> str:
+    words = " ".join(typed.split())
+    if not words or len(words) > one.most or not words.isprintable():
+        raise Refused(Text("setting-bad-words", {"most": one.most}))
+    return words
+
+
+def _choice(one: Setting, typed: str) -> str:
+    if typed not in one.choices:
+        raise Refused(Text("setting-bad-choice", {"names": ", ".join(one.choices)}))
+    return typed
+
+
+def _weights(one: Setting, typed: str) -> dict[str, int]:
+    """As many numbers as there are parts, in their order, that make 100."""
+    numbers = [int(word) for word in re.findall(r"\d{1,3}", typed)]
+    whole = re.fullmatch(r"[\d\s,;/%-]*", typed)
+    if not whole or len(numbers) != len(WEIGHTS) or sum(numbers) != 100:
+        raise Refused(Text("setting-bad-weights"))
+    return {str(key): number for key, number in zip(WEIGHTS, numbers, strict=True)}
+
+
+def _instrument(one: Setting, typed: str) -> Any:
+    raise Refused(Text("setting-by-file"))
+
+
+_READERS = {
+    "number": _number,
+    "hours": _hours,
+    "words": _words,
+    "choice": _choice,
+    "weights": _weights,
+    "instrument": _instrument,
+}
+
+SETTINGS: Mapping[str, Setting] = {
+    one.name: one
+    for one in (
+        Setting("office", "words", since="now", most=120),
+        Setting("dpo", "words", since="now", most=300),
+        Setting("quiet", "hours", [20, 8], since="now", least=9, most=17),
+        Setting("weights", "weights", dict(WEIGHTS), since="running"),
+        Setting("minimum", "number", 30, least=5, most=1000),
+        Setting("minimum-element", "number", 30, least=5, most=1000),
+        Setting("minimum-causes", "number", 5, least=3, most=100),
+        Setting("minimum-words", "number", 5, least=5, most=100),
+        Setting("evaluation-days", "number", 10, since="running", least=5, most=20),
+        Setting("objection-days", "number", 14, since="now", least=14, most=60),
+        Setting("numbering", "choice", numberings()[0], since="running", choices=numberings()),
+        Setting("legal-survey", "words", "PermenPANRB 14/2017", since="running", most=200),
+        Setting("legal-work", "words", "PermenPANRB 6/2022", since="running", most=200),
+        Setting("instrument", "instrument"),
+    )
+}
