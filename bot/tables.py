@@ -1,19 +1,19 @@
 """Tables as offices keep them: CSV out of any spreadsheet program, or a workbook's first sheet."""
 
 import csv
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from io import BytesIO, StringIO
+from io import StringIO
 from pathlib import Path
+
+from bot.source import MOST
+from bot.workbook import UnreadWorkbook, sheet
 
 HEAD = 5
 """So many lines are looked at to see what cuts a text into cells."""
 WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How XLSX and ODS, and the older XLS, begin. The name's ending is not to be trusted."""
-WHOLE = 2**53
-"""From here on a spreadsheet's numbers lose their last digits."""
 
 
 class UnusableError(Exception):
@@ -33,21 +33,30 @@ class Row:
     cells: tuple[str, ...]
 
 
-def rows(file: Path) -> list[Row]:
+def rows(file: Path, *, most: int | None = None) -> list[Row]:
     """The rows of a table that have anything in them.
 
     CSV may be cut by comma, semicolon or tab, in UTF-8, UTF-16 with its mark, or Windows-1252.
-    Raises UnusableError when the file is missing, is no table, or is empty.
+    Raises UnusableError when the file is missing, is no table, is empty, or has more than `most`.
     """
-    content = _content(file)
+    return rows_of(_content(file), shown(file), most=most)
+
+
+def rows_of(content: bytes, name: str, *, most: int | None = None) -> list[Row]:
+    """The rows of a table as `rows` gives them; `name` is what the file is called. It takes its
+    time: not in a running loop's thread. Raises UnusableError."""
+    if most is not None and len(content) > MOST:
+        raise UnusableError("table-large", file=name, most=MOST // 10**6)
     read = _of_workbook if content.startswith(WORKBOOKS) else _of_text
-    numbered = (
-        Row(number, tuple(cell.strip() for cell in cells))
-        for number, cells in enumerate(read(content, file), start=1)
-    )
-    found = [row for row in numbered if any(row.cells)]
+    found = [
+        Row(number, stripped)
+        for number, cells in read(content, name, most)
+        if any(stripped := tuple(cell.strip() for cell in cells))
+    ]
     if not found:
-        raise UnusableError("table-empty", file=shown(file))
+        raise UnusableError("table-empty", file=name)
+    if most is not None and len(found) > most:
+        raise UnusableError("table-long", file=name, most=most)
     return found
 
 
@@ -66,38 +75,22 @@ def _content(file: Path) -> bytes:
         raise UnusableError("table-closed", file=shown(file), reason=reason) from None
 
 
-def _of_workbook(content: bytes, file: Path) -> list[list[str]]:
-    from python_calamine import CalamineError, CalamineWorkbook
-
+def _of_workbook(content: bytes, name: str, most: int | None) -> list[tuple[int, list[str]]]:
     try:
-        sheet = CalamineWorkbook.from_filelike(BytesIO(content)).get_sheet_by_index(0)
-        return [[_written(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
-    except CalamineError:
-        raise UnusableError("table-broken", file=shown(file)) from None
+        return sheet(content, most=most)
+    except UnreadWorkbook as wrong:
+        text = "table-broken" if wrong.why == "broken" else "table-heavy"
+        raise UnusableError(text, file=name) from None
 
 
-def _written(cell: object) -> str:
-    """A cell as a person sees it: a workbook keeps the answer 3 as 3.0, and 0.3 in 17 digits.
-
-    Three decimals become four, so that no reader takes 1.125 for a thousand; a number too long to
-    be kept whole stays in powers of ten, so that nobody takes what is left of it for all of it.
-    """
-    if isinstance(cell, bool) or not isinstance(cell, int | float):
-        return str(cell)
-    if abs(cell) < WHOLE and cell == int(cell):
-        return str(int(cell))
-    written = f"{cell:.15g}" if abs(cell) < WHOLE else repr(float(cell))
-    return f"{written}0" if re.fullmatch(r"-?[0-9]+\.[0-9]{3}", written) else written
-
-
-def _of_text(content: bytes, file: Path) -> Iterator[list[str]]:
+def _of_text(content: bytes, name: str, most: int | None) -> Iterator[tuple[int, list[str]]]:
     text = _decoded(content)
     if text is None or "\0" in text:
-        raise UnusableError("table-broken", file=shown(file))
+        raise UnusableError("table-broken", file=name)
     try:
-        yield from csv.reader(StringIO(text, newline=""), delimiter=_delimiter(text))
+        yield from enumerate(csv.reader(StringIO(text, newline=""), delimiter=_delimiter(text)), 1)
     except csv.Error:
-        raise UnusableError("table-broken", file=shown(file)) from None
+        raise UnusableError("table-broken", file=name) from None
 
 
 def _decoded(content: bytes) -> str | None:

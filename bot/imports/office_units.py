@@ -42,6 +42,18 @@ class Units:
         """Every unit that was asked for, and those above them that the file names."""
         return list(self._met.values())
 
+    def touched(self) -> frozenset[int | None]:
+        """Those asked for that were there before, and for each new one the first above it that
+        was; None where there is none."""
+        made = {unit.id: unit for unit in self.made}
+        found: set[int | None] = set()
+        for unit in self._met.values():
+            number: int | None = unit.id
+            while number in made:
+                number = made[number].parent_id
+            found.add(number)
+        return frozenset(found)
+
     def against(self, row: Placed, columns: Columns) -> Iterable[Wrong]:
         """What the row says of a unit that was there before, and that the store has otherwise."""
         unit = self._known.get(same(row.unit))

@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.imports.intake import chosen_zone, table_of, taken_in, write_empty, written
+from bot.imports.outcome import Terms
 from bot.imports.people_checks import checked
+from bot.imports.people_kind import DUTIES
 from bot.imports.people_page import as_object, as_page
 from bot.imports.people_sheet import AS_TEXT, COLUMNS, Sheet
 from bot.imports.people_store import Made, staffed
@@ -93,9 +95,9 @@ def _with_codes_on(
 
 def _put_in(sheet: Sheet, zone: str, say: Say, now: datetime, store: Store) -> Made:
     def duty(held: Held, unit: str) -> str:
-        return say("people-duty-head" if held.duty == "head" else "people-duty-hr", unit=unit)
+        return say(DUTIES[held.duty], unit=unit)
 
-    return staffed(store, sheet, zone=zone, now=now, in_words=duty)
+    return staffed(store, sheet, Terms(now, zone, codes=True), in_words=duty)
 
 
 def _slips(made: Made, *, reach: Reach, now: datetime | None) -> Iterator[Slip]:

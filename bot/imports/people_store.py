@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from bot.imports.changes import Change
 from bot.imports.office_units import Units
+from bot.imports.outcome import Terms
 from bot.imports.people_against import against, places
 from bot.imports.people_sheet import Sheet, Staff
 from bot.imports.people_steps import Step, after, changes, nobody_yet
@@ -34,40 +35,51 @@ class Successor:
 
 @dataclass(frozen=True)
 class Made:
-    """What an import has changed; `codes` are single-use, of those who lacked one."""
+    """What an import has changed; `codes` are single-use, of those who lacked one.
+
+    `names` of all units by number; `touched` are those it concerns (None: the whole office).
+    """
 
     units: Sequence[str]
     steps: Sequence[tuple[Step, Sequence[Change]]]
     heads: Sequence[Successor]
     codes: Sequence[tuple[Staff, str]]
+    names: Mapping[int, str]
+    touched: frozenset[int | None]
 
 
 def staffed(
-    store: Store,
-    sheet: Sheet,
-    *,
-    zone: str,
-    now: datetime,
-    in_words: Callable[[Held, str], str],
+    store: Store, sheet: Sheet, terms: Terms, *, in_words: Callable[[Held, str], str]
 ) -> Made:
     """Let everybody in the file stand as it says; raises `SheetWrong` with all that is wrong.
 
     A link that changes ends the day before today (by the clock of the unit) and begins anew.
-    `zone` is for new units that nothing else says the zone of; `in_words` tells a duty at the
-    unit of that name.
+    `in_words` tells a duty at the unit of that name.
     """
-    roster = _roster(store, zone, now)
+    now = terms.now
+    roster = _roster(store, terms.zone, now)
     counters = services.all_counters(store)
-    units = Units(store, sheet.staff, zone)
+    units = Units(store, sheet.staff, terms.zone)
     wrongs = [*sheet.wrongs, *against(sheet, roster, units, places(counters))]
     if wrongs:
         raise SheetWrong(wrongs)
+    terms.watch(0.2)
     steps = _steps(store, sheet.staff, roster, units, counters)
     every = {unit.id: unit for unit in services.every_unit(store)}
+    terms.watch(0.4)
     _move(store, steps, now)
+    terms.watch(0.6)
     heads = _entrust(store, steps, roster, every, now)
     told = _told(steps, roster, every, counters, in_words)
-    return Made([unit.name for unit in units.made], told, heads, _codes(store, steps, now))
+    terms.watch(0.8)
+    return Made(
+        units=[unit.name for unit in units.made],
+        steps=told,
+        heads=heads,
+        codes=_codes(store, steps, now) if terms.codes else [],
+        names={number: unit.name for number, unit in every.items()},
+        touched=units.touched() | {step.before.unit_id for step in steps if step.before.unit_id},
+    )
 
 
 def _roster(store: Store, zone: str, now: datetime) -> Roster:

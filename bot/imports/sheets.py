@@ -80,7 +80,7 @@ def lines(table: Sequence[Row], columns: Columns) -> list[Line]:
 
     Raises `SheetWrong` when a column is missing or there twice.
     """
-    header = max(table[:TITLE_ROWS], key=lambda row: len(_places(row, columns)[0]))
+    header = header_of(table, columns)
     places, wrongs = _places(header, columns)
     missing = [columns.title(column) for column in columns.needed if column not in places]
     if missing:
@@ -95,6 +95,11 @@ def lines(table: Sequence[Row], columns: Columns) -> list[Line]:
         for row in below
     ]
     return [line for line in found if any(line.cells.values())]
+
+
+def header_of(table: Sequence[Row], columns: Columns) -> Row:
+    """The row that names the most of these columns."""
+    return max(table[:TITLE_ROWS], key=lambda row: len(_places(row, columns)[0]))
 
 
 def wrong_cells(line: Line, columns: Columns, checks: Mapping[str, Check]) -> Iterator[Wrong]:

@@ -67,6 +67,9 @@ people-new = + { $person }: { $title }, { $unit }
 people-changed = ~ { $person }: { $changes }
 people-duty-head = head of { $unit }
 people-duty-hr = personnel office of { $unit }
+people-duty-oversight = oversight of { $unit }
+people-duty-auditor = auditor of { $unit }
+people-duty-operator = operator of { $unit }
 people-head = Head of { $unit }: { $before } → { $after }
 people-codes-tried = { $count ->
     [one] { NUMBER($count) } person would get a joining code.

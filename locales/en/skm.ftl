@@ -36,6 +36,9 @@ table-missing = There is no file { $file }. Check its name and folder.
 table-closed = The file { $file } cannot be opened ({ $reason }). Check that it is a file and that you may read it.
 table-broken = The file { $file } cannot be read as a table. Save it again as CSV or as XLSX without a password, then try again.
 table-empty = The file { $file } is empty. Put one row of column names in it and one row for each respondent.
+table-large = The file { $file } is too large. The most is { NUMBER($most) } MB.
+table-long = The file { $file } has more than { NUMBER($most) } rows. Split it into several files.
+table-heavy = The file { $file } is too heavy to read. Copy its cells into a new workbook or save it as CSV, then try again.
 
 skm-no-columns = There is no element column in this file. Name the columns U1 to U9 or { $keys }; for a sheet of means, name them key and mean.
 skm-missing-columns = Element columns are missing: { $keys }. Add them and try again.

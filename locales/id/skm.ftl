@@ -33,6 +33,9 @@ table-missing = Berkas { $file } tidak ditemukan. Periksa nama dan foldernya.
 table-closed = Berkas { $file } tidak dapat dibuka ({ $reason }). Periksa apakah itu sebuah berkas dan apakah Anda boleh membacanya.
 table-broken = Berkas { $file } tidak dapat dibaca sebagai tabel. Simpan ulang sebagai CSV atau XLSX tanpa kata sandi, lalu coba lagi.
 table-empty = Berkas { $file } kosong. Isilah satu baris judul kolom dan satu baris untuk setiap responden.
+table-large = Berkas { $file } terlalu besar. Paling besar { NUMBER($most) } MB.
+table-long = Berkas { $file } berisi lebih dari { NUMBER($most) } baris. Bagi menjadi beberapa berkas.
+table-heavy = Berkas { $file } terlalu berat untuk dibaca. Salin isinya ke buku kerja baru atau simpan sebagai CSV, lalu coba lagi.
 
 skm-no-columns = Tidak ada kolom unsur di berkas ini. Beri judul kolom U1 sampai U9 atau { $keys }; untuk lembar rata-rata, beri judul kolom key dan mean.
 skm-missing-columns = Kolom unsur belum lengkap, yang tidak ada: { $keys }. Tambahkan kolomnya, lalu coba lagi.

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any, Literal, TypeAlias, TypeVar
@@ -62,6 +63,18 @@ def noted(job: Callable[[Store], R]) -> Callable[[Store], R]:
         return made
 
     return run
+
+
+@contextmanager
+def undone(store: Store) -> Iterator[None]:
+    """What is done within is taken back when it is over, and what it noted too: a trial."""
+    before = list(store.info.get(_NOTES, ()))
+    trial = store.begin_nested()
+    try:
+        yield
+    finally:
+        trial.rollback()
+        store.info[_NOTES] = before
 
 
 def write(store: Store, notes: Iterable[Note]) -> None:

@@ -1,0 +1,99 @@
+"""A file of the office between who gives it, a second person, and the store."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Literal
+
+from bot.imports.kinds import Parsed, applied, previewed
+from bot.imports.outcome import Outcome, Terms
+from bot.imports.sheets import SheetWrong, Wrong
+from models.letters import Letter, Text, packed
+from models.store import Store, intakes
+from models.store.intakes import Intake, Preview, State
+from models.store.trail import undone
+
+
+@dataclass(frozen=True)
+class Settled:
+    """What became of a file: taken in, or refused with all the reasons."""
+
+    state: Literal["done", "refused"]
+    outcome: Outcome | None = None
+    wrongs: tuple[Wrong, ...] = ()
+
+
+@dataclass(frozen=True)
+class Given:
+    """What became of a file that who runs the machine gave: `number` is of one that waits."""
+
+    outcome: Outcome
+    number: int | None = None
+    alone: bool = False
+
+
+def preview_of(outcome: Outcome) -> Preview:
+    """The outcome as it is kept with the file."""
+    sheet = packed(Letter(outcome.lines))["p"]
+    return Preview(
+        new=outcome.new,
+        changed=outcome.changed,
+        ended=outcome.ended,
+        same=outcome.same,
+        lines=outcome.lines,
+        digest=sha256(json.dumps(sheet, sort_keys=True).encode()).hexdigest(),
+        units=outcome.units,
+    )
+
+
+def given(store: Store, file: Parsed, terms: Terms) -> int:
+    """Try a file and keep it to be shown to who gave it (`terms.by`); gives its number.
+
+    Raises `SheetWrong` where it does not fit the store.
+    """
+    return _kept(store, file, previewed(store, file, terms), terms, "shown")
+
+
+def put(store: Store, file: Parsed, terms: Terms) -> Given:
+    """Take in a file that who runs the machine gives: it waits where it needs a second person and
+    there is one. Raises `SheetWrong`."""
+    seconds = intakes.seconds(store, terms.by, terms.now)
+    if seconds:
+        with undone(store):
+            tried = applied(store, file, terms)
+        if tried.sensitive:
+            return Given(tried, number=_kept(store, file, tried, terms, "waiting"))
+    outcome = applied(store, file, terms)
+    return Given(outcome, alone=outcome.sensitive)
+
+
+def settled(store: Store, file: Parsed, intake: Intake, terms: Terms) -> Settled:
+    """Take in a confirmed file against the store as it is now, or refuse it with the reasons:
+    it no longer fits, or would change something else than what was agreed to."""
+    try:
+        now = preview_of(previewed(store, file, terms))
+        if not now.is_like(intake.preview):
+            raise SheetWrong([Wrong(Text("import-otherwise"))])
+        outcome = applied(store, file, terms)
+    except SheetWrong as found:
+        intakes.refuse(store, intake.id, by=None, now=terms.now)
+        return Settled("refused", wrongs=tuple(found.wrongs))
+    intakes.done(store, intake.id, now=terms.now)
+    return Settled("done", outcome)
+
+
+def _kept(store: Store, file: Parsed, tried: Outcome, terms: Terms, state: State) -> int:
+    return intakes.add(
+        store,
+        file.kind.name,
+        file.name,
+        content=file.content,
+        digest=file.digest,
+        preview=preview_of(tried),
+        needs_second=tried.sensitive,
+        given_by=terms.by,
+        now=terms.now,
+        state=state,
+    )

@@ -1,0 +1,80 @@
+"""Reads the first sheet of a workbook in a process of its own, with little memory and time.
+
+A workbook of a few bytes can claim a cell in the last row and column, and a reader then makes room
+for all between: what is killed for that must not be Tilik. Run as a program: the workbook comes on
+stdin, its rows go to stdout as JSON, as `[number, [cell, ...]]`; what it returns is said below.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import resource
+import subprocess
+import sys
+from io import BytesIO
+from typing import Literal
+
+MEMORY, SECONDS = 1_500_000_000, 30
+WHOLE = 2**53
+"""From here on a spreadsheet's numbers lose their last digits."""
+BROKEN = 3
+
+
+class UnreadWorkbook(Exception):
+    """It could not be read: it is no workbook, or takes more room than any table of an office."""
+
+    def __init__(self, why: Literal["broken", "heavy"]) -> None:
+        super().__init__(why)
+        self.why = why
+
+
+def sheet(content: bytes, *, most: int | None) -> list[tuple[int, list[str]]]:
+    """The rows that have anything in them by their number, from 1; one more than `most` at the
+    most. Raises `UnreadWorkbook`."""
+    command = [sys.executable, "-P", __file__, str(most or 0)]
+    ran = subprocess.run(command, input=content, capture_output=True, check=False)  # noqa: S603
+    if ran.returncode:
+        raise UnreadWorkbook("broken" if ran.returncode == BROKEN else "heavy")
+    return [(number, cells) for number, cells in json.loads(ran.stdout)]
+
+
+def main() -> None:
+    """Read, and tell what was read."""
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    try:
+        book = CalamineWorkbook.from_filelike(BytesIO(sys.stdin.buffer.read()))
+        table = book.get_sheet_by_index(0).to_python(skip_empty_area=False)
+    except CalamineError:
+        sys.exit(BROKEN)
+    most = int(sys.argv[1])
+    found = []
+    for number, row in enumerate(table, start=1):
+        cells = [_written(cell) for cell in row]
+        if any(cell.strip() for cell in cells):
+            found.append((number, cells))
+        if most and len(found) > most:
+            break
+    json.dump(found, sys.stdout)
+
+
+def _written(cell: object) -> str:
+    """A cell as a person sees it: a workbook keeps the answer 3 as 3.0, and 0.3 in 17 digits.
+
+    Three decimals become four, so that no reader takes 1.125 for a thousand; a number too long to
+    be kept whole stays in powers of ten, so that nobody takes what is left of it for all of it.
+    """
+    if isinstance(cell, bool) or not isinstance(cell, int | float):
+        return str(cell)
+    if abs(cell) < WHOLE and cell == int(cell):
+        return str(int(cell))
+    written = f"{cell:.15g}" if abs(cell) < WHOLE else repr(float(cell))
+    return f"{written}0" if re.fullmatch(r"-?[0-9]+\.[0-9]{3}", written) else written
+
+
+if __name__ == "__main__":
+    main()
