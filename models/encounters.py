@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from models.figures import ENOUGH, Cells
-from models.instruments import instrument
+from models.instruments import Instrument, instrument
 from models.ratings import DAILY
 from models.scores import Element, NotEnough, Tallies, element_score
 
@@ -29,21 +29,23 @@ class Encounters:
         return min((element.n or 0 for element in self.elements.values()), default=0)
 
 
-def encounters(cells: Cells, *, enough: int = ENOUGH) -> Encounters:
+def encounters(
+    cells: Cells, *, survey: Instrument | None = None, enough: int = ENOUGH
+) -> Encounters:
     """The two elements out of the cells of the counters that somebody served in the quarter.
 
     Those of the official survey where both have `enough` answers, else those of the daily index;
     where that has too few as well, those of the product that lacks the fewest.
     """
-    official = Encounters("official", _pair(cells.get(instrument().key, {}), enough), enough)
-    daily = Encounters("daily", _pair(cells.get(DAILY, {}), enough), enough)
+    asked = survey or instrument()
+    official = Encounters("official", _pair(cells.get(asked.key, {}), asked, enough), enough)
+    daily = Encounters("daily", _pair(cells.get(DAILY, {}), asked, enough), enough)
     if official.fewest >= enough or official.fewest > daily.fewest:
         return official
     return daily
 
 
-def _pair(sheets: Tallies, enough: int) -> Mapping[str, Element | NotEnough]:
-    survey = instrument()
+def _pair(sheets: Tallies, survey: Instrument, enough: int) -> Mapping[str, Element | NotEnough]:
     return {
         key: element_score(key, sheets.get(key, {}), survey, enough) for key in CITIZEN_ELEMENTS
     }

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from models.instruments import Instrument
+from models.instruments import Instrument, instrument
 from models.quarter import Quarter
 from models.ratings import CAUSES, DAILY
 from models.scores import DailyIndex, Element, Ikm, NotEnough, daily_index, ikm
@@ -43,6 +43,7 @@ class Figures:
     official: Ikm | NotEnough
     daily: DailyIndex | NotEnough
     causes: Mapping[str, Mapping[int, int]]
+    survey: Instrument = field(default_factory=instrument)
     enough: Enough = AS_EVER
 
     @property
@@ -98,6 +99,7 @@ def figures(
             element_minimum=enough.elements,
         ),
         causes=cells.get(CAUSES, {}),
+        survey=survey,
         enough=enough,
     )
 

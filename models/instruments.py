@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from fractions import Fraction
 from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
@@ -32,14 +33,34 @@ class Cause:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """An office's own words for an element: its name, a short one, what is asked, four answers."""
+
+    name: str
+    short: str
+    question: str
+    answers: tuple[str, str, str, str]
+
+
+NO_WORDS: Mapping[str, Wording] = MappingProxyType({})
+EQUAL: Mapping[str, int] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
 class Instrument:
-    """One version of a survey. `elements` are keys in printed order; all weigh the same."""
+    """One version of a survey. `elements` are keys in printed order.
+
+    `parts` says how much each element weighs beside the others; one that is not there weighs 1.
+    `words` are those of elements that an office asks in its own.
+    """
 
     key: str
     version: int
     elements: tuple[str, ...]
     bands: tuple[Band, ...]
     causes: Mapping[str, tuple[Cause, ...]] = field(hash=False)
+    parts: Mapping[str, int] = field(default=EQUAL, hash=False)
+    words: Mapping[str, Wording] = field(default=NO_WORDS, hash=False)
 
     def band(self, score: Decimal) -> Band:
         """The band of a score from 0 to 100 that has already been rounded to two decimals."""
@@ -48,6 +69,11 @@ class Instrument:
     def number(self, element: str) -> int:
         """The printed number of an element, from 1. ValueError when it is not in the survey."""
         return self.elements.index(element) + 1
+
+    def share(self, element: str) -> Fraction:
+        """What of the whole the element weighs: a ninth of nine equal ones."""
+        whole = sum(self.parts.get(key, 1) for key in self.elements)
+        return Fraction(self.parts.get(element, 1), whole)
 
 
 @lru_cache
@@ -64,7 +90,7 @@ def instrument(key: str = "skm-2017", *, numbering: str | None = None) -> Instru
         key=survey["key"],
         version=survey["version"],
         elements=tuple(survey["numberings"][order]),
-        bands=_bands(survey["bands"]),
+        bands=bands_of(survey["bands"]),
         causes=_causes(survey["causes"]),
     )
 
@@ -74,17 +100,18 @@ def numberings(key: str = "skm-2017") -> tuple[str, ...]:
     return tuple(_survey(key)["numberings"])
 
 
+def bands_of(rows: list[dict[str, Any]]) -> tuple[Band, ...]:
+    """The bands as they are written, from the best down; ValueError in any other order."""
+    bands = tuple(Band(row["key"], row["letter"], Decimal(row["floor"])) for row in rows)
+    if any(upper.floor <= lower.floor for upper, lower in pairwise(bands)):
+        raise ValueError("bands run from the best down")
+    return bands
+
+
 @lru_cache
 def _survey(key: str) -> dict[str, Any]:
     source = files("models").joinpath(f"{key.replace('-', '_')}.toml")
     return loads(source.read_text("utf-8"), parse_float=Decimal)
-
-
-def _bands(rows: list[dict[str, Any]]) -> tuple[Band, ...]:
-    bands = tuple(Band(**row) for row in rows)
-    if any(upper.floor <= lower.floor for upper, lower in pairwise(bands)):
-        raise ValueError("bands run from the best down")
-    return bands
 
 
 def _causes(tables: dict[str, dict[str, int]]) -> Mapping[str, tuple[Cause, ...]]:

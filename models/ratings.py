@@ -49,7 +49,7 @@ class Rating:
 def numbered(cause: str) -> tuple[str, int]:
     """A cause ('waktu.antrean' or only 'waktu') as its element and its number."""
     element, _, key = cause.partition(".")
-    causes = instrument().causes[element]
+    causes = instrument().causes.get(element, ())
     return element, next((known.number for known in causes if known.key == key), 0)
 
 

@@ -44,7 +44,7 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Ikm:
-    """The official figure. `weight` None: each element weighs exactly 1/9 (one by their number).
+    """The official figure. `weight` None: each element weighs what it does in the instrument: 1/9.
 
     `n` counts respondents (None where only means are known), `target` is the sample wanted for
     the population served, `provisional` says that the target is not shown to be reached.
@@ -246,8 +246,11 @@ def _official(
     population: int | None,
     weight: Decimal | None,
 ) -> Ikm:
-    share = Fraction(1, len(elements)) if weight is None else Fraction(weight)
-    figure = rounded(SCALE * share * sum(element.mean for element in elements))
+    def share(key: str) -> Fraction:
+        return instrument.share(key) if weight is None else Fraction(weight)
+
+    whole = sum((share(element.key) * element.mean for element in elements), Fraction())
+    figure = rounded(SCALE * whole)
     target = None if population is None else sample_target(population)
     return Ikm(
         n=respondents,

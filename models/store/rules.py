@@ -7,7 +7,6 @@ from datetime import date, datetime, time
 from typing import Any, cast
 
 from models.awake import Awake
-from models.figures import Enough
 from models.parts import Key
 from models.performance import WEIGHTS, checked_weights
 from models.quarter import Quarter
@@ -56,21 +55,6 @@ def windows(store: Store) -> tuple[tuple[date, int], ...]:
 def objection_days(store: Store, day: date) -> int:
     """How many calendar days there are to object to a rating received that day."""
     return int(value(store, "objection-days", day))
-
-
-def enough(store: Store, quarter: Quarter) -> Enough:
-    """How many answers a quarter's figures need before they are shown."""
-    found = settings.values_on(store, quarter.first_day)
-
-    def number(name: str) -> int:
-        return int(found.get(name, SETTINGS[name].default))
-
-    return Enough(
-        scores=number("minimum"),
-        elements=number("minimum-element"),
-        causes=number("minimum-causes"),
-        words=number("minimum-words"),
-    )
 
 
 def weights(store: Store, quarter: Quarter) -> Mapping[Key, int]:
