@@ -1,7 +1,7 @@
 """Surveys as data: which elements are asked, how they are numbered, what the scores are called."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -59,8 +59,8 @@ class Instrument:
     elements: tuple[str, ...]
     bands: tuple[Band, ...]
     causes: Mapping[str, tuple[Cause, ...]] = field(hash=False)
-    parts: Mapping[str, int] = field(default=EQUAL, hash=False)
-    words: Mapping[str, Wording] = field(default=NO_WORDS, hash=False)
+    parts: Mapping[str, int] = field(default_factory=lambda: EQUAL, hash=False)
+    words: Mapping[str, Wording] = field(default_factory=lambda: NO_WORDS, hash=False)
 
     def band(self, score: Decimal) -> Band:
         """The band of a score from 0 to 100 that has already been rounded to two decimals."""
@@ -106,6 +106,12 @@ def bands_of(rows: list[dict[str, Any]]) -> tuple[Band, ...]:
     if any(upper.floor <= lower.floor for upper, lower in pairwise(bands)):
         raise ValueError("bands run from the best down")
     return bands
+
+
+def bands_at(floors: Mapping[str, str] | None) -> tuple[Band, ...]:
+    """The four bands at these floors (by key), or at those of the official survey."""
+    bands = instrument().bands
+    return tuple(replace(b, floor=Decimal(floors[b.key])) for b in bands) if floors else bands
 
 
 @lru_cache
