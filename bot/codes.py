@@ -24,6 +24,7 @@ from models.letters import Text
 from models.nip import NotNip, masked, parse
 from models.store import Store, people, posts
 from models.store.database import StoreAway
+from models.store.zones import zones_of
 
 if TYPE_CHECKING:
     from bot.render.slips import Slip
@@ -134,6 +135,6 @@ def _made(store: Store, nip: str, zone: str, now: datetime) -> Made | None:
     number, name = known
     people.uninvite(store, number)
     fresh = people.invite(store, number, now=now)
-    zone = next(iter(posts.zones_of(store, number)), zone)
+    zone = next(iter(zones_of(store, number, now)), zone)
     post = posts.post_of(store, number, local(now, zone).date())
     return Made(name, fresh, post.unit.name if post else "", zone)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 
 from models.letters import Verbatim
 
@@ -31,12 +32,16 @@ class _Named:
 
 @dataclass(frozen=True)
 class Unit(_Named):
-    """An office or a part of one, in its own time zone (an IANA name)."""
+    """An office or a part of one, in its own time zone (an IANA name).
+
+    `closed_on` is its last day, where it has one and whoever gives the unit knows of it.
+    """
 
     id: int
     name: str
     zone: str
     parent_id: int | None = None
+    closed_on: date | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)

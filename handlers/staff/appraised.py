@@ -21,7 +21,8 @@ from models.predikat import objection_until
 from models.quarter import Quarter
 from models.refused import Refused
 from models.rights import is_own
-from models.store import Store, evaluations, posts
+from models.store import Store, evaluations
+from models.store.zones import zones_of
 
 _OPENING = re.compile(r"(20\d\d-Q[1-4])(?:/(terima|v)(\d{0,3}))?")
 
@@ -99,6 +100,6 @@ def today_of(store: Store, person: Person, now: datetime) -> date:
     """The day it is where the person works, or last worked: who has left may still read."""
     if person.post is not None:
         return local(now, person.post.unit.zone).date()
-    if person.id is None or not (zones := posts.zones_of(store, person.id)):
+    if person.id is None or not (zones := zones_of(store, person.id, now)):
         raise Refused(Text("hasil-none"))
     return local(now, zones[0]).date()

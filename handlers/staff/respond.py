@@ -14,6 +14,7 @@ from models.evaluations import Appraisal
 from models.letters import Button, Fact, Letter, Text
 from models.people import Person
 from models.store import Store, evaluations, letters, posts
+from models.store.zones import zone_of
 
 LONGEST = 1000
 
@@ -61,11 +62,10 @@ def keep(store: Store, person: Person, reply: Reply, now: datetime) -> Letter:
     facts: dict[str, Fact] = {"name": person.name or "", "quarter": quarter, "words": reply.words}
     record = Button(Text("evaluasi-open"), f"o.evaluasi.{one.person_id}@{one.quarter.key}")
     still = posts.superior_of(store, one.person_id, today) == one.superior_id
-    zones = posts.zones_of(store, one.superior_id)
     news = Letter(
         (Text("tanggapan-news" if still else "tanggapan-news-former", facts),),
         ((record,),) if still else (),
-        hushed=bool(zones) and is_quiet(now, zones[0]),
+        hushed=is_quiet(now, zone_of(store, one.superior_id, now)),
     )
     in_office = posts.post_of(store, one.superior_id, today) is not None
     reached = in_office and letters.tell(store, one.superior_id, news, now=now)

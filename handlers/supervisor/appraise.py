@@ -24,7 +24,8 @@ from models.predikat import PREDIKATS, RATINGS, Predikat, Rating, proposed
 from models.quarter import Quarter
 from models.refused import Refused
 from models.rights import is_own, leads
-from models.store import Store, evaluations, letters, posts
+from models.store import Store, evaluations, letters
+from models.store.zones import zone_of
 
 _OPENING = re.compile(r"(\d{1,12})@(20\d\d-Q[1-4])")
 LONGEST = 1000
@@ -128,7 +129,7 @@ def keep(store: Store, person: Person, verdict: Verdict, now: datetime) -> Lette
             rated_on=record.today,
         ),
     )
-    zone = posts.zones_of(store, record.who.id)[0]
+    zone = zone_of(store, record.who.id, now)
     quarter = quarter_name(record.quarter)
     letter = news(store, made, quarter, hushed=is_quiet(now, zone))
     reached = letters.tell(store, record.who.id, letter, now=now)

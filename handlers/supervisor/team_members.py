@@ -11,7 +11,8 @@ from models.letters import Button, Letter, Text
 from models.people import Colleague, Person
 from models.refused import Refused
 from models.rights import leads, supervises
-from models.store import Store, letters, posts
+from models.store import Store, letters
+from models.store.zones import zone_of
 from models.work import Entry
 
 NAMES = 5
@@ -68,8 +69,7 @@ def those(team: Iterable[Colleague], ids: Collection[int]) -> tuple[Colleague, .
 
 def told(store: Store, person_id: int, letter: Letter, *, now: datetime) -> bool:
     """Write to somebody of the team, without a sound by night; False where they have not joined."""
-    zones = posts.zones_of(store, person_id)
-    hushed = any(is_quiet(now, zone) for zone in zones[:1])
+    hushed = is_quiet(now, zone_of(store, person_id, now))
     return letters.tell(store, person_id, replace(letter, hushed=hushed), now=now)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import bindparam, exists, func, select, update
@@ -15,7 +15,8 @@ from models.store.dialogues import KEPT, dialogue_of
 from models.store.duties import duties_of, work_of
 from models.store.prepared import Prepared
 from models.store.renaming import renamed
-from models.store.schema import addresses, dialogues, inbox, letters, people
+from models.store.schema import LONG_AGO, addresses, dialogues, inbox, letters, people
+from models.store.zones import is_over
 
 FINE = timedelta(minutes=5)
 """How far back the time of a person's last message may lie, so that not every turn writes it."""
@@ -87,20 +88,23 @@ def meet(
     also: str | None = None,
     at: datetime | None = None,
     wrote: bool = True,
+    now: datetime | None = None,
 ) -> Met:
     """Lock the address (making it at the first word) and read what a turn needs.
 
     `also` is another id by which the channel has known this person: an address under that one is
     theirs from now on. `at` is when they wrote this, on a channel that closes a window behind it;
-    not `wrote`, where the clock has its turn: nobody is there again because of that.
+    not `wrote`, where the clock has its turn: nobody is there again because of that. `now` gives a
+    fresh address its day; without one it is kept no longer than it is needed.
     """
     key = {"of_channel": channel, "of_sender": sender}
     row = _met(store, key)
     if row is None and also is not None and renamed(store, channel, also, to=sender):
         row = _met(store, key)
     if row is None:
+        met_on = LONG_AGO if now is None else now.astimezone(UTC).date()
         fresh = {"channel": channel, "sender": sender, "phone_language": phone_language}
-        _GREET.run(store, fresh | _UNTRIED)
+        _GREET.run(store, fresh | _UNTRIED | {"met_on": met_on})
         row = _met(store, key)
     changed: dict[str, Any] = {}
     if phone_language and phone_language != row.phone_language:
@@ -112,8 +116,7 @@ def meet(
         letters_of_the_window(store, row.id, at)
     if changed:
         change(store, row.id, **changed)
-    number = row.dialogue_id
-    dialogue = None if number is None else dialogue_of(row, number)
+    dialogue = None if row.dialogue_id is None else dialogue_of(row, row.dialogue_id)
     address = replace(address_of(row), **changed)
     return Met(address, dialogue, row.items_wait, row.oldest_letter)
 
@@ -121,8 +124,7 @@ def meet(
 def lock(store: Store, address_id: int | None) -> datetime | None:
     """Lock one address, if there is one, as a turn does; gives when the person last wrote."""
     here = select(addresses.c.heard_at).where(addresses.c.id == address_id)
-    heard_at: datetime | None = store.execute(here.with_for_update(key_share=True)).scalar()
-    return heard_at
+    return store.execute(here.with_for_update(key_share=True)).scalar()
 
 
 def letters_of_the_window(store: Store, address_id: int, now: datetime) -> None:
@@ -151,13 +153,14 @@ def unreachable(store: Store, channel: str, sender: str) -> None:
 
 
 def person_at(store: Store, address: Address, now: datetime) -> Person:
-    """Who stands at the address, with what they are charged with on this day."""
-    if address.person_id is None:
+    """Who stands at the address, and what they are charged with today; nobody who has left."""
+    if (number := address.person_id) is None:
         return Person(address)
-    name = store.execute(select(people.c.name).where(people.c.id == address.person_id)).scalar()
-    held = duties_of(store, address.person_id, now)
-    here, team = work_of(store, address.person_id, now)
-    return Person(address, name, held, here, team)
+    here = select(people.c.name, people.c.left_on).where(people.c.id == number)
+    name, last_day = store.execute(here).one()
+    if last_day and is_over(store, number, last_day, now):
+        return Person(replace(address, person_id=None))
+    return Person(address, name, duties_of(store, number, now), *work_of(store, number, now))
 
 
 def by_id(store: Store, address_id: int) -> Address:

@@ -12,9 +12,9 @@ from models.people import Address
 from models.store import Store
 from models.store.addresses import address_of, change, of_person
 from models.store.letters import morning_of
-from models.store.posts import zones_of
 from models.store.prompts import settle
 from models.store.schema import addresses, letters, people
+from models.store.zones import zones_of
 
 OF_ACCOUNT = timedelta(hours=25)
 """Longer than any window stays open, and than whoever was spoken to first is counted."""
@@ -86,7 +86,7 @@ def sleeps_until(store: Store, channel: str, sender: str, now: datetime) -> date
     """The morning of whoever is there, if it is night there; None by day, and for citizens."""
     here = (addresses.c.channel == channel) & (addresses.c.sender == sender)
     person = store.execute(select(addresses.c.person_id).where(here)).scalar()
-    zone = next(iter(zones_of(store, person)), None) if person is not None else None
+    zone = next(iter(zones_of(store, person, now)), None) if person is not None else None
     if person is None or zone is None or not is_quiet(now, zone):
         return None
     return morning_of(store, person, now)

@@ -10,7 +10,8 @@ from typing import Literal, TypeAlias
 from sqlalchemy import Row, insert, select, update
 
 from models.store import Store, duties, posts, services
-from models.store.posts import Employee, valid
+from models.store.links import main_post
+from models.store.posts import Employee
 from models.store.schema import doubts
 from models.store.schema import posts as places
 
@@ -62,7 +63,7 @@ def open_of(store: Store, person_id: int) -> Doubt | None:
 
 def open_among(store: Store, unit_ids: Collection[int], day: date) -> list[Doubt]:
     """What is open of those who work in these units on that day, the oldest first."""
-    works = select(places.c.person_id).where(places.c.unit_id.in_(unit_ids), valid(places, day))
+    works = select(places.c.person_id).where(places.c.unit_id.in_(unit_ids), main_post(day))
     here = (doubts.c.state == "open") & doubts.c.person_id.in_(works)
     query = select(doubts).where(here).order_by(doubts.c.said_on, doubts.c.id)
     return [_doubt(row) for row in store.execute(query)]

@@ -11,6 +11,7 @@ from models.calendar import local
 from models.people import Colleague, Held, Post
 from models.store import Store, posts
 from models.store.schema import duties, units
+from models.store.zones import zones_of
 
 
 def duties_of(store: Store, person_id: int, now: datetime) -> tuple[Held, ...]:
@@ -38,10 +39,15 @@ def holders(store: Store, duty: str, unit_ids: Collection[int], day: date) -> li
 def work_of(
     store: Store, person_id: int, now: datetime
 ) -> tuple[Post | None, tuple[Colleague, ...]]:
-    """The post and the team of today: whose today it is, the zone of the post says."""
-    for zone in posts.zones_of(store, person_id):
-        day = local(now, zone).date()
-        here = posts.post_of(store, person_id, day)
-        if here is not None and here.unit.zone == zone:
-            return here, posts.team_of(store, person_id, day)
-    return None, ()
+    """The post and the team of today: whose today it is, the zone of the post says.
+
+    Whoever goes west has, by no clock, a post for the hours between two midnights: they are still
+    where they were, until the new day begins where they go.
+    """
+    days = {zone: local(now, zone).date() for zone in zones_of(store, person_id, now)}
+    found = {zone: posts.post_of(store, person_id, day) for zone, day in days.items()}
+    here = [(zone, post) for zone, post in found.items() if post is not None]
+    if not here:
+        return None, ()
+    zone, post = min(here, key=lambda one: one[0] != one[1].unit.zone)
+    return post, posts.team_of(store, person_id, days[zone])

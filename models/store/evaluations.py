@@ -12,7 +12,7 @@ from models.evaluations import Appraisal, Evaluation
 from models.masking import masked_at_work, masked_sheet
 from models.quarter import Quarter
 from models.store import Store
-from models.store.posts import during
+from models.store.links import main_post
 from models.store.schema import addresses, appraisals, dialogues, evaluations, posts
 
 
@@ -48,7 +48,7 @@ def had_post(
     store: Store, person_ids: Collection[int], quarter: Quarter
 ) -> frozenset[int]:
     """Which of these people had a post on some day of the quarter: only theirs can be evaluated."""
-    then = during(posts, quarter.first_day, quarter.last_day)
+    then = main_post(quarter.first_day, quarter.last_day)
     query = select(posts.c.person_id).where(posts.c.person_id.in_(person_ids), then)
     return frozenset(store.execute(query).scalars())
 

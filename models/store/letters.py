@@ -22,9 +22,9 @@ from models.letters import Letter, LetterKind, packed, unpacked
 from models.people import Address
 from models.store import Store
 from models.store.addresses import STILL_CARRIED, of_person
-from models.store.posts import zones_of
 from models.store.prepared import Prepared
 from models.store.schema import addresses, letters
+from models.store.zones import zones_of
 
 CARRIED = timedelta(seconds=10)
 """A fresh letter is with the process that wrote it; later, any post may take it up."""
@@ -118,7 +118,7 @@ def tell(store: Store, person_id: int, letter: Letter, *, now: datetime) -> bool
 
 def morning_of(store: Store, person_id: int, now: datetime) -> datetime | None:
     """When the day next begins where the person works; None where they work nowhere any more."""
-    for zone in zones_of(store, person_id):
+    for zone in zones_of(store, person_id, now):
         day = local(now, zone).date()
         mornings = (moment(one, MORNING, zone) for one in (day, day + timedelta(days=1)))
         return next(at for at in mornings if at > now)

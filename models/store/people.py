@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import delete, insert, select, update
@@ -14,6 +15,8 @@ from models.people import Address
 from models.services import CODE_LETTERS
 from models.store import Store
 from models.store.schema import addresses, duties, invitations, people, units
+from models.store.stamps import Stamp, stamped
+from models.store.zones import is_over
 
 VALID = timedelta(hours=72)
 CODE_LENGTH = 10
@@ -35,6 +38,7 @@ def entrust(
     duty: str,
     valid_from: date,
     valid_to: date | None = None,
+    stamp: Stamp | None = None,
 ) -> None:
     """Give a person a duty at a unit, from a day on, perhaps to a last day."""
     values = {
@@ -45,6 +49,8 @@ def entrust(
         "valid_to": valid_to,
     }
     store.execute(insert(duties).values(**values))
+    what = {"duty": duty, "unit": unit_id, "since": str(valid_from)}
+    stamped(store, stamp, "duty", {person_id: what})
 
 
 def name_of(store: Store, person_id: int) -> str:
@@ -77,6 +83,13 @@ def entrusted(store: Store, duty: str, now: datetime) -> dict[int, str]:
         if first <= local(now, zone).date() <= (last or date.max):
             found[person] = zone
     return found
+
+
+def has_left(store: Store, person_id: int, now: datetime) -> bool:
+    """Whether the person's last day in service is over, by the clock of their unit."""
+    here = select(people.c.left_on).where(people.c.id == person_id)
+    last: date | None = store.execute(here).scalar()
+    return last is not None and is_over(store, person_id, last, now)
 
 
 def lacks_code(store: Store, person_id: int, *, now: datetime) -> bool:
@@ -122,7 +135,10 @@ def uninvite(store: Store, person_id: int) -> None:
 
 
 def joined(store: Store, code: str, *, address_id: int, now: datetime) -> str | None:
-    """Tie the address to the code's person and use the code up; gives the name, or None."""
+    """Tie the address to the code's person and use the code up; gives the name, or None.
+
+    None also for who has left service by now: a code says nothing about why it does not work.
+    """
     row = store.execute(
         update(invitations)
         .where(
@@ -133,11 +149,28 @@ def joined(store: Store, code: str, *, address_id: int, now: datetime) -> str | 
         .values(used_at=now)
         .returning(invitations.c.person_id)
     ).first()
-    if row is None:
+    if row is None or has_left(store, row.person_id, now):
         return None
     here = addresses.c.id == address_id
     store.execute(update(addresses).where(here).values(person_id=row.person_id, wrong_codes=0))
     return store.execute(select(people.c.name).where(people.c.id == row.person_id)).scalar()
+
+
+@dataclass(frozen=True)
+class Bearer:
+    """Whose a joining code is, and whether it still works."""
+
+    person_id: int
+    works: bool
+
+
+def bearer(store: Store, code: str, *, now: datetime) -> Bearer | None:
+    """Whose the code is or was; None where no such code was given out."""
+    query = select(invitations).where(invitations.c.token == _hashed(code))
+    row = store.execute(query).first()
+    if row is None:
+        return None
+    return Bearer(row.person_id, row.used_at is None and row.expires_at > now)
 
 
 def wrong_code(store: Store, address_id: int) -> int:

@@ -14,7 +14,7 @@ from models.letters import Letter
 from models.people import Person
 from models.store import Store
 from models.store.addresses import OPEN
-from models.store.posts import during, valid
+from models.store.links import main_post, valid
 from models.store.prompts import Lane
 from models.store.schema import (
     addresses,
@@ -46,7 +46,7 @@ _LATELY = (
     select(*_LEAVE)
     .join(posts, posts.c.person_id == leaves.c.person_id)
     .join(units, units.c.id == posts.c.unit_id)
-    .where(units.c.zone == bindparam("zone"), valid(posts, _DAY))
+    .where(units.c.zone == bindparam("zone"), main_post(_DAY))
     .where(leaves.c.last_day >= bindparam("since"))
     .order_by(leaves.c.first_day, leaves.c.id)
 )
@@ -123,7 +123,7 @@ def _lacking(kind: Kind, *, of_these: bool) -> Select[Any]:
     query = (
         select(posts.c.person_id)
         .join(units, units.c.id == posts.c.unit_id)
-        .where(units.c.zone == bindparam("zone"), valid(posts, _DAY))
+        .where(units.c.zone == bindparam("zone"), main_post(_DAY))
         .where(posts.c.person_id.in_(REACHABLE))
         .where(~_had("campaign", "kind"), ~_had("lane", "day"))
         .where(*_asked_of(kind))
@@ -143,7 +143,7 @@ def _asked_of(kind: Kind) -> Iterator[Any]:
         leading = (
             select(superiors.c.superior_id)
             .join(posts, posts.c.person_id == superiors.c.person_id)
-            .where(valid(superiors, _DAY), valid(posts, _DAY))
+            .where(valid(superiors, _DAY), main_post(_DAY))
         )
         yield me.in_(leading.correlate(None))
     else:
@@ -156,7 +156,7 @@ def _evaluation_open(kind: Kind) -> Iterator[Any]:
     for table in (evaluations, appraisals):
         yield ~exists().where(table.c.person_id == me, table.c.quarter == bindparam("quarter"))
     then = posts.alias()
-    held = during(then, bindparam("since"), bindparam("until"))
+    held = main_post(bindparam("since"), bindparam("until"), table=then)
     yield exists().where(then.c.person_id == me, held)
     if kind == "half":
         late = (prompts.c.kind == "open") & (prompts.c.day >= bindparam("half"))

@@ -1,22 +1,27 @@
-"""Posts, superiors and stations: who works where, under whom, at which counters, and since when."""
+"""Posts, superiors and stations: who works where, under whom, at which counters, and since when.
+
+A person has one main post at a time (the store refuses a second one), and any number of acting ones
+(Plt., Plh.) beside it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
-from sqlalchemy import FromClause, Table, delete, insert, or_, select, update
+from sqlalchemy import Table, select
 
 from models.people import Colleague, Post
 from models.services import Unit
 from models.store import Store
+from models.store.links import during as during
+from models.store.links import ended as ended
+from models.store.links import main_post, relink
+from models.store.links import valid as valid
 from models.store.schema import people, posts, stations, superiors, units
-
-_DAY = timedelta(days=1)
-MOST_AT_ONCE = 5000
-"""So many numbers stand in one statement: both engines take them."""
+from models.store.stamps import Stamp, stamped
 
 
 @dataclass(frozen=True)
@@ -32,20 +37,9 @@ class Employee:
 
 
 def post_of(store: Store, person_id: int, day: date) -> Post | None:
-    """Where the person works on that day; None for who has no post then."""
+    """Where the person works on that day; None for who has no (main) post then."""
     found = employees(store, day, person_ids=[person_id])
     return Post(found[0].unit, found[0].title) if found else None
-
-
-def zones_of(store: Store, person_id: int) -> list[str]:
-    """The zones in which the person has or had a post, the newest first."""
-    query = (
-        select(units.c.zone)
-        .join(posts, posts.c.unit_id == units.c.id)
-        .where(posts.c.person_id == person_id)
-        .order_by(posts.c.valid_from.desc())
-    )
-    return list(dict.fromkeys(store.execute(query).scalars()))
 
 
 def superior_of(store: Store, person_id: int, day: date) -> int | None:
@@ -60,7 +54,7 @@ def team_of(store: Store, superior_id: int, day: date) -> tuple[Colleague, ...]:
         select(people.c.id, people.c.name)
         .select_from(superiors.join(people, people.c.id == superiors.c.person_id))
         .join(posts, posts.c.person_id == people.c.id)
-        .where(superiors.c.superior_id == superior_id, valid(superiors, day), valid(posts, day))
+        .where(superiors.c.superior_id == superior_id, valid(superiors, day), main_post(day))
         .order_by(people.c.name, people.c.id)
         .distinct()
     )
@@ -74,7 +68,7 @@ def employees(
     person_ids: Collection[int] | None = None,
     unit_ids: Collection[int] | None = None,
 ) -> list[Employee]:
-    """Everybody with a post on that day (or those of them, or in these units), by name."""
+    """Everybody with a main post on that day (or those of them, or in these units), by name."""
     over = (superiors.c.person_id == people.c.id) & valid(superiors, day)
     query = (
         select(
@@ -93,7 +87,7 @@ def employees(
             .join(units, units.c.id == posts.c.unit_id)
             .outerjoin(superiors, over)
         )
-        .where(valid(posts, day))
+        .where(main_post(day))
         .order_by(people.c.name, people.c.id)
     )
     if person_ids is not None:
@@ -103,19 +97,50 @@ def employees(
     return [_employee(row) for row in store.execute(query)]
 
 
-def place(store: Store, person_id: int, unit_id: int, title: str, *, since: date) -> bool:
+def place(
+    store: Store,
+    person_id: int,
+    unit_id: int,
+    title: str,
+    *,
+    since: date,
+    stamp: Stamp | None = None,
+) -> bool:
     """Let the person work there from that day on; False where that is so already."""
-    return _linked(store, posts, person_id, since, unit_id=unit_id, title=title)
+    new = _linked(store, posts, person_id, since, to={"unit_id": unit_id, "title": title})
+    if new:
+        what = {"unit": unit_id, "kind": "main", "since": str(since)}
+        stamped(store, stamp, "post", {person_id: what})
+    return new
 
 
-def report_to(store: Store, person_id: int, superior_id: int | None, *, since: date) -> bool:
+def report_to(
+    store: Store,
+    person_id: int,
+    superior_id: int | None,
+    *,
+    since: date,
+    stamp: Stamp | None = None,
+) -> bool:
     """Give the person a superior (or none) from that day on; False where that is so already."""
     if superior_id is not None:
-        return _linked(store, superiors, person_id, since, superior_id=superior_id)
-    return ended(store, superiors, superiors.c.person_id == person_id, since)
+        new = _linked(store, superiors, person_id, since, to={"superior_id": superior_id})
+    else:
+        new = ended(store, superiors, superiors.c.person_id == person_id, since)
+    if new:
+        what = {"superior": superior_id, "since": str(since)}
+        stamped(store, stamp, "superior", {person_id: what})
+    return new
 
 
-def man(store: Store, person_id: int, counter_ids: Collection[int], *, since: date) -> bool:
+def man(
+    store: Store,
+    person_id: int,
+    counter_ids: Collection[int],
+    *,
+    since: date,
+    stamp: Stamp | None = None,
+) -> bool:
     """Let the person serve at just these counters from that day on; False if that is so already."""
     here = (stations.c.person_id == person_id) & valid(stations, since)
     known = set(store.execute(select(stations.c.counter_id).where(here)).scalars())
@@ -123,6 +148,8 @@ def man(store: Store, person_id: int, counter_ids: Collection[int], *, since: da
         return False
     rows = [{"counter_id": number} for number in sorted(counter_ids)]
     relink(store, stations, {person_id: rows}, since)
+    what = {"counters": sorted(counter_ids), "since": str(since)}
+    stamped(store, stamp, "station", {person_id: what})
     return True
 
 
@@ -133,54 +160,17 @@ def leave_post(store: Store, person_id: int, *, since: date) -> None:
     ended(store, superiors, superiors.c.superior_id == person_id, since)
 
 
-def valid(table: FromClause, day: Any) -> Any:
-    """That a link of the table holds on that day (a date, or what stands for one)."""
-    return during(table, day, day)
-
-
-def during(table: FromClause, first: Any, last: Any) -> Any:
-    """That a link of the table holds on some day from the first to the last."""
-    ends = table.c.valid_to
-    return (table.c.valid_from <= last) & or_(ends.is_(None), ends >= first)
-
-
-def ended(store: Store, table: Table, whose: Any, since: date) -> bool:
-    """End those links (`whose` is a condition) that hold from that day on; whether there were any.
-
-    What only began then has never been.
-    """
-    holds = whose & or_(table.c.valid_to.is_(None), table.c.valid_to >= since)
-    store.execute(delete(table).where(holds, table.c.valid_from >= since))
-    done = store.execute(update(table).where(holds).values(valid_to=since - _DAY))
-    return bool(done.rowcount)
-
-
-def _linked(store: Store, table: Table, person_id: int, since: date, **to: Any) -> bool:
+def _linked(
+    store: Store, table: Table, person_id: int, since: date, *, to: Mapping[str, Any]
+) -> bool:
     here = (table.c.person_id == person_id) & valid(table, since)
+    if table is posts:
+        here &= posts.c.kind == "main"
     row = store.execute(select(table).where(here)).first()
     if row is not None and all(getattr(row, name) == value for name, value in to.items()):
         return False
     relink(store, table, {person_id: [to]}, since)
     return True
-
-
-def relink(
-    store: Store, table: Table, rows: Mapping[int, list[dict[str, Any]]], since: date
-) -> None:
-    """End what these people's links hold, and begin the ones given for each."""
-    for some in _parts(list(rows)):
-        ended(store, table, table.c.person_id.in_(some), since)
-    new = [
-        {"person_id": person, "valid_from": since, **row}
-        for person, given in rows.items()
-        for row in given
-    ]
-    if new:
-        store.execute(insert(table), new)
-
-
-def _parts(numbers: list[int]) -> Iterator[list[int]]:
-    return (numbers[at : at + MOST_AT_ONCE] for at in range(0, len(numbers), MOST_AT_ONCE))
 
 
 def _employee(row: Any) -> Employee:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
+from datetime import date
 from typing import Any
 
 from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from models.services import Counter, Service, Unit, new_code
-from models.store import Store
+from models.store import Store, branches
 from models.store.prepared import Prepared
 from models.store.schema import counters, offers, services, units
 
@@ -72,8 +73,8 @@ def unit(store: Store, unit_id: int) -> Unit | None:
     return None if row is None else _unit(row)
 
 
-def lineage(store: Store, unit_id: int) -> tuple[Unit, ...]:
-    """The unit and every unit above it, nearest first."""
+def lineage(store: Store, unit_id: int, day: date | None = None) -> tuple[Unit, ...]:
+    """The unit and every unit above it, nearest first: as they stand, or stood on that day."""
     up: list[Unit] = []
     here: int | None = unit_id
     while here is not None and len(up) < 20:
@@ -81,15 +82,16 @@ def lineage(store: Store, unit_id: int) -> tuple[Unit, ...]:
         if found is None:
             break
         up.append(found)
-        here = found.parent_id
+        here = found.parent_id if day is None else branches.above(store, here, day)
     return tuple(up)
 
 
-def subtree(store: Store, unit_id: int) -> list[int]:
-    """The ids of the unit and of every unit below it."""
-    top = select(units.c.id).where(units.c.id == unit_id).cte("below", recursive=True)
-    below = top.union_all(select(units.c.id).where(units.c.parent_id == top.c.id))
-    return [row.id for row in store.execute(select(below.c.id).distinct())]
+def subtree(store: Store, unit_id: int, day: date | None = None) -> list[int]:
+    """The ids of the unit and of every unit below it: as they stand, or stood on that day.
+
+    Whoever shows a past quarter asks for its last day: it keeps the tree as it was.
+    """
+    return list(store.execute(branches.below(unit_id, day)).scalars())
 
 
 def tops(store: Store) -> list[int]:
@@ -166,7 +168,7 @@ def _counters(rows: Any) -> list[Counter]:
 
 
 def _unit(row: Any) -> Unit:
-    return Unit(row.id, row.name, row.zone, row.parent_id)
+    return Unit(row.id, row.name, row.zone, row.parent_id, row.closed_on)
 
 
 def _number(primary_key: Any) -> int:

@@ -14,14 +14,18 @@ from typing import Any
 from sqlalchemy import Table, bindparam, insert, select, update
 
 from models.people import Held
-from models.store import Store
-from models.store.posts import during, ended, relink
+from models.store import Store, acting
+from models.store.links import DAY, during, ended, relink
 from models.store.schema import duties, people, posts, stations, superiors
+from models.store.stamps import Stamp, stamped
 
 
 @dataclass(frozen=True)
 class Member:
-    """Somebody the store knows, as they stand; None and empty where there is nothing."""
+    """Somebody the store knows, as they stand; None and empty where there is nothing.
+
+    `unit_id` and `title` are of the main post; `acting` has those of the others (Plt., Plh.).
+    """
 
     id: int
     name: str
@@ -31,11 +35,18 @@ class Member:
     superior_id: int | None
     counters: frozenset[int]
     duties: frozenset[Held]
+    acting: frozenset[tuple[int, str]] = frozenset()
 
 
 def roster(store: Store, earliest: date, latest: date) -> dict[int, Member]:
     """Everybody by number. Today lies between the two days: each zone has its own."""
-    place = {row.person_id: row for row in _links(store, posts, earliest, latest)}
+    place: dict[int, Any] = {}
+    beside: dict[int, set[tuple[int, str]]] = defaultdict(set)
+    for row in _links(store, posts, earliest, latest):
+        if row.kind == "main":
+            place[row.person_id] = row
+        else:
+            beside[row.person_id].add((row.unit_id, row.title))
     over = {row.person_id: row.superior_id for row in _links(store, superiors, earliest, latest)}
     counters: dict[int, set[int]] = defaultdict(set)
     for row in _links(store, stations, earliest, latest):
@@ -53,6 +64,7 @@ def roster(store: Store, earliest: date, latest: date) -> dict[int, Member]:
             superior_id=over.get(row.id),
             counters=frozenset(counters.get(row.id, ())),
             duties=frozenset(held.get(row.id, ())),
+            acting=frozenset(beside.get(row.id, ())),
         )
         for row in store.execute(select(people).order_by(people.c.id))
     }
@@ -75,42 +87,81 @@ def rename(store: Store, names: Mapping[int, str]) -> None:
         store.execute(here.values(name=bindparam("called")), rows)
 
 
-def place(store: Store, where: Mapping[int, tuple[int, str]], *, since: date) -> None:
+def place(
+    store: Store,
+    where: Mapping[int, tuple[int, str]],
+    *,
+    since: date,
+    stamp: Stamp | None = None,
+) -> None:
     """Let people work there from that day on: person -> unit and title (jabatan)."""
     rows = {person: [{"unit_id": u, "title": t}] for person, (u, t) in where.items()}
     relink(store, posts, rows, since)
+    told = {p: {"unit": u, "kind": "main", "since": str(since)} for p, (u, _) in where.items()}
+    stamped(store, stamp, "post", told)
 
 
-def report_to(store: Store, whom: Mapping[int, int | None], *, since: date) -> None:
+def act(
+    store: Store,
+    where: Iterable[tuple[int, int, str]],
+    *,
+    since: date,
+    until: date | None = None,
+    stamp: Stamp | None = None,
+) -> None:
+    """Let people hold a post as acting: person, unit and title. There are never many of them."""
+    for person, unit, title in where:
+        acting.act(store, person, unit, title, since=since, until=until, stamp=stamp)
+
+
+def report_to(
+    store: Store, whom: Mapping[int, int | None], *, since: date, stamp: Stamp | None = None
+) -> None:
     """Give people a superior, or none, from that day on: person -> superior."""
     rows = {p: [{"superior_id": s}] if s is not None else [] for p, s in whom.items()}
     relink(store, superiors, rows, since)
+    told = {person: {"superior": s, "since": str(since)} for person, s in whom.items()}
+    stamped(store, stamp, "superior", told)
 
 
-def man(store: Store, what: Mapping[int, Collection[int]], *, since: date) -> None:
+def man(
+    store: Store, what: Mapping[int, Collection[int]], *, since: date, stamp: Stamp | None = None
+) -> None:
     """Let people serve at just these counters from that day on: person -> counters."""
     rows = {person: [{"counter_id": c} for c in sorted(some)] for person, some in what.items()}
     relink(store, stations, rows, since)
+    told = {p: {"counters": sorted(some), "since": str(since)} for p, some in what.items()}
+    stamped(store, stamp, "station", told)
 
 
-def entrust(store: Store, held: Iterable[tuple[int, Held]], *, since: date) -> None:
+def entrust(
+    store: Store, held: Iterable[tuple[int, Held]], *, since: date, stamp: Stamp | None = None
+) -> None:
     """Give people duties from that day on."""
+    given = list(held)
     rows = [
         {"person_id": person, "unit_id": h.unit_id, "duty": h.duty, "valid_from": since}
-        for person, h in held
+        for person, h in given
     ]
     if rows:
         store.execute(insert(duties), rows)
+    for person, h in given:
+        what = {"duty": h.duty, "unit": h.unit_id, "since": str(since)}
+        stamped(store, stamp, "duty", {person: what})
 
 
-def relieve(store: Store, person_id: int, held: Held, *, since: date) -> None:
+def relieve(
+    store: Store, person_id: int, held: Held, *, since: date, stamp: Stamp | None = None
+) -> None:
     """The person no longer has the duty, from that day on."""
     whose = (
         (duties.c.person_id == person_id)
         & (duties.c.unit_id == held.unit_id)
         & (duties.c.duty == held.duty)
     )
-    ended(store, duties, whose, since)
+    if ended(store, duties, whose, since):
+        what = {"duty": held.duty, "unit": held.unit_id, "until": str(since - DAY)}
+        stamped(store, stamp, "duty", {person_id: what})
 
 
 def _links(store: Store, table: Table, earliest: date, latest: date) -> Any:

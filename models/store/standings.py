@@ -87,7 +87,8 @@ def standings(store: Store, now: datetime, *, lookback: timedelta) -> list[Stand
 
 def _held(store: Store) -> Mapping[int, list[tuple[date, date | None]]]:
     table = tables.posts.c
-    rows = store.execute(select(table.person_id, table.valid_from, table.valid_to))
+    query = select(table.person_id, table.valid_from, table.valid_to)
+    rows = store.execute(query.where(table.kind == "main"))
     return _grouped((person, (first, last)) for person, first, last in rows)
 
 

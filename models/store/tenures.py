@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from models.services import Unit
 from models.store import Store
-from models.store.posts import during
+from models.store.links import main_post
 from models.store.schema import people, posts, units
 
 
@@ -26,7 +26,7 @@ class Tenure:
 
 
 def tenures(store: Store, first: date, last: date) -> dict[int, list[Tenure]]:
-    """Everybody with a post on some day from `first` to `last`, by name: person -> their posts.
+    """Everybody with a main post on some day from `first` to `last`, by name, and their posts.
 
     The days are those of each unit. Posts are in the order of time.
     """
@@ -38,7 +38,7 @@ def tenures(store: Store, first: date, last: date) -> dict[int, list[Tenure]]:
                 units, units.c.id == posts.c.unit_id
             )
         )
-        .where(during(posts, first, last))
+        .where(main_post(first, last))
         .order_by(people.c.name, people.c.id, posts.c.valid_from, posts.c.id)
     )
     found: dict[int, list[Tenure]] = {}

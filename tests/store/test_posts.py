@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 from models.people import Post
 from models.quarter import Quarter
 from models.store import Store, people, posts, records, services
 from models.store.database import Database
+from models.store.zones import zones_of
 
+NOON = datetime(2026, 8, 3, 5, tzinfo=UTC)
 MAY, JUNE, JULY = date(2026, 5, 1), date(2026, 6, 1), date(2026, 7, 1)
 
 
@@ -31,7 +33,7 @@ async def test_a_transfer_leaves_the_past_as_it_was(database: Database) -> None:
         assert isinstance(after, Post)
         assert (before.unit.name, after.unit.name) == ("Dinas A", "Dinas B")
         assert posts.post_of(store, dewi, date(2026, 4, 30)) is None
-        assert posts.zones_of(store, dewi) == ["Asia/Jayapura", "Asia/Jakarta"]
+        assert zones_of(store, dewi, NOON) == ["Asia/Jayapura", "Asia/Jakarta"]
 
     await database.run(story)
 

@@ -204,6 +204,13 @@ def upgrade() -> None:
 
     _rules_become_settings()
     op.drop_table('rules')
+    with op.batch_alter_table('addresses', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('met_on', sa.Date(), server_default='1970-01-01', nullable=False))
+        batch_op.create_index('ix_addresses_met', ['met_on'], unique=False, sqlite_where=sa.text('person_id IS NULL'), postgresql_where=sa.text('person_id IS NULL'))
+
+    with op.batch_alter_table('ratings', schema=None) as batch_op:
+        batch_op.create_index('ix_ratings_words', ['day'], unique=False, sqlite_where=sa.text('reason IS NOT NULL'), postgresql_where=sa.text('reason IS NOT NULL'))
+
     with op.batch_alter_table('leaves', schema=None) as batch_op:
         batch_op.add_column(sa.Column('kind', sa.String(length=6), server_default='leave', nullable=False))
 
@@ -221,6 +228,7 @@ def upgrade() -> None:
     op.execute(head.insert().values(id=1, number=0, hash=''))
     for table in _ONLY_ADDED:
         _closed(table)
+    _one_main_post()
 
 
 def _rules_become_settings() -> None:
@@ -257,6 +265,51 @@ def _closed(table: str) -> None:
         """)
 
 
+_MEETS = """EXISTS (
+    SELECT 1 FROM posts
+    WHERE person_id = NEW.person_id AND kind = 'main' AND id IS DISTINCT FROM NEW.id
+    AND (NEW.valid_to IS NULL OR valid_from <= NEW.valid_to)
+    AND (valid_to IS NULL OR valid_to >= NEW.valid_from)
+)"""
+_WHICH = {'insert': 'INSERT', 'update': 'UPDATE OF person_id, kind, valid_from, valid_to'}
+
+
+def _one_main_post() -> None:
+    """Nobody has two main posts on one day, whoever writes them and however many do so at once."""
+    if op.get_bind().dialect.name == 'postgresql':
+        op.execute(f"""
+            CREATE FUNCTION posts_one_main() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+                PERFORM 1 FROM people WHERE id = NEW.person_id FOR NO KEY UPDATE;
+                IF {_MEETS} THEN
+                    RAISE EXCEPTION 'nobody has two main posts at once'
+                    USING ERRCODE = 'exclusion_violation';
+                END IF;
+                RETURN NEW;
+            END $$
+        """)
+    for name, deed in _WHICH.items():
+        if op.get_bind().dialect.name == 'postgresql':
+            op.execute(f"""
+                CREATE TRIGGER posts_one_main_{name} BEFORE {deed} ON posts
+                FOR EACH ROW WHEN (NEW.kind = 'main') EXECUTE FUNCTION posts_one_main()
+            """)
+        else:
+            meets = _MEETS.replace('IS DISTINCT FROM', 'IS NOT')
+            op.execute(f"""
+                CREATE TRIGGER posts_one_main_{name} BEFORE {deed} ON posts
+                WHEN NEW.kind = 'main' AND {meets}
+                BEGIN SELECT RAISE(ABORT, 'nobody has two main posts at once'); END
+            """)
+
+
+def _several_main_posts() -> None:
+    on = ' ON posts' if op.get_bind().dialect.name == 'postgresql' else ''
+    for name in _WHICH:
+        op.execute(f'DROP TRIGGER posts_one_main_{name}{on}')
+    if on:
+        op.execute('DROP FUNCTION posts_one_main()')
+
+
 def _opened(table: str) -> None:
     if op.get_bind().dialect.name == 'postgresql':
         op.execute(f'DROP TRIGGER {table}_only_added ON {table}')
@@ -264,8 +317,16 @@ def _opened(table: str) -> None:
 
 
 def downgrade() -> None:
+    _several_main_posts()
     for table in _ONLY_ADDED:
         _opened(table)
+    with op.batch_alter_table('ratings', schema=None) as batch_op:
+        batch_op.drop_index('ix_ratings_words', sqlite_where=sa.text('reason IS NOT NULL'), postgresql_where=sa.text('reason IS NOT NULL'))
+
+    with op.batch_alter_table('addresses', schema=None) as batch_op:
+        batch_op.drop_index('ix_addresses_met', sqlite_where=sa.text('person_id IS NULL'), postgresql_where=sa.text('person_id IS NULL'))
+        batch_op.drop_column('met_on')
+
     with op.batch_alter_table('units', schema=None) as batch_op:
         batch_op.drop_column('closed_on')
         batch_op.drop_column('week')
