@@ -1,0 +1,46 @@
+"""What was done, in words: the deeds that the trail tells of, as people read them."""
+
+from __future__ import annotations
+
+from models.letters import Text
+
+LOOKS = (
+    "saya",
+    "bukti",
+    "evaluasi",
+    "penilaian",
+    "setuju",
+    "kembalikan",
+    "tim",
+    "apresiasi",
+    "luruskan",
+    "jejak",
+)
+"""The conversations in which one sees what concerns somebody else."""
+DEEDS = (
+    "setting",
+    "ratings",
+    "verify",
+    "export.log",
+    "export.scores",
+    "incident",
+    "code",
+    "join",
+    "approve",
+    "return",
+    "appraise",
+    "received",
+    "reply",
+    "superior",
+    "doubt",
+)
+
+
+def deed_words(deed: str) -> Text:
+    """What somebody did, as a verb and what it was done to: `opened the scores`.
+
+    What Tilik noted under a name that it no longer uses has words too.
+    """
+    known = deed in DEEDS or deed.removeprefix("look.") in LOOKS
+    key = deed if known else "look" if deed.startswith("look.") else "other"
+    return Text(f"deed-{key.replace('.', '-')}")

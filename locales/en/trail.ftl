@@ -1,0 +1,66 @@
+# The trail: who looked at or changed what concerns somebody. The condition: how Tilik runs.
+
+trail-not-yours = The trail is for registered staff. If you are one of them, ask your office for a joining code and type: join CODE
+trail-gone = There is no such trail, or it is not of somebody in your units.
+trail-who = Whose trail do you want to see? Type part of the name if it is not shown.
+trail-mine = My own
+trail-title = <b>The trail of { $name }’s data</b>: who looked at or changed what. What the data say is not shown here, and that you have read this is noted too.
+trail-title-own = <b>The trail of your data</b>, last 30 days: who looked at or changed what about you. All of it: type <b>mydata</b>.
+trail-none = Nobody has looked at or changed anything yet.
+trail-step = { DATETIME($day, dateStyle: "medium") }: { $who } { $deed }
+trail-you = You
+trail-person = { $name } ({ $title })
+trail-somebody = Somebody who is no longer on record
+trail-operator = Whoever runs Tilik
+trail-clock = Tilik
+button-trail-others = Another trail
+
+# Deeds: read after the name of who did it.
+deed-look = looked at data
+deed-other = made a change
+deed-look-saya = opened the scores
+deed-look-bukti = opened the evidence of a log entry
+deed-look-evaluasi = opened the quarterly evaluation
+deed-look-penilaian = opened the rating form
+deed-look-setuju = opened the waiting log entries
+deed-look-kembalikan = opened a log entry to give it back
+deed-look-tim = opened the team’s news
+deed-look-apresiasi = opened a note of thanks
+deed-look-luruskan = opened who the superior is
+deed-look-jejak = opened this trail
+deed-setting = changed a setting
+deed-ratings = checked the number of ratings
+deed-verify = checked that the records are whole
+deed-export-log = exported log entries
+deed-export-scores = exported scores
+deed-incident = drew up an incident report
+deed-code = made a joining code
+deed-join = connected a chat
+deed-approve = approved log entries
+deed-return = gave a log entry back
+deed-appraise = rated the quarter
+deed-received = confirmed receipt of a rating
+deed-reply = replied to a rating
+deed-superior = changed the superior
+deed-doubt = raised or settled a doubt about the superior
+
+condition-not-yours = How Tilik is doing is shown to its registered operators only.
+condition-title = <b>How Tilik is doing</b>
+condition-inbox = { $count ->
+    [0] Messages waiting to be read: none
+   *[other] Messages waiting to be read: { NUMBER($count) }, the oldest for { NUMBER($minutes) } minutes
+}
+condition-aside = Messages that failed: { NUMBER($dead) }; that could not be read: { NUMBER($aside) }
+condition-letters = { $count ->
+    [0] Letters waiting to be sent: none
+   *[other] Letters waiting to be sent: { NUMBER($count) }, the oldest for { NUMBER($minutes) } minutes
+}
+condition-held = Letters held back: { NUMBER($count) }
+condition-sealed = Trail last sealed: { DATETIME($day, dateStyle: "medium") }
+condition-unsealed = The trail has never been sealed
+condition-away = Last stopped and back again: { DATETIME($day, dateStyle: "medium") }
+condition-size = Size of the database: { NUMBER($size) } MB
+condition-stuck = Newest references:
+condition-reference = { $reference }, { DATETIME($day, dateStyle: "medium") }
+condition-stuck-how = The same reference stands in the server’s log, with its cause.
+button-condition-again = Refresh

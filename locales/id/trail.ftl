@@ -1,0 +1,66 @@
+# Jejak: siapa melihat atau mengubah apa tentang seseorang. Keadaan: bagaimana Tilik berjalan.
+
+trail-not-yours = Jejak hanya untuk pegawai yang terdaftar. Bila Anda pegawai, minta kode pendaftaran di kantor Anda, lalu ketik: daftar KODE
+trail-gone = Jejak itu tidak ada, atau bukan jejak pegawai di unit Anda.
+trail-who = Jejak siapa yang ingin Anda lihat? Ketik sebagian namanya bila tidak tampak.
+trail-mine = Saya sendiri
+trail-title = <b>Jejak data { $name }</b>: siapa melihat atau mengubah apa. Isi datanya tidak tampil di sini, dan pembacaan ini pun tercatat.
+trail-title-own = <b>Jejak data Anda</b>, 30 hari terakhir: siapa melihat atau mengubah apa tentang Anda. Seluruhnya: ketik <b>dataku</b>.
+trail-none = Belum ada yang melihat atau mengubah apa pun.
+trail-step = { DATETIME($day, dateStyle: "medium") }: { $who } { $deed }
+trail-you = Anda
+trail-person = { $name } ({ $title })
+trail-somebody = Seseorang yang sudah tidak tercatat
+trail-operator = Pengelola sistem
+trail-clock = Tilik
+button-trail-others = Jejak orang lain
+
+# Perbuatan: dibaca sesudah nama pelakunya.
+deed-look = melihat data
+deed-other = melakukan perubahan
+deed-look-saya = membuka nilai kinerja
+deed-look-bukti = membuka bukti catatan kerja
+deed-look-evaluasi = membuka evaluasi triwulan
+deed-look-penilaian = membuka formulir penilaian
+deed-look-setuju = membuka catatan kerja yang menunggu
+deed-look-kembalikan = membuka catatan kerja untuk dikembalikan
+deed-look-tim = membuka kabar tim
+deed-look-apresiasi = membuka ucapan terima kasih
+deed-look-luruskan = membuka data atasan
+deed-look-jejak = membuka jejak ini
+deed-setting = mengubah pengaturan
+deed-ratings = memeriksa jumlah penilaian
+deed-verify = memeriksa keutuhan catatan
+deed-export-log = mengekspor catatan kerja
+deed-export-scores = mengekspor nilai
+deed-incident = menyusun laporan insiden
+deed-code = membuat kode pendaftaran
+deed-join = menghubungkan obrolan
+deed-approve = menyetujui catatan kerja
+deed-return = mengembalikan catatan kerja
+deed-appraise = memberi penilaian triwulan
+deed-received = mengonfirmasi penerimaan penilaian
+deed-reply = menanggapi penilaian
+deed-superior = mengubah atasan
+deed-doubt = menyampaikan atau memutuskan keraguan tentang atasan
+
+condition-not-yours = Keadaan Tilik hanya untuk pengelola sistem yang terdaftar.
+condition-title = <b>Keadaan Tilik</b>
+condition-inbox = { $count ->
+    [0] Kiriman yang menunggu diproses: tidak ada
+   *[other] Kiriman yang menunggu diproses: { NUMBER($count) }, terlama { NUMBER($minutes) } menit
+}
+condition-aside = Kiriman yang gagal: { NUMBER($dead) }; yang tidak terbaca: { NUMBER($aside) }
+condition-letters = { $count ->
+    [0] Surat yang menunggu dikirim: tidak ada
+   *[other] Surat yang menunggu dikirim: { NUMBER($count) }, terlama { NUMBER($minutes) } menit
+}
+condition-held = Surat yang ditahan: { NUMBER($count) }
+condition-sealed = Jejak disegel terakhir: { DATETIME($day, dateStyle: "medium") }
+condition-unsealed = Jejak belum pernah disegel
+condition-away = Terakhir terhenti dan berjalan kembali: { DATETIME($day, dateStyle: "medium") }
+condition-size = Besar basis data: { NUMBER($size) } MB
+condition-stuck = Kode gangguan terbaru:
+condition-reference = { $reference }, { DATETIME($day, dateStyle: "medium") }
+condition-stuck-how = Kode yang sama ada di catatan log server, bersama sebabnya.
+button-condition-again = Perbarui
