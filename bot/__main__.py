@@ -14,6 +14,8 @@ from bot.bubbles.commands import texts
 from bot.command_words import said
 from bot.exports.commands import exports
 from bot.imports.commands import Force, Sheet, imports
+from bot.office.commands import office
+from bot.trail_commands import trail
 from bot.whatsapp.commands import whatsapp
 
 app = typer.Typer(
@@ -26,7 +28,9 @@ app = typer.Typer(
 app.add_typer(imports, name="import")
 app.add_typer(exports, name="export")
 app.add_typer(whatsapp, name="whatsapp")
+app.add_typer(office, name="office")
 app.add_typer(texts, name="texts")
+app.add_typer(trail)
 
 Json = Annotated[bool, typer.Option("--json", help=said("help-json"))]
 
@@ -52,20 +56,6 @@ def run() -> None:
     from bot.run import run as serve
 
     raise SystemExit(serve(clock=now))
-
-
-@app.command(help=said("help-migrate"))
-def migrate() -> None:
-    from bot.run import migrated
-
-    raise SystemExit(migrated())
-
-
-@app.command(help=said("help-verify"))
-def verify(as_json: Json = False) -> None:
-    from bot.verify import verify as recount
-
-    raise SystemExit(recount(as_json=as_json))
 
 
 @app.command(help=said("help-plan"))

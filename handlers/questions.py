@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 
 from handlers.question import Choice, NotUnderstood, Question, Spell, folded, plain
 from handlers.said import Chosen, Given, Located, Said, Typed
+from models import survey_words
+from models.instruments import Instrument, instrument
 from models.letters import Fact, FileKind, Text, Verbatim, Words
 from models.scores import OVERALL
 
@@ -91,27 +93,25 @@ class Pick(Question[C]):
 class Grade:
     """A value of a scale, worded for its own element."""
 
-    element: str
     value: int
+    label: Words
 
     @property
     def key(self) -> str:
         return str(self.value)
 
-    @property
-    def label(self) -> Text:
-        return Text(f"answer-{self.element}-{self.value}")
-
 
 @dataclass(frozen=True)
 class Scale(Question[int]):
-    """Four worded answers, worst first, as the official questionnaire prints them."""
+    """Four worded answers, worst first, as the questionnaire prints them."""
 
     element: str = field(kw_only=True)
+    survey: Instrument = field(default_factory=instrument, kw_only=True)
 
     @property
     def choices(self) -> Sequence[Grade]:
-        return [Grade(self.element, value) for value in (1, 2, 3, 4)]
+        labels = survey_words.answers(self.survey, self.element)
+        return [Grade(value, label) for value, label in enumerate(labels, 1)]
 
     def read(self, said: Said, spell: Spell) -> int:
         return Pick(self.name, options=self.choices).read(said, spell).value
@@ -122,10 +122,12 @@ class Scale(Question[int]):
         return int(kept)
 
     def told(self, answer: int) -> Words:
-        label = Grade(self.element, answer).label
+        label = survey_words.answers(self.survey, self.element)[answer - 1]
         if self.element == OVERALL:
             return label
-        return Text("told-element", {"element": Text(f"element-{self.element}"), "answer": label})
+        fact = label.words if isinstance(label, Verbatim) else label
+        element = survey_words.name(self.survey, self.element)
+        return Text("told-element", {"element": element, "answer": fact})
 
 
 @dataclass(frozen=True)

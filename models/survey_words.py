@@ -24,7 +24,7 @@ def question(survey: Instrument, element: str) -> Text | str:
     return own.question if own else Text(f"question-{element}")
 
 
-def answers(survey: Instrument, element: str) -> tuple[Words, ...]:
+def answers(survey: Instrument, element: str) -> tuple[Text | Verbatim, ...]:
     """The four answers, worst first."""
     own = survey.words.get(element)
     if own:

@@ -35,7 +35,7 @@ from bot.render.page import (
     png,
     value,
 )
-from models.instruments import Band, instrument
+from models.instruments import Band, bands_at
 
 LOWEST, HIGHEST = Decimal(25), Decimal(100)
 """A score is 25 times a mean of 1 to 4 (PermenPANRB 14/2017): there is nothing below 25."""
@@ -59,21 +59,24 @@ def elements(facts: Mapping[str, Any], words: Mapping[str, str]) -> bytes:
     bottom = top + sum(LINE * len(lines) + BAR + GAP for lines in labels)
     figure, axes = page(bottom + 150)
     heading(axes, title, subtitle)
-    _scale(axes, words, top=top - 14, bottom=bottom - GAP + 14)
+    bands = bands_at(facts.get("floors"))
+    _scale(axes, words, bands, top=top - 14, bottom=bottom - GAP + 14)
     y = top
     for row, lines in zip(rows, labels, strict=True):
         y = _row(axes, row, lines, words, y=y)
-    _legend(axes, words, y=bottom + 100)
+    _legend(axes, words, bands, y=bottom + 100)
     return png(figure)
 
 
-def _scale(axes: Axes, words: Mapping[str, str], *, top: int, bottom: int) -> None:
+def _scale(
+    axes: Axes, words: Mapping[str, str], bands: Sequence[Band], *, top: int, bottom: int
+) -> None:
     """The bands' letters above, their floors below, and a light line between."""
     y = bottom + 36
     line(axes, LEFT, y, words["lowest"], 26, REGULAR, colour=GREY)
     line(axes, RIGHT, y, words["highest"], 26, REGULAR, colour=GREY, side="right")
     ceiling = HIGHEST
-    for band in _bands():
+    for band in bands:
         floor = max(band.floor, LOWEST)
         middle = (_x(floor) + _x(ceiling)) / 2
         line(axes, middle, top - 14, band.letter, 30, BOLD, colour=GREY, side="center")
@@ -91,28 +94,30 @@ def _row(
     key = row["element"]
     y = label(axes, key, lines, words, y=y)
     if "score" in row:
-        _bar(axes, Decimal(row["score"]), _band(row["band"]), y=y)
+        _bar(axes, Decimal(row["score"]), row["band"], y=y)
         value(axes, words[f"score-{key}"], y=y)
     else:
         empty(axes, words["none"], y=y)
     return y + BAR + GAP
 
 
-def _bar(axes: Axes, score: Decimal, band: Band, *, y: int) -> None:
+def _bar(axes: Axes, score: Decimal, band: str, *, y: int) -> None:
     axes.add_patch(box(LEFT, RIGHT, y, facecolor=TRACK, zorder=0))
     end = max(_x(score), LEFT + 4)
-    axes.add_patch(box(LEFT, end, y, facecolor=COLOURS[band.key], zorder=2))
+    axes.add_patch(box(LEFT, end, y, facecolor=COLOURS[band], zorder=2))
     if end - LEFT > 60:
-        colour = ON_BAR[band.key]
-        line(axes, end - 14, y + 31, band.letter, 30, BOLD, colour=colour, side="right", halo=False)
+        letter, colour = band.upper(), ON_BAR[band]
+        line(axes, end - 14, y + 31, letter, 30, BOLD, colour=colour, side="right", halo=False)
     else:
-        line(axes, end + 14, y + 31, band.letter, 30, BOLD, colour=INK, halo=False)
+        line(axes, end + 14, y + 31, band.upper(), 30, BOLD, colour=INK, halo=False)
 
 
-def _legend(axes: Axes, words: Mapping[str, str], *, y: int) -> None:
+def _legend(
+    axes: Axes, words: Mapping[str, str], bands: Sequence[Band], *, y: int
+) -> None:
     """What the letters and colours mean, the best first."""
     x = float(MARGIN)
-    names = {band: legible(words[f"band-{band.key}"]) for band in _bands()}
+    names = {band: legible(words[f"band-{band.key}"]) for band in bands}
     size = 28
     while sum(width(name, size, REGULAR) + 64 for name in names.values()) > WIDTH - 2 * MARGIN:
         size -= 1
@@ -124,11 +129,3 @@ def _legend(axes: Axes, words: Mapping[str, str], *, y: int) -> None:
 
 def _x(score: Decimal) -> float:
     return LEFT + float((score - LOWEST) / (HIGHEST - LOWEST)) * (RIGHT - LEFT)
-
-
-def _bands() -> tuple[Band, ...]:
-    return instrument().bands
-
-
-def _band(key: str) -> Band:
-    return {band.key: band for band in _bands()}[key]

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from bot.texts import Texts
 from models.figures import ENOUGH
-from models.instruments import instrument
+from models.instruments import bands_at
 from models.letters import Picture, Text
 
 Say: TypeAlias = Callable[..., str]
@@ -36,13 +36,13 @@ def _elements(facts: Mapping[str, Any], say: Say) -> dict[str, str]:
         "lowest": say("chart-end", score=25),
         "highest": say("chart-end", score=100),
     }
-    for band in instrument().bands:
+    for band in bands_at(facts.get("floors")):
         meaning = Text(f"band-{band.key}")
         words[f"band-{band.key}"] = say("chart-band", letter=band.letter, meaning=meaning)
         words[f"floor-{band.key}"] = say("chart-score", score=band.floor)
     for row in facts["rows"]:
         key, n = row["element"], row["n"]
-        words[f"label-{key}"] = say(f"element-{key}")
+        words[f"label-{key}"] = row.get("name") or say(f"element-{key}")
         if "score" in row:
             words[f"score-{key}"] = say("chart-score", score=Decimal(row["score"]))
             words[f"n-{key}"] = say("chart-n", n=n)

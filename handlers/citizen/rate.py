@@ -7,7 +7,7 @@ index (indicative). The survey of all nine is a conversation of its own (`survey
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any, TypeVar
 
@@ -16,8 +16,8 @@ from handlers.citizen.today import Seen, local_day, put, seen
 from handlers.conversation import Conversation, Onward
 from handlers.question import UNDECLARED, Undeclared, optional
 from handlers.questions import Noted, Option, Pick, Scale, Write
-from models.instruments import instrument
-from models.letters import Button, Letter, Lines, Text, Words
+from models.instruments import Instrument, instrument
+from models.letters import Button, Fact, Letter, Lines, Text, Words
 from models.masking import masked
 from models.people import Person
 from models.quarter import Quarter
@@ -26,6 +26,8 @@ from models.refused import Refused
 from models.scores import OVERALL
 from models.services import Counter, Service, as_code
 from models.store import Store, raters, ratings, services, tallies
+from models.store.measures import survey_on
+from models.survey_words import question, short
 
 T = TypeVar("T")
 LOW = 2
@@ -38,6 +40,7 @@ class Visit:
     counter: Counter
     service: Service | None
     today: date
+    survey: Instrument = field(default_factory=instrument)
     due: str = ""
     seen: Seen | None = None
 
@@ -80,10 +83,10 @@ def look(
     known = today_seen.known if today_seen else None
     if known is not None and (known.rating_id is None or known.changeable_until < now):
         raise Refused(Text("rate-done-today", {"service": service.name if service else ""}))
-    visit = Visit(counter, service, today, seen=today_seen)
+    visit = Visit(counter, service, today, survey_on(store, today), seen=today_seen)
     if visit.before and _element_of(visit.before):
         return visit
-    return replace(visit, due=_due_element(store, counter, today))
+    return replace(visit, due=_due_element(store, counter, visit))
 
 
 async def ask(visit: Visit | Sequence[Counter]) -> Verdict | Onward:
@@ -104,13 +107,14 @@ async def _rate(visit: Visit, service: Service) -> Verdict:
     before = await Noted("rate-before", value=visit.before)
     said = before or {"answers": {}, "cause": None, "reason": None}
     place = {"service": service.name, "counter": visit.counter.name}
-    question = "rate-again" if before else "rate-overall"
-    overall = await Scale(question, element=OVERALL, facts=place)
+    opening = "rate-again" if before else "rate-overall"
+    overall = await Scale(opening, element=OVERALL, facts=place)
     element = await Noted("rate-due", value=_element_of(said) or visit.due)
     same = _or_silence(said["answers"].get(element))
-    value = await optional(Scale(f"ask-{element}", element=element, silence=same))
+    value = await optional(_asked(visit.survey, element, same))
     low = overall <= LOW or (value is not None and value <= LOW)
-    cause = await optional(_cause(element, value, said["cause"])) if low else None
+    causes = _cause(visit.survey, element, value, said["cause"]) if low else None
+    cause = await optional(causes) if causes else None
     words: str | None = said["reason"]
     reason = await optional(Write("rate-reason", silence=_or_silence(words), suggestion=words))
     return Verdict(
@@ -207,28 +211,42 @@ def _or_silence(said: T | None) -> T | Undeclared:
     return UNDECLARED if said is None else said
 
 
-def _due_element(store: Store, counter: Counter, today: date) -> str:
+def _due_element(store: Store, counter: Counter, visit: Visit) -> str:
     """The element with the fewest answers at this counter in this quarter."""
     answers = tallies.answers_per_element(
-        store, counter_id=counter.id, span=Quarter.of(today).key, instrument=DAILY
+        store, counter_id=counter.id, span=Quarter.of(visit.today).key, instrument=DAILY
     )
-    return min(instrument().elements, key=lambda element: answers.get(element, 0))
+    return min(visit.survey.elements, key=lambda element: answers.get(element, 0))
 
 
 def _element_of(said: Mapping[str, Any]) -> str | None:
     return next((key for key in said["answers"] if key != OVERALL), None)
 
 
-def _cause(element: str, value: int | None, before: str | None) -> Pick[Option]:
-    """The causes of the low element, or, where only the whole was low, the nine elements."""
-    survey = instrument()
+def _asked(survey: Instrument, element: str, silence: int | Undeclared) -> Scale:
+    """The one element, in few words; in the office's own where it is none of the nine."""
+    if element not in survey.words:
+        return Scale(f"ask-{element}", element=element, silence=silence, survey=survey)
+    facts: dict[str, Fact] = {"question": question(survey, element)}
+    return Scale("ask-own", element=element, silence=silence, survey=survey, facts=facts)
+
+
+def _cause(
+    survey: Instrument, element: str, value: int | None, before: str | None
+) -> Pick[Option] | None:
+    """The causes of the low element, or, where only the whole was low, the elements.
+
+    None where the low element has none: what an office asks in its own words.
+    """
     if value is not None and value <= LOW:
         options = [
             Option(f"{element}.{cause.key}", Text(f"cause-{element}-{cause.key}"))
-            for cause in survey.causes[element]
+            for cause in survey.causes.get(element, ())
         ]
     else:
-        options = [Option(key, Text(f"short-{key}")) for key in survey.elements]
+        options = [Option(key, short(survey, key)) for key in survey.elements]
+    if not options:
+        return None
     same = next((option for option in options if option.key == before), None)
     return Pick("rate-cause", options=options, silence=_or_silence(same))
 

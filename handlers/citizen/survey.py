@@ -13,22 +13,29 @@ from handlers.citizen.places import all_counters, pick_counter, pick_service
 from handlers.citizen.today import local_day, put, seen
 from handlers.conversation import Conversation, Onward
 from handlers.questions import Noted, Scale
-from models.instruments import instrument
+from models.instruments import Instrument
 from models.letters import Button, Fact, Letter, Text
 from models.people import Person
 from models.ratings import Rating
 from models.refused import Refused
 from models.services import Counter, Service, as_code
 from models.store import Store, services
+from models.store.measures import survey_on
+from models.survey_words import question
 
 
 @dataclass(frozen=True)
 class Visit:
-    """The service that is surveyed, and the day it is there."""
+    """The service that is surveyed, the day it is there, and the survey of that day.
+
+    `before` is yesterday's: a sheet that was begun before midnight is filled in as it began.
+    """
 
     counter: Counter
     service: Service
     today: date
+    survey: Instrument
+    before: Instrument
 
 
 @dataclass(frozen=True)
@@ -36,6 +43,7 @@ class Sheet:
     """A whole answer sheet."""
 
     visit: Visit
+    survey: Instrument
     day: date
     answers: Mapping[str, int]
 
@@ -56,36 +64,41 @@ def look(
     here = [s for s in counter.services if s.key == wanted] or counter.services
     if len(here) != 1:
         return counter
-    visit = Visit(counter, here[0], local_day(counter, now))
-    kind = instrument().key
-    known = seen(store, person, visit.service, day=visit.today, kind=kind).known
+    today = local_day(counter, now)
+    surveys = survey_on(store, today), survey_on(store, today - timedelta(days=1))
+    visit = Visit(counter, here[0], today, *surveys)
+    known = seen(store, person, visit.service, day=today, kind=visit.survey.key).known
     if known is not None and (known.rating_id is None or known.changeable_until < now):
         raise Refused(Text("survey-done-today", {"service": visit.service.name}))
     return visit
 
 
 async def ask(visit: Visit | Counter | Sequence[Counter]) -> Sheet | Onward:
-    """Which service, where that is not known; then nine taps, each with its own four answers."""
+    """Which service, where that is not known; then a tap for each element."""
     if isinstance(visit, Counter):
         return await pick_service(visit, "survei")
     if not isinstance(visit, Visit):
         return await pick_counter(visit, "survei")
-    return await _nine(visit)
+    return await _every(visit)
 
 
-async def _nine(visit: Visit) -> Sheet:
+async def _every(visit: Visit) -> Sheet:
     day = await Noted("rate-day", value=visit.today.isoformat())
-    elements = instrument().elements
+    key = await Noted("survey-kind", value=visit.survey.key)
+    survey = visit.before if key == visit.before.key else visit.survey
+    elements = survey.elements
     answers = {}
     for number, element in enumerate(elements, 1):
         facts: dict[str, Fact] = {
             "mark": "●" * number + "○" * (len(elements) - number),
             "number": number,
             "count": len(elements),
-            "question": Text(f"question-{element}"),
+            "question": question(survey, element),
         }
-        answers[element] = await Scale("survey-question", element=element, facts=facts)
-    return Sheet(visit, date.fromisoformat(day), answers)
+        answers[element] = await Scale(
+            "survey-question", element=element, survey=survey, facts=facts
+        )
+    return Sheet(visit, survey, date.fromisoformat(day), answers)
 
 
 def keep(store: Store, person: Person, sheet: Sheet, now: datetime) -> Letter:
@@ -95,7 +108,7 @@ def keep(store: Store, person: Person, sheet: Sheet, now: datetime) -> Letter:
         counter_id=visit.counter.id,
         service_id=visit.service.id,
         day=sheet.day,
-        instrument=instrument().key,
+        instrument=sheet.survey.key,
         answers=sheet.answers,
     )
     put(store, person, rating, visit.counter, now=now)

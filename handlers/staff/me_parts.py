@@ -9,7 +9,6 @@ from handlers.staff.lines import brief
 from handlers.staff.me_words import missing_line, part_line, tap, title
 from models.calendar import NoDecree
 from models.encounters import CITIZEN_ELEMENTS
-from models.figures import ENOUGH
 from models.letters import Button, Fact, Letter, Lines, Text, Verbatim, Words
 from models.parts import Missing
 from models.performance import Record
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 SHOWN, DAYS_SHOWN = 8, 20
 ACTIVITY, REASON = 90, 160
-LISTED = ("missed", "late", "leave", "outage")
+LISTED = ("missed", "late", "leave", "travel", "outage")
 
 
 def part_letter(standing: Standing) -> Letter:
@@ -96,6 +95,7 @@ def _discipline(standing: Standing) -> Letter:
             leave=record.leave,
             outages=record.outages,
             off=record.off,
+            travel=record.travel,
         )
     except NoDecree:
         return _letter(standing, [])
@@ -128,7 +128,7 @@ def _citizens(standing: Standing) -> Letter:
         if isinstance(found, Element):
             lines.append(Text("score-element", {**facts, "score": found.score}))
         else:
-            lines.append(Text("score-element-few", {**facts, "needed": ENOUGH}))
+            lines.append(Text("score-element-few", {**facts, "needed": said.enough}))
     return _letter(standing, lines)
 
 
@@ -163,7 +163,9 @@ def _letter(
 ) -> Letter:
     part = next(part for part in standing.scores.parts if part.key == standing.part)
     top = missing_line(part) if isinstance(part, Missing) else part_line(part, standing.scores)
-    needed: dict[str, Fact] = {"needed": ENOUGH} if part.key == "citizens" else {}
+    needed: dict[str, Fact] = {}
+    if part.key == "citizens":
+        needed["needed"] = standing.record.encounters.enough
     head = Lines((top, Text(f"score-how-{part.key}", needed)))
     ways = (*_pages(standing, f"/{part.key}", more=more), (_up(standing),))
     body = (Lines(tuple(lines)),) if lines else ()

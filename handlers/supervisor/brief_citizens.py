@@ -9,13 +9,13 @@ from datetime import date
 from handlers.supervisor.figure_words import lowest
 from handlers.supervisor.scope import Scope, scope_of
 from models.calendar import days
-from models.figures import Figures, figures, gathered
-from models.instruments import instrument
+from models.figures import Figures, gathered
 from models.letters import Text, Words
 from models.people import Person
 from models.quarter import Quarter
 from models.rights import units_headed
 from models.store import Store, tallies
+from models.store.measures import measure
 
 
 @dataclass(frozen=True)
@@ -33,12 +33,12 @@ class Heard:
 
 def heard_of(store: Store, person: Person, quarter: Quarter) -> list[Heard]:
     """What citizens said in the quarter of each unit the person heads; nothing of too few."""
-    found = []
-    for scope in _scopes(store, person):
+    found, here = [], measure(store, quarter)
+    for scope in _scopes(store, person, quarter.last_day):
         ids = [counter.id for counter in scope.counters]
         rows = tallies.tallied(store, ids, spans=[quarter.key], apart=False)
         cells = gathered(row[3:] for row in rows)
-        said = figures(cells, instrument(), quarter, population=scope.population)
+        said = here.figures(cells, population=scope.population)
         if said.lowest:
             found.append(Heard(scope.name, said))
     return found
@@ -56,9 +56,10 @@ def heard_lines(heard: list[Heard]) -> list[Words]:
 def heard_lately(store: Store, person: Person, first: date, last: date) -> bool:
     """Whether citizens have said anything of these units from the one day to the other."""
     spans = [str(day) for day in days(first, last)]
-    ids = [counter.id for scope in _scopes(store, person) for counter in scope.counters]
+    ids = [counter.id for scope in _scopes(store, person, last) for counter in scope.counters]
     return bool(tallies.tallied(store, ids, spans=spans, apart=False))
 
 
-def _scopes(store: Store, person: Person) -> Iterator[Scope]:
-    return filter(None, (scope_of(store, "u", unit_id) for unit_id in units_headed(person)))
+def _scopes(store: Store, person: Person, day: date) -> Iterator[Scope]:
+    units = units_headed(person)
+    return filter(None, (scope_of(store, "u", unit_id, day) for unit_id in units))

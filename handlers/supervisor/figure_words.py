@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from models.figures import Figures
-from models.instruments import instrument
 from models.letters import Fact, Text, Words
 from models.quarter import Quarter
 from models.scores import DailyIndex, Ikm, NotEnough, compared
+from models.survey_words import name
 
 
 def quarter_name(quarter: Quarter) -> Text:
@@ -77,7 +77,7 @@ def lowest(figures: Figures) -> list[Words]:
     lines: list[Words] = []
     for element in figures.lowest:
         facts: dict[str, Fact] = {
-            "element": Text(f"element-{element.key}"),
+            "element": name(figures.survey, element.key),
             "score": element.score,
             "n": element.n or 0,
         }
@@ -86,7 +86,7 @@ def lowest(figures: Figures) -> list[Words]:
             lines.append(Text("summary-low", facts))
             continue
         number, named, total = cause
-        causes = instrument().causes[element.key]
+        causes = figures.survey.causes[element.key]
         key = next(known.key for known in causes if known.number == number)
         named_facts: dict[str, Fact] = {"cause": Text(f"cause-{element.key}-{key}")}
         facts |= named_facts | {"named": named, "total": total}

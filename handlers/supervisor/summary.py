@@ -16,15 +16,15 @@ from zoneinfo import ZoneInfo
 from handlers.conversation import Conversation
 from handlers.supervisor.scope import Scope, scope_of
 from handlers.supervisor.summary_words import SHOWN, list_letter, scope_letter, voices_letter
-from models.figures import Figures, figures, gathered
-from models.instruments import instrument
+from models.figures import Figures, gathered
 from models.letters import Letter, Text
 from models.people import Person
 from models.quarter import Quarter
 from models.refused import Refused
 from models.rights import may_read_figures, units_read
 from models.services import Unit
-from models.store import Store, ratings, services, tallies
+from models.store import Store, ratings, rules, services, tallies
+from models.store.measures import Measure, measure
 
 _OPENING = re.compile(r"([usc])(\d{1,12})(?:@(20\d\d-Q[1-4]))?(?:/(layanan|loket|kata)(\d{0,4}))?")
 
@@ -54,37 +54,44 @@ class View:
     voices: Sequence[tuple[date, str]] = ()
     others: Sequence[Unit] = ()
     running: bool = True
+    basis: str = ""
 
 
 def look(store: Store, person: Person, opening: str, now: datetime) -> View:
-    """The figures of a scope; refused to who neither heads nor oversees its unit or one above."""
+    """The figures of a scope; refused to who neither heads nor oversees its unit or one above.
+
+    A past quarter keeps the tree as it was on its last day, for the sums and for who may read them.
+    """
     read = units_read(person)
     if not read:
         raise Refused(Text("summary-not-yours"))
     found = _OPENING.fullmatch(opening or f"u{read[0]}")
-    scope = scope_of(store, found[1], int(found[2])) if found else None
-    lineage = services.lineage(store, scope.unit.id) if scope else ()
+    day = Quarter.parse(found[3]).last_day if found and found[3] else None
+    scope = scope_of(store, found[1], int(found[2]), day) if found else None
+    lineage = services.lineage(store, scope.unit.id, day) if scope else ()
     if found is None or scope is None or not may_read_figures(person, lineage):
         raise Refused(Text("summary-not-yours"))
     today = now.astimezone(ZoneInfo(scope.unit.zone)).date()
     quarter = Quarter.parse(found[3]) if found[3] else Quarter.of(today)
     rows = _rows(store, scope, quarter, apart=found[4] in ("layanan", "loket"))
     spans = sorted({row[2] for row in rows if row[2] < quarter.key}, reverse=True)
-    before = _figures(rows, scope, Quarter.parse(spans[0])) if spans else None
+    here = measure(store, quarter)
+    earlier = measure(store, Quarter.parse(spans[0])) if spans else None
     page = int(found[5] or 0)
     return View(
         key=scope.key,
         name=scope.name,
         unit=scope.unit,
         quarter=quarter,
-        now=_figures(rows, scope, quarter),
-        before=before,
+        now=_figures(rows, scope, here),
+        before=_figures(rows, scope, earlier) if earlier else None,
         list=found[4] or "",
         page=page,
-        parts=_parts(rows, scope, quarter, found[4]),
+        parts=_parts(rows, scope, here, found[4]),
         voices=_voices(store, scope, quarter, page, today) if found[4] == "kata" else (),
         others=_others(store, read, scope) if not opening else (),
         running=quarter == Quarter.of(today),
+        basis=rules.legal_survey(store, quarter),
     )
 
 
@@ -114,13 +121,13 @@ def _rows(store: Store, scope: Scope, quarter: Quarter, *, apart: bool) -> list[
     )
 
 
-def _figures(rows: Sequence[_Row], scope: Scope, quarter: Quarter) -> Figures:
-    cells = gathered(row[3:] for row in rows if row[2] == quarter.key)
-    return figures(cells, instrument(), quarter, population=scope.population)
+def _figures(rows: Sequence[_Row], scope: Scope, here: Measure) -> Figures:
+    cells = gathered(row[3:] for row in rows if row[2] == here.quarter.key)
+    return here.figures(cells, population=scope.population)
 
 
 def _parts(
-    rows: Sequence[_Row], scope: Scope, quarter: Quarter, kind: str | None
+    rows: Sequence[_Row], scope: Scope, here: Measure, kind: str | None
 ) -> Sequence[Part]:
     """The services or counters below the scope, each with its own figures."""
     if kind not in ("layanan", "loket"):
@@ -132,16 +139,16 @@ def _parts(
         names = {c.id: c.name for c in scope.counters}
     column, letter = (1, "s") if kind == "layanan" else (0, "c")
     return [
-        Part(f"{letter}{number}", name, _part(rows, quarter, column, number))
+        Part(f"{letter}{number}", name, _part(rows, here, column, number))
         for number, name in names.items()
     ]
 
 
-def _part(rows: Sequence[_Row], quarter: Quarter, column: int, number: int) -> Figures:
+def _part(rows: Sequence[_Row], here: Measure, column: int, number: int) -> Figures:
     cells = gathered(
-        row[3:] for row in rows if row[2] == quarter.key and row[column] == number
+        row[3:] for row in rows if row[2] == here.quarter.key and row[column] == number
     )
-    return figures(cells, instrument(), quarter)
+    return here.figures(cells)
 
 
 def _voices(

@@ -14,7 +14,6 @@ from handlers.supervisor.figure_words import (
     quarter_name,
 )
 from models.figures import Figures
-from models.instruments import instrument
 from models.letters import Button, Fact, Letter, Lines, Picture, Text, Verbatim, Words
 from models.quarter import Quarter
 from models.scores import DailyIndex, Element, Ikm
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
 
 SHOWN = 8
 VOICE = 300
-VOICES_ENOUGH = 5
-"""Fewer texts than this are not shown: they would point at somebody."""
 
 
 def scope_letter(view: View) -> Letter:
@@ -42,6 +39,8 @@ def scope_letter(view: View) -> Letter:
     if source is not None and source.lowest:
         heading = Text("summary-lowest", {"quarter": quarter_name(source.quarter)})
         paragraphs.append(Lines((heading, *lowest(source))))
+    if isinstance(view.now.official, Ikm):
+        paragraphs.append(Text("summary-basis", {"basis": view.basis}))
     picture = elements_chart(view.name, source) if source else None
     return Letter(tuple(paragraphs), _ways(view), picture=picture)
 
@@ -62,8 +61,9 @@ def list_letter(view: View) -> Letter:
 
 def voices_letter(view: View) -> Letter:
     """What citizens wrote, without names and days."""
-    if not view.page and len(view.voices) < VOICES_ENOUGH:
-        few = Text("summary-few-voices", {"n": len(view.voices), "needed": VOICES_ENOUGH})
+    needed = view.now.enough.words
+    if not view.page and len(view.voices) < needed:
+        few = Text("summary-few-voices", {"n": len(view.voices), "needed": needed})
         return Letter((_title(view), few), ((_up(view),),))
     shown = view.voices[:SHOWN]
     words: tuple[Words, ...] = tuple(
@@ -95,17 +95,22 @@ def _shown(view: View) -> Figures | None:
 def elements_chart(name: str, figures: Figures) -> Picture:
     """The elements with their n, ready for the draughtsman: scores as text, exact."""
     rows: list[dict[str, Any]] = []
-    for key, element in zip(instrument().elements, figures.elements, strict=True):
+    survey = figures.survey
+    for key, element in zip(survey.elements, figures.elements, strict=True):
         row: dict[str, Any] = {"element": key, "n": element.n or 0}
+        if key in survey.words:
+            row["name"] = survey.words[key].name
         if isinstance(element, Element):
             row |= {"score": str(element.score), "band": element.band.key}
+        else:
+            row["needed"] = element.needed
         rows.append(row)
     kind = "official" if isinstance(figures.official, Ikm) else "daily"
     quarter = figures.quarter
     return Picture(
         "elements",
         {"title": name, "kind": kind, "year": quarter.year, "quarter": quarter.number}
-        | {"rows": rows},
+        | {"rows": rows, "floors": {band.key: str(band.floor) for band in survey.bands}},
     )
 
 

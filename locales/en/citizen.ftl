@@ -3,7 +3,7 @@
 rate-counter = Which counter's service do you want to rate? No name is asked.
 rate-service = Which service do you want to rate? No name is asked.
 rate-overall =
-    <i>No name, no number. Your answer is added to those of other citizens to improve the service.</i>
+    <i>No name, no number. Your answer is added to those of others. Details: type privacy.</i>
 
     How was <b>{ $service }</b> at { $counter }?
 rate-again =
@@ -25,7 +25,13 @@ rate-no-services = There is no service to rate here yet.
 button-all-nine = Answer in full (9)
 
 survey-question =
-    { $mark } { $number }/{ $count }
+    { $number ->
+        [1]
+            <i>No name, no number. Details: type privacy.</i>
+
+            { $mark } { $number }/{ $count }
+       *[other] { $mark } { $number }/{ $count }
+    }
 
     { $question }
 survey-thanks = Thank you! Your nine answers about <b>{ $service }</b> are recorded and count in the official survey.
@@ -47,6 +53,7 @@ ask-kompetensi = How able are the staff?
 ask-perilaku = How polite and friendly are the staff?
 ask-sarpras = How are the rooms and facilities?
 ask-pengaduan = How are complaints handled here?
+ask-own = { $question }
 
 short-persyaratan = Requirements
 short-prosedur = Steps

@@ -26,6 +26,7 @@ summary-change-same = The same as in the { $quarter }
 summary-lowest = The three lowest elements, { $quarter }:
 summary-low = • { $element }: { NUMBER($score, minimumFractionDigits: 2) } ({ NUMBER($n) } answers)
 summary-low-cause = • { $element }: { NUMBER($score, minimumFractionDigits: 2) } ({ NUMBER($n) } answers), mostly: { $cause } ({ NUMBER($named) } of { NUMBER($total) })
+summary-basis = Basis: { $basis }
 
 summary-part = <b>{ $name }</b>: { $figure }
 figure-official = IKM { NUMBER($ikm, minimumFractionDigits: 2) } ({ $letter }), { NUMBER($n) } answers

@@ -3,7 +3,7 @@
 rate-counter = Layanan di loket mana yang ingin Anda nilai? Penilaian ini tanpa nama.
 rate-service = Layanan mana yang ingin Anda nilai? Penilaian ini tanpa nama.
 rate-overall =
-    <i>Tanpa nama dan nomor. Jawaban Anda dijumlahkan dengan jawaban warga lain untuk memperbaiki layanan.</i>
+    <i>Tanpa nama dan nomor. Jawaban Anda dijumlahkan dengan jawaban warga lain. Rincian: ketik privasi.</i>
 
     Bagaimana layanan <b>{ $service }</b> di { $counter }?
 rate-again =
@@ -25,7 +25,13 @@ rate-no-services = Belum ada layanan yang dapat dinilai di sini.
 button-all-nine = Jawab lengkap (9)
 
 survey-question =
-    { $mark } { $number }/{ $count }
+    { $number ->
+        [1]
+            <i>Tanpa nama dan nomor. Rincian: ketik privasi.</i>
+
+            { $mark } { $number }/{ $count }
+       *[other] { $mark } { $number }/{ $count }
+    }
 
     { $question }
 survey-thanks = Terima kasih! Sembilan jawaban Anda untuk <b>{ $service }</b> sudah tercatat dan ikut dihitung dalam survei resmi.
@@ -47,6 +53,7 @@ ask-kompetensi = Bagaimana kemampuan petugasnya?
 ask-perilaku = Bagaimana kesopanan dan keramahan petugasnya?
 ask-sarpras = Bagaimana ruang dan fasilitasnya?
 ask-pengaduan = Bagaimana pengaduan ditangani di sini?
+ask-own = { $question }
 
 short-persyaratan = Syarat
 short-prosedur = Alur

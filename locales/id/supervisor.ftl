@@ -26,6 +26,7 @@ summary-change-same = Sama dengan { $quarter }
 summary-lowest = Tiga unsur terendah, { $quarter }:
 summary-low = • { $element }: { NUMBER($score, minimumFractionDigits: 2) } ({ NUMBER($n) } jawaban)
 summary-low-cause = • { $element }: { NUMBER($score, minimumFractionDigits: 2) } ({ NUMBER($n) } jawaban), terutama: { $cause } ({ NUMBER($named) } dari { NUMBER($total) })
+summary-basis = Dasar: { $basis }
 
 summary-part = <b>{ $name }</b>: { $figure }
 figure-official = IKM { NUMBER($ikm, minimumFractionDigits: 2) } ({ $letter }), { NUMBER($n) } jawaban

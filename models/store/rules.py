@@ -45,6 +45,16 @@ def awake(store: Store, day: date) -> Awake:
     return Awake(time(ends), time(begins))
 
 
+def legal_survey(store: Store, quarter: Quarter) -> str:
+    """The rule that the figures of a quarter's survey rest on, as the office writes it."""
+    return str(value(store, "legal-survey", quarter.first_day))
+
+
+def legal_work(store: Store, quarter: Quarter) -> str:
+    """The rule that the appraisal of a quarter rests on, as the office writes it."""
+    return str(value(store, "legal-work", quarter.first_day))
+
+
 def windows(store: Store) -> tuple[tuple[date, int], ...]:
     """How many working days an evaluation is open, from which quarter (its first day) on."""
     every = reversed(settings.versions(store, "evaluation-days"))

@@ -1,0 +1,1 @@
+"""`tilik office`: what an office decides for itself."""

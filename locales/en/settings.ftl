@@ -1,0 +1,49 @@
+# The office's settings: what is set, its value, and from when on it holds.
+
+rule-office = Name of the office
+rule-dpo = Contact of the data-protection officer
+rule-quiet = Quiet hours (begin-end)
+rule-weights = Weights of quantity, quality, discipline, citizens
+rule-minimum = Fewest answers for a figure
+rule-minimum-element = Fewest answers for an element
+rule-minimum-causes = Fewest mentions for a cause
+rule-minimum-words = Fewest texts of citizens to be shown
+rule-evaluation-days = Length of the quarterly evaluation (working days)
+rule-objection-days = Time to object (calendar days)
+rule-numbering = Order of the survey's elements
+rule-legal-survey = Legal basis of the survey
+rule-legal-work = Legal basis of the appraisal
+rule-instrument = Questionnaire
+
+setting-none = not set yet
+setting-official = Tilik's own (PermenPANRB 14/2017)
+setting-bad-number = Write a whole number from { NUMBER($least) } to { NUMBER($most) }.
+setting-bad-hours = Write when they begin and end, for example 20-8. They begin at { $begins } at the earliest and end between 5 and { $ends }: the prompts of the morning and the afternoon must still arrive.
+setting-bad-words = Write one line of at most { NUMBER($most) } characters.
+setting-bad-choice = Choose one of: { $names }.
+setting-bad-weights = Write four whole numbers that make 100: quantity, quality, discipline, citizens. For example 40 20 20 20.
+setting-by-file = The questionnaire is set from a file, by the operator: tilik office instrument use FILE.
+setting-past = This change may hold from { DATETIME($day, dateStyle: "long") } on at the earliest: figures that people have read stay as they were.
+setting-unknown = There is no setting of that name. There are: { $names }.
+setting-bad-day = { $value } is neither a day nor a quarter. Write 2027-01-01 or 2027-Q1.
+
+survey-file-unreadable = This file is no TOML that can be read: { $why }
+survey-file-foreign = The part { $name } is not known. Known are: key, version, bands, numberings, parts, words.
+survey-file-key = Give key 3 to 20 small letters, digits or hyphens, a letter first, and not { $official }.
+survey-file-version = Give version a whole number from 1 to 999.
+survey-file-bands = Give bands the four grades, key a, b, c, d with letter A, B, C, D, and a floor that goes down to 0.
+survey-file-numberings = Give numberings one order of elements or more, each of the same { NUMBER($least) } to { NUMBER($most) } elements, every element once.
+survey-file-parts = Give parts whole numbers from 1 to 1,000 for elements that are in numberings.
+survey-file-words-foreign = The part words is for elements that are in numberings only.
+survey-file-words = The element { $element } needs words: name (at most { NUMBER($name) } characters), short ({ NUMBER($short) }), question ({ NUMBER($question) }), and answers: four different ones, the lowest first ({ NUMBER($answer) } each).
+survey-file-taken = The key { $key } was used for another questionnaire. Use a new key: earlier ratings are still counted by their own.
+survey-file-good = The file is right: { $key }, version { NUMBER($version) }, { NUMBER($count) } elements.
+
+office-line = { $name } ({ $label }): { $value }
+office-line-set = { $name } ({ $label }): { $value }, since { DATETIME($day, dateStyle: "medium") }, set by { $by } on { DATETIME($at, dateStyle: "medium") }
+office-line-next =   from { DATETIME($day, dateStyle: "medium") }: { $value }, set by { $by } on { DATETIME($at, dateStyle: "medium") }
+office-by-operator = the operator
+office-done = { $label }: { $value }, from { DATETIME($day, dateStyle: "long") } on.
+office-no-history = Never changed; Tilik's own holds.
+office-calendar = Holidays and Ramadan hours: tilik office calendar.
+office-no-file = The file { $file } cannot be read.
