@@ -14,7 +14,7 @@ from datetime import datetime
 
 from filelock import FileLock, Timeout
 
-from bot.command_words import said
+from bot.command_words import said, speaker
 from bot.config import Settings, SettingsWrong, checked_for_run, chosen_or_exit, complain, settings
 from models.store.database import StoreAway
 from models.store.migrate import current, migrate
@@ -95,6 +95,7 @@ def _up_to_date(chosen: Settings) -> None:
 def _served(chosen: Settings, clock: Callable[[], datetime]) -> int:
     import uvloop
 
+    from bot.sealing import OtherSecret
     from bot.telegram.refusals import TokenRefused
 
     try:
@@ -102,6 +103,9 @@ def _served(chosen: Settings, clock: Callable[[], datetime]) -> int:
             runner.run(_until_stopped(chosen, clock))
     except TokenRefused:
         raise Stop(said("run-token-refused")) from None
+    except OtherSecret as other:
+        facts = {"fingerprint": other.fingerprint, "now": other.now}
+        raise Stop(speaker("audit")("run-other-secret", **facts)) from None
     except StoreAway:
         raise Stop(said("run-database-away")) from None
     return 0

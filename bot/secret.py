@@ -31,6 +31,12 @@ def keys(settings: Settings) -> Keys:
     return Keys(_checked(kept, "TILIK_HOME", "setting-no-secret-file"))
 
 
+def known(settings: Settings) -> Keys | None:
+    """The keys where there is a secret already; whoever only looks makes none."""
+    given = settings.secret.get_secret_value()
+    return keys(settings) if given or file_of(settings).exists() else None
+
+
 def file_of(settings: Settings) -> Path:
     """Where the secret is, if no setting gives it."""
     return settings.home.absolute() / "secret.key"

@@ -19,8 +19,11 @@ from bot.patience import meanwhile
 from bot.planning import Planning
 from bot.post import Post
 from bot.render.draw import Draughtsman
+from bot.sealing import Sealing
+from bot.secret import keys
 from bot.texts import Texts, catalogue, lexicon
 from handlers import CONVERSATIONS, VERBS
+from models.keys import Keys
 from models.store import carrying
 from models.store.database import Database, StoreAway, opened
 from scheduler.due import expire, tidy
@@ -52,8 +55,14 @@ class Tilik:
     texts: Texts
     planning: Planning
     files: Files
+    sealing: Sealing
     broken: asyncio.Future[None] = field(default_factory=_future)
     listens_on: int | None = None
+
+    @property
+    def keys(self) -> Keys:
+        """What the database does not know: keys for the trail, identities and citizens."""
+        return self.sealing.keys
 
     def fail(self, wrong: BaseException) -> None:
         """Something has ended that must not: `broken` says what."""
@@ -93,11 +102,12 @@ class Tilik:
             await synced(graph, self.settings, self.database, self.texts, self.clock())
 
     async def tidy(self) -> None:
-        """Forget what need not be known any longer."""
+        """Forget what need not be known any longer, and seal what must be known."""
         with suppress(StoreAway):
             now = self.clock()
             await self.database.run(lambda store: tidy(store, now))
             await self.database.settle()
+        await self.sealing.seal()
 
 
 @asynccontextmanager
@@ -123,14 +133,18 @@ async def assembled(settings: Settings, *, clock: Callable[[], datetime]) -> Asy
         open_lines.push_async_callback(post.close)
         desk = Desk(database, ears, post, texts=texts, words=words, clock=clock, fetch=files.fetch)
         planning = Planning(database, clock, clock())
+        sealing = Sealing(database, keys(settings), clock)
         listener = lines[0].listener if lines[0] is not None else None
-        yield Tilik(settings, clock, database, desk, post, listener, texts, planning, files)
+        yield Tilik(
+            settings, clock, database, desk, post, listener, texts, planning, files, sealing
+        )
 
 
 @asynccontextmanager
 async def running(settings: Settings, *, clock: Callable[[], datetime]) -> AsyncIterator[Tilik]:
-    """The whole product: what it hears, what it says, and its timetable."""
+    """The whole product: what it hears, what it says, and its timetable; raises `OtherSecret`."""
     async with assembled(settings, clock=clock) as tilik:
+        await tilik.sealing.check()
         if settings.database.startswith("sqlite"):
             now = clock()
             await tilik.database.run(lambda store: carrying.orphaned(store, now))

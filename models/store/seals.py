@@ -15,7 +15,7 @@ from sqlalchemy import insert, select
 from models.keys import Keys
 from models.store import Store
 from models.store.schema import identities, seals, trail_head
-from models.store.trail import held
+from models.store.trail import Note, held, write
 
 EVERY = timedelta(minutes=10)
 """So often at most: what is noted in between waits for the next seal."""
@@ -38,6 +38,13 @@ def seal(store: Store, keys: Keys, now: datetime, *, at_once: bool = False) -> b
     row["mac"] = keys.mac("trail", words_of(row, "" if last is None else last.mac))
     store.execute(insert(seals).values(**row))
     return True
+
+
+def accept(store: Store, keys: Keys, now: datetime, *, instead_of: str) -> None:
+    """Go on under another secret, and tell so in the trail, at once under a seal of it."""
+    what = {"before": instead_of, "now": keys.fingerprint}
+    write(store, [Note("secret", now, now.date(), what=what, actor="operator")])
+    seal(store, keys, now, at_once=True)
 
 
 def unsealed(store: Store) -> int:

@@ -1,0 +1,24 @@
+# `tilik verify`, `tilik secret` and keeping the trail.
+verify-trail = Trail: { NUMBER($rows) } rows, { NUMBER($seals) } seals, { NUMBER($days) } days of ratings fixed, { NUMBER($unsealed) } rows not sealed yet, { NUMBER($findings) } findings
+verify-trail-altered = Row { NUMBER($number, useGrouping: 0) }: it is no longer what was noted.
+verify-trail-missing =
+    { $count ->
+        [1] Row { NUMBER($first, useGrouping: 0) } is missing.
+       *[other] Rows { NUMBER($first, useGrouping: 0) } to { NUMBER($last, useGrouping: 0) } are missing ({ NUMBER($count) } rows).
+    }
+verify-trail-extra = Row { NUMBER($number, useGrouping: 0) }: put in, no part of the chain.
+verify-trail-head = The trail ends at row { NUMBER($number, useGrouping: 0) }, but the note of its end says { NUMBER($head, useGrouping: 0) } or something else.
+verify-seal-differs = Seal at row { NUMBER($number, useGrouping: 0) }: that row is missing, or no longer the row that was sealed.
+verify-seal-forged = Seal at row { NUMBER($number, useGrouping: 0) }: altered, forged, or the seal before it is missing.
+verify-seal-stranger = The last seal (row { NUMBER($number, useGrouping: 0) }) was made with another secret (fingerprint { $fingerprint }) and cannot be checked. Use the TILIK_SECRET or secret.key of before.
+verify-anchor-gone = Anchor { NUMBER($number, useGrouping: 0) } is no longer in the chain: that row or one before it was replaced.
+verify-ratings-removed = Ratings of { $day }, counter number { NUMBER($counter, useGrouping: 0) }: { NUMBER($kept) } were fixed, { NUMBER($found) } are left. Some were removed.
+verify-ratings-added = Ratings of { $day }, counter number { NUMBER($counter, useGrouping: 0) }: { NUMBER($kept) } were fixed, there are { NUMBER($found) }. Some were added.
+verify-ratings-altered = Ratings of { $day }, counter number { NUMBER($counter, useGrouping: 0) }: as many as before ({ NUMBER($kept) }, found { NUMBER($found) }), but not the same.
+verify-more = ... and { NUMBER($count) } more findings.
+verify-anchor = Anchor (note it outside Tilik): { $anchor }
+verify-since-wrong = { $since } is no anchor. Write it as tilik verify prints it: NUMBER:HASH.
+
+run-other-secret = The trail in this database was sealed with another secret (fingerprint { $fingerprint }); the secret now has fingerprint { $now }. Put back the TILIK_SECRET or secret.key of before. If it is truly lost: tilik secret --accept
+secret-fits = Fingerprint of the secret: { $now }. It fits this database.
+secret-accepted = The secret with fingerprint { $now } is used from now on; the change is noted in the trail. What was sealed with the old secret (fingerprint { $before }) cannot be opened any more.
