@@ -71,7 +71,7 @@ def code(
     echo: Echo,
     now: datetime,
 ) -> int:
-    """Print the code and its links; the exit code, 1 with a sentence.
+    """Print the code and its links; the exit code, 1 with a sentence (nobody, or left service).
 
     Codes given before stop working. It may be used by somebody who has joined already: on another
     channel they then have both, on the same one the new chat takes over. With `codes_on` a PDF has
@@ -133,6 +133,8 @@ def _made(store: Store, nip: str, zone: str, now: datetime) -> Made | None:
     if known is None:
         return None
     number, name = known
+    if people.has_left(store, number, now):
+        raise UnusableError("code-left", name=name)
     people.uninvite(store, number)
     fresh = people.invite(store, number, now=now)
     zone = next(iter(zones_of(store, number, now)), zone)

@@ -52,7 +52,7 @@ def export_log(
 
 def _rows(store: Store, name: str, first: date, last: date) -> tuple[Unit, list[list[Cell]]]:
     unit = unit_named(store, name)
-    below = set(services.subtree(store, unit.id))
+    below = set(services.subtree(store, unit.id, last))
     people = {
         number: own
         for number, own in tenures(store, first, last).items()

@@ -56,7 +56,9 @@ def export_scores(
 
 
 def _rows(store: Store, name: str | None, quarter: Quarter, now: datetime) -> list[list[Cell]]:
-    below = None if name is None else set(services.subtree(store, unit_named(store, name).id))
+    below: set[int] | None = None
+    if name is not None:
+        below = set(services.subtree(store, unit_named(store, name).id, quarter.last_day))
     people: dict[int, Tenure] = {}
     for number, own in tenures(store, quarter.first_day, quarter.last_day).items():
         if here := [tenure for tenure in own if below is None or tenure.unit.id in below]:

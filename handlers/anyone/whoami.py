@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import get_args
 
 from handlers.anyone.channels import channel_name
 from handlers.conversation import Conversation
 from models.calendar import local
 from models.letters import Button, Letter, Lines, Text, Words
-from models.people import Address, Person
+from models.people import Address, Duty, Person, Post
 from models.rights import works
-from models.store import Store, addresses, chats, people, posts, services
+from models.store import Store, acting, addresses, chats, people, posts, services, teams
+from models.store.teams import Membership
 
 
 @dataclass(frozen=True)
 class Known:
-    """The person, their duties as (duty, unit), the name of their superior, and their chats."""
+    """The person, their duties as (duty, unit), the name of their superior, and their chats.
+
+    `acting` are the posts they hold beside their own, `teams` their working teams.
+    """
 
     person: Person
     duties: tuple[tuple[str, str], ...]
     superior: str | None
     chats: tuple[Address, ...]
+    acting: tuple[Post, ...] = ()
+    teams: tuple[Membership, ...] = ()
 
 
 def look(store: Store, person: Person, opening: str, now: datetime) -> Known:
@@ -31,7 +38,12 @@ def look(store: Store, person: Person, opening: str, now: datetime) -> Known:
     duties = tuple((duty, unit.name) for duty, unit in units if unit is not None)
     number = person.id
     there = [] if number is None else addresses.of_person(store, number, everywhere=True)
-    return Known(person, duties, _superior(store, person, now), tuple(there))
+    known = Known(person, duties, _superior(store, person, now), tuple(there))
+    if number is None or person.post is None:
+        return known
+    today = local(now, person.post.unit.zone).date()
+    beside, together = acting.of_person(store, number, today), teams.of_person(store, number, today)
+    return replace(known, acting=beside, teams=together)
 
 
 async def ask(known: Known) -> Known:
@@ -61,12 +73,18 @@ def _place(known: Known) -> Iterator[Words]:
     post = known.person.post
     if post is not None:
         yield Text("whoami-post", {"title": post.title, "unit": post.unit.name})
+    for one in known.acting:
+        yield Text("whoami-acting", {"title": one.title, "unit": one.unit.name})
     for duty, unit in known.duties:
-        yield Text("whoami-head" if duty == "head" else "whoami-hr", {"unit": unit})
+        if duty in get_args(Duty):
+            yield Text(f"whoami-{duty}", {"unit": unit})
     if known.superior is not None:
         yield Text("whoami-superior", {"name": known.superior})
     elif post is not None:
         yield Text("whoami-no-superior")
+    for team in known.teams:
+        called = "whoami-team-leads" if team.leads else "whoami-team"
+        yield Text(called, {"team": team.team.name})
 
 
 def _chats(known: Known) -> Iterator[Words]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from models.services import Counter, Unit
 from models.store import Store, services
@@ -31,13 +32,16 @@ class Scope:
         return sum(p for p in served.values() if p) or None
 
 
-def scope_of(store: Store, kind: str, number: int) -> Scope | None:
-    """The unit (`u`), service (`s`) or counter (`c`) with this number; None if there is none."""
+def scope_of(store: Store, kind: str, number: int, day: date | None = None) -> Scope | None:
+    """The unit (`u`), service (`s`) or counter (`c`) with this number; None if there is none.
+
+    A unit's with all that stood below it on that day; with all that stands there, without one.
+    """
     if kind == "u":
         unit = services.unit(store, number)
         if unit is None:
             return None
-        counters = services.counters_of(store, services.subtree(store, number))
+        counters = services.counters_of(store, services.subtree(store, number, day))
         return Scope(f"u{number}", unit.name, unit, counters)
     if kind == "s":
         return _service_scope(store, number)

@@ -116,3 +116,8 @@ targets-number-unsure = { $value } can be read in two ways. Write { $plain } for
 targets-measure-missing = not filled in, though the target is a number.
 targets-twice = this result is in row { $first } already, for the same person and quarter.
 targets-nobody = this NIP is not known. Take the person in first with tilik import people.
+
+unit-circle = A unit cannot stand below itself, nor below a unit that stands below it. Choose another unit above it.
+unit-closed = The unit above is closed already. Choose another unit above it.
+unit-has-units = There are still open units below this one. Move or close them first.
+unit-has-people = There are still people at work in this unit after that day. Move them first.

@@ -107,3 +107,8 @@ targets-number-unsure = { $value } dapat dibaca dengan dua cara. Tulis { $plain 
 targets-measure-missing = belum diisi, padahal targetnya berupa angka.
 targets-twice = hasil ini sudah ada untuk orang dan triwulan yang sama di baris { $first }.
 targets-nobody = NIP ini belum tercatat. Masukkan dulu orangnya dengan tilik import people.
+
+unit-circle = Unit tidak dapat ditempatkan di bawah dirinya sendiri, juga tidak di bawah unit yang berada di bawahnya. Pilih unit induk lain.
+unit-closed = Unit induk itu sudah ditutup. Pilih unit induk lain.
+unit-has-units = Masih ada unit yang terbuka di bawah unit ini. Pindahkan atau tutup unit itu dahulu.
+unit-has-people = Masih ada pegawai yang bertugas di unit ini setelah hari itu. Pindahkan mereka dahulu.

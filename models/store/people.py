@@ -170,7 +170,8 @@ def bearer(store: Store, code: str, *, now: datetime) -> Bearer | None:
     row = store.execute(query).first()
     if row is None:
         return None
-    return Bearer(row.person_id, row.used_at is None and row.expires_at > now)
+    works = row.used_at is None and row.expires_at > now
+    return Bearer(row.person_id, works and not has_left(store, row.person_id, now))
 
 
 def wrong_code(store: Store, address_id: int) -> int:
