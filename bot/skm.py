@@ -10,6 +10,7 @@ from typing import Protocol
 from bot.answer_sheet import Answers, Excluded, Means, legible, number, read
 from bot.tables import UnusableError, rows, shown
 from models.instruments import Instrument, instrument, numberings
+from models.letters import Fact
 from models.scores import Element, Ikm, NotEnough, from_means, ikm, rounded
 
 NAMED_CELLS = 20
@@ -19,7 +20,7 @@ NAMED_CELLS = 20
 class Say(Protocol):
     """Turns a text id and its facts into words."""
 
-    def __call__(self, text: str, /, **facts: str | int | Decimal) -> str: ...
+    def __call__(self, text: str, /, **facts: Fact) -> str: ...
 
 
 class Echo(Protocol):

@@ -39,18 +39,19 @@ def rows(file: Path, *, most: int | None = None) -> list[Row]:
     CSV may be cut by comma, semicolon or tab, in UTF-8, UTF-16 with its mark, or Windows-1252.
     Raises UnusableError when the file is missing, is no table, is empty, or has more than `most`.
     """
-    return rows_of(_content(file), shown(file), most=most)
+    found = content(file, most=None if most is None else MOST)
+    return rows_of(found, shown(file), most=most)
 
 
-def rows_of(content: bytes, name: str, *, most: int | None = None) -> list[Row]:
+def rows_of(written: bytes, name: str, *, most: int | None = None) -> list[Row]:
     """The rows of a table as `rows` gives them; `name` is what the file is called. It takes its
     time: not in a running loop's thread. Raises UnusableError."""
-    if most is not None and len(content) > MOST:
+    if most is not None and len(written) > MOST:
         raise UnusableError("table-large", file=name, most=MOST // 10**6)
-    read = _of_workbook if content.startswith(WORKBOOKS) else _of_text
+    read = _of_workbook if written.startswith(WORKBOOKS) else _of_text
     found = [
         Row(number, stripped)
-        for number, cells in read(content, name, most)
+        for number, cells in read(written, name, most)
         if any(stripped := tuple(cell.strip() for cell in cells))
     ]
     if not found:
@@ -65,14 +66,20 @@ def shown(file: Path) -> str:
     return str(file).encode("utf-8", "replace").decode("utf-8")
 
 
-def _content(file: Path) -> bytes:
+def content(file: Path, *, most: int | None = None) -> bytes:
+    """What is in the file; raises UnusableError where it is not there, is closed to us, or has
+    more bytes than `most`."""
     try:
-        return file.read_bytes()
+        with file.open("rb") as opened:
+            found = opened.read(-1 if most is None else most + 1)
     except FileNotFoundError:
         raise UnusableError("table-missing", file=shown(file)) from None
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise UnusableError("table-closed", file=shown(file), reason=reason) from None
+    if most is not None and len(found) > most:
+        raise UnusableError("table-large", file=shown(file), most=most // 10**6)
+    return found
 
 
 def _of_workbook(content: bytes, name: str, most: int | None) -> list[tuple[int, list[str]]]:

@@ -15,6 +15,7 @@ Json = Annotated[bool, typer.Option("--json", help=said("help-json"))]
 Template = Annotated[bool, typer.Option("--template", help=said("help-import-template"))]
 Sheet = Annotated[Path | None, typer.Option("--sheet", help=said("help-codes-sheet"))]
 Force = Annotated[bool, typer.Option("--force", help=said("help-export-force"))]
+WORDS = ("command", "office", "skm", "nip", "import")
 DryRun = Annotated[bool, typer.Option("--dry-run", help=said("help-import-dry-run"))]
 
 
@@ -66,7 +67,7 @@ def import_people(
     from bot.imports.people_import import write_template
     from bot.joining_sheet import reach_of
 
-    say = speaker("command", "office", "skm", "nip")
+    say = speaker(*WORDS)
     if template:
         raise SystemExit(write_template(file, say=say, echo=typer.echo))
     chosen = chosen_or_exit()
@@ -106,3 +107,68 @@ def import_targets(
     url = chosen_or_exit().database
     code = take_in(file, url=url, say=say, echo=typer.echo, dry_run=dry_run, as_json=as_json)
     raise SystemExit(code)
+
+
+OTHERS = ("units", "posts", "superiors", "counters", "leave")
+
+
+def _import(kind: str) -> None:
+    """Add the command of a kind of file."""
+
+    @imports.command(kind, help=said(f"help-import-{kind}"))
+    def import_file(
+        ctx: typer.Context,
+        file: Annotated[Path, typer.Argument(help=said("help-import-file"))],
+        template: Template = False,
+        dry_run: DryRun = False,
+        zone: Annotated[str | None, typer.Option(help=said("help-zone"))] = None,
+        as_json: Json = False,
+    ) -> None:
+        from bot.command_words import speaker
+        from bot.config import chosen_or_exit
+        from bot.imports.kind_import import import_kind, write_template
+
+        say = speaker(*WORDS)
+        if template:
+            raise SystemExit(write_template(kind, file, say=say, echo=typer.echo))
+        chosen = chosen_or_exit()
+        code = import_kind(
+            kind,
+            file,
+            url=chosen.database,
+            zone=zone or chosen.zone,
+            say=say,
+            echo=typer.echo,
+            dry_run=dry_run,
+            as_json=as_json,
+            now=ctx.find_root().obj(),
+        )
+        raise SystemExit(code)
+
+
+for _kind in OTHERS:
+    _import(_kind)
+
+
+@imports.command("waiting", help=said("help-import-waiting"))
+def import_waiting() -> None:
+    from bot.command_words import speaker
+    from bot.config import chosen_or_exit
+    from bot.imports.waiting import list_waiting
+
+    chosen, say = chosen_or_exit(), speaker(*WORDS)
+    code = list_waiting(url=chosen.database, zone=chosen.zone, say=say, echo=typer.echo)
+    raise SystemExit(code)
+
+
+@imports.command("drop", help=said("help-import-drop"))
+def import_drop(
+    ctx: typer.Context,
+    number: Annotated[int, typer.Argument(help=said("help-import-number"))],
+) -> None:
+    from bot.command_words import speaker
+    from bot.config import chosen_or_exit
+    from bot.imports.waiting import drop
+
+    say, now = speaker(*WORDS), ctx.find_root().obj()
+    raise SystemExit(drop(number, url=chosen_or_exit().database, say=say, echo=typer.echo, now=now))

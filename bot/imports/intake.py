@@ -12,7 +12,8 @@ from typing import TypeVar
 
 from bot.imports.sheets import Columns, SheetWrong, Wrong, zone_of
 from bot.skm import Echo, Say
-from bot.tables import Row, UnusableError, rows, shown
+from bot.source import MOST
+from bot.tables import Row, UnusableError, content, rows, shown
 from models.letters import Text
 from models.store import Store, people
 from models.store.database import StoreAway, opened
@@ -21,6 +22,8 @@ from models.store.migrate import current, migrate
 R = TypeVar("R")
 NAMED_WRONGS = 50
 """So many sentences are printed about a file, the rest is counted."""
+MOST_ROWS = 50_000
+"""Rows of a file that are taken at once."""
 WIDTH = 22
 """Of a column in a template, in letters."""
 
@@ -58,10 +61,15 @@ def hours() -> int:
     return int(people.VALID.total_seconds() // 3600)
 
 
+def content_of(file: Path) -> bytes:
+    """What is in the file; raises UnusableError, also where it is too large."""
+    return content(file, most=MOST)
+
+
 def table_of(file: Path, *, empty: str) -> list[Row]:
     """The file's rows; raises UnusableError, or `SheetWrong` with the text `empty`."""
     try:
-        return rows(file)
+        return rows(file, most=MOST_ROWS)
     except UnusableError as reason:
         if reason.text == "table-empty":
             raise SheetWrong([Wrong(Text(empty))]) from None
@@ -179,6 +187,5 @@ def _complain(wrongs: Sequence[Wrong], say: Say, echo: Echo) -> None:
 
 
 def in_words(text: Text, say: Say) -> str:
-    """A text of the catalogue with plain facts, said."""
-    facts = {name: fact for name, fact in text.facts.items() if isinstance(fact, str | int)}
-    return say(text.id, **facts)
+    """A text of the catalogue, said with its facts."""
+    return say(text.id, **text.facts)

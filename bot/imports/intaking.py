@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Literal
+from typing import Literal, TypeVar
 
 from bot.imports.kinds import Parsed, applied, previewed
 from bot.imports.outcome import Outcome, Terms
@@ -14,6 +15,8 @@ from models.letters import Letter, Text, packed
 from models.store import Store, intakes
 from models.store.intakes import Intake, Preview, State
 from models.store.trail import undone
+
+R = TypeVar("R")
 
 
 @dataclass(frozen=True)
@@ -59,14 +62,29 @@ def given(store: Store, file: Parsed, terms: Terms) -> int:
 def put(store: Store, file: Parsed, terms: Terms) -> Given:
     """Take in a file that who runs the machine gives: it waits where it needs a second person and
     there is one. Raises `SheetWrong`."""
-    seconds = intakes.seconds(store, terms.by, terms.now)
-    if seconds:
+    outcome, number = taken(
+        store, file, terms, make=lambda: applied(store, file, terms), outcome_of=lambda made: made
+    )
+    return Given(outcome, number, alone=outcome.sensitive and number is None)
+
+
+def taken(
+    store: Store,
+    file: Parsed,
+    terms: Terms,
+    *,
+    make: Callable[[], R],
+    outcome_of: Callable[[R], Outcome],
+) -> tuple[R, int | None]:
+    """What `make` makes of the file, and the number under which it waits, if it does: then all
+    that was made is taken back."""
+    if intakes.seconds(store, terms.by, terms.now):
         with undone(store):
-            tried = applied(store, file, terms)
-        if tried.sensitive:
-            return Given(tried, number=_kept(store, file, tried, terms, "waiting"))
-    outcome = applied(store, file, terms)
-    return Given(outcome, alone=outcome.sensitive)
+            tried = make()
+        outcome = outcome_of(tried)
+        if outcome.sensitive:
+            return tried, _kept(store, file, outcome, terms, "waiting")
+    return make(), None
 
 
 def settled(store: Store, file: Parsed, intake: Intake, terms: Terms) -> Settled:

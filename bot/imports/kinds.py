@@ -7,18 +7,19 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
+from bot.imports.intake import MOST_ROWS as MOST_ROWS
 from bot.imports.outcome import Kind, Outcome
 from bot.imports.outcome import Terms as Terms
 from bot.imports.people_kind import PEOPLE
+from bot.imports.posts_kind import POSTS
 from bot.imports.sheets import SheetWrong, Wrong
+from bot.imports.superiors_kind import SUPERIORS
 from bot.tables import UnusableError, rows_of
 from models.letters import Text
 from models.store import Store
 from models.store.trail import undone
 
-KINDS: Mapping[str, Kind] = {kind.name: kind for kind in (PEOPLE,)}
-MOST_ROWS = 50_000
-"""Rows of a file that are taken at once."""
+KINDS: Mapping[str, Kind] = {kind.name: kind for kind in (PEOPLE, POSTS, SUPERIORS)}
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import reduce
@@ -119,9 +119,12 @@ class Tally:
 
     def alters(self, what: str | Text, changes: Sequence[Change], columns: Columns) -> None:
         """Something that is otherwise."""
+        self.turns(what, altered(changes, columns))
+
+    def turns(self, what: str | Text, changes: Text) -> None:
+        """Something that is otherwise, told in one text."""
         self.changed += 1
-        facts: Mapping[str, Fact] = {"what": what, "changes": altered(changes, columns)}
-        self.lines.append(Text("import-line-changed", facts))
+        self.lines.append(Text("import-line-changed", {"what": what, "changes": changes}))
 
     def ends(self, what: str | Text, as_what: Fact) -> None:
         """Something that is there no more."""

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.imports.intake import chosen_zone, table_of, taken_in, write_empty, written
+from bot.imports.intake import chosen_zone, content_of, taken_in, write_empty, written
+from bot.imports.intaking import taken
+from bot.imports.kinds import Parsed, parsed
 from bot.imports.outcome import Terms
-from bot.imports.people_checks import checked
-from bot.imports.people_kind import DUTIES
+from bot.imports.people_kind import DUTIES, is_sensitive, outcome_of
 from bot.imports.people_page import as_object, as_page
-from bot.imports.people_sheet import AS_TEXT, COLUMNS, Sheet
+from bot.imports.people_sheet import AS_TEXT, COLUMNS
 from bot.imports.people_store import Made, staffed
+from bot.imports.progress import bar
 from bot.joining_sheet import promised, slip
 from bot.reach import Reach
 from bot.reach import checked as reachable
 from bot.skm import Echo, Say
-from bot.tables import UnusableError
+from bot.tables import UnusableError, shown
 from models.people import Held
 from models.store import Store
 
@@ -56,9 +59,14 @@ def import_people(
 
     def work() -> Made:
         chosen, there = chosen_zone(zone), reachable(reach)
-        sheet = checked(table_of(file, empty="people-empty"))
-        put = partial(written, url, partial(_put_in, sheet, chosen, say, now), dry_run=dry_run)
         slips = partial(_slips, reach=there, now=None if dry_run else now)
+
+        def put() -> Made:
+            with bar(say("import-reading", file=shown(file))) as watch:
+                sheet = parsed("people", content_of(file), shown(file))
+                terms = Terms(now, chosen, codes=True, watch=watch)
+                return written(url, partial(_put_in, sheet, terms, say), dry_run=dry_run)
+
         return _with_codes_on(codes_on, put, slips, force=force, undrawn=undrawn)
 
     def show(made: Made) -> str:
@@ -93,11 +101,17 @@ def _with_codes_on(
     return made[0]
 
 
-def _put_in(sheet: Sheet, zone: str, say: Say, now: datetime, store: Store) -> Made:
+def _put_in(file: Parsed, terms: Terms, say: Say, store: Store) -> Made:
     def duty(held: Held, unit: str) -> str:
         return say(DUTIES[held.duty], unit=unit)
 
-    return staffed(store, sheet, Terms(now, zone, codes=True), in_words=duty)
+    def make() -> Made:
+        return staffed(store, file.rows, terms, in_words=duty)
+
+    made, number = taken(store, file, terms, make=make, outcome_of=outcome_of)
+    if number is not None:
+        return replace(made, codes=[], waits=number)
+    return replace(made, alone=is_sensitive(made))
 
 
 def _slips(made: Made, *, reach: Reach, now: datetime | None) -> Iterator[Slip]:

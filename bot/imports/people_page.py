@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.imports.changes import as_written, told
 from bot.imports.intake import hours
+from bot.imports.people_kind import is_sensitive
 from bot.imports.people_sheet import COLUMNS, Staff
 from bot.imports.people_store import Made
 from bot.reach import Reach
@@ -25,6 +26,8 @@ def as_object(
     hidden = dry_run or codes_on is not None
     page = {
         "dry_run": dry_run,
+        "needs_second": is_sensitive(made),
+        "waiting": None if dry_run else made.waits,
         "new_units": list(made.units),
         "new": [_of(step.row) for step, _ in made.steps if step.is_new],
         "changed": [
@@ -60,10 +63,11 @@ def as_page(
         "changed": len(changed),
         "unchanged": len(made.steps) - len(new) - len(changed),
     }
-    lines = [say("people-would-be" if dry_run else "people-done", **counts)]
+    tried = dry_run or made.waits is not None
+    lines = [say("people-would-be" if tried else "people-done", **counts)]
     if made.units:
         lines.append(say("people-units", units=", ".join(made.units)))
-    if dry_run:
+    if tried:
         lines += [_new(row, say) for row in new]
     for row, found in changed:
         lines.append(say("people-changed", person=_name(row), changes=told(found, COLUMNS, say)))
@@ -71,7 +75,13 @@ def as_page(
         lines.append(say("people-head", unit=head.unit, before=head.before, after=head.after))
     if dry_run:
         lines += _trial(made, say)
-    elif codes_on:
+    elif made.waits is not None:
+        lines.append(say("import-waits", number=made.waits))
+    elif made.alone:
+        lines.append(say("import-alone"))
+    if tried:
+        return "\n".join(lines)
+    if codes_on:
         lines += ["", _sheet(codes_on, made, say)]
     else:
         lines += _codes(made, say, reach)
@@ -83,6 +93,8 @@ def _new(row: Staff, say: Say) -> str:
 
 
 def _trial(made: Made, say: Say) -> Iterator[str]:
+    if made.waits is not None:
+        yield say("import-would-wait")
     if made.codes:
         yield say("people-codes-tried", count=len(made.codes))
     yield say("office-tried")

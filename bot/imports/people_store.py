@@ -38,6 +38,7 @@ class Made:
     """What an import has changed; `codes` are single-use, of those who lacked one.
 
     `names` of all units by number; `touched` are those it concerns (None: the whole office).
+    `waits`: nothing has changed yet, and that is its number; `alone`: nobody could be asked.
     """
 
     units: Sequence[str]
@@ -46,6 +47,8 @@ class Made:
     codes: Sequence[tuple[Staff, str]]
     names: Mapping[int, str]
     touched: frozenset[int | None]
+    waits: int | None = None
+    alone: bool = False
 
 
 def staffed(

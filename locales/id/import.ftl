@@ -7,3 +7,35 @@ import-and = { $first }; { $rest }
 import-post = { $title }, { $unit }
 import-left = keluar
 import-otherwise = Sejak berkas ini diperiksa, catatan kantor sudah berubah, sehingga isinya kini berarti lain. Kirim berkasnya sekali lagi.
+import-template-written = Berkas { $file } siap diisi. Biarkan kolom NIP sebagai teks.
+import-nobody = NIP ini belum tercatat. Masukkan dulu orangnya dengan berkas pegawai (people).
+import-no-unit = { $unit } belum tercatat. Masukkan dulu unitnya dengan berkas unit (units), atau periksa namanya.
+import-since = mulai { DATETIME($first, dateStyle: "long") }
+import-during = { DATETIME($first, dateStyle: "long") } sampai { DATETIME($last, dateStyle: "long") }
+import-overlaps = menyangkut hari yang sama dengan baris { $first }. Perbaiki mulai dan sampainya, atau hapus salah satunya.
+
+sheet-day-wrong = harus tanggal, misalnya 2026-11-02 atau 2/11/2026. Yang tertulis: { $value }
+sheet-day-far = tahunnya tidak masuk akal. Yang tertulis: { $value }
+sheet-day-order = lebih awal daripada mulainya.
+
+superiors-empty = Berkas ini belum berisi atasan. Isilah satu baris untuk setiap orang.
+superiors-line = { $superior }, { $when }
+superiors-other = atasan { $before } → { $superior }, { $when }
+
+posts-empty = Berkas ini belum berisi jabatan. Isilah satu baris untuk setiap jabatan setiap orang.
+posts-kind-wrong = harus definitif, Plt., Plh., atau kosong. Yang tertulis: { $value }
+posts-main = { $post }, { $when }
+posts-acting = { $post } (Plt. atau Plh.), { $when }
+posts-other = { $before } → { $post }, { $when }
+
+import-reading = Memasukkan { $file }
+import-done = { NUMBER($new) } baru, { NUMBER($changed) } berubah, { NUMBER($ended) } berakhir, { NUMBER($same) } tetap.
+import-would-be = Akan ada { NUMBER($new) } baru, { NUMBER($changed) } berubah, { NUMBER($ended) } berakhir, { NUMBER($same) } tetap.
+import-more = dan { NUMBER($count) } baris lagi.
+import-waits = Berkas ini mengubah atasan, peran, atau NIP, maka menunggu persetujuan orang kedua di bagian kepegawaian lewat obrolan (nomor { $number }). Belum ada yang ditulis. Daftar yang menunggu: tilik import waiting
+import-would-wait = Berkas ini mengubah atasan, peran, atau NIP, maka akan menunggu persetujuan orang kedua di bagian kepegawaian.
+import-alone = Berkas ini mengubah atasan, peran, atau NIP. Di bagian kepegawaian belum ada yang bergabung dan dapat menyetujuinya, maka langsung ditulis.
+import-none-waiting = Tidak ada berkas yang menunggu.
+import-waiting-one = { $number }. { $kind } dari { $file }, { DATETIME($day, dateStyle: "long") }: { NUMBER($new) } baru, { NUMBER($changed) } berubah, { NUMBER($ended) } berakhir. Menunggu sampai { DATETIME($until, dateStyle: "long") }.
+import-not-waiting = Tidak ada berkas nomor { $number } yang menunggu. Daftarnya: tilik import waiting
+import-dropped = Berkas nomor { $number } tidak jadi dimasukkan.

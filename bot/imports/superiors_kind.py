@@ -1,0 +1,164 @@
+"""`tilik import superiors`: who rates whom (pejabat penilai), from when to when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.imports.cells import FROM, NIP, SUPERIOR, TO, day_in, read_lines, wrong_day, wrong_nip
+from bot.imports.dated import Known, overlaps, period, since
+from bot.imports.outcome import Kind, Outcome, Tally, Terms, whose
+from bot.imports.people_checks import rings
+from bot.imports.sheets import Columns, SheetWrong, Wrong
+from bot.tables import Row
+from models.letters import Fact, Text
+from models.nip import normalised
+from models.store import Store, histories
+from models.store.spans import Span, cut, laid
+
+COLUMNS = Columns(
+    names={"nip": NIP, "superior": (*SUPERIOR, "nip superior"), "first": FROM, "last": TO},
+    needed=("nip", "superior"),
+    filled=("nip",),
+)
+CHECKS = {"nip": wrong_nip, "superior": wrong_nip, "first": wrong_day, "last": wrong_day}
+Spans = Mapping[int, Sequence[Span]]
+
+
+@dataclass(frozen=True, slots=True)
+class Under:
+    """One row: a person, under whom (None: nobody), from the first day to the last."""
+
+    row: int
+    nip: str
+    superior: str | None
+    first: date | None
+    last: date | None
+
+
+def read(table: Sequence[Row]) -> list[Under]:
+    """What a file says; raises `SheetWrong`."""
+    wrongs: list[Wrong] = []
+    rows = [
+        Under(
+            line.row,
+            normalised(line.cells["nip"]),
+            normalised(superior) if (superior := line.of("superior")) else None,
+            day_in(line, "first"),
+            day_in(line, "last"),
+        )
+        for line in read_lines(table, COLUMNS, CHECKS, wrongs)
+    ]
+    column = COLUMNS.title("superior")
+    wrongs += [
+        Wrong(Text("people-own-superior"), one.row, column)
+        for one in rows
+        if one.nip == one.superior
+    ]
+    wrongs += overlaps([(one.nip, one) for one in rows], COLUMNS.title("first"))
+    if not rows and not wrongs:
+        wrongs.append(Wrong(Text("superiors-empty")))
+    if wrongs:
+        raise SheetWrong(wrongs)
+    return rows
+
+
+def apply(store: Store, rows: Sequence[Under], terms: Terms) -> Outcome:
+    """Lay what the file says over what is known; raises `SheetWrong`."""
+    known = Known(store, terms)
+    wrongs = [*known.strangers(rows, COLUMNS), *_unknown_superiors(rows, known)]
+    if wrongs:
+        raise SheetWrong(wrongs)
+    before = histories.over(store)
+    after = {known.id_of(one.nip): list(before.get(known.id_of(one.nip), ())) for one in rows}
+    for one in sorted(rows, key=lambda row: since(row, known)):
+        person, first = known.id_of(one.nip), since(one, known)
+        if one.superior is None:
+            after[person] = cut(after[person], first, one.last)
+        else:
+            span = Span(first, one.last, (known.id_of(one.superior),))
+            after[person] = laid(after[person], span)
+    terms.watch(0.4)
+    wrongs = list(_circles(rows, {**before, **after}, known))
+    if wrongs:
+        raise SheetWrong(wrongs)
+    terms.watch(0.6)
+    changed = {p: spans for p, spans in after.items() if spans != list(before.get(p, ()))}
+    histories.report_to(store, changed, stamp=known.stamp())
+    return _told(rows, before, changed, known)
+
+
+def _told(rows: Sequence[Under], before: Spans, changed: Spans, known: Known) -> Outcome:
+    tally = Tally(sensitive=bool(changed), units=known.units_of(changed))
+    for one in rows:
+        person = known.id_of(one.nip)
+        if person not in changed:
+            tally.same += 1
+            continue
+        who, when = whose(known.name_of(person), one.nip), period(since(one, known), one.last)
+        was = next((s for s in before.get(person, ()) if _meets(s, one, known)), None)
+        if one.superior is None:
+            gone: str | Text = known.name_of(was.what[0]) if was else Text("sheet-none")
+            tally.ends(who, Text("superiors-line", {"superior": gone, "when": when}))
+            continue
+        superior = whose(known.name_of(known.id_of(one.superior)), one.superior)
+        if was is None:
+            tally.adds(who, Text("superiors-line", {"superior": superior, "when": when}))
+        else:
+            facts: Mapping[str, Fact] = {
+                "before": known.name_of(was.what[0]),
+                "superior": superior,
+                "when": when,
+            }
+            tally.turns(who, Text("superiors-other", facts))
+    return tally.outcome()
+
+
+def _meets(span: Span, one: Under, known: Known) -> bool:
+    first = since(one, known)
+    return span.first <= (one.last or date.max) and span.ends >= first
+
+
+def _unknown_superiors(rows: Iterable[Under], known: Known) -> Iterator[Wrong]:
+    for one in rows:
+        if one.superior and not known.has(one.superior):
+            why = Text("import-nobody")
+            yield Wrong(why, one.row, COLUMNS.title("superior"))
+
+
+def _circles(rows: Sequence[Under], spans: Spans, known: Known) -> Iterator[Wrong]:
+    """Circles that hold on some day from the first of the file on, with somebody of the file."""
+    mine = {known.id_of(one.nip): one for one in reversed(rows)}
+    first = min(since(one, known) for one in rows)
+    begins = {s.first for several in spans.values() for s in several if s.first > first}
+    told: set[frozenset[str]] = set()
+    for day in sorted({first, *begins}):
+        here = {
+            str(person): str(span.what[0])
+            for person, several in spans.items()
+            for span in several
+            if span.first <= day <= span.ends
+        }
+        for ring in rings(here):
+            of_file = [int(n) for n in ring if int(n) in mine]
+            if frozenset(ring) in told or not of_file:
+                continue
+            told.add(frozenset(ring))
+            place = min(range(len(of_file)), key=lambda at: mine[of_file[at]].row)
+            at = ring.index(str(of_file[place]))
+            turned = [*ring[at:], *ring[:at], ring[at]]
+            names = " → ".join(known.name_of(int(number)) for number in turned)
+            row = mine[of_file[place]].row
+            yield Wrong(Text("people-ring", {"people": names}), row, COLUMNS.title("superior"))
+
+
+SUPERIORS = Kind(
+    "superiors",
+    COLUMNS,
+    read,
+    apply,
+    "superiors-empty",
+    "import-template-written",
+    ("nip", "superior"),
+)

@@ -1,0 +1,85 @@
+"""Histories: the main posts, acting posts and superiors of many people at once, day by day.
+
+What `models.store.posts` changes from a day on, this writes for a stretch of days, also past ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+
+from sqlalchemy import select, update
+
+from models.store import Store
+from models.store.links import during, ended, parts
+from models.store.schema import counters, people, posts, stations, superiors
+from models.store.spans import Span, of_people, redraw
+from models.store.stamps import Stamp, stamped
+
+PLACES, OVER = ("unit_id", "title", "kind"), ("superior_id",)
+
+
+def main_posts(store: Store, person_ids: Collection[int]) -> dict[int, list[Span]]:
+    """Person -> their main posts; of a span `what` is unit, title and kind."""
+    return of_people(store, posts, PLACES, person_ids, posts.c.kind == "main")
+
+
+def acting_posts(store: Store, person_ids: Collection[int]) -> dict[int, list[Span]]:
+    """Person -> their acting posts, which may be several at a time; `what` as of main ones."""
+    return of_people(store, posts, PLACES, person_ids, posts.c.kind == "acting")
+
+
+def over(store: Store, person_ids: Collection[int] | None = None) -> dict[int, list[Span]]:
+    """Person (of these, or of all) -> their superiors; of a span `what` is the superior."""
+    if person_ids is None:
+        person_ids = store.execute(select(superiors.c.person_id).distinct()).scalars().all()
+    return of_people(store, superiors, OVER, person_ids)
+
+
+def place(
+    store: Store, spans: Mapping[int, Sequence[Span]], *, kind: str, today: date, stamp: Stamp
+) -> None:
+    """Let people have just these posts of that kind. Who has a main post again from today on, or
+    later, is in service again; at the counters of a unit they leave they serve no more."""
+    redraw(store, posts, PLACES, spans, posts.c.kind == kind)
+    if kind == "main":
+        back = [p for p, several in spans.items() if any(s.ends >= today for s in several)]
+        _taken_back(store, back, today)
+        _leave_counters(store, spans, today)
+    told: dict[int, dict[str, object]] = {
+        person: {"unit": s.what[0], "kind": kind, "since": str(s.first)}
+        for person, several in spans.items()
+        for s in several[-1:]
+    }
+    stamped(store, stamp, "post", told)
+
+
+def report_to(store: Store, spans: Mapping[int, Sequence[Span]], *, stamp: Stamp) -> None:
+    """Let people have just these superiors."""
+    redraw(store, superiors, OVER, spans)
+    told: dict[int, dict[str, object]] = {}
+    for person, several in spans.items():
+        now = several[-1] if several else None
+        told[person] = {"superior": now and now.what[0], "since": now and str(now.first)}
+    stamped(store, stamp, "superior", told)
+
+
+def _taken_back(store: Store, person_ids: Collection[int], today: date) -> None:
+    gone = people.c.id.in_(person_ids) & (people.c.left_on < today)
+    store.execute(update(people).where(gone).values(left_on=None))
+
+
+def _leave_counters(store: Store, spans: Mapping[int, Sequence[Span]], today: date) -> None:
+    gone = []
+    for some in parts(list(spans)):
+        query = (
+            select(stations.c.id, stations.c.person_id, counters.c.unit_id)
+            .join(counters, counters.c.id == stations.c.counter_id)
+            .where(stations.c.person_id.in_(some), during(stations, today, date.max))
+        )
+        for row in store.execute(query):
+            here = (span for span in spans[row.person_id] if span.first <= today <= span.ends)
+            if row.unit_id not in {span.what[0] for span in here}:
+                gone.append(row.id)
+    for some in parts(gone):
+        ended(store, stations, stations.c.id.in_(some), since=today)
