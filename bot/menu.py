@@ -14,7 +14,7 @@ from bot.telegram.refusals import TokenRefused
 from bot.texts import Texts
 from models.letters import Text
 from models.people import LANGUAGES, Person
-from models.rights import leads, units_headed, works
+from models.rights import leads, may_see_state, units_audited, units_kept, units_read, works
 
 if TYPE_CHECKING:
     from bot.telegram.listener import Listener
@@ -25,6 +25,9 @@ CITIZENS = ("nilai", *EVERYBODY)
 STAFF = ("catat", "riwayat", "saya", "cuti", "triwulan", "saluran")
 SUPERIORS = ("setuju", "tim", "evaluasi")
 HEADS = ("ringkasan",)
+KEEPERS = ("pegawai",)
+AUDITORS = ("jejak",)
+OPERATORS = ("keadaan",)
 
 
 def menu_of(person: Person, texts: Texts) -> Menu:
@@ -32,7 +35,10 @@ def menu_of(person: Person, texts: Texts) -> Menu:
     names = (
         *(STAFF if works(person) else ()),
         *(SUPERIORS if leads(person) else ()),
-        *(HEADS if units_headed(person) else ()),
+        *(HEADS if units_read(person) else ()),
+        *(KEEPERS if units_kept(person) else ()),
+        *(AUDITORS if units_audited(person) else ()),
+        *(OPERATORS if may_see_state(person) else ()),
         *CITIZENS,
     )
     return _menu(names, texts, person.address.tongue)

@@ -9,6 +9,8 @@ from handlers.anyone import channels, greet, guide, join, language, resume, stop
 from handlers.citizen import rate, survey
 from handlers.conversation import Conversation
 from handlers.office import correct
+from handlers.office import people as office_people
+from handlers.oversight import condition, trail
 from handlers.staff import (
     appraised,
     evaluate,
@@ -56,6 +58,9 @@ CONVERSATIONS: Mapping[str, Conversation[Any, Any]] = {
         respond.CONVERSATION,
         superior.CONVERSATION,
         correct.CONVERSATION,
+        office_people.CONVERSATION,
+        trail.CONVERSATION,
+        condition.CONVERSATION,
         guide.CONVERSATION,
         language.CONVERSATION,
         whoami.CONVERSATION,

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from bot.bubbles.page import COUNTED, NAMED
 from bot.bubbles.town import Who
 from bot.bubbles.walks import Way
-from bot.menu import CITIZENS, HEADS, STAFF, SUPERIORS
+from bot.menu import AUDITORS, CITIZENS, HEADS, KEEPERS, OPERATORS, STAFF, SUPERIORS
 from bot.telegram.rendered import shortened
 from bot.texts import TextMissing, Texts, bundle_of, catalogue, lexicon, locales
 from bot.whatsapp.letters_command import WHYS
@@ -28,6 +28,7 @@ from bot.whatsapp.template_commands import Done
 from bot.whatsapp.template_page import STATUSES
 from handlers import CONVERSATIONS, VERBS
 from handlers.days import Day, Hours
+from handlers.deeds import DEEDS, LOOKS
 from handlers.numbers import Amount
 from handlers.question import Question
 from handlers.questions import Attach, Locate, Noted, Pick, Scale, Write
@@ -37,7 +38,7 @@ from models.campaigns import Kind
 from models.evaluations import VALUES
 from models.instruments import instrument
 from models.letters import FileKind, Lines, Text, Verbatim
-from models.people import LANGUAGES
+from models.people import LANGUAGES, Duty
 from models.performance import WEIGHTS
 from models.predikat import PREDIKATS, RATINGS
 from models.work import State
@@ -47,7 +48,7 @@ from tests.test_catalogue import LOCALES
 from tests.test_catalogue import catalogue as written_in
 
 SURVEY = instrument()
-COMMANDS = (*CITIZENS, *STAFF, *SUPERIORS, *HEADS)
+COMMANDS = (*CITIZENS, *STAFF, *SUPERIORS, *HEADS, *KEEPERS, *AUDITORS, *OPERATORS)
 ASKING = [name for name, c in CONVERSATIONS.items() if "await " in inspect.getsource(c.ask)]
 TYPED = (Write, Attach, Locate, Amount, Day, Hours)
 KINDS = [kind.__name__.lower() for kind in (Pick, Scale, *TYPED)]
@@ -58,6 +59,15 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "cause-{}-{}": [(e, cause.key) for e in SURVEY.elements for cause in SURVEY.causes[e]],
     "band-{}": [(band.key,) for band in SURVEY.bands],
     "quarter-{}": [(number,) for number in "1234"],
+    "whoami-{}": [(duty,) for duty in get_args(Duty)],
+    "deed-{}": [
+        *((deed.replace(".", "-"),) for deed in DEEDS),
+        *((f"look-{name}",) for name in LOOKS),
+        ("look",),
+        ("other",),
+    ],
+    "pegawai-duty-{}": [(duty,) for duty in get_args(Duty)],
+    "pegawai-away-{}": [("leave",), ("travel",)],
     "language-{}": [(language,) for language in LANGUAGES],
     "language-done-{}": [(language,) for language in LANGUAGES],
     "command-{}": [(name,) for name in COMMANDS],
@@ -74,6 +84,7 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "evaluasi-{}": [(state,) for state in get_args(evaluated.State)],
     "return-usual-{}": [(key,) for key in give_back.USUAL],
     "thank-usual-{}": [(key,) for key in thank.USUAL],
+    "verify-ratings-{}": [("altered",), ("removed",), ("added",)],
     "month-{}": [(str(number),) for number in range(1, 13)],
     "weekday-{}": [(number,) for number in "1234567"],
     "summary-change-{}": [("up",), ("down",), ("same",)],
@@ -111,6 +122,7 @@ SPEAKERS = {
     "Text",
     "Tell",
     "Card",
+    "Find",
     "Phrase",
     "said",
     "say",

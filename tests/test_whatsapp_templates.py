@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
@@ -18,6 +18,7 @@ from bot.texts import TextMissing, Texts, catalogue
 from bot.whatsapp.gate import templated
 from bot.whatsapp.templates import LONGEST_BODY, Shape, problems, same_as, shape_of, shapes
 from handlers import CONVERSATIONS, INVITATIONS
+from handlers.office import people_end, people_leave, people_superior
 from handlers.office.doubt_words import news, of_a_change, of_no_change
 from handlers.staff.respond import Rated, Reply
 from handlers.staff.respond import keep as respond
@@ -39,6 +40,8 @@ from models.quarter import Quarter
 from models.store import Store, addresses, carrying, evaluations, letters, posts, work
 from models.store.database import opened
 from models.store.doubts import Doubt
+from models.store.leaves import Kind as Away
+from models.store.leaves import Leave
 from models.work import Entry
 from scheduler.spread import Spread, spread_letter
 from tests.office import Staff, open_office, staff_office
@@ -102,6 +105,7 @@ def all_letters(store: Store) -> list[Letter]:
         nudge_letter("Ratna Dewi", MONDAY),
         spread_letter(Spread(OPENING, 612, 250, date(2027, 1, 6), 0)),
         *doubted(ratna, dewi),
+        *of_the_office(),
     ]
     kinds: Sequence[Kind] = ("open", "half", "last")
     found += [begun(store, dewi, kind, FIRST, "evaluation.2026-Q4") for kind in kinds]
@@ -118,6 +122,14 @@ def doubted(ratna: Person, dewi: Person) -> Iterator[Letter]:
         yield of_no_change(superior, "Hani Wijaya")
     for _, letter in of_a_change(Colleague(doubt.person_id, "Dewi Lestari"), old, new):
         yield letter
+
+
+def of_the_office() -> Iterator[Letter]:
+    """What the personnel office does for somebody, and what they read of it."""
+    yield people_superior.yours(Colleague(7, "Joko Santoso"))
+    for kind in get_args(Away):
+        yield people_leave.told(Leave(0, 7, MONDAY, FIRST, kind), 3)
+    yield people_end.told("Joko Santoso", MONDAY)
 
 
 def _told(store: Store, staff: Staff, dewi: Person, ratna: Person, one: Entry) -> Iterator[Letter]:

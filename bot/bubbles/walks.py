@@ -37,6 +37,8 @@ WHO: Mapping[str, Who] = {
     "kembalikan": "superior",
     "apresiasi": "superior",
     "luruskan": "head",
+    "pegawai": "head",
+    "keadaan": "head",
 }
 TAPPED: Mapping[str, str] = {
     "survei": "{counter}-{service}",

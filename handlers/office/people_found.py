@@ -1,0 +1,84 @@
+"""Looking for people of the units whose office one is: pages of names, by name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from handlers.conversation import Onward
+from handlers.office.find import Find
+from handlers.questions import Option
+from models.calendar import local
+from models.letters import Button, Letter, Text, Verbatim, Words
+from models.people import Person
+from models.rights import units_kept
+from models.store import Store, roll, services
+from models.store.roll import Found, Ward
+
+SHOWN = 8
+"""So many names are on one screen, with the ways to the pages beside it."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of who is meant by the words; `asks`: it is only the beginning of a search."""
+
+    people: tuple[Found, ...]
+    number: int
+    words: str
+    more: bool
+    asks: bool
+
+
+def wards(store: Store, person: Person, now: datetime) -> list[Ward]:
+    """The units whose people this person keeps, each with those below it, and its day."""
+    tops = filter(None, (services.unit(store, number) for number in units_kept(person)))
+    return [Ward(services.subtree(store, top.id), local(now, top.zone).date()) for top in tops]
+
+
+def page_of(
+    store: Store, person: Person, now: datetime, *, number: int, words: str, asks: bool
+) -> Page:
+    """A page of the people one keeps, oneself left out."""
+    there = wards(store, person, now)
+    skip, most = number * SHOWN, SHOWN + 1
+    people = roll.found(store, there, words, but=person.id, skip=skip, most=most)
+    return Page(tuple(people[:SHOWN]), number, words, len(people) > SHOWN, asks)
+
+
+async def asked(page: Page) -> Onward:
+    """One tap on a name, or words; where it leads."""
+    options = [Option(f"p{one.id}", Verbatim(one.name)) for one in page.people]
+    if page.more:
+        options.append(Option("h1", Text("button-page-after")))
+    return Onward("pegawai", await Find("pegawai-who", options=options))
+
+
+def page_letter(page: Page) -> Letter:
+    """The names, each the way to its card."""
+    if not page.people:
+        said = Text("pegawai-none" if page.words else "pegawai-nobody")
+        return Letter((said,), ((to_search(),),))
+    rows: list[tuple[Button, ...]] = [
+        (Button(_label(one), f"o.pegawai.p{one.id}"),) for one in page.people
+    ]
+    turns = [(page.number - 1, "before")] if page.number else []
+    turns += [(page.number + 1, "after")] if page.more else []
+    if turns:
+        rows.append(tuple(_turn(number, way, page.words) for number, way in turns))
+    rows.append((to_search(),))
+    return Letter((Text("pegawai-found"),), tuple(rows))
+
+
+def _label(one: Found) -> Words:
+    return Text("pegawai-label", {"name": one.name, "unit": one.unit})
+
+
+def _turn(number: int, way: str, words: str) -> Button:
+    label = Text("button-page-before" if way == "before" else "button-page-after")
+    return Button(label, f"o.pegawai.h{number}.{words}")
+
+
+def to_search() -> Button:
+    """The way to look for somebody else."""
+    return Button(Text("button-pegawai-search"), "o.pegawai.")

@@ -1,0 +1,71 @@
+# Pegawai: what the personnel office does for the people of its units.
+
+pegawai-not-yours = This is for the personnel office.
+pegawai-gone = There is nobody like that in your units, or they work there no more.
+pegawai-who = Which employee? Tap, or type part of the name or the last digits of the NIP (three at least).
+pegawai-found = Pick the employee.
+pegawai-none = Nobody in your units matches. Try just part of the name, or the last three digits of the NIP.
+pegawai-nobody = There is nobody else in your units yet. Lists of staff come in by <b>impor</b>.
+pegawai-label = { $name }, { $unit }
+button-pegawai-search = Find another
+button-pegawai-card = Back to { $name }
+
+pegawai-name = <b>{ $name }</b>
+pegawai-nip = NIP { $nip }
+pegawai-no-nip = No NIP on record
+pegawai-post = { $title }, { $unit }
+pegawai-acting = Also { $title }, { $unit }
+pegawai-superior = Superior: { $name }
+pegawai-no-superior = No superior on record
+pegawai-team = Superior of { NUMBER($count) }
+pegawai-duty-head = Head of { $unit }
+pegawai-duty-hr = Personnel office of { $unit }
+pegawai-duty-oversight = Oversight of { $unit }
+pegawai-duty-auditor = Auditor of { $unit }
+pegawai-duty-operator = Operator of Tilik, { $unit }
+pegawai-away-now = Today { $kind }, until { DATETIME($last, dateStyle: "long") }
+pegawai-away-leave = on leave
+pegawai-away-travel = on official travel
+pegawai-joined = Has joined on { $channel }
+pegawai-not-joined = Has not joined Tilik yet
+pegawai-code-waits = The code handed out has not been used; it works until { DATETIME($day, dateStyle: "long") }, { $time } { $zone }
+
+button-pegawai-code = Hand out a joining code
+button-pegawai-superior = Change the superior
+button-pegawai-leave = Enter leave or travel
+button-pegawai-end = End of service
+
+pegawai-code = Joining code for { $name }: <b>{ $code }</b>
+pegawai-code-until = For one use, until { DATETIME($day, dateStyle: "long") }, { $time } { $zone }. It is shown here only once.
+pegawai-code-before = The code before it works no more.
+pegawai-code-phone = Used on a new phone, it lets go of the old one, which is told.
+pegawai-code-how = Give it only to the person it is for. They send <b>daftar { $code }</b> to Tilik from their own phone.
+pegawai-code-link = On { $channel } it is enough to open { $link }
+pegawai-code-already = { $name } has a code already, which works until { DATETIME($day, dateStyle: "long") }, { $time } { $zone }. For safety it is not shown again; a new one takes it back.
+pegawai-code-old = The code you saw for { $name } has been used or is over. Make a new one if needed.
+
+pegawai-superior-who = Who is the superior of { $name }, { $unit }? On record now: { $superior }. If the name is not shown, type part of it; if they are in another unit, use <b>impor</b>.
+pegawai-superior-nobody = In the unit of { $name } there is nobody else yet who could be their superior. Use <b>impor</b>.
+pegawai-superior-changed = From today the superior of { $name } is <b>{ $superior }</b>. They are told.
+pegawai-superior-yours = From today your superior in Tilik is <b>{ $superior }</b>, who now checks your waiting entries.
+
+pegawai-away-which = What is to be entered for { $name }?
+pegawai-away-first = From which day is { $name } away?
+pegawai-away-last = Until which day?
+pegawai-away-done = Entered for { $name }: { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") }. They are told.
+pegawai-leave-told = The personnel office has entered your leave, { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") }. Meanwhile there are no reminders and nothing counts as missing.
+pegawai-travel-told = The personnel office has entered your official travel, { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") }. Meanwhile there are no reminders and nothing counts as missing.
+
+pegawai-end-day = What is the last working day of { $name }?
+pegawai-end-early = { DATETIME($day, dateStyle: "long") } is too long ago. For changes more than three months back, use <b>impor</b>.
+pegawai-end-late = { DATETIME($day, dateStyle: "long") } is too far ahead. Enter it a year before at the earliest.
+pegawai-end-sure = { $team ->
+        [0] The service of { $name } ends on { DATETIME($day, dateStyle: "long") }: Tilik is then closed to them, and their records stay. Is that right?
+       *[other] The service of { $name } ends on { DATETIME($day, dateStyle: "long") }: Tilik is then closed to them, and their records stay. { NUMBER($team) } in their team will need another superior. Is that right?
+    }
+pegawai-end-yes = Yes, end it
+pegawai-end-no = No
+pegawai-end-kept = Nothing was changed: { $name } goes on working.
+pegawai-end-done = Entered: the last day of { $name } is { DATETIME($day, dateStyle: "long") }. After it their chats and codes work no more.
+pegawai-end-team = { NUMBER($count) } in their team need another superior: open them in <b>pegawai</b>, or use <b>impor</b>.
+pegawai-end-told = The service of { $name } ends on { DATETIME($day, dateStyle: "long") }. Until then { $name } stays in your team.

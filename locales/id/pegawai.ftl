@@ -1,0 +1,71 @@
+# Pegawai: yang dikerjakan bagian kepegawaian untuk orang-orang di unitnya.
+
+pegawai-not-yours = Ini untuk admin kepegawaian.
+pegawai-gone = Pegawai itu tidak ada di unit Anda, atau sudah tidak bekerja di sana.
+pegawai-who = Pegawai siapa? Pilih, atau ketik sebagian namanya atau angka terakhir NIP-nya (paling sedikit tiga).
+pegawai-found = Pilih pegawainya.
+pegawai-none = Tidak ada yang cocok di unit Anda. Coba sebagian namanya saja, atau tiga angka terakhir NIP-nya.
+pegawai-nobody = Belum ada pegawai lain di unit Anda. Daftar pegawai masuk lewat <b>impor</b>.
+pegawai-label = { $name }, { $unit }
+button-pegawai-search = Cari pegawai lain
+button-pegawai-card = Kembali ke { $name }
+
+pegawai-name = <b>{ $name }</b>
+pegawai-nip = NIP { $nip }
+pegawai-no-nip = NIP belum tercatat
+pegawai-post = { $title }, { $unit }
+pegawai-acting = Juga { $title }, { $unit }
+pegawai-superior = Atasan: { $name }
+pegawai-no-superior = Atasan belum tercatat
+pegawai-team = Atasan dari { NUMBER($count) } orang
+pegawai-duty-head = Kepala { $unit }
+pegawai-duty-hr = Admin kepegawaian { $unit }
+pegawai-duty-oversight = Pengawas layanan { $unit }
+pegawai-duty-auditor = Auditor { $unit }
+pegawai-duty-operator = Operator Tilik { $unit }
+pegawai-away-now = Hari ini { $kind }, sampai { DATETIME($last, dateStyle: "long") }
+pegawai-away-leave = cuti
+pegawai-away-travel = dinas luar
+pegawai-joined = Sudah bergabung di { $channel }
+pegawai-not-joined = Belum bergabung di Tilik
+pegawai-code-waits = Kode yang diberikan belum dipakai; berlaku sampai { DATETIME($day, dateStyle: "long") } pukul { $time } { $zone }
+
+button-pegawai-code = Beri kode bergabung
+button-pegawai-superior = Ganti atasan
+button-pegawai-leave = Catat cuti atau dinas
+button-pegawai-end = Akhiri masa kerja
+
+pegawai-code = Kode bergabung untuk { $name }: <b>{ $code }</b>
+pegawai-code-until = Sekali pakai, sampai { DATETIME($day, dateStyle: "long") } pukul { $time } { $zone }. Kode ini hanya tampil sekali di sini.
+pegawai-code-before = Kode sebelumnya tidak berlaku lagi.
+pegawai-code-phone = Bila dipakai di ponsel baru, ponsel lama dilepas dan diberi tahu.
+pegawai-code-how = Serahkan hanya kepada orangnya. Ia cukup mengirim <b>daftar { $code }</b> kepada Tilik dari ponselnya sendiri.
+pegawai-code-link = Lewat { $channel }, cukup membuka { $link }
+pegawai-code-already = { $name } sudah mendapat kode yang berlaku sampai { DATETIME($day, dateStyle: "long") } pukul { $time } { $zone }. Demi keamanan kode itu tidak ditampilkan lagi; kode baru membatalkannya.
+pegawai-code-old = Kode yang Anda lihat untuk { $name } sudah dipakai atau sudah lewat. Bila perlu, buat yang baru.
+
+pegawai-superior-who = Siapa atasan { $name }, { $unit }? Tercatat sekarang: { $superior }. Bila namanya tidak tampak, ketik sebagian namanya; bila ia di unit lain, perbarui lewat <b>impor</b>.
+pegawai-superior-nobody = Di unit { $name } belum ada orang lain yang dapat menjadi atasannya. Perbarui lewat <b>impor</b>.
+pegawai-superior-changed = Mulai hari ini atasan { $name } adalah <b>{ $superior }</b>. Yang bersangkutan kami beri tahu.
+pegawai-superior-yours = Mulai hari ini atasan Anda di Tilik adalah <b>{ $superior }</b>. Catatan Anda yang menunggu kini diperiksa beliau.
+
+pegawai-away-which = Apa yang dicatat untuk { $name }?
+pegawai-away-first = Mulai hari apa { $name } tidak masuk?
+pegawai-away-last = Sampai hari apa?
+pegawai-away-done = Tercatat untuk { $name }: { DATETIME($first, dateStyle: "long") } sampai { DATETIME($last, dateStyle: "long") }. Yang bersangkutan kami beri tahu.
+pegawai-leave-told = Bagian kepegawaian mencatat cuti Anda, { DATETIME($first, dateStyle: "long") } sampai { DATETIME($last, dateStyle: "long") }. Selama itu tidak ada pengingat dan tidak ada catatan yang dianggap kurang.
+pegawai-travel-told = Bagian kepegawaian mencatat dinas luar Anda, { DATETIME($first, dateStyle: "long") } sampai { DATETIME($last, dateStyle: "long") }. Selama itu tidak ada pengingat dan tidak ada catatan yang dianggap kurang.
+
+pegawai-end-day = Kapan hari terakhir { $name } bekerja?
+pegawai-end-early = { DATETIME($day, dateStyle: "long") } sudah terlalu lama. Untuk perubahan lebih dari tiga bulan yang lalu, pakai <b>impor</b>.
+pegawai-end-late = { DATETIME($day, dateStyle: "long") } masih terlalu jauh. Catat paling awal setahun sebelumnya.
+pegawai-end-sure = { $team ->
+        [0] Masa kerja { $name } berakhir pada { DATETIME($day, dateStyle: "long") }: sesudah itu Tilik tertutup baginya, dan catatannya tetap tersimpan. Benar?
+       *[other] Masa kerja { $name } berakhir pada { DATETIME($day, dateStyle: "long") }: sesudah itu Tilik tertutup baginya, dan catatannya tetap tersimpan. { NUMBER($team) } orang di timnya perlu atasan baru. Benar?
+    }
+pegawai-end-yes = Ya, akhiri
+pegawai-end-no = Tidak jadi
+pegawai-end-kept = Tidak ada yang diubah: { $name } tetap bekerja.
+pegawai-end-done = Tercatat: hari terakhir { $name } adalah { DATETIME($day, dateStyle: "long") }. Sesudah itu obrolan dan kodenya tidak berlaku lagi.
+pegawai-end-team = { NUMBER($count) } orang di timnya perlu atasan baru: buka mereka di <b>pegawai</b>, atau lewat <b>impor</b>.
+pegawai-end-told = Masa kerja { $name } berakhir pada { DATETIME($day, dateStyle: "long") }. Sampai hari itu { $name } tetap dalam tim Anda.

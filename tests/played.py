@@ -1,0 +1,107 @@
+"""A conversation played in a store of its own, without any channel: openings in, letters out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection
+from sqlalchemy.engine import make_url
+
+from bot.texts import catalogue
+from handlers import CONVERSATIONS
+from handlers.conversation import Asking, Onward
+from handlers.said import Chosen, Said, Typed
+from models.letters import Letter, Text, Words
+from models.people import Person
+from models.store import Store, addresses, schema
+from models.store.trail import noted
+from models.store.writer import sqlite_engine
+
+
+@contextmanager
+def empty_store(folder: Path) -> Iterator[Connection]:
+    """A fresh store in one transaction that is never kept."""
+    engine = sqlite_engine(make_url(f"sqlite:///{folder / 'played.db'}"))
+    with engine.connect() as store, store.begin() as transaction:
+        schema.metadata.create_all(store)
+        yield store
+        transaction.rollback()
+    engine.dispose()
+
+
+def person_of(store: Store, number: int, now: datetime, *, channel: str = "telegram") -> Person:
+    """The person with this number, at a chat of their own."""
+    met = addresses.meet(store, channel, f"77{number}")
+    addresses.change(store, met.address.id, person_id=number)
+    return addresses.person_at(store, addresses.by_id(store, met.address.id), now)
+
+
+def played(
+    store: Store, person: Person, tap: str, *answers: str | Said, now: datetime
+) -> Letter | Asking:
+    """What a tap like `o.pegawai.p12` and the answers lead to: the last letter, or what is asked.
+
+    An answer is a key to be tapped, or what is said. What is noted goes into the trail at once.
+    Raises `Refused`.
+    """
+
+    def play(store: Store) -> Letter | Asking:
+        name, opening = tap.split(".", 2)[1:]
+        left = list(answers)
+        while True:
+            conversation = CONVERSATIONS[name]
+            facts = conversation.look(store, person, opening, now)
+            step: Any = conversation.replay(facts)
+            while isinstance(step, Asking) and left:
+                said = left.pop(0)
+                said = Chosen(said) if isinstance(said, str) else said
+                step = conversation.answer(facts, step, said, spell=spelled)
+            if isinstance(step, Asking):
+                return step
+            if not isinstance(step.outcome, Onward):
+                return conversation.keep(store, person, step.outcome, now)
+            name, opening = step.outcome.conversation, step.outcome.opening
+
+    return noted(play)(store)
+
+
+def letter(store: Store, person: Person, tap: str, *answers: str | Said, now: datetime) -> Letter:
+    """The letter that it ends with."""
+    ended = played(store, person, tap, *answers, now=now)
+    assert isinstance(ended, Letter), ended
+    return ended
+
+
+def words(said: Letter | Asking) -> str:
+    """What is read, without markup."""
+    if isinstance(said, Asking):
+        return spelled(Text(said.question.name, said.question.facts))
+    return "\n".join(spelled(paragraph) for paragraph in said.paragraphs)
+
+
+def labels(said: Letter | Asking) -> list[str]:
+    """What can be tapped."""
+    if isinstance(said, Asking):
+        return [spelled(choice.label) for choice in said.question.choices]
+    return [spelled(button.label) for row in said.buttons for button in row]
+
+
+def tap_of(said: Letter, label: str) -> str:
+    """What the button with this label carries."""
+    there = [button for row in said.buttons for button in row]
+    return next(button.tap for button in there if spelled(button.label) == label)
+
+
+def typed(text: str) -> Typed:
+    """Words from the keyboard."""
+    return Typed(text)
+
+
+def spelled(words: Words) -> str:
+    """The words in Indonesian, without markup."""
+    return re.sub("</?[bi]>", "", catalogue().plain("id", words))

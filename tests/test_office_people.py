@@ -1,0 +1,420 @@
+"""Pegawai: the personnel office finds its people, and does for them what it may, in chat."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection, select
+
+from handlers.conversation import Asking
+from handlers.question import NotUnderstood
+from handlers.said import Given
+from models.letters import Letter
+from models.people import Person
+from models.refused import Refused
+from models.store import (
+    acting,
+    addresses,
+    doubts,
+    leaves,
+    people,
+    posts,
+    schema,
+    services,
+)
+from tests.played import empty_store, labels, letter, person_of, played, tap_of, typed, words
+
+NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
+TODAY, SINCE = date(2026, 11, 23), date(2026, 1, 1)
+OFFICE, BRANCH, ELSEWHERE = "Disdukcapil", "UPT Barat", "Dinas Lain"
+
+
+@dataclass
+class Town:
+    """An office with a branch below it and one elsewhere; who works there, by first name."""
+
+    store: Connection
+    ids: dict[str, int]
+    units: dict[str, int]
+    officer: Person
+    hired: int = 0
+
+    def opens(self, tap: str, *answers: object, now: datetime = NOW) -> Letter:
+        return letter(self.store, self.officer, tap, *answers, now=now)  # type: ignore[arg-type]
+
+    def asks(self, tap: str, *answers: object) -> Asking:
+        asking = played(self.store, self.officer, tap, *answers, now=NOW)  # type: ignore[arg-type]
+        assert isinstance(asking, Asking)
+        return asking
+
+    def refuses(self, tap: str, *, as_: Person | None = None) -> str:
+        with pytest.raises(Refused) as refusal:
+            played(self.store, as_ or self.officer, tap, now=NOW)
+        return refusal.value.why.id
+
+    def hires(self, name: str, unit: str, *, title: str = "Staf") -> int:
+        number = people.add(self.store, name, nip=f"19900101201501{self.hired:04}")
+        self.hired += 1
+        posts.place(self.store, number, self.units[unit], title, since=SINCE)
+        self.ids[name.split()[0]] = number
+        return number
+
+    def trail(self) -> list[tuple[str, int | None, int | None, dict[str, object]]]:
+        rows = self.store.execute(select(schema.trail).order_by(schema.trail.c.number))
+        return [(row.deed, row.by_id, row.about_id, json.loads(row.what)) for row in rows]
+
+    def told(self, name: str) -> str:
+        """All that was written to this person."""
+        here = schema.addresses.c.person_id == self.ids[name]
+        query = select(schema.letters.c.sheet).join(schema.addresses).where(here)
+        return "\n".join(self.store.execute(query).scalars())
+
+
+@pytest.fixture
+def town(tmp_path: Path) -> Iterator[Town]:
+    with empty_store(tmp_path) as store:
+        units = {OFFICE: services.add_unit(store, OFFICE, zone="Asia/Jakarta").id}
+        below = services.add_unit(store, BRANCH, zone="Asia/Makassar", parent_id=units[OFFICE])
+        units |= {BRANCH: below.id}
+        units[ELSEWHERE] = services.add_unit(store, ELSEWHERE, zone="Asia/Jakarta").id
+        town = Town(store, {}, units, None)  # type: ignore[arg-type]
+        hani = town.hires("Hani Wijaya", OFFICE, title="Analis Kepegawaian")
+        people.entrust(store, hani, unit_id=units[OFFICE], duty="hr", valid_from=SINCE)
+        ratna = town.hires("Ratna Dewi", OFFICE, title="Kepala Dinas")
+        people.entrust(store, ratna, unit_id=units[OFFICE], duty="head", valid_from=SINCE)
+        for name, unit in (
+            ("Dewi Lestari, S.Kom.", OFFICE),
+            ("Joko Santoso", BRANCH),
+            ("Eko Asing", ELSEWHERE),
+        ):
+            posts.report_to(store, town.hires(name, unit), ratna, since=SINCE)
+        town.officer = person_of(store, hani, NOW)
+        yield town
+
+
+def joins(town: Town, name: str) -> Person:
+    return person_of(town.store, town.ids[name], NOW)
+
+
+def card(town: Town, name: str) -> str:
+    return f"o.pegawai.p{town.ids[name]}"
+
+
+# -- finding --------------------------------------------------------------------------------------
+
+
+def test_the_people_of_ones_units_and_those_below_are_offered_by_name(town: Town) -> None:
+    asking = town.asks("o.pegawai.")
+    assert labels(asking) == ["Dewi Lestari, S.Kom.", "Joko Santoso", "Ratna Dewi"]
+    assert "Joko Santoso" in words(town.opens("o.pegawai.", f"p{town.ids['Joko']}"))
+
+
+@pytest.mark.parametrize("looked_for", ["joko", "SANTOSO jok", "20150100 03", "9900101201501 0003"])
+def test_one_who_is_meant_alone_is_shown_at_once(town: Town, looked_for: str) -> None:
+    assert words(town.opens("o.pegawai.", typed(looked_for))).startswith("Joko Santoso\n")
+    assert words(town.opens(f"o.pegawai.{looked_for}")).startswith("Joko Santoso\n"), "/pegawai"
+
+
+def test_several_who_are_meant_are_listed_with_their_units(town: Town) -> None:
+    found = town.opens("o.pegawai.", typed("dewi"))
+    assert labels(found)[:2] == ["Dewi Lestari, S.Kom., Disdukcapil", "Ratna Dewi, Disdukcapil"]
+    assert tap_of(found, "Ratna Dewi, Disdukcapil") == card(town, "Ratna")
+
+
+@pytest.mark.parametrize("looked_for", ["asing", "eko", "03", "wijaya", "12345", "wulan"])
+def test_nobody_is_found_elsewhere_nor_by_less_than_three_figures(
+    town: Town, looked_for: str
+) -> None:
+    assert "Tidak ada yang cocok" in words(town.opens("o.pegawai.", typed(looked_for)))
+
+
+def test_letters_that_english_has_not_are_found_too(town: Town) -> None:
+    town.hires("Ni Luh Ayú", BRANCH)
+    assert words(town.opens("o.pegawai.", typed("ayú"))).startswith("Ni Luh Ayú\n")
+
+
+def test_long_lists_have_pages_that_keep_what_was_looked_for(town: Town) -> None:
+    for number in range(17):
+        town.hires(f"Wayan {number:02}", OFFICE)
+    asking = town.asks("o.pegawai.")
+    assert len(labels(asking)) == 9, "eight names and the way on"
+    everybody = town.opens("o.pegawai.", "h1")
+    assert labels(everybody)[0] == "Wayan 05, Disdukcapil"
+    found = town.opens("o.pegawai.", typed("Wayan"))
+    onward = found.buttons[-2][0].tap
+    assert onward == "o.pegawai.h1.wayan"
+    second = town.opens(onward)
+    assert labels(second)[0] == "Wayan 08, Disdukcapil"
+    assert [button.tap for button in second.buttons[-2]] == [
+        "o.pegawai.h0.wayan",
+        "o.pegawai.h2.wayan",
+    ]
+    third = town.opens("o.pegawai.h2.wayan")
+    assert labels(third)[0] == "Wayan 16, Disdukcapil", "alone on a page is no answer to a search"
+
+
+def test_where_there_is_nobody_yet_the_way_to_import_is_told(town: Town) -> None:
+    lone = town.hires("Lone Ranger", ELSEWHERE)
+    posts.leave_post(town.store, town.ids["Eko"], since=TODAY)
+    elsewhere = town.units[ELSEWHERE]
+    people.entrust(town.store, lone, unit_id=elsewhere, duty="hr", valid_from=SINCE)
+    theirs = person_of(town.store, lone, NOW)
+    asking = played(town.store, theirs, "o.pegawai.", now=NOW)
+    assert labels(asking) == []
+    nobody = letter(town.store, theirs, "o.pegawai.h0", now=NOW)
+    assert "Belum ada pegawai lain" in words(nobody)
+
+
+def test_only_words_are_looked_for(town: Town) -> None:
+    for said in (Given("photo", "x"), typed("%")):
+        with pytest.raises(NotUnderstood):
+            town.asks("o.pegawai.", said)
+
+
+def test_a_kept_answer_that_is_no_word_is_asked_again(town: Town) -> None:
+    with pytest.raises(NotUnderstood):
+        town.asks("o.pegawai.").question.fits(7)
+
+
+# -- rights ---------------------------------------------------------------------------------------
+
+
+def test_elsewhere_oneself_and_nobody_are_refused_alike(town: Town) -> None:
+    gone = people.add(town.store, "Purna Tugas")
+    for deed in "pkace":
+        for number in (town.ids["Eko"], town.ids["Hani"], gone, 99999):
+            assert town.refuses(f"o.pegawai.{deed}{number}") == "pegawai-gone"
+
+
+def test_who_keeps_nobodys_people_is_refused_whatever_they_ask(town: Town) -> None:
+    for name in ("Ratna", "Dewi"):
+        for tap in ("o.pegawai.", card(town, "Joko"), f"o.pegawai.k{town.ids['Joko']}.0"):
+            assert town.refuses(tap, as_=joins(town, name)) == "pegawai-not-yours"
+
+
+def test_a_look_at_a_card_concerns_its_person_and_a_list_nobody(town: Town) -> None:
+    from handlers.office.people import CONVERSATION
+
+    assert CONVERSATION.concerns is not None
+    for opening, whose in (("", []), (f"p{town.ids['Joko']}", ["Joko"]), ("h0.dewi", [])):
+        facts = CONVERSATION.look(town.store, town.officer, opening, NOW)
+        assert list(CONVERSATION.concerns(facts)) == [town.ids[name] for name in whose]
+
+
+def test_a_form_is_named_for_whom_it_is_about(town: Town) -> None:
+    from handlers.office.people import CONVERSATION
+
+    assert CONVERSATION.title is not None
+    for opening, title in (("", "title-pegawai"), (f"c{town.ids['Joko']}", "title-pegawai-of")):
+        facts = CONVERSATION.look(town.store, town.officer, opening, NOW)
+        assert CONVERSATION.title(facts).id == title
+
+
+# -- the card -------------------------------------------------------------------------------------
+
+
+def test_a_card_shows_how_somebody_stands_and_no_whole_nip(town: Town) -> None:
+    ratna = town.opens(card(town, "Ratna"))
+    assert words(ratna).splitlines() == [
+        "Ratna Dewi",
+        "NIP 1990***********001",
+        "Kepala Dinas, Disdukcapil",
+        "Atasan belum tercatat",
+        "Atasan dari 3 orang",
+        "Kepala Disdukcapil",
+        "Belum bergabung di Tilik",
+    ]
+
+
+def test_a_card_shows_acting_posts_leave_channels_and_a_code_that_waits(town: Town) -> None:
+    joko, store = town.ids["Joko"], town.store
+    acting.act(store, joko, town.units[OFFICE], "Plt. Sekretaris", since=SINCE)
+    leaves.add(store, joko, TODAY, TODAY + timedelta(days=2), kind="travel")
+    leaves.add(store, joko, TODAY + timedelta(days=9), TODAY + timedelta(days=9))
+    joins(town, "Joko")
+    people.invite(store, joko, now=NOW)
+    lines = words(town.opens(card(town, "Joko"))).splitlines()
+    assert "Juga Plt. Sekretaris, Disdukcapil" in lines
+    assert "Atasan: Ratna Dewi" in lines
+    assert "Hari ini dinas luar, sampai 25 November 2026" in lines
+    assert "Sudah bergabung di Telegram" in lines
+    assert lines[-1] == (
+        "Kode yang diberikan belum dipakai; berlaku sampai 26 November 2026 pukul 10.00 WITA"
+    )
+
+
+def test_who_has_no_nip_on_record_has_a_card(town: Town) -> None:
+    honorary = people.add(town.store, "Wulan Sari")
+    posts.place(town.store, honorary, town.units[OFFICE], "Tenaga Honorer", since=SINCE)
+    assert "NIP belum tercatat" in words(town.opens(f"o.pegawai.p{honorary}"))
+
+
+# -- codes ----------------------------------------------------------------------------------------
+
+
+def code_in(shown: Letter) -> str:
+    return words(shown).partition("Kode bergabung untuk ")[2].partition(": ")[2].split()[0]
+
+
+def tap_for_a_code(town: Town, name: str) -> str:
+    return tap_of(town.opens(card(town, name)), "Beri kode bergabung")
+
+
+def test_a_code_is_shown_once_with_how_it_is_used_and_told_in_the_trail_without_it(
+    town: Town,
+) -> None:
+    tap = tap_for_a_code(town, "Joko")
+    assert tap.startswith("n."), "in a message of its own, which no tap takes away"
+    shown = town.opens(tap)
+    code = code_in(shown)
+    assert f"daftar {code}" in words(shown)
+    assert "sampai 26 November 2026 pukul 10.00 WITA" in words(shown)
+    assert [row[:3] for row in town.trail()] == [("code", town.ids["Hani"], town.ids["Joko"])]
+    assert code not in str(town.trail())
+    chat = addresses.meet(town.store, "telegram", "9001").address
+    assert people.joined(town.store, code, address_id=chat.id, now=NOW) == "Joko Santoso"
+
+
+def test_a_doubled_tap_makes_no_second_code_and_shows_none(town: Town) -> None:
+    tap = tap_for_a_code(town, "Joko")
+    code = code_in(town.opens(tap))
+    again = town.opens(tap)
+    assert code not in words(again)
+    assert "tidak ditampilkan lagi" in words(again)
+    fresh = town.opens(tap_of(again, "Beri kode bergabung"))
+    assert "Kode sebelumnya tidak berlaku lagi" in words(fresh)
+    chat = addresses.meet(town.store, "telegram", "9001").address
+    assert people.joined(town.store, code, address_id=chat.id, now=NOW) is None
+
+
+def test_a_button_of_a_code_that_is_used_by_now_makes_none(town: Town) -> None:
+    code = code_in(town.opens(tap_for_a_code(town, "Joko")))
+    later = tap_for_a_code(town, "Joko")
+    chat = addresses.meet(town.store, "telegram", "9001").address
+    people.joined(town.store, code, address_id=chat.id, now=NOW)
+    old = town.opens(later)
+    assert "sudah dipakai atau sudah lewat" in words(old)
+    fresh = town.opens(tap_of(old, "Beri kode bergabung"))
+    assert "ponsel lama dilepas" in words(fresh), "a new phone takes over"
+
+
+# -- superiors ------------------------------------------------------------------------------------
+
+
+def test_another_superior_is_one_tap_and_all_whom_it_concerns_are_told(town: Town) -> None:
+    for name in ("Dewi", "Ratna"):
+        joins(town, name)
+    bima = town.hires("Bima Sakti", OFFICE)
+    joins(town, "Bima")
+    asking = town.asks(f"o.pegawai.a{town.ids['Dewi']}")
+    assert "Tercatat sekarang: Ratna Dewi" in words(asking)
+    assert labels(asking) == ["Bima Sakti", "Hani Wijaya"]
+    done = town.opens(f"o.pegawai.a{town.ids['Dewi']}", str(bima))
+    assert "mulai hari ini atasan dewi lestari, s.kom. adalah bima sakti" in words(done).lower()
+    assert "Atasan: Bima Sakti" in words(done)
+    assert posts.superior_of(town.store, town.ids["Dewi"], TODAY) == bima
+    assert posts.superior_of(town.store, town.ids["Dewi"], date(2026, 11, 22)) == town.ids["Ratna"]
+    assert "pegawai-superior-yours" in town.told("Dewi")
+    assert "doubt-gained" in town.told("Bima")
+    assert "doubt-released" in town.told("Ratna")
+    assert ("superior", town.ids["Hani"], town.ids["Dewi"]) in [row[:3] for row in town.trail()]
+
+
+def test_an_open_doubt_is_settled_by_it_and_who_doubted_is_thanked(town: Town) -> None:
+    dewi, hani = town.ids["Dewi"], town.ids["Hani"]
+    joins(town, "Dewi")
+    doubts.say(town.store, dewi, superior_id=town.ids["Ratna"], proposed_id=hani, day=TODAY)
+    town.opens(f"o.pegawai.a{dewi}", str(hani))
+    assert doubts.open_of(town.store, dewi) is None
+    assert "doubt-changed" in town.told("Dewi")
+    assert "doubt-gained" not in town.told("Hani"), "who did it knows"
+
+
+def test_where_nobody_else_can_be_the_superior_that_is_said(town: Town) -> None:
+    assert town.refuses(f"o.pegawai.a{town.ids['Joko']}") == "pegawai-superior-nobody"
+
+
+# -- leave and travel -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"), [("leave", "pegawai-leave-told"), ("travel", "pegawai-travel-told")]
+)
+def test_leave_or_travel_is_entered_for_somebody_who_is_told(
+    town: Town, kind: str, told: str
+) -> None:
+    joko = town.ids["Joko"]
+    joins(town, "Joko")
+    done = town.opens(f"o.pegawai.c{joko}", kind, typed("23/11"), typed("25 November"))
+    (known,) = leaves.of_person(town.store, joko, since=TODAY)
+    assert (known.first_day, known.last_day, known.kind) == (TODAY, date(2026, 11, 25), kind)
+    assert "Hari ini" in words(done)
+    assert told in town.told("Joko")
+    assert f"o.cuti.x{known.id}" in town.told("Joko"), "one tap takes it back"
+    assert ("leave", town.ids["Hani"], joko) in [row[:3] for row in town.trail()]
+
+
+def test_days_that_meet_become_one_of_their_kind(town: Town) -> None:
+    joko, day = town.ids["Joko"], timedelta(days=1)
+    leaves.add(town.store, joko, TODAY - day, TODAY)
+    leaves.add(town.store, joko, TODAY, TODAY, kind="travel")
+    town.opens(f"o.pegawai.c{joko}", "leave", typed("23/11"), typed("25/11"))
+    known = leaves.of_person(town.store, joko, since=TODAY - day)
+    assert [(one.first_day, one.last_day, one.kind) for one in known] == [
+        (TODAY - day, TODAY + 2 * day, "leave"),
+        (TODAY, TODAY, "travel"),
+    ]
+
+
+# -- end of service -------------------------------------------------------------------------------
+
+
+def test_the_end_of_service_is_asked_twice_and_closes_what_was_open(town: Town) -> None:
+    joko, store = town.ids["Joko"], town.store
+    joins(town, "Ratna")
+    asking = town.asks(f"o.pegawai.e{joko}", typed("30 November"))
+    assert "berakhir pada 30 November 2026" in words(asking)
+    done = town.opens(f"o.pegawai.e{joko}", typed("30 November"), typed("ya"))
+    assert "hari terakhir Joko Santoso adalah 30 November 2026" in words(done)
+    assert posts.post_of(store, joko, date(2026, 11, 30)) is not None
+    assert posts.post_of(store, joko, date(2026, 12, 1)) is None
+    assert "pegawai-end-told" in town.told("Ratna")
+    assert ("left", town.ids["Hani"], joko) in [row[:3] for row in town.trail()]
+
+
+def test_who_says_no_at_the_second_question_changes_nothing(town: Town) -> None:
+    joko = town.ids["Joko"]
+    kept = town.opens(f"o.pegawai.e{joko}", typed("hari ini"), "tidak")
+    assert "tetap bekerja" in words(kept)
+    assert posts.post_of(town.store, joko, date(2027, 1, 1)) is not None
+    assert town.trail() == []
+
+
+def test_a_team_that_is_left_without_a_superior_is_counted(town: Town) -> None:
+    ratna = town.ids["Ratna"]
+    asking = town.asks(f"o.pegawai.e{ratna}", typed("hari ini"))
+    assert "3 orang di timnya perlu atasan baru" in words(asking)
+    done = town.opens(f"o.pegawai.e{ratna}", typed("hari ini"), "ya")
+    assert "3 orang di timnya perlu atasan baru" in words(done)
+    assert posts.superior_of(town.store, town.ids["Dewi"], date(2026, 11, 24)) is None
+
+
+def test_whoever_leads_and_enters_it_is_not_told_by_letter(town: Town) -> None:
+    joko = town.ids["Joko"]
+    posts.report_to(town.store, joko, town.ids["Hani"], since=TODAY)
+    town.opens(f"o.pegawai.e{joko}", typed("hari ini"), "ya")
+    assert "pegawai-end-told" not in town.told("Hani")
+
+
+@pytest.mark.parametrize(
+    ("day", "why"), [("2026-08-01", "pegawai-end-early"), ("2028-01-01", "pegawai-end-late")]
+)
+def test_a_last_day_far_away_is_not_believed(town: Town, day: str, why: str) -> None:
+    with pytest.raises(NotUnderstood) as miss:
+        town.asks(f"o.pegawai.e{town.ids['Joko']}", typed(day))
+    assert miss.value.hint.id == why
