@@ -74,9 +74,9 @@ def proposed(result: Rating, conduct: Rating) -> Predikat:
     return matrix()[result, conduct]
 
 
-def objection_until(received: date) -> date:
+def objection_until(received: date, *, days: int = OBJECTION_DAYS) -> date:
     """The last day on which one may object, from the day of confirmed receipt (PP 30/2019)."""
-    return received + timedelta(days=OBJECTION_DAYS)
+    return received + timedelta(days=days)
 
 
 def numeric(result: Decimal, conduct: Decimal, *, result_share: int = RESULT_SHARE) -> Decimal:

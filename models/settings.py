@@ -74,7 +74,7 @@ def setting(name: str) -> Setting:
 def written(value: Any) -> str:
     """A value as it is typed: 30, 20-8, 40 20 20 20, or words."""
     if isinstance(value, Mapping):
-        return " ".join(str(number) for number in value.values())
+        return " ".join(str(value[key]) for key in WEIGHTS)
     return "-".join(map(str, value)) if isinstance(value, list) else str(value)
 
 

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from models.calendar import is_quiet
 from models.letters import Button, Fact, Letter, Text
 from models.people import Colleague
-from models.store import Store, letters
+from models.store import Store, letters, rules
 from models.store.doubts import Doubt
 
 
@@ -21,7 +20,8 @@ def named(superior: Colleague | None) -> str | Text:
 def sent(store: Store, person_id: int, letter: Letter, *, zone: str, now: datetime) -> bool:
     """Write to somebody whom the doubt concerns, without a sound by night where it was raised;
     False where they have not joined."""
-    return letters.tell(store, person_id, replace(letter, hushed=is_quiet(now, zone)), now=now)
+    hushed = rules.is_quiet(store, now, zone)
+    return letters.tell(store, person_id, replace(letter, hushed=hushed), now=now)
 
 
 def news(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from models.evaluations import Appraisal
 from models.letters import OPENS, Button, Fact, Letter, Lines, Text, Words
 from models.predikat import objection_until, proposed
 from models.quarter import Quarter
-from models.store import Store, people, posts
+from models.store import Store, people, posts, rules
 
 
 def names(store: Store, appraisal: Appraisal) -> tuple[str, str | None]:
@@ -40,22 +42,26 @@ def news(store: Store, appraisal: Appraisal, quarter: Text, *, hushed: bool) -> 
     rater, above = names(store, appraisal)
     facts: dict[str, Fact] = {"name": rater, OPENS: f"o.hasil.{appraisal.quarter.key}"}
     lead = Text("hasil-news" if appraisal.version == 1 else "hasil-news-again", facts)
-    rights = Text("hasil-rights", {"above": above or Text("hasil-above-unknown")})
+    days = rules.objection_days(store, appraisal.rated_on)
+    rights = Text("hasil-rights", {"above": above or Text("hasil-above-unknown"), "days": days})
     words = (lead, *rated(appraisal, rater, quarter), rights)
     return Letter(words, buttons(appraisal, newest=True), hushed=hushed)
 
 
-def objection(appraisal: Appraisal, above: str | None, *, over: bool) -> tuple[Words, ...]:
+def objection(
+    appraisal: Appraisal, above: str | None, *, today: date, days: int
+) -> tuple[Words, ...]:
     """Until when one may object, to whom and how; before receipt only what receipt begins.
 
-    14 calendar days from confirmed receipt, to the superior of the one who rated (PP 30/2019).
+    So many calendar days from confirmed receipt, to the superior of the one who rated: 14 by
+    PP 30/2019, more where the office gives more.
     """
-    named = {"above": above or Text("hasil-above-unknown")}
+    named: dict[str, Fact] = {"above": above or Text("hasil-above-unknown")}
     if appraisal.received_on is None:
-        return (Text("hasil-rights", named),)
-    until = objection_until(appraisal.received_on)
+        return (Text("hasil-rights", {**named, "days": days}),)
+    until = objection_until(appraisal.received_on, days=days)
     received = Text("hasil-received", {"day": appraisal.received_on})
-    if over:
+    if today > until:
         return (Lines((received, Text("hasil-objection-over", {"until": until}))),)
     right = Text("predikat-objection", {"until": until})
     return Lines((received, right)), Text("hasil-objection-how", named)

@@ -17,11 +17,10 @@ from models.calendar import local
 from models.evaluations import Appraisal
 from models.letters import Letter, Text, Words
 from models.people import Person
-from models.predikat import objection_until
 from models.quarter import Quarter
 from models.refused import Refused
 from models.rights import is_own
-from models.store import Store, evaluations
+from models.store import Store, evaluations, rules
 from models.store.zones import zones_of
 
 _OPENING = re.compile(r"(20\d\d-Q[1-4])(?:/(terima|v)(\d{0,3}))?")
@@ -69,10 +68,11 @@ def keep(store: Store, person: Person, view: View, now: datetime) -> Letter:
         words.append(Text("hasil-replied", {"words": shown.reply}))
     is_newest = shown.version == view.newest.version
     if is_newest:
-        over = shown.received_on is not None and view.today > objection_until(shown.received_on)
-        words += objection(shown, above, over=over)
+        days = rules.objection_days(store, shown.received_on or view.today)
+        words += objection(shown, above, today=view.today, days=days)
     else:
         words.append(Text("hasil-replaced", {"version": view.newest.version}))
+    words.append(Text("hasil-basis", {"basis": rules.legal_work(store, shown.quarter)}))
     return Letter(tuple(words), buttons(shown, newest=is_newest))
 
 

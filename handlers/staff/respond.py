@@ -9,11 +9,10 @@ from handlers.conversation import Conversation
 from handlers.questions import Noted, Write
 from handlers.staff.appraised import own_newest, today_of
 from handlers.supervisor.figure_words import quarter_name
-from models.calendar import is_quiet
 from models.evaluations import Appraisal
 from models.letters import Button, Fact, Letter, Text
 from models.people import Person
-from models.store import Store, evaluations, letters, posts
+from models.store import Store, evaluations, letters, posts, rules
 from models.store.zones import zone_of
 
 LONGEST = 1000
@@ -65,7 +64,7 @@ def keep(store: Store, person: Person, reply: Reply, now: datetime) -> Letter:
     news = Letter(
         (Text("tanggapan-news" if still else "tanggapan-news-former", facts),),
         ((record,),) if still else (),
-        hushed=is_quiet(now, zone_of(store, one.superior_id, now)),
+        hushed=rules.is_quiet(store, now, zone_of(store, one.superior_id, now)),
     )
     in_office = posts.post_of(store, one.superior_id, today) is not None
     reached = in_office and letters.tell(store, one.superior_id, news, now=now)

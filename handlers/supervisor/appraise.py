@@ -16,7 +16,7 @@ from handlers.staff.appraisal_words import news
 from handlers.supervisor.evaluated import Record, record_of
 from handlers.supervisor.evaluated_words import in_brief
 from handlers.supervisor.figure_words import quarter_name
-from models.calendar import is_quiet, local
+from models.calendar import local
 from models.evaluations import Appraisal
 from models.letters import Button, Fact, Letter, Text
 from models.people import Person
@@ -24,7 +24,7 @@ from models.predikat import PREDIKATS, RATINGS, Predikat, Rating, proposed
 from models.quarter import Quarter
 from models.refused import Refused
 from models.rights import is_own, leads
-from models.store import Store, evaluations, letters
+from models.store import Store, evaluations, letters, rules
 from models.store.zones import zone_of
 
 _OPENING = re.compile(r"(\d{1,12})@(20\d\d-Q[1-4])")
@@ -131,7 +131,7 @@ def keep(store: Store, person: Person, verdict: Verdict, now: datetime) -> Lette
     )
     zone = zone_of(store, record.who.id, now)
     quarter = quarter_name(record.quarter)
-    letter = news(store, made, quarter, hushed=is_quiet(now, zone))
+    letter = news(store, made, quarter, hushed=rules.is_quiet(store, now, zone))
     reached = letters.tell(store, record.who.id, letter, now=now)
     facts: dict[str, Fact] = {
         "name": record.who.name,

@@ -6,13 +6,11 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from models.calendar import is_quiet
 from models.letters import Button, Letter, Text
 from models.people import Colleague, Person
 from models.refused import Refused
 from models.rights import leads, supervises
-from models.store import Store, letters
-from models.store.zones import zone_of
+from models.store import Store, letters, rules, zones
 from models.work import Entry
 
 NAMES = 5
@@ -69,7 +67,7 @@ def those(team: Iterable[Colleague], ids: Collection[int]) -> tuple[Colleague, .
 
 def told(store: Store, person_id: int, letter: Letter, *, now: datetime) -> bool:
     """Write to somebody of the team, without a sound by night; False where they have not joined."""
-    hushed = is_quiet(now, zone_of(store, person_id, now))
+    hushed = rules.is_quiet(store, now, zones.zone_of(store, person_id, now))
     return letters.tell(store, person_id, replace(letter, hushed=hushed), now=now)
 
 

@@ -7,9 +7,8 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import select, update
 
-from models.calendar import is_quiet
 from models.people import Address
-from models.store import Store
+from models.store import Store, rules
 from models.store.addresses import address_of, change, of_person
 from models.store.letters import morning_of
 from models.store.prompts import settle
@@ -87,7 +86,7 @@ def sleeps_until(store: Store, channel: str, sender: str, now: datetime) -> date
     here = (addresses.c.channel == channel) & (addresses.c.sender == sender)
     person = store.execute(select(addresses.c.person_id).where(here)).scalar()
     zone = next(iter(zones_of(store, person, now)), None) if person is not None else None
-    if person is None or zone is None or not is_quiet(now, zone):
+    if person is None or zone is None or not rules.is_quiet(store, now, zone):
         return None
     return morning_of(store, person, now)
 

@@ -8,10 +8,10 @@ from typing import Any
 
 from sqlalchemy import delete, select, update
 
-from models.calendar import is_quiet, local
+from models.calendar import local
 from models.letters import Letter, Text
 from models.people import Address
-from models.store import Store, dialogues, letters
+from models.store import Store, dialogues, letters, rules
 from models.store.addresses import address_of
 from models.store.letters import LOUD, morning_of
 from models.store.links import DAY, ended
@@ -104,7 +104,8 @@ def _close(
     _call_off(store, numbers, now)
     here = addresses.c.id.in_(numbers)
     store.execute(update(addresses).where(here).values(person_id=None))
-    letter = Letter((Text("left-service", {"day": last_day}),), hushed=is_quiet(now, zone))
+    hushed = rules.is_quiet(store, now, zone)
+    letter = Letter((Text("left-service", {"day": last_day}),), hushed=hushed)
     for chat in chats:
         dialogues.forget(store, chat.id)
         wakes = letter.hushed and chat.channel in LOUD

@@ -17,10 +17,10 @@ from typing import Any, cast
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
 
-from models.calendar import MORNING, local, moment
+from models.calendar import local, moment
 from models.letters import Letter, LetterKind, packed, unpacked
 from models.people import Address
-from models.store import Store
+from models.store import Store, rules
 from models.store.addresses import STILL_CARRIED, of_person
 from models.store.prepared import Prepared
 from models.store.schema import addresses, letters
@@ -120,7 +120,8 @@ def morning_of(store: Store, person_id: int, now: datetime) -> datetime | None:
     """When the day next begins where the person works; None where they work nowhere any more."""
     for zone in zones_of(store, person_id, now):
         day = local(now, zone).date()
-        mornings = (moment(one, MORNING, zone) for one in (day, day + timedelta(days=1)))
+        first = rules.awake(store, day).first
+        mornings = (moment(one, first, zone) for one in (day, day + timedelta(days=1)))
         return next(at for at in mornings if at > now)
     return None
 

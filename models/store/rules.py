@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from typing import Any, cast
 
 from models.awake import Awake
+from models.calendar import local
 from models.parts import Key
 from models.performance import WEIGHTS, checked_weights
 from models.quarter import Quarter
@@ -53,6 +54,11 @@ def legal_survey(store: Store, quarter: Quarter) -> str:
 def legal_work(store: Store, quarter: Quarter) -> str:
     """The rule that the appraisal of a quarter rests on, as the office writes it."""
     return str(value(store, "legal-work", quarter.first_day))
+
+
+def is_quiet(store: Store, now: datetime, zone: str) -> bool:
+    """Whether the office lets people of the zone sleep at this aware moment."""
+    return awake(store, local(now, zone).date()).is_quiet(now, zone)
 
 
 def windows(store: Store) -> tuple[tuple[date, int], ...]:
