@@ -15,7 +15,7 @@ from bot.imports.sheets import ZONES, zone_of
 from bot.plan_spread import Say, limits_told, limits_written
 from bot.skm import Echo
 from bot.tables import UnusableError
-from models.calendar import decreed, local
+from models.calendar import local
 from models.store.database import StoreAway, opened
 from models.store.migrate import current
 from models.store.places import limits
@@ -133,7 +133,7 @@ def _as_object(
             "name": one.who.name,
             "kind": one.due.kind,
             "campaign": one.due.campaign,
-            "without_decree": _presumed(one.day),
+            "without_decree": _presumed(one),
         }
         for one in expected
     ]
@@ -153,9 +153,11 @@ def _as_lines(
     """Day by day, then how many that are, and what is taken for granted."""
     count, people, presumed = 0, set(), False
     for day, several in groupby(expected, key=lambda one: one.day):
-        presumed |= _presumed(day)
-        yield say("plan-day-presumed" if _presumed(day) else "plan-day", day=day)
-        for one in several:
+        ones = list(several)
+        without = any(map(_presumed, ones))
+        presumed |= without
+        yield say("plan-day-presumed" if without else "plan-day", day=day)
+        for one in ones:
             count += 1
             people.add(one.who.person_id)
             yield "  " + _line(one, say)
@@ -181,5 +183,5 @@ def _line(one: Expected, say: Say) -> str:
     )
 
 
-def _presumed(day: date) -> bool:
-    return not decreed().has_decree(day.year)
+def _presumed(one: Expected) -> bool:
+    return not one.who.calendar.has_decree(one.day.year)

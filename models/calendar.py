@@ -1,30 +1,28 @@
-"""Working days, the holidays that a joint decree names, and the hours at which people are awake.
+"""Working days by the decrees, the unit and the person, and the hours at which people are awake.
 
-Pure. The decrees are packaged, one file a year. Where there is none, no deadline in working days
-is computed (`NoDecree`); who only wants to prompt people may presume (`Calendar.presuming`).
+Pure. The decrees are packaged, one file a year (`models.decrees`); `models.store.calendars` adds
+what the office has decreed. Where a year has none, no deadline in working days is computed
+(`NoDecree`); who only wants to prompt people may presume (`Calendar.presuming`).
 """
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
-from importlib.resources import files
 from itertools import islice
 from zoneinfo import ZoneInfo
 
+from models.decrees import FIXED, JOINT, LOCAL, NATIONAL, WORKED, YEARS, packaged
 from models.letters import Text
 from models.refused import Refused
+from models.schedule import OFFICE, Office, Schedule
 
-YEARS = (2026, 2027)
-"""The years whose joint decree is packaged."""
 MORNING, EVENING = time(8), time(20)
 """A person is prompted only from the one and before the other, by the clock of the unit."""
-FIXED = frozenset({(1, 1), (5, 1), (6, 1), (8, 17), (12, 25)})
-"""Month and day of the national holidays that fall on the same date every year."""
-_SATURDAY = 5
+WEEKS = (5, 6)
+"""A unit works from Monday to Friday, or to Saturday."""
 _ONE_DAY = timedelta(days=1)
 
 
@@ -38,11 +36,15 @@ class NoDecree(Refused):
 
 @dataclass(frozen=True)
 class Calendar:
-    """The holidays of the years that have a decree, and a unit's own changes to them.
+    """The days a unit works, or a person in it: a value, so that it may key a cache.
 
-    `extra_holidays` are local ones; `withdrawn` are days of cuti bersama that are worked after
-    all (a national holiday is never withdrawn). A Calendar that `presumes` takes a year without a
-    decree to have the holidays of fixed date only.
+    `holidays` and `joint_leave` are those of the `years` that have a decree. `extra_holidays` are
+    local ones; `withdrawn` are days of joint leave that are worked after all (a national holiday
+    is never withdrawn). `week` is five or six days. A Calendar that `presumes` takes a year
+    without a decree to have the holidays of fixed date only.
+
+    Of a person: `away` are days of leave, `schedules` their own days of the week, and `earlier`
+    the calendars of the units where they were before, each with the last day on which it held.
     """
 
     holidays: frozenset[date]
@@ -51,16 +53,37 @@ class Calendar:
     extra_holidays: frozenset[date] = frozenset()
     withdrawn: frozenset[date] = frozenset()
     presumes: bool = False
+    week: int = 5
+    office: Office = OFFICE
+    away: frozenset[date] = frozenset()
+    schedules: tuple[Schedule, ...] = ()
+    earlier: tuple[tuple[date, Calendar], ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.week not in WEEKS:
+            raise ValueError(f"a week has 5 or 6 working days, not {self.week}")
 
     def adjusted(
         self, *, extra_holidays: Iterable[date] = (), withdrawn: Iterable[date] = ()
     ) -> Calendar:
-        """The same with more days off (of a unit, or the leave of a person) and fewer."""
+        """The same with more days off of the unit, and with joint leave that is worked."""
         return replace(
             self,
             extra_holidays=self.extra_holidays.union(extra_holidays),
             withdrawn=self.withdrawn.union(withdrawn),
         )
+
+    def without(self, away: Iterable[date]) -> Calendar:
+        """The same for somebody who need not work on these days, whatever day it is."""
+        return replace(self, away=self.away.union(away))
+
+    def by(self, schedules: Sequence[Schedule]) -> Calendar:
+        """The same for somebody who works by these schedules while they hold."""
+        return replace(self, schedules=tuple(schedules)) if schedules else self
+
+    def after(self, earlier: Sequence[tuple[date, Calendar]]) -> Calendar:
+        """The same for somebody who was in other units until those days, the first one first."""
+        return replace(self, earlier=tuple(earlier)) if earlier else self
 
     def presuming(self) -> Calendar:
         """The same, never raising NoDecree. For prompts only, never for a deadline."""
@@ -70,21 +93,30 @@ class Calendar:
         """Whether the holidays of the year are known."""
         return year in self.years
 
-    def is_working_day(
-        self,
-        day: date,
-        *,
-        extra_holidays: frozenset[date] = frozenset(),
-        withdrawn: frozenset[date] = frozenset(),
-    ) -> bool:
-        """Whether offices of the five-day week (Monday to Friday) work. Raises NoDecree."""
+    def is_working_day(self, day: date) -> bool:
+        """Whether the unit works, or the person. Raises NoDecree."""
         if not (self.presumes or self.has_decree(day.year)):
             raise NoDecree(day.year)
-        if day.weekday() >= _SATURDAY or day in self.extra_holidays or day in extra_holidays:
+        if day in self.away:
             return False
+        there = self._there(day)
+        own = next((one for one in self.schedules if one.holds_on(day)), None)
+        if own is None:
+            return day.weekday() < there.week and not there.is_holiday(day)
+        return own.works_on(day) and (own.on_holidays or not there.is_holiday(day))
+
+    def is_holiday(self, day: date) -> bool:
+        """Whether the unit is closed on that day, whichever day of the week it is.
+
+        In a year without a decree only the holidays of fixed date are known.
+        """
+        if day in self.extra_holidays:
+            return True
         if day in self.joint_leave:
-            return day in self.withdrawn or day in withdrawn
-        return not self._is_holiday(day)
+            return day not in self.withdrawn
+        if self.has_decree(day.year):
+            return day in self.holidays
+        return (day.month, day.day) in FIXED
 
     def working_days(self, first: date, last: date) -> tuple[date, ...]:
         """The working days from `first` to `last`, both included. Raises NoDecree."""
@@ -101,20 +133,39 @@ class Calendar:
         onward = days(day + _ONE_DAY, date.max)
         return next(islice(filter(self.is_working_day, onward), n - 1, None))
 
-    def _is_holiday(self, day: date) -> bool:
-        if self.has_decree(day.year):
-            return day in self.holidays
-        return (day.month, day.day) in FIXED
+    def _there(self, day: date) -> Calendar:
+        """The calendar of the unit where the person was on that day."""
+        return next((unit for last, unit in self.earlier if day <= last), self)
 
 
 @lru_cache
 def decreed() -> Calendar:
-    """The packaged decrees as they stand."""
-    rows = [row for year in YEARS for row in _rows(year)]
+    """The packaged decrees as they stand, for the five-day week: of no unit in particular."""
+    return drawn(frozenset(), week=5)
+
+
+@lru_cache(maxsize=1024)
+def drawn(added: frozenset[tuple[date, str]], *, week: int, office: Office = OFFICE) -> Calendar:
+    """The packaged decrees with what was decreed besides: days and kinds (`models.decrees.Kind`).
+
+    National holidays make a whole year: they stand in place of the packaged one. The same is
+    given for the same, so that calendars are quickly told apart.
+    """
+    anew = {day.year for day, kind in added if kind == NATIONAL}
+    kept = [one for year in YEARS if year not in anew for one in packaged(year)]
+    every = added.union((one.day, one.kind) for one in kept)
+
+    def of(wanted: str) -> frozenset[date]:
+        return frozenset(day for day, kind in every if kind == wanted)
+
     return Calendar(
-        holidays=frozenset(day for day, kind in rows if kind == "libur_nasional"),
-        joint_leave=frozenset(day for day, kind in rows if kind == "cuti_bersama"),
-        years=frozenset(YEARS),
+        holidays=of(NATIONAL),
+        joint_leave=of(JOINT),
+        years=frozenset(anew.union(YEARS)),
+        extra_holidays=of(LOCAL),
+        withdrawn=of(WORKED),
+        week=week,
+        office=office,
     )
 
 
@@ -138,9 +189,3 @@ def moment(day: date, hour: time, zone: str) -> datetime:
 def is_quiet(now: datetime, zone: str) -> bool:
     """Whether nobody in the zone is prompted at this aware moment: before 8 or from 20 on."""
     return not MORNING <= local(now, zone).time() < EVENING
-
-
-def _rows(year: int) -> Iterator[tuple[date, str]]:
-    written = files("models").joinpath(f"calendar_{year}.csv").read_text("utf-8")
-    for row in csv.DictReader(written.splitlines()):
-        yield date.fromisoformat(row["tanggal"]), row["jenis"]

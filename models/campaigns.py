@@ -1,8 +1,8 @@
 """When Tilik speaks first: which prompts are due to a person, and when. Pure.
 
 A `Due` carries the key of its prompt (campaign and kind; the person makes it unique), so planning
-late, twice or in several processes changes nothing. The `calendar` that comes in is the unit's,
-`zone` its IANA name, `away` the person's days of leave. No prompt falls on a day off.
+late, twice or in several processes changes nothing. The `calendar` that comes in is the unit's or
+the person's, `zone` its IANA name, `away` the days of leave. No prompt falls on a day off.
 
 A year without a decree is presumed to have the holidays of fixed date only, and what falls in it
 is flagged `without_decree`: a prompt may wait for no decree, unlike a deadline of the law.
@@ -16,13 +16,13 @@ from datetime import date, datetime, time, timedelta
 from itertools import groupby
 from typing import Literal, TypeAlias
 
-from models.calendar import Calendar, days, is_quiet, local, moment
+from models.calendar import Calendar, days, local, moment
 from models.quarter import Quarter
 from models.window import NOBODY_AWAY, evaluation_window, own_days
 
 Kind: TypeAlias = Literal["open", "last", "half", "log", "quarter", "long", "short", "spread"]
 
-EVALUATION_HOUR, LOG_HOUR, SUMMARY_HOUR = time(9), time(16), time(9)
+EVALUATION_HOUR, SUMMARY_HOUR = time(9), time(9)
 EVALUATION: tuple[Kind, ...] = ("open", "half", "last")
 """The prompts about a quarter's self-evaluation, in the order of time."""
 PRIORITY: tuple[Kind, ...] = ("open", "last", "half", "log")
@@ -73,8 +73,12 @@ def evaluation_prompts(
 def daily_prompt_at(
     day: date, calendar: Calendar, zone: str, *, away: frozenset[date] = NOBODY_AWAY
 ) -> Due | None:
-    """The prompt to whoever has not logged by the end of `day`; None on a day off."""
-    return _of_the_day("daily", "log", day, LOG_HOUR, zone=zone, own=own_days(calendar, away))
+    """The prompt to whoever has not logged by the end of `day`; None on a day off.
+
+    It is due when the office closes: at 16, and in Ramadan at the hour that is set for it.
+    """
+    own = own_days(calendar, away)
+    return _of_the_day("daily", "log", day, own.office.closes_at(day), zone=zone, own=own)
 
 
 def superior_summary_at(
@@ -154,7 +158,8 @@ def may_go(
     """
     today = local(now, zone).date()
     in_time = due.at <= now and today <= due.until
-    return in_time and not is_quiet(now, zone) and own_days(calendar, away).is_working_day(today)
+    awake = not calendar.office.awake.is_quiet(now, zone)
+    return in_time and awake and own_days(calendar, away).is_working_day(today)
 
 
 def _of_the_day(

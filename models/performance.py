@@ -32,9 +32,10 @@ ENOUGH_PARTS = 2
 class Record:
     """All that the scores of a person and a quarter are made of, as it stands on `today`.
 
-    `off` are days of the quarter on which the person had no post. `counters` (their numbers) were
-    served in the quarter, `encounters` is what citizens said there, `weights` are the quarter's
-    per cent of each part. Days are of the unit's zone.
+    `leave` are the days away, of which `travel` were official journeys; `off` are days of the
+    quarter on which the person had no post. `counters` (their numbers) were served in the quarter,
+    `encounters` is what citizens said there, `weights` are the quarter's per cent of each part.
+    Days are of the unit's zone.
     """
 
     person_id: int
@@ -44,6 +45,7 @@ class Record:
     targets: tuple[Target, ...] = ()
     entries: tuple[Entry, ...] = ()
     leave: frozenset[date] = frozenset()
+    travel: frozenset[date] = frozenset()
     outages: frozenset[date] = frozenset()
     off: frozenset[date] = frozenset()
     counters: tuple[int, ...] = ()

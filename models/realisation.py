@@ -14,9 +14,9 @@ from models.quarter import Quarter
 from models.work import Entry, Target, last_day_in_time
 
 FULL = Fraction(100)
-Standing: TypeAlias = Literal["kept", "late", "missed", "open", "leave", "outage", "off"]
+Standing: TypeAlias = Literal["kept", "late", "missed", "open", "leave", "travel", "outage", "off"]
 """Of a working day: logged in time, logged too late, not logged; the time to log it is not over;
-or it does not count, for leave, because Tilik was down, or because there was no post."""
+or it does not count, for leave, for a journey, because Tilik was down, or for want of a post."""
 
 
 @dataclass(frozen=True)
@@ -76,10 +76,11 @@ def accounted(
     leave: frozenset[date],
     outages: frozenset[date],
     off: frozenset[date],
+    travel: frozenset[date] = frozenset(),
 ) -> Mapping[date, Standing]:
     """What became of each working day of the quarter up to today: `coverage` with its reasons.
 
-    Raises NoDecree.
+    `travel` are those days of `leave` that were official journeys. Raises NoDecree.
     """
     known = tuple(entries)
     counted = coverage(known, quarter, today=today, calendar=calendar, off=leave | outages | off)
@@ -88,9 +89,10 @@ def accounted(
     def standing(day: date) -> Standing:
         if day in counted:
             return "kept" if counted[day] else "late" if day in logged else "missed"
-        return "off" if day in off else "leave" if day in leave else _outage_or_open(day)
-
-    def _outage_or_open(day: date) -> Standing:
+        if day in off:
+            return "off"
+        if day in leave:
+            return "travel" if day in travel else "leave"
         return "outage" if day in outages else "open"
 
     working = calendar.working_days(quarter.first_day, min(quarter.last_day, today))

@@ -8,8 +8,6 @@ from datetime import date
 from models.calendar import Calendar
 from models.quarter import Quarter
 
-WINDOW_DAYS = 10
-"""Working days of a person's own that the self-evaluation is open (a setting)."""
 NOBODY_AWAY: frozenset[date] = frozenset()
 
 
@@ -53,7 +51,7 @@ def evaluation_window(
     while own.next_working_day(earlier.last_day) == opening:
         earlier, behind = earlier.previous, behind + 1
     found = [own.nth_working_day_after(quarter.last_day, behind + 1)]
-    while len(found) < WINDOW_DAYS:
+    while len(found) < calendar.office.window_days(quarter.first_day):
         found.append(own.next_working_day(found[-1]))
     return Window(quarter, tuple(found), not all(calendar.has_decree(d.year) for d in found))
 
@@ -68,4 +66,4 @@ def earliest_day(today: date, calendar: Calendar, *, away: frozenset[date] = NOB
 
 def own_days(calendar: Calendar, away: frozenset[date]) -> Calendar:
     """The calendar one person is prompted by: leave is a day off, NoDecree is never raised."""
-    return calendar.presuming().adjusted(extra_holidays=away)
+    return calendar.presuming().without(away)

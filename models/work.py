@@ -111,7 +111,7 @@ def last_day_in_time(day: date, calendar: Calendar, *, off: frozenset[date] = fr
     `off` are days that cannot be asked of this person: leave, and days when Tilik was down. That
     day may lie in a year without a decree, whose holidays are then presumed.
     """
-    own = calendar.presuming().adjusted(extra_holidays=off)
+    own = calendar.presuming().without(off)
     return own.nth_working_day_after(day, DAYS_IN_TIME)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from heapq import heapify, heappop, heappush
 
-from models.calendar import is_quiet, local
+from models.calendar import local
 from models.campaigns import Due, urgency
 from models.store.allowances import A_DAY
 from models.store.standings import Standing
@@ -83,4 +83,5 @@ class Crowd:
 
 
 def _is_that_day(at: datetime, one: Expected) -> bool:
-    return local(at, one.who.zone).date() == one.day and not is_quiet(at, one.who.zone)
+    here = local(at, one.who.zone).date()
+    return here == one.day and not one.who.calendar.office.awake.is_quiet(at, one.who.zone)

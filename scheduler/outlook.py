@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import get_args
 
-from models.calendar import MORNING, days, is_quiet, local, moment
+from models.calendar import days, local, moment
 from models.campaigns import EVALUATION, Due
 from models.store.planning import lane_of
 from models.store.prompts import Lane
@@ -47,7 +47,7 @@ class _Future:
     """One person's days, gone through in their order."""
 
     def __init__(self, who: Standing, first: date, *, now: datetime) -> None:
-        self._who, self._now = who, now
+        self._who, self._now, self._awake = who, now, who.calendar.office.awake
         self._today = local(now, who.zone).date()
         self.start = min(first, self._today)
         self._had = {key: day for key, day in who.had.items() if not self.passed or day < first}
@@ -61,13 +61,15 @@ class _Future:
         """What is to go out that day: in each lane the earliest, of those the first by rank."""
         if day < self.start:
             return
-        dues = [due for due in of_the_day(day, self._who.zone, self._who.spans) if self._lacks(due)]
+        who = self._who
+        open_now = of_the_day(day, who.zone, who.calendar, who.spans)
+        dues = [due for due in open_now if self._lacks(due)]
         for lane in get_args(Lane):
             times = [(self._time(due, day), due) for due in dues if lane_of(due.kind) == lane]
-            times = [(at, due) for at, due in times if not is_quiet(at, self._who.zone)]
-            if times and not (self._is_now(day) and lane in self._who.taken):
+            times = [(at, due) for at, due in times if not self._awake.is_quiet(at, who.zone)]
+            if times and not (self._is_now(day) and lane in who.taken):
                 at, due = min(times, key=lambda one: one[0])
-                yield Expected(at, day, self._who, due)
+                yield Expected(at, day, who, due)
 
     def has_had(self, due: Due, day: date) -> None:
         """It went out that day."""
@@ -79,7 +81,7 @@ class _Future:
 
     def _time(self, due: Due, day: date) -> datetime:
         """When it goes out: on a later day than its own in the morning, and not before now."""
-        at = max(due.at, moment(day, MORNING, self._who.zone))
+        at = max(due.at, moment(day, self._awake.first, self._who.zone))
         return max(at, self._now) if self._is_now(day) else at
 
     def _lacks(self, due: Due) -> bool:

@@ -16,7 +16,6 @@ from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
-from models.calendar import EVENING, moment
 from models.campaigns import Due, Kind
 from models.letters import Letter
 from models.people import Address
@@ -128,7 +127,7 @@ def _write(store: Store, ready: Sequence[Composed], now: datetime) -> None:
             one.letter,
             lane=here.lane,
             now=now,
-            until=moment(here.day, EVENING, here.zone),
+            until=here.until,
         )
 
 

@@ -9,10 +9,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from models.calendar import EVENING, decreed, local, moment
+from models.awake import Awake
+from models.calendar import Calendar, local, moment
 from models.campaigns import Due, urgency
 from models.letters import Letter, Text
-from models.store import Store, addresses, leaves, people, places, prompts
+from models.store import Store, addresses, calendars, leaves, people, places, prompts
 from models.store.allowances import A_DAY
 from models.store.places import Place
 from scheduler.occasions import may_speak
@@ -82,11 +83,14 @@ def tell_office(store: Store, fits: Fitting, now: datetime) -> int:
         return 0
     officers = people.entrusted(store, "hr", now)
     away = leaves.everybody_away(store, list(officers)) if officers else {}
+    own = calendars.of_people(store, list(officers)) if officers else {}
     written = 0
     for person, zone in sorted(officers.items()):
-        if may_speak(now, zone) and local(now, zone).date() not in away.get(person, ()):
+        if may_speak(now, zone, own[person].without(away.get(person, ()))):
+            awake = own[person].office.awake
             written += sum(
-                _told(store, one, person, zone=zone, limits=fits.limits, now=now) for one in spreads
+                _told(store, one, person, limits=fits.limits, now=now, here=(zone, awake))
+                for one in spreads
             )
     return written
 
@@ -105,27 +109,23 @@ def _spreads(store: Store, fits: Fitting, now: datetime) -> list[Spread]:
         for due in one.dues
         if due.kind == "open"
     )
-    found = []
+    found, country = [], calendars.of_country(store)
     for (channel, campaign), dues in sorted(waiting.items()):
         due, zone = max(dues, key=lambda one: one[0].until)
-        freed = _freed_today(store, channel, zone, now)
+        evening = moment(local(now, zone).date(), country.office.awake.last, zone)
+        freed = sum(at + A_DAY < evening for at in places.knocks(store, channel, now))
         if len(dues) > freed:
             most = fits.limits[channel]
-            until, late = _end(due, len(dues) - freed, most=most, today=local(now, zone).date())
+            today = local(now, zone).date()
+            until, late = _end(due, len(dues) - freed, most=most, today=today, country=country)
             people_of = len(dues) + asked[channel, campaign]
             found.append(Spread(due, people_of, most, until, late))
     return found
 
 
-def _freed_today(store: Store, channel: str, zone: str, now: datetime) -> int:
-    """How many places become free while people may still be spoken to today."""
-    evening = moment(local(now, zone).date(), EVENING, zone)
-    return sum(at + A_DAY < evening for at in places.knocks(store, channel, now))
-
-
-def _end(due: Due, left: int, *, most: int, today: date) -> tuple[date, int]:
+def _end(due: Due, left: int, *, most: int, today: date, country: Calendar) -> tuple[date, int]:
     """The day on which the last of so many people are reached, and who is not while of use."""
-    calendar, day = decreed().presuming(), today
+    calendar, day = country.presuming(), today
     while left > 0:
         following = calendar.next_working_day(day)
         if following > due.until or most <= 0:
@@ -139,18 +139,19 @@ def _told(
     spread: Spread,
     person_id: int,
     *,
-    zone: str,
     limits: Mapping[str, int],
     now: datetime,
+    here: tuple[str, Awake],
 ) -> bool:
     found = addresses.of_person(store, person_id)
     if not found or person_id in prompts.keys(store, spread.due.campaign, "spread"):
         return False
     if not places.admitted(store, found[0], limited=limits, now=now):
         return False
+    zone, awake = here
     today = local(now, zone).date()
     due = Due(spread.due.campaign, "spread", today, now, today)
-    until = moment(today, EVENING, zone)
+    until = moment(today, awake.last, zone)
     letter = spread_letter(spread)
     return prompts.write(store, due, found[0], letter, lane="hr", now=now, until=until)
 

@@ -38,14 +38,12 @@ def test_holidays_joint_leave_and_weekends_are_days_off(day: date, works: bool) 
 
 def test_a_local_holiday_is_a_day_off_there_and_nowhere_else() -> None:
     day = date(2026, 3, 2)
-    assert not CALENDAR.is_working_day(day, extra_holidays=frozenset({day}))
     assert not CALENDAR.adjusted(extra_holidays=[day]).is_working_day(day)
     assert CALENDAR.is_working_day(day)
 
 
 def test_joint_leave_can_be_withdrawn_and_a_national_holiday_cannot() -> None:
     joint, national = date(2026, 12, 24), date(2026, 12, 25)
-    assert CALENDAR.is_working_day(joint, withdrawn=frozenset({joint}))
     assert CALENDAR.adjusted(withdrawn=[joint]).is_working_day(joint)
     assert not CALENDAR.adjusted(withdrawn=[national]).is_working_day(national)
 

@@ -24,7 +24,8 @@ from models.campaigns import (
     superior_summary_at,
 )
 from models.quarter import Quarter
-from models.window import WINDOW_DAYS, earliest_day, evaluation_window
+from models.schedule import WINDOW_DAYS
+from models.window import earliest_day, evaluation_window
 
 CALENDAR = decreed()
 ZONES = ("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura")

@@ -15,14 +15,14 @@ from datetime import date, datetime, timedelta
 from handlers.conversation import Conversation, Onward, read
 from handlers.staff.evaluation_form import Sheet, filled
 from handlers.supervisor.figure_words import quarter_name
-from models.calendar import decreed, local
+from models.calendar import local
 from models.evaluations import Evaluation, claims_of
 from models.letters import Button, Fact, Letter, Text
 from models.people import Person
 from models.quarter import Quarter
 from models.refused import Refused
 from models.rights import works
-from models.store import Store, evaluations, leaves, people, posts, targets, work
+from models.store import Store, calendars, evaluations, leaves, people, posts, targets, work
 from models.window import evaluation_window
 
 NAME = "triwulan"
@@ -103,7 +103,7 @@ def begun(store: Store, person_id: int, quarter: Quarter) -> bool:
 def last_day(store: Store, person_id: int, quarter: Quarter) -> date:
     """The last day of the person's own window."""
     away = leaves.away(store, person_id)
-    return evaluation_window(quarter, decreed(), away=away).last
+    return evaluation_window(quarter, calendars.of_person(store, person_id), away=away).last
 
 
 def _due(store: Store, person_id: int, today: date) -> Quarter | None:
@@ -138,7 +138,7 @@ def _ahead(store: Store, person_id: int, today: date) -> Ahead:
     running = Quarter.of(today)
     before = running.previous
     away = leaves.away(store, person_id)
-    opens = evaluation_window(running, decreed(), away=away).first
+    opens = evaluation_window(running, calendars.of_person(store, person_id), away=away).first
     if not evaluations.had_post(store, [person_id], before):
         return Ahead(running, opens)
     return Ahead(

@@ -15,14 +15,14 @@ from handlers.conversation import Conversation
 from handlers.staff.lines import Line, brief, draft_label
 from handlers.staff.log_script import Desk, Logged, ask
 from handlers.staff.logged import receipt_letter
-from models.calendar import decreed, local
+from models.calendar import local
 from models.campaigns import Due
 from models.letters import Button, Letter, Text, Verbatim
 from models.people import Person
 from models.quarter import Quarter
 from models.refused import Refused
 from models.rights import is_own, works
-from models.store import Store, leaves, targets, work
+from models.store import Store, calendars, leaves, targets, work
 from models.window import earliest_day
 from models.work import Entry, check_day
 
@@ -40,7 +40,7 @@ def look(store: Store, person: Person, opening: str, now: datetime) -> Desk:
     found = _OPENING.fullmatch(opening)
     what, which = (found[1], int(found[2])) if found and found[1] else (None, 0)
     entry = own_entry(store, person, which) if what in ("b", "d") else None
-    earliest = earliest_day(today, decreed(), away=leaves.away(store, number))
+    earliest = earliest_of(store, number, today)
     day = day_meant(found[3] if found else None, earliest, today)
     quarters = {Quarter.of(one) for one in (today, earliest, day, entry.day if entry else today)}
     known = {quarter: targets.of_person(store, number, quarter) for quarter in quarters}
@@ -73,6 +73,12 @@ def today_of(person: Person, now: datetime) -> date:
     return local(now, person.post.unit.zone).date()
 
 
+def earliest_of(store: Store, person_id: int, today: date) -> date:
+    """The earliest day that the person may still log."""
+    own = calendars.of_person(store, person_id)
+    return earliest_day(today, own, away=leaves.away(store, person_id))
+
+
 def own_entry(store: Store, person: Person, number: int) -> Entry:
     """The person's own entry, as nobody else changes it in this turn.
 
@@ -95,8 +101,7 @@ def keep(store: Store, person: Person, logged: Logged, now: datetime) -> Letter:
     today, line, before = today_of(person, now), logged.line, logged.corrects
     same_day = before is not None and before.day == line.day
     if not same_day:
-        away = leaves.away(store, person.id or 0)
-        check_day(line.day, today=today, earliest=earliest_day(today, decreed(), away=away))
+        check_day(line.day, today=today, earliest=earliest_of(store, person.id or 0, today))
     entry = Entry(
         id=before.id if before else 0,
         receipt=before.receipt if before else "",

@@ -6,9 +6,8 @@ from datetime import date
 
 from handlers.days import hours_words
 from handlers.staff.lines import Line, amount_words
-from models.calendar import decreed
 from models.letters import Button, Fact, Letter, Lines, Text, Words
-from models.store import Store, leaves, outages, people, posts, targets, work
+from models.store import Store, calendars, leaves, outages, people, posts, targets, work
 from models.work import Entry, is_late, overlaps
 
 
@@ -55,7 +54,7 @@ def late_entry(store: Store, entry: Entry) -> bool:
     zone = here.unit.zone if here else "Asia/Jakarta"
     off = leaves.away(store, entry.person_id)
     off |= outages.outage_days(store, entry.day, entry.entered_on, zone)
-    return is_late(entry, decreed(), off=off)
+    return is_late(entry, calendars.of_person(store, entry.person_id), off=off)
 
 
 def entry_lines(store: Store, entry: Entry) -> Lines:

@@ -20,7 +20,7 @@ from models.letters import Button, Fact, Letter, Lines, Picture, Text, Words
 from models.people import Person
 from models.quarter import Quarter
 from models.rights import leads
-from models.store import Store, work
+from models.store import Store, calendars, work
 from models.work import State
 
 THANKED = 3
@@ -42,8 +42,9 @@ def invitation(store: Store, person: Person, due: Due, now: datetime) -> Letter 
 def _view(store: Store, person: Person, due: Due) -> TeamView:
     """The team as of the last working day before the message."""
     zone, ids = zone_of(person), [one.id for one in person.team]
-    before = workday_before(due.day)
-    days = workdays(store, ids, before, before, zone=zone)
+    own = calendars.of_people(store, ids)
+    before = workday_before(own, due.day)
+    days = workdays(store, own, before, before, zone=zone)
     entries = work.waiting(store, ids)
     return TeamView(
         team=person.team,
@@ -51,8 +52,8 @@ def _view(store: Store, person: Person, due: Due) -> TeamView:
         today=None,
         away=(),
         entries=entries,
-        late=late_among(store, entries, zone=zone),
-        evaluations=evaluations_of(store, person.team, due.day),
+        late=late_among(store, entries, own, zone=zone),
+        evaluations=evaluations_of(store, person.team, own, due.day),
     )
 
 
@@ -71,7 +72,8 @@ def _long(store: Store, person: Person, due: Due) -> Letter | None:
     view, ids = _view(store, person, due), [one.id for one in person.team]
     first = due.day - timedelta(days=due.day.weekday() + 7)
     last = first + timedelta(days=6)
-    week = workdays(store, ids, first, last, zone=zone_of(person))
+    own = calendars.of_people(store, ids)
+    week = workdays(store, own, first, last, zone=zone_of(person))
     steady = those(person.team, _every_day(week))
     decided = Counter(entry.state for entry in work.entries_of(store, ids, first, last))
     lines = [*_covered(week), *_decided(decided)]

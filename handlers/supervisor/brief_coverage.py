@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -17,11 +18,15 @@ from models.store.records import records
 
 @dataclass(frozen=True)
 class Covered:
-    """Person-days of a quarter, logged in time and in all, by the Monday of their week."""
+    """Person-days of a quarter, logged in time and in all, by the Monday of their week.
+
+    `ends`: the last day of each week that anybody worked, Friday at least.
+    """
 
     quarter: Quarter
     kept: Counter[date]
     due: Counter[date]
+    ends: Mapping[date, date]
 
 
 def covered(store: Store, person: Person, quarter: Quarter, today: date) -> Covered | None:
@@ -31,6 +36,7 @@ def covered(store: Store, person: Person, quarter: Quarter, today: date) -> Cove
     """
     kept: Counter[date] = Counter()
     due: Counter[date] = Counter()
+    ends: dict[date, date] = {}
     for one in records(store, [m.id for m in person.team], quarter, today=today).values():
         off = one.leave | one.outages | one.off
         try:
@@ -38,8 +44,10 @@ def covered(store: Store, person: Person, quarter: Quarter, today: date) -> Cove
         except NoDecree:
             return None
         due.update(_monday(day) for day in days)
+        for day in days:
+            ends[_monday(day)] = max(day, _ends(ends, day))
         kept.update(_monday(day) for day, in_time in days.items() if in_time)
-    return Covered(quarter, kept, due) if due else None
+    return Covered(quarter, kept, due, ends) if due else None
 
 
 def coverage_chart(found: Covered, name: str) -> Picture:
@@ -48,7 +56,7 @@ def coverage_chart(found: Covered, name: str) -> Picture:
     rows = [
         {
             "first": max(monday, quarter.first_day).isoformat(),
-            "last": min(monday + timedelta(days=4), quarter.last_day).isoformat(),
+            "last": min(found.ends[monday], quarter.last_day).isoformat(),
             "n": found.kept[monday],
             "of": found.due[monday],
         }
@@ -56,6 +64,10 @@ def coverage_chart(found: Covered, name: str) -> Picture:
     ]
     facts = {"name": name, "year": quarter.year, "quarter": quarter.number, "rows": rows}
     return Picture("coverage", facts)
+
+
+def _ends(ends: Mapping[date, date], day: date) -> date:
+    return ends.get(_monday(day), _monday(day) + timedelta(days=4))
 
 
 def _monday(day: date) -> date:

@@ -16,14 +16,14 @@ from typing import Literal, TypeAlias
 from handlers.conversation import Conversation
 from handlers.supervisor.evaluated_words import record_letter, roster_letter
 from handlers.supervisor.figure_words import quarter_name
-from models.calendar import decreed, local
+from models.calendar import local
 from models.evaluations import Appraisal, Claim, Evaluation, claims_of
 from models.letters import Fact, Letter, Text
 from models.people import Colleague, Person
 from models.quarter import Quarter
 from models.refused import Refused
 from models.rights import is_own, leads, supervises
-from models.store import Store, evaluations, leaves, targets, work
+from models.store import Store, calendars, evaluations, leaves, targets, work
 from models.window import evaluation_window
 
 _OPENING = re.compile(r"(?:(\d{1,12})@)?(20\d\d-Q[1-4])(?:/(\d{1,3}))?")
@@ -101,7 +101,14 @@ def keep(store: Store, person: Person, view: Roster | Record, now: datetime) -> 
     return roster_letter(view) if isinstance(view, Roster) else record_letter(view)
 
 
-CONVERSATION = Conversation("evaluasi", look, ask, keep)
+def concerns(view: Roster | Record) -> list[int]:
+    """Those of whose quarter the screen tells."""
+    if isinstance(view, Record):
+        return [view.who.id]
+    return [member.who.id for member in view.members]
+
+
+CONVERSATION = Conversation("evaluasi", look, ask, keep, concerns=concerns)
 
 
 def record_of(
@@ -130,7 +137,9 @@ def record_of(
         who=who,
         quarter=quarter,
         today=today,
-        last=evaluation_window(quarter, decreed(), away=leaves.away(store, number)).last,
+        last=evaluation_window(
+            quarter, calendars.of_person(store, number), away=leaves.away(store, number)
+        ).last,
         evaluation=evaluations.evaluation(store, number, quarter),
         claims=claims_of(targets.of_person(store, number, quarter), entries),
         approved=len(approved),
@@ -153,7 +162,7 @@ def _members(store: Store, person: Person, quarter: Quarter, *, today: date) -> 
     there = evaluations.had_post(store, ids, quarter)
     sent = evaluations.senders(store, quarter, ids)
     rated = evaluations.appraised(store, quarter, ids)
-    away = leaves.everybody_away(store, ids)
+    away, own = leaves.everybody_away(store, ids), calendars.of_people(store, ids)
 
     def state(number: int, last: date) -> State:
         if number in rated or number in sent:
@@ -162,7 +171,7 @@ def _members(store: Store, person: Person, quarter: Quarter, *, today: date) -> 
 
     def last(number: int) -> date:
         days = away.get(number, frozenset())
-        return evaluation_window(quarter, decreed(), away=days).last
+        return evaluation_window(quarter, own[number], away=days).last
 
     ends = ((member, last(member.id)) for member in person.team if member.id in there)
     return [Member(member, state(member.id, end), end) for member, end in ends]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from handlers.conversation import Conversation
-from handlers.supervisor.team_days import day_asked, workday_before, workdays
+from handlers.supervisor.team_days import Calendars, day_asked, workday_before, workdays
 from handlers.supervisor.team_look import member_view, team_view
 from handlers.supervisor.team_members import member, zone_of
 from handlers.supervisor.team_nudge import Nudged, nudge
@@ -29,7 +29,7 @@ from models.letters import Letter, Text
 from models.people import Colleague, Person
 from models.quarter import Quarter
 from models.refused import Refused
-from models.store import Store, work
+from models.store import Store, calendars, work
 
 _OPENING = re.compile(
     r"(?:h(?P<page>\d{1,4}))?|(?P<kind>[pc])(?P<person>\d{1,9})"
@@ -64,18 +64,20 @@ def look(store: Store, person: Person, opening: str, now: datetime) -> Wish:
         return Wish(scores=Quarter.parse(found["quarter"]) if found["quarter"] else running)
     if not opening.startswith("ingatkan"):
         return Wish(int(found["page"] or 0), whose, entries=found["kind"] == "c")
-    return Wish(whose=whose, nudges=_day(found["day"], now, zone))
+    asked = [whose.id] if whose else [one.id for one in person.team]
+    own = calendars.of_people(store, asked)
+    return Wish(whose=whose, nudges=_day(found["day"], own, now, zone))
 
 
-def _day(text: str | None, now: datetime, zone: str) -> date:
+def _day(text: str | None, team: Calendars, now: datetime, zone: str) -> date:
     """The day that was on the screen; refused where that screen is from days ago."""
     if text is None:
-        return day_asked(now, zone)
+        return day_asked(team, now, zone)
     try:
         day, today = date.fromisoformat(text), local(now, zone).date()
     except ValueError:
         raise Refused(Text("team-gone")) from None
-    if not workday_before(today) <= day <= today:
+    if not workday_before(team, today) <= day <= today:
         raise Refused(Text("team-nudge-old"))
     return day
 
@@ -107,6 +109,7 @@ CONVERSATION = Conversation("tim", look, ask, keep)
 def _nudged(store: Store, person: Person, wish: Wish, day: date, now: datetime) -> Nudged:
     """Who has not logged by now is who is reminded, whatever the screen has said."""
     ids = [wish.whose.id] if wish.whose else [one.id for one in person.team]
-    found = workdays(store, ids, day, day, zone=zone_of(person))
+    own = calendars.of_people(store, ids)
+    found = workdays(store, own, day, day, zone=zone_of(person))
     missing = found[0].missing if found else frozenset()
     return nudge(store, person, missing, day=day, now=now)

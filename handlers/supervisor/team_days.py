@@ -1,18 +1,24 @@
-"""The days of a team: who had to log, who has, who is on leave, and what came late."""
+"""The days of a team: who had to log, who has, who is on leave, and what came late.
+
+Each of them by their own calendar: that of their unit, and their own days of the week.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import TypeAlias
 
-from models.calendar import decreed, local
-from models.campaigns import LOG_HOUR
+from models.calendar import Calendar, days, local
+from models.schedule import CLOSING
 from models.store import Store, leaves, outages, posts, work
 from models.work import Entry, is_late
 
-_FORTNIGHT = timedelta(days=14)
+_FORTNIGHT = 14
 _ONE_DAY = timedelta(days=1)
+Calendars: TypeAlias = Mapping[int, Calendar]
+"""The calendars of the people of a team (`models.store.calendars.of_people`)."""
 
 
 @dataclass(frozen=True)
@@ -29,42 +35,47 @@ class Workday:
 
 
 def workdays(
-    store: Store, ids: Collection[int], first: date, last: date, *, zone: str
+    store: Store, team: Calendars, first: date, last: date, *, zone: str
 ) -> tuple[Workday, ...]:
-    """The working days from `first` to `last` of these people; leave asks nobody for anything.
+    """The days from `first` to `last` that any of these people works; leave asks nobody.
 
     Days of the zone. Who had no post on a day is not in it.
     """
+    ids = list(team)
     down = outages.outage_days(store, first, last, zone)
     away = leaves.everybody_away(store, ids)
     entries = work.entries_of(store, ids, first, last)
     done = {(entry.person_id, entry.day) for entry in entries if entry.state != "withdrawn"}
     found = []
-    for day in decreed().presuming().working_days(first, last):
-        if day in down:
+    for day in days(first, last):
+        working = _working(team, day)
+        if day in down or not working:
             continue
-        there = (one.id for one in posts.employees(store, day, person_ids=ids))
+        there = (one.id for one in posts.employees(store, day, person_ids=working))
         expected = frozenset(one for one in there if day not in away.get(one, ()))
         logged = frozenset(one for one in expected if (one, day) in done)
         found.append(Workday(day, expected, logged))
     return tuple(found)
 
 
-def workday_before(day: date) -> date:
-    """The last working day before this one."""
-    return decreed().presuming().working_days(day - _FORTNIGHT, day - _ONE_DAY)[-1]
+def workday_before(team: Calendars, day: date) -> date:
+    """The last day before this one that any of the team works; that before, where nobody does."""
+    before = (day - n * _ONE_DAY for n in range(1, _FORTNIGHT))
+    return next((one for one in before if _working(team, one)), day - _ONE_DAY)
 
 
-def day_asked(now: datetime, zone: str) -> date:
+def day_asked(team: Calendars, now: datetime, zone: str) -> date:
     """The day whose log may be asked for: today from the hour on at which Tilik itself asks."""
     here = local(now, zone)
-    if here.time() >= LOG_HOUR and decreed().presuming().is_working_day(here.date()):
+    hours = [one.office.closes_at(here.date()) for one in team.values()]
+    if here.time() >= min(hours, default=CLOSING) and _working(team, here.date()):
         return here.date()
-    return workday_before(here.date())
+    return workday_before(team, here.date())
 
 
-def late_among(store: Store, entries: Iterable[Entry], *, zone: str) -> int:
-    """How many of the entries came after their time; leave and days without Tilik do not count."""
+def late_among(store: Store, entries: Iterable[Entry], team: Calendars, *, zone: str) -> int:
+    """How many of the team's entries came after their time; leave and days without Tilik do not
+    count."""
     after = [entry for entry in entries if entry.is_entered_afterwards]
     if not after:
         return 0
@@ -72,5 +83,9 @@ def late_among(store: Store, entries: Iterable[Entry], *, zone: str) -> int:
     first, last = min(e.day for e in after), max(e.entered_on for e in after)
     down = outages.outage_days(store, first, last, zone)
     return sum(
-        is_late(e, decreed(), off=down | away.get(e.person_id, frozenset())) for e in after
+        is_late(e, team[e.person_id], off=down | away.get(e.person_id, frozenset())) for e in after
     )
+
+
+def _working(team: Calendars, day: date) -> list[int]:
+    return [number for number, one in team.items() if one.presuming().is_working_day(day)]

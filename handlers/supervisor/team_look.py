@@ -6,12 +6,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from handlers.supervisor.team_days import Workday, day_asked, late_among, workdays
+from handlers.supervisor.team_days import Calendars, Workday, day_asked, late_among, workdays
 from handlers.supervisor.team_members import those, zone_of
-from models.calendar import decreed, local
+from models.calendar import local
 from models.people import Colleague, Person
 from models.quarter import Quarter
-from models.store import Store, evaluations, leaves, posts, work
+from models.store import Store, calendars, evaluations, leaves, posts, work
 from models.window import evaluation_window
 from models.work import Entry
 
@@ -60,8 +60,9 @@ class MemberView:
 def team_view(store: Store, person: Person, *, now: datetime) -> TeamView:
     """The whole team of a superior."""
     zone, ids = zone_of(person), [one.id for one in person.team]
-    today, asked = local(now, zone).date(), day_asked(now, zone)
-    days = {one.day: one for one in workdays(store, ids, asked, today, zone=zone)}
+    own = calendars.of_people(store, ids)
+    today, asked = local(now, zone).date(), day_asked(own, now, zone)
+    days = {one.day: one for one in workdays(store, own, asked, today, zone=zone)}
     entries = work.waiting(store, ids)
     return TeamView(
         team=person.team,
@@ -69,17 +70,18 @@ def team_view(store: Store, person: Person, *, now: datetime) -> TeamView:
         today=days.get(today) if today != asked else None,
         away=those(person.team, _away(store, ids, today)),
         entries=entries,
-        late=late_among(store, entries, zone=zone),
-        evaluations=evaluations_of(store, person.team, today),
+        late=late_among(store, entries, own, zone=zone),
+        evaluations=evaluations_of(store, person.team, own, today),
     )
 
 
 def member_view(store: Store, person: Person, who: Colleague, *, now: datetime) -> MemberView:
     """One member of the team."""
     zone = zone_of(person)
-    today, asked = local(now, zone).date(), day_asked(now, zone)
+    own = calendars.of_people(store, [who.id])
+    today, asked = local(now, zone).date(), day_asked(own, now, zone)
     monday = today - timedelta(days=today.weekday())
-    days = workdays(store, [who.id], min(monday, asked), today, zone=zone)
+    days = workdays(store, own, min(monday, asked), today, zone=zone)
     post = posts.post_of(store, who.id, today)
     return MemberView(
         who=who,
@@ -88,7 +90,7 @@ def member_view(store: Store, person: Person, who: Colleague, *, now: datetime) 
         asked=next((one for one in days if one.day == asked), None),
         away=bool(_away(store, [who.id], today)),
         waiting=len(work.waiting(store, [who.id])),
-        evaluations=evaluations_of(store, (who,), today),
+        evaluations=evaluations_of(store, (who,), own, today),
         quarter=Quarter.of(today),
     )
 
@@ -98,18 +100,21 @@ def _in_week(one: Workday, *, since: date, until: date) -> bool:
     return bool(one.day >= since and one.expected and (one.day <= until or one.logged))
 
 
-def evaluations_of(store: Store, team: tuple[Colleague, ...], today: date) -> Evaluations:
+def evaluations_of(
+    store: Store, team: tuple[Colleague, ...], own: Calendars, today: date
+) -> Evaluations:
     """The self-evaluations of the last quarter; missing is who had a post in it, neither sent
-    one nor was rated without."""
+    one nor was rated without. `own` are the calendars of the team."""
     quarter = Quarter.of(today).previous
-    window = evaluation_window(quarter, decreed())
+    windows = [evaluation_window(quarter, one) for one in set(own.values())]
     ids = [one.id for one in team]
     sent = evaluations.senders(store, quarter, ids)
     rated = evaluations.appraised(store, quarter, ids)
     there = evaluations.had_post(store, ids, quarter)
     return Evaluations(
         quarter=quarter,
-        open=window.first < today <= window.last,
+        open=bool(windows)
+        and max(one.first for one in windows) < today <= max(one.last for one in windows),
         sent=those(team, sent),
         missing=those(team, there - sent - set(rated)),
         waiting=those(team, sent - set(rated)),

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from handlers.supervisor.team_members import zone_of
-from models.calendar import EVENING, decreed, local, moment
+from models.calendar import Calendar, local, moment
 from models.campaigns import Due, may_go
 from models.letters import Button, Letter, Text
 from models.people import Person
-from models.store import Store, addresses, leaves, posts, prompts
+from models.store import Store, addresses, calendars, leaves, posts, prompts
 from models.store.posts import Employee
 
 
@@ -33,11 +33,11 @@ def nudge(
     A prompt like those of the planner, in the lane of a person's own work: nobody gets a second
     one that day, none goes out at night, on a day off or on leave.
     """
-    away = leaves.everybody_away(store, person_ids)
+    away, own = leaves.everybody_away(store, person_ids), calendars.of_people(store, person_ids)
     counts = dict.fromkeys(("reminded", "already", "resting", "unreached"), 0)
     for one in _working(store, person, person_ids, now):
-        off = away.get(one.id, frozenset())
-        counts[_nudged(store, person, one, day=day, now=now, off=off)] += 1
+        free = own[one.id].without(away.get(one.id, ()))
+        counts[_nudged(store, person, one, day=day, now=now, calendar=free)] += 1
     return Nudged(**counts)
 
 
@@ -61,18 +61,18 @@ def _nudged(
     *,
     day: date,
     now: datetime,
-    off: frozenset[date],
+    calendar: Calendar,
 ) -> str:
     zone = one.unit.zone
     today = local(now, zone).date()
     due = Due(f"nudge.{today}", "log", today, now, today)
-    if not may_go(due, now, decreed(), zone, away=off):
+    if not may_go(due, now, calendar, zone):
         return "resting"
     known = addresses.of_person(store, one.id)
     if not known:
         return "unreached"
     letter = nudge_letter(person.name or "", day)
-    until = moment(today, EVENING, zone)
+    until = moment(today, calendar.office.awake.last, zone)
     written = prompts.write(store, due, known[0], letter, lane="own", now=now, until=until)
     return "reminded" if written else "already"
 

@@ -1,34 +1,52 @@
-"""Leave: days on which nobody is prompted and nothing is missed."""
+"""Leave and official travel: days on which nobody is prompted and nothing is missed."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal, TypeAlias
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert, select, update
 
 from models.calendar import days
 from models.store import Store
 from models.store.schema import leaves
 
+Kind: TypeAlias = Literal["leave", "travel"]
+"""Leave (cuti), or official travel (perjalanan dinas): neither counts against anybody."""
+
 
 @dataclass(frozen=True)
 class Leave:
-    """One leave of a person, from its first day to its last."""
+    """One leave or journey of a person, from its first day to its last."""
 
     id: int
     person_id: int
     first_day: date
     last_day: date
+    kind: Kind = "leave"
 
 
-def add(store: Store, person_id: int, first_day: date, last_day: date) -> int:
+def add(
+    store: Store, person_id: int, first_day: date, last_day: date, *, kind: Kind = "leave"
+) -> int:
     """Write a leave down; gives its id."""
-    values = {"person_id": person_id, "first_day": first_day, "last_day": last_day}
+    values = _row(Leave(0, person_id, first_day, last_day, kind))
     made = store.execute(insert(leaves).values(**values)).inserted_primary_key
     return int(made[0])  # type: ignore[index]
+
+
+def add_many(store: Store, several: Sequence[Leave]) -> None:
+    """Write all of these down at once."""
+    if several:
+        store.execute(insert(leaves), [_row(one) for one in several])
+
+
+def call(store: Store, leave_id: int, kind: Kind) -> None:
+    """It was leave, or a journey, after all."""
+    store.execute(update(leaves).where(leaves.c.id == leave_id).values(kind=kind))
 
 
 def remove(store: Store, leave_id: int) -> None:
@@ -39,7 +57,7 @@ def remove(store: Store, leave_id: int) -> None:
 def leave(store: Store, leave_id: int) -> Leave | None:
     """One leave."""
     row = store.execute(select(leaves).where(leaves.c.id == leave_id)).first()
-    return None if row is None else Leave(row.id, row.person_id, row.first_day, row.last_day)
+    return None if row is None else Leave(*row)
 
 
 def of_person(store: Store, person_id: int, *, since: date) -> list[Leave]:
@@ -49,20 +67,31 @@ def of_person(store: Store, person_id: int, *, since: date) -> list[Leave]:
         .where(leaves.c.person_id == person_id, leaves.c.last_day >= since)
         .order_by(leaves.c.first_day, leaves.c.id)
     )
-    return [Leave(r.id, r.person_id, r.first_day, r.last_day) for r in store.execute(query)]
+    return [Leave(*row) for row in store.execute(query)]
 
 
 def away(store: Store, person_id: int) -> frozenset[date]:
-    """Every day on which the person is, was or will be on leave."""
+    """Every day on which the person is, was or will be on leave or travels."""
     return everybody_away(store, [person_id]).get(person_id, frozenset())
 
 
 def everybody_away(
-    store: Store, person_ids: Collection[int]
+    store: Store, person_ids: Collection[int], *, kind: Kind | None = None
 ) -> Mapping[int, frozenset[date]]:
-    """The days of leave of these people; who has none is not named."""
+    """The days of leave (of one kind, or of any) of these people; who has none is not named."""
     query = select(leaves).where(leaves.c.person_id.in_(person_ids))
+    if kind is not None:
+        query = query.where(leaves.c.kind == kind)
     found: dict[int, set[date]] = defaultdict(set)
     for row in store.execute(query):
         found[row.person_id].update(days(row.first_day, row.last_day))
     return {person: frozenset(away) for person, away in found.items()}
+
+
+def _row(one: Leave) -> dict[str, object]:
+    return {
+        "person_id": one.person_id,
+        "first_day": one.first_day,
+        "last_day": one.last_day,
+        "kind": one.kind,
+    }

@@ -11,14 +11,15 @@ from typing import Any
 
 from sqlalchemy import Table, select
 
-from models.calendar import days, decreed
+from models.calendar import days
 from models.encounters import Encounters, encounters
 from models.figures import gathered
 from models.parts import citizens_at
 from models.performance import Record, Scores, pooled, scored
 from models.quarter import Quarter
-from models.store import Store, leaves, outages, rules, tallies, targets, work
-from models.store.posts import during
+from models.store import Store, calendars, leaves, outages, rules, tallies, targets, work
+from models.store.links import during, main_post
+from models.store.measures import measure
 from models.store.schema import posts, stations, units
 from models.work import Entry
 
@@ -49,7 +50,8 @@ def records(
     down = _outages(store, tenures, quarter)
     aims = targets.of_people(store, person_ids, quarter)
     done = _entries(store, person_ids, quarter)
-    away = leaves.everybody_away(store, person_ids)
+    away, own = leaves.everybody_away(store, person_ids), calendars.of_people(store, person_ids)
+    journeys = leaves.everybody_away(store, person_ids, kind="travel")
     served = _served(store, person_ids, quarter)
     said = _encounters(store, served, quarter)
     weights = rules.weights(store, quarter)
@@ -59,10 +61,11 @@ def records(
             person_id=number,
             quarter=quarter,
             today=today,
-            calendar=decreed(),
+            calendar=own[number],
             targets=aims.get(number, ()),
             entries=tuple(done[number]),
             leave=away.get(number, frozenset()) & every,
+            travel=journeys.get(number, frozenset()) & every,
             outages=down.get(number, frozenset()),
             off=every.difference(*(days(t.first, t.last) for t in tenures[number])),
             counters=tuple(served[number]),
@@ -78,7 +81,9 @@ def together(store: Store, person_ids: Collection[int], quarter: Quarter, *, tod
     found = list(records(store, person_ids, quarter, today=today).values())
     counters = set(chain.from_iterable(one.counters for one in found))
     rows = tallies.tallied(store, counters, spans=[quarter.key], apart=False) if counters else ()
-    said = encounters(gathered(row[3:] for row in rows))
+    here = measure(store, quarter)
+    cells = gathered(row[3:] for row in rows)
+    said = encounters(cells, survey=here.survey, enough=here.enough.elements)
     serving = sum(bool(one.counters) for one in found)
     people = citizens_at(counters, said, people=serving)
     return pooled(map(scored, found), people, weights=rules.weights(store, quarter))
@@ -91,7 +96,8 @@ def _tenures(
     query = (
         select(posts, units.c.zone)
         .join(units, units.c.id == posts.c.unit_id)
-        .where(posts.c.person_id.in_(person_ids), _within(posts, quarter))
+        .where(posts.c.person_id.in_(person_ids))
+        .where(main_post(quarter.first_day, quarter.last_day))
         .order_by(posts.c.valid_from, posts.c.id)
     )
     found = defaultdict(list)
@@ -105,11 +111,14 @@ def _tenures(
 def _outages(
     store: Store, tenures: Mapping[int, list[_Tenure]], quarter: Quarter
 ) -> Mapping[int, frozenset[date]]:
-    """The days on which Tilik was away, by the clock of each person's (last) post."""
-    zones = {number: of_one[-1].zone for number, of_one in tenures.items()}
+    """The days on which Tilik was away, each by the clock of the post that the person had then."""
+    zones = {tenure.zone for of_one in tenures.values() for tenure in of_one}
     first, last = quarter.first_day, quarter.last_day
-    down = {zone: outages.outage_days(store, first, last, zone) for zone in set(zones.values())}
-    return {number: down[zone] for number, zone in zones.items()}
+    down = {zone: outages.outage_days(store, first, last, zone) for zone in zones}
+    return {
+        number: frozenset(day for t in of_one for day in down[t.zone] if t.first <= day <= t.last)
+        for number, of_one in tenures.items()
+    }
 
 
 def _entries(
@@ -140,10 +149,11 @@ def _encounters(
 ) -> Mapping[int, Encounters]:
     counters = set(chain.from_iterable(served.values()))
     rows = tallies.tallied(store, counters, spans=[quarter.key]) if counters else ()
-    found = defaultdict(Encounters)
+    here = measure(store, quarter)
+    found = defaultdict(lambda: Encounters(enough=here.enough.elements))
     for number, own in served.items():
         cells = gathered(row[3:] for row in rows if row[0] in own)
-        found[number] = encounters(cells)
+        found[number] = encounters(cells, survey=here.survey, enough=here.enough.elements)
     return found
 
 

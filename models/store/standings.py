@@ -10,10 +10,10 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import select, union
 
-from models.calendar import local
+from models.calendar import Calendar, decreed, local
 from models.campaigns import EVALUATION
 from models.quarter import Quarter
-from models.store import Store, posts
+from models.store import Store, calendars, posts, schedules
 from models.store import schema as tables
 from models.store.places import Place, places
 from models.store.planning import REACHABLE, Spans, absences, zones
@@ -27,9 +27,10 @@ Had: TypeAlias = Mapping[tuple[str, str], date]
 class Standing:
     """Somebody with a post today: what the planner would know of them, cut by the unit's zone.
 
-    `posts` are the days, first and last, of all their posts. `finished` are quarters whose
-    evaluation is sent or rated. `taken` are the lanes that have had today's prompt. `place` is
-    where they are spoken to first, where a platform counts whom.
+    `calendar` is their unit's with their own schedule; leave is in `spans`. `posts` are the days,
+    first and last, of all their posts. `finished` are quarters whose evaluation is sent or rated.
+    `taken` are the lanes that have had today's prompt. `place` is where they are spoken to first,
+    where a platform counts whom.
     """
 
     person_id: int
@@ -37,6 +38,7 @@ class Standing:
     zone: str
     joined: bool = True
     leads: bool = False
+    calendar: Calendar = field(default_factory=decreed)
     spans: Spans = ()
     posts: tuple[tuple[date, date | None], ...] = ()
     finished: frozenset[Quarter] = frozenset()
@@ -57,10 +59,12 @@ def standings(store: Store, now: datetime, *, lookback: timedelta) -> list[Stand
     """Everybody with a post today, by name; leaves that ended longer ago than `lookback` apart."""
     joined, there = set(store.execute(REACHABLE).scalars()), places(store)
     held, finished, had = _held(store), _finished(store), _had(store)
+    own = schedules.of_people(store)
     found = []
     for zone in zones(store):
         day = local(now, zone).date()
         here = posts.employees(store, day)
+        units = calendars.of_units(store, on=day)
         leaders = {one.superior_id for one in here}
         spans = absences(store, day - lookback, day=day, zone=zone)
         taken, logged = _taken(store, day), _logged(store, day)
@@ -71,6 +75,7 @@ def standings(store: Store, now: datetime, *, lookback: timedelta) -> list[Stand
                 zone,
                 joined=one.id in joined,
                 leads=one.id in leaders,
+                calendar=units[one.unit.id].by(own.get(one.id, ())),
                 spans=spans.get(one.id, ()),
                 posts=tuple(held[one.id]),
                 finished=frozenset(finished[one.id]),
