@@ -55,7 +55,8 @@ def peopled(store: Store, language: str) -> Town:
         address = addresses.meet(store, CHANNEL, sender, at=NOW).address
         addresses.change(store, address.id, language=language)
     unit = counters[0].unit.id
-    people.entrust(store, superior, unit_id=unit, duty="hr", valid_from=TODAY)
+    for duty in ("hr", "operator"):
+        people.entrust(store, superior, unit_id=unit, duty=duty, valid_from=TODAY)
     new = people.add(store, "Wulan Sari", nip="199503022020122001")
     return Town(
         counter=counters[0].code,

@@ -8,7 +8,7 @@ from datetime import datetime
 from handlers.conversation import Conversation
 from models.letters import Letter, Lines, Text, Words
 from models.people import Person
-from models.rights import leads, units_headed, works
+from models.rights import leads, may_see_state, units_audited, units_read, works
 from models.store import Store
 
 
@@ -29,14 +29,17 @@ def keep(store: Store, person: Person, asker: Person, now: datetime) -> Letter:
 
 
 def _words(asker: Person) -> Iterator[Words]:
-    if units_headed(asker):
+    if units_read(asker):
         yield Text("guide-summary")
+    if may_see_state(asker):
+        yield Text("guide-condition")
     if leads(asker):
         yield from (Text("guide-team"), Text("guide-approve"))
     if works(asker):
         yield from (Text("guide-log"), Text("guide-history"), Text("guide-me"))
         yield from (Text("guide-leave"), Text("guide-evaluate"), Text("guide-result"))
     if asker.id is not None:
+        yield Text("guide-trail" if units_audited(asker) else "guide-trail-own")
         yield Text("guide-channel")
     yield from (Text("guide-rate"), Text("guide-language"), Text("guide-who"))
 

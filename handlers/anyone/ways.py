@@ -1,10 +1,10 @@
-"""What a person comes for: the buttons of a citizen, an employee, a superior, a head."""
+"""What a person comes for: the buttons of each role."""
 
 from __future__ import annotations
 
 from models.letters import Button, Text
 from models.people import Person
-from models.rights import leads, units_headed, works
+from models.rights import leads, may_see_state, units_audited, units_read, works
 
 Row = tuple[Button, ...]
 
@@ -17,8 +17,15 @@ def ways(person: Person) -> tuple[Row, ...]:
     above: Row = ()
     if leads(person):
         above += (Button(Text("button-my-team"), "o.tim."),)
-    if units_headed(person):
+    if units_read(person):
         above += (Button(Text("button-summary"), "o.ringkasan."),)
     if above:
         rows.append(above)
+    watching: Row = ()
+    if units_audited(person):
+        watching += (Button(Text("button-trail"), "o.jejak."),)
+    if may_see_state(person):
+        watching += (Button(Text("button-condition"), "o.keadaan."),)
+    if watching:
+        rows.append(watching)
     return tuple(rows) or ((Button(Text("button-rate"), "o.nilai."),),)
