@@ -1,0 +1,79 @@
+"""Working teams: drawn from several units, for a while, beside everybody's post and superior."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+from sqlalchemy import select
+
+from models.store import Store, people, services, teams
+from models.store.database import Database
+from models.store.schema import trail
+from models.store.stamps import Stamp
+
+JUNE, JULY, AUGUST = date(2026, 6, 1), date(2026, 7, 1), date(2026, 8, 1)
+
+
+async def test_people_come_lead_and_go(database: Database) -> None:
+    def story(store: Store) -> None:
+        unit = services.add_unit(store, "Dinas", zone="Asia/Jakarta").id
+        dewi, joko = people.add(store, "Dewi"), people.add(store, "Joko")
+        team = teams.add(store, "Reformasi layanan", unit_id=unit, since=JUNE)
+        other = teams.add(store, "Arsip", unit_id=unit, since=JUNE)
+        assert teams.join(store, team, joko, since=JUNE, leads=True)
+        assert teams.join(store, team, dewi, since=JUNE)
+        assert not teams.join(store, team, dewi, since=JULY)
+        assert teams.join(store, other, dewi, since=JULY, until=JULY)
+        seen = teams.members(store, team, JUNE)
+        assert [(one.name, one.leads) for one in seen] == [("Joko", True), ("Dewi", False)]
+        assert [one.team.name for one in teams.of_person(store, dewi, JULY)] == [
+            "Arsip",
+            "Reformasi layanan",
+        ]
+        assert teams.join(store, team, dewi, since=AUGUST, leads=True)
+        assert [one.leads for one in teams.of_person(store, dewi, AUGUST)] == [True]
+        assert [one.leads for one in teams.of_person(store, dewi, JUNE)] == [False]
+        assert teams.part(store, team, joko, since=AUGUST)
+        assert not teams.part(store, team, joko, since=AUGUST)
+        assert teams.of_person(store, joko, AUGUST) == ()
+        assert [one.name for one in teams.of_units(store, [unit], JULY)] == [
+            "Arsip",
+            "Reformasi layanan",
+        ]
+
+    await database.run(story)
+
+
+async def test_a_team_that_has_done_its_work_keeps_its_past(database: Database) -> None:
+    def story(store: Store) -> None:
+        unit = services.add_unit(store, "Dinas", zone="Asia/Jakarta").id
+        dewi = people.add(store, "Dewi")
+        team = teams.add(store, "Arsip", unit_id=unit, since=JUNE)
+        teams.join(store, team, dewi, since=JUNE)
+        teams.end(store, team, last_day=JULY)
+        assert len(teams.members(store, team, JULY)) == 1
+        assert teams.members(store, team, AUGUST) == ()
+        assert teams.of_units(store, [unit], JULY) != ()
+        assert teams.of_units(store, [unit], AUGUST) == ()
+
+    await database.run(story)
+
+
+async def test_who_sets_up_a_team_is_in_the_trail(database: Database) -> None:
+    stamp = Stamp(datetime(2026, 6, 1, 3, tzinfo=UTC), JUNE)
+
+    def story(store: Store) -> tuple[int, int]:
+        unit = services.add_unit(store, "Dinas", zone="Asia/Jakarta").id
+        dewi = people.add(store, "Dewi")
+        team = teams.add(store, "Arsip", unit_id=unit, since=JUNE, stamp=stamp)
+        teams.join(store, team, dewi, since=JUNE, stamp=stamp)
+        teams.part(store, team, dewi, since=JULY, stamp=stamp)
+        teams.end(store, team, last_day=JULY, stamp=stamp)
+        return team, dewi
+
+    team, dewi = await database.run(story)
+    rows = await database.read(lambda s: s.execute(select(trail).order_by(trail.c.number)).all())
+    assert [(row.deed, row.actor, row.about_id) for row in rows] == [
+        ("team", "operator", about) for about in (None, dewi, dewi, None)
+    ]
+    assert all(f'"team":{team}' in row.what and "Arsip" not in row.what for row in rows)
