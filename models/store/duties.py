@@ -49,5 +49,6 @@ def work_of(
     here = [(zone, post) for zone, post in found.items() if post is not None]
     if not here:
         return None, ()
-    zone, post = min(here, key=lambda one: one[0] != one[1].unit.zone)
+    last = next(iter(days))
+    zone, post = min(here, key=lambda o: (o[0] != o[1].unit.zone, o[1].unit.zone != last))
     return post, posts.team_of(store, person_id, days[zone])
