@@ -14,13 +14,15 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import select
 
+from models.awake import Awake
 from models.calendar import Calendar, drawn
 from models.schedule import Office, Ramadan
-from models.store import Store, rules, schedules
+from models.store import Store, schedules
 from models.store.schema import decreed_days, posts, settings, units
 
-RAMADAN = "ramadan."
-"""The settings of this name, with a year and its half, say when a Ramadan is, and its hours."""
+QUIET, WINDOWS, RAMADAN = "quiet", "evaluation-days", "ramadan."
+"""Settings: the hours of the night, how long an evaluation is open, and, each with its year and
+the half of it, when a Ramadan is and when its days end."""
 Local: TypeAlias = Mapping["int | None", frozenset[tuple[date, str]]]
 """What was decreed, by the unit it was decreed for: days and kinds."""
 _ONE_DAY = timedelta(days=1)
@@ -91,27 +93,31 @@ def of_people(
 
 
 def office(store: Store, on: date) -> Office:
-    """What the office has set of its hours, as it holds on that day."""
-    return Office(rules.awake(store, on), rules.windows(store), ramadan(store))
-
-
-def ramadan(store: Store) -> tuple[Ramadan, ...]:
-    """The fasting months whose hours are set, the earliest first."""
+    """What the office has set of its hours, as it holds on that day: one query for all."""
     query = (
-        select(settings.c.name, settings.c.value)
-        .where(settings.c.name.like(f"{RAMADAN}%"))
-        .order_by(settings.c.id)
+        select(settings.c.name, settings.c.value, settings.c.valid_from)
+        .where(settings.c.name.in_((QUIET, WINDOWS)) | settings.c.name.like(f"{RAMADAN}%"))
+        .order_by(settings.c.valid_from, settings.c.id)
     )
-    newest = {row.name: row.value for row in store.execute(query)}
-    found = [
-        Ramadan(
-            date.fromisoformat(value["first"]),
-            date.fromisoformat(value["last"]),
-            time.fromisoformat(value["ends"]),
-        )
-        for value in newest.values()
-    ]
-    return tuple(sorted(found, key=lambda one: one.first))
+    awake, windows, fasting = Awake(), dict[date, int](), dict[str, Ramadan]()
+    for name, value, since in store.execute(query):
+        if name == WINDOWS:
+            windows[since] = int(value)
+        elif name != QUIET:
+            fasting[name] = _ramadan(value)
+        elif since <= on:
+            begins, ends = value
+            awake = Awake(time(ends), time(begins))
+    return Office(
+        awake,
+        tuple(sorted(windows.items())),
+        tuple(sorted(fasting.values(), key=lambda one: one.first)),
+    )
+
+
+def _ramadan(value: Mapping[str, str]) -> Ramadan:
+    first, last = date.fromisoformat(value["first"]), date.fromisoformat(value["last"])
+    return Ramadan(first, last, time.fromisoformat(value["ends"]))
 
 
 def lineage(above: Mapping[int, int | None], unit_id: int) -> Iterable[int]:

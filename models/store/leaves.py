@@ -75,17 +75,24 @@ def away(store: Store, person_id: int) -> frozenset[date]:
     return everybody_away(store, [person_id]).get(person_id, frozenset())
 
 
-def everybody_away(
-    store: Store, person_ids: Collection[int], *, kind: Kind | None = None
-) -> Mapping[int, frozenset[date]]:
-    """The days of leave (of one kind, or of any) of these people; who has none is not named."""
+def everybody_away(store: Store, person_ids: Collection[int]) -> Mapping[int, frozenset[date]]:
+    """The days of leave and travel of these people; who has none is not named."""
+    found = by_kind(store, person_ids)
+    return {person: frozenset[date]().union(*kinds.values()) for person, kinds in found.items()}
+
+
+def by_kind(
+    store: Store, person_ids: Collection[int]
+) -> Mapping[int, Mapping[Kind, frozenset[date]]]:
+    """The days of leave of these people, and those of travel, apart; who has none is not named."""
     query = select(leaves).where(leaves.c.person_id.in_(person_ids))
-    if kind is not None:
-        query = query.where(leaves.c.kind == kind)
-    found: dict[int, set[date]] = defaultdict(set)
+    found: dict[int, dict[Kind, set[date]]] = defaultdict(lambda: defaultdict(set))
     for row in store.execute(query):
-        found[row.person_id].update(days(row.first_day, row.last_day))
-    return {person: frozenset(away) for person, away in found.items()}
+        found[row.person_id][row.kind].update(days(row.first_day, row.last_day))
+    return {
+        person: {kind: frozenset(away) for kind, away in kinds.items()}
+        for person, kinds in found.items()
+    }
 
 
 def _row(one: Leave) -> dict[str, object]:

@@ -50,8 +50,7 @@ def records(
     down = _outages(store, tenures, quarter)
     aims = targets.of_people(store, person_ids, quarter)
     done = _entries(store, person_ids, quarter)
-    away, own = leaves.everybody_away(store, person_ids), calendars.of_people(store, person_ids)
-    journeys = leaves.everybody_away(store, person_ids, kind="travel")
+    away, own = leaves.by_kind(store, person_ids), calendars.of_people(store, person_ids)
     served = _served(store, person_ids, quarter)
     said = _encounters(store, served, quarter)
     weights = rules.weights(store, quarter)
@@ -64,8 +63,8 @@ def records(
             calendar=own[number],
             targets=aims.get(number, ()),
             entries=tuple(done[number]),
-            leave=away.get(number, frozenset()) & every,
-            travel=journeys.get(number, frozenset()) & every,
+            leave=every.intersection(chain.from_iterable(away.get(number, {}).values())),
+            travel=every & away.get(number, {}).get("travel", frozenset()),
             outages=down.get(number, frozenset()),
             off=every.difference(*(days(t.first, t.last) for t in tenures[number])),
             counters=tuple(served[number]),
