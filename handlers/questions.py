@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -12,6 +12,7 @@ from handlers.said import Chosen, Given, Located, Said, Typed
 from models import survey_words
 from models.instruments import Instrument, instrument
 from models.letters import Fact, FileKind, Text, Verbatim, Words
+from models.refused import Refused
 from models.scores import OVERALL
 
 T = TypeVar("T")
@@ -132,9 +133,13 @@ class Scale(Question[int]):
 
 @dataclass(frozen=True)
 class Write(Question[str]):
-    """Free words, up to `longest` characters."""
+    """Free words, up to `longest` characters.
+
+    `check` raises Refused for words that cannot be: its reason is the hint.
+    """
 
     longest: int = field(default=LONGEST, kw_only=True)
+    check: Callable[[str], object] | None = field(default=None, kw_only=True)
 
     def read(self, said: Said, spell: Spell) -> str:
         match said:
@@ -149,6 +154,11 @@ class Write(Question[str]):
         if len(kept) > self.longest:
             over = {"length": len(kept), "longest": self.longest}
             raise NotUnderstood(Text("hint-too-long", over))
+        try:
+            if self.check:
+                self.check(kept)
+        except Refused as no:
+            raise NotUnderstood(no.why) from None
         return kept
 
     def told(self, answer: str) -> Words:

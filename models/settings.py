@@ -18,9 +18,12 @@ from models.letters import Fact, Text
 from models.performance import WEIGHTS
 from models.quarter import Quarter
 from models.refused import Refused
+from models.retention import PERIODS
 
 Kind: TypeAlias = Literal["number", "hours", "words", "choice", "weights", "instrument"]
 Since: TypeAlias = Literal["now", "running", "next"]
+KEPT = "keep."
+"""What begins the names of how long things are kept (`models.retention`)."""
 EASTERNMOST = "Asia/Jayapura"
 """Where a quarter begins first: what holds from the next quarter on has begun nowhere yet."""
 _HOURS = re.compile(r"(\d{1,2})(?:[.:]00)?\s*(?:-|–|sampai|s\.d\.|to)\s*(\d{1,2})(?:[.:]00)?")
@@ -46,6 +49,13 @@ class Setting:
     def read(self, typed: str) -> Any:
         """What was typed as the value that is stored (JSON). Raises Refused with what is wanted."""
         return _READERS[self.kind](self, typed.strip())
+
+    @property
+    def label(self) -> Text:
+        """What the setting is called."""
+        if self.name.startswith(KEPT):
+            return Text(f"retention-{self.name.removeprefix(KEPT)}")
+        return Text(f"rule-{self.name}")
 
     def earliest(self, now: datetime, zone: str) -> date:
         """The first day from which a change made now (aware) may hold, in the zone's days."""
@@ -146,5 +156,9 @@ SETTINGS: Mapping[str, Setting] = {
         Setting("legal-survey", "words", "PermenPANRB 14/2017", since="running", most=200),
         Setting("legal-work", "words", "PermenPANRB 6/2022", since="running", most=200),
         Setting("instrument", "instrument"),
+        *(
+            Setting(f"{KEPT}{kept}", "number", p.days, since="now", least=p.least, most=p.most)
+            for kept, p in PERIODS.items()
+        ),
     )
 }

@@ -39,6 +39,7 @@ WHO: Mapping[str, Who] = {
     "luruskan": "head",
     "pegawai": "head",
     "keadaan": "head",
+    "pengaturan": "head",
 }
 TAPPED: Mapping[str, str] = {
     "survei": "{counter}-{service}",

@@ -21,7 +21,7 @@ def say(words: Text | str) -> str:
     """A text of the office's commands in the terminal's language; words as they are."""
     if isinstance(words, str):
         return words
-    return speaker("settings", "command", "skm")(words.id, **words.facts)
+    return speaker("settings", "command", "skm", "privacy")(words.id, **words.facts)
 
 
 def done(job: Callable[[Store, Settings], list[str]]) -> int:

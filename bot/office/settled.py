@@ -38,8 +38,9 @@ def put(name: str, typed: str, *, since: str | None, now: datetime) -> int:
         value = one.read(typed)
         asked = day_of(since) if since else one.earliest(now, chosen.zone)
         begins = one.begun(asked, now, chosen.zone)
-        rules.change(store, one, value, since=begins, now=now)
-        facts: dict[str, Fact] = {"label": label(one.name), "value": words_of(one, value)}
+        today = local(now, chosen.zone).date()
+        rules.change(store, one, value, since=begins, now=now, day=today)
+        facts: dict[str, Fact] = {"label": one.label, "value": words_of(one, value)}
         return [say(Text("office-done", {**facts, "day": begins}))]
 
     return done(job)
@@ -58,11 +59,6 @@ def told(name: str, *, now: datetime) -> int:
     return done(job)
 
 
-def label(name: str) -> Text:
-    """What a setting is called."""
-    return Text(f"rule-{name}")
-
-
 def _lines(store: Store, one: Standing) -> list[str]:
     return [
         _line(store, one),
@@ -71,8 +67,7 @@ def _lines(store: Store, one: Standing) -> list[str]:
 
 
 def _line(store: Store, one: Standing) -> str:
-    name = one.setting.name
-    facts: dict[str, Fact] = {"name": name, "label": label(name)}
+    facts: dict[str, Fact] = {"name": one.setting.name, "label": one.setting.label}
     facts["value"] = words_of(one.setting, one.value)
     if one.version is None:
         return say(Text("office-line", facts))

@@ -9,7 +9,6 @@ import typer
 
 from bot.config import Settings
 from bot.office.saying import day_of, done, say
-from bot.office.settled import label
 from bot.tables import shown as legible
 from models import survey_words
 from models.calendar import local
@@ -52,7 +51,7 @@ def used(file: Path, *, since: str | None, now: datetime) -> int:
         asked = day_of(since) if since else one.earliest(now, chosen.zone)
         begins = one.begun(asked, now, chosen.zone)
         value = use_instrument(store, _content(file), since=begins, now=now)
-        facts: dict[str, Fact] = {"label": label(one.name), "value": words_of(one, value)}
+        facts: dict[str, Fact] = {"label": one.label, "value": words_of(one, value)}
         return [say(_good(made(value))), say(Text("office-done", {**facts, "day": begins}))]
 
     return done(job)
@@ -66,8 +65,8 @@ def _content(file: Path) -> str:
 
 
 def _good(survey: Instrument) -> Text:
-    facts = {"key": survey.key, "version": survey.version, "count": len(survey.elements)}
-    return Text("survey-file-good", facts)
+    facts: dict[str, Fact] = {"key": survey.key, "version": survey.version}
+    return Text("survey-file-good", {**facts, "count": len(survey.elements)})
 
 
 def _page(survey: Instrument) -> list[str]:

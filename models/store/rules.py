@@ -23,10 +23,20 @@ def value(store: Store, name: str, day: date) -> Any:
 
 
 def change(
-    store: Store, one: Setting, value: Any, *, since: date, now: datetime, by: int | None = None
+    store: Store,
+    one: Setting,
+    value: Any,
+    *,
+    since: date,
+    now: datetime,
+    day: date,
+    by: int | None = None,
 ) -> None:
-    """Have it so from that day on; `by` the person's number, None for who runs the machine."""
-    settings.put(store, Version(one.name, value, since, now, by), day=now.date())
+    """Have it so from that day on; `by` the person's number, None for who runs the machine.
+
+    `day` is today where it is set.
+    """
+    settings.put(store, Version(one.name, value, since, now, by), day=day)
 
 
 def dpo(store: Store, day: date) -> str | None:
@@ -89,4 +99,5 @@ def weigh(
 ) -> None:
     """Set the weights from that quarter on. ValueError unless they are whole and make 100."""
     value = dict(checked_weights(given))
-    change(store, SETTINGS["weights"], value, since=since.first_day, now=now, by=by)
+    one, first = SETTINGS["weights"], since.first_day
+    change(store, one, value, since=first, now=now, day=now.date(), by=by)

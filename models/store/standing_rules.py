@@ -66,5 +66,5 @@ def use_instrument(store: Store, content: str, *, since: date, now: datetime) ->
     for version in settings.versions(store, "instrument"):
         if version.value["key"] == value["key"] and version.value != value:
             raise Refused(Text("survey-file-taken", {"key": value["key"]}))
-    rules.change(store, SETTINGS["instrument"], value, since=since, now=now)
+    rules.change(store, SETTINGS["instrument"], value, since=since, now=now, day=now.date())
     return value
