@@ -30,6 +30,8 @@ from models.refused import Refused
 from models.rights import units_kept
 from models.store import Store, doubts, people, posts
 from models.store.doubts import Doubt, Settled
+from models.store.looks import note_deed
+from models.store.stamps import Stamp
 
 _OPENING = re.compile(
     r"(?:h(?P<page>\d{1,4}))?|(?P<doubt>\d{1,9})(?:\.(?P<deed>[ut])(?P<seen>\d{1,9}))?"
@@ -82,12 +84,14 @@ def keep(store: Store, person: Person, case: Case | Page, now: datetime) -> Lett
     state: Settled = "kept" if case.to is None else "changed"
     if not doubts.settle(store, case.doubt.id, state, by=by, day=case.today):
         return _settled_letter(store, case_of(store, person, case.doubt.id, now))
+    note_deed(store, person, "doubt", case.who.id, now=now, doubt=case.doubt.id, state=state)
     who, zone = Colleague(case.who.id, case.who.name), case.who.unit.zone
     if case.to is None:
         letters = [(who.id, of_no_change(case.superior, person.name or ""))]
         said = Text("luruskan-kept", _facts(case))
     else:
-        posts.report_to(store, who.id, case.to.id, since=case.today)
+        stamp = Stamp(now, case.today, by)
+        posts.report_to(store, who.id, case.to.id, since=case.today, stamp=stamp)
         letters = list(of_a_change(who, case.superior, case.to))
         said = Text("luruskan-changed", {"name": who.name, "superior": case.to.name})
     told = {
@@ -99,7 +103,14 @@ def keep(store: Store, person: Person, case: Case | Page, now: datetime) -> Lett
     return Letter((said, after), ((to_list(),),))
 
 
-CONVERSATION = Conversation("luruskan", look, ask, keep)
+def concerns(case: Case | Page) -> list[int]:
+    """Whose superior is doubted."""
+    if isinstance(case, Page):
+        return [one.person_id for one, _ in case.open]
+    return [case.who.id]
+
+
+CONVERSATION = Conversation("luruskan", look, ask, keep, concerns=concerns)
 
 
 def _facts(case: Case) -> dict[str, Fact]:

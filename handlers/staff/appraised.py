@@ -21,6 +21,7 @@ from models.quarter import Quarter
 from models.refused import Refused
 from models.rights import is_own
 from models.store import Store, evaluations, rules
+from models.store.looks import note_deed
 from models.store.zones import zones_of
 
 _OPENING = re.compile(r"(20\d\d-Q[1-4])(?:/(terima|v)(\d{0,3}))?")
@@ -61,6 +62,7 @@ def keep(store: Store, person: Person, view: View, now: datetime) -> Letter:
     shown = view.appraisal
     if view.receives and shown.received_on is None:
         evaluations.receive(store, shown.id, view.today)
+        note_deed(store, person, "received", person.id, now=now, appraisal=shown.id)
         shown = replace(shown, received_on=view.today)
     rater, above = names(store, shown)
     words: list[Words] = [*rated(shown, rater, quarter_name(shown.quarter))]

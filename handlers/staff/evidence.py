@@ -6,6 +6,7 @@ The opening is the entry's number, a dot, and which piece.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.conversation import Conversation
@@ -18,8 +19,17 @@ from models.store import Store, work
 _OPENING = re.compile(r"(\d{1,12})\.(\d)")
 
 
-def look(store: Store, person: Person, opening: str, now: datetime) -> tuple[str, File]:
-    """The receipt of the entry and the file; what is foreign and what is absent refuse alike."""
+@dataclass(frozen=True)
+class Proof:
+    """One piece of evidence, the receipt of its entry, and whose that is."""
+
+    receipt: str
+    file: File
+    owner_id: int
+
+
+def look(store: Store, person: Person, opening: str, now: datetime) -> Proof:
+    """The evidence asked for; what is foreign and what is absent refuse alike."""
     found = _OPENING.fullmatch(opening)
     entry = work.entry(store, int(found[1])) if found else None
     if found is None or entry is None or not may_read_record(person, entry.person_id):
@@ -27,21 +37,26 @@ def look(store: Store, person: Person, opening: str, now: datetime) -> tuple[str
     number = int(found[2])
     if not 1 <= number <= len(entry.evidence):
         raise Refused(Text("entry-not-found"))
-    return entry.receipt, entry.evidence[number - 1]
+    return Proof(entry.receipt, entry.evidence[number - 1], entry.person_id)
 
 
-async def ask(shown: tuple[str, File]) -> tuple[str, File]:
+async def ask(proof: Proof) -> Proof:
     """Nothing to ask."""
-    return shown
+    return proof
 
 
-def keep(store: Store, person: Person, shown: tuple[str, File], now: datetime) -> Letter:
+def keep(store: Store, person: Person, proof: Proof, now: datetime) -> Letter:
     """The file or the link in a message of its own, under the entry that it belongs to."""
-    receipt, file = shown
-    facts: dict[str, Fact] = {"receipt": receipt}
+    file = proof.file
+    facts: dict[str, Fact] = {"receipt": proof.receipt}
     if file.kind == "link":
         return Letter((Text("evidence-link", {**facts, "link": file.file}),), file=file)
     return Letter((Text("evidence-file", facts),), file=file)
 
 
-CONVERSATION = Conversation("bukti", look, ask, keep)
+def concerns(proof: Proof) -> list[int]:
+    """Whose evidence it is."""
+    return [proof.owner_id]
+
+
+CONVERSATION = Conversation("bukti", look, ask, keep, concerns=concerns)

@@ -37,6 +37,7 @@ class Standing:
     """What one screen shows: whose scores, of which quarter, and which part is opened."""
 
     name: str
+    owner_id: int
     own: bool
     running: bool
     record: Record
@@ -63,6 +64,7 @@ def look(store: Store, person: Person, opening: str, now: datetime) -> Standing:
     record = records.record(store, owner, quarter, today=today)
     return Standing(
         name=_name(person, owner),
+        owner_id=owner,
         own=is_own(person, owner),
         running=quarter == Quarter.of(today),
         record=record,
@@ -101,4 +103,9 @@ def _counters(store: Store, record: Record) -> list[str]:
     return [counter.name for here in found for counter in here]
 
 
-CONVERSATION = Conversation("saya", look, ask, keep)
+def concerns(standing: Standing) -> list[int]:
+    """Whose scores they are."""
+    return [standing.owner_id]
+
+
+CONVERSATION = Conversation("saya", look, ask, keep, concerns=concerns)

@@ -13,6 +13,7 @@ from models.evaluations import Appraisal
 from models.letters import Button, Fact, Letter, Text
 from models.people import Person
 from models.store import Store, evaluations, letters, posts, rules
+from models.store.looks import note_deed
 from models.store.zones import zone_of
 
 LONGEST = 1000
@@ -55,6 +56,7 @@ async def ask(rated: Rated) -> Reply:
 def keep(store: Store, person: Person, reply: Reply, now: datetime) -> Letter:
     """Keep the answer with the rating, and tell who gave it, where they are still in office."""
     evaluations.reply(store, reply.appraisal_id, reply.words)
+    note_deed(store, person, "reply", person.id, now=now, appraisal=reply.appraisal_id)
     newest, today = reply.rated.appraisal, reply.rated.today
     one = evaluations.appraisal_by_id(store, reply.appraisal_id) or newest
     quarter = quarter_name(one.quarter)

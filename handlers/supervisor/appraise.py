@@ -25,6 +25,7 @@ from models.quarter import Quarter
 from models.refused import Refused
 from models.rights import is_own, leads
 from models.store import Store, evaluations, letters, rules
+from models.store.looks import note_deed
 from models.store.zones import zone_of
 
 _OPENING = re.compile(r"(\d{1,12})@(20\d\d-Q[1-4])")
@@ -130,6 +131,8 @@ def keep(store: Store, person: Person, verdict: Verdict, now: datetime) -> Lette
         ),
     )
     zone = zone_of(store, record.who.id, now)
+    what = {"quarter": made.quarter.key, "version": made.version}
+    note_deed(store, person, "appraise", record.who.id, now=now, **what)
     quarter = quarter_name(record.quarter)
     letter = news(store, made, quarter, hushed=rules.is_quiet(store, now, zone))
     reached = letters.tell(store, record.who.id, letter, now=now)
@@ -152,7 +155,14 @@ def title(record: Record | Onward) -> Text:
     return Text("title-penilaian-of", _facts(record))
 
 
-CONVERSATION = Conversation("penilaian", look, ask, keep, patience=PATIENCE, title=title)
+def concerns(record: Record | Onward) -> list[int]:
+    """Whoever is rated."""
+    return [] if isinstance(record, Onward) else [record.who.id]
+
+
+CONVERSATION = Conversation(
+    "penilaian", look, ask, keep, patience=PATIENCE, title=title, concerns=concerns
+)
 
 
 async def _rating(name: str, facts: dict[str, Fact]) -> Rating:

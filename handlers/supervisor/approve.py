@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from handlers.conversation import Conversation
@@ -26,6 +26,7 @@ from models.letters import Letter, Text, Words
 from models.people import Colleague, Person
 from models.rights import supervises
 from models.store import Store, work
+from models.store.looks import note_deed
 from models.work import Entry
 
 _OPENINGS = tuple(
@@ -52,7 +53,8 @@ class Wish:
     """A page of the team's or of one person's entries, or one entry; `seen` approves it.
 
     `gone`: what was asked for is not there, is not this team's, or has been decided. `again`: it
-    has been approved just as it was seen, so the tap was doubled.
+    has been approved just as it was seen, so the tap was doubled. `waiting` are those of whom
+    something waits, where the screen may tell of them.
     """
 
     whose: Colleague | None = None
@@ -61,11 +63,20 @@ class Wish:
     seen: Seen | None = None
     gone: bool = False
     again: bool = False
+    waiting: frozenset[int] = frozenset()
 
 
 def look(store: Store, person: Person, opening: str, now: datetime) -> Wish:
     """What of one's own team is wished for; refused to whoever leads nobody."""
     zone_of(person)
+    wish = _wished(store, person, opening)
+    if wish.whose is not None and wish.seen is None:
+        return wish
+    entries = work.waiting(store, [one.id for one in person.team])
+    return replace(wish, waiting=frozenset(entry.person_id for entry in entries))
+
+
+def _wished(store: Store, person: Person, opening: str) -> Wish:
     found = next((m.groupdict() for p in _OPENINGS if (m := p.fullmatch(opening))), None)
     if found is None:
         return Wish(gone=True)
@@ -100,20 +111,27 @@ def keep(store: Store, person: Person, wish: Wish, now: datetime) -> Letter:
     if wish.seen is None:
         return _screen(store, person, wish)
     if wish.entry is not None:
-        return _approved_one(store, person, wish, wish.entry, wish.seen)
-    return _approved_all(store, person, wish, wish.seen)
+        return _approved_one(store, person, wish, wish.entry, wish.seen, now=now)
+    return _approved_all(store, person, wish, wish.seen, now=now)
 
 
-CONVERSATION = Conversation("setuju", look, ask, keep)
+def concerns(wish: Wish) -> set[int]:
+    """Whose entries are shown: after an approval perhaps the next one's."""
+    return {*wish.waiting, *([wish.whose.id] if wish.whose else [])}
+
+
+CONVERSATION = Conversation("setuju", look, ask, keep, concerns=concerns)
 
 
 def _approved_one(
-    store: Store, person: Person, wish: Wish, entry: Entry, seen: Seen
+    store: Store, person: Person, wish: Wish, entry: Entry, seen: Seen, *, now: datetime
 ) -> Letter:
     """Approve the entry as it was seen, and show the next that waits, of the same person first."""
     if not (wish.again or work.decide(store, entry.id, by=person.id or 0, seen_at=seen.at)):
         changed = Wish(wish.whose, entry=entry)
         return _screen(store, person, changed, Text("approve-changed-one"))
+    if not wish.again:
+        note_deed(store, person, "approve", entry.person_id, now=now, entries=[entry.id])
     said = Text("approve-done-one", {"activity": brief(entry.activity)})
     following = following_of(store, person, entry)
     if following is None:
@@ -122,7 +140,9 @@ def _approved_one(
     return _screen(store, person, onward, said)
 
 
-def _approved_all(store: Store, person: Person, wish: Wish, seen: Seen) -> Letter:
+def _approved_all(
+    store: Store, person: Person, wish: Wish, seen: Seen, *, now: datetime
+) -> Letter:
     """Approve what was seen. More than that by the same time came from a clock that is behind,
     and was not seen: then nothing is approved."""
     ids = _whose(person, wish)
@@ -130,6 +150,9 @@ def _approved_all(store: Store, person: Person, wish: Wish, seen: Seen) -> Lette
     if len(there) > seen.count:
         return _screen(store, person, wish, Text("approve-changed"))
     done = work.approve(store, ids, by=person.id or 0, seen_at=seen.at)
+    for owner in sorted({one.person_id for one in there if one.id in done}):
+        own = [one.id for one in there if one.person_id == owner and one.id in done]
+        note_deed(store, person, "approve", owner, now=now, entries=own)
     said: list[Words] = [Text("approve-done", {"count": len(done)})] if done else []
     if left := len(work.waiting(store, ids)):
         said.append(Text("approve-stay", {"count": left}))

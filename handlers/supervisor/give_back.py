@@ -22,6 +22,7 @@ from models.quarter import Quarter
 from models.refused import Refused
 from models.rights import supervises
 from models.store import Store, evaluations, work
+from models.store.looks import note_deed
 from models.work import Entry
 
 _OPENING = re.compile(r"(\d{1,9})(?:\.(\d{16}))?")
@@ -98,6 +99,7 @@ def keep(store: Store, person: Person, returned: Returned, now: datetime) -> Let
     if not work.decide(store, entry.id, by=by, seen_at=seen_at, reason=returned.reason):
         again = Button(Text("button-approve-look"), f"o.setuju.e{entry.id}")
         return Letter((Text("return-changed", {"name": whose.name}),), ((again,), (_to_queue(),)))
+    note_deed(store, person, "return", whose.id, now=now, entry=entry.id)
     arrived = told(store, whose.id, _to_owner(person, returned), now=now)
     said = Text("return-done" if arrived else "return-done-unreached", {"name": whose.name})
     following = following_of(store, person, entry)
@@ -107,7 +109,12 @@ def keep(store: Store, person: Person, returned: Returned, now: datetime) -> Let
     return Letter((said,), ((onward, _to_queue()),))
 
 
-CONVERSATION = Conversation("kembalikan", look, ask, keep)
+def concerns(returning: Returning | Onward) -> list[int]:
+    """Whose entry it is."""
+    return [] if isinstance(returning, Onward) else [returning.whose.id]
+
+
+CONVERSATION = Conversation("kembalikan", look, ask, keep, concerns=concerns)
 
 
 def _usual(entry: Entry) -> list[Option]:

@@ -42,13 +42,14 @@ NEWEST = 6
 @dataclass(frozen=True)
 class Wish:
     """A page of the team, a person or their entries, the day about which to remind, or the
-    quarter of the team's scores."""
+    quarter of the team's scores; `shown` are all of whom the screen tells."""
 
     page: int = 0
     whose: Colleague | None = None
     entries: bool = False
     nudges: date | None = None
     scores: Quarter | None = None
+    shown: tuple[int, ...] = ()
 
 
 def look(store: Store, person: Person, opening: str, now: datetime) -> Wish:
@@ -59,14 +60,15 @@ def look(store: Store, person: Person, opening: str, now: datetime) -> Wish:
         raise Refused(Text("team-gone"))
     number = found["person"] or found["one"]
     whose = member(person, int(number)) if number else None
+    shown = (whose.id,) if whose else tuple(one.id for one in person.team)
     if opening.startswith("nilai"):
         running = Quarter.of(local(now, zone).date())
-        return Wish(scores=Quarter.parse(found["quarter"]) if found["quarter"] else running)
+        quarter = Quarter.parse(found["quarter"]) if found["quarter"] else running
+        return Wish(scores=quarter, shown=shown)
     if not opening.startswith("ingatkan"):
-        return Wish(int(found["page"] or 0), whose, entries=found["kind"] == "c")
-    asked = [whose.id] if whose else [one.id for one in person.team]
-    own = calendars.of_people(store, asked)
-    return Wish(whose=whose, nudges=_day(found["day"], own, now, zone))
+        return Wish(int(found["page"] or 0), whose, entries=found["kind"] == "c", shown=shown)
+    own = calendars.of_people(store, shown)
+    return Wish(whose=whose, nudges=_day(found["day"], own, now, zone), shown=shown)
 
 
 def _day(text: str | None, team: Calendars, now: datetime, zone: str) -> date:
@@ -103,7 +105,12 @@ def keep(store: Store, person: Person, wish: Wish, now: datetime) -> Letter:
     return member_letter(member_view(store, person, wish.whose, now=now), nudged=said)
 
 
-CONVERSATION = Conversation("tim", look, ask, keep)
+def concerns(wish: Wish) -> tuple[int, ...]:
+    """Those of the team of whom the screen tells."""
+    return wish.shown
+
+
+CONVERSATION = Conversation("tim", look, ask, keep, concerns=concerns)
 
 
 def _nudged(store: Store, person: Person, wish: Wish, day: date, now: datetime) -> Nudged:

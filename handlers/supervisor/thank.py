@@ -64,4 +64,9 @@ def keep(store: Store, person: Person, thanks: Thanks, now: datetime) -> Letter:
     return Letter((said,), ((to_team(),),))
 
 
-CONVERSATION = Conversation("apresiasi", look, ask, keep)
+def concerns(to: Colleague | Onward) -> list[int]:
+    """Whoever is thanked."""
+    return [] if isinstance(to, Onward) else [to.id]
+
+
+CONVERSATION = Conversation("apresiasi", look, ask, keep, concerns=concerns)

@@ -1,9 +1,10 @@
-"""Looks: that somebody read what concerns another, told in the trail once a day."""
+"""What a person in a chat does, told in the trail: looks once a day, deeds each time."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 
 from models.calendar import local
 from models.people import Person
@@ -18,10 +19,22 @@ def note_look(
     store: Store, person: Person, deed: str, about: Iterable[int], *, now: datetime
 ) -> None:
     """Note that the person looked at these people by that conversation; at oneself is no look."""
-    zone = person.post.unit.zone if person.post else WITHOUT_POST
-    day = local(now, zone).date()
+    day = day_of(person, now)
     seen = sorted({number for number in about if number != person.id})
     note(
         store,
         *(Note(f"look.{deed}", now, day, by=person.id, about=number, once=True) for number in seen),
     )
+
+
+def note_deed(
+    store: Store, person: Person, deed: str, about: int | None, *, now: datetime, **what: Any
+) -> None:
+    """Note what the person did to what concerns somebody, perhaps themselves; `what` in numbers
+    and keys alone."""
+    note(store, Note(deed, now, day_of(person, now), by=person.id, about=about, what=what))
+
+
+def day_of(person: Person, now: datetime) -> date:
+    """The day it is where the person works."""
+    return local(now, person.post.unit.zone if person.post else WITHOUT_POST).date()
