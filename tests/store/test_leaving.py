@@ -179,7 +179,7 @@ async def test_a_transfer_in_the_last_weeks_ends_with_the_last_day_too(
     database: Database,
 ) -> None:
     def story(store: Store) -> None:
-        _, dewi, joko = office(store)
+        _, dewi, _ = office(store)
         leaving.leave_service(store, dewi, last_day=TODAY, now=NOON)
         east = services.add_unit(store, "Dinas B", zone=WIT).id
         posts.place(store, dewi, east, "Staf", since=TODAY)
