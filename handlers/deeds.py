@@ -14,7 +14,9 @@ LOOKS = (
     "tim",
     "apresiasi",
     "luruskan",
+    "pegawai",
     "jejak",
+    "permintaan",
 )
 """The conversations in which one sees what concerns somebody else."""
 DEEDS = (
@@ -33,6 +35,8 @@ DEEDS = (
     "reply",
     "superior",
     "doubt",
+    "request",
+    "erase",
 )
 
 
