@@ -190,7 +190,7 @@ def test_who_has_left_has_no_post_no_duty_and_no_team_any_more(
     ]
     assert codes(made).keys() == {"Dewi Lestari"}
     now = office.asks(lambda store: addresses.person_at(store, ratna.address, later))
-    assert (now.name, now.post, now.team, now.duties) == ("Ratna Dewi", None, (), ())
+    assert (now.id, now.post, now.team, now.duties) == (None, None, (), ())
     assert office.links("posts", "Ratna Dewi") == [(TODAY, later.date() - timedelta(days=1))]
     assert office.joins(handed["Joko Santoso"], "78") is None
 
@@ -497,7 +497,7 @@ def test_the_template_has_the_columns_that_are_read(
     file = tmp_path / name
     assert write_template(file, say=office.say, echo=office.echo) == 0
     (header,) = rows(file)
-    assert ",".join(header.cells) == f"{HEADER},loket,zona,unit induk"
+    assert ",".join(header.cells) == f"{HEADER},loket,zona,unit induk,berhenti,NIP lama"
     assert write_template(file, say=office.say, echo=office.echo) == 1
     assert "tidak ditimpa" in office.err
 

@@ -19,7 +19,7 @@ from models.store import Store, people, targets
 from models.work import Target
 from tests.patient import patient
 from tests.postgresql import apart
-from tests.test_import_people import DEWI, JOKO, RATNA, SITI, STAFF, Office
+from tests.test_import_people import DEWI, JOKO, NOW, RATNA, SITI, STAFF, Office
 from tests.test_skm_command import workbook
 
 Q4 = Quarter(2026, 4)
@@ -38,8 +38,8 @@ class Aims(Office):
         self.out = self.err = ""
         file = content if isinstance(content, Path) else self.keeps(content)
         take_in = import_targets
-        chosen = {"url": self.url, "say": self.say, "echo": self.echo, **options}
-        code: int = apart(lambda: take_in(file, **chosen))
+        chosen = {"url": self.url, "zone": "WIB", "now": NOW, **options}
+        code: int = apart(lambda: take_in(file, say=self.say, echo=self.echo, **chosen))
         return code
 
     def staffed(self) -> Aims:

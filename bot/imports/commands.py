@@ -91,6 +91,7 @@ def import_people(
 
 @imports.command("targets", help=said("help-import-targets"))
 def import_targets(
+    ctx: typer.Context,
     file: Annotated[Path, typer.Argument(help=said("help-import-targets-file"))],
     template: Template = False,
     dry_run: DryRun = False,
@@ -101,11 +102,20 @@ def import_targets(
     from bot.imports.targets_import import import_targets as take_in
     from bot.imports.targets_import import write_template
 
-    say = speaker("command", "office", "skm", "nip")
+    say = speaker(*WORDS)
     if template:
         raise SystemExit(write_template(file, say=say, echo=typer.echo))
-    url = chosen_or_exit().database
-    code = take_in(file, url=url, say=say, echo=typer.echo, dry_run=dry_run, as_json=as_json)
+    chosen = chosen_or_exit()
+    code = take_in(
+        file,
+        url=chosen.database,
+        zone=chosen.zone,
+        say=say,
+        echo=typer.echo,
+        dry_run=dry_run,
+        as_json=as_json,
+        now=ctx.find_root().obj(),
+    )
     raise SystemExit(code)
 
 

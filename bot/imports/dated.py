@@ -13,7 +13,6 @@ from bot.imports.sheets import Columns, Wrong
 from models.calendar import local
 from models.letters import Text
 from models.store import Store, people, services, staff
-from models.store.stamps import Stamp
 
 
 class OfSomebody(Protocol):
@@ -53,11 +52,6 @@ class Known:
         """Today by the clock of the unit where they work, or else of the zone given."""
         zone = self._zones.get(self._places.get(person_id)) or self._terms.zone
         return local(self._terms.now, zone).date()
-
-    def stamp(self) -> Stamp:
-        """When and by whom everything is changed."""
-        day = local(self._terms.now, self._terms.zone).date()
-        return Stamp(self._terms.now, day, self._terms.by)
 
     def has(self, nip: str) -> bool:
         """Whether there is somebody with this number."""

@@ -7,19 +7,25 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
+from bot.imports.counters_kind import COUNTERS
 from bot.imports.intake import MOST_ROWS as MOST_ROWS
+from bot.imports.leave_kind import LEAVE
+from bot.imports.offices import SERVICES
 from bot.imports.outcome import Kind, Outcome
 from bot.imports.outcome import Terms as Terms
 from bot.imports.people_kind import PEOPLE
 from bot.imports.posts_kind import POSTS
 from bot.imports.sheets import SheetWrong, Wrong
 from bot.imports.superiors_kind import SUPERIORS
+from bot.imports.targets_import import TARGETS
+from bot.imports.units_kind import UNITS
 from bot.tables import UnusableError, rows_of
 from models.letters import Text
 from models.store import Store
 from models.store.trail import undone
 
-KINDS: Mapping[str, Kind] = {kind.name: kind for kind in (PEOPLE, POSTS, SUPERIORS)}
+_EVERY = (PEOPLE, UNITS, POSTS, SUPERIORS, SERVICES, COUNTERS, TARGETS, LEAVE)
+KINDS: Mapping[str, Kind] = {kind.name: kind for kind in _EVERY}
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,7 @@ class Made:
     services: int
     counters: int
     heads: tuple[Head, ...]
+    touched: frozenset[int | None]
 
 
 def founded(
@@ -39,9 +40,10 @@ def founded(
     *,
     zone: str,
     now: datetime,
-    name_head: Callable[[str], str],
+    name_head: Callable[[str], str] | None,
 ) -> Made:
-    """Add what is not there yet, and a head (called by `name_head`) for each unit without one.
+    """Add what is not there yet, and a head (called by `name_head`) for each unit without one;
+    without `name_head` no heads, and no codes for them.
 
     `zone` is for new units that nothing else says the zone of. Raises `SheetWrong` where a row
     says something of a unit that the store has otherwise.
@@ -49,8 +51,8 @@ def founded(
     before = _counted(store)
     units = _filled(store, stands, zone)
     new = [after - known for after, known in zip(_counted(store), before, strict=True)]
-    heads = _heads(store, units.met(), name_head, now=now)
-    return Made(units=len(units.made), services=new[0], counters=new[1], heads=heads)
+    heads = _heads(store, units.met(), name_head, now=now) if name_head else ()
+    return Made(len(units.made), new[0], new[1], heads, units.touched())
 
 
 def _counted(store: Store) -> tuple[int, int]:

@@ -8,9 +8,11 @@ from pathlib import Path
 
 from bot.imports.intake import chosen_zone, hours, table_of, taken_in, write_empty, written
 from bot.imports.office_checks import checked
-from bot.imports.office_sheet import COLUMNS
+from bot.imports.office_sheet import COLUMNS, Stand
 from bot.imports.office_store import Made, founded
+from bot.imports.outcome import Kind, Outcome, Terms
 from bot.skm import Echo, Say
+from models.letters import Text
 from models.store import Store
 
 
@@ -53,6 +55,17 @@ def import_services(
 def write_template(file: Path, *, say: Say, echo: Echo) -> int:
     """Write an empty table with every column; the exit code, 1 if there is such a file already."""
     return write_empty(file, COLUMNS, ready="office-template-written", say=say, echo=echo)
+
+
+def _apply(store: Store, stands: list[Stand], terms: Terms) -> Outcome:
+    made = founded(store, stands, zone=terms.zone, now=terms.now, name_head=None)
+    counts = {"units": made.units, "services": made.services, "counters": made.counters}
+    new = sum(counts.values())
+    lines = (Text("import-services", counts),) if new else ()
+    return Outcome(new=new, lines=lines, units=made.touched)
+
+
+SERVICES = Kind("services", COLUMNS, checked, _apply, "office-empty", "office-template-written", ())
 
 
 def _as_object(made: Made, dry_run: bool) -> str:

@@ -11,9 +11,11 @@ from typing import Any
 from bot.imports.changes import Change
 from bot.imports.sheets import Columns
 from bot.tables import Row
+from models.calendar import local
 from models.letters import Fact, Text
 from models.nip import masked
 from models.store import Store
+from models.store.stamps import Stamp
 
 Watch = Callable[[float], None]
 """Is told how much of the work is done, from 0 to 1."""
@@ -36,6 +38,10 @@ class Terms:
     by: int | None = None
     codes: bool = False
     watch: Watch = unwatched
+
+    def stamp(self) -> Stamp:
+        """When and by whom everything is changed; the day is that of the zone."""
+        return Stamp(self.now, local(self.now, self.zone).date(), self.by)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from bot.imports.office_units import Units
 from bot.imports.people_checks import rings
@@ -43,6 +43,17 @@ def against(
         if one.superior in gone:
             yield Wrong(Text("people-superior-left"), one.row, COLUMNS.title("superior"))
     yield from _rings(sheet.staff, roster)
+
+
+def renumbered(staff: Iterable[Staff], known: Collection[str]) -> Iterator[Wrong]:
+    """Old numbers that nobody has, or of somebody else than the new one."""
+    for one in staff:
+        if one.old_nip is None or one.old_nip == one.nip:
+            continue
+        if one.old_nip in known and one.nip in known:
+            yield Wrong(Text("people-old-nip-two"), one.row, COLUMNS.title("old_nip"))
+        elif one.old_nip not in known and one.nip not in known:
+            yield Wrong(Text("people-old-nip-unknown"), one.row, COLUMNS.title("old_nip"))
 
 
 def _counters(one: Staff, known: Mapping[str, int]) -> Iterator[Wrong]:

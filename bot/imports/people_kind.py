@@ -40,8 +40,8 @@ def outcome_of(made: Made) -> Outcome:
 
 
 def is_sensitive(made: Made) -> bool:
-    """Whether duties are otherwise, or superiors of people who were there before."""
-    return any(
+    """Whether duties or a nip are otherwise, or superiors of people who were there before."""
+    return made.renumbers or any(
         step.before.duties != step.after.duties
         or (not step.is_new and step.before.superior_id != step.after.superior_id)
         for step, _ in made.steps
@@ -56,7 +56,8 @@ def _count(tally: Tally, step: Step, found: Sequence[Change], units: Mapping[int
         if step.after.duties:
             tally.lines.append(_duties_line(who, step, units))
     elif step.row.left and found:
-        tally.ends(who, Text("import-left"))
+        day = step.row.last_day
+        tally.ends(who, Text("import-left-on", {"day": day}) if day else Text("import-left"))
     elif found:
         told = [change for change in found if change.column != "role"]
         if told:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from bot.imports.cells import day_in, wrong_day, wrong_nip
 from bot.imports.sheets import (
     LONGEST,
     Columns,
@@ -36,16 +38,21 @@ COLUMNS = Columns(
         "counters": ("loket", "loket dilayani", "counter", "counters"),
         "zone": ("zona", "zona waktu", "zone", "time zone"),
         "parent": ("unit induk", "induk", "parent unit", "parent"),
+        "last": ("berhenti", "hari terakhir", "tanggal berhenti", "tmt pensiun", "last day"),
+        "old_nip": ("NIP lama", "nip sebelumnya", "old nip"),
     },
     needed=("nip", "name", "unit", "title", "superior", "role"),
     filled=("nip", "name", "unit", "title"),
     longest={"counters": 10 * LONGEST},
 )
-AS_TEXT = ("nip", "superior")
+AS_TEXT = ("nip", "superior", "old_nip")
 ROLES: Mapping[str, Duty | None] = {
     **dict.fromkeys(("", "pegawai", "staf", "staff", "employee", "atasan", "superior")),
     **dict.fromkeys(("kepala unit", "kepala", "head"), "head"),
     **dict.fromkeys(("admin kepegawaian", "kepegawaian", "hr"), "hr"),
+    **dict.fromkeys(("pengawas", "inspektorat", "oversight"), "oversight"),
+    **dict.fromkeys(("auditor",), "auditor"),
+    **dict.fromkeys(("operator",), "operator"),
 }
 """What may be written as the role -> the duty it brings. Who is a superior, the links say."""
 LEFT = ("keluar", "berhenti", "pensiun", "left")
@@ -56,7 +63,8 @@ LEFT = ("keluar", "berhenti", "pensiun", "left")
 class Staff:
     """One row: a person. `counters` is None where the file has no such column.
 
-    `left`: from today on they have no post, no duty and no team.
+    `left`: after `last_day`, or from today on, they have no post, no duty and no team.
+    `old_nip`: under which they are known so far.
     """
 
     row: int
@@ -70,6 +78,8 @@ class Staff:
     parent: str | None
     zone: str | None
     left: bool
+    last_day: date | None
+    old_nip: str | None
 
 
 @dataclass(frozen=True)
@@ -96,21 +106,19 @@ def read(table: Sequence[Row]) -> Sheet:
     return Sheet(staff, frozenset(nips), wrongs)
 
 
-def wrong_nip(cell: str) -> Text | None:
-    """What is wrong with a nip, or None."""
-    try:
-        nip.parse(cell)
-    except nip.NotNip as reason:
-        return reason.why
-    return None
-
-
 def _wrong_role(cell: str) -> Text | None:
     known = same(cell) in (*ROLES, *LEFT)
     return None if known else Text("people-role-wrong", {"value": short(cell)})
 
 
-CHECKS = {"nip": wrong_nip, "superior": wrong_nip, "role": _wrong_role, "zone": wrong_zone}
+CHECKS = {
+    "nip": wrong_nip,
+    "superior": wrong_nip,
+    "role": _wrong_role,
+    "zone": wrong_zone,
+    "last": wrong_day,
+    "old_nip": wrong_nip,
+}
 
 
 def _staff(line: Line) -> Staff:
@@ -127,7 +135,9 @@ def _staff(line: Line) -> Staff:
         counters=None if counters is None else _several(counters),
         parent=line.of("parent"),
         zone=zone_of(zone) if zone else None,
-        left=same(line.cells["role"]) in LEFT,
+        left=same(line.cells["role"]) in LEFT or line.of("last") is not None,
+        last_day=day_in(line, "last"),
+        old_nip=nip.normalised(old) if (old := line.of("old_nip")) else None,
     )
 
 

@@ -7,30 +7,25 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.imports.changes import Change
+from bot.imports.changes import Change, changed
 from bot.imports.office_units import Units
 from bot.imports.outcome import Terms
-from bot.imports.people_against import against, places
+from bot.imports.people_against import against, places, renumbered
+from bot.imports.people_duties import Successor, entrusted
 from bot.imports.people_sheet import Sheet, Staff
 from bot.imports.people_steps import Step, after, changes, nobody_yet
-from bot.imports.sheets import SheetWrong
+from bot.imports.sheets import SheetWrong, Wrong
 from models.calendar import local
+from models.nip import masked
 from models.people import Held
 from models.services import Counter, Unit
-from models.store import Store, people, services, staff
-from models.store.posts import leave_post
+from models.store import Store, numbers, people, services, staff
+from models.store.leaving import leave_service
+from models.store.links import DAY
 from models.store.staff import Member
+from models.store.stamps import Stamp
 
 Roster = Mapping[int, Member]
-
-
-@dataclass(frozen=True)
-class Successor:
-    """A unit that has another head from today on."""
-
-    unit: str
-    before: str
-    after: str
 
 
 @dataclass(frozen=True)
@@ -47,6 +42,7 @@ class Made:
     codes: Sequence[tuple[Staff, str]]
     names: Mapping[int, str]
     touched: frozenset[int | None]
+    renumbers: bool = False
     waits: int | None = None
     alone: bool = False
 
@@ -60,20 +56,24 @@ def staffed(
     `in_words` tells a duty at the unit of that name.
     """
     now = terms.now
+    numbered, wrongs = _renumbered(store, sheet.staff, terms)
     roster = _roster(store, terms.zone, now)
     counters = services.all_counters(store)
     units = Units(store, sheet.staff, terms.zone)
-    wrongs = [*sheet.wrongs, *against(sheet, roster, units, places(counters))]
+    wrongs += [*sheet.wrongs, *against(sheet, roster, units, places(counters))]
     if wrongs:
         raise SheetWrong(wrongs)
     terms.watch(0.2)
     steps = _steps(store, sheet.staff, roster, units, counters)
     every = {unit.id: unit for unit in services.every_unit(store)}
     terms.watch(0.4)
-    _move(store, steps, now)
+    _move(store, steps, terms)
     terms.watch(0.6)
-    heads = _entrust(store, steps, roster, every, now)
-    told = _told(steps, roster, every, counters, in_words)
+    heads = entrusted(store, steps, roster, every, terms)
+    told = [
+        (step, [*numbered.get(step.after.id, ()), *found])
+        for step, found in _told(steps, roster, every, counters, in_words)
+    ]
     terms.watch(0.8)
     return Made(
         units=[unit.name for unit in units.made],
@@ -81,6 +81,7 @@ def staffed(
         heads=heads,
         codes=_codes(store, steps, now) if terms.codes else [],
         names={number: unit.name for number, unit in every.items()},
+        renumbers=bool(numbered),
         touched=units.touched() | {step.before.unit_id for step in steps if step.before.unit_id},
     )
 
@@ -98,20 +99,39 @@ def _steps(
     units: Units,
     counters: Sequence[Counter],
 ) -> list[Step]:
-    numbers = {member.nip: member.id for member in roster.values() if member.nip}
-    new = staff.hire(store, {row.nip: row.name for row in rows if row.nip not in numbers})
-    numbers |= new
+    known = {member.nip: member.id for member in roster.values() if member.nip}
+    new = staff.hire(store, {row.nip: row.name for row in rows if row.nip not in known})
+    known |= new
     there = places(counters)
     steps = []
     for row in rows:
-        number, unit = numbers[row.nip], units.unit(row.unit)
+        number, unit = known[row.nip], units.unit(row.unit)
         before = roster.get(number) or nobody_yet(number, row)
-        stands = after(row, before, unit, numbers=numbers, counters=there)
+        stands = after(row, before, unit, numbers=known, counters=there)
         steps.append(Step(row, unit, before, stands, is_new=row.nip in new))
     return steps
 
 
-def _move(store: Store, steps: Iterable[Step], now: datetime) -> None:
+def _renumbered(
+    store: Store, rows: Sequence[Staff], terms: Terms
+) -> tuple[dict[int, list[Change]], list[Wrong]]:
+    """Give those another nip who were known by an old one: person -> what is otherwise."""
+    known = people.by_nip(store)
+    wrongs = list(renumbered(rows, known))
+    found = {
+        known[one.old_nip][0]: one
+        for one in rows
+        if one.old_nip in known and one.nip not in known and not wrongs
+    }
+    numbers.renumber(store, {n: one.nip for n, one in found.items()}, stamp=terms.stamp())
+    told = {
+        number: list(changed("nip", masked(one.old_nip or ""), masked(one.nip)))
+        for number, one in found.items()
+    }
+    return told, wrongs
+
+
+def _move(store: Store, steps: Iterable[Step], terms: Terms) -> None:
     """Write names, posts, superiors and counters where they are otherwise.
 
     Who leaves does so first: the team they had is free for a superior of the same file.
@@ -119,11 +139,11 @@ def _move(store: Store, steps: Iterable[Step], now: datetime) -> None:
     by_day: dict[date, list[Step]] = defaultdict(list)
     renamed = {}
     for step in steps:
-        day = local(now, step.unit.zone).date()
+        day = local(terms.now, step.unit.zone).date()
         if step.row.left:
-            leave_post(store, step.after.id, since=day)
-            people.uninvite(store, step.after.id)
-        by_day[day].append(step)
+            _leave(store, step, Stamp(terms.now, day, terms.by))
+        else:
+            by_day[day].append(step)
         if step.after.name != step.before.name:
             renamed[step.after.id] = step.after.name
     staff.rename(store, renamed)
@@ -136,55 +156,18 @@ def _move(store: Store, steps: Iterable[Step], now: datetime) -> None:
         }
         over = {a.id: a.superior_id for b, a in pairs if b.superior_id != a.superior_id}
         counters = {a.id: a.counters for b, a in pairs if b.counters != a.counters}
-        staff.place(store, posts, since=since)
-        staff.report_to(store, over, since=since)
-        staff.man(store, counters, since=since)
+        stamp = Stamp(terms.now, since, terms.by)
+        staff.place(store, posts, since=since, stamp=stamp)
+        staff.report_to(store, over, since=since, stamp=stamp)
+        staff.man(store, counters, since=since, stamp=stamp)
 
 
-def _entrust(
-    store: Store, steps: Iterable[Step], roster: Roster, units: Mapping[int, Unit], now: datetime
-) -> list[Successor]:
-    """Write duties. A unit has one head: whoever was it before is relieved of it."""
-    known = _heads(roster.values())
-    given: dict[date, list[tuple[int, Held]]] = defaultdict(list)
-    taken: dict[tuple[int, Held], None] = {}
-    successors = []
-    for step in steps:
-        was, now_held = step.before.duties, step.after.duties
-        taken.update(((step.after.id, held), None) for held in was - now_held)
-        for held in now_held - was:
-            given[_today(units, held, now)].append((step.after.id, held))
-        head = Held("head", step.unit.id)
-        for old in known.get(step.unit.id, ()) if head in now_held else ():
-            if old.id != step.after.id:
-                taken[old.id, head] = None
-                successors.append(Successor(step.unit.name, old.name, step.after.name))
-    for person, held in taken:
-        staff.relieve(store, person, held, since=_today(units, held, now))
-        if _was_only_that(roster[person], held):
-            people.uninvite(store, person)
-    for since, several in given.items():
-        staff.entrust(store, several, since=since)
-    return successors
-
-
-def _today(units: Mapping[int, Unit], held: Held, now: datetime) -> date:
-    return local(now, units[held.unit_id].zone).date()
-
-
-def _was_only_that(member: Member, held: Held) -> bool:
-    """Whether somebody stood for a duty and nothing else, as the heads that an office's own table
-    brings: their code would open the chat of nobody."""
-    return member.nip is None and member.unit_id is None and member.duties == {held}
-
-
-def _heads(members: Iterable[Member]) -> dict[int, list[Member]]:
-    found: dict[int, list[Member]] = defaultdict(list)
-    for member in members:
-        for held in member.duties:
-            if held.duty == "head":
-                found[held.unit_id].append(member)
-    return found
+def _leave(store: Store, step: Step, stamp: Stamp) -> None:
+    """They leave: after the day that is named, else from today on. Who has left before is gone."""
+    if step.before.unit_id is None and not step.before.duties and not step.row.last_day:
+        return
+    last = step.row.last_day or stamp.day - DAY
+    leave_service(store, step.after.id, last_day=last, now=stamp.at, stamp=stamp)
 
 
 def _told(

@@ -110,7 +110,8 @@ def apply(store: Store, rows: Sequence[Place], terms: Terms) -> Outcome:
     terms.watch(0.5)
     changed = {lane for lane, spans in after.items() if spans != before.get(lane, [])}
     for kind in ("main", "acting"):
-        _write(store, after, {lane[1] for lane in changed if lane[0] == kind}, kind, known)
+        people = {lane[1] for lane in changed if lane[0] == kind}
+        _write(store, after, people, kind, known, terms)
     return _told(rows, before, changed, units, known)
 
 
@@ -129,14 +130,19 @@ def _lane(one: Place, known: Known, unit: Unit) -> Lane:
 
 
 def _write(
-    store: Store, after: Mapping[Lane, list[Span]], people: set[int], kind: str, known: Known
+    store: Store,
+    after: Mapping[Lane, list[Span]],
+    people: set[int],
+    kind: str,
+    known: Known,
+    terms: Terms,
 ) -> None:
     by_day: dict[date, dict[int, list[Span]]] = defaultdict(lambda: defaultdict(list))
     for (which, person, _), spans in after.items():
         if which == kind and person in people:
             by_day[known.today_of(person)][person] += spans
     for today, spans_of in by_day.items():
-        histories.place(store, spans_of, kind=kind, today=today, stamp=known.stamp())
+        histories.place(store, spans_of, kind=kind, today=today, stamp=terms.stamp())
 
 
 def _told(

@@ -85,7 +85,7 @@ def apply(store: Store, rows: Sequence[Under], terms: Terms) -> Outcome:
         raise SheetWrong(wrongs)
     terms.watch(0.6)
     changed = {p: spans for p, spans in after.items() if spans != list(before.get(p, ()))}
-    histories.report_to(store, changed, stamp=known.stamp())
+    histories.report_to(store, changed, stamp=terms.stamp())
     return _told(rows, before, changed, known)
 
 

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from bot.imports.changes import Change, as_written, changed, told
-from bot.imports.intake import table_of, taken_in, write_empty, written
+from bot.imports.dated import Known
+from bot.imports.intake import chosen_zone, table_of, taken_in, write_empty, written
+from bot.imports.outcome import Kind, Outcome, Tally, Terms, altered, whose
 from bot.imports.sheets import SheetWrong, Wrong, same
 from bot.imports.targets_sheet import AS_TEXT, COLUMNS, Aim, Sheet, checked
 from bot.skm import Echo, Say
-from models.letters import Text
+from models.letters import Fact, Text
 from models.nip import masked
 from models.quarter import Quarter
 from models.store import Store, people, targets
+from models.store.stamps import stamped
 from models.work import Target
 
 
@@ -27,19 +31,27 @@ class Step:
     """A row, whose it is, and what changes; of a new target nothing was there before."""
 
     aim: Aim
+    person_id: int
     name: str
     changes: Sequence[Change]
     is_new: bool
+
+    @property
+    def is_otherwise(self) -> bool:
+        """Whether anything is."""
+        return self.is_new or bool(self.changes)
 
 
 def import_targets(
     file: Path,
     *,
     url: str,
+    zone: str,
     say: Say,
     echo: Echo,
     dry_run: bool = False,
     as_json: bool = False,
+    now: datetime,
 ) -> int:
     """Take in a table (CSV or workbook); the exit code, 1 with sentences on stderr.
 
@@ -49,7 +61,8 @@ def import_targets(
 
     def work() -> list[Step]:
         sheet = checked(table_of(file, empty="targets-empty"))
-        return written(url, lambda store: aimed(store, sheet), dry_run=dry_run)
+        terms = Terms(now, chosen_zone(zone))
+        return written(url, lambda store: aimed(store, sheet, terms), dry_run=dry_run)
 
     def show(steps: list[Step]) -> str:
         return _as_object(steps, dry_run) if as_json else _as_page(steps, say, dry_run=dry_run)
@@ -63,7 +76,7 @@ def write_template(file: Path, *, say: Say, echo: Echo) -> int:
     return write_empty(file, COLUMNS, ready=ready, as_text=AS_TEXT, say=say, echo=echo)
 
 
-def aimed(store: Store, sheet: Sheet) -> list[Step]:
+def aimed(store: Store, sheet: Sheet, terms: Terms) -> list[Step]:
     """Put the targets of the file; raises `SheetWrong` with all that is wrong with it."""
     known = people.by_nip(store)
     column = COLUMNS.title("nip")
@@ -88,8 +101,31 @@ def aimed(store: Store, sheet: Sheet) -> list[Step]:
             result = old.result if old else aim.result
             facts = (aim.quarter, result, aim.indicator, aim.quantity, aim.measure)
             targets.put(store, Target(0, number, *facts))
-        steps.append(Step(aim, name, found, is_new=old is None))
+        steps.append(Step(aim, number, name, found, is_new=old is None))
+    told = {s.person_id: {"quarter": s.aim.quarter.key} for s in steps if s.is_otherwise}
+    stamped(store, terms.stamp(), "import", told)
     return steps
+
+
+def _apply(store: Store, sheet: Sheet, terms: Terms) -> Outcome:
+    steps = aimed(store, sheet, terms)
+    tally = Tally(units=Known(store, terms).units_of({step.person_id for step in steps}))
+    for step in steps:
+        what = f"{whose(step.name, step.aim.nip)}, {step.aim.quarter.key}"
+        if step.is_new:
+            tally.adds(what, step.aim.result)
+        elif step.changes:
+            changes = altered(step.changes, COLUMNS)
+            facts: Mapping[str, Fact] = {"result": step.aim.result, "changes": changes}
+            tally.turns(what, Text("import-target", facts))
+        else:
+            tally.same += 1
+    return tally.outcome()
+
+
+TARGETS = Kind(
+    "targets", COLUMNS, checked, _apply, "targets-empty", "targets-template-written", AS_TEXT
+)
 
 
 def _before(

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from bot.imports.people_sheet import wrong_nip
+from bot.imports.cells import wrong_nip
 from bot.imports.sheets import Columns, Line, SheetWrong, Wrong, lines, same, short, wrong_cells
 from bot.tables import Row
 from models.letters import Text
