@@ -24,6 +24,7 @@ from models.letters import Text
 from models.nip import NotNip, masked, parse
 from models.store import Store, people, posts
 from models.store.database import StoreAway
+from models.store.looks import note_operator
 from models.store.zones import zones_of
 
 if TYPE_CHECKING:
@@ -138,5 +139,6 @@ def _made(store: Store, nip: str, zone: str, now: datetime) -> Made | None:
     people.uninvite(store, number)
     fresh = people.invite(store, number, now=now)
     zone = next(iter(zones_of(store, number, now)), zone)
+    note_operator(store, "code", [number], now=now, zone=zone)
     post = posts.post_of(store, number, local(now, zone).date())
     return Made(name, fresh, post.unit.name if post else "", zone)

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
+from sqlalchemy import select
 
 from bot.exports.log import HEADER as LOG
 from bot.exports.log import export_log
@@ -23,6 +24,7 @@ from models.letters import File
 from models.quarter import Quarter
 from models.store import Store, people, services, targets, work
 from models.store.people import by_nip
+from models.store.schema import trail
 from models.work import Entry, Target
 from tests.patient import patient
 from tests.postgresql import apart
@@ -61,7 +63,7 @@ class Exporter(Office):
         return found
 
     def exports(self, unit: str = "Dinas", month: str = "2026-11", **options: Any) -> int:
-        return self._does(export_log, unit, month, **options)
+        return self._does(export_log, unit, month, now=NOW, **options)
 
     def exports_scores(self, quarter: str = "2026-Q4", **options: Any) -> int:
         return self._does(export_scores, quarter, now=NOW, **options)
@@ -330,6 +332,21 @@ def test_scores_have_a_row_for_each_person_and_say_what_they_are(
     assert isinstance(dewi[-1], float)
     assert joko[4:7] == ["", 0.0, "belum ada target berangka (perlu sedikitnya satu)"]
     assert office.text("nilai-2026-q4")[2][4] == "50,00"
+
+
+def test_the_trail_tells_of_whom_an_export_was(office: Exporter) -> None:
+    office.logs(DEWI, date(2026, 11, 3), "Akta")
+    assert (office.exports(), office.exports_scores(unit="Dinas")) == (0, 0)
+
+    def told(store: Store) -> list[tuple[str, str, str]]:
+        names = {number: name for number, name in by_nip(store).values()}
+        rows = store.execute(select(trail).where(trail.c.deed.like("export.%")))
+        return sorted((row.deed, names[row.about_id], row.actor) for row in rows)
+
+    (log, *scores), people = office.asks(told), ("Dewi Lestari", "Joko Santoso", "Ratna Dewi")
+    assert log == ("export.log", "Dewi Lestari", "operator")
+    assert {one[1] for one in scores} >= set(people)
+    assert {(deed, actor) for deed, _, actor in scores} == {("export.scores", "operator")}
 
 
 def test_scores_of_one_unit_leave_the_others_out(office: Exporter) -> None:

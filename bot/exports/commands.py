@@ -17,6 +17,7 @@ Force = Annotated[bool, typer.Option("--force", help=said("help-export-force"))]
 
 @exports.command("log", help=said("help-export-log"))
 def export_log(
+    ctx: typer.Context,
     unit: Annotated[str, typer.Option(help=said("help-export-unit"))],
     month: Annotated[str, typer.Option(help=said("help-export-month"))],
     folder: Folder = Path(),
@@ -27,8 +28,16 @@ def export_log(
     from bot.exports.log import export_log as export
 
     say = speaker("export", "office")
-    url = chosen_or_exit().database
-    code = export(unit, month, url=url, say=say, echo=typer.echo, folder=folder, force=force)
+    code = export(
+        unit,
+        month,
+        url=chosen_or_exit().database,
+        say=say,
+        echo=typer.echo,
+        folder=folder,
+        now=ctx.find_root().obj(),
+        force=force,
+    )
     raise SystemExit(code)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from bot.exports.table import Cell, Table
@@ -13,6 +13,7 @@ from bot.skm import Echo, Say
 from models.letters import File, Text
 from models.services import Unit
 from models.store import Store, services, targets, work
+from models.store.looks import note_operator
 from models.store.tenures import Tenure, on, tenures
 from models.work import Entry
 
@@ -33,24 +34,28 @@ def export_log(
     say: Say,
     echo: Echo,
     folder: Path,
+    now: datetime,
     force: bool = False,
 ) -> int:
     """Write the month (typed as 2026-11) as XLSX and CSV; the exit code, 1 with a sentence.
 
     The unit's, with all units below it: an entry belongs to the unit where its person worked on
     that day. Withdrawn entries are left out. A file that is there is overwritten only by `force`.
+    The trail tells of whom it was.
     """
 
     def files() -> Sequence[Path]:
         first, last = month_of(month)
-        found, rows = read(url, lambda store: _rows(store, unit, first, last))
+        found, rows = read(url, lambda store: _rows(store, unit, first, last, now))
         name = file_name("catatan", found.name, f"{first:%Y-%m}")
         return saved(folder, name, Table((), HEADER, rows), force=force)
 
     return exported(files, say=say, echo=echo)
 
 
-def _rows(store: Store, name: str, first: date, last: date) -> tuple[Unit, list[list[Cell]]]:
+def _rows(
+    store: Store, name: str, first: date, last: date, now: datetime
+) -> tuple[Unit, list[list[Cell]]]:
     unit = unit_named(store, name)
     below = set(services.subtree(store, unit.id, last))
     people = {
@@ -65,6 +70,9 @@ def _rows(store: Store, name: str, first: date, last: date) -> tuple[Unit, list[
         entries = work.entries_of(store, some, first, last)
         own = [e for e in entries if on(people[e.person_id], e.day).unit.id in below]
         found += [entry for entry in own if entry.state != "withdrawn"]
+    told = {"month": f"{first:%Y-%m}", "unit": unit.id}
+    shown = sorted({entry.person_id for entry in found})
+    note_operator(store, "export.log", shown, now=now, zone=unit.zone, **told)
     place = {number: place for place, number in enumerate(people)}
     found.sort(key=lambda entry: (place[entry.person_id], entry.day, entry.id))
     results = _results(store, found)

@@ -19,6 +19,7 @@ from models.parts import Part
 from models.performance import WEIGHTS, Scores, Total, scored
 from models.quarter import Quarter
 from models.store import Store, services
+from models.store.looks import note_operator
 from models.store.records import records
 from models.store.tenures import Tenure, tenures
 
@@ -40,7 +41,7 @@ def export_scores(
     """Write the quarter (typed as 2026-Q4) as XLSX and CSV; the exit code, 1 with a sentence.
 
     Everybody with a post in it, or those of a unit with all units below it. A file that is there
-    is overwritten only by `force`.
+    is overwritten only by `force`. The trail tells of whom it was.
     """
 
     def files() -> Sequence[Path]:
@@ -64,6 +65,9 @@ def _rows(store: Store, name: str | None, quarter: Quarter, now: datetime) -> li
         if here := [tenure for tenure in own if below is None or tenure.unit.id in below]:
             people[number] = here[-1]
     found = _scores(store, people, quarter, now)
+    for zone in sorted({who.unit.zone for who in people.values()}):
+        shown = [number for number, who in people.items() if who.unit.zone == zone]
+        note_operator(store, "export.scores", shown, now=now, zone=zone, quarter=quarter.key)
     return [_row(who, found[number]) for number, who in people.items()]
 
 

@@ -35,6 +35,14 @@ def note_deed(
     note(store, Note(deed, now, day_of(person, now), by=person.id, about=about, what=what))
 
 
+def note_operator(
+    store: Store, deed: str, about: Iterable[int | None], *, now: datetime, zone: str, **what: Any
+) -> None:
+    """Note what whoever runs the machine did to what concerns each of these people."""
+    day = local(now, zone).date()
+    note(store, *(Note(deed, now, day, about=one, what=what, actor="operator") for one in about))
+
+
 def day_of(person: Person, now: datetime) -> date:
     """The day it is where the person works."""
     return local(now, person.post.unit.zone if person.post else WITHOUT_POST).date()
