@@ -81,7 +81,7 @@ class Again:
     def _again(
         self, store: Store, channel: str, sender: str, now: datetime, seen: list[Item]
     ) -> Turned | None:
-        met = addresses.meet(store, channel, sender, wrote=False)
+        met = addresses.meet(store, channel, sender, wrote=False, now=now)
         item = inbox.oldest_open(store, channel, sender)
         if item is None or (item.due_at is not None and item.due_at > now):
             return None
@@ -121,7 +121,7 @@ def failed(
     a form is no message of the person's: where it cannot be said, the form ends in silence.
     """
     said = _expired(orjson.loads(item.raw))
-    met = addresses.meet(store, item.channel, item.sender, at=at, wrote=said is None)
+    met = addresses.meet(store, item.channel, item.sender, at=at, wrote=said is None, now=now)
     oldest = inbox.oldest_open(store, item.channel, item.sender)
     if oldest is None or (oldest.id, oldest.attempts) != (item.id, item.attempts):
         return None

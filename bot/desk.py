@@ -124,6 +124,7 @@ class Desk:
             phone_language=heard.language,
             also=heard.also,
             at=heard.at,
+            now=now,
         )
         if met.items_wait:
             inbox.reopen(

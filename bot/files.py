@@ -5,9 +5,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
+from types import MappingProxyType
+from typing import TypeAlias
 
 from bot.channel import Spoken, Undelivered
 from bot.kinds import mime_of, named
@@ -27,6 +29,8 @@ TOGETHER = 4
 """Files that are fetched at once: each may take MOST bytes of memory."""
 SHOWN_AFTER = 3
 """Attempts to get a file at the moment it is shown, after which words take its place."""
+MADE = "made"
+"""Where a file is from that Tilik makes when it is shown: `made:KIND.WORDS`."""
 KEEPER = "telegram"
 """The channel that keeps what people send for ever, so that an id of its own is enough."""
 _WHAT: Mapping[FileKind, Text] = {
@@ -36,8 +40,12 @@ _WHAT: Mapping[FileKind, Text] = {
 }
 
 
+Make: TypeAlias = Callable[[str, str], Awaitable[Fetched | Text]]
+"""Makes a file from its words, in a language; words to be said instead where it may not be."""
+
+
 class Files:
-    """What people sent."""
+    """What people sent, and what Tilik makes for them."""
 
     def __init__(
         self,
@@ -46,7 +54,9 @@ class Files:
         texts: Texts,
         *,
         clock: Callable[[], datetime],
+        make: Mapping[str, Make] = MappingProxyType({}),
     ) -> None:
+        self._make = make
         self._database = database
         self._sources = sources
         self._texts = texts
@@ -83,7 +93,13 @@ class Files:
         home, number = home_of(file.file)
         if home is None and channel == KEEPER:
             return spoken
-        found = await self._asked_for(number, attempts) if home is None else await self._kept(file)
+        if home == MADE:
+            kind, _, words = number.partition(".")
+            found = await self._make[kind](words, spoken.language)
+        elif home is None:
+            found = await self._asked_for(number, attempts)
+        else:
+            found = await self._kept(file)
         if isinstance(found, Text):
             return without_file(spoken, self._texts.marked(spoken.language, found))
         name = safe_name(file.name)
@@ -123,7 +139,7 @@ class Files:
 
     async def _due(self) -> list[Sent]:
         now = self._clock()
-        until, channels = now + HELD, [name for name in self._sources if name != KEEPER]
+        until, channels = now + HELD, list(self._sources)
         return await self._database.run(
             lambda store: files.claim(store, channels, now=now, until=until, most=TOGETHER)
         )

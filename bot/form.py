@@ -364,6 +364,8 @@ class Form:
         if before not in (None, self.person.id):
             dialogues.forget(self.store, address.id)
             self.open = None
+        elif self.open is not None and not dialogues.any_of(self.store, address.id):
+            self.open = None
 
     def write_down(self) -> None:
         """Keep where the dialogue stands."""

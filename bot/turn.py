@@ -26,8 +26,8 @@ LINKED = ("daftar", "nilai", "survei")
 """The conversations that a link may open with words of its own. Anybody can make a link: to the
 others it leads as bare as their name does, so that opening it takes nothing back and sends nothing.
 """
-AT_ONCE = ("berhenti", "lanjut")
-"""The conversations that ask nothing before they change something: no link opens them."""
+AT_ONCE = ("berhenti", "lanjut", "dataku")
+"""The conversations that ask nothing before they change or send something: no link opens them."""
 
 
 @dataclass

@@ -32,10 +32,12 @@ def typed(form: Form, text: str, words: Lexicon) -> None:
         form.begin("sapa", "thanks")
     elif verb == "cancel" or (verb in VERBS and verb != "thanks" and form.open):
         steering.steer(form, verb)
+    elif verb == "correct" and form.open is None:
+        form.begin("koreksi", "")
     elif joining and rest and _is_in(form, "daftar"):
         form.hear(Typed(rest.strip()))
     elif joining and rest and (slash or not _is_writing(form) or _is_joining_code(rest)):
-        form.begin("daftar", rest.strip())
+        form.begin("daftar", rest.strip().lstrip("!"))
     elif rest and (place := _place(form, word, rest, words)):
         form.begin(*place)
     elif opening is not None:

@@ -66,6 +66,7 @@ class World:
             await self.telegram.quiet(0.01)
             await self.whatsapp.quiet(0.01)
             await self.tilik.files.quiet()
+            await self.tilik.received.quiet()
             await self.tilik.post.quiet()
             if not self.tilik.post.busy and await self.run(_nothing_open):
                 return
@@ -162,6 +163,19 @@ class Actor:
 
     async def says(self, text: str) -> None:
         await self._does(lambda: self.phone.say(text))
+
+    async def joins(self, code: str) -> None:
+        """Type a joining code, and tap under the notice that it was read."""
+        await self.says(f"daftar {code}")
+        await self.understands()
+
+    async def understands(self) -> None:
+        """Tap under the notice, where it was shown since one's own last message."""
+        for bubble in takewhile(lambda bubble: not bubble.mine, reversed(self.phone.messages)):
+            for button in (one for row in bubble.buttons for one in row):
+                if (button.data or "").startswith("o.daftar.!"):
+                    return await self.presses(bubble.id, button.data)
+        return None
 
     async def taps(self, label: str) -> None:
         """Tap the button with this label (or its beginning) on the newest message that has it."""

@@ -122,7 +122,7 @@ def other_citizen(world: World) -> Actor:
 async def head(world: World) -> Actor:
     """The head of the office, joined with the code from the office."""
     actor = world.actor(2001, "Ratna")
-    await actor.says(f"daftar {world.office.head_code}")
+    await actor.joins(world.office.head_code)
     return actor
 
 
@@ -136,7 +136,7 @@ async def staff(world: World) -> Staff:
 async def employee(world: World, staff: Staff) -> Actor:
     """Dewi Lestari, who serves at Loket 1 and has joined."""
     actor = world.actor(3001, "Dewi")
-    await actor.says(f"daftar {staff.employee_code}")
+    await actor.joins(staff.employee_code)
     return actor
 
 
@@ -144,7 +144,7 @@ async def employee(world: World, staff: Staff) -> Actor:
 async def colleague(world: World, staff: Staff) -> Actor:
     """Joko Santoso, who serves at Loket 2 and has joined."""
     actor = world.actor(3002, "Joko")
-    await actor.says(f"daftar {staff.colleague_code}")
+    await actor.joins(staff.colleague_code)
     return actor
 
 

@@ -30,7 +30,7 @@ PDF = b"%PDF-1.7 isi"
 async def dewi(world: World, staff: Staff) -> Actor:
     """Dewi Lestari, who has joined on WhatsApp."""
     actor = world.actor_on("whatsapp", 3001, "Dewi")
-    await actor.says(f"daftar {staff.employee_code}")
+    await actor.joins(staff.employee_code)
     return actor
 
 
@@ -122,7 +122,7 @@ async def test_a_photo_from_telegram_is_seen_on_either_channel(
     world: World, ratna: Actor, staff: Staff
 ) -> None:
     joko = world.actor_on("telegram", 3002, "Joko")
-    await joko.says(f"daftar {staff.colleague_code}")
+    await joko.joins(staff.colleague_code)
     at = await logs(joko, "photo", JPEG, "foto.jpg")
     await looks(ratna, at)
     shown = contents(ratna)
@@ -135,12 +135,12 @@ async def test_a_file_that_telegram_gives_no_more_is_answered_in_words(
     world: World, staff: Staff, gone: str
 ) -> None:
     joko = world.actor_on("telegram", 3002, "Joko")
-    await joko.says(f"daftar {staff.colleague_code}")
+    await joko.joins(staff.colleague_code)
     at = await logs(joko, "document", PDF if gone == "dropped" else bytes(20_000_001), "a.pdf")
     if gone == "dropped":
         world.telegram.shelf.files.clear()
     ratna = world.actor_on("whatsapp", 2001, "Ratna")
-    await ratna.says(f"daftar {world.office.head_code}")
+    await ratna.joins(world.office.head_code)
     await looks(ratna, at)
     assert ratna.reads("Berkasnya tidak dapat dibuka lagi")
 
@@ -149,7 +149,7 @@ async def test_a_file_that_telegram_refuses_by_its_id_is_answered_in_words(
     world: World, staff: Staff
 ) -> None:
     joko = world.actor_on("telegram", 3002, "Joko")
-    await joko.says(f"daftar {staff.colleague_code}")
+    await joko.joins(staff.colleague_code)
     at = await logs(joko, "document", PDF, "a.pdf")
     world.telegram.shelf.files.clear()
     await looks(joko, at)
@@ -160,10 +160,10 @@ async def test_while_telegram_is_away_its_file_is_tried_for_a_while_and_then_sai
     world: World, staff: Staff
 ) -> None:
     joko = world.actor_on("telegram", 3002, "Joko")
-    await joko.says(f"daftar {staff.colleague_code}")
+    await joko.joins(staff.colleague_code)
     at = await logs(joko, "photo", JPEG, "a.jpg")
     ratna = world.actor_on("whatsapp", 2001, "Ratna")
-    await ratna.says(f"daftar {world.office.head_code}")
+    await ratna.joins(world.office.head_code)
     await ratna.says("halo")
     message, _ = ratna.button("")
     world.telegram.faults.down = True

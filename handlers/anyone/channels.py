@@ -13,7 +13,7 @@ from handlers.questions import Option, Pick
 from models.letters import Button, Letter, Lines, Text
 from models.people import Address, Person
 from models.refused import Refused
-from models.store import Store, addresses, chats
+from models.store import Store, addresses, chats, consents
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,8 @@ def keep(store: Store, person: Person, chosen: Address | None, now: datetime) ->
     """Remember the choice: to choose a chat is to be spoken to there again."""
     if chosen is not None:
         chats.choose(store, chosen)
+        if not chosen.speaks_first:
+            consents.give(store, chosen, "speak-first", now=now)
         return Letter((Text("channel-done", {"channel": channel_name(chosen)}),))
     here = {"channel": channel_name(person.address)}
     if person.address.speaks_first:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from handlers.anyone.notice import unread
 from handlers.anyone.ways import ways
 from handlers.conversation import Conversation
 from models.letters import Button, Letter, Text, Words
@@ -48,7 +49,8 @@ def keep(store: Store, person: Person, met: Met, now: datetime) -> Letter:
         words = Text("greet-stranger")
     help_button = Button(Text("button-help"), "o.bantuan.")
     last = (help_button, Button(Text("button-language"), "o.bahasa."))
-    return Letter((words,), (*ways(person), last))
+    more, notice = unread(store, person)
+    return Letter((words, *more), (*notice, *ways(person), last))
 
 
 CONVERSATION = Conversation("sapa", look, ask, keep)

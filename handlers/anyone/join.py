@@ -7,52 +7,83 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from handlers.anyone.channels import channel_name
+from handlers.anyone.notice import notice
 from handlers.anyone.ways import ways
 from handlers.conversation import Conversation
 from handlers.questions import Write
-from models.letters import Letter, Lines, Text, Words
+from models.letters import Button, Letter, Lines, Text, Words
+from models.notices import WORDINGS
 from models.people import Person
 from models.refused import Refused
-from models.store import Store, addresses, chats, dialogues, letters, people
+from models.store import Store, addresses, chats, consents, dialogues, letters, people
 
 TRIES = 5
 LOCKED = timedelta(hours=1)
 
 
+AGREED = "!"
+"""Before the code in a button that says that the notice was read; no link carries this sign."""
+
+
 @dataclass(frozen=True)
 class Door:
-    """The code in the opening, if there is one."""
+    """The code in the opening, if there is one, and whether the notice was read before."""
 
     code: str
+    told: bool = False
 
 
 def look(store: Store, person: Person, opening: str, now: datetime) -> Door:
     """Refused while too many wrong codes keep the door shut."""
     if people.locked(person.address, now):
         raise Refused(Text("join-locked"))
-    return Door(opening)
+    return Door(opening.removeprefix(AGREED), opening.startswith(AGREED))
 
 
-async def ask(door: Door) -> str:
+async def ask(door: Door) -> Door:
     """The code, unless it came with the link."""
-    return door.code or await Write("join-code", longest=40)
+    return door if door.code else Door(await Write("join-code", longest=40))
 
 
-def keep(store: Store, person: Person, code: str, now: datetime) -> Letter:
-    """Use the code up. A wrong, used or expired one all get the same answer."""
-    bare = "".join(c for c in code.upper() if c.isalnum())
-    name = people.joined(store, bare, address_id=person.address.id, now=now)
-    if name is None:
-        tries = people.wrong_code(store, person.address.id)
-        if tries >= TRIES:
-            people.lock(store, person.address.id, until=now + LOCKED)
-            return Letter((Text("join-locked"),))
-        return Letter((Text("join-wrong"),))
+def keep(store: Store, person: Person, door: Door, now: datetime) -> Letter:
+    """First the notice; the tap under it uses the code up.
+
+    A wrong, used or expired one all get the same answer. A doubled tap is answered as the first.
+    """
+    bare = "".join(c for c in door.code.upper() if c.isalnum())
+    whose = people.bearer(store, bare, now=now)
+    if whose is None or not (whose.works or whose.person_id == person.id):
+        return _wrong(store, person, now)
+    if not whose.works:
+        return _welcome(person, ())
+    if not door.told:
+        agree = Button(Text("button-understood"), f"o.daftar.{AGREED}{bare}")
+        return Letter((*notice(store, now), Text("notice-speaks")), ((agree,),))
+    return _tied(store, person, bare, now)
+
+
+def _wrong(store: Store, person: Person, now: datetime) -> Letter:
+    tries = people.wrong_code(store, person.address.id)
+    if tries >= TRIES:
+        people.lock(store, person.address.id, until=now + LOCKED)
+        return Letter((Text("join-locked"),))
+    return Letter((Text("join-wrong"),))
+
+
+def _tied(store: Store, person: Person, code: str, now: datetime) -> Letter:
+    """The chat is this person's from now on, and what they were told is kept with proof."""
+    people.joined(store, code, address_id=person.address.id, now=now)
     joined = addresses.person_at(store, addresses.by_id(store, person.address.id), now)
+    for purpose in WORDINGS:
+        consents.give(store, joined.address, purpose, now=now)
     _leave_old_phone(store, joined, now)
-    lines = (*_met(joined), *_spoken_to(store, joined))
+    return _welcome(joined, tuple(_spoken_to(store, joined)))
+
+
+def _welcome(joined: Person, more: tuple[Words, ...]) -> Letter:
+    lines = (*_met(joined), *more)
     met = (Lines(lines),) if lines else ()
-    return Letter((Text("join-done", {"name": name}), *met), ways(joined))
+    return Letter((Text("join-done", {"name": joined.name or ""}), *met), ways(joined))
 
 
 def _leave_old_phone(store: Store, joined: Person, now: datetime) -> None:

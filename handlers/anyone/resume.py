@@ -9,7 +9,7 @@ from handlers.anyone.ways import ways
 from handlers.conversation import Conversation
 from models.letters import Letter, Lines, Text, Words
 from models.people import Person
-from models.store import Store, addresses, chats
+from models.store import Store, addresses, chats, consents
 
 
 def look(store: Store, person: Person, opening: str, now: datetime) -> Person:
@@ -27,6 +27,7 @@ def keep(store: Store, person: Person, asker: Person, now: datetime) -> Letter:
     again = not person.address.speaks_first
     if again:
         addresses.change(store, person.address.id, speaks_first=True)
+        consents.give(store, person.address, "speak-first", now=now)
     lines: list[Words] = [Text("resume-done" if again else "resume-already")]
     found = [] if person.id is None else addresses.of_person(store, person.id)
     first = chats.first_of(found)

@@ -9,7 +9,7 @@ from handlers.anyone.channels import channel_name
 from handlers.conversation import Conversation
 from models.letters import Button, Letter, Lines, Text, Words
 from models.people import Address, Person
-from models.store import Store, chats
+from models.store import Store, chats, consents
 
 
 def look(store: Store, person: Person, opening: str, now: datetime) -> Person:
@@ -25,6 +25,7 @@ async def ask(person: Person) -> Person:
 def keep(store: Store, person: Person, asker: Person, now: datetime) -> Letter:
     """Leave this chat in peace, and say where Tilik speaks now and how to take it back."""
     other = chats.leave_in_peace(store, person.address, now)
+    consents.give(store, person.address, "speak-first", now=now, agreed=False)
     back = Button(Text("button-resume"), "o.lanjut.")
     return Letter((Lines(tuple(_words(person, other))),), ((back,),))
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from models.instruments import instrument
 from models.letters import Text
 from models.people import Person
 from models.ratings import CHANGEABLE, DAILY, Rating, rater_token
@@ -74,11 +75,22 @@ def token_of(
 ) -> str:
     """The keyed hash of this person, service, day and instrument.
 
-    Who has joined is one person on every channel; everybody else is known by the chat alone.
+    Who has joined is one person on every channel; everybody else is known by the chat alone, whose
+    address may be forgotten and met anew within the day.
     """
-    rater = f"chat {person.address.id}" if person.id is None else f"person {person.id}"
     key = raters.key_of(store, day)
-    return rater_token(key, rater=rater, service_id=service.id, instrument=kind)
+    return rater_token(key, rater=_rater(person), service_id=service.id, instrument=kind)
+
+
+def tokens_of(store: Store, person: Person) -> list[str]:
+    """Every token that the person may have of the days whose keys are still there."""
+    return raters.tokens(store, _rater(person), kinds=(DAILY, instrument().key))
+
+
+def _rater(person: Person) -> str:
+    """Who rates, as the key sees them."""
+    chat = person.address
+    return f"chat {chat.channel} {chat.sender}" if person.id is None else f"person {person.id}"
 
 
 def local_day(counter: Counter, now: datetime) -> date:

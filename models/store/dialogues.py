@@ -43,6 +43,12 @@ _LAST_PARKED = Prepared(
 )
 
 
+def any_of(store: Store, address_id: int) -> bool:
+    """Whether any form is open or parked at the address."""
+    query = select(dialogues.c.id).where(dialogues.c.address_id == address_id).limit(1)
+    return store.execute(query).first() is not None
+
+
 def begin(
     store: Store,
     address_id: int,

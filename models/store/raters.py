@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import product
 from typing import Any
 
 from sqlalchemy import bindparam, delete, select, update
 
+from models.ratings import rater_token
 from models.store import Store, either
 from models.store.prepared import Prepared
-from models.store.schema import day_keys, raters, ratings
+from models.store.schema import day_keys, raters, ratings, services
 
 _KEY_OF = Prepared(select(day_keys.c.key).where(day_keys.c.day == bindparam("day")))
 _KEEP_KEY = Prepared(either(lambda insert: insert(day_keys).on_conflict_do_nothing()))
@@ -62,6 +65,16 @@ def key_of(store: Store, day: date) -> bytes:
         _KEEP_KEY.run(store, {"day": day, "key": secrets.token_bytes(32)})
         found = _KEY_OF.scalar(store, {"day": day})
     return bytes(found)
+
+
+def tokens(store: Store, rater: str, *, kinds: Iterable[str]) -> list[str]:
+    """Every token that this rater may have of the days that are not forgotten yet."""
+    keys = store.execute(select(day_keys.c.key)).scalars().all()
+    offered = store.execute(select(services.c.id)).scalars().all()
+    return [
+        rater_token(bytes(key), rater=rater, service_id=service, instrument=kind)
+        for key, service, kind in product(keys, offered, kinds)
+    ]
 
 
 def earlier(store: Store, token: str) -> Earlier | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -63,6 +63,7 @@ class UtcDateTime(TypeDecorator[datetime]):
         return datetime.fromtimestamp(value / 1_000_000, UTC)
 
 
+LONG_AGO = date(1970, 1, 1)
 Key = BigInteger().with_variant(Integer, "sqlite")
 
 
@@ -137,6 +138,7 @@ ratings = Table(
     Column("cause", String(60)),
     Column("reason", Text),
     Index(None, "counter_id", "day"),
+    Index("ix_ratings_words", "day", **_where("reason IS NOT NULL")),
     sqlite_with_rowid=False,
 )
 
@@ -302,8 +304,11 @@ addresses = Table(
     Column("speaks_first", Boolean, nullable=False, default=True, server_default=true()),
     Column("heard_at", UtcDateTime),
     Column("knocked_at", UtcDateTime),
+    # On which day (UTC) somebody first wrote from here: of a citizen the row goes the day after.
+    Column("met_on", Date, nullable=False, default=LONG_AGO, server_default=LONG_AGO.isoformat()),
     UniqueConstraint("channel", "sender"),
     Index(None, "person_id", **_where("person_id IS NOT NULL")),
+    Index("ix_addresses_met", "met_on", **_where("person_id IS NULL")),
     Index(None, "knocked_at", **_where("knocked_at IS NOT NULL")),
 )
 

@@ -70,7 +70,7 @@ async def a_superior_elsewhere(world: World, number: int = 4001) -> Actor:
 
     code = await world.run(hired)
     actor = world.actor(number, "Bambang")
-    await actor.says(f"daftar {code}")
+    await actor.joins(code)
     return actor
 
 

@@ -181,7 +181,7 @@ async def test_the_head_of_two_units_can_open_the_other(world: World) -> None:
         return people.invite(store, person, now=world.clock())
 
     wati = world.actor(2005, "Wati")
-    await wati.says(f"daftar {await world.run(two)}")
+    await wati.joins(await world.run(two))
     await wati.says("ringkasan")
     await wati.taps("UPTD Timur")
     assert wati.reads("UPTD Timur")

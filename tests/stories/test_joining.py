@@ -17,7 +17,7 @@ async def test_an_employee_joins_with_a_code_and_is_told_what_to_do_first(
     world: World, staff: Staff
 ) -> None:
     dewi = world.actor(3001, "Dewi")
-    await dewi.says(f"daftar {staff.employee_code}")
+    await dewi.joins(staff.employee_code)
     assert dewi.reads("Selamat datang, Dewi Lestari")
     assert dewi.reads("Petugas Loket di Disdukcapil Kabupaten Contoh")
     assert dewi.reads("Ketik catat")
@@ -29,12 +29,13 @@ async def test_an_employee_joins_with_a_code_and_is_told_what_to_do_first(
 async def test_an_employee_joins_with_a_link(world: World, staff: Staff) -> None:
     dewi = world.actor(3001, "Dewi")
     await dewi.starts(f"daftar-{staff.employee_code}")
+    await dewi.understands()
     assert dewi.reads("Selamat datang, Dewi Lestari")
 
 
 async def test_a_superior_is_told_of_their_team(world: World, staff: Staff) -> None:
     ratna = world.actor(2001, "Ratna")
-    await ratna.says(f"daftar {world.office.head_code}")
+    await ratna.joins(world.office.head_code)
     assert ratna.reads("Anda atasan dari 2 orang")
     assert ratna.buttons == ["Catat pekerjaan", "Nilai saya", "Tim saya", "Ringkasan unit"]
 
@@ -46,7 +47,7 @@ async def test_a_head_without_a_post_is_offered_the_summary(head: Actor) -> None
 
 async def test_a_code_works_once(world: World, employee: Actor, staff: Staff) -> None:
     other = world.actor(3009, "Orang lain")
-    await other.says(f"daftar {staff.employee_code}")
+    await other.joins(staff.employee_code)
     assert other.reads("Kode itu tidak berlaku")
     await other.says("siapa")
     assert not other.reads("Dewi")
@@ -60,6 +61,7 @@ async def test_whoever_joins_in_anothers_chat_finds_none_of_their_forms(
     await employee.says("Membela rekan yang sakit")
     await employee.says("cuti")
     await employee.says(f"/daftar {staff.colleague_code}")
+    await employee.understands()
     assert employee.reads("Selamat datang, Joko Santoso")
     before = employee.bubbles
     await employee.says("batal")
@@ -73,8 +75,9 @@ async def test_a_citizen_who_joins_goes_on_with_their_form(
     await citizen.scans("KTP-el, loket 1")
     await citizen.taps("🙁 Kurang baik")
     await citizen.says(f"/daftar {staff.employee_code}")
+    await citizen.understands()
     assert citizen.has_read("Selamat datang, Dewi Lestari")
-    assert citizen.reads("Apakah persyaratannya sesuai")
+    assert citizen.has_read("Apakah persyaratannya sesuai")
 
 
 async def test_nobody_learns_whether_a_code_or_a_nip_is_there(
@@ -99,6 +102,7 @@ async def test_five_wrong_codes_in_words_or_links_lock_for_an_hour(
     assert citizen.reads("satu jam lagi")
     await world.waits(minutes=61)
     await citizen.starts(f"daftar-{staff.employee_code}")
+    await citizen.understands()
     assert citizen.reads("Selamat datang")
 
 
@@ -107,7 +111,7 @@ async def test_a_right_code_forgives_the_wrong_ones_before(
 ) -> None:
     for n in range(4):
         await citizen.says(f"daftar SALAH{n}")
-    await citizen.says(f"daftar {staff.employee_code}")
+    await citizen.joins(staff.employee_code)
     assert citizen.reads("Selamat datang")
     await citizen.says("daftar SALAH")
     assert citizen.reads("Kode itu tidak berlaku")
@@ -162,7 +166,7 @@ async def test_the_personnel_office_is_no_head(world: World) -> None:
         return people.invite(store, number, now=world.clock())
 
     actor = world.actor(3003, "Siti")
-    await actor.says(f"daftar {await world.run(siti)}")
+    await actor.joins(await world.run(siti))
     assert "Ringkasan unit" not in actor.buttons
     await actor.says("siapa")
     assert actor.reads("Admin kepegawaian Disdukcapil Kabupaten Contoh")

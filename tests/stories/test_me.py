@@ -376,7 +376,7 @@ async def test_without_a_post_there_are_no_scores_and_a_kind_word(
     unposted = await world.run(lambda store: people.add(store, "Agus"))
     code = await world.run(lambda store: people.invite(store, unposted, now=world.clock()))
     agus = world.actor(3009, "Agus")
-    await agus.says(f"daftar {code}")
+    await agus.joins(code)
     await agus.says("saya")
     assert agus.reads("minta pengelola kepegawaian melengkapi jabatan Anda")
 

@@ -30,7 +30,7 @@ async def test_who_joins_gets_a_menu_of_their_own(
 async def test_a_menu_that_telegram_refuses_costs_nothing_else(world: World) -> None:
     world.telegram.faults.fail("setMyCommands", 400, times=9)
     ratna = world.actor(2001, "Ratna")
-    await ratna.says(f"daftar {world.office.head_code}")
+    await ratna.joins(world.office.head_code)
     assert ratna.reads("Ratna Dewi")
     assert menu(world, ratna) == []
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from bot.__main__ import app, now
-from models.store import people
+from models.store import Store, leaving, people
+from models.store.database import opened
 from tests.actors import Actor, World
 from tests.office import Staff
 
@@ -22,7 +26,7 @@ async def test_a_new_phone_takes_over_and_the_old_one_is_told(
         lambda store: people.invite(store, staff.employee_id, now=world.clock())
     )
     new = world.actor(3009, "Dewi")
-    await new.says(f"daftar {fresh}")
+    await new.joins(fresh)
     assert new.reads("Dewi Lestari")
     await world.waits(seconds=1)
     assert employee.reads("tidak lagi terhubung")
@@ -38,7 +42,7 @@ async def test_joining_again_on_the_same_phone_tells_nobody(
     fresh = await world.run(
         lambda store: people.invite(store, staff.employee_id, now=world.clock())
     )
-    await employee.says(f"daftar {fresh}")
+    await employee.joins(fresh)
     await world.waits(seconds=1)
     assert not employee.has_read("tidak lagi terhubung")
     await employee.says("riwayat")
@@ -87,3 +91,29 @@ def test_the_office_makes_a_fresh_code(tmp_path: Path, monkeypatch: pytest.Monke
         assert sentence in wrong.output
     monkeypatch.setenv("TILIK_DATABASE_URL", f"sqlite:///{tmp_path / 'p.csv'}")
     assert tilik.invoke(app, ["code", "199108172015042003"]).exit_code == 1
+
+
+def test_who_has_left_service_is_given_no_code(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("TILIK_HOME", str(tmp_path))
+    row = "NIP;nama;unit;jabatan;NIP atasan;peran\n199108172015042003;Dewi;Dinas;Staf;;\n"
+    (tmp_path / "p.csv").write_text(row)
+    tilik = CliRunner()
+    assert tilik.invoke(app, ["import", "people", "p.csv"], obj=now).exit_code == 0
+
+    def left(store: Store) -> None:
+        number, _ = people.by_nip(store)["199108172015042003"]
+        leaving.leave_service(store, number, last_day=date(2020, 1, 1), now=now())
+
+    asyncio.run(_done(f"sqlite:///{tmp_path / 'tilik.db'}", left))
+    wrong = tilik.invoke(app, ["code", "199108172015042003"])
+    assert wrong.exit_code == 1
+    assert "Dewi sudah tidak bertugas" in wrong.output
+
+
+async def _done(url: str, job: Callable[[Store], None]) -> None:
+    database = opened(url)
+    await database.run(job)
+    await database.close()

@@ -195,7 +195,7 @@ async def test_the_head_of_a_unit_below_does_not_read_the_unit_above(
 
     code = await world.run(below)
     agus = world.actor(2002, "Agus")
-    await agus.says(f"daftar {code}")
+    await agus.joins(code)
     await agus.says("ringkasan")
     assert agus.reads("UPTD Contoh")
     message, _ = agus.button("Per layanan")
@@ -220,6 +220,6 @@ async def test_a_duty_that_is_over_opens_nothing(world: World) -> None:
 
     code = await world.run(over)
     former = world.actor(2003, "Mantan")
-    await former.says(f"daftar {code}")
+    await former.joins(code)
     await former.says("ringkasan")
     assert former.reads("hanya untuk kepala unit")

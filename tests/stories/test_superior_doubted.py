@@ -29,7 +29,7 @@ async def officer_of(world: World, number: int, name: str, *, unit_id: int) -> A
 
     code = await world.run(hired)
     actor = world.actor(number, name.split()[0])
-    await actor.says(f"daftar {code}")
+    await actor.joins(code)
     return actor
 
 

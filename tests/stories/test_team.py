@@ -150,7 +150,7 @@ async def test_leave_and_days_without_tilik_ask_nobody(
     await logged(world, staff.employee_id, [FRIDAY])
     await superior.says("tim")
     assert superior.reads("Jumat, 20 Nov 2026: 1 dari 1 sudah mencatat")
-    assert superior.reads("Cuti hari ini: Joko Santoso")
+    assert superior.reads("Cuti atau dinas luar hari ini: Joko Santoso")
     assert not superior.reads("Belum:")
 
     await world.run(tilik_was_away)
@@ -239,7 +239,7 @@ async def test_somebody_on_leave_is_shown_so(superior: Actor, world: World, staf
     await world.run(lambda store: leaves.add(store, staff.employee_id, FRIDAY, MONDAY))
     await superior.says("tim")
     await superior.taps("Dewi Lestari")
-    assert superior.reads("Hari ini cuti.")
+    assert superior.reads("Hari ini cuti atau dinas luar.")
     assert not superior.reads("hari kerja tercatat")
     assert "Ingatkan" not in superior.buttons
 

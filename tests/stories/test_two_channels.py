@@ -22,7 +22,7 @@ async def joined_too(world: World, person_id: int, *, name: str = "Dewi") -> Act
     """The same person on the other channel, with a second code from the office."""
     code = await world.run(lambda store: people.invite(store, person_id, now=world.clock()))
     phone = world.actor_on(OTHER[world.channel], 4001, name)
-    await phone.says(f"daftar {code}")
+    await phone.joins(code)
     return phone
 
 
@@ -71,7 +71,7 @@ async def test_a_new_phone_on_a_channel_moves_no_choice(
     await employee.taps(names[0])
     third = world.actor_on(OTHER[world.channel], 4003, "Dewi")
     code = await world.run(lambda store: people.invite(store, staff.employee_id, now=world.clock()))
-    await third.says(f"daftar {code}")
+    await third.joins(code)
     assert third.has_read(f"Pengingat tetap datang di {names[0]}")
     await world.waits(seconds=1)
     assert not employee.has_read("tidak lagi terhubung")
@@ -183,7 +183,7 @@ async def test_to_choose_a_stopped_channel_is_to_go_on_there(
 async def test_to_join_again_is_to_go_on(world: World, staff: Staff, employee: Actor) -> None:
     await employee.says("berhenti")
     code = await world.run(lambda store: people.invite(store, staff.employee_id, now=world.clock()))
-    await employee.says(f"daftar {code}")
+    await employee.joins(code)
     assert await spoken_to_on(world, staff.employee_id) == world.channel
 
 

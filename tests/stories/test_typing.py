@@ -55,6 +55,7 @@ async def test_joining_works_from_the_middle_of_a_form_with_a_slash(
 ) -> None:
     await citizen.scans("KTP-el, loket 1")
     await citizen.says(f"/daftar {world.office.head_code}")
+    await citizen.understands()
     assert citizen.has_read("Ratna Dewi")
 
 
@@ -62,7 +63,7 @@ async def test_a_code_that_is_asked_for_may_come_with_the_word_before_it(
     citizen: Actor, world: World
 ) -> None:
     await citizen.says("daftar")
-    await citizen.says(f"daftar {world.office.head_code}")
+    await citizen.joins(world.office.head_code)
     assert citizen.reads("Ratna Dewi")
 
 

@@ -1,0 +1,58 @@
+"""Dataku: everything that is held of whoever asks, and who has looked at it, at once.
+
+For who works here it is a document, made when it is sent (`bot/render/dossier`); of a citizen there
+is so little that it fits into a message.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from handlers.anyone.channels import channel_name
+from handlers.conversation import Conversation
+from models.letters import Button, File, Letter, Text, Words
+from models.people import Person
+from models.rights import may_read_own
+from models.store import Store, dialogues
+
+MADE = "dataku"
+"""The kind of the file, as `bot/files` knows it."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """Who asks, and whether a form of theirs is open."""
+
+    person: Person
+    form: bool
+
+
+def look(store: Store, person: Person, opening: str, now: datetime) -> Known:
+    """One's own, whatever the opening says."""
+    return Known(person, dialogues.any_of(store, person.address.id))
+
+
+async def ask(known: Known) -> Known:
+    """Nothing to ask."""
+    return known
+
+
+def keep(store: Store, person: Person, known: Known, now: datetime) -> Letter:
+    """The document, for this person in this chat alone; to a citizen what there is, in words."""
+    erase = Button(Text("button-erase"), "o.hapus.")
+    if not may_read_own(person):
+        return Letter(_in_words(known), ((erase,),))
+    file = File("document", f"made:{MADE}.{person.id}.{person.address.id}", "data-saya.pdf")
+    amend = Button(Text("button-amend"), "o.koreksi.")
+    return Letter((Text("mine-here"),), ((amend, erase),), file=file)
+
+
+def _in_words(known: Known) -> tuple[Words, ...]:
+    here = known.person.address
+    facts = {"channel": channel_name(here), "language": Text(f"language-{here.tongue}")}
+    words = Text("mine-citizen", facts)
+    return (words, Text("mine-form")) if known.form else (words,)
+
+
+CONVERSATION = Conversation("dataku", look, ask, keep)

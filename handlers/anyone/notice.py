@@ -1,0 +1,41 @@
+"""What people are told of their data: the notice, and where it must be shown anew."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from handlers.anyone.ways import Row
+from models.calendar import local
+from models.letters import Button, Text, Words
+from models.people import Person
+from models.retention import days_kept
+from models.store import Store, consents, rules, settings
+from models.store.looks import WITHOUT_POST
+
+DAYS_A_MONTH = 30
+
+
+def notice(store: Store, now: datetime) -> tuple[Words, ...]:
+    """The seven points for who works here, and whom to ask."""
+    return (Text("notice-staff"), contact(store, now))
+
+
+def citizens_notice(store: Store, now: datetime) -> tuple[Words, ...]:
+    """The seven points for citizens, in short, and whom to ask."""
+    values = settings.values_on(store, local(now, WITHOUT_POST).date())
+    months = days_kept(values, "words") // DAYS_A_MONTH
+    return (Text("notice-citizen", {"months": months}), contact(store, now))
+
+
+def contact(store: Store, now: datetime) -> Text:
+    """How to reach the data-protection officer; where nobody has said, the office itself."""
+    words = rules.dpo(store, local(now, WITHOUT_POST).date())
+    return Text("notice-dpo", {"contact": words}) if words else Text("notice-dpo-none")
+
+
+def unread(store: Store, person: Person) -> tuple[tuple[Words, ...], tuple[Row, ...]]:
+    """A line and a button for who works here and has not seen the notice as it reads now."""
+    if person.id is None or consents.knows(store, person.id):
+        return (), ()
+    button = Button(Text("button-notice"), "o.privasi.")
+    return (Text("notice-new"),), ((button,),)

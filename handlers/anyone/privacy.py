@@ -1,0 +1,38 @@
+"""Privasi: the notice, for whoever asks: why, what, for how long, and one's rights."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from handlers.anyone.notice import citizens_notice, notice
+from handlers.conversation import Conversation
+from models.letters import Button, Letter, Text
+from models.people import Person
+from models.store import Store, consents
+
+
+def look(store: Store, person: Person, opening: str, now: datetime) -> Person:
+    """Anybody may."""
+    return person
+
+
+async def ask(person: Person) -> Person:
+    """Nothing to ask."""
+    return person
+
+
+def keep(store: Store, person: Person, asker: Person, now: datetime) -> Letter:
+    """The notice; that somebody who works here has been shown it is kept, once a version."""
+    if person.id is None:
+        own = (Button(Text("button-mine"), "o.dataku."), Button(Text("button-erase"), "o.hapus."))
+        return Letter(citizens_notice(store, now), (own,))
+    if not consents.knows(store, person.id):
+        consents.give(store, person.address, "notice", now=now)
+    buttons = (
+        (Button(Text("button-mine"), "o.dataku."), Button(Text("button-amend"), "o.koreksi.")),
+        (Button(Text("button-erase"), "o.hapus."),),
+    )
+    return Letter(notice(store, now), buttons)
+
+
+CONVERSATION = Conversation("privasi", look, ask, keep)

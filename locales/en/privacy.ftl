@@ -1,0 +1,126 @@
+# Personal data: the notice, a copy of one's data, correction, erasure.
+
+command-privasi = Your data: what for, how long
+title-koreksi = the correction of your data
+title-hapus = the erasure of data
+title-permintaan = requests of employees
+
+open-privasi = privacy | privacy notice
+open-dataku = mydata | my data
+open-koreksi = amend | correct my data
+open-hapus = erase | erase my data | delete my data
+open-permintaan = requests
+
+button-understood = I understand
+button-notice = Read the notice
+button-mine = A copy of my data
+button-amend = Correct data
+button-erase = Erase data
+
+notice-staff =
+    <b>Your data in Tilik</b>
+    • Basis: public service and the performance management of civil servants (UU 20/2023, PP 30/2019, PermenPANRB 6/2022).
+    • Purpose: to log work, show what was achieved, bring you news.
+    • Kinds: employment and performance data, no more than that needs.
+    • Details: name, NIP, post, unit, superior, this chat, your log and its evidence, leave, targets, appraisals.
+    • Kept: as long as archive law requires; this chat until you untie it.
+    • Used: as long as you serve here.
+    • Your rights: type <b>my data</b>, <b>amend</b>, <b>erase</b>, <b>stop</b>.
+notice-citizen =
+    <b>Your data in Tilik</b>
+    • Basis: the survey of public services (UU 25/2009, PermenPANRB 14/2017).
+    • Purpose: better services; your answers only count together with those of others.
+    • Kinds: what you think of a service, nothing about you.
+    • Details: your answers and words, with the day and the counter. No name, number or time; numbers in your words are hidden.
+    • Kept: answers stay without a tie to you; words for { NUMBER($months) } months; the address of this chat until the next day at most.
+    • Used: the tie between a rating and this chat is cut after 15 minutes.
+    • Your rights: type <b>my data</b> or <b>erase</b>.
+notice-dpo = Questions about data: { $contact }.
+notice-dpo-none = Questions about data: please ask at our office.
+notice-speaks = By going on you agree that Tilik speaks to you first in this chat, to remind you of your log for instance. Type <b>stop</b> at any time to end that.
+notice-new = The notice about your data has been renewed.
+
+# my data
+
+mine-citizen =
+    Tilik does not know who you are. All it holds is the address of this chat on { $channel }, and its language ({ $language }). That address is erased by the next day at the latest, once nothing is open.
+
+    Ratings are kept without a tie to this chat, so we cannot show them as yours. To erase everything now, type <b>erase</b>.
+mine-form = The form you are filling in is kept too, until it is finished, cancelled or out of time.
+mine-here = This is all that Tilik holds about you, with the trail of who looked at it or changed it. A JSON file that computers can read is attached inside this PDF.
+mine-gone = That copy can no longer be made in this chat. Type <b>my data</b> to ask for it again.
+
+# amend
+
+amend-stranger = Corrections are for employees who have joined. To change a rating you have just given, tap <b>Change my rating</b> within 15 minutes.
+amend-which = Which of your data must be corrected? A superior you can name right away; the rest the HR office answers within 3 x 24 hours.
+amend-field-name = Name
+amend-field-nip = NIP
+amend-field-post = Post
+amend-field-unit = Unit
+amend-field-superior = Superior
+amend-field-leave = Leave or official travel
+amend-field-other = Something else
+amend-words = { $field }: please write what is right, and since when if that matters.
+amend-sent = Thank you, we have passed this on to the HR office. The answer is due by { DATETIME($day, dateStyle: "long") }; we will tell you.
+amend-sent-nowhere = Thank you, this is kept. Nobody of the HR office can be reached through Tilik yet, so please tell them directly too.
+amend-said = { $field }: { $words }
+
+# requests (the HR office)
+
+request-amend = { $name } asks for a correction. { $field }: <b>{ $words }</b>
+request-erase = { $name } asks for data to be erased: <b>{ $words }</b>
+request-due = The answer is due by { DATETIME($day, dateStyle: "long") } (3 x 24 hours).
+request-overdue = The 3 x 24 hours are over ({ DATETIME($day, dateStyle: "long") }). Please answer now.
+button-request-done = Corrected
+button-request-erased = Erased
+button-request-refuse = Refuse, with a reason
+request-why = What is the reason? It is passed on to { $name }.
+request-told = { $name } has been told.
+request-untold = { $name } cannot be reached through Tilik yet. Please tell them directly.
+request-closed-done = The request of { $name } is recorded as met.
+request-closed-refused = The request of { $name } is refused for that reason.
+request-settled = The request of { $name } was answered on { DATETIME($day, dateStyle: "long") }.
+request-gone = There is no such request in your units.
+request-not-yours = This is for the HR office.
+request-none = No request is waiting.
+request-title = { $late ->
+    [0] { NUMBER($count) } requests are waiting for an answer. Pick one.
+   *[other] { NUMBER($count) } requests are waiting for an answer, { NUMBER($late) } of them overdue. Pick one.
+}
+button-request-late = ⚠ { $name }
+button-request-list = See what is waiting
+request-answer-amend-done = Your data have been corrected ({ $field }). Type <b>who</b> to check.
+request-answer-amend-refused = The correction you asked for ({ $field }) cannot be made. The reason: { $words }
+request-answer-erase-done = What you asked to have erased has been erased.
+request-answer-erase-refused = What you asked to have erased cannot be. The reason: { $words }
+
+# erase
+
+erase-staff =
+    <b>What can be erased right now</b>
+    • the tie of all your chats with Tilik, and your choice of language and channel;
+    • forms that are not finished, and files that are no evidence of an entry;
+    • joining codes that were not used.
+
+    <b>What is kept, and why</b>
+    • employment data, your log and its evidence, targets, evaluations, appraisals: state archives (UU 43/2009) and performance management (PP 30/2019);
+    • the trail of who looked at or changed your data: your own evidence (UU 27/2022).
+
+    Tilik will not know you here afterwards; to come back you need a fresh code from the HR office.
+erase-citizen =
+    What is erased: the address of this chat, its language, unfinished forms, and the tie to what was rated today. Ratings that were given still count, without a tie to you.
+
+    Until the day is over one nameless mark is kept, so that nobody rates the same service twice.
+button-erase-now = Erase now
+button-erase-more = Ask for more
+erase-words = What else should be erased, and why? The HR office answers within 3 x 24 hours.
+erase-done-staff = Erased. This chat is no longer tied to you.
+erase-done-citizen = Erased. What is left goes as soon as this message has arrived.
+
+# periods of retention, for the settings
+
+retention-words = What citizens wrote beside a rating
+retention-evidence = Files that are evidence of log entries
+retention-requests = Requests for correction and erasure that were answered
+retention-codes = Joining codes that were used or have expired
