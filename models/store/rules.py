@@ -71,13 +71,6 @@ def is_quiet(store: Store, now: datetime, zone: str) -> bool:
     return awake(store, local(now, zone).date()).is_quiet(now, zone)
 
 
-def windows(store: Store) -> tuple[tuple[date, int], ...]:
-    """How many working days an evaluation is open, from which quarter (its first day) on."""
-    every = reversed(settings.versions(store, "evaluation-days"))
-    found = {one.valid_from: int(one.value) for one in every}
-    return tuple(sorted(found.items()))
-
-
 def objection_days(store: Store, day: date) -> int:
     """How many calendar days there are to object to a rating received that day."""
     return int(value(store, "objection-days", day))

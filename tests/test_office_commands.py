@@ -1,0 +1,122 @@
+"""`tilik office`: the settings from the command line, in sentences."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from bot.__main__ import app
+from models.settings import SETTINGS
+from tests.test_office_rules import OWN
+
+NOW = datetime(2026, 11, 23, 3, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("TILIK_HOME", str(tmp_path))
+
+
+def office(*words: str) -> Result:
+    return CliRunner().invoke(app, ["office", *words], obj=lambda: NOW)
+
+
+def test_everything_is_shown_with_its_value_and_a_change_with_who_and_when() -> None:
+    first = office("show")
+    assert first.exit_code == 0
+    assert "quiet (Jam tenang (mulai-selesai)): 20-8\n" in first.output
+    assert "tilik office calendar" in first.output
+    assert "berlaku mulai 23 November 2026" in office("set", "office", "Kab. Contoh").output
+    assert "berlaku mulai 1 Januari 2027" in office("set", "minimum", "20").output
+    shown = office("show").output
+    assert "Kab. Contoh, sejak 23 Nov 2026, diatur petugas sistem pada 23 Nov 2026" in shown
+    assert "satu nilai): 30\nmulai 1 Jan 2027: 20" in shown
+    every = {row["name"]: row for row in json.loads(office("show", "--json").output)}
+    assert every.keys() == SETTINGS.keys()
+    assert every["minimum"]["coming"] == [{"value": 20, "from": "2027-01-01"}]
+    assert every["office"] == {
+        "name": "office",
+        "value": "Kab. Contoh",
+        "from": "2026-11-23",
+        "set_at": "2026-11-23T03:00:00+00:00",
+        "set_by": None,
+        "coming": [],
+    }
+
+
+def test_a_change_may_begin_on_a_later_day_or_quarter() -> None:
+    assert "1 Desember 2026" in office("set", "quiet", "21-6", "--from", "2026-12-01").output
+    assert "1 April 2027" in office("set", "minimum", "10", "--from", "2027-q2").output
+    assert "1 Oktober 2026" in office("set", "weights", "50 20 20 10").output
+    weights = CliRunner().invoke(app, ["weights", "--quarter", "2026-Q4"])
+    assert "kuantitas 50" in weights.output, "the shortcut shows the same"
+
+
+def test_the_history_of_a_setting_is_told() -> None:
+    assert "Belum pernah diubah" in office("history", "quiet").output
+    office("set", "quiet", "21-6")
+    office("set", "quiet", "22-5")
+    told = office("history", "quiet").output
+    assert told.index("22-5") < told.index("21-6")
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("set", "minimum", "4"), "dari 5 sampai 1.000"),
+        (("set", "jam", "4"), "Tidak ada pengaturan dengan nama itu"),
+        (("set", "minimum", "20", "--from", "2026-Q4"), "paling cepat berlaku mulai 1 Januari"),
+        (("set", "minimum", "20", "--from", "besok"), "bukan hari atau triwulan"),
+        (("set", "instrument", "x"), "tilik office instrument use"),
+        (("history", "jam"), "Tidak ada pengaturan dengan nama itu"),
+        (("instrument", "check", "hantu.toml"), "tidak dapat dibaca"),
+        (("instrument", "use", "hantu.toml"), "tidak dapat dibaca"),
+    ],
+)
+def test_what_cannot_be_is_refused_with_a_sentence(
+    words: tuple[str, ...], sentence: str
+) -> None:
+    done = office(*words)
+    assert done.exit_code == 1
+    assert sentence in done.output
+
+
+def test_a_database_that_is_away_is_said(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("no database")
+    monkeypatch.setenv("TILIK_DATABASE_URL", f"sqlite:///{tmp_path / 'file'}")
+    done = office("show")
+    assert done.exit_code == 1
+    assert "tidak dapat dibuka" in done.output
+
+
+def test_a_survey_of_ones_own_is_checked_and_used_from_the_next_quarter(tmp_path: Path) -> None:
+    file = tmp_path / "survei.toml"
+    file.write_text(OWN, "utf-8")
+    checked = office("instrument", "check", str(file))
+    assert checked.exit_code == 0
+    assert "skm-contoh, versi 1, 4 unsur" in checked.output
+    assert "1. waktu (2/5): Waktu penyelesaian" in checked.output
+    assert "A 90  B 80.5" in checked.output
+    assert "skm-2017 1\n" in office("instrument", "show").output
+    used = office("instrument", "use", str(file))
+    assert "Kuesioner survei: skm-contoh, berlaku mulai 1 Januari 2027" in used.output
+    assert "skm-2017 1\n" in office("instrument", "show").output, "this quarter keeps its own"
+    later = datetime(2027, 1, 2, tzinfo=UTC)
+    shown = CliRunner().invoke(app, ["office", "instrument", "show"], obj=lambda: later)
+    assert "4. keamanan (1/5): Keamanan <b>lokasi</b>" in shown.output
+    assert office("instrument", "use", str(file), "--from", "2026-Q4").exit_code == 1
+
+
+def test_a_file_that_is_wrong_says_what_is_wanted(tmp_path: Path) -> None:
+    file = tmp_path / "survei.toml"
+    file.write_text(OWN.replace("floor = 90", "floor = 80"), "utf-8")
+    done = office("instrument", "check", str(file))
+    assert done.exit_code == 1
+    assert "floor yang menurun sampai 0" in done.output

@@ -1,0 +1,339 @@
+"""Pengaturan: seen and changed by who keeps the whole office, kept in versions, and obeyed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection, select
+
+from bot.texts import catalogue
+from handlers import CONVERSATIONS
+from handlers.conversation import Asking
+from handlers.question import NotUnderstood
+from handlers.said import Chosen
+from models.evaluations import Appraisal
+from models.people import Duty, Person
+from models.quarter import Quarter
+from models.ratings import DAILY, Rating
+from models.refused import Refused
+from models.scores import DailyIndex, Ikm, NotEnough
+from models.services import Counter
+from models.settings import SETTINGS
+from models.store import Store, evaluations, people, posts, ratings, rules, services, settings
+from models.store.measures import measure, survey_on
+from models.store.schema import trail
+from models.store.standing_rules import standing, use_instrument
+from models.store.tallies import tallied
+from tests.played import empty_store, labels, letter, person_of, played, tap_of, typed, words
+from tests.test_office_rules import OWN
+
+NOW = datetime(2026, 11, 23, 3, tzinfo=UTC)
+TODAY, SINCE = date(2026, 11, 23), date(2026, 1, 1)
+NEXT, LATER = datetime(2027, 2, 1, 3, tzinfo=UTC), Quarter(2027, 1)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Connection]:
+    with empty_store(tmp_path) as store:
+        yield store
+
+
+def top(store: Store) -> int:
+    return services.add_unit(store, "Dinas A", zone="Asia/Makassar").id
+
+
+def entrusted(store: Store, name: str, duty: Duty, unit_id: int) -> Person:
+    number = people.add(store, name)
+    people.entrust(store, number, unit_id=unit_id, duty=duty, valid_from=SINCE)
+    return person_of(store, number, NOW)
+
+
+def officer(store: Store) -> Person:
+    return entrusted(store, "Hani", "hr", top(store))
+
+
+def changed(store: Store, name: str, value: object, *, since: date = LATER.first_day) -> None:
+    rules.change(store, SETTINGS[name], value, since=since, now=NOW, day=TODAY)
+
+
+def test_every_setting_is_there_with_who_set_it_and_when(store: Connection) -> None:
+    hani = officer(store)
+    changed(store, "dpo", "Ibu <Rini>", since=TODAY)
+    first = letter(store, hani, "o.pengaturan.", now=NOW)
+    assert "Kontak pejabat pelindungan data pribadi: Ibu <Rini>" in words(first)
+    assert "diatur petugas sistem, 23 Nov 2026" in words(first)
+    assert "Nama kantor: belum diisi" in words(first)
+    pages = [first]
+    while "Berikutnya ›" in labels(pages[-1]):
+        pages.append(letter(store, hani, tap_of(pages[-1], "Berikutnya ›"), now=NOW))
+    shown = [button.tap for page in pages for row in page.buttons for button in row]
+    assert {f"o.pengaturan.{name}" for name in SETTINGS} <= set(shown)
+    assert max(map(len, shown)) <= 64
+    for name in SETTINGS:
+        card = letter(store, hani, f"o.pengaturan.{name}", now=NOW)
+        assert ("Ubah" in labels(card)) == (name != "instrument")
+
+
+def test_a_change_is_shown_before_and_after_and_holds_from_the_next_quarter(
+    store: Connection,
+) -> None:
+    hani = officer(store)
+    asked = played(store, hani, "o.pengaturan.minimum/ubah", typed("20"), now=NOW)
+    assert "dari 30 menjadi 20?" in words(asked)
+    assert labels(asked) == ["Ya, mulai 1 Jan 2027", "Biarkan"]
+    done = letter(
+        store, hani, "o.pengaturan.minimum/ubah", typed("20"), "2027-01-01", now=NOW
+    )
+    assert "20, berlaku mulai 1 Januari 2027" in words(done)
+    card = letter(store, hani, tap_of(done, "Lihat"), now=NOW)
+    assert "satu nilai: 30" in words(card)
+    assert "Mulai 1 Jan 2027: 20 (diatur Hani, 23 Nov 2026)" in words(card)
+    told = store.execute(select(trail.c.by_id, trail.c.deed, trail.c.what)).all()
+    assert [tuple(row) for row in told] == [
+        (hani.id, "setting", '{"from":"2027-01-01","name":"minimum"}')
+    ]
+    assert measure(store, Quarter(2026, 4)).enough.scores == 30
+    assert measure(store, LATER).enough.scores == 20
+
+
+def test_what_is_left_as_it_is_leaves_no_version(store: Connection) -> None:
+    hani = officer(store)
+    card = letter(store, hani, "o.pengaturan.quiet/ubah", typed("21-6"), "tetap", now=NOW)
+    assert "20-8" in words(card)
+    assert settings.versions(store, "quiet") == []
+
+
+def test_a_value_that_may_not_be_is_answered_with_what_is_wanted(store: Connection) -> None:
+    hani = officer(store)
+    with pytest.raises(NotUnderstood) as hint:
+        played(store, hani, "o.pengaturan.minimum/ubah", typed("3"), now=NOW)
+    assert hint.value.hint.id == "setting-bad-number"
+
+
+def test_weights_may_hold_from_this_quarter_or_the_next(store: Connection) -> None:
+    hani = officer(store)
+    opening = "o.pengaturan.weights/ubah"
+    asked = played(store, hani, opening, typed("50 20 20 10"), now=NOW)
+    assert labels(asked)[:2] == ["Ya, mulai 1 Okt 2026", "Ya, mulai 1 Jan 2027"]
+    letter(store, hani, opening, typed("50 20 20 10"), "2027-01-01", now=NOW)
+    assert rules.weights(store, Quarter(2026, 4))["quantity"] == 40
+    assert rules.weights(store, LATER)["quantity"] == 50
+
+
+def test_a_choice_is_tapped(store: Connection) -> None:
+    hani = officer(store)
+    asked = played(store, hani, "o.pengaturan.numbering/ubah", now=NOW)
+    assert labels(asked) == ["sarpras-last", "pengaduan-last"]
+    answers = ("pengaduan-last", "2026-10-01")
+    letter(store, hani, "o.pengaturan.numbering/ubah", *answers, now=NOW)
+    assert measure(store, Quarter(2026, 4)).survey.elements[-1] == "pengaduan"
+    assert measure(store, Quarter(2026, 3)).survey.elements[-1] == "sarpras"
+
+
+def test_the_history_has_every_change_the_newest_first(store: Connection) -> None:
+    hani = officer(store)
+    changed(store, "office", "Kab. A", since=SINCE)
+    changed(store, "office", "Kab. B", since=TODAY)
+    old = letter(store, hani, "o.pengaturan.office/riwayat", now=NOW)
+    assert "2 kali diatur" in words(old)
+    assert words(old).index("Kab. B") < words(old).index("Kab. A")
+    assert "Riwayat" in labels(letter(store, hani, "o.pengaturan.office", now=NOW))
+    assert "0 kali" in words(letter(store, hani, "o.pengaturan.quiet/riwayat", now=NOW))
+
+
+def test_the_survey_is_set_from_a_file_and_not_in_chat(store: Connection) -> None:
+    card = letter(store, officer(store), "o.pengaturan.instrument/ubah", now=NOW)
+    assert "tilik office instrument" in words(card)
+    assert "PermenPANRB 14/2017" in words(card)
+
+
+@pytest.mark.parametrize("opening", ["hantu", "quiet!", "x/ubah"])
+def test_a_setting_that_is_not_there_is_refused(store: Connection, opening: str) -> None:
+    with pytest.raises(Refused, match="pengaturan-gone"):
+        letter(store, officer(store), f"o.pengaturan.{opening}", now=NOW)
+
+
+def test_only_who_keeps_the_whole_office_sees_and_changes_them(store: Connection) -> None:
+    here = top(store)
+    below = services.add_unit(store, "Bidang B", zone="Asia/Jakarta", parent_id=here).id
+    others = [
+        entrusted(store, "Budi", "hr", below),
+        entrusted(store, "Rina", "head", here),
+        person_of(store, people.add(store, "Tono"), NOW),
+    ]
+    for person in others:
+        for opening in ("", "minimum", "minimum/ubah", "hantu"):
+            with pytest.raises(Refused, match="pengaturan-not-yours"):
+                letter(store, person, f"o.pengaturan.{opening}", now=NOW)
+
+
+def test_today_is_cut_where_the_officer_works(store: Connection) -> None:
+    """At 22.30 in Jakarta it is the next day in Makassar and further east."""
+    hani, late = officer(store), datetime(2026, 11, 23, 16, 30, tzinfo=UTC)
+    asked = played(store, hani, "o.pengaturan.quiet/ubah", typed("21-6"), now=late)
+    assert labels(asked)[0] == "Ya, mulai 24 Nov 2026"
+    west = services.add_unit(store, "Bidang B", zone="Asia/Jakarta", parent_id=top(store)).id
+    posts.place(store, hani.id or 0, west, "Analis", since=SINCE)
+    placed = person_of(store, hani.id or 0, late)
+    asked = played(store, placed, "o.pengaturan.quiet/ubah", typed("21-6"), now=late)
+    assert labels(asked)[0] == "Ya, mulai 23 Nov 2026"
+
+
+def test_quiet_hours_hold_from_their_day_on(store: Connection) -> None:
+    changed(store, "quiet", [21, 6], since=date(2026, 12, 1))
+    evening = datetime(2026, 11, 30, 13, 30, tzinfo=UTC)
+    assert rules.is_quiet(store, evening, "Asia/Jakarta")
+    assert not rules.is_quiet(store, evening.replace(month=12, day=1), "Asia/Jakarta")
+
+
+def test_a_version_set_anew_for_the_same_day_takes_the_place_of_the_first(
+    store: Connection,
+) -> None:
+    for value in (25, 20):
+        changed(store, "minimum", value)
+    changed(store, "minimum", 40, since=Quarter(2027, 3).first_day)
+    found = standing(store, SETTINGS["minimum"], TODAY)
+    assert (found.value, found.version) == (30, None)
+    assert [(v.value, v.valid_from.month) for v in found.coming] == [(20, 1), (40, 7)]
+    assert rules.value(store, "minimum", date(2027, 5, 1)) == 20
+
+
+def test_the_time_to_object_is_what_the_office_gave_on_the_day_of_receipt(
+    store: Connection,
+) -> None:
+    here = top(store)
+    boss, eko = people.add(store, "Sinta"), people.add(store, "Eko")
+    for number in (boss, eko):
+        posts.place(store, number, here, "Staf", since=SINCE)
+    changed(store, "objection-days", 20, since=TODAY)
+    changed(store, "legal-work", "Perbup 9/2026", since=SINCE)
+    given = {"result": "sesuai", "conduct": "sesuai", "predikat": "baik", "reason": "Tuntas."}
+    made = Appraisal(eko, Quarter(2026, 3), boss, rated_on=TODAY, **given)  # type: ignore[arg-type]
+    evaluations.rate(store, made)
+    read = words(letter(store, person_of(store, eko, NOW), "o.hasil.2026-Q3", now=NOW))
+    assert "20 hari kalender" in read
+    assert "Dasar: Perbup 9/2026" in read
+    after = letter(store, person_of(store, eko, NOW), "o.hasil.2026-Q3/terima1", now=NOW)
+    assert "13 Desember 2026" in words(after)
+
+
+# -- a survey of the office's own --
+
+
+def desk(store: Store) -> Counter:
+    here = top(store)
+    service = services.add_service(store, here, "KTP-el")
+    counter = services.add_counter(store, here, "Loket 1")
+    services.offer(store, counter, service)
+    return services.all_counters(store)[0]
+
+
+def own_survey(store: Store) -> None:
+    use_instrument(store, OWN, since=LATER.first_day, now=NOW)
+
+
+def test_citizens_are_asked_the_survey_of_the_day(store: Connection) -> None:
+    counter = desk(store)
+    own_survey(store)
+    assert survey_on(store, TODAY).key == "skm-2017"
+    survey = survey_on(store, NEXT.date())
+    assert survey is survey_on(store, NEXT.date())
+    sari = person_of(store, people.add(store, "Sari"), NOW)
+    for number in range(3):
+        ratings.add(store, tapped(counter, number, element=survey.elements[number]))
+    visit = f"o.nilai.{counter.code}"
+    asked = played(store, sari, visit, "3", now=NEXT)
+    assert words(asked) == "Apakah Anda merasa aman di sini?"
+    assert labels(asked) == ["Tidak aman", "Kurang aman", "Aman", "Sangat aman"]
+    reason = played(store, sari, visit, "3", "1", now=NEXT)
+    assert isinstance(reason, Asking)
+    assert reason.question.name == "rate-reason", "an element of the office's own has no causes"
+    assert "Keamanan <b>lokasi</b>" in str(reason.answered[-1].question.told(1))
+    named = played(store, sari, visit, "1", "4", now=NEXT)
+    assert labels(named) == ["Lama waktu", "Kemampuan petugas", "Sikap petugas", "Keamanan"]
+
+
+def tapped(counter: Counter, number: int, *, element: str, value: int = 2) -> Rating:
+    day = date(2027, 1, 4 + number % 20)
+    answers = {"overall": value, element: value}
+    return Rating(
+        counter.id, counter.services[0].id, day, DAILY, answers, cause=element, reason=None
+    )
+
+
+def test_a_whole_sheet_counts_for_the_survey_it_answers(store: Connection) -> None:
+    counter = desk(store)
+    own_survey(store)
+    sari = person_of(store, people.add(store, "Sari"), NOW)
+    for now in (NOW, NEXT):
+        count = 9 if now is NOW else 4
+        letter(store, sari, f"o.survei.{counter.code}", *["4"] * count, now=now)
+    rows = tallied(store, [counter.id], spans=["2026-Q4", LATER.key], apart=False)
+    kinds = {(row[2], row[3], row[4]) for row in rows}
+    assert ("2026-Q4", "skm-2017", "sarpras") in kinds
+    assert (LATER.key, "skm-contoh", "keamanan") in kinds
+    assert (LATER.key, "skm-2017", "waktu") not in kinds
+
+
+def test_a_sheet_begun_before_midnight_is_filled_in_as_it_began(store: Connection) -> None:
+    counter = desk(store)
+    own_survey(store)
+    sari = person_of(store, people.add(store, "Sari"), NOW)
+    eve = datetime(2026, 12, 31, 15, 50, tzinfo=UTC)
+    begun = played(store, sari, f"o.survei.{counter.code}", "4", now=eve)
+    assert isinstance(begun, Asking)
+    survey = CONVERSATIONS["survei"]
+    later = survey.look(store, sari, counter.code, datetime(2026, 12, 31, 16, 10, tzinfo=UTC))
+    assert later.survey.key == "skm-contoh"
+    step = survey.replay(later, begun.kept)
+    while isinstance(step, Asking):
+        step = survey.answer(later, step, Chosen("3"), spell=str)
+    assert step.outcome.survey.key == "skm-2017"
+    assert len(step.outcome.answers) == 9
+
+
+def test_the_head_reads_a_quarter_by_its_own_survey_and_smallest_numbers(
+    store: Connection,
+) -> None:
+    counter = desk(store)
+    own_survey(store)
+    for name, value in (("minimum", 5), ("minimum-element", 6), ("minimum-causes", 3)):
+        changed(store, name, value)
+    changed(store, "legal-survey", "Perbup 5/2026", since=Quarter(2026, 4).first_day)
+    for number in range(6):
+        ratings.add(store, tapped(counter, number, element="keamanan"))
+        answers = {"waktu": 3, "kompetensi": 3, "perilaku": 3, "keamanan": 2}
+        day = date(2027, 1, 5 + number)
+        sheet = Rating(counter.id, counter.services[0].id, day, "skm-contoh", answers)
+        ratings.add(store, sheet)
+    head = entrusted(store, "Rina", "head", counter.unit.id)
+    shown = letter(store, head, "o.ringkasan.", now=NEXT)
+    assert "IKM: 70,00, mutu C" in words(shown), "waktu weighs as much as two others"
+    lines = catalogue().marked("id", shown.paragraphs[2])
+    assert "Keamanan &lt;b&gt;lokasi&lt;/b&gt;: 50,00" in lines, "words of a file are no markup"
+    assert "Dasar: Perbup 5/2026" in words(shown)
+    assert shown.picture is not None
+    names = [row.get("name") for row in shown.picture.facts["rows"]]
+    assert names == [None, None, None, "Keamanan <b>lokasi</b>"]
+    assert shown.picture.facts["floors"]["b"] == "80.5"
+    here = measure(store, LATER)
+    taps = {DAILY: {"overall": {2: 5}, "keamanan": {2: 5}}}
+    daily = here.figures(taps).daily
+    assert isinstance(daily, DailyIndex)
+    assert daily.elements["keamanan"] == NotEnough(5, 6)
+    assert isinstance(here.figures({"skm-2017": taps[DAILY]}).official, NotEnough)
+    past = measure(store, Quarter(2026, 4))
+    assert past.survey.key == "skm-2017"
+    assert past.figures(taps).daily == NotEnough(5, 30)
+    assert not isinstance(past.figures(taps).official, Ikm)
+
+
+def test_a_key_is_never_used_for_two_surveys(store: Connection) -> None:
+    own_survey(store)
+    use_instrument(store, OWN, since=Quarter(2027, 2).first_day, now=NOW)
+    other = OWN.replace("waktu = 2", "waktu = 3")
+    with pytest.raises(Refused, match="survey-file-taken"):
+        use_instrument(store, other, since=LATER.first_day, now=NOW)
