@@ -7,13 +7,17 @@ from bot.texts import Lexicon
 from handlers.said import Given, Located, Typed
 from handlers.staff.lines import brief
 from models.letters import Text
-from models.rights import works
+from models.rights import units_kept, works
 
-LOG = "catat"
+LOG, IMPORT = "catat", "impor"
+TABLES = (".csv", ".xlsx", ".xls", ".ods")
 
 
 def unasked(form: Form, said: Typed | Given | Located, words: Lexicon) -> None:
-    """Log what an employee says or shows was done; to all else show the ways in."""
+    """Log what an employee says or shows was done, take in what the personnel office brings; to all
+    else show the ways in."""
+    if _is_list(form, said):
+        return form.begin_with(IMPORT, said)
     if told := _told(said, words):
         return form.begin_with(LOG, told)
     if not works(form.person) or not _is_work(said, words):
@@ -27,6 +31,13 @@ def unheard(form: Form) -> None:
         form.begin("sapa", "unheard")
     else:
         form.ask_again(leads=(Text("unheard"),))
+
+
+def _is_list(form: Form, said: Typed | Given | Located) -> bool:
+    """A table from who keeps the people of a unit: hardly the proof of a day's work."""
+    if not isinstance(said, Given) or not units_kept(form.person):
+        return False
+    return said.kind == "document" and (said.name or "").casefold().endswith(TABLES)
 
 
 def _told(said: Typed | Given | Located, words: Lexicon) -> Typed | None:

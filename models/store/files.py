@@ -48,10 +48,13 @@ def home_of(file: str) -> tuple[str | None, str]:
     return (channel, number) if colon else (None, file)
 
 
-def want(store: Store, file: File, *, address_id: int, now: datetime) -> bool:
+def want(
+    store: Store, file: File, *, address_id: int, now: datetime, also_from: str | None = None
+) -> bool:
     """Note that this is to be fetched; False where the channel keeps it. What was lost and is
-    sent again is wanted again."""
-    channel, number = home_of(file.file)
+    sent again is wanted again. With `also_from`, it is fetched from that channel even so."""
+    home, number = home_of(file.file)
+    channel = home or also_from
     if channel is None:
         return False
     fresh = {"state": "wanted", "attempts": 0, "due_at": now, "given_at": now}

@@ -18,7 +18,9 @@ from models.store import Store
 from models.store.people import entrusted
 from models.store.schema import addresses, intakes
 
-State: TypeAlias = Literal["shown", "waiting", "confirmed", "done", "refused", "dropped"]
+State: TypeAlias = Literal[
+    "sent", "which", "shown", "waiting", "confirmed", "done", "refused", "dropped"
+]
 WAITS = timedelta(days=7)
 """What nobody has agreed to until then is dropped."""
 SHOWN_LINES = 200

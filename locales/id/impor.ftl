@@ -1,0 +1,51 @@
+# Impor: berkas kantor yang dikirim lewat obrolan, dilihat dulu, lalu dimasukkan.
+
+impor-not-yours = Ini untuk admin kepegawaian.
+impor-gone = Berkas itu tidak ada, atau bukan untuk Anda.
+impor-file = { $open ->
+        [0] Silakan kirim berkasnya (XLSX atau CSV) ke sini. Isinya kami periksa dulu; belum ada yang berubah sebelum Anda setuju.
+       *[other] Silakan kirim berkasnya (XLSX atau CSV) ke sini, atau pilih yang masih menunggu.
+    }
+impor-hint = Mohon kirim berkas XLSX atau CSV sebagai dokumen.
+impor-waits = Menunggu: { $name }
+button-impor-again = Kirim berkas
+impor-coming = Berkas <b>{ $name }</b> sudah diterima dan sedang dibaca. Hasilnya datang sebentar lagi.
+
+impor-which = Apa isi berkas <b>{ $name }</b>?
+impor-kind-people = Pegawai
+impor-kind-units = Unit
+impor-kind-posts = Jabatan
+impor-kind-superiors = Atasan
+impor-kind-services = Layanan
+impor-kind-counters = Loket
+impor-kind-targets = Target kinerja
+impor-kind-leave = Cuti dan dinas
+
+impor-preview = Berkas <b>{ $name }</b> ({ $kind }). Belum ada yang diubah; bila dimasukkan:
+impor-counts = { NUMBER($new) } baru, { NUMBER($changed) } berubah, { NUMBER($ended) } berakhir, { NUMBER($same) } tetap.
+impor-more = dan { NUMBER($count) } lagi
+impor-needs-second = Ini menyangkut atasan, peran, atau NIP. Karena itu rekan kepegawaian lain perlu ikut menyetujui.
+button-impor-yes = Masukkan
+button-impor-no = Batal
+button-impor-back = Tarik kembali
+impor-alone = Perubahan ini perlu persetujuan orang kedua, sedangkan belum ada rekan kepegawaian lain yang bergabung untuk unit-unit ini. Ajak satu rekan bergabung, atau minta operator memasukkannya dengan <b>tilik import</b>.
+impor-waiting = Berkas <b>{ $name }</b> menunggu persetujuan rekan kepegawaian Anda. Begitu ada keputusan, Anda kami kabari.
+impor-is-confirmed = Berkas <b>{ $name }</b> sedang dimasukkan. Hasilnya datang sebentar lagi.
+impor-is-done = Berkas <b>{ $name }</b> sudah dimasukkan.
+impor-is-refused = Berkas <b>{ $name }</b> tidak dimasukkan.
+impor-is-dropped = Berkas <b>{ $name }</b> dibatalkan. Tidak ada yang diubah.
+
+impor-second = { $giver } mengirim berkas <b>{ $name }</b> ({ $kind }) yang menyangkut atasan, peran, atau NIP, dan meminta persetujuan Anda. Bila dimasukkan:
+impor-operator = Operator Tilik
+button-impor-agree = Setujui
+button-impor-refuse = Tolak
+impor-rejected = { $by } tidak menyetujui berkas { $name }. Tidak ada yang diubah; silakan bicarakan berdua, lalu kirim lagi bila perlu.
+
+impor-done = Berkas <b>{ $name }</b> sudah dimasukkan.
+impor-done-by = Disetujui juga oleh { $by }.
+impor-codes = { NUMBER($count) } pegawai di unit Anda belum bergabung dan belum punya kode. Kode dapat diberikan satu per satu lewat <b>pegawai</b>, atau dicetak sekaligus oleh operator dengan <b>tilik code --sheet</b>.
+button-impor-people = Beri kode satu per satu
+impor-wrong = Berkas <b>{ $name }</b> belum dapat dimasukkan:
+impor-beyond = Berkas <b>{ $name }</b> mengubah unit di luar yang Anda urus, jadi tidak dimasukkan. Mohon kirim hanya unit Anda, atau serahkan kepada kepegawaian pusat.
+impor-same = Semua isi berkas <b>{ $name }</b> sudah sama dengan yang tercatat. Tidak ada yang perlu diubah.
+impor-broken = Maaf, berkas <b>{ $name }</b> gagal kami olah karena gangguan di pihak kami. Tidak ada yang diubah. Mohon coba lagi, atau hubungi operator.
