@@ -1,30 +1,29 @@
 """Cuti: days on which nobody asks and nothing is missed. Two taps for today or tomorrow.
 
-An opening is empty, a day (`2026-11-23`, from the button of a prompt that asked about it), or `x12`
-(not taken after all).
+An opening is empty, a day (`2026-11-23`, from the button of a prompt that asked about it), `x12`
+(not taken after all), `d12` (it is official travel) or `c12` (it is leave after all).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from handlers.conversation import Conversation
 from handlers.days import Day, day_words
 from handlers.questions import Option, Pick
-from handlers.staff.log import day_meant, today_of
-from models.calendar import decreed
-from models.letters import Button, Fact, Letter, Lines, Text, Words
+from handlers.staff.log import day_meant, earliest_of, today_of
+from models.letters import Button, Fact, Letter, Lines, Text
 from models.people import Person
 from models.refused import Refused
 from models.rights import is_own
 from models.store import Store, leaves
-from models.store.leaves import Leave
-from models.window import earliest_day
+from models.store.leaves import Kind, Leave
 
-_CANCEL = re.compile(r"x(\d{1,12})")
+_KNOWN = re.compile(r"([xdc])(\d{1,12})")
+_KINDS: Mapping[str, Kind] = {"d": "travel", "c": "leave"}
 _ONE_DAY = timedelta(days=1)
 LONGEST = timedelta(days=366)
 
@@ -33,7 +32,7 @@ LONGEST = timedelta(days=366)
 class Absence:
     """Today and the earliest day that is open, the leaves to come, and the one to be cancelled.
 
-    `at_once` is the day that needs no asking.
+    `at_once` is the day that needs no asking, `called` a leave that is to be of another kind.
     """
 
     today: date
@@ -41,6 +40,15 @@ class Absence:
     known: Sequence[Leave]
     at_once: date | None = None
     cancelled: Leave | None = None
+    called: Called | None = None
+
+
+@dataclass(frozen=True)
+class Called:
+    """A leave, and what it is to be called."""
+
+    leave: Leave
+    kind: Kind
 
 
 @dataclass(frozen=True)
@@ -55,22 +63,26 @@ def look(store: Store, person: Person, opening: str, now: datetime) -> Absence:
     """Own leaves only."""
     today, number = today_of(person, now), person.id or 0
     known = leaves.of_person(store, number, since=today)
-    earliest = earliest_day(today, decreed(), away=leaves.away(store, number))
-    found = _CANCEL.fullmatch(opening)
+    earliest = earliest_of(store, number, today)
+    found = _KNOWN.fullmatch(opening)
     if found is None:
         meant = day_meant(opening, earliest, today)
         return Absence(today, earliest, known, at_once=meant if opening == str(meant) else None)
-    leave = leaves.leave(store, int(found[1]))
+    leave = leaves.leave(store, int(found[2]))
     if leave is None or not is_own(person, leave.person_id):
         raise Refused(Text("leave-not-found"))
-    return Absence(today, earliest, known, cancelled=leave)
+    if found[1] == "x":
+        return Absence(today, earliest, known, cancelled=leave)
+    return Absence(today, earliest, known, called=Called(leave, _KINDS[found[1]]))
 
 
-async def ask(absence: Absence) -> Taken | Leave:
+async def ask(absence: Absence) -> Taken | Leave | Called:
     """Today, tomorrow, or the first and the last day of a longer one; or the one to cancel."""
     today = absence.today
     if absence.cancelled is not None:
         return absence.cancelled
+    if absence.called is not None:
+        return absence.called
     if absence.at_once is not None:
         return Taken(absence.at_once, absence.at_once)
     options = [
@@ -103,22 +115,32 @@ async def _day(name: str, absence: Absence, earliest: date, offered_from: date) 
     )
 
 
-def keep(store: Store, person: Person, taken: Taken | Leave, now: datetime) -> Letter:
+def keep(store: Store, person: Person, taken: Taken | Leave | Called, now: datetime) -> Letter:
     """Write the leave down, as one with those it meets; or take it back."""
     if isinstance(taken, Leave):
         leaves.remove(store, taken.id)
         return Letter((Text("leave-cancelled", _days(taken)),))
+    if isinstance(taken, Called):
+        leaves.call(store, taken.leave.id, taken.kind)
+        return _letter(replace(taken.leave, kind=taken.kind))
     first, last = taken.first, taken.last
     for met in leaves.of_person(store, person.id or 0, since=first):
-        if met.first_day <= last:
+        if met.first_day <= last and met.kind == "leave":
             first, last = min(first, met.first_day), max(last, met.last_day)
             leaves.remove(store, met.id)
     number = leaves.add(store, person.id or 0, first, last)
-    said: Words = Text("leave-day", {"day": first})
-    if first != last:
-        said = Text("leave-days", {"first": first, "last": last})
-    undo = Button(Text("button-leave-undo"), f"o.cuti.x{number}")
-    return Letter((Lines((said, Text("leave-means"))),), ((undo,),))
+    return _letter(Leave(number, person.id or 0, first, last))
+
+
+def _letter(leave: Leave) -> Letter:
+    """What is noted; one tap calls it travel (or leave after all), another takes it back."""
+    one_day = leave.first_day == leave.last_day
+    facts, other = _days(leave), "c" if leave.kind == "travel" else "d"
+    said = Text("leave-day" if one_day else "leave-days", facts)
+    call = Button(Text("button-leave-call", facts), f"o.cuti.{other}{leave.id}")
+    words = Text("button-travel-undo" if leave.kind == "travel" else "button-leave-undo")
+    undo = Button(words, f"o.cuti.x{leave.id}")
+    return Letter((Lines((said, Text("leave-means", facts))),), ((call,), (undo,)))
 
 
 def _cancel_words(leave: Leave) -> Text:
@@ -128,7 +150,7 @@ def _cancel_words(leave: Leave) -> Text:
 
 def _days(leave: Leave) -> dict[str, Fact]:
     days = (leave.last_day - leave.first_day).days + 1
-    return {"first": leave.first_day, "last": leave.last_day, "days": days}
+    return {"first": leave.first_day, "last": leave.last_day, "days": days, "kind": leave.kind}
 
 
 CONVERSATION = Conversation("cuti", look, ask, keep, patience=timedelta(hours=1))

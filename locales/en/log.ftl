@@ -82,14 +82,37 @@ leave-first = From which day?
 leave-last = Until which day?
 leave-too-early = { DATETIME($day, dateStyle: "long") } is too early. Please choose { DATETIME($earliest, dateStyle: "long") } or later.
 leave-too-late = { DATETIME($day, dateStyle: "long") } is too far away. Please choose a day within a year.
-leave-day = ✓ Leave noted for { DATETIME($day, dateStyle: "long") }.
-leave-days = ✓ Leave noted from { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") }.
-leave-means = Tilik will not remind you, and the day takes nothing from your scores. The leave itself is still granted by your office.
-leave-cancelled = ✓ The leave { $days ->
+leave-day = ✓ { $kind ->
+        [travel] Official travel
+       *[leave] Leave
+    } noted for { DATETIME($first, dateStyle: "long") }.
+leave-days = ✓ { $kind ->
+        [travel] Official travel
+       *[leave] Leave
+    } noted from { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") }.
+leave-means = Tilik will not remind you, and the day takes nothing from your scores. { $kind ->
+        [travel] The journey
+       *[leave] The leave
+    } itself is still granted by your office.
+leave-cancelled = ✓ { $kind ->
+        [travel] The journey
+       *[leave] The leave
+    } { $days ->
         [1] on { DATETIME($first, dateStyle: "long") }
        *[other] from { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") }
     } is cancelled. Tilik will write to you again as usual.
-leave-cancel-day = Cancel the leave of { DATETIME($first, dateStyle: "medium") }
-leave-cancel = Cancel the leave { DATETIME($first, dateStyle: "medium") } – { DATETIME($last, dateStyle: "medium") }
+leave-cancel-day = Cancel the { $kind ->
+        [travel] journey
+       *[leave] leave
+    } of { DATETIME($first, dateStyle: "medium") }
+leave-cancel = Cancel the { $kind ->
+        [travel] journey
+       *[leave] leave
+    } { DATETIME($first, dateStyle: "medium") } – { DATETIME($last, dateStyle: "medium") }
 leave-not-found = There is no such leave, or it is cancelled already.
 button-leave-undo = Cancel this leave
+button-travel-undo = Cancel this journey
+button-leave-call = { $kind ->
+    [travel] This is leave
+   *[leave] This is official travel
+}

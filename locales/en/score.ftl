@@ -60,6 +60,7 @@ score-days = Working days counted: { NUMBER($counted) }, of which { NUMBER($kept
 score-day-missed = • { DATETIME($day, dateStyle: "medium") }: no entry
 score-day-late = • { DATETIME($day, dateStyle: "medium") }: logged after its time
 score-day-leave = • { DATETIME($day, dateStyle: "medium") }: leave, does not count
+score-day-travel = • { DATETIME($day, dateStyle: "medium") }: official travel, does not count
 score-day-outage = • { DATETIME($day, dateStyle: "medium") }: Tilik was down, does not count
 score-days-off = Before or after the time in this post: { NUMBER($n) }, not counted.
 score-counters = Counters: { $names }

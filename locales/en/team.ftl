@@ -80,7 +80,7 @@ team-names-more = { $names }, and { NUMBER($count) } more
 team-day = { $weekday }, { DATETIME($day, dateStyle: "medium") }: { NUMBER($logged) } of { NUMBER($count) } have logged
 team-today = Today, { $weekday }, { DATETIME($day, dateStyle: "medium") }: { NUMBER($logged) } of { NUMBER($count) } have logged
 team-missing = Not yet: { $names }
-team-away = On leave today: { $names }
+team-away = On leave or travelling today: { $names }
 team-waits = Waiting for approval: { $count ->
     [one] { NUMBER($count) } entry
    *[other] { NUMBER($count) } entries
@@ -107,7 +107,7 @@ button-member-check = Look at: { DATETIME($day, dateStyle: "medium") }, { $activ
 button-member-return = Give back: { DATETIME($day, dateStyle: "medium") }, { $activity }
 
 member-title = <b>{ $name }</b>, { $title }
-member-away = On leave today.
+member-away = On leave or travelling today.
 member-week = This week: { NUMBER($logged) } of { $days ->
     [one] { NUMBER($days) } working day
    *[other] { NUMBER($days) } working days

@@ -79,14 +79,37 @@ leave-first = Mulai tanggal berapa?
 leave-last = Sampai tanggal berapa?
 leave-too-early = { DATETIME($day, dateStyle: "long") } terlalu awal. Mohon pilih { DATETIME($earliest, dateStyle: "long") } atau sesudahnya.
 leave-too-late = { DATETIME($day, dateStyle: "long") } terlalu jauh. Mohon pilih tanggal dalam setahun ke depan.
-leave-day = ✓ Cuti dicatat untuk { DATETIME($day, dateStyle: "long") }.
-leave-days = ✓ Cuti dicatat dari { DATETIME($first, dateStyle: "long") } sampai { DATETIME($last, dateStyle: "long") }.
-leave-means = Tilik tidak akan mengingatkan Anda, dan hari itu tidak mengurangi nilai Anda. Izin cutinya sendiri tetap diurus di kantor.
-leave-cancelled = ✓ Cuti { $days ->
+leave-day = ✓ { $kind ->
+        [travel] Dinas luar
+       *[leave] Cuti
+    } dicatat untuk { DATETIME($first, dateStyle: "long") }.
+leave-days = ✓ { $kind ->
+        [travel] Dinas luar
+       *[leave] Cuti
+    } dicatat dari { DATETIME($first, dateStyle: "long") } sampai { DATETIME($last, dateStyle: "long") }.
+leave-means = Tilik tidak akan mengingatkan Anda, dan hari itu tidak mengurangi nilai Anda. { $kind ->
+        [travel] Surat tugasnya
+       *[leave] Izin cutinya
+    } sendiri tetap diurus di kantor.
+leave-cancelled = ✓ { $kind ->
+        [travel] Dinas luar
+       *[leave] Cuti
+    } { $days ->
         [1] { DATETIME($first, dateStyle: "long") }
        *[other] { DATETIME($first, dateStyle: "long") } sampai { DATETIME($last, dateStyle: "long") }
     } dibatalkan. Tilik akan menyapa Anda lagi seperti biasa.
-leave-cancel-day = Batalkan cuti { DATETIME($first, dateStyle: "medium") }
-leave-cancel = Batalkan cuti { DATETIME($first, dateStyle: "medium") } – { DATETIME($last, dateStyle: "medium") }
+leave-cancel-day = Batalkan { $kind ->
+        [travel] dinas luar
+       *[leave] cuti
+    } { DATETIME($first, dateStyle: "medium") }
+leave-cancel = Batalkan { $kind ->
+        [travel] dinas luar
+       *[leave] cuti
+    } { DATETIME($first, dateStyle: "medium") } – { DATETIME($last, dateStyle: "medium") }
 leave-not-found = Cuti itu tidak ada, atau sudah dibatalkan.
 button-leave-undo = Batalkan cuti ini
+button-travel-undo = Batalkan dinas luar ini
+button-leave-call = { $kind ->
+    [travel] Ini cuti
+   *[leave] Ini dinas luar
+}

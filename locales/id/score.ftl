@@ -48,6 +48,7 @@ score-days = Dihitung { NUMBER($counted) } hari kerja, { NUMBER($kept) } di anta
 score-day-missed = • { DATETIME($day, dateStyle: "medium") }: tidak ada catatan
 score-day-late = • { DATETIME($day, dateStyle: "medium") }: tercatat sesudah batas waktu
 score-day-leave = • { DATETIME($day, dateStyle: "medium") }: cuti, tidak dihitung
+score-day-travel = • { DATETIME($day, dateStyle: "medium") }: dinas luar, tidak dihitung
 score-day-outage = • { DATETIME($day, dateStyle: "medium") }: Tilik terganggu, tidak dihitung
 score-days-off = Sebelum atau sesudah masa jabatan: { NUMBER($n) } hari kerja, tidak dihitung.
 score-counters = Loket: { $names }

@@ -62,7 +62,7 @@ team-names-more = { $names }, dan { NUMBER($count) } lainnya
 team-day = { $weekday }, { DATETIME($day, dateStyle: "medium") }: { NUMBER($logged) } dari { NUMBER($count) } sudah mencatat
 team-today = Hari ini, { $weekday }, { DATETIME($day, dateStyle: "medium") }: { NUMBER($logged) } dari { NUMBER($count) } sudah mencatat
 team-missing = Belum: { $names }
-team-away = Cuti hari ini: { $names }
+team-away = Cuti atau dinas luar hari ini: { $names }
 team-waits = Menunggu persetujuan: { NUMBER($count) } catatan dari { NUMBER($people) } orang
 team-waits-late = Di antaranya masuk terlambat: { NUMBER($count) }
 team-evaluations-missing = Evaluasi diri belum dikirim: { $names }
@@ -83,7 +83,7 @@ button-member-check = Periksa: { DATETIME($day, dateStyle: "medium") }, { $activ
 button-member-return = Kembalikan: { DATETIME($day, dateStyle: "medium") }, { $activity }
 
 member-title = <b>{ $name }</b>, { $title }
-member-away = Hari ini cuti.
+member-away = Hari ini cuti atau dinas luar.
 member-week = Minggu ini: { NUMBER($logged) } dari { NUMBER($days) } hari kerja tercatat
 member-waits = Menunggu persetujuan: { NUMBER($count) } catatan
 member-evaluation-missing = Evaluasi diri belum dikirim

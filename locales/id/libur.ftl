@@ -1,0 +1,43 @@
+# Hari libur: kalender kerja unit
+
+libur-title = <b>Hari libur { $unit }</b> ({ $week } hari kerja seminggu)
+libur-line = • { $weekday }, { DATETIME($day, dateStyle: "medium") }: { $name } ({ $kind })
+libur-kind-libur-nasional = libur nasional
+libur-kind-cuti-bersama = cuti bersama
+libur-kind-libur-daerah = libur daerah
+libur-kind-masuk = cuti bersama dibatalkan, masuk kerja
+libur-basis = Dasar: { $decree }.
+libur-none = Belum ada hari libur yang ditetapkan untuk hari-hari mendatang.
+libur-ramadan = Ramadan { DATETIME($first, dateStyle: "medium") } – { DATETIME($last, dateStyle: "medium") }: jam kerja sampai pukul { $hour }.
+libur-not-staff = Kalender ini untuk pegawai yang terdaftar. Bila Anda pegawai, minta kode pendaftaran di kantor Anda, lalu ketik: daftar KODE
+libur-not-yours = Hari libur unit hanya diatur admin kepegawaian.
+libur-gone = Hari libur itu tidak ada, atau sudah ditarik kembali.
+libur-no-joint = Tidak ada cuti bersama mendatang yang dapat dibatalkan.
+libur-unit = Untuk unit mana? Unit di bawahnya ikut.
+libur-which = Cuti bersama mana yang tetap masuk kerja di { $unit }?
+libur-joint = { DATETIME($day, dateStyle: "medium") }: { $name }
+libur-day = Tanggal berapa { $unit } libur?
+libur-name = Apa nama hari libur itu? ({ $day })
+libur-decree = Berdasarkan keputusan atau surat edaran apa? Tulis nomornya, misalnya: Keputusan Bupati Nomor 45 Tahun 2026
+libur-too-early = { DATETIME($day, dateStyle: "long") } terlalu awal. Mohon pilih { DATETIME($earliest, dateStyle: "long") } atau sesudahnya.
+libur-too-late = { DATETIME($day, dateStyle: "long") } terlalu jauh. Mohon pilih tanggal dalam setahun ke depan.
+libur-added = ✓ { DATETIME($day, dateStyle: "long") } libur di { $unit }: { $name }. Pada hari itu tidak ada pengingat, dan hari itu tidak dihitung.
+libur-worked = ✓ { DATETIME($day, dateStyle: "long") } ({ $name }) tetap hari kerja di { $unit }.
+libur-back = ✓ { DATETIME($day, dateStyle: "long") } ({ $name }) tidak lagi libur.
+libur-worked-back = ✓ { DATETIME($day, dateStyle: "long") } ({ $name }) kembali menjadi hari libur.
+button-libur-add = Tambah libur daerah
+button-libur-worked = Batalkan cuti bersama
+button-libur-back = Tarik: { $name }
+button-libur-undo = Tarik kembali
+button-libur-list = Lihat hari libur
+
+decree-numbered = { $title }, Nomor { $number }
+decree-without-number = { $title } (nomor belum diisi)
+decree-already = { DATETIME($day, dateStyle: "long") } sudah hari libur di sana.
+decree-over = { DATETIME($day, dateStyle: "long") } sudah lewat, jadi tidak dapat lagi dijadikan hari kerja.
+decree-not-joint = { DATETIME($day, dateStyle: "long") } bukan cuti bersama di sana. Hanya cuti bersama yang dapat dibatalkan.
+decree-years = Berkas kalender harus memuat hari libur tepat satu tahun; di sini ada { NUMBER($count) } tahun.
+decree-twice = { DATETIME($day, dateStyle: "long") } tertulis dua kali.
+decree-lacks = { DATETIME($day, dateStyle: "long") } belum ada sebagai libur_nasional, padahal hari itu libur setiap tahun.
+ramadan-length = Ramadan berlangsung { $least } atau { $most } hari. Mohon periksa tanggalnya.
+ramadan-hour = Jam kerja Ramadan berakhir antara pukul 12.00 dan 16.00.
