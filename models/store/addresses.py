@@ -117,8 +117,7 @@ def meet(
     if changed:
         change(store, row.id, **changed)
     dialogue = None if row.dialogue_id is None else dialogue_of(row, row.dialogue_id)
-    address = replace(address_of(row), **changed)
-    return Met(address, dialogue, row.items_wait, row.oldest_letter)
+    return Met(replace(address_of(row), **changed), dialogue, row.items_wait, row.oldest_letter)
 
 
 def lock(store: Store, address_id: int | None) -> datetime | None:
@@ -165,8 +164,7 @@ def person_at(store: Store, address: Address, now: datetime) -> Person:
 
 def by_id(store: Store, address_id: int) -> Address:
     """One address."""
-    row = store.execute(select(addresses).where(addresses.c.id == address_id)).one()
-    return address_of(row)
+    return address_of(store.execute(select(addresses).where(addresses.c.id == address_id)).one())
 
 
 def of_person(store: Store, person_id: int, *, everywhere: bool = False) -> list[Address]:
@@ -174,11 +172,10 @@ def of_person(store: Store, person_id: int, *, everywhere: bool = False) -> list
 
     `everywhere`: also where they can be reached, but want to be left in peace.
     """
-    there = (addresses.c.reachable.is_(True),) if everywhere else OPEN
     query = (
         select(addresses)
         .join(people, people.c.id == addresses.c.person_id)
-        .where(addresses.c.person_id == person_id, *there)
+        .where(addresses.c.person_id == person_id, *(OPEN[:1] if everywhere else OPEN))
         .order_by(
             (addresses.c.channel == func.coalesce(people.c.channel, "")).desc(),
             addresses.c.id.desc(),
