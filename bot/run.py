@@ -18,6 +18,7 @@ from bot.command_words import said, speaker
 from bot.config import Settings, SettingsWrong, checked_for_run, chosen_or_exit, complain, settings
 from models.store.database import StoreAway
 from models.store.migrate import current, migrate
+from models.store.roles import RoleUnfit, grant
 
 _log = logging.getLogger("tilik")
 LISTENS_NOT = {
@@ -50,14 +51,22 @@ def run(*, clock: Callable[[], datetime]) -> int:
     return 1
 
 
-def migrated() -> int:
-    """Bring the database up to date; the exit code."""
+def migrated(*, role: str | None = None) -> int:
+    """Bring the database up to date, and let the role run Tilik; the exit code."""
+    url = chosen_or_exit().database
     try:
-        migrate(chosen_or_exit().database)
+        migrate(url)
+        if role is not None:
+            grant(url, role)
+    except RoleUnfit as wrong:
+        print(speaker("audit")(wrong.why, role=role), file=sys.stderr)
+        return 1
     except StoreAway:
         print(said("run-database-away"), file=sys.stderr)
         return 1
     print(said("migrate-done"))
+    if role is not None:
+        print(speaker("audit")("migrate-role-done", role=role))
     return 0
 
 

@@ -12,10 +12,12 @@ trail = typer.Typer(rich_markup_mode=None)
 
 
 @trail.command(help=said("help-migrate"))
-def migrate() -> None:
+def migrate(
+    role: Annotated[str | None, typer.Option(help=said("help-migrate-role"))] = None,
+) -> None:
     from bot.run import migrated
 
-    raise SystemExit(migrated())
+    raise SystemExit(migrated(role=role))
 
 
 @trail.command(help=said("help-verify"))

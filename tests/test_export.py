@@ -339,7 +339,7 @@ def test_the_trail_tells_of_whom_an_export_was(office: Exporter) -> None:
     assert (office.exports(), office.exports_scores(unit="Dinas")) == (0, 0)
 
     def told(store: Store) -> list[tuple[str, str, str]]:
-        names = {number: name for number, name in by_nip(store).values()}
+        names = dict(by_nip(store).values())
         rows = store.execute(select(trail).where(trail.c.deed.like("export.%")))
         return sorted((row.deed, names[row.about_id], row.actor) for row in rows)
 

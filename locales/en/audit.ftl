@@ -22,3 +22,9 @@ verify-since-wrong = { $since } is no anchor. Write it as tilik verify prints it
 run-other-secret = The trail in this database was sealed with another secret (fingerprint { $fingerprint }); the secret now has fingerprint { $now }. Put back the TILIK_SECRET or secret.key of before. If it is truly lost: tilik secret --accept
 secret-fits = Fingerprint of the secret: { $now }. It fits this database.
 secret-accepted = The secret with fingerprint { $now } is used from now on; the change is noted in the trail. What was sealed with the old secret (fingerprint { $before }) cannot be opened any more.
+
+migrate-role-done = The role { $role } can run Tilik, and can neither alter nor remove the trail.
+migrate-role-sqlite = This database is SQLite: there are no roles. Guard its file by who may open it.
+migrate-role-nobody = PostgreSQL has no role { $role }. Make it first, for example: CREATE ROLE { $role } LOGIN PASSWORD '...'
+migrate-role-owner = The role { $role } owns these tables or may do anything: it can alter the trail, whatever it is granted. Use another role.
+migrate-role-not-yours = Only the role that owns the tables can let { $role } run Tilik. Run this command as that owner.

@@ -7,6 +7,7 @@ help-demo-seed = The seed of the sample data; the same seed gives the same data.
 help-demo-browser = Open the page in the browser.
 help-run = Run Tilik for real, on Telegram, on WhatsApp or on both.
 help-migrate = Bring the database up to date.
+help-migrate-role = PostgreSQL: let this role run Tilik, without the right to alter or remove the trail.
 help-verify = Count every tally anew from the raw ratings, check every row and seal of the trail (exit 1 where anything is found), and list prompts that may not have arrived.
 help-verify-since = An anchor that was noted outside Tilik, NUMBER:HASH: check that it still is in the chain.
 help-secret = Show the fingerprint of the secret, and whether it fits this database.

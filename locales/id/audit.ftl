@@ -22,3 +22,9 @@ verify-since-wrong = { $since } bukan jangkar. Tulis seperti yang dicetak tilik 
 run-other-secret = Jejak di basis data ini disegel dengan rahasia lain (sidik { $fingerprint }); rahasia sekarang bersidik { $now }. Kembalikan TILIK_SECRET atau secret.key yang semula. Bila benar-benar hilang: tilik secret --accept
 secret-fits = Sidik rahasia: { $now }. Cocok dengan basis data ini.
 secret-accepted = Rahasia bersidik { $now } dipakai mulai sekarang; pergantian ini tercatat di jejak. Yang terkunci dengan rahasia lama (sidik { $before }) tidak dapat dibuka lagi.
+
+migrate-role-done = Peran { $role } dapat menjalankan Tilik, dan tidak dapat mengubah atau menghapus jejak.
+migrate-role-sqlite = Basis data ini SQLite: tidak ada peran. Jaga berkasnya dengan hak akses berkas.
+migrate-role-nobody = Tidak ada peran { $role } di PostgreSQL. Buat dulu, misalnya: CREATE ROLE { $role } LOGIN PASSWORD '...'
+migrate-role-owner = Peran { $role } memiliki tabel-tabel ini atau berhak atas segalanya: ia dapat mengubah jejak, apa pun haknya. Pakai peran lain.
+migrate-role-not-yours = Hanya peran pemilik tabel yang dapat memberi hak kepada { $role }. Jalankan perintah ini sebagai pemilik itu.

@@ -7,6 +7,7 @@ help-demo-seed = Benih data contoh; benih yang sama memberi data yang sama.
 help-demo-browser = Buka halaman di peramban.
 help-run = Jalankan Tilik yang sebenarnya, di Telegram, WhatsApp, atau keduanya.
 help-migrate = Mutakhirkan basis data.
+help-migrate-role = PostgreSQL: beri peran ini hak untuk menjalankan Tilik, tanpa hak mengubah atau menghapus jejak.
 help-verify = Hitung ulang setiap rekap dari penilaian mentah, periksa setiap baris dan segel jejak (keluar dengan 1 bila ada temuan) dan sebutkan pengingat yang belum pasti sampai.
 help-verify-since = Jangkar yang pernah dicatat di luar Tilik, NOMOR:SIDIK: periksa bahwa masih ada dalam rantai.
 help-secret = Tunjukkan sidik rahasia dan apakah cocok dengan basis data ini.

@@ -1,0 +1,127 @@
+"""Two roles of PostgreSQL: the one that runs Tilik cannot touch what the trail tells."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from urllib.parse import urlsplit
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+
+from bot.run import migrated
+from models.keys import Keys
+from models.store import Store
+from models.store.audit import audited
+from models.store.database import opened
+from models.store.day_seals import seal_ratings
+from models.store.recount import recounted
+from models.store.roles import RoleUnfit, grant
+from models.store.seals import seal
+from models.store.trail import Note, note
+from tests.actors import Actor, World
+from tests.postgresql import Server, apart
+
+KEYS = Keys(b"k" * 32)
+NOW = datetime(2026, 11, 23, 2, tzinfo=UTC)
+
+
+@pytest.fixture
+def role(postgresql_server: Server) -> Iterator[str]:
+    """A role that owns nothing, with a name that must be quoted."""
+    name = f"Tilik App {secrets.token_hex(4)}"
+    postgresql_server.order(f"CREATE ROLE \"{name}\" LOGIN PASSWORD 'rahasia'")
+    yield name
+    postgresql_server.order(f'DROP ROLE "{name}"')
+
+
+@pytest.fixture
+def as_role(role: str, postgresql: str) -> str:
+    """The database as that role reaches it."""
+    apart(grant, postgresql, role)
+    parts = urlsplit(postgresql)
+    place = f"{role.replace(' ', '%20')}:rahasia@{parts.hostname}:{parts.port}"
+    return parts._replace(netloc=place).geturl()
+
+
+@pytest.fixture
+def stage(as_role: str) -> tuple[str, str]:
+    """The stories' stage, on the database as the role reaches it."""
+    return "telegram", as_role
+
+
+async def test_tilik_runs_as_a_role_that_owns_nothing(
+    world: World, citizen: Actor, superior: Actor
+) -> None:
+    await citizen.scans("KTP-el, loket 1")
+    await citizen.taps("🙂 Baik")
+    assert (await world.run(recounted)).ratings == 1
+    await superior.says("tim")
+    await world.tilik.tidy()
+    await world.tilik.tick()
+    found = await world.run(lambda store: audited(store, world.tilik.keys))
+    assert (found.count, found.seals) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "UPDATE trail SET by_id = 9",
+        "DELETE FROM trail",
+        "TRUNCATE trail",
+        "UPDATE seals SET mac = ''",
+        "DELETE FROM seals",
+        "DELETE FROM trail_head",
+        "DROP TABLE trail",
+        "DROP TRIGGER trail_only_added ON trail",
+        "ALTER TABLE trail DISABLE TRIGGER ALL",
+        "CREATE TABLE mine (id int)",
+        "UPDATE alembic_version SET version_num = '0001'",
+        "SET session_replication_role = replica",
+    ],
+)
+async def test_the_role_may_not(as_role: str, order: str) -> None:
+    """... though it may add to the trail, and seal it."""
+    database = opened(as_role)
+
+    def adds(store: Store) -> bool:
+        note(store, Note("link", NOW, date(2026, 11, 23), by=1))
+        seal_ratings(store, NOW)
+        return seal(store, KEYS, NOW)
+
+    try:
+        await database.run(adds)
+        assert await database.run(lambda store: seal(store, KEYS, NOW))
+        with pytest.raises(DBAPIError, match=r"permission denied|must be owner"):
+            await database.run(lambda store: store.execute(text(order)))
+        assert not (await database.read(lambda store: audited(store, KEYS))).count
+    finally:
+        await database.close()
+
+
+def test_who_owns_the_tables_is_no_such_role(postgresql: str, role: str, sqlite: str) -> None:
+    owner = urlsplit(postgresql).username or ""
+    for url, name, why in (
+        (postgresql, owner, "owner"),
+        (postgresql, "nobody at all", "nobody"),
+        (sqlite, role, "sqlite"),
+    ):
+        with pytest.raises(RoleUnfit, match=f"migrate-role-{why}"):
+            apart(grant, url, name)
+
+
+def test_only_the_owner_can_grant(as_role: str, role: str) -> None:
+    with pytest.raises(RoleUnfit, match="not-yours"):
+        apart(grant, as_role, role)
+
+
+def test_the_command_says_what_it_has_granted(
+    role: str, postgresql: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("TILIK_DATABASE_URL", postgresql)
+    assert migrated(role=role) == 0
+    assert f"Peran {role}" in capsys.readouterr().out
+    assert migrated(role="nobody at all") == 1
+    assert "CREATE ROLE" in capsys.readouterr().err
