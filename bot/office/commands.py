@@ -8,12 +8,14 @@ from typing import Annotated
 import typer
 
 from bot.command_words import said
+from bot.office.calendar_commands import calendar_app
 
 office = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help=said("help-office"))
 instrument = typer.Typer(
     no_args_is_help=True, rich_markup_mode=None, help=said("help-office-instrument")
 )
 office.add_typer(instrument, name="instrument")
+office.add_typer(calendar_app, name="calendar")
 
 Json = Annotated[bool, typer.Option("--json", help=said("help-json"))]
 Name = Annotated[str, typer.Argument(help=said("help-office-name"))]

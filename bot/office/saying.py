@@ -17,11 +17,14 @@ from models.store import Store
 from models.store.database import StoreAway
 
 
+_FILES = ("settings", "command", "skm", "privacy", "libur", "work")
+
+
 def say(words: Text | str) -> str:
     """A text of the office's commands in the terminal's language; words as they are."""
     if isinstance(words, str):
         return words
-    return speaker("settings", "command", "skm", "privacy")(words.id, **words.facts)
+    return speaker(*_FILES)(words.id, **words.facts)
 
 
 def done(job: Callable[[Store, Settings], list[str]]) -> int:

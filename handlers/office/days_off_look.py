@@ -78,7 +78,7 @@ def coming(store: Store, person: Person, unit: Unit, today: date, *, page: int) 
 
 def is_mine(store: Store, person: Person, one: DayOff) -> bool:
     """Whether the person may take it back: not what came with a whole year."""
-    if one.kind == NATIONAL or (one.kind == JOINT and one.unit_id is None):
+    if one.kind in (NATIONAL, JOINT):
         return False
     if one.unit_id is None:
         return may_set(person, services.tops(store))

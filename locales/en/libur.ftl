@@ -36,8 +36,32 @@ decree-without-number = { $title } (number not filled in yet)
 decree-already = { DATETIME($day, dateStyle: "long") } is a day off there already.
 decree-over = { DATETIME($day, dateStyle: "long") } is over, so it can no longer become a working day.
 decree-not-joint = { DATETIME($day, dateStyle: "long") } is no joint leave there. Only joint leave can be withdrawn.
+decree-of-year = { DATETIME($day, dateStyle: "long") } belongs to its year's calendar. Take in the corrected calendar with tilik office calendar add-year.
 decree-years = A calendar file must have the days off of exactly one year; here there are { NUMBER($count) } years.
 decree-twice = { DATETIME($day, dateStyle: "long") } is written twice.
 decree-lacks = { DATETIME($day, dateStyle: "long") } is missing as libur_nasional, although it is a holiday every year.
 ramadan-length = Ramadan lasts { $least } or { $most } days. Please check its dates.
 ramadan-hour = Office hours in Ramadan end between 12:00 and 16:00.
+
+# tilik office calendar
+calendar-line = { DATETIME($day, dateStyle: "full") }: { $name } ({ $kind }; { $unit }){ $number ->
+        [0] {""}
+       *[other] {" "}[{ NUMBER($number, useGrouping: "false") }]
+    }{ $back ->
+        [yes] {" "}(taken back)
+       *[no] {""}
+    } – { $decree }
+calendar-everywhere = every unit
+calendar-count = { $year }: { NUMBER($days) } working days, { $week } a week.
+calendar-no-history = Nothing was added to that year.
+calendar-added = { DATETIME($day, dateStyle: "long") } is a day off ({ $unit }): { $name }. Number { NUMBER($number, useGrouping: "false") }; to take it back: tilik office calendar take-back { NUMBER($number, useGrouping: "false") }
+calendar-worked = { DATETIME($day, dateStyle: "long") } ({ $name }) stays a working day ({ $unit }). Number { NUMBER($number, useGrouping: "false") }; to take it back: tilik office calendar take-back { NUMBER($number, useGrouping: "false") }
+calendar-back = Taken back: { DATETIME($day, dateStyle: "long") }, { $name } ({ $kind }).
+calendar-bad-day = “{ $value }” is not a day. Write it like 2027-06-22.
+calendar-bad-words = That name or decree is empty, or longer than 200 letters.
+calendar-no-unit = There is no unit called “{ $name }”.
+calendar-year-added = The calendar of { $year } is kept: { NUMBER($days) } days.
+calendar-not-packaged = The decree of { $year } is not packaged. Add it with tilik office calendar add-year FILE --decree NUMBER.
+calendar-numbered = Number of the decree of { $year }: { $number }
+calendar-columns = These columns are missing: { $names }. The first row says tanggal, jenis, nama.
+calendar-row = Row { NUMBER($row) }, column { $column }: this cannot be read. A day like 2028-01-01; jenis is libur_nasional or cuti_bersama; nama is not empty.

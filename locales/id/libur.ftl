@@ -36,8 +36,32 @@ decree-without-number = { $title } (nomor belum diisi)
 decree-already = { DATETIME($day, dateStyle: "long") } sudah hari libur di sana.
 decree-over = { DATETIME($day, dateStyle: "long") } sudah lewat, jadi tidak dapat lagi dijadikan hari kerja.
 decree-not-joint = { DATETIME($day, dateStyle: "long") } bukan cuti bersama di sana. Hanya cuti bersama yang dapat dibatalkan.
+decree-of-year = { DATETIME($day, dateStyle: "long") } termasuk kalender tahunan. Masukkan kalender yang sudah diperbaiki dengan tilik office calendar add-year.
 decree-years = Berkas kalender harus memuat hari libur tepat satu tahun; di sini ada { NUMBER($count) } tahun.
 decree-twice = { DATETIME($day, dateStyle: "long") } tertulis dua kali.
 decree-lacks = { DATETIME($day, dateStyle: "long") } belum ada sebagai libur_nasional, padahal hari itu libur setiap tahun.
 ramadan-length = Ramadan berlangsung { $least } atau { $most } hari. Mohon periksa tanggalnya.
 ramadan-hour = Jam kerja Ramadan berakhir antara pukul 12.00 dan 16.00.
+
+# tilik office calendar
+calendar-line = { DATETIME($day, dateStyle: "full") }: { $name } ({ $kind }; { $unit }){ $number ->
+        [0] {""}
+       *[other] {" "}[{ NUMBER($number, useGrouping: "false") }]
+    }{ $back ->
+        [yes] {" "}(ditarik kembali)
+       *[no] {""}
+    } – { $decree }
+calendar-everywhere = semua unit
+calendar-count = Tahun { $year }: { NUMBER($days) } hari kerja, { $week } hari seminggu.
+calendar-no-history = Tidak ada yang ditambahkan untuk tahun itu.
+calendar-added = { DATETIME($day, dateStyle: "long") } libur ({ $unit }): { $name }. Nomor { NUMBER($number, useGrouping: "false") }; untuk menariknya: tilik office calendar take-back { NUMBER($number, useGrouping: "false") }
+calendar-worked = { DATETIME($day, dateStyle: "long") } ({ $name }) tetap hari kerja ({ $unit }). Nomor { NUMBER($number, useGrouping: "false") }; untuk menariknya: tilik office calendar take-back { NUMBER($number, useGrouping: "false") }
+calendar-back = Ditarik kembali: { DATETIME($day, dateStyle: "long") }, { $name } ({ $kind }).
+calendar-bad-day = “{ $value }” bukan tanggal. Tulis seperti 2027-06-22.
+calendar-bad-words = Nama atau nomor keputusan itu kosong atau lebih panjang dari 200 huruf.
+calendar-no-unit = Tidak ada unit bernama “{ $name }”.
+calendar-year-added = Kalender { $year } disimpan: { NUMBER($days) } hari.
+calendar-not-packaged = Keputusan tahun { $year } tidak ada dalam paket. Masukkan dengan tilik office calendar add-year BERKAS --decree NOMOR.
+calendar-numbered = Nomor keputusan { $year }: { $number }
+calendar-columns = Kolom ini tidak ada di berkas: { $names }. Baris pertama berisi tanggal, jenis, nama.
+calendar-row = Baris { NUMBER($row) }, kolom { $column }: isinya belum benar. Tanggal seperti 2028-01-01; jenis libur_nasional atau cuti_bersama; nama tidak kosong.

@@ -12,6 +12,7 @@ from sqlalchemy import insert, select, update
 from models.calendar import Calendar
 from models.decrees import (
     JOINT,
+    LOCAL,
     NATIONAL,
     WORKED,
     Given,
@@ -52,14 +53,17 @@ def add(store: Store, one: Given, *, decree: str, unit_id: int | None, stamp: St
 def take_back(store: Store, number: int, *, stamp: Stamp) -> DayOff | None:
     """It holds no longer; gives it as it was, None where it was not there (any more).
 
-    Refused for a day off that is over: nobody is to have missed it afterwards.
+    Refused for a day off that is over, since nobody is to have missed it afterwards, and for one
+    that came with its whole year.
     """
     here = (decreed_days.c.id == number) & decreed_days.c.taken_back_at.is_(None)
     row = store.execute(select(decreed_days).where(here)).first()
     if row is None:
         return None
     one = day_off(row)
-    if one.kind != WORKED and one.day < stamp.day:
+    if one.kind in (NATIONAL, JOINT):
+        raise Refused(Text("decree-of-year", {"day": one.day}))
+    if one.kind == LOCAL and one.day < stamp.day:
         raise Refused(Text("decree-over", {"day": one.day}))
     store.execute(
         update(decreed_days)
@@ -112,8 +116,8 @@ def set_ramadan(store: Store, one: Ramadan, *, stamp: Stamp) -> None:
 
 def _check(one: Given, before: Calendar, stamp: Stamp) -> None:
     facts = {"day": one.day}
-    if one.kind == NATIONAL:
-        raise ValueError("a national holiday comes with its whole year")
+    if one.kind in (NATIONAL, JOINT):
+        raise ValueError("it comes with its whole year")
     if one.kind != WORKED:
         if before.is_holiday(one.day):
             raise Refused(Text("decree-already", facts))
