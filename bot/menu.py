@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from bot.telegram.listener import Listener
 
 Menu: TypeAlias = Sequence[tuple[str, str]]
-EVERYBODY = ("bantuan", "bahasa", "siapa", "batal")
+EVERYBODY = ("bantuan", "bahasa", "siapa", "privasi", "batal")
 CITIZENS = ("nilai", *EVERYBODY)
 STAFF = ("catat", "riwayat", "saya", "cuti", "triwulan", "saluran")
 SUPERIORS = ("setuju", "tim", "evaluasi")
 HEADS = ("ringkasan",)
-KEEPERS = ("pegawai",)
+KEEPERS = ("pegawai", "impor", "libur")
 AUDITORS = ("jejak",)
 OPERATORS = ("keadaan",)
 

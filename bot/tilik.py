@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 
 from bot.config import Settings
 from bot.desk import Desk
+from bot.dossier import Dossiers
 from bot.files import Files
 from bot.hearing import hearing
+from bot.imports.received import Received
 from bot.lines import telegram_line, whatsapp_line
 from bot.patience import meanwhile
 from bot.planning import Planning
@@ -55,6 +57,7 @@ class Tilik:
     texts: Texts
     planning: Planning
     files: Files
+    received: Received
     sealing: Sealing
     broken: asyncio.Future[None] = field(default_factory=_future)
     listens_on: int | None = None
@@ -84,8 +87,10 @@ class Tilik:
             _log.warning("the database is away")
 
     async def sweep(self) -> None:
-        """Take up open items and unsent letters, and begin to fetch what is wanted."""
+        """Take up open items and unsent letters, and begin to fetch what is wanted
+        and to read what the office has sent."""
         self.files.fetch()
+        self.received.fetch()
         try:
             await self.desk.sweep()
             await self.post.sweep()
@@ -126,8 +131,11 @@ async def assembled(settings: Settings, *, clock: Callable[[], datetime]) -> Asy
         mouths = {line.channel: line.mouth for line in lines if line is not None}
         ears = {line.channel: line.ear for line in lines if line is not None}
         sources = {line.channel: line.source for line in lines if line is not None}
-        files = Files(database, sources, texts, clock=clock)
+        make = {"dataku": Dossiers(database, texts, clock=clock).make}
+        files = Files(database, sources, texts, clock=clock, make=make)
         open_lines.push_async_callback(files.close)
+        received = Received(database, zone=settings.zone, clock=clock)
+        open_lines.push_async_callback(received.close)
         post = Post(database, mouths, texts, clock=clock, draw=draughtsman.draw, show=files.shown)
         open_lines.push_async_callback(draughtsman.close)
         open_lines.push_async_callback(post.close)
@@ -136,7 +144,17 @@ async def assembled(settings: Settings, *, clock: Callable[[], datetime]) -> Asy
         sealing = Sealing(database, keys(settings), clock)
         listener = lines[0].listener if lines[0] is not None else None
         yield Tilik(
-            settings, clock, database, desk, post, listener, texts, planning, files, sealing
+            settings,
+            clock,
+            database,
+            desk,
+            post,
+            listener,
+            texts,
+            planning,
+            files,
+            received,
+            sealing,
         )
 
 

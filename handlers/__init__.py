@@ -5,11 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from handlers.anyone import channels, greet, guide, join, language, resume, stop, whoami
+from handlers.anyone import (
+    amend,
+    channels,
+    erase,
+    greet,
+    guide,
+    join,
+    language,
+    mydata,
+    privacy,
+    resume,
+    stop,
+    whoami,
+)
 from handlers.citizen import rate, survey
 from handlers.conversation import Conversation
-from handlers.office import correct
+from handlers.office import correct, days_off
+from handlers.office import imports as office_imports
 from handlers.office import people as office_people
+from handlers.office import requests as office_requests
+from handlers.office import settings as office_settings
 from handlers.oversight import condition, trail
 from handlers.staff import (
     appraised,
@@ -59,6 +75,8 @@ CONVERSATIONS: Mapping[str, Conversation[Any, Any]] = {
         superior.CONVERSATION,
         correct.CONVERSATION,
         office_people.CONVERSATION,
+        days_off.CONVERSATION,
+        office_imports.CONVERSATION,
         trail.CONVERSATION,
         condition.CONVERSATION,
         guide.CONVERSATION,
@@ -68,6 +86,12 @@ CONVERSATIONS: Mapping[str, Conversation[Any, Any]] = {
         channels.CONVERSATION,
         stop.CONVERSATION,
         resume.CONVERSATION,
+        privacy.CONVERSATION,
+        mydata.CONVERSATION,
+        amend.CONVERSATION,
+        erase.CONVERSATION,
+        office_requests.CONVERSATION,
+        office_settings.CONVERSATION,
         greet.CONVERSATION,
     )
 }

@@ -5,7 +5,21 @@ from __future__ import annotations
 import json
 from datetime import datetime
 
-from models.store import Store, carrying, chats, dialogues, files, held, inbox, raters
+from models.store import (
+    Store,
+    arrivals,
+    branches,
+    carrying,
+    chats,
+    dialogues,
+    files,
+    held,
+    inbox,
+    intakes,
+    leaving,
+    raters,
+    retention,
+)
 
 
 def expire(store: Store, now: datetime) -> int:
@@ -35,8 +49,14 @@ def tidy(store: Store, now: datetime) -> None:
     that nobody looks at, letters of which no platform will tell any more, when citizens wrote.
 
     Addresses come first, as everywhere: a turn has one locked before it writes anything."""
+    leaving.close_left(store, now)
     chats.forget(store, now)
+    retention.forget_citizens(store, now)
     raters.forget(store, now)
     inbox.forget(store, now)
     files.forget(store, now)
+    arrivals.forget(store, now)
+    intakes.forget(store, now)
     carrying.forget(store, now)
+    branches.shut(store, now)
+    retention.forget(store, now)

@@ -20,6 +20,9 @@ from hypothesis import strategies as st
 from bot.bubbles.page import COUNTED, NAMED
 from bot.bubbles.town import Who
 from bot.bubbles.walks import Way
+from bot.dossier import HIDDEN, LONG
+from bot.dossier import VALUES as VALUES_HELD
+from bot.imports.kinds import KINDS as KINDS_OF_FILES
 from bot.menu import AUDITORS, CITIZENS, HEADS, KEEPERS, OPERATORS, STAFF, SUPERIORS
 from bot.telegram.rendered import shortened
 from bot.texts import TextMissing, Texts, bundle_of, catalogue, lexicon, locales
@@ -27,6 +30,7 @@ from bot.whatsapp.letters_command import WHYS
 from bot.whatsapp.template_commands import Done
 from bot.whatsapp.template_page import STATUSES
 from handlers import CONVERSATIONS, VERBS
+from handlers.anyone.amend import FIELDS
 from handlers.days import Day, Hours
 from handlers.deeds import DEEDS, LOOKS
 from handlers.numbers import Amount
@@ -35,12 +39,18 @@ from handlers.questions import Attach, Locate, Noted, Pick, Scale, Write
 from handlers.staff.me_parts import LISTED
 from handlers.supervisor import evaluated, give_back, thank
 from models.campaigns import Kind
+from models.decrees import Kind as DayKind
 from models.evaluations import VALUES
 from models.instruments import instrument
 from models.letters import FileKind, Lines, Text, Verbatim
 from models.people import LANGUAGES, Duty
 from models.performance import WEIGHTS
 from models.predikat import PREDIKATS, RATINGS
+from models.retention import PERIODS
+from models.settings import KEPT, SETTINGS, Since
+from models.settings import Kind as SettingKind
+from models.store import dossier
+from models.store.requests import Settled
 from models.work import State
 from tests.patient import patient
 from tests.source import modules, tree
@@ -48,6 +58,12 @@ from tests.test_catalogue import LOCALES
 from tests.test_catalogue import catalogue as written_in
 
 SURVEY = instrument()
+SHOWN_HELD = {
+    name.replace("_", "-")
+    for section, names in dossier.fields().items()
+    for name in names
+    if name not in HIDDEN or (name == "sheet" and section in LONG)
+}
 COMMANDS = (*CITIZENS, *STAFF, *SUPERIORS, *HEADS, *KEEPERS, *AUDITORS, *OPERATORS)
 ASKING = [name for name, c in CONVERSATIONS.items() if "await " in inspect.getsource(c.ask)]
 TYPED = (Write, Attach, Locate, Amount, Day, Hours)
@@ -68,9 +84,12 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     ],
     "pegawai-duty-{}": [(duty,) for duty in get_args(Duty)],
     "pegawai-away-{}": [("leave",), ("travel",)],
+    "impor-kind-{}": [(kind,) for kind in KINDS_OF_FILES],
+    "impor-is-{}": [(n,) for n in ("confirmed", "done", "refused", "dropped")],
     "language-{}": [(language,) for language in LANGUAGES],
     "language-done-{}": [(language,) for language in LANGUAGES],
     "command-{}": [(name,) for name in COMMANDS],
+    "libur-kind-{}": [(kind.replace("_", "-"),) for kind in get_args(DayKind)],
     "title-{}": [(name,) for name in ASKING],
     "ask-{}": [(element,) for element in SURVEY.elements],
     "short-{}": [(element,) for element in SURVEY.elements],
@@ -112,6 +131,16 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "templates-status-{}": [(status,) for status in STATUSES],
     "templates-{}": [(done,) for done in get_args(Done)],
     "held-why-{}": [(why,) for why in WHYS],
+    "amend-field-{}": [(field,) for field in FIELDS],
+    "request-answer-{}-{}": list(product(("amend", "erase"), get_args(Settled))),
+    "request-closed-{}": [(state,) for state in get_args(Settled)],
+    "dossier-in-{}": [(section,) for section in dossier.fields()],
+    "dossier-is-{}": [(value,) for value in VALUES_HELD],
+    "dossier-{}": [(name,) for name in sorted(SHOWN_HELD)],
+    "rule-{}": [(n,) for n in SETTINGS if not n.startswith(KEPT)],
+    "retention-{}": [(kept,) for kept in PERIODS],
+    "pengaturan-how-{}": [(kind,) for kind in get_args(SettingKind)],
+    "pengaturan-since-{}": [(since,) for since in get_args(Since)],
     "export-{}": [("photo",), ("document",), ("voice",)],
     "channel-{}": [(channel,) for channel in ("telegram", "whatsapp")],
     "skm-head-{}": [(n,) for n in ("number", "element", "n", "mean", "score", "band")],
@@ -123,6 +152,7 @@ SPEAKERS = {
     "Tell",
     "Card",
     "Find",
+    "Bring",
     "Phrase",
     "said",
     "say",

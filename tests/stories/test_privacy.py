@@ -1,0 +1,269 @@
+"""Personal data: what people are told, and what they may ask for and have at once."""
+
+from __future__ import annotations
+
+import json
+import re
+import zlib
+from contextlib import suppress
+from datetime import date
+from typing import Any
+
+import pytest
+from sqlalchemy import func, select
+
+from models.store import Store, people, posts, schema
+from tests.actors import Actor, World
+from tests.office import Staff
+
+
+def rows(store: Store, table: Any) -> list[Any]:
+    return list(store.execute(select(table)))
+
+
+async def hr_officer(world: World) -> Actor:
+    """Siti, who keeps the office's people and has joined."""
+
+    def siti(store: Store) -> str:
+        number = people.add(store, "Siti Aminah")
+        since = date(2020, 1, 1)
+        people.entrust(store, number, unit_id=world.office.unit_id, duty="hr", valid_from=since)
+        posts.place(store, number, world.office.unit_id, "Analis SDM", since=since)
+        return people.invite(store, number, now=world.clock())
+
+    actor = world.actor(3003, "Siti")
+    await actor.joins(await world.run(siti))
+    return actor
+
+
+# Before the first stored datum
+
+
+async def test_nothing_of_an_employee_is_stored_before_the_notice_is_understood(
+    world: World, staff: Staff
+) -> None:
+    dewi = world.actor(3001, "Dewi")
+    await dewi.says(f"daftar {staff.employee_code}")
+    assert dewi.reads("Data Anda di Tilik")
+    assert dewi.reads("Dasar: ")
+    assert dewi.reads("menyapa Anda lebih dulu")
+    assert dewi.buttons == ["Saya mengerti"]
+    assert dewi.bubbles == 1
+    found = await world.run(lambda store: rows(store, schema.addresses))
+    assert [row.person_id for row in found] == [None]
+    assert await world.run(lambda store: rows(store, schema.consents)) == []
+    await dewi.taps("Saya mengerti")
+    assert dewi.reads("Selamat datang, Dewi Lestari")
+    kept = await world.run(lambda store: rows(store, schema.consents))
+    said = {(row.purpose, row.agreed, row.channel, len(row.digest)) for row in kept}
+    channel = world.channel
+    assert said == {("notice", True, channel, 64), ("speak-first", True, channel, 64)}
+    assert {row.given_at for row in kept} == {world.clock()}
+
+
+async def test_who_taps_twice_is_welcomed_twice_and_joined_once(
+    world: World, staff: Staff
+) -> None:
+    dewi = world.actor(3001, "Dewi")
+    await dewi.says(f"daftar {staff.employee_code}")
+    message, tap = dewi.button("Saya mengerti")
+    await dewi.presses(message, tap)
+    await dewi.presses(message, tap)
+    assert dewi.reads("Selamat datang, Dewi Lestari")
+    assert len(await world.run(lambda store: rows(store, schema.consents))) == 2
+
+
+async def test_a_typed_mark_does_not_pass_for_the_tap(world: World, staff: Staff) -> None:
+    dewi = world.actor(3001, "Dewi")
+    await dewi.says(f"daftar !{staff.employee_code}")
+    assert dewi.buttons == ["Saya mengerti"]
+
+
+async def test_a_new_notice_is_offered_at_the_next_greeting_until_it_was_shown(
+    world: World, employee: Actor
+) -> None:
+    await employee.says("halo")
+    assert "Baca pemberitahuannya" not in employee.buttons
+
+    def older(store: Store) -> None:
+        store.execute(schema.consents.update().values(version="2020-01"))
+
+    await world.run(older)
+    await employee.says("halo")
+    assert employee.reads("sudah diperbarui")
+    await employee.taps("Baca pemberitahuannya")
+    assert employee.reads("Data Anda di Tilik")
+    await employee.says("halo")
+    assert not employee.reads("sudah diperbarui")
+
+
+async def test_consent_to_be_spoken_to_is_taken_back_and_given_anew_with_proof(
+    world: World, employee: Actor
+) -> None:
+    await employee.says("berhenti")
+    await employee.says("lanjut")
+    kept = await world.run(lambda store: rows(store, schema.consents))
+    assert [row.agreed for row in kept if row.purpose == "speak-first"] == [True, False, True]
+
+
+async def test_a_citizen_is_told_in_the_first_bubble_and_by_one_word(citizen: Actor) -> None:
+    await citizen.scans("KTP-el, loket 1")
+    assert citizen.bubbles == 1
+    assert citizen.reads("ketik privasi")
+    await citizen.says("privasi")
+    assert citizen.has_read("survei pelayanan publik")
+    assert citizen.has_read("paling lama sampai esok harinya")
+
+
+# A copy of everything
+
+
+async def test_an_employee_has_a_copy_of_everything_at_once(
+    world: World, employee: Actor, superior: Actor
+) -> None:
+    await employee.says("catat")
+    await employee.says("Membela rekan yang sakit")
+    await employee.says("dataku")
+    name, content = documents(employee)[-1]
+    assert name == "data-saya.pdf"
+    held = attached(content)
+    assert held["person"] == [{"name": "Dewi Lestari", "nip": "199001012015032001"}]
+    assert "Membela rekan yang sakit" in held["forms"][0]["answers"]
+    assert [one["superior"] for one in held["superiors"]] == ["Ratna Dewi"]
+    assert {one["purpose"] for one in held["consents"]} == {"notice", "speak-first"}
+
+
+async def test_a_citizen_is_told_that_there_is_next_to_nothing(citizen: Actor) -> None:
+    await citizen.scans("KTP-el, loket 1")
+    await citizen.taps("🙂 Baik")
+    await citizen.says("dataku")
+    assert citizen.has_read("Tilik tidak tahu siapa Anda")
+    assert citizen.has_read("Formulir yang sedang Anda isi")
+
+
+@pytest.mark.telegram("a link of WhatsApp's is only text that one sends oneself")
+async def test_no_link_has_the_copy_sent(employee: Actor) -> None:
+    await employee.starts("dataku")
+    assert documents(employee) == []
+
+
+# What is wrong is put right
+
+
+async def test_a_correction_reaches_the_office_and_its_answer_the_employee(
+    world: World, employee: Actor
+) -> None:
+    siti = await hr_officer(world)
+    await employee.says("koreksi")
+    await employee.taps("Jabatan")
+    await employee.says("Analis Kependudukan sejak 1 Oktober, hubungi 081234567890")
+    await world.waits(seconds=1)
+    assert employee.reads("paling lambat 26 November 2026")
+    assert siti.reads("Dewi Lestari meminta koreksi data")
+    assert siti.reads("Analis Kependudukan sejak 1 Oktober, hubungi ••••••••••••")
+    await siti.taps("Sudah diperbaiki")
+    assert siti.reads("sudah kami beri tahu")
+    await world.waits(seconds=1)
+    assert employee.reads("Data Anda sudah dikoreksi (Jabatan)")
+    await siti.says("permintaan")
+    assert siti.reads("Tidak ada permintaan yang menunggu")
+
+
+async def test_a_refusal_has_a_reason_and_what_is_late_stands_out(
+    world: World, employee: Actor
+) -> None:
+    siti = await hr_officer(world)
+    await employee.says("koreksi")
+    await employee.taps("NIP")
+    await employee.says("199001012015032002")
+    await world.waits(hours=73)
+    await siti.says("permintaan")
+    assert siti.reads("1 di antaranya lewat batas")
+    await siti.taps("⚠ Dewi Lestari")
+    assert siti.reads("199001012015032002")
+    assert siti.reads("3 x 24 jam sudah lewat")
+    await siti.taps("Tolak dengan alasan")
+    await siti.says("Belum ada surat keputusannya.")
+    await world.waits(seconds=1)
+    assert employee.reads("Belum ada surat keputusannya.")
+    assert employee.reads("tidak dapat dipenuhi")
+
+
+async def test_a_superior_is_put_right_in_its_own_form(employee: Actor) -> None:
+    await employee.says("koreksi data")
+    await employee.taps("Atasan")
+    assert employee.reads("Siapa atasan Anda yang benar")
+
+
+# What can go goes
+
+
+async def test_an_employee_erases_what_may_go_and_reads_before_what_stays(
+    world: World, employee: Actor, staff: Staff
+) -> None:
+    await employee.says("catat")
+    await employee.says("Membela rekan yang sakit")
+    await employee.says("hapus")
+    assert employee.has_read("Yang tetap disimpan, dan mengapa")
+    await employee.taps("Hapus sekarang")
+    assert employee.has_read("tidak lagi terhubung dengan Anda")
+    await world.waits(minutes=1)
+    assert await world.run(lambda store: rows(store, schema.dialogues)) == []
+    left = await world.run(lambda store: rows(store, schema.addresses))
+    assert [row for row in left if row.person_id is not None] == []
+    kept = await world.run(lambda store: rows(store, schema.consents))
+    last = [row.agreed for row in kept if row.purpose == "speak-first"]
+    assert last == [True, False]
+    names = await world.run(lambda store: rows(store, schema.people))
+    assert "Dewi Lestari" in [row.name for row in names]
+    await employee.says("siapa")
+    assert not employee.reads("Dewi")
+
+
+async def test_more_may_be_asked_of_the_office(world: World, employee: Actor) -> None:
+    siti = await hr_officer(world)
+    await employee.says("hapus")
+    await employee.taps("Minta hapus yang lain")
+    await employee.says("Foto bukti bulan lalu, karena memuat wajah warga.")
+    await world.waits(seconds=1)
+    assert siti.reads("meminta penghapusan data")
+    await siti.taps("Sudah dihapus")
+    await world.waits(seconds=1)
+    assert employee.reads("sudah dilakukan")
+
+
+async def test_a_citizen_erases_all_and_the_rating_stays_without_a_tie(
+    world: World, citizen: Actor
+) -> None:
+    await citizen.scans("KTP-el, loket 1")
+    await citizen.taps("🙂 Baik")
+    await citizen.says("hapus")
+    assert citizen.has_read("Penilaian yang sudah diberikan tetap dihitung")
+    await citizen.taps("Hapus sekarang")
+    await world.waits(minutes=2)
+    assert await world.run(lambda store: rows(store, schema.addresses)) == []
+    assert await world.run(lambda store: rows(store, schema.dialogues)) == []
+    tied = await world.run(lambda store: rows(store, schema.raters))
+    assert [row.rating_id for row in tied] == [None]
+    count = select(func.count()).select_from(schema.ratings)
+    assert await world.run(lambda store: store.execute(count).scalar_one()) == 1
+    await citizen.scans("KTP-el, loket 1")
+    assert citizen.reads("sudah menilai")
+
+
+def documents(who: Actor) -> list[tuple[str, bytes]]:
+    """Every document on the phone: its name and what is in it."""
+    box = who.world.whatsapp if who.world.on_whatsapp else who.world.telegram
+    shown = (bubble.document for bubble in who.phone.messages if not bubble.mine)
+    return [(box.shelf.files[one].name, box.shelf.files[one].content) for one in shown if one]
+
+
+def attached(content: bytes) -> dict[str, Any]:
+    """The JSON inside a PDF."""
+    for stream in re.findall(rb"stream\r?\n(.*?)\r?\nendstream", content, re.DOTALL):
+        with suppress(zlib.error):
+            plain = zlib.decompress(stream)
+            if plain.startswith(b"{"):
+                read: dict[str, Any] = json.loads(plain)
+                return read
+    raise AssertionError("no JSON is inside")
