@@ -16,7 +16,6 @@ from models.refused import Refused
 from models.store import Store
 from models.store.database import StoreAway
 
-
 _FILES = ("settings", "command", "skm", "privacy", "libur", "work")
 
 
