@@ -16,6 +16,7 @@ from models.notices import WORDINGS
 from models.people import Person
 from models.refused import Refused
 from models.store import Store, addresses, chats, consents, dialogues, letters, people
+from models.store.looks import note_deed
 
 TRIES = 5
 LOCKED = timedelta(hours=1)
@@ -76,7 +77,9 @@ def _tied(store: Store, person: Person, code: str, now: datetime) -> Letter:
     joined = addresses.person_at(store, addresses.by_id(store, person.address.id), now)
     for purpose in WORDINGS:
         consents.give(store, joined.address, purpose, now=now)
-    _leave_old_phone(store, joined, now)
+    left = _leave_old_phone(store, joined, now)
+    channel = joined.address.channel
+    note_deed(store, joined, "join", joined.id, now=now, channel=channel, left=left)
     return _welcome(joined, tuple(_spoken_to(store, joined)))
 
 
@@ -86,11 +89,16 @@ def _welcome(joined: Person, more: tuple[Words, ...]) -> Letter:
     return Letter((Text("join-done", {"name": joined.name or ""}), *met), ways(joined))
 
 
-def _leave_old_phone(store: Store, joined: Person, now: datetime) -> None:
-    """The chat joined before is nobody's now; it is told, and what was half written there goes."""
-    for old in chats.moved(store, joined.id or 0, to=joined.address, now=now):
+def _leave_old_phone(store: Store, joined: Person, now: datetime) -> int:
+    """The chat joined before is nobody's now; it is told, and what was half written there goes.
+
+    Gives how many there were.
+    """
+    before = chats.moved(store, joined.id or 0, to=joined.address, now=now)
+    for old in before:
         dialogues.forget(store, old.id)
         letters.write(store, old, Letter((Text("join-moved"),)), now=now, carried=timedelta())
+    return len(before)
 
 
 def _met(joined: Person) -> Iterator[Words]:

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from urllib.parse import urlsplit
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError
 
 from bot.run import migrated
@@ -19,9 +19,11 @@ from models.store.database import opened
 from models.store.day_seals import seal_ratings
 from models.store.recount import recounted
 from models.store.roles import RoleUnfit, grant
+from models.store.schema import trail
 from models.store.seals import seal
 from models.store.trail import Note, note
 from tests.actors import Actor, World
+from tests.office import Staff
 from tests.postgresql import Server, apart
 
 KEYS = Keys(b"k" * 32)
@@ -53,14 +55,18 @@ def stage(as_role: str) -> tuple[str, str]:
 
 
 async def test_tilik_runs_as_a_role_that_owns_nothing(
-    world: World, citizen: Actor, superior: Actor
+    world: World, citizen: Actor, superior: Actor, staff: Staff
 ) -> None:
+    """... and the trail tells of whom the superior's screen told."""
     await citizen.scans("KTP-el, loket 1")
     await citizen.taps("🙂 Baik")
     assert (await world.run(recounted)).ratings == 1
     await superior.says("tim")
     await world.tilik.tidy()
     await world.tilik.tick()
+    looks = select(trail.c.about_id).where(trail.c.deed == "look.tim")
+    seen = await world.run(lambda store: set(store.execute(looks).scalars()))
+    assert seen == {staff.employee_id, staff.colleague_id}
     found = await world.run(lambda store: audited(store, world.tilik.keys))
     assert (found.count, found.seals) == (0, 1)
 
