@@ -122,3 +122,19 @@ template-pegawai-end-told = Greetings from Tilik. The service of { $name } ends 
     .fact-day = { DATETIME($day, dateStyle: "long") }
     .example-name = Joko Santoso
     .example-day = 2 March 2027
+
+template-impor-second = Greetings from Tilik. { $giver } has sent the file { $name }, which concerns superiors, roles or NIPs, and asks you to agree.
+    .example-giver = Hani Wijaya
+    .example-name = staff.xlsx
+    .tap-button-impor-look = See what is in it
+template-impor-rejected = Greetings from Tilik. { $by } does not agree to the file { $name }. Nothing was changed; please talk it over.
+    .example-by = Umar Said
+    .example-name = staff.xlsx
+template-impor-wrong = Greetings from Tilik. The file { $name } cannot be taken in yet. What is to be put right can be read here.
+    .example-name = staff.xlsx
+template-impor-done = Greetings from Tilik. The file { $name } has been taken in. The details can be read here.
+    .example-name = staff.xlsx
+
+template-left-service = Greetings from Tilik. By the office's records your last day of duty was { $day }, so this chat is no longer tied to you as an employee. Thank you for your service. If this is wrong, please tell the HR office.
+    .fact-day = { DATETIME($day, dateStyle: "long") }
+    .example-day = 2 March 2027

@@ -122,3 +122,19 @@ template-pegawai-end-told = Salam dari Tilik. Masa kerja { $name } berakhir pada
     .fact-day = { DATETIME($day, dateStyle: "long") }
     .example-name = Joko Santoso
     .example-day = 2 Maret 2027
+
+template-impor-second = Salam dari Tilik. { $giver } mengirim berkas { $name } yang menyangkut atasan, peran, atau NIP, dan meminta persetujuan Anda.
+    .example-giver = Hani Wijaya
+    .example-name = pegawai.xlsx
+    .tap-button-impor-look = Lihat isinya
+template-impor-rejected = Salam dari Tilik. { $by } tidak menyetujui berkas { $name }. Tidak ada yang diubah; silakan bicarakan berdua.
+    .example-by = Umar Said
+    .example-name = pegawai.xlsx
+template-impor-wrong = Salam dari Tilik. Berkas { $name } belum dapat dimasukkan. Yang perlu diperbaiki dapat Anda baca di sini.
+    .example-name = pegawai.xlsx
+template-impor-done = Salam dari Tilik. Berkas { $name } sudah dimasukkan. Rinciannya dapat Anda baca di sini.
+    .example-name = pegawai.xlsx
+
+template-left-service = Salam dari Tilik. Menurut catatan kantor, hari terakhir Anda bertugas adalah { $day }, maka obrolan ini tidak lagi terhubung dengan Anda sebagai pegawai. Terima kasih atas pengabdian Anda. Bila ini keliru, mohon hubungi bagian kepegawaian.
+    .fact-day = { DATETIME($day, dateStyle: "long") }
+    .example-day = 2 Maret 2027

@@ -11,8 +11,8 @@ from sqlalchemy import delete, select, update
 from models.calendar import local
 from models.letters import Letter, Text
 from models.people import Address
-from models.store import Store, dialogues, letters, rules
-from models.store.addresses import address_of
+from models.store import Store, letters, retention, rules
+from models.store.addresses import address_of, change
 from models.store.letters import LOUD, morning_of
 from models.store.links import DAY, ended
 from models.store.people import uninvite
@@ -72,6 +72,11 @@ def close_left(store: Store, now: datetime) -> None:
             _close(store, person, chats, last_day=last_day, zone=zone, now=now)
 
 
+def farewell(last_day: date) -> Letter:
+    """What a chat is told when its person has left."""
+    return Letter((Text("left-service", {"day": last_day}),))
+
+
 def _chats(store: Store, person_id: int) -> list[Address]:
     """The person's chats, locked as a turn does it: before anything of theirs is written."""
     here = select(addresses).where(addresses.c.person_id == person_id).order_by(addresses.c.id)
@@ -96,18 +101,16 @@ def _close(
     zone: str,
     now: datetime,
 ) -> None:
-    """The chats are nobody's from now on; each is told so, once.
+    """The chats are nobody's from now on; each is told so, once, in the language spoken there.
 
     What was still to be said to the person is not said any more: it may be of others.
     """
-    numbers = [chat.id for chat in chats]
-    _call_off(store, numbers, now)
-    here = addresses.c.id.in_(numbers)
-    store.execute(update(addresses).where(here).values(person_id=None))
-    hushed = rules.is_quiet(store, now, zone)
-    letter = Letter((Text("left-service", {"day": last_day}),), hushed=hushed)
+    _call_off(store, [chat.id for chat in chats], now)
+    letter = replace(farewell(last_day), hushed=rules.is_quiet(store, now, zone))
     for chat in chats:
-        dialogues.forget(store, chat.id)
+        retention.leave(store, chat)
+        spoken = {"language": chat.language, "phone_language": chat.phone_language}
+        change(store, chat.id, **spoken)
         wakes = letter.hushed and chat.channel in LOUD
         morning = morning_of(store, person_id, now) if wakes else None
         old = replace(chat, person_id=None)
