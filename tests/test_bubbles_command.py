@@ -37,6 +37,7 @@ CEILINGS: Mapping[str, tuple[int, int, int]] = {
     "atasan": (2, 2, 2),
     "luruskan": (1, 3, 1),
     "pegawai": (2, 2, 2),
+    "impor": (2, 2, 2),
     "jejak": (1, 1, 1),
     "keadaan": (1, 2, 1),
     "bantuan": (1, 1, 1),

@@ -12,13 +12,15 @@ from typing import Any, get_args
 import pytest
 
 from bot.channel import Knock
+from bot.imports.outcome import Outcome
+from bot.imports.received_words import done_letter, wrong_letter
 from bot.knock import HOME, PREFIX, knock_of
 from bot.sandbox.whatsapp.template_checks import checked
 from bot.texts import TextMissing, Texts, catalogue
 from bot.whatsapp.gate import templated
 from bot.whatsapp.templates import LONGEST_BODY, Shape, problems, same_as, shape_of, shapes
 from handlers import CONVERSATIONS, INVITATIONS
-from handlers.office import people_end, people_leave, people_superior
+from handlers.office import import_words, people_end, people_leave, people_superior
 from handlers.office.doubt_words import news, of_a_change, of_no_change
 from handlers.staff.respond import Rated, Reply
 from handlers.staff.respond import keep as respond
@@ -37,9 +39,10 @@ from models.evaluations import Evaluation
 from models.letters import Button, Letter, Lines, Text, Verbatim
 from models.people import LANGUAGES, Colleague, Person
 from models.quarter import Quarter
-from models.store import Store, addresses, carrying, evaluations, letters, posts, work
+from models.store import Store, addresses, carrying, evaluations, leaving, letters, posts, work
 from models.store.database import opened
 from models.store.doubts import Doubt
+from models.store.intakes import Intake, Preview
 from models.store.leaves import Kind as Away
 from models.store.leaves import Leave
 from models.work import Entry
@@ -130,6 +133,15 @@ def of_the_office() -> Iterator[Letter]:
     for kind in get_args(Away):
         yield people_leave.told(Leave(0, 7, MONDAY, FIRST, kind), 3)
     yield people_end.told("Joko Santoso", MONDAY)
+    yield leaving.farewell(MONDAY)
+    preview = Preview(0, 1, 0, 0, (), "", frozenset())
+    intake = Intake(
+        5, "superiors", "atasan.xlsx", "", 7, NOW, "waiting", preview, True, None, None
+    )
+    yield import_words.second_letter(intake, "Hani Wijaya")
+    yield import_words.rejected(intake, "Umar Said")
+    yield wrong_letter(intake.name, [])
+    yield done_letter(intake.name, Outcome(), second="Umar Said", without_code=0)
 
 
 def _told(store: Store, staff: Staff, dewi: Person, ratna: Person, one: Entry) -> Iterator[Letter]:

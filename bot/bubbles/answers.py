@@ -55,7 +55,7 @@ def _offered(phone: Phone) -> tuple[list[str], list[str]]:
 def _sample(phone: Phone, question: Question[object], words: str) -> Delivery:
     match question.kind:
         case "attach":
-            return Given("photo", "1013", None, 40_000)
+            return Given("document", "1013", "bukti.pdf", 40_000)
         case "locate":
             return PLACE
         case "day":

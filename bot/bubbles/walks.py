@@ -38,6 +38,7 @@ WHO: Mapping[str, Who] = {
     "apresiasi": "superior",
     "luruskan": "head",
     "pegawai": "head",
+    "impor": "head",
     "keadaan": "head",
     "pengaturan": "head",
 }

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import Any
 
-from handlers.question import NotUnderstood, Question, Spell
+from handlers.question import NotUnderstood, Spell
 from handlers.questions import Attach, Option
 from handlers.said import Chosen, Given, Said
-from models.letters import Text
+from models.letters import FileKind, Text
 
-Brought: TypeAlias = Given | str
-_FILE = Attach("", kinds=frozenset({"document"}))
+BEFORE: FileKind = "link"
+"""What the answer is where a file was brought before: a link to it, by the option's key."""
 
 
 @dataclass(frozen=True)
-class Bring(Question[Brought]):
-    """A document, or the key of an option."""
+class Bring(Attach):
+    """A document, or one of those that are open."""
 
+    kinds: frozenset[FileKind] = field(default=frozenset({"document"}), kw_only=True)
     options: Sequence[Option] = field(kw_only=True)
 
     @property
@@ -29,21 +30,23 @@ class Bring(Question[Brought]):
     def kind(self) -> str:
         return "attach"
 
-    def read(self, said: Said, spell: Spell) -> Brought:
+    def read(self, said: Said, spell: Spell) -> Given:
         match said:
             case Chosen(key):
-                return self.fits(key)
+                return self._before(key)
             case Given("document"):
                 return said
             case _:
                 raise NotUnderstood(Text("impor-hint"))
 
-    def kept(self, answer: Brought) -> Any:
-        return answer if isinstance(answer, str) else _FILE.kept(answer)
+    def fits(self, kept: Any) -> Given:
+        match kept:
+            case ["link", str(key), *_]:
+                return self._before(key)
+            case _:
+                return super().fits(kept)
 
-    def fits(self, kept: Any) -> Brought:
-        if not isinstance(kept, str):
-            return _FILE.fits(kept)
-        if kept not in [option.key for option in self.options]:
+    def _before(self, key: str) -> Given:
+        if key not in [option.key for option in self.options]:
             raise NotUnderstood(Text("hint-gone"))
-        return kept
+        return Given(BEFORE, key)

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from typing import TypeAlias
 
 from handlers.conversation import Conversation, Onward
-from handlers.office.bring import Bring
+from handlers.office.bring import BEFORE, Bring
 from handlers.office.import_deeds import agree, confirm, drop, refuse, standing
 from handlers.office.import_rights import may_second
 from handlers.office.import_words import coming, label_of
@@ -74,7 +74,7 @@ async def ask(facts: Facts) -> Outcome | Onward:
         return facts
     options = [Option(str(one.id), label_of(one)) for one in facts.open]
     brought = await Bring("impor-file", options=options, facts={"open": len(options)})
-    return Onward("impor", brought) if isinstance(brought, str) else brought
+    return Onward("impor", brought.file) if brought.kind == BEFORE else brought
 
 
 def keep(store: Store, person: Person, outcome: Outcome, now: datetime) -> Letter:
