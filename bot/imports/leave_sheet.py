@@ -74,7 +74,7 @@ def weekdays_of(cell: str) -> str | None:
     """The days of the week typed as Senin-Jumat or Sen, Rab, Sab: a figure a day, 1 for worked."""
     week = ["0"] * 7
     for part in re.split(r"[,;/]|\bdan\b|\band\b", same(cell)):
-        ends = [DAYS.get(word.strip()) for word in re.split(r"[-–]|\bs\.?d\.?\b", part)]
+        ends = [DAYS.get(word.strip()) for word in re.split(r"[-–]|\bs\.?d\b\.?", part)]
         if None in ends or len(ends) > 2:
             return None
         first, last = cast(int, ends[0]), cast(int, ends[-1])

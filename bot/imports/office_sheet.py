@@ -12,7 +12,7 @@ from models.letters import Text
 
 COLUMNS = Columns(
     names={
-        "unit": ("unit", "nama unit"),
+        "unit": ("unit", "nama unit", "unit kerja"),
         "service": ("layanan", "nama layanan", "jenis layanan", "service"),
         "counter": ("loket", "nama loket", "counter"),
         "population": (

@@ -1,0 +1,300 @@
+"""What changes superiors, roles or numbers of people waits until a second person agrees."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner
+
+from bot.__main__ import app
+from bot.imports.intaking import Settled, given, settled
+from bot.imports.kinds import parsed, previewed
+from bot.imports.outcome import Terms
+from bot.imports.sheets import SheetWrong
+from models.store import Store, intakes
+from models.store.intakes import WAITS, Intake
+from tests.postgresql import apart
+from tests.test_import_kinds import Office as KindsOffice
+from tests.test_import_people import DEWI, HEADER, JOKO, NOW, RATNA, SITI, STAFF, codes
+
+OTHER_SUPERIOR = f"NIP,NIP atasan\n{DEWI},{JOKO}\n"
+LEAVE = f"NIP,jenis,mulai,sampai\n{DEWI},cuti,1/12/2026,2/12/2026\n"
+HR = f"{STAFF}{SITI},Siti Aminah,Dinas,Analis,{RATNA},kepegawaian\n"
+
+
+class Office(KindsOffice):
+    """Someone who runs the machine; in the personnel office Siti has joined."""
+
+    def joined(self, name: str = "Siti Aminah") -> Office:
+        assert self.joins(codes(self.made(HR))[name], name) is not None
+        return self
+
+    def intake(self, number: int) -> Intake:
+        found: Intake = self.asks(lambda store: intakes.intake(store, number))
+        return found
+
+    def gives(self, table: str, name: str, kind: str = "superiors") -> int:
+        """A person brings a file in their chat; its number."""
+        file = parsed(kind, table.encode(), "atasan.csv")
+        terms = Terms(NOW, "Asia/Jakarta", by=self.number(name))
+        number: int = self.asks(lambda store: given(store, file, terms))
+        return number
+
+    def agrees(self, number: int, name: str) -> str | None:
+        by = self.number(name)
+        said: str | None = self.asks(lambda store: intakes.agree(store, number, by=by, now=NOW))
+        return said
+
+    def confirms(self, number: int, name: str) -> bool:
+        by = self.number(name)
+        done: bool = self.asks(lambda store: intakes.confirm(store, number, by=by, now=NOW))
+        return done
+
+    def settles(self) -> list[Settled]:
+        """What the bot does with everything that is confirmed."""
+
+        def job(store: Store) -> list[Settled]:
+            found = []
+            for one in intakes.confirmed(store):
+                content = intakes.content_of(store, one.id) or b""
+                file = parsed(one.kind, content, one.name)
+                terms = Terms(NOW, "Asia/Jakarta", by=one.given_by)
+                found.append(settled(store, file, one, terms))
+            return found
+
+        done: list[Settled] = self.asks(job)
+        return done
+
+    def superior(self) -> str:
+        everybody = self.everybody()
+        names = {member.id: name for name, member in everybody.items()}
+        return names[everybody["Dewi Lestari"].superior_id or 0]
+
+
+@pytest.fixture
+def office(sqlite: str, tmp_path: Path) -> Office:
+    return Office(sqlite, tmp_path)
+
+
+def test_a_file_of_the_operator_waits_for_who_has_joined_the_personnel_office(
+    databases: str, tmp_path: Path
+) -> None:
+    office = Office(databases, tmp_path).joined()
+    before = office.deeds()
+    page = office.puts("superiors", OTHER_SUPERIOR)
+    number = page["waiting"]
+    assert (page["needs_second"], office.superior(), office.deeds()) == (
+        *(True, "Ratna Dewi", before),
+    )
+    one = office.intake(number)
+    assert (one.state, one.given_by, one.kind) == ("waiting", None, "superiors")
+    assert (one.preview.changed, len(one.preview.lines)) == (1, 1)
+    assert office.confirms(number, "Siti Aminah") is True
+    (done,) = office.settles()
+    assert (done.state, office.superior()) == ("done", "Joko Santoso")
+    after = office.intake(number)
+    assert (after.state, after.decided_by) == ("done", office.number("Siti Aminah"))
+    assert (after.preview.lines, after.preview.changed) == ((), 1)
+    assert office.asks(lambda store: intakes.content_of(store, number)) is None
+    assert office.deeds()[len(before) :] == ["superior"]
+    assert (office.settles(), office.confirms(number, "Siti Aminah")) == ([], False)
+
+
+def test_people_wait_too_and_no_code_is_made_meanwhile(office: Office) -> None:
+    office.joined()
+    table = f"{HEADER}\n{JOKO},Joko Santoso,Dinas,Petugas Loket,{RATNA},kepala\n"
+    page = office.made(table, now=NOW + timedelta(hours=73))
+    assert (page["codes"], page["heads"], page["needs_second"]) == (*([], page["heads"], True),)
+    assert "Ratna Dewi" in [h["before"] for h in page["heads"]]
+    assert len(office.everybody()["Ratna Dewi"].duties) == 1
+    assert office.imports(table) == 0
+    first, *_, last = office.out.splitlines()
+    assert first == "Akan ada 0 orang baru, 1 berubah, 0 tetap."
+    assert "menunggu persetujuan orang kedua" in last
+    assert f"(nomor {page['waiting'] + 1})" in last
+
+
+def test_a_trial_says_that_it_would_wait(office: Office) -> None:
+    office.joined()
+    table = f"{HEADER}\n{JOKO},Joko Santoso,Dinas,Petugas Loket,{RATNA},kepala\n"
+    for done in (
+        office.brings("superiors", OTHER_SUPERIOR, dry_run=True),
+        office.imports(table, dry_run=True),
+    ):
+        assert done == 0
+        assert "akan menunggu persetujuan orang kedua" in office.out
+        assert "hanya percobaan" in office.out
+    page = office.puts("superiors", OTHER_SUPERIOR, dry_run=True)
+    assert (page["waiting"], page["needs_second"]) == (None, True)
+    assert office.asks(intakes.waiting) == []
+
+
+def test_where_nobody_could_agree_it_is_written_at_once_and_says_so(office: Office) -> None:
+    office.made(HR)
+    assert office.brings("superiors", OTHER_SUPERIOR) == 0
+    assert "langsung ditulis" in office.out
+    assert office.superior() == "Joko Santoso"
+
+
+def test_what_nobody_need_agree_to_is_written_at_once(office: Office) -> None:
+    office.joined()
+    assert office.puts("leave", LEAVE)["waiting"] is None
+    assert office.leaves_of("Dewi Lestari") != []
+    added = office.made(f"{HEADER}\n199001012015032009,Ani,Dinas,Staf,{RATNA},\n")
+    assert (added["needs_second"], added["waiting"]) == (False, None)
+    assert "Ani" in office.everybody()
+
+
+def test_nobody_agrees_to_their_own_file(databases: str, tmp_path: Path) -> None:
+    office = Office(databases, tmp_path).joined()
+    number = office.gives(OTHER_SUPERIOR, "Siti Aminah")
+    assert (office.intake(number).state, office.superior()) == ("shown", "Ratna Dewi")
+    assert office.agrees(number, "Siti Aminah") == "alone"
+    assert office.confirms(number, "Siti Aminah") is False
+    assert office.agrees(number, "Ratna Dewi") is None
+    office.asks(lambda store: intakes.drop(store, number, by=None, now=NOW))
+    head = f"{HEADER}\n{RATNA},Ratna Dewi,Dinas,Kepala Dinas,,admin kepegawaian\n"
+    waits = office.made(head)["waiting"]
+    assert office.confirms(waits, "Siti Aminah") is True
+    assert [one.state for one in office.settles()] == ["done"]
+    fresh = office.asks(lambda store: people_code(store, office.number("Ratna Dewi")))
+    assert office.joins(fresh, "ratna") is not None
+    number = office.gives(OTHER_SUPERIOR, "Siti Aminah")
+    assert office.agrees(number, "Siti Aminah") == "waiting"
+    assert office.agrees(number, "Siti Aminah") is None
+    assert office.confirms(number, "Siti Aminah") is False
+    assert (
+        office.asks(
+            lambda store: intakes.refuse(
+                store, number, by=office_id(office, "Siti Aminah"), now=NOW
+            )
+        )
+        is False
+    )
+    assert office.confirms(number, "Ratna Dewi") is True
+    assert [one.state for one in office.settles()] == ["done"]
+    assert office.superior() == "Joko Santoso"
+
+
+def people_code(store: Store, number: int) -> str:
+    from models.store import people
+
+    return people.invite(store, number, now=NOW)
+
+
+def office_id(office: Office, name: str) -> int:
+    return office.number(name)
+
+
+def test_a_file_that_needs_no_second_person_is_confirmed_by_who_gives_it(office: Office) -> None:
+    office.joined()
+    number = office.gives(LEAVE, "Siti Aminah", "leave")
+    assert office.agrees(number, "Siti Aminah") == "confirmed"
+    assert [one.state for one in office.settles()] == ["done"]
+    assert len(office.leaves_of("Dewi Lestari")) == 1
+
+
+def test_a_second_person_may_refuse(office: Office) -> None:
+    office.joined()
+    number = office.puts("superiors", OTHER_SUPERIOR)["waiting"]
+    siti = office.number("Siti Aminah")
+    assert office.asks(lambda store: intakes.refuse(store, number, by=siti, now=NOW)) is True
+    assert office.intake(number).state == "refused"
+    assert office.asks(lambda store: intakes.content_of(store, number)) is None
+    assert office.confirms(number, "Siti Aminah") is False
+    assert office.superior() == "Ratna Dewi"
+
+
+def test_what_would_mean_something_else_by_now_is_refused(office: Office) -> None:
+    office.joined()
+    number = office.puts("superiors", OTHER_SUPERIOR)["waiting"]
+    office.made(f"{HEADER}\n199001012015032009,Ani,Dinas,Staf,{RATNA},\n")
+    assert office.confirms(number, "Siti Aminah") is True
+    assert [one.state for one in office.settles()] == ["done"]
+    number = office.puts("superiors", f"NIP,NIP atasan\n{DEWI},{RATNA}\n")["waiting"]
+    office.asks(lambda store: moved_under(store, office_id(office, "Dewi Lestari"), None))
+    office.confirms(number, "Siti Aminah")
+    (refused,) = office.settles()
+    assert [wrong.why.id for wrong in refused.wrongs] == ["import-otherwise"]
+    assert (refused.state, office.intake(number).state) == ("refused", "refused")
+    assert office.everybody()["Dewi Lestari"].superior_id is None
+
+
+def moved_under(store: Store, person: int, superior: int | None) -> None:
+    from models.store import posts
+
+    posts.report_to(store, person, superior, since=NOW.date())
+
+
+def test_what_no_longer_fits_is_refused_with_every_reason(office: Office) -> None:
+    office.joined()
+    number = office.puts("superiors", OTHER_SUPERIOR)["waiting"]
+    dewi, joko = office.number("Dewi Lestari"), office.number("Joko Santoso")
+    office.asks(lambda store: moved_under(store, joko, dewi))
+    office.confirms(number, "Siti Aminah")
+    (refused,) = office.settles()
+    assert [(wrong.row, wrong.why.id) for wrong in refused.wrongs] == [(2, "people-ring")]
+    assert office.superior() == "Ratna Dewi"
+
+
+def test_what_waits_too_long_is_dropped(office: Office) -> None:
+    office.joined()
+    number = office.puts("superiors", OTHER_SUPERIOR)["waiting"]
+    office.asks(lambda store: intakes.forget(store, NOW + WAITS))
+    assert office.intake(number).state == "waiting"
+    office.asks(lambda store: intakes.forget(store, NOW + WAITS + timedelta(seconds=1)))
+    assert office.intake(number).state == "dropped"
+    assert office.asks(lambda store: intakes.content_of(store, number)) is None
+
+
+def test_who_gave_a_file_takes_it_back_and_nobody_else_does(office: Office) -> None:
+    office.joined()
+    number = office.gives(OTHER_SUPERIOR, "Siti Aminah")
+    siti, ratna = office.number("Siti Aminah"), office.number("Ratna Dewi")
+    assert office.asks(lambda store: intakes.drop(store, number, by=ratna, now=NOW)) is False
+    assert office.asks(lambda store: intakes.drop(store, number, by=siti, now=NOW)) is True
+    assert office.asks(lambda store: intakes.drop(store, number, by=siti, now=NOW)) is False
+    for act in (intakes.drop, intakes.refuse, intakes.confirm, intakes.agree):
+        assert not office.asks(lambda store, act=act: act(store, 999, by=siti, now=NOW))
+    assert office.asks(lambda store: intakes.done(store, 999, now=NOW)) is False
+
+
+def test_a_trial_leaves_neither_rows_nor_notes(databases: str, tmp_path: Path) -> None:
+    office = Office(databases, tmp_path).joined()
+    before = office.everything()
+    file = parsed("superiors", OTHER_SUPERIOR.encode(), "x.csv")
+    terms = Terms(NOW, "Asia/Jakarta")
+    tried = office.asks(lambda store: previewed(store, file, terms))
+    assert (tried.changed, office.everything()) == (1, before)
+    wrong = parsed("superiors", f"NIP,NIP atasan\n{RATNA},{DEWI}\n".encode(), "x.csv")
+    with pytest.raises(SheetWrong):
+        office.asks(lambda store: previewed(store, wrong, terms))
+    assert office.everything() == before
+
+
+def test_the_commands_list_and_drop_what_waits(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TILIK_DATABASE_URL", office.joined().url)
+    monkeypatch.setenv("LC_ALL", "id")
+    monkeypatch.chdir(tmp_path)
+
+    def tilik(*words: str) -> Any:
+        return apart(lambda: CliRunner().invoke(app, ("import", *words), obj=lambda: NOW))
+
+    assert tilik("waiting").output == "Tidak ada berkas yang menunggu.\n"
+    office.keeps(OTHER_SUPERIOR, "atasan.csv")
+    assert "siap diisi" in tilik("units", "unit.xlsx", "--template").output
+    number = json.loads(tilik("superiors", "atasan.csv", "--json").output)["waiting"]
+    assert tilik("waiting").output == (
+        f"{number}. superiors dari atasan.csv, 2 November 2026: 0 baru, 1 berubah, 0 berakhir. "
+        "Menunggu sampai 9 November 2026.\n"
+    )
+    dropped = tilik("drop", str(number))
+    assert (dropped.exit_code, f"nomor {number}" in dropped.output) == (0, True)
+    again = tilik("drop", str(number))
+    assert (again.exit_code, "Tidak ada berkas nomor" in again.output) == (1, True)
