@@ -165,8 +165,8 @@ class Bearer:
 
 
 def bearer(store: Store, code: str, *, now: datetime) -> Bearer | None:
-    """Whose the code is or was; None where no such code was given out."""
-    query = select(invitations).where(invitations.c.token == _hashed(code))
+    """Whose the code is or was; None for none. Nobody else may use it until the turn is over."""
+    query = select(invitations).where(invitations.c.token == _hashed(code)).with_for_update()
     row = store.execute(query).first()
     if row is None:
         return None

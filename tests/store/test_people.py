@@ -53,6 +53,25 @@ async def test_a_code_used_by_two_at_once_ties_one_chat(database: Database, data
     assert sorted(name for name in names if name) == ["Ratna Dewi"]
 
 
+async def test_a_code_that_is_seen_to_work_is_not_used_by_another_meanwhile(
+    database: Database, databases: str
+) -> None:
+    """Two phones that tap at once: one is welcomed, to the other the code is a used one."""
+
+    def tapped(store: Store, sender: str) -> str | None:
+        addresses.meet(store, "telegram", sender)
+        found = people.bearer(store, code, now=NINE_O_CLOCK)
+        assert found is not None
+        if not found.works:
+            return "used"
+        return join(store, code, sender)
+
+    code = await database.run(invited)
+    tried = elsewhere(databases, *[lambda s, n=n: tapped(s, f"{n}") for n in range(4)])
+    names = [await asyncio.wrap_future(one) for one in tried]
+    assert sorted(map(str, names)) == ["Ratna Dewi", "used", "used", "used"]
+
+
 async def test_a_code_is_valid_for_72_hours(database: Database) -> None:
     code = await database.run(invited)
     assert timedelta(hours=72) == VALID
