@@ -182,6 +182,23 @@ def test_today_is_cut_where_the_officer_works(store: Connection) -> None:
     assert labels(asked)[0] == "Ya, mulai 23 Nov 2026"
 
 
+def test_help_names_the_settings_to_who_may_set_them_alone(store: Connection) -> None:
+    here = top(store)
+    below = services.add_unit(store, "Bidang B", zone="Asia/Jakarta", parent_id=here).id
+    hani, budi = entrusted(store, "Hani", "hr", here), entrusted(store, "Budi", "hr", below)
+    assert "pengaturan –" in words(letter(store, hani, "o.bantuan.", now=NOW))
+    assert "pengaturan –" not in words(letter(store, budi, "o.bantuan.", now=NOW))
+
+
+def test_the_notice_names_the_office_and_whom_to_ask(store: Connection) -> None:
+    hani = officer(store)
+    assert "dikelola oleh" not in words(letter(store, hani, "o.privasi.", now=NOW))
+    changed(store, "office", "Pemkab Contoh", since=TODAY)
+    changed(store, "dpo", "Ibu Rini, 0812", since=TODAY)
+    said = words(letter(store, hani, "o.privasi.", now=NOW))
+    assert "dikelola oleh Pemkab Contoh. Pertanyaan tentang data: Ibu Rini, 0812." in said
+
+
 def test_quiet_hours_hold_from_their_day_on(store: Connection) -> None:
     changed(store, "quiet", [21, 6], since=date(2026, 12, 1))
     evening = datetime(2026, 11, 30, 13, 30, tzinfo=UTC)

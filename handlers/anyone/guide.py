@@ -3,29 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.conversation import Conversation
 from models.letters import Letter, Lines, Text, Words
 from models.people import Person
-from models.rights import leads, may_see_state, units_audited, units_read, works
-from models.store import Store
+from models.rights import (
+    leads,
+    may_see_state,
+    may_set,
+    units_audited,
+    units_kept,
+    units_read,
+    works,
+)
+from models.store import Store, services
 
 
-def look(store: Store, person: Person, opening: str, now: datetime) -> Person:
+@dataclass(frozen=True)
+class Asker:
+    """Who asks, and whether they decide what holds for the whole office."""
+
+    person: Person
+    sets: bool
+
+
+def look(store: Store, person: Person, opening: str, now: datetime) -> Asker:
     """Who asks."""
-    return person
+    return Asker(person, bool(units_kept(person)) and may_set(person, services.tops(store)))
 
 
-async def ask(person: Person) -> Person:
+async def ask(asker: Asker) -> Asker:
     """Nothing to ask."""
-    return person
+    return asker
 
 
-def keep(store: Store, person: Person, asker: Person, now: datetime) -> Letter:
+def keep(store: Store, person: Person, asker: Asker, now: datetime) -> Letter:
     """The words that work, those of the person's duty first."""
     steering = Lines((Text("guide-cancel"), Text("guide-back"), Text("guide-correct")))
-    return Letter((Text("guide"), Lines(tuple(_words(asker))), steering, Text("guide-privacy")))
+    words = Lines((*((Text("guide-settings"),) if asker.sets else ()), *_words(asker.person)))
+    return Letter((Text("guide"), words, steering, Text("guide-privacy")))
 
 
 def _words(asker: Person) -> Iterator[Words]:

@@ -28,9 +28,12 @@ def citizens_notice(store: Store, now: datetime) -> tuple[Words, ...]:
 
 
 def contact(store: Store, now: datetime) -> Text:
-    """How to reach the data-protection officer; where nobody has said, the office itself."""
-    words = rules.dpo(store, local(now, WITHOUT_POST).date())
-    return Text("notice-dpo", {"contact": words}) if words else Text("notice-dpo-none")
+    """Whose the data are, where that is set, and how to reach the data-protection officer; where
+    nobody has said, the office itself."""
+    today = local(now, WITHOUT_POST).date()
+    words, office = rules.dpo(store, today), rules.office_name(store, today)
+    whom = Text("notice-dpo", {"contact": words}) if words else Text("notice-dpo-none")
+    return Text("notice-office", {"office": office, "contact": whom}) if office else whom
 
 
 def unread(store: Store, person: Person) -> tuple[tuple[Words, ...], tuple[Row, ...]]:

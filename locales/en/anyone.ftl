@@ -163,6 +163,7 @@ guide-rate = <b>rate</b> – rate a service; or type the code at the counter
 guide-summary = <b>summary</b> – what citizens say of your unit
 guide-trail = <b>trail</b> – who looked at or changed data of staff
 guide-trail-own = <b>trail</b> – who looked at or changed your data
+guide-settings = <b>settings</b> – what holds in the whole office
 guide-condition = <b>condition</b> – how Tilik is doing
 guide-language = <b>language</b> – change the language
 guide-who = <b>who am i</b> – what Tilik knows about you

@@ -35,6 +35,7 @@ notice-citizen =
     • Kept: answers stay without a tie to you; words for { NUMBER($months) } months; the address of this chat until the next day at most.
     • Used: the tie between a rating and this chat is cut after 15 minutes.
     • Your rights: type <b>my data</b> or <b>erase</b>.
+notice-office = These data are kept by { $office }. { $contact }
 notice-dpo = Questions about data: { $contact }.
 notice-dpo-none = Questions about data: please ask at our office.
 notice-speaks = By going on you agree that Tilik speaks to you first in this chat, to remind you of your log for instance. Type <b>stop</b> at any time to end that.

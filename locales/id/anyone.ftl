@@ -163,6 +163,7 @@ guide-rate = <b>nilai</b> – menilai layanan; atau ketik kode di loket
 guide-summary = <b>ringkasan</b> – apa kata warga tentang unit Anda
 guide-trail = <b>jejak</b> – siapa melihat atau mengubah data pegawai
 guide-trail-own = <b>jejak</b> – siapa melihat atau mengubah data Anda
+guide-settings = <b>pengaturan</b> – yang berlaku di seluruh kantor
 guide-condition = <b>keadaan</b> – bagaimana Tilik berjalan
 guide-language = <b>bahasa</b> – mengganti bahasa
 guide-who = <b>siapa</b> – yang Tilik ketahui tentang Anda

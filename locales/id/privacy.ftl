@@ -35,6 +35,7 @@ notice-citizen =
     • Disimpan: jawaban tetap ada tanpa kaitan dengan Anda; kata-kata { NUMBER($months) } bulan; alamat obrolan ini paling lama sampai esok harinya.
     • Diproses: kaitan penilaian dengan obrolan ini diputus setelah 15 menit.
     • Hak Anda: ketik <b>dataku</b> atau <b>hapus</b>.
+notice-office = Data ini dikelola oleh { $office }. { $contact }
 notice-dpo = Pertanyaan tentang data: { $contact }.
 notice-dpo-none = Pertanyaan tentang data: silakan sampaikan di kantor kami.
 notice-speaks = Dengan melanjutkan, Anda setuju Tilik menyapa Anda lebih dulu di obrolan ini, misalnya untuk mengingatkan catatan. Ketik <b>berhenti</b> kapan saja untuk mengakhirinya.
