@@ -135,13 +135,13 @@ class Calendar:
 
     def _there(self, day: date) -> Calendar:
         """The calendar of the unit where the person was on that day."""
-        return next((unit for last, unit in self.earlier if day <= last), self)
+        return next((unit._there(day) for last, unit in self.earlier if day <= last), self)
 
 
 @lru_cache
 def decreed() -> Calendar:
     """The packaged decrees as they stand, for the five-day week: of no unit in particular."""
-    return drawn(frozenset(), week=5)
+    return drawn(frozenset(), week=5, office=OFFICE)
 
 
 @lru_cache(maxsize=1024)

@@ -23,6 +23,7 @@ from models.refused import Refused
 from models.schedule import CLOSING, Ramadan
 from models.store import Store, calendars, settings
 from models.store.days_off import NUMBER, DayOff, day_off
+from models.store.decided import RAMADAN
 from models.store.schema import decreed_days
 from models.store.settings import Version
 from models.store.stamps import Stamp, stamped
@@ -110,8 +111,9 @@ def set_ramadan(store: Store, one: Ramadan, *, stamp: Stamp) -> None:
     half = 1 if one.first.month <= 6 else 2  # some years have two of them
     value = {"first": one.first.isoformat(), "last": one.last.isoformat()}
     value["ends"] = one.ends.isoformat("minutes")
-    name = f"{calendars.RAMADAN}{one.first.year}-{half}"
-    settings.put(store, Version(name, value, one.first, stamp.at, stamp.by), day=stamp.day)
+    name = f"{RAMADAN}{one.first.year}-{half}"
+    since = date(one.first.year, 1, 1)
+    settings.put(store, Version(name, value, since, stamp.at, stamp.by), day=stamp.day)
 
 
 def _check(one: Given, before: Calendar, stamp: Stamp) -> None:

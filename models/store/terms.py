@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlalchemy import select, update
 
-from models.store import Store
+from models.store import Store, settings
+from models.store.decided import WEEK
 from models.store.schema import units
+from models.store.settings import Version
 from models.store.stamps import Stamp, stamped
 
 
@@ -40,10 +43,23 @@ def change(
     week: int | None = None,
     stamp: Stamp | None = None,
 ) -> None:
-    """Let the unit work in that zone (an IANA name), or that many days a week; None: as before."""
+    """Let the unit work in that zone (an IANA name), or that many days a week; None: as before.
+
+    The days before that of the stamp keep the week they had.
+    """
     values: dict[str, Any] = {"zone": zone, "week": week}
     given = {name: value for name, value in values.items() if value is not None}
     if not given:
         return
+    if week is not None and stamp is not None:
+        _keep_week(store, unit_id, week, stamp)
     store.execute(update(units).where(units.c.id == unit_id).values(**given))
     stamped(store, stamp, "unit", {None: {"unit": unit_id, **given}})
+
+
+def _keep_week(store: Store, unit_id: int, week: int, stamp: Stamp) -> None:
+    name = f"{WEEK}{unit_id}"
+    if not settings.versions(store, name):
+        before = store.execute(select(units.c.week).where(units.c.id == unit_id)).scalar_one()
+        settings.put(store, Version(name, before, date.min, stamp.at, stamp.by), day=stamp.day)
+    settings.put(store, Version(name, week, stamp.day, stamp.at, stamp.by), day=stamp.day)
