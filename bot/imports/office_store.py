@@ -96,10 +96,10 @@ def _heads(
     """A head for each unit that has none, and a new code for one whose code ran out unused."""
     heads = []
     for unit in units:
-        person = people.head_of(store, unit.id)
+        day = now.astimezone(ZoneInfo(unit.zone)).date()
+        person = people.head_of(store, unit.id, day)
         if person is None:
             person = people.add(store, name_head(unit.name)[:LONGEST])
-            day = now.astimezone(ZoneInfo(unit.zone)).date()
             people.entrust(store, person, unit_id=unit.id, duty="head", valid_from=day)
         elif not people.lacks_code(store, person, now=now):
             continue

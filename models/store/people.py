@@ -64,9 +64,10 @@ def by_nip(store: Store) -> dict[str, tuple[int, str]]:
     return {row.nip: (row.id, row.name) for row in rows}
 
 
-def head_of(store: Store, unit_id: int) -> int | None:
-    """The person who heads the unit, or None."""
-    here = (duties.c.unit_id == unit_id) & (duties.c.duty == "head") & duties.c.valid_to.is_(None)
+def head_of(store: Store, unit_id: int, day: date = date.max) -> int | None:
+    """The person who heads the unit on that day or later, or for good, where no day is given."""
+    still = duties.c.valid_to.is_(None) | (duties.c.valid_to >= day)
+    here = (duties.c.unit_id == unit_id) & (duties.c.duty == "head") & still
     return store.execute(select(duties.c.person_id).where(here)).scalar()
 
 
@@ -151,8 +152,8 @@ def joined(store: Store, code: str, *, address_id: int, now: datetime) -> str | 
     ).first()
     if row is None or has_left(store, row.person_id, now):
         return None
-    here = addresses.c.id == address_id
-    store.execute(update(addresses).where(here).values(person_id=row.person_id, wrong_codes=0))
+    tied = {"person_id": row.person_id, "wrong_codes": 0}
+    store.execute(update(addresses).where(addresses.c.id == address_id).values(**tied))
     return store.execute(select(people.c.name).where(people.c.id == row.person_id)).scalar()
 
 
@@ -167,8 +168,7 @@ class Bearer:
 def bearer(store: Store, code: str, *, now: datetime) -> Bearer | None:
     """Whose the code is or was; None for none. Nobody else may use it until the turn is over."""
     query = select(invitations).where(invitations.c.token == _hashed(code)).with_for_update()
-    row = store.execute(query).first()
-    if row is None:
+    if (row := store.execute(query).first()) is None:
         return None
     works = row.used_at is None and row.expires_at > now
     return Bearer(row.person_id, works and not has_left(store, row.person_id, now))

@@ -105,3 +105,18 @@ async def test_a_unit_knows_who_heads_it(database: Database) -> None:
     nobody, found, ratna = await database.run(head)
     assert nobody is None
     assert found == ratna
+
+
+async def test_a_head_who_leaves_heads_the_unit_until_the_last_day(database: Database) -> None:
+    last = date(2026, 11, 30)
+
+    def head(store: Store) -> list[bool]:
+        unit = services.add_unit(store, "Disdukcapil", zone="Asia/Jakarta").id
+        ratna = people.add(store, "Ratna Dewi")
+        given = {"unit_id": unit, "duty": "head", "valid_from": date(2020, 1, 1)}
+        people.entrust(store, ratna, valid_to=last, **given)  # type: ignore[arg-type]
+        days = (last, last + timedelta(days=1))
+        found = [people.head_of(store, unit, day) == ratna for day in days]
+        return [*found, people.head_of(store, unit) == ratna]
+
+    assert await database.run(head) == [True, False, False]
