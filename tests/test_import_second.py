@@ -15,7 +15,7 @@ from bot.imports.intaking import Settled, given, settled
 from bot.imports.kinds import parsed, previewed
 from bot.imports.outcome import Terms
 from bot.imports.sheets import SheetWrong
-from models.store import Store, intakes
+from models.store import Store, intakes, people, posts
 from models.store.intakes import WAITS, Intake
 from tests.postgresql import apart
 from tests.test_import_kinds import Office as KindsOffice
@@ -161,33 +161,17 @@ def test_nobody_agrees_to_their_own_file(databases: str, tmp_path: Path) -> None
     waits = office.made(head)["waiting"]
     assert office.confirms(waits, "Siti Aminah") is True
     assert [one.state for one in office.settles()] == ["done"]
-    fresh = office.asks(lambda store: people_code(store, office.number("Ratna Dewi")))
+    siti, ratna = office.number("Siti Aminah"), office.number("Ratna Dewi")
+    fresh = office.asks(lambda store: people.invite(store, ratna, now=NOW))
     assert office.joins(fresh, "ratna") is not None
     number = office.gives(OTHER_SUPERIOR, "Siti Aminah")
     assert office.agrees(number, "Siti Aminah") == "waiting"
     assert office.agrees(number, "Siti Aminah") is None
     assert office.confirms(number, "Siti Aminah") is False
-    assert (
-        office.asks(
-            lambda store: intakes.refuse(
-                store, number, by=office_id(office, "Siti Aminah"), now=NOW
-            )
-        )
-        is False
-    )
+    assert office.asks(lambda store: intakes.refuse(store, number, by=siti, now=NOW)) is False
     assert office.confirms(number, "Ratna Dewi") is True
     assert [one.state for one in office.settles()] == ["done"]
     assert office.superior() == "Joko Santoso"
-
-
-def people_code(store: Store, number: int) -> str:
-    from models.store import people
-
-    return people.invite(store, number, now=NOW)
-
-
-def office_id(office: Office, name: str) -> int:
-    return office.number(name)
 
 
 def test_a_file_that_needs_no_second_person_is_confirmed_by_who_gives_it(office: Office) -> None:
@@ -216,7 +200,8 @@ def test_what_would_mean_something_else_by_now_is_refused(office: Office) -> Non
     assert office.confirms(number, "Siti Aminah") is True
     assert [one.state for one in office.settles()] == ["done"]
     number = office.puts("superiors", f"NIP,NIP atasan\n{DEWI},{RATNA}\n")["waiting"]
-    office.asks(lambda store: moved_under(store, office_id(office, "Dewi Lestari"), None))
+    dewi = office.number("Dewi Lestari")
+    office.asks(lambda store: posts.report_to(store, dewi, None, since=NOW.date()))
     office.confirms(number, "Siti Aminah")
     (refused,) = office.settles()
     assert [wrong.why.id for wrong in refused.wrongs] == ["import-otherwise"]
@@ -224,17 +209,11 @@ def test_what_would_mean_something_else_by_now_is_refused(office: Office) -> Non
     assert office.everybody()["Dewi Lestari"].superior_id is None
 
 
-def moved_under(store: Store, person: int, superior: int | None) -> None:
-    from models.store import posts
-
-    posts.report_to(store, person, superior, since=NOW.date())
-
-
 def test_what_no_longer_fits_is_refused_with_every_reason(office: Office) -> None:
     office.joined()
     number = office.puts("superiors", OTHER_SUPERIOR)["waiting"]
     dewi, joko = office.number("Dewi Lestari"), office.number("Joko Santoso")
-    office.asks(lambda store: moved_under(store, joko, dewi))
+    office.asks(lambda store: posts.report_to(store, joko, dewi, since=NOW.date()))
     office.confirms(number, "Siti Aminah")
     (refused,) = office.settles()
     assert [(wrong.row, wrong.why.id) for wrong in refused.wrongs] == [(2, "people-ring")]

@@ -20,10 +20,10 @@ from models.store.stamps import stamped
 
 DAY = timedelta(days=1)
 TEXTS: Mapping[str, Text] = {
-    "leave": Text("leave-cuti"),
-    "travel": Text("leave-travel"),
-    "shift": Text("leave-shift"),
-    "part": Text("leave-part"),
+    "leave": Text("away-cuti"),
+    "travel": Text("away-travel"),
+    "shift": Text("away-shift"),
+    "part": Text("away-part"),
 }
 
 
@@ -67,7 +67,7 @@ def _put_away(store: Store, one: Off, known: Known, tally: Tally) -> bool:
     leaves.add_many(store, [wanted, *(rest for old in met for rest in _rest(old, wanted))])
     if met:
         before = listed_leaves(met)
-        tally.turns(what, Text("leave-other", {"before": before, "after": line}))
+        tally.turns(what, Text("away-other", {"before": before, "after": line}))
     else:
         tally.adds(what, line)
     return True
@@ -106,7 +106,7 @@ def _put_schedule(store: Store, one: Off, known: Known, tally: Tally) -> bool:
 def listed_leaves(several: Sequence[Leave]) -> Text:
     """Leaves in words, one after another."""
     first, *others = (
-        Text("leave-line", {"kind": TEXTS[old.kind], "when": period(old.first_day, old.last_day)})
+        Text("away-line", {"kind": TEXTS[old.kind], "when": period(old.first_day, old.last_day)})
         for old in several
     )
     for old in others:
@@ -120,7 +120,7 @@ def _named(one: Off, known: Known) -> str:
 
 def _line(one: Off) -> Text:
     last = (one.last or one.first) if one.kind in AWAY else one.last
-    return Text("leave-line", {"kind": TEXTS[one.kind], "when": period(one.first, last)})
+    return Text("away-line", {"kind": TEXTS[one.kind], "when": period(one.first, last)})
 
 
-LEAVE = Kind("leave", COLUMNS, read, apply, "leave-empty", "import-template-written")
+LEAVE = Kind("leave", COLUMNS, read, apply, "away-empty", "import-template-written")

@@ -95,31 +95,31 @@ def read(table: Sequence[Row]) -> list[Off]:
     lanes = [((one.nip, one.kind in AWAY), one) for one in rows if not one.dropped]
     wrongs += overlaps(lanes, COLUMNS.title("first"))
     if not rows and not wrongs:
-        wrongs.append(Wrong(Text("leave-empty")))
+        wrongs.append(Wrong(Text("away-empty")))
     if wrongs:
         raise SheetWrong(wrongs)
     return rows
 
 
 def _wrong_weekdays(cell: str) -> Text | None:
-    return None if weekdays_of(cell) else Text("leave-weekdays-wrong", {"value": short(cell)})
+    return None if weekdays_of(cell) else Text("away-weekdays-wrong", {"value": short(cell)})
 
 
 CHECKS = {
     "nip": wrong_nip,
-    "kind": chosen(KINDS, "leave-kind-wrong"),
+    "kind": chosen(KINDS, "away-kind-wrong"),
     "first": wrong_day,
     "last": wrong_day,
     "weekdays": _wrong_weekdays,
-    "holidays": chosen(YES, "leave-holidays-wrong"),
-    "status": chosen(STATUSES, "leave-status-wrong"),
+    "holidays": chosen(YES, "away-holidays-wrong"),
+    "status": chosen(STATUSES, "away-status-wrong"),
 }
 
 
 def _bare(line: Line) -> Iterator[Wrong]:
     kind, off = KINDS[same(line.cells["kind"])], STATUSES[same(line.cells.get("status", ""))]
     if kind not in AWAY and not off and not line.of("weekdays"):
-        yield Wrong(Text("leave-weekdays-missing"), line.row, COLUMNS.title("weekdays"))
+        yield Wrong(Text("away-weekdays-missing"), line.row, COLUMNS.title("weekdays"))
 
 
 def _off(line: Line) -> Off:

@@ -58,15 +58,9 @@ def import_people(
     undrawn: list[UnusableError] = []
 
     def work() -> Made:
-        chosen, there = chosen_zone(zone), reachable(reach)
+        terms, there = Terms(now, chosen_zone(zone), codes=True), reachable(reach)
+        put = partial(_read_in, file, url, terms, say, dry_run=dry_run)
         slips = partial(_slips, reach=there, now=None if dry_run else now)
-
-        def put() -> Made:
-            with bar(say("import-reading", file=shown(file))) as watch:
-                sheet = parsed("people", content_of(file), shown(file))
-                terms = Terms(now, chosen, codes=True, watch=watch)
-                return written(url, partial(_put_in, sheet, terms, say), dry_run=dry_run)
-
         return _with_codes_on(codes_on, put, slips, force=force, undrawn=undrawn)
 
     def show(made: Made) -> str:
@@ -99,6 +93,13 @@ def _with_codes_on(
             raise
         undrawn.append(wrong)
     return made[0]
+
+
+def _read_in(file: Path, url: str, terms: Terms, say: Say, *, dry_run: bool) -> Made:
+    with bar(say("import-reading", file=shown(file))) as watch:
+        sheet = parsed("people", content_of(file), shown(file))
+        job = partial(_put_in, sheet, replace(terms, watch=watch), say)
+        return written(url, job, dry_run=dry_run)
 
 
 def _put_in(file: Parsed, terms: Terms, say: Say, store: Store) -> Made:

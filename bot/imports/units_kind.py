@@ -28,17 +28,8 @@ def apply(store: Store, rows: Sequence[Part], given: Terms) -> Outcome:
         raise SheetWrong(wrongs)
     units = Units(store, rows, given.zone)
     numbers = {one.row: units.unit(one.unit).id for one in rows}
-    made = {unit.id for unit in units.made}
-    for unit in units.made:
-        new = Stamp(given.now, local(given.now, unit.zone).date(), given.by)
-        stamped(store, new, "unit", {None: {"unit": unit.id, "parent": unit.parent_id}})
+    _settle(store, rows, numbers, before, units, given)
     parents = {same(unit.name): unit.id for unit in units.met()}
-    for one in rows:
-        stamp = _stamp(one, before, given)
-        old = before.get(same(one.unit))
-        zone = one.zone if old and one.zone != old.zone else None
-        week = one.week if one.week != (old.week if old else 5) else None
-        terms.change(store, numbers[one.row], zone=zone, week=week, stamp=stamp)
     given.watch(0.5)
 
     def move(one: Part) -> None:
@@ -60,8 +51,27 @@ def apply(store: Store, rows: Sequence[Part], given: Terms) -> Outcome:
     wrongs = [*_each(rows, move, "parent"), *_each(rows, close, "closed")]
     if wrongs:
         raise SheetWrong(wrongs)
-    touched = {one.id for one in before.values() if one.id in set(numbers.values()) - made}
-    return _told(rows, before, {one.id: one for one in terms.every(store)}, units, touched)
+    return _told(rows, before, {one.id: one for one in terms.every(store)}, units)
+
+
+def _settle(
+    store: Store,
+    rows: Sequence[Part],
+    numbers: Mapping[int, int],
+    before: Mapping[str, Standing],
+    units: Units,
+    given: Terms,
+) -> None:
+    """Note the new ones, and give every unit its zone and its week."""
+    for unit in units.made:
+        new = Stamp(given.now, local(given.now, unit.zone).date(), given.by)
+        stamped(store, new, "unit", {None: {"unit": unit.id, "parent": unit.parent_id}})
+    for one in rows:
+        old = before.get(same(one.unit))
+        zone = one.zone if old and one.zone != old.zone else None
+        week = one.week if one.week != (old.week if old else 5) else None
+        stamp = _stamp(one, before, given)
+        terms.change(store, numbers[one.row], zone=zone, week=week, stamp=stamp)
 
 
 def _each(rows: Sequence[Part], do: Callable[[Part], None], column: str) -> list[Wrong]:
@@ -107,9 +117,8 @@ def _told(
     before: Mapping[str, Standing],
     after: Mapping[int, Standing],
     units: Units,
-    touched: set[int],
 ) -> Outcome:
-    tally = Tally(units={*units.touched()} | touched)
+    tally = Tally(units=set(units.touched()))
     names = {one.id: one.name for one in after.values()}
     old_ones = {one.id: one for one in before.values()}
     for one in rows:

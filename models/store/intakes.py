@@ -6,14 +6,15 @@ be dropped. What is settled keeps its numbers, and neither its content nor any n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Literal, TypeAlias, cast
+from typing import Any, Literal, TypeAlias
 
 from sqlalchemy import delete, insert, select, update
 
-from models.letters import Letter, Text, packed, unpacked
+from models.intakes import Preview as Preview
+from models.intakes import packed_preview, unpacked_preview
 from models.store import Store
 from models.store.people import entrusted
 from models.store.schema import addresses, intakes
@@ -23,29 +24,6 @@ State: TypeAlias = Literal[
 ]
 WAITS = timedelta(days=7)
 """What nobody has agreed to until then is dropped."""
-SHOWN_LINES = 200
-"""So many lines of a preview are kept: more nobody reads."""
-
-
-@dataclass(frozen=True)
-class Preview:
-    """What a file would change: counts, its first lines, and all lines' digest.
-
-    `units` are the ids of the units it touches; None among them stands for the whole office.
-    """
-
-    new: int
-    changed: int
-    ended: int
-    same: int
-    lines: tuple[Text, ...]
-    digest: str
-    units: frozenset[int | None]
-
-    def is_like(self, other: Preview) -> bool:
-        """Whether both would change the same: how much stays as it is does not matter."""
-        mine = (self.new, self.changed, self.ended, self.digest)
-        return mine == (other.new, other.changed, other.ended, other.digest)
 
 
 @dataclass(frozen=True)
@@ -87,7 +65,7 @@ def add(
         "given_by": given_by,
         "given_at": now,
         "state": state,
-        "preview": _packed(preview),
+        "preview": packed_preview(preview),
         "needs_second": needs_second,
     }
     made = store.execute(insert(intakes).values(**row)).inserted_primary_key
@@ -199,7 +177,7 @@ def _set(store: Store, number: int, states: Iterable[State], state: State, **val
 def _settled(
     store: Store, found: Intake, states: Iterable[State], state: State, **values: Any
 ) -> bool:
-    bare = {**_packed(found.preview), "lines": []}
+    bare = {**packed_preview(found.preview), "lines": []}
     return _set(store, found.id, states, state, content=None, preview=bare, **values)
 
 
@@ -215,27 +193,8 @@ def _intake(row: Any) -> Intake:
         given_by=row.given_by,
         given_at=row.given_at,
         state=row.state,
-        preview=_unpacked(row.preview),
+        preview=unpacked_preview(row.preview),
         needs_second=row.needs_second,
         decided_by=row.decided_by,
         decided_at=row.decided_at,
     )
-
-
-def _packed(preview: Preview) -> dict[str, Any]:
-    return {
-        "new": preview.new,
-        "changed": preview.changed,
-        "ended": preview.ended,
-        "same": preview.same,
-        "lines": packed(Letter(preview.lines[:SHOWN_LINES]))["p"],
-        "digest": preview.digest,
-        "units": sorted(preview.units, key=lambda number: number or 0),
-    }
-
-
-def _unpacked(sheet: Mapping[str, Any]) -> Preview:
-    lines = unpacked({"p": sheet["lines"]}, about=None, kind="reply").paragraphs
-    counts = {name: sheet[name] for name in ("new", "changed", "ended", "same")}
-    lines = cast(tuple[Text, ...], lines)
-    return Preview(**counts, lines=lines, digest=sheet["digest"], units=frozenset(sheet["units"]))
