@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.calendar import Calendar, NoDecree, days, decreed, is_quiet, local, moment
+from models.calendar import Calendar, NoDecree, days, decreed, drawn, is_quiet, local, moment
+from models.schedule import Schedule
 
 CALENDAR = decreed()
 DAYS = st.dates(date(2026, 1, 1), date(2027, 11, 30))
+SIX = drawn(frozenset(), week=6)
+SATURDAY = 5
+WEEKS = st.text("01", min_size=7, max_size=7).filter(lambda week: "1" in week)
 ZONES = ("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura")
 
 
@@ -115,6 +120,97 @@ def test_days_are_counted_with_both_ends(first: date, more: int) -> None:
 def test_a_calendar_is_a_value() -> None:
     assert isinstance(decreed(), Calendar)
     assert decreed().adjusted() == decreed()
+    assert decreed() is drawn(frozenset(), week=5, office=decreed().office)
+    assert decreed().by(()) is decreed().after(()) is decreed()
+
+
+# -- six days a week
+
+
+@given(DAYS)
+def test_six_days_a_week_add_the_saturdays_that_are_no_holidays(day: date) -> None:
+    saturday = day.weekday() == SATURDAY and not SIX.is_holiday(day)
+    assert SIX.is_working_day(day) == (CALENDAR.is_working_day(day) or saturday)
+
+
+@pytest.mark.parametrize(("year", "saturdays"), [(2026, 51), (2027, 49)])
+def test_a_year_of_six_day_weeks(year: int, saturdays: int) -> None:
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    more = len(SIX.working_days(first, last)) - len(CALENDAR.working_days(first, last))
+    assert more == saturdays
+
+
+@given(DAYS, st.integers(1, 12))
+def test_a_deadline_comes_no_later_where_six_days_are_worked(day: date, n: int) -> None:
+    assert SIX.nth_working_day_after(day, n) <= CALENDAR.nth_working_day_after(day, n)
+
+
+def test_a_week_has_five_days_or_six() -> None:
+    with pytest.raises(ValueError, match="5 or 6"):
+        replace(CALENDAR, week=7)
+
+
+# -- days more, days fewer
+
+
+@given(DAYS, st.integers(1, 12), st.sets(DAYS, max_size=20))
+def test_days_off_only_ever_put_a_deadline_off(day: date, n: int, off: set[date]) -> None:
+    later = CALENDAR.adjusted(extra_holidays=off)
+    found = later.nth_working_day_after(day, n)
+    assert found >= CALENDAR.nth_working_day_after(day, n)
+    assert not off & set(later.working_days(day, found))
+
+
+@given(DAYS, st.sets(st.sampled_from(sorted(CALENDAR.joint_leave))))
+def test_only_joint_leave_that_is_withdrawn_becomes_a_working_day(
+    day: date, withdrawn: set[date]
+) -> None:
+    found = CALENDAR.adjusted(withdrawn=[*withdrawn, day])
+    becomes = found.is_working_day(day) and not CALENDAR.is_working_day(day)
+    assert becomes == (day in CALENDAR.joint_leave)
+
+
+@given(DAYS, st.sets(DAYS, max_size=20))
+def test_leave_is_a_day_off_whatever_the_schedule(day: date, away: set[date]) -> None:
+    every = Schedule("shift", "1111111", on_holidays=True, first=date(2026, 1, 1))
+    assert CALENDAR.by([every]).without(away).is_working_day(day) == (day not in away)
+
+
+# -- one's own days of the week
+
+
+@given(DAYS, WEEKS, st.booleans())
+def test_a_schedule_says_which_days_are_worked_while_it_holds(
+    day: date, week: str, on_holidays: bool
+) -> None:
+    first, last = date(2026, 6, 1), date(2027, 6, 30)
+    own = CALENDAR.by([Schedule("shift", week, on_holidays, first, last)])
+    if not first <= day <= last:
+        assert own.is_working_day(day) == CALENDAR.is_working_day(day)
+        return
+    free = CALENDAR.is_holiday(day) and not on_holidays
+    assert own.is_working_day(day) == (week[day.weekday()] == "1" and not free)
+
+
+@pytest.mark.parametrize("week", ["", "0000000", "111110", "11111000", "1111x00"])
+def test_a_week_without_a_working_day_is_no_schedule(week: str) -> None:
+    with pytest.raises(ValueError, match="seven figures"):
+        Schedule("part", week, on_holidays=False, first=date(2026, 1, 1))
+
+
+def test_a_schedule_does_not_end_before_it_begins() -> None:
+    with pytest.raises(ValueError, match="cannot end"):
+        Schedule("part", "1000000", False, date(2026, 1, 2), date(2026, 1, 1))
+
+
+# -- one calendar after another
+
+
+@given(DAYS, DAYS)
+def test_past_days_are_those_of_the_unit_one_was_in(day: date, moved: date) -> None:
+    own = CALENDAR.after([(moved, SIX)])
+    there = SIX if day <= moved else CALENDAR
+    assert own.is_working_day(day) == there.is_working_day(day)
 
 
 @pytest.mark.parametrize(

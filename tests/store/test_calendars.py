@@ -364,7 +364,7 @@ async def test_the_office_sets_its_hours(database: Database) -> None:
 
     def story(store: Store) -> None:
         ids = tree(store)
-        late = Ramadan(month.first + A_DAY, month.last, time(14))
+        late = Ramadan(month.first + A_DAY, month.last + A_DAY, time(14))
         for one in (late, month):
             decrees.set_ramadan(store, one, stamp=STAMP)
         quarter = Quarter(2027, 1)
