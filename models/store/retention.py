@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, String, cast, delete, exists, literal, or_
 
 from models.people import Address
 from models.retention import Kept, days_kept
-from models.store import Store, chats, consents, settings
+from models.store import Store, chats, consents, identities, settings
 from models.store import people as codes
 from models.store.addresses import address_of
 from models.store.schema import (
@@ -54,6 +54,7 @@ def forget(store: Store, now: datetime) -> None:
     store.execute(update(files).where(old_files).values(state="lost", content=None, name=None))
     store.execute(delete(requests).where(requests.c.settled_at < moment("requests")))
     store.execute(delete(invitations).where(invitations.c.expires_at < moment("codes")))
+    identities.forget(store, now.date())
 
 
 def forget_citizens(store: Store, now: datetime, *, most: int = TOGETHER) -> int:

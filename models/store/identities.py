@@ -1,0 +1,73 @@
+"""Identities: who somebody is, sealed under a key that the database does not know.
+
+AES-256-GCM under `Keys.of("identities")`, with the row's own id as associated data: a row that is
+copied over another does not open. Opened for as long as a matter needs it, and forgotten on a day.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Mapping
+from datetime import date
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from sqlalchemy import delete, insert, select
+
+from models.keys import Keys
+from models.store import Store
+from models.store.schema import identities
+
+NONCE = 12
+"""Bytes before what is sealed; random for every seal (NIST SP 800-38D)."""
+
+
+class WrongKey(RuntimeError):
+    """The identity was sealed under another secret, or has been altered. The message names the
+    fingerprints, never what is sealed."""
+
+
+def put(store: Store, who: Mapping[str, str], *, keys: Keys, forgotten_on: date) -> str:
+    """Seal who somebody is until that day; gives the random id under which it is kept."""
+    number = secrets.token_hex(16)
+    nonce = secrets.token_bytes(NONCE)
+    plain = json.dumps(dict(who), ensure_ascii=False, sort_keys=True).encode()
+    row = {
+        "id": number,
+        "sealed": nonce + _cipher(keys).encrypt(nonce, plain, number.encode()),
+        "fingerprint": keys.fingerprint,
+        "forgotten_on": forgotten_on,
+    }
+    store.execute(insert(identities).values(**row))
+    return number
+
+
+def opened(store: Store, number: str, *, keys: Keys) -> dict[str, str] | None:
+    """Who it is; None where it was forgotten. Raises `WrongKey`."""
+    row = store.execute(select(identities).where(identities.c.id == number)).first()
+    if row is None:
+        return None
+    if row.fingerprint != keys.fingerprint:
+        raise WrongKey(f"sealed under {row.fingerprint}, not under {keys.fingerprint}")
+    sealed = bytes(row.sealed)
+    try:
+        plain = _cipher(keys).decrypt(sealed[:NONCE], sealed[NONCE:], number.encode())
+    except InvalidTag:
+        raise WrongKey(f"altered since it was sealed under {row.fingerprint}") from None
+    who: dict[str, str] = json.loads(plain)
+    return who
+
+
+def drop(store: Store, number: str) -> None:
+    """Forget one identity now."""
+    store.execute(delete(identities).where(identities.c.id == number))
+
+
+def forget(store: Store, today: date) -> int:
+    """Forget those whose day has come; gives how many."""
+    return store.execute(delete(identities).where(identities.c.forgotten_on <= today)).rowcount
+
+
+def _cipher(keys: Keys) -> AESGCM:
+    return AESGCM(keys.of("identities"))
