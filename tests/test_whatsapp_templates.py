@@ -20,7 +20,13 @@ from bot.texts import TextMissing, Texts, catalogue
 from bot.whatsapp.gate import templated
 from bot.whatsapp.templates import LONGEST_BODY, Shape, problems, same_as, shape_of, shapes
 from handlers import CONVERSATIONS, INVITATIONS
-from handlers.office import import_words, people_end, people_leave, people_superior
+from handlers.office import (
+    import_words,
+    people_end,
+    people_leave,
+    people_superior,
+    request_words,
+)
 from handlers.office.doubt_words import news, of_a_change, of_no_change
 from handlers.staff.respond import Rated, Reply
 from handlers.staff.respond import keep as respond
@@ -39,7 +45,17 @@ from models.evaluations import Evaluation
 from models.letters import Button, Letter, Lines, Text, Verbatim
 from models.people import LANGUAGES, Colleague, Person
 from models.quarter import Quarter
-from models.store import Store, addresses, carrying, evaluations, leaving, letters, posts, work
+from models.store import (
+    Store,
+    addresses,
+    carrying,
+    evaluations,
+    leaving,
+    letters,
+    posts,
+    requests,
+    work,
+)
 from models.store.database import opened
 from models.store.doubts import Doubt
 from models.store.intakes import Intake, Preview
@@ -109,6 +125,7 @@ def all_letters(store: Store) -> list[Letter]:
         spread_letter(Spread(OPENING, 612, 250, date(2027, 1, 6), 0)),
         *doubted(ratna, dewi),
         *of_the_office(),
+        *of_requests(),
     ]
     kinds: Sequence[Kind] = ("open", "half", "last")
     found += [begun(store, dewi, kind, FIRST, "evaluation.2026-Q4") for kind in kinds]
@@ -144,6 +161,16 @@ def of_the_office() -> Iterator[Letter]:
     yield done_letter(intake.name, Outcome(), second="Umar Said", without_code=0)
 
 
+def of_requests() -> Iterator[Letter]:
+    """What people ask of the office about their data, and what they are answered."""
+    for kind in get_args(requests.Kind):
+        field = "post" if kind == "amend" else None
+        one = requests.Request(4, 7, kind, field, "Analis", NOW, LATER, "open")
+        yield Letter(request_words.news(one, "Dewi Lestari", NOW, WIB), request_words.answers(one))
+        for state in get_args(requests.Settled):
+            yield request_words.answer_of(one, state, "Belum ada surat keputusannya.")
+
+
 def _told(store: Store, staff: Staff, dewi: Person, ratna: Person, one: Entry) -> Iterator[Letter]:
     """What conversations write to somebody else."""
     to = ratna.team[0]
@@ -176,7 +203,7 @@ def test_these_are_all_the_ways_in_which_tilik_starts_a_contact() -> None:
         if path.parts[0] in ("handlers", "scheduler") and speaks.search((ROOT / path).read_text())
     }
     of_staff = {"appraise", "respond", "give_back", "thank", "team_members", "team_nudge"}
-    assert writers == {*of_staff, "doubt_words", "planner", "spread"}
+    assert writers == {*of_staff, "doubt_words", "request_words", "planner", "spread"}
 
 
 @pytest.fixture

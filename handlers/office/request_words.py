@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from models.calendar import local
-from models.letters import Button, Fact, Letter, Lines, Text, Words
+from models.letters import OPENS, Button, Fact, Letter, Lines, Text, Words
 from models.store import Store, duties, letters, rules, services
 from models.store.looks import WITHOUT_POST
 from models.store.requests import Request, Settled
@@ -52,6 +52,7 @@ def news(one: Request, name: str, now: datetime, zone: str) -> tuple[Words, ...]
 def asked(one: Request, name: str) -> Text:
     """Who asks for what."""
     facts: dict[str, Fact] = {"name": name, "words": one.words or ""}
+    facts[OPENS] = f"o.permintaan.{one.id}"
     if one.kind == "erase":
         return Text("request-erase", facts)
     return Text("request-amend", {**facts, "field": field_name(one.field)})
