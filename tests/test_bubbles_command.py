@@ -40,6 +40,7 @@ CEILINGS: Mapping[str, tuple[int, int, int]] = {
     "impor": (2, 2, 2),
     "jejak": (1, 1, 1),
     "keadaan": (1, 2, 1),
+    "pengaturan": (1, 10, 2),
     "bantuan": (1, 1, 1),
     "bahasa": (2, 2, 2),
     "siapa": (1, 1, 1),
@@ -114,7 +115,8 @@ def test_a_form_that_lies_half_filled_in_is_offered_again_at_no_cost(page: dict[
         for name, row in rows(page, "aside").items()
         if row["bubbles"] > shortest[name]["bubbles"]
     }
-    assert dearer == {"riwayat": 1, "saya": 1}, "these have more buttons than fit beside others"
+    lists = {"riwayat": 1, "saya": 1, "pengaturan": 1}
+    assert dearer == lists, "these have more buttons than fit beside others"
 
 
 def test_labels_that_were_cut_are_told_whole(page: dict[str, Any]) -> None:
