@@ -180,5 +180,6 @@ def import_drop(
     from bot.config import chosen_or_exit
     from bot.imports.waiting import drop
 
-    say, now = speaker(*WORDS), ctx.find_root().obj()
-    raise SystemExit(drop(number, url=chosen_or_exit().database, say=say, echo=typer.echo, now=now))
+    chosen, say, now = chosen_or_exit(), speaker(*WORDS), ctx.find_root().obj()
+    code = drop(number, url=chosen.database, zone=chosen.zone, say=say, echo=typer.echo, now=now)
+    raise SystemExit(code)

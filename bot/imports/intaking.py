@@ -11,9 +11,11 @@ from typing import Literal, TypeVar
 from bot.imports.kinds import Parsed, applied, previewed
 from bot.imports.outcome import Outcome, Terms
 from bot.imports.sheets import SheetWrong, Wrong
+from handlers.office.import_rights import officer, reaches
 from models.letters import Letter, Text, packed
 from models.store import Store, intakes
 from models.store.intakes import Intake, Preview, State
+from models.store.stamps import Stamp, stamped
 from models.store.trail import undone
 
 R = TypeVar("R")
@@ -78,12 +80,15 @@ def taken(
 ) -> tuple[R, int | None]:
     """What `make` makes of the file, and the number under which it waits, if it does: then all
     that was made is taken back."""
-    if intakes.seconds(store, terms.by, terms.now):
+    seconds = intakes.seconds(store, terms.by, terms.now)
+    if seconds:
         with undone(store):
             tried = make()
         outcome = outcome_of(tried)
-        if outcome.sensitive:
-            return tried, _kept(store, file, outcome, terms, "waiting")
+        if outcome.sensitive and _any_reaches(store, seconds, outcome, terms):
+            number = _kept(store, file, outcome, terms, "waiting")
+            note_intake(store, number, file.kind.name, "waiting", terms.stamp())
+            return tried, number
     return make(), None
 
 
@@ -100,6 +105,18 @@ def settled(store: Store, file: Parsed, intake: Intake, terms: Terms) -> Settled
         return Settled("refused", wrongs=tuple(found.wrongs))
     intakes.done(store, intake.id, now=terms.now)
     return Settled("done", outcome)
+
+
+def note_intake(store: Store, number: int, kind: str, state: State, stamp: Stamp) -> None:
+    """Note in the trail what has become of a file, as the chat does."""
+    stamped(store, stamp, "intake", {None: {"number": number, "kind": kind, "state": state}})
+
+
+def _any_reaches(store: Store, seconds: list[int], outcome: Outcome, terms: Terms) -> bool:
+    """Whether one of them keeps the people of every unit that it concerns."""
+    return any(
+        reaches(store, officer(store, number, terms.now), outcome.units) for number in seconds
+    )
 
 
 def _kept(store: Store, file: Parsed, tried: Outcome, terms: Terms, state: State) -> int:

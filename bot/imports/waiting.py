@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from bot.imports.intake import chosen_zone, taken_in, written
+from bot.imports.intaking import note_intake
+from bot.imports.outcome import Terms
 from bot.skm import Echo, Say
 from bot.tables import UnusableError
 from models.calendar import local
@@ -25,12 +27,18 @@ def list_waiting(*, url: str, zone: str, say: Say, echo: Echo) -> int:
     return taken_in(work, show, say=say, echo=echo)
 
 
-def drop(number: int, *, url: str, say: Say, echo: Echo, now: datetime) -> int:
+def drop(number: int, *, url: str, zone: str, say: Say, echo: Echo, now: datetime) -> int:
     """Take back one that waits; the exit code, 1 with a sentence where there is none."""
 
     def work() -> int:
+        stamp = Terms(now, chosen_zone(zone)).stamp()
+
         def job(store: Store) -> bool:
-            return intakes.drop(store, number, by=None, now=now)
+            one = intakes.intake(store, number)
+            dropped = intakes.drop(store, number, by=None, now=now)
+            if one and dropped:
+                note_intake(store, number, one.kind, "dropped", stamp)
+            return dropped
 
         if not written(url, job, dry_run=False):
             raise UnusableError("import-not-waiting", number=number)
