@@ -35,6 +35,7 @@ DEEDS = (
     "reply",
     "superior",
     "doubt",
+    "intake",
     "request",
     "erase",
 )

@@ -107,7 +107,7 @@ class Town:
         return "\n".join(self.store.execute(query).scalars())
 
     def deeds(self) -> list[tuple[int | None, str]]:
-        query = select(schema.trail).where(schema.trail.c.deed == "import")
+        query = select(schema.trail).where(schema.trail.c.deed == "intake")
         rows = self.store.execute(query.order_by(schema.trail.c.number))
         return [(row.by_id, json.loads(row.what).get("state", "")) for row in rows]
 

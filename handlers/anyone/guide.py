@@ -51,6 +51,8 @@ def _words(asker: Person) -> Iterator[Words]:
         yield Text("guide-summary")
     if may_see_state(asker):
         yield Text("guide-condition")
+    if units_kept(asker):
+        yield from (Text("guide-people"), Text("guide-import"))
     if leads(asker):
         yield from (Text("guide-team"), Text("guide-approve"))
     if works(asker):

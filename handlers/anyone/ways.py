@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from models.letters import Button, Text
 from models.people import Person
-from models.rights import leads, may_see_state, units_audited, units_read, works
+from models.rights import leads, may_see_state, units_audited, units_kept, units_read, works
 
 Row = tuple[Button, ...]
 
@@ -21,6 +21,9 @@ def ways(person: Person) -> tuple[Row, ...]:
         above += (Button(Text("button-summary"), "o.ringkasan."),)
     if above:
         rows.append(above)
+    if units_kept(person):
+        people = Button(Text("button-people"), "o.pegawai.")
+        rows.append((people, Button(Text("button-import"), "o.impor.")))
     watching: Row = ()
     if units_audited(person):
         watching += (Button(Text("button-trail"), "o.jejak."),)

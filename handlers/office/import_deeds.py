@@ -89,4 +89,4 @@ def _giver(store: Store, one: Intake) -> str | Text:
 def _note(store: Store, person: Person, one: Intake, state: str, now: datetime) -> None:
     day = local(now, zones.zone_of(store, person.id or 0, now)).date()
     what = {"number": one.id, "kind": one.kind, "state": state}
-    note(store, Note("import", now, day, by=person.id, what=what))
+    note(store, Note("intake", now, day, by=person.id, what=what))

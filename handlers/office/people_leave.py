@@ -18,7 +18,6 @@ from models.store.trail import Note, note
 
 _DAY = timedelta(days=1)
 LONGEST = timedelta(days=366)
-TEXTS: dict[Kind, str] = {"leave": "pegawai-leave-told", "travel": "pegawai-travel-told"}
 
 
 @dataclass(frozen=True)
@@ -78,6 +77,8 @@ def write_down(store: Store, person: Person, away: Away, now: datetime) -> Lette
 
 def told(one: Leave, number: int) -> Letter:
     """What the person reads, with the way to take it back."""
-    undo = Button(Text("button-leave-undo"), f"o.cuti.x{number}")
-    text = TEXTS[one.kind]
-    return Letter((Text(text, {"first": one.first_day, "last": one.last_day}),), ((undo,),))
+    travels = one.kind == "travel"
+    label = Text("button-travel-undo" if travels else "button-leave-undo")
+    text = "pegawai-travel-told" if travels else "pegawai-leave-told"
+    said = Text(text, {"first": one.first_day, "last": one.last_day})
+    return Letter((said,), ((Button(label, f"o.cuti.x{number}"),),))

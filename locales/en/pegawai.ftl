@@ -7,6 +7,10 @@ pegawai-found = Pick the employee.
 pegawai-none = Nobody in your units matches. Try just part of the name, or the last three digits of the NIP.
 pegawai-nobody = There is nobody else in your units yet. Lists of staff come in by <b>impor</b>.
 pegawai-label = { $name }, { $unit }
+button-people = People
+button-import = Import a file
+guide-people = <b>employee</b> – find somebody, hand out a joining code, change the superior
+guide-import = <b>bring in a file</b> – take in a list from a file; or just send the file
 button-pegawai-search = Find another
 button-pegawai-card = Back to { $name }
 

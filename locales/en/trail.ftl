@@ -54,6 +54,7 @@ deed-counter = changed a counter
 deed-left = recorded the end of service
 deed-leave = recorded leave
 deed-calendar = changed the working days
+deed-intake = decided about a file of the office
 deed-import = brought in data from a file of the office
 deed-request = asked for or settled a correction
 deed-erase = erased data

@@ -7,6 +7,10 @@ pegawai-found = Pilih pegawainya.
 pegawai-none = Tidak ada yang cocok di unit Anda. Coba sebagian namanya saja, atau tiga angka terakhir NIP-nya.
 pegawai-nobody = Belum ada pegawai lain di unit Anda. Daftar pegawai masuk lewat <b>impor</b>.
 pegawai-label = { $name }, { $unit }
+button-people = Pegawai
+button-import = Impor berkas
+guide-people = <b>pegawai</b> – mencari pegawai, memberi kode bergabung, mengganti atasan
+guide-import = <b>impor</b> – memasukkan daftar dari berkas; berkasnya juga boleh langsung dikirim
 button-pegawai-search = Cari pegawai lain
 button-pegawai-card = Kembali ke { $name }
 

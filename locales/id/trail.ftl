@@ -54,6 +54,7 @@ deed-counter = mengubah loket
 deed-left = mencatat akhir masa kerja
 deed-leave = mencatat cuti
 deed-calendar = mengubah hari kerja
+deed-intake = memutuskan tentang berkas kantor
 deed-import = memasukkan data dari berkas kantor
 deed-request = meminta atau menyelesaikan perbaikan data
 deed-erase = menghapus data
