@@ -1,7 +1,8 @@
 """Every conversation and every button, as every role, on own, foreign, absent and expired objects.
 
-The buttons are gathered by walking as everybody; then each is pressed by each role. What belongs
-to somebody carries their mark, so that a word too much is seen wherever it is said.
+The buttons are gathered by walking as everybody; then each is pressed by each role, tapped and
+typed, also from a chat that is not the one it was shown in. What belongs to somebody carries their
+mark, so that a word too much is seen wherever it is said.
 """
 
 from __future__ import annotations
@@ -9,55 +10,86 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, insert, select, text, update
 from sqlalchemy.engine import make_url
 
 from bot.asked import asked
-from bot.texts import catalogue
-from handlers import CONVERSATIONS
-from handlers.conversation import Asking, Onward
+from bot.channel import Delivery, Heard, Started, Tapped
+from bot.texts import catalogue, lexicon
+from bot.turn import AT_ONCE, LINKED
+from bot.turned import Speech, Turned, turned
+from handlers import CONVERSATIONS, VERBS
+from handlers.conversation import Asking, Conversation, Onward
 from handlers.days import Day, Hours
 from handlers.numbers import Amount
-from handlers.question import Question
+from handlers.question import NotUnderstood, Question
 from handlers.said import Chosen, Said, Skipped, Typed
 from models.evaluations import Appraisal, Claim, Evaluation
-from models.letters import Button, File, Letter, Words, packed
-from models.people import Person
+from models.letters import Button, File, Letter, Text, Words, packed
+from models.people import Duty, Person
 from models.quarter import Quarter
+from models.ratings import DAILY, Rating
 from models.refused import Refused
 from models.store import (
     addresses,
     doubts,
     evaluations,
+    intakes,
     leaves,
     people,
     posts,
+    ratings,
     schema,
     services,
     targets,
+    trail,
     work,
 )
+from models.store.intakes import Preview
 from models.store.writer import sqlite_engine
 from models.work import Entry, State, Target
 
 NOW = datetime.fromisoformat("2027-01-05T03:00:00+00:00")
 TODAY, QUARTER = date(2027, 1, 5), Quarter(2026, 4)
 SINCE, ENDED = date(2026, 1, 1), date(2026, 12, 1)
-MOST_STEPS = 60
+MOST_STEPS, MOST_STRAY, MOST_CHOICES, MOST_NUMBERS = 60, 10, 4, 16
+ABSENT = "99999"
+QUARTERS = r"\d{4}-Q[1-4]"
+NEAR = {"2026-Q4", "2027-Q1"}
+WORDS = ("kata", "7", "2027-02-01")
+"""What is typed where nothing can be chosen: the first of it that fits."""
+YESTERDAY, SHORTLY = date(2027, 1, 4), date(2026, 12, 15)
 UNITS = {"Alma": "Dinas A", "Beni": "Dinas B"}
 UNDER = {"Sinta": "Alma", "Eko": "Sinta", "Erna": "Sinta", "Hani": "Alma", "Fajar": "Beni"}
 FORMER = ("Mantan", "Purna")
 """One was the superior of Eko, the other worked under Sinta; both are over."""
 OWNERS = ("Eko", "Erna", "Fajar", "Purna", "Sinta")
-ROLES = ("Warga", "Tamu", "Alma", "Beni", *UNDER, *FORMER)
+WATCHING = ("Awas", "Audi", "Opi", "Pusat", "Wakil", "Usai")
+"""Oversight and an auditor of the first unit, the operator, HR of the whole office, who heads the
+first unit for another until today, and whose every duty there ended yesterday."""
+ROLES = ("Warga", "Tamu", "Alma", "Beni", *UNDER, *FORMER, *WATCHING)
+TOP, FIRST, SECOND = "Kabupaten", "Alma", "Beni"
+DUTIES = (
+    ("Hani", "hr", FIRST, SINCE, None),
+    ("Beni", "hr", SECOND, SINCE, None),
+    ("Awas", "oversight", FIRST, SINCE, None),
+    ("Audi", "auditor", FIRST, SINCE, None),
+    ("Opi", "operator", TOP, SINCE, None),
+    ("Pusat", "hr", TOP, SINCE, None),
+    ("Wakil", "head", FIRST, SHORTLY, TODAY),
+    *(("Usai", duty, FIRST, SINCE, YESTERDAY) for duty in get_args(Duty)),
+)
+"""Who holds which duty, at which head's unit, from which day to which."""
 MAY_SEE: Mapping[str, set[str]] = {
     "Eko": {"Eko"},
     "Erna": {"Erna"},
@@ -68,6 +100,30 @@ MAY_SEE: Mapping[str, set[str]] = {
     "Beni": {"Fajar"},
 }
 """Whose entries, targets and evaluations each role may read and decide on; the others nobody's."""
+AT_FIRST = {"Alma", "Hani", "Sinta", "Eko", "Erna", "Mantan", "Usai"}
+KEEPS: Mapping[str, set[str]] = {
+    "Hani": AT_FIRST - {"Hani"},
+    "Beni": {"Fajar", "Wakil"},
+    "Pusat": AT_FIRST | {"Beni", "Fajar", "Wakil", "Awas", "Audi", "Opi"},
+}
+"""Whose post, superior, leave and requests each personnel office may change: never its own."""
+RECORD = ("entries", "targets", "evaluations", "appraisals")
+KEPT = ("posts", "superiors", "stations", "duties", "leaves", "schedules", "requests")
+"""What tells of a person's work, and what the office keeps of them."""
+MARKS: Mapping[str, set[str]] = {
+    **{f"rahasia{one}": {r for r in ROLES if one in MAY_SEE.get(r, ())} for one in OWNERS},
+    "kataAlma": {"Alma", "Awas", "Wakil"},
+    "kataBeni": {"Beni"},
+    "jejakEko": {"Eko", "Audi"},
+    "jejakFajar": {"Fajar"},
+    "pesanEko": {"Eko", "Hani", "Pusat"},
+    "pesanFajar": {"Fajar", "Beni", "Pusat"},
+    "berkasHani": {"Hani", "Pusat"},
+}
+"""What is marked, and who may read it: somebody's record, what citizens wrote of a unit, who looked
+at somebody, what somebody asked of the office, a file of HR."""
+OF_ONE = ("rahasia", "jejak", "pesan")
+"""The marks that tell of one person."""
 
 
 @dataclass(frozen=True)
@@ -77,6 +133,8 @@ class Pressed:
     words: str = ""
     taps: tuple[str, ...] = ()
     refusal: tuple[str, str] | None = None
+    choices: int = 0
+    concerned: frozenset[int] = frozenset()
 
 
 @dataclass
@@ -85,7 +143,8 @@ class Stage:
 
     store: Connection
     ids: dict[str, int]
-    as_was: dict[int, str]
+    read: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    told: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     harvest: dict[str, set[str]] = field(default_factory=dict)
     people: dict[str, Person] = field(default_factory=dict)
 
@@ -99,35 +158,77 @@ class Stage:
         met = addresses.meet(self.store, "telegram", str(7000 + ROLES.index(role)))
         return addresses.person_at(self.store, met.address, NOW)
 
-    def presses(self, role: str, tap: str) -> Pressed:
+    def presses(self, role: str, tap: str, *, choice: int = 0) -> Pressed:
         """Press as the role does, look for what leaks, and undo it all."""
+        with self.undone():
+            before = self.changes
+            pressed = _pressed(self.store, self.person(role), tap, choice=choice)
+            self.leaks_nothing(role, tap, pressed.words)
+            self.tells_who_read(role, tap, pressed)
+            if self.changes != before:
+                self.changes_nothing(role, tap)
+            return pressed
+
+    def turns(self, role: str, said: Delivery) -> Turned:
+        """The same through the turn that the desk gives everybody; what it does stays."""
+        heard = Heard("telegram", self.sender(role), "", said, at=NOW)
+        met = addresses.meet(self.store, "telegram", self.sender(role), at=NOW)
+        done = turned(self.store, heard, met, now=NOW, speech=_speech())
+        words = _words([envelope.letter for envelope in done.letters])
+        self.leaks_nothing(role, str(said), words)
+        self.changes_nothing(role, str(said))
+        return done
+
+    @contextmanager
+    def undone(self) -> Iterator[None]:
         nested = self.store.begin_nested()
         try:
-            driver: Any = self.store.connection.driver_connection
-            person, changes = self.person(role), driver.total_changes
-            pressed = _pressed(self.store, person, tap)
-            self._nothing_leaks(role, tap, pressed)
-            if driver.total_changes != changes:
-                self._nothing_changes(role, tap)
-            return pressed
+            yield
         finally:
             nested.rollback()
 
-    def _nothing_leaks(self, role: str, tap: str, pressed: Pressed) -> None:
-        may = MAY_SEE.get(role, set())
-        seen = {owner for owner in OWNERS if f"rahasia{owner}" in pressed.words}
-        assert seen <= may, f"{role} reads {seen - may} at {tap}"
+    @property
+    def changes(self) -> int:
+        driver: Any = self.store.connection.driver_connection
+        return int(driver.total_changes)
 
-    def _nothing_changes(self, role: str, tap: str) -> None:
-        may, now = MAY_SEE.get(role, set()), _owned(self.store)
-        changed = {n for n, number in self.ids.items() if now[number] != self.as_was[number]}
-        assert changed <= may | {role}, f"{role} changes {changed} at {tap}"
-        for row in self.store.execute(
-            select(schema.letters.c.sheet, schema.addresses.c.person_id).join(schema.addresses)
-        ):
-            to = next((n for n, number in self.ids.items() if number == row.person_id), "")
-            told = {owner for owner in OWNERS if f"rahasia{owner}" in row.sheet}
-            assert told <= MAY_SEE.get(to, set()) | {to}, f"{role} lets {to} know at {tap}"
+    def sender(self, role: str) -> str:
+        return str(7000 + ROLES.index(role))
+
+    def leaks_nothing(self, role: str, tap: str, words: str) -> None:
+        seen = {mark for mark in MARKS if mark in words}
+        self.read[role] |= seen
+        if role in ("Warga", "Tamu"):
+            assert not [name for name in self.ids if f"{name} Contoh" in words], tap
+        assert role in set(ROLES).intersection(*(MARKS[mark] for mark in seen)), (
+            f"{role} reads {seen} at {tap}"
+        )
+
+    def tells_who_read(self, role: str, tap: str, pressed: Pressed) -> None:
+        """Whoever is read of is told by the trail that they were."""
+        seen = [mark for mark in MARKS if mark.startswith(OF_ONE) and mark in pressed.words]
+        others = {name for name in self.ids if any(mark.endswith(name) for mark in seen)} - {role}
+        told = {name for name in others if self.ids[name] in pressed.concerned}
+        assert others == told, f"{role} reads of {others - told} at {tap}, and nobody is told"
+        self.told[role] |= told
+
+    def changes_nothing(self, role: str, tap: str) -> None:
+        """Nothing of anybody else, and no letter to anybody of what is not theirs."""
+        names = {number: name for name, number in self.ids.items()}
+        for table, number in self.store.execute(text("SELECT * FROM touched")):
+            may = (MAY_SEE if table in RECORD else KEEPS).get(role, set())
+            whose = names.get(number, "somebody")
+            assert whose in may | {role}, f"{role} changes {table} of {whose} at {tap}"
+        query = select(schema.letters.c.sheet, schema.addresses.c.person_id)
+        for sheet, number in self.store.execute(query.join(schema.addresses)):
+            to = names.get(number, "somebody")
+            told = {mark for mark in MARKS if mark in sheet and to not in MARKS[mark]}
+            told -= {mark for mark in told if mark.endswith(to)}
+            assert not told, f"{role} lets {to} know {told} at {tap}"
+
+    def forgets(self) -> None:
+        """What was changed so far was nobody's press."""
+        self.store.execute(text("DELETE FROM touched"))
 
 
 @pytest.fixture(scope="module")
@@ -137,7 +238,8 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
     with engine.connect() as store, store.begin() as transaction:
         schema.metadata.create_all(store)
         ids = _peopled(store)
-        stage = Stage(store, ids, _owned(store))
+        _watched(store)
+        stage = Stage(store, ids)
         for role in ROLES:
             stage.harvest[role] = _walked(stage, role)
         yield stage
@@ -153,23 +255,26 @@ def _peopled(store: Connection) -> dict[str, int]:
             continue
         ids[role] = people.add(store, f"{role} Contoh", nip=f"19900101201501100{number}")
         addresses.change(store, address.id, person_id=ids[role])
-    units = {}
+    top = services.add_unit(store, "Kabupaten Contoh", zone="Asia/Jakarta")
+    units = {TOP: top.id}
     for head, name in UNITS.items():
-        unit = services.add_unit(store, name, zone="Asia/Jakarta")
-        units[head] = unit.id
-        service = services.add_service(store, unit.id, f"Layanan {head}")
-        services.offer(store, services.add_counter(store, unit.id, "Loket 1"), service)
-        people.entrust(store, ids[head], unit_id=unit.id, duty="head", valid_from=SINCE)
-    for officer, head in (("Hani", "Alma"), ("Beni", "Beni")):
-        people.entrust(store, ids[officer], unit_id=units[head], duty="hr", valid_from=SINCE)
+        units[head] = _served(store, head, name, top.id)
+        people.entrust(store, ids[head], unit_id=units[head], duty="head", valid_from=SINCE)
+    for who, duty, at, first, last in DUTIES:
+        people.entrust(
+            store, ids[who], unit_id=units[at], duty=duty, valid_from=first, valid_to=last
+        )
     for role, number in ids.items():
-        head = "Beni" if role in ("Beni", "Fajar") else "Alma"
-        posts.place(store, number, units[head], "Staf", since=SINCE)
+        above, other = ("Awas", "Audi", "Opi", "Pusat"), ("Beni", "Fajar", "Wakil")
+        at = TOP if role in above else SECOND if role in other else FIRST
+        posts.place(store, number, units[at], "Staf", since=SINCE)
     for role in ("Mantan", "Purna"):
         posts.report_to(store, ids[role], ids["Sinta"], since=SINCE)
     posts.report_to(store, ids["Eko"], ids["Mantan"], since=SINCE)
-    for role, superior in UNDER.items():
-        posts.report_to(store, ids[role], ids[superior], since=ENDED)
+    for role, above_them in UNDER.items():
+        posts.report_to(store, ids[role], ids[above_them], since=ENDED)
+    posts.report_to(store, ids["Erna"], ids["Usai"], since=SHORTLY)
+    posts.report_to(store, ids["Erna"], ids["Sinta"], since=TODAY)
     posts.report_to(store, ids["Mantan"], ids["Alma"], since=ENDED)
     posts.leave_post(store, ids["Purna"], since=ENDED)
     for owner in OWNERS:
@@ -183,7 +288,51 @@ def _peopled(store: Connection) -> dict[str, int]:
             proposed_id=ids[proposed] if proposed else None,
             day=TODAY,
         )
+    _asked_of_the_office(store, ids, units)
     return ids
+
+
+def _served(store: Connection, head: str, name: str, top: int) -> int:
+    """A unit with a counter, and what citizens wrote there."""
+    unit = services.add_unit(store, name, zone="Asia/Jakarta", parent_id=top)
+    service = services.add_service(store, unit.id, f"Layanan {head}")
+    counter = services.add_counter(store, unit.id, "Loket 1")
+    services.offer(store, counter, service)
+    for _ in range(12):
+        answers = {"overall": 2}
+        rated = Rating(counter, service, YESTERDAY, DAILY, answers, reason=f"kata{head}")
+        ratings.add(store, rated)
+    return unit.id
+
+
+def _asked_of_the_office(
+    store: Connection, ids: Mapping[str, int], units: Mapping[str, int]
+) -> None:
+    """Doubts, requests and files of which one is open and one is over; and who looked at whom."""
+    over, _ = doubts.say(store, ids["Usai"], superior_id=None, proposed_id=None, day=SHORTLY)
+    doubts.settle(store, over.id, "kept", by=ids["Hani"], day=SHORTLY)
+    for owner, state in (("Eko", "open"), ("Eko", "done"), ("Fajar", "open"), ("Fajar", "done")):
+        row = {"person_id": ids[owner], "kind": "correct", "words": f"pesan{owner}"}
+        at = {"asked_at": NOW, "due_at": NOW, "state": state}
+        store.execute(insert(schema.requests).values(**row, **at))
+    states: tuple[intakes.State, ...] = ("shown", "waiting", "confirmed", "done", "dropped")
+    for given in states:
+        shown = Preview(1, 0, 0, 0, (), "", frozenset({units[FIRST]}))
+        intakes.add(
+            store,
+            "people",
+            f"berkasHani-{given}.csv",
+            content=b"",
+            digest="",
+            preview=shown,
+            needs_second=True,
+            given_by=ids["Hani"],
+            now=NOW,
+            state=given,
+        )
+    for owner in ("Eko", "Fajar"):
+        by = people.add(store, f"jejak{owner}")
+        trail.write(store, [trail.Note("look.saya", NOW, TODAY, by=by, about=ids[owner])])
 
 
 def _worked(store: Connection, owner: str, ids: Mapping[str, int]) -> None:
@@ -210,62 +359,105 @@ def _worked(store: Connection, owner: str, ids: Mapping[str, int]) -> None:
 
 
 def _walked(stage: Stage, role: str) -> set[str]:
-    """Every button that the role comes upon, beginning with the name of every conversation."""
+    """Every button that the role comes upon, beginning with the name of every conversation; where
+    one of several is to be chosen first, with each of the first few. Of the quarters, which go back
+    without an end, only those where there is something."""
     found: set[str] = set()
+    kinds: set[str] = set()
     ahead = [f"o.{name}." for name in CONVERSATIONS]
+
+    def is_new(tap: str) -> bool:
+        known, kind = len(kinds), re.sub(r"\d+", "#", tap)
+        kinds.add(kind)
+        return len(kinds) > known
+
     while ahead and len(found) < 1500:
         tap = ahead.pop()
-        if tap not in found:
-            found.add(tap)
-            ahead += stage.presses(role, tap).taps
+        if tap in found or not NEAR.issuperset(re.findall(QUARTERS, tap)):
+            continue
+        found.add(tap)
+        pressed = stage.presses(role, tap)
+        ahead += pressed.taps
+        for choice in range(1, min(pressed.choices, MOST_CHOICES) if is_new(tap) else 0):
+            ahead += stage.presses(role, tap, choice=choice).taps
     return found
 
 
-def _pressed(store: Connection, person: Person, tap: str) -> Pressed:
+def _pressed(store: Connection, person: Person, tap: str, *, choice: int = 0) -> Pressed:
     """The conversation from this button to its end, with the first answer that each question has.
 
     `tap` is what the button carries; the words of every question and letter on the way are seen.
+    `choice` is what is chosen first, of the `choices` that there are.
     """
     _, name, opening = tap.split(".", 2)
     letters: list[Letter] = []
+    onward: list[str] = []
+    concerned: set[int] = set()
+    choices = 0
+
+    def pressed(refusal: tuple[str, str] | None = None) -> Pressed:
+        taps = (*onward, *_taps(letters))
+        return Pressed(_words(letters), taps, refusal, choices, frozenset(concerned))
+
     try:
         while True:
             conversation = CONVERSATIONS[name]
             facts = conversation.look(store, person, opening, NOW)
+            if conversation.concerns is not None:
+                concerned.update(conversation.concerns(facts))
             step = conversation.replay(facts)
-            for _ in range(MOST_STEPS):
+            for _ in range(MOST_STRAY if choice else MOST_STEPS):
                 if not isinstance(step, Asking):
                     break
                 letters.append(asked(step, dialogue=1))
-                step = conversation.answer(facts, step, _answer(step), spell=_spelled)
-            assert not isinstance(step, Asking), f"{tap} does not end: {step.question.name}"
+                choices = choices or len(step.question.choices)
+                nth = choice if len(letters) == 1 else 0
+                after = _answered(conversation, facts, step, _answers(step, nth, bool(choice)))
+                if after is None:
+                    return pressed()
+                step = after
+            if isinstance(step, Asking):
+                assert choice, f"{tap} does not end: {step.question.name}"
+                return pressed()
             if not isinstance(step.outcome, Onward):
                 letters.append(conversation.keep(store, person, step.outcome, NOW))
-                break
+                return pressed()
             name, opening = step.outcome.conversation, step.outcome.opening
+            onward.append(f"o.{name}.{opening}")
     except Refused as refusal:
-        words = (refusal.why.id, json.dumps(dict(refusal.why.facts), default=str))
-        return Pressed(_words(letters), _taps(letters), words)
-    return Pressed(_words(letters), _taps(letters))
+        return pressed((refusal.why.id, json.dumps(dict(refusal.why.facts), default=str)))
 
 
 def _spelled(words: Words) -> str:
     return catalogue().plain("id", words)
 
 
-def _answer(step: Asking) -> Said:
-    """The first choice, and the last where a question comes again, so that every loop ends."""
+def _answered(
+    conversation: Conversation[Any, Any], facts: Any, step: Asking, answers: Iterable[Said]
+) -> Any:
+    """Where the form stands after the first of these that fits; None where none does."""
+    for said in answers:
+        with suppress(NotUnderstood):
+            return conversation.answer(facts, step, said, spell=_spelled)
+    return None
+
+
+def _answers(step: Asking, choice: int, strays: bool) -> Iterator[Said]:
+    """The first choice, and the last where a question comes again, so that every loop ends; who
+    strays from that, by another choice at first, takes the first again."""
     question: Question[Any] = step.question
     again = sum(answered.question.name == question.name for answered in step.answered)
     if isinstance(question, Day):
-        return Typed(question.latest.isoformat())
+        yield Typed(question.latest.isoformat())
     if isinstance(question, Hours):
-        return Typed("08.00-09.00")
+        yield Typed("08.00-09.00")
     if question.choices:
-        return Chosen(question.choices[-1 if again else 0].key)
+        yield Chosen(question.choices[-1 if again and not strays else choice].key)
     if isinstance(question, Amount):
-        return Typed("7")
-    return Skipped() if question.may_skip else Typed("kata")
+        yield Typed("7")
+    if question.may_skip:
+        yield Skipped()
+    yield from (Typed(words) for words in WORDS)
 
 
 def _words(letters: Sequence[Letter]) -> str:
@@ -282,49 +474,222 @@ def _buttons(letters: Sequence[Letter]) -> list[Button]:
     return [button for letter in letters for row in letter.buttons for button in row]
 
 
-def _owned(store: Connection) -> dict[int, str]:
-    """Everything that belongs to each person, to see what a press has changed."""
-    owned: dict[int, list[Any]] = {}
-    for name in ("entries", "targets", "leaves", "evaluations", "appraisals"):
-        table = schema.metadata.tables[name]
-        for row in store.execute(select(table).order_by(table.c.id)):
-            owned.setdefault(row.person_id, []).append(tuple(row))
-    return defaultdict(str, {person: str(rows) for person, rows in owned.items()})
+def _watched(store: Connection) -> None:
+    """Have it written down whose rows are changed: reading everything after each press is slow."""
+    store.execute(text("CREATE TEMP TABLE touched (called TEXT, person_id INTEGER)"))
+    for table in (*RECORD, *KEPT):
+        for deed, row in (("INSERT", "NEW"), ("UPDATE", "NEW"), ("DELETE", "OLD")):
+            does = f"INSERT INTO touched VALUES ('{table}', {row}.person_id)"  # noqa: S608
+            begins = f"CREATE TEMP TRIGGER {table}_{deed} AFTER {deed} ON main.{table}"
+            store.execute(text(f"{begins} BEGIN {does}; END"))
 
 
-PRESSING = ("Warga", "Tamu", "Eko", "Sinta", "Alma", "Hani", *FORMER)
-"""A citizen, a stranger, an employee, a superior, a head, HR, and two whose time is over. The
-others only show which buttons there are."""
+@cache
+def _speech() -> Speech:
+    return Speech(catalogue(), lexicon(catalogue(), verbs=VERBS, conversations=CONVERSATIONS))
+
+
+PRESSING = ("Warga", "Tamu", "Eko", "Sinta", "Alma", "Hani", *FORMER, *WATCHING)
+"""A citizen, a stranger, an employee, a superior, a head, HR, two whose time is over, and those who
+watch. The others only show which buttons there are."""
 
 
 @pytest.mark.parametrize("role", PRESSING)
 def test_no_button_tells_or_changes_what_is_not_ones_own(stage: Stage, role: str) -> None:
     """Also the buttons that only others have seen; and where those are refused, the same button
     for something that is not there is refused in the same words."""
-    for tap in sorted(set().union(*stage.harvest.values())):
+    for tap in sorted(set().union(*stage.harvest.values()) - stage.harvest[role]):
         pressed = stage.presses(role, tap)
-        if role in ("Warga", "Tamu"):
-            assert not [name for name in stage.ids if f"{name} Contoh" in pressed.words], tap
-        absent = _absent(tap)
-        if pressed.refusal is not None and absent != tap and tap not in stage.harvest[role]:
-            there = stage.presses(role, absent).refusal
-            assert there == pressed.refusal, f"{role} at {tap} and {absent}"
+        if pressed.refusal is not None:
+            _refused_alike(stage, role, tap, pressed)
 
 
-def _absent(tap: str) -> str:
-    """The same button for something that is not there; quarters stay what they are."""
+@pytest.mark.parametrize("role", ["Warga", "Sinta", "Hani", "Audi", "Usai"])
+def test_a_number_that_no_button_shows_tells_no_more(stage: Stage, role: str) -> None:
+    """What is over, or of no concern to who is shown the buttons: each kind of button, with every
+    number that anything has. Who has nothing of their own is refused all of it alike."""
+    for tap in sorted(_kinds(stage)):
+        absent = stage.presses(role, _renumbered(tap, ABSENT)).refusal
+        for number in set(range(1, MOST_NUMBERS)) - {stage.ids.get(role)}:
+            refusal = stage.presses(role, _renumbered(tap, str(number))).refusal
+            if role in ("Warga", "Usai"):
+                assert refusal in (None, absent), f"{role} at {tap} with {number}"
+
+
+def _refused_alike(stage: Stage, role: str, tap: str, pressed: Pressed) -> None:
+    absent = _renumbered(tap, ABSENT)
+    if absent != tap:
+        there = stage.presses(role, absent).refusal
+        assert there == pressed.refusal, f"{role} at {tap} and {absent}"
+
+
+def _kinds(stage: Stage) -> set[str]:
+    """One button of each kind that carries the number of something; a counter has a code."""
+    kinds: dict[str, str] = {}
+    for tap in sorted(set().union(*stage.harvest.values())):
+        kinds.setdefault(re.sub(r"\d+", "#", tap), tap)
+    numbered = {tap for tap in kinds.values() if _renumbered(tap, ABSENT) != tap}
+    return {tap for tap in numbered if tap.split(".")[1] not in ("nilai", "survei")}
+
+
+def _renumbered(tap: str, number: str) -> str:
+    """The same button with another number, the first that it has; quarters stay what they are, and
+    pages and moments after it."""
     head, name, opening = tap.split(".", 2)
     parts = re.split(r"(20\d\d-Q[1-4])", opening)
-    gone = [p if re.fullmatch(r"20\d\d-Q[1-4]", p) else _far(p) for p in parts]
-    return f"{head}.{name}.{''.join(gone)}"
+    new = [p if re.fullmatch(r"20\d\d-Q[1-4]", p) else _numbered(p, number) for p in parts]
+    return f"{head}.{name}.{''.join(new)}"
 
 
-def _far(part: str) -> str:
-    """The first number moved to where nothing is; pages and moments after it stay."""
-    return re.sub(r"\d+", "99999", part, count=1)
+def _numbered(part: str, number: str) -> str:
+    return re.sub(r"\d+", number, part, count=1)
+
+
+@pytest.mark.parametrize("role", ["Warga", "Sinta", "Hani", "Audi", "Usai"])
+def test_a_typed_name_opens_what_its_button_opens(stage: Stage, role: str) -> None:
+    for name in CONVERSATIONS:
+        word = _spelled(Text(f"open-{name}")).split("|")[0].strip()
+        assert _said(stage, role, Typed(word)) == _said(stage, role, Tapped(f"n.{name}.")), word
+
+
+def test_typing_and_links_open_no_more_than_buttons_do(stage: Stage) -> None:
+    """`/setuju e12` is what its button is; a link opens the conversation's own beginning."""
+    role = "Sinta"
+    bare = {name: _said(stage, role, Tapped(f"n.{name}.")) for name in CONVERSATIONS}
+    for tap in sorted(_kinds(stage)):
+        _, name, opening = tap.split(".", 2)
+        words = _spelled(Text(f"open-{name}")).split("|")
+        word = next((word.strip() for word in words if " " not in word.strip()), None)
+        if word is not None:
+            typed = _said(stage, role, Typed(f"/{word} {opening}"))
+            assert typed == _said(stage, role, Tapped(f"n.{name}.{opening}")), tap
+        if name not in (*LINKED, *AT_ONCE):
+            assert _said(stage, role, Started(f"{name}-{opening}")) == bare[name], tap
+
+
+def _said(stage: Stage, role: str, said: Delivery) -> str:
+    """What is read then; forms are told apart by what they ask, not by their number."""
+    with stage.undone():
+        done = stage.turns(role, said)
+        words = _words([envelope.letter for envelope in done.letters])
+        return re.sub(r"\ba\.\d+\.", "a.", words)
+
+
+FORMS = {
+    "Eko": ("o.cuti.", "o.triwulan.2026-Q4"),
+    "Sinta": ("o.apresiasi.{Eko}", "o.penilaian.{Erna}@2026-Q3"),
+    "Hani": ("o.luruskan.1",),
+    "Audi": ("o.jejak.",),
+}
+"""Forms that ask something, by whose they are."""
+
+
+@pytest.mark.parametrize(("owner", "tap"), [(who, tap) for who in FORMS for tap in FORMS[who]])
+def test_a_button_of_another_chat_or_of_a_form_that_is_over_does_nothing(
+    stage: Stage, owner: str, tap: str
+) -> None:
+    with stage.undone():
+        opened = stage.turns(owner, Tapped(tap.format(**stage.ids)))
+        buttons = [button.tap for button in _buttons([e.letter for e in opened.letters])]
+        answers = [button for button in buttons if button.startswith("a.")]
+        assert answers, tap
+        for role in ("Warga", "Erna", "Beni"):
+            for own_form in ("", "o.nilai."):
+                for button in answers:
+                    _is_stale(stage, role, button, own_form=own_form)
+        stage.turns(owner, Typed("batal"))
+        for button in answers:
+            _is_stale(stage, owner, button)
+
+
+def _is_stale(stage: Stage, role: str, button: str, *, own_form: str = "") -> None:
+    """It is told to be over, and no form but the person's own has moved."""
+    with stage.undone():
+        if own_form:
+            stage.turns(role, Tapped(own_form))
+        before = _forms(stage.store)
+        done = stage.turns(role, Tapped(button))
+        assert done.toast == Text("toast-stale"), f"{role} at {button}"
+        assert _forms(stage.store) == before, f"{role} at {button}"
+
+
+def _forms(store: Connection) -> list[Any]:
+    columns = (schema.dialogues.c.id, schema.dialogues.c.answers, schema.dialogues.c.parked)
+    return [tuple(row) for row in store.execute(select(*columns).order_by(schema.dialogues.c.id))]
+
+
+TAKEN = {
+    "Alma": "ringkasan",
+    "Wakil": "ringkasan",
+    "Awas": "ringkasan",
+    "Hani": "luruskan",
+    "Pusat": "luruskan",
+    "Opi": "keadaan",
+    "Audi": "jejak",
+}
+"""What each duty opens."""
+
+
+@pytest.mark.parametrize("role", TAKEN)
+def test_a_duty_that_was_taken_away_opens_nothing_with_the_next_tap(
+    stage: Stage, role: str
+) -> None:
+    """What still opens is what is open to somebody who never held it."""
+    taps = [tap for tap in sorted(stage.harvest[role]) if tap.startswith(f"o.{TAKEN[role]}.")]
+    mine = [tap for tap in taps if stage.presses("Usai", tap).refusal is not None]
+    assert all(stage.presses(role, tap).refusal is None for tap in mine)
+    with stage.undone():
+        _relieved(stage, role)
+        for tap in mine:
+            refusal = stage.presses(role, tap).refusal
+            assert refusal == stage.presses("Usai", tap).refusal, f"{role} at {tap}"
+    stage.people.pop(role)
+    assert mine
+
+
+def _relieved(stage: Stage, role: str) -> None:
+    whose = schema.duties.c.person_id == stage.ids[role]
+    stage.store.execute(update(schema.duties).where(whose).values(valid_to=YESTERDAY))
+    stage.people.pop(role, None)
+    stage.forgets()
+
+
+def test_a_right_that_was_taken_away_ends_the_form_that_is_open(stage: Stage) -> None:
+    with stage.undone():
+        opened = stage.turns("Hani", Tapped("o.luruskan.1"))
+        first = next(b.tap for b in _buttons([e.letter for e in opened.letters]))
+        _relieved(stage, "Hani")
+        done = stage.turns("Hani", Tapped(first))
+        assert "luruskan-not-yours" in _words([e.letter for e in done.letters])
+        assert doubts.doubt(stage.store, 1).state == "open"  # type: ignore[union-attr]
+    stage.people.pop("Hani", None)
+
+
+def test_whoever_is_no_longer_the_superior_cannot_end_what_they_began(stage: Stage) -> None:
+    with stage.undone():
+        entry = next(one for one in work.waiting(stage.store, [stage.ids["Eko"]]))
+        stage.turns("Sinta", Tapped(f"o.kembalikan.{entry.id}"))
+        posts.report_to(stage.store, stage.ids["Eko"], stage.ids["Alma"], since=TODAY)
+        stage.forgets()
+        done = stage.turns("Sinta", Typed("Mohon lengkapi buktinya"))
+        assert "return-gone" in _words([e.letter for e in done.letters])
+        assert work.entry(stage.store, entry.id) == entry
 
 
 def test_the_walk_has_been_everywhere(stage: Stage) -> None:
     gathered = set().union(*stage.harvest.values())
     assert {tap.split(".", 2)[1] for tap in gathered} == set(CONVERSATIONS)
     assert len(gathered) > 100
+
+
+def test_whoever_reads_of_somebody_else_is_told_in_the_trail(stage: Stage) -> None:
+    """At every press so far; these are the ones that have read."""
+    told = {role: others for role, others in stage.told.items() if others}
+    assert told.keys() == {"Sinta", "Alma", "Beni", "Hani", "Pusat", "Audi"}
+    assert (told["Sinta"], told["Alma"]) == ({"Eko", "Erna"}, {"Sinta"})
+
+
+def test_what_is_marked_is_read_by_whom_it_is_meant_for(stage: Stage) -> None:
+    """Or nothing would be found out here."""
+    for mark in ("rahasiaEko", "kataAlma", "jejakEko"):
+        assert {role for role in ROLES if mark in stage.read[role]} == MARKS[mark]
