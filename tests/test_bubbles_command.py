@@ -44,11 +44,16 @@ CEILINGS: Mapping[str, tuple[int, int, int]] = {
     "bantuan": (1, 1, 1),
     "bahasa": (2, 2, 2),
     "siapa": (1, 1, 1),
-    "daftar": (1, 2, 1),
+    "daftar": (2, 3, 2),
     "saluran": (2, 2, 2),
     "berhenti": (1, 1, 1),
     "lanjut": (1, 1, 1),
     "sapa": (1, 1, 1),
+    "privasi": (1, 1, 1),
+    "dataku": (1, 1, 1),
+    "koreksi": (3, 3, 3),
+    "hapus": (1, 3, 1),
+    "permintaan": (1, 3, 1),
 }
 """The most bubbles that each conversation may cost: the shortest way, the fullest, and the shortest
 beside a form that lies half filled in. Whoever must raise one says why in the commit."""

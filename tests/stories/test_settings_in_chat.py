@@ -1,0 +1,30 @@
+"""Pengaturan: the personnel office of the whole office changes what holds, and it holds."""
+
+from __future__ import annotations
+
+from models.store import rules
+from tests.actors import Actor, World
+from tests.office import Staff
+from tests.stories.test_superior_doubted import officer_of
+
+
+async def test_a_setting_is_changed_in_three_steps_and_holds(
+    world: World, staff: Staff, employee: Actor
+) -> None:
+    officer = await officer_of(world, 5001, "Hani Wijaya", unit_id=world.office.unit_id)
+    await officer.says("pengaturan")
+    assert officer.reads("Jam tenang (mulai-selesai): 20-8")
+    await officer.taps("Jam tenang (mulai-selesai)")
+    await officer.taps("Ubah")
+    await officer.says("12-8")
+    assert officer.reads("pengingat pagi dan sore harus tetap sampai")
+    await officer.says("21-6")
+    assert officer.reads("dari 20-8 menjadi 21-6?")
+    await officer.says("ya")
+    assert officer.reads("berlaku mulai 23 November 2026")
+    await officer.taps("‹ Semua pengaturan")
+    assert officer.reads("21-6 (diatur Hani Wijaya, 23 Nov 2026)")
+    night = await world.run(lambda store: rules.awake(store, world.clock().date()))
+    assert (night.first.hour, night.last.hour) == (6, 21)
+    await employee.says("pengaturan")
+    assert employee.reads("hanya untuk pengelola kepegawaian seluruh kantor")
