@@ -37,6 +37,7 @@ WHO: Mapping[str, Who] = {
     "kembalikan": "superior",
     "apresiasi": "superior",
     "luruskan": "head",
+    "permintaan": "head",
     "pegawai": "head",
     "impor": "head",
     "keadaan": "head",
@@ -59,7 +60,10 @@ BEFORE: Mapping[str, Sequence[str]] = {
     "tanggapan": ("triwulan", "penilaian"),
     "lanjut": ("berhenti",),
     "luruskan": ("atasan",),
+    "permintaan": ("koreksi",),
 }
+UNDERSTOOD = "o.daftar.!"
+"""How the tap begins that ends the joining, under the notice."""
 MOST = 60
 """More deeds than any conversation takes."""
 
@@ -108,6 +112,8 @@ def _played(
             phone.does(fullest(phone, question, sample, tried=tried))
         else:
             phone.does(shortest(phone, question, sample))
+    for tap in [tap for tap in phone.screen if tap.startswith(UNDERSTOOD)]:
+        phone.does(Tapped(tap))
     return phone
 
 

@@ -40,12 +40,11 @@ async def ask(known: Known) -> Known:
 
 def keep(store: Store, person: Person, known: Known, now: datetime) -> Letter:
     """The document, for this person in this chat alone; to a citizen what there is, in words."""
-    erase = Button(Text("button-erase"), "o.hapus.")
     if not may_read_own(person):
+        erase = Button(Text("button-erase"), "o.hapus.")
         return Letter(_in_words(known), ((erase,),))
     file = File("document", f"made:{MADE}.{person.id}.{person.address.id}", "data-saya.pdf")
-    amend = Button(Text("button-amend"), "o.koreksi.")
-    return Letter((Text("mine-here"),), ((amend, erase),), file=file)
+    return Letter((Text("mine-here"),), file=file)
 
 
 def _in_words(known: Known) -> tuple[Words, ...]:

@@ -48,7 +48,7 @@ mine-citizen =
 
     Ratings are kept without a tie to this chat, so we cannot show them as yours. To erase everything now, type <b>erase</b>.
 mine-form = The form you are filling in is kept too, until it is finished, cancelled or out of time.
-mine-here = This is all that Tilik holds about you, with the trail of who looked at it or changed it. A JSON file that computers can read is attached inside this PDF.
+mine-here = This is all that Tilik holds about you, with the trail of who looked at it or changed it. A JSON file that computers can read is attached inside this PDF. If something is wrong, type <b>amend</b>.
 mine-gone = That copy can no longer be made in this chat. Type <b>my data</b> to ask for it again.
 
 # amend

@@ -48,7 +48,7 @@ mine-citizen =
 
     Penilaian disimpan tanpa kaitan dengan obrolan ini, sehingga tidak dapat kami tunjukkan sebagai milik Anda. Untuk menghapus semuanya sekarang, ketik <b>hapus</b>.
 mine-form = Formulir yang sedang Anda isi juga tersimpan sampai selesai, dibatalkan, atau waktunya habis.
-mine-here = Ini semua yang Tilik simpan tentang Anda, beserta jejak siapa yang melihat atau mengubahnya. Di dalam PDF ini terlampir berkas JSON yang dapat dibaca komputer.
+mine-here = Ini semua yang Tilik simpan tentang Anda, beserta jejak siapa yang melihat atau mengubahnya. Di dalam PDF ini terlampir berkas JSON yang dapat dibaca komputer. Bila ada yang keliru, ketik <b>koreksi data</b>.
 mine-gone = Salinan itu tidak dapat dibuat di obrolan ini lagi. Ketik <b>dataku</b> untuk memintanya lagi.
 
 # koreksi
