@@ -1,0 +1,97 @@
+"""Cuti: one tap more says that it is official travel, which counts against nobody either."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection
+
+from models.people import Person
+from models.quarter import Quarter
+from models.refused import Refused
+from models.store import leaves, people, posts, records, services
+from models.store.leaves import Leave
+from tests.played import empty_store, labels, letter, person_of, played, tap_of, typed, words
+
+NOW = datetime(2026, 11, 25, 2, 0, tzinfo=UTC)
+TODAY, MONDAY, SINCE = date(2026, 11, 25), date(2026, 11, 23), date(2026, 1, 1)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Connection]:
+    with empty_store(tmp_path) as store:
+        yield store
+
+
+def hired(store: Connection, name: str) -> Person:
+    unit = services.add_unit(store, "Dinas", zone="Asia/Jakarta").id
+    number = people.add(store, name)
+    posts.place(store, number, unit, "Staf", since=SINCE)
+    return person_of(store, number, NOW)
+
+
+def known(store: Connection, person: Person) -> list[Leave]:
+    return leaves.of_person(store, person.id or 0, since=SINCE)
+
+
+def test_a_day_of_leave_is_called_travel_by_one_tap_and_leave_by_another(
+    store: Connection,
+) -> None:
+    dewi = hired(store, "Dewi")
+    made = letter(store, dewi, "o.cuti.", "today", now=NOW)
+    assert labels(made) == ["Ini dinas luar", "Batalkan cuti ini"]
+    travels = letter(store, dewi, tap_of(made, "Ini dinas luar"), now=NOW)
+    assert "✓ Dinas luar dicatat untuk 25 November 2026." in words(travels)
+    assert [one.kind for one in known(store, dewi)] == ["travel"]
+    rests = letter(store, dewi, tap_of(travels, "Ini cuti"), now=NOW)
+    assert "✓ Cuti dicatat untuk 25 November 2026." in words(rests)
+    assert [one.kind for one in known(store, dewi)] == ["leave"]
+
+
+def test_travel_is_cancelled_under_its_own_name(store: Connection) -> None:
+    dewi = hired(store, "Dewi")
+    number = leaves.add(store, dewi.id or 0, TODAY, date(2026, 11, 27), kind="travel")
+    asking = played(store, dewi, "o.cuti.", now=NOW)
+    assert labels(asking)[3:] == ["Batalkan dinas luar 25 Nov 2026 – 27 Nov 2026"]
+    gone = letter(store, dewi, "o.cuti.", f"x{number}", now=NOW)
+    expected = "✓ Dinas luar 25 November 2026 sampai 27 November 2026 dibatalkan."
+    assert expected in words(gone)
+    assert known(store, dewi) == []
+
+
+def test_leave_and_travel_that_meet_stay_two(store: Connection) -> None:
+    dewi = hired(store, "Dewi")
+    leaves.add_many(store, [Leave(0, dewi.id or 0, TODAY, date(2026, 11, 26), "travel")])
+    leaves.add_many(store, [])
+    answers = ("other", typed("26/11/2026"), typed("27/11/2026"))
+    letter(store, dewi, "o.cuti.", *answers, now=NOW)
+    assert [one.kind for one in known(store, dewi)] == ["travel", "leave"]
+    assert len(leaves.away(store, dewi.id or 0)) == 3
+
+
+def test_nobody_calls_anothers_leave_something_else(store: Connection) -> None:
+    dewi, joko = hired(store, "Dewi"), hired(store, "Joko")
+    number = leaves.add(store, dewi.id or 0, TODAY, TODAY)
+    for tap in (f"o.cuti.d{number}", f"o.cuti.c{number}", "o.cuti.d99"):
+        with pytest.raises(Refused) as refused:
+            played(store, joko, tap, now=NOW)
+        assert refused.value.why.id == "leave-not-found"
+    assert [one.kind for one in known(store, dewi)] == ["leave"]
+
+
+def test_days_of_travel_are_told_as_such_and_do_not_count(store: Connection) -> None:
+    dewi = hired(store, "Dewi")
+    leaves.add(store, dewi.id or 0, MONDAY, MONDAY, kind="travel")
+    leaves.add(store, dewi.id or 0, date(2026, 11, 24), date(2026, 11, 24))
+    record = records.record(store, dewi.id or 0, Quarter(2026, 4), today=TODAY)
+    assert (len(record.leave), record.travel) == (2, {MONDAY})
+    said = words(letter(store, dewi, "o.saya./discipline", now=NOW))
+    pages = 0
+    while "dinas luar" not in said:
+        pages += 1
+        said = words(letter(store, dewi, f"o.saya./discipline.{pages}", now=NOW))
+    assert "23 Nov 2026: dinas luar, tidak dihitung" in said
+    assert "24 Nov 2026: cuti, tidak dihitung" in said
