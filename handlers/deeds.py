@@ -20,25 +20,38 @@ LOOKS = (
 )
 """The conversations in which one sees what concerns somebody else."""
 DEEDS = (
-    "setting",
-    "ratings",
-    "verify",
-    "export.log",
-    "export.scores",
-    "incident",
-    "code",
-    "join",
     "approve",
     "return",
     "appraise",
     "received",
     "reply",
-    "superior",
     "doubt",
+    "superior",
+    "post",
+    "station",
+    "duty",
+    "team",
+    "unit",
+    "counter",
+    "left",
+    "leave",
+    "nip",
+    "calendar",
+    "setting",
     "intake",
+    "import",
+    "code",
+    "join",
     "request",
     "erase",
+    "ratings",
+    "verify",
+    "export.log",
+    "export.scores",
+    "incident",
+    "secret",
 )
+"""What is done to what the office holds of somebody, or of everybody."""
 
 
 def deed_words(deed: str) -> Text:

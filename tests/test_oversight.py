@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -11,7 +12,7 @@ from sqlalchemy import Connection, insert
 
 from handlers import CONVERSATIONS
 from handlers.conversation import Asking
-from handlers.deeds import LOOKS
+from handlers.deeds import DEEDS, LOOKS
 from models.letters import Letter, Verbatim
 from models.people import Duty, Person
 from models.refused import Refused
@@ -19,6 +20,7 @@ from models.store import Store, addresses, footprints, letters, people, posts, s
 from models.store.footprints import Traced
 from models.store.trail import Note, write
 from tests.played import empty_store, labels, letter, person_of, played, typed, words
+from tests.source import modules, tree
 
 NOW = datetime.fromisoformat("2026-11-23T03:00:00+00:00")
 TODAY = date(2026, 11, 23)
@@ -160,6 +162,25 @@ def test_an_empty_trail_says_so_and_a_citizen_has_none(store: Connection) -> Non
 
 def test_every_conversation_that_tells_of_others_has_words_in_the_trail() -> None:
     assert {name for name, one in CONVERSATIONS.items() if one.concerns} <= set(LOOKS)
+
+
+NAMED_AT = {"Note": 0, "stamped": 2, "note_deed": 2}
+"""Where the deed stands among what is given to those that note it."""
+
+
+def test_every_deed_that_is_noted_has_words_in_the_trail() -> None:
+    noted = set()
+    for path in modules():
+        for node in ast.walk(tree(path)):
+            at = NAMED_AT.get(called(node.func)) if isinstance(node, ast.Call) else None
+            if at is not None and isinstance(node, ast.Call) and len(node.args) > at:
+                noted |= {one.value for one in [node.args[at]] if isinstance(one, ast.Constant)}
+    assert len(noted) > 20
+    assert noted <= set(DEEDS)
+
+
+def called(function: ast.expr) -> str:
+    return str(getattr(function, "id", getattr(function, "attr", "")))
 
 
 def stuck(store: Store, reference: str, *, hours: int) -> None:

@@ -53,6 +53,7 @@ deed-unit = changed a unit
 deed-counter = changed a counter
 deed-left = recorded the end of service
 deed-leave = recorded leave
+deed-nip = changed the NIP
 deed-calendar = changed the working days
 deed-intake = decided about a file of the office
 deed-import = brought in data from a file of the office

@@ -53,6 +53,7 @@ deed-unit = mengubah unit
 deed-counter = mengubah loket
 deed-left = mencatat akhir masa kerja
 deed-leave = mencatat cuti
+deed-nip = mengubah NIP
 deed-calendar = mengubah hari kerja
 deed-intake = memutuskan tentang berkas kantor
 deed-import = memasukkan data dari berkas kantor
