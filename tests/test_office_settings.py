@@ -16,17 +16,32 @@ from handlers.question import NotUnderstood
 from handlers.said import Chosen
 from models.evaluations import Appraisal
 from models.people import Duty, Person
+from models.performance import scored
 from models.quarter import Quarter
 from models.ratings import DAILY, Rating
 from models.refused import Refused
 from models.scores import DailyIndex, Ikm, NotEnough
 from models.services import Counter
 from models.settings import SETTINGS
-from models.store import Store, evaluations, people, posts, ratings, rules, services, settings
+from models.store import (
+    Store,
+    calendars,
+    evaluations,
+    people,
+    posts,
+    ratings,
+    records,
+    rules,
+    services,
+    settings,
+)
+from models.store.chats import sleeps_until
+from models.store.letters import morning_of
 from models.store.measures import measure, survey_on
 from models.store.schema import trail
 from models.store.standing_rules import standing, use_instrument
 from models.store.tallies import tallied
+from models.window import evaluation_window
 from tests.played import empty_store, labels, letter, person_of, played, tap_of, typed, words
 from tests.test_office_rules import OWN
 
@@ -235,6 +250,42 @@ def test_the_time_to_object_is_what_the_office_gave_on_the_day_of_receipt(
     assert "Dasar: Perbup 9/2026" in read
     after = letter(store, person_of(store, eko, NOW), "o.hasil.2026-Q3/terima1", now=NOW)
     assert "13 Desember 2026" in words(after)
+
+
+def test_an_evaluation_is_open_as_long_as_its_quarter_says(store: Connection) -> None:
+    here = top(store)
+    changed(store, "evaluation-days", 5)
+    calendar = calendars.of_unit(store, here)
+    assert len(evaluation_window(Quarter(2026, 3), calendar).days) == 10
+    assert len(evaluation_window(Quarter(2027, 1), calendar).days) == 5
+    assert len(evaluation_window(Quarter(2027, 2), calendar).days) == 5
+
+
+def test_the_night_ends_when_the_office_says(store: Connection) -> None:
+    eko = people.add(store, "Eko")
+    posts.place(store, eko, top(store), "Staf", since=SINCE)
+    changed(store, "quiet", [19, 6], since=TODAY)
+    evening = datetime(2026, 11, 23, 12, tzinfo=UTC)
+    morning = morning_of(store, eko, evening)
+    assert morning == datetime(2026, 11, 23, 22, tzinfo=UTC), "6 o'clock in Makassar"
+    number = person_of(store, eko, NOW).address.sender
+    assert sleeps_until(store, "telegram", number, evening) == morning
+    assert sleeps_until(store, "telegram", number, NOW) is None
+
+
+def test_a_persons_scores_need_as_many_answers_as_the_quarter_says(store: Connection) -> None:
+    eko, here = people.add(store, "Eko"), top(store)
+    posts.place(store, eko, here, "Staf", since=SINCE)
+    posts.man(store, eko, [services.add_counter(store, here, "Loket 1")], since=SINCE)
+    changed(store, "minimum-element", 12)
+    for quarter, needed in ((Quarter(2026, 4), 30), (LATER, 12)):
+        found = records.record(store, eko, quarter, today=NEXT.date())
+        assert found.encounters.enough == needed
+        assert scored(found).parts[3].needed == needed
+        screen = letter(
+            store, person_of(store, eko, NEXT), f"o.saya.{quarter.key}/citizens", now=NEXT
+        )
+        assert f"setelah ada {needed} jawaban" in words(screen)
 
 
 # -- a survey of the office's own --
