@@ -22,6 +22,7 @@ from bot.config import Settings
 from bot.sandbox.calendar import JUMPS
 from bot.sandbox.people import (
     HEAD_CHAT,
+    KEEPER_CHAT,
     STAFF_CHATS,
     approve_templates,
     hang_posters,
@@ -142,7 +143,7 @@ async def _menus(tilik: Tilik) -> None:
     from bot.menu import menu_of
 
     now = tilik.clock()
-    for chat in (HEAD_CHAT, *STAFF_CHATS):
+    for chat in (HEAD_CHAT, KEEPER_CHAT, *STAFF_CHATS):
         person = await tilik.database.run(partial(_person, chat=str(chat), now=now))
         tilik.post.menu("telegram", str(chat), menu_of(person, tilik.texts))
 

@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
 from bot.render.qr import deep_link, whatsapp_link
 from bot.sandbox.office import HEAD, ZONE, furnish
 from bot.sandbox.records import Poster
-from bot.sandbox.staff import HIRES, also_on
+from bot.sandbox.staff import HIRES, also_on, join
 from bot.sandbox.telegram import TelegramBox
 from bot.sandbox.whatsapp import WhatsAppBox
 from bot.texts import Texts
 from bot.whatsapp.templates import shapes
 from models.letters import Text
 from models.services import Counter
-from models.store import Store, addresses
+from models.store import Store, addresses, people, posts
 
 CITIZENS = ((1001, "Sari"), (1002, "Budi"))
 HEAD_CHAT = 2001
 STAFF_CHATS = (3001, 3002)
+KEEPER_CHAT = 4001
+KEEPER = "Hani Wijaya"
+"""Who keeps the office's people: lists, codes, superiors. The head is the second person."""
 WATI, BAYU, DEWI = "ID.1003", "ID.1004", "ID.3001"
-ROW = (1001, WATI, STAFF_CHATS[0], DEWI, HEAD_CHAT, STAFF_CHATS[1], 1002, BAYU)
+ROW = (1001, WATI, STAFF_CHATS[0], DEWI, HEAD_CHAT, STAFF_CHATS[1], KEEPER_CHAT, 1002, BAYU)
 """The phones from left to right: each channel is seen at once, and Dewi's two side by side."""
 
 
@@ -39,7 +42,18 @@ def office(store: Store, *, now: datetime, seed: int) -> list[Counter]:
     )
     dewi = addresses.meet(store, "telegram", str(STAFF_CHATS[0])).address
     also_on(store, "whatsapp", DEWI, of=dewi)
+    _personnel_office(store, counters[0].unit.id, now.astimezone(ZoneInfo(ZONE)).date())
     return counters
+
+
+def _personnel_office(store: Store, unit_id: int, today: date) -> None:
+    """Somebody who keeps the office's people, and the head, who agrees to what must be agreed."""
+    keeper = people.add(store, KEEPER, nip="198902142014032005")
+    posts.place(store, keeper, unit_id, "Analis Kepegawaian", since=today)
+    join(store, addresses.meet(store, "telegram", str(KEEPER_CHAT)).address, keeper)
+    head = addresses.meet(store, "telegram", str(HEAD_CHAT)).address.person_id
+    for person in filter(None, (keeper, head)):
+        people.entrust(store, person, unit_id=unit_id, duty="hr", valid_from=today)
 
 
 def move_in(telegram: TelegramBox, whatsapp: WhatsAppBox, language: str) -> None:
@@ -56,6 +70,8 @@ def move_in(telegram: TelegramBox, whatsapp: WhatsAppBox, language: str) -> None
         telegram.roles[number] = "officer"
     telegram.phone(HEAD_CHAT, name=HEAD, language=language).started = True
     telegram.roles[HEAD_CHAT] = "head"
+    telegram.phone(KEEPER_CHAT, name=KEEPER, language=language).started = True
+    telegram.roles[KEEPER_CHAT] = "hr"
     add = partial(whatsapp.phone, language=language)
     add(WATI, name="Wati", number="6281234567003")
     add(BAYU, name="Bayu", number=None)
