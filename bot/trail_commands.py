@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -39,3 +40,34 @@ def secret(
     from bot.secret_command import secret as compare
 
     raise SystemExit(compare(accepts=accept, now=ctx.find_root().obj()))
+
+
+@trail.command(help=said("help-incident"))
+def incident(
+    ctx: typer.Context,
+    first: Annotated[str, typer.Option("--from", help=said("help-incident-from"))],
+    last: Annotated[str, typer.Option("--to", help=said("help-incident-to"))],
+    known: Annotated[str | None, typer.Option(help=said("help-incident-known"))] = None,
+    unit: Annotated[str | None, typer.Option(help=said("help-incident-unit"))] = None,
+    person: Annotated[str | None, typer.Option(help=said("help-incident-person"))] = None,
+    channel: Annotated[str | None, typer.Option(help=said("help-incident-channel"))] = None,
+    out: Annotated[Path, typer.Option(help=said("help-incident-out"))] = Path("insiden"),
+    force: Annotated[bool, typer.Option("--force", help=said("help-export-force"))] = False,
+) -> None:
+    from bot.command_words import speaker
+    from bot.config import chosen_or_exit
+    from bot.incident.command import Wanted
+    from bot.incident.command import incident as collect
+
+    chosen = chosen_or_exit()
+    code = collect(
+        Wanted(first, last, known, unit, person, channel),
+        url=chosen.database,
+        zone=chosen.zone,
+        folder=out,
+        force=force,
+        say=speaker("incident", "office", "command", "export", "nip"),
+        echo=typer.echo,
+        now=ctx.find_root().obj(),
+    )
+    raise SystemExit(code)

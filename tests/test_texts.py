@@ -22,6 +22,7 @@ from bot.bubbles.town import Who
 from bot.bubbles.walks import Way
 from bot.dossier import HIDDEN, LONG
 from bot.dossier import VALUES as VALUES_HELD
+from bot.imports.commands import OTHERS
 from bot.imports.kinds import KINDS as KINDS_OF_FILES
 from bot.menu import AUDITORS, CITIZENS, HEADS, KEEPERS, OPERATORS, STAFF, SUPERIORS
 from bot.telegram.rendered import shortened
@@ -49,8 +50,9 @@ from models.predikat import PREDIKATS, RATINGS
 from models.retention import PERIODS
 from models.settings import KEPT, SETTINGS, Since
 from models.settings import Kind as SettingKind
-from models.store import dossier
+from models.store import dossier, incidents
 from models.store.requests import Settled
+from models.store.trail import Actor
 from models.work import State
 from tests.patient import patient
 from tests.source import modules, tree
@@ -103,6 +105,10 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "evaluasi-{}": [(state,) for state in get_args(evaluated.State)],
     "return-usual-{}": [(key,) for key in give_back.USUAL],
     "thank-usual-{}": [(key,) for key in thank.USUAL],
+    "incident-kind-{}": [(kind,) for kind in incidents.KINDS],
+    "incident-by-{}": [(actor,) for actor in get_args(Actor)],
+    "incident-notice-{}": [("people",), ("authority",)],
+    "incident-notice-{}-rest": [("people",), ("authority",)],
     "verify-ratings-{}": [("altered",), ("removed",), ("added",)],
     "month-{}": [(str(number),) for number in range(1, 13)],
     "weekday-{}": [(number,) for number in "1234567"],
@@ -141,6 +147,7 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "retention-{}": [(kept,) for kept in PERIODS],
     "pengaturan-how-{}": [(kind,) for kind in get_args(SettingKind)],
     "pengaturan-since-{}": [(since,) for since in get_args(Since)],
+    "help-import-{}": [(kind,) for kind in OTHERS],
     "export-{}": [("photo",), ("document",), ("voice",)],
     "channel-{}": [(channel,) for channel in ("telegram", "whatsapp")],
     "skm-head-{}": [(n,) for n in ("number", "element", "n", "mean", "score", "band")],

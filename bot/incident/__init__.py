@@ -1,0 +1,1 @@
+"""`tilik incident`: what a breach has touched, and the notices that are due, as drafts."""
