@@ -8,7 +8,7 @@ import gc
 import logging
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 
@@ -29,6 +29,15 @@ LISTENS_NOT = {
 """Why the door cannot be opened, in a sentence; any other error is no matter of the door's."""
 
 
+LEVELS: Mapping[str, int] = {
+    **dict.fromkeys(("httpx", "httpcore", "aiogram", "apscheduler"), logging.WARNING),
+    **dict.fromkeys(("telegram", "alembic", "fpdf", "fontTools", "matplotlib"), logging.WARNING),
+    "aiohttp.access": logging.WARNING,
+    "pywa": logging.ERROR,
+}
+"""What libraries may say: below these levels some tell addresses, tokens or what people wrote."""
+
+
 class Stop(Exception):
     """Tilik cannot run: a sentence for whoever started it."""
 
@@ -36,9 +45,8 @@ class Stop(Exception):
 def run(*, clock: Callable[[], datetime]) -> int:
     """Run until told to stop; the exit code, 1 with a sentence where Tilik cannot run."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
-    for noisy in ("httpx", "httpcore", "aiogram", "apscheduler", "telegram", "alembic"):
-        logging.getLogger(noisy).setLevel(logging.WARNING)
-    logging.getLogger("pywa").setLevel(logging.ERROR)
+    for noisy, level in LEVELS.items():
+        logging.getLogger(noisy).setLevel(level)
     try:
         chosen = checked_for_run(settings())
         with only_copy(chosen):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -124,8 +125,12 @@ def _attach(payload: dict[str, Any], field: str, file: InputFile) -> None:
         payload[field] = file
 
 
+_QUOTED = re.compile("[\"'“«`].*|\\d{5,}", re.DOTALL)
+"""What Telegram repeats of a message when it refuses one, or a number: no log is to have it."""
+
+
 def _undelivered(wrong: TelegramError) -> Undelivered:
-    words = str(wrong).lower()
+    words = _QUOTED.sub("…", str(wrong).lower())
     match wrong:
         case RetryAfter():
             after = wrong.retry_after

@@ -1,0 +1,130 @@
+"""The canary: no log has the token, a NIP, a phone number, a name or what anybody wrote."""
+
+from __future__ import annotations
+
+import logging
+
+import pytest
+from sqlalchemy import update
+
+from bot.run import LEVELS
+from bot.turn import Turn
+from models.store import Store, people, posts, schema
+from models.store.database import StoreAway
+from tests.actors import Actor, World
+from tests.conftest import META, TOKEN
+from tests.office import SINCE, Staff
+
+NIP, NAME, PHONE = "198501012010011777", "Kanarini Rahasiawati", "081299887766"
+WORDS = f"Burung kenari di loket, hubungi {PHONE}"
+SENDER = 770011223344
+SECRETS = (TOKEN, META["token"], META["app_secret"], META["verify_token"])
+
+
+@pytest.fixture
+def log(caplog: pytest.LogCaptureFixture) -> pytest.LogCaptureFixture:
+    """Everything that is logged: ours from DEBUG on, of libraries what `tilik run` lets through."""
+    caplog.set_level(logging.INFO)
+    caplog.set_level(logging.DEBUG, logger="tilik")
+    for name, level in LEVELS.items():
+        caplog.set_level(level, logger=name)
+    caplog.handler.setLevel(logging.DEBUG)
+    return caplog
+
+
+def said(log: pytest.LogCaptureFixture) -> str:
+    """Every record as it would be written, with what was raised."""
+    written = logging.Formatter("%(name)s %(levelname)s %(message)s")
+    return "\n".join(written.format(record) for record in log.records)
+
+
+async def kenari(world: World) -> Actor:
+    """An employee whose name, NIP and number are nowhere else."""
+
+    def hired(store: Store) -> str:
+        number = people.add(store, NAME, nip=NIP)
+        posts.place(store, number, world.office.unit_id, "Petugas", since=SINCE)
+        return people.invite(store, number, now=world.clock())
+
+    actor = world.actor(SENDER, "Kanarini")
+    await actor.joins(await world.run(hired))
+    return actor
+
+
+def breaks(turn: Turn) -> None:
+    raise ValueError(f"{WORDS} {NIP} {NAME}")
+
+
+async def test_no_log_tells_whose_or_what_it_was_whatever_happens(
+    world: World,
+    staff: Staff,
+    log: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    one = await kenari(world)
+    await one.says("catat")
+    await one.says(WORDS)
+    await one.says("batal")
+    await one.says("koreksi")
+    await one.taps("NIP")
+    await one.says(NIP)
+    await one.says("dataku")
+    await one.says(f"daftar {PHONE}")
+    await one.scans("KTP-el, loket 1")
+    _malformed(world)
+    await world.settles()
+    _refused(world)
+    await one.says(WORDS)
+    await world.waits(seconds=20)
+    with monkeypatch.context() as bug:
+        bug.setattr(Turn, "take", breaks)
+        one.phone.say(WORDS)
+        for _ in range(4):
+            await world.waits(seconds=10)
+    assert one.has_read("Kode gangguan")
+    await _store_away(world, one, monkeypatch)
+    told = said(log)
+    assert "ValueError" in told, "the log tells that it failed"
+    number = getattr(one.phone, "number", None)
+    found = [NIP, NAME, "Kanarini", PHONE, PHONE[1:], "kenari", "Burung", str(SENDER), *SECRETS]
+    found += [number] if number else []
+    assert [one for one in found if one in told] == []
+
+
+def _malformed(world: World) -> None:
+    """What nobody can read, from the platform."""
+    body = f'{{"message_id":"?","chat":"{WORDS}","from":{SENDER}}}'.encode()
+    world.telegram.delivery.push("message", ("chat", SENDER), body)
+    value = {"messages": [{"id": 7, "from": str(SENDER), "text": WORDS}]}
+    world.whatsapp.delivery.push_change("messages", value)
+
+
+def _refused(world: World) -> None:
+    """What the platform says no to, with the words in its answer."""
+    words = f'Bad Request: can\'t parse entities: "{WORDS}" of {SENDER}'
+    world.telegram.faults.fail("sendMessage", 400, description=words)
+    world.whatsapp.faults.fail(131009, details=f"{WORDS} {NIP}")
+
+
+async def _store_away(world: World, one: Actor, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The database goes away with a person's words in the statement that failed."""
+
+    def away(turn: Turn) -> None:
+        turn.form.store.execute(update(schema.people).values(nope=f"{NAME} {WORDS}"))
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Turn, "take", away)
+        one.phone.say(WORDS)
+        await world.waits(seconds=1)
+
+    def gone(turn: Turn) -> None:
+        raise StoreAway(WORDS)
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Turn, "take", gone)
+        one.phone.say(WORDS)
+        for _ in range(2):
+            await world.telegram.quiet(0.01)
+            await world.whatsapp.quiet(0.01)
+            await world.tilik.tick()
+    await world.settles()
