@@ -145,6 +145,7 @@ class Stage:
     ids: dict[str, int]
     read: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     told: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    strayed: set[tuple[str, int]] = field(default_factory=set)
     harvest: dict[str, set[str]] = field(default_factory=dict)
     people: dict[str, Person] = field(default_factory=dict)
 
@@ -359,17 +360,13 @@ def _worked(store: Connection, owner: str, ids: Mapping[str, int]) -> None:
 
 
 def _walked(stage: Stage, role: str) -> set[str]:
-    """Every button that the role comes upon, beginning with the name of every conversation; where
-    one of several is to be chosen first, with each of the first few. Of the quarters, which go back
-    without an end, only those where there is something."""
-    found: set[str] = set()
-    kinds: set[str] = set()
-    ahead = [f"o.{name}." for name in CONVERSATIONS]
+    """Every button that the role comes upon, beginning with the name of every conversation.
 
-    def is_new(tap: str) -> bool:
-        known, kind = len(kinds), re.sub(r"\d+", "#", tap)
-        kinds.add(kind)
-        return len(kinds) > known
+    Where one of several is to be chosen first, somebody chooses each of the first few. Of the
+    quarters, which go back without an end, only those where there is something.
+    """
+    found: set[str] = set()
+    ahead = [f"o.{name}." for name in CONVERSATIONS]
 
     while ahead and len(found) < 1500:
         tap = ahead.pop()
@@ -378,7 +375,10 @@ def _walked(stage: Stage, role: str) -> set[str]:
         found.add(tap)
         pressed = stage.presses(role, tap)
         ahead += pressed.taps
-        for choice in range(1, min(pressed.choices, MOST_CHOICES) if is_new(tap) else 0):
+        kind = (re.sub(r"\d+", "#", tap), pressed.choices)
+        most = 0 if kind in stage.strayed else min(pressed.choices, MOST_CHOICES)
+        stage.strayed.add(kind)
+        for choice in range(1, most):
             ahead += stage.presses(role, tap, choice=choice).taps
     return found
 
