@@ -16,6 +16,7 @@ from bot.dossier import Dossiers
 from bot.files import Files
 from bot.hearing import hearing
 from bot.imports.received import Received
+from bot.joining_slip import JoiningSlips
 from bot.lines import telegram_line, whatsapp_line
 from bot.patience import meanwhile
 from bot.planning import Planning
@@ -131,7 +132,10 @@ async def assembled(settings: Settings, *, clock: Callable[[], datetime]) -> Asy
         mouths = {line.channel: line.mouth for line in lines if line is not None}
         ears = {line.channel: line.ear for line in lines if line is not None}
         sources = {line.channel: line.source for line in lines if line is not None}
-        make = {"dataku": Dossiers(database, texts, clock=clock).make}
+        listener = lines[0].listener if lines[0] is not None else None
+        username = listener.username if listener is not None else None
+        slips = JoiningSlips(database, settings, username=username, clock=clock)
+        make = {"dataku": Dossiers(database, texts, clock=clock).make, "kode": slips.make}
         files = Files(database, sources, texts, clock=clock, make=make)
         open_lines.push_async_callback(files.close)
         received = Received(database, zone=settings.zone, clock=clock)
@@ -142,7 +146,6 @@ async def assembled(settings: Settings, *, clock: Callable[[], datetime]) -> Asy
         desk = Desk(database, ears, post, texts=texts, words=words, clock=clock, fetch=files.fetch)
         planning = Planning(database, clock, clock())
         sealing = Sealing(database, keys(settings), clock)
-        listener = lines[0].listener if lines[0] is not None else None
         yield Tilik(
             settings,
             clock,

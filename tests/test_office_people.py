@@ -26,6 +26,7 @@ from models.store import (
     posts,
     schema,
     services,
+    teams,
 )
 from tests.played import empty_store, labels, letter, person_of, played, tap_of, typed, words
 
@@ -237,10 +238,13 @@ def test_a_card_shows_acting_posts_leave_channels_and_a_code_that_waits(town: To
     leaves.add(store, joko, TODAY, TODAY + timedelta(days=2), kind="travel")
     leaves.add(store, joko, TODAY + timedelta(days=9), TODAY + timedelta(days=9))
     joins(town, "Joko")
+    team = teams.add(store, "Reformasi Birokrasi", unit_id=town.units[OFFICE], since=SINCE)
+    teams.join(store, team, joko, since=SINCE)
     people.invite(store, joko, now=NOW)
     lines = words(town.opens(card(town, "Joko"))).splitlines()
     assert "Juga Plt. Sekretaris, Disdukcapil" in lines
     assert "Atasan: Ratna Dewi" in lines
+    assert "Tim kerja Reformasi Birokrasi" in lines
     assert "Hari ini dinas luar, sampai 25 November 2026" in lines
     assert "Sudah bergabung di Telegram" in lines
     assert lines[-1] == (
@@ -384,6 +388,7 @@ def test_the_end_of_service_is_asked_twice_and_closes_what_was_open(town: Town) 
     assert posts.post_of(store, joko, date(2026, 11, 30)) is not None
     assert posts.post_of(store, joko, date(2026, 12, 1)) is None
     assert "pegawai-end-told" in town.told("Ratna")
+    assert "Hari terakhir bekerja: 30 November 2026" in words(town.opens(card(town, "Joko")))
     assert ("left", town.ids["Hani"], joko) in [row[:3] for row in town.trail()]
 
 

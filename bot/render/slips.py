@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from itertools import islice
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path as Outline
+from matplotlib.transforms import Bbox
 
 from bot.render.lettering import BOLD, MONO, REGULAR, Side, legible, line, width, wrapped
 from bot.render.page import GREY, INK
@@ -32,6 +34,8 @@ SIDE, SQUARES = 88, 90
 """Of a QR code, and how far down a slip it begins."""
 LARGEST = 36
 """The letters of the code are as large as the room allows, and no larger."""
+SHARP = 240
+"""Dots an inch of a slip that is shown on a screen."""
 OVERLAP = 0.04
 """Of a module: rows that only touch show a white hair on some screens."""
 Sizes = Sequence[tuple[int, int]]
@@ -63,6 +67,17 @@ def write(file: Path, slips: Iterable[Slip], *, title: str) -> int:
             pages.savefig(sheet(some))
             count += len(some)
     return count
+
+
+def picture(slip: Slip) -> bytes:
+    """One slip alone as a PNG, to be shown in a chat."""
+    left, top = EDGE, HEIGHT - FOOT
+    room = Bbox.from_extents(
+        left / 100, (top - SLIP_HEIGHT) / 100, (left + SLIP_WIDTH) / 100, top / 100
+    )
+    kept = BytesIO()
+    sheet([slip]).savefig(kept, format="png", dpi=SHARP, bbox_inches=room)
+    return kept.getvalue()
 
 
 def sheet(slips: Sequence[Slip]) -> Figure:

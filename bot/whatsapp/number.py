@@ -16,10 +16,11 @@ def number_of(settings: Settings, *, patience: float = PATIENCE) -> str | None:
 
     Call it outside a running loop.
     """
-    return settings.whatsapp_number or asyncio.run(_asked(settings, patience))
+    return settings.whatsapp_number or asyncio.run(asked_number(settings, patience=patience))
 
 
-async def _asked(settings: Settings, patience: float) -> str | None:
+async def asked_number(settings: Settings, *, patience: float = PATIENCE) -> str | None:
+    """The digits as the platform says them; None where it does not."""
     fields = ("display_phone_number",)
     try:
         async with asyncio.timeout(patience), graph_of(settings) as graph:

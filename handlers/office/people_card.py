@@ -14,7 +14,18 @@ from models.nip import masked
 from models.people import Address, Colleague, Person, Post
 from models.refused import Refused
 from models.rights import may_keep
-from models.store import Store, acting, addresses, duties, leaves, people, posts, roll, services
+from models.store import (
+    Store,
+    acting,
+    addresses,
+    duties,
+    leaves,
+    people,
+    posts,
+    roll,
+    services,
+    teams,
+)
 from models.store.leaves import Leave
 from models.store.posts import Employee
 
@@ -32,6 +43,8 @@ class Card:
     superior: Colleague | None
     team: tuple[Colleague, ...]
     duties: tuple[tuple[str, str], ...]
+    teams: tuple[str, ...]
+    last_day: date | None
     chats: tuple[Address, ...]
     away: Leave | None
     code_until: datetime | None
@@ -58,6 +71,8 @@ def card_of(store: Store, person: Person, number: int, now: datetime) -> Card:
         None if above is None else Colleague(above, people.name_of(store, above)),
         team,
         tuple(_duties(store, number, now)),
+        tuple(one.team.name for one in teams.of_person(store, number, today)),
+        roll.last_day_of(store, number),
         tuple(addresses.of_person(store, number, everywhere=True)),
         _away(store, number, today),
         roll.standing_code(store, number, now=now),
@@ -125,6 +140,10 @@ def _lines(card: Card) -> Iterator[Words]:
         yield Text("pegawai-team", {"count": len(card.team)})
     for duty, unit in card.duties:
         yield Text(f"pegawai-duty-{duty}", {"unit": unit})
+    for team in card.teams:
+        yield Text("pegawai-in-team", {"team": team})
+    if card.last_day is not None:
+        yield Text("pegawai-last-day", {"day": card.last_day})
     if card.away is not None:
         kind = Text(f"pegawai-away-{card.away.kind}")
         yield Text("pegawai-away-now", {"kind": kind, "last": card.away.last_day})

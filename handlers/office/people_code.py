@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 
 from handlers.office.people_card import Card, card_of, stamp_of, to_card, until_words
-from models.letters import Button, Letter, Lines, Text, Words
+from models.letters import Button, File, Letter, Lines, Text, Words
 from models.people import Person
 from models.store import Store, people
 from models.store.trail import Note, note
+
+MADE = "kode"
+"""What the edge draws: the slip of a person and their code, with the links of each channel."""
 
 
 def hand_out(store: Store, person: Person, card: Card, now: datetime) -> Letter:
@@ -27,7 +30,9 @@ def hand_out(store: Store, person: Person, card: Card, now: datetime) -> Letter:
     if card.chats:
         said.append(Text("pegawai-code-phone"))
     how = Text("pegawai-code-how", {"code": code})
-    return Letter((Lines(tuple(said)), how), ((to_card(card),),))
+    stamp = int((now + people.VALID).timestamp())
+    slip = File("photo", f"made:{MADE}.{number}.{stamp}.{code}", "kode.png")
+    return Letter((Lines(tuple(said)), how), ((to_card(card),),), file=slip)
 
 
 def handed_out(store: Store, person: Person, card: Card, now: datetime) -> Letter:

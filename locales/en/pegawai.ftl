@@ -27,6 +27,8 @@ pegawai-duty-hr = Personnel office of { $unit }
 pegawai-duty-oversight = Oversight of { $unit }
 pegawai-duty-auditor = Auditor of { $unit }
 pegawai-duty-operator = Operator of Tilik, { $unit }
+pegawai-in-team = Working team { $team }
+pegawai-last-day = Last day of service: { DATETIME($day, dateStyle: "long") }
 pegawai-away-now = Today { $kind }, until { DATETIME($last, dateStyle: "long") }
 pegawai-away-leave = on leave
 pegawai-away-travel = on official travel
@@ -44,7 +46,7 @@ pegawai-code-until = For one use, until { DATETIME($day, dateStyle: "long") }, {
 pegawai-code-before = The code before it works no more.
 pegawai-code-phone = Used on a new phone, it lets go of the old one, which is told.
 pegawai-code-how = Give it only to the person it is for. They send <b>daftar { $code }</b> to Tilik from their own phone.
-pegawai-code-link = On { $channel } it is enough to open { $link }
+pegawai-code-over = This code has been used or is over.
 pegawai-code-already = { $name } has a code already, which works until { DATETIME($day, dateStyle: "long") }, { $time } { $zone }. For safety it is not shown again; a new one takes it back.
 pegawai-code-old = The code you saw for { $name } has been used or is over. Make a new one if needed.
 

@@ -27,6 +27,8 @@ pegawai-duty-hr = Admin kepegawaian { $unit }
 pegawai-duty-oversight = Pengawas layanan { $unit }
 pegawai-duty-auditor = Auditor { $unit }
 pegawai-duty-operator = Operator Tilik { $unit }
+pegawai-in-team = Tim kerja { $team }
+pegawai-last-day = Hari terakhir bekerja: { DATETIME($day, dateStyle: "long") }
 pegawai-away-now = Hari ini { $kind }, sampai { DATETIME($last, dateStyle: "long") }
 pegawai-away-leave = cuti
 pegawai-away-travel = dinas luar
@@ -44,7 +46,7 @@ pegawai-code-until = Sekali pakai, sampai { DATETIME($day, dateStyle: "long") } 
 pegawai-code-before = Kode sebelumnya tidak berlaku lagi.
 pegawai-code-phone = Bila dipakai di ponsel baru, ponsel lama dilepas dan diberi tahu.
 pegawai-code-how = Serahkan hanya kepada orangnya. Ia cukup mengirim <b>daftar { $code }</b> kepada Tilik dari ponselnya sendiri.
-pegawai-code-link = Lewat { $channel }, cukup membuka { $link }
+pegawai-code-over = Kode ini sudah dipakai atau sudah lewat.
 pegawai-code-already = { $name } sudah mendapat kode yang berlaku sampai { DATETIME($day, dateStyle: "long") } pukul { $time } { $zone }. Demi keamanan kode itu tidak ditampilkan lagi; kode baru membatalkannya.
 pegawai-code-old = Kode yang Anda lihat untuk { $name } sudah dipakai atau sudah lewat. Bila perlu, buat yang baru.
 

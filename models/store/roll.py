@@ -66,6 +66,13 @@ def standing_code(store: Store, person_id: int, *, now: datetime) -> datetime | 
     return max(store.execute(query).scalars(), default=None)
 
 
+def last_day_of(store: Store, person_id: int) -> date | None:
+    """The last day in service of somebody who leaves; None where none is known."""
+    query = select(people.c.left_on).where(people.c.id == person_id)
+    last: date | None = store.execute(query).scalar()
+    return last
+
+
 def lacking(store: Store, wards: Sequence[Ward], *, now: datetime) -> list[int]:
     """Who works in these units and has neither joined nor a code that still works."""
     query = select(posts.c.person_id).where(_works_in(wards)).distinct()

@@ -82,6 +82,7 @@ async def test_a_table_is_shown_first_and_taken_in_by_a_tap(
     await officer.says("wulan")
     await officer.taps("Beri kode bergabung")
     assert officer.reads("Kode bergabung untuk Wulan Sari")
+    assert officer.sees_a_picture, "the slip, to be scanned from this screen"
 
 
 async def test_what_concerns_superiors_needs_a_second_person(

@@ -1,0 +1,88 @@
+"""The slip of a code that was handed out in chat: drawn when it is sent, with what is known."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+import pytest
+from pydantic import SecretStr
+
+from bot.config import Settings
+from bot.joining_slip import JoiningSlips
+from bot.source import Fetched
+from models.letters import Text
+from models.store import Store, people, posts, services
+from models.store.database import Database, opened
+
+NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
+END = int((NOW + people.VALID).timestamp())
+
+
+@dataclass
+class Telegram:
+    """A platform that is away at first, and counts how often it is asked."""
+
+    asked: int = 0
+
+    async def username(self) -> str:
+        self.asked += 1
+        if self.asked == 1:
+            raise ConnectionError
+        return "TilikBot"
+
+
+@pytest.fixture
+async def database(sqlite: str) -> AsyncIterator[Database]:
+    store = opened(sqlite)
+    yield store
+    await store.close()
+
+
+def hired(store: Store) -> tuple[int, str]:
+    """Somebody with a post and a code."""
+    person = people.add(store, "Wulan Sari", nip="199503022020122001")
+    unit = services.add_unit(store, "Disdukcapil", zone="Asia/Jakarta")
+    posts.place(store, person, unit.id, "Arsiparis", since=date(2026, 1, 1))
+    return person, people.invite(store, person, now=NOW)
+
+
+async def test_a_slip_is_a_picture_and_the_bots_name_is_asked_until_it_is_known(
+    database: Database,
+) -> None:
+    person, code = await database.run(hired)
+    telegram = Telegram()
+    slips = JoiningSlips(database, Settings(), username=telegram.username, clock=lambda: NOW)
+    made = [await slips.make(f"{person}.{END}.{code}", "id") for _ in range(3)]
+    for one in made:
+        assert isinstance(one, Fetched)
+        assert one.mime == "image/png"
+        assert one.content.startswith(b"\x89PNG")
+    assert telegram.asked == 2
+    without, *linked = [one.content for one in made if isinstance(one, Fetched)]
+    assert without != linked[0] == linked[1], "links, once they are known"
+
+
+async def test_whatsapp_that_does_not_say_its_number_is_left_out(database: Database) -> None:
+    person, code = await database.run(hired)
+    away = Settings(whatsapp_token=SecretStr("x"), whatsapp_api="http://127.0.0.1:9")
+    slips = JoiningSlips(database, away, username=None, clock=lambda: NOW)
+    assert isinstance(await slips.make(f"{person}.{END}.{code}", "id"), Fetched)
+
+
+async def test_a_code_that_is_over_has_no_slip(database: Database) -> None:
+    person, code = await database.run(hired)
+    for end, number in ((END + 1, person), (END, person + 1)):
+        slips = JoiningSlips(database, Settings(), username=None, clock=lambda: NOW)
+        assert await slips.make(f"{number}.{end}.{code}", "id") == Text("pegawai-code-over")
+
+
+async def test_who_has_no_post_today_has_a_slip_without_a_unit(database: Database) -> None:
+    def lonely(store: Store) -> tuple[int, str]:
+        person = people.add(store, "Wulan Sari")
+        return person, people.invite(store, person, now=NOW)
+
+    person, code = await database.run(lonely)
+    slips = JoiningSlips(database, Settings(), username=None, clock=lambda: NOW)
+    assert isinstance(await slips.make(f"{person}.{END}.{code}", "id"), Fetched)
