@@ -45,7 +45,6 @@ DEEDS = (
     "request",
     "erase",
     "ratings",
-    "verify",
     "export.log",
     "export.scores",
     "incident",

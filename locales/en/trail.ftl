@@ -32,7 +32,6 @@ deed-look-jejak = opened this trail
 deed-look-permintaan = opened the request about the data
 deed-setting = changed a setting
 deed-ratings = checked the number of ratings
-deed-verify = checked that the records are whole
 deed-export-log = exported log entries
 deed-export-scores = exported scores
 deed-incident = drew up an incident report

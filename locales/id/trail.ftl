@@ -32,7 +32,6 @@ deed-look-jejak = membuka jejak ini
 deed-look-permintaan = membuka permintaan tentang data
 deed-setting = mengubah pengaturan
 deed-ratings = memeriksa jumlah penilaian
-deed-verify = memeriksa keutuhan catatan
 deed-export-log = mengekspor catatan kerja
 deed-export-scores = mengekspor nilai
 deed-incident = menyusun laporan insiden
