@@ -81,14 +81,21 @@ def _problems(sheet: Mapping[str, Any]) -> Iterator[Text]:
 
 
 def _of_bands(bands: Any) -> Iterator[Text]:
-    if not isinstance(bands, list) or not all(isinstance(row, dict) for row in bands):
+    rows: list[Any] = bands if isinstance(bands, list) else [None]
+    if not all(isinstance(row, dict) for row in rows) or not _are_bands(rows):
         yield Text("survey-file-bands")
-        return
+
+
+def _are_bands(bands: list[dict[str, Any]]) -> bool:
+    """Whether they are the four by their letters, each with a floor below the one before."""
     rows = [(row.get("key"), row.get("letter"), len(row)) for row in bands]
     floors = [row.get("floor") for row in bands]
     named = rows == [(key, key.upper(), 3) for key in LETTERS]
-    if not (named and all(type(floor) in (int, Decimal) for floor in floors) and _fall(floors)):
-        yield Text("survey-file-bands")
+    return named and all(map(_is_number, floors)) and _fall(floors)
+
+
+def _is_number(floor: Any) -> bool:
+    return type(floor) in (int, Decimal) and Decimal(floor).is_finite()
 
 
 def _fall(floors: list[Any]) -> bool:
@@ -120,12 +127,9 @@ def _of_parts(parts: Any, elements: list[str]) -> Iterator[Text]:
 def _of_words(words: Any, elements: list[str]) -> Iterator[Text]:
     if not isinstance(words, dict) or not set(words) <= set(elements):
         yield Text("survey-file-words-foreign")
-        return
     for key in elements:
-        if key not in words:
-            if key not in instrument().elements:
-                yield Text("survey-file-words", {"element": key, **_LONGEST, "answer": _ANSWER})
-        elif not _is_worded(words[key]):
+        known = key in instrument().elements and key not in words
+        if not known and not _is_worded(words.get(key)):
             yield Text("survey-file-words", {"element": key, **_LONGEST, "answer": _ANSWER})
 
 

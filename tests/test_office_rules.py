@@ -204,6 +204,8 @@ def test_the_bands_of_a_picture_stand_where_the_survey_has_them() -> None:
         ("floor = 90", "floor = 80", "bands"),
         ("floor = 90", "floor = 101", "bands"),
         ("floor = 90", 'floor = "90"', "bands"),
+        ("floor = 90", "floor = nan", "bands"),
+        ("floor = 90", "floor = true", "bands"),
         ("floor = 0 }", "floor = 1 }", "bands"),
         ('letter = "A"', 'letter = "S"', "bands"),
         ('{ key = "d", letter = "D", floor = 0 },', "7,", "bands"),
