@@ -117,6 +117,7 @@ def _settings(folder: Path, telegram: TelegramBox, whatsapp: WhatsAppBox) -> Set
         home=folder,
         listen="127.0.0.1:0",
         public_url="",
+        secret=SecretStr(""),
         telegram_token=SecretStr(telegram.token),
         whatsapp_token=SecretStr(whatsapp.token),
         whatsapp_phone_id=whatsapp.phone_id,
