@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, get_args
 
@@ -13,8 +13,9 @@ import pytest
 from bot.imports import leave_sheet
 from bot.imports.cells import day_of
 from bot.imports.guess import guessed
+from bot.imports.intake import in_words
 from bot.imports.kind_import import import_kind, write_template
-from bot.imports.kinds import KINDS, parsed
+from bot.imports.kinds import KINDS, parsed, previewed
 from bot.imports.outcome import Terms
 from bot.imports.sheets import SheetWrong
 from bot.tables import rows
@@ -24,7 +25,7 @@ from models.store import Store, acting, branches, leaves, posts, schedules, sche
 from models.store import people as persons
 from models.store.leaves import Leave
 from tests.postgresql import apart
-from tests.test_import_people import DEWI, JOKO, NOW, RATNA, SITI, STAFF
+from tests.test_import_people import DEWI, JOKO, NOW, RATNA, SITI, STAFF, nips
 from tests.test_import_people import Office as PeopleOffice
 from tests.test_skm_command import workbook
 
@@ -175,6 +176,57 @@ def test_a_file_is_known_by_its_columns_alone() -> None:
     assert guessed(b"Unit kerja;Loket;Layanan\n", "x.csv") == ["services", "counters"]
     assert guessed(b"NIP;gaji\n", "x.csv") == []
     assert guessed(b"PK\x03\x04 broken", "x.xlsx") == []
+
+
+def test_what_becomes_of_people_is_told_line_by_line(office: Office) -> None:
+    table = (
+        f"NIP,nama,unit,jabatan,NIP atasan,peran,berhenti\n"
+        f"{SITI},Siti,Dinas,Staf,{JOKO},auditor,\n"
+        f"{RATNA},Ratna Dewi,Dinas,Kepala Dinas,,keluar,\n"
+        f"{DEWI},Dewi Lestari,Dinas,Petugas Loket,,,1/12/2026\n"
+        f"{JOKO},Joko S.,Dinas,Petugas Loket,,kepala,\n"
+    )
+    file = parsed("people", table.encode(), "x.csv")
+    terms = Terms(NOW, "Asia/Jakarta")
+    tried = office.asks(lambda store: previewed(store, file, terms))
+    assert [in_words(line, office.say) for line in tried.lines] == [
+        "+ Siti (1995***********003): Staf, Dinas",
+        "~ Siti (1995***********003): peran (tidak ada) → auditor Dinas",
+        (
+            "~ Joko S. (1988***********002): nama Joko Santoso → Joko S.; "
+            "NIP atasan Ratna Dewi → (tidak ada)"
+        ),
+        "~ Joko S. (1988***********002): peran (tidak ada) → kepala Dinas",
+        "Kepala Dinas: Ratna Dewi → Joko S.",
+        "− Ratna Dewi (1975***********001): keluar",
+        "− Dewi Lestari (1990***********001): keluar, hari terakhir 1 Desember 2026",
+    ]
+    assert (tried.new, tried.changed, tried.ended, tried.sensitive) == (1, 1, 2, True)
+    only = f"NIP,nama,unit,jabatan,NIP atasan,peran\n{RATNA},Ratna Dewi,Dinas,Kepala Dinas,,\n"
+    file = parsed("people", only.encode(), "x.csv")
+    tried = office.asks(lambda store: previewed(store, file, terms))
+    assert [in_words(line, office.say) for line in tried.lines] == [
+        "~ Ratna Dewi (1975***********001): peran kepala Dinas → (tidak ada)"
+    ]
+
+
+def test_who_has_left_may_be_on_the_next_list_too(office: Office) -> None:
+    table = f"NIP,nama,unit,jabatan,NIP atasan,peran\n{JOKO},Joko Santoso,Dinas,Staf,,keluar\n"
+    assert office.made(table)["unchanged"] == 0
+    notes = office.deeds()
+    assert office.made(table)["unchanged"] == 1
+    assert office.deeds() == notes
+
+
+def test_everybody_may_have_another_superior_from_a_day_of_their_own(office: Office) -> None:
+    numbers = nips(1500)
+    people = "".join(f"{n},Orang {i},Dinas,Staf,{RATNA},\n" for i, n in enumerate(numbers))
+    assert office.imports(f"NIP,nama,unit,jabatan,NIP atasan,peran\n{people}") == 0
+    days = (Day(2026, 11, 3) + timedelta(days=i) for i in range(1500))
+    rows = "".join(f"{n},{JOKO},{day}\n" for n, day in zip(numbers, days, strict=True))
+    assert office.counts("superiors", f"NIP,NIP atasan,TMT\n{rows}") == (0, 1500, 0, 0)
+    (sentence,) = office.is_sent_back("superiors", f"NIP,NIP atasan\n{JOKO},{numbers[1400]}\n")
+    assert "Joko Santoso → Orang 1400 → Joko Santoso" in sentence
 
 
 def test_every_role_that_a_file_may_name_is_a_duty() -> None:

@@ -652,8 +652,10 @@ def test_a_page_names_who_hands_over_to_whom(office: Office) -> None:
         "0 orang baru, 1 berubah, 0 tetap.",
         "~ Joko Santoso (1988***********002): peran (tidak ada) → kepala Dinas",
         "Kepala Dinas: Ratna Dewi → Joko Santoso",
-        "Berkas ini mengubah atasan, peran, atau NIP. Di bagian kepegawaian belum ada yang "
-        "bergabung dan dapat menyetujuinya, maka langsung ditulis.",
+        (
+            "Berkas ini mengubah atasan, peran, atau NIP. Di bagian kepegawaian belum ada yang "
+            "bergabung dan dapat menyetujuinya, maka langsung ditulis."
+        ),
     ]
     assert office.imports(STAFF, dry_run=True) == 0
     assert "kode pendaftaran" not in office.out

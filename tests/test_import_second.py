@@ -15,7 +15,7 @@ from bot.imports.intaking import Settled, given, settled
 from bot.imports.kinds import parsed, previewed
 from bot.imports.outcome import Terms
 from bot.imports.sheets import SheetWrong
-from models.store import Store, intakes, people, posts
+from models.store import Store, intakes, people, posts, schema
 from models.store.intakes import WAITS, Intake
 from tests.postgresql import apart
 from tests.test_import_kinds import Office as KindsOffice
@@ -69,6 +69,16 @@ class Office(KindsOffice):
         done: list[Settled] = self.asks(job)
         return done
 
+    def asked_of(self, name: str) -> list[int]:
+        """The files that the person has been asked to agree to, by their numbers."""
+        here, there, person = schema.letters, schema.addresses, self.number(name)
+        query = here.select().join(there).where(there.c.person_id == person).order_by(here.c.id)
+        sheets = [json.loads(row.sheet) for row in self.asks(lambda s: s.execute(query).all())]
+        asked = [sheet["p"][0] for sheet in sheets]
+        assert {one["$giver"]["t"] for one in asked} == {"impor-operator"}
+        assert {one["$name"] for one in asked} == {"superiors.csv"}
+        return [int(one["$opens"].rsplit(".", 1)[1]) for one in asked]
+
     def superior(self) -> str:
         everybody = self.everybody()
         names = {member.id: name for name, member in everybody.items()}
@@ -88,6 +98,9 @@ def test_a_file_of_the_operator_waits_for_who_has_joined_the_personnel_office(
     page = office.puts("superiors", OTHER_SUPERIOR)
     number = page["waiting"]
     assert (page["needs_second"], office.superior()) == (True, "Ratna Dewi")
+    assert office.brings("superiors", OTHER_SUPERIOR) == 0
+    assert f"(nomor {number + 1})" in office.out.splitlines()[-1]
+    assert office.asked_of("Siti Aminah") == [number, number + 1]
     one = office.intake(number)
     assert (one.state, one.given_by, one.kind) == ("waiting", None, "superiors")
     assert (one.preview.changed, len(one.preview.lines)) == (1, 1)
@@ -98,7 +111,7 @@ def test_a_file_of_the_operator_waits_for_who_has_joined_the_personnel_office(
     assert (after.state, after.decided_by) == ("done", office.number("Siti Aminah"))
     assert (after.preview.lines, after.preview.changed) == ((), 1)
     assert office.asks(lambda store: intakes.content_of(store, number)) is None
-    assert office.deeds()[len(before) :] == ["intake", "superior"]
+    assert office.deeds()[len(before) :] == ["intake", "intake", "superior"]
     assert (office.settles(), office.confirms(number, "Siti Aminah")) == ([], False)
 
 

@@ -63,9 +63,7 @@ class Known:
 
     def name_of(self, person_id: int) -> str:
         """What somebody is called."""
-        if person_id not in self._names:
-            self._names[person_id] = people.name_of(self._store, person_id)
-        return self._names[person_id]
+        return self._names.get(person_id) or people.name_of(self._store, person_id)
 
     def strangers(self, rows: Iterable[OfSomebody], columns: Columns) -> Iterator[Wrong]:
         """The rows about nobody."""
@@ -123,6 +121,9 @@ def overlaps(keyed: Iterable[tuple[Hashable, Lasting]], column: str) -> Iterator
 def _meet(one: Lasting, other: Lasting) -> bool:
     if one.first is None or other.first is None:
         return True
-    early, late = (one, other) if one.first <= other.first else (other, one)
+    if one.first == other.first:
+        return True
+    early, late = sorted((one.first, other.first))
+    ends = one.last if early == one.first else other.last
     # What is open ends where the next one begins: a list of posts is written like that.
-    return early.first == late.first or (early.last is not None and early.last >= late.first)  # type: ignore[operator]
+    return ends is not None and ends >= late

@@ -6,14 +6,16 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Literal, TypeVar
+from typing import Literal, TypeVar, cast
 
 from bot.imports.kinds import Parsed, applied, previewed
 from bot.imports.outcome import Outcome, Terms
 from bot.imports.sheets import SheetWrong, Wrong
+from handlers.office.doubt_words import sent
 from handlers.office.import_rights import officer, reaches
+from handlers.office.import_words import second_letter
 from models.letters import Letter, Text, packed
-from models.store import Store, intakes
+from models.store import Store, intakes, zones
 from models.store.intakes import Intake, Preview, State
 from models.store.stamps import Stamp, stamped
 from models.store.trail import undone
@@ -80,15 +82,13 @@ def taken(
 ) -> tuple[R, int | None]:
     """What `make` makes of the file, and the number under which it waits, if it does: then all
     that was made is taken back."""
-    seconds = intakes.seconds(store, terms.by, terms.now)
-    if seconds:
+    if intakes.seconds(store, terms.by, terms.now):
         with undone(store):
             tried = make()
         outcome = outcome_of(tried)
-        if outcome.sensitive and _any_reaches(store, seconds, outcome, terms):
-            number = _kept(store, file, outcome, terms, "waiting")
-            note_intake(store, number, file.kind.name, "waiting", terms.stamp())
-            return tried, number
+        seconds = _seconds(store, outcome, terms) if outcome.sensitive else []
+        if seconds:
+            return tried, _waits(store, file, outcome, terms, seconds)
     return make(), None
 
 
@@ -112,11 +112,25 @@ def note_intake(store: Store, number: int, kind: str, state: State, stamp: Stamp
     stamped(store, stamp, "intake", {None: {"number": number, "kind": kind, "state": state}})
 
 
-def _any_reaches(store: Store, seconds: list[int], outcome: Outcome, terms: Terms) -> bool:
-    """Whether one of them keeps the people of every unit that it concerns."""
-    return any(
-        reaches(store, officer(store, number, terms.now), outcome.units) for number in seconds
-    )
+def _seconds(store: Store, outcome: Outcome, terms: Terms) -> list[int]:
+    """Who may agree: they keep the people of every unit that it concerns."""
+    return [
+        number
+        for number in intakes.seconds(store, terms.by, terms.now)
+        if reaches(store, officer(store, number, terms.now), outcome.units)
+    ]
+
+
+def _waits(store: Store, file: Parsed, outcome: Outcome, terms: Terms, seconds: list[int]) -> int:
+    """Keep it, and ask them; gives its number."""
+    number = _kept(store, file, outcome, terms, "waiting")
+    note_intake(store, number, file.kind.name, "waiting", terms.stamp())
+    kept = cast(Intake, intakes.intake(store, number))
+    letter = second_letter(kept, Text("impor-operator"))
+    for second in seconds:
+        zone = zones.zone_of(store, second, terms.now)
+        sent(store, second, letter, zone=zone, now=terms.now)
+    return number
 
 
 def _kept(store: Store, file: Parsed, tried: Outcome, terms: Terms, state: State) -> int:

@@ -42,7 +42,7 @@ def import_kind(
     def work() -> Given:
         chosen = chosen_zone(zone)
         with bar(say("import-reading", file=shown(file))) as watch:
-            sheet = parsed(kind, content_of(file), shown(file))
+            sheet = parsed(kind, content_of(file), shown(Path(file.name)))
             watch(0.1)
             terms = Terms(now, chosen, watch=watch)
 

@@ -97,7 +97,7 @@ def _with_codes_on(
 
 def _read_in(file: Path, url: str, terms: Terms, say: Say, *, dry_run: bool) -> Made:
     with bar(say("import-reading", file=shown(file))) as watch:
-        sheet = parsed("people", content_of(file), shown(file))
+        sheet = parsed("people", content_of(file), shown(Path(file.name)))
         job = partial(_put_in, sheet, replace(terms, watch=watch), say)
         return written(url, job, dry_run=dry_run)
 

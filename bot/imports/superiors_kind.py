@@ -9,7 +9,6 @@ from datetime import date
 from bot.imports.cells import FROM, NIP, SUPERIOR, TO, day_in, read_lines, wrong_day, wrong_nip
 from bot.imports.dated import Known, overlaps, period, since
 from bot.imports.outcome import Kind, Outcome, Tally, Terms, whose
-from bot.imports.people_checks import rings
 from bot.imports.sheets import Columns, SheetWrong, Wrong
 from bot.tables import Row
 from models.letters import Fact, Text
@@ -128,29 +127,38 @@ def _unknown_superiors(rows: Iterable[Under], known: Known) -> Iterator[Wrong]:
 
 
 def _circles(rows: Sequence[Under], spans: Spans, known: Known) -> Iterator[Wrong]:
-    """Circles that hold on some day from the first of the file on, with somebody of the file."""
-    mine = {known.id_of(one.nip): one for one in reversed(rows)}
+    """Circles that hold on some day from the first of the file on, with somebody of the file.
+
+    One closes on the day on which a link of it begins: so only those days are looked at, from
+    whoever has another superior then.
+    """
+    mine = {known.id_of(one.nip): one.row for one in reversed(rows)}
     first = min(since(one, known) for one in rows)
-    begins = {s.first for several in spans.values() for s in several if s.first > first}
-    told: set[frozenset[str]] = set()
-    for day in sorted({first, *begins}):
-        here = {
-            str(person): str(span.what[0])
-            for person, several in spans.items()
-            for span in several
-            if span.first <= day <= span.ends
-        }
-        for ring in rings(here):
-            of_file = [int(n) for n in ring if int(n) in mine]
-            if frozenset(ring) in told or not of_file:
-                continue
-            told.add(frozenset(ring))
-            place = min(range(len(of_file)), key=lambda at: mine[of_file[at]].row)
-            at = ring.index(str(of_file[place]))
-            turned = [*ring[at:], *ring[:at], ring[at]]
-            names = " → ".join(known.name_of(int(number)) for number in turned)
-            row = mine[of_file[place]].row
-            yield Wrong(Text("people-ring", {"people": names}), row, COLUMNS.title("superior"))
+    begins = {(span.first, n) for n, several in spans.items() for span in several}
+    starts = {(first, person) for person in mine} | {one for one in begins if one[0] >= first}
+    told: set[frozenset[int]] = set()
+    for day, person in sorted(starts):
+        ring = _ring(person, day, spans)
+        of_file = [number for number in ring if number in mine]
+        if not of_file or frozenset(ring) in told:
+            continue
+        told.add(frozenset(ring))
+        turn = ring.index(min(of_file, key=lambda number: mine[number]))
+        turned = [*ring[turn:], *ring[:turn], ring[turn]]
+        names = " → ".join(map(known.name_of, turned))
+        why = Text("people-ring", {"people": names})
+        yield Wrong(why, mine[ring[turn]], COLUMNS.title("superior"))
+
+
+def _ring(person: int, day: date, spans: Spans) -> list[int]:
+    """The circle at which the superiors of somebody end on that day; empty where there is none."""
+    path: dict[int, None] = {}
+    here: int | None = person
+    while here is not None and here not in path:
+        path[here] = None
+        over = (span.what[0] for span in spans.get(here, ()) if span.first <= day <= span.ends)
+        here = next(over, None)
+    return [] if here is None else list(path)[list(path).index(here) :]
 
 
 SUPERIORS = Kind(

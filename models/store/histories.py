@@ -29,11 +29,10 @@ def acting_posts(store: Store, person_ids: Collection[int]) -> dict[int, list[Sp
     return of_people(store, posts, PLACES, person_ids, posts.c.kind == "acting")
 
 
-def over(store: Store, person_ids: Collection[int] | None = None) -> dict[int, list[Span]]:
-    """Person (of these, or of all) -> their superiors; of a span `what` is the superior."""
-    if person_ids is None:
-        person_ids = store.execute(select(superiors.c.person_id).distinct()).scalars().all()
-    return of_people(store, superiors, OVER, person_ids)
+def over(store: Store) -> dict[int, list[Span]]:
+    """Person -> their superiors, of everybody; of a span `what` is the superior."""
+    everybody = store.execute(select(superiors.c.person_id).distinct()).scalars().all()
+    return of_people(store, superiors, OVER, everybody)
 
 
 def place(
