@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from bot.config import Settings
 from bot.desk import Desk
 from bot.dossier import Dossiers
-from bot.files import Files
+from bot.files import Files, Make
 from bot.hearing import hearing
 from bot.imports.received import Received
 from bot.joining_slip import JoiningSlips
@@ -133,9 +133,7 @@ async def assembled(settings: Settings, *, clock: Callable[[], datetime]) -> Asy
         ears = {line.channel: line.ear for line in lines if line is not None}
         sources = {line.channel: line.source for line in lines if line is not None}
         listener = lines[0].listener if lines[0] is not None else None
-        username = listener.username if listener is not None else None
-        slips = JoiningSlips(database, settings, username=username, clock=clock)
-        make = {"dataku": Dossiers(database, texts, clock=clock).make, "kode": slips.make}
+        make = _made(settings, database, texts, clock, listener=listener)
         files = Files(database, sources, texts, clock=clock, make=make)
         open_lines.push_async_callback(files.close)
         received = Received(database, zone=settings.zone, clock=clock)
@@ -159,6 +157,20 @@ async def assembled(settings: Settings, *, clock: Callable[[], datetime]) -> Asy
             received,
             sealing,
         )
+
+
+def _made(
+    settings: Settings,
+    database: Database,
+    texts: Texts,
+    clock: Callable[[], datetime],
+    *,
+    listener: Listener | None,
+) -> Mapping[str, Make]:
+    """What Tilik makes when it is shown, by its kind."""
+    username = listener.username if listener is not None else None
+    slips = JoiningSlips(database, settings, username=username, clock=clock)
+    return {"dataku": Dossiers(database, texts, clock=clock).make, "kode": slips.make}
 
 
 @asynccontextmanager
