@@ -12,6 +12,7 @@ from bot.imports.office_units import Units
 from bot.imports.sheets import LONGEST, SheetWrong, same
 from models.services import Unit
 from models.store import Store, people, services
+from models.store.stamps import Stamp
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,10 @@ def _heads(
         person = people.head_of(store, unit.id, day)
         if person is None:
             person = people.add(store, name_head(unit.name)[:LONGEST])
-            people.entrust(store, person, unit_id=unit.id, duty="head", valid_from=day)
+            stamp = Stamp(now, day)
+            people.entrust(
+                store, person, unit_id=unit.id, duty="head", valid_from=day, stamp=stamp
+            )
         elif not people.lacks_code(store, person, now=now):
             continue
         name = people.name_of(store, person)
