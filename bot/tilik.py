@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING
 
 from bot.config import Settings
 from bot.desk import Desk
-from bot.dossier import Dossiers
-from bot.files import Files, Make
+from bot.files import Files
 from bot.hearing import hearing
 from bot.imports.received import Received
-from bot.joining_slip import JoiningSlips
 from bot.lines import telegram_line, whatsapp_line
+from bot.made import makers
 from bot.patience import meanwhile
 from bot.planning import Planning
 from bot.post import Post
@@ -133,7 +132,7 @@ async def assembled(settings: Settings, *, clock: Callable[[], datetime]) -> Asy
         ears = {line.channel: line.ear for line in lines if line is not None}
         sources = {line.channel: line.source for line in lines if line is not None}
         listener = lines[0].listener if lines[0] is not None else None
-        make = _made(settings, database, texts, clock, listener=listener)
+        make = makers(settings, database, texts, clock, listener=listener)
         files = Files(database, sources, texts, clock=clock, make=make)
         open_lines.push_async_callback(files.close)
         received = Received(database, zone=settings.zone, clock=clock)
@@ -157,20 +156,6 @@ async def assembled(settings: Settings, *, clock: Callable[[], datetime]) -> Asy
             received,
             sealing,
         )
-
-
-def _made(
-    settings: Settings,
-    database: Database,
-    texts: Texts,
-    clock: Callable[[], datetime],
-    *,
-    listener: Listener | None,
-) -> Mapping[str, Make]:
-    """What Tilik makes when it is shown, by its kind."""
-    username = listener.username if listener is not None else None
-    slips = JoiningSlips(database, settings, username=username, clock=clock)
-    return {"dataku": Dossiers(database, texts, clock=clock).make, "kode": slips.make}
 
 
 @asynccontextmanager
