@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 
 import pytest
@@ -78,9 +79,8 @@ async def test_no_log_tells_whose_or_what_it_was_whatever_happens(
     await world.waits(seconds=20)
     with monkeypatch.context() as bug:
         bug.setattr(Turn, "take", breaks)
-        one.phone.say(WORDS)
-        for _ in range(4):
-            await world.waits(seconds=10)
+        await _fails(world, one)
+    await world.settles()
     assert one.has_read("Kode gangguan")
     await _store_away(world, one, monkeypatch)
     told = said(log)
@@ -106,6 +106,16 @@ def _refused(world: World) -> None:
     world.whatsapp.faults.fail(131009, details=f"{WORDS} {NIP}")
 
 
+async def _fails(world: World, one: Actor) -> None:
+    """Say it while no turn succeeds, until Tilik gives up."""
+    one.phone.say(WORDS)
+    for _ in range(4):
+        await world.telegram.quiet(0.02)
+        await world.whatsapp.quiet(0.02)
+        world.clock.forward(seconds=10)
+        await world.tilik.tick()
+
+
 async def _store_away(world: World, one: Actor, monkeypatch: pytest.MonkeyPatch) -> None:
     """The database goes away with a person's words in the statement that failed."""
 
@@ -114,8 +124,7 @@ async def _store_away(world: World, one: Actor, monkeypatch: pytest.MonkeyPatch)
 
     with monkeypatch.context() as broken:
         broken.setattr(Turn, "take", away)
-        one.phone.say(WORDS)
-        await world.waits(seconds=1)
+        await _fails(world, one)
 
     def gone(turn: Turn) -> None:
         raise StoreAway(WORDS)
@@ -123,8 +132,6 @@ async def _store_away(world: World, one: Actor, monkeypatch: pytest.MonkeyPatch)
     with monkeypatch.context() as broken:
         broken.setattr(Turn, "take", gone)
         one.phone.say(WORDS)
-        for _ in range(2):
-            await world.telegram.quiet(0.01)
-            await world.whatsapp.quiet(0.01)
-            await world.tilik.tick()
+        for _ in range(20):
+            await asyncio.sleep(0.05)
     await world.settles()

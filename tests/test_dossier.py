@@ -1,0 +1,114 @@
+"""The copy of one's data: whole, in words, and the same bytes for the same facts."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, date, datetime, time
+from typing import Any
+
+import pytest
+
+from bot.dossier import Dossiers, Told, as_json
+from bot.render.dossier import Page, drawn
+from bot.texts import catalogue
+from models.letters import Text
+from models.store import Store, addresses, dossier, people, schema
+from models.store.database import opened
+from models.store.trail import Note, note
+from tests.actors import NINE_O_CLOCK
+from tests.office import open_office, staff_office
+from tests.stories.test_privacy import attached
+
+PAGE = Page(
+    title="Data Anda",
+    lead=["Kalimat."],
+    sections=[("Catatan kerja", [[("Kegiatan", "Melayani 🙂 warga")], [("", "Tidak ada.")]])],
+    attached=b'{"person": []}',
+    made_at=NINE_O_CLOCK,
+    language="id",
+)
+
+
+def test_every_table_that_tells_of_a_person_is_in_it_or_has_a_reason_not_to_be() -> None:
+    of_people = {
+        table.name
+        for table in schema.metadata.sorted_tables
+        if {key.column.table.name for key in table.foreign_keys} & {"people", "addresses"}
+    }
+    told = dossier.tables()
+    assert {"people", "addresses", "trail", *of_people} <= told | set(dossier.BESIDE)
+    assert not told & set(dossier.BESIDE)
+    assert all(dossier.BESIDE.values())
+
+
+def test_the_same_facts_make_the_same_bytes_with_the_json_inside() -> None:
+    once = drawn(PAGE)
+    assert once.startswith(b"%PDF")
+    assert once == drawn(PAGE)
+    assert attached(once) == {"person": []}
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("agreed", True, "ya"),
+        ("agreed", False, "tidak"),
+        ("valid_from", date(2026, 11, 23), "23 November 2026"),
+        ("asked_at", datetime(2026, 11, 23, 18, 5, tzinfo=UTC), "24 November 2026 01.05"),
+        ("starts", time(7, 30), "07.30"),
+        ("evidence", [["photo", "x"]], '[["photo", "x"]]'),
+        ("state", "approved", "disetujui"),
+        ("state", "lost", "lost"),
+        ("quantity", "12.5", "12.5"),
+    ],
+)
+def test_what_is_held_is_told_in_words(name: str, value: Any, words: str) -> None:
+    told = Told(catalogue(), "id", "Asia/Jakarta")
+    _, [[(label, shown)]] = told.section("entries", [{name: value}])
+    assert shown == words
+    assert label
+
+
+def test_deeds_ratings_and_predikats_have_the_words_they_have_elsewhere() -> None:
+    told = Told(catalogue(), "id", "Asia/Jakarta")
+    row = {"predikat": "baik", "result": "sesuai", "conduct": "sesuai", "deed": "look.saya"}
+    _, [entry] = told.section("appraisals", [{**row, "digest": "x"}])
+    assert [shown for _, shown in entry] == [
+        "Baik",
+        catalogue().plain("id", Text("rating-sesuai")),
+        catalogue().plain("id", Text("rating-sesuai")),
+        "membuka nilai kinerja",
+    ]
+    assert told.section("leaves", [])[1] == [[("", "Tidak ada.")]]
+
+
+def test_machines_read_days_and_moments_as_iso_8601() -> None:
+    rows = [{"day": date(2026, 11, 23), "at": NINE_O_CLOCK, "starts": time(7, 30)}]
+    assert json.loads(as_json([("entries", rows)])) == {
+        "entries": [{"day": "2026-11-23", "at": "2026-11-23T02:00:00+00:00", "starts": "07:30:00"}]
+    }
+
+
+async def test_a_chat_that_is_somebody_elses_by_now_gets_no_copy(sqlite: str) -> None:
+    database = opened(sqlite)
+
+    def story(store: Store) -> tuple[int, int]:
+        open_office(store, now=NINE_O_CLOCK)
+        dewi = staff_office(store, NINE_O_CLOCK).employee_id
+        chat = addresses.meet(store, "telegram", "1").address
+        addresses.change(store, chat.id, person_id=dewi)
+        seen = Note("look.saya", NINE_O_CLOCK, NINE_O_CLOCK.date(), by=1, about=dewi)
+        note(store, seen)
+        return dewi, chat.id
+
+    dewi, chat = await database.run(story)
+    made = Dossiers(database, catalogue(), clock=lambda: NINE_O_CLOCK)
+    copy = await made.make(f"{dewi}.{chat}", "id")
+    assert not isinstance(copy, Text)
+    (seen,) = attached(copy.content)["trail"]
+    assert (seen["deed"], seen["by"]) == ("look.saya", "Ratna Dewi")
+    other = await database.run(lambda store: people.add(store, "Siapa"))
+    await database.run(lambda store: addresses.change(store, chat, person_id=other))
+    assert await made.make(f"{dewi}.{chat}", "id") == Text("mine-gone")
+    assert not isinstance(await made.make(f"{other}.{chat}", "en"), Text)
+    await database.close()
