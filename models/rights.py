@@ -92,8 +92,7 @@ def _reached(person: Person, role: Role, reach: Reach, matter: Matter) -> bool:
         case "others below":
             below = not _ids(matter.lineage).isdisjoint(at)
             return below and not is_own(person, matter.owner_id)
-        case "tops":
-            return bool(matter.tops) and set(matter.tops) <= set(at)
+    return bool(matter.tops) and set(matter.tops) <= set(at)
 
 
 def _ids(lineage: Lineage) -> set[int]:
