@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from random import Random
 
 from models.calendar import decreed, moment
+from models.notices import WORDINGS
 from models.people import Address
 from models.quarter import Quarter
 from models.services import Counter
-from models.store import Store, addresses, chats, people, posts, targets, work
+from models.store import Store, addresses, chats, consents, people, posts, targets, work
 from models.work import Entry, State, Target
 
 WAITING_DAYS = 2
@@ -65,6 +66,8 @@ HIRES = (
         (4, 9),
     ),
 )
+JOINED = datetime(2026, 1, 5, 2, tzinfo=UTC)
+"""When the people of the sample office read the notice."""
 
 
 def hire(
@@ -95,8 +98,10 @@ def hire(
 
 
 def join(store: Store, address: Address, person: int) -> None:
-    """Tie the chat to the person, as a joining code does."""
+    """Tie the chat to the person, as a joining code does once the notice was read."""
     addresses.change(store, address.id, person_id=person)
+    for purpose in WORDINGS:
+        consents.give(store, address, purpose, now=JOINED, person_id=person)
 
 
 def also_on(store: Store, channel: str, sender: str, *, of: Address) -> None:

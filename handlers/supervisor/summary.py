@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from handlers.anyone.notice import unread
 from handlers.conversation import Conversation
 from handlers.supervisor.scope import Scope, scope_of
 from handlers.supervisor.summary_words import SHOWN, list_letter, scope_letter, voices_letter
@@ -101,10 +102,15 @@ async def ask(view: View) -> View:
 
 
 def keep(store: Store, person: Person, view: View, now: datetime) -> Letter:
-    """Nothing to write; the screen in words."""
+    """Nothing to write; the screen in words, with a new notice where it was not seen yet."""
     if view.list == "kata":
         return voices_letter(view)
-    return list_letter(view) if view.list else scope_letter(view)
+    if view.list:
+        return list_letter(view)
+    letter, (more, notice) = scope_letter(view), unread(store, person)
+    return replace(
+        letter, paragraphs=(*letter.paragraphs, *more), buttons=(*letter.buttons, *notice)
+    )
 
 
 CONVERSATION = Conversation("ringkasan", look, ask, keep)

@@ -80,7 +80,7 @@ async def test_a_typed_mark_does_not_pass_for_the_tap(world: World, staff: Staff
 
 
 async def test_a_new_notice_is_offered_at_the_next_greeting_until_it_was_shown(
-    world: World, employee: Actor
+    world: World, employee: Actor, superior: Actor
 ) -> None:
     await employee.says("halo")
     assert "Baca pemberitahuannya" not in employee.buttons
@@ -91,6 +91,8 @@ async def test_a_new_notice_is_offered_at_the_next_greeting_until_it_was_shown(
     await world.run(older)
     await employee.says("halo")
     assert employee.reads("sudah diperbarui")
+    await superior.says("ringkasan")
+    assert "Baca pemberitahuannya" in superior.buttons
     await employee.taps("Baca pemberitahuannya")
     assert employee.reads("Data Anda di Tilik")
     await employee.says("halo")
