@@ -40,7 +40,7 @@ def apply(store: Store, rows: Sequence[Off], terms: Terms) -> Outcome:
         put = _put_away if one.kind in AWAY else _put_schedule
         if put(store, one, known, tally):
             about.setdefault(person, {"kind": one.kind, "first": str(one.first)})
-    stamped(store, terms.stamp(), "import", about)
+    stamped(store, terms.stamp(), "leave", about)
     tally.units = known.units_of(about)
     return tally.outcome()
 

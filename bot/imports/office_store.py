@@ -12,6 +12,7 @@ from bot.imports.office_units import Units
 from bot.imports.sheets import LONGEST, SheetWrong, same
 from models.services import Unit
 from models.store import Store, people, services
+from models.store.looks import note_operator
 from models.store.stamps import Stamp
 
 
@@ -102,11 +103,10 @@ def _heads(
         if person is None:
             person = people.add(store, name_head(unit.name)[:LONGEST])
             stamp = Stamp(now, day)
-            people.entrust(
-                store, person, unit_id=unit.id, duty="head", valid_from=day, stamp=stamp
-            )
+            people.entrust(store, person, unit_id=unit.id, duty="head", valid_from=day, stamp=stamp)
         elif not people.lacks_code(store, person, now=now):
             continue
+        note_operator(store, "code", [person], now=now, zone=unit.zone)
         name = people.name_of(store, person)
         heads.append(Head(unit.name, name, people.invite(store, person, now=now)))
     return tuple(heads)

@@ -23,7 +23,7 @@ from models.store import Store, numbers, people, services, staff
 from models.store.leaving import leave_service
 from models.store.links import DAY
 from models.store.staff import Member
-from models.store.stamps import Stamp
+from models.store.stamps import Stamp, stamped
 
 Roster = Mapping[int, Member]
 
@@ -79,7 +79,7 @@ def staffed(
         units=[unit.name for unit in units.made],
         steps=told,
         heads=heads,
-        codes=_codes(store, steps, now) if terms.codes else [],
+        codes=_codes(store, steps, terms) if terms.codes else [],
         names={number: unit.name for number, unit in every.items()},
         renumbers=bool(numbered),
         touched=units.touched() | {step.before.unit_id for step in steps if step.before.unit_id},
@@ -192,7 +192,8 @@ def _told(
     ]
 
 
-def _codes(store: Store, steps: Iterable[Step], now: datetime) -> list[tuple[Staff, str]]:
-    rows = {step.after.id: step.row for step in steps if not step.row.left}
+def _codes(store: Store, steps: Iterable[Step], terms: Terms) -> list[tuple[Staff, str]]:
+    rows, now = {s.after.id: s.row for s in steps if not s.row.left}, terms.now
     codes = people.invite_all(store, people.lacking_codes(store, rows, now=now), now=now)
+    stamped(store, terms.stamp(), "code", {number: {} for number in codes})
     return [(rows[number], code) for number, code in codes.items()]
