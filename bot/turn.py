@@ -16,7 +16,7 @@ from bot.expiry import expire
 from bot.form import Closed, Form
 from bot.texts import Lexicon
 from bot.typed import typed
-from bot.unasked import unasked, unheard
+from bot.unasked import brings_list, unasked, unheard
 from handlers import CONVERSATIONS
 from handlers.said import Chosen, Given, Located, Typed
 from models.letters import Text
@@ -73,7 +73,7 @@ class Turn:
             self.form.begin("sapa", "")
 
     def _shown(self, said: Given | Located) -> None:
-        if self.form.open is None:
+        if self.form.open is None or brings_list(self.form, said):
             unasked(self.form, said, self.words)
         else:
             self.form.hear(said)

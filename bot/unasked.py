@@ -16,7 +16,7 @@ TABLES = (".csv", ".xlsx", ".xls", ".ods")
 def unasked(form: Form, said: Typed | Given | Located, words: Lexicon) -> None:
     """Log what an employee says or shows was done, take in what the personnel office brings; to all
     else show the ways in."""
-    if _is_list(form, said):
+    if brings_list(form, said):
         return form.begin_with(IMPORT, said)
     if told := _told(said, words):
         return form.begin_with(LOG, told)
@@ -33,11 +33,13 @@ def unheard(form: Form) -> None:
         form.ask_again(leads=(Text("unheard"),))
 
 
-def _is_list(form: Form, said: Typed | Given | Located) -> bool:
-    """A table from who keeps the people of a unit: hardly the proof of a day's work."""
+def brings_list(form: Form, said: Typed | Given | Located) -> bool:
+    """Whether it is a table from who keeps the people of a unit, where no file is asked for."""
     if not isinstance(said, Given) or not units_kept(form.person):
         return False
-    return said.kind == "document" and (said.name or "").casefold().endswith(TABLES)
+    if said.kind != "document" or not (said.name or "").casefold().endswith(TABLES):
+        return False
+    return form.open is None or form.asking().question.kind != "attach"
 
 
 def _told(said: Typed | Given | Located, words: Lexicon) -> Typed | None:

@@ -87,8 +87,10 @@ def _tried(store: Store, person: Person, file: Parsed, terms: Terms) -> Letter:
         return wrong_letter(file.name, found.wrongs)
     intake = cast(Intake, intakes.intake(store, number))
     preview = intake.preview
-    within = reaches(store, person, preview.units)
-    if within and (preview.new or preview.changed or preview.ended):
+    changes = preview.new or preview.changed or preview.ended
+    # What changes something and names no unit is a matter of the whole office.
+    within = reaches(store, person, preview.units or (frozenset({None}) if changes else ()))
+    if within and changes:
         return preview_letter(intake)
     intakes.remove(store, number)
     return unchanged(file.name) if within else beyond(file.name)

@@ -43,8 +43,8 @@ impor-rejected = { $by } does not agree to the file { $name }. Nothing was chang
 
 impor-done = The file <b>{ $name }</b> has been taken in.
 impor-done-by = { $by } agreed too.
-impor-codes = { NUMBER($count) } in your units have not joined and have no code. Hand codes out one by one by <b>pegawai</b>, or have the operator print them by <b>tilik code --sheet</b>.
-button-impor-people = Hand out codes one by one
+impor-codes = { NUMBER($count) } in your units have not joined and have no code. Hand codes out one by one by <b>pegawai</b>, or have the operator print them all from the same file: <b>tilik import people FILE --sheet codes.pdf</b>.
+button-impor-people = Hand out codes
 impor-wrong = The file <b>{ $name }</b> cannot be taken in yet:
 impor-beyond = The file <b>{ $name }</b> changes units that are not yours, so it was not taken in. Please send your own units only, or leave it to the central personnel office.
 impor-same = All that is in the file <b>{ $name }</b> stands so already. Nothing needs to be changed.

@@ -43,8 +43,8 @@ impor-rejected = { $by } tidak menyetujui berkas { $name }. Tidak ada yang diuba
 
 impor-done = Berkas <b>{ $name }</b> sudah dimasukkan.
 impor-done-by = Disetujui juga oleh { $by }.
-impor-codes = { NUMBER($count) } pegawai di unit Anda belum bergabung dan belum punya kode. Kode dapat diberikan satu per satu lewat <b>pegawai</b>, atau dicetak sekaligus oleh operator dengan <b>tilik code --sheet</b>.
-button-impor-people = Beri kode satu per satu
+impor-codes = { NUMBER($count) } pegawai di unit Anda belum bergabung dan belum punya kode. Kode dapat diberikan satu per satu lewat <b>pegawai</b>, atau dicetak sekaligus oleh operator dari berkas yang sama: <b>tilik import people BERKAS --sheet kode.pdf</b>.
+button-impor-people = Beri kode
 impor-wrong = Berkas <b>{ $name }</b> belum dapat dimasukkan:
 impor-beyond = Berkas <b>{ $name }</b> mengubah unit di luar yang Anda urus, jadi tidak dimasukkan. Mohon kirim hanya unit Anda, atau serahkan kepada kepegawaian pusat.
 impor-same = Semua isi berkas <b>{ $name }</b> sudah sama dengan yang tercatat. Tidak ada yang perlu diubah.
