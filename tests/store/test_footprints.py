@@ -18,7 +18,8 @@ async def test_who_moved_belongs_to_the_unit_of_today_and_their_trail_with_them(
     database: Database,
 ) -> None:
     def story(store: Store) -> tuple[int, int, int]:
-        old, new = (services.add_unit(store, one, zone="Asia/Jakarta").id for one in ("Asal", "Baru"))
+        old = services.add_unit(store, "Asal", zone="Asia/Jakarta").id
+        new = services.add_unit(store, "Baru", zone="Asia/Jakarta").id
         budi = people.add(store, "Budi")
         posts.place(store, budi, old, "Staf", since=LONG_AGO)
         posts.place(store, budi, new, "Kepala", since=TODAY)
