@@ -38,6 +38,7 @@ CEILINGS: Mapping[str, tuple[int, int, int]] = {
     "luruskan": (1, 3, 1),
     "pegawai": (2, 2, 2),
     "impor": (2, 2, 2),
+    "libur": (1, 6, 1),
     "jejak": (1, 1, 1),
     "keadaan": (1, 2, 1),
     "pengaturan": (1, 10, 2),

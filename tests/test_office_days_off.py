@@ -143,7 +143,7 @@ def test_nobody_else_decrees_or_takes_back(town: Town) -> None:
 
 
 def test_the_office_adds_a_local_day_off_and_takes_it_back(town: Town) -> None:
-    assert town.buttons("Hani")[-2:] == ["Tambah libur daerah", "Batalkan cuti bersama"]
+    assert town.buttons("Hani")[-2:] == ["Tambah libur daerah", "Cabut cuti bersama"]
     assert labels(town.asks("Hani", "o.libur.t")) == [OFFICE, BRANCH]
     office = str(town.units[OFFICE])
     made = letter(

@@ -40,6 +40,7 @@ WHO: Mapping[str, Who] = {
     "permintaan": "head",
     "pegawai": "head",
     "impor": "head",
+    "libur": "head",
     "keadaan": "head",
     "pengaturan": "head",
 }

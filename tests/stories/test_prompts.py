@@ -123,13 +123,16 @@ async def test_who_has_sent_the_evaluation_is_reminded_no_more(
 async def test_ticks_over_and_over_prompt_nobody_twice(
     world: World, employee: Actor, colleague: Actor, superior: Actor
 ) -> None:
+    everybody = (employee, colleague, superior)
+    before = [actor.bubbles for actor in everybody]
     await until(world, MONDAY, time(16))
     for _ in range(3):
         await world.tilik.tick()
         await world.tilik.planning.go_on()
     found = await world.run(prompted)
     assert sorted(one.kind for one in found) == ["log", "log", "log", "long"]
-    assert [actor.bubbles for actor in (employee, colleague, superior)] == [2, 2, 3]
+    after = [actor.bubbles for actor in everybody]
+    assert [now - then for now, then in zip(after, before, strict=True)] == [1, 1, 2]
 
 
 async def test_the_timetable_plans_when_time_has_passed(world: World, employee: Actor) -> None:
