@@ -21,7 +21,7 @@ from bot.imports.sheets import SheetWrong
 from bot.tables import rows
 from models.people import Duty
 from models.services import Counter
-from models.store import Store, acting, branches, leaves, posts, schedules, schema, services
+from models.store import Store, acting, branches, leaves, posts, schedules, schema, services, teams
 from models.store import people as persons
 from models.store.leaves import Leave
 from tests.postgresql import apart
@@ -608,6 +608,45 @@ def test_what_is_wrong_with_leave_is_said_row_by_row(office: Office) -> None:
     assert sentence.startswith("Baris 2, kolom NIP: NIP ini belum tercatat")
 
 
+# Teams
+
+
+def test_people_of_several_units_sit_in_a_team(either: Office) -> None:
+    head = "Tim kerja;Unit kerja;NIP;Peran;Mulai;Sampai"
+    table = f"{head}\nTim SPBE;dinas;{DEWI};Ketua;2026-11-01;\ntim spbe;Dinas;{JOKO};;;2026-12-31\n"
+    page = either.puts("teams", table)
+    assert page["lines"] == [
+        "+ Dewi Lestari (1990***********001): ketua Tim SPBE, mulai 1 November 2026",
+        (
+            "+ Joko Santoso (1988***********002): anggota tim spbe, "
+            "2 November 2026 sampai 31 Desember 2026"
+        ),
+    ]
+    unit = either.unit("Dinas").id
+    (team,) = either.asks(lambda store: teams.of_units(store, [unit], Day(2026, 11, 3)))
+    found = either.asks(lambda store: teams.members(store, team.id, Day(2026, 11, 3)))
+    assert [(one.name, one.leads) for one in found] == [
+        ("Dewi Lestari", True),
+        ("Joko Santoso", False),
+    ]
+    assert either.counts("teams", table) == (0, 0, 0, 2)
+    turned = f"{head}\nTim SPBE;Dinas;{DEWI};keluar;;\nTim SPBE;Dinas;{JOKO};ketua;;\n"
+    assert either.counts("teams", turned) == (0, 1, 1, 0)
+    assert either.counts("teams", f"{head}\nTim SPBE;Dinas;{DEWI};keluar;;\n") == (0, 0, 0, 1)
+    assert either.deeds()[-1] == "team"
+
+
+def test_what_is_wrong_with_teams_is_said_row_by_row(office: Office) -> None:
+    head = "tim,unit,NIP,peran"
+    (sentence,) = office.is_sent_back("teams", f"{head}\nA,Dinas,{DEWI},bos\n")
+    assert sentence.startswith("Baris 2, kolom peran: harus ketua")
+    found = office.is_sent_back("teams", f"{head}\nA,Antah,{DEWI},\nA,Dinas,{SITI},\n")
+    assert [sentence.split(":")[0] for sentence in found] == [
+        "Baris 2, kolom unit kerja",
+        "Baris 3, kolom NIP",
+    ]
+
+
 # People
 
 
@@ -719,5 +758,6 @@ EXAMPLES: Mapping[str, str] = {
     "services": "unit,layanan,loket\nDinas,KTP,Loket 1\n",
     "counters": "unit,loket,layanan\nDinas,Loket 1,KTP\n",
     "targets": f"NIP,triwulan,hasil,indikator,target,satuan\n{DEWI},2026-Q4,A,B,1,x\n",
+    "teams": f"tim,unit,NIP,peran\nTim A,Dinas,{DEWI},ketua\n",
     "leave": f"NIP,jenis,mulai,sampai\n{DEWI},cuti,1/11/2026,\n",
 }

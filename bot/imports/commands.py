@@ -119,7 +119,7 @@ def import_targets(
     raise SystemExit(code)
 
 
-OTHERS = ("units", "posts", "superiors", "counters", "leave")
+OTHERS = ("units", "posts", "superiors", "counters", "leave", "teams")
 
 
 def _import(kind: str) -> None:

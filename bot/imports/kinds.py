@@ -18,13 +18,14 @@ from bot.imports.posts_kind import POSTS
 from bot.imports.sheets import SheetWrong, Wrong
 from bot.imports.superiors_kind import SUPERIORS
 from bot.imports.targets_import import TARGETS
+from bot.imports.teams_kind import TEAMS
 from bot.imports.units_kind import UNITS
 from bot.tables import UnusableError, rows_of
 from models.letters import Text
 from models.store import Store
 from models.store.trail import undone
 
-_EVERY = (PEOPLE, UNITS, POSTS, SUPERIORS, SERVICES, COUNTERS, TARGETS, LEAVE)
+_EVERY = (PEOPLE, UNITS, POSTS, SUPERIORS, SERVICES, COUNTERS, TARGETS, LEAVE, TEAMS)
 KINDS: Mapping[str, Kind] = {kind.name: kind for kind in _EVERY}
 
 

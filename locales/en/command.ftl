@@ -42,6 +42,7 @@ help-import-posts = Take in posts (definitif, Plt., Plh.) from when to when from
 help-import-superiors = Take in everybody's superior (pejabat penilai) from CSV or XLSX.
 help-import-counters = Take in counters and the services opened or closed there from CSV or XLSX.
 help-import-leave = Take in leave, official travel, shifts and part-time from CSV or XLSX.
+help-import-teams = Take in working teams, who leads them and who is in them from CSV or XLSX.
 help-import-file = A CSV or XLSX file; with --template it is written empty with its column names.
 help-import-waiting = Show the files that wait for a second person.
 help-import-drop = Take back a file that waits.

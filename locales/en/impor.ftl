@@ -20,6 +20,7 @@ impor-kind-services = Services
 impor-kind-counters = Counters
 impor-kind-targets = Targets
 impor-kind-leave = Leave and travel
+impor-kind-teams = Working teams
 
 impor-preview = The file <b>{ $name }</b> ({ $kind }). Nothing has been changed yet; taken in, it makes:
 impor-counts = { NUMBER($new) } new, { NUMBER($changed) } changed, { NUMBER($ended) } ended, { NUMBER($same) } as before.

@@ -77,3 +77,9 @@ away-part = part-time
 
 import-target = { $result }: { $changes }
 import-services = { NUMBER($units) } units, { NUMBER($services) } services, { NUMBER($counters) } counters
+
+teams-empty = This file has no teams yet. Put one row in it for each person in each team.
+teams-role-wrong = must be ketua (leader), anggota (member), keluar (left), or blank. It says: { $value }
+teams-member = in { $team }, { $when }
+teams-leader = leads { $team }, { $when }
+teams-left = leaves { $team }, { $when }

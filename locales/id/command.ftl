@@ -42,6 +42,7 @@ help-import-posts = Masukkan jabatan (definitif, Plt., Plh.) dari kapan sampai k
 help-import-superiors = Masukkan atasan (pejabat penilai) setiap orang dari CSV atau XLSX.
 help-import-counters = Masukkan loket dan layanan yang dibuka atau ditutup di sana dari CSV atau XLSX.
 help-import-leave = Masukkan cuti, perjalanan dinas, sif, dan paruh waktu dari CSV atau XLSX.
+help-import-teams = Masukkan tim kerja, ketua, dan anggotanya dari CSV atau XLSX.
 help-import-file = Berkas CSV atau XLSX; dengan --template ditulis kosong dengan judul kolomnya.
 help-import-waiting = Tampilkan berkas yang menunggu persetujuan orang kedua.
 help-import-drop = Batalkan satu berkas yang menunggu.

@@ -20,6 +20,7 @@ impor-kind-services = Layanan
 impor-kind-counters = Loket
 impor-kind-targets = Target kinerja
 impor-kind-leave = Cuti dan dinas
+impor-kind-teams = Tim kerja
 
 impor-preview = Berkas <b>{ $name }</b> ({ $kind }). Belum ada yang diubah; bila dimasukkan:
 impor-counts = { NUMBER($new) } baru, { NUMBER($changed) } berubah, { NUMBER($ended) } berakhir, { NUMBER($same) } tetap.

@@ -77,3 +77,9 @@ away-part = paruh waktu
 
 import-target = { $result }: { $changes }
 import-services = { NUMBER($units) } unit, { NUMBER($services) } layanan, { NUMBER($counters) } loket
+
+teams-empty = Berkas ini belum berisi tim. Isilah satu baris untuk setiap orang di setiap tim.
+teams-role-wrong = harus ketua, anggota, keluar, atau kosong. Yang tertulis: { $value }
+teams-member = anggota { $team }, { $when }
+teams-leader = ketua { $team }, { $when }
+teams-left = keluar dari { $team }, { $when }
