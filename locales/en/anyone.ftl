@@ -170,7 +170,7 @@ guide-who = <b>who am i</b> – what Tilik knows about you
 guide-cancel = Filling something in? <b>cancel</b> stops,
 guide-back = <b>back</b> goes back one question,
 guide-correct = <b>correct</b> changes one of the answers.
-guide-privacy = Ratings are kept without name, number or time of day.
+guide-privacy = Ratings are kept without name, number or time of day. About your data: type <b>privacy</b>.
 
 language-which = Which language should Tilik speak to you?
 language-id = Bahasa Indonesia

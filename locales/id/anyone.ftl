@@ -170,7 +170,7 @@ guide-who = <b>siapa</b> – yang Tilik ketahui tentang Anda
 guide-cancel = Sedang mengisi? <b>batal</b> untuk berhenti,
 guide-back = <b>kembali</b> untuk mundur satu pertanyaan,
 guide-correct = <b>koreksi</b> untuk mengubah salah satu jawaban.
-guide-privacy = Penilaian disimpan tanpa nama, tanpa nomor, dan tanpa jam.
+guide-privacy = Penilaian disimpan tanpa nama, tanpa nomor, dan tanpa jam. Tentang data Anda: ketik <b>privasi</b>.
 
 language-which = Tilik berbicara bahasa apa dengan Anda?
 language-id = Bahasa Indonesia

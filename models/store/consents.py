@@ -1,6 +1,6 @@
 """Consents: that somebody was shown the notice, or has agreed to something or no longer does.
 
-Rows are only ever added; the newest of a purpose (and of a channel, where it is of one) counts.
+Rows are only ever added; the newest of a purpose on a channel counts.
 """
 
 from __future__ import annotations
@@ -43,17 +43,6 @@ def give(
         "given_at": now,
     }
     store.execute(insert(consents).values(**row))
-
-
-def agrees(store: Store, person_id: int, purpose: Purpose, channel: str) -> bool:
-    """Whether the last thing that the person has said of it on this channel is yes."""
-    here = (
-        (consents.c.person_id == person_id)
-        & (consents.c.purpose == purpose)
-        & (consents.c.channel == channel)
-    )
-    query = select(consents.c.agreed).where(here).order_by(consents.c.id.desc()).limit(1)
-    return bool(store.execute(query).scalar())
 
 
 def knows(store: Store, person_id: int) -> bool:
