@@ -11,7 +11,7 @@ from sqlalchemy import delete, select, text, update
 
 from models.keys import Keys
 from models.ratings import DAILY, Rating
-from models.store import Store, dialogues, raters, ratings, services
+from models.store import Store, dialogues, identities, raters, ratings, services
 from models.store.addresses import meet
 from models.store.audit import Anchor, Audit, audited
 from models.store.database import Database
@@ -191,6 +191,15 @@ async def test_seals_need_their_secret(lasting: Database) -> None:
     assert await told(None) == ["verify-seal-stranger"]
     assert await lasting.read(lambda store: stranger(store, OTHER)) == KEYS.fingerprint
     assert await lasting.read(lambda store: stranger(store, KEYS)) is None
+
+
+async def test_what_was_sealed_of_people_needs_its_secret_too(database: Database) -> None:
+    ends = DAYS[2] + timedelta(days=30)
+    await database.run(
+        lambda store: identities.put(store, {"name": "Sari"}, keys=KEYS, forgotten_on=ends)
+    )
+    assert await database.read(lambda store: stranger(store, KEYS)) is None
+    assert await database.read(lambda store: stranger(store, OTHER)) == KEYS.fingerprint
 
 
 async def test_an_empty_trail_has_nothing_to_seal(database: Database) -> None:
