@@ -9,7 +9,7 @@ from sqlalchemy import update
 from models.store import Store, people
 from models.store.schema import duties
 from tests.actors import NINE_O_CLOCK, Actor, World
-from tests.conftest import Staff
+from tests.office import Staff
 
 TODAY = NINE_O_CLOCK.date()
 
