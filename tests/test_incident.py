@@ -131,7 +131,8 @@ def test_everything_that_was_touched_is_counted(anywhere: Command) -> None:
     counts = held()
     assert (counts["names"], counts["nips"], counts["posts"]) == ((3, None),) * 3
     assert (counts["superiors"], counts["files"]) == ((1, None),) * 2
-    assert counts["chats"] == (2, None)
+    assert (counts["chats"], counts["citizens"]) == ((2, None), (1, None))
+    assert counts["trail"] == (5, None)
     assert (counts["entries"], counts["appraisals"]) == ((6, 3), (1, 1))
     assert (counts["ratings"], counts["reasons"]) == ((4, 2), (2, 2))
     looks = [(one["deed"], one["actor"], one["times"], one["people"]) for one in report()["looks"]]
@@ -172,10 +173,10 @@ def test_the_notices_are_drafts_with_what_the_law_asks_for(
 @pytest.mark.parametrize(
     ("scope", "names", "rated", "chats"),
     [
-        (["--unit", "Dinas"], ["Eko", "Sinta"], (2, 1), 2),
-        (["--person", NIP["Fajar"]], ["Fajar"], None, 0),
-        (["--channel", "whatsapp"], ["Eko"], None, 1),
-        (["--channel", "telegram"], ["Sinta"], None, 2),
+        (["--unit", "Dinas"], ["Eko", "Sinta"], (2, 1), (2, None)),
+        (["--person", NIP["Fajar"]], ["Fajar"], None, (0, None)),
+        (["--channel", "whatsapp"], ["Eko"], None, (1, 0)),
+        (["--channel", "telegram"], ["Sinta"], None, (1, 1)),
     ],
 )
 def test_a_part_of_it_can_be_asked_for(
@@ -183,12 +184,12 @@ def test_a_part_of_it_can_be_asked_for(
     scope: list[str],
     names: list[str],
     rated: tuple[int, int] | None,
-    chats: int,
+    chats: tuple[int, int | None],
 ) -> None:
     assert anywhere(*FROM_TO, *scope)[0] == 0
     assert [row[0] for row in listed()[1:]] == names
     assert held().get("ratings") == rated
-    assert held()["chats"] == (chats, None)
+    assert (held()["chats"][0], held().get("citizens", (None,))[0]) == chats
 
 
 def test_the_trail_tells_that_it_was_asked_for(

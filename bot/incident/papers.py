@@ -18,7 +18,10 @@ from models.incidents import Affected, Held, Looks, Scope
 from models.letters import Fact, Text
 
 Speak: TypeAlias = Callable[[Text], str]
-NAMED = {"names", "nips", "chats", "entries", "evaluations", "appraisals", "leaves", "requests"}
+NAMED = {
+    *("names", "nips", "chats", "entries", "evaluations", "appraisals", "leaves", "requests"),
+    *("files", "citizens", "reasons"),
+}
 """The kinds that a notice names; the others are in the report alone."""
 
 

@@ -15,15 +15,19 @@ from models.store.schema import (
     appraisals,
     consents,
     counters,
+    duties,
     entries,
     evaluations,
     files,
     leaves,
     letters,
+    memberships,
     people,
     posts,
     ratings,
     requests,
+    schedules,
+    stations,
     superiors,
     targets,
     trail,
@@ -33,6 +37,10 @@ from models.store.schema import (
 OF_PEOPLE = {
     "posts": posts,
     "superiors": superiors,
+    "stations": stations,
+    "duties": duties,
+    "memberships": memberships,
+    "schedules": schedules,
     "entries": entries,
     "targets": targets,
     "leaves": leaves,
@@ -48,7 +56,10 @@ SINCE = {
     "appraisals": appraisals.c.rated_on,
 }
 """Of these kinds it is known on which day a row was written."""
-KINDS = ("names", "nips", *OF_PEOPLE, "chats", "files", "letters", "ratings", "reasons")
+KINDS = (
+    *("names", "nips", *OF_PEOPLE, "chats", "files", "letters", "trail"),
+    *("citizens", "ratings", "reasons"),
+)
 
 
 def affected(store: Store, scope: Scope) -> Affected:
@@ -101,7 +112,7 @@ def _held(store: Store, scope: Scope, whose: Select[Any]) -> tuple[Held, ...]:
     here = people.c.id.in_(whose)
     chats: ColumnElement[bool] = addresses.c.person_id.in_(whose)
     if scope.what == "channel":
-        chats = addresses.c.channel == scope.which
+        chats = chats & (addresses.c.channel == scope.which)
     there = select(addresses.c.id).where(chats)
     found = [
         Held("names", _count(store, people.c.id, here)),
@@ -118,25 +129,35 @@ def _held(store: Store, scope: Scope, whose: Select[Any]) -> tuple[Held, ...]:
         Held("chats", _count(store, addresses.c.id, chats)),
         Held("files", _count(store, files.c.id, files.c.address_id.in_(there))),
         Held("letters", _count(store, letters.c.id, letters.c.address_id.in_(there))),
+        Held("trail", _count(store, trail.c.number, trail.c.about_id.in_(whose))),
         *_of_citizens(store, scope),
     ]
     return tuple(found)
 
 
 def _of_citizens(store: Store, scope: Scope) -> list[Held]:
-    """Ratings name nobody; what somebody wrote may. They belong to units, not to people."""
-    if scope.what in ("person", "channel"):
+    """Ratings name nobody; what somebody wrote may. They belong to units, not to people.
+
+    The chats of citizens belong to channels, and to no unit.
+    """
+    nobody = addresses.c.person_id.is_(None)
+    if scope.what == "channel":
+        here = nobody & (addresses.c.channel == scope.which)
+        return [Held("citizens", _count(store, addresses.c.id, here))]
+    if scope.what == "person":
         return []
-    here = ratings.c.id.is_not(None)
+    chats = [Held("citizens", _count(store, addresses.c.id, nobody))]
+    rated: ColumnElement[bool] = ratings.c.id.is_not(None)
     if scope.what == "unit":
         below = services.subtree(store, int(scope.which or 0), _days(scope)[1])
         at = select(counters.c.id).where(counters.c.unit_id.in_(below))
-        here = ratings.c.counter_id.in_(at)
-    then = here & ratings.c.day.between(*_days(scope))
-    return [
-        Held(kind, _count(store, column, here), _count(store, column, then))
+        rated = ratings.c.counter_id.in_(at)
+    then = rated & ratings.c.day.between(*_days(scope))
+    found = [
+        Held(kind, _count(store, column, rated), _count(store, column, then))
         for kind, column in (("ratings", ratings.c.id), ("reasons", ratings.c.reason))
     ]
+    return found if scope.what == "unit" else [*chats, *found]
 
 
 def _count(store: Store, column: ColumnElement[Any], where: ColumnElement[bool]) -> int:
