@@ -55,9 +55,13 @@ def test_a_workbook_that_claims_the_last_cell_of_all_stops_nobody_else() -> None
     assert reasons(bomb) == ["table-heavy"]
 
 
-def test_a_workbook_with_too_many_rows_is_refused_before_they_are_read() -> None:
-    flood = "<row><c><v>1</v></c></row>" * (MOST_ROWS + 10) + "</sheetData>"
-    assert reasons(with_sheet(book([["NIP"]]), ("</sheetData>", flood))) == ["table-long"]
+def test_a_workbook_with_too_many_rows_is_refused() -> None:
+    flood = "<row><c><v>1</v></c></row>" * 20 + "</sheetData>"
+    many = with_sheet(book([["NIP"]]), ("</sheetData>", flood))
+    assert len(rows_of(many, "x.xlsx", most=21)) == 21
+    with pytest.raises(UnusableError) as wrong:
+        rows_of(many, "x.xlsx", most=20)
+    assert (wrong.value.text, wrong.value.facts["most"]) == ("table-long", 20)
 
 
 def test_a_table_with_too_many_rows_is_refused() -> None:

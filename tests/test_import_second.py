@@ -171,8 +171,8 @@ def test_what_nobody_need_agree_to_is_written_at_once(office: Office) -> None:
     assert "Ani" in office.everybody()
 
 
-def test_nobody_agrees_to_their_own_file(databases: str, tmp_path: Path) -> None:
-    office = Office(databases, tmp_path).joined()
+def test_nobody_agrees_to_their_own_file(office: Office) -> None:
+    office.joined()
     number = office.gives(OTHER_SUPERIOR, "Siti Aminah")
     assert (office.intake(number).state, office.superior()) == ("shown", "Ratna Dewi")
     assert office.agrees(number, "Siti Aminah") == "alone"
