@@ -428,6 +428,18 @@ def test_who_had_left_is_in_service_again_with_a_new_post(office: Office) -> Non
     assert office.asks(lambda store: persons.has_left(store, number, NOW)) is False
 
 
+def test_who_is_to_leave_has_a_new_post_until_their_last_day(office: Office) -> None:
+    head = "NIP,nama,unit,jabatan,NIP atasan,peran,berhenti"
+    office.made(f"{head}\n{DEWI},Dewi Lestari,Dinas,Staf,,,2026-11-30\n")
+    office.puts("posts", f"NIP,unit,jabatan,mulai\n{DEWI},Dinas,Ahli,2026-11-16\n")
+    office.puts("superiors", f"NIP,NIP atasan,mulai\n{DEWI},{JOKO},2026-11-16\n")
+    last = Day(2026, 11, 30)
+    assert office.posts_of("Dewi Lestari")[-1] == ("Ahli", "main", Day(2026, 11, 16), last)
+    assert office.superiors_of("Dewi Lestari")[-1] == ("Joko Santoso", Day(2026, 11, 16), last)
+    office.puts("posts", f"NIP,unit,jabatan,mulai\n{DEWI},Dinas,Ahli,2027-01-01\n")
+    assert office.posts_of("Dewi Lestari")[-1] == ("Ahli", "main", Day(2027, 1, 1), None)
+
+
 # Units
 
 

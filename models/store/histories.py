@@ -13,7 +13,7 @@ from sqlalchemy import select, update
 from models.store import Store
 from models.store.links import during, ended, parts
 from models.store.schema import counters, people, posts, stations, superiors
-from models.store.spans import Span, of_people, redraw
+from models.store.spans import DAY, Span, cut, of_people, redraw
 from models.store.stamps import Stamp, stamped
 
 PLACES, OVER = ("unit_id", "title", "kind"), ("superior_id",)
@@ -38,13 +38,13 @@ def over(store: Store) -> dict[int, list[Span]]:
 def place(
     store: Store, spans: Mapping[int, Sequence[Span]], *, kind: str, today: date, stamp: Stamp
 ) -> None:
-    """Let people have just these posts of that kind. Who has a main post again from today on, or
-    later, is in service again; at the counters of a unit they leave they serve no more."""
-    redraw(store, posts, PLACES, spans, posts.c.kind == kind)
+    """Let people have just these posts of that kind. Who has left service and has a main post again
+    is back; at the counters of a unit they leave they serve no more."""
     if kind == "main":
-        back = [p for p, several in spans.items() if any(s.ends >= today for s in several)]
-        _taken_back(store, back, today)
+        _take_back(store, spans)
         _leave_counters(store, spans, today)
+    spans = _until_left(store, spans)
+    redraw(store, posts, PLACES, spans, posts.c.kind == kind)
     told: dict[int, dict[str, object]] = {
         person: {"unit": s.what[0], "kind": kind, "since": str(s.first)}
         for person, several in spans.items()
@@ -55,6 +55,7 @@ def place(
 
 def report_to(store: Store, spans: Mapping[int, Sequence[Span]], *, stamp: Stamp) -> None:
     """Let people have just these superiors."""
+    spans = _until_left(store, spans)
     redraw(store, superiors, OVER, spans)
     told: dict[int, dict[str, object]] = {}
     for person, several in spans.items():
@@ -63,9 +64,31 @@ def report_to(store: Store, spans: Mapping[int, Sequence[Span]], *, stamp: Stamp
     stamped(store, stamp, "superior", told)
 
 
-def _taken_back(store: Store, person_ids: Collection[int], today: date) -> None:
-    gone = people.c.id.in_(person_ids) & (people.c.left_on < today)
-    store.execute(update(people).where(gone).values(left_on=None))
+def _lasts(store: Store, person_ids: Collection[int]) -> dict[int, date]:
+    """The last days in service of those of these people who leave or have left."""
+    found = {}
+    for some in parts(list(person_ids)):
+        gone = people.c.id.in_(some) & people.c.left_on.is_not(None)
+        for row in store.execute(select(people.c.id, people.c.left_on).where(gone)):
+            found[row.id] = row.left_on
+    return found
+
+
+def _take_back(store: Store, spans: Mapping[int, Sequence[Span]]) -> None:
+    """Who has a post that begins after their last day is in service again."""
+    lasts = _lasts(store, spans)
+    back = [person for person, last in lasts.items() if any(s.first > last for s in spans[person])]
+    for some in parts(back):
+        store.execute(update(people).where(people.c.id.in_(some)).values(left_on=None))
+
+
+def _until_left(store: Store, spans: Mapping[int, Sequence[Span]]) -> Mapping[int, Sequence[Span]]:
+    """The same, but nothing goes on after somebody's last day in service."""
+    ends = {person: last + DAY for person, last in _lasts(store, spans).items()}
+    return {
+        person: cut(several, ends[person], None) if person in ends else several
+        for person, several in spans.items()
+    }
 
 
 def _leave_counters(store: Store, spans: Mapping[int, Sequence[Span]], today: date) -> None:
