@@ -173,7 +173,7 @@ class Actor:
         """Tap under the notice, where it was shown since one's own last message."""
         for bubble in takewhile(lambda bubble: not bubble.mine, reversed(self.phone.messages)):
             for button in (one for row in bubble.buttons for one in row):
-                if (button.data or "").startswith("o.daftar.!"):
+                if (button.data or "").startswith("n.daftar.!"):
                     return await self.presses(bubble.id, button.data)
         return None
 

@@ -63,7 +63,7 @@ BEFORE: Mapping[str, Sequence[str]] = {
     "luruskan": ("atasan",),
     "permintaan": ("koreksi",),
 }
-UNDERSTOOD = "o.daftar.!"
+UNDERSTOOD = "n.daftar.!"
 """How the tap begins that ends the joining, under the notice."""
 MOST = 60
 """More deeds than any conversation takes."""

@@ -58,7 +58,7 @@ def keep(store: Store, person: Person, door: Door, now: datetime) -> Letter:
     if not whose.works:
         return _welcome(person, ())
     if not door.told:
-        agree = Button(Text("button-understood"), f"o.daftar.{AGREED}{bare}")
+        agree = Button(Text("button-understood"), f"n.daftar.{AGREED}{bare}")
         return Letter((*notice(store, now), Text("notice-speaks")), ((agree,),))
     return _tied(store, person, bare, now)
 
