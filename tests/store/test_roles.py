@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from functools import partial
 from urllib.parse import urlsplit
 
 import pytest
@@ -71,37 +72,39 @@ async def test_tilik_runs_as_a_role_that_owns_nothing(
     assert (found.count, found.seals) == (0, 1)
 
 
-@pytest.mark.parametrize(
-    "order",
-    [
-        "UPDATE trail SET by_id = 9",
-        "DELETE FROM trail",
-        "TRUNCATE trail",
-        "UPDATE seals SET mac = ''",
-        "DELETE FROM seals",
-        "DELETE FROM trail_head",
-        "DROP TABLE trail",
-        "DROP TRIGGER trail_only_added ON trail",
-        "ALTER TABLE trail DISABLE TRIGGER ALL",
-        "CREATE TABLE mine (id int)",
-        "UPDATE alembic_version SET version_num = '0001'",
-        "SET session_replication_role = replica",
-    ],
+def _ordered(order: str, store: Store) -> None:
+    store.execute(text(order))
+
+
+FORBIDDEN = (
+    "UPDATE trail SET by_id = 9",
+    "DELETE FROM trail",
+    "TRUNCATE trail",
+    "UPDATE seals SET mac = ''",
+    "DELETE FROM seals",
+    "DELETE FROM trail_head",
+    "DROP TABLE trail",
+    "DROP TRIGGER trail_only_added ON trail",
+    "ALTER TABLE trail DISABLE TRIGGER ALL",
+    "CREATE TABLE mine (id int)",
+    "UPDATE alembic_version SET version_num = '0001'",
+    "SET session_replication_role = replica",
 )
-async def test_the_role_may_not(as_role: str, order: str) -> None:
-    """... though it may add to the trail, and seal it."""
+
+
+async def test_the_role_may_add_to_the_trail_and_nothing_else(as_role: str) -> None:
     database = opened(as_role)
 
-    def adds(store: Store) -> bool:
+    def adds(store: Store) -> None:
         note(store, Note("link", NOW, date(2026, 11, 23), by=1))
         seal_ratings(store, NOW)
-        return seal(store, KEYS, NOW)
 
     try:
         await database.run(adds)
         assert await database.run(lambda store: seal(store, KEYS, NOW))
-        with pytest.raises(DBAPIError, match=r"permission denied|must be owner"):
-            await database.run(lambda store: store.execute(text(order)))
+        for order in FORBIDDEN:
+            with pytest.raises(DBAPIError, match=r"permission denied|must be owner"):
+                await database.run(partial(_ordered, order))
         assert not (await database.read(lambda store: audited(store, KEYS))).count
     finally:
         await database.close()
