@@ -371,6 +371,8 @@ letters = Table(
     Column("prompt_id", ForeignKey("prompts.id")),
     Column("why", String(40)),
     Index(None, "address_id", **_where("prompt_id IS NULL")),
+    # Whoever lets an address go asks whether any letter is left there; so does the reference.
+    Index("ix_letters_of_address", "address_id"),
     Index(None, "due_at", **_where("prompt_id IS NULL")),
     Index("ix_letters_prompts", "state", "due_at", **_where("prompt_id IS NOT NULL")),
     sqlite_autoincrement=True,
@@ -688,4 +690,5 @@ files = Table(
     Column("used", Boolean, nullable=False, default=False),
     UniqueConstraint("channel", "file"),
     Index(None, "state", "due_at"),
+    Index(None, "address_id"),
 )

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import pytest
 import sqlalchemy as sa
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.operations import Operations
 from alembic.runtime.migration import MigrationContext
 
 from models.store import schema
 from models.store.database import opened
+from models.store.links import relink
 from models.store.migrate import BrokenReferences, alter, current, migrate
 from tests.postgresql import Server
 
@@ -116,3 +120,57 @@ async def test_several_processes_may_migrate_an_empty_database_at_once(
     with postgresql_server.database() as url:
         await asyncio.gather(*(asyncio.to_thread(migrate, url) for _ in range(3)))
         assert await asyncio.to_thread(current, url)
+
+
+def office_of_two_minds(connection: sa.Connection) -> None:
+    """Somebody was moved twice at once, so that they have several posts; weights were set."""
+    for row in (
+        *OFFICE,
+        "INSERT INTO people (id, name) VALUES (5, 'Ratna')",
+        "INSERT INTO rules VALUES ('weights', '2026-Q2', '{\"work\": 100}')",
+    ):
+        connection.execute(sa.text(row.replace(":", r"\:")))
+    for title, month in (("Staf", 1), ("Pengelola", 3), ("Analis", 3)):
+        post = (
+            "INSERT INTO posts (person_id, unit_id, title, valid_from)"
+            " VALUES (5, 1, :title, :since)"
+        )
+        since = sa.bindparam("since", date(2026, month, 1), sa.Date)
+        connection.execute(sa.text(post).bindparams(since, title=title))
+
+
+def to_before(connection: sa.Connection) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(files("models").joinpath("migrations")))
+    config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = connection
+    command.downgrade(config, "0004")
+
+
+def test_who_had_two_posts_at_once_has_the_later_one_and_can_be_moved(
+    postgresql_server: Server, tmp_path: Path
+) -> None:
+    def has_one_post(connection: sa.Connection) -> None:
+        posts = sa.select(schema.posts.c.title, schema.posts.c.valid_to)
+        ends = {"Staf": date(2026, 2, 28), "Analis": None}
+        assert {row.title: row.valid_to for row in connection.execute(posts)} == ends
+        moved = {5: [{"unit_id": 1, "title": "Penata"}]}
+        relink(connection, schema.posts, moved, date(2026, 6, 1))
+        acting = {"person_id": 5, "unit_id": 1, "title": "Plt.", "kind": "acting"}
+        connection.execute(sa.insert(schema.posts).values(**acting, valid_from=date(2026, 6, 1)))
+
+    def has_what_it_had(connection: sa.Connection) -> None:
+        rules = sa.text("SELECT name, quarter FROM rules")
+        assert connection.execute(rules).all() == [("weights", "2026-Q2")]
+        posts = sa.text("SELECT title FROM posts ORDER BY id")
+        assert connection.execute(posts).scalars().all() == ["Staf", "Analis", "Penata"]
+
+    with postgresql_server.database() as postgresql:
+        for url in (f"sqlite:///{tmp_path / 'before.db'}", postgresql):
+            migrate(url, to="0004")
+            alter(url, office_of_two_minds)
+            migrate(url)
+            alter(url, has_one_post)
+            alter(url, to_before)
+            alter(url, has_what_it_had)
+            migrate(url)

@@ -281,3 +281,11 @@ async def test_what_was_set_aside_of_a_chat_is_blanked_when_it_is_left(
         assert gone(store, NINE_O_CLOCK) == []
 
     await database.run(story)
+
+
+def test_letting_an_address_go_reads_no_table_from_end_to_end() -> None:
+    for table in schema.metadata.tables.values():
+        for column in table.c:
+            if column.references(schema.addresses.c.id):
+                whole = [one for one in table.indexes if not one.dialect_kwargs]
+                assert any(next(iter(one.columns)) is column for one in whole), column

@@ -1,7 +1,7 @@
 """The office: people and teams over time, its own settings and days, consents, the trail."""
 
 import json
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import sqlalchemy as sa
 from alembic import op
@@ -208,6 +208,12 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column('met_on', sa.Date(), server_default='1970-01-01', nullable=False))
         batch_op.create_index('ix_addresses_met', ['met_on'], unique=False, sqlite_where=sa.text('person_id IS NULL'), postgresql_where=sa.text('person_id IS NULL'))
 
+    with op.batch_alter_table('letters', schema=None) as batch_op:
+        batch_op.create_index('ix_letters_of_address', ['address_id'], unique=False)
+
+    with op.batch_alter_table('files', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_files_address_id'), ['address_id'], unique=False)
+
     with op.batch_alter_table('ratings', schema=None) as batch_op:
         batch_op.create_index('ix_ratings_words', ['day'], unique=False, sqlite_where=sa.text('reason IS NOT NULL'), postgresql_where=sa.text('reason IS NOT NULL'))
 
@@ -228,6 +234,7 @@ def upgrade() -> None:
     op.execute(head.insert().values(id=1, number=0, hash=''))
     for table in _ONLY_ADDED:
         _closed(table)
+    _end_the_earlier_post()
     _one_main_post()
 
 
@@ -244,6 +251,45 @@ def _rules_become_settings() -> None:
             'set_at': datetime(1970, 1, 1, tzinfo=UTC),
         }
         connection.execute(settings.insert().values(**row))
+
+
+def _settings_become_rules() -> None:
+    """Of several versions from one quarter on, the last one set was the rule."""
+    columns = {'name': sa.String, 'quarter': sa.String, 'value': sa.JSON}
+    rules = sa.table('rules', *(sa.column(name, kind) for name, kind in columns.items()))
+    kinds = {'name': sa.String, 'value': sa.JSON, 'valid_from': sa.Date, 'id': sa.Integer}
+    settings = sa.table('settings', *(sa.column(name, kind) for name, kind in kinds.items()))
+    connection = op.get_bind()
+    query = sa.select(settings).where(settings.c.name == 'weights').order_by(settings.c.id)
+    found = {}
+    for row in connection.execute(query).all():
+        first = row.valid_from
+        found[f'{first.year}-Q{(first.month + 2) // 3}'] = row.value
+    for quarter, value in found.items():
+        connection.execute(rules.insert().values(name='weights', quarter=quarter, value=value))
+
+
+def _end_the_earlier_post() -> None:
+    """Two who moved somebody at once left two posts, and neither could be ended any more: of two
+    that meet, the one that began later holds, and what it covers from its first day has never been.
+    """
+    columns = {'id': sa.Integer, 'person_id': sa.Integer, 'valid_from': sa.Date, 'valid_to': sa.Date}
+    posts = sa.table('posts', *(sa.column(name, kind) for name, kind in columns.items()))
+    connection = op.get_bind()
+    query = sa.select(posts).order_by(posts.c.person_id, posts.c.valid_from.desc(), posts.c.id.desc())
+    later = None
+    for row in connection.execute(query).all():
+        if later is None or later.person_id != row.person_id:
+            later = row
+            continue
+        here = posts.c.id == row.id
+        if row.valid_from == later.valid_from:
+            connection.execute(posts.delete().where(here))
+            continue
+        if row.valid_to is None or row.valid_to >= later.valid_from:
+            ends = later.valid_from - timedelta(days=1)
+            connection.execute(posts.update().where(here).values(valid_to=ends))
+        later = row
 
 
 def _closed(table: str) -> None:
@@ -320,6 +366,12 @@ def downgrade() -> None:
     _several_main_posts()
     for table in _ONLY_ADDED:
         _opened(table)
+    with op.batch_alter_table('files', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_files_address_id'))
+
+    with op.batch_alter_table('letters', schema=None) as batch_op:
+        batch_op.drop_index('ix_letters_of_address')
+
     with op.batch_alter_table('ratings', schema=None) as batch_op:
         batch_op.drop_index('ix_ratings_words', sqlite_where=sa.text('reason IS NOT NULL'), postgresql_where=sa.text('reason IS NOT NULL'))
 
@@ -331,6 +383,8 @@ def downgrade() -> None:
         batch_op.drop_column('closed_on')
         batch_op.drop_column('week')
 
+    # Before there were acting posts, each was somebody's own.
+    op.execute("DELETE FROM posts WHERE kind <> 'main'")
     with op.batch_alter_table('posts', schema=None) as batch_op:
         batch_op.drop_column('kind')
 
@@ -346,6 +400,7 @@ def downgrade() -> None:
     sa.Column('value', sa.JSON(), nullable=False),
     sa.PrimaryKeyConstraint('name', 'quarter', name=op.f('pk_rules'))
     )
+    _settings_become_rules()
     with op.batch_alter_table('memberships', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_memberships_team_id'))
         batch_op.drop_index(batch_op.f('ix_memberships_person_id'))
