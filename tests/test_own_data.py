@@ -1,0 +1,123 @@
+"""One's own data, told form by form: who may not, what is gone, what was settled meanwhile."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from handlers.anyone import amend, erase, privacy
+from handlers.office import requests as office
+from models.letters import Letter, Text
+from models.people import Person
+from models.refused import Refused
+from models.store import Store, addresses, people, requests
+from models.store.database import opened
+from tests.actors import NINE_O_CLOCK
+from tests.office import Staff, open_office, staff_office
+
+LATER = NINE_O_CLOCK + timedelta(hours=1)
+
+
+def at(store: Store, sender: str, person: int | None = None) -> Person:
+    """Who stands there, in a chat of their own."""
+    chat = addresses.meet(store, "telegram", sender).address
+    if person is not None:
+        addresses.change(store, chat.id, person_id=person)
+    chat = addresses.by_id(store, chat.id)
+    return addresses.person_at(store, chat, NINE_O_CLOCK)
+
+
+def peopled(store: Store) -> tuple[Staff, Person, Person]:
+    """The office, Siti of its personnel office, and a stranger."""
+    office = open_office(store, now=NINE_O_CLOCK)
+    staff = staff_office(store, NINE_O_CLOCK)
+    siti = people.add(store, "Siti")
+    since = NINE_O_CLOCK.date()
+    people.entrust(store, siti, unit_id=office.unit_id, duty="hr", valid_from=since)
+    return staff, at(store, "1", siti), at(store, "2")
+
+
+def first(letter: Letter) -> str:
+    words = letter.paragraphs[0]
+    while not isinstance(words, Text):
+        words = words.lines[0]  # type: ignore[union-attr]
+    return words.id
+
+
+def refused(store: Store, person: Person, opening: str) -> str:
+    with pytest.raises(Refused) as no:
+        office.look(store, person, opening, LATER)
+    return no.value.why.id
+
+
+async def test_a_citizen_corrects_nothing_and_asks_the_office_for_nothing(sqlite: str) -> None:
+    def story(store: Store) -> None:
+        _, _, citizen = peopled(store)
+        with pytest.raises(Refused, match="amend-stranger"):
+            amend.look(store, citizen, "", LATER)
+        assert erase.look(store, citizen, "minta", LATER).deed == ""
+        assert first(privacy.keep(store, citizen, citizen, LATER)) == "notice-citizen"
+
+    database = opened(sqlite)
+    await database.run(story)
+    await database.close()
+
+
+async def test_requests_are_for_who_keeps_the_asker_and_never_for_oneself(sqlite: str) -> None:
+    def story(store: Store) -> None:
+        staff, siti, citizen = peopled(store)
+        dewi = at(store, "3", staff.employee_id)
+        mine = requests.ask(store, siti.id or 0, "amend", "Analis", now=NINE_O_CLOCK, field="post")
+        assert refused(store, citizen, "") == refused(store, dewi, "1") == "request-not-yours"
+        for opening in (str(mine.id), "99", "apa", f"{mine.id}.z"):
+            assert refused(store, siti, opening) == "request-gone"
+        assert first(office.keep(store, siti, office.look(store, siti, "", LATER), LATER)) == (
+            "request-none"
+        )
+
+    database = opened(sqlite)
+    await database.run(story)
+    await database.close()
+
+
+async def test_what_another_officer_has_settled_is_only_told(sqlite: str) -> None:
+    def story(store: Store) -> None:
+        staff, siti, _ = peopled(store)
+        one = requests.ask(store, staff.employee_id, "erase", "Foto", now=NINE_O_CLOCK)
+        shown = office.look(store, siti, str(one.id), LATER)
+        assert first(office.keep(store, siti, shown, LATER)) == "request-erase"
+        requests.settle(store, one.id, "done", by=staff.superior_id, now=LATER)
+        shown = office.look(store, siti, f"{one.id}.y", LATER)
+        assert first(office.keep(store, siti, shown, LATER)) == "request-settled"
+
+    database = opened(sqlite)
+    await database.run(story)
+    await database.close()
+
+
+async def test_who_has_no_post_is_answered_by_the_office_above_all(sqlite: str) -> None:
+    def story(store: Store) -> None:
+        _, siti, _ = peopled(store)
+        purna = people.add(store, "Purna")
+        one = requests.ask(store, purna, "amend", "Purna Bakti", now=NINE_O_CLOCK, field="name")
+        shown = office.look(store, siti, f"{one.id}.y", LATER)
+        letter = office.keep(store, siti, shown, LATER)
+        assert first(letter) == "request-closed-done"
+        assert "request-untold" in str(letter.paragraphs)
+
+    database = opened(sqlite)
+    await database.run(story)
+    await database.close()
+
+
+async def test_the_notice_is_kept_as_read_once_a_version(sqlite: str) -> None:
+    def story(store: Store) -> None:
+        staff, _, _ = peopled(store)
+        dewi = at(store, "3", staff.employee_id)
+        for _ in range(2):
+            assert first(privacy.keep(store, dewi, dewi, LATER)) == "notice-staff"
+
+    database = opened(sqlite)
+    await database.run(story)
+    await database.close()
