@@ -119,7 +119,8 @@ def _chain(rows: Iterable[Any], walked: _Walked) -> Iterator[Text]:
         if row.number in walked.wanted:
             walked.at[row.number] = row.hash
         if row.deed == day_seals.DEED and row.by_id is None:
-            walked.days[row.day] = _told(row.what)
+            # Who may only add rows tells a day again: what was told first counts.
+            walked.days.setdefault(row.day, _told(row.what))
 
 
 def _missing(first: int, last: int) -> Text:

@@ -15,7 +15,7 @@ from models.store import Store, dialogues, identities, raters, ratings, services
 from models.store.addresses import meet
 from models.store.audit import Anchor, Audit, audited
 from models.store.database import Database
-from models.store.day_seals import seal_ratings
+from models.store.day_seals import DEED, seal_ratings
 from models.store.recount import recounted
 from models.store.schema import ratings as rating_rows
 from models.store.schema import seals, trail, trail_head
@@ -262,6 +262,16 @@ async def test_ratings_that_change_after_their_day_are_found(lasting: Database) 
         "verify-ratings-added 2026-11-20 2 1 2",
     ]
     assert await left(later) == []
+
+
+async def test_who_tells_a_day_again_hides_nothing(lasting: Database) -> None:
+    def removed(store: Store) -> None:
+        store.execute(delete(rating_rows).where(rating_rows.c.day == DAYS[1]))
+        note(store, Note(DEED, NIGHT, DAYS[1], what={"counters": {}}, actor="clock"))
+
+    await lasting.run(removed)
+    await lasting.run(lambda store: seal(store, KEYS, NIGHT, at_once=True))
+    assert [one.split()[0] for one in await found(lasting)] == ["verify-ratings-removed"] * 2
 
 
 async def test_who_writes_over_a_days_digest_is_found_twice(lasting: Database) -> None:
