@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from handlers.anyone import amend, erase, privacy
 from handlers.office import requests as office
+from handlers.oversight import condition
 from models.letters import Letter, Text
-from models.people import Person
+from models.people import Held, Person
 from models.refused import Refused
 from models.store import Store, addresses, people, requests
 from models.store.database import opened
@@ -117,6 +119,21 @@ async def test_the_notice_is_kept_as_read_once_a_version(sqlite: str) -> None:
         dewi = at(store, "3", staff.employee_id)
         for _ in range(2):
             assert first(privacy.keep(store, dewi, dewi, LATER)) == "notice-staff"
+
+    database = opened(sqlite)
+    await database.run(story)
+    await database.close()
+
+
+async def test_who_runs_tilik_sees_that_an_answer_is_overdue(sqlite: str) -> None:
+    def story(store: Store) -> None:
+        staff, siti, _ = peopled(store)
+        runs = replace(siti, duties=(Held("operator", 1),))
+        requests.ask(store, staff.employee_id, "erase", "Foto", now=NINE_O_CLOCK)
+        for hours, is_told in ((72, False), (73, True)):
+            now = NINE_O_CLOCK + timedelta(hours=hours)
+            state = condition.look(store, runs, "", now)
+            assert ("condition-overdue" in str(condition.keep(store, runs, state, now))) is is_told
 
     database = opened(sqlite)
     await database.run(story)

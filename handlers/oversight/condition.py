@@ -13,7 +13,7 @@ from models.letters import Button, Letter, Lines, Text, Words
 from models.people import Person
 from models.refused import Refused
 from models.rights import may_see_state
-from models.store import Store
+from models.store import Store, requests
 from models.store.condition import Condition, condition
 from models.store.looks import WITHOUT_POST
 
@@ -27,6 +27,7 @@ class State:
     condition: Condition
     now: datetime
     zone: str
+    overdue: int = 0
 
 
 def look(store: Store, person: Person, opening: str, now: datetime) -> State:
@@ -34,7 +35,7 @@ def look(store: Store, person: Person, opening: str, now: datetime) -> State:
     if not may_see_state(person):
         raise Refused(Text("condition-not-yours"))
     zone = person.post.unit.zone if person.post else WITHOUT_POST
-    return State(condition(store), now, zone)
+    return State(condition(store), now, zone, requests.overdue(store, now))
 
 
 async def ask(state: State) -> State:
@@ -75,6 +76,8 @@ def _of_itself(state: State) -> Iterator[Text]:
         yield Text("condition-unsealed")
     else:
         yield Text("condition-sealed", {"day": local(now.sealed_at, state.zone).date()})
+    if state.overdue:
+        yield Text("condition-overdue", {"count": state.overdue})
     if now.away_until is not None:
         yield Text("condition-away", {"day": local(now.away_until, state.zone).date()})
     size = (Decimal(now.size) / _MEGABYTE).quantize(_TENTH, ROUND_HALF_UP)

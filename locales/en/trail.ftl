@@ -11,7 +11,7 @@ trail-step = { DATETIME($day, dateStyle: "medium") }: { $who } { $deed }
 trail-you = You
 trail-person = { $name } ({ $title })
 trail-somebody = Somebody who is no longer on record
-trail-operator = Whoever runs Tilik
+trail-operator = The operator of Tilik
 trail-clock = Tilik
 button-trail-others = Another trail
 
@@ -31,7 +31,7 @@ deed-look-pegawai = opened the personnel page
 deed-look-jejak = opened this trail
 deed-look-permintaan = opened the request about the data
 deed-setting = changed a setting
-deed-ratings = checked the number of ratings
+deed-ratings = fixed the number of citizens’ ratings
 deed-export-log = exported log entries
 deed-export-scores = exported scores
 deed-incident = drew up an incident report
@@ -58,7 +58,7 @@ deed-intake = decided about a file of the office
 deed-import = brought in data from a file of the office
 deed-request = asked for or settled a correction
 deed-erase = erased data
-deed-secret = changed the secret key
+deed-secret = changed the secret of Tilik
 
 condition-not-yours = How Tilik is doing is shown to its registered operators only.
 condition-title = <b>How Tilik is doing</b>
@@ -67,6 +67,7 @@ condition-inbox = { $count ->
    *[other] Messages waiting to be read: { NUMBER($count) }, the oldest for { NUMBER($minutes) } minutes
 }
 condition-aside = Messages that failed: { NUMBER($dead) }; that could not be read: { NUMBER($aside) }
+condition-overdue = Requests about personal data older than 3 x 24 hours: { NUMBER($count) }. The personnel office must answer now (requests).
 condition-letters = { $count ->
     [0] Letters waiting to be sent: none
    *[other] Letters waiting to be sent: { NUMBER($count) }, the oldest for { NUMBER($minutes) } minutes

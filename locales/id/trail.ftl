@@ -11,7 +11,7 @@ trail-step = { DATETIME($day, dateStyle: "medium") }: { $who } { $deed }
 trail-you = Anda
 trail-person = { $name } ({ $title })
 trail-somebody = Seseorang yang sudah tidak tercatat
-trail-operator = Pengelola sistem
+trail-operator = Operator Tilik
 trail-clock = Tilik
 button-trail-others = Jejak orang lain
 
@@ -31,7 +31,7 @@ deed-look-pegawai = membuka data kepegawaian
 deed-look-jejak = membuka jejak ini
 deed-look-permintaan = membuka permintaan tentang data
 deed-setting = mengubah pengaturan
-deed-ratings = memeriksa jumlah penilaian
+deed-ratings = mengunci jumlah penilaian warga
 deed-export-log = mengekspor catatan kerja
 deed-export-scores = mengekspor nilai
 deed-incident = menyusun laporan insiden
@@ -50,7 +50,7 @@ deed-duty = mengubah tugas
 deed-team = mengubah tim kerja
 deed-unit = mengubah unit
 deed-counter = mengubah loket
-deed-left = mencatat akhir masa kerja
+deed-left = mencatat akhir masa tugas
 deed-leave = mencatat cuti
 deed-nip = mengubah NIP
 deed-calendar = mengubah hari kerja
@@ -58,20 +58,21 @@ deed-intake = memutuskan tentang berkas kantor
 deed-import = memasukkan data dari berkas kantor
 deed-request = meminta atau menyelesaikan perbaikan data
 deed-erase = menghapus data
-deed-secret = mengganti kunci rahasia
+deed-secret = mengganti rahasia Tilik
 
-condition-not-yours = Keadaan Tilik hanya untuk pengelola sistem yang terdaftar.
+condition-not-yours = Keadaan Tilik hanya untuk operator Tilik yang terdaftar.
 condition-title = <b>Keadaan Tilik</b>
 condition-inbox = { $count ->
     [0] Kiriman yang menunggu diproses: tidak ada
    *[other] Kiriman yang menunggu diproses: { NUMBER($count) }, terlama { NUMBER($minutes) } menit
 }
 condition-aside = Kiriman yang gagal: { NUMBER($dead) }; yang tidak terbaca: { NUMBER($aside) }
+condition-overdue = Permintaan data pribadi yang lewat 3 x 24 jam: { NUMBER($count) }. Bagian kepegawaian perlu segera menjawab (permintaan).
 condition-letters = { $count ->
-    [0] Surat yang menunggu dikirim: tidak ada
-   *[other] Surat yang menunggu dikirim: { NUMBER($count) }, terlama { NUMBER($minutes) } menit
+    [0] Pesan yang menunggu dikirim: tidak ada
+   *[other] Pesan yang menunggu dikirim: { NUMBER($count) }, terlama { NUMBER($minutes) } menit
 }
-condition-held = Surat yang ditahan: { NUMBER($count) }
+condition-held = Pesan yang ditahan: { NUMBER($count) }
 condition-sealed = Jejak disegel terakhir: { DATETIME($day, dateStyle: "medium") }
 condition-unsealed = Jejak belum pernah disegel
 condition-away = Terakhir terhenti dan berjalan kembali: { DATETIME($day, dateStyle: "medium") }
