@@ -11,7 +11,6 @@ from models.store import (
     branches,
     leaving,
     people,
-    posts,
     ratings,
     services,
     teams,

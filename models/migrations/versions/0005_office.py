@@ -273,8 +273,8 @@ def _end_the_earlier_post() -> None:
     """Two who moved somebody at once left two posts, and neither could be ended any more: of two
     that meet, the one that began later holds, and what it covers from its first day has never been.
     """
-    columns = {'id': sa.Integer, 'person_id': sa.Integer, 'valid_from': sa.Date, 'valid_to': sa.Date}
-    posts = sa.table('posts', *(sa.column(name, kind) for name, kind in columns.items()))
+    days = (sa.column('valid_from', sa.Date), sa.column('valid_to', sa.Date))
+    posts = sa.table('posts', sa.column('id', sa.Integer), sa.column('person_id', sa.Integer), *days)
     connection = op.get_bind()
     query = sa.select(posts).order_by(posts.c.person_id, posts.c.valid_from.desc(), posts.c.id.desc())
     later = None
