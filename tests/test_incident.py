@@ -16,6 +16,7 @@ from sqlalchemy import insert, select
 from typer.testing import CliRunner
 
 from bot.__main__ import app
+from bot.incident.moments import moment_of
 from models.evaluations import Appraisal
 from models.quarter import Quarter
 from models.ratings import DAILY, Rating
@@ -142,7 +143,7 @@ def test_everything_that_was_touched_is_counted(anywhere: Command) -> None:
     assert ["Fajar", NIP["Fajar"], "Badan", "tidak"] in listed()
     text = paper("laporan.md")
     assert "Sinta membuka kabar tim: 3 kali, tentang 1 orang" in text
-    assert "Pengelola sistem (baris perintah)" in text
+    assert "Operator (baris perintah)" in text
     assert "catatan kerja harian: 6, di antaranya 3 ditulis" in text
 
 
@@ -230,7 +231,7 @@ WRONG: Sequence[tuple[list[str], str]] = (
     (["--from", "kemarin", "--to", "2026-11-23"], "kemarin bukan waktu"),
     (["--from", "2026-11-24", "--to", "2026-11-23"], "mendahului"),
     ([*FROM_TO, "--unit", "Dinas", "--channel", "telegram"], "Pilih satu saja"),
-    ([*FROM_TO, "--channel", "surat"], "surat bukan kanal"),
+    ([*FROM_TO, "--channel", "surat"], "surat bukan saluran"),
     ([*FROM_TO, "--person", "123"], "123 bukan NIP"),
     ([*FROM_TO, "--person", "199001012015011009"], "Tidak ada orang dengan NIP"),
     ([*FROM_TO, "--unit", "Kantor Jauh"], "Kantor Jauh tidak dikenal"),
@@ -244,6 +245,12 @@ def test_what_cannot_be_is_refused_with_a_sentence(tilik: Command) -> None:
         code, said = tilik(*options)
         assert (code, sentence in said) == (1, True), said
         assert not Path("insiden").exists()
+
+
+def test_a_day_ends_at_midnight_however_it_is_written() -> None:
+    for day in ("2026-11-23", "20261123", "2026-W48-1"):
+        ends = moment_of(day, "Asia/Jakarta", ends=True)
+        assert ends.isoformat() == "2026-11-23T23:59:59.999999+07:00"
 
 
 def test_a_database_that_is_away_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

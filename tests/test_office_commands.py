@@ -34,7 +34,7 @@ def test_everything_is_shown_with_its_value_and_a_change_with_who_and_when() -> 
     assert "berlaku mulai 23 November 2026" in office("set", "office", "Kab. Contoh").output
     assert "berlaku mulai 1 Januari 2027" in office("set", "minimum", "20").output
     shown = office("show").output
-    assert "Kab. Contoh, sejak 23 Nov 2026, diatur petugas sistem pada 23 Nov 2026" in shown
+    assert "Kab. Contoh, sejak 23 Nov 2026, diatur operator pada 23 Nov 2026" in shown
     assert "satu nilai): 30\nmulai 1 Jan 2027: 20" in shown
     every = {row["name"]: row for row in json.loads(office("show", "--json").output)}
     assert every.keys() == SETTINGS.keys()

@@ -242,7 +242,7 @@ def test_a_card_shows_acting_posts_leave_channels_and_a_code_that_waits(town: To
     teams.join(store, team, joko, since=SINCE)
     people.invite(store, joko, now=NOW)
     lines = words(town.opens(card(town, "Joko"))).splitlines()
-    assert "Juga Plt. Sekretaris, Disdukcapil" in lines
+    assert "Merangkap Plt. Sekretaris, Disdukcapil" in lines
     assert "Atasan: Ratna Dewi" in lines
     assert "Tim kerja Reformasi Birokrasi" in lines
     assert "Hari ini dinas luar, sampai 25 November 2026" in lines
@@ -262,11 +262,11 @@ def test_who_has_no_nip_on_record_has_a_card(town: Town) -> None:
 
 
 def code_in(shown: Letter) -> str:
-    return words(shown).partition("Kode bergabung untuk ")[2].partition(": ")[2].split()[0]
+    return words(shown).partition("Kode pendaftaran untuk ")[2].partition(": ")[2].split()[0]
 
 
 def tap_for_a_code(town: Town, name: str) -> str:
-    return tap_of(town.opens(card(town, name)), "Beri kode bergabung")
+    return tap_of(town.opens(card(town, name)), "Beri kode pendaftaran")
 
 
 def test_a_code_is_shown_once_with_how_it_is_used_and_told_in_the_trail_without_it(
@@ -290,7 +290,7 @@ def test_a_doubled_tap_makes_no_second_code_and_shows_none(town: Town) -> None:
     again = town.opens(tap)
     assert code not in words(again)
     assert "tidak ditampilkan lagi" in words(again)
-    fresh = town.opens(tap_of(again, "Beri kode bergabung"))
+    fresh = town.opens(tap_of(again, "Beri kode pendaftaran"))
     assert "Kode sebelumnya tidak berlaku lagi" in words(fresh)
     chat = addresses.meet(town.store, "telegram", "9001").address
     assert people.joined(town.store, code, address_id=chat.id, now=NOW) is None
@@ -303,7 +303,7 @@ def test_a_button_of_a_code_that_is_used_by_now_makes_none(town: Town) -> None:
     people.joined(town.store, code, address_id=chat.id, now=NOW)
     old = town.opens(later)
     assert "sudah dipakai atau sudah lewat" in words(old)
-    fresh = town.opens(tap_of(old, "Beri kode bergabung"))
+    fresh = town.opens(tap_of(old, "Beri kode pendaftaran"))
     assert "ponsel lama dilepas" in words(fresh), "a new phone takes over"
 
 
@@ -388,14 +388,14 @@ def test_the_end_of_service_is_asked_twice_and_closes_what_was_open(town: Town) 
     assert posts.post_of(store, joko, date(2026, 11, 30)) is not None
     assert posts.post_of(store, joko, date(2026, 12, 1)) is None
     assert "pegawai-end-told" in town.told("Ratna")
-    assert "Hari terakhir bekerja: 30 November 2026" in words(town.opens(card(town, "Joko")))
+    assert "Hari terakhir bertugas: 30 November 2026" in words(town.opens(card(town, "Joko")))
     assert ("left", town.ids["Hani"], joko) in [row[:3] for row in town.trail()]
 
 
 def test_who_says_no_at_the_second_question_changes_nothing(town: Town) -> None:
     joko = town.ids["Joko"]
     kept = town.opens(f"o.pegawai.e{joko}", typed("hari ini"), "tidak")
-    assert "tetap bekerja" in words(kept)
+    assert "tetap bertugas" in words(kept)
     assert posts.post_of(town.store, joko, date(2027, 1, 1)) is not None
     assert town.trail() == []
 

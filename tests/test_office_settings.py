@@ -79,7 +79,7 @@ def test_every_setting_is_there_with_who_set_it_and_when(store: Connection) -> N
     changed(store, "dpo", "Ibu <Rini>", since=TODAY)
     first = letter(store, hani, "o.pengaturan.", now=NOW)
     assert "Kontak pejabat pelindungan data pribadi: Ibu <Rini>" in words(first)
-    assert "diatur petugas sistem, 23 Nov 2026" in words(first)
+    assert "diatur operator, 23 Nov 2026" in words(first)
     assert "Nama kantor: belum diisi" in words(first)
     pages = [first]
     while "Berikutnya ›" in labels(pages[-1]):

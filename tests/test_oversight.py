@@ -129,7 +129,7 @@ def test_everybody_reads_who_looked_at_them_lately(store: Connection) -> None:
     page = words(letter(store, person_of(store, budi, NOW), "o.jejak.", now=NOW))
     assert page.splitlines()[1:] == [
         "23 Nov 2026: Tilik mengubah atasan",
-        "23 Nov 2026: Pengelola sistem membuat kode pendaftaran",
+        "23 Nov 2026: Operator Tilik membuat kode pendaftaran",
         "23 Nov 2026: Seseorang yang sudah tidak tercatat melakukan perubahan",
         "23 Nov 2026: Anda menghubungkan obrolan",
         "23 Nov 2026: Tanpa Jabatan melihat data",
@@ -252,7 +252,7 @@ def test_oversight_reads_a_units_figures_as_its_head_does(store: Connection) -> 
     [
         ("oversight", "Pengawas Dinas A", "Ringkasan unit"),
         ("auditor", "Auditor Dinas A", "Jejak data"),
-        ("operator", "Pengelola sistem Tilik", "Keadaan Tilik"),
+        ("operator", "Operator Tilik", "Keadaan Tilik"),
     ],
 )
 def test_each_duty_is_told_and_offered(

@@ -205,9 +205,9 @@ join-team = { $count ->
    *[other] You are the superior of { NUMBER($count) } people; type <b>team</b> for their news.
 }
 join-here = From now on reminders come here; type <b>channel</b> to choose another place.
-join-moved = This chat is no longer tied to your account as an employee, because a new joining code has just been used on another phone. If that was not you, tell the HR office at once.
+join-moved = This chat is no longer tied to your account as an employee, because a new joining code has just been used on another phone. If that was not you, tell the personnel office at once.
 join-wrong = That code does not work: it may be mistyped, used already, or older than 72 hours. Please check it, then type <b>join</b> and the code; or ask your office for a new one.
-left-service = By the office's records your last day of duty was { DATETIME($day, dateStyle: "long") }, so this chat is no longer tied to you as an employee. Thank you for your service. As a citizen you can still rate services at any time. If this is wrong, please tell the HR office.
+left-service = By the office's records your last day of duty was { DATETIME($day, dateStyle: "long") }, so this chat is no longer tied to you as an employee. Thank you for your service. As a citizen you can still rate services at any time. If this is wrong, please tell the personnel office.
 join-locked = Too many wrong codes. To be safe, please try again in an hour.
 
 channel-telegram = Telegram

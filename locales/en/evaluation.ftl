@@ -221,7 +221,7 @@ tanggapan-news-former = { tanggapan-news }
 tanggapan-kept = Your answer to the rating of the { $quarter } is kept, and your superior has been told.
 tanggapan-kept-only = Your answer to the rating of the { $quarter } is kept. Your superior cannot be reached right now and will read it with your evaluation.
 
-# News for the HR office: an invitation that cannot be sent in one day.
+# News for the personnel office: an invitation that cannot be sent in one day.
 
 spread-office = The invitation to the self-evaluation of the { $quarter } to { NUMBER($people) } people goes out step by step, to { NUMBER($most) } people a day at the most, until { DATETIME($until, dateStyle: "long") }: WhatsApp limits to how many people one may write first in a day. { $late ->
     [0] There is nothing for you to do; whoever wants to begin earlier can type <b>quarterly</b>.

@@ -1,6 +1,6 @@
 # The daily log: catat, riwayat, bukti, cuti.
 
-log-not-staff = This is for registered employees. If you are one, ask the HR office for a joining code, then type: join CODE
+log-not-staff = This is for registered employees. If you are one, ask the personnel office for a joining code, then type: join CODE
 log-begun = Logging: “{ $activity }”. Not work? Type <b>cancel</b>.
 log-activity = What did you do? A short line is enough, or send a photo with a caption.
 log-activity-shown = Kept as evidence. What did you do? A short line is enough.
@@ -42,7 +42,7 @@ log-step-bare = Remove evidence
 log-saved = ✓ Logged: { $activity }. Receipt number <b>{ $receipt }</b>
 log-corrected = ✓ Corrected: { $activity }. The receipt number stays <b>{ $receipt }</b>
 log-waits-for = Waiting for the approval of { $name }.
-log-waits-for-nobody = Your superior is not known to Tilik yet. This entry is safe; please tell the HR office.
+log-waits-for-nobody = Your superior is not known to Tilik yet. This entry is safe; please tell the personnel office.
 
 prompt-log = What did you do today, { DATETIME($day, dateStyle: "long") }? One line is enough.
 prompt-log-drafts = What did you do today, { DATETIME($day, dateStyle: "long") }? Just write one line, or tap what was the same as last time.

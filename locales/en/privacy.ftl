@@ -54,7 +54,7 @@ mine-gone = That copy can no longer be made in this chat. Type <b>my data</b> to
 # amend
 
 amend-stranger = Corrections are for employees who have joined. To change a rating you have just given, tap <b>Change my rating</b> within 15 minutes.
-amend-which = Which of your data must be corrected? A superior you can name right away; the rest the HR office answers within 3 x 24 hours.
+amend-which = Which of your data must be corrected? A superior you can name right away; the rest the personnel office answers within 3 x 24 hours.
 amend-field-name = Name
 amend-field-nip = NIP
 amend-field-post = Post
@@ -63,11 +63,11 @@ amend-field-superior = Superior
 amend-field-leave = Leave or official travel
 amend-field-other = Something else
 amend-words = { $field }: please write what is right, and since when if that matters.
-amend-sent = Thank you, we have passed this on to the HR office. The answer is due by { DATETIME($day, dateStyle: "long") }; we will tell you.
-amend-sent-nowhere = Thank you, this is kept. Nobody of the HR office can be reached through Tilik yet, so please tell them directly too.
+amend-sent = Thank you, we have passed this on to the personnel office. The answer is due by { DATETIME($day, dateStyle: "long") }; we will tell you.
+amend-sent-nowhere = Thank you, this is kept. Nobody of the personnel office can be reached through Tilik yet, so please tell them directly too.
 amend-said = { $field }: { $words }
 
-# requests (the HR office)
+# requests (the personnel office)
 
 request-amend = { $name } asks for a correction. { $field }: <b>{ $words }</b>
 request-erase = { $name } asks for data to be erased: <b>{ $words }</b>
@@ -83,7 +83,7 @@ request-closed-done = The request of { $name } is recorded as met.
 request-closed-refused = The request of { $name } is refused for that reason.
 request-settled = The request of { $name } was answered on { DATETIME($day, dateStyle: "long") }.
 request-gone = There is no such request in your units.
-request-not-yours = This is for the HR office.
+request-not-yours = This is for the personnel office.
 request-none = No request is waiting.
 request-title = { $late ->
     [0] { NUMBER($count) } requests are waiting for an answer. Pick one.
@@ -108,14 +108,14 @@ erase-staff =
     • employment data, your log and its evidence, targets, evaluations, appraisals: state archives (UU 43/2009) and performance management (PP 30/2019);
     • the trail of who looked at or changed your data: your own evidence (UU 27/2022).
 
-    Tilik will not know you here afterwards; to come back you need a fresh code from the HR office.
+    Tilik will not know you here afterwards; to come back you need a fresh code from the personnel office.
 erase-citizen =
     What is erased: the address of this chat, its language, unfinished forms, and the tie to what was rated today. Ratings that were given still count, without a tie to you.
 
     Until the day is over one nameless mark is kept, so that nobody rates the same service twice.
 button-erase-now = Erase now
 button-erase-more = Ask for more
-erase-words = What else should be erased, and why? The HR office answers within 3 x 24 hours.
+erase-words = What else should be erased, and why? The personnel office answers within 3 x 24 hours.
 erase-done-staff = Erased. This chat is no longer tied to you.
 erase-done-citizen = Erased. What is left goes as soon as this message has arrived.
 

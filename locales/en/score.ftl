@@ -4,7 +4,7 @@ score-title-own = <b>Your performance scores</b>, { $quarter }: an internal indi
 score-title-own-running = <b>Your performance scores</b>, { $quarter } (running): an internal indicator, not a predikat
 score-title = <b>Performance scores of { $name }</b>, { $quarter }: an internal indicator, not a predikat
 score-title-running = <b>Performance scores of { $name }</b>, { $quarter } (running): an internal indicator, not a predikat
-score-no-post = Performance scores are for staff whose post is on record. If you work here, ask your office for a joining code, then type: join CODE. If you have joined already, please ask the HR office to complete your post.
+score-no-post = Performance scores are for staff whose post is on record. If you work here, ask your office for a joining code, then type: join CODE. If you have joined already, please ask the personnel office to complete your post.
 score-not-yours = Performance scores are open only to the person they belong to and to the direct superior. Type “me” to open your own.
 
 score-quantity = Quantity of results

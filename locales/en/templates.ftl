@@ -135,7 +135,7 @@ template-impor-wrong = Greetings from Tilik. The file { $name } cannot be taken 
 template-impor-done = Greetings from Tilik. The file { $name } has been taken in. The details can be read here.
     .example-name = staff.xlsx
 
-template-left-service = Greetings from Tilik. By the office's records your last day of duty was { $day }, so this chat is no longer tied to you as an employee. Thank you for your service. If this is wrong, please tell the HR office.
+template-left-service = Greetings from Tilik. By the office's records your last day of duty was { $day }, so this chat is no longer tied to you as an employee. Thank you for your service. If this is wrong, please tell the personnel office.
     .fact-day = { DATETIME($day, dateStyle: "long") }
     .example-day = 2 March 2027
 
@@ -146,11 +146,11 @@ template-request-amend = Greetings from Tilik. { $name } asks for their employme
 template-request-erase = Greetings from Tilik. { $name } asks for data to be erased. By law this is to be answered within 3 x 24 hours.
     .example-name = Dewi Lestari
     .tap-button-request-look = See the request
-template-request-answer-amend-done = Greetings from Tilik. The HR office has corrected your data ({ $field }). Type who in this chat to check.
+template-request-answer-amend-done = Greetings from Tilik. The personnel office has corrected your data ({ $field }). Type who in this chat to check.
     .example-field = Post
-template-request-answer-amend-refused = Greetings from Tilik. The correction of your data ({ $field }) cannot be made by the HR office. The reason: { $words } Please talk to the HR office about it.
+template-request-answer-amend-refused = Greetings from Tilik. The correction of your data ({ $field }) cannot be made by the personnel office. The reason: { $words } Please talk to the personnel office about it.
     .example-field = Post
     .example-words = There is no decree yet.
-template-request-answer-erase-done = Greetings from Tilik. What you asked to have erased has been erased by the HR office.
-template-request-answer-erase-refused = Greetings from Tilik. What you asked to have erased cannot be. The reason: { $words } Please talk to the HR office about it.
+template-request-answer-erase-done = Greetings from Tilik. What you asked to have erased has been erased by the personnel office.
+template-request-answer-erase-refused = Greetings from Tilik. What you asked to have erased cannot be. The reason: { $words } Please talk to the personnel office about it.
     .example-words = Archive law requires it.

@@ -19,7 +19,7 @@ impor-kind-superiors = Atasan
 impor-kind-services = Layanan
 impor-kind-counters = Loket
 impor-kind-targets = Target kinerja
-impor-kind-leave = Cuti dan dinas
+impor-kind-leave = Cuti dan dinas luar
 impor-kind-teams = Tim kerja
 
 impor-preview = Berkas <b>{ $name }</b> ({ $kind }). Belum ada yang diubah; bila dimasukkan:
@@ -47,6 +47,6 @@ impor-done-by = Disetujui juga oleh { $by }.
 impor-codes = { NUMBER($count) } pegawai di unit Anda belum bergabung dan belum punya kode. Kode dapat diberikan satu per satu lewat <b>pegawai</b>, atau dicetak sekaligus oleh operator dari berkas yang sama: <b>tilik import people BERKAS --sheet kode.pdf</b>.
 button-impor-people = Beri kode
 impor-wrong = Berkas <b>{ $name }</b> belum dapat dimasukkan:
-impor-beyond = Berkas <b>{ $name }</b> mengubah unit di luar yang Anda urus, jadi tidak dimasukkan. Mohon kirim hanya unit Anda, atau serahkan kepada kepegawaian pusat.
+impor-beyond = Berkas <b>{ $name }</b> mengubah unit di luar yang Anda urus, jadi tidak dimasukkan. Mohon kirim hanya unit Anda, atau serahkan kepada bagian kepegawaian yang mengurus semuanya.
 impor-same = Semua isi berkas <b>{ $name }</b> sudah sama dengan yang tercatat. Tidak ada yang perlu diubah.
 impor-broken = Maaf, berkas <b>{ $name }</b> gagal kami olah karena gangguan di pihak kami. Tidak ada yang diubah. Mohon coba lagi, atau hubungi operator.

@@ -62,7 +62,7 @@ counters-renamed = nama menjadi { $name }
 counters-opens = dibuka: { $services }
 counters-closes = ditutup: { $services }
 
-away-empty = Berkas ini belum berisi cuti, perjalanan dinas, sif, atau paruh waktu.
+away-empty = Berkas ini belum berisi cuti, dinas luar, sif, atau paruh waktu.
 away-kind-wrong = harus cuti, dinas luar, sif, atau paruh waktu. Yang tertulis: { $value }
 away-weekdays-wrong = harus hari-hari kerja, misalnya Senin-Jumat atau Sen, Rab, Sab. Yang tertulis: { $value }
 away-weekdays-missing = belum diisi. Sif dan paruh waktu memerlukan hari kerjanya, misalnya Sen, Rab, Sab.
@@ -71,7 +71,7 @@ away-status-wrong = harus batal atau kosong. Yang tertulis: { $value }
 away-line = { $kind }, { $when }
 away-other = { $before } → { $after }
 away-cuti = cuti
-away-travel = perjalanan dinas
+away-travel = dinas luar
 away-shift = sif
 away-part = paruh waktu
 

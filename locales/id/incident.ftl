@@ -3,7 +3,7 @@ incident-at = { DATETIME($day, dateStyle: "full") } pukul { $hour } { $zone }
 incident-moment-wrong = { $value } bukan waktu. Tulis seperti 2026-11-23 atau "2026-11-23 08:00".
 incident-backwards = Waktu akhir mendahului waktu awal. Periksa --from dan --to.
 incident-one-scope = Pilih satu saja: --unit, --person, atau --channel.
-incident-no-channel = { $value } bukan kanal. Tulis telegram atau whatsapp.
+incident-no-channel = { $value } bukan saluran. Tulis telegram atau whatsapp.
 incident-no-nip = { $value } bukan NIP: 18 angka.
 incident-file-there = { $file } sudah ada. Pilih folder lain dengan --out, atau timpa dengan --force.
 incident-refused = Folder { $folder } tidak dapat ditulisi: { $reason }
@@ -22,22 +22,22 @@ incident-kind-duties = tugas khusus (kepala, admin kepegawaian, auditor)
 incident-kind-memberships = keanggotaan tim kerja
 incident-kind-schedules = jadwal kerja
 incident-kind-trail = jejak tentang mereka (angka saja)
-incident-kind-citizens = pengenal percakapan warga (tanpa nama)
+incident-kind-citizens = pengenal obrolan warga (tanpa nama)
 incident-kind-entries = catatan kerja harian
 incident-kind-targets = target kinerja
-incident-kind-leaves = cuti dan perjalanan dinas
+incident-kind-leaves = cuti dan dinas luar
 incident-kind-evaluations = evaluasi diri triwulan
 incident-kind-appraisals = penilaian kinerja
 incident-kind-consents = bukti pemberitahuan dan persetujuan
 incident-kind-requests = permintaan tentang data pribadi
-incident-kind-chats = pengenal percakapan (Telegram, WhatsApp)
+incident-kind-chats = pengenal obrolan (Telegram, WhatsApp)
 incident-kind-files = berkas bukti
 incident-kind-letters = pesan yang belum selesai dikirim
 incident-kind-ratings = penilaian warga (tanpa nama)
 incident-kind-reasons = tulisan warga (tanpa nama, tetapi isinya dapat menunjuk orang)
 incident-kind = - { $kind }: { NUMBER($count) }
 incident-kind-within = - { $kind }: { NUMBER($count) }, di antaranya { NUMBER($within) } ditulis pada hari-hari insiden
-incident-by-operator = Pengelola sistem (baris perintah)
+incident-by-operator = Operator (baris perintah)
 incident-by-clock = Tilik sendiri
 incident-by-person = Seseorang yang sudah tidak tercatat
 incident-look = - { $who } { $deed }: { NUMBER($times) } kali, tentang { NUMBER($people) } orang
@@ -112,7 +112,7 @@ incident-notice-authority-rest =
 
     {"["}ISI: yang sudah dan akan dilakukan, dengan waktu dan penanggung jawab]
 
-    Subjek data diberitahu pada [ISI: waktu], melalui [ISI: cara].
+    Subjek data diberi tahu pada [ISI: waktu], melalui [ISI: cara].
 
     Disampaikan menurut pasal 46 ayat (1) dan (2) Undang-Undang Nomor 27 Tahun 2022.
 

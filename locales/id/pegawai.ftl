@@ -1,7 +1,7 @@
 # Pegawai: yang dikerjakan bagian kepegawaian untuk orang-orang di unitnya.
 
 pegawai-not-yours = Ini untuk admin kepegawaian.
-pegawai-gone = Pegawai itu tidak ada di unit Anda, atau sudah tidak bekerja di sana.
+pegawai-gone = Pegawai itu tidak ada di unit Anda, atau sudah tidak bertugas di sana.
 pegawai-who = Pegawai siapa? Pilih, atau ketik sebagian namanya atau angka terakhir NIP-nya (paling sedikit tiga).
 pegawai-found = Pilih pegawainya.
 pegawai-none = Tidak ada yang cocok di unit Anda. Coba sebagian namanya saja, atau tiga angka terakhir NIP-nya.
@@ -9,7 +9,7 @@ pegawai-nobody = Belum ada pegawai lain di unit Anda. Daftar pegawai masuk lewat
 pegawai-label = { $name }, { $unit }
 button-people = Pegawai
 button-import = Impor berkas
-guide-people = <b>pegawai</b> – mencari pegawai, memberi kode bergabung, mengganti atasan
+guide-people = <b>pegawai</b> – mencari pegawai, memberi kode pendaftaran, mengganti atasan
 guide-import = <b>impor</b> – memasukkan daftar dari berkas; berkasnya juga boleh langsung dikirim
 button-pegawai-search = Cari pegawai lain
 button-pegawai-card = Kembali ke { $name }
@@ -18,17 +18,17 @@ pegawai-name = <b>{ $name }</b>
 pegawai-nip = NIP { $nip }
 pegawai-no-nip = NIP belum tercatat
 pegawai-post = { $title }, { $unit }
-pegawai-acting = Juga { $title }, { $unit }
+pegawai-acting = Merangkap { $title }, { $unit }
 pegawai-superior = Atasan: { $name }
 pegawai-no-superior = Atasan belum tercatat
 pegawai-team = Atasan dari { NUMBER($count) } orang
 pegawai-duty-head = Kepala { $unit }
 pegawai-duty-hr = Admin kepegawaian { $unit }
-pegawai-duty-oversight = Pengawas layanan { $unit }
+pegawai-duty-oversight = Pengawas { $unit }
 pegawai-duty-auditor = Auditor { $unit }
 pegawai-duty-operator = Operator Tilik { $unit }
 pegawai-in-team = Tim kerja { $team }
-pegawai-last-day = Hari terakhir bekerja: { DATETIME($day, dateStyle: "long") }
+pegawai-last-day = Hari terakhir bertugas: { DATETIME($day, dateStyle: "long") }
 pegawai-away-now = Hari ini { $kind }, sampai { DATETIME($last, dateStyle: "long") }
 pegawai-away-leave = cuti
 pegawai-away-travel = dinas luar
@@ -36,12 +36,12 @@ pegawai-joined = Sudah bergabung di { $channel }
 pegawai-not-joined = Belum bergabung di Tilik
 pegawai-code-waits = Kode yang diberikan belum dipakai; berlaku sampai { DATETIME($day, dateStyle: "long") } pukul { $time } { $zone }
 
-button-pegawai-code = Beri kode bergabung
+button-pegawai-code = Beri kode pendaftaran
 button-pegawai-superior = Ganti atasan
 button-pegawai-leave = Catat cuti atau dinas
-button-pegawai-end = Akhiri masa kerja
+button-pegawai-end = Akhiri masa tugas
 
-pegawai-code = Kode bergabung untuk { $name }: <b>{ $code }</b>
+pegawai-code = Kode pendaftaran untuk { $name }: <b>{ $code }</b>
 pegawai-code-until = Sekali pakai, sampai { DATETIME($day, dateStyle: "long") } pukul { $time } { $zone }. Kode ini hanya tampil sekali di sini.
 pegawai-code-before = Kode sebelumnya tidak berlaku lagi.
 pegawai-code-phone = Bila dipakai di ponsel baru, ponsel lama dilepas dan diberi tahu.
@@ -62,16 +62,16 @@ pegawai-away-done = Tercatat untuk { $name }: { DATETIME($first, dateStyle: "lon
 pegawai-leave-told = Bagian kepegawaian mencatat cuti Anda, { DATETIME($first, dateStyle: "long") } sampai { DATETIME($last, dateStyle: "long") }. Selama itu tidak ada pengingat dan tidak ada catatan yang dianggap kurang.
 pegawai-travel-told = Bagian kepegawaian mencatat dinas luar Anda, { DATETIME($first, dateStyle: "long") } sampai { DATETIME($last, dateStyle: "long") }. Selama itu tidak ada pengingat dan tidak ada catatan yang dianggap kurang.
 
-pegawai-end-day = Kapan hari terakhir { $name } bekerja?
-pegawai-end-early = { DATETIME($day, dateStyle: "long") } sudah terlalu lama. Untuk perubahan lebih dari tiga bulan yang lalu, pakai <b>impor</b>.
+pegawai-end-day = Kapan hari terakhir { $name } bertugas?
+pegawai-end-early = { DATETIME($day, dateStyle: "long") } sudah terlalu lama berlalu. Untuk perubahan lebih dari tiga bulan yang lalu, pakai <b>impor</b>.
 pegawai-end-late = { DATETIME($day, dateStyle: "long") } masih terlalu jauh. Catat paling awal setahun sebelumnya.
 pegawai-end-sure = { $team ->
-        [0] Masa kerja { $name } berakhir pada { DATETIME($day, dateStyle: "long") }: sesudah itu Tilik tertutup baginya, dan catatannya tetap tersimpan. Benar?
-       *[other] Masa kerja { $name } berakhir pada { DATETIME($day, dateStyle: "long") }: sesudah itu Tilik tertutup baginya, dan catatannya tetap tersimpan. { NUMBER($team) } orang di timnya perlu atasan baru. Benar?
+        [0] Masa tugas { $name } berakhir pada { DATETIME($day, dateStyle: "long") }: sesudah itu Tilik tidak lagi menyapanya sebagai pegawai, dan catatannya tetap tersimpan. Benar?
+       *[other] Masa tugas { $name } berakhir pada { DATETIME($day, dateStyle: "long") }: sesudah itu Tilik tidak lagi menyapanya sebagai pegawai, dan catatannya tetap tersimpan. { NUMBER($team) } orang di timnya perlu atasan baru. Benar?
     }
 pegawai-end-yes = Ya, akhiri
 pegawai-end-no = Tidak jadi
-pegawai-end-kept = Tidak ada yang diubah: { $name } tetap bekerja.
+pegawai-end-kept = Tidak ada yang diubah: { $name } tetap bertugas.
 pegawai-end-done = Tercatat: hari terakhir { $name } adalah { DATETIME($day, dateStyle: "long") }. Sesudah itu obrolan dan kodenya tidak berlaku lagi.
 pegawai-end-team = { NUMBER($count) } orang di timnya perlu atasan baru: buka mereka di <b>pegawai</b>, atau lewat <b>impor</b>.
-pegawai-end-told = Masa kerja { $name } berakhir pada { DATETIME($day, dateStyle: "long") }. Sampai hari itu { $name } tetap dalam tim Anda.
+pegawai-end-told = Masa tugas { $name } berakhir pada { DATETIME($day, dateStyle: "long") }. Sampai hari itu { $name } tetap dalam tim Anda.

@@ -53,14 +53,14 @@ mine-gone = Salinan itu tidak dapat dibuat di obrolan ini lagi. Ketik <b>dataku<
 
 # koreksi
 
-amend-stranger = Koreksi data berlaku bagi pegawai yang sudah terdaftar. Untuk mengubah penilaian yang baru Anda berikan, ketuk <b>Ubah penilaian</b> dalam 15 menit.
-amend-which = Data mana yang perlu dikoreksi? Atasan dapat Anda sampaikan langsung; yang lain dijawab bagian kepegawaian dalam 3 x 24 jam.
+amend-stranger = Koreksi data ini untuk pegawai yang sudah terdaftar. Untuk mengubah penilaian yang baru Anda berikan, ketuk <b>Ubah penilaian</b> dalam 15 menit.
+amend-which = Data mana yang perlu dikoreksi? Atasan yang keliru dapat Anda sampaikan langsung; yang lain dijawab bagian kepegawaian dalam 3 x 24 jam.
 amend-field-name = Nama
 amend-field-nip = NIP
 amend-field-post = Jabatan
 amend-field-unit = Unit kerja
 amend-field-superior = Atasan
-amend-field-leave = Cuti atau perjalanan dinas
+amend-field-leave = Cuti atau dinas luar
 amend-field-other = Lainnya
 amend-words = { $field }: tuliskan yang benar, dan sejak kapan bila perlu.
 amend-sent = Terima kasih, sudah kami sampaikan kepada bagian kepegawaian. Jawabannya paling lambat { DATETIME($day, dateStyle: "long") }; Anda kami kabari.
@@ -112,7 +112,7 @@ erase-staff =
 erase-citizen =
     Yang dihapus: alamat obrolan ini, bahasanya, isian yang belum selesai, dan kaitannya dengan penilaian hari ini. Penilaian yang sudah diberikan tetap dihitung, tanpa kaitan dengan Anda.
 
-    Sampai hari ini berakhir tersimpan satu sandi tanpa nama, agar satu orang tidak menilai layanan yang sama dua kali.
+    Sampai hari ini berakhir tersimpan satu tanda tanpa nama, agar satu orang tidak menilai layanan yang sama dua kali.
 button-erase-now = Hapus sekarang
 button-erase-more = Minta hapus yang lain
 erase-words = Apa lagi yang ingin Anda hapus, dan mengapa? Bagian kepegawaian menjawab dalam 3 x 24 jam.
