@@ -15,15 +15,19 @@ _GAP = r"[ \u00a0.\-\u2010-\u2015()]{0,3}"
 _NIK = re.compile(rf"(?<!\d)\d(?:{_GAP}\d){{15,17}}(?!\d)")
 _COUNTRY = rf"(?:[+\uff0b]{_GAP})?[6６]{_GAP}[2２]"
 _PHONE = re.compile(rf"(?<![\w+])\(?(?:{_COUNTRY}|[0０]){_GAP}[8８](?:{_GAP}\d){{7,11}}(?!\d)")
-_DAY = re.compile(r"\d{4}[-./]\d{2}[-./]\d{2}|\d{2}[-./]\d{2}[-./]\d{4}")
+_YEAR, _MONTH, _DATE = r"(?:19|20)\d\d", r"(?:0[1-9]|1[0-2])", r"(?:0[1-9]|[12]\d|3[01])"
+_DAY = re.compile(
+    rf"(?<!\d)(?:{_YEAR}[-./]{_MONTH}[-./]{_DATE}|{_DATE}[-./]{_MONTH}[-./]{_YEAR})(?!\d)"
+)
 
 
 def masked(text: str) -> str:
     """The text with long numbers (phone, NIK, NIP), mail addresses and links hidden before it is
     stored, and without characters that only turn the direction of what is read."""
+    text = _UNSEEN.sub("", text)
     for pattern in (_LONG_NUMBER, _ADDRESS):
         text = pattern.sub(_dots, text)
-    return _UNSEEN.sub("", text)
+    return text
 
 
 def masked_at_work(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -10,6 +11,8 @@ from models.letters import Text
 
 DUE = timedelta(hours=72)
 """From when it became known (UU 27/2022 art. 46 (1): at most 3 x 24 hours)."""
+_DAY = re.compile(r"[\dW-]+")
+"""A day alone, in each of the ways of ISO 8601."""
 _SHORT = {"Asia/Jakarta": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
 
 
@@ -23,7 +26,7 @@ def moment_of(typed: str, zone: str, *, ends: bool = False) -> datetime:
         found = datetime.fromisoformat(words)
     except ValueError:
         raise UnusableError("incident-moment-wrong", value=typed) from None
-    if len(words) == len("2026-11-23") and ends:
+    if ends and _DAY.fullmatch(words):
         found = datetime.combine(found.date(), time()) + timedelta(days=1, microseconds=-1)
     return found if found.tzinfo else found.replace(tzinfo=ZoneInfo(zone))
 

@@ -14,6 +14,7 @@ from models.quarter import Quarter
 from models.settings import SETTINGS, Setting
 from models.store import Store, settings
 from models.store.settings import Version
+from models.store.zones import WITHOUT_POST
 
 
 def value(store: Store, name: str, day: date) -> Any:
@@ -93,4 +94,5 @@ def weigh(
     """Set the weights from that quarter on. ValueError unless they are whole and make 100."""
     value = dict(checked_weights(given))
     one, first = SETTINGS["weights"], since.first_day
-    change(store, one, value, since=first, now=now, day=now.date(), by=by)
+    day = local(now, WITHOUT_POST).date()
+    change(store, one, value, since=first, now=now, day=day, by=by)

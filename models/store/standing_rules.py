@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from models.calendar import local
 from models.letters import Text
 from models.questionnaires import read
 from models.refused import Refused
 from models.settings import SETTINGS, Setting, written
 from models.store import Store, people, rules, settings
 from models.store.settings import Version
+from models.store.zones import WITHOUT_POST
 
 
 @dataclass(frozen=True)
@@ -66,5 +68,6 @@ def use_instrument(store: Store, content: str, *, since: date, now: datetime) ->
     for version in settings.versions(store, "instrument"):
         if version.value["key"] == value["key"] and version.value != value:
             raise Refused(Text("survey-file-taken", {"key": value["key"]}))
-    rules.change(store, SETTINGS["instrument"], value, since=since, now=now, day=now.date())
+    day = local(now, WITHOUT_POST).date()
+    rules.change(store, SETTINGS["instrument"], value, since=since, now=now, day=day)
     return value

@@ -192,6 +192,17 @@ async def test_a_seal_that_is_gone_is_told_by_the_next(lasting: Database) -> Non
     assert await found(lasting) == [f"verify-seal-forged {ROWS + 2}"]
 
 
+async def test_a_clock_that_was_ahead_keeps_no_seal_off(database: Database) -> None:
+    def noted(store: Store) -> None:
+        note(store, Note("link", NIGHT, DAYS[2], about=1))
+
+    for ahead in (timedelta(days=30), timedelta(0)):
+        await database.run(noted)
+        at = NIGHT + ahead
+        assert await database.run(lambda store, at=at: seal(store, KEYS, at))
+    assert await found(database) == []
+
+
 async def test_seals_need_their_secret(lasting: Database) -> None:
     async def told(keys: Keys | None) -> list[str]:
         audit = await lasting.read(lambda store: audited(store, keys))
@@ -334,5 +345,3 @@ def test_a_seal_is_made_of_what_it_vouches_for() -> None:
     for change in ({"number": 2}, {"hash": "b"}, {"sealed_at": NIGHT + EVERY}):
         assert not KEYS.vouches("trail", words_of({**row, **change}, "m"), KEYS.mac("trail", words))
     assert words_of(row, "n") != words
-
-
