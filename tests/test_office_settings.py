@@ -11,6 +11,7 @@ from sqlalchemy import Connection, select
 
 from bot.texts import catalogue
 from handlers import CONVERSATIONS
+from handlers.citizen.today import put
 from handlers.conversation import Asking
 from handlers.question import NotUnderstood
 from handlers.said import Chosen
@@ -25,6 +26,7 @@ from models.services import Counter
 from models.settings import SETTINGS
 from models.store import (
     Store,
+    addresses,
     calendars,
     evaluations,
     people,
@@ -38,7 +40,7 @@ from models.store import (
 from models.store.chats import sleeps_until
 from models.store.letters import morning_of
 from models.store.measures import measure, survey_on
-from models.store.schema import trail
+from models.store.schema import raters, trail
 from models.store.standing_rules import standing, use_instrument
 from models.store.tallies import tallied
 from models.window import evaluation_window
@@ -405,3 +407,18 @@ def test_a_key_is_never_used_for_two_surveys(store: Connection) -> None:
     other = OWN.replace("waktu = 2", "waktu = 3")
     with pytest.raises(Refused, match="survey-file-taken"):
         use_instrument(store, other, since=LATER.first_day, now=NOW)
+
+
+def test_who_erases_themselves_cuts_the_tie_to_an_own_survey_too(store: Connection) -> None:
+    counter = desk(store)
+    own_survey(store)
+    citizen = Person(addresses.meet(store, "telegram", "1001", now=NEXT).address)
+    answers = {"waktu": 4, "kompetensi": 4, "perilaku": 4, "keamanan": 4}
+    for kind in (DAILY, "skm-contoh"):
+        given = answers if kind != DAILY else {"overall": 4}
+        said = Rating(counter.id, counter.services[0].id, NEXT.date(), kind, given)
+        put(store, citizen, said, counter, now=NEXT)
+    tied = select(raters.c.token).where(raters.c.rating_id.is_not(None))
+    assert len(store.execute(tied).all()) == 2
+    letter(store, citizen, "o.hapus.ya", now=NEXT)
+    assert store.execute(tied).all() == []

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from models.instruments import instrument
 from models.letters import Text
 from models.people import Person
 from models.ratings import CHANGEABLE, DAILY, Rating, rater_token
 from models.refused import Refused
 from models.services import Counter, Service
 from models.store import Store, raters, ratings
+from models.store.measures import kinds
 
 LONGEST_FORM = timedelta(hours=2)
 """Longer than a rating or a survey that was begun before midnight can still be open."""
@@ -84,7 +84,7 @@ def token_of(
 
 def tokens_of(store: Store, person: Person) -> list[str]:
     """Every token that the person may have of the days whose keys are still there."""
-    return raters.tokens(store, _rater(person), kinds=(DAILY, instrument().key))
+    return raters.tokens(store, _rater(person), kinds=kinds(store))
 
 
 def _rater(person: Person) -> str:

@@ -11,6 +11,7 @@ from models.figures import Cells, Enough, Figures, figures
 from models.instruments import Instrument
 from models.quarter import Quarter
 from models.questionnaires import made
+from models.ratings import DAILY
 from models.settings import SETTINGS
 from models.store import Store, settings
 
@@ -53,6 +54,13 @@ def survey_on(store: Store, day: date) -> Instrument:
     if first not in kept:
         kept[first] = made(settings.value_on(store, "instrument", first))
     return kept[first]
+
+
+def kinds(store: Store) -> frozenset[str]:
+    """The keys of all that citizens have ever been asked: each day, by the official survey, and by
+    the office's own."""
+    own = (version.value for version in settings.versions(store, "instrument"))
+    return frozenset({DAILY, made(None).key, *(made(value).key for value in own)})
 
 
 def _number(found: Mapping[str, Any], name: str) -> int:
