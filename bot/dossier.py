@@ -12,26 +12,37 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
+from bot.dossier_words import listed
 from bot.source import Fetched
 from bot.texts import Texts
 from handlers.deeds import deed_words
 from models.calendar import local
 from models.letters import Fact, Text
+from models.people import LANGUAGES
 from models.predikat import RATINGS
 from models.store import Store, dossier, duties
 from models.store.database import Database
 from models.store.dossier import Row, Section
-from models.store.looks import WITHOUT_POST
+from models.store.zones import WITHOUT_POST
 
 HIDDEN = frozenset({"digest", "sheet", "raw", "what", "version", "campaign", "opening"})
 """What is for machines: in the JSON alone."""
 LONG = frozenset({"evaluations"})
 """Sections of which the sheet is what the person wrote."""
+INNER = frozenset(
+    {
+        *(("letters", name) for name in ("kind", "state")),
+        *(("prompts", name) for name in ("kind", "state")),
+        *(("files", name) for name in ("kind", "state")),
+        ("messages", "state"),
+    }
+)
+"""Sections with what only says how Tilik keeps it: in the JSON alone."""
 VALUES = (
     *("sent", "approved", "returned", "withdrawn", "open", "done", "refused", "changed", "kept"),
     *("main", "acting", "leave", "travel", "shift", "part", "telegram", "whatsapp"),
     *("head", "hr", "oversight", "auditor", "operator", "notice", "speak-first"),
-    *("amend", "erase", "person", "clock"),
+    *("amend", "erase", "clock"),
 )
 """Keys among the values that have words."""
 
@@ -39,9 +50,7 @@ VALUES = (
 class Dossiers:
     """Makes the documents, one at a time."""
 
-    def __init__(
-        self, database: Database, texts: Texts, *, clock: Callable[[], datetime]
-    ) -> None:
+    def __init__(self, database: Database, texts: Texts, *, clock: Callable[[], datetime]) -> None:
         self._database = database
         self._texts = texts
         self._clock = clock
@@ -61,9 +70,7 @@ class Dossiers:
             content = await asyncio.to_thread(self._drawn, sections, language, zone, now)
         return Fetched(content, "application/pdf")
 
-    def _drawn(
-        self, sections: Sequence[Section], language: str, zone: str, now: datetime
-    ) -> bytes:
+    def _drawn(self, sections: Sequence[Section], language: str, zone: str, now: datetime) -> bytes:
         # Slow to load, and needed by few.
         from bot.render.dossier import Page, drawn
 
@@ -111,9 +118,7 @@ class Told:
         """A text of the catalogue."""
         return self._texts.plain(self._language, Text(text, facts))
 
-    def section(
-        self, key: str, rows: Sequence[Row]
-    ) -> tuple[str, list[list[tuple[str, str]]]]:
+    def section(self, key: str, rows: Sequence[Row]) -> tuple[str, list[list[tuple[str, str]]]]:
         """A section's title and its entries; where there are none, that there are none."""
         title = self.say(f"dossier-in-{key}")
         if not rows:
@@ -127,8 +132,21 @@ class Told:
             elif name == "predikat" or (name in ("result", "conduct") and value in RATINGS):
                 text = f"predikat-{value}" if name == "predikat" else f"rating-{value}"
                 yield self.say(f"dossier-{name}"), self.say(text)
-            elif name not in HIDDEN or (name == "sheet" and key in LONG):
-                yield self.say(f"dossier-{name.replace('_', '-')}"), self.value(value)
+            elif self._is_shown(key, name, value):
+                yield self.say(f"dossier-{name.replace('_', '-')}"), self._told(name, value)
+
+    def _is_shown(self, key: str, name: str, value: Any) -> bool:
+        """Whether a reader learns from it; who did something by hand is named by `by`."""
+        if (key, name) in INNER or value in ([], {}) or (name, value) == ("actor", "person"):
+            return False
+        return name not in HIDDEN or (name == "sheet" and key in LONG)
+
+    def _told(self, name: str, value: Any) -> str:
+        if name in ("language", "phone_language") and value in LANGUAGES:
+            return self.say(f"language-{value}")
+        if isinstance(value, list | Mapping):
+            return listed(self.say, name, value)
+        return self.value(value)
 
     def value(self, value: Any) -> str:
         """One value in words."""
@@ -142,8 +160,6 @@ class Told:
                 return self._day(value)
             case time():
                 return f"{value:%H.%M}"
-            case list() | Mapping():
-                return json.dumps(value, ensure_ascii=False)
             case str() if value in VALUES:
                 return self.say(f"dossier-is-{value}")
         return str(value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, date, datetime, time
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -11,7 +12,9 @@ import pytest
 from bot.dossier import Dossiers, Told, as_json
 from bot.render.dossier import Page, drawn
 from bot.texts import catalogue
+from models.evaluations import Claim, Evaluation
 from models.letters import Text
+from models.quarter import Quarter
 from models.store import Store, addresses, dossier, people, schema
 from models.store.database import opened
 from models.store.trail import Note, note
@@ -56,7 +59,14 @@ def test_the_same_facts_make_the_same_bytes_with_the_json_inside() -> None:
         ("valid_from", date(2026, 11, 23), "23 November 2026"),
         ("asked_at", datetime(2026, 11, 23, 18, 5, tzinfo=UTC), "24 November 2026 01.05"),
         ("starts", time(7, 30), "07.30"),
-        ("evidence", [["photo", "x"]], '[["photo", "x"]]'),
+        (
+            "evidence",
+            [["photo", "x", None], ["document", "y", "rekap.pdf"]],
+            "foto, dokumen (rekap.pdf)",
+        ),
+        ("evidence", [["link", "https://contoh.go.id/a", None]], "https://contoh.go.id/a"),
+        ("answers", [[0, "log-activity", {"said": "Melayani"}, None]], "0, log-activity, Melayani"),
+        ("phone_language", "id", "Bahasa Indonesia"),
         ("state", "approved", "disetujui"),
         ("state", "lost", "lost"),
         ("quantity", "12.5", "12.5"),
@@ -80,6 +90,29 @@ def test_deeds_ratings_and_predikats_have_the_words_they_have_elsewhere() -> Non
         "membuka nilai kinerja",
     ]
     assert told.section("leaves", [])[1] == [[("", "Tidak ada.")]]
+
+
+def test_what_says_nothing_to_its_reader_is_left_to_machines() -> None:
+    told = Told(catalogue(), "id", "Asia/Jakarta")
+    kept = {"kind": "reply", "state": "waiting", "written_at": NINE_O_CLOCK}
+    _, [[letter]] = told.section("letters", [kept])
+    assert letter == ("Ditulis", "23 November 2026 09.00")
+    entry = {"evidence": [], "actor": "person", "activity": "Rapat"}
+    assert told.section("entries", [entry])[1] == [[("Kegiatan", "Rapat")]]
+
+
+def test_an_evaluation_reads_as_its_writer_wrote_it() -> None:
+    claim = Claim(1, "KTP-el selesai", "berkas", Decimal(620), Decimal(40), Decimal(42), "dua lagi")
+    sheet = Evaluation(
+        *(1, Quarter(2026, 4), (claim,), "sesuai", "sesuai", NINE_O_CLOCK.date()),
+        obstacles="Listrik padam",
+        values={"akuntabel": "Tepat janji"},
+    ).sheet()
+    _, [[(_, words)]] = Told(catalogue(), "id", "Asia/Jakarta").section(
+        "evaluations", [{"sheet": sheet}]
+    )
+    assert words.startswith("KTP-el selesai: 42 berkas (dua lagi) · Hasil kerja: ")
+    assert words.endswith("Kendala: Listrik padam · Akuntabel: Tepat janji")
 
 
 def test_machines_read_days_and_moments_as_iso_8601() -> None:

@@ -59,8 +59,8 @@ def _section(pdf: FPDF, title: str, entries: Sequence[Lines]) -> None:
     pdf.ln(4)
     _write(pdf, title, "section", bold=True)
     for entry in entries:
-        for label, value in entry:
-            _write(pdf, f"{label}: {value}" if label else value, "line")
+        told = (f"{label}: {value}" if label else value for label, value in entry)
+        _write(pdf, " · ".join(told), "line")
         pdf.ln(1.5)
 
 

@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 from importlib.resources import files
 from random import Random
 
-from bot.sandbox.staff import hire, join
+from bot.sandbox.staff import JOINED, hire, join
 from models.figures import ENOUGH
 from models.instruments import instrument
 from models.quarter import Quarter
@@ -53,7 +53,7 @@ def furnish(
     # Whoever has a post is expected to log from its first day on.
     posts.place(store, person, unit.id, "Kepala Dinas", since=today)
     people.entrust(store, person, unit_id=unit.id, duty="head", valid_from=date(2020, 1, 1))
-    address = addresses.meet(store, "telegram", head).address
+    address = addresses.meet(store, "telegram", head, now=JOINED).address
     join(store, address, person)
     counters = services.all_counters(store)
     hire(store, superior_id=person, counters=counters, chats=staff, today=today, seed=seed)

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.render.qr import deep_link, whatsapp_link
 from bot.sandbox.office import HEAD, ZONE, furnish
 from bot.sandbox.records import Poster
-from bot.sandbox.staff import HIRES, also_on, join
+from bot.sandbox.staff import HIRES, JOINED, also_on, join
 from bot.sandbox.telegram import TelegramBox
 from bot.sandbox.whatsapp import WhatsAppBox
 from bot.texts import Texts
@@ -50,7 +50,8 @@ def _personnel_office(store: Store, unit_id: int, today: date) -> None:
     """Somebody who keeps the office's people, and the head, who agrees to what must be agreed."""
     keeper = people.add(store, KEEPER, nip="198902142014032005")
     posts.place(store, keeper, unit_id, "Analis Kepegawaian", since=today)
-    join(store, addresses.meet(store, "telegram", str(KEEPER_CHAT)).address, keeper)
+    chat = addresses.meet(store, "telegram", str(KEEPER_CHAT), now=JOINED).address
+    join(store, chat, keeper)
     head = addresses.meet(store, "telegram", str(HEAD_CHAT)).address.person_id
     for person in filter(None, (keeper, head)):
         people.entrust(store, person, unit_id=unit_id, duty="hr", valid_from=today)

@@ -88,7 +88,7 @@ def hire(
         posts.place(store, person, counter.unit.id, one.title, since=since)
         posts.report_to(store, person, superior_id, since=since)
         posts.man(store, person, [counter.id], since=since)
-        join(store, addresses.meet(store, "telegram", chat).address, person)
+        join(store, addresses.meet(store, "telegram", chat, now=JOINED).address, person)
         for quarter in (Quarter.of(today).previous, Quarter.of(today), Quarter.of(today).next):
             _aim(store, person, quarter, one)
         for quarter in (Quarter.of(today).previous, Quarter.of(today)):
@@ -107,7 +107,7 @@ def join(store: Store, address: Address, person: int) -> None:
 def also_on(store: Store, channel: str, sender: str, *, of: Address) -> None:
     """Join this person on a second channel; Tilik goes on to speak first where it did."""
     if of.person_id is not None:
-        join(store, addresses.meet(store, channel, sender).address, of.person_id)
+        join(store, addresses.meet(store, channel, sender, now=JOINED).address, of.person_id)
         chats.choose(store, of)
 
 

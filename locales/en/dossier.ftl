@@ -129,5 +129,4 @@ dossier-is-notice = notice
 dossier-is-speak-first = to be spoken to first
 dossier-is-amend = correction
 dossier-is-erase = erasure
-dossier-is-person = a person
 dossier-is-clock = Tilik itself

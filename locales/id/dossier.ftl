@@ -129,5 +129,4 @@ dossier-is-notice = pemberitahuan
 dossier-is-speak-first = disapa lebih dulu
 dossier-is-amend = koreksi
 dossier-is-erase = penghapusan
-dossier-is-person = orang
 dossier-is-clock = Tilik sendiri
