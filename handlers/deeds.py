@@ -35,6 +35,7 @@ DEEDS = (
     "counter",
     "left",
     "leave",
+    "name",
     "nip",
     "calendar",
     "setting",

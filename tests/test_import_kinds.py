@@ -675,6 +675,9 @@ def test_another_nip_is_given_to_who_was_known_by_the_old_one(office: Office) ->
     assert "nip" in office.deeds()
     again = office.made(f"{head}\n{SITI},{DEWI},Dewi Lestari,Dinas,Petugas Loket,{RATNA},\n")
     assert (again["changed"], again["needs_second"]) == ([], False)
+    assert "name" not in office.deeds()
+    office.made(f"{head}\n{SITI},,Dewi Ayu,Dinas,Petugas Loket,{RATNA},\n")
+    assert "name" in office.deeds(), "another name is told as another nip is"
     nobody = "199001012015032009"
     found = office.is_refused(
         f"{head}\n{JOKO},{SITI},Joko Santoso,Dinas,Petugas Loket,{RATNA},\n"

@@ -146,7 +146,7 @@ def _move(store: Store, steps: Iterable[Step], terms: Terms) -> None:
             by_day[day].append(step)
         if step.after.name != step.before.name:
             renamed[step.after.id] = step.after.name
-    staff.rename(store, renamed)
+    staff.rename(store, renamed, stamp=terms.stamp())
     for since, moved in by_day.items():
         pairs = [(step.before, step.after) for step in moved]
         posts = {

@@ -52,6 +52,7 @@ deed-unit = changed a unit
 deed-counter = changed a counter
 deed-left = recorded the end of service
 deed-leave = recorded leave
+deed-name = changed the name
 deed-nip = changed the NIP
 deed-calendar = changed the working days
 deed-intake = decided about a file of the office

@@ -52,6 +52,7 @@ deed-unit = mengubah unit
 deed-counter = mengubah loket
 deed-left = mencatat akhir masa tugas
 deed-leave = mencatat cuti
+deed-name = mengubah nama
 deed-nip = mengubah NIP
 deed-calendar = mengubah hari kerja
 deed-intake = memutuskan tentang berkas kantor

@@ -79,12 +79,13 @@ def hire(store: Store, names: Mapping[str, str]) -> dict[str, int]:
     return {nip: known[nip] for nip in names}
 
 
-def rename(store: Store, names: Mapping[int, str]) -> None:
-    """Give people another name."""
+def rename(store: Store, names: Mapping[int, str], *, stamp: Stamp | None = None) -> None:
+    """Give people another name. The trail tells only that it is another one."""
     if names:
         here = update(people).where(people.c.id == bindparam("number"))
         rows = [{"number": number, "called": name} for number, name in names.items()]
         store.execute(here.values(name=bindparam("called")), rows)
+        stamped(store, stamp, "name", {number: {} for number in names})
 
 
 def place(
