@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterable, Iterator
+from collections.abc import Collection, Container, Hashable, Iterable, Iterator
 from datetime import date
 from functools import cached_property
 from typing import Protocol
 
 from bot.imports.outcome import Terms
-from bot.imports.sheets import Columns, Wrong
+from bot.imports.sheets import Columns, Wrong, same, short
 from models.calendar import local
 from models.letters import Text
 from models.store import Store, people, services, staff
@@ -33,6 +33,15 @@ class Lasting(Protocol):
     def first(self) -> date | None: ...
     @property
     def last(self) -> date | None: ...
+
+
+class OfUnit(Protocol):
+    """A row about a unit."""
+
+    @property
+    def row(self) -> int: ...
+    @property
+    def unit(self) -> str: ...
 
 
 class Dated(OfSomebody, Lasting, Protocol):
@@ -87,6 +96,16 @@ class Known:
     def units_of(self, person_ids: Collection[int]) -> set[int | None]:
         """The units where these people work today; None for who works nowhere."""
         return {self._places.get(number) for number in person_ids}
+
+
+def unknown_units(
+    rows: Iterable[OfUnit], known: Container[str], columns: Columns
+) -> Iterator[Wrong]:
+    """The rows about a unit that there is not, by its name as `same` has it."""
+    for one in rows:
+        if same(one.unit) not in known:
+            why = Text("import-no-unit", {"unit": short(one.unit)})
+            yield Wrong(why, one.row, columns.title("unit"))
 
 
 def since(one: Dated, known: Known) -> date:

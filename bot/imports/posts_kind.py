@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,9 +18,9 @@ from bot.imports.cells import (
     wrong_day,
     wrong_nip,
 )
-from bot.imports.dated import Known, overlaps, period, since
+from bot.imports.dated import Known, overlaps, period, since, unknown_units
 from bot.imports.outcome import Kind, Outcome, Tally, Terms, whose
-from bot.imports.sheets import Columns, SheetWrong, Wrong, same, short
+from bot.imports.sheets import Columns, SheetWrong, Wrong, same
 from bot.tables import Row
 from models.letters import Text
 from models.nip import normalised
@@ -97,7 +97,7 @@ def apply(store: Store, rows: Sequence[Place], terms: Terms) -> Outcome:
     """Lay what the file says over what is known; raises `SheetWrong`."""
     known = Known(store, terms)
     units = {same(unit.name): unit for unit in services.every_unit(store)}
-    wrongs = [*known.strangers(rows, COLUMNS), *_unknown_units(rows, units)]
+    wrongs = [*known.strangers(rows, COLUMNS), *unknown_units(rows, units, COLUMNS)]
     if wrongs:
         raise SheetWrong(wrongs)
     before = _lanes(store, {known.id_of(one.nip) for one in rows})
@@ -173,13 +173,6 @@ def _told(
             kind = "posts-acting" if one.kind == "acting" else "posts-main"
             tally.adds(who, Text(kind, {"post": post, "when": when}))
     return tally.outcome()
-
-
-def _unknown_units(rows: Iterable[Place], units: Mapping[str, Unit]) -> Iterator[Wrong]:
-    for one in rows:
-        if same(one.unit) not in units:
-            why = Text("import-no-unit", {"unit": short(one.unit)})
-            yield Wrong(why, one.row, COLUMNS.title("unit"))
 
 
 POSTS = Kind("posts", COLUMNS, read, apply, "posts-empty", "import-template-written")

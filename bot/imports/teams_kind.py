@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,9 +17,9 @@ from bot.imports.cells import (
     wrong_day,
     wrong_nip,
 )
-from bot.imports.dated import Known, overlaps, period, since
+from bot.imports.dated import Known, overlaps, period, since, unknown_units
 from bot.imports.outcome import Kind, Outcome, Tally, Terms, whose
-from bot.imports.sheets import Columns, SheetWrong, Wrong, same, short
+from bot.imports.sheets import Columns, SheetWrong, Wrong, same
 from bot.tables import Row
 from models.letters import Fact, Text
 from models.nip import normalised
@@ -92,7 +92,7 @@ def apply(store: Store, rows: Sequence[Seat], terms: Terms) -> Outcome:
     """Let the people sit in the teams as the file says; raises `SheetWrong`."""
     known = Known(store, terms)
     units = {same(unit.name): unit for unit in services.every_unit(store)}
-    wrongs = [*known.strangers(rows, COLUMNS), *_unknown_units(rows, units)]
+    wrongs = [*known.strangers(rows, COLUMNS), *unknown_units(rows, units, COLUMNS)]
     if wrongs:
         raise SheetWrong(wrongs)
     people = {known.id_of(one.nip) for one in rows}
@@ -136,13 +136,6 @@ def _seat(store: Store, one: Seat, team: int, known: Known, terms: Terms, tally:
         tally.adds(what, line)
     else:
         tally.turns(what, line)
-
-
-def _unknown_units(rows: Sequence[Seat], units: Mapping[str, Unit]) -> Iterator[Wrong]:
-    for one in rows:
-        if same(one.unit) not in units:
-            why = Text("import-no-unit", {"unit": short(one.unit)})
-            yield Wrong(why, one.row, COLUMNS.title("unit"))
 
 
 TEAMS = Kind("teams", COLUMNS, read, apply, "teams-empty", "import-template-written")
