@@ -13,7 +13,6 @@ DUE = timedelta(hours=72)
 """From when it became known (UU 27/2022 art. 46 (1): at most 3 x 24 hours)."""
 _DAY = re.compile(r"[\dW-]+")
 """A day alone, in each of the ways of ISO 8601."""
-_SHORT = {"Asia/Jakarta": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
 
 
 def moment_of(typed: str, zone: str, *, ends: bool = False) -> datetime:
@@ -34,5 +33,5 @@ def moment_of(typed: str, zone: str, *, ends: bool = False) -> datetime:
 def written(at: datetime, zone: str) -> Text:
     """The day, the hour and the zone there, in words."""
     there = at.astimezone(ZoneInfo(zone))
-    hour = there.strftime("%H.%M")
-    return Text("incident-at", {"day": there.date(), "hour": hour, "zone": _SHORT.get(zone, zone)})
+    hour, name = f"{there:%H.%M}", f"{there:%Z}"
+    return Text("incident-at", {"day": there.date(), "hour": hour, "zone": name})

@@ -10,7 +10,7 @@ from models.letters import Button, Text, Words
 from models.people import Person
 from models.retention import days_kept
 from models.store import Store, consents, rules, settings
-from models.store.looks import WITHOUT_POST
+from models.store.zones import WITHOUT_POST
 
 DAYS_A_MONTH = 30
 

@@ -34,6 +34,7 @@ from models.settings import SETTINGS, Setting
 from models.store import Store, rules, services, settings
 from models.store.settings import Version
 from models.store.standing_rules import Standing, every, setter, standing, words_of
+from models.store.zones import WITHOUT_POST
 
 _OPENING = re.compile(r"(?:h(?P<page>\d{1,4}))?|(?P<name>[a-z.-]{2,30})(?:/(?P<view>\w{4,7}))?")
 VIEWS = ("riwayat", "ubah")
@@ -139,7 +140,7 @@ def _zone(store: Store, person: Person) -> str:
     if person.post is not None:
         return person.post.unit.zone
     kept = services.unit(store, units_kept(person)[0])
-    return kept.zone if kept else "Asia/Jakarta"
+    return kept.zone if kept else WITHOUT_POST
 
 
 def _begins(one: Setting, now: datetime, zone: str) -> tuple[date, ...]:

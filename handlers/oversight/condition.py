@@ -15,7 +15,7 @@ from models.refused import Refused
 from models.rights import may_see_state
 from models.store import Store, requests
 from models.store.condition import Condition, condition
-from models.store.looks import WITHOUT_POST
+from models.store.zones import clock_of
 
 _MEGABYTE, _TENTH, _MINUTE = 1_000_000, Decimal("0.1"), timedelta(minutes=1)
 
@@ -34,7 +34,7 @@ def look(store: Store, person: Person, opening: str, now: datetime) -> State:
     """Everything at once; refused to who does not run Tilik."""
     if not may_see_state(person):
         raise Refused(Text("condition-not-yours"))
-    zone = person.post.unit.zone if person.post else WITHOUT_POST
+    zone = clock_of(person)
     return State(condition(store), now, zone, requests.overdue(store, now))
 
 

@@ -8,6 +8,7 @@ from handlers.days import hours_words
 from handlers.staff.lines import Line, amount_words
 from models.letters import Button, Fact, Letter, Lines, Text, Words
 from models.store import Store, calendars, leaves, outages, people, posts, targets, work
+from models.store.zones import WITHOUT_POST
 from models.work import Entry, is_late, overlaps
 
 
@@ -51,7 +52,7 @@ def notes(store: Store, entry: Entry) -> list[Words]:
 def late_entry(store: Store, entry: Entry) -> bool:
     """Whether the entry came after its time; leave and days without Tilik do not count."""
     here = posts.post_of(store, entry.person_id, entry.entered_on)
-    zone = here.unit.zone if here else "Asia/Jakarta"
+    zone = here.unit.zone if here else WITHOUT_POST
     off = leaves.away(store, entry.person_id)
     off |= outages.outage_days(store, entry.day, entry.entered_on, zone)
     return is_late(entry, calendars.of_person(store, entry.person_id), off=off)

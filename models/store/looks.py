@@ -10,9 +10,7 @@ from models.calendar import local
 from models.people import Person
 from models.store import Store
 from models.store.trail import Note, note
-
-WITHOUT_POST = "Asia/Jakarta"
-"""By whose clock a day is told of who has no post."""
+from models.store.zones import clock_of
 
 
 def note_look(
@@ -45,4 +43,4 @@ def note_operator(
 
 def day_of(person: Person, now: datetime) -> date:
     """The day it is where the person works."""
-    return local(now, person.post.unit.zone if person.post else WITHOUT_POST).date()
+    return local(now, clock_of(person)).date()

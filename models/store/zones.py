@@ -7,11 +7,12 @@ from datetime import date, datetime
 from sqlalchemy import select
 
 from models.calendar import local
+from models.people import Person
 from models.store import Store
 from models.store.schema import duties, posts, units
 
 WITHOUT_POST = "Asia/Jakarta"
-"""By whose clock a day is told of who never had a post nor a duty."""
+"""By whose clock a day is told of who has no post (nor ever had one, nor a duty)."""
 
 
 def zones_of(store: Store, person_id: int, now: datetime) -> list[str]:
@@ -38,6 +39,11 @@ def zone_of(store: Store, person_id: int, now: datetime) -> str:
     query = select(units.c.zone).join(duties, duties.c.unit_id == units.c.id)
     mine = query.where(duties.c.person_id == person_id).order_by(duties.c.id.desc())
     return store.execute(mine).scalar() or WITHOUT_POST
+
+
+def clock_of(person: Person) -> str:
+    """By whose clock it is told to somebody what day it is: that of their post, else WIB."""
+    return person.post.unit.zone if person.post else WITHOUT_POST
 
 
 def is_over(store: Store, person_id: int, day: date, now: datetime) -> bool:
