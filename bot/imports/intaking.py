@@ -11,11 +11,10 @@ from typing import Literal, TypeVar, cast
 from bot.imports.kinds import Parsed, applied, previewed
 from bot.imports.outcome import Outcome, Terms
 from bot.imports.sheets import SheetWrong, Wrong
-from handlers.office.doubt_words import sent
 from handlers.office.import_rights import officer, reaches
 from handlers.office.import_words import second_letter
 from models.letters import Letter, Text, packed
-from models.store import Store, intakes, zones
+from models.store import Store, intakes, letters
 from models.store.intakes import Intake, Preview, State
 from models.store.stamps import Stamp, stamped
 from models.store.trail import undone
@@ -128,8 +127,7 @@ def _waits(store: Store, file: Parsed, outcome: Outcome, terms: Terms, seconds: 
     kept = cast(Intake, intakes.intake(store, number))
     letter = second_letter(kept, Text("impor-operator"))
     for second in seconds:
-        zone = zones.zone_of(store, second, terms.now)
-        sent(store, second, letter, zone=zone, now=terms.now)
+        letters.tell(store, second, letter, now=terms.now)
     return number
 
 

@@ -11,14 +11,13 @@ from bot.imports.kinds import Parsed
 from bot.imports.outcome import Terms
 from bot.imports.received_words import beyond, broken, done_letter, unchanged, wrong_letter
 from bot.imports.sheets import SheetWrong, Wrong
-from handlers.office.doubt_words import sent
 from handlers.office.import_rights import officer, reaches
 from handlers.office.import_words import preview_letter, which_letter
 from handlers.office.people_found import wards
 from models.letters import Letter
 from models.people import Person
 from models.rights import units_kept
-from models.store import Store, addresses, arrivals, intakes, letters, people, roll, zones
+from models.store import Store, addresses, arrivals, intakes, letters, people, roll
 from models.store.arrivals import Arrival
 from models.store.intakes import Intake
 
@@ -106,4 +105,4 @@ def _answer(store: Store, one: Arrival, letter: Letter, now: datetime) -> None:
 def _tell(store: Store, intake: Intake, letter: Letter, now: datetime) -> None:
     concerned = (intake.given_by, intake.decided_by)
     for number in dict.fromkeys(one for one in concerned if one is not None):
-        sent(store, number, letter, zone=zones.zone_of(store, number, now), now=now)
+        letters.tell(store, number, letter, now=now)

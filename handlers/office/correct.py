@@ -19,17 +19,17 @@ from handlers.office.doubt_words import (
     named,
     of_a_change,
     of_no_change,
-    sent,
     stays_label,
 )
+from handlers.pages import goes_on, on_page, page_rows
 from handlers.questions import Option, Pick
-from handlers.supervisor.team_members import SHOWN, pages
 from models.letters import Button, Fact, Letter, Text, Verbatim
 from models.people import Colleague, Person
 from models.refused import Refused
 from models.rights import units_kept
 from models.store import Store, doubts, people, posts
 from models.store.doubts import Doubt, Settled
+from models.store.letters import tell
 from models.store.looks import note_deed
 from models.store.stamps import Stamp
 
@@ -85,7 +85,7 @@ def keep(store: Store, person: Person, case: Case | Page, now: datetime) -> Lett
     if not doubts.settle(store, case.doubt.id, state, by=by, day=case.today):
         return _settled_letter(store, case_of(store, person, case.doubt.id, now))
     note_deed(store, person, "doubt", case.who.id, now=now, doubt=case.doubt.id, state=state)
-    who, zone = Colleague(case.who.id, case.who.name), case.who.unit.zone
+    who = Colleague(case.who.id, case.who.name)
     if case.to is None:
         letters = [(who.id, of_no_change(case.superior, person.name or ""))]
         said = Text("luruskan-kept", _facts(case))
@@ -95,7 +95,7 @@ def keep(store: Store, person: Person, case: Case | Page, now: datetime) -> Lett
         letters = list(of_a_change(who, case.superior, case.to))
         said = Text("luruskan-changed", {"name": who.name, "superior": case.to.name})
     told = {
-        number: sent(store, number, letter, zone=zone, now=now)
+        number: tell(store, number, letter, now=now)
         for number, letter in letters
         if number != by
     }
@@ -129,10 +129,9 @@ def _settled_letter(store: Store, case: Case) -> Letter:
 def _page_letter(page: Page) -> Letter:
     if not page.open:
         return Letter((Text("luruskan-none"),))
-    shown: Sequence[tuple[Doubt, str]] = page.open[page.number * SHOWN :][:SHOWN]
+    shown: Sequence[tuple[Doubt, str]] = on_page(page.open, page.number)
     rows: list[tuple[Button, ...]] = [
         (Button(Verbatim(name), f"o.luruskan.{one.id}"),) for one, name in shown
     ]
-    more = len(page.open) > (page.number + 1) * SHOWN
-    rows += pages("o.luruskan.", page.number, more=more)
+    rows += page_rows("o.luruskan.h", page.number, more=goes_on(page.open, page.number))
     return Letter((Text("luruskan-title", {"count": len(page.open)}),), tuple(rows))

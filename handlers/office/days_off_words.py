@@ -5,24 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from handlers.office.days_off_look import Coming
-from handlers.supervisor.team_members import pages
+from handlers.pages import goes_on, on_page, page_rows
 from models.decrees import WORKED, Given
 from models.letters import Button, Fact, Letter, Lines, Text, Words
 from models.services import Unit
 from models.store.days_off import DayOff
 
-SHOWN = 8
-
 
 def coming_letter(view: Coming) -> Letter:
     """What is coming, a page of it, each with its decree; what may be decreed and taken back."""
-    shown = view.days[view.page * SHOWN :][:SHOWN]
+    shown = on_page(view.days, view.page)
     facts: dict[str, Fact] = {"unit": view.unit.name, "week": view.calendar.week}
     lines: list[Words] = [Text("libur-title", facts), *_lines(shown), *_ramadan(view)]
-    more = len(view.days) > (view.page + 1) * SHOWN
     back = [one for one in shown if one.id in view.mine]
     rows = [
-        *pages("o.libur.", view.page, more=more),
+        *page_rows("o.libur.h", view.page, more=goes_on(view.days, view.page)),
         *((Button(Text("button-libur-back", _facts(o)), f"o.libur.x{o.id}"),) for o in back),
     ]
     if view.decrees:

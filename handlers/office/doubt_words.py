@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import datetime
 
 from models.letters import Button, Fact, Letter, Text
 from models.people import Colleague
-from models.store import Store, letters, rules
 from models.store.doubts import Doubt
 
 
 def named(superior: Colleague | None) -> str | Text:
     """The superior's name, or that there is none."""
     return superior.name if superior else Text("doubt-nobody")
-
-
-def sent(store: Store, person_id: int, letter: Letter, *, zone: str, now: datetime) -> bool:
-    """Write to somebody whom the doubt concerns, without a sound by night where it was raised;
-    False where they have not joined."""
-    hushed = rules.is_quiet(store, now, zone)
-    return letters.tell(store, person_id, replace(letter, hushed=hushed), now=now)
 
 
 def news(

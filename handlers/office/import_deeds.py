@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from handlers.office.doubt_words import sent
 from handlers.office.import_rights import may_second, seconds_of
 from handlers.office.import_words import (
     coming,
@@ -17,7 +16,7 @@ from handlers.office.import_words import (
 from models.calendar import local
 from models.letters import Letter, Text
 from models.people import Person
-from models.store import Store, arrivals, intakes, people, zones
+from models.store import Store, arrivals, intakes, letters, people, zones
 from models.store.intakes import Intake
 from models.store.trail import Note, note
 
@@ -33,7 +32,7 @@ def agree(store: Store, person: Person, one: Intake, now: datetime) -> Letter:
     if state == "waiting":
         letter = second_letter(one, person.name or "")
         for number in seconds:
-            sent(store, number, letter, zone=zones.zone_of(store, number, now), now=now)
+            letters.tell(store, number, letter, now=now)
     return standing(store, person, one.id)
 
 
@@ -61,8 +60,7 @@ def refuse(store: Store, person: Person, one: Intake, now: datetime) -> Letter:
     if allowed and intakes.refuse(store, one.id, by=person.id or 0, now=now):
         _note(store, person, one, "refused", now)
         if one.given_by is not None:
-            zone = zones.zone_of(store, one.given_by, now)
-            sent(store, one.given_by, rejected(one, person.name or ""), zone=zone, now=now)
+            letters.tell(store, one.given_by, rejected(one, person.name or ""), now=now)
     return standing(store, person, one.id)
 
 

@@ -28,17 +28,22 @@ def may_second(store: Store, person: Person, intake: Intake) -> bool:
     """Whether the person may agree to a file that somebody else has brought."""
     if not intake.needs_second or intake.state == "shown" or person.id == intake.given_by:
         return False
-    return reaches(store, person, intake.preview.units, given_by=intake.given_by)
+    return reaches(store, person, _units(intake), given_by=intake.given_by)
 
 
 def seconds_of(store: Store, intake: Intake, now: datetime) -> list[int]:
     """Who may be the second person for this file, and can be reached."""
-    units = intake.preview.units
+    units = _units(intake)
     return [
         number
         for number in intakes.seconds(store, intake.given_by, now)
         if reaches(store, officer(store, number, now), units, given_by=intake.given_by)
     ]
+
+
+def _units(intake: Intake) -> Iterable[int | None]:
+    """What names no unit is a matter of the whole office."""
+    return intake.preview.units or (None,)
 
 
 def officer(store: Store, number: int, now: datetime) -> Person:

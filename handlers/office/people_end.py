@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from handlers.days import Day
-from handlers.office.doubt_words import sent
 from handlers.office.people_card import Card, to_card
 from handlers.office.people_found import to_search
 from handlers.questions import Option, Pick
 from models.letters import Fact, Letter, Text, Words
 from models.people import Person
-from models.store import Store
+from models.store import Store, letters
 from models.store.leaving import leave_service
 from models.store.stamps import Stamp
 
@@ -65,8 +64,7 @@ def end(store: Store, person: Person, ending: Ending, now: datetime) -> Letter:
     stamp = Stamp(now, card.today, person.id)
     leave_service(store, card.who.id, last_day=ending.last, now=now, stamp=stamp)
     if card.superior is not None and card.superior.id != person.id:
-        zone = card.who.unit.zone
-        sent(store, card.superior.id, told(card.name, ending.last), zone=zone, now=now)
+        letters.tell(store, card.superior.id, told(card.name, ending.last), now=now)
     said: list[Words] = [Text("pegawai-end-done", facts)]
     if card.team:
         said.append(Text("pegawai-end-team", {"count": len(card.team)}))

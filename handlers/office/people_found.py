@@ -7,6 +7,7 @@ from datetime import datetime
 
 from handlers.conversation import Onward
 from handlers.office.find import Find
+from handlers.pages import SHOWN, page_rows
 from handlers.questions import Option
 from models.calendar import local
 from models.letters import Button, Letter, Text, Verbatim, Words
@@ -14,9 +15,6 @@ from models.people import Person
 from models.rights import units_kept
 from models.store import Store, roll, services
 from models.store.roll import Found, Ward
-
-SHOWN = 8
-"""So many names are on one screen, with the ways to the pages beside it."""
 
 
 @dataclass(frozen=True)
@@ -62,21 +60,13 @@ def page_letter(page: Page) -> Letter:
     rows: list[tuple[Button, ...]] = [
         (Button(_label(one), f"o.pegawai.p{one.id}"),) for one in page.people
     ]
-    turns = [(page.number - 1, "before")] if page.number else []
-    turns += [(page.number + 1, "after")] if page.more else []
-    if turns:
-        rows.append(tuple(_turn(number, way, page.words) for number, way in turns))
+    rows += page_rows("o.pegawai.h", page.number, more=page.more, rest=f".{page.words}")
     rows.append((to_search(),))
     return Letter((Text("pegawai-found"),), tuple(rows))
 
 
 def _label(one: Found) -> Words:
     return Text("pegawai-label", {"name": one.name, "unit": one.unit})
-
-
-def _turn(number: int, way: str, words: str) -> Button:
-    label = Text("button-page-before" if way == "before" else "button-page-after")
-    return Button(label, f"o.pegawai.h{number}.{words}")
 
 
 def to_search() -> Button:

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from handlers.days import Day
-from handlers.office.doubt_words import sent
 from handlers.office.people_card import Card, card_letter, card_of
 from handlers.questions import Option, Pick
 from models.letters import Button, Fact, Letter, Text
 from models.people import Person
 from models.quarter import Quarter
-from models.store import Store, leaves
+from models.store import Store, leaves, letters
 from models.store.leaves import Kind, Leave
 from models.store.trail import Note, note
 
@@ -70,7 +69,7 @@ def write_down(store: Store, person: Person, away: Away, now: datetime) -> Lette
     leave = leaves.add(store, number, first, last, kind=away.kind)
     what = {"first": first.isoformat(), "last": last.isoformat(), "kind": away.kind}
     note(store, Note("leave", now, card.today, by=person.id, about=number, what=what))
-    sent(store, number, told(made, leave), zone=card.who.unit.zone, now=now)
+    letters.tell(store, number, told(made, leave), now=now)
     said = Text("pegawai-away-done", {"name": card.name, "first": first, "last": last})
     return card_letter(card_of(store, person, number, now), said)
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers.office.doubt_words import named, of_a_change, sent
+from handlers.office.doubt_words import named, of_a_change
 from handlers.office.people_card import Card, card_letter, card_of
 from handlers.questions import Option, Pick
 from models.letters import Button, Letter, Text, Verbatim
 from models.people import Colleague, Person
 from models.refused import Refused
-from models.store import Store, doubts, posts
+from models.store import Store, doubts, letters, posts
 from models.store.stamps import Stamp
 
 
@@ -60,7 +60,7 @@ def change(store: Store, person: Person, changed: Changed, now: datetime) -> Let
     doubted = doubt is not None and doubts.settle(store, doubt.id, "changed", by=by, day=card.today)
     for number, letter in _letters(who, card.superior, to, doubted=doubted):
         if number != by:
-            sent(store, number, letter, zone=card.who.unit.zone, now=now)
+            letters.tell(store, number, letter, now=now)
     said = Text("pegawai-superior-changed", {"name": who.name, "superior": to.name})
     return card_letter(card_of(store, person, who.id, now), said)
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from models.calendar import local
 from models.letters import OPENS, Button, Fact, Letter, Lines, Text, Words
-from models.store import Store, duties, letters, rules, services
-from models.store.looks import WITHOUT_POST
+from models.store import Store, duties, letters, services
 from models.store.requests import Request, Settled
+from models.store.zones import WITHOUT_POST
 
 
 def zone_and_lineage(store: Store, person_id: int, now: datetime) -> tuple[str, Sequence[int]]:
@@ -29,17 +28,11 @@ def told_to_office(store: Store, one: Request, name: str, *, now: datetime) -> b
     officers = duties.holders(store, "hr", units, local(now, zone).date())
     letter = Letter(news(one, name, now, zone), answers(one))
     reached = [
-        sent(store, officer, letter, zone=zone, now=now)
+        letters.tell(store, officer, letter, now=now)
         for officer in officers
         if officer != one.person_id
     ]
     return any(reached)
-
-
-def sent(store: Store, person_id: int, letter: Letter, *, zone: str, now: datetime) -> bool:
-    """Write to somebody, without a sound by night; False where they have not joined."""
-    hushed = rules.awake(store, local(now, zone).date()).is_quiet(now, zone)
-    return letters.tell(store, person_id, replace(letter, hushed=hushed), now=now)
 
 
 def news(one: Request, name: str, now: datetime, zone: str) -> tuple[Words, ...]:

@@ -12,15 +12,15 @@ from datetime import datetime
 from typing import TypeAlias
 
 from handlers.conversation import Conversation
-from handlers.office.request_words import answer_of, answers, news, sent, zone_and_lineage
+from handlers.office.request_words import answer_of, answers, news, zone_and_lineage
+from handlers.pages import goes_on, on_page, page_rows
 from handlers.questions import Write
-from handlers.supervisor.team_members import SHOWN, pages
 from models.calendar import local
 from models.letters import Button, Letter, Lines, Text, Verbatim, Words
 from models.people import Person
 from models.refused import Refused
 from models.rights import may_keep, units_kept
-from models.store import Store, people, requests
+from models.store import Store, letters, people, requests
 from models.store.requests import Request, Settled
 from models.store.trail import Note, note
 
@@ -97,7 +97,7 @@ def keep(store: Store, person: Person, shown: Shown, now: datetime) -> Letter:
     day = local(now, shown.zone).date()
     note(store, Note("request", now, day, by=by, about=one.person_id, what=told))
     letter = answer_of(one, shown.deed, shown.reply)
-    reached = sent(store, one.person_id, letter, zone=shown.zone, now=now)
+    reached = letters.tell(store, one.person_id, letter, now=now)
     facts = {"name": shown.name}
     after = Text("request-told" if reached else "request-untold", facts)
     said: tuple[Words, ...] = (Text(f"request-closed-{shown.deed}", facts), after)
@@ -129,12 +129,11 @@ def _page_letter(page: Page) -> Letter:
     if not page.open:
         return Letter((Text("request-none"),))
     rows: list[tuple[Button, ...]] = []
-    for one, name in page.open[page.number * SHOWN :][:SHOWN]:
+    for one, name in on_page(page.open, page.number):
         late = one.due_at < page.now
         label = Text("button-request-late", {"name": name}) if late else Verbatim(name)
         rows.append((Button(label, f"o.permintaan.{one.id}"),))
-    more = len(page.open) > (page.number + 1) * SHOWN
-    rows += pages("o.permintaan.", page.number, more=more)
+    rows += page_rows("o.permintaan.h", page.number, more=goes_on(page.open, page.number))
     count = {"count": len(page.open), "late": sum(one.due_at < page.now for one, _ in page.open)}
     return Letter((Text("request-title", count),), tuple(rows))
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from handlers.pages import goes_on, on_page, page_rows
 from handlers.questions import Option
-from handlers.supervisor.team_members import SHOWN, pages
 from models.letters import Button, Fact, Letter, Lines, Text, Verbatim, Words
 from models.settings import Setting
 from models.store.settings import Version
@@ -22,11 +22,10 @@ OLD_SHOWN = 10
 
 def page_letter(page: Page) -> Letter:
     """Everything, a page of it: each with its value, who set it and when; a button for each."""
-    shown = page.all[page.number * SHOWN :][:SHOWN]
+    shown = on_page(page.all, page.number)
     lines = tuple(_line(one, page.setters) for one in shown)
     rows = [(Button(one.setting.label, _tap(one.setting)),) for one in shown]
-    more = len(page.all) > (page.number + 1) * SHOWN
-    ways = pages("o.pengaturan.", page.number, more=more)
+    ways = page_rows("o.pengaturan.h", page.number, more=goes_on(page.all, page.number))
     return Letter((Text("pengaturan-title"), Lines(lines)), (*rows, *ways))
 
 

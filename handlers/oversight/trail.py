@@ -11,16 +11,16 @@ from collections import Counter
 from datetime import date, datetime, timedelta
 
 from handlers.conversation import Conversation, Onward
-from handlers.oversight.trail_words import NAME, OWN, SHOWN, Trail, trail_letter
+from handlers.oversight.trail_words import NAME, OWN, Trail, trail_letter
+from handlers.pages import SHOWN
 from handlers.questions import Option, Pick
-from models.calendar import local
 from models.letters import Letter, Text, Verbatim
 from models.people import Person
 from models.refused import Refused
 from models.rights import may_read_own, may_read_trail, units_audited
 from models.store import Store, footprints, people, posts, services
 from models.store.footprints import Traced
-from models.store.looks import WITHOUT_POST
+from models.store.looks import day_of
 
 LATELY = timedelta(days=30)
 """So far back one's own trail goes here; all of it is in the document of one's data."""
@@ -37,7 +37,7 @@ def look(store: Store, person: Person, opening: str, now: datetime) -> Trail | l
     found = _OPENING.fullmatch(opening)
     if found is None:
         raise Refused(Text("trail-gone"))
-    today = local(now, person.post.unit.zone if person.post else WITHOUT_POST).date()
+    today = day_of(person, now)
     audited = units_audited(person)
     if audited and not opening:
         below = {unit for top in audited for unit in services.subtree(store, top)}

@@ -6,14 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from handlers.deeds import deed_words
-from handlers.supervisor.team_members import pages
+from handlers.pages import page_rows
 from models.letters import Button, Fact, Letter, Lines, Text
 from models.store.footprints import Footprint
 
 NAME = "jejak"
 OWN = "saya"
-SHOWN = 8
-"""So many deeds are on one screen."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +38,7 @@ class Trail:
 def trail_letter(trail: Trail) -> Letter:
     """A page of it, with the ways to the pages before and after and to the trails of others."""
     whose = OWN if trail.own else f"p{trail.who_id}"
-    rows = pages(f"o.{NAME}.{whose}.", trail.page, more=trail.more)
+    rows = page_rows(f"o.{NAME}.{whose}.h", trail.page, more=trail.more)
     if trail.audits:
         rows.append((Button(Text("button-trail-others"), f"o.{NAME}."),))
     title = Text("trail-title-own") if trail.own else Text("trail-title", {"name": trail.name})

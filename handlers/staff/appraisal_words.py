@@ -37,7 +37,7 @@ def rated(appraisal: Appraisal, rater: str, quarter: Text) -> tuple[Words, ...]:
     return Text("hasil-title", facts), Lines(tuple(given)), why
 
 
-def news(store: Store, appraisal: Appraisal, quarter: Text, *, hushed: bool) -> Letter:
+def news(store: Store, appraisal: Appraisal, quarter: Text) -> Letter:
     """The letter to the rated person: all of it, and what they can do."""
     rater, above = names(store, appraisal)
     facts: dict[str, Fact] = {"name": rater, OPENS: f"o.hasil.{appraisal.quarter.key}"}
@@ -45,7 +45,7 @@ def news(store: Store, appraisal: Appraisal, quarter: Text, *, hushed: bool) -> 
     days = rules.objection_days(store, appraisal.rated_on)
     rights = Text("hasil-rights", {"above": above or Text("hasil-above-unknown"), "days": days})
     words = (lead, *rated(appraisal, rater, quarter), rights)
-    return Letter(words, buttons(appraisal, newest=True), hushed=hushed)
+    return Letter(words, buttons(appraisal, newest=True))
 
 
 def objection(

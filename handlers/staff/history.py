@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import Literal, TypeAlias
 
 from handlers.conversation import Conversation
+from handlers.pages import page_rows
 from handlers.staff.lines import Line, brief
 from handlers.staff.log import own_entry, today_of
 from handlers.staff.logged import entry_lines, evidence_buttons
@@ -94,12 +95,8 @@ def _page(shelf: Shelf) -> Letter:
     numbers = tuple(
         Button(Verbatim(str(n)), f"o.riwayat.e{entry.id}") for n, entry in enumerate(shown, 1)
     )
-    pages = []
-    if shelf.page:
-        pages.append(Button(Text("button-page-before"), f"o.riwayat.h{shelf.page - 1}"))
-    if len(shelf.entries) > SHOWN:
-        pages.append(Button(Text("button-page-after"), f"o.riwayat.h{shelf.page + 1}"))
-    return Letter((Lines(tuple(lines)),), (numbers, *([tuple(pages)] if pages else [])))
+    turning = page_rows("o.riwayat.h", shelf.page, more=len(shelf.entries) > SHOWN)
+    return Letter((Lines(tuple(lines)),), (numbers, *turning))
 
 
 def _facts(number: int, entry: Entry) -> dict[str, Fact]:

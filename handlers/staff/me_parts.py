@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
+from handlers.pages import goes_on, on_page, page_rows
 from handlers.staff.lines import brief
 from handlers.staff.me_words import missing_line, part_line, tap, title
 from models.calendar import NoDecree
@@ -19,8 +20,7 @@ from models.work import Entry, Target
 if TYPE_CHECKING:
     from handlers.staff.me import Standing
 
-T = TypeVar("T")
-SHOWN, DAYS_SHOWN = 8, 20
+DAYS_SHOWN = 20
 ACTIVITY, REASON = 90, 160
 LISTED = ("missed", "late", "leave", "travel", "outage")
 
@@ -41,14 +41,14 @@ def part_letter(standing: Standing) -> Letter:
 
 
 def _quantity(standing: Standing) -> Letter:
-    targets = _page(standing.record.targets, standing.page, SHOWN)
+    targets = on_page(standing.record.targets, standing.page)
     buttons = [
         (Button(Verbatim(brief(target.result)), tap(standing, f"/quantity{target.id}")),)
         for target in targets
         if target.quantity
     ]
     lines = [_target_line(target, standing.record) for target in targets]
-    more = len(standing.record.targets) > (standing.page + 1) * SHOWN
+    more = goes_on(standing.record.targets, standing.page)
     return _letter(standing, lines, buttons, more=more)
 
 
@@ -65,10 +65,10 @@ def _target_line(target: Target, record: Record) -> Text:
 def _target_letter(standing: Standing, target: Target) -> Letter:
     """The entries that a target's realisation adds up."""
     entries = realised(target, standing.record.entries).entries
-    shown = _page(entries, standing.page, SHOWN)
+    shown = on_page(entries, standing.page)
     lines: list[Words] = [_target_line(target, standing.record)]
     lines += [_amount_line(entry, target) for entry in shown] or [Text("score-no-entries")]
-    more = len(entries) > (standing.page + 1) * SHOWN
+    more = goes_on(entries, standing.page)
     here = f"/quantity{target.id}"
     up = Button(Text("button-score-targets"), tap(standing, "/quantity"))
     ways = (*_pages(standing, here, more=more), (up,))
@@ -79,8 +79,8 @@ def _quality(standing: Standing) -> Letter:
     """Those that were returned first: they are what the number is about."""
     decided = [entry for entry in standing.record.entries if entry.was_decided]
     decided.sort(key=lambda entry: entry.was_accepted_at_once)
-    lines = [_decision_line(entry) for entry in _page(decided, standing.page, SHOWN)]
-    return _letter(standing, lines, more=len(decided) > (standing.page + 1) * SHOWN)
+    lines = [_decision_line(entry) for entry in on_page(decided, standing.page)]
+    return _letter(standing, lines, more=goes_on(decided, standing.page))
 
 
 def _discipline(standing: Standing) -> Letter:
@@ -108,9 +108,9 @@ def _discipline(standing: Standing) -> Letter:
     if not standing.page and (off := found.count("off")):
         lines.append(Text("score-days-off", {"n": off}))
     listed = [(day, days[day]) for day in sorted(days) if days[day] in LISTED]
-    for day, kind in _page(listed, standing.page, DAYS_SHOWN):
+    for day, kind in on_page(listed, standing.page, DAYS_SHOWN):
         lines.append(Text(f"score-day-{kind}", {"day": day}))
-    return _letter(standing, lines, more=len(listed) > (standing.page + 1) * DAYS_SHOWN)
+    return _letter(standing, lines, more=goes_on(listed, standing.page, DAYS_SHOWN))
 
 
 def _citizens(standing: Standing) -> Letter:
@@ -172,17 +172,8 @@ def _letter(
     return Letter((title(standing), head, *body), (*buttons, *ways))
 
 
-def _page(found: Sequence[T], page: int, shown: int) -> Sequence[T]:
-    return found[page * shown : (page + 1) * shown]
-
-
-def _pages(standing: Standing, here: str, *, more: bool) -> tuple[tuple[Button, ...], ...]:
-    page, buttons = standing.page, []
-    if page:
-        buttons.append(Button(Text("button-page-before"), tap(standing, f"{here}.{page - 1}")))
-    if more:
-        buttons.append(Button(Text("button-page-after"), tap(standing, f"{here}.{page + 1}")))
-    return (tuple(buttons),) if buttons else ()
+def _pages(standing: Standing, here: str, *, more: bool) -> list[tuple[Button, ...]]:
+    return page_rows(tap(standing, f"{here}."), standing.page, more=more)
 
 
 def _up(standing: Standing) -> Button:

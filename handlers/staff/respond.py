@@ -12,9 +12,8 @@ from handlers.supervisor.figure_words import quarter_name
 from models.evaluations import Appraisal
 from models.letters import Button, Fact, Letter, Text
 from models.people import Person
-from models.store import Store, evaluations, letters, posts, rules
+from models.store import Store, evaluations, letters, posts
 from models.store.looks import note_deed
-from models.store.zones import zone_of
 
 LONGEST = 1000
 
@@ -66,7 +65,6 @@ def keep(store: Store, person: Person, reply: Reply, now: datetime) -> Letter:
     news = Letter(
         (Text("tanggapan-news" if still else "tanggapan-news-former", facts),),
         ((record,),) if still else (),
-        hushed=rules.is_quiet(store, now, zone_of(store, one.superior_id, now)),
     )
     in_office = posts.post_of(store, one.superior_id, today) is not None
     reached = in_office and letters.tell(store, one.superior_id, news, now=now)

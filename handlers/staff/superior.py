@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from handlers.conversation import Conversation, Onward
-from handlers.office.doubt_words import named, news, sent
+from handlers.office.doubt_words import named, news
 from handlers.questions import Option, Pick
 from models.calendar import local
 from models.letters import Fact, Letter, Lines, Text, Verbatim, Words
 from models.people import Colleague, Person
 from models.refused import Refused
 from models.rights import units_kept, works
-from models.store import Store, doubts, duties, people, posts, services
+from models.store import Store, doubts, duties, letters, people, posts, services
 from models.store.posts import Employee
 
 OWN = "saya"
@@ -89,7 +89,7 @@ def keep(store: Store, person: Person, said: Said, now: datetime) -> Letter:
     officers = duties.holders(store, "hr", units, said.standing.today)
     letter = news(one, who.name, superior, said.proposed)
     reached = [
-        sent(store, officer, letter, zone=who.unit.zone, now=now)
+        letters.tell(store, officer, letter, now=now)
         for officer in officers
         if officer != who.id
     ]

@@ -24,9 +24,8 @@ from models.predikat import PREDIKATS, RATINGS, Predikat, Rating, proposed
 from models.quarter import Quarter
 from models.refused import Refused
 from models.rights import is_own, leads
-from models.store import Store, evaluations, letters, rules
+from models.store import Store, evaluations, letters
 from models.store.looks import note_deed
-from models.store.zones import zone_of
 
 _OPENING = re.compile(r"(\d{1,12})@(20\d\d-Q[1-4])")
 LONGEST = 1000
@@ -130,12 +129,10 @@ def keep(store: Store, person: Person, verdict: Verdict, now: datetime) -> Lette
             rated_on=record.today,
         ),
     )
-    zone = zone_of(store, record.who.id, now)
     what = {"quarter": made.quarter.key, "version": made.version}
     note_deed(store, person, "appraise", record.who.id, now=now, **what)
     quarter = quarter_name(record.quarter)
-    letter = news(store, made, quarter, hushed=rules.is_quiet(store, now, zone))
-    reached = letters.tell(store, record.who.id, letter, now=now)
+    reached = letters.tell(store, record.who.id, news(store, made, quarter), now=now)
     facts: dict[str, Fact] = {
         "name": record.who.name,
         "quarter": quarter,

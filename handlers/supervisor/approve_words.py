@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from handlers.pages import goes_on, on_page, page_rows
 from handlers.staff.lines import Line, amount_words, brief
 from handlers.staff.logged import entry_lines, evidence_buttons, notes
-from handlers.supervisor.team_members import SHOWN, pages, to_team, version
+from handlers.supervisor.team_members import to_team, version
 from models.letters import Button, Letter, Lines, Text, Words
 from models.people import Colleague, Person
 from models.store import Store, targets, work
@@ -30,7 +31,7 @@ def queue_letter(
     people = [one for one in team if one.id in counts]
     if not people:
         return Letter((*leads, Text("approve-none")), ((to_team(),),))
-    shown = people[page * SHOWN : (page + 1) * SHOWN]
+    shown = on_page(people, page)
     title = Text("approve-title", {"count": len(entries), "people": len(people)})
     rows = [
         (Button(_counted(one, counts[one.id]), f"o.setuju.p{one.id}"),) for one in shown
@@ -40,7 +41,7 @@ def queue_letter(
         (
             (_approve_all(len(entries), tap),),
             *rows,
-            *pages("o.setuju.", page, more=len(people) > (page + 1) * SHOWN),
+            *page_rows("o.setuju.h", page, more=goes_on(people, page)),
             (to_team(),),
         ),
     )
@@ -71,7 +72,7 @@ def person_letter(
         (Button(_labelled(entry, number), f"o.setuju.e{entry.id}"),)
         for number, entry in enumerate(shown, start + 1)
     ]
-    turning = pages(f"o.setuju.p{whose.id}.", page, more=len(entries) > start + ENTRIES)
+    turning = page_rows(f"o.setuju.p{whose.id}.h", page, more=len(entries) > start + ENTRIES)
     return Letter(
         (*leads, title, *paragraphs),
         ((_approve_all(len(entries), tap),), *rows, *turning, _ways(whose)),

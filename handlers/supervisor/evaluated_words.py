@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from handlers.pages import goes_on, on_page, page_rows
 from handlers.staff.evaluation_words import amount, brief, claim_line, joined, self_lines
 from handlers.staff.evaluation_words import room as room_for
 from handlers.supervisor.figure_words import quarter_name
@@ -14,7 +15,6 @@ from models.letters import Button, Fact, Letter, Lines, Text, Verbatim, Words
 if TYPE_CHECKING:
     from handlers.supervisor.evaluated import Member, Record, Roster
 
-SHOWN = 8
 ROOM = 2800
 """So many characters of people's own words go on one screen, well below any channel's limit."""
 SENTENCE = 60
@@ -26,14 +26,13 @@ def roster_letter(roster: Roster) -> Letter:
     title = Text("evaluasi-title", {"quarter": quarter_name(roster.quarter)})
     if not roster.members:
         return Letter((title, Text("evaluasi-nobody")))
-    start = roster.page * SHOWN
-    shown = roster.members[start : start + SHOWN]
+    shown = on_page(roster.members, roster.page)
     key = roster.quarter.key
     rows = [
         (Button(Verbatim(brief(one.who.name, NAME)), f"o.evaluasi.{one.who.id}@{key}"),)
         for one in shown
     ]
-    pages = _pages(key, roster.page, more=len(roster.members) > start + SHOWN)
+    pages = page_rows(f"o.evaluasi.{key}/", roster.page, more=goes_on(roster.members, roster.page))
     words = (title, _counts(roster.members), Lines(tuple(_line(one) for one in shown)))
     return Letter(words, (*rows, *pages))
 
@@ -60,7 +59,7 @@ def record_letter(record: Record) -> Letter:
     facts: dict[str, Fact] = {"name": record.who.name, "quarter": quarter_name(record.quarter)}
     title = Text("evaluasi-person", facts)
     key = f"{record.who.id}@{record.quarter.key}"
-    turns = _pages(key, page, more=page + 1 < len(pages))
+    turns = page_rows(f"o.evaluasi.{key}/", page, more=page + 1 < len(pages))
     return Letter((title, *pages[page]), (*turns, *_ways(record)))
 
 
@@ -146,15 +145,6 @@ def _ways(record: Record) -> list[tuple[Button, ...]]:
     rows.append((Button(Text("evaluasi-scores"), f"o.saya.{key}@{number}"),))
     rows.append((Button(Text("evaluasi-team"), f"o.evaluasi.{key}"),))
     return rows
-
-
-def _pages(here: str, page: int, *, more: bool) -> list[tuple[Button, ...]]:
-    buttons = []
-    if page:
-        buttons.append(Button(Text("button-page-before"), f"o.evaluasi.{here}/{page - 1}"))
-    if more:
-        buttons.append(Button(Text("button-page-after"), f"o.evaluasi.{here}/{page + 1}"))
-    return [tuple(buttons)] if buttons else []
 
 
 def _in_pages(words: Sequence[Words]) -> list[list[Words]]:

@@ -15,13 +15,14 @@ from handlers.phrases import Phrase
 from handlers.questions import Option
 from handlers.staff.lines import brief
 from handlers.supervisor.approve_words import LONGEST, following_of
-from handlers.supervisor.team_members import member, sent_by, told, version, zone_of
+from handlers.supervisor.team_members import member, sent_by, version, zone_of
 from models.letters import OPENS, Button, Letter, Lines, Text
 from models.people import Colleague, Person
 from models.quarter import Quarter
 from models.refused import Refused
 from models.rights import supervises
 from models.store import Store, evaluations, work
+from models.store.letters import tell
 from models.store.looks import note_deed
 from models.work import Entry
 
@@ -100,7 +101,7 @@ def keep(store: Store, person: Person, returned: Returned, now: datetime) -> Let
         again = Button(Text("button-approve-look"), f"o.setuju.e{entry.id}")
         return Letter((Text("return-changed", {"name": whose.name}),), ((again,), (_to_queue(),)))
     note_deed(store, person, "return", whose.id, now=now, entry=entry.id)
-    arrived = told(store, whose.id, _to_owner(person, returned), now=now)
+    arrived = tell(store, whose.id, _to_owner(person, returned), now=now)
     said = Text("return-done" if arrived else "return-done-unreached", {"name": whose.name})
     following = following_of(store, person, entry)
     if following is None:

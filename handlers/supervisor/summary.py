@@ -15,8 +15,9 @@ from zoneinfo import ZoneInfo
 
 from handlers.anyone.notice import unread
 from handlers.conversation import Conversation
+from handlers.pages import SHOWN
 from handlers.supervisor.scope import Scope, scope_of
-from handlers.supervisor.summary_words import SHOWN, list_letter, scope_letter, voices_letter
+from handlers.supervisor.summary_words import list_letter, scope_letter, voices_letter
 from models.figures import Figures, gathered
 from models.letters import Letter, Text
 from models.people import Person

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from handlers.pages import SHOWN, goes_on, on_page, page_rows
 from handlers.supervisor.figure_words import (
     change,
     daily,
@@ -21,7 +22,6 @@ from models.scores import DailyIndex, Element, Ikm
 if TYPE_CHECKING:
     from handlers.supervisor.summary import View
 
-SHOWN = 8
 VOICE = 300
 
 
@@ -47,15 +47,14 @@ def scope_letter(view: View) -> Letter:
 
 def list_letter(view: View) -> Letter:
     """The services or counters below the scope, each a button to its own screen."""
-    start = view.page * SHOWN
-    shown = view.parts[start : start + SHOWN]
+    shown = on_page(view.parts, view.page)
     rows = [(Button(Verbatim(p.name), _tap(p.key, view.quarter)),) for p in shown]
     lines = tuple(
         Text("summary-part", {"name": p.name, "figure": in_short(p.figures)}) for p in shown
     )
     return Letter(
         (_title(view), Lines(lines)),
-        (*rows, *_pages(view, more=len(view.parts) > start + SHOWN), (_up(view),)),
+        (*rows, *_pages(view, more=goes_on(view.parts, view.page)), (_up(view),)),
     )
 
 
@@ -139,12 +138,7 @@ def _ways(view: View) -> tuple[tuple[Button, ...], ...]:
 
 def _pages(view: View, *, more: bool) -> list[tuple[Button, ...]]:
     here = f"o.ringkasan.{view.key}@{view.quarter.key}/{view.list}"
-    buttons = []
-    if view.page:
-        buttons.append(Button(Text("button-page-before"), f"{here}{view.page - 1}"))
-    if more:
-        buttons.append(Button(Text("button-page-after"), f"{here}{view.page + 1}"))
-    return [tuple(buttons)] if buttons else []
+    return page_rows(here, view.page, more=more)
 
 
 def _up(view: View) -> Button:

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from models.letters import Button, Letter, Text
+from models.letters import Button, Text
 from models.people import Colleague, Person
 from models.refused import Refused
 from models.rights import leads, supervises
-from models.store import Store, letters, rules, zones
 from models.work import Entry
 
 NAMES = 5
 """So many names are said; of the others only how many."""
-SHOWN = 8
-"""So many people or entries are on one screen."""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _TICK = timedelta(microseconds=1)
 
@@ -42,16 +38,6 @@ def to_team() -> Button:
     return Button(Text("button-team"), "o.tim.")
 
 
-def pages(tap: str, page: int, *, more: bool) -> list[tuple[Button, ...]]:
-    """The row that turns pages; no row where there is one page."""
-    found = []
-    if page:
-        found.append(Button(Text("button-page-before"), f"{tap}h{page - 1}"))
-    if more:
-        found.append(Button(Text("button-page-after"), f"{tap}h{page + 1}"))
-    return [tuple(found)] if found else []
-
-
 def names(people: Collection[Colleague]) -> Text:
     """A few names, and how many more there are."""
     first = ", ".join(one.name for one in list(people)[:NAMES])
@@ -63,12 +49,6 @@ def names(people: Collection[Colleague]) -> Text:
 def those(team: Iterable[Colleague], ids: Collection[int]) -> tuple[Colleague, ...]:
     """The members with these numbers, in the order of the team."""
     return tuple(one for one in team if one.id in ids)
-
-
-def told(store: Store, person_id: int, letter: Letter, *, now: datetime) -> bool:
-    """Write to somebody of the team, without a sound by night; False where they have not joined."""
-    hushed = rules.is_quiet(store, now, zones.zone_of(store, person_id, now))
-    return letters.tell(store, person_id, replace(letter, hushed=hushed), now=now)
 
 
 def version(entry: Entry) -> int:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from handlers.pages import goes_on, on_page, page_rows
 from handlers.staff.lines import brief
 from handlers.supervisor.figure_words import quarter_name
 from handlers.supervisor.team_days import Workday
 from handlers.supervisor.team_look import MemberView, TeamView
-from handlers.supervisor.team_members import SHOWN, names, pages, those, to_team, version
+from handlers.supervisor.team_members import names, those, to_team, version
 from handlers.supervisor.team_nudge import Nudged
 from handlers.supervisor.team_scores import team_lines
 from models.letters import Button, Fact, Letter, Lines, Text, Verbatim, Words
@@ -34,9 +35,9 @@ def team_letter(view: TeamView, *, page: int, nudged: Words | None = None) -> Le
     if view.away:
         lines.append(Text("team-away", {"names": names(view.away)}))
     lines += waiting_lines(view)
-    shown = view.team[page * SHOWN : (page + 1) * SHOWN]
+    shown = on_page(view.team, page)
     people = [(Button(Verbatim(one.name), f"o.tim.p{one.id}"),) for one in shown]
-    turning = pages("o.tim.", page, more=len(view.team) > (page + 1) * SHOWN)
+    turning = page_rows("o.tim.h", page, more=goes_on(view.team, page))
     scores = Button(Text("button-team-scores"), "o.tim.nilai")
     return Letter(
         (*_first(nudged), title, Lines(tuple(lines) or (Text("team-quiet"),))),

@@ -12,10 +12,10 @@ from handlers.conversation import Conversation, Onward
 from handlers.phrases import Phrase
 from handlers.question import optional
 from handlers.questions import Option
-from handlers.supervisor.team_members import member, to_team, told, zone_of
+from handlers.supervisor.team_members import member, to_team, zone_of
 from models.letters import Letter, Text
 from models.people import Colleague, Person
-from models.store import Store
+from models.store import Store, letters
 
 LONGEST_THANKS = 450
 """Characters: short enough to be read whole wherever a channel has a narrow place for them."""
@@ -59,7 +59,7 @@ def keep(store: Store, person: Person, thanks: Thanks, now: datetime) -> Letter:
     words = Text("thanked", {"name": person.name or ""})
     if thanks.words:
         words = Text("thanked-words", {**words.facts, "words": thanks.words})
-    arrived = told(store, thanks.to.id, Letter((words,)), now=now)
+    arrived = letters.tell(store, thanks.to.id, Letter((words,)), now=now)
     said = Text("thank-done" if arrived else "thank-unreached", {"name": thanks.to.name})
     return Letter((said,), ((to_team(),),))
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, cast
 
@@ -24,7 +24,7 @@ from models.store import Store, rules
 from models.store.addresses import STILL_CARRIED, of_person
 from models.store.prepared import Prepared
 from models.store.schema import addresses, letters
-from models.store.zones import zones_of
+from models.store.zones import zone_of, zones_of
 
 CARRIED = timedelta(seconds=10)
 """A fresh letter is with the process that wrote it; later, any post may take it up."""
@@ -105,14 +105,16 @@ def write(
 def tell(store: Store, person_id: int, letter: Letter, *, now: datetime) -> bool:
     """Write a letter to somebody else than the person whose turn it is, to be carried at once.
 
-    It goes where Tilik speaks to them first. False where that is nowhere. What is to come without
-    a sound waits for their morning where the channel cannot do that.
+    It goes where Tilik speaks to them first. False where that is nowhere. By their night it comes
+    without a sound, and waits for the morning where the channel cannot do that.
     """
     found = of_person(store, person_id)
     if found:
-        wakes = letter.hushed and found[0].channel in LOUD
+        hushed = rules.is_quiet(store, now, zone_of(store, person_id, now))
+        wakes = hushed and found[0].channel in LOUD
         morning = morning_of(store, person_id, now) if wakes else None
-        write(store, found[0], letter, now=now, carried=timedelta(), morning=morning)
+        soft = replace(letter, hushed=hushed)
+        write(store, found[0], soft, now=now, carried=timedelta(), morning=morning)
     return bool(found)
 
 

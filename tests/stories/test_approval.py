@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from handlers.supervisor.team_members import told
 from models.evaluations import Appraisal
 from models.letters import File, Letter, Text
 from models.quarter import Quarter
 from models.store import Store, evaluations, people, posts, targets, work
+from models.store.letters import tell
 from models.store.schema import letters
 from models.work import Entry
 from tests.actors import Actor, World
@@ -463,7 +463,7 @@ async def test_at_night_the_employee_is_told_without_a_sound(
     now = world.clock() + timedelta(hours=hours)
 
     def letter(store: Store) -> bool:
-        assert told(store, staff.employee_id, Letter((Text("nudged-resting"),)), now=now)
+        assert tell(store, staff.employee_id, Letter((Text("nudged-resting"),)), now=now)
         sheet = select(letters.c.sheet).order_by(letters.c.id.desc()).limit(1)
         return "h" in json.loads(store.execute(sheet).scalar_one())
 
