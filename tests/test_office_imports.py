@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from bot.imports.outcome import Terms
 from bot.imports.sheets import Wrong
 from handlers.conversation import Asking
 from handlers.office.bring import Bring
+from handlers.office.import_rights import may_second, seconds_of
 from handlers.question import NotUnderstood
 from handlers.questions import Option
 from handlers.said import Chosen, Given, Said
@@ -319,6 +320,14 @@ def test_what_concerns_superiors_waits_for_a_second_person_who_keeps_them_too(
     assert town.deeds()[:2] == [(town.ids["Hani"], "agreed"), (town.ids["Umar"], "confirmed")]
     superior = posts.superior_of(town.store, town.ids["Dewi"], date(2026, 11, 23))
     assert superior == town.ids["Hani"]
+
+
+def test_what_names_no_unit_is_a_matter_of_the_whole_office(town: Town) -> None:
+    one = intakes.intake(town.store, town.shows(SENSITIVE))
+    assert one is not None
+    nowhere = replace(one, state="waiting", preview=replace(one.preview, units=frozenset()))
+    assert not may_second(town.store, town.people["Umar"], nowhere)
+    assert seconds_of(town.store, nowhere, NOW) == []
 
 
 def test_a_second_person_may_say_no_and_who_brought_it_is_told(town: Town) -> None:
