@@ -4,7 +4,7 @@ score-title-own = <b>Nilai kinerja Anda</b>, { $quarter }: indikator internal, b
 score-title-own-running = <b>Nilai kinerja Anda</b>, { $quarter } (berjalan): indikator internal, bukan predikat
 score-title = <b>Nilai kinerja { $name }</b>, { $quarter }: indikator internal, bukan predikat
 score-title-running = <b>Nilai kinerja { $name }</b>, { $quarter } (berjalan): indikator internal, bukan predikat
-score-no-post = Nilai kinerja hanya untuk pegawai yang tercatat dengan jabatannya. Bila Anda pegawai, minta kode pendaftaran di kantor Anda, lalu ketik: daftar KODE. Bila sudah terdaftar, mohon minta pengelola kepegawaian melengkapi jabatan Anda.
+score-no-post = Nilai kinerja hanya untuk pegawai yang tercatat dengan jabatannya. Bila Anda pegawai, minta kode pendaftaran di kantor Anda, lalu ketik: daftar KODE. Bila sudah terdaftar, mohon minta bagian kepegawaian melengkapi jabatan Anda.
 score-not-yours = Nilai kinerja hanya dapat dibuka oleh pemiliknya dan atasan langsungnya. Ketik “saya” untuk membuka nilai Anda sendiri.
 
 score-quantity = Kuantitas hasil

@@ -378,7 +378,7 @@ async def test_without_a_post_there_are_no_scores_and_a_kind_word(
     agus = world.actor(3009, "Agus")
     await agus.joins(code)
     await agus.says("saya")
-    assert agus.reads("minta pengelola kepegawaian melengkapi jabatan Anda")
+    assert agus.reads("minta bagian kepegawaian melengkapi jabatan Anda")
 
 
 async def test_a_superior_no_longer_opens_anything_from_an_old_button(

@@ -27,4 +27,4 @@ async def test_a_setting_is_changed_in_three_steps_and_holds(
     night = await world.run(lambda store: rules.awake(store, world.clock().date()))
     assert (night.first.hour, night.last.hour) == (6, 21)
     await employee.says("pengaturan")
-    assert employee.reads("hanya untuk pengelola kepegawaian seluruh kantor")
+    assert employee.reads("hanya untuk admin kepegawaian seluruh kantor")
