@@ -3,6 +3,9 @@
 A workbook of a few bytes can claim a cell in the last row and column, and a reader then makes room
 for all between: what is killed for that must not be Tilik. Run as a program: the workbook comes on
 stdin, its rows go to stdout as JSON, as `[number, [cell, ...]]`; what it returns is said below.
+
+A formula of an XLSX that failed (`#N/A`) is told as what it shows: its reader takes it for a blank,
+and a blank means something.
 """
 
 from __future__ import annotations
@@ -12,13 +15,19 @@ import re
 import resource
 import subprocess
 import sys
+from collections.abc import Iterator
 from io import BytesIO
 from typing import Literal
+from zipfile import BadZipFile, ZipFile
 
 MEMORY, SECONDS = 1_500_000_000, 30
 WHOLE = 2**53
 """From here on a spreadsheet's numbers lose their last digits."""
 BROKEN = 3
+FAILED = re.compile(
+    rb'(?s)<(?:\w+:)?c\s(?=[^>]*\bt="e")[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*>(.*?)</(?:\w+:)?c>'
+)
+"""A cell of an XLSX whose formula failed: its column, its row, and what holds its value."""
 
 
 class UnreadWorkbook(Exception):
@@ -46,20 +55,47 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     from python_calamine import CalamineError, CalamineWorkbook
 
+    content = sys.stdin.buffer.read()
     try:
-        book = CalamineWorkbook.from_filelike(BytesIO(sys.stdin.buffer.read()))
+        book = CalamineWorkbook.from_filelike(BytesIO(content))
         table = book.get_sheet_by_index(0).to_python(skip_empty_area=False)
     except CalamineError:
         sys.exit(BROKEN)
     most = int(sys.argv[1])
+    failed = dict(_failed(content))
     found = []
     for number, row in enumerate(table, start=1):
-        cells = [_written(cell) for cell in row]
+        cells = [failed.get((number, at)) or _written(cell) for at, cell in enumerate(row, 1)]
         if any(cell.strip() for cell in cells):
             found.append((number, cells))
         if most and len(found) > most:
             break
     json.dump(found, sys.stdout)
+
+
+def _failed(content: bytes) -> Iterator[tuple[tuple[int, int], str]]:
+    """(row, column), from 1, of every failed formula in the first sheet of an XLSX -> `#N/A`."""
+    try:
+        with ZipFile(BytesIO(content)) as parts:
+            written = parts.read(_first_sheet(parts))
+    except (BadZipFile, LookupError, NotImplementedError):
+        return
+    for column, row, within in FAILED.findall(written):
+        value = re.search(rb"<(?:\w+:)?v>(#[^<]{1,20})<", within)
+        at = 0
+        for letter in column:
+            at = at * 26 + letter - ord("A") + 1
+        yield (int(row), at), value[1].decode("ascii", "replace") if value else "#N/A"
+
+
+def _first_sheet(parts: ZipFile) -> str:
+    """Where its first sheet is in an XLSX; LookupError where it says nowhere."""
+    first = re.search(rb'<(?:\w+:)?sheet\s[^>]*?\b\w+:id="([^"]+)"', parts.read("xl/workbook.xml"))
+    for link in re.findall(rb"<Relationship\s[^>]*>", parts.read("xl/_rels/workbook.xml.rels")):
+        of = {key: value.decode() for key, value in re.findall(rb'(\w+)="([^"]*)"', link)}
+        if first and of.get(b"Id") == first[1].decode():
+            return of[b"Target"].lstrip("/") if of[b"Target"][0] == "/" else f"xl/{of[b'Target']}"
+    raise LookupError
 
 
 def _written(cell: object) -> str:

@@ -55,6 +55,20 @@ def test_a_workbook_that_claims_the_last_cell_of_all_stops_nobody_else() -> None
     assert reasons(bomb) == ["table-heavy"]
 
 
+@pytest.mark.parametrize("shown", ["#N/A", "#DIV/0!"])
+def test_a_formula_that_failed_is_no_blank(shown: str) -> None:
+    kept = BytesIO()
+    with xlsxwriter.Workbook(kept, {"in_memory": True}) as made:
+        sheet = made.add_worksheet()
+        sheet.write_row(0, 0, ["NIP", "NIP atasan"])
+        sheet.write_string(1, 0, DEWI)
+        sheet.write_formula(1, 1, "=VLOOKUP(1,2,3)", None, shown)
+    with pytest.raises(SheetWrong) as wrong:
+        parsed("superiors", kept.getvalue(), "atasan.xlsx")
+    said = [(one.why.id, one.why.facts, one.row, one.column) for one in wrong.value.wrongs]
+    assert said == [("sheet-cell-failed", {"value": shown}, 2, "NIP atasan")]
+
+
 def test_a_workbook_with_too_many_rows_is_refused() -> None:
     flood = "<row><c><v>1</v></c></row>" * 20 + "</sheetData>"
     many = with_sheet(book([["NIP"]]), ("</sheetData>", flood))

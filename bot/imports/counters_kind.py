@@ -178,4 +178,4 @@ def _not_there(one: Window, offered: set[str]) -> Iterator[Wrong]:
             yield Wrong(why, one.row, COLUMNS.title("services"))
 
 
-COUNTERS = Kind("counters", COLUMNS, read, apply, "counters-empty", "import-template-written", ())
+COUNTERS = Kind("counters", COLUMNS, read, apply, "counters-empty", "import-template-plain", ())

@@ -15,6 +15,8 @@ TITLE_ROWS = 20
 LONGEST = 200
 """Letters in a cell, where its column does not say otherwise."""
 ZONES = {"WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"}
+FAILED = {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"}
+"""What a cell shows where its formula failed."""
 Check = Callable[[str], Text | None]
 """What is wrong with a cell that is filled in, or None."""
 
@@ -109,6 +111,8 @@ def wrong_cells(line: Line, columns: Columns, checks: Mapping[str, Check]) -> It
         why = None
         if not cell:
             why = Text("sheet-cell-missing") if column in columns.filled else None
+        elif cell in FAILED:
+            why = Text("sheet-cell-failed", {"value": cell})
         elif column in checks and (found := checks[column](cell)):
             why = found
         elif len(cell) > longest:

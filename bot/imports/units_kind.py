@@ -150,4 +150,4 @@ def _changes(old: Standing, now: Standing, names: Mapping[int, str]) -> Iterator
     yield from changed("week", str(old.week), str(now.week))
 
 
-UNITS = Kind("units", COLUMNS, read, apply, "units-empty", "import-template-written", ())
+UNITS = Kind("units", COLUMNS, read, apply, "units-empty", "import-template-plain", ())

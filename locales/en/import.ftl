@@ -11,6 +11,7 @@ people-old-nip-unknown = nobody is known by this old NIP, nor by the new one. Ch
 people-old-nip-two = the old NIP and the new one are known as two people. Leave this cell blank.
 import-otherwise = The office's records have changed since this file was checked, so that it now means something else. Send the file once more.
 import-template-written = The file { $file } is ready to be filled in. Leave the column NIP as text.
+import-template-plain = The file { $file } is ready to be filled in.
 import-nobody = nobody with this NIP is known. Take them in first with a file of people.
 import-no-unit = { $unit } is not known. Take the unit in first with a file of units, or check its name.
 import-since = from { DATETIME($first, dateStyle: "long") }
@@ -47,7 +48,7 @@ units-empty = This file has no units yet. Put one row in it for each unit.
 units-twice = this unit is in row { $first } already.
 units-week-wrong = must be 5 or 6, or blank. It says: { $value }
 units-later = has not come yet. A unit is moved from today on or from a day before.
-units-line = below { $above }, zone { $zone }, { NUMBER($week) } working days
+units-line = parent { $above }, zone { $zone }, { NUMBER($week) } working days
 units-on-top = (on top)
 units-closed = closed
 

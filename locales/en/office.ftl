@@ -16,6 +16,7 @@ sheet-column-twice = The column { $column } is there twice. Remove one of them.
 sheet-cell-missing = not filled in.
 sheet-cell-long = at most { NUMBER($longest) } letters.
 sheet-cell-signs = there are signs in it that cannot be printed. Type it anew.
+sheet-cell-failed = its formula failed ({ $value }). Mend the formula, or type what it should say.
 sheet-zone-wrong = must be WIB, WITA, WIT or an IANA name such as Asia/Jakarta. It says: { $value }
 sheet-differs = not the same as in row { $first }. Make them the same, or leave one of them blank.
 sheet-circle = the units run in a circle ({ $units }).

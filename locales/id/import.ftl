@@ -11,6 +11,7 @@ people-old-nip-unknown = NIP lama ini belum tercatat, begitu juga NIP barunya. P
 people-old-nip-two = NIP lama dan NIP baru tercatat sebagai dua orang. Kosongkan isian ini.
 import-otherwise = Sejak berkas ini diperiksa, catatan kantor sudah berubah, sehingga isinya kini berarti lain. Kirim berkasnya sekali lagi.
 import-template-written = Berkas { $file } siap diisi. Biarkan kolom NIP sebagai teks.
+import-template-plain = Berkas { $file } siap diisi.
 import-nobody = NIP ini belum tercatat. Masukkan dulu orangnya dengan berkas pegawai (people).
 import-no-unit = { $unit } belum tercatat. Masukkan dulu unitnya dengan berkas unit (units), atau periksa namanya.
 import-since = mulai { DATETIME($first, dateStyle: "long") }
@@ -47,7 +48,7 @@ units-empty = Berkas ini belum berisi unit. Isilah satu baris untuk setiap unit.
 units-twice = unit ini sudah ada di baris { $first }.
 units-week-wrong = harus 5 atau 6, atau kosong. Yang tertulis: { $value }
 units-later = belum tiba. Unit dipindahkan mulai hari ini atau sebelumnya.
-units-line = di bawah { $above }, zona { $zone }, { NUMBER($week) } hari kerja
+units-line = unit induk { $above }, zona { $zone }, { NUMBER($week) } hari kerja
 units-on-top = (paling atas)
 units-closed = ditutup
 

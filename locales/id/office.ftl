@@ -16,6 +16,7 @@ sheet-column-twice = Kolom { $column } ada dua kali. Hapus salah satunya.
 sheet-cell-missing = belum diisi.
 sheet-cell-long = paling panjang { NUMBER($longest) } huruf.
 sheet-cell-signs = berisi tanda yang tidak dapat dicetak. Ketik ulang isinya.
+sheet-cell-failed = rumusnya gagal ({ $value }). Perbaiki rumusnya, atau ketik isinya.
 sheet-zone-wrong = harus WIB, WITA, WIT, atau nama IANA seperti Asia/Jakarta. Yang tertulis: { $value }
 sheet-differs = tidak sama dengan baris { $first }. Samakan keduanya, atau kosongkan salah satunya.
 sheet-circle = unit berputar menjadi induk dirinya sendiri ({ $units }).
