@@ -131,7 +131,15 @@ def test_several_who_are_meant_are_listed_with_their_units(town: Town) -> None:
 def test_nobody_is_found_elsewhere_nor_by_less_than_three_figures(
     town: Town, looked_for: str
 ) -> None:
-    assert "Tidak ada yang cocok" in words(town.opens("o.pegawai.", typed(looked_for)))
+    assert town.asks("o.pegawai.", typed(looked_for)).question.name == "pegawai-none"
+
+
+def test_who_is_not_found_is_looked_for_again_and_a_number_is_as_good_as_a_tap(
+    town: Town,
+) -> None:
+    found = town.opens("o.pegawai.", typed("zzz"), typed("joko"))
+    assert words(found).startswith("Joko Santoso\n")
+    assert words(town.opens("o.pegawai.", typed("2"))).startswith("Joko Santoso\n")
 
 
 def test_letters_that_english_has_not_are_found_too(town: Town) -> None:

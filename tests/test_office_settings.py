@@ -143,7 +143,7 @@ def test_weights_may_hold_from_this_quarter_or_the_next(store: Connection) -> No
 def test_a_choice_is_tapped(store: Connection) -> None:
     hani = officer(store)
     asked = played(store, hani, "o.pengaturan.numbering/ubah", now=NOW)
-    assert labels(asked) == ["sarpras-last", "pengaduan-last"]
+    assert labels(asked) == ["sarana dan prasarana terakhir", "penanganan pengaduan terakhir"]
     answers = ("pengaduan-last", "2026-10-01")
     letter(store, hani, "o.pengaturan.numbering/ubah", *answers, now=NOW)
     assert measure(store, Quarter(2026, 4)).survey.elements[-1] == "pengaduan"

@@ -42,7 +42,7 @@ from handlers.supervisor import evaluated, give_back, thank
 from models.campaigns import Kind
 from models.decrees import Kind as DayKind
 from models.evaluations import VALUES
-from models.instruments import instrument
+from models.instruments import instrument, numberings
 from models.letters import FileKind, Lines, Text, Verbatim
 from models.people import LANGUAGES, Duty
 from models.performance import WEIGHTS
@@ -143,6 +143,7 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "dossier-in-{}": [(section,) for section in dossier.fields()],
     "dossier-is-{}": [(value,) for value in VALUES_HELD],
     "dossier-{}": [(name,) for name in sorted(SHOWN_HELD)],
+    "numbering-{}": [(name,) for name in numberings()],
     "rule-{}": [(n,) for n in SETTINGS if not n.startswith(KEPT)],
     "retention-{}": [(kept,) for kept in PERIODS],
     "pengaturan-how-{}": [(kind,) for kind in get_args(SettingKind)],

@@ -52,7 +52,7 @@ def _words(asker: Person) -> Iterator[Words]:
     if may_see_state(asker):
         yield Text("guide-condition")
     if units_kept(asker):
-        yield from (Text("guide-people"), Text("guide-import"))
+        yield from (Text("guide-people"), Text("guide-import"), Text("guide-requests"))
     if leads(asker):
         yield from (Text("guide-team"), Text("guide-approve"))
     if works(asker):

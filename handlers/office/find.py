@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -33,6 +34,8 @@ class Find(Write):
         match said:
             case Chosen(key):
                 return self.fits(key)
+            case Typed(text) if 0 < (number := _number(text)) <= len(self.options):
+                return self.options[number - 1].key
             case Typed(text) if words := wanted(text):
                 return f"h0.{words}"
             case _:
@@ -42,6 +45,11 @@ class Find(Write):
         if not isinstance(kept, str):
             raise NotUnderstood(Text("hint-gone"))
         return kept
+
+
+def _number(text: str) -> int:
+    """The number of a button; three figures or more are looked for."""
+    return int(text) if re.fullmatch(r"[1-9]\d?", text.strip(), re.ASCII) else 0
 
 
 def wanted(text: str) -> str:

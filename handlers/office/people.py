@@ -81,7 +81,7 @@ async def ask(facts: Facts) -> Outcome | Onward:
     if isinstance(facts, Choosing):
         return await people_superior.asked(facts)
     if isinstance(facts, Page):
-        return await people_found.asked(facts) if facts.asks else facts
+        return await people_found.asked(facts) if facts.is_open else facts
     if facts.deed == "c":
         return await people_leave.asked(facts.card)
     if facts.deed == "e":

@@ -27,6 +27,11 @@ class Page:
     more: bool
     asks: bool
 
+    @property
+    def is_open(self) -> bool:
+        """Whether words are waited for: at the beginning, and where nobody was found."""
+        return self.asks or bool(self.words and not self.people)
+
 
 def wards(store: Store, person: Person, now: datetime) -> list[Ward]:
     """The units whose people this person keeps, each with those below it, and its day."""
@@ -49,14 +54,14 @@ async def asked(page: Page) -> Onward:
     options = [Option(f"p{one.id}", Verbatim(one.name)) for one in page.people]
     if page.more:
         options.append(Option("h1", Text("button-page-after")))
-    return Onward("pegawai", await Find("pegawai-who", options=options))
+    asks = "pegawai-who" if page.asks else "pegawai-none"
+    return Onward("pegawai", await Find(asks, options=options))
 
 
 def page_letter(page: Page) -> Letter:
     """The names, each the way to its card."""
     if not page.people:
-        said = Text("pegawai-none" if page.words else "pegawai-nobody")
-        return Letter((said,), ((to_search(),),))
+        return Letter((Text("pegawai-nobody"),), ((to_search(),),))
     rows: list[tuple[Button, ...]] = [
         (Button(_label(one), f"o.pegawai.p{one.id}"),) for one in page.people
     ]

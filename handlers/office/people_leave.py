@@ -32,8 +32,8 @@ class Away:
 async def asked(card: Card) -> Away:
     """Which of the two, the first day, the last day."""
     options = [
-        Option("leave", Text("pegawai-away-leave")),
-        Option("travel", Text("pegawai-away-travel")),
+        Option("leave", Text("button-pegawai-leave-kind")),
+        Option("travel", Text("button-pegawai-travel-kind")),
     ]
     facts: dict[str, Fact] = {"name": card.name}
     which = await Pick("pegawai-away-which", options=options, facts=facts)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from handlers.pages import goes_on, on_page, page_rows
 from handlers.questions import Option
-from models.letters import Button, Fact, Letter, Lines, Text, Verbatim, Words
+from models.letters import Button, Fact, Letter, Lines, Text, Words
 from models.settings import Setting
 from models.store.settings import Version
 from models.store.standing_rules import Standing, words_of
@@ -67,7 +67,7 @@ def how(one: Setting) -> Text:
 
 def value_options(one: Setting) -> Sequence[Option]:
     """What may be chosen."""
-    return [Option(choice, Verbatim(choice)) for choice in one.choices]
+    return [Option(choice, words_of(one, choice)) for choice in one.choices]
 
 
 def confirm_options(days: Sequence[date]) -> Sequence[Option]:

@@ -30,8 +30,8 @@ open-siapa = who am i | whoami
 open-daftar = join
 open-atasan = superior | not my superior | my superior is wrong
 open-luruskan = correct superiors
-open-pegawai = employee | employees | find employee
-open-impor = bring in a file | import a file
+open-pegawai = people | employee | employees | find employee
+open-impor = import | import a file | bring in a file
 open-pengaturan = settings | office settings
 open-jejak = trail | who looked at my data
 open-keadaan = condition | state
@@ -127,7 +127,7 @@ hint-near = { $count ->
 }
 hint-near-many = { NUMBER($count) } match; these are the first { NUMBER($shown) }. Type more letters to narrow it down.
 example-pick = Example: type “{ $example }” for the last choice. To stop, type “cancel”.
-example-write = Example: “The staff were kind.” To stop, type “cancel”.
+example-write = Write it in your own words, as asked below. To stop, type “cancel”.
 example-attach = Tap the paper clip on your phone and pick the file. To stop, type “cancel”.
 example-locate = Tap the paper clip, pick Location and send it. To stop, type “cancel”.
 

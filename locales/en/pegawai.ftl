@@ -4,13 +4,14 @@ pegawai-not-yours = This is for the personnel office.
 pegawai-gone = There is nobody like that in your units, or they work there no more.
 pegawai-who = Which employee? Tap, or type part of the name or the last digits of the NIP (three at least).
 pegawai-found = Pick the employee.
-pegawai-none = Nobody in your units matches. Try just part of the name, or the last three digits of the NIP.
+pegawai-none = Nobody in your units matches. Type just part of the name, or the last three digits of the NIP. To stop, type “cancel”.
 pegawai-nobody = There is nobody else in your units yet. Lists of staff come in by <b>impor</b>.
 pegawai-label = { $name }, { $unit }
 button-people = People
 button-import = Import a file
-guide-people = <b>employee</b> – find somebody, hand out a joining code, change the superior
-guide-import = <b>bring in a file</b> – take in a list from a file; or just send the file
+guide-people = <b>people</b> – find somebody, hand out a joining code, change the superior
+guide-requests = <b>requests</b> – what people ask about their data; <b>correct superiors</b> – superiors that are wrong
+guide-import = <b>import</b> – take in a list from a file; or just send the file
 button-pegawai-search = Find another
 button-pegawai-card = Back to { $name }
 
@@ -55,6 +56,8 @@ pegawai-superior-nobody = In the unit of { $name } there is nobody else yet who 
 pegawai-superior-changed = From today the superior of { $name } is <b>{ $superior }</b>. They are told.
 pegawai-superior-yours = From today your superior in Tilik is <b>{ $superior }</b>, who now checks your waiting entries.
 
+button-pegawai-leave-kind = Leave
+button-pegawai-travel-kind = Official travel
 pegawai-away-which = What is to be entered for { $name }?
 pegawai-away-first = From which day is { $name } away?
 pegawai-away-last = Until which day?

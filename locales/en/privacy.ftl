@@ -121,7 +121,7 @@ erase-done-citizen = Erased. What is left goes as soon as this message has arriv
 
 # periods of retention, for the settings
 
-retention-words = What citizens wrote beside a rating
-retention-evidence = Files that are evidence of log entries
-retention-requests = Requests for correction and erasure that were answered
-retention-codes = Joining codes that were used or have expired
+retention-words = How long citizens' words are kept (days)
+retention-evidence = How long evidence of log entries is kept (days)
+retention-requests = How long answered requests are kept (days)
+retention-codes = How long used or expired codes are kept (days)

@@ -15,6 +15,8 @@ rule-legal-survey = Legal basis of the survey
 rule-legal-work = Legal basis of the appraisal
 rule-instrument = Questionnaire
 
+numbering-sarpras-last = facilities last
+numbering-pengaduan-last = complaint handling last
 setting-none = not set yet
 setting-official = Tilik's own (PermenPANRB 14/2017)
 setting-bad-number = Write a whole number from { NUMBER($least) } to { NUMBER($most) }.

@@ -127,7 +127,7 @@ hint-near = { $count ->
 }
 hint-near-many = Ada { NUMBER($count) } yang cocok; ini { NUMBER($shown) } yang pertama. Ketik lebih banyak huruf untuk mempersempit.
 example-pick = Contoh: ketik “{ $example }” untuk pilihan terakhir. Untuk berhenti, ketik “batal”.
-example-write = Contoh: “Petugasnya ramah.” Untuk berhenti, ketik “batal”.
+example-write = Tulis dengan kata-kata Anda sendiri, seperti diminta di bawah ini. Untuk berhenti, ketik “batal”.
 example-attach = Ketuk tanda klip di ponsel Anda, lalu pilih berkasnya. Untuk berhenti, ketik “batal”.
 example-locate = Ketuk tanda klip, pilih Lokasi, lalu kirim. Untuk berhenti, ketik “batal”.
 

@@ -121,7 +121,7 @@ erase-done-citizen = Sudah dihapus. Yang tersisa hilang segera setelah pesan ini
 
 # masa simpan, untuk pengaturan
 
-retention-words = Kata-kata warga pada penilaian
-retention-evidence = Berkas bukti catatan kerja
-retention-requests = Permintaan koreksi dan penghapusan yang sudah dijawab
-retention-codes = Kode pendaftaran yang sudah dipakai atau lewat waktunya
+retention-words = Lama simpan kata-kata warga (hari)
+retention-evidence = Lama simpan berkas bukti catatan (hari)
+retention-requests = Lama simpan permintaan yang sudah dijawab (hari)
+retention-codes = Lama simpan kode pendaftaran bekas (hari)

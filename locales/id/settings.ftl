@@ -15,6 +15,8 @@ rule-legal-survey = Dasar hukum survei
 rule-legal-work = Dasar hukum penilaian kinerja
 rule-instrument = Kuesioner survei
 
+numbering-sarpras-last = sarana dan prasarana terakhir
+numbering-pengaduan-last = penanganan pengaduan terakhir
 setting-none = belum diisi
 setting-official = bawaan (PermenPANRB 14/2017)
 setting-bad-number = Tulis bilangan bulat dari { NUMBER($least) } sampai { NUMBER($most) }.

@@ -48,6 +48,8 @@ def words_of(one: Setting, value: Any) -> str | Text:
     """A value as people read it."""
     if one.kind == "instrument":
         return Text("setting-official") if value is None else str(value["key"])
+    if one.kind == "choice":
+        return Text(f"numbering-{value}")
     return Text("setting-none") if value is None else written(value)
 
 
