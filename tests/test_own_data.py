@@ -6,17 +6,20 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from handlers.anyone import amend, erase, privacy
+from handlers.conversation import Asking
 from handlers.office import requests as office
 from handlers.oversight import condition
 from models.letters import Letter, Text
 from models.people import Held, Person
 from models.refused import Refused
-from models.store import Store, addresses, people, requests
+from models.store import Store, addresses, people, requests, schema
 from models.store.database import opened
 from tests.actors import NINE_O_CLOCK
 from tests.office import Staff, open_office, staff_office
+from tests.played import played
 
 LATER = NINE_O_CLOCK + timedelta(hours=1)
 
@@ -60,6 +63,18 @@ async def test_a_citizen_corrects_nothing_and_asks_the_office_for_nothing(sqlite
             amend.look(store, citizen, "", LATER)
         assert erase.look(store, citizen, "minta", LATER).deed == ""
         assert first(privacy.keep(store, citizen, citizen, LATER)) == "notice-citizen"
+
+    database = opened(sqlite)
+    await database.run(story)
+    await database.close()
+
+
+async def test_a_superior_is_put_right_in_its_own_form(sqlite: str) -> None:
+    def story(store: Store) -> None:
+        dewi = at(store, "3", peopled(store)[0].employee_id)
+        asked = played(store, dewi, "o.koreksi.", "superior", now=LATER)
+        assert isinstance(asked, Asking)
+        assert asked.question.name == "doubt-who"
 
     database = opened(sqlite)
     await database.run(story)
@@ -119,6 +134,8 @@ async def test_the_notice_is_kept_as_read_once_a_version(sqlite: str) -> None:
         dewi = at(store, "3", staff.employee_id)
         for _ in range(2):
             assert first(privacy.keep(store, dewi, dewi, LATER)) == "notice-staff"
+        read = schema.consents.c.person_id == dewi.id
+        assert len(store.execute(select(schema.consents).where(read)).all()) == 1
 
     database = opened(sqlite)
     await database.run(story)

@@ -6,34 +6,24 @@ import json
 import re
 import zlib
 from contextlib import suppress
-from datetime import date
 from typing import Any
 
 import pytest
 from sqlalchemy import func, select
 
-from models.store import Store, people, posts, schema
+from models.store import Store, schema
 from tests.actors import Actor, World
 from tests.office import Staff
+from tests.stories.test_superior_doubted import officer_of
 
 
 def rows(store: Store, table: Any) -> list[Any]:
     return list(store.execute(select(table)))
 
 
-async def hr_officer(world: World) -> Actor:
+async def siti_of(world: World) -> Actor:
     """Siti, who keeps the office's people and has joined."""
-
-    def siti(store: Store) -> str:
-        number = people.add(store, "Siti Aminah")
-        since = date(2020, 1, 1)
-        people.entrust(store, number, unit_id=world.office.unit_id, duty="hr", valid_from=since)
-        posts.place(store, number, world.office.unit_id, "Analis SDM", since=since)
-        return people.invite(store, number, now=world.clock())
-
-    actor = world.actor(3003, "Siti")
-    await actor.joins(await world.run(siti))
-    return actor
+    return await officer_of(world, 3003, "Siti Aminah", unit_id=world.office.unit_id)
 
 
 # Before the first stored datum
@@ -64,19 +54,14 @@ async def test_nothing_of_an_employee_is_stored_before_the_notice_is_understood(
 async def test_who_taps_twice_is_welcomed_twice_and_joined_once(
     world: World, staff: Staff
 ) -> None:
+    """A mark that is typed as a button carries it does not pass for the tap."""
     dewi = world.actor(3001, "Dewi")
-    await dewi.says(f"daftar {staff.employee_code}")
+    await dewi.says(f"daftar !{staff.employee_code}")
     message, tap = dewi.button("Saya mengerti")
     await dewi.presses(message, tap)
     await dewi.presses(message, tap)
     assert dewi.reads("Selamat datang, Dewi Lestari")
     assert len(await world.run(lambda store: rows(store, schema.consents))) == 2
-
-
-async def test_a_typed_mark_does_not_pass_for_the_tap(world: World, staff: Staff) -> None:
-    dewi = world.actor(3001, "Dewi")
-    await dewi.says(f"daftar !{staff.employee_code}")
-    assert dewi.buttons == ["Saya mengerti"]
 
 
 async def test_a_new_notice_is_offered_at_the_next_greeting_until_it_was_shown(
@@ -155,7 +140,7 @@ async def test_no_link_has_the_copy_sent(employee: Actor) -> None:
 async def test_a_correction_reaches_the_office_and_its_answer_the_employee(
     world: World, employee: Actor
 ) -> None:
-    siti = await hr_officer(world)
+    siti = await siti_of(world)
     await employee.says("koreksi")
     await employee.taps("Jabatan")
     await employee.says("Analis Kependudukan sejak 1 Oktober, hubungi 081234567890")
@@ -174,7 +159,7 @@ async def test_a_correction_reaches_the_office_and_its_answer_the_employee(
 async def test_a_refusal_has_a_reason_and_what_is_late_stands_out(
     world: World, employee: Actor
 ) -> None:
-    siti = await hr_officer(world)
+    siti = await siti_of(world)
     await employee.says("koreksi")
     await employee.taps("NIP")
     await employee.says("199001012015032002")
@@ -189,12 +174,6 @@ async def test_a_refusal_has_a_reason_and_what_is_late_stands_out(
     await world.waits(seconds=1)
     assert employee.reads("Belum ada surat keputusannya.")
     assert employee.reads("tidak dapat dipenuhi")
-
-
-async def test_a_superior_is_put_right_in_its_own_form(employee: Actor) -> None:
-    await employee.says("koreksi data")
-    await employee.taps("Atasan")
-    assert employee.reads("Siapa atasan Anda yang benar")
 
 
 # What can go goes
@@ -223,7 +202,7 @@ async def test_an_employee_erases_what_may_go_and_reads_before_what_stays(
 
 
 async def test_more_may_be_asked_of_the_office(world: World, employee: Actor) -> None:
-    siti = await hr_officer(world)
+    siti = await siti_of(world)
     await employee.says("hapus")
     await employee.taps("Minta hapus yang lain")
     await employee.says("Foto bukti bulan lalu, karena memuat wajah warga.")
