@@ -17,6 +17,7 @@ from sqlalchemy import Select, exists, func, select
 
 from models.calendar import local
 from models.store import Store
+from models.store.inbox import KEPT_ASIDE
 from models.store.schema import counters, dialogues, inbox, raters, ratings, trail, units
 from models.store.trail import Note, held, note
 
@@ -101,7 +102,8 @@ def _is_behind(store: Store, now: datetime, until: date) -> bool:
     return any(
         store.execute(select(exists().where(here))).scalar()
         for here in (
-            dialogues.c.expires_at < now - OVERDUE,
+            # What could not be ended in all that time never will be: it holds up no day for ever.
+            dialogues.c.expires_at.between(now - KEPT_ASIDE, now - OVERDUE),
             waits,
             tied & (ratings.c.day < until),
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -20,7 +21,7 @@ from models.store.recount import recounted
 from models.store.schema import ratings as rating_rows
 from models.store.schema import seals, trail, trail_head
 from models.store.seals import EVERY, seal, stranger, unsealed, words_of
-from models.store.trail import Note, hash_of, note
+from models.store.trail import Note, hash_of, note, undone
 
 KEYS = Keys(b"k" * 32)
 OTHER = Keys(b"o" * 32)
@@ -196,10 +197,9 @@ async def test_a_clock_that_was_ahead_keeps_no_seal_off(database: Database) -> N
     def noted(store: Store) -> None:
         note(store, Note("link", NIGHT, DAYS[2], about=1))
 
-    for ahead in (timedelta(days=30), timedelta(0)):
+    for at in (NIGHT + timedelta(days=30), NIGHT):
         await database.run(noted)
-        at = NIGHT + ahead
-        assert await database.run(lambda store, at=at: seal(store, KEYS, at))
+        assert await database.run(partial(seal, keys=KEYS, now=at))
     assert await found(database) == []
 
 
@@ -330,8 +330,13 @@ async def test_no_day_is_told_while_something_may_still_be_written_of_it(
         ends = NIGHT + timedelta(minutes=5)
         raters.remember(store, "token", number, changeable_until=ends, forgotten_at=ends)
 
+    def without_end(store: Store) -> int:
+        with undone(store):
+            return seal_ratings(store, NIGHT + timedelta(days=31))
+
     number = await database.run(form)
     assert await database.run(lambda store: seal_ratings(store, NIGHT)) == 0
+    assert await database.run(without_end) == 31, "a form that nothing can end holds up no day"
     await database.run(lambda store: dialogues.end(store, number))
     await database.run(tied)
     assert await database.run(lambda store: seal_ratings(store, NIGHT)) == 0
