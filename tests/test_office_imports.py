@@ -327,7 +327,7 @@ def test_what_names_no_unit_is_a_matter_of_the_whole_office(town: Town) -> None:
     assert one is not None
     nowhere = replace(one, state="waiting", preview=replace(one.preview, units=frozenset()))
     assert not may_second(town.store, town.people["Umar"], nowhere)
-    assert seconds_of(town.store, nowhere, NOW) == []
+    assert seconds_of(town.store, frozenset(), given_by=one.given_by, now=NOW) == []
 
 
 def test_a_second_person_may_say_no_and_who_brought_it_is_told(town: Town) -> None:

@@ -11,7 +11,7 @@ from typing import Literal, TypeVar, cast
 from bot.imports.kinds import Parsed, applied, previewed
 from bot.imports.outcome import Outcome, Terms
 from bot.imports.sheets import SheetWrong, Wrong
-from handlers.office.import_rights import officer, reaches
+from handlers.office.import_rights import seconds_of
 from handlers.office.import_words import second_letter
 from models.letters import Letter, Text, packed
 from models.store import Store, intakes, letters
@@ -85,8 +85,9 @@ def taken(
         with undone(store):
             tried = make()
         outcome = outcome_of(tried)
-        seconds = _seconds(store, outcome, terms) if outcome.sensitive else []
-        if seconds:
+        by, now = terms.by, terms.now
+        seconds = seconds_of(store, outcome.units, given_by=by, now=now)
+        if outcome.sensitive and seconds:
             return tried, _waits(store, file, outcome, terms, seconds)
     return make(), None
 
@@ -109,15 +110,6 @@ def settled(store: Store, file: Parsed, intake: Intake, terms: Terms) -> Settled
 def note_intake(store: Store, number: int, kind: str, state: State, stamp: Stamp) -> None:
     """Note in the trail what has become of a file, as the chat does."""
     stamped(store, stamp, "intake", {None: {"number": number, "kind": kind, "state": state}})
-
-
-def _seconds(store: Store, outcome: Outcome, terms: Terms) -> list[int]:
-    """Who may agree: they keep the people of every unit that it concerns."""
-    return [
-        number
-        for number in intakes.seconds(store, terms.by, terms.now)
-        if reaches(store, officer(store, number, terms.now), outcome.units)
-    ]
 
 
 def _waits(store: Store, file: Parsed, outcome: Outcome, terms: Terms, seconds: list[int]) -> int:

@@ -11,7 +11,7 @@ from bot.imports.kinds import Parsed
 from bot.imports.outcome import Terms
 from bot.imports.received_words import beyond, broken, done_letter, unchanged, wrong_letter
 from bot.imports.sheets import SheetWrong, Wrong
-from handlers.office.import_rights import officer, reaches
+from handlers.office.import_rights import concerned, officer, reaches
 from handlers.office.import_words import preview_letter, which_letter
 from handlers.office.people_found import wards
 from models.letters import Letter
@@ -58,7 +58,7 @@ def taken_in(store: Store, intake: Intake, file: Parsed, terms: Terms) -> None:
     if not arrivals.held(store, intake.id):
         return None
     giver = officer(store, terms.by, terms.now) if terms.by is not None else None
-    if giver is not None and not reaches(store, giver, intake.preview.units):
+    if giver is not None and not reaches(store, giver, concerned(intake.preview.units)):
         intakes.refuse(store, intake.id, by=None, now=terms.now)
         return _tell(store, intake, beyond(intake.name), terms.now)
     result = settled(store, file, intake, terms)
@@ -87,8 +87,7 @@ def _tried(store: Store, person: Person, file: Parsed, terms: Terms) -> Letter:
     intake = cast(Intake, intakes.intake(store, number))
     preview = intake.preview
     changes = preview.new or preview.changed or preview.ended
-    # What changes something and names no unit is a matter of the whole office.
-    within = reaches(store, person, preview.units or (frozenset({None}) if changes else ()))
+    within = reaches(store, person, concerned(preview.units) if changes else preview.units)
     if within and changes:
         return preview_letter(intake)
     intakes.remove(store, number)

@@ -23,7 +23,9 @@ from models.store.trail import Note, note
 
 def agree(store: Store, person: Person, one: Intake, now: datetime) -> Letter:
     """Who brought it wants it taken in: at once, or when a second person agrees."""
-    seconds = seconds_of(store, one, now) if one.needs_second else []
+    seconds = []
+    if one.needs_second:
+        seconds = seconds_of(store, one.preview.units, given_by=one.given_by, now=now)
     if one.state == "shown" and one.needs_second and not seconds:
         return Letter((Text("impor-alone"),), preview_letter(one).buttons)
     state = intakes.agree(store, one.id, by=person.id or 0, now=now)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from models.people import Address, Person
@@ -28,22 +28,24 @@ def may_second(store: Store, person: Person, intake: Intake) -> bool:
     """Whether the person may agree to a file that somebody else has brought."""
     if not intake.needs_second or intake.state == "shown" or person.id == intake.given_by:
         return False
-    return reaches(store, person, _units(intake), given_by=intake.given_by)
+    units = concerned(intake.preview.units)
+    return reaches(store, person, units, given_by=intake.given_by)
 
 
-def seconds_of(store: Store, intake: Intake, now: datetime) -> list[int]:
-    """Who may be the second person for this file, and can be reached."""
-    units = _units(intake)
+def seconds_of(
+    store: Store, units: Collection[int | None], *, given_by: int | None, now: datetime
+) -> list[int]:
+    """Who may be the second person for a file that touches these units, and can be reached."""
     return [
         number
-        for number in intakes.seconds(store, intake.given_by, now)
-        if reaches(store, officer(store, number, now), units, given_by=intake.given_by)
+        for number in intakes.seconds(store, given_by, now)
+        if reaches(store, officer(store, number, now), concerned(units), given_by=given_by)
     ]
 
 
-def _units(intake: Intake) -> Iterable[int | None]:
-    """What names no unit is a matter of the whole office."""
-    return intake.preview.units or (None,)
+def concerned(units: Collection[int | None]) -> Collection[int | None]:
+    """What changes something and names no unit is a matter of the whole office."""
+    return units or (None,)
 
 
 def officer(store: Store, number: int, now: datetime) -> Person:
