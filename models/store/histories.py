@@ -6,12 +6,13 @@ What `models.store.posts` changes from a day on, this writes for a stretch of da
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import select, update
 
 from models.store import Store
-from models.store.links import during, ended, parts
+from models.store.links import during, ended, last_days, parts
 from models.store.schema import counters, people, posts, stations, superiors
 from models.store.spans import DAY, Span, cut, of_people, redraw
 from models.store.stamps import Stamp, stamped
@@ -54,8 +55,13 @@ def place(
 
 
 def report_to(store: Store, spans: Mapping[int, Sequence[Span]], *, stamp: Stamp) -> None:
-    """Let people have just these superiors."""
+    """Let people have just these superiors, each for as long as both are in service."""
     spans = _until_left(store, spans)
+    gone = last_days(store, {span.what[0] for several in spans.values() for span in several})
+    spans = {
+        person: [_while_there(span, gone.get(span.what[0])) for span in several]
+        for person, several in spans.items()
+    }
     redraw(store, superiors, OVER, spans)
     told: dict[int, dict[str, object]] = {}
     for person, several in spans.items():
@@ -64,19 +70,9 @@ def report_to(store: Store, spans: Mapping[int, Sequence[Span]], *, stamp: Stamp
     stamped(store, stamp, "superior", told)
 
 
-def _lasts(store: Store, person_ids: Collection[int]) -> dict[int, date]:
-    """The last days in service of those of these people who leave or have left."""
-    found = {}
-    for some in parts(list(person_ids)):
-        gone = people.c.id.in_(some) & people.c.left_on.is_not(None)
-        for row in store.execute(select(people.c.id, people.c.left_on).where(gone)):
-            found[row.id] = row.left_on
-    return found
-
-
 def _take_back(store: Store, spans: Mapping[int, Sequence[Span]]) -> None:
     """Who has a post that begins after their last day is in service again."""
-    lasts = _lasts(store, spans)
+    lasts = last_days(store, spans)
     back = [person for person, last in lasts.items() if any(s.first > last for s in spans[person])]
     for some in parts(back):
         store.execute(update(people).where(people.c.id.in_(some)).values(left_on=None))
@@ -84,11 +80,17 @@ def _take_back(store: Store, spans: Mapping[int, Sequence[Span]]) -> None:
 
 def _until_left(store: Store, spans: Mapping[int, Sequence[Span]]) -> Mapping[int, Sequence[Span]]:
     """The same, but nothing goes on after somebody's last day in service."""
-    ends = {person: last + DAY for person, last in _lasts(store, spans).items()}
+    ends = {person: last + DAY for person, last in last_days(store, spans).items()}
     return {
         person: cut(several, ends[person], None) if person in ends else several
         for person, several in spans.items()
     }
+
+
+def _while_there(span: Span, last: date | None) -> Span:
+    """The span, until the last day of whom it is with."""
+    ends = last is not None and span.first <= last < span.ends
+    return replace(span, last=last) if ends else span
 
 
 def _leave_counters(store: Store, spans: Mapping[int, Sequence[Span]], today: date) -> None:

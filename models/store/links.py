@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, TypeAlias
 
 from sqlalchemy import FromClause, Table, delete, insert, or_, select, update
 
 from models.store import Store
-from models.store.schema import people, posts
+from models.store.schema import people, posts, superiors
 
 DAY = timedelta(days=1)
 MOST_AT_ONCE = 5000
@@ -52,8 +52,8 @@ def ended(store: Store, table: Table, whose: Any, since: date) -> bool:
 def relink(store: Store, table: Table, rows: Rows, since: date) -> None:
     """End what these people's links hold, and begin the ones given for each, in a few statements.
 
-    Of posts, the main ones. Who leaves service later keeps the new links until then; who has left
-    and is given a post is in service again.
+    Of posts, the main ones. Who leaves service later keeps the new links until then, and is
+    nobody's superior after it; who has left and is given a post is in service again.
     """
     lasts: dict[int, date] = {}
     for some in parts(list(rows)):
@@ -61,13 +61,15 @@ def relink(store: Store, table: Table, rows: Rows, since: date) -> None:
         whose = table.c.person_id.in_(some)
         ended(store, table, whose & (posts.c.kind == "main") if table is posts else whose, since)
     back = [person for person, last in lasts.items() if last < since and rows[person]]
+    if table is superiors:
+        lasts |= last_days(store, {row["superior_id"] for given in rows.values() for row in given})
     if table is posts and back:
         store.execute(update(people).where(people.c.id.in_(back)).values(left_on=None))
     new = [
         {
             "person_id": person,
             "valid_from": since,
-            "valid_to": lasts[person] if lasts.get(person, date.min) >= since else None,
+            "valid_to": _first_end((person, row.get("superior_id", person)), lasts, since),
             **row,
         }
         for person, given in rows.items()
@@ -80,6 +82,21 @@ def relink(store: Store, table: Table, rows: Rows, since: date) -> None:
 def parts(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
     """The numbers, as many at a time as one statement takes."""
     return (numbers[at : at + MOST_AT_ONCE] for at in range(0, len(numbers), MOST_AT_ONCE))
+
+
+def _first_end(both: Iterable[int], lasts: Mapping[int, date], since: date) -> date | None:
+    """The last day of whoever of them leaves first, from that day on."""
+    return min((lasts[one] for one in both if lasts.get(one, date.min) >= since), default=None)
+
+
+def last_days(store: Store, numbers: Collection[int]) -> dict[int, date]:
+    """The last days in service of those of these people who leave or have left."""
+    found = {}
+    for some in parts(list(numbers)):
+        gone = people.c.id.in_(some) & people.c.left_on.is_not(None)
+        for row in store.execute(select(people.c.id, people.c.left_on).where(gone)):
+            found[row.id] = row.left_on
+    return found
 
 
 def _locked(store: Store, numbers: Sequence[int]) -> dict[int, date]:

@@ -14,6 +14,7 @@ from models.store import (
     addresses,
     chats,
     dialogues,
+    histories,
     leaving,
     letters,
     people,
@@ -24,6 +25,7 @@ from models.store import (
     teams,
 )
 from models.store.database import Database
+from models.store.spans import Span
 from models.store.stamps import Stamp
 from models.store.zones import zones_of
 
@@ -186,6 +188,23 @@ async def test_a_transfer_in_the_last_weeks_ends_with_the_last_day_too(
         assert posts.post_of(store, dewi, TODAY) is not None
         assert posts.post_of(store, dewi, TODAY + A_DAY) is None
         assert zones_of(store, dewi, NOON) == [WIT, WIB]
+
+    await database.run(story)
+
+
+async def test_who_is_to_leave_is_a_superior_for_no_longer(database: Database) -> None:
+    def story(store: Store) -> None:
+        _, dewi, joko = office(store)
+        leaving.leave_service(store, dewi, last_day=TODAY + A_DAY, now=NOON)
+        span = Span(TODAY, None, (dewi,))
+        for again in (
+            lambda: posts.report_to(store, joko, dewi, since=TODAY),
+            lambda: histories.report_to(store, {joko: [span]}, stamp=Stamp(NOON, TODAY)),
+        ):
+            posts.report_to(store, joko, None, since=TODAY)
+            again()
+            held = [posts.superior_of(store, joko, TODAY + n * A_DAY) for n in range(3)]
+            assert held == [dewi, dewi, None]
 
     await database.run(story)
 
