@@ -13,6 +13,7 @@ from bot.bubbles.answers import fullest, shortest
 from bot.bubbles.phone import Count, Phone
 from bot.bubbles.town import NOW, SENDERS, Town, Who
 from bot.channel import Delivery, Tapped
+from bot.sandbox.staff import HIRES
 from bot.turned import Speech
 from handlers.said import Typed
 from models.letters import Text
@@ -102,7 +103,7 @@ def _played(
     phone.count = Count()
     phone.does(_opening(town, name, way, language, speech))
     sample = speech.texts.plain(language, Text("bubbles-sample"))
-    sample = town.code if name == "daftar" else sample
+    sample = {"daftar": town.code, "pegawai": HIRES[0].name}.get(name, sample)
     if way == "fullest" and phone.question is None:
         _look_around(phone, name)
     tried: set[tuple[str, str]] = set()

@@ -67,7 +67,7 @@ def how(one: Setting) -> Text:
 
 def value_options(one: Setting) -> Sequence[Option]:
     """What may be chosen."""
-    return [Option(choice, words_of(one, choice)) for choice in one.choices]
+    return [Option(choice, Text(f"numbering-{choice}")) for choice in one.choices]
 
 
 def confirm_options(days: Sequence[date]) -> Sequence[Option]:

@@ -76,7 +76,7 @@ history-none = No entries yet. Type “log” at any time; one line is enough.
 evidence-file = Evidence for { $receipt }
 evidence-link = Evidence for { $receipt }: { $link }
 
-leave-when = When are you on leave? On a day of leave Tilik asks nothing, and the day does not count.
+leave-when = When are you on leave or official travel? On such a day Tilik asks nothing, and the day does not count.
 leave-other = Other dates
 leave-first = From which day?
 leave-last = Until which day?

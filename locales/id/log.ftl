@@ -73,7 +73,7 @@ history-none = Belum ada catatan. Ketik “catat” kapan saja; satu baris sudah
 evidence-file = Bukti untuk { $receipt }
 evidence-link = Bukti untuk { $receipt }: { $link }
 
-leave-when = Anda cuti kapan? Pada hari cuti Tilik tidak menanyakan apa pun, dan hari itu tidak dihitung.
+leave-when = Kapan Anda cuti atau dinas luar? Pada hari itu Tilik tidak menanyakan apa pun, dan hari itu tidak dihitung.
 leave-other = Tanggal lain
 leave-first = Mulai tanggal berapa?
 leave-last = Sampai tanggal berapa?

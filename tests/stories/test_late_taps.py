@@ -108,5 +108,5 @@ async def test_a_prompt_of_a_quarter_that_is_closed_asks_about_today(
     await asked.taps("✓ Simpan")
     assert (await newest(world, staff)).day == date(2027, 2, 1)
     await asked.presses(*away)
-    assert asked.has_read("Anda cuti kapan?")
+    assert asked.has_read("Kapan Anda cuti atau dinas luar?")
     assert not await world.run(lambda s: leaves.away(s, staff.employee_id))

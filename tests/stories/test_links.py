@@ -30,7 +30,7 @@ async def test_a_link_takes_nothing_back_and_takes_no_leave(
     assert employee.reads("Melayani warga")
     assert await world.run(lambda store: work.entry(store, entry.id)) == entry
     await employee.starts("cuti-2026-11-23")
-    assert employee.reads("Anda cuti kapan?")
+    assert employee.reads("Kapan Anda cuti atau dinas luar?")
     assert not await world.run(lambda store: leaves.away(store, dewi))
 
 
