@@ -124,4 +124,4 @@ erase-done-citizen = Sudah dihapus. Yang tersisa hilang segera setelah pesan ini
 retention-words = Lama simpan kata-kata warga (hari)
 retention-evidence = Lama simpan berkas bukti catatan (hari)
 retention-requests = Lama simpan permintaan yang sudah dijawab (hari)
-retention-codes = Lama simpan kode pendaftaran bekas (hari)
+retention-codes = Lama simpan kode pendaftaran terpakai (hari)
