@@ -152,9 +152,7 @@ def of_the_office() -> Iterator[Letter]:
     yield people_end.told("Joko Santoso", MONDAY)
     yield leaving.farewell(MONDAY)
     preview = Preview(0, 1, 0, 0, (), "", frozenset())
-    intake = Intake(
-        5, "superiors", "atasan.xlsx", "", 7, NOW, "waiting", preview, True, None, None
-    )
+    intake = Intake(5, "superiors", "atasan.xlsx", "", 7, NOW, "waiting", preview, True, None, None)
     yield import_words.second_letter(intake, "Hani Wijaya")
     yield import_words.rejected(intake, "Umar Said")
     yield wrong_letter(intake.name, [])
@@ -200,7 +198,8 @@ def test_these_are_all_the_ways_in_which_tilik_starts_a_contact() -> None:
     writers = {
         path.stem
         for path in modules()
-        if path.parts[0] in ("handlers", "scheduler", "bot") and speaks.search((ROOT / path).read_text())
+        if path.parts[0] in ("handlers", "scheduler", "bot")
+        and speaks.search((ROOT / path).read_text())
     }
     of_staff = {"appraise", "respond", "give_back", "thank", "team_nudge", "superior"}
     of_office = {"correct", "requests", "request_words"}
