@@ -10,13 +10,13 @@ from bot.tables import Row, UnusableError, rows_of
 def guessed(content: bytes, name: str) -> list[str]:
     """The kinds whose columns the file has: none that is needed is missing, none is foreign.
 
-    Of several the first has the most needed columns. Nothing where it cannot be read at all. It
-    takes its time, as `parsed` does.
+    Of several the first has the most needed columns. One that cannot be read at all is of any kind:
+    whoever reads it says so. It takes its time, as `parsed` does.
     """
     try:
         table = rows_of(content, name, most=MOST_ROWS)
     except UnusableError:
-        return []
+        return [next(iter(KINDS))]
     fitting = [kind for kind in KINDS.values() if _fits(table, kind.columns)]
     return [k.name for k in sorted(fitting, key=lambda kind: -len(kind.columns.needed))]
 
