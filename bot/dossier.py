@@ -20,6 +20,7 @@ from models.calendar import local
 from models.letters import Fact, Text
 from models.people import LANGUAGES
 from models.predikat import RATINGS
+from models.quarter import Quarter
 from models.store import Store, dossier, duties
 from models.store.database import Database
 from models.store.dossier import Row, Section
@@ -144,6 +145,9 @@ class Told:
     def _told(self, name: str, value: Any) -> str:
         if name in ("language", "phone_language") and value in LANGUAGES:
             return self.say(f"language-{value}")
+        if name == "quarter":
+            quarter = Quarter.parse(value)
+            return self.say(f"quarter-{quarter.number}", year=str(quarter.year))
         if isinstance(value, list | Mapping):
             return listed(self.say, name, value)
         return self.value(value)

@@ -67,6 +67,7 @@ def test_the_same_facts_make_the_same_bytes_with_the_json_inside() -> None:
         ("evidence", [["link", "https://contoh.go.id/a", None]], "https://contoh.go.id/a"),
         ("answers", [[0, "log-activity", {"said": "Melayani"}, None]], "0, log-activity, Melayani"),
         ("phone_language", "id", "Bahasa Indonesia"),
+        ("quarter", "2026-Q4", "Triwulan IV 2026"),
         ("state", "approved", "disetujui"),
         ("state", "lost", "lost"),
         ("quantity", "12.5", "12.5"),

@@ -19,6 +19,7 @@ from fpdf.enums import XPos, YPos
 Lines: TypeAlias = Sequence[tuple[str, str]]
 FAMILY, MARGIN, HOLLOW = "DejaVu", 18, "\u25a1"
 TALL = {"title": 16, "section": 12, "line": 9}
+LEADING = 1.25
 ATTACHED = "tilik.json"
 
 
@@ -68,7 +69,8 @@ def _write(pdf: FPDF, words: str, kind: str, *, bold: bool = False) -> None:
     pdf.set_font(FAMILY, "B" if bold else "", TALL[kind])
     known = pdf.fonts[f"{FAMILY.lower()}{'B' if bold else ''}"].cmap  # type: ignore[union-attr]
     shown = "".join(one if ord(one) in known or one == "\n" else HOLLOW for one in words)
-    pdf.multi_cell(0, None, shown, align="L", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+    high = pdf.font_size * LEADING
+    pdf.multi_cell(0, high, shown, align="L", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
 
 
 def _attach(pdf: FPDF, page: Page) -> None:

@@ -81,7 +81,7 @@ incident-notice-people =
 incident-notice-people-rest =
     {"**"}What we do.** [FILL IN: measures taken, such as access closed, passwords replaced, authorities informed]
 
-    {"**"}What you can do.** Beware of messages that claim to be from the office and ask for codes or money. We never ask for a joining code back. Type dataku to Tilik to see all your data and who has looked at it.
+    {"**"}What you can do.** Beware of messages that claim to be from the office and ask for codes or money. We never ask for a joining code back. Type mydata to Tilik to see all your data and who has looked at it.
 
     {"**"}Contact us.** { $dpo }
 
