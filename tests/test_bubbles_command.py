@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import fields
 from typing import Any
 
 import pytest
@@ -11,7 +12,10 @@ from typer.testing import CliRunner
 
 from bot.__main__ import app
 from bot.bubbles import walks
+from bot.bubbles.page import as_lines
+from bot.bubbles.phone import Count
 from bot.bubbles.played import played
+from bot.command_words import speaker
 from bot.whatsapp.rendered import BUTTON
 from handlers import CONVERSATIONS, INVITATIONS
 from tests.postgresql import apart
@@ -132,8 +136,16 @@ def test_labels_that_were_cut_are_told_whole(page: dict[str, Any]) -> None:
     assert any(row["labels"] for row in page["conversations"])
 
 
-def test_the_table_has_a_row_for_each_of_them_and_says_what_they_make() -> None:
-    told = ran("--language", "id").splitlines()
+def walked(row: Mapping[str, Any], name: str) -> walks.Walked:
+    """A row of the JSON as it was played."""
+    count = Count(**{one.name: row[one.name] for one in fields(Count)})
+    return walks.Walked(row[name], row["who"], row.get("way", "shortest"), count, ())
+
+
+def test_the_table_has_a_row_for_each_of_them_and_says_what_they_make(page: dict[str, Any]) -> None:
+    ways = [walked(row, "conversation") for row in page["conversations"]]
+    prompts = [walked(row, "kind") for row in page["prompts"]]
+    told = list(as_lines(ways, prompts, speaker("command", "plan")))
     _, *table = told[: told.index("")]
     assert {line.split()[0] for line in table} >= CONVERSATIONS.keys()
     assert told[-1].startswith(f"{len(CONVERSATIONS)} ")
