@@ -29,8 +29,9 @@ async def database(databases: str) -> AsyncIterator[Database]:
     await store.close()
 
 
-async def test_a_transfer_on_the_very_day_loses_and_doubles_no_prompt(database: Database) -> None:
+async def test_a_transfer_on_the_very_day_loses_and_doubles_no_prompt(sqlite: str) -> None:
     """Somebody for each way between zones and each hour of saying so; Tilik plans every hour."""
+    database = opened(sqlite)
     start = datetime(2026, 4, 1, tzinfo=UTC)
     moves: dict[datetime, list[tuple[int, str]]] = {}
     zones: dict[int, tuple[str, str]] = {}
@@ -57,6 +58,7 @@ async def test_a_transfer_on_the_very_day_loses_and_doubles_no_prompt(database: 
         assert any(8 <= local(one.planned_at, zone).hour < 20 for zone in zones[one.person_id])
     wanted = [("2026-03-31", "log"), ("2026-04-01", "open"), ("2026-04-02", "log")]
     assert set(map(tuple, found.values())) == {tuple(wanted)}
+    await database.close()
 
 
 @pytest.mark.parametrize(
