@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, Validati
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.command_words import said
+from models.keys import SHORTEST
 
 
 class SettingsWrong(Exception):
@@ -111,11 +112,11 @@ class Settings(BaseSettings):
         return self.file is None or self.file.exists()
 
     def make_home(self) -> None:
-        """The folder of the SQLite file; raises `SettingsWrong` where it cannot be made."""
+        """The folder of the SQLite file, if new its owner's alone; raises `SettingsWrong`."""
         if self.file is None:
             return
         try:
-            self.file.absolute().parent.mkdir(parents=True, exist_ok=True)
+            self.file.absolute().parent.mkdir(0o700, parents=True, exist_ok=True)
         except OSError:
             name = "TILIK_DATABASE_URL" if self.database_url else "TILIK_HOME"
             raise SettingsWrong([(name, "setting-no-folder")]) from None
@@ -156,11 +157,10 @@ def complain(wrong: SettingsWrong) -> None:
 
 
 def checked_for_run(settings: Settings) -> Settings:
-    """The settings, if Tilik can run with them; raises `SettingsWrong` with all that is missing.
-
-    Telegram, WhatsApp or both; of WhatsApp's settings all or none.
-    """
+    """The settings, if Tilik can run with them; raises `SettingsWrong` with all that is missing."""
     wrong = [*_wrong_of_telegram(settings), *_wrong_of_whatsapp(settings)]
+    if 0 < len(settings.secret.get_secret_value()) < SHORTEST:
+        wrong.append(("TILIK_SECRET", "setting-short-secret"))
     if wrong:
         raise SettingsWrong(wrong)
     return settings

@@ -22,7 +22,7 @@ def keys(settings: Settings) -> Keys:
         return Keys(_checked(given, "TILIK_SECRET", "setting-short-secret"))
     settings.make_home()
     try:
-        settings.home.mkdir(parents=True, exist_ok=True)
+        settings.home.mkdir(0o700, parents=True, exist_ok=True)
         if not file_of(settings).exists():
             _made(settings)
         kept = file_of(settings).read_text("ascii").strip()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import socket
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
 
 from bot.__main__ import app
+from bot.config import Settings
 
 ACCOUNT = {
     "TILIK_WHATSAPP_TOKEN": "EAAG0",
@@ -35,6 +37,15 @@ def test_without_a_token_both_channels_are_named(
     result = runs(monkeypatch, tmp_path)
     assert named(result) == ["TILIK_TELEGRAM_TOKEN"]
     assert "TILIK_WHATSAPP" in result.stderr
+
+
+def test_a_short_secret_is_named_beside_the_missing_token_and_the_new_home_is_closed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    result = runs(monkeypatch, tmp_path / "rumah", TILIK_SECRET="pendek")
+    assert named(result) == ["TILIK_TELEGRAM_TOKEN", "TILIK_SECRET"]
+    Settings().make_home()
+    assert (tmp_path / "rumah").stat().st_mode & 0o777 == 0o700
 
 
 @pytest.mark.parametrize("missing", ACCOUNT)

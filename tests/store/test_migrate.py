@@ -154,6 +154,9 @@ def test_who_had_two_posts_at_once_has_the_later_one_and_can_be_moved(
         posts = sa.select(schema.posts.c.title, schema.posts.c.valid_to)
         ends = {"Staf": date(2026, 2, 28), "Analis": None}
         assert {row.title: row.valid_to for row in connection.execute(posts)} == ends
+        begun, noted = schema.settings.c.valid_from, schema.settings.c.set_at
+        (rule,) = connection.execute(sa.select(begun, noted))
+        assert rule == (date(2026, 4, 1), datetime(2026, 4, 1, tzinfo=UTC))
         moved = {5: [{"unit_id": 1, "title": "Penata"}]}
         relink(connection, schema.posts, moved, date(2026, 6, 1))
         acting = {"person_id": 5, "unit_id": 1, "title": "Plt.", "kind": "acting"}

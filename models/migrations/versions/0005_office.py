@@ -244,11 +244,13 @@ def _rules_become_settings() -> None:
     settings = sa.table('settings', *(sa.column(name, kind) for name, kind in columns.items()))
     connection = op.get_bind()
     for name, quarter, value in connection.execute(sa.text('SELECT name, quarter, value FROM rules')).all():
+        begun = date(int(quarter[:4]), 3 * int(quarter[-1]) - 2, 1)
         row = {
             'name': name,
             'value': json.loads(value) if isinstance(value, str) else value,
-            'valid_from': date(int(quarter[:4]), 3 * int(quarter[-1]) - 2, 1),
-            'set_at': datetime(1970, 1, 1, tzinfo=UTC),
+            'valid_from': begun,
+            # Nobody noted when it was set: the day it began is as near as can be told.
+            'set_at': datetime(begun.year, begun.month, 1, tzinfo=UTC),
         }
         connection.execute(settings.insert().values(**row))
 
