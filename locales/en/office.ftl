@@ -11,7 +11,7 @@ office-head-tried = - { $unit } will get a joining code for its head
 office-next = Next: tilik qr --folder posters
 
 sheet-cell = Row { $row }, column { $column }: { $why }
-sheet-columns-missing = Columns not found: { $columns }. These names of columns are known: { $known }.
+sheet-columns-missing = Columns not found: { $columns }. These names of columns are known: { $known }. Of a workbook only the first sheet is read.
 sheet-column-twice = The column { $column } is there twice. Remove one of them.
 sheet-cell-missing = not filled in.
 sheet-cell-long = at most { NUMBER($longest) } letters.

@@ -11,7 +11,7 @@ office-head-tried = - { $unit } akan mendapat kode pendaftaran untuk kepalanya
 office-next = Berikutnya: tilik qr --folder poster
 
 sheet-cell = Baris { $row }, kolom { $column }: { $why }
-sheet-columns-missing = Kolom tidak ditemukan: { $columns }. Judul kolom yang dikenal: { $known }.
+sheet-columns-missing = Kolom tidak ditemukan: { $columns }. Judul kolom yang dikenal: { $known }. Dari buku kerja hanya lembar pertama yang dibaca.
 sheet-column-twice = Kolom { $column } ada dua kali. Hapus salah satunya.
 sheet-cell-missing = belum diisi.
 sheet-cell-long = paling panjang { NUMBER($longest) } huruf.
