@@ -26,7 +26,7 @@ from handlers.conversation import (
     written,
 )
 from handlers.question import NotUnderstood, optional
-from handlers.questions import Attach, Grade, Locate, Noted, Option, Pick, Scale, Write
+from handlers.questions import Attach, Locate, Noted, Option, Pick, Scale, Write
 from handlers.said import Chosen, Said, Skipped, Typed
 from models.letters import Letter, Text, Verbatim, Words
 from tests.source import ROOT
@@ -111,7 +111,7 @@ def test_a_note_survives_a_restart_as_a_note() -> None:
 def test_what_is_answered_can_be_told_again() -> None:
     step = asking(answered(VISIT, Chosen("1"), Chosen("yes")))
     told = [row.question.told(row.answer) for row in step.answered]
-    assert told == [Grade("overall", 1).label, Verbatim("Ya")]
+    assert told == [Text("answer-overall-1"), Verbatim("Ya")]
     assert [row.position for row in step.answered] == [0, 1]
 
 

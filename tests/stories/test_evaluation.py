@@ -503,6 +503,7 @@ async def test_an_english_phone_is_spoken_to_in_english(
 ) -> None:
     dewi = world.actor(3001, "Dewi", language="en")
     await dewi.says(f"join {staff.employee_code}")
+    await dewi.taps("I understand")
     await come(world, OPENS)
     await dewi.says("quarterly")
     assert dewi.reads("Self-evaluation of")
