@@ -376,9 +376,7 @@ def test_a_unit_with_the_longest_name_has_a_head_too(databases: str, tmp_path: P
     assert len(head["person"]) == 200
 
 
-def test_a_head_whose_code_ran_out_unused_gets_a_new_one(
-    databases: str, tmp_path: Path
-) -> None:
+def test_a_head_whose_code_ran_out_unused_gets_a_new_one(databases: str, tmp_path: Path) -> None:
     office = Office(databases, tmp_path)
     (first,) = office.made(f"{HEADER}\nUnit A,KTP,Loket 1,\n")["heads"]
     assert office.made(f"{HEADER}\nUnit A,KTP,Loket 1,\n")["heads"] == []
