@@ -69,6 +69,13 @@ class Office(KindsOffice):
         done: list[Settled] = self.asks(job)
         return done
 
+    def told(self, name: str) -> list[str]:
+        """What was written to the person, by the id of its first words."""
+        here, there, person = schema.letters, schema.addresses, self.number(name)
+        query = here.select().join(there).where(there.c.person_id == person).order_by(here.c.id)
+        sheets = [json.loads(row.sheet) for row in self.asks(lambda s: s.execute(query).all())]
+        return [sheet["p"][0]["t"] for sheet in sheets]
+
     def asked_of(self, name: str) -> list[int]:
         """The files that the person has been asked to agree to, by their numbers."""
         here, there, person = schema.letters, schema.addresses, self.number(name)
@@ -142,6 +149,20 @@ def test_a_trial_says_that_it_would_wait(office: Office) -> None:
     page = office.puts("superiors", OTHER_SUPERIOR, dry_run=True)
     assert (page["waiting"], page["needs_second"]) == (None, True)
     assert office.asks(intakes.waiting) == []
+
+
+def test_who_has_another_superior_by_a_file_is_told_and_both_superiors(office: Office) -> None:
+    office.joined()
+    for name in ("Dewi Lestari", "Joko Santoso", "Ratna Dewi"):
+        number = office.number(name)
+        code = office.asks(lambda store, n=number: people.invite(store, n, now=NOW))
+        assert office.joins(code, name) is not None
+    number = office.puts("superiors", OTHER_SUPERIOR)["waiting"]
+    assert office.confirms(number, "Siti Aminah") is True
+    assert [one.state for one in office.settles()] == ["done"]
+    told = {"Dewi Lestari": "pegawai-superior-yours", "Joko Santoso": "doubt-gained"}
+    for name, words in {**told, "Ratna Dewi": "doubt-released"}.items():
+        assert office.told(name) == [words]
 
 
 def test_where_nobody_could_agree_it_is_written_at_once_and_says_so(office: Office) -> None:

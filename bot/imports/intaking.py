@@ -11,6 +11,7 @@ from typing import Literal, TypeVar, cast
 from bot.imports.kinds import Parsed, applied, previewed
 from bot.imports.outcome import Outcome, Terms
 from bot.imports.sheets import SheetWrong, Wrong
+from bot.imports.superiors_told import over_all, tell_changes
 from handlers.office.import_rights import seconds_of
 from handlers.office.import_words import second_letter
 from models.letters import Letter, Text, packed
@@ -94,7 +95,9 @@ def taken(
 
 def settled(store: Store, file: Parsed, intake: Intake, terms: Terms) -> Settled:
     """Take in a confirmed file against the store as it is now, or refuse it with the reasons:
-    it no longer fits, or would change something else than what was agreed to."""
+    it no longer fits, or would change something else than what was agreed to. Whoever has another
+    superior by it is told."""
+    before = over_all(store, terms)
     try:
         now = preview_of(previewed(store, file, terms))
         if not now.is_like(intake.preview):
@@ -104,6 +107,7 @@ def settled(store: Store, file: Parsed, intake: Intake, terms: Terms) -> Settled
         intakes.refuse(store, intake.id, by=None, now=terms.now)
         return Settled("refused", wrongs=tuple(found.wrongs))
     intakes.done(store, intake.id, now=terms.now)
+    tell_changes(store, before, terms)
     return Settled("done", outcome)
 
 

@@ -24,6 +24,12 @@ def first_of(chats: Iterable[Address]) -> Address | None:
     return next((one for one in chats if one.speaks_first), None)
 
 
+def joined(store: Store) -> set[int]:
+    """Everybody who has joined, on whichever channel."""
+    query = select(addresses.c.person_id).where(addresses.c.person_id.is_not(None))
+    return set(store.execute(query).scalars())
+
+
 def chosen(store: Store, person_id: int) -> str | None:
     """The channel that the person chose to be spoken to on, if they ever did."""
     return store.execute(select(people.c.channel).where(people.c.id == person_id)).scalar()

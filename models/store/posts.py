@@ -48,6 +48,12 @@ def superior_of(store: Store, person_id: int, day: date) -> int | None:
     return store.execute(select(superiors.c.superior_id).where(here)).scalar()
 
 
+def superiors_on(store: Store, day: date) -> dict[int, int]:
+    """Everybody's superior on that day: person -> superior."""
+    rows = store.execute(select(superiors).where(valid(superiors, day)))
+    return {row.person_id: row.superior_id for row in rows}
+
+
 def team_of(store: Store, superior_id: int, day: date) -> tuple[Colleague, ...]:
     """Those with a post whose superior this is on that day, by name."""
     rows = store.execute(
