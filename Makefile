@@ -23,11 +23,11 @@ demo: $(READY)
 
 # One file of tests stays on one worker and keeps its order; each worker has its own databases.
 test: check
-	@$(BIN)/python -m pytest -q -p no:benchmark -n 2 --dist loadfile $(ARGS)
+	@$(BIN)/python -m pytest -q -p no:benchmark -n 3 --dist loadfile $(ARGS)
 
 # Apart from `test`, which it makes half as long again.
 coverage: $(READY)
-	@$(BIN)/python -m pytest -q -p no:benchmark -n 2 --dist loadfile \
+	@$(BIN)/python -m pytest -q -p no:benchmark -n 3 --dist loadfile \
 		--cov --cov-report=term-missing:skip-covered $(ARGS)
 
 check: $(READY)

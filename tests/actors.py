@@ -21,6 +21,7 @@ from tests.office import Office
 R = TypeVar("R")
 Bubble: TypeAlias = Any
 """A message as a phone of either channel shows it."""
+UNDERSTOOD = ("Saya mengerti", "I understand")
 MORE = "Pilihan lain:"
 NINE_O_CLOCK = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 """Monday, 23 November 2026, 09.00 WIB."""
@@ -170,12 +171,10 @@ class Actor:
         await self.understands()
 
     async def understands(self) -> None:
-        """Tap under the notice, where it was shown since one's own last message."""
-        for bubble in takewhile(lambda bubble: not bubble.mine, reversed(self.phone.messages)):
-            for button in (one for row in bubble.buttons for one in row):
-                if (button.data or "").startswith("n.daftar.!"):
-                    return await self.presses(bubble.id, button.data)
-        return None
+        """Tap under the notice, where it is shown since one's own last message."""
+        for label in self.buttons:
+            if label in UNDERSTOOD:
+                await self.taps(label)
 
     async def taps(self, label: str) -> None:
         """Tap the button with this label (or its beginning) on the newest message that has it."""

@@ -64,8 +64,6 @@ BEFORE: Mapping[str, Sequence[str]] = {
     "luruskan": ("atasan",),
     "permintaan": ("koreksi",),
 }
-UNDERSTOOD = "n.daftar.!"
-"""How the tap begins that ends the joining, under the notice."""
 MOST = 60
 """More deeds than any conversation takes."""
 
@@ -114,8 +112,6 @@ def _played(
             phone.does(fullest(phone, question, sample, tried=tried))
         else:
             phone.does(shortest(phone, question, sample))
-    for tap in [tap for tap in phone.screen if tap.startswith(UNDERSTOOD)]:
-        phone.does(Tapped(tap))
     return phone
 
 

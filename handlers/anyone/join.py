@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from handlers.anyone.channels import channel_name
 from handlers.anyone.notice import notice
 from handlers.anyone.ways import ways
-from handlers.conversation import Conversation
-from handlers.questions import Write
-from models.letters import Button, Letter, Lines, Text, Words
+from handlers.conversation import Conversation, Onward
+from handlers.questions import Option, Pick, Write
+from models.letters import Fact, Letter, Lines, Text, Words
 from models.notices import WORDINGS
 from models.people import Person
 from models.refused import Refused
@@ -22,45 +22,52 @@ TRIES = 5
 LOCKED = timedelta(hours=1)
 
 
-AGREED = "!"
-"""Before the code in a button that says that the notice was read; no link carries this sign."""
-
-
 @dataclass(frozen=True)
 class Door:
-    """The code in the opening, if there is one, and whether the notice was read before."""
+    """The code in the opening, if any; with one that would work, what is to be read first."""
 
     code: str
-    told: bool = False
+    notice: Mapping[str, Fact] | None = None
 
 
 def look(store: Store, person: Person, opening: str, now: datetime) -> Door:
     """Refused while too many wrong codes keep the door shut."""
     if people.locked(person.address, now):
         raise Refused(Text("join-locked"))
-    return Door(opening.removeprefix(AGREED), opening.startswith(AGREED))
+    whose = people.bearer(store, _bare(opening), now=now) if opening else None
+    if whose is None or not whose.works:
+        return Door(opening)
+    about, contact = notice(store, now)
+    facts = {"about": about, "contact": contact, "speaks": Text("notice-speaks")}
+    return Door(opening, facts)
 
 
-async def ask(door: Door) -> Door:
-    """The code, unless it came with the link."""
-    return door if door.code else Door(await Write("join-code", longest=40))
+async def ask(door: Door) -> Door | Onward:
+    """The code, unless it came with the link; then the notice, before anything is kept."""
+    if not door.code:
+        return Onward("daftar", await Write("join-code", longest=40))
+    if door.notice is not None:
+        understood = Option("yes", Text("button-understood"))
+        await Pick("join-notice", options=[understood], facts=door.notice)
+    return door
 
 
 def keep(store: Store, person: Person, door: Door, now: datetime) -> Letter:
-    """First the notice; the tap under it uses the code up.
+    """Use the code up, once the notice was read.
 
-    A wrong, used or expired one all get the same answer. A doubled tap is answered as the first.
+    A wrong, used or expired one all get the same answer. Who types again the one that tied this
+    chat is answered as the first time.
     """
-    bare = "".join(c for c in door.code.upper() if c.isalnum())
-    whose = people.bearer(store, bare, now=now)
+    whose = people.bearer(store, _bare(door.code), now=now)
     if whose is None or not (whose.works or whose.person_id == person.id):
         return _wrong(store, person, now)
     if not whose.works:
         return _welcome(person, ())
-    if not door.told:
-        agree = Button(Text("button-understood"), f"n.daftar.{AGREED}{bare}")
-        return Letter((*notice(store, now), Text("notice-speaks")), ((agree,),))
-    return _tied(store, person, bare, now)
+    return _tied(store, person, _bare(door.code), now)
+
+
+def _bare(code: str) -> str:
+    return "".join(c for c in code.upper() if c.isalnum())
 
 
 def _wrong(store: Store, person: Person, now: datetime) -> Letter:

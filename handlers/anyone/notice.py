@@ -15,7 +15,7 @@ from models.store.zones import WITHOUT_POST
 DAYS_A_MONTH = 30
 
 
-def notice(store: Store, now: datetime) -> tuple[Words, ...]:
+def notice(store: Store, now: datetime) -> tuple[Text, Text]:
     """The seven points for who works here, and whom to ask."""
     return (Text("notice-staff"), contact(store, now))
 

@@ -38,6 +38,12 @@ notice-citizen =
 notice-office = These data are kept by { $office }. { $contact }
 notice-dpo = Questions about data: { $contact }.
 notice-dpo-none = Questions about data: please ask at our office.
+join-notice =
+    { $about }
+
+    { $contact }
+
+    { $speaks }
 notice-speaks = By going on you agree that Tilik speaks to you first in this chat, to remind you of your log for instance. Type <b>stop</b> at any time to end that.
 notice-new = The notice about your data has been renewed.
 

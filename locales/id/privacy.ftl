@@ -38,6 +38,12 @@ notice-citizen =
 notice-office = Data ini dikelola oleh { $office }. { $contact }
 notice-dpo = Pertanyaan tentang data: { $contact }.
 notice-dpo-none = Pertanyaan tentang data: silakan sampaikan di kantor kami.
+join-notice =
+    { $about }
+
+    { $contact }
+
+    { $speaks }
 notice-speaks = Dengan melanjutkan, Anda setuju Tilik menyapa Anda lebih dulu di obrolan ini, misalnya untuk mengingatkan catatan. Ketik <b>berhenti</b> kapan saja untuk mengakhirinya.
 notice-new = Pemberitahuan tentang data Anda sudah diperbarui.
 
