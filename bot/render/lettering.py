@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left
 from functools import cache
 from pathlib import Path
 from typing import Literal, TypeAlias
@@ -110,13 +111,17 @@ def _known(font: str) -> frozenset[int]:
 
 def _fitting(word: str, size: int, font: str, *, room: int) -> str:
     """As much of the beginning of a word as fits, one letter at least."""
-    kept = len(word)
-    while kept > 1 and width(word[:kept], size, font) > room:
-        kept -= 1
-    return word[:kept]
+    return word[: max(1, _letters(word, "", size, font, room=room))]
 
 
 def _shortened(words: str, size: int, font: str, *, room: int) -> str:
-    while words and width(f"{words}…", size, font) > room:
-        words = words[:-1]
-    return f"{words.rstrip()}…"
+    return f"{words[: _letters(words, '…', size, font, room=room)].rstrip()}…"
+
+
+def _letters(words: str, end: str, size: int, font: str, *, room: int) -> int:
+    """How many letters of the beginning fit, with the end after them."""
+
+    def is_wide(count: int) -> bool:
+        return width(f"{words[:count]}{end}", size, font) > room
+
+    return max(0, bisect_left(range(len(words) + 1), True, key=is_wide) - 1)
