@@ -204,7 +204,7 @@ def test_these_are_all_the_ways_in_which_tilik_starts_a_contact() -> None:
     of_staff = {"appraise", "respond", "give_back", "thank", "team_nudge", "superior"}
     of_office = {"correct", "requests", "request_words"}
     of_people = {"people_end", "people_leave", "people_superior"}
-    of_files = {"import_deeds", "intaking", "received_steps"}
+    of_files = {"import_deeds", "intaking", "received_steps", "superiors_told"}
     assert writers == {*of_staff, *of_office, *of_people, *of_files, "planner", "spread"}
 
 
