@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import csv
 from collections.abc import Callable, Collection, Sequence
-from contextlib import suppress
+from functools import partial
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import TypeVar
@@ -18,6 +18,7 @@ from models.letters import Text
 from models.store import Store, people
 from models.store.database import StoreAway, opened
 from models.store.migrate import current, migrate
+from models.store.trail import undone
 
 R = TypeVar("R")
 NAMED_WRONGS = 50
@@ -26,10 +27,6 @@ MOST_ROWS = 50_000
 """Rows of a file that are taken at once."""
 WIDTH = 22
 """Of a column in a template, in letters."""
-
-
-class _Undone(Exception):
-    """A dry run has come to its end: whatever it wrote is taken back."""
 
 
 def taken_in(work: Callable[[], R], show: Callable[[R], str], *, say: Say, echo: Echo) -> int:
@@ -84,17 +81,12 @@ def written(url: str, job: Callable[[Store], R], *, dry_run: bool) -> R:
     if not reached(url):
         raise StoreAway
     migrate(url)
-    if not dry_run:
-        return asked(url, job)
-    tried: list[R] = []
+    return asked(url, partial(_tried, job) if dry_run else job)
 
-    def trial(store: Store) -> None:
-        tried.append(job(store))
-        raise _Undone
 
-    with suppress(_Undone):
-        asked(url, trial)
-    return tried[-1]
+def _tried(job: Callable[[Store], R], store: Store) -> R:
+    with undone(store):
+        return job(store)
 
 
 def read(url: str, job: Callable[[Store], R]) -> R:

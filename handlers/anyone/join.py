@@ -17,6 +17,7 @@ from models.people import Person
 from models.refused import Refused
 from models.store import Store, addresses, chats, consents, dialogues, letters, people
 from models.store.looks import note_deed
+from models.store.people import Bearer
 
 TRIES = 5
 LOCKED = timedelta(hours=1)
@@ -27,6 +28,7 @@ class Door:
     """The code in the opening, if any; with one that would work, what is to be read first."""
 
     code: str
+    whose: Bearer | None = None
     notice: Mapping[str, Fact] | None = None
 
 
@@ -36,10 +38,10 @@ def look(store: Store, person: Person, opening: str, now: datetime) -> Door:
         raise Refused(Text("join-locked"))
     whose = people.bearer(store, _bare(opening), now=now) if opening else None
     if whose is None or not whose.works:
-        return Door(opening)
+        return Door(opening, whose)
     about, contact = notice(store, now)
     facts = {"about": about, "contact": contact, "speaks": Text("notice-speaks")}
-    return Door(opening, facts)
+    return Door(opening, whose, facts)
 
 
 async def ask(door: Door) -> Door | Onward:
@@ -58,7 +60,7 @@ def keep(store: Store, person: Person, door: Door, now: datetime) -> Letter:
     A wrong, used or expired one all get the same answer. Who types again the one that tied this
     chat is answered as the first time.
     """
-    whose = people.bearer(store, _bare(door.code), now=now)
+    whose = door.whose
     if whose is None or not (whose.works or whose.person_id == person.id):
         return _wrong(store, person, now)
     if not whose.works:

@@ -9,6 +9,7 @@ from typing import Any
 from models.calendar import local
 from models.people import Person
 from models.store import Store
+from models.store.stamps import Stamp, stamped
 from models.store.trail import Note, note
 from models.store.zones import clock_of
 
@@ -37,8 +38,7 @@ def note_operator(
     store: Store, deed: str, about: Iterable[int | None], *, now: datetime, zone: str, **what: Any
 ) -> None:
     """Note what whoever runs the machine did to what concerns each of these people."""
-    day = local(now, zone).date()
-    note(store, *(Note(deed, now, day, about=one, what=what, actor="operator") for one in about))
+    stamped(store, Stamp(now, local(now, zone).date()), deed, dict.fromkeys(about, what))
 
 
 def day_of(person: Person, now: datetime) -> date:

@@ -10,7 +10,7 @@ from sqlalchemy import insert, select
 
 from models.store import Store
 from models.store.schema import settings
-from models.store.trail import Actor, Note, note
+from models.store.stamps import Stamp, stamped
 
 
 @dataclass(frozen=True)
@@ -56,8 +56,7 @@ def put(store: Store, version: Version, *, day: date) -> None:
     }
     store.execute(insert(settings).values(**row))
     told = {"name": version.name, "from": version.valid_from.isoformat()}
-    by: Actor = "person" if version.set_by else "operator"
-    note(store, Note("setting", version.set_at, day, by=version.set_by, what=told, actor=by))
+    stamped(store, Stamp(version.set_at, day, version.set_by), "setting", {None: told})
 
 
 def versions(store: Store, name: str) -> list[Version]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeAlias
 
 from models.store import Store
 from models.store.trail import Actor, Note, note
+
+What: TypeAlias = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,7 @@ def stamped(
     store: Store,
     stamp: Stamp | None,
     deed: str,
-    about: Mapping[int, Mapping[str, Any]] | Mapping[None, Mapping[str, Any]],
+    about: Mapping[int, What] | Mapping[None, What] | Mapping[int | None, What],
 ) -> None:
     """Note the deed in the trail for each of these people (None: nobody); nothing without a stamp.
 
