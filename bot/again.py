@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import secrets
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
@@ -14,6 +13,7 @@ from bot.channel import Ear, Expired, Heard
 from bot.expiry import drop
 from bot.post import Post, sorry
 from bot.turned import Speech, Turned, tell, turned
+from models.dice import Dice
 from models.store import Store, addresses, inbox, letters
 from models.store.database import Database, StoreAway
 from models.store.inbox import Item
@@ -35,12 +35,14 @@ class Again:
         *,
         speech: Speech,
         clock: Callable[[], datetime],
+        dice: Dice,
     ) -> None:
         self._database = database
         self._ears = ears
         self._post = post
         self._speech = speech
         self._clock = clock
+        self._dice = dice
         self._sweeping = asyncio.Lock()
 
     async def sweep(self) -> int:
@@ -67,7 +69,7 @@ class Again:
         except StoreAway:
             return False
         except Exception as wrong:
-            reference = secrets.token_hex(4)
+            reference = self._dice.hexadecimal(4)
             tell(wrong, f"a turn failed again, reference {reference}")
             if not seen:
                 return False

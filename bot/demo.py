@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import secrets
 import signal
 import sys
 import tempfile
@@ -32,6 +31,7 @@ from bot.sandbox.people import (
 from bot.sandbox.telegram import TelegramBox
 from bot.sandbox.whatsapp import WhatsAppBox
 from bot.texts import catalogue
+from models.dice import SYSTEM
 from models.people import Person
 from models.store import Store, addresses
 from models.store.database import opened
@@ -98,13 +98,13 @@ async def _play(folder: Path, clock: MovableClock, *, port: int, seed: int, brow
 
 
 def _boxes(clock: MovableClock) -> tuple[TelegramBox, WhatsAppBox]:
-    token = f"{secrets.randbelow(10**9)}:{secrets.token_urlsafe(16)}"
+    token = f"{SYSTEM.below(10**9)}:{SYSTEM.hexadecimal(16)}"
     whatsapp = WhatsAppBox(
-        token=secrets.token_urlsafe(32),
+        token=SYSTEM.hexadecimal(32),
         phone_id="100000000000001",
         business_id="200000000000001",
-        app_secret=secrets.token_hex(16),
-        verify_token=secrets.token_urlsafe(16),
+        app_secret=SYSTEM.hexadecimal(16),
+        verify_token=SYSTEM.hexadecimal(16),
         clock=clock,
     )
     return TelegramBox(token, username=USERNAME, clock=clock), whatsapp

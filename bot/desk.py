@@ -18,9 +18,9 @@ from bot.again import WAITS, Again
 from bot.channel import Ear, Heard, Noticed, Told
 from bot.order import Order
 from bot.post import Post
-from bot.texts import Lexicon, Texts
 from bot.told import take_in
 from bot.turned import Speech, Turned, tell, turned
+from models.dice import Dice
 from models.store import Store, addresses, inbox
 from models.store.database import Database, StoreAway
 
@@ -37,19 +37,19 @@ class Desk:
         ears: Mapping[str, Ear],
         post: Post,
         *,
-        texts: Texts,
-        words: Lexicon,
+        speech: Speech,
         clock: Callable[[], datetime],
+        dice: Dice,
         fetch: Callable[[], None],
     ) -> None:
         self._database = database
         self._ears = ears
         self._post = post
-        self._speech = Speech(texts, words)
+        self._speech = speech
         self._clock = clock
         self._fetch = fetch
         self._order = Order()
-        self._again = Again(database, ears, post, speech=self._speech, clock=clock)
+        self._again = Again(database, ears, post, speech=self._speech, clock=clock, dice=dice)
 
     async def receive(
         self, channel: str, raw: Mapping[str, Any], *, toast: Toast | None = None

@@ -24,7 +24,9 @@ from bot.render.draw import Draughtsman
 from bot.sealing import Sealing
 from bot.secret import keys
 from bot.texts import Texts, catalogue, lexicon
+from bot.turned import Speech
 from handlers import CONVERSATIONS, VERBS
+from models.dice import SYSTEM, Dice
 from models.keys import Keys
 from models.store import carrying
 from models.store.database import Database, StoreAway, opened
@@ -116,12 +118,13 @@ class Tilik:
 
 
 @asynccontextmanager
-async def assembled(settings: Settings, *, clock: Callable[[], datetime]) -> AsyncIterator[Tilik]:
+async def assembled(
+    settings: Settings, *, clock: Callable[[], datetime], dice: Dice = SYSTEM
+) -> AsyncIterator[Tilik]:
     """A Tilik that can take deliveries and carry letters, over an up-to-date database."""
     texts = catalogue()
-    database = opened(settings.database)
+    database = opened(settings.database, dice=dice)
     draughtsman = Draughtsman(texts)
-    words = lexicon(texts, verbs=VERBS, conversations=CONVERSATIONS)
     async with AsyncExitStack() as open_lines:
         open_lines.push_async_callback(database.close)
         lines = [
@@ -140,28 +143,23 @@ async def assembled(settings: Settings, *, clock: Callable[[], datetime]) -> Asy
         post = Post(database, mouths, texts, clock=clock, draw=draughtsman.draw, show=files.shown)
         open_lines.push_async_callback(draughtsman.close)
         open_lines.push_async_callback(post.close)
-        desk = Desk(database, ears, post, texts=texts, words=words, clock=clock, fetch=files.fetch)
+        speech = Speech(texts, lexicon(texts, verbs=VERBS, conversations=CONVERSATIONS))
+        fetch = files.fetch
+        desk = Desk(database, ears, post, speech=speech, clock=clock, dice=dice, fetch=fetch)
         planning = Planning(database, clock, clock())
         sealing = Sealing(database, keys(settings), clock)
         yield Tilik(
-            settings,
-            clock,
-            database,
-            desk,
-            post,
-            listener,
-            texts,
-            planning,
-            files,
-            received,
-            sealing,
+            *(settings, clock, database, desk, post, listener),
+            *(texts, planning, files, received, sealing),
         )
 
 
 @asynccontextmanager
-async def running(settings: Settings, *, clock: Callable[[], datetime]) -> AsyncIterator[Tilik]:
+async def running(
+    settings: Settings, *, clock: Callable[[], datetime], dice: Dice = SYSTEM
+) -> AsyncIterator[Tilik]:
     """The whole product: what it hears, what it says, and its timetable; raises `OtherSecret`."""
-    async with assembled(settings, clock=clock) as tilik:
+    async with assembled(settings, clock=clock, dice=dice) as tilik:
         await tilik.sealing.check()
         if settings.database.startswith("sqlite"):
             now = clock()

@@ -7,8 +7,8 @@ import hmac
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from uuid import uuid4
 
+from models.dice import Dice
 from models.instruments import instrument
 from models.quarter import Quarter
 
@@ -53,9 +53,9 @@ def numbered(cause: str) -> tuple[str, int]:
     return element, next((known.number for known in causes if known.key == key), 0)
 
 
-def new_id() -> str:
+def new_id(dice: Dice) -> str:
     """A random id, so that the order of ids does not tell the order of people."""
-    return uuid4().hex
+    return dice.hexadecimal(16)
 
 
 def rater_token(key: bytes, *, rater: str, service_id: int, instrument: str) -> str:

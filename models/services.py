@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import dataclass, field
 from datetime import date
 
+from models.dice import Dice
 from models.letters import Verbatim
 
 CODE_LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ23456789"
@@ -65,9 +65,9 @@ class Counter(_Named):
     services: tuple[Service, ...] = ()
 
 
-def new_code() -> str:
+def new_code(dice: Dice) -> str:
     """A fresh counter code; the store's unique key is the last wall against a repeat."""
-    return "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
+    return dice.word(CODE_LETTERS, CODE_LENGTH)
 
 
 def as_code(text: str) -> str | None:

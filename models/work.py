@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -11,6 +10,7 @@ from itertools import combinations
 from typing import Literal, TypeAlias
 
 from models.calendar import Calendar
+from models.dice import Dice
 from models.letters import File, Text
 from models.quarter import Quarter
 from models.refused import Refused
@@ -150,10 +150,9 @@ def overlaps(entries: Iterable[Entry]) -> list[tuple[Entry, Entry]]:
     ]
 
 
-def new_receipt() -> str:
+def new_receipt(dice: Dice) -> str:
     """A fresh receipt number, TLK- and six letters; the store's unique key guards it."""
-    letters = "".join(secrets.choice(CODE_LETTERS) for _ in range(RECEIPT_LENGTH))
-    return f"{RECEIPT_PREFIX}-{letters}"
+    return f"{RECEIPT_PREFIX}-{dice.word(CODE_LETTERS, RECEIPT_LENGTH)}"
 
 
 def as_receipt(text: str) -> str | None:

@@ -35,6 +35,14 @@ CLOCK = {
     "sqlalchemy.func.now",
     "sqlalchemy.func.current_timestamp",
 }
+CHANCE = {"secrets", "uuid", "random", "os.urandom"}
+SEEDED = {"random.Random"}
+"""Repeatable: whoever makes one gives it its seed."""
+DRAWS = {
+    "models.dice": "the real dice",
+    "bot.secret": "no seed may ever make an office's secret",
+}
+AT_EXIT = {"atexit", "weakref.finalize"}
 BANNED = {
     *("util", "helper", "manager", "abstract", "impl", "data", "info", "process", "handle"),
     *("utils", "helpers", "managers", "infos", "processes", "handles"),
@@ -48,24 +56,8 @@ NAMED_BY_OTHERS = {
     "handle_async_request": "httpx's AsyncBaseTransport",
 }
 
-FILE_LINES, FUNCTION_LINES = 200, 40
-# The reason why a file or a function ("path: name") may be longer than that.
-LONG_FILES = {
-    "models/store/schema.py": "every table, to be read as one plan",
-    "models/scores.py": "the regulation's arithmetic with its sources, mostly docstrings",
-    "handlers/conversation.py": "the engine: the promises of replay stand beside each other",
-    "handlers/questions.py": "one short class for each kind of question",
-    "handlers/citizen/rate.py": "look, ask, keep and undo of the main conversation",
-    "bot/form.py": "the life of one form within a turn",
-    "bot/post.py": "the only mouth: every way in which a letter can fail to arrive",
-    "bot/skm.py": "one command with its printed page and its JSON",
-    "bot/sandbox/markup.py": "Telegram's HTML, read as strictly as Telegram reads it",
-    "bot/sandbox/phones.py": "everything a person can do with a phone",
-    "bot/sandbox/polling.py": "Telegram's queues and offsets, which only make sense together",
-    "bot/sandbox/telegram.py": "the box that the others hang on",
-    "bot/sandbox/whatsapp/box.py": "the box that the others hang on",
-    "bot/sandbox/whatsapp/phones.py": "everything a person can do with a phone",
-}
+FUNCTION_LINES = 40
+# The reason why a function ("path: name") may be longer than that.
 LONG_FUNCTIONS: dict[str, str] = {
     "bot/sandbox/telegram.py: __init__": "the box's whole state, named in one place",
     "bot/sandbox/whatsapp/box.py: __init__": "the box's whole state, named in one place",
@@ -170,6 +162,52 @@ def test_only_main_reads_the_clock() -> None:
     none(readings)
 
 
+def test_chance_comes_from_the_dice_that_is_handed_in() -> None:
+    drawings = [
+        f"{path} imports {name}"
+        for path in modules()
+        if dotted(path) not in DRAWS
+        for name in imports(path)
+        if _of(name, CHANCE) and name not in SEEDED
+    ]
+    drawings += [
+        f"{path}:{line} draws from {name}"
+        for path in modules()
+        if dotted(path) not in DRAWS
+        for line, name in mentions(path)
+        if _of(name, CHANCE) and not _of(name, SEEDED)
+    ]
+    none(drawings)
+
+
+def test_a_random_without_a_seed_is_found() -> None:
+    none(
+        f"{path}:{node.lineno} makes a Random without a seed"
+        for path in modules()
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("Random")
+        if not node.args and not node.keywords
+    )
+
+
+def test_nothing_finalises_itself() -> None:
+    """What is opened is closed at the wiring; a simulated crash drops all and runs nothing."""
+    strays = importers({"atexit"}, outside=())
+    strays += [
+        f"{path}:{line} leaves {name} behind"
+        for path in modules()
+        for line, name in mentions(path)
+        if _of(name, AT_EXIT)
+    ]
+    strays += [f"{path} defines __del__" for path in modules() if "__del__" in _names(path)]
+    none(strays)
+
+
+def _of(name: str, origins: set[str]) -> bool:
+    """Whether the dotted name is one of these, or comes out of one of them."""
+    return any(f"{name}.".startswith(f"{origin}.") for origin in origins)
+
+
 def test_names_say_what_things_are() -> None:
     names = {(path, name) for path in modules() for name in _names(path)}
     banned = [f"{path}: {name}" for path, name in names if _parts(name) & BANNED]
@@ -187,28 +225,15 @@ def _parts(name: str) -> set[str]:
     return {part.lower() for part in re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+", name)}
 
 
-def test_files_are_short() -> None:
-    _short(_file_lengths(), limit=FILE_LINES, allowed=LONG_FILES)
-
-
 def test_functions_are_short() -> None:
-    _short(_function_lengths(), limit=FUNCTION_LINES, allowed=LONG_FUNCTIONS)
-
-
-def _short(lengths: Iterator[tuple[str, int]], *, limit: int, allowed: dict[str, str]) -> None:
-    long = {name: lines for name, lines in lengths if lines > limit}
-    none(f"{name} has {lines} lines" for name, lines in long.items() if name not in allowed)
-    none(f"{name} is short by now: take it off the list" for name in allowed if name not in long)
+    long = {name: lines for name, lines in _function_lengths() if lines > FUNCTION_LINES}
+    none(f"{name} has {lines} lines" for name, lines in long.items() if name not in LONG_FUNCTIONS)
+    none(f"{name} is short by now: take it off" for name in LONG_FUNCTIONS if name not in long)
 
 
 def _measured() -> list[Path]:
     # A migration is a record of what was done, in one piece however long.
     return [path for path in modules() if not within(path, "models.migrations.versions")]
-
-
-def _file_lengths() -> Iterator[tuple[str, int]]:
-    for path in _measured():
-        yield str(path), len((ROOT / path).read_text(encoding="utf-8").splitlines())
 
 
 def _function_lengths() -> Iterator[tuple[str, int]]:
@@ -247,7 +272,8 @@ if TYPE_CHECKING:
     import pywa
 def late():
     import aiogram.types
-    return dt.datetime.now(), time.time(), day.today, func.now(), time.monotonic()
+    from secrets import token_hex as mark
+    return dt.datetime.now(), time.time(), day.today, func.now(), time.monotonic(), mark(4)
 """
 
 
@@ -267,6 +293,10 @@ def test_the_rules_see_through_other_names_for_the_clock(sample: Path) -> None:
         "datetime.date.today",
         "sqlalchemy.func.now",
     }
+
+
+def test_the_rules_see_through_other_names_for_chance(sample: Path) -> None:
+    assert {name for _, name in mentions(sample) if _of(name, CHANCE)} == {"secrets.token_hex"}
 
 
 def test_the_rules_see_imports_inside_functions(sample: Path) -> None:

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.calendar import decreed
+from models.dice import SYSTEM
 from models.refused import Refused
 from models.services import CODE_LETTERS, as_code
 from models.work import (
@@ -126,7 +127,7 @@ def test_overlaps_do_not_depend_on_the_order(times: list[tuple[time, time]]) -> 
 
 
 def test_a_receipt_is_read_as_people_type_it() -> None:
-    receipt = new_receipt()
+    receipt = new_receipt(SYSTEM)
     assert receipt.startswith("TLK-")
     assert set(receipt[4:]) <= set(CODE_LETTERS)
     for typed in (receipt, receipt.lower(), receipt[4:], f" {receipt.replace('-', ' ')} "):
@@ -134,7 +135,7 @@ def test_a_receipt_is_read_as_people_type_it() -> None:
 
 
 def test_receipts_do_not_repeat() -> None:
-    assert len({new_receipt() for _ in range(300)}) == 300
+    assert len({new_receipt(SYSTEM) for _ in range(300)}) == 300
 
 
 @pytest.mark.parametrize("typed", ["", "TLK-", "TLK-ABC23", "TLK-ABC2345", "ABC23O", "halo"])
@@ -143,5 +144,5 @@ def test_what_is_no_receipt_is_none(typed: str) -> None:
 
 
 def test_a_receipt_is_never_taken_for_a_counters_code() -> None:
-    assert as_code(new_receipt()) is None
-    assert as_code(new_receipt()[4:]) is None
+    assert as_code(new_receipt(SYSTEM)) is None
+    assert as_code(new_receipt(SYSTEM)[4:]) is None

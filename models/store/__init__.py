@@ -13,7 +13,15 @@ from typing import Any, TypeAlias
 from sqlalchemy import Connection
 from sqlalchemy.dialects import postgresql, sqlite
 
+from models.dice import Dice
+
 Store: TypeAlias = Connection
+
+
+def dice_of(store: Store) -> Dice:
+    """The dice with which the database was opened."""
+    dice: Dice = store.get_execution_options()["dice"]
+    return dice
 
 
 def either(make: Callable[[Any], Any]) -> Mapping[str, Any]:

@@ -11,6 +11,7 @@ from typing import Protocol, TypeVar
 from sqlalchemy import Connection
 from sqlalchemy.engine import URL, make_url
 
+from models.dice import SYSTEM, Dice
 from models.store.away import StoreAway as StoreAway
 from models.store.pool import Postgres
 from models.store.writer import Sqlite
@@ -38,12 +39,12 @@ class Database(Protocol):
         ...
 
 
-def opened(url: str) -> Database:
+def opened(url: str, *, dice: Dice = SYSTEM) -> Database:
     """The database behind the URL (`sqlite:///FILE` or `postgresql://...`)."""
     parsed = normalised(url)
     if parsed.get_backend_name() == "sqlite":
-        return Sqlite(parsed)
-    return Postgres(parsed)
+        return Sqlite(parsed, dice=dice)
+    return Postgres(parsed, dice=dice)
 
 
 def normalised(url: str) -> URL:

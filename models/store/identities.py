@@ -7,7 +7,6 @@ copied over another does not open. Opened for as long as a matter needs it, and 
 from __future__ import annotations
 
 import json
-import secrets
 from collections.abc import Mapping
 from datetime import date
 
@@ -16,7 +15,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import delete, insert, select
 
 from models.keys import Keys
-from models.store import Store
+from models.store import Store, dice_of
 from models.store.schema import identities
 
 NONCE = 12
@@ -30,8 +29,8 @@ class WrongKey(RuntimeError):
 
 def put(store: Store, who: Mapping[str, str], *, keys: Keys, forgotten_on: date) -> str:
     """Seal who somebody is until that day; gives the random id under which it is kept."""
-    number = secrets.token_hex(16)
-    nonce = secrets.token_bytes(NONCE)
+    dice = dice_of(store)
+    number, nonce = dice.hexadecimal(16), dice.draw(NONCE)
     plain = json.dumps(dict(who), ensure_ascii=False, sort_keys=True).encode()
     row = {
         "id": number,

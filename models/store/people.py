@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -13,7 +12,7 @@ from sqlalchemy import delete, insert, select, update
 from models.calendar import local
 from models.people import Address
 from models.services import CODE_LETTERS
-from models.store import Store
+from models.store import Store, dice_of
 from models.store.schema import addresses, duties, invitations, people, units
 from models.store.stamps import Stamp, stamped
 from models.store.zones import is_over
@@ -119,7 +118,8 @@ def invite(store: Store, person_id: int, *, now: datetime) -> str:
 
 def invite_all(store: Store, person_ids: Iterable[int], *, now: datetime) -> dict[int, str]:
     """A single-use joining code for each of these people."""
-    codes = {person: _new_code() for person in person_ids}
+    dice = dice_of(store)
+    codes = {person: dice.word(CODE_LETTERS, CODE_LENGTH) for person in person_ids}
     rows = [
         {"token": _hashed(code), "person_id": person, "expires_at": now + VALID}
         for person, code in codes.items()
@@ -190,10 +190,6 @@ def lock(store: Store, address_id: int, *, until: datetime) -> None:
 def locked(address: Address, now: datetime) -> bool:
     """Whether too many wrong codes have closed the door for a while."""
     return address.locked_until is not None and now < address.locked_until
-
-
-def _new_code() -> str:
-    return "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
 
 
 def _hashed(code: str) -> str:

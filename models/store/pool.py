@@ -10,6 +10,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError, DisconnectionError
 from sqlalchemy.ext.asyncio import create_async_engine
 
+from models.dice import SYSTEM, Dice
 from models.store.away import AWAY, plain
 from models.store.trail import noted
 
@@ -24,7 +25,9 @@ class Postgres:
     The transaction is the driver's own: prepared statements do not go through the engine.
     """
 
-    def __init__(self, url: URL, *, size: int = 8, patience: float = 30) -> None:
+    def __init__(
+        self, url: URL, *, dice: Dice = SYSTEM, size: int = 8, patience: float = 30
+    ) -> None:
         self._engine = create_async_engine(
             url,
             pool_size=size,
@@ -32,6 +35,7 @@ class Postgres:
             pool_timeout=patience,
             isolation_level="AUTOCOMMIT",
             hide_parameters=True,
+            execution_options={"dice": dice},
             connect_args={"server_settings": {"lock_timeout": _LOCKED_FOR}},
         )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -12,7 +11,7 @@ from typing import Any
 from sqlalchemy import bindparam, delete, select, update
 
 from models.ratings import rater_token
-from models.store import Store, either
+from models.store import Store, dice_of, either
 from models.store.prepared import Prepared
 from models.store.schema import day_keys, raters, ratings, services
 
@@ -62,7 +61,7 @@ def key_of(store: Store, day: date) -> bytes:
     """The secret of one day, made at its first rating and dropped after the day."""
     found = _KEY_OF.scalar(store, {"day": day})
     if found is None:
-        _KEEP_KEY.run(store, {"day": day, "key": secrets.token_bytes(32)})
+        _KEEP_KEY.run(store, {"day": day, "key": dice_of(store).draw(32)})
         found = _KEY_OF.scalar(store, {"day": day})
     return bytes(found)
 

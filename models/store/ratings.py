@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import bindparam, delete, insert, select, update
 
 from models.ratings import Rating, new_id
-from models.store import Store, tallies
+from models.store import Store, dice_of, tallies
 from models.store.prepared import Prepared
 from models.store.schema import ratings
 
@@ -30,7 +30,7 @@ _ONE = Prepared(select(ratings).where(ratings.c.id == bindparam("rating")))
 
 def add(store: Store, rating: Rating) -> str:
     """Write a rating and count it; gives its id."""
-    number = rating.id or new_id()
+    number = rating.id or new_id(dice_of(store))
     row = {
         "id": number,
         "counter_id": rating.counter_id,

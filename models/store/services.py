@@ -11,7 +11,7 @@ from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from models.services import Counter, Service, Unit, new_code
-from models.store import Store, branches
+from models.store import Store, branches, dice_of
 from models.store.prepared import Prepared
 from models.store.schema import counters, offers, services, units
 
@@ -127,7 +127,7 @@ def add_counter(store: Store, unit_id: int, name: str) -> int:
     here = (counters.c.unit_id == unit_id) & (counters.c.name == name)
     while (found := store.execute(select(counters.c.id).where(here)).scalar()) is None:
         with suppress(IntegrityError), store.begin_nested():
-            values = {"unit_id": unit_id, "name": name, "code": new_code()}
+            values = {"unit_id": unit_id, "name": name, "code": new_code(dice_of(store))}
             store.execute(insert(counters).values(**values))
     return int(found)
 

@@ -14,7 +14,7 @@ from sqlalchemy.exc import IntegrityError
 
 from models.letters import File
 from models.masking import masked_at_work
-from models.store import Store, files
+from models.store import Store, dice_of, files
 from models.store.schema import entries
 from models.work import Entry, new_receipt
 
@@ -23,7 +23,7 @@ def add(store: Store, entry: Entry) -> Entry:
     """Write a new entry; gives it with its id and a receipt number of its own."""
     files.use(store, entry.evidence)
     while True:
-        fresh = replace(entry, receipt=new_receipt())
+        fresh = replace(entry, receipt=new_receipt(dice_of(store)))
         with suppress(IntegrityError), store.begin_nested():
             values = {"person_id": fresh.person_id, "receipt": fresh.receipt, **_columns(fresh)}
             made = store.execute(insert(entries).values(**values)).inserted_primary_key

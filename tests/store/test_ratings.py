@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import create_engine, func, insert, select, update
 
+from models.dice import SYSTEM
 from models.instruments import instrument
 from models.quarter import Quarter
 from models.ratings import CAUSES, DAILY, Rating
@@ -178,7 +179,7 @@ STEPS = st.lists(
 def test_whatever_is_added_amended_and_removed_the_tallies_equal_a_recount(
     steps: list[Step],
 ) -> None:
-    engine = create_engine("sqlite://")
+    engine = create_engine("sqlite://", execution_options={"dice": SYSTEM})
     metadata.create_all(engine)
     with engine.begin() as store:
         there = played(store, steps)

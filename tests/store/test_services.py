@@ -117,7 +117,7 @@ async def test_two_counters_never_get_the_same_code(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     codes = iter(["AAAAA", "AAAAA", "BBBBB"])
-    monkeypatch.setattr(services, "new_code", lambda: next(codes))
+    monkeypatch.setattr(services, "new_code", lambda _: next(codes))
 
     def two(store: Store) -> list[str]:
         unit = services.add_unit(store, "dinas", zone="Asia/Jakarta").id

@@ -53,7 +53,7 @@ async def test_two_entries_never_share_a_receipt(
 ) -> None:
     """The numbers are drawn; the store's own key sends a repeated one back to the drawing."""
     drawn = iter(["TLK-AAAAAA", "TLK-AAAAAA", "TLK-BBBBBB"])
-    monkeypatch.setattr("models.store.work.new_receipt", lambda: next(drawn))
+    monkeypatch.setattr("models.store.work.new_receipt", lambda _: next(drawn))
 
     def story(store: Store) -> list[str]:
         dewi = people.add(store, "Dewi")

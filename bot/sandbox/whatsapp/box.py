@@ -6,7 +6,6 @@ import asyncio
 from base64 import b64encode
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from secrets import token_hex
 from time import monotonic
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -23,6 +22,7 @@ from bot.sandbox.whatsapp.records import Refused, Sent, Upload
 from bot.sandbox.whatsapp.refusal import GraphError
 from bot.sandbox.whatsapp.templates import Templates
 from bot.sandbox.whatsapp.webhook import Delivery
+from models.dice import SYSTEM, Dice
 
 WATCHED_FOR = 60.0
 
@@ -41,6 +41,7 @@ class WhatsAppBox:
         app_secret: str,
         verify_token: str,
         clock: Callable[[], datetime],
+        dice: Dice = SYSTEM,
         keep: int | None = None,
         limits: bool = True,
         name: str = "Tilik",
@@ -53,6 +54,7 @@ class WhatsAppBox:
         self.app_secret = app_secret
         self.verify_token = verify_token
         self.clock = clock
+        self.dice = dice
         self.keep = keep
         self.limits = limits
         self.name = name
@@ -81,7 +83,7 @@ class WhatsAppBox:
         self.on_changed: Callable[[], object] | None = None
         self.open_calls = 0
         self.bucket = pace.overall()
-        self._series = token_hex(4)
+        self._series = dice.hexadecimal(4)
         self._messages = 0
         self._sent = 0
         self._runner: web.ServerRunner | None = None

@@ -1,0 +1,75 @@
+"""SQLite's queue is handed in: without a thread, jobs run at once and the process dies as told."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Coroutine
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from models.store import Store, inbox
+from models.store.database import StoreAway, normalised
+from models.store.schema import inbox as rows
+from models.store.writer import Sqlite
+from tests.actors import NINE_O_CLOCK
+from tests.inline import Died, inline
+
+
+def put(store: Store) -> int | None:
+    known = {"key": "u1", "twin": None, "sender": "1", "raw": "{}"}
+    return inbox.put(store, "telegram", now=NINE_O_CLOCK, **known)
+
+
+def kept(store: Store) -> list[str]:
+    return list(store.execute(select(rows.c.key)).scalars())
+
+
+def at_once(work: Coroutine[Any, Any, Any]) -> Any:
+    """What the coroutine gives without an event loop: it may not wait for anything."""
+    try:
+        work.send(None)
+    except StopIteration as ended:
+        return ended.value
+    raise AssertionError("it waits for something")
+
+
+def test_without_a_thread_jobs_run_at_once_and_need_no_event_loop(sqlite: str) -> None:
+    threads = set(threading.enumerate())
+    database = Sqlite(normalised(sqlite), queue=inline())
+    assert at_once(database.run(put)) is not None
+    assert at_once(database.run(put)) is None
+    assert at_once(database.read(kept)) == ["u1"]
+    at_once(database.settle())
+    at_once(database.close())
+    assert set(threading.enumerate()) == threads
+
+
+def test_what_a_job_raises_comes_out_and_is_undone(sqlite: str) -> None:
+    def broken(store: Store) -> None:
+        put(store)
+        raise LookupError
+
+    database = Sqlite(normalised(sqlite), queue=inline())
+    with pytest.raises(LookupError):
+        at_once(database.run(broken))
+    assert at_once(database.read(kept)) == []
+    at_once(database.close())
+
+
+@pytest.mark.parametrize(
+    ("fate", "wrong", "left"),
+    [("dies before", Died, []), ("dies after", Died, ["u1"]), ("away", StoreAway, [])],
+)
+def test_the_process_dies_before_or_after_a_job_as_told(
+    sqlite: str, fate: Any, wrong: type[BaseException], left: list[str]
+) -> None:
+    first_life = Sqlite(normalised(sqlite), queue=inline(fate))
+    with pytest.raises(wrong):
+        at_once(first_life.run(put))
+    second_life = Sqlite(normalised(sqlite), queue=inline())
+    assert at_once(second_life.read(kept)) == left
+    assert (at_once(second_life.run(put)) is None) == bool(left)
+    at_once(second_life.close())
+    at_once(first_life.close())
