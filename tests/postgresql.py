@@ -173,7 +173,7 @@ def _await_ready(home: Path) -> None:
 
 
 async def _ordered(url: str, statement: str) -> None:
-    connection = await asyncpg.connect(url, timeout=10)
+    connection = await asyncpg.connect(url, timeout=READY_WITHIN)
     try:
         await connection.execute(statement)
     finally:

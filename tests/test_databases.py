@@ -1,4 +1,4 @@
-"""The tests' own ground: both databases are real, fresh for each test, and gone afterwards."""
+"""The tests' own ground: both databases are real, empty for each test, and gone afterwards."""
 
 import asyncio
 import contextlib
@@ -17,6 +17,7 @@ import pytest
 from tests import postgresql as servers
 from tests.databases import copied, postgresql_template, sqlite_template
 from tests.postgresql import NoServer, Server, apart, served, started, wheel
+from tests.rewound import Rewound
 from tests.source import ROOT
 
 REFUSED = re.compile("refused|Connect call failed")
@@ -168,3 +169,71 @@ def test_a_named_server_that_does_not_answer_is_an_error_and_no_skip(
     monkeypatch.setenv("TILIK_TEST_POSTGRES", "postgresql://tilik@127.0.0.1:1/postgres")
     with pytest.raises(OSError, match=REFUSED), served():
         pass
+
+
+UNIT = "INSERT INTO units (name, zone) VALUES ('Kecamatan', 'Asia/Jakarta') RETURNING id"
+SEAL = "INSERT INTO seals (number, hash, fingerprint, mac, sealed_at) VALUES (1, '', '', '', now())"
+LEFT = "SELECT (SELECT count(*) FROM units) + (SELECT count(*) FROM seals)"
+
+
+@pytest.fixture
+def rewound(postgresql_server: Server, _postgresql_template: str) -> Iterator[Rewound]:
+    with contextlib.closing(Rewound(postgresql_server, _postgresql_template)) as database:
+        yield database
+
+
+def test_the_next_test_finds_no_row_of_the_last_and_numbers_begin_anew(rewound: Rewound) -> None:
+    with rewound.taken() as first:
+        assert run(first, UNIT) == [(1,)]
+        run(first, SEAL)
+        run(first, "DELETE FROM alembic_version")
+    with rewound.taken() as second:
+        assert second == first
+        assert run(second, LEFT) == [(0,)]
+        assert run(second, "SELECT count(*) FROM alembic_version") == [(1,)]
+        assert run(second, UNIT) == [(1,)]
+
+
+def test_who_is_still_within_a_transaction_is_put_out(rewound: Rewound) -> None:
+    async def stays() -> None:
+        with rewound.taken() as url:
+            connection = await asyncpg.connect(url)
+            await connection.execute("BEGIN")
+            await connection.execute(UNIT)
+        with rewound.taken() as url, pytest.raises(asyncpg.PostgresError):
+            await connection.execute("SELECT 1")
+
+    apart(asyncio.run, stays())
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "DROP TRIGGER seals_only_added ON seals",
+        "ALTER TABLE seals DISABLE TRIGGER seals_only_added",
+        "ALTER TABLE units ADD COLUMN note text",
+        "GRANT SELECT ON units TO PUBLIC",
+        "CREATE TABLE stone (weight integer)",
+    ],
+)
+def test_who_changes_more_than_rows_leaves_the_next_test_a_new_database(
+    rewound: Rewound, change: str
+) -> None:
+    with rewound.taken() as first:
+        run(first, change)
+    with rewound.taken() as second:
+        assert second != first
+        run(second, SEAL)
+        with pytest.raises(asyncpg.RaiseError, match="only ever added to"):
+            run(second, "DELETE FROM seals")
+
+
+def test_a_user_who_may_not_take_everything_back_gets_a_new_database(
+    rewound: Rewound, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tests.rewound.SUPERUSER", "SELECT false")
+    with rewound.taken() as first:
+        run(first, SEAL)
+    with rewound.taken() as second:
+        assert run(second, LEFT) == [(0,)]
+    assert second != first
