@@ -143,7 +143,12 @@ def catalogue() -> Texts:
 
 
 def bundle_of(language: str, files: Iterable[str]) -> Texts:
-    """The texts of some files only, in one language."""
+    """The texts of some files only, in one language; read once."""
+    return _read(language, tuple(files))
+
+
+@lru_cache
+def _read(language: str, files: tuple[str, ...]) -> Texts:
     bundle = FluentBundle([_REGIONS[language]], use_isolating=False)
     for name in files:
         source = locales(language) / f"{name}.ftl"
