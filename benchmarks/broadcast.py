@@ -24,7 +24,7 @@ from benchmarks.bots import LOAD_CORES, now, office_at, started, tilik_settings
 from benchmarks.citizens import Load, Stage
 from benchmarks.rating import DURABLE
 from benchmarks.tables import table
-from models.store.database import opened
+from models.store.engine.database import opened
 from tests import postgresql
 from tests.kills.campaign import FIRST, Campaign, Outcome, hire, killed, planned
 

@@ -18,13 +18,13 @@ from sqlalchemy import insert, select
 
 from benchmarks.bots import now
 from benchmarks.tables import table
+from bot.cli.imports.people import import_people
 from bot.imports.intake import asked
-from bot.imports.people_import import import_people
-from bot.imports.people_sheet import COLUMNS
+from bot.imports.kinds.people.sheet import COLUMNS
 from bot.texts import catalogue
 from models.letters import Text
 from models.store import Store
-from models.store.migrate import migrate
+from models.store.engine.migrate import migrate
 from models.store.schema import duties, invitations, people, posts, superiors, units
 from tests import postgresql
 

@@ -20,10 +20,10 @@ from aiohttp import ClientSession
 from benchmarks.bots import now
 from bot.channel import Label, Spoken
 from bot.texts import catalogue
-from bot.whatsapp.gate import Gate
-from bot.whatsapp.phrases import phrases_of
-from bot.whatsapp.rendered import Bubble, rendered
-from bot.whatsapp.speaker import Speaker
+from bot.whatsapp.outbound.gate import Gate
+from bot.whatsapp.outbound.phrases import phrases_of
+from bot.whatsapp.outbound.rendered import Bubble, rendered
+from bot.whatsapp.outbound.speaker import Speaker
 from models.instruments import instrument
 from models.letters import Text
 from models.scores import OVERALL

@@ -39,7 +39,7 @@ def run(options: Namespace) -> None:
             for step, row in zip(steps, zip(*took, strict=True), strict=True)
         ],
     )
-    table("Imports of `bot.tilik`, each with all it brings first", ("", "seconds"), _imports())
+    table("Imports of `bot.app`, each with all it brings first", ("", "seconds"), _imports())
     helped = [_seconds(["-m", "bot", "--help"]) for _ in range(times)]
     print(f"`tilik --help`: {median(helped):.2f} s (aim 0.5), median of {times}", flush=True)
 
@@ -66,11 +66,11 @@ async def _first_reply(url: str, office: Office, *, folder: Path) -> tuple[float
 
 def _imports() -> list[tuple[str, str]]:
     """The seconds of importing Tilik, and of its largest packages."""
-    command = [sys.executable, "-X", "importtime", "-c", "import bot.tilik"]
+    command = [sys.executable, "-X", "importtime", "-c", "import bot.app"]
     told = subprocess.run(command, capture_output=True, text=True, check=True).stderr
     whole = {found[4]: int(found[2]) / 1e6 for found in _LINE.finditer(told)}
     rows = [(name, f"{whole[name]:.2f}") for name in WATCHED if name in whole]
-    return [("all", f"{whole['bot.tilik']:.2f}"), *sorted(rows, key=lambda row: -float(row[1]))]
+    return [("all", f"{whole['bot.app']:.2f}"), *sorted(rows, key=lambda row: -float(row[1]))]
 
 
 def _seconds(arguments: Sequence[str]) -> float:

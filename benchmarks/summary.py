@@ -22,7 +22,7 @@ from benchmarks.tables import table
 from handlers.supervisor.summary import look
 from models.people import Address, Held, Person
 from models.store import Store
-from models.store.database import Database, opened
+from models.store.engine.database import Database, opened
 from models.store.schema import ratings, tallies
 from tests import postgresql
 from tests.office import Office

@@ -10,13 +10,13 @@ from typing import Annotated
 
 import typer
 
-from bot.bubbles.commands import texts
-from bot.command_words import said
-from bot.exports.commands import exports
-from bot.imports.commands import Force, Sheet, imports
-from bot.office.commands import office
-from bot.trail_commands import trail
-from bot.whatsapp.commands import whatsapp
+from bot.cli.bubbles.commands import texts
+from bot.cli.exports.commands import exports
+from bot.cli.imports.commands import Force, Sheet, imports
+from bot.cli.office.commands import office
+from bot.cli.terminal import said
+from bot.cli.trail.commands import trail
+from bot.cli.whatsapp.commands import whatsapp
 
 app = typer.Typer(
     add_completion=False,
@@ -46,14 +46,14 @@ def demo(
     seed: Annotated[int, typer.Option(help=said("help-demo-seed"))] = 1,
     browser: Annotated[bool, typer.Option(help=said("help-demo-browser"))] = True,
 ) -> None:
-    from bot.demo import demo as play
+    from bot.cli.demo import demo as play
 
     raise SystemExit(play(port=port, seed=seed, browser=browser, clock=now))
 
 
 @app.command(help=said("help-run"))
 def run() -> None:
-    from bot.run import run as serve
+    from bot.cli.run import run as serve
 
     raise SystemExit(serve(clock=now))
 
@@ -64,9 +64,9 @@ def plan(
     last: Annotated[str | None, typer.Option("--to", help=said("help-plan-to"))] = None,
     as_json: Json = False,
 ) -> None:
-    from bot.command_words import speaker
+    from bot.cli.plan import plan as foresee
+    from bot.cli.terminal import speaker
     from bot.config import chosen_or_exit
-    from bot.plan import plan as foresee
 
     code = foresee(
         chosen_or_exit(),
@@ -86,7 +86,7 @@ def code(
     sheet: Sheet = None,
     force: Force = False,
 ) -> None:
-    from bot.codes import made_for
+    from bot.cli.codes import made_for
 
     raise SystemExit(made_for(nip, codes_on=sheet, force=force, now=now()))
 
@@ -99,9 +99,9 @@ def weights(
     citizens: Annotated[int | None, typer.Option(help=said("help-weights-citizens"))] = None,
     quarter: Annotated[str | None, typer.Option(help=said("help-weights-quarter"))] = None,
 ) -> None:
-    from bot.command_words import speaker
+    from bot.cli.office.weights import weights as weigh
+    from bot.cli.terminal import speaker
     from bot.config import chosen_or_exit
-    from bot.weights import weights as weigh
 
     chosen = chosen_or_exit()
     code = weigh(
@@ -129,8 +129,8 @@ def skm(
     population: Annotated[int | None, typer.Option(help=said("help-skm-population"))] = None,
     numbering: Annotated[str | None, typer.Option(help=said("help-skm-numbering"))] = None,
 ) -> None:
-    from bot.command_words import speaker
-    from bot.skm import skm as score
+    from bot.cli.skm import skm as score
+    from bot.cli.terminal import speaker
 
     code = score(
         file,
@@ -150,9 +150,9 @@ def qr(
     folder: Annotated[Path | None, typer.Option(help=said("help-qr-folder"))] = None,
     username: Annotated[str | None, typer.Option(help=said("help-qr-username"))] = None,
 ) -> None:
-    from bot.command_words import speaker
+    from bot.cli.qr import posters
+    from bot.cli.terminal import speaker
     from bot.config import chosen_or_exit
-    from bot.posters import posters
     from bot.whatsapp.number import number_of
 
     chosen = chosen_or_exit()

@@ -9,7 +9,7 @@ from typing import Any, Literal, Protocol, TypeAlias
 
 from handlers.said import Given, Located, Typed
 from models.letters import File, LetterKind
-from models.store.fates import Fate
+from models.store.letters.delivery_status import Fate
 
 
 @dataclass(frozen=True)

@@ -21,36 +21,22 @@ from handlers.anyone import (
 )
 from handlers.citizen import rate, survey
 from handlers.conversation import Conversation
-from handlers.office import correct, days_off
+from handlers.office import days_off, doubts
 from handlers.office import imports as office_imports
 from handlers.office import people as office_people
 from handlers.office import requests as office_requests
 from handlers.office import settings as office_settings
 from handlers.oversight import condition, trail
-from handlers.staff import (
-    appraised,
-    evaluate,
-    evidence,
-    history,
-    leave,
-    log,
-    me,
-    respond,
-    superior,
-)
-from handlers.staff.invitation import invitation
-from handlers.supervisor import (
-    appraise,
-    approve,
-    brief,
-    evaluated,
-    give_back,
-    summary,
-    team,
-    thank,
-)
+from handlers.staff import appraisal, evaluation, evidence, history, leave, log, scores, superior
+from handlers.staff.appraisal import respond
+from handlers.staff.evaluation.invitation import invitation
+from handlers.supervisor import approvals, brief, summary, team
+from handlers.supervisor import evaluation as evaluated
+from handlers.supervisor.approvals import give_back
+from handlers.supervisor.evaluation import appraise
+from handlers.supervisor.team import thank
 from models.campaigns import Kind
-from models.store.planning import Composer
+from models.store.prompts.candidates import Composer
 
 CONVERSATIONS: Mapping[str, Conversation[Any, Any]] = {
     conversation.name: conversation
@@ -62,18 +48,18 @@ CONVERSATIONS: Mapping[str, Conversation[Any, Any]] = {
         history.CONVERSATION,
         evidence.CONVERSATION,
         leave.CONVERSATION,
-        me.CONVERSATION,
-        evaluate.CONVERSATION,
+        scores.CONVERSATION,
+        evaluation.CONVERSATION,
         evaluated.CONVERSATION,
         appraise.CONVERSATION,
         team.CONVERSATION,
-        approve.CONVERSATION,
+        approvals.CONVERSATION,
         give_back.CONVERSATION,
         thank.CONVERSATION,
-        appraised.CONVERSATION,
+        appraisal.CONVERSATION,
         respond.CONVERSATION,
         superior.CONVERSATION,
-        correct.CONVERSATION,
+        doubts.CONVERSATION,
         office_people.CONVERSATION,
         days_off.CONVERSATION,
         office_imports.CONVERSATION,

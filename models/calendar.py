@@ -1,8 +1,9 @@
 """Working days by the decrees, the unit and the person, and the hours at which people are awake.
 
-Pure. The decrees are packaged, one file a year (`models.decrees`); `models.store.calendars` adds
-what the office has decreed. Where a year has none, no deadline in working days is computed
-(`NoDecree`); who only wants to prompt people may presume (`Calendar.presuming`).
+Pure. The decrees are packaged, one file a year (`models.decrees`);
+`models.store.rules.calendars` adds what the office has decreed. Where a year has none, no
+deadline in working days is computed (`NoDecree`); who only wants to prompt people may presume
+(`Calendar.presuming`).
 """
 
 from __future__ import annotations

@@ -10,8 +10,8 @@ from heapq import heapify, heappop, heappush
 
 from models.calendar import local
 from models.campaigns import Due, urgency
-from models.store.allowances import A_DAY
-from models.store.standings import Standing
+from models.store.prompts.daily_limit import A_DAY
+from models.store.prompts.standings import Standing
 
 
 @dataclass(frozen=True)

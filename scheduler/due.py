@@ -5,21 +5,14 @@ from __future__ import annotations
 import json
 from datetime import datetime
 
-from models.store import (
-    Store,
-    arrivals,
-    branches,
-    carrying,
-    chats,
-    dialogues,
-    files,
-    held,
-    inbox,
-    intakes,
-    leaving,
-    raters,
-    retention,
-)
+from models.store import Store
+from models.store.chat import chats, dialogues, files, inbox
+from models.store.intake import arrivals, intakes
+from models.store.letters import claims, on_hold
+from models.store.office import unit_tree
+from models.store.oversight import retention
+from models.store.people import leaving
+from models.store.ratings import raters
 
 
 def expire(store: Store, now: datetime) -> int:
@@ -40,7 +33,7 @@ def expire(store: Store, now: datetime) -> int:
             now=now,
             raw=json.dumps({"expired": number, "ends": ends.isoformat()}),
         )
-    held.wake(store, now)
+    on_hold.wake(store, now)
     return len(over)
 
 
@@ -57,6 +50,6 @@ def tidy(store: Store, now: datetime) -> None:
     files.forget(store, now)
     arrivals.forget(store, now)
     intakes.forget(store, now)
-    carrying.forget(store, now)
-    branches.shut(store, now)
+    claims.forget(store, now)
+    unit_tree.shut(store, now)
     retention.forget(store, now)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from models.calendar import Calendar, days, local
 from models.campaigns import Due, of_use
-from models.store.planning import Spans
+from models.store.prompts.candidates import Spans
 
 LOOKBACK = timedelta(days=60)
 """A leave that ended so long ago leaves no evaluation open, but for who was away for long since."""

@@ -8,9 +8,9 @@ from typing import get_args
 
 from models.calendar import days, local, moment
 from models.campaigns import EVALUATION, Due
-from models.store.planning import lane_of
-from models.store.prompts import Lane
-from models.store.standings import Standing
+from models.store.prompts.candidates import lane_of
+from models.store.prompts.prompts import Lane
+from models.store.prompts.standings import Standing
 from scheduler.crowd import Crowd, Expected
 from scheduler.occasions import of_the_day
 

@@ -19,9 +19,11 @@ from typing import TypeAlias
 from models.campaigns import Due, Kind
 from models.letters import Letter
 from models.people import Address
-from models.store import Store, addresses, places, prompts
-from models.store.database import Database, StoreAway
-from models.store.planning import Composer, lacking
+from models.store import Store
+from models.store.chat import addresses
+from models.store.engine.database import Database, StoreAway
+from models.store.prompts import places, prompts
+from models.store.prompts.candidates import Composer, lacking
 from scheduler.spread import fitting, tell_office
 from scheduler.wanting import Wanted, wanting
 

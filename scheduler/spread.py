@@ -13,9 +13,13 @@ from models.awake import Awake
 from models.calendar import Calendar, local, moment
 from models.campaigns import Due, urgency
 from models.letters import Letter, Text
-from models.store import Store, addresses, calendars, leaves, people, places, prompts
-from models.store.allowances import A_DAY
-from models.store.places import Place
+from models.store import Store
+from models.store.chat import addresses
+from models.store.people import leaves, people
+from models.store.prompts import places, prompts
+from models.store.prompts.daily_limit import A_DAY
+from models.store.prompts.places import Place
+from models.store.rules import calendars
 from scheduler.occasions import may_speak
 from scheduler.wanting import Wanted
 

@@ -9,9 +9,11 @@ from datetime import UTC, date, datetime
 
 from models.calendar import local, moment
 from models.campaigns import Due, Kind
-from models.store import Store, prompts, rules
-from models.store.planning import absences, lacking, lane_of, zones
-from models.store.rhythms import Rhythms, rhythms, units_of
+from models.store import Store
+from models.store.prompts import prompts
+from models.store.prompts.candidates import absences, lacking, lane_of, zones
+from models.store.rules import rules
+from models.store.rules.zone_calendars import Rhythms, rhythms, units_of
 from scheduler.occasions import LOOKBACK, due_now
 
 FEW = 500

@@ -10,12 +10,12 @@ from functools import partial
 from itertools import takewhile
 from typing import Any, TypeAlias, TypeVar
 
+from bot.app import Tilik
 from bot.sandbox.phones import Phone
 from bot.sandbox.telegram import TelegramBox
 from bot.sandbox.whatsapp import WaPhone, WhatsAppBox
-from bot.tilik import Tilik
 from models.store import Store
-from models.store.recount import Recount, recounted
+from models.store.ratings.recount import Recount, recounted
 from tests.office import Office
 
 R = TypeVar("R")

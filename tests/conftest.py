@@ -11,14 +11,14 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
+from bot.app import running
+from bot.cli.run import settle_memory
 from bot.config import Settings
-from bot.run import settle_memory
 from bot.sandbox.telegram import TelegramBox
 from bot.sandbox.whatsapp import WhatsAppBox
 from bot.texts import catalogue
-from bot.tilik import running
-from bot.whatsapp.templates import shapes
-from models.store.database import opened
+from bot.whatsapp.templates.shapes import shapes
+from models.store.engine.database import opened
 from tests.actors import Actor, Clock, World
 from tests.office import Staff, open_office, staff_office
 
@@ -42,7 +42,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_collection_finish() -> None:
     """As Tilik itself does at its start: to walk all it has imported is an eighth of the time."""
-    for module in ("bot.telegram.listener", "bot.whatsapp.speaker", "bot.tilik"):
+    for module in ("bot.telegram.listener", "bot.whatsapp.outbound.speaker", "bot.app"):
         import_module(module)
     settle_memory()
     gc.set_threshold(20_000, 50, 100)

@@ -52,7 +52,7 @@ def copied(template: Path, folder: Path) -> str:
 
 def tiliks_own(url: str) -> None:
     """Bring the database at `url` up to date by Tilik's own migrations."""
-    from models.store.migrate import migrate
+    from models.store.engine.migrate import migrate
 
     migrate(url)
 

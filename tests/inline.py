@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, Literal, TypeAlias, TypeVar
 
-from models.store.away import StoreAway
-from models.store.writer import Job, Queue, Writer
+from models.store.engine.away import StoreAway
+from models.store.engine.sqlite import Job, Queue, Writer
 
 R = TypeVar("R")
 Fate: TypeAlias = Literal["lives", "away", "dies before", "dies after"]

@@ -11,8 +11,11 @@ from sqlalchemy import update
 from models.calendar import local
 from models.quarter import Quarter
 from models.services import Counter
-from models.store import Store, people, posts, services, targets
+from models.store import Store
 from models.store import schema as tables
+from models.store.office import services
+from models.store.people import people, posts
+from models.store.work import targets
 from models.work import Target
 
 SERVICES = ("KTP-el", "Akta Kelahiran", "Kartu Keluarga")

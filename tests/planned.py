@@ -13,9 +13,12 @@ from models.calendar import moment
 from models.campaigns import Due, Kind
 from models.letters import Letter, Verbatim
 from models.people import Person
-from models.store import Store, addresses, people, posts, schema, services
-from models.store.database import Database
-from models.store.planning import Composer
+from models.store import Store, schema
+from models.store.chat import addresses
+from models.store.engine.database import Database
+from models.store.office import services
+from models.store.people import people, posts
+from models.store.prompts.candidates import Composer
 from models.work import Entry, State
 from scheduler.planner import plan
 

@@ -18,9 +18,10 @@ from handlers.conversation import Asking, Onward
 from handlers.said import Chosen, Said, Typed
 from models.letters import Letter, Text, Words
 from models.people import Person
-from models.store import Store, addresses, schema
-from models.store.trail import noted
-from models.store.writer import sqlite_engine
+from models.store import Store, schema
+from models.store.chat import addresses
+from models.store.engine.sqlite import sqlite_engine
+from models.store.oversight.trail import noted
 
 
 @contextmanager

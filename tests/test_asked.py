@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.asked import (
+from bot.turn.question_letter import (
     Tap,
     asked,
     corrections,

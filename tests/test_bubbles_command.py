@@ -11,12 +11,12 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.__main__ import app
-from bot.bubbles import walks
-from bot.bubbles.page import as_lines
-from bot.bubbles.phone import Count
-from bot.bubbles.played import played
-from bot.command_words import speaker
-from bot.whatsapp.rendered import BUTTON
+from bot.cli.bubbles import walks
+from bot.cli.bubbles.page import as_lines
+from bot.cli.bubbles.phone import Count
+from bot.cli.bubbles.played import played
+from bot.cli.terminal import speaker
+from bot.whatsapp.outbound.rendered import BUTTON
 from handlers import CONVERSATIONS, INVITATIONS
 from tests.postgresql import apart
 

@@ -9,15 +9,18 @@ from typing import Any
 
 import pytest
 
-from bot.dossier import Dossiers, Told, as_json
+from bot.attachments.dossier import Dossiers, Told, as_json
 from bot.render.dossier import Page, drawn
 from bot.texts import catalogue
 from models.evaluations import Claim, Evaluation
 from models.letters import Text
 from models.quarter import Quarter
-from models.store import Store, addresses, dossier, people, schema
-from models.store.database import opened
-from models.store.trail import Note, note
+from models.store import Store, schema
+from models.store.chat import addresses
+from models.store.engine.database import opened
+from models.store.oversight import dossier
+from models.store.oversight.trail import Note, note
+from models.store.people import people
 from tests.actors import NINE_O_CLOCK
 from tests.office import open_office, staff_office
 from tests.stories.test_privacy import attached

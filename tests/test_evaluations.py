@@ -8,10 +8,10 @@ from decimal import Decimal
 
 import pytest
 
-from handlers.staff.evaluate import Ahead
-from handlers.staff.evaluate import title as evaluation_title
-from handlers.supervisor.appraise import TEAM
-from handlers.supervisor.appraise import title as appraisal_title
+from handlers.staff.evaluation import Ahead
+from handlers.staff.evaluation import title as evaluation_title
+from handlers.supervisor.evaluation.appraise import TEAM
+from handlers.supervisor.evaluation.appraise import title as appraisal_title
 from models.evaluations import (
     VALUES,
     Claim,

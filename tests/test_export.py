@@ -15,16 +15,19 @@ from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 from sqlalchemy import select
 
-from bot.exports.log import HEADER as LOG
-from bot.exports.log import export_log
-from bot.exports.scores import export_scores
-from bot.exports.table import FORMULA, Cell, Table, guarded, write
-from bot.tables import UnusableError
+from bot.cli.exports.log import HEADER as LOG
+from bot.cli.exports.log import export_log
+from bot.cli.exports.scores import export_scores
+from bot.cli.exports.table import FORMULA, Cell, Table, guarded, write
+from bot.imports.reading.tables import UnusableError
 from models.letters import File
 from models.quarter import Quarter
-from models.store import Store, people, services, targets, work
-from models.store.people import by_nip
+from models.store import Store
+from models.store.office import services
+from models.store.people import people
+from models.store.people.people import by_nip
 from models.store.schema import trail
+from models.store.work import entries, targets
 from models.work import Entry, Target
 from tests.patient import patient
 from tests.postgresql import apart
@@ -47,7 +50,7 @@ class Exporter(Office):
         def job(store: Store) -> str:
             number, _ = by_nip(store)[nip]
             facts = {"entered_on": day, "sent_at": NOW, **more}
-            return work.add(store, Entry(0, "", number, day, activity=activity, **facts)).receipt
+            return entries.add(store, Entry(0, "", number, day, activity=activity, **facts)).receipt
 
         receipt: str = self.asks(job)
         return receipt

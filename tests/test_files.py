@@ -11,13 +11,15 @@ import pytest
 from aiohttp import web
 
 from bot.channel import Spoken
-from bot.files import SHOWN_AFTER, WAITS, Files
+from bot.outbound.file_source import Fetched
+from bot.outbound.files import SHOWN_AFTER, WAITS, Files
 from bot.sandbox.whatsapp import outgoing
-from bot.source import Fetched
 from models.letters import File
-from models.store import Store, addresses, files, work
-from models.store.database import StoreAway
-from models.store.files import Sent, found
+from models.store import Store
+from models.store.chat import addresses, files
+from models.store.chat.files import Sent, found
+from models.store.engine.database import StoreAway
+from models.store.work import entries
 from models.work import Entry
 from tests.actors import Actor, World
 from tests.office import Staff
@@ -57,7 +59,7 @@ async def logs(who: Actor, kind: str, content: bytes, name: str) -> Entry:
 
 async def entry(world: World) -> Entry:
     def read(store: Store) -> Entry:
-        return next(iter(work.waiting(store, range(1, 99))))
+        return next(iter(entries.waiting(store, range(1, 99))))
 
     return await world.run(read)
 
@@ -318,7 +320,7 @@ async def test_evidence_that_is_taken_off_an_entry_is_forgotten(dewi: Actor, wor
     at = await logs(dewi, "photo", JPEG, "foto.jpg")
     await world.waits(days=9)
     assert await kept(world, at) is not None
-    await world.run(lambda store: work.amend(store, replace(at, evidence=())))
+    await world.run(lambda store: entries.amend(store, replace(at, evidence=())))
     await world.waits(hours=1)
     assert await kept(world, at) is None
 

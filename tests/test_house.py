@@ -40,7 +40,7 @@ SEEDED = {"random.Random"}
 """Repeatable: whoever makes one gives it its seed."""
 DRAWS = {
     "models.dice": "the real dice",
-    "bot.secret": "no seed may ever make an office's secret",
+    "bot.keys": "no seed may ever make an office's secret",
 }
 AT_EXIT = {"atexit", "weakref.finalize"}
 BANNED = {

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from bot.imports.kinds import MOST_ROWS, parsed
-from bot.imports.progress import bar
-from bot.imports.sheets import SheetWrong
-from bot.source import MOST
-from bot.tables import UnusableError, content, rows_of
+from bot.cli.imports.progress import bar
+from bot.imports.all_kinds import MOST_ROWS, parsed
+from bot.imports.reading.sheets import SheetWrong
+from bot.imports.reading.tables import UnusableError, content, rows_of
+from bot.outbound.file_source import MOST
 from tests.test_import_people import DEWI
 
 

@@ -10,22 +10,25 @@ from typing import Any, get_args
 
 import pytest
 
-from bot.imports import leave_sheet
-from bot.imports.cells import day_of
-from bot.imports.guess import guessed
+from bot.cli.imports.kind import import_kind, write_template
+from bot.imports.all_kinds import KINDS, parsed, previewed
 from bot.imports.intake import in_words
-from bot.imports.kind_import import import_kind, write_template
-from bot.imports.kinds import KINDS, parsed, previewed
+from bot.imports.kinds import leave_sheet
 from bot.imports.outcome import Terms
-from bot.imports.sheets import SheetWrong
-from bot.tables import rows
+from bot.imports.reading.cells import day_of
+from bot.imports.reading.guess import guessed
+from bot.imports.reading.sheets import SheetWrong
+from bot.imports.reading.tables import rows
 from bot.texts import catalogue
 from models.letters import Lines
 from models.people import Duty
 from models.services import Counter
-from models.store import Store, acting, branches, leaves, posts, schedules, schema, services, teams
-from models.store import people as persons
-from models.store.leaves import Leave
+from models.store import Store, schema
+from models.store.office import services, unit_tree
+from models.store.people import acting, leaves, posts, teams
+from models.store.people import people as persons
+from models.store.people.leaves import Leave
+from models.store.rules import schedules
 from tests.postgresql import apart
 from tests.test_import_people import DEWI, JOKO, NOW, RATNA, SITI, STAFF, nips
 from tests.test_import_people import Office as PeopleOffice
@@ -236,8 +239,8 @@ def test_everybody_may_have_another_superior_from_a_day_of_their_own(office: Off
 
 
 def test_every_role_that_a_file_may_name_is_a_duty() -> None:
-    from bot.imports.people_kind import DUTIES
-    from bot.imports.people_sheet import ROLES
+    from bot.imports.kinds.people import DUTIES
+    from bot.imports.kinds.people.sheet import ROLES
 
     duties = set(get_args(Duty))
     assert set(DUTIES) == duties
@@ -458,7 +461,7 @@ def test_units_are_made_moved_and_closed(either: Office) -> None:
             "hari kerja 6 → 5"
         )
     ]
-    above = either.asks(lambda s: branches.above(s, units["Seksi"].id, Day(2026, 10, 31)))
+    above = either.asks(lambda s: unit_tree.above(s, units["Seksi"].id, Day(2026, 10, 31)))
     assert above == units["Bidang"].id
     assert either.counts("units", f"{head}\nSeksi;;WIB;;;\n") == (0, 1, 0, 0)
     page = either.puts("units", f"{head}\nBidang;;;;;2026-11-01\nDinas;-;;;;\n")

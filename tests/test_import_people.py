@@ -14,13 +14,16 @@ from sqlalchemy import select
 from typer.testing import CliRunner
 
 from bot.__main__ import app
-from bot.imports.people_import import import_people, write_template
+from bot.cli.imports.people import import_people, write_template
+from bot.imports.reading.tables import rows
 from bot.render import slips
-from bot.tables import rows
 from models.people import Person
 from models.services import Unit
-from models.store import Store, addresses, people, posts, schema, services, staff
-from models.store.staff import Member
+from models.store import Store, schema
+from models.store.chat import addresses
+from models.store.office import services
+from models.store.people import people, posts, staff
+from models.store.people.staff import Member
 from tests.postgresql import apart
 from tests.test_import_services import HEADER as SERVICES
 from tests.test_import_services import Office as ServiceOffice

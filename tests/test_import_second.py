@@ -11,12 +11,14 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.__main__ import app
+from bot.imports.all_kinds import parsed, previewed
 from bot.imports.intaking import Settled, given, settled
-from bot.imports.kinds import parsed, previewed
 from bot.imports.outcome import Terms
-from bot.imports.sheets import SheetWrong
-from models.store import Store, intakes, people, posts, schema
-from models.store.intakes import WAITS, Intake
+from bot.imports.reading.sheets import SheetWrong
+from models.store import Store, schema
+from models.store.intake import intakes
+from models.store.intake.intakes import WAITS, Intake
+from models.store.people import people, posts
 from tests.postgresql import apart
 from tests.test_import_kinds import Office as KindsOffice
 from tests.test_import_people import DEWI, HEADER, JOKO, NOW, RATNA, SITI, STAFF, codes

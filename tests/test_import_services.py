@@ -11,12 +11,15 @@ from typing import Any
 import pytest
 
 from bot.imports.intake import asked
-from bot.imports.offices import import_services, write_template
-from bot.tables import rows
+from bot.imports.kinds.services import import_services, write_template
+from bot.imports.reading.tables import rows
 from bot.texts import catalogue
 from models.letters import Text
 from models.services import Counter, Unit
-from models.store import Store, addresses, people, services
+from models.store import Store
+from models.store.chat import addresses
+from models.store.office import services
+from models.store.people import people
 from tests.postgresql import apart
 from tests.test_skm_command import workbook
 

@@ -11,11 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.imports.targets_import import import_targets, write_template
-from bot.imports.targets_sheet import number_of, quarter_of
-from bot.tables import rows
+from bot.imports.kinds.targets import import_targets, write_template
+from bot.imports.kinds.targets_sheet import number_of, quarter_of
+from bot.imports.reading.tables import rows
 from models.quarter import Quarter
-from models.store import Store, people, targets
+from models.store import Store
+from models.store.people import people
+from models.store.work import targets
 from models.work import Target
 from tests.patient import patient
 from tests.postgresql import apart

@@ -16,24 +16,20 @@ from sqlalchemy import insert, select
 from typer.testing import CliRunner
 
 from bot.__main__ import app
-from bot.incident.moments import moment_of
+from bot.cli.incident.moments import moment_of
 from models.evaluations import Appraisal
 from models.quarter import Quarter
 from models.ratings import DAILY, Rating
-from models.store import (
-    Store,
-    addresses,
-    evaluations,
-    people,
-    posts,
-    ratings,
-    services,
-    settings,
-    work,
-)
+from models.store import Store
+from models.store.chat import addresses
+from models.store.office import services
+from models.store.oversight.trail import Note, note
+from models.store.people import people, posts
+from models.store.ratings import ratings
+from models.store.rules import settings
+from models.store.rules.settings import Version
 from models.store.schema import files, trail
-from models.store.settings import Version
-from models.store.trail import Note, note
+from models.store.work import entries, evaluations
 from models.work import Entry
 from tests.store.elsewhere import elsewhere
 
@@ -60,7 +56,7 @@ def breached(store: Store) -> None:
         number = people.add(store, name, nip=nip)
         posts.place(store, number, here[name == "Fajar"], "Staf", since=SINCE)
         for day in (DAY, DAY - timedelta(days=5)):
-            work.add(store, Entry(0, "", number, day, day, "Surat", sent_at=NOW))
+            entries.add(store, Entry(0, "", number, day, day, "Surat", sent_at=NOW))
     posts.report_to(store, 1, 2, since=SINCE)
     rated = Appraisal(1, Quarter(2026, 3), 2, "sesuai", "sesuai", "Baik", "baik", DAY)
     evaluations.rate(store, rated)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.joined import joined
+from bot.turn.merge import joined
 from models.letters import Button, File, Letter, Picture, Text, Verbatim
 
 CHART = Picture("chart", {})

@@ -15,12 +15,12 @@ import pytest
 from matplotlib.text import Text as Drawn
 from PIL import Image
 
+from bot.attachments.joining_sheet import promised, reach_of, slip
+from bot.attachments.links import Reach
 from bot.config import Settings
-from bot.joining_sheet import promised, reach_of, slip
-from bot.reach import Reach
+from bot.imports.reading.tables import UnusableError
 from bot.render.qr import modules
 from bot.render.slips import EDGE, FOOT, GAP, PAD, SIDE, SLIP_WIDTH, SQUARES, Slip, sheet, write
-from bot.tables import UnusableError
 from bot.texts import catalogue
 from models.letters import Text
 from models.services import CODE_LETTERS

@@ -9,12 +9,14 @@ from datetime import UTC, date, datetime
 import pytest
 from pydantic import SecretStr
 
+from bot.attachments.joining_slip import JoiningSlips
 from bot.config import Settings
-from bot.joining_slip import JoiningSlips
-from bot.source import Fetched
+from bot.outbound.file_source import Fetched
 from models.letters import Text
-from models.store import Store, people, posts, services
-from models.store.database import Database, opened
+from models.store import Store
+from models.store.engine.database import Database, opened
+from models.store.office import services
+from models.store.people import people, posts
 
 NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 END = int((NOW + people.VALID).timestamp())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.lull import LONGEST, Lull
+from bot.outbound.backoff import LONGEST, Lull
 from tests.actors import NINE_O_CLOCK
 
 

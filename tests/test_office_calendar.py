@@ -13,7 +13,7 @@ from typer.testing import CliRunner, Result
 
 from bot.__main__ import app
 from models.decrees import FIXED
-from models.store import services
+from models.store.office import services
 
 NOW = datetime(2026, 11, 23, 3, tzinfo=UTC)
 HEAD = ("tanggal", "hari", "jenis", "nama")

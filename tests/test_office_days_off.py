@@ -16,8 +16,10 @@ from models.decrees import LOCAL, Given
 from models.people import Person
 from models.refused import Refused
 from models.schedule import Ramadan
-from models.store import calendars, days_off, decrees, people, posts, services, terms
-from models.store.stamps import Stamp
+from models.store.office import services, unit_terms
+from models.store.oversight.stamps import Stamp
+from models.store.people import people, posts
+from models.store.rules import calendars, days_off, decrees
 from tests.played import empty_store, labels, letter, person_of, played, tap_of, typed, words
 
 NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
@@ -94,7 +96,7 @@ def town(tmp_path: Path) -> Iterator[Town]:
 def test_staff_see_the_coming_days_off_of_their_unit_each_with_its_decree(town: Town) -> None:
     town.adds(TUESDAY, OFFICE)
     town.adds(date(2026, 12, 2), ELSEWHERE, "Elsewhere")
-    terms.change(town.store, town.units[BRANCH], week=6)
+    unit_terms.change(town.store, town.units[BRANCH], week=6)
     said = town.opens("Dewi", "o.libur.")
     assert "Hari libur UPT Barat" in said
     assert "6 hari kerja seminggu" in said

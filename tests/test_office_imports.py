@@ -11,21 +11,25 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, func, select
 
-from bot.imports import received_steps as steps
-from bot.imports.kinds import KINDS, parsed
+from bot.imports.all_kinds import KINDS, parsed
+from bot.imports.chat import steps
 from bot.imports.outcome import Terms
-from bot.imports.sheets import Wrong
+from bot.imports.reading.sheets import Wrong
 from handlers.conversation import Asking
-from handlers.office.bring import Bring
-from handlers.office.import_rights import may_second, seconds_of
+from handlers.office.imports.bring import Bring
+from handlers.office.imports.rights import may_second, seconds_of
 from handlers.question import NotUnderstood
 from handlers.questions import Option
 from handlers.said import Chosen, Given, Said
 from models.letters import Text
 from models.people import Person
 from models.refused import Refused
-from models.store import addresses, arrivals, files, intakes, people, posts, schema, services
-from models.store.arrivals import Arrival
+from models.store import schema
+from models.store.chat import addresses, files
+from models.store.intake import arrivals, intakes
+from models.store.intake.arrivals import Arrival
+from models.store.office import services
+from models.store.people import people, posts
 from tests.played import (
     empty_store,
     labels,

@@ -17,17 +17,10 @@ from handlers.said import Given
 from models.letters import Letter
 from models.people import Person
 from models.refused import Refused
-from models.store import (
-    acting,
-    addresses,
-    doubts,
-    leaves,
-    people,
-    posts,
-    schema,
-    services,
-    teams,
-)
+from models.store import schema
+from models.store.chat import addresses
+from models.store.office import services
+from models.store.people import acting, doubts, leaves, people, posts, teams
 from tests.played import empty_store, labels, letter, person_of, played, tap_of, typed, words
 
 NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)

@@ -24,25 +24,19 @@ from models.refused import Refused
 from models.scores import DailyIndex, Ikm, NotEnough
 from models.services import Counter
 from models.settings import SETTINGS
-from models.store import (
-    Store,
-    addresses,
-    calendars,
-    evaluations,
-    people,
-    posts,
-    ratings,
-    records,
-    rules,
-    services,
-    settings,
-)
-from models.store.chats import sleeps_until
-from models.store.letters import morning_of
-from models.store.measures import measure, survey_on
+from models.store import Store
+from models.store.chat import addresses
+from models.store.chat.chats import sleeps_until
+from models.store.letters.letters import morning_of
+from models.store.office import services
+from models.store.people import people, posts
+from models.store.ratings import ratings
+from models.store.ratings.tallies import tallied
+from models.store.rules import calendars, rules, settings
+from models.store.rules.measures import measure, survey_on
+from models.store.rules.standing_rules import standing, use_instrument
 from models.store.schema import raters, trail
-from models.store.standing_rules import standing, use_instrument
-from models.store.tallies import tallied
+from models.store.work import evaluations, records
 from models.window import evaluation_window
 from tests.played import empty_store, labels, letter, person_of, played, tap_of, typed, words
 from tests.test_office_rules import OWN

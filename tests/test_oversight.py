@@ -16,9 +16,14 @@ from handlers.deeds import DEEDS, LOOKS
 from models.letters import Letter, Verbatim
 from models.people import Duty, Person
 from models.refused import Refused
-from models.store import Store, addresses, footprints, letters, people, posts, schema, services
-from models.store.footprints import Traced
-from models.store.trail import Note, write
+from models.store import Store, schema
+from models.store.chat import addresses
+from models.store.letters import letters
+from models.store.office import services
+from models.store.oversight import footprints
+from models.store.oversight.footprints import Traced
+from models.store.oversight.trail import Note, write
+from models.store.people import people, posts
 from tests.played import empty_store, labels, letter, person_of, played, typed, words
 from tests.source import modules, tree
 

@@ -15,8 +15,11 @@ from handlers.oversight import condition
 from models.letters import Letter, Text
 from models.people import Held, Person
 from models.refused import Refused
-from models.store import Store, addresses, people, requests, schema
-from models.store.database import opened
+from models.store import Store, schema
+from models.store.chat import addresses
+from models.store.engine.database import opened
+from models.store.oversight import requests
+from models.store.people import people
 from tests.actors import NINE_O_CLOCK
 from tests.office import Staff, open_office, staff_office
 from tests.played import played

@@ -13,7 +13,7 @@ from itertools import pairwise
 import pytest
 from telegram.error import RetryAfter
 
-from bot.pace import KNOWN, Slots
+from bot.outbound.pacing import KNOWN, Slots
 from bot.telegram.pace import BURST, Answer, Pace, Ticket
 from models.letters import LetterKind
 

@@ -11,24 +11,19 @@ from typing import Any, TypeVar
 
 import pytest
 
+from bot.cli.plan import plan
 from bot.config import Settings
-from bot.plan import plan
 from bot.texts import bundle_of
 from models.calendar import moment
 from models.evaluations import Evaluation
 from models.letters import Text
 from models.quarter import Quarter
-from models.store import (
-    Store,
-    addresses,
-    allowances,
-    evaluations,
-    leaves,
-    people,
-    posts,
-    work,
-)
-from models.store.database import opened
+from models.store import Store
+from models.store.chat import addresses
+from models.store.engine.database import opened
+from models.store.people import leaves, people, posts
+from models.store.prompts import daily_limit
+from models.store.work import entries, evaluations
 from scheduler.planner import plan as really
 from tests.planned import EVERYTHING, WIB, WIT, hired, logged, prompted, unit_in
 
@@ -198,7 +193,7 @@ def test_today_shows_what_is_still_to_come(terminal: Terminal, dewi: int) -> Non
     assert terminal.prompts("2026-04-01", "2026-04-01") == []
     assert terminal.own("2026-04-01", "2026-04-30")[0] == ("2026-04-09", "half")
     terminal.now = moment(date(2026, 4, 2), time(15), WIB)
-    terminal.run(lambda store: work.add(store, logged(dewi, date(2026, 4, 2))))
+    terminal.run(lambda store: entries.add(store, logged(dewi, date(2026, 4, 2))))
     assert terminal.prompts("2026-04-02", "2026-04-02") == []
 
 
@@ -288,7 +283,7 @@ def test_a_database_that_does_not_answer_is_told_in_a_sentence(tmp_path: Path) -
 
 def crowded(terminal: Terminal, *, most: int, many: int = 5) -> list[int]:
     def job(store: Store) -> list[int]:
-        allowances.told(store, "whatsapp", most, now=terminal.now)
+        daily_limit.told(store, "whatsapp", most, now=terminal.now)
         found = []
         for n in range(many):
             found.append(hired(store, f"Pegawai {n}"))

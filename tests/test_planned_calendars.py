@@ -12,21 +12,14 @@ from models.calendar import moment
 from models.decrees import LOCAL, WORKED, Given
 from models.schedule import Ramadan, Schedule
 from models.settings import setting
-from models.store import (
-    Store,
-    calendars,
-    decrees,
-    leaves,
-    posts,
-    rules,
-    schedules,
-    services,
-    terms,
-    work,
-)
-from models.store.database import Database, opened
-from models.store.stamps import Stamp
-from models.store.standings import standings
+from models.store import Store
+from models.store.engine.database import Database, opened
+from models.store.office import services, unit_terms
+from models.store.oversight.stamps import Stamp
+from models.store.people import leaves, posts
+from models.store.prompts.standings import standings
+from models.store.rules import calendars, decrees, rules, schedules
+from models.store.work import entries
 from scheduler.occasions import LOOKBACK
 from scheduler.outlook import outlook
 from scheduler.planner import plan
@@ -49,7 +42,7 @@ def hired_in(store: Store, name: str, *, week: int = 5) -> tuple[int, int]:
     """Somebody in a unit of their own below the first one: who, and where."""
     person = hired(store, name)
     unit = services.add_unit(store, f"UPT {name}", zone=WIB, parent_id=unit_in(store, WIB)).id
-    terms.change(store, unit, week=week)
+    unit_terms.change(store, unit, week=week)
     posts.place(store, person, unit, "Staf", since=date(2021, 1, 1))
     return person, unit
 
@@ -185,7 +178,7 @@ async def test_the_plan_foresees_what_the_planner_does(database: Database) -> No
 
 async def test_who_logged_on_their_own_day_is_not_asked(database: Database) -> None:
     six, _ = await database.run(lambda store: hired_in(store, "Puskesmas", week=6))
-    await database.run(lambda store: work.add(store, logged(six, SATURDAY)))
+    await database.run(lambda store: entries.add(store, logged(six, SATURDAY)))
     assert await people_prompted(database, SATURDAY, FOUR) == []
     own = await database.read(lambda store: calendars.of_person(store, six))
     assert own.is_working_day(SATURDAY)

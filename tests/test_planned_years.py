@@ -13,8 +13,9 @@ from models.calendar import days, decreed, is_quiet, local, moment
 from models.campaigns import Due
 from models.letters import Letter
 from models.people import Person
-from models.store import Store, leaves, posts
-from models.store.database import opened
+from models.store import Store
+from models.store.engine.database import opened
+from models.store.people import leaves, posts
 from scheduler.planner import plan
 from tests.planned import EVERYTHING, WIB, WIT, WITA, Prompted, hired, prompted, said, unit_in
 

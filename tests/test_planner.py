@@ -17,8 +17,11 @@ from models.evaluations import Appraisal, Evaluation
 from models.letters import Letter
 from models.people import Person
 from models.quarter import Quarter
-from models.store import Store, addresses, evaluations, leaves, people, posts, schema, work
-from models.store.database import Database, StoreAway, opened
+from models.store import Store, schema
+from models.store.chat import addresses
+from models.store.engine.database import Database, StoreAway, opened
+from models.store.people import leaves, people, posts
+from models.store.work import entries, evaluations
 from scheduler.planner import AGAIN, BATCH, plan
 from scheduler.wanting import wanting
 from tests.planned import (
@@ -246,9 +249,9 @@ async def test_who_was_asked_late_is_not_reminded_the_day_after(
 async def test_who_has_logged_is_not_asked_and_who_has_withdrawn_it_is(database: Database) -> None:
     def day(store: Store) -> int:
         done, undone = hired(store, "Dewi"), hired(store, "Joko")
-        work.add(store, logged(done, MONDAY))
-        work.add(store, logged(undone, MONDAY, state="withdrawn"))
-        work.add(store, logged(undone, MONDAY - timedelta(days=3)))
+        entries.add(store, logged(done, MONDAY))
+        entries.add(store, logged(undone, MONDAY, state="withdrawn"))
+        entries.add(store, logged(undone, MONDAY - timedelta(days=3)))
         return undone
 
     undone = await database.run(day)

@@ -9,8 +9,9 @@ from itertools import permutations
 import pytest
 
 from models.calendar import local
-from models.store import Store, acting, leaving, posts
-from models.store.database import Database, opened
+from models.store import Store
+from models.store.engine.database import Database, opened
+from models.store.people import acting, leaving, posts
 from scheduler.planner import plan
 from tests.planned import OWN, WIB, WIT, WITA, hired, prompted, unit_in
 

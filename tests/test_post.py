@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy import select, update
 
 from bot.channel import Undelivered
-from bot.post import UNSAID
-from models.store import letters
+from bot.outbound.post import UNSAID
+from models.store.letters import letters
 from models.store.schema import letters as rows
 from tests.town import Mouth, town
 

@@ -10,12 +10,13 @@ import pytest
 from sqlalchemy import select
 
 from bot.channel import Undelivered
-from bot.prompting import AT_ONCE, UNSAID
-from models.store import carrying, letters, prompting, prompts
-from models.store.addresses import meet
-from models.store.database import StoreAway
-from models.store.fates import Fate, part_of, settle_fate
-from models.store.held import prompts_undone
+from bot.outbound.prompts import AT_ONCE, UNSAID
+from models.store.chat.addresses import meet
+from models.store.engine.database import StoreAway
+from models.store.letters import claims, letters
+from models.store.letters.delivery_status import Fate, part_of, settle_fate
+from models.store.letters.on_hold import prompts_undone
+from models.store.prompts import prompts, sending
 from models.store.schema import addresses
 from tests.actors import NINE_O_CLOCK
 from tests.town import Mouth, town
@@ -161,7 +162,7 @@ async def test_after_a_restart_of_the_only_process_the_others_go_at_once(sqlite:
         await post.sweep()
         await dying.spoke.wait()
         await post.close()
-        await there.run(lambda store: carrying.orphaned(store, there.clock()))
+        await there.run(lambda store: claims.orphaned(store, there.clock()))
         born = there.post(other)
         await born.sweep()
         await born.quiet()
@@ -282,9 +283,9 @@ async def test_a_store_that_is_away_for_a_moment_costs_no_prompt(
         post = there.post(mouth)
         await there.campaigns(40)
         with monkeypatch.context() as broken:
-            broken.setattr(prompting, "sending", away)
+            broken.setattr(sending, "sending", away)
             await post.sweep()
-            broken.setattr(prompting, "claim", away)
+            broken.setattr(sending, "claim", away)
             await post.quiet()
         await there.waits(3)
         await post.quiet()
@@ -299,7 +300,7 @@ async def test_how_a_prompt_ended_is_written_down_even_if_that_fails_at_first(
         post = there.post(Mouth())
         await there.campaigns(1)
         with monkeypatch.context() as broken:
-            broken.setattr(prompting, "end", lambda *_, **__: 1 / 0)
+            broken.setattr(sending, "end", lambda *_, **__: 1 / 0)
             await post.sweep()
             await asyncio.sleep(0.2)
         await post.quiet()

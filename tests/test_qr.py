@@ -17,16 +17,17 @@ import pytest
 import segno
 from PIL import Image
 
+from bot.cli.qr import posters, username_of
 from bot.config import Settings
 from bot.imports.intake import asked
-from bot.posters import posters, username_of
 from bot.render.poster import MOST_SERVICES, Link, poster
 from bot.render.qr import deep_link, png, svg, whatsapp_link
 from bot.texts import catalogue
 from bot.whatsapp.number import number_of
 from models.letters import Text
 from models.services import CODE_LENGTH
-from models.store import Store, services
+from models.store import Store
+from models.store.office import services
 from tests.postgresql import apart
 
 BOT = "tilik_contoh_bot"

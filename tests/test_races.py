@@ -10,14 +10,18 @@ from datetime import UTC, date, datetime
 import pytest
 
 from handlers.staff import history, log
-from handlers.supervisor.team_nudge import Nudged, nudge
+from handlers.supervisor.team.nudge import Nudged, nudge
 from models.campaigns import Due
 from models.letters import Letter
 from models.people import Address, Colleague, Person, Post
 from models.refused import Refused
 from models.services import Unit
-from models.store import Store, addresses, people, prompts, work
-from models.store.database import opened
+from models.store import Store
+from models.store.chat import addresses
+from models.store.engine.database import opened
+from models.store.people import people
+from models.store.prompts import prompts
+from models.store.work import entries
 from models.work import Entry
 from tests.planned import hired
 from tests.store.elsewhere import elsewhere
@@ -34,12 +38,12 @@ async def test_an_entry_is_not_changed_by_its_owner_while_it_is_being_approved(
     database, decided = opened(databases), threading.Event()
     dewi = await database.run(lambda store: people.add(store, "Dewi"))
     sent = Entry(0, "", dewi, DAY, DAY, "Melayani", sent_at=NOW)
-    number = (await database.run(lambda store: work.add(store, sent))).id
+    number = (await database.run(lambda store: entries.add(store, sent))).id
     await database.close()
     person = Person(Address(1, "telegram", "1001", person_id=dewi), "Dewi", post=POST)
 
     def approved(store: Store) -> bool:
-        found = work.decide(store, number, by=dewi, seen_at=NOW)
+        found = entries.decide(store, number, by=dewi, seen_at=NOW)
         decided.set()
         time.sleep(0.3)  # the owner is tapping by now
         return found

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.asked import asked, corrections
 from bot.channel import Label, Spoken
 from bot.telegram.rendered import LONGEST_CAPTION, LONGEST_TEXT, rendered, shortened
+from bot.turn.question_letter import asked, corrections
 from handlers.conversation import Answered, Asking, Kept
 from handlers.question import Question, optional
 from handlers.questions import Option, Pick, Scale, Write

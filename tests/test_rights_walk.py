@@ -23,11 +23,11 @@ import pytest
 from sqlalchemy import Connection, insert, select, text, update
 from sqlalchemy.engine import make_url
 
-from bot.asked import asked
 from bot.channel import Delivery, Heard, Started, Tapped
+from bot.inbound.outcome import Speech, Turned, turned
 from bot.texts import catalogue, lexicon
-from bot.turn import AT_ONCE, LINKED
-from bot.turned import Speech, Turned, turned
+from bot.turn.question_letter import asked
+from bot.turn.turn import AT_ONCE, LINKED
 from handlers import CONVERSATIONS, VERBS
 from handlers.conversation import Asking, Conversation, Onward
 from handlers.days import Day, Hours
@@ -40,23 +40,16 @@ from models.people import Duty, Person
 from models.quarter import Quarter
 from models.ratings import DAILY, Rating
 from models.refused import Refused
-from models.store import (
-    addresses,
-    doubts,
-    evaluations,
-    intakes,
-    leaves,
-    people,
-    posts,
-    ratings,
-    schema,
-    services,
-    targets,
-    trail,
-    work,
-)
-from models.store.intakes import Preview
-from models.store.writer import sqlite_engine
+from models.store import schema
+from models.store.chat import addresses
+from models.store.engine.sqlite import sqlite_engine
+from models.store.intake import intakes
+from models.store.intake.intakes import Preview
+from models.store.office import services
+from models.store.oversight import trail
+from models.store.people import doubts, leaves, people, posts
+from models.store.ratings import ratings
+from models.store.work import entries, evaluations, targets
 from models.work import Entry, State, Target
 
 NOW = datetime.fromisoformat("2027-01-05T03:00:00+00:00")
@@ -346,7 +339,7 @@ def _worked(store: Connection, owner: str, ids: Mapping[str, int]) -> None:
         entry = Entry(0, "", number, day, day, f"{mark} {state}", target.id, Decimal(1), mark)
         more: dict[str, Any] = {"state": state, "sent_at": NOW, "reason": mark}
         proof = (File("link", f"https://contoh.go.id/{mark}"),)
-        work.add(store, Entry(**{**entry.__dict__, **more, "evidence": proof}))
+        entries.add(store, Entry(**{**entry.__dict__, **more, "evidence": proof}))
     leaves.add(store, number, date(2027, 1, 7), date(2027, 1, 8))
     claim = Claim(target.id, mark, mark, Decimal(9), Decimal(1), Decimal(2), mark)
     own = Evaluation(
@@ -667,13 +660,13 @@ def test_a_right_that_was_taken_away_ends_the_form_that_is_open(stage: Stage) ->
 
 def test_whoever_is_no_longer_the_superior_cannot_end_what_they_began(stage: Stage) -> None:
     with stage.undone():
-        entry = next(one for one in work.waiting(stage.store, [stage.ids["Eko"]]))
+        entry = next(one for one in entries.waiting(stage.store, [stage.ids["Eko"]]))
         stage.turns("Sinta", Tapped(f"o.kembalikan.{entry.id}"))
         posts.report_to(stage.store, stage.ids["Eko"], stage.ids["Alma"], since=TODAY)
         stage.forgets()
         done = stage.turns("Sinta", Typed("Mohon lengkapi buktinya"))
         assert "return-gone" in _words([e.letter for e in done.letters])
-        assert work.entry(stage.store, entry.id) == entry
+        assert entries.entry(stage.store, entry.id) == entry
 
 
 def test_the_walk_has_been_everywhere(stage: Stage) -> None:

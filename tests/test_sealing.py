@@ -10,15 +10,15 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
+from bot.background.sealing import OtherSecret, Sealing
+from bot.cli.trail.secret import secret
+from bot.cli.trail.verify import verify
 from bot.config import Settings, SettingsWrong
-from bot.sealing import OtherSecret, Sealing
-from bot.secret import file_of, keys, known
-from bot.secret_command import secret
-from bot.verify import verify
+from bot.keys import file_of, keys, known
 from models.keys import Keys
-from models.store.database import opened
-from models.store.seals import unsealed
-from models.store.trail import Note, note
+from models.store.engine.database import opened
+from models.store.oversight.seals import unsealed
+from models.store.oversight.trail import Note, note
 from tests.actors import Clock
 
 KEYS = Keys(b"k" * 32)

@@ -8,9 +8,9 @@ from collections.abc import AsyncIterator
 import pytest
 from telegram.error import RetryAfter
 
-from bot.shared import Shared
+from bot.outbound.shared_budget import Shared
 from bot.telegram.pace import Pace
-from models.store.database import Database, opened
+from models.store.engine.database import Database, opened
 from tests.test_pace import GAP, RATE, TICK, Ledger, say
 
 

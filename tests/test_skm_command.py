@@ -13,7 +13,7 @@ import orjson
 import pytest
 from fluent.runtime import FluentBundle, FluentResource
 
-from bot.skm import Say, skm
+from bot.cli.skm import Say, skm
 
 ROOT = Path(__file__).parents[1]
 SEKADAU = ROOT / "tests/published/published_sekadau_2019_raw.csv"
@@ -422,7 +422,7 @@ def test_the_page_is_there_in_english(tmp_path: Path) -> None:
 
 def test_asking_for_help_does_not_load_what_only_bots_and_workbooks_need() -> None:
     heavy = "{'aiogram', 'telegram', 'matplotlib', 'sqlalchemy', 'python_calamine', 'orjson'}"
-    program = f"import sys, bot.skm; print(sorted({heavy} & sys.modules.keys()))"
+    program = f"import sys, bot.cli.skm; print(sorted({heavy} & sys.modules.keys()))"
     run = subprocess.run(
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
     )

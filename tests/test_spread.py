@@ -14,8 +14,11 @@ from sqlalchemy import select
 from models.calendar import moment
 from models.campaigns import URGENCY
 from models.people import Address
-from models.store import Store, addresses, allowances, leaves, people, places, posts, schema
-from models.store.database import Database, opened
+from models.store import Store, schema
+from models.store.chat import addresses
+from models.store.engine.database import Database, opened
+from models.store.people import leaves, people, posts
+from models.store.prompts import daily_limit, places
 from scheduler.planner import plan
 from scheduler.wanting import wanting
 from tests.planned import EVERYTHING, LONG_AGO, OWN, WIB, hired, planned, prompted, unit_in
@@ -44,7 +47,7 @@ def on_whatsapp(store: Store, name: str) -> int:
 
 async def office(database: Database, *, most: int | None, many: int = MANY) -> list[int]:
     def job(store: Store) -> list[int]:
-        allowances.told(store, "whatsapp", most, now=LONG_SINCE)
+        daily_limit.told(store, "whatsapp", most, now=LONG_SINCE)
         return [on_whatsapp(store, f"Pegawai {n}") for n in range(many)]
 
     return await database.run(job)
@@ -92,10 +95,10 @@ async def test_a_prompt_takes_its_place_with_the_letter(database: Database) -> N
     now = moment(OPENING, NINE, WIB)
     assert await database.read(lambda s: places.knocks(s, "whatsapp", now)) == [now] * 3
     sender = "phone of Pegawai 0"
-    passes = await database.run(lambda s: allowances.admitted(s, "whatsapp", sender, now=now))
+    passes = await database.run(lambda s: daily_limit.admitted(s, "whatsapp", sender, now=now))
     assert passes
     other = "phone of Pegawai 6"
-    assert not await database.run(lambda s: allowances.admitted(s, "whatsapp", other, now=now))
+    assert not await database.run(lambda s: daily_limit.admitted(s, "whatsapp", other, now=now))
 
 
 async def test_whoever_has_written_lately_or_is_elsewhere_takes_no_place(
@@ -128,7 +131,7 @@ async def test_whoever_knows_nothing_yet_comes_before_whoever_is_reminded(
     crowd = await office(database, most=20, many=4)
     await planned(database, OPENING, NINE, OWN)
     late = await database.run(lambda store: [on_whatsapp(store, f"Baru {n}") for n in range(3)])
-    await database.run(lambda s: allowances.told(s, "whatsapp", 4, now=moment(HALF, NINE, WIB)))
+    await database.run(lambda s: daily_limit.told(s, "whatsapp", 4, now=moment(HALF, NINE, WIB)))
     await planned(database, HALF, NINE, OWN)
     today = [one for one in await database.read(prompted) if one.day == HALF]
     assert [(one.person_id, one.kind) for one in today] == [
@@ -142,7 +145,7 @@ async def test_those_most_due_come_first(database: Database) -> None:
     crowd = await office(database, most=20, many=4)
     await planned(database, HALF, NINE, OWN)
     late = await database.run(lambda store: [on_whatsapp(store, f"Baru {n}") for n in range(3)])
-    await database.run(lambda s: allowances.told(s, "whatsapp", 4, now=moment(HALF, NINE, WIB)))
+    await database.run(lambda s: daily_limit.told(s, "whatsapp", 4, now=moment(HALF, NINE, WIB)))
     await planned(database, date(2026, 4, 10), NINE, {"log": OWN["log"]})
     found = await database.read(lambda s: wanting(s, moment(CLOSING, NINE, WIB), OWN))
     assert {one.person_id for one in found} == {*crowd, *late}
@@ -197,7 +200,7 @@ async def test_a_place_that_is_gone_meanwhile_is_not_overbooked(database: Databa
 
         async def run(self, job):  # type: ignore[no-untyped-def]
             sender = "phone of Pegawai 1"
-            await database.run(lambda s: allowances.admitted(s, "whatsapp", sender, now=now))
+            await database.run(lambda s: daily_limit.admitted(s, "whatsapp", sender, now=now))
             return await database.run(job)
 
     await plan(Slow(), now, OWN)  # type: ignore[arg-type]
@@ -313,7 +316,7 @@ async def test_the_office_that_sleeps_is_told_when_it_wakes(database: Database) 
             person = hired(store, f"Timur {n}", "Asia/Jayapura")
             met = addresses.meet(store, "whatsapp", f"timur {n}")
             addresses.change(store, met.address.id, person_id=person)
-        allowances.told(store, "whatsapp", 1, now=moment(OPENING, NINE, WIB))
+        daily_limit.told(store, "whatsapp", 1, now=moment(OPENING, NINE, WIB))
 
     hani = await officer(database)
     await database.run(east)

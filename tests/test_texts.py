@@ -17,19 +17,19 @@ from fluent.runtime import FluentBundle, FluentResource
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.bubbles.page import COUNTED, NAMED
-from bot.bubbles.town import Who
-from bot.bubbles.walks import Way
-from bot.dossier import HIDDEN, LONG
-from bot.dossier import VALUES as VALUES_HELD
-from bot.imports.commands import OTHERS
-from bot.imports.kinds import KINDS as KINDS_OF_FILES
-from bot.menu import AUDITORS, CITIZENS, HEADS, KEEPERS, OPERATORS, STAFF, SUPERIORS
+from bot.attachments.dossier import HIDDEN, LONG
+from bot.attachments.dossier import VALUES as VALUES_HELD
+from bot.cli.bubbles.page import COUNTED, NAMED
+from bot.cli.bubbles.town import Who
+from bot.cli.bubbles.walks import Way
+from bot.cli.imports.commands import OTHERS
+from bot.cli.whatsapp.letters import WHYS
+from bot.cli.whatsapp.templates import Done
+from bot.imports.all_kinds import KINDS as KINDS_OF_FILES
 from bot.telegram.rendered import shortened
 from bot.texts import TextMissing, Texts, bundle_of, catalogue, lexicon, locales
-from bot.whatsapp.letters_command import WHYS
-from bot.whatsapp.template_commands import Done
-from bot.whatsapp.template_page import STATUSES
+from bot.turn.menu import AUDITORS, CITIZENS, HEADS, KEEPERS, OPERATORS, STAFF, SUPERIORS
+from bot.whatsapp.templates.page import STATUSES
 from handlers import CONVERSATIONS, VERBS
 from handlers.anyone.amend import FIELDS
 from handlers.days import Day, Hours
@@ -37,8 +37,10 @@ from handlers.deeds import DEEDS, LOOKS
 from handlers.numbers import Amount
 from handlers.question import Question
 from handlers.questions import Attach, Locate, Noted, Pick, Scale, Write
-from handlers.staff.me_parts import LISTED
-from handlers.supervisor import evaluated, give_back, thank
+from handlers.staff.scores.facts import LISTED
+from handlers.supervisor import evaluation
+from handlers.supervisor.approvals import give_back
+from handlers.supervisor.team import thank
 from models.campaigns import Kind
 from models.decrees import Kind as DayKind
 from models.evaluations import VALUES
@@ -50,9 +52,9 @@ from models.predikat import PREDIKATS, RATINGS
 from models.retention import PERIODS
 from models.settings import KEPT, SETTINGS, Since
 from models.settings import Kind as SettingKind
-from models.store import dossier, incidents
-from models.store.requests import Settled
-from models.store.trail import Actor
+from models.store.oversight import dossier, incidents
+from models.store.oversight.requests import Settled
+from models.store.oversight.trail import Actor
 from models.work import State
 from tests.patient import patient
 from tests.source import modules, tree
@@ -102,7 +104,7 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "rating-{}": [(rating,) for rating in RATINGS],
     "predikat-{}": [(predikat,) for predikat in PREDIKATS],
     "triwulan-invite-{}": [(kind,) for kind in ("open", "half", "last")],
-    "evaluasi-{}": [(state,) for state in get_args(evaluated.State)],
+    "evaluasi-{}": [(state,) for state in get_args(evaluation.State)],
     "return-usual-{}": [(key,) for key in give_back.USUAL],
     "thank-usual-{}": [(key,) for key in thank.USUAL],
     "incident-kind-{}": [(kind,) for kind in incidents.KINDS],

@@ -11,10 +11,14 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, select
 
-from handlers.supervisor.team_members import version
+from handlers.supervisor.team.members import version
 from models.people import Person
-from models.store import Store, addresses, doubts, people, posts, services, work
+from models.store import Store
+from models.store.chat import addresses
+from models.store.office import services
+from models.store.people import doubts, people, posts
 from models.store.schema import trail
+from models.store.work import entries
 from models.work import Entry
 from tests.played import empty_store, letter, person_of, typed, words
 
@@ -45,7 +49,7 @@ def team(store: Connection) -> tuple[Person, Person, Person]:
 
 def logged(store: Store, person: Person, activity: str) -> Entry:
     entry = Entry(0, "", person.id or 0, TODAY, TODAY, activity, sent_at=NOW)
-    return work.add(store, entry)
+    return entries.add(store, entry)
 
 
 def told(store: Store) -> list[tuple[Any, ...]]:

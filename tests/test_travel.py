@@ -12,8 +12,10 @@ from sqlalchemy import Connection
 from models.people import Person
 from models.quarter import Quarter
 from models.refused import Refused
-from models.store import leaves, people, posts, records, services
-from models.store.leaves import Leave
+from models.store.office import services
+from models.store.people import leaves, people, posts
+from models.store.people.leaves import Leave
+from models.store.work import records
 from tests.played import empty_store, labels, letter, person_of, played, tap_of, typed, words
 
 NOW = datetime(2026, 11, 25, 2, 0, tzinfo=UTC)

@@ -15,15 +15,16 @@ import pytest
 from sqlalchemy import text, update
 
 from bot.channel import Undelivered
-from bot.run import run
-from bot.secret_command import secret
-from bot.verify import verify
+from bot.cli.run import run
+from bot.cli.trail.secret import secret
+from bot.cli.trail.verify import verify
 from models.keys import Keys
-from models.store import Store, audit
-from models.store.database import Database, opened
+from models.store import Store
+from models.store.engine.database import Database, opened
+from models.store.oversight import audit
+from models.store.oversight.seals import seal
+from models.store.oversight.trail import Note, note, write
 from models.store.schema import trail
-from models.store.seals import seal
-from models.store.trail import Note, note, write
 from tests.store.elsewhere import elsewhere
 from tests.town import Mouth, town
 

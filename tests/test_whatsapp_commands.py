@@ -18,33 +18,28 @@ from pydantic import SecretStr
 from typer.testing import CliRunner
 
 from bot.__main__ import app
+from bot.cli.whatsapp import templates
+from bot.cli.whatsapp.letters import letters as letters_command
 from bot.config import Settings
 from bot.sandbox.whatsapp import WhatsAppBox
 from bot.texts import bundle_of, catalogue
-from bot.whatsapp import syncing, template_commands
-from bot.whatsapp.letters_command import letters as letters_command
-from bot.whatsapp.syncing import graph_of, synced, tier
+from bot.whatsapp.templates import syncing
+from bot.whatsapp.templates.syncing import graph_of, synced, tier
 from models.campaigns import Due
 from models.letters import Letter, Text
 from models.people import LANGUAGES
-from models.store import (
-    Store,
-    addresses,
-    allowances,
-    held,
-    letters,
-    people,
-    prompting,
-    prompts,
-    schema,
-)
-from models.store import templates as known_templates
-from models.store.database import opened
+from models.store import Store, schema
+from models.store.chat import addresses
+from models.store.engine.database import opened
+from models.store.letters import letters, on_hold
+from models.store.people import people
+from models.store.prompts import daily_limit, prompts, sending
+from models.store.prompts import templates as known_templates
 from tests.sandbox.whatsapp.talk import BUSINESS_ID, PHONE_ID, SECRET, TOKEN, VERIFY, Clock
 
 R = TypeVar("R")
 LETTER = Letter((Text("greet-stray"),))
-COUNT = len(template_commands.shapes(catalogue()))
+COUNT = len(templates.shapes(catalogue()))
 MONDAY = date(2026, 11, 23)
 
 
@@ -125,7 +120,7 @@ async def office(sqlite: str, tmp_path: Path) -> AsyncIterator[Terminal]:
     await box.stop()
 
 
-create, show, sync = template_commands.create, template_commands.show, template_commands.sync
+create, show, sync = templates.create, templates.show, templates.sync
 
 
 def statuses(page: dict[str, Any]) -> set[tuple[str, bool]]:
@@ -230,12 +225,12 @@ async def test_syncing_writes_down_how_each_stands_and_the_days_limit(office: Te
     assert (page["limit"], page["freed"]) == ("TIER_2K", 0)
     assert statuses(page) == {("approved", True)}
     assert len(await office.run(known_templates.usable)) == COUNT
-    assert await office.run(lambda s: allowances.most(s, "whatsapp")) == 2_000
+    assert await office.run(lambda s: daily_limit.most(s, "whatsapp")) == 2_000
     office.box.set_tier(None)
     office.box.pause("nudge")
     assert await office.types(sync) == 0
     assert "Berapa pun orang boleh disapa lebih dulu." in office.out
-    assert await office.run(lambda s: allowances.most(s, "whatsapp")) is None
+    assert await office.run(lambda s: daily_limit.most(s, "whatsapp")) is None
     usable = await office.run(known_templates.usable)
     assert len(usable) == COUNT - 2
     assert ("nudge", "id") not in usable
@@ -245,7 +240,7 @@ async def test_a_letter_that_was_held_may_go_once_a_template_is_usable(office: T
     def hold(store: Store) -> None:
         address = addresses.meet(store, "whatsapp", "62811").address
         kept = letters.write(store, address, LETTER, now=office.clock())
-        held.hold_back(store, kept, now=office.clock())
+        on_hold.hold_back(store, kept, now=office.clock())
 
     await office.asks(create)
     await office.run(hold)
@@ -379,7 +374,7 @@ async def test_a_limit_of_an_unknown_name_changes_nothing(office: Terminal) -> N
     await office.asks(sync)
     office.box.set_tier(77)
     assert (await office.asks(sync))["limit"] == "TIER_77"
-    assert await office.run(lambda s: allowances.most(s, "whatsapp")) == 250
+    assert await office.run(lambda s: daily_limit.most(s, "whatsapp")) == 250
 
 
 def test_checking_needs_neither_network_nor_token() -> None:
@@ -398,9 +393,9 @@ def test_what_the_platform_would_refuse_is_told_before_it_is_asked(
 ) -> None:
     body = {"type": "BODY", "text": "x" * 1025}
     broken = {"name": "hello", "language": "id", "components": [body]}
-    monkeypatch.setattr(template_commands, "shapes", lambda _: [broken])
+    monkeypatch.setattr(templates, "shapes", lambda _: [broken])
     office.language = language
-    check = template_commands.check
+    check = templates.check
     assert check(say=office.say, echo=office.echo, as_json=False) == 1
     assert office.err.startswith("hello (id): ")
     assert "1.024" in office.err or "1,024" in office.err
@@ -420,29 +415,29 @@ def waiting(store: Store, clock: Clock) -> None:
     citizen = addresses.meet(store, "whatsapp", "62812").address
     for address in (dewi, citizen):
         kept = letters.write(store, address, LETTER, now=clock())
-        held.hold_back(store, kept, now=clock())
+        on_hold.hold_back(store, kept, now=clock())
     for day, why in enumerate(("131042", "131026", "131999")):
         at = clock() - timedelta(days=40 if day == 0 else 1)
         due = Due(f"daily.{day}", "log", MONDAY + timedelta(days=day), at, MONDAY)
         prompts.write(store, due, addresses.by_id(store, dewi.id), LETTER, lane="own", now=at)
-        (one,) = prompting.claim(store, now=at, until=at, most=1)
-        prompting.end(store, one, "undone", now=at, why=why)
+        (one,) = sending.claim(store, now=at, until=at, most=1)
+        sending.end(store, one, "undone", now=at, why=why)
 
 
 async def test_what_the_platform_refused_is_tried_again_when_asked(office: Terminal) -> None:
     def refused(store: Store) -> None:
         address = addresses.meet(store, "whatsapp", "62811").address
-        for why in ("131042", held.CLOSED):
+        for why in ("131042", on_hold.CLOSED):
             kept = letters.write(store, address, LETTER, now=office.clock())
-            held.hold_back(store, kept, now=office.clock())
+            on_hold.hold_back(store, kept, now=office.clock())
             here = schema.letters.c.id == kept.id
             store.execute(schema.letters.update().where(here).values(why=why))
 
     await office.run(refused)
     assert await office.types(partial(letters_command, again=True)) == 0
     assert "131042" not in office.out
-    (one,) = await office.run(lambda store: held.letters_held(store, "whatsapp"))
-    assert one.why == held.CLOSED, "that one waits for the person"
+    (one,) = await office.run(lambda store: on_hold.letters_held(store, "whatsapp"))
+    assert one.why == on_hold.CLOSED, "that one waits for the person"
 
 
 async def test_letters_that_wait_are_listed_with_whom_since_when_and_why(office: Terminal) -> None:
@@ -468,9 +463,9 @@ async def test_a_prompt_that_waited_until_it_was_too_late_is_not_said_to_wait_st
         dewi = addresses.meet(store, "whatsapp", "62811").address
         due = Due("daily.3", "log", MONDAY + timedelta(days=3), at, MONDAY)
         prompts.write(store, due, dewi, LETTER, lane="own", now=at)
-        (one,) = prompting.claim(store, now=at, until=at, most=1)
-        prompting.held(store, one, now=at)
-        prompting.left(store, office.clock())
+        (one,) = sending.claim(store, now=at, until=at, most=1)
+        sending.held(store, one, now=at)
+        sending.left(store, office.clock())
 
     await office.run(overdue)
     assert await office.types(letters_command) == 0

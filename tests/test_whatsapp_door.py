@@ -18,13 +18,13 @@ import pytest
 from pydantic import SecretStr
 from sqlalchemy import func, select
 
+from bot.app import Tilik, running
 from bot.config import Settings
 from bot.sandbox.whatsapp import WhatsAppBox
-from bot.tilik import Tilik, running
-from bot.whatsapp.signed import HEADER
+from bot.whatsapp.inbound.signed import HEADER
 from models.store import schema
-from models.store.away import StoreAway
-from models.store.database import opened
+from models.store.engine.away import StoreAway
+from models.store.engine.database import opened
 from tests.actors import Clock
 from tests.office import open_office
 

@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.channel import Noticed, Tapped, Told, Unheard
-from bot.whatsapp.heard import ear, heard, items
-from bot.whatsapp.signed import challenged, is_signed
+from bot.whatsapp.inbound.heard import ear, heard, items
+from bot.whatsapp.inbound.signed import challenged, is_signed
 from handlers.said import Given, Located, Typed
 from tests.patient import patient
 

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from aiohttp import web
 
-from bot.kinds import ENDINGS, is_picture, mime_of, named
+from bot.outbound.file_source import MOST, Unfetched
+from bot.outbound.mime_types import ENDINGS, is_picture, mime_of, named
 from bot.sandbox.whatsapp.media import TYPES
-from bot.source import MOST, Unfetched
-from bot.whatsapp.media import Media, is_the_platforms
+from bot.whatsapp.outbound.media import Media, is_the_platforms
 from models.letters import FileKind
 
 META = "https://graph.facebook.com"

@@ -11,12 +11,12 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.channel import Knock, Spoken
+from bot.outbound.shared_budget import Shared
 from bot.sandbox.whatsapp import WhatsAppBox
-from bot.shared import Shared
-from bot.whatsapp import throttle
-from bot.whatsapp.silence import Silences
-from bot.whatsapp.speaker import BURST
-from models.store.database import Database, opened
+from bot.whatsapp.outbound import throttle
+from bot.whatsapp.outbound.silence import Silences
+from bot.whatsapp.outbound.speaker import BURST
+from models.store.engine.database import Database, opened
 from tests.actors import Clock
 from tests.whatsapp import KNOCK, Talk, approved, mouth, opened_box
 

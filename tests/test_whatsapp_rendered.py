@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.channel import Label, Spoken
-from bot.whatsapp import rendered as limits
-from bot.whatsapp.cutting import parts
-from bot.whatsapp.labels import fitted
-from bot.whatsapp.rendered import Bubble, Phrases, rendered
-from bot.whatsapp.rows import ROW
+from bot.whatsapp.outbound import rendered as limits
+from bot.whatsapp.outbound.cutting import parts
+from bot.whatsapp.outbound.labels import fitted
+from bot.whatsapp.outbound.rendered import Bubble, Phrases, rendered
+from bot.whatsapp.outbound.rows import ROW
 from models.letters import File
 from tests.patient import patient
 

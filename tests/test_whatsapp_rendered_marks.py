@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.sandbox.whatsapp.markup import bare, shown
-from bot.whatsapp.markup import DOUBLES, marked
+from bot.whatsapp.outbound.markup import DOUBLES, marked
 from tests.patient import patient
 
 

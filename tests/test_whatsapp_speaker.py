@@ -13,8 +13,8 @@ from aiohttp import web
 from bot.channel import Knock, Label, Spoken, Undelivered
 from bot.sandbox.whatsapp import WhatsAppBox
 from models.letters import File
-from models.store import allowances
-from models.store.database import Database, opened
+from models.store.engine.database import Database, opened
+from models.store.prompts import daily_limit
 from tests.actors import Clock
 from tests.whatsapp import (
     KNOCK,
@@ -295,7 +295,7 @@ async def test_a_long_fact_fits_into_its_template(talk: Talk) -> None:
 async def test_on_a_day_on_which_no_more_may_be_spoken_to_a_letter_waits(talk: Talk) -> None:
     await approved(talk)
     now = talk.clock()
-    await talk.database.run(lambda store: allowances.told(store, "whatsapp", 0, now=now))
+    await talk.database.run(lambda store: daily_limit.told(store, "whatsapp", 0, now=now))
     talk.clock.forward(hours=24)
     assert await talk.say(Spoken("Halo", knock=KNOCK)) == "later"
     assert talk.after == 1800

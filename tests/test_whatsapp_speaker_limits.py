@@ -13,12 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.channel import Label, Spoken
-from bot.whatsapp import rendered as limits
-from bot.whatsapp import rows as row_limits
 from bot.whatsapp.graph import Graph, Refused
-from bot.whatsapp.markup import marked
+from bot.whatsapp.outbound import rendered as limits
+from bot.whatsapp.outbound import rows as row_limits
+from bot.whatsapp.outbound.markup import marked
 from models.letters import File
-from models.store.database import opened
+from models.store.engine.database import opened
 from tests.actors import Clock
 from tests.patient import patient
 from tests.whatsapp import PHONE_ID, PNG, TOKEN, Talk, opened_box

@@ -12,55 +12,48 @@ from typing import Any, get_args
 import pytest
 
 from bot.channel import Knock
+from bot.imports.chat.words import done_letter, wrong_letter
 from bot.imports.outcome import Outcome
-from bot.imports.received_words import done_letter, wrong_letter
-from bot.knock import HOME, PREFIX, knock_of
+from bot.outbound.template_letter import HOME, PREFIX, knock_of
 from bot.sandbox.whatsapp.template_checks import checked
 from bot.texts import TextMissing, Texts, catalogue
-from bot.whatsapp.gate import templated
-from bot.whatsapp.templates import LONGEST_BODY, Shape, problems, same_as, shape_of, shapes
+from bot.whatsapp.outbound.gate import templated
+from bot.whatsapp.templates.shapes import LONGEST_BODY, Shape, problems, same_as, shape_of, shapes
 from handlers import CONVERSATIONS, INVITATIONS
-from handlers.office import (
-    import_words,
-    people_end,
-    people_leave,
-    people_superior,
-    request_words,
-)
-from handlers.office.doubt_words import news, of_a_change, of_no_change
-from handlers.staff.respond import Rated, Reply
-from handlers.staff.respond import keep as respond
-from handlers.supervisor.appraise import Verdict
-from handlers.supervisor.appraise import keep as appraise
-from handlers.supervisor.evaluated import record_of
-from handlers.supervisor.give_back import Returned
-from handlers.supervisor.give_back import keep as give_back
-from handlers.supervisor.team_members import version
-from handlers.supervisor.team_nudge import nudge_letter
-from handlers.supervisor.thank import LONGEST_THANKS, Thanks
-from handlers.supervisor.thank import keep as thank
+from handlers.office.doubts.words import news, of_a_change, of_no_change
+from handlers.office.imports import words as import_words
+from handlers.office.people import end
+from handlers.office.people import leave as people_leave
+from handlers.office.people import superior as people_superior
+from handlers.office.requests import words as request_words
+from handlers.staff.appraisal.respond import Rated, Reply
+from handlers.staff.appraisal.respond import keep as respond
+from handlers.supervisor.approvals.give_back import Returned
+from handlers.supervisor.approvals.give_back import keep as give_back
+from handlers.supervisor.evaluation import record_of
+from handlers.supervisor.evaluation.appraise import Verdict
+from handlers.supervisor.evaluation.appraise import keep as appraise
+from handlers.supervisor.team.members import version
+from handlers.supervisor.team.nudge import nudge_letter
+from handlers.supervisor.team.thank import LONGEST_THANKS, Thanks
+from handlers.supervisor.team.thank import keep as thank
 from models.calendar import moment
 from models.campaigns import Due, Kind
 from models.evaluations import Evaluation
 from models.letters import Button, Letter, Lines, Text, Verbatim
 from models.people import LANGUAGES, Colleague, Person
 from models.quarter import Quarter
-from models.store import (
-    Store,
-    addresses,
-    carrying,
-    evaluations,
-    leaving,
-    letters,
-    posts,
-    requests,
-    work,
-)
-from models.store.database import opened
-from models.store.doubts import Doubt
-from models.store.intakes import Intake, Preview
-from models.store.leaves import Kind as Away
-from models.store.leaves import Leave
+from models.store import Store
+from models.store.chat import addresses
+from models.store.engine.database import opened
+from models.store.intake.intakes import Intake, Preview
+from models.store.letters import claims, letters
+from models.store.oversight import requests
+from models.store.people import leaving, posts
+from models.store.people.doubts import Doubt
+from models.store.people.leaves import Kind as Away
+from models.store.people.leaves import Leave
+from models.store.work import entries, evaluations
 from models.work import Entry
 from scheduler.spread import Spread, spread_letter
 from tests.office import Staff, open_office, staff_office
@@ -114,8 +107,8 @@ def all_letters(store: Store) -> list[Letter]:
     dewi = person_of(store, staff.employee_id, NOW)
     ratna = person_of(store, staff.superior_id, NOW)
     found = [begun(store, dewi, "log", MONDAY, "daily.2026-11-23")]
-    one = work.add(store, entry(staff.employee_id, date(2026, 11, 20)))
-    work.add(store, entry(staff.colleague_id, date(2026, 11, 18)))
+    one = entries.add(store, entry(staff.employee_id, date(2026, 11, 20)))
+    entries.add(store, entry(staff.colleague_id, date(2026, 11, 18)))
     found += [
         begun(store, dewi, "log", MONDAY, "daily.2026-11-23"),
         begun(store, ratna, "short", MONDAY, "summary.2026-11-23"),
@@ -149,7 +142,7 @@ def of_the_office() -> Iterator[Letter]:
     yield people_superior.yours(Colleague(7, "Joko Santoso"))
     for kind in get_args(Away):
         yield people_leave.told(Leave(0, 7, MONDAY, FIRST, kind), 3)
-    yield people_end.told("Joko Santoso", MONDAY)
+    yield end.told("Joko Santoso", MONDAY)
     yield leaving.farewell(MONDAY)
     preview = Preview(0, 1, 0, 0, (), "", frozenset())
     intake = Intake(5, "superiors", "atasan.xlsx", "", 7, NOW, "waiting", preview, True, None, None)
@@ -186,7 +179,7 @@ def _told(store: Store, staff: Staff, dewi: Person, ratna: Person, one: Entry) -
     respond(store, dewi, reply, LATER)
     posts.report_to(store, staff.employee_id, staff.colleague_id, since=FIRST)
     respond(store, dewi, reply, LATER)
-    while found := carrying.claim(store, now=LATER, until=LATER):
+    while found := claims.claim(store, now=LATER, until=LATER):
         yield from (envelope.letter for envelope in found)
         letters.delivered(store, [envelope.id for envelope in found])
 

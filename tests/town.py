@@ -12,13 +12,17 @@ from typing import Any
 from sqlalchemy import func, select
 
 from bot.channel import Before, Spoken
-from bot.post import Post
+from bot.outbound.post import Post
 from bot.texts import catalogue
 from models.campaigns import Due
 from models.letters import Letter, LetterKind, Verbatim
-from models.store import Store, addresses, letters, people, prompts
-from models.store.database import Database, opened
-from models.store.letters import Envelope
+from models.store import Store
+from models.store.chat import addresses
+from models.store.engine.database import Database, opened
+from models.store.letters import letters
+from models.store.letters.letters import Envelope
+from models.store.people import people
+from models.store.prompts import prompts
 from models.store.schema import prompts as prompt_rows
 from tests.actors import Clock
 

@@ -10,15 +10,15 @@ from dataclasses import replace
 from typing import Any
 
 from bot.channel import Before, Knock, Label, Spoken, Undelivered
-from bot.pace import Budget
+from bot.outbound.pacing import Budget
 from bot.sandbox.whatsapp import WaPhone, WhatsAppBox
 from bot.texts import catalogue
-from bot.whatsapp.gate import Gate
-from bot.whatsapp.speaker import Speaker
+from bot.whatsapp.outbound.gate import Gate
+from bot.whatsapp.outbound.speaker import Speaker
 from models.letters import LetterKind
-from models.store import templates
-from models.store.database import Database
-from models.store.templates import Template
+from models.store.engine.database import Database
+from models.store.prompts import templates
+from models.store.prompts.templates import Template
 from tests.actors import Clock
 
 TOKEN, PHONE_ID, BUSINESS_ID = "EAAdemo", "1098765432109876", "2098765432109876"

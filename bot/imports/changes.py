@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from bot.imports.sheets import Columns
-from bot.skm import Say
+from bot.cli.skm import Say
+from bot.imports.reading.sheets import Columns
 
 
 @dataclass(frozen=True)

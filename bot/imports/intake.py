@@ -10,15 +10,16 @@ from io import BytesIO, StringIO
 from pathlib import Path
 from typing import TypeVar
 
-from bot.imports.sheets import Columns, SheetWrong, Wrong, zone_of
-from bot.skm import Echo, Say
-from bot.source import MOST
-from bot.tables import Row, UnusableError, content, rows, shown
+from bot.cli.skm import Echo, Say
+from bot.imports.reading.sheets import Columns, SheetWrong, Wrong, zone_of
+from bot.imports.reading.tables import Row, UnusableError, content, rows, shown
+from bot.outbound.file_source import MOST
 from models.letters import Text
-from models.store import Store, people
-from models.store.database import StoreAway, opened
-from models.store.migrate import current, migrate
-from models.store.trail import undone
+from models.store import Store
+from models.store.engine.database import StoreAway, opened
+from models.store.engine.migrate import current, migrate
+from models.store.oversight.trail import undone
+from models.store.people import people
 
 R = TypeVar("R")
 NAMED_WRONGS = 50

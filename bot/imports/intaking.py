@@ -8,17 +8,19 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Literal, TypeVar, cast
 
-from bot.imports.kinds import Parsed, applied, previewed
+from bot.imports.all_kinds import Parsed, applied, previewed
+from bot.imports.kinds.superiors_news import over_all, tell_changes
 from bot.imports.outcome import Outcome, Terms
-from bot.imports.sheets import SheetWrong, Wrong
-from bot.imports.superiors_told import over_all, tell_changes
-from handlers.office.import_rights import seconds_of
-from handlers.office.import_words import second_letter
+from bot.imports.reading.sheets import SheetWrong, Wrong
+from handlers.office.imports.rights import seconds_of
+from handlers.office.imports.words import second_letter
 from models.letters import Letter, Text, packed
-from models.store import Store, intakes, letters
-from models.store.intakes import Intake, Preview, State
-from models.store.stamps import Stamp, stamped
-from models.store.trail import undone
+from models.store import Store
+from models.store.intake import intakes
+from models.store.intake.intakes import Intake, Preview, State
+from models.store.letters import letters
+from models.store.oversight.stamps import Stamp, stamped
+from models.store.oversight.trail import undone
 
 R = TypeVar("R")
 

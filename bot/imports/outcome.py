@@ -9,13 +9,13 @@ from functools import reduce
 from typing import Any
 
 from bot.imports.changes import Change
-from bot.imports.sheets import Columns
-from bot.tables import Row
+from bot.imports.reading.sheets import Columns
+from bot.imports.reading.tables import Row
 from models.calendar import local
 from models.letters import Fact, Text
 from models.nip import masked
 from models.store import Store
-from models.store.stamps import Stamp
+from models.store.oversight.stamps import Stamp
 
 Watch = Callable[[float], None]
 """Is told how much of the work is done, from 0 to 1."""

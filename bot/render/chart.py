@@ -47,7 +47,7 @@ ON_BAR = {"a": "white", "b": INK, "c": INK, "d": "white"}
 def elements(facts: Mapping[str, Any], words: Mapping[str, str]) -> bytes:
     """The elements of one scope as horizontal bars: a PNG, `WIDTH` pixels wide.
 
-    `facts` as `handlers.supervisor.summary_words` writes them: `rows` of `element`, `n` and,
+    `facts` as `handlers.supervisor.summary.words` writes them: `rows` of `element`, `n` and,
     where there are enough answers, `score` (a text, exact) and `band`. `words`, all of them ready
     to be shown: `title`, `subtitle`, `none` (not enough answers); `label-`, `n-` and
     `score-<element>`; `band-` and `floor-<band>`; `lowest` and `highest`, the scale's ends.

@@ -35,7 +35,7 @@ ROW = 58
 def coverage(facts: Mapping[str, Any], words: Mapping[str, str]) -> bytes:
     """The weeks of a quarter as horizontal bars from nothing to all: a PNG, `WIDTH` pixels wide.
 
-    `facts` as `handlers.supervisor.brief_coverage` writes them: `rows` of `n` logged days `of` so
+    `facts` as `handlers.supervisor.brief.coverage` writes them: `rows` of `n` logged days `of` so
     many, never of none. `words`, ready to be shown: `title`, `subtitle`; `week-` and `days-` with
     the row's number from 0.
     """

@@ -20,7 +20,11 @@ from models.quarter import Quarter
 from models.ratings import DAILY, Rating
 from models.scores import OVERALL
 from models.services import Counter
-from models.store import Store, addresses, people, posts, ratings, services
+from models.store import Store
+from models.store.chat import addresses
+from models.store.office import services
+from models.store.people import people, posts
+from models.store.ratings import ratings
 
 UNIT = "Disdukcapil Kabupaten Contoh"
 ZONE = "Asia/Jakarta"

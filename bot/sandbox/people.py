@@ -14,10 +14,12 @@ from bot.sandbox.staff import HIRES, JOINED, also_on, join
 from bot.sandbox.telegram import TelegramBox
 from bot.sandbox.whatsapp import WhatsAppBox
 from bot.texts import Texts
-from bot.whatsapp.templates import shapes
+from bot.whatsapp.templates.shapes import shapes
 from models.letters import Text
 from models.services import Counter
-from models.store import Store, addresses, people, posts
+from models.store import Store
+from models.store.chat import addresses
+from models.store.people import people, posts
 
 CITIZENS = ((1001, "Sari"), (1002, "Budi"))
 HEAD_CHAT = 2001

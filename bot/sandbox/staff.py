@@ -17,7 +17,10 @@ from models.notices import WORDINGS
 from models.people import Address
 from models.quarter import Quarter
 from models.services import Counter
-from models.store import Store, addresses, chats, consents, people, posts, targets, work
+from models.store import Store
+from models.store.chat import addresses, chats, consents
+from models.store.people import people, posts
+from models.store.work import entries, targets
 from models.work import Entry, State, Target
 
 WAITING_DAYS = 2
@@ -94,7 +97,7 @@ def hire(
         for quarter in (Quarter.of(today).previous, Quarter.of(today)):
             known = targets.of_person(store, person, quarter)
             for entry in _weeks(person, one, known, quarter, today, chance):
-                work.add(store, entry)
+                entries.add(store, entry)
 
 
 def join(store: Store, address: Address, person: int) -> None:

@@ -20,7 +20,7 @@ from aiogram.exceptions import (
 from aiogram.methods import TelegramMethod
 from aiogram.types import BotCommand
 
-from bot.source import MOST, Fetched, Unfetched
+from bot.outbound.file_source import MOST, Fetched, Unfetched
 from bot.telegram.heard import WANTED
 from bot.telegram.refusals import SecondPoller, TokenRefused
 

@@ -11,7 +11,7 @@ from telegram.error import RetryAfter
 from telegram.ext import BaseRateLimiter
 
 from bot.channel import Before
-from bot.pace import Budget, Slots
+from bot.outbound.pacing import Budget, Slots
 from models.letters import LetterKind
 
 os.environ.setdefault("PTB_TIMEDELTA", "1")

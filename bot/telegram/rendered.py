@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.channel import Label, Spoken
-from bot.kinds import is_picture
+from bot.outbound.mime_types import is_picture
 
 LONGEST_TEXT = 4096
 LONGEST_CAPTION = 1024

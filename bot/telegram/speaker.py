@@ -21,8 +21,8 @@ from telegram.error import (
 from telegram.ext import ExtBot
 
 from bot.channel import Before, Spoken, Undelivered
-from bot.kinds import UNKNOWN
-from bot.pace import Budget
+from bot.outbound.mime_types import UNKNOWN
+from bot.outbound.pacing import Budget
 from bot.telegram.pace import Pace, Ticket
 from bot.telegram.rendered import kind_of, notice, rendered
 from bot.telegram.transport import NeverAskedError, Transport

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models.store.fates import Why
+from models.store.letters.delivery_status import Why
 
 MOUTH = frozenset({4, 80007, 130429, 131048})
 """The account speaks too fast, or too much: nobody is to be spoken to for a while."""

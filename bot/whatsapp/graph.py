@@ -16,7 +16,7 @@ from pywa_async.errors import WhatsAppError
 
 from bot.channel import Undelivered, Why
 from bot.whatsapp.errors import ACCOUNT, MOUTH, NOT_THERE, PERSON, TEMPLATE, WEARY, why_of
-from bot.whatsapp.rendered import Upload
+from bot.whatsapp.outbound.rendered import Upload
 from bot.whatsapp.transport import session
 
 _log = logging.getLogger("tilik.whatsapp")

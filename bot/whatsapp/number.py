@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from bot.config import Settings
-from bot.whatsapp.syncing import AWAY, graph_of
+from bot.whatsapp.templates.syncing import AWAY, graph_of
 
 PATIENCE = 5.0
 """Seconds for the platform to say the number."""

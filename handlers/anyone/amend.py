@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.conversation import Conversation, Onward
-from handlers.office.request_words import due_day, field_name, told_to_office, zone_and_lineage
+from handlers.office.requests.words import due_day, field_name, told_to_office, zone_and_lineage
 from handlers.questions import Option, Pick, Write
 from models.letters import Letter, Text
 from models.people import Person
 from models.refused import Refused
 from models.rights import may_read_own, works
-from models.store import Store, requests
+from models.store import Store
+from models.store.oversight import requests
 
 FIELDS = ("name", "nip", "post", "unit", "superior", "leave", "other")
 LONGEST = 400

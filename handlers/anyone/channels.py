@@ -13,7 +13,8 @@ from handlers.questions import Option, Pick
 from models.letters import Button, Letter, Lines, Text
 from models.people import Address, Person
 from models.refused import Refused
-from models.store import Store, addresses, chats, consents
+from models.store import Store
+from models.store.chat import addresses, chats, consents
 
 
 @dataclass(frozen=True)

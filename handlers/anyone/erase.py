@@ -11,14 +11,15 @@ from datetime import datetime
 
 from handlers.citizen.today import tokens_of
 from handlers.conversation import Conversation
-from handlers.office.request_words import due_day, told_to_office, zone_and_lineage
+from handlers.office.requests.words import due_day, told_to_office, zone_and_lineage
 from handlers.questions import Write
 from models.calendar import local
 from models.letters import Button, Letter, Text
 from models.people import Person
 from models.rights import may_read_own
-from models.store import Store, requests, retention
-from models.store.trail import Note, note
+from models.store import Store
+from models.store.oversight import requests, retention
+from models.store.oversight.trail import Note, note
 
 LONGEST = 400
 

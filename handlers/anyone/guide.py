@@ -18,7 +18,8 @@ from models.rights import (
     units_read,
     works,
 )
-from models.store import Store, services
+from models.store import Store
+from models.store.office import services
 
 
 @dataclass(frozen=True)

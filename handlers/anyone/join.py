@@ -15,9 +15,12 @@ from models.letters import Fact, Letter, Lines, Text, Words
 from models.notices import WORDINGS
 from models.people import Person
 from models.refused import Refused
-from models.store import Store, addresses, chats, consents, dialogues, letters, people
-from models.store.looks import note_deed
-from models.store.people import Bearer
+from models.store import Store
+from models.store.chat import addresses, chats, consents, dialogues
+from models.store.letters import letters
+from models.store.oversight.looks import note_deed
+from models.store.people import people
+from models.store.people.people import Bearer
 
 TRIES = 5
 LOCKED = timedelta(hours=1)

@@ -8,7 +8,8 @@ from handlers.conversation import Conversation
 from handlers.questions import Option, Pick
 from models.letters import Letter, Text
 from models.people import LANGUAGES, Person
-from models.store import Store, addresses
+from models.store import Store
+from models.store.chat import addresses
 
 
 def look(store: Store, person: Person, opening: str, now: datetime) -> str | None:

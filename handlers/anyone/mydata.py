@@ -14,7 +14,8 @@ from handlers.conversation import Conversation
 from models.letters import Button, File, Letter, Text, Words
 from models.people import Person
 from models.rights import may_read_own
-from models.store import Store, dialogues
+from models.store import Store
+from models.store.chat import dialogues
 
 MADE = "dataku"
 """The kind of the file, as `bot/files` knows it."""

@@ -9,8 +9,10 @@ from models.calendar import local
 from models.letters import Button, Text, Words
 from models.people import Person
 from models.retention import days_kept
-from models.store import Store, consents, rules, settings
-from models.store.zones import WITHOUT_POST
+from models.store import Store
+from models.store.chat import consents
+from models.store.rules import rules, settings
+from models.store.rules.zones import WITHOUT_POST
 
 DAYS_A_MONTH = 30
 

@@ -8,7 +8,8 @@ from handlers.anyone.notice import citizens_notice, notice
 from handlers.conversation import Conversation
 from models.letters import Button, Letter, Text
 from models.people import Person
-from models.store import Store, consents
+from models.store import Store
+from models.store.chat import consents
 
 
 def look(store: Store, person: Person, opening: str, now: datetime) -> Person:

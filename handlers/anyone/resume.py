@@ -9,7 +9,8 @@ from handlers.anyone.ways import ways
 from handlers.conversation import Conversation
 from models.letters import Letter, Lines, Text, Words
 from models.people import Person
-from models.store import Store, addresses, chats, consents
+from models.store import Store
+from models.store.chat import addresses, chats, consents
 
 
 def look(store: Store, person: Person, opening: str, now: datetime) -> Person:

@@ -9,7 +9,8 @@ from handlers.anyone.channels import channel_name
 from handlers.conversation import Conversation
 from models.letters import Button, Letter, Lines, Text, Words
 from models.people import Address, Person
-from models.store import Store, chats, consents
+from models.store import Store
+from models.store.chat import chats, consents
 
 
 def look(store: Store, person: Person, opening: str, now: datetime) -> Person:

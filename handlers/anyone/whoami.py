@@ -13,8 +13,11 @@ from models.calendar import local
 from models.letters import Button, Letter, Lines, Text, Words
 from models.people import Address, Duty, Person, Post
 from models.rights import works
-from models.store import Store, acting, addresses, chats, people, posts, services, teams
-from models.store.teams import Membership
+from models.store import Store
+from models.store.chat import addresses, chats
+from models.store.office import services
+from models.store.people import acting, people, posts, teams
+from models.store.people.teams import Membership
 
 
 @dataclass(frozen=True)

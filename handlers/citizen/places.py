@@ -9,7 +9,8 @@ from handlers.questions import Option, Pick
 from models.letters import Text, Verbatim
 from models.refused import Refused
 from models.services import Counter
-from models.store import Store, services
+from models.store import Store
+from models.store.office import services
 
 
 def all_counters(store: Store) -> Sequence[Counter]:

@@ -25,8 +25,10 @@ from models.ratings import DAILY, Rating
 from models.refused import Refused
 from models.scores import OVERALL
 from models.services import Counter, Service, as_code
-from models.store import Store, raters, ratings, services, tallies
-from models.store.measures import survey_on
+from models.store import Store
+from models.store.office import services
+from models.store.ratings import raters, ratings, tallies
+from models.store.rules.measures import survey_on
 from models.survey_words import question, short
 
 T = TypeVar("T")

@@ -19,8 +19,9 @@ from models.people import Person
 from models.ratings import Rating
 from models.refused import Refused
 from models.services import Counter, Service, as_code
-from models.store import Store, services
-from models.store.measures import survey_on
+from models.store import Store
+from models.store.office import services
+from models.store.rules.measures import survey_on
 from models.survey_words import question
 
 

@@ -14,8 +14,9 @@ from models.people import Person
 from models.ratings import CHANGEABLE, DAILY, Rating, rater_token
 from models.refused import Refused
 from models.services import Counter, Service
-from models.store import Store, raters, ratings
-from models.store.measures import kinds
+from models.store import Store
+from models.store.ratings import raters, ratings
+from models.store.rules.measures import kinds
 
 LONGEST_FORM = timedelta(hours=2)
 """Longer than a rating or a survey that was begun before midnight can still be open."""

@@ -13,9 +13,10 @@ from models.letters import Button, Letter, Lines, Text, Words
 from models.people import Person
 from models.refused import Refused
 from models.rights import may_see_state
-from models.store import Store, requests
-from models.store.condition import Condition, condition
-from models.store.zones import clock_of
+from models.store import Store
+from models.store.oversight import requests
+from models.store.oversight.condition import Condition, condition
+from models.store.rules.zones import clock_of
 
 _MEGABYTE, _TENTH, _MINUTE = 1_000_000, Decimal("0.1"), timedelta(minutes=1)
 

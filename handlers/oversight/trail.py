@@ -18,9 +18,12 @@ from models.letters import Letter, Text, Verbatim
 from models.people import Person
 from models.refused import Refused
 from models.rights import may_read_own, may_read_trail, units_audited
-from models.store import Store, footprints, people, posts, services
-from models.store.footprints import Traced
-from models.store.looks import day_of
+from models.store import Store
+from models.store.office import services
+from models.store.oversight import footprints
+from models.store.oversight.footprints import Traced
+from models.store.oversight.looks import day_of
+from models.store.people import people, posts
 
 LATELY = timedelta(days=30)
 """So far back one's own trail goes here; all of it is in the document of one's data."""

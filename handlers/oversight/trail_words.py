@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from handlers.deeds import deed_words
 from handlers.pages import page_rows
 from models.letters import Button, Fact, Letter, Lines, Text
-from models.store.footprints import Footprint
+from models.store.oversight.footprints import Footprint
 
 NAME = "jejak"
 OWN = "saya"

@@ -14,7 +14,8 @@ from models.letters import Fact, File, Letter, Text
 from models.people import Person
 from models.refused import Refused
 from models.rights import may_read_record
-from models.store import Store, work
+from models.store import Store
+from models.store.work import entries
 
 _OPENING = re.compile(r"(\d{1,12})\.(\d)")
 
@@ -31,7 +32,7 @@ class Proof:
 def look(store: Store, person: Person, opening: str, now: datetime) -> Proof:
     """The evidence asked for; what is foreign and what is absent refuse alike."""
     found = _OPENING.fullmatch(opening)
-    entry = work.entry(store, int(found[1])) if found else None
+    entry = entries.entry(store, int(found[1])) if found else None
     if found is None or entry is None or not may_read_record(person, entry.person_id):
         raise Refused(Text("entry-not-found"))
     number = int(found[2])

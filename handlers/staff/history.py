@@ -14,14 +14,15 @@ from typing import Literal, TypeAlias
 
 from handlers.conversation import Conversation
 from handlers.pages import page_rows
-from handlers.staff.lines import Line, brief
 from handlers.staff.log import own_entry, today_of
-from handlers.staff.logged import entry_lines, evidence_buttons
+from handlers.staff.log.line import Line, brief
+from handlers.staff.log.receipt import entry_lines, evidence_buttons
 from models.letters import Button, Fact, Letter, Lines, Text, Verbatim, Words
 from models.people import Person
 from models.refused import Refused
 from models.rights import is_own
-from models.store import Store, work
+from models.store import Store
+from models.store.work import entries as work
 from models.work import Entry, as_receipt
 
 _OPENING = re.compile(r"([hexy])(\d{1,12})")

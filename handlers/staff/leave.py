@@ -19,8 +19,9 @@ from models.letters import Button, Fact, Letter, Lines, Text
 from models.people import Person
 from models.refused import Refused
 from models.rights import is_own
-from models.store import Store, leaves
-from models.store.leaves import Kind, Leave
+from models.store import Store
+from models.store.people import leaves
+from models.store.people.leaves import Kind, Leave
 
 _KNOWN = re.compile(r"([xdc])(\d{1,12})")
 _KINDS: Mapping[str, Kind] = {"d": "travel", "c": "leave"}

@@ -10,15 +10,18 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from handlers.conversation import Conversation, Onward
-from handlers.office.doubt_words import named, news
+from handlers.office.doubts.words import named, news
 from handlers.questions import Option, Pick
 from models.calendar import local
 from models.letters import Fact, Letter, Lines, Text, Verbatim, Words
 from models.people import Colleague, Person
 from models.refused import Refused
 from models.rights import units_kept, works
-from models.store import Store, doubts, duties, letters, people, posts, services
-from models.store.posts import Employee
+from models.store import Store
+from models.store.letters import letters
+from models.store.office import services
+from models.store.people import doubts, duties, people, posts
+from models.store.people.posts import Employee
 
 OWN = "saya"
 FIRST = 7

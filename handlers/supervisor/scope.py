@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.services import Counter, Unit
-from models.store import Store, services
+from models.store import Store
+from models.store.office import services
 
 
 @dataclass(frozen=True)

@@ -20,10 +20,13 @@ from bot.sandbox.telegram import TelegramBox
 from models.campaigns import Due
 from models.letters import Letter, Text
 from models.people import Address
-from models.store import Store, addresses, letters, prompts
+from models.store import Store
 from models.store import schema as tables
-from models.store.database import Database, opened
-from models.store.migrate import migrate
+from models.store.chat import addresses
+from models.store.engine.database import Database, opened
+from models.store.engine.migrate import migrate
+from models.store.letters import letters
+from models.store.prompts import prompts
 from tests.actors import NINE_O_CLOCK, Clock
 from tests.kills.lives import Lives
 

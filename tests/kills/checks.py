@@ -11,8 +11,8 @@ from sqlalchemy import func, select
 
 from bot.sandbox.records import Sent
 from models.store import Store
-from models.store import letters as post
-from models.store.recount import recounted
+from models.store.letters import letters as post
+from models.store.ratings.recount import recounted
 from models.store.schema import inbox, ratings
 from tests.kills.citizens import Citizen, Row
 

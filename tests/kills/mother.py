@@ -30,10 +30,6 @@ def clock() -> datetime:
 
 def main() -> None:
     # What `run` imports only when it is called, and a line only when it is opened.
-    import bot.run
-    import bot.telegram.listener
-    import bot.telegram.speaker
-    import bot.tilik  # noqa: F401
     from bot.texts import catalogue
 
     catalogue()
@@ -56,7 +52,7 @@ def main() -> None:
 
 
 def _live() -> None:
-    from bot.run import run
+    from bot.cli.run import run
 
     code = 70
     try:

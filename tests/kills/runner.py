@@ -11,8 +11,8 @@ from random import Random
 from time import monotonic
 
 from bot.sandbox.telegram import TelegramBox
-from models.store.database import Database, opened
-from models.store.migrate import migrate
+from models.store.engine.database import Database, opened
+from models.store.engine.migrate import migrate
 from tests.actors import NINE_O_CLOCK, Clock
 from tests.kills.checks import Effects, effects, idle, repeated
 from tests.kills.lives import Lives

@@ -21,14 +21,14 @@ from aiohttp import ClientSession
 from pydantic import SecretStr
 from sqlalchemy import func, select
 
+from bot.app import running
 from bot.config import Settings
 from bot.sandbox.telegram import TelegramBox
 from bot.sandbox.whatsapp import WhatsAppBox
-from bot.tilik import running
 from models.ratings import DAILY
 from models.store import Store
-from models.store.database import opened
-from models.store.migrate import migrate
+from models.store.engine.database import opened
+from models.store.engine.migrate import migrate
 from models.store.schema import inbox
 from tests.actors import Clock, World
 from tests.conftest import META, TOKEN

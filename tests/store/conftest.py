@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from models.store.database import Database, opened
+from models.store.engine.database import Database, opened
 
 
 @pytest.fixture

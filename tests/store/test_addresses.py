@@ -12,21 +12,15 @@ from sqlalchemy import select, update
 
 from models.letters import Letter, Verbatim
 from models.people import Address, Person
-from models.store import (
-    Store,
-    addresses,
-    carrying,
-    chats,
-    dialogues,
-    held,
-    inbox,
-    letters,
-    people,
-    services,
-)
-from models.store.addresses import Met
-from models.store.database import Database, opened
-from models.store.renaming import renamed
+from models.store import Store
+from models.store.chat import addresses, chats, dialogues, inbox
+from models.store.chat.addresses import Met
+from models.store.chat.renaming import renamed
+from models.store.engine.database import Database, opened
+from models.store.letters import claims, letters
+from models.store.letters import on_hold as held
+from models.store.office import services
+from models.store.people import people
 from models.store.schema import addresses as rows
 from models.store.schema import duties
 from tests.actors import NINE_O_CLOCK
@@ -282,13 +276,13 @@ async def test_who_writes_lets_go_of_what_waited_for_them_oldest_first(
         for one in (second, first):
             held.hold_back(store, one, now=NINE_O_CLOCK)
         day = NINE_O_CLOCK + timedelta(days=1)
-        assert carrying.claim(store, now=day, until=day) == []
+        assert claims.claim(store, now=day, until=day) == []
         assert wrote(store, NINE_O_CLOCK + addresses.FINE).oldest_letter is None
-        assert carrying.claim(store, now=day, until=day) == []
+        assert claims.claim(store, now=day, until=day) == []
         met = wrote(store, day)
         assert (met.oldest_letter, met.address.heard_at) == (None, day)
-        (one,) = carrying.claim(store, now=day, until=day)
+        (one,) = claims.claim(store, now=day, until=day)
         assert (one.id, one.heard_at) == (first.id, day)
-        assert [later.id for later in carrying.behind(store, [one], until=day)] == [second.id]
+        assert [later.id for later in claims.behind(store, [one], until=day)] == [second.id]
 
     await database.run(story)

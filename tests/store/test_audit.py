@@ -12,16 +12,19 @@ from sqlalchemy import delete, select, text, update
 
 from models.keys import Keys
 from models.ratings import DAILY, Rating
-from models.store import Store, dialogues, identities, raters, ratings, services
-from models.store.addresses import meet
-from models.store.audit import Anchor, Audit, audited
-from models.store.database import Database
-from models.store.day_seals import DEED, seal_ratings
-from models.store.recount import recounted
+from models.store import Store
+from models.store.chat import dialogues, identities
+from models.store.chat.addresses import meet
+from models.store.engine.database import Database
+from models.store.office import services
+from models.store.oversight.audit import Anchor, Audit, audited
+from models.store.oversight.day_seals import DEED, seal_ratings
+from models.store.oversight.seals import EVERY, seal, stranger, unsealed, words_of
+from models.store.oversight.trail import Note, hash_of, note, undone
+from models.store.ratings import raters, ratings
+from models.store.ratings.recount import recounted
 from models.store.schema import ratings as rating_rows
 from models.store.schema import seals, trail, trail_head
-from models.store.seals import EVERY, seal, stranger, unsealed, words_of
-from models.store.trail import Note, hash_of, note, undone
 
 KEYS = Keys(b"k" * 32)
 OTHER = Keys(b"o" * 32)

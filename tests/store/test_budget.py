@@ -6,8 +6,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from models.store import budget
-from models.store.database import Database, opened
+from models.store.engine.database import Database, opened
+from models.store.letters import budget
 
 
 @pytest.fixture

@@ -15,22 +15,14 @@ from models.quarter import Quarter
 from models.refused import Refused
 from models.schedule import Ramadan, Schedule
 from models.settings import setting
-from models.store import (
-    Store,
-    branches,
-    calendars,
-    days_off,
-    decrees,
-    people,
-    posts,
-    rules,
-    schedules,
-    terms,
-)
-from models.store.database import Database
-from models.store.days_off import DayOff
+from models.store import Store
+from models.store.engine.database import Database
+from models.store.office import unit_terms, unit_tree
+from models.store.oversight.stamps import Stamp
+from models.store.people import people, posts
+from models.store.rules import calendars, days_off, decrees, rules, schedules
+from models.store.rules.days_off import DayOff
 from models.store.schema import trail
-from models.store.stamps import Stamp
 from models.window import evaluation_window
 from tests.store.test_services import tree
 
@@ -118,7 +110,7 @@ async def test_a_unit_that_moved_keeps_the_days_it_had(database: Database) -> No
         past, ahead = Given(TODAY - 2 * A_DAY, LOCAL, "Dulu"), FOUNDED
         added(store, past, ids["dinas"])
         added(store, ahead, ids["dinas"])
-        branches.move(store, ids["seksi"], ids["tetangga"], since=TODAY)
+        unit_tree.move(store, ids["seksi"], ids["tetangga"], since=TODAY)
         assert not works(store, ids["seksi"], past.day)
         assert works(store, ids["seksi"], ahead.day)
         assert not works(store, ids["lain"], ahead.day)
@@ -129,10 +121,10 @@ async def test_a_unit_that_moved_keeps_the_days_it_had(database: Database) -> No
 async def test_a_week_of_six_days_holds_from_the_day_it_was_set(database: Database) -> None:
     def story(store: Store) -> list[bool]:
         unit = tree(store)["seksi"]
-        terms.change(store, unit, week=6, stamp=STAMP)
+        unit_terms.change(store, unit, week=6, stamp=STAMP)
         days = [TODAY - 6 * A_DAY, TODAY + A_DAY, SATURDAY, SATURDAY + A_DAY]
         found = [works(store, unit, day) for day in days]
-        terms.change(store, unit, week=5, stamp=Stamp(NOW, SATURDAY))
+        unit_terms.change(store, unit, week=5, stamp=Stamp(NOW, SATURDAY))
         return [*found, *(works(store, unit, day) for day in days)]
 
     before, after = [False, True, True, False], [False, True, False, False]
@@ -305,7 +297,7 @@ async def test_a_year_that_is_added_anew_stands_in_place_of_the_old(database: Da
 async def test_people_work_the_days_of_the_unit_they_were_in(database: Database) -> None:
     def story(store: Store) -> None:
         ids = tree(store)
-        terms.change(store, ids["seksi"], week=6)
+        unit_terms.change(store, ids["seksi"], week=6)
         moved = posted(store, "Dewi", (ids["dinas"], date(2026, 1, 1)), (ids["seksi"], TODAY))
         stayed = posted(store, "Joko", (ids["dinas"], date(2026, 1, 1)), (ids["lain"], TODAY))
         found = calendars.of_people(store, [moved, stayed, 999])
@@ -320,8 +312,8 @@ async def test_people_work_the_days_of_the_unit_they_were_in(database: Database)
 async def test_a_transfer_keeps_the_week_a_unit_had_then(database: Database) -> None:
     def story(store: Store) -> list[bool]:
         ids = tree(store)
-        terms.change(store, ids["seksi"], week=6, stamp=Stamp(NOW, date(2026, 9, 1)))
-        terms.change(store, ids["lain"], week=6, stamp=Stamp(NOW, date(2026, 11, 1)))
+        unit_terms.change(store, ids["seksi"], week=6, stamp=Stamp(NOW, date(2026, 9, 1)))
+        unit_terms.change(store, ids["lain"], week=6, stamp=Stamp(NOW, date(2026, 11, 1)))
         one = posted(store, "Dewi", (ids["seksi"], date(2026, 1, 1)), (ids["lain"], TUESDAY))
         own = calendars.of_person(store, one)
         saturdays = [date(2026, 8, 29), date(2026, 9, 5), date(2026, 12, 5)]

@@ -11,22 +11,16 @@ from sqlalchemy import select
 from models.campaigns import Due
 from models.letters import Letter, Verbatim
 from models.people import WINDOW, Address
-from models.store import (
-    Store,
-    addresses,
-    allowances,
-    carrying,
-    chats,
-    people,
-    places,
-    prompting,
-    prompts,
-    services,
-)
-from models.store.database import Database, opened
-from models.store.held import hold_back
-from models.store.letters import write as written
-from models.store.places import Place
+from models.store import Store
+from models.store.chat import addresses, chats
+from models.store.engine.database import Database, opened
+from models.store.letters import claims
+from models.store.letters.letters import write as written
+from models.store.letters.on_hold import hold_back
+from models.store.office import services
+from models.store.people import people
+from models.store.prompts import daily_limit, places, prompts, sending
+from models.store.prompts.places import Place
 from models.store.schema import letters
 from models.store.schema import prompts as schema_prompts
 from tests.actors import NINE_O_CLOCK as NOW
@@ -91,8 +85,8 @@ async def test_what_was_held_for_somebody_follows_them_to_a_new_phone(database: 
         left = chats.moved(store, dewi, to=new, now=NOW)
         assert [one.id for one in left] == [old.id]
         addresses.meet(store, "whatsapp", old.sender, at=NOW + HOUR)
-        claimed = [one.sender for one in carrying.claim(store, now=NOW, until=NOW)]
-        due_prompts = prompting.claim(store, now=NOW, until=NOW, most=9)
+        claimed = [one.sender for one in claims.claim(store, now=NOW, until=NOW)]
+        due_prompts = sending.claim(store, now=NOW, until=NOW, most=9)
         return claimed + [one.envelope.sender for one in due_prompts]
 
     assert await database.run(story) == ["new", "new"]
@@ -141,8 +135,8 @@ async def test_places_are_counted_where_a_platform_counts(database: Database) ->
             person_on(store, "telegram", name="J"),
         )
         seen: list[object] = [places.places(store)]
-        allowances.told(store, "telegram", None, now=NOW)
-        allowances.told(store, "whatsapp", 250, now=NOW)
+        daily_limit.told(store, "telegram", None, now=NOW)
+        daily_limit.told(store, "whatsapp", 250, now=NOW)
         seen += [places.limits(store), sorted(places.places(store)) == [dewi]]
         chats.choose(store, chat_on(store, dewi, "telegram"))
         return [*seen, joko in places.places(store), places.places(store)]
@@ -153,7 +147,7 @@ async def test_places_are_counted_where_a_platform_counts(database: Database) ->
 async def test_a_place_is_taken_where_it_is_needed_only(database: Database) -> None:
     def story(store: Store) -> list[object]:
         limited = {"whatsapp": 1}
-        allowances.told(store, "whatsapp", 1, now=NOW)
+        daily_limit.told(store, "whatsapp", 1, now=NOW)
         one, two = (person_on(store, "telegram", "whatsapp", name=name) for name in "AB")
         heard = chat_on(store, one, "whatsapp")
         addresses.change(store, heard.id, heard_at=NOW - HOUR)
@@ -173,7 +167,7 @@ async def test_two_who_ask_for_the_last_place_do_not_both_get_it(
     database: Database, databases: str
 ) -> None:
     def office(store: Store) -> None:
-        allowances.told(store, "whatsapp", 3, now=NOW)
+        daily_limit.told(store, "whatsapp", 3, now=NOW)
         for n in range(12):
             person_on(store, "whatsapp", name=f"P{n}")
 
@@ -182,7 +176,7 @@ async def test_two_who_ask_for_the_last_place_do_not_both_get_it(
 
     async def asks(one: Database, n: int) -> bool:
         sender = f"whatsapp of P{n}"
-        return await one.run(lambda s: allowances.admitted(s, "whatsapp", sender, now=NOW))
+        return await one.run(lambda s: daily_limit.admitted(s, "whatsapp", sender, now=NOW))
 
     got = await asyncio.gather(*(asks(others[n % 3], n) for n in range(12)))
     for one in others:

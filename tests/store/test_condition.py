@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from models.store.condition import condition
-from models.store.database import Database
+from models.store.engine.database import Database
+from models.store.oversight.condition import condition
 
 
 async def test_the_size_of_the_database_is_known_everywhere(database: Database) -> None:

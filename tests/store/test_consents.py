@@ -8,8 +8,11 @@ from sqlalchemy import select
 
 from models.masking import masked
 from models.notices import NOTICE
-from models.store import Store, addresses, consents, people, requests, schema
-from models.store.database import Database
+from models.store import Store, schema
+from models.store.chat import addresses, consents
+from models.store.engine.database import Database
+from models.store.oversight import requests
+from models.store.people import people
 from tests.actors import NINE_O_CLOCK
 
 LATER = NINE_O_CLOCK + timedelta(hours=1)

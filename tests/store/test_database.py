@@ -13,10 +13,11 @@ import pytest
 from sqlalchemy import delete, select, text
 from sqlalchemy.exc import DBAPIError
 
-from models.store import Store, addresses, inbox
-from models.store.database import Database, StoreAway, normalised, opened
-from models.store.migrate import current
-from models.store.pool import Postgres
+from models.store import Store
+from models.store.chat import addresses, inbox
+from models.store.engine.database import Database, StoreAway, normalised, opened
+from models.store.engine.migrate import current
+from models.store.engine.postgresql import Postgres
 from models.store.schema import inbox as rows
 from tests.actors import NINE_O_CLOCK
 from tests.store.elsewhere import elsewhere

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 from models.dialogues import Dialogue
-from models.store import Store, addresses, dialogues
-from models.store.database import Database
+from models.store import Store
+from models.store.chat import addresses, dialogues
+from models.store.engine.database import Database
 from tests.actors import NINE_O_CLOCK
 
 LATER = NINE_O_CLOCK + timedelta(minutes=15)

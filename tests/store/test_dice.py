@@ -15,8 +15,13 @@ from models.dice import SYSTEM, Dice
 from models.keys import Keys
 from models.ratings import DAILY, Rating
 from models.services import CODE_LETTERS
-from models.store import Store, identities, people, raters, ratings, services, work
-from models.store.database import opened
+from models.store import Store
+from models.store.chat import identities
+from models.store.engine.database import opened
+from models.store.office import services
+from models.store.people import people
+from models.store.ratings import raters, ratings
+from models.store.work import entries
 from models.work import Entry
 from tests.actors import NINE_O_CLOCK
 from tests.databases import copied
@@ -39,7 +44,7 @@ def drawn(store: Store) -> dict[str, Any]:
         "joining": people.invite(store, dewi, now=NINE_O_CLOCK),
         "rating": ratings.add(store, rating),
         "day": raters.key_of(store, DAY),
-        "receipt": work.add(store, entry).receipt,
+        "receipt": entries.add(store, entry).receipt,
         "identity": identities.put(store, {"name": "Sari"}, keys=KEYS, forgotten_on=DAY),
     }
 

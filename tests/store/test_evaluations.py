@@ -8,8 +8,12 @@ from decimal import Decimal
 
 from models.evaluations import Appraisal, Claim, Evaluation
 from models.quarter import Quarter
-from models.store import Store, addresses, dialogues, evaluations, people, posts, services
-from models.store.database import Database
+from models.store import Store
+from models.store.chat import addresses, dialogues
+from models.store.engine.database import Database
+from models.store.office import services
+from models.store.people import people, posts
+from models.store.work import evaluations
 from tests.actors import NINE_O_CLOCK
 
 Q3, Q4 = Quarter(2026, 3), Quarter(2026, 4)

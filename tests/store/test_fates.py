@@ -17,11 +17,24 @@ from sqlalchemy import select
 
 from models.campaigns import Due
 from models.letters import Letter, Verbatim
-from models.store import Store, addresses, carrying, held, letters, people, prompting, prompts
+from models.store import Store
 from models.store import schema as tables
-from models.store.database import Database, opened
-from models.store.fates import WAITS, Fate, Step, Track, part_of, settle_fate, track_of, track_read
-from models.store.letters import Envelope
+from models.store.chat import addresses
+from models.store.engine.database import Database, opened
+from models.store.letters import claims, letters, on_hold
+from models.store.letters.delivery_status import (
+    WAITS,
+    Fate,
+    Step,
+    Track,
+    part_of,
+    settle_fate,
+    track_of,
+    track_read,
+)
+from models.store.letters.letters import Envelope
+from models.store.people import people
+from models.store.prompts import prompts, sending
 from tests.actors import NINE_O_CLOCK as NOW
 from tests.databases import copied
 from tests.patient import patient
@@ -36,7 +49,7 @@ def reply(store: Store) -> Envelope:
     return letters.write(store, chat, Letter((Verbatim("halo"),)), now=NOW)
 
 
-def prompt(store: Store, *, began: bool = True) -> prompting.Claimed:
+def prompt(store: Store, *, began: bool = True) -> sending.Claimed:
     person = people.add(store, "Dewi")
     chat = addresses.meet(store, "whatsapp", "ID.1", at=NOW).address
     addresses.change(store, chat.id, person_id=person)
@@ -44,9 +57,9 @@ def prompt(store: Store, *, began: bool = True) -> prompting.Claimed:
     due = Due("daily.2026-11-23", "log", day, NOW, day)
     whose = addresses.by_id(store, chat.id)
     prompts.write(store, due, whose, Letter((Verbatim("isi"),)), lane="own", now=NOW)
-    (one,) = prompting.claim(store, now=NOW, until=HELD, most=9)
+    (one,) = sending.claim(store, now=NOW, until=HELD, most=9)
     if began:
-        assert prompting.sending(store, one, now=NOW, held=HELD)
+        assert sending.sending(store, one, now=NOW, held=HELD)
     return one
 
 
@@ -79,9 +92,9 @@ def taken(store: Store) -> Envelope:
     return envelope
 
 
-def taken_prompt(store: Store) -> prompting.Claimed:
+def taken_prompt(store: Store) -> sending.Claimed:
     one = prompt(store)
-    prompting.taken(store, one, now=NOW)
+    sending.taken(store, one, now=NOW)
     return one
 
 
@@ -157,12 +170,12 @@ async def test_a_letter_in_doubt_is_settled_by_what_is_told(
         one = reply(store)
         letters.later(store, one.id, attempts=1, due_at=NOW, doubt=True)
         if again:
-            (one,) = carrying.claim(store, now=NOW, until=HELD)
+            (one,) = claims.claim(store, now=NOW, until=HELD)
         tell(store, one, "sent", 1, 2)
         assert letter(store) == ("doubt", 1, None)
         tell(store, one, "sent", 2, 2)
         assert letter(store) == ("taken", one.attempts, None)
-        assert carrying.claim(store, now=HELD, until=HELD) == []
+        assert claims.claim(store, now=HELD, until=HELD) == []
         tell(store, one, "failed", 2, 2, why="later")
         aside = ("held", 2, letters.PAUSE) if again else ("waiting", 1, None)
         assert letter(store) == aside
@@ -174,7 +187,7 @@ async def test_what_failed_while_in_doubt_is_sent_again_later(database: Database
     def story(store: Store) -> None:
         one = reply(store)
         letters.later(store, one.id, attempts=1, due_at=NOW, doubt=True)
-        (again,) = carrying.claim(store, now=NOW, until=HELD)
+        (again,) = claims.claim(store, now=NOW, until=HELD)
         tell(store, again, "failed", why="later")
         assert letter(store) == ("held", 2, letters.PAUSE)
         letters.later(store, one.id, attempts=2, due_at=NOW, doubt=True)
@@ -193,8 +206,8 @@ async def test_what_fails_for_now_is_tried_again_ever_later_then_held(database: 
             assert letter(store) == (state, tries, why)
             due = NOW + timedelta(seconds=wait)
             assert due_at(store) == due
-            held.wake(store, due)
-            (one,) = carrying.claim(store, now=due, until=due)
+            on_hold.wake(store, due)
+            (one,) = claims.claim(store, now=due, until=due)
         tell(store, one, "failed", why="later", code="131056")
         assert letter(store) == ("held", len(WAITS) + 1, "131056")
 
@@ -209,7 +222,7 @@ async def test_what_is_our_fault_is_held_and_says_why(database: Database) -> Non
         tell(store, one, "failed", code="1")
         tell(store, one, "sent")
         assert letter(store) == ("held", 1, "9" * 40)
-        assert carrying.claim(store, now=HELD, until=HELD) == []
+        assert claims.claim(store, now=HELD, until=HELD) == []
         tell(store, one, "delivered")
         assert letter(store) is None
 
@@ -234,7 +247,7 @@ async def test_a_closed_window_is_believed_and_the_letter_sent_as_a_template(
     def story(store: Store) -> None:
         tell(store, taken(store), "failed", why="closed", at=at)
         assert letter(store) == ("waiting", 1, None)
-        (again,) = carrying.claim(store, now=NOW, until=HELD)
+        (again,) = claims.claim(store, now=NOW, until=HELD)
         assert again.heard_at is None
 
     await database.run(story)
@@ -243,7 +256,7 @@ async def test_a_closed_window_is_believed_and_the_letter_sent_as_a_template(
 async def test_who_wrote_after_the_window_was_closed_has_opened_it(database: Database) -> None:
     def story(store: Store) -> None:
         tell(store, taken(store), "failed", why="closed", at=NOW - timedelta(seconds=1))
-        (again,) = carrying.claim(store, now=NOW, until=HELD)
+        (again,) = claims.claim(store, now=NOW, until=HELD)
         assert again.heard_at == NOW
 
     await database.run(story)
@@ -254,9 +267,9 @@ async def test_what_no_template_opens_either_waits_for_the_person(database: Data
         one = taken(store)
         for _ in WAITS:
             tell(store, one, "failed", why="closed")
-            (one,) = carrying.claim(store, now=NOW, until=HELD)
+            (one,) = claims.claim(store, now=NOW, until=HELD)
         tell(store, one, "failed", why="closed")
-        assert letter(store) == ("held", len(WAITS) + 1, held.CLOSED)
+        assert letter(store) == ("held", len(WAITS) + 1, on_hold.CLOSED)
 
     await database.run(story)
 
@@ -285,11 +298,11 @@ async def test_a_prompt_told_of_before_the_post_has_noted_it(
         one = prompt(store)
         tell(store, one.envelope, "sent")
         assert (letter(store), ended(store)) == (("taken", 0, None), ("sent", None))
-        prompting.taken(store, one, now=NOW)
-        prompting.end(store, one, end, now=NOW)
+        sending.taken(store, one, now=NOW)
+        sending.end(store, one, end, now=NOW)
         assert (letter(store), ended(store)) == (("taken", 0, None), ("sent", None))
         tell(store, one.envelope, "failed", why="later")
-        prompting.end(store, one, end, now=NOW)
+        sending.end(store, one, end, now=NOW)
         assert (letter(store), ended(store)) == (("waiting", 1, None), ("waiting", None))
 
     await database.run(story)
@@ -298,7 +311,7 @@ async def test_a_prompt_told_of_before_the_post_has_noted_it(
 async def test_a_prompt_of_unknown_outcome_is_known_by_what_is_told(database: Database) -> None:
     def story(store: Store) -> None:
         one = prompt(store)
-        prompting.end(store, one, "unknown", now=NOW)
+        sending.end(store, one, "unknown", now=NOW)
         tell(store, one.envelope, "sent")
         assert ended(store) == ("sent", None)
         tell(store, one.envelope, "failed", why="later", code="131056")
@@ -316,9 +329,9 @@ async def test_a_prompt_that_failed_for_now_goes_out_again_once(database: Databa
         tell(store, one.envelope, "sent")
         assert ended(store) == ("waiting", None)
         later = NOW + timedelta(seconds=WAITS[0])
-        (again,) = prompting.claim(store, now=later, until=later, most=9)
-        assert not prompting.sending(store, one, now=later, held=later)
-        assert prompting.sending(store, again, now=later, held=later)
+        (again,) = sending.claim(store, now=later, until=later, most=9)
+        assert not sending.sending(store, one, now=later, held=later)
+        assert sending.sending(store, again, now=later, held=later)
         tell(store, again.envelope, "delivered")
         assert (letter(store), ended(store)) == (None, ("arrived", None))
 
@@ -333,7 +346,7 @@ async def test_a_prompt_to_nobody_is_undone_and_one_that_is_our_fault_is_held(
         tell(store, one.envelope, "failed", why="wrong", code="132012")
         assert (letter(store), ended(store)) == (("held", 1, "132012"), ("waiting", None))
         addresses.letters_of_the_window(store, one.envelope.address_id, NOW)
-        (again,) = prompting.claim(store, now=NOW, until=HELD, most=9)
+        (again,) = sending.claim(store, now=NOW, until=HELD, most=9)
         tell(store, again.envelope, "failed", why="gone")
         assert (letter(store), ended(store)) == (None, ("undone", "gone"))
         assert not chat(store).reachable
@@ -344,10 +357,10 @@ async def test_a_prompt_to_nobody_is_undone_and_one_that_is_our_fault_is_held(
 async def test_a_held_prompt_is_undone_when_it_is_of_no_use(database: Database) -> None:
     def story(store: Store) -> None:
         one = prompt(store)
-        prompting.held(store, one, now=NOW)
-        assert letter(store) == ("held", 1, held.CLOSED)
-        prompting.left(store, NOW + prompts.OF_USE)
-        assert (letter(store), ended(store)) == (None, ("undone", held.CLOSED))
+        sending.held(store, one, now=NOW)
+        assert letter(store) == ("held", 1, on_hold.CLOSED)
+        sending.left(store, NOW + prompts.OF_USE)
+        assert (letter(store), ended(store)) == (None, ("undone", on_hold.CLOSED))
 
     await database.run(story)
 
@@ -363,7 +376,7 @@ def played(store: Store, one: Envelope, deeds: Sequence[str], parts: int, claime
         if step == "taken" and claimed is None:
             letters.taken(store, [(one.id, 0)], now=NOW)
         elif step == "taken":
-            prompting.taken(store, claimed, now=NOW)
+            sending.taken(store, claimed, now=NOW)
         else:
             tell(store, one, step, parts, parts, **({"why": why} if why else {}))  # type: ignore[arg-type]
 
@@ -423,7 +436,7 @@ async def test_a_turn_and_a_failure_never_wait_for_each_other(
     def prepare(store: Store) -> Envelope:
         envelope = taken(store)
         later = reply(store)
-        held.hold_back(store, later, now=NOW)
+        on_hold.hold_back(store, later, now=NOW)
         return envelope
 
     envelope = await database.run(prepare)

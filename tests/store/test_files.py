@@ -10,9 +10,10 @@ import pytest
 from sqlalchemy import func, select
 
 from models.letters import File, FileKind
-from models.store import Store, addresses, files, schema
-from models.store.database import Database
-from models.store.files import Sent, home_of, safe_name
+from models.store import Store, schema
+from models.store.chat import addresses, files
+from models.store.chat.files import Sent, home_of, safe_name
+from models.store.engine.database import Database
 
 NOW = datetime(2026, 11, 23, 2, tzinfo=UTC)
 SOON = NOW + timedelta(minutes=2)

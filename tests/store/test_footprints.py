@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from models.store import Store, footprints, people, posts, services
-from models.store.database import Database
-from models.store.footprints import Footprint, Traced
-from models.store.trail import Note, note
+from models.store import Store
+from models.store.engine.database import Database
+from models.store.office import services
+from models.store.oversight import footprints
+from models.store.oversight.footprints import Footprint, Traced
+from models.store.oversight.trail import Note, note
+from models.store.people import people, posts
 from tests.actors import NINE_O_CLOCK as NOW
 
 TODAY = NOW.date()

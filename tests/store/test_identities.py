@@ -8,8 +8,9 @@ import pytest
 from sqlalchemy import select, update
 
 from models.keys import Keys
-from models.store import Store, identities, schema
-from models.store.database import Database
+from models.store import Store, schema
+from models.store.chat import identities
+from models.store.engine.database import Database
 
 KEYS, OTHER = Keys(b"k" * 32), Keys(b"o" * 32)
 DAY = date(2027, 1, 31)

@@ -7,8 +7,9 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import select
 
-from models.store import Store, inbox
-from models.store.database import Database
+from models.store import Store
+from models.store.chat import inbox
+from models.store.engine.database import Database
 from models.store.schema import inbox as rows
 from tests.actors import NINE_O_CLOCK
 from tests.store.elsewhere import elsewhere

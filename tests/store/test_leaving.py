@@ -9,25 +9,16 @@ from sqlalchemy import insert, select
 
 from models.campaigns import Due
 from models.letters import Letter, Verbatim
-from models.store import (
-    Store,
-    addresses,
-    chats,
-    dialogues,
-    histories,
-    leaving,
-    letters,
-    people,
-    posts,
-    prompts,
-    schema,
-    services,
-    teams,
-)
-from models.store.database import Database
-from models.store.spans import Span
-from models.store.stamps import Stamp
-from models.store.zones import zones_of
+from models.store import Store, schema
+from models.store.chat import addresses, chats, dialogues
+from models.store.engine.database import Database
+from models.store.letters import letters
+from models.store.office import services
+from models.store.oversight.stamps import Stamp
+from models.store.people import histories, leaving, people, posts, teams
+from models.store.people.date_ranges import Span
+from models.store.prompts import prompts
+from models.store.rules.zones import zones_of
 
 WIB, WIT = "Asia/Jakarta", "Asia/Jayapura"
 SINCE, TODAY = date(2026, 1, 1), date(2026, 8, 3)

@@ -8,9 +8,12 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 
 from models.letters import Button, Letter, Picture, Text, Verbatim
-from models.store import Store, addresses, carrying, held, letters, people
-from models.store.database import Database
-from models.store.letters import CARRIED, Envelope
+from models.store import Store
+from models.store.chat import addresses
+from models.store.engine.database import Database
+from models.store.letters import claims, letters, on_hold
+from models.store.letters.letters import CARRIED, Envelope
+from models.store.people import people
 from models.store.schema import letters as rows
 from tests.actors import NINE_O_CLOCK
 from tests.store.elsewhere import elsewhere
@@ -25,7 +28,7 @@ def write(store: Store, words: str, sender: str = "1001") -> int:
 
 
 def claim(store: Store, now: datetime = LATER, most: int = 200) -> list[Envelope]:
-    return carrying.claim(store, now=now, until=now + timedelta(seconds=30), most=most)
+    return claims.claim(store, now=now, until=now + timedelta(seconds=30), most=most)
 
 
 def words(envelopes: list[Envelope]) -> list[str]:
@@ -92,7 +95,7 @@ async def test_a_letter_whose_post_has_died_is_taken_up_again(database: Database
 
 async def test_after_a_restart_of_the_only_process_every_letter_is_due(database: Database) -> None:
     await database.run(lambda s: write(s, "a"))
-    await database.run(lambda s: carrying.orphaned(s, NINE_O_CLOCK))
+    await database.run(lambda s: claims.orphaned(s, NINE_O_CLOCK))
     assert words(await database.run(lambda s: claim(s, NINE_O_CLOCK))) == ["a"]
 
 
@@ -136,10 +139,10 @@ async def test_what_a_platform_has_taken_is_no_longer_carried_and_soon_forgotten
     def story(store: Store) -> None:
         numbers = [write(store, words) for words in "abc"]
         letters.taken(store, [(numbers[0], 0), (numbers[1], 1)], now=LATER)
-        carrying.orphaned(store, LATER)
+        claims.orphaned(store, LATER)
         (one,) = claim(store)
         assert one.id == numbers[1]
-        assert [later.id for later in carrying.behind(store, [one], until=UNTIL)] == [numbers[2]]
+        assert [later.id for later in claims.behind(store, [one], until=UNTIL)] == [numbers[2]]
         assert letters.waiting(store) == 2
         assert kept(store) == numbers
         letters.delivered(store, numbers[1:])
@@ -163,9 +166,9 @@ async def test_what_was_said_to_a_citizen_is_forgotten_long_before_what_was_said
         addresses.change(store, dewi.id, person_id=people.add(store, "Dewi"))
         letters.taken(store, [(citizens, 0), (staffs, 0)], now=LATER)
         found = []
-        for age in (carrying.CITIZENS_TOLD_WITHIN, carrying.TOLD_WITHIN):
+        for age in (claims.CITIZENS_TOLD_WITHIN, claims.TOLD_WITHIN):
             for more in (timedelta(), timedelta(seconds=1)):
-                carrying.forget(store, LATER + age + more)
+                claims.forget(store, LATER + age + more)
                 found.append([one for one in (citizens, staffs) if one in kept(store)])
         assert found == [[citizens, staffs], [staffs], [staffs], []]
 
@@ -177,11 +180,11 @@ async def test_a_held_letter_holds_up_no_other_and_may_be_let_go(database: Datab
         write(store, "a")
         write(store, "b")
         (first,) = claim(store)
-        held.hold_back(store, first, now=LATER)
+        on_hold.hold_back(store, first, now=LATER)
         assert words(claim(store, UNTIL)) == ["b"]
-        assert held.let_go(store, "whatsapp", now=LATER, why=held.CLOSED) == 0
-        assert held.let_go(store, "telegram", now=LATER, why="131049") == 0
-        assert held.let_go(store, "telegram", now=LATER, why=held.CLOSED) == 1
+        assert on_hold.let_go(store, "whatsapp", now=LATER, why=on_hold.CLOSED) == 0
+        assert on_hold.let_go(store, "telegram", now=LATER, why="131049") == 0
+        assert on_hold.let_go(store, "telegram", now=LATER, why=on_hold.CLOSED) == 1
         assert words(claim(store, UNTIL)) == ["a"]
 
     await database.run(story)
@@ -192,7 +195,7 @@ async def test_who_wrote_meanwhile_gets_at_once_what_was_to_be_held(database: Da
         write(store, "a")
         (first,) = claim(store)
         addresses.meet(store, "telegram", "1001", at=LATER)
-        held.hold_back(store, first, now=LATER)
+        on_hold.hold_back(store, first, now=LATER)
         (again,) = claim(store)
         assert (again.attempts, again.heard_at) == (1, LATER)
 

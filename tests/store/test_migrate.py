@@ -17,9 +17,9 @@ from alembic.operations import Operations
 from alembic.runtime.migration import MigrationContext
 
 from models.store import schema
-from models.store.database import opened
-from models.store.links import relink
-from models.store.migrate import BrokenReferences, alter, current, migrate
+from models.store.engine.database import opened
+from models.store.engine.migrate import BrokenReferences, alter, current, migrate
+from models.store.people.links import relink
 from tests.postgresql import Server
 
 OFFICE = (

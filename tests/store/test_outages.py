@@ -8,8 +8,9 @@ from functools import partial
 
 from sqlalchemy import select
 
-from models.store import Store, outages, schema
-from models.store.database import Database, opened
+from models.store import Store, schema
+from models.store.engine.database import Database, opened
+from models.store.rules import outages
 
 WIB = "Asia/Jakarta"
 NINE = datetime(2026, 3, 2, 2, tzinfo=UTC)  # Monday, 09.00 WIB

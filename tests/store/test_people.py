@@ -9,9 +9,12 @@ import pytest
 from sqlalchemy import select
 
 from models.services import CODE_LETTERS
-from models.store import Store, addresses, people, services
-from models.store.database import Database
-from models.store.people import CODE_LENGTH, VALID
+from models.store import Store
+from models.store.chat import addresses
+from models.store.engine.database import Database
+from models.store.office import services
+from models.store.people import people
+from models.store.people.people import CODE_LENGTH, VALID
 from models.store.schema import invitations
 from tests.actors import NINE_O_CLOCK
 from tests.store.elsewhere import elsewhere

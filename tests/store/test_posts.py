@@ -12,12 +12,15 @@ from sqlalchemy.exc import IntegrityError
 
 from models.people import Held, Post
 from models.quarter import Quarter
-from models.store import Store, acting, people, posts, records, schema, services, staff
-from models.store.database import Database
-from models.store.duties import work_of
-from models.store.stamps import Stamp
-from models.store.tenures import tenures
-from models.store.zones import zone_of, zones_of
+from models.store import Store, schema
+from models.store.engine.database import Database
+from models.store.office import services
+from models.store.oversight.stamps import Stamp
+from models.store.people import acting, people, posts, staff
+from models.store.people.duties import work_of
+from models.store.people.tenures import tenures
+from models.store.rules.zones import zone_of, zones_of
+from models.store.work import records
 from tests.store.elsewhere import elsewhere
 
 NOON = datetime(2026, 8, 3, 5, tzinfo=UTC)

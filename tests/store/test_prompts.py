@@ -12,11 +12,15 @@ from sqlalchemy import func, select
 from models.campaigns import Due, Kind
 from models.letters import Letter, Text
 from models.people import Address
-from models.store import Store, addresses, carrying, letters, people, prompting, prompts
+from models.store import Store
 from models.store import schema as tables
-from models.store.database import Database
-from models.store.prompting import Claimed
-from models.store.prompts import OF_USE, Lane
+from models.store.chat import addresses
+from models.store.engine.database import Database
+from models.store.letters import claims, letters
+from models.store.people import people
+from models.store.prompts import prompts, sending
+from models.store.prompts.prompts import OF_USE, Lane
+from models.store.prompts.sending import Claimed
 from tests.actors import NINE_O_CLOCK
 from tests.store.elsewhere import elsewhere
 
@@ -47,11 +51,11 @@ def plan(
 
 
 def claim(store: Store, most: int = 32) -> list[Claimed]:
-    return prompting.claim(store, now=LATER, until=HELD, most=most)
+    return sending.claim(store, now=LATER, until=HELD, most=most)
 
 
 def mark(store: Store, one: Claimed) -> bool:
-    return prompting.sending(store, one, now=LATER, held=HELD)
+    return sending.sending(store, one, now=LATER, held=HELD)
 
 
 def states(store: Store) -> Sequence[str]:
@@ -136,9 +140,9 @@ async def test_replies_are_claimed_and_met_apart_from_prompts(database: Database
     reply = await database.run(both)
     met = await database.run(lambda s: addresses.meet(s, "telegram", "1001"))
     assert met.oldest_letter == reply
-    found = await database.run(lambda s: carrying.claim(s, now=LATER, until=HELD))
+    found = await database.run(lambda s: claims.claim(s, now=LATER, until=HELD))
     assert [envelope.id for envelope in found] == [reply]
-    assert await database.run(lambda s: carrying.behind(s, found, until=HELD)) == []
+    assert await database.run(lambda s: claims.behind(s, found, until=HELD)) == []
     assert len(await database.run(claim)) == 1
 
 
@@ -157,9 +161,9 @@ async def test_what_certainly_failed_may_be_sent_again_by_whoever_held_it(
     (one,) = await database.run(claim)
     await database.run(lambda s: mark(s, one))
     stranger = [HELD + timedelta(seconds=1)]
-    await database.run(lambda s: prompting.again(s, one, held=stranger, due_at=LATER))
+    await database.run(lambda s: sending.again(s, one, held=stranger, due_at=LATER))
     assert await database.run(claim) == []
-    await database.run(lambda s: prompting.again(s, one, held=[HELD], due_at=LATER))
+    await database.run(lambda s: sending.again(s, one, held=[HELD], due_at=LATER))
     (again,) = await database.run(claim)
     assert again.envelope.attempts == 1
     assert await database.run(lambda s: mark(s, again))
@@ -175,14 +179,14 @@ async def test_whose_sender_is_gone_while_sending_is_of_unknown_outcome(
     await database.run(three)
     first, second, _ = await database.run(claim)
     await database.run(lambda s: mark(s, first))
-    await database.run(lambda s: prompting.left(s, LATER))
+    await database.run(lambda s: sending.left(s, LATER))
     assert await database.run(prompts.unknown) == []
-    await database.run(lambda s: prompting.left(s, HELD))
+    await database.run(lambda s: sending.left(s, HELD))
     (found,) = await database.run(prompts.unknown)
     assert (found.id, found.day, found.name) == (first.prompt_id, MONDAY, "Pegawai 0")
     assert await database.run(letters.waiting) == 2
     await database.run(lambda s: mark(s, second))
-    await database.run(lambda s: prompting.end(s, second, "sent", now=LATER))
+    await database.run(lambda s: sending.end(s, second, "sent", now=LATER))
     assert await database.run(states) == ["unknown", "sent", "waiting"]
 
 
@@ -192,8 +196,8 @@ async def test_what_is_of_no_use_any_more_can_neither_be_marked_nor_waits(
     await database.run(lambda s: plan(s, hired(s)))
     (one,) = await database.run(claim)
     over = NINE_O_CLOCK + OF_USE
-    assert not await database.run(lambda s: prompting.sending(s, one, now=over, held=HELD))
-    none = await database.run(lambda s: prompting.claim(s, now=over, until=over, most=9))
+    assert not await database.run(lambda s: sending.sending(s, one, now=over, held=HELD))
+    none = await database.run(lambda s: sending.claim(s, now=over, until=over, most=9))
     assert none == []
     assert await database.run(states) == ["undone"]
     assert await database.run(letters.waiting) == 0
@@ -204,7 +208,7 @@ async def test_a_prompt_that_is_called_off_does_not_go_out(database: Database) -
     (one,) = await database.run(claim)
     await database.run(lambda s: prompts.settle(s, [one.prompt_id], "undone", now=LATER))
     assert not await database.run(lambda s: mark(s, one))
-    none = await database.run(lambda s: prompting.claim(s, now=HELD, until=HELD, most=9))
+    none = await database.run(lambda s: sending.claim(s, now=HELD, until=HELD, most=9))
     assert none == []
     count = select(func.count()).select_from(tables.letters)
     assert await database.run(lambda s: s.execute(count).scalar_one()) == 0

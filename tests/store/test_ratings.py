@@ -19,9 +19,11 @@ from models.dice import SYSTEM
 from models.instruments import instrument
 from models.quarter import Quarter
 from models.ratings import CAUSES, DAILY, Rating
-from models.store import Store, raters, ratings, services, tallies
-from models.store.database import Database
-from models.store.recount import Recount, recounted
+from models.store import Store
+from models.store.engine.database import Database
+from models.store.office import services
+from models.store.ratings import raters, ratings, tallies
+from models.store.ratings.recount import Recount, recounted
 from models.store.schema import day_keys, metadata
 from models.store.schema import raters as rater_rows
 from models.store.schema import tallies as tally_rows

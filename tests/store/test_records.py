@@ -16,8 +16,12 @@ from models.performance import Record, scored
 from models.quarter import Quarter
 from models.ratings import DAILY, Rating
 from models.scores import OVERALL
-from models.store import Store, leaves, posts, ratings, records, schema, services, targets, work
-from models.store.database import Database
+from models.store import Store, schema
+from models.store.engine.database import Database
+from models.store.office import services
+from models.store.people import leaves, posts
+from models.store.ratings import ratings
+from models.store.work import entries, records, targets
 from models.work import Entry
 from tests.office import SINCE, Staff, open_office, staff_office
 
@@ -39,9 +43,9 @@ def logged(
     entry = Entry(
         0, "", person_id, day, day, "Verifikasi", target.id, Decimal(amount), "berkas", sent_at=NOW
     )
-    work.add(store, entry)
+    entries.add(store, entry)
     if state == "approved":
-        work.approve(store, [person_id], by=1, seen_at=NOW)
+        entries.approve(store, [person_id], by=1, seen_at=NOW)
 
 
 def rated(store: Store, counter: int, *, kind: str, values: dict[str, int], times: int) -> None:

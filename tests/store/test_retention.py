@@ -14,23 +14,16 @@ from models.letters import File, Letter, Verbatim
 from models.people import Address
 from models.ratings import DAILY, Rating
 from models.retention import PERIODS, days_kept
-from models.store import (
-    Store,
-    addresses,
-    dialogues,
-    files,
-    inbox,
-    letters,
-    people,
-    ratings,
-    requests,
-    retention,
-    schema,
-    services,
-    settings,
-)
-from models.store.database import Database
-from models.store.settings import Version
+from models.store import Store, schema
+from models.store.chat import addresses, dialogues, files, inbox
+from models.store.engine.database import Database
+from models.store.letters import letters
+from models.store.office import services
+from models.store.oversight import requests, retention
+from models.store.people import people
+from models.store.ratings import ratings
+from models.store.rules import settings
+from models.store.rules.settings import Version
 from tests.actors import NINE_O_CLOCK
 from tests.store.elsewhere import elsewhere
 

@@ -12,17 +12,17 @@ import pytest
 from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError
 
-from bot.run import migrated
+from bot.cli.run import migrated
 from models.keys import Keys
 from models.store import Store
-from models.store.audit import audited
-from models.store.database import opened
-from models.store.day_seals import seal_ratings
-from models.store.recount import recounted
-from models.store.roles import RoleUnfit, grant
+from models.store.engine.database import opened
+from models.store.engine.roles import RoleUnfit, grant
+from models.store.oversight.audit import audited
+from models.store.oversight.day_seals import seal_ratings
+from models.store.oversight.seals import seal
+from models.store.oversight.trail import Note, note
+from models.store.ratings.recount import recounted
 from models.store.schema import trail
-from models.store.seals import seal
-from models.store.trail import Note, note
 from tests.actors import Actor, World
 from tests.office import Staff
 from tests.postgresql import Server, apart

@@ -12,8 +12,9 @@ from bot.__main__ import app
 from models.parts import Key
 from models.performance import WEIGHTS
 from models.quarter import Quarter
-from models.store import Store, rules
-from models.store.database import Database
+from models.store import Store
+from models.store.engine.database import Database
+from models.store.rules import rules
 
 NOW = datetime(2026, 11, 2, 3, tzinfo=UTC)
 HALF: dict[Key, int] = {"quantity": 50, "quality": 50, "discipline": 0, "citizens": 0}

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from models.services import Counter, as_code
-from models.store import Store, services
-from models.store.database import Database
+from models.store import Store
+from models.store.engine.database import Database
+from models.store.office import services
 
 
 def tree(store: Store) -> dict[str, int]:

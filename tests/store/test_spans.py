@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.store.spans import Span, cut, laid
+from models.store.people.date_ranges import Span, cut, laid
 from tests.patient import patient
 
 START = date(2026, 1, 1)

@@ -6,10 +6,12 @@ from datetime import UTC, date, datetime
 
 from sqlalchemy import select
 
-from models.store import Store, people, services, teams
-from models.store.database import Database
+from models.store import Store
+from models.store.engine.database import Database
+from models.store.office import services
+from models.store.oversight.stamps import Stamp
+from models.store.people import people, teams
 from models.store.schema import trail
-from models.store.stamps import Stamp
 
 JUNE, JULY, AUGUST = date(2026, 6, 1), date(2026, 7, 1), date(2026, 8, 1)
 

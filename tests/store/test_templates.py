@@ -9,10 +9,14 @@ from datetime import UTC, date, datetime, timedelta
 from models.campaigns import Due
 from models.letters import Letter, Text
 from models.people import Address
-from models.store import Store, addresses, allowances, held, letters, people, prompts, templates
-from models.store.database import Database
-from models.store.held import CLOSED, Held, Undone, letters_held, prompts_undone
-from models.store.templates import Template
+from models.store import Store
+from models.store.chat import addresses
+from models.store.engine.database import Database
+from models.store.letters import letters, on_hold
+from models.store.letters.on_hold import CLOSED, Held, Undone, letters_held, prompts_undone
+from models.store.people import people
+from models.store.prompts import daily_limit, prompts, templates
+from models.store.prompts.templates import Template
 
 NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 LATER = NOW + timedelta(hours=1)
@@ -85,10 +89,10 @@ async def test_a_judgement_changes_the_one_template_that_it_is_about(database: D
 async def test_without_a_limit_everybody_may_be_spoken_to(database: Database) -> None:
     def job(store: Store) -> list[object]:
         met = [at(store, str(n)).sender for n in range(3)]
-        admitted = [allowances.admitted(store, "whatsapp", one, now=NOW) for one in met]
-        untold = allowances.most(store, "whatsapp"), allowances.room(store, "whatsapp", NOW)
-        allowances.told(store, "whatsapp", None, now=NOW)
-        return [admitted, untold, allowances.room(store, "whatsapp", NOW)]
+        admitted = [daily_limit.admitted(store, "whatsapp", one, now=NOW) for one in met]
+        untold = daily_limit.most(store, "whatsapp"), daily_limit.room(store, "whatsapp", NOW)
+        daily_limit.told(store, "whatsapp", None, now=NOW)
+        return [admitted, untold, daily_limit.room(store, "whatsapp", NOW)]
 
     assert await database.run(job) == [[True] * 3, (None, None), None]
 
@@ -98,13 +102,13 @@ async def test_the_limit_counts_people_and_not_letters(database: Database) -> No
         for number in range(3):
             at(store, str(number))
         at(store, "0", "telegram")
-        allowances.told(store, "whatsapp", 2, now=NOW)
+        daily_limit.told(store, "whatsapp", 2, now=NOW)
 
         def asks(sender: str, now: datetime = NOW) -> bool:
-            return allowances.admitted(store, "whatsapp", sender, now=now)
+            return daily_limit.admitted(store, "whatsapp", sender, now=now)
 
         first = [asks("0"), asks("0"), asks("1"), asks("2"), asks("1")]
-        left = allowances.room(store, "whatsapp", NOW)
+        left = daily_limit.room(store, "whatsapp", NOW)
         almost = NOW + timedelta(hours=24) - timedelta(seconds=1)
         later = [asks("2", almost), asks("2", almost + timedelta(seconds=1))]
         return [first, left, later]
@@ -117,12 +121,13 @@ async def test_a_limit_told_anew_counts_from_now_on(database: Database) -> None:
     def job(store: Store) -> list[int | None]:
         for number in range(3):
             at(store, str(number))
-        allowances.told(store, "whatsapp", 250, now=NOW)
+        daily_limit.told(store, "whatsapp", 250, now=NOW)
         for number in range(3):
-            allowances.admitted(store, "whatsapp", str(number), now=NOW)
-        before = allowances.room(store, "whatsapp", NOW)
-        allowances.told(store, "whatsapp", 1, now=LATER)
-        return [before, allowances.most(store, "whatsapp"), allowances.room(store, "whatsapp", NOW)]
+            daily_limit.admitted(store, "whatsapp", str(number), now=NOW)
+        before = daily_limit.room(store, "whatsapp", NOW)
+        daily_limit.told(store, "whatsapp", 1, now=LATER)
+        after = daily_limit.room(store, "whatsapp", NOW)
+        return [before, daily_limit.most(store, "whatsapp"), after]
 
     assert await database.run(job) == [247, 1, 0], "never less than nobody"
 
@@ -137,7 +142,7 @@ async def test_held_letters_are_listed_by_whom_they_are_for_and_why(database: Da
         for number, address in enumerate((dewi, citizen, other, dewi)):
             kept = letters.write(store, address, LETTER, now=NOW - timedelta(minutes=number))
             if number < 3:
-                held.hold_back(store, kept, now=NOW)
+                on_hold.hold_back(store, kept, now=NOW)
         return letters_held(store, "whatsapp")
 
     citizen, dewi = await database.run(job)
@@ -168,7 +173,7 @@ async def test_prompts_that_never_arrived_are_listed_with_the_reason(database: D
 
 
 def _all(store: Store) -> list[letters.Envelope]:
-    from models.store import prompting
+    from models.store.prompts import sending
 
-    claimed = prompting.claim(store, now=NOW, until=NOW, most=100)
+    claimed = sending.claim(store, now=NOW, until=NOW, most=100)
     return [one.envelope for one in claimed]

@@ -14,9 +14,9 @@ from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError
 
 from models.store import Store
-from models.store.database import Database
+from models.store.engine.database import Database
+from models.store.oversight.trail import Note, hash_of, note
 from models.store.schema import trail, trail_head
-from models.store.trail import Note, hash_of, note
 from tests.store.elsewhere import elsewhere
 
 AT = datetime(2026, 11, 23, 2, 5, 7, 123457, tzinfo=UTC)

@@ -11,8 +11,10 @@ import pytest
 from models import work as pure
 from models.letters import File
 from models.quarter import Quarter
-from models.store import Store, leaves, people, targets, work
-from models.store.database import Database
+from models.store import Store
+from models.store.engine.database import Database
+from models.store.people import leaves, people
+from models.store.work import entries, targets
 from models.work import Entry, Target
 
 DAY = date(2026, 11, 23)
@@ -36,12 +38,12 @@ async def test_an_entry_comes_back_as_it_was_written(database: Database) -> None
             ends=time(10, 30),
             evidence=(File("photo", "abc", None), File("link", "https://x.id/a", None)),
         )
-        kept = work.add(store, whole)
+        kept = entries.add(store, whole)
         assert kept.receipt.startswith("TLK-")
-        assert work.entry(store, kept.id) == kept
-        assert work.by_receipt(store, kept.receipt) == kept
-        assert work.by_receipt(store, "TLK-ZZZZZZ") is None
-        assert work.entry(store, kept.id + 1) is None
+        assert entries.entry(store, kept.id) == kept
+        assert entries.by_receipt(store, kept.receipt) == kept
+        assert entries.by_receipt(store, "TLK-ZZZZZZ") is None
+        assert entries.entry(store, kept.id + 1) is None
         assert kept.quantity is not None
         assert str(kept.quantity) == "12.50"
 
@@ -53,11 +55,11 @@ async def test_two_entries_never_share_a_receipt(
 ) -> None:
     """The numbers are drawn; the store's own key sends a repeated one back to the drawing."""
     drawn = iter(["TLK-AAAAAA", "TLK-AAAAAA", "TLK-BBBBBB"])
-    monkeypatch.setattr("models.store.work.new_receipt", lambda _: next(drawn))
+    monkeypatch.setattr("models.store.work.entries.new_receipt", lambda _: next(drawn))
 
     def story(store: Store) -> list[str]:
         dewi = people.add(store, "Dewi")
-        return [work.add(store, entry(dewi)).receipt for _ in range(2)]
+        return [entries.add(store, entry(dewi)).receipt for _ in range(2)]
 
     assert await database.run(story) == ["TLK-AAAAAA", "TLK-BBBBBB"]
     assert pure.as_receipt("tlk-bbbbbb") == "TLK-BBBBBB"
@@ -66,11 +68,11 @@ async def test_two_entries_never_share_a_receipt(
 async def test_who_approves_all_approves_what_had_been_sent_by_then(database: Database) -> None:
     def story(store: Store) -> None:
         dewi, ratna = people.add(store, "Dewi"), people.add(store, "Ratna")
-        seen = work.add(store, entry(dewi))
-        later = work.add(store, entry(dewi, sent_at=NOW + timedelta(seconds=1)))
-        assert work.approve(store, [dewi], by=ratna, seen_at=NOW) == [seen.id]
-        assert [e.id for e in work.waiting(store, [dewi])] == [later.id]
-        assert work.approve(store, [dewi], by=ratna, seen_at=NOW) == []
+        seen = entries.add(store, entry(dewi))
+        later = entries.add(store, entry(dewi, sent_at=NOW + timedelta(seconds=1)))
+        assert entries.approve(store, [dewi], by=ratna, seen_at=NOW) == [seen.id]
+        assert [e.id for e in entries.waiting(store, [dewi])] == [later.id]
+        assert entries.approve(store, [dewi], by=ratna, seen_at=NOW) == []
 
     await database.run(story)
 
@@ -78,13 +80,13 @@ async def test_who_approves_all_approves_what_had_been_sent_by_then(database: Da
 async def test_one_entry_is_approved_or_returned_as_it_was_seen(database: Database) -> None:
     def story(store: Store) -> None:
         dewi, ratna = people.add(store, "Dewi"), people.add(store, "Ratna")
-        one = work.add(store, entry(dewi, sent_at=NOW + timedelta(seconds=1)))
-        assert not work.decide(store, one.id, by=ratna, seen_at=NOW)
+        one = entries.add(store, entry(dewi, sent_at=NOW + timedelta(seconds=1)))
+        assert not entries.decide(store, one.id, by=ratna, seen_at=NOW)
         late = NOW + timedelta(minutes=1)
-        assert work.decide(store, one.id, by=ratna, seen_at=late)
-        assert not work.decide(store, one.id, by=ratna, seen_at=late)
-        assert work.decide(store, one.id, by=ratna, seen_at=late, reason="Keliru")
-        returned = work.entry(store, one.id)
+        assert entries.decide(store, one.id, by=ratna, seen_at=late)
+        assert not entries.decide(store, one.id, by=ratna, seen_at=late)
+        assert entries.decide(store, one.id, by=ratna, seen_at=late, reason="Keliru")
+        returned = entries.entry(store, one.id)
         assert returned is not None
         assert (returned.state, returned.reason) == ("returned", "Keliru")
         assert returned.returned_before
@@ -95,10 +97,10 @@ async def test_one_entry_is_approved_or_returned_as_it_was_seen(database: Databa
 async def test_what_was_withdrawn_is_still_there_to_be_taken_back(database: Database) -> None:
     def story(store: Store) -> None:
         dewi = people.add(store, "Dewi")
-        kept = work.add(store, entry(dewi))
-        work.amend(store, replace(kept, state="withdrawn"))
-        assert [e.state for e in work.entries_of(store, [dewi], DAY, DAY)] == ["withdrawn"]
-        assert work.newest(store, dewi, most=1, skip=1) == ()
+        kept = entries.add(store, entry(dewi))
+        entries.amend(store, replace(kept, state="withdrawn"))
+        assert [e.state for e in entries.entries_of(store, [dewi], DAY, DAY)] == ["withdrawn"]
+        assert entries.newest(store, dewi, most=1, skip=1) == ()
 
     await database.run(story)
 

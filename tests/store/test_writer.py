@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from models.store import Store, inbox
-from models.store.database import StoreAway, normalised
+from models.store import Store
+from models.store.chat import inbox
+from models.store.engine.database import StoreAway, normalised
+from models.store.engine.sqlite import Sqlite
 from models.store.schema import inbox as rows
-from models.store.writer import Sqlite
 from tests.actors import NINE_O_CLOCK
 from tests.inline import Died, inline
 

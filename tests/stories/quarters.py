@@ -9,7 +9,8 @@ from decimal import Decimal
 from models.evaluations import Appraisal, Evaluation
 from models.letters import File
 from models.quarter import Quarter
-from models.store import Store, evaluations, targets, work
+from models.store import Store
+from models.store.work import entries, evaluations, targets
 from models.work import Entry
 from tests.actors import Actor, World
 
@@ -36,7 +37,7 @@ async def log(
         proof = (File("photo", "bukti"),) if evidence else ()
         entry = Entry(0, "", person, day, day, "Melayani warga", target_id=aim.id)
         made = replace(entry, quantity=Decimal(quantity), state="approved", evidence=proof)
-        work.add(store, replace(made, measure=aim.measure, sent_at=world.clock()))
+        entries.add(store, replace(made, measure=aim.measure, sent_at=world.clock()))
 
     await world.run(write)
 

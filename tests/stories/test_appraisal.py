@@ -9,8 +9,10 @@ import pytest
 from sqlalchemy import delete
 
 from models.evaluations import Claim, Evaluation
-from models.store import Store, evaluations, leaves, people, posts, targets, work
+from models.store import Store
+from models.store.people import leaves, people, posts
 from models.store.schema import posts as post_rows
+from models.store.work import entries, evaluations, targets
 from models.work import Entry, Target
 from tests.actors import Actor, World
 from tests.office import Staff
@@ -144,7 +146,7 @@ async def test_what_is_not_approved_yet_is_named_before_the_rating(
 ) -> None:
     day = date(2026, 12, 30)
     entry = Entry(0, "", staff.employee_id, day, day, "Melayani", sent_at=january.clock())
-    await january.run(lambda store: work.add(store, entry))
+    await january.run(lambda store: entries.add(store, entry))
     await opens(superior, "evaluasi", names(staff.employee_id))
     waits = "1 catatan triwulan ini masih menunggu persetujuan Anda"
     assert superior.reads(waits)

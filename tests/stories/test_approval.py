@@ -14,9 +14,11 @@ from sqlalchemy import select
 from models.evaluations import Appraisal
 from models.letters import File, Letter, Text
 from models.quarter import Quarter
-from models.store import Store, evaluations, people, posts, targets, work
-from models.store.letters import tell
+from models.store import Store
+from models.store.letters.letters import tell
+from models.store.people import people, posts
 from models.store.schema import letters
+from models.store.work import entries, evaluations, targets
 from models.work import Entry
 from tests.actors import Actor, World
 from tests.office import SINCE, Staff
@@ -44,16 +46,16 @@ async def logged(
         sent_at=sent_at or world.clock(),
         **rest,
     )
-    return await world.run(lambda store: work.add(store, entry))
+    return await world.run(lambda store: entries.add(store, entry))
 
 
 async def corrected(world: World, entry: Entry, **changes: Any) -> None:
     better = replace(entry, sent_at=world.clock(), state="sent", **changes)
-    await world.run(lambda store: work.amend(store, better))
+    await world.run(lambda store: entries.amend(store, better))
 
 
 async def state(world: World, entry: Entry) -> str:
-    found = await world.run(lambda store: work.entry(store, entry.id))
+    found = await world.run(lambda store: entries.entry(store, entry.id))
     assert found is not None
     return found.state
 
@@ -377,7 +379,7 @@ async def test_a_usual_reason_is_a_tap_its_number_or_its_words(
     await (superior.taps(said) if said == "Buktinya belum" else superior.says(said))
     await world.waits(seconds=1)
     assert employee.reads("Pesannya: “Buktinya belum dapat dibuka”")
-    found = await world.run(lambda store: work.entry(store, entry.id))
+    found = await world.run(lambda store: entries.entry(store, entry.id))
     assert found is not None
     assert found.reason == "Buktinya belum dapat dibuka"
 
@@ -434,7 +436,7 @@ async def test_an_approved_entry_can_be_given_back_until_its_quarter_is_appraise
     assert superior.has_read("tidak ada di antara yang dapat dikembalikan")
 
     def appraised(store: Store) -> None:
-        work.amend(store, replace(entry, state="approved"))
+        entries.amend(store, replace(entry, state="approved"))
         quarter = Quarter.of(MONDAY)
         evaluations.rate(
             store,

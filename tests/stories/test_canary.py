@@ -8,10 +8,11 @@ import logging
 import pytest
 from sqlalchemy import update
 
-from bot.run import LEVELS
-from bot.turn import Turn
-from models.store import Store, people, posts, schema
-from models.store.database import StoreAway
+from bot.cli.run import LEVELS
+from bot.turn.turn import Turn
+from models.store import Store, schema
+from models.store.engine.database import StoreAway
+from models.store.people import people, posts
 from tests.actors import Actor, World
 from tests.conftest import META, TOKEN
 from tests.office import SINCE, Staff

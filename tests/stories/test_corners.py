@@ -10,7 +10,9 @@ from models.letters import Text
 from models.people import Address
 from models.quarter import Quarter
 from models.ratings import DAILY, Rating
-from models.store import Store, addresses, schema, services
+from models.store import Store, schema
+from models.store.chat import addresses
+from models.store.office import services
 from models.store.schema import offers
 from tests.actors import Actor, World
 from tests.stories.test_rating import counted
@@ -69,7 +71,7 @@ async def test_the_head_is_greeted_by_name(head: Actor) -> None:
 async def test_cancelling_after_the_time_to_change_takes_nothing_back(
     citizen: Actor, world: World
 ) -> None:
-    from models.store import raters
+    from models.store.ratings import raters
 
     await citizen.scans("KTP-el, loket 1")
     await citizen.taps("🙂 Baik")
@@ -171,7 +173,7 @@ async def test_without_a_population_no_target_is_made_up(head: Actor, world: Wor
 
 
 async def test_the_head_of_two_units_can_open_the_other(world: World) -> None:
-    from models.store import people
+    from models.store.people import people
 
     def two(store: Store) -> str:
         other = services.add_unit(store, "UPTD Timur", zone="Asia/Jayapura")
@@ -188,7 +190,7 @@ async def test_the_head_of_two_units_can_open_the_other(world: World) -> None:
 
 
 def test_a_figure_that_is_nowhere_is_said_to_be_missing() -> None:
-    from handlers.supervisor.figure_words import earlier
+    from handlers.supervisor.summary.figures import earlier
     from models.figures import figures
     from models.instruments import instrument
 

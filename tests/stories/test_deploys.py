@@ -8,11 +8,13 @@ from typing import TypeAlias
 
 import pytest
 
-import bot.expiry
-import bot.form
+import bot.turn.expiry
+import bot.turn.form
 from handlers import CONVERSATIONS
 from models.ratings import DAILY
-from models.store import Store, dialogues, services
+from models.store import Store
+from models.store.chat import dialogues
+from models.store.office import services
 from models.store.schema import dialogues as rows
 from models.store.schema import tallies
 from tests.actors import Actor, World
@@ -60,8 +62,8 @@ def without(monkeypatch: pytest.MonkeyPatch) -> Deploy:
 
     def dropped(gone: str) -> None:
         left = {name: c for name, c in CONVERSATIONS.items() if name != gone}
-        monkeypatch.setattr(bot.form, "CONVERSATIONS", left)
-        monkeypatch.setattr(bot.expiry, "CONVERSATIONS", left)
+        monkeypatch.setattr(bot.turn.form, "CONVERSATIONS", left)
+        monkeypatch.setattr(bot.turn.expiry, "CONVERSATIONS", left)
 
     return dropped
 

@@ -9,14 +9,17 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import delete
 
-from handlers.staff.invitation import invitation
+from handlers.staff.evaluation.invitation import invitation
 from models.calendar import decreed
 from models.campaigns import Due, evaluation_prompts
 from models.evaluations import VALUES, Appraisal, Claim, Evaluation
 from models.letters import Letter, Text
 from models.quarter import Quarter
-from models.store import Store, addresses, evaluations, leaves, posts, targets
+from models.store import Store
+from models.store.chat import addresses
+from models.store.people import leaves, posts
 from models.store.schema import targets as target_rows
+from models.store.work import evaluations, targets
 from models.work import Target
 from tests.actors import Actor, World
 from tests.office import Staff

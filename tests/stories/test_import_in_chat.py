@@ -8,7 +8,8 @@ from io import BytesIO
 import pytest
 import xlsxwriter
 
-from models.store import Store, people, posts
+from models.store import Store
+from models.store.people import people, posts
 from tests.actors import Actor, World
 from tests.office import Staff
 from tests.stories.test_superior_doubted import officer_of

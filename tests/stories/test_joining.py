@@ -8,7 +8,8 @@ from handlers import CONVERSATIONS
 from handlers.anyone.ways import ways
 from models.people import Address, Colleague, Held, Person, Post
 from models.services import Unit
-from models.store import Store, people, posts
+from models.store import Store
+from models.store.people import people, posts
 from tests.actors import Actor, World
 from tests.office import Staff
 

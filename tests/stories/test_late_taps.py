@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from models.store import leaves, work
+from models.store.people import leaves
+from models.store.work import entries
 from models.work import Entry
 from tests.actors import Actor, World
 from tests.office import Staff
@@ -16,7 +17,7 @@ FRIDAY, MONDAY, TUESDAY = date(2026, 11, 20), date(2026, 11, 23), date(2026, 11,
 
 
 async def newest(world: World, staff: Staff) -> Entry:
-    return (await world.run(lambda s: work.newest(s, staff.employee_id, most=1)))[0]
+    return (await world.run(lambda s: entries.newest(s, staff.employee_id, most=1)))[0]
 
 
 async def writes(who: Actor) -> None:

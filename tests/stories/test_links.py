@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import func, select
 
-from bot.turn import AT_ONCE
+from bot.turn.turn import AT_ONCE
 from models.calendar import local
-from models.store import Store, addresses, leaves, work
+from models.store import Store
+from models.store.chat import addresses
+from models.store.people import leaves
 from models.store.schema import prompts
+from models.store.work import entries
 from models.work import Entry
 from tests.actors import Actor, World
 from tests.office import Staff
@@ -17,7 +20,7 @@ from tests.office import Staff
 def sent(store: Store, person: int, world: World) -> Entry:
     now = world.clock()
     today = local(now, "Asia/Jakarta").date()
-    return work.add(store, Entry(0, "", person, today, today, "Melayani warga", sent_at=now))
+    return entries.add(store, Entry(0, "", person, today, today, "Melayani warga", sent_at=now))
 
 
 @pytest.mark.telegram("a link of WhatsApp only fills in words, which are typed then")
@@ -28,7 +31,7 @@ async def test_a_link_takes_nothing_back_and_takes_no_leave(
     entry = await world.run(lambda store: sent(store, dewi, world))
     await employee.starts(f"riwayat-x{entry.id}")
     assert employee.reads("Melayani warga")
-    assert await world.run(lambda store: work.entry(store, entry.id)) == entry
+    assert await world.run(lambda store: entries.entry(store, entry.id)) == entry
     await employee.starts("cuti-2026-11-23")
     assert employee.reads("Kapan Anda cuti atau dinas luar?")
     assert not await world.run(lambda store: leaves.away(store, dewi))

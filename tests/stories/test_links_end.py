@@ -5,17 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from models.people import Held
-from models.store import (
-    Store,
-    acting,
-    branches,
-    leaving,
-    people,
-    ratings,
-    services,
-    teams,
-)
-from models.store import staff as members
+from models.store import Store
+from models.store.office import services, unit_tree
+from models.store.people import acting, leaving, people, teams
+from models.store.people import staff as members
+from models.store.ratings import ratings
 from tests.actors import Actor, World
 from tests.office import Staff
 from tests.stories.test_summary import BEFORE, sheets
@@ -111,7 +105,7 @@ async def test_a_past_quarter_keeps_the_tree_as_it_was(world: World, head: Actor
         above = services.add_unit(store, "Sekretariat Daerah", zone="Asia/Jakarta").id
         camat = people.add(store, "Budi Santosa")
         people.entrust(store, camat, unit_id=above, duty="head", valid_from=date(2020, 1, 1))
-        branches.move(store, world.office.unit_id, above, since=date(2026, 10, 1))
+        unit_tree.move(store, world.office.unit_id, above, since=date(2026, 10, 1))
         return people.invite(store, camat, now=world.clock())
 
     above = world.actor(2009, "Budi")

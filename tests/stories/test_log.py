@@ -8,8 +8,11 @@ from decimal import Decimal
 import pytest
 
 from handlers.question import NotUnderstood
-from handlers.staff.log_questions import Tell
-from models.store import Store, leaves, targets, work
+from handlers.staff.log.questions import Tell
+from models.store import Store
+from models.store.people import leaves
+from models.store.work import entries as work
+from models.store.work import targets
 from models.work import Entry
 from tests.actors import Actor, World
 from tests.office import Staff

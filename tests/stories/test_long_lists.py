@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from models.store import Store, services
+from models.store import Store
+from models.store.office import services
 from tests.actors import Actor, World
 
 

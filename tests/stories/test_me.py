@@ -10,12 +10,16 @@ from typing import Any
 import pytest
 from sqlalchemy import insert
 
-from handlers.supervisor.team_scores import team_lines, team_scores
+from handlers.supervisor.team.scores import team_lines, team_scores
 from models.calendar import MORNING, moment
 from models.quarter import Quarter
 from models.ratings import DAILY, Rating
 from models.scores import OVERALL
-from models.store import Store, leaves, people, posts, ratings, schema, services, targets, work
+from models.store import Store, schema
+from models.store.office import services
+from models.store.people import leaves, people, posts
+from models.store.ratings import ratings
+from models.store.work import entries, targets
 from models.work import Entry
 from tests.actors import Actor, World
 from tests.office import Staff
@@ -35,7 +39,7 @@ async def logs(
         target = targets.of_person(store, person, Quarter.of(day))[0]
         quantity = None if amount is None else Decimal(amount)
         entry = Entry(0, "", person, day, day, "Verifikasi <berkas>", target.id, quantity, "berkas")
-        work.add(store, replace(entry, sent_at=world.clock(), **more))
+        entries.add(store, replace(entry, sent_at=world.clock(), **more))
 
     await world.run(add)
 
@@ -45,8 +49,10 @@ async def decides(world: World, staff: Staff, *, reason: str | None = None) -> N
 
     def decide(store: Store) -> None:
         both = (staff.employee_id, staff.colleague_id)
-        for entry in work.waiting(store, both):
-            work.decide(store, entry.id, by=staff.superior_id, seen_at=world.clock(), reason=reason)
+        for entry in entries.waiting(store, both):
+            entries.decide(
+                store, entry.id, by=staff.superior_id, seen_at=world.clock(), reason=reason
+            )
 
     await world.run(decide)
 

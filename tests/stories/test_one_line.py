@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from models.store import Store, work
+from models.store import Store
+from models.store.work import entries as work
 from models.work import Entry
 from tests.actors import Actor, World
 from tests.office import Staff

@@ -13,8 +13,11 @@ from models.evaluations import Evaluation
 from models.letters import Letter
 from models.people import Person
 from models.quarter import Quarter
-from models.store import Store, evaluations, leaves, outages, work
-from models.store.database import StoreAway
+from models.store import Store
+from models.store.engine.database import StoreAway
+from models.store.people import leaves
+from models.store.rules import outages
+from models.store.work import entries, evaluations
 from tests.actors import Actor, World
 from tests.office import Staff
 from tests.planned import EVERYTHING, WIB, logged, prompted, said
@@ -54,7 +57,7 @@ async def test_who_has_not_logged_is_asked_once_at_the_end_of_the_day(
 
 
 async def test_who_has_logged_is_not_asked(world: World, employee: Actor, staff: Staff) -> None:
-    await world.run(lambda store: work.add(store, logged(staff.employee_id, MONDAY)))
+    await world.run(lambda store: entries.add(store, logged(staff.employee_id, MONDAY)))
     assert not await heard(employee, MONDAY, time(17), world=world)
 
 

@@ -215,7 +215,7 @@ async def test_over_many_citizens_each_element_gets_equally_many_answers(world: 
 
 
 async def test_a_closed_service_is_refused_in_words(citizen: Actor, world: World) -> None:
-    from models.store import services
+    from models.store.office import services
 
     await citizen.scans("KTP-el, loket 1")
     counter = world.office.counter("KTP-el, loket 1")

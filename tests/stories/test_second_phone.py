@@ -11,8 +11,9 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.__main__ import app, now
-from models.store import Store, leaving, people
-from models.store.database import opened
+from models.store import Store
+from models.store.engine.database import opened
+from models.store.people import leaving, people
 from tests.actors import Actor, World
 from tests.office import Staff
 

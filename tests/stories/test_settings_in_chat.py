@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models.store import rules
+from models.store.rules import rules
 from tests.actors import Actor, World
 from tests.office import Staff
 from tests.stories.test_superior_doubted import officer_of

@@ -9,7 +9,9 @@ import pytest
 
 from models.instruments import instrument
 from models.ratings import DAILY, Rating
-from models.store import Store, ratings, services
+from models.store import Store
+from models.store.office import services
+from models.store.ratings import ratings
 from tests.actors import Actor, World
 
 NOW = date(2026, 11, 2)
@@ -183,7 +185,7 @@ async def test_nobody_else_reads_a_units_figures(
 async def test_the_head_of_a_unit_below_does_not_read_the_unit_above(
     world: World, head: Actor
 ) -> None:
-    from models.store import people
+    from models.store.people import people
 
     def below(store: Store) -> str:
         unit = services.add_unit(
@@ -204,7 +206,7 @@ async def test_the_head_of_a_unit_below_does_not_read_the_unit_above(
 
 
 async def test_a_duty_that_is_over_opens_nothing(world: World) -> None:
-    from models.store import people
+    from models.store.people import people
 
     def over(store: Store) -> str:
         person = people.add(store, "Mantan")

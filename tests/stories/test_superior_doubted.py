@@ -6,10 +6,13 @@ from datetime import date
 
 import pytest
 
-from handlers.office import correct
+from handlers.office import doubts as correct
 from models.letters import Letter, Text
 from models.people import Colleague
-from models.store import Store, addresses, doubts, duties, people, posts, services
+from models.store import Store
+from models.store.chat import addresses
+from models.store.office import services
+from models.store.people import doubts, duties, people, posts
 from tests.actors import Actor, World
 from tests.office import SINCE, Staff
 from tests.stories.test_approval import logged, state

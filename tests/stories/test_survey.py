@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from models.instruments import instrument
-from models.store import Store, services
+from models.store import Store
+from models.store.office import services
 from tests.actors import Actor, World
 from tests.stories.test_rating import counted
 

@@ -17,18 +17,13 @@ from models.evaluations import Appraisal, Evaluation
 from models.letters import Letter
 from models.quarter import Quarter
 from models.ratings import Rating
-from models.store import (
-    Store,
-    addresses,
-    evaluations,
-    leaves,
-    people,
-    posts,
-    prompts,
-    ratings,
-    work,
-)
+from models.store import Store
+from models.store.chat import addresses
+from models.store.people import leaves, people, posts
+from models.store.prompts import prompts
+from models.store.ratings import ratings
 from models.store.schema import outages
+from models.store.work import entries, evaluations
 from models.work import Entry
 from tests.actors import Actor, World
 from tests.office import SINCE, Staff
@@ -59,7 +54,7 @@ async def logged(
     def add(store: Store) -> None:
         for day in days:
             entry = entry_of(person_id, day, now=world.clock())
-            work.add(store, replace(entry, state=state))  # type: ignore[arg-type]
+            entries.add(store, replace(entry, state=state))  # type: ignore[arg-type]
 
     await world.run(add)
 
@@ -173,7 +168,7 @@ async def test_what_waits_and_what_came_late_is_counted(
     def add(store: Store) -> None:
         for day in (date(2026, 11, 18), FRIDAY, MONDAY):
             entry = entry_of(staff.employee_id, day, now=world.clock(), entered_on=MONDAY)
-            work.add(store, replace(entry, state="sent"))
+            entries.add(store, replace(entry, state="sent"))
 
     await world.run(add)
     await superior.says("tim")

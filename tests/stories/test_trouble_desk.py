@@ -13,11 +13,11 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select, text
 
-import bot.turn
-from bot.turn import Turn
+import bot.turn.turn
+from bot.turn.turn import Turn
 from handlers import CONVERSATIONS
 from models.store import Store
-from models.store import inbox as inbox_rows
+from models.store.chat import inbox as inbox_rows
 from models.store.schema import day_keys, dialogues, inbox
 from scheduler.due import expire
 from tests.actors import Actor, World
@@ -189,7 +189,7 @@ async def test_a_form_whose_end_breaks_is_dropped_and_nobody_is_told_of_a_messag
 ) -> None:
     await citizen.scans("KTP-el, loket 1")
     await citizen.taps("🙂 Baik")
-    monkeypatch.setattr(bot.turn, "expire", lambda *_: 1 / 0)
+    monkeypatch.setattr(bot.turn.turn, "expire", lambda *_: 1 / 0)
     for _ in range(4):
         await world.waits(minutes=16)
     assert await world.run(items) == [("dead", 3)]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from models.store import Store, addresses, chats, people
+from models.store import Store
+from models.store.chat import addresses, chats
+from models.store.people import people
 from tests.actors import Actor, World
 from tests.office import Staff
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from models.store import Store, services
+from models.store import Store
+from models.store.office import services
 from tests.actors import Actor, World
 
 

@@ -6,7 +6,8 @@ from datetime import timedelta
 
 from sqlalchemy import update
 
-from models.store import Store, people
+from models.store import Store
+from models.store.people import people
 from models.store.schema import duties
 from tests.actors import NINE_O_CLOCK, Actor, World
 from tests.office import Staff

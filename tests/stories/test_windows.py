@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
-from models.store import allowances, held, letters
-from models.store.held import Held, letters_held, prompts_undone
+from models.store.letters import letters, on_hold
+from models.store.letters.on_hold import Held, letters_held, prompts_undone
+from models.store.prompts import daily_limit
 from tests.actors import NINE_O_CLOCK, Actor, World
 from tests.office import Staff
 from tests.stories.quarters import OPENS, come, fill, log
@@ -72,7 +73,7 @@ async def test_what_has_no_approved_template_waits_is_listed_and_arrives_when_th
     await world.waits(seconds=1)
     assert not employee.has_read("notulen")
     (one,) = await waiting(world)
-    assert (one.name, one.why) == ("Dewi Lestari", held.CLOSED)
+    assert (one.name, one.why) == ("Dewi Lestari", on_hold.CLOSED)
     await employee.says("halo")
     await world.waits(seconds=1)
     assert employee.has_read("Mohon lampirkan notulen")
@@ -87,7 +88,7 @@ async def test_news_that_the_platform_wants_later_keeps_nobody_waiting_who_write
     await employee.says("1 laporan")
     await employee.taps("✓ Simpan")
     await world.waits(hours=30)
-    await world.run(lambda store: allowances.told(store, "whatsapp", 0, now=world.clock()))
+    await world.run(lambda store: daily_limit.told(store, "whatsapp", 0, now=world.clock()))
     await superior.says("setuju")
     await superior.taps("Dewi")
     await superior.taps("1. rapat")
@@ -109,14 +110,14 @@ async def test_news_that_the_platform_wants_later_goes_when_it_may(
     await employee.says("1 laporan")
     await employee.taps("✓ Simpan")
     await world.waits(hours=30)
-    await world.run(lambda store: allowances.told(store, "whatsapp", 0, now=world.clock()))
+    await world.run(lambda store: daily_limit.told(store, "whatsapp", 0, now=world.clock()))
     await superior.says("setuju")
     await superior.taps("Dewi")
     await superior.taps("1. rapat")
     await superior.taps("Kembalikan")
     await superior.says("Mohon lampirkan notulen")
     await world.waits(seconds=1)
-    await world.run(lambda store: allowances.told(store, "whatsapp", 9, now=world.clock()))
+    await world.run(lambda store: daily_limit.told(store, "whatsapp", 9, now=world.clock()))
     await world.waits(minutes=31)
     assert "returned_by" in templates_sent(world)
 

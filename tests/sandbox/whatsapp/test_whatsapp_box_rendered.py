@@ -6,7 +6,7 @@ import pytest
 
 from bot.channel import Label, Spoken
 from bot.sandbox.whatsapp import WaPhone, WhatsAppBox
-from bot.whatsapp.rendered import Phrases, rendered
+from bot.whatsapp.outbound.rendered import Phrases, rendered
 from tests.sandbox.whatsapp.talk import Bot
 from tests.sandbox.whatsapp.test_whatsapp_limits import PNG
 

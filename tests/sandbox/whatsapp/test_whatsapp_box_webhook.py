@@ -4,7 +4,7 @@ import aiohttp
 import pytest
 
 from bot.sandbox.whatsapp import WaPhone, WhatsAppBox
-from bot.whatsapp.heard import items
+from bot.whatsapp.inbound.heard import items
 from tests.sandbox.whatsapp.talk import Bot, Door
 
 

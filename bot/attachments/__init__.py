@@ -1,0 +1,1 @@
+"""Documents that are made when they are shown, and links to Tilik."""

@@ -1,0 +1,174 @@
+"""The document of `dataku`: made when its letter is sent, for the chat that has asked for it.
+
+It is never stored. What has changed since the letter was written is in it as it is now; a chat that
+has become somebody else's meanwhile gets words in its place.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date, datetime, time
+from typing import Any
+
+from bot.attachments.dossier_words import listed
+from bot.outbound.file_source import Fetched
+from bot.texts import Texts
+from handlers.deeds import deed_words
+from models.calendar import local
+from models.letters import Fact, Text
+from models.people import LANGUAGES
+from models.predikat import RATINGS
+from models.quarter import Quarter
+from models.store import Store
+from models.store.engine.database import Database
+from models.store.oversight import dossier
+from models.store.oversight.dossier import Row, Section
+from models.store.people import duties
+from models.store.rules.zones import WITHOUT_POST
+
+HIDDEN = frozenset({"digest", "sheet", "raw", "what", "version", "campaign", "opening"})
+"""What is for machines: in the JSON alone."""
+LONG = frozenset({"evaluations"})
+"""Sections of which the sheet is what the person wrote."""
+INNER = frozenset(
+    {
+        *(("letters", name) for name in ("kind", "state")),
+        *(("prompts", name) for name in ("kind", "state")),
+        *(("files", name) for name in ("kind", "state")),
+        ("messages", "state"),
+    }
+)
+"""Sections with what only says how Tilik keeps it: in the JSON alone."""
+VALUES = (
+    *("sent", "approved", "returned", "withdrawn", "open", "done", "refused", "changed", "kept"),
+    *("main", "acting", "leave", "travel", "shift", "part", "telegram", "whatsapp"),
+    *("head", "hr", "oversight", "auditor", "operator", "notice", "speak-first"),
+    *("amend", "erase", "clock"),
+)
+"""Keys among the values that have words."""
+
+
+class Dossiers:
+    """Makes the documents, one at a time."""
+
+    def __init__(self, database: Database, texts: Texts, *, clock: Callable[[], datetime]) -> None:
+        self._database = database
+        self._texts = texts
+        self._clock = clock
+        self._turn = asyncio.Lock()
+
+    async def make(self, words: str, language: str) -> Fetched | Text:
+        """The document of `PERSON.ADDRESS`, if the address still is that person's."""
+        person, _, address = words.partition(".")
+        now = self._clock()
+        found = await self._database.read(
+            lambda store: _read(store, int(person), int(address), now)
+        )
+        if found is None:
+            return Text("mine-gone")
+        sections, zone = found
+        async with self._turn:
+            content = await asyncio.to_thread(self._drawn, sections, language, zone, now)
+        return Fetched(content, "application/pdf")
+
+    def _drawn(self, sections: Sequence[Section], language: str, zone: str, now: datetime) -> bytes:
+        # Slow to load, and needed by few.
+        from bot.render.dossier import Page, drawn
+
+        told = Told(self._texts, language, zone)
+        return drawn(
+            Page(
+                title=told.say("dossier-document"),
+                lead=[told.say("dossier-lead"), told.say("dossier-made", at=told.value(now))],
+                sections=[told.section(key, rows) for key, rows in sections],
+                attached=as_json(sections),
+                made_at=now,
+                language=language,
+            )
+        )
+
+
+def as_json(sections: Sequence[Section]) -> bytes:
+    """Everything for machines: days, times and moments as ISO 8601, moments in UTC."""
+    page = json.dumps(dict(sections), ensure_ascii=False, indent=1, default=_written)
+    return page.encode()
+
+
+def _written(value: date | datetime | time) -> str:
+    return value.isoformat()
+
+
+def _read(
+    store: Store, person: int, address: int, now: datetime
+) -> tuple[list[Section], str] | None:
+    if dossier.of_address(store, address) != person:
+        return None
+    post = duties.work_of(store, person, now)[0]
+    return dossier.read(store, person), post.unit.zone if post else WITHOUT_POST
+
+
+class Told:
+    """What is held, in the words of one language, by the clock of one zone."""
+
+    def __init__(self, texts: Texts, language: str, zone: str) -> None:
+        self._texts = texts
+        self._language = language
+        self._zone = zone
+
+    def say(self, text: str, **facts: Fact) -> str:
+        """A text of the catalogue."""
+        return self._texts.plain(self._language, Text(text, facts))
+
+    def section(self, key: str, rows: Sequence[Row]) -> tuple[str, list[list[tuple[str, str]]]]:
+        """A section's title and its entries; where there are none, that there are none."""
+        title = self.say(f"dossier-in-{key}")
+        if not rows:
+            return title, [[("", self.say("dossier-none"))]]
+        return title, [list(self._entry(key, row)) for row in rows]
+
+    def _entry(self, key: str, row: Row) -> Iterator[tuple[str, str]]:
+        for name, value in row.items():
+            if name == "deed":
+                yield self.say("dossier-deed"), self._texts.plain(self._language, deed_words(value))
+            elif name == "predikat" or (name in ("result", "conduct") and value in RATINGS):
+                text = f"predikat-{value}" if name == "predikat" else f"rating-{value}"
+                yield self.say(f"dossier-{name}"), self.say(text)
+            elif self._is_shown(key, name, value):
+                yield self.say(f"dossier-{name.replace('_', '-')}"), self._told(name, value)
+
+    def _is_shown(self, key: str, name: str, value: Any) -> bool:
+        """Whether a reader learns from it; who did something by hand is named by `by`."""
+        if (key, name) in INNER or value in ([], {}) or (name, value) == ("actor", "person"):
+            return False
+        return name not in HIDDEN or (name == "sheet" and key in LONG)
+
+    def _told(self, name: str, value: Any) -> str:
+        if name in ("language", "phone_language") and value in LANGUAGES:
+            return self.say(f"language-{value}")
+        if name == "quarter":
+            quarter = Quarter.parse(value)
+            return self.say(f"quarter-{quarter.number}", year=str(quarter.year))
+        if isinstance(value, list | Mapping):
+            return listed(self.say, name, value)
+        return self.value(value)
+
+    def value(self, value: Any) -> str:
+        """One value in words."""
+        match value:
+            case bool():
+                return self.say("dossier-yes" if value else "dossier-no")
+            case datetime():
+                there = local(value, self._zone)
+                return f"{self._day(there.date())} {there:%H.%M}"
+            case date():
+                return self._day(value)
+            case time():
+                return f"{value:%H.%M}"
+            case str() if value in VALUES:
+                return self.say(f"dossier-is-{value}")
+        return str(value)
+
+    def _day(self, day: date) -> str:
+        return self.say("dossier-on", day=day)

@@ -1,0 +1,140 @@
+"""`--sheet`: joining codes as a PDF to be cut apart, instead of on the terminal."""
+
+from __future__ import annotations
+
+import errno
+import os
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.attachments.links import Reach
+from bot.cli.skm import Echo, Say
+from bot.imports.reading.tables import UnusableError, shown
+from bot.render.poster import Link
+from bot.texts import bundle_of
+from models.calendar import local
+from models.letters import Fact, Text
+from models.nip import masked
+from models.store.people import people
+
+if TYPE_CHECKING:
+    from bot.config import Settings
+    from bot.render.slips import Slip
+
+
+@contextmanager
+def promised(file: Path, *, force: bool) -> Iterator[Callable[[Iterable[Slip]], None]]:
+    """A file that can be written: what is yielded draws the slips, and the end puts it in place.
+
+    Only its owner may read it. If the block fails, or draws nothing, no file is left, and one that
+    was there stays as it was. Raises UnusableError, before the block if it can be known by then.
+    """
+    _check(file, force=force)
+    try:
+        number, name = tempfile.mkstemp(dir=file.parent, prefix=".tilik-", suffix=".pdf")
+    except OSError as error:
+        raise _refused(file, error) from None
+    os.close(number)
+    draft = Path(name)
+    try:
+        yield lambda slips: _draw(draft, slips, file=file)
+    except BaseException:
+        draft.unlink()
+        raise
+    if not draft.stat().st_size:
+        draft.unlink()
+        return
+    try:
+        draft.replace(file)
+    except OSError as error:
+        raise UnusableError(
+            "codes-sheet-left", file=shown(file), reason=_why(error), left=shown(draft)
+        ) from None
+
+
+def slip(
+    name: str, code: str, *, nip: str, unit: str, zone: str, reach: Reach, now: datetime
+) -> Slip:
+    """A person's slip, the code just made. `zone` is the unit's.
+
+    It is for the staff of an Indonesian office: its words are Indonesian, whatever the terminal's.
+    """
+    from bot.render.slips import Slip
+
+    texts, end = bundle_of("id", ["office"]), local(now + people.VALID, zone)
+    when: dict[str, Fact] = {"day": end.date(), "time": f"{end:%H.%M}", "zone": f"{end:%Z}"}
+    do = Text("slip-do", {"code": code}) if reach else Text("slip-do-typed", {"code": code})
+    return Slip(
+        name=name,
+        unit=unit,
+        nip=masked(nip),
+        code=code,
+        until=texts.plain("id", Text("slip-until", when)),
+        do=texts.plain("id", do),
+        ways=_ways(code, reach),
+    )
+
+
+def reach_of(chosen: Settings, *, asking: bool, say: Say, echo: Echo) -> Reach:
+    """Where Tilik is met; when `asking`, each platform is asked for what the settings do not say.
+
+    What does not answer is left out, with a sentence on stderr. Not inside a running loop.
+    """
+    from bot.cli.qr import username_of
+    from bot.whatsapp.number import number_of
+
+    username, number = chosen.telegram_username, chosen.whatsapp_number
+    if not asking:
+        return Reach(username, number)
+    token = chosen.telegram_token.get_secret_value()
+    if token and not username:
+        username = username_of(token, api=chosen.telegram_api) or ""
+        if not username:
+            echo(say("posters-telegram-away"), err=True)
+    if not number and chosen.has_whatsapp:
+        number = number_of(chosen) or ""
+        if not number:
+            echo(say("posters-whatsapp-away"), err=True)
+    if not (username or number or token):
+        echo(say("posters-no-username"), err=True)
+    return Reach(username, number)
+
+
+def _ways(code: str, reach: Reach) -> list[Link]:
+    """The channels, WhatsApp first."""
+    both = (
+        ("WhatsApp", reach.on_whatsapp(code), f"+{reach.number}"),
+        ("Telegram", reach.on_telegram(code), f"@{reach.username}"),
+    )
+    return [Link(name, url, by_hand) for name, url, by_hand in both if url]
+
+
+def _check(file: Path, *, force: bool) -> None:
+    if file.suffix.lower() != ".pdf":
+        raise UnusableError("codes-sheet-kind", file=shown(file))
+    if file.is_dir():
+        raise _refused(file, OSError(errno.EISDIR, os.strerror(errno.EISDIR)))
+    if not force and os.path.lexists(file):
+        raise UnusableError("codes-sheet-exists", file=shown(file))
+
+
+def _draw(draft: Path, slips: Iterable[Slip], *, file: Path) -> None:
+    from bot.render.slips import write
+
+    title = bundle_of("id", ["office"]).plain("id", Text("slip-title"))
+    try:
+        write(draft, slips, title=title)
+    except OSError as error:
+        raise _refused(file, error) from None
+
+
+def _refused(file: Path, error: OSError) -> UnusableError:
+    return UnusableError("sheet-template-refused", file=shown(file), reason=_why(error))
+
+
+def _why(error: OSError) -> str:
+    return error.strerror or type(error).__name__

@@ -1,0 +1,91 @@
+"""The slip of a joining code that was handed out in chat: drawn when its letter is sent, with the
+links and QR codes that lead to Tilik. It is never stored."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from functools import partial
+
+from bot.attachments.joining_sheet import slip
+from bot.attachments.links import Reach
+from bot.config import Settings
+from bot.outbound.file_source import Fetched
+from bot.telegram.refusals import TokenRefused
+from bot.whatsapp.number import asked_number
+from models.calendar import local
+from models.letters import Text
+from models.store import Store
+from models.store.engine.database import Database
+from models.store.people import people, posts, roll
+from models.store.rules import zones
+
+
+class JoiningSlips:
+    """Draws slips, one at a time. `username` asks Telegram for the bot's name."""
+
+    def __init__(
+        self,
+        database: Database,
+        settings: Settings,
+        *,
+        username: Callable[[], Awaitable[str]] | None,
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._database = database
+        self._settings = settings
+        self._username = username
+        self._clock = clock
+        self._reach = Reach(settings.telegram_username, settings.whatsapp_number)
+        self._turn = asyncio.Lock()
+
+    async def make(self, words: str, language: str) -> Fetched | Text:
+        """The slip of `PERSON.END.CODE`, if that code still works (it ends so long after 1970).
+
+        A slip is in Indonesian, whatever the language of who hands it out.
+        """
+        person, end, code = words.split(".")
+        draws = partial(_drawn, int(person), int(end), code, now=self._clock())
+        async with self._turn:
+            reach = await self._met()
+            draw = await self._database.read(lambda store: draws(store, reach=reach))
+            if draw is None:
+                return Text("pegawai-code-over")
+            return Fetched(await asyncio.to_thread(draw), "image/png")
+
+    async def _met(self) -> Reach:
+        """Where Tilik is met; what the settings do not say is asked until it is known."""
+        known = self._reach
+        username, number = known.username, known.number
+        if not username and self._username is not None:
+            try:
+                username = await self._username()
+            except (ConnectionError, TokenRefused):
+                username = ""
+        if not number and self._settings.has_whatsapp:
+            number = await asked_number(self._settings) or ""
+        self._reach = Reach(username, number)
+        return self._reach
+
+
+def _drawn(
+    person: int, end: int, code: str, store: Store, *, reach: Reach, now: datetime
+) -> Callable[[], bytes] | None:
+    """How the slip is drawn, once the store is let go; None where the code is over."""
+    until = roll.standing_code(store, person, now=now)
+    if until is None or int(until.timestamp()) != end:
+        return None
+    zone = zones.zone_of(store, person, now)
+    found = posts.employees(store, local(now, zone).date(), person_ids=[person])
+    unit, nip = (found[0].unit.name, found[0].nip or "") if found else ("", "")
+    name = people.name_of(store, person)
+    one = slip(name, code, nip=nip, unit=unit, zone=zone, reach=reach, now=until - people.VALID)
+
+    def draw() -> bytes:
+        # Slow to load, and needed by few.
+        from bot.render.slips import picture
+
+        return picture(one)
+
+    return draw

@@ -1,0 +1,41 @@
+"""Where Tilik can be met from outside: the links that posters and joining codes carry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.imports.reading.tables import UnusableError
+from bot.render.qr import NUMBER, USERNAME, deep_link, whatsapp_link
+
+
+@dataclass(frozen=True)
+class Reach:
+    """The bot's username on Telegram and the phone number on WhatsApp; empty for not there."""
+
+    username: str = ""
+    number: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.username or self.number)
+
+    def on_telegram(self, code: str) -> str | None:
+        """The link that ties a chat there to a person; None where Tilik is not there."""
+        return deep_link(self.username, f"daftar-{code}") if self.username else None
+
+    def on_whatsapp(self, code: str) -> str | None:
+        """The same on WhatsApp."""
+        return whatsapp_link(self.number, f"daftar {code}") if self.number else None
+
+    def joining(self, code: str) -> list[str]:
+        """Both, as far as there are, WhatsApp's first."""
+        return [link for link in (self.on_whatsapp(code), self.on_telegram(code)) if link]
+
+
+def checked(reach: Reach) -> Reach:
+    """The same, a sign before the username apart; raises `UnusableError` for what is neither."""
+    username = reach.username.strip().removeprefix("@")
+    if username and USERNAME.fullmatch(username) is None:
+        raise UnusableError("posters-username-wrong", value=reach.username)
+    if reach.number and NUMBER.fullmatch(reach.number) is None:
+        raise UnusableError("posters-number-wrong", value=reach.number)
+    return Reach(username, reach.number)

@@ -1,0 +1,1 @@
+"""What runs beside the turns: planning prompts, sealing days."""

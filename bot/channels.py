@@ -1,0 +1,89 @@
+"""The lines to the channels: an ear and a mouth each. What a channel needs is imported here, and
+only where the channel is set up."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from bot.channel import Ear, Mouth
+from bot.config import Settings
+from bot.outbound.file_source import Source
+from bot.texts import Texts
+from models.store.engine.database import Database
+
+if TYPE_CHECKING:
+    from bot.telegram.listener import Listener
+
+
+@dataclass(frozen=True)
+class Line:
+    """One channel: how Tilik hears and speaks there, and gets what people send. `listener` asks
+    Telegram for what there is."""
+
+    channel: str
+    ear: Ear
+    mouth: Mouth
+    source: Source
+    listener: Listener | None = None
+
+
+@asynccontextmanager
+async def telegram_line(
+    settings: Settings, database: Database, texts: Texts, clock: Callable[[], datetime]
+) -> AsyncIterator[Line | None]:
+    """The line to Telegram, open; None where it is not set up."""
+    if not settings.has_telegram:
+        yield None
+        return
+    from bot.outbound.shared_budget import Shared
+    from bot.telegram.heard import CHANNEL, ear
+    from bot.telegram.listener import Listener
+    from bot.telegram.speaker import Speaker
+
+    token = settings.telegram_token.get_secret_value()
+    shared = None if settings.file else Shared(database, CHANNEL)
+    speaker = Speaker(token, api=settings.telegram_api, rate=settings.telegram_rate, budget=shared)
+    listener = Listener(token, api=settings.telegram_api)
+    await speaker.open()
+    try:
+        yield Line(CHANNEL, ear(token), speaker, listener, listener)
+    finally:
+        await speaker.close()
+        await listener.close()
+
+
+@asynccontextmanager
+async def whatsapp_line(
+    settings: Settings, database: Database, texts: Texts, clock: Callable[[], datetime]
+) -> AsyncIterator[Line | None]:
+    """The line to WhatsApp, open; None where it is not set up."""
+    if not settings.has_whatsapp:
+        yield None
+        return
+    from bot.outbound.shared_budget import Shared
+    from bot.whatsapp.inbound.heard import CHANNEL, ear
+    from bot.whatsapp.outbound.gate import Gate
+    from bot.whatsapp.outbound.media import Media
+    from bot.whatsapp.outbound.speaker import Speaker
+
+    token, phone_id = settings.whatsapp_token.get_secret_value(), settings.whatsapp_phone_id
+    speaker = Speaker(
+        token,
+        phone_id=phone_id,
+        api=settings.whatsapp_api,
+        texts=texts,
+        gate=Gate(database, clock),
+        clock=clock,
+        rate=settings.whatsapp_rate,
+        budget=None if settings.file else Shared(database, CHANNEL),
+    )
+    media = Media(token, phone_id=phone_id, api=settings.whatsapp_api)
+    try:
+        yield Line(CHANNEL, ear(settings.whatsapp_app_secret.get_secret_value()), speaker, media)
+    finally:
+        await media.close()
+        await speaker.close()

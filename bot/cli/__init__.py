@@ -1,0 +1,1 @@
+"""The commands of `tilik`, one file or folder each."""

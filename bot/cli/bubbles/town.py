@@ -1,0 +1,80 @@
+"""The office in which the conversations are played: the demo's, on a day on which most is due."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from typing import Literal, TypeAlias
+
+from bot.sandbox.office import HEAD, ZONE, furnish
+from bot.sandbox.staff import HIRES, join
+from bot.whatsapp.inbound.heard import CHANNEL
+from models.calendar import moment
+from models.letters import File
+from models.quarter import Quarter
+from models.store import Store
+from models.store.chat import addresses
+from models.store.people import people
+from models.store.work import entries
+from models.work import Entry
+
+Who: TypeAlias = Literal["citizen", "newcomer", "employee", "superior", "head"]
+TODAY = date(2027, 1, 12)
+"""Within the window of the self-evaluation: a quarter is over, another has begun."""
+NOW = moment(TODAY, time(10), ZONE)
+SENDERS: dict[Who, str] = {
+    "citizen": "6281000000001",
+    "newcomer": "6281000000002",
+    "employee": "6281000000003",
+    "superior": "6281000000004",
+    "head": "6281000000004",
+}
+"""In the sample office one person leads the team, heads the unit and keeps its people."""
+
+
+@dataclass(frozen=True)
+class Town:
+    """What a button of this office may carry, by name."""
+
+    counter: str
+    service: str
+    employee: int
+    proof: int
+    waiting: int
+    quarter: str
+    code: str
+
+
+def peopled(store: Store, language: str) -> Town:
+    """Fill an empty store, and put everybody on WhatsApp, in this language."""
+    chats = [str(3001 + number) for number in range(len(HIRES))]
+    counters = furnish(store, head="2001", staff=chats, today=TODAY, now=NOW, seed=1)
+    known = {name: number for number, name in people.by_nip(store).values()}
+    employee, superior = known[HIRES[0].name], known[HEAD]
+    joined: dict[Who, int] = {"employee": employee, "superior": superior}
+    for who, person in joined.items():
+        join(store, addresses.meet(store, CHANNEL, SENDERS[who]).address, person)
+    for sender in set(SENDERS.values()):
+        address = addresses.meet(store, CHANNEL, sender, at=NOW).address
+        addresses.change(store, address.id, language=language)
+    unit = counters[0].unit.id
+    for duty in ("hr", "operator"):
+        people.entrust(store, superior, unit_id=unit, duty=duty, valid_from=TODAY)
+    new = people.add(store, "Wulan Sari", nip="199503022020122001")
+    return Town(
+        counter=counters[0].code,
+        service=counters[0].services[0].key,
+        employee=employee,
+        proof=_proven(store, employee),
+        waiting=entries.waiting(store, [employee])[0].id,
+        quarter=Quarter.of(TODAY).previous.key,
+        code=people.invite(store, new, now=NOW),
+    )
+
+
+def _proven(store: Store, person: int) -> int:
+    """An entry of this person with a photo."""
+    day = TODAY - timedelta(days=1)
+    proof = (File("photo", "1013"),)
+    entry = Entry(0, "", person, day, day, "KTP-el", evidence=proof, sent_at=NOW)
+    return entries.add(store, entry).id

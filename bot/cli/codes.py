@@ -1,0 +1,145 @@
+"""`tilik code NIP`: a fresh joining code for one person, as for a phone that was lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from contextlib import nullcontext
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from bot.attachments.joining_sheet import promised, reach_of, slip
+from bot.attachments.links import Reach, checked
+from bot.cli.skm import Echo, Say
+from bot.cli.terminal import speaker
+from bot.config import chosen_or_exit
+from bot.imports.intake import chosen_zone, hours, written
+from bot.imports.reading.tables import UnusableError, shown
+from models.calendar import local
+from models.letters import Text
+from models.nip import NotNip, masked, parse
+from models.store import Store
+from models.store.engine.database import StoreAway
+from models.store.oversight.looks import note_operator
+from models.store.people import people, posts
+from models.store.rules.zones import zones_of
+
+if TYPE_CHECKING:
+    from bot.render.slips import Slip
+
+
+@dataclass(frozen=True)
+class Made:
+    """A fresh code, of whom; the unit and its zone are of today's post, or of none."""
+
+    name: str
+    code: str
+    unit: str
+    zone: str
+
+
+def made_for(nip: str, *, codes_on: Path | None, force: bool, now: datetime) -> int:
+    """The command at a terminal, by the settings of this machine; the exit code."""
+    chosen, say = chosen_or_exit(), speaker("command", "nip", "office")
+    reach = reach_of(chosen, asking=codes_on is not None, say=say, echo=typer.echo)
+    return code(
+        nip,
+        url=chosen.database,
+        username=reach.username or None,
+        number=reach.number,
+        zone=chosen.zone,
+        codes_on=codes_on,
+        force=force,
+        say=say,
+        echo=typer.echo,
+        now=now,
+    )
+
+
+def code(
+    nip: str,
+    *,
+    url: str,
+    username: str | None,
+    number: str = "",
+    zone: str = "WIB",
+    codes_on: Path | None = None,
+    force: bool = False,
+    say: Say,
+    echo: Echo,
+    now: datetime,
+) -> int:
+    """Print the code and its links; the exit code, 1 with a sentence (nobody, or left service).
+
+    Codes given before stop working. It may be used by somebody who has joined already: on another
+    channel they then have both, on the same one the new chat takes over. With `codes_on` a PDF has
+    the code (its end in `zone` for who never had a unit), or, where it cannot be written, none is.
+    """
+    try:
+        reach = checked(Reach(username or "", number))
+        digits = parse(nip).digits
+        with promised(codes_on, force=force) if codes_on else nullcontext() as draw:
+            job = partial(_made_on, digits, chosen_zone(zone), reach=reach, draw=draw, now=now)
+            made = written(url, job, dry_run=False)
+    except NotNip as wrong:
+        echo(say(wrong.why.id, **_said(wrong.why)), err=True)
+        return 1
+    except UnusableError as reason:
+        echo(say(reason.text, **reason.facts), err=True)
+        return 1
+    except StoreAway:
+        echo(say("run-database-away"), err=True)
+        return 1
+    if made is None:
+        echo(say("code-nobody", nip=masked(digits)), err=True)
+        return 1
+    for words in _told(made, reach, codes_on, say):
+        echo(words)
+    return 0
+
+
+def _said(why: Text) -> dict[str, str | int]:
+    return {name: fact for name, fact in why.facts.items() if isinstance(fact, str | int)}
+
+
+def _told(made: Made, reach: Reach, codes_on: Path | None, say: Say) -> list[str]:
+    if codes_on:
+        return [say("code-on-sheet", name=made.name, file=shown(codes_on), hours=hours())]
+    told = say("code-made", name=made.name, code=made.code, hours=hours())
+    return [told, *reach.joining(made.code)]
+
+
+def _made_on(
+    nip: str,
+    zone: str,
+    store: Store,
+    *,
+    reach: Reach,
+    draw: Callable[[Iterable[Slip]], None] | None,
+    now: datetime,
+) -> Made | None:
+    """The code is drawn before the commit: without its sheet there is none."""
+    made = _made(store, nip, zone, now)
+    if made and draw:
+        facts = {"nip": nip, "unit": made.unit, "zone": made.zone}
+        draw([slip(made.name, made.code, **facts, reach=reach, now=now)])
+    return made
+
+
+def _made(store: Store, nip: str, zone: str, now: datetime) -> Made | None:
+    known = people.by_nip(store).get(nip)
+    if known is None:
+        return None
+    number, name = known
+    if people.has_left(store, number, now):
+        raise UnusableError("code-left", name=name)
+    people.uninvite(store, number)
+    fresh = people.invite(store, number, now=now)
+    zone = next(iter(zones_of(store, number, now)), zone)
+    note_operator(store, "code", [number], now=now, zone=zone)
+    post = posts.post_of(store, number, local(now, zone).date())
+    return Made(name, fresh, post.unit.name if post else "", zone)

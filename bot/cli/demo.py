@@ -1,0 +1,171 @@
+"""`tilik demo`: a Telegram and a WhatsApp in a box, Tilik against them, and a page of phones."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+import tempfile
+import webbrowser
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pydantic import SecretStr
+
+from bot.cli.terminal import language, said
+from bot.config import Settings
+from bot.sandbox.calendar import JUMPS
+from bot.sandbox.people import (
+    HEAD_CHAT,
+    KEEPER_CHAT,
+    STAFF_CHATS,
+    approve_templates,
+    hang_posters,
+    move_in,
+    office,
+)
+from bot.sandbox.telegram import TelegramBox
+from bot.sandbox.whatsapp import WhatsAppBox
+from bot.texts import catalogue
+from models.dice import SYSTEM
+from models.people import Person
+from models.store import Store
+from models.store.chat import addresses
+from models.store.engine.database import opened
+from models.store.engine.migrate import migrate
+
+if TYPE_CHECKING:
+    from bot.app import Tilik
+
+USERNAME = "TilikContohBot"
+
+
+@dataclass
+class MovableClock:
+    """The real clock, moved forward as often as whoever plays likes."""
+
+    real: Callable[[], datetime]
+    ahead: timedelta = field(default_factory=timedelta)
+
+    def __call__(self) -> datetime:
+        return self.real() + self.ahead
+
+
+def demo(*, port: int, seed: int, browser: bool, clock: Callable[[], datetime]) -> int:
+    """Play until Ctrl+C; the exit code. `port` 0 takes any free one."""
+    with tempfile.TemporaryDirectory(prefix="tilik-demo-") as folder:
+        try:
+            return asyncio.run(
+                _play(Path(folder), MovableClock(clock), port=port, seed=seed, browser=browser)
+            )
+        except KeyboardInterrupt:
+            return 0
+        except OSError:
+            print(said("demo-port-taken", port=str(port)), file=sys.stderr)
+            return 1
+
+
+async def _play(folder: Path, clock: MovableClock, *, port: int, seed: int, browser: bool) -> int:
+    from bot.app import running
+
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    telegram, whatsapp = _boxes(clock)
+    chosen = _settings(folder, telegram, whatsapp)
+    await asyncio.to_thread(migrate, chosen.database)
+    await _furnished(telegram, whatsapp, chosen.database, seed)
+    await telegram.start(port=port)
+    await whatsapp.start()
+    apis = {"telegram_api": telegram.url, "whatsapp_api": whatsapp.url}
+    try:
+        async with running(chosen.model_copy(update=apis), clock=clock) as tilik:
+            await whatsapp.subscribe(f"http://127.0.0.1:{tilik.listens_on}/whatsapp")
+            await tilik.sync()
+            _movable(telegram, tilik, clock)
+            await _menus(tilik)
+            print(said("demo-ready", url=f"{telegram.url}/"), flush=True)
+            if browser:
+                await asyncio.to_thread(webbrowser.open, f"{telegram.url}/")
+            await stop.wait()
+    finally:
+        await whatsapp.stop()
+        await telegram.stop()
+    return 0
+
+
+def _boxes(clock: MovableClock) -> tuple[TelegramBox, WhatsAppBox]:
+    token = f"{SYSTEM.below(10**9)}:{SYSTEM.hexadecimal(16)}"
+    whatsapp = WhatsAppBox(
+        token=SYSTEM.hexadecimal(32),
+        phone_id="100000000000001",
+        business_id="200000000000001",
+        app_secret=SYSTEM.hexadecimal(16),
+        verify_token=SYSTEM.hexadecimal(16),
+        clock=clock,
+    )
+    return TelegramBox(token, username=USERNAME, clock=clock), whatsapp
+
+
+def _settings(folder: Path, telegram: TelegramBox, whatsapp: WhatsAppBox) -> Settings:
+    """Both channels, and nothing of what the environment says."""
+    return Settings(
+        database_url=f"sqlite:///{folder / 'tilik.db'}",
+        home=folder,
+        listen="127.0.0.1:0",
+        public_url="",
+        secret=SecretStr(""),
+        telegram_token=SecretStr(telegram.token),
+        whatsapp_token=SecretStr(whatsapp.token),
+        whatsapp_phone_id=whatsapp.phone_id,
+        whatsapp_business_id=whatsapp.business_id,
+        whatsapp_app_secret=SecretStr(whatsapp.app_secret),
+        whatsapp_verify_token=SecretStr(whatsapp.verify_token),
+        whatsapp_number=whatsapp.number,
+    )
+
+
+async def _furnished(telegram: TelegramBox, whatsapp: WhatsAppBox, url: str, seed: int) -> None:
+    """The sample office in the store, its people and posters on the page."""
+    now, texts = telegram.clock(), catalogue()
+    database = opened(url)
+    counters = await database.run(partial(office, now=now, seed=seed))
+    await database.close()
+    move_in(telegram, whatsapp, language())
+    hang_posters(telegram, whatsapp, counters, texts)
+    approve_templates(whatsapp, texts)
+
+
+async def _menus(tilik: Tilik) -> None:
+    """The menus that these people got when they joined, before the demo began."""
+    from bot.turn.menu import menu_of
+
+    now = tilik.clock()
+    for chat in (HEAD_CHAT, KEEPER_CHAT, *STAFF_CHATS):
+        person = await tilik.database.run(partial(_person, chat=str(chat), now=now))
+        tilik.post.menu("telegram", str(chat), menu_of(person, tilik.texts))
+
+
+def _person(store: Store, *, chat: str, now: datetime) -> Person:
+    return addresses.person_at(store, addresses.meet(store, "telegram", chat).address, now)
+
+
+def _movable(box: TelegramBox, tilik: Tilik, clock: MovableClock) -> None:
+    """Let the page move the clock: what is due then is done at once, and no outage is noted."""
+
+    async def forward(minutes: float) -> None:
+        clock.ahead += timedelta(minutes=minutes)
+        await tilik.planning.skip()
+        await tilik.tidy()
+        await tilik.tick()
+
+    async def jump(to: Callable[[datetime], datetime]) -> None:
+        now = clock()
+        await forward((to(now) - now) / timedelta(minutes=1))
+
+    box.on_forward = forward
+    box.jumps = {name: partial(jump, to) for name, to in JUMPS.items()}

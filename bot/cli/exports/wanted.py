@@ -1,0 +1,91 @@
+"""`tilik export ...`: what the exports share: the unit, the month, the file and its words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from calendar import monthrange
+from collections.abc import Callable, Sequence
+from datetime import date
+from difflib import get_close_matches
+from functools import lru_cache
+from pathlib import Path
+from typing import TypeVar
+
+from bot.cli.exports.table import Table, write
+from bot.cli.skm import Echo, Say
+from bot.imports.reading.sheets import same
+from bot.imports.reading.tables import UnusableError, shown
+from bot.texts import Texts, bundle_of
+from models.letters import Text
+from models.services import Unit
+from models.store import Store
+from models.store.engine.database import StoreAway
+from models.store.office import services
+
+R = TypeVar("R")
+NEAR = 5
+"""So many names are offered for one that is not there."""
+
+
+def exported(work: Callable[[], Sequence[Path]], *, say: Say, echo: Echo) -> int:
+    """Do the work and name its files; the exit code, 1 with a sentence on stderr."""
+    try:
+        files = work()
+    except UnusableError as reason:
+        echo(say(reason.text, **reason.facts), err=True)
+        return 1
+    except StoreAway:
+        echo(say("office-database-away"), err=True)
+        return 1
+    for file in files:
+        echo(say("export-written", file=shown(file)))
+    return 0
+
+
+def unit_named(store: Store, name: str) -> Unit:
+    """The unit of this name; UnusableError with the nearest names where there is none."""
+    units = {same(" ".join(unit.name.split())): unit for unit in services.every_unit(store)}
+    wanted = same(" ".join(name.split()))
+    if wanted in units:
+        return units[wanted]
+    within = [key for key in units if wanted and wanted in key]
+    near = list(dict.fromkeys([*within, *get_close_matches(wanted, units, n=NEAR)]))[:NEAR]
+    if not near:
+        raise UnusableError("export-unit-unknown", unit=name)
+    names = ", ".join(units[key].name for key in near)
+    raise UnusableError("export-unit-near", unit=name, near=names)
+
+
+def month_of(typed: str) -> tuple[date, date]:
+    """The first and the last day of a month typed as 2026-11; UnusableError for anything else."""
+    found = re.fullmatch(r"(20[0-9]{2})-(0[1-9]|1[0-2])", typed.strip())
+    if found is None:
+        raise UnusableError("export-month-wrong", value=typed)
+    year, month = int(found[1]), int(found[2])
+    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+
+
+def file_name(*parts: str) -> str:
+    """The parts in plain letters, joined."""
+    plain = (unicodedata.normalize("NFKD", p).encode("ascii", "ignore").decode() for p in parts)
+    slugs = (re.sub(r"[^a-z0-9]+", "-", part.lower()).strip("-")[:60] for part in plain)
+    return "-".join(slug for slug in slugs if slug)
+
+
+@lru_cache
+def words() -> Texts:
+    """The words within a file. It goes to an office: they are Indonesian, whatever the terminal."""
+    return bundle_of("id", ["export", "score", "work"])
+
+
+def worded(text: Text) -> str:
+    """A text in the language of the files."""
+    return words().plain("id", text)
+
+
+def saved(folder: Path, name: str, table: Table, *, force: bool) -> Sequence[Path]:
+    """Write the table; raises UnusableError where that cannot be, or where it has no rows."""
+    if not table.rows:
+        raise UnusableError("export-nothing")
+    return write(folder, name, table, force=force)

@@ -1,0 +1,66 @@
+"""`tilik import waiting` and `tilik import drop`: files that wait for a second person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from bot.cli.skm import Echo, Say
+from bot.imports.intake import chosen_zone, taken_in, written
+from bot.imports.intaking import note_intake
+from bot.imports.outcome import Terms
+from bot.imports.reading.tables import UnusableError
+from models.calendar import local
+from models.store import Store
+from models.store.intake import intakes
+from models.store.intake.intakes import WAITS, Intake
+
+
+def list_waiting(*, url: str, zone: str, say: Say, echo: Echo) -> int:
+    """Print those that wait; the exit code."""
+
+    def work() -> list[Intake]:
+        return written(url, intakes.waiting, dry_run=False)
+
+    def show(found: list[Intake]) -> str:
+        return "\n".join(_lines(found, chosen_zone(zone), say))
+
+    return taken_in(work, show, say=say, echo=echo)
+
+
+def drop(number: int, *, url: str, zone: str, say: Say, echo: Echo, now: datetime) -> int:
+    """Take back one that waits; the exit code, 1 with a sentence where there is none."""
+
+    def work() -> int:
+        stamp = Terms(now, chosen_zone(zone)).stamp()
+
+        def job(store: Store) -> bool:
+            one = intakes.intake(store, number)
+            dropped = intakes.drop(store, number, by=None, now=now)
+            if one and dropped:
+                note_intake(store, number, one.kind, "dropped", stamp)
+            return dropped
+
+        if not written(url, job, dry_run=False):
+            raise UnusableError("import-not-waiting", number=number)
+        return number
+
+    return taken_in(work, lambda n: say("import-dropped", number=n), say=say, echo=echo)
+
+
+def _lines(found: list[Intake], zone: str, say: Say) -> Iterator[str]:
+    if not found:
+        yield say("import-none-waiting")
+    for one in found:
+        preview = one.preview
+        yield say(
+            "import-waiting-one",
+            number=one.id,
+            kind=one.kind,
+            file=one.name,
+            day=local(one.given_at, zone).date(),
+            until=local(one.given_at + WAITS, zone).date(),
+            new=preview.new,
+            changed=preview.changed,
+            ended=preview.ended,
+        )

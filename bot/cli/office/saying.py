@@ -1,0 +1,53 @@
+"""How a command of the office runs: its settings read, what is refused said in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import typer
+
+from bot.cli.terminal import speaker
+from bot.config import Settings, chosen_or_exit
+from bot.imports.intake import written
+from models.letters import Text
+from models.quarter import Quarter
+from models.refused import Refused
+from models.store import Store
+from models.store.engine.database import StoreAway
+
+_FILES = ("settings", "command", "skm", "privacy", "libur", "work")
+
+
+def say(words: Text | str) -> str:
+    """A text of the office's commands in the terminal's language; words as they are."""
+    if isinstance(words, str):
+        return words
+    return speaker(*_FILES)(words.id, **words.facts)
+
+
+def done(job: Callable[[Store, Settings], list[str]]) -> int:
+    """Print the lines that the job gives over the office's database; the exit code, 1 with a
+    sentence on stderr where it is refused or the database is away."""
+    chosen = chosen_or_exit()
+    try:
+        lines = written(chosen.database, lambda store: job(store, chosen), dry_run=False)
+    except Refused as no:
+        typer.echo(say(no.why), err=True)
+        return 1
+    except StoreAway:
+        typer.echo(say(Text("run-database-away")), err=True)
+        return 1
+    for line in lines:
+        typer.echo(line)
+    return 0
+
+
+def day_of(typed: str) -> date:
+    """A day (2027-01-01) or the first day of a quarter (2027-Q1). Raises Refused for others."""
+    for read in (date.fromisoformat, lambda key: Quarter.parse(key).first_day):
+        try:
+            return read(typed.strip().upper())
+        except ValueError:
+            continue
+    raise Refused(Text("setting-bad-day", {"value": typed[:40]}))

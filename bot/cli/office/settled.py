@@ -1,0 +1,96 @@
+"""`tilik office show`, `set` and `history`."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime
+from typing import Any
+
+from bot.cli.office.saying import day_of, done, say
+from bot.config import Settings
+from models.calendar import local
+from models.letters import Fact, Text
+from models.settings import setting
+from models.store import Store
+from models.store.rules import rules, settings
+from models.store.rules.settings import Version
+from models.store.rules.standing_rules import Standing, every, setter, standing, words_of
+
+
+def shown(now: datetime, *, as_json: bool) -> int:
+    """Print every setting with its value, since when, by whom, and what is to come."""
+
+    def job(store: Store, chosen: Settings) -> list[str]:
+        today = local(now, chosen.zone).date()
+        found = every(store, today)
+        if as_json:
+            return [json.dumps([_object(one) for one in found], ensure_ascii=False, indent=2)]
+        lines = [line for one in found for line in _lines(store, one)]
+        return [*lines, say(Text("office-calendar"))]
+
+    return done(job)
+
+
+def put(name: str, typed: str, *, since: str | None, now: datetime) -> int:
+    """Have a setting so from a day or quarter on, at the earliest where none is named."""
+
+    def job(store: Store, chosen: Settings) -> list[str]:
+        one = setting(name)
+        value = one.read(typed)
+        asked = day_of(since) if since else one.earliest(now, chosen.zone)
+        begins = one.begun(asked, now, chosen.zone)
+        today = local(now, chosen.zone).date()
+        rules.change(store, one, value, since=begins, now=now, day=today)
+        facts: dict[str, Fact] = {"label": one.label, "value": words_of(one, value)}
+        return [say(Text("office-done", {**facts, "day": begins}))]
+
+    return done(job)
+
+
+def told(name: str, *, now: datetime) -> int:
+    """Print all versions of a setting, the last one set first."""
+
+    def job(store: Store, chosen: Settings) -> list[str]:
+        one = setting(name)
+        found = settings.versions(store, one.name)
+        head = _line(store, standing(store, one, local(now, chosen.zone).date()))
+        past = [_coming(store, one.name, version) for version in found]
+        return [head, *(past or [say(Text("office-no-history"))])]
+
+    return done(job)
+
+
+def _lines(store: Store, one: Standing) -> list[str]:
+    return [
+        _line(store, one),
+        *(_coming(store, one.setting.name, version) for version in one.coming),
+    ]
+
+
+def _line(store: Store, one: Standing) -> str:
+    facts: dict[str, Fact] = {"name": one.setting.name, "label": one.setting.label}
+    facts["value"] = words_of(one.setting, one.value)
+    if one.version is None:
+        return say(Text("office-line", facts))
+    return say(Text("office-line-set", {**facts, **_facts(store, one.version)}))
+
+
+def _coming(store: Store, name: str, version: Version) -> str:
+    facts = {"value": words_of(setting(name), version.value), **_facts(store, version)}
+    return say(Text("office-line-next", facts))
+
+
+def _facts(store: Store, version: Version) -> dict[str, Fact]:
+    at: date = version.set_at.date()
+    return {"day": version.valid_from, "by": setter(store, version), "at": at}
+
+
+def _object(one: Standing) -> dict[str, Any]:
+    return {
+        "name": one.setting.name,
+        "value": one.value,
+        "from": one.version.valid_from.isoformat() if one.version else None,
+        "set_at": one.version.set_at.isoformat() if one.version else None,
+        "set_by": one.version.set_by if one.version else None,
+        "coming": [{"value": v.value, "from": v.valid_from.isoformat()} for v in one.coming],
+    }

@@ -1,0 +1,78 @@
+"""`tilik office instrument`: the questionnaire as data."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import typer
+
+from bot.cli.office.saying import day_of, done, say
+from bot.config import Settings
+from bot.imports.reading.tables import shown as legible
+from models import survey_words
+from models.calendar import local
+from models.instruments import Instrument
+from models.letters import Fact, Text
+from models.quarter import Quarter
+from models.questionnaires import made, read
+from models.refused import Refused
+from models.settings import setting
+from models.store import Store
+from models.store.rules.measures import measure
+from models.store.rules.standing_rules import use_instrument, words_of
+
+
+def shown(now: datetime) -> int:
+    """Print the questionnaire of today's quarter: its key, bands and elements in their order."""
+
+    def job(store: Store, chosen: Settings) -> list[str]:
+        return _page(measure(store, Quarter.of(local(now, chosen.zone).date())).survey)
+
+    return done(job)
+
+
+def checked(file: Path) -> int:
+    """Say whether a file can be used, without a database; 1 with the first thing that is wrong."""
+    try:
+        survey = made(read(_content(file)))
+    except Refused as no:
+        typer.echo(say(no.why), err=True)
+        return 1
+    typer.echo("\n".join([say(_good(survey)), *_page(survey)]))
+    return 0
+
+
+def used(file: Path, *, since: str | None, now: datetime) -> int:
+    """Ask the file's questionnaire from a quarter on, the next one where none is named."""
+
+    def job(store: Store, chosen: Settings) -> list[str]:
+        one = setting("instrument")
+        asked = day_of(since) if since else one.earliest(now, chosen.zone)
+        begins = one.begun(asked, now, chosen.zone)
+        value = use_instrument(store, _content(file), since=begins, now=now)
+        facts: dict[str, Fact] = {"label": one.label, "value": words_of(one, value)}
+        return [say(_good(made(value))), say(Text("office-done", {**facts, "day": begins}))]
+
+    return done(job)
+
+
+def _content(file: Path) -> str:
+    try:
+        return file.read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        raise Refused(Text("office-no-file", {"file": legible(file)})) from None
+
+
+def _good(survey: Instrument) -> Text:
+    facts: dict[str, Fact] = {"key": survey.key, "version": survey.version}
+    return Text("survey-file-good", {**facts, "count": len(survey.elements)})
+
+
+def _page(survey: Instrument) -> list[str]:
+    bands = "  ".join(f"{band.letter} {band.floor}" for band in survey.bands)
+    lines = [
+        f"{number}. {element} ({survey.share(element)}): {say(survey_words.name(survey, element))}"
+        for number, element in enumerate(survey.elements, 1)
+    ]
+    return [f"{survey.key} {survey.version}", bands, *lines]

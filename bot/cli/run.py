@@ -1,0 +1,175 @@
+"""`tilik run`: the whole product in one process; `tilik migrate`."""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import gc
+import logging
+import signal
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime
+
+from filelock import FileLock, Timeout
+
+from bot.cli.terminal import said, speaker
+from bot.config import Settings, SettingsWrong, checked_for_run, chosen_or_exit, complain, settings
+from models.store.engine.database import StoreAway
+from models.store.engine.migrate import current, migrate
+from models.store.engine.roles import RoleUnfit, grant
+
+_log = logging.getLogger("tilik")
+LISTENS_NOT = {
+    errno.EADDRINUSE: "run-port-taken",
+    errno.EADDRNOTAVAIL: "run-cannot-listen",
+    errno.EACCES: "run-cannot-listen",
+}
+"""Why the door cannot be opened, in a sentence; any other error is no matter of the door's."""
+
+
+LEVELS: Mapping[str, int] = {
+    **dict.fromkeys(("httpx", "httpcore", "aiogram", "apscheduler"), logging.WARNING),
+    **dict.fromkeys(("telegram", "alembic", "fpdf", "fontTools", "matplotlib"), logging.WARNING),
+    "aiohttp.access": logging.WARNING,
+    "pywa": logging.ERROR,
+}
+"""What libraries may say: below these levels some tell addresses, tokens or what people wrote."""
+
+
+class Stop(Exception):
+    """Tilik cannot run: a sentence for whoever started it."""
+
+
+def run(*, clock: Callable[[], datetime]) -> int:
+    """Run until told to stop; the exit code, 1 with a sentence where Tilik cannot run."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    for noisy, level in LEVELS.items():
+        logging.getLogger(noisy).setLevel(level)
+    try:
+        chosen = checked_for_run(settings())
+        with only_copy(chosen):
+            _up_to_date(chosen)
+            return _served(chosen, clock)
+    except SettingsWrong as wrong:
+        complain(wrong)
+    except Stop as wrong:
+        print(wrong, file=sys.stderr)
+    return 1
+
+
+def migrated(*, role: str | None = None) -> int:
+    """Bring the database up to date, and let the role run Tilik; the exit code."""
+    url = chosen_or_exit().database
+    try:
+        migrate(url)
+        if role is not None:
+            grant(url, role)
+    except RoleUnfit as wrong:
+        print(speaker("audit")(wrong.why, role=role), file=sys.stderr)
+        return 1
+    except StoreAway:
+        print(said("run-database-away"), file=sys.stderr)
+        return 1
+    print(said("migrate-done"))
+    if role is not None:
+        print(speaker("audit")("migrate-role-done", role=role))
+    return 0
+
+
+@contextmanager
+def only_copy(chosen: Settings) -> Iterator[None]:
+    """Hold the SQLite file for this process alone; raises `Stop` where another has it."""
+    chosen.make_home()
+    if chosen.file is None:
+        yield
+        return
+    lock = FileLock(f"{chosen.file}.lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise Stop(said("run-second-copy", file=str(chosen.file))) from None
+    except OSError:
+        raise Stop(said("run-database-away")) from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _up_to_date(chosen: Settings) -> None:
+    """SQLite is brought up to date here; a shared database only by `tilik migrate`."""
+    try:
+        if chosen.file is not None:
+            migrate(chosen.database)
+        elif not current(chosen.database):
+            raise Stop(said("run-not-migrated"))
+    except StoreAway:
+        raise Stop(said("run-database-away")) from None
+
+
+def _served(chosen: Settings, clock: Callable[[], datetime]) -> int:
+    import uvloop
+
+    from bot.background.sealing import OtherSecret
+    from bot.telegram.refusals import TokenRefused
+
+    try:
+        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+            runner.run(_until_stopped(chosen, clock))
+    except TokenRefused:
+        raise Stop(said("run-token-refused")) from None
+    except OtherSecret as other:
+        facts = {"fingerprint": other.fingerprint, "now": other.now}
+        raise Stop(speaker("audit")("run-other-secret", **facts)) from None
+    except StoreAway:
+        raise Stop(said("run-database-away")) from None
+    return 0
+
+
+async def _until_stopped(chosen: Settings, clock: Callable[[], datetime]) -> None:
+    from bot.app import running
+
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    try:
+        async with running(chosen, clock=clock) as tilik:
+            settle_memory()
+            for ready in _ready(chosen):
+                print(ready, flush=True)
+            tilik.broken.add_done_callback(lambda _: stop.set())
+            await stop.wait()
+            if tilik.broken.done():
+                tilik.broken.result()
+    except OSError as wrong:
+        sentence = LISTENS_NOT.get(wrong.errno or 0)
+        if sentence is None:
+            raise
+        raise Stop(said(sentence, listen=_listens_at(chosen))) from None
+    print(said("run-stopped"), flush=True)
+
+
+def _ready(chosen: Settings) -> Iterator[str]:
+    """Where Tilik is to be met now."""
+    if chosen.has_telegram:
+        polls = "run-ready-webhook" if chosen.public_url else "run-ready-polling"
+        yield said(polls, url=chosen.public_url)
+    if chosen.has_whatsapp:
+        url = chosen.public_url or f"http://{_listens_at(chosen)}"
+        yield said("run-ready-whatsapp", url=url)
+
+
+def _listens_at(chosen: Settings) -> str:
+    """Host and port of the door, also where the settings name none."""
+    host, port = chosen.address or ("", 0)
+    return f"{host}:{port}"
+
+
+def settle_memory() -> None:
+    """Take what start-up has made out of the collector's sight: walking the half million objects
+    of aiogram's models is otherwise half the cost of a turn."""
+    gc.collect()
+    gc.freeze()

@@ -1,0 +1,157 @@
+"""`tilik verify`: every tally counted anew from the raw ratings, the trail read from its first row
+to its last, and every send in doubt."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.cli.terminal import said, speaker
+from bot.config import SettingsWrong, chosen_or_exit, complain
+from bot.keys import known
+from models.keys import Keys
+from models.letters import Text
+from models.store import Store
+from models.store.engine.database import Database, StoreAway, opened
+from models.store.engine.migrate import current
+from models.store.oversight.audit import Anchor, Audit, audited
+from models.store.oversight.seals import seal
+from models.store.prompts import prompts
+from models.store.prompts.prompts import Prompt
+from models.store.ratings.recount import Recount, recounted
+
+_ANCHOR = re.compile(r"(\d{1,18}):([0-9a-f]{64})")
+
+
+@dataclass(frozen=True)
+class Verified:
+    """All that was read in one instant."""
+
+    recount: Recount
+    audit: Audit
+    unknown: Sequence[Prompt]
+
+    @property
+    def is_sound(self) -> bool:
+        return not (self.recount.differences or self.audit.count)
+
+
+def verify(*, as_json: bool, now: datetime, since: str | None = None) -> int:
+    """Print the counts, every finding, and every prompt of which nobody can say whether it has
+    arrived; 0 where there is nothing to find, else 1. `since` is an anchor (NUMBER:HASH) that was
+    noted outside. A trail without findings is sealed up to its end, where nobody writes just then.
+    """
+    chosen = chosen_or_exit()
+    anchor = _ANCHOR.fullmatch(since or "")
+    if since is not None and anchor is None:
+        print(speaker("audit")("verify-since-wrong", since=since), file=sys.stderr)
+        return 1
+    try:
+        if not (chosen.is_there and current(chosen.database)):
+            print(said("run-not-migrated"), file=sys.stderr)
+            return 1
+        noted = Anchor(int(anchor[1]), anchor[2]) if anchor else None
+        found = asyncio.run(_read(chosen.database, known(chosen), noted, now))
+    except StoreAway:
+        print(said("run-database-away"), file=sys.stderr)
+        return 1
+    except SettingsWrong as wrong:
+        complain(wrong)
+        return 1
+    print(_as_object(found) if as_json else "\n".join(_as_lines(found)))
+    return 0 if found.is_sound else 1
+
+
+async def _read(url: str, keys: Keys | None, since: Anchor | None, now: datetime) -> Verified:
+    def all_of_it(store: Store) -> Verified:
+        audit = audited(store, keys, since=since)
+        return Verified(recounted(store), audit, prompts.unknown(store))
+
+    database = opened(url)
+    try:
+        found = await database.read(all_of_it)
+        if keys and found.audit.unsealed and not found.audit.count:
+            await _sealed(database, keys, now)
+        return found
+    finally:
+        await database.close()
+
+
+async def _sealed(database: Database, keys: Keys, now: datetime) -> None:
+    with suppress(StoreAway):
+        await database.run(lambda store: seal(store, keys, now, at_once=True))
+
+
+def _as_object(found: Verified) -> str:
+    audit = found.audit
+    page = {
+        "ratings": found.recount.ratings,
+        "tallies": found.recount.tallies,
+        "differences": list(found.recount.differences),
+        "trail": {
+            "rows": audit.rows,
+            "seals": audit.seals,
+            "unsealed": audit.unsealed,
+            "days": audit.days,
+            "anchor": _anchor(audit),
+            "count": audit.count,
+            "findings": [{"what": one.id, **one.facts} for one in audit.findings],
+        },
+        "unknown_prompts": [_facts(prompt) for prompt in found.unknown],
+    }
+    return json.dumps(page, ensure_ascii=False, default=str)
+
+
+def _anchor(audit: Audit) -> str:
+    return f"{audit.anchor.number}:{audit.anchor.hash}" if audit.rows else ""
+
+
+def _facts(prompt: Prompt) -> dict[str, str | int]:
+    """Which prompt it is; a number instead of the name, since the output may be passed on."""
+    return {
+        "campaign": prompt.campaign,
+        "kind": prompt.kind,
+        "person": prompt.person_id,
+        "day": prompt.day.isoformat(),
+    }
+
+
+def _as_lines(found: Verified) -> Iterator[str]:
+    recount = found.recount
+    differences = len(recount.differences)
+    yield said(
+        "verify-counts", ratings=recount.ratings, tallies=recount.tallies, differences=differences
+    )
+    for row in recount.differences:
+        yield said(
+            "verify-difference",
+            where=" ".join(f"{key}={row[key]}" for key in row if key not in ("kept", "counted")),
+            kept=row["kept"],
+            counted=row["counted"],
+        )
+    yield from _of_trail(found.audit)
+    if found.unknown:
+        yield said("verify-unknown", count=len(found.unknown))
+    for prompt in found.unknown:
+        yield said("verify-unknown-prompt", **_facts(prompt))
+
+
+def _of_trail(audit: Audit) -> Iterator[str]:
+    say = speaker("audit")
+    counts = {"rows": audit.rows, "seals": audit.seals, "days": audit.days}
+    yield say("verify-trail", **counts, unsealed=audit.unsealed, findings=audit.count)
+    yield from (_sentence(one) for one in audit.findings)
+    if audit.count > len(audit.findings):
+        yield say("verify-more", count=audit.count - len(audit.findings))
+    if audit.rows:
+        yield say("verify-anchor", anchor=_anchor(audit))
+
+
+def _sentence(one: Text) -> str:
+    return speaker("audit")(one.id, **one.facts)

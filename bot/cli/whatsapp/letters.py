@@ -1,0 +1,115 @@
+"""`tilik whatsapp letters`: what did not get through, to whom, and why."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import datetime, timedelta
+
+from bot.cli.skm import Echo
+from bot.cli.skm.answer_sheet import legible
+from bot.config import Settings
+from bot.whatsapp.inbound.heard import CHANNEL
+from bot.whatsapp.templates.page import Say, as_object
+from models.calendar import local
+from models.store import Store
+from models.store.engine.database import StoreAway, opened
+from models.store.engine.migrate import current
+from models.store.letters.on_hold import CLOSED, Held, Undone, let_go, letters_held, prompts_undone
+
+LOOKED_BACK = timedelta(days=30)
+WHYS = (CLOSED, "131026", "131042", "132001", "132015")
+"""Why a letter is held, where there are words for it; any other is the platform's code."""
+
+
+def letters(
+    chosen: Settings, *, now: datetime, say: Say, echo: Echo, as_json: bool, again: bool = False
+) -> int:
+    """Print the letters that are held and the prompts of 30 days that were not sent; 1 where the
+    database cannot be read. With `again`, what the platform refused is tried once more first.
+
+    JSON: `held` (`person_id` and `name`, both null for a citizen, `since`, `why`) and `undone`
+    (`person_id`, `name`, `campaign`, `kind`, `day`, `why`).
+    """
+    try:
+        if not (chosen.is_there and current(chosen.database)):
+            echo(say("run-not-migrated"), err=True)
+            return 1
+        held, undone = asyncio.run(_read(chosen.database, now, again=again))
+    except StoreAway:
+        echo(say("run-database-away"), err=True)
+        return 1
+    if as_json:
+        echo(_page(held, undone))
+        return 0
+    for one in held:
+        echo(_held_line(one, chosen.zone, say))
+    for lost in undone:
+        echo(_undone_line(lost, say))
+    echo(say("held-count", held=len(held), undone=len(undone)))
+    return 0
+
+
+async def _read(url: str, now: datetime, *, again: bool) -> tuple[list[Held], list[Undone]]:
+    def once_more(store: Store) -> None:
+        for why in {one.why for one in letters_held(store, CHANNEL) if one.why.isdecimal()}:
+            let_go(store, CHANNEL, now=now, why=why)
+
+    def both(store: Store) -> tuple[list[Held], list[Undone]]:
+        return letters_held(store, CHANNEL), prompts_undone(store, since=now - LOOKED_BACK)
+
+    database = opened(url)
+    try:
+        if again:
+            await database.run(once_more)
+        return await database.read(both)
+    finally:
+        await database.close()
+
+
+def _held_line(one: Held, zone: str, say: Say) -> str:
+    return say(
+        "held-letter",
+        who=legible(one.name) if one.name else say("held-citizen"),
+        day=local(one.since, zone).date(),
+        why=_why(one.why, say),
+    )
+
+
+def _undone_line(one: Undone, say: Say) -> str:
+    return say(
+        "held-prompt",
+        who=legible(one.name),
+        what=say(f"plan-kind-{one.kind}"),
+        day=one.day,
+        why=say("held-why-over") if one.why == CLOSED else _why(one.why, say),
+    )
+
+
+def _why(why: str, say: Say) -> str:
+    return say(f"held-why-{why}") if why in WHYS else say("held-why-other", code=why)
+
+
+def _page(held: list[Held], undone: list[Undone]) -> str:
+    page = {
+        "held": [
+            {
+                "person_id": one.person_id,
+                "name": one.name,
+                "since": one.since.isoformat(),
+                "why": one.why,
+            }
+            for one in held
+        ],
+        "undone": [
+            {
+                "person_id": one.person_id,
+                "name": one.name,
+                "campaign": one.campaign,
+                "kind": one.kind,
+                "day": one.day.isoformat(),
+                "why": one.why,
+            }
+            for one in undone
+        ],
+    }
+    return as_object(page)

@@ -1,0 +1,1 @@
+"""From a file to cells: tables, workbooks, dates, headers."""

@@ -1,0 +1,150 @@
+"""Rows about people that hold from one day to another, and whom the store knows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Container, Hashable, Iterable, Iterator
+from datetime import date
+from functools import cached_property
+from typing import Protocol
+
+from bot.imports.outcome import Terms
+from bot.imports.reading.sheets import Columns, Wrong, same, short
+from models.calendar import local
+from models.letters import Text
+from models.store import Store
+from models.store.office import services
+from models.store.people import people, staff
+
+
+class OfSomebody(Protocol):
+    """A row about a person."""
+
+    @property
+    def row(self) -> int: ...
+    @property
+    def nip(self) -> str: ...
+
+
+class Lasting(Protocol):
+    """A row that holds for a while; without a first day from today on."""
+
+    @property
+    def row(self) -> int: ...
+    @property
+    def first(self) -> date | None: ...
+    @property
+    def last(self) -> date | None: ...
+
+
+class OfUnit(Protocol):
+    """A row about a unit."""
+
+    @property
+    def row(self) -> int: ...
+    @property
+    def unit(self) -> str: ...
+
+
+class Dated(OfSomebody, Lasting, Protocol):
+    """Both."""
+
+
+class Known:
+    """Whom the store knows, by nip, and what today is there."""
+
+    def __init__(self, store: Store, terms: Terms) -> None:
+        self._store = store
+        self._terms = terms
+        self._by_nip = people.by_nip(store)
+        self._names = dict(self._by_nip.values())
+
+    def today_of(self, person_id: int) -> date:
+        """Today by the clock of the unit where they work, or else of the zone given."""
+        zone = self._zones.get(self._places.get(person_id)) or self._terms.zone
+        return local(self._terms.now, zone).date()
+
+    def has(self, nip: str) -> bool:
+        """Whether there is somebody with this number."""
+        return nip in self._by_nip
+
+    def id_of(self, nip: str) -> int:
+        """Who has this number; there is somebody."""
+        return self._by_nip[nip][0]
+
+    def name_of(self, person_id: int) -> str:
+        """What somebody is called."""
+        return self._names.get(person_id) or people.name_of(self._store, person_id)
+
+    def strangers(self, rows: Iterable[OfSomebody], columns: Columns) -> Iterator[Wrong]:
+        """The rows about nobody."""
+        for one in rows:
+            if not self.has(one.nip):
+                yield Wrong(Text("import-nobody"), one.row, columns.title("nip"))
+
+    @cached_property
+    def _zones(self) -> dict[int | None, str]:
+        return {unit.id: unit.zone for unit in services.every_unit(self._store)}
+
+    @cached_property
+    def _places(self) -> dict[int, int | None]:
+        days = [
+            local(self._terms.now, zone).date()
+            for zone in {self._terms.zone, *self._zones.values()}
+        ]
+        roster = staff.roster(self._store, min(days), max(days))
+        return {member.id: member.unit_id for member in roster.values()}
+
+    def units_of(self, person_ids: Collection[int]) -> set[int | None]:
+        """The units where these people work today; None for who works nowhere."""
+        return {self._places.get(number) for number in person_ids}
+
+
+def unknown_units(
+    rows: Iterable[OfUnit], known: Container[str], columns: Columns
+) -> Iterator[Wrong]:
+    """The rows about a unit that there is not, by its name as `same` has it."""
+    for one in rows:
+        if same(one.unit) not in known:
+            why = Text("import-no-unit", {"unit": short(one.unit)})
+            yield Wrong(why, one.row, columns.title("unit"))
+
+
+def since(one: Dated, known: Known) -> date:
+    """The first day of the row: today where it names none, or its last where that is over."""
+    if one.first:
+        return one.first
+    today = known.today_of(known.id_of(one.nip))
+    return min(today, one.last or today)
+
+
+def period(first: date, last: date | None) -> Text:
+    """From when to when, in words."""
+    if last is None:
+        return Text("import-since", {"first": first})
+    return Text("import-during", {"first": first, "last": last})
+
+
+def overlaps(keyed: Iterable[tuple[Hashable, Lasting]], column: str) -> Iterator[Wrong]:
+    """Rows that say something of the same days for the same thing as an earlier row.
+
+    A row without a first day begins today, whenever that is: it may be the only one.
+    """
+    found: dict[Hashable, list[Lasting]] = defaultdict(list)
+    for key, one in keyed:
+        for other in found[key]:
+            if _meet(one, other):
+                yield Wrong(Text("import-overlaps", {"first": other.row}), one.row, column)
+                break
+        found[key].append(one)
+
+
+def _meet(one: Lasting, other: Lasting) -> bool:
+    if one.first is None or other.first is None:
+        return True
+    if one.first == other.first:
+        return True
+    early, late = sorted((one.first, other.first))
+    ends = one.last if early == one.first else other.last
+    # What is open ends where the next one begins: a list of posts is written like that.
+    return ends is not None and ends >= late

@@ -1,0 +1,87 @@
+"""How a delivery has its turn, and what the turn leaves behind: for the desk and its sweep."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.channel import Heard
+from bot.texts import Lexicon, Texts
+from bot.turn.form import MOST_BUTTONS, Form
+from bot.turn.menu import Menu, menu_of
+from bot.turn.merge import joined
+from bot.turn.turn import Turn
+from handlers.said import Given
+from models.letters import File, Text
+from models.store import Store
+from models.store.chat import addresses, files
+from models.store.chat.addresses import Met
+from models.store.letters import letters
+from models.store.letters.letters import Envelope
+
+_log = logging.getLogger("tilik.desk")
+
+
+@dataclass(frozen=True)
+class Turned:
+    """What a turn leaves to be done outside the transaction."""
+
+    letters: list[Envelope]
+    oldest: int | None = None
+    toast: Text | None = None
+    language: str = "id"
+    menu: Menu | None = None
+    fetches: bool = False
+
+
+@dataclass(frozen=True)
+class Speech:
+    """The words of people: how ours are spelled, and which of theirs steer."""
+
+    texts: Texts
+    words: Lexicon
+
+
+def turned(store: Store, heard: Heard, met: Met, *, now: datetime, speech: Speech) -> Turned:
+    """Let what was heard at this address have its turn; raises only what is a bug."""
+    person = addresses.person_at(store, met.address, now)
+    language = met.address.tongue
+    form = Form(
+        store=store,
+        heard=heard,
+        now=now,
+        person=person,
+        open=met.dialogue,
+        spell=lambda words: speech.texts.plain(language, words),
+    )
+    turn = Turn(form, speech.words)
+    turn.take()
+    menu = menu_of(form.person, speech.texts) if form.introduced else None
+    fetches = _wants(store, form, now)
+    out = _written(store, form, now)
+    return Turned(out, met.oldest_letter, turn.toast, language, menu, fetches)
+
+
+def _written(store: Store, form: Form, now: datetime) -> list[Envelope]:
+    """What the turn says, as few letters as the channel allows, in the turn's transaction."""
+    said = joined(form.out, MOST_BUTTONS.get(form.heard.channel))
+    return [letters.write(store, form.person.address, one, now=now) for one in said]
+
+
+def _wants(store: Store, form: Form, now: datetime) -> bool:
+    """Whether a file was sent that is to be fetched: by somebody whom the office knows, since
+    nobody else's is of use, and anybody could fill its disk."""
+    said = form.heard.said
+    if not isinstance(said, Given) or form.person.id is None:
+        return False
+    sent = File(said.kind, said.file, said.name)
+    return files.want(store, sent, address_id=form.person.address.id, now=now)
+
+
+def tell(wrong: BaseException, what: str) -> None:
+    """One log line: where it went wrong, and never what anybody said."""
+    frames = traceback.extract_tb(wrong.__traceback__)[-3:]
+    where = " < ".join(f"{frame.name}:{frame.lineno}" for frame in reversed(frames))
+    _log.error("%s: %s at %s", what, type(wrong).__name__, where)

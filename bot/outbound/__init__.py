@@ -1,0 +1,1 @@
+"""From a letter to the platform: the post, pacing, backoff, files, templates."""

@@ -1,0 +1,184 @@
+"""Files that people sent: fetched where the platform keeps them for a while only, and found again
+to be shown on either channel."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from types import MappingProxyType
+from typing import TypeAlias
+
+from bot.channel import Spoken, Undelivered
+from bot.outbound.file_source import MOST, Fetched, Source, Unfetched
+from bot.outbound.mime_types import mime_of, named
+from bot.texts import Texts
+from models.letters import File, FileKind, Letter, Text, Words
+from models.store import Store
+from models.store.chat import addresses, files
+from models.store.chat.files import Sent, home_of, safe_name
+from models.store.engine.database import Database, StoreAway
+from models.store.letters import letters
+
+_log = logging.getLogger("tilik.files")
+HELD = timedelta(minutes=2)
+"""How long a file stays with the process that fetches it before another may."""
+WAITS = tuple(timedelta(seconds=s) for s in (10, 60, 300, 900, 2400))
+"""After each failure for now; the one that follows an hour of them is the last."""
+TOGETHER = 4
+"""Files that are fetched at once: each may take MOST bytes of memory."""
+SHOWN_AFTER = 3
+"""Attempts to get a file at the moment it is shown, after which words take its place."""
+MADE = "made"
+"""Where a file is from that Tilik makes when it is shown: `made:KIND.WORDS`."""
+KEEPER = "telegram"
+"""The channel that keeps what people send for ever, so that an id of its own is enough."""
+_WHAT: Mapping[FileKind, Text] = {
+    "photo": Text("file-photo"),
+    "voice": Text("file-voice"),
+    "document": Text("file-document"),
+}
+
+
+Make: TypeAlias = Callable[[str, str], Awaitable[Fetched | Text]]
+"""Makes a file from its words, in a language; words to be said instead where it may not be."""
+
+
+class Files:
+    """What people sent, and what Tilik makes for them."""
+
+    def __init__(
+        self,
+        database: Database,
+        sources: Mapping[str, Source],
+        texts: Texts,
+        *,
+        clock: Callable[[], datetime],
+        make: Mapping[str, Make] = MappingProxyType({}),
+    ) -> None:
+        self._make = make
+        self._database = database
+        self._sources = sources
+        self._texts = texts
+        self._clock = clock
+        self._fetching: asyncio.Task[None] | None = None
+        self._wanted = False
+
+    def fetch(self) -> None:
+        """Begin to fetch what is wanted and due; returns at once."""
+        self._wanted = True
+        if self._fetching is None or self._fetching.done():
+            self._fetching = asyncio.create_task(self._fetched_all())
+
+    async def quiet(self) -> None:
+        """Until what is being fetched is here, or is not to be had now."""
+        if self._fetching is not None:
+            await asyncio.wait([self._fetching])
+
+    async def close(self) -> None:
+        """Leave what is being fetched to the next process."""
+        if self._fetching is not None:
+            self._fetching.cancel()
+            await asyncio.wait([self._fetching])
+
+    async def shown(self, spoken: Spoken, channel: str, *, attempts: int) -> Spoken:
+        """The letter with the content of its file, if the channel cannot show it by its id; with
+        words in its place where it is not to be had.
+
+        `attempts` is how often the letter was tried before. Raises `Undelivered`: later.
+        """
+        file = spoken.file
+        if file is None or file.kind == "link":
+            return spoken
+        home, number = home_of(file.file)
+        if home is None and channel == KEEPER:
+            return spoken
+        if home == MADE:
+            kind, _, words = number.partition(".")
+            found = await self._make[kind](words, spoken.language)
+        elif home is None:
+            found = await self._asked_for(number, attempts)
+        else:
+            found = await self._kept(file)
+        if isinstance(found, Text):
+            return without_file(spoken, self._texts.marked(spoken.language, found))
+        name = safe_name(file.name)
+        mime = mime_of(found.mime, file.kind, name)
+        file = replace(file, name=named(name, file.kind, mime))
+        return replace(spoken, file=file, content=found.content, mime=mime)
+
+    async def _asked_for(self, number: str, attempts: int) -> Fetched | Text:
+        """A file that its own channel keeps, got from there to be shown on another."""
+        if KEEPER not in self._sources:
+            return Text("file-gone")
+        try:
+            return await self._sources[KEEPER].fetch(number)
+        except Unfetched as wrong:
+            if wrong.why == "later" and attempts < SHOWN_AFTER:
+                raise Undelivered("later", words=wrong.words) from None
+            return Text("file-gone")
+
+    async def _kept(self, file: File) -> Fetched | Text:
+        home, number = home_of(file.file)
+        sent = await self._database.read(lambda store: files.found(store, home or "", number))
+        if sent is None or sent.state == "lost":
+            return Text("file-gone")
+        if sent.content is None:
+            return Text("file-coming")
+        return Fetched(sent.content, sent.mime or "")
+
+    async def _fetched_all(self) -> None:
+        """Fetch until nothing is due, also what was wanted meanwhile."""
+        while self._wanted:
+            self._wanted = False
+            try:
+                while due := await self._due():
+                    await asyncio.gather(*(self._fetched(sent) for sent in due))
+            except StoreAway:
+                _log.warning("the database is away: files wait to be fetched")
+
+    async def _due(self) -> list[Sent]:
+        now = self._clock()
+        until, channels = now + HELD, list(self._sources)
+        return await self._database.run(
+            lambda store: files.claim(store, channels, now=now, until=until, most=TOGETHER)
+        )
+
+    async def _fetched(self, sent: Sent) -> None:
+        try:
+            got = await self._sources[sent.channel].fetch(sent.file)
+        except Unfetched as wrong:
+            _log.warning("a file could not be fetched: %s", wrong)
+            return await self._failed(sent, wrong)
+        except Exception as wrong:
+            _log.error("a file could not be fetched: %s", type(wrong).__name__)
+            return await self._failed(sent, Unfetched("later"))
+        mime = mime_of(got.mime, sent.kind, sent.name)
+        return await self._database.run(lambda store: files.keep(store, sent.id, got.content, mime))
+
+    async def _failed(self, sent: Sent, wrong: Unfetched) -> None:
+        now = self._clock()
+        if wrong.why == "later" and sent.attempts < len(WAITS):
+            due = now + WAITS[sent.attempts]
+            return await self._database.run(lambda store: files.later(store, sent.id, due_at=due))
+        large = wrong.why == "large"
+        return await self._database.run(lambda store: _lost(store, sent, now, large=large))
+
+
+def _lost(store: Store, sent: Sent, now: datetime, *, large: bool) -> None:
+    """Write the file off, and tell the person who sent it."""
+    lost = files.lose(store, sent.id)
+    if lost is None:
+        return
+    what = Text("file-named", {"name": lost.name}) if lost.name else _WHAT[lost.kind]
+    text = Text("file-large" if large else "file-lost", {"what": what, "most": MOST // 10**6})
+    used: tuple[Words, ...] = (Text("file-used"),) if lost.used else ()
+    address = addresses.by_id(store, lost.address_id)
+    letters.write(store, address, Letter((text, *used)), now=now, carried=timedelta())
+
+
+def without_file(spoken: Spoken, words: str) -> Spoken:
+    """The letter with words where its file would be."""
+    return replace(spoken, file=None, text=f"{spoken.text}\n\n{words}")

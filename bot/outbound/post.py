@@ -1,0 +1,335 @@
+"""The post: the only mouth. It carries written letters out and forgets them once delivered.
+
+A fresh letter is carried from memory, in its chat's order; the row in the store is what is left
+when the process dies on the way. `sweep` picks such letters up again, each chat's oldest first.
+Replies arrive at least once; prompts go at most once, and their own way (`prompting`).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import Counter, deque
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Protocol, TypeAlias
+
+from bot.channel import Before, Label, Mouth, Spoken, Undelivered
+from bot.outbound.prompts import Prompting
+from bot.outbound.template_letter import knock_of
+from bot.outbound.write_behind import Gathered
+from bot.render.draw import Undrawn
+from bot.texts import Texts
+from models.letters import Letter, Picture, Text
+from models.store import Store
+from models.store.chat import addresses
+from models.store.engine.database import Database, StoreAway
+from models.store.letters import claims, letters
+from models.store.letters.delivery_status import track_of
+from models.store.letters.letters import Envelope
+from models.store.letters.on_hold import hold_back
+
+_log = logging.getLogger("tilik.post")
+HELD = timedelta(seconds=30)
+"""How long a letter stays with the post that carries it before another may take it up."""
+LONGEST_WAIT = 15.0
+KNOWN_FOR = 5.0
+"""Seconds in which a delivered letter is still known: a turn may just have read that it waits."""
+UNSAID = 5
+"""Failures of our own with one letter, after which it is dropped: others wait behind it."""
+NO_MOUTH = 60.0
+"""Seconds: a channel that is not set up now may be again."""
+GIVEN_UP = 5000
+"""Attempts, most of them a quarter of a minute apart: a day, after which a reply is of no use."""
+Draw: TypeAlias = Callable[[Picture, str], Awaitable[bytes]]
+
+
+class Show(Protocol):
+    """What a file in a letter needs to be shown on a channel; may raise `Undelivered`."""
+
+    async def __call__(self, spoken: Spoken, channel: str, *, attempts: int) -> Spoken: ...
+
+
+async def _by_its_id(spoken: Spoken, channel: str, *, attempts: int) -> Spoken:
+    return spoken
+
+
+class Post:
+    """Letters on their way, in each chat's order."""
+
+    def __init__(
+        self,
+        database: Database,
+        mouths: Mapping[str, Mouth],
+        texts: Texts,
+        *,
+        clock: Callable[[], datetime],
+        draw: Draw,
+        show: Show = _by_its_id,
+    ) -> None:
+        self._database = database
+        self._mouths = mouths
+        self._texts = texts
+        self._clock = clock
+        self._draw = draw
+        self._show = show
+        self._queues: dict[int, deque[Envelope]] = {}
+        self._carried: dict[int, int] = {}
+        self._unsaid: Counter[int] = Counter()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._arrived: Gathered[int] = Gathered(self._forget, start=self._start)
+        self._taken: Gathered[tuple[int, int]] = Gathered(self._keep_taken, start=self._start)
+        self._prompting = Prompting(database, self._say, start=self._start, clock=clock)
+
+    def carry(self, envelopes: Sequence[Envelope], *, oldest: int | None = None) -> None:
+        """Take letters on their way. `oldest` is the chat's oldest unsent letter in the store.
+
+        If that one is not carried here (another process has it, or died with it), these wait
+        for `sweep`, so that a chat's letters never overtake each other.
+        """
+        if not envelopes:
+            return
+        if oldest is not None and oldest not in self._carried:
+            self._start(self._left([envelope.id for envelope in envelopes]))
+            return
+        for envelope in envelopes:
+            self._carried[envelope.id] = envelope.attempts
+            queue = self._queues.get(envelope.address_id)
+            if queue is not None:
+                queue.append(envelope)
+                continue
+            self._queues[envelope.address_id] = deque([envelope])
+            self._start(self._deliver_all(envelope.address_id))
+
+    def toast(self, channel: str, toast: str, words: str) -> None:
+        """A passing notice: sent now or never."""
+        if channel in self._mouths:
+            self._start(self._mouths[channel].toast(toast, words))
+
+    def menu(self, channel: str, sender: str, menu: Sequence[tuple[str, str]]) -> None:
+        """The commands that one chat is offered from now on: a courtesy, sent now or never."""
+        if channel in self._mouths:
+            self._start(self._mouths[channel].menu(sender, menu))
+
+    async def sweep(self) -> int:
+        """Take up letters that are due and carried by nobody; gives how many."""
+        now = self._clock()
+        await self._held(now)
+        found = await self._database.run(lambda store: _claimed(store, now))
+        fresh = [one for one in found if self._carried.get(one.id) != one.attempts]
+        self.carry(fresh)
+        return len(fresh) + await self._prompting.sweep()
+
+    async def _held(self, now: datetime) -> None:
+        """Letters that take long are still ours: no other process may take them for left."""
+        mine = {envelope.id for queue in self._queues.values() for envelope in queue}
+        mine &= self._carried.keys()
+        if mine:
+            soon, until = now + letters.CARRIED / 2, now + HELD
+            await self._database.run(
+                lambda store: claims.hold(store, mine, before=soon, until=until)
+            )
+
+    async def _left(self, ids: Sequence[int]) -> None:
+        """Whoever sees first that the older letter has arrived may carry these."""
+        now = self._clock()
+        with suppress(StoreAway):
+            await self._database.run(lambda store: claims.due(store, ids, at=now))
+
+    async def quiet(self) -> None:
+        """Until nothing is on its way any more, and what arrived is written down."""
+        while self._tasks:
+            await asyncio.wait(set(self._tasks))
+        await self._prompting.write_down()
+        await self._arrived.write_down()
+        await self._taken.write_down()
+
+    async def close(self) -> None:
+        """Let what is on its way arrive, for a moment; the store keeps the rest."""
+        self._prompting.close()
+        if self._tasks:
+            await asyncio.wait(set(self._tasks), timeout=2)
+        for task in list(self._tasks):
+            task.cancel()
+        await self._prompting.write_down()
+        await self._arrived.write_down()
+        await self._taken.write_down()
+
+    @property
+    def busy(self) -> bool:
+        """Whether a letter is on its way."""
+        return bool(self._tasks)
+
+    def _start(self, work: Awaitable[None]) -> None:
+        task = asyncio.ensure_future(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._ended)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and (wrong := task.exception()) is not None:
+            _log.error("the post failed: %s", type(wrong).__name__)
+
+    async def _deliver_all(self, address_id: int) -> None:
+        queue = self._queues[address_id]
+        try:
+            while queue:
+                if len(queue) > 1 and _superseded(queue[0], queue[1]):
+                    self._done(queue.popleft())
+                    continue
+                if not await self._delivered(queue[0]):
+                    break
+                queue.popleft()
+        finally:
+            del self._queues[address_id]
+            for envelope in queue:
+                self._carried.pop(envelope.id, None)
+
+    async def _delivered(self, envelope: Envelope) -> bool:
+        """Whether the chat's next letter may go: this one has arrived, or never will."""
+        try:
+            self._said(envelope, told=await self._say(envelope))
+            return True
+        except Undelivered as wrong:
+            return await self._undelivered(envelope, wrong)
+        except StoreAway:
+            return False
+        except Exception as wrong:
+            self._unsaid[envelope.id] += 1
+            _log.error("letter %s cannot be said: %s", envelope.id, type(wrong).__name__)
+            if self._unsaid[envelope.id] < UNSAID:
+                await self._later(envelope, 0)
+                return False
+            _log.error("letter %s is dropped", envelope.id)
+        self._done(envelope)
+        return True
+
+    async def _say(self, envelope: Envelope, before: Before | None = None) -> bool:
+        """Whether the platform will tell what becomes of it."""
+        mouth = self._mouths.get(envelope.channel)
+        if mouth is None:
+            raise Undelivered("later", after=NO_MOUTH)
+        said = await self._spoken(envelope)
+        if mouth.tells:
+            knock = knock_of(envelope.letter, self._texts, envelope.language)
+            heard_at, track = envelope.heard_at, track_of(envelope)
+            said = replace(said, knock=knock, heard_at=heard_at, track=track)
+        return await mouth.say(envelope.sender, said, kind=envelope.letter.kind, before=before)
+
+    def _said(self, envelope: Envelope, *, told: bool) -> None:
+        self._unsaid.pop(envelope.id, None)
+        if told:
+            self._taken.add((envelope.id, envelope.attempts))
+        else:
+            self._arrived.add(envelope.id)
+
+    async def _undelivered(self, envelope: Envelope, wrong: Undelivered) -> bool:
+        if wrong.why == "lost" and envelope.letter.paragraphs:
+            fresh = replace(envelope, letter=replace(envelope.letter, about=None))
+            return envelope.letter.about is not None and await self._delivered(fresh)
+        if wrong.why == "wrong" and (file := envelope.letter.file) and file.kind != "link":
+            words = (*envelope.letter.paragraphs, Text("file-not-here"))
+            bare = replace(envelope.letter, paragraphs=words, file=None)
+            return await self._delivered(replace(envelope, letter=bare))
+        if wrong.why in ("later", "unknown") and envelope.attempts < GIVEN_UP:
+            return await self._later(envelope, wrong.after, doubt=wrong.why == "unknown")
+        if wrong.why == "closed":
+            now = self._clock()
+            self._carried.pop(envelope.id, None)
+            await self._database.run(lambda store: hold_back(store, envelope, now=now))
+            return True
+        if wrong.why == "gone":
+            away = {"reachable": False}
+            await self._database.run(
+                lambda store: addresses.change(store, envelope.address_id, **away)
+            )
+        else:
+            _log.error("letter %s was refused: %s", envelope.id, wrong)
+        self._done(envelope)
+        return True
+
+    async def _later(self, envelope: Envelope, after: float, *, doubt: bool = False) -> bool:
+        """Whether the letter is put aside, so that the chat's next may go before it."""
+        wait = after or min(2.0 ** min(envelope.attempts, 4), LONGEST_WAIT)
+        pause, mouth = timedelta(seconds=wait), self._mouths.get(envelope.channel)
+        due = self._clock() + pause
+        aside = mouth is not None and mouth.tells and pause > letters.LONG
+        tries = envelope.attempts + 1
+        self._carried.pop(envelope.id, None)  # or `sweep` would hold it beyond that
+        await self._database.run(
+            lambda store: letters.later(
+                store, envelope.id, attempts=tries, due_at=due, doubt=doubt, aside=aside
+            )
+        )
+        return aside
+
+    async def _spoken(self, envelope: Envelope) -> Spoken:
+        letter, language = envelope.letter, envelope.language
+        picture = None
+        if letter.picture is not None:
+            with suppress(Undrawn):
+                picture = await self._draw(letter.picture, language)
+        said = spoken(letter, self._texts, language, picture=picture)
+        return await self._show(said, envelope.channel, attempts=envelope.attempts)
+
+    def _done(self, envelope: Envelope) -> None:
+        self._arrived.add(envelope.id)
+        self._unsaid.pop(envelope.id, None)
+
+    async def _forget(self, arrived: list[int]) -> None:
+        """Delivered letters need not be known any longer, neither in the store nor, soon, here."""
+        await self._database.run(lambda store: letters.delivered(store, arrived))
+        self._forget_soon(dict.fromkeys(arrived))
+
+    async def _keep_taken(self, given: list[tuple[int, int]]) -> None:
+        """What a platform has taken is kept until it tells what became of it."""
+        now = self._clock()
+        await self._database.run(lambda store: letters.taken(store, given, now=now))
+        self._forget_soon(dict(given))
+
+    def _forget_soon(self, carried: Mapping[int, int | None]) -> None:
+        """These are carried no more; one that came back meanwhile is in another attempt."""
+
+        def forget() -> None:
+            for number, attempts in carried.items():
+                if attempts is None or self._carried.get(number) == attempts:
+                    self._carried.pop(number, None)
+
+        asyncio.get_running_loop().call_later(KNOWN_FOR, forget)
+
+
+def _claimed(store: Store, now: datetime) -> list[Envelope]:
+    """Each chat's oldest letter that is due, then what waits behind it."""
+    until = now + HELD
+    firsts = claims.claim(store, now=now, until=until)
+    return firsts + claims.behind(store, firsts, until=until)
+
+
+def spoken(letter: Letter, texts: Texts, language: str, *, picture: bytes | None = None) -> Spoken:
+    """The letter in words of one language."""
+    return Spoken(
+        text="\n\n".join(texts.marked(language, words) for words in letter.paragraphs),
+        buttons=tuple(
+            tuple(Label(texts.plain(language, b.label), b.tap) for b in row)
+            for row in letter.buttons
+        ),
+        picture=picture,
+        about=letter.about,
+        hushed=letter.hushed,
+        file=letter.file,
+        place=letter.place,
+        language=language,
+    )
+
+
+def _superseded(first: Envelope, second: Envelope) -> bool:
+    """Whether the second letter changes the message that the first would only have changed."""
+    about = first.letter.about
+    return about is not None and about == second.letter.about
+
+
+def sorry(reference: str) -> Letter:
+    """What a person is told when Tilik has failed them."""
+    return Letter((Text("sorry", {"reference": reference}),))

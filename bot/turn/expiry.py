@@ -1,0 +1,69 @@
+"""The end of a form that nobody goes on with: played to its end with what silence means."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.channel import Expired
+from bot.turn.form import Form, kept_in, touched
+from handlers import CONVERSATIONS
+from models.dialogues import Dialogue
+from models.letters import Letter, Text
+from models.people import Address
+from models.refused import Refused
+from models.store import Store
+from models.store.chat import dialogues
+
+
+def expire(form: Form, said: Expired) -> None:
+    """End the dialogue if its time is over; another one that is open stays as it is."""
+    over = _over(form.store, form.person.address, said)
+    if over is None:
+        return
+    other = form.open if form.open is not None and form.open.id != over.id else None
+    form.open = over
+    if touched(over):
+        _say_it_is_over(form, over)
+    if form.open is not None:
+        form.end()
+    form.open = other
+    form.resume()
+
+
+def drop(store: Store, address: Address, said: Expired) -> None:
+    """End the dialogue without a word, since its last words have failed too often."""
+    over = _over(store, address, said)
+    if over is not None:
+        dialogues.end(store, over.id)
+
+
+def _over(store: Store, address: Address, said: Expired) -> Dialogue | None:
+    """The dialogue, unless somebody has gone on with it. No clock is asked: another process's,
+    a little ahead of ours, may have said that it is over."""
+    found = dialogues.by_id(store, address.id, said.dialogue)
+    return found if found is not None and found.expires_at <= said.ends else None
+
+
+def _say_it_is_over(form: Form, over: Dialogue) -> None:
+    """In place and without a sound where all is kept; in a message where answers are lost."""
+    known = CONVERSATIONS.get(over.conversation)
+    if known is not None and known.as_you_go:
+        if over.home is not None:
+            form.say(Letter((Text(f"over-{over.conversation}"),), about=over.home))
+        return
+    try:
+        form.say(replace(_last_words(form, over), about=over.home))
+    except Refused as refusal:
+        form.refuse(refusal)
+
+
+def _last_words(form: Form, over: Dialogue) -> Letter:
+    """What the form comes to by silence, kept; raises `Refused`."""
+    conversation = CONVERSATIONS.get(over.conversation)
+    if conversation is None:
+        raise Refused(Text("form-gone"))
+    facts = conversation.look(form.store, form.person, over.opening, form.now)
+    ended = conversation.silence(facts, kept_in(over))
+    if ended is not None:
+        return form.kept(conversation, ended.outcome)
+    return Letter((Text("expired", {"title": Text(f"title-{conversation.name}")}),))

@@ -1,0 +1,63 @@
+"""What comes where no form is open: a line of work from an employee, or words for a way in."""
+
+from __future__ import annotations
+
+from bot.texts import Lexicon
+from bot.turn.form import Form
+from handlers.said import Given, Located, Typed
+from handlers.staff.log.line import brief
+from models.letters import Text
+from models.rights import units_kept, works
+
+LOG, IMPORT = "catat", "impor"
+TABLES = (".csv", ".xlsx", ".xls", ".ods")
+
+
+def unasked(form: Form, said: Typed | Given | Located, words: Lexicon) -> None:
+    """Log what an employee says or shows was done, take in what the personnel office brings; to all
+    else show the ways in."""
+    if brings_list(form, said):
+        return form.begin_with(IMPORT, said)
+    if told := _told(said, words):
+        return form.begin_with(LOG, told)
+    if not works(form.person) or not _is_work(said, words):
+        return form.begin("sapa", "stray")
+    return form.begin_with(LOG, said, lead=_lead(said))
+
+
+def unheard(form: Form) -> None:
+    """Say that this cannot be read; the open form stays as it is, and its question is shown."""
+    if form.open is None:
+        form.begin("sapa", "unheard")
+    else:
+        form.ask_again(leads=(Text("unheard"),))
+
+
+def brings_list(form: Form, said: Typed | Given | Located) -> bool:
+    """Whether it is a table from who keeps the people of a unit, where no file is asked for."""
+    if not isinstance(said, Given) or not units_kept(form.person):
+        return False
+    if said.kind != "document" or not (said.name or "").casefold().endswith(TABLES):
+        return False
+    return form.open is None or form.asking().question.kind != "attach"
+
+
+def _told(said: Typed | Given | Located, words: Lexicon) -> Typed | None:
+    """The work in `catat melayani akta`: what follows the conversation's name."""
+    first, _, rest = said.text.partition(" ") if isinstance(said, Typed) else ("", "", "")
+    return Typed(rest.strip()) if rest and words.openings.get(first.casefold()) == LOG else None
+
+
+def _is_work(said: Typed | Given | Located, words: Lexicon) -> bool:
+    """A file, or words that neither ask nor begin like something that Tilik is told to do."""
+    if not isinstance(said, Typed):
+        return isinstance(said, Given)
+    text = said.text.casefold()
+    if " " not in text or text.startswith("/") or text.endswith("?"):
+        return False
+    return not any(text.startswith(f"{name} ") for name in (*words.openings, *words.verbs))
+
+
+def _lead(said: Typed | Given | Located) -> Text | None:
+    """That the words were taken for work, and how to take them back."""
+    return Text("log-begun", {"activity": brief(said.text)}) if isinstance(said, Typed) else None

@@ -1,0 +1,1 @@
+"""From the Cloud API: the signed route, and what was said."""

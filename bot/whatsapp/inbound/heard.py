@@ -1,0 +1,161 @@
+"""What WhatsApp delivers: a body taken apart into items, and what one item says.
+
+A body carries entries, these carry changes, these carry messages and statuses of several people.
+Every item is stored under its own key, so that one that cannot be read holds up no other.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from typing import Any, get_args
+
+import orjson
+
+from bot.channel import Ear, Heard, Noticed, Told
+from bot.whatsapp.errors import why_of
+from bot.whatsapp.inbound.deeds import CHANNEL as CHANNEL
+from bot.whatsapp.inbound.deeds import deed, mapping
+from models.store.letters.delivery_status import Fate, Step
+
+_NAME = re.compile(r"[!-~]{1,64}")
+_SILENT = "reaction"
+"""What asks for no answer: a face under a message."""
+
+
+def items(body: Any) -> Iterator[dict[str, Any]]:
+    """Every message and status of a webhook's body, each with the contact it belongs to.
+
+    What is told of the account comes as {"change": field, "value": ..., "time": ...}, what has
+    another shape as {"strange": piece}, to be set aside.
+    """
+    for change, time in _changes(body):
+        value, field = mapping(change).get("value"), mapping(change).get("field")
+        if not isinstance(value, Mapping):
+            yield {"strange": change}
+            continue
+        if isinstance(field, str) and field != "messages":
+            yield {"change": field, "value": value, "time": time}
+            continue
+        contacts = [c for c in _rows(value.get("contacts")) if isinstance(c, Mapping)]
+        for message in _rows(value.get("messages")):
+            yield {"message": message, "contact": _contact(contacts, message)}
+        for status in _rows(value.get("statuses")):
+            yield {"status": status}
+
+
+def _changes(body: Any) -> Iterator[tuple[Any, Any]]:
+    """Every change, or what stands in its place, and when its entry says that it was."""
+    entries = mapping(body).get("entry")
+    if not isinstance(entries, list):
+        yield body, None
+        return
+    for entry in entries:
+        changes, time = mapping(entry).get("changes"), mapping(entry).get("time")
+        yield from ((one, time) for one in (changes if isinstance(changes, list) else [entry]))
+
+
+def _rows(found: Any) -> list[Any]:
+    return found if isinstance(found, list) else []
+
+
+def _contact(contacts: list[Mapping[str, Any]], message: Any) -> Mapping[str, Any]:
+    """The contact of the message; the only one there is where neither names a phone number."""
+    mine = mapping(message)
+    for key, own in (("user_id", "from_user_id"), ("wa_id", "from")):
+        for contact in contacts:
+            if contact.get(key) and contact.get(key) == mine.get(own):
+                return contact
+    return contacts[0] if len(contacts) == 1 else {}
+
+
+def ear(secret: str) -> Ear:
+    """The ear of one app. What the inbox remembers of a message is keyed by the app's secret,
+    which the database does not know: it leads from no rating to nobody."""
+    key = hashlib.sha256(secret.encode()).digest()
+    return lambda raw: heard(raw, key=key)
+
+
+def heard(item: Mapping[str, Any], *, key: bytes = b"") -> Heard | None:
+    """What a person did, or what the platform tells; None for what asks for no answer.
+
+    Raises ValueError where the item cannot be read at all.
+    """
+    if "status" in item:
+        return _told(mapping(item["status"]), key)
+    if "change" in item:
+        return _noticed(item)
+    message = item.get("message")
+    if not isinstance(message, Mapping) or not isinstance(message.get("id"), str):
+        raise ValueError("no message of WhatsApp's")
+    if message.get("type") == _SILENT:
+        return None
+    number = f"w{hashlib.blake2b(message['id'].encode(), key=key, digest_size=16).hexdigest()}"
+    if message.get("type") == "system":
+        return _moved(message, number)
+    known = _names(message, mapping(item.get("contact")))
+    return Heard(
+        channel=CHANNEL,
+        sender=known[0],
+        key=number,
+        said=deed(message),
+        also=known[-1] if known[-1] != known[0] else None,
+        at=_instant(message.get("timestamp")),
+    )
+
+
+def _names(message: Mapping[str, Any], contact: Mapping[str, Any]) -> list[str]:
+    """Who it is: the id that the business knows them by, then the phone number, if that is known.
+
+    Raises ValueError where there is neither.
+    """
+    ids = (
+        message.get("from_user_id") or contact.get("user_id"),
+        message.get("from") or contact.get("wa_id"),
+    )
+    found = [name for name in ids if isinstance(name, str) and _NAME.fullmatch(name)]
+    if not found:
+        raise ValueError("a message from nobody")
+    return found
+
+
+def _moved(message: Mapping[str, Any], key: str) -> Heard | None:
+    """Somebody has another number: what they are known by now, and what they were known by."""
+    new = mapping(message.get("system"))
+    if not (new.get("user_id") or new.get("wa_id")):
+        return None
+    now = _names({}, new)[0]
+    facts = {"from": [name for name in _names(message, {}) if name != now], "to": now}
+    return Heard(channel=CHANNEL, sender="", key=key, said=Noticed("moved", facts))
+
+
+def _instant(stamp: Any) -> datetime | None:
+    try:
+        return datetime.fromtimestamp(int(stamp), UTC)
+    except (TypeError, ValueError, OverflowError, OSError):
+        return None
+
+
+def _told(status: Mapping[str, Any], key: bytes) -> Heard | None:
+    """What became of a message of ours; None where that is none of ours, or of no account."""
+    track = status.get("biz_opaque_callback_data")
+    step: Step | None = next((s for s in get_args(Step) if s == status.get("status")), None)
+    if not isinstance(track, str) or step is None:
+        return None
+    errors = [mapping(one).get("code") for one in _rows(status.get("errors"))]
+    code = errors[0] if errors and type(errors[0]) is int else 0
+    at = _instant(status.get("timestamp"))
+    fate = Fate(track, step, why_of(code), str(code) if code else "", at)
+    words = f"{status.get('id')}:{step}:{code}".encode()
+    number = f"s{hashlib.blake2b(words, key=key, digest_size=16).hexdigest()}"
+    return Heard(channel=CHANNEL, sender="", key=number, said=Told(fate))
+
+
+def _noticed(item: Mapping[str, Any]) -> Heard:
+    """What is told of the account, known by all that it says: it carries no id of its own."""
+    words = orjson.dumps(item, option=orjson.OPT_SORT_KEYS)
+    key = f"n{hashlib.blake2b(words, digest_size=16).hexdigest()}"
+    facts = dict(mapping(item.get("value")))
+    return Heard(channel=CHANNEL, sender="", key=key, said=Noticed(str(item["change"]), facts))

@@ -1,0 +1,58 @@
+"""The routes that WhatsApp calls: the challenge when the webhook is set, then what people do."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+
+import orjson
+from aiohttp import web
+
+from bot.inbound.desk import Desk
+from bot.whatsapp.inbound.heard import CHANNEL, items
+from bot.whatsapp.inbound.signed import HEADER, challenged, is_signed
+from models.store.engine.database import StoreAway
+
+PATH = "/whatsapp"
+
+
+def whatsapp_routes(desk: Desk, *, secret: str, verify_token: str) -> Iterator[web.RouteDef]:
+    """The challenge, and the deliveries. Nothing is read before the signature is right."""
+
+    async def challenge(request: web.Request) -> web.Response:
+        answer = challenged(request.query, verify_token)
+        return web.Response(status=403) if answer is None else web.Response(text=answer)
+
+    async def deliver(request: web.Request) -> web.Response:
+        try:
+            body = await request.read()
+        except web.RequestPayloadError:  # packed wrongly, or not at all
+            return web.Response(status=400)
+        if not is_signed(body, request.headers.get(HEADER), secret):
+            return web.Response(status=401)
+        try:
+            await _received(desk, body)
+        except StoreAway:
+            return web.Response(status=503)
+        return web.Response()
+
+    yield web.get(PATH, challenge, allow_head=False)
+    yield web.post(PATH, deliver)
+
+
+async def _received(desk: Desk, body: bytes) -> None:
+    """Every item of the batch has its turn, each person's in their order.
+
+    Raises `StoreAway` where any could not be written: all come again, and what is known is known.
+    """
+    try:
+        batch = list(items(orjson.loads(body)))
+    except ValueError as wrong:
+        return await desk.set_aside(CHANNEL, body.decode("utf-8", "replace"), wrong)
+    received = await asyncio.gather(
+        *(desk.receive(CHANNEL, item) for item in batch), return_exceptions=True
+    )
+    for outcome in received:
+        if isinstance(outcome, BaseException):
+            raise outcome
+    return None

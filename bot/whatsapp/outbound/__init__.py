@@ -1,0 +1,1 @@
+"""To the Cloud API: what a letter becomes there, and how it is sent."""

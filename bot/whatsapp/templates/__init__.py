@@ -1,0 +1,1 @@
+"""Template messages: their shapes, and keeping the account in step."""

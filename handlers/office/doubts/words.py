@@ -1,0 +1,54 @@
+"""What is said about a doubted superior: to the personnel office, and to whom it concerns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from models.letters import Button, Fact, Letter, Text
+from models.people import Colleague
+from models.store.people.doubts import Doubt
+
+
+def named(superior: Colleague | None) -> str | Text:
+    """The superior's name, or that there is none."""
+    return superior.name if superior else Text("doubt-nobody")
+
+
+def news(
+    one: Doubt, name: str, superior: Colleague | None, proposed: Colleague | None
+) -> Letter:
+    """Who says so, who stands there, who it should be; one tap corrects it."""
+    facts: dict[str, Fact] = {"name": name, "superior": named(superior)}
+    stays = Button(stays_label(superior), f"o.luruskan.{one.id}.t{one.proposed_id or 0}")
+    if proposed is None:
+        look = Button(Text("button-doubt-look"), f"o.luruskan.{one.id}")
+        return Letter((Text("doubt-news-open", facts),), ((look,), (stays,)))
+    change = Button(change_label(proposed), f"o.luruskan.{one.id}.u{proposed.id}")
+    words = Text("doubt-news", {**facts, "proposed": proposed.name})
+    return Letter((words,), ((change,), (stays,)))
+
+
+def change_label(to: Colleague) -> Text:
+    """What corrects it."""
+    return Text("button-doubt-change", {"name": to.name})
+
+
+def stays_label(superior: Colleague | None) -> Text:
+    """What leaves it as it is."""
+    return Text("button-doubt-keep", {"name": named(superior)})
+
+
+def of_a_change(
+    who: Colleague, old: Colleague | None, new: Colleague
+) -> Iterator[tuple[int, Letter]]:
+    """What the employee, the new superior and the old one read, each by number."""
+    yield who.id, Letter((Text("doubt-changed", {"superior": new.name}),))
+    team = Button(Text("button-team"), "o.tim.")
+    yield new.id, Letter((Text("doubt-gained", {"name": who.name}),), ((team,),))
+    if old is not None:
+        yield old.id, Letter((Text("doubt-released", {"name": who.name}),))
+
+
+def of_no_change(superior: Colleague | None, by: str) -> Letter:
+    """What the employee reads where it stays, and with whom to talk."""
+    return Letter((Text("doubt-confirmed", {"superior": named(superior), "by": by}),))

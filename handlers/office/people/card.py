@@ -1,0 +1,151 @@
+"""One person as the personnel office sees them, with all that it can do for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from handlers.anyone.channels import channel_name
+from handlers.office.people.found import to_search
+from models.calendar import local
+from models.letters import Button, Fact, Letter, Lines, Text, Words
+from models.nip import masked
+from models.people import Address, Colleague, Person, Post
+from models.refused import Refused
+from models.rights import may_keep
+from models.store import Store
+from models.store.chat import addresses
+from models.store.office import services
+from models.store.people import acting, duties, leaves, people, posts, roll, teams
+from models.store.people.leaves import Leave
+from models.store.people.posts import Employee
+
+
+@dataclass(frozen=True)
+class Card:
+    """Who it is and how they stand today, by the day of their unit.
+
+    `duties` are (duty, unit); `team` are those whose superior they are; `code_until`: when the code
+    ends that they have and have not used.
+    """
+
+    who: Employee
+    acting: tuple[Post, ...]
+    superior: Colleague | None
+    team: tuple[Colleague, ...]
+    duties: tuple[tuple[str, str], ...]
+    teams: tuple[str, ...]
+    last_day: date | None
+    chats: tuple[Address, ...]
+    away: Leave | None
+    code_until: datetime | None
+    today: date
+
+    @property
+    def name(self) -> str:
+        return self.who.name
+
+
+def card_of(store: Store, person: Person, number: int, now: datetime) -> Card:
+    """The person with this number; elsewhere, oneself and nobody are refused alike."""
+    post, team = duties.work_of(store, number, now)
+    if post is None:
+        raise gone()
+    if not may_keep(person, services.lineage(store, post.unit.id), owner_id=number):
+        raise gone()
+    today = local(now, post.unit.zone).date()
+    who = posts.employees(store, today, person_ids=[number])[0]
+    above = who.superior_id
+    return Card(
+        who,
+        acting.of_person(store, number, today),
+        None if above is None else Colleague(above, people.name_of(store, above)),
+        team,
+        tuple(_duties(store, number, now)),
+        tuple(one.team.name for one in teams.of_person(store, number, today)),
+        roll.last_day_of(store, number),
+        tuple(addresses.of_person(store, number, everywhere=True)),
+        _away(store, number, today),
+        roll.standing_code(store, number, now=now),
+        today,
+    )
+
+
+def gone() -> Refused:
+    """There is nobody like that for this person."""
+    return Refused(Text("pegawai-gone"), buttons=((to_search(),),))
+
+
+def stamp_of(card: Card) -> int:
+    """What tells one code from the next: seconds since 1970 until it ends, 0 without one."""
+    return int(card.code_until.timestamp()) if card.code_until else 0
+
+
+def card_letter(card: Card, *said: Words) -> Letter:
+    """How they stand, after what has just been done; a tap for each thing that can be done."""
+    number = card.who.id
+    rows = (
+        (Button(Text("button-pegawai-code"), f"n.pegawai.k{number}.{stamp_of(card)}"),),
+        (Button(Text("button-pegawai-superior"), f"o.pegawai.a{number}"),),
+        (Button(Text("button-pegawai-leave"), f"o.pegawai.c{number}"),),
+        (Button(Text("button-pegawai-end"), f"o.pegawai.e{number}"),),
+        (to_search(),),
+    )
+    return Letter((*said, Lines(tuple(_lines(card)))), rows)
+
+
+def to_card(card: Card) -> Button:
+    """The way back to the card."""
+    return Button(Text("button-pegawai-card", {"name": card.name}), f"o.pegawai.p{card.who.id}")
+
+
+def until_words(end: datetime, zone: str) -> dict[str, Fact]:
+    """When a code ends, by the clock of the unit."""
+    there = local(end, zone)
+    return {"day": there.date(), "time": f"{there:%H.%M}", "zone": f"{there:%Z}"}
+
+
+def _away(store: Store, number: int, today: date) -> Leave | None:
+    known = leaves.of_person(store, number, since=today)
+    return next((one for one in known if one.first_day <= today), None)
+
+
+def _duties(store: Store, number: int, now: datetime) -> Iterator[tuple[str, str]]:
+    for held in duties.duties_of(store, number, now):
+        unit = services.unit(store, held.unit_id)
+        yield held.duty, unit.name if unit else ""
+
+
+def _lines(card: Card) -> Iterator[Words]:
+    who = card.who
+    yield Text("pegawai-name", {"name": who.name})
+    yield Text("pegawai-nip", {"nip": masked(who.nip)}) if who.nip else Text("pegawai-no-nip")
+    yield Text("pegawai-post", {"title": who.title, "unit": who.unit.name})
+    for post in card.acting:
+        yield Text("pegawai-acting", {"title": post.title, "unit": post.unit.name})
+    if card.superior is None:
+        yield Text("pegawai-no-superior")
+    else:
+        yield Text("pegawai-superior", {"name": card.superior.name})
+    if card.team:
+        yield Text("pegawai-team", {"count": len(card.team)})
+    for duty, unit in card.duties:
+        yield Text(f"pegawai-duty-{duty}", {"unit": unit})
+    for team in card.teams:
+        yield Text("pegawai-in-team", {"team": team})
+    if card.last_day is not None:
+        yield Text("pegawai-last-day", {"day": card.last_day})
+    if card.away is not None:
+        kind = Text(f"pegawai-away-{card.away.kind}")
+        yield Text("pegawai-away-now", {"kind": kind, "last": card.away.last_day})
+    yield from _joined(card)
+
+
+def _joined(card: Card) -> Iterator[Words]:
+    for chat in card.chats:
+        yield Text("pegawai-joined", {"channel": channel_name(chat)})
+    if not card.chats:
+        yield Text("pegawai-not-joined")
+    if card.code_until is not None:
+        yield Text("pegawai-code-waits", until_words(card.code_until, card.who.unit.zone))

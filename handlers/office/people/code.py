@@ -1,0 +1,48 @@
+"""A joining code handed out in chat: shown once, the ones before it taken back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from handlers.office.people.card import Card, card_of, stamp_of, to_card, until_words
+from models.letters import Button, File, Letter, Lines, Text, Words
+from models.people import Person
+from models.store import Store
+from models.store.oversight.trail import Note, note
+from models.store.people import people
+
+MADE = "kode"
+"""What the edge draws: the slip of a person and their code, with the links of each channel."""
+
+
+def hand_out(store: Store, person: Person, card: Card, now: datetime) -> Letter:
+    """A fresh code, with how it is used; told in the trail without the code."""
+    number, zone = card.who.id, card.who.unit.zone
+    people.uninvite(store, number)
+    code = people.invite(store, number, now=now)
+    note(store, Note("code", now, card.today, by=person.id, about=number))
+    end = until_words(now + people.VALID, zone)
+    said: list[Words] = [
+        Text("pegawai-code", {"name": card.name, "code": code}),
+        Text("pegawai-code-until", end),
+    ]
+    if card.code_until is not None:
+        said.append(Text("pegawai-code-before"))
+    if card.chats:
+        said.append(Text("pegawai-code-phone"))
+    how = Text("pegawai-code-how", {"code": code})
+    stamp = int((now + people.VALID).timestamp())
+    slip = File("photo", f"made:{MADE}.{number}.{stamp}.{code}", "kode.png")
+    return Letter((Lines(tuple(said)), how), ((to_card(card),),), file=slip)
+
+
+def handed_out(store: Store, person: Person, card: Card, now: datetime) -> Letter:
+    """That there is a code by now which this button has not seen, and the way to another one."""
+    now_is = card_of(store, person, card.who.id, now)
+    again = Button(Text("button-pegawai-code"), f"n.pegawai.k{card.who.id}.{stamp_of(now_is)}")
+    facts = {"name": card.name}
+    if now_is.code_until is None:
+        return Letter((Text("pegawai-code-old", facts),), ((again,), (to_card(card),)))
+    end = until_words(now_is.code_until, card.who.unit.zone)
+    said = Text("pegawai-code-already", {**facts, **end})
+    return Letter((said,), ((again,), (to_card(card),)))

@@ -1,0 +1,85 @@
+"""Leave or official travel of somebody, written down by the personnel office."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from handlers.days import Day
+from handlers.office.people.card import Card, card_letter, card_of
+from handlers.questions import Option, Pick
+from models.letters import Button, Fact, Letter, Text
+from models.people import Person
+from models.quarter import Quarter
+from models.store import Store
+from models.store.letters import letters
+from models.store.oversight.trail import Note, note
+from models.store.people import leaves
+from models.store.people.leaves import Kind, Leave
+
+_DAY = timedelta(days=1)
+LONGEST = timedelta(days=366)
+
+
+@dataclass(frozen=True)
+class Away:
+    """Whose, which, and from which day to which."""
+
+    card: Card
+    kind: Kind
+    first: date
+    last: date
+
+
+async def asked(card: Card) -> Away:
+    """Which of the two, the first day, the last day."""
+    options = [
+        Option("leave", Text("button-pegawai-leave-kind")),
+        Option("travel", Text("button-pegawai-travel-kind")),
+    ]
+    facts: dict[str, Fact] = {"name": card.name}
+    which = await Pick("pegawai-away-which", options=options, facts=facts)
+    earliest = Quarter.of(card.today).first_day
+    first = await _day("pegawai-away-first", card, earliest, card.today)
+    last = await _day("pegawai-away-last", card, first, first)
+    return Away(card, "travel" if which.key == "travel" else "leave", first, last)
+
+
+async def _day(name: str, card: Card, earliest: date, offered_from: date) -> date:
+    return await Day(
+        name,
+        facts={"name": card.name},
+        today=card.today,
+        earliest=earliest,
+        latest=card.today + LONGEST,
+        offered=[offered_from + n * _DAY for n in range(5)],
+        too_early=Text("leave-too-early", {"day": earliest, "earliest": earliest}),
+        too_late=Text("leave-too-late", {"day": earliest}),
+        ahead=True,
+    )
+
+
+def write_down(store: Store, person: Person, away: Away, now: datetime) -> Letter:
+    """Write it down, as one with those of its kind that it meets, and tell whose it is."""
+    number, card = away.card.who.id, away.card
+    first, last = away.first, away.last
+    for met in leaves.of_person(store, number, since=first):
+        if met.first_day <= last and met.kind == away.kind:
+            first, last = min(first, met.first_day), max(last, met.last_day)
+            leaves.remove(store, met.id)
+    made = Leave(0, number, first, last, away.kind)
+    leave = leaves.add(store, number, first, last, kind=away.kind)
+    what = {"first": first.isoformat(), "last": last.isoformat(), "kind": away.kind}
+    note(store, Note("leave", now, card.today, by=person.id, about=number, what=what))
+    letters.tell(store, number, told(made, leave), now=now)
+    said = Text("pegawai-away-done", {"name": card.name, "first": first, "last": last})
+    return card_letter(card_of(store, person, number, now), said)
+
+
+def told(one: Leave, number: int) -> Letter:
+    """What the person reads, with the way to take it back."""
+    travels = one.kind == "travel"
+    label = Text("button-travel-undo" if travels else "button-leave-undo")
+    text = "pegawai-travel-told" if travels else "pegawai-leave-told"
+    said = Text(text, {"first": one.first_day, "last": one.last_day})
+    return Letter((said,), ((Button(label, f"o.cuti.x{number}"),),))

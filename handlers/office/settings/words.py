@@ -1,0 +1,102 @@
+"""The office's settings in words: how they stand, what a value looks like, what was changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from handlers.pages import goes_on, on_page, page_rows
+from handlers.questions import Option
+from models.letters import Button, Fact, Letter, Lines, Text, Words
+from models.settings import Setting
+from models.store.rules.settings import Version
+from models.store.rules.standing_rules import Standing, words_of
+
+if TYPE_CHECKING:
+    from handlers.office.settings import Card, Page
+
+STAYS = "tetap"
+OLD_SHOWN = 10
+
+
+def page_letter(page: Page) -> Letter:
+    """Everything, a page of it: each with its value, who set it and when; a button for each."""
+    shown = on_page(page.all, page.number)
+    lines = tuple(_line(one, page.setters) for one in shown)
+    rows = [(Button(one.setting.label, _tap(one.setting)),) for one in shown]
+    ways = page_rows("o.pengaturan.h", page.number, more=goes_on(page.all, page.number))
+    return Letter((Text("pengaturan-title"), Lines(lines)), (*rows, *ways))
+
+
+def card_letter(card: Card) -> Letter:
+    """One setting: its value, from when, what is to come, and what can be done."""
+    one = card.setting
+    lines = [_line(card.standing, card.setters)]
+    lines += [_version(one, version, card.setters) for version in card.standing.coming]
+    rows: list[tuple[Button, ...]] = []
+    if one.kind != "instrument":
+        rows.append((Button(Text("button-pengaturan-change"), f"n.pengaturan.{one.name}/ubah"),))
+    if card.versions:
+        rows.append((Button(Text("button-pengaturan-old"), f"{_tap(one)}/riwayat"),))
+    return Letter((Lines(tuple(lines)), how(one)), (*rows, (to_list(),)))
+
+
+def history_letter(card: Card) -> Letter:
+    """The last changes of a setting, the newest first."""
+    one = card.setting
+    lines = [_version(one, version, card.setters) for version in card.versions[:OLD_SHOWN]]
+    head = Text("pengaturan-old", {"label": one.label, "count": len(card.versions)})
+    back = Button(Text("button-pengaturan-back"), _tap(one))
+    return Letter((head, Lines(tuple(lines))) if lines else (head,), ((back,), (to_list(),)))
+
+
+def changed_letter(one: Setting, value: Any, since: date) -> Letter:
+    """What holds from when on."""
+    facts: dict[str, Fact] = {"label": one.label, "value": words_of(one, value), "day": since}
+    back = Button(Text("button-pengaturan-back"), _tap(one))
+    return Letter((Text("pengaturan-changed", facts),), ((back,), (to_list(),)))
+
+
+def how(one: Setting) -> Text:
+    """What a value of this setting looks like, and from when a change holds."""
+    facts: dict[str, Fact] = {"least": one.least, "most": one.most}
+    what = Text(f"pengaturan-how-{one.kind}", facts)
+    return Text(f"pengaturan-since-{one.since}", {"what": what})
+
+
+def value_options(one: Setting) -> Sequence[Option]:
+    """What may be chosen."""
+    return [Option(choice, Text(f"numbering-{choice}")) for choice in one.choices]
+
+
+def confirm_options(days: Sequence[date]) -> Sequence[Option]:
+    """From which day on, or not at all."""
+    every = [Option(day.isoformat(), Text("pengaturan-from", {"day": day})) for day in days]
+    return [*every, Option(STAYS, Text("pengaturan-stays"))]
+
+
+def to_list() -> Button:
+    """The way to all settings."""
+    return Button(Text("button-pengaturan-all"), "o.pengaturan.")
+
+
+def _tap(one: Setting) -> str:
+    return f"o.pengaturan.{one.name}"
+
+
+def _line(standing: Standing, setters: dict[int, str | Text]) -> Words:
+    one = standing.setting
+    facts: dict[str, Fact] = {"label": one.label, "value": words_of(one, standing.value)}
+    if standing.version is None:
+        return Text("pengaturan-line", facts)
+    return Text("pengaturan-line-set", {**facts, **_set(standing.version, setters)})
+
+
+def _version(one: Setting, version: Version, setters: dict[int, str | Text]) -> Words:
+    facts = {"value": words_of(one, version.value), **_set(version, setters)}
+    return Text("pengaturan-version", {**facts, "since": version.valid_from})
+
+
+def _set(version: Version, setters: dict[int, str | Text]) -> dict[str, Fact]:
+    return {"by": setters[version.set_by or 0], "day": version.set_at.date()}

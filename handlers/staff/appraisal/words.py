@@ -1,0 +1,89 @@
+"""What a superior's rating looks like to the person who was rated."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from models.evaluations import Appraisal
+from models.letters import OPENS, Button, Fact, Letter, Lines, Text, Words
+from models.predikat import objection_until, proposed
+from models.quarter import Quarter
+from models.store import Store
+from models.store.people import people, posts
+from models.store.rules import rules
+
+
+def names(store: Store, appraisal: Appraisal) -> tuple[str, str | None]:
+    """Who rated, and who is above them on the day of the rating, where that is known."""
+    above = posts.superior_of(store, appraisal.superior_id, appraisal.rated_on)
+    rater = people.name_of(store, appraisal.superior_id)
+    return rater, people.name_of(store, above) if above is not None else None
+
+
+def rated(appraisal: Appraisal, rater: str, quarter: Text) -> tuple[Words, ...]:
+    """The rating itself: which quarter and version, the predikat, both ratings, why, by whom."""
+    facts: dict[str, Fact] = {
+        "quarter": quarter,
+        "version": appraisal.version,
+        "day": appraisal.rated_on,
+    }
+    given: list[Words] = [
+        Text("hasil-predikat", {"predikat": Text(f"predikat-{appraisal.predikat}")}),
+        Text("hasil-result", {"rating": Text(f"rating-{appraisal.result}")}),
+        Text("hasil-conduct", {"rating": Text(f"rating-{appraisal.conduct}")}),
+    ]
+    usual = proposed(appraisal.result, appraisal.conduct)
+    if usual != appraisal.predikat:
+        given.append(Text("hasil-other", {"predikat": Text(f"predikat-{usual}")}))
+    why = Text("hasil-reason", {"name": rater, "reason": appraisal.reason})
+    return Text("hasil-title", facts), Lines(tuple(given)), why
+
+
+def news(store: Store, appraisal: Appraisal, quarter: Text) -> Letter:
+    """The letter to the rated person: all of it, and what they can do."""
+    rater, above = names(store, appraisal)
+    facts: dict[str, Fact] = {"name": rater, OPENS: f"o.hasil.{appraisal.quarter.key}"}
+    lead = Text("hasil-news" if appraisal.version == 1 else "hasil-news-again", facts)
+    days = rules.objection_days(store, appraisal.rated_on)
+    rights = Text("hasil-rights", {"above": above or Text("hasil-above-unknown"), "days": days})
+    words = (lead, *rated(appraisal, rater, quarter), rights)
+    return Letter(words, buttons(appraisal, newest=True))
+
+
+def objection(
+    appraisal: Appraisal, above: str | None, *, today: date, days: int
+) -> tuple[Words, ...]:
+    """Until when one may object, to whom and how; before receipt only what receipt begins.
+
+    So many calendar days from confirmed receipt, to the superior of the one who rated: 14 by
+    PP 30/2019, more where the office gives more.
+    """
+    named: dict[str, Fact] = {"above": above or Text("hasil-above-unknown")}
+    if appraisal.received_on is None:
+        return (Text("hasil-rights", {**named, "days": days}),)
+    until = objection_until(appraisal.received_on, days=days)
+    received = Text("hasil-received", {"day": appraisal.received_on})
+    if today > until:
+        return (Lines((received, Text("hasil-objection-over", {"until": until}))),)
+    right = Text("predikat-objection", {"until": until})
+    return Lines((received, right)), Text("hasil-objection-how", named)
+
+
+def buttons(appraisal: Appraisal, *, newest: bool) -> tuple[tuple[Button, ...], ...]:
+    """What can be done with a rating; of an older version one can only go to the others."""
+    rows: list[tuple[Button, ...]] = []
+    here = f"o.hasil.{appraisal.quarter.key}"
+    if newest and appraisal.received_on is None:
+        received = Text("hasil-confirm")
+        rows.append((Button(received, f"{here}/terima{appraisal.version}"),))
+    if newest:
+        rows.append((Button(Text("hasil-reply"), _reply(appraisal.quarter)),))
+    else:
+        rows.append((Button(Text("hasil-newest"), here),))
+    if appraisal.version > 1:
+        rows.append((Button(Text("hasil-earlier"), f"{here}/v{appraisal.version - 1}"),))
+    return tuple(rows)
+
+
+def _reply(quarter: Quarter) -> str:
+    return f"n.tanggapan.{quarter.key}"

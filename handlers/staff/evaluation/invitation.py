@@ -1,0 +1,37 @@
+"""The invitation to the quarterly self-evaluation, and its two reminders."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from handlers.staff.evaluation import NAME, begun, last_day
+from handlers.supervisor.summary.figures import quarter_name
+from models.campaigns import Due
+from models.letters import Button, Fact, Letter, Text
+from models.people import Person
+from models.rights import works
+from models.store import Store
+from models.store.work import evaluations
+
+
+def invitation(store: Store, person: Person, due: Due, now: datetime) -> Letter | None:
+    """What to say at the opening of the window and on both reminders' days.
+
+    None for who has no post or had none in that quarter, has sent the evaluation, or is rated.
+    """
+    if not works(person) or person.id is None:
+        return None
+    quarter, me = due.quarter, person.id
+    if not evaluations.had_post(store, [me], quarter):
+        return None
+    if evaluations.evaluation(store, me, quarter) or evaluations.appraisal(store, me, quarter):
+        return None
+    going = begun(store, me, quarter)
+    facts: dict[str, Fact] = {
+        "quarter": quarter_name(quarter),
+        "last": last_day(store, me, quarter),
+        "begun": "yes" if going else "no",
+    }
+    words = Text(f"triwulan-invite-{due.kind}", facts)
+    label = Text("button-onward") if going else Text("triwulan-begin")
+    return Letter((words,), ((Button(label, f"o.{NAME}.{quarter.key}"),),))

@@ -1,0 +1,152 @@
+"""Catat: what a civil servant did today. The card shows what will be saved; one tap saves it.
+
+An opening is empty (write anew), `d12` (a draft: entry 12 once more), `t3` (for target 3), or `b12`
+(correct entry 12 in its place); the first three perhaps with the day that was asked about, for who
+answers later: `d12@2026-11-23`. Without one, or where that day is closed, it is for today.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from handlers.conversation import Conversation
+from handlers.staff.log.line import Line, brief, draft_label
+from handlers.staff.log.receipt import receipt_letter
+from handlers.staff.log.script import Desk, Logged, ask
+from models.calendar import local
+from models.campaigns import Due
+from models.letters import Button, Letter, Text, Verbatim
+from models.people import Person
+from models.quarter import Quarter
+from models.refused import Refused
+from models.rights import is_own, works
+from models.store import Store
+from models.store.people import leaves
+from models.store.rules import calendars
+from models.store.work import entries, targets
+from models.window import earliest_day
+from models.work import Entry, check_day
+
+_OPENING = re.compile(r"(?:([bdt])(\d{1,12}))?(?:@(\d{4}-\d\d-\d\d))?")
+PATIENCE = timedelta(days=7)
+"""A line that was begun waits for its last tap; it goes on under the day on which it began."""
+RECENT, DRAFTS = 40, 3
+FRESH = timedelta(days=14)
+"""What was done longer ago is no draft for today."""
+
+
+def look(store: Store, person: Person, opening: str, now: datetime) -> Desk:
+    """The targets of the open quarters and what the opening names; own entries only."""
+    today, number = today_of(person, now), person.id or 0
+    found = _OPENING.fullmatch(opening)
+    what, which = (found[1], int(found[2])) if found and found[1] else (None, 0)
+    entry = own_entry(store, person, which) if what in ("b", "d") else None
+    earliest = earliest_of(store, number, today)
+    day = day_meant(found[3] if found else None, earliest, today)
+    quarters = {Quarter.of(one) for one in (today, earliest, day, entry.day if entry else today)}
+    known = {quarter: targets.of_person(store, number, quarter) for quarter in quarters}
+    desk = Desk(today, earliest, day, known, entries.newest(store, number, most=RECENT))
+    if what is None:
+        return desk
+    if entry is None:
+        wanted = (target for target in desk.of(day) if target.id == which)
+        return replace(desk, target=next(wanted, None))
+    if what == "d":
+        return replace(desk, begun=_again(entry, desk))
+    if entry.state not in ("sent", "returned"):
+        raise Refused(Text(f"entry-closed-{entry.state}"))
+    return replace(desk, begun=Line.of(entry), corrects=entry)
+
+
+def day_meant(text: str | None, earliest: date, today: date) -> date:
+    """The day that a prompt asked about, as its buttons say it; today where it cannot be meant."""
+    try:
+        day = date.fromisoformat(text or "")
+    except ValueError:
+        return today
+    return day if earliest <= day <= today else today
+
+
+def today_of(person: Person, now: datetime) -> date:
+    """The day it is where the person works; refused to who has no post."""
+    if not works(person) or person.post is None:
+        raise Refused(Text("log-not-staff"))
+    return local(now, person.post.unit.zone).date()
+
+
+def earliest_of(store: Store, person_id: int, today: date) -> date:
+    """The earliest day that the person may still log."""
+    own = calendars.of_person(store, person_id)
+    return earliest_day(today, own, away=leaves.away(store, person_id))
+
+
+def own_entry(store: Store, person: Person, number: int) -> Entry:
+    """The person's own entry, as nobody else changes it in this turn.
+
+    A foreign one and one that is not there are refused alike.
+    """
+    entry = entries.held(store, number)
+    if entry is None or not is_own(person, entry.person_id):
+        raise Refused(Text("entry-not-found"))
+    return entry
+
+
+def _again(entry: Entry, desk: Desk) -> Line:
+    """An earlier entry as a draft: without its hours and evidence, which were that day's."""
+    line = replace(Line.of(entry), day=desk.day, hours=None, evidence=())
+    return line if desk.target_of(line) else replace(line, target_id=None)
+
+
+def keep(store: Store, person: Person, logged: Logged, now: datetime) -> Letter:
+    """Save the entry, or the correction in its place; say its receipt number, and what to know."""
+    today, line, before = today_of(person, now), logged.line, logged.corrects
+    same_day = before is not None and before.day == line.day
+    if not same_day:
+        check_day(line.day, today=today, earliest=earliest_of(store, person.id or 0, today))
+    entry = Entry(
+        id=before.id if before else 0,
+        receipt=before.receipt if before else "",
+        person_id=person.id or 0,
+        day=line.day,
+        entered_on=before.entered_on if before and same_day else today,
+        activity=line.activity,
+        target_id=line.target_id,
+        quantity=line.amount.number if line.amount else None,
+        measure=line.amount.measure if line.amount else None,
+        starts=line.hours[0] if line.hours else None,
+        ends=line.hours[1] if line.hours else None,
+        evidence=line.evidence,
+        returned_before=before.returned_before if before else False,
+        sent_at=now,
+    )
+    if before is None:
+        entry = entries.add(store, entry)
+    else:
+        entries.amend(store, entry)
+    return receipt_letter(store, entry, today, corrected=before is not None)
+
+
+def invitation(store: Store, person: Person, due: Due, now: datetime) -> Letter | None:
+    """For a day without an entry: the last day's entries as drafts, the targets, leave."""
+    number = person.id or 0
+    last = entries.newest(store, number, most=RECENT)
+    drafts = [e for e in last if e.day == last[0].day and e.state != "withdrawn"][:DRAFTS]
+    drafts = [e for e in drafts if (due.day - e.day) <= FRESH]
+    served = {e.target_id for e in drafts}
+    known = targets.of_person(store, number, Quarter.of(due.day))
+    others = [t for t in known if t.id not in served][:DRAFTS]
+    rows = [
+        *((Button(draft_label(e), f"o.catat.d{e.id}@{due.day}"),) for e in drafts),
+        *((Button(Verbatim(brief(t.result)), f"o.catat.t{t.id}@{due.day}"),) for t in others),
+        (
+            Button(Text("button-log-new"), f"o.catat.@{due.day}"),
+            Button(Text("button-leave-today"), f"o.cuti.{due.day}"),
+        ),
+    ]
+    words = "prompt-log-drafts" if drafts else "prompt-log"
+    return Letter((Text(words, {"day": due.day}),), tuple(rows))
+
+
+CONVERSATION = Conversation("catat", look, ask, keep, patience=PATIENCE)

@@ -1,0 +1,178 @@
+"""The script of `catat`: what, for which target, how much; then the card where all can change."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from handlers.days import Day, Hours
+from handlers.numbers import Amount, Quantity
+from handlers.question import optional
+from handlers.questions import Attach, Noted, Option, Pick
+from handlers.said import Given
+from handlers.staff.log.line import Line, brief, card
+from handlers.staff.log.questions import FILES, Card, Tell
+from models.letters import File, Text, Verbatim
+from models.quarter import Quarter
+from models.work import Entry, Target
+
+_ONE_DAY = timedelta(days=1)
+MOST_FILES, LONGEST = 5, 1000
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What the form knows: the days that may be logged, the targets, what the person has used.
+
+    `day` is the one that a new line is for; `begun` is the line the card opens with; `corrects` the
+    entry it takes the place of.
+    """
+
+    today: date
+    earliest: date
+    day: date
+    targets: Mapping[Quarter, Sequence[Target]]
+    recent: Sequence[Entry]
+    begun: Line | None = None
+    target: Target | None = None
+    corrects: Entry | None = None
+
+    def of(self, day: date) -> Sequence[Target]:
+        """The targets of the day's quarter."""
+        return self.targets.get(Quarter.of(day), ())
+
+    def target_of(self, line: Line) -> Target | None:
+        """The target that the line serves."""
+        return next((t for t in self.of(line.day) if t.id == line.target_id), None)
+
+
+@dataclass(frozen=True)
+class Logged:
+    """A line to be saved, and the entry it corrects."""
+
+    line: Line
+    corrects: Entry | None
+
+
+async def ask(desk: Desk) -> Logged:
+    """What, for which target, how much; then the card, on which everything can be changed."""
+    day = date.fromisoformat(await Noted("log-today", value=desk.day.isoformat()))
+    begun = await Noted("log-begun", value=desk.begun.sheet() if desk.begun else None)
+    line = Line.read(begun) if begun else await _written(desk, day)
+    while True:
+        facts = card(line, desk.target_of(line), desk.today, corrects=desk.corrects)
+        step = await Card("log-card", options=_steps(line), columns=2, facts=facts)
+        if isinstance(step, Given):
+            line = _with(line, step)
+        elif step.key == "save":
+            return Logged(line, desk.corrects)
+        else:
+            line = await _CHANGES[step.key](desk, line)
+
+
+async def _written(desk: Desk, day: date) -> Line:
+    usual = next((e.activity for e in desk.recent if _serves(e, desk.target)), None)
+    suggestion = usual or desk.target.result if desk.target else None
+    line = Line("", day, desk.target.id if desk.target else None)
+    line = await _told(line, suggestion)
+    if desk.target is None:
+        line = await _target(desk, line)
+    return await _amount(desk, line)
+
+
+async def _told(line: Line, suggestion: str | None) -> Line:
+    """The line in the person's words; a file that comes before them or with them is evidence."""
+    told = await Tell("log-activity", longest=LONGEST, suggestion=suggestion)
+    while True:
+        line = _with(line, told.file) if told.file else line
+        if told.words:
+            return replace(line, activity=told.words)
+        told = await Tell("log-activity-shown", longest=LONGEST, suggestion=suggestion)
+
+
+def _serves(entry: Entry, target: Target | None) -> bool:
+    return target is not None and entry.target_id == target.id
+
+
+def _steps(line: Line) -> list[Option]:
+    keys = ["save", "evidence", "amount", "day", "hours", "activity", "target"]
+    if line.evidence:
+        keys.append("bare")
+    return [Option(key, Text(f"log-step-{key}")) for key in keys]
+
+
+async def _activity(desk: Desk, line: Line) -> Line:
+    return await _told(line, line.activity)
+
+
+async def _target(desk: Desk, line: Line) -> Line:
+    """Which target it serves; nobody is asked where there is none."""
+    known = desk.of(line.day)
+    if not known:
+        return replace(line, target_id=None)
+    options = [Option(f"t{t.id}", Verbatim(brief(t.result))) for t in known]
+    picked = await Pick("log-target", options=[*options, Option("direct", Text("log-direct"))])
+    number = None if picked.key == "direct" else int(picked.key[1:])
+    return replace(line, target_id=number)
+
+
+async def _amount(desk: Desk, line: Line) -> Line:
+    target = desk.target_of(line)
+    measure = target.measure if target else None
+    usual = list(
+        dict.fromkeys(
+            Quantity(e.quantity, e.measure)
+            for e in desk.recent
+            if e.quantity is not None and e.target_id == line.target_id
+        )
+    )[:3]
+    facts = {"measure": measure or Text("log-amount-any")}
+    said = await optional(Amount("log-amount", usual=usual, facts=facts))
+    if said is not None and said.measure is None:
+        said = Quantity(said.number, measure)
+    return replace(line, amount=said)
+
+
+async def _day(desk: Desk, line: Line) -> Line:
+    day = await Day(
+        "log-day",
+        today=desk.today,
+        earliest=desk.earliest,
+        latest=desk.today,
+        offered=[desk.today - n * _ONE_DAY for n in range(5)],
+        too_early=Text("entry-day-closed", {"day": line.day, "earliest": desk.earliest}),
+        too_late=Text("entry-day-future", {"day": line.day}),
+    )
+    moved = replace(line, day=day)
+    return moved if Quarter.of(day) == Quarter.of(line.day) else await _target(desk, moved)
+
+
+async def _hours(desk: Desk, line: Line) -> Line:
+    return replace(line, hours=await optional(Hours("log-hours")))
+
+
+async def _evidence(desk: Desk, line: Line) -> Line:
+    given = await optional(Attach("log-evidence", kinds=FILES))
+    return _with(line, given) if given else line
+
+
+async def _bare(desk: Desk, line: Line) -> Line:
+    return replace(line, evidence=())
+
+
+def _with(line: Line, given: Given) -> Line:
+    """The line with one more piece of evidence; the oldest goes where there are too many."""
+    more = File(given.kind, given.file, given.name)
+    return replace(line, evidence=(*line.evidence, more)[-MOST_FILES:])
+
+
+_CHANGES: Mapping[str, Callable[[Desk, Line], Awaitable[Line]]] = {
+    "activity": _activity,
+    "target": _target,
+    "amount": _amount,
+    "day": _day,
+    "hours": _hours,
+    "evidence": _evidence,
+    "bare": _bare,
+}

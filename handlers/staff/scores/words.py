@@ -1,0 +1,117 @@
+"""The first screen of somebody's scores: a line for each part, their sum, and a chart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from handlers.supervisor.summary.figures import quarter_name
+from models.letters import Button, Fact, Letter, Lines, Picture, Text, Words
+from models.parts import Missing, Part
+from models.performance import Scores, Total
+from models.quarter import Quarter
+from models.scores import rounded
+
+if TYPE_CHECKING:
+    from handlers.staff.scores import Standing
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+def scores_letter(standing: Standing) -> Letter:
+    """What it is and of which quarter; the parts with their n; their sum; the ways on."""
+    scores = standing.scores
+    paragraphs: list[Words] = [
+        title(standing),
+        Lines(tuple(_line(part, scores) for part in scores.parts)),
+        *sum_lines(scores),
+        *_running(standing),
+        Text("score-where-from"),
+    ]
+    return Letter(tuple(paragraphs), _ways(standing), picture=_chart(standing))
+
+
+def title(standing: Standing) -> Text:
+    """Whose scores of which quarter, and that they are no predikat."""
+    quarter: dict[str, Fact] = {"quarter": quarter_name(standing.record.quarter)}
+    if standing.own:
+        return Text("score-title-own-running" if standing.running else "score-title-own", quarter)
+    name: dict[str, Fact] = {"name": standing.name}
+    return Text("score-title-running" if standing.running else "score-title", quarter | name)
+
+
+def sum_lines(scores: Scores) -> list[Words]:
+    """The sum, or that there is none; and where the weight of a missing part has gone."""
+    if not isinstance(scores.total, Total):
+        return [Text("score-total-missing")]
+    words: list[Words] = [Text("score-total", {"value": scores.total.value})]
+    if any(isinstance(part, Missing) for part in scores.parts):
+        words.append(Text("score-moved-weights"))
+    return [Lines(tuple(words))]
+
+
+def _running(standing: Standing) -> list[Words]:
+    """That a quarter's targets are not to be reached before its end."""
+    parts = {part.key for part in standing.scores.parts if isinstance(part, Part)}
+    return [Text("score-still-running")] if standing.running and "quantity" in parts else []
+
+
+def missing_line(part: Missing) -> Text:
+    """Why there is no score, and what it would take."""
+    return Text("score-part-missing", {"part": Text(f"score-{part.key}"), "why": part.why})
+
+
+def part_line(part: Part, scores: Scores) -> Text:
+    """The score with its n and what it weighs in the sum."""
+    total = scores.total
+    facts: dict[str, Fact] = {
+        "part": Text(f"score-{part.key}"),
+        "value": part.value,
+        "n": Text(f"score-n-{part.key}", {"n": part.n}),
+        "weight": rounded(total.weights[part.key]) if isinstance(total, Total) else 0,
+    }
+    return Text("score-part", facts)
+
+
+def tap(standing: Standing, more: str = "", *, quarter: Quarter | None = None) -> str:
+    """What a button says that leads to another view of the same person."""
+    key = (quarter or standing.record.quarter).key
+    whose = "" if standing.own else f"@{standing.record.person_id}"
+    return f"o.saya.{key}{whose}{more}"
+
+
+def _line(part: Part | Missing, scores: Scores) -> Text:
+    return missing_line(part) if isinstance(part, Missing) else part_line(part, scores)
+
+
+def _ways(standing: Standing) -> Rows:
+    buttons = [
+        Button(Text(f"button-score-{part.key}"), tap(standing, f"/{part.key}"))
+        for part in standing.scores.parts
+    ]
+    rows = [tuple(buttons[:2]), tuple(buttons[2:])]
+    quarter = standing.record.quarter
+    moves = []
+    if quarter.first_day not in standing.record.off:
+        before = tap(standing, quarter=quarter.previous)
+        moves.append(Button(Text("button-quarter-before"), before))
+    if not standing.running:
+        moves.append(Button(Text("button-quarter-after"), tap(standing, quarter=quarter.next)))
+    if moves:
+        rows.append(tuple(moves))
+    if standing.own:
+        rows.append((Button(Text("button-history"), "o.riwayat."),))
+    return tuple(rows)
+
+
+def _chart(standing: Standing) -> Picture | None:
+    """The parts for the draughtsman, values as texts, exact; none where nothing has a score."""
+    parts = standing.scores.parts
+    if not any(isinstance(part, Part) for part in parts):
+        return None
+    rows: list[dict[str, Any]] = []
+    for part in parts:
+        value = {"value": str(part.value)} if isinstance(part, Part) else {}
+        rows.append({"part": part.key, "n": part.n, "needed": part.needed, **value})
+    quarter = standing.record.quarter
+    facts = {"title": standing.name, "year": quarter.year, "quarter": quarter.number}
+    return Picture("person", {**facts, "rows": rows})

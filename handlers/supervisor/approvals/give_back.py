@@ -1,0 +1,150 @@
+"""Kembalikan: an entry goes back to who wrote it, with a reason that says what is missing.
+
+The opening is the entry's number, and the version that was on the screen: `12.SEEN`. Without
+one it leads to what waits.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from handlers.conversation import Conversation, Onward
+from handlers.phrases import Phrase
+from handlers.questions import Option
+from handlers.staff.log.line import brief
+from handlers.supervisor.approvals.words import LONGEST, following_of
+from handlers.supervisor.team.members import member, sent_by, version, zone_of
+from models.letters import OPENS, Button, Letter, Lines, Text
+from models.people import Colleague, Person
+from models.quarter import Quarter
+from models.refused import Refused
+from models.rights import supervises
+from models.store import Store
+from models.store.letters.letters import tell
+from models.store.oversight.looks import note_deed
+from models.store.work import entries, evaluations
+from models.work import Entry
+
+_OPENING = re.compile(r"(\d{1,9})(?:\.(\d{16}))?")
+LONGEST_REASON = 1000
+USUAL = ("unproven", "evidence", "amount", "words")
+QUEUE = Onward("setuju", "")
+
+
+@dataclass(frozen=True)
+class Returning:
+    """The entry to be given back, whose it is, and the version that the superior read."""
+
+    entry: Entry
+    whose: Colleague
+    seen: int
+
+
+@dataclass(frozen=True)
+class Returned:
+    """The same, and why it goes back."""
+
+    entry: Entry
+    whose: Colleague
+    seen: int
+    reason: str
+
+
+def look(store: Store, person: Person, opening: str, now: datetime) -> Returning | Onward:
+    """An entry of one's own team that is sent or approved; what is absent refuses alike.
+
+    An approved one stays once its quarter has been appraised: the rating stands on it.
+    """
+    zone_of(person)
+    if not opening:
+        return QUEUE
+    found = _OPENING.fullmatch(opening)
+    entry = entries.entry(store, int(found[1])) if found else None
+    if (
+        found is None
+        or entry is None
+        or not supervises(person, entry.person_id)
+        or entry.state not in ("sent", "approved")
+    ):
+        raise Refused(Text("return-gone"), buttons=((_to_queue(),),))
+    quarter = Quarter.of(entry.day)
+    appraised = evaluations.appraisal(store, entry.person_id, quarter) is not None
+    if entry.state == "approved" and appraised:
+        raise Refused(Text("return-appraised"), buttons=((_to_queue(),),))
+    seen = int(found[2]) if found[2] else version(entry)
+    return Returning(entry, member(person, entry.person_id), seen)
+
+
+async def ask(returning: Returning | Onward) -> Returned | Onward:
+    """The reason, in a usual phrase or in words of one's own."""
+    if isinstance(returning, Onward):
+        return returning
+    entry = returning.entry
+    reason = await Phrase(
+        "return-reason",
+        facts={"name": returning.whose.name, "activity": brief(entry.activity, LONGEST)},
+        usual=_usual(entry),
+        longest=LONGEST_REASON,
+    )
+    return Returned(entry, returning.whose, returning.seen, reason)
+
+
+def keep(store: Store, person: Person, returned: Returned, now: datetime) -> Letter:
+    """Give it back and tell who wrote it at once, with the reason in full.
+
+    Not where it was corrected since the superior read it.
+    """
+    entry, whose = returned.entry, returned.whose
+    by, seen_at = person.id or 0, sent_by(returned.seen)
+    if not entries.decide(store, entry.id, by=by, seen_at=seen_at, reason=returned.reason):
+        again = Button(Text("button-approve-look"), f"o.setuju.e{entry.id}")
+        return Letter((Text("return-changed", {"name": whose.name}),), ((again,), (_to_queue(),)))
+    note_deed(store, person, "return", whose.id, now=now, entry=entry.id)
+    arrived = tell(store, whose.id, _to_owner(person, returned), now=now)
+    said = Text("return-done" if arrived else "return-done-unreached", {"name": whose.name})
+    following = following_of(store, person, entry)
+    if following is None:
+        return Letter((said,), ((_to_queue(),),))
+    onward = Button(Text("button-approve-next"), f"o.setuju.e{following.id}")
+    return Letter((said,), ((onward, _to_queue()),))
+
+
+def concerns(returning: Returning | Onward) -> list[int]:
+    """Whose entry it is."""
+    return [] if isinstance(returning, Onward) else [returning.whose.id]
+
+
+CONVERSATION = Conversation("kembalikan", look, ask, keep, concerns=concerns)
+
+
+def _usual(entry: Entry) -> list[Option]:
+    """What most often is missing: evidence that is not there is not said to be unreadable."""
+    unfit = "unproven" if entry.evidence else "evidence"
+    return [Option(key, Text(f"return-usual-{key}")) for key in USUAL if key != unfit]
+
+
+def _to_owner(person: Person, returned: Returned) -> Letter:
+    entry = returned.entry
+    what = Text(
+        "returned-entry",
+        {
+            "activity": brief(entry.activity, LONGEST),
+            "day": entry.day,
+            "receipt": entry.receipt,
+        },
+    )
+    by = Text("returned-by", {"name": person.name or "", OPENS: f"o.riwayat.e{entry.id}"})
+    return Letter(
+        (
+            Lines((by, what)),
+            Text("returned-reason", {"reason": returned.reason}),
+            Text("returned-onward"),
+        ),
+        ((Button(Text("button-entry-correct"), f"o.catat.b{entry.id}"),),),
+    )
+
+
+def _to_queue() -> Button:
+    return Button(Text("button-approve-queue"), "o.setuju.")

@@ -1,0 +1,181 @@
+"""Evaluasi: the self-evaluations of one's team, each beside what the approved log says.
+
+An opening is empty (the quarter that is due now), a quarter (`2026-Q4`), or somebody of the team
+and a quarter (`12@2026-Q4`), each perhaps with a page (`/1`). Whose superior one is today, one
+may read and rate: also a quarter that somebody else has led, since who led it may have left.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal, TypeAlias
+
+from handlers.conversation import Conversation
+from handlers.supervisor.evaluation.words import record_letter, roster_letter
+from handlers.supervisor.summary.figures import quarter_name
+from models.calendar import local
+from models.evaluations import Appraisal, Claim, Evaluation, claims_of
+from models.letters import Fact, Letter, Text
+from models.people import Colleague, Person
+from models.quarter import Quarter
+from models.refused import Refused
+from models.rights import is_own, leads, supervises
+from models.store import Store
+from models.store.people import leaves
+from models.store.rules import calendars
+from models.store.work import entries as work
+from models.store.work import evaluations, targets
+from models.window import evaluation_window
+
+_OPENING = re.compile(r"(?:(\d{1,12})@)?(20\d\d-Q[1-4])(?:/(\d{1,3}))?")
+State: TypeAlias = Literal["rated", "sent", "missing", "unsent"]
+"""`missing` may still be sent; `unsent` was not in time, and may be rated without."""
+
+
+@dataclass(frozen=True)
+class Member:
+    """Somebody of the team, how far their quarter is, and the last day of their own window."""
+
+    who: Colleague
+    state: State
+    last: date
+
+
+@dataclass(frozen=True)
+class Roster:
+    """The team's quarter, as far as they had a post in it."""
+
+    quarter: Quarter
+    members: Sequence[Member]
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class Record:
+    """One person's quarter: what they say of it, what the log says, how it was rated.
+
+    `claims` are fresh from the log; `proven` of the `approved` entries have evidence, and
+    `waiting` others are still to be approved. Who has not sent anything is rated only after
+    `last`, the last day of their own window.
+    """
+
+    who: Colleague
+    quarter: Quarter
+    today: date
+    last: date
+    evaluation: Evaluation | None
+    claims: tuple[Claim, ...]
+    approved: int
+    proven: int
+    waiting: int
+    superior_id: int
+    appraisal: Appraisal | None
+    page: int = 0
+
+    @property
+    def may_be_rated(self) -> bool:
+        return self.evaluation is not None or self.today > self.last
+
+
+def look(store: Store, person: Person, opening: str, now: datetime) -> Roster | Record:
+    """The team's quarter or one person's; who is not of the team is refused like nobody at all."""
+    if not leads(person) or person.post is None:
+        raise Refused(Text("evaluasi-not-yours"))
+    today = local(now, person.post.unit.zone).date()
+    found = _OPENING.fullmatch(opening or Quarter.of(today).previous.key)
+    if found is None:
+        raise Refused(Text("evaluasi-not-yours"))
+    number, quarter, page = found[1], Quarter.parse(found[2]), int(found[3] or 0)
+    if number is not None:
+        return record_of(store, person, int(number), quarter, today=today, page=page)
+    _check_over(quarter, today)
+    return Roster(quarter, _members(store, person, quarter, today=today), page)
+
+
+async def ask(view: Roster | Record) -> Roster | Record:
+    """Nothing to ask."""
+    return view
+
+
+def keep(store: Store, person: Person, view: Roster | Record, now: datetime) -> Letter:
+    """Nothing to write; the screen in words."""
+    return roster_letter(view) if isinstance(view, Roster) else record_letter(view)
+
+
+def concerns(view: Roster | Record) -> list[int]:
+    """Those of whose quarter the screen tells."""
+    if isinstance(view, Record):
+        return [view.who.id]
+    return [member.who.id for member in view.members]
+
+
+CONVERSATION = Conversation("evaluasi", look, ask, keep, concerns=concerns)
+
+
+def record_of(
+    store: Store,
+    person: Person,
+    number: int,
+    quarter: Quarter,
+    *,
+    today: date,
+    page: int = 0,
+) -> Record:
+    """Everything about one person's quarter, for their superior of today and nobody else.
+
+    Refused alike: oneself, who is not of the team, who had no post then, who does not exist.
+    """
+    who = next((member for member in person.team if member.id == number), None)
+    me = person.id
+    if who is None or me is None or is_own(person, number) or not supervises(person, number):
+        raise Refused(Text("evaluasi-not-yours"))
+    if not evaluations.had_post(store, [number], quarter):
+        raise Refused(Text("evaluasi-not-yours"))
+    _check_over(quarter, today)
+    entries = work.entries_of(store, [number], quarter.first_day, quarter.last_day)
+    approved = [entry for entry in entries if entry.state == "approved"]
+    return Record(
+        who=who,
+        quarter=quarter,
+        today=today,
+        last=evaluation_window(
+            quarter, calendars.of_person(store, number), away=leaves.away(store, number)
+        ).last,
+        evaluation=evaluations.evaluation(store, number, quarter),
+        claims=claims_of(targets.of_person(store, number, quarter), entries),
+        approved=len(approved),
+        proven=sum(bool(entry.evidence) for entry in approved),
+        waiting=sum(entry.state == "sent" for entry in entries),
+        superior_id=me,
+        appraisal=evaluations.appraisal(store, number, quarter),
+        page=page,
+    )
+
+
+def _check_over(quarter: Quarter, today: date) -> None:
+    if today <= quarter.last_day:
+        facts: dict[str, Fact] = {"quarter": quarter_name(quarter), "day": quarter.last_day}
+        raise Refused(Text("evaluasi-early", facts))
+
+
+def _members(store: Store, person: Person, quarter: Quarter, *, today: date) -> list[Member]:
+    ids = [member.id for member in person.team if not is_own(person, member.id)]
+    there = evaluations.had_post(store, ids, quarter)
+    sent = evaluations.senders(store, quarter, ids)
+    rated = evaluations.appraised(store, quarter, ids)
+    away, own = leaves.everybody_away(store, ids), calendars.of_people(store, ids)
+
+    def state(number: int, last: date) -> State:
+        if number in rated or number in sent:
+            return "rated" if number in rated else "sent"
+        return "missing" if today <= last else "unsent"
+
+    def last(number: int) -> date:
+        days = away.get(number, frozenset())
+        return evaluation_window(quarter, own[number], away=days).last
+
+    ends = ((member, last(member.id)) for member in person.team if member.id in there)
+    return [Member(member, state(member.id, end), end) for member, end in ends]

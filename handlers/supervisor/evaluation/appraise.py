@@ -1,0 +1,191 @@
+"""Penilaian: a superior rates the quarter of somebody of their team.
+
+A person rates: the predikat that the matrix leads to is a proposal (usulan), and nothing is
+issued before it is confirmed. Another predikat needs a reason of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from handlers.conversation import Conversation, Onward
+from handlers.questions import Option, Pick, Write
+from handlers.staff.appraisal.words import news
+from handlers.supervisor.evaluation import Record, record_of
+from handlers.supervisor.evaluation.words import in_brief
+from handlers.supervisor.summary.figures import quarter_name
+from models.calendar import local
+from models.evaluations import Appraisal
+from models.letters import Button, Fact, Letter, Text
+from models.people import Person
+from models.predikat import PREDIKATS, RATINGS, Predikat, Rating, proposed
+from models.quarter import Quarter
+from models.refused import Refused
+from models.rights import is_own, leads
+from models.store import Store
+from models.store.letters import letters
+from models.store.oversight.looks import note_deed
+from models.store.work import evaluations
+
+_OPENING = re.compile(r"(\d{1,12})@(20\d\d-Q[1-4])")
+LONGEST = 1000
+PATIENCE = timedelta(days=7)
+TEAM = Onward("evaluasi", "")
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The confirmed rating of a record."""
+
+    record: Record
+    result: Rating
+    conduct: Rating
+    reason: str
+    predikat: Predikat
+
+
+def look(store: Store, person: Person, opening: str, now: datetime) -> Record | Onward:
+    """The record to be rated; without an opening the way to the team.
+
+    Refused to who is not the superior today, before the quarter is over, and while the person may
+    still send their own evaluation.
+    """
+    if not leads(person) or person.post is None:
+        raise Refused(Text("evaluasi-not-yours"))
+    if not opening:
+        return TEAM
+    found = _OPENING.fullmatch(opening)
+    if found is None:
+        raise Refused(Text("evaluasi-not-yours"))
+    today = local(now, person.post.unit.zone).date()
+    record = record_of(store, person, int(found[1]), Quarter.parse(found[2]), today=today)
+    if not record.may_be_rated:
+        facts: dict[str, Fact] = {"name": record.who.name, "last": record.last}
+        raise Refused(Text("penilaian-wait", facts), buttons=((_back(record),),))
+    return record
+
+
+async def ask(record: Record | Onward) -> Verdict | Onward:
+    """Both ratings and why, beside the evidence; then the predikat, confirmed by hand."""
+    if isinstance(record, Onward):
+        return record
+    facts: dict[str, Fact] = {**_facts(record), "card": in_brief(record)}
+    result = await _rating("penilaian-result", facts)
+    conduct = await _rating("penilaian-conduct", facts)
+    before = record.appraisal.reason if record.appraisal else ""
+    usual = before if len(before) <= LONGEST else None
+    reason = await Write("penilaian-reason", facts=facts, suggestion=usual, longest=LONGEST)
+    given: dict[str, Fact] = {
+        **facts,
+        "result": Text(f"rating-{result}"),
+        "conduct": Text(f"rating-{conduct}"),
+        "reason": reason,
+    }
+    predikat, why = await _confirmed(proposed(result, conduct), given)
+    return Verdict(record, result, conduct, f"{reason}\n{why}" if why else reason, predikat)
+
+
+async def _confirmed(
+    usual: Predikat, facts: dict[str, Fact]
+) -> tuple[Predikat, str | None]:
+    """The predikat, shown until it is confirmed; why, where it is not the proposal."""
+    confirm = Option("confirm", Text("penilaian-confirm-now"))
+    options = [confirm, Option("other", Text("penilaian-other-now"))]
+    said = Text("predikat-proposed", {"predikat": Text(f"predikat-{usual}")})
+    predikat, why = usual, None
+    while True:
+        shown = {**facts, "predikat": said}
+        picked = await Pick("penilaian-confirm", options=options, facts=shown)
+        if picked.key == confirm.key:
+            return predikat, why
+        rows = [Option(key, Text(f"predikat-{key}")) for key in PREDIKATS]
+        chosen = await Pick("penilaian-other", options=rows)
+        predikat = next(key for key in PREDIKATS if key == chosen.key)
+        why = None
+        if predikat != usual:
+            named = {"predikat": Text(f"predikat-{predikat}")}
+            why = await Write("penilaian-other-reason", facts=named, longest=LONGEST)
+            said = Text(
+                "penilaian-chosen",
+                {**named, "usual": Text(f"predikat-{usual}"), "reason": why},
+            )
+        else:
+            said = Text("predikat-proposed", {"predikat": Text(f"predikat-{usual}")})
+
+
+def keep(store: Store, person: Person, verdict: Verdict, now: datetime) -> Letter:
+    """Keep the rating as the newest version and tell the person who was rated."""
+    record = verdict.record
+    made = evaluations.rate(
+        store,
+        Appraisal(
+            person_id=record.who.id,
+            quarter=record.quarter,
+            superior_id=record.superior_id,
+            result=verdict.result,
+            conduct=verdict.conduct,
+            reason=verdict.reason,
+            predikat=verdict.predikat,
+            rated_on=record.today,
+        ),
+    )
+    what = {"quarter": made.quarter.key, "version": made.version}
+    note_deed(store, person, "appraise", record.who.id, now=now, **what)
+    quarter = quarter_name(record.quarter)
+    reached = letters.tell(store, record.who.id, news(store, made, quarter), now=now)
+    facts: dict[str, Fact] = {
+        "name": record.who.name,
+        "quarter": quarter,
+        "version": made.version,
+        "predikat": Text(f"predikat-{made.predikat}"),
+    }
+    told = Text("penilaian-told" if reached else "penilaian-not-told", {"name": record.who.name})
+    team = Button(Text("evaluasi-team"), f"o.evaluasi.{record.quarter.key}")
+    rows = (*_next(store, person, record), (_back(record),), (team,))
+    return Letter((Text("penilaian-kept", facts), told), rows)
+
+
+def title(record: Record | Onward) -> Text:
+    """The form is known by whom it rates."""
+    if isinstance(record, Onward):
+        return Text("title-penilaian")
+    return Text("title-penilaian-of", _facts(record))
+
+
+def concerns(record: Record | Onward) -> list[int]:
+    """Whoever is rated."""
+    return [] if isinstance(record, Onward) else [record.who.id]
+
+
+CONVERSATION = Conversation(
+    "penilaian", look, ask, keep, patience=PATIENCE, title=title, concerns=concerns
+)
+
+
+async def _rating(name: str, facts: dict[str, Fact]) -> Rating:
+    options = [Option(key, Text(f"rating-{key}")) for key in RATINGS]
+    picked = await Pick(name, options=options, facts=facts)
+    return next(key for key in RATINGS if key == picked.key)
+
+
+def _facts(record: Record) -> dict[str, Fact]:
+    return {"name": record.who.name, "quarter": quarter_name(record.quarter)}
+
+
+def _next(store: Store, person: Person, record: Record) -> tuple[tuple[Button, ...], ...]:
+    """The way to the next of the team who has sent theirs and waits for a rating."""
+    ids = [one.id for one in person.team if not is_own(person, one.id)]
+    waiting = evaluations.senders(store, record.quarter, ids) - set(
+        evaluations.appraised(store, record.quarter, ids)
+    )
+    following = next((one for one in person.team if one.id in waiting), None)
+    if following is None:
+        return ()
+    label = Text("penilaian-next", {"name": following.name})
+    return ((Button(label, f"o.evaluasi.{following.id}@{record.quarter.key}"),),)
+
+
+def _back(record: Record) -> Button:
+    return Button(Text("evaluasi-open"), f"o.evaluasi.{record.who.id}@{record.quarter.key}")

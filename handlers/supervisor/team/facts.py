@@ -1,0 +1,129 @@
+"""What a team's screen shows, read from the store."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from handlers.supervisor.team.days import Calendars, Workday, day_asked, late_among, workdays
+from handlers.supervisor.team.members import those, zone_of
+from models.calendar import local
+from models.people import Colleague, Person
+from models.quarter import Quarter
+from models.store import Store
+from models.store.people import leaves, posts
+from models.store.rules import calendars
+from models.store.work import entries as work
+from models.store.work import evaluations
+from models.window import evaluation_window
+from models.work import Entry
+
+
+@dataclass(frozen=True)
+class Evaluations:
+    """The self-evaluations of a quarter: who has sent it, who is still to, who waits for a rating.
+
+    `open`: the window is open to everybody, and not only since this morning.
+    """
+
+    quarter: Quarter
+    open: bool
+    sent: tuple[Colleague, ...]
+    missing: tuple[Colleague, ...]
+    waiting: tuple[Colleague, ...]
+
+
+@dataclass(frozen=True)
+class TeamView:
+    """A team at one moment; `asked` is the day whose log may be asked for."""
+
+    team: tuple[Colleague, ...]
+    asked: Workday | None
+    today: Workday | None
+    away: tuple[Colleague, ...]
+    entries: tuple[Entry, ...]
+    late: int
+    evaluations: Evaluations
+
+
+@dataclass(frozen=True)
+class MemberView:
+    """One of the team: their working days of this week, and what waits."""
+
+    who: Colleague
+    title: str
+    week: tuple[Workday, ...]
+    asked: Workday | None
+    away: bool
+    waiting: int
+    evaluations: Evaluations
+    quarter: Quarter
+
+
+def team_view(store: Store, person: Person, *, now: datetime) -> TeamView:
+    """The whole team of a superior."""
+    zone, ids = zone_of(person), [one.id for one in person.team]
+    own = calendars.of_people(store, ids)
+    today, asked = local(now, zone).date(), day_asked(own, now, zone)
+    days = {one.day: one for one in workdays(store, own, asked, today, zone=zone)}
+    entries = work.waiting(store, ids)
+    return TeamView(
+        team=person.team,
+        asked=days.get(asked),
+        today=days.get(today) if today != asked else None,
+        away=those(person.team, _away(store, ids, today)),
+        entries=entries,
+        late=late_among(store, entries, own, zone=zone),
+        evaluations=evaluations_of(store, person.team, own, today),
+    )
+
+
+def member_view(store: Store, person: Person, who: Colleague, *, now: datetime) -> MemberView:
+    """One member of the team."""
+    zone = zone_of(person)
+    own = calendars.of_people(store, [who.id])
+    today, asked = local(now, zone).date(), day_asked(own, now, zone)
+    monday = today - timedelta(days=today.weekday())
+    days = workdays(store, own, min(monday, asked), today, zone=zone)
+    post = posts.post_of(store, who.id, today)
+    return MemberView(
+        who=who,
+        title=post.title if post else "",
+        week=tuple(one for one in days if _in_week(one, since=monday, until=asked)),
+        asked=next((one for one in days if one.day == asked), None),
+        away=bool(_away(store, [who.id], today)),
+        waiting=len(work.waiting(store, [who.id])),
+        evaluations=evaluations_of(store, (who,), own, today),
+        quarter=Quarter.of(today),
+    )
+
+
+def _in_week(one: Workday, *, since: date, until: date) -> bool:
+    """Whether the day counts already: today does from the hour on at which its log is asked for."""
+    return bool(one.day >= since and one.expected and (one.day <= until or one.logged))
+
+
+def evaluations_of(
+    store: Store, team: tuple[Colleague, ...], own: Calendars, today: date
+) -> Evaluations:
+    """The self-evaluations of the last quarter; missing is who had a post in it, neither sent
+    one nor was rated without. `own` are the calendars of the team."""
+    quarter = Quarter.of(today).previous
+    windows = [evaluation_window(quarter, one) for one in set(own.values())]
+    ids = [one.id for one in team]
+    sent = evaluations.senders(store, quarter, ids)
+    rated = evaluations.appraised(store, quarter, ids)
+    there = evaluations.had_post(store, ids, quarter)
+    return Evaluations(
+        quarter=quarter,
+        open=bool(windows)
+        and max(one.first for one in windows) < today <= max(one.last for one in windows),
+        sent=those(team, sent),
+        missing=those(team, there - sent - set(rated)),
+        waiting=those(team, sent - set(rated)),
+    )
+
+
+def _away(store: Store, ids: Collection[int], day: date) -> set[int]:
+    return {one for one, days in leaves.everybody_away(store, ids).items() if day in days}

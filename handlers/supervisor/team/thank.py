@@ -1,0 +1,73 @@
+"""Apresiasi: a superior thanks one of the team, who reads it at once.
+
+The opening is the person's number; without one it leads to the team.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from handlers.conversation import Conversation, Onward
+from handlers.phrases import Phrase
+from handlers.question import optional
+from handlers.questions import Option
+from handlers.supervisor.team.members import member, to_team, zone_of
+from models.letters import Letter, Text
+from models.people import Colleague, Person
+from models.store import Store
+from models.store.letters import letters
+
+LONGEST_THANKS = 450
+"""Characters: short enough to be read whole wherever a channel has a narrow place for them."""
+TEAM = Onward("tim", "")
+USUAL = ("steady", "citizens", "team")
+
+
+@dataclass(frozen=True)
+class Thanks:
+    """Who is thanked, and in which words besides."""
+
+    to: Colleague
+    words: str | None
+
+
+def look(store: Store, person: Person, opening: str, now: datetime) -> Colleague | Onward:
+    """Somebody of one's own team; refused alike for strangers and for nobody."""
+    zone_of(person)
+    if not opening:
+        return TEAM
+    return member(person, int(opening) if opening.isdecimal() and len(opening) < 10 else 0)
+
+
+async def ask(to: Colleague | Onward) -> Thanks | Onward:
+    """Words of one's own, or none."""
+    if isinstance(to, Onward):
+        return to
+    words = await optional(
+        Phrase(
+            "thank-words",
+            facts={"name": to.name},
+            usual=[Option(key, Text(f"thank-usual-{key}")) for key in USUAL],
+            longest=LONGEST_THANKS,
+        )
+    )
+    return Thanks(to, words)
+
+
+def keep(store: Store, person: Person, thanks: Thanks, now: datetime) -> Letter:
+    """Tell them."""
+    words = Text("thanked", {"name": person.name or ""})
+    if thanks.words:
+        words = Text("thanked-words", {**words.facts, "words": thanks.words})
+    arrived = letters.tell(store, thanks.to.id, Letter((words,)), now=now)
+    said = Text("thank-done" if arrived else "thank-unreached", {"name": thanks.to.name})
+    return Letter((said,), ((to_team(),),))
+
+
+def concerns(to: Colleague | Onward) -> list[int]:
+    """Whoever is thanked."""
+    return [] if isinstance(to, Onward) else [to.id]
+
+
+CONVERSATION = Conversation("apresiasi", look, ask, keep, concerns=concerns)

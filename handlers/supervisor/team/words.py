@@ -1,0 +1,176 @@
+"""A team in words and buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from handlers.pages import goes_on, on_page, page_rows
+from handlers.staff.log.line import brief
+from handlers.supervisor.summary.figures import quarter_name
+from handlers.supervisor.team.days import Workday
+from handlers.supervisor.team.facts import MemberView, TeamView
+from handlers.supervisor.team.members import names, those, to_team, version
+from handlers.supervisor.team.nudge import Nudged
+from handlers.supervisor.team.scores import team_lines
+from models.letters import Button, Fact, Letter, Lines, Text, Verbatim, Words
+from models.people import Colleague
+from models.performance import Scores
+from models.quarter import Quarter
+from models.work import Entry
+
+LABEL = 30
+"""So many letters of an entry are on a button."""
+
+
+def team_letter(view: TeamView, *, page: int, nudged: Words | None = None) -> Letter:
+    """The team today: who has logged, who is away, what waits; a button for each person.
+
+    `nudged` says who has been reminded just now: then reminding is not offered once more.
+    """
+    title = Text("team-title", {"count": len(view.team)})
+    lines = [*day_lines(view.team, view.asked)]
+    if view.today is not None and view.today.logged:
+        lines.append(_so_far("team-today", view.today))
+    if view.away:
+        lines.append(Text("team-away", {"names": names(view.away)}))
+    lines += waiting_lines(view)
+    shown = on_page(view.team, page)
+    people = [(Button(Verbatim(one.name), f"o.tim.p{one.id}"),) for one in shown]
+    turning = page_rows("o.tim.h", page, more=goes_on(view.team, page))
+    scores = Button(Text("button-team-scores"), "o.tim.nilai")
+    return Letter(
+        (*_first(nudged), title, Lines(tuple(lines) or (Text("team-quiet"),))),
+        (*acts(view, remind=nudged is None), *people, *turning, (scores,)),
+    )
+
+
+def day_lines(team: Sequence[Colleague], found: Workday | None) -> list[Words]:
+    """How many have logged the day, and the names of those who have not."""
+    if found is None or not found.expected:
+        return []
+    lines: list[Words] = [_so_far("team-day", found)]
+    if found.missing:
+        lines.append(Text("team-missing", {"names": names(those(team, found.missing))}))
+    return lines
+
+
+def waiting_lines(view: TeamView) -> list[Words]:
+    """What waits for the superior: entries and self-evaluations."""
+    lines: list[Words] = []
+    if view.entries:
+        counts = {"count": len(view.entries), "people": len({e.person_id for e in view.entries})}
+        lines.append(Text("team-waits", counts))
+    if view.late:
+        lines.append(Text("team-waits-late", {"count": view.late}))
+    if view.evaluations.open and view.evaluations.missing:
+        missing = names(view.evaluations.missing)
+        lines.append(Text("team-evaluations-missing", {"names": missing}))
+    if view.evaluations.waiting:
+        count = len(view.evaluations.waiting)
+        lines.append(Text("team-evaluations-wait", {"count": count}))
+    return lines
+
+
+def acts(view: TeamView, *, remind: bool = True) -> list[tuple[Button, ...]]:
+    """What can be done at once: remind, look through what waits, rate."""
+    rows: list[tuple[Button, ...]] = []
+    if remind and view.asked is not None and (missing := len(view.asked.missing)):
+        tap = f"o.tim.ingatkan.{view.asked.day}"
+        rows.append((Button(Text("button-nudge-all", {"count": missing}), tap),))
+    if view.entries:
+        label = Text("button-approve-waiting", {"count": len(view.entries)})
+        rows.append((Button(label, "o.setuju."),))
+    if count := len(view.evaluations.waiting):
+        label = Text("button-appraise", {"count": count})
+        rows.append((Button(label, f"o.evaluasi.{view.evaluations.quarter.key}"),))
+    return rows
+
+
+def member_letter(view: MemberView, *, nudged: Words | None = None) -> Letter:
+    """One of the team: their week, what waits, and what to do."""
+    logged = sum(bool(day.logged) for day in view.week)
+    lines: list[Words] = [Text("member-title", {"name": view.who.name, "title": view.title})]
+    if view.away:
+        lines.append(Text("member-away"))
+    if view.week:
+        lines.append(Text("member-week", {"logged": logged, "days": len(view.week)}))
+    if view.waiting:
+        lines.append(Text("member-waits", {"count": view.waiting}))
+    if view.evaluations.open and view.evaluations.missing:
+        lines.append(Text("member-evaluation-missing"))
+    if view.evaluations.waiting:
+        lines.append(Text("member-evaluation-waits"))
+    return Letter(
+        (*_first(nudged), Lines(tuple(lines))), _member_ways(view, remind=nudged is None)
+    )
+
+
+def _first(words: Words | None) -> tuple[Words, ...]:
+    return () if words is None else (words,)
+
+
+def _member_ways(view: MemberView, *, remind: bool) -> tuple[tuple[Button, ...], ...]:
+    number = view.who.id
+    rows: list[tuple[Button, ...]] = []
+    if view.waiting:
+        label = Text("button-approve-waiting", {"count": view.waiting})
+        rows.append((Button(label, f"o.setuju.p{number}"),))
+    if view.evaluations.waiting:
+        tap = f"o.evaluasi.{number}@{view.evaluations.quarter.key}"
+        rows.append((Button(Text("button-appraise-one"), tap),))
+    if remind and view.asked is not None and view.asked.missing:
+        tap = f"o.tim.ingatkan.{view.asked.day}.{number}"
+        rows.append((Button(Text("button-nudge"), tap),))
+    scores = Button(Text("button-member-scores"), f"o.saya.{view.quarter.key}@{number}")
+    entries = Button(Text("button-member-entries"), f"o.tim.c{number}")
+    thanks = Button(Text("button-thank"), f"o.apresiasi.{number}")
+    return (*rows, (scores, entries), (thanks,), (to_team(),))
+
+
+def entries_letter(who: Colleague, entries: Sequence[Entry]) -> Letter:
+    """The newest entries of one person: what was approved can be given back from here."""
+    lines: list[Words] = [Text("member-entries", {"name": who.name})]
+    rows: list[tuple[Button, ...]] = []
+    for entry in entries:
+        what: dict[str, Fact] = {"day": entry.day, "activity": brief(entry.activity)}
+        lines.append(
+            Text("member-entry", {**what, "state": Text(f"entry-state-{entry.state}")})
+        )
+        what = {"day": entry.day, "activity": brief(entry.activity, LABEL)}
+        if entry.state == "sent":
+            rows.append((Button(Text("button-member-check", what), f"o.setuju.e{entry.id}"),))
+        if entry.state == "approved":
+            tap = f"o.kembalikan.{entry.id}.{version(entry):016}"
+            rows.append((Button(Text("button-member-return", what), tap),))
+    back = Button(Text("button-up", {"name": who.name}), f"o.tim.p{who.id}")
+    return Letter((Lines(tuple(lines)),), (*rows, (back,)))
+
+
+def scores_letter(scores: Scores, quarter: Quarter, today: date) -> Letter:
+    """The scores of the whole team in a quarter: sums, and nobody's own."""
+    title = Text("team-scores", {"quarter": quarter_name(quarter)})
+    before = Button(Text("button-quarter-before"), f"o.tim.nilai.{quarter.previous.key}")
+    after = Button(Text("button-quarter-after"), f"o.tim.nilai.{quarter.next.key}")
+    turn = (before,) if quarter >= Quarter.of(today) else (before, after)
+    return Letter((title, team_lines(scores)), (turn, (to_team(),)))
+
+
+def nudged_words(nudged: Nudged, day: date) -> Words:
+    """How many were reminded, and why others were not."""
+    lines: list[Words] = []
+    if nudged.reminded:
+        lines.append(Text("nudged", {"count": nudged.reminded, "day": day}))
+    if nudged.already:
+        lines.append(Text("nudged-already", {"count": nudged.already}))
+    if nudged.resting:
+        lines.append(Text("nudged-resting", {"count": nudged.resting}))
+    if nudged.unreached:
+        lines.append(Text("nudged-unreached", {"count": nudged.unreached}))
+    return Lines(tuple(lines) or (Text("nudged-nobody", {"day": day}),))
+
+
+def _so_far(text_id: str, found: Workday) -> Text:
+    facts = {"logged": len(found.logged), "count": len(found.expected)}
+    weekday = Text(f"weekday-{found.day.isoweekday()}")
+    return Text(text_id, {**facts, "day": found.day, "weekday": weekday})

@@ -1,0 +1,1 @@
+"""Chats: addresses, dialogues, the inbox, consent, files that were sent."""

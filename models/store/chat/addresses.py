@@ -1,0 +1,200 @@
+"""Addresses: where people write from, and the dialogue that is open there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import bindparam, exists, func, select, update
+
+from models.dialogues import Dialogue
+from models.people import Address, Person
+from models.store import Store, either
+from models.store.chat.dialogues import KEPT, dialogue_of
+from models.store.chat.renaming import renamed
+from models.store.engine.prepared import Prepared
+from models.store.people.duties import duties_of, work_of
+from models.store.rules.zones import is_over
+from models.store.schema import LONG_AGO, addresses, dialogues, inbox, letters, people
+
+FINE = timedelta(minutes=5)
+"""How far back the time of a person's last message may lie, so that not every turn writes it."""
+
+
+@dataclass(frozen=True)
+class Met:
+    """An address under lock, its open dialogue, and what is older there: open items, letters.
+
+    A prompt is no such letter: nobody's reply waits for a campaign.
+    """
+
+    address: Address
+    dialogue: Dialogue | None
+    items_wait: bool
+    oldest_letter: int | None
+
+
+STILL_CARRIED = (letters.c.state == "waiting") | (letters.c.state == "doubt")
+"""Of a letter: still to be carried. Not held back, and not taken by the platform already."""
+OPEN = (addresses.c.reachable.is_(True), addresses.c.speaks_first.is_(True))
+"""Of an address: that Tilik may speak first there."""
+_HERE = (
+    addresses.c.channel == bindparam("of_channel"),
+    addresses.c.sender == bindparam("of_sender"),
+)
+# A key is never changed, so the row's key may be shared: whoever writes a letter to this address
+# refers to it, and two who write to each other would else wait for each other for ever.
+_LOCK = Prepared(select(addresses.c.id).where(*_HERE).with_for_update(key_share=True))
+_MEET_ONE = Prepared(
+    select(
+        addresses,
+        dialogues.c.id.label("dialogue_id"),
+        *KEPT,
+        exists()
+        .where(
+            inbox.c.channel == addresses.c.channel,
+            inbox.c.sender == addresses.c.sender,
+            inbox.c.state == "open",
+        )
+        .label("items_wait"),
+        select(func.min(letters.c.id))
+        .where(
+            letters.c.address_id == addresses.c.id,
+            letters.c.prompt_id.is_(None),
+            STILL_CARRIED,
+        )
+        .scalar_subquery()
+        .label("oldest_letter"),
+    )
+    .select_from(
+        addresses.outerjoin(
+            dialogues,
+            (dialogues.c.address_id == addresses.c.id) & dialogues.c.parked.is_(False),
+        )
+    )
+    .where(*_HERE)
+)
+_UNTRIED = {"reachable": True, "speaks_first": True, "wrong_codes": 0}
+_GREET = Prepared(either(lambda insert: insert(addresses).on_conflict_do_nothing()))
+
+
+def meet(
+    store: Store,
+    channel: str,
+    sender: str,
+    *,
+    phone_language: str | None = None,
+    also: str | None = None,
+    at: datetime | None = None,
+    wrote: bool = True,
+    now: datetime | None = None,
+) -> Met:
+    """Lock the address (making it at the first word) and read what a turn needs.
+
+    `also` is another id by which the channel has known this person: an address under that one is
+    theirs from now on. `at` is when they wrote this, on a channel that closes a window behind it;
+    not `wrote`, where the clock has its turn: nobody is there again because of that. `now` gives a
+    fresh address its day; without one it is kept no longer than it is needed.
+    """
+    key = {"of_channel": channel, "of_sender": sender}
+    row = _met(store, key)
+    if row is None and also is not None and renamed(store, channel, also, to=sender):
+        row = _met(store, key)
+    if row is None:
+        met_on = LONG_AGO if now is None else now.astimezone(UTC).date()
+        fresh = {"channel": channel, "sender": sender, "phone_language": phone_language}
+        _GREET.run(store, fresh | _UNTRIED | {"met_on": met_on})
+        row = _met(store, key)
+    changed: dict[str, Any] = {}
+    if phone_language and phone_language != row.phone_language:
+        changed["phone_language"] = phone_language
+    if wrote and not row.reachable:
+        changed["reachable"] = True
+    if at is not None and (row.heard_at is None or at - row.heard_at > FINE):
+        changed["heard_at"] = at
+        letters_of_the_window(store, row.id, at)
+    if changed:
+        change(store, row.id, **changed)
+    dialogue = None if row.dialogue_id is None else dialogue_of(row, row.dialogue_id)
+    return Met(replace(address_of(row), **changed), dialogue, row.items_wait, row.oldest_letter)
+
+
+def lock(store: Store, address_id: int | None) -> datetime | None:
+    """Lock one address, if there is one, as a turn does; gives when the person last wrote."""
+    here = select(addresses.c.heard_at).where(addresses.c.id == address_id)
+    return store.execute(here.with_for_update(key_share=True)).scalar()
+
+
+def letters_of_the_window(store: Store, address_id: int, now: datetime) -> None:
+    """The person has written: letters that waited for that may go, the oldest first."""
+    held = (letters.c.address_id == address_id) & (letters.c.state == "held")
+    store.execute(update(letters).where(held).values(state="waiting", due_at=now, why=None))
+
+
+def _met(store: Store, key: dict[str, str]) -> Any:
+    """On PostgreSQL a query that had to wait for its lock still shows what was there before the
+    wait, so what the turn needs is read after the lock. SQLite's writer is alone anyhow."""
+    if store.dialect.name == "postgresql":
+        _LOCK.first(store, key)
+    return _MEET_ONE.first(store, key)
+
+
+def change(store: Store, address_id: int, **columns: Any) -> None:
+    """Set columns of one address."""
+    store.execute(update(addresses).where(addresses.c.id == address_id).values(**columns))
+
+
+def unreachable(store: Store, channel: str, sender: str) -> None:
+    """The person has blocked Tilik or left: nothing is sent until they write again."""
+    here = (addresses.c.channel == channel) & (addresses.c.sender == sender)
+    store.execute(update(addresses).where(here).values(reachable=False))
+
+
+def person_at(store: Store, address: Address, now: datetime) -> Person:
+    """Who stands at the address, and what they are charged with today; nobody who has left."""
+    if (number := address.person_id) is None:
+        return Person(address)
+    here = select(people.c.name, people.c.left_on).where(people.c.id == number)
+    name, last_day = store.execute(here).one()
+    if last_day and is_over(store, number, last_day, now):
+        return Person(replace(address, person_id=None))
+    return Person(address, name, duties_of(store, number, now), *work_of(store, number, now))
+
+
+def by_id(store: Store, address_id: int) -> Address:
+    """One address."""
+    return address_of(store.execute(select(addresses).where(addresses.c.id == address_id)).one())
+
+
+def of_person(store: Store, person_id: int, *, everywhere: bool = False) -> list[Address]:
+    """Where Tilik may speak first to the person: where they chose to, then the newest first.
+
+    `everywhere`: also where they can be reached, but want to be left in peace.
+    """
+    query = (
+        select(addresses)
+        .join(people, people.c.id == addresses.c.person_id)
+        .where(addresses.c.person_id == person_id, *(OPEN[:1] if everywhere else OPEN))
+        .order_by(
+            (addresses.c.channel == func.coalesce(people.c.channel, "")).desc(),
+            addresses.c.id.desc(),
+        )
+    )
+    return [address_of(row) for row in store.execute(query)]
+
+
+def address_of(row: Any) -> Address:
+    """The address that a row of `addresses` tells of."""
+    return Address(
+        id=row.id,
+        channel=row.channel,
+        sender=row.sender,
+        language=row.language,
+        phone_language=row.phone_language,
+        person_id=row.person_id,
+        reachable=True,
+        locked_until=row.locked_until,
+        speaks_first=row.speaks_first,
+        heard_at=row.heard_at,
+    )

@@ -1,0 +1,55 @@
+"""One engine, two sizes: SQLite behind one writer's thread, PostgreSQL behind a pool.
+
+A job is a plain function of the open transaction. Whatever it raises undoes all it wrote.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol, TypeVar
+
+from sqlalchemy import Connection
+from sqlalchemy.engine import URL, make_url
+
+from models.dice import SYSTEM, Dice
+from models.store.engine.away import StoreAway as StoreAway
+from models.store.engine.postgresql import Postgres
+from models.store.engine.sqlite import Sqlite
+
+R = TypeVar("R")
+
+
+class Database(Protocol):
+    """Where jobs run, each in a transaction of its own."""
+
+    async def run(self, job: Callable[[Connection], R]) -> R:
+        """Run the job and commit; raises what the job raises, or `StoreAway`."""
+        ...
+
+    async def read(self, job: Callable[[Connection], R]) -> R:
+        """Run a job that writes nothing: it sees one instant, and no writer waits for it."""
+        ...
+
+    async def settle(self) -> None:
+        """Leave nothing of what was deleted in the database's own log; may raise `StoreAway`."""
+        ...
+
+    async def close(self) -> None:
+        """Let go of every connection."""
+        ...
+
+
+def opened(url: str, *, dice: Dice = SYSTEM) -> Database:
+    """The database behind the URL (`sqlite:///FILE` or `postgresql://...`)."""
+    parsed = normalised(url)
+    if parsed.get_backend_name() == "sqlite":
+        return Sqlite(parsed, dice=dice)
+    return Postgres(parsed, dice=dice)
+
+
+def normalised(url: str) -> URL:
+    """The URL with the driver Tilik uses; `postgres://` is read as `postgresql://`."""
+    parsed = make_url(url.replace("postgres://", "postgresql://", 1))
+    if parsed.get_backend_name() == "postgresql":
+        return parsed.set(drivername="postgresql+asyncpg")
+    return parsed.set(drivername="sqlite")

@@ -1,0 +1,116 @@
+"""Bringing a database up to date, with Alembic."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from importlib.resources import files
+from typing import Any, TypeAlias
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import URL, Connection, func, select
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.pool import NullPool
+
+from models.store.engine.away import StoreAway
+from models.store.engine.database import normalised
+from models.store.engine.sqlite import sqlite_engine
+
+Work: TypeAlias = Callable[[Connection], None]
+
+_ONE_AT_A_TIME = 0x74696C696B
+"""PostgreSQL's number for the lock under which the tables are changed: "tilik" in ASCII."""
+
+
+class BrokenReferences(Exception):
+    """A migration has left rows that refer to nothing; all it did is undone."""
+
+
+def migrate(url: str, *, to: str = "head") -> None:
+    """Apply every migration the database lacks, or those up to one. Not within a running loop.
+
+    Any number of processes may do so at once: one works, the others wait for it. Raises
+    `StoreAway` where the database cannot be opened.
+    """
+    alter(url, lambda connection: command.upgrade(_config(connection), to))
+
+
+def current(url: str) -> bool:
+    """Whether the database has every migration."""
+    newest = ScriptDirectory.from_config(_config(None)).get_current_head()
+    found: list[Any] = []
+    _with(url, lambda connection: found.append(_revision(connection)))
+    return bool(found[0] == newest)
+
+
+def _revision(connection: Connection) -> str | None:
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def _config(connection: Connection | None) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(files("models").joinpath("migrations")))
+    config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = connection
+    return config
+
+
+def alter(url: str, work: Work) -> None:
+    """Let the work change tables, all of it or nothing.
+
+    SQLite changes a table by making it anew, which would take along the rows that refer to it:
+    references are not followed meanwhile, and all checked at the end of what was changed.
+    """
+    _with(url, lambda connection: _altered(connection, work), alters=True)
+
+
+def _altered(connection: Connection, work: Work) -> None:
+    if connection.dialect.name == "postgresql":
+        connection.execute(select(func.pg_advisory_xact_lock(_ONE_AT_A_TIME)))
+        work(connection)
+        return
+    before = _changes(connection)
+    work(connection)
+    if _changes(connection) != before:
+        broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+        if broken:
+            raise BrokenReferences(", ".join(sorted({row[0] for row in broken})))
+
+
+def _changes(connection: Connection) -> tuple[int, int]:
+    """SQLite's own counts of changes to tables and to rows: a start with none checks nothing."""
+    driver: Any = connection.connection.driver_connection
+    version = connection.exec_driver_sql("PRAGMA schema_version").scalar_one()
+    return int(version), int(driver.total_changes)
+
+
+def _with(url: str, work: Work, *, alters: bool = False) -> None:
+    try:
+        _worked(normalised(url), work, alters)
+    except (SQLAlchemyError, OSError) as wrong:
+        raise StoreAway(type(wrong).__name__) from wrong
+
+
+def _worked(parsed: URL, work: Work, alters: bool) -> None:
+    if parsed.get_backend_name() != "sqlite":
+        asyncio.run(_with_postgres(parsed, work))
+        return
+    engine = sqlite_engine(parsed)
+    with engine.connect().execution_options(reads=not alters) as connection:
+        if alters:
+            driver: Any = connection.connection.driver_connection
+            driver.execute("PRAGMA foreign_keys=OFF")  # within a transaction it does nothing
+        with connection.begin():
+            work(connection)
+    engine.dispose()
+
+
+async def _with_postgres(url: URL, work: Work) -> None:
+    engine = create_async_engine(url, poolclass=NullPool, hide_parameters=True)
+    async with engine.begin() as connection:
+        await connection.run_sync(work)
+    await engine.dispose()

@@ -1,0 +1,1 @@
+"""Files of the office: arrived, waiting, taken in."""

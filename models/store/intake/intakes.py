@@ -1,0 +1,200 @@
+"""Files of the office on their way in: shown to who gives one, agreed by a second person, done.
+
+shown -> waiting (for a second person) -> confirmed -> done or refused; shown and waiting ones may
+be dropped. What is settled keeps its numbers, and neither its content nor any name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Literal, TypeAlias
+
+from sqlalchemy import delete, insert, select, update
+
+from models.intakes import Preview as Preview
+from models.intakes import packed_preview, unpacked_preview
+from models.store import Store
+from models.store.people.people import entrusted
+from models.store.schema import addresses, intakes
+
+State: TypeAlias = Literal[
+    "sent", "which", "shown", "waiting", "confirmed", "done", "refused", "dropped"
+]
+WAITS = timedelta(days=7)
+"""What nobody has agreed to until then is dropped."""
+
+
+@dataclass(frozen=True)
+class Intake:
+    """A file, by whom (None: who runs the machine) and when it was given, and what became of it."""
+
+    id: int
+    kind: str
+    name: str
+    digest: str
+    given_by: int | None
+    given_at: datetime
+    state: State
+    preview: Preview
+    needs_second: bool
+    decided_by: int | None
+    decided_at: datetime | None
+
+
+def add(
+    store: Store,
+    kind: str,
+    name: str,
+    *,
+    content: bytes,
+    digest: str,
+    preview: Preview,
+    needs_second: bool,
+    given_by: int | None,
+    now: datetime,
+    state: State = "shown",
+) -> int:
+    """Keep a file that was read and tried; gives its number."""
+    row = {
+        "kind": kind,
+        "name": name[-240:],
+        "content": content,
+        "digest": digest,
+        "given_by": given_by,
+        "given_at": now,
+        "state": state,
+        "preview": packed_preview(preview),
+        "needs_second": needs_second,
+    }
+    made = store.execute(insert(intakes).values(**row)).inserted_primary_key
+    return int(made[0])  # type: ignore[index]
+
+
+def intake(store: Store, number: int) -> Intake | None:
+    """One of them, without its content."""
+    row = store.execute(select(*_COLUMNS).where(intakes.c.id == number)).first()
+    return None if row is None else _intake(row)
+
+
+def content_of(store: Store, number: int) -> bytes | None:
+    """The file as it came; None once it is settled."""
+    query = select(intakes.c.content).where(intakes.c.id == number)
+    return store.execute(query).scalar()
+
+
+def waiting(store: Store) -> list[Intake]:
+    """Those that wait for a second person, the oldest first."""
+    return _in_state(store, "waiting")
+
+
+def confirmed(store: Store) -> list[Intake]:
+    """Those that are to be taken in now, the oldest first."""
+    return _in_state(store, "confirmed")
+
+
+def seconds(store: Store, giver: int | None, now: datetime) -> list[int]:
+    """Who may be the second person: today's hr who has joined, and has not given it."""
+    joined = select(addresses.c.person_id).where(addresses.c.person_id.is_not(None))
+    there = set(store.execute(joined).scalars())
+    return [n for n in entrusted(store, "hr", now) if n != giver and n in there]
+
+
+def agree(
+    store: Store, number: int, *, by: int, now: datetime
+) -> Literal["waiting", "confirmed", "alone"] | None:
+    """Who gave it wants it taken in: it waits for a second person if it needs one, else it is
+    confirmed.
+
+    "alone": it needs one, and there is none; it stays. None where there is no such file of theirs.
+    """
+    found = intake(store, number)
+    if found is None or found.state != "shown" or found.given_by != by:
+        return None
+    if found.needs_second and not seconds(store, by, now):
+        return "alone"
+    state: Literal["waiting", "confirmed"] = "waiting" if found.needs_second else "confirmed"
+    return state if _set(store, number, ("shown",), state) else None
+
+
+def confirm(store: Store, number: int, *, by: int, now: datetime) -> bool:
+    """A second person agrees; False where it waits no more, or they gave it themselves."""
+    found = intake(store, number)
+    if found is None or found.given_by == by:
+        return False
+    return _set(store, number, ("waiting",), "confirmed", decided_by=by, decided_at=now)
+
+
+def refuse(store: Store, number: int, *, by: int | None, now: datetime) -> bool:
+    """It is not taken in: a second person says so, or the store no longer fits it (`by` None)."""
+    found = intake(store, number)
+    if found is None or (by is not None and found.given_by == by):
+        return False
+    states: tuple[State, ...] = ("waiting",) if by is not None else ("confirmed",)
+    decided = {} if by is None else {"decided_by": by}
+    return _settled(store, found, states, "refused", decided_at=now, **decided)
+
+
+def drop(store: Store, number: int, *, by: int | None, now: datetime) -> bool:
+    """Who gave it takes it back (`by` None: who runs the machine, whoever gave it)."""
+    found = intake(store, number)
+    if found is None or (by is not None and found.given_by != by):
+        return False
+    return _settled(store, found, ("shown", "waiting"), "dropped", decided_at=now)
+
+
+def done(store: Store, number: int, *, now: datetime) -> bool:
+    """It has been taken in."""
+    found = intake(store, number)
+    return found is not None and _settled(store, found, ("confirmed",), "done", decided_at=now)
+
+
+def forget(store: Store, now: datetime) -> None:
+    """Drop what has been shown or has waited for too long."""
+    old = intakes.c.given_at < now - WAITS
+    open_ = intakes.c.state.in_(("shown", "waiting"))
+    for row in store.execute(select(*_COLUMNS).where(old, open_)).all():
+        drop(store, row.id, by=None, now=now)
+
+
+def remove(store: Store, number: int) -> None:
+    """There was no such file: it is shown anew in another row."""
+    store.execute(delete(intakes).where(intakes.c.id == number))
+
+
+def _in_state(store: Store, state: State) -> list[Intake]:
+    query = select(*_COLUMNS).where(intakes.c.state == state).order_by(intakes.c.id)
+    return [_intake(row) for row in store.execute(query)]
+
+
+def _set(store: Store, number: int, states: Iterable[State], state: State, **values: Any) -> bool:
+    here = (intakes.c.id == number) & intakes.c.state.in_(states)
+    done = store.execute(update(intakes).where(here).values(state=state, **values))
+    return bool(done.rowcount)
+
+
+def _settled(
+    store: Store, found: Intake, states: Iterable[State], state: State, **values: Any
+) -> bool:
+    bare = {**packed_preview(found.preview), "lines": []}
+    return _set(store, found.id, states, state, content=None, preview=bare, **values)
+
+
+_COLUMNS = tuple(column for column in intakes.c if column.name != "content")
+
+
+def _intake(row: Any) -> Intake:
+    return Intake(
+        id=row.id,
+        kind=row.kind,
+        name=row.name,
+        digest=row.digest,
+        given_by=row.given_by,
+        given_at=row.given_at,
+        state=row.state,
+        preview=unpacked_preview(row.preview),
+        needs_second=row.needs_second,
+        decided_by=row.decided_by,
+        decided_at=row.decided_at,
+    )

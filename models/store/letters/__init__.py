@@ -1,0 +1,1 @@
+"""The outbox: letters, claims, delivery status, what is on hold."""

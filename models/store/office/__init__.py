@@ -1,0 +1,1 @@
+"""Units, services and counters."""

@@ -1,0 +1,176 @@
+"""Units, services and counters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import date
+from typing import Any
+
+from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from models.services import Counter, Service, Unit, new_code
+from models.store import Store, dice_of
+from models.store.engine.prepared import Prepared
+from models.store.office import unit_tree
+from models.store.schema import counters, offers, services, units
+
+_COLUMNS = (
+    counters.c.id,
+    counters.c.name,
+    counters.c.code,
+    units.c.id.label("unit_id"),
+    units.c.name.label("unit"),
+    units.c.zone,
+    units.c.parent_id,
+    services.c.id.label("service_id"),
+    services.c.name.label("service"),
+    services.c.population,
+)
+_EVERY = (
+    select(*_COLUMNS)
+    .select_from(
+        counters.join(units, units.c.id == counters.c.unit_id)
+        .join(offers, offers.c.counter_id == counters.c.id)
+        .join(services, services.c.id == offers.c.service_id)
+    )
+    .order_by(units.c.name, counters.c.id, services.c.id)
+)
+_STAND = _EVERY.where(offers.c.open.is_(True))
+_BY_CODE = Prepared(_STAND.where(counters.c.code == bindparam("code")))
+
+
+def counter_by_code(store: Store, code: str) -> Counter | None:
+    """The counter behind a code, with its open services; None if there is none (any more)."""
+    found = _counters(_BY_CODE.all(store, {"code": code}))
+    return found[0] if found else None
+
+
+def all_counters(store: Store) -> list[Counter]:
+    """Every counter with at least one open service, by unit."""
+    return _counters(store.execute(_STAND).all())
+
+
+def counters_of(store: Store, unit_ids: Sequence[int]) -> list[Counter]:
+    """The counters of these units, those without an open service too (their past counts)."""
+    rows = store.execute(_EVERY.where(counters.c.unit_id.in_(unit_ids)))
+    return _counters(rows.all())
+
+
+def counters_by_id(store: Store, counter_id: int) -> list[Counter]:
+    """The counter with this id, in a list; empty if there is none."""
+    return _counters(store.execute(_EVERY.where(counters.c.id == counter_id)).all())
+
+
+def unit_of_service(store: Store, service_id: int) -> int | None:
+    """The unit that delivers the service."""
+    return store.execute(select(services.c.unit_id).where(services.c.id == service_id)).scalar()
+
+
+def unit(store: Store, unit_id: int) -> Unit | None:
+    """One unit."""
+    row = store.execute(select(units).where(units.c.id == unit_id)).first()
+    return None if row is None else _unit(row)
+
+
+def lineage(store: Store, unit_id: int, day: date | None = None) -> tuple[Unit, ...]:
+    """The unit and every unit above it, nearest first: as they stand, or stood on that day."""
+    up: list[Unit] = []
+    here: int | None = unit_id
+    while here is not None and len(up) < 20:
+        found = unit(store, here)
+        if found is None:
+            break
+        up.append(found)
+        here = found.parent_id if day is None else unit_tree.above(store, here, day)
+    return tuple(up)
+
+
+def subtree(store: Store, unit_id: int, day: date | None = None) -> list[int]:
+    """The ids of the unit and of every unit below it: as they stand, or stood on that day.
+
+    Whoever shows a past quarter asks for its last day: it keeps the tree as it was.
+    """
+    return list(store.execute(unit_tree.below(unit_id, day)).scalars())
+
+
+def tops(store: Store) -> list[int]:
+    """The ids of the units above which there is none."""
+    return list(store.execute(select(units.c.id).where(units.c.parent_id.is_(None))).scalars())
+
+
+def add_unit(store: Store, name: str, *, zone: str, parent_id: int | None = None) -> Unit:
+    """The unit of this name, made if it is not there; a known unit keeps its zone and parent."""
+    row = store.execute(select(units).where(units.c.name == name)).first()
+    if row is not None:
+        return _unit(row)
+    values = {"name": name, "zone": zone, "parent_id": parent_id}
+    number = store.execute(insert(units).values(**values)).inserted_primary_key
+    return Unit(_number(number), name, zone, parent_id)
+
+
+def add_service(store: Store, unit_id: int, name: str, *, population: int | None = None) -> int:
+    """The id of the unit's service of this name, made if it is not there."""
+    here = (services.c.unit_id == unit_id) & (services.c.name == name)
+    row = store.execute(select(services.c.id).where(here)).first()
+    if row is None:
+        values = {"unit_id": unit_id, "name": name, "population": population}
+        made = store.execute(insert(services).values(**values))
+        return _number(made.inserted_primary_key)
+    if population is not None:
+        store.execute(update(services).where(here).values(population=population))
+    return int(row.id)
+
+
+def add_counter(store: Store, unit_id: int, name: str) -> int:
+    """The id of the unit's counter of this name, made with a fresh code if it is not there."""
+    here = (counters.c.unit_id == unit_id) & (counters.c.name == name)
+    while (found := store.execute(select(counters.c.id).where(here)).scalar()) is None:
+        with suppress(IntegrityError), store.begin_nested():
+            values = {"unit_id": unit_id, "name": name, "code": new_code(dice_of(store))}
+            store.execute(insert(counters).values(**values))
+    return int(found)
+
+
+def offer(store: Store, counter_id: int, service_id: int, *, is_open: bool = True) -> None:
+    """The counter delivers the service (or no longer does)."""
+    here = (offers.c.counter_id == counter_id) & (offers.c.service_id == service_id)
+    if store.execute(update(offers).where(here).values(open=is_open)).rowcount == 0:
+        values = {"counter_id": counter_id, "service_id": service_id, "open": is_open}
+        store.execute(insert(offers).values(**values))
+
+
+def every_unit(store: Store) -> list[Unit]:
+    """All units, by name."""
+    return [_unit(row) for row in store.execute(select(units).order_by(units.c.name))]
+
+
+def count_units(store: Store) -> int:
+    """How many units there are."""
+    return int(store.execute(select(func.count()).select_from(units)).scalar_one())
+
+
+def _counters(rows: Any) -> list[Counter]:
+    grouped: dict[int, tuple[Any, list[Service]]] = {}
+    for row in rows:
+        _, offered = grouped.setdefault(row.id, (row, []))
+        offered.append(Service(row.service_id, row.unit_id, row.service, row.population))
+    return [
+        Counter(
+            id=row.id,
+            unit=Unit(row.unit_id, row.unit, row.zone, row.parent_id),
+            name=row.name,
+            code=row.code,
+            services=tuple(offered),
+        )
+        for row, offered in grouped.values()
+    ]
+
+
+def _unit(row: Any) -> Unit:
+    return Unit(row.id, row.name, row.zone, row.parent_id, row.closed_on)
+
+
+def _number(primary_key: Any) -> int:
+    return int(primary_key[0])

@@ -1,0 +1,146 @@
+"""Branches: units that move in the tree or are closed, and the tree as it was on a day.
+
+Where a unit stands today is its own column; each place it had before is a row with its last day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import CTE, Select, delete, insert, or_, select, union_all, update
+
+from models.calendar import local
+from models.letters import Text
+from models.refused import Refused
+from models.store import Store
+from models.store.oversight.stamps import Stamp, stamped
+from models.store.people.links import DAY, main_post
+from models.store.schema import branches, counters, offers, posts, units
+
+
+class Place(NamedTuple):
+    """Below which unit another stood (None: at the top), from a day on (None: ever) to a last."""
+
+    parent: int | None
+    first: date | None
+    last: date | None
+
+
+def below(unit_id: int, day: date | None) -> Select[Any]:
+    """Ids: the unit's and of all units below it, on that day; as they stand where day is None."""
+    tree = _tree(day)
+    top = select(units.c.id).where(units.c.id == unit_id).cte("below", recursive=True)
+    under = select(tree.c.id).join(top, tree.c.parent_id == top.c.id)
+    return select(top.union(under).c.id)
+
+
+def above(store: Store, unit_id: int, day: date) -> int | None:
+    """The id of the unit directly above this one on that day."""
+    tree = _tree(day)
+    return store.execute(select(tree.c.parent_id).where(tree.c.id == unit_id)).scalar()
+
+
+def move(
+    store: Store, unit_id: int, parent_id: int | None, *, since: date, stamp: Stamp | None = None
+) -> bool:
+    """Put a unit that is there below another (None: at the top) from that day on.
+
+    The day is not later than the unit's today. False where it stands there since then already.
+    Where it stood before stays so for the days before; what was said of later days is replaced.
+    Refused below itself, below what is below it on any day since, and below a closed unit.
+    """
+    places = list(_places(store, unit_id))
+    now = places[-1]
+    if now.parent == parent_id and (now.first or date.min) <= since:
+        return False
+    if parent_id is not None:
+        _refuse_circle(store, unit_id, parent_id, since)
+    before = [
+        one._replace(last=min(one.last or since, since - DAY))
+        for one in places
+        if (one.first or date.min) < since
+    ]
+    _rewrite(store, unit_id, before, parent_id)
+    what = {"unit": unit_id, "parent": parent_id, "since": str(since)}
+    stamped(store, stamp, "unit", {None: what})
+    return True
+
+
+def close_unit(
+    store: Store, unit_id: int, *, last_day: date, now: datetime, stamp: Stamp | None = None
+) -> None:
+    """Close a unit after its last day; its figures, and what was done there, stay.
+
+    Refused while a unit below it is open, or somebody has their post there, after that day. From
+    the day after, nothing is offered there any more: at once where it is over, else by `shut`.
+    """
+    after = last_day + DAY
+    still = or_(units.c.closed_on.is_(None), units.c.closed_on > last_day)
+    if store.execute(select(units.c.id).where(units.c.parent_id == unit_id, still)).first():
+        raise Refused(Text("unit-has-units"))
+    there = select(posts.c.id).where(posts.c.unit_id == unit_id, main_post(after, date.max))
+    if store.execute(there).first():
+        raise Refused(Text("unit-has-people"))
+    store.execute(update(units).where(units.c.id == unit_id).values(closed_on=last_day))
+    stamped(store, stamp, "unit", {None: {"unit": unit_id, "closed": str(last_day)}})
+    shut(store, now)
+
+
+def shut(store: Store, now: datetime) -> None:
+    """Offer nothing more in units whose last day is over by their own clock."""
+    query = select(units.c.id, units.c.zone, units.c.closed_on)
+    closed = store.execute(query.where(units.c.closed_on.is_not(None)))
+    over = [row.id for row in closed if local(now, row.zone).date() > row.closed_on]
+    here = select(counters.c.id).where(counters.c.unit_id.in_(over))
+    shown = offers.c.counter_id.in_(here) & offers.c.open.is_(True)
+    store.execute(update(offers).where(shown).values(open=False))
+
+
+def _tree(day: date | None) -> CTE:
+    """Every unit and the one above it, on that day."""
+    if day is None:
+        return select(units.c.id, units.c.parent_id).cte("tree")
+    then = (branches.c.valid_to >= day) & or_(
+        branches.c.valid_from.is_(None), branches.c.valid_from <= day
+    )
+    past = select(branches.c.unit_id.label("id"), branches.c.parent_id).where(then)
+    stays = units.c.id.not_in(select(branches.c.unit_id).where(then))
+    return union_all(past, select(units.c.id, units.c.parent_id).where(stays)).cte("tree")
+
+
+def _places(store: Store, unit_id: int) -> Iterator[Place]:
+    """Where the unit stood and stands, in the order of time."""
+    here = branches.c.unit_id == unit_id
+    first: date | None = None
+    for row in store.execute(select(branches).where(here).order_by(branches.c.valid_to)):
+        yield Place(row.parent_id, first, row.valid_to)
+        first = row.valid_to + DAY
+    stands = select(units.c.parent_id).where(units.c.id == unit_id)
+    yield Place(store.execute(stands).scalar_one(), first, None)
+
+
+def _refuse_circle(store: Store, unit_id: int, parent_id: int, since: date) -> None:
+    closed = select(units.c.id).where(units.c.id == parent_id, units.c.closed_on.is_not(None))
+    if store.execute(closed).first():
+        raise Refused(Text("unit-closed"))
+    later = select(branches.c.valid_to).where(branches.c.valid_to >= since).distinct()
+    days = {since, *(last + DAY for last in store.execute(later).scalars())}
+    for day in sorted(days):
+        if parent_id in set(store.execute(below(unit_id, day)).scalars()):
+            raise Refused(Text("unit-circle"))
+
+
+def _rewrite(store: Store, unit_id: int, before: list[Place], parent_id: int | None) -> None:
+    """What was said of the past is cut; a place that only goes on is no other one."""
+    if before and before[-1].parent == parent_id:
+        before = before[:-1]
+    store.execute(delete(branches).where(branches.c.unit_id == unit_id))
+    rows: list[dict[str, Any]] = [
+        {"unit_id": unit_id, "parent_id": p, "valid_from": first, "valid_to": last}
+        for p, first, last in before
+    ]
+    if rows:
+        store.execute(insert(branches), rows)
+    store.execute(update(units).where(units.c.id == unit_id).values(parent_id=parent_id))

@@ -1,0 +1,1 @@
+"""Trail, seals, audit; copies of one's data, retention, incidents."""

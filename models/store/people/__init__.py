@@ -1,0 +1,1 @@
+"""Who works here: posts, superiors, roles, teams, leave, over time."""

@@ -1,0 +1,55 @@
+"""Duties: what a person is charged with today, their post and their team."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date, datetime
+
+from sqlalchemy import select
+
+from models.calendar import local
+from models.people import Colleague, Held, Post
+from models.store import Store
+from models.store.people import posts
+from models.store.rules.zones import zones_of
+from models.store.schema import duties, units
+
+
+def duties_of(store: Store, person_id: int, now: datetime) -> tuple[Held, ...]:
+    """The duties that are valid on this day of each unit's zone."""
+    rows = store.execute(
+        select(duties, units.c.zone)
+        .join(units, units.c.id == duties.c.unit_id)
+        .where(duties.c.person_id == person_id)
+        .order_by(duties.c.id)
+    )
+    return tuple(
+        Held(row.duty, row.unit_id)
+        for row in rows
+        if row.valid_from <= local(now, row.zone).date() <= (row.valid_to or date.max)
+    )
+
+
+def holders(store: Store, duty: str, unit_ids: Collection[int], day: date) -> list[int]:
+    """Who holds the duty at one of these units on that day, each once."""
+    here = duties.c.unit_id.in_(unit_ids) & (duties.c.duty == duty) & posts.valid(duties, day)
+    query = select(duties.c.person_id).where(here).order_by(duties.c.id)
+    return list(dict.fromkeys(store.execute(query).scalars()))
+
+
+def work_of(
+    store: Store, person_id: int, now: datetime
+) -> tuple[Post | None, tuple[Colleague, ...]]:
+    """The post and the team of today: whose today it is, the zone of the post says.
+
+    Whoever goes west has, by no clock, a post for the hours between two midnights: they are still
+    where they were, until the new day begins where they go.
+    """
+    days = {zone: local(now, zone).date() for zone in zones_of(store, person_id, now)}
+    found = {zone: posts.post_of(store, person_id, day) for zone, day in days.items()}
+    here = [(zone, post) for zone, post in found.items() if post is not None]
+    if not here:
+        return None, ()
+    last = next(iter(days))
+    zone, post = min(here, key=lambda o: (o[0] != o[1].unit.zone, o[1].unit.zone != last))
+    return post, posts.team_of(store, person_id, days[zone])

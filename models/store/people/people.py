@@ -1,0 +1,196 @@
+"""People, their duties, and the single-use codes that tie a chat to a person."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import delete, insert, select, update
+
+from models.calendar import local
+from models.people import Address
+from models.services import CODE_LETTERS
+from models.store import Store, dice_of
+from models.store.oversight.stamps import Stamp, stamped
+from models.store.rules.zones import is_over
+from models.store.schema import addresses, duties, invitations, people, units
+
+VALID = timedelta(hours=72)
+CODE_LENGTH = 10
+FEW = 500
+"""So many people are asked for by number; of more, everybody is read."""
+
+
+def add(store: Store, name: str, *, nip: str | None = None) -> int:
+    """A new person; gives the id."""
+    made = store.execute(insert(people).values(name=name, nip=nip)).inserted_primary_key
+    return int(made[0])  # type: ignore[index]
+
+
+def entrust(
+    store: Store,
+    person_id: int,
+    *,
+    unit_id: int,
+    duty: str,
+    valid_from: date,
+    valid_to: date | None = None,
+    stamp: Stamp | None = None,
+) -> None:
+    """Give a person a duty at a unit, from a day on, perhaps to a last day."""
+    values = {
+        "person_id": person_id,
+        "unit_id": unit_id,
+        "duty": duty,
+        "valid_from": valid_from,
+        "valid_to": valid_to,
+    }
+    store.execute(insert(duties).values(**values))
+    what = {"duty": duty, "unit": unit_id, "since": str(valid_from)}
+    stamped(store, stamp, "duty", {person_id: what})
+
+
+def name_of(store: Store, person_id: int) -> str:
+    """The name of somebody who is there."""
+    return str(store.execute(select(people.c.name).where(people.c.id == person_id)).scalar_one())
+
+
+def by_nip(store: Store) -> dict[str, tuple[int, str]]:
+    """Everybody who has a nip: nip -> number and name."""
+    rows = store.execute(select(people).where(people.c.nip.is_not(None)))
+    return {row.nip: (row.id, row.name) for row in rows}
+
+
+def head_of(store: Store, unit_id: int, day: date = date.max) -> int | None:
+    """The person who heads the unit on that day or later, or for good, where no day is given."""
+    still = duties.c.valid_to.is_(None) | (duties.c.valid_to >= day)
+    here = (duties.c.unit_id == unit_id) & (duties.c.duty == "head") & still
+    return store.execute(select(duties.c.person_id).where(here)).scalar()
+
+
+def entrusted(store: Store, duty: str, now: datetime) -> dict[int, str]:
+    """Who has the duty today, and the zone of a unit of theirs, by whose clock today is."""
+    rows = store.execute(
+        select(duties.c.person_id, duties.c.valid_from, duties.c.valid_to, units.c.zone)
+        .join(units, units.c.id == duties.c.unit_id)
+        .where(duties.c.duty == duty)
+        .order_by(duties.c.id.desc())
+    )
+    found = {}
+    for person, first, last, zone in rows:
+        if first <= local(now, zone).date() <= (last or date.max):
+            found[person] = zone
+    return found
+
+
+def has_left(store: Store, person_id: int, now: datetime) -> bool:
+    """Whether the person's last day in service is over, by the clock of their unit."""
+    here = select(people.c.left_on).where(people.c.id == person_id)
+    last: date | None = store.execute(here).scalar()
+    return last is not None and is_over(store, person_id, last, now)
+
+
+def lacks_code(store: Store, person_id: int, *, now: datetime) -> bool:
+    """Whether the person has neither joined nor a code that still works."""
+    return person_id in lacking_codes(store, [person_id], now=now)
+
+
+def lacking_codes(store: Store, person_ids: Iterable[int], *, now: datetime) -> list[int]:
+    """Those of these people who have neither joined nor a code that still works."""
+    wanted = list(person_ids)
+    joined = select(addresses.c.person_id).where(addresses.c.person_id.is_not(None))
+    works = select(invitations.c.person_id).where(
+        invitations.c.used_at.is_(None), invitations.c.expires_at > now
+    )
+    if len(wanted) < FEW:
+        joined = joined.where(addresses.c.person_id.in_(wanted))
+        works = works.where(invitations.c.person_id.in_(wanted))
+    known = {*store.execute(joined).scalars(), *store.execute(works).scalars()}
+    return [person for person in wanted if person not in known]
+
+
+def invite(store: Store, person_id: int, *, now: datetime) -> str:
+    """A single-use joining code, valid for 72 hours. Only its hash is kept."""
+    return invite_all(store, [person_id], now=now)[person_id]
+
+
+def invite_all(store: Store, person_ids: Iterable[int], *, now: datetime) -> dict[int, str]:
+    """A single-use joining code for each of these people."""
+    dice = dice_of(store)
+    codes = {person: dice.word(CODE_LETTERS, CODE_LENGTH) for person in person_ids}
+    rows = [
+        {"token": _hashed(code), "person_id": person, "expires_at": now + VALID}
+        for person, code in codes.items()
+    ]
+    if rows:
+        store.execute(insert(invitations), rows)
+    return codes
+
+
+def uninvite(store: Store, person_id: int) -> None:
+    """Take back the codes that the person has not used."""
+    unused = (invitations.c.person_id == person_id) & invitations.c.used_at.is_(None)
+    store.execute(delete(invitations).where(unused))
+
+
+def joined(store: Store, code: str, *, address_id: int, now: datetime) -> str | None:
+    """Tie the address to the code's person and use the code up; gives the name, or None.
+
+    None also for who has left service by now: a code says nothing about why it does not work.
+    """
+    row = store.execute(
+        update(invitations)
+        .where(
+            invitations.c.token == _hashed(code),
+            invitations.c.used_at.is_(None),
+            invitations.c.expires_at > now,
+        )
+        .values(used_at=now)
+        .returning(invitations.c.person_id)
+    ).first()
+    if row is None or has_left(store, row.person_id, now):
+        return None
+    tied = {"person_id": row.person_id, "wrong_codes": 0}
+    store.execute(update(addresses).where(addresses.c.id == address_id).values(**tied))
+    return store.execute(select(people.c.name).where(people.c.id == row.person_id)).scalar()
+
+
+@dataclass(frozen=True)
+class Bearer:
+    """Whose a joining code is, and whether it still works."""
+
+    person_id: int
+    works: bool
+
+
+def bearer(store: Store, code: str, *, now: datetime) -> Bearer | None:
+    """Whose the code is or was; None for none. Nobody else may use it until the turn is over."""
+    query = select(invitations).where(invitations.c.token == _hashed(code)).with_for_update()
+    if (row := store.execute(query).first()) is None:
+        return None
+    works = row.used_at is None and row.expires_at > now
+    return Bearer(row.person_id, works and not has_left(store, row.person_id, now))
+
+
+def wrong_code(store: Store, address_id: int) -> int:
+    """Count a wrong joining code; gives how many in a row there have been."""
+    here = addresses.c.id == address_id
+    counted = update(addresses).where(here).values(wrong_codes=addresses.c.wrong_codes + 1)
+    return int(store.execute(counted.returning(addresses.c.wrong_codes)).scalar_one())
+
+
+def lock(store: Store, address_id: int, *, until: datetime) -> None:
+    """Take no more joining codes from here until then."""
+    here = addresses.c.id == address_id
+    store.execute(update(addresses).where(here).values(wrong_codes=0, locked_until=until))
+
+
+def locked(address: Address, now: datetime) -> bool:
+    """Whether too many wrong codes have closed the door for a while."""
+    return address.locked_until is not None and now < address.locked_until
+
+
+def _hashed(code: str) -> str:
+    return hashlib.sha256(code.upper().encode()).hexdigest()

@@ -1,0 +1,184 @@
+"""Posts, superiors and stations: who works where, under whom, at which counters, and since when.
+
+A person has one main post at a time (the store refuses a second one), and any number of acting ones
+(Plt., Plh.) beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Table, select
+
+from models.people import Colleague, Post
+from models.services import Unit
+from models.store import Store
+from models.store.oversight.stamps import Stamp, stamped
+from models.store.people.links import during as during
+from models.store.people.links import ended as ended
+from models.store.people.links import main_post, relink
+from models.store.people.links import valid as valid
+from models.store.schema import people, posts, stations, superiors, units
+
+
+@dataclass(frozen=True)
+class Employee:
+    """Somebody who works on a day: in which unit, as what, under whom."""
+
+    id: int
+    name: str
+    nip: str | None
+    unit: Unit
+    title: str
+    superior_id: int | None
+
+
+def post_of(store: Store, person_id: int, day: date) -> Post | None:
+    """Where the person works on that day; None for who has no (main) post then."""
+    found = employees(store, day, person_ids=[person_id])
+    return Post(found[0].unit, found[0].title) if found else None
+
+
+def superior_of(store: Store, person_id: int, day: date) -> int | None:
+    """The person's superior on that day."""
+    here = (superiors.c.person_id == person_id) & valid(superiors, day)
+    return store.execute(select(superiors.c.superior_id).where(here)).scalar()
+
+
+def superiors_on(store: Store, day: date) -> dict[int, int]:
+    """Everybody's superior on that day: person -> superior."""
+    rows = store.execute(select(superiors).where(valid(superiors, day)))
+    return {row.person_id: row.superior_id for row in rows}
+
+
+def team_of(store: Store, superior_id: int, day: date) -> tuple[Colleague, ...]:
+    """Those with a post whose superior this is on that day, by name."""
+    rows = store.execute(
+        select(people.c.id, people.c.name)
+        .select_from(superiors.join(people, people.c.id == superiors.c.person_id))
+        .join(posts, posts.c.person_id == people.c.id)
+        .where(superiors.c.superior_id == superior_id, valid(superiors, day), main_post(day))
+        .order_by(people.c.name, people.c.id)
+        .distinct()
+    )
+    return tuple(Colleague(row.id, row.name) for row in rows)
+
+
+def employees(
+    store: Store,
+    day: date,
+    *,
+    person_ids: Collection[int] | None = None,
+    unit_ids: Collection[int] | None = None,
+) -> list[Employee]:
+    """Everybody with a main post on that day (or those of them, or in these units), by name."""
+    over = (superiors.c.person_id == people.c.id) & valid(superiors, day)
+    query = (
+        select(
+            people.c.id,
+            people.c.name,
+            people.c.nip,
+            posts.c.title,
+            units.c.id.label("unit_id"),
+            units.c.name.label("unit"),
+            units.c.zone,
+            units.c.parent_id,
+            superiors.c.superior_id,
+        )
+        .select_from(
+            posts.join(people, people.c.id == posts.c.person_id)
+            .join(units, units.c.id == posts.c.unit_id)
+            .outerjoin(superiors, over)
+        )
+        .where(main_post(day))
+        .order_by(people.c.name, people.c.id)
+    )
+    if person_ids is not None:
+        query = query.where(people.c.id.in_(person_ids))
+    if unit_ids is not None:
+        query = query.where(units.c.id.in_(unit_ids))
+    return [_employee(row) for row in store.execute(query)]
+
+
+def place(
+    store: Store,
+    person_id: int,
+    unit_id: int,
+    title: str,
+    *,
+    since: date,
+    stamp: Stamp | None = None,
+) -> bool:
+    """Let the person work there from that day on; False where that is so already."""
+    new = _linked(store, posts, person_id, since, to={"unit_id": unit_id, "title": title})
+    if new:
+        what = {"unit": unit_id, "kind": "main", "since": str(since)}
+        stamped(store, stamp, "post", {person_id: what})
+    return new
+
+
+def report_to(
+    store: Store,
+    person_id: int,
+    superior_id: int | None,
+    *,
+    since: date,
+    stamp: Stamp | None = None,
+) -> bool:
+    """Give the person a superior (or none) from that day on; False where that is so already."""
+    if superior_id is not None:
+        new = _linked(store, superiors, person_id, since, to={"superior_id": superior_id})
+    else:
+        new = ended(store, superiors, superiors.c.person_id == person_id, since)
+    if new:
+        what = {"superior": superior_id, "since": str(since)}
+        stamped(store, stamp, "superior", {person_id: what})
+    return new
+
+
+def man(
+    store: Store,
+    person_id: int,
+    counter_ids: Collection[int],
+    *,
+    since: date,
+    stamp: Stamp | None = None,
+) -> bool:
+    """Let the person serve at just these counters from that day on; False if that is so already."""
+    here = (stations.c.person_id == person_id) & valid(stations, since)
+    known = set(store.execute(select(stations.c.counter_id).where(here)).scalars())
+    if known == set(counter_ids):
+        return False
+    rows = [{"counter_id": number} for number in sorted(counter_ids)]
+    relink(store, stations, {person_id: rows}, since)
+    what = {"counters": sorted(counter_ids), "since": str(since)}
+    stamped(store, stamp, "station", {person_id: what})
+    return True
+
+
+def leave_post(store: Store, person_id: int, *, since: date) -> None:
+    """The person works nowhere from that day on, and is nobody's superior."""
+    for table in (posts, superiors, stations):
+        ended(store, table, table.c.person_id == person_id, since)
+    ended(store, superiors, superiors.c.superior_id == person_id, since)
+
+
+def _linked(
+    store: Store, table: Table, person_id: int, since: date, *, to: Mapping[str, Any]
+) -> bool:
+    here = (table.c.person_id == person_id) & valid(table, since)
+    if table is posts:
+        here &= posts.c.kind == "main"
+    row = store.execute(select(table).where(here)).first()
+    if row is not None and all(getattr(row, name) == value for name, value in to.items()):
+        return False
+    relink(store, table, {person_id: [to]}, since)
+    return True
+
+
+def _employee(row: Any) -> Employee:
+    unit = Unit(row.unit_id, row.unit, row.zone, row.parent_id)
+    return Employee(row.id, row.name, row.nip, unit, row.title, row.superior_id)

@@ -1,0 +1,93 @@
+"""The roll of an office: finding its people by name or by the last digits of their nip."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import and_, or_, select
+
+from models.store import Store
+from models.store.people.people import lacking_codes
+from models.store.people.posts import valid
+from models.store.schema import invitations, people, posts, units
+
+FEWEST_DIGITS = 3
+"""So many last digits of a nip are shown of everybody; fewer mean nobody."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """Somebody of the roll: number, name, and the unit of their own post."""
+
+    id: int
+    name: str
+    unit: str
+
+
+@dataclass(frozen=True)
+class Ward:
+    """Units whose people somebody keeps, and which day it is there."""
+
+    unit_ids: Collection[int]
+    day: date
+
+
+def found(
+    store: Store, wards: Sequence[Ward], words: str, *, but: int | None, skip: int, most: int
+) -> list[Found]:
+    """A page of who works in these units and is meant by the words (all of them where there are
+    none), by name.
+
+    Every word must be in the name; the figures together end the nip. In `words` are lower-case
+    letters, figures and single spaces; `_` stands for any letter. `but` is left out.
+    """
+    query = (
+        select(people.c.id, people.c.name, units.c.name.label("unit"))
+        .select_from(
+            posts.join(people, people.c.id == posts.c.person_id).join(
+                units, units.c.id == posts.c.unit_id
+            )
+        )
+        .where(_works_in(wards), people.c.id != (but or 0), *_meant(words))
+        .order_by(people.c.name, people.c.id)
+        .offset(skip)
+        .limit(most)
+    )
+    return [Found(row.id, row.name, row.unit) for row in store.execute(query)]
+
+
+def standing_code(store: Store, person_id: int, *, now: datetime) -> datetime | None:
+    """Until when the code works that the person has and has not used yet; None without one."""
+    unused = (invitations.c.person_id == person_id) & invitations.c.used_at.is_(None)
+    query = select(invitations.c.expires_at).where(unused, invitations.c.expires_at > now)
+    return max(store.execute(query).scalars(), default=None)
+
+
+def last_day_of(store: Store, person_id: int) -> date | None:
+    """The last day in service of somebody who leaves; None where none is known."""
+    query = select(people.c.left_on).where(people.c.id == person_id)
+    last: date | None = store.execute(query).scalar()
+    return last
+
+
+def lacking(store: Store, wards: Sequence[Ward], *, now: datetime) -> list[int]:
+    """Who works in these units and has neither joined nor a code that still works."""
+    query = select(posts.c.person_id).where(_works_in(wards)).distinct()
+    return lacking_codes(store, store.execute(query).scalars(), now=now)
+
+
+def _works_in(wards: Sequence[Ward]) -> Any:
+    there = (and_(posts.c.unit_id.in_(ward.unit_ids), valid(posts, ward.day)) for ward in wards)
+    return and_(posts.c.kind == "main", or_(False, *there))
+
+
+def _meant(words: str) -> Iterator[Any]:
+    figures = "".join(word for word in words.split() if word.isdecimal())
+    if figures:
+        yield people.c.nip.like(f"%{figures}") if len(figures) >= FEWEST_DIGITS else False
+    for word in words.split():
+        if not word.isdecimal():
+            yield people.c.name.ilike(f"%{word}%")

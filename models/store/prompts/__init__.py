@@ -1,0 +1,1 @@
+"""When Tilik speaks first: who is due, the limits, the templates."""

@@ -1,0 +1,1 @@
+"""Ratings, the tokens of raters, and the tallies."""

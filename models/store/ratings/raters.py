@@ -1,0 +1,114 @@
+"""Who has rated today, as a keyed hash: tied to its rating only while that may change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import product
+from typing import Any
+
+from sqlalchemy import bindparam, delete, select, update
+
+from models.ratings import rater_token
+from models.store import Store, dice_of, either
+from models.store.engine.prepared import Prepared
+from models.store.schema import day_keys, raters, ratings, services
+
+_KEY_OF = Prepared(select(day_keys.c.key).where(day_keys.c.day == bindparam("day")))
+_KEEP_KEY = Prepared(either(lambda insert: insert(day_keys).on_conflict_do_nothing()))
+_EARLIER = Prepared(
+    select(
+        raters.c.rating_id,
+        raters.c.changeable_until,
+        ratings.c.counter_id,
+        ratings.c.answers,
+        ratings.c.cause,
+        ratings.c.reason,
+    )
+    .select_from(raters.outerjoin(ratings, ratings.c.id == raters.c.rating_id))
+    .where(raters.c.token == bindparam("token"))
+)
+_REMEMBER = Prepared(
+    either(
+        lambda insert: (
+            lambda row: row.on_conflict_do_update(
+                index_elements=[raters.c.token],
+                set_={
+                    "rating_id": row.excluded.rating_id,
+                    "changeable_until": row.excluded.changeable_until,
+                    "forgotten_at": row.excluded.forgotten_at,
+                },
+            )
+        )(insert(raters))
+    )
+)
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """That this person has rated today; which rating it was is known only while it may change.
+
+    `said` is what the rating holds (counter_id, answers, cause, reason), as JSON.
+    """
+
+    rating_id: str | None
+    changeable_until: datetime
+    said: dict[str, Any] | None = None
+
+
+def key_of(store: Store, day: date) -> bytes:
+    """The secret of one day, made at its first rating and dropped after the day."""
+    found = _KEY_OF.scalar(store, {"day": day})
+    if found is None:
+        _KEEP_KEY.run(store, {"day": day, "key": dice_of(store).draw(32)})
+        found = _KEY_OF.scalar(store, {"day": day})
+    return bytes(found)
+
+
+def tokens(store: Store, rater: str, *, kinds: Iterable[str]) -> list[str]:
+    """Every token that this rater may have of the days that are not forgotten yet."""
+    keys = store.execute(select(day_keys.c.key)).scalars().all()
+    offered = store.execute(select(services.c.id)).scalars().all()
+    return [
+        rater_token(bytes(key), rater=rater, service_id=service, instrument=kind)
+        for key, service, kind in product(keys, offered, kinds)
+    ]
+
+
+def earlier(store: Store, token: str) -> Earlier | None:
+    """The rating this token has given today, if any."""
+    row = _EARLIER.first(store, {"token": token})
+    if row is None:
+        return None
+    if row.rating_id is None:
+        return Earlier(None, row.changeable_until)
+    said = {name: getattr(row, name) for name in ("counter_id", "answers", "cause", "reason")}
+    return Earlier(row.rating_id, row.changeable_until, said)
+
+
+def remember(
+    store: Store, token: str, rating_id: str, *, changeable_until: datetime, forgotten_at: datetime
+) -> None:
+    """Tie the day's token to its rating, for as long as the rating may be changed."""
+    row = {
+        "token": token,
+        "rating_id": rating_id,
+        "changeable_until": changeable_until,
+        "forgotten_at": forgotten_at,
+    }
+    _REMEMBER.run(store, row)
+
+
+def release(store: Store, token: str) -> None:
+    """This person has not rated today after all."""
+    store.execute(delete(raters).where(raters.c.token == token))
+
+
+def forget(store: Store, now: datetime) -> None:
+    """Cut the tie of ratings that can no longer change; drop tokens and keys of past days."""
+    closed = (raters.c.changeable_until <= now) & raters.c.rating_id.is_not(None)
+    cut = {"rating_id": None, "changeable_until": raters.c.forgotten_at}
+    store.execute(update(raters).where(closed).values(**cut))
+    store.execute(delete(raters).where(raters.c.forgotten_at <= now))
+    store.execute(delete(day_keys).where(day_keys.c.day < now.date() - timedelta(days=2)))

@@ -1,0 +1,1 @@
+"""What an office decides: settings in versions, calendars, decrees, days off."""

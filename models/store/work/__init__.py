@@ -1,0 +1,1 @@
+"""The log of work, targets, evaluations, records."""

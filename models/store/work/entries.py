@@ -1,0 +1,173 @@
+"""Work: the entries of the daily log."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from models.letters import File
+from models.masking import masked_at_work
+from models.store import Store, dice_of
+from models.store.chat import files
+from models.store.schema import entries
+from models.work import Entry, new_receipt
+
+
+def add(store: Store, entry: Entry) -> Entry:
+    """Write a new entry; gives it with its id and a receipt number of its own."""
+    files.use(store, entry.evidence)
+    while True:
+        fresh = replace(entry, receipt=new_receipt(dice_of(store)))
+        with suppress(IntegrityError), store.begin_nested():
+            values = {"person_id": fresh.person_id, "receipt": fresh.receipt, **_columns(fresh)}
+            made = store.execute(insert(entries).values(**values)).inserted_primary_key
+            return replace(fresh, id=int(made[0]))  # type: ignore[index]
+
+
+def amend(store: Store, entry: Entry) -> None:
+    """Put what was corrected in the place of the entry with this id."""
+    shown = store.execute(select(entries.c.evidence).where(entries.c.id == entry.id)).scalar()
+    files.use(store, (File(*kept) for kept in shown or ()), used=False)
+    files.use(store, entry.evidence)
+    store.execute(update(entries).where(entries.c.id == entry.id).values(**_columns(entry)))
+
+
+def entry(store: Store, entry_id: int) -> Entry | None:
+    """One entry."""
+    row = store.execute(select(entries).where(entries.c.id == entry_id)).first()
+    return None if row is None else _entry(row)
+
+
+def held(store: Store, entry_id: int) -> Entry | None:
+    """One entry, which nobody else changes or decides on before the transaction is over."""
+    query = select(entries).where(entries.c.id == entry_id).with_for_update()
+    row = store.execute(query).first()
+    return None if row is None else _entry(row)
+
+
+def by_receipt(store: Store, receipt: str) -> Entry | None:
+    """The entry of a receipt number."""
+    row = store.execute(select(entries).where(entries.c.receipt == receipt)).first()
+    return None if row is None else _entry(row)
+
+
+def entries_of(
+    store: Store, person_ids: Collection[int], first: date, last: date
+) -> tuple[Entry, ...]:
+    """What these people did from the one day to the other, in the order of time."""
+    query = (
+        select(entries)
+        .where(entries.c.person_id.in_(person_ids), entries.c.day.between(first, last))
+        .order_by(entries.c.day, entries.c.id)
+    )
+    return tuple(_entry(row) for row in store.execute(query))
+
+
+def newest(store: Store, person_id: int, *, most: int, skip: int = 0) -> tuple[Entry, ...]:
+    """The person's entries, the latest day first."""
+    query = (
+        select(entries)
+        .where(entries.c.person_id == person_id)
+        .order_by(entries.c.day.desc(), entries.c.id.desc())
+        .limit(most)
+        .offset(skip)
+    )
+    return tuple(_entry(row) for row in store.execute(query))
+
+
+def waiting(store: Store, person_ids: Collection[int]) -> tuple[Entry, ...]:
+    """What these people have sent and nobody has decided on, the oldest first."""
+    query = (
+        select(entries)
+        .where(entries.c.person_id.in_(person_ids), entries.c.state == "sent")
+        .order_by(entries.c.day, entries.c.id)
+    )
+    return tuple(_entry(row) for row in store.execute(query))
+
+
+def approve(
+    store: Store, person_ids: Collection[int], *, by: int, seen_at: datetime
+) -> Sequence[int]:
+    """Approve what these people had sent by then: who approves all approves what they saw.
+
+    Gives the ids.
+    """
+    here = (
+        entries.c.person_id.in_(person_ids)
+        & (entries.c.state == "sent")
+        & (entries.c.sent_at <= seen_at)
+    )
+    done = update(entries).where(here).values(state="approved", reason=None, decided_by=by)
+    return sorted(store.execute(done.returning(entries.c.id)).scalars())
+
+
+def decide(
+    store: Store, entry_id: int, *, by: int, seen_at: datetime, reason: str | None = None
+) -> bool:
+    """Approve one entry, or return it for a reason; False if it was changed or decided since."""
+    here = (
+        (entries.c.id == entry_id)
+        & entries.c.state.in_(("sent", "approved") if reason else ("sent",))
+        & (entries.c.sent_at <= seen_at)
+    )
+    values: dict[str, Any] = {"state": "approved", "decided_by": by}
+    if reason:
+        why = masked_at_work(reason)
+        values |= {"state": "returned", "reason": why, "returned_before": True}
+    return bool(store.execute(update(entries).where(here).values(**values)).rowcount)
+
+
+def _columns(entry: Entry) -> dict[str, Any]:
+    return {
+        "day": entry.day,
+        "entered_on": entry.entered_on,
+        "activity": masked_at_work(entry.activity),
+        "target_id": entry.target_id,
+        "quantity": written(entry.quantity),
+        "measure": entry.measure,
+        "starts": entry.starts,
+        "ends": entry.ends,
+        "evidence": [[e.kind, e.file, e.name] for e in entry.evidence],
+        "state": entry.state,
+        "sent_at": entry.sent_at,
+        "returned_before": entry.returned_before,
+        "reason": entry.reason,
+    }
+
+
+def written(quantity: Decimal | None) -> str | None:
+    """A quantity as it is kept: plain digits, as exact as it came."""
+    return None if quantity is None else format(quantity, "f")
+
+
+def read(quantity: str | None) -> Decimal | None:
+    """The quantity that was kept."""
+    return None if quantity is None else Decimal(quantity)
+
+
+def _entry(row: Any) -> Entry:
+    return Entry(
+        id=row.id,
+        receipt=row.receipt,
+        person_id=row.person_id,
+        day=row.day,
+        entered_on=row.entered_on,
+        activity=row.activity,
+        target_id=row.target_id,
+        quantity=read(row.quantity),
+        measure=row.measure,
+        starts=row.starts,
+        ends=row.ends,
+        state=row.state,
+        returned_before=row.returned_before,
+        reason=row.reason,
+        evidence=tuple(File(*kept) for kept in row.evidence),
+        sent_at=row.sent_at,
+    )
