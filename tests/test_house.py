@@ -104,6 +104,10 @@ def test_only_the_bot_knows_a_chat_platform() -> None:
     none(importers(PLATFORMS, outside=("bot",)))
 
 
+def test_aiogram_is_imported_in_one_file_which_builds_its_models_when_they_are_used() -> None:
+    none(importers({"aiogram"}, outside=("bot.telegram.lazy_aiogram",)))
+
+
 def test_only_the_scheduler_and_the_bot_know_the_timetable() -> None:
     none(importers({"apscheduler"}, outside=("bot", "scheduler")))
 

@@ -6,9 +6,8 @@ import hashlib
 from collections.abc import Mapping
 from typing import Any
 
-from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, Update
-
 from bot.channel import Delivery, Ear, Heard, Left, Started, Tapped, Unheard
+from bot.telegram.lazy_aiogram import CallbackQuery, ChatMemberUpdated, Message, Update
 from handlers.said import Given, Located, Typed
 
 CHANNEL = "telegram"
@@ -19,6 +18,7 @@ WANTED = ["message", "callback_query", "my_chat_member"]
 def ear(token: str) -> Ear:
     """The ear of one bot. What the inbox remembers of a message is keyed by the bot's token, which
     the database does not know: it leads from no rating to no chat."""
+    Update.model_rebuild()  # now, and not while the first person waits
     key = hashlib.sha256(token.encode()).digest()
     return lambda raw: heard(raw, key=key)
 

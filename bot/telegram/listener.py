@@ -7,21 +7,21 @@ from typing import Any
 
 import aiohttp
 import orjson
-from aiogram import Bot
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
-from aiogram.exceptions import (
-    ClientDecodeError,
-    TelegramAPIError,
-    TelegramBadRequest,
-    TelegramConflictError,
-    TelegramUnauthorizedError,
-)
-from aiogram.methods import TelegramMethod
-from aiogram.types import BotCommand
 
 from bot.outbound.file_source import MOST, Fetched, Unfetched
 from bot.telegram.heard import WANTED
+from bot.telegram.lazy_aiogram import (
+    AiohttpSession,
+    Bot,
+    BotCommand,
+    ClientDecodeError,
+    TelegramAPIError,
+    TelegramAPIServer,
+    TelegramBadRequest,
+    TelegramConflictError,
+    TelegramMethod,
+    TelegramUnauthorizedError,
+)
 from bot.telegram.refusals import SecondPoller, TokenRefused
 
 LONG_POLL = 25
