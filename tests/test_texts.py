@@ -27,7 +27,7 @@ from bot.cli.whatsapp.letters import WHYS
 from bot.cli.whatsapp.templates import Done
 from bot.imports.all_kinds import KINDS as KINDS_OF_FILES
 from bot.telegram.rendered import shortened
-from bot.texts import TextMissing, Texts, bundle_of, catalogue, lexicon, locales
+from bot.texts import TextMissing, Texts, bundle_of, catalogue, ids_in, lexicon, locales
 from bot.turn.menu import AUDITORS, CITIZENS, HEADS, KEEPERS, OPERATORS, STAFF, SUPERIORS
 from bot.whatsapp.templates.page import STATUSES
 from handlers import CONVERSATIONS, VERBS
@@ -379,6 +379,27 @@ def test_some_files_of_one_language_can_be_read_alone() -> None:
     assert few.has("en", "question-waktu")
     assert not few.has("en", "greet-stranger")
     assert locales("en").is_dir()
+
+
+def test_some_files_are_read_once_for_each_language() -> None:
+    few = bundle_of("en", ["survey", "nip"])
+    assert few is bundle_of("en", iter(("survey", "nip")))
+    assert few is not bundle_of("en", ["survey"])
+    question = Text("question-waktu")
+    assert bundle_of("id", ["survey"]).plain("id", question) != few.plain("en", question)
+    assert bundle_of("id", ["survey"]).plain("id", question) == catalogue().plain("id", question)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_text_alone_is_what_it_is_in_its_file(language: str) -> None:
+    for file in sorted((LOCALES / language).glob("*.ftl")):
+        whole = FluentBundle([language])
+        whole.add_resource(FluentResource(file.read_text("utf-8")))
+        alone = bundle_of(language, [file.stem])._bundles[language]
+        for name, text in whole._messages.items():
+            alone.get_message(name)
+            assert alone._messages[name].equals(text, ["span", "comment"]), name
+        assert alone._messages.keys() == whole._messages.keys() == set(ids_in(language, file.stem))
 
 
 # -- the words that steer ---------------------------------------------------------------------

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from functools import lru_cache
+from functools import partial
 from typing import Any
 
 from bot.texts import bundle_of
+from models.letters import Text
 
 
 def language() -> str:
@@ -24,10 +25,10 @@ def said(text_id: str, /, **facts: Any) -> str:
     return speaker("command")(text_id, **facts)
 
 
-@lru_cache
 def speaker(*files: str) -> Callable[..., str]:
     """Words out of these Fluent files; raises `TextMissing` like every reader of locales/."""
-    from models.letters import Text
+    return partial(_spoken, files)
 
-    texts = bundle_of(language(), files)
-    return lambda text_id, /, **facts: texts.plain(language(), Text(text_id, facts))
+
+def _spoken(files: tuple[str, ...], text_id: str, /, **facts: Any) -> str:
+    return bundle_of(language(), files).plain(language(), Text(text_id, facts))
