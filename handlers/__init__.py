@@ -20,7 +20,6 @@ from handlers.anyone import (
     whoami,
 )
 from handlers.citizen import rate, survey
-from handlers.conversation import Conversation
 from handlers.office import days_off, doubts
 from handlers.office import imports as office_imports
 from handlers.office import people as office_people
@@ -35,10 +34,11 @@ from handlers.supervisor import evaluation as evaluated
 from handlers.supervisor.approvals import give_back
 from handlers.supervisor.evaluation import appraise
 from handlers.supervisor.team import thank
+from handlers.topic import Several, Topic
 from models.campaigns import Kind
 from models.store.prompts.candidates import Composer
 
-CONVERSATIONS: Mapping[str, Conversation[Any, Any]] = {
+CONVERSATIONS: Mapping[str, Topic[Any, Any] | Several] = {
     conversation.name: conversation
     for conversation in (
         rate.CONVERSATION,

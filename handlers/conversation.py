@@ -8,18 +8,25 @@ deploy, a correction. Nothing here knows of time, store, channel or event loop.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Coroutine, Iterable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
-from typing import Any, Generic, TypeAlias, TypeVar
+from datetime import datetime, timedelta
+from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
+from handlers.opening import Opening
 from handlers.question import NotUnderstood, Question, Spell, Undeclared, heard_as
 from handlers.said import Said
+from handlers.topic import Keep, Topic
 from models.letters import Letter, Text
+from models.people import Person
+from models.store import Store
 
 O_co = TypeVar("O_co", covariant=True)
 O = TypeVar("O")  # noqa: E741  (outcome)
+P = TypeVar("P")
 F = TypeVar("F")
+F_contra = TypeVar("F_contra", contravariant=True)
+O_contra = TypeVar("O_contra", contravariant=True)
 Script: TypeAlias = Coroutine[Any, Any, O]
 LONGEST_FORM = 300
 
@@ -84,40 +91,58 @@ class Ended(Generic[O_co]):
 
 @dataclass(frozen=True)
 class Onward:
-    """An outcome that is only the way to another form: which conversation, which opening."""
+    """An outcome that is only the way to another conversation: which, and how it is opened."""
 
     conversation: str
     opening: str
 
+    @classmethod
+    def to(cls, opening: Opening) -> Onward:
+        """The way to what this opens."""
+        return cls(opening.conversation, opening.written)
+
+
+class Undo(Protocol[F_contra, O_contra]):
+    """Take back what was kept as one went (None: nothing was), and say so."""
+
+    def __call__(
+        self,
+        store: Store,
+        person: Person,
+        facts: F_contra,
+        outcome: O_contra | None,
+        now: datetime,
+        /,
+    ) -> Text: ...
+
+
+class Overtaken(Protocol[O_contra]):
+    """Whether what was kept has been answered anew elsewhere."""
+
+    def __call__(self, store: Store, person: Person, outcome: O_contra, /) -> bool: ...
+
 
 @dataclass(frozen=True)
-class Conversation(Generic[F, O]):
+class Conversation(Topic[P, F], Generic[P, F, O]):
     """One form: what it reads, asks and writes; how long it waits for the next answer.
 
-    `look(store, person, opening, now)` reads the facts, or raises `Refused`; `ask(facts)` is the
-    script; `keep(store, person, outcome, now)` writes the outcome and gives the letter that says
-    so. `as_you_go`: every answer is kept at once, with what silence would add, so that whoever
-    walks away has still answered. `undo(store, person, facts, outcome, now)` takes that back and
-    says so; its outcome is None where nothing was kept yet. `overtaken(store, person, outcome)`:
-    what was kept has been answered anew elsewhere. `title(facts)` names the form.
-    `introduces`: keeping changes who the person is to Tilik (their language, their name).
-    `concerns(facts)`: the numbers of the people of whom the facts tell what is not everybody's to
-    see. That they were looked at is told in the trail; their own look is not.
+    `ask(facts)` is the script. `as_you_go`: every answer is kept at once, with what silence would
+    add, so that whoever walks away has still answered; `undo` takes that back. `title(facts)` names
+    the form.
     """
 
-    name: str
-    look: Callable[..., F]
-    ask: Callable[[F], Script[O]]
-    keep: Callable[..., Letter]
+    ask: Callable[[F], Script[O | Onward]]
+    keep: Keep[O]
     patience: timedelta = timedelta(minutes=15)
     as_you_go: bool = False
-    undo: Callable[..., Text] | None = None
-    overtaken: Callable[..., bool] | None = None
+    undo: Undo[F, O] | None = None
+    overtaken: Overtaken[O] | None = None
     title: Callable[[F], Text] | None = None
-    introduces: bool = False
-    concerns: Callable[[F], Iterable[int]] | None = None
 
-    def replay(self, facts: F, kept: Sequence[Kept] = ()) -> Asking | Ended[O]:
+    def letter(self, store: Store, person: Person, outcome: O, now: datetime) -> Letter:
+        return self.keep(store, person, outcome, now)
+
+    def replay(self, facts: F, kept: Sequence[Kept] = ()) -> Asking | Ended[O | Onward]:
         """Where the form stands with these answers.
 
         The longest prefix of `kept` that still fits is used; the rest is dropped, so a question
@@ -129,14 +154,16 @@ class Conversation(Generic[F, O]):
         finally:
             script.close()
 
-    def answer(self, facts: F, asking: Asking, said: Said, *, spell: Spell) -> Asking | Ended[O]:
+    def answer(
+        self, facts: F, asking: Asking, said: Said, *, spell: Spell
+    ) -> Asking | Ended[O | Onward]:
         """Where the form stands after one more answer; raises `NotUnderstood`."""
         question = asking.question
         value = heard_as(question, said, spell)
         more = Kept(question.name, None if value is None else question.kept(value))
         return self.replay(facts, (*asking.kept, more))
 
-    def silence(self, facts: F, kept: Sequence[Kept]) -> Ended[O] | None:
+    def silence(self, facts: F, kept: Sequence[Kept]) -> Ended[O | Onward] | None:
         """The form played to its end with what silence means; None if it has no such end."""
         step = self.replay(facts, kept)
         while isinstance(step, Asking):

@@ -14,7 +14,7 @@ from sqlalchemy.engine import make_url
 
 from bot.texts import catalogue
 from handlers import CONVERSATIONS
-from handlers.conversation import Asking, Onward
+from handlers.conversation import Asking, Conversation, Onward
 from handlers.said import Chosen, Said, Typed
 from models.letters import Letter, Text, Words
 from models.people import Person
@@ -52,21 +52,23 @@ def played(
     """
 
     def play(store: Store) -> Letter | Asking:
-        name, opening = tap.split(".", 2)[1:]
+        name, words = tap.split(".", 2)[1:]
         left = list(answers)
         while True:
-            conversation = CONVERSATIONS[name]
-            facts = conversation.look(store, person, opening, now)
-            step: Any = conversation.replay(facts)
-            while isinstance(step, Asking) and left:
-                said = left.pop(0)
-                said = Chosen(said) if isinstance(said, str) else said
-                step = conversation.answer(facts, step, said, spell=spelled)
-            if isinstance(step, Asking):
-                return step
-            if not isinstance(step.outcome, Onward):
-                return conversation.keep(store, person, step.outcome, now)
-            name, opening = step.outcome.conversation, step.outcome.opening
+            topic, opening = CONVERSATIONS[name].opened(words)
+            outcome = facts = topic.look(store, person, opening, now)
+            if isinstance(topic, Conversation):
+                step: Any = topic.replay(facts)
+                while isinstance(step, Asking) and left:
+                    said = left.pop(0)
+                    said = Chosen(said) if isinstance(said, str) else said
+                    step = topic.answer(facts, step, said, spell=spelled)
+                if isinstance(step, Asking):
+                    return step
+                outcome = step.outcome
+            if not isinstance(outcome, Onward):
+                return topic.letter(store, person, outcome, now)
+            name, words = outcome.conversation, outcome.opening
 
     return noted(play)(store)
 

@@ -39,7 +39,7 @@ def spell(words: Words) -> str:
     return words.words if isinstance(words, Verbatim) else words.id
 
 
-def conversation(ask: Callable[[Any], Script[Any]]) -> Conversation[Any, Any]:
+def conversation(ask: Callable[[Any], Script[Any]]) -> Conversation[Any, Any, Any]:
     """A form of nothing but its script."""
     return Conversation(
         "form", look=lambda *_: None, ask=ask, keep=lambda *_: Letter((Verbatim("kept"),))
@@ -47,7 +47,7 @@ def conversation(ask: Callable[[Any], Script[Any]]) -> Conversation[Any, Any]:
 
 
 def answered(
-    form: Conversation[Any, Any], *said: Said, facts: Any = None, kept: tuple[Kept, ...] = ()
+    form: Conversation[Any, Any, Any], *said: Said, facts: Any = None, kept: tuple[Kept, ...] = ()
 ) -> Asking | Ended[Any]:
     """Where the form stands after these answers, each in a turn of its own."""
     step = form.replay(facts, kept)

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, select
 from bot.texts import catalogue
 from handlers import CONVERSATIONS
 from handlers.citizen.today import put
-from handlers.conversation import Asking
+from handlers.conversation import Asking, Conversation
 from handlers.question import NotUnderstood
 from handlers.said import Chosen
 from models.evaluations import Appraisal
@@ -349,8 +349,9 @@ def test_a_sheet_begun_before_midnight_is_filled_in_as_it_began(store: Connectio
     eve = datetime(2026, 12, 31, 15, 50, tzinfo=UTC)
     begun = played(store, sari, f"o.survei.{counter.code}", "4", now=eve)
     assert isinstance(begun, Asking)
-    survey = CONVERSATIONS["survei"]
-    later = survey.look(store, sari, counter.code, datetime(2026, 12, 31, 16, 10, tzinfo=UTC))
+    survey, opening = CONVERSATIONS["survei"].opened(counter.code)
+    assert isinstance(survey, Conversation)
+    later = survey.look(store, sari, opening, datetime(2026, 12, 31, 16, 10, tzinfo=UTC))
     assert later.survey.key == "skm-contoh"
     step = survey.replay(later, begun.kept)
     while isinstance(step, Asking):

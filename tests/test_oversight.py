@@ -112,11 +112,10 @@ def test_that_an_auditor_read_it_stands_in_the_trail_too(store: Connection) -> N
     here = unit(store)
     budi = employed(store, "Budi", here)
     auditor = entrusted(store, "Audi", "auditor", here)
-    conversation = CONVERSATIONS["jejak"]
-    assert conversation.concerns is not None
-    facts = conversation.look(store, auditor, f"p{budi}", NOW)
-    assert list(conversation.concerns(facts)) == [budi]
-    assert list(conversation.concerns(conversation.look(store, auditor, "", NOW))) == []
+    for opens, whom in ((f"p{budi}", [budi]), ("", [])):
+        topic, opening = CONVERSATIONS["jejak"].opened(opens)
+        assert topic.concerns is not None
+        assert list(topic.concerns(topic.look(store, auditor, opening, NOW))) == whom
 
 
 def test_everybody_reads_who_looked_at_them_lately(store: Connection) -> None:
@@ -166,7 +165,8 @@ def test_an_empty_trail_says_so_and_a_citizen_has_none(store: Connection) -> Non
 
 
 def test_every_conversation_that_tells_of_others_has_words_in_the_trail() -> None:
-    assert {name for name, one in CONVERSATIONS.items() if one.concerns} <= set(LOOKS)
+    parts = [part for one in CONVERSATIONS.values() for part in one.parts]
+    assert {part.name for part in parts if part.concerns} <= set(LOOKS)
 
 
 NAMED_AT = {"Note": 0, "stamped": 2, "note_deed": 2}

@@ -29,7 +29,7 @@ from bot.texts import catalogue, lexicon
 from bot.turn.question_letter import asked
 from bot.turn.turn import AT_ONCE, LINKED
 from handlers import CONVERSATIONS, VERBS
-from handlers.conversation import Asking, Conversation, Onward
+from handlers.conversation import Asking, Conversation, Ended, Onward
 from handlers.days import Day, Hours
 from handlers.numbers import Amount
 from handlers.question import NotUnderstood, Question
@@ -382,7 +382,7 @@ def _pressed(store: Connection, person: Person, tap: str, *, choice: int = 0) ->
     `tap` is what the button carries; the words of every question and letter on the way are seen.
     `choice` is what is chosen first, of the `choices` that there are.
     """
-    _, name, opening = tap.split(".", 2)
+    _, name, words = tap.split(".", 2)
     letters: list[Letter] = []
     onward: list[str] = []
     concerned: set[int] = set()
@@ -394,18 +394,19 @@ def _pressed(store: Connection, person: Person, tap: str, *, choice: int = 0) ->
 
     try:
         while True:
-            conversation = CONVERSATIONS[name]
-            facts = conversation.look(store, person, opening, NOW)
-            if conversation.concerns is not None:
-                concerned.update(conversation.concerns(facts))
-            step = conversation.replay(facts)
+            topic, opening = CONVERSATIONS[name].opened(words)
+            facts = topic.look(store, person, opening, NOW)
+            if topic.concerns is not None:
+                concerned.update(topic.concerns(facts))
+            form = isinstance(topic, Conversation)
+            step = topic.replay(facts) if form else Ended(facts, ())
             for _ in range(MOST_STRAY if choice else MOST_STEPS):
                 if not isinstance(step, Asking):
                     break
                 letters.append(asked(step, dialogue=1))
                 choices = choices or len(step.question.choices)
                 nth = choice if len(letters) == 1 else 0
-                after = _answered(conversation, facts, step, _answers(step, nth, bool(choice)))
+                after = _answered(topic, facts, step, _answers(step, nth, bool(choice)))
                 if after is None:
                     return pressed()
                 step = after
@@ -413,10 +414,10 @@ def _pressed(store: Connection, person: Person, tap: str, *, choice: int = 0) ->
                 assert choice, f"{tap} does not end: {step.question.name}"
                 return pressed()
             if not isinstance(step.outcome, Onward):
-                letters.append(conversation.keep(store, person, step.outcome, NOW))
+                letters.append(topic.letter(store, person, step.outcome, NOW))
                 return pressed()
-            name, opening = step.outcome.conversation, step.outcome.opening
-            onward.append(f"o.{name}.{opening}")
+            name, words = step.outcome.conversation, step.outcome.opening
+            onward.append(f"o.{name}.{words}")
     except Refused as refusal:
         return pressed((refusal.why.id, json.dumps(dict(refusal.why.facts), default=str)))
 
@@ -426,7 +427,7 @@ def _spelled(words: Words) -> str:
 
 
 def _answered(
-    conversation: Conversation[Any, Any], facts: Any, step: Asking, answers: Iterable[Said]
+    conversation: Conversation[Any, Any, Any], facts: Any, step: Asking, answers: Iterable[Said]
 ) -> Any:
     """Where the form stands after the first of these that fits; None where none does."""
     for said in answers:

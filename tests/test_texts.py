@@ -32,6 +32,7 @@ from bot.turn.menu import AUDITORS, CITIZENS, HEADS, KEEPERS, OPERATORS, STAFF, 
 from bot.whatsapp.templates.page import STATUSES
 from handlers import CONVERSATIONS, VERBS
 from handlers.anyone.amend import FIELDS
+from handlers.conversation import Conversation
 from handlers.days import Day, Hours
 from handlers.deeds import DEEDS, LOOKS
 from handlers.numbers import Amount
@@ -69,7 +70,13 @@ SHOWN_HELD = {
     if name not in HIDDEN or (name == "sheet" and section in LONG)
 }
 COMMANDS = (*CITIZENS, *STAFF, *SUPERIORS, *HEADS, *KEEPERS, *AUDITORS, *OPERATORS)
-ASKING = [name for name, c in CONVERSATIONS.items() if "await " in inspect.getsource(c.ask)]
+FORMS = {
+    topic.name: topic
+    for one in CONVERSATIONS.values()
+    for topic in one.parts
+    if isinstance(topic, Conversation)
+}
+ASKING = [name for name, form in FORMS.items() if "await " in inspect.getsource(form.ask)]
 TYPED = (Write, Attach, Locate, Amount, Day, Hours)
 KINDS = [kind.__name__.lower() for kind in (Pick, Scale, *TYPED)]
 PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
@@ -97,7 +104,7 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "title-{}": [(name,) for name in ASKING],
     "ask-{}": [(element,) for element in SURVEY.elements],
     "short-{}": [(element,) for element in SURVEY.elements],
-    "over-{}": [(name,) for name, c in CONVERSATIONS.items() if c.as_you_go],
+    "over-{}": [(name,) for name, form in FORMS.items() if form.as_you_go],
     "hint-{}": [(kind,) for kind in KINDS],
     "example-{}": [(kind.__name__.lower(),) for kind in TYPED],
     "value-{}": [(value,) for value in VALUES],

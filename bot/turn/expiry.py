@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.channel import Expired
-from bot.turn.form import Form, kept_in, touched
-from handlers import CONVERSATIONS
+from bot.turn.form import Form, form_of, kept_in, touched
 from models.dialogues import Dialogue
 from models.letters import Letter, Text
 from models.people import Address
@@ -46,7 +45,7 @@ def _over(store: Store, address: Address, said: Expired) -> Dialogue | None:
 
 def _say_it_is_over(form: Form, over: Dialogue) -> None:
     """In place and without a sound where all is kept; in a message where answers are lost."""
-    known = CONVERSATIONS.get(over.conversation)
+    known = form_of(over)
     if known is not None and known.as_you_go:
         if over.home is not None:
             form.say(Letter((Text(f"over-{over.conversation}"),), about=over.home))
@@ -59,10 +58,11 @@ def _say_it_is_over(form: Form, over: Dialogue) -> None:
 
 def _last_words(form: Form, over: Dialogue) -> Letter:
     """What the form comes to by silence, kept; raises `Refused`."""
-    conversation = CONVERSATIONS.get(over.conversation)
+    conversation = form_of(over)
     if conversation is None:
         raise Refused(Text("form-gone"))
-    facts = conversation.look(form.store, form.person, over.opening, form.now)
+    opening = conversation.opening.read(over.opening)
+    facts = conversation.look(form.store, form.person, opening, form.now)
     ended = conversation.silence(facts, kept_in(over))
     if ended is not None:
         return form.kept(conversation, ended.outcome)

@@ -24,9 +24,11 @@ from handlers.conversation import (
     read,
     written,
 )
+from handlers.opening import MOST_BYTES
 from handlers.question import NotUnderstood
 from handlers.questions import LONGEST
 from handlers.said import Said, Typed
+from handlers.topic import Topic
 from models.dialogues import Dialogue
 from models.letters import Letter, Text, Words
 from models.people import Person
@@ -64,7 +66,7 @@ class Form:
     spell: Callable[[Words], str]
     out: list[Letter] = field(default_factory=list)
     introduced: bool = False
-    _seen: tuple[int, Conversation[Any, Any], Any] | None = None
+    _seen: tuple[int, Conversation[Any, Any, Any], Any] | None = None
 
     # -- where the form stands ------------------------------------------------------------
 
@@ -86,47 +88,59 @@ class Form:
             raise Closed
         return step
 
-    def facts(self) -> tuple[Conversation[Any, Any], Any]:
+    def facts(self) -> tuple[Conversation[Any, Any, Any], Any]:
         """The conversation and its facts of now, looked up once a turn."""
         dialogue = self.dialogue
         if self._seen is not None and self._seen[0] == dialogue.id:
             return self._seen[1:]
-        conversation = CONVERSATIONS.get(dialogue.conversation)
+        topic, facts = self._looked_at(dialogue)
+        if not isinstance(topic, Conversation):
+            # A deploy has left nothing to ask of what was a form.
+            self.finish(topic, facts)
+            raise Closed
+        self._seen = (dialogue.id, topic, facts)
+        return topic, facts
+
+    def _looked_at(self, dialogue: Dialogue) -> tuple[Topic[Any, Any], Any]:
         try:
-            if conversation is None:
+            if dialogue.conversation not in CONVERSATIONS:
                 raise Refused(Text("form-gone"))
-            facts = self._looked(conversation, dialogue.opening)
+            return self.looked(dialogue.conversation, dialogue.opening)
         except Refused as refusal:
             self._close(refusal)
             raise Closed from refusal
-        self._seen = (dialogue.id, conversation, facts)
-        return conversation, facts
 
-    def _looked(self, conversation: Conversation[Any, Any], opening: str) -> Any:
-        """What the conversation reads, once the trail knows of whom; raises `Refused`."""
-        facts = conversation.look(self.store, self.person, opening, self.now)
-        if conversation.concerns is not None:
-            people = conversation.concerns(facts)
-            note_look(self.store, self.person, conversation.name, people, now=self.now)
-        return facts
+    def looked(self, name: str, words: str) -> tuple[Topic[Any, Any], Any]:
+        """What these words open, and what it reads, once the trail knows of whom.
+
+        Raises `Refused`.
+        """
+        topic, opening = CONVERSATIONS[name].opened(words)
+        facts = topic.look(self.store, self.person, opening, self.now)
+        if topic.concerns is not None:
+            people = topic.concerns(facts)
+            note_look(self.store, self.person, topic.name, people, now=self.now)
+        return topic, facts
 
     # -- beginning ------------------------------------------------------------------------
 
     def begin(self, name: str, opening: str) -> None:
         """Start a conversation. The form that is open is parked under it, or shown again."""
-        conversation = CONVERSATIONS[name]
-        if self._is_open(name, opening[:64]):
+        words = opening[:MOST_BYTES]
+        if self._is_open(name, words):
             return self.ask_again()
         try:
-            facts = self._looked(conversation, opening[:64])
-            step = conversation.replay(facts)
-            if isinstance(step, Asking):
-                if conversation.as_you_go or not self._taken_up(name, opening[:64]):
-                    self._opened(conversation.name, opening[:64], step)
-                return None
-            if isinstance(step.outcome, Onward):
-                return self.begin(step.outcome.conversation, step.outcome.opening)
-            self.say(self.kept(conversation, step.outcome))
+            topic, outcome = self.looked(name, words)
+            if isinstance(topic, Conversation):
+                step = topic.replay(outcome)
+                if isinstance(step, Asking):
+                    if topic.as_you_go or not self._taken_up(name, words):
+                        self._opened(name, words, step)
+                    return None
+                outcome = step.outcome
+            if isinstance(outcome, Onward):
+                return self.begin(outcome.conversation, outcome.opening)
+            self.say(self.kept(topic, outcome))
         except Refused as refusal:
             self.refuse(refusal)
         if self.open is not None and not self._looks_around():
@@ -135,11 +149,11 @@ class Form:
 
     def begin_with(self, name: str, said: Said, *, lead: Text | None = None) -> None:
         """Start a conversation whose first question was answered before it was asked."""
-        conversation = CONVERSATIONS[name]
         try:
-            step = conversation.replay(self._looked(conversation, ""))
+            topic, facts = self.looked(name, "")
         except Refused as refusal:
             return self.refuse(refusal)
+        step = topic.replay(facts) if isinstance(topic, Conversation) else None
         if isinstance(step, Asking):
             self._put_down(name, "", step)
             self.hear(said, lead=lead)
@@ -220,7 +234,7 @@ class Form:
             self.say(Letter((), about=home, kind="edit"))
 
     def keep_so_far(
-        self, conversation: Conversation[Any, Any], facts: Any, step: Asking
+        self, conversation: Conversation[Any, Any, Any], facts: Any, step: Asking
     ) -> bool:
         """Keep what is answered, with what silence would add; False if that is no outcome yet."""
         ended = conversation.silence(facts, step.kept)
@@ -261,7 +275,7 @@ class Form:
     def ask(self, step: Asking, *, leads: tuple[Words, ...] = ()) -> None:
         """Write down where the form stands and ask on: in place after a tap."""
         dialogue = self.dialogue
-        patience = CONVERSATIONS[dialogue.conversation].patience if step.answered else UNTOUCHED
+        patience = self.facts()[0].patience if step.answered else UNTOUCHED
         self.open = replace(
             dialogue,
             answers=sheet(step.kept),
@@ -287,13 +301,13 @@ class Form:
 
     # -- the end --------------------------------------------------------------------------
 
-    def finish(self, conversation: Conversation[Any, Any], outcome: Any) -> None:
+    def finish(self, topic: Topic[Any, Any], outcome: Any) -> None:
         """The form has its outcome: keep it, say so, and take up what was parked."""
         self.end()
         if isinstance(outcome, Onward):
             return self.begin(outcome.conversation, outcome.opening)
         try:
-            self.say(self.kept(conversation, outcome))
+            self.say(self.kept(topic, outcome))
         except Refused as refusal:
             self.refuse(refusal)
         return self.resume()
@@ -307,7 +321,7 @@ class Form:
     def _resumed(self, parked: Dialogue) -> None:
         # What was tapped has said its last: the parked form goes on in a message of its own.
         self.heard = replace(self.heard, about=None)
-        known = CONVERSATIONS.get(parked.conversation)
+        known = form_of(parked)
         expires = self.now + (known.patience if known is not None else UNTOUCHED)
         dialogues.unpark(self.store, parked.id, expires_at=expires)
         self.open = replace(parked, parked=False, home=None, misses=0, expires_at=expires)
@@ -350,10 +364,10 @@ class Form:
         """Say why not, and what to do."""
         self.say(Letter((refusal.why,), refusal.buttons, about=self.heard.about))
 
-    def kept(self, conversation: Conversation[Any, Any], outcome: Any) -> Letter:
+    def kept(self, topic: Topic[Any, Any], outcome: Any) -> Letter:
         """Keep the outcome; the letter that says so, in place of the message that was tapped."""
-        letter = conversation.keep(self.store, self.person, outcome, self.now)
-        if conversation.introduces:
+        letter = topic.letter(self.store, self.person, outcome, self.now)
+        if topic.introduces:
             self._introduce()
         return replace(letter, about=self.heard.about)
 
@@ -380,6 +394,13 @@ class Form:
             early=dialogue.early,
             expires_at=dialogue.expires_at,
         )
+
+
+def form_of(dialogue: Dialogue) -> Conversation[Any, Any, Any] | None:
+    """The form that the dialogue fills in; None where a deploy has taken it away."""
+    known = CONVERSATIONS.get(dialogue.conversation)
+    form = known.opened(dialogue.opening)[0] if known is not None else None
+    return form if isinstance(form, Conversation) else None
 
 
 def kept_in(dialogue: Dialogue) -> tuple[Kept, ...]:

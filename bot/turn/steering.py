@@ -111,7 +111,7 @@ def note_early(form: Form, words: str) -> None:
     form.write_down()
 
 
-def _undo(form: Form, conversation: Conversation[Any, Any], facts: Any) -> Text:
+def _undo(form: Form, conversation: Conversation[Any, Any, Any], facts: Any) -> Text:
     if conversation.undo is None:
         return Text("cancel-done")
     ended = conversation.silence(facts, kept_in(form.dialogue))

@@ -63,7 +63,6 @@ def without(monkeypatch: pytest.MonkeyPatch) -> Deploy:
     def dropped(gone: str) -> None:
         left = {name: c for name, c in CONVERSATIONS.items() if name != gone}
         monkeypatch.setattr(bot.turn.form, "CONVERSATIONS", left)
-        monkeypatch.setattr(bot.turn.expiry, "CONVERSATIONS", left)
 
     return dropped
 

@@ -1,0 +1,201 @@
+"""Typed openings: what a button, or the words behind a command, says to a conversation.
+
+    @dataclass(frozen=True)
+    class ToScores(Opening, of="saya", wire="[{quarter}][@{whose}][/{part}]"):
+        quarter: Quarter | None = None
+        whose: int | None = None
+        part: Literal["", "quantity", "quality"] = ""
+
+    ToScores(quarter=Quarter(2026, 4), whose=12).button(Text("button-member-scores"))
+
+A wire says once how an opening is written and read. `{page}` is a field; a number may say how many
+digits it has at most (`{page:4}`), or exactly (`{seen:016}`). What stands in `[...]` is left out
+where all fields in it are as they are at first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import MISSING, dataclass, fields
+from datetime import date
+from types import NoneType, UnionType
+from typing import Annotated, Any, ClassVar, Literal, Self, TypeAlias, Union, get_args, get_origin
+from typing import get_type_hints as hints_of
+
+from models.letters import Button, Words
+from models.quarter import Quarter
+
+MOST_BYTES = 64
+"""The least that a channel carries behind a button."""
+DIGITS = "9"
+
+
+class Unwritable(ValueError):
+    """An opening that no button can carry."""
+
+
+class Opening:
+    """What opens a conversation; each kind is a small frozen dataclass with a wire."""
+
+    conversation: ClassVar[str]
+    wire: ClassVar[str]
+
+    def __init_subclass__(cls, *, of: str, wire: str = "") -> None:
+        cls.conversation, cls.wire = of, wire
+
+    @classmethod
+    def read(cls, words: str) -> Self | None:
+        """The opening that is written so; None where it is none of this kind."""
+        wire = _compiled(cls)
+        found = wire.pattern.fullmatch(words)
+        if found is None:
+            return None
+        said = {name: text for name, text in found.groupdict().items() if text}
+        try:
+            return cls(**{name: wire.kinds[name].read(text) for name, text in said.items()})
+        except ValueError:
+            return None
+
+    @property
+    def written(self) -> str:
+        """How it is written."""
+        return "".join(_written(_compiled(type(self)).nodes, self))
+
+    @property
+    def tap(self) -> str:
+        """What a button carries that opens this in the place of its message."""
+        return self._carried("o")
+
+    @property
+    def below(self) -> str:
+        """What a button carries that opens this below its message, which stays to be read."""
+        return self._carried("n")
+
+    def button(self, label: Words) -> Button:
+        """A button that opens this in the place of its message."""
+        return Button(label, self.tap)
+
+    def button_below(self, label: Words) -> Button:
+        """A button that opens this below its message."""
+        return Button(label, self.below)
+
+    def _carried(self, way: str) -> str:
+        words = self.written
+        carried = f"{way}.{self.conversation}.{words}"
+        if len(carried.encode()) > MOST_BYTES or self.read(words) != self:
+            raise Unwritable(f"{self} as {carried!r}")
+        return carried
+
+
+@dataclass(frozen=True)
+class _Kind:
+    """How values of one type are written and read."""
+
+    pattern: str
+    read: Callable[[str], Any]
+    write: Callable[[Any], str] = str
+
+
+@dataclass(frozen=True)
+class _Field:
+    name: str
+    kind: _Kind
+    default: Any
+
+
+_Node: TypeAlias = "str | _Field | tuple[_Node, ...]"
+"""A piece of a wire: letters as they are, a field, or what may be left out."""
+_TOKEN = re.compile(r"\{(?P<name>\w+)(?::(?P<digits>\d+))?\}|(?P<bracket>[\[\]])|[^\[\]{}]+")
+
+
+@dataclass(frozen=True)
+class _Compiled:
+    nodes: tuple[_Node, ...]
+    pattern: re.Pattern[str]
+    kinds: dict[str, _Kind]
+
+
+_COMPILED: dict[type[Opening], _Compiled] = {}
+
+
+def _compiled(cls: type[Opening]) -> _Compiled:
+    """The wire of this kind, taken apart when it is first needed: its fields are known by then."""
+    if cls not in _COMPILED:
+        nodes = _nodes(cls, _TOKEN.finditer(cls.wire))
+        kinds = {one.name: one.kind for one in _fields(nodes)}
+        _COMPILED[cls] = _Compiled(nodes, re.compile(_pattern(nodes), re.DOTALL), kinds)
+    return _COMPILED[cls]
+
+
+def _nodes(cls: type[Opening], tokens: Iterator[re.Match[str]]) -> tuple[_Node, ...]:
+    """The wire, or what is left of it to the end of the bracket that is open."""
+    hints = hints_of(cls, include_extras=True)
+    defaults = {one.name: one.default for one in fields(cls)}  # type: ignore[arg-type]
+    found: list[_Node] = []
+    for token in tokens:
+        if token["bracket"] == "[":
+            found.append(_nodes(cls, tokens))
+        elif token["bracket"] == "]":
+            break
+        elif name := token["name"]:
+            found.append(_Field(name, _kind(hints[name], token["digits"]), defaults[name]))
+        else:
+            found.append(token[0])
+    return tuple(found)
+
+
+def _kind(hint: Any, digits: str | None) -> _Kind:
+    if get_origin(hint) in (Union, UnionType):
+        hint = next(one for one in get_args(hint) if one is not NoneType)
+    if hint is int:
+        return _number(digits or DIGITS)
+    if hint is Quarter:
+        return _Kind("20[0-9]{2}-Q[1-4]", Quarter.parse, lambda quarter: str(quarter.key))
+    if hint is date:
+        return _Kind("[0-9]{4}-[0-9]{2}-[0-9]{2}", date.fromisoformat)
+    if get_origin(hint) is Annotated:
+        return _Kind(get_args(hint)[1], str)
+    if get_origin(hint) is not Literal:
+        raise TypeError(f"{hint} cannot stand in a wire")
+    longest_first = sorted(filter(None, get_args(hint)), key=len, reverse=True)
+    return _Kind("|".join(map(re.escape, longest_first)), str)
+
+
+def _number(digits: str) -> _Kind:
+    if digits.startswith("0"):
+        return _Kind(f"[0-9]{{{int(digits)}}}", int, lambda value: f"{value:{digits}}")
+    return _Kind(f"[0-9]{{1,{digits}}}", int)
+
+
+def _fields(nodes: Sequence[_Node]) -> Iterator[_Field]:
+    for node in nodes:
+        if isinstance(node, _Field):
+            yield node
+        elif isinstance(node, tuple):
+            yield from _fields(node)
+
+
+def _pattern(nodes: Sequence[_Node]) -> str:
+    return "".join(_pattern_of(node) for node in nodes)
+
+
+def _pattern_of(node: _Node) -> str:
+    if isinstance(node, _Field):
+        return f"(?P<{node.name}>{node.kind.pattern})"
+    return re.escape(node) if isinstance(node, str) else f"(?:{_pattern(node)})?"
+
+
+def _written(nodes: Sequence[_Node], opening: Opening) -> Iterator[str]:
+    for node in nodes:
+        if isinstance(node, str):
+            yield node
+        elif isinstance(node, _Field):
+            yield node.kind.write(getattr(opening, node.name))
+        elif any(_is_said(one, opening) for one in _fields(node)):
+            yield from _written(node, opening)
+
+
+def _is_said(field: _Field, opening: Opening) -> bool:
+    """Whether the field is not as it is at first; one that must be given always is."""
+    return field.default is MISSING or getattr(opening, field.name) != field.default
