@@ -1,6 +1,5 @@
 """Typed openings: what a button, or the words behind a command, says to a conversation.
 
-    @dataclass(frozen=True)
     class ToScores(Opening, of="saya", wire="[{quarter}][@{whose}][/{part}]"):
         quarter: Quarter | None = None
         whose: int | None = None
@@ -20,8 +19,19 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import MISSING, dataclass, fields
 from datetime import date
 from types import NoneType, UnionType
-from typing import Annotated, Any, ClassVar, Literal, Self, TypeAlias, Union, get_args, get_origin
-from typing import get_type_hints as hints_of
+from typing import (
+    Annotated,
+    Any,
+    ClassVar,
+    Literal,
+    Self,
+    TypeAlias,
+    Union,
+    dataclass_transform,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 from models.letters import Button, Words
 from models.quarter import Quarter
@@ -35,14 +45,16 @@ class Unwritable(ValueError):
     """An opening that no button can carry."""
 
 
+@dataclass_transform(frozen_default=True)
 class Opening:
-    """What opens a conversation; each kind is a small frozen dataclass with a wire."""
+    """What opens a conversation. Each kind of it is a frozen dataclass with a wire."""
 
     conversation: ClassVar[str]
     wire: ClassVar[str]
 
     def __init_subclass__(cls, *, of: str, wire: str = "") -> None:
         cls.conversation, cls.wire = of, wire
+        dataclass(frozen=True)(cls)
 
     @classmethod
     def read(cls, words: str) -> Self | None:
@@ -130,7 +142,7 @@ def _compiled(cls: type[Opening]) -> _Compiled:
 
 def _nodes(cls: type[Opening], tokens: Iterator[re.Match[str]]) -> tuple[_Node, ...]:
     """The wire, or what is left of it to the end of the bracket that is open."""
-    hints = hints_of(cls, include_extras=True)
+    hints = get_type_hints(cls, include_extras=True)
     defaults = {one.name: one.default for one in fields(cls)}  # type: ignore[arg-type]
     found: list[_Node] = []
     for token in tokens:

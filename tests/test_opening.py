@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated, Any, Literal, get_type_hints
 
@@ -17,12 +16,10 @@ from models.quarter import Quarter
 from models.store import Store
 
 
-@dataclass(frozen=True)
 class ToPage(Opening, of="rak", wire="[h{page:4}]"):
     page: int = 0
 
 
-@dataclass(frozen=True)
 class ToSheet(Opening, of="rak", wire="[{quarter}][@{whose}][/{part}[{target}][.{page:3}]]"):
     quarter: Quarter | None = None
     whose: int | None = None
@@ -31,18 +28,15 @@ class ToSheet(Opening, of="rak", wire="[{quarter}][@{whose}][/{part}[{target}][.
     page: int = 0
 
 
-@dataclass(frozen=True)
 class Approve(Opening, of="rak", wire="y{entry}.{seen:016}"):
     entry: int
     seen: int
 
 
-@dataclass(frozen=True)
 class ToDay(Opening, of="rak", wire="[{day}]"):
     day: date | None = None
 
 
-@dataclass(frozen=True)
 class ToFound(Opening, of="rak", wire="h{page:4}[.{words}]"):
     page: int
     words: Annotated[str, ".+"] = ""
@@ -107,7 +101,6 @@ def test_what_no_button_can_carry_is_not_made(opening: Opening) -> None:
 
 
 def test_a_kind_that_no_wire_can_carry_is_refused() -> None:
-    @dataclass(frozen=True)
     class ToPrice(Opening, of="rak", wire="{price}"):
         price: float
 

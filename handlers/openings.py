@@ -1,0 +1,480 @@
+"""What buttons open: a small dataclass for each screen, deed and form that a button leads to.
+
+They stand together because a button of one room may lead into any other. A wire is for ever: what
+it writes stands on buttons that people have had on their phones for years.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal, TypeAlias
+
+from handlers.opening import Opening
+from models.quarter import Quarter
+
+Words: TypeAlias = Annotated[str, ".+"]
+
+
+# -- citizens -----------------------------------------------------------------------------
+
+
+class ToRating(Opening, of="nilai", wire="[{code}][-{service}]"):
+    """Rate a service of the counter with this code."""
+
+    code: Annotated[str, "[^-]+"] = ""
+    service: Annotated[str, ".*"] = ""
+
+
+class ToSurvey(Opening, of="survei", wire="[{code}][-{service}]"):
+    """Answer all elements for a service of the counter with this code."""
+
+    code: Annotated[str, "[^-]+"] = ""
+    service: Annotated[str, ".*"] = ""
+
+
+# -- anybody ------------------------------------------------------------------------------
+
+
+class ToGreeting(Opening, of="sapa", wire="[{came}]"):
+    """The ways in, for who came without a form: by thanks, an old button, a sticker, words."""
+
+    came: Literal["", "thanks", "stale", "unheard", "stray"] = ""
+
+
+class ToHelp(Opening, of="bantuan"):
+    """The words that work."""
+
+
+class ToLanguage(Opening, of="bahasa", wire="[{language}]"):
+    """Choose a language, or this one."""
+
+    language: Annotated[str, "[a-z]{2}"] = ""
+
+
+class ToMyself(Opening, of="siapa"):
+    """What Tilik knows of who asks."""
+
+
+class ToPeace(Opening, of="berhenti"):
+    """Be spoken to first no longer."""
+
+
+class ToBeingTold(Opening, of="lanjut"):
+    """Be spoken to first again."""
+
+
+class ToNotice(Opening, of="privasi"):
+    """What happens to people's data."""
+
+
+class ToOwnCopy(Opening, of="dataku"):
+    """A copy of one's data."""
+
+
+class ToAmending(Opening, of="koreksi"):
+    """Say what is wrong about oneself."""
+
+
+class ToErasing(Opening, of="hapus", wire="[{deed}]"):
+    """What can be erased; `ya` erases it, `minta` asks the office for more."""
+
+    deed: Literal["", "ya", "minta"] = ""
+
+
+# -- who works here -----------------------------------------------------------------------
+
+
+class ToLog(Opening, of="catat", wire="[{what}{number}][@{day}]"):
+    """Log what was done on a day: for a target (`t`), like a draft (`d`), correcting (`b`)."""
+
+    what: Literal["", "b", "d", "t"] = ""
+    number: int = 0
+    day: date | None = None
+
+
+class ToHistory(Opening, of="riwayat", wire="[h{page}]"):
+    """A page of one's own entries."""
+
+    page: int = 0
+
+
+class ToEntry(Opening, of="riwayat", wire="e{entry}"):
+    """One's own entry."""
+
+    entry: int
+
+
+class ToWithdrawing(Opening, of="riwayat", wire="x{entry}"):
+    """Withdraw one's own entry."""
+
+    entry: int
+
+
+class ToRestoring(Opening, of="riwayat", wire="y{entry}"):
+    """Take the withdrawal back."""
+
+    entry: int
+
+
+class ToReceipt(Opening, of="riwayat", wire="{receipt}"):
+    """One's own entry, by its receipt number as people write it."""
+
+    receipt: Words
+
+
+class ToEvidence(Opening, of="bukti", wire="{entry}.{piece:1}"):
+    """One piece of an entry's evidence; the first is 1."""
+
+    entry: int
+    piece: int
+
+
+class ToLeave(Opening, of="cuti", wire="[{day}]"):
+    """Be away: on this day, else as is asked."""
+
+    day: date | None = None
+
+
+class ToLeaveUndone(Opening, of="cuti", wire="x{leave}"):
+    """A leave was not taken after all."""
+
+    leave: int
+
+
+class ToLeaveCalled(Opening, of="cuti", wire="{kind}{leave}"):
+    """A leave is official travel (`d`), or leave after all (`c`)."""
+
+    kind: Literal["d", "c"]
+    leave: int
+
+
+class ToScores(Opening, of="saya", wire="[{quarter}][@{whose}][/{part}[{target}][.{page:3}]]"):
+    """Somebody's scores (else one's own), a part of them, a target of the part."""
+
+    quarter: Quarter | None = None
+    whose: int | None = None
+    part: Literal["", "quantity", "quality", "discipline", "citizens"] = ""
+    target: int | None = None
+    page: int = 0
+
+
+class ToEvaluation(Opening, of="triwulan", wire="[{quarter}]"):
+    """One's own evaluation of a quarter."""
+
+    quarter: Quarter | None = None
+
+
+class ToResult(Opening, of="hasil", wire="[{quarter}[/v{version:3}]]"):
+    """How one's quarter was rated: the newest version, or this one."""
+
+    quarter: Quarter | None = None
+    version: int | None = None
+
+
+class ToReceived(Opening, of="hasil", wire="{quarter}/terima[{version:3}]"):
+    """Confirm that one has received this version of the rating."""
+
+    quarter: Quarter
+    version: int | None = None
+
+
+class ToReply(Opening, of="tanggapan", wire="[{quarter}]"):
+    """Answer the rating of one's quarter."""
+
+    quarter: Quarter | None = None
+
+
+class ToSuperior(Opening, of="atasan", wire="[{whose}]"):
+    """Say that one's superior is another; bare, what others said of theirs, for who keeps them."""
+
+    whose: Literal["", "saya"] = ""
+
+
+# -- superiors ----------------------------------------------------------------------------
+
+
+class ToTeam(Opening, of="tim", wire="[h{page:4}]"):
+    """The team as it stands today."""
+
+    page: int = 0
+
+
+class ToMember(Opening, of="tim", wire="p{whose}"):
+    """One of the team."""
+
+    whose: int
+
+
+class ToMemberEntries(Opening, of="tim", wire="c{whose}"):
+    """The newest entries of one of the team."""
+
+    whose: int
+
+
+class ToNudging(Opening, of="tim", wire="ingatkan[.{day}[.{whose}]]"):
+    """Remind who has not logged the day: all of the team, or one."""
+
+    day: date | None = None
+    whose: int | None = None
+
+
+class ToTeamScores(Opening, of="tim", wire="nilai[.{quarter}]"):
+    """The scores of the whole team."""
+
+    quarter: Quarter | None = None
+
+
+class ToQueue(Opening, of="setuju", wire="[h{page:4}]"):
+    """What waits for approval, by person."""
+
+    page: int = 0
+
+
+class ToQueueOf(Opening, of="setuju", wire="p{whose}[.h{page:4}]"):
+    """What waits for approval of one person."""
+
+    whose: int
+    page: int = 0
+
+
+class ToChecking(Opening, of="setuju", wire="e{entry}"):
+    """An entry that waits for approval."""
+
+    entry: int
+
+
+class ToApproving(Opening, of="setuju", wire="y{entry}.{seen:016}"):
+    """Approve an entry as it was seen; `seen` is when it was sent, in microseconds."""
+
+    entry: int
+    seen: int
+
+
+class ToApprovingAll(Opening, of="setuju", wire="[p{whose}.]semua.{seen:016}.{count:5}"):
+    """Approve so many entries as they were seen: the newest of them had been sent then."""
+
+    seen: int
+    count: int
+    whose: int | None = None
+
+
+class ToReturning(Opening, of="kembalikan", wire="[{entry}[.{seen:016}]]"):
+    """Give an entry back, as it was seen."""
+
+    entry: int | None = None
+    seen: int | None = None
+
+
+class ToThanking(Opening, of="apresiasi", wire="[{whose}]"):
+    """Thank one of the team."""
+
+    whose: int | None = None
+
+
+class ToEvaluations(Opening, of="evaluasi", wire="[{quarter}[/{page:3}]]"):
+    """The self-evaluations of the team; without a quarter, those that are due."""
+
+    quarter: Quarter | None = None
+    page: int = 0
+
+
+class ToRecord(Opening, of="evaluasi", wire="{whose}@{quarter}[/{page:3}]"):
+    """The self-evaluation of one of the team, beside what the log says."""
+
+    whose: int
+    quarter: Quarter
+    page: int = 0
+
+
+class ToAppraising(Opening, of="penilaian", wire="[{whose}@{quarter}]"):
+    """Rate the quarter of one of the team."""
+
+    whose: int | None = None
+    quarter: Quarter | None = None
+
+
+class ToSummary(Opening, of="ringkasan", wire="[{what}{number}[@{quarter}][/{list}[{page:4}]]]"):
+    """What citizens say of a unit (`u`), a service (`s`), a counter (`c`), and lists of it."""
+
+    what: Literal["", "u", "s", "c"] = ""
+    number: int = 0
+    quarter: Quarter | None = None
+    list: Literal["", "layanan", "loket", "kata"] = ""
+    page: int = 0
+
+
+# -- the personnel office -----------------------------------------------------------------
+
+
+class ToSearch(Opening, of="pegawai"):
+    """Look for somebody."""
+
+
+class ToFound(Opening, of="pegawai", wire="h{page:4}[.{words}]"):
+    """A page of who is found by the words, or of everybody."""
+
+    page: int
+    words: Words = ""
+
+
+class ToCard(Opening, of="pegawai", wire="p{whose}"):
+    """Somebody, and what can be done for them."""
+
+    whose: int
+
+
+class ToCode(Opening, of="pegawai", wire="k{whose}[.{seen:12}]"):
+    """Hand out a joining code; `seen` tells the code that the screen knew."""
+
+    whose: int
+    seen: int = 0
+
+
+class ToNewSuperior(Opening, of="pegawai", wire="a{whose}"):
+    """Give somebody another superior."""
+
+    whose: int
+
+
+class ToAway(Opening, of="pegawai", wire="c{whose}"):
+    """Write somebody's leave or travel down."""
+
+    whose: int
+
+
+class ToEnding(Opening, of="pegawai", wire="e{whose}"):
+    """End somebody's service."""
+
+    whose: int
+
+
+class ToLooked(Opening, of="pegawai", wire="{words}"):
+    """Who is found by the words that were typed behind the name."""
+
+    words: Words
+
+
+class ToImports(Opening, of="impor"):
+    """Bring a file of the office."""
+
+
+class ToImport(Opening, of="impor", wire="{number}"):
+    """How a file of the office stands."""
+
+    number: int
+
+
+class ToImportDeed(Opening, of="impor", wire="{number}.{deed}"):
+    """Take a file in (`y`) or leave it (`x`); as the second person agree (`s`) or not (`t`)."""
+
+    number: int
+    deed: Literal["y", "x", "s", "t"]
+
+
+class ToImportKind(Opening, of="impor", wire="{number}.k.{kind}"):
+    """Say what is in a file."""
+
+    number: int
+    kind: Annotated[str, "[a-z]{1,12}"]
+
+
+class ToDaysOff(Opening, of="libur", wire="[h{page:3}]"):
+    """The coming days off."""
+
+    page: int = 0
+
+
+class ToDecreeing(Opening, of="libur", wire="{kind}"):
+    """Decree a local day off (`t`), or have joint leave worked (`m`)."""
+
+    kind: Literal["t", "m"]
+
+
+class ToUndecreeing(Opening, of="libur", wire="x{number}"):
+    """Take back what was decreed."""
+
+    number: int
+
+
+class ToRequests(Opening, of="permintaan", wire="[h{page:4}]"):
+    """What people ask of the office, as far as it is open."""
+
+    page: int = 0
+
+
+class ToRequest(Opening, of="permintaan", wire="{number}"):
+    """One request."""
+
+    number: int
+
+
+class ToSettling(Opening, of="permintaan", wire="{number}.{deed}"):
+    """Say that a request is done (`y`), or refuse it (`n`)."""
+
+    number: int
+    deed: Literal["y", "n"]
+
+
+class ToDoubts(Opening, of="luruskan", wire="[h{page:4}]"):
+    """Whose superiors are doubted."""
+
+    page: int = 0
+
+
+class ToDoubt(Opening, of="luruskan", wire="{doubt}[.{deed}{seen}]"):
+    """One doubt; change to the proposed person `seen` (`u`), or leave it as it is (`t`)."""
+
+    doubt: int
+    deed: Literal["", "u", "t"] = ""
+    seen: int | None = None
+
+
+class ToSettings(Opening, of="pengaturan", wire="[h{page:4}]"):
+    """Everything that the office decides for itself."""
+
+    page: int = 0
+
+
+SettingName: TypeAlias = Annotated[str, "[a-z.-]{2,30}"]
+
+
+class ToSetting(Opening, of="pengaturan", wire="{setting}"):
+    """How one setting stands."""
+
+    setting: SettingName
+
+
+class ToSettingBefore(Opening, of="pengaturan", wire="{setting}/riwayat"):
+    """How the setting stood before."""
+
+    setting: SettingName
+
+
+class ToSettingAnew(Opening, of="pengaturan", wire="{setting}/ubah"):
+    """Change the setting."""
+
+    setting: SettingName
+
+
+# -- oversight ----------------------------------------------------------------------------
+
+
+class ToTrails(Opening, of="jejak"):
+    """Choose whose trail is read; one's own, where there is no choice."""
+
+
+class ToOwnTrail(Opening, of="jejak", wire="saya[.h{page:4}]"):
+    """Who looked at oneself."""
+
+    page: int = 0
+
+
+class ToTrailOf(Opening, of="jejak", wire="p{whose}[.h{page:4}]"):
+    """Who looked at somebody."""
+
+    whose: int
+    page: int = 0
+
+
+class ToCondition(Opening, of="keadaan"):
+    """How Tilik itself is."""
