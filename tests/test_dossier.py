@@ -15,10 +15,9 @@ from bot.texts import catalogue
 from models.evaluations import Claim, Evaluation
 from models.letters import Text
 from models.quarter import Quarter
-from models.store import Store, schema
+from models.store import Store
 from models.store.chat import addresses
 from models.store.engine.database import opened
-from models.store.oversight import dossier
 from models.store.oversight.trail import Note, note
 from models.store.people import people
 from tests.actors import NINE_O_CLOCK
@@ -35,18 +34,6 @@ PAGE = Page(
 )
 
 
-def test_every_table_that_tells_of_a_person_is_in_it_or_has_a_reason_not_to_be() -> None:
-    of_people = {
-        table.name
-        for table in schema.metadata.sorted_tables
-        if {key.column.table.name for key in table.foreign_keys} & {"people", "addresses"}
-    }
-    told = dossier.tables()
-    assert {"people", "addresses", "trail", *of_people} <= told | set(dossier.BESIDE)
-    assert not told & set(dossier.BESIDE)
-    assert all(dossier.BESIDE.values())
-
-
 def test_the_same_facts_make_the_same_bytes_with_the_json_inside() -> None:
     once = drawn(PAGE)
     assert once.startswith(b"%PDF")
@@ -55,44 +42,57 @@ def test_the_same_facts_make_the_same_bytes_with_the_json_inside() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "value", "words"),
+    ("section", "name", "value", "words"),
     [
-        ("agreed", True, "ya"),
-        ("agreed", False, "tidak"),
-        ("valid_from", date(2026, 11, 23), "23 November 2026"),
-        ("asked_at", datetime(2026, 11, 23, 18, 5, tzinfo=UTC), "24 November 2026 01.05"),
-        ("starts", time(7, 30), "07.30"),
+        ("consents", "agreed", True, "ya"),
+        ("consents", "agreed", False, "tidak"),
+        ("posts", "valid_from", date(2026, 11, 23), "23 November 2026"),
         (
+            *("requests", "asked_at", datetime(2026, 11, 23, 18, 5, tzinfo=UTC)),
+            "24 November 2026 01.05",
+        ),
+        ("entries", "starts", time(7, 30), "07.30"),
+        (
+            "entries",
             "evidence",
             [["photo", "x", None], ["document", "y", "rekap.pdf"]],
             "foto, dokumen (rekap.pdf)",
         ),
-        ("evidence", [["link", "https://contoh.go.id/a", None]], "https://contoh.go.id/a"),
-        ("answers", [[0, "log-activity", {"said": "Melayani"}, None]], "0, log-activity, Melayani"),
-        ("phone_language", "id", "Bahasa Indonesia"),
-        ("quarter", "2026-Q4", "Triwulan IV 2026"),
-        ("state", "approved", "disetujui"),
-        ("state", "lost", "lost"),
-        ("quantity", "12.5", "12.5"),
+        (
+            *("entries", "evidence", [["link", "https://contoh.go.id/a", None]]),
+            "https://contoh.go.id/a",
+        ),
+        (
+            *("forms", "answers", [[0, "log-activity", {"said": "Melayani"}, None]]),
+            "0, log-activity, Melayani",
+        ),
+        ("chats", "phone_language", "id", "Bahasa Indonesia"),
+        ("chats", "phone_language", "ms", "ms"),
+        ("targets", "quarter", "2026-Q4", "Triwulan IV 2026"),
+        ("targets", "result", "sesuai", "sesuai"),
+        ("entries", "state", "approved", "disetujui"),
+        ("entries", "state", "lost", "lost"),
+        ("entries", "quantity", "12.5", "12.5"),
     ],
 )
-def test_what_is_held_is_told_in_words(name: str, value: Any, words: str) -> None:
+def test_what_is_held_is_told_in_words(section: str, name: str, value: Any, words: str) -> None:
     told = Told(catalogue(), "id", "Asia/Jakarta")
-    _, [[(label, shown)]] = told.section("entries", [{name: value}])
+    _, [[(label, shown)]] = told.section(section, [{name: value}])
     assert shown == words
     assert label
 
 
 def test_deeds_ratings_and_predikats_have_the_words_they_have_elsewhere() -> None:
     told = Told(catalogue(), "id", "Asia/Jakarta")
-    row = {"predikat": "baik", "result": "sesuai", "conduct": "sesuai", "deed": "look.saya"}
-    _, [entry] = told.section("appraisals", [{**row, "digest": "x"}])
+    row = {"predikat": "baik", "result": "sesuai", "conduct": "sesuai"}
+    _, [entry] = told.section("appraisals", [{**row, "version": 1}])
     assert [shown for _, shown in entry] == [
         "Baik",
         catalogue().plain("id", Text("rating-sesuai")),
         catalogue().plain("id", Text("rating-sesuai")),
-        "membuka nilai kinerja",
     ]
+    _, [[(_, deed)]] = told.section("trail", [{"deed": "look.saya", "what": "{}"}])
+    assert deed == "membuka nilai kinerja"
     assert told.section("leaves", [])[1] == [[("", "Tidak ada.")]]
 
 
@@ -101,8 +101,13 @@ def test_what_says_nothing_to_its_reader_is_left_to_machines() -> None:
     kept = {"kind": "reply", "state": "waiting", "written_at": NINE_O_CLOCK}
     _, [[letter]] = told.section("letters", [kept])
     assert letter == ("Ditulis", "23 November 2026 09.00")
-    entry = {"evidence": [], "actor": "person", "activity": "Rapat"}
+    consent = {"digest": "x", "version": "2", "agreed": True}
+    assert told.section("consents", [consent])[1] == [[("Setuju", "ya")]]
+    entry = {"evidence": [], "activity": "Rapat"}
     assert told.section("entries", [entry])[1] == [[("Kegiatan", "Rapat")]]
+    seen = {"actor": "person", "by": "Ratna"}
+    assert told.section("trail", [seen])[1] == [[("Oleh", "Ratna")]]
+    assert told.section("trail", [{"actor": "clock"}])[1] == [[("Sebagai", "Tilik sendiri")]]
 
 
 def test_an_evaluation_reads_as_its_writer_wrote_it() -> None:

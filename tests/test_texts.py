@@ -17,8 +17,6 @@ from fluent.runtime import FluentBundle, FluentResource
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.attachments.dossier import HIDDEN, LONG
-from bot.attachments.dossier import VALUES as VALUES_HELD
 from bot.cli.bubbles.page import COUNTED, NAMED
 from bot.cli.bubbles.town import Who
 from bot.cli.bubbles.walks import Way
@@ -47,15 +45,18 @@ from models.decrees import Kind as DayKind
 from models.evaluations import VALUES
 from models.instruments import instrument, numberings
 from models.letters import FileKind, Lines, Text, Verbatim
+from models.notices import Purpose
 from models.people import LANGUAGES, Duty
 from models.performance import WEIGHTS
 from models.predikat import PREDIKATS, RATINGS
 from models.retention import PERIODS
+from models.schedule import Kind as Shift
 from models.settings import KEPT, SETTINGS, Since
 from models.settings import Kind as SettingKind
-from models.store.oversight import dossier, incidents
+from models.store.oversight import dossier, incidents, requests
 from models.store.oversight.requests import Settled
 from models.store.oversight.trail import Actor
+from models.store.people import doubts, leaves
 from models.work import State
 from tests.patient import patient
 from tests.source import modules, tree
@@ -65,10 +66,16 @@ from tests.test_catalogue import catalogue as written_in
 SURVEY = instrument()
 SHOWN_HELD = {
     name.replace("_", "-")
-    for section, names in dossier.fields().items()
-    for name in names
-    if name not in HIDDEN or (name == "sheet" and section in LONG)
+    for section in dossier.sections().values()
+    for name in section.keys
+    if name not in section.machines
 }
+VALUES_HELD = {
+    *("open", "main", "acting", "telegram", "whatsapp"),
+    *(get_args(State) + get_args(Duty) + get_args(Purpose) + get_args(Shift)),
+    *(get_args(Settled) + get_args(doubts.Settled) + get_args(requests.Kind)),
+    *(get_args(leaves.Kind) + get_args(Actor)),
+} - {"person"}
 COMMANDS = (*CITIZENS, *STAFF, *SUPERIORS, *HEADS, *KEEPERS, *AUDITORS, *OPERATORS)
 FORMS = {
     topic.name: topic
@@ -114,7 +121,7 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "evaluasi-{}": [(state,) for state in get_args(evaluation.State)],
     "return-usual-{}": [(key,) for key in give_back.USUAL],
     "thank-usual-{}": [(key,) for key in thank.USUAL],
-    "incident-kind-{}": [(kind,) for kind in incidents.KINDS],
+    "incident-kind-{}": [(kind,) for kind in incidents.kinds()],
     "incident-by-{}": [(actor,) for actor in get_args(Actor)],
     "incident-notice-{}": [("people",), ("authority",)],
     "incident-notice-{}-rest": [("people",), ("authority",)],
@@ -149,7 +156,7 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "amend-field-{}": [(field,) for field in FIELDS],
     "request-answer-{}-{}": list(product(("amend", "erase"), get_args(Settled))),
     "request-closed-{}": [(state,) for state in get_args(Settled)],
-    "dossier-in-{}": [(section,) for section in dossier.fields()],
+    "dossier-in-{}": [(section,) for section in dossier.sections()],
     "dossier-is-{}": [(value,) for value in VALUES_HELD],
     "dossier-{}": [(name,) for name in sorted(SHOWN_HELD)],
     "numbering-{}": [(name,) for name in numberings()],

@@ -8,46 +8,25 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
-from bot.attachments.dossier_words import listed
+from bot.attachments.dossier_words import leaves, listed
 from bot.outbound.file_source import Fetched
 from bot.texts import Texts
 from handlers.deeds import deed_words
 from models.calendar import local
 from models.letters import Fact, Text
 from models.people import LANGUAGES
-from models.predikat import RATINGS
 from models.quarter import Quarter
 from models.store import Store
 from models.store.engine.database import Database
 from models.store.oversight import dossier
 from models.store.oversight.dossier import Row, Section
 from models.store.people import duties
+from models.store.personal import Copied
 from models.store.rules.zones import WITHOUT_POST
-
-HIDDEN = frozenset({"digest", "sheet", "raw", "what", "version", "campaign", "opening"})
-"""What is for machines: in the JSON alone."""
-LONG = frozenset({"evaluations"})
-"""Sections of which the sheet is what the person wrote."""
-INNER = frozenset(
-    {
-        *(("letters", name) for name in ("kind", "state")),
-        *(("prompts", name) for name in ("kind", "state")),
-        *(("files", name) for name in ("kind", "state")),
-        ("messages", "state"),
-    }
-)
-"""Sections with what only says how Tilik keeps it: in the JSON alone."""
-VALUES = (
-    *("sent", "approved", "returned", "withdrawn", "open", "done", "refused", "changed", "kept"),
-    *("main", "acting", "leave", "travel", "shift", "part", "telegram", "whatsapp"),
-    *("head", "hr", "oversight", "auditor", "operator", "notice", "speak-first"),
-    *("amend", "erase", "clock"),
-)
-"""Keys among the values that have words."""
 
 
 class Dossiers:
@@ -126,36 +105,41 @@ class Told:
         title = self.say(f"dossier-in-{key}")
         if not rows:
             return title, [[("", self.say("dossier-none"))]]
-        return title, [list(self._entry(key, row)) for row in rows]
+        copied = dossier.sections()[key]
+        return title, [list(self._entry(key, copied, row)) for row in rows]
 
-    def _entry(self, key: str, row: Row) -> Iterator[tuple[str, str]]:
+    def _entry(self, key: str, copied: Copied, row: Row) -> Iterator[tuple[str, str]]:
         for name, value in row.items():
-            if name == "deed":
-                yield self.say("dossier-deed"), self._texts.plain(self._language, deed_words(value))
-            elif name == "predikat" or (name in ("result", "conduct") and value in RATINGS):
-                text = f"predikat-{value}" if name == "predikat" else f"rating-{value}"
-                yield self.say(f"dossier-{name}"), self.say(text)
-            elif self._is_shown(key, name, value):
-                yield self.say(f"dossier-{name.replace('_', '-')}"), self._told(name, value)
+            tells = value not in ([], {}, copied.usual.get(name))
+            if tells and name not in copied.machines:
+                yield self._label(key, name.replace("_", "-")), self._read(copied, name, value)
 
-    def _is_shown(self, key: str, name: str, value: Any) -> bool:
-        """Whether a reader learns from it; who did something by hand is named by `by`."""
-        if (key, name) in INNER or value in ([], {}) or (name, value) == ("actor", "person"):
-            return False
-        return name not in HIDDEN or (name == "sheet" and key in LONG)
+    def _label(self, key: str, name: str) -> str:
+        """What a value is called in this section, or everywhere."""
+        own = f"dossier-{key}-{name}"
+        return self.say(own if self._texts.has(self._language, own) else f"dossier-{name}")
 
-    def _told(self, name: str, value: Any) -> str:
-        if name in ("language", "phone_language") and value in LANGUAGES:
-            return self.say(f"language-{value}")
-        if name == "quarter":
-            quarter = Quarter.parse(value)
-            return self.say(f"quarter-{quarter.number}", year=str(quarter.year))
-        if isinstance(value, list | Mapping):
-            return listed(self.say, name, value)
+    def _read(self, copied: Copied, name: str, value: Any) -> str:
+        match copied.reads.get(name):
+            case "language" if value in LANGUAGES:
+                return self.say(f"language-{value}")
+            case "quarter":
+                quarter = Quarter.parse(value)
+                return self.say(f"quarter-{quarter.number}", year=str(quarter.year))
+            case "predikat":
+                return self.say(f"predikat-{value}")
+            case "rating":
+                return self.say(f"rating-{value}")
+            case "deed":
+                return self._texts.plain(self._language, deed_words(value))
+            case "money":
+                return self.say("dossier-money", amount=value)
+            case "evidence" | "evaluation" as kind:
+                return listed(self.say, kind, value)
         return self.value(value)
 
     def value(self, value: Any) -> str:
-        """One value in words."""
+        """One value in words, by its type; of a key those that it has."""
         match value:
             case bool():
                 return self.say("dossier-yes" if value else "dossier-no")
@@ -166,7 +150,9 @@ class Told:
                 return self._day(value)
             case time():
                 return f"{value:%H.%M}"
-            case str() if value in VALUES:
+            case list() | dict():
+                return ", ".join(leaves(value))
+            case str() if self._texts.has(self._language, f"dossier-is-{value}"):
                 return self.say(f"dossier-is-{value}")
         return str(value)
 

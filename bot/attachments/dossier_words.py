@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from models.evaluations import read_rows
 
@@ -11,13 +11,13 @@ Say = Callable[..., str]
 BETWEEN = " · "
 
 
-def listed(say: Say, name: str, value: Sequence[Any] | Mapping[str, Any]) -> str:
-    """A list of the store's JSON in words; `say` gives a text of the catalogue by its id."""
-    if name == "sheet" and isinstance(value, Mapping):
+def listed(
+    say: Say, kind: Literal["evidence", "evaluation"], value: Sequence[Any] | Mapping[str, Any]
+) -> str:
+    """Evidence or an evaluation in words; `say` gives a text of the catalogue by its id."""
+    if kind == "evaluation" and isinstance(value, Mapping):
         return BETWEEN.join(_evaluation(say, value))
-    if name == "evidence":
-        return ", ".join(_evidence(say, *one) for one in value)
-    return ", ".join(_leaves(value))
+    return ", ".join(_evidence(say, *one) for one in value)
 
 
 def _evidence(say: Say, kind: str, file: str, name: str | None = None) -> str:
@@ -43,12 +43,12 @@ def _evaluation(say: Say, sheet: Mapping[str, Any]) -> Iterator[str]:
         yield f"{say(f'value-{key}')}: {words}"
 
 
-def _leaves(value: Any) -> Iterator[str]:
+def leaves(value: Any) -> Iterator[str]:
     """What stands in the list at whatever depth."""
     if isinstance(value, Mapping):
         value = list(value.values())
     if isinstance(value, list):
         for one in value:
-            yield from _leaves(one)
+            yield from leaves(one)
     elif value is not None:
         yield str(value)

@@ -6,6 +6,7 @@ dossier-made = Made on { $at }.
 dossier-none = None.
 dossier-yes = yes
 dossier-no = no
+dossier-money = Rp { NUMBER($amount) }
 dossier-on = { DATETIME($day, dateStyle: "long") }
 
 dossier-in-person = You

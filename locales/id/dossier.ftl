@@ -6,6 +6,7 @@ dossier-made = Dibuat pada { $at }.
 dossier-none = Tidak ada.
 dossier-yes = ya
 dossier-no = tidak
+dossier-money = Rp { NUMBER($amount) }
 dossier-on = { DATETIME($day, dateStyle: "long") }
 
 dossier-in-person = Anda

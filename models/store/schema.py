@@ -1,4 +1,7 @@
-"""The tables. Every time is UTC and aware; every day is a day of the unit's own zone."""
+"""The tables, each with what it holds of people (`personal`).
+
+Every time is UTC and aware; every day is a day of the unit's own zone.
+"""
 
 from __future__ import annotations
 
@@ -29,6 +32,21 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
+
+from models.store.personal import (
+    Breach,
+    By,
+    Copied,
+    Erased,
+    Expires,
+    Name,
+    No,
+    OfCitizens,
+    OfPerson,
+    Through,
+    nobody,
+    personal,
+)
 
 metadata = MetaData(
     naming_convention={
@@ -64,6 +82,8 @@ class UtcDateTime(TypeDecorator[datetime]):
 
 
 LONG_AGO = date(1970, 1, 1)
+_ARCHIVE = "archive law; the office decides"
+_DUTY = "public duty; the office decides on request"
 Key = BigInteger().with_variant(Integer, "sqlite")
 
 
@@ -81,6 +101,7 @@ units = Table(
     Column("zone", String(40), nullable=False),
     Column("week", SmallInteger, nullable=False, default=5, server_default=text("5")),
     Column("closed_on", Date),
+    info=nobody("the tree of the office"),
 )
 
 # Where a unit stood in the tree before it was moved; where it stands today is its own column.
@@ -94,6 +115,7 @@ branches = Table(
     Column("valid_to", Date, nullable=False),
     Index(None, "unit_id"),
     Index(None, "parent_id"),
+    info=nobody("the tree of the office as it was"),
 )
 
 services = Table(
@@ -104,6 +126,7 @@ services = Table(
     Column("name", String(200), nullable=False),
     Column("population", Integer),
     UniqueConstraint("unit_id", "name"),
+    info=nobody("what the office offers"),
 )
 
 counters = Table(
@@ -114,6 +137,7 @@ counters = Table(
     Column("name", String(200), nullable=False),
     Column("code", String(12), nullable=False, unique=True),
     UniqueConstraint("unit_id", "name"),
+    info=nobody("places, not those who work there"),
 )
 
 offers = Table(
@@ -123,6 +147,7 @@ offers = Table(
     Column("service_id", ForeignKey("services.id"), primary_key=True),
     Column("open", Boolean, nullable=False, default=True),
     Index(None, "service_id"),
+    info=nobody("what is offered where"),
 )
 
 # Without SQLite's hidden row number, which would keep the order in which people rated.
@@ -140,6 +165,16 @@ ratings = Table(
     Index(None, "counter_id", "day"),
     Index("ix_ratings_words", "day", **_where("reason IS NOT NULL")),
     sqlite_with_rowid=False,
+    info=personal(
+        OfCitizens(unit=("counter_id", "unit_id")),
+        copied=No("no person is in it"),
+        kept=Expires("day", "words", only="reason IS NOT NULL", becomes={"reason": None}),
+        erased=No("nothing leads from a person to their rating; the tie of today is in raters"),
+        breach=(
+            Breach("ratings", since="day", citizens=True, place=210),
+            Breach("reasons", "reason", since="day", named=True, citizens=True, place=220),
+        ),
+    ),
 )
 
 raters = Table(
@@ -151,6 +186,7 @@ raters = Table(
     Column("forgotten_at", UtcDateTime, nullable=False),
     Index(None, "forgotten_at"),
     sqlite_with_rowid=False,
+    info=nobody("a keyed hash of one day, which leads to nobody", kept=(By("raters.forget"),)),
 )
 
 day_keys = Table(
@@ -158,6 +194,7 @@ day_keys = Table(
     metadata,
     Column("day", Date, primary_key=True),
     Column("key", LargeBinary, nullable=False),
+    info=nobody("the keys of those hashes", kept=(By("raters.forget"),)),
 )
 
 tallies = Table(
@@ -171,6 +208,7 @@ tallies = Table(
     Column("value", SmallInteger, primary_key=True),
     Column("count", Integer, nullable=False),
     CheckConstraint("count >= 0", name="not_negative"),
+    info=nobody("counts alone"),
 )
 
 people = Table(
@@ -181,6 +219,16 @@ people = Table(
     Column("nip", String(18), unique=True),
     Column("channel", String(12)),  # where Tilik speaks first to them, of several
     Column("left_on", Date),  # their last day in service: no code and no chat is theirs after it
+    info=personal(
+        OfPerson("id"),
+        copied=Copied(("name", "nip", "channel", "left_on"), "person", place=10),
+        kept=No(_ARCHIVE),
+        erased=Erased(becomes={"channel": None}),
+        breach=(
+            Breach("names", named=True, place=10),
+            Breach("nips", "nip", named=True, place=20),
+        ),
+    ),
 )
 
 # Which unit a person works in, and as what (jabatan). Past quarters stay right after a transfer.
@@ -197,6 +245,13 @@ posts = Table(
     Column("valid_to", Date),
     Index(None, "person_id"),
     Index(None, "unit_id"),
+    info=personal(
+        OfPerson(),
+        copied=Copied(("title", "kind", Name("unit_id"), "valid_from", "valid_to"), place=50),
+        kept=No(_ARCHIVE),
+        erased=No(_DUTY),
+        breach=Breach("posts", place=30),
+    ),
 )
 
 # A working team (tim kerja) is neither a unit nor a superior's people: it is drawn from several.
@@ -209,6 +264,7 @@ teams = Table(
     Column("valid_from", Date, nullable=False),
     Column("valid_to", Date),
     Index(None, "unit_id"),
+    info=nobody("what a team is called; who is in it is in memberships"),
 )
 
 memberships = Table(
@@ -222,6 +278,13 @@ memberships = Table(
     Column("valid_to", Date),
     Index(None, "person_id"),
     Index(None, "team_id"),
+    info=personal(
+        OfPerson(),
+        copied=Copied((Name("team_id"), "leads", "valid_from", "valid_to"), "teams", place=70),
+        kept=No(_ARCHIVE),
+        erased=No(_DUTY),
+        breach=Breach("memberships", place=70),
+    ),
 )
 
 # The rating superior (pejabat penilai) is a link of its own, not the parent in the tree.
@@ -235,6 +298,13 @@ superiors = Table(
     Column("valid_to", Date),
     Index(None, "person_id"),
     Index(None, "superior_id"),
+    info=personal(
+        OfPerson(),
+        copied=Copied((Name("superior_id"), "valid_from", "valid_to"), place=80),
+        kept=No(_ARCHIVE),
+        erased=No(_DUTY),
+        breach=Breach("superiors", place=40),
+    ),
 )
 
 # The counters at which a person serves citizens.
@@ -247,6 +317,13 @@ stations = Table(
     Column("valid_from", Date, nullable=False),
     Column("valid_to", Date),
     Index(None, "person_id"),
+    info=personal(
+        OfPerson(),
+        copied=Copied((Name("counter_id"), "valid_from", "valid_to"), place=90),
+        kept=No(_ARCHIVE),
+        erased=No(_DUTY),
+        breach=Breach("stations", place=50),
+    ),
 )
 
 duties = Table(
@@ -260,6 +337,13 @@ duties = Table(
     Column("valid_to", Date),
     Index(None, "person_id"),
     Index(None, "unit_id"),
+    info=personal(
+        OfPerson(),
+        copied=Copied(("duty", Name("unit_id"), "valid_from", "valid_to"), place=60),
+        kept=No(_ARCHIVE),
+        erased=No(_DUTY),
+        breach=Breach("duties", place=60),
+    ),
 )
 
 # Who says that somebody else is their superior, and what the office has made of it: one that is
@@ -276,6 +360,17 @@ doubts = Table(
     Column("settled_by", ForeignKey("people.id")),
     Column("settled_on", Date),
     Index("ix_doubts_open", "person_id", unique=True, **_where("state = 'open'")),
+    info=personal(
+        OfPerson(),
+        copied=Copied(
+            (Name("proposed_id", "superior"), "said_on", "state", "settled_on"),
+            place=100,
+            inner=("superior_id", "settled_by"),
+        ),
+        kept=No(_ARCHIVE),
+        erased=No(_DUTY),
+        breach=No("what it settles is counted among superiors"),
+    ),
 )
 
 invitations = Table(
@@ -285,6 +380,15 @@ invitations = Table(
     Column("person_id", ForeignKey("people.id"), nullable=False),
     Column("expires_at", UtcDateTime, nullable=False),
     Column("used_at", UtcDateTime),
+    info=personal(
+        OfPerson(),
+        copied=Copied(
+            ("expires_at", "used_at"), "codes", place=40, inner=("token",), order="expires_at"
+        ),
+        kept=Expires("expires_at", "codes"),
+        erased=Erased(only="used_at IS NULL"),
+        breach=No("hashes alone; the code itself is not kept"),
+    ),
 )
 
 addresses = Table(
@@ -310,6 +414,32 @@ addresses = Table(
     Index(None, "person_id", **_where("person_id IS NOT NULL")),
     Index("ix_addresses_met", "met_on", **_where("person_id IS NULL")),
     Index(None, "knocked_at", **_where("knocked_at IS NOT NULL")),
+    info=personal(
+        OfPerson(),
+        copied=Copied(
+            (
+                *("channel", "sender", "language", "phone_language", "reachable", "speaks_first"),
+                *("met_on", "heard_at", "knocked_at"),
+            ),
+            "chats",
+            place=20,
+            inner=("wrong_codes", "locked_until"),
+            reads={"language": "language", "phone_language": "language"},
+        ),
+        kept=(By("retention.forget_citizens"), By("chats.forget")),
+        erased=Erased(
+            becomes={
+                "person_id": None,
+                "language": None,
+                "phone_language": None,
+                "met_on": LONG_AGO,
+            }
+        ),
+        breach=(
+            Breach("chats", named=True, place=160),
+            Breach("citizens", named=True, citizens=True, place=200),
+        ),
+    ),
 )
 
 inbox = Table(
@@ -336,6 +466,19 @@ inbox = Table(
         **_where("state = 'open'"),
     ),
     Index(None, "arrived_at"),
+    info=personal(
+        Through(("channel", "sender"), "addresses"),
+        copied=Copied(
+            ("state", "arrived_at", "raw"),
+            "messages",
+            place=220,
+            machines=("state", "raw"),
+            inner=("key", "twin", "attempts", "due_at", "reference"),
+        ),
+        kept=By("inbox.forget"),
+        erased=Erased(only="state != 'open'", becomes={"raw": None, "sender": None, "twin": None}),
+        breach=No("blank once it has had its turn, or 30 days after it was set aside"),
+    ),
 )
 
 dialogues = Table(
@@ -354,6 +497,19 @@ dialogues = Table(
     Index(None, "address_id"),
     Index(None, "expires_at"),
     sqlite_autoincrement=True,
+    info=personal(
+        Through(("address_id",)),
+        copied=Copied(
+            ("conversation", "opening", "answers", "expires_at"),
+            "forms",
+            place=190,
+            machines=("opening",),
+            inner=("home", "misses", "early", "parked"),
+        ),
+        kept=By("due.expire"),
+        erased=Erased(),
+        breach=No("gone within a day"),
+    ),
 )
 
 letters = Table(
@@ -376,6 +532,18 @@ letters = Table(
     Index(None, "due_at", **_where("prompt_id IS NULL")),
     Index("ix_letters_prompts", "state", "due_at", **_where("prompt_id IS NOT NULL")),
     sqlite_autoincrement=True,
+    info=personal(
+        Through(("address_id",)),
+        copied=Copied(
+            ("kind", "sheet", "state", "written_at"),
+            place=200,
+            machines=("kind", "sheet", "state"),
+            inner=("about", "attempts", "due_at", "prompt_id", "why"),
+        ),
+        kept=By("claims.forget"),
+        erased=Erased(only="state = 'held' AND prompt_id IS NULL"),
+        breach=Breach("letters", place=180),
+    ),
 )
 
 # Quantities are kept as they were written: decimal digits, never a binary float.
@@ -390,6 +558,17 @@ targets = Table(
     Column("quantity", String(30)),
     Column("measure", String(60)),
     UniqueConstraint("person_id", "quarter", "result"),
+    info=personal(
+        OfPerson(),
+        copied=Copied(
+            ("quarter", "result", "indicator", "quantity", "measure"),
+            place=130,
+            reads={"quarter": "quarter"},
+        ),
+        kept=No(_ARCHIVE),
+        erased=No(_DUTY),
+        breach=Breach("targets", place=100),
+    ),
 )
 
 entries = Table(
@@ -415,6 +594,21 @@ entries = Table(
     Index(None, "person_id", "day"),
     Index(None, "state"),
     sqlite_autoincrement=True,
+    info=personal(
+        OfPerson(),
+        copied=Copied(
+            (
+                *("receipt", "day", "entered_on", "activity", "quantity", "measure", "starts"),
+                *("ends", "evidence", "state", "sent_at", "reason", Name("decided_by", "by")),
+            ),
+            place=140,
+            inner=("target_id", "returned_before"),
+            reads={"evidence": "evidence"},
+        ),
+        kept=No(_ARCHIVE),
+        erased=No(_DUTY),
+        breach=Breach("entries", since="entered_on", named=True, place=90),
+    ),
 )
 
 leaves = Table(
@@ -427,6 +621,13 @@ leaves = Table(
     # "leave" (cuti) or "travel" (perjalanan dinas): neither counts against anybody.
     Column("kind", String(6), nullable=False, default="leave", server_default="leave"),
     Index(None, "person_id"),
+    info=personal(
+        OfPerson(),
+        copied=Copied(("kind", "first_day", "last_day"), place=110),
+        kept=No(_ARCHIVE),
+        erased=No(_DUTY),
+        breach=Breach("leaves", named=True, place=110),
+    ),
 )
 
 # Who works on other days than the unit does: by shifts, or part of the week. `weekdays` is one
@@ -442,6 +643,13 @@ schedules = Table(
     Column("valid_from", Date, nullable=False),
     Column("valid_to", Date),
     Index(None, "person_id"),
+    info=personal(
+        OfPerson(),
+        copied=Copied(("kind", "weekdays", "on_holidays", "valid_from", "valid_to"), place=120),
+        kept=No(_ARCHIVE),
+        erased=No(_DUTY),
+        breach=Breach("schedules", place=80),
+    ),
 )
 
 # When Tilik itself was away: from its last sign of life to the next.
@@ -450,6 +658,7 @@ outages = Table(
     metadata,
     Column("began_at", UtcDateTime, primary_key=True),
     Column("ended_at", UtcDateTime),
+    info=nobody("of Tilik itself"),
 )
 
 evaluations = Table(
@@ -461,6 +670,17 @@ evaluations = Table(
     Column("sheet", JSON, nullable=False),
     Column("sent_on", Date, nullable=False),
     UniqueConstraint("person_id", "quarter"),
+    info=personal(
+        OfPerson(),
+        copied=Copied(
+            ("quarter", "sheet", "sent_on"),
+            place=150,
+            reads={"quarter": "quarter", "sheet": "evaluation"},
+        ),
+        kept=No(_ARCHIVE),
+        erased=No(_DUTY),
+        breach=Breach("evaluations", since="sent_on", named=True, place=120),
+    ),
 )
 
 # Every version is kept: a new rating is a new row.
@@ -480,6 +700,26 @@ appraisals = Table(
     Column("received_on", Date),
     Column("reply", Text),
     UniqueConstraint("person_id", "quarter", "version"),
+    info=personal(
+        OfPerson(),
+        copied=Copied(
+            (
+                *("quarter", "version", "result", "conduct", "predikat", "reason"),
+                *("rated_on", "received_on", "reply", Name("superior_id", "by")),
+            ),
+            place=160,
+            machines=("version",),
+            reads={
+                "quarter": "quarter",
+                "result": "rating",
+                "conduct": "rating",
+                "predikat": "predikat",
+            },
+        ),
+        kept=No(_ARCHIVE),
+        erased=No(_DUTY),
+        breach=Breach("appraisals", since="rated_on", named=True, place=130),
+    ),
 )
 
 # What an office decides for itself: each row is a version, and the newest of those that are valid
@@ -494,6 +734,7 @@ settings = Table(
     Column("set_at", UtcDateTime, nullable=False),
     Column("set_by", ForeignKey("people.id")),
     Index(None, "name", "valid_from"),
+    info=nobody("who set it did so for the office; the trail tells it"),
 )
 
 # Days that are decreed: of a year, of the whole country or of a unit and those below it. What was
@@ -512,6 +753,7 @@ decreed_days = Table(
     Column("taken_back_at", UtcDateTime),
     Column("taken_back_by", ForeignKey("people.id")),
     Index(None, "day"),
+    info=nobody("who set a day did so for the office; the trail tells it"),
 )
 
 # A file of the office on its way in: seen, perhaps waiting for a second person, then done or not.
@@ -531,6 +773,10 @@ intakes = Table(
     Column("decided_by", ForeignKey("people.id")),
     Column("decided_at", UtcDateTime),
     Index(None, "state"),
+    info=nobody(
+        "files of the office, which who gave them has",
+        kept=(By("intakes.forget"), By("arrivals.forget")),
+    ),
 )
 
 # That somebody has been shown the notice, or has agreed to something (or no longer does), with
@@ -547,6 +793,17 @@ consents = Table(
     Column("agreed", Boolean, nullable=False),
     Column("given_at", UtcDateTime, nullable=False),
     Index(None, "person_id", "purpose"),
+    info=personal(
+        OfPerson(),
+        copied=Copied(
+            ("purpose", "version", "digest", "channel", "agreed", "given_at"),
+            place=30,
+            machines=("version", "digest"),
+        ),
+        kept=No("proof, as long as the person is known"),
+        erased=No("proof; what is erased withdraws the one to be spoken to"),
+        breach=Breach("consents", place=140),
+    ),
 )
 
 # What somebody asks of the office about their own data: to correct it, to erase it.
@@ -566,6 +823,17 @@ requests = Table(
     Column("reply", Text),
     Index(None, "person_id"),
     Index("ix_requests_open", "due_at", **_where("state = 'open'")),
+    info=personal(
+        OfPerson(),
+        copied=Copied(
+            ("kind", "field", "words", "asked_at", "due_at", "state", "settled_at", "reply"),
+            place=170,
+            inner=("settled_by",),
+        ),
+        kept=Expires("settled_at", "requests"),
+        erased=No("shows that requests were answered in time"),
+        breach=Breach("requests", named=True, place=150),
+    ),
 )
 
 # Who somebody is, sealed under a key that the database does not know.
@@ -578,6 +846,7 @@ identities = Table(
     Column("forgotten_on", Date, nullable=False),
     Index(None, "forgotten_on"),
     sqlite_with_rowid=False,
+    info=nobody("sealed; opened for a complaint alone", kept=(By("identities.forget"),)),
 )
 
 # The record of who looked at or changed what concerns a person. Rows are only ever added: each
@@ -597,6 +866,20 @@ trail = Table(
     Column("hash", String(64), nullable=False),
     Index(None, "about_id", "day"),
     Index(None, "by_id", "day"),
+    info=personal(
+        OfPerson("about_id"),
+        copied=Copied(
+            ("at", "deed", "actor", Name("by_id"), "what"),
+            place=2000,
+            machines=("what",),
+            inner=("number", "day", "hash"),
+            reads={"deed": "deed"},
+            usual={"actor": "person"},
+        ),
+        kept=No("only ever added to: who answers for what can be shown"),
+        erased=No("only ever added to: who answers for what can be shown"),
+        breach=Breach("trail", place=190),
+    ),
 )
 
 # The last row of the trail; who adds to it holds this row.
@@ -606,6 +889,7 @@ trail_head = Table(
     Column("id", SmallInteger, primary_key=True, autoincrement=False),
     Column("number", BigInteger, nullable=False),
     Column("hash", String(64), nullable=False),
+    info=nobody("hashes alone"),
 )
 
 # The trail up to a row, under a key that the database does not know: it cannot be written anew.
@@ -617,6 +901,7 @@ seals = Table(
     Column("fingerprint", String(16), nullable=False),
     Column("mac", String(64), nullable=False),
     Column("sealed_at", UtcDateTime, nullable=False),
+    info=nobody("hashes alone"),
 )
 
 # One row for each time Tilik speaks first, under a key of its own: planning twice changes nothing.
@@ -638,6 +923,18 @@ prompts = Table(
     UniqueConstraint("campaign", "person_id", "kind"),
     UniqueConstraint("person_id", "lane", "day"),
     Index(None, "state"),
+    info=personal(
+        OfPerson(),
+        copied=Copied(
+            ("campaign", "kind", "day", "state"),
+            place=180,
+            machines=("campaign", "kind", "state"),
+            inner=("lane", "until", "planned_at", "settled_at", "why"),
+        ),
+        kept=No("planning twice must change nothing"),
+        erased=No("says on which day Tilik spoke first, and nothing else"),
+        breach=No("says on which day Tilik spoke first, and nothing else"),
+    ),
 )
 
 # When the next message may go out on a channel, whichever of several processes sends it.
@@ -646,6 +943,7 @@ budget = Table(
     metadata,
     Column("channel", String(12), primary_key=True),
     Column("next_at", UtcDateTime, nullable=False),
+    info=nobody("of channels"),
 )
 
 # Words that a platform must approve before they may open a conversation, as it last told us.
@@ -659,6 +957,7 @@ templates = Table(
     Column("reason", String(300)),
     Column("same", Boolean, nullable=False),
     Column("told_at", UtcDateTime, nullable=False),
+    info=nobody("of channels"),
 )
 
 # How many people a platform lets Tilik speak to first in twenty-four hours.
@@ -668,6 +967,7 @@ allowances = Table(
     Column("channel", String(12), primary_key=True),
     Column("most", Integer),
     Column("told_at", UtcDateTime, nullable=False),
+    info=nobody("of channels"),
 )
 
 # What people have sent where the platform does not keep it for us: fetched at once, and kept as
@@ -691,4 +991,26 @@ files = Table(
     UniqueConstraint("channel", "file"),
     Index(None, "state", "due_at"),
     Index(None, "address_id"),
+    info=personal(
+        Through(("address_id",), outlives=True),
+        copied=Copied(
+            ("kind", "name", "mime", "state", "given_at", "used"),
+            place=210,
+            machines=("kind", "state"),
+            # The content itself is in the chat from which it came.
+            inner=("channel", "file", "content", "attempts", "due_at"),
+        ),
+        # A file that is here was due last when it was fetched; the index knows nothing of given_at.
+        kept=(
+            Expires(
+                "due_at",
+                "evidence",
+                only="state = 'here'",
+                becomes={"state": "lost", "content": None, "name": None},
+            ),
+            By("files.forget"),
+        ),
+        erased=Erased(only="NOT used"),
+        breach=Breach("files", named=True, place=170),
+    ),
 )

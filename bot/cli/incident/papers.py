@@ -16,13 +16,9 @@ from bot.texts import bundle_of
 from handlers.deeds import deed_words
 from models.incidents import Affected, Held, Looks, Scope
 from models.letters import Fact, Text
+from models.store.oversight import incidents
 
 Speak: TypeAlias = Callable[[Text], str]
-NAMED = {
-    *("names", "nips", "chats", "entries", "evaluations", "appraisals", "leaves", "requests"),
-    *("files", "citizens", "reasons"),
-}
-"""The kinds that a notice names; the others are in the report alone."""
 
 
 @dataclass(frozen=True)
@@ -107,8 +103,9 @@ def _notice(incident: Incident, say: Speak, to: str) -> Iterator[str]:
     common = _common(incident)
     yield say(Text(f"incident-notice-{to}", common))
     yield ""
+    named = incidents.named()
     for one in incident.found.held:
-        if one.kind in NAMED and one.count:
+        if one.kind in named and one.count:
             kind: dict[str, Fact] = {"kind": Text(f"incident-kind-{one.kind}")}
             yield say(Text("incident-notice-kind", kind))
     yield ""

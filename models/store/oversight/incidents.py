@@ -2,65 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from datetime import UTC
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, distinct, exists, func, select
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    Table,
+    and_,
+    case,
+    distinct,
+    exists,
+    func,
+    select,
+    true,
+)
 
 from models.calendar import local
 from models.incidents import Affected, Concerned, Held, Looks, Scope
 from models.store import Store
 from models.store.office import services
-from models.store.schema import (
-    addresses,
-    appraisals,
-    consents,
-    counters,
-    duties,
-    entries,
-    evaluations,
-    files,
-    leaves,
-    letters,
-    memberships,
-    people,
-    posts,
-    ratings,
-    requests,
-    schedules,
-    stations,
-    superiors,
-    targets,
-    trail,
-    units,
+from models.store.personal import (
+    Breach,
+    No,
+    OfCitizens,
+    OfPerson,
+    declaration,
+    declared,
+    leads_to,
+    refers_to,
+    rows_of,
 )
-
-OF_PEOPLE = {
-    "posts": posts,
-    "superiors": superiors,
-    "stations": stations,
-    "duties": duties,
-    "memberships": memberships,
-    "schedules": schedules,
-    "entries": entries,
-    "targets": targets,
-    "leaves": leaves,
-    "evaluations": evaluations,
-    "appraisals": appraisals,
-    "consents": consents,
-    "requests": requests,
-}
-"""The kinds of data that are rows of somebody's own, by the table that keeps them."""
-SINCE = {
-    "entries": entries.c.entered_on,
-    "evaluations": evaluations.c.sent_on,
-    "appraisals": appraisals.c.rated_on,
-}
-"""Of these kinds it is known on which day a row was written."""
-KINDS = (
-    *("names", "nips", *OF_PEOPLE, "chats", "files", "letters", "trail"),
-    *("citizens", "ratings", "reasons"),
-)
+from models.store.schema import addresses, metadata, people, posts, trail, units
 
 
 def affected(store: Store, scope: Scope) -> Affected:
@@ -74,9 +48,7 @@ def _whose(store: Store, scope: Scope) -> Select[Any]:
     if scope.what == "unit":
         first, last = _days(scope)
         below = services.subtree(store, int(scope.which or 0), last)
-        then = and_(
-            posts.c.valid_from <= last, func.coalesce(posts.c.valid_to, last) >= first
-        )
+        then = and_(posts.c.valid_from <= last, func.coalesce(posts.c.valid_to, last) >= first)
         return select(posts.c.person_id).where(posts.c.unit_id.in_(below), then)
     if scope.what == "person":
         return select(people.c.id).where(people.c.id == scope.which)
@@ -109,56 +81,84 @@ def _people(store: Store, whose: Select[Any]) -> tuple[Concerned, ...]:
     return tuple(Concerned(name, nip, place, bool(there)) for name, nip, place, there in rows)
 
 
-def _held(store: Store, scope: Scope, whose: Select[Any]) -> tuple[Held, ...]:
-    here = people.c.id.in_(whose)
-    chats: ColumnElement[bool] = addresses.c.person_id.in_(whose)
-    if scope.what == "channel":
-        chats = chats & (addresses.c.channel == scope.which)
-    there = select(addresses.c.id).where(chats)
+def kinds() -> tuple[str, ...]:
+    """The kinds of data that are reported, in their order."""
+    return tuple(breach.kind for _, breach in _breaches())
+
+
+def named() -> frozenset[str]:
+    """The kinds that stand in a notice too; the others are in the report alone."""
+    return frozenset(breach.kind for _, breach in _breaches() if breach.named)
+
+
+def _breaches() -> list[tuple[Table, Breach]]:
     found = [
-        Held("names", _count(store, people.c.id, here)),
-        Held("nips", _count(store, people.c.nip, here)),
+        (table, breach)
+        for table, one in declared(metadata.tables.values())
+        for breach in (() if isinstance(one.breach, No) else one.breach)
     ]
-    for kind, table in OF_PEOPLE.items():
-        own = table.c.person_id.in_(whose)
-        day = SINCE.get(kind)
-        within = None
-        if day is not None:
-            within = _count(store, table.c.id, own & day.between(*_days(scope)))
-        found.append(Held(kind, _count(store, table.c.id, own), within))
-    found += [
-        Held("chats", _count(store, addresses.c.id, chats)),
-        Held("files", _count(store, files.c.id, files.c.address_id.in_(there))),
-        Held("letters", _count(store, letters.c.id, letters.c.address_id.in_(there))),
-        Held("trail", _count(store, trail.c.number, trail.c.about_id.in_(whose))),
-        *_of_citizens(store, scope),
-    ]
+    return sorted(found, key=lambda one: one[1].place)
+
+
+def _held(store: Store, scope: Scope, whose: Select[Any]) -> tuple[Held, ...]:
+    found = []
+    for table, breach in _breaches():
+        if breach.citizens:
+            here = _of_citizens(store, scope, table)
+        else:
+            here = _of_people(scope, table, whose)
+        if here is not None:
+            found.append(_counted(store, scope, table, breach, here))
     return tuple(found)
 
 
-def _of_citizens(store: Store, scope: Scope) -> list[Held]:
-    """Ratings name nobody; what somebody wrote may. They belong to units, not to people.
-
-    The chats of citizens belong to channels, and to no unit.
-    """
-    nobody = addresses.c.person_id.is_(None)
+def _of_people(scope: Scope, table: Table, whose: Select[Any]) -> ColumnElement[bool]:
+    """The rows that concern these people; of what lies in chats, in those of the channel."""
+    if not leads_to(table, addresses):
+        return rows_of(table, people, people.c.id.in_(whose))
+    chats: ColumnElement[bool] = addresses.c.person_id.in_(whose)
     if scope.what == "channel":
-        here = nobody & (addresses.c.channel == scope.which)
-        return [Held("citizens", _count(store, addresses.c.id, here))]
-    if scope.what == "person":
-        return []
-    chats = [Held("citizens", _count(store, addresses.c.id, nobody))]
-    rated: ColumnElement[bool] = ratings.c.id.is_not(None)
-    if scope.what == "unit":
-        below = services.subtree(store, int(scope.which or 0), _days(scope)[1])
-        at = select(counters.c.id).where(counters.c.unit_id.in_(below))
-        rated = ratings.c.counter_id.in_(at)
-    then = rated & ratings.c.day.between(*_days(scope))
-    found = [
-        Held(kind, _count(store, column, rated), _count(store, column, then))
-        for kind, column in (("ratings", ratings.c.id), ("reasons", ratings.c.reason))
-    ]
-    return found if scope.what == "unit" else [*chats, *found]
+        chats = chats & (addresses.c.channel == scope.which)
+    return rows_of(table, addresses, chats)
+
+
+def _of_citizens(store: Store, scope: Scope, table: Table) -> ColumnElement[bool] | None:
+    """The rows that concern citizens; None where none of them are in the scope.
+
+    Ratings name nobody; what somebody wrote may. They belong to units, not to people. The chats of
+    citizens belong to channels, and to no unit.
+    """
+    match scope.what, declaration(table).concerns:
+        case "all", OfPerson(whose):
+            return table.c[whose].is_(None)
+        case "channel", OfPerson(whose):
+            return table.c[whose].is_(None) & (table.c.channel == scope.which)
+        case "all", OfCitizens():
+            return true()
+        case "unit", OfCitizens(columns):
+            below = services.subtree(store, int(scope.which or 0), _days(scope)[1])
+            return _at(table, columns, below)
+    return None
+
+
+def _at(table: Table, columns: Sequence[str], unit_ids: Collection[int]) -> ColumnElement[bool]:
+    """The rows of which these columns, one table after the other, lead to one of these units."""
+    first, *rest = columns
+    if not rest:
+        return table.c[first].in_(unit_ids)
+    there = refers_to(table, first)
+    return table.c[first].in_(select(there).where(_at(there.table, rest, unit_ids)))
+
+
+def _counted(
+    store: Store, scope: Scope, table: Table, breach: Breach, here: ColumnElement[bool]
+) -> Held:
+    column = table.c[breach.column] if breach.column else next(iter(table.primary_key))
+    within = None
+    if breach.since:
+        then = table.c[breach.since].between(*_days(scope))
+        within = _count(store, column, here & then)
+    return Held(breach.kind, _count(store, column, here), within)
 
 
 def _count(store: Store, column: ColumnElement[Any], where: ColumnElement[bool]) -> int:
@@ -172,9 +172,7 @@ def _looks(store: Store, scope: Scope, whose: Select[Any]) -> tuple[Looks, ...]:
     times = func.count().label("times")
     then = trail.c.at.between(scope.first.astimezone(UTC), scope.last.astimezone(UTC))
     query = (
-        select(
-            trail.c.deed, trail.c.actor, name, times, func.count(distinct(trail.c.about_id))
-        )
+        select(trail.c.deed, trail.c.actor, name, times, func.count(distinct(trail.c.about_id)))
         .outerjoin(people, people.c.id == trail.c.by_id)
         .where(then, trail.c.about_id.in_(whose))
         .group_by(trail.c.deed, trail.c.actor, trail.c.by_id, people.c.name)

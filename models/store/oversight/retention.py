@@ -7,31 +7,34 @@ belongs to nobody goes the day after, once nothing is open there.
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from collections.abc import Iterator
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, cast, delete, exists, literal, or_, select, update
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Date,
+    String,
+    Table,
+    cast,
+    delete,
+    exists,
+    literal,
+    or_,
+    select,
+    text,
+    update,
+)
 
 from models.people import Address
-from models.retention import Kept, days_kept
+from models.retention import days_kept
 from models.store import Store
 from models.store.chat import chats, consents, identities
 from models.store.chat.addresses import address_of
-from models.store.people import people as codes
+from models.store.personal import Erased, Expires, Through, declared, leads_to, rows_of
 from models.store.rules import settings
-from models.store.schema import (
-    LONG_AGO,
-    addresses,
-    dialogues,
-    files,
-    inbox,
-    invitations,
-    letters,
-    people,
-    raters,
-    ratings,
-    requests,
-)
+from models.store.schema import addresses, files, inbox, metadata, people, raters
 
 TOGETHER = 5000
 """So many rows go at once: a turn waits no longer than that for its own."""
@@ -40,22 +43,13 @@ NOBODY = "gone-"
 
 
 def forget(store: Store, now: datetime) -> None:
-    """Enforce every period: the office's, where it has set one."""
+    """Enforce every period that a table declares: the office's, where it has set one."""
     values = settings.values_on(store, now.date())
-
-    def day(name: Kept) -> date:
-        return now.date() - timedelta(days=days_kept(values, name))
-
-    def moment(name: Kept) -> datetime:
-        return now - timedelta(days=days_kept(values, name))
-
-    old_words = (ratings.c.day < day("words")) & ratings.c.reason.is_not(None)
-    store.execute(update(ratings).where(old_words).values(reason=None))
-    # A file that is here was due last when it was fetched; the index knows nothing of `given_at`.
-    old_files = (files.c.state == "here") & (files.c.due_at < moment("evidence"))
-    store.execute(update(files).where(old_files).values(state="lost", content=None, name=None))
-    store.execute(delete(requests).where(requests.c.settled_at < moment("requests")))
-    store.execute(delete(invitations).where(invitations.c.expires_at < moment("codes")))
+    for table, one in declared(metadata.tables.values()):
+        for rule in one.kept:
+            if isinstance(rule, Expires):
+                days = rule.after if isinstance(rule.after, int) else days_kept(values, rule.after)
+                _go(store, table, _is_old(table, rule.column, now - timedelta(days=days)), rule)
     identities.forget(store, now.date())
 
 
@@ -83,16 +77,7 @@ def leave(store: Store, chat: Address) -> None:
 
     What is written to its person but not sent goes with it; what is being sent is let go.
     """
-    row = {"person_id": None, "language": None, "phone_language": None, "met_on": LONG_AGO}
-    store.execute(update(addresses).where(addresses.c.id == chat.id).values(**row))
-    store.execute(delete(dialogues).where(dialogues.c.address_id == chat.id))
-    held = (letters.c.address_id == chat.id) & (letters.c.state == "held")
-    store.execute(delete(letters).where(held, letters.c.prompt_id.is_(None)))
-    unseen = (files.c.address_id == chat.id) & files.c.used.is_(False)
-    store.execute(delete(files).where(unseen))
-    set_aside = (inbox.c.channel == chat.channel) & (inbox.c.sender == chat.sender)
-    blank = {"raw": None, "sender": None, "twin": None}
-    store.execute(update(inbox).where(set_aside, inbox.c.state != "open").values(**blank))
+    _erase(store, addresses, addresses.c.id == chat.id)
 
 
 def leave_everywhere(store: Store, person_id: int, now: datetime) -> None:
@@ -103,8 +88,7 @@ def leave_everywhere(store: Store, person_id: int, now: datetime) -> None:
         chats.leave_in_peace(store, chat, now)
         consents.give(store, chat, "speak-first", now=now, agreed=False)
         leave(store, chat)
-    store.execute(update(people).where(people.c.id == person_id).values(channel=None))
-    codes.uninvite(store, person_id)
+    _erase(store, people, people.c.id == person_id)
 
 
 def untie(store: Store, tokens: list[str], now: datetime) -> None:
@@ -119,6 +103,28 @@ def untie(store: Store, tokens: list[str], now: datetime) -> None:
         store.execute(update(raters).where(here, raters.c.rating_id.is_not(None)).values(**cut))
 
 
+def _erase(store: Store, root: Table, where: ColumnElement[bool]) -> None:
+    """Let go what the tables declare to be erased of these people or chats: what refers to other
+    rows first."""
+    for table, one in declared(reversed(metadata.sorted_tables)):
+        if isinstance(one.erased, Erased) and leads_to(table, root):
+            _go(store, table, rows_of(table, root, where), one.erased)
+
+
+def _go(store: Store, table: Table, where: ColumnElement[bool], rule: Expires | Erased) -> None:
+    """These rows go, or stay with the values that the rule gives them."""
+    here = (where, text(rule.only)) if rule.only else (where,)
+    if rule.becomes is None:
+        store.execute(delete(table).where(*here))
+    else:
+        store.execute(update(table).where(*here).values(**rule.becomes))
+
+
+def _is_old(table: Table, name: str, before: datetime) -> ColumnElement[bool]:
+    column = table.c[name]
+    return column < (before.date() if isinstance(column.type, Date) else before)
+
+
 def _idle(now: datetime) -> tuple[ColumnElement[bool], ...]:
     """Of an address: nobody's, met on an earlier day, with nothing open or to be remembered."""
     open_there = exists().where(
@@ -131,11 +137,19 @@ def _idle(now: datetime) -> tuple[ColumnElement[bool], ...]:
         addresses.c.met_on < now.date(),
         addresses.c.knocked_at.is_(None),
         or_(addresses.c.locked_until.is_(None), addresses.c.locked_until <= now),
-        ~exists().where(dialogues.c.address_id == addresses.c.id),
-        ~exists().where(letters.c.address_id == addresses.c.id),
+        *(~exists().where(column == addresses.c.id) for column in _bound()),
         ~open_there,
         or_(addresses.c.sender.not_like(f"{NOBODY}%"), ~_sent_files()),
     )
+
+
+def _bound() -> Iterator[Column[Any]]:
+    """The columns of other tables that keep a chat for as long as they refer to it."""
+    for table, one in declared(metadata.tables.values()):
+        if isinstance(one.concerns, Through) and not one.concerns.outlives:
+            for name in one.concerns.columns:
+                if table.c[name].references(addresses.c.id):
+                    yield table.c[name]
 
 
 def _sent_files() -> Any:
