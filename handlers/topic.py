@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Generic, Protocol, TypeVar, cast
 
+from handlers.manifest import PART_OF_SEVERAL, Manifest
 from models.letters import Letter
 from models.people import Person
 from models.store import Store
@@ -66,6 +67,7 @@ class Topic(Generic[P, F]):
     opening: Read[P] = field(default=cast(Any, AsTheyAre()), kw_only=True)
     concerns: Callable[[F], Iterable[int]] | None = field(default=None, kw_only=True)
     introduces: bool = field(default=False, kw_only=True)
+    manifest: Manifest = field(default=PART_OF_SEVERAL, kw_only=True)
 
     @property
     def parts(self) -> tuple[Topic[P, F], ...]:
@@ -106,6 +108,7 @@ class Several:
 
     name: str
     parts: tuple[Topic[Any, Any], ...]
+    manifest: Manifest = field(kw_only=True)
 
     def opened(self, words: str) -> tuple[Topic[Any, Any], Any]:
         """The first that can read these words, and the opening that they are."""

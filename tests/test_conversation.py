@@ -25,6 +25,7 @@ from handlers.conversation import (
     read,
     written,
 )
+from handlers.manifest import Cost, Manifest
 from handlers.question import NotUnderstood, optional
 from handlers.questions import Attach, Locate, Noted, Option, Pick, Scale, Write
 from handlers.said import Chosen, Said, Skipped, Typed
@@ -42,7 +43,11 @@ def spell(words: Words) -> str:
 def conversation(ask: Callable[[Any], Script[Any]]) -> Conversation[Any, Any, Any]:
     """A form of nothing but its script."""
     return Conversation(
-        "form", look=lambda *_: None, ask=ask, keep=lambda *_: Letter((Verbatim("kept"),))
+        "form",
+        look=lambda *_: None,
+        ask=ask,
+        keep=lambda *_: Letter((Verbatim("kept"),)),
+        manifest=Manifest(serves="everybody", menu=None, help=None, cost=Cost(1, 1, 1)),
     )
 
 
@@ -443,7 +448,9 @@ def test_a_script_is_closed_after_every_replay() -> None:
 
 TYPED = """
 from collections.abc import Sequence
+from handlers.manifest import Cost, Manifest
 from handlers.question import optional
+from handlers.manifest import Cost, Manifest
 from handlers.questions import Attach, Locate, Noted, Option, Pick, Scale, Write
 
 async def ask(options: Sequence[Option]) -> None:

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal, get_type_hints
 import pytest
 
 from handlers import CONVERSATIONS
+from handlers.manifest import PART_OF_SEVERAL
 from handlers.opening import Opening, Unwritable
 from handlers.topic import Several, Topic
 from models.letters import Letter, Text
@@ -113,7 +114,7 @@ def test_one_of_several_is_opened_by_what_reads_it_and_else_the_first() -> None:
         return opening
 
     parts = [Topic("rak", look, opening=kind) for kind in (ToPage, Approve, ToFound)]
-    several = Several("rak", tuple(parts))
+    several = Several("rak", tuple(parts), manifest=PART_OF_SEVERAL)
     assert several.opened("h2") == (parts[0], ToPage(2))
     assert several.opened("y3.0000000000000017") == (parts[1], Approve(3, 17))
     assert several.opened("h2.dewi") == (parts[2], ToFound(2, "dewi"))

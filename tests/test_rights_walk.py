@@ -27,7 +27,6 @@ from bot.channel import Delivery, Heard, Started, Tapped
 from bot.inbound.outcome import Speech, Turned, turned
 from bot.texts import catalogue, lexicon
 from bot.turn.question_letter import asked
-from bot.turn.turn import AT_ONCE, LINKED
 from handlers import CONVERSATIONS, VERBS
 from handlers.conversation import Asking, Conversation, Ended, Onward
 from handlers.days import Day, Hours
@@ -557,7 +556,8 @@ def test_typing_and_links_open_no_more_than_buttons_do(stage: Stage) -> None:
         if word is not None:
             typed = _said(stage, role, Typed(f"/{word} {opening}"))
             assert typed == _said(stage, role, Tapped(f"n.{name}.{opening}")), tap
-        if name not in (*LINKED, *AT_ONCE):
+        manifest = CONVERSATIONS[name].manifest
+        if not (manifest.linked or manifest.at_once):
             assert _said(stage, role, Started(f"{name}-{opening}")) == bare[name], tap
 
 

@@ -18,7 +18,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.cli.bubbles.page import COUNTED, NAMED
-from bot.cli.bubbles.town import Who
 from bot.cli.bubbles.walks import Way
 from bot.cli.imports.commands import OTHERS
 from bot.cli.whatsapp.letters import WHYS
@@ -26,13 +25,14 @@ from bot.cli.whatsapp.templates import Done
 from bot.imports.all_kinds import KINDS as KINDS_OF_FILES
 from bot.telegram.rendered import shortened
 from bot.texts import TextMissing, Texts, bundle_of, catalogue, ids_in, lexicon, locales
-from bot.turn.menu import AUDITORS, CITIZENS, HEADS, KEEPERS, OPERATORS, STAFF, SUPERIORS
+from bot.turn.menu import STEERING
 from bot.whatsapp.templates.page import STATUSES
 from handlers import CONVERSATIONS, VERBS
 from handlers.anyone.amend import FIELDS
 from handlers.conversation import Conversation
 from handlers.days import Day, Hours
 from handlers.deeds import DEEDS, LOOKS
+from handlers.manifest import Player
 from handlers.numbers import Amount
 from handlers.question import Question
 from handlers.questions import Attach, Locate, Noted, Pick, Scale, Write
@@ -76,7 +76,7 @@ VALUES_HELD = {
     *(get_args(Settled) + get_args(doubts.Settled) + get_args(requests.Kind)),
     *(get_args(leaves.Kind) + get_args(Actor)),
 } - {"person"}
-COMMANDS = (*CITIZENS, *STAFF, *SUPERIORS, *HEADS, *KEEPERS, *AUDITORS, *OPERATORS)
+COMMANDS = (*(name for name, c in CONVERSATIONS.items() if c.manifest.menu), *STEERING)
 FORMS = {
     topic.name: topic
     for one in CONVERSATIONS.values()
@@ -132,7 +132,7 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "{}-{}": [("open", name) for name in CONVERSATIONS] + [("verb", verb) for verb in VERBS],
     "open-{}": [(name,) for name in CONVERSATIONS],
     "bubbles-column-{}": [(name,) for name in (*NAMED, *COUNTED)],
-    "bubbles-who-{}": [(who,) for who in get_args(Who)],
+    "bubbles-who-{}": [(who,) for who in get_args(Player)],
     "bubbles-way-{}": [(way,) for way in get_args(Way)],
     "poster-{}": [(n,) for n in ("scan", "services", "more", "private")],
     "entry-state-{}": [(state,) for state in get_args(State)],

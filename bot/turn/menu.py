@@ -12,44 +12,43 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from bot.telegram.refusals import TokenRefused
 from bot.texts import Texts
+from handlers import CONVERSATIONS
+from handlers.manifest import Audience, audiences, offered
 from models.letters import Text
 from models.people import LANGUAGES, Person
-from models.rights import leads, may_see_state, units_audited, units_kept, units_read, works
 
 if TYPE_CHECKING:
     from bot.telegram.listener import Listener
 
 Menu: TypeAlias = Sequence[tuple[str, str]]
-EVERYBODY = ("bantuan", "bahasa", "siapa", "privasi", "batal")
-CITIZENS = ("nilai", *EVERYBODY)
-STAFF = ("catat", "riwayat", "saya", "cuti", "triwulan", "saluran")
-SUPERIORS = ("setuju", "tim", "evaluasi")
-HEADS = ("ringkasan",)
-KEEPERS = ("pegawai", "impor", "libur")
-AUDITORS = ("jejak",)
-OPERATORS = ("keadaan",)
+ORDER: tuple[Audience, ...] = (
+    "staff",
+    "superiors",
+    "heads",
+    "keepers",
+    "auditors",
+    "operators",
+    "everybody",
+)
+STEERING = ("batal",)
+"""What steers a form and stands in everybody's menu, after all conversations."""
 
 
 def menu_of(person: Person, texts: Texts) -> Menu:
     """The commands that matter to this person, with what they do, in their language."""
-    names = (
-        *(STAFF if works(person) else ()),
-        *(SUPERIORS if leads(person) else ()),
-        *(HEADS if units_read(person) else ()),
-        *(KEEPERS if units_kept(person) else ()),
-        *(AUDITORS if units_audited(person) else ()),
-        *(OPERATORS if may_see_state(person) else ()),
-        *CITIZENS,
-    )
-    return _menu(names, texts, person.address.tongue)
+    belongs = audiences(person)
+    return _menu([one for one in ORDER if one in belongs], texts, person.address.tongue)
 
 
 async def show(listener: Listener, texts: Texts) -> None:
     """The menu is a courtesy: where Telegram will not take it, everything can be typed."""
     with suppress(ConnectionError, TokenRefused):
-        menus = {language: _menu(CITIZENS, texts, language) for language in LANGUAGES}
+        menus = {language: _menu(["everybody"], texts, language) for language in LANGUAGES}
         await listener.commands(menus)
 
 
-def _menu(names: Sequence[str], texts: Texts, language: str) -> list[tuple[str, str]]:
-    return [(name, texts.plain(language, Text(f"command-{name}"))) for name in names]
+def _menu(to: Sequence[Audience], texts: Texts, language: str) -> list[tuple[str, str]]:
+    names = [name for name, _ in offered(CONVERSATIONS.values(), "menu", to=to)]
+    return [
+        (name, texts.plain(language, Text(f"command-{name}"))) for name in (*names, *STEERING)
+    ]

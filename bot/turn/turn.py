@@ -22,13 +22,6 @@ from handlers.said import Chosen, Given, Located, Typed
 from models.letters import Text
 from models.store.chat import addresses
 
-LINKED = ("daftar", "nilai", "survei")
-"""The conversations that a link may open with words of its own. Anybody can make a link: to the
-others it leads as bare as their name does, so that opening it takes nothing back and sends nothing.
-"""
-AT_ONCE = ("berhenti", "lanjut", "dataku")
-"""The conversations that ask nothing before they change or send something: no link opens them."""
-
 
 @dataclass
 class Turn:
@@ -60,11 +53,12 @@ class Turn:
 
     def _started(self, words: str) -> None:
         """A chat is opened, perhaps through a link: a counter's code, or a conversation's name."""
-        conversation, _, opening = words.partition("-")
-        if conversation in AT_ONCE:
+        name, _, opening = words.partition("-")
+        conversation = CONVERSATIONS.get(name)
+        if conversation is not None and conversation.manifest.at_once:
             self.form.begin("sapa", "")
-        elif conversation in CONVERSATIONS:
-            self.form.begin(conversation, opening if conversation in LINKED else "")
+        elif conversation is not None:
+            self.form.begin(name, opening if conversation.manifest.linked else "")
         elif words:
             self.form.begin("nilai", words)
         elif self.form.open is not None:

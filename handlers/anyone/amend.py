@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.conversation import Conversation, Onward
+from handlers.manifest import Cost, Manifest
 from handlers.office.requests.words import due_day, field_name, told_to_office, zone_and_lineage
 from handlers.questions import Option, Pick, Write
 from models.letters import Letter, Text
@@ -58,4 +59,15 @@ def keep(store: Store, person: Person, wrong: Wrong, now: datetime) -> Letter:
     return Letter((said, after))
 
 
-CONVERSATION = Conversation("koreksi", look, ask, keep)
+CONVERSATION = Conversation(
+    "koreksi",
+    look,
+    ask,
+    keep,
+    manifest=Manifest(
+        serves="known",
+        menu=None,
+        help=None,
+        cost=Cost(3, 3, 3),
+    ),
+)

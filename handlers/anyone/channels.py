@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.conversation import Conversation
+from handlers.manifest import Cost, Manifest, Place
 from handlers.questions import Option, Pick
 from models.letters import Button, Letter, Lines, Text
 from models.people import Address, Person
@@ -69,4 +70,15 @@ def channel_name(chat: Address) -> Text:
     return Text(f"channel-{chat.channel}")
 
 
-CONVERSATION = Conversation("saluran", look, ask, keep)
+CONVERSATION = Conversation(
+    "saluran",
+    look,
+    ask,
+    keep,
+    manifest=Manifest(
+        serves="known",
+        menu=Place(6, to="staff"),
+        help=Place(2, Text("guide-channel")),
+        cost=Cost(2, 2, 2),
+    ),
+)

@@ -11,6 +11,7 @@ from datetime import datetime
 
 from handlers.citizen.today import tokens_of
 from handlers.conversation import Conversation
+from handlers.manifest import Cost, Manifest
 from handlers.office.requests.words import due_day, told_to_office, zone_and_lineage
 from handlers.questions import Write
 from models.calendar import local
@@ -80,4 +81,16 @@ def _requested(store: Store, person: Person, words: str, now: datetime) -> Lette
     return Letter((Text("amend-sent", day) if told else Text("amend-sent-nowhere"),))
 
 
-CONVERSATION = Conversation("hapus", look, ask, keep, introduces=True)
+CONVERSATION = Conversation(
+    "hapus",
+    look,
+    ask,
+    keep,
+    manifest=Manifest(
+        serves="everybody",
+        menu=None,
+        help=None,
+        cost=Cost(1, 3, 1, by="employee"),
+    ),
+    introduces=True,
+)

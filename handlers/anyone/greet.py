@@ -8,6 +8,7 @@ from datetime import datetime
 from handlers.anyone.notice import unread
 from handlers.anyone.ways import ways
 from handlers.conversation import Conversation
+from handlers.manifest import Cost, Manifest
 from models.letters import Button, Letter, Text, Words
 from models.people import Person
 from models.rights import works
@@ -53,4 +54,15 @@ def keep(store: Store, person: Person, met: Met, now: datetime) -> Letter:
     return Letter((words, *more), (*notice, *ways(person), last))
 
 
-CONVERSATION = Conversation("sapa", look, ask, keep)
+CONVERSATION = Conversation(
+    "sapa",
+    look,
+    ask,
+    keep,
+    manifest=Manifest(
+        serves="everybody",
+        menu=None,
+        help=None,
+        cost=Cost(1, 1, 1),
+    ),
+)

@@ -7,32 +7,39 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.conversation import Conversation
+from handlers.listed import LISTED
+from handlers.manifest import Audience, Cost, Manifest, Place, audiences, offered
 from models.letters import Letter, Lines, Text, Words
 from models.people import Person
-from models.rights import (
-    leads,
-    may_see_state,
-    may_set,
-    units_audited,
-    units_kept,
-    units_read,
-    works,
-)
+from models.rights import units_kept
 from models.store import Store
 from models.store.office import services
+
+ORDER: tuple[Audience, ...] = (
+    "setters",
+    "heads",
+    "operators",
+    "keepers",
+    "superiors",
+    "staff",
+    "auditors",
+    "known",
+    "everybody",
+)
 
 
 @dataclass(frozen=True)
 class Asker:
-    """Who asks, and whether they decide what holds for the whole office."""
+    """Who asks, as those they are: the words of their duty come first."""
 
     person: Person
-    sets: bool
+    to: tuple[Audience, ...]
 
 
 def look(store: Store, person: Person, opening: str, now: datetime) -> Asker:
-    """Who asks."""
-    return Asker(person, bool(units_kept(person)) and may_set(person, services.tops(store)))
+    """Who asks, and whether they decide what holds for the whole office."""
+    belongs = audiences(person, tops=services.tops(store) if units_kept(person) else ())
+    return Asker(person, tuple(one for one in ORDER if one in belongs))
 
 
 async def ask(asker: Asker) -> Asker:
@@ -43,26 +50,25 @@ async def ask(asker: Asker) -> Asker:
 def keep(store: Store, person: Person, asker: Asker, now: datetime) -> Letter:
     """The words that work, those of the person's duty first."""
     steering = Lines((Text("guide-cancel"), Text("guide-back"), Text("guide-correct")))
-    words = Lines((*((Text("guide-settings"),) if asker.sets else ()), *_words(asker.person)))
+    words = Lines(tuple(_words(asker)))
     return Letter((Text("guide"), words, steering, Text("guide-privacy")))
 
 
-def _words(asker: Person) -> Iterator[Words]:
-    if units_read(asker):
-        yield Text("guide-summary")
-    if may_see_state(asker):
-        yield Text("guide-condition")
-    if units_kept(asker):
-        yield from (Text("guide-people"), Text("guide-import"), Text("guide-requests"))
-    if leads(asker):
-        yield from (Text("guide-team"), Text("guide-approve"))
-    if works(asker):
-        yield from (Text("guide-log"), Text("guide-history"), Text("guide-me"))
-        yield from (Text("guide-leave"), Text("guide-evaluate"), Text("guide-result"))
-    if asker.id is not None:
-        yield Text("guide-trail" if units_audited(asker) else "guide-trail-own")
-        yield Text("guide-channel")
-    yield from (Text("guide-rate"), Text("guide-language"), Text("guide-who"))
+def _words(asker: Asker) -> Iterator[Words]:
+    for _, place in offered(LISTED, "help", to=asker.to):
+        if place.words is not None:
+            yield place.words
 
 
-CONVERSATION = Conversation("bantuan", look, ask, keep)
+CONVERSATION = Conversation(
+    "bantuan",
+    look,
+    ask,
+    keep,
+    manifest=Manifest(
+        serves="everybody",
+        menu=Place(2),
+        help=None,
+        cost=Cost(1, 1, 1),
+    ),
+)

@@ -10,6 +10,7 @@ from handlers.anyone.channels import channel_name
 from handlers.anyone.notice import notice
 from handlers.anyone.ways import ways
 from handlers.conversation import Conversation, Onward
+from handlers.manifest import Cost, Manifest
 from handlers.questions import Option, Pick, Write
 from models.letters import Fact, Letter, Lines, Text, Words
 from models.notices import WORDINGS
@@ -137,4 +138,17 @@ def _spoken_to(store: Store, joined: Person) -> Iterator[Words]:
             yield Text("channel-first", {"channel": channel_name(first)})
 
 
-CONVERSATION = Conversation("daftar", look, ask, keep, introduces=True)
+CONVERSATION = Conversation(
+    "daftar",
+    look,
+    ask,
+    keep,
+    manifest=Manifest(
+        serves="everybody",
+        menu=None,
+        help=None,
+        linked=True,
+        cost=Cost(2, 3, 2, by="newcomer", word="{code}", answer="{code}"),
+    ),
+    introduces=True,
+)

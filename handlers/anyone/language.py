@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from handlers.conversation import Conversation
+from handlers.manifest import Cost, Manifest, Place
 from handlers.questions import Option, Pick
 from models.letters import Letter, Text
 from models.people import LANGUAGES, Person
@@ -31,4 +32,16 @@ def keep(store: Store, person: Person, language: str, now: datetime) -> Letter:
     return Letter((Text(f"language-done-{language}"),))
 
 
-CONVERSATION = Conversation("bahasa", look, ask, keep, introduces=True)
+CONVERSATION = Conversation(
+    "bahasa",
+    look,
+    ask,
+    keep,
+    manifest=Manifest(
+        serves="everybody",
+        menu=Place(3),
+        help=Place(2, Text("guide-language")),
+        cost=Cost(2, 2, 2),
+    ),
+    introduces=True,
+)

@@ -11,6 +11,7 @@ from datetime import datetime
 
 from handlers.anyone.channels import channel_name
 from handlers.conversation import Conversation
+from handlers.manifest import Cost, Manifest
 from models.letters import Button, File, Letter, Text, Words
 from models.people import Person
 from models.rights import may_read_own
@@ -55,4 +56,16 @@ def _in_words(known: Known) -> tuple[Words, ...]:
     return (words, Text("mine-form")) if known.form else (words,)
 
 
-CONVERSATION = Conversation("dataku", look, ask, keep)
+CONVERSATION = Conversation(
+    "dataku",
+    look,
+    ask,
+    keep,
+    manifest=Manifest(
+        serves="everybody",
+        menu=None,
+        help=None,
+        at_once=True,
+        cost=Cost(1, 1, 2, by="employee"),
+    ),
+)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from handlers.anyone.ways import Row
 from models.calendar import local
 from models.letters import Button, Text, Words
 from models.people import Person
@@ -14,6 +13,7 @@ from models.store.chat import consents
 from models.store.rules import rules, settings
 from models.store.rules.zones import WITHOUT_POST
 
+Rows = tuple[tuple[Button, ...], ...]
 DAYS_A_MONTH = 30
 
 
@@ -38,7 +38,7 @@ def contact(store: Store, now: datetime) -> Text:
     return Text("notice-office", {"office": office, "contact": whom}) if office else whom
 
 
-def unread(store: Store, person: Person) -> tuple[tuple[Words, ...], tuple[Row, ...]]:
+def unread(store: Store, person: Person) -> tuple[tuple[Words, ...], Rows]:
     """A line and a button for who works here and has not seen the notice as it reads now."""
     if person.id is None or consents.knows(store, person.id):
         return (), ()

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from handlers.anyone.notice import citizens_notice, notice
 from handlers.conversation import Conversation
+from handlers.manifest import Cost, Manifest, Place
 from models.letters import Button, Letter, Text
 from models.people import Person
 from models.store import Store
@@ -36,4 +37,15 @@ def keep(store: Store, person: Person, asker: Person, now: datetime) -> Letter:
     return Letter(notice(store, now), buttons)
 
 
-CONVERSATION = Conversation("privasi", look, ask, keep)
+CONVERSATION = Conversation(
+    "privasi",
+    look,
+    ask,
+    keep,
+    manifest=Manifest(
+        serves="everybody",
+        menu=Place(5),
+        help=None,
+        cost=Cost(1, 1, 1, by="employee"),
+    ),
+)

@@ -7,6 +7,7 @@ from datetime import datetime
 from handlers.anyone.channels import channel_name
 from handlers.anyone.ways import ways
 from handlers.conversation import Conversation
+from handlers.manifest import Cost, Manifest
 from models.letters import Letter, Lines, Text, Words
 from models.people import Person
 from models.store import Store
@@ -37,4 +38,16 @@ def keep(store: Store, person: Person, asker: Person, now: datetime) -> Letter:
     return Letter((Lines(tuple(lines)),), ways(person))
 
 
-CONVERSATION = Conversation("lanjut", look, ask, keep)
+CONVERSATION = Conversation(
+    "lanjut",
+    look,
+    ask,
+    keep,
+    manifest=Manifest(
+        serves="everybody",
+        menu=None,
+        help=None,
+        at_once=True,
+        cost=Cost(1, 1, 1, by="employee", after=("berhenti",)),
+    ),
+)

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from handlers.anyone.channels import channel_name
 from handlers.conversation import Conversation
+from handlers.manifest import Cost, Manifest
 from models.letters import Button, Letter, Lines, Text, Words
 from models.people import Address, Person
 from models.store import Store
@@ -41,4 +42,16 @@ def _words(person: Person, other: Address | None) -> Iterator[Words]:
     yield Text("stop-back")
 
 
-CONVERSATION = Conversation("berhenti", look, ask, keep)
+CONVERSATION = Conversation(
+    "berhenti",
+    look,
+    ask,
+    keep,
+    manifest=Manifest(
+        serves="everybody",
+        menu=None,
+        help=None,
+        at_once=True,
+        cost=Cost(1, 1, 1, by="employee"),
+    ),
+)

@@ -9,6 +9,7 @@ from typing import get_args
 
 from handlers.anyone.channels import channel_name
 from handlers.conversation import Conversation
+from handlers.manifest import Cost, Manifest, Place
 from models.calendar import local
 from models.letters import Button, Letter, Lines, Text, Words
 from models.people import Address, Duty, Person, Post
@@ -111,4 +112,15 @@ def _superior(store: Store, person: Person, now: datetime) -> str | None:
     return None if number is None else people.name_of(store, number)
 
 
-CONVERSATION = Conversation("siapa", look, ask, keep)
+CONVERSATION = Conversation(
+    "siapa",
+    look,
+    ask,
+    keep,
+    manifest=Manifest(
+        serves="everybody",
+        menu=Place(4),
+        help=Place(3, Text("guide-who")),
+        cost=Cost(1, 1, 1),
+    ),
+)

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from handlers.citizen.places import all_counters, pick_counter, pick_service
 from handlers.citizen.today import Seen, local_day, put, seen
 from handlers.conversation import Conversation, Onward
+from handlers.manifest import Cost, Manifest, Place
 from handlers.question import UNDECLARED, Undeclared, optional
 from handlers.questions import Noted, Option, Pick, Scale, Write
 from models.instruments import Instrument, instrument
@@ -192,7 +193,22 @@ def title(visit: Visit | Sequence[Counter]) -> Text:
 
 
 CONVERSATION = Conversation(
-    "nilai", look, ask, keep, as_you_go=True, undo=undo, overtaken=overtaken, title=title
+    "nilai",
+    look,
+    ask,
+    keep,
+    manifest=Manifest(
+        serves="everybody",
+        menu=Place(1),
+        help=Place(1, Text("guide-rate")),
+        greeting=Place(1, Text("button-rate")),
+        linked=True,
+        cost=Cost(4, 6, 4, word="{counter}"),
+    ),
+    as_you_go=True,
+    undo=undo,
+    overtaken=overtaken,
+    title=title,
 )
 
 

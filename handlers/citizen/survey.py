@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta
 from handlers.citizen.places import all_counters, pick_counter, pick_service
 from handlers.citizen.today import local_day, put, seen
 from handlers.conversation import Conversation, Onward
+from handlers.manifest import Cost, Manifest
 from handlers.questions import Noted, Scale
 from models.instruments import Instrument
 from models.letters import Button, Fact, Letter, Text
@@ -121,5 +122,16 @@ def keep(store: Store, person: Person, sheet: Sheet, now: datetime) -> Letter:
 
 
 CONVERSATION = Conversation(
-    "survei", look, ask, keep, patience=timedelta(hours=1)
+    "survei",
+    look,
+    ask,
+    keep,
+    manifest=Manifest(
+        serves="everybody",
+        menu=None,
+        help=None,
+        linked=True,
+        cost=Cost(10, 10, 10, tap="{counter}-{service}"),
+    ),
+    patience=timedelta(hours=1),
 )

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
 from handlers.conversation import Conversation
+from handlers.manifest import Cost, Manifest, Place
 from models.calendar import local
 from models.letters import Button, Letter, Lines, Text, Words
 from models.people import Person
@@ -53,7 +54,19 @@ def keep(store: Store, person: Person, state: State, now: datetime) -> Letter:
     return Letter(tuple(paragraphs), ((Button(Text("button-condition-again"), "o.keadaan."),),))
 
 
-CONVERSATION = Conversation("keadaan", look, ask, keep)
+CONVERSATION = Conversation(
+    "keadaan",
+    look,
+    ask,
+    keep,
+    manifest=Manifest(
+        serves="operators",
+        menu=Place(1),
+        help=Place(1, Text("guide-condition")),
+        greeting=Place(1, Text("button-condition")),
+        cost=Cost(1, 2, 1),
+    ),
+)
 
 
 def _inbox(state: State) -> Iterator[Text]:

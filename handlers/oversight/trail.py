@@ -11,6 +11,7 @@ from collections import Counter
 from datetime import date, datetime, timedelta
 
 from handlers.conversation import Conversation, Onward
+from handlers.manifest import Cost, Manifest, Place
 from handlers.oversight.trail_words import NAME, OWN, Trail, trail_letter
 from handlers.pages import SHOWN
 from handlers.questions import Option, Pick
@@ -76,7 +77,20 @@ def concerns(found: Trail | list[Traced]) -> tuple[int, ...]:
     return (found.who_id,) if isinstance(found, Trail) else ()
 
 
-CONVERSATION = Conversation(NAME, look, ask, keep, concerns=concerns)
+CONVERSATION = Conversation(
+    NAME,
+    look,
+    ask,
+    keep,
+    manifest=Manifest(
+        serves="known",
+        menu=Place(1, to="auditors"),
+        help=(Place(1, Text("guide-trail"), to="auditors"), Place(1, Text("guide-trail-own")),),
+        greeting=Place(1, Text("button-trail"), to="auditors"),
+        cost=Cost(1, 1, 1),
+    ),
+    concerns=concerns,
+)
 
 
 def _trail(store: Store, person: Person, whose: int, *, page: int, today: date) -> Trail:

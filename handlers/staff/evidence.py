@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.conversation import Conversation
+from handlers.manifest import Cost, Manifest
 from models.letters import Fact, File, Letter, Text
 from models.people import Person
 from models.refused import Refused
@@ -60,4 +61,16 @@ def concerns(proof: Proof) -> list[int]:
     return [proof.owner_id]
 
 
-CONVERSATION = Conversation("bukti", look, ask, keep, concerns=concerns)
+CONVERSATION = Conversation(
+    "bukti",
+    look,
+    ask,
+    keep,
+    manifest=Manifest(
+        serves="staff",
+        menu=None,
+        help=None,
+        cost=Cost(1, 1, 1, tap="{proof}.1"),
+    ),
+    concerns=concerns,
+)

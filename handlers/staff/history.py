@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import Literal, TypeAlias
 
 from handlers.conversation import Conversation
+from handlers.manifest import Cost, Manifest, Place
 from handlers.pages import page_rows
 from handlers.staff.log import own_entry, today_of
 from handlers.staff.log.line import Line, brief
@@ -122,4 +123,15 @@ def _ways(entry: Entry) -> list[tuple[Button, ...]]:
     return [(correct, Button(Text("button-withdraw"), f"o.riwayat.x{entry.id}")), back]
 
 
-CONVERSATION = Conversation("riwayat", look, ask, keep)
+CONVERSATION = Conversation(
+    "riwayat",
+    look,
+    ask,
+    keep,
+    manifest=Manifest(
+        serves="staff",
+        menu=Place(2),
+        help=Place(2, Text("guide-history")),
+        cost=Cost(1, 8, 2),
+    ),
+)

@@ -13,6 +13,7 @@ from datetime import date, datetime, timedelta
 
 from handlers.conversation import Conversation
 from handlers.days import Day, day_words
+from handlers.manifest import Cost, Manifest, Place
 from handlers.questions import Option, Pick
 from handlers.staff.log import day_meant, earliest_of, today_of
 from models.letters import Button, Fact, Letter, Lines, Text
@@ -154,4 +155,16 @@ def _days(leave: Leave) -> dict[str, Fact]:
     return {"first": leave.first_day, "last": leave.last_day, "days": days, "kind": leave.kind}
 
 
-CONVERSATION = Conversation("cuti", look, ask, keep, patience=timedelta(hours=1))
+CONVERSATION = Conversation(
+    "cuti",
+    look,
+    ask,
+    keep,
+    manifest=Manifest(
+        serves="staff",
+        menu=Place(4),
+        help=Place(4, Text("guide-leave")),
+        cost=Cost(2, 4, 2),
+    ),
+    patience=timedelta(hours=1),
+)

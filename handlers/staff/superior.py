@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from handlers.conversation import Conversation, Onward
+from handlers.manifest import Cost, Manifest
 from handlers.office.doubts.words import named, news
 from handlers.questions import Option, Pick
 from models.calendar import local
@@ -108,4 +109,15 @@ def _after(said: Said) -> Iterator[Words]:
     yield Text("doubt-meanwhile")
 
 
-CONVERSATION = Conversation("atasan", look, ask, keep)
+CONVERSATION = Conversation(
+    "atasan",
+    look,
+    ask,
+    keep,
+    manifest=Manifest(
+        serves="staff",
+        menu=None,
+        help=None,
+        cost=Cost(2, 2, 2),
+    ),
+)

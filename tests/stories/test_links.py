@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import func, select
 
-from bot.turn.turn import AT_ONCE
+from handlers import CONVERSATIONS
 from models.calendar import local
 from models.store import Store
 from models.store.chat import addresses
@@ -15,6 +15,8 @@ from models.store.work import entries
 from models.work import Entry
 from tests.actors import Actor, World
 from tests.office import Staff
+
+AT_ONCE = [name for name, one in CONVERSATIONS.items() if one.manifest.at_once]
 
 
 def sent(store: Store, person: int, world: World) -> Entry:

@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from bot.cli.bubbles.phone import Phone
-from bot.cli.bubbles.town import NOW, SENDERS, TODAY, Town, Who, peopled
+from bot.cli.bubbles.town import NOW, SENDERS, TODAY, Town, peopled
 from bot.cli.bubbles.walks import WAYS, Walked, walked
 from bot.inbound.outcome import Speech
 from bot.sandbox.office import ZONE
 from bot.texts import catalogue, lexicon
 from handlers import CONVERSATIONS, INVITATIONS, VERBS
+from handlers.manifest import Player
 from models.calendar import decreed
 from models.campaigns import Due, own_prompts, superior_summary_at
 from models.quarter import Quarter
@@ -112,7 +113,7 @@ def _dues() -> Iterator[Due]:
 
 
 def _prompted(store: Store, *, due: Due, language: str, speech: Speech) -> Walked:
-    who: Who = "superior" if due.kind in ("short", "long", "quarter") else "employee"
+    who: Player = "superior" if due.kind in ("short", "long", "quarter") else "employee"
     address = addresses.meet(store, "whatsapp", SENDERS[who], at=NOW).address
     person = addresses.person_at(store, address, due.at)
     letter = INVITATIONS[due.kind](store, person, due, due.at)

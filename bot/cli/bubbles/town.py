@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, time, timedelta
-from typing import Literal, TypeAlias
 
 from bot.sandbox.office import HEAD, ZONE, furnish
 from bot.sandbox.staff import HIRES, join
 from bot.whatsapp.inbound.heard import CHANNEL
+from handlers.manifest import Player
 from models.calendar import moment
 from models.letters import File
 from models.quarter import Quarter
@@ -18,11 +18,10 @@ from models.store.people import people
 from models.store.work import entries
 from models.work import Entry
 
-Who: TypeAlias = Literal["citizen", "newcomer", "employee", "superior", "head"]
 TODAY = date(2027, 1, 12)
 """Within the window of the self-evaluation: a quarter is over, another has begun."""
 NOW = moment(TODAY, time(10), ZONE)
-SENDERS: dict[Who, str] = {
+SENDERS: dict[Player, str] = {
     "citizen": "6281000000001",
     "newcomer": "6281000000002",
     "employee": "6281000000003",
@@ -43,6 +42,11 @@ class Town:
     waiting: int
     quarter: str
     code: str
+    hire: str = HIRES[0].name
+
+    def spelled(self, words: str) -> str:
+        """What a conversation declares, with the names of this office in it."""
+        return words.format(**vars(self))
 
 
 def peopled(store: Store, language: str) -> Town:
@@ -51,7 +55,7 @@ def peopled(store: Store, language: str) -> Town:
     counters = furnish(store, head="2001", staff=chats, today=TODAY, now=NOW, seed=1)
     known = {name: number for number, name in people.by_nip(store).values()}
     employee, superior = known[HIRES[0].name], known[HEAD]
-    joined: dict[Who, int] = {"employee": employee, "superior": superior}
+    joined: dict[Player, int] = {"employee": employee, "superior": superior}
     for who, person in joined.items():
         join(store, addresses.meet(store, CHANNEL, SENDERS[who]).address, person)
     for sender in set(SENDERS.values()):

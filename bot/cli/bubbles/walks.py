@@ -1,7 +1,4 @@
-"""How each conversation is played: by whom, how it is opened, and what must have happened before.
-
-One that is not named here is opened by an employee, who types its name.
-"""
+"""How each conversation is played: as it declares itself, else by typing its name."""
 
 from __future__ import annotations
 
@@ -12,9 +9,11 @@ from typing import Literal, TypeAlias
 from bot.channel import Delivery, Tapped
 from bot.cli.bubbles.answers import fullest, shortest
 from bot.cli.bubbles.phone import Count, Phone
-from bot.cli.bubbles.town import NOW, SENDERS, Town, Who
+from bot.cli.bubbles.town import NOW, SENDERS, Town
 from bot.inbound.outcome import Speech
-from bot.sandbox.staff import HIRES
+from handlers import CONVERSATIONS
+from handlers.citizen import rate, survey
+from handlers.manifest import Audience, Player
 from handlers.said import Typed
 from models.letters import Text
 from models.store import Store
@@ -22,48 +21,13 @@ from models.store import Store
 Way: TypeAlias = Literal["shortest", "fullest", "aside", "prompt"]
 """`aside` is the shortest way while another form is half filled in: that one is offered again."""
 WAYS: Sequence[Way] = ("shortest", "fullest", "aside")
-WHO: Mapping[str, Who] = {
-    "nilai": "citizen",
-    "survei": "citizen",
-    "bantuan": "citizen",
-    "bahasa": "citizen",
-    "siapa": "citizen",
-    "sapa": "citizen",
-    "daftar": "newcomer",
-    "ringkasan": "head",
-    "evaluasi": "superior",
-    "penilaian": "superior",
-    "tim": "superior",
-    "setuju": "superior",
-    "kembalikan": "superior",
-    "apresiasi": "superior",
-    "luruskan": "head",
-    "permintaan": "head",
-    "pegawai": "head",
-    "impor": "head",
-    "libur": "head",
-    "keadaan": "head",
-    "pengaturan": "head",
+PLAYERS: Mapping[Audience, Player] = {
+    "everybody": "citizen",
+    "known": "employee",
+    "staff": "employee",
+    "superiors": "superior",
 }
-TAPPED: Mapping[str, str] = {
-    "survei": "{counter}-{service}",
-    "bukti": "{proof}.1",
-    "penilaian": "{employee}@{quarter}",
-    "kembalikan": "{waiting}",
-    "apresiasi": "{employee}",
-}
-"""What the buttons carry that lead to the conversations that are only begun so."""
-TYPED: Mapping[str, str] = {"nilai": "counter", "daftar": "code"}
-"""What is typed behind the name, or comes with the link: without it, it is asked for."""
-BEFORE: Mapping[str, Sequence[str]] = {
-    "evaluasi": ("triwulan",),
-    "penilaian": ("triwulan",),
-    "hasil": ("triwulan", "penilaian"),
-    "tanggapan": ("triwulan", "penilaian"),
-    "lanjut": ("berhenti",),
-    "luruskan": ("atasan",),
-    "permintaan": ("koreksi",),
-}
+"""Who plays for whom a conversation serves; for all others it is the head."""
 MOST = 60
 """More deeds than any conversation takes."""
 
@@ -77,7 +41,7 @@ class Walked:
     """One conversation from its first word to its end, and the labels that were cut."""
 
     conversation: str
-    who: Who
+    who: Player
     way: Way
     count: Count
     labels: tuple[str, ...]
@@ -87,21 +51,28 @@ def walked(
     store: Store, town: Town, name: str, *, way: Way, language: str, speech: Speech
 ) -> Walked:
     """Play a conversation, after what must have happened before it."""
-    for before in BEFORE.get(name, ()):
+    for before in CONVERSATIONS[name].manifest.cost.after:
         _played(store, town, before, way="shortest", language=language, speech=speech)
     phone = _played(store, town, name, way=way, language=language, speech=speech)
-    return Walked(name, WHO.get(name, "employee"), way, phone.count, tuple(phone.labels))
+    return Walked(name, player(name), way, phone.count, tuple(phone.labels))
+
+
+def player(name: str) -> Player:
+    """Who plays the conversation."""
+    manifest = CONVERSATIONS[name].manifest
+    return manifest.cost.by or PLAYERS.get(manifest.serves, "head")
 
 
 def _played(
     store: Store, town: Town, name: str, *, way: Way, language: str, speech: Speech
 ) -> Phone:
-    phone = Phone(store, SENDERS[WHO.get(name, "employee")], NOW, speech)
+    cost = CONVERSATIONS[name].manifest.cost
+    phone = Phone(store, SENDERS[player(name)], NOW, speech)
     left = _left_open(phone, town, name) if way == "aside" else None
     phone.count = Count()
     phone.does(_opening(town, name, way, language, speech))
     sample = speech.texts.plain(language, Text("bubbles-sample"))
-    sample = {"daftar": town.code, "pegawai": HIRES[0].name}.get(name, sample)
+    answer = town.spelled(cost.answer) if cost.answer else sample
     if way == "fullest" and phone.question is None:
         _look_around(phone, name)
     tried: set[tuple[str, str]] = set()
@@ -109,27 +80,29 @@ def _played(
         if phone.count.deeds > MOST:
             raise EndlessWalk(name)
         if way == "fullest":
-            phone.does(fullest(phone, question, sample, tried=tried))
+            phone.does(fullest(phone, question, answer, tried=tried))
         else:
-            phone.does(shortest(phone, question, sample))
+            phone.does(shortest(phone, question, answer))
     return phone
 
 
 def _left_open(phone: Phone, town: Town, name: str) -> int | None:
     """Begin another form and answer its first question; gives the form's number."""
-    other = "nilai" if name == "survei" else "survei"
-    phone.does(Tapped(f"o.{other}.{town.counter}-{town.service}"))
+    other = rate if name == survey.CONVERSATION.name else survey
+    opening = town.spelled(f"o.{other.CONVERSATION.name}.{{counter}}-{{service}}")
+    phone.does(Tapped(opening))
     phone.does(Tapped(next(tap for tap in phone.screen if tap.startswith("a."))))
     return phone.form
 
 
 def _opening(town: Town, name: str, way: Way, language: str, speech: Speech) -> Delivery:
     """Where it can be begun so by one tap or by a link, that is the shortest."""
-    if name in TAPPED:
-        return Tapped(f"o.{name}.{TAPPED[name].format(**vars(town))}")
+    cost = CONVERSATIONS[name].manifest.cost
+    if cost.tap is not None:
+        return Tapped(f"o.{name}.{town.spelled(cost.tap)}")
     word = speech.texts.plain(language, Text(f"open-{name}")).split("|")[0].strip()
-    if way != "fullest" and name in TYPED:
-        return Typed(f"{word} {getattr(town, TYPED[name])}")
+    if way != "fullest" and cost.word is not None:
+        return Typed(f"{word} {town.spelled(cost.word)}")
     return Typed(word)
 
 

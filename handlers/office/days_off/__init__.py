@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 
 from handlers.conversation import Conversation
 from handlers.days import Day, day_words
+from handlers.manifest import Cost, Manifest, Place
 from handlers.office.days_off.facts import Coming, Decreed, Wish, coming, gone, home, own, wish
 from handlers.office.days_off.words import back_letter, coming_letter, decreed_letter, joint_words
 from handlers.questions import Option, Pick, Write
@@ -96,4 +97,16 @@ def keep(store: Store, person: Person, outcome: Coming | Decreed | DayOff, now: 
     return decreed_letter(one, unit, number)
 
 
-CONVERSATION = Conversation("libur", look, ask, keep, patience=timedelta(hours=1))
+CONVERSATION = Conversation(
+    "libur",
+    look,
+    ask,
+    keep,
+    manifest=Manifest(
+        serves="keepers",
+        menu=Place(3),
+        help=None,
+        cost=Cost(1, 6, 1),
+    ),
+    patience=timedelta(hours=1),
+)

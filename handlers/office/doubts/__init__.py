@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from handlers.conversation import Conversation
+from handlers.manifest import Cost, Manifest
 from handlers.office.doubts.cases import Case, Page, all_open, case_of, decided, gone, to_list
 from handlers.office.doubts.words import change_label, named, of_a_change, of_no_change, stays_label
 from handlers.pages import goes_on, on_page, page_rows
@@ -105,7 +106,19 @@ def concerns(case: Case | Page) -> list[int]:
     return [case.who.id]
 
 
-CONVERSATION = Conversation("luruskan", look, ask, keep, concerns=concerns)
+CONVERSATION = Conversation(
+    "luruskan",
+    look,
+    ask,
+    keep,
+    manifest=Manifest(
+        serves="keepers",
+        menu=None,
+        help=None,
+        cost=Cost(1, 3, 1, after=("atasan",)),
+    ),
+    concerns=concerns,
+)
 
 
 def _facts(case: Case) -> dict[str, Fact]:

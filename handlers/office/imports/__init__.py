@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from typing import TypeAlias
 
 from handlers.conversation import Conversation, Onward
+from handlers.manifest import Cost, Manifest, Place
 from handlers.office.imports.bring import BEFORE, Bring
 from handlers.office.imports.deeds import agree, confirm, drop, refuse, standing
 from handlers.office.imports.rights import may_second
@@ -90,7 +91,20 @@ def keep(store: Store, person: Person, outcome: Outcome, now: datetime) -> Lette
     return standing(store, person, one.id)
 
 
-CONVERSATION = Conversation("impor", look, ask, keep, patience=timedelta(hours=1))
+CONVERSATION = Conversation(
+    "impor",
+    look,
+    ask,
+    keep,
+    manifest=Manifest(
+        serves="keepers",
+        menu=Place(2),
+        help=Place(2, Text("guide-import")),
+        greeting=Place(2, Text("button-import")),
+        cost=Cost(2, 2, 2),
+    ),
+    patience=timedelta(hours=1),
+)
 
 
 def _brought(store: Store, person: Person, given: Given, now: datetime) -> Letter:

@@ -15,6 +15,7 @@ from datetime import datetime, timedelta
 from typing import TypeAlias
 
 from handlers.conversation import Conversation, Onward
+from handlers.manifest import Cost, Manifest, Place
 from handlers.office.people import end, leave, superior
 from handlers.office.people import found as people_found
 from handlers.office.people.card import Card, card_letter, card_of, stamp_of
@@ -122,6 +123,13 @@ CONVERSATION = Conversation(
     look,
     ask,
     keep,
+    manifest=Manifest(
+        serves="keepers",
+        menu=Place(1),
+        help=Place(1, Text("guide-people")),
+        greeting=Place(1, Text("button-people")),
+        cost=Cost(2, 2, 2, answer="{hire}"),
+    ),
     patience=timedelta(hours=1),
     title=_title,
     concerns=_concerned,

@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import TypeAlias
 
 from handlers.conversation import Conversation
+from handlers.manifest import Cost, Manifest, Place
 from handlers.office.requests.words import answer_of, answers, news, zone_and_lineage
 from handlers.pages import goes_on, on_page, page_rows
 from handlers.questions import Write
@@ -145,4 +146,16 @@ def _concerns(shown: Shown) -> list[int]:
     return [shown.one.person_id] if isinstance(shown, Case) else []
 
 
-CONVERSATION = Conversation("permintaan", look, ask, keep, concerns=_concerns)
+CONVERSATION = Conversation(
+    "permintaan",
+    look,
+    ask,
+    keep,
+    manifest=Manifest(
+        serves="keepers",
+        menu=None,
+        help=Place(3, Text("guide-requests")),
+        cost=Cost(1, 3, 1, after=("koreksi",)),
+    ),
+    concerns=_concerns,
+)

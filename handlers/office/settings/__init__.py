@@ -13,6 +13,7 @@ from datetime import date, datetime
 from typing import Any
 
 from handlers.conversation import Conversation
+from handlers.manifest import Cost, Manifest, Place
 from handlers.office.settings.words import (
     card_letter,
     changed_letter,
@@ -134,7 +135,18 @@ def keep(
     return changed_letter(one, outcome.value, since)
 
 
-CONVERSATION = Conversation("pengaturan", look, ask, keep)
+CONVERSATION = Conversation(
+    "pengaturan",
+    look,
+    ask,
+    keep,
+    manifest=Manifest(
+        serves="setters",
+        menu=None,
+        help=Place(1, Text("guide-settings")),
+        cost=Cost(1, 10, 2),
+    ),
+)
 
 
 def _zone(store: Store, person: Person) -> str:

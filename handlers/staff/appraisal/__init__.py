@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from handlers.conversation import Conversation
+from handlers.manifest import Cost, Manifest, Place
 from handlers.staff.appraisal.words import buttons, names, objection, rated
 from handlers.supervisor.summary.figures import quarter_name
 from models.calendar import local
@@ -80,7 +81,18 @@ def keep(store: Store, person: Person, view: View, now: datetime) -> Letter:
     return Letter(tuple(words), buttons(shown, newest=is_newest))
 
 
-CONVERSATION = Conversation("hasil", look, ask, keep)
+CONVERSATION = Conversation(
+    "hasil",
+    look,
+    ask,
+    keep,
+    manifest=Manifest(
+        serves="staff",
+        menu=None,
+        help=Place(6, Text("guide-result")),
+        cost=Cost(1, 2, 1, after=("triwulan", "penilaian")),
+    ),
+)
 
 
 def own_newest(store: Store, person: Person, key: str) -> Appraisal:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from handlers.conversation import Conversation
+from handlers.manifest import Cost, Manifest
 from handlers.questions import Noted, Write
 from handlers.staff.appraisal import own_newest, today_of
 from handlers.supervisor.summary.figures import quarter_name
@@ -76,4 +77,15 @@ def keep(store: Store, person: Person, reply: Reply, now: datetime) -> Letter:
     return Letter((kept,), ((back,),))
 
 
-CONVERSATION = Conversation("tanggapan", look, ask, keep)
+CONVERSATION = Conversation(
+    "tanggapan",
+    look,
+    ask,
+    keep,
+    manifest=Manifest(
+        serves="staff",
+        menu=None,
+        help=None,
+        cost=Cost(2, 2, 2, after=("triwulan", "penilaian")),
+    ),
+)

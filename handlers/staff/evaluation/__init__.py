@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from handlers.conversation import Conversation, Onward, read
+from handlers.manifest import Cost, Manifest, Place
 from handlers.staff.evaluation.form import Sheet, filled
 from handlers.supervisor.summary.figures import quarter_name
 from models.calendar import local
@@ -95,7 +96,20 @@ def title(found: Onward | Ahead | Sheet) -> Text:
     return Text("title-triwulan")
 
 
-CONVERSATION = Conversation(NAME, look, ask, keep, patience=PATIENCE, title=title)
+CONVERSATION = Conversation(
+    NAME,
+    look,
+    ask,
+    keep,
+    manifest=Manifest(
+        serves="staff",
+        menu=Place(5),
+        help=Place(5, Text("guide-evaluate")),
+        cost=Cost(8, 28, 8),
+    ),
+    patience=PATIENCE,
+    title=title,
+)
 
 
 def begun(store: Store, person_id: int, quarter: Quarter) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from handlers.conversation import Conversation
+from handlers.manifest import Cost, Manifest, Place
 from handlers.staff.log.line import Line, brief, draft_label
 from handlers.staff.log.receipt import receipt_letter
 from handlers.staff.log.script import Desk, Logged, ask
@@ -149,4 +150,17 @@ def invitation(store: Store, person: Person, due: Due, now: datetime) -> Letter 
     return Letter((Text(words, {"day": due.day}),), tuple(rows))
 
 
-CONVERSATION = Conversation("catat", look, ask, keep, patience=PATIENCE)
+CONVERSATION = Conversation(
+    "catat",
+    look,
+    ask,
+    keep,
+    manifest=Manifest(
+        serves="staff",
+        menu=Place(1),
+        help=Place(1, Text("guide-log")),
+        greeting=Place(1, Text("button-log")),
+        cost=Cost(5, 18, 5),
+    ),
+    patience=PATIENCE,
+)

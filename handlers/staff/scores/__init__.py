@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.conversation import Conversation
+from handlers.manifest import Cost, Manifest, Place
 from handlers.staff.scores.facts import part_letter
 from handlers.staff.scores.words import scores_letter
 from models.calendar import local
@@ -111,4 +112,17 @@ def concerns(standing: Standing) -> list[int]:
     return [standing.owner_id]
 
 
-CONVERSATION = Conversation("saya", look, ask, keep, concerns=concerns)
+CONVERSATION = Conversation(
+    "saya",
+    look,
+    ask,
+    keep,
+    manifest=Manifest(
+        serves="staff",
+        menu=Place(3),
+        help=Place(3, Text("guide-me")),
+        greeting=Place(2, Text("button-me")),
+        cost=Cost(2, 8, 3),
+    ),
+    concerns=concerns,
+)

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from handlers.conversation import Conversation
+from handlers.manifest import Cost, Manifest, Place
 from handlers.staff.log.line import brief
 from handlers.supervisor.approvals.words import (
     entry_letter,
@@ -121,7 +122,19 @@ def concerns(wish: Wish) -> set[int]:
     return {*wish.waiting, *([wish.whose.id] if wish.whose else [])}
 
 
-CONVERSATION = Conversation("setuju", look, ask, keep, concerns=concerns)
+CONVERSATION = Conversation(
+    "setuju",
+    look,
+    ask,
+    keep,
+    manifest=Manifest(
+        serves="superiors",
+        menu=Place(1),
+        help=Place(2, Text("guide-approve")),
+        cost=Cost(1, 4, 1),
+    ),
+    concerns=concerns,
+)
 
 
 def _approved_one(

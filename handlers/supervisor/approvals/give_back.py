@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.conversation import Conversation, Onward
+from handlers.manifest import Cost, Manifest
 from handlers.phrases import Phrase
 from handlers.questions import Option
 from handlers.staff.log.line import brief
@@ -116,7 +117,19 @@ def concerns(returning: Returning | Onward) -> list[int]:
     return [] if isinstance(returning, Onward) else [returning.whose.id]
 
 
-CONVERSATION = Conversation("kembalikan", look, ask, keep, concerns=concerns)
+CONVERSATION = Conversation(
+    "kembalikan",
+    look,
+    ask,
+    keep,
+    manifest=Manifest(
+        serves="superiors",
+        menu=None,
+        help=None,
+        cost=Cost(2, 2, 2, tap="{waiting}"),
+    ),
+    concerns=concerns,
+)
 
 
 def _usual(entry: Entry) -> list[Option]:

@@ -14,6 +14,7 @@ from datetime import date, datetime
 from typing import Literal, TypeAlias
 
 from handlers.conversation import Conversation
+from handlers.manifest import Cost, Manifest, Place
 from handlers.supervisor.evaluation.words import record_letter, roster_letter
 from handlers.supervisor.summary.figures import quarter_name
 from models.calendar import local
@@ -112,7 +113,19 @@ def concerns(view: Roster | Record) -> list[int]:
     return [member.who.id for member in view.members]
 
 
-CONVERSATION = Conversation("evaluasi", look, ask, keep, concerns=concerns)
+CONVERSATION = Conversation(
+    "evaluasi",
+    look,
+    ask,
+    keep,
+    manifest=Manifest(
+        serves="superiors",
+        menu=Place(3),
+        help=None,
+        cost=Cost(1, 3, 1, after=("triwulan",)),
+    ),
+    concerns=concerns,
+)
 
 
 def record_of(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from handlers.conversation import Conversation, Onward
+from handlers.manifest import Cost, Manifest
 from handlers.questions import Option, Pick, Write
 from handlers.staff.appraisal.words import news
 from handlers.supervisor.evaluation import Record, record_of
@@ -160,7 +161,19 @@ def concerns(record: Record | Onward) -> list[int]:
 
 
 CONVERSATION = Conversation(
-    "penilaian", look, ask, keep, patience=PATIENCE, title=title, concerns=concerns
+    "penilaian",
+    look,
+    ask,
+    keep,
+    manifest=Manifest(
+        serves="superiors",
+        menu=None,
+        help=None,
+        cost=Cost(5, 8, 5, tap="{employee}@{quarter}", after=("triwulan",)),
+    ),
+    patience=PATIENCE,
+    title=title,
+    concerns=concerns,
 )
 
 

@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.anyone.notice import unread
 from handlers.conversation import Conversation
+from handlers.manifest import Cost, Manifest, Place
 from handlers.pages import SHOWN
 from handlers.supervisor.scope import Scope, scope_of
 from handlers.supervisor.summary.words import list_letter, scope_letter, voices_letter
@@ -117,7 +118,19 @@ def keep(store: Store, person: Person, view: View, now: datetime) -> Letter:
     )
 
 
-CONVERSATION = Conversation("ringkasan", look, ask, keep)
+CONVERSATION = Conversation(
+    "ringkasan",
+    look,
+    ask,
+    keep,
+    manifest=Manifest(
+        serves="heads",
+        menu=Place(1),
+        help=Place(1, Text("guide-summary")),
+        greeting=Place(1, Text("button-summary")),
+        cost=Cost(2, 7, 2),
+    ),
+)
 
 _Row = tuple[int, int, str, str, str, int, int]
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from handlers.conversation import Conversation
+from handlers.manifest import Cost, Manifest, Place
 from handlers.supervisor.team.days import Calendars, day_asked, workday_before, workdays
 from handlers.supervisor.team.facts import member_view, team_view
 from handlers.supervisor.team.members import member, zone_of
@@ -112,7 +113,20 @@ def concerns(wish: Wish) -> tuple[int, ...]:
     return wish.shown
 
 
-CONVERSATION = Conversation("tim", look, ask, keep, concerns=concerns)
+CONVERSATION = Conversation(
+    "tim",
+    look,
+    ask,
+    keep,
+    manifest=Manifest(
+        serves="superiors",
+        menu=Place(2),
+        help=Place(1, Text("guide-team")),
+        greeting=Place(1, Text("button-my-team")),
+        cost=Cost(1, 4, 1),
+    ),
+    concerns=concerns,
+)
 
 
 def _nudged(store: Store, person: Person, wish: Wish, day: date, now: datetime) -> Nudged:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.conversation import Conversation, Onward
+from handlers.manifest import Cost, Manifest
 from handlers.phrases import Phrase
 from handlers.question import optional
 from handlers.questions import Option
@@ -70,4 +71,16 @@ def concerns(to: Colleague | Onward) -> list[int]:
     return [] if isinstance(to, Onward) else [to.id]
 
 
-CONVERSATION = Conversation("apresiasi", look, ask, keep, concerns=concerns)
+CONVERSATION = Conversation(
+    "apresiasi",
+    look,
+    ask,
+    keep,
+    manifest=Manifest(
+        serves="superiors",
+        menu=None,
+        help=None,
+        cost=Cost(2, 2, 2, tap="{employee}"),
+    ),
+    concerns=concerns,
+)

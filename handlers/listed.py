@@ -1,0 +1,69 @@
+"""The one list of conversations; those that offer the others are added in `handlers/__init__`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from handlers.anyone import (
+    amend,
+    channels,
+    erase,
+    language,
+    mydata,
+    privacy,
+    stop,
+    whoami,
+)
+from handlers.citizen import rate, survey
+from handlers.office import days_off, doubts
+from handlers.office import imports as office_imports
+from handlers.office import people as office_people
+from handlers.office import requests as office_requests
+from handlers.office import settings as office_settings
+from handlers.oversight import condition, trail
+from handlers.staff import appraisal, evaluation, evidence, history, leave, log, scores, superior
+from handlers.staff.appraisal import respond
+from handlers.supervisor import approvals, summary, team
+from handlers.supervisor import evaluation as evaluated
+from handlers.supervisor.approvals import give_back
+from handlers.supervisor.evaluation import appraise
+from handlers.supervisor.team import thank
+from handlers.topic import Several, Topic
+
+LISTED: Sequence[Topic[Any, Any] | Several] = (
+    rate.CONVERSATION,
+    survey.CONVERSATION,
+    summary.CONVERSATION,
+    log.CONVERSATION,
+    history.CONVERSATION,
+    evidence.CONVERSATION,
+    leave.CONVERSATION,
+    scores.CONVERSATION,
+    evaluation.CONVERSATION,
+    evaluated.CONVERSATION,
+    appraise.CONVERSATION,
+    team.CONVERSATION,
+    approvals.CONVERSATION,
+    give_back.CONVERSATION,
+    thank.CONVERSATION,
+    appraisal.CONVERSATION,
+    respond.CONVERSATION,
+    superior.CONVERSATION,
+    doubts.CONVERSATION,
+    office_people.CONVERSATION,
+    days_off.CONVERSATION,
+    office_imports.CONVERSATION,
+    trail.CONVERSATION,
+    condition.CONVERSATION,
+    language.CONVERSATION,
+    whoami.CONVERSATION,
+    channels.CONVERSATION,
+    stop.CONVERSATION,
+    privacy.CONVERSATION,
+    mydata.CONVERSATION,
+    amend.CONVERSATION,
+    erase.CONVERSATION,
+    office_requests.CONVERSATION,
+    office_settings.CONVERSATION,
+)

@@ -1,0 +1,142 @@
+"""What a conversation declares of itself: whom it serves, where it is offered, what it costs.
+
+Menu, help, greeting, links and `tilik texts bubbles` read it and keep no names of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol, TypeAlias
+
+from models.letters import Text
+from models.people import Person
+from models.rights import (
+    leads,
+    may_read_own,
+    may_see_state,
+    may_set,
+    units_audited,
+    units_kept,
+    units_read,
+    works,
+)
+
+Audience: TypeAlias = Literal[
+    "everybody",
+    "known",
+    "staff",
+    "superiors",
+    "heads",
+    "keepers",
+    "setters",
+    "auditors",
+    "operators",
+]
+"""`known` is whoever has joined; `heads` is whoever reads the figures of a unit; `keepers` is the
+personnel office, `setters` the one of all units."""
+Where: TypeAlias = Literal["menu", "help", "greeting"]
+Player: TypeAlias = Literal["citizen", "newcomer", "employee", "superior", "head"]
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a conversation is offered: the how-manieth of those for the same people, its words,
+    and to whom, where that is not everybody whom it serves."""
+
+    nth: int
+    words: Text | None = None
+    to: Audience | None = None
+
+
+@dataclass(frozen=True)
+class Cost:
+    """The most bubbles on WhatsApp: the shortest way, the fullest, and the shortest beside a form
+    that lies half filled in. Whoever must raise one says why in the commit.
+
+    And how `tilik texts bubbles` plays it. `by`: as whom, where that does not follow from whom it
+    serves. `tap`: what the button carries, where only a button begins it. `word`: what is typed
+    behind the name. `after`: what must have been played before. `answer`: what is typed where
+    words are asked for.
+    """
+
+    shortest: int
+    fullest: int
+    beside: int
+    by: Player | None = None
+    tap: str | None = None
+    word: str | None = None
+    after: Sequence[str] = ()
+    answer: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Manifest:
+    """All that a conversation says of itself to whoever lists conversations.
+
+    `help`: of several places the first that is for the person. `greeting`: as a button. `linked`: a
+    link may open it with words of its own. Anybody can make a link: to the others it leads as bare
+    as their name does, so that opening it takes nothing back and sends nothing. `at_once`: it asks
+    nothing before it changes or sends something, so no link opens it at all.
+    """
+
+    serves: Audience
+    menu: Place | None
+    help: Place | Sequence[Place] | None
+    cost: Cost
+    greeting: Place | None = None
+    linked: bool = False
+    at_once: bool = False
+
+    def places(self, where: Where) -> Sequence[Place]:
+        """Where it stands in the menu, in the help or in a greeting."""
+        every = {"menu": self.menu, "help": self.help, "greeting": self.greeting}
+        found = every[where]
+        if found is None:
+            return ()
+        return (found,) if isinstance(found, Place) else found
+
+
+PART_OF_SEVERAL = Manifest(serves="everybody", menu=None, help=None, cost=Cost(0, 0, 0))
+"""What a part of several declares: nothing. The name that they share does."""
+
+
+class Declared(Protocol):
+    """Whatever declares itself: a conversation."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def manifest(self) -> Manifest: ...
+
+
+def audiences(person: Person, *, tops: Collection[int] = ()) -> frozenset[Audience]:
+    """All that this person belongs to; `tops` are the units above which there is none."""
+    belongs: dict[Audience, bool] = {
+        "everybody": True,
+        "known": may_read_own(person),
+        "staff": works(person),
+        "superiors": leads(person),
+        "heads": bool(units_read(person)),
+        "keepers": bool(units_kept(person)),
+        "setters": may_set(person, tops),
+        "auditors": bool(units_audited(person)),
+        "operators": may_see_state(person),
+    }
+    return frozenset(audience for audience, does in belongs.items() if does)
+
+
+def offered(
+    declared: Iterable[Declared], where: Where, *, to: Sequence[Audience]
+) -> list[tuple[str, Place]]:
+    """The conversations that have such a place for these people, by name: in the order of the
+    people, then of the places."""
+    found: list[tuple[int, int, str, Place]] = []
+    for one in declared:
+        for place in one.manifest.places(where):
+            audience = place.to or one.manifest.serves
+            if audience in to:
+                found.append((to.index(audience), place.nth, one.name, place))
+                break
+    return [(name, place) for _, _, name, place in sorted(found, key=lambda row: row[:2])]

@@ -1,0 +1,78 @@
+"""What the conversations declare: nothing is left out, and nothing contradicts itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import get_args
+
+import pytest
+
+from bot.turn import menu
+from handlers import CONVERSATIONS, OFFERING
+from handlers.anyone import guide, ways
+from handlers.listed import LISTED
+from handlers.manifest import PART_OF_SEVERAL, Audience, Where
+
+ORDERS: dict[Where, set[Audience]] = {
+    "menu": set(menu.ORDER),
+    "help": set(guide.ORDER),
+    "greeting": {"everybody", *(one for row in ways.ROWS for one in row)},
+}
+"""For whom each of them has a place at all."""
+
+
+def test_every_conversation_declares_itself() -> None:
+    assert [name for name, one in CONVERSATIONS.items() if one.manifest == PART_OF_SEVERAL] == []
+
+
+@pytest.mark.parametrize("where", get_args(Where))
+def test_no_two_conversations_stand_in_one_place(where: Where) -> None:
+    stands = Counter(
+        (place.to or one.manifest.serves, place.nth)
+        for one in CONVERSATIONS.values()
+        for place in one.manifest.places(where)
+    )
+    assert stands
+    assert [place for place, times in stands.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("where", get_args(Where))
+def test_whom_a_place_is_for_is_shown_it(where: Where) -> None:
+    lost = [
+        one.name
+        for one in CONVERSATIONS.values()
+        for place in one.manifest.places(where)
+        if (place.to or one.manifest.serves) not in ORDERS[where]
+    ]
+    assert lost == []
+
+
+def test_what_is_offered_in_words_has_words() -> None:
+    bare = [
+        one.name
+        for one in CONVERSATIONS.values()
+        for place in (*one.manifest.places("help"), *one.manifest.places("greeting"))
+        if place.words is None
+    ]
+    assert bare == []
+
+
+def test_what_offers_the_others_claims_no_place_that_nobody_would_see() -> None:
+    for one in OFFERING:
+        assert not (*one.manifest.places("help"), *one.manifest.places("greeting")), one.name
+    assert len(CONVERSATIONS) == len(LISTED) + len(OFFERING), "each is listed once"
+
+
+def test_what_acts_at_once_takes_no_words_from_a_link() -> None:
+    assert not [
+        name
+        for name, one in CONVERSATIONS.items()
+        if one.manifest.linked and one.manifest.at_once
+    ]
+    assert [name for name, one in CONVERSATIONS.items() if one.manifest.linked]
+    assert [name for name, one in CONVERSATIONS.items() if one.manifest.at_once]
+
+
+def test_what_is_played_before_another_is_a_conversation() -> None:
+    before = {name for one in CONVERSATIONS.values() for name in one.manifest.cost.after}
+    assert before < CONVERSATIONS.keys()
