@@ -4,7 +4,8 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 LOCKED := $(VENV)/.locked-packages
 READY  := $(VENV)/.tilik-installed
-PIP    := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
+TOOLS  := $(VENV)/.locked-tools
+PIP    := $(BIN)/python -m pip --disable-pip-version-check --no-input
 ARGS   ?=
 
 .PHONY: help demo test coverage check bench lock clean
@@ -15,7 +16,7 @@ help:
 	@echo "make coverage all tests, and which branches of handlers/ and models/ they leave out"
 	@echo "make check   ruff and mypy only"
 	@echo "make bench   the benchmarks, as tables"
-	@echo "make lock    write requirements.lock anew from pyproject.toml (UPGRADE=1 for newer versions)"
+	@echo "make lock    write both lock files anew from pyproject.toml (UPGRADE=1 for newer versions)"
 	@echo "make clean   remove .venv and the tools' caches"
 
 demo: $(READY)
@@ -26,33 +27,54 @@ test: check
 	@$(BIN)/python -m pytest -q -p no:benchmark -n 3 --dist loadfile $(ARGS)
 
 # Apart from `test`, which it makes half as long again.
-coverage: $(READY)
+coverage: $(TOOLS)
 	@$(BIN)/python -m pytest -q -p no:benchmark -n 3 --dist loadfile \
 		--cov --cov-report=term-missing:skip-covered $(ARGS)
 
-check: $(READY)
+check: $(TOOLS)
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --strict --no-error-summary
 	@echo "ruff and mypy: nothing to say"
 
-bench: $(READY)
+bench: $(TOOLS)
 	@$(BIN)/python -m benchmarks $(ARGS)
 
 # The compile sees the public registry only: a package folder or mirror of one machine must leave no hash behind.
-lock: $(READY)
+COMPILE = env -u PIP_FIND_LINKS -u PIP_INDEX_URL -u PIP_EXTRA_INDEX_URL -u PIP_NO_INDEX PIP_CONFIG_FILE=/dev/null \
+	$(BIN)/pip-compile --quiet --no-config $(if $(UPGRADE),--upgrade) --generate-hashes --allow-unsafe \
+	--strip-extras --no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
+
+# What running needs, and then the tools beside it, in the versions that running has.
+lock: $(TOOLS)
 	@echo "Resolving pyproject.toml (a few minutes without a cache) ..."
-	@env -u PIP_FIND_LINKS -u PIP_INDEX_URL -u PIP_EXTRA_INDEX_URL -u PIP_NO_INDEX PIP_CONFIG_FILE=/dev/null \
-		$(BIN)/pip-compile --quiet --no-config $(if $(UPGRADE),--upgrade) \
-		--extra dev --generate-hashes --allow-unsafe --strip-extras --no-header \
-		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options \
-		--output-file requirements.lock pyproject.toml
-	@echo "requirements.lock is up to date"
+	@$(COMPILE) --extra install --output-file requirements.lock pyproject.toml
+	@$(BIN)/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"]["dev"], sep="\n")' \
+		| $(COMPILE) --constraint requirements.lock --output-file requirements-dev.lock -
+	@echo "requirements.lock and requirements-dev.lock are up to date"
 
 clean:
 	@rm -rf $(VENV) .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis .benchmarks
 
-$(READY): $(LOCKED) pyproject.toml
-	@$(PIP) install --no-deps --no-build-isolation --editable .
+# A lock is complete, so it is installed as what it is: nothing is resolved anew, whatever has been published since.
+# $(1) is the lock. pip's own lines become one that counts; they are shown where it has failed.
+define install
+	@{ $(PIP) install --no-deps --require-hashes --no-compile --progress-bar off --requirement $(1) 2>&1; echo "exit $$?"; } \
+		| awk -v all="$$(grep -c '==' $(1))" -v seen="$$(test -t 2 && echo yes)" ' \
+			/^(Collecting|Requirement already)/ { here++; name = $$1 == "Collecting" ? $$2 : $$4; sub(/==.*/, "", name); \
+				if (seen) printf "\r  %3d of %d packages: %-30s", here, all, name; fflush() } \
+			/^Installing/ { printf "%s  %d packages are here, putting them into $(VENV) ...%20s\n", seen ? "\r" : "", all, ""; fflush() } \
+			/^exit/ { if ($$2) printf "\n%s", said; exit $$2 } \
+			{ said = said $$0 "\n" }'
+	@$(PIP) check
+endef
+
+$(READY): $(LOCKED) pyproject.toml CHANGELOG.md
+	@$(PIP) install -qq --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(TOOLS): $(READY) requirements-dev.lock
+	@echo "The tools for checks and tests (requirements-dev.lock) ..."
+	$(call install,requirements-dev.lock)
 	@touch $@
 
 # The first Python that is new enough and can make a virtual environment; PYTHON=... to choose.
@@ -76,10 +98,10 @@ $(LOCKED): requirements.lock
 			fi; \
 			exit 1; \
 		fi; \
-		echo "Setting up with $$($$found --version) (once; about a minute) ..."; \
+		echo "Setting up $(VENV) with $$($$found --version), once (requirements.lock) ..."; \
 		$$found -m venv --clear $(VENV); \
 	else \
 		echo "Bringing .venv up to date with requirements.lock ..."; \
 	fi
-	@$(PIP) install --require-hashes --requirement requirements.lock
+	$(call install,requirements.lock)
 	@touch $@
