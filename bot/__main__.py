@@ -35,6 +35,25 @@ app.add_typer(trail)
 Json = Annotated[bool, typer.Option("--json", help=said("help-json"))]
 
 
+def show_version(wanted: bool) -> None:
+    """Print which Tilik this is, and stop."""
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"Tilik {version('tilik')}")
+        raise typer.Exit
+
+
+Version = Annotated[
+    bool, typer.Option("--version", help=said("help-version"), callback=show_version, is_eager=True)
+]
+
+
+@app.callback()
+def tilik(version: Version = False) -> None:
+    pass
+
+
 def now() -> datetime:
     """The one real clock of the house."""
     return datetime.now(UTC)  # noqa: TID251  (here, and nowhere else)

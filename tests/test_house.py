@@ -64,7 +64,9 @@ LONG_FUNCTIONS: dict[str, str] = {
 }
 
 MACHINE = re.compile(r"(?<![\w.-])/(?:work|root|opt)/(?=\w)")
-REGISTRY = re.compile(r"pypi\.org|pythonhosted\.org|registry\.npmjs|--(?:extra-)?index-url[ =]\S*:")
+# In pieces, since this file too names no host.
+HOSTS = (("pypi", "org"), ("pythonhosted", "org"), ("registry", "npmjs"))
+REGISTRY = re.compile("|".join((*map(r"\.".join, HOSTS), r"--(?:extra-)?index-url[ =]\S*:")))
 THIS_FILE = Path(__file__).relative_to(ROOT)
 
 
@@ -153,6 +155,16 @@ def test_help_answers_without_loading_anything_slow() -> None:
     commands = "demo run import export qr skm plan verify migrate whatsapp"
     for command in commands.split():
         assert re.search(rf"\b{command}\b", ran.stdout), f"help does not name {command}"
+
+
+def test_the_version_is_the_changelogs() -> None:
+    """It stands there alone: pyproject.toml takes it from the first heading with a number."""
+    ran = subprocess.run(
+        [sys.executable, "-m", "bot", "--version"], cwd=ROOT, capture_output=True, text=True
+    )
+    heading = re.search(r"(?m)^## (\d+\.\d+\.\d+)$", (ROOT / "CHANGELOG.md").read_text("utf-8"))
+    assert heading, "CHANGELOG.md has no heading with a number"
+    assert ran.stdout == f"Tilik {heading[1]}\n", ran.stderr
 
 
 def test_only_main_reads_the_clock() -> None:

@@ -1,6 +1,7 @@
 # The command line.
 
 help-tilik = Tilik: a chat partner for the performance of civil servants.
+help-version = Show which version of Tilik this is.
 help-demo = Run Tilik in a box: phones in your browser, no account needed.
 help-demo-port = The port of the demo page.
 help-demo-seed = The seed of the sample data; the same seed gives the same data.

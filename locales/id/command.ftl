@@ -1,6 +1,7 @@
 # Baris perintah.
 
 help-tilik = Tilik: teman obrolan untuk kinerja aparatur sipil negara.
+help-version = Tampilkan versi Tilik.
 help-demo = Jalankan Tilik dalam kotak: telepon-telepon di peramban, tanpa akun apa pun.
 help-demo-port = Port halaman peraga.
 help-demo-seed = Benih data contoh; benih yang sama memberi data yang sama.
