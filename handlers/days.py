@@ -6,26 +6,17 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
-from functools import lru_cache
 from typing import Any
-
-from babel.dates import get_day_names, get_month_names
 
 from handlers.question import NotUnderstood, Question, Spell, plain
 from handlers.questions import WORD, Option
 from handlers.said import Chosen, Said, Typed
+from models.dates import day_near
 from models.letters import Fact, Text, Verbatim, Words
-from models.people import LANGUAGES
 
-_NUMBERS = re.compile(r"(\d{1,2})[\s./-]+(\d{1,2})(?:[\s./-]+(\d{4}|\d{2}))?")
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_NAMED = re.compile(r"(\d{1,2})\s*([^\W\d]+)\s*(\d{4})?")
 _HOURS = re.compile(
     r"(\d{1,2})(?:[.:](\d{2}))?\s*(?:-|–|sampai|s/?d|hingga|to|until)\s*(\d{1,2})(?:[.:](\d{2}))?"
 )
-_WEEK = 7
-_ALSO: Mapping[str, int] = {"agt": 8, "pebruari": 2, "peb": 2, "nopember": 11, "nop": 11}
-"""Spellings of months that people use and Babel does not list."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +45,7 @@ class Day(Question[date]):
             case Chosen(key):
                 return self.fits(key)
             case Typed(text):
-                found = self._named(text, spell) or _day(text, self.today, ahead=self.ahead)
+                found = self._named(text, spell) or day_near(text, self.today, ahead=self.ahead)
                 if found is not None:
                     return self._within(found)
         return super().read(said, spell)
@@ -134,63 +125,3 @@ def _time(hour: str, minute: str | None) -> time | None:
     if int(hour) > 23 or int(minute or 0) > 59:
         return None
     return time(int(hour), int(minute or 0))
-
-
-def _day(text: str, today: date, *, ahead: bool) -> date | None:
-    """The day that was typed; without a year the nearest on the wanted side of today."""
-    words = " ".join(text.casefold().split())
-    if (weekday := _weekdays().get(words)) is not None:
-        return today + timedelta(days=(weekday - today.weekday()) % (_WEEK if ahead else -_WEEK))
-    if iso := _ISO.fullmatch(words):
-        return _date(int(iso[1]), int(iso[2]), int(iso[3]))
-    day, month, year = _written(words)
-    if day is None or month is None:
-        return None
-    if year is not None:
-        return _date(int(year) + (2000 if len(year) == 2 else 0), month, day)
-    years = (today.year, today.year + 1) if ahead else (today.year, today.year - 1)
-    near = [found for y in years if (found := _date(y, month, day))]
-    wanted = [found for found in near if (found >= today if ahead else found <= today)]
-    return next(iter(wanted or near), None)
-
-
-def _written(words: str) -> tuple[int | None, int | None, str | None]:
-    if found := _NUMBERS.fullmatch(words):
-        return int(found[1]), int(found[2]), found[3]
-    if found := _NAMED.fullmatch(words):
-        return int(found[1]), _month(found[2]), found[3]
-    return None, None, None
-
-
-def _month(word: str) -> int | None:
-    """The month of a name or of its beginning (three letters at least)."""
-    if word in _ALSO:
-        return _ALSO[word]
-    found = {n for name, n in _months().items() if len(word) >= WORD and name.startswith(word)}
-    return found.pop() if len(found) == 1 else None
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-@lru_cache
-def _months() -> Mapping[str, int]:
-    return {
-        name.casefold(): number
-        for language in LANGUAGES
-        for width in ("wide", "abbreviated")
-        for number, name in get_month_names(width, locale=language).items()
-    }
-
-
-@lru_cache
-def _weekdays() -> Mapping[str, int]:
-    return {
-        name.casefold(): number
-        for language in LANGUAGES
-        for number, name in get_day_names("wide", locale=language).items()
-    }

@@ -15,7 +15,6 @@ from bot.imports.all_kinds import KINDS, parsed, previewed
 from bot.imports.intake import in_words
 from bot.imports.kinds import leave_sheet
 from bot.imports.outcome import Terms
-from bot.imports.reading.cells import day_of
 from bot.imports.reading.guess import guessed
 from bot.imports.reading.sheets import SheetWrong
 from bot.imports.reading.tables import rows
@@ -124,22 +123,6 @@ def either(databases: str, tmp_path: Path) -> Office:
 
 
 # Days and columns
-
-
-@pytest.mark.parametrize(
-    ("typed", "day"),
-    [
-        ("2026-11-02", Day(2026, 11, 2)),
-        ("2026-11-02 00:00:00", Day(2026, 11, 2)),
-        ("2/11/2026", Day(2026, 11, 2)),
-        ("02-11-2026", Day(2026, 11, 2)),
-        ("2 Nopember 2026", Day(2026, 11, 2)),
-        ("17 Agt 2026", Day(2026, 8, 17)),
-        *((typed, None) for typed in ("31/2/2026", "11/22/2026", "2 Foo 2026", "2026", "besok")),
-    ],
-)
-def test_a_day_is_read_as_it_is_written_in_indonesia(typed: str, day: date | None) -> None:
-    assert day_of(typed) == day
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from datetime import date, datetime
 
 from bot.cli.office.saying import done, say
 from bot.config import Settings
-from bot.imports.reading.cells import day_of as day_in
 from models.calendar import Calendar, NoDecree, local
+from models.dates import day_of
 from models.decrees import LOCAL, WORKED, Given
 from models.letters import Fact, Text
 from models.refused import Refused
@@ -86,7 +86,7 @@ def taken_back(number: int, *, now: datetime) -> int:
 
 def day_given(typed: str) -> date:
     """A day as it is typed (2027-06-22, 22/6/2027). Raises Refused for anything else."""
-    found = day_in(typed)
+    found = day_of(typed)
     if found is None:
         raise Refused(Text("calendar-bad-day", {"value": typed[:40]}))
     return found

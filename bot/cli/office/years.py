@@ -10,8 +10,8 @@ from pathlib import Path
 from bot.cli.office.calendars import day_given, stamp_of, words_of
 from bot.cli.office.saying import done, say
 from bot.config import Settings
-from bot.imports.reading.cells import day_of
 from bot.imports.reading.tables import Row, UnusableError, rows
+from models.dates import day_of
 from models.decrees import JOINT, NATIONAL, Given, Kind, packaged_decrees
 from models.letters import Fact, Text
 from models.refused import Refused

@@ -21,6 +21,7 @@ from bot.imports.reading.cells import (
 from bot.imports.reading.dated import overlaps
 from bot.imports.reading.sheets import Columns, Line, SheetWrong, Wrong, same, short
 from bot.imports.reading.tables import Row
+from models.dates import WEEKDAYS
 from models.letters import Text
 from models.nip import normalised
 
@@ -52,17 +53,6 @@ KINDS = {
 AWAY = ("leave", "travel")
 YES = {**dict.fromkeys(("ya", "y", "yes", "masuk"), "yes"), **dict.fromkeys(("tidak", "no"), "")}
 STATUSES = {**dict.fromkeys(("", "jadi", "berlaku"), ""), **dict.fromkeys(("batal",), "off")}
-DAYS = {
-    name: number
-    for number, names in enumerate(
-        (
-            *("senin sen monday mon", "selasa sel tuesday tue", "rabu rab wednesday wed"),
-            *("kamis kam thursday thu", "jumat jum jum'at friday fri", "sabtu sab saturday sat"),
-            "minggu min ahad sunday sun",
-        )
-    )
-    for name in names.split()
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +73,7 @@ def weekdays_of(cell: str) -> str | None:
     """The days of the week typed as Senin-Jumat or Sen, Rab, Sab: a figure a day, 1 for worked."""
     week = ["0"] * 7
     for part in re.split(r"[,;/]|\bdan\b|\band\b", same(cell)):
-        ends = [DAYS.get(word.strip()) for word in re.split(r"[-–]|\bs\.?d\b\.?", part)]
+        ends = [WEEKDAYS.get(word.strip()) for word in re.split(r"[-–]|\bs\.?d\b\.?", part)]
         if None in ends or len(ends) > 2:
             return None
         first, last = cast(int, ends[0]), cast(int, ends[-1])

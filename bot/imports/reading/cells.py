@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from datetime import date
 
 from bot.imports.reading.sheets import Check, Columns, Line, Wrong, lines, same, short, wrong_cells
 from bot.imports.reading.tables import Row
 from models import nip as nips
+from models.dates import day_of
 from models.letters import Text
 
 NIP = ("NIP", "nip baru", "nip pegawai", "n i p")
@@ -21,39 +21,6 @@ TO = ("sampai", "sampai tanggal", "tanggal selesai", "selesai", "berakhir", "s.d
 EARLIEST, LATEST = date(1950, 1, 1), date(2199, 12, 31)
 NOTHING = ("-", "–", "tidak ada", "none")
 """What is written where somebody means that there is nothing, and has not only left it blank."""
-MONTHS: Mapping[str, int] = {
-    name: number
-    for number, names in enumerate(
-        (
-            *("januari january jan", "februari february feb pebruari", "maret march mar"),
-            *("april apr", "mei may", "juni june jun", "juli july jul"),
-            *("agustus august agu agt aug", "september sep sept", "oktober october okt oct"),
-            *("november nov nopember", "desember december des dec"),
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T]00:00(?::00)?)?")
-_PLAIN = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
-_WORDS = re.compile(r"(\d{1,2})[ -]([a-z]+)[ -](\d{4})")
-
-
-def day_of(cell: str) -> date | None:
-    """A day typed as 2026-11-02, 2/11/2026 (the day first, as in Indonesia) or 2 November 2026."""
-    written = cell.strip().casefold()
-    if found := _ISO.fullmatch(written):
-        year, month, day = (int(part) for part in found.groups())
-    elif found := _PLAIN.fullmatch(written):
-        day, month, year = (int(part) for part in found.groups())
-    elif (found := _WORDS.fullmatch(written)) and found[2] in MONTHS:
-        day, month, year = int(found[1]), MONTHS[found[2]], int(found[3])
-    else:
-        return None
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def wrong_day(cell: str) -> Text | None:
