@@ -8,14 +8,17 @@ cannot await cannot hold a transaction open while it waits for somebody else.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeAlias
+from dataclasses import fields
+from functools import cache
+from typing import Any, TypeAlias, TypeVar
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Table, insert
 from sqlalchemy.dialects import postgresql, sqlite
 
 from models.dice import Dice
 
 Store: TypeAlias = Connection
+V = TypeVar("V")
 
 
 def dice_of(store: Store) -> Dice:
@@ -27,3 +30,21 @@ def dice_of(store: Store) -> Dice:
 def either(make: Callable[[Any], Any]) -> Mapping[str, Any]:
     """The same insert for both engines, by dialect name; `make` is given the insert to use."""
     return {"sqlite": make(sqlite.insert), "postgresql": make(postgresql.insert)}
+
+
+def inserted(store: Store, table: Table, **row: Any) -> int:
+    """Write a row; gives its number."""
+    made = store.execute(insert(table).values(**row)).inserted_primary_key
+    return int(made[0])  # type: ignore[index]
+
+
+def of_row(kind: Callable[..., V], row: Any, **read: Any) -> V:
+    """The value that a row holds, its fields named like the columns; `read` are those that are
+    kept in another way than they are used."""
+    cells = row._mapping
+    return kind(**{name: cells[name] for name in _names(kind) if name not in read}, **read)
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))

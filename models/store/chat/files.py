@@ -15,7 +15,7 @@ from typing import Any, Literal, TypeAlias
 from sqlalchemy import delete, select, update
 
 from models.letters import File, FileKind
-from models.store import Store, either
+from models.store import Store, either, of_row
 from models.store.schema import files
 
 State: TypeAlias = Literal["wanted", "here", "lost"]
@@ -172,5 +172,4 @@ _KNOWN = (
 
 
 def _sent(row: Any, content: bytes | None = None) -> Sent:
-    known = {column.name: getattr(row, column.name) for column in _KNOWN}
-    return Sent(**known, content=content)
+    return of_row(Sent, row, content=content)

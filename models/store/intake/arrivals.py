@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, select, update
 
 from models.letters import File
-from models.store import Store
+from models.store import Store, inserted, of_row
 from models.store.chat import files
 from models.store.chat.files import State
 from models.store.schema import files as fetched
@@ -56,18 +56,18 @@ def arrive(
     files.want(store, file, address_id=address_id, now=now, also_from=channel)
     home, number = files.home_of(file.file)
     where = {"address": address_id, "file": number, "channel": home or channel, "kinds": []}
-    row = {
-        "kind": "",
-        "name": files.safe_name(file.name) or UNNAMED,
-        "digest": "",
-        "given_by": given_by,
-        "given_at": now,
-        "state": "sent",
-        "preview": {**_NOTHING, **where},
-        "needs_second": False,
-    }
-    made = store.execute(insert(intakes).values(**row)).inserted_primary_key
-    return int(made[0])  # type: ignore[index]
+    return inserted(
+        store,
+        intakes,
+        kind="",
+        name=files.safe_name(file.name) or UNNAMED,
+        digest="",
+        given_by=given_by,
+        given_at=now,
+        state="sent",
+        preview={**_NOTHING, **where},
+        needs_second=False,
+    )
 
 
 def sent(store: Store) -> list[Arrival]:
@@ -162,13 +162,6 @@ def _drop_copy(store: Store, one: Arrival) -> None:
 
 def _arrival(row: Any) -> Arrival:
     where = row.preview
-    return Arrival(
-        id=row.id,
-        kind=row.kind,
-        name=row.name,
-        given_by=row.given_by,
-        address_id=where["address"],
-        file=where["file"],
-        channel=where["channel"],
-        kinds=tuple(where["kinds"]),
-    )
+    named = {name: where[name] for name in ("file", "channel")}
+    kinds = tuple(where["kinds"])
+    return of_row(Arrival, row, address_id=where["address"], kinds=kinds, **named)

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal, TypeAlias
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, select, update
 
 from models.intakes import Preview as Preview
 from models.intakes import packed_preview, unpacked_preview
-from models.store import Store
+from models.store import Store, inserted, of_row
 from models.store.people.people import entrusted
 from models.store.schema import addresses, intakes
 
@@ -57,19 +57,19 @@ def add(
     state: State = "shown",
 ) -> int:
     """Keep a file that was read and tried; gives its number."""
-    row = {
-        "kind": kind,
-        "name": name[-240:],
-        "content": content,
-        "digest": digest,
-        "given_by": given_by,
-        "given_at": now,
-        "state": state,
-        "preview": packed_preview(preview),
-        "needs_second": needs_second,
-    }
-    made = store.execute(insert(intakes).values(**row)).inserted_primary_key
-    return int(made[0])  # type: ignore[index]
+    return inserted(
+        store,
+        intakes,
+        kind=kind,
+        name=name[-240:],
+        content=content,
+        digest=digest,
+        given_by=given_by,
+        given_at=now,
+        state=state,
+        preview=packed_preview(preview),
+        needs_second=needs_second,
+    )
 
 
 def intake(store: Store, number: int) -> Intake | None:
@@ -185,16 +185,4 @@ _COLUMNS = tuple(column for column in intakes.c if column.name != "content")
 
 
 def _intake(row: Any) -> Intake:
-    return Intake(
-        id=row.id,
-        kind=row.kind,
-        name=row.name,
-        digest=row.digest,
-        given_by=row.given_by,
-        given_at=row.given_at,
-        state=row.state,
-        preview=unpacked_preview(row.preview),
-        needs_second=row.needs_second,
-        decided_by=row.decided_by,
-        decided_at=row.decided_at,
-    )
+    return of_row(Intake, row, preview=unpacked_preview(row.preview))

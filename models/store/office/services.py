@@ -11,7 +11,7 @@ from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from models.services import Counter, Service, Unit, new_code
-from models.store import Store, dice_of
+from models.store import Store, dice_of, inserted, of_row
 from models.store.engine.prepared import Prepared
 from models.store.office import unit_tree
 from models.store.schema import counters, offers, services, units
@@ -105,9 +105,8 @@ def add_unit(store: Store, name: str, *, zone: str, parent_id: int | None = None
     row = store.execute(select(units).where(units.c.name == name)).first()
     if row is not None:
         return _unit(row)
-    values = {"name": name, "zone": zone, "parent_id": parent_id}
-    number = store.execute(insert(units).values(**values)).inserted_primary_key
-    return Unit(_number(number), name, zone, parent_id)
+    number = inserted(store, units, name=name, zone=zone, parent_id=parent_id)
+    return Unit(number, name, zone, parent_id)
 
 
 def add_service(store: Store, unit_id: int, name: str, *, population: int | None = None) -> int:
@@ -115,9 +114,7 @@ def add_service(store: Store, unit_id: int, name: str, *, population: int | None
     here = (services.c.unit_id == unit_id) & (services.c.name == name)
     row = store.execute(select(services.c.id).where(here)).first()
     if row is None:
-        values = {"unit_id": unit_id, "name": name, "population": population}
-        made = store.execute(insert(services).values(**values))
-        return _number(made.inserted_primary_key)
+        return inserted(store, services, unit_id=unit_id, name=name, population=population)
     if population is not None:
         store.execute(update(services).where(here).values(population=population))
     return int(row.id)
@@ -169,8 +166,4 @@ def _counters(rows: Any) -> list[Counter]:
 
 
 def _unit(row: Any) -> Unit:
-    return Unit(row.id, row.name, row.zone, row.parent_id, row.closed_on)
-
-
-def _number(primary_key: Any) -> int:
-    return int(primary_key[0])
+    return of_row(Unit, row)

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal, TypeAlias
 
-from sqlalchemy import Row, func, insert, select, update
+from sqlalchemy import func, insert, select, update
 
 from models.masking import masked_at_work
-from models.store import Store
+from models.store import Store, of_row
 from models.store.schema import requests
 
 Kind: TypeAlias = Literal["amend", "erase"]
@@ -59,7 +59,7 @@ def ask(
     )
     again = update(requests).where(here).values(words=kept).returning(requests)
     if (row := store.execute(again).first()) is not None:
-        return _request(row)
+        return of_row(Request, row)
     fresh = {
         "person_id": person_id,
         "kind": kind,
@@ -69,13 +69,14 @@ def ask(
         "due_at": now + ANSWERED_IN,
         "state": "open",
     }
-    return _request(store.execute(insert(requests).values(**fresh).returning(requests)).one())
+    made = insert(requests).values(**fresh).returning(requests)
+    return of_row(Request, store.execute(made).one())
 
 
 def request(store: Store, number: int) -> Request | None:
     """The request with this number."""
     row = store.execute(select(requests).where(requests.c.id == number)).first()
-    return None if row is None else _request(row)
+    return None if row is None else of_row(Request, row)
 
 
 def still_open(store: Store, person_ids: Collection[int] | None = None) -> list[Request]:
@@ -84,7 +85,7 @@ def still_open(store: Store, person_ids: Collection[int] | None = None) -> list[
     if person_ids is not None:
         query = query.where(requests.c.person_id.in_(person_ids))
     rows = store.execute(query.order_by(requests.c.due_at, requests.c.id))
-    return [_request(row) for row in rows]
+    return [of_row(Request, row) for row in rows]
 
 
 def overdue(store: Store, now: datetime) -> int:
@@ -106,7 +107,3 @@ def settle(
         "reply": None if reply is None else masked_at_work(reply),
     }
     return bool(store.execute(update(requests).where(here).values(**done)).rowcount)
-
-
-def _request(row: Row[tuple[object, ...]]) -> Request:
-    return Request(**row._asdict())

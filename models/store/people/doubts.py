@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import insert, select, update
 
-from models.store import Store
+from models.store import Store, of_row
 from models.store.office import services
 from models.store.people import duties, posts
 from models.store.people.links import main_post
@@ -43,24 +43,24 @@ def say(
     if before is None:
         row = {"person_id": person_id, **said, "said_on": day, "state": "open"}
         made = store.execute(insert(doubts).values(**row).returning(doubts))
-        return _doubt(made.one()), True
+        return of_row(Doubt, made.one()), True
     if (before.superior_id, before.proposed_id) == (superior_id, proposed_id):
         return before, False
     changed = update(doubts).where(doubts.c.id == before.id).values(**said, said_on=day)
-    return _doubt(store.execute(changed.returning(doubts)).one()), True
+    return of_row(Doubt, store.execute(changed.returning(doubts)).one()), True
 
 
 def doubt(store: Store, number: int) -> Doubt | None:
     """The doubt with this number."""
     row = store.execute(select(doubts).where(doubts.c.id == number)).first()
-    return None if row is None else _doubt(row)
+    return None if row is None else of_row(Doubt, row)
 
 
 def open_of(store: Store, person_id: int) -> Doubt | None:
     """The person's doubt that nobody has settled yet."""
     here = (doubts.c.person_id == person_id) & (doubts.c.state == "open")
     row = store.execute(select(doubts).where(here)).first()
-    return None if row is None else _doubt(row)
+    return None if row is None else of_row(Doubt, row)
 
 
 def open_among(store: Store, unit_ids: Collection[int], day: date) -> list[Doubt]:
@@ -68,7 +68,7 @@ def open_among(store: Store, unit_ids: Collection[int], day: date) -> list[Doubt
     works = select(places.c.person_id).where(places.c.unit_id.in_(unit_ids), main_post(day))
     here = (doubts.c.state == "open") & doubts.c.person_id.in_(works)
     query = select(doubts).where(here).order_by(doubts.c.said_on, doubts.c.id)
-    return [_doubt(row) for row in store.execute(query)]
+    return [of_row(Doubt, row) for row in store.execute(query)]
 
 
 def settle(store: Store, number: int, state: Settled, *, by: int, day: date) -> bool:
@@ -97,7 +97,3 @@ def likely(store: Store, whose: Employee, day: date) -> list[Employee]:
         return at, one.name, one.id
 
     return sorted(able, key=rank)
-
-
-def _doubt(row: Row[tuple[object, ...]]) -> Doubt:
-    return Doubt(**row._asdict())

@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias
 from sqlalchemy import delete, insert, select, update
 
 from models.calendar import days
-from models.store import Store
+from models.store import Store, inserted
 from models.store.schema import leaves
 
 Kind: TypeAlias = Literal["leave", "travel"]
@@ -33,9 +33,7 @@ def add(
     store: Store, person_id: int, first_day: date, last_day: date, *, kind: Kind = "leave"
 ) -> int:
     """Write a leave down; gives its id."""
-    values = _row(Leave(0, person_id, first_day, last_day, kind))
-    made = store.execute(insert(leaves).values(**values)).inserted_primary_key
-    return int(made[0])  # type: ignore[index]
+    return inserted(store, leaves, **_row(Leave(0, person_id, first_day, last_day, kind)))
 
 
 def add_many(store: Store, several: Sequence[Leave]) -> None:

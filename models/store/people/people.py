@@ -12,7 +12,7 @@ from sqlalchemy import delete, insert, select, update
 from models.calendar import local
 from models.people import Address
 from models.services import CODE_LETTERS
-from models.store import Store, dice_of
+from models.store import Store, dice_of, inserted
 from models.store.oversight.stamps import Stamp, stamped
 from models.store.rules.zones import is_over
 from models.store.schema import addresses, duties, invitations, people, units
@@ -25,8 +25,7 @@ FEW = 500
 
 def add(store: Store, name: str, *, nip: str | None = None) -> int:
     """A new person; gives the id."""
-    made = store.execute(insert(people).values(name=name, nip=nip)).inserted_primary_key
-    return int(made[0])  # type: ignore[index]
+    return inserted(store, people, name=name, nip=nip)
 
 
 def entrust(

@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import insert, select, update
 
-from models.store import Store
+from models.store import Store, inserted, of_row
 from models.store.oversight.stamps import Stamp, stamped
 from models.store.people.links import DAY, ended, valid
 from models.store.schema import memberships, people, teams
@@ -42,9 +42,7 @@ def add(
     store: Store, name: str, *, unit_id: int, since: date, stamp: Stamp | None = None
 ) -> int:
     """A new team of the unit from that day on; gives its id."""
-    values = {"name": name, "unit_id": unit_id, "valid_from": since}
-    made = store.execute(insert(teams).values(**values)).inserted_primary_key
-    number = int(made[0])  # type: ignore[index]
+    number = inserted(store, teams, name=name, unit_id=unit_id, valid_from=since)
     stamped(store, stamp, "team", {None: {"team": number, "unit": unit_id, "since": str(since)}})
     return number
 
@@ -104,7 +102,7 @@ def of_units(store: Store, unit_ids: Collection[int], day: date) -> tuple[Team, 
     """The teams that these units have on that day, by name."""
     here = teams.c.unit_id.in_(unit_ids) & valid(teams, day)
     rows = store.execute(select(teams).where(here).order_by(teams.c.name, teams.c.id))
-    return tuple(Team(row.id, row.name, row.unit_id) for row in rows)
+    return tuple(of_row(Team, row) for row in rows)
 
 
 def _of(team_id: int, person_id: int) -> Any:

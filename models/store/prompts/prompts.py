@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import Any, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from sqlalchemy import select, update
 
 from models.campaigns import Due
 from models.letters import Letter
 from models.people import Address
-from models.store import Store, either
+from models.store import Store, either, of_row
 from models.store.letters import letters
 from models.store.schema import people, prompts
 
@@ -117,11 +117,7 @@ def unknown(store: Store) -> list[Prompt]:
         .where(prompts.c.state == "unknown")
         .order_by(prompts.c.id)
     )
-    return [_prompt(row) for row in store.execute(query)]
+    return [of_row(Prompt, row) for row in store.execute(query)]
 
 
 _PLAN = either(lambda insert: insert(prompts).on_conflict_do_nothing().returning(prompts.c.id))
-
-
-def _prompt(row: Any) -> Prompt:
-    return Prompt(row.id, row.campaign, row.kind, row.person_id, row.name, row.day, row.state)

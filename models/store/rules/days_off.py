@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from models.decrees import NATIONAL, Decree, Kind, packaged, packaged_decrees
 from models.letters import Text
-from models.store import Store
+from models.store import Store, of_row
 from models.store.rules import settings
 from models.store.schema import decreed_days
 
@@ -86,18 +86,7 @@ def one(store: Store, number: int) -> DayOff | None:
 
 def day_off(row: Any) -> DayOff:
     """A row of `decreed_days` as what it says."""
-    return DayOff(
-        day=row.day,
-        kind=row.kind,
-        name=row.name,
-        decree=row.decree,
-        unit_id=row.unit_id,
-        id=row.id,
-        set_at=row.set_at,
-        set_by=row.set_by,
-        taken_back_at=row.taken_back_at,
-        taken_back_by=row.taken_back_by,
-    )
+    return of_row(DayOff, row)
 
 
 def _anew(store: Store) -> set[int]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, time
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import select, update
 
 from models.calendar import Calendar
 from models.decrees import (
@@ -21,7 +21,7 @@ from models.decrees import (
 from models.letters import Text
 from models.refused import Refused
 from models.schedule import CLOSING, Ramadan
-from models.store import Store
+from models.store import Store, inserted
 from models.store.oversight.stamps import Stamp, stamped
 from models.store.rules import calendars, settings
 from models.store.rules.days_off import NUMBER, DayOff, day_off
@@ -131,14 +131,14 @@ def _check(one: Given, before: Calendar, stamp: Stamp) -> None:
 
 
 def _written(store: Store, one: Given, decree: str, unit_id: int | None, stamp: Stamp) -> int:
-    values = {
-        "day": one.day,
-        "kind": one.kind,
-        "name": one.name,
-        "decree": decree,
-        "unit_id": unit_id,
-        "set_at": stamp.at,
-        "set_by": stamp.by,
-    }
-    number = store.execute(insert(decreed_days).values(**values)).inserted_primary_key
-    return int(number[0])  # type: ignore[index]
+    return inserted(
+        store,
+        decreed_days,
+        day=one.day,
+        kind=one.kind,
+        name=one.name,
+        decree=decree,
+        unit_id=unit_id,
+        set_at=stamp.at,
+        set_by=stamp.by,
+    )

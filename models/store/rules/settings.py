@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import insert, select
 
-from models.store import Store
+from models.store import Store, of_row
 from models.store.oversight.stamps import Stamp, stamped
 from models.store.schema import settings
 
@@ -62,7 +62,4 @@ def put(store: Store, version: Version, *, day: date) -> None:
 def versions(store: Store, name: str) -> list[Version]:
     """All there have been of a setting, the last one set first."""
     query = select(settings).where(settings.c.name == name).order_by(settings.c.id.desc())
-    return [
-        Version(row.name, row.value, row.valid_from, row.set_at, row.set_by)
-        for row in store.execute(query)
-    ]
+    return [of_row(Version, row) for row in store.execute(query)]

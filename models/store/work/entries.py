@@ -9,12 +9,12 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 
 from models.letters import File
 from models.masking import masked_at_work
-from models.store import Store, dice_of
+from models.store import Store, dice_of, inserted, of_row
 from models.store.chat import files
 from models.store.schema import entries
 from models.work import Entry, new_receipt
@@ -26,9 +26,8 @@ def add(store: Store, entry: Entry) -> Entry:
     while True:
         fresh = replace(entry, receipt=new_receipt(dice_of(store)))
         with suppress(IntegrityError), store.begin_nested():
-            values = {"person_id": fresh.person_id, "receipt": fresh.receipt, **_columns(fresh)}
-            made = store.execute(insert(entries).values(**values)).inserted_primary_key
-            return replace(fresh, id=int(made[0]))  # type: ignore[index]
+            key = {"person_id": fresh.person_id, "receipt": fresh.receipt}
+            return replace(fresh, id=inserted(store, entries, **key, **_columns(fresh)))
 
 
 def amend(store: Store, entry: Entry) -> None:
@@ -153,21 +152,5 @@ def read(quantity: str | None) -> Decimal | None:
 
 
 def _entry(row: Any) -> Entry:
-    return Entry(
-        id=row.id,
-        receipt=row.receipt,
-        person_id=row.person_id,
-        day=row.day,
-        entered_on=row.entered_on,
-        activity=row.activity,
-        target_id=row.target_id,
-        quantity=read(row.quantity),
-        measure=row.measure,
-        starts=row.starts,
-        ends=row.ends,
-        state=row.state,
-        returned_before=row.returned_before,
-        reason=row.reason,
-        evidence=tuple(File(*kept) for kept in row.evidence),
-        sent_at=row.sent_at,
-    )
+    evidence = tuple(File(*kept) for kept in row.evidence)
+    return of_row(Entry, row, quantity=read(row.quantity), evidence=evidence)

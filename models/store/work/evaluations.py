@@ -11,7 +11,7 @@ from sqlalchemy import func, insert, select, update
 from models.evaluations import Appraisal, Evaluation
 from models.masking import masked_at_work, masked_sheet
 from models.quarter import Quarter
-from models.store import Store
+from models.store import Store, of_row
 from models.store.people.links import main_post
 from models.store.schema import addresses, appraisals, dialogues, evaluations, posts
 
@@ -144,17 +144,4 @@ def reply(store: Store, appraisal_id: int, words: str) -> None:
 
 
 def _appraisal(row: Any) -> Appraisal:
-    return Appraisal(
-        id=row.id,
-        person_id=row.person_id,
-        quarter=Quarter.parse(row.quarter),
-        version=row.version,
-        superior_id=row.superior_id,
-        result=row.result,
-        conduct=row.conduct,
-        reason=row.reason,
-        predikat=row.predikat,
-        rated_on=row.rated_on,
-        received_on=row.received_on,
-        reply=row.reply,
-    )
+    return of_row(Appraisal, row, quarter=Quarter.parse(row.quarter))

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import insert, select, update
 
 from models.quarter import Quarter
-from models.store import Store
+from models.store import Store, of_row
 from models.store.schema import targets
 from models.store.work.entries import read, written
 from models.work import Target
@@ -62,12 +62,5 @@ def put(store: Store, target: Target) -> bool:
 
 
 def _target(row: Any) -> Target:
-    return Target(
-        id=row.id,
-        person_id=row.person_id,
-        quarter=Quarter.parse(row.quarter),
-        result=row.result,
-        indicator=row.indicator,
-        quantity=read(row.quantity),
-        measure=row.measure,
-    )
+    quarter, quantity = Quarter.parse(row.quarter), read(row.quantity)
+    return of_row(Target, row, quarter=quarter, quantity=quantity)
