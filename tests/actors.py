@@ -17,6 +17,7 @@ from bot.sandbox.whatsapp import WaPhone, WhatsAppBox
 from models.store import Store
 from models.store.ratings.recount import Recount, recounted
 from tests.office import Office
+from tests.recorder import RECORDER
 
 R = TypeVar("R")
 Bubble: TypeAlias = Any
@@ -75,6 +76,8 @@ class World:
 
     async def waits(self, **how_far: float) -> None:
         """Let time pass, and do what is due then."""
+        passed = ", ".join(f"{number} {unit}" for unit, number in how_far.items())
+        RECORDER.does("Time", "clock", f"passes: {passed or 'none'}")
         self.clock.forward(**how_far)
         if not self.windows_close:
             await self._keep_writing()
@@ -82,6 +85,7 @@ class World:
         await self.tilik.tidy()
         await self.tilik.tick()
         await self.settles()
+        RECORDER.look(self.telegram, self.whatsapp)
 
     async def _keep_writing(self) -> None:
         for phone in self.whatsapp.phones.values():
@@ -157,13 +161,14 @@ class Actor:
 
     async def scans(self, counter: str) -> None:
         """Scan the QR of a counter, as in 'KTP-el, loket 1'."""
-        await self._does(lambda: self.phone.start(self.world.office.counter(counter).code))
+        code = self.world.office.counter(counter).code
+        await self._does(f"scans {counter!r}", lambda: self.phone.start(code))
 
     async def starts(self, words: str = "") -> None:
-        await self._does(lambda: self.phone.start(words))
+        await self._does(f"starts with {words!r}", lambda: self.phone.start(words))
 
     async def says(self, text: str) -> None:
-        await self._does(lambda: self.phone.say(text))
+        await self._does(f"says {text!r}", lambda: self.phone.say(text))
 
     async def joins(self, code: str) -> None:
         """Type a joining code, and tap under the notice that it was read."""
@@ -178,17 +183,20 @@ class Actor:
 
     async def taps(self, label: str) -> None:
         """Tap the button with this label (or its beginning) on the newest message that has it."""
-        await self._does(lambda: self.phone.tap(label))
+        await self._does(f"taps {label!r}", lambda: self.phone.tap(label))
 
     async def presses(self, message: int, data: str) -> None:
         """Tap a button that may be gone from the screen by now."""
-        await self._does(lambda: self.phone.press(message, data))
+        deed = f"presses {data!r} at #{message}"
+        await self._does(deed, lambda: self.phone.press(message, data))
 
     async def sends(self, kind: str, content: bytes = b"x", name: str = "bukti.jpg") -> None:
-        await self._does(lambda: self.phone.sends(kind, content, name=name))
+        deed = f"sends the {kind} {name!r}"
+        await self._does(deed, lambda: self.phone.sends(kind, content, name=name))
 
     async def locates(self, latitude: float, longitude: float) -> None:
-        await self._does(lambda: self.phone.locates(latitude, longitude))
+        deed = f"is at {latitude}, {longitude}"
+        await self._does(deed, lambda: self.phone.locates(latitude, longitude))
 
     def reads(self, words: str) -> bool:
         """Whether the newest message from Tilik has these words."""
@@ -243,9 +251,12 @@ class Actor:
                         return bubble.id, button.data
         raise AssertionError(f"no button {label!r}")
 
-    async def _does(self, deed: Callable[[], object]) -> None:
+    async def _does(self, told: str, deed: Callable[[], object]) -> None:
+        channel = "telegram" if isinstance(self.phone, Phone) else "whatsapp"
+        RECORDER.does(self.phone.name, channel, told)
         deed()
         await self.world.settles()
+        RECORDER.look(self.world.telegram, self.world.whatsapp)
 
 
 Deed = Callable[[], Awaitable[None]]

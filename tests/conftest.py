@@ -22,7 +22,7 @@ from models.store.engine.database import opened
 from tests.actors import Actor, Clock, World
 from tests.office import Staff, open_office, staff_office
 
-pytest_plugins = ["tests.databases"]
+pytest_plugins = ["tests.databases", "tests.storybook", "pytester"]
 TOKEN = "1:demo"
 META = {
     "token": "EAAG",

@@ -22,6 +22,7 @@ from models.store import Store, schema
 from models.store.chat import addresses
 from models.store.engine.sqlite import sqlite_engine
 from models.store.oversight.trail import noted
+from tests.recorder import RECORDER
 
 
 @contextmanager
@@ -70,7 +71,13 @@ def played(
                 return topic.letter(store, person, outcome, now)
             name, words = outcome.conversation, outcome.opening
 
-    return noted(play)(store)
+    RECORDER.does(f"Person {person.id}", "script", " ".join([tap, *map(str, answers)]))
+    made = noted(play)(store)
+    if isinstance(made, Asking):
+        RECORDER.asks(made.question)
+    else:
+        RECORDER.meets(made, f"person {person.id}")
+    return made
 
 
 def letter(store: Store, person: Person, tap: str, *answers: str | Said, now: datetime) -> Letter:

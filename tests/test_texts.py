@@ -193,7 +193,7 @@ def spoken() -> Iterator[Spoken]:
             continue
         for node in ast.walk(tree(path)):
             if isinstance(node, ast.Call) and node.args and _name(node.func) in SPEAKERS:
-                for shape in _shapes(node.args[0]):
+                for shape in shapes(node.args[0]):
                     yield path, node, shape
 
 
@@ -201,12 +201,13 @@ def _name(node: ast.AST) -> str:
     return getattr(node, "id", getattr(node, "attr", ""))
 
 
-def _shapes(node: ast.AST) -> Iterator[str]:
+def shapes(node: ast.AST) -> Iterator[str]:
+    """The ids that an expression may be, with {} for what is put in."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         yield node.value
     elif isinstance(node, ast.IfExp):
-        yield from _shapes(node.body)
-        yield from _shapes(node.orelse)
+        yield from shapes(node.body)
+        yield from shapes(node.orelse)
     elif isinstance(node, ast.JoinedStr):
         yield "".join(p.value if isinstance(p, ast.Constant) else "{}" for p in node.values)  # type: ignore[misc]
 

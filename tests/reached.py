@@ -1,0 +1,202 @@
+"""What no story reaches: questions, choices, refusals and letters. It may only shrink.
+
+A plugin of pytest. `tests/unreached.txt` lists what no story reached when it was last looked at. A
+run that has told every story fails where anything else is unreached, and where something on the
+list is reached by now. `python -m tests.reached` says it again of the last such run; with
+`--shrink` it takes off the list what is reached.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.recorder import RECORDER, Reached
+from tests.source import ROOT, dotted, imports, modules, tree
+from tests.storybook import is_story
+
+RUNNING = "bot.app"
+"""Whatever this module leads to can be said to people; the rest speaks at a terminal."""
+LIST = ROOT / "tests" / "unreached.txt"
+LAST = ROOT / "build" / "reached.json"
+HEAD = """\
+# What no story reaches (tests/reached.py). Tell a story of it and take it off; add nothing.
+"""
+
+WHOLE = pytest.StashKey[bool]()
+"""Whether this process has every story before it."""
+GATHERED = pytest.StashKey[list[bool]]()
+"""What the workers have said of that, where there are workers."""
+COMPLAINTS = pytest.StashKey[list[str]]()
+
+
+@dataclass(frozen=True)
+class Reachable:
+    """The ids that the code can say, by where it says them."""
+
+    questions: frozenset[str]
+    refusals: frozenset[str]
+    words: frozenset[str]
+
+
+def reachable() -> Reachable:
+    """Everything that a running Tilik can ask, refuse and say."""
+    from tests.test_texts import SPEAKERS, possible, shapes
+
+    found: dict[str, set[str]] = {"questions": set(), "refusals": set(), "words": set()}
+    asking = SPEAKERS - {"Text", "said", "say", "UnusableError"}
+    for path in _said_to_people():
+        refused = {id(no.args[0]) for no in _calls(path, {"Refused"})}
+        for call in _calls(path, {"Text", *asking}):
+            kind = "questions" if _name(call) in asking else "words"
+            kind = "refusals" if id(call) in refused else kind
+            found[kind].update(one for shape in shapes(call.args[0]) for one in possible(shape))
+    asked, no = found["questions"], found["refusals"]
+    return Reachable(frozenset(asked), frozenset(no), frozenset(found["words"] - asked - no))
+
+
+def unreached(reached: Reached, there: Reachable) -> set[str]:
+    """What no story reaches, one line for each."""
+    missing: Mapping[str, Iterable[str]] = {
+        "question": there.questions - reached.words,
+        "choice": reached.offered - reached.chosen,
+        "refusal": there.refusals - reached.refusals,
+        "letter": there.words - reached.words,
+    }
+    return {f"{kind} {one}" for kind, ids in missing.items() for one in ids}
+
+
+def complaints(now: set[str], listed: set[str]) -> list[str]:
+    """What the list does not allow, and what it need not allow any longer."""
+    new = [f"no story reaches it: {one}" for one in now - listed]
+    old = [f"a story reaches it by now, take it off the list: {one}" for one in listed - now]
+    return sorted(new) + sorted(old)
+
+
+def listed() -> set[str]:
+    """The lines of the list."""
+    lines = LIST.read_text("utf-8").splitlines()
+    return {line for line in lines if line and not line.startswith("#")}
+
+
+def written(lines: set[str]) -> str:
+    """The list as it is kept."""
+    return HEAD + "".join(f"{line}\n" for line in sorted(lines))
+
+
+def story_files() -> set[Path]:
+    """The files in which stories are told."""
+    tests = ROOT / "tests"
+    played = {one for one in tests.glob("test_*.py") if "tests.played" in one.read_text("utf-8")}
+    return {*(tests / "stories").glob("test_*.py"), *played}
+
+
+def _said_to_people() -> set[Path]:
+    """The modules that a running Tilik consists of."""
+    known = {dotted(path): path for path in modules()}
+    found: set[Path] = set()
+    open_ends = [known[RUNNING]]
+    while open_ends:
+        path = open_ends.pop()
+        if path not in found and path.parts[:2] != ("bot", "sandbox"):
+            found.add(path)
+            names = (name for one in imports(path) for name in (one, one.rpartition(".")[0]))
+            open_ends += [known[name] for name in names if name in known]
+    return found
+
+
+def _calls(path: Path, names: set[str]) -> Iterator[ast.Call]:
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Call) and node.args and _name(node) in names:
+            yield node
+
+
+def _name(call: ast.Call) -> str:
+    return getattr(call.func, "id", getattr(call.func, "attr", ""))
+
+
+# -- at the end of a run ---------------------------------------------------------------------
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[WHOLE] = not (config.option.collectonly or any("::" in a for a in config.args))
+    config.stash[GATHERED] = []
+    config.stash[COMPLAINTS] = []
+
+
+def pytest_deselected(items: list[pytest.Item]) -> None:
+    """By words, by marks, or since it did not fail the last time."""
+    for item in items:
+        if is_story(item):
+            item.config.stash[WHOLE] = False
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish(session: pytest.Session) -> None:
+    there = {item.path for item in session.items if is_story(item)}
+    if not there >= story_files():
+        session.config.stash[WHOLE] = False
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """A worker of pytest-xdist has ended: take what it has met."""
+    told = getattr(node, "workeroutput", {}).get("reached")
+    node.config.stash[GATHERED].append(told is not None and told["whole"])
+    if told is not None:
+        RECORDER.reached.add(told["sheet"])
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Where every story was told and none failed, hold what they reach to the list."""
+    config, sheet = session.config, RECORDER.reached.sheet()
+    workers = config.stash[GATHERED]
+    whole = all(workers) if workers else config.stash[WHOLE]
+    if hasattr(config, "workerinput"):
+        config.workeroutput["reached"] = {"whole": whole, "sheet": sheet}
+    elif whole and exitstatus == 0:
+        LAST.parent.mkdir(exist_ok=True)
+        LAST.write_text(json.dumps(sheet, indent=1), "utf-8")
+        now = unreached(RECORDER.reached, reachable())
+        config.stash[COMPLAINTS] = complaints(now, listed())
+        if config.stash[COMPLAINTS]:
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
+    """Say what the list (tests/unreached.txt) does not allow."""
+    if config.stash[COMPLAINTS]:
+        terminalreporter.section("what stories reach", red=True)
+        for one in config.stash[COMPLAINTS]:
+            terminalreporter.line(one)
+
+
+# -- at a terminal --------------------------------------------------------------------------
+
+
+def main(shrinks: bool) -> int:
+    """Say what no story of the last whole run reached; the exit code."""
+    if not LAST.exists():
+        print("No run has told every story yet: make test")
+        return 1
+    last = Reached()
+    last.add(json.loads(LAST.read_text("utf-8")))
+    now, before = unreached(last, reachable()), listed()
+    if shrinks:
+        LIST.write_text(written(before & now), "utf-8")
+        before &= now
+    print(*sorted(now), sep="\n")
+    wrong = complaints(now, before)
+    print("", *wrong, f"{len(now)} unreached, {len(wrong)} not as listed", sep="\n")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main("--shrink" in sys.argv))
