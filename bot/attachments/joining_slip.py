@@ -13,7 +13,6 @@ from bot.attachments.links import Reach
 from bot.config import Settings
 from bot.outbound.file_source import Fetched
 from bot.telegram.refusals import TokenRefused
-from bot.whatsapp.number import asked_number
 from models.calendar import local
 from models.letters import Text
 from models.store import Store
@@ -64,6 +63,8 @@ class JoiningSlips:
             except (ConnectionError, TokenRefused):
                 username = ""
         if not number and self._settings.has_whatsapp:
+            from bot.whatsapp.number import asked_number
+
             number = await asked_number(self._settings) or ""
         self._reach = Reach(username, number)
         return self._reach

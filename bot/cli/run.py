@@ -169,7 +169,8 @@ def _listens_at(chosen: Settings) -> str:
 
 
 def settle_memory() -> None:
-    """Take what start-up has made out of the collector's sight: walking the half million objects
-    of aiogram's models is otherwise half the cost of a turn."""
+    """Take what start-up has made out of the collector's sight: walking all of it again and again
+    is otherwise a large part of a turn."""
     gc.collect()
     gc.freeze()
+    gc.enable()

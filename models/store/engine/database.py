@@ -13,7 +13,6 @@ from sqlalchemy.engine import URL, make_url
 
 from models.dice import SYSTEM, Dice
 from models.store.engine.away import StoreAway as StoreAway
-from models.store.engine.postgresql import Postgres
 from models.store.engine.sqlite import Sqlite
 
 R = TypeVar("R")
@@ -44,6 +43,8 @@ def opened(url: str, *, dice: Dice = SYSTEM) -> Database:
     parsed = normalised(url)
     if parsed.get_backend_name() == "sqlite":
         return Sqlite(parsed, dice=dice)
+    from models.store.engine.postgresql import Postgres
+
     return Postgres(parsed, dice=dice)
 
 

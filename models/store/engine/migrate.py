@@ -13,7 +13,6 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import URL, Connection, func, select
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
 from models.store.engine.away import StoreAway
@@ -110,6 +109,8 @@ def _worked(parsed: URL, work: Work, alters: bool) -> None:
 
 
 async def _with_postgres(url: URL, work: Work) -> None:
+    from sqlalchemy.ext.asyncio import create_async_engine
+
     engine = create_async_engine(url, poolclass=NullPool, hide_parameters=True)
     async with engine.begin() as connection:
         await connection.run_sync(work)

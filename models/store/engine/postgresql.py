@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+import asyncpg
 from sqlalchemy import Connection, event
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError, DisconnectionError
@@ -15,6 +16,17 @@ from models.store.engine.away import AWAY, plain
 from models.store.oversight.trail import noted
 
 R = TypeVar("R")
+_AWAY = (
+    *AWAY,
+    asyncpg.InterfaceError,
+    asyncpg.PostgresConnectionError,
+    asyncpg.OperatorInterventionError,
+    asyncpg.InsufficientResourcesError,
+    asyncpg.LockNotAvailableError,
+    asyncpg.DeadlockDetectedError,  # the other one goes on, and this one may try again after it
+    asyncpg.InternalClientError,  # a server that hung up while the driver was about to write
+)
+"""What PostgreSQL's driver and the pool raise when they cannot go on now."""
 _LOCKED_FOR = "5s"
 """How long PostgreSQL waits for a row that another turn holds: as long as SQLite's busy timeout."""
 
@@ -61,8 +73,8 @@ class Postgres:
                 raw: Any = (await connection.get_raw_connection()).driver_connection
                 async with raw.transaction(**kind):
                     return await connection.run_sync(job)
-        except (*AWAY, DBAPIError) as wrong:
-            raise plain(wrong) from wrong
+        except (*_AWAY, DBAPIError) as wrong:
+            raise plain(wrong, away=_AWAY) from wrong
 
     async def close(self) -> None:
         """Let go of the pool."""

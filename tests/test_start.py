@@ -1,0 +1,61 @@
+"""`tilik run` starts with what it needs, and nothing else."""
+
+from __future__ import annotations
+
+import gc
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from bot.cli.run import settle_memory
+from tests.source import ROOT
+
+ELSEWHERE = ("pywa", "asyncpg", "sqlalchemy.orm", "matplotlib", "fpdf", "pygments", "rich")
+"""For WhatsApp, for PostgreSQL, for pictures and pages, and for colours on a terminal."""
+RUN = f"""
+import atexit, gc, sys
+from bot.__main__ import main
+
+@atexit.register
+def told():
+    print("loaded:", [name for name in {ELSEWHERE} if sys.modules.get(name)])
+    print("collects:", gc.isenabled(), "frozen:", gc.get_freeze_count() > 100_000)
+
+sys.argv = ["tilik", "run"]
+main()
+"""
+
+
+def test_a_start_on_telegram_and_sqlite_loads_nothing_of_the_others(tmp_path: Path) -> None:
+    chosen = {
+        "TILIK_DATABASE_URL": f"sqlite:///{tmp_path / 'tilik.db'}",
+        "TILIK_HOME": str(tmp_path),
+        "TILIK_TELEGRAM_TOKEN": "1:demo",
+        "TILIK_TELEGRAM_API": "http://127.0.0.1:1",
+        "PYTHONPATH": str(ROOT),
+    }
+    with subprocess.Popen(
+        [sys.executable, "-c", RUN],
+        cwd=tmp_path,
+        env={**os.environ, **chosen},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as running:
+        assert running.stdout
+        ready = running.stdout.readline()
+        running.terminate()
+        said, wrong = running.communicate()
+    assert running.returncode == 0, wrong
+    assert ready
+    assert said.splitlines()[-2:] == ["loaded: []", "collects: True frozen: True"]
+
+
+def test_the_collector_is_on_again_when_memory_has_settled() -> None:
+    gc.disable()
+    try:
+        settle_memory()
+        assert gc.isenabled()
+    finally:
+        gc.enable()
