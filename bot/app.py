@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from bot.attachments.made import makers
 from bot.background.planning import Planning
 from bot.background.sealing import Sealing
-from bot.channels import telegram_line, whatsapp_line
+from bot.channels import LOUD, telegram_line, whatsapp_line
 from bot.config import Settings
 from bot.imports.chat.received import Received
 from bot.inbound.desk import Desk
@@ -123,7 +123,7 @@ async def assembled(
 ) -> AsyncIterator[Tilik]:
     """A Tilik that can take deliveries and carry letters, over an up-to-date database."""
     texts = catalogue()
-    database = opened(settings.database, dice=dice)
+    database = opened(settings.database, dice=dice, loud=LOUD)
     draughtsman = Draughtsman(texts)
     async with AsyncExitStack() as open_lines:
         open_lines.push_async_callback(database.close)

@@ -13,6 +13,26 @@ from models.store.letters.delivery_status import Fate
 
 
 @dataclass(frozen=True)
+class Traits:
+    """What one channel can do: the only thing that the rest of bot knows of it.
+
+    `edits`: a message can be changed in place. `silent`: a message can come without a sound.
+    `keeps_files`: what people send is kept for ever, and is shown again by its id. `tells`: the
+    platform tells later what has become of a message. `most_choices` is how many can be tapped
+    under one message, `under_picture` how many of them where it shows a picture; None for as many
+    as Tilik ever offers.
+    """
+
+    name: str
+    edits: bool
+    silent: bool
+    keeps_files: bool
+    tells: bool
+    most_choices: int | None = None
+    under_picture: int | None = None
+
+
+@dataclass(frozen=True)
 class Tapped:
     """A button was tapped: what it carries."""
 
@@ -158,13 +178,10 @@ class Undelivered(Exception):
 
 
 class Mouth(Protocol):
-    """How one channel says something.
+    """How one channel says something. One that `tells` does so by the letter's track, and may
+    want a letter as a template."""
 
-    `tells`: the platform tells later what has become of a letter that it took, by its track; it
-    may also want a letter as a template.
-    """
-
-    tells: bool
+    traits: Traits
 
     async def say(
         self, sender: str, spoken: Spoken, *, kind: LetterKind, before: Before | None = None

@@ -3,20 +3,27 @@ only where the channel is set up."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from bot.channel import Ear, Mouth
+from bot.channel import Ear, Mouth, Traits
 from bot.config import Settings
 from bot.outbound.file_source import Source
+from bot.telegram.traits import TELEGRAM
 from bot.texts import Texts
+from bot.whatsapp.traits import WHATSAPP
 from models.store.engine.database import Database
 
 if TYPE_CHECKING:
     from bot.telegram.listener import Listener
+
+
+CHANNELS: Mapping[str, Traits] = {one.name: one for one in (TELEGRAM, WHATSAPP)}
+"""Every channel that Tilik knows, also where it is not set up."""
+LOUD = frozenset(one.name for one in CHANNELS.values() if not one.silent)
 
 
 @dataclass(frozen=True)
@@ -40,17 +47,17 @@ async def telegram_line(
         yield None
         return
     from bot.outbound.shared_budget import Shared
-    from bot.telegram.heard import CHANNEL, ear
+    from bot.telegram.heard import ear
     from bot.telegram.listener import Listener
     from bot.telegram.speaker import Speaker
 
     token = settings.telegram_token.get_secret_value()
-    shared = None if settings.file else Shared(database, CHANNEL)
+    shared = None if settings.file else Shared(database, TELEGRAM.name)
     speaker = Speaker(token, api=settings.telegram_api, rate=settings.telegram_rate, budget=shared)
     listener = Listener(token, api=settings.telegram_api)
     await speaker.open()
     try:
-        yield Line(CHANNEL, ear(token), speaker, listener, listener)
+        yield Line(TELEGRAM.name, ear(token), speaker, listener, listener)
     finally:
         await speaker.close()
         await listener.close()
@@ -65,7 +72,7 @@ async def whatsapp_line(
         yield None
         return
     from bot.outbound.shared_budget import Shared
-    from bot.whatsapp.inbound.heard import CHANNEL, ear
+    from bot.whatsapp.inbound.heard import ear
     from bot.whatsapp.outbound.gate import Gate
     from bot.whatsapp.outbound.media import Media
     from bot.whatsapp.outbound.speaker import Speaker
@@ -79,11 +86,12 @@ async def whatsapp_line(
         gate=Gate(database, clock),
         clock=clock,
         rate=settings.whatsapp_rate,
-        budget=None if settings.file else Shared(database, CHANNEL),
+        budget=None if settings.file else Shared(database, WHATSAPP.name),
     )
     media = Media(token, phone_id=phone_id, api=settings.whatsapp_api)
     try:
-        yield Line(CHANNEL, ear(settings.whatsapp_app_secret.get_secret_value()), speaker, media)
+        secret = settings.whatsapp_app_secret.get_secret_value()
+        yield Line(WHATSAPP.name, ear(secret), speaker, media)
     finally:
         await media.close()
         await speaker.close()

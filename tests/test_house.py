@@ -110,6 +110,65 @@ def test_aiogram_is_imported_in_one_file_which_builds_its_models_when_they_are_u
     none(importers({"aiogram"}, outside=("bot.telegram.lazy_aiogram",)))
 
 
+CHANNEL_NAMES = re.compile(r"telegram|whatsapp", re.IGNORECASE)
+CHANNEL_ROOMS = ("bot.telegram", "bot.whatsapp", "bot.sandbox", "bot.cli.whatsapp")
+# The reason why a module outside their rooms names a channel.
+NAMING_CHANNELS: dict[str, str] = {
+    "bot/__main__.py": "lists the commands of one channel, and hands its settings to `qr`",
+    "bot/app.py": "wiring",
+    "bot/attachments/joining_sheet.py": "links of both channels on paper",
+    "bot/attachments/joining_slip.py": "links of both channels in a picture",
+    "bot/attachments/links.py": "links of both channels",
+    "bot/attachments/made.py": "links of both channels in a picture",
+    "bot/channels.py": "the list of channels",
+    "bot/cli/bubbles/phone.py": "a phone with WhatsApp, whose bubbles are counted",
+    "bot/cli/bubbles/played.py": "a phone with WhatsApp, whose bubbles are counted",
+    "bot/cli/bubbles/town.py": "phones with WhatsApp, whose bubbles are counted",
+    "bot/cli/demo.py": "wiring of the sandbox",
+    "bot/cli/imports/people_page.py": "links of both channels in a published JSON",
+    "bot/cli/qr.py": "links of both channels on posters and in a published JSON",
+    "bot/cli/run.py": "loggers of libraries, and a sentence for each channel that is there",
+    "bot/config.py": "settings are named for the channel they are of",
+    "bot/inbound/hearing.py": "wiring",
+    "bot/inbound/server.py": "the route of one channel",
+    "bot/render/qr.py": "links of both channels",
+    "bot/turn/menu.py": "the menu of one channel",
+}
+
+
+def test_no_room_but_a_channels_own_knows_its_name() -> None:
+    """What a channel can do is read from its traits, so that a third one is a room and a line."""
+    named = {
+        str(path): f"{path}:{found[0][0]} names {found[0][1]}"
+        for path in modules()
+        if not within(path, *CHANNEL_ROOMS)
+        if (found := sorted(_channels_named(path)))
+    }
+    none(stray for path, stray in named.items() if path not in NAMING_CHANNELS)
+    none(f"{path} names no channel: take it off" for path in NAMING_CHANNELS if path not in named)
+
+
+def _channels_named(path: Path) -> Iterator[tuple[int, str]]:
+    """Imports, attributes, names, keywords and literals that name a channel; not docstrings."""
+    words = {id(one.value) for one in ast.walk(tree(path)) if isinstance(one, ast.Expr)}
+    for node in ast.walk(tree(path)):
+        for said in _said_by(node):
+            if id(node) not in words and CHANNEL_NAMES.search(said):
+                yield getattr(node, "lineno", 0), said
+
+
+def _said_by(node: ast.AST) -> Iterator[str]:
+    match node:
+        case ast.ImportFrom(module=str(name)) | ast.Attribute(attr=name) | ast.Name(id=name):
+            yield name
+        case ast.Import(names=names):
+            yield from (one.name for one in names)
+        case ast.keyword(arg=str(name)) | ast.Constant(value=str(name)):
+            yield name
+        case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
+            yield name
+
+
 def test_only_the_scheduler_and_the_bot_know_the_timetable() -> None:
     none(importers({"apscheduler"}, outside=("bot", "scheduler")))
 

@@ -6,6 +6,7 @@ import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -13,6 +14,7 @@ from sqlalchemy import func, select
 
 from bot.channel import Before, Spoken
 from bot.outbound.post import Post
+from bot.telegram.traits import TELEGRAM
 from bot.texts import catalogue
 from models.campaigns import Due
 from models.letters import Letter, LetterKind, Verbatim
@@ -41,7 +43,7 @@ class Mouth:
         breaks: Callable[[str], None] | None = None,
         tells: bool = False,
     ) -> None:
-        self.tells = tells
+        self.traits = replace(TELEGRAM, tells=tells)
         self.tracks: list[str] = []
         self.said: list[str] = []
         self.spoke = asyncio.Event()
@@ -62,7 +64,7 @@ class Mouth:
             self._breaks(spoken.text)
         if before is None:
             await self._sent(spoken.text)
-            return self.tells
+            return self.traits.tells
         self.in_line += 1
         self.longest_line = max(self.longest_line, self.in_line)
         try:
@@ -72,7 +74,7 @@ class Mouth:
                 await self._sent(spoken.text)
         finally:
             self.in_line -= 1
-        return self.tells
+        return self.traits.tells
 
     async def _sent(self, words: str) -> None:
         await self.may_speak.wait()

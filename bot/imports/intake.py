@@ -10,6 +10,7 @@ from io import BytesIO, StringIO
 from pathlib import Path
 from typing import TypeVar
 
+from bot.channels import LOUD
 from bot.cli.skm import Echo, Say
 from bot.imports.reading.sheets import Columns, SheetWrong, Wrong, zone_of
 from bot.imports.reading.tables import Row, UnusableError, content, rows, shown
@@ -103,7 +104,7 @@ def asked(url: str, job: Callable[[Store], R]) -> R:
     """What the job gives, in a transaction of its own; raises what it raises, or `StoreAway`."""
 
     async def run() -> R:
-        database = opened(url)
+        database = opened(url, loud=LOUD)
         try:
             return await database.run(job)
         finally:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.channel import Heard
+from bot.channels import CHANNELS
 from bot.texts import Lexicon, Texts
-from bot.turn.form import MOST_BUTTONS, Form
+from bot.turn.form import Form
 from bot.turn.menu import Menu, menu_of
 from bot.turn.merge import joined
 from bot.turn.turn import Turn
@@ -55,6 +56,7 @@ def turned(store: Store, heard: Heard, met: Met, *, now: datetime, speech: Speec
         person=person,
         open=met.dialogue,
         spell=lambda words: speech.texts.plain(language, words),
+        traits=CHANNELS[heard.channel],
     )
     turn = Turn(form, speech.words)
     turn.take()
@@ -66,7 +68,7 @@ def turned(store: Store, heard: Heard, met: Met, *, now: datetime, speech: Speec
 
 def _written(store: Store, form: Form, now: datetime) -> list[Envelope]:
     """What the turn says, as few letters as the channel allows, in the turn's transaction."""
-    said = joined(form.out, MOST_BUTTONS.get(form.heard.channel))
+    said = joined(form.out, form.traits)
     return [letters.write(store, form.person.address, one, now=now) for one in said]
 
 

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from bot.channel import Spoken, Undelivered
+from bot.channels import CHANNELS
 from bot.outbound.file_source import MOST, Fetched, Source, Unfetched
 from bot.outbound.mime_types import mime_of, named
 from bot.texts import Texts
@@ -33,7 +34,7 @@ SHOWN_AFTER = 3
 """Attempts to get a file at the moment it is shown, after which words take its place."""
 MADE = "made"
 """Where a file is from that Tilik makes when it is shown: `made:KIND.WORDS`."""
-KEEPER = "telegram"
+KEEPER = next(one.name for one in CHANNELS.values() if one.keeps_files)
 """The channel that keeps what people send for ever, so that an id of its own is enough."""
 _WHAT: Mapping[FileKind, Text] = {
     "photo": Text("file-photo"),

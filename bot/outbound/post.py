@@ -212,7 +212,7 @@ class Post:
         if mouth is None:
             raise Undelivered("later", after=NO_MOUTH)
         said = await self._spoken(envelope)
-        if mouth.tells:
+        if mouth.traits.tells:
             knock = knock_of(envelope.letter, self._texts, envelope.language)
             heard_at, track = envelope.heard_at, track_of(envelope)
             said = replace(said, knock=knock, heard_at=heard_at, track=track)
@@ -255,7 +255,7 @@ class Post:
         wait = after or min(2.0 ** min(envelope.attempts, 4), LONGEST_WAIT)
         pause, mouth = timedelta(seconds=wait), self._mouths.get(envelope.channel)
         due = self._clock() + pause
-        aside = mouth is not None and mouth.tells and pause > letters.LONG
+        aside = mouth is not None and mouth.traits.tells and pause > letters.LONG
         tries = envelope.attempts + 1
         self._carried.pop(envelope.id, None)  # or `sweep` would hold it beyond that
         await self._database.run(

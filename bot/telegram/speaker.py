@@ -25,6 +25,7 @@ from bot.outbound.mime_types import UNKNOWN
 from bot.outbound.pacing import Budget
 from bot.telegram.pace import Pace, Ticket
 from bot.telegram.rendered import kind_of, notice, rendered
+from bot.telegram.traits import TELEGRAM
 from bot.telegram.transport import NeverAskedError, Transport
 from models.letters import LetterKind
 
@@ -44,7 +45,7 @@ class _Bot(ExtBot[Ticket]):
 class Speaker:
     """Tilik's mouth on Telegram."""
 
-    tells = False
+    traits = TELEGRAM
 
     def __init__(
         self, token: str, *, api: str, rate: float = 30, budget: Budget | None = None

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.channel import Heard, Tapped
+from bot.channel import Heard, Tapped, Traits
 from bot.turn.question_letter import asked, examples, near_choices, shown_of_search
 from handlers import CONVERSATIONS
 from handlers.conversation import (
@@ -39,10 +39,6 @@ from models.store.oversight.looks import note_look
 
 UNTOUCHED = timedelta(days=1)
 """How long a form waits for its first answer: nothing is lost when it goes."""
-
-
-MOST_BUTTONS = {"whatsapp": 10}
-"""What a channel can show at once, where that is less than a page and the ways around it."""
 PASSING = 12
 """Words that fit no question are worth keeping when they are longer than this."""
 
@@ -64,6 +60,7 @@ class Form:
     person: Person
     open: Dialogue | None
     spell: Callable[[Words], str]
+    traits: Traits
     out: list[Letter] = field(default_factory=list)
     introduced: bool = False
     _seen: tuple[int, Conversation[Any, Any, Any], Any] | None = None
@@ -263,7 +260,7 @@ class Form:
         self.write_down()
         leads: tuple[Words, ...] = (miss.hint,)
         if near:
-            shown = shown_of_search(asking, MOST_BUTTONS.get(self.heard.channel))
+            shown = shown_of_search(asking, self.traits.most_choices)
             count = {"count": len(near), "shown": shown}
             leads = (Text("hint-near-many" if len(near) > shown else "hint-near", count),)
         elif misses > 1:
@@ -296,7 +293,7 @@ class Form:
         """Say the open question, with no more buttons than the channel can show at once."""
         now = self.dialogue
         early = now.early if keeps_early else None
-        most = MOST_BUTTONS.get(self.heard.channel)
+        most = self.traits.most_choices
         self.say(asked(step, dialogue=now.id, early=early, most=most, **how))
 
     # -- the end --------------------------------------------------------------------------

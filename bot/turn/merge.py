@@ -3,40 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
+from bot.channel import Traits
 from models.letters import Button, Letter
 
-UNDER = 3
-"""So many buttons stand under a picture; where there are more, it is a message of its own."""
 
-
-def joined(letters: Iterable[Letter], most: int | None) -> list[Letter]:
+def joined(letters: Iterable[Letter], traits: Traits) -> list[Letter]:
     """The letters in their order, each with those after it that fit into one with it.
 
-    `most` is how many buttons the channel shows at once; None where letters stay apart, since
-    they are changed in place there. What is asked last is offered first, and everything stays.
+    They stay apart where the channel changes them in place. What is asked last is offered first,
+    and everything stays.
     """
     found: list[Letter] = []
     for letter in letters:
-        if most is not None and found and _fit(found[-1], letter, most):
+        if not traits.edits and found and _fit(found[-1], letter, traits):
             found[-1] = _one(found[-1], letter)
         else:
             found.append(letter)
     return found
 
 
-def _fit(first: Letter, second: Letter, most: int) -> bool:
+def _fit(first: Letter, second: Letter, traits: Traits) -> bool:
     """Whether the two cost less as one, and the channel can show all their buttons at once."""
     both = (first, second)
     if any(_is_apart(letter) for letter in both) or all(letter.picture for letter in both):
         return False
     one = _one(first, second)
-    return len(_taps(one)) <= most and _cost(one) < _cost(first) + _cost(second)
+    cost = partial(_cost, traits=traits)
+    room = traits.most_choices is None or len(_taps(one)) <= traits.most_choices
+    return room and cost(one) < cost(first) + cost(second)
 
 
-def _cost(letter: Letter) -> int:
-    """In how many messages it comes, as far as buttons and pictures go."""
-    return 2 if letter.picture is not None and len(_taps(letter)) > UNDER else 1
+def _cost(letter: Letter, *, traits: Traits) -> int:
+    """In how many messages it comes: a picture with more buttons than may stand under it is one
+    of its own."""
+    under = traits.under_picture
+    crowded = under is not None and len(_taps(letter)) > under
+    return 2 if letter.picture is not None and crowded else 1
 
 
 def _taps(letter: Letter) -> set[str]:

@@ -27,6 +27,11 @@ def dice_of(store: Store) -> Dice:
     return dice
 
 
+def is_loud(store: Store, channel: str) -> bool:
+    """Whether nothing can come there without a sound, by what the database was opened with."""
+    return channel in store.get_execution_options().get("loud", ())
+
+
 def either(make: Callable[[Any], Any]) -> Mapping[str, Any]:
     """The same insert for both engines, by dialect name; `make` is given the insert to use."""
     return {"sqlite": make(sqlite.insert), "postgresql": make(postgresql.insert)}

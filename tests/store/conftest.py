@@ -6,12 +6,13 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from bot.channels import LOUD
 from models.store.engine.database import Database, opened
 
 
 @pytest.fixture
 async def database(databases: str) -> AsyncIterator[Database]:
     """A fresh, migrated database of either engine."""
-    store = opened(databases)
+    store = opened(databases, loud=LOUD)
     yield store
     await store.close()

@@ -11,10 +11,10 @@ from bot.channel import Delivery, Heard, Tapped
 from bot.inbound.outcome import Speech, turned
 from bot.outbound.post import spoken
 from bot.turn.form import Form
-from bot.whatsapp.inbound.heard import CHANNEL
 from bot.whatsapp.outbound.labels import tidied
 from bot.whatsapp.outbound.phrases import phrases_of
 from bot.whatsapp.outbound.rendered import Bubble, rendered
+from bot.whatsapp.traits import CHANNEL, WHATSAPP
 from handlers.question import Question
 from handlers.said import Typed
 from models.letters import Letter
@@ -99,6 +99,7 @@ class Phone:
             person=person,
             open=met.dialogue,
             spell=lambda words: texts.plain(tongue, words),
+            traits=WHATSAPP,
         )
         return form.asking().question
 

@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 
 from bot.sandbox.office import HEAD, ZONE, furnish
 from bot.sandbox.staff import HIRES, join
-from bot.whatsapp.inbound.heard import CHANNEL
+from bot.whatsapp.traits import CHANNEL
 from handlers.manifest import Player
 from models.calendar import moment
 from models.letters import File

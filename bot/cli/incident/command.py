@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from bot.channels import CHANNELS
 from bot.cli.exports.wanted import unit_named
 from bot.cli.incident.moments import moment_of, written
 from bot.cli.incident.papers import Incident, papers
@@ -25,8 +26,6 @@ from models.store.oversight.incidents import affected
 from models.store.oversight.looks import note_operator
 from models.store.people import people
 from models.store.rules import rules
-
-CHANNELS = ("telegram", "whatsapp")
 
 
 @dataclass(frozen=True)

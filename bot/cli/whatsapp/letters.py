@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from bot.cli.skm import Echo
 from bot.cli.skm.answer_sheet import legible
 from bot.config import Settings
-from bot.whatsapp.inbound.heard import CHANNEL
 from bot.whatsapp.templates.page import Say, as_object
+from bot.whatsapp.traits import CHANNEL
 from models.calendar import local
 from models.store import Store
 from models.store.engine.database import StoreAway, opened

@@ -16,8 +16,8 @@ import orjson
 
 from bot.channel import Ear, Heard, Noticed, Told
 from bot.whatsapp.errors import why_of
-from bot.whatsapp.inbound.deeds import CHANNEL as CHANNEL
 from bot.whatsapp.inbound.deeds import deed, mapping
+from bot.whatsapp.traits import CHANNEL
 from models.store.letters.delivery_status import Fate, Step
 
 _NAME = re.compile(r"[!-~]{1,64}")

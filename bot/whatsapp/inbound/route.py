@@ -9,8 +9,9 @@ import orjson
 from aiohttp import web
 
 from bot.inbound.desk import Desk
-from bot.whatsapp.inbound.heard import CHANNEL, items
+from bot.whatsapp.inbound.heard import items
 from bot.whatsapp.inbound.signed import HEADER, challenged, is_signed
+from bot.whatsapp.traits import CHANNEL
 from models.store.engine.database import StoreAway
 
 PATH = "/whatsapp"

@@ -8,9 +8,9 @@ from datetime import datetime
 from typing import Any
 
 from bot.channel import Knock, Undelivered
-from bot.whatsapp.inbound.heard import CHANNEL
 from bot.whatsapp.outbound.cutting import cut
 from bot.whatsapp.outbound.rendered import Bubble
+from bot.whatsapp.traits import CHANNEL
 from models.store import Store
 from models.store.chat import chats
 from models.store.engine.database import Database

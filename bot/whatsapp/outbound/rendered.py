@@ -16,11 +16,11 @@ from bot.whatsapp.outbound.cutting import cut, parts
 from bot.whatsapp.outbound.labels import are_clear, fitted, tidied
 from bot.whatsapp.outbound.markup import marked
 from bot.whatsapp.outbound.rows import rows
+from bot.whatsapp.traits import MOST_BUTTONS, MOST_ROWS
 from models.letters import File
 
 LONGEST_TEXT, LONGEST_BODY, LONGEST_LIST_BODY, LONGEST_CAPTION = 4096, 1024, 4096, 1024
-MOST_BUTTONS, BUTTON = 3, 20
-MOST_ROWS = 10
+BUTTON = 20
 FILE_NAME = 240
 LARGEST_IMAGE, LARGEST_AUDIO = 5 << 20, 16 << 20
 """Bytes; a larger one goes as a document."""

@@ -14,6 +14,7 @@ from bot.whatsapp.outbound.gate import Gate, templated
 from bot.whatsapp.outbound.phrases import phrases_of
 from bot.whatsapp.outbound.rendered import Bubble, Phrases, rendered, without_file
 from bot.whatsapp.outbound.throttle import Throttle
+from bot.whatsapp.traits import WHATSAPP
 from models.letters import LetterKind
 from models.people import is_answered_freely
 from models.store.letters.delivery_status import part_of
@@ -41,7 +42,7 @@ class _Line:
 class Speaker:
     """Tilik's mouth on WhatsApp. `rate` is bubbles a second (0: no pacing)."""
 
-    tells = True
+    traits = WHATSAPP
 
     def __init__(
         self,

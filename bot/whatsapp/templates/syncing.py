@@ -17,8 +17,8 @@ from pywa_async.errors import WhatsAppError
 from bot.config import Settings
 from bot.inbound.platform_events import TIERS
 from bot.texts import Texts
-from bot.whatsapp.inbound.heard import CHANNEL
 from bot.whatsapp.templates.shapes import Shape, same_as, shapes
+from bot.whatsapp.traits import CHANNEL
 from bot.whatsapp.transport import session
 from models.store import Store
 from models.store.engine.database import Database, StoreAway

@@ -5,7 +5,7 @@ A job is a plain function of the open transaction. Whatever it raises undoes all
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Protocol, TypeVar
 
 from sqlalchemy import Connection
@@ -38,14 +38,18 @@ class Database(Protocol):
         ...
 
 
-def opened(url: str, *, dice: Dice = SYSTEM) -> Database:
-    """The database behind the URL (`sqlite:///FILE` or `postgresql://...`)."""
+def opened(url: str, *, dice: Dice = SYSTEM, loud: Collection[str] = ()) -> Database:
+    """The database behind the URL (`sqlite:///FILE` or `postgresql://...`).
+
+    `loud` are the channels on which nothing can come without a sound: what is written there for
+    somebody by night waits for their morning.
+    """
     parsed = normalised(url)
     if parsed.get_backend_name() == "sqlite":
-        return Sqlite(parsed, dice=dice)
+        return Sqlite(parsed, dice=dice, loud=loud)
     from models.store.engine.postgresql import Postgres
 
-    return Postgres(parsed, dice=dice)
+    return Postgres(parsed, dice=dice, loud=loud)
 
 
 def normalised(url: str) -> URL:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any, TypeVar
 
 import asyncpg
@@ -38,7 +38,13 @@ class Postgres:
     """
 
     def __init__(
-        self, url: URL, *, dice: Dice = SYSTEM, size: int = 8, patience: float = 30
+        self,
+        url: URL,
+        *,
+        dice: Dice = SYSTEM,
+        loud: Collection[str] = (),
+        size: int = 8,
+        patience: float = 30,
     ) -> None:
         self._engine = create_async_engine(
             url,
@@ -47,7 +53,7 @@ class Postgres:
             pool_timeout=patience,
             isolation_level="AUTOCOMMIT",
             hide_parameters=True,
-            execution_options={"dice": dice},
+            execution_options={"dice": dice, "loud": loud},
             connect_args={"server_settings": {"lock_timeout": _LOCKED_FOR}},
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from queue import Empty, SimpleQueue
 from typing import Any, Protocol, TypeAlias, TypeVar
 
@@ -30,12 +30,13 @@ _PRAGMAS = (
 _log = logging.getLogger("tilik.store")
 
 
-def sqlite_engine(url: URL, *, dice: Dice = SYSTEM) -> Any:
+def sqlite_engine(url: URL, *, dice: Dice = SYSTEM, loud: Collection[str] = ()) -> Any:
     """An engine whose transactions take the write lock at once (a deferred one can lose it).
 
     A connection with the execution option `reads` never takes it.
     """
-    engine = create_engine(url, hide_parameters=True, execution_options={"dice": dice})
+    given = {"dice": dice, "loud": loud}
+    engine = create_engine(url, hide_parameters=True, execution_options=given)
 
     @event.listens_for(engine, "connect")
     def _connect(connection: Any, _: Any) -> None:
@@ -140,9 +141,14 @@ class Sqlite:
     """A SQLite file; `queue` makes what its writer's jobs go through."""
 
     def __init__(
-        self, url: URL, *, dice: Dice = SYSTEM, queue: Callable[[Writer], Queue] = Threaded
+        self,
+        url: URL,
+        *,
+        dice: Dice = SYSTEM,
+        loud: Collection[str] = (),
+        queue: Callable[[Writer], Queue] = Threaded,
     ) -> None:
-        self._engine = sqlite_engine(url, dice=dice)
+        self._engine = sqlite_engine(url, dice=dice, loud=loud)
         self._queue = queue(Writer(self._engine))
 
     async def run(self, job: Callable[[Connection], R]) -> R:

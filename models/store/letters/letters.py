@@ -20,7 +20,7 @@ from sqlalchemy import bindparam, delete, func, insert, select, update
 from models.calendar import local, moment
 from models.letters import Letter, LetterKind, packed, unpacked
 from models.people import Address
-from models.store import Store
+from models.store import Store, is_loud
 from models.store.chat.addresses import STILL_CARRIED, of_person
 from models.store.engine.prepared import Prepared
 from models.store.rules import rules
@@ -35,8 +35,6 @@ PAUSE = "pause"
 """Why a letter is held that the platform wants later: until then, or until they write."""
 LONG = timedelta(minutes=1)
 """What is to wait for longer is put aside, or every other letter of its chat would wait too."""
-LOUD = frozenset({"whatsapp"})
-"""Channels on which nothing can come without a sound."""
 _WRITE = Prepared(insert(letters).returning(letters.c.id))
 _TAKEN = Prepared(
     update(letters)
@@ -112,7 +110,7 @@ def tell(store: Store, person_id: int, letter: Letter, *, now: datetime) -> bool
     found = of_person(store, person_id)
     if found:
         hushed = rules.is_quiet(store, now, zone_of(store, person_id, now))
-        wakes = hushed and found[0].channel in LOUD
+        wakes = hushed and is_loud(store, found[0].channel)
         morning = morning_of(store, person_id, now) if wakes else None
         soft = replace(letter, hushed=hushed)
         write(store, found[0], soft, now=now, carried=timedelta(), morning=morning)

@@ -11,10 +11,10 @@ from sqlalchemy import delete, select, update
 from models.calendar import local
 from models.letters import Letter, Text
 from models.people import Address
-from models.store import Store
+from models.store import Store, is_loud
 from models.store.chat.addresses import address_of, change
 from models.store.letters import letters
-from models.store.letters.letters import LOUD, morning_of
+from models.store.letters.letters import morning_of
 from models.store.oversight import retention
 from models.store.oversight.stamps import Stamp, stamped
 from models.store.people.links import DAY, ended
@@ -114,7 +114,7 @@ def _close(
         retention.leave(store, chat)
         spoken = {"language": chat.language, "phone_language": chat.phone_language}
         change(store, chat.id, **spoken)
-        wakes = letter.hushed and chat.channel in LOUD
+        wakes = letter.hushed and is_loud(store, chat.channel)
         morning = morning_of(store, person_id, now) if wakes else None
         old = replace(chat, person_id=None)
         letters.write(store, old, letter, now=now, carried=timedelta(), morning=morning)
