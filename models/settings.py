@@ -57,6 +57,14 @@ class Setting:
             return Text(f"retention-{self.name.removeprefix(KEPT)}")
         return Text(f"rule-{self.name}")
 
+    def words(self, value: Any) -> str | Text:
+        """A value as people read it."""
+        if self.kind == "instrument":
+            return Text("setting-official") if value is None else str(value["key"])
+        if self.kind == "choice":
+            return Text(f"numbering-{value}")
+        return Text("setting-none") if value is None else written(value)
+
     def earliest(self, now: datetime, zone: str) -> date:
         """The first day from which a change made now (aware) may hold, in the zone's days."""
         if self.since == "next":

@@ -12,7 +12,7 @@ from models.campaigns import Due, Kind
 from models.store import Store
 from models.store.prompts import prompts
 from models.store.prompts.candidates import absences, lacking, lane_of, zones
-from models.store.rules import rules
+from models.store.rules import settings
 from models.store.rules.zone_calendars import Rhythms, rhythms, units_of
 from scheduler.occasions import LOOKBACK, due_now
 
@@ -43,7 +43,9 @@ def wanting(store: Store, now: datetime, kinds: Collection[Kind]) -> list[Wanted
     """
     today = {zone: local(now, zone).date() for zone in zones(store)}
     awake = {
-        zone: day for zone, day in today.items() if not rules.awake(store, day).is_quiet(now, zone)
+        zone: day
+        for zone, day in today.items()
+        if not settings.awake(store, day).is_quiet(now, zone)
     }
     if not awake:
         return []

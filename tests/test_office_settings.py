@@ -32,9 +32,9 @@ from models.store.office import services
 from models.store.people import people, posts
 from models.store.ratings import ratings
 from models.store.ratings.tallies import tallied
-from models.store.rules import calendars, rules, settings
-from models.store.rules.measures import measure, survey_on
-from models.store.rules.standing_rules import standing, use_instrument
+from models.store.rules import calendars, settings
+from models.store.rules.measures import measure, survey_on, use_instrument
+from models.store.rules.settings import Version, standing
 from models.store.schema import raters, trail
 from models.store.work import evaluations, records
 from models.window import evaluation_window
@@ -67,7 +67,7 @@ def officer(store: Store) -> Person:
 
 
 def changed(store: Store, name: str, value: object, *, since: date = LATER.first_day) -> None:
-    rules.change(store, SETTINGS[name], value, since=since, now=NOW, day=TODAY)
+    settings.put(store, Version(name, value, since, NOW), day=TODAY)
 
 
 def test_every_setting_is_there_with_who_set_it_and_when(store: Connection) -> None:
@@ -130,8 +130,8 @@ def test_weights_may_hold_from_this_quarter_or_the_next(store: Connection) -> No
     asked = played(store, hani, opening, typed("50 20 20 10"), now=NOW)
     assert labels(asked)[:2] == ["Ya, mulai 1 Okt 2026", "Ya, mulai 1 Jan 2027"]
     letter(store, hani, opening, typed("50 20 20 10"), "2027-01-01", now=NOW)
-    assert rules.weights(store, Quarter(2026, 4))["quantity"] == 40
-    assert rules.weights(store, LATER)["quantity"] == 50
+    assert settings.weights(store, Quarter(2026, 4))["quantity"] == 40
+    assert settings.weights(store, LATER)["quantity"] == 50
 
 
 def test_a_choice_is_tapped(store: Connection) -> None:
@@ -213,8 +213,8 @@ def test_the_notice_names_the_office_and_whom_to_ask(store: Connection) -> None:
 def test_quiet_hours_hold_from_their_day_on(store: Connection) -> None:
     changed(store, "quiet", [21, 6], since=date(2026, 12, 1))
     evening = datetime(2026, 11, 30, 13, 30, tzinfo=UTC)
-    assert rules.is_quiet(store, evening, "Asia/Jakarta")
-    assert not rules.is_quiet(store, evening.replace(month=12, day=1), "Asia/Jakarta")
+    assert settings.is_quiet(store, evening, "Asia/Jakarta")
+    assert not settings.is_quiet(store, evening.replace(month=12, day=1), "Asia/Jakarta")
 
 
 def test_a_version_set_anew_for_the_same_day_takes_the_place_of_the_first(
@@ -226,7 +226,7 @@ def test_a_version_set_anew_for_the_same_day_takes_the_place_of_the_first(
     found = standing(store, SETTINGS["minimum"], TODAY)
     assert (found.value, found.version) == (30, None)
     assert [(v.value, v.valid_from.month) for v in found.coming] == [(20, 1), (40, 7)]
-    assert rules.value(store, "minimum", date(2027, 5, 1)) == 20
+    assert settings.value_on(store, "minimum", date(2027, 5, 1)) == 20
 
 
 def test_the_time_to_object_is_what_the_office_gave_on_the_day_of_receipt(

@@ -11,14 +11,13 @@ import scheduler.wanting
 from models.calendar import moment
 from models.decrees import LOCAL, WORKED, Given
 from models.schedule import Ramadan, Schedule
-from models.settings import setting
 from models.store import Store
 from models.store.engine.database import Database, opened
 from models.store.office import services, unit_terms
 from models.store.oversight.stamps import Stamp
 from models.store.people import leaves, posts
 from models.store.prompts.standings import standings
-from models.store.rules import calendars, decrees, rules, schedules
+from models.store.rules import calendars, decrees, schedules, settings
 from models.store.work import entries
 from scheduler.occasions import LOOKBACK
 from scheduler.outlook import outlook
@@ -146,8 +145,8 @@ async def test_nobody_is_prompted_in_the_hours_that_the_office_calls_night(
 ) -> None:
     def story(store: Store) -> None:
         hired(store, "Dewi")
-        quiet = setting("quiet")
-        rules.change(store, quiet, [17, 9], since=MONDAY, now=STAMP.at, day=STAMP.day)
+        night = settings.Version("quiet", [17, 9], MONDAY, STAMP.at)
+        settings.put(store, night, day=STAMP.day)
 
     await database.run(story)
     assert await planned(database, MONDAY, time(17)) == []

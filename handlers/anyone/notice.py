@@ -10,7 +10,7 @@ from models.people import Person
 from models.retention import days_kept
 from models.store import Store
 from models.store.chat import consents
-from models.store.rules import rules, settings
+from models.store.rules import settings
 from models.store.rules.zones import WITHOUT_POST
 
 Rows = tuple[tuple[Button, ...], ...]
@@ -33,7 +33,7 @@ def contact(store: Store, now: datetime) -> Text:
     """Whose the data are, where that is set, and how to reach the data-protection officer; where
     nobody has said, the office itself."""
     today = local(now, WITHOUT_POST).date()
-    words, office = rules.dpo(store, today), rules.office_name(store, today)
+    words, office = settings.dpo(store, today), settings.office_name(store, today)
     whom = Text("notice-dpo", {"contact": words}) if words else Text("notice-dpo-none")
     return Text("notice-office", {"office": office, "contact": whom}) if office else whom
 

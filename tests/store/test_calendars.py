@@ -14,13 +14,12 @@ from models.letters import Text
 from models.quarter import Quarter
 from models.refused import Refused
 from models.schedule import Ramadan, Schedule
-from models.settings import setting
 from models.store import Store
 from models.store.engine.database import Database
 from models.store.office import unit_terms, unit_tree
 from models.store.oversight.stamps import Stamp
 from models.store.people import people, posts
-from models.store.rules import calendars, days_off, decrees, rules, schedules
+from models.store.rules import calendars, days_off, decrees, schedules, settings
 from models.store.rules.days_off import DayOff
 from models.store.schema import trail
 from models.window import evaluation_window
@@ -364,7 +363,7 @@ async def test_the_office_sets_its_hours(database: Database) -> None:
             ("quiet", [19, 7], TUESDAY),
             ("evaluation-days", 6, quarter.first_day),
         ):
-            rules.change(store, setting(name), value, since=since, now=NOW, day=TODAY)
+            settings.put(store, settings.Version(name, value, since, NOW), day=TODAY)
         office = calendars.of_unit(store, ids["dinas"]).office
         assert office.ramadan == (month,)
         assert [office.closes_at(day) for day in (month.first, month.last, TODAY)] == [

@@ -14,7 +14,7 @@ from models.performance import WEIGHTS
 from models.quarter import Quarter
 from models.store import Store
 from models.store.engine.database import Database
-from models.store.rules import rules
+from models.store.rules import settings
 
 NOW = datetime(2026, 11, 2, 3, tzinfo=UTC)
 HALF: dict[Key, int] = {"quantity": 50, "quality": 50, "discipline": 0, "citizens": 0}
@@ -30,19 +30,20 @@ def tilik(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CliRunner:
 
 async def test_weights_hold_from_their_quarter_on(database: Database) -> None:
     def story(store: Store) -> None:
-        assert rules.weights(store, Quarter(2026, 4)) == WEIGHTS
-        rules.weigh(store, {**HALF, "quality": 30, "citizens": 20}, since=Quarter(2027, 1), now=NOW)
-        rules.weigh(store, HALF, since=Quarter(2027, 1), now=NOW)
-        assert rules.weights(store, Quarter(2026, 4)) == WEIGHTS
-        assert rules.weights(store, Quarter(2027, 1)) == HALF
-        assert rules.weights(store, Quarter(2028, 3)) == HALF
+        assert settings.weights(store, Quarter(2026, 4)) == WEIGHTS
+        first = {**HALF, "quality": 30, "citizens": 20}
+        settings.weigh(store, first, since=Quarter(2027, 1), now=NOW)
+        settings.weigh(store, HALF, since=Quarter(2027, 1), now=NOW)
+        assert settings.weights(store, Quarter(2026, 4)) == WEIGHTS
+        assert settings.weights(store, Quarter(2027, 1)) == HALF
+        assert settings.weights(store, Quarter(2028, 3)) == HALF
 
     await database.run(story)
 
 
 async def test_weights_that_do_not_make_a_hundred_are_refused(database: Database) -> None:
     def story(store: Store) -> None:
-        rules.weigh(store, {**HALF, "quality": 49}, since=Quarter(2027, 1), now=NOW)
+        settings.weigh(store, {**HALF, "quality": 49}, since=Quarter(2027, 1), now=NOW)
 
     with pytest.raises(ValueError, match="sum to 100"):
         await database.run(story)

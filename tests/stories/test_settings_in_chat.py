@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models.store.rules import rules
+from models.store.rules import settings
 from tests.actors import Actor, World
 from tests.office import Staff
 from tests.stories.test_superior_doubted import officer_of
@@ -24,7 +24,7 @@ async def test_a_setting_is_changed_in_three_steps_and_holds(
     assert officer.reads("berlaku mulai 23 November 2026")
     await officer.taps("‹ Semua pengaturan")
     assert officer.reads("21-6 (diatur Hani Wijaya, 23 Nov 2026)")
-    night = await world.run(lambda store: rules.awake(store, world.clock().date()))
+    night = await world.run(lambda store: settings.awake(store, world.clock().date()))
     assert (night.first.hour, night.last.hour) == (6, 21)
     await employee.says("pengaturan")
     assert employee.reads("hanya untuk admin kepegawaian seluruh kantor")

@@ -25,7 +25,7 @@ from models.store.engine.database import StoreAway
 from models.store.oversight.incidents import affected
 from models.store.oversight.looks import note_operator
 from models.store.people import people
-from models.store.rules import rules
+from models.store.rules import settings
 
 
 @dataclass(frozen=True)
@@ -86,8 +86,8 @@ def _incident(store: Store, wanted: Wanted, *, zone: str, now: datetime) -> Inci
         found=affected(store, scope),
         known=known,
         made_at=now,
-        office=rules.office_name(store, today),
-        dpo=rules.dpo(store, today),
+        office=settings.office_name(store, today),
+        dpo=settings.dpo(store, today),
     )
     told = {"from": scope.first.isoformat(), "to": scope.last.isoformat(), "what": scope.what}
     about = scope.which if scope.what == "person" and isinstance(scope.which, int) else None

@@ -8,13 +8,13 @@ from typing import Any
 
 from bot.cli.office.saying import day_of, done, say
 from bot.config import Settings
+from handlers.office.settings.words import setter
 from models.calendar import local
 from models.letters import Fact, Text
 from models.settings import setting
 from models.store import Store
-from models.store.rules import rules, settings
-from models.store.rules.settings import Version
-from models.store.rules.standing_rules import Standing, every, setter, standing, words_of
+from models.store.rules import settings
+from models.store.rules.settings import Standing, Version, every, standing
 
 
 def shown(now: datetime, *, as_json: bool) -> int:
@@ -40,8 +40,8 @@ def put(name: str, typed: str, *, since: str | None, now: datetime) -> int:
         asked = day_of(since) if since else one.earliest(now, chosen.zone)
         begins = one.begun(asked, now, chosen.zone)
         today = local(now, chosen.zone).date()
-        rules.change(store, one, value, since=begins, now=now, day=today)
-        facts: dict[str, Fact] = {"label": one.label, "value": words_of(one, value)}
+        settings.put(store, Version(one.name, value, begins, now), day=today)
+        facts: dict[str, Fact] = {"label": one.label, "value": one.words(value)}
         return [say(Text("office-done", {**facts, "day": begins}))]
 
     return done(job)
@@ -69,14 +69,14 @@ def _lines(store: Store, one: Standing) -> list[str]:
 
 def _line(store: Store, one: Standing) -> str:
     facts: dict[str, Fact] = {"name": one.setting.name, "label": one.setting.label}
-    facts["value"] = words_of(one.setting, one.value)
+    facts["value"] = one.setting.words(one.value)
     if one.version is None:
         return say(Text("office-line", facts))
     return say(Text("office-line-set", {**facts, **_facts(store, one.version)}))
 
 
 def _coming(store: Store, name: str, version: Version) -> str:
-    facts = {"value": words_of(setting(name), version.value), **_facts(store, version)}
+    facts = {"value": setting(name).words(version.value), **_facts(store, version)}
     return say(Text("office-line-next", facts))
 
 

@@ -19,8 +19,7 @@ from models.questionnaires import made, read
 from models.refused import Refused
 from models.settings import setting
 from models.store import Store
-from models.store.rules.measures import measure
-from models.store.rules.standing_rules import use_instrument, words_of
+from models.store.rules.measures import measure, use_instrument
 
 
 def shown(now: datetime) -> int:
@@ -51,7 +50,7 @@ def used(file: Path, *, since: str | None, now: datetime) -> int:
         asked = day_of(since) if since else one.earliest(now, chosen.zone)
         begins = one.begun(asked, now, chosen.zone)
         value = use_instrument(store, _content(file), since=begins, now=now)
-        facts: dict[str, Fact] = {"label": one.label, "value": words_of(one, value)}
+        facts: dict[str, Fact] = {"label": one.label, "value": one.words(value)}
         return [say(_good(made(value))), say(Text("office-done", {**facts, "day": begins}))]
 
     return done(job)

@@ -12,7 +12,7 @@ from models.parts import Key
 from models.quarter import Quarter
 from models.store import Store
 from models.store.engine.database import StoreAway
-from models.store.rules import rules
+from models.store.rules import settings
 
 
 def weights(
@@ -62,5 +62,5 @@ def _settled(
     store: Store, given: Mapping[Key, int], since: Quarter, now: datetime
 ) -> Mapping[Key, int]:
     if given:
-        rules.weigh(store, given, since=since, now=now)
-    return rules.weights(store, since)
+        settings.weigh(store, given, since=since, now=now)
+    return settings.weights(store, since)

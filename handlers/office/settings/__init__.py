@@ -21,6 +21,7 @@ from handlers.office.settings.words import (
     history_letter,
     how,
     page_letter,
+    setter,
     to_list,
     value_options,
 )
@@ -34,9 +35,8 @@ from models.rights import may_set, units_kept
 from models.settings import SETTINGS, Setting
 from models.store import Store
 from models.store.office import services
-from models.store.rules import rules, settings
-from models.store.rules.settings import Version
-from models.store.rules.standing_rules import Standing, every, setter, standing, words_of
+from models.store.rules import settings
+from models.store.rules.settings import Standing, Version, every, standing
 from models.store.rules.zones import WITHOUT_POST
 
 _OPENING = re.compile(r"(?:h(?P<page>\d{1,4}))?|(?P<name>[a-z.-]{2,30})(?:/(?P<view>\w{4,7}))?")
@@ -106,14 +106,14 @@ async def ask(shown: Page | Card) -> Page | Card | Change:
         return shown
     one = shown.setting
     facts: dict[str, Fact] = {"label": one.label, "how": how(one)}
-    facts["value"] = words_of(one, shown.standing.value)
+    facts["value"] = one.words(shown.standing.value)
     if one.kind == "choice":
         options = value_options(one)
         typed = (await Pick("pengaturan-choice", options=options, facts=facts)).key
     else:
         typed = await Write("pengaturan-value", facts=facts, check=one.read)
     value = one.read(typed)
-    told: dict[str, Fact] = {**facts, "after": words_of(one, value)}
+    told: dict[str, Fact] = {**facts, "after": one.words(value)}
     sure = await Pick("pengaturan-sure", options=confirm_options(shown.begins), facts=told)
     day = next((day for day in shown.begins if day.isoformat() == sure.key), None)
     return Change(shown, value, day)
@@ -131,7 +131,7 @@ def keep(
     if since is None:
         return card_letter(card)
     one, by = card.setting, person.id
-    rules.change(store, one, outcome.value, since=since, now=now, day=card.today, by=by)
+    settings.put(store, Version(one.name, outcome.value, since, now, by), day=card.today)
     return changed_letter(one, outcome.value, since)
 
 

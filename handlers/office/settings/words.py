@@ -10,8 +10,9 @@ from handlers.pages import goes_on, on_page, page_rows
 from handlers.questions import Option
 from models.letters import Button, Fact, Letter, Lines, Text, Words
 from models.settings import Setting
-from models.store.rules.settings import Version
-from models.store.rules.standing_rules import Standing, words_of
+from models.store import Store
+from models.store.people import people
+from models.store.rules.settings import Standing, Version
 
 if TYPE_CHECKING:
     from handlers.office.settings import Card, Page
@@ -53,9 +54,16 @@ def history_letter(card: Card) -> Letter:
 
 def changed_letter(one: Setting, value: Any, since: date) -> Letter:
     """What holds from when on."""
-    facts: dict[str, Fact] = {"label": one.label, "value": words_of(one, value), "day": since}
+    facts: dict[str, Fact] = {"label": one.label, "value": one.words(value), "day": since}
     back = Button(Text("button-pengaturan-back"), _tap(one))
     return Letter((Text("pengaturan-changed", facts),), ((back,), (to_list(),)))
+
+
+def setter(store: Store, version: Version) -> str | Text:
+    """Who set it: a name, or the operator."""
+    if version.set_by is None:
+        return Text("office-by-operator")
+    return people.name_of(store, version.set_by)
 
 
 def how(one: Setting) -> Text:
@@ -87,14 +95,14 @@ def _tap(one: Setting) -> str:
 
 def _line(standing: Standing, setters: dict[int, str | Text]) -> Words:
     one = standing.setting
-    facts: dict[str, Fact] = {"label": one.label, "value": words_of(one, standing.value)}
+    facts: dict[str, Fact] = {"label": one.label, "value": one.words(standing.value)}
     if standing.version is None:
         return Text("pengaturan-line", facts)
     return Text("pengaturan-line-set", {**facts, **_set(standing.version, setters)})
 
 
 def _version(one: Setting, version: Version, setters: dict[int, str | Text]) -> Words:
-    facts = {"value": words_of(one, version.value), **_set(version, setters)}
+    facts = {"value": one.words(version.value), **_set(version, setters)}
     return Text("pengaturan-version", {**facts, "since": version.valid_from})
 
 

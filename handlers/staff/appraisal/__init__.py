@@ -23,7 +23,7 @@ from models.refused import Refused
 from models.rights import is_own
 from models.store import Store
 from models.store.oversight.looks import note_deed
-from models.store.rules import rules
+from models.store.rules import settings
 from models.store.rules.zones import zones_of
 from models.store.work import evaluations
 
@@ -73,11 +73,11 @@ def keep(store: Store, person: Person, view: View, now: datetime) -> Letter:
         words.append(Text("hasil-replied", {"words": shown.reply}))
     is_newest = shown.version == view.newest.version
     if is_newest:
-        days = rules.objection_days(store, shown.received_on or view.today)
+        days = settings.objection_days(store, shown.received_on or view.today)
         words += objection(shown, above, today=view.today, days=days)
     else:
         words.append(Text("hasil-replaced", {"version": view.newest.version}))
-    words.append(Text("hasil-basis", {"basis": rules.legal_work(store, shown.quarter)}))
+    words.append(Text("hasil-basis", {"basis": settings.legal_work(store, shown.quarter)}))
     return Letter(tuple(words), buttons(shown, newest=is_newest))
 
 

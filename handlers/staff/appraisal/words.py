@@ -10,7 +10,7 @@ from models.predikat import objection_until, proposed
 from models.quarter import Quarter
 from models.store import Store
 from models.store.people import people, posts
-from models.store.rules import rules
+from models.store.rules import settings
 
 
 def names(store: Store, appraisal: Appraisal) -> tuple[str, str | None]:
@@ -44,7 +44,7 @@ def news(store: Store, appraisal: Appraisal, quarter: Text) -> Letter:
     rater, above = names(store, appraisal)
     facts: dict[str, Fact] = {"name": rater, OPENS: f"o.hasil.{appraisal.quarter.key}"}
     lead = Text("hasil-news" if appraisal.version == 1 else "hasil-news-again", facts)
-    days = rules.objection_days(store, appraisal.rated_on)
+    days = settings.objection_days(store, appraisal.rated_on)
     rights = Text("hasil-rights", {"above": above or Text("hasil-above-unknown"), "days": days})
     words = (lead, *rated(appraisal, rater, quarter), rights)
     return Letter(words, buttons(appraisal, newest=True))

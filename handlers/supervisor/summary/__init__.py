@@ -29,7 +29,7 @@ from models.services import Unit
 from models.store import Store
 from models.store.office import services
 from models.store.ratings import ratings, tallies
-from models.store.rules import rules
+from models.store.rules import settings
 from models.store.rules.measures import Measure, measure
 
 _OPENING = re.compile(r"([usc])(\d{1,12})(?:@(20\d\d-Q[1-4]))?(?:/(layanan|loket|kata)(\d{0,4}))?")
@@ -97,7 +97,7 @@ def look(store: Store, person: Person, opening: str, now: datetime) -> View:
         voices=_voices(store, scope, quarter, page, today) if found[4] == "kata" else (),
         others=_others(store, read, scope) if not opening else (),
         running=quarter == Quarter.of(today),
-        basis=rules.legal_survey(store, quarter),
+        basis=settings.legal_survey(store, quarter),
     )
 
 

@@ -12,7 +12,7 @@ from models.store import Store
 from models.store.chat.addresses import address_of, change, of_person
 from models.store.letters.letters import morning_of
 from models.store.prompts.prompts import settle
-from models.store.rules import rules
+from models.store.rules import settings
 from models.store.rules.zones import zones_of
 from models.store.schema import addresses, letters, people
 
@@ -93,7 +93,7 @@ def sleeps_until(store: Store, channel: str, sender: str, now: datetime) -> date
     here = (addresses.c.channel == channel) & (addresses.c.sender == sender)
     person = store.execute(select(addresses.c.person_id).where(here)).scalar()
     zone = next(iter(zones_of(store, person, now)), None) if person is not None else None
-    if person is None or zone is None or not rules.is_quiet(store, now, zone):
+    if person is None or zone is None or not settings.is_quiet(store, now, zone):
         return None
     return morning_of(store, person, now)
 

@@ -23,7 +23,7 @@ from models.people import Address
 from models.store import Store, is_loud
 from models.store.chat.addresses import STILL_CARRIED, of_person
 from models.store.engine.prepared import Prepared
-from models.store.rules import rules
+from models.store.rules import settings
 from models.store.rules.zones import zone_of, zones_of
 from models.store.schema import addresses, letters
 
@@ -109,7 +109,7 @@ def tell(store: Store, person_id: int, letter: Letter, *, now: datetime) -> bool
     """
     found = of_person(store, person_id)
     if found:
-        hushed = rules.is_quiet(store, now, zone_of(store, person_id, now))
+        hushed = settings.is_quiet(store, now, zone_of(store, person_id, now))
         wakes = hushed and is_loud(store, found[0].channel)
         morning = morning_of(store, person_id, now) if wakes else None
         soft = replace(letter, hushed=hushed)
@@ -121,7 +121,7 @@ def morning_of(store: Store, person_id: int, now: datetime) -> datetime | None:
     """When the day next begins where the person works; None where they work nowhere any more."""
     for zone in zones_of(store, person_id, now):
         day = local(now, zone).date()
-        first = rules.awake(store, day).first
+        first = settings.awake(store, day).first
         mornings = (moment(one, first, zone) for one in (day, day + timedelta(days=1)))
         return next(at for at in mornings if at > now)
     return None

@@ -20,7 +20,7 @@ from models.store.oversight.stamps import Stamp, stamped
 from models.store.people.links import DAY, ended
 from models.store.people.people import uninvite
 from models.store.prompts.prompts import settle
-from models.store.rules import rules
+from models.store.rules import settings
 from models.store.rules.zones import is_over, zone_of
 from models.store.schema import (
     addresses,
@@ -109,7 +109,7 @@ def _close(
     What was still to be said to the person is not said any more: it may be of others.
     """
     _call_off(store, [chat.id for chat in chats], now)
-    letter = replace(farewell(last_day), hushed=rules.is_quiet(store, now, zone))
+    letter = replace(farewell(last_day), hushed=settings.is_quiet(store, now, zone))
     for chat in chats:
         retention.leave(store, chat)
         spoken = {"language": chat.language, "phone_language": chat.phone_language}

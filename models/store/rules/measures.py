@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
+from models.calendar import local
 from models.figures import Cells, Enough, Figures, figures
 from models.instruments import Instrument
+from models.letters import Text
 from models.quarter import Quarter
-from models.questionnaires import made
+from models.questionnaires import made, read
 from models.ratings import DAILY
+from models.refused import Refused
 from models.settings import SETTINGS
 from models.store import Store
 from models.store.rules import settings
+from models.store.rules.zones import WITHOUT_POST
 
 _SURVEYS = "tilik.surveys"
 
@@ -55,6 +59,21 @@ def survey_on(store: Store, day: date) -> Instrument:
     if first not in kept:
         kept[first] = made(settings.value_on(store, "instrument", first))
     return kept[first]
+
+
+def use_instrument(store: Store, content: str, *, since: date, now: datetime) -> Mapping[str, Any]:
+    """Have the survey of this file from that day on; gives it as it is stored.
+
+    Raises Refused for a file that is wrong, and where another survey had its key: tallies are kept
+    by it.
+    """
+    value = read(content)
+    for version in settings.versions(store, "instrument"):
+        if version.value["key"] == value["key"] and version.value != value:
+            raise Refused(Text("survey-file-taken", {"key": value["key"]}))
+    day = local(now, WITHOUT_POST).date()
+    settings.put(store, settings.Version("instrument", value, since, now), day=day)
+    return value
 
 
 def kinds(store: Store) -> frozenset[str]:

@@ -21,7 +21,7 @@ from models.store import Store
 from models.store.people import leaves
 from models.store.people.links import during, main_post
 from models.store.ratings import tallies
-from models.store.rules import calendars, outages, rules
+from models.store.rules import calendars, outages, settings
 from models.store.rules.measures import measure
 from models.store.schema import posts, stations, units
 from models.store.work import entries, targets
@@ -57,7 +57,7 @@ def records(
     away, own = leaves.by_kind(store, person_ids), calendars.of_people(store, person_ids)
     served = _served(store, person_ids, quarter)
     said = _encounters(store, served, quarter)
-    weights = rules.weights(store, quarter)
+    weights = settings.weights(store, quarter)
     every = frozenset(days(quarter.first_day, quarter.last_day))
     return {
         number: Record(
@@ -89,7 +89,7 @@ def together(store: Store, person_ids: Collection[int], quarter: Quarter, *, tod
     said = encounters(cells, survey=here.survey, enough=here.enough.elements)
     serving = sum(bool(one.counters) for one in found)
     people = citizens_at(counters, said, people=serving)
-    return pooled(map(scored, found), people, weights=rules.weights(store, quarter))
+    return pooled(map(scored, found), people, weights=settings.weights(store, quarter))
 
 
 def _tenures(
