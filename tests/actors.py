@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -64,15 +63,25 @@ class World:
 
     async def settles(self) -> None:
         """Until everything that was done has had its turn and every letter has arrived."""
-        for _ in range(200):
-            await self.telegram.quiet(0.01)
-            await self.whatsapp.quiet(0.01)
+        taken = 1
+        while taken or self.busy:
+            await self.telegram.quiet()
+            await self.whatsapp.quiet()
             await self.tilik.files.quiet()
             await self.tilik.received.quiet()
             await self.tilik.post.quiet()
-            if not self.tilik.post.busy and await self.run(_nothing_open):
-                return
-            await asyncio.sleep(0.01)
+            taken = await self.tilik.desk.sweep()
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything is on its way to somebody, or to be done at once."""
+        tilik, boxes = self.tilik, (self.telegram, self.whatsapp)
+        return (
+            not all(box.calm.reached for box in boxes)
+            or tilik.post.busy
+            or tilik.files.busy
+            or tilik.received.busy
+        )
 
     async def waits(self, **how_far: float) -> None:
         """Let time pass, and do what is due then."""
@@ -118,15 +127,6 @@ def _keep_windows(store: Store, *, now: datetime) -> None:
 
     heard = addresses.c.heard_at.is_not(None)
     store.execute(update(addresses).where(heard).values(heard_at=now))
-
-
-def _nothing_open(store: Store) -> bool:
-    from sqlalchemy import func, select
-
-    from models.store.schema import inbox
-
-    query = select(func.count()).select_from(inbox).where(inbox.c.state == "open")
-    return store.execute(query).scalar_one() == 0
 
 
 class Label(str):

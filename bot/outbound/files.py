@@ -73,6 +73,11 @@ class Files:
         if self._fetching is None or self._fetching.done():
             self._fetching = asyncio.create_task(self._fetched_all())
 
+    @property
+    def busy(self) -> bool:
+        """Whether something is being fetched."""
+        return self._fetching is not None and not self._fetching.done()
+
     async def quiet(self) -> None:
         """Until what is being fetched is here, or is not to be had now."""
         if self._fetching is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
@@ -49,16 +50,12 @@ async def _call(box: TelegramBox, request: web.BaseRequest, rest: str) -> web.St
     name, _, query = rest.partition("?")
     if name not in METHODS:
         name = BY_SMALL_NAME.get(name.lower(), name)
-    counted = name != "getUpdates"
-    box.open_calls += counted
-    try:
+    with nullcontext() if name == "getUpdates" else box.calm.call():
         response = await _answered(box, request, name=name, query=query)
         if faults.slow:
             await asyncio.sleep(faults.slow)
         lost = faults.dropping and response.status == 200 and faults.swallows(name)
         return hang_up(request) if lost or faults.down else response
-    finally:
-        box.open_calls -= counted
 
 
 async def _answered(

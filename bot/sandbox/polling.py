@@ -7,6 +7,7 @@ from typing import NamedTuple, Protocol
 
 import orjson
 
+from bot.sandbox.calm import Calm
 from bot.sandbox.faults import Faults
 from bot.sandbox.records import Form
 from bot.sandbox.refusal import OTHER_BY_WEBHOOK, OTHER_POLLER, WEBHOOK_ACTIVE, conflict
@@ -50,7 +51,7 @@ class Delivery:
         self.allowed: list[str] | None = None
         self.outlet: Outlet | None = None
         self.tap_lifetime = TAP_LIFETIME
-        self.stirred = monotonic()
+        self.calm = Calm("updates", self.waiting)
         self._parked: asyncio.Future[str] | None = None
 
     def push(self, kind: str, queue: tuple[str, int], body: bytes) -> None:
@@ -75,7 +76,7 @@ class Delivery:
             update = before
         self.last += 1
         self.pending[self.last] = update
-        self.stirred = update.born
+        self.calm.stir()
         if self.outlet:
             self.outlet.offer(self.last, update)
         else:
@@ -106,7 +107,7 @@ class Delivery:
         """The bot has this update."""
         self.pending.pop(number, None)
         self.repeated.discard(number)
-        self.stirred = monotonic()
+        self.calm.stir()
 
     def waiting(self) -> int:
         return len(self.pending) + len(self.again) + self.delayed
@@ -115,6 +116,7 @@ class Delivery:
         self.pending.clear()
         self.again.clear()
         self.repeated.clear()
+        self.calm.stir()
 
     async def poll(self, *, offset: int, limit: int, timeout: float) -> list[bytes]:  # noqa: ASYNC109
         """getUpdates: confirm below `offset`, give out up to `limit`, wait up to `timeout` s.
@@ -158,7 +160,7 @@ class Delivery:
                 break
             del pending[number]
             self.repeated.discard(number)
-            self.stirred = monotonic()
+            self.calm.stir()
 
     def _batch(self, limit: int) -> list[bytes]:
         # One that is not confirmed comes again by itself, and in its order: were it given first,
@@ -186,6 +188,7 @@ class Delivery:
         for number, update in chances:
             if again := self.repeat(number, update):
                 self.again.append((number, again))
+        self.calm.stir()
         return batch
 
 

@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 from aiohttp import web
 
 from bot.sandbox import api, flood, form
+from bot.sandbox.calm import AT_LAST
 from bot.sandbox.faults import Faults
 from bot.sandbox.files import Shelf
 from bot.sandbox.phones import Phone
@@ -76,6 +77,7 @@ class TelegramBox:
         self.ledger: list[Sent] = []
         self.refusals: list[Refused] = []
         self.delivery = Delivery(Faults(self._wake))
+        self.calm = self.delivery.calm
         self.faults = self.delivery.faults
         self.webhook = Webhook(self.delivery, self.now, partial(api.in_answer, self))
         self.posters: list[Poster] = []
@@ -89,7 +91,6 @@ class TelegramBox:
         self.version = 1
         self.watchers: set[asyncio.Future[None]] = set()
         self.watched_at = -WATCHED_FOR
-        self.open_calls = 0
         self._bucket = _overall()
         self._sent = 0
         self._asked = 0
@@ -141,22 +142,12 @@ class TelegramBox:
             self.changed()
         return found
 
-    async def quiet(self, seconds: float = 0.15, *, timeout: float = 10) -> None:  # noqa: ASYNC109
-        """Wait until nothing is undelivered and nothing was said or sent for `seconds`.
+    async def quiet(self, seconds: float = 0, *, timeout: float = AT_LAST) -> None:  # noqa: ASYNC109
+        """Wait until nothing is undelivered and no call is open, and nothing was for `seconds`.
 
         Raises AssertionError after `timeout` seconds, saying what still moves.
         """
-        end = monotonic() + timeout
-        while True:
-            rest = self.delivery.stirred + seconds - monotonic()
-            if rest <= 0 and not self.delivery.waiting() and not self.open_calls:
-                return
-            if monotonic() > end:
-                raise AssertionError(
-                    f"Not quiet after {timeout} s: {self.delivery.waiting()} updates wait,"
-                    f" {self.open_calls} calls are open."
-                )
-            await asyncio.sleep(max(rest, 0.01))
+        await self.calm.quiet(seconds, within=timeout)
 
     # What the methods need.
 
@@ -187,7 +178,7 @@ class TelegramBox:
     ) -> None:
         """Write an accepted call that a person can see into the ledger."""
         self._sent += 1
-        at = self.delivery.stirred = monotonic()
+        at = self.calm.stir()
         self.ledger.append(Sent(self._sent, method, chat_id, payload, at, message_id))
         self._trim(self.ledger)
 

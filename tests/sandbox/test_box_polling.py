@@ -105,9 +105,9 @@ async def test_waiting_updates_can_be_dropped(caller: Caller, sari: Phone) -> No
 async def test_quiet_waits_for_the_last_confirmation(
     box: TelegramBox, caller: Caller, sari: Phone
 ) -> None:
-    await box.quiet(0.01)
+    await box.quiet()
     sari.say("halo")
     with pytest.raises(AssertionError, match="1 updates wait"):
         await box.quiet(0.01, timeout=0.1)
     await polled(caller, offset=3)
-    await box.quiet(0.01)
+    await box.quiet()

@@ -40,7 +40,7 @@ async def _a_short_story() -> list[str]:
         (update,) = await poll
         await caller.result("sendMessage", chat_id=1, text="halo")
         await caller.result("getUpdates", offset=update["update_id"] + 1)
-        await box.quiet(0.01)
+        await box.quiet()
     await box.stop()
     return [bubble.text for bubble in phone.messages]
 

@@ -68,7 +68,7 @@ async def test_an_update_is_posted_with_the_secret(
     sari.say("before")
     await caller.result("setWebhook", url=door.url, secret_token="rahasia_1")
     sari.say("after")
-    await box.quiet(0.02)
+    await box.quiet()
     assert door.said() == ["before", "after"]
     assert door.secrets == ["rahasia_1", "rahasia_1"]
     assert (await caller.result("getWebhookInfo"))["pending_update_count"] == 0
@@ -81,7 +81,7 @@ async def test_a_refused_update_comes_at_once_then_after_2_4_8_seconds(
     door.answers = [500, 404, 503, 302]
     await caller.result("setWebhook", url=door.url)
     sari.say("halo")
-    await box.quiet(0.02)
+    await box.quiet()
     waits = [after - before for before, after in zip(door.at, door.at[1:], strict=False)]
     assert len(waits) == 4
     for wait, seconds in zip(waits, (0, 2, 4, 8), strict=True):
@@ -149,7 +149,7 @@ async def test_an_update_can_be_posted_twice(
     await caller.result("setWebhook", url=door.url)
     for _ in range(20):
         sari.say("halo")
-    await box.quiet(0.02)
+    await box.quiet()
     assert len(door.came) == 40
     assert 20 < len({update["update_id"] for update in door.came}) < 40
 
@@ -163,5 +163,5 @@ async def test_nothing_is_posted_while_telegram_is_down(
     await asyncio.sleep(0.1)
     assert not door.came
     box.faults.down = False
-    await box.quiet(0.02)
+    await box.quiet()
     assert door.said() == ["halo"]

@@ -40,6 +40,11 @@ class Received:
         if self._reading is None or self._reading.done():
             self._reading = asyncio.create_task(self._taken_all())
 
+    @property
+    def busy(self) -> bool:
+        """Whether something is being read or taken in."""
+        return self._reading is not None and not self._reading.done()
+
     async def quiet(self) -> None:
         """Until what is there has been read."""
         if self._reading is not None:

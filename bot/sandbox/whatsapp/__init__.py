@@ -18,8 +18,8 @@ The bot's calls, under any /vNN.N/ with the bearer token: messages (text, image,
 interactive button, list and location request, template; and `status: "read"`), media, the media's
 URL, message_templates, templates by id, the phone number.
 
-Out. Webhooks are batched, signed and repeated (`box.haste` shortens the waits). `box.quiet(0.15)`
-waits until all is delivered and calm. `box.reads_receipts` reports every message read.
+Out. Webhooks are batched, signed and repeated (`box.haste` shortens the waits). `box.quiet()`
+waits until all is delivered and no call is open. `box.reads_receipts` reports every message read.
 Meta's side of templates: `box.approve()`, `reject`, `pause`, `disable`, `box.auto_approve`,
 `box.templates.by_id`; of the limits: `box.limits`, `box.set_tier(2000, tell=True)`,
 `box.contacted`.

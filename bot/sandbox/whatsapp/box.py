@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from aiohttp import web
 
+from bot.sandbox.calm import AT_LAST
 from bot.sandbox.serving import opened
 from bot.sandbox.whatsapp import graph, pace
 from bot.sandbox.whatsapp.calls import tier_name
@@ -72,6 +73,7 @@ class WhatsAppBox:
         self.refusals: list[Refused] = []
         self.faults = Faults()
         self.delivery = Delivery(self)
+        self.calm = self.delivery.calm
         self.templates = Templates(self)
         self.auto_approve = False
         self.reads_receipts = False
@@ -81,7 +83,6 @@ class WhatsAppBox:
         self.watchers: set[asyncio.Future[None]] = set()
         self.watched_at = -WATCHED_FOR
         self.on_changed: Callable[[], object] | None = None
-        self.open_calls = 0
         self.bucket = pace.overall()
         self._series = dice.hexadecimal(4)
         self._messages = 0
@@ -167,23 +168,12 @@ class WhatsAppBox:
             found = next((p for p in self.phones.values() if p.number == address), None)
         return found
 
-    async def quiet(self, seconds: float = 0.15, *, timeout: float = 10) -> None:  # noqa: ASYNC109
-        """Wait until nothing is undelivered and nothing was said or sent for `seconds`.
+    async def quiet(self, seconds: float = 0, *, timeout: float = AT_LAST) -> None:  # noqa: ASYNC109
+        """Wait until nothing is undelivered and no call is open, and nothing was for `seconds`.
 
         Raises AssertionError after `timeout` seconds, saying what still moves.
         """
-        end = monotonic() + timeout
-        while True:
-            rest = self.delivery.stirred + seconds - monotonic()
-            if rest <= 0 and not self.delivery.waiting() and not self.open_calls:
-                return
-            if monotonic() > end:
-                raise AssertionError(
-                    f"Not quiet after {timeout} s: {self.delivery.waiting()} events wait"
-                    f" ({self.delivery.last_error or 'no error'}),"
-                    f" {self.open_calls} calls are open."
-                )
-            await asyncio.sleep(max(rest, 0.01))
+        await self.calm.quiet(seconds, within=timeout)
 
     # Templates and limits, from Meta's side.
 
@@ -238,7 +228,7 @@ class WhatsAppBox:
     ) -> None:
         """Write an accepted message into the ledger."""
         self._sent += 1
-        at = self.delivery.stirred = monotonic()
+        at = self.calm.stir()
         template = given["template"]["name"] if type_ == "template" else None
         whose = phone.id if phone else None
         self.ledger.append(

@@ -41,14 +41,11 @@ def runner(box: WhatsAppBox) -> web.ServerRunner:
 async def _call(box: WhatsAppBox, request: web.BaseRequest, path: str) -> web.StreamResponse:
     if box.faults.down:
         return hang_up(request)
-    box.open_calls += 1
-    try:
+    with box.calm.call():
         response = await _answered(box, request, path)
         if box.faults.slow:
             await asyncio.sleep(box.faults.slow)
         return hang_up(request) if box.faults.down else response
-    finally:
-        box.open_calls -= 1
 
 
 async def _answered(box: WhatsAppBox, request: web.BaseRequest, path: str) -> web.Response:

@@ -6,12 +6,12 @@ import asyncio
 import hashlib
 import hmac
 from collections.abc import Callable
-from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 import orjson
 from aiohttp import ClientError, ClientSession, ClientTimeout, TCPConnector
 
+from bot.sandbox.calm import Calm
 from bot.sandbox.whatsapp.bodies import Item, packed
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class Delivery:
         self.box = box
         self.url = ""
         self.haste = 1.0
-        self.stirred = monotonic()
+        self.calm = Calm("events", self.waiting, why=lambda: self.last_error)
         self.pending: list[Item] = []
         self.batches: dict[int, bytes] = {}
         self.last_error = ""
@@ -71,6 +71,7 @@ class Delivery:
         def do() -> None:
             self._late -= 1
             deed()
+            self.calm.stir()
 
         asyncio.get_running_loop().call_later(seconds, do)
 
@@ -80,7 +81,7 @@ class Delivery:
 
     def _enter(self, item: Item) -> None:
         self.pending.append(item)
-        self.stirred = monotonic()
+        self.calm.stir()
         self._gather()
 
     def _gather(self) -> None:
@@ -161,6 +162,7 @@ class Delivery:
                 break
         self.delivered += 1
         del self.batches[number]
+        self.calm.stir()
 
     def patience(self, tries: int) -> float:
         """Seconds to wait after so many failed retries."""
@@ -177,7 +179,6 @@ class Delivery:
             posted = self._open().post(self.url, data=body, headers=headers, allow_redirects=False)
             async with posted as response:
                 await response.read()
-                self.stirred = monotonic()
                 if response.status == 200:
                     return True
                 self.last_error = f"{response.status} {response.reason}"

@@ -41,7 +41,7 @@ async def test_the_window_may_answer_later_or_twice(
     accepted = await bot.posts(said)
     box.faults.window = "both"
     assert await bot.refused(said) == (400, 131047)
-    await box.quiet(0.01)
+    await box.quiet()
     late, both = door.statuses()
     assert late["id"] == accepted["messages"][0]["id"] != both["id"]
     for status in (late, both):
@@ -60,7 +60,7 @@ async def test_nobodys_number_is_undeliverable_at_once_or_later(
     assert await bot.refused(message(recipient="ID.5", text=HAI)) == (400, 131026)
     box.faults.unknown = "later"
     await bot.says(to="62899", text=HAI)
-    await box.quiet(0.01)
+    await box.quiet()
     (status,) = door.statuses()
     assert (status["status"], status["recipient_id"]) == ("failed", "62899")
     assert box.ledger[0].person is None
@@ -69,10 +69,10 @@ async def test_nobodys_number_is_undeliverable_at_once_or_later(
 async def test_who_blocks_is_not_reported_but_messages_fail(
     box: WhatsAppBox, bot: Bot, sari: WaPhone, door: Door
 ) -> None:
-    await box.quiet(0.01)
+    await box.quiet()
     sari.blocks()
     await bot.says(recipient=sari.id, text=HAI)
-    await box.quiet(0.01)
+    await box.quiet()
     assert len(door.messages()) == 1
     assert [(s["status"], s["errors"][0]["code"]) for s in door.statuses()] == [("failed", 131026)]
     with pytest.raises(AssertionError, match="must unblock it first"):
@@ -88,13 +88,13 @@ async def test_an_offline_phone_gets_its_messages_when_it_is_online(
 ) -> None:
     sari.offline()
     await bot.says(recipient=sari.id, text=HAI)
-    await box.quiet(0.01)
+    await box.quiet()
     assert [status["status"] for status in door.statuses()] == ["sent"]
     assert len(sari.messages) == 1
     with pytest.raises(AssertionError, match="offline"):
         sari.say("Halo")
     sari.online()
-    await box.quiet(0.01)
+    await box.quiet()
     assert [status["status"] for status in door.statuses()] == ["sent", "delivered"]
     assert sari.messages[-1].text == "Hai"
 
@@ -105,11 +105,11 @@ async def test_what_was_read_is_reported_once(
     await bot.says(recipient=sari.id, text=HAI)
     sari.reads()
     sari.reads()
-    await box.quiet(0.01)
+    await box.quiet()
     assert [status["status"] for status in door.statuses()] == ["sent", "delivered", "read"]
     box.reads_receipts = True
     await bot.says(recipient=sari.id, text=HAI)
-    await box.quiet(0.01)
+    await box.quiet()
     assert [status["status"] for status in door.statuses()][3:] == ["sent", "delivered", "read"]
 
 
@@ -120,14 +120,14 @@ async def test_statuses_may_come_in_any_order_or_not_at_all(
     box.reads_receipts = True
     for _ in range(5):
         await bot.says(recipient=sari.id, text=HAI)
-    await box.quiet(0.01)
+    await box.quiet()
     statuses = [status["status"] for status in door.statuses()]
     assert sorted(statuses) == ["delivered"] * 5 + ["read"] * 5 + ["sent"] * 5
     assert statuses != ["sent", "delivered", "read"] * 5
     box.faults.clear()
     box.faults.mute_statuses = True
     await bot.says(recipient=sari.id, text=HAI)
-    await box.quiet(0.01)
+    await box.quiet()
     assert len(door.statuses()) == 15
 
 
@@ -145,7 +145,7 @@ async def test_sends_fail_as_often_as_was_planned(
     box.faults.fail_later(131049)
     await bot.posts(said)
     await bot.posts(said)
-    await box.quiet(0.01)
+    await box.quiet()
     assert [status["status"] for status in door.statuses()] == ["failed", "sent", "delivered"]
     assert door.statuses()[0]["errors"][0]["code"] == 131049
     assert len(sari.messages) == 2
@@ -157,7 +157,7 @@ async def test_an_answer_may_be_lost_after_the_message_arrived(
     box.faults.drop_after_accept()
     with pytest.raises(aiohttp.ClientError):
         await bot.says(recipient=sari.id, text=HAI, biz_opaque_callback_data="7")
-    await box.quiet(0.01)
+    await box.quiet()
     assert sari.messages[-1].text == "Hai"
     assert [s["biz_opaque_callback_data"] for s in door.statuses()] == ["7", "7"]
     assert len(box.ledger) == 1

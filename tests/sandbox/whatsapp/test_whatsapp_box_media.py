@@ -40,7 +40,7 @@ async def test_what_a_person_sends_is_fetched_by_its_id(
     mime: str,
 ) -> None:
     media_id = sari.sends(kind, b"content", caption="ini")
-    await box.quiet(0.01)
+    await box.quiet()
     body = door.messages()[-1][type_]
     assert (body["id"], body["mime_type"]) == (media_id, mime)
     assert body.get("caption") == (None if kind == "voice" else "ini")

@@ -47,7 +47,7 @@ async def test_a_forged_tap_is_sent_as_it_is(box: WhatsAppBox, door: Door, bot: 
     sari.say("Halo")
     await bot.asks(sari, buttons("Sudah?", [("ya", "Ya")]))
     sari.press(sari.messages[-1].id, "forged")
-    await box.quiet(0.01)
+    await box.quiet()
     assert door.messages()[-1]["interactive"]["button_reply"]["id"] == "forged"
 
 
@@ -84,7 +84,7 @@ async def test_what_passes_by_itself_is_told_when_it_has_passed(box: WhatsAppBox
 async def test_an_open_call_is_not_quiet(box: WhatsAppBox, door: Door, bot: Bot) -> None:
     sari = box.phone(1001)
     sari.say("Halo")
-    await box.quiet(0.01)
+    await box.quiet()
     box.faults.slow = 0.3
     call = asyncio.ensure_future(bot.says(recipient=sari.id, text=HAI))
     await asyncio.sleep(0.05)
@@ -98,11 +98,11 @@ async def test_a_closed_box_opens_again_with_all_that_it_knew(
 ) -> None:
     sari = box.phone(1001)
     sari.say("Halo")
-    await box.quiet(0.01)
+    await box.quiet()
     await box.stop()
     await box.start()
     await bot.says(recipient=sari.id, text=HAI)
-    await box.quiet(0.01)
+    await box.quiet()
     assert sari.messages[-1].text == "Hai"
     assert [status["status"] for status in door.statuses()] == ["sent", "delivered"]
     box.haste = 0.5

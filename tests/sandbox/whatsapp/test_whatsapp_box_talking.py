@@ -13,7 +13,7 @@ async def test_a_persons_text_arrives_signed_with_who_wrote_it(
 ) -> None:
     sari = box.phone("Sari", number="6281234567890")
     sari.say("Halo *semua*")
-    await box.quiet(0.01)
+    await box.quiet()
     (value,) = door.values()
     assert value["metadata"] == {
         "display_phone_number": box.number,
@@ -36,14 +36,14 @@ async def test_a_person_without_a_phone_number_has_a_user_id_only(
 ) -> None:
     budi = box.phone("Budi", number=None)
     budi.say("Halo")
-    await box.quiet(0.01)
+    await box.quiet()
     (value,) = door.values()
     assert value["contacts"] == [{"profile": {"name": "Budi"}, "user_id": budi.id}]
     assert "from" not in value["messages"][0]
     assert value["messages"][0]["from_user_id"] == budi.id
     answer = await bot.says(recipient=budi.id, text={"body": "Hai"})
     assert answer["contacts"] == [{"input": budi.id, "user_id": budi.id}]
-    await box.quiet(0.01)
+    await box.quiet()
     assert all("recipient_id" not in status for status in door.statuses())
     assert {status["recipient_user_id"] for status in door.statuses()} == {budi.id}
 
@@ -58,7 +58,7 @@ async def test_a_text_is_shown_and_reported_sent_and_delivered(
     )
     wamid = answer["messages"][0]["id"]
     assert answer["contacts"] == [{"input": "6281234567890", "wa_id": "6281234567890"}]
-    await box.quiet(0.01)
+    await box.quiet()
     assert sari.messages[-1].text == "Apa kabar?"
     statuses = door.statuses()
     assert [status["status"] for status in statuses] == ["sent", "delivered"]
@@ -78,7 +78,7 @@ async def test_reply_buttons_answer_with_their_id_and_their_message(
     bubble = sari.messages[-1]
     assert bubble.labels == ["Ya", "Tidak"]
     sari.tap("Tid")
-    await box.quiet(0.01)
+    await box.quiet()
     message = door.messages()[-1]
     assert message["context"] == {"from": box.number, "id": answer["messages"][0]["id"]}
     assert message["interactive"] == {
@@ -100,7 +100,7 @@ async def test_a_row_of_a_list_answers_with_its_description(
     await bot.asks(sari, a_list("Layanan?", rows))
     assert sari.messages[-1].menu == "Pilih"
     sari.tap("Surat keterangan pindah")
-    await box.quiet(0.01)
+    await box.quiet()
     assert door.messages()[-1]["interactive"] == {
         "type": "list_reply",
         "list_reply": {
@@ -118,7 +118,7 @@ async def test_old_buttons_can_be_tapped_for_ever(box: WhatsAppBox, door: Door, 
     await bot.says(recipient=sari.id, text={"body": "Terima kasih"})
     sari.tap("Ya")
     sari.tap("Ya")
-    await box.quiet(0.01)
+    await box.quiet()
     replies = [m["interactive"]["button_reply"]["id"] for m in door.messages()[1:]]
     assert replies == ["ya", "ya"]
 
@@ -152,7 +152,7 @@ async def test_a_shortened_title_is_found_by_the_whole_label(
     rows = [{"id": "x", "title": "Bidang lain"}, {"id": "this", "title": title}]
     await bot.asks(sari, a_list("Unit?", rows))
     sari.tap(label)
-    await box.quiet(0.01)
+    await box.quiet()
     assert door.messages()[-1]["interactive"]["list_reply"]["id"] == "this"
 
 
@@ -171,7 +171,7 @@ async def test_a_link_fills_in_the_text(
     box: WhatsAppBox, door: Door, payload: str, text: str
 ) -> None:
     box.phone(1001, name="Sari").start(payload)
-    await box.quiet(0.01)
+    await box.quiet()
     assert door.messages()[-1]["text"] == {"body": text}
 
 
@@ -181,7 +181,7 @@ async def test_a_link_of_this_business_is_followed_and_another_is_not(
     sari = box.phone(1001, name="Sari")
     sari.opens(f"https://wa.me/{box.number}?text=nilai%20ABCDE")
     sari.opens("https://wa.me/62899?text=salah")
-    await box.quiet(0.01)
+    await box.quiet()
     assert [m["text"]["body"] for m in door.messages()] == ["nilai ABCDE"]
 
 
@@ -200,7 +200,7 @@ async def test_a_location_answers_the_request_for_one(
     )
     assert sari.messages[-1].asks_location
     sari.locates(-7.8, 110.36)
-    await box.quiet(0.01)
+    await box.quiet()
     message = door.messages()[-1]
     assert message["location"] == {"latitude": -7.8, "longitude": 110.36}
     assert message["context"]["id"] == asked["messages"][0]["id"]
@@ -214,7 +214,7 @@ async def test_contacts_and_what_a_bot_may_not_know_are_sent_too(
     sari.shares_contact("Budi", number="62811")
     for type_ in ("sticker", "reaction", "unsupported", "order"):
         sari.sends_unknown(type_)
-    await box.quiet(0.01)
+    await box.quiet()
     contact, sticker, reaction, unsupported, order = door.messages()
     assert contact["contacts"][0]["phones"][0]["wa_id"] == "62811"
     assert sticker["sticker"]["mime_type"] == "image/webp"
@@ -228,7 +228,7 @@ async def test_a_message_that_was_read_may_show_that_the_bot_types(
 ) -> None:
     sari = box.phone(1001, name="Sari")
     sari.start()
-    await box.quiet(0.01)
+    await box.quiet()
     wamid = door.messages()[-1]["id"]
     read = {"messaging_product": "whatsapp", "status": "read", "message_id": wamid}
     assert await bot.posts({**read, "typing_indicator": {"type": "text"}}) == {"success": True}

@@ -70,7 +70,7 @@ async def test_a_new_template_is_pending_until_meta_decides(
         "rejected_reason": "NONE",
     }
     box.approve()
-    await box.quiet(0.01)
+    await box.quiet()
     (change,) = door.changes()
     assert change["field"] == "message_template_status_update"
     assert change["value"] == {
@@ -92,7 +92,7 @@ async def test_meta_rejects_with_a_reason_pauses_and_disables(
     )
     box.pause("ajakan_mingguan", language="id")
     box.disable("ajakan_mingguan")
-    await box.quiet(0.01)
+    await box.quiet()
     events = [(change["value"]["event"], change["value"]["reason"]) for change in door.changes()]
     assert events == [
         ("APPROVED", "NONE"),
@@ -248,7 +248,7 @@ async def test_a_template_reaches_somebody_outside_the_window(
     assert bubble.template == box.ledger[-1].template == "ajakan_mingguan"
     budi.tap("Nilai")
     budi.tap("Nanti")
-    await box.quiet(0.01)
+    await box.quiet()
     first, second = door.messages()
     assert first["type"] == "button"
     assert first["button"] == {"payload": "o.nilai.47", "text": "Nilai sekarang"}
@@ -381,7 +381,7 @@ async def test_the_number_names_its_tier(
     box.set_tier(tier, tell=True)
     found = await bot.gets(box.phone_id, fields="messaging_limit_tier,quality_rating")
     assert found == {"id": box.phone_id, "messaging_limit_tier": name, "quality_rating": "GREEN"}
-    await box.quiet(0.01)
+    await box.quiet()
     (change,) = door.changes()
     assert change["field"] == "phone_number_quality_update"
     assert change["value"]["current_limit"] == name

@@ -12,7 +12,7 @@ async def test_a_webhook_is_set_when_it_echoes_the_challenge(box: WhatsAppBox, d
     box.hook("")
     box.phone(1001).say("Halo")
     await box.subscribe(door.url)
-    await box.quiet(0.01)
+    await box.quiet()
     assert door.texts() == ["Halo"]
 
 
@@ -34,7 +34,7 @@ async def test_what_happens_at_once_comes_as_one_batch_of_several_entries(
     people = [box.phone(1000 + n, name=f"P{n}", number=None if n % 3 else "") for n in range(20)]
     for phone in people:
         phone.say(f"Halo dari {phone.name}")
-    await box.quiet(0.01)
+    await box.quiet()
     (body,) = door.came
     assert len(body["entry"]) > 1
     assert all(len(entry["changes"]) > 1 for entry in body["entry"][:-1])
@@ -46,14 +46,14 @@ async def test_what_happens_at_once_comes_as_one_batch_of_several_entries(
 async def test_messages_and_statuses_share_a_change(
     box: WhatsAppBox, door: Door, bot: Bot, sari: WaPhone
 ) -> None:
-    await box.quiet(0.01)
+    await box.quiet()
     await bot.says(recipient=sari.id, text={"body": "Hai"})
-    await box.quiet(0.01)
+    await box.quiet()
     box.hook("")
     sari.reads()
     sari.say("Halo juga")
     box.hook(door.url)
-    await box.quiet(0.01)
+    await box.quiet()
     assert {"messages", "statuses", "contacts"} <= set(door.values()[-1])
 
 
@@ -63,7 +63,7 @@ async def test_a_batch_that_is_not_answered_200_is_repeated_whole(
 ) -> None:
     door.answers = [answer, answer]
     sari.say("lagi")
-    await box.quiet(0.01)
+    await box.quiet()
     assert len(door.came) == 3
     assert door.came[0] == door.came[1] == door.came[2]
 
@@ -71,7 +71,7 @@ async def test_a_batch_that_is_not_answered_200_is_repeated_whole(
 async def test_a_batch_that_fails_holds_up_no_other(
     box: WhatsAppBox, door: Door, sari: WaPhone
 ) -> None:
-    await box.quiet(0.01)
+    await box.quiet()
     door.refuses = {"pertama"}
     sari.say("pertama")
     await door.until_refused()
@@ -81,7 +81,7 @@ async def test_a_batch_that_fails_holds_up_no_other(
     with pytest.raises(AssertionError, match="1 events wait"):
         await box.quiet(0.01, timeout=0.1)
     door.refuses = set()
-    await box.quiet(0.01)
+    await box.quiet()
     assert door.texts() == ["Halo", "kedua", "pertama"]
 
 
@@ -99,7 +99,7 @@ async def test_what_was_not_taken_waits_while_the_box_is_closed(
     sari.say("kedua")
     door.refuses = set()
     await box.start()
-    await box.quiet(0.01)
+    await box.quiet()
     assert sorted(door.texts()) == ["Halo", "kedua"]
 
 
@@ -113,7 +113,7 @@ async def test_what_the_old_webhook_did_not_take_goes_to_the_new_one(
     with pytest.raises(AssertionError, match="1 events wait"):
         await box.quiet(0.01, timeout=0.05)
     box.hook(door.url)
-    await box.quiet(0.01)
+    await box.quiet()
     assert door.texts() == ["Halo"]
 
 
@@ -121,7 +121,7 @@ async def test_a_batch_may_come_twice(box: WhatsAppBox, door: Door, sari: WaPhon
     box.faults.repeat_batches = 0.9
     await door.until(2)
     box.faults.clear()
-    await box.quiet(0.01)
+    await box.quiet()
     assert door.came[0] == door.came[1]
 
 
@@ -133,14 +133,14 @@ async def test_while_the_network_is_down_nothing_comes_or_goes(
         await bot.says(recipient=sari.id, text={"body": "Hai"})
     assert door.came == []
     box.faults.down = False
-    await box.quiet(0.01)
+    await box.quiet()
     assert door.texts() == ["Halo"]
     assert len(sari.messages) == 1
 
 
 async def test_what_is_delayed_is_waited_for(box: WhatsAppBox, door: Door, sari: WaPhone) -> None:
-    await box.quiet(0.01)
+    await box.quiet()
     box.faults.delay = 0.05
     sari.say("kedua")
-    await box.quiet(0.01)
+    await box.quiet()
     assert door.texts() == ["Halo", "kedua"]
