@@ -21,7 +21,7 @@ from bot.inbound.hearing import hearing
 from bot.inbound.outcome import Speech
 from bot.keys import keys
 from bot.outbound.files import Files
-from bot.outbound.post import Post
+from bot.outbound.post import Draw, Post
 from bot.render.draw import Draughtsman
 from bot.telegram.until_answered import meanwhile
 from bot.texts import Texts, catalogue, lexicon
@@ -31,7 +31,7 @@ from models.keys import Keys
 from models.store.engine.database import Database, StoreAway, opened
 from models.store.letters import claims
 from scheduler.due import expire, tidy
-from scheduler.timetable import timetable
+from scheduler.timetable import Job, timetable
 
 if TYPE_CHECKING:
     from bot.telegram.listener import Listener
@@ -119,14 +119,21 @@ class Tilik:
 
 @asynccontextmanager
 async def assembled(
-    settings: Settings, *, clock: Callable[[], datetime], dice: Dice = SYSTEM
+    settings: Settings,
+    *,
+    clock: Callable[[], datetime],
+    dice: Dice = SYSTEM,
+    draw: Draw | None = None,
 ) -> AsyncIterator[Tilik]:
     """A Tilik that can take deliveries and carry letters, over an up-to-date database."""
     texts = catalogue()
     database = opened(settings.database, dice=dice, loud=LOUD)
-    draughtsman = Draughtsman(texts)
     async with AsyncExitStack() as open_lines:
         open_lines.push_async_callback(database.close)
+        if draw is None:
+            draughtsman = Draughtsman(texts)
+            open_lines.push_async_callback(draughtsman.close)
+            draw = draughtsman.draw
         lines = [
             await open_lines.enter_async_context(line(settings, database, texts, clock))
             for line in (telegram_line, whatsapp_line)
@@ -140,8 +147,7 @@ async def assembled(
         open_lines.push_async_callback(files.close)
         received = Received(database, zone=settings.zone, clock=clock)
         open_lines.push_async_callback(received.close)
-        post = Post(database, mouths, texts, clock=clock, draw=draughtsman.draw, show=files.shown)
-        open_lines.push_async_callback(draughtsman.close)
+        post = Post(database, mouths, texts, clock=clock, draw=draw, show=files.shown)
         open_lines.push_async_callback(post.close)
         speech = Speech(texts, lexicon(texts, verbs=VERBS, conversations=CONVERSATIONS))
         fetch = files.fetch
@@ -156,10 +162,14 @@ async def assembled(
 
 @asynccontextmanager
 async def running(
-    settings: Settings, *, clock: Callable[[], datetime], dice: Dice = SYSTEM
+    settings: Settings,
+    *,
+    clock: Callable[[], datetime],
+    dice: Dice = SYSTEM,
+    draw: Draw | None = None,
 ) -> AsyncIterator[Tilik]:
     """The whole product: what it hears, what it says, and its timetable; raises `OtherSecret`."""
-    async with assembled(settings, clock=clock, dice=dice) as tilik:
+    async with assembled(settings, clock=clock, dice=dice, draw=draw) as tilik:
         await tilik.sealing.check()
         if settings.database.startswith("sqlite"):
             now = clock()
@@ -168,19 +178,13 @@ async def running(
         await tilik.tidy()
         await tilik.expire()
         await tilik.sweep()
-        alarm = timetable(
-            {
-                "expire": (5, tilik.expire),
-                "sweep": (1, tilik.sweep),
-                "plan": (10, tilik.planning.go_on),
-                "beat": (60, tilik.planning.beat),
-                "tidy": (60, tilik.tidy),
-                "sync": (3600, tilik.sync),
-            }
-        )
-        alarm.start()
-        try:
-            async with hearing(tilik), meanwhile(tilik.sync()):
-                yield tilik
-        finally:
-            alarm.shutdown(wait=False)
+        jobs: dict[str, Job] = {
+            "expire": (5, tilik.expire),
+            "sweep": (1, tilik.sweep),
+            "plan": (10, tilik.planning.go_on),
+            "beat": (60, tilik.planning.beat),
+            "tidy": (60, tilik.tidy),
+            "sync": (3600, tilik.sync),
+        }
+        async with timetable(jobs), hearing(tilik), meanwhile(tilik.sync()):
+            yield tilik

@@ -14,6 +14,7 @@ from pydantic import SecretStr
 from bot.app import running
 from bot.cli.run import settle_memory
 from bot.config import Settings
+from bot.render.draw import Draughtsman
 from bot.sandbox.telegram import TelegramBox
 from bot.sandbox.whatsapp import WhatsAppBox
 from bot.texts import catalogue
@@ -81,8 +82,18 @@ def approved(whatsapp: WhatsAppBox) -> None:
         whatsapp.templates.by_id[number] = replace(made, status="APPROVED")
 
 
+@pytest.fixture(scope="session")
+async def draughtsman() -> AsyncIterator[Draughtsman]:
+    """The process that draws the pictures of every story: to start one takes a second."""
+    shared = Draughtsman(catalogue())
+    yield shared
+    await shared.close()
+
+
 @pytest.fixture
-async def world(stage: tuple[str, str], tmp_path: Path) -> AsyncIterator[World]:
+async def world(
+    stage: tuple[str, str], tmp_path: Path, draughtsman: Draughtsman
+) -> AsyncIterator[World]:
     """Tilik at an office on a Monday morning, its people on each channel in turn."""
     channel, url = stage
     clock = Clock()
@@ -110,7 +121,7 @@ async def world(stage: tuple[str, str], tmp_path: Path) -> AsyncIterator[World]:
         whatsapp_rate=0,
     )
     try:
-        async with running(chosen, clock=clock) as tilik:
+        async with running(chosen, clock=clock, draw=draughtsman.draw) as tilik:
             await whatsapp.subscribe(f"http://127.0.0.1:{tilik.listens_on}/whatsapp")
             await tilik.sync()
             yield World(tilik, telegram, whatsapp, channel, office, clock, url)
