@@ -188,7 +188,7 @@ def suggestions() -> Iterator[tuple[Table, Table]]:
             ),
             kept=Expires("day", 90),
             erased=Erased(only="state = 'open'"),
-            breach=Breach("suggestions", since="day", named=True),
+            breach=Breach(since="day", named=True),
         ),
     )
     second = Table(
@@ -202,7 +202,7 @@ def suggestions() -> Iterator[tuple[Table, Table]]:
             copied=Copied(("words",)),
             kept=No("as long as the suggestion"),
             erased=Erased(becomes={"words": None}),
-            breach=Breach("remarks"),
+            breach=Breach(),
         ),
     )
     yield first, second

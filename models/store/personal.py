@@ -74,6 +74,7 @@ class Name:
 class Copied:
     """A section of the copy of one's data, with the columns in their order.
 
+    It is called like the table where no `section` is said, and stands last where no `place` is.
     `machines` are in its JSON alone, `inner` in neither: they only tell how Tilik keeps the row.
     `usual` are values that go without saying. `order`: by this column, where not by the key.
     """
@@ -118,20 +119,21 @@ class Erased:
 
 @dataclass(frozen=True)
 class By:
-    """A function of its own sees to it."""
+    """A function of its own lets rows go: of a module that `scheduler.due` calls."""
 
     function: str
 
 
 @dataclass(frozen=True)
 class Breach:
-    """A kind of data of a breach report: how many rows have something in a column (the key).
+    """A kind of data of a breach report, called like the table where nothing is said: how many rows
+    have something in a column (the key).
 
     `since`: the column with the day on which a row was written. `named`: it stands in the notice
     to those whom it concerns too. `citizens`: the rows that lead to nobody are counted.
     """
 
-    kind: str
+    kind: str = ""
     column: str = ""
     since: str = ""
     named: bool = False
@@ -139,7 +141,7 @@ class Breach:
     place: int = _LAST
 
 
-Kept: TypeAlias = Expires | By | No
+Retention: TypeAlias = Expires | By | No
 
 
 @dataclass(frozen=True)
@@ -149,8 +151,8 @@ class Personal:
 
     concerns: OfPerson | Through | OfCitizens | No
     copied: Copied | No
-    kept: tuple[Kept, ...]
-    erased: Erased | By | No
+    kept: tuple[Retention, ...]
+    erased: Erased | No
     breach: tuple[Breach, ...] | No
 
 
@@ -158,8 +160,8 @@ def personal(
     concerns: OfPerson | Through | OfCitizens,
     *,
     copied: Copied | No,
-    kept: Kept | tuple[Kept, ...],
-    erased: Erased | By | No,
+    kept: Retention | tuple[Retention, ...],
+    erased: Erased | No,
     breach: Breach | tuple[Breach, ...] | No,
 ) -> dict[str, Personal]:
     """The declaration of a table of people, for its `info`."""
@@ -168,7 +170,16 @@ def personal(
     return {_KEY: Personal(concerns, copied, several, erased, kinds)}
 
 
-def nobody(why: str, *, kept: tuple[Kept, ...] = ()) -> dict[str, Personal]:
+ARCHIVE = No("archive law; the office decides")
+DUTY = No("public duty; the office decides on request")
+
+
+def employment(copied: Copied, breach: Breach | No) -> dict[str, Personal]:
+    """The declaration of what an office keeps of each person who works there, for its `info`."""
+    return personal(OfPerson(), copied=copied, kept=ARCHIVE, erased=DUTY, breach=breach)
+
+
+def nobody(why: str, *, kept: tuple[Retention, ...] = ()) -> dict[str, Personal]:
     """The declaration of a table whose rows lead to nobody, for its `info`."""
     no = No(why)
     return {_KEY: Personal(no, no, kept or (no,), no, no)}

@@ -34,6 +34,7 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
 from models.store.personal import (
+    ARCHIVE,
     Breach,
     By,
     Copied,
@@ -44,6 +45,7 @@ from models.store.personal import (
     OfCitizens,
     OfPerson,
     Through,
+    employment,
     nobody,
     personal,
 )
@@ -82,8 +84,6 @@ class UtcDateTime(TypeDecorator[datetime]):
 
 
 LONG_AGO = date(1970, 1, 1)
-_ARCHIVE = "archive law; the office decides"
-_DUTY = "public duty; the office decides on request"
 Key = BigInteger().with_variant(Integer, "sqlite")
 
 
@@ -171,7 +171,7 @@ ratings = Table(
         kept=Expires("day", "words", only="reason IS NOT NULL", becomes={"reason": None}),
         erased=No("nothing leads from a person to their rating; the tie of today is in raters"),
         breach=(
-            Breach("ratings", since="day", citizens=True, place=210),
+            Breach(since="day", citizens=True, place=210),
             Breach("reasons", "reason", since="day", named=True, citizens=True, place=220),
         ),
     ),
@@ -222,7 +222,7 @@ people = Table(
     info=personal(
         OfPerson("id"),
         copied=Copied(("name", "nip", "channel", "left_on"), "person", place=10),
-        kept=No(_ARCHIVE),
+        kept=ARCHIVE,
         erased=Erased(becomes={"channel": None}),
         breach=(
             Breach("names", named=True, place=10),
@@ -245,12 +245,9 @@ posts = Table(
     Column("valid_to", Date),
     Index(None, "person_id"),
     Index(None, "unit_id"),
-    info=personal(
-        OfPerson(),
-        copied=Copied(("title", "kind", Name("unit_id"), "valid_from", "valid_to"), place=50),
-        kept=No(_ARCHIVE),
-        erased=No(_DUTY),
-        breach=Breach("posts", place=30),
+    info=employment(
+        Copied(("title", "kind", Name("unit_id"), "valid_from", "valid_to"), place=50),
+        Breach(place=30),
     ),
 )
 
@@ -278,12 +275,9 @@ memberships = Table(
     Column("valid_to", Date),
     Index(None, "person_id"),
     Index(None, "team_id"),
-    info=personal(
-        OfPerson(),
-        copied=Copied((Name("team_id"), "leads", "valid_from", "valid_to"), "teams", place=70),
-        kept=No(_ARCHIVE),
-        erased=No(_DUTY),
-        breach=Breach("memberships", place=70),
+    info=employment(
+        Copied((Name("team_id"), "leads", "valid_from", "valid_to"), "teams", place=70),
+        Breach(place=70),
     ),
 )
 
@@ -298,12 +292,9 @@ superiors = Table(
     Column("valid_to", Date),
     Index(None, "person_id"),
     Index(None, "superior_id"),
-    info=personal(
-        OfPerson(),
-        copied=Copied((Name("superior_id"), "valid_from", "valid_to"), place=80),
-        kept=No(_ARCHIVE),
-        erased=No(_DUTY),
-        breach=Breach("superiors", place=40),
+    info=employment(
+        Copied((Name("superior_id"), "valid_from", "valid_to"), place=80),
+        Breach(place=40),
     ),
 )
 
@@ -317,12 +308,9 @@ stations = Table(
     Column("valid_from", Date, nullable=False),
     Column("valid_to", Date),
     Index(None, "person_id"),
-    info=personal(
-        OfPerson(),
-        copied=Copied((Name("counter_id"), "valid_from", "valid_to"), place=90),
-        kept=No(_ARCHIVE),
-        erased=No(_DUTY),
-        breach=Breach("stations", place=50),
+    info=employment(
+        Copied((Name("counter_id"), "valid_from", "valid_to"), place=90),
+        Breach(place=50),
     ),
 )
 
@@ -337,12 +325,9 @@ duties = Table(
     Column("valid_to", Date),
     Index(None, "person_id"),
     Index(None, "unit_id"),
-    info=personal(
-        OfPerson(),
-        copied=Copied(("duty", Name("unit_id"), "valid_from", "valid_to"), place=60),
-        kept=No(_ARCHIVE),
-        erased=No(_DUTY),
-        breach=Breach("duties", place=60),
+    info=employment(
+        Copied(("duty", Name("unit_id"), "valid_from", "valid_to"), place=60),
+        Breach(place=60),
     ),
 )
 
@@ -360,16 +345,13 @@ doubts = Table(
     Column("settled_by", ForeignKey("people.id")),
     Column("settled_on", Date),
     Index("ix_doubts_open", "person_id", unique=True, **_where("state = 'open'")),
-    info=personal(
-        OfPerson(),
-        copied=Copied(
+    info=employment(
+        Copied(
             (Name("proposed_id", "superior"), "said_on", "state", "settled_on"),
             place=100,
             inner=("superior_id", "settled_by"),
         ),
-        kept=No(_ARCHIVE),
-        erased=No(_DUTY),
-        breach=No("what it settles is counted among superiors"),
+        No("what it settles is counted among superiors"),
     ),
 )
 
@@ -542,7 +524,7 @@ letters = Table(
         ),
         kept=By("claims.forget"),
         erased=Erased(only="state = 'held' AND prompt_id IS NULL"),
-        breach=Breach("letters", place=180),
+        breach=Breach(place=180),
     ),
 )
 
@@ -558,16 +540,13 @@ targets = Table(
     Column("quantity", String(30)),
     Column("measure", String(60)),
     UniqueConstraint("person_id", "quarter", "result"),
-    info=personal(
-        OfPerson(),
-        copied=Copied(
+    info=employment(
+        Copied(
             ("quarter", "result", "indicator", "quantity", "measure"),
             place=130,
             reads={"quarter": "quarter"},
         ),
-        kept=No(_ARCHIVE),
-        erased=No(_DUTY),
-        breach=Breach("targets", place=100),
+        Breach(place=100),
     ),
 )
 
@@ -594,9 +573,8 @@ entries = Table(
     Index(None, "person_id", "day"),
     Index(None, "state"),
     sqlite_autoincrement=True,
-    info=personal(
-        OfPerson(),
-        copied=Copied(
+    info=employment(
+        Copied(
             (
                 *("receipt", "day", "entered_on", "activity", "quantity", "measure", "starts"),
                 *("ends", "evidence", "state", "sent_at", "reason", Name("decided_by", "by")),
@@ -605,9 +583,7 @@ entries = Table(
             inner=("target_id", "returned_before"),
             reads={"evidence": "evidence"},
         ),
-        kept=No(_ARCHIVE),
-        erased=No(_DUTY),
-        breach=Breach("entries", since="entered_on", named=True, place=90),
+        Breach(since="entered_on", named=True, place=90),
     ),
 )
 
@@ -621,12 +597,9 @@ leaves = Table(
     # "leave" (cuti) or "travel" (perjalanan dinas): neither counts against anybody.
     Column("kind", String(6), nullable=False, default="leave", server_default="leave"),
     Index(None, "person_id"),
-    info=personal(
-        OfPerson(),
-        copied=Copied(("kind", "first_day", "last_day"), place=110),
-        kept=No(_ARCHIVE),
-        erased=No(_DUTY),
-        breach=Breach("leaves", named=True, place=110),
+    info=employment(
+        Copied(("kind", "first_day", "last_day"), place=110),
+        Breach(named=True, place=110),
     ),
 )
 
@@ -643,12 +616,9 @@ schedules = Table(
     Column("valid_from", Date, nullable=False),
     Column("valid_to", Date),
     Index(None, "person_id"),
-    info=personal(
-        OfPerson(),
-        copied=Copied(("kind", "weekdays", "on_holidays", "valid_from", "valid_to"), place=120),
-        kept=No(_ARCHIVE),
-        erased=No(_DUTY),
-        breach=Breach("schedules", place=80),
+    info=employment(
+        Copied(("kind", "weekdays", "on_holidays", "valid_from", "valid_to"), place=120),
+        Breach(place=80),
     ),
 )
 
@@ -670,16 +640,13 @@ evaluations = Table(
     Column("sheet", JSON, nullable=False),
     Column("sent_on", Date, nullable=False),
     UniqueConstraint("person_id", "quarter"),
-    info=personal(
-        OfPerson(),
-        copied=Copied(
+    info=employment(
+        Copied(
             ("quarter", "sheet", "sent_on"),
             place=150,
             reads={"quarter": "quarter", "sheet": "evaluation"},
         ),
-        kept=No(_ARCHIVE),
-        erased=No(_DUTY),
-        breach=Breach("evaluations", since="sent_on", named=True, place=120),
+        Breach(since="sent_on", named=True, place=120),
     ),
 )
 
@@ -700,9 +667,8 @@ appraisals = Table(
     Column("received_on", Date),
     Column("reply", Text),
     UniqueConstraint("person_id", "quarter", "version"),
-    info=personal(
-        OfPerson(),
-        copied=Copied(
+    info=employment(
+        Copied(
             (
                 *("quarter", "version", "result", "conduct", "predikat", "reason"),
                 *("rated_on", "received_on", "reply", Name("superior_id", "by")),
@@ -716,9 +682,7 @@ appraisals = Table(
                 "predikat": "predikat",
             },
         ),
-        kept=No(_ARCHIVE),
-        erased=No(_DUTY),
-        breach=Breach("appraisals", since="rated_on", named=True, place=130),
+        Breach(since="rated_on", named=True, place=130),
     ),
 )
 
@@ -802,7 +766,7 @@ consents = Table(
         ),
         kept=No("proof, as long as the person is known"),
         erased=No("proof; what is erased withdraws the one to be spoken to"),
-        breach=Breach("consents", place=140),
+        breach=Breach(place=140),
     ),
 )
 
@@ -832,7 +796,7 @@ requests = Table(
         ),
         kept=Expires("settled_at", "requests"),
         erased=No("shows that requests were answered in time"),
-        breach=Breach("requests", named=True, place=150),
+        breach=Breach(named=True, place=150),
     ),
 )
 
@@ -878,7 +842,7 @@ trail = Table(
         ),
         kept=No("only ever added to: who answers for what can be shown"),
         erased=No("only ever added to: who answers for what can be shown"),
-        breach=Breach("trail", place=190),
+        breach=Breach(place=190),
     ),
 )
 
@@ -1011,6 +975,6 @@ files = Table(
             By("files.forget"),
         ),
         erased=Erased(only="NOT used"),
-        breach=Breach("files", named=True, place=170),
+        breach=Breach(named=True, place=170),
     ),
 )

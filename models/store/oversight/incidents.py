@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import UTC
 from typing import Any
 
@@ -93,7 +94,7 @@ def named() -> frozenset[str]:
 
 def _breaches() -> list[tuple[Table, Breach]]:
     found = [
-        (table, breach)
+        (table, replace(breach, kind=breach.kind or table.name))
         for table, one in declared(metadata.tables.values())
         for breach in (() if isinstance(one.breach, No) else one.breach)
     ]
