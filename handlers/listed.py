@@ -1,4 +1,5 @@
-"""The one list of conversations; those that offer the others are added in `handlers/__init__`."""
+"""The one list: conversations (those that offer the others are added in `handlers/__init__`), and
+the prompts by which Tilik speaks first."""
 
 from __future__ import annotations
 
@@ -24,12 +25,14 @@ from handlers.office import settings as office_settings
 from handlers.oversight import condition, trail
 from handlers.staff import appraisal, evaluation, evidence, history, leave, log, scores, superior
 from handlers.staff.appraisal import respond
-from handlers.supervisor import approvals, summary, team
+from handlers.staff.evaluation import invitation
+from handlers.supervisor import approvals, brief, summary, team
 from handlers.supervisor import evaluation as evaluated
 from handlers.supervisor.approvals import give_back
 from handlers.supervisor.evaluation import appraise
 from handlers.supervisor.team import thank
 from handlers.topic import Several, Topic
+from models.store.prompts.kinds import Prompts
 
 LISTED: Sequence[Topic[Any, Any] | Several] = (
     rate.CONVERSATION,
@@ -67,3 +70,4 @@ LISTED: Sequence[Topic[Any, Any] | Several] = (
     office_requests.CONVERSATION,
     office_settings.CONVERSATION,
 )
+PROMPTS = Prompts((*invitation.PROMPTS, log.PROMPT, *brief.PROMPTS))

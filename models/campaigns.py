@@ -10,26 +10,22 @@ is flagged `without_decree`: a prompt may wait for no decree, unlike a deadline 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from itertools import groupby
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 from models.calendar import Calendar, days, local, moment
 from models.quarter import Quarter
 from models.window import NOBODY_AWAY, evaluation_window, own_days
 
-Kind: TypeAlias = Literal["open", "last", "half", "log", "quarter", "long", "short", "spread"]
-
+Kind: TypeAlias = str
+"""Which prompt of a campaign it is: `log`, `open`. Each is declared beside its conversation."""
+OPENING: Kind = "open"
+"""The prompt that opens a quarter's self-evaluation."""
+SPREAD: Kind = "spread"
+"""What tells the office that an opening takes several days: no conversation's, nothing plans it."""
 EVALUATION_HOUR, SUMMARY_HOUR = time(9), time(9)
-EVALUATION: tuple[Kind, ...] = ("open", "half", "last")
-"""The prompts about a quarter's self-evaluation, in the order of time."""
-PRIORITY: tuple[Kind, ...] = ("open", "last", "half", "log")
-"""Which of the prompts about a person's own work goes out on a day that has several."""
-URGENCY: tuple[Kind, ...] = ("spread", "open", "last", "half", "quarter", "long", "short", "log")
-"""Whose prompts go out where not all can on one day. `spread` tells the office that it is so, and
-until when all are invited: so whoever knows nothing yet comes before who is only reminded."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +45,11 @@ class Due:
         return Quarter.parse(self.campaign.removeprefix("evaluation."))
 
 
+Source: TypeAlias = Callable[[date, date, Calendar, str, frozenset[date]], Iterable[Due]]
+"""All prompts of a campaign that are of use on some day from the first to the last, for somebody
+with this calendar, in this zone, with these days of leave."""
+
+
 def evaluation_prompts(
     quarter: Quarter, calendar: Calendar, zone: str, *, away: frozenset[date] = NOBODY_AWAY
 ) -> tuple[Due, Due, Due]:
@@ -64,7 +65,7 @@ def evaluation_prompts(
         return Due(key, kind, day, at, until, not calendar.has_decree(day.year))
 
     return (
-        due("open", window.first, window.last),
+        due(OPENING, window.first, window.last),
         due("half", window.half, window.days[-3]),
         due("last", window.closing, window.last),
     )
@@ -78,7 +79,7 @@ def daily_prompt_at(
     It is due when the office closes: at 16, and in Ramadan at the hour that is set for it.
     """
     own = own_days(calendar, away)
-    return _of_the_day("daily", "log", day, own.office.closes_at(day), zone=zone, own=own)
+    return on_day("daily", "log", day, own.office.closes_at(day), zone=zone, own=own)
 
 
 def superior_summary_at(
@@ -99,54 +100,36 @@ def superior_summary_at(
         kind = "quarter"
     elif own.next_working_day(monday - timedelta(days=1)) == day:
         kind = "long"
-    return _of_the_day("summary", kind, day, SUMMARY_HOUR, zone=zone, own=own)
+    return on_day("summary", kind, day, SUMMARY_HOUR, zone=zone, own=own)
 
 
-def own_prompts(
-    first: date,
-    last: date,
-    calendar: Calendar,
-    zone: str,
-    *,
-    away: frozenset[date] = NOBODY_AWAY,
-) -> tuple[Due, ...]:
-    """All prompts about a person's own work from `first` to `last`, at most one a day."""
-    daily = (daily_prompt_at(day, calendar, zone, away=away) for day in days(first, last))
-    dues = [*_evaluations(first, last, calendar, zone, away=away), *filter(None, daily)]
-    return one_a_day(due for due in dues if first <= due.day <= last)
+def evaluations(
+    first: date, last: date, calendar: Calendar, zone: str, away: frozenset[date]
+) -> Iterator[Due]:
+    """The prompts of every quarter whose window is not over on `first`, the latest first."""
+    quarter = Quarter.of(last).previous
+    while True:
+        prompts = evaluation_prompts(quarter, calendar, zone, away=away)
+        if prompts[-1].until < first:
+            return
+        yield from prompts
+        quarter = quarter.previous
 
 
-def of_use(
-    day: date, calendar: Calendar, zone: str, *, away: frozenset[date] = NOBODY_AWAY
-) -> tuple[Due, ...]:
-    """All that may go out on `day` from its hour on, what was missed before included.
-
-    The prompts about a person's own work by `rank`, then the superior's. Who has had which, and
-    who needs none, is the store's to know.
-    """
-    if not own_days(calendar, away).is_working_day(day):
-        return ()
-    evaluations = _evaluations(day, day, calendar, zone, away=away)
-    open_now = sorted((due for due in evaluations if due.day <= day <= due.until), key=rank)
-    daily = daily_prompt_at(day, calendar, zone, away=away)
-    summary = superior_summary_at(day, calendar, zone, away=away)
-    return (*open_now, *filter(None, (daily, summary)))
+def daily(
+    first: date, last: date, calendar: Calendar, zone: str, away: frozenset[date]
+) -> Iterator[Due]:
+    """The prompts to log of these days."""
+    found = (daily_prompt_at(day, calendar, zone, away=away) for day in days(first, last))
+    return filter(None, found)
 
 
-def one_a_day(dues: Iterable[Due]) -> tuple[Due, ...]:
-    """Of each day's prompts to one person the first by `rank`, in the order of time."""
-    in_order = sorted(dues, key=lambda due: (due.day, rank(due)))
-    return tuple(next(group) for _, group in groupby(in_order, key=lambda due: due.day))
-
-
-def rank(due: Due) -> tuple[int, str]:
-    """What to order prompts about a person's own work by; the smallest goes out first."""
-    return PRIORITY.index(due.kind), due.campaign
-
-
-def urgency(dues: Iterable[Due]) -> tuple[int, date]:
-    """What to order people by for whom one of these prompts is due; the smallest go first."""
-    return min((URGENCY.index(due.kind), due.until) for due in dues)
+def summaries(
+    first: date, last: date, calendar: Calendar, zone: str, away: frozenset[date]
+) -> Iterator[Due]:
+    """The superior's messages of these days."""
+    found = (superior_summary_at(day, calendar, zone, away=away) for day in days(first, last))
+    return filter(None, found)
 
 
 def may_go(
@@ -162,23 +145,11 @@ def may_go(
     return in_time and awake and own_days(calendar, away).is_working_day(today)
 
 
-def _of_the_day(
+def on_day(
     campaign: str, kind: Kind, day: date, hour: time, *, zone: str, own: Calendar
 ) -> Due | None:
+    """A prompt of one day, due at that hour and of use until its night; None on a day off."""
     if not own.is_working_day(day):
         return None
     at = moment(day, hour, zone)
     return Due(f"{campaign}.{day}", kind, day, at, day, not own.has_decree(day.year))
-
-
-def _evaluations(
-    first: date, last: date, calendar: Calendar, zone: str, *, away: frozenset[date]
-) -> Iterator[Due]:
-    """The prompts of every quarter whose window is not over on `first`, the latest first."""
-    quarter = Quarter.of(last).previous
-    while True:
-        prompts = evaluation_prompts(quarter, calendar, zone, away=away)
-        if prompts[-1].until < first:
-            return
-        yield from prompts
-        quarter = quarter.previous

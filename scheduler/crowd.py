@@ -9,8 +9,9 @@ from datetime import date, datetime
 from heapq import heapify, heappop, heappush
 
 from models.calendar import local
-from models.campaigns import Due, urgency
+from models.campaigns import Due
 from models.store.prompts.daily_limit import A_DAY
+from models.store.prompts.kinds import Prompts
 from models.store.prompts.standings import Standing
 
 
@@ -31,8 +32,10 @@ class Expected:
 class Crowd:
     """The places of each channel, and when each was taken: it is free again a day later."""
 
-    def __init__(self, people: Sequence[Standing], limits: Mapping[str, int]) -> None:
-        self._limits = limits
+    def __init__(
+        self, people: Sequence[Standing], limits: Mapping[str, int], prompts: Prompts
+    ) -> None:
+        self._limits, self._prompts = limits, prompts
         self._then: dict[int, datetime] = {}
         known: dict[str, list[datetime]] = {channel: [] for channel in limits}
         for one in people:
@@ -45,7 +48,8 @@ class Crowd:
     def admitted(self, wished: Sequence[Expected]) -> Iterator[Expected]:
         """Those of a day's prompts that go out, and when; the most urgent have the first places."""
         waiting = [
-            (one.at, (*urgency([one.due]), one.who.person_id), n) for n, one in enumerate(wished)
+            (one.at, (*self._prompts.urgency([one.due]), one.who.person_id), n)
+            for n, one in enumerate(wished)
         ]
         heapify(waiting)
         while waiting:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import get_args
 
 from models.calendar import days, local, moment
-from models.campaigns import EVALUATION, Due
-from models.store.prompts.candidates import lane_of
+from models.campaigns import Due
+from models.store.prompts.kinds import Prompts
 from models.store.prompts.prompts import Lane
 from models.store.prompts.standings import Standing
 from scheduler.crowd import Crowd, Expected
@@ -20,6 +21,7 @@ def outlook(
     first: date,
     last: date,
     *,
+    prompts: Prompts,
     now: datetime,
     limits: Mapping[str, int] | None = None,
 ) -> Iterator[Expected]:
@@ -30,10 +32,10 @@ def outlook(
     `limits`: to how many people a day a channel lets Tilik speak first; who does not fit waits.
     Of the past nobody knows whose windows were open: there everybody fits.
     """
-    futures = {one.person_id: _Future(one, first, now=now) for one in people}
+    futures = {one.person_id: _Future(one, first, prompts, now=now) for one in people}
     start = min([first, *(future.start for future in futures.values())])
     passed = any(future.passed for future in futures.values())
-    crowd = Crowd(people, {} if passed else limits or {})
+    crowd = Crowd(people, {} if passed else limits or {}, prompts)
     for day in days(start, last):
         wished = [one for future in futures.values() for one in future.on(day)]
         found = list(crowd.admitted(wished))
@@ -46,11 +48,12 @@ def outlook(
 class _Future:
     """One person's days, gone through in their order."""
 
-    def __init__(self, who: Standing, first: date, *, now: datetime) -> None:
-        self._who, self._now, self._awake = who, now, who.calendar.office.awake
+    def __init__(self, who: Standing, first: date, prompts: Prompts, *, now: datetime) -> None:
+        self._prompts, self._now, self._awake = prompts, now, who.calendar.office.awake
         self._today = local(now, who.zone).date()
         self.start = min(first, self._today)
         self._had = {key: day for key, day in who.had.items() if not self.passed or day < first}
+        self._who = replace(who, had=self._had)
 
     @property
     def passed(self) -> bool:
@@ -62,10 +65,10 @@ class _Future:
         if day < self.start:
             return
         who = self._who
-        open_now = of_the_day(day, who.zone, who.calendar, who.spans)
+        open_now = of_the_day(self._prompts, day, who.zone, who.calendar, who.spans)
         dues = [due for due in open_now if self._lacks(due)]
         for lane in get_args(Lane):
-            times = [(self._time(due, day), due) for due in dues if lane_of(due.kind) == lane]
+            times = [(self._time(due, day), due) for due in dues if self._lane(due) == lane]
             times = [(at, due) for at, due in times if not self._awake.is_quiet(at, who.zone)]
             if times and not (self._is_now(day) and lane in who.taken):
                 at, due = min(times, key=lambda one: one[0])
@@ -73,7 +76,7 @@ class _Future:
 
     def has_had(self, due: Due, day: date) -> None:
         """It went out that day."""
-        if due.kind in EVALUATION:
+        if self._prompts[due.kind].lasts:
             self._had[due.campaign, due.kind] = day
 
     def _is_now(self, day: date) -> bool:
@@ -84,15 +87,11 @@ class _Future:
         at = max(due.at, moment(day, self._awake.first, self._who.zone))
         return max(at, self._now) if self._is_now(day) else at
 
+    def _lane(self, due: Due) -> Lane:
+        return self._prompts[due.kind].lane
+
     def _lacks(self, due: Due) -> bool:
-        who = self._who
-        if due.kind == "log":
-            return not (self._is_now(due.day) and who.logged_today)
-        if lane_of(due.kind) == "team":
-            return who.leads
         if (due.campaign, due.kind) in self._had:
             return False
-        if due.quarter in who.finished or not who.worked_in(due.quarter):
-            return False
-        opened = self._had.get((due.campaign, "open"))
-        return not (due.kind == "half" and opened is not None and opened >= due.day)
+        need = self._prompts[due.kind].lacks
+        return need.open_to(self._who, due, today=self._is_now(due.day))

@@ -9,21 +9,22 @@ from __future__ import annotations
 import logging
 import traceback
 from collections import defaultdict
-from collections.abc import Mapping, MutableMapping, Sequence
+from collections.abc import MutableMapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
-from models.campaigns import Due, Kind
+from models.campaigns import Due
 from models.letters import Letter
 from models.people import Address
 from models.store import Store
 from models.store.chat import addresses
 from models.store.engine.database import Database, StoreAway
 from models.store.prompts import places, prompts
-from models.store.prompts.candidates import Composer, lacking
+from models.store.prompts.candidates import lacking
+from models.store.prompts.kinds import Prompts
 from scheduler.spread import fitting, tell_office
 from scheduler.wanting import Wanted, wanting
 
@@ -35,7 +36,6 @@ MOST = 1000
 AGAIN = timedelta(minutes=10)
 """Whoever there was nothing to say to is not asked about before."""
 
-Composers: TypeAlias = Mapping[Kind, Composer]
 Silences: TypeAlias = MutableMapping[tuple[int, prompts.Lane], datetime]
 """Of whom there was nothing to say, in which lane, and until when they are not asked about."""
 
@@ -51,40 +51,39 @@ class Composed:
 
 
 async def plan(
-    database: Database, now: datetime, composers: Composers, silences: Silences | None = None
+    database: Database, now: datetime, kinds: Prompts, silences: Silences | None = None
 ) -> int:
     """Write the prompts that may go out at `now` (aware); gives how many people were asked for.
 
-    At most `MOST`: where it gives as many there may be more. Kinds without a composer are not
-    planned. Of those who take one of a day's places, the most urgent are asked for as long as
-    there are any; the others are found again as long as the prompt is of use. `silences` is kept
-    from one call to the next, if the caller likes.
+    At most `MOST`: where it gives as many there may be more. Of those who take one of a day's
+    places, the most urgent are asked for as long as there are any; the others are found again as
+    long as the prompt is of use. `silences` is kept from one call to the next, if the caller likes.
     """
     silences = {} if silences is None else silences
-    found = await database.read(lambda store: wanting(store, now, composers))
+    found = await database.read(lambda store: wanting(store, now, kinds))
     heard = [one for one in found if silences.get((one.person_id, one.lane), now) <= now]
-    fits = await database.read(lambda store: fitting(store, heard, now))
+    fits = await database.read(lambda store: fitting(store, heard, now, kinds))
     if fits.left:
         await database.run(lambda store: tell_office(store, fits, now))
     asked = fits.asked[:MOST]
     for start in range(0, len(asked), BATCH):
         batch = asked[start : start + BATCH]
-        composed = [await _composed(database, one, composers, now) for one in batch]
+        composed = [await _composed(database, one, kinds, now) for one in batch]
         for one, words in zip(batch, composed, strict=True):
             if words is None:
                 silences[one.person_id, one.lane] = now + AGAIN
         ready = [words for words in composed if words is not None]
         if ready:
-            await database.run(partial(_write, ready=ready, now=now))
+            await database.run(partial(_write, ready=ready, kinds=kinds, now=now))
     return len(asked)
 
 
 async def _composed(
-    database: Database, wanted: Wanted, composers: Composers, now: datetime
+    database: Database, wanted: Wanted, kinds: Prompts, now: datetime
 ) -> Composed | None:
     """The first prompt that has something to say. A bug in one must not silence all others."""
     try:
-        return await database.read(lambda store: _compose(store, wanted, composers, now))
+        return await database.read(lambda store: _compose(store, wanted, kinds, now))
     except StoreAway:
         raise
     except Exception as wrong:
@@ -97,24 +96,24 @@ async def _composed(
         return None
 
 
-def _compose(store: Store, wanted: Wanted, composers: Composers, now: datetime) -> Composed | None:
+def _compose(store: Store, wanted: Wanted, kinds: Prompts, now: datetime) -> Composed | None:
     found = addresses.of_person(store, wanted.person_id)
     if not found:
         return None
     person = addresses.person_at(store, found[0], now)
     for due in wanted.dues:
-        letter = composers[due.kind](store, person, due, now)
+        letter = kinds[due.kind].words(store, person, due, now)
         if letter is not None:
             return Composed(wanted, due, found[0], letter)
     return None
 
 
-def _write(store: Store, ready: Sequence[Composed], now: datetime) -> None:
+def _write(store: Store, ready: Sequence[Composed], kinds: Prompts, now: datetime) -> None:
     """In the order of people, as every planner writes: so none waits for another in a circle.
 
     Places are taken before anything is written, for the same reason.
     """
-    lack = _still_lacking(store, ready)
+    lack = _still_lacking(store, ready, kinds)
     limited = places.limits(store)
     there = [one for one in ready if one.wanted.person_id in lack[_occasion(one)]]
     admitted = [
@@ -134,13 +133,13 @@ def _write(store: Store, ready: Sequence[Composed], now: datetime) -> None:
 
 
 def _still_lacking(
-    store: Store, ready: Sequence[Composed]
+    store: Store, ready: Sequence[Composed], kinds: Prompts
 ) -> dict[tuple[Due, date, str], set[int]]:
     asked: dict[tuple[Due, date, str], set[int]] = defaultdict(set)
     for one in ready:
         asked[_occasion(one)].add(one.wanted.person_id)
     return {
-        key: lacking(store, key[0], day=key[1], zone=key[2], person_ids=people)
+        key: lacking(store, kinds[key[0].kind], key[0], day=key[1], zone=key[2], person_ids=people)
         for key, people in asked.items()
     }
 

@@ -11,13 +11,14 @@ from datetime import date, datetime
 
 from models.awake import Awake
 from models.calendar import Calendar, local, moment
-from models.campaigns import Due, urgency
+from models.campaigns import OPENING, SPREAD, Due
 from models.letters import Letter, Text
 from models.store import Store
 from models.store.chat import addresses
 from models.store.people import leaves, people
 from models.store.prompts import places, prompts
 from models.store.prompts.daily_limit import A_DAY
+from models.store.prompts.kinds import Prompts
 from models.store.prompts.places import Place
 from models.store.rules import calendars
 from scheduler.occasions import may_speak
@@ -51,7 +52,9 @@ class Spread:
     late: int
 
 
-def fitting(store: Store, wanted: Sequence[Wanted], now: datetime) -> Fitting:
+def fitting(
+    store: Store, wanted: Sequence[Wanted], now: datetime, kinds: Prompts
+) -> Fitting:
     """Part those for whom there is room now from the others. Whoever has a place needs no other."""
     known = places.places(store) if wanted else {}
     if not known:
@@ -59,7 +62,7 @@ def fitting(store: Store, wanted: Sequence[Wanted], now: datetime) -> Fitting:
     limits = places.limits(store)
     room = {channel: most - _count(store, channel, now) for channel, most in limits.items()}
     asked, left, admitted = [], [], set[int]()
-    for one in sorted(wanted, key=lambda one: (urgency(one.dues), one.person_id)):
+    for one in sorted(wanted, key=lambda one: (kinds.urgency(one.dues), one.person_id)):
         place = known.get(one.person_id)
         if place is not None and place.is_taken(now) and one.person_id not in admitted:
             if room[place.channel] <= 0:
@@ -104,14 +107,14 @@ def _spreads(store: Store, fits: Fitting, now: datetime) -> list[Spread]:
     for one in fits.left:
         channel = fits.places[one.person_id].channel
         for due in one.dues:
-            if due.kind == "open":
+            if due.kind == OPENING:
                 waiting[channel, due.campaign].append((due, one.zone))
     asked = Counter(
         (fits.places[one.person_id].channel, due.campaign)
         for one in fits.asked
         if one.person_id in fits.places and fits.places[one.person_id].is_taken(now)
         for due in one.dues
-        if due.kind == "open"
+        if due.kind == OPENING
     )
     found, country = [], calendars.of_country(store)
     for (channel, campaign), dues in sorted(waiting.items()):
@@ -148,13 +151,13 @@ def _told(
     here: tuple[str, Awake],
 ) -> bool:
     found = addresses.of_person(store, person_id)
-    if not found or person_id in prompts.keys(store, spread.due.campaign, "spread"):
+    if not found or person_id in prompts.keys(store, spread.due.campaign, SPREAD):
         return False
     if not places.admitted(store, found[0], limited=limits, now=now):
         return False
     zone, awake = here
     today = local(now, zone).date()
-    due = Due(spread.due.campaign, "spread", today, now, today)
+    due = Due(spread.due.campaign, SPREAD, today, now, today)
     until = moment(today, awake.last, zone)
     letter = spread_letter(spread)
     return prompts.write(store, due, found[0], letter, lane="hr", now=now, until=until)

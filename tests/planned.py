@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
-from typing import get_args
 
 from sqlalchemy import select
 
+from handlers.listed import PROMPTS
 from models.calendar import moment
 from models.campaigns import Due, Kind
 from models.letters import Letter, Verbatim
@@ -18,7 +17,7 @@ from models.store.chat import addresses
 from models.store.engine.database import Database
 from models.store.office import services
 from models.store.people import people, posts
-from models.store.prompts.candidates import Composer
+from models.store.prompts.kinds import Composer, Prompts
 from models.work import Entry, State
 from scheduler.planner import plan
 
@@ -63,20 +62,35 @@ def said(store: Store, person: Person, due: Due, now: datetime) -> Letter | None
     return Letter((Verbatim(f"{person.name}: {due.kind} {due.campaign}"),))
 
 
-EVERYTHING: Mapping[Kind, Composer] = dict.fromkeys(get_args(Kind), said)
-OWN: Mapping[Kind, Composer] = dict.fromkeys(("open", "half", "last", "log"), said)
+def saying(words: Composer, *kinds: Kind, prompts: Prompts = PROMPTS) -> Prompts:
+    """These prompts (all of them, where no kind is named), with other words."""
+    return Prompts(
+        tuple(
+            replace(one, words=words) if not kinds or one.kind in kinds else one
+            for one in prompts.every
+        )
+    )
+
+
+def only(*kinds: Kind) -> Prompts:
+    """The prompts of these kinds alone."""
+    return Prompts(tuple(EVERYTHING[kind] for kind in kinds))
+
+
+EVERYTHING = saying(said)
+OWN = only("open", "half", "last", "log")
 
 
 async def planned(
     database: Database,
     day: date,
     hour: time,
-    composers: Mapping[Kind, Composer] = EVERYTHING,
+    kinds: Prompts = EVERYTHING,
     *,
     zone: str = WIB,
 ) -> list[tuple[str, str]]:
     """Plan when the zone's clock shows this; gives what was planned in all: the day, the kind."""
-    await plan(database, moment(day, hour, zone), composers)
+    await plan(database, moment(day, hour, zone), kinds)
     return [(f"{one.day}", one.kind) for one in await database.read(prompted)]
 
 

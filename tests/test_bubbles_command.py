@@ -17,12 +17,10 @@ from bot.cli.bubbles.phone import Count
 from bot.cli.bubbles.played import played
 from bot.cli.terminal import speaker
 from bot.whatsapp.outbound.rendered import BUTTON
-from handlers import CONVERSATIONS, INVITATIONS
+from handlers import CONVERSATIONS
+from handlers.listed import PROMPTS
 from handlers.manifest import Cost
 from tests.postgresql import apart
-
-PROMPTS: Mapping[str, int] = {**dict.fromkeys(INVITATIONS, 1), "quarter": 2}
-"""The quarter's comes with a picture and with more buttons than stand under one."""
 
 
 def ran(*words: str) -> str:
@@ -64,7 +62,9 @@ def _most(cost: Cost) -> Mapping[walks.Way, int]:
 
 
 def test_every_prompt_is_played_and_costs_what_it_did(page: dict[str, Any]) -> None:
-    assert {row["kind"]: row["bubbles"] for row in page["prompts"]} == PROMPTS
+    assert {row["kind"]: row["bubbles"] for row in page["prompts"]} == {
+        one.kind: one.bubbles for one in PROMPTS.every
+    }
 
 
 def test_a_rating_is_a_word_from_the_poster_a_face_and_two_skips(page: dict[str, Any]) -> None:

@@ -12,20 +12,17 @@ from hypothesis import strategies as st
 
 from models.calendar import Calendar, days, decreed, is_quiet, local, moment
 from models.campaigns import (
-    PRIORITY,
     Due,
     Kind,
     daily_prompt_at,
     evaluation_prompts,
     may_go,
-    one_a_day,
-    own_prompts,
-    rank,
     superior_summary_at,
 )
 from models.quarter import Quarter
 from models.schedule import WINDOW_DAYS
 from models.window import earliest_day, evaluation_window
+from tests.planned import OWN
 
 CALENDAR = decreed()
 ZONES = ("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura")
@@ -65,7 +62,7 @@ def check_peace(
 
 @pytest.mark.parametrize("zone", ZONES)
 def test_two_years_have_exactly_four_evaluations_each(zone: str) -> None:
-    dues = own_prompts(FIRST, LAST, CALENDAR, zone)
+    dues = OWN.falling(FIRST, LAST, CALENDAR, zone)
     assert openings(dues) == {2026: 4, 2027: 4}
     assert [due.day for due in dues if due.kind == "open"] == [
         date(2026, 1, 2),
@@ -83,7 +80,7 @@ def test_two_years_have_exactly_four_evaluations_each(zone: str) -> None:
 
 @pytest.mark.parametrize("zone", ZONES)
 def test_every_working_day_has_one_prompt_and_other_days_none(zone: str) -> None:
-    dues = own_prompts(FIRST, LAST, CALENDAR, zone)
+    dues = OWN.falling(FIRST, LAST, CALENDAR, zone)
     assert tuple(due.day for due in dues) == CALENDAR.working_days(FIRST, LAST)
     kinds = Counter(due.kind for due in dues)
     assert kinds == {"open": 8, "half": 8, "last": 8, "log": 240 + 242 - 24}
@@ -95,7 +92,7 @@ def test_whatever_the_leave_four_evaluations_open_and_peace_is_kept(
     leaves: list[tuple[date, int]], zone: str
 ) -> None:
     away = absent(leaves)
-    dues = own_prompts(FIRST, LAST, CALENDAR, zone, away=away)
+    dues = OWN.falling(FIRST, LAST, CALENDAR, zone, away=away)
     opened = [due.campaign for due in dues if due.kind == "open"]
     assert opened == [
         f"evaluation.{key}"
@@ -116,8 +113,8 @@ def test_a_plan_of_part_of_the_time_is_that_part_of_the_plan(
     first: date, more: int, leaves: list[tuple[date, int]]
 ) -> None:
     last, away = first + timedelta(days=more), absent(leaves)
-    whole = own_prompts(FIRST, LAST, CALENDAR, WIB, away=away)
-    part = own_prompts(first, last, CALENDAR, WIB, away=away)
+    whole = OWN.falling(FIRST, LAST, CALENDAR, WIB, away=away)
+    part = OWN.falling(first, last, CALENDAR, WIB, away=away)
     assert part == tuple(due for due in whole if first <= due.day <= last)
 
 
@@ -253,9 +250,9 @@ def test_two_years_have_eight_quarterly_messages() -> None:
 def test_an_evaluation_goes_before_the_log_and_the_opening_before_a_reminder() -> None:
     log = daily_prompt_at(date(2026, 3, 2), CALENDAR, WIB)
     assert log is not None
-    same_day = [replace(log, kind=kind) for kind in reversed(PRIORITY)]
-    assert [due.kind for due in one_a_day(same_day)] == ["open"]
-    assert [due.kind for due in sorted(same_day, key=rank)] == ["open", "last", "half", "log"]
+    same_day = [replace(log, kind=kind) for kind in ("log", "half", "last", "open")]
+    assert [due.kind for due in OWN.one_a_day(same_day)] == ["open"]
+    assert [due.kind for due in sorted(same_day, key=OWN.order)] == ["open", "last", "half", "log"]
 
 
 # -- a late planner

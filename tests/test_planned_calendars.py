@@ -75,9 +75,9 @@ async def test_an_evaluation_opens_by_the_days_of_each_unit(database: Database) 
 
 async def _dues(database: Database, person: int) -> list[tuple[date, str]]:
     now = moment(OPENING, NINE, WIB)
-    people = await database.read(lambda store: standings(store, now, lookback=LOOKBACK))
+    people = await database.read(lambda store: standings(store, now, EVERYTHING, lookback=LOOKBACK))
     theirs = [one for one in people if one.person_id == person]
-    found = outlook(theirs, OPENING, date(2026, 4, 30), now=now)
+    found = outlook(theirs, OPENING, date(2026, 4, 30), prompts=EVERYTHING, now=now)
     return [(one.day, one.due.kind) for one in found]
 
 
@@ -166,8 +166,9 @@ async def test_the_plan_foresees_what_the_planner_does(database: Database) -> No
 
     await database.run(story)
     now = moment(MONDAY, time(8), WIB)
-    people = await database.read(lambda store: standings(store, now, lookback=LOOKBACK))
-    foreseen = {(one.day, one.who.person_id) for one in outlook(people, MONDAY, SUNDAY, now=now)}
+    people = await database.read(lambda store: standings(store, now, EVERYTHING, lookback=LOOKBACK))
+    ahead = outlook(people, MONDAY, SUNDAY, prompts=EVERYTHING, now=now)
+    foreseen = {(one.day, one.who.person_id) for one in ahead}
     found = set()
     for number in range(7):
         day = date(2026, 3, 2 + number)

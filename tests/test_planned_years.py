@@ -17,7 +17,7 @@ from models.store import Store
 from models.store.engine.database import opened
 from models.store.people import leaves, posts
 from scheduler.planner import plan
-from tests.planned import EVERYTHING, WIB, WIT, WITA, Prompted, hired, prompted, said, unit_in
+from tests.planned import WIB, WIT, WITA, Prompted, hired, prompted, said, saying, unit_in
 
 FIRST, LAST = date(2026, 1, 1), date(2028, 1, 14)
 TICKS = (0, 2, 7, 9, 12, 18)
@@ -87,9 +87,9 @@ async def told(_sqlite_template: object, tmp_path_factory: pytest.TempPathFactor
 
     database = opened(copied(_sqlite_template, tmp_path_factory.mktemp("years")))  # type: ignore[arg-type]
     names = await database.run(office)
-    composers = dict.fromkeys(EVERYTHING, composed)
+    kinds = saying(composed)
     for now in ticks():
-        await plan(database, now, composers)
+        await plan(database, now, kinds)
     found = await database.read(prompted)
     await database.close()
     return Told(names, tuple(found), frozenset(presumed))

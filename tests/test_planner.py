@@ -32,9 +32,11 @@ from tests.planned import (
     WITA,
     hired,
     logged,
+    only,
     planned,
     prompted,
     said,
+    saying,
     unit_in,
 )
 
@@ -300,8 +302,8 @@ async def test_only_those_with_a_post_and_a_chat_are_prompted(database: Database
 
 
 async def test_kinds_that_nobody_composes_are_not_planned(database: Database, dewi: int) -> None:
-    assert await planned(database, OPENING, FOUR, {}) == []
-    assert await planned(database, OPENING, FOUR, {"log": said}) == [("2026-04-01", "log")]
+    assert await planned(database, OPENING, FOUR, only()) == []
+    assert await planned(database, OPENING, FOUR, only("log")) == [("2026-04-01", "log")]
 
 
 def silent(store: Store, person: Person, due: Due, now: datetime) -> Letter | None:
@@ -311,9 +313,9 @@ def silent(store: Store, person: Person, due: Due, now: datetime) -> Letter | No
 async def test_where_there_is_nothing_to_say_the_next_prompt_is_asked(
     database: Database, dewi: int
 ) -> None:
-    composers = {**EVERYTHING, "open": silent}
-    assert await planned(database, OPENING, NINE, composers) == []
-    assert await planned(database, OPENING, FOUR, composers) == [("2026-04-01", "log")]
+    kinds = saying(silent, "open", prompts=EVERYTHING)
+    assert await planned(database, OPENING, NINE, kinds) == []
+    assert await planned(database, OPENING, FOUR, kinds) == [("2026-04-01", "log")]
 
 
 async def test_who_had_nothing_to_hear_is_asked_about_again_a_while_later(
@@ -328,7 +330,7 @@ async def test_who_had_nothing_to_hear_is_asked_about_again_a_while_later(
     now, silences = moment(OPENING, NINE, WIB), {}  # type: ignore[var-annotated]
     later = (now + step for step in (timedelta(), timedelta(seconds=20), AGAIN, 2 * AGAIN))
     for instant in later:
-        await plan(database, instant, {"open": hesitant}, silences)
+        await plan(database, instant, saying(hesitant, prompts=only("open")), silences)
     assert asked == [now, now + AGAIN]
     assert len(await database.read(prompted)) == 1
 
@@ -344,7 +346,8 @@ async def test_a_bug_in_one_prompt_keeps_no_other_from_going(
         return said(store, person, due, now)
 
     with caplog.at_level(logging.ERROR):
-        assert await planned(database, OPENING, NINE, {"open": broken}) == [("2026-04-01", "open")]
+        kinds = saying(broken, prompts=only("open"))
+        assert await planned(database, OPENING, NINE, kinds) == [("2026-04-01", "open")]
     assert f"no own prompt for person {dewi}: ZeroDivisionError at test_planner.py" in caplog.text
     assert "Dewi" not in caplog.text
 
@@ -356,7 +359,7 @@ async def test_a_database_that_goes_away_is_not_taken_for_a_bug(
         raise StoreAway
 
     with pytest.raises(StoreAway):
-        await planned(database, OPENING, NINE, {"open": away})
+        await planned(database, OPENING, NINE, saying(away, prompts=only("open")))
 
 
 async def test_who_finishes_while_the_prompts_are_composed_is_not_asked(
@@ -379,7 +382,7 @@ async def test_who_finishes_while_the_prompts_are_composed_is_not_asked(
             await database.run(lambda store: evaluations.put(store, sent(dewi)))
             return await database.run(job)
 
-    await plan(Slow(), moment(OPENING, NINE, WIB), {"open": meanwhile})  # type: ignore[arg-type]
+    await plan(Slow(), moment(OPENING, NINE, WIB), saying(meanwhile, prompts=only("open")))  # type: ignore[arg-type]
     assert waiting.is_set()
     assert await database.read(prompted) == []
 

@@ -12,7 +12,6 @@ import pytest
 from sqlalchemy import select
 
 from models.calendar import moment
-from models.campaigns import URGENCY
 from models.people import Address
 from models.store import Store, schema
 from models.store.chat import addresses
@@ -21,7 +20,7 @@ from models.store.people import leaves, people, posts
 from models.store.prompts import daily_limit, places
 from scheduler.planner import plan
 from scheduler.wanting import wanting
-from tests.planned import EVERYTHING, LONG_AGO, OWN, WIB, hired, planned, prompted, unit_in
+from tests.planned import EVERYTHING, LONG_AGO, OWN, WIB, hired, only, planned, prompted, unit_in
 
 OPENING, SECOND, THIRD = date(2026, 4, 1), date(2026, 4, 2), date(2026, 4, 6)
 HALF, CLOSING = date(2026, 4, 9), date(2026, 4, 14)
@@ -63,7 +62,7 @@ async def test_an_opening_is_spread_over_working_days_and_nobody_is_lost(
     await office(database, most=3)
     for day in (OPENING, SECOND, date(2026, 4, 3), THIRD):
         for hour in (NINE, time(9, 5), TEN, time(19, 59)):
-            await planned(database, day, hour, {"open": OWN["open"]})
+            await planned(database, day, hour, only("open"))
     assert await had(database) == {
         ("2026-04-01", "open"): 3,
         ("2026-04-02", "open"): 3,
@@ -146,11 +145,11 @@ async def test_those_most_due_come_first(database: Database) -> None:
     await planned(database, HALF, NINE, OWN)
     late = await database.run(lambda store: [on_whatsapp(store, f"Baru {n}") for n in range(3)])
     await database.run(lambda s: daily_limit.told(s, "whatsapp", 4, now=moment(HALF, NINE, WIB)))
-    await planned(database, date(2026, 4, 10), NINE, {"log": OWN["log"]})
+    await planned(database, date(2026, 4, 10), NINE, only("log"))
     found = await database.read(lambda s: wanting(s, moment(CLOSING, NINE, WIB), OWN))
     assert {one.person_id for one in found} == {*crowd, *late}
-    await planned(database, CLOSING, NINE, {"last": OWN["last"], "log": OWN["log"]})
-    await planned(database, CLOSING, FOUR, {"last": OWN["last"], "log": OWN["log"]})
+    await planned(database, CLOSING, NINE, only("last", "log"))
+    await planned(database, CLOSING, FOUR, only("last", "log"))
     today = [one for one in await database.read(prompted) if one.day == CLOSING]
     assert [(one.person_id, one.kind) for one in today] == [(one, "last") for one in crowd]
 
@@ -275,7 +274,7 @@ async def test_nobody_is_told_of_what_fits_into_the_day(database: Database) -> N
     await database.run(knocked)
     await planned(database, OPENING, NINE, OWN)
     assert await told(database) == []
-    await planned(database, OPENING, time(16, 1), {"open": OWN["open"]})
+    await planned(database, OPENING, time(16, 1), only("open"))
     assert await had(database) == {("2026-04-01", "open"): 5}
 
 
@@ -301,9 +300,9 @@ async def test_an_officer_who_is_away_or_out_of_reach_is_not_written_to(
 
     await database.run(job)
     await office(database, most=0)
-    await planned(database, OPENING, NINE, {"open": OWN["open"]})
+    await planned(database, OPENING, NINE, only("open"))
     assert await told(database) == []
-    await planned(database, SECOND, NINE, {"open": OWN["open"]})
+    await planned(database, SECOND, NINE, only("open"))
     assert [(person, day) for person, day, _ in await told(database)] == [(away, "2026-04-02")]
     assert gone not in {one.person_id for one in await database.read(prompted)}
 
@@ -320,11 +319,12 @@ async def test_the_office_that_sleeps_is_told_when_it_wakes(database: Database) 
 
     hani = await officer(database)
     await database.run(east)
-    await planned(database, OPENING, time(7), {"open": OWN["open"]})
+    await planned(database, OPENING, time(7), only("open"))
     assert await told(database) == []
-    await planned(database, OPENING, time(8), {"open": OWN["open"]})
+    await planned(database, OPENING, time(8), only("open"))
     assert [person for person, _, _ in await told(database)] == [hani]
 
 
 def test_every_kind_has_its_place_in_the_order() -> None:
-    assert sorted(URGENCY) == sorted(EVERYTHING)
+    ranks = [one.rank for one in EVERYTHING.every]
+    assert len(set(ranks)) == len(ranks)

@@ -32,6 +32,7 @@ from handlers.anyone.amend import FIELDS
 from handlers.conversation import Conversation
 from handlers.days import Day, Hours
 from handlers.deeds import DEEDS, LOOKS
+from handlers.listed import PROMPTS
 from handlers.manifest import Player
 from handlers.numbers import Amount
 from handlers.question import Question
@@ -40,7 +41,7 @@ from handlers.staff.scores.facts import LISTED
 from handlers.supervisor import evaluation
 from handlers.supervisor.approvals import give_back
 from handlers.supervisor.team import thank
-from models.campaigns import Kind
+from models.campaigns import SPREAD
 from models.decrees import Kind as DayKind
 from models.evaluations import VALUES
 from models.instruments import instrument, numberings
@@ -149,7 +150,7 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "button-score-{}": [(key,) for key in WEIGHTS],
     "team-score-{}": [(key,) for key in WEIGHTS],
     "chart-{}": [("official",), ("daily",)],
-    "plan-kind-{}": [(kind,) for kind in get_args(Kind)],
+    "plan-kind-{}": [(kind,) for kind in (*PROMPTS.by_kind, SPREAD)],
     "templates-status-{}": [(status,) for status in STATUSES],
     "templates-{}": [(done,) for done in get_args(Done)],
     "held-why-{}": [(why,) for why in WHYS],

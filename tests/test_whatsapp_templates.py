@@ -4,9 +4,9 @@ leads somewhere."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any, get_args
 
 import pytest
@@ -19,7 +19,8 @@ from bot.sandbox.whatsapp.template_checks import checked
 from bot.texts import TextMissing, Texts, catalogue
 from bot.whatsapp.outbound.gate import templated
 from bot.whatsapp.templates.shapes import LONGEST_BODY, Shape, problems, same_as, shape_of, shapes
-from handlers import CONVERSATIONS, INVITATIONS
+from handlers import CONVERSATIONS
+from handlers.listed import PROMPTS
 from handlers.office.doubts.words import news, of_a_change, of_no_change
 from handlers.office.imports import words as import_words
 from handlers.office.people import end
@@ -37,8 +38,8 @@ from handlers.supervisor.team.members import version
 from handlers.supervisor.team.nudge import nudge_letter
 from handlers.supervisor.team.thank import LONGEST_THANKS, Thanks
 from handlers.supervisor.team.thank import keep as thank
-from models.calendar import moment
-from models.campaigns import Due, Kind
+from models.calendar import decreed, moment
+from models.campaigns import Due
 from models.evaluations import Evaluation
 from models.letters import Button, Letter, Lines, Text, Verbatim
 from models.people import LANGUAGES, Colleague, Person
@@ -53,6 +54,8 @@ from models.store.people import leaving, posts
 from models.store.people.doubts import Doubt
 from models.store.people.leaves import Kind as Away
 from models.store.people.leaves import Leave
+from models.store.prompts.kinds import Prompt, Prompts
+from models.store.prompts.prompts import Lane
 from models.store.work import entries, evaluations
 from models.work import Entry
 from scheduler.spread import Spread, spread_letter
@@ -79,11 +82,15 @@ def first_of(letter: Letter) -> Text:
     return words
 
 
-def begun(store: Store, person: Person, kind: Kind, day: date, campaign: str) -> Letter:
-    at = moment(day, time(9), WIB)
-    letter = INVITATIONS[kind](store, person, Due(campaign, kind, day, at, day), at)
-    assert letter is not None, kind
-    return letter
+def prompted(
+    store: Store, spoken_to: Mapping[Lane, Person], *prompts: Prompt
+) -> Iterator[Letter]:
+    """These prompts, each on the first day from that Monday on on which it is due."""
+    for one in prompts:
+        due = Prompts((one,)).falling(MONDAY, FIRST + timedelta(days=28), decreed(), WIB)[0]
+        letter = one.words(store, spoken_to[one.lane], due, due.at)
+        assert letter is not None, one.kind
+        yield letter
 
 
 def entry(person: int, day: date) -> Entry:
@@ -106,22 +113,18 @@ def all_letters(store: Store) -> list[Letter]:
         addresses.change(store, met.address.id, person_id=number)
     dewi = person_of(store, staff.employee_id, NOW)
     ratna = person_of(store, staff.superior_id, NOW)
-    found = [begun(store, dewi, "log", MONDAY, "daily.2026-11-23")]
+    spoken_to: Mapping[Lane, Person] = {"own": dewi, "team": ratna}
+    found = list(prompted(store, spoken_to, PROMPTS["log"]))
     one = entries.add(store, entry(staff.employee_id, date(2026, 11, 20)))
     entries.add(store, entry(staff.colleague_id, date(2026, 11, 18)))
     found += [
-        begun(store, dewi, "log", MONDAY, "daily.2026-11-23"),
-        begun(store, ratna, "short", MONDAY, "summary.2026-11-23"),
-        begun(store, ratna, "long", MONDAY, "summary.2026-11-23"),
-        begun(store, ratna, "quarter", FIRST, "summary.2027-01-04"),
+        *prompted(store, spoken_to, *PROMPTS.every),
         nudge_letter("Ratna Dewi", MONDAY),
         spread_letter(Spread(OPENING, 612, 250, date(2027, 1, 6), 0)),
         *doubted(ratna, dewi),
         *of_the_office(),
         *of_requests(),
     ]
-    kinds: Sequence[Kind] = ("open", "half", "last")
-    found += [begun(store, dewi, kind, FIRST, "evaluation.2026-Q4") for kind in kinds]
     return [*found, *_told(store, staff, dewi, ratna, one)]
 
 
@@ -185,8 +188,8 @@ def _told(store: Store, staff: Staff, dewi: Person, ratna: Person, one: Entry) -
 
 
 def test_these_are_all_the_ways_in_which_tilik_starts_a_contact() -> None:
-    """Whoever adds one writes a template for it, and adds its letter above."""
-    assert set(INVITATIONS) == {"log", "short", "long", "quarter", "open", "half", "last"}
+    """Whoever adds one writes a template for it, and adds its letter above. Prompts, which declare
+    themselves, are there already."""
     speaks = re.compile(r"letters\.tell\(|\btell\(store|prompts\.write\(")
     writers = {
         path.stem
@@ -282,7 +285,7 @@ async def test_dates_are_written_out_and_quarters_named(spoken: list[Letter]) ->
     invited = told["id"]["triwulan_invite_open"]
     assert invited == {"quarter": "Triwulan IV 2026", "last": "18 Januari 2027"}
     assert told["en"]["nudge"] == {"name": "Ratna Dewi", "day": "23 November 2026"}
-    assert told["id"]["brief_short"]["weekday"] == "Senin"
+    assert told["id"]["brief_short"]["weekday"] == "Selasa"
 
 
 async def test_a_tap_opens_what_the_letter_was_about(spoken: list[Letter]) -> None:

@@ -9,10 +9,11 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from handlers import INVITATIONS
+from handlers.listed import PROMPTS
 from models.store.engine.database import Database, StoreAway
+from models.store.prompts.kinds import Prompts
 from models.store.rules import outages
-from scheduler.planner import Composers, Silences, plan
+from scheduler.planner import Silences, plan
 
 _log = logging.getLogger("tilik")
 
@@ -24,7 +25,7 @@ class Planning:
     database: Database
     clock: Callable[[], datetime]
     planned_at: datetime
-    composers: Composers = field(default_factory=lambda: INVITATIONS)
+    prompts: Prompts = PROMPTS
     silences: Silences = field(default_factory=dict)
     one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock)
 
@@ -33,7 +34,7 @@ class Planning:
         async with self.one_at_a_time:
             self.planned_at = now = self.clock()
             try:
-                await plan(self.database, now, self.composers, self.silences)
+                await plan(self.database, now, self.prompts, self.silences)
             except StoreAway:
                 _log.warning("the database is away")
 

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
 from bot.sandbox.office import ZONE
+from handlers.listed import PROMPTS
 from models.calendar import decreed, local
-from models.campaigns import evaluation_prompts, own_prompts, superior_summary_at
+from models.campaigns import evaluation_prompts, superior_summary_at
 from models.quarter import Quarter
 
 SOON = timedelta(days=15)
@@ -17,9 +18,7 @@ _A_MOMENT = timedelta(minutes=1)
 def next_prompt(now: datetime) -> datetime:
     """A minute after Tilik next speaks first in the office of the demo."""
     today = local(now, ZONE).date()
-    dues = list(own_prompts(today, today + SOON, decreed(), ZONE))
-    days = {due.day for due in dues}
-    dues += filter(None, (superior_summary_at(day, decreed(), ZONE) for day in sorted(days)))
+    dues = PROMPTS.falling(today, today + SOON, decreed(), ZONE)
     return min(due.at for due in dues if due.at + _A_MOMENT > now) + _A_MOMENT
 
 

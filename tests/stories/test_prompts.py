@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
-from handlers import INVITATIONS
+from handlers.listed import PROMPTS
 from models.calendar import decreed, moment
 from models.campaigns import Due
 from models.evaluations import Evaluation
@@ -20,7 +20,7 @@ from models.store.rules import outages
 from models.store.work import entries, evaluations
 from tests.actors import Actor, World
 from tests.office import Staff
-from tests.planned import EVERYTHING, WIB, logged, prompted, said
+from tests.planned import EVERYTHING, WIB, logged, only, prompted, said, saying
 
 MONDAY = date(2026, 11, 23)
 OPENING = date(2027, 1, 4)
@@ -30,7 +30,7 @@ Q4 = Quarter(2026, 4)
 @pytest.fixture(autouse=True)
 def spoken(world: World) -> None:
     """Words of the stories' own, whatever the conversations would say."""
-    world.tilik.planning.composers = EVERYTHING
+    world.tilik.planning.prompts = EVERYTHING
 
 
 async def until(world: World, day: date, hour: time) -> None:
@@ -69,13 +69,12 @@ async def test_what_was_missed_by_day_is_not_said_at_night(world: World, employe
 async def test_every_kind_of_prompt_is_said_in_words_of_its_own(
     world: World, employee: Actor, superior: Actor
 ) -> None:
-    world.tilik.planning.composers = INVITATIONS
-    assert set(INVITATIONS) == set(EVERYTHING) - {"spread"}, "the planner says that one itself"
+    world.tilik.planning.prompts = PROMPTS
     for day in (OPENING + timedelta(days=n) for n in range(-7, 16)):
         for hour in (time(9), time(16)):
             await until(world, day, hour)
     found = await world.run(prompted)
-    assert {one.kind for one in found} == set(INVITATIONS)
+    assert {one.kind for one in found} == set(PROMPTS.by_kind)
     assert {one.day for one in found} <= set(decreed().working_days(MONDAY, found[-1].day))
     assert employee.bubbles > 1
     assert superior.bubbles > 1
@@ -145,7 +144,7 @@ async def test_the_timetable_plans_when_time_has_passed(world: World, employee: 
         asked.append(now)
         return said(store, person, due, now)
 
-    world.tilik.planning.composers = {"log": noted}
+    world.tilik.planning.prompts = saying(noted, prompts=only("log"))
     await world.tilik.planning.go_on()
     world.clock.forward(hours=7)
     await world.tilik.planning.go_on()
@@ -158,10 +157,10 @@ async def test_a_database_that_goes_away_while_planning_ends_nothing(
     def away(store: Store, person: Person, due: Due, now: datetime) -> Letter | None:
         raise StoreAway
 
-    world.tilik.planning.composers = {"log": away}
+    world.tilik.planning.prompts = saying(away, prompts=only("log"))
     await until(world, MONDAY, time(16))
     assert "the database is away" in caplog.text
-    world.tilik.planning.composers = EVERYTHING
+    world.tilik.planning.prompts = EVERYTHING
     assert await heard(employee, MONDAY, time(16, 1), world=world)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -16,17 +16,21 @@ from bot.cli.bubbles.walks import WAYS, Walked, walked
 from bot.inbound.outcome import Speech
 from bot.sandbox.office import ZONE
 from bot.texts import catalogue, lexicon
-from handlers import CONVERSATIONS, INVITATIONS, VERBS
+from handlers import CONVERSATIONS, VERBS
+from handlers.listed import PROMPTS
 from handlers.manifest import Player
 from models.calendar import decreed
-from models.campaigns import Due, own_prompts, superior_summary_at
+from models.campaigns import Due
 from models.quarter import Quarter
 from models.store import Store
 from models.store.chat import addresses
 from models.store.engine.database import Database, opened
 from models.store.engine.migrate import migrate
+from models.store.prompts.kinds import Prompt, Prompts
+from models.store.prompts.prompts import Lane
 
 R = TypeVar("R")
+SPOKEN_TO: Mapping[Lane, Player] = {"own": "employee", "team": "superior", "hr": "head"}
 
 
 class _Undone(Exception):
@@ -91,32 +95,31 @@ def _distinct(walks: list[Walked]) -> list[Walked]:
 
 
 async def _prompts(database: Database, town: Town, language: str, speech: Speech) -> list[Walked]:
-    dues = {due.kind: due for due in reversed(list(_dues()))}
     return [
         await _undone(
-            database, partial(_prompted, due=dues[kind], language=language, speech=speech)
+            database,
+            partial(
+                _prompted, prompt=one, due=_due(one), language=language, speech=speech
+            ),
         )
-        for kind in INVITATIONS
+        for one in PROMPTS.every
     ]
 
 
-def _dues() -> Iterator[Due]:
-    """What falls due around the day of the office: all kinds of it."""
-    first, last = Quarter.of(TODAY).first_day, TODAY + timedelta(days=28)
-    yield from own_prompts(first, last, decreed(), ZONE)
-    day = TODAY
-    while day <= last:
-        summary = superior_summary_at(day, decreed(), ZONE)
-        if summary is not None:
-            yield summary
-        day += timedelta(days=1)
+def _due(prompt: Prompt) -> Due:
+    """One from the day of the office on, or where none comes, of this quarter."""
+    last, alone = TODAY + timedelta(days=28), Prompts((prompt,))
+    found = alone.falling(TODAY, last, decreed(), ZONE)
+    return (found or alone.falling(Quarter.of(TODAY).first_day, last, decreed(), ZONE))[0]
 
 
-def _prompted(store: Store, *, due: Due, language: str, speech: Speech) -> Walked:
-    who: Player = "superior" if due.kind in ("short", "long", "quarter") else "employee"
+def _prompted(
+    store: Store, *, prompt: Prompt, due: Due, language: str, speech: Speech
+) -> Walked:
+    who = SPOKEN_TO[prompt.lane]
     address = addresses.meet(store, "whatsapp", SENDERS[who], at=NOW).address
     person = addresses.person_at(store, address, due.at)
-    letter = INVITATIONS[due.kind](store, person, due, due.at)
+    letter = prompt.words(store, person, due, due.at)
     phone = Phone(store, SENDERS[who], due.at, speech)
     if letter is not None:
         phone.reads(letter, language)

@@ -15,6 +15,7 @@ from bot.cli.skm.answer_sheet import legible
 from bot.config import Settings
 from bot.imports.reading.sheets import ZONES, zone_of
 from bot.imports.reading.tables import UnusableError
+from handlers.listed import PROMPTS
 from models.calendar import local
 from models.store.engine.database import StoreAway, opened
 from models.store.engine.migrate import current
@@ -61,7 +62,7 @@ def plan(
         return 1
     reached = [one for one in people if one.joined]
     unreached = len(people) - len(reached)
-    expected = outlook(reached, span.first, span.last, now=now, limits=most)
+    expected = outlook(reached, span.first, span.last, prompts=PROMPTS, now=now, limits=most)
     if most or as_json:
         expected = iter(known := list(expected))
     if as_json:
@@ -102,7 +103,7 @@ def _people(chosen: Settings, now: datetime) -> tuple[list[Standing], dict[str, 
     async def read() -> tuple[list[Standing], dict[str, int]]:
         database = opened(chosen.database)
         try:
-            people = await database.read(lambda s: standings(s, now, lookback=LOOKBACK))
+            people = await database.read(lambda s: standings(s, now, PROMPTS, lookback=LOOKBACK))
             return people, await database.read(limits)
         finally:
             await database.close()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeAlias
 
-from models.campaigns import EVALUATION, Kind
+from models.campaigns import Kind
 from models.store.prompts.standings import Standing
 from scheduler.crowd import Expected
 
@@ -79,7 +79,7 @@ def _spread(expected: Sequence[Expected], channel: str) -> Iterator[Campaign]:
     found: dict[tuple[Kind, str], Counter[date]] = defaultdict(Counter)
     for one in expected:
         place = one.who.place
-        if one.due.kind in EVALUATION and place is not None and place.channel == channel:
+        if place is not None and place.channel == channel:
             found[one.due.kind, one.due.campaign][one.day] += 1
     for (kind, name), days in found.items():
         if len(days) > 1:

@@ -23,7 +23,7 @@ from models.store.engine.migrate import current
 from models.store.oversight.audit import Anchor, Audit, audited
 from models.store.oversight.seals import seal
 from models.store.prompts import prompts
-from models.store.prompts.prompts import Prompt
+from models.store.prompts.prompts import PlannedPrompt
 from models.store.ratings.recount import Recount, recounted
 
 _ANCHOR = re.compile(r"(\d{1,18}):([0-9a-f]{64})")
@@ -35,7 +35,7 @@ class Verified:
 
     recount: Recount
     audit: Audit
-    unknown: Sequence[Prompt]
+    unknown: Sequence[PlannedPrompt]
 
     @property
     def is_sound(self) -> bool:
@@ -112,7 +112,7 @@ def _anchor(audit: Audit) -> str:
     return f"{audit.anchor.number}:{audit.anchor.hash}" if audit.rows else ""
 
 
-def _facts(prompt: Prompt) -> dict[str, str | int]:
+def _facts(prompt: PlannedPrompt) -> dict[str, str | int]:
     """Which prompt it is; a number instead of the name, since the output may be passed on."""
     return {
         "campaign": prompt.campaign,

@@ -6,11 +6,14 @@ from datetime import datetime
 
 from handlers.staff.evaluation import NAME, begun, last_day
 from handlers.supervisor.summary.figures import quarter_name
+from models import campaigns
 from models.campaigns import Due
 from models.letters import Button, Fact, Letter, Text
 from models.people import Person
 from models.rights import works
 from models.store import Store
+from models.store.prompts.kinds import Prompt
+from models.store.prompts.needs import EvaluationOpen
 from models.store.work import evaluations
 
 
@@ -35,3 +38,18 @@ def invitation(store: Store, person: Person, due: Due, now: datetime) -> Letter 
     words = Text(f"triwulan-invite-{due.kind}", facts)
     label = Text("button-onward") if going else Text("triwulan-begin")
     return Letter((words,), ((Button(label, f"o.{NAME}.{quarter.key}"),),))
+
+
+PROMPTS = tuple(
+    Prompt(
+        kind=kind,
+        lane="own",
+        rank=rank,
+        dues=campaigns.evaluations,
+        lacks=EvaluationOpen(early=kind == "half"),
+        words=invitation,
+        lasts=True,
+    )
+    for kind, rank in ((campaigns.OPENING, 10), ("half", 30), ("last", 20))
+)
+"""Whoever knows nothing of it yet comes before who is only reminded."""

@@ -17,7 +17,7 @@ from handlers.staff.log.line import Line, brief, draft_label
 from handlers.staff.log.receipt import receipt_letter
 from handlers.staff.log.script import Desk, Logged, ask
 from models.calendar import local
-from models.campaigns import Due
+from models.campaigns import Due, daily
 from models.letters import Button, Letter, Text, Verbatim
 from models.people import Person
 from models.quarter import Quarter
@@ -25,6 +25,8 @@ from models.refused import Refused
 from models.rights import is_own, works
 from models.store import Store
 from models.store.people import leaves
+from models.store.prompts.kinds import Prompt
+from models.store.prompts.needs import UNLOGGED
 from models.store.rules import calendars
 from models.store.work import entries, targets
 from models.window import earliest_day
@@ -150,6 +152,9 @@ def invitation(store: Store, person: Person, due: Due, now: datetime) -> Letter 
     return Letter((Text(words, {"day": due.day}),), tuple(rows))
 
 
+PROMPT = Prompt(
+    kind="log", lane="own", rank=70, dues=daily, lacks=UNLOGGED, words=invitation
+)
 CONVERSATION = Conversation(
     "catat",
     look,

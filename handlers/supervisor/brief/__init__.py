@@ -15,12 +15,14 @@ from handlers.supervisor.team.days import Workday, late_among, workday_before, w
 from handlers.supervisor.team.facts import Evaluations, TeamView, evaluations_of
 from handlers.supervisor.team.members import names, those, to_team, zone_of
 from handlers.supervisor.team.words import acts, day_lines, waiting_lines
-from models.campaigns import Due
+from models.campaigns import Due, summaries
 from models.letters import Button, Fact, Letter, Lines, Picture, Text, Words
 from models.people import Person
 from models.quarter import Quarter
 from models.rights import leads
 from models.store import Store
+from models.store.prompts.kinds import Prompt
+from models.store.prompts.needs import Leading
 from models.store.rules import calendars
 from models.store.work import entries as work
 from models.work import State
@@ -164,3 +166,18 @@ def _letter(
 ) -> Letter:
     paragraphs = [title, *(Lines(tuple(part)) for part in (lines, heard) if part)]
     return Letter(tuple(paragraphs), (*rows, (to_team(),)))
+
+
+PROMPTS = tuple(
+    Prompt(
+        kind=kind,
+        lane="team",
+        rank=rank,
+        dues=summaries,
+        lacks=Leading(),
+        words=invitation,
+        bubbles=bubbles,
+    )
+    for kind, rank, bubbles in (("short", 60, 1), ("long", 50, 1), ("quarter", 40, 2))
+)
+"""The quarter's comes with a picture and with more buttons than stand under one."""

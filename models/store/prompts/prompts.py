@@ -35,7 +35,7 @@ _BEFORE: dict[State, tuple[State, ...]] = {
 
 
 @dataclass(frozen=True)
-class Prompt:
+class PlannedPrompt:
     """One prompt and how it ended."""
 
     id: int
@@ -109,7 +109,7 @@ def open_again(store: Store, number: int) -> None:
     store.execute(update(prompts).where(here).values(state="waiting", settled_at=None))
 
 
-def unknown(store: Store) -> list[Prompt]:
+def unknown(store: Store) -> list[PlannedPrompt]:
     """The prompts of which nobody can say whether they arrived, in the order of planning."""
     query = (
         select(prompts, people.c.name)
@@ -117,7 +117,7 @@ def unknown(store: Store) -> list[Prompt]:
         .where(prompts.c.state == "unknown")
         .order_by(prompts.c.id)
     )
-    return [of_row(Prompt, row) for row in store.execute(query)]
+    return [of_row(PlannedPrompt, row) for row in store.execute(query)]
 
 
 _PLAN = either(lambda insert: insert(prompts).on_conflict_do_nothing().returning(prompts.c.id))

@@ -11,18 +11,19 @@ from typing import Any, TypeAlias
 from sqlalchemy import select, union
 
 from models.calendar import Calendar, decreed, local
-from models.campaigns import EVALUATION
+from models.campaigns import Kind
 from models.quarter import Quarter
 from models.store import Store
 from models.store import schema as tables
 from models.store.people import posts
 from models.store.prompts.candidates import REACHABLE, Spans, absences, zones
+from models.store.prompts.kinds import Prompts
 from models.store.prompts.places import Place, places
 from models.store.prompts.prompts import Lane
 from models.store.rules import calendars, schedules
 
-Had: TypeAlias = Mapping[tuple[str, str], date]
-"""The prompts about evaluations that a person has had: campaign and kind, and on which day."""
+Had: TypeAlias = Mapping[tuple[str, Kind], date]
+"""The prompts of campaigns that last that a person has had: campaign and kind, and which day."""
 
 
 @dataclass(frozen=True)
@@ -31,8 +32,8 @@ class Standing:
 
     `calendar` is their unit's with their own schedule; leave is in `spans`. `posts` are the days,
     first and last, of all their posts. `finished` are quarters whose evaluation is sent or rated.
-    `taken` are the lanes that have had today's prompt. `place` is where they are spoken to first,
-    where a platform counts whom.
+    `taken` are the lanes that have had today's prompt, `done` the kinds whose need is met today.
+    `place` is where they are spoken to first, where a platform counts whom.
     """
 
     person_id: int
@@ -46,7 +47,7 @@ class Standing:
     finished: frozenset[Quarter] = frozenset()
     had: Had = field(default_factory=dict)
     taken: frozenset[Lane] = frozenset()
-    logged_today: bool = False
+    done: frozenset[Kind] = frozenset()
     place: Place | None = None
 
     def worked_in(self, quarter: Quarter) -> bool:
@@ -57,10 +58,12 @@ class Standing:
         )
 
 
-def standings(store: Store, now: datetime, *, lookback: timedelta) -> list[Standing]:
+def standings(
+    store: Store, now: datetime, prompts: Prompts, *, lookback: timedelta
+) -> list[Standing]:
     """Everybody with a post today, by name; leaves that ended longer ago than `lookback` apart."""
     joined, there = set(store.execute(REACHABLE).scalars()), places(store)
-    held, finished, had = _held(store), _finished(store), _had(store)
+    held, finished, had = _held(store), _finished(store), _had(store, prompts)
     own = schedules.of_people(store)
     found = []
     for zone in zones(store):
@@ -69,7 +72,7 @@ def standings(store: Store, now: datetime, *, lookback: timedelta) -> list[Stand
         units = calendars.of_units(store, on=day)
         leaders = {one.superior_id for one in here}
         spans = absences(store, day - lookback, day=day, zone=zone)
-        taken, logged = _taken(store, day), _logged(store, day)
+        taken, done = _taken(store, day), _done(store, day, prompts)
         found += [
             Standing(
                 one.id,
@@ -83,7 +86,7 @@ def standings(store: Store, now: datetime, *, lookback: timedelta) -> list[Stand
                 finished=frozenset(finished[one.id]),
                 had=had.get(one.id, {}),
                 taken=frozenset(taken[one.id]),
-                logged_today=one.id in logged,
+                done=frozenset(done[one.id]),
                 place=there.get(one.id),
             )
             for one in here
@@ -105,11 +108,12 @@ def _finished(store: Store) -> Mapping[int, list[Quarter]]:
     return _grouped((person, Quarter.parse(key)) for person, key in store.execute(query))
 
 
-def _had(store: Store) -> Mapping[int, Had]:
+def _had(store: Store, prompts: Prompts) -> Mapping[int, Had]:
     table = tables.prompts.c
     query = select(table.person_id, table.campaign, table.kind, table.day)
-    found: dict[int, dict[tuple[str, str], date]] = defaultdict(dict)
-    for person, campaign, kind, day in store.execute(query.where(table.kind.in_(EVALUATION))):
+    found: dict[int, dict[tuple[str, Kind], date]] = defaultdict(dict)
+    lasting = [one.kind for one in prompts.every if one.lasts]
+    for person, campaign, kind, day in store.execute(query.where(table.kind.in_(lasting))):
         found[person][campaign, kind] = day
     return found
 
@@ -120,15 +124,12 @@ def _taken(store: Store, day: date) -> Mapping[int, list[Lane]]:
     return _grouped((person, lane) for person, lane in store.execute(query))
 
 
-def _logged(store: Store, day: date) -> set[int]:
-    table = tables.entries.c
-    here = (table.day == day) & (table.state != "withdrawn")
-    return set(store.execute(select(table.person_id).where(here).distinct()).scalars())
+def _done(store: Store, day: date, prompts: Prompts) -> Mapping[int, list[Kind]]:
+    met = ((one.kind, one.lacks.met(store, day)) for one in prompts.every)
+    return _grouped((person, kind) for kind, people in met for person in people)
 
 
-def _grouped(
-    rows: Iterable[tuple[int, Any]],
-) -> Mapping[int, list[Any]]:
+def _grouped(rows: Iterable[tuple[int, Any]]) -> Mapping[int, list[Any]]:
     found: dict[int, list[Any]] = defaultdict(list)
     for person, what in rows:
         found[person].append(what)

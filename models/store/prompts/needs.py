@@ -1,0 +1,112 @@
+"""Who needs a prompt: whoever has not done what it asks for, or leads somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Exists, Table, bindparam, exists, select
+
+from models.campaigns import OPENING, Due
+from models.store import Store
+from models.store.people.links import main_post, valid
+from models.store.prompts.kinds import Known
+from models.store.schema import appraisals, entries, evaluations, posts, prompts, superiors
+
+DAY: Any = bindparam("day")
+_ME = posts.c.person_id
+
+
+@dataclass(frozen=True, eq=False)
+class NoRow:
+    """Whoever has no row of the day in a table; `counts`: which of its rows there are."""
+
+    table: Table
+    counts: ColumnElement[bool] | None = None
+
+    def clauses(self) -> Iterator[Any]:
+        yield ~exists().where(self.table.c.person_id == _ME, *self._rows(DAY))
+
+    def given(self, due: Due) -> Mapping[str, Any]:
+        return {}
+
+    def met(self, store: Store, day: date) -> Collection[int]:
+        query = select(self.table.c.person_id).where(*self._rows(day)).distinct()
+        return set(store.execute(query).scalars())
+
+    def open_to(self, who: Known, due: Due, *, today: bool) -> bool:
+        return not (today and due.kind in who.done)
+
+    def _rows(self, day: Any) -> Iterator[Any]:
+        yield self.table.c.day == day
+        if self.counts is not None:
+            yield self.counts
+
+
+@dataclass(frozen=True, eq=False)
+class Leading:
+    """Whoever is somebody's superior that day."""
+
+    def clauses(self) -> Iterator[Any]:
+        leading = (
+            select(superiors.c.superior_id)
+            .join(posts, posts.c.person_id == superiors.c.person_id)
+            .where(valid(superiors, DAY), main_post(DAY))
+        )
+        yield _ME.in_(leading.correlate(None))
+
+    def given(self, due: Due) -> Mapping[str, Any]:
+        return {}
+
+    def met(self, store: Store, day: date) -> Collection[int]:
+        return ()
+
+    def open_to(self, who: Known, due: Due, *, today: bool) -> bool:
+        return who.leads
+
+
+@dataclass(frozen=True, eq=False)
+class EvaluationOpen:
+    """Whoever had a post in the quarter, and has neither sent the self-evaluation nor been rated.
+
+    `early`: not whoever was invited only when this reminder was due, or later.
+    """
+
+    early: bool = False
+
+    def clauses(self) -> Iterator[Any]:
+        for table in (evaluations, appraisals):
+            done = table.c.quarter == bindparam("quarter")
+            yield ~exists().where(table.c.person_id == _ME, done)
+        then = posts.alias()
+        held = main_post(bindparam("since"), bindparam("until"), table=then)
+        yield exists().where(then.c.person_id == _ME, held)
+        if self.early:
+            late = (prompts.c.kind == OPENING) & (prompts.c.day >= bindparam("due"))
+            yield ~had("campaign").where(late)
+
+    def given(self, due: Due) -> Mapping[str, Any]:
+        quarter = due.quarter
+        of_quarter = {"since": quarter.first_day, "until": quarter.last_day}
+        return {"quarter": quarter.key, **of_quarter, **({"due": due.day} if self.early else {})}
+
+    def met(self, store: Store, day: date) -> Collection[int]:
+        return ()
+
+    def open_to(self, who: Known, due: Due, *, today: bool) -> bool:
+        if due.quarter in who.finished or not who.worked_in(due.quarter):
+            return False
+        opened = who.had.get((due.campaign, OPENING))
+        return not (self.early and opened is not None and opened >= due.day)
+
+
+UNLOGGED = NoRow(entries, entries.c.state != "withdrawn")
+"""Whoever has logged nothing of the day."""
+
+
+def had(*columns: str) -> Exists:
+    """Whether a person of `posts` has had a prompt with what is bound in its columns."""
+    which = (prompts.c[name] == bindparam(name) for name in columns)
+    return exists().where(prompts.c.person_id == _ME, *which)
