@@ -8,7 +8,6 @@ from calendar import monthrange
 from collections.abc import Callable, Sequence
 from datetime import date
 from difflib import get_close_matches
-from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -73,7 +72,6 @@ def file_name(*parts: str) -> str:
     return "-".join(slug for slug in slugs if slug)
 
 
-@lru_cache
 def words() -> Texts:
     """The words within a file. It goes to an office: they are Indonesian, whatever the terminal."""
     return bundle_of("id", ["export", "score", "work"])
