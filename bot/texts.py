@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -83,6 +83,8 @@ class Texts:
         return str(words)
 
     def _said(self, language: str, text: Text, guard: Callable[[str], str]) -> str:
+        if text.otherwise and not self.has(language, text.id):
+            text = replace(text, id=text.otherwise, otherwise="")
         if not text.facts:
             found = self._fixed.get((language, text.id))
             if found is None:

@@ -4,21 +4,6 @@ from __future__ import annotations
 
 from models.letters import Text
 
-LOOKS = (
-    "saya",
-    "bukti",
-    "evaluasi",
-    "penilaian",
-    "setuju",
-    "kembalikan",
-    "tim",
-    "apresiasi",
-    "luruskan",
-    "pegawai",
-    "jejak",
-    "permintaan",
-)
-"""The conversations in which one sees what concerns somebody else."""
 DEEDS = (
     "approve",
     "return",
@@ -57,8 +42,9 @@ DEEDS = (
 def deed_words(deed: str) -> Text:
     """What somebody did, as a verb and what it was done to: `opened the scores`.
 
-    What Tilik noted under a name that it no longer uses has words too.
+    What was looked at is the conversation's to say, in a text `deed-look-` and its name. What Tilik
+    noted under a name that it no longer uses has words too.
     """
-    known = deed in DEEDS or deed.removeprefix("look.") in LOOKS
-    key = deed if known else "look" if deed.startswith("look.") else "other"
-    return Text(f"deed-{key.replace('.', '-')}")
+    if deed.startswith("look."):
+        return Text(f"deed-look-{deed.removeprefix('look.')}", otherwise="deed-look")
+    return Text(f"deed-{deed.replace('.', '-')}" if deed in DEEDS else "deed-other")

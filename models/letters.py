@@ -11,10 +11,15 @@ from typing import Any, Literal, TypeAlias
 
 @dataclass(frozen=True)
 class Text:
-    """A text id of the catalogue and the facts its words need."""
+    """A text id of the catalogue and the facts its words need.
+
+    `otherwise`: the id in its place where the catalogue has none such, for ids that are made of
+    what was stored under a name that may be gone.
+    """
 
     id: str
     facts: Mapping[str, Fact] = field(default_factory=dict)
+    otherwise: str = ""
 
 
 OPENS = "opens"
@@ -126,7 +131,9 @@ def _packed(words: Words) -> Any:
         return words.words
     if isinstance(words, Lines):
         return [_packed(line) for line in words.lines]
-    return {"t": words.id, **{f"${k}": _packed_fact(v) for k, v in words.facts.items()}}
+    otherwise = {"o": words.otherwise} if words.otherwise else {}
+    facts = {f"${k}": _packed_fact(v) for k, v in words.facts.items()}
+    return {"t": words.id, **otherwise, **facts}
 
 
 def _unpacked(sheet: Any) -> Words:
@@ -138,8 +145,8 @@ def _unpacked(sheet: Any) -> Words:
 
 
 def _text(sheet: Mapping[str, Any]) -> Text:
-    facts = {k[1:]: _unpacked_fact(v) for k, v in sheet.items() if k != "t"}
-    return Text(sheet["t"], facts)
+    facts = {k[1:]: _unpacked_fact(v) for k, v in sheet.items() if k.startswith("$")}
+    return Text(sheet["t"], facts, sheet.get("o", ""))
 
 
 def _packed_fact(fact: Fact) -> Any:

@@ -31,7 +31,7 @@ from handlers import CONVERSATIONS, VERBS
 from handlers.anyone.amend import FIELDS
 from handlers.conversation import Conversation
 from handlers.days import Day, Hours
-from handlers.deeds import DEEDS, LOOKS
+from handlers.deeds import DEEDS
 from handlers.listed import PROMPTS
 from handlers.manifest import Player
 from handlers.numbers import Amount
@@ -78,6 +78,7 @@ VALUES_HELD = {
     *(get_args(leaves.Kind) + get_args(Actor)),
 } - {"person"}
 COMMANDS = (*(name for name, c in CONVERSATIONS.items() if c.manifest.menu), *STEERING)
+LOOKS = [n for n, one in CONVERSATIONS.items() if any(part.concerns for part in one.parts)]
 FORMS = {
     topic.name: topic
     for one in CONVERSATIONS.values()
@@ -97,10 +98,10 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "whoami-{}": [(duty,) for duty in get_args(Duty)],
     "deed-{}": [
         *((deed.replace(".", "-"),) for deed in DEEDS),
-        *((f"look-{name}",) for name in LOOKS),
         ("look",),
         ("other",),
     ],
+    "deed-look-{}": [(name,) for name in LOOKS],
     "pegawai-duty-{}": [(duty,) for duty in get_args(Duty)],
     "pegawai-away-{}": [("leave",), ("travel",)],
     "impor-kind-{}": [(kind,) for kind in KINDS_OF_FILES],

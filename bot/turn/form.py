@@ -24,7 +24,7 @@ from handlers.conversation import (
     read,
     written,
 )
-from handlers.opening import MOST_BYTES
+from handlers.opening import MOST_BYTES, Opening
 from handlers.question import NotUnderstood
 from handlers.questions import LONGEST
 from handlers.said import Said, Typed
@@ -143,6 +143,10 @@ class Form:
         if self.open is not None and not self._looks_around():
             self.ask_again()
         return None
+
+    def go_to(self, opening: Opening) -> None:
+        """Begin what this opens."""
+        self.begin(opening.conversation, opening.written)
 
     def begin_with(self, name: str, said: Said, *, lead: Text | None = None) -> None:
         """Start a conversation whose first question was answered before it was asked."""

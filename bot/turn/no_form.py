@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bot.texts import Lexicon
 from bot.turn.form import Form
+from handlers.openings import ToGreeting, ToImports, ToLog
 from handlers.said import Given, Located, Typed
 from handlers.staff.log.line import brief
 from models.letters import Text
 from models.rights import units_kept, works
 
-LOG, IMPORT = "catat", "impor"
+LOG, IMPORT = ToLog.conversation, ToImports.conversation
 TABLES = (".csv", ".xlsx", ".xls", ".ods")
 
 
@@ -21,14 +22,14 @@ def unasked(form: Form, said: Typed | Given | Located, words: Lexicon) -> None:
     if told := _told(said, words):
         return form.begin_with(LOG, told)
     if not works(form.person) or not _is_work(said, words):
-        return form.begin("sapa", "stray")
+        return form.go_to(ToGreeting("stray"))
     return form.begin_with(LOG, said, lead=_lead(said))
 
 
 def unheard(form: Form) -> None:
     """Say that this cannot be read; the open form stays as it is, and its question is shown."""
     if form.open is None:
-        form.begin("sapa", "unheard")
+        form.go_to(ToGreeting("unheard"))
     else:
         form.ask_again(leads=(Text("unheard"),))
 

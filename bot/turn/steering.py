@@ -9,6 +9,7 @@ from bot.turn.form import Form, kept_in
 from bot.turn.question_letter import corrections
 from handlers.conversation import Asking, Conversation, Ended, Kept
 from handlers.conversation import back as dropped_last
+from handlers.openings import ToPeace
 from handlers.question import folded
 from handlers.questions import LONGEST
 from handlers.said import Skipped, Typed
@@ -72,7 +73,7 @@ def cancel(form: Form) -> None:
     """Give the form up, and take back what it had already counted."""
     if form.open is None:
         if _wants_peace(form):
-            return form.begin("berhenti", "")
+            return form.go_to(ToPeace())
         return form.say(Letter((Text("cancel-nothing"),)))
     conversation, facts = form.facts()
     said = _undo(form, conversation, facts)

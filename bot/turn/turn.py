@@ -18,6 +18,7 @@ from bot.turn.no_form import brings_list, unasked, unheard
 from bot.turn.question_letter import Tap, tap_read
 from bot.turn.words import typed
 from handlers import CONVERSATIONS
+from handlers.openings import ToGreeting, ToRating
 from handlers.said import Chosen, Given, Located, Typed
 from models.letters import Text
 from models.store.chat import addresses
@@ -56,15 +57,15 @@ class Turn:
         name, _, opening = words.partition("-")
         conversation = CONVERSATIONS.get(name)
         if conversation is not None and conversation.manifest.at_once:
-            self.form.begin("sapa", "")
+            self.form.go_to(ToGreeting())
         elif conversation is not None:
             self.form.begin(name, opening if conversation.manifest.linked else "")
         elif words:
-            self.form.begin("nilai", words)
+            self.form.begin(ToRating.conversation, words)
         elif self.form.open is not None:
             self.form.ask_again()
         else:
-            self.form.begin("sapa", "")
+            self.form.go_to(ToGreeting())
 
     def _shown(self, said: Given | Located) -> None:
         if self.form.open is None or brings_list(self.form, said):
@@ -105,7 +106,7 @@ class Turn:
         if self.form.open is None:
             # After a doubled tap that message says by now what has become of the form.
             self.form.heard = replace(self.form.heard, about=None)
-            self.form.begin("sapa", "stale")
+            self.form.go_to(ToGreeting("stale"))
             return
         about = self.form.heard.about
         in_place = about is not None and about == self.form.open.home

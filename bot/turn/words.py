@@ -7,6 +7,8 @@ from bot.turn import steering
 from bot.turn.form import Form, touched
 from bot.turn.no_form import unasked
 from handlers import VERBS
+from handlers.anyone import join
+from handlers.openings import ToAmending, ToGreeting, ToRating, ToReceipt, ToSurvey
 from handlers.question import NotUnderstood, heard_as
 from handlers.said import Typed
 from models.services import as_code
@@ -14,6 +16,8 @@ from models.store.office import services
 from models.store.people import people
 from models.work import RECEIPT_PREFIX, as_receipt
 
+JOIN = join.CONVERSATION.name
+OF_PLACES = (ToRating.conversation, ToSurvey.conversation)
 SHORT = 12
 """What is longer is no code and no name of a conversation."""
 
@@ -28,17 +32,17 @@ def typed(form: Form, text: str, words: Lexicon) -> None:
     word, _, rest = text.removeprefix("/").partition(" ")
     name = word.partition("@")[0].casefold() if slash else text.casefold()
     verb, opening = words.verbs.get(name), words.openings.get(name)
-    joining = words.openings.get(word.casefold()) == "daftar"
+    joining = words.openings.get(word.casefold()) == JOIN
     if verb == "thanks" and form.open is None:
-        form.begin("sapa", "thanks")
+        form.go_to(ToGreeting("thanks"))
     elif verb == "cancel" or (verb in VERBS and verb != "thanks" and form.open):
         steering.steer(form, verb)
     elif verb == "correct" and form.open is None:
-        form.begin("koreksi", "")
-    elif joining and rest and _is_in(form, "daftar"):
+        form.go_to(ToAmending())
+    elif joining and rest and _is_in(form, JOIN):
         form.hear(Typed(rest.strip()))
     elif joining and rest and (slash or not _is_writing(form) or _is_joining_code(rest)):
-        form.begin("daftar", rest.strip().lstrip("!"))
+        form.begin(JOIN, rest.strip().lstrip("!"))
     elif rest and (place := _place(form, word, rest, words)):
         form.begin(*place)
     elif opening is not None:
@@ -46,9 +50,9 @@ def typed(form: Form, text: str, words: Lexicon) -> None:
             steering.note_early(form, text)
         form.begin(opening, rest.strip() if slash else "")
     elif not _is_writing(form) and text.upper().startswith(RECEIPT_PREFIX) and as_receipt(text):
-        form.begin("riwayat", as_receipt(text) or "")
+        form.go_to(ToReceipt(as_receipt(text) or ""))
     elif _rates(form, text):
-        form.begin("nilai", as_code(text) or text)
+        form.go_to(ToRating(as_code(text) or text))
     elif form.open is not None:
         form.hear(Typed(text))
     else:
@@ -71,7 +75,7 @@ def _place(form: Form, word: str, rest: str, words: Lexicon) -> tuple[str, str] 
     named = words.openings.get(word.casefold())
     given, dash, service = rest.strip().partition("-")
     code = as_code(given) if len(rest) <= SHORT else None
-    if named not in ("nilai", "survei") or code is None:
+    if named not in OF_PLACES or code is None:
         return None
     if _is_writing(form) and services.counter_by_code(form.store, code) is None:
         return None
