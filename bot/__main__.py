@@ -96,7 +96,7 @@ def plan(
         first=first,
         last=last,
         now=now(),
-        say=speaker("plan"),
+        say=speaker("plan", "command"),
         echo=typer.echo,
         as_json=as_json,
     )

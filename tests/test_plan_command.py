@@ -59,7 +59,7 @@ class Terminal:
         self, first: str | None = None, last: str | None = None, *, language: str = "id", **how: Any
     ) -> int:
         self.out = self.err = ""
-        texts = bundle_of(language, ["plan"])
+        texts = bundle_of(language, ["plan", "command"])
 
         def say(text: str, /, **facts: Any) -> str:
             return texts.plain(language, Text(text, facts))

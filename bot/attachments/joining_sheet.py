@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.attachments.links import Reach
-from bot.cli.skm import Echo, Say
+from bot.cli.terminal import Echo, Say
 from bot.imports.reading.tables import UnusableError, shown
 from bot.render.poster import Link
 from bot.texts import bundle_of

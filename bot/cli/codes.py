@@ -14,16 +14,14 @@ import typer
 
 from bot.attachments.joining_sheet import promised, reach_of, slip
 from bot.attachments.links import Reach, checked
-from bot.cli.skm import Echo, Say
-from bot.cli.terminal import speaker
+from bot.cli.command import answered, written
+from bot.cli.terminal import Echo, Say, speaker
 from bot.config import chosen_or_exit
-from bot.imports.intake import chosen_zone, hours, written
+from bot.imports.intake import chosen_zone, hours
 from bot.imports.reading.tables import UnusableError, shown
 from models.calendar import local
-from models.letters import Text
-from models.nip import NotNip, masked, parse
+from models.nip import masked, parse
 from models.store import Store
-from models.store.engine.database import StoreAway
 from models.store.oversight.looks import note_operator
 from models.store.people import people, posts
 from models.store.rules.zones import zones_of
@@ -79,31 +77,19 @@ def code(
     channel they then have both, on the same one the new chat takes over. With `codes_on` a PDF has
     the code (its end in `zone` for who never had a unit), or, where it cannot be written, none is.
     """
-    try:
+
+    def work() -> tuple[Made, Reach]:
         reach = checked(Reach(username or "", number))
         digits = parse(nip).digits
         with promised(codes_on, force=force) if codes_on else nullcontext() as draw:
             job = partial(_made_on, digits, chosen_zone(zone), reach=reach, draw=draw, now=now)
-            made = written(url, job, dry_run=False)
-    except NotNip as wrong:
-        echo(say(wrong.why.id, **_said(wrong.why)), err=True)
-        return 1
-    except UnusableError as reason:
-        echo(say(reason.text, **reason.facts), err=True)
-        return 1
-    except StoreAway:
-        echo(say("run-database-away"), err=True)
-        return 1
-    if made is None:
-        echo(say("code-nobody", nip=masked(digits)), err=True)
-        return 1
-    for words in _told(made, reach, codes_on, say):
-        echo(words)
-    return 0
+            return written(url, job), reach
 
+    def show(found: tuple[Made, Reach]) -> None:
+        for words in _told(*found, codes_on, say):
+            echo(words)
 
-def _said(why: Text) -> dict[str, str | int]:
-    return {name: fact for name, fact in why.facts.items() if isinstance(fact, str | int)}
+    return answered(work, show, say=say, echo=echo)
 
 
 def _told(made: Made, reach: Reach, codes_on: Path | None, say: Say) -> list[str]:
@@ -121,19 +107,19 @@ def _made_on(
     reach: Reach,
     draw: Callable[[Iterable[Slip]], None] | None,
     now: datetime,
-) -> Made | None:
+) -> Made:
     """The code is drawn before the commit: without its sheet there is none."""
     made = _made(store, nip, zone, now)
-    if made and draw:
+    if draw:
         facts = {"nip": nip, "unit": made.unit, "zone": made.zone}
         draw([slip(made.name, made.code, **facts, reach=reach, now=now)])
     return made
 
 
-def _made(store: Store, nip: str, zone: str, now: datetime) -> Made | None:
+def _made(store: Store, nip: str, zone: str, now: datetime) -> Made:
     known = people.by_nip(store).get(nip)
     if known is None:
-        return None
+        raise UnusableError("code-nobody", nip=masked(nip))
     number, name = known
     if people.has_left(store, number, now):
         raise UnusableError("code-left", name=name)

@@ -11,15 +11,14 @@ from http.client import HTTPException
 from pathlib import Path
 
 from bot.attachments.links import Reach, checked
-from bot.cli.skm import Echo, Say
-from bot.imports.intake import read
+from bot.cli.command import OFFICE_AWAY, answered, read
+from bot.cli.terminal import Echo, Say
 from bot.imports.reading.tables import UnusableError, shown
 from bot.render.poster import MOST_SERVICES, Link, poster
 from bot.render.qr import USERNAME, deep_link, whatsapp_link
 from bot.texts import bundle_of
 from models.letters import Text
 from models.services import Counter
-from models.store.engine.database import StoreAway
 from models.store.office.services import all_counters
 
 OFFICIAL = "https://api.telegram.org"
@@ -45,28 +44,27 @@ def posters(
     WhatsApp, where Tilik is there. What does not answer is left out, with a sentence on stderr.
     The exit code: 1 with a sentence when there is nothing to print or a poster cannot be written.
     """
-    try:
+
+    def work() -> tuple[list[Counter], Reach]:
         counters = _counters(url)
         wanted = username or token or number is None
         name = _username(username, token, api, say=say, echo=echo) if wanted else ""
         reach = checked(Reach(name, _number(number, say=say, echo=echo)))
         if folder is not None and reach:
             _write(folder, counters, reach)
-    except UnusableError as reason:
-        echo(say(reason.text, **reason.facts), err=True)
-        return 1
-    except StoreAway:
-        echo(say("office-database-away"), err=True)
-        return 1
-    echo(_as_object(counters, reach, folder) if as_json else _as_page(counters, reach))
-    if folder is None:
+        return counters, reach
+
+    def show(found: tuple[list[Counter], Reach]) -> int:
+        counters, reach = found
+        echo(_as_object(counters, reach, folder) if as_json else _as_page(counters, reach))
+        if folder is not None and not reach:
+            echo(say("posters-not-written"), err=True)
+            return 1
+        if folder is not None and not as_json:
+            echo(say("posters-written", count=len(counters), folder=shown(folder)))
         return 0
-    if not reach:
-        echo(say("posters-not-written"), err=True)
-        return 1
-    if not as_json:
-        echo(say("posters-written", count=len(counters), folder=shown(folder)))
-    return 0
+
+    return answered(work, show, say=say, echo=echo, away=OFFICE_AWAY)
 
 
 def username_of(token: str, *, api: str = OFFICIAL, patience: float = PATIENCE) -> str | None:

@@ -12,10 +12,14 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 
+import typer
 from filelock import FileLock, Timeout
 
+from bot.cli.command import answered
 from bot.cli.terminal import said, speaker
 from bot.config import Settings, SettingsWrong, checked_for_run, chosen_or_exit, complain, settings
+from models.letters import Text
+from models.refused import Refused
 from models.store.engine.database import StoreAway
 from models.store.engine.migrate import current, migrate
 from models.store.engine.roles import RoleUnfit, grant
@@ -61,21 +65,22 @@ def run(*, clock: Callable[[], datetime]) -> int:
 
 def migrated(*, role: str | None = None) -> int:
     """Bring the database up to date, and let the role run Tilik; the exit code."""
-    url = chosen_or_exit().database
-    try:
+    url, say = chosen_or_exit().database, speaker("audit", "command")
+
+    def work() -> None:
         migrate(url)
+        try:
+            if role is not None:
+                grant(url, role)
+        except RoleUnfit as wrong:
+            raise Refused(Text(wrong.why, {"role": str(role)})) from None
+
+    def show(_: None) -> None:
+        typer.echo(say("migrate-done"))
         if role is not None:
-            grant(url, role)
-    except RoleUnfit as wrong:
-        print(speaker("audit")(wrong.why, role=role), file=sys.stderr)
-        return 1
-    except StoreAway:
-        print(said("run-database-away"), file=sys.stderr)
-        return 1
-    print(said("migrate-done"))
-    if role is not None:
-        print(speaker("audit")("migrate-role-done", role=role))
-    return 0
+            typer.echo(say("migrate-role-done", role=role))
+
+    return answered(work, show, say=say, echo=typer.echo)
 
 
 @contextmanager

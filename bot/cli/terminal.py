@@ -6,12 +6,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import Any, Protocol
 
 from bot.texts import bundle_of
-from models.letters import Text
+from models.letters import Fact, Text
+
+
+class Say(Protocol):
+    """Turns a text id and its facts into words."""
+
+    def __call__(self, text: str, /, **facts: Fact) -> str: ...
+
+
+class Echo(Protocol):
+    """Prints one text: `typer.echo`, or a test's own."""
+
+    def __call__(self, message: str, /, *, err: bool = False) -> None: ...
 
 
 def language() -> str:
@@ -25,9 +36,14 @@ def said(text_id: str, /, **facts: Any) -> str:
     return speaker("command")(text_id, **facts)
 
 
-def speaker(*files: str) -> Callable[..., str]:
+def speaker(*files: str) -> Say:
     """Words out of these Fluent files; raises `TextMissing` like every reader of locales/."""
     return partial(_spoken, files)
+
+
+def in_words(text: Text, say: Say) -> str:
+    """A text of the catalogue, said with its facts."""
+    return say(text.id, **text.facts)
 
 
 def _spoken(files: tuple[str, ...], text_id: str, /, **facts: Any) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from bot.cli.skm import Say
+from bot.cli.terminal import Say
 from bot.imports.reading.sheets import Columns
 
 

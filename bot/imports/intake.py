@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from bot.channels import LOUD
-from bot.cli.skm import Echo, Say
+from bot.cli.terminal import Echo, Say
 from bot.imports.reading.sheets import Columns, SheetWrong, Wrong, zone_of
 from bot.imports.reading.tables import Row, UnusableError, content, rows, shown
 from bot.outbound.file_source import MOST
@@ -96,7 +96,7 @@ def read(url: str, job: Callable[[Store], R]) -> R:
     if not reached(url):
         raise StoreAway
     if not current(url):
-        raise UnusableError("posters-not-ready")
+        raise UnusableError("run-not-migrated")
     return asked(url, job)
 
 

@@ -38,7 +38,6 @@ office-database-away = The database cannot be opened. Check TILIK_DATABASE_URL a
 office-template-written = The file { $file } is ready to be filled in: one row for each service at each counter.
 
 posters-none = There are no counters yet. Take them in first: tilik import services FILE
-posters-not-ready = The database is not up to date. Run: tilik migrate
 posters-whatsapp-away = The links to WhatsApp are left out, since WhatsApp does not tell its number. Try again later, or set TILIK_WHATSAPP_NUMBER.
 posters-number-wrong = { $value } is no number on WhatsApp. Write digits only, with the country code, as in 6281234567890.
 posters-no-username = Links are left out, since the bot's username is not known. Set TILIK_TELEGRAM_USERNAME, or TILIK_TELEGRAM_TOKEN so that Tilik can ask Telegram for it.

@@ -38,5 +38,3 @@ plan-presumed = * The holidays of that year have not been decreed; only those of
 plan-no-day = { $given } is not a date. Write it like 2026-04-01.
 plan-backwards = The first day, { $first }, comes after the last, { $last }. Swap them.
 plan-too-long = That is too long a time. { NUMBER($most) } days at the most.
-plan-not-migrated = The database is not up to date. Run: tilik migrate
-plan-database-away = The database cannot be opened. Check TILIK_DATABASE_URL and TILIK_HOME.

@@ -38,7 +38,6 @@ office-database-away = Basis data tidak dapat dibuka. Periksa TILIK_DATABASE_URL
 office-template-written = Berkas { $file } siap diisi: satu baris untuk setiap layanan di setiap loket.
 
 posters-none = Belum ada loket. Masukkan dulu dengan: tilik import services BERKAS
-posters-not-ready = Basis data belum mutakhir. Jalankan: tilik migrate
 posters-whatsapp-away = Tautan WhatsApp tidak dicantumkan karena WhatsApp tidak menyebutkan nomornya. Coba lagi nanti, atau isi TILIK_WHATSAPP_NUMBER.
 posters-number-wrong = { $value } bukan nomor WhatsApp. Tulis angka saja dengan kode negara, misalnya 6281234567890.
 posters-no-username = Tautan tidak dicantumkan karena nama pengguna bot belum diketahui. Isi TILIK_TELEGRAM_USERNAME, atau TILIK_TELEGRAM_TOKEN agar Tilik menanyakannya kepada Telegram.

@@ -28,5 +28,3 @@ plan-presumed = * Hari libur tahun itu belum ditetapkan; yang dihitung hanya lib
 plan-no-day = { $given } bukan tanggal. Tulis seperti 2026-04-01.
 plan-backwards = Tanggal awal { $first } sesudah tanggal akhir { $last }. Tukar keduanya.
 plan-too-long = Rentangnya terlalu panjang. Paling lama { NUMBER($most) } hari.
-plan-not-migrated = Basis data belum mutakhir. Jalankan: tilik migrate
-plan-database-away = Basis data tidak dapat dibuka. Periksa TILIK_DATABASE_URL dan TILIK_HOME.

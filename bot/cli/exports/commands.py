@@ -27,7 +27,7 @@ def export_log(
     from bot.cli.terminal import speaker
     from bot.config import chosen_or_exit
 
-    say = speaker("export", "office")
+    say = speaker("export", "office", "command")
     code = export(
         unit,
         month,
@@ -56,7 +56,7 @@ def export_scores(
     code = export(
         quarter,
         url=chosen_or_exit().database,
-        say=speaker("export", "office"),
+        say=speaker("export", "office", "command"),
         echo=typer.echo,
         folder=folder,
         now=ctx.find_root().obj(),

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
+from bot.cli.command import changed
 from bot.cli.exports.table import Cell, Table
 from bot.cli.exports.wanted import exported, file_name, month_of, saved, unit_named, worded
-from bot.cli.skm import Echo, Say
-from bot.imports.intake import read
+from bot.cli.terminal import Echo, Say
 from models.letters import File, Text
 from models.services import Unit
 from models.store import Store
@@ -49,7 +49,7 @@ def export_log(
 
     def files() -> Sequence[Path]:
         first, last = month_of(month)
-        found, rows = read(url, lambda store: _rows(store, unit, first, last, now))
+        found, rows = changed(url, lambda store: _rows(store, unit, first, last, now))
         name = file_name("catatan", found.name, f"{first:%Y-%m}")
         return saved(folder, name, Table((), HEADER, rows), force=force)
 

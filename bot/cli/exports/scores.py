@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
+from bot.cli.command import changed
 from bot.cli.exports.table import Cell, Table
 from bot.cli.exports.wanted import exported, file_name, saved, unit_named, worded
-from bot.cli.skm import Echo, Say
-from bot.imports.intake import read
+from bot.cli.terminal import Echo, Say
 from bot.imports.kinds.targets_sheet import quarter_of
 from bot.imports.reading.tables import UnusableError
 from models.calendar import local
@@ -49,7 +49,7 @@ def export_scores(
         wanted = quarter_of(quarter)
         if wanted is None:
             raise UnusableError("export-quarter-wrong", value=quarter)
-        rows = read(url, lambda store: _rows(store, unit, wanted, now))
+        rows = changed(url, lambda store: _rows(store, unit, wanted, now))
         title = worded(Text("export-scores-title", {"quarter": wanted.key}))
         name = file_name("nilai", unit or "", wanted.key)
         return saved(folder, name, Table((title,), _header(), rows), force=force)

@@ -9,37 +9,30 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TypeVar
 
+from bot.cli.command import OFFICE_AWAY, answered
 from bot.cli.exports.table import Table, write
-from bot.cli.skm import Echo, Say
+from bot.cli.terminal import Echo, Say
 from bot.imports.reading.sheets import same
 from bot.imports.reading.tables import UnusableError, shown
 from bot.texts import Texts, bundle_of
 from models.letters import Text
 from models.services import Unit
 from models.store import Store
-from models.store.engine.database import StoreAway
 from models.store.office import services
 
-R = TypeVar("R")
 NEAR = 5
 """So many names are offered for one that is not there."""
 
 
 def exported(work: Callable[[], Sequence[Path]], *, say: Say, echo: Echo) -> int:
     """Do the work and name its files; the exit code, 1 with a sentence on stderr."""
-    try:
-        files = work()
-    except UnusableError as reason:
-        echo(say(reason.text, **reason.facts), err=True)
-        return 1
-    except StoreAway:
-        echo(say("office-database-away"), err=True)
-        return 1
-    for file in files:
-        echo(say("export-written", file=shown(file)))
-    return 0
+
+    def show(files: Sequence[Path]) -> None:
+        for file in files:
+            echo(say("export-written", file=shown(file)))
+
+    return answered(work, show, say=say, echo=echo, away=OFFICE_AWAY)
 
 
 def unit_named(store: Store, name: str) -> Unit:

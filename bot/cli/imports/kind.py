@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.cli.imports.progress import bar
-from bot.cli.skm import Echo, Say
+from bot.cli.terminal import Echo, Say
 from bot.imports.all_kinds import KINDS, parsed
 from bot.imports.intake import chosen_zone, content_of, in_words, taken_in, write_empty, written
 from bot.imports.intaking import Given, put

@@ -15,7 +15,7 @@ from bot.attachments.links import Reach
 from bot.attachments.links import checked as reachable
 from bot.cli.imports.people_page import as_object, as_page
 from bot.cli.imports.progress import bar
-from bot.cli.skm import Echo, Say
+from bot.cli.terminal import Echo, Say
 from bot.imports.all_kinds import Parsed, parsed
 from bot.imports.intake import chosen_zone, content_of, taken_in, write_empty, written
 from bot.imports.intaking import taken

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.attachments.links import Reach
-from bot.cli.skm import Say
+from bot.cli.terminal import Say
 from bot.imports.changes import as_written, told
 from bot.imports.intake import hours
 from bot.imports.kinds.people import is_sensitive

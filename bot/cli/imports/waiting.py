@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from bot.cli.skm import Echo, Say
+from bot.cli.terminal import Echo, Say
 from bot.imports.intake import chosen_zone, taken_in, written
 from bot.imports.intaking import note_intake
 from bot.imports.outcome import Terms

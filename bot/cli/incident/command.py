@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from bot.channels import CHANNELS
+from bot.cli.command import OFFICE_AWAY, answered, changed
 from bot.cli.exports.wanted import unit_named
 from bot.cli.incident.moments import moment_of, written
 from bot.cli.incident.papers import Incident, papers
-from bot.cli.skm import Echo, Say
-from bot.imports.intake import chosen_zone, read
+from bot.cli.terminal import Echo, Say
+from bot.imports.intake import chosen_zone
 from bot.imports.reading.tables import UnusableError, shown
 from bot.texts import bundle_of
 from models.calendar import local
@@ -21,7 +22,6 @@ from models.incidents import Scope, What
 from models.letters import Text
 from models.nip import NotNip, masked, parse
 from models.store import Store
-from models.store.engine.database import StoreAway
 from models.store.oversight.incidents import affected
 from models.store.oversight.looks import note_operator
 from models.store.people import people
@@ -57,23 +57,23 @@ def incident(
     1 with a sentence, and nothing written, where what was typed is wrong or a file is there that
     may not be overwritten.
     """
-    try:
+
+    def work() -> tuple[Incident, Iterable[str]]:
         where = chosen_zone(zone)
-        made = read(url, lambda store: _incident(store, wanted, zone=where, now=now))
+        made = changed(url, lambda store: _incident(store, wanted, zone=where, now=now))
         files = papers(made)
         _write(folder, files, force=force)
-    except UnusableError as reason:
-        echo(say(reason.text, **reason.facts), err=True)
-        return 1
-    except StoreAway:
-        echo(say("office-database-away"), err=True)
-        return 1
-    due = written(made.known, where)
-    echo(say("incident-written", folder=shown(folder), people=len(made.found.people)))
-    for name in files:
-        echo(f"  {shown(folder / name)}")
-    echo(say("incident-known", known=bundle_of("id", ("incident",)).plain("id", due)))
-    return 0
+        return made, files
+
+    def show(found: tuple[Incident, Iterable[str]]) -> None:
+        made, names = found
+        due = written(made.known, chosen_zone(zone))
+        echo(say("incident-written", folder=shown(folder), people=len(made.found.people)))
+        for name in names:
+            echo(f"  {shown(folder / name)}")
+        echo(say("incident-known", known=bundle_of("id", ("incident",)).plain("id", due)))
+
+    return answered(work, show, say=say, echo=echo, away=OFFICE_AWAY)
 
 
 def _incident(store: Store, wanted: Wanted, *, zone: str, now: datetime) -> Incident:

@@ -7,14 +7,13 @@ from datetime import date
 
 import typer
 
+from bot.cli.command import answered, written
 from bot.cli.terminal import speaker
 from bot.config import Settings, chosen_or_exit
-from bot.imports.intake import written
 from models.letters import Text
 from models.quarter import Quarter
 from models.refused import Refused
 from models.store import Store
-from models.store.engine.database import StoreAway
 
 _FILES = ("settings", "command", "skm", "privacy", "libur", "work")
 
@@ -30,17 +29,15 @@ def done(job: Callable[[Store, Settings], list[str]]) -> int:
     """Print the lines that the job gives over the office's database; the exit code, 1 with a
     sentence on stderr where it is refused or the database is away."""
     chosen = chosen_or_exit()
-    try:
-        lines = written(chosen.database, lambda store: job(store, chosen), dry_run=False)
-    except Refused as no:
-        typer.echo(say(no.why), err=True)
-        return 1
-    except StoreAway:
-        typer.echo(say(Text("run-database-away")), err=True)
-        return 1
-    for line in lines:
-        typer.echo(line)
-    return 0
+
+    def show(lines: list[str]) -> None:
+        for line in lines:
+            typer.echo(line)
+
+    def work() -> list[str]:
+        return written(chosen.database, lambda store: job(store, chosen))
+
+    return answered(work, show, say=speaker(*_FILES), echo=typer.echo)
 
 
 def day_of(typed: str) -> date:

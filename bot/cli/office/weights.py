@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from bot.cli.skm import Echo, Say
-from bot.imports.intake import written
+from bot.cli.command import answered, written
+from bot.cli.terminal import Echo, Say
 from models.calendar import local
+from models.letters import Text
 from models.parts import Key
 from models.quarter import Quarter
+from models.refused import Refused
 from models.store import Store
-from models.store.engine.database import StoreAway
 from models.store.rules import settings
 
 
@@ -30,23 +31,27 @@ def weights(
     A quarter that is over keeps its weights: the scores that people have read stay as they were.
     """
     running = Quarter.of(local(now, zone).date())
-    try:
-        since = Quarter.parse(quarter) if quarter else running
-    except ValueError:
-        echo(say("weights-no-quarter", value=str(quarter)), err=True)
-        return 1
     said = {key: value for key, value in given.items() if value is not None}
-    if said and (problem := _problem(given, since, running)):
-        echo(say(problem, quarter=since.key), err=True)
-        return 1
+
+    def work() -> tuple[Quarter, Mapping[Key, int]]:
+        since = _quarter(quarter) or running
+        if said and (problem := _problem(given, since, running)):
+            raise Refused(Text(problem, {"quarter": since.key}))
+        return since, written(url, lambda store: _settled(store, said, since, now))
+
+    def show(found: tuple[Quarter, Mapping[Key, int]]) -> None:
+        since, weighed = found
+        parts = {str(key): weight for key, weight in weighed.items()}
+        echo(say("weights-set" if said else "weights-are", quarter=since.key, **parts))
+
+    return answered(work, show, say=say, echo=echo)
+
+
+def _quarter(typed: str | None) -> Quarter | None:
     try:
-        shown = written(url, lambda store: _settled(store, said, since, now), dry_run=False)
-    except StoreAway:
-        echo(say("run-database-away"), err=True)
-        return 1
-    parts = {str(key): number for key, number in shown.items()}
-    echo(say("weights-set" if said else "weights-are", quarter=since.key, **parts))
-    return 0
+        return Quarter.parse(typed) if typed else None
+    except ValueError:
+        raise Refused(Text("weights-no-quarter", {"value": str(typed)})) from None
 
 
 def _problem(given: Mapping[Key, int | None], since: Quarter, running: Quarter) -> str | None:

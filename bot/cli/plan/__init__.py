@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby
 
-from bot.cli.plan.spread import Say, limits_told, limits_written
-from bot.cli.skm import Echo
+from bot.cli.command import answered, read
+from bot.cli.plan.spread import limits_told, limits_written
 from bot.cli.skm.answer_sheet import legible
+from bot.cli.terminal import Echo, Say
 from bot.config import Settings
 from bot.imports.reading.sheets import ZONES, zone_of
 from bot.imports.reading.tables import UnusableError
 from handlers.listed import PROMPTS
 from models.calendar import local
-from models.store.engine.database import StoreAway, opened
-from models.store.engine.migrate import current
+from models.store import Store
 from models.store.prompts.places import limits
 from models.store.prompts.standings import Standing, standings
 from scheduler.crowd import Expected
@@ -54,12 +53,28 @@ def plan(
 
     Without a first day from today, by the zone of the settings; without a last for a week.
     """
-    try:
+
+    def work() -> tuple[Span, list[Standing], dict[str, int]]:
         span = _span(first, last, today=local(now, zone_of(chosen.zone) or WIB).date())
-        people, most = _people(chosen, now)
-    except UnusableError as reason:
-        echo(say(reason.text, **reason.facts), err=True)
-        return 1
+        people, most = read(chosen.database, lambda store: _people(store, now))
+        return span, people, most
+
+    def show(found: tuple[Span, list[Standing], dict[str, int]]) -> None:
+        _show(*found, now=now, say=say, echo=echo, as_json=as_json)
+
+    return answered(work, show, say=say, echo=echo)
+
+
+def _show(
+    span: Span,
+    people: list[Standing],
+    most: dict[str, int],
+    *,
+    now: datetime,
+    say: Say,
+    echo: Echo,
+    as_json: bool,
+) -> None:
     reached = [one for one in people if one.joined]
     unreached = len(people) - len(reached)
     expected = outlook(reached, span.first, span.last, prompts=PROMPTS, now=now, limits=most)
@@ -67,14 +82,13 @@ def plan(
         expected = iter(known := list(expected))
     if as_json:
         told = limits_written(known, reached, limits=most, now=now)
-        echo(_as_object(known, span, unreached=unreached, limits=told))
-        return 0
+        return echo(_as_object(known, span, unreached=unreached, limits=told))
     for line in _as_lines(expected, span, unreached=unreached, say=say):
         echo(line)
     if most:
         for line in limits_told(known, reached, limits=most, now=now, say=say):
             echo(line)
-    return 0
+    return None
 
 
 def _span(first: str | None, last: str | None, *, today: date) -> Span:
@@ -97,23 +111,9 @@ def _day(typed: str) -> date:
     return found
 
 
-def _people(chosen: Settings, now: datetime) -> tuple[list[Standing], dict[str, int]]:
+def _people(store: Store, now: datetime) -> tuple[list[Standing], dict[str, int]]:
     """Everybody, and to how many people a day each channel lets Tilik speak first."""
-
-    async def read() -> tuple[list[Standing], dict[str, int]]:
-        database = opened(chosen.database)
-        try:
-            people = await database.read(lambda s: standings(s, now, PROMPTS, lookback=LOOKBACK))
-            return people, await database.read(limits)
-        finally:
-            await database.close()
-
-    try:
-        if not (chosen.is_there and current(chosen.database)):
-            raise UnusableError("plan-not-migrated")
-        return asyncio.run(read())
-    except StoreAway:
-        raise UnusableError("plan-database-away") from None
+    return standings(store, now, PROMPTS, lookback=LOOKBACK), limits(store)
 
 
 def _as_object(

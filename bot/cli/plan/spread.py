@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TypeAlias
 
+from bot.cli.terminal import Say
 from models.campaigns import Kind
 from models.store.prompts.standings import Standing
 from scheduler.crowd import Expected
-
-Say: TypeAlias = Callable[..., str]
 
 
 @dataclass(frozen=True)

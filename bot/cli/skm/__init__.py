@@ -5,28 +5,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
-from typing import Protocol
 
 from bot.cli.skm.answer_sheet import Answers, Excluded, Means, legible, number, read
+from bot.cli.terminal import Echo, Say, in_words
 from bot.imports.reading.tables import UnusableError, rows, shown
 from models.instruments import Instrument, instrument, numberings
-from models.letters import Fact
 from models.scores import Element, Ikm, NotEnough, from_means, ikm, rounded
 
 NAMED_CELLS = 20
 """So many excluded cells are named on paper, the rest is counted; --json names them all."""
-
-
-class Say(Protocol):
-    """Turns a text id and its facts into words."""
-
-    def __call__(self, text: str, /, **facts: Fact) -> str: ...
-
-
-class Echo(Protocol):
-    """Prints one text: `typer.echo`, or a test's own."""
-
-    def __call__(self, message: str, /, *, err: bool = False) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +44,8 @@ def skm(
     """
     try:
         report = _report(file, weight=weight, population=population, numbering=numbering)
-    except UnusableError as reason:
-        echo(say(reason.text, **reason.facts), err=True)
+    except UnusableError as no:
+        echo(in_words(no.why, say), err=True)
         return 1
     echo(as_object(report) if as_json else as_page(report, say))
     return 0

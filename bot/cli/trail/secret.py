@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
-import sys
 from datetime import datetime
 
-from bot.cli.terminal import said, speaker
-from bot.config import Settings, SettingsWrong, chosen_or_exit, complain
+import typer
+
+from bot.cli.command import answered, changed, read
+from bot.cli.terminal import speaker
+from bot.config import chosen_or_exit
 from bot.keys import keys
 from models.keys import Keys
 from models.store import Store
-from models.store.engine.database import StoreAway, opened
-from models.store.engine.migrate import current
 from models.store.oversight.seals import accept, stranger
 
 
@@ -21,40 +20,31 @@ def secret(*, accepts: bool, now: datetime) -> int:
 
     With `accepts` it is used from now on all the same: the trail tells so, under the new one.
     """
-    chosen, say = chosen_or_exit(), speaker("audit")
-    try:
-        if not (chosen.is_there and current(chosen.database)):
-            print(said("run-not-migrated"), file=sys.stderr)
-            return 1
+    chosen, say = chosen_or_exit(), speaker("audit", "command")
+
+    def work() -> tuple[str | None, str]:
+        read(chosen.database, lambda store: None)
         ours = keys(chosen)
-        other = asyncio.run(_other(chosen, ours, now if accepts else None))
-    except StoreAway:
-        print(said("run-database-away"), file=sys.stderr)
-        return 1
-    except SettingsWrong as wrong:
-        complain(wrong)
-        return 1
-    if other is None:
-        print(say("secret-fits", now=ours.fingerprint))
-        return 0
-    if accepts:
-        print(say("secret-accepted", before=other, now=ours.fingerprint))
-        return 0
-    print(say("run-other-secret", fingerprint=other, now=ours.fingerprint), file=sys.stderr)
-    return 1
+        reach = changed if accepts else read
+        other = reach(chosen.database, lambda store: _other(store, ours, now if accepts else None))
+        return other, ours.fingerprint
+
+    def show(found: tuple[str | None, str]) -> int:
+        other, ours = found
+        if other is None:
+            typer.echo(say("secret-fits", now=ours))
+        elif accepts:
+            typer.echo(say("secret-accepted", before=other, now=ours))
+        else:
+            typer.echo(say("run-other-secret", fingerprint=other, now=ours), err=True)
+        return int(other is not None and not accepts)
+
+    return answered(work, show, say=say, echo=typer.echo)
 
 
-async def _other(chosen: Settings, ours: Keys, now: datetime | None) -> str | None:
+def _other(store: Store, ours: Keys, now: datetime | None) -> str | None:
     """Whose fingerprint stood there; given a moment, ours stands there from then on."""
-
-    def job(store: Store) -> str | None:
-        other = stranger(store, ours)
-        if other is not None and now is not None:
-            accept(store, ours, now, instead_of=other)
-        return other
-
-    database = opened(chosen.database)
-    try:
-        return await (database.read(job) if now is None else database.run(job))
-    finally:
-        await database.close()
+    other = stranger(store, ours)
+    if other is not None and now is not None:
+        accept(store, ours, now, instead_of=other)
+    return other

@@ -3,23 +3,24 @@ to its last, and every send in doubt."""
 
 from __future__ import annotations
 
-import asyncio
 import json
 import re
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
+import typer
+
+from bot.cli.command import answered, changed, read
 from bot.cli.terminal import said, speaker
-from bot.config import SettingsWrong, chosen_or_exit, complain
+from bot.config import chosen_or_exit
 from bot.keys import known
 from models.keys import Keys
 from models.letters import Text
+from models.refused import Refused
 from models.store import Store
-from models.store.engine.database import Database, StoreAway, opened
-from models.store.engine.migrate import current
+from models.store.engine.database import StoreAway
 from models.store.oversight.audit import Anchor, Audit, audited
 from models.store.oversight.seals import seal
 from models.store.prompts import prompts
@@ -47,45 +48,37 @@ def verify(*, as_json: bool, now: datetime, since: str | None = None) -> int:
     arrived; 0 where there is nothing to find, else 1. `since` is an anchor (NUMBER:HASH) that was
     noted outside. A trail without findings is sealed up to its end, where nobody writes just then.
     """
-    chosen = chosen_or_exit()
-    anchor = _ANCHOR.fullmatch(since or "")
-    if since is not None and anchor is None:
-        print(speaker("audit")("verify-since-wrong", since=since), file=sys.stderr)
-        return 1
-    try:
-        if not (chosen.is_there and current(chosen.database)):
-            print(said("run-not-migrated"), file=sys.stderr)
-            return 1
-        noted = Anchor(int(anchor[1]), anchor[2]) if anchor else None
-        found = asyncio.run(_read(chosen.database, known(chosen), noted, now))
-    except StoreAway:
-        print(said("run-database-away"), file=sys.stderr)
-        return 1
-    except SettingsWrong as wrong:
-        complain(wrong)
-        return 1
-    print(_as_object(found) if as_json else "\n".join(_as_lines(found)))
-    return 0 if found.is_sound else 1
+    chosen, say = chosen_or_exit(), speaker("audit", "command")
+
+    def work() -> Verified:
+        noted = _anchor_of(since)
+        read(chosen.database, lambda store: None)
+        return _verified(chosen.database, known(chosen), noted, now)
+
+    def show(found: Verified) -> int:
+        typer.echo(_as_object(found) if as_json else "\n".join(_as_lines(found)))
+        return 0 if found.is_sound else 1
+
+    return answered(work, show, say=say, echo=typer.echo)
 
 
-async def _read(url: str, keys: Keys | None, since: Anchor | None, now: datetime) -> Verified:
+def _anchor_of(since: str | None) -> Anchor | None:
+    found = _ANCHOR.fullmatch(since or "")
+    if since is not None and found is None:
+        raise Refused(Text("verify-since-wrong", {"since": since}))
+    return Anchor(int(found[1]), found[2]) if found else None
+
+
+def _verified(url: str, keys: Keys | None, since: Anchor | None, now: datetime) -> Verified:
     def all_of_it(store: Store) -> Verified:
         audit = audited(store, keys, since=since)
         return Verified(recounted(store), audit, prompts.unknown(store))
 
-    database = opened(url)
-    try:
-        found = await database.read(all_of_it)
-        if keys and found.audit.unsealed and not found.audit.count:
-            await _sealed(database, keys, now)
-        return found
-    finally:
-        await database.close()
-
-
-async def _sealed(database: Database, keys: Keys, now: datetime) -> None:
-    with suppress(StoreAway):
-        await database.run(lambda store: seal(store, keys, now, at_once=True))
+    found = read(url, all_of_it)
+    if keys and found.audit.unsealed and not found.audit.count:
+        with suppress(StoreAway):
+            changed(url, lambda store: seal(store, keys, now, at_once=True))
+    return found
 
 
 def _as_object(found: Verified) -> str:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from bot.cli.skm import Echo
+from bot.cli.command import answered, changed, read
 from bot.cli.skm.answer_sheet import legible
+from bot.cli.terminal import Echo, Say
 from bot.config import Settings
-from bot.whatsapp.templates.page import Say, as_object
+from bot.whatsapp.templates.page import as_object
 from bot.whatsapp.traits import CHANNEL
 from models.calendar import local
 from models.store import Store
-from models.store.engine.database import StoreAway, opened
-from models.store.engine.migrate import current
 from models.store.letters.on_hold import CLOSED, Held, Undone, let_go, letters_held, prompts_undone
 
 LOOKED_BACK = timedelta(days=30)
@@ -30,40 +29,30 @@ def letters(
     JSON: `held` (`person_id` and `name`, both null for a citizen, `since`, `why`) and `undone`
     (`person_id`, `name`, `campaign`, `kind`, `day`, `why`).
     """
-    try:
-        if not (chosen.is_there and current(chosen.database)):
-            echo(say("run-not-migrated"), err=True)
-            return 1
-        held, undone = asyncio.run(_read(chosen.database, now, again=again))
-    except StoreAway:
-        echo(say("run-database-away"), err=True)
-        return 1
-    if as_json:
-        echo(_page(held, undone))
-        return 0
-    for one in held:
-        echo(_held_line(one, chosen.zone, say))
-    for lost in undone:
-        echo(_undone_line(lost, say))
-    echo(say("held-count", held=len(held), undone=len(undone)))
-    return 0
 
-
-async def _read(url: str, now: datetime, *, again: bool) -> tuple[list[Held], list[Undone]]:
-    def once_more(store: Store) -> None:
-        for why in {one.why for one in letters_held(store, CHANNEL) if one.why.isdecimal()}:
-            let_go(store, CHANNEL, now=now, why=why)
-
-    def both(store: Store) -> tuple[list[Held], list[Undone]]:
+    def job(store: Store) -> tuple[list[Held], list[Undone]]:
+        if again:
+            _let_all_go(store, now)
         return letters_held(store, CHANNEL), prompts_undone(store, since=now - LOOKED_BACK)
 
-    database = opened(url)
-    try:
-        if again:
-            await database.run(once_more)
-        return await database.read(both)
-    finally:
-        await database.close()
+    def show(found: tuple[list[Held], list[Undone]]) -> None:
+        lines = [_page(*found)] if as_json else _lines(*found, chosen.zone, say)
+        for line in lines:
+            echo(line)
+
+    reach = changed if again else read
+    return answered(lambda: reach(chosen.database, job), show, say=say, echo=echo)
+
+
+def _let_all_go(store: Store, now: datetime) -> None:
+    for why in {one.why for one in letters_held(store, CHANNEL) if one.why.isdecimal()}:
+        let_go(store, CHANNEL, now=now, why=why)
+
+
+def _lines(held: list[Held], undone: list[Undone], zone: str, say: Say) -> Iterator[str]:
+    yield from (_held_line(one, zone, say) for one in held)
+    yield from (_undone_line(lost, say) for lost in undone)
+    yield say("held-count", held=len(held), undone=len(undone))
 
 
 def _held_line(one: Held, zone: str, say: Say) -> str:

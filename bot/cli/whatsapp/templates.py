@@ -11,12 +11,13 @@ from typing import Literal, TypeVar
 
 from pywa_async.api import GraphAPIAsync
 
-from bot.cli.skm import Echo
+from bot.cli.command import answered
+from bot.cli.terminal import Echo, Say
 from bot.config import Settings
 from bot.imports.reading.tables import UnusableError
 from bot.inbound.platform_events import TIERS
 from bot.texts import catalogue
-from bot.whatsapp.templates.page import Say, as_object, printed, status_of
+from bot.whatsapp.templates.page import as_object, printed, status_of
 from bot.whatsapp.templates.shapes import problems, shapes
 from bot.whatsapp.templates.syncing import (
     Judged,
@@ -28,7 +29,7 @@ from bot.whatsapp.templates.syncing import (
     put,
     tier,
 )
-from models.store.engine.database import StoreAway, opened
+from models.store.engine.database import opened
 from models.store.engine.migrate import current
 
 T = TypeVar("T")
@@ -183,16 +184,11 @@ def _asked(
         return 1
 
     async def asking() -> T:
-        async with graph_of(chosen) as graph:
-            return await work(graph)
+        try:
+            async with graph_of(chosen) as graph:
+                return await work(graph)
+        except PlatformAway as wrong:
+            raise UnusableError("account-away", words=str(wrong)) from None
 
     logging.getLogger("pywa").setLevel(logging.ERROR)
-    try:
-        return show(asyncio.run(asking()))
-    except UnusableError as reason:
-        echo(say(reason.text, **reason.facts), err=True)
-    except StoreAway:
-        echo(say("run-database-away"), err=True)
-    except PlatformAway as wrong:
-        echo(say("account-away", words=str(wrong)), err=True)
-    return 1
+    return answered(lambda: asyncio.run(asking()), show, say=say, echo=echo)

@@ -11,7 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from bot.cli.skm import Echo, Say
+from bot.cli.terminal import Echo, Say
 from bot.imports.changes import Change, as_written, changed, told
 from bot.imports.intake import chosen_zone, table_of, taken_in, write_empty, written
 from bot.imports.kinds.targets_sheet import AS_TEXT, COLUMNS, Aim, Sheet, checked

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from bot.imports.reading.workbook import UnreadWorkbook, sheet
 from bot.outbound.file_source import MOST
+from models.letters import Text
+from models.refused import Refused
 
 HEAD = 5
 """So many lines are looked at to see what cuts a text into cells."""
@@ -16,11 +18,11 @@ WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How XLSX and ODS, and the older XLS, begin. The name's ending is not to be trusted."""
 
 
-class UnusableError(Exception):
-    """What a person gave cannot be used. `text` is the id of the sentence that says why."""
+class UnusableError(Refused):
+    """What a person gave cannot be used; `text` is the id of the sentence that says why."""
 
     def __init__(self, text: str, /, **facts: str | int | Decimal) -> None:
-        super().__init__(text)
+        super().__init__(Text(text, facts))
         self.text = text
         self.facts = facts
 

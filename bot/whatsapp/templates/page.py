@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from typing import TypeAlias
 
-from bot.cli.skm import Echo
+from bot.cli.terminal import Echo, Say
 from bot.whatsapp.templates.syncing import MISSING, Judged
 
-Say: TypeAlias = Callable[..., str]
 STATUSES = (MISSING, "approved", "pending", "rejected", "paused", "disabled")
 """The platform's words that have a word of ours; any other is shown as it is."""
 

@@ -6,7 +6,7 @@ import json
 from datetime import datetime
 from pathlib import Path
 
-from bot.cli.skm import Echo, Say
+from bot.cli.terminal import Echo, Say
 from bot.imports.intake import chosen_zone, hours, table_of, taken_in, write_empty, written
 from bot.imports.kinds.services.checks import checked
 from bot.imports.kinds.services.sheet import COLUMNS, Stand
