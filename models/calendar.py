@@ -64,16 +64,6 @@ class Calendar:
         if self.week not in WEEKS:
             raise ValueError(f"a week has 5 or 6 working days, not {self.week}")
 
-    def adjusted(
-        self, *, extra_holidays: Iterable[date] = (), withdrawn: Iterable[date] = ()
-    ) -> Calendar:
-        """The same with more days off of the unit, and with joint leave that is worked."""
-        return replace(
-            self,
-            extra_holidays=self.extra_holidays.union(extra_holidays),
-            withdrawn=self.withdrawn.union(withdrawn),
-        )
-
     def without(self, away: Iterable[date]) -> Calendar:
         """The same for somebody who need not work on these days, whatever day it is."""
         return replace(self, away=self.away.union(away))
@@ -185,8 +175,3 @@ def local(now: datetime, zone: str) -> datetime:
 def moment(day: date, hour: time, zone: str) -> datetime:
     """The moment (UTC) at which the zone's clock shows `hour` on `day`."""
     return datetime.combine(day, hour, ZoneInfo(zone)).astimezone(UTC)
-
-
-def is_quiet(now: datetime, zone: str) -> bool:
-    """Whether nobody in the zone is prompted at this aware moment: before 8 or from 20 on."""
-    return not MORNING <= local(now, zone).time() < EVENING

@@ -44,10 +44,6 @@ class Nip:
     sex: Sex
     sequence: int
 
-    @property
-    def is_pppk(self) -> bool:
-        return self.contract is not None
-
     def __repr__(self) -> str:
         """Masked, so that no log tells a birth date."""
         return f"Nip({masked(self.digits)})"

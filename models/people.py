@@ -42,7 +42,6 @@ class Address:
     language: str | None = None
     phone_language: str | None = None
     person_id: int | None = None
-    reachable: bool = True
     locked_until: datetime | None = None
     speaks_first: bool = True
     heard_at: datetime | None = None

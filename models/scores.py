@@ -92,17 +92,6 @@ def tallied(answers: Iterable[tuple[str, int]]) -> dict[str, dict[int, int]]:
     return tallies
 
 
-def added(parts: Iterable[Tallies]) -> dict[str, dict[int, int]]:
-    """The tallies of several counters, days or units as one."""
-    total: dict[str, dict[int, int]] = {}
-    for tallies in parts:
-        for element, counts in tallies.items():
-            sums = total.setdefault(element, {})
-            for answer, count in counts.items():
-                sums[answer] = sums.get(answer, 0) + count
-    return total
-
-
 def ikm(
     tallies: Tallies,
     instrument: Instrument,

@@ -20,8 +20,6 @@ State: TypeAlias = Literal["sent", "approved", "returned", "withdrawn"]
 RECEIPT_PREFIX, RECEIPT_LENGTH = "TLK", 6
 DAYS_IN_TIME = 1
 """An entry is in time on its own day and on so many working days after it (a setting)."""
-DAY_MINUTES = 450
-"""A day's work of the 37.5 hour week: shown beside the minutes logged, never scored (a setting)."""
 
 
 @dataclass(frozen=True)
@@ -95,14 +93,6 @@ class Entry:
             datetime.combine(self.day, self.starts),
             datetime.combine(self.day, self.ends) + past_midnight,
         )
-
-    @property
-    def minutes(self) -> int | None:
-        """Whole minutes from start to end, None where a time is missing. Never scored."""
-        if self.span is None:
-            return None
-        began, ended = self.span
-        return (ended - began) // timedelta(minutes=1)
 
 
 def last_day_in_time(day: date, calendar: Calendar, *, off: frozenset[date] = frozenset()) -> date:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from sqlalchemy import update
+from sqlalchemy import insert, update
 
 from models.calendar import local
 from models.quarter import Quarter
@@ -15,6 +15,7 @@ from models.store import Store
 from models.store import schema as tables
 from models.store.office import services
 from models.store.people import people, posts
+from models.store.people.links import ended
 from models.store.work import targets
 from models.work import Target
 
@@ -55,6 +56,32 @@ def open_office(store: Store, *, now: datetime) -> Office:
     people.entrust(store, head, unit_id=unit.id, duty="head", valid_from=date(2020, 1, 1))
     code = people.invite(store, head, now=now)
     return Office(unit.id, tuple(services.all_counters(store)), code)
+
+
+def acts(
+    store: Store,
+    person_id: int,
+    unit_id: int,
+    title: str,
+    *,
+    since: date,
+    until: date | None = None,
+) -> None:
+    """The person holds a post there as acting, in place of the one that they had there so."""
+    link = {"person_id": person_id, "unit_id": unit_id, "kind": "acting"}
+    there = tables.posts.c
+    had = (there.person_id == person_id) & (there.unit_id == unit_id) & (there.kind == "acting")
+    ended(store, tables.posts, had, since)
+    values = {**link, "title": title, "valid_from": since, "valid_to": until}
+    store.execute(insert(tables.posts).values(**values))
+
+
+def leaves_post(store: Store, person_id: int, *, since: date) -> None:
+    """The person works nowhere from that day on, and is nobody's superior."""
+    superiors = tables.superiors
+    for table in (tables.posts, superiors, tables.stations):
+        ended(store, table, table.c.person_id == person_id, since)
+    ended(store, superiors, superiors.c.superior_id == person_id, since)
 
 
 @dataclass(frozen=True)

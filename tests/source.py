@@ -3,6 +3,7 @@
 import ast
 import os
 import subprocess
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -64,14 +65,15 @@ def length(node: Function) -> int:
 
 def mentions(path: Path) -> Iterator[tuple[int, str]]:
     """Line and full dotted name of whatever a module reads through its imports: time.time."""
-    names: dict[str, str] = {}
+    names: defaultdict[str, set[str]] = defaultdict(set)
     for node in ast.walk(tree(path)):
-        names.update(_bound(node, path))
+        for name, origin in bound(node, path).items():
+            names[name].add(origin)  # two functions may call two things by one name
     for node in ast.walk(tree(path)):
         if isinstance(node, ast.Attribute | ast.Name) and isinstance(node.ctx, ast.Load):
             first, *rest = _spelled(node)
-            if first in names:
-                yield node.lineno, ".".join((names[first], *rest))
+            for origin in names.get(first, ()):
+                yield node.lineno, ".".join((origin, *rest))
 
 
 def tracked() -> list[Path]:
@@ -94,10 +96,10 @@ def _walked() -> Iterator[Path]:
 def _imported(node: ast.AST, path: Path) -> list[str]:
     if isinstance(node, ast.Import):
         return [alias.name for alias in node.names]
-    return list(_bound(node, path).values())
+    return list(bound(node, path).values())
 
 
-def _bound(node: ast.AST, path: Path) -> dict[str, str]:
+def bound(node: ast.AST, path: Path) -> dict[str, str]:
     """What each local name stands for: `import a.b` binds a, `import a.b as c` binds c to a.b."""
     if isinstance(node, ast.Import):
         firsts = {alias.name.split(".")[0] for alias in node.names if not alias.asname}

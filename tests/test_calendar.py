@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -9,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.calendar import Calendar, NoDecree, days, decreed, drawn, is_quiet, local, moment
+from models.awake import Awake
+from models.calendar import Calendar, NoDecree, days, decreed, drawn, local, moment
 from models.schedule import Schedule
 
 CALENDAR = decreed()
@@ -41,26 +43,33 @@ def test_holidays_joint_leave_and_weekends_are_days_off(day: date, works: bool) 
     assert CALENDAR.is_working_day(day) is works
 
 
+def adjusted(*, extra: Iterable[date] = (), withdrawn: Iterable[date] = ()) -> Calendar:
+    """The calendar with more days off of the unit, and with joint leave that is worked."""
+    return replace(
+        CALENDAR, extra_holidays=frozenset(extra), withdrawn=frozenset(withdrawn)
+    )
+
+
 def test_a_local_holiday_is_a_day_off_there_and_nowhere_else() -> None:
     day = date(2026, 3, 2)
-    assert not CALENDAR.adjusted(extra_holidays=[day]).is_working_day(day)
+    assert not adjusted(extra=[day]).is_working_day(day)
     assert CALENDAR.is_working_day(day)
 
 
 def test_joint_leave_can_be_withdrawn_and_a_national_holiday_cannot() -> None:
     joint, national = date(2026, 12, 24), date(2026, 12, 25)
-    assert CALENDAR.adjusted(withdrawn=[joint]).is_working_day(joint)
-    assert not CALENDAR.adjusted(withdrawn=[national]).is_working_day(national)
+    assert adjusted(withdrawn=[joint]).is_working_day(joint)
+    assert not adjusted(withdrawn=[national]).is_working_day(national)
 
 
 def test_a_local_holiday_outweighs_a_withdrawn_day() -> None:
     joint = date(2026, 12, 24)
-    assert not CALENDAR.adjusted(extra_holidays=[joint], withdrawn=[joint]).is_working_day(joint)
+    assert not adjusted(extra=[joint], withdrawn=[joint]).is_working_day(joint)
 
 
 def test_adjustments_add_up() -> None:
     one, other = date(2026, 3, 2), date(2026, 3, 3)
-    calendar = CALENDAR.adjusted(extra_holidays=[one]).adjusted(extra_holidays=[other])
+    calendar = adjusted(extra=[one, other])
     assert calendar.working_days(one, other) == ()
 
 
@@ -119,7 +128,7 @@ def test_days_are_counted_with_both_ends(first: date, more: int) -> None:
 
 def test_a_calendar_is_a_value() -> None:
     assert isinstance(decreed(), Calendar)
-    assert decreed().adjusted() == decreed()
+    assert adjusted() == decreed()
     assert decreed() is drawn(frozenset(), week=5, office=decreed().office)
     assert decreed().by(()) is decreed().after(()) is decreed()
 
@@ -155,7 +164,7 @@ def test_a_week_has_five_days_or_six() -> None:
 
 @given(DAYS, st.integers(1, 12), st.sets(DAYS, max_size=20))
 def test_days_off_only_ever_put_a_deadline_off(day: date, n: int, off: set[date]) -> None:
-    later = CALENDAR.adjusted(extra_holidays=off)
+    later = adjusted(extra=off)
     found = later.nth_working_day_after(day, n)
     assert found >= CALENDAR.nth_working_day_after(day, n)
     assert not off & set(later.working_days(day, found))
@@ -165,7 +174,7 @@ def test_days_off_only_ever_put_a_deadline_off(day: date, n: int, off: set[date]
 def test_only_joint_leave_that_is_withdrawn_becomes_a_working_day(
     day: date, withdrawn: set[date]
 ) -> None:
-    found = CALENDAR.adjusted(withdrawn=[*withdrawn, day])
+    found = adjusted(withdrawn=[*withdrawn, day])
     becomes = found.is_working_day(day) and not CALENDAR.is_working_day(day)
     assert becomes == (day in CALENDAR.joint_leave)
 
@@ -236,7 +245,8 @@ def test_a_moment_is_told_by_the_clock_of_the_unit(zone: str, hour: int) -> None
 def test_people_are_prompted_from_eight_to_twenty_by_their_own_clock(
     hour: time, quiet: bool
 ) -> None:
-    assert [is_quiet(moment(date(2026, 3, 2), hour, zone), zone) for zone in ZONES] == [quiet] * 3
+    moments = [(moment(date(2026, 3, 2), hour, zone), zone) for zone in ZONES]
+    assert [Awake().is_quiet(at, zone) for at, zone in moments] == [quiet] * 3
 
 
 def test_a_moment_without_a_zone_is_refused() -> None:

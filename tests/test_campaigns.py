@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.calendar import Calendar, days, decreed, is_quiet, local, moment
+from models.awake import Awake
+from models.calendar import Calendar, days, decreed, local, moment
 from models.campaigns import (
     Due,
     Kind,
@@ -48,7 +49,7 @@ def check_peace(
     """No night, no day off, no leave; the local day is the day of the key; one a day."""
     for due in dues:
         assert due.at.tzinfo is UTC
-        assert not is_quiet(due.at, zone), due
+        assert not Awake().is_quiet(due.at, zone), due
         assert local(due.at, zone).date() == due.day, due
         assert calendar.is_working_day(due.day), due
         assert due.day not in away, due
@@ -211,7 +212,7 @@ def test_the_prompt_to_log_comes_at_four_by_the_clock_of_the_unit(zone: str, hou
 def test_weekends_holidays_and_joint_leave_are_left_in_peace(day: date) -> None:
     for campaign in (daily_prompt_at, superior_summary_at):
         assert campaign(day, CALENDAR, WIB) is None
-        local_holiday = CALENDAR.adjusted(extra_holidays=[date(2026, 3, 2)])
+        local_holiday = replace(CALENDAR, extra_holidays=frozenset({date(2026, 3, 2)}))
         assert campaign(date(2026, 3, 2), local_holiday, WIB) is None
         assert campaign(date(2026, 3, 2), CALENDAR, WIB, away=frozenset({date(2026, 3, 2)})) is None
 

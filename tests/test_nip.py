@@ -31,7 +31,7 @@ def why(written: str) -> str:
 def test_every_valid_example_is_read(row: dict[str, str]) -> None:
     found = parse(row["nip"])
     assert found.digits == "".join(c for c in row["nip"] if c.isdigit())
-    assert found.is_pppk == row["verdict"].startswith("valid PPPK")
+    assert (found.contract is not None) == row["verdict"].startswith("valid PPPK")
 
 
 REASONS = {

@@ -20,7 +20,8 @@ from models.refused import Refused
 from models.store import schema
 from models.store.chat import addresses
 from models.store.office import services
-from models.store.people import acting, doubts, leaves, people, posts, teams
+from models.store.people import doubts, leaves, people, posts, teams
+from tests.office import acts, leaves_post
 from tests.played import empty_store, labels, letter, person_of, played, tap_of, typed, words
 
 NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
@@ -162,7 +163,7 @@ def test_long_lists_have_pages_that_keep_what_was_looked_for(town: Town) -> None
 
 def test_where_there_is_nobody_yet_the_way_to_import_is_told(town: Town) -> None:
     lone = town.hires("Lone Ranger", ELSEWHERE)
-    posts.leave_post(town.store, town.ids["Eko"], since=TODAY)
+    leaves_post(town.store, town.ids["Eko"], since=TODAY)
     elsewhere = town.units[ELSEWHERE]
     people.entrust(town.store, lone, unit_id=elsewhere, duty="hr", valid_from=SINCE)
     theirs = person_of(town.store, lone, NOW)
@@ -235,7 +236,7 @@ def test_a_card_shows_how_somebody_stands_and_no_whole_nip(town: Town) -> None:
 
 def test_a_card_shows_acting_posts_leave_channels_and_a_code_that_waits(town: Town) -> None:
     joko, store = town.ids["Joko"], town.store
-    acting.act(store, joko, town.units[OFFICE], "Plt. Sekretaris", since=SINCE)
+    acts(store, joko, town.units[OFFICE], "Plt. Sekretaris", since=SINCE)
     leaves.add(store, joko, TODAY, TODAY + timedelta(days=2), kind="travel")
     leaves.add(store, joko, TODAY + timedelta(days=9), TODAY + timedelta(days=9))
     joins(town, "Joko")

@@ -25,6 +25,7 @@ from models.store.oversight import footprints
 from models.store.oversight.footprints import Traced
 from models.store.oversight.trail import Note, write
 from models.store.people import people, posts
+from tests.office import leaves_post
 from tests.played import empty_store, labels, letter, person_of, played, typed, words
 from tests.source import modules, tree
 
@@ -97,7 +98,7 @@ def test_an_auditor_reads_nobody_elsewhere_nor_nobody_at_all(store: Connection) 
 def test_the_trail_of_who_left_stays_with_the_unit_they_left(store: Connection) -> None:
     here, there = unit(store), unit(store, "Dinas B")
     gone, moved = employed(store, "Purna", here), employed(store, "Pindah", here)
-    posts.leave_post(store, gone, since=TODAY)
+    leaves_post(store, gone, since=TODAY)
     posts.place(store, moved, there, "Staf", since=TODAY)
     later = employed(store, "Kelak", here)
     posts.place(store, later, there, "Staf", since=TODAY + timedelta(days=9))

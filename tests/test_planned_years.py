@@ -9,7 +9,8 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from models.calendar import days, decreed, is_quiet, local, moment
+from models.awake import Awake
+from models.calendar import days, decreed, local, moment
 from models.campaigns import Due
 from models.letters import Letter
 from models.people import Person
@@ -125,7 +126,7 @@ def test_nobody_is_prompted_at_night_on_a_day_off_or_on_leave(told: Told) -> Non
     for one in told.prompts:
         name = told.names[one.person_id]
         zone = zones.get(name) or (WIT if one.day < MOVED else WIB)
-        assert not is_quiet(one.planned_at, zone), one
+        assert not Awake().is_quiet(one.planned_at, zone), one
         assert local(one.planned_at, zone).date() == one.day, one
         assert calendar.is_working_day(one.day), one
         assert name != "Desi" or not AWAY[0] <= one.day <= AWAY[1], one

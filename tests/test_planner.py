@@ -24,6 +24,7 @@ from models.store.people import leaves, people, posts
 from models.store.work import entries, evaluations
 from scheduler.planner import AGAIN, BATCH, plan
 from scheduler.wanting import wanting
+from tests.office import leaves_post
 from tests.planned import (
     EVERYTHING,
     OWN,
@@ -196,7 +197,7 @@ async def test_who_leads_nobody_any_more_gets_no_message_about_a_team(database: 
     def team(store: Store) -> None:
         head, one = hired(store, "Ratna"), hired(store, "Dewi")
         posts.report_to(store, one, head, since=date(2026, 1, 1))
-        posts.leave_post(store, one, since=MONDAY)
+        leaves_post(store, one, since=MONDAY)
 
     await database.run(team)
     assert await planned(database, MONDAY, time(17)) == [("2026-03-02", "log")]
@@ -277,7 +278,7 @@ async def test_who_comes_back_after_years_is_not_asked_for_the_time_between(
     database: Database, dewi: int
 ) -> None:
     def gone(store: Store) -> None:
-        posts.leave_post(store, dewi, since=date(2025, 12, 1))
+        leaves_post(store, dewi, since=date(2025, 12, 1))
         posts.place(store, dewi, unit_in(store, WIB), "Staf", since=OPENING)
 
     await database.run(gone)
@@ -288,7 +289,7 @@ async def test_only_those_with_a_post_and_a_chat_are_prompted(database: Database
     def office(store: Store) -> None:
         people.add(store, "Tanpa Jabatan")
         left = hired(store, "Sudah Pindah")
-        posts.leave_post(store, left, since=OPENING)
+        leaves_post(store, left, since=OPENING)
         unheard = people.add(store, "Belum Daftar")
         posts.place(store, unheard, unit_in(store, WIB), "Staf", since=date(2026, 1, 1))
         hired(store, "Memblokir")

@@ -11,8 +11,9 @@ import pytest
 from models.calendar import local
 from models.store import Store
 from models.store.engine.database import Database, opened
-from models.store.people import acting, leaving, posts
+from models.store.people import leaving, posts
 from scheduler.planner import plan
+from tests.office import acts
 from tests.planned import OWN, WIB, WIT, WITA, hired, prompted, unit_in
 
 OPENING = date(2026, 4, 1)
@@ -88,7 +89,7 @@ async def test_an_acting_post_in_another_zone_prompts_nobody_a_second_time(
 ) -> None:
     def beside(store: Store) -> int:
         dewi, ratna = hired(store, "Dewi", WIB), hired(store, "Ratna", WIB)
-        acting.act(store, dewi, unit_in(store, WIT), "Plt. Kepala", since=date(2026, 1, 1))
+        acts(store, dewi, unit_in(store, WIT), "Plt. Kepala", since=date(2026, 1, 1))
         posts.report_to(store, ratna, dewi, since=date(2026, 1, 1))
         return dewi
 

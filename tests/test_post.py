@@ -11,6 +11,7 @@ from bot.channel import Undelivered
 from bot.outbound.post import UNSAID
 from models.store.letters import letters
 from models.store.schema import letters as rows
+from tests.outbox import undelivered
 from tests.town import Mouth, town
 
 
@@ -83,11 +84,11 @@ async def test_a_letter_that_cannot_be_said_is_tried_again_then_dropped_aloud(
         await there.answers(post, "a")
         await there.answers(post, "b")
         await post.quiet()
-        assert await there.run(letters.waiting) == 2
+        assert await there.run(undelivered) == 2
         await there.waits(60)
         await post.quiet()
         assert (len(tried), mouth.said) == (UNSAID, ["b"])
-        assert await there.run(letters.waiting) == 0
+        assert await there.run(undelivered) == 0
     assert "is dropped" in caplog.text
 
 
@@ -116,6 +117,6 @@ async def test_what_has_arrived_is_forgotten_even_if_that_fails_at_first(
             await there.answers(post, "a")
             await asyncio.sleep(0.2)
         await post.quiet()
-        assert await there.run(letters.waiting) == 0
+        assert await there.run(undelivered) == 0
         await there.waits(40)
         assert mouth.said == ["a"]

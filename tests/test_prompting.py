@@ -13,12 +13,13 @@ from bot.channel import Undelivered
 from bot.outbound.prompts import AT_ONCE, UNSAID
 from models.store.chat.addresses import meet
 from models.store.engine.database import StoreAway
-from models.store.letters import claims, letters
+from models.store.letters import claims
 from models.store.letters.delivery_status import Fate, part_of, settle_fate
 from models.store.letters.on_hold import prompts_undone
 from models.store.prompts import prompts, sending
 from models.store.schema import addresses
 from tests.actors import NINE_O_CLOCK
+from tests.outbox import undelivered
 from tests.town import Mouth, town
 
 DAY = 24 * 60 * 60
@@ -44,7 +45,7 @@ async def test_a_prompt_is_sent_once_and_its_letter_forgotten(databases: str) ->
         await post.quiet()
         assert mouth.said == ["p0"]
         assert await there.ends() == {"sent": 1}
-        assert await there.run(letters.waiting) == 0
+        assert await there.run(undelivered) == 0
 
 
 async def test_a_campaign_goes_on_by_itself_a_few_at_a_time(databases: str) -> None:
@@ -81,7 +82,7 @@ async def test_a_prompt_of_unknown_outcome_is_listed_and_never_sent_again(databa
         assert mouth.said == []
         (found,) = await there.run(prompts.unknown)
         assert (found.campaign, found.name) == ("daily.2026-11-23", "Pegawai 0")
-        assert await there.run(letters.waiting) == 0
+        assert await there.run(undelivered) == 0
 
 
 async def test_a_prompt_that_has_certainly_not_gone_out_is_sent_later(databases: str) -> None:

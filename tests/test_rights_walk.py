@@ -50,6 +50,7 @@ from models.store.people import doubts, leaves, people, posts
 from models.store.ratings import ratings
 from models.store.work import entries, evaluations, targets
 from models.work import Entry, State, Target
+from tests.office import leaves_post
 
 NOW = datetime.fromisoformat("2027-01-05T03:00:00+00:00")
 TODAY, QUARTER = date(2027, 1, 5), Quarter(2026, 4)
@@ -269,7 +270,7 @@ def _peopled(store: Connection) -> dict[str, int]:
     posts.report_to(store, ids["Erna"], ids["Usai"], since=SHORTLY)
     posts.report_to(store, ids["Erna"], ids["Sinta"], since=TODAY)
     posts.report_to(store, ids["Mantan"], ids["Alma"], since=ENDED)
-    posts.leave_post(store, ids["Purna"], since=ENDED)
+    leaves_post(store, ids["Purna"], since=ENDED)
     for owner in OWNERS:
         _worked(store, owner, ids)
     for role, proposed in (("Eko", "Alma"), ("Erna", None), ("Fajar", None), ("Purna", "Alma")):

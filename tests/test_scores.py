@@ -16,7 +16,6 @@ from models.scores import (
     Ikm,
     NotEnough,
     Tallies,
-    added,
     compared,
     daily_index,
     from_means,
@@ -265,8 +264,3 @@ def test_a_daily_change_is_told_for_the_elements_scored_both_times() -> None:
 def test_there_is_no_change_from_not_enough() -> None:
     assert compared(scored(alike(3), 1), NotEnough(7, 30)) is None
     assert compared(NotEnough(7, 30), scored(alike(3), 1)) is None
-
-
-def test_tallies_of_several_counters_add_up() -> None:
-    total = added([{"waktu": {4: 2}}, {"waktu": {4: 1, 1: 1}, "biaya": {3: 1}}, {}])
-    assert total == {"waktu": {4: 3, 1: 1}, "biaya": {3: 1}}

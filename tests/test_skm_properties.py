@@ -1,5 +1,6 @@
 """Whatever people answer, the score is what plain fractions over the answers give."""
 
+from collections import Counter
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from fractions import Fraction
 from random import Random
@@ -8,7 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from models.instruments import instrument
-from models.scores import OVERALL, DailyIndex, Ikm, added, daily_index, ikm, sample_target, tallied
+from models.scores import OVERALL, DailyIndex, Ikm, daily_index, ikm, sample_target, tallied
 
 SKM = instrument()
 ANSWER = st.integers(1, 4)
@@ -67,10 +68,13 @@ def test_the_reconciled_score_is_that_of_plain_fractions(sheet: Sheet, weight: D
 def test_adding_tallies_is_the_same_as_counting_all_answers_together(
     one: Sheet, other: Sheet
 ) -> None:
-    parts = [tallied(given_answers(one)), tallied(given_answers(other))]
-    together = tallied(given_answers(one + other))
-    assert added(parts) == together
-    assert ikm(added(parts), SKM, respondents=len(one + other)) == scored(one + other)
+    together = tallied(given_answers(one))
+    for element, counts in tallied(given_answers(other)).items():
+        sums = Counter(together.get(element, {}))
+        sums.update(counts)
+        together[element] = dict(sums)
+    assert together == tallied(given_answers(one + other))
+    assert ikm(together, SKM, respondents=len(one + other)) == scored(one + other)
 
 
 @given(SHEET, st.randoms(use_true_random=False))

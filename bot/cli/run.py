@@ -24,7 +24,6 @@ from models.store.engine.database import StoreAway
 from models.store.engine.migrate import current, migrate
 from models.store.engine.roles import RoleUnfit, grant
 
-_log = logging.getLogger("tilik")
 LISTENS_NOT = {
     errno.EADDRINUSE: "run-port-taken",
     errno.EADDRNOTAVAIL: "run-cannot-listen",

@@ -29,13 +29,6 @@ def whatsapp_link(number: str, words: str) -> str:
     return f"https://wa.me/{number}?text={quote(words, safe='')}"
 
 
-def png(link: str, *, scale: int = 8) -> bytes:
-    """The link as a PNG, black on white with its quiet zone, `scale` pixels a module."""
-    kept = BytesIO()
-    _code(link).save(kept, kind="png", scale=scale, dark="black", light="white")
-    return kept.getvalue()
-
-
 def svg(link: str) -> str:
     """The link as one SVG element that fills whatever it is put into."""
     kept = BytesIO()

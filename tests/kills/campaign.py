@@ -25,10 +25,10 @@ from models.store import schema as tables
 from models.store.chat import addresses
 from models.store.engine.database import Database, opened
 from models.store.engine.migrate import migrate
-from models.store.letters import letters
 from models.store.prompts import prompts
 from tests.actors import NINE_O_CLOCK, Clock
 from tests.kills.lives import Lives
+from tests.outbox import undelivered
 
 TOKEN = "1:demo"
 FIRST = 500_000
@@ -234,7 +234,7 @@ def _weather(box: TelegramBox, dice: Random) -> None:
 
 async def _until_settled(database: Database) -> None:
     async with asyncio.timeout(PATIENCE):
-        while await database.run(letters.waiting):  # noqa: ASYNC110  (a store rings no bell)
+        while await database.run(undelivered):  # noqa: ASYNC110  (a store rings no bell)
             await asyncio.sleep(0.1)
 
 
@@ -248,5 +248,5 @@ async def _tell(database: Database, box: TelegramBox, outcome: Outcome) -> None:
     rows = await database.run(lambda store: store.execute(query).all())
     outcome.states = {int(row.sender): row.state for row in rows}
     outcome.listed = len(await database.run(prompts.unknown))
-    outcome.left = await database.run(letters.waiting)
+    outcome.left = await database.run(undelivered)
     outcome.floods = sum(refused.code == 429 for refused in box.refusals)

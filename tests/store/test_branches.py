@@ -12,8 +12,9 @@ from models.store import Store
 from models.store.engine.database import Database
 from models.store.office import services, unit_tree
 from models.store.oversight.stamps import Stamp
-from models.store.people import acting, people, posts
+from models.store.people import people, posts
 from models.store.schema import trail
+from tests.office import acts
 from tests.store.test_services import tree
 
 NOON = datetime(2026, 8, 3, 5, tzinfo=UTC)
@@ -143,7 +144,7 @@ async def test_a_unit_with_open_units_or_people_is_not_closed(database: Database
     def story(store: Store) -> list[str]:
         ids, dewi = tree(store), people.add(store, "Dewi")
         posts.place(store, dewi, ids["lain"], "Staf", since=JUNE)
-        acting.act(store, dewi, ids["seksi"], "Plt. Kepala", since=JUNE)
+        acts(store, dewi, ids["seksi"], "Plt. Kepala", since=JUNE)
         whys = []
         for name in ("dinas", "lain"):
             with pytest.raises(Refused) as refused:

@@ -15,6 +15,7 @@ from models.store.office import services
 from models.store.people import people, posts
 from models.store.work import evaluations
 from tests.actors import NINE_O_CLOCK
+from tests.office import leaves_post
 
 Q3, Q4 = Quarter(2026, 3), Quarter(2026, 4)
 SENT = date(2027, 1, 4)
@@ -77,7 +78,7 @@ async def test_who_had_a_post_on_any_day_of_the_quarter_had_one(database: Databa
     def place(store: Store) -> None:
         unit = services.add_unit(store, "Disdukcapil", zone="Asia/Jakarta")
         posts.place(store, dewi, unit.id, "Petugas", since=Q3.last_day)
-        posts.leave_post(store, dewi, since=Q4.first_day + timedelta(days=1))
+        leaves_post(store, dewi, since=Q4.first_day + timedelta(days=1))
         posts.place(store, joko, unit.id, "Petugas", since=Q4.last_day)
 
     await database.run(place)

@@ -16,6 +16,7 @@ from models.store.letters.letters import CARRIED, Envelope
 from models.store.people import people
 from models.store.schema import letters as rows
 from tests.actors import NINE_O_CLOCK
+from tests.outbox import undelivered
 from tests.store.elsewhere import elsewhere
 
 LATER = NINE_O_CLOCK + timedelta(minutes=1)
@@ -106,9 +107,9 @@ async def test_no_more_letters_are_taken_at_once_than_asked_for(database: Databa
 
 async def test_a_delivered_letter_leaves_nothing_behind(database: Database) -> None:
     number = await database.run(lambda s: write(s, "a"))
-    assert await database.run(letters.waiting) == 1
+    assert await database.run(undelivered) == 1
     await database.run(lambda s: letters.delivered(s, [number]))
-    assert await database.run(letters.waiting) == 0
+    assert await database.run(undelivered) == 0
 
 
 async def test_several_posts_at_once_never_take_the_same_letter(
@@ -143,10 +144,10 @@ async def test_what_a_platform_has_taken_is_no_longer_carried_and_soon_forgotten
         (one,) = claim(store)
         assert one.id == numbers[1]
         assert [later.id for later in claims.behind(store, [one], until=UNTIL)] == [numbers[2]]
-        assert letters.waiting(store) == 2
+        assert undelivered(store) == 2
         assert kept(store) == numbers
         letters.delivered(store, numbers[1:])
-        assert letters.waiting(store) == 0
+        assert undelivered(store) == 0
 
     await database.run(story)
 

@@ -21,6 +21,7 @@ from models.store.people.duties import work_of
 from models.store.people.tenures import tenures
 from models.store.rules.zones import zone_of, zones_of
 from models.store.work import records
+from tests.office import acts, leaves_post
 from tests.store.elsewhere import elsewhere
 
 NOON = datetime(2026, 8, 3, 5, tzinfo=UTC)
@@ -85,7 +86,7 @@ async def test_who_leaves_works_nowhere_and_is_nobodys_superior(database: Databa
         for person in (dewi, ratna):
             posts.place(store, person, one, "Staf", since=MAY)
         posts.report_to(store, dewi, ratna, since=MAY)
-        posts.leave_post(store, ratna, since=JULY)
+        leaves_post(store, ratna, since=JULY)
         assert posts.superior_of(store, dewi, JUNE) == ratna
         assert posts.superior_of(store, dewi, JULY) is None
         assert [e.name for e in posts.employees(store, JULY)] == ["Dewi"]
@@ -139,7 +140,7 @@ async def test_an_acting_post_is_beside_the_main_one_and_counts_nowhere_twice(
         posts.place(store, dewi, one, "Staf", since=MAY)
         posts.report_to(store, dewi, ratna, since=MAY)
         for unit, title in ((other, "Plt. Kepala"), (one, "Plh. Sekretaris")):
-            assert acting.act(store, dewi, unit, title, since=JUNE)
+            acts(store, dewi, unit, title, since=JUNE)
         assert [e.title for e in posts.employees(store, JUNE, person_ids=[dewi])] == ["Staf"]
         assert posts.employees(store, JUNE, unit_ids=[other]) == []
         assert [m.id for m in posts.team_of(store, ratna, JUNE)] == [dewi]
@@ -158,22 +159,16 @@ async def test_an_acting_post_is_beside_the_main_one_and_counts_nowhere_twice(
     await database.run(story)
 
 
-async def test_an_acting_post_begins_and_ends_and_a_transfer_leaves_it(
-    database: Database,
-) -> None:
+async def test_a_transfer_leaves_an_acting_post(database: Database) -> None:
     def story(store: Store) -> None:
         one, other, dewi, _ = town(store)
         posts.place(store, dewi, one, "Staf", since=MAY)
-        assert acting.act(store, dewi, other, "Plh. Kepala", since=MAY, until=JUNE)
-        assert not acting.act(store, dewi, other, "Plh. Kepala", since=MAY, until=JUNE)
-        assert acting.act(store, dewi, other, "Plt. Kepala", since=JUNE)
+        acts(store, dewi, other, "Plh. Kepala", since=MAY, until=JUNE)
+        acts(store, dewi, other, "Plt. Kepala", since=JUNE)
         assert posts.place(store, dewi, other, "Staf", since=JULY)
         days = (MAY, JUNE, JULY)
         titles = [[p.title for p in acting.of_person(store, dewi, day)] for day in days]
         assert titles == [["Plh. Kepala"], ["Plt. Kepala"], ["Plt. Kepala"]]
-        assert acting.end(store, dewi, other, since=JULY)
-        assert not acting.end(store, dewi, other, since=JULY)
-        assert acting.of_person(store, dewi, JULY) == ()
         assert posts.post_of(store, dewi, JULY) is not None
 
     await database.run(story)
@@ -311,12 +306,9 @@ async def test_whoever_changes_a_link_is_in_the_trail(database: Database) -> Non
         stamp, held = Stamp(NOON, date(2026, 8, 3), by=ratna), Held("hr", other)
         for _ in range(2):
             posts.place(store, dewi, one, "Staf", since=MAY, stamp=stamp)
-            acting.act(store, dewi, other, "Plt. Kepala", since=MAY, stamp=stamp)
             posts.report_to(store, dewi, ratna, since=MAY, stamp=stamp)
             posts.man(store, dewi, [first], since=MAY, stamp=stamp)
-        acting.end(store, dewi, other, since=JUNE, stamp=stamp)
         staff.place(store, {dewi: (other, "Staf")}, since=JUNE, stamp=stamp)
-        staff.act(store, [(dewi, one, "Plh. Kepala")], since=JUNE, stamp=stamp)
         staff.report_to(store, {dewi: None}, since=JUNE, stamp=stamp)
         staff.man(store, {dewi: []}, since=JUNE, stamp=stamp)
         staff.entrust(store, [(dewi, held)], since=JUNE, stamp=stamp)
@@ -329,8 +321,8 @@ async def test_whoever_changes_a_link_is_in_the_trail(database: Database) -> Non
     query = select(schema.trail).order_by(schema.trail.c.number)
     rows = await database.read(lambda store: store.execute(query).all())
     assert [row.deed for row in rows] == [
-        *("post", "post", "superior", "station"),
-        *("post", "post", "post", "superior", "station", "duty", "duty", "duty"),
+        *("post", "superior", "station"),
+        *("post", "superior", "station", "duty", "duty", "duty"),
     ]
     assert {(row.by_id, row.about_id, row.actor) for row in rows} == {(ratna, dewi, "person")}
     assert not any("Sta" in row.what or "Kepala" in row.what for row in rows)

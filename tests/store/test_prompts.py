@@ -22,6 +22,7 @@ from models.store.prompts import prompts, sending
 from models.store.prompts.prompts import OF_USE, Lane
 from models.store.prompts.sending import Claimed
 from tests.actors import NINE_O_CLOCK
+from tests.outbox import undelivered
 from tests.store.elsewhere import elsewhere
 
 MONDAY = date(2026, 11, 23)
@@ -67,7 +68,7 @@ async def test_planning_twice_changes_nothing(database: Database) -> None:
     address = await database.run(hired)
     assert await database.run(lambda s: plan(s, address))
     assert not await database.run(lambda s: plan(s, address))
-    assert await database.run(letters.waiting) == 1
+    assert await database.run(undelivered) == 1
 
 
 async def test_of_a_person_s_own_work_one_prompt_a_day_and_one_of_their_team(
@@ -86,8 +87,6 @@ async def test_of_a_person_s_own_work_one_prompt_a_day_and_one_of_their_team(
 
     assert await database.run(every) == [True, False, True, True]
     person = address.person_id
-    assert await database.run(lambda s: prompts.taken(s, MONDAY, lane="own")) == {person}
-    assert await database.run(lambda s: prompts.taken(s, tuesday, lane="team")) == set()
     assert await database.run(lambda s: prompts.keys(s, "evaluation.2026-Q3", "open")) == {person}
 
 
@@ -104,7 +103,7 @@ async def test_five_planners_at_once_plan_each_prompt_once(
     planners = elsewhere(databases, *[lambda s: sum(plan(s, one) for one in everybody)] * 5)
     planned = [await answer for answer in map(asyncio.wrap_future, planners)]
     assert sum(planned) == 20
-    assert await database.run(letters.waiting) == 20
+    assert await database.run(undelivered) == 20
 
 
 async def test_what_no_campaign_has_planned_is_no_prompt(database: Database) -> None:
@@ -184,7 +183,7 @@ async def test_whose_sender_is_gone_while_sending_is_of_unknown_outcome(
     await database.run(lambda s: sending.left(s, HELD))
     (found,) = await database.run(prompts.unknown)
     assert (found.id, found.day, found.name) == (first.prompt_id, MONDAY, "Pegawai 0")
-    assert await database.run(letters.waiting) == 2
+    assert await database.run(undelivered) == 2
     await database.run(lambda s: mark(s, second))
     await database.run(lambda s: sending.end(s, second, "sent", now=LATER))
     assert await database.run(states) == ["unknown", "sent", "waiting"]
@@ -200,7 +199,7 @@ async def test_what_is_of_no_use_any_more_can_neither_be_marked_nor_waits(
     none = await database.run(lambda s: sending.claim(s, now=over, until=over, most=9))
     assert none == []
     assert await database.run(states) == ["undone"]
-    assert await database.run(letters.waiting) == 0
+    assert await database.run(undelivered) == 0
 
 
 async def test_a_prompt_that_is_called_off_does_not_go_out(database: Database) -> None:

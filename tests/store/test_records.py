@@ -23,7 +23,7 @@ from models.store.people import leaves, posts
 from models.store.ratings import ratings
 from models.store.work import entries, records, targets
 from models.work import Entry
-from tests.office import SINCE, Staff, open_office, staff_office
+from tests.office import SINCE, Staff, leaves_post, open_office, staff_office
 
 NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 23)
@@ -100,7 +100,7 @@ async def test_days_before_a_post_and_after_it_count_for_nobody(database: Databa
         staff = opened_with_staff(store)
         unit = services.all_counters(store)[0].unit
         late = staff.employee_id
-        posts.leave_post(store, late, since=date(2026, 10, 12))
+        leaves_post(store, late, since=date(2026, 10, 12))
         posts.place(store, late, unit.id, "Analis", since=MONDAY)
         assert of(store, late).off == frozenset(days(date(2026, 10, 12), date(2026, 11, 1)))
         assert of(store, late, Quarter(2026, 3)).off == frozenset()

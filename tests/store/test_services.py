@@ -48,7 +48,7 @@ async def test_a_unit_that_is_added_again_is_the_same_unit(database: Database) -
         "Asia/Jakarta",
         ids["kabupaten"],
     )
-    assert await database.run(services.count_units) == 5
+    assert len(await database.run(services.every_unit)) == 5
     assert await database.run(lambda s: services.unit(s, 999)) is None
 
 

@@ -46,21 +46,6 @@ async def test_people_come_lead_and_go(database: Database) -> None:
     await database.run(story)
 
 
-async def test_a_team_that_has_done_its_work_keeps_its_past(database: Database) -> None:
-    def story(store: Store) -> None:
-        unit = services.add_unit(store, "Dinas", zone="Asia/Jakarta").id
-        dewi = people.add(store, "Dewi")
-        team = teams.add(store, "Arsip", unit_id=unit, since=JUNE)
-        teams.join(store, team, dewi, since=JUNE)
-        teams.end(store, team, last_day=JULY)
-        assert len(teams.members(store, team, JULY)) == 1
-        assert teams.members(store, team, AUGUST) == ()
-        assert teams.of_units(store, [unit], JULY) != ()
-        assert teams.of_units(store, [unit], AUGUST) == ()
-
-    await database.run(story)
-
-
 async def test_who_sets_up_a_team_is_in_the_trail(database: Database) -> None:
     stamp = Stamp(datetime(2026, 6, 1, 3, tzinfo=UTC), JUNE)
 
@@ -70,12 +55,11 @@ async def test_who_sets_up_a_team_is_in_the_trail(database: Database) -> None:
         team = teams.add(store, "Arsip", unit_id=unit, since=JUNE, stamp=stamp)
         teams.join(store, team, dewi, since=JUNE, stamp=stamp)
         teams.part(store, team, dewi, since=JULY, stamp=stamp)
-        teams.end(store, team, last_day=JULY, stamp=stamp)
         return team, dewi
 
     team, dewi = await database.run(story)
     rows = await database.read(lambda s: s.execute(select(trail).order_by(trail.c.number)).all())
     assert [(row.deed, row.actor, row.about_id) for row in rows] == [
-        ("team", "operator", about) for about in (None, dewi, dewi, None)
+        ("team", "operator", about) for about in (None, dewi, dewi)
     ]
     assert all(f'"team":{team}' in row.what and "Arsip" not in row.what for row in rows)

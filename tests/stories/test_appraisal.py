@@ -15,7 +15,7 @@ from models.store.schema import posts as post_rows
 from models.store.work import entries, evaluations, targets
 from models.work import Entry, Target
 from tests.actors import Actor, World
-from tests.office import Staff
+from tests.office import Staff, leaves_post
 from tests.stories.quarters import LAST, OPENS, Q4, come, fill, log, opens, rate, ratings
 
 NOT_YOURS = "hanya dapat dibaca oleh atasan langsung"
@@ -472,7 +472,7 @@ async def test_who_has_left_may_still_read_and_receive(
 ) -> None:
     await rate(superior, staff.employee_id)
     since = date(2027, 1, 5)
-    await january.run(lambda s: posts.leave_post(s, staff.employee_id, since=since))
+    await january.run(lambda s: leaves_post(s, staff.employee_id, since=since))
     await come(january, date(2027, 1, 7))
     await employee.says("hasil")
     await employee.taps("Sudah saya terima")
@@ -550,7 +550,7 @@ async def test_a_rater_who_has_left_office_is_told_nothing_more(
     january: World, staff: Staff, superior: Actor, employee: Actor
 ) -> None:
     await rate(superior, staff.employee_id)
-    await january.run(lambda s: posts.leave_post(s, staff.superior_id, since=OPENS))
+    await january.run(lambda s: leaves_post(s, staff.superior_id, since=OPENS))
     await employee.taps("Tanggapi")
     await employee.says("Terima kasih, Bu")
     assert employee.reads("belum dapat kami hubungi")

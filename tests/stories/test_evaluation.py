@@ -22,7 +22,7 @@ from models.store.schema import targets as target_rows
 from models.store.work import evaluations, targets
 from models.work import Target
 from tests.actors import Actor, World
-from tests.office import Staff
+from tests.office import Staff, leaves_post
 from tests.stories.quarters import (
     COMPLAINTS,
     IN_TIME,
@@ -184,7 +184,7 @@ async def test_who_came_only_now_has_nothing_to_evaluate(
     world: World, staff: Staff, employee: Actor
 ) -> None:
     def moved(store: Store) -> None:
-        posts.leave_post(store, staff.employee_id, since=date(2026, 1, 1))
+        leaves_post(store, staff.employee_id, since=date(2026, 1, 1))
         since = date(2026, 11, 2)
         posts.place(store, staff.employee_id, world.office.unit_id, "Petugas", since=since)
 
@@ -586,7 +586,7 @@ async def test_who_has_sent_or_is_rated_or_has_no_post_is_not_invited(
     assert await january.run(lambda s: _asked(s, "half", staff.colleague_id)) is None
 
     def retire(store: Store) -> None:
-        posts.leave_post(store, staff.superior_id, since=date(2027, 1, 1))
+        leaves_post(store, staff.superior_id, since=date(2027, 1, 1))
 
     await january.run(retire)
     assert await january.run(lambda s: _asked(s, "open", staff.superior_id)) is None

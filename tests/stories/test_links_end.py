@@ -7,11 +7,11 @@ from datetime import date, timedelta
 from models.people import Held
 from models.store import Store
 from models.store.office import services, unit_tree
-from models.store.people import acting, leaving, people, teams
+from models.store.people import leaving, people, teams
 from models.store.people import staff as members
 from models.store.ratings import ratings
 from tests.actors import Actor, World
-from tests.office import Staff
+from tests.office import Staff, acts
 from tests.stories.test_summary import BEFORE, sheets
 
 TODAY = date(2026, 11, 23)
@@ -82,7 +82,7 @@ async def test_siapa_tells_of_acting_posts_and_teams(
 ) -> None:
     def beside(store: Store) -> None:
         unit = services.add_unit(store, "Kecamatan Timur", zone="Asia/Jayapura").id
-        acting.act(store, staff.employee_id, unit, "Plt. Sekretaris Camat", since=TODAY)
+        acts(store, staff.employee_id, unit, "Plt. Sekretaris Camat", since=TODAY)
         for name, leads in (("Reformasi layanan", True), ("Arsip", False)):
             team = teams.add(store, name, unit_id=unit, since=TODAY)
             teams.join(store, team, staff.employee_id, since=TODAY, leads=leads)

@@ -22,7 +22,7 @@ from models.store.ratings import ratings
 from models.store.work import entries, targets
 from models.work import Entry
 from tests.actors import Actor, World
-from tests.office import Staff
+from tests.office import Staff, leaves_post
 
 MONDAY = date(2026, 11, 2)
 """Three weeks before the stories' today."""
@@ -221,7 +221,7 @@ async def test_discipline_opens_to_the_days_missed_and_those_that_do_not_count(
     day = {n: date(2026, 11, n) for n in range(1, 31)}
 
     def away(store: Store) -> None:
-        posts.leave_post(store, staff.employee_id, since=date(2026, 10, 1))
+        leaves_post(store, staff.employee_id, since=date(2026, 10, 1))
         unit = services.all_counters(store)[0].unit
         posts.place(store, staff.employee_id, unit.id, "Petugas", since=day[11])
         leaves.add(store, staff.employee_id, day[13], day[16])

@@ -14,7 +14,7 @@ from models.store.chat import addresses
 from models.store.office import services
 from models.store.people import doubts, duties, people, posts
 from tests.actors import Actor, World
-from tests.office import SINCE, Staff
+from tests.office import SINCE, Staff, leaves_post
 from tests.stories.test_approval import logged, state
 from tests.stories.test_log import logs
 
@@ -289,7 +289,7 @@ async def test_who_has_left_is_nobodys_to_correct(
     employee: Actor, officer: Actor, world: World, staff: Staff
 ) -> None:
     await says_so(employee, "Joko Santoso")
-    await world.run(lambda store: posts.leave_post(store, staff.employee_id, since=MONDAY))
+    await world.run(lambda store: leaves_post(store, staff.employee_id, since=MONDAY))
     await decides(officer, "Ganti ke Joko Santoso")
     assert officer.reads("orangnya sudah tidak bekerja di sana")
 
@@ -298,7 +298,7 @@ async def test_somebody_proposed_who_has_left_meanwhile_is_asked_about_again(
     employee: Actor, officer: Actor, world: World, staff: Staff
 ) -> None:
     await says_so(employee, "Joko Santoso")
-    await world.run(lambda store: posts.leave_post(store, staff.colleague_id, since=MONDAY))
+    await world.run(lambda store: leaves_post(store, staff.colleague_id, since=MONDAY))
     await decides(officer, "Ganti ke Joko Santoso")
     assert officer.reads("Menurut Dewi Lestari: Joko Santoso.")
     assert "Ganti ke Joko Santoso" not in officer.buttons

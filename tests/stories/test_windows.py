@@ -6,11 +6,12 @@ from datetime import date
 
 import pytest
 
-from models.store.letters import letters, on_hold
+from models.store.letters import on_hold
 from models.store.letters.on_hold import Held, letters_held, prompts_undone
 from models.store.prompts import daily_limit
 from tests.actors import NINE_O_CLOCK, Actor, World
 from tests.office import Staff
+from tests.outbox import undelivered
 from tests.stories.quarters import OPENS, come, fill, log
 from tests.stories.test_appraisal import rate
 
@@ -199,7 +200,7 @@ async def test_what_fails_for_now_is_sent_again_and_nothing_is_said_twice(
     assert citizen.bubbles == 0
     await world.waits(minutes=2)
     assert citizen.bubbles == 1
-    assert await world.run(letters.waiting) == 0
+    assert await world.run(undelivered) == 0
 
 
 async def test_an_answer_that_got_lost_is_settled_by_what_is_told_later(
@@ -209,7 +210,7 @@ async def test_an_answer_that_got_lost_is_settled_by_what_is_told_later(
     await citizen.says("halo")
     await world.waits(minutes=5)
     assert citizen.bubbles == 1
-    assert await world.run(letters.waiting) == 0
+    assert await world.run(undelivered) == 0
 
 
 async def test_who_is_not_there_any_more_is_asked_no_more(

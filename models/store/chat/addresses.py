@@ -193,7 +193,6 @@ def address_of(row: Any) -> Address:
         language=row.language,
         phone_language=row.phone_language,
         person_id=row.person_id,
-        reachable=True,
         locked_until=row.locked_until,
         speaks_first=row.speaks_first,
         heard_at=row.heard_at,

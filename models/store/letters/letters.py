@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, insert, update
 
 from models.calendar import local, moment
 from models.letters import Letter, LetterKind, packed, unpacked
@@ -159,12 +159,6 @@ def later(
     why = PAUSE if state == "held" else None
     tried = {"attempts": attempts, "due_at": due_at, "state": state, "why": why}
     store.execute(update(letters).where(here).values(**tried))
-
-
-def waiting(store: Store) -> int:
-    """How many letters are not delivered yet, without those that a platform has taken."""
-    query = select(func.count()).select_from(letters).where(letters.c.state != "taken")
-    return int(store.execute(query).scalar_one())
 
 
 LETTER = (

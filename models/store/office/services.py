@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import date
 from typing import Any
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from models.services import Counter, Service, Unit, new_code
@@ -141,11 +141,6 @@ def offer(store: Store, counter_id: int, service_id: int, *, is_open: bool = Tru
 def every_unit(store: Store) -> list[Unit]:
     """All units, by name."""
     return [_unit(row) for row in store.execute(select(units).order_by(units.c.name))]
-
-
-def count_units(store: Store) -> int:
-    """How many units there are."""
-    return int(store.execute(select(func.count()).select_from(units)).scalar_one())
 
 
 def _counters(rows: Any) -> list[Counter]:

@@ -159,13 +159,6 @@ def man(
     return True
 
 
-def leave_post(store: Store, person_id: int, *, since: date) -> None:
-    """The person works nowhere from that day on, and is nobody's superior."""
-    for table in (posts, superiors, stations):
-        ended(store, table, table.c.person_id == person_id, since)
-    ended(store, superiors, superiors.c.superior_id == person_id, since)
-
-
 def _linked(
     store: Store, table: Table, person_id: int, since: date, *, to: Mapping[str, Any]
 ) -> bool:

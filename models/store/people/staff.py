@@ -17,7 +17,6 @@ from sqlalchemy import Table, bindparam, insert, select, update
 from models.people import Held
 from models.store import Store
 from models.store.oversight.stamps import Stamp, stamped
-from models.store.people import acting
 from models.store.people.links import DAY, during, ended, relink
 from models.store.schema import duties, people, posts, stations, superiors
 
@@ -102,19 +101,6 @@ def place(
     relink(store, posts, rows, since)
     told = {p: {"unit": u, "kind": "main", "since": str(since)} for p, (u, _) in where.items()}
     stamped(store, stamp, "post", told)
-
-
-def act(
-    store: Store,
-    where: Iterable[tuple[int, int, str]],
-    *,
-    since: date,
-    until: date | None = None,
-    stamp: Stamp | None = None,
-) -> None:
-    """Let people hold a post as acting: person, unit and title. There are never many of them."""
-    for person, unit, title in where:
-        acting.act(store, person, unit, title, since=since, until=until, stamp=stamp)
 
 
 def report_to(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import insert, select
 
 from models.store import Store, inserted, of_row
 from models.store.oversight.stamps import Stamp, stamped
@@ -79,13 +79,6 @@ def part(
         what = {"team": team_id, "until": str(since - DAY)}
         stamped(store, stamp, "team", {person_id: what})
     return were
-
-
-def end(store: Store, team_id: int, *, last_day: date, stamp: Stamp | None = None) -> None:
-    """The team has done its work after that day: nobody is in it any more."""
-    ended(store, memberships, memberships.c.team_id == team_id, last_day + DAY)
-    store.execute(update(teams).where(teams.c.id == team_id).values(valid_to=last_day))
-    stamped(store, stamp, "team", {None: {"team": team_id, "until": str(last_day)}})
 
 
 def of_person(store: Store, person_id: int, day: date) -> tuple[Membership, ...]:

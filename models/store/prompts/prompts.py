@@ -83,12 +83,6 @@ def write(
     return True
 
 
-def taken(store: Store, day: date, *, lane: Lane) -> set[int]:
-    """Who has had a prompt of this lane on that day."""
-    here = (prompts.c.day == day) & (prompts.c.lane == lane)
-    return set(store.execute(select(prompts.c.person_id).where(here)).scalars())
-
-
 def keys(store: Store, campaign: str, kind: str) -> set[int]:
     """Who has had this prompt, on whatever day."""
     here = (prompts.c.campaign == campaign) & (prompts.c.kind == kind)
