@@ -293,13 +293,16 @@ class ToAppraising(Opening, of="penilaian", wire="[{whose}@{quarter}]"):
     quarter: Quarter | None = None
 
 
+SummaryList: TypeAlias = Literal["", "layanan", "loket", "kata"]
+
+
 class ToSummary(Opening, of="ringkasan", wire="[{what}{number}[@{quarter}][/{list}[{page:4}]]]"):
     """What citizens say of a unit (`u`), a service (`s`), a counter (`c`), and lists of it."""
 
     what: Literal["", "u", "s", "c"] = ""
     number: int = 0
     quarter: Quarter | None = None
-    list: Literal["", "layanan", "loket", "kata"] = ""
+    list: SummaryList = ""
     page: int = 0
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from handlers.opening import Opening
 from models.letters import Button, Text
 
 T = TypeVar("T")
@@ -22,12 +23,13 @@ def goes_on(found: Sequence[object], page: int, shown: int = SHOWN) -> bool:
     return len(found) > (page + 1) * shown
 
 
-def page_rows(tap: str, page: int, *, more: bool, rest: str = "") -> list[tuple[Button, ...]]:
-    """The row that turns pages, none where there is one page. A button says `tap`, the number of
-    the page, `rest`."""
+def page_rows(
+    to: Callable[[int], Opening], page: int, *, more: bool
+) -> list[tuple[Button, ...]]:
+    """The row that turns pages, none where there is one page; `to` opens the page of a number."""
     found = []
     if page:
-        found.append(Button(Text("button-page-before"), f"{tap}{page - 1}{rest}"))
+        found.append(to(page - 1).button(Text("button-page-before")))
     if more:
-        found.append(Button(Text("button-page-after"), f"{tap}{page + 1}{rest}"))
+        found.append(to(page + 1).button(Text("button-page-after")))
     return [tuple(found)] if found else []

@@ -10,8 +10,9 @@ from datetime import datetime
 
 from handlers.conversation import Conversation
 from handlers.manifest import Cost, Manifest, Place
+from handlers.openings import ToBeingTold
 from handlers.questions import Option, Pick
-from models.letters import Button, Letter, Lines, Text
+from models.letters import Letter, Lines, Text
 from models.people import Address, Person
 from models.refused import Refused
 from models.store import Store
@@ -62,7 +63,7 @@ def keep(store: Store, person: Person, chosen: Address | None, now: datetime) ->
     if person.address.speaks_first:
         return Letter((Lines((Text("channel-only", here), Text("channel-more"))),))
     quiet = Lines((Text("channel-quiet", here), Text("channel-more")))
-    return Letter((quiet,), ((Button(Text("button-resume"), "o.lanjut."),),))
+    return Letter((quiet,), ((ToBeingTold().button(Text("button-resume")),),))
 
 
 def channel_name(chat: Address) -> Text:

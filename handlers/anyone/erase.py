@@ -13,9 +13,10 @@ from handlers.citizen.today import tokens_of
 from handlers.conversation import Conversation
 from handlers.manifest import Cost, Manifest
 from handlers.office.requests.words import due_day, told_to_office, zone_and_lineage
+from handlers.openings import ToErasing
 from handlers.questions import Write
 from models.calendar import local
-from models.letters import Button, Letter, Text
+from models.letters import Letter, Text
 from models.people import Person
 from models.rights import may_read_own
 from models.store import Store
@@ -54,9 +55,9 @@ def keep(store: Store, person: Person, wish: Wish, now: datetime) -> Letter:
     if wish.deed == "minta":
         return _requested(store, person, wish.words or "", now)
     if wish.deed != "ya":
-        rows = [(Button(Text("button-erase-now"), "o.hapus.ya"),)]
+        rows = [(ToErasing("ya").button(Text("button-erase-now")),)]
         if known:
-            rows.append((Button(Text("button-erase-more"), "o.hapus.minta"),))
+            rows.append((ToErasing("minta").button(Text("button-erase-more")),))
         return Letter((Text("erase-staff" if known else "erase-citizen"),), tuple(rows))
     if known:
         retention.leave_everywhere(store, person.id or 0, now)

@@ -9,7 +9,8 @@ from handlers.anyone.notice import unread
 from handlers.anyone.ways import ways
 from handlers.conversation import Conversation
 from handlers.manifest import Cost, Manifest
-from models.letters import Button, Letter, Text, Words
+from handlers.openings import ToHelp, ToLanguage
+from models.letters import Letter, Text, Words
 from models.people import Person
 from models.rights import works
 from models.store import Store
@@ -48,8 +49,8 @@ def keep(store: Store, person: Person, met: Met, now: datetime) -> Letter:
         words = Text("greet-person", {"name": met.person.name})
     else:
         words = Text("greet-stranger")
-    help_button = Button(Text("button-help"), "o.bantuan.")
-    last = (help_button, Button(Text("button-language"), "o.bahasa."))
+    help_button = ToHelp().button(Text("button-help"))
+    last = (help_button, ToLanguage().button(Text("button-language")))
     more, notice = unread(store, person)
     return Letter((words, *more), (*notice, *ways(person), last))
 

@@ -12,7 +12,8 @@ from datetime import datetime
 from handlers.anyone.channels import channel_name
 from handlers.conversation import Conversation
 from handlers.manifest import Cost, Manifest
-from models.letters import Button, File, Letter, Text, Words
+from handlers.openings import ToErasing
+from models.letters import File, Letter, Text, Words
 from models.people import Person
 from models.rights import may_read_own
 from models.store import Store
@@ -43,7 +44,7 @@ async def ask(known: Known) -> Known:
 def keep(store: Store, person: Person, known: Known, now: datetime) -> Letter:
     """The document, for this person in this chat alone; to a citizen what there is, in words."""
     if not may_read_own(person):
-        erase = Button(Text("button-erase"), "o.hapus.")
+        erase = ToErasing().button(Text("button-erase"))
         return Letter(_in_words(known), ((erase,),))
     file = File("document", f"made:{MADE}.{person.id}.{person.address.id}", "data-saya.pdf")
     return Letter((Text("mine-here"),), file=file)

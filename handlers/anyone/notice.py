@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TypeAlias
 
+from handlers.openings import ToNotice
 from models.calendar import local
 from models.letters import Button, Text, Words
 from models.people import Person
@@ -38,9 +40,12 @@ def contact(store: Store, now: datetime) -> Text:
     return Text("notice-office", {"office": office, "contact": whom}) if office else whom
 
 
-def unread(store: Store, person: Person) -> tuple[tuple[Words, ...], Rows]:
+Unread: TypeAlias = tuple[tuple[Words, ...], Rows]
+
+
+def unread(store: Store, person: Person) -> Unread:
     """A line and a button for who works here and has not seen the notice as it reads now."""
     if person.id is None or consents.knows(store, person.id):
         return (), ()
-    button = Button(Text("button-notice"), "o.privasi.")
+    button = ToNotice().button(Text("button-notice"))
     return (Text("notice-new"),), ((button,),)

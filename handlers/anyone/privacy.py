@@ -7,7 +7,8 @@ from datetime import datetime
 from handlers.anyone.notice import citizens_notice, notice
 from handlers.conversation import Conversation
 from handlers.manifest import Cost, Manifest, Place
-from models.letters import Button, Letter, Text
+from handlers.openings import ToAmending, ToErasing, ToOwnCopy
+from models.letters import Letter, Text
 from models.people import Person
 from models.store import Store
 from models.store.chat import consents
@@ -26,13 +27,13 @@ async def ask(person: Person) -> Person:
 def keep(store: Store, person: Person, asker: Person, now: datetime) -> Letter:
     """The notice; that somebody who works here has been shown it is kept, once a version."""
     if person.id is None:
-        own = (Button(Text("button-mine"), "o.dataku."), Button(Text("button-erase"), "o.hapus."))
+        own = (ToOwnCopy().button(Text("button-mine")), ToErasing().button(Text("button-erase")))
         return Letter(citizens_notice(store, now), (own,))
     if not consents.knows(store, person.id):
         consents.give(store, person.address, "notice", now=now)
     buttons = (
-        (Button(Text("button-mine"), "o.dataku."), Button(Text("button-amend"), "o.koreksi.")),
-        (Button(Text("button-erase"), "o.hapus."),),
+        (ToOwnCopy().button(Text("button-mine")), ToAmending().button(Text("button-amend"))),
+        (ToErasing().button(Text("button-erase")),),
     )
     return Letter(notice(store, now), buttons)
 

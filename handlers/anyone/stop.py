@@ -8,7 +8,8 @@ from datetime import datetime
 from handlers.anyone.channels import channel_name
 from handlers.conversation import Conversation
 from handlers.manifest import Cost, Manifest
-from models.letters import Button, Letter, Lines, Text, Words
+from handlers.openings import ToBeingTold
+from models.letters import Letter, Lines, Text, Words
 from models.people import Address, Person
 from models.store import Store
 from models.store.chat import chats, consents
@@ -28,7 +29,7 @@ def keep(store: Store, person: Person, asker: Person, now: datetime) -> Letter:
     """Leave this chat in peace, and say where Tilik speaks now and how to take it back."""
     other = chats.leave_in_peace(store, person.address, now)
     consents.give(store, person.address, "speak-first", now=now, agreed=False)
-    back = Button(Text("button-resume"), "o.lanjut.")
+    back = ToBeingTold().button(Text("button-resume"))
     return Letter((Lines(tuple(_words(person, other))),), ((back,),))
 
 

@@ -10,6 +10,7 @@ from typing import get_args
 from handlers.anyone.channels import channel_name
 from handlers.conversation import Conversation
 from handlers.manifest import Cost, Manifest, Place
+from handlers.openings import ToSuperior
 from models.calendar import local
 from models.letters import Button, Letter, Lines, Text, Words
 from models.people import Address, Duty, Person, Post
@@ -70,7 +71,7 @@ def _ways(known: Known) -> tuple[tuple[Button, ...], ...]:
     if not works(known.person):
         return ()
     label = Text("button-doubt-mine" if known.superior else "button-doubt-none")
-    return ((Button(label, "o.atasan.saya"),),)
+    return ((ToSuperior("saya").button(label),),)
 
 
 def _place(known: Known) -> Iterator[Words]:

@@ -15,10 +15,11 @@ from handlers.citizen.places import all_counters, pick_counter, pick_service
 from handlers.citizen.today import Seen, local_day, put, seen
 from handlers.conversation import Conversation, Onward
 from handlers.manifest import Cost, Manifest, Place
+from handlers.openings import ToRating, ToSurvey
 from handlers.question import UNDECLARED, Undeclared, optional
 from handlers.questions import Noted, Option, Pick, Scale, Write
 from models.instruments import Instrument, instrument
-from models.letters import Button, Fact, Letter, Lines, Text, Words
+from models.letters import Fact, Letter, Lines, Text, Words
 from models.masking import masked
 from models.people import Person
 from models.quarter import Quarter
@@ -141,12 +142,12 @@ def keep(store: Store, person: Person, verdict: Verdict, now: datetime) -> Lette
     words: list[Words] = [Text("rate-thanks", {"service": verdict.service.name})]
     if verdict.reason and rating.reason != verdict.reason:
         words.append(Text("rate-masked"))
-    again = f"{verdict.counter.code}-{verdict.service.key}"
+    here = verdict.counter.code, verdict.service.key
     return Letter(
         (Lines(tuple(words)), Text("rate-change-until")),
         (
-            (Button(Text("button-all-nine"), f"o.survei.{again}"),),
-            (Button(Text("button-change"), f"o.nilai.{again}"),),
+            (ToSurvey(*here).button(Text("button-all-nine")),),
+            (ToRating(*here).button(Text("button-change")),),
         ),
     )
 

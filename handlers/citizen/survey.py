@@ -13,9 +13,10 @@ from handlers.citizen.places import all_counters, pick_counter, pick_service
 from handlers.citizen.today import local_day, put, seen
 from handlers.conversation import Conversation, Onward
 from handlers.manifest import Cost, Manifest
+from handlers.openings import ToSurvey
 from handlers.questions import Noted, Scale
 from models.instruments import Instrument
-from models.letters import Button, Fact, Letter, Text
+from models.letters import Fact, Letter, Text
 from models.people import Person
 from models.ratings import Rating
 from models.refused import Refused
@@ -114,10 +115,10 @@ def keep(store: Store, person: Person, sheet: Sheet, now: datetime) -> Letter:
         answers=sheet.answers,
     )
     put(store, person, rating, visit.counter, now=now)
-    again = f"o.survei.{visit.counter.code}-{visit.service.key}"
+    again = ToSurvey(visit.counter.code, visit.service.key)
     return Letter(
         (Text("survey-thanks", {"service": visit.service.name}),),
-        ((Button(Text("button-change"), again),),),
+        ((again.button(Text("button-change")),),),
     )
 
 

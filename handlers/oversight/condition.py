@@ -9,8 +9,9 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from handlers.conversation import Conversation
 from handlers.manifest import Cost, Manifest, Place
+from handlers.openings import ToCondition
 from models.calendar import local
-from models.letters import Button, Letter, Lines, Text, Words
+from models.letters import Letter, Lines, Text, Words
 from models.people import Person
 from models.refused import Refused
 from models.rights import may_see_state
@@ -51,7 +52,7 @@ def keep(store: Store, person: Person, state: State, now: datetime) -> Letter:
     paragraphs: list[Words] = [Text("condition-title"), Lines(tuple(lines))]
     if stuck := tuple(_stuck(state)):
         paragraphs += [Lines((Text("condition-stuck"), *stuck)), Text("condition-stuck-how")]
-    return Letter(tuple(paragraphs), ((Button(Text("button-condition-again"), "o.keadaan."),),))
+    return Letter(tuple(paragraphs), ((ToCondition().button(Text("button-condition-again")),),))
 
 
 CONVERSATION = Conversation(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from handlers.deeds import deed_words
+from handlers.opening import Opening
+from handlers.openings import ToOwnTrail, ToTrailOf, ToTrails
 from handlers.pages import page_rows
-from models.letters import Button, Fact, Letter, Lines, Text
+from models.letters import Fact, Letter, Lines, Text
 from models.store.oversight.footprints import Footprint
 
 NAME = "jejak"
@@ -37,10 +40,10 @@ class Trail:
 
 def trail_letter(trail: Trail) -> Letter:
     """A page of it, with the ways to the pages before and after and to the trails of others."""
-    whose = OWN if trail.own else f"p{trail.who_id}"
-    rows = page_rows(f"o.{NAME}.{whose}.h", trail.page, more=trail.more)
+    turn: Callable[[int], Opening] = ToOwnTrail if trail.own else partial(ToTrailOf, trail.who_id)
+    rows = page_rows(turn, trail.page, more=trail.more)
     if trail.audits:
-        rows.append((Button(Text("button-trail-others"), f"o.{NAME}."),))
+        rows.append((ToTrails().button(Text("button-trail-others")),))
     title = Text("trail-title-own") if trail.own else Text("trail-title", {"name": trail.name})
     if not trail.steps:
         return Letter((title, Text("trail-none")), tuple(rows))

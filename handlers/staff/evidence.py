@@ -1,24 +1,19 @@
-"""Bukti: one piece of an entry's evidence, for its owner and their superior.
-
-The opening is the entry's number, a dot, and which piece.
-"""
+"""Bukti: one piece of an entry's evidence, for its owner and their superior."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers.conversation import Conversation
 from handlers.manifest import Cost, Manifest
+from handlers.openings import ToEvidence
+from handlers.topic import Screen
 from models.letters import Fact, File, Letter, Text
 from models.people import Person
 from models.refused import Refused
 from models.rights import may_read_record
 from models.store import Store
 from models.store.work import entries
-
-_OPENING = re.compile(r"(\d{1,12})\.(\d)")
 
 
 @dataclass(frozen=True)
@@ -30,24 +25,17 @@ class Proof:
     owner_id: int
 
 
-def look(store: Store, person: Person, opening: str, now: datetime) -> Proof:
+def look(store: Store, person: Person, opening: ToEvidence | None, now: datetime) -> Proof:
     """The evidence asked for; what is foreign and what is absent refuse alike."""
-    found = _OPENING.fullmatch(opening)
-    entry = entries.entry(store, int(found[1])) if found else None
-    if found is None or entry is None or not may_read_record(person, entry.person_id):
+    entry = entries.entry(store, opening.entry) if opening else None
+    if opening is None or entry is None or not may_read_record(person, entry.person_id):
         raise Refused(Text("entry-not-found"))
-    number = int(found[2])
-    if not 1 <= number <= len(entry.evidence):
+    if not 1 <= opening.piece <= len(entry.evidence):
         raise Refused(Text("entry-not-found"))
-    return Proof(entry.receipt, entry.evidence[number - 1], entry.person_id)
+    return Proof(entry.receipt, entry.evidence[opening.piece - 1], entry.person_id)
 
 
-async def ask(proof: Proof) -> Proof:
-    """Nothing to ask."""
-    return proof
-
-
-def keep(store: Store, person: Person, proof: Proof, now: datetime) -> Letter:
+def show(proof: Proof) -> Letter:
     """The file or the link in a message of its own, under the entry that it belongs to."""
     file = proof.file
     facts: dict[str, Fact] = {"receipt": proof.receipt}
@@ -61,16 +49,12 @@ def concerns(proof: Proof) -> list[int]:
     return [proof.owner_id]
 
 
-CONVERSATION = Conversation(
-    "bukti",
-    look,
-    ask,
-    keep,
+CONVERSATION = Screen(
+    "bukti", look, show, opening=ToEvidence, concerns=concerns,
     manifest=Manifest(
         serves="staff",
         menu=None,
         help=None,
         cost=Cost(1, 1, 1, tap="{proof}.1"),
     ),
-    concerns=concerns,
 )

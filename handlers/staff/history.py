@@ -1,103 +1,133 @@
-"""Riwayat: one's own entries; each can be opened, corrected, withdrawn and taken back.
-
-An opening is empty, `h2` (a page), `e12` (an entry), `x12` (withdraw it), `y12` (take that back),
-or a receipt number.
-"""
+"""Riwayat: one's own entries; each can be opened, corrected, withdrawn and taken back."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Literal, TypeAlias
 
-from handlers.conversation import Conversation
 from handlers.manifest import Cost, Manifest, Place
+from handlers.openings import (
+    ToEntry,
+    ToHistory,
+    ToLog,
+    ToReceipt,
+    ToRestoring,
+    ToWithdrawing,
+)
 from handlers.pages import page_rows
 from handlers.staff.log import own_entry, today_of
 from handlers.staff.log.line import Line, brief
 from handlers.staff.log.receipt import entry_lines, evidence_buttons
+from handlers.topic import AtOnce, Screen, Several
 from models.letters import Button, Fact, Letter, Lines, Text, Verbatim, Words
 from models.people import Person
 from models.refused import Refused
 from models.rights import is_own
 from models.store import Store
 from models.store.work import entries as work
-from models.work import Entry, as_receipt
+from models.work import Entry, State, as_receipt
 
-_OPENING = re.compile(r"([hexy])(\d{1,12})")
 SHOWN = 6
-Deed: TypeAlias = Literal["read", "withdraw", "restore"]
 
 
 @dataclass(frozen=True)
 class Shelf:
-    """A page of entries, or one entry and what is to be done with it."""
+    """A page of entries."""
 
-    entries: Sequence[Entry] = ()
-    page: int = 0
-    entry: Entry | None = None
-    deed: Deed = "read"
+    entries: Sequence[Entry]
+    page: int
 
 
-def look(store: Store, person: Person, opening: str, now: datetime) -> Shelf:
-    """Own entries only; what is not there and what is another's are refused alike."""
+@dataclass(frozen=True)
+class OwnEntry:
+    """An entry of one's own, in words."""
+
+    entry: Entry
+    lines: Lines
+
+
+def look(store: Store, person: Person, opening: ToHistory | None, now: datetime) -> Shelf:
+    """Own entries only."""
     if person.id is None:
         today_of(person, now)
-    found = _OPENING.fullmatch(opening)
-    if found is None and opening:
-        return Shelf(entry=_by_receipt(store, person, opening))
-    if found is None or found[1] == "h":
-        page = int(found[2]) if found else 0
-        rows = work.newest(store, person.id or 0, most=SHOWN + 1, skip=page * SHOWN)
-        return Shelf(rows, page)
-    entry = own_entry(store, person, int(found[2]))
-    deeds: dict[str, Deed] = {"e": "read", "x": "withdraw", "y": "restore"}
-    deed = deeds[found[1]]
-    if deed == "withdraw" and entry.state == "approved":
-        raise Refused(Text("entry-closed-approved"))
-    return Shelf(entry=entry, deed=deed)
+    page = opening.page if opening else 0
+    rows = work.newest(store, person.id or 0, most=SHOWN + 1, skip=page * SHOWN)
+    return Shelf(rows, page)
 
 
-def _by_receipt(store: Store, person: Person, opening: str) -> Entry:
-    receipt = as_receipt(opening)
+def look_at_one(
+    store: Store, person: Person, opening: ToEntry | ToRestoring | None, now: datetime
+) -> OwnEntry:
+    """An own entry; what is not there and what is another's are refused alike."""
+    if person.id is None:
+        today_of(person, now)
+    entry = own_entry(store, person, opening.entry if opening else 0)
+    return OwnEntry(entry, entry_lines(store, entry))
+
+
+def look_at_a_receipt(
+    store: Store, person: Person, opening: ToReceipt | None, now: datetime
+) -> OwnEntry:
+    """The own entry with this receipt number; refused as by its own number."""
+    if person.id is None:
+        today_of(person, now)
+    receipt = as_receipt(opening.receipt) if opening else None
     entry = work.by_receipt(store, receipt) if receipt else None
     if entry is None or not is_own(person, entry.person_id):
         raise Refused(Text("entry-not-found"))
-    return entry
+    return OwnEntry(entry, entry_lines(store, entry))
 
 
-async def ask(shelf: Shelf) -> Shelf:
-    """Nothing to ask."""
-    return shelf
+def look_before_withdrawing(
+    store: Store, person: Person, opening: ToWithdrawing | None, now: datetime
+) -> OwnEntry:
+    """An own entry that is not approved yet."""
+    found = look_at_one(store, person, ToEntry(opening.entry) if opening else None, now)
+    if found.entry.state == "approved":
+        raise Refused(Text("entry-closed-approved"))
+    return found
 
 
-def keep(store: Store, person: Person, shelf: Shelf, now: datetime) -> Letter:
-    """The page, or the entry after what was to be done with it."""
-    entry = shelf.entry
-    if entry is None:
-        return _page(shelf)
-    if shelf.deed == "withdraw" and entry.state != "withdrawn":
-        entry = replace(entry, state="withdrawn")
-        work.amend(store, entry)
-    elif shelf.deed == "restore" and entry.state == "withdrawn":
-        # What was returned before it was withdrawn is still to be corrected.
-        entry = replace(entry, state="returned" if entry.reason else "sent", sent_at=now)
-        work.amend(store, entry)
-    return Letter((entry_lines(store, entry),), (*evidence_buttons(entry), *_ways(entry)))
+def show(found: OwnEntry) -> Letter:
+    """The entry in full, and what can be done with it."""
+    entry = found.entry
+    return Letter((found.lines,), (*evidence_buttons(entry), *_ways(entry)))
 
 
-def _page(shelf: Shelf) -> Letter:
+def withdraw(store: Store, person: Person, found: OwnEntry, now: datetime) -> Letter:
+    """Withdraw it, unless it is already."""
+    entry = found.entry
+    if entry.state == "withdrawn":
+        return show(found)
+    return _amended(store, replace(entry, state="withdrawn"))
+
+
+def restore(store: Store, person: Person, found: OwnEntry, now: datetime) -> Letter:
+    """Take the withdrawal back. What was returned before it is still to be corrected."""
+    entry = found.entry
+    if entry.state != "withdrawn":
+        return show(found)
+    state: State = "returned" if entry.reason else "sent"
+    return _amended(store, replace(entry, state=state, sent_at=now))
+
+
+def _amended(store: Store, entry: Entry) -> Letter:
+    work.amend(store, entry)
+    return show(OwnEntry(entry, entry_lines(store, entry)))
+
+
+def show_shelf(shelf: Shelf) -> Letter:
+    """A page of entries, each behind its number."""
     if not shelf.entries and not shelf.page:
-        return Letter((Text("history-none"),), ((Button(Text("button-log-new"), "o.catat."),),))
+        return Letter((Text("history-none"),), ((ToLog().button(Text("button-log-new")),),))
     shown = shelf.entries[:SHOWN]
     lines: list[Words] = [Text("history-title")]
     lines += [Text("history-line", _facts(n, entry)) for n, entry in enumerate(shown, 1)]
     numbers = tuple(
-        Button(Verbatim(str(n)), f"o.riwayat.e{entry.id}") for n, entry in enumerate(shown, 1)
+        ToEntry(entry.id).button(Verbatim(str(n))) for n, entry in enumerate(shown, 1)
     )
-    turning = page_rows("o.riwayat.h", shelf.page, more=len(shelf.entries) > SHOWN)
+    turning = page_rows(ToHistory, shelf.page, more=len(shelf.entries) > SHOWN)
     return Letter((Lines(tuple(lines)),), (numbers, *turning))
 
 
@@ -114,20 +144,25 @@ def _facts(number: int, entry: Entry) -> dict[str, Fact]:
 
 def _ways(entry: Entry) -> list[tuple[Button, ...]]:
     """What can be done with the entry as it stands."""
-    back = (Button(Text("button-history"), "o.riwayat."),)
+    back = (ToHistory().button(Text("button-history")),)
     if entry.state == "withdrawn":
-        return [(Button(Text("button-restore"), f"o.riwayat.y{entry.id}"),), back]
+        return [(ToRestoring(entry.id).button(Text("button-restore")),), back]
     if entry.state == "approved":
         return [back]
-    correct = Button(Text("button-entry-correct"), f"o.catat.b{entry.id}")
-    return [(correct, Button(Text("button-withdraw"), f"o.riwayat.x{entry.id}")), back]
+    correct = ToLog("b", entry.id).button(Text("button-entry-correct"))
+    return [(correct, ToWithdrawing(entry.id).button(Text("button-withdraw"))), back]
 
 
-CONVERSATION = Conversation(
-    "riwayat",
-    look,
-    ask,
-    keep,
+NAME = "riwayat"
+CONVERSATION = Several(
+    NAME,
+    (
+        Screen(NAME, look, show_shelf, opening=ToHistory),
+        Screen(NAME, look_at_one, show, opening=ToEntry),
+        AtOnce(NAME, look_before_withdrawing, withdraw, opening=ToWithdrawing),
+        AtOnce(NAME, look_at_one, restore, opening=ToRestoring),
+        Screen(NAME, look_at_a_receipt, show, opening=ToReceipt),
+    ),
     manifest=Manifest(
         serves="staff",
         menu=Place(2),

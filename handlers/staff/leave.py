@@ -1,56 +1,39 @@
-"""Cuti: days on which nobody asks and nothing is missed. Two taps for today or tomorrow.
-
-An opening is empty, a day (`2026-11-23`, from the button of a prompt that asked about it), `x12`
-(not taken after all), `d12` (it is official travel) or `c12` (it is leave after all).
-"""
+"""Cuti: days on which nobody asks and nothing is missed. Two taps for today or tomorrow."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from handlers.conversation import Conversation
 from handlers.days import Day, day_words
 from handlers.manifest import Cost, Manifest, Place
+from handlers.openings import ToLeave, ToLeaveCalled, ToLeaveUndone
 from handlers.questions import Option, Pick
-from handlers.staff.log import day_meant, earliest_of, today_of
-from models.letters import Button, Fact, Letter, Lines, Text
+from handlers.staff.log import earliest_of, today_of
+from handlers.topic import AtOnce, Several
+from models.letters import Fact, Letter, Lines, Text
 from models.people import Person
 from models.refused import Refused
 from models.rights import is_own
 from models.store import Store
 from models.store.people import leaves
-from models.store.people.leaves import Kind, Leave
+from models.store.people.leaves import Leave
 
-_KNOWN = re.compile(r"([xdc])(\d{1,12})")
-_KINDS: Mapping[str, Kind] = {"d": "travel", "c": "leave"}
 _ONE_DAY = timedelta(days=1)
 LONGEST = timedelta(days=366)
 
 
 @dataclass(frozen=True)
 class Absence:
-    """Today and the earliest day that is open, the leaves to come, and the one to be cancelled.
-
-    `at_once` is the day that needs no asking, `called` a leave that is to be of another kind.
-    """
+    """Today and the earliest day that is open, the leaves to come, and the day that needs no
+    asking."""
 
     today: date
     earliest: date
     known: Sequence[Leave]
-    at_once: date | None = None
-    cancelled: Leave | None = None
-    called: Called | None = None
-
-
-@dataclass(frozen=True)
-class Called:
-    """A leave, and what it is to be called."""
-
-    leave: Leave
-    kind: Kind
+    at_once: date | None
 
 
 @dataclass(frozen=True)
@@ -61,30 +44,42 @@ class Taken:
     last: date
 
 
-def look(store: Store, person: Person, opening: str, now: datetime) -> Absence:
+def look(store: Store, person: Person, opening: ToLeave | None, now: datetime) -> Absence:
     """Own leaves only."""
     today, number = today_of(person, now), person.id or 0
     known = leaves.of_person(store, number, since=today)
     earliest = earliest_of(store, number, today)
-    found = _KNOWN.fullmatch(opening)
-    if found is None:
-        meant = day_meant(opening, earliest, today)
-        return Absence(today, earliest, known, at_once=meant if opening == str(meant) else None)
-    leave = leaves.leave(store, int(found[2]))
+    day = opening.day if opening else None
+    at_once = day if day and earliest <= day <= today else None
+    return Absence(today, earliest, known, at_once)
+
+
+def look_at_one(
+    store: Store, person: Person, opening: ToLeaveUndone | None, now: datetime
+) -> Leave:
+    """One of one's own leaves."""
+    return _own(store, person, opening.leave if opening else 0, now)
+
+
+def look_at_its_kind(
+    store: Store, person: Person, opening: ToLeaveCalled | None, now: datetime
+) -> Leave:
+    """One of one's own leaves, as what it is to be called."""
+    leave = _own(store, person, opening.leave if opening else 0, now)
+    return replace(leave, kind="travel" if opening and opening.kind == "d" else "leave")
+
+
+def _own(store: Store, person: Person, number: int, now: datetime) -> Leave:
+    today_of(person, now)
+    leave = leaves.leave(store, number)
     if leave is None or not is_own(person, leave.person_id):
         raise Refused(Text("leave-not-found"))
-    if found[1] == "x":
-        return Absence(today, earliest, known, cancelled=leave)
-    return Absence(today, earliest, known, called=Called(leave, _KINDS[found[1]]))
+    return leave
 
 
-async def ask(absence: Absence) -> Taken | Leave | Called:
+async def ask(absence: Absence) -> Taken | Leave:
     """Today, tomorrow, or the first and the last day of a longer one; or the one to cancel."""
     today = absence.today
-    if absence.cancelled is not None:
-        return absence.cancelled
-    if absence.called is not None:
-        return absence.called
     if absence.at_once is not None:
         return Taken(absence.at_once, absence.at_once)
     options = [
@@ -117,14 +112,10 @@ async def _day(name: str, absence: Absence, earliest: date, offered_from: date) 
     )
 
 
-def keep(store: Store, person: Person, taken: Taken | Leave | Called, now: datetime) -> Letter:
+def keep(store: Store, person: Person, taken: Taken | Leave, now: datetime) -> Letter:
     """Write the leave down, as one with those it meets; or take it back."""
     if isinstance(taken, Leave):
-        leaves.remove(store, taken.id)
-        return Letter((Text("leave-cancelled", _days(taken)),))
-    if isinstance(taken, Called):
-        leaves.call(store, taken.leave.id, taken.kind)
-        return _letter(replace(taken.leave, kind=taken.kind))
+        return cancel(store, person, taken, now)
     first, last = taken.first, taken.last
     for met in leaves.of_person(store, person.id or 0, since=first):
         if met.first_day <= last and met.kind == "leave":
@@ -134,15 +125,28 @@ def keep(store: Store, person: Person, taken: Taken | Leave | Called, now: datet
     return _letter(Leave(number, person.id or 0, first, last))
 
 
+def cancel(store: Store, person: Person, leave: Leave, now: datetime) -> Letter:
+    """Take the leave back."""
+    leaves.remove(store, leave.id)
+    return Letter((Text("leave-cancelled", _days(leave)),))
+
+
+def call(store: Store, person: Person, leave: Leave, now: datetime) -> Letter:
+    """Call it leave or official travel from now on."""
+    leaves.call(store, leave.id, leave.kind)
+    return _letter(leave)
+
+
 def _letter(leave: Leave) -> Letter:
     """What is noted; one tap calls it travel (or leave after all), another takes it back."""
     one_day = leave.first_day == leave.last_day
-    facts, other = _days(leave), "c" if leave.kind == "travel" else "d"
+    facts = _days(leave)
+    other = ToLeaveCalled("c" if leave.kind == "travel" else "d", leave.id)
     said = Text("leave-day" if one_day else "leave-days", facts)
-    call = Button(Text("button-leave-call", facts), f"o.cuti.{other}{leave.id}")
+    renamed = other.button(Text("button-leave-call", facts))
     words = Text("button-travel-undo" if leave.kind == "travel" else "button-leave-undo")
-    undo = Button(words, f"o.cuti.x{leave.id}")
-    return Letter((Lines((said, Text("leave-means", facts))),), ((call,), (undo,)))
+    undo = ToLeaveUndone(leave.id).button(words)
+    return Letter((Lines((said, Text("leave-means", facts))),), ((renamed,), (undo,)))
 
 
 def _cancel_words(leave: Leave) -> Text:
@@ -155,16 +159,18 @@ def _days(leave: Leave) -> dict[str, Fact]:
     return {"first": leave.first_day, "last": leave.last_day, "days": days, "kind": leave.kind}
 
 
-CONVERSATION = Conversation(
-    "cuti",
-    look,
-    ask,
-    keep,
+NAME = "cuti"
+CONVERSATION = Several(
+    NAME,
+    (
+        Conversation(NAME, look, ask, keep, opening=ToLeave, patience=timedelta(hours=1)),
+        AtOnce(NAME, look_at_one, cancel, opening=ToLeaveUndone),
+        AtOnce(NAME, look_at_its_kind, call, opening=ToLeaveCalled),
+    ),
     manifest=Manifest(
         serves="staff",
         menu=Place(4),
         help=Place(4, Text("guide-leave")),
         cost=Cost(2, 4, 2),
     ),
-    patience=timedelta(hours=1),
 )

@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal, TypeAlias
 
 from models.services import Counter, Unit
 from models.store import Store
 from models.store.office import services
+
+What: TypeAlias = Literal["u", "s", "c"]
 
 
 @dataclass(frozen=True)
 class Scope:
     """The unit whose head may read it, and the counters whose tallies it adds up."""
 
-    key: str
+    what: What
+    number: int
     name: str
     unit: Unit
     counters: Sequence[Counter]
@@ -33,23 +37,23 @@ class Scope:
         return sum(p for p in served.values() if p) or None
 
 
-def scope_of(store: Store, kind: str, number: int, day: date | None = None) -> Scope | None:
+def scope_of(store: Store, what: What, number: int, day: date | None = None) -> Scope | None:
     """The unit (`u`), service (`s`) or counter (`c`) with this number; None if there is none.
 
     A unit's with all that stood below it on that day; with all that stands there, without one.
     """
-    if kind == "u":
+    if what == "u":
         unit = services.unit(store, number)
         if unit is None:
             return None
         counters = services.counters_of(store, services.subtree(store, number, day))
-        return Scope(f"u{number}", unit.name, unit, counters)
-    if kind == "s":
+        return Scope("u", number, unit.name, unit, counters)
+    if what == "s":
         return _service_scope(store, number)
     counters = services.counters_by_id(store, number)
     if not counters:
         return None
-    return Scope(f"c{number}", counters[0].name, counters[0].unit, counters)
+    return Scope("c", number, counters[0].name, counters[0].unit, counters)
 
 
 def _service_scope(store: Store, number: int) -> Scope | None:
@@ -63,4 +67,4 @@ def _service_scope(store: Store, number: int) -> Scope | None:
         if any(s.id == number for s in counter.services)
     ]
     names = [s.name for counter in counters for s in counter.services if s.id == number]
-    return Scope(f"s{number}", names[0], unit, counters, number) if names else None
+    return Scope("s", number, names[0], unit, counters, number) if names else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from handlers.office.days_off.facts import Coming
+from handlers.openings import ToDaysOff, ToDecreeing, ToUndecreeing
 from handlers.pages import goes_on, on_page, page_rows
 from models.decrees import WORKED, Given
 from models.letters import Button, Fact, Letter, Lines, Text, Words
@@ -19,12 +20,12 @@ def coming_letter(view: Coming) -> Letter:
     lines: list[Words] = [Text("libur-title", facts), *_lines(shown), *_ramadan(view)]
     back = [one for one in shown if one.id in view.mine]
     rows = [
-        *page_rows("o.libur.h", view.page, more=goes_on(view.days, view.page)),
-        *((Button(Text("button-libur-back", _facts(o)), f"o.libur.x{o.id}"),) for o in back),
+        *page_rows(ToDaysOff, view.page, more=goes_on(view.days, view.page)),
+        *((ToUndecreeing(o.id or 0).button(Text("button-libur-back", _facts(o))),) for o in back),
     ]
     if view.decrees:
-        add = Button(Text("button-libur-add"), "o.libur.t")
-        rows += [(add,), (Button(Text("button-libur-worked"), "o.libur.m"),)]
+        add = ToDecreeing("t").button(Text("button-libur-add"))
+        rows += [(add,), (ToDecreeing("m").button(Text("button-libur-worked")),)]
     return Letter((Lines(tuple(lines)),), tuple(rows))
 
 
@@ -32,7 +33,7 @@ def decreed_letter(one: Given, unit: Unit, number: int) -> Letter:
     """What holds from now on, and one tap that takes it back."""
     text = "libur-worked" if one.kind == WORKED else "libur-added"
     facts: dict[str, Fact] = {"day": one.day, "name": one.name, "unit": unit.name}
-    undo = Button(Text("button-libur-undo"), f"o.libur.x{number}")
+    undo = ToUndecreeing(number).button(Text("button-libur-undo"))
     return Letter((Text(text, facts),), ((undo,), (_list(),)))
 
 
@@ -71,4 +72,4 @@ def _facts(one: DayOff) -> dict[str, Fact]:
 
 
 def _list() -> Button:
-    return Button(Text("button-libur-list"), "o.libur.")
+    return ToDaysOff().button(Text("button-libur-list"))

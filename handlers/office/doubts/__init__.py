@@ -16,6 +16,7 @@ from handlers.conversation import Conversation
 from handlers.manifest import Cost, Manifest
 from handlers.office.doubts.cases import Case, Page, all_open, case_of, decided, gone, to_list
 from handlers.office.doubts.words import change_label, named, of_a_change, of_no_change, stays_label
+from handlers.openings import ToDoubt, ToDoubts
 from handlers.pages import goes_on, on_page, page_rows
 from handlers.questions import Option, Pick
 from models.letters import Button, Fact, Letter, Text, Verbatim
@@ -139,7 +140,7 @@ def _page_letter(page: Page) -> Letter:
         return Letter((Text("luruskan-none"),))
     shown: Sequence[tuple[Doubt, str]] = on_page(page.open, page.number)
     rows: list[tuple[Button, ...]] = [
-        (Button(Verbatim(name), f"o.luruskan.{one.id}"),) for one, name in shown
+        (ToDoubt(one.id).button(Verbatim(name)),) for one, name in shown
     ]
-    rows += page_rows("o.luruskan.h", page.number, more=goes_on(page.open, page.number))
+    rows += page_rows(ToDoubts, page.number, more=goes_on(page.open, page.number))
     return Letter((Text("luruskan-title", {"count": len(page.open)}),), tuple(rows))

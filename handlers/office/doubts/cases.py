@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from handlers.openings import ToDoubts
 from models.calendar import local
 from models.letters import Button, Text
 from models.people import Colleague, Person
@@ -93,4 +94,4 @@ def gone() -> Refused:
 
 def to_list() -> Button:
     """The way to all that is open."""
-    return Button(Text("button-luruskan-list"), "o.luruskan.")
+    return ToDoubts().button(Text("button-luruskan-list"))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from models.letters import Button, Fact, Letter, Text
+from handlers.openings import ToDoubt, ToTeam
+from models.letters import Fact, Letter, Text
 from models.people import Colleague
 from models.store.people.doubts import Doubt
 
@@ -19,11 +20,11 @@ def news(
 ) -> Letter:
     """Who says so, who stands there, who it should be; one tap corrects it."""
     facts: dict[str, Fact] = {"name": name, "superior": named(superior)}
-    stays = Button(stays_label(superior), f"o.luruskan.{one.id}.t{one.proposed_id or 0}")
+    stays = ToDoubt(one.id, "t", one.proposed_id or 0).button(stays_label(superior))
     if proposed is None:
-        look = Button(Text("button-doubt-look"), f"o.luruskan.{one.id}")
+        look = ToDoubt(one.id).button(Text("button-doubt-look"))
         return Letter((Text("doubt-news-open", facts),), ((look,), (stays,)))
-    change = Button(change_label(proposed), f"o.luruskan.{one.id}.u{proposed.id}")
+    change = ToDoubt(one.id, "u", proposed.id).button(change_label(proposed))
     words = Text("doubt-news", {**facts, "proposed": proposed.name})
     return Letter((words,), ((change,), (stays,)))
 
@@ -43,7 +44,7 @@ def of_a_change(
 ) -> Iterator[tuple[int, Letter]]:
     """What the employee, the new superior and the old one read, each by number."""
     yield who.id, Letter((Text("doubt-changed", {"superior": new.name}),))
-    team = Button(Text("button-team"), "o.tim.")
+    team = ToTeam().button(Text("button-team"))
     yield new.id, Letter((Text("doubt-gained", {"name": who.name}),), ((team,),))
     if old is not None:
         yield old.id, Letter((Text("doubt-released", {"name": who.name}),))

@@ -18,9 +18,10 @@ from handlers.office.imports.bring import BEFORE, Bring
 from handlers.office.imports.deeds import agree, confirm, drop, refuse, standing
 from handlers.office.imports.rights import may_second
 from handlers.office.imports.words import coming, label_of
+from handlers.openings import ToImports
 from handlers.questions import Option
 from handlers.said import Given
-from models.letters import Button, File, Letter, Text
+from models.letters import File, Letter, Text
 from models.people import Person
 from models.refused import Refused
 from models.rights import units_kept
@@ -65,7 +66,7 @@ def look(store: Store, person: Person, opening: str, now: datetime) -> Facts:
     found = _OPENING.fullmatch(opening)
     intake = intakes.intake(store, int(found["number"])) if found else None
     if found is None or intake is None or not _concerns(store, person, intake):
-        again = Button(Text("button-impor-again"), "o.impor.")
+        again = ToImports().button(Text("button-impor-again"))
         raise Refused(Text("impor-gone"), buttons=((again,),))
     return Wish(intake, found["deed"] or "", found["kind"] or "")
 

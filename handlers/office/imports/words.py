@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from models.letters import OPENS, Button, Fact, Letter, Lines, Text, Verbatim, Words
+from handlers.openings import ToImport, ToImportDeed, ToImportKind
+from models.letters import OPENS, Fact, Letter, Lines, Text, Verbatim, Words
 from models.store.intake.arrivals import Arrival
 from models.store.intake.intakes import Intake, Preview
 
@@ -29,16 +30,16 @@ def coming(name: str) -> Letter:
 
 def which_letter(one: Arrival, kinds: Sequence[str]) -> Letter:
     """What is in the file is for the person to say."""
-    rows = [(Button(kind_words(kind), f"o.impor.{one.id}.k.{kind}"),) for kind in kinds]
-    no = Button(Text("button-impor-no"), f"o.impor.{one.id}.x")
+    rows = [(ToImportKind(one.id, kind).button(kind_words(kind)),) for kind in kinds]
+    no = ToImportDeed(one.id, "x").button(Text("button-impor-no"))
     return Letter((Text("impor-which", {"name": one.name}),), (*rows, (no,)))
 
 
 def preview_letter(intake: Intake) -> Letter:
     """What would become of the file, for who has brought it."""
     first = Text("impor-preview", named(intake))
-    yes = Button(Text("button-impor-yes"), f"o.impor.{intake.id}.y")
-    no = Button(Text("button-impor-no"), f"o.impor.{intake.id}.x")
+    yes = ToImportDeed(intake.id, "y").button(Text("button-impor-yes"))
+    no = ToImportDeed(intake.id, "x").button(Text("button-impor-no"))
     said = [first, *_changes(intake.preview)]
     if intake.needs_second:
         said.append(Text("impor-needs-second"))
@@ -47,15 +48,15 @@ def preview_letter(intake: Intake) -> Letter:
 
 def second_letter(intake: Intake, giver: str | Text) -> Letter:
     """The same, for the second person."""
-    facts = {**named(intake), "giver": giver, OPENS: f"o.impor.{intake.id}"}
-    yes = Button(Text("button-impor-agree"), f"o.impor.{intake.id}.s")
-    no = Button(Text("button-impor-refuse"), f"o.impor.{intake.id}.t")
+    facts = {**named(intake), "giver": giver, OPENS: ToImport(intake.id).tap}
+    yes = ToImportDeed(intake.id, "s").button(Text("button-impor-agree"))
+    no = ToImportDeed(intake.id, "t").button(Text("button-impor-refuse"))
     return Letter((Text("impor-second", facts), *_changes(intake.preview)), ((yes, no),))
 
 
 def waiting_letter(intake: Intake) -> Letter:
     """That it waits for the second person; who brought it may take it back."""
-    no = Button(Text("button-impor-back"), f"o.impor.{intake.id}.x")
+    no = ToImportDeed(intake.id, "x").button(Text("button-impor-back"))
     return Letter((Text("impor-waiting", {"name": intake.name}),), ((no,),))
 
 

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from handlers.anyone.channels import channel_name
 from handlers.office.people.found import to_search
+from handlers.openings import ToAway, ToCard, ToCode, ToEnding, ToNewSuperior
 from models.calendar import local
 from models.letters import Button, Fact, Letter, Lines, Text, Words
 from models.nip import masked
@@ -86,10 +87,10 @@ def card_letter(card: Card, *said: Words) -> Letter:
     """How they stand, after what has just been done; a tap for each thing that can be done."""
     number = card.who.id
     rows = (
-        (Button(Text("button-pegawai-code"), f"n.pegawai.k{number}.{stamp_of(card)}"),),
-        (Button(Text("button-pegawai-superior"), f"o.pegawai.a{number}"),),
-        (Button(Text("button-pegawai-leave"), f"o.pegawai.c{number}"),),
-        (Button(Text("button-pegawai-end"), f"o.pegawai.e{number}"),),
+        (ToCode(number, stamp_of(card)).button_below(Text("button-pegawai-code")),),
+        (ToNewSuperior(number).button(Text("button-pegawai-superior")),),
+        (ToAway(number).button(Text("button-pegawai-leave")),),
+        (ToEnding(number).button(Text("button-pegawai-end")),),
         (to_search(),),
     )
     return Letter((*said, Lines(tuple(_lines(card)))), rows)
@@ -97,7 +98,7 @@ def card_letter(card: Card, *said: Words) -> Letter:
 
 def to_card(card: Card) -> Button:
     """The way back to the card."""
-    return Button(Text("button-pegawai-card", {"name": card.name}), f"o.pegawai.p{card.who.id}")
+    return ToCard(card.who.id).button(Text("button-pegawai-card", {"name": card.name}))
 
 
 def until_words(end: datetime, zone: str) -> dict[str, Fact]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from handlers.office.people.card import Card, card_of, stamp_of, to_card, until_words
-from models.letters import Button, File, Letter, Lines, Text, Words
+from handlers.openings import ToCode
+from models.letters import File, Letter, Lines, Text, Words
 from models.people import Person
 from models.store import Store
 from models.store.oversight.trail import Note, note
@@ -39,7 +40,7 @@ def hand_out(store: Store, person: Person, card: Card, now: datetime) -> Letter:
 def handed_out(store: Store, person: Person, card: Card, now: datetime) -> Letter:
     """That there is a code by now which this button has not seen, and the way to another one."""
     now_is = card_of(store, person, card.who.id, now)
-    again = Button(Text("button-pegawai-code"), f"n.pegawai.k{card.who.id}.{stamp_of(now_is)}")
+    again = ToCode(card.who.id, stamp_of(now_is)).button_below(Text("button-pegawai-code"))
     facts = {"name": card.name}
     if now_is.code_until is None:
         return Letter((Text("pegawai-code-old", facts),), ((again,), (to_card(card),)))

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from handlers.conversation import Onward
 from handlers.office.people.find import Find
+from handlers.openings import ToCard, ToFound, ToSearch
 from handlers.pages import SHOWN, page_rows
 from handlers.questions import Option
 from models.calendar import local
@@ -65,9 +66,9 @@ def page_letter(page: Page) -> Letter:
     if not page.people:
         return Letter((Text("pegawai-nobody"),), ((to_search(),),))
     rows: list[tuple[Button, ...]] = [
-        (Button(_label(one), f"o.pegawai.p{one.id}"),) for one in page.people
+        (ToCard(one.id).button(_label(one)),) for one in page.people
     ]
-    rows += page_rows("o.pegawai.h", page.number, more=page.more, rest=f".{page.words}")
+    rows += page_rows(lambda n: ToFound(n, page.words), page.number, more=page.more)
     rows.append((to_search(),))
     return Letter((Text("pegawai-found"),), tuple(rows))
 
@@ -78,4 +79,4 @@ def _label(one: Found) -> Words:
 
 def to_search() -> Button:
     """The way to look for somebody else."""
-    return Button(Text("button-pegawai-search"), "o.pegawai.")
+    return ToSearch().button(Text("button-pegawai-search"))

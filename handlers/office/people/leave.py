@@ -7,8 +7,9 @@ from datetime import date, datetime, timedelta
 
 from handlers.days import Day
 from handlers.office.people.card import Card, card_letter, card_of
+from handlers.openings import ToLeaveUndone
 from handlers.questions import Option, Pick
-from models.letters import Button, Fact, Letter, Text
+from models.letters import Fact, Letter, Text
 from models.people import Person
 from models.quarter import Quarter
 from models.store import Store
@@ -82,4 +83,4 @@ def told(one: Leave, number: int) -> Letter:
     label = Text("button-travel-undo" if travels else "button-leave-undo")
     text = "pegawai-travel-told" if travels else "pegawai-leave-told"
     said = Text(text, {"first": one.first_day, "last": one.last_day})
-    return Letter((said,), ((Button(label, f"o.cuti.x{number}"),),))
+    return Letter((said,), ((ToLeaveUndone(number).button(label),),))

@@ -8,8 +8,9 @@ from datetime import datetime
 
 from handlers.office.doubts.words import named, of_a_change
 from handlers.office.people.card import Card, card_letter, card_of
+from handlers.openings import ToSuperior
 from handlers.questions import Option, Pick
-from models.letters import Button, Letter, Text, Verbatim
+from models.letters import Letter, Text, Verbatim
 from models.people import Colleague, Person
 from models.refused import Refused
 from models.store import Store
@@ -80,5 +81,5 @@ def _letters(
 
 def yours(new: Colleague) -> Letter:
     """What somebody reads whose superior is another from today on."""
-    wrong = Button(Text("button-doubt-mine"), "o.atasan.saya")
+    wrong = ToSuperior("saya").button(Text("button-doubt-mine"))
     return Letter((Text("pegawai-superior-yours", {"superior": new.name}),), ((wrong,),))

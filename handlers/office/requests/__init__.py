@@ -14,6 +14,7 @@ from typing import TypeAlias
 from handlers.conversation import Conversation
 from handlers.manifest import Cost, Manifest, Place
 from handlers.office.requests.words import answer_of, answers, news, zone_and_lineage
+from handlers.openings import ToRequest, ToRequests
 from handlers.pages import goes_on, on_page, page_rows
 from handlers.questions import Write
 from models.calendar import local
@@ -115,7 +116,7 @@ def gone() -> Refused:
 
 def to_list() -> Button:
     """The way to all that is open."""
-    return Button(Text("button-request-list"), "o.permintaan.")
+    return ToRequests().button(Text("button-request-list"))
 
 
 def _keeps(store: Store, person: Person, one: Request, now: datetime) -> bool:
@@ -136,8 +137,8 @@ def _page_letter(page: Page) -> Letter:
     for one, name in on_page(page.open, page.number):
         late = one.due_at < page.now
         label = Text("button-request-late", {"name": name}) if late else Verbatim(name)
-        rows.append((Button(label, f"o.permintaan.{one.id}"),))
-    rows += page_rows("o.permintaan.h", page.number, more=goes_on(page.open, page.number))
+        rows.append((ToRequest(one.id).button(label),))
+    rows += page_rows(ToRequests, page.number, more=goes_on(page.open, page.number))
     count = {"count": len(page.open), "late": sum(one.due_at < page.now for one, _ in page.open)}
     return Letter((Text("request-title", count),), tuple(rows))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from handlers.openings import ToRequest, ToSettling
 from models.calendar import local
 from models.letters import OPENS, Button, Fact, Letter, Lines, Text, Words
 from models.store import Store
@@ -48,7 +49,7 @@ def news(one: Request, name: str, now: datetime, zone: str) -> tuple[Words, ...]
 def asked(one: Request, name: str) -> Text:
     """Who asks for what."""
     facts: dict[str, Fact] = {"name": name, "words": one.words or ""}
-    facts[OPENS] = f"o.permintaan.{one.id}"
+    facts[OPENS] = ToRequest(one.id).tap
     if one.kind == "erase":
         return Text("request-erase", facts)
     return Text("request-amend", {**facts, "field": field_name(one.field)})
@@ -58,8 +59,8 @@ def answers(one: Request) -> tuple[tuple[Button, ...], ...]:
     """What settles it."""
     done = Text("button-request-erased" if one.kind == "erase" else "button-request-done")
     return (
-        (Button(done, f"o.permintaan.{one.id}.y"),),
-        (Button(Text("button-request-refuse"), f"o.permintaan.{one.id}.n"),),
+        (ToSettling(one.id, "y").button(done),),
+        (ToSettling(one.id, "n").button(Text("button-request-refuse")),),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from handlers.openings import ToSetting, ToSettingAnew, ToSettingBefore, ToSettings
 from handlers.pages import goes_on, on_page, page_rows
 from handlers.questions import Option
 from models.letters import Button, Fact, Letter, Lines, Text, Words
@@ -25,8 +26,8 @@ def page_letter(page: Page) -> Letter:
     """Everything, a page of it: each with its value, who set it and when; a button for each."""
     shown = on_page(page.all, page.number)
     lines = tuple(_line(one, page.setters) for one in shown)
-    rows = [(Button(one.setting.label, _tap(one.setting)),) for one in shown]
-    ways = page_rows("o.pengaturan.h", page.number, more=goes_on(page.all, page.number))
+    rows = [(ToSetting(one.setting.name).button(one.setting.label),) for one in shown]
+    ways = page_rows(ToSettings, page.number, more=goes_on(page.all, page.number))
     return Letter((Text("pengaturan-title"), Lines(lines)), (*rows, *ways))
 
 
@@ -37,9 +38,9 @@ def card_letter(card: Card) -> Letter:
     lines += [_version(one, version, card.setters) for version in card.standing.coming]
     rows: list[tuple[Button, ...]] = []
     if one.kind != "instrument":
-        rows.append((Button(Text("button-pengaturan-change"), f"n.pengaturan.{one.name}/ubah"),))
+        rows.append((ToSettingAnew(one.name).button_below(Text("button-pengaturan-change")),))
     if card.versions:
-        rows.append((Button(Text("button-pengaturan-old"), f"{_tap(one)}/riwayat"),))
+        rows.append((ToSettingBefore(one.name).button(Text("button-pengaturan-old")),))
     return Letter((Lines(tuple(lines)), how(one)), (*rows, (to_list(),)))
 
 
@@ -48,15 +49,13 @@ def history_letter(card: Card) -> Letter:
     one = card.setting
     lines = [_version(one, version, card.setters) for version in card.versions[:OLD_SHOWN]]
     head = Text("pengaturan-old", {"label": one.label, "count": len(card.versions)})
-    back = Button(Text("button-pengaturan-back"), _tap(one))
-    return Letter((head, Lines(tuple(lines))) if lines else (head,), ((back,), (to_list(),)))
+    return Letter((head, Lines(tuple(lines))) if lines else (head,), ((_back(one),), (to_list(),)))
 
 
 def changed_letter(one: Setting, value: Any, since: date) -> Letter:
     """What holds from when on."""
     facts: dict[str, Fact] = {"label": one.label, "value": one.words(value), "day": since}
-    back = Button(Text("button-pengaturan-back"), _tap(one))
-    return Letter((Text("pengaturan-changed", facts),), ((back,), (to_list(),)))
+    return Letter((Text("pengaturan-changed", facts),), ((_back(one),), (to_list(),)))
 
 
 def setter(store: Store, version: Version) -> str | Text:
@@ -86,11 +85,11 @@ def confirm_options(days: Sequence[date]) -> Sequence[Option]:
 
 def to_list() -> Button:
     """The way to all settings."""
-    return Button(Text("button-pengaturan-all"), "o.pengaturan.")
+    return ToSettings().button(Text("button-pengaturan-all"))
 
 
-def _tap(one: Setting) -> str:
-    return f"o.pengaturan.{one.name}"
+def _back(one: Setting) -> Button:
+    return ToSetting(one.name).button(Text("button-pengaturan-back"))
 
 
 def _line(standing: Standing, setters: dict[int, str | Text]) -> Words:

@@ -7,11 +7,12 @@ from datetime import date, datetime
 
 from handlers.conversation import Conversation
 from handlers.manifest import Cost, Manifest
+from handlers.openings import ToRecord, ToResult
 from handlers.questions import Noted, Write
 from handlers.staff.appraisal import own_newest, today_of
 from handlers.supervisor.summary.figures import quarter_name
 from models.evaluations import Appraisal
-from models.letters import Button, Fact, Letter, Text
+from models.letters import Fact, Letter, Text
 from models.people import Person
 from models.store import Store
 from models.store.letters import letters
@@ -64,7 +65,7 @@ def keep(store: Store, person: Person, reply: Reply, now: datetime) -> Letter:
     one = evaluations.appraisal_by_id(store, reply.appraisal_id) or newest
     quarter = quarter_name(one.quarter)
     facts: dict[str, Fact] = {"name": person.name or "", "quarter": quarter, "words": reply.words}
-    record = Button(Text("evaluasi-open"), f"o.evaluasi.{one.person_id}@{one.quarter.key}")
+    record = ToRecord(one.person_id, one.quarter).button(Text("evaluasi-open"))
     still = posts.superior_of(store, one.person_id, today) == one.superior_id
     news = Letter(
         (Text("tanggapan-news" if still else "tanggapan-news-former", facts),),
@@ -73,7 +74,7 @@ def keep(store: Store, person: Person, reply: Reply, now: datetime) -> Letter:
     in_office = posts.post_of(store, one.superior_id, today) is not None
     reached = in_office and letters.tell(store, one.superior_id, news, now=now)
     kept = Text("tanggapan-kept" if reached else "tanggapan-kept-only", {"quarter": quarter})
-    back = Button(Text("hasil-open"), f"n.hasil.{one.quarter.key}")
+    back = ToResult(one.quarter).button_below(Text("hasil-open"))
     return Letter((kept,), ((back,),))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from handlers.openings import ToReceived, ToResult
 from models.evaluations import Appraisal
 from models.letters import OPENS, Button, Fact, Letter, Lines, Text, Words
 from models.predikat import objection_until, proposed
@@ -42,7 +43,7 @@ def rated(appraisal: Appraisal, rater: str, quarter: Text) -> tuple[Words, ...]:
 def news(store: Store, appraisal: Appraisal, quarter: Text) -> Letter:
     """The letter to the rated person: all of it, and what they can do."""
     rater, above = names(store, appraisal)
-    facts: dict[str, Fact] = {"name": rater, OPENS: f"o.hasil.{appraisal.quarter.key}"}
+    facts: dict[str, Fact] = {"name": rater, OPENS: ToResult(appraisal.quarter).tap}
     lead = Text("hasil-news" if appraisal.version == 1 else "hasil-news-again", facts)
     days = settings.objection_days(store, appraisal.rated_on)
     rights = Text("hasil-rights", {"above": above or Text("hasil-above-unknown"), "days": days})
@@ -72,16 +73,15 @@ def objection(
 def buttons(appraisal: Appraisal, *, newest: bool) -> tuple[tuple[Button, ...], ...]:
     """What can be done with a rating; of an older version one can only go to the others."""
     rows: list[tuple[Button, ...]] = []
-    here = f"o.hasil.{appraisal.quarter.key}"
+    quarter, version = appraisal.quarter, appraisal.version
     if newest and appraisal.received_on is None:
-        received = Text("hasil-confirm")
-        rows.append((Button(received, f"{here}/terima{appraisal.version}"),))
+        rows.append((ToReceived(quarter, version).button(Text("hasil-confirm")),))
     if newest:
         rows.append((Button(Text("hasil-reply"), _reply(appraisal.quarter)),))
     else:
-        rows.append((Button(Text("hasil-newest"), here),))
-    if appraisal.version > 1:
-        rows.append((Button(Text("hasil-earlier"), f"{here}/v{appraisal.version - 1}"),))
+        rows.append((ToResult(quarter).button(Text("hasil-newest")),))
+    if version > 1:
+        rows.append((ToResult(quarter, version - 1).button(Text("hasil-earlier")),))
     return tuple(rows)
 
 

@@ -14,6 +14,7 @@ from datetime import date, datetime, timedelta
 
 from handlers.conversation import Conversation, Onward, read
 from handlers.manifest import Cost, Manifest, Place
+from handlers.openings import ToEvaluation, ToResult, ToScores
 from handlers.staff.evaluation.form import Sheet, filled
 from handlers.supervisor.summary.figures import quarter_name
 from models.calendar import local
@@ -84,8 +85,8 @@ def keep(store: Store, person: Person, outcome: Ahead | Evaluation, now: datetim
         next_step = Text("triwulan-next-nobody")
     else:
         next_step = Text("triwulan-next", {"name": people.name_of(store, superior)})
-    anew = Button(Text("triwulan-anew"), f"n.{NAME}.{outcome.quarter.key}")
-    scores = Button(Text("triwulan-scores"), f"n.saya.{outcome.quarter.key}")
+    anew = ToEvaluation(outcome.quarter).button_below(Text("triwulan-anew"))
+    scores = ToScores(outcome.quarter).button_below(Text("triwulan-scores"))
     return Letter((sent, next_step), ((anew,), (scores,)))
 
 
@@ -199,13 +200,13 @@ def _ahead_letter(ahead: Ahead) -> Letter:
         way = Text("triwulan-anew") if ahead.sent else Text("triwulan-send-late", named)
         state = "triwulan-ahead-sent" if ahead.sent else "triwulan-ahead-missing"
         words.append(Text(state, {**named, "last": ahead.last}))
-        buttons.insert(0, (Button(way, f"o.{NAME}.{before.key}"),))
+        buttons.insert(0, (ToEvaluation(before).button(way),))
     return Letter(tuple(words), tuple(buttons))
 
 
 def _appraisal(quarter: Quarter) -> Button:
-    return Button(Text("hasil-open"), f"o.hasil.{quarter.key}")
+    return ToResult(quarter).button(Text("hasil-open"))
 
 
 def _scores() -> Button:
-    return Button(Text("triwulan-scores"), "o.saya.")
+    return ToScores().button(Text("triwulan-scores"))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from handlers.staff.evaluation import NAME, begun, last_day
+from handlers.openings import ToEvaluation
+from handlers.staff.evaluation import begun, last_day
 from handlers.supervisor.summary.figures import quarter_name
 from models import campaigns
 from models.campaigns import Due
-from models.letters import Button, Fact, Letter, Text
+from models.letters import Fact, Letter, Text
 from models.people import Person
 from models.rights import works
 from models.store import Store
@@ -37,7 +38,7 @@ def invitation(store: Store, person: Person, due: Due, now: datetime) -> Letter 
     }
     words = Text(f"triwulan-invite-{due.kind}", facts)
     label = Text("button-onward") if going else Text("triwulan-begin")
-    return Letter((words,), ((Button(label, f"o.{NAME}.{quarter.key}"),),))
+    return Letter((words,), ((ToEvaluation(quarter).button(label),),))
 
 
 PROMPTS = tuple(

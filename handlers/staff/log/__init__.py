@@ -1,24 +1,19 @@
-"""Catat: what a civil servant did today. The card shows what will be saved; one tap saves it.
-
-An opening is empty (write anew), `d12` (a draft: entry 12 once more), `t3` (for target 3), or `b12`
-(correct entry 12 in its place); the first three perhaps with the day that was asked about, for who
-answers later: `d12@2026-11-23`. Without one, or where that day is closed, it is for today.
-"""
+"""Catat: what a civil servant did today. The card shows what will be saved; one tap saves it."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from handlers.conversation import Conversation
 from handlers.manifest import Cost, Manifest, Place
+from handlers.openings import ToLeave, ToLog
 from handlers.staff.log.line import Line, brief, draft_label
 from handlers.staff.log.receipt import receipt_letter
 from handlers.staff.log.script import Desk, Logged, ask
 from models.calendar import local
 from models.campaigns import Due, daily
-from models.letters import Button, Letter, Text, Verbatim
+from models.letters import Letter, Text, Verbatim
 from models.people import Person
 from models.quarter import Quarter
 from models.refused import Refused
@@ -32,7 +27,6 @@ from models.store.work import entries, targets
 from models.window import earliest_day
 from models.work import Entry, check_day
 
-_OPENING = re.compile(r"(?:([bdt])(\d{1,12}))?(?:@(\d{4}-\d\d-\d\d))?")
 PATIENCE = timedelta(days=7)
 """A line that was begun waits for its last tap; it goes on under the day on which it began."""
 RECENT, DRAFTS = 40, 3
@@ -40,36 +34,26 @@ FRESH = timedelta(days=14)
 """What was done longer ago is no draft for today."""
 
 
-def look(store: Store, person: Person, opening: str, now: datetime) -> Desk:
+def look(store: Store, person: Person, opening: ToLog | None, now: datetime) -> Desk:
     """The targets of the open quarters and what the opening names; own entries only."""
     today, number = today_of(person, now), person.id or 0
-    found = _OPENING.fullmatch(opening)
-    what, which = (found[1], int(found[2])) if found and found[1] else (None, 0)
-    entry = own_entry(store, person, which) if what in ("b", "d") else None
+    opening = opening or ToLog()
+    entry = own_entry(store, person, opening.number) if opening.what in ("b", "d") else None
     earliest = earliest_of(store, number, today)
-    day = day_meant(found[3] if found else None, earliest, today)
+    day = opening.day if opening.day and earliest <= opening.day <= today else today
     quarters = {Quarter.of(one) for one in (today, earliest, day, entry.day if entry else today)}
     known = {quarter: targets.of_person(store, number, quarter) for quarter in quarters}
     desk = Desk(today, earliest, day, known, entries.newest(store, number, most=RECENT))
-    if what is None:
+    if not opening.what:
         return desk
     if entry is None:
-        wanted = (target for target in desk.of(day) if target.id == which)
+        wanted = (target for target in desk.of(day) if target.id == opening.number)
         return replace(desk, target=next(wanted, None))
-    if what == "d":
+    if opening.what == "d":
         return replace(desk, begun=_again(entry, desk))
     if entry.state not in ("sent", "returned"):
         raise Refused(Text(f"entry-closed-{entry.state}"))
     return replace(desk, begun=Line.of(entry), corrects=entry)
-
-
-def day_meant(text: str | None, earliest: date, today: date) -> date:
-    """The day that a prompt asked about, as its buttons say it; today where it cannot be meant."""
-    try:
-        day = date.fromisoformat(text or "")
-    except ValueError:
-        return today
-    return day if earliest <= day <= today else today
 
 
 def today_of(person: Person, now: datetime) -> date:
@@ -141,11 +125,11 @@ def invitation(store: Store, person: Person, due: Due, now: datetime) -> Letter 
     known = targets.of_person(store, number, Quarter.of(due.day))
     others = [t for t in known if t.id not in served][:DRAFTS]
     rows = [
-        *((Button(draft_label(e), f"o.catat.d{e.id}@{due.day}"),) for e in drafts),
-        *((Button(Verbatim(brief(t.result)), f"o.catat.t{t.id}@{due.day}"),) for t in others),
+        *((ToLog("d", e.id, due.day).button(draft_label(e)),) for e in drafts),
+        *((ToLog("t", t.id, due.day).button(Verbatim(brief(t.result))),) for t in others),
         (
-            Button(Text("button-log-new"), f"o.catat.@{due.day}"),
-            Button(Text("button-leave-today"), f"o.cuti.{due.day}"),
+            ToLog(day=due.day).button(Text("button-log-new")),
+            ToLeave(due.day).button(Text("button-leave-today")),
         ),
     ]
     words = "prompt-log-drafts" if drafts else "prompt-log"
@@ -156,10 +140,7 @@ PROMPT = Prompt(
     kind="log", lane="own", rank=70, dues=daily, lacks=UNLOGGED, words=invitation
 )
 CONVERSATION = Conversation(
-    "catat",
-    look,
-    ask,
-    keep,
+    "catat", look, ask, keep, opening=ToLog, patience=PATIENCE,
     manifest=Manifest(
         serves="staff",
         menu=Place(1),
@@ -167,5 +148,4 @@ CONVERSATION = Conversation(
         greeting=Place(1, Text("button-log")),
         cost=Cost(5, 18, 5),
     ),
-    patience=PATIENCE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from handlers.days import hours_words
+from handlers.openings import ToEvidence, ToHistory, ToLog, ToScores
 from handlers.staff.log.line import Line, amount_words
 from models.letters import Button, Fact, Letter, Lines, Text, Words
 from models.store import Store
@@ -28,10 +29,10 @@ def receipt_letter(store: Store, entry: Entry, today: date, *, corrected: bool) 
     return Letter(
         (Lines(tuple(lines)),),
         (
-            (Button(Text("button-log-more"), "n.catat."),),
+            (ToLog().button_below(Text("button-log-more")),),
             (
-                Button(Text("button-history"), "n.riwayat."),
-                Button(Text("button-me"), "n.saya."),
+                ToHistory().button_below(Text("button-history")),
+                ToScores().button_below(Text("button-me")),
             ),
         ),
     )
@@ -84,6 +85,6 @@ def entry_lines(store: Store, entry: Entry) -> Lines:
 def evidence_buttons(entry: Entry) -> tuple[tuple[Button, ...], ...]:
     """A button for each piece of evidence."""
     return tuple(
-        (Button(Text(f"button-evidence-{f.kind}", {"n": n}), f"o.bukti.{entry.id}.{n}"),)
+        (ToEvidence(entry.id, n).button(Text(f"button-evidence-{f.kind}", {"n": n})),)
         for n, f in enumerate(entry.evidence, 1)
     )

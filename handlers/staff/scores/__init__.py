@@ -1,22 +1,16 @@
-"""Saya: the scores of a quarter, and behind every number what it is made of.
-
-There are no questions: every button opens another view, and every view checks the right anew.
-An opening is, each part if need be, `2026-Q4` (else the running quarter), `@12` (whose it is, else
-one's own), then `/quantity`, `/quality`, `/discipline` or `/citizens` (what a part is made of),
-there a target (`/quantity7`) and a page (`/quality.2`).
-"""
+"""Saya: the scores of a quarter, and behind every number what it is made of."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers.conversation import Conversation
 from handlers.manifest import Cost, Manifest, Place
+from handlers.openings import ToScores
 from handlers.staff.scores.facts import part_letter
 from handlers.staff.scores.words import scores_letter
+from handlers.topic import Screen
 from models.calendar import local
 from models.letters import Letter, Text
 from models.people import Person
@@ -29,11 +23,6 @@ from models.store.office import services
 from models.store.people import posts
 from models.store.work import records
 from models.work import Target
-
-_OPENING = re.compile(
-    r"(20\d\d-Q[1-4])?(?:@(\d{1,9}))?"
-    r"(?:/(quantity|quality|discipline|citizens)(?:(?<=quantity)(\d{1,9}))?(?:\.(\d{1,3}))?)?"
-)
 
 
 @dataclass(frozen=True)
@@ -52,17 +41,16 @@ class Standing:
     counters: Sequence[str] = ()
 
 
-def look(store: Store, person: Person, opening: str, now: datetime) -> Standing:
+def look(store: Store, person: Person, opening: ToScores | None, now: datetime) -> Standing:
     """One's own scores, or those of a member of one's team; all others are refused alike."""
     if person.post is None or not works(person):
         raise Refused(Text("score-no-post"))
-    found = _OPENING.fullmatch(opening)
-    owner = int(found[2]) if found and found[2] else person.id
-    if found is None or owner is None or not may_read_record(person, owner):
+    owner = opening.whose if opening and opening.whose is not None else person.id
+    if opening is None or owner is None or not may_read_record(person, owner):
         raise Refused(Text("score-not-yours"))
     there = posts.post_of(store, owner, local(now, person.post.unit.zone).date()) or person.post
     today = local(now, there.unit.zone).date()
-    quarter = Quarter.parse(found[1]) if found[1] else Quarter.of(today)
+    quarter = opening.quarter or Quarter.of(today)
     if quarter > Quarter.of(today):
         raise Refused(Text("score-not-yours"))
     record = records.record(store, owner, quarter, today=today)
@@ -73,20 +61,15 @@ def look(store: Store, person: Person, opening: str, now: datetime) -> Standing:
         running=quarter == Quarter.of(today),
         record=record,
         scores=scored(record),
-        part=found[3] or "",
-        target=_target(record, int(found[4])) if found[4] else None,
-        page=int(found[5] or 0),
-        counters=_counters(store, record) if found[3] == "citizens" else (),
+        part=opening.part,
+        target=_target(record, opening),
+        page=opening.page,
+        counters=_counters(store, record) if opening.part == "citizens" else (),
     )
 
 
-async def ask(standing: Standing) -> Standing:
-    """Nothing to ask."""
-    return standing
-
-
-def keep(store: Store, person: Person, standing: Standing, now: datetime) -> Letter:
-    """Nothing to write; the screen in words."""
+def show(standing: Standing) -> Letter:
+    """The first screen, or the part that is opened."""
     return part_letter(standing) if standing.part else scores_letter(standing)
 
 
@@ -95,9 +78,11 @@ def _name(person: Person, owner: int) -> str:
     return names.get(owner, person.name or "")
 
 
-def _target(record: Record, number: int) -> Target:
+def _target(record: Record, opening: ToScores) -> Target | None:
+    if opening.target is None:
+        return None
     for target in record.targets:
-        if target.id == number:
+        if target.id == opening.target and opening.part == "quantity":
             return target
     raise Refused(Text("score-not-yours"))
 
@@ -112,11 +97,8 @@ def concerns(standing: Standing) -> list[int]:
     return [standing.owner_id]
 
 
-CONVERSATION = Conversation(
-    "saya",
-    look,
-    ask,
-    keep,
+CONVERSATION = Screen(
+    "saya", look, show, opening=ToScores, concerns=concerns,
     manifest=Manifest(
         serves="staff",
         menu=Place(3),
@@ -124,5 +106,4 @@ CONVERSATION = Conversation(
         greeting=Place(2, Text("button-me")),
         cost=Cost(2, 8, 3),
     ),
-    concerns=concerns,
 )

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from handlers.openings import ToScores
 from handlers.pages import goes_on, on_page, page_rows
 from handlers.staff.log.line import brief
-from handlers.staff.scores.words import missing_line, part_line, tap, title
+from handlers.staff.scores.words import here, missing_line, part_line, title
 from models.calendar import NoDecree
 from models.encounters import CITIZEN_ELEMENTS
 from models.letters import Button, Fact, Letter, Lines, Text, Verbatim, Words
@@ -42,8 +44,9 @@ def part_letter(standing: Standing) -> Letter:
 
 def _quantity(standing: Standing) -> Letter:
     targets = on_page(standing.record.targets, standing.page)
+    quantity = replace(here(standing), part="quantity")
     buttons = [
-        (Button(Verbatim(brief(target.result)), tap(standing, f"/quantity{target.id}")),)
+        (replace(quantity, target=target.id).button(Verbatim(brief(target.result))),)
         for target in targets
         if target.quantity
     ]
@@ -69,9 +72,9 @@ def _target_letter(standing: Standing, target: Target) -> Letter:
     lines: list[Words] = [_target_line(target, standing.record)]
     lines += [_amount_line(entry, target) for entry in shown] or [Text("score-no-entries")]
     more = goes_on(entries, standing.page)
-    here = f"/quantity{target.id}"
-    up = Button(Text("button-score-targets"), tap(standing, "/quantity"))
-    ways = (*_pages(standing, here, more=more), (up,))
+    every = replace(here(standing), part="quantity")
+    up = every.button(Text("button-score-targets"))
+    ways = (*_pages(replace(every, target=target.id), standing.page, more=more), (up,))
     return Letter((title(standing), Lines(tuple(lines))), ways)
 
 
@@ -167,14 +170,15 @@ def _letter(
     if part.key == "citizens":
         needed["needed"] = standing.record.encounters.enough
     head = Lines((top, Text(f"score-how-{part.key}", needed)))
-    ways = (*_pages(standing, f"/{part.key}", more=more), (_up(standing),))
+    this = replace(here(standing), part=part.key)
+    ways = (*_pages(this, standing.page, more=more), (_up(standing),))
     body = (Lines(tuple(lines)),) if lines else ()
     return Letter((title(standing), head, *body), (*buttons, *ways))
 
 
-def _pages(standing: Standing, here: str, *, more: bool) -> list[tuple[Button, ...]]:
-    return page_rows(tap(standing, f"{here}."), standing.page, more=more)
+def _pages(to: ToScores, page: int, *, more: bool) -> list[tuple[Button, ...]]:
+    return page_rows(lambda n: replace(to, page=n), page, more=more)
 
 
 def _up(standing: Standing) -> Button:
-    return Button(Text("button-score-up"), tap(standing))
+    return here(standing).button(Text("button-score-up"))

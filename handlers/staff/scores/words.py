@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from handlers.openings import ToHistory, ToScores
 from handlers.supervisor.summary.figures import quarter_name
 from models.letters import Button, Fact, Letter, Lines, Picture, Text, Words
 from models.parts import Missing, Part
 from models.performance import Scores, Total
-from models.quarter import Quarter
 from models.scores import rounded
 
 if TYPE_CHECKING:
@@ -72,11 +73,11 @@ def part_line(part: Part, scores: Scores) -> Text:
     return Text("score-part", facts)
 
 
-def tap(standing: Standing, more: str = "", *, quarter: Quarter | None = None) -> str:
-    """What a button says that leads to another view of the same person."""
-    key = (quarter or standing.record.quarter).key
-    whose = "" if standing.own else f"@{standing.record.person_id}"
-    return f"o.saya.{key}{whose}{more}"
+def here(standing: Standing) -> ToScores:
+    """The first screen of the same person's quarter."""
+    return ToScores(
+        standing.record.quarter, None if standing.own else standing.record.person_id
+    )
 
 
 def _line(part: Part | Missing, scores: Scores) -> Text:
@@ -85,21 +86,22 @@ def _line(part: Part | Missing, scores: Scores) -> Text:
 
 def _ways(standing: Standing) -> Rows:
     buttons = [
-        Button(Text(f"button-score-{part.key}"), tap(standing, f"/{part.key}"))
+        replace(here(standing), part=part.key).button(Text(f"button-score-{part.key}"))
         for part in standing.scores.parts
     ]
     rows = [tuple(buttons[:2]), tuple(buttons[2:])]
     quarter = standing.record.quarter
     moves = []
     if quarter.first_day not in standing.record.off:
-        before = tap(standing, quarter=quarter.previous)
-        moves.append(Button(Text("button-quarter-before"), before))
+        before = replace(here(standing), quarter=quarter.previous)
+        moves.append(before.button(Text("button-quarter-before")))
     if not standing.running:
-        moves.append(Button(Text("button-quarter-after"), tap(standing, quarter=quarter.next)))
+        after = replace(here(standing), quarter=quarter.next)
+        moves.append(after.button(Text("button-quarter-after")))
     if moves:
         rows.append(tuple(moves))
     if standing.own:
-        rows.append((Button(Text("button-history"), "o.riwayat."),))
+        rows.append((ToHistory().button(Text("button-history")),))
     return tuple(rows)
 
 

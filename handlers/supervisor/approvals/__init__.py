@@ -15,6 +15,7 @@ from datetime import datetime
 
 from handlers.conversation import Conversation
 from handlers.manifest import Cost, Manifest, Place
+from handlers.openings import ToApprovingAll
 from handlers.staff.log.line import brief
 from handlers.supervisor.approvals.words import (
     entry_letter,
@@ -178,17 +179,17 @@ def _screen(store: Store, person: Person, wish: Wish, *leads: Words) -> Letter:
     if wish.entry is not None and wish.whose is not None:
         return entry_letter(store, wish.whose, wish.entry, entries, leads=leads)
     if wish.whose is not None:
-        tap = f"p{wish.whose.id}.semua.{_mark(entries)}"
-        return person_letter(store, wish.whose, entries, page=wish.page, tap=tap, leads=leads)
-    tap = f"semua.{_mark(entries)}"
-    return queue_letter(person.team, entries, page=wish.page, tap=tap, leads=leads)
+        every = _every(entries, wish.whose)
+        return person_letter(store, wish.whose, entries, page=wish.page, every=every, leads=leads)
+    every = _every(entries)
+    return queue_letter(person.team, entries, page=wish.page, every=every, leads=leads)
 
 
 def _whose(person: Person, wish: Wish) -> list[int]:
     return [wish.whose.id] if wish.whose else [one.id for one in person.team]
 
 
-def _mark(entries: Sequence[Entry]) -> str:
+def _every(entries: Sequence[Entry], whose: Colleague | None = None) -> ToApprovingAll:
     """What is on the screen, as a button says it back."""
     newest = max((version(entry) for entry in entries), default=0)
-    return f"{newest:016}.{len(entries)}"
+    return ToApprovingAll(newest, len(entries), whose.id if whose else None)

@@ -12,6 +12,7 @@ from datetime import datetime
 
 from handlers.conversation import Conversation, Onward
 from handlers.manifest import Cost, Manifest
+from handlers.openings import ToChecking, ToEntry, ToLog, ToQueue
 from handlers.phrases import Phrase
 from handlers.questions import Option
 from handlers.staff.log.line import brief
@@ -100,7 +101,7 @@ def keep(store: Store, person: Person, returned: Returned, now: datetime) -> Let
     entry, whose = returned.entry, returned.whose
     by, seen_at = person.id or 0, sent_by(returned.seen)
     if not entries.decide(store, entry.id, by=by, seen_at=seen_at, reason=returned.reason):
-        again = Button(Text("button-approve-look"), f"o.setuju.e{entry.id}")
+        again = ToChecking(entry.id).button(Text("button-approve-look"))
         return Letter((Text("return-changed", {"name": whose.name}),), ((again,), (_to_queue(),)))
     note_deed(store, person, "return", whose.id, now=now, entry=entry.id)
     arrived = tell(store, whose.id, _to_owner(person, returned), now=now)
@@ -108,7 +109,7 @@ def keep(store: Store, person: Person, returned: Returned, now: datetime) -> Let
     following = following_of(store, person, entry)
     if following is None:
         return Letter((said,), ((_to_queue(),),))
-    onward = Button(Text("button-approve-next"), f"o.setuju.e{following.id}")
+    onward = ToChecking(following.id).button(Text("button-approve-next"))
     return Letter((said,), ((onward, _to_queue()),))
 
 
@@ -148,16 +149,16 @@ def _to_owner(person: Person, returned: Returned) -> Letter:
             "receipt": entry.receipt,
         },
     )
-    by = Text("returned-by", {"name": person.name or "", OPENS: f"o.riwayat.e{entry.id}"})
+    by = Text("returned-by", {"name": person.name or "", OPENS: ToEntry(entry.id).tap})
     return Letter(
         (
             Lines((by, what)),
             Text("returned-reason", {"reason": returned.reason}),
             Text("returned-onward"),
         ),
-        ((Button(Text("button-entry-correct"), f"o.catat.b{entry.id}"),),),
+        ((ToLog("b", entry.id).button(Text("button-entry-correct")),),),
     )
 
 
 def _to_queue() -> Button:
-    return Button(Text("button-approve-queue"), "o.setuju.")
+    return ToQueue().button(Text("button-approve-queue"))

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 
+from handlers.openings import (
+    ToApproving,
+    ToApprovingAll,
+    ToChecking,
+    ToMember,
+    ToQueue,
+    ToQueueOf,
+    ToReturning,
+)
 from handlers.pages import goes_on, on_page, page_rows
 from handlers.staff.log.line import Line, amount_words, brief
 from handlers.staff.log.receipt import entry_lines, evidence_buttons, notes
@@ -25,7 +35,7 @@ def queue_letter(
     entries: Sequence[Entry],
     *,
     page: int,
-    tap: str,
+    every: ToApprovingAll,
     leads: Sequence[Words] = (),
 ) -> Letter:
     """How many entries of whom wait; a button for all of them and one for each person."""
@@ -36,14 +46,14 @@ def queue_letter(
     shown = on_page(people, page)
     title = Text("approve-title", {"count": len(entries), "people": len(people)})
     rows = [
-        (Button(_counted(one, counts[one.id]), f"o.setuju.p{one.id}"),) for one in shown
+        (ToQueueOf(one.id).button(_counted(one, counts[one.id])),) for one in shown
     ]
     return Letter(
         (*leads, title),
         (
-            (_approve_all(len(entries), tap),),
+            (_approve_all(every),),
             *rows,
-            *page_rows("o.setuju.h", page, more=goes_on(people, page)),
+            *page_rows(ToQueue, page, more=goes_on(people, page)),
             (to_team(),),
         ),
     )
@@ -55,7 +65,7 @@ def person_letter(
     entries: Sequence[Entry],
     *,
     page: int,
-    tap: str,
+    every: ToApprovingAll,
     leads: Sequence[Words] = (),
 ) -> Letter:
     """One person's entries, a few at a time, each a button to the whole of it."""
@@ -71,13 +81,13 @@ def person_letter(
         for number, entry in enumerate(shown, start + 1)
     ]
     rows = [
-        (Button(_labelled(entry, number), f"o.setuju.e{entry.id}"),)
+        (ToChecking(entry.id).button(_labelled(entry, number)),)
         for number, entry in enumerate(shown, start + 1)
     ]
-    turning = page_rows(f"o.setuju.p{whose.id}.h", page, more=len(entries) > start + ENTRIES)
+    turning = page_rows(partial(ToQueueOf, whose.id), page, more=len(entries) > start + ENTRIES)
     return Letter(
         (*leads, title, *paragraphs),
-        ((_approve_all(len(entries), tap),), *rows, *turning, _ways(whose)),
+        ((_approve_all(every),), *rows, *turning, _ways(whose)),
     )
 
 
@@ -94,11 +104,11 @@ def entry_letter(
     if entry.returned_before:
         words.append(Text("approve-returned-before"))
     later = [one for one in entries if (one.day, one.id) > (entry.day, entry.id)]
-    skip = [Button(Text("button-approve-next"), f"o.setuju.e{one.id}") for one in later[:1]]
-    shown = f"{entry.id}.{version(entry):016}"
+    skip = [ToChecking(one.id).button(Text("button-approve-next")) for one in later[:1]]
+    shown = version(entry)
     decide = (
-        Button(Text("button-approve"), f"o.setuju.y{shown}"),
-        Button(Text("button-return"), f"o.kembalikan.{shown}"),
+        ToApproving(entry.id, shown).button(Text("button-approve")),
+        ToReturning(entry.id, shown).button(Text("button-return")),
     )
     return Letter(
         (*leads, Lines(tuple(words)), entry_lines(store, entry)),
@@ -135,16 +145,16 @@ def _counted(one: Colleague, count: int) -> Text:
     return Text("button-approve-person", {"name": one.name, "count": count})
 
 
-def _approve_all(count: int, tap: str) -> Button:
-    return Button(Text("button-approve-all", {"count": count}), f"o.setuju.{tap}")
+def _approve_all(to: ToApprovingAll) -> Button:
+    return to.button(Text("button-approve-all", {"count": to.count}))
 
 
 def _back_to(whose: Colleague) -> Button:
-    return Button(Text("button-up", {"name": whose.name}), f"o.setuju.p{whose.id}")
+    return ToQueueOf(whose.id).button(Text("button-up", {"name": whose.name}))
 
 
 def _ways(whose: Colleague) -> tuple[Button, ...]:
     return (
-        Button(Text("button-approve-queue"), "o.setuju."),
-        Button(Text("button-up", {"name": whose.name}), f"o.tim.p{whose.id}"),
+        ToQueue().button(Text("button-approve-queue")),
+        ToMember(whose.id).button(Text("button-up", {"name": whose.name})),
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from handlers.openings import ToEvaluations, ToSummary, ToThanking
 from handlers.supervisor.brief.citizens import Heard, heard_lately, heard_lines, heard_of
 from handlers.supervisor.brief.coverage import Covered, coverage_chart, covered
 from handlers.supervisor.summary.figures import official, quarter_name
@@ -89,7 +90,7 @@ def _long(store: Store, person: Person, due: Due) -> Letter | None:
     if not (lines or heard):
         return None
     thanks = [
-        (Button(Text("button-thank-one", {"name": one.name}), f"o.apresiasi.{one.id}"),)
+        (ToThanking(one.id).button(Text("button-thank-one", {"name": one.name})),)
         for one in steady[:THANKED]
     ]
     title = Text("brief-long", {"name": person.name or ""})
@@ -108,9 +109,9 @@ def _quarter(store: Store, person: Person, due: Due) -> Letter | None:
     title = Text("brief-quarter", {"name": person.name or "", "quarter": quarter_name(quarter)})
     rows = acts(view, remind=False)
     if view.evaluations.missing and not view.evaluations.waiting:
-        rows.append((Button(Text("button-evaluations"), f"o.evaluasi.{quarter.key}"),))
+        rows.append((ToEvaluations(quarter).button(Text("button-evaluations")),))
     if heard:
-        rows.append((Button(Text("button-summary"), "o.ringkasan."),))
+        rows.append((ToSummary().button(Text("button-summary")),))
     return replace(_letter(title, lines, said, rows), picture=_picture(person, heard, found))
 
 

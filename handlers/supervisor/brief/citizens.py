@@ -38,7 +38,7 @@ def heard_of(store: Store, person: Person, quarter: Quarter) -> list[Heard]:
     for scope in _scopes(store, person, quarter.last_day):
         ids = [counter.id for counter in scope.counters]
         rows = tallies.tallied(store, ids, spans=[quarter.key], apart=False)
-        cells = gathered(row[3:] for row in rows)
+        cells = gathered(row.answer for row in rows)
         said = here.figures(cells, population=scope.population)
         if said.lowest:
             found.append(Heard(scope.name, said))

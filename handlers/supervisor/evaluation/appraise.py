@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 
 from handlers.conversation import Conversation, Onward
 from handlers.manifest import Cost, Manifest
+from handlers.openings import ToEvaluations, ToRecord
 from handlers.questions import Option, Pick, Write
 from handlers.staff.appraisal.words import news
 from handlers.supervisor.evaluation import Record, record_of
@@ -143,7 +144,7 @@ def keep(store: Store, person: Person, verdict: Verdict, now: datetime) -> Lette
         "predikat": Text(f"predikat-{made.predikat}"),
     }
     told = Text("penilaian-told" if reached else "penilaian-not-told", {"name": record.who.name})
-    team = Button(Text("evaluasi-team"), f"o.evaluasi.{record.quarter.key}")
+    team = ToEvaluations(record.quarter).button(Text("evaluasi-team"))
     rows = (*_next(store, person, record), (_back(record),), (team,))
     return Letter((Text("penilaian-kept", facts), told), rows)
 
@@ -197,8 +198,8 @@ def _next(store: Store, person: Person, record: Record) -> tuple[tuple[Button, .
     if following is None:
         return ()
     label = Text("penilaian-next", {"name": following.name})
-    return ((Button(label, f"o.evaluasi.{following.id}@{record.quarter.key}"),),)
+    return ((ToRecord(following.id, record.quarter).button(label),),)
 
 
 def _back(record: Record) -> Button:
-    return Button(Text("evaluasi-open"), f"o.evaluasi.{record.who.id}@{record.quarter.key}")
+    return ToRecord(record.who.id, record.quarter).button(Text("evaluasi-open"))

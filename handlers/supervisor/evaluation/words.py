@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
+from handlers.openings import ToAppraising, ToEvaluations, ToQueueOf, ToRecord, ToScores
 from handlers.pages import goes_on, on_page, page_rows
 from handlers.staff.evaluation.words import amount, brief, claim_line, joined, self_lines
 from handlers.staff.evaluation.words import room as room_for
@@ -27,12 +29,13 @@ def roster_letter(roster: Roster) -> Letter:
     if not roster.members:
         return Letter((title, Text("evaluasi-nobody")))
     shown = on_page(roster.members, roster.page)
-    key = roster.quarter.key
+    quarter = roster.quarter
+    turn = partial(ToEvaluations, quarter)
     rows = [
-        (Button(Verbatim(brief(one.who.name, NAME)), f"o.evaluasi.{one.who.id}@{key}"),)
+        (ToRecord(one.who.id, quarter).button(Verbatim(brief(one.who.name, NAME))),)
         for one in shown
     ]
-    pages = page_rows(f"o.evaluasi.{key}/", roster.page, more=goes_on(roster.members, roster.page))
+    pages = page_rows(turn, roster.page, more=goes_on(roster.members, roster.page))
     words = (title, _counts(roster.members), Lines(tuple(_line(one) for one in shown)))
     return Letter(words, (*rows, *pages))
 
@@ -58,8 +61,8 @@ def record_letter(record: Record) -> Letter:
     page = min(record.page, len(pages) - 1)
     facts: dict[str, Fact] = {"name": record.who.name, "quarter": quarter_name(record.quarter)}
     title = Text("evaluasi-person", facts)
-    key = f"{record.who.id}@{record.quarter.key}"
-    turns = page_rows(f"o.evaluasi.{key}/", page, more=page + 1 < len(pages))
+    turn = partial(ToRecord, record.who.id, record.quarter)
+    turns = page_rows(turn, page, more=page + 1 < len(pages))
     return Letter((title, *pages[page]), (*turns, *_ways(record)))
 
 
@@ -135,15 +138,15 @@ def _rating(record: Record) -> list[Words]:
 
 
 def _ways(record: Record) -> list[tuple[Button, ...]]:
-    number, key = record.who.id, record.quarter.key
+    number, quarter = record.who.id, record.quarter
     rows: list[tuple[Button, ...]] = []
     if record.waiting:
-        rows.append((Button(Text("button-approve-queue"), f"o.setuju.p{number}"),))
+        rows.append((ToQueueOf(number).button(Text("button-approve-queue")),))
     if record.may_be_rated:
         label = Text("evaluasi-rate" if record.appraisal is None else "evaluasi-rate-again")
-        rows.append((Button(label, f"o.penilaian.{number}@{key}"),))
-    rows.append((Button(Text("evaluasi-scores"), f"o.saya.{key}@{number}"),))
-    rows.append((Button(Text("evaluasi-team"), f"o.evaluasi.{key}"),))
+        rows.append((ToAppraising(number, quarter).button(label),))
+    rows.append((ToScores(quarter, number).button(Text("evaluasi-scores")),))
+    rows.append((ToEvaluations(quarter).button(Text("evaluasi-team")),))
     return rows
 
 

@@ -1,24 +1,19 @@
-"""Ringkasan: what citizens say of a unit, on one screen, for who heads or oversees it.
-
-There are no questions: every button opens another view, and every view checks the right anew.
-An opening is `u12`, `s3` or `c7` (unit, service, counter), then perhaps `@2026-Q3`, then perhaps
-`/layanan`, `/loket` or `/kata` with a page.
-"""
+"""Ringkasan: what citizens say of a unit, on one screen, for who heads or oversees it."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from handlers.anyone.notice import unread
-from handlers.conversation import Conversation
+from handlers.anyone.notice import Unread, unread
 from handlers.manifest import Cost, Manifest, Place
+from handlers.openings import SummaryList, ToSummary
 from handlers.pages import SHOWN
 from handlers.supervisor.scope import Scope, scope_of
 from handlers.supervisor.summary.words import list_letter, scope_letter, voices_letter
+from handlers.topic import Screen
 from models.figures import Figures, gathered
 from models.letters import Letter, Text
 from models.people import Person
@@ -29,41 +24,44 @@ from models.services import Unit
 from models.store import Store
 from models.store.office import services
 from models.store.ratings import ratings, tallies
+from models.store.ratings.tallies import Cell
 from models.store.rules import settings
 from models.store.rules.measures import Measure, measure
-
-_OPENING = re.compile(r"([usc])(\d{1,12})(?:@(20\d\d-Q[1-4]))?(?:/(layanan|loket|kata)(\d{0,4}))?")
 
 
 @dataclass(frozen=True)
 class Part:
     """A service or a counter below the scope, with its figures."""
 
-    key: str
+    opening: ToSummary
     name: str
     figures: Figures
 
 
 @dataclass(frozen=True)
 class View:
-    """What one screen shows."""
+    """What one screen shows; `opening` is the first one of its scope and quarter.
 
-    key: str
+    `notice`: the notice of people's data, as it reads now, is to be shown to who reads this.
+    """
+
+    opening: ToSummary
     name: str
     unit: Unit
     quarter: Quarter
     now: Figures
     before: Figures | None
-    list: str = ""
+    list: SummaryList = ""
     page: int = 0
     parts: Sequence[Part] = ()
     voices: Sequence[tuple[date, str]] = ()
     others: Sequence[Unit] = ()
     running: bool = True
     basis: str = ""
+    notice: Unread = ((), ())
 
 
-def look(store: Store, person: Person, opening: str, now: datetime) -> View:
+def look(store: Store, person: Person, opening: ToSummary | None, now: datetime) -> View:
     """The figures of a scope; refused to who neither heads nor oversees its unit or one above.
 
     A past quarter keeps the tree as it was on its last day, for the sums and for who may read them.
@@ -71,58 +69,51 @@ def look(store: Store, person: Person, opening: str, now: datetime) -> View:
     read = units_read(person)
     if not read:
         raise Refused(Text("summary-not-yours"))
-    found = _OPENING.fullmatch(opening or f"u{read[0]}")
-    day = Quarter.parse(found[3]).last_day if found and found[3] else None
-    scope = scope_of(store, found[1], int(found[2]), day) if found else None
+    bare = opening == ToSummary()
+    asked = ToSummary("u", read[0]) if bare else opening
+    day = asked.quarter.last_day if asked and asked.quarter else None
+    scope = scope_of(store, asked.what, asked.number, day) if asked and asked.what else None
     lineage = services.lineage(store, scope.unit.id, day) if scope else ()
-    if found is None or scope is None or not may_read_figures(person, lineage):
+    if asked is None or scope is None or not may_read_figures(person, lineage):
         raise Refused(Text("summary-not-yours"))
     today = now.astimezone(ZoneInfo(scope.unit.zone)).date()
-    quarter = Quarter.parse(found[3]) if found[3] else Quarter.of(today)
-    rows = _rows(store, scope, quarter, apart=found[4] in ("layanan", "loket"))
-    spans = sorted({row[2] for row in rows if row[2] < quarter.key}, reverse=True)
+    quarter = asked.quarter or Quarter.of(today)
+    rows = _rows(store, scope, quarter, apart=asked.list in ("layanan", "loket"))
+    spans = sorted({row.span for row in rows if row.span < quarter.key}, reverse=True)
     here = measure(store, quarter)
     earlier = measure(store, Quarter.parse(spans[0])) if spans else None
-    page = int(found[5] or 0)
     return View(
-        key=scope.key,
+        opening=ToSummary(scope.what, scope.number, quarter),
         name=scope.name,
         unit=scope.unit,
         quarter=quarter,
         now=_figures(rows, scope, here),
         before=_figures(rows, scope, earlier) if earlier else None,
-        list=found[4] or "",
-        page=page,
-        parts=_parts(rows, scope, here, found[4]),
-        voices=_voices(store, scope, quarter, page, today) if found[4] == "kata" else (),
-        others=_others(store, read, scope) if not opening else (),
+        list=asked.list,
+        page=asked.page,
+        parts=_parts(rows, scope, here, asked.list),
+        voices=_voices(store, scope, quarter, asked.page, today) if asked.list == "kata" else (),
+        others=_others(store, read, scope) if bare else (),
         running=quarter == Quarter.of(today),
         basis=settings.legal_survey(store, quarter),
+        notice=((), ()) if asked.list else unread(store, person),
     )
 
 
-async def ask(view: View) -> View:
-    """Nothing to ask."""
-    return view
-
-
-def keep(store: Store, person: Person, view: View, now: datetime) -> Letter:
-    """Nothing to write; the screen in words, with a new notice where it was not seen yet."""
+def show(view: View) -> Letter:
+    """The screen in words, with a new notice where it was not seen yet."""
     if view.list == "kata":
         return voices_letter(view)
     if view.list:
         return list_letter(view)
-    letter, (more, notice) = scope_letter(view), unread(store, person)
+    letter, (more, notice) = scope_letter(view), view.notice
     return replace(
         letter, paragraphs=(*letter.paragraphs, *more), buttons=(*letter.buttons, *notice)
     )
 
 
-CONVERSATION = Conversation(
-    "ringkasan",
-    look,
-    ask,
-    keep,
+CONVERSATION = Screen(
+    "ringkasan", look, show, opening=ToSummary,
     manifest=Manifest(
         serves="heads",
         menu=Place(1),
@@ -132,10 +123,8 @@ CONVERSATION = Conversation(
     ),
 )
 
-_Row = tuple[int, int, str, str, str, int, int]
 
-
-def _rows(store: Store, scope: Scope, quarter: Quarter, *, apart: bool) -> list[_Row]:
+def _rows(store: Store, scope: Scope, quarter: Quarter, *, apart: bool) -> list[Cell]:
     """The cells of this quarter and of the newest one before it that has any."""
     ids = [counter.id for counter in scope.counters]
     spans = tallies.last_spans(store, ids, before=quarter.key)[:1]
@@ -144,32 +133,44 @@ def _rows(store: Store, scope: Scope, quarter: Quarter, *, apart: bool) -> list[
     )
 
 
-def _figures(rows: Sequence[_Row], scope: Scope, here: Measure) -> Figures:
-    cells = gathered(row[3:] for row in rows if row[2] == here.quarter.key)
+def _figures(rows: Sequence[Cell], scope: Scope, here: Measure) -> Figures:
+    cells = gathered(row.answer for row in rows if row.span == here.quarter.key)
     return here.figures(cells, population=scope.population)
 
 
 def _parts(
-    rows: Sequence[_Row], scope: Scope, here: Measure, kind: str | None
+    rows: Sequence[Cell], scope: Scope, here: Measure, kind: SummaryList
 ) -> Sequence[Part]:
     """The services or counters below the scope, each with its own figures."""
-    if kind not in ("layanan", "loket"):
-        return ()
-    names: Mapping[int, str]
+    quarter = here.quarter
     if kind == "layanan":
-        names = {s.id: s.name for c in scope.counters for s in c.services}
-    else:
-        names = {c.id: c.name for c in scope.counters}
-    column, letter = (1, "s") if kind == "layanan" else (0, "c")
-    return [
-        Part(f"{letter}{number}", name, _part(rows, here, column, number))
-        for number, name in names.items()
-    ]
+        known = {s.id: s.name for c in scope.counters for s in c.services}
+        return [
+            Part(ToSummary("s", number, quarter), name, _part(rows, here, service_id=number))
+            for number, name in known.items()
+        ]
+    if kind == "loket":
+        return [
+            Part(ToSummary("c", c.id, quarter), c.name, _part(rows, here, counter_id=c.id))
+            for c in scope.counters
+        ]
+    return ()
 
 
-def _part(rows: Sequence[_Row], here: Measure, column: int, number: int) -> Figures:
+def _part(
+    rows: Sequence[Cell],
+    here: Measure,
+    *,
+    service_id: int | None = None,
+    counter_id: int | None = None,
+) -> Figures:
+    """The figures of one service, or of one counter."""
     cells = gathered(
-        row[3:] for row in rows if row[2] == here.quarter.key and row[column] == number
+        row.answer
+        for row in rows
+        if row.span == here.quarter.key
+        and service_id in (None, row.service_id)
+        and counter_id in (None, row.counter_id)
     )
     return here.figures(cells)
 

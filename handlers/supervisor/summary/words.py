@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from handlers.openings import ToSummary
 from handlers.pages import SHOWN, goes_on, on_page, page_rows
 from handlers.supervisor.summary.figures import (
     change,
@@ -16,7 +18,6 @@ from handlers.supervisor.summary.figures import (
 )
 from models.figures import Figures
 from models.letters import Button, Fact, Letter, Lines, Picture, Text, Verbatim, Words
-from models.quarter import Quarter
 from models.scores import DailyIndex, Element, Ikm
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def scope_letter(view: View) -> Letter:
 def list_letter(view: View) -> Letter:
     """The services or counters below the scope, each a button to its own screen."""
     shown = on_page(view.parts, view.page)
-    rows = [(Button(Verbatim(p.name), _tap(p.key, view.quarter)),) for p in shown]
+    rows = [(p.opening.button(Verbatim(p.name)),) for p in shown]
     lines = tuple(
         Text("summary-part", {"name": p.name, "figure": in_short(p.figures)}) for p in shown
     )
@@ -114,41 +115,37 @@ def elements_chart(name: str, figures: Figures) -> Picture:
 
 
 def _ways(view: View) -> tuple[tuple[Button, ...], ...]:
-    here = f"{view.key}@{view.quarter.key}"
+    here = view.opening
     rows: list[tuple[Button, ...]] = []
-    if view.key.startswith("u"):
+    if here.what == "u":
         rows.append(
             (
-                Button(Text("button-services"), f"o.ringkasan.{here}/layanan"),
-                Button(Text("button-counters"), f"o.ringkasan.{here}/loket"),
+                replace(here, list="layanan").button(Text("button-services")),
+                replace(here, list="loket").button(Text("button-counters")),
             )
         )
-    voices = Button(Text("button-voices"), f"o.ringkasan.{here}/kata")
+    voices = replace(here, list="kata").button(Text("button-voices"))
     if view.running:
-        before = Button(Text("button-quarter-before"), _tap(view.key, view.quarter.previous))
-        rows.append((voices, before))
+        before = replace(here, quarter=view.quarter.previous)
+        rows.append((voices, before.button(Text("button-quarter-before"))))
     else:
-        after = Button(Text("button-quarter-after"), _tap(view.key, view.quarter.next))
-        rows.append((voices, after))
-    rows.extend((Button(Verbatim(unit.name), f"o.ringkasan.u{unit.id}"),) for unit in view.others)
-    if not view.key.startswith("u"):
+        after = replace(here, quarter=view.quarter.next)
+        rows.append((voices, after.button(Text("button-quarter-after"))))
+    rows.extend((ToSummary("u", unit.id).button(Verbatim(unit.name)),) for unit in view.others)
+    if here.what != "u":
         rows.append((_to_unit(view),))
     return tuple(rows)
 
 
 def _pages(view: View, *, more: bool) -> list[tuple[Button, ...]]:
-    here = f"o.ringkasan.{view.key}@{view.quarter.key}/{view.list}"
-    return page_rows(here, view.page, more=more)
+    here = view.opening
+    return page_rows(lambda n: replace(here, list=view.list, page=n), view.page, more=more)
 
 
 def _up(view: View) -> Button:
-    return Button(Text("button-up", {"name": view.name}), _tap(view.key, view.quarter))
+    return view.opening.button(Text("button-up", {"name": view.name}))
 
 
 def _to_unit(view: View) -> Button:
-    key = f"u{view.unit.id}"
-    return Button(Text("button-up", {"name": view.unit.name}), _tap(key, view.quarter))
-
-
-def _tap(key: str, quarter: Quarter) -> str:
-    return f"o.ringkasan.{key}@{quarter.key}"
+    unit = view.unit
+    return ToSummary("u", unit.id, view.quarter).button(Text("button-up", {"name": unit.name}))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from datetime import UTC, datetime, timedelta
 
+from handlers.openings import ToTeam
 from models.letters import Button, Text
 from models.people import Colleague, Person
 from models.refused import Refused
@@ -35,7 +36,7 @@ def member(person: Person, person_id: int) -> Colleague:
 
 def to_team() -> Button:
     """The way back to the team's screen."""
-    return Button(Text("button-team"), "o.tim.")
+    return ToTeam().button(Text("button-team"))
 
 
 def names(people: Collection[Colleague]) -> Text:

@@ -6,10 +6,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from handlers.openings import ToLeave, ToLog
 from handlers.supervisor.team.members import zone_of
 from models.calendar import Calendar, local, moment
 from models.campaigns import Due, may_go
-from models.letters import Button, Letter, Text
+from models.letters import Letter, Text
 from models.people import Person
 from models.store import Store
 from models.store.chat import addresses
@@ -86,7 +87,7 @@ def nudge_letter(superior: str, day: date) -> Letter:
     return Letter(
         (Text("nudge", {"name": superior, "day": day}),),
         (
-            (Button(Text("button-nudge-log"), f"o.catat.@{day}"),),
-            (Button(Text("button-nudge-leave"), f"o.cuti.{day}"),),
+            (ToLog(day=day).button(Text("button-nudge-log")),),
+            (ToLeave(day).button(Text("button-nudge-leave")),),
         ),
     )

@@ -5,6 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from handlers.openings import (
+    ToChecking,
+    ToEvaluations,
+    ToMember,
+    ToMemberEntries,
+    ToNudging,
+    ToQueue,
+    ToQueueOf,
+    ToRecord,
+    ToReturning,
+    ToScores,
+    ToTeam,
+    ToTeamScores,
+    ToThanking,
+)
 from handlers.pages import goes_on, on_page, page_rows
 from handlers.staff.log.line import brief
 from handlers.supervisor.summary.figures import quarter_name
@@ -36,9 +51,9 @@ def team_letter(view: TeamView, *, page: int, nudged: Words | None = None) -> Le
         lines.append(Text("team-away", {"names": names(view.away)}))
     lines += waiting_lines(view)
     shown = on_page(view.team, page)
-    people = [(Button(Verbatim(one.name), f"o.tim.p{one.id}"),) for one in shown]
-    turning = page_rows("o.tim.h", page, more=goes_on(view.team, page))
-    scores = Button(Text("button-team-scores"), "o.tim.nilai")
+    people = [(ToMember(one.id).button(Verbatim(one.name)),) for one in shown]
+    turning = page_rows(ToTeam, page, more=goes_on(view.team, page))
+    scores = ToTeamScores().button(Text("button-team-scores"))
     return Letter(
         (*_first(nudged), title, Lines(tuple(lines) or (Text("team-quiet"),))),
         (*acts(view, remind=nudged is None), *people, *turning, (scores,)),
@@ -76,14 +91,14 @@ def acts(view: TeamView, *, remind: bool = True) -> list[tuple[Button, ...]]:
     """What can be done at once: remind, look through what waits, rate."""
     rows: list[tuple[Button, ...]] = []
     if remind and view.asked is not None and (missing := len(view.asked.missing)):
-        tap = f"o.tim.ingatkan.{view.asked.day}"
-        rows.append((Button(Text("button-nudge-all", {"count": missing}), tap),))
+        label = Text("button-nudge-all", {"count": missing})
+        rows.append((ToNudging(view.asked.day).button(label),))
     if view.entries:
         label = Text("button-approve-waiting", {"count": len(view.entries)})
-        rows.append((Button(label, "o.setuju."),))
+        rows.append((ToQueue().button(label),))
     if count := len(view.evaluations.waiting):
         label = Text("button-appraise", {"count": count})
-        rows.append((Button(label, f"o.evaluasi.{view.evaluations.quarter.key}"),))
+        rows.append((ToEvaluations(view.evaluations.quarter).button(label),))
     return rows
 
 
@@ -115,16 +130,15 @@ def _member_ways(view: MemberView, *, remind: bool) -> tuple[tuple[Button, ...],
     rows: list[tuple[Button, ...]] = []
     if view.waiting:
         label = Text("button-approve-waiting", {"count": view.waiting})
-        rows.append((Button(label, f"o.setuju.p{number}"),))
+        rows.append((ToQueueOf(number).button(label),))
     if view.evaluations.waiting:
-        tap = f"o.evaluasi.{number}@{view.evaluations.quarter.key}"
-        rows.append((Button(Text("button-appraise-one"), tap),))
+        record = ToRecord(number, view.evaluations.quarter)
+        rows.append((record.button(Text("button-appraise-one")),))
     if remind and view.asked is not None and view.asked.missing:
-        tap = f"o.tim.ingatkan.{view.asked.day}.{number}"
-        rows.append((Button(Text("button-nudge"), tap),))
-    scores = Button(Text("button-member-scores"), f"o.saya.{view.quarter.key}@{number}")
-    entries = Button(Text("button-member-entries"), f"o.tim.c{number}")
-    thanks = Button(Text("button-thank"), f"o.apresiasi.{number}")
+        rows.append((ToNudging(view.asked.day, number).button(Text("button-nudge")),))
+    scores = ToScores(view.quarter, number).button(Text("button-member-scores"))
+    entries = ToMemberEntries(number).button(Text("button-member-entries"))
+    thanks = ToThanking(number).button(Text("button-thank"))
     return (*rows, (scores, entries), (thanks,), (to_team(),))
 
 
@@ -139,19 +153,19 @@ def entries_letter(who: Colleague, entries: Sequence[Entry]) -> Letter:
         )
         what = {"day": entry.day, "activity": brief(entry.activity, LABEL)}
         if entry.state == "sent":
-            rows.append((Button(Text("button-member-check", what), f"o.setuju.e{entry.id}"),))
+            rows.append((ToChecking(entry.id).button(Text("button-member-check", what)),))
         if entry.state == "approved":
-            tap = f"o.kembalikan.{entry.id}.{version(entry):016}"
-            rows.append((Button(Text("button-member-return", what), tap),))
-    back = Button(Text("button-up", {"name": who.name}), f"o.tim.p{who.id}")
-    return Letter((Lines(tuple(lines)),), (*rows, (back,)))
+            back = ToReturning(entry.id, version(entry))
+            rows.append((back.button(Text("button-member-return", what)),))
+    up = ToMember(who.id).button(Text("button-up", {"name": who.name}))
+    return Letter((Lines(tuple(lines)),), (*rows, (up,)))
 
 
 def scores_letter(scores: Scores, quarter: Quarter, today: date) -> Letter:
     """The scores of the whole team in a quarter: sums, and nobody's own."""
     title = Text("team-scores", {"quarter": quarter_name(quarter)})
-    before = Button(Text("button-quarter-before"), f"o.tim.nilai.{quarter.previous.key}")
-    after = Button(Text("button-quarter-after"), f"o.tim.nilai.{quarter.next.key}")
+    before = ToTeamScores(quarter.previous).button(Text("button-quarter-before"))
+    after = ToTeamScores(quarter.next).button(Text("button-quarter-after"))
     turn = (before,) if quarter >= Quarter.of(today) else (before, after)
     return Letter((title, team_lines(scores)), (turn, (to_team(),)))
 

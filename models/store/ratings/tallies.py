@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, func, literal, select, update
 
@@ -89,6 +89,23 @@ def uncount(store: Store, cells: Sequence[dict[str, Any]]) -> None:
     _UNCOUNT.run(store, *gone)
 
 
+class Cell(NamedTuple):
+    """How often an answer was given, at a counter for a service, in a span."""
+
+    counter_id: int
+    service_id: int
+    span: str
+    instrument: str
+    element: str
+    value: int
+    count: int
+
+    @property
+    def answer(self) -> tuple[str, str, int, int]:
+        """What was answered and how often, wherever it was."""
+        return self.instrument, self.element, self.value, self.count
+
+
 def tallied(
     store: Store,
     counter_ids: Collection[int],
@@ -96,11 +113,10 @@ def tallied(
     spans: Sequence[str],
     service_id: int | None = None,
     apart: bool = True,
-) -> list[tuple[int, int, str, str, str, int, int]]:
+) -> list[Cell]:
     """The cells of these counters in these spans, of one service or of all.
 
-    A span is a quarter's key ('2026-Q4') or a day ('2026-11-21'). Each row is
-    (counter, service, span, instrument, element, value, count); counts of zero are left out.
+    A span is a quarter's key ('2026-Q4') or a day ('2026-11-21'); counts of zero are left out.
     Where counters and services need not be told apart, they are 0 and their counts added up.
     """
     place = (tallies.c.counter_id, tallies.c.service_id) if apart else (literal(0), literal(0))
@@ -112,7 +128,7 @@ def tallied(
         query = query.where(tallies.c.service_id == service_id)
     if not apart:
         query = query.group_by(*cell)
-    return [tuple(row) for row in store.execute(query).all()]
+    return [Cell(*row) for row in store.execute(query).all()]
 
 
 def answers_per_element(

@@ -85,7 +85,7 @@ def together(store: Store, person_ids: Collection[int], quarter: Quarter, *, tod
     counters = set(chain.from_iterable(one.counters for one in found))
     rows = tallies.tallied(store, counters, spans=[quarter.key], apart=False) if counters else ()
     here = measure(store, quarter)
-    cells = gathered(row[3:] for row in rows)
+    cells = gathered(row.answer for row in rows)
     said = encounters(cells, survey=here.survey, enough=here.enough.elements)
     serving = sum(bool(one.counters) for one in found)
     people = citizens_at(counters, said, people=serving)
@@ -155,7 +155,7 @@ def _encounters(
     here = measure(store, quarter)
     found = defaultdict(lambda: Encounters(enough=here.enough.elements))
     for number, own in served.items():
-        cells = gathered(row[3:] for row in rows if row[0] in own)
+        cells = gathered(row.answer for row in rows if row.counter_id in own)
         found[number] = encounters(cells, survey=here.survey, enough=here.enough.elements)
     return found
 
