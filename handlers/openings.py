@@ -317,7 +317,7 @@ class ToFound(Opening, of="pegawai", wire="h{page:4}[.{words}]"):
     """A page of who is found by the words, or of everybody."""
 
     page: int
-    words: Words = ""
+    words: Annotated[str, ".*"] = ""
 
 
 class ToCard(Opening, of="pegawai", wire="p{whose}"):

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from handlers.openings import ToLog, ToWithdrawing
 from handlers.staff import history, log
 from handlers.supervisor.team.nudge import Nudged, nudge
 from models.campaigns import Due
@@ -50,9 +51,9 @@ async def test_an_entry_is_not_changed_by_its_owner_while_it_is_being_approved(
 
     def changed(store: Store) -> None:
         if withdraws:
-            history.look(store, person, f"x{number}", NOW)
+            history.look_before_withdrawing(store, person, ToWithdrawing(number), NOW)
         else:
-            log.look(store, person, f"b{number}", NOW)
+            log.look(store, person, ToLog("b", number), NOW)
 
     (one,) = elsewhere(databases, approved)
     await asyncio.to_thread(decided.wait, 30)

@@ -1,21 +1,16 @@
-"""Tim: how one's team stands today. Every button opens another view, and checks the right anew.
-
-An opening is empty or `h2` (a page), `p3` (a person), `c3` (their newest entries), or `ingatkan`
-(remind who has not logged), perhaps with the day that was on the screen and with one person:
-`ingatkan.2026-11-23`, `ingatkan.2026-11-23.3`; or `nilai`, perhaps with a quarter: `nilai.2026-Q3`.
-"""
+"""Tim: how one's team stands today. Every button opens another view, and checks the right anew."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from handlers.conversation import Conversation
 from handlers.manifest import Cost, Manifest, Place
+from handlers.openings import ToMember, ToMemberEntries, ToNudging, ToTeam, ToTeamScores
 from handlers.supervisor.team.days import Calendars, day_asked, workday_before, workdays
-from handlers.supervisor.team.facts import member_view, team_view
-from handlers.supervisor.team.members import member, zone_of
+from handlers.supervisor.team.facts import MemberView, TeamView, member_view, team_view
+from handlers.supervisor.team.members import gone, member, zone_of
 from handlers.supervisor.team.nudge import Nudged, nudge
 from handlers.supervisor.team.scores import team_scores
 from handlers.supervisor.team.words import (
@@ -25,99 +20,176 @@ from handlers.supervisor.team.words import (
     scores_letter,
     team_letter,
 )
+from handlers.topic import AtOnce, Screen, Several
 from models.calendar import local
 from models.letters import Letter, Text
 from models.people import Colleague, Person
+from models.performance import Scores
 from models.quarter import Quarter
 from models.refused import Refused
 from models.store import Store
 from models.store.rules import calendars
 from models.store.work import entries as work
+from models.work import Entry
 
-_OPENING = re.compile(
-    r"(?:h(?P<page>\d{1,4}))?|(?P<kind>[pc])(?P<person>\d{1,9})"
-    r"|nilai(?:\.(?P<quarter>20\d\d-Q[1-4]))?"
-    r"|ingatkan(?:\.(?P<day>\d{4}-\d\d-\d\d)(?:\.(?P<one>\d{1,9}))?)?"
-)
+NAME = "tim"
 NEWEST = 6
 
 
 @dataclass(frozen=True)
-class Wish:
-    """A page of the team, a person or their entries, the day about which to remind, or the
-    quarter of the team's scores; `shown` are all of whom the screen tells."""
+class TeamPage:
+    """The team, a page of it."""
 
-    page: int = 0
-    whose: Colleague | None = None
-    entries: bool = False
-    nudges: date | None = None
-    scores: Quarter | None = None
-    shown: tuple[int, ...] = ()
+    view: TeamView
+    number: int
 
 
-def look(store: Store, person: Person, opening: str, now: datetime) -> Wish:
-    """What is wished for; refused alike for whoever is not of the team and for nobody."""
-    zone = zone_of(person)
-    found = _OPENING.fullmatch(opening)
-    if found is None:
-        raise Refused(Text("team-gone"))
-    number = found["person"] or found["one"]
-    whose = member(person, int(number)) if number else None
-    shown = (whose.id,) if whose else tuple(one.id for one in person.team)
-    if opening.startswith("nilai"):
-        running = Quarter.of(local(now, zone).date())
-        quarter = Quarter.parse(found["quarter"]) if found["quarter"] else running
-        return Wish(scores=quarter, shown=shown)
-    if not opening.startswith("ingatkan"):
-        return Wish(int(found["page"] or 0), whose, entries=found["kind"] == "c", shown=shown)
-    own = calendars.of_people(store, shown)
-    return Wish(whose=whose, nudges=_day(found["day"], own, now, zone), shown=shown)
+def look(store: Store, person: Person, opening: ToTeam | None, now: datetime) -> TeamPage:
+    """The team today; refused to who leads nobody."""
+    zone_of(person)
+    if opening is None:
+        raise gone()
+    return TeamPage(team_view(store, person, now=now), opening.page)
 
 
-def _day(text: str | None, team: Calendars, now: datetime, zone: str) -> date:
+def show(page: TeamPage) -> Letter:
+    return team_letter(page.view, page=page.number)
+
+
+def _whole_team(page: TeamPage) -> list[int]:
+    return [one.id for one in page.view.team]
+
+
+TEAM = Screen(NAME, look, show, opening=ToTeam, concerns=_whole_team)
+
+
+def look_at_one(
+    store: Store, person: Person, opening: ToMember | None, now: datetime
+) -> MemberView:
+    """One of the team; refused alike for whoever is not of the team and for nobody."""
+    return member_view(store, person, member(person, opening.whose if opening else 0), now=now)
+
+
+MEMBER = Screen(
+    NAME, look_at_one, member_letter, opening=ToMember, concerns=lambda view: [view.who.id]
+)
+
+
+@dataclass(frozen=True)
+class Newest:
+    """The newest entries of one of the team."""
+
+    who: Colleague
+    entries: Sequence[Entry]
+
+
+def look_at_entries(
+    store: Store, person: Person, opening: ToMemberEntries | None, now: datetime
+) -> Newest:
+    """Those of one of the team."""
+    who = member(person, opening.whose if opening else 0)
+    return Newest(who, work.newest(store, who.id, most=NEWEST))
+
+
+def show_entries(newest: Newest) -> Letter:
+    return entries_letter(newest.who, newest.entries)
+
+
+ENTRIES = Screen(
+    NAME,
+    look_at_entries,
+    show_entries,
+    opening=ToMemberEntries,
+    concerns=lambda newest: [newest.who.id],
+)
+
+
+@dataclass(frozen=True)
+class TeamScores:
+    """The sums of a quarter, and of whom."""
+
+    scores: Scores
+    quarter: Quarter
+    today: date
+    team: tuple[int, ...]
+
+
+def look_at_scores(
+    store: Store, person: Person, opening: ToTeamScores | None, now: datetime
+) -> TeamScores:
+    """Those of the whole team, in the quarter that is asked for."""
+    today = local(now, zone_of(person)).date()
+    asked = opening.quarter if opening else None
+    quarter, team = asked or Quarter.of(today), tuple(one.id for one in person.team)
+    return TeamScores(team_scores(store, team, quarter, today), quarter, today, team)
+
+
+def show_scores(found: TeamScores) -> Letter:
+    return scores_letter(found.scores, found.quarter, found.today)
+
+
+SCORES = Screen(
+    NAME,
+    look_at_scores,
+    show_scores,
+    opening=ToTeamScores,
+    concerns=lambda found: found.team,
+)
+
+
+@dataclass(frozen=True)
+class Reminder:
+    """About which day to remind whom: one of the team, or all who have not logged it."""
+
+    day: date
+    whose: Colleague | None
+    team: tuple[int, ...]
+
+
+def look_before_nudging(
+    store: Store, person: Person, opening: ToNudging | None, now: datetime
+) -> Reminder:
     """The day that was on the screen; refused where that screen is from days ago."""
-    if text is None:
+    zone = zone_of(person)
+    asked = opening or ToNudging()
+    whose = member(person, asked.whose) if asked.whose is not None else None
+    team = (whose.id,) if whose else tuple(one.id for one in person.team)
+    own = calendars.of_people(store, team)
+    return Reminder(_day(asked.day, own, now, zone), whose, team)
+
+
+def _day(asked: date | None, team: Calendars, now: datetime, zone: str) -> date:
+    if asked is None:
         return day_asked(team, now, zone)
-    try:
-        day, today = date.fromisoformat(text), local(now, zone).date()
-    except ValueError:
-        raise Refused(Text("team-gone")) from None
-    if not workday_before(team, today) <= day <= today:
+    today = local(now, zone).date()
+    if not workday_before(team, today) <= asked <= today:
         raise Refused(Text("team-nudge-old"))
-    return day
+    return asked
 
 
-async def ask(wish: Wish) -> Wish:
-    """Nothing to ask."""
-    return wish
-
-
-def keep(store: Store, person: Person, wish: Wish, now: datetime) -> Letter:
+def keep(store: Store, person: Person, reminder: Reminder, now: datetime) -> Letter:
     """Remind whoever is to be reminded, and show the team or the person as they stand."""
-    if wish.scores is not None:
-        today = local(now, zone_of(person)).date()
-        scores = team_scores(store, [one.id for one in person.team], wish.scores, today)
-        return scores_letter(scores, wish.scores, today)
-    said = None
-    if wish.nudges is not None:
-        said = nudged_words(_nudged(store, person, wish, wish.nudges, now), wish.nudges)
-    if wish.whose is None:
-        return team_letter(team_view(store, person, now=now), page=wish.page, nudged=said)
-    if wish.entries:
-        return entries_letter(wish.whose, work.newest(store, wish.whose.id, most=NEWEST))
-    return member_letter(member_view(store, person, wish.whose, now=now), nudged=said)
+    said = nudged_words(_nudged(store, person, reminder, now), reminder.day)
+    if reminder.whose is None:
+        return team_letter(team_view(store, person, now=now), page=0, nudged=said)
+    return member_letter(member_view(store, person, reminder.whose, now=now), nudged=said)
 
 
-def concerns(wish: Wish) -> tuple[int, ...]:
-    """Those of the team of whom the screen tells."""
-    return wish.shown
+def _nudged(store: Store, person: Person, reminder: Reminder, now: datetime) -> Nudged:
+    """Who has not logged by now is who is reminded, whatever the screen has said."""
+    day, own = reminder.day, calendars.of_people(store, reminder.team)
+    found = workdays(store, own, day, day, zone=zone_of(person))
+    missing = found[0].missing if found else frozenset()
+    return nudge(store, person, missing, day=day, now=now)
 
 
-CONVERSATION = Conversation(
-    "tim",
-    look,
-    ask,
-    keep,
+NUDGE = AtOnce(
+    NAME, look_before_nudging, keep, opening=ToNudging, concerns=lambda reminder: reminder.team
+)
+
+CONVERSATION = Several(
+    NAME,
+    (TEAM, MEMBER, ENTRIES, NUDGE, SCORES),
     manifest=Manifest(
         serves="superiors",
         menu=Place(2),
@@ -125,14 +197,4 @@ CONVERSATION = Conversation(
         greeting=Place(1, Text("button-my-team")),
         cost=Cost(1, 4, 1),
     ),
-    concerns=concerns,
 )
-
-
-def _nudged(store: Store, person: Person, wish: Wish, day: date, now: datetime) -> Nudged:
-    """Who has not logged by now is who is reminded, whatever the screen has said."""
-    ids = [wish.whose.id] if wish.whose else [one.id for one in person.team]
-    own = calendars.of_people(store, ids)
-    found = workdays(store, own, day, day, zone=zone_of(person))
-    missing = found[0].missing if found else frozenset()
-    return nudge(store, person, missing, day=day, now=now)

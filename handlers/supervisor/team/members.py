@@ -30,8 +30,13 @@ def member(person: Person, person_id: int) -> Colleague:
     """The one of the team with this number; refused alike for strangers and for nobody."""
     zone_of(person)
     if not supervises(person, person_id):
-        raise Refused(Text("team-gone"), buttons=((to_team(),),))
+        raise gone(to_team())
     return next(one for one in person.team if one.id == person_id)
+
+
+def gone(*ways: Button) -> Refused:
+    """There is nothing like that in this person's team."""
+    return Refused(Text("team-gone"), buttons=(ways,) if ways else ())
 
 
 def to_team() -> Button:

@@ -1,0 +1,196 @@
+"""Buttons that people have on their phones: every spelling there has been opens what it opened.
+
+On the left the expressions that made buttons before there were typed openings, filled in.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from handlers import CONVERSATIONS
+from handlers import openings as to
+from handlers.opening import Opening
+from models.quarter import Quarter
+
+Q3, Q4 = Quarter(2026, 3), Quarter(2026, 4)
+DAY, SEEN = date(2026, 11, 23), 1_795_000_000_123_456
+
+OLD: list[tuple[str, Opening]] = [
+    ("o.apresiasi.12", to.ToThanking(12)),
+    ("o.atasan.saya", to.ToSuperior("saya")),
+    ("o.atasan.", to.ToSuperior()),
+    ("o.bahasa.", to.ToLanguage()),
+    ("o.bahasa.en", to.ToLanguage("en")),
+    ("o.bantuan.", to.ToHelp()),
+    ("o.berhenti.", to.ToPeace()),
+    ("o.bukti.3.1", to.ToEvidence(3, 1)),
+    ("o.catat.", to.ToLog()),
+    ("n.catat.", to.ToLog()),
+    ("o.catat.b3", to.ToLog("b", 3)),
+    ("o.catat.d3@2026-11-23", to.ToLog("d", 3, DAY)),
+    ("o.catat.t3@2026-11-23", to.ToLog("t", 3, DAY)),
+    ("o.catat.@2026-11-23", to.ToLog(day=DAY)),
+    ("o.catat.d3", to.ToLog("d", 3)),
+    ("o.cuti.", to.ToLeave()),
+    ("o.cuti.2026-11-23", to.ToLeave(DAY)),
+    ("o.cuti.x3", to.ToLeaveUndone(3)),
+    ("o.cuti.c3", to.ToLeaveCalled("c", 3)),
+    ("o.cuti.d3", to.ToLeaveCalled("d", 3)),
+    ("o.dataku.", to.ToOwnCopy()),
+    ("o.evaluasi.", to.ToEvaluations()),
+    ("o.evaluasi.2026-Q4", to.ToEvaluations(Q4)),
+    ("o.evaluasi.2026-Q4/0", to.ToEvaluations(Q4)),
+    ("o.evaluasi.2026-Q4/1", to.ToEvaluations(Q4, 1)),
+    ("o.evaluasi.12@2026-Q4", to.ToRecord(12, Q4)),
+    ("o.evaluasi.12@2026-Q4/0", to.ToRecord(12, Q4)),
+    ("o.evaluasi.12@2026-Q4/2", to.ToRecord(12, Q4, 2)),
+    ("o.hapus.", to.ToErasing()),
+    ("o.hapus.ya", to.ToErasing("ya")),
+    ("o.hapus.minta", to.ToErasing("minta")),
+    ("o.hasil.", to.ToResult()),
+    ("o.hasil.2026-Q4", to.ToResult(Q4)),
+    ("n.hasil.2026-Q4", to.ToResult(Q4)),
+    ("o.hasil.2026-Q4/v1", to.ToResult(Q4, 1)),
+    ("o.hasil.2026-Q4/terima2", to.ToReceived(Q4, 2)),
+    ("o.hasil.2026-Q4/terima", to.ToReceived(Q4)),
+    ("o.impor.", to.ToImports()),
+    ("o.impor.5", to.ToImport(5)),
+    ("o.impor.5.k.people", to.ToImportKind(5, "people")),
+    ("o.impor.5.s", to.ToImportDeed(5, "s")),
+    ("o.impor.5.t", to.ToImportDeed(5, "t")),
+    ("o.impor.5.x", to.ToImportDeed(5, "x")),
+    ("o.impor.5.y", to.ToImportDeed(5, "y")),
+    ("o.jejak.", to.ToTrails()),
+    ("o.jejak.saya", to.ToOwnTrail()),
+    ("o.jejak.saya.h0", to.ToOwnTrail()),
+    ("o.jejak.saya.h2", to.ToOwnTrail(2)),
+    ("o.jejak.p12", to.ToTrailOf(12)),
+    ("o.jejak.p12.h0", to.ToTrailOf(12)),
+    ("o.jejak.p12.h2", to.ToTrailOf(12, 2)),
+    ("o.keadaan.", to.ToCondition()),
+    ("o.kembalikan.", to.ToReturning()),
+    ("o.kembalikan.3", to.ToReturning(3)),
+    (f"o.kembalikan.3.{SEEN:016}", to.ToReturning(3, SEEN)),
+    ("o.koreksi.", to.ToAmending()),
+    ("o.lanjut.", to.ToBeingTold()),
+    ("o.libur.", to.ToDaysOff()),
+    ("o.libur.h0", to.ToDaysOff()),
+    ("o.libur.h2", to.ToDaysOff(2)),
+    ("o.libur.t", to.ToDecreeing("t")),
+    ("o.libur.m", to.ToDecreeing("m")),
+    ("o.libur.x3", to.ToUndecreeing(3)),
+    ("o.luruskan.", to.ToDoubts()),
+    ("o.luruskan.h0", to.ToDoubts()),
+    ("o.luruskan.h2", to.ToDoubts(2)),
+    ("o.luruskan.5", to.ToDoubt(5)),
+    ("o.luruskan.5.u12", to.ToDoubt(5, "u", 12)),
+    ("o.luruskan.5.t12", to.ToDoubt(5, "t", 12)),
+    ("o.luruskan.5.t0", to.ToDoubt(5, "t", 0)),
+    ("o.nilai.", to.ToRating()),
+    ("o.nilai.K7Q2P-akta-lahir", to.ToRating("K7Q2P", "akta-lahir")),
+    ("o.nilai.K7Q2P", to.ToRating("K7Q2P")),
+    ("o.pegawai.", to.ToSearch()),
+    ("o.pegawai.h0.", to.ToFound(0)),
+    ("o.pegawai.h2.", to.ToFound(2)),
+    ("o.pegawai.h1", to.ToFound(1)),
+    ("o.pegawai.h2.dewi sari", to.ToFound(2, "dewi sari")),
+    ("o.pegawai.p12", to.ToCard(12)),
+    ("n.pegawai.k12.0", to.ToCode(12)),
+    ("n.pegawai.k12.1795000000", to.ToCode(12, 1795000000)),
+    ("o.pegawai.a12", to.ToNewSuperior(12)),
+    ("o.pegawai.c12", to.ToAway(12)),
+    ("o.pegawai.e12", to.ToEnding(12)),
+    ("o.pegawai.dewi", to.ToLooked("dewi")),
+    ("o.penilaian.", to.ToAppraising()),
+    ("o.penilaian.12@2026-Q4", to.ToAppraising(12, Q4)),
+    ("o.pengaturan.", to.ToSettings()),
+    ("o.pengaturan.h0", to.ToSettings()),
+    ("o.pengaturan.h2", to.ToSettings(2)),
+    ("o.pengaturan.quiet", to.ToSetting("quiet")),
+    ("o.pengaturan.quiet/riwayat", to.ToSettingBefore("quiet")),
+    ("n.pengaturan.quiet/ubah", to.ToSettingAnew("quiet")),
+    ("o.permintaan.", to.ToRequests()),
+    ("o.permintaan.h0", to.ToRequests()),
+    ("o.permintaan.h2", to.ToRequests(2)),
+    ("o.permintaan.7", to.ToRequest(7)),
+    ("o.permintaan.7.y", to.ToSettling(7, "y")),
+    ("o.permintaan.7.n", to.ToSettling(7, "n")),
+    ("o.privasi.", to.ToNotice()),
+    ("o.ringkasan.", to.ToSummary()),
+    ("o.ringkasan.u12", to.ToSummary("u", 12)),
+    ("o.ringkasan.u12@2026-Q3", to.ToSummary("u", 12, Q3)),
+    ("o.ringkasan.s3@2026-Q3", to.ToSummary("s", 3, Q3)),
+    ("o.ringkasan.c7@2026-Q3", to.ToSummary("c", 7, Q3)),
+    ("o.ringkasan.u12@2026-Q3/layanan", to.ToSummary("u", 12, Q3, "layanan")),
+    ("o.ringkasan.u12@2026-Q3/loket", to.ToSummary("u", 12, Q3, "loket")),
+    ("o.ringkasan.u12@2026-Q3/loket0", to.ToSummary("u", 12, Q3, "loket")),
+    ("o.ringkasan.c7@2026-Q3/kata", to.ToSummary("c", 7, Q3, "kata")),
+    ("o.ringkasan.c7@2026-Q3/kata2", to.ToSummary("c", 7, Q3, "kata", 2)),
+    ("o.riwayat.", to.ToHistory()),
+    ("n.riwayat.", to.ToHistory()),
+    ("o.riwayat.h0", to.ToHistory()),
+    ("o.riwayat.h2", to.ToHistory(2)),
+    ("o.riwayat.e3", to.ToEntry(3)),
+    ("o.riwayat.x3", to.ToWithdrawing(3)),
+    ("o.riwayat.y3", to.ToRestoring(3)),
+    ("o.riwayat.LKH-2026-000123", to.ToReceipt("LKH-2026-000123")),
+    ("o.sapa.", to.ToGreeting()),
+    ("o.saya.", to.ToScores()),
+    ("n.saya.", to.ToScores()),
+    ("o.saya.2026-Q4", to.ToScores(Q4)),
+    ("n.saya.2026-Q4", to.ToScores(Q4)),
+    ("o.saya.2026-Q4@12", to.ToScores(Q4, 12)),
+    ("o.saya.2026-Q4@12/quality", to.ToScores(Q4, 12, "quality")),
+    ("o.saya.2026-Q4/discipline.0", to.ToScores(Q4, part="discipline")),
+    ("o.saya.2026-Q4/citizens", to.ToScores(Q4, part="citizens")),
+    ("o.saya.2026-Q4@12/quality.2", to.ToScores(Q4, 12, "quality", page=2)),
+    ("o.saya.2026-Q4/quantity7", to.ToScores(Q4, part="quantity", target=7)),
+    ("o.saya.2026-Q4/quantity7.2", to.ToScores(Q4, part="quantity", target=7, page=2)),
+    ("o.setuju.", to.ToQueue()),
+    ("o.setuju.h0", to.ToQueue()),
+    ("o.setuju.h2", to.ToQueue(2)),
+    ("o.setuju.p12", to.ToQueueOf(12)),
+    ("o.setuju.p12.h0", to.ToQueueOf(12)),
+    ("o.setuju.p12.h2", to.ToQueueOf(12, 2)),
+    ("o.setuju.e3", to.ToChecking(3)),
+    (f"o.setuju.y3.{SEEN:016}", to.ToApproving(3, SEEN)),
+    (f"o.setuju.semua.{SEEN:016}.5", to.ToApprovingAll(SEEN, 5)),
+    (f"o.setuju.semua.{0:016}.0", to.ToApprovingAll(0, 0)),
+    (f"o.setuju.p12.semua.{SEEN:016}.5", to.ToApprovingAll(SEEN, 5, 12)),
+    ("o.siapa.", to.ToMyself()),
+    ("o.survei.K7Q2P-akta-lahir", to.ToSurvey("K7Q2P", "akta-lahir")),
+    ("n.tanggapan.2026-Q4", to.ToReply(Q4)),
+    ("o.tanggapan.", to.ToReply()),
+    ("o.tim.", to.ToTeam()),
+    ("o.tim.h0", to.ToTeam()),
+    ("o.tim.h2", to.ToTeam(2)),
+    ("o.tim.p12", to.ToMember(12)),
+    ("o.tim.c12", to.ToMemberEntries(12)),
+    ("o.tim.ingatkan", to.ToNudging()),
+    ("o.tim.ingatkan.2026-11-23", to.ToNudging(DAY)),
+    ("o.tim.ingatkan.2026-11-23.12", to.ToNudging(DAY, 12)),
+    ("o.tim.nilai", to.ToTeamScores()),
+    ("o.tim.nilai.2026-Q3", to.ToTeamScores(Q3)),
+    ("o.triwulan.", to.ToEvaluation()),
+    ("o.triwulan.2026-Q4", to.ToEvaluation(Q4)),
+    ("n.triwulan.2026-Q4", to.ToEvaluation(Q4)),
+]
+
+
+@pytest.mark.parametrize(("tap", "opening"), OLD, ids=[tap for tap, _ in OLD])
+def test_an_old_button_opens_what_it_opened(tap: str, opening: Opening) -> None:
+    name, words = tap[2:].split(".", 1)
+    topic, opened = CONVERSATIONS[name].opened(words)
+    if isinstance(topic.opening, type):
+        assert opened == opening
+    assert type(opening).read(words) == opening
+    assert opening.conversation == name
+
+
+def test_every_opening_has_had_a_button() -> None:
+    every: Any = vars(to).values()
+    known = {one for one in every if isinstance(one, type) and issubclass(one, Opening)}
+    assert known - {type(opening) for _, opening in OLD} == {Opening}
