@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Generic, Protocol, TypeAlias, TypeVar
+from typing import Any, Generic, Never, Protocol, TypeAlias, TypeVar, assert_never
 
 from handlers.opening import Opening
 from handlers.question import NotUnderstood, Question, Spell, Undeclared, heard_as
@@ -102,6 +102,11 @@ class Onward:
         return cls(opening.conversation, opening.written)
 
 
+def only_onward(store: Store, person: Person, outcome: Never, now: datetime) -> Letter:
+    """The `keep` of a form that comes to nothing but the way to another one."""
+    assert_never(outcome)
+
+
 class Undo(Protocol[F_contra, O_contra]):
     """Take back what was kept as one went (None: nothing was), and say so."""
 
@@ -138,6 +143,10 @@ class Conversation(Topic[P, F], Generic[P, F, O]):
     undo: Undo[F, O] | None = None
     overtaken: Overtaken[O] | None = None
     title: Callable[[F], Text] | None = None
+
+    def title_of(self, facts: F) -> Text:
+        """What this form is called."""
+        return Text(f"title-{self.name}") if self.title is None else self.title(facts)
 
     def letter(self, store: Store, person: Person, outcome: O, now: datetime) -> Letter:
         return self.keep(store, person, outcome, now)

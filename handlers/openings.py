@@ -35,10 +35,13 @@ class ToSurvey(Opening, of="survei", wire="[{code}][-{service}]"):
 # -- anybody ------------------------------------------------------------------------------
 
 
+Came: TypeAlias = Literal["", "thanks", "stale", "unheard", "stray"]
+
+
 class ToGreeting(Opening, of="sapa", wire="[{came}]"):
     """The ways in, for who came without a form: by thanks, an old button, a sticker, words."""
 
-    came: Literal["", "thanks", "stale", "unheard", "stray"] = ""
+    came: Came = ""
 
 
 class ToHelp(Opening, of="bantuan"):
@@ -75,10 +78,16 @@ class ToAmending(Opening, of="koreksi"):
     """Say what is wrong about oneself."""
 
 
-class ToErasing(Opening, of="hapus", wire="[{deed}]"):
-    """What can be erased; `ya` erases it, `minta` asks the office for more."""
+class ToErasing(Opening, of="hapus"):
+    """What can be erased of oneself, and what stays."""
 
-    deed: Literal["", "ya", "minta"] = ""
+
+class ToErasingNow(Opening, of="hapus", wire="ya"):
+    """Erase what can be erased."""
+
+
+class ToErasingMore(Opening, of="hapus", wire="minta"):
+    """Ask the office to erase more."""
 
 
 # -- who works here -----------------------------------------------------------------------
@@ -411,11 +420,16 @@ class ToRequest(Opening, of="permintaan", wire="{number}"):
     number: int
 
 
-class ToSettling(Opening, of="permintaan", wire="{number}.{deed}"):
-    """Say that a request is done (`y`), or refuse it (`n`)."""
+class ToGranting(Opening, of="permintaan", wire="{number}.y"):
+    """Say that what was asked for is done."""
 
     number: int
-    deed: Literal["y", "n"]
+
+
+class ToDeclining(Opening, of="permintaan", wire="{number}.n"):
+    """Refuse what was asked for, with a reason."""
+
+    number: int
 
 
 class ToDoubts(Opening, of="luruskan", wire="[h{page:4}]"):

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, select
 
-from handlers.conversation import Asking
+from handlers import CONVERSATIONS
+from handlers.conversation import Asking, Conversation
 from handlers.question import NotUnderstood
 from handlers.said import Given
 from models.letters import Letter
@@ -201,21 +202,19 @@ def test_who_keeps_nobodys_people_is_refused_whatever_they_ask(town: Town) -> No
 
 
 def test_a_look_at_a_card_concerns_its_person_and_a_list_nobody(town: Town) -> None:
-    from handlers.office.people import CONVERSATION
-
-    assert CONVERSATION.concerns is not None
-    for opening, whose in (("", []), (f"p{town.ids['Joko']}", ["Joko"]), ("h0.dewi", [])):
-        facts = CONVERSATION.look(town.store, town.officer, opening, NOW)
-        assert list(CONVERSATION.concerns(facts)) == [town.ids[name] for name in whose]
+    for opens, whose in (("", []), (f"p{town.ids['Joko']}", ["Joko"]), ("h0.dewi", [])):
+        topic, opening = CONVERSATIONS["pegawai"].opened(opens)
+        facts = topic.look(town.store, town.officer, opening, NOW)
+        concerned = topic.concerns(facts) if topic.concerns else ()
+        assert list(concerned) == [town.ids[name] for name in whose]
 
 
 def test_a_form_is_named_for_whom_it_is_about(town: Town) -> None:
-    from handlers.office.people import CONVERSATION
-
-    assert CONVERSATION.title is not None
-    for opening, title in (("", "title-pegawai"), (f"c{town.ids['Joko']}", "title-pegawai-of")):
-        facts = CONVERSATION.look(town.store, town.officer, opening, NOW)
-        assert CONVERSATION.title(facts).id == title
+    for opens, title in (("", "title-pegawai"), (f"c{town.ids['Joko']}", "title-pegawai-of")):
+        topic, opening = CONVERSATIONS["pegawai"].opened(opens)
+        facts = topic.look(town.store, town.officer, opening, NOW)
+        assert isinstance(topic, Conversation)
+        assert topic.title_of(facts).id == title
 
 
 # -- the card -------------------------------------------------------------------------------------

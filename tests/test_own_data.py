@@ -8,10 +8,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from handlers.anyone import amend, erase, privacy
 from handlers.conversation import Asking
-from handlers.office import requests as office
-from handlers.oversight import condition
 from models.letters import Letter, Text
 from models.people import Held, Person
 from models.refused import Refused
@@ -22,7 +19,7 @@ from models.store.oversight import requests
 from models.store.people import people
 from tests.actors import NINE_O_CLOCK
 from tests.office import Staff, open_office, staff_office
-from tests.played import played
+from tests.played import letter, played
 
 LATER = NINE_O_CLOCK + timedelta(hours=1)
 
@@ -46,8 +43,8 @@ def peopled(store: Store) -> tuple[Staff, Person, Person]:
     return staff, at(store, "1", siti), at(store, "2")
 
 
-def first(letter: Letter) -> str:
-    words = letter.paragraphs[0]
+def first(said: Letter) -> str:
+    words = said.paragraphs[0]
     while not isinstance(words, Text):
         words = words.lines[0]  # type: ignore[union-attr]
     return words.id
@@ -55,7 +52,7 @@ def first(letter: Letter) -> str:
 
 def refused(store: Store, person: Person, opening: str) -> str:
     with pytest.raises(Refused) as no:
-        office.look(store, person, opening, LATER)
+        played(store, person, f"o.permintaan.{opening}", now=LATER)
     return no.value.why.id
 
 
@@ -63,9 +60,10 @@ async def test_a_citizen_corrects_nothing_and_asks_the_office_for_nothing(sqlite
     def story(store: Store) -> None:
         _, _, citizen = peopled(store)
         with pytest.raises(Refused, match="amend-stranger"):
-            amend.look(store, citizen, "", LATER)
-        assert erase.look(store, citizen, "minta", LATER).deed == ""
-        assert first(privacy.keep(store, citizen, citizen, LATER)) == "notice-citizen"
+            played(store, citizen, "o.koreksi.", now=LATER)
+        for tap in ("o.hapus.minta", "o.hapus."):
+            assert first(letter(store, citizen, tap, now=LATER)) == "erase-citizen"
+        assert first(letter(store, citizen, "o.privasi.", now=LATER)) == "notice-citizen"
 
     database = opened(sqlite)
     await database.run(story)
@@ -92,9 +90,7 @@ async def test_requests_are_for_who_keeps_the_asker_and_never_for_oneself(sqlite
         assert refused(store, citizen, "") == refused(store, dewi, "1") == "request-not-yours"
         for opening in (str(mine.id), "99", "apa", f"{mine.id}.z"):
             assert refused(store, siti, opening) == "request-gone"
-        assert first(office.keep(store, siti, office.look(store, siti, "", LATER), LATER)) == (
-            "request-none"
-        )
+        assert first(letter(store, siti, "o.permintaan.", now=LATER)) == "request-none"
 
     database = opened(sqlite)
     await database.run(story)
@@ -105,11 +101,12 @@ async def test_what_another_officer_has_settled_is_only_told(sqlite: str) -> Non
     def story(store: Store) -> None:
         staff, siti, _ = peopled(store)
         one = requests.ask(store, staff.employee_id, "erase", "Foto", now=NINE_O_CLOCK)
-        shown = office.look(store, siti, str(one.id), LATER)
-        assert first(office.keep(store, siti, shown, LATER)) == "request-erase"
+        shown = letter(store, siti, f"o.permintaan.{one.id}", now=LATER)
+        assert first(shown) == "request-erase"
         requests.settle(store, one.id, "done", by=staff.superior_id, now=LATER)
-        shown = office.look(store, siti, f"{one.id}.y", LATER)
-        assert first(office.keep(store, siti, shown, LATER)) == "request-settled"
+        for deed in "yn":
+            shown = letter(store, siti, f"o.permintaan.{one.id}.{deed}", now=LATER)
+            assert first(shown) == "request-settled"
 
     database = opened(sqlite)
     await database.run(story)
@@ -121,10 +118,9 @@ async def test_who_has_no_post_is_answered_by_the_office_above_all(sqlite: str) 
         _, siti, _ = peopled(store)
         purna = people.add(store, "Purna")
         one = requests.ask(store, purna, "amend", "Purna Bakti", now=NINE_O_CLOCK, field="name")
-        shown = office.look(store, siti, f"{one.id}.y", LATER)
-        letter = office.keep(store, siti, shown, LATER)
-        assert first(letter) == "request-closed-done"
-        assert "request-untold" in str(letter.paragraphs)
+        shown = letter(store, siti, f"o.permintaan.{one.id}.y", now=LATER)
+        assert first(shown) == "request-closed-done"
+        assert "request-untold" in str(shown.paragraphs)
 
     database = opened(sqlite)
     await database.run(story)
@@ -136,7 +132,7 @@ async def test_the_notice_is_kept_as_read_once_a_version(sqlite: str) -> None:
         staff, _, _ = peopled(store)
         dewi = at(store, "3", staff.employee_id)
         for _ in range(2):
-            assert first(privacy.keep(store, dewi, dewi, LATER)) == "notice-staff"
+            assert first(letter(store, dewi, "o.privasi.", now=LATER)) == "notice-staff"
         read = schema.consents.c.person_id == dewi.id
         assert len(store.execute(select(schema.consents).where(read)).all()) == 1
 
@@ -152,8 +148,8 @@ async def test_who_runs_tilik_sees_that_an_answer_is_overdue(sqlite: str) -> Non
         requests.ask(store, staff.employee_id, "erase", "Foto", now=NINE_O_CLOCK)
         for hours, is_told in ((72, False), (73, True)):
             now = NINE_O_CLOCK + timedelta(hours=hours)
-            state = condition.look(store, runs, "", now)
-            assert ("condition-overdue" in str(condition.keep(store, runs, state, now))) is is_told
+            shown = letter(store, runs, "o.keadaan.", now=now)
+            assert ("condition-overdue" in str(shown)) is is_told
 
     database = opened(sqlite)
     await database.run(story)

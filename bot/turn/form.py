@@ -346,9 +346,7 @@ class Form:
     def title(self) -> Text:
         """What the open form is called."""
         conversation, facts = self.facts()
-        if conversation.title is not None:
-            return conversation.title(facts)
-        return Text(f"title-{conversation.name}")
+        return conversation.title_of(facts)
 
     def end(self) -> None:
         """Forget the open form's answers."""

@@ -12,6 +12,7 @@ from datetime import datetime
 from handlers.conversation import Conversation, Onward
 from handlers.manifest import Cost, Manifest
 from handlers.office.requests.words import due_day, field_name, told_to_office, zone_and_lineage
+from handlers.openings import ToAmending, ToSuperior
 from handlers.questions import Option, Pick, Write
 from models.letters import Letter, Text
 from models.people import Person
@@ -32,7 +33,7 @@ class Wrong:
     words: str
 
 
-def look(store: Store, person: Person, opening: str, now: datetime) -> tuple[str, ...]:
+def look(store: Store, person: Person, opening: object, now: datetime) -> tuple[str, ...]:
     """What can be corrected of oneself; refused to whoever is not known."""
     if not may_read_own(person):
         raise Refused(Text("amend-stranger"))
@@ -43,7 +44,7 @@ async def ask(fields: tuple[str, ...]) -> Wrong | Onward:
     """Which, and what is right."""
     picked = await Pick("amend-which", options=[Option(one, field_name(one)) for one in fields])
     if picked.key == "superior":
-        return Onward("atasan", "saya")
+        return Onward.to(ToSuperior("saya"))
     facts = {"field": field_name(picked.key)}
     return Wrong(picked.key, await Write("amend-words", facts=facts, longest=LONGEST))
 
@@ -64,6 +65,7 @@ CONVERSATION = Conversation(
     look,
     ask,
     keep,
+    opening=ToAmending,
     manifest=Manifest(
         serves="known",
         menu=None,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers.anyone.notice import unread
+from handlers.anyone.notice import Unread, unread
 from handlers.anyone.ways import ways
-from handlers.conversation import Conversation
 from handlers.manifest import Cost, Manifest
-from handlers.openings import ToHelp, ToLanguage
+from handlers.openings import Came, ToGreeting, ToHelp, ToLanguage
+from handlers.topic import Screen
 from models.letters import Letter, Text, Words
 from models.people import Person
 from models.rights import works
@@ -18,48 +18,43 @@ from models.store import Store
 
 @dataclass(frozen=True)
 class Met:
-    """Who greets, and whether they came by words Tilik did not expect, an old button, a
-    sticker."""
+    """Who greets, as what they came, and the notice where they have not seen it yet."""
 
     person: Person
-    stray: str
+    came: Came
+    notice: Unread
 
 
-def look(store: Store, person: Person, opening: str, now: datetime) -> Met:
+def look(store: Store, person: Person, opening: ToGreeting | None, now: datetime) -> Met:
     """Nothing but who it is."""
-    return Met(person, opening)
+    return Met(person, opening.came if opening else "stray", unread(store, person))
 
 
-async def ask(met: Met) -> Met:
-    """Nothing to ask."""
-    return met
-
-
-def keep(store: Store, person: Person, met: Met, now: datetime) -> Letter:
+def show(met: Met) -> Letter:
     """What Tilik is for this person, and the buttons that matter to them."""
-    if met.stray == "thanks":
+    if met.came == "thanks":
         return Letter((Text("greet-thanks"),))
-    if met.stray == "stale":
-        words: Words = Text("greet-stale")
-    elif met.stray == "unheard":
-        words = Text("greet-unheard")
-    elif met.stray:
-        words = Text("greet-stray-staff" if works(person) else "greet-stray")
-    elif met.person.name:
-        words = Text("greet-person", {"name": met.person.name})
-    else:
-        words = Text("greet-stranger")
     help_button = ToHelp().button(Text("button-help"))
     last = (help_button, ToLanguage().button(Text("button-language")))
-    more, notice = unread(store, person)
-    return Letter((words, *more), (*notice, *ways(person), last))
+    more, notice = met.notice
+    return Letter((_greeting(met), *more), (*notice, *ways(met.person), last))
 
 
-CONVERSATION = Conversation(
+def _greeting(met: Met) -> Words:
+    if met.came == "stray":
+        return Text("greet-stray-staff" if works(met.person) else "greet-stray")
+    if met.came:
+        return Text(f"greet-{met.came}")
+    if met.person.name:
+        return Text("greet-person", {"name": met.person.name})
+    return Text("greet-stranger")
+
+
+CONVERSATION = Screen(
     "sapa",
     look,
-    ask,
-    keep,
+    show,
+    opening=ToGreeting,
     manifest=Manifest(
         serves="everybody",
         menu=None,

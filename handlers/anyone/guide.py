@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers.conversation import Conversation
 from handlers.listed import LISTED
 from handlers.manifest import Audience, Cost, Manifest, Place, audiences, offered
+from handlers.openings import ToHelp
+from handlers.topic import Screen
 from models.letters import Letter, Lines, Text, Words
 from models.people import Person
 from models.rights import units_kept
@@ -36,18 +37,13 @@ class Asker:
     to: tuple[Audience, ...]
 
 
-def look(store: Store, person: Person, opening: str, now: datetime) -> Asker:
+def look(store: Store, person: Person, opening: object, now: datetime) -> Asker:
     """Who asks, and whether they decide what holds for the whole office."""
     belongs = audiences(person, tops=services.tops(store) if units_kept(person) else ())
     return Asker(person, tuple(one for one in ORDER if one in belongs))
 
 
-async def ask(asker: Asker) -> Asker:
-    """Nothing to ask."""
-    return asker
-
-
-def keep(store: Store, person: Person, asker: Asker, now: datetime) -> Letter:
+def show(asker: Asker) -> Letter:
     """The words that work, those of the person's duty first."""
     steering = Lines((Text("guide-cancel"), Text("guide-back"), Text("guide-correct")))
     words = Lines(tuple(_words(asker)))
@@ -60,11 +56,11 @@ def _words(asker: Asker) -> Iterator[Words]:
             yield place.words
 
 
-CONVERSATION = Conversation(
+CONVERSATION = Screen(
     "bantuan",
     look,
-    ask,
-    keep,
+    show,
+    opening=ToHelp,
     manifest=Manifest(
         serves="everybody",
         menu=Place(2),

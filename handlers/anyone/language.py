@@ -6,6 +6,7 @@ from datetime import datetime
 
 from handlers.conversation import Conversation
 from handlers.manifest import Cost, Manifest, Place
+from handlers.openings import ToLanguage
 from handlers.questions import Option, Pick
 from models.letters import Letter, Text
 from models.people import LANGUAGES, Person
@@ -13,9 +14,9 @@ from models.store import Store
 from models.store.chat import addresses
 
 
-def look(store: Store, person: Person, opening: str, now: datetime) -> str | None:
+def look(store: Store, person: Person, opening: ToLanguage | None, now: datetime) -> str | None:
     """The language named in the opening, if it is one."""
-    return opening if opening in LANGUAGES else None
+    return opening.language if opening and opening.language in LANGUAGES else None
 
 
 async def ask(named: str | None) -> str:
@@ -37,6 +38,7 @@ CONVERSATION = Conversation(
     look,
     ask,
     keep,
+    opening=ToLanguage,
     manifest=Manifest(
         serves="everybody",
         menu=Place(3),

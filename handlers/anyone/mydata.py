@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.anyone.channels import channel_name
-from handlers.conversation import Conversation
 from handlers.manifest import Cost, Manifest
-from handlers.openings import ToErasing
+from handlers.openings import ToErasing, ToOwnCopy
+from handlers.topic import Screen
 from models.letters import File, Letter, Text, Words
 from models.people import Person
 from models.rights import may_read_own
@@ -31,18 +31,14 @@ class Known:
     form: bool
 
 
-def look(store: Store, person: Person, opening: str, now: datetime) -> Known:
+def look(store: Store, person: Person, opening: object, now: datetime) -> Known:
     """One's own, whatever the opening says."""
     return Known(person, dialogues.any_of(store, person.address.id))
 
 
-async def ask(known: Known) -> Known:
-    """Nothing to ask."""
-    return known
-
-
-def keep(store: Store, person: Person, known: Known, now: datetime) -> Letter:
+def show(known: Known) -> Letter:
     """The document, for this person in this chat alone; to a citizen what there is, in words."""
+    person = known.person
     if not may_read_own(person):
         erase = ToErasing().button(Text("button-erase"))
         return Letter(_in_words(known), ((erase,),))
@@ -57,11 +53,11 @@ def _in_words(known: Known) -> tuple[Words, ...]:
     return (words, Text("mine-form")) if known.form else (words,)
 
 
-CONVERSATION = Conversation(
+CONVERSATION = Screen(
     "dataku",
     look,
-    ask,
-    keep,
+    show,
+    opening=ToOwnCopy,
     manifest=Manifest(
         serves="everybody",
         menu=None,

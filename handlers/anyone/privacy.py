@@ -5,22 +5,17 @@ from __future__ import annotations
 from datetime import datetime
 
 from handlers.anyone.notice import citizens_notice, notice
-from handlers.conversation import Conversation
 from handlers.manifest import Cost, Manifest, Place
-from handlers.openings import ToAmending, ToErasing, ToOwnCopy
+from handlers.openings import ToAmending, ToErasing, ToNotice, ToOwnCopy
+from handlers.topic import AtOnce
 from models.letters import Letter, Text
 from models.people import Person
 from models.store import Store
 from models.store.chat import consents
 
 
-def look(store: Store, person: Person, opening: str, now: datetime) -> Person:
+def look(store: Store, person: Person, opening: object, now: datetime) -> Person:
     """Anybody may."""
-    return person
-
-
-async def ask(person: Person) -> Person:
-    """Nothing to ask."""
     return person
 
 
@@ -38,11 +33,11 @@ def keep(store: Store, person: Person, asker: Person, now: datetime) -> Letter:
     return Letter(notice(store, now), buttons)
 
 
-CONVERSATION = Conversation(
+CONVERSATION = AtOnce(
     "privasi",
     look,
-    ask,
     keep,
+    opening=ToNotice,
     manifest=Manifest(
         serves="everybody",
         menu=Place(5),

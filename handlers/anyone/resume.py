@@ -6,21 +6,17 @@ from datetime import datetime
 
 from handlers.anyone.channels import channel_name
 from handlers.anyone.ways import ways
-from handlers.conversation import Conversation
 from handlers.manifest import Cost, Manifest
+from handlers.openings import ToBeingTold
+from handlers.topic import AtOnce
 from models.letters import Letter, Lines, Text, Words
 from models.people import Person
 from models.store import Store
 from models.store.chat import addresses, chats, consents
 
 
-def look(store: Store, person: Person, opening: str, now: datetime) -> Person:
+def look(store: Store, person: Person, opening: object, now: datetime) -> Person:
     """Anybody may."""
-    return person
-
-
-async def ask(person: Person) -> Person:
-    """Nothing to ask."""
     return person
 
 
@@ -38,11 +34,11 @@ def keep(store: Store, person: Person, asker: Person, now: datetime) -> Letter:
     return Letter((Lines(tuple(lines)),), ways(person))
 
 
-CONVERSATION = Conversation(
+CONVERSATION = AtOnce(
     "lanjut",
     look,
-    ask,
     keep,
+    opening=ToBeingTold,
     manifest=Manifest(
         serves="everybody",
         menu=None,

@@ -6,22 +6,17 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from handlers.anyone.channels import channel_name
-from handlers.conversation import Conversation
 from handlers.manifest import Cost, Manifest
-from handlers.openings import ToBeingTold
+from handlers.openings import ToBeingTold, ToPeace
+from handlers.topic import AtOnce
 from models.letters import Letter, Lines, Text, Words
 from models.people import Address, Person
 from models.store import Store
 from models.store.chat import chats, consents
 
 
-def look(store: Store, person: Person, opening: str, now: datetime) -> Person:
+def look(store: Store, person: Person, opening: object, now: datetime) -> Person:
     """Anybody may."""
-    return person
-
-
-async def ask(person: Person) -> Person:
-    """Nothing to ask: whoever wants peace has it at once."""
     return person
 
 
@@ -43,11 +38,11 @@ def _words(person: Person, other: Address | None) -> Iterator[Words]:
     yield Text("stop-back")
 
 
-CONVERSATION = Conversation(
+CONVERSATION = AtOnce(
     "berhenti",
     look,
-    ask,
     keep,
+    opening=ToPeace,
     manifest=Manifest(
         serves="everybody",
         menu=None,

@@ -8,9 +8,9 @@ from datetime import datetime
 from typing import get_args
 
 from handlers.anyone.channels import channel_name
-from handlers.conversation import Conversation
 from handlers.manifest import Cost, Manifest, Place
-from handlers.openings import ToSuperior
+from handlers.openings import ToMyself, ToSuperior
+from handlers.topic import Screen
 from models.calendar import local
 from models.letters import Button, Letter, Lines, Text, Words
 from models.people import Address, Duty, Person, Post
@@ -37,7 +37,7 @@ class Known:
     teams: tuple[Membership, ...] = ()
 
 
-def look(store: Store, person: Person, opening: str, now: datetime) -> Known:
+def look(store: Store, person: Person, opening: object, now: datetime) -> Known:
     """What the store has of whoever asks."""
     units = ((held.duty, services.unit(store, held.unit_id)) for held in person.duties)
     duties = tuple((duty, unit.name) for duty, unit in units if unit is not None)
@@ -51,12 +51,7 @@ def look(store: Store, person: Person, opening: str, now: datetime) -> Known:
     return replace(known, acting=beside, teams=together)
 
 
-async def ask(known: Known) -> Known:
-    """Nothing to ask."""
-    return known
-
-
-def keep(store: Store, person: Person, known: Known, now: datetime) -> Letter:
+def show(known: Known) -> Letter:
     """All of it, in a few lines."""
     language = Text(f"language-{known.person.address.tongue}")
     if known.person.name is None:
@@ -113,11 +108,11 @@ def _superior(store: Store, person: Person, now: datetime) -> str | None:
     return None if number is None else people.name_of(store, number)
 
 
-CONVERSATION = Conversation(
+CONVERSATION = Screen(
     "siapa",
     look,
-    ask,
-    keep,
+    show,
+    opening=ToMyself,
     manifest=Manifest(
         serves="everybody",
         menu=Place(4),

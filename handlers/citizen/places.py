@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.conversation import Onward
+from handlers.openings import ToRating, ToSurvey
 from handlers.questions import Option, Pick
 from models.letters import Text, Verbatim
 from models.refused import Refused
-from models.services import Counter
+from models.services import Counter, Service, as_code
 from models.store import Store
 from models.store.office import services
 
@@ -21,20 +22,32 @@ def all_counters(store: Store) -> Sequence[Counter]:
     return counters
 
 
-async def pick_counter(counters: Sequence[Counter], conversation: str) -> Onward:
+def place_of(
+    store: Store, opening: ToRating | ToSurvey
+) -> tuple[Counter, Sequence[Service]]:
+    """The counter with the code in the opening, and those of its services that may be meant."""
+    counter = services.counter_by_code(store, as_code(opening.code) or "")
+    if counter is None:
+        raise Refused(Text("rate-no-such-code", {"code": opening.code[:20]}))
+    return counter, [s for s in counter.services if s.key == opening.service] or counter.services
+
+
+async def pick_counter(
+    counters: Sequence[Counter], onward: type[ToRating] | type[ToSurvey]
+) -> Onward:
     """The counters by what is delivered there; their unit too, where there are several. On to
-    this conversation at the one that is meant."""
+    the one that is meant."""
     if len(counters) == 1:
-        return Onward(conversation, counters[0].code)
+        return Onward.to(onward(counters[0].code))
     units = len({counter.unit.id for counter in counters})
     options = [Option(c.code, Verbatim(_place(c, with_unit=units > 1))) for c in counters]
-    return Onward(conversation, (await Pick("rate-counter", options=options)).key)
+    return Onward.to(onward((await Pick("rate-counter", options=options)).key))
 
 
-async def pick_service(counter: Counter, conversation: str) -> Onward:
-    """On to this conversation about one of the counter's services."""
+async def pick_service(counter: Counter, onward: type[ToRating] | type[ToSurvey]) -> Onward:
+    """On to one of the counter's services."""
     picked = await Pick("rate-service", options=counter.services)
-    return Onward(conversation, f"{counter.code}-{picked.key}")
+    return Onward.to(onward(counter.code, picked.key))
 
 
 def _place(counter: Counter, *, with_unit: bool) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from handlers.citizen.places import all_counters, pick_counter, pick_service
+from handlers.citizen.places import all_counters, pick_counter, pick_service, place_of
 from handlers.citizen.today import Seen, local_day, put, seen
 from handlers.conversation import Conversation, Onward
 from handlers.manifest import Cost, Manifest, Place
@@ -26,9 +26,8 @@ from models.quarter import Quarter
 from models.ratings import DAILY, Rating
 from models.refused import Refused
 from models.scores import OVERALL
-from models.services import Counter, Service, as_code
+from models.services import Counter, Service
 from models.store import Store
-from models.store.office import services
 from models.store.ratings import raters, ratings, tallies
 from models.store.rules.measures import survey_on
 from models.survey_words import question, short
@@ -71,16 +70,12 @@ class Verdict:
 
 
 def look(
-    store: Store, person: Person, opening: str, now: datetime
+    store: Store, person: Person, opening: ToRating | None, now: datetime
 ) -> Visit | Sequence[Counter]:
     """The counter behind the code (and service) in the opening, or all counters to pick from."""
-    code, _, wanted = opening.partition("-")
-    if not code:
+    if opening is None or not opening.code:
         return all_counters(store)
-    counter = services.counter_by_code(store, as_code(code) or "")
-    if counter is None:
-        raise Refused(Text("rate-no-such-code", {"code": code[:20]}))
-    here = [s for s in counter.services if s.key == wanted] or counter.services
+    counter, here = place_of(store, opening)
     service = here[0] if len(here) == 1 else None
     today = local_day(counter, now)
     today_seen = seen(store, person, service, day=today) if service else None
@@ -96,9 +91,9 @@ def look(
 async def ask(visit: Visit | Sequence[Counter]) -> Verdict | Onward:
     """Which service, where that is not known; then the rating itself."""
     if not isinstance(visit, Visit):
-        return await pick_counter(visit, "nilai")
+        return await pick_counter(visit, ToRating)
     if visit.service is None:
-        return await pick_service(visit.counter, "nilai")
+        return await pick_service(visit.counter, ToRating)
     return await _rate(visit, visit.service)
 
 
@@ -198,6 +193,7 @@ CONVERSATION = Conversation(
     look,
     ask,
     keep,
+    opening=ToRating,
     manifest=Manifest(
         serves="everybody",
         menu=Place(1),

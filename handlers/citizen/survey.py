@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from handlers.citizen.places import all_counters, pick_counter, pick_service
+from handlers.citizen.places import all_counters, pick_counter, pick_service, place_of
 from handlers.citizen.today import local_day, put, seen
 from handlers.conversation import Conversation, Onward
 from handlers.manifest import Cost, Manifest
@@ -20,9 +20,8 @@ from models.letters import Fact, Letter, Text
 from models.people import Person
 from models.ratings import Rating
 from models.refused import Refused
-from models.services import Counter, Service, as_code
+from models.services import Counter, Service
 from models.store import Store
-from models.store.office import services
 from models.store.rules.measures import survey_on
 from models.survey_words import question
 
@@ -52,19 +51,15 @@ class Sheet:
 
 
 def look(
-    store: Store, person: Person, opening: str, now: datetime
+    store: Store, person: Person, opening: ToSurvey | None, now: datetime
 ) -> Visit | Counter | Sequence[Counter]:
     """The counter and service in the opening; what there is to pick from, where it names less.
 
     Refused where today's sheet can no longer change.
     """
-    code, _, wanted = opening.partition("-")
-    if not code:
+    if opening is None or not opening.code:
         return all_counters(store)
-    counter = services.counter_by_code(store, as_code(code) or "")
-    if counter is None:
-        raise Refused(Text("rate-no-such-code", {"code": code[:20]}))
-    here = [s for s in counter.services if s.key == wanted] or counter.services
+    counter, here = place_of(store, opening)
     if len(here) != 1:
         return counter
     today = local_day(counter, now)
@@ -79,9 +74,9 @@ def look(
 async def ask(visit: Visit | Counter | Sequence[Counter]) -> Sheet | Onward:
     """Which service, where that is not known; then a tap for each element."""
     if isinstance(visit, Counter):
-        return await pick_service(visit, "survei")
+        return await pick_service(visit, ToSurvey)
     if not isinstance(visit, Visit):
-        return await pick_counter(visit, "survei")
+        return await pick_counter(visit, ToSurvey)
     return await _every(visit)
 
 
@@ -127,6 +122,7 @@ CONVERSATION = Conversation(
     look,
     ask,
     keep,
+    opening=ToSurvey,
     manifest=Manifest(
         serves="everybody",
         menu=None,

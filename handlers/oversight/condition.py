@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
-from handlers.conversation import Conversation
 from handlers.manifest import Cost, Manifest, Place
 from handlers.openings import ToCondition
+from handlers.topic import Screen
 from models.calendar import local
 from models.letters import Letter, Lines, Text, Words
 from models.people import Person
@@ -33,7 +33,7 @@ class State:
     overdue: int = 0
 
 
-def look(store: Store, person: Person, opening: str, now: datetime) -> State:
+def look(store: Store, person: Person, opening: object, now: datetime) -> State:
     """Everything at once; refused to who does not run Tilik."""
     if not may_see_state(person):
         raise Refused(Text("condition-not-yours"))
@@ -41,12 +41,7 @@ def look(store: Store, person: Person, opening: str, now: datetime) -> State:
     return State(condition(store), now, zone, requests.overdue(store, now))
 
 
-async def ask(state: State) -> State:
-    """Nothing to ask."""
-    return state
-
-
-def keep(store: Store, person: Person, state: State, now: datetime) -> Letter:
+def show(state: State) -> Letter:
     """What waits, what is stuck, and since when."""
     lines = (*_inbox(state), *_letters(state), *_of_itself(state))
     paragraphs: list[Words] = [Text("condition-title"), Lines(tuple(lines))]
@@ -55,11 +50,11 @@ def keep(store: Store, person: Person, state: State, now: datetime) -> Letter:
     return Letter(tuple(paragraphs), ((ToCondition().button(Text("button-condition-again")),),))
 
 
-CONVERSATION = Conversation(
+CONVERSATION = Screen(
     "keadaan",
     look,
-    ask,
-    keep,
+    show,
+    opening=ToCondition,
     manifest=Manifest(
         serves="operators",
         menu=Place(1),

@@ -1,21 +1,18 @@
-"""Jejak: who looked at or changed what concerns somebody, and when; not what they read.
-
-An opening is empty (an auditor chooses whose, everybody else reads their own), `saya` (one's own)
-or `p12` (somebody's), the last two perhaps with a page: `p12.h2`.
-"""
+"""Jejak: who looked at or changed what concerns somebody, and when; not what they read."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from datetime import date, datetime, timedelta
 
-from handlers.conversation import Conversation, Onward
+from handlers.conversation import Conversation, Onward, only_onward
 from handlers.manifest import Cost, Manifest, Place
-from handlers.oversight.trail_words import NAME, OWN, Trail, trail_letter
+from handlers.openings import ToOwnTrail, ToTrailOf, ToTrails
+from handlers.oversight.trail_words import NAME, Trail, trail_letter
 from handlers.pages import SHOWN
 from handlers.questions import Option, Pick
-from models.letters import Letter, Text, Verbatim
+from handlers.topic import Screen, Several
+from models.letters import Text, Verbatim
 from models.people import Person
 from models.refused import Refused
 from models.rights import may_read_own, may_read_trail, units_audited
@@ -28,60 +25,80 @@ from models.store.people import people, posts
 
 LATELY = timedelta(days=30)
 """So far back one's own trail goes here; all of it is in the document of one's data."""
-_OPENING = re.compile(r"(?:p(?P<person>\d{1,12})|saya)?(?:\.?h(?P<page>\d{1,4}))?")
 
 
-def look(store: Store, person: Person, opening: str, now: datetime) -> Trail | list[Traced]:
-    """One's own trail, or that of the people of the units one audits.
-
-    Refused to who is not known; somebody elsewhere and somebody who is not there alike.
-    """
-    if person.id is None or not may_read_own(person):
-        raise Refused(Text("trail-not-yours"))
-    found = _OPENING.fullmatch(opening)
-    if found is None:
-        raise Refused(Text("trail-gone"))
-    today = day_of(person, now)
+def look(
+    store: Store, person: Person, opening: ToTrails | None, now: datetime
+) -> list[Traced] | None:
+    """The people of the units one audits; None for whoever audits none."""
+    _check_known(person)
+    if opening is None:
+        raise gone()
     audited = units_audited(person)
-    if audited and not opening:
-        below = {unit for top in audited for unit in services.subtree(store, top)}
-        return footprints.traced(store, below, today)
-    whose, page = int(found["person"] or person.id), int(found["page"] or 0)
+    if not audited:
+        return None
+    below = {unit for top in audited for unit in services.subtree(store, top)}
+    return footprints.traced(store, below, day_of(person, now))
+
+
+async def ask(found: list[Traced] | None) -> Onward:
+    """Whose; one's own where there is no choice."""
+    if found is None:
+        return Onward.to(ToOwnTrail())
+    named = Counter(one.name for one in found)
+    options = [Option(ToOwnTrail().written, Text("trail-mine"))]
+    for one in found:
+        label = one.name if named[one.name] == 1 else f"{one.name} ({one.unit})"
+        options.append(Option(ToTrailOf(one.id).written, Verbatim(label)))
+    return Onward(NAME, (await Pick("trail-who", options=options)).key)
+
+
+def look_at_own(
+    store: Store, person: Person, opening: ToOwnTrail | None, now: datetime
+) -> Trail:
+    """One's own trail."""
+    _check_known(person)
+    own = ToTrailOf(person.id or 0, opening.page if opening else 0)
+    return look_at_one(store, person, own, now)
+
+
+def look_at_one(
+    store: Store, person: Person, opening: ToTrailOf | None, now: datetime
+) -> Trail:
+    """Somebody's trail; somebody elsewhere and somebody who is not there are refused alike."""
+    _check_known(person)
+    if opening is None:
+        raise gone()
+    today, whose = day_of(person, now), opening.whose
     unit_id = footprints.last_unit(store, whose, today)
     lineage = () if unit_id is None else services.lineage(store, unit_id)
     if not may_read_trail(person, whose, lineage=lineage):
-        raise Refused(Text("trail-gone"))
-    return _trail(store, person, whose, page=page, today=today)
+        raise gone()
+    return _trail(store, person, whose, page=opening.page, today=today)
 
 
-async def ask(found: Trail | list[Traced]) -> Trail | Onward:
-    """Whose; nothing where that is known."""
-    if isinstance(found, Trail):
-        return found
-    named = Counter(one.name for one in found)
-    options = [Option(OWN, Text("trail-mine"))]
-    for one in found:
-        label = one.name if named[one.name] == 1 else f"{one.name} ({one.unit})"
-        options.append(Option(f"p{one.id}", Verbatim(label)))
-    picked = await Pick("trail-who", options=options)
-    return Onward(NAME, picked.key)
+def _check_known(person: Person) -> None:
+    if person.id is None or not may_read_own(person):
+        raise Refused(Text("trail-not-yours"))
 
 
-def keep(store: Store, person: Person, trail: Trail, now: datetime) -> Letter:
-    """Nothing to write; the page in words."""
-    return trail_letter(trail)
+def gone() -> Refused:
+    """There is no such trail for this person."""
+    return Refused(Text("trail-gone"))
 
 
-def concerns(found: Trail | list[Traced]) -> tuple[int, ...]:
+def concerns(trail: Trail) -> tuple[int, ...]:
     """Whose trail is read."""
-    return (found.who_id,) if isinstance(found, Trail) else ()
+    return (trail.who_id,)
 
 
-CONVERSATION = Conversation(
+CONVERSATION = Several(
     NAME,
-    look,
-    ask,
-    keep,
+    (
+        Conversation(NAME, look, ask, only_onward, opening=ToTrails),
+        Screen(NAME, look_at_own, trail_letter, opening=ToOwnTrail, concerns=concerns),
+        Screen(NAME, look_at_one, trail_letter, opening=ToTrailOf, concerns=concerns),
+    ),
     manifest=Manifest(
         serves="known",
         menu=Place(1, to="auditors"),
@@ -89,7 +106,6 @@ CONVERSATION = Conversation(
         greeting=Place(1, Text("button-trail"), to="auditors"),
         cost=Cost(1, 1, 1),
     ),
-    concerns=concerns,
 )
 
 

@@ -14,7 +14,6 @@ from models.letters import Fact, Letter, Lines, Text
 from models.store.oversight.footprints import Footprint
 
 NAME = "jejak"
-OWN = "saya"
 
 
 @dataclass(frozen=True)

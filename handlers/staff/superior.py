@@ -1,6 +1,6 @@
 """Atasan: an employee says that somebody else is their superior, or that none is recorded.
 
-The opening `saya` is one's own doubt; without one, who keeps the people of a unit sees theirs.
+Who keeps the people of a unit sees what others have said of theirs, unless they ask for their own.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from datetime import date, datetime
 from handlers.conversation import Conversation, Onward
 from handlers.manifest import Cost, Manifest
 from handlers.office.doubts.words import named, news
+from handlers.openings import ToDoubts, ToSuperior
 from handlers.questions import Option, Pick
 from models.calendar import local
 from models.letters import Fact, Letter, Lines, Text, Verbatim, Words
@@ -24,11 +25,10 @@ from models.store.office import services
 from models.store.people import doubts, duties, people, posts
 from models.store.people.posts import Employee
 
-OWN = "saya"
 FIRST = 7
 """So many names stand before the way out for who does not know: both are on the first screen."""
 UNKNOWN = "lain"
-OFFICE = Onward("luruskan", "")
+OFFICE = Onward.to(ToDoubts())
 
 
 @dataclass(frozen=True)
@@ -49,9 +49,11 @@ class Said:
     proposed: Colleague | None
 
 
-def look(store: Store, person: Person, opening: str, now: datetime) -> Standing | Onward:
+def look(
+    store: Store, person: Person, opening: ToSuperior | None, now: datetime
+) -> Standing | Onward:
     """One's own superior and who else it may be; refused to who has no post today."""
-    if units_kept(person) and opening != OWN:
+    if units_kept(person) and opening != ToSuperior("saya"):
         return OFFICE
     if person.id is None or person.post is None or not works(person):
         raise Refused(Text("log-not-staff"))
@@ -114,6 +116,7 @@ CONVERSATION = Conversation(
     look,
     ask,
     keep,
+    opening=ToSuperior,
     manifest=Manifest(
         serves="staff",
         menu=None,

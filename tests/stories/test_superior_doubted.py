@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from handlers.office import doubts as correct
+from handlers.openings import ToDoubt
 from models.letters import Letter, Text
 from models.people import Colleague
 from models.store import Store
@@ -344,7 +345,8 @@ async def test_two_who_settle_it_at_once_leave_one_decision(
         (hani,) = duties.holders(store, "hr", [world.office.unit_id], MONDAY)
         (address,) = addresses.of_person(store, hani)
         person = addresses.person_at(store, address, world.clock())
-        seen = correct.look(store, person, f"{one.id}.u{staff.colleague_id}", world.clock())
+        opening = ToDoubt(one.id, "u", staff.colleague_id)
+        seen = correct.look_at_one(store, person, opening, world.clock())
         doubts.settle(store, one.id, "kept", by=staff.superior_id, day=MONDAY)
         return correct.keep(store, person, seen, world.clock())
 

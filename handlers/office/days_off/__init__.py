@@ -1,12 +1,7 @@
-"""Libur: the coming days off of one's unit, each with its decree; the office decrees its own there.
-
-An opening is empty or `h2` (what is coming, a page), `t` (decree a local day off), `m` (have joint
-leave worked after all) or `x12` (take back what was decreed under that number).
-"""
+"""Libur: the coming days off of one's unit, each with its decree; the office decrees its own."""
 
 from __future__ import annotations
 
-import re
 from datetime import datetime, timedelta
 
 from handlers.conversation import Conversation
@@ -14,7 +9,9 @@ from handlers.days import Day, day_words
 from handlers.manifest import Cost, Manifest, Place
 from handlers.office.days_off.facts import Coming, Decreed, Wish, coming, gone, home, own, wish
 from handlers.office.days_off.words import back_letter, coming_letter, decreed_letter, joint_words
+from handlers.openings import ToDaysOff, ToDecreeing, ToUndecreeing
 from handlers.questions import Option, Pick, Write
+from handlers.topic import AtOnce, Screen, Several
 from models.calendar import local
 from models.decrees import LOCAL, WORKED, Given
 from models.letters import Letter, Text
@@ -26,38 +23,42 @@ from models.store.oversight.stamps import Stamp
 from models.store.rules import decrees
 from models.store.rules.days_off import DayOff
 
-_OPENING = re.compile(r"(?:h(?P<page>\d{1,3}))?|(?P<deed>[tm])|x(?P<number>\d{1,9})")
+NAME = "libur"
 YEAR = timedelta(days=366)
-NAME, DECREE = 120, 160
+LONGEST_NAME, LONGEST_DECREE = 120, 160
 
 
-def look(store: Store, person: Person, opening: str, now: datetime) -> Coming | Wish | DayOff:
-    """The days off of one's own unit, or of the first one kept; refused to who has neither.
-
-    Only who may decree in a unit decrees and takes back there; what is elsewhere and what is not
-    there are refused alike.
-    """
+def look(store: Store, person: Person, opening: ToDaysOff | None, now: datetime) -> Coming:
+    """The days off of one's own unit, or of the first one kept; refused to who has neither."""
     unit = home(store, person)
-    found = _OPENING.fullmatch(opening)
-    if found is None:
+    if opening is None:
         raise gone()
-    today = local(now, unit.zone).date()
-    if found["number"] is not None:
-        return own(store, person, int(found["number"]))
-    if found["deed"] is not None:
-        return wish(store, person, LOCAL if found["deed"] == "t" else WORKED, today)
-    return coming(store, person, unit, today, page=int(found["page"] or 0))
+    return coming(store, person, unit, local(now, unit.zone).date(), page=opening.page)
 
 
-async def ask(found: Coming | Wish | DayOff) -> Coming | Decreed | DayOff:
-    """For which unit, which day, by which decree; nothing where it is shown or taken back."""
-    if not isinstance(found, Wish):
-        return found
+def look_before_decreeing(
+    store: Store, person: Person, opening: ToDecreeing | None, now: datetime
+) -> Wish:
+    """What may be decreed where; only who may decree in a unit does."""
+    today = local(now, home(store, person).zone).date()
+    return wish(store, person, LOCAL if opening and opening.kind == "t" else WORKED, today)
+
+
+def look_at_one(
+    store: Store, person: Person, opening: ToUndecreeing | None, now: datetime
+) -> DayOff:
+    """What was decreed; what is elsewhere and what is not there are refused alike."""
+    home(store, person)
+    return own(store, person, opening.number if opening else 0)
+
+
+async def ask(found: Wish) -> Decreed:
+    """For which unit, which day, by which decree."""
     unit = found.units[0]
     if len(found.units) > 1:
         unit = await Pick("libur-unit", options=found.units)
     one = await (_worked(found, unit) if found.kind == WORKED else _off(found, unit))
-    return Decreed(one, unit, await Write("libur-decree", longest=DECREE))
+    return Decreed(one, unit, await Write("libur-decree", longest=LONGEST_DECREE))
 
 
 async def _worked(found: Wish, unit: Unit) -> Given:
@@ -80,33 +81,44 @@ async def _off(found: Wish, unit: Unit) -> Given:
         ahead=True,
     )
     facts = {"day": day_words(day, found.today)}
-    return Given(day, LOCAL, await Write("libur-name", longest=NAME, facts=facts))
+    return Given(day, LOCAL, await Write("libur-name", longest=LONGEST_NAME, facts=facts))
 
 
-def keep(store: Store, person: Person, outcome: Coming | Decreed | DayOff, now: datetime) -> Letter:
-    """Write it down, or take it back; say what holds from now on. Refused as `decrees.add` is."""
-    if isinstance(outcome, Coming):
-        return coming_letter(outcome)
-    today = local(now, home(store, person).zone).date()
-    stamp = Stamp(now, today, person.id)
-    if isinstance(outcome, DayOff):
-        decrees.take_back(store, outcome.id or 0, stamp=stamp)
-        return back_letter(outcome)
-    unit, one = outcome.unit, outcome.one
-    number = decrees.add(store, one, decree=outcome.decree, unit_id=unit.id, stamp=stamp)
+def keep(store: Store, person: Person, decreed: Decreed, now: datetime) -> Letter:
+    """Write it down; say what holds from now on. Refused as `decrees.add` is."""
+    unit, one, stamp = decreed.unit, decreed.one, _stamp(store, person, now)
+    number = decrees.add(store, one, decree=decreed.decree, unit_id=unit.id, stamp=stamp)
     return decreed_letter(one, unit, number)
 
 
-CONVERSATION = Conversation(
-    "libur",
-    look,
-    ask,
-    keep,
+def take_back(store: Store, person: Person, one: DayOff, now: datetime) -> Letter:
+    """Let it hold no longer."""
+    decrees.take_back(store, one.id or 0, stamp=_stamp(store, person, now))
+    return back_letter(one)
+
+
+def _stamp(store: Store, person: Person, now: datetime) -> Stamp:
+    return Stamp(now, local(now, home(store, person).zone).date(), person.id)
+
+
+CONVERSATION = Several(
+    NAME,
+    (
+        Screen(NAME, look, coming_letter, opening=ToDaysOff),
+        Conversation(
+            NAME,
+            look_before_decreeing,
+            ask,
+            keep,
+            opening=ToDecreeing,
+            patience=timedelta(hours=1),
+        ),
+        AtOnce(NAME, look_at_one, take_back, opening=ToUndecreeing),
+    ),
     manifest=Manifest(
         serves="keepers",
         menu=Place(3),
         help=None,
         cost=Cost(1, 6, 1),
     ),
-    patience=timedelta(hours=1),
 )

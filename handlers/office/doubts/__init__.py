@@ -1,24 +1,22 @@
 """Luruskan: who keeps the people of a unit says who is whose superior, where one was doubted.
 
-An opening is empty or `h2` (what is open, a page), `5` (a doubt), `5.u12` (change to the proposed
-person 12) or `5.t12` (leave it as it is, though 12 was proposed; 0: nobody). A doubt that is no
-longer what the button's screen has shown is asked about again.
+A doubt that is no longer what the button's screen has shown is asked about again.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from handlers.conversation import Conversation
 from handlers.manifest import Cost, Manifest
-from handlers.office.doubts.cases import Case, Page, all_open, case_of, decided, gone, to_list
+from handlers.office.doubts.cases import Case, OpenDoubts, all_open, case_of, decided, gone, to_list
 from handlers.office.doubts.words import change_label, named, of_a_change, of_no_change, stays_label
 from handlers.openings import ToDoubt, ToDoubts
 from handlers.pages import goes_on, on_page, page_rows
 from handlers.questions import Option, Pick
+from handlers.topic import Screen, Several
 from models.letters import Button, Fact, Letter, Text, Verbatim
 from models.people import Colleague, Person
 from models.refused import Refused
@@ -30,33 +28,35 @@ from models.store.oversight.stamps import Stamp
 from models.store.people import doubts, people, posts
 from models.store.people.doubts import Doubt, Settled
 
-_OPENING = re.compile(
-    r"(?:h(?P<page>\d{1,4}))?|(?P<doubt>\d{1,9})(?:\.(?P<deed>[ut])(?P<seen>\d{1,9}))?"
-)
 STAYS = "tetap"
 FIRST = 7
 """So many names stand before the choice to leave it, where nobody is proposed."""
 
 
-def look(store: Store, person: Person, opening: str, now: datetime) -> Case | Page:
-    """What is open in the units whose people this person keeps, or one doubt there.
+def look(store: Store, person: Person, opening: ToDoubts | None, now: datetime) -> OpenDoubts:
+    """What is open in the units whose people this person keeps; refused to who keeps nobody's."""
+    _check_keeps(person)
+    if opening is None:
+        raise gone()
+    return OpenDoubts(all_open(store, person, now), opening.page)
 
-    Refused to who keeps nobody's; a doubt elsewhere, one's own and one that is not there alike.
-    """
+
+def look_at_one(store: Store, person: Person, opening: ToDoubt | None, now: datetime) -> Case:
+    """One doubt there; one elsewhere, one's own and one that is not there are refused alike."""
+    _check_keeps(person)
+    if opening is None:
+        raise gone()
+    return decided(case_of(store, person, opening.doubt, now), opening)
+
+
+def _check_keeps(person: Person) -> None:
     if not units_kept(person):
         raise Refused(Text("luruskan-not-yours"))
-    found = _OPENING.fullmatch(opening)
-    if found is None:
-        raise gone()
-    if found["doubt"] is None:
-        return Page(all_open(store, person, now), int(found["page"] or 0))
-    case = case_of(store, person, int(found["doubt"]), now)
-    return case if found["deed"] is None else decided(case, found["deed"], int(found["seen"]))
 
 
-async def ask(case: Case | Page) -> Case | Page:
+async def ask(case: Case) -> Case:
     """One tap, where none has said it all already."""
-    if isinstance(case, Page) or case.decided or case.doubt.state != "open":
+    if case.decided or case.doubt.state != "open":
         return case
     there = any(one == case.proposed for one in case.able)
     options = [Option(str(one.id), change_label(one)) for one in case.able]
@@ -71,10 +71,8 @@ async def ask(case: Case | Page) -> Case | Page:
     return replace(case, decided=True, to=to)
 
 
-def keep(store: Store, person: Person, case: Case | Page, now: datetime) -> Letter:
+def keep(store: Store, person: Person, case: Case, now: datetime) -> Letter:
     """Do what was decided, and tell everybody whom it concerns."""
-    if isinstance(case, Page):
-        return _page_letter(case)
     if case.doubt.state != "open":
         return _settled_letter(store, case)
     by = person.id or 0
@@ -100,28 +98,6 @@ def keep(store: Store, person: Person, case: Case | Page, now: datetime) -> Lett
     return Letter((said, after), ((to_list(),),))
 
 
-def concerns(case: Case | Page) -> list[int]:
-    """Whose superior is doubted."""
-    if isinstance(case, Page):
-        return [one.person_id for one, _ in case.open]
-    return [case.who.id]
-
-
-CONVERSATION = Conversation(
-    "luruskan",
-    look,
-    ask,
-    keep,
-    manifest=Manifest(
-        serves="keepers",
-        menu=None,
-        help=None,
-        cost=Cost(1, 3, 1, after=("atasan",)),
-    ),
-    concerns=concerns,
-)
-
-
 def _facts(case: Case) -> dict[str, Fact]:
     return {"name": case.who.name, "superior": named(case.superior)}
 
@@ -135,12 +111,42 @@ def _settled_letter(store: Store, case: Case) -> Letter:
     return Letter((Text("luruskan-settled", facts),), ((to_list(),),))
 
 
-def _page_letter(page: Page) -> Letter:
-    if not page.open:
+def show(found: OpenDoubts) -> Letter:
+    """Whose they are, a button for each."""
+    if not found.every:
         return Letter((Text("luruskan-none"),))
-    shown: Sequence[tuple[Doubt, str]] = on_page(page.open, page.number)
+    shown: Sequence[tuple[Doubt, str]] = on_page(found.every, found.page)
     rows: list[tuple[Button, ...]] = [
         (ToDoubt(one.id).button(Verbatim(name)),) for one, name in shown
     ]
-    rows += page_rows(ToDoubts, page.number, more=goes_on(page.open, page.number))
-    return Letter((Text("luruskan-title", {"count": len(page.open)}),), tuple(rows))
+    rows += page_rows(ToDoubts, found.page, more=goes_on(found.every, found.page))
+    return Letter((Text("luruskan-title", {"count": len(found.every)}),), tuple(rows))
+
+
+NAME = "luruskan"
+CONVERSATION = Several(
+    NAME,
+    (
+        Screen(
+            NAME,
+            look,
+            show,
+            opening=ToDoubts,
+            concerns=lambda found: [one.person_id for one, _ in found.every],
+        ),
+        Conversation(
+            NAME,
+            look_at_one,
+            ask,
+            keep,
+            opening=ToDoubt,
+            concerns=lambda case: [case.who.id],
+        ),
+    ),
+    manifest=Manifest(
+        serves="keepers",
+        menu=None,
+        help=None,
+        cost=Cost(1, 3, 1, after=("atasan",)),
+    ),
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from handlers.openings import ToDoubts
+from handlers.openings import ToDoubt, ToDoubts
 from models.calendar import local
 from models.letters import Button, Text
 from models.people import Colleague, Person
@@ -19,11 +19,11 @@ from models.store.people.posts import Employee
 
 
 @dataclass(frozen=True)
-class Page:
-    """What is open, a page of it."""
+class OpenDoubts:
+    """What is open, each with whose it is, a page of it."""
 
-    open: tuple[tuple[Doubt, str], ...]
-    number: int
+    every: tuple[tuple[Doubt, str], ...]
+    page: int
 
 
 @dataclass(frozen=True)
@@ -77,11 +77,13 @@ def _known(store: Store, number: int | None) -> Colleague | None:
     return None if number is None else Colleague(number, people.name_of(store, number))
 
 
-def decided(case: Case, deed: str, seen: int) -> Case:
-    """The case as the button decides it, if it still is what was seen."""
-    if seen != (case.doubt.proposed_id or 0) or case.doubt.superior_id != case.who.superior_id:
+def decided(case: Case, opening: ToDoubt) -> Case:
+    """The case as the button decides it, if it decides and it still is what was seen."""
+    seen = opening.seen
+    changed = case.doubt.superior_id != case.who.superior_id
+    if seen is None or seen != (case.doubt.proposed_id or 0) or changed:
         return case
-    if deed == "t":
+    if opening.deed == "t":
         return replace(case, decided=True)
     to = next((one for one in case.able if one.id == seen), None)
     return case if to is None else replace(case, decided=True, to=to)

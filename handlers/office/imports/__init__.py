@@ -1,16 +1,14 @@
 """Impor: a file of the office, sent in chat, seen as what it would change, and taken in.
 
-An opening is empty (bring a file), or the number of one with what is wished: `5` (how it stands),
-`5.y` (take it in), `5.x` (leave it), `5.s` and `5.t` (a second person agrees, or does not),
-`5.k.people` (that is what is in it). Doubled and late taps show how it stands.
+Doubled and late taps show how it stands.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TypeAlias
+from typing import Literal
 
 from handlers.conversation import Conversation, Onward
 from handlers.manifest import Cost, Manifest, Place
@@ -18,9 +16,10 @@ from handlers.office.imports.bring import BEFORE, Bring
 from handlers.office.imports.deeds import agree, confirm, drop, refuse, standing
 from handlers.office.imports.rights import may_second
 from handlers.office.imports.words import coming, label_of
-from handlers.openings import ToImports
+from handlers.openings import ToImport, ToImportDeed, ToImportKind, ToImports
 from handlers.questions import Option
 from handlers.said import Given
+from handlers.topic import AtOnce, Screen, Several
 from models.letters import File, Letter, Text
 from models.people import Person
 from models.refused import Refused
@@ -29,86 +28,31 @@ from models.store import Store
 from models.store.intake import arrivals, intakes
 from models.store.intake.intakes import Intake
 
-_OPENING = re.compile(r"(?P<number>\d{1,9})(?:\.(?P<deed>[yxst])|\.k\.(?P<kind>[a-z]{1,12}))?")
+NAME = "impor"
 OPEN = 8
 """So many files that are open stand under the question."""
+DEEDS = {"y": agree, "x": drop, "s": confirm, "t": refuse}
 
 
-@dataclass(frozen=True)
-class Bringing:
-    """What is open for this person."""
-
-    open: tuple[Intake, ...]
-
-
-@dataclass(frozen=True)
-class Wish:
-    """A file that was brought, and what is to become of it; `kind`: what it is."""
-
-    intake: Intake
-    deed: str = ""
-    kind: str = ""
+def look(
+    store: Store, person: Person, opening: ToImports | None, now: datetime
+) -> Sequence[Intake]:
+    """What is open for this person; refused to who keeps nobody's people."""
+    _check_keeps(person)
+    if opening is None:
+        raise gone()
+    return _open(store, person)[:OPEN]
 
 
-Facts: TypeAlias = Bringing | Wish
-Outcome: TypeAlias = Wish | Given
-
-
-def look(store: Store, person: Person, opening: str, now: datetime) -> Facts:
-    """What is open, or one file: one's own, or one that needs a second person like oneself.
-
-    Refused to who keeps nobody's people; somebody else's file and none alike.
-    """
-    if not units_kept(person):
-        raise Refused(Text("impor-not-yours"))
-    if not opening:
-        return Bringing(tuple(_open(store, person))[:OPEN])
-    found = _OPENING.fullmatch(opening)
-    intake = intakes.intake(store, int(found["number"])) if found else None
-    if found is None or intake is None or not _concerns(store, person, intake):
-        again = ToImports().button(Text("button-impor-again"))
-        raise Refused(Text("impor-gone"), buttons=((again,),))
-    return Wish(intake, found["deed"] or "", found["kind"] or "")
-
-
-async def ask(facts: Facts) -> Outcome | Onward:
+async def ask(found: Sequence[Intake]) -> Given | Onward:
     """A file, or one that is open."""
-    if isinstance(facts, Wish):
-        return facts
-    options = [Option(str(one.id), label_of(one)) for one in facts.open]
+    options = [Option(str(one.id), label_of(one)) for one in found]
     brought = await Bring("impor-file", options=options, facts={"open": len(options)})
-    return Onward("impor", brought.file) if brought.kind == BEFORE else brought
+    return Onward.to(ToImport(int(brought.file))) if brought.kind == BEFORE else brought
 
 
-def keep(store: Store, person: Person, outcome: Outcome, now: datetime) -> Letter:
-    """Have the file read, or do what was wished."""
-    if isinstance(outcome, Given):
-        return _brought(store, person, outcome, now)
-    one, deeds = outcome.intake, {"y": agree, "x": drop, "s": confirm, "t": refuse}
-    if outcome.kind:
-        arrivals.name(store, one.id, outcome.kind, by=person.id or 0)
-    elif outcome.deed:
-        return deeds[outcome.deed](store, person, one, now)
-    return standing(store, person, one.id)
-
-
-CONVERSATION = Conversation(
-    "impor",
-    look,
-    ask,
-    keep,
-    manifest=Manifest(
-        serves="keepers",
-        menu=Place(2),
-        help=Place(2, Text("guide-import")),
-        greeting=Place(2, Text("button-import")),
-        cost=Cost(2, 2, 2),
-    ),
-    patience=timedelta(hours=1),
-)
-
-
-def _brought(store: Store, person: Person, given: Given, now: datetime) -> Letter:
+def keep(store: Store, person: Person, given: Given, now: datetime) -> Letter:
+    """Have the file read."""
     arrivals.arrive(
         store,
         File("document", given.file, given.name),
@@ -118,6 +62,103 @@ def _brought(store: Store, person: Person, given: Given, now: datetime) -> Lette
         now=now,
     )
     return coming(given.name or "")
+
+
+def look_at_one(
+    store: Store, person: Person, opening: ToImport | None, now: datetime
+) -> Letter:
+    """How a file stands: one's own, or one that needs a second person like oneself."""
+    return standing(store, person, _mine(store, person, opening.number if opening else 0).id)
+
+
+def show(letter: Letter) -> Letter:
+    """How it stands is in words already."""
+    return letter
+
+
+@dataclass(frozen=True)
+class ImportDeed:
+    """A file that was brought, and what is to become of it."""
+
+    intake: Intake
+    deed: Literal["y", "x", "s", "t"]
+
+
+def look_before_a_deed(
+    store: Store, person: Person, opening: ToImportDeed | None, now: datetime
+) -> ImportDeed:
+    """The file that is to be taken in or left."""
+    if opening is None:
+        raise gone()
+    return ImportDeed(_mine(store, person, opening.number), opening.deed)
+
+
+def do(store: Store, person: Person, found: ImportDeed, now: datetime) -> Letter:
+    """Take it in, leave it; or agree, or not, as the second person."""
+    return DEEDS[found.deed](store, person, found.intake, now)
+
+
+@dataclass(frozen=True)
+class Named:
+    """A file that was brought, and what is in it."""
+
+    intake: Intake
+    kind: str
+
+
+def look_before_naming(
+    store: Store, person: Person, opening: ToImportKind | None, now: datetime
+) -> Named:
+    """The file of which somebody says what is in it."""
+    if opening is None:
+        raise gone()
+    return Named(_mine(store, person, opening.number), opening.kind)
+
+
+def name(store: Store, person: Person, named: Named, now: datetime) -> Letter:
+    """Have it read as what it is."""
+    arrivals.name(store, named.intake.id, named.kind, by=person.id or 0)
+    return standing(store, person, named.intake.id)
+
+
+CONVERSATION = Several(
+    NAME,
+    (
+        Conversation(
+            NAME, look, ask, keep, opening=ToImports, patience=timedelta(hours=1)
+        ),
+        Screen(NAME, look_at_one, show, opening=ToImport),
+        AtOnce(NAME, look_before_a_deed, do, opening=ToImportDeed),
+        AtOnce(NAME, look_before_naming, name, opening=ToImportKind),
+    ),
+    manifest=Manifest(
+        serves="keepers",
+        menu=Place(2),
+        help=Place(2, Text("guide-import")),
+        greeting=Place(2, Text("button-import")),
+        cost=Cost(2, 2, 2),
+    ),
+)
+
+
+def gone() -> Refused:
+    """There is no such file for this person."""
+    again = ToImports().button(Text("button-impor-again"))
+    return Refused(Text("impor-gone"), buttons=((again,),))
+
+
+def _check_keeps(person: Person) -> None:
+    if not units_kept(person):
+        raise Refused(Text("impor-not-yours"))
+
+
+def _mine(store: Store, person: Person, number: int) -> Intake:
+    """The file with this number; somebody else's and none are refused alike."""
+    _check_keeps(person)
+    intake = intakes.intake(store, number)
+    if intake is None or not _concerns(store, person, intake):
+        raise gone()
+    return intake
 
 
 def _open(store: Store, person: Person) -> list[Intake]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from handlers.anyone.channels import channel_name
-from handlers.office.people.found import to_search
+from handlers.office.people.found import check_keeps, to_search
 from handlers.openings import ToAway, ToCard, ToCode, ToEnding, ToNewSuperior
 from models.calendar import local
 from models.letters import Button, Fact, Letter, Lines, Text, Words
@@ -46,6 +46,27 @@ class Card:
     @property
     def name(self) -> str:
         return self.who.name
+
+
+def look(
+    store: Store,
+    person: Person,
+    opening: ToCard | ToAway | ToEnding | None,
+    now: datetime,
+) -> Card:
+    """Somebody of one's people; refused to who keeps nobody's."""
+    check_keeps(person)
+    return card_of(store, person, opening.whose if opening else 0, now)
+
+
+def concerns(card: Card) -> tuple[int, ...]:
+    """Whose card is read."""
+    return (card.who.id,)
+
+
+def title(card: Card) -> Text:
+    """A form is named for whom it is about."""
+    return Text("title-pegawai-of", {"name": card.name})
 
 
 def card_of(store: Store, person: Person, number: int, now: datetime) -> Card:

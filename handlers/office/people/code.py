@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.office.people.card import Card, card_of, stamp_of, to_card, until_words
+from handlers.office.people.found import check_keeps
 from handlers.openings import ToCode
 from models.letters import File, Letter, Lines, Text, Words
 from models.people import Person
@@ -14,6 +16,27 @@ from models.store.people import people
 
 MADE = "kode"
 """What the edge draws: the slip of a person and their code, with the links of each channel."""
+
+
+@dataclass(frozen=True)
+class CodeAsked:
+    """For whom a code is asked; `seen` tells the code that the screen knew."""
+
+    card: Card
+    seen: int
+
+
+def look(store: Store, person: Person, opening: ToCode | None, now: datetime) -> CodeAsked:
+    """Somebody of one's people; refused to who keeps nobody's."""
+    check_keeps(person)
+    card = card_of(store, person, opening.whose if opening else 0, now)
+    return CodeAsked(card, opening.seen if opening else 0)
+
+
+def keep(store: Store, person: Person, asked: CodeAsked, now: datetime) -> Letter:
+    """A code, unless another one has been handed out since the screen was shown."""
+    known = asked.seen == stamp_of(asked.card)
+    return (hand_out if known else handed_out)(store, person, asked.card, now)
 
 
 def hand_out(store: Store, person: Person, card: Card, now: datetime) -> Letter:

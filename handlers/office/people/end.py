@@ -31,7 +31,7 @@ class Ending:
     sure: bool
 
 
-async def asked(card: Card) -> Ending:
+async def ask(card: Card) -> Ending:
     """The last day, and whether it is meant."""
     facts: dict[str, Fact] = {"name": card.name}
     today = card.today
@@ -56,7 +56,7 @@ async def asked(card: Card) -> Ending:
     return Ending(card, last, sure.key == "ya")
 
 
-def end(store: Store, person: Person, ending: Ending, now: datetime) -> Letter:
+def keep(store: Store, person: Person, ending: Ending, now: datetime) -> Letter:
     """End it, if it was meant, and tell the superior."""
     card = ending.card
     facts: dict[str, Fact] = {"name": card.name, "day": ending.last}

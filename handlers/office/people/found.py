@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.conversation import Onward
-from handlers.office.people.find import Find
-from handlers.openings import ToCard, ToFound, ToSearch
+from handlers.office.people.find import Find, wanted
+from handlers.openings import ToCard, ToFound, ToLooked, ToSearch
 from handlers.pages import SHOWN, page_rows
 from handlers.questions import Option
 from models.calendar import local
 from models.letters import Button, Letter, Text, Verbatim, Words
 from models.people import Person
+from models.refused import Refused
 from models.rights import units_kept
 from models.store import Store
 from models.store.office import services
@@ -21,19 +22,39 @@ from models.store.people.roll import Found, Ward
 
 
 @dataclass(frozen=True)
-class Page:
-    """A page of who is meant by the words; `asks`: it is only the beginning of a search."""
+class FoundPage:
+    """A page of who is meant by the words; of everybody, where there are none."""
 
     people: tuple[Found, ...]
     number: int
     words: str
     more: bool
-    asks: bool
 
-    @property
-    def is_open(self) -> bool:
-        """Whether words are waited for: at the beginning, and where nobody was found."""
-        return self.asks or bool(self.words and not self.people)
+
+def look(store: Store, person: Person, opening: ToSearch | None, now: datetime) -> FoundPage:
+    """Everybody whose people one keeps; refused to who keeps nobody's."""
+    return _page(store, person, now)
+
+
+def look_at_page(
+    store: Store, person: Person, opening: ToFound | None, now: datetime
+) -> FoundPage:
+    """A page of whom the words behind a button find."""
+    words, number = (opening.words, opening.page) if opening else ("", 0)
+    return _page(store, person, now, words=words, number=number)
+
+
+def look_for_words(
+    store: Store, person: Person, opening: ToLooked | None, now: datetime
+) -> FoundPage:
+    """Whom the typed words find."""
+    return _page(store, person, now, words=opening.words if opening else "")
+
+
+def check_keeps(person: Person) -> None:
+    """Refused to who keeps nobody's people."""
+    if not units_kept(person):
+        raise Refused(Text("pegawai-not-yours"))
 
 
 def wards(store: Store, person: Person, now: datetime) -> list[Ward]:
@@ -42,26 +63,40 @@ def wards(store: Store, person: Person, now: datetime) -> list[Ward]:
     return [Ward(services.subtree(store, top.id), local(now, top.zone).date()) for top in tops]
 
 
-def page_of(
-    store: Store, person: Person, now: datetime, *, number: int, words: str, asks: bool
-) -> Page:
+def _page(
+    store: Store, person: Person, now: datetime, *, words: str = "", number: int = 0
+) -> FoundPage:
     """A page of the people one keeps, oneself left out."""
+    check_keeps(person)
+    words = wanted(words.replace("_", "é"))
     there = wards(store, person, now)
     skip, most = number * SHOWN, SHOWN + 1
     people = roll.found(store, there, words, but=person.id, skip=skip, most=most)
-    return Page(tuple(people[:SHOWN]), number, words, len(people) > SHOWN, asks)
+    return FoundPage(tuple(people[:SHOWN]), number, words, len(people) > SHOWN)
 
 
-async def asked(page: Page) -> Onward:
+async def ask(page: FoundPage) -> Onward:
     """One tap on a name, or words; where it leads."""
-    options = [Option(f"p{one.id}", Verbatim(one.name)) for one in page.people]
+    return await _asked("pegawai-who", page)
+
+
+async def ask_again(page: FoundPage) -> FoundPage | Onward:
+    """Other words, where nobody was found; somebody's card, where it is one alone."""
+    if page.words and not page.people:
+        return await _asked("pegawai-none", page)
+    if page.words and len(page.people) == 1 and not (page.number or page.more):
+        return Onward.to(ToCard(page.people[0].id))
+    return page
+
+
+async def _asked(question: str, page: FoundPage) -> Onward:
+    options = [Option(ToCard(one.id).written, Verbatim(one.name)) for one in page.people]
     if page.more:
-        options.append(Option("h1", Text("button-page-after")))
-    asks = "pegawai-who" if page.asks else "pegawai-none"
-    return Onward("pegawai", await Find(asks, options=options))
+        options.append(Option(ToFound(1).written, Text("button-page-after")))
+    return Onward("pegawai", await Find(question, options=options))
 
 
-def page_letter(page: Page) -> Letter:
+def keep(store: Store, person: Person, page: FoundPage, now: datetime) -> Letter:
     """The names, each the way to its card."""
     if not page.people:
         return Letter((Text("pegawai-nobody"),), ((to_search(),),))

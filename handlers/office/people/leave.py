@@ -32,7 +32,7 @@ class Away:
     last: date
 
 
-async def asked(card: Card) -> Away:
+async def ask(card: Card) -> Away:
     """Which of the two, the first day, the last day."""
     options = [
         Option("leave", Text("button-pegawai-leave-kind")),
@@ -60,7 +60,7 @@ async def _day(name: str, card: Card, earliest: date, offered_from: date) -> dat
     )
 
 
-def write_down(store: Store, person: Person, away: Away, now: datetime) -> Letter:
+def keep(store: Store, person: Person, away: Away, now: datetime) -> Letter:
     """Write it down, as one with those of its kind that it meets, and tell whose it is."""
     number, card = away.card.who.id, away.card
     first, last = away.first, away.last

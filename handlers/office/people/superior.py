@@ -8,7 +8,8 @@ from datetime import datetime
 
 from handlers.office.doubts.words import named, of_a_change
 from handlers.office.people.card import Card, card_letter, card_of
-from handlers.openings import ToSuperior
+from handlers.office.people.found import check_keeps
+from handlers.openings import ToNewSuperior, ToSuperior
 from handlers.questions import Option, Pick
 from models.letters import Letter, Text, Verbatim
 from models.people import Colleague, Person
@@ -35,8 +36,10 @@ class Changed:
     to: Colleague
 
 
-def choosing(store: Store, card: Card) -> Choosing:
+def look(store: Store, person: Person, opening: ToNewSuperior | None, now: datetime) -> Choosing:
     """Who may be their superior; refused where there is nobody else."""
+    check_keeps(person)
+    card = card_of(store, person, opening.whose if opening else 0, now)
     found = (Colleague(one.id, one.name) for one in doubts.likely(store, card.who, card.today))
     able = tuple(one for one in found if one != card.superior)
     if not able:
@@ -44,7 +47,7 @@ def choosing(store: Store, card: Card) -> Choosing:
     return Choosing(card, able)
 
 
-async def asked(choice: Choosing) -> Changed:
+async def ask(choice: Choosing) -> Changed:
     """One tap, or a name that is typed."""
     card = choice.card
     options = [Option(str(one.id), Verbatim(one.name)) for one in choice.able]
@@ -53,7 +56,7 @@ async def asked(choice: Choosing) -> Changed:
     return Changed(card, next(one for one in choice.able if str(one.id) == picked.key))
 
 
-def change(store: Store, person: Person, changed: Changed, now: datetime) -> Letter:
+def keep(store: Store, person: Person, changed: Changed, now: datetime) -> Letter:
     """Begin the new link today, and tell everybody whom it concerns; a doubt of theirs that is
     open is settled by it."""
     card, to = changed.card, changed.to

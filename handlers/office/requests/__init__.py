@@ -1,22 +1,20 @@
 """Permintaan: what people ask of the office about their own data, for who keeps those people.
 
-An opening is empty or `h2` (what is open, a page), `5` (one request), `5.y` (it is done) or `5.n`
-(it is refused, with a reason). What is overdue stands first.
+What is overdue stands first.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeAlias
 
-from handlers.conversation import Conversation
+from handlers.conversation import Conversation, Onward
 from handlers.manifest import Cost, Manifest, Place
 from handlers.office.requests.words import answer_of, answers, news, zone_and_lineage
-from handlers.openings import ToRequest, ToRequests
+from handlers.openings import ToDeclining, ToGranting, ToRequest, ToRequests
 from handlers.pages import goes_on, on_page, page_rows
 from handlers.questions import Write
+from handlers.topic import AtOnce, Screen, Several
 from models.calendar import local
 from models.letters import Button, Letter, Lines, Text, Verbatim, Words
 from models.people import Person
@@ -29,83 +27,109 @@ from models.store.oversight.requests import Request, Settled
 from models.store.oversight.trail import Note, note
 from models.store.people import people
 
-_OPENING = re.compile(r"(?:h(?P<page>\d{1,4}))?|(?P<number>\d{1,9})(?:\.(?P<deed>[yn]))?")
 LONGEST = 400
+NAME = "permintaan"
 
 
 @dataclass(frozen=True)
-class Page:
+class OpenRequests:
     """What is open, each with whose it is, a page of it."""
 
-    open: tuple[tuple[Request, str], ...]
-    number: int
+    every: tuple[tuple[Request, str], ...]
+    page: int
     now: datetime
 
 
 @dataclass(frozen=True)
-class Case:
-    """One request, whose it is, by whose clock, and what is to become of it."""
+class RequestCase:
+    """One request, whose it is, by whose clock, and when it is looked at."""
 
     one: Request
     name: str
     zone: str
-    deed: Settled | None = None
-    reply: str | None = None
+    now: datetime
 
 
-Shown: TypeAlias = Page | Case
+@dataclass(frozen=True)
+class Declined:
+    """A request, and why it is refused."""
+
+    case: RequestCase
+    why: str
 
 
-def look(store: Store, person: Person, opening: str, now: datetime) -> Shown:
-    """What is open among those whose people this person keeps, or one of it.
-
-    Refused to who keeps nobody's; a request elsewhere, one's own and one that is not there alike.
-    """
-    if not units_kept(person):
-        raise Refused(Text("request-not-yours"))
-    found = _OPENING.fullmatch(opening)
-    if found is None:
+def look(
+    store: Store, person: Person, opening: ToRequests | None, now: datetime
+) -> OpenRequests:
+    """What is open among those whose people this person keeps; refused to who keeps nobody's."""
+    _check_keeps(person)
+    if opening is None:
         raise gone()
-    if found["number"] is None:
-        mine = [one for one in requests.still_open(store) if _keeps(store, person, one, now)]
-        named = tuple((one, people.name_of(store, one.person_id)) for one in mine)
-        return Page(named, int(found["page"] or 0), now)
-    one = requests.request(store, int(found["number"]))
+    mine = [one for one in requests.still_open(store) if _keeps(store, person, one, now)]
+    named = tuple((one, people.name_of(store, one.person_id)) for one in mine)
+    return OpenRequests(named, opening.page, now)
+
+
+def look_at_one(
+    store: Store,
+    person: Person,
+    opening: ToRequest | ToGranting | ToDeclining | None,
+    now: datetime,
+) -> RequestCase:
+    """One of them; a request elsewhere, one's own and one that is not there are refused alike."""
+    _check_keeps(person)
+    one = requests.request(store, opening.number) if opening else None
     if one is None or not _keeps(store, person, one, now):
         raise gone()
     zone, _ = zone_and_lineage(store, one.person_id, now)
-    deeds: dict[str, Settled] = {"y": "done", "n": "refused"}
-    deed = deeds.get(found["deed"] or "") if one.state == "open" else None
-    return Case(one, people.name_of(store, one.person_id), zone, deed)
+    return RequestCase(one, people.name_of(store, one.person_id), zone, now)
 
 
-async def ask(shown: Shown) -> Shown:
-    """The reason of a refusal; else nothing."""
-    if isinstance(shown, Case) and shown.deed == "refused":
-        why = await Write("request-why", facts={"name": shown.name}, longest=LONGEST)
-        return Case(shown.one, shown.name, shown.zone, "refused", why)
-    return shown
+def _check_keeps(person: Person) -> None:
+    if not units_kept(person):
+        raise Refused(Text("request-not-yours"))
 
 
-def keep(store: Store, person: Person, shown: Shown, now: datetime) -> Letter:
+def show_one(case: RequestCase) -> Letter:
+    """What is asked for and what can be done; or since when it is settled."""
+    one = case.one
+    if one.state == "open":
+        return Letter(news(one, case.name, case.now, case.zone), (*answers(one), (to_list(),)))
+    day = local(one.settled_at or one.due_at, case.zone).date()
+    return Letter((Text("request-settled", {"name": case.name, "day": day}),), ((to_list(),),))
+
+
+def grant(store: Store, person: Person, case: RequestCase, now: datetime) -> Letter:
+    """Settle it as done, unless it is settled."""
+    return _settled(store, person, case, "done") if case.one.state == "open" else show_one(case)
+
+
+async def ask(case: RequestCase) -> Declined | Onward:
+    """The reason of a refusal."""
+    if case.one.state != "open":
+        return Onward.to(ToRequest(case.one.id))
+    why = await Write("request-why", facts={"name": case.name}, longest=LONGEST)
+    return Declined(case, why)
+
+
+def decline(store: Store, person: Person, declined: Declined, now: datetime) -> Letter:
+    """Settle it as refused."""
+    return _settled(store, person, declined.case, "refused", declined.why)
+
+
+def _settled(
+    store: Store, person: Person, case: RequestCase, state: Settled, reply: str | None = None
+) -> Letter:
     """Settle it, and tell whoever has asked."""
-    if isinstance(shown, Page):
-        return _page_letter(shown)
-    one = shown.one
-    if one.state != "open":
-        return _settled_letter(shown)
-    if shown.deed is None:
-        return Letter(news(one, shown.name, now, shown.zone), (*answers(one), (to_list(),)))
-    by = person.id or 0
-    requests.settle(store, one.id, shown.deed, by=by, now=now, reply=shown.reply)
-    told = {"request": one.id, "state": shown.deed}
-    day = local(now, shown.zone).date()
+    one, by, now = case.one, person.id or 0, case.now
+    requests.settle(store, one.id, state, by=by, now=now, reply=reply)
+    told = {"request": one.id, "state": state}
+    day = local(now, case.zone).date()
     note(store, Note("request", now, day, by=by, about=one.person_id, what=told))
-    letter = answer_of(one, shown.deed, shown.reply)
-    reached = letters.tell(store, one.person_id, letter, now=now)
-    facts = {"name": shown.name}
+    reached = letters.tell(store, one.person_id, answer_of(one, state, reply), now=now)
+    facts = {"name": case.name}
     after = Text("request-told" if reached else "request-untold", facts)
-    said: tuple[Words, ...] = (Text(f"request-closed-{shown.deed}", facts), after)
+    said: tuple[Words, ...] = (Text(f"request-closed-{state}", facts), after)
     return Letter((Lines(said),), ((to_list(),),))
 
 
@@ -124,39 +148,39 @@ def _keeps(store: Store, person: Person, one: Request, now: datetime) -> bool:
     return may_keep(person, lineage, owner_id=one.person_id)
 
 
-def _settled_letter(case: Case) -> Letter:
-    day = local(case.one.settled_at or case.one.due_at, case.zone).date()
-    words = Text("request-settled", {"name": case.name, "day": day})
-    return Letter((words,), ((to_list(),),))
-
-
-def _page_letter(page: Page) -> Letter:
-    if not page.open:
+def show(found: OpenRequests) -> Letter:
+    """Who asks, those who have waited too long marked; a button for each."""
+    if not found.every:
         return Letter((Text("request-none"),))
     rows: list[tuple[Button, ...]] = []
-    for one, name in on_page(page.open, page.number):
-        late = one.due_at < page.now
+    for one, name in on_page(found.every, found.page):
+        late = one.due_at < found.now
         label = Text("button-request-late", {"name": name}) if late else Verbatim(name)
         rows.append((ToRequest(one.id).button(label),))
-    rows += page_rows(ToRequests, page.number, more=goes_on(page.open, page.number))
-    count = {"count": len(page.open), "late": sum(one.due_at < page.now for one, _ in page.open)}
+    rows += page_rows(ToRequests, found.page, more=goes_on(found.every, found.page))
+    overdue = sum(one.due_at < found.now for one, _ in found.every)
+    count = {"count": len(found.every), "late": overdue}
     return Letter((Text("request-title", count),), tuple(rows))
 
 
-def _concerns(shown: Shown) -> list[int]:
-    return [shown.one.person_id] if isinstance(shown, Case) else []
+def _concerns(case: RequestCase) -> list[int]:
+    return [case.one.person_id]
 
 
-CONVERSATION = Conversation(
-    "permintaan",
-    look,
-    ask,
-    keep,
+CONVERSATION = Several(
+    NAME,
+    (
+        Screen(NAME, look, show, opening=ToRequests),
+        Screen(NAME, look_at_one, show_one, opening=ToRequest, concerns=_concerns),
+        AtOnce(NAME, look_at_one, grant, opening=ToGranting, concerns=_concerns),
+        Conversation(
+            NAME, look_at_one, ask, decline, opening=ToDeclining, concerns=_concerns
+        ),
+    ),
     manifest=Manifest(
         serves="keepers",
         menu=None,
         help=Place(3, Text("guide-requests")),
         cost=Cost(1, 3, 1, after=("koreksi",)),
     ),
-    concerns=_concerns,
 )

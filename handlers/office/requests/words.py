@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from handlers.openings import ToRequest, ToSettling
+from handlers.openings import ToDeclining, ToGranting, ToRequest
 from models.calendar import local
 from models.letters import OPENS, Button, Fact, Letter, Lines, Text, Words
 from models.store import Store
@@ -59,8 +59,8 @@ def answers(one: Request) -> tuple[tuple[Button, ...], ...]:
     """What settles it."""
     done = Text("button-request-erased" if one.kind == "erase" else "button-request-done")
     return (
-        (ToSettling(one.id, "y").button(done),),
-        (ToSettling(one.id, "n").button(Text("button-request-refuse")),),
+        (ToGranting(one.id).button(done),),
+        (ToDeclining(one.id).button(Text("button-request-refuse")),),
     )
 
 

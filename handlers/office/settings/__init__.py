@@ -1,18 +1,16 @@
 """Pengaturan: what the office decides for itself, seen and changed by who keeps all its people.
 
-An opening is empty or `h2` (all of it, a page), a name (`quiet`: how it stands), `quiet/riwayat`
-(all there was) or `quiet/ubah` (change it). Nothing reaches back: a change holds from now on, or
-from the quarter on that people have not read yet.
+Nothing reaches back: a change holds from now on, or from the quarter on that people have not read
+yet.
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from handlers.conversation import Conversation
+from handlers.conversation import Conversation, Onward
 from handlers.manifest import Cost, Manifest, Place
 from handlers.office.settings.words import (
     card_letter,
@@ -25,7 +23,9 @@ from handlers.office.settings.words import (
     to_list,
     value_options,
 )
+from handlers.openings import ToSetting, ToSettingAnew, ToSettingBefore, ToSettings
 from handlers.questions import Pick, Write
+from handlers.topic import Screen, Several
 from models.calendar import local
 from models.letters import Fact, Letter, Text
 from models.people import Person
@@ -39,8 +39,7 @@ from models.store.rules import settings
 from models.store.rules.settings import Standing, Version, every, standing
 from models.store.rules.zones import WITHOUT_POST
 
-_OPENING = re.compile(r"(?:h(?P<page>\d{1,4}))?|(?P<name>[a-z.-]{2,30})(?:/(?P<view>\w{4,7}))?")
-VIEWS = ("riwayat", "ubah")
+NAME = "pengaturan"
 BY_FILE = "instrument"
 
 
@@ -55,15 +54,14 @@ class Page:
 
 @dataclass(frozen=True)
 class Card:
-    """One setting as it stands, what is wanted with it, and the days from which a change may
-    hold. `versions` are all there were, the last one first."""
+    """One setting as it stands, and the days from which a change may hold. `versions` are all
+    there were, the last one first."""
 
     standing: Standing
     versions: tuple[Version, ...]
     setters: dict[int, str | Text]
     today: date
     begins: tuple[date, ...] = ()
-    view: str = ""
 
     @property
     def setting(self) -> Setting:
@@ -79,34 +77,43 @@ class Change:
     since: date | None
 
 
-def look(store: Store, person: Person, opening: str, now: datetime) -> Page | Card:
-    """How everything stands, or one setting; refused to who does not keep the whole office."""
-    if not may_set(person, services.tops(store)):
-        raise Refused(Text("pengaturan-not-yours"))
+def look(store: Store, person: Person, opening: ToSettings | None, now: datetime) -> Page:
+    """How everything stands; refused to who does not keep the whole office."""
+    today = local(now, _zone(store, person)).date()
+    if opening is None:
+        raise _gone()
+    known = every(store, today)
+    now_set = [one.version for one in known if one.version]
+    return Page(known, _setters(store, now_set), opening.page)
+
+
+def look_at_one(
+    store: Store,
+    person: Person,
+    opening: ToSetting | ToSettingBefore | ToSettingAnew | None,
+    now: datetime,
+) -> Card:
+    """One setting, all its versions, and from when a change may hold."""
     zone = _zone(store, person)
-    today = local(now, zone).date()
-    found = _OPENING.fullmatch(opening)
-    if found is None or (found["name"] and found["name"] not in SETTINGS):
-        raise Refused(Text("pengaturan-gone"), buttons=((to_list(),),))
-    if not found["name"]:
-        known = every(store, today)
-        now_set = [one.version for one in known if one.version]
-        return Page(known, _setters(store, now_set), int(found["page"] or 0))
-    one = SETTINGS[found["name"]]
+    if opening is None or opening.setting not in SETTINGS:
+        raise _gone()
+    one, today = SETTINGS[opening.setting], local(now, zone).date()
     versions = tuple(settings.versions(store, one.name))
-    card = Card(standing(store, one, today), versions, _setters(store, versions), today)
-    if found["view"] not in VIEWS or (found["view"] == "ubah" and one.kind == BY_FILE):
-        return card
-    return replace(card, view=found["view"], begins=_begins(one, now, zone))
+    begins = _begins(one, now, zone)
+    return Card(standing(store, one, today), versions, _setters(store, versions), today, begins)
 
 
-async def ask(shown: Page | Card) -> Page | Card | Change:
-    """Nothing where something is only shown; else the new value, and from when."""
-    if isinstance(shown, Page) or shown.view != "ubah":
-        return shown
-    one = shown.setting
+def _gone() -> Refused:
+    return Refused(Text("pengaturan-gone"), buttons=((to_list(),),))
+
+
+async def ask(card: Card) -> Change | Onward:
+    """The new value, and from when; what only a file can change is shown."""
+    one = card.setting
+    if one.kind == BY_FILE:
+        return Onward.to(ToSetting(one.name))
     facts: dict[str, Fact] = {"label": one.label, "how": how(one)}
-    facts["value"] = one.words(shown.standing.value)
+    facts["value"] = one.words(card.standing.value)
     if one.kind == "choice":
         options = value_options(one)
         typed = (await Pick("pengaturan-choice", options=options, facts=facts)).key
@@ -114,32 +121,29 @@ async def ask(shown: Page | Card) -> Page | Card | Change:
         typed = await Write("pengaturan-value", facts=facts, check=one.read)
     value = one.read(typed)
     told: dict[str, Fact] = {**facts, "after": one.words(value)}
-    sure = await Pick("pengaturan-sure", options=confirm_options(shown.begins), facts=told)
-    day = next((day for day in shown.begins if day.isoformat() == sure.key), None)
-    return Change(shown, value, day)
+    sure = await Pick("pengaturan-sure", options=confirm_options(card.begins), facts=told)
+    day = next((day for day in card.begins if day.isoformat() == sure.key), None)
+    return Change(card, value, day)
 
 
-def keep(
-    store: Store, person: Person, outcome: Page | Card | Change, now: datetime
-) -> Letter:
-    """Write the change down, told in the trail; show how things stand."""
-    if isinstance(outcome, Page):
-        return page_letter(outcome)
-    if isinstance(outcome, Card):
-        return history_letter(outcome) if outcome.view == "riwayat" else card_letter(outcome)
-    card, since = outcome.card, outcome.since
+def keep(store: Store, person: Person, change: Change, now: datetime) -> Letter:
+    """Write the change down, told in the trail; show how it stands."""
+    card, since = change.card, change.since
     if since is None:
         return card_letter(card)
     one, by = card.setting, person.id
-    settings.put(store, Version(one.name, outcome.value, since, now, by), day=card.today)
-    return changed_letter(one, outcome.value, since)
+    settings.put(store, Version(one.name, change.value, since, now, by), day=card.today)
+    return changed_letter(one, change.value, since)
 
 
-CONVERSATION = Conversation(
-    "pengaturan",
-    look,
-    ask,
-    keep,
+CONVERSATION = Several(
+    NAME,
+    (
+        Screen(NAME, look, page_letter, opening=ToSettings),
+        Screen(NAME, look_at_one, card_letter, opening=ToSetting),
+        Screen(NAME, look_at_one, history_letter, opening=ToSettingBefore),
+        Conversation(NAME, look_at_one, ask, keep, opening=ToSettingAnew),
+    ),
     manifest=Manifest(
         serves="setters",
         menu=None,
@@ -150,7 +154,10 @@ CONVERSATION = Conversation(
 
 
 def _zone(store: Store, person: Person) -> str:
-    """Where the person works, else where the unit is whose people they keep."""
+    """Where the person works, else where the unit is whose people they keep; refused to who does
+    not keep the whole office."""
+    if not may_set(person, services.tops(store)):
+        raise Refused(Text("pengaturan-not-yours"))
     if person.post is not None:
         return person.post.unit.zone
     kept = services.unit(store, units_kept(person)[0])

@@ -1,19 +1,15 @@
-"""Hasil: the superior's rating of one's own quarter, its receipt, and the right to object.
-
-An opening is empty (the newest), a quarter (`2026-Q4`), a version of it (`2026-Q4/v1`), or the
-receipt of one (`2026-Q4/terima2`; without a number, of the newest).
-"""
+"""Hasil: the superior's rating of one's own quarter, its receipt, and the right to object."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from handlers.conversation import Conversation
 from handlers.manifest import Cost, Manifest, Place
+from handlers.openings import ToReceived, ToResult
 from handlers.staff.appraisal.words import buttons, names, objection, rated
 from handlers.supervisor.summary.figures import quarter_name
+from handlers.topic import AtOnce, Screen, Several
 from models.calendar import local
 from models.evaluations import Appraisal
 from models.letters import Letter, Text, Words
@@ -27,65 +23,88 @@ from models.store.rules import settings
 from models.store.rules.zones import zones_of
 from models.store.work import evaluations
 
-_OPENING = re.compile(r"(20\d\d-Q[1-4])(?:/(terima|v)(\d{0,3}))?")
+NAME = "hasil"
 
 
 @dataclass(frozen=True)
-class View:
-    """One version of a rating, the newest one of its quarter, and whether receipt is confirmed."""
+class Result:
+    """One version of a rating, with who gave it and who is above them, and what holds for it.
+
+    `newest` is the version that holds; `days`: so long one may object.
+    """
 
     appraisal: Appraisal
     newest: Appraisal
     today: date
-    receives: bool = False
+    rater: str
+    above: str | None
+    days: int
+    basis: str
 
 
-def look(store: Store, person: Person, opening: str, now: datetime) -> View:
+def look(store: Store, person: Person, opening: ToResult | None, now: datetime) -> Result:
     """One's own rating; refused alike where there is none and where it is not one's own."""
-    found = _OPENING.fullmatch(opening)
-    newest = own_newest(store, person, found[1] if found else opening)
-    view = View(newest, newest, today_of(store, person, now))
-    if found is None or not found[2]:
-        return view
-    version = int(found[3] or newest.version)
-    if found[2] == "terima":
-        return replace(view, receives=version == newest.version)
-    every = evaluations.versions(store, newest.person_id, newest.quarter)
-    asked = next((one for one in every if one.version == version), newest)
-    return replace(view, appraisal=asked)
+    if opening is None:
+        raise Refused(Text("hasil-none"))
+    newest = own_newest(store, person, opening.quarter)
+    shown = newest
+    if opening.version is not None:
+        every = evaluations.versions(store, newest.person_id, newest.quarter)
+        shown = next((one for one in every if one.version == opening.version), newest)
+    return _result(store, shown, newest, today_of(store, person, now))
 
 
-async def ask(view: View) -> View:
-    """Nothing to ask."""
-    return view
+def look_before_receiving(
+    store: Store, person: Person, opening: ToReceived | None, now: datetime
+) -> tuple[Result, bool]:
+    """The newest, and whether it is the one whose receipt is confirmed."""
+    newest = own_newest(store, person, opening.quarter if opening else None)
+    asked = opening.version if opening else None
+    result = _result(store, newest, newest, today_of(store, person, now))
+    return result, asked in (None, newest.version)
 
 
-def keep(store: Store, person: Person, view: View, now: datetime) -> Letter:
-    """Write down the receipt that was confirmed, once; show the rating."""
-    shown = view.appraisal
-    if view.receives and shown.received_on is None:
-        evaluations.receive(store, shown.id, view.today)
-        note_deed(store, person, "received", person.id, now=now, appraisal=shown.id)
-        shown = replace(shown, received_on=view.today)
+def _result(store: Store, shown: Appraisal, newest: Appraisal, today: date) -> Result:
     rater, above = names(store, shown)
-    words: list[Words] = [*rated(shown, rater, quarter_name(shown.quarter))]
+    days = settings.objection_days(store, shown.received_on or today)
+    return Result(
+        shown, newest, today, rater, above, days, settings.legal_work(store, shown.quarter)
+    )
+
+
+def receive(store: Store, person: Person, found: tuple[Result, bool], now: datetime) -> Letter:
+    """Write down the receipt that was confirmed, once; show the rating."""
+    result, receives = found
+    one = result.appraisal
+    if not receives or one.received_on is not None:
+        return show(result)
+    evaluations.receive(store, one.id, result.today)
+    note_deed(store, person, "received", person.id, now=now, appraisal=one.id)
+    received = replace(one, received_on=result.today)
+    return show(_result(store, received, received, result.today))
+
+
+def show(result: Result) -> Letter:
+    """The rating, and what one can do about it."""
+    shown, newest = result.appraisal, result.newest
+    words: list[Words] = [*rated(shown, result.rater, quarter_name(shown.quarter))]
     if shown.reply:
         words.append(Text("hasil-replied", {"words": shown.reply}))
-    is_newest = shown.version == view.newest.version
+    is_newest = shown.version == newest.version
     if is_newest:
-        days = settings.objection_days(store, shown.received_on or view.today)
-        words += objection(shown, above, today=view.today, days=days)
+        words += objection(shown, result.above, today=result.today, days=result.days)
     else:
-        words.append(Text("hasil-replaced", {"version": view.newest.version}))
-    words.append(Text("hasil-basis", {"basis": settings.legal_work(store, shown.quarter)}))
+        words.append(Text("hasil-replaced", {"version": newest.version}))
+    words.append(Text("hasil-basis", {"basis": result.basis}))
     return Letter(tuple(words), buttons(shown, newest=is_newest))
 
 
-CONVERSATION = Conversation(
-    "hasil",
-    look,
-    ask,
-    keep,
+CONVERSATION = Several(
+    NAME,
+    (
+        Screen(NAME, look, show, opening=ToResult),
+        AtOnce(NAME, look_before_receiving, receive, opening=ToReceived),
+    ),
     manifest=Manifest(
         serves="staff",
         menu=None,
@@ -95,14 +114,10 @@ CONVERSATION = Conversation(
 )
 
 
-def own_newest(store: Store, person: Person, key: str) -> Appraisal:
+def own_newest(store: Store, person: Person, quarter: Quarter | None) -> Appraisal:
     """The newest rating of one's own: of the quarter named, or of the latest that was rated."""
     if person.id is None:
         raise Refused(Text("hasil-none"))
-    try:
-        quarter = Quarter.parse(key) if key else None
-    except ValueError:
-        raise Refused(Text("hasil-none")) from None
     if quarter is None:
         found = evaluations.latest(store, person.id)
     else:

@@ -7,13 +7,14 @@ from datetime import date, datetime
 
 from handlers.conversation import Conversation
 from handlers.manifest import Cost, Manifest
-from handlers.openings import ToRecord, ToResult
+from handlers.openings import ToRecord, ToReply, ToResult
 from handlers.questions import Noted, Write
 from handlers.staff.appraisal import own_newest, today_of
 from handlers.supervisor.summary.figures import quarter_name
 from models.evaluations import Appraisal
 from models.letters import Fact, Letter, Text
 from models.people import Person
+from models.refused import Refused
 from models.store import Store
 from models.store.letters import letters
 from models.store.oversight.looks import note_deed
@@ -40,9 +41,11 @@ class Reply:
     words: str
 
 
-def look(store: Store, person: Person, opening: str, now: datetime) -> Rated:
+def look(store: Store, person: Person, opening: ToReply | None, now: datetime) -> Rated:
     """One's own newest rating (of the quarter in the opening); any other is refused alike."""
-    return Rated(own_newest(store, person, opening), today_of(store, person, now))
+    if opening is None:
+        raise Refused(Text("hasil-none"))
+    return Rated(own_newest(store, person, opening.quarter), today_of(store, person, now))
 
 
 async def ask(rated: Rated) -> Reply:
@@ -83,6 +86,7 @@ CONVERSATION = Conversation(
     look,
     ask,
     keep,
+    opening=ToReply,
     manifest=Manifest(
         serves="staff",
         menu=None,

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from handlers.openings import ToReceived, ToResult
+from handlers.openings import ToReceived, ToReply, ToResult
 from models.evaluations import Appraisal
 from models.letters import OPENS, Button, Fact, Letter, Lines, Text, Words
 from models.predikat import objection_until, proposed
-from models.quarter import Quarter
 from models.store import Store
 from models.store.people import people, posts
 from models.store.rules import settings
@@ -77,13 +76,9 @@ def buttons(appraisal: Appraisal, *, newest: bool) -> tuple[tuple[Button, ...], 
     if newest and appraisal.received_on is None:
         rows.append((ToReceived(quarter, version).button(Text("hasil-confirm")),))
     if newest:
-        rows.append((Button(Text("hasil-reply"), _reply(appraisal.quarter)),))
+        rows.append((ToReply(quarter).button_below(Text("hasil-reply")),))
     else:
         rows.append((ToResult(quarter).button(Text("hasil-newest")),))
     if version > 1:
         rows.append((ToResult(quarter, version - 1).button(Text("hasil-earlier")),))
     return tuple(rows)
-
-
-def _reply(quarter: Quarter) -> str:
-    return f"n.tanggapan.{quarter.key}"

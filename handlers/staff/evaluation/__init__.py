@@ -1,8 +1,7 @@
 """Triwulan: a civil servant's own evaluation of a quarter, for the superior to read.
 
-An opening is empty (whatever is due now) or a quarter, `2026-Q4`: a form with a name of its own,
-so that whoever was interrupted goes on with it on any later day. What was sent can be sent anew,
-also late, until the superior has rated the quarter.
+Each quarter is a form of its own, so that whoever was interrupted goes on with it on any later day.
+What was sent can be sent anew, also late, until the superior has rated the quarter.
 """
 
 from __future__ import annotations
@@ -49,7 +48,9 @@ class Ahead:
     rated: bool = False
 
 
-def look(store: Store, person: Person, opening: str, now: datetime) -> Onward | Ahead | Sheet:
+def look(
+    store: Store, person: Person, opening: ToEvaluation | None, now: datetime
+) -> Onward | Ahead | Sheet:
     """The quarter's sheet; without an opening the way to the one that is due.
 
     Refused to who has no post, or had none in that quarter, and where the quarter is rated.
@@ -57,16 +58,14 @@ def look(store: Store, person: Person, opening: str, now: datetime) -> Onward | 
     if not works(person) or person.id is None or person.post is None:
         raise Refused(Text("triwulan-not-staff"))
     today = local(now, person.post.unit.zone).date()
-    if not opening:
-        quarter = _due(store, person.id, today)
-        return Onward(NAME, quarter.key) if quarter else _ahead(store, person.id, today)
-    try:
-        quarter = Quarter.parse(opening)
-    except ValueError:
-        raise Refused(Text("triwulan-unknown")) from None
-    if quarter >= Quarter.of(today):
+    if opening is None:
+        raise Refused(Text("triwulan-unknown"))
+    if opening.quarter is None:
+        due = _due(store, person.id, today)
+        return Onward.to(ToEvaluation(due)) if due else _ahead(store, person.id, today)
+    if opening.quarter >= Quarter.of(today):
         return _ahead(store, person.id, today)
-    return _sheet(store, person.id, quarter, today)
+    return _sheet(store, person.id, opening.quarter, today)
 
 
 async def ask(found: Onward | Ahead | Sheet) -> Onward | Ahead | Evaluation:
@@ -102,6 +101,7 @@ CONVERSATION = Conversation(
     look,
     ask,
     keep,
+    opening=ToEvaluation,
     manifest=Manifest(
         serves="staff",
         menu=Place(5),

@@ -1,22 +1,18 @@
-"""Kembalikan: an entry goes back to who wrote it, with a reason that says what is missing.
-
-The opening is the entry's number, and the version that was on the screen: `12.SEEN`. Without
-one it leads to what waits.
-"""
+"""Kembalikan: an entry goes back to who wrote it, with a reason that says what is missing."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.conversation import Conversation, Onward
 from handlers.manifest import Cost, Manifest
-from handlers.openings import ToChecking, ToEntry, ToLog, ToQueue
+from handlers.openings import ToChecking, ToEntry, ToLog, ToQueue, ToReturning
 from handlers.phrases import Phrase
 from handlers.questions import Option
 from handlers.staff.log.line import brief
-from handlers.supervisor.approvals.words import LONGEST, following_of
+from handlers.supervisor.approvals.facts import following_of
+from handlers.supervisor.approvals.words import LONGEST
 from handlers.supervisor.team.members import member, sent_by, version, zone_of
 from models.letters import OPENS, Button, Letter, Lines, Text
 from models.people import Colleague, Person
@@ -29,10 +25,9 @@ from models.store.oversight.looks import note_deed
 from models.store.work import entries, evaluations
 from models.work import Entry
 
-_OPENING = re.compile(r"(\d{1,9})(?:\.(\d{16}))?")
 LONGEST_REASON = 1000
 USUAL = ("unproven", "evidence", "amount", "words")
-QUEUE = Onward("setuju", "")
+QUEUE = Onward.to(ToQueue())
 
 
 @dataclass(frozen=True)
@@ -54,18 +49,19 @@ class Returned:
     reason: str
 
 
-def look(store: Store, person: Person, opening: str, now: datetime) -> Returning | Onward:
+def look(
+    store: Store, person: Person, opening: ToReturning | None, now: datetime
+) -> Returning | Onward:
     """An entry of one's own team that is sent or approved; what is absent refuses alike.
 
     An approved one stays once its quarter has been appraised: the rating stands on it.
     """
     zone_of(person)
-    if not opening:
+    if opening == ToReturning():
         return QUEUE
-    found = _OPENING.fullmatch(opening)
-    entry = entries.entry(store, int(found[1])) if found else None
+    entry = entries.entry(store, opening.entry or 0) if opening else None
     if (
-        found is None
+        opening is None
         or entry is None
         or not supervises(person, entry.person_id)
         or entry.state not in ("sent", "approved")
@@ -75,7 +71,7 @@ def look(store: Store, person: Person, opening: str, now: datetime) -> Returning
     appraised = evaluations.appraisal(store, entry.person_id, quarter) is not None
     if entry.state == "approved" and appraised:
         raise Refused(Text("return-appraised"), buttons=((_to_queue(),),))
-    seen = int(found[2]) if found[2] else version(entry)
+    seen = version(entry) if opening.seen is None else opening.seen
     return Returning(entry, member(person, entry.person_id), seen)
 
 
@@ -123,6 +119,7 @@ CONVERSATION = Conversation(
     look,
     ask,
     keep,
+    opening=ToReturning,
     manifest=Manifest(
         serves="superiors",
         menu=None,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from functools import partial
 
 from handlers.openings import (
@@ -17,117 +16,84 @@ from handlers.openings import (
 )
 from handlers.pages import goes_on, on_page, page_rows
 from handlers.staff.log.line import Line, amount_words, brief
-from handlers.staff.log.receipt import entry_lines, evidence_buttons, notes
+from handlers.staff.log.receipt import evidence_buttons
+from handlers.supervisor.approvals.facts import SHOWN, Checking, Queue, QueueOf, Waiting, every_of
 from handlers.supervisor.team.members import to_team, version
 from models.letters import Button, Letter, Lines, Text, Words
-from models.people import Colleague, Person
-from models.store import Store
-from models.store.work import entries as work
-from models.store.work import targets
-from models.work import Entry, Target
+from models.people import Colleague
 
-ENTRIES = 5
 LONGEST = 90
 
 
-def queue_letter(
-    team: Sequence[Colleague],
-    entries: Sequence[Entry],
-    *,
-    page: int,
-    every: ToApprovingAll,
-    leads: Sequence[Words] = (),
-) -> Letter:
+def letter_of(found: Queue | QueueOf | Checking) -> Letter:
+    """What waits: of the team, of one person, or one entry in full."""
+    match found:
+        case Queue():
+            return _queue(found)
+        case QueueOf():
+            return _queue_of(found)
+        case Checking():
+            return _checking(found)
+
+
+def _queue(queue: Queue) -> Letter:
     """How many entries of whom wait; a button for all of them and one for each person."""
-    counts = Counter(entry.person_id for entry in entries)
-    people = [one for one in team if one.id in counts]
+    counts = Counter(entry.person_id for entry in queue.entries)
+    people = [one for one in queue.team if one.id in counts]
     if not people:
-        return Letter((*leads, Text("approve-none")), ((to_team(),),))
-    shown = on_page(people, page)
-    title = Text("approve-title", {"count": len(entries), "people": len(people)})
+        return Letter((*queue.leads, Text("approve-none")), ((to_team(),),))
+    title = Text("approve-title", {"count": len(queue.entries), "people": len(people)})
     rows = [
-        (ToQueueOf(one.id).button(_counted(one, counts[one.id])),) for one in shown
+        (ToQueueOf(one.id).button(_counted(one, counts[one.id])),)
+        for one in on_page(people, queue.page)
     ]
-    return Letter(
-        (*leads, title),
-        (
-            (_approve_all(every),),
-            *rows,
-            *page_rows(ToQueue, page, more=goes_on(people, page)),
-            (to_team(),),
-        ),
-    )
+    turning = page_rows(ToQueue, queue.page, more=goes_on(people, queue.page))
+    every = _approve_all(every_of(queue.entries))
+    return Letter((*queue.leads, title), ((every,), *rows, *turning, (to_team(),)))
 
 
-def person_letter(
-    store: Store,
-    whose: Colleague,
-    entries: Sequence[Entry],
-    *,
-    page: int,
-    every: ToApprovingAll,
-    leads: Sequence[Words] = (),
-) -> Letter:
+def _queue_of(queue: QueueOf) -> Letter:
     """One person's entries, a few at a time, each a button to the whole of it."""
-    if not entries:
+    whose, page = queue.whose, queue.page
+    if not queue.entries:
         nothing = Text("approve-none-of", {"name": whose.name})
-        return Letter((*leads, nothing), (_ways(whose),))
-    start = page * ENTRIES
-    shown = entries[start : start + ENTRIES]
-    known = {one.id: one for one in targets.of_ids(store, [e.target_id for e in shown])}
-    title = Text("approve-title-of", {"name": whose.name, "count": len(entries)})
-    paragraphs = [
-        Lines((_line(entry, known.get(entry.target_id or 0), number), *notes(store, entry)))
-        for number, entry in enumerate(shown, start + 1)
-    ]
-    rows = [
-        (ToChecking(entry.id).button(_labelled(entry, number)),)
-        for number, entry in enumerate(shown, start + 1)
-    ]
-    turning = page_rows(partial(ToQueueOf, whose.id), page, more=len(entries) > start + ENTRIES)
+        return Letter((*queue.leads, nothing), (_ways(whose),))
+    title = Text("approve-title-of", {"name": whose.name, "count": len(queue.entries)})
+    paragraphs = [Lines((_line(one), *one.notes)) for one in queue.shown]
+    rows = [(ToChecking(one.entry.id).button(_labelled(one)),) for one in queue.shown]
+    more = goes_on(queue.entries, page, SHOWN)
+    turning = page_rows(partial(ToQueueOf, whose.id), page, more=more)
+    every = _approve_all(every_of(queue.entries, whose))
     return Letter(
-        (*leads, title, *paragraphs),
-        ((_approve_all(every),), *rows, *turning, _ways(whose)),
+        (*queue.leads, title, *paragraphs), ((every,), *rows, *turning, _ways(whose))
     )
 
 
-def entry_letter(
-    store: Store,
-    whose: Colleague,
-    entry: Entry,
-    entries: Sequence[Entry],
-    *,
-    leads: Sequence[Words] = (),
-) -> Letter:
+def _checking(found: Checking) -> Letter:
     """One entry in full, to be approved or given back; the next of the person is a tap away."""
-    words: list[Words] = [Text("approve-title-entry", {"name": whose.name})]
+    entry, seen = found.entry, version(found.entry)
+    words: list[Words] = [Text("approve-title-entry", {"name": found.whose.name})]
     if entry.returned_before:
         words.append(Text("approve-returned-before"))
-    later = [one for one in entries if (one.day, one.id) > (entry.day, entry.id)]
-    skip = [ToChecking(one.id).button(Text("button-approve-next")) for one in later[:1]]
-    shown = version(entry)
     decide = (
-        ToApproving(entry.id, shown).button(Text("button-approve")),
-        ToReturning(entry.id, shown).button(Text("button-return")),
+        ToApproving(entry.id, seen).button(Text("button-approve")),
+        ToReturning(entry.id, seen).button(Text("button-return")),
     )
+    ways: tuple[Button, ...] = (_back_to(found.whose),)
+    if found.next is not None:
+        ways = (ToChecking(found.next.id).button(Text("button-approve-next")), *ways)
     return Letter(
-        (*leads, Lines(tuple(words)), entry_lines(store, entry)),
-        (decide, *evidence_buttons(entry), (*skip, _back_to(whose))),
+        (*found.leads, Lines(tuple(words)), found.lines),
+        (decide, *evidence_buttons(entry), ways),
     )
 
 
-def following_of(store: Store, person: Person, entry: Entry) -> Entry | None:
-    """What waits next once this one is decided: of the same person first."""
-    waits = work.waiting(store, [one.id for one in person.team])
-    of_same = [one for one in waits if one.person_id == entry.person_id]
-    return next(iter(of_same or waits), None)
-
-
-def _line(entry: Entry, target: Target | None, number: int) -> Text:
+def _line(one: Waiting) -> Text:
+    entry, target = one.entry, one.target
     return Text(
         "approve-line",
         {
-            "number": number,
+            "number": one.number,
             "activity": brief(entry.activity, LONGEST),
             "target": brief(target.result, LONGEST) if target else Text("log-direct"),
             "amount": amount_words(Line.of(entry), target),
@@ -137,8 +103,9 @@ def _line(entry: Entry, target: Target | None, number: int) -> Text:
     )
 
 
-def _labelled(entry: Entry, number: int) -> Text:
-    return Text("button-approve-entry", {"number": number, "activity": brief(entry.activity, 30)})
+def _labelled(one: Waiting) -> Text:
+    activity = brief(one.entry.activity, 30)
+    return Text("button-approve-entry", {"number": one.number, "activity": activity})
 
 
 def _counted(one: Colleague, count: int) -> Text:

@@ -1,25 +1,24 @@
 """Evaluasi: the self-evaluations of one's team, each beside what the approved log says.
 
-An opening is empty (the quarter that is due now), a quarter (`2026-Q4`), or somebody of the team
-and a quarter (`12@2026-Q4`), each perhaps with a page (`/1`). Whose superior one is today, one
-may read and rate: also a quarter that somebody else has led, since who led it may have left.
+Whose superior one is today, one may read and rate: also a quarter that somebody else has led,
+since who led it may have left.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal, TypeAlias
 
-from handlers.conversation import Conversation
 from handlers.manifest import Cost, Manifest, Place
+from handlers.openings import ToEvaluations, ToRecord
 from handlers.supervisor.evaluation.words import record_letter, roster_letter
 from handlers.supervisor.summary.figures import quarter_name
+from handlers.topic import Screen, Several
 from models.calendar import local
 from models.evaluations import Appraisal, Claim, Evaluation, claims_of
-from models.letters import Fact, Letter, Text
+from models.letters import Fact, Text
 from models.people import Colleague, Person
 from models.quarter import Quarter
 from models.refused import Refused
@@ -31,7 +30,6 @@ from models.store.work import entries as work
 from models.store.work import evaluations, targets
 from models.window import evaluation_window
 
-_OPENING = re.compile(r"(?:(\d{1,12})@)?(20\d\d-Q[1-4])(?:/(\d{1,3}))?")
 State: TypeAlias = Literal["rated", "sent", "missing", "unsent"]
 """`missing` may still be sent; `unsent` was not in time, and may be rated without."""
 
@@ -81,72 +79,74 @@ class Record:
         return self.evaluation is not None or self.today > self.last
 
 
-def look(store: Store, person: Person, opening: str, now: datetime) -> Roster | Record:
-    """The team's quarter or one person's; who is not of the team is refused like nobody at all."""
-    if not leads(person) or person.post is None:
-        raise Refused(Text("evaluasi-not-yours"))
-    today = local(now, person.post.unit.zone).date()
-    found = _OPENING.fullmatch(opening or Quarter.of(today).previous.key)
-    if found is None:
-        raise Refused(Text("evaluasi-not-yours"))
-    number, quarter, page = found[1], Quarter.parse(found[2]), int(found[3] or 0)
-    if number is not None:
-        return record_of(store, person, int(number), quarter, today=today, page=page)
+def look(store: Store, person: Person, opening: ToEvaluations | None, now: datetime) -> Roster:
+    """The team's quarter."""
+    today = today_of(person, now)
+    if opening is None:
+        raise not_yours()
+    quarter = opening.quarter or Quarter.of(today).previous
     _check_over(quarter, today)
-    return Roster(quarter, _members(store, person, quarter, today=today), page)
+    return Roster(quarter, _members(store, person, quarter, today=today), opening.page)
 
 
-async def ask(view: Roster | Record) -> Roster | Record:
-    """Nothing to ask."""
-    return view
+def look_at_one(store: Store, person: Person, opening: ToRecord | None, now: datetime) -> Record:
+    """One person's quarter; who is not of the team is refused like nobody at all."""
+    today = today_of(person, now)
+    if opening is None:
+        raise not_yours()
+    return record_of(store, person, opening, today=today)
 
 
-def keep(store: Store, person: Person, view: Roster | Record, now: datetime) -> Letter:
-    """Nothing to write; the screen in words."""
-    return roster_letter(view) if isinstance(view, Roster) else record_letter(view)
+def today_of(person: Person, now: datetime) -> date:
+    """The day it is where a superior works; refused to whoever leads nobody."""
+    if not leads(person) or person.post is None:
+        raise not_yours()
+    return local(now, person.post.unit.zone).date()
 
 
-def concerns(view: Roster | Record) -> list[int]:
+def not_yours() -> Refused:
+    """There is no such evaluation for this person."""
+    return Refused(Text("evaluasi-not-yours"))
+
+
+def concerns(roster: Roster) -> list[int]:
     """Those of whose quarter the screen tells."""
-    if isinstance(view, Record):
-        return [view.who.id]
-    return [member.who.id for member in view.members]
+    return [member.who.id for member in roster.members]
 
 
-CONVERSATION = Conversation(
-    "evaluasi",
-    look,
-    ask,
-    keep,
+NAME = "evaluasi"
+CONVERSATION = Several(
+    NAME,
+    (
+        Screen(NAME, look, roster_letter, opening=ToEvaluations, concerns=concerns),
+        Screen(
+            NAME,
+            look_at_one,
+            record_letter,
+            opening=ToRecord,
+            concerns=lambda record: [record.who.id],
+        ),
+    ),
     manifest=Manifest(
         serves="superiors",
         menu=Place(3),
         help=None,
         cost=Cost(1, 3, 1, after=("triwulan",)),
     ),
-    concerns=concerns,
 )
 
 
-def record_of(
-    store: Store,
-    person: Person,
-    number: int,
-    quarter: Quarter,
-    *,
-    today: date,
-    page: int = 0,
-) -> Record:
+def record_of(store: Store, person: Person, opening: ToRecord, *, today: date) -> Record:
     """Everything about one person's quarter, for their superior of today and nobody else.
 
     Refused alike: oneself, who is not of the team, who had no post then, who does not exist.
     """
+    number, quarter, me = opening.whose, opening.quarter, person.id
     who = next((member for member in person.team if member.id == number), None)
-    me = person.id
     if who is None or me is None or is_own(person, number) or not supervises(person, number):
-        raise Refused(Text("evaluasi-not-yours"))
+        raise not_yours()
     if not evaluations.had_post(store, [number], quarter):
-        raise Refused(Text("evaluasi-not-yours"))
+        raise not_yours()
     _check_over(quarter, today)
     entries = work.entries_of(store, [number], quarter.first_day, quarter.last_day)
     approved = [entry for entry in entries if entry.state == "approved"]
@@ -164,7 +164,7 @@ def record_of(
         waiting=sum(entry.state == "sent" for entry in entries),
         superior_id=me,
         appraisal=evaluations.appraisal(store, number, quarter),
-        page=page,
+        page=opening.page,
     )
 
 

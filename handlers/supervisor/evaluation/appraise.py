@@ -6,35 +6,31 @@ issued before it is confirmed. Another predikat needs a reason of its own.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from handlers.conversation import Conversation, Onward
 from handlers.manifest import Cost, Manifest
-from handlers.openings import ToEvaluations, ToRecord
+from handlers.openings import ToAppraising, ToEvaluations, ToRecord
 from handlers.questions import Option, Pick, Write
 from handlers.staff.appraisal.words import news
-from handlers.supervisor.evaluation import Record, record_of
+from handlers.supervisor.evaluation import Record, not_yours, record_of, today_of
 from handlers.supervisor.evaluation.words import in_brief
 from handlers.supervisor.summary.figures import quarter_name
-from models.calendar import local
 from models.evaluations import Appraisal
 from models.letters import Button, Fact, Letter, Text
 from models.people import Person
 from models.predikat import PREDIKATS, RATINGS, Predikat, Rating, proposed
-from models.quarter import Quarter
 from models.refused import Refused
-from models.rights import is_own, leads
+from models.rights import is_own
 from models.store import Store
 from models.store.letters import letters
 from models.store.oversight.looks import note_deed
 from models.store.work import evaluations
 
-_OPENING = re.compile(r"(\d{1,12})@(20\d\d-Q[1-4])")
 LONGEST = 1000
 PATIENCE = timedelta(days=7)
-TEAM = Onward("evaluasi", "")
+TEAM = Onward.to(ToEvaluations())
 
 
 @dataclass(frozen=True)
@@ -48,21 +44,20 @@ class Verdict:
     predikat: Predikat
 
 
-def look(store: Store, person: Person, opening: str, now: datetime) -> Record | Onward:
+def look(
+    store: Store, person: Person, opening: ToAppraising | None, now: datetime
+) -> Record | Onward:
     """The record to be rated; without an opening the way to the team.
 
     Refused to who is not the superior today, before the quarter is over, and while the person may
     still send their own evaluation.
     """
-    if not leads(person) or person.post is None:
-        raise Refused(Text("evaluasi-not-yours"))
-    if not opening:
+    today = today_of(person, now)
+    if opening == ToAppraising():
         return TEAM
-    found = _OPENING.fullmatch(opening)
-    if found is None:
-        raise Refused(Text("evaluasi-not-yours"))
-    today = local(now, person.post.unit.zone).date()
-    record = record_of(store, person, int(found[1]), Quarter.parse(found[2]), today=today)
+    if opening is None or opening.whose is None or opening.quarter is None:
+        raise not_yours()
+    record = record_of(store, person, ToRecord(opening.whose, opening.quarter), today=today)
     if not record.may_be_rated:
         facts: dict[str, Fact] = {"name": record.who.name, "last": record.last}
         raise Refused(Text("penilaian-wait", facts), buttons=((_back(record),),))
@@ -166,6 +161,7 @@ CONVERSATION = Conversation(
     look,
     ask,
     keep,
+    opening=ToAppraising,
     manifest=Manifest(
         serves="superiors",
         menu=None,

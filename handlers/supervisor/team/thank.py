@@ -1,7 +1,4 @@
-"""Apresiasi: a superior thanks one of the team, who reads it at once.
-
-The opening is the person's number; without one it leads to the team.
-"""
+"""Apresiasi: a superior thanks one of the team, who reads it at once."""
 
 from __future__ import annotations
 
@@ -10,6 +7,7 @@ from datetime import datetime
 
 from handlers.conversation import Conversation, Onward
 from handlers.manifest import Cost, Manifest
+from handlers.openings import ToTeam, ToThanking
 from handlers.phrases import Phrase
 from handlers.question import optional
 from handlers.questions import Option
@@ -21,7 +19,7 @@ from models.store.letters import letters
 
 LONGEST_THANKS = 450
 """Characters: short enough to be read whole wherever a channel has a narrow place for them."""
-TEAM = Onward("tim", "")
+TEAM = Onward.to(ToTeam())
 USUAL = ("steady", "citizens", "team")
 
 
@@ -33,12 +31,14 @@ class Thanks:
     words: str | None
 
 
-def look(store: Store, person: Person, opening: str, now: datetime) -> Colleague | Onward:
+def look(
+    store: Store, person: Person, opening: ToThanking | None, now: datetime
+) -> Colleague | Onward:
     """Somebody of one's own team; refused alike for strangers and for nobody."""
     zone_of(person)
-    if not opening:
+    if opening == ToThanking():
         return TEAM
-    return member(person, int(opening) if opening.isdecimal() and len(opening) < 10 else 0)
+    return member(person, opening.whose or 0 if opening else 0)
 
 
 async def ask(to: Colleague | Onward) -> Thanks | Onward:
@@ -76,6 +76,7 @@ CONVERSATION = Conversation(
     look,
     ask,
     keep,
+    opening=ToThanking,
     manifest=Manifest(
         serves="superiors",
         menu=None,

@@ -98,12 +98,12 @@ class Cell(NamedTuple):
     instrument: str
     element: str
     value: int
-    count: int
+    times: int
 
     @property
     def answer(self) -> tuple[str, str, int, int]:
         """What was answered and how often, wherever it was."""
-        return self.instrument, self.element, self.value, self.count
+        return self.instrument, self.element, self.value, self.times
 
 
 def tallied(
@@ -128,7 +128,7 @@ def tallied(
         query = query.where(tallies.c.service_id == service_id)
     if not apart:
         query = query.group_by(*cell)
-    return [Cell(*row) for row in store.execute(query).all()]
+    return [Cell._make(row) for row in store.execute(query).all()]
 
 
 def answers_per_element(
