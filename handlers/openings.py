@@ -12,7 +12,7 @@ from typing import Annotated, Literal, TypeAlias
 from handlers.opening import Opening
 from models.quarter import Quarter
 
-Words: TypeAlias = Annotated[str, ".+"]
+FreeWords: TypeAlias = Annotated[str, ".+"]
 
 
 # -- citizens -----------------------------------------------------------------------------
@@ -128,7 +128,7 @@ class ToRestoring(Opening, of="riwayat", wire="y{entry}"):
 class ToReceipt(Opening, of="riwayat", wire="{receipt}"):
     """One's own entry, by its receipt number as people write it."""
 
-    receipt: Words
+    receipt: FreeWords
 
 
 class ToEvidence(Opening, of="bukti", wire="{entry}.{piece:1}"):
@@ -363,7 +363,7 @@ class ToEnding(Opening, of="pegawai", wire="e{whose}"):
 class ToLooked(Opening, of="pegawai", wire="{words}"):
     """Who is found by the words that were typed behind the name."""
 
-    words: Words
+    words: FreeWords
 
 
 class ToImports(Opening, of="impor"):

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from bot.imports.outcome import Outcome
 from bot.imports.reading.sheets import Wrong
 from handlers.office.imports.words import FIRST
-from models.letters import Button, Letter, Lines, Text, Words
+from handlers.openings import ToSearch
+from models.letters import Letter, Lines, Text, Words
 
 
 def wrong_letter(name: str, wrongs: Sequence[Wrong]) -> Letter:
@@ -43,7 +44,7 @@ def done_letter(name: str, made: Outcome, *, second: str | None, without_code: i
     if not without_code:
         return Letter(tuple(said))
     said.append(Text("impor-codes", {"count": without_code}))
-    return Letter(tuple(said), ((Button(Text("button-impor-people"), "o.pegawai."),),))
+    return Letter(tuple(said), ((ToSearch().button(Text("button-impor-people")),),))
 
 
 def _sentence(wrong: Wrong) -> Text:
