@@ -19,11 +19,12 @@ from typing import Any
 import pytest
 
 from tests.recorder import RECORDER, Reached
-from tests.source import ROOT, dotted, imports, modules, tree
+from tests.source import ROOT, dotted, modules, tree
 from tests.storybook import is_story
 
-RUNNING = "bot.app"
-"""Whatever this module leads to can be said to people; the rest speaks at a terminal."""
+SAID = ("handlers", "models", "scheduler", "bot.turn", "bot.inbound", "bot.outbound")
+"""Where words to people come from; what is printed, drawn or told of a file is elsewhere."""
+UNSAID = {"bot.turn.menu": "the menu of a chat is no letter"}
 LIST = ROOT / "tests" / "unreached.txt"
 LAST = ROOT / "build" / "reached.json"
 HEAD = """\
@@ -47,12 +48,12 @@ class Reachable:
 
 
 def reachable() -> Reachable:
-    """Everything that a running Tilik can ask, refuse and say."""
+    """Everything that conversations can ask, refuse and say."""
     from tests.test_texts import SPEAKERS, possible, shapes
 
     found: dict[str, set[str]] = {"questions": set(), "refusals": set(), "words": set()}
     asking = SPEAKERS - {"Text", "said", "say", "UnusableError"}
-    for path in _said_to_people():
+    for path in _speaking():
         refused = {id(no.args[0]) for no in _calls(path, {"Refused"})}
         for call in _calls(path, {"Text", *asking}):
             kind = "questions" if _name(call) in asking else "words"
@@ -98,18 +99,11 @@ def story_files() -> set[Path]:
     return {*(tests / "stories").glob("test_*.py"), *played}
 
 
-def _said_to_people() -> set[Path]:
-    """The modules that a running Tilik consists of."""
-    known = {dotted(path): path for path in modules()}
-    found: set[Path] = set()
-    open_ends = [known[RUNNING]]
-    while open_ends:
-        path = open_ends.pop()
-        if path not in found and path.parts[:2] != ("bot", "sandbox"):
-            found.add(path)
-            names = (name for one in imports(path) for name in (one, one.rpartition(".")[0]))
-            open_ends += [known[name] for name in names if name in known]
-    return found
+def _speaking() -> list[Path]:
+    """The modules that say something to people."""
+    named = {dotted(path): path for path in modules()}
+    rooms = tuple(f"{room}." for room in SAID)
+    return [p for name, p in named.items() if f"{name}.".startswith(rooms) and name not in UNSAID]
 
 
 def _calls(path: Path, names: set[str]) -> Iterator[ast.Call]:

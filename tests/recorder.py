@@ -114,7 +114,7 @@ class Recorder:
         if answer is None or not self._listens:
             return
         kept = question.kept(answer)
-        picked = [one for one in question.choices if one.key == kept and _is_ours(one.label)]
+        picked = [one for one in question.choices if one.key == str(kept) and _is_ours(one.label)]
         self.reached.chosen.update(_choice(question, one) for one in picked)
 
 
