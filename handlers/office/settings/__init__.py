@@ -13,6 +13,8 @@ from typing import Any
 from handlers.conversation import Conversation, Onward
 from handlers.manifest import Cost, Manifest, Place
 from handlers.office.settings.words import (
+    Card,
+    Page,
     card_letter,
     changed_letter,
     confirm_options,
@@ -36,36 +38,11 @@ from models.settings import SETTINGS, Setting
 from models.store import Store
 from models.store.office import services
 from models.store.rules import settings
-from models.store.rules.settings import Standing, Version, every, standing
+from models.store.rules.settings import Version, every, standing
 from models.store.rules.zones import WITHOUT_POST
 
 NAME = "pengaturan"
 BY_FILE = "instrument"
-
-
-@dataclass(frozen=True)
-class Page:
-    """Everything that is set, each with who set it, and the page that is shown."""
-
-    all: tuple[Standing, ...]
-    setters: dict[int, str | Text]
-    number: int = 0
-
-
-@dataclass(frozen=True)
-class Card:
-    """One setting as it stands, and the days from which a change may hold. `versions` are all
-    there were, the last one first."""
-
-    standing: Standing
-    versions: tuple[Version, ...]
-    setters: dict[int, str | Text]
-    today: date
-    begins: tuple[date, ...] = ()
-
-    @property
-    def setting(self) -> Setting:
-        return self.standing.setting
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from handlers.openings import ToSetting, ToSettingAnew, ToSettingBefore, ToSettings
 from handlers.pages import goes_on, on_page, page_rows
@@ -15,11 +16,33 @@ from models.store import Store
 from models.store.people import people
 from models.store.rules.settings import Standing, Version
 
-if TYPE_CHECKING:
-    from handlers.office.settings import Card, Page
-
 STAYS = "tetap"
 OLD_SHOWN = 10
+
+
+@dataclass(frozen=True)
+class Page:
+    """Everything that is set, each with who set it, and the page that is shown."""
+
+    all: tuple[Standing, ...]
+    setters: dict[int, str | Text]
+    number: int = 0
+
+
+@dataclass(frozen=True)
+class Card:
+    """One setting as it stands, and the days from which a change may hold. `versions` are all
+    there were, the last one first."""
+
+    standing: Standing
+    versions: tuple[Version, ...]
+    setters: dict[int, str | Text]
+    today: date
+    begins: tuple[date, ...] = ()
+
+    @property
+    def setting(self) -> Setting:
+        return self.standing.setting
 
 
 def page_letter(page: Page) -> Letter:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.manifest import Cost, Manifest, Place
 from handlers.openings import ToScores
 from handlers.staff.scores.facts import part_letter
-from handlers.staff.scores.words import scores_letter
+from handlers.staff.scores.words import Standing, scores_letter
 from handlers.topic import Screen
 from models.calendar import local
 from models.letters import Letter, Text
 from models.people import Person
-from models.performance import Record, Scores, scored
+from models.performance import Record, scored
 from models.quarter import Quarter
 from models.refused import Refused
 from models.rights import is_own, may_read_record, works
@@ -23,22 +21,6 @@ from models.store.office import services
 from models.store.people import posts
 from models.store.work import records
 from models.work import Target
-
-
-@dataclass(frozen=True)
-class Standing:
-    """What one screen shows: whose scores, of which quarter, and which part is opened."""
-
-    name: str
-    owner_id: int
-    own: bool
-    running: bool
-    record: Record
-    scores: Scores
-    part: str = ""
-    target: Target | None = None
-    page: int = 0
-    counters: Sequence[str] = ()
 
 
 def look(store: Store, person: Person, opening: ToScores | None, now: datetime) -> Standing:

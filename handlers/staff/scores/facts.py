@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from handlers.openings import ToScores
 from handlers.pages import goes_on, on_page, page_rows
 from handlers.staff.log.line import brief
-from handlers.staff.scores.words import here, missing_line, part_line, title
+from handlers.staff.scores.words import Standing, here, missing_line, part_line, title
 from models.calendar import NoDecree
 from models.encounters import CITIZEN_ELEMENTS
 from models.letters import Button, Fact, Letter, Lines, Text, Verbatim, Words
@@ -18,9 +17,6 @@ from models.performance import Record
 from models.realisation import accounted, realised
 from models.scores import Element, rounded
 from models.work import Entry, Target
-
-if TYPE_CHECKING:
-    from handlers.staff.scores import Standing
 
 DAYS_SHOWN = 20
 ACTIVITY, REASON = 90, 160

@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 from handlers.openings import ToHistory, ToScores
 from handlers.supervisor.summary.figures import quarter_name
 from models.letters import Button, Fact, Letter, Lines, Picture, Text, Words
 from models.parts import Missing, Part
-from models.performance import Scores, Total
+from models.performance import Record, Scores, Total
 from models.scores import rounded
-
-if TYPE_CHECKING:
-    from handlers.staff.scores import Standing
+from models.work import Target
 
 Rows = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What one screen shows: whose scores, of which quarter, and which part is opened."""
+
+    name: str
+    owner_id: int
+    own: bool
+    running: bool
+    record: Record
+    scores: Scores
+    part: str = ""
+    target: Target | None = None
+    page: int = 0
+    counters: Sequence[str] = ()
 
 
 def scores_letter(standing: Standing) -> Letter:

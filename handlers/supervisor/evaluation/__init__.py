@@ -6,20 +6,24 @@ since who led it may have left.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal, TypeAlias
 
 from handlers.manifest import Cost, Manifest, Place
 from handlers.openings import ToEvaluations, ToRecord
-from handlers.supervisor.evaluation.words import record_letter, roster_letter
+from handlers.supervisor.evaluation.words import (
+    Member,
+    Record,
+    Roster,
+    State,
+    record_letter,
+    roster_letter,
+)
 from handlers.supervisor.summary.figures import quarter_name
 from handlers.topic import Screen, Several
 from models.calendar import local
-from models.evaluations import Appraisal, Claim, Evaluation, claims_of
+from models.evaluations import claims_of
 from models.letters import Fact, Text
-from models.people import Colleague, Person
+from models.people import Person
 from models.quarter import Quarter
 from models.refused import Refused
 from models.rights import is_own, leads, supervises
@@ -29,54 +33,6 @@ from models.store.rules import calendars
 from models.store.work import entries as work
 from models.store.work import evaluations, targets
 from models.window import evaluation_window
-
-State: TypeAlias = Literal["rated", "sent", "missing", "unsent"]
-"""`missing` may still be sent; `unsent` was not in time, and may be rated without."""
-
-
-@dataclass(frozen=True)
-class Member:
-    """Somebody of the team, how far their quarter is, and the last day of their own window."""
-
-    who: Colleague
-    state: State
-    last: date
-
-
-@dataclass(frozen=True)
-class Roster:
-    """The team's quarter, as far as they had a post in it."""
-
-    quarter: Quarter
-    members: Sequence[Member]
-    page: int = 0
-
-
-@dataclass(frozen=True)
-class Record:
-    """One person's quarter: what they say of it, what the log says, how it was rated.
-
-    `claims` are fresh from the log; `proven` of the `approved` entries have evidence, and
-    `waiting` others are still to be approved. Who has not sent anything is rated only after
-    `last`, the last day of their own window.
-    """
-
-    who: Colleague
-    quarter: Quarter
-    today: date
-    last: date
-    evaluation: Evaluation | None
-    claims: tuple[Claim, ...]
-    approved: int
-    proven: int
-    waiting: int
-    superior_id: int
-    appraisal: Appraisal | None
-    page: int = 0
-
-    @property
-    def may_be_rated(self) -> bool:
-        return self.evaluation is not None or self.today > self.last
 
 
 def look(store: Store, person: Person, opening: ToEvaluations | None, now: datetime) -> Roster:

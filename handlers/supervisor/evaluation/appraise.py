@@ -14,8 +14,8 @@ from handlers.manifest import Cost, Manifest
 from handlers.openings import ToAppraising, ToEvaluations, ToRecord
 from handlers.questions import Option, Pick, Write
 from handlers.staff.appraisal.words import news
-from handlers.supervisor.evaluation import Record, not_yours, record_of, today_of
-from handlers.supervisor.evaluation.words import in_brief
+from handlers.supervisor.evaluation import not_yours, record_of, today_of
+from handlers.supervisor.evaluation.words import Record, in_brief
 from handlers.supervisor.summary.figures import quarter_name
 from models.evaluations import Appraisal
 from models.letters import Button, Fact, Letter, Text

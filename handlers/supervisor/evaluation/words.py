@@ -3,24 +3,74 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Literal, TypeAlias
 
 from handlers.openings import ToAppraising, ToEvaluations, ToQueueOf, ToRecord, ToScores
 from handlers.pages import goes_on, on_page, page_rows
 from handlers.staff.evaluation.words import amount, brief, claim_line, joined, self_lines
 from handlers.staff.evaluation.words import room as room_for
 from handlers.supervisor.summary.figures import quarter_name
-from models.evaluations import Claim
+from models.evaluations import Appraisal, Claim, Evaluation
 from models.letters import Button, Fact, Letter, Lines, Text, Verbatim, Words
-
-if TYPE_CHECKING:
-    from handlers.supervisor.evaluation import Member, Record, Roster
+from models.people import Colleague
+from models.quarter import Quarter
 
 ROOM = 2800
 """So many characters of people's own words go on one screen, well below any channel's limit."""
 SENTENCE = 60
 NAME = 40
+
+
+State: TypeAlias = Literal["rated", "sent", "missing", "unsent"]
+"""`missing` may still be sent; `unsent` was not in time, and may be rated without."""
+
+
+@dataclass(frozen=True)
+class Member:
+    """Somebody of the team, how far their quarter is, and the last day of their own window."""
+
+    who: Colleague
+    state: State
+    last: date
+
+
+@dataclass(frozen=True)
+class Roster:
+    """The team's quarter, as far as they had a post in it."""
+
+    quarter: Quarter
+    members: Sequence[Member]
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class Record:
+    """One person's quarter: what they say of it, what the log says, how it was rated.
+
+    `claims` are fresh from the log; `proven` of the `approved` entries have evidence, and
+    `waiting` others are still to be approved. Who has not sent anything is rated only after
+    `last`, the last day of their own window.
+    """
+
+    who: Colleague
+    quarter: Quarter
+    today: date
+    last: date
+    evaluation: Evaluation | None
+    claims: tuple[Claim, ...]
+    approved: int
+    proven: int
+    waiting: int
+    superior_id: int
+    appraisal: Appraisal | None
+    page: int = 0
+
+    @property
+    def may_be_rated(self) -> bool:
+        return self.evaluation is not None or self.today > self.last
 
 
 def roster_letter(roster: Roster) -> Letter:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from handlers.anyone.notice import Unread, unread
+from handlers.anyone.notice import unread
 from handlers.manifest import Cost, Manifest, Place
 from handlers.openings import SummaryList, ToSummary
 from handlers.pages import SHOWN
 from handlers.supervisor.scope import Scope, scope_of
-from handlers.supervisor.summary.words import list_letter, scope_letter, voices_letter
+from handlers.supervisor.summary.words import Part, View, list_letter, scope_letter, voices_letter
 from handlers.topic import Screen
 from models.figures import Figures, gathered
 from models.letters import Letter, Text
@@ -27,38 +27,6 @@ from models.store.ratings import ratings, tallies
 from models.store.ratings.tallies import Cell
 from models.store.rules import settings
 from models.store.rules.measures import Measure, measure
-
-
-@dataclass(frozen=True)
-class Part:
-    """A service or a counter below the scope, with its figures."""
-
-    opening: ToSummary
-    name: str
-    figures: Figures
-
-
-@dataclass(frozen=True)
-class View:
-    """What one screen shows; `opening` is the first one of its scope and quarter.
-
-    `notice`: the notice of people's data, as it reads now, is to be shown to who reads this.
-    """
-
-    opening: ToSummary
-    name: str
-    unit: Unit
-    quarter: Quarter
-    now: Figures
-    before: Figures | None
-    list: SummaryList = ""
-    page: int = 0
-    parts: Sequence[Part] = ()
-    voices: Sequence[tuple[date, str]] = ()
-    others: Sequence[Unit] = ()
-    running: bool = True
-    basis: str = ""
-    notice: Unread = ((), ())
 
 
 def look(store: Store, person: Person, opening: ToSummary | None, now: datetime) -> View:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
 
-from handlers.openings import ToSummary
+from handlers.anyone.notice import Unread
+from handlers.openings import SummaryList, ToSummary
 from handlers.pages import SHOWN, goes_on, on_page, page_rows
 from handlers.supervisor.summary.figures import (
     change,
@@ -18,12 +21,43 @@ from handlers.supervisor.summary.figures import (
 )
 from models.figures import Figures
 from models.letters import Button, Fact, Letter, Lines, Picture, Text, Verbatim, Words
+from models.quarter import Quarter
 from models.scores import DailyIndex, Element, Ikm
-
-if TYPE_CHECKING:
-    from handlers.supervisor.summary import View
+from models.services import Unit
 
 VOICE = 300
+
+
+@dataclass(frozen=True)
+class Part:
+    """A service or a counter below the scope, with its figures."""
+
+    opening: ToSummary
+    name: str
+    figures: Figures
+
+
+@dataclass(frozen=True)
+class View:
+    """What one screen shows; `opening` is the first one of its scope and quarter.
+
+    `notice`: the notice of people's data, as it reads now, is to be shown to who reads this.
+    """
+
+    opening: ToSummary
+    name: str
+    unit: Unit
+    quarter: Quarter
+    now: Figures
+    before: Figures | None
+    list: SummaryList = ""
+    page: int = 0
+    parts: Sequence[Part] = ()
+    voices: Sequence[tuple[date, str]] = ()
+    others: Sequence[Unit] = ()
+    running: bool = True
+    basis: str = ""
+    notice: Unread = ((), ())
 
 
 def scope_letter(view: View) -> Letter:
