@@ -18,15 +18,15 @@ from sqlalchemy import insert, select
 
 from benchmarks.bots import now
 from benchmarks.tables import table
-from bot.cli.imports.people import import_people
-from bot.imports.intake import asked
-from bot.imports.kinds.people.sheet import COLUMNS
+from bot.cli.imports.kind import Wanted, import_kind
+from bot.imports.kinds.people.rows import COLUMNS
 from bot.texts import catalogue
 from models.letters import Text
 from models.store import Store
 from models.store.engine.migrate import migrate
 from models.store.schema import duties, invitations, people, posts, superiors, units
 from tests import postgresql
+from tests.asked import asked
 
 MANY, FEWER, ROUNDS = 10_000, 1_000, 3
 WRITTEN = (units, people, posts, superiors, duties, invitations)
@@ -56,7 +56,9 @@ def _round(file: Path, empty: Any, number: int) -> tuple[float, float]:
     """Seconds of the import, and of inserting what it has written."""
     with empty() as url:
         since = perf_counter()
-        code = import_people(file, url=url, zone="WIB", say=_say, echo=_quiet, now=now())
+        code = import_kind(
+            "people", file, Wanted(), url=url, zone="WIB", now=now(), say=_say, echo=_quiet
+        )
         whole = perf_counter() - since
         assert code == 0
         rows = asked(url, lambda store: [_rows(store, one) for one in WRITTEN])

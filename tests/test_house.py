@@ -125,7 +125,7 @@ NAMING_CHANNELS: dict[str, str] = {
     "bot/cli/bubbles/played.py": "a phone with WhatsApp, whose bubbles are counted",
     "bot/cli/bubbles/town.py": "phones with WhatsApp, whose bubbles are counted",
     "bot/cli/demo.py": "wiring of the sandbox",
-    "bot/cli/imports/people_page.py": "links of both channels in a published JSON",
+    "bot/imports/kinds/people/page.py": "links of both channels in a published JSON",
     "bot/cli/qr.py": "links of both channels on posters and in a published JSON",
     "bot/cli/run.py": "loggers of libraries, and a sentence for each channel that is there",
     "bot/config.py": "settings are named for the channel they are of",

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from bot.cli.imports.progress import bar
+from bot.cli.imports.kind import bar
 from bot.imports.all_kinds import MOST_ROWS, parsed
 from bot.imports.reading.sheets import SheetWrong
 from bot.imports.reading.tables import UnusableError, content, rows_of
@@ -120,7 +120,7 @@ def test_every_encoding_of_a_spreadsheet_is_read(encoding: str) -> None:
 def test_numbers_of_a_workbook_keep_all_their_digits() -> None:
     written = book([["NIP", "Jenis", "Mulai", "Sampai"], [DEWI, "cuti", "1/1/2026", ""]])
     file = parsed("leave", written, "x.xlsx")
-    assert file.rows[0].nip == DEWI
+    assert file.sheet.rows[0].nip == DEWI
     assert len(file.digest) == 64
 
 

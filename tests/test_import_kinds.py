@@ -10,12 +10,11 @@ from typing import Any, get_args
 
 import pytest
 
-from bot.cli.imports.kind import import_kind, write_template
-from bot.imports.all_kinds import KINDS, parsed, previewed
-from bot.imports.intake import in_words
-from bot.imports.kinds import leave_sheet
+from bot.cli.imports.template import write_template
+from bot.cli.terminal import in_words
+from bot.imports.all_kinds import KINDS, guessed, parsed, previewed
+from bot.imports.kinds.leave import weekdays_of
 from bot.imports.outcome import Terms
-from bot.imports.reading.guess import guessed
 from bot.imports.reading.sheets import SheetWrong
 from bot.imports.reading.tables import rows
 from bot.texts import catalogue
@@ -28,7 +27,6 @@ from models.store.people import acting, leaves, posts, teams
 from models.store.people import people as persons
 from models.store.people.leaves import Leave
 from models.store.rules import schedules
-from tests.postgresql import apart
 from tests.test_import_people import DEWI, JOKO, NOW, RATNA, SITI, STAFF, nips
 from tests.test_import_people import Office as PeopleOffice
 from tests.test_skm_command import workbook
@@ -38,13 +36,6 @@ Day = date
 
 class Office(PeopleOffice):
     """Someone in the personnel office who brings files of every kind."""
-
-    def brings(self, kind: str, content: str | Path, **options: Any) -> int:
-        self.out = self.err = ""
-        file = content if isinstance(content, Path) else self.keeps(content, f"{kind}.csv")
-        chosen = {"url": self.url, "zone": "WIB", "now": NOW, **options}
-        code: int = apart(lambda: import_kind(kind, file, say=self.say, echo=self.echo, **chosen))
-        return code
 
     def puts(self, kind: str, content: str | Path, **options: Any) -> dict[str, Any]:
         """Take it in and give the page; new, changed, ended and the same are its first numbers."""
@@ -136,7 +127,7 @@ def either(databases: str, tmp_path: Path) -> Office:
     ],
 )
 def test_days_of_the_week_are_read_as_an_office_writes_them(typed: str, week: str | None) -> None:
-    assert leave_sheet.weekdays_of(typed) == week
+    assert weekdays_of(typed) == week
 
 
 @pytest.mark.parametrize(
@@ -222,12 +213,12 @@ def test_everybody_may_have_another_superior_from_a_day_of_their_own(office: Off
 
 
 def test_every_role_that_a_file_may_name_is_a_duty() -> None:
-    from bot.imports.kinds.people import DUTIES
-    from bot.imports.kinds.people.sheet import ROLES
+    from bot.imports.kinds.people.rows import ROLES
+    from bot.imports.kinds.people.store import DUTIES
 
     duties = set(get_args(Duty))
     assert set(DUTIES) == duties
-    assert {duty for duty in ROLES.values() if duty} == duties
+    assert set(ROLES.values()) - {"", "left"} == duties
 
 
 # Superiors
@@ -483,7 +474,7 @@ def test_what_is_wrong_with_units_is_said_row_by_row(office: Office) -> None:
 
 def test_the_offices_own_table_points_to_the_units(office: Office) -> None:
     content = "unit,layanan,loket,penduduk dilayani,zona\nDinas,KTP,Loket 1,,WIT\n"
-    assert super(PeopleOffice, office).imports(content) == 1
+    assert office.brings("services", content) == 1
     assert "tilik import units" in office.err
 
 

@@ -14,7 +14,7 @@ from sqlalchemy import select
 from typer.testing import CliRunner
 
 from bot.__main__ import app
-from bot.cli.imports.people import import_people, write_template
+from bot.cli.imports.template import write_template
 from bot.imports.reading.tables import rows
 from bot.render import slips
 from models.people import Person
@@ -46,12 +46,7 @@ STAFF = f"""{HEADER}
 class Office(ServiceOffice):
     """Someone in the personnel office."""
 
-    def imports(self, content: str | bytes | Path, **options: Any) -> int:
-        self.out = self.err = ""
-        file = content if isinstance(content, Path) else self.keeps(content)
-        chosen = {"url": self.url, "zone": "WIB", "now": NOW, **options}
-        code: int = apart(lambda: import_people(file, say=self.say, echo=self.echo, **chosen))
-        return code
+    kind, now = "people", NOW
 
     def is_refused(self, content: str | bytes, **options: Any) -> list[str]:
         before = self.everybody(), self.units()
@@ -64,8 +59,7 @@ class Office(ServiceOffice):
 
     def opens(self, table: str) -> dict[str, Any]:
         """Take in the units, services and counters first."""
-        chosen: dict[str, Any] = {"now": NOW, "as_json": True}
-        assert ServiceOffice.imports(self, f"{SERVICES}\n{table}", **chosen) == 0
+        assert self.brings("services", f"{SERVICES}\n{table}", as_json=True) == 0
         page: dict[str, Any] = json.loads(self.out)
         return page
 
@@ -498,15 +492,15 @@ def test_the_template_has_the_columns_that_are_read(
     office: Office, tmp_path: Path, name: str
 ) -> None:
     file = tmp_path / name
-    assert write_template(file, say=office.say, echo=office.echo) == 0
+    assert write_template("people", file, say=office.say, echo=office.echo) == 0
     (header,) = rows(file)
     assert ",".join(header.cells) == f"{HEADER},loket,zona,unit induk,berhenti,NIP lama"
-    assert write_template(file, say=office.say, echo=office.echo) == 1
+    assert write_template("people", file, say=office.say, echo=office.echo) == 1
     assert "tidak ditimpa" in office.err
 
 
 def test_a_template_is_a_csv_or_a_workbook(office: Office, tmp_path: Path) -> None:
-    assert write_template(tmp_path / "staf.ods", say=office.say, echo=office.echo) == 1
+    assert write_template("people", tmp_path / "staf.ods", say=office.say, echo=office.echo) == 1
     assert ".xlsx" in office.err
 
 
@@ -641,7 +635,7 @@ def test_thousands_go_in_and_move(databases: str, tmp_path: Path) -> None:
 
 def test_the_files_own_sheet_is_read_back(tmp_path: Path, office: Office) -> None:
     file = tmp_path / "staf.xlsx"
-    write_template(file, say=office.say, echo=office.echo)
+    write_template("people", file, say=office.say, echo=office.echo)
     book = CalamineWorkbook.from_path(str(file))
     assert book.get_sheet_by_index(0).to_python()[0][0] == "NIP"
 

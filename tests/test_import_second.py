@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 
 from bot.__main__ import app
 from bot.imports.all_kinds import parsed, previewed
-from bot.imports.intaking import Settled, given, settled
+from bot.imports.intaking import Settled, given, put, settled
 from bot.imports.outcome import Terms
 from bot.imports.reading.sheets import SheetWrong
 from models.store import Store, schema
@@ -298,6 +298,23 @@ def test_a_trial_leaves_neither_rows_nor_notes(databases: str, tmp_path: Path) -
     with pytest.raises(SheetWrong):
         office.asks(lambda store: previewed(store, wrong, terms))
     assert office.everything() == before
+
+
+def test_a_file_is_applied_once_and_then_kept_or_taken_back(databases: str, tmp_path: Path) -> None:
+    office = Office(databases, tmp_path).joined()
+    done: list[float] = []
+    terms = Terms(NOW, "Asia/Jakarta", watch=done.append)
+    superiors = parsed("superiors", OTHER_SUPERIOR.encode(), "x.csv")
+    waits = office.asks(lambda store: put(store, superiors, terms))
+    assert (done, office.superior()) == ([0.4, 0.6], "Ratna Dewi")
+    assert office.confirms(waits.number, "Siti Aminah") is True
+    intake = office.intake(waits.number)
+    assert office.asks(lambda store: settled(store, superiors, intake, terms)).state == "done"
+    assert (done, office.superior()) == ([0.4, 0.6] * 2, "Joko Santoso")
+    posts = parsed("posts", f"NIP,unit,jabatan\n{DEWI},Dinas,Ahli\n".encode(), "x.csv")
+    assert office.asks(lambda store: put(store, posts, terms)).number is None
+    assert (done[4:], office.posts_of("Dewi Lestari")[-1][0]) == ([0.5], "Ahli")
+    assert office.deeds()[-1] == "post"
 
 
 def test_the_commands_list_and_drop_what_waits(

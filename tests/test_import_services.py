@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
-from bot.imports.intake import asked
-from bot.imports.kinds.services import import_services, write_template
+from bot.attachments.links import Reach
+from bot.cli.imports.kind import Wanted, import_kind
+from bot.cli.imports.template import write_template
 from bot.imports.reading.tables import rows
 from bot.texts import catalogue
 from models.letters import Text
@@ -20,6 +21,7 @@ from models.store import Store
 from models.store.chat import addresses
 from models.store.office import services
 from models.store.people import people
+from tests.asked import asked
 from tests.postgresql import apart
 from tests.test_skm_command import workbook
 
@@ -35,6 +37,8 @@ UPTD Utara,Akta kelahiran,Loket 1,800
 
 class Office:
     """Someone who sets Tilik up for an office."""
+
+    kind, now = "services", NOW
 
     def __init__(self, url: str, folder: Path) -> None:
         self.url = url
@@ -57,10 +61,21 @@ class Office:
         return file
 
     def imports(self, content: str | bytes | Path, **options: Any) -> int:
+        """Take in a file of the office's own kind."""
+        return self.brings(self.kind, content, **options)
+
+    def brings(self, kind: str, content: str | bytes | Path, **options: Any) -> int:
         self.out = self.err = ""
-        file = content if isinstance(content, Path) else self.keeps(content)
-        chosen = {"url": self.url, "zone": "WIB", "now": NOW, **options}
-        code: int = apart(lambda: import_services(file, say=self.say, echo=self.echo, **chosen))
+        file = content if isinstance(content, Path) else self.keeps(content, f"{kind}.csv")
+        reach = Reach(options.pop("username", ""), options.pop("number", ""))
+        zone, now = options.pop("zone", "WIB"), options.pop("now", self.now)
+        wanted = Wanted(reach=reach, **options)
+        say, echo = self.say, self.echo
+        code: int = apart(
+            lambda: import_kind(
+                kind, file, wanted, url=self.url, zone=zone, now=now, say=say, echo=echo
+            )
+        )
         return code
 
     def made(self, content: str | bytes | Path, **options: Any) -> dict[str, Any]:
@@ -407,7 +422,7 @@ def test_a_dry_run_says_what_it_would_do_and_does_nothing(databases: str, tmp_pa
 
 def test_the_template_has_the_columns_that_are_read(office: Office, tmp_path: Path) -> None:
     file = tmp_path / "templat.csv"
-    assert write_template(file, say=office.say, echo=office.echo) == 0
+    assert write_template("services", file, say=office.say, echo=office.echo) == 0
     (header,) = rows(file)
     columns = ("unit", "layanan", "loket", "penduduk dilayani", "unit induk", "zona")
     assert header.cells == columns
@@ -418,8 +433,9 @@ def test_the_template_has_the_columns_that_are_read(office: Office, tmp_path: Pa
 
 def test_a_template_overwrites_nothing(office: Office, tmp_path: Path) -> None:
     file = office.keeps(OFFICE)
-    assert write_template(file, say=office.say, echo=office.echo) == 1
+    assert write_template("services", file, say=office.say, echo=office.echo) == 1
     assert "tidak ditimpa" in office.err
     assert file.read_text() == OFFICE
-    assert write_template(tmp_path / "no" / "x.csv", say=office.say, echo=office.echo) == 1
+    nowhere = tmp_path / "no" / "x.csv"
+    assert write_template("services", nowhere, say=office.say, echo=office.echo) == 1
     assert "tidak dapat ditulis" in office.err

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.imports.kinds.targets import import_targets, write_template
-from bot.imports.kinds.targets_sheet import number_of, quarter_of
+from bot.cli.imports.template import write_template
+from bot.imports.kinds.targets import number_of, quarter_of
 from bot.imports.reading.tables import rows
 from models.quarter import Quarter
 from models.store import Store
@@ -20,8 +20,7 @@ from models.store.people import people
 from models.store.work import targets
 from models.work import Target
 from tests.patient import patient
-from tests.postgresql import apart
-from tests.test_import_people import DEWI, JOKO, NOW, RATNA, SITI, STAFF, Office
+from tests.test_import_people import DEWI, JOKO, RATNA, SITI, STAFF, Office
 from tests.test_skm_command import workbook
 
 Q4 = Quarter(2026, 4)
@@ -36,16 +35,10 @@ AIMS = f"""{HEADER}
 class Aims(Office):
     """Someone who enters targets."""
 
-    def imports(self, content: str | bytes | Path, **options: Any) -> int:
-        self.out = self.err = ""
-        file = content if isinstance(content, Path) else self.keeps(content)
-        take_in = import_targets
-        chosen = {"url": self.url, "zone": "WIB", "now": NOW, **options}
-        code: int = apart(lambda: take_in(file, say=self.say, echo=self.echo, **chosen))
-        return code
+    kind = "targets"
 
     def staffed(self) -> Aims:
-        assert Office.imports(self, STAFF) == 0
+        assert self.brings("people", STAFF) == 0
         return self
 
     def of(self, nip: str, quarter: Quarter = Q4) -> dict[str, Target]:
@@ -186,7 +179,7 @@ def test_a_workbook_keeps_its_numbers(office: Aims, tmp_path: Path) -> None:
 def test_the_template_has_the_columns_that_are_read(
     office: Aims, tmp_path: Path, name: str
 ) -> None:
-    assert write_template(tmp_path / name, say=office.say, echo=office.echo) == 0
+    assert write_template("targets", tmp_path / name, say=office.say, echo=office.echo) == 0
     (header,) = rows(tmp_path / name)
     assert ";".join(header.cells) == HEADER
 

@@ -16,7 +16,6 @@ import segno
 
 from bot.cli.qr import posters, username_of
 from bot.config import Settings
-from bot.imports.intake import asked
 from bot.render.poster import MOST_SERVICES, Link, poster
 from bot.render.qr import deep_link, modules, svg, whatsapp_link
 from bot.texts import catalogue
@@ -25,6 +24,7 @@ from models.letters import Text
 from models.services import CODE_LENGTH
 from models.store import Store
 from models.store.office import services
+from tests.asked import asked
 from tests.postgresql import apart
 
 BOT = "tilik_contoh_bot"

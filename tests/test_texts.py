@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from bot.cli.bubbles.page import COUNTED, NAMED
 from bot.cli.bubbles.walks import Way
-from bot.cli.imports.commands import OTHERS
+from bot.cli.imports.commands import OWN_HELP
 from bot.cli.whatsapp.letters import WHYS
 from bot.cli.whatsapp.templates import Done
 from bot.imports.all_kinds import KINDS as KINDS_OF_FILES
@@ -166,7 +166,8 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "retention-{}": [(kept,) for kept in PERIODS],
     "pengaturan-how-{}": [(kind,) for kind in get_args(SettingKind)],
     "pengaturan-since-{}": [(since,) for since in get_args(Since)],
-    "help-import-{}": [(kind,) for kind in OTHERS],
+    "help-import-{}": [(kind,) for kind in KINDS_OF_FILES],
+    "help-import-{}-file": [(kind,) for kind in OWN_HELP],
     "export-{}": [("photo",), ("document",), ("voice",)],
     "channel-{}": [(channel,) for channel in ("telegram", "whatsapp")],
     "skm-head-{}": [(n,) for n in ("number", "element", "n", "mean", "score", "band")],

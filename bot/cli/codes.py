@@ -17,7 +17,8 @@ from bot.attachments.links import Reach, checked
 from bot.cli.command import answered, written
 from bot.cli.terminal import Echo, Say, speaker
 from bot.config import chosen_or_exit
-from bot.imports.intake import chosen_zone, hours
+from bot.imports.outcome import hours
+from bot.imports.reading.cells import chosen_zone
 from bot.imports.reading.tables import UnusableError, shown
 from models.calendar import local
 from models.nip import masked, parse

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from bot.channels import LOUD
 from bot.cli.terminal import Echo, Say, in_words
 from bot.config import SettingsWrong, complain
 from models.letters import Text
@@ -94,7 +95,7 @@ def _reach(url: str) -> None:
 
 def _over(url: str, ask: Callable[[Database], Awaitable[R]]) -> R:
     async def run() -> R:
-        database = opened(url)
+        database = opened(url, loud=LOUD)
         try:
             return await ask(database)
         finally:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
-from bot.imports.intake import MOST_ROWS as MOST_ROWS
+from bot.imports.kind import Kind
 from bot.imports.kinds.counters import COUNTERS
 from bot.imports.kinds.leave import LEAVE
 from bot.imports.kinds.people import PEOPLE
@@ -17,10 +17,17 @@ from bot.imports.kinds.superiors import SUPERIORS
 from bot.imports.kinds.targets import TARGETS
 from bot.imports.kinds.teams import TEAMS
 from bot.imports.kinds.units import UNITS
-from bot.imports.outcome import Kind, Outcome
-from bot.imports.outcome import Terms as Terms
-from bot.imports.reading.sheets import SheetWrong, Wrong
-from bot.imports.reading.tables import UnusableError, rows_of
+from bot.imports.outcome import Outcome, Terms
+from bot.imports.reading.sheets import (
+    Columns,
+    ReadSheet,
+    SheetWrong,
+    Wrong,
+    header_of,
+    refuse,
+    sheet_of,
+)
+from bot.imports.reading.tables import Row, UnusableError, rows_of
 from models.letters import Text
 from models.store import Store
 from models.store.oversight.trail import undone
@@ -29,12 +36,16 @@ _EVERY = (PEOPLE, UNITS, POSTS, SUPERIORS, SERVICES, COUNTERS, TARGETS, LEAVE, T
 KINDS: Mapping[str, Kind] = {kind.name: kind for kind in _EVERY}
 
 
+MOST_ROWS = 50_000
+"""Rows of a file that are taken at once."""
+
+
 @dataclass(frozen=True)
 class Parsed:
-    """A file that can be read as what it is said to be; `rows` are what its kind applies."""
+    """A file that can be read as what it is said to be; `sheet` is what its kind applies."""
 
     kind: Kind
-    rows: Any
+    sheet: ReadSheet[Any]
     content: bytes
     name: str
 
@@ -56,15 +67,41 @@ def parsed(kind: str, content: bytes, name: str) -> Parsed:
         empty = reason.text == "table-empty"
         why = Text(known.empty) if empty else Text(reason.text, reason.facts)
         raise SheetWrong([Wrong(why)]) from None
-    return Parsed(known, known.read(table), content, name)
+    sheet = sheet_of(table, known.row)
+    wrongs = [*sheet.wrongs, *known.agree(sheet.rows)]
+    if not sheet.rows and not wrongs:
+        raise SheetWrong([Wrong(Text(known.empty))])
+    if not known.together:
+        refuse(wrongs)
+    return Parsed(known, replace(sheet, wrongs=wrongs), content, name)
+
+
+def guessed(content: bytes, name: str) -> list[str]:
+    """The kinds whose columns the file has: none that is needed is missing, none is foreign.
+
+    Of several the first has the most needed columns. One that cannot be read at all is of any kind:
+    whoever reads it says so. It takes its time, as `parsed` does.
+    """
+    try:
+        table = rows_of(content, name, most=MOST_ROWS)
+    except UnusableError:
+        return [next(iter(KINDS))]
+    fitting = [kind for kind in KINDS.values() if _fits(table, kind.columns)]
+    return [k.name for k in sorted(fitting, key=lambda kind: -len(kind.columns.needed))]
 
 
 def applied(store: Store, file: Parsed, terms: Terms) -> Outcome:
     """Take the file in; raises `SheetWrong` with everything that the store knows otherwise."""
-    return file.kind.apply(store, file.rows, terms)
+    return file.kind.apply(store, file.sheet, terms)
 
 
 def previewed(store: Store, file: Parsed, terms: Terms) -> Outcome:
     """What taking it in would make: it is taken in and taken back; raises like `applied`."""
     with undone(store):
         return applied(store, file, terms)
+
+
+def _fits(table: list[Row], columns: Columns) -> bool:
+    cells = [cell for cell in header_of(table, columns).cells if cell]
+    named = [columns.named(cell) for cell in cells]
+    return None not in named and set(columns.needed) <= set(named)

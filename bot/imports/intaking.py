@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
-from typing import Literal, TypeVar, cast
+from typing import Literal, cast
 
 from bot.imports.all_kinds import Parsed, applied, previewed
+from bot.imports.kind import Imported
 from bot.imports.kinds.superiors_news import over_all, tell_changes
 from bot.imports.outcome import Outcome, Terms
 from bot.imports.reading.sheets import SheetWrong, Wrong
@@ -22,8 +22,6 @@ from models.store.letters import letters
 from models.store.oversight.stamps import Stamp, stamped
 from models.store.oversight.trail import undone
 
-R = TypeVar("R")
-
 
 @dataclass(frozen=True)
 class Settled:
@@ -32,15 +30,6 @@ class Settled:
     state: Literal["done", "refused"]
     outcome: Outcome | None = None
     wrongs: tuple[Wrong, ...] = ()
-
-
-@dataclass(frozen=True)
-class Given:
-    """What became of a file that who runs the machine gave: `number` is of one that waits."""
-
-    outcome: Outcome
-    number: int | None = None
-    alone: bool = False
 
 
 def preview_of(outcome: Outcome) -> Preview:
@@ -65,34 +54,21 @@ def given(store: Store, file: Parsed, terms: Terms) -> int:
     return _kept(store, file, previewed(store, file, terms), terms, "shown")
 
 
-def put(store: Store, file: Parsed, terms: Terms) -> Given:
-    """Take in a file that who runs the machine gives: it waits where it needs a second person and
-    there is one. Raises `SheetWrong`."""
-    outcome, number = taken(
-        store, file, terms, make=lambda: applied(store, file, terms), outcome_of=lambda made: made
-    )
-    return Given(outcome, number, alone=outcome.sensitive and number is None)
-
-
-def taken(
-    store: Store,
-    file: Parsed,
-    terms: Terms,
-    *,
-    make: Callable[[], R],
-    outcome_of: Callable[[R], Outcome],
-) -> tuple[R, int | None]:
-    """What `make` makes of the file, and the number under which it waits, if it does: then all
-    that was made is taken back."""
-    if intakes.seconds(store, terms.by, terms.now):
-        with undone(store):
-            tried = make()
-        outcome = outcome_of(tried)
-        by, now = terms.by, terms.now
-        seconds = seconds_of(store, outcome.units, given_by=by, now=now)
-        if outcome.sensitive and seconds:
-            return tried, _waits(store, file, outcome, terms, seconds)
-    return make(), None
+def put(store: Store, file: Parsed, terms: Terms) -> Imported:
+    """Take in a file that who runs the machine gives: where it needs a second person and there is
+    one, it waits, and nothing is taken in. Raises `SheetWrong`."""
+    might_wait = bool(intakes.seconds(store, terms.by, terms.now))
+    with undone(store) as trial:
+        outcome = applied(store, file, terms)
+        if not (outcome.sensitive and might_wait):
+            trial.keep()
+    if trial.kept:
+        return Imported(outcome, alone=outcome.sensitive)
+    # Judged as the store was before: the roles that the file gives count for nothing yet.
+    seconds = seconds_of(store, outcome.units, given_by=terms.by, now=terms.now)
+    if not seconds:
+        return Imported(applied(store, file, terms), alone=True)
+    return Imported(replace(outcome, codes=()), _waits(store, file, outcome, terms, seconds))
 
 
 def settled(store: Store, file: Parsed, intake: Intake, terms: Terms) -> Settled:
@@ -101,10 +77,11 @@ def settled(store: Store, file: Parsed, intake: Intake, terms: Terms) -> Settled
     superior by it is told."""
     before = over_all(store, terms)
     try:
-        now = preview_of(previewed(store, file, terms))
-        if not now.is_like(intake.preview):
-            raise SheetWrong([Wrong(Text("import-otherwise"))])
-        outcome = applied(store, file, terms)
+        with undone(store) as trial:
+            outcome = applied(store, file, terms)
+            if not preview_of(outcome).is_like(intake.preview):
+                raise SheetWrong([Wrong(Text("import-otherwise"))])
+            trial.keep()
     except SheetWrong as found:
         intakes.refuse(store, intake.id, by=None, now=terms.now)
         return Settled("refused", wrongs=tuple(found.wrongs))

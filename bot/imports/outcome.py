@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import reduce
 from typing import Any
 
-from bot.imports.changes import Change
+from bot.cli.terminal import Say
 from bot.imports.reading.sheets import Columns
-from bot.imports.reading.tables import Row
 from models.calendar import local
 from models.letters import Fact, Text
 from models.nip import masked
-from models.store import Store
 from models.store.oversight.stamps import Stamp
+from models.store.people import people
 
 Watch = Callable[[float], None]
 """Is told how much of the work is done, from 0 to 1."""
@@ -30,18 +29,19 @@ class Terms:
     """Under which a file is taken in.
 
     `now` is UTC, `zone` an IANA name for what nothing else says the zone of, `by` the person who
-    brings it (None: whoever runs the machine). With `codes` new people get joining codes at once.
+    brings it (None: whoever runs the machine). `say` are the words of a terminal that prints codes:
+    with them new people, and the heads that units lack, get joining codes at once.
     """
 
     now: datetime
     zone: str
     by: int | None = None
-    codes: bool = False
+    say: Say | None = None
     watch: Watch = unwatched
 
-    def stamp(self) -> Stamp:
+    def stamp(self, zone: str | None = None) -> Stamp:
         """When and by whom everything is changed; the day is that of the zone."""
-        return Stamp(self.now, local(self.now, self.zone).date(), self.by)
+        return Stamp(self.now, local(self.now, zone or self.zone).date(), self.by)
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class Outcome:
 
     `sensitive`: superiors, duties or numbers (nip) of people, or what a duty reaches, are otherwise
     from now on. `units`: the ids of the units it touches that were there before; None stands for
-    the whole office, as a new unit on top does.
+    the whole office, as a new unit on top does. `made` is for the kind's own page at the terminal.
     """
 
     new: int = 0
@@ -73,24 +73,12 @@ class Outcome:
     sensitive: bool = False
     units: frozenset[int | None] = frozenset()
     codes: tuple[Code, ...] = ()
+    made: Any = None
 
-
-@dataclass(frozen=True)
-class Kind:
-    """A kind of file: its columns, how its rows are read, and what is made of them.
-
-    `read` gives what `apply` takes; both raise `SheetWrong` with everything that is wrong.
-    `as_text` are the columns in which long numbers must stay whole, `empty` is said of a file
-    without rows, `ready` of an empty one that is written to be filled in.
-    """
-
-    name: str
-    columns: Columns
-    read: Callable[[Sequence[Row]], Any]
-    apply: Callable[[Store, Any, Terms], Outcome]
-    empty: str
-    ready: str
-    as_text: tuple[str, ...] = ("nip",)
+    @property
+    def counts(self) -> dict[str, int]:
+        """Its numbers, for words."""
+        return {name: getattr(self, name) for name in ("new", "changed", "ended", "same")}
 
 
 @dataclass
@@ -105,17 +93,18 @@ class Tally:
     lines: list[Text] = field(default_factory=list)
     units: set[int | None] = field(default_factory=set)
 
-    def outcome(self, *codes: Code) -> Outcome:
+    def outcome(self, *codes: Code, made: Any = None) -> Outcome:
         """What has come of it; the lines in the order new, changed, ended."""
-        lines = tuple(sorted(self.lines, key=lambda line: _ORDER.get(line.id, 1)))
-        counts = {"new": self.new, "changed": self.changed, "ended": self.ended}
         return Outcome(
-            **counts,
+            new=self.new,
+            changed=self.changed,
+            ended=self.ended,
             same=self.same,
-            lines=lines,
+            lines=tuple(sorted(self.lines, key=lambda line: _ORDER.get(line.id, 1))),
             sensitive=self.sensitive,
             units=frozenset(self.units),
             codes=codes,
+            made=made,
         )
 
     def adds(self, what: str | Text, as_what: Fact) -> None:
@@ -123,12 +112,8 @@ class Tally:
         self.new += 1
         self.lines.append(Text("import-line-new", {"what": what, "as": as_what}))
 
-    def alters(self, what: str | Text, changes: Sequence[Change], columns: Columns) -> None:
-        """Something that is otherwise."""
-        self.turns(what, altered(changes, columns))
-
     def turns(self, what: str | Text, changes: Text) -> None:
-        """Something that is otherwise, told in one text."""
+        """Something that is otherwise."""
         self.changed += 1
         self.lines.append(Text("import-line-changed", {"what": what, "changes": changes}))
 
@@ -141,9 +126,47 @@ class Tally:
 _ORDER = {"import-line-new": 0, "import-line-changed": 1, "import-line-ended": 2}
 
 
-def altered(changes: Iterable[Change], columns: Columns) -> Text:
+@dataclass(frozen=True)
+class CellChange:
+    """What is otherwise from now on, in a column of the file; "" where there is nothing."""
+
+    column: str
+    before: str
+    after: str
+
+
+def changed(column: str, before: str, after: str) -> Iterator[CellChange]:
+    """The change, where there is one."""
+    if before != after:
+        yield CellChange(column, before, after)
+
+
+def altered(changes: Iterable[CellChange], columns: Columns) -> Text:
     """All the changes of one thing, as one text in any language."""
-    return listed([_told(change, columns.title(change.column)) for change in changes])
+    return listed([turned(columns.title(one.column), one.before, one.after) for one in changes])
+
+
+def turned(what: str, before: str | Text, after: str | Text) -> Text:
+    """What it was and what it is now, in words."""
+    nothing = Text("sheet-none")
+    facts: Mapping[str, Fact] = {
+        "what": what,
+        "before": before or nothing,
+        "after": after or nothing,
+    }
+    return Text("sheet-change", facts)
+
+
+def as_written(changes: Iterable[CellChange], columns: Columns) -> list[dict[str, Any]]:
+    """All of them for JSON, None where there is nothing."""
+    return [
+        {
+            "column": columns.title(one.column),
+            "before": one.before or None,
+            "after": one.after or None,
+        }
+        for one in changes
+    ]
 
 
 def listed(texts: Sequence[Text]) -> Text:
@@ -156,7 +179,6 @@ def whose(name: str, nip: str) -> str:
     return f"{name} ({masked(nip)})"
 
 
-def _told(change: Change, title: str) -> Text:
-    before = change.before or Text("sheet-none")
-    after = change.after or Text("sheet-none")
-    return Text("sheet-change", {"what": title, "before": before, "after": after})
+def hours() -> int:
+    """How long a joining code is valid."""
+    return int(people.VALID.total_seconds() // 3600)

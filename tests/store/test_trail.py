@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta, timezone
 from itertools import pairwise
 from typing import Any
@@ -15,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 
 from models.store import Store
 from models.store.engine.database import Database
-from models.store.oversight.trail import Note, hash_of, note
+from models.store.oversight.trail import Note, hash_of, note, undone
 from models.store.schema import trail, trail_head
 from tests.store.elsewhere import elsewhere
 
@@ -84,6 +85,20 @@ async def test_what_is_undone_leaves_no_trail(database: Database) -> None:
     assert await database.read(told) == []
 
 
+async def test_a_trial_leaves_its_notes_only_where_it_is_kept(database: Database) -> None:
+    def job(store: Store) -> None:
+        for number, kept, raises in ((1, True, False), (2, False, False), (3, True, True)):
+            with suppress(LookupError), undone(store) as trial:
+                note(store, Note("link", AT, DAY, by=number))
+                if kept:
+                    trial.keep()
+                if raises:
+                    raise LookupError
+
+    await database.run(job)
+    assert [row.by_id for row in await database.read(told)] == [1]
+
+
 async def test_thousands_of_deeds_of_one_job_follow_each_other(database: Database) -> None:
     def import_(store: Store) -> None:
         note(store, *(Note("person", AT, DAY, about=n, what={"n": n}) for n in range(2_500)))
@@ -120,8 +135,7 @@ async def test_nothing_that_is_there_can_be_changed_or_taken_away(
         store.execute(
             text(
                 "INSERT INTO seals (number, hash, fingerprint, mac, sealed_at) "
-                "VALUES (1, '', '', '', "
-                + ("0)" if store.dialect.name == "sqlite" else "now())")
+                "VALUES (1, '', '', '', " + ("0)" if store.dialect.name == "sqlite" else "now())")
             )
         )
 

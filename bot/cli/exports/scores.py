@@ -11,7 +11,7 @@ from bot.cli.command import changed
 from bot.cli.exports.table import Cell, Table
 from bot.cli.exports.wanted import exported, file_name, saved, unit_named, worded
 from bot.cli.terminal import Echo, Say
-from bot.imports.kinds.targets_sheet import quarter_of
+from bot.imports.kinds.targets import quarter_of
 from bot.imports.reading.tables import UnusableError
 from models.calendar import local
 from models.letters import Text

@@ -1,9 +1,9 @@
 """`tilik import ...`: files of the office go in. The clock comes with the context, from main."""
 
-from __future__ import annotations
-
+import inspect
+from collections.abc import Collection
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -15,149 +15,80 @@ Json = Annotated[bool, typer.Option("--json", help=said("help-json"))]
 Template = Annotated[bool, typer.Option("--template", help=said("help-import-template"))]
 Sheet = Annotated[Path | None, typer.Option("--sheet", help=said("help-codes-sheet"))]
 Force = Annotated[bool, typer.Option("--force", help=said("help-export-force"))]
-WORDS = ("command", "office", "skm", "nip", "import")
 DryRun = Annotated[bool, typer.Option("--dry-run", help=said("help-import-dry-run"))]
+Zone = Annotated[str | None, typer.Option(help=said("help-zone"))]
+WORDS = ("command", "office", "skm", "nip", "import")
+KINDS = (
+    *("services", "people", "targets", "units", "posts", "superiors", "counters", "leave"),
+    "teams",
+)
+"""In the order of the help."""
+OWN_HELP = ("services", "people", "targets")
+"""Kinds whose help says what one of their rows is."""
+WITHOUT = {"targets": {"zone", "sheet", "force"}, "people": set[str]()}
+"""Options that a kind has not; the others have no codes to print."""
 
 
-@imports.command("services", help=said("help-import-services"))
-def import_services(
-    ctx: typer.Context,
-    file: Annotated[Path, typer.Argument(help=said("help-import-services-file"))],
-    template: Template = False,
-    dry_run: DryRun = False,
-    zone: Annotated[str | None, typer.Option(help=said("help-zone"))] = None,
-    as_json: Json = False,
-) -> None:
-    from bot.cli.terminal import speaker
-    from bot.config import chosen_or_exit
-    from bot.imports.kinds.services import import_services as take_in
-    from bot.imports.kinds.services import write_template
+def _offer(kind: str, *, help_of_file: str, without: Collection[str]) -> None:
+    """Add the command of a kind of file, without the options that mean nothing to it."""
 
-    say = speaker("command", "office", "skm")
-    if template:
-        raise SystemExit(write_template(file, say=say, echo=typer.echo))
-    chosen = chosen_or_exit()
-    code = take_in(
-        file,
-        url=chosen.database,
-        zone=zone or chosen.zone,
-        say=say,
-        echo=typer.echo,
-        dry_run=dry_run,
-        as_json=as_json,
-        now=ctx.find_root().obj(),
-    )
-    raise SystemExit(code)
-
-
-@imports.command("people", help=said("help-import-people"))
-def import_people(
-    ctx: typer.Context,
-    file: Annotated[Path, typer.Argument(help=said("help-import-people-file"))],
-    template: Template = False,
-    dry_run: DryRun = False,
-    zone: Annotated[str | None, typer.Option(help=said("help-zone"))] = None,
-    sheet: Sheet = None,
-    force: Force = False,
-    as_json: Json = False,
-) -> None:
-    from bot.attachments.joining_sheet import reach_of
-    from bot.cli.imports.people import import_people as take_in
-    from bot.cli.imports.people import write_template
-    from bot.cli.terminal import speaker
-    from bot.config import chosen_or_exit
-
-    say = speaker(*WORDS)
-    if template:
-        raise SystemExit(write_template(file, say=say, echo=typer.echo))
-    chosen = chosen_or_exit()
-    reach = reach_of(chosen, asking=sheet is not None, say=say, echo=typer.echo)
-    code = take_in(
-        file,
-        url=chosen.database,
-        zone=zone or chosen.zone,
-        username=reach.username,
-        number=reach.number,
-        say=say,
-        echo=typer.echo,
-        dry_run=dry_run,
-        as_json=as_json,
-        codes_on=sheet,
-        force=force,
-        now=ctx.find_root().obj(),
-    )
-    raise SystemExit(code)
-
-
-@imports.command("targets", help=said("help-import-targets"))
-def import_targets(
-    ctx: typer.Context,
-    file: Annotated[Path, typer.Argument(help=said("help-import-targets-file"))],
-    template: Template = False,
-    dry_run: DryRun = False,
-    as_json: Json = False,
-) -> None:
-    from bot.cli.terminal import speaker
-    from bot.config import chosen_or_exit
-    from bot.imports.kinds.targets import import_targets as take_in
-    from bot.imports.kinds.targets import write_template
-
-    say = speaker(*WORDS)
-    if template:
-        raise SystemExit(write_template(file, say=say, echo=typer.echo))
-    chosen = chosen_or_exit()
-    code = take_in(
-        file,
-        url=chosen.database,
-        zone=chosen.zone,
-        say=say,
-        echo=typer.echo,
-        dry_run=dry_run,
-        as_json=as_json,
-        now=ctx.find_root().obj(),
-    )
-    raise SystemExit(code)
-
-
-OTHERS = ("units", "posts", "superiors", "counters", "leave", "teams")
-
-
-def _import(kind: str) -> None:
-    """Add the command of a kind of file."""
-
-    @imports.command(kind, help=said(f"help-import-{kind}"))
     def import_file(
         ctx: typer.Context,
-        file: Annotated[Path, typer.Argument(help=said("help-import-file"))],
+        file: Annotated[Path, typer.Argument(help=help_of_file)],
         template: Template = False,
         dry_run: DryRun = False,
-        zone: Annotated[str | None, typer.Option(help=said("help-zone"))] = None,
+        zone: Zone = None,
+        sheet: Sheet = None,
+        force: Force = False,
         as_json: Json = False,
     ) -> None:
-        from bot.cli.imports.kind import import_kind, write_template
-        from bot.cli.terminal import speaker
-        from bot.config import chosen_or_exit
+        wanted = {"dry_run": dry_run, "as_json": as_json, "codes_on": sheet, "force": force}
+        raise SystemExit(_run(ctx, kind, file, zone, template=template, wanted=wanted))
 
-        say = speaker(*WORDS)
-        if template:
-            raise SystemExit(write_template(kind, file, say=say, echo=typer.echo))
-        chosen = chosen_or_exit()
-        code = import_kind(
-            kind,
-            file,
-            url=chosen.database,
-            zone=zone or chosen.zone,
-            say=say,
-            echo=typer.echo,
-            dry_run=dry_run,
-            as_json=as_json,
-            now=ctx.find_root().obj(),
-        )
-        raise SystemExit(code)
+    whole = inspect.signature(import_file)
+    offered = [one for name, one in whole.parameters.items() if name not in without]
+    vars(import_file)["__signature__"] = whole.replace(parameters=offered)
+    imports.command(kind, help=said(f"help-import-{kind}"))(import_file)
 
 
-for _kind in OTHERS:
-    _import(_kind)
+def _run(
+    ctx: typer.Context,
+    kind: str,
+    file: Path,
+    zone: str | None,
+    *,
+    template: bool,
+    wanted: dict[str, Any],
+) -> int:
+    from bot.attachments.joining_sheet import reach_of
+    from bot.cli.imports.kind import Wanted, import_kind
+    from bot.cli.imports.template import write_template
+    from bot.cli.terminal import speaker
+    from bot.config import chosen_or_exit
+
+    say, echo = speaker(*WORDS), typer.echo
+    if template:
+        return write_template(kind, file, say=say, echo=echo)
+    chosen = chosen_or_exit()
+    reach = reach_of(chosen, asking=wanted["codes_on"] is not None, say=say, echo=echo)
+    return import_kind(
+        kind,
+        file,
+        Wanted(**wanted, reach=reach),
+        url=chosen.database,
+        zone=zone or chosen.zone,
+        now=ctx.find_root().obj(),
+        say=say,
+        echo=echo,
+    )
+
+
+for _kind in KINDS:
+    _offer(
+        _kind,
+        help_of_file=said(f"help-import-{_kind}-file" if _kind in OWN_HELP else "help-import-file"),
+        without=WITHOUT.get(_kind, {"sheet", "force"}),
+    )
 
 
 @imports.command("waiting", help=said("help-import-waiting"))

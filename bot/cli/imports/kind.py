@@ -3,119 +3,157 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, TypeVar, cast
 
-from bot.cli.imports.progress import bar
-from bot.cli.terminal import Echo, Say
+from bot.attachments.joining_sheet import promised, slip
+from bot.attachments.links import Reach, checked
+from bot.cli.command import OFFICE_AWAY, answered, written
+from bot.cli.terminal import Echo, Say, in_words
 from bot.imports.all_kinds import KINDS, parsed
-from bot.imports.intake import chosen_zone, content_of, in_words, taken_in, write_empty, written
-from bot.imports.intaking import Given, put
-from bot.imports.outcome import Outcome, Terms
-from bot.imports.reading.tables import shown
-from models.store import Store
+from bot.imports.intaking import put
+from bot.imports.kind import NOWHERE, Imported, View
+from bot.imports.outcome import Code, Terms, Watch, unwatched
+from bot.imports.reading.cells import chosen_zone
+from bot.imports.reading.sheets import SheetWrong, Wrong
+from bot.imports.reading.tables import UnusableError, content, shown
+from bot.outbound.file_source import MOST
 
-FIRST_LINES = 200
-"""So many lines of a page are printed, the rest is counted."""
+if TYPE_CHECKING:
+    from bot.render.slips import Slip
+
+R = TypeVar("R")
+NAMED_WRONGS = 50
+"""So many sentences are printed about a file, the rest is counted."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """How who runs the machine wants a file taken in and told.
+
+    With the bot's username or a number (`reach`) codes have links. `codes_on` is the PDF that takes
+    the codes instead of the page (overwritten only by `force`): where it cannot be made, nothing is
+    taken in; if drawing fails afterwards, the page has them.
+    """
+
+    dry_run: bool = False
+    as_json: bool = False
+    reach: Reach = NOWHERE
+    codes_on: Path | None = None
+    force: bool = False
 
 
 def import_kind(
     kind: str,
     file: Path,
+    wanted: Wanted,
     *,
     url: str,
     zone: str,
+    now: datetime,
     say: Say,
     echo: Echo,
-    dry_run: bool = False,
-    as_json: bool = False,
-    now: datetime,
 ) -> int:
     """Take in a table (CSV or workbook); the exit code, 1 with sentences on stderr.
 
     All of it or, where one cell is wrong, nothing. What needs a second person waits for one.
-    Call it outside a running loop.
+    `zone` (WIB, WITA, WIT or an IANA name) is for what nothing else says the zone of. Call it
+    outside a running loop.
     """
 
-    def work() -> Given:
-        chosen = chosen_zone(zone)
-        with bar(say("import-reading", file=shown(file))) as watch:
-            sheet = parsed(kind, content_of(file), shown(Path(file.name)))
-            watch(0.1)
-            terms = Terms(now, chosen, watch=watch)
+    def work() -> View:
+        terms, reach = Terms(now, chosen_zone(zone), say=say), checked(wanted.reach)
+        made, codes_on = _with_codes(
+            replace(wanted, reach=reach),
+            lambda: _read_in(kind, file, url, terms, dry_run=wanted.dry_run),
+            now=now,
+            complain=lambda wrong: echo(in_words(wrong.why, say), err=True),
+        )
+        return View(made, wanted.dry_run, reach, codes_on)
 
-            def job(store: Store) -> Given:
-                return put(store, sheet, terms)
-
-            return written(url, job, dry_run=dry_run)
-
-    def show(made: Given) -> str:
-        if as_json:
-            return as_object(made, say, dry_run=dry_run)
-        return "\n".join(as_page(made, say, dry_run=dry_run))
+    def show(view: View) -> str:
+        page = KINDS[kind].page
+        if not wanted.as_json:
+            return "\n".join(page.lines(view, say))
+        whole = {"dry_run": wanted.dry_run, **page.json(view, say)}
+        return json.dumps(whole, ensure_ascii=False, indent=2)
 
     return taken_in(work, show, say=say, echo=echo)
 
 
-def write_template(kind: str, file: Path, *, say: Say, echo: Echo) -> int:
-    """Write an empty table with every column; the exit code, 1 if there is such a file already."""
-    known = KINDS[kind]
-    as_text = known.as_text
-    return write_empty(file, known.columns, ready=known.ready, as_text=as_text, say=say, echo=echo)
+def taken_in(work: Callable[[], R], show: Callable[[R], str], *, say: Say, echo: Echo) -> int:
+    """As `answered`, for work that may find everything that is wrong with a file."""
+    try:
+        return answered(work, lambda made: echo(show(made)), say=say, echo=echo, away=OFFICE_AWAY)
+    except SheetWrong as found:
+        _complain(found.wrongs, say, echo)
+        return 1
 
 
-def as_page(made: Given, say: Say, *, dry_run: bool) -> Iterator[str]:
-    """The counts, the first lines, and what becomes of the file now."""
-    yield counted(made.outcome, say, tried=dry_run or made.number is not None)
-    yield from first_lines(made.outcome, say)
-    yield from what_next(made, say, dry_run=dry_run)
+@contextmanager
+def bar(words: str) -> Iterator[Watch]:
+    """What is told how much is done, from 0 to 1; it is shown on stderr if that is a terminal."""
+    if not sys.stderr.isatty():
+        yield unwatched
+        return
+    from rich.console import Console
+    from rich.markup import escape
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task(escape(words), total=1.0)
+        yield lambda done: progress.update(task, completed=done)
 
 
-def counted(outcome: Outcome, say: Say, *, tried: bool) -> str:
-    """How much is new, changed, ended and the same, in words."""
-    counts = _counts(outcome)
-    return say("import-would-be", **counts) if tried else say("import-done", **counts)
+def _with_codes(
+    wanted: Wanted,
+    read_in: Callable[[], Imported],
+    *,
+    now: datetime,
+    complain: Callable[[UnusableError], None],
+) -> tuple[Imported, Path | None]:
+    """Take the file in, then draw its codes: that takes long, and a transaction would hold up
+    everybody meanwhile. What goes wrong before raises; gives also the PDF, if there is one."""
+    if wanted.codes_on is None:
+        return read_in(), None
+    made: list[Imported] = []
+    try:
+        with promised(wanted.codes_on, force=wanted.force) as draw:
+            made.append(read_in())
+            codes = () if wanted.dry_run else made[0].outcome.codes
+            if codes:
+                draw(_slip(one, wanted.reach, now) for one in codes)
+    except UnusableError as wrong:
+        if not made:
+            raise
+        complain(wrong)
+        return made[0], None
+    return made[0], wanted.codes_on
 
 
-def first_lines(outcome: Outcome, say: Say) -> Iterator[str]:
-    """The first lines; of more than are printed, how many."""
-    for line in outcome.lines[:FIRST_LINES]:
-        yield in_words(line, say)
-    if (more := len(outcome.lines) - FIRST_LINES) > 0:
-        yield say("import-more", count=more)
+def _slip(one: Code, reach: Reach, now: datetime) -> Slip:
+    return slip(one.name, one.code, nip=one.nip, unit=one.unit, zone=one.zone, reach=reach, now=now)
 
 
-def what_next(made: Given, say: Say, *, dry_run: bool) -> Iterator[str]:
-    """Whether the file waits for a second person, would wait, or was a trial."""
-    if dry_run and made.number is not None:
-        yield say("import-would-wait")
-    elif made.number is not None:
-        yield say("import-waits", number=made.number)
-    elif made.alone and not dry_run:
-        yield say("import-alone")
-    if dry_run:
-        yield say("office-tried")
+def _read_in(kind: str, file: Path, url: str, terms: Terms, *, dry_run: bool) -> Imported:
+    say = cast(Say, terms.say)
+    with bar(say("import-reading", file=shown(file))) as watch:
+        sheet = parsed(kind, content(file, most=MOST), shown(Path(file.name)))
+        watched = replace(terms, watch=watch)
+        return written(url, lambda store: put(store, sheet, watched), dry_run=dry_run)
 
 
-def as_object(made: Given, say: Say, *, dry_run: bool) -> str:
-    """All of it as JSON, lines in the words of the terminal's language."""
-    lines: Iterable[str] = (in_words(line, say) for line in made.outcome.lines)
-    page: dict[str, Any] = {
-        "dry_run": dry_run,
-        **_counts(made.outcome),
-        "lines": list(lines),
-        "needs_second": made.outcome.sensitive,
-        "waiting": None if dry_run else made.number,
-    }
-    return json.dumps(page, ensure_ascii=False, indent=2)
-
-
-def _counts(outcome: Outcome) -> dict[str, int]:
-    return {
-        "new": outcome.new,
-        "changed": outcome.changed,
-        "ended": outcome.ended,
-        "same": outcome.same,
-    }
+def _complain(wrongs: Sequence[Wrong], say: Say, echo: Echo) -> None:
+    for wrong in wrongs[:NAMED_WRONGS]:
+        why = in_words(wrong.why, say)
+        if wrong.row:
+            why = say("sheet-cell", row=wrong.row, column=wrong.column, why=why)
+        echo(why, err=True)
+    if (more := len(wrongs) - NAMED_WRONGS) > 0:
+        echo(say("sheet-more-wrong", count=more), err=True)
+    echo(say("sheet-nothing-written"), err=True)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from bot.cli.command import written
+from bot.cli.imports.kind import taken_in
 from bot.cli.terminal import Echo, Say
-from bot.imports.intake import chosen_zone, taken_in, written
 from bot.imports.intaking import note_intake
 from bot.imports.outcome import Terms
+from bot.imports.reading.cells import chosen_zone
 from bot.imports.reading.tables import UnusableError
 from models.calendar import local
 from models.store import Store
@@ -20,7 +22,7 @@ def list_waiting(*, url: str, zone: str, say: Say, echo: Echo) -> int:
     """Print those that wait; the exit code."""
 
     def work() -> list[Intake]:
-        return written(url, intakes.waiting, dry_run=False)
+        return written(url, intakes.waiting)
 
     def show(found: list[Intake]) -> str:
         return "\n".join(_lines(found, chosen_zone(zone), say))
@@ -41,7 +43,7 @@ def drop(number: int, *, url: str, zone: str, say: Say, echo: Echo, now: datetim
                 note_intake(store, number, one.kind, "dropped", stamp)
             return dropped
 
-        if not written(url, job, dry_run=False):
+        if not written(url, job):
             raise UnusableError("import-not-waiting", number=number)
         return number
 

@@ -14,7 +14,7 @@ from bot.cli.exports.wanted import unit_named
 from bot.cli.incident.moments import moment_of, written
 from bot.cli.incident.papers import Incident, papers
 from bot.cli.terminal import Echo, Say
-from bot.imports.intake import chosen_zone
+from bot.imports.reading.cells import chosen_zone
 from bot.imports.reading.tables import UnusableError, shown
 from bot.texts import bundle_of
 from models.calendar import local

@@ -13,7 +13,7 @@ from bot.cli.plan.spread import limits_told, limits_written
 from bot.cli.skm.answer_sheet import legible
 from bot.cli.terminal import Echo, Say
 from bot.config import Settings
-from bot.imports.reading.sheets import ZONES, zone_of
+from bot.imports.reading.cells import ZONES, zone_of
 from bot.imports.reading.tables import UnusableError
 from handlers.listed import PROMPTS
 from models.calendar import local

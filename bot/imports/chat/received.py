@@ -8,10 +8,9 @@ import logging
 from collections.abc import Callable
 from datetime import datetime
 
-from bot.imports.all_kinds import KINDS, parsed
+from bot.imports.all_kinds import KINDS, guessed, parsed
 from bot.imports.chat import steps
 from bot.imports.outcome import Terms
-from bot.imports.reading.guess import guessed
 from bot.imports.reading.sheets import SheetWrong
 from bot.inbound.outcome import tell
 from models.store import Store

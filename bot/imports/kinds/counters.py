@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Annotated
 
-from bot.imports.outcome import Kind, Outcome, Tally, Terms, listed
-from bot.imports.reading.cells import UNIT, chosen, read_lines, twice
-from bot.imports.reading.sheets import LONGEST, Columns, Line, SheetWrong, Wrong, same, short
-from bot.imports.reading.tables import Row
-from models.calendar import local
+from bot.imports.kind import Kind
+from bot.imports.outcome import Outcome, Tally, Terms, listed
+from bot.imports.reading.cells import chosen, several
+from bot.imports.reading.dated import no_unit, units_by_name
+from bot.imports.reading.headers import COUNTER, RENAMED, SERVICE, STATUS, UNIT
+from bot.imports.reading.sheets import (
+    LONGEST,
+    ReadSheet,
+    SheetRow,
+    Wrong,
+    column,
+    columns_of,
+    refuse,
+    same,
+    short,
+    twice,
+)
 from models.letters import Text
 from models.services import Unit
 from models.store import Store
@@ -17,68 +30,50 @@ from models.store.office import counters, services
 from models.store.office.counters import Loket
 from models.store.oversight.stamps import Stamp
 
-COLUMNS = Columns(
-    names={
-        "unit": UNIT,
-        "counter": ("loket", "nama loket", "counter"),
-        "services": ("layanan", "nama layanan", "layanan dibuka", "services", "service"),
-        "status": ("status", "keadaan"),
-        "renamed": ("nama baru", "nama loket baru", "new name"),
-    },
-    needed=("unit", "counter", "services"),
-    filled=("unit", "counter"),
-    longest={"services": 20 * LONGEST},
-)
-STATUSES = {
-    **dict.fromkeys(("", "buka", "dibuka", "aktif", "open"), "open"),
-    **dict.fromkeys(("tutup", "ditutup", "tidak aktif", "closed"), "closed"),
+OPENS = {
+    **dict.fromkeys(("buka", "dibuka", "aktif", "open"), True),
+    **dict.fromkeys(("tutup", "ditutup", "tidak aktif", "closed"), False),
 }
-CHECKS = {"status": chosen(STATUSES, "counters-status-wrong")}
 
 
 @dataclass(frozen=True, slots=True)
-class Window:
+class CounterRow(SheetRow):
     """One row: a counter, and the services that are open (or closed) there from now on."""
 
-    row: int
-    unit: str
-    counter: str
-    services: tuple[str, ...]
-    opens: bool
-    renamed: str | None
+    unit: Annotated[str, column(UNIT, filled=True)]
+    counter: Annotated[str, column(COUNTER, filled=True)]
+    services: Annotated[
+        tuple[str, ...], column(SERVICE, several, needed=True, blank=(), longest=20 * LONGEST)
+    ]
+    opens: Annotated[bool, column(STATUS, chosen(OPENS, "counters-status-wrong"), blank=True)]
+    renamed: Annotated[str | None, column(RENAMED)]
 
 
-def read(table: Sequence[Row]) -> list[Window]:
-    """What a file says; raises `SheetWrong`."""
-    wrongs: list[Wrong] = []
-    rows = [_window(line) for line in read_lines(table, COLUMNS, CHECKS, wrongs)]
-    keyed = (((one.row, (same(one.unit), same(one.counter), one.opens))) for one in rows)
-    wrongs += twice(keyed, "counters-twice", COLUMNS.title("counter"))
-    if not rows and not wrongs:
-        wrongs.append(Wrong(Text("counters-empty")))
-    if wrongs:
-        raise SheetWrong(wrongs)
-    return rows
+COLUMNS = columns_of(CounterRow)
 
 
-def apply(store: Store, rows: Sequence[Window], terms: Terms) -> Outcome:
+def agree(rows: Iterable[CounterRow]) -> Iterator[Wrong]:
+    """A counter opens in one row, and closes in one."""
+    keyed = ((one.row, (same(one.unit), same(one.counter), one.opens)) for one in rows)
+    return twice(keyed, "counters-twice", COLUMNS.title("counter"))
+
+
+def apply(store: Store, sheet: ReadSheet[CounterRow], terms: Terms) -> Outcome:
     """Let the counters be as the file says; what it does not name stays. Raises `SheetWrong`."""
-    units = {same(unit.name): unit for unit in services.every_unit(store)}
+    rows, units = sheet.rows, units_by_name(store)
     known = {(one.unit_id, same(one.name)): one for one in counters.every(store)}
     names = {number: name for number, (_, name) in counters.services_named(store).items()}
-    wrongs = list(_against(rows, units, known, names))
-    if wrongs:
-        raise SheetWrong(wrongs)
+    refuse(_against(rows, units, known, names))
     tally = Tally(units={units[same(one.unit)].id for one in rows})
     for one in rows:
         unit = units[same(one.unit)]
-        stamp = Stamp(terms.now, local(terms.now, unit.zone).date(), terms.by)
+        stamp = terms.stamp(unit.zone)
         _put(store, one, unit, known.get((unit.id, same(one.counter))), stamp, tally)
     return tally.outcome()
 
 
 def _put(
-    store: Store, one: Window, unit: Unit, old: Loket | None, stamp: Stamp, tally: Tally
+    store: Store, one: CounterRow, unit: Unit, old: Loket | None, stamp: Stamp, tally: Tally
 ) -> None:
     number = old.id if old else services.add_counter(store, unit.id, one.counter)
     named = counters.services_named(store).items()
@@ -101,7 +96,7 @@ def _put(
 
 def _count(
     store: Store,
-    one: Window,
+    one: CounterRow,
     unit: Unit,
     *,
     is_new: bool,
@@ -131,20 +126,8 @@ def _count(
         tally.same += 1
 
 
-def _window(line: Line) -> Window:
-    several = (name.strip() for name in line.cells["services"].split(";"))
-    return Window(
-        row=line.row,
-        unit=line.cells["unit"],
-        counter=line.cells["counter"],
-        services=tuple(dict.fromkeys(name for name in several if name)),
-        opens=STATUSES[same(line.cells.get("status", ""))] == "open",
-        renamed=line.of("renamed"),
-    )
-
-
 def _against(
-    rows: Iterable[Window],
+    rows: Iterable[CounterRow],
     units: Mapping[str, Unit],
     known: Mapping[tuple[int, str], Loket],
     names: Mapping[int, str],
@@ -153,8 +136,7 @@ def _against(
     for one in rows:
         unit = units.get(same(one.unit))
         if unit is None:
-            why = Text("import-no-unit", {"unit": short(one.unit)})
-            yield Wrong(why, one.row, COLUMNS.title("unit"))
+            yield no_unit(one.unit, one.row, COLUMNS.title("unit"))
             continue
         old = known.get((unit.id, same(one.counter)))
         if any(len(name) > LONGEST for name in one.services):
@@ -173,11 +155,11 @@ def _against(
                 yield Wrong(Text("counters-taken"), one.row, COLUMNS.title("renamed"))
 
 
-def _not_there(one: Window, offered: set[str]) -> Iterator[Wrong]:
+def _not_there(one: CounterRow, offered: set[str]) -> Iterator[Wrong]:
     for name in one.services:
         if same(name) not in offered:
             why = Text("counters-no-service", {"service": short(name)})
             yield Wrong(why, one.row, COLUMNS.title("services"))
 
 
-COUNTERS = Kind("counters", COLUMNS, read, apply, "counters-empty", "import-template-plain", ())
+COUNTERS = Kind("counters", CounterRow, apply, "counters-empty", "import-template-plain", agree)

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
-from datetime import timedelta
-from typing import cast
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Annotated, cast
 
-from bot.imports.kinds.leave_sheet import AWAY, COLUMNS, Off, read
-from bot.imports.outcome import Kind, Outcome, Tally, Terms, whose
-from bot.imports.reading.dated import Known, period
-from bot.imports.reading.sheets import SheetWrong
-from models import schedule
+from bot.imports.kind import Kind
+from bot.imports.outcome import Outcome, Tally, Terms, listed, whose
+from bot.imports.reading.cells import chosen, day, of_person, read_by
+from bot.imports.reading.dated import KnownPeople, ends_early, overlaps, period
+from bot.imports.reading.headers import FROM, HOLIDAYS, LEAVE_KIND, STATUS, TO, WEEKDAYS
+from bot.imports.reading.sheets import (
+    ReadSheet,
+    SheetRow,
+    Wrong,
+    column,
+    columns_of,
+    refuse,
+    same,
+)
+from models import dates, schedule
 from models.letters import Text
 from models.schedule import Schedule
 from models.store import Store
@@ -29,12 +40,71 @@ TEXTS: Mapping[str, Text] = {
 }
 
 
-def apply(store: Store, rows: Sequence[Off], terms: Terms) -> Outcome:
+KINDS = {
+    **dict.fromkeys(
+        ("cuti", "cuti tahunan", "cuti sakit", "cuti besar", "cuti melahirkan", "izin", "leave"),
+        "leave",
+    ),
+    **dict.fromkeys(("cuti alasan penting", "cuti karena alasan penting", "sakit"), "leave"),
+    **dict.fromkeys(
+        ("dinas luar", "perjalanan dinas", "dinas", "tugas luar", "dl", "travel"), "travel"
+    ),
+    **dict.fromkeys(("sif", "shift", "piket"), "shift"),
+    **dict.fromkeys(("paruh waktu", "part-time", "part time"), "part"),
+}
+AWAY = ("leave", "travel")
+YES = {**dict.fromkeys(("ya", "y", "yes", "masuk"), True), **dict.fromkeys(("tidak", "no"), False)}
+DROPPED = {"jadi": False, "berlaku": False, "batal": True}
+
+
+def weekdays_of(cell: str) -> str | None:
+    """The days of the week typed as Senin-Jumat or Sen, Rab, Sab: a figure a day, 1 for worked."""
+    week = ["0"] * 7
+    for part in re.split(r"[,;/]|\bdan\b|\band\b", same(cell)):
+        ends = [dates.WEEKDAYS.get(word.strip()) for word in re.split(r"[-–]|\bs\.?d\b\.?", part)]
+        if None in ends or len(ends) > 2:
+            return None
+        first, last = cast(int, ends[0]), cast(int, ends[-1])
+        for number in range(first, last + 1 if last >= first else last + 8):
+            week[number % 7] = "1"
+    return "".join(week)
+
+
+_weekdays = read_by(weekdays_of, "away-weekdays-wrong")
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveRow(SheetRow):
+    """One row: days on which a person is away, or works on other days than the unit."""
+
+    nip: Annotated[str, of_person(filled=True)]
+    kind: Annotated[str, column(LEAVE_KIND, chosen(KINDS, "away-kind-wrong"), filled=True)]
+    first: Annotated[date, column(FROM, day, filled=True)]
+    last: Annotated[date | None, column(TO, day, needed=True)]
+    weekdays: Annotated[str, column(WEEKDAYS, _weekdays, blank="")]
+    on_holidays: Annotated[bool, column(HOLIDAYS, chosen(YES, "away-holidays-wrong"), blank=False)]
+    dropped: Annotated[bool, column(STATUS, chosen(DROPPED, "away-status-wrong"), blank=False)]
+
+    def wrongs(self) -> Iterator[tuple[str, Text]]:
+        """Whether it ends before it begins, or lacks its days."""
+        yield from ends_early(self)
+        if self.kind not in AWAY and not self.dropped and not self.weekdays:
+            yield "weekdays", Text("away-weekdays-missing")
+
+
+COLUMNS = columns_of(LeaveRow)
+
+
+def agree(rows: Iterable[LeaveRow]) -> Iterator[Wrong]:
+    """A person is away for one reason at a time, and works by one schedule."""
+    lanes = (((one.nip, one.kind in AWAY), one) for one in rows if not one.dropped)
+    return overlaps(lanes, COLUMNS.title("first"))
+
+
+def apply(store: Store, sheet: ReadSheet[LeaveRow], terms: Terms) -> Outcome:
     """Write down what the file says; what it does not name stays. Raises `SheetWrong`."""
-    known = Known(store, terms)
-    wrongs = list(known.strangers(rows, COLUMNS))
-    if wrongs:
-        raise SheetWrong(wrongs)
+    rows, known = sheet.rows, KnownPeople(store, terms)
+    refuse(known.strangers(rows, COLUMNS))
     tally = Tally()
     about: dict[int, dict[str, object]] = {}
     for one in sorted(rows, key=lambda row: row.first):
@@ -47,7 +117,7 @@ def apply(store: Store, rows: Sequence[Off], terms: Terms) -> Outcome:
     return tally.outcome()
 
 
-def _put_away(store: Store, one: Off, known: Known, tally: Tally) -> bool:
+def _put_away(store: Store, one: LeaveRow, known: KnownPeople, tally: Tally) -> bool:
     """Whether anything is otherwise now. What the row meets is cut by it, or gone."""
     person, last = known.id_of(one.nip), one.last or one.first
     what, line = _named(one, known), _line(one)
@@ -83,7 +153,7 @@ def _rest(old: Leave, new: Leave) -> Iterator[Leave]:
         yield replace(old, id=0, first_day=new.last_day + DAY)
 
 
-def _put_schedule(store: Store, one: Off, known: Known, tally: Tally) -> bool:
+def _put_schedule(store: Store, one: LeaveRow, known: KnownPeople, tally: Tally) -> bool:
     """Whether anything is otherwise now."""
     person, what = known.id_of(one.nip), _named(one, known)
     if one.dropped:
@@ -105,24 +175,21 @@ def _put_schedule(store: Store, one: Off, known: Known, tally: Tally) -> bool:
     return True
 
 
-def listed_leaves(several: Sequence[Leave]) -> Text:
+def listed_leaves(several: Iterable[Leave]) -> Text:
     """Leaves in words, one after another."""
-    first, *others = (
-        Text("away-line", {"kind": TEXTS[old.kind], "when": period(old.first_day, old.last_day)})
-        for old in several
-    )
-    for old in others:
-        first = Text("import-and", {"first": first, "rest": old})
-    return first
+    return listed([_away(old.kind, old.first_day, old.last_day) for old in several])
 
 
-def _named(one: Off, known: Known) -> str:
+def _named(one: LeaveRow, known: KnownPeople) -> str:
     return whose(known.name_of(known.id_of(one.nip)), one.nip)
 
 
-def _line(one: Off) -> Text:
-    last = (one.last or one.first) if one.kind in AWAY else one.last
-    return Text("away-line", {"kind": TEXTS[one.kind], "when": period(one.first, last)})
+def _line(one: LeaveRow) -> Text:
+    return _away(one.kind, one.first, (one.last or one.first) if one.kind in AWAY else one.last)
 
 
-LEAVE = Kind("leave", COLUMNS, read, apply, "away-empty", "import-template-written")
+def _away(kind: str, first: date, last: date | None) -> Text:
+    return Text("away-line", {"kind": TEXTS[kind], "when": period(first, last)})
+
+
+LEAVE = Kind("leave", LeaveRow, apply, "away-empty", "import-template-written", agree)

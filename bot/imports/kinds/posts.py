@@ -3,105 +3,78 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Annotated
 
-from bot.imports.outcome import Kind, Outcome, Tally, Terms, whose
-from bot.imports.reading.cells import (
-    FROM,
-    NIP,
-    TO,
-    UNIT,
-    chosen,
-    day_in,
-    read_lines,
-    wrong_day,
-    wrong_nip,
+from bot.imports.kind import Kind
+from bot.imports.outcome import Outcome, Tally, Terms, whose
+from bot.imports.reading.cells import chosen, day, of_person
+from bot.imports.reading.dated import (
+    KnownPeople,
+    ends_early,
+    overlaps,
+    period,
+    since,
+    units_by_name,
+    unknown_units,
 )
-from bot.imports.reading.dated import Known, overlaps, period, since, unknown_units
-from bot.imports.reading.sheets import Columns, SheetWrong, Wrong, same
-from bot.imports.reading.tables import Row
+from bot.imports.reading.headers import FROM, POST_KIND, TITLE, TO, UNIT
+from bot.imports.reading.sheets import (
+    ReadSheet,
+    SheetRow,
+    Wrong,
+    column,
+    columns_of,
+    refuse,
+    same,
+)
 from models.letters import Text
-from models.nip import normalised
 from models.services import Unit
 from models.store import Store
-from models.store.office import services
 from models.store.people import histories
 from models.store.people.date_ranges import Span, laid
 
-COLUMNS = Columns(
-    names={
-        "nip": NIP,
-        "unit": UNIT,
-        "title": ("jabatan", "nama jabatan", "title", "position"),
-        "kind": ("jenis", "jenis jabatan", "status jabatan", "kind"),
-        "first": FROM,
-        "last": TO,
-    },
-    needed=("nip", "unit", "title"),
-    filled=("nip", "unit", "title"),
-)
 KINDS: Mapping[str, str] = {
     **dict.fromkeys(("", "definitif", "tetap", "pejabat definitif", "permanent", "main"), "main"),
     **dict.fromkeys(("plt", "plt.", "plh", "plh.", "pelaksana tugas", "acting"), "acting"),
     **dict.fromkeys(("pelaksana harian",), "acting"),
 }
 """What may be written as the kind of a post. Plt. and Plh. are held beside the main one."""
-CHECKS = {
-    "nip": wrong_nip,
-    "kind": chosen(KINDS, "posts-kind-wrong"),
-    "first": wrong_day,
-    "last": wrong_day,
-}
 Lane = tuple[str, int, int]
 """Of what there is one at a time: the main post of a person, and an acting one in each unit."""
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PostRow(SheetRow):
     """One row: a post of a person, from the first day to the last."""
 
-    row: int
-    nip: str
-    unit: str
-    title: str
-    kind: str
-    first: date | None
-    last: date | None
+    nip: Annotated[str, of_person(filled=True)]
+    unit: Annotated[str, column(UNIT, filled=True)]
+    title: Annotated[str, column(TITLE, filled=True)]
+    kind: Annotated[str, column(POST_KIND, chosen(KINDS, "posts-kind-wrong"), blank="main")]
+    first: Annotated[date | None, column(FROM, day)]
+    last: Annotated[date | None, column(TO, day)]
+
+    def wrongs(self) -> Iterator[tuple[str, Text]]:
+        """Whether it ends before it begins."""
+        return ends_early(self)
 
 
-def read(table: Sequence[Row]) -> list[Place]:
-    """What a file says; raises `SheetWrong`."""
-    wrongs: list[Wrong] = []
-    rows = [
-        Place(
-            row=line.row,
-            nip=normalised(line.cells["nip"]),
-            unit=line.cells["unit"],
-            title=line.cells["title"],
-            kind=KINDS[same(line.cells.get("kind", ""))],
-            first=day_in(line, "first"),
-            last=day_in(line, "last"),
-        )
-        for line in read_lines(table, COLUMNS, CHECKS, wrongs)
-    ]
-    lanes = [((p.nip, p.kind, same(p.unit) if p.kind == "acting" else ""), p) for p in rows]
-    wrongs += overlaps(lanes, COLUMNS.title("first"))
-    if not rows and not wrongs:
-        wrongs.append(Wrong(Text("posts-empty")))
-    if wrongs:
-        raise SheetWrong(wrongs)
-    return rows
+COLUMNS = columns_of(PostRow)
 
 
-def apply(store: Store, rows: Sequence[Place], terms: Terms) -> Outcome:
+def agree(rows: Iterable[PostRow]) -> Iterator[Wrong]:
+    """Posts of one lane may not meet."""
+    lanes = (((p.nip, p.kind, same(p.unit) if p.kind == "acting" else ""), p) for p in rows)
+    return overlaps(lanes, COLUMNS.title("first"))
+
+
+def apply(store: Store, sheet: ReadSheet[PostRow], terms: Terms) -> Outcome:
     """Lay what the file says over what is known; raises `SheetWrong`."""
-    known = Known(store, terms)
-    units = {same(unit.name): unit for unit in services.every_unit(store)}
-    wrongs = [*known.strangers(rows, COLUMNS), *unknown_units(rows, units, COLUMNS)]
-    if wrongs:
-        raise SheetWrong(wrongs)
+    rows, known, units = sheet.rows, KnownPeople(store, terms), units_by_name(store)
+    refuse([*known.strangers(rows, COLUMNS), *unknown_units(rows, units, COLUMNS)])
     before = _lanes(store, {known.id_of(one.nip) for one in rows})
     after = {lane: list(spans) for lane, spans in before.items()}
     for one in sorted(rows, key=lambda row: since(row, known)):
@@ -127,7 +100,7 @@ def _lanes(store: Store, people: set[int]) -> dict[Lane, list[Span]]:
     return dict(found)
 
 
-def _lane(one: Place, known: Known, unit: Unit) -> Lane:
+def _lane(one: PostRow, known: KnownPeople, unit: Unit) -> Lane:
     return one.kind, known.id_of(one.nip), unit.id if one.kind == "acting" else 0
 
 
@@ -136,7 +109,7 @@ def _write(
     after: Mapping[Lane, list[Span]],
     people: set[int],
     kind: str,
-    known: Known,
+    known: KnownPeople,
     terms: Terms,
 ) -> None:
     by_day: dict[date, dict[int, list[Span]]] = defaultdict(lambda: defaultdict(list))
@@ -148,11 +121,11 @@ def _write(
 
 
 def _told(
-    rows: Iterable[Place],
+    rows: Iterable[PostRow],
     before: Mapping[Lane, Sequence[Span]],
     changed: set[Lane],
     units: Mapping[str, Unit],
-    known: Known,
+    known: KnownPeople,
 ) -> Outcome:
     names = {unit.id: unit.name for unit in units.values()}
     tally = Tally(units=known.units_of({lane[1] for lane in changed}) - {None})
@@ -177,4 +150,4 @@ def _told(
     return tally.outcome()
 
 
-POSTS = Kind("posts", COLUMNS, read, apply, "posts-empty", "import-template-written")
+POSTS = Kind("posts", PostRow, apply, "posts-empty", "import-template-written", agree)

@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
-import json
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from decimal import Decimal
-from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-from bot.cli.terminal import Echo, Say
-from bot.imports.changes import Change, as_written, changed, told
-from bot.imports.intake import chosen_zone, table_of, taken_in, write_empty, written
-from bot.imports.kinds.targets_sheet import AS_TEXT, COLUMNS, Aim, Sheet, checked
-from bot.imports.outcome import Kind, Outcome, Tally, Terms, altered, whose
-from bot.imports.reading.dated import Known
-from bot.imports.reading.sheets import SheetWrong, Wrong, same
+from bot.cli.terminal import Say, in_words
+from bot.imports.kind import Kind, Page, View
+from bot.imports.outcome import (
+    CellChange,
+    Outcome,
+    Tally,
+    Terms,
+    altered,
+    as_written,
+    changed,
+    whose,
+)
+from bot.imports.reading.cells import of_person, read_by
+from bot.imports.reading.dated import KnownPeople
+from bot.imports.reading.headers import INDICATOR, MEASURE, QUANTITY, QUARTER, RESULT
+from bot.imports.reading.sheets import (
+    CellWrong,
+    ReadSheet,
+    SheetRow,
+    Wrong,
+    column,
+    columns_of,
+    refuse,
+    same,
+    twice,
+)
 from models.letters import Fact, Text
 from models.nip import masked
 from models.quarter import Quarter
@@ -27,15 +44,81 @@ from models.store.people import people
 from models.store.work import targets
 from models.work import Target
 
+QUARTERS = {**{n: int(n) for n in "1234"}, "i": 1, "ii": 2, "iii": 3, "iv": 4}
+FILLERS = {"q", "tw", "triwulan", "kuartal", "quarter", "tahun", "th"}
+_PLAIN = re.compile(r"[0-9]{1,12}(?:[.,][0-9]{1,6})?")
+_PARTED = re.compile(r"[0-9]{1,3}(?:(?P<sign>[., ])[0-9]{3})(?:(?P=sign)[0-9]{3}){0,3}(?P<rest>.*)")
+_UNSURE = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
+
+
+def quarter_of(cell: str) -> Quarter | None:
+    """The quarter typed as 2026-Q4, IV 2026, triwulan 4 2026 or the like."""
+    words = [w for w in re.findall(r"[a-z]+|[0-9]+", cell.casefold()) if w not in FILLERS]
+    years = [int(word) for word in words if re.fullmatch("20[0-9]{2}", word)]
+    numbers = [QUARTERS[word] for word in words if word in QUARTERS]
+    if len(words) == 2 and len(years) == len(numbers) == 1:
+        return Quarter(years[0], numbers[0])
+    return None
+
+
+def number_of(cell: str) -> Decimal | None:
+    """A number above 0 as it is typed: 12,5 or 12.5; dots, commas or blanks part thousands.
+
+    1.200 is a thousand and two hundred, as in Indonesia. None for what is no number, and for
+    1,200, which is a thousand to some and a little more than one to others.
+    """
+    parted = _PARTED.fullmatch(cell)
+    if _UNSURE.fullmatch(cell):
+        return None
+    if parted and not cell.startswith("0") and _fraction(parted["rest"], parted["sign"]):
+        whole = cell[: len(cell) - len(parted["rest"])]
+        digits = re.sub("[., ]", "", whole) + parted["rest"].replace(",", ".")
+    elif _PLAIN.fullmatch(cell):
+        digits = cell.replace(",", ".")
+    else:
+        return None
+    number = Decimal(digits)
+    return None if not number else number.normalize() + 0
+
+
+def _fraction(rest: str, sign: str) -> bool:
+    """Whether what comes after the thousands is nothing, or decimals after the other sign."""
+    return not rest or (rest[0] != sign and bool(re.fullmatch("[.,][0-9]{1,6}", rest)))
+
+
+_quarter = read_by(quarter_of, "targets-quarter-wrong")
+
+
+def _quantity(cell: str) -> Decimal:
+    if _UNSURE.fullmatch(cell):
+        facts = {"value": cell, "plain": cell.replace(",", "")}
+        raise CellWrong(Text("targets-number-unsure", facts))
+    return read_by(number_of, "targets-number-wrong")(cell)
+
+
+@dataclass(frozen=True, slots=True)
+class TargetRow(SheetRow):
+    """One row: a target as the file has it."""
+
+    nip: Annotated[str, of_person(filled=True)]
+    quarter: Annotated[Quarter, column(QUARTER, _quarter, filled=True, as_text=True)]
+    result: Annotated[str, column(RESULT, filled=True, longest=500)]
+    indicator: Annotated[str, column(INDICATOR, filled=True, longest=500)]
+    quantity: Annotated[Decimal | None, column(QUANTITY, _quantity, needed=True)]
+    measure: Annotated[str | None, column(MEASURE, needed=True, longest=60)]
+
+
+COLUMNS = columns_of(TargetRow)
+
 
 @dataclass(frozen=True)
-class Step:
+class Aim:
     """A row, whose it is, and what changes; of a new target nothing was there before."""
 
-    aim: Aim
+    row: TargetRow
     person_id: int
     name: str
-    changes: Sequence[Change]
+    changes: Sequence[CellChange]
     is_new: bool
 
     @property
@@ -44,90 +127,51 @@ class Step:
         return self.is_new or bool(self.changes)
 
 
-def import_targets(
-    file: Path,
-    *,
-    url: str,
-    zone: str,
-    say: Say,
-    echo: Echo,
-    dry_run: bool = False,
-    as_json: bool = False,
-    now: datetime,
-) -> int:
-    """Take in a table (CSV or workbook); the exit code, 1 with sentences on stderr.
-
-    All of it or, where one cell is wrong, nothing. A result that is known for the person and the
-    quarter is changed; what is not in the file stays. Call it outside a running loop.
-    """
-
-    def work() -> list[Step]:
-        sheet = checked(table_of(file, empty="targets-empty"))
-        terms = Terms(now, chosen_zone(zone))
-        return written(url, lambda store: aimed(store, sheet, terms), dry_run=dry_run)
-
-    def show(steps: list[Step]) -> str:
-        return _as_object(steps, dry_run) if as_json else _as_page(steps, say, dry_run=dry_run)
-
-    return taken_in(work, show, say=say, echo=echo)
+def agree(rows: Sequence[TargetRow]) -> Iterator[Wrong]:
+    """A number has its measure, and a result is there once for a person and a quarter."""
+    for one in rows:
+        if one.quantity and not one.measure:
+            yield Wrong(Text("targets-measure-missing"), one.row, COLUMNS.title("measure"))
+    keyed = ((one.row, (one.nip, one.quarter, same(one.result))) for one in rows)
+    yield from twice(keyed, "targets-twice", COLUMNS.title("result"))
 
 
-def write_template(file: Path, *, say: Say, echo: Echo) -> int:
-    """Write an empty table with every column; the exit code, 1 if there is such a file already."""
-    ready = "targets-template-written"
-    return write_empty(file, COLUMNS, ready=ready, as_text=AS_TEXT, say=say, echo=echo)
-
-
-def aimed(store: Store, sheet: Sheet, terms: Terms) -> list[Step]:
-    """Put the targets of the file; raises `SheetWrong` with all that is wrong with it."""
-    known = people.by_nip(store)
-    column = COLUMNS.title("nip")
-    wrongs = [
-        *sheet.wrongs,
-        *(
-            Wrong(Text("targets-nobody"), aim.row, column)
-            for aim in sheet.aims
-            if aim.nip not in known
-        ),
-    ]
-    if wrongs:
-        raise SheetWrong(wrongs)
-    before = _before(store, {(known[aim.nip][0], aim.quarter) for aim in sheet.aims})
-    steps = []
-    for aim in sheet.aims:
-        number, name = known[aim.nip]
-        old = before.get((number, aim.quarter, same(aim.result)))
-        found = list(_changes(old, aim)) if old else []
+def apply(store: Store, sheet: ReadSheet[TargetRow], terms: Terms) -> Outcome:
+    """Put the targets of the file: a result that is known for the person and the quarter is
+    changed, what is not in the file stays. Raises `SheetWrong` with all that is wrong with it."""
+    known, nip = people.by_nip(store), COLUMNS.title("nip")
+    strangers = (one for one in sheet.rows if one.nip not in known)
+    refuse([*sheet.wrongs, *(Wrong(Text("targets-nobody"), one.row, nip) for one in strangers)])
+    before = _before(store, {(known[one.nip][0], one.quarter) for one in sheet.rows})
+    aims = []
+    for one in sheet.rows:
+        number, name = known[one.nip]
+        old = before.get((number, one.quarter, same(one.result)))
+        found = list(_changes(old, one)) if old else []
         if found or old is None:
             # As it was first spelt: capital letters make no second result.
-            result = old.result if old else aim.result
-            facts = (aim.quarter, result, aim.indicator, aim.quantity, aim.measure)
+            result = old.result if old else one.result
+            facts = (one.quarter, result, one.indicator, one.quantity, one.measure)
             targets.put(store, Target(0, number, *facts))
-        steps.append(Step(aim, number, name, found, is_new=old is None))
-    told = {s.person_id: {"quarter": s.aim.quarter.key} for s in steps if s.is_otherwise}
+        aims.append(Aim(one, number, name, found, is_new=old is None))
+    told = {aim.person_id: {"quarter": aim.row.quarter.key} for aim in aims if aim.is_otherwise}
     stamped(store, terms.stamp(), "import", told)
-    return steps
+    units = KnownPeople(store, terms).units_of({aim.person_id for aim in aims})
+    return _outcome(aims, Tally(units=units))
 
 
-def _apply(store: Store, sheet: Sheet, terms: Terms) -> Outcome:
-    steps = aimed(store, sheet, terms)
-    tally = Tally(units=Known(store, terms).units_of({step.person_id for step in steps}))
-    for step in steps:
-        what = f"{whose(step.name, step.aim.nip)}, {step.aim.quarter.key}"
-        if step.is_new:
-            tally.adds(what, step.aim.result)
-        elif step.changes:
-            changes = altered(step.changes, COLUMNS)
-            facts: Mapping[str, Fact] = {"result": step.aim.result, "changes": changes}
+def _outcome(aims: Sequence[Aim], tally: Tally) -> Outcome:
+    for aim in aims:
+        what = f"{whose(aim.name, aim.row.nip)}, {aim.row.quarter.key}"
+        if aim.is_new:
+            tally.adds(what, aim.row.result)
+        elif aim.changes:
+            changes = altered(aim.changes, COLUMNS)
+            facts: Mapping[str, Fact] = {"result": aim.row.result, "changes": changes}
             tally.turns(what, Text("import-target", facts))
         else:
             tally.same += 1
-    return tally.outcome()
-
-
-TARGETS = Kind(
-    "targets", COLUMNS, checked, _apply, "targets-empty", "targets-template-written", AS_TEXT
-)
+    return tally.outcome(made=aims)
 
 
 def _before(
@@ -144,57 +188,66 @@ def _before(
     }
 
 
-def _changes(old: Target, aim: Aim) -> Iterator[Change]:
-    yield from changed("indicator", old.indicator, aim.indicator)
-    yield from changed("quantity", _plain(old.quantity), _plain(aim.quantity))
-    yield from changed("measure", old.measure or "", aim.measure or "")
+def _changes(old: Target, new: TargetRow) -> Iterator[CellChange]:
+    yield from changed("indicator", old.indicator, new.indicator)
+    yield from changed("quantity", _plain(old.quantity), _plain(new.quantity))
+    yield from changed("measure", old.measure or "", new.measure or "")
 
 
 def _plain(quantity: Decimal | None) -> str:
     return "" if quantity is None else f"{quantity.normalize():f}".replace(".", ",")
 
 
-def _as_object(steps: Sequence[Step], dry_run: bool) -> str:
-    page = {
-        "dry_run": dry_run,
-        "new": [_of(step) for step in steps if step.is_new],
-        "changed": [
-            {**_of(step), "changes": as_written(step.changes, COLUMNS)}
-            for step in steps
-            if step.changes and not step.is_new
-        ],
-        "unchanged": sum(not (step.changes or step.is_new) for step in steps),
-    }
-    return json.dumps(page, ensure_ascii=False, indent=2)
+def _lines(view: View, say: Say) -> Iterator[str]:
+    outcome = view.made.outcome
+    counts = {"new": outcome.new, "changed": outcome.changed, "unchanged": outcome.same}
+    yield say("targets-would-be", **counts) if view.tried else say("targets-done", **counts)
+    for aim in outcome.made if view.tried else ():
+        if aim.is_new:
+            yield say("targets-new", **_facts(aim))
+    for aim in outcome.made:
+        if aim.changes:
+            changes = in_words(altered(aim.changes, COLUMNS), say)
+            yield say("targets-changed", changes=changes, **_facts(aim))
+    if view.dry_run:
+        yield say("office-tried")
 
 
-def _as_page(steps: Sequence[Step], say: Say, *, dry_run: bool) -> str:
-    new = [step for step in steps if step.is_new]
-    other = [step for step in steps if step.changes and not step.is_new]
-    counts = {"new": len(new), "changed": len(other)}
-    unchanged = len(steps) - len(new) - len(other)
-    told_first = "targets-would-be" if dry_run else "targets-done"
-    lines = [say(told_first, unchanged=unchanged, **counts)]
-    if dry_run:
-        lines += [say("targets-new", **_facts(step)) for step in new]
-    for step in other:
-        what = told(step.changes, COLUMNS, say)
-        lines.append(say("targets-changed", changes=what, **_facts(step)))
-    if dry_run:
-        lines.append(say("office-tried"))
-    return "\n".join(lines)
-
-
-def _facts(step: Step) -> dict[str, str]:
-    person = f"{step.name} ({masked(step.aim.nip)})"
-    return {"person": person, "quarter": step.aim.quarter.key, "result": step.aim.result}
-
-
-def _of(step: Step) -> dict[str, Any]:
+def _as_object(view: View, say: Say) -> dict[str, Any]:
+    outcome = view.made.outcome
     return {
-        "row": step.aim.row,
-        "name": step.name,
-        "nip": masked(step.aim.nip),
-        "quarter": step.aim.quarter.key,
-        "result": step.aim.result,
+        "new": [_of(aim) for aim in outcome.made if aim.is_new],
+        "changed": [
+            {**_of(aim), "changes": as_written(aim.changes, COLUMNS)}
+            for aim in outcome.made
+            if aim.changes
+        ],
+        "unchanged": outcome.same,
     }
+
+
+def _facts(aim: Aim) -> dict[str, str]:
+    row = aim.row
+    return {
+        "person": whose(aim.name, row.nip),
+        "quarter": row.quarter.key,
+        "result": row.result,
+    }
+
+
+def _of(aim: Aim) -> dict[str, Any]:
+    row = aim.row
+    whole = {"row": row.row, "name": aim.name, "nip": masked(row.nip)}
+    return {**whole, "quarter": row.quarter.key, "result": row.result}
+
+
+TARGETS = Kind(
+    "targets",
+    TargetRow,
+    apply,
+    "targets-empty",
+    "targets-template-written",
+    agree,
+    Page(_lines, _as_object),
+    together=True,
+)

@@ -2,101 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Annotated
 
-from bot.imports.outcome import Kind, Outcome, Tally, Terms, whose
-from bot.imports.reading.cells import (
-    FROM,
-    NIP,
-    TO,
-    UNIT,
-    chosen,
-    day_in,
-    read_lines,
-    wrong_day,
-    wrong_nip,
+from bot.imports.kind import Kind
+from bot.imports.outcome import Outcome, Tally, Terms, whose
+from bot.imports.reading.cells import chosen, day, of_person
+from bot.imports.reading.dated import (
+    KnownPeople,
+    ends_early,
+    overlaps,
+    period,
+    since,
+    units_by_name,
+    unknown_units,
 )
-from bot.imports.reading.dated import Known, overlaps, period, since, unknown_units
-from bot.imports.reading.sheets import Columns, SheetWrong, Wrong, same
-from bot.imports.reading.tables import Row
+from bot.imports.reading.headers import FROM, TEAM, TEAM_ROLE, TO, UNIT
+from bot.imports.reading.sheets import (
+    ReadSheet,
+    SheetRow,
+    Wrong,
+    column,
+    columns_of,
+    refuse,
+    same,
+)
 from models.letters import Fact, Text
-from models.nip import normalised
 from models.services import Unit
 from models.store import Store
-from models.store.office import services
 from models.store.people import teams
 
-COLUMNS = Columns(
-    names={
-        "team": ("tim kerja", "tim", "nama tim", "team"),
-        "unit": UNIT,
-        "nip": NIP,
-        "role": ("peran", "peran dalam tim", "kedudukan", "role"),
-        "first": FROM,
-        "last": TO,
-    },
-    needed=("team", "unit", "nip", "role"),
-    filled=("team", "unit", "nip"),
-)
 ROLES: Mapping[str, str] = {
     **dict.fromkeys(("", "anggota", "member"), "member"),
     **dict.fromkeys(("ketua", "ketua tim", "koordinator", "leader"), "leader"),
     **dict.fromkeys(("keluar", "left"), "left"),
 }
-CHECKS = {
-    "nip": wrong_nip,
-    "role": chosen(ROLES, "teams-role-wrong"),
-    "first": wrong_day,
-    "last": wrong_day,
-}
+
+
+_role = chosen(ROLES, "teams-role-wrong")
 
 
 @dataclass(frozen=True, slots=True)
-class Seat:
+class TeamRow(SheetRow):
     """One row: a person in a team of a unit, from the first day to the last."""
 
-    row: int
-    team: str
-    unit: str
-    nip: str
-    role: str
-    first: date | None
-    last: date | None
+    team: Annotated[str, column(TEAM, filled=True)]
+    unit: Annotated[str, column(UNIT, filled=True)]
+    nip: Annotated[str, of_person(filled=True)]
+    role: Annotated[str, column(TEAM_ROLE, _role, needed=True, blank="member")]
+    first: Annotated[date | None, column(FROM, day)]
+    last: Annotated[date | None, column(TO, day)]
+
+    def wrongs(self) -> Iterator[tuple[str, Text]]:
+        """Whether it ends before it begins."""
+        return ends_early(self)
 
 
-def read(table: Sequence[Row]) -> list[Seat]:
-    """What a file says; raises `SheetWrong`."""
-    wrongs: list[Wrong] = []
-    rows = [
-        Seat(
-            row=line.row,
-            team=line.cells["team"],
-            unit=line.cells["unit"],
-            nip=normalised(line.cells["nip"]),
-            role=ROLES[same(line.cells["role"])],
-            first=day_in(line, "first"),
-            last=day_in(line, "last"),
-        )
-        for line in read_lines(table, COLUMNS, CHECKS, wrongs)
-    ]
-    seats = [((same(one.unit), same(one.team), one.nip), one) for one in rows]
-    wrongs += overlaps(seats, COLUMNS.title("first"))
-    if not rows and not wrongs:
-        wrongs.append(Wrong(Text("teams-empty")))
-    if wrongs:
-        raise SheetWrong(wrongs)
-    return rows
+COLUMNS = columns_of(TeamRow)
 
 
-def apply(store: Store, rows: Sequence[Seat], terms: Terms) -> Outcome:
+def agree(rows: Iterable[TeamRow]) -> Iterator[Wrong]:
+    """One person is in a team once at a time."""
+    seats = (((same(one.unit), same(one.team), one.nip), one) for one in rows)
+    return overlaps(seats, COLUMNS.title("first"))
+
+
+def apply(store: Store, sheet: ReadSheet[TeamRow], terms: Terms) -> Outcome:
     """Let the people sit in the teams as the file says; raises `SheetWrong`."""
-    known = Known(store, terms)
-    units = {same(unit.name): unit for unit in services.every_unit(store)}
-    wrongs = [*known.strangers(rows, COLUMNS), *unknown_units(rows, units, COLUMNS)]
-    if wrongs:
-        raise SheetWrong(wrongs)
+    rows, known, units = sheet.rows, KnownPeople(store, terms), units_by_name(store)
+    refuse([*known.strangers(rows, COLUMNS), *unknown_units(rows, units, COLUMNS)])
     people = {known.id_of(one.nip) for one in rows}
     tally = Tally(units=known.units_of(people) | {units[same(one.unit)].id for one in rows})
     numbers: dict[tuple[int, str], int] = {}
@@ -109,7 +85,7 @@ def apply(store: Store, rows: Sequence[Seat], terms: Terms) -> Outcome:
     return tally.outcome()
 
 
-def _team(store: Store, one: Seat, unit: Unit, known: Known, terms: Terms) -> int:
+def _team(store: Store, one: TeamRow, unit: Unit, known: KnownPeople, terms: Terms) -> int:
     """The team of that name that the unit has on the first day of the row, made if need be."""
     first = since(one, known)
     for team in teams.of_units(store, [unit.id], first):
@@ -118,7 +94,9 @@ def _team(store: Store, one: Seat, unit: Unit, known: Known, terms: Terms) -> in
     return teams.add(store, one.team, unit_id=unit.id, since=first, stamp=terms.stamp())
 
 
-def _seat(store: Store, one: Seat, team: int, known: Known, terms: Terms, tally: Tally) -> None:
+def _seat(
+    store: Store, one: TeamRow, team: int, known: KnownPeople, terms: Terms, tally: Tally
+) -> None:
     person, first = known.id_of(one.nip), since(one, known)
     was = next((m for m in teams.members(store, team, first) if m.person_id == person), None)
     what, when = whose(known.name_of(person), one.nip), period(first, one.last)
@@ -140,4 +118,4 @@ def _seat(store: Store, one: Seat, team: int, known: Known, terms: Terms, tally:
         tally.turns(what, line)
 
 
-TEAMS = Kind("teams", COLUMNS, read, apply, "teams-empty", "import-template-written")
+TEAMS = Kind("teams", TeamRow, apply, "teams-empty", "import-template-written", agree)

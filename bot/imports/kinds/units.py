@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Annotated
 
-from bot.imports.changes import Change, changed
-from bot.imports.kinds.services.units import Units
-from bot.imports.kinds.units_sheet import COLUMNS, Part, read
-from bot.imports.outcome import Kind, Outcome, Tally, Terms
-from bot.imports.reading.sheets import SheetWrong, Wrong, same, short
-from models.calendar import local
+from bot.imports.kind import Kind
+from bot.imports.kinds.named_units import Units, circles
+from bot.imports.outcome import CellChange, Outcome, Tally, Terms, altered, changed
+from bot.imports.reading.cells import chosen, day, in_zone
+from bot.imports.reading.dated import no_unit
+from bot.imports.reading.headers import CLOSED_FROM, FROM, PARENT, UNIT, WEEK
+from bot.imports.reading.sheets import (
+    ReadSheet,
+    SheetRow,
+    Wrong,
+    column,
+    columns_of,
+    refuse,
+    same,
+    twice,
+)
 from models.letters import Text
 from models.refused import Refused
 from models.store import Store
@@ -21,52 +33,85 @@ from models.store.oversight.stamps import Stamp, stamped
 DAY = timedelta(days=1)
 
 
-def apply(store: Store, rows: Sequence[Part], given: Terms) -> Outcome:
+NOTHING = ("-", "–", "tidak ada", "none")
+"""What is written where somebody means that there is nothing, and has not only left it blank."""
+WEEKS = {written: int(written[0]) for written in ("5", "6", "5 hari", "6 hari", "5 days", "6 days")}
+Before = Mapping[str, Standing]
+"""The units as they were, by name."""
+
+
+def _unless_nothing(cell: str) -> str:
+    return "" if same(cell) in NOTHING else cell
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRow(SheetRow):
+    """One row: a unit. What is None stays as it is; with a `parent` of "" it is on top.
+
+    `first`: since when it stands there; `closed`: the first day on which it is there no more.
+    """
+
+    unit: Annotated[str, column(UNIT, filled=True)]
+    parent: Annotated[str | None, column(PARENT, _unless_nothing)]
+    zone: Annotated[str | None, in_zone()]
+    week: Annotated[int | None, column(WEEK, chosen(WEEKS, "units-week-wrong"))]
+    first: Annotated[date | None, column(FROM, day)]
+    closed: Annotated[date | None, column(CLOSED_FROM, day)]
+
+
+COLUMNS = columns_of(UnitRow)
+
+
+def agree(rows: Sequence[UnitRow]) -> Iterator[Wrong]:
+    """A unit is there once, and not above itself."""
+    keyed = ((one.row, same(one.unit)) for one in rows)
+    yield from twice(keyed, "units-twice", COLUMNS.title("unit"))
+    yield from circles(rows, COLUMNS)
+
+
+def apply(store: Store, sheet: ReadSheet[UnitRow], given: Terms) -> Outcome:
     """Let the units stand as the file says; raises `SheetWrong`."""
+    rows = sheet.rows
     before = {same(one.name): one for one in unit_terms.every(store)}
-    wrongs = [*_unknown_parents(rows, before), *_late(rows, before, given)]
-    if wrongs:
-        raise SheetWrong(wrongs)
+    refuse([*_unknown_parents(rows, before), *_late(rows, before, given)])
     units = Units(store, rows, given.zone)
     numbers = {one.row: units.unit(one.unit).id for one in rows}
     _settle(store, rows, numbers, before, units, given)
     parents = {same(unit.name): unit.id for unit in units.met()}
     given.watch(0.5)
 
-    def move(one: Part) -> None:
+    def move(one: UnitRow) -> None:
         old = before.get(same(one.unit))
-        if old is None or (one.parent is None and not one.on_top):
+        if old is None or one.parent is None:
             return
         parent = parents[same(one.parent)] if one.parent else None
         stamp = _stamp(one, before, given)
         if parent != old.parent_id:
             unit_tree.move(store, old.id, parent, since=one.first or stamp.day, stamp=stamp)
 
-    def close(one: Part) -> None:
+    def close(one: UnitRow) -> None:
         old = before.get(same(one.unit))
         if one.closed is not None and not (old and old.is_closed):
             stamp = _stamp(one, before, given)
             last = one.closed - DAY
             unit_tree.close_unit(store, numbers[one.row], last_day=last, now=given.now, stamp=stamp)
 
-    wrongs = [*_each(rows, move, "parent"), *_each(rows, close, "closed")]
-    if wrongs:
-        raise SheetWrong(wrongs)
+    refuse([*_each(rows, move, "parent"), *_each(rows, close, "closed")])
     return _told(rows, before, {one.id: one for one in unit_terms.every(store)}, units)
 
 
 def _settle(
     store: Store,
-    rows: Sequence[Part],
+    rows: Sequence[UnitRow],
     numbers: Mapping[int, int],
-    before: Mapping[str, Standing],
+    before: Before,
     units: Units,
     given: Terms,
 ) -> None:
     """Note the new ones, and give every unit its zone and its week."""
     for unit in units.made:
-        new = Stamp(given.now, local(given.now, unit.zone).date(), given.by)
-        stamped(store, new, "unit", {None: {"unit": unit.id, "parent": unit.parent_id}})
+        what: dict[str, object] = {"unit": unit.id, "parent": unit.parent_id}
+        stamped(store, given.stamp(unit.zone), "unit", {None: what})
     for one in rows:
         old = before.get(same(one.unit))
         zone = one.zone if old and one.zone != old.zone else None
@@ -75,7 +120,7 @@ def _settle(
         unit_terms.change(store, numbers[one.row], zone=zone, week=week, stamp=stamp)
 
 
-def _each(rows: Sequence[Part], do: Callable[[Part], None], column: str) -> list[Wrong]:
+def _each(rows: Sequence[UnitRow], do: Callable[[UnitRow], None], column: str) -> list[Wrong]:
     """Do it for every row, whatever their order: what is refused is tried again after the others,
     as long as any of them can be done."""
     left, refused = list(rows), dict[int, Text]()
@@ -93,29 +138,27 @@ def _each(rows: Sequence[Part], do: Callable[[Part], None], column: str) -> list
     return []
 
 
-def _stamp(one: Part, before: Mapping[str, Standing], given: Terms) -> Stamp:
+def _stamp(one: UnitRow, before: Before, given: Terms) -> Stamp:
     old = before.get(same(one.unit))
-    zone = old.zone if old else one.zone or given.zone
-    return Stamp(given.now, local(given.now, zone).date(), given.by)
+    return given.stamp(old.zone if old else one.zone)
 
 
-def _unknown_parents(rows: Sequence[Part], before: Mapping[str, Standing]) -> Iterator[Wrong]:
+def _unknown_parents(rows: Sequence[UnitRow], before: Before) -> Iterator[Wrong]:
     known = {*before, *(same(one.unit) for one in rows)}
     for one in rows:
         if one.parent and same(one.parent) not in known:
-            why = Text("import-no-unit", {"unit": short(one.parent)})
-            yield Wrong(why, one.row, COLUMNS.title("parent"))
+            yield no_unit(one.parent, one.row, COLUMNS.title("parent"))
 
 
-def _late(rows: Iterable[Part], before: Mapping[str, Standing], given: Terms) -> Iterator[Wrong]:
+def _late(rows: Iterable[UnitRow], before: Before, given: Terms) -> Iterator[Wrong]:
     for one in rows:
         if one.first and one.first > _stamp(one, before, given).day:
             yield Wrong(Text("units-later"), one.row, COLUMNS.title("first"))
 
 
 def _told(
-    rows: Sequence[Part],
-    before: Mapping[str, Standing],
+    rows: Sequence[UnitRow],
+    before: Before,
     after: Mapping[int, Standing],
     units: Units,
 ) -> Outcome:
@@ -135,7 +178,7 @@ def _told(
             continue
         found = list(_changes(old, now, names))
         if found:
-            tally.alters(now.name, found, COLUMNS)
+            tally.turns(now.name, altered(found, COLUMNS))
         else:
             tally.same += 1
         if old.parent_id != now.parent_id:
@@ -144,11 +187,11 @@ def _told(
     return tally.outcome()
 
 
-def _changes(old: Standing, now: Standing, names: Mapping[int, str]) -> Iterator[Change]:
+def _changes(old: Standing, now: Standing, names: Mapping[int, str]) -> Iterator[CellChange]:
     above = (names[one.parent_id] if one.parent_id else "" for one in (old, now))
     yield from changed("parent", *above)
     yield from changed("zone", old.zone, now.zone)
     yield from changed("week", str(old.week), str(now.week))
 
 
-UNITS = Kind("units", COLUMNS, read, apply, "units-empty", "import-template-plain", ())
+UNITS = Kind("units", UnitRow, apply, "units-empty", "import-template-plain", agree)

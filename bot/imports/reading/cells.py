@@ -1,83 +1,97 @@
-"""Cells that several kinds of files have: what offices call their columns, and days."""
+"""What the cells of several kinds of files say: numbers of people, days, zones, chosen words."""
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
+from typing import TypeVar
+from zoneinfo import ZoneInfo
 
-from bot.imports.reading.sheets import Check, Columns, Line, Wrong, lines, same, short, wrong_cells
-from bot.imports.reading.tables import Row
-from models import nip as nips
+from bot.imports.reading.headers import NIP, ZONE
+from bot.imports.reading.sheets import CellWrong, SheetColumn, column, same, short
+from bot.imports.reading.tables import UnusableError
+from models import nip
 from models.dates import day_of
 from models.letters import Text
 
-NIP = ("NIP", "nip baru", "nip pegawai", "n i p")
-SUPERIOR = ("NIP atasan", "nip atasan langsung", "nip pejabat penilai", "superior nip")
-UNIT = ("unit kerja", "unit", "nama unit", "opd", "unit organisasi")
-PARENT = ("unit induk", "induk", "parent unit", "parent")
-ZONE = ("zona waktu", "zona", "zone", "time zone")
-FROM = ("mulai", "tmt", "tmt jabatan", "mulai tanggal", "tanggal mulai", "terhitung mulai", "from")
-TO = ("sampai", "sampai tanggal", "tanggal selesai", "selesai", "berakhir", "s.d.", "to", "until")
+T = TypeVar("T")
 EARLIEST, LATEST = date(1950, 1, 1), date(2199, 12, 31)
+ZONES = {"WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"}
 NOTHING = ("-", "–", "tidak ada", "none")
 """What is written where somebody means that there is nothing, and has not only left it blank."""
 
 
-def wrong_day(cell: str) -> Text | None:
-    """What is wrong with a day, or None."""
-    day = day_of(cell)
-    if day is None:
-        return Text("sheet-day-wrong", {"value": short(cell)})
-    return None if EARLIEST <= day <= LATEST else Text("sheet-day-far", {"value": short(cell)})
+def day(cell: str) -> date:
+    """A day within reason."""
+    found = day_of(cell)
+    if found is None:
+        raise CellWrong(Text("sheet-day-wrong", {"value": short(cell)}))
+    if not EARLIEST <= found <= LATEST:
+        raise CellWrong(Text("sheet-day-far", {"value": short(cell)}))
+    return found
 
 
-def wrong_nip(cell: str) -> Text | None:
-    """What is wrong with a nip, or None."""
+def number_of_person(cell: str) -> str:
+    """A nip, without blanks and dots."""
     try:
-        nips.parse(cell)
-    except nips.NotNip as reason:
-        return reason.why
-    return None
+        nip.parse(cell)
+    except nip.NotNip as reason:
+        raise CellWrong(reason.why) from None
+    return nip.normalised(cell)
 
 
-def chosen(words: Mapping[str, str], text: str) -> Check:
-    """A check that the cell is one of these words, with the sentence that is said if not."""
-
-    def check(cell: str) -> Text | None:
-        return None if same(cell) in words else Text(text, {"value": short(cell)})
-
-    return check
-
-
-def read_lines(
-    table: Iterable[Row], columns: Columns, checks: Mapping[str, Check], wrongs: list[Wrong]
-) -> Iterator[Line]:
-    """The rows that are right cell by cell, and begin before they end; what is wrong with the
-    others goes into `wrongs`. Raises `SheetWrong` when a column is missing or there twice."""
-    for line in lines(list(table), columns):
-        found = list(wrong_cells(line, columns, checks))
-        if not found and _ends_early(line):
-            found.append(Wrong(Text("sheet-day-order"), line.row, columns.title("last")))
-        wrongs += found
-        if not found:
-            yield line
+def zone_of(typed: str) -> str | None:
+    """The IANA name of a zone typed as WIB, WITA, WIT or its IANA name; None if there is none."""
+    name = ZONES.get(typed.strip().upper(), typed.strip())
+    try:
+        return ZoneInfo(name).key if len(name) <= 40 else None
+    except (LookupError, ValueError, OSError):
+        return None
 
 
-def _ends_early(line: Line) -> bool:
-    first, last = day_in(line, "first"), day_in(line, "last")
-    return first is not None and last is not None and last < first
+def chosen_zone(typed: str) -> str:
+    """The zone given with a command, as an IANA name; raises UnusableError for no zone."""
+    chosen = zone_of(typed)
+    if chosen is None:
+        raise UnusableError("office-zone-unknown", value=typed)
+    return chosen
 
 
-def day_in(line: Line, column: str) -> date | None:
-    """The day in a cell that was checked; None where it is blank."""
-    cell = line.of(column)
-    return day_of(cell) if cell else None
+def read_by(read: Callable[[str], T | None], text: str) -> Callable[[str], T]:
+    """Reads by `read`; the sentence `text` is said where that gives None."""
+
+    def value(cell: str) -> T:
+        found = read(cell)
+        if found is None:
+            raise CellWrong(Text(text, {"value": short(cell)}))
+        return found
+
+    return value
 
 
-def twice(keyed: Iterable[tuple[int, Hashable]], text: str, column: str) -> Iterator[Wrong]:
-    """What only one row may have, and a later one has too: row and what it has."""
-    first: dict[Hashable, int] = {}
-    for row, key in keyed:
-        earlier = first.setdefault(key, row)
-        if earlier != row:
-            yield Wrong(Text(text, {"first": earlier}), row, column)
+def chosen(words: Mapping[str, T], text: str) -> Callable[[str], T]:
+    """Reads one of these words; the sentence `text` is said of any other."""
+
+    def read(cell: str) -> T:
+        if same(cell) not in words:
+            raise CellWrong(Text(text, {"value": short(cell)}))
+        return words[same(cell)]
+
+    return read
+
+
+def several(cell: str) -> tuple[str, ...]:
+    """Names parted by semicolons, each once."""
+    return tuple(dict.fromkeys(name for part in cell.split(";") if (name := part.strip())))
+
+
+def of_person(
+    headers: tuple[str, ...] = NIP, *, filled: bool = False, needed: bool = False
+) -> SheetColumn:
+    """The column of a person's nip."""
+    return column(headers, number_of_person, filled=filled, needed=needed, as_text=True)
+
+
+def in_zone(headers: tuple[str, ...] = ZONE) -> SheetColumn:
+    """The column of a time zone, as an IANA name."""
+    return column(headers, read_by(zone_of, "sheet-zone-wrong"))

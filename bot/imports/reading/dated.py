@@ -12,6 +12,7 @@ from bot.imports.outcome import Terms
 from bot.imports.reading.sheets import Columns, Wrong, same, short
 from models.calendar import local
 from models.letters import Text
+from models.services import Unit
 from models.store import Store
 from models.store.office import services
 from models.store.people import people, staff
@@ -50,7 +51,7 @@ class Dated(OfSomebody, Lasting, Protocol):
     """Both."""
 
 
-class Known:
+class KnownPeople:
     """Whom the store knows, by nip, and what today is there."""
 
     def __init__(self, store: Store, terms: Terms) -> None:
@@ -100,17 +101,32 @@ class Known:
         return {self._places.get(number) for number in person_ids}
 
 
+def units_by_name(store: Store) -> dict[str, Unit]:
+    """Every unit by its name, as `same` has it."""
+    return {same(unit.name): unit for unit in services.every_unit(store)}
+
+
 def unknown_units(
     rows: Iterable[OfUnit], known: Container[str], columns: Columns
 ) -> Iterator[Wrong]:
     """The rows about a unit that there is not, by its name as `same` has it."""
     for one in rows:
         if same(one.unit) not in known:
-            why = Text("import-no-unit", {"unit": short(one.unit)})
-            yield Wrong(why, one.row, columns.title("unit"))
+            yield no_unit(one.unit, one.row, columns.title("unit"))
 
 
-def since(one: Dated, known: Known) -> date:
+def no_unit(name: str, row: int, column: str) -> Wrong:
+    """That there is no unit of this name."""
+    return Wrong(Text("import-no-unit", {"unit": short(name)}), row, column)
+
+
+def ends_early(one: Lasting) -> Iterator[tuple[str, Text]]:
+    """What is wrong with a row whose last day is before its first."""
+    if one.first and one.last and one.last < one.first:
+        yield "last", Text("sheet-day-order")
+
+
+def since(one: Dated, known: KnownPeople) -> date:
     """The first day of the row: today where it names none, or its last where that is over."""
     if one.first:
         return one.first

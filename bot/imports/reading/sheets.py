@@ -1,11 +1,16 @@
-"""A table that an office fills in: its columns by their names, its cells, and what is wrong."""
+"""A table that an office fills in: what its columns are called, what its rows say, what is wrong.
+
+A kind of file declares its rows as a dataclass, each field `Annotated` with its column; from that
+the header, the cells and the empty file to fill in are read.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from zoneinfo import ZoneInfo
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Generic, TypeVar, get_type_hints
 
 from bot.imports.reading.tables import Row
 from models.letters import Text
@@ -14,53 +19,19 @@ TITLE_ROWS = 20
 """A header stands within so many rows: offices put a title and an address above it."""
 LONGEST = 200
 """Letters in a cell, where its column does not say otherwise."""
-ZONES = {"WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"}
 FAILED = {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"}
 """What a cell shows where its formula failed."""
-Check = Callable[[str], Text | None]
-"""What is wrong with a cell that is filled in, or None."""
+
+
+class CellWrong(Exception):
+    """A cell cannot be taken as it is; `why` is said of it."""
+
+    def __init__(self, why: Text) -> None:
+        super().__init__(why.id)
+        self.why = why
 
 
 @dataclass(frozen=True)
-class Columns:
-    """Column -> what offices may call it; the first is what Tilik itself calls it.
-
-    The file must have the `needed` ones, and each row must fill in the `filled` ones.
-    """
-
-    names: Mapping[str, tuple[str, ...]]
-    needed: tuple[str, ...]
-    filled: tuple[str, ...]
-    longest: Mapping[str, int] = field(default_factory=dict)
-
-    def title(self, column: str) -> str:
-        """What Tilik calls the column."""
-        return self.names[column][0]
-
-    @property
-    def titles(self) -> list[str]:
-        """What Tilik calls them, in their order."""
-        return [names[0] for names in self.names.values()]
-
-    def named(self, cell: str) -> str | None:
-        """The column that is meant by a cell of the header."""
-        name = _plain(cell)
-        return next((key for key, names in self.names.items() if name in map(_plain, names)), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One row: what is written in each column that the file has, "" where it is blank."""
-
-    row: int
-    cells: Mapping[str, str]
-
-    def of(self, column: str) -> str | None:
-        """What is written there; None where it is blank or the file has no such column."""
-        return self.cells.get(column) or None
-
-
-@dataclass(frozen=True, slots=True)
 class Wrong:
     """A sentence about the file; about one cell of it where `row` and `column` are named."""
 
@@ -72,31 +43,144 @@ class Wrong:
 class SheetWrong(Exception):
     """The file cannot be taken as it is; all that is wrong with it, row by row."""
 
-    def __init__(self, wrongs: Sequence[Wrong]) -> None:
-        super().__init__(f"{len(wrongs)} wrong")
+    def __init__(self, wrongs: Iterable[Wrong]) -> None:
         self.wrongs = sorted(wrongs, key=lambda wrong: wrong.row)
+        super().__init__(f"{len(self.wrongs)} wrong")
 
 
-def lines(table: Sequence[Row], columns: Columns) -> list[Line]:
-    """The rows below the header that have anything in a column of ours.
+def refuse(wrongs: Iterable[Wrong]) -> None:
+    """Raise `SheetWrong` where anything is wrong."""
+    found = list(wrongs)
+    if found:
+        raise SheetWrong(found)
 
-    Raises `SheetWrong` when a column is missing or there twice.
+
+@dataclass(frozen=True)
+class SheetColumn:
+    """What a cell of a column may hold; `reads` gives its value, or raises `CellWrong`.
+
+    The file must have the column if it is `needed`, and each row must fill it in if `filled`.
+    `blank` is the value of a blank cell, `absent` that of every row where there is no such column.
+    `as_text`: long numbers in it must stay whole.
     """
-    header = header_of(table, columns)
-    places, wrongs = _places(header, columns)
-    missing = [columns.title(column) for column in columns.needed if column not in places]
-    if missing:
-        known = ", ".join(columns.titles)
-        facts = {"columns": ", ".join(missing), "known": known}
-        wrongs.append(Wrong(Text("sheet-columns-missing", facts)))
-    if wrongs:
-        raise SheetWrong(wrongs)
-    below = table[table.index(header) + 1 :]
-    found = [
-        Line(row.number, {column: _cell(row, place) for column, place in places.items()})
-        for row in below
-    ]
-    return [line for line in found if any(line.cells.values())]
+
+    headers: tuple[str, ...]
+    reads: Callable[[str], Any]
+    needed: bool
+    filled: bool
+    blank: Any
+    absent: Any
+    longest: int
+    as_text: bool
+
+    def value(self, cell: str) -> Any:
+        """What the cell says; raises `CellWrong`."""
+        if not cell:
+            if self.filled:
+                raise CellWrong(Text("sheet-cell-missing"))
+            return self.blank
+        if cell in FAILED:
+            raise CellWrong(Text("sheet-cell-failed", {"value": cell}))
+        value = self.reads(cell)
+        if len(cell) > self.longest:
+            raise CellWrong(Text("sheet-cell-long", {"longest": self.longest}))
+        if not cell.isprintable():
+            raise CellWrong(Text("sheet-cell-signs"))
+        return value
+
+
+def column(
+    headers: tuple[str, ...],
+    reads: Callable[[str], Any] = str,
+    *,
+    needed: bool = False,
+    filled: bool = False,
+    blank: Any = None,
+    longest: int = LONGEST,
+    **other: Any,
+) -> SheetColumn:
+    """What a field of a row is annotated with that is a column of the file."""
+    known = {"absent": blank, "as_text": False, **other}
+    return SheetColumn(headers, reads, needed or filled, filled, blank, longest=longest, **known)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """One row of a file; `row` is its number there."""
+
+    row: int
+
+    def wrongs(self) -> Iterable[tuple[str, Text]]:
+        """What does not fit together within the row: the column, and why."""
+        return ()
+
+
+R = TypeVar("R", bound=SheetRow)
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The columns of a kind of file, by the fields of its rows."""
+
+    columns: Mapping[str, SheetColumn]
+
+    def title(self, name: str) -> str:
+        """What Tilik calls the column."""
+        return self.columns[name].headers[0]
+
+    @property
+    def titles(self) -> list[str]:
+        """What Tilik calls them, in their order."""
+        return [column.headers[0] for column in self.columns.values()]
+
+    @cached_property
+    def needed(self) -> list[str]:
+        """Those that the file must have."""
+        return [name for name, column in self.columns.items() if column.needed]
+
+    def named(self, cell: str) -> str | None:
+        """The column that is meant by a cell of the header."""
+        return self._by_header.get(_plain(cell))
+
+    @cached_property
+    def _by_header(self) -> Mapping[str, str]:
+        named = ((name, column.headers) for name, column in self.columns.items())
+        return {_plain(header): name for name, headers in named for header in headers}
+
+
+def columns_of(row: type[SheetRow]) -> Columns:
+    """The columns that the row declares: its fields that are `Annotated` with one."""
+    hints = get_type_hints(row, include_extras=True)
+    declared = {name: getattr(hint, "__metadata__", ()) for name, hint in hints.items()}
+    return Columns({name: found[0] for name, found in declared.items() if found})
+
+
+@dataclass(frozen=True)
+class ReadSheet(Generic[R]):
+    """What a file says: the rows that are right by themselves, and what is wrong with the others.
+
+    `cells` are all its rows as they are written, by column.
+    """
+
+    rows: Sequence[R]
+    wrongs: Sequence[Wrong]
+    cells: Sequence[Mapping[str, str]] = ()
+
+
+def sheet_of(table: Sequence[Row], kind: type[R]) -> ReadSheet[R]:
+    """What a file says; raises `SheetWrong` when a column is missing or there twice."""
+    columns = columns_of(kind)
+    found, wrongs, written = [], list[Wrong](), []
+    for number, cells in _below(table, columns):
+        written.append(cells)
+        values = {name: column.absent for name, column in columns.columns.items()}
+        bad = list(_read(cells, columns, values))
+        if not bad:
+            one = kind(row=number, **values)
+            bad = list(one.wrongs())
+            found += [] if bad else [one]
+        wrongs += [Wrong(why, number, columns.title(name)) for name, why in bad]
+    return ReadSheet(found, wrongs, written)
 
 
 def header_of(table: Sequence[Row], columns: Columns) -> Row:
@@ -104,37 +188,13 @@ def header_of(table: Sequence[Row], columns: Columns) -> Row:
     return max(table[:TITLE_ROWS], key=lambda row: len(_places(row, columns)[0]))
 
 
-def wrong_cells(line: Line, columns: Columns, checks: Mapping[str, Check]) -> Iterator[Wrong]:
-    """What is wrong with each cell of the row, at most one sentence a cell."""
-    for column, cell in line.cells.items():
-        longest = columns.longest.get(column, LONGEST)
-        why = None
-        if not cell:
-            why = Text("sheet-cell-missing") if column in columns.filled else None
-        elif cell in FAILED:
-            why = Text("sheet-cell-failed", {"value": cell})
-        elif column in checks and (found := checks[column](cell)):
-            why = found
-        elif len(cell) > longest:
-            why = Text("sheet-cell-long", {"longest": longest})
-        elif any(not letter.isprintable() for letter in cell):
-            why = Text("sheet-cell-signs")
-        if why is not None:
-            yield Wrong(why, line.row, columns.title(column))
-
-
-def zone_of(typed: str) -> str | None:
-    """The IANA name of a zone typed as WIB, WITA, WIT or its IANA name; None if there is none."""
-    name = ZONES.get(typed.strip().upper(), typed.strip())
-    try:
-        return ZoneInfo(name).key if len(name) <= 40 else None
-    except (LookupError, ValueError, OSError):
-        return None
-
-
-def wrong_zone(cell: str) -> Text | None:
-    """What is wrong with a zone, or None."""
-    return None if zone_of(cell) else Text("sheet-zone-wrong", {"value": short(cell)})
+def twice(keyed: Iterable[tuple[int, Hashable]], text: str, column: str) -> Iterator[Wrong]:
+    """What only one row may have, and a later one has too: row and what it has."""
+    first: dict[Hashable, int] = {}
+    for row, key in keyed:
+        earlier = first.setdefault(key, row)
+        if earlier != row:
+            yield Wrong(Text(text, {"first": earlier}), row, column)
 
 
 def same(name: str) -> str:
@@ -148,17 +208,43 @@ def short(cell: str) -> str:
     return kept if len(kept) <= 40 else f"{kept[:39]}…"
 
 
+def _below(table: Sequence[Row], columns: Columns) -> Iterator[tuple[int, Mapping[str, str]]]:
+    """The rows below the header that have anything in a column of ours: number and cells."""
+    header = header_of(table, columns)
+    places, wrongs = _places(header, columns)
+    missing = [columns.title(name) for name in columns.needed if name not in places]
+    if missing:
+        facts = {"columns": ", ".join(missing), "known": ", ".join(columns.titles)}
+        wrongs.append(Wrong(Text("sheet-columns-missing", facts)))
+    refuse(wrongs)
+    for row in table[table.index(header) + 1 :]:
+        cells = {column: _cell(row, place) for column, place in places.items()}
+        if any(cells.values()):
+            yield row.number, cells
+
+
+def _read(
+    cells: Mapping[str, str], columns: Columns, values: dict[str, Any]
+) -> Iterator[tuple[str, Text]]:
+    """Put what the cells say into `values`; gives what is wrong, at most one sentence a cell."""
+    for name, cell in cells.items():
+        try:
+            values[name] = columns.columns[name].value(cell)
+        except CellWrong as reason:
+            yield name, reason.why
+
+
 def _places(header: Row, columns: Columns) -> tuple[dict[str, int], list[Wrong]]:
     places: dict[str, int] = {}
-    twice = []
+    wrongs = []
     for place, cell in enumerate(header.cells):
         column = columns.named(cell)
         if column in places:
             facts = {"column": columns.title(column)}
-            twice.append(Wrong(Text("sheet-column-twice", facts)))
+            wrongs.append(Wrong(Text("sheet-column-twice", facts)))
         elif column is not None:
             places[column] = place
-    return places, twice
+    return places, wrongs
 
 
 def _plain(cell: str) -> str:

@@ -65,16 +65,34 @@ def noted(job: Callable[[Store], R]) -> Callable[[Store], R]:
     return run
 
 
+class Trial:
+    """Work that is taken back at its end, unless it is to be kept."""
+
+    def __init__(self) -> None:
+        self.kept = False
+
+    def keep(self) -> None:
+        """Let what was done stay."""
+        self.kept = True
+
+
 @contextmanager
-def undone(store: Store) -> Iterator[None]:
-    """What is done within is taken back when it is over, and what it noted too: a trial."""
-    before = list(store.info.get(_NOTES, ()))
-    trial = store.begin_nested()
+def undone(store: Store) -> Iterator[Trial]:
+    """What is done within is taken back when it is over, and what it noted too: a trial. What is to
+    be kept stays, where nothing was raised."""
+    before, trial = list(store.info.get(_NOTES, ())), Trial()
+    savepoint = store.begin_nested()
     try:
-        yield
+        yield trial
+    except BaseException:
+        trial.kept = False
+        raise
     finally:
-        trial.rollback()
-        store.info[_NOTES] = before
+        if trial.kept:
+            savepoint.commit()
+        else:
+            savepoint.rollback()
+            store.info[_NOTES] = before
 
 
 def write(store: Store, notes: Iterable[Note]) -> None:

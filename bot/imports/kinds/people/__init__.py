@@ -1,101 +1,71 @@
-"""Staff as a kind of file: what `people_store` makes of it, in texts of any language."""
+"""`tilik import people`: staff, their posts and superiors out of one table.
+
+The file says how its people stand from today on; who is not in it stays as they are.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-
-from bot.imports.changes import Change
-from bot.imports.kinds.people.checks import checked
-from bot.imports.kinds.people.sheet import AS_TEXT, COLUMNS, Sheet
-from bot.imports.kinds.people.steps import Step
-from bot.imports.kinds.people.store import Made, staffed
-from bot.imports.outcome import Code, Kind, Outcome, Tally, Terms, listed, whose
-from bot.imports.reading.tables import Row
-from models.letters import Fact, Text
-from models.people import Held
+from bot.imports.kind import Kind, Page
+from bot.imports.kinds.people.page import as_object, lines
+from bot.imports.kinds.people.rows import COLUMNS, StaffRow, agree
+from bot.imports.kinds.people.store import Staffed, StepDone, staffed
+from bot.imports.outcome import Outcome, Tally, Terms, altered, listed, turned, whose
+from bot.imports.reading.sheets import ReadSheet
+from models.letters import Text
 from models.store import Store
 
-Facts = Mapping[str, Fact]
-DUTIES: Mapping[str, str] = {
-    "head": "people-duty-head",
-    "hr": "people-duty-hr",
-    "oversight": "people-duty-oversight",
-    "auditor": "people-duty-auditor",
-    "operator": "people-duty-operator",
-}
-"""Duty -> the text that names it at a unit."""
 
-
-def outcome_of(made: Made) -> Outcome:
-    """What an import of staff has made."""
-    tally = Tally(units=set(made.touched))
-    for step, found in made.steps:
-        _count(tally, step, found, made.names)
-    tally.sensitive = is_sensitive(made)
+def apply(store: Store, sheet: ReadSheet[StaffRow], terms: Terms) -> Outcome:
+    """Let everybody in the file stand as it says; raises `SheetWrong` with all that is wrong."""
+    made = staffed(store, sheet, terms)
+    tally = Tally(units=set(made.touched), sensitive=is_sensitive(made))
+    for one in made.done:
+        _count(tally, one)
     tally.lines += [
         Text("people-head", {"unit": h.unit, "before": h.before, "after": h.after})
         for h in made.heads
     ]
-    return tally.outcome(*_codes(made))
+    return tally.outcome(*made.codes, made=made)
 
 
-def is_sensitive(made: Made) -> bool:
+def is_sensitive(made: Staffed) -> bool:
     """Whether duties or a nip are otherwise, or superiors of people who were there before."""
+    steps = [one.step for one in made.done]
     return made.renumbers or any(
         step.before.duties != step.after.duties
         or (not step.is_new and step.before.superior_id != step.after.superior_id)
-        for step, _ in made.steps
+        for step in steps
     )
 
 
-def _count(tally: Tally, step: Step, found: Sequence[Change], units: Mapping[int, str]) -> None:
-    who = whose(step.row.name, step.row.nip)
-    if step.is_new:
-        facts: Facts = {"unit": step.row.unit, "title": step.row.title}
-        tally.adds(who, Text("import-post", facts))
-        if step.after.duties:
-            tally.lines.append(_duties_line(who, step, units))
-    elif step.row.left and found:
-        day = step.row.last_day
-        tally.ends(who, Text("import-left-on", {"day": day}) if day else Text("import-left"))
-    elif found:
-        told = [change for change in found if change.column != "role"]
-        if told:
-            tally.alters(who, told, COLUMNS)
-        else:
-            tally.changed += 1
-        if step.before.duties != step.after.duties:
-            tally.lines.append(_duties_line(who, step, units))
-    else:
+def _count(tally: Tally, one: StepDone) -> None:
+    row = one.step.row
+    who = whose(row.name, row.nip)
+    if one.step.is_new:
+        tally.adds(who, Text("import-post", {"unit": row.unit, "title": row.title}))
+    elif not one.is_otherwise:
         tally.same += 1
+    elif row.left:
+        day = row.last_day
+        tally.ends(who, Text("import-left-on", {"day": day}) if day else Text("import-left"))
+        return
+    elif one.cells:
+        tally.turns(who, altered(one.cells, COLUMNS))
+    else:
+        tally.changed += 1
+    if one.before != one.after:
+        before, after = (listed(texts) if texts else "" for texts in (one.before, one.after))
+        changes = turned(COLUMNS.title("role"), before, after)
+        tally.lines.append(Text("import-line-changed", {"what": who, "changes": changes}))
 
 
-def _duties_line(who: str, step: Step, units: Mapping[int, str]) -> Text:
-    before, after = (_named(m.duties, units) for m in (step.before, step.after))
-    facts: Facts = {"what": COLUMNS.title("role"), "before": before, "after": after}
-    return Text("import-line-changed", {"what": who, "changes": Text("sheet-change", facts)})
-
-
-def _named(duties: Iterable[Held], units: Mapping[int, str]) -> Text:
-    names = sorted((DUTIES[held.duty], units[held.unit_id]) for held in duties)
-    if not names:
-        return Text("sheet-none")
-    return listed([Text(text, {"unit": unit}) for text, unit in names])
-
-
-def _codes(made: Made) -> Iterable[Code]:
-    steps = {step.row.nip: step for step, _ in made.steps}
-    for row, code in made.codes:
-        step = steps[row.nip]
-        yield Code(step.after.id, row.name, row.nip, row.unit, step.unit.zone, code)
-
-
-def _read(table: Sequence[Row]) -> Sheet:
-    return checked(table)
-
-
-def _apply(store: Store, sheet: Sheet, terms: Terms) -> Outcome:
-    return outcome_of(staffed(store, sheet, terms, in_words=lambda held, unit: held.duty))
-
-
-PEOPLE = Kind("people", COLUMNS, _read, _apply, "people-empty", "people-template-written", AS_TEXT)
+PEOPLE = Kind(
+    "people",
+    StaffRow,
+    apply,
+    "people-empty",
+    "people-template-written",
+    agree,
+    Page(lines, as_object),
+    together=True,
+)

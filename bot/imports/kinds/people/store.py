@@ -1,156 +1,139 @@
-"""A table of staff put into the store: who is new, what changes, who heads what, who joins."""
+"""A table of staff put into the store: what is there is read, what is to be done carried out."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
 
-from bot.imports.changes import Change, changed
-from bot.imports.kinds.people.against import against, places, renumbered
-from bot.imports.kinds.people.duties import Successor, entrusted
-from bot.imports.kinds.people.sheet import Sheet, Staff
-from bot.imports.kinds.people.steps import Step, after, changes, nobody_yet
-from bot.imports.kinds.services.units import Units
-from bot.imports.outcome import Terms
-from bot.imports.reading.sheets import SheetWrong, Wrong
+from bot.imports.kinds.named_units import Units
+from bot.imports.kinds.people.plan import (
+    Roster,
+    Step,
+    Steps,
+    Successor,
+    changes,
+    check,
+    places,
+    plan,
+    renumbered,
+)
+from bot.imports.kinds.people.rows import StaffRow
+from bot.imports.outcome import CellChange, Code, Terms, changed
+from bot.imports.reading.sheets import ReadSheet
 from models.calendar import local
+from models.letters import Text
 from models.nip import masked
 from models.people import Held
-from models.services import Counter, Unit
+from models.services import Counter
 from models.store import Store
 from models.store.office import services
-from models.store.oversight.stamps import Stamp, stamped
+from models.store.oversight.stamps import stamped
 from models.store.people import numbers, people, staff
 from models.store.people.leaving import leave_service
 from models.store.people.links import DAY
-from models.store.people.staff import Member
 
-Roster = Mapping[int, Member]
+DUTIES: Mapping[str, str] = {
+    "head": "people-duty-head",
+    "hr": "people-duty-hr",
+    "oversight": "people-duty-oversight",
+    "auditor": "people-duty-auditor",
+    "operator": "people-duty-operator",
+}
+"""Duty -> the text that names it at a unit."""
 
 
 @dataclass(frozen=True)
-class Made:
-    """What an import has changed; `codes` are single-use, of those who lacked one.
+class StepDone:
+    """A step, and what of the person is otherwise: cells, and duties before and after in words."""
 
-    `names` of all units by number; `touched` are those it concerns (None: the whole office).
-    `waits`: nothing has changed yet, and that is its number; `alone`: nobody could be asked.
-    """
+    step: Step
+    cells: Sequence[CellChange]
+    before: Sequence[Text]
+    after: Sequence[Text]
+
+    @property
+    def is_otherwise(self) -> bool:
+        """Whether anything is."""
+        return bool(self.cells) or self.before != self.after
+
+
+@dataclass(frozen=True)
+class Staffed:
+    """What an import of staff has changed; `units` are the names of the new ones, `codes`
+    single-use, of those who lacked one, `touched` the units it concerns (None: the whole office),
+    `renumbers`: people have another nip."""
 
     units: Sequence[str]
-    steps: Sequence[tuple[Step, Sequence[Change]]]
+    done: Sequence[StepDone]
     heads: Sequence[Successor]
-    codes: Sequence[tuple[Staff, str]]
-    names: Mapping[int, str]
+    codes: Sequence[Code]
     touched: frozenset[int | None]
-    renumbers: bool = False
-    waits: int | None = None
-    alone: bool = False
+    renumbers: bool
 
 
-def staffed(
-    store: Store, sheet: Sheet, terms: Terms, *, in_words: Callable[[Held, str], str]
-) -> Made:
+def staffed(store: Store, sheet: ReadSheet[StaffRow], terms: Terms) -> Staffed:
     """Let everybody in the file stand as it says; raises `SheetWrong` with all that is wrong.
 
     A link that changes ends the day before today (by the clock of the unit) and begins anew.
-    `in_words` tells a duty at the unit of that name.
     """
-    now = terms.now
-    numbered, wrongs = _renumbered(store, sheet.staff, terms)
-    roster = _roster(store, terms.zone, now)
-    counters = services.all_counters(store)
-    units = Units(store, sheet.staff, terms.zone)
-    wrongs += [*sheet.wrongs, *against(sheet, roster, units, places(counters))]
-    if wrongs:
-        raise SheetWrong(wrongs)
-    terms.watch(0.2)
-    steps = _steps(store, sheet.staff, roster, units, counters)
-    every = {unit.id: unit for unit in services.every_unit(store)}
-    terms.watch(0.4)
-    _move(store, steps, terms)
-    terms.watch(0.6)
-    heads = entrusted(store, steps, roster, every, terms)
-    told = [
-        (step, [*numbered.get(step.after.id, ()), *found])
-        for step, found in _told(steps, roster, every, counters, in_words)
-    ]
-    terms.watch(0.8)
-    return Made(
+    rows, counters = sheet.rows, services.all_counters(store)
+    roster, units = _roster(store, terms), Units(store, rows, terms.zone)
+    check(sheet, roster, units, places(counters))
+    moved = renumbered(roster, rows)
+    numbers.renumber(store, {n: one.nip or "" for n, one in moved.items()}, stamp=terms.stamp())
+    now = {**roster, **moved}
+    steps = plan(
+        rows,
+        now,
+        numbers=_hired(store, rows, now),
+        units={row.unit: units.unit(row.unit) for row in rows},
+        counters=places(counters),
+        now=terms.now,
+    )
+    carry_out(store, steps, terms)
+    was = {number: roster[number].nip or "" for number in moved}
+    return Staffed(
         units=[unit.name for unit in units.made],
-        steps=told,
-        heads=heads,
-        codes=_codes(store, steps, terms) if terms.codes else [],
-        names={number: unit.name for number, unit in every.items()},
-        renumbers=bool(numbered),
-        touched=units.touched() | {step.before.unit_id for step in steps if step.before.unit_id},
+        done=_done(store, steps, now, counters, was),
+        heads=steps.heads,
+        codes=_codes(store, steps, terms) if terms.say else (),
+        touched=units.touched() | {s.before.unit_id for s in steps.steps if s.before.unit_id},
+        renumbers=bool(moved),
     )
 
 
-def _roster(store: Store, zone: str, now: datetime) -> Roster:
-    zones = {zone, *(unit.zone for unit in services.every_unit(store))}
-    today = [local(now, name).date() for name in zones]
-    return staff.roster(store, min(today), max(today))
+def carry_out(store: Store, steps: Steps, terms: Terms) -> None:
+    """Write everything that is otherwise, one deed after another."""
+    for done, deed in enumerate(DEEDS, start=1):
+        deed(store, steps, terms)
+        terms.watch(done / len(DEEDS))
 
 
-def _steps(
-    store: Store,
-    rows: Sequence[Staff],
-    roster: Roster,
-    units: Units,
-    counters: Sequence[Counter],
-) -> list[Step]:
-    known = {member.nip: member.id for member in roster.values() if member.nip}
-    new = staff.hire(store, {row.nip: row.name for row in rows if row.nip not in known})
-    known |= new
-    there = places(counters)
-    steps = []
-    for row in rows:
-        number, unit = known[row.nip], units.unit(row.unit)
-        before = roster.get(number) or nobody_yet(number, row)
-        stands = after(row, before, unit, numbers=known, counters=there)
-        steps.append(Step(row, unit, before, stands, is_new=row.nip in new))
-    return steps
+def _leave(store: Store, steps: Steps, terms: Terms) -> None:
+    """They leave: after the day that is named, else from today on. Who has left before is gone."""
+    for step in steps.steps:
+        there = step.before.unit_id is not None or step.before.duties
+        if step.row.left and (there or step.row.last_day):
+            last = step.row.last_day or step.today - DAY
+            stamp = terms.stamp(step.unit.zone)
+            leave_service(store, step.after.id, last_day=last, now=terms.now, stamp=stamp)
 
 
-def _renumbered(
-    store: Store, rows: Sequence[Staff], terms: Terms
-) -> tuple[dict[int, list[Change]], list[Wrong]]:
-    """Give those another nip who were known by an old one: person -> what is otherwise."""
-    known = people.by_nip(store)
-    wrongs = list(renumbered(rows, known))
-    found = {
-        known[one.old_nip][0]: one
-        for one in rows
-        if one.old_nip in known and one.nip not in known and not wrongs
-    }
-    numbers.renumber(store, {n: one.nip for n, one in found.items()}, stamp=terms.stamp())
-    told = {
-        number: list(changed("nip", masked(one.old_nip or ""), masked(one.nip)))
-        for number, one in found.items()
-    }
-    return told, wrongs
+def _rename(store: Store, steps: Steps, terms: Terms) -> None:
+    pairs = ((step.before, step.after) for step in steps.steps)
+    names = {after.id: after.name for before, after in pairs if before.name != after.name}
+    staff.rename(store, names, stamp=terms.stamp())
 
 
-def _move(store: Store, steps: Iterable[Step], terms: Terms) -> None:
-    """Write names, posts, superiors and counters where they are otherwise.
-
-    Who leaves does so first: the team they had is free for a superior of the same file.
-    """
-    by_day: dict[date, list[Step]] = defaultdict(list)
-    renamed = {}
-    for step in steps:
-        day = local(terms.now, step.unit.zone).date()
-        if step.row.left:
-            _leave(store, step, Stamp(terms.now, day, terms.by))
-        else:
-            by_day[day].append(step)
-        if step.after.name != step.before.name:
-            renamed[step.after.id] = step.after.name
-    staff.rename(store, renamed, stamp=terms.stamp())
-    for since, moved in by_day.items():
-        pairs = [(step.before, step.after) for step in moved]
+def _place(store: Store, steps: Steps, terms: Terms) -> None:
+    """Write posts, superiors and counters where they are otherwise."""
+    by_zone: dict[str, list[Step]] = defaultdict(list)
+    for step in steps.steps:
+        if not step.row.left:
+            by_zone[step.unit.zone].append(step)
+    for zone, moved in by_zone.items():
+        pairs, stamp = [(step.before, step.after) for step in moved], terms.stamp(zone)
         posts = {
             a.id: (a.unit_id, a.title)
             for b, a in pairs
@@ -158,44 +141,91 @@ def _move(store: Store, steps: Iterable[Step], terms: Terms) -> None:
         }
         over = {a.id: a.superior_id for b, a in pairs if b.superior_id != a.superior_id}
         counters = {a.id: a.counters for b, a in pairs if b.counters != a.counters}
-        stamp = Stamp(terms.now, since, terms.by)
-        staff.place(store, posts, since=since, stamp=stamp)
-        staff.report_to(store, over, since=since, stamp=stamp)
-        staff.man(store, counters, since=since, stamp=stamp)
+        staff.place(store, posts, since=stamp.day, stamp=stamp)
+        staff.report_to(store, over, since=stamp.day, stamp=stamp)
+        staff.man(store, counters, since=stamp.day, stamp=stamp)
 
 
-def _leave(store: Store, step: Step, stamp: Stamp) -> None:
-    """They leave: after the day that is named, else from today on. Who has left before is gone."""
-    if step.before.unit_id is None and not step.before.duties and not step.row.last_day:
-        return
-    last = step.row.last_day or stamp.day - DAY
-    leave_service(store, step.after.id, last_day=last, now=stamp.at, stamp=stamp)
+def _relieve(store: Store, steps: Steps, terms: Terms) -> None:
+    zones = _zones(store)
+    for person, held in steps.taken:
+        stamp = terms.stamp(zones[held.unit_id])
+        staff.relieve(store, person, held, since=stamp.day, stamp=stamp)
+        if person in steps.single:
+            people.uninvite(store, person)
 
 
-def _told(
-    steps: Iterable[Step],
+def _entrust(store: Store, steps: Steps, terms: Terms) -> None:
+    zones, by_zone = _zones(store), dict[str, list[tuple[int, Held]]]()
+    for person, held in steps.given:
+        by_zone.setdefault(zones[held.unit_id], []).append((person, held))
+    for zone, several in by_zone.items():
+        stamp = terms.stamp(zone)
+        staff.entrust(store, several, since=stamp.day, stamp=stamp)
+
+
+DEEDS: Sequence[Callable[[Store, Steps, Terms], None]] = (
+    _leave,  # first: the team they had is free for a superior of the same file
+    _rename,
+    _place,
+    _relieve,  # before the next: a unit has one head
+    _entrust,
+)
+"""What is done with a plan, in this order."""
+
+
+def _roster(store: Store, terms: Terms) -> Roster:
+    zones = {terms.zone, *_zones(store).values()}
+    today = [local(terms.now, name).date() for name in zones]
+    return staff.roster(store, min(today), max(today))
+
+
+def _zones(store: Store) -> Mapping[int, str]:
+    return {unit.id: unit.zone for unit in services.every_unit(store)}
+
+
+def _hired(store: Store, rows: Iterable[StaffRow], roster: Roster) -> Mapping[str, int]:
+    """Everybody's number by nip; who is not known is new."""
+    known = {member.nip: member.id for member in roster.values() if member.nip}
+    return known | staff.hire(store, {row.nip: row.name for row in rows if row.nip not in known})
+
+
+def _done(
+    store: Store,
+    steps: Steps,
     roster: Roster,
-    units: Mapping[int, Unit],
     counters: Iterable[Counter],
-    in_words: Callable[[Held, str], str],
-) -> list[tuple[Step, list[Change]]]:
-    known = list(steps)
+    old_numbers: Mapping[int, str],
+) -> list[StepDone]:
+    """What is otherwise of each, with the names of what there is by number."""
     names = {number: member.name for number, member in roster.items()}
-    names.update((step.after.id, step.after.name) for step in known)
-    places = {number: unit.name for number, unit in units.items()}
+    names.update((step.after.id, step.after.name) for step in steps.steps)
+    units = {unit.id: unit.name for unit in services.every_unit(store)}
     lokets = {counter.id: counter.name for counter in counters}
+    found = []
+    for step in steps.steps:
+        old = masked(old_numbers.get(step.after.id, step.row.nip))
+        cells = [
+            *changed("nip", old, masked(step.row.nip)),
+            *changes(step, people=names, units=units, counters=lokets),
+        ]
+        before, after = (_named(member.duties, units) for member in (step.before, step.after))
+        found.append(StepDone(step, cells, before, after))
+    return found
 
-    def duty(held: Held) -> str:
-        return in_words(held, places[held.unit_id])
 
-    return [
-        (step, list(changes(step, people=names, units=places, counters=lokets, in_words=duty)))
-        for step in known
-    ]
+def _named(duties: Iterable[Held], units: Mapping[int, str]) -> list[Text]:
+    names = sorted((DUTIES[held.duty], units[held.unit_id]) for held in duties)
+    return [Text(text, {"unit": unit}) for text, unit in names]
 
 
-def _codes(store: Store, steps: Iterable[Step], terms: Terms) -> list[tuple[Staff, str]]:
-    rows, now = {s.after.id: s.row for s in steps if not s.row.left}, terms.now
-    codes = people.invite_all(store, people.lacking_codes(store, rows, now=now), now=now)
+def _codes(store: Store, steps: Steps, terms: Terms) -> list[Code]:
+    by_number = {step.after.id: step for step in steps.steps if not step.row.left}
+    lacking = people.lacking_codes(store, by_number, now=terms.now)
+    codes = people.invite_all(store, lacking, now=terms.now)
     stamped(store, terms.stamp(), "code", {number: {} for number in codes})
-    return [(rows[number], code) for number, code in codes.items()]
+    return [
+        Code(number, step.row.name, step.row.nip, step.row.unit, step.unit.zone, code)
+        for number, code in codes.items()
+        if (step := by_number[number])
+    ]

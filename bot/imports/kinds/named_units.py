@@ -1,15 +1,68 @@
-"""The units that a file names, put into the store: found by name, made where they are not there."""
+"""The units that the rows of a file name: whether what is said of them agrees, and found by name
+in the store, or made there."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Protocol
 
-from bot.imports.kinds.services.checks import Placed, parents
+from bot.imports.reading.rings import ring_in_words, rings
 from bot.imports.reading.sheets import Columns, Wrong, same
 from models.letters import Text
 from models.services import Unit
 from models.store import Store
 from models.store.office import services
+
+DEEPEST = 20
+"""Levels of units, as deep as the store follows them upwards."""
+Said = tuple[tuple[str, ...], str | int | None]
+"""What a row says of something: the column and whose it is, and the value; None says nothing."""
+
+
+class Placed(Protocol):
+    """A row that names a unit, and perhaps the unit above it ("": none) and its zone."""
+
+    @property
+    def row(self) -> int: ...
+    @property
+    def unit(self) -> str: ...
+    @property
+    def parent(self) -> str | None: ...
+    @property
+    def zone(self) -> str | None: ...
+
+
+def said_of_units(row: Placed) -> Iterator[Said]:
+    """What the row says of its unit."""
+    unit = same(row.unit)
+    yield ("parent", unit), row.parent and same(row.parent)
+    yield ("zone", unit), row.zone
+
+
+def contradictions(said: Iterable[tuple[int, Said]], columns: Columns) -> Iterator[Wrong]:
+    """Rows that say something else of a thing than an earlier row."""
+    first: dict[tuple[str, ...], tuple[str | int, int]] = {}
+    for row, (key, value) in said:
+        if value is None:
+            continue
+        known, place = first.setdefault(key, (value, row))
+        if value != known:
+            yield Wrong(Text("sheet-differs", {"first": place}), row, columns.title(key[0]))
+
+
+def circles(rows: Sequence[Placed], columns: Columns) -> Iterator[Wrong]:
+    """Units that are above themselves, and branches too deep to be an office."""
+    parents, column = _parents(rows), columns.title("parent")
+    above = {unit: same(parent) for unit, (parent, _) in parents.items()}
+    lines = {unit: row for unit, (_, row) in parents.items()}
+    names = {same(parent): parent for parent, _ in parents.values()}
+    for ring in rings(above, above.get):
+        found = ring_in_words(ring, lines, names.__getitem__)
+        if found and len(ring) <= DEEPEST:
+            yield Wrong(Text("sheet-circle", {"units": found[1]}), found[0], column)
+    for unit, row in lines.items():
+        if _is_deep(unit, above.get):
+            yield Wrong(Text("sheet-deep", {"deepest": DEEPEST}), row, column)
 
 
 class Units:
@@ -21,7 +74,7 @@ class Units:
 
     def __init__(self, store: Store, rows: Sequence[Placed], zone: str) -> None:
         self._store = store
-        self._parents = parents(rows)
+        self._parents = _parents(rows)
         self._zones = _zones(rows)
         self._default = zone
         self._known = {same(unit.name): unit for unit in services.every_unit(store)}
@@ -75,6 +128,15 @@ class Units:
         return unit
 
 
+def _parents(rows: Iterable[Placed]) -> Mapping[str, tuple[str, int]]:
+    """Unit (as `same` has it) -> its parent's name and the row that names it first."""
+    found: dict[str, tuple[str, int]] = {}
+    for row in rows:
+        if row.parent:
+            found.setdefault(same(row.unit), (row.parent, row.row))
+    return found
+
+
 def _zones(rows: Sequence[Placed]) -> dict[str, str]:
     """Unit -> its zone: its own rows', else that of the first unit below it that has one."""
     found: dict[str, str] = {}
@@ -83,6 +145,17 @@ def _zones(rows: Sequence[Placed]) -> dict[str, str]:
             found.setdefault(same(row.unit), row.zone)
     for row in rows:
         zone = found.get(same(row.unit))
-        if row.parent is not None and zone is not None:
+        if row.parent and zone is not None:
             found.setdefault(same(row.parent), zone)
     return found
+
+
+def _is_deep(unit: str, above: Callable[[str], str | None]) -> bool:
+    """Whether more than so many units lie above it, one above the other."""
+    path = [unit]
+    while len(path) <= DEEPEST:
+        upper = above(path[-1])
+        if upper is None or upper in path:
+            return False
+        path.append(upper)
+    return True

@@ -1,0 +1,123 @@
+"""A kind of file that an office brings, as one value: read, taken in and told by it alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from bot.attachments.links import Reach
+from bot.cli.terminal import Say, in_words
+from bot.imports.outcome import Outcome, Terms
+from bot.imports.reading.sheets import Columns, ReadSheet, SheetRow, Wrong, columns_of
+from models.store import Store
+
+NOWHERE = Reach()
+FIRST_LINES = 200
+"""So many lines of a page are printed, the rest is counted."""
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What became of a file that who runs the machine gave: `number` is of one that waits, `alone`
+    one that should have waited, had there been anybody to agree to it."""
+
+    outcome: Outcome
+    number: int | None = None
+    alone: bool = False
+
+
+@dataclass(frozen=True)
+class View:
+    """What is to be told at the terminal; `codes_on` is the PDF that has the codes, `reach` where
+    Tilik is met with one."""
+
+    made: Imported
+    dry_run: bool = False
+    reach: Reach = NOWHERE
+    codes_on: Path | None = None
+
+    @property
+    def tried(self) -> bool:
+        """Whether nothing is written yet."""
+        return self.dry_run or self.made.number is not None
+
+
+@dataclass(frozen=True)
+class Page:
+    """How an outcome is told at the terminal: line by line, and as JSON."""
+
+    lines: Callable[[View, Say], Iterable[str]]
+    json: Callable[[View, Say], dict[str, Any]]
+
+
+def lines(view: View, say: Say) -> Iterator[str]:
+    """The counts, the first lines, and what becomes of the file now."""
+    outcome = view.made.outcome
+    counts = outcome.counts
+    yield say("import-would-be", **counts) if view.tried else say("import-done", **counts)
+    for line in outcome.lines[:FIRST_LINES]:
+        yield in_words(line, say)
+    if (more := len(outcome.lines) - FIRST_LINES) > 0:
+        yield say("import-more", count=more)
+    yield from waits(view, say)
+    if view.dry_run:
+        yield say("office-tried")
+
+
+def waits(view: View, say: Say) -> Iterator[str]:
+    """Whether the file waits for a second person, would wait, or had nobody to wait for."""
+    if view.dry_run and view.made.number is not None:
+        yield say("import-would-wait")
+    elif view.made.number is not None:
+        yield say("import-waits", number=view.made.number)
+    elif view.made.alone and not view.dry_run:
+        yield say("import-alone")
+
+
+def as_object(view: View, say: Say) -> dict[str, Any]:
+    """All of it, lines in the words of the terminal's language."""
+    outcome = view.made.outcome
+    return {
+        **outcome.counts,
+        "lines": [in_words(line, say) for line in outcome.lines],
+        **waiting(view),
+    }
+
+
+def waiting(view: View) -> dict[str, Any]:
+    """Whether it needs a second person, and under which number it waits for one."""
+    number = None if view.dry_run else view.made.number
+    return {"needs_second": view.made.outcome.sensitive, "waiting": number}
+
+
+def agreed(rows: Sequence[Any]) -> Iterable[Wrong]:
+    """Rows of which each stands for itself."""
+    return ()
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What a file is called, its rows, whether they agree with each other, what is made of them.
+
+    `agree` tells what is wrong between the rows; `apply` takes in what was read, and raises
+    `SheetWrong` with all that the store knows otherwise. `empty` is said of a file without rows,
+    `ready` of an empty one that is written to be filled in. With `together` what is wrong with the
+    file is told by `apply`, along with what the store knows.
+    """
+
+    name: str
+    row: type[SheetRow]
+    apply: Callable[[Store, ReadSheet[Any], Terms], Outcome]
+    empty: str
+    ready: str
+    agree: Callable[[Sequence[Any]], Iterable[Wrong]] = agreed
+    page: Page = Page(lines, as_object)
+    together: bool = False
+
+    @cached_property
+    def columns(self) -> Columns:
+        """The columns of the file."""
+        return columns_of(self.row)

@@ -1,0 +1,270 @@
+"""What becomes of each person of a file: as they stood, as they stand, what is otherwise. Pure."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from bot.imports.kinds.named_units import Units
+from bot.imports.kinds.people.rows import COLUMNS, StaffRow
+from bot.imports.outcome import CellChange, changed
+from bot.imports.reading.rings import ring_in_words, rings
+from bot.imports.reading.sheets import ReadSheet, Wrong, refuse, same, short
+from models.calendar import local
+from models.letters import Text
+from models.nip import normalised
+from models.people import Held
+from models.services import Counter, Unit
+from models.store.people.staff import Member
+
+Roster = Mapping[int, Member]
+Places = Mapping[str, Mapping[str, int]]
+"""Unit (as `same` has it) -> counter (likewise) -> its number."""
+Duties = Sequence[tuple[int, Held]]
+"""Whose they are, by number, and what they are."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """A row, its unit, and the person before and after it. Of who is new, nothing held before.
+
+    `today` is the day by the clock of the unit.
+    """
+
+    row: StaffRow
+    unit: Unit
+    before: Member
+    after: Member
+    is_new: bool
+    today: date
+
+
+@dataclass(frozen=True)
+class Successor:
+    """A unit that has another head from today on."""
+
+    unit: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class Steps:
+    """All that is to be done: `given` and `taken` are duties, `single` the heads who stood for that
+    alone, as those that an office's own table brings: their code would open the chat of nobody."""
+
+    steps: Sequence[Step]
+    given: Duties
+    taken: Duties
+    single: frozenset[int]
+    heads: Sequence[Successor]
+
+
+def renumbered(roster: Roster, rows: Iterable[StaffRow]) -> Mapping[int, Member]:
+    """Who is known by an old number (nip), as they are by the new one of their row."""
+    known = {member.nip: member for member in roster.values() if member.nip}
+    found = ((known.get(one.old_nip or ""), one.nip) for one in rows if one.nip not in known)
+    return {old.id: replace(old, nip=nip) for old, nip in found if old}
+
+
+def check(sheet: ReadSheet[StaffRow], roster: Roster, units: Units, counters: Places) -> None:
+    """Raise `SheetWrong` with all that is wrong with the file, also against the store: numbers,
+    units that are otherwise, counters and superiors that are not there, circles of superiors."""
+    before = {member.nip for member in roster.values()}
+    now = {**roster, **renumbered(roster, sheet.rows)}
+    refuse(
+        [
+            *sheet.wrongs,
+            *_old_numbers(sheet.rows, before),
+            *(w for one in sheet.rows if not one.left for w in units.against(one, COLUMNS)),
+            *_counters(sheet.rows, counters),
+            *_superiors(sheet, {member.nip for member in now.values()}),
+            *_circles(sheet.rows, now),
+        ]
+    )
+
+
+def plan(
+    rows: Sequence[StaffRow],
+    roster: Roster,
+    *,
+    numbers: Mapping[str, int],
+    units: Mapping[str, Unit],
+    counters: Places,
+    now: datetime,
+) -> Steps:
+    """What is to be done. `numbers` are nip -> person, `units` by the name as a row has it; both
+    with the new ones. A unit has one head: whoever was it before is relieved of it."""
+    steps = []
+    for row in rows:
+        number, unit = numbers[row.nip], units[row.unit]
+        before = roster.get(number) or nobody_yet(number, row)
+        after = _after(row, before, unit, numbers=numbers, counters=counters)
+        today = local(now, unit.zone).date()
+        steps.append(Step(row, unit, before, after, number not in roster, today))
+    given, taken, heads = _handed_over(steps, _heads(roster.values()))
+    single = {number for number, held in taken if _is_only(roster[number], held)}
+    return Steps(steps, given, taken, frozenset(single), heads)
+
+
+def nobody_yet(number: int, row: StaffRow) -> Member:
+    """Somebody new, before they get a post."""
+    nothing = frozenset[int]()
+    return Member(number, row.name, row.nip, None, None, None, nothing, frozenset())
+
+
+def places(counters: Iterable[Counter]) -> Places:
+    """The counters by unit and name."""
+    found: dict[str, dict[str, int]] = {}
+    for counter in counters:
+        found.setdefault(same(counter.unit.name), {})[same(counter.name)] = counter.id
+    return found
+
+
+def changes(
+    step: Step,
+    *,
+    people: Mapping[int, str],
+    units: Mapping[int, str],
+    counters: Mapping[int, str],
+) -> Iterator[CellChange]:
+    """What of the person is otherwise, with the names of what there is by number; duties apart."""
+    was, now = step.before, step.after
+    yield from changed("name", was.name, now.name)
+    yield from changed("unit", _named(units, was.unit_id), _named(units, now.unit_id))
+    yield from changed("title", was.title or "", now.title or "")
+    yield from changed("superior", _named(people, was.superior_id), _named(people, now.superior_id))
+    yield from changed("counters", _list(counters, was.counters), _list(counters, now.counters))
+
+
+def _after(
+    row: StaffRow, before: Member, unit: Unit, *, numbers: Mapping[str, int], counters: Places
+) -> Member:
+    """The person as the row says they stand.
+
+    The row speaks of the unit where they are and the one they come from: a duty at a third unit
+    stays. Who goes to another unit leaves the counters of the old one behind; who leaves for good
+    has nothing any more.
+    """
+    if row.left:
+        return replace(nobody_yet(before.id, row), nip=before.nip)
+    theirs = counters.get(same(row.unit), {})
+    if row.counters is not None:
+        stations = frozenset(theirs[same(name)] for name in row.counters)
+    else:
+        stations = before.counters if before.unit_id == unit.id else frozenset()
+    elsewhere = {held for held in before.duties if held.unit_id not in (unit.id, before.unit_id)}
+    own = {Held(row.duty, unit.id)} if row.duty else set()
+    return replace(
+        before,
+        name=row.name,
+        nip=row.nip,
+        unit_id=unit.id,
+        title=row.title,
+        superior_id=numbers[row.superior] if row.superior else None,
+        counters=stations,
+        duties=frozenset(elsewhere | own),
+    )
+
+
+def _handed_over(
+    steps: Iterable[Step], heads: Mapping[int, Sequence[Member]]
+) -> tuple[Duties, Duties, list[Successor]]:
+    """The duties that are given and taken, and who heads a unit in whose place."""
+    given: list[tuple[int, Held]] = []
+    taken: dict[tuple[int, Held], None] = {}
+    successors = []
+    for step in steps:
+        was, now = step.before.duties, step.after.duties
+        given += [(step.after.id, held) for held in now - was]
+        if not step.row.left:  # who leaves keeps them to their last day
+            taken.update(((step.after.id, held), None) for held in was - now)
+        head = Held("head", step.unit.id)
+        for old in heads.get(step.unit.id, ()) if head in now else ():
+            if old.id != step.after.id:
+                taken[old.id, head] = None
+                successors.append(Successor(step.unit.name, old.name, step.after.name))
+    return given, list(taken), successors
+
+
+def _heads(members: Iterable[Member]) -> Mapping[int, Sequence[Member]]:
+    found: dict[int, list[Member]] = defaultdict(list)
+    for member in members:
+        for held in member.duties:
+            if held.duty == "head":
+                found[held.unit_id].append(member)
+    return found
+
+
+def _is_only(member: Member, held: Held) -> bool:
+    return member.nip is None and member.unit_id is None and member.duties == {held}
+
+
+def _old_numbers(rows: Iterable[StaffRow], known: set[str | None]) -> Iterator[Wrong]:
+    """Old numbers that nobody has, or of somebody else than the new one."""
+    for one in rows:
+        if one.old_nip is None or one.old_nip == one.nip:
+            continue
+        if one.old_nip in known and one.nip in known:
+            yield Wrong(Text("people-old-nip-two"), one.row, COLUMNS.title("old_nip"))
+        elif one.old_nip not in known and one.nip not in known:
+            yield Wrong(Text("people-old-nip-unknown"), one.row, COLUMNS.title("old_nip"))
+
+
+def _counters(rows: Iterable[StaffRow], counters: Places) -> Iterator[Wrong]:
+    for one in rows:
+        for name in one.counters or () if not one.left else ():
+            if same(name) not in counters.get(same(one.unit), {}):
+                why = Text("people-counter-unknown", {"counter": short(name), "unit": one.unit})
+                yield Wrong(why, one.row, COLUMNS.title("counters"))
+
+
+def _superiors(sheet: ReadSheet[StaffRow], before: set[str | None]) -> Iterator[Wrong]:
+    """Superiors who are nowhere or leave, and leavers whom nobody knows. A row that is wrong still
+    names somebody."""
+    known = before | {normalised(cells["nip"]) for cells in sheet.cells}
+    gone = {one.nip for one in sheet.rows if one.left}
+    for one in sheet.rows:
+        if one.left:
+            if one.nip not in before:
+                yield Wrong(Text("people-left-unknown"), one.row, COLUMNS.title("nip"))
+            continue
+        if one.superior and one.superior not in known:
+            yield Wrong(Text("people-superior-unknown"), one.row, COLUMNS.title("superior"))
+        if one.superior in gone:
+            yield Wrong(Text("people-superior-left"), one.row, COLUMNS.title("superior"))
+
+
+def _circles(rows: Sequence[StaffRow], roster: Roster) -> Iterator[Wrong]:
+    """Circles that the file closes, also over superiors that only the store knows."""
+    over: dict[str, str] = {}
+    for member in roster.values():
+        if member.superior_id is not None:
+            over[_key(member)] = _key(roster[member.superior_id])
+    for one in rows:
+        over.pop(one.nip, None)
+    here = {one.nip: one for one in rows if not one.left}
+    above = {one.nip: one.superior for one in here.values() if one.superior}
+    over.update((who, superior) for who, superior in above.items() if who != superior)
+    names = {_key(member): member.name for member in roster.values()}
+    names.update((one.nip, one.name) for one in here.values())
+    lines = {one.nip: one.row for one in here.values()}
+    for ring in rings(over, over.get):
+        found = ring_in_words(ring, lines, lambda key: names.get(key, "?"))
+        if found:
+            why = Text("people-ring", {"people": found[1]})
+            yield Wrong(why, found[0], COLUMNS.title("superior"))
+
+
+def _key(member: Member) -> str:
+    return member.nip or f"#{member.id}"
+
+
+def _named(names: Mapping[int, str], number: int | None) -> str:
+    return "" if number is None else names[number]
+
+
+def _list(names: Mapping[int, str], numbers: Iterable[int]) -> str:
+    return ", ".join(names.get(number, f"#{number}") for number in sorted(numbers))

@@ -1,0 +1,199 @@
+"""`tilik import services`: the units, services and counters of an office, out of one table.
+
+What is known already stays as it is, so a file may be given again with new rows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from bot.cli.terminal import Say
+from bot.imports.kind import Kind, Page, View
+from bot.imports.kinds.named_units import Units, circles, contradictions, said_of_units
+from bot.imports.outcome import Outcome, Terms, hours
+from bot.imports.reading.cells import in_zone, read_by
+from bot.imports.reading.headers import COUNTER, PARENT, POPULATION, SERVICE, UNIT, ZONE, titled
+from bot.imports.reading.sheets import (
+    LONGEST,
+    ReadSheet,
+    SheetRow,
+    Wrong,
+    column,
+    columns_of,
+    refuse,
+    same,
+)
+from models.letters import Text
+from models.services import Unit
+from models.store import Store
+from models.store.office import services
+from models.store.oversight.looks import note_operator
+from models.store.people import people
+
+MOST_PEOPLE = 2_000_000_000
+
+
+def _population(cell: str) -> int | None:
+    """A whole number from 1, thousands parted by one kind of sign or by none."""
+    if not re.fullmatch(r"[0-9]+|[0-9]{1,3}(?:([., ])[0-9]{3})(?:\1[0-9]{3})*", cell):
+        return None
+    number = int(re.sub(r"[., ]", "", cell)[:20])
+    return number if 1 <= number <= MOST_PEOPLE else None
+
+
+_people = read_by(_population, "office-population-wrong")
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceRow(SheetRow):
+    """One row: a service at a counter. What the file leaves blank is None."""
+
+    unit: Annotated[str, column(titled("unit", UNIT), filled=True)]
+    service: Annotated[str, column(SERVICE, filled=True)]
+    counter: Annotated[str, column(COUNTER, filled=True)]
+    population: Annotated[int | None, column(POPULATION, _people)]
+    parent: Annotated[str | None, column(PARENT)]
+    zone: Annotated[str | None, in_zone(titled("zona", ZONE))]
+
+
+COLUMNS = columns_of(ServiceRow)
+
+
+@dataclass(frozen=True)
+class Head:
+    """A unit's head without a code to join with, and the single-use code made for them."""
+
+    unit: str
+    person: str
+    code: str
+
+
+@dataclass(frozen=True)
+class Founded:
+    """How much is new in the office, and the heads that its units lacked."""
+
+    units: int
+    services: int
+    counters: int
+    heads: tuple[Head, ...]
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How much, for words."""
+        return {"units": self.units, "services": self.services, "counters": self.counters}
+
+
+def agree(rows: Sequence[ServiceRow]) -> Iterator[Wrong]:
+    """Rows that contradict each other, and units in a circle."""
+    yield from contradictions(((row.row, one) for row in rows for one in _said(row)), COLUMNS)
+    yield from circles(rows, COLUMNS)
+
+
+def apply(store: Store, sheet: ReadSheet[ServiceRow], terms: Terms) -> Outcome:
+    """Add what is not there yet; at the terminal also a head for each unit without one.
+
+    Raises `SheetWrong` where a row says something of a unit that the store has otherwise.
+    """
+    before = _counted(store)
+    units = Units(store, sheet.rows, terms.zone)
+    refuse(wrong for row in sheet.rows for wrong in units.against(row, COLUMNS))
+    _fill(store, sheet.rows, units)
+    after = _counted(store)
+    heads = _heads(store, units.met(), terms, terms.say) if terms.say else ()
+    made = Founded(len(units.made), after[0] - before[0], after[1] - before[1], heads)
+    count = sum(made.counts.values())
+    lines = (Text("import-services", made.counts),) if count else ()
+    return Outcome(new=count, lines=lines, units=units.touched(), made=made)
+
+
+def _said(row: ServiceRow) -> Iterator[tuple[tuple[str, ...], str | int | None]]:
+    yield from said_of_units(row)
+    yield ("population", same(row.unit), same(row.service)), row.population
+
+
+def _counted(store: Store) -> tuple[int, int]:
+    """How many services that are delivered somewhere, and counters there are."""
+    counters = services.all_counters(store)
+    delivered = {service.id for counter in counters for service in counter.services}
+    return len(delivered), len(counters)
+
+
+def _fill(store: Store, rows: Iterable[ServiceRow], units: Units) -> None:
+    """Put every unit, service and counter of the file into the store."""
+    spelt = _spellings(store)
+    for row in rows:
+        unit = units.unit(row.unit)
+        # As they were first spelt: capital letters make no second loket.
+        service, counter = (
+            spelt.setdefault((kind, unit.id, same(name)), name)
+            for kind, name in (("service", row.service), ("counter", row.counter))
+        )
+        number = services.add_service(store, unit.id, service, population=row.population)
+        services.offer(store, services.add_counter(store, unit.id, counter), number)
+
+
+def _spellings(store: Store) -> dict[tuple[str, int, str], str]:
+    known: dict[tuple[str, int, str], str] = {}
+    for counter in services.all_counters(store):
+        known["counter", counter.unit.id, same(counter.name)] = counter.name
+        for service in counter.services:
+            known["service", counter.unit.id, same(service.name)] = service.name
+    return known
+
+
+def _heads(store: Store, units: Iterable[Unit], terms: Terms, say: Say) -> tuple[Head, ...]:
+    """A head for each unit that has none, and a new code for one whose code ran out unused."""
+    heads, now = [], terms.now
+    for unit in units:
+        stamp = terms.stamp(unit.zone)
+        person = people.head_of(store, unit.id, stamp.day)
+        if person is None:
+            person = people.add(store, say("office-head-name", unit=unit.name)[:LONGEST])
+            people.entrust(
+                store, person, unit_id=unit.id, duty="head", valid_from=stamp.day, stamp=stamp
+            )
+        elif not people.lacks_code(store, person, now=now):
+            continue
+        note_operator(store, "code", [person], now=now, zone=unit.zone)
+        name = people.name_of(store, person)
+        heads.append(Head(unit.name, name, people.invite(store, person, now=now)))
+    return tuple(heads)
+
+
+def _lines(view: View, say: Say) -> Iterator[str]:
+    made: Founded = view.made.outcome.made
+    told = "office-would-make" if view.dry_run else "office-made"
+    new = view.made.outcome.new
+    yield say(told, **made.counts) if new else say("office-nothing-new")
+    if view.dry_run:
+        yield say("office-tried")
+        for head in made.heads:
+            yield say("office-head-tried", unit=head.unit)
+    elif made.heads:
+        yield from ("", say("office-heads", hours=hours()))
+        for head in made.heads:
+            yield say("office-head", unit=head.unit, code=head.code)
+        yield from ("", say("office-next"))
+
+
+def _as_object(view: View, say: Say) -> dict[str, Any]:
+    made: Founded = view.made.outcome.made
+    heads = [
+        {"unit": head.unit, "person": head.person, "code": None if view.dry_run else head.code}
+        for head in made.heads
+    ]
+    return {**made.counts, "heads": heads, "codes_valid_hours": hours()}
+
+
+SERVICES = Kind(
+    "services",
+    ServiceRow,
+    apply,
+    "office-empty",
+    "office-template-written",
+    agree,
+    Page(_lines, _as_object),
+)
