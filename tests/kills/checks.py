@@ -11,10 +11,10 @@ from sqlalchemy import func, select
 
 from bot.sandbox.records import Sent
 from models.store import Store
-from models.store.letters import letters as post
 from models.store.ratings.recount import recounted
 from models.store.schema import inbox, ratings
 from tests.kills.citizens import Citizen, Row
+from tests.outbox import undelivered
 
 
 @dataclass(frozen=True)
@@ -43,14 +43,14 @@ def effects(store: Store, citizens: Iterable[Citizen], *, day: str) -> Effects:
         doubled=found - wanted,
         differences=len(recount.differences),
         inbox={state: int(number) for state, number in states},
-        letters=post.waiting(store),
+        letters=undelivered(store),
     )
 
 
 def idle(store: Store) -> bool:
     """Whether nothing is left to be done: no open item, no letter that waits."""
     still_open = select(func.count()).select_from(inbox).where(inbox.c.state == "open")
-    return store.execute(still_open).scalar_one() == 0 and post.waiting(store) == 0
+    return store.execute(still_open).scalar_one() == 0 and undelivered(store) == 0
 
 
 def repeated(ledger: Iterable[Sent]) -> int:

@@ -30,9 +30,15 @@ def clock() -> datetime:
 
 def main() -> None:
     # What `run` imports only when it is called, and a line only when it is opened.
+    import bot.app
+    import bot.cli.run
+    import bot.telegram.listener
+    import bot.telegram.speaker  # noqa: F401
+    from bot.telegram.heard import ear
     from bot.texts import catalogue
 
     catalogue()
+    ear("")  # builds the model that it reads with
     gc.collect()
     gc.freeze()
     _say("here")
