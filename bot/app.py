@@ -5,10 +5,15 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from contextlib import (
+    AbstractAsyncContextManager,
+    AsyncExitStack,
+    asynccontextmanager,
+    suppress,
+)
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from bot.attachments.made import makers
 from bot.background.planning import Planning
@@ -160,6 +165,24 @@ async def assembled(
         )
 
 
+Wakes: TypeAlias = Callable[[Tilik], AbstractAsyncContextManager[None]]
+
+
+@asynccontextmanager
+async def by_the_timetable(tilik: Tilik) -> AsyncIterator[None]:
+    """Do in their time what `tick` does at once, and the rest that must be done again and again."""
+    jobs: dict[str, Job] = {
+        "expire": (5, tilik.expire),
+        "sweep": (1, tilik.sweep),
+        "plan": (10, tilik.planning.go_on),
+        "beat": (60, tilik.planning.beat),
+        "tidy": (60, tilik.tidy),
+        "sync": (3600, tilik.sync),
+    }
+    async with timetable(jobs), meanwhile(tilik.sync()):
+        yield
+
+
 @asynccontextmanager
 async def running(
     settings: Settings,
@@ -167,8 +190,9 @@ async def running(
     clock: Callable[[], datetime],
     dice: Dice = SYSTEM,
     draw: Draw | None = None,
+    wakes: Wakes = by_the_timetable,
 ) -> AsyncIterator[Tilik]:
-    """The whole product: what it hears, what it says, and its timetable; raises `OtherSecret`."""
+    """The whole product: what it hears, what it says, and what wakes it; raises `OtherSecret`."""
     async with assembled(settings, clock=clock, dice=dice, draw=draw) as tilik:
         await tilik.sealing.check()
         if settings.database.startswith("sqlite"):
@@ -178,13 +202,5 @@ async def running(
         await tilik.tidy()
         await tilik.expire()
         await tilik.sweep()
-        jobs: dict[str, Job] = {
-            "expire": (5, tilik.expire),
-            "sweep": (1, tilik.sweep),
-            "plan": (10, tilik.planning.go_on),
-            "beat": (60, tilik.planning.beat),
-            "tidy": (60, tilik.tidy),
-            "sync": (3600, tilik.sync),
-        }
-        async with timetable(jobs), hearing(tilik), meanwhile(tilik.sync()):
+        async with wakes(tilik), hearing(tilik):
             yield tilik

@@ -3,42 +3,23 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import AsyncIterator
-from dataclasses import replace
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from importlib import import_module
 from pathlib import Path
 
 import pytest
-from pydantic import SecretStr
 
-from bot.app import running
+from bot.app import Tilik, running
 from bot.cli.run import settle_memory
-from bot.config import Settings
 from bot.render.draw import Draughtsman
-from bot.sandbox.telegram import TelegramBox
-from bot.sandbox.whatsapp import WhatsAppBox
 from bot.texts import catalogue
-from bot.whatsapp.templates.shapes import shapes
-from models.store.engine.database import opened
 from tests.actors import Actor, Clock, World
-from tests.office import Staff, open_office, staff_office
+from tests.office import Staff
+from tests.stage import Offices, Stage, boxes
 
-pytest_plugins = ["tests.databases", "tests.storybook", "pytester"]
-TOKEN = "1:demo"
-META = {
-    "token": "EAAG",
-    "phone_id": "1000",
-    "business_id": "2000",
-    "app_secret": "app-secret",
-    "verify_token": "verify-token",
-}
-"""What Meta gives to an office."""
-
-
-def pytest_configure(config: pytest.Config) -> None:
-    for channel in ("telegram", "whatsapp"):
-        told = f"{channel}(why): what the story tells is there on this channel alone, and why"
-        config.addinivalue_line("markers", told)
+pytest_plugins = ["tests.databases", "tests.one_stage", "tests.storybook", "pytester"]
+ENGINES = {"telegram": "_sqlite", "whatsapp": "_postgresql"}
 
 
 def pytest_collection_finish() -> None:
@@ -49,37 +30,25 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(20_000, 50, 100)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A story of a channel's own ways is told there alone."""
-    items[:] = [item for item in items if not _elsewhere(item)]
-
-
-def _elsewhere(item: pytest.Item) -> bool:
-    callspec = getattr(item, "callspec", None)
-    here = callspec.params.get("stage") if callspec is not None else None
-    other = {"telegram": "whatsapp", "whatsapp": "telegram"}.get(here or "", "")
-    return bool(other) and item.get_closest_marker(other) is not None
+@pytest.fixture(scope="session")
+def offices(tmp_path_factory: pytest.TempPathFactory) -> Offices:
+    """Databases in which the office has opened, to be taken by one story after another."""
+    return Offices(tmp_path_factory.mktemp("home"))
 
 
 @pytest.fixture(params=["telegram", "whatsapp"])
-def stage(request: pytest.FixtureRequest) -> tuple[str, str]:
+def stage(request: pytest.FixtureRequest, offices: Offices, tmp_path: Path) -> Iterator[Stage]:
     """A channel and a database: between them the two runs of a story meet all four.
 
     Where there is no PostgreSQL, both meet SQLite; the store's own tests say so loudly.
     """
-    engine = {"telegram": "sqlite", "whatsapp": "postgresql"}[request.param]
+    staffed = "staff" in request.fixturenames
     try:
-        return request.param, request.getfixturevalue(engine)
+        ground = request.getfixturevalue(ENGINES[request.param])
     except pytest.skip.Exception:
-        return request.param, request.getfixturevalue("sqlite")
-
-
-def approved(whatsapp: WhatsAppBox) -> None:
-    """Every template of ours, judged long before the story."""
-    for shape in shapes(catalogue()):
-        number = whatsapp.templates.create(dict(shape))["id"]
-        made = whatsapp.templates.by_id[number]
-        whatsapp.templates.by_id[number] = replace(made, status="APPROVED")
+        ground = request.getfixturevalue("_sqlite")
+    with offices.taken(ground, tmp_path, staffed=staffed) as (url, office, staff):
+        yield Stage(request.param, url, office, staff)
 
 
 @pytest.fixture(scope="session")
@@ -90,44 +59,22 @@ async def draughtsman() -> AsyncIterator[Draughtsman]:
     await shared.close()
 
 
+@asynccontextmanager
+async def by_hand(_: Tilik) -> AsyncIterator[None]:
+    """No timetable wakes anything: the story says when time passes."""
+    yield
+
+
 @pytest.fixture
-async def world(
-    stage: tuple[str, str], tmp_path: Path, draughtsman: Draughtsman
-) -> AsyncIterator[World]:
+async def world(stage: Stage, tmp_path: Path, draughtsman: Draughtsman) -> AsyncIterator[World]:
     """Tilik at an office on a Monday morning, its people on each channel in turn."""
-    channel, url = stage
     clock = Clock()
-    database = opened(url)
-    office = await database.run(lambda store: open_office(store, now=clock()))
-    await database.close()
-    telegram = TelegramBox(TOKEN, username="TilikBot", clock=clock, flood=False)
-    whatsapp = WhatsAppBox(**META, clock=clock, limits=False)
-    await telegram.start()
-    await whatsapp.start()
-    approved(whatsapp)
-    chosen = Settings(
-        database_url=url,
-        home=tmp_path,
-        listen="127.0.0.1:0",
-        telegram_token=SecretStr(TOKEN),
-        telegram_api=telegram.url,
-        telegram_rate=0,
-        whatsapp_token=SecretStr(META["token"]),
-        whatsapp_phone_id=META["phone_id"],
-        whatsapp_business_id=META["business_id"],
-        whatsapp_app_secret=SecretStr(META["app_secret"]),
-        whatsapp_verify_token=SecretStr(META["verify_token"]),
-        whatsapp_api=whatsapp.url,
-        whatsapp_rate=0,
-    )
-    try:
-        async with running(chosen, clock=clock, draw=draughtsman.draw) as tilik:
-            await whatsapp.subscribe(f"http://127.0.0.1:{tilik.listens_on}/whatsapp")
-            await tilik.sync()
-            yield World(tilik, telegram, whatsapp, channel, office, clock, url)
-    finally:
-        await telegram.stop()
-        await whatsapp.stop()
+    async with boxes(clock) as there:
+        chosen, draw = there.settings(stage.url, tmp_path), draughtsman.draw
+        async with running(chosen, clock=clock, draw=draw, wakes=by_hand) as tilik:
+            await there.whatsapp.subscribe(f"http://127.0.0.1:{tilik.listens_on}/whatsapp")
+            people = (stage.channel, stage.office, clock, stage.url)
+            yield World(tilik, there.telegram, there.whatsapp, *people)
 
 
 @pytest.fixture
@@ -149,9 +96,10 @@ async def head(world: World) -> Actor:
 
 
 @pytest.fixture
-async def staff(world: World) -> Staff:
+def staff(stage: Stage) -> Staff:
     """Two employees at the counters of the office, and the head as their superior."""
-    return await world.run(lambda store: staff_office(store, world.clock()))
+    assert stage.staff is not None
+    return stage.staff
 
 
 @pytest.fixture

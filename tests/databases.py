@@ -15,7 +15,9 @@ Without any of the programs the tests that need it are skipped, and the end of t
 import contextlib
 import shutil
 import sqlite3
+import tempfile
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -23,7 +25,7 @@ import pytest
 from tests.postgresql import NoServer, Server, apart, served
 from tests.rewound import Rewound
 
-Migrate = Callable[[str], None]  # brings the database at a URL up to date
+Migrate = Write = Callable[[str], None]  # brings the database at a URL up to date
 
 NO_POSTGRESQL = "NO POSTGRESQL"
 
@@ -32,6 +34,11 @@ def sqlite_template(folder: Path, migrate: Migrate) -> Path:
     """One migrated SQLite file in `folder`, whole in itself (no log beside it), to be copied."""
     path = folder / "template.db"
     apart(migrate, f"sqlite:///{path}")
+    return _whole(path)
+
+
+def _whole(path: Path) -> Path:
+    """The file, with nothing of it left in a log beside it."""
     with contextlib.closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return path
@@ -48,6 +55,25 @@ def postgresql_template(server: Server, migrate: Migrate) -> Iterator[str]:
 def copied(template: Path, folder: Path) -> str:
     """The URL of a new SQLite file in `folder`, a copy of the template."""
     return f"sqlite:///{shutil.copyfile(template, folder / 'tilik.db')}"
+
+
+@dataclass(frozen=True)
+class Copied:
+    """A SQLite file, copied for each test."""
+
+    template: Path
+
+    def furnished(self, write: Write) -> "Copied":
+        """Another, which has also what is written at a URL."""
+        folder = Path(tempfile.mkdtemp(dir=self.template.parent))
+        url = copied(self.template, folder)
+        write(url)
+        return Copied(_whole(Path(url.removeprefix("sqlite:///"))))
+
+    @contextlib.contextmanager
+    def taken(self, folder: Path) -> Iterator[str]:
+        """The URL of a copy in the folder of a test."""
+        yield copied(self.template, folder)
 
 
 def tiliks_own(url: str) -> None:
@@ -83,6 +109,11 @@ def _postgresql_template(postgresql_server: Server) -> Iterator[str]:
 def _postgresql(postgresql_server: Server, _postgresql_template: str) -> Iterator[Rewound]:
     with contextlib.closing(Rewound(postgresql_server, _postgresql_template)) as database:
         yield database
+
+
+@pytest.fixture(scope="session")
+def _sqlite(_sqlite_template: Path) -> Copied:
+    return Copied(_sqlite_template)
 
 
 @pytest.fixture

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Coroutine, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import ExitStack, closing, contextmanager
+from pathlib import Path
 from typing import Any, TypeVar
 
 import asyncpg
@@ -53,15 +54,22 @@ class Rewound:
     def __init__(self, server: Server, template: str) -> None:
         self._server = server
         self._template = template
+        self._above = ExitStack()
         self._made = ExitStack()
         self._url = ""
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
         self._thread.start()
 
+    def furnished(self, write: Callable[[str], None]) -> Rewound:
+        """Another, which has also what is written at a URL."""
+        template = self._above.enter_context(self._server.database(template=self._template))
+        write(template)
+        return self._above.enter_context(closing(Rewound(self._server, template)))
+
     @contextmanager
-    def taken(self) -> Iterator[str]:
-        """The URL of the database, for one test."""
+    def taken(self, folder: Path | None = None) -> Iterator[str]:
+        """The URL of the database, for one test; it needs no folder."""
         if not self._url:
             self._url = self._made.enter_context(self._server.database(template=self._template))
             self._await(self._open())
@@ -72,7 +80,8 @@ class Rewound:
                 self._drop()
 
     def close(self) -> None:
-        """Drop the database."""
+        """Drop the database, and those that were furnished from it."""
+        self._above.close()
         self._drop()
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()

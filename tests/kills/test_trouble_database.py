@@ -31,10 +31,10 @@ from models.store.engine.database import opened
 from models.store.engine.migrate import migrate
 from models.store.schema import inbox
 from tests.actors import Clock, World
-from tests.conftest import META, TOKEN
 from tests.databases import NO_POSTGRESQL
 from tests.office import open_office
 from tests.postgresql import NoServer, Server, _servant, apart, served
+from tests.stage import META, TOKEN
 from tests.stories.test_rating import counted
 
 Stops = Callable[[], AbstractContextManager[None]]

@@ -16,8 +16,8 @@ from filelock import FileLock
 
 from bot.sandbox.telegram import TelegramBox
 from tests.actors import Clock
-from tests.conftest import TOKEN
 from tests.kills.lives import ROOT
+from tests.stage import TOKEN
 
 PATIENCE = 60
 PUBLIC = {"public_url": "https://tilik.example.go.id", "telegram_secret": "rahasia_kantor_1"}

@@ -6,6 +6,7 @@ import secrets  # noqa: TID251  (two runs share a server)
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from functools import partial
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -26,6 +27,7 @@ from models.store.schema import trail
 from tests.actors import Actor, World
 from tests.office import Staff
 from tests.postgresql import Server, apart
+from tests.stage import Stage, furnished
 
 KEYS = Keys(b"k" * 32)
 NOW = datetime(2026, 11, 23, 2, tzinfo=UTC)
@@ -50,9 +52,10 @@ def as_role(role: str, postgresql: str) -> str:
 
 
 @pytest.fixture
-def stage(as_role: str) -> tuple[str, str]:
+async def stage(as_role: str, tmp_path: Path) -> Stage:
     """The stories' stage, on the database as the role reaches it."""
-    return "telegram", as_role
+    office, staff = await furnished(as_role, tmp_path, staffed=True)
+    return Stage("telegram", as_role, office, staff)
 
 
 async def test_tilik_runs_as_a_role_that_owns_nothing(

@@ -14,8 +14,8 @@ from models.store import Store, schema
 from models.store.engine.database import StoreAway
 from models.store.people import people, posts
 from tests.actors import Actor, World
-from tests.conftest import META, TOKEN
 from tests.office import SINCE, Staff
+from tests.stage import META, TOKEN
 
 NIP, NAME, PHONE = "198501012010011777", "Kanarini Rahasiawati", "081299887766"
 WORDS = f"Burung kenari di loket, hubungi {PHONE}"
