@@ -22,6 +22,27 @@ pytest_plugins = ["tests.databases", "tests.one_stage", "tests.storybook", "pyte
 ENGINES = {"telegram": "_sqlite", "whatsapp": "_postgresql"}
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    told = "every story on both stages, and what takes long in full length: `make test-all`"
+    parser.addoption("--all", action="store_true", help=told)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    told = "long(why): takes long, and something shorter of its kind is always run: `--all` only"
+    config.addinivalue_line("markers", told)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if not config.getoption("--all"):
+        items[:] = [item for item in items if item.get_closest_marker("long") is None]
+
+
+@pytest.fixture(scope="session")
+def whole(pytestconfig: pytest.Config) -> bool:
+    """Whether what takes long is to be run in full length."""
+    return bool(pytestconfig.getoption("--all"))
+
+
 def pytest_collection_finish() -> None:
     """As Tilik itself does at its start: to walk all it has imported is an eighth of the time."""
     for module in ("bot.telegram.listener", "bot.whatsapp.outbound.speaker", "bot.app"):

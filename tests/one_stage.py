@@ -2,9 +2,8 @@
 
 A plugin of pytest. A story that only says, taps and reads is told on one channel and database;
 which of them alternates by its name. What touches the clock, a picture, a raw press, a file or a
-channel's own word is told on both, and so is everything with `--both-stages`. What a story touches
-is read from its code, its fixtures and the helpers they name: what is not known to be harmless
-counts.
+channel's own word is told on both, and so is everything with `--all`. What a story touches is read
+from its code, its fixtures and the helpers they name: what is not known to be harmless counts.
 """
 
 from __future__ import annotations
@@ -33,10 +32,6 @@ FIXTURES = PEOPLE | GROUND
 """Fixtures that every story may ask for; what others of the tests do is read."""
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--both-stages", action="store_true", help="tell every story on both stages")
-
-
 def pytest_configure(config: pytest.Config) -> None:
     for channel in CHANNELS:
         told = f"{channel}(why): what the story tells is there on this channel alone, and why"
@@ -45,7 +40,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """A story of a channel's own ways is told there alone, one that has none on either."""
-    everything = config.getoption("--both-stages")
+    everything = config.getoption("--all")
     items[:] = [item for item in items if told_here(item, everything=everything)]
 
 

@@ -41,11 +41,21 @@ class Calm:
     def call(self) -> Iterator[None]:
         """A call of the bot's is open meanwhile."""
         self.calls += 1
+        self.stir()
         try:
             yield
         finally:
             self.calls -= 1
             self.stir()
+
+    async def until(self, so: Callable[[], bool], *, within: float = AT_LAST) -> None:
+        """Wait until this is so: it is asked whenever something has happened.
+
+        Raises TimeoutError after `within` seconds.
+        """
+        async with asyncio.timeout(within):
+            while not so():
+                await self._stirred(within=None)
 
     async def quiet(self, seconds: float, *, within: float) -> None:
         """Wait until nothing moves, and nothing has for so many seconds.

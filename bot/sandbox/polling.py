@@ -134,6 +134,7 @@ class Delivery:
         loop = asyncio.get_running_loop()
         parked = self._parked = loop.create_future()
         bell = loop.call_later(timeout, _ring, parked, "nothing")
+        self.calm.stir()
         try:
             news = await parked
         finally:
@@ -143,6 +144,11 @@ class Delivery:
         if news in (OTHER_POLLER, OTHER_BY_WEBHOOK):
             raise conflict(news)
         return self._batch(limit)
+
+    @property
+    def polled(self) -> bool:
+        """Whether somebody waits for news."""
+        return self._parked is not None
 
     def wake(self, why: str) -> None:
         """End the long poll that waits, if any."""

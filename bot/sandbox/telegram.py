@@ -171,7 +171,7 @@ class TelegramBox:
     def pace(self, phone: Phone) -> None:
         """Count a send or an edit; raises the 429 refusal while the flood limits are on."""
         if self.flood:
-            flood.take(monotonic(), self._bucket, phone.bucket)
+            flood.take(self.monotonic(), self._bucket, phone.bucket)
 
     def record(
         self, method: str, chat_id: int, payload: Mapping[str, Any], message_id: int | None

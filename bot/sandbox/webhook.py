@@ -129,6 +129,7 @@ class Webhook:
         except ClientError:
             words = "Connection refused"
         self.last_error = (self.now(), words)
+        self.delivery.calm.stir()
         return False
 
     def _open(self) -> ClientSession:

@@ -14,6 +14,11 @@ TOKEN = "1:demo"
 MORNING = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
 
 
+async def waited_for(box: TelegramBox) -> None:
+    """Until a poller waits for news."""
+    await box.calm.until(lambda: box.delivery.polled)
+
+
 class Caller:
     """`await caller("sendMessage", chat_id=1, text="x")` gives the whole answer as a dict."""
 

@@ -7,6 +7,7 @@ from typing import Any
 import aiohttp
 import pytest
 
+from bot.sandbox.calm import AT_LAST
 from bot.sandbox.links import linked
 from bot.sandbox.phones import Phone
 from bot.sandbox.records import Poster
@@ -67,16 +68,23 @@ async def test_the_state_shows_phones_posters_and_commands(
     assert phone["messages"][0]["mine"] is True
 
 
+async def watched(box: TelegramBox) -> None:
+    """Until a visitor waits for something to change."""
+    async with asyncio.timeout(AT_LAST):
+        while not box.watchers:  # noqa: ASYNC110  (nobody is told who watches)
+            await asyncio.sleep(0.01)
+
+
 async def test_the_state_waits_until_something_changes(
     box: TelegramBox, caller: Caller, sari: Phone, visitor: Visitor
 ) -> None:
     since = (await visitor.state())["version"]
     waiting = asyncio.create_task(visitor.state(since))
-    await asyncio.sleep(0.05)
+    await watched(box)
     assert not waiting.done()
     markup = {"inline_keyboard": [[{"text": "Baik", "callback_data": "a"}]]}
     await caller.result("sendMessage", chat_id=sari.id, text="halo", reply_markup=markup)
-    state = await asyncio.wait_for(waiting, 5)
+    state = await waiting
     assert state["version"] != since
     message = state["phones"][0]["messages"][1]
     assert message["html"] == "halo"
@@ -178,9 +186,10 @@ async def test_whatsapps_phones_stand_beside_telegrams_in_the_order_of_the_row(
     box.posters = [Poster("KTP-el", "Loket 3", "K7P3X", LINK, "https://wa.me/62811?text=Nilai")]
     since = (await visitor.state())["version"]
     waiting = asyncio.create_task(visitor.state(since))
+    await watched(box)
     whatsapp.phone("ID.8", name="Bayu", number=None)
     wati = whatsapp.phone("ID.7", name="Wati")
-    await asyncio.wait_for(waiting, 5)
+    await waiting
     state = await visitor.state()
     assert [(phone["channel"], phone["name"]) for phone in state["phones"]] == [
         ("whatsapp", "Wati"),

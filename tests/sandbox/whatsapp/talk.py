@@ -12,6 +12,7 @@ import aiohttp
 import orjson
 from aiohttp import web
 
+from bot.sandbox.calm import AT_LAST
 from bot.sandbox.whatsapp import WaPhone, WhatsAppBox
 
 TOKEN, PHONE_ID, BUSINESS_ID = "EAAdemo", "1098765432109876", "2098765432109876"
@@ -66,7 +67,7 @@ class Door:
         await self._until(lambda: self.refused)
 
     async def _until(self, true: Callable[[], bool]) -> None:
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(AT_LAST):
             while not true():
                 self.rang.clear()
                 await self.rang.wait()
