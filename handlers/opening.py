@@ -15,9 +15,10 @@ where all fields in it are as they are at first.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, fields
 from datetime import date
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import (
     Annotated,
@@ -38,7 +39,7 @@ from models.quarter import Quarter
 
 MOST_BYTES = 64
 """The least that a channel carries behind a button."""
-DIGITS = "9"
+MOST_DIGITS = 9
 
 
 class Unwritable(ValueError):
@@ -59,20 +60,20 @@ class Opening:
     @classmethod
     def read(cls, words: str) -> Self | None:
         """The opening that is written so; None where it is none of this kind."""
-        wire = _compiled(cls)
+        wire = _wire(cls)
         found = wire.pattern.fullmatch(words)
         if found is None:
             return None
         said = {name: text for name, text in found.groupdict().items() if text}
         try:
-            return cls(**{name: wire.kinds[name].read(text) for name, text in said.items()})
+            return cls(**{name: wire.fields[name].read(text) for name, text in said.items()})
         except ValueError:
             return None
 
     @property
     def written(self) -> str:
         """How it is written."""
-        return "".join(_written(_compiled(type(self)).nodes, self))
+        return "".join(_written(_wire(type(self)).nodes, self))
 
     @property
     def tap(self) -> str:
@@ -101,19 +102,18 @@ class Opening:
 
 
 @dataclass(frozen=True)
-class _Kind:
-    """How values of one type are written and read."""
+class _Field:
+    """A field of a wire: how its values look, are read and are written."""
 
+    name: str
+    default: Any
     pattern: str
     read: Callable[[str], Any]
-    write: Callable[[Any], str] = str
+    write: Callable[[Any], str]
 
-
-@dataclass(frozen=True)
-class _Field:
-    name: str
-    kind: _Kind
-    default: Any
+    def is_said(self, opening: Opening) -> bool:
+        """Whether it is not as it is at first; what must be given always is."""
+        return self.default is MISSING or getattr(opening, self.name) != self.default
 
 
 _Node: TypeAlias = "str | _Field | tuple[_Node, ...]"
@@ -122,65 +122,66 @@ _TOKEN = re.compile(r"\{(?P<name>\w+)(?::(?P<digits>\d+))?\}|(?P<bracket>[\[\]])
 
 
 @dataclass(frozen=True)
-class _Compiled:
+class _Wire:
+    """A wire taken apart."""
+
     nodes: tuple[_Node, ...]
     pattern: re.Pattern[str]
-    kinds: dict[str, _Kind]
+    fields: Mapping[str, _Field]
 
 
-_COMPILED: dict[type[Opening], _Compiled] = {}
+_WIRES: dict[type[Opening], _Wire] = {}
 
 
-def _compiled(cls: type[Opening]) -> _Compiled:
+def _wire(kind: type[Opening]) -> _Wire:
     """The wire of this kind, taken apart when it is first needed: its fields are known by then."""
-    if cls not in _COMPILED:
-        nodes = _nodes(cls, _TOKEN.finditer(cls.wire))
-        kinds = {one.name: one.kind for one in _fields(nodes)}
-        _COMPILED[cls] = _Compiled(nodes, re.compile(_pattern(nodes), re.DOTALL), kinds)
-    return _COMPILED[cls]
+    if kind not in _WIRES:
+        nodes = _nodes(kind, _TOKEN.finditer(kind.wire))
+        named = {one.name: one for one in _fields(nodes)}
+        _WIRES[kind] = _Wire(nodes, re.compile(_pattern(nodes), re.DOTALL), named)
+    return _WIRES[kind]
 
 
-def _nodes(cls: type[Opening], tokens: Iterator[re.Match[str]]) -> tuple[_Node, ...]:
+def _nodes(kind: type[Opening], tokens: Iterator[re.Match[str]]) -> tuple[_Node, ...]:
     """The wire, or what is left of it to the end of the bracket that is open."""
-    hints = get_type_hints(cls, include_extras=True)
-    defaults = {one.name: one.default for one in fields(cls)}  # type: ignore[arg-type]
+    hints = get_type_hints(kind, include_extras=True)
+    defaults = {one.name: one.default for one in fields(kind)}  # type: ignore[arg-type]
     found: list[_Node] = []
     for token in tokens:
         if token["bracket"] == "[":
-            found.append(_nodes(cls, tokens))
+            found.append(_nodes(kind, tokens))
         elif token["bracket"] == "]":
             break
         elif name := token["name"]:
-            found.append(_Field(name, _kind(hints[name], token["digits"]), defaults[name]))
+            found.append(_Field(name, defaults[name], *_spelling(hints[name], token["digits"])))
         else:
             found.append(token[0])
     return tuple(found)
 
 
-def _kind(hint: Any, digits: str | None) -> _Kind:
+def _spelling(
+    hint: Any, digits: str | None
+) -> tuple[str, Callable[[str], Any], Callable[[Any], str]]:
+    """How the values of a type look, are read and are written."""
     if get_origin(hint) in (Union, UnionType):
         hint = next(one for one in get_args(hint) if one is not NoneType)
+    if hint is int and digits and digits.startswith("0"):
+        return f"[0-9]{{{int(digits)}}}", int, lambda number: f"{number:{digits}}"
     if hint is int:
-        return _number(digits or DIGITS)
+        return f"[0-9]{{1,{digits or MOST_DIGITS}}}", int, str
     if hint is Quarter:
-        return _Kind("20[0-9]{2}-Q[1-4]", Quarter.parse, lambda quarter: str(quarter.key))
+        return "20[0-9]{2}-Q[1-4]", Quarter.parse, attrgetter("key")
     if hint is date:
-        return _Kind("[0-9]{4}-[0-9]{2}-[0-9]{2}", date.fromisoformat)
+        return "[0-9]{4}-[0-9]{2}-[0-9]{2}", date.fromisoformat, str
     if get_origin(hint) is Annotated:
-        return _Kind(get_args(hint)[1], str)
+        return get_args(hint)[1], str, str
     if get_origin(hint) is not Literal:
         raise TypeError(f"{hint} cannot stand in a wire")
     longest_first = sorted(filter(None, get_args(hint)), key=len, reverse=True)
-    return _Kind("|".join(map(re.escape, longest_first)), str)
+    return "|".join(map(re.escape, longest_first)), str, str
 
 
-def _number(digits: str) -> _Kind:
-    if digits.startswith("0"):
-        return _Kind(f"[0-9]{{{int(digits)}}}", int, lambda value: f"{value:{digits}}")
-    return _Kind(f"[0-9]{{1,{digits}}}", int)
-
-
-def _fields(nodes: Sequence[_Node]) -> Iterator[_Field]:
+def _fields(nodes: Iterable[_Node]) -> Iterator[_Field]:
     for node in nodes:
         if isinstance(node, _Field):
             yield node
@@ -188,26 +189,21 @@ def _fields(nodes: Sequence[_Node]) -> Iterator[_Field]:
             yield from _fields(node)
 
 
-def _pattern(nodes: Sequence[_Node]) -> str:
+def _pattern(nodes: Iterable[_Node]) -> str:
     return "".join(_pattern_of(node) for node in nodes)
 
 
 def _pattern_of(node: _Node) -> str:
     if isinstance(node, _Field):
-        return f"(?P<{node.name}>{node.kind.pattern})"
+        return f"(?P<{node.name}>{node.pattern})"
     return re.escape(node) if isinstance(node, str) else f"(?:{_pattern(node)})?"
 
 
-def _written(nodes: Sequence[_Node], opening: Opening) -> Iterator[str]:
+def _written(nodes: Iterable[_Node], opening: Opening) -> Iterator[str]:
     for node in nodes:
         if isinstance(node, str):
             yield node
         elif isinstance(node, _Field):
-            yield node.kind.write(getattr(opening, node.name))
-        elif any(_is_said(one, opening) for one in _fields(node)):
+            yield node.write(getattr(opening, node.name))
+        elif any(one.is_said(opening) for one in _fields(node)):
             yield from _written(node, opening)
-
-
-def _is_said(field: _Field, opening: Opening) -> bool:
-    """Whether the field is not as it is at first; one that must be given always is."""
-    return field.default is MISSING or getattr(opening, field.name) != field.default

@@ -27,6 +27,7 @@ from handlers.office.people import end
 from handlers.office.people import leave as people_leave
 from handlers.office.people import superior as people_superior
 from handlers.office.requests import words as request_words
+from handlers.openings import ToRecord
 from handlers.staff.appraisal.respond import Rated, Reply
 from handlers.staff.appraisal.respond import keep as respond
 from handlers.supervisor.approvals.give_back import Returned
@@ -60,7 +61,7 @@ from models.store.work import entries, evaluations
 from models.work import Entry
 from scheduler.spread import Spread, spread_letter
 from tests.office import Staff, open_office, staff_office
-from tests.source import ROOT, modules
+from tests.source import ROOT, dotted, modules
 from tests.test_texts import texts
 
 WIB = "Asia/Jakarta"
@@ -174,7 +175,7 @@ def _told(store: Store, staff: Staff, dewi: Person, ratna: Person, one: Entry) -
     mine = Evaluation(staff.employee_id, Q4, (), "sesuai", "sesuai", FIRST)
     evaluations.put(store, mine)
     for _ in range(2):
-        record = record_of(store, ratna, staff.employee_id, Q4, today=FIRST)
+        record = record_of(store, ratna, ToRecord(staff.employee_id, Q4), today=FIRST)
         appraise(store, ratna, Verdict(record, "sesuai", "sesuai", "Teliti", "baik"), LATER)
     rated = evaluations.appraisal(store, staff.employee_id, Q4)
     assert rated is not None
@@ -192,16 +193,23 @@ def test_these_are_all_the_ways_in_which_tilik_starts_a_contact() -> None:
     themselves, are there already."""
     speaks = re.compile(r"letters\.tell\(|\btell\(store|prompts\.write\(")
     writers = {
-        path.stem
+        dotted(path)
         for path in modules()
         if path.parts[0] in ("handlers", "scheduler", "bot")
         and speaks.search((ROOT / path).read_text())
     }
-    of_staff = {"appraise", "respond", "give_back", "thank", "team_nudge", "superior"}
-    of_office = {"correct", "requests", "request_words"}
-    of_people = {"people_end", "people_leave", "people_superior"}
-    of_files = {"import_deeds", "intaking", "received_steps", "superiors_told"}
-    assert writers == {*of_staff, *of_office, *of_people, *of_files, "planner", "spread"}
+    of_staff = {"staff.appraisal.respond", "staff.superior"}
+    of_supervisor = {"approvals.give_back", "evaluation.appraise", "team.nudge", "team.thank"}
+    of_office = {"doubts", "requests", "requests.words", "imports.deeds"}
+    of_people = {"people.end", "people.leave", "people.superior"}
+    of_files = {"intaking", "chat.steps", "kinds.superiors_news"}
+    assert writers == {
+        *(f"handlers.{one}" for one in of_staff),
+        *(f"handlers.supervisor.{one}" for one in of_supervisor),
+        *(f"handlers.office.{one}" for one in (*of_office, *of_people)),
+        *(f"bot.imports.{one}" for one in of_files),
+        *("scheduler.planner", "scheduler.spread"),
+    }
 
 
 @pytest.fixture

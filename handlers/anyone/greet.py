@@ -43,8 +43,10 @@ def show(met: Met) -> Letter:
 def _greeting(met: Met) -> Words:
     if met.came == "stray":
         return Text("greet-stray-staff" if works(met.person) else "greet-stray")
-    if met.came:
-        return Text(f"greet-{met.came}")
+    if met.came == "stale":
+        return Text("greet-stale")
+    if met.came == "unheard":
+        return Text("greet-unheard")
     if met.person.name:
         return Text("greet-person", {"name": met.person.name})
     return Text("greet-stranger")
