@@ -96,7 +96,7 @@ def plan(
         first=first,
         last=last,
         now=now(),
-        say=speaker("plan", "command"),
+        say=speaker(),
         echo=typer.echo,
         as_json=as_json,
     )

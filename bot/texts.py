@@ -143,8 +143,12 @@ def _words(texts: Texts, kind: str, names: Iterable[str]) -> dict[str, str]:
 @cache
 def catalogue() -> Texts:
     """The texts of every language."""
-    files = {language: sorted(locales(language).glob("*.ftl")) for language in LANGUAGES}
-    return Texts({key: _bundle(key, [path.stem for path in files[key]]) for key in LANGUAGES})
+    return Texts({language: _bundle(language, files_of(language)) for language in LANGUAGES})
+
+
+def files_of(language: str) -> list[str]:
+    """The names of one language's Fluent files."""
+    return sorted(path.stem for path in locales(language).glob("*.ftl"))
 
 
 def bundle_of(language: str, files: Iterable[str]) -> Texts:
@@ -157,9 +161,10 @@ def _read(language: str, files: tuple[str, ...]) -> Texts:
     return Texts({language: _bundle(language, files)})
 
 
-def ids_in(language: str, name: str) -> tuple[str, ...]:
-    """The ids of the texts of one Fluent file, in its order."""
-    return tuple(text_id for text_id, _ in _sources(language, name))
+def ids_in(language: str, *files: str) -> tuple[str, ...]:
+    """The ids of the texts of these Fluent files, or of all, in their order."""
+    names = files or files_of(language)
+    return tuple(text_id for name in names for text_id, _ in _sources(language, name))
 
 
 def _bundle(language: str, files: Iterable[str]) -> FluentBundle:

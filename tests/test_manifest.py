@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from importlib import import_module
 from typing import get_args
 
 import pytest
@@ -10,8 +12,11 @@ import pytest
 from bot.turn import menu
 from handlers import CONVERSATIONS, OFFERING
 from handlers.anyone import guide, ways
-from handlers.listed import LISTED
+from handlers.listed import LISTED, PROMPTS
 from handlers.manifest import PART_OF_SEVERAL, Audience, Where
+from handlers.topic import Several, Topic
+from models.store.prompts.kinds import Prompt
+from tests.source import dotted, modules
 
 ORDERS: dict[Where, set[Audience]] = {
     "menu": set(menu.ORDER),
@@ -19,6 +24,23 @@ ORDERS: dict[Where, set[Audience]] = {
     "greeting": {"everybody", *(one for row in ways.ROWS for one in row)},
 }
 """For whom each of them has a place at all."""
+
+
+def values_of_handlers() -> Iterator[object]:
+    """Everything that stands at the top of a module of the handlers; of tuples what is in them."""
+    for path in modules():
+        if path.parts[0] == "handlers":
+            for value in vars(import_module(dotted(path))).values():
+                yield from value if isinstance(value, tuple) else (value,)
+
+
+def test_every_conversation_and_every_prompt_is_listed() -> None:
+    made = list(values_of_handlers())
+    known = {id(part) for one in CONVERSATIONS.values() for part in (one, *one.parts)}
+    topics = [one for one in made if isinstance(one, Topic | Several)]
+    assert len(topics) >= len(CONVERSATIONS)
+    assert {one.name for one in topics if id(one) not in known} == set()
+    assert {one.kind for one in made if isinstance(one, Prompt)} == set(PROMPTS.by_kind)
 
 
 def test_every_conversation_declares_itself() -> None:

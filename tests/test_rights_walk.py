@@ -30,6 +30,7 @@ from bot.turn.question_letter import asked
 from handlers import CONVERSATIONS, VERBS
 from handlers.conversation import Asking, Conversation, Ended, Onward
 from handlers.days import Day, Hours
+from handlers.manifest import audiences
 from handlers.numbers import Amount
 from handlers.question import NotUnderstood, Question
 from handlers.said import Chosen, Said, Skipped, Typed
@@ -688,3 +689,15 @@ def test_what_is_marked_is_read_by_whom_it_is_meant_for(stage: Stage) -> None:
     """Or nothing would be found out here."""
     for mark in ("rahasiaEko", "kataAlma", "jejakEko"):
         assert {role for role in ROLES if mark in stage.read[role]} == MARKS[mark]
+
+
+def test_whom_a_conversation_does_not_serve_is_refused_it(stage: Stage) -> None:
+    tops = services.tops(stage.store)
+    open_to = {
+        (role, name)
+        for role in ROLES
+        for name, one in CONVERSATIONS.items()
+        if one.manifest.serves not in audiences(stage.person(role), tops=tops)
+        if stage.presses(role, f"o.{name}.").refusal is None
+    }
+    assert open_to == set()

@@ -101,6 +101,7 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
         ("look",),
         ("other",),
     ],
+    "greet-{}": [(came,) for came in ("stale", "unheard")],
     "deed-look-{}": [(name,) for name in LOOKS],
     "pegawai-duty-{}": [(duty,) for duty in get_args(Duty)],
     "pegawai-away-{}": [("leave",), ("travel",)],

@@ -9,7 +9,7 @@ import os
 from functools import partial
 from typing import Any, Protocol
 
-from bot.texts import bundle_of
+from bot.texts import bundle_of, catalogue
 from models.letters import Fact, Text
 
 
@@ -37,7 +37,10 @@ def said(text_id: str, /, **facts: Any) -> str:
 
 
 def speaker(*files: str) -> Say:
-    """Words out of these Fluent files; raises `TextMissing` like every reader of locales/."""
+    """Words out of these Fluent files, or of all, where there may be words of any conversation.
+
+    Raises `TextMissing` like every reader of locales/.
+    """
     return partial(_spoken, files)
 
 
@@ -47,4 +50,5 @@ def in_words(text: Text, say: Say) -> str:
 
 
 def _spoken(files: tuple[str, ...], text_id: str, /, **facts: Any) -> str:
-    return bundle_of(language(), files).plain(language(), Text(text_id, facts))
+    texts = bundle_of(language(), files) if files else catalogue()
+    return texts.plain(language(), Text(text_id, facts))

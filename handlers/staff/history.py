@@ -164,9 +164,9 @@ CONVERSATION = Several(
         Screen(NAME, look_at_a_receipt, show, opening=ToReceipt),
     ),
     manifest=Manifest(
-        serves="staff",
-        menu=Place(2),
-        help=Place(2, Text("guide-history")),
+        serves="known",
+        menu=Place(2, to="staff"),
+        help=Place(2, Text("guide-history"), to="staff"),
         cost=Cost(1, 8, 2),
     ),
 )

@@ -40,5 +40,5 @@ def bubbles(
     if as_json:
         typer.echo(as_object(walks, prompts, language=spoken))
         return
-    for line in as_lines(walks, prompts, speaker("command", "plan")):
+    for line in as_lines(walks, prompts, speaker()):
         typer.echo(line)

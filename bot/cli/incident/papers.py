@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from bot.cli.exports.table import guarded
 from bot.cli.incident.moments import DUE, written
-from bot.texts import bundle_of
+from bot.texts import catalogue
 from handlers.deeds import deed_words
 from models.incidents import Affected, Held, Looks, Scope
 from models.letters import Fact, Text
@@ -49,8 +49,7 @@ def papers(incident: Incident) -> Mapping[str, bytes]:
 
 def _speaker() -> Speak:
     """Indonesian, whatever the terminal speaks: that is what these letters are read in."""
-    texts = bundle_of("id", ("incident", "trail"))
-    return lambda text: texts.plain("id", text)
+    return lambda text: catalogue().plain("id", text)
 
 
 def _page(lines: Iterator[str]) -> bytes:

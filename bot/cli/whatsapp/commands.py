@@ -58,7 +58,7 @@ def whatsapp_letters(
     code = letters(
         chosen_or_exit(),
         now=ctx.find_root().obj(),
-        say=speaker("account", "command", "plan"),
+        say=speaker(),
         echo=typer.echo,
         as_json=as_json,
         again=again,

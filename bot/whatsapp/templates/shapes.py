@@ -29,7 +29,7 @@ _SPACED = re.compile(r"\t| {5}|\n{3}")
 
 def shapes(texts: Texts) -> list[Shape]:
     """Every template of the catalogue in every language, in the catalogue's order."""
-    names = [name for name in ids_in(LANGUAGES[0], "templates") if name.startswith(PREFIX)]
+    names = [name for name in ids_in(LANGUAGES[0]) if name.startswith(PREFIX)]
     return [shape_of(texts, name, language) for name in names for language in LANGUAGES]
 
 

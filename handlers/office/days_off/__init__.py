@@ -116,9 +116,9 @@ CONVERSATION = Several(
         AtOnce(NAME, look_at_one, take_back, opening=ToUndecreeing),
     ),
     manifest=Manifest(
-        serves="keepers",
-        menu=Place(3),
+        serves="staff",
+        menu=Place(3, to="keepers"),
         help=None,
-        cost=Cost(1, 6, 1),
+        cost=Cost(1, 6, 1, by="head"),
     ),
 )

@@ -1,0 +1,17 @@
+open-usul = suggest | idea
+title-usul = suggestion
+command-usul = Suggest an improvement
+guide-suggest = <b>suggest</b> – suggest an improvement to the office
+button-suggest = Write a suggestion
+suggest-words = What should we do better here?
+suggest-stranger = Suggestions are for those who work here. Type <b>help</b> for the rest.
+suggest-kept = Thank you, your suggestion is noted: { $words }
+prompt-idea = It is Friday, { DATETIME($day, dateStyle: "long") }: any suggestion for our office?
+plan-kind-idea = invitation to suggest something
+template-prompt-idea = Greetings from Tilik. It is Friday, { $day }: any suggestion for our office?
+    .fact-day = { DATETIME($day, dateStyle: "long") }
+    .example-day = 5 March 2027
+    .tap-button-suggest = Write one
+dossier-in-suggestions = Your suggestions
+incident-kind-suggestions = Suggestions
+dossier-suggestions-words = Suggestion

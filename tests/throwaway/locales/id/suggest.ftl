@@ -1,0 +1,17 @@
+open-usul = usul | ide
+title-usul = usul
+command-usul = Mengusulkan perbaikan
+guide-suggest = <b>usul</b> – mengusulkan perbaikan untuk kantor
+button-suggest = Tulis usul
+suggest-words = Apa yang sebaiknya kita perbaiki di kantor?
+suggest-stranger = Usul hanya dari pegawai kantor ini. Ketik <b>bantuan</b> untuk yang lain.
+suggest-kept = Terima kasih, usul Anda dicatat: { $words }
+prompt-idea = Hari Jumat, { DATETIME($day, dateStyle: "long") }: adakah usul untuk kantor kita?
+plan-kind-idea = ajakan mengusulkan perbaikan
+template-prompt-idea = Salam dari Tilik. Hari Jumat, { $day }: adakah usul untuk kantor kita?
+    .fact-day = { DATETIME($day, dateStyle: "long") }
+    .example-day = 5 Maret 2027
+    .tap-button-suggest = Tulis usul
+dossier-in-suggestions = Usul Anda
+incident-kind-suggestions = Usul
+dossier-suggestions-words = Usul
