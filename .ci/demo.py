@@ -55,7 +55,8 @@ def main() -> None:
     asked(f"{page}box/say", phone=DEWI, text=WORDS)
     while bubbles(page) < before + 2:
         time.sleep(0.1)
-    print(f"== The page is there and Tilik answers, {time.monotonic() - began:.0f} s after `make demo`")
+    after = time.monotonic() - began
+    print(f"== The page is there and Tilik answers, {after:.0f} s after `make demo`")
     os.killpg(demo.pid, signal.SIGINT)
     demo.communicate()
 

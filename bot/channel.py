@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, Protocol, TypeAlias
 
-from handlers.said import Given, Located, Typed
+from handlers.engine.said import Given, Located, Typed
 from models.letters import File, LetterKind
 from models.store.letters.delivery_status import Fate
 

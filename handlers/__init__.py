@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from handlers.anyone import greet, guide, join, resume
+from handlers.engine.topic import Several, Topic
 from handlers.listed import LISTED
-from handlers.topic import Several, Topic
 
 OFFERING = (guide.CONVERSATION, join.CONVERSATION, resume.CONVERSATION, greet.CONVERSATION)
 """The conversations that offer the others, and themselves nowhere but in the menu."""

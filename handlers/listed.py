@@ -17,6 +17,7 @@ from handlers.anyone import (
     whoami,
 )
 from handlers.citizen import rate, survey
+from handlers.engine.topic import Several, Topic
 from handlers.office import days_off, doubts
 from handlers.office import imports as office_imports
 from handlers.office import people as office_people
@@ -31,7 +32,6 @@ from handlers.supervisor import evaluation as evaluated
 from handlers.supervisor.approvals import give_back
 from handlers.supervisor.evaluation import appraise
 from handlers.supervisor.team import thank
-from handlers.topic import Several, Topic
 from models.store.prompts.kinds import Prompts
 
 LISTED: Sequence[Topic[Any, Any] | Several] = (

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal, TypeAlias
 
-from handlers.opening import Opening
+from handlers.engine.opening import Opening
 from models.quarter import Quarter
 
 FreeWords: TypeAlias = Annotated[str, ".+"]

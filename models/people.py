@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal, TypeAlias
 
+from models.letters import Text
 from models.services import Unit
 
 Duty: TypeAlias = Literal["head", "hr", "oversight", "auditor", "operator"]
@@ -45,6 +46,11 @@ class Address:
     locked_until: datetime | None = None
     speaks_first: bool = True
     heard_at: datetime | None = None
+
+    @property
+    def channel_name(self) -> Text:
+        """What people call its channel."""
+        return Text(f"channel-{self.channel}")
 
     @property
     def tongue(self) -> str:

@@ -14,8 +14,8 @@ from sqlalchemy.engine import make_url
 
 from bot.texts import catalogue
 from handlers import CONVERSATIONS
-from handlers.conversation import Asking, Conversation, Onward
-from handlers.said import Chosen, Said, Typed
+from handlers.engine.conversation import Asking, Conversation, Onward
+from handlers.engine.said import Chosen, Said, Typed
 from models.letters import Letter, Text, Words
 from models.people import Person
 from models.store import Store, schema

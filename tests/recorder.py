@@ -14,8 +14,8 @@ from typing import Any
 
 import pytest
 
-from handlers import conversation
-from handlers.question import Question
+from handlers.engine import conversation
+from handlers.engine.question import Question
 from models.letters import Letter, Lines, Text, Words
 from models.refused import Refused
 from models.store.letters import letters

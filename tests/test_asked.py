@@ -17,10 +17,10 @@ from bot.turn.question_letter import (
     shown_of_search,
     tap_read,
 )
-from handlers.conversation import Answered, Asking, Kept
-from handlers.question import Question, optional
-from handlers.questions import Attach, Locate, Option, Pick, Scale, Write
-from handlers.said import Given
+from handlers.engine.conversation import Answered, Asking, Kept
+from handlers.engine.question import Question, optional
+from handlers.engine.questions import Attach, Locate, Option, Pick, Scale, Write
+from handlers.engine.said import Given
 from models.letters import Lines, Text, Verbatim, Words
 from tests.patient import patient
 

@@ -18,8 +18,8 @@ from bot.cli.bubbles.played import played
 from bot.cli.terminal import speaker
 from bot.whatsapp.outbound.rendered import BUTTON
 from handlers import CONVERSATIONS
+from handlers.engine.manifest import Cost
 from handlers.listed import PROMPTS
-from handlers.manifest import Cost
 from tests.postgresql import apart
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from handlers.conversation import (
+from handlers.engine.conversation import (
     LONGEST_FORM,
     Asking,
     Conversation,
@@ -25,10 +25,10 @@ from handlers.conversation import (
     read,
     written,
 )
-from handlers.manifest import Cost, Manifest
-from handlers.question import NotUnderstood, optional
-from handlers.questions import Attach, Locate, Noted, Option, Pick, Scale, Write
-from handlers.said import Chosen, Said, Skipped, Typed
+from handlers.engine.manifest import Cost, Manifest
+from handlers.engine.question import NotUnderstood, optional
+from handlers.engine.questions import Attach, Locate, Noted, Option, Pick, Scale, Write
+from handlers.engine.said import Chosen, Said, Skipped, Typed
 from models.letters import Letter, Text, Verbatim, Words
 from tests.source import ROOT
 
@@ -448,10 +448,10 @@ def test_a_script_is_closed_after_every_replay() -> None:
 
 TYPED = """
 from collections.abc import Sequence
-from handlers.manifest import Cost, Manifest
-from handlers.question import optional
-from handlers.manifest import Cost, Manifest
-from handlers.questions import Attach, Locate, Noted, Option, Pick, Scale, Write
+from handlers.engine.manifest import Cost, Manifest
+from handlers.engine.question import optional
+from handlers.engine.manifest import Cost, Manifest
+from handlers.engine.questions import Attach, Locate, Noted, Option, Pick, Scale, Write
 
 async def ask(options: Sequence[Option]) -> None:
     reveal_type(await Scale("q", element="overall"))
@@ -476,8 +476,8 @@ def test_the_type_checker_knows_what_every_question_answers(tmp_path: Path) -> N
         "int",
         "int | None",
         "str",
-        "handlers.questions.Option",
-        "handlers.said.Given",
-        "handlers.said.Located",
+        "handlers.engine.questions.Option",
+        "handlers.engine.said.Given",
+        "handlers.engine.said.Located",
         "str",
     ], checked.stdout + checked.stderr

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.channel import Heard, Left, Started, Tapped, Unheard
 from bot.telegram.heard import ear, heard
-from handlers.said import Given, Located, Typed
+from handlers.engine.said import Given, Located, Typed
 from tests.patient import patient
 
 ME: dict[str, Any] = {"id": 1001, "is_bot": False, "first_name": "Sari", "language_code": "id"}

@@ -12,9 +12,9 @@ import pytest
 from bot.turn import menu
 from handlers import CONVERSATIONS, OFFERING
 from handlers.anyone import guide, ways
+from handlers.engine.manifest import PART_OF_SEVERAL, Audience, Where
+from handlers.engine.topic import Several, Topic
 from handlers.listed import LISTED, PROMPTS
-from handlers.manifest import PART_OF_SEVERAL, Audience, Where
-from handlers.topic import Several, Topic
 from models.store.prompts.kinds import Prompt
 from tests.source import dotted, modules
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection
 
-from handlers.conversation import Asking
-from handlers.question import NotUnderstood
+from handlers.engine.conversation import Asking
+from handlers.engine.question import NotUnderstood
 from models.decrees import LOCAL, Given
 from models.people import Person
 from models.refused import Refused

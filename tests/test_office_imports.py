@@ -15,12 +15,12 @@ from bot.imports.all_kinds import KINDS, parsed
 from bot.imports.chat import steps
 from bot.imports.outcome import Terms
 from bot.imports.reading.sheets import Wrong
-from handlers.conversation import Asking
+from handlers.engine.conversation import Asking
+from handlers.engine.question import NotUnderstood
+from handlers.engine.questions import Option
+from handlers.engine.said import Chosen, Given, Said
 from handlers.office.imports.bring import Bring
 from handlers.office.imports.rights import may_second, seconds_of
-from handlers.question import NotUnderstood
-from handlers.questions import Option
-from handlers.said import Chosen, Given, Said
 from models.letters import Text
 from models.people import Person
 from models.refused import Refused

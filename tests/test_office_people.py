@@ -12,9 +12,9 @@ import pytest
 from sqlalchemy import Connection, select
 
 from handlers import CONVERSATIONS
-from handlers.conversation import Asking, Conversation
-from handlers.question import NotUnderstood
-from handlers.said import Given
+from handlers.engine.conversation import Asking, Conversation
+from handlers.engine.question import NotUnderstood
+from handlers.engine.said import Given
 from models.letters import Letter
 from models.people import Person
 from models.refused import Refused

@@ -11,10 +11,10 @@ from sqlalchemy import Connection, select
 
 from bot.texts import catalogue
 from handlers import CONVERSATIONS
-from handlers.citizen.today import put
-from handlers.conversation import Asking, Conversation
-from handlers.question import NotUnderstood
-from handlers.said import Chosen
+from handlers.engine.conversation import Asking, Conversation
+from handlers.engine.question import NotUnderstood
+from handlers.engine.said import Chosen
+from handlers.today import put
 from models.evaluations import Appraisal
 from models.people import Duty, Person
 from models.performance import scored

@@ -8,9 +8,9 @@ from typing import Annotated, Any, Literal, get_args, get_type_hints
 import pytest
 
 from handlers import CONVERSATIONS
-from handlers.manifest import PART_OF_SEVERAL
-from handlers.opening import Opening, Unwritable
-from handlers.topic import Several, Topic
+from handlers.engine.manifest import PART_OF_SEVERAL
+from handlers.engine.opening import Opening, Unwritable
+from handlers.engine.topic import Several, Topic
 from models.letters import Letter, Text
 from models.people import Person
 from models.quarter import Quarter

@@ -12,8 +12,8 @@ from sqlalchemy import Connection, insert
 
 from bot.texts import catalogue
 from handlers import CONVERSATIONS
-from handlers.conversation import Asking
 from handlers.deeds import DEEDS
+from handlers.engine.conversation import Asking
 from models.letters import Letter, Verbatim
 from models.people import LANGUAGES, Duty, Person
 from models.refused import Refused

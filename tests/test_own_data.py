@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from handlers.conversation import Asking
+from handlers.engine.conversation import Asking
 from models.letters import Letter, Text
 from models.people import Held, Person
 from models.refused import Refused

@@ -9,9 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.question import UNDECLARED, Choice, NotUnderstood, Question, heard_as, optional, plain
-from handlers.questions import Attach, Locate, Option, Pick, Scale, Write
-from handlers.said import Chosen, FileKind, Given, Located, Said, Skipped, Typed
+from handlers.engine.question import (
+    UNDECLARED,
+    Choice,
+    NotUnderstood,
+    Question,
+    heard_as,
+    optional,
+    plain,
+)
+from handlers.engine.questions import Attach, Locate, Option, Pick, Scale, Write
+from handlers.engine.said import Chosen, FileKind, Given, Located, Said, Skipped, Typed
 from models.letters import Text, Verbatim, Words
 from models.services import Service
 from tests.patient import patient

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from bot.channel import Label, Spoken
 from bot.telegram.rendered import LONGEST_CAPTION, LONGEST_TEXT, rendered, shortened
 from bot.turn.question_letter import asked, corrections
-from handlers.conversation import Answered, Asking, Kept
-from handlers.question import Question, optional
-from handlers.questions import Option, Pick, Scale, Write
+from handlers.engine.conversation import Answered, Asking, Kept
+from handlers.engine.question import Question, optional
+from handlers.engine.questions import Option, Pick, Scale, Write
 from models.instruments import instrument
 from models.letters import Button, Text, Verbatim
 from tests.patient import patient

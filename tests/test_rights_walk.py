@@ -28,12 +28,12 @@ from bot.inbound.outcome import Speech, Turned, turned
 from bot.texts import catalogue, lexicon
 from bot.turn.question_letter import asked
 from handlers import CONVERSATIONS, VERBS
-from handlers.conversation import Asking, Conversation, Ended, Onward
-from handlers.days import Day, Hours
-from handlers.manifest import audiences
-from handlers.numbers import Amount
-from handlers.question import NotUnderstood, Question
-from handlers.said import Chosen, Said, Skipped, Typed
+from handlers.engine.conversation import Asking, Conversation, Ended, Onward
+from handlers.engine.manifest import audiences
+from handlers.engine.question import NotUnderstood, Question
+from handlers.engine.said import Chosen, Said, Skipped, Typed
+from handlers.words.days import Day, Hours
+from handlers.words.numbers import Amount
 from models.evaluations import Appraisal, Claim, Evaluation
 from models.letters import Button, File, Letter, Text, Words, packed
 from models.people import Duty, Person

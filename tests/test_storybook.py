@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from handlers.questions import Option, Pick, Write
+from handlers.engine.questions import Option, Pick, Write
 from models.letters import Button, Letter, Lines, Text, Verbatim
 from models.refused import Refused
 from tests import reached

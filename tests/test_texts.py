@@ -29,18 +29,18 @@ from bot.turn.menu import STEERING
 from bot.whatsapp.templates.page import STATUSES
 from handlers import CONVERSATIONS, VERBS
 from handlers.anyone.amend import FIELDS
-from handlers.conversation import Conversation
-from handlers.days import Day, Hours
 from handlers.deeds import DEEDS
+from handlers.engine.conversation import Conversation
+from handlers.engine.manifest import Player
+from handlers.engine.question import Question
+from handlers.engine.questions import Attach, Locate, Noted, Pick, Scale, Write
 from handlers.listed import PROMPTS
-from handlers.manifest import Player
-from handlers.numbers import Amount
-from handlers.question import Question
-from handlers.questions import Attach, Locate, Noted, Pick, Scale, Write
 from handlers.staff.scores.facts import LISTED
 from handlers.supervisor import evaluation
 from handlers.supervisor.approvals import give_back
 from handlers.supervisor.team import thank
+from handlers.words.days import Day, Hours
+from handlers.words.numbers import Amount
 from models.campaigns import SPREAD
 from models.decrees import Kind as DayKind
 from models.evaluations import VALUES

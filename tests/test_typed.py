@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.texts import catalogue
-from handlers.days import Day, Hours, day_words, hours_words
-from handlers.numbers import Amount, Quantity
-from handlers.question import NotUnderstood
-from handlers.said import Chosen, Located, Typed
+from handlers.engine.question import NotUnderstood
+from handlers.engine.said import Chosen, Located, Typed
+from handlers.words.days import Day, Hours, day_words, hours_words
+from handlers.words.numbers import Amount, Quantity
 from models.letters import Text, Verbatim, Words
 from tests.patient import patient
 

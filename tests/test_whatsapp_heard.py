@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from bot.channel import Noticed, Tapped, Told, Unheard
 from bot.whatsapp.inbound.heard import ear, heard, items
 from bot.whatsapp.inbound.signed import challenged, is_signed
-from handlers.said import Given, Located, Typed
+from handlers.engine.said import Given, Located, Typed
 from tests.patient import patient
 
 SARI = {"profile": {"name": "Sari"}, "wa_id": "6281200000001", "user_id": "ID.111"}

@@ -21,12 +21,10 @@ from bot.whatsapp.outbound.gate import templated
 from bot.whatsapp.templates.shapes import LONGEST_BODY, Shape, problems, same_as, shape_of, shapes
 from handlers import CONVERSATIONS
 from handlers.listed import PROMPTS
-from handlers.office.doubts.words import news, of_a_change, of_no_change
 from handlers.office.imports import words as import_words
 from handlers.office.people import end
 from handlers.office.people import leave as people_leave
 from handlers.office.people import superior as people_superior
-from handlers.office.requests import words as request_words
 from handlers.openings import ToRecord
 from handlers.staff.appraisal.respond import Rated, Reply
 from handlers.staff.appraisal.respond import keep as respond
@@ -39,6 +37,8 @@ from handlers.supervisor.team.members import version
 from handlers.supervisor.team.nudge import nudge_letter
 from handlers.supervisor.team.thank import LONGEST_THANKS, Thanks
 from handlers.supervisor.team.thank import keep as thank
+from handlers.words import requests as request_words
+from handlers.words.doubts import news, of_a_change, of_no_change
 from models.calendar import decreed, moment
 from models.campaigns import Due
 from models.evaluations import Evaluation
@@ -200,11 +200,11 @@ def test_these_are_all_the_ways_in_which_tilik_starts_a_contact() -> None:
     }
     of_staff = {"staff.appraisal.respond", "staff.superior"}
     of_supervisor = {"approvals.give_back", "evaluation.appraise", "team.nudge", "team.thank"}
-    of_office = {"doubts", "requests", "requests.words", "imports.deeds"}
+    of_office = {"doubts", "requests", "imports.deeds"}
     of_people = {"people.end", "people.leave", "people.superior"}
     of_files = {"intaking", "chat.steps", "kinds.superiors_news"}
     assert writers == {
-        *(f"handlers.{one}" for one in of_staff),
+        *(f"handlers.{one}" for one in (*of_staff, "words.requests")),
         *(f"handlers.supervisor.{one}" for one in of_supervisor),
         *(f"handlers.office.{one}" for one in (*of_office, *of_people)),
         *(f"bot.imports.{one}" for one in of_files),

@@ -14,7 +14,7 @@ from bot.turn.form import Form
 from bot.turn.menu import Menu, menu_of
 from bot.turn.merge import joined
 from bot.turn.turn import Turn
-from handlers.said import Given
+from handlers.engine.said import Given
 from models.letters import File, Text
 from models.store import Store
 from models.store.chat import addresses, files

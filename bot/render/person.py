@@ -41,7 +41,7 @@ MARKS: Mapping[int, Side] = {0: "left", 50: "center", 100: "right"}
 def person(facts: Mapping[str, Any], words: Mapping[str, str]) -> bytes:
     """The parts of one person's scores as horizontal bars: a PNG, `WIDTH` pixels wide.
 
-    `facts` as `handlers.staff.scores.words` writes them: `rows` of `part` and, where there is a
+    `facts` as `handlers.words.scores` writes them: `rows` of `part` and, where there is a
     score, `value` (a text, exact). `words`, all of them ready to be shown: `title`, `subtitle`,
     `none` (no score yet); `label-`, `n-` and `value-<part>`; `mark-0`, `mark-50`, `mark-100`.
     """

@@ -9,7 +9,7 @@ from typing import Any
 from bot.channel import Delivery, Ear, Heard, Left, Started, Tapped, Unheard
 from bot.telegram.lazy_aiogram import CallbackQuery, ChatMemberUpdated, Message, Update
 from bot.telegram.traits import CHANNEL
-from handlers.said import Given, Located, Typed
+from handlers.engine.said import Given, Located, Typed
 
 _HOME = ("message_id", "date", "chat", "photo", "text")
 WANTED = ["message", "callback_query", "my_chat_member"]

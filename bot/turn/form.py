@@ -15,20 +15,12 @@ from typing import Any
 from bot.channel import Heard, Tapped, Traits
 from bot.turn.question_letter import asked, examples, near_choices, shown_of_search
 from handlers import CONVERSATIONS
-from handlers.conversation import (
-    Asking,
-    Conversation,
-    Ended,
-    Kept,
-    Onward,
-    read,
-    written,
-)
-from handlers.opening import MOST_BYTES, Opening
-from handlers.question import NotUnderstood
-from handlers.questions import LONGEST
-from handlers.said import Said, Typed
-from handlers.topic import Topic
+from handlers.engine.conversation import Asking, Conversation, Ended, Kept, Onward, read, written
+from handlers.engine.opening import MOST_BYTES, Opening
+from handlers.engine.question import NotUnderstood
+from handlers.engine.questions import LONGEST
+from handlers.engine.said import Said, Typed
+from handlers.engine.topic import Topic
 from models.dialogues import Dialogue
 from models.letters import Letter, Text, Words
 from models.people import Person

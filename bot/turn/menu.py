@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from bot.telegram.refusals import TokenRefused
 from bot.texts import Texts
 from handlers import CONVERSATIONS
-from handlers.manifest import Audience, audiences, offered
+from handlers.engine.manifest import Audience, audiences, offered
 from models.letters import Text
 from models.people import LANGUAGES, Person
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bot.texts import Lexicon
 from bot.turn.form import Form
+from handlers.engine.said import Given, Located, Typed
 from handlers.openings import ToGreeting, ToImports, ToLog
-from handlers.said import Given, Located, Typed
-from handlers.staff.log.line import brief
+from handlers.words.line import brief
 from models.letters import Text
 from models.rights import units_kept, works
 

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from handlers.conversation import Answered, Asking
-from handlers.question import Choice, Question, Spell, plain
+from handlers.engine.conversation import Answered, Asking
+from handlers.engine.question import Choice, Question, Spell, plain
 from models.letters import Button, Letter, Lines, Text, Verbatim, Words
 
 PAGE, PAGERS = 10, 2

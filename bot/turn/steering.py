@@ -7,12 +7,12 @@ from typing import Any
 
 from bot.turn.form import Form, kept_in
 from bot.turn.question_letter import corrections
-from handlers.conversation import Asking, Conversation, Ended, Kept
-from handlers.conversation import back as dropped_last
+from handlers.engine.conversation import Asking, Conversation, Ended, Kept
+from handlers.engine.conversation import back as dropped_last
+from handlers.engine.question import folded
+from handlers.engine.questions import LONGEST
+from handlers.engine.said import Skipped, Typed
 from handlers.openings import ToPeace
-from handlers.question import folded
-from handlers.questions import LONGEST
-from handlers.said import Skipped, Typed
 from models.letters import Letter, Text
 
 

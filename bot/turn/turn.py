@@ -18,8 +18,8 @@ from bot.turn.no_form import brings_list, unasked, unheard
 from bot.turn.question_letter import Tap, tap_read
 from bot.turn.words import typed
 from handlers import CONVERSATIONS
+from handlers.engine.said import Chosen, Given, Located, Typed
 from handlers.openings import ToGreeting, ToRating
-from handlers.said import Chosen, Given, Located, Typed
 from models.letters import Text
 from models.store.chat import addresses
 

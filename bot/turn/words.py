@@ -8,9 +8,9 @@ from bot.turn.form import Form, touched
 from bot.turn.no_form import unasked
 from handlers import VERBS
 from handlers.anyone import join
+from handlers.engine.question import NotUnderstood, heard_as
+from handlers.engine.said import Typed
 from handlers.openings import ToAmending, ToGreeting, ToRating, ToReceipt, ToSurvey
-from handlers.question import NotUnderstood, heard_as
-from handlers.said import Typed
 from models.services import as_code
 from models.store.office import services
 from models.store.people import people

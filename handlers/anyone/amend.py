@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers.conversation import Conversation, Onward
-from handlers.manifest import Cost, Manifest
-from handlers.office.requests.words import due_day, field_name, told_to_office, zone_and_lineage
+from handlers.engine.conversation import Conversation, Onward
+from handlers.engine.manifest import Cost, Manifest
+from handlers.engine.questions import Option, Pick, Write
 from handlers.openings import ToAmending, ToSuperior
-from handlers.questions import Option, Pick, Write
+from handlers.words.requests import due_day, field_name, told_to_office, zone_and_lineage
 from models.letters import Letter, Text
 from models.people import Person
 from models.refused import Refused

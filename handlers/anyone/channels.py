@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers.conversation import Conversation
-from handlers.manifest import Cost, Manifest, Place
+from handlers.engine.conversation import Conversation
+from handlers.engine.manifest import Cost, Manifest, Place
+from handlers.engine.questions import Option, Pick
 from handlers.openings import ToBeingTold
-from handlers.questions import Option, Pick
 from models.letters import Letter, Lines, Text
 from models.people import Address, Person
 from models.refused import Refused
@@ -48,7 +48,7 @@ async def ask(known: Known) -> Address | None:
 
 
 def _label(one: Address, first: Address | None) -> Text:
-    name = channel_name(one)
+    name = one.channel_name
     return Text("channel-chosen", {"channel": name}) if one == first else name
 
 
@@ -58,17 +58,12 @@ def keep(store: Store, person: Person, chosen: Address | None, now: datetime) ->
         chats.choose(store, chosen)
         if not chosen.speaks_first:
             consents.give(store, chosen, "speak-first", now=now)
-        return Letter((Text("channel-done", {"channel": channel_name(chosen)}),))
-    here = {"channel": channel_name(person.address)}
+        return Letter((Text("channel-done", {"channel": chosen.channel_name}),))
+    here = {"channel": person.address.channel_name}
     if person.address.speaks_first:
         return Letter((Lines((Text("channel-only", here), Text("channel-more"))),))
     quiet = Lines((Text("channel-quiet", here), Text("channel-more")))
     return Letter((quiet,), ((ToBeingTold().button(Text("button-resume")),),))
-
-
-def channel_name(chat: Address) -> Text:
-    """What people call the chat's channel."""
-    return Text(f"channel-{chat.channel}")
 
 
 CONVERSATION = Conversation(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from handlers.citizen.today import tokens_of
-from handlers.conversation import Conversation, Onward
-from handlers.manifest import Cost, Manifest
-from handlers.office.requests.words import due_day, told_to_office, zone_and_lineage
+from handlers.engine.conversation import Conversation, Onward
+from handlers.engine.manifest import Cost, Manifest
+from handlers.engine.questions import Write
+from handlers.engine.topic import AtOnce, Screen, Several
 from handlers.openings import ToErasing, ToErasingMore, ToErasingNow
-from handlers.questions import Write
-from handlers.topic import AtOnce, Screen, Several
+from handlers.today import tokens_of
+from handlers.words.requests import due_day, told_to_office, zone_and_lineage
 from models.calendar import local
 from models.letters import Letter, Text
 from models.people import Person

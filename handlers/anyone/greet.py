@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers.anyone.notice import Unread, unread
 from handlers.anyone.ways import ways
-from handlers.manifest import Cost, Manifest
+from handlers.engine.manifest import Cost, Manifest
+from handlers.engine.topic import Screen
 from handlers.openings import Came, ToGreeting, ToHelp, ToLanguage
-from handlers.topic import Screen
+from handlers.words.notice import Unread, unread
 from models.letters import Letter, Text, Words
 from models.people import Person
 from models.rights import works

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from handlers.engine.manifest import Audience, Cost, Manifest, Place, audiences, offered
+from handlers.engine.topic import Screen
 from handlers.listed import LISTED
-from handlers.manifest import Audience, Cost, Manifest, Place, audiences, offered
 from handlers.openings import ToHelp
-from handlers.topic import Screen
 from models.letters import Letter, Lines, Text, Words
 from models.people import Person
 from models.rights import units_kept

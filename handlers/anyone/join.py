@@ -6,12 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from handlers.anyone.channels import channel_name
-from handlers.anyone.notice import notice
 from handlers.anyone.ways import ways
-from handlers.conversation import Conversation, Onward
-from handlers.manifest import Cost, Manifest
-from handlers.questions import Option, Pick, Write
+from handlers.engine.conversation import Conversation, Onward
+from handlers.engine.manifest import Cost, Manifest
+from handlers.engine.questions import Option, Pick, Write
+from handlers.words.notice import notice
 from models.letters import Fact, Letter, Lines, Text, Words
 from models.notices import WORDINGS
 from models.people import Person
@@ -135,7 +134,7 @@ def _spoken_to(store: Store, joined: Person) -> Iterator[Words]:
         if first.id == here.id:
             yield Text("join-here")
         else:
-            yield Text("channel-first", {"channel": channel_name(first)})
+            yield Text("channel-first", {"channel": first.channel_name})
 
 
 CONVERSATION = Conversation(

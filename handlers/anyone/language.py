@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from handlers.conversation import Conversation
-from handlers.manifest import Cost, Manifest, Place
+from handlers.engine.conversation import Conversation
+from handlers.engine.manifest import Cost, Manifest, Place
+from handlers.engine.questions import Option, Pick
 from handlers.openings import ToLanguage
-from handlers.questions import Option, Pick
 from models.letters import Letter, Text
 from models.people import LANGUAGES, Person
 from models.store import Store

@@ -9,10 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers.anyone.channels import channel_name
-from handlers.manifest import Cost, Manifest
+from handlers.engine.manifest import Cost, Manifest
+from handlers.engine.topic import Screen
 from handlers.openings import ToErasing, ToOwnCopy
-from handlers.topic import Screen
 from models.letters import File, Letter, Text, Words
 from models.people import Person
 from models.rights import may_read_own
@@ -48,7 +47,7 @@ def show(known: Known) -> Letter:
 
 def _in_words(known: Known) -> tuple[Words, ...]:
     here = known.person.address
-    facts = {"channel": channel_name(here), "language": Text(f"language-{here.tongue}")}
+    facts = {"channel": here.channel_name, "language": Text(f"language-{here.tongue}")}
     words = Text("mine-citizen", facts)
     return (words, Text("mine-form")) if known.form else (words,)
 

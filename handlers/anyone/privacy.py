@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from handlers.anyone.notice import citizens_notice, notice
-from handlers.manifest import Cost, Manifest, Place
+from handlers.engine.manifest import Cost, Manifest, Place
+from handlers.engine.topic import AtOnce
 from handlers.openings import ToAmending, ToErasing, ToNotice, ToOwnCopy
-from handlers.topic import AtOnce
+from handlers.words.notice import citizens_notice, notice
 from models.letters import Letter, Text
 from models.people import Person
 from models.store import Store

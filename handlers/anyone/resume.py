@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from handlers.anyone.channels import channel_name
 from handlers.anyone.ways import ways
-from handlers.manifest import Cost, Manifest
+from handlers.engine.manifest import Cost, Manifest
+from handlers.engine.topic import AtOnce
 from handlers.openings import ToBeingTold
-from handlers.topic import AtOnce
 from models.letters import Letter, Lines, Text, Words
 from models.people import Person
 from models.store import Store
@@ -30,7 +29,7 @@ def keep(store: Store, person: Person, asker: Person, now: datetime) -> Letter:
     found = [] if person.id is None else addresses.of_person(store, person.id)
     first = chats.first_of(found)
     if first is not None and first.id != person.address.id:
-        lines.append(Text("channel-first", {"channel": channel_name(first)}))
+        lines.append(Text("channel-first", {"channel": first.channel_name}))
     return Letter((Lines(tuple(lines)),), ways(person))
 
 

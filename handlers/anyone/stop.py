@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from handlers.anyone.channels import channel_name
-from handlers.manifest import Cost, Manifest
+from handlers.engine.manifest import Cost, Manifest
+from handlers.engine.topic import AtOnce
 from handlers.openings import ToBeingTold, ToPeace
-from handlers.topic import AtOnce
 from models.letters import Letter, Lines, Text, Words
 from models.people import Address, Person
 from models.store import Store
@@ -34,7 +33,7 @@ def _words(person: Person, other: Address | None) -> Iterator[Words]:
     elif other is None:
         yield Text("stop-nowhere")
     else:
-        yield Text("stop-elsewhere", {"channel": channel_name(other)})
+        yield Text("stop-elsewhere", {"channel": other.channel_name})
     yield Text("stop-back")
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from handlers.engine.manifest import Audience, audiences, offered
 from handlers.listed import LISTED
-from handlers.manifest import Audience, audiences, offered
 from models.letters import Button
 from models.people import Person
 

@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import get_args
 
-from handlers.anyone.channels import channel_name
-from handlers.manifest import Cost, Manifest, Place
+from handlers.engine.manifest import Cost, Manifest, Place
+from handlers.engine.topic import Screen
 from handlers.openings import ToMyself, ToSuperior
-from handlers.topic import Screen
 from models.calendar import local
 from models.letters import Button, Letter, Lines, Text, Words
 from models.people import Address, Duty, Person, Post
@@ -91,7 +90,7 @@ def _chats(known: Known) -> Iterator[Words]:
     """Where Tilik speaks first, where it could, and where they want to be left in peace."""
     first = chats.first_of(known.chats)
     for one in known.chats:
-        facts = {"channel": channel_name(one)}
+        facts = {"channel": one.channel_name}
         if one == first:
             yield Text("whoami-channel-first", facts)
         elif one.speaks_first:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handlers.conversation import Onward
+from handlers.engine.conversation import Onward
+from handlers.engine.questions import Option, Pick
 from handlers.openings import ToRating, ToSurvey
-from handlers.questions import Option, Pick
 from models.letters import Text, Verbatim
 from models.refused import Refused
 from models.services import Counter, Service, as_code

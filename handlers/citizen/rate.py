@@ -12,12 +12,12 @@ from datetime import date, datetime
 from typing import Any, TypeVar
 
 from handlers.citizen.places import all_counters, pick_counter, pick_service, place_of
-from handlers.citizen.today import Seen, local_day, put, seen
-from handlers.conversation import Conversation, Onward
-from handlers.manifest import Cost, Manifest, Place
+from handlers.engine.conversation import Conversation, Onward
+from handlers.engine.manifest import Cost, Manifest, Place
+from handlers.engine.question import UNDECLARED, Undeclared, optional
+from handlers.engine.questions import Noted, Option, Pick, Scale, Write
 from handlers.openings import ToRating, ToSurvey
-from handlers.question import UNDECLARED, Undeclared, optional
-from handlers.questions import Noted, Option, Pick, Scale, Write
+from handlers.today import Seen, local_day, put, seen
 from models.instruments import Instrument, instrument
 from models.letters import Fact, Letter, Lines, Text, Words
 from models.masking import masked

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from handlers.citizen.places import all_counters, pick_counter, pick_service, place_of
-from handlers.citizen.today import local_day, put, seen
-from handlers.conversation import Conversation, Onward
-from handlers.manifest import Cost, Manifest
+from handlers.engine.conversation import Conversation, Onward
+from handlers.engine.manifest import Cost, Manifest
+from handlers.engine.questions import Noted, Scale
 from handlers.openings import ToSurvey
-from handlers.questions import Noted, Scale
+from handlers.today import local_day, put, seen
 from models.instruments import Instrument
 from models.letters import Fact, Letter, Text
 from models.people import Person

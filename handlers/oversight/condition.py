@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
-from handlers.manifest import Cost, Manifest, Place
+from handlers.engine.manifest import Cost, Manifest, Place
+from handlers.engine.topic import Screen
 from handlers.openings import ToCondition
-from handlers.topic import Screen
 from models.calendar import local
 from models.letters import Letter, Lines, Text, Words
 from models.people import Person

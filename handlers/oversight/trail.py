@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date, datetime, timedelta
 
-from handlers.conversation import Conversation, Onward, only_onward
-from handlers.manifest import Cost, Manifest, Place
+from handlers.engine.conversation import Conversation, Onward, only_onward
+from handlers.engine.manifest import Cost, Manifest, Place
+from handlers.engine.questions import Option, Pick
+from handlers.engine.topic import Screen, Several
 from handlers.openings import ToOwnTrail, ToTrailOf, ToTrails
 from handlers.oversight.trail_words import NAME, Trail, trail_letter
-from handlers.pages import SHOWN
-from handlers.questions import Option, Pick
-from handlers.topic import Screen, Several
+from handlers.words.pages import SHOWN
 from models.letters import Text, Verbatim
 from models.people import Person
 from models.refused import Refused

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from handlers.deeds import deed_words
-from handlers.opening import Opening
+from handlers.engine.opening import Opening
 from handlers.openings import ToOwnTrail, ToTrailOf, ToTrails
-from handlers.pages import page_rows
+from handlers.words.pages import page_rows
 from models.letters import Fact, Letter, Lines, Text
 from models.store.oversight.footprints import Footprint
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers.manifest import Cost, Manifest
+from handlers.engine.manifest import Cost, Manifest
+from handlers.engine.topic import Screen
 from handlers.openings import ToEvidence
-from handlers.topic import Screen
 from models.letters import Fact, File, Letter, Text
 from models.people import Person
 from models.refused import Refused

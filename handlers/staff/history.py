@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from handlers.manifest import Cost, Manifest, Place
+from handlers.engine.manifest import Cost, Manifest, Place
+from handlers.engine.topic import AtOnce, Screen, Several
 from handlers.openings import (
     ToEntry,
     ToHistory,
@@ -15,11 +16,10 @@ from handlers.openings import (
     ToRestoring,
     ToWithdrawing,
 )
-from handlers.pages import page_rows
 from handlers.staff.log import own_entry, today_of
-from handlers.staff.log.line import Line, brief
-from handlers.staff.log.receipt import entry_lines, evidence_buttons
-from handlers.topic import AtOnce, Screen, Several
+from handlers.words.line import Line, brief
+from handlers.words.pages import page_rows
+from handlers.words.receipt import entry_lines, evidence_buttons
 from models.letters import Button, Fact, Letter, Lines, Text, Verbatim, Words
 from models.people import Person
 from models.refused import Refused

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from handlers.conversation import Conversation
-from handlers.days import Day, day_words
-from handlers.manifest import Cost, Manifest, Place
+from handlers.engine.conversation import Conversation
+from handlers.engine.manifest import Cost, Manifest, Place
+from handlers.engine.questions import Option, Pick
+from handlers.engine.topic import AtOnce, Several
 from handlers.openings import ToLeave, ToLeaveCalled, ToLeaveUndone
-from handlers.questions import Option, Pick
 from handlers.staff.log import earliest_of, today_of
-from handlers.topic import AtOnce, Several
+from handlers.words.days import Day, day_words
 from models.letters import Fact, Letter, Lines, Text
 from models.people import Person
 from models.refused import Refused

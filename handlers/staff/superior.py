@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from handlers.conversation import Conversation, Onward
-from handlers.manifest import Cost, Manifest
-from handlers.office.doubts.words import named, news
+from handlers.engine.conversation import Conversation, Onward
+from handlers.engine.manifest import Cost, Manifest
+from handlers.engine.questions import Option, Pick
 from handlers.openings import ToDoubts, ToSuperior
-from handlers.questions import Option, Pick
+from handlers.words.doubts import named, news
 from models.calendar import local
 from models.letters import Fact, Letter, Lines, Text, Verbatim, Words
 from models.people import Colleague, Person

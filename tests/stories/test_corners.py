@@ -190,7 +190,7 @@ async def test_the_head_of_two_units_can_open_the_other(world: World) -> None:
 
 
 def test_a_figure_that_is_nowhere_is_said_to_be_missing() -> None:
-    from handlers.supervisor.summary.figures import earlier
+    from handlers.words.figures import earlier
     from models.figures import figures
     from models.instruments import instrument
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from handlers.question import NotUnderstood
+from handlers.engine.question import NotUnderstood
 from handlers.staff.log.questions import Tell
 from models.store import Store
 from models.store.people import leaves

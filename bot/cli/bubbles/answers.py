@@ -5,8 +5,8 @@ from __future__ import annotations
 from bot.channel import Delivery, Tapped
 from bot.cli.bubbles.phone import Phone
 from bot.turn.question_letter import TYPED
-from handlers.question import Question
-from handlers.said import Given, Located, Typed
+from handlers.engine.question import Question
+from handlers.engine.said import Given, Located, Typed
 
 PLACE = Located(-6.2, 106.8)
 WAYS_OUT = ("save", "fine", "done", "send")

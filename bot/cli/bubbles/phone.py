@@ -15,8 +15,8 @@ from bot.whatsapp.outbound.labels import tidied
 from bot.whatsapp.outbound.phrases import phrases_of
 from bot.whatsapp.outbound.rendered import Bubble, rendered
 from bot.whatsapp.traits import CHANNEL, WHATSAPP
-from handlers.question import Question
-from handlers.said import Typed
+from handlers.engine.question import Question
+from handlers.engine.said import Typed
 from models.letters import Letter
 from models.store import Store
 from models.store.chat import addresses

@@ -17,8 +17,8 @@ from bot.inbound.outcome import Speech
 from bot.sandbox.office import ZONE
 from bot.texts import catalogue, lexicon
 from handlers import CONVERSATIONS, VERBS
+from handlers.engine.manifest import Player
 from handlers.listed import PROMPTS
-from handlers.manifest import Player
 from models.calendar import decreed
 from models.campaigns import Due
 from models.quarter import Quarter

@@ -8,7 +8,7 @@ from datetime import date, time, timedelta
 from bot.sandbox.office import HEAD, ZONE, furnish
 from bot.sandbox.staff import HIRES, join
 from bot.whatsapp.traits import CHANNEL
-from handlers.manifest import Player
+from handlers.engine.manifest import Player
 from models.calendar import moment
 from models.letters import File
 from models.quarter import Quarter

@@ -13,8 +13,8 @@ from bot.cli.bubbles.town import NOW, SENDERS, Town
 from bot.inbound.outcome import Speech
 from handlers import CONVERSATIONS
 from handlers.citizen import rate, survey
-from handlers.manifest import Audience, Player
-from handlers.said import Typed
+from handlers.engine.manifest import Audience, Player
+from handlers.engine.said import Typed
 from models.letters import Text
 from models.store import Store
 

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from bot.imports.outcome import Terms
-from handlers.office.doubts.words import of_a_change
 from handlers.office.people.superior import yours
+from handlers.words.doubts import of_a_change
 from models.letters import Letter
 from models.people import Colleague
 from models.store import Store

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.channel import Delivery, Tapped, Unheard
 from bot.whatsapp.traits import CHANNEL
-from handlers.said import Given, Located, Typed
+from handlers.engine.said import Given, Located, Typed
 from models.store.chat.files import safe_name
 
 _MEDIA = re.compile(r"[A-Za-z0-9_-]{1,150}")

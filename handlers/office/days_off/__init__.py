@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from handlers.conversation import Conversation
-from handlers.days import Day, day_words
-from handlers.manifest import Cost, Manifest, Place
+from handlers.engine.conversation import Conversation
+from handlers.engine.manifest import Cost, Manifest, Place
+from handlers.engine.questions import Option, Pick, Write
+from handlers.engine.topic import AtOnce, Screen, Several
 from handlers.office.days_off.facts import Coming, Decreed, Wish, coming, gone, home, own, wish
 from handlers.office.days_off.words import back_letter, coming_letter, decreed_letter, joint_words
 from handlers.openings import ToDaysOff, ToDecreeing, ToUndecreeing
-from handlers.questions import Option, Pick, Write
-from handlers.topic import AtOnce, Screen, Several
+from handlers.words.days import Day, day_words
 from models.calendar import local
 from models.decrees import LOCAL, WORKED, Given
 from models.letters import Letter, Text

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from handlers.office.days_off.facts import Coming
 from handlers.openings import ToDaysOff, ToDecreeing, ToUndecreeing
-from handlers.pages import goes_on, on_page, page_rows
+from handlers.words.pages import goes_on, on_page, page_rows
 from models.decrees import WORKED, Given
 from models.letters import Button, Fact, Letter, Lines, Text, Words
 from models.services import Unit

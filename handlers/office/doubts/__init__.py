@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from handlers.conversation import Conversation
-from handlers.manifest import Cost, Manifest
+from handlers.engine.conversation import Conversation
+from handlers.engine.manifest import Cost, Manifest
+from handlers.engine.questions import Option, Pick
+from handlers.engine.topic import Screen, Several
 from handlers.office.doubts.cases import Case, OpenDoubts, all_open, case_of, decided, gone, to_list
-from handlers.office.doubts.words import change_label, named, of_a_change, of_no_change, stays_label
 from handlers.openings import ToDoubt, ToDoubts
-from handlers.pages import goes_on, on_page, page_rows
-from handlers.questions import Option, Pick
-from handlers.topic import Screen, Several
+from handlers.words.doubts import change_label, named, of_a_change, of_no_change, stays_label
+from handlers.words.pages import goes_on, on_page, page_rows
 from models.letters import Button, Fact, Letter, Text, Verbatim
 from models.people import Colleague, Person
 from models.refused import Refused

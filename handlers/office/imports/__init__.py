@@ -10,16 +10,16 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from handlers.conversation import Conversation, Onward
-from handlers.manifest import Cost, Manifest, Place
+from handlers.engine.conversation import Conversation, Onward
+from handlers.engine.manifest import Cost, Manifest, Place
+from handlers.engine.questions import Option
+from handlers.engine.said import Given
+from handlers.engine.topic import AtOnce, Screen, Several
 from handlers.office.imports.bring import BEFORE, Bring
 from handlers.office.imports.deeds import agree, confirm, drop, refuse, standing
 from handlers.office.imports.rights import may_second
 from handlers.office.imports.words import coming, label_of
 from handlers.openings import ToImport, ToImportDeed, ToImportKind, ToImports
-from handlers.questions import Option
-from handlers.said import Given
-from handlers.topic import AtOnce, Screen, Several
 from models.letters import File, Letter, Text
 from models.people import Person
 from models.refused import Refused

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from handlers.question import NotUnderstood, Spell
-from handlers.questions import Attach, Option
-from handlers.said import Chosen, Given, Said
+from handlers.engine.question import NotUnderstood, Spell
+from handlers.engine.questions import Attach, Option
+from handlers.engine.said import Chosen, Given, Said
 from models.letters import FileKind, Text
 
 BEFORE: FileKind = "link"

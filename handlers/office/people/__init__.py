@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from handlers.conversation import Conversation, only_onward
-from handlers.manifest import Cost, Manifest, Place
+from handlers.engine.conversation import Conversation, only_onward
+from handlers.engine.manifest import Cost, Manifest, Place
+from handlers.engine.topic import AtOnce, Screen, Several
 from handlers.office.people import card, code, end, found, leave, superior
 from handlers.openings import (
     ToAway,
@@ -17,7 +18,6 @@ from handlers.openings import (
     ToNewSuperior,
     ToSearch,
 )
-from handlers.topic import AtOnce, Screen, Several
 from models.letters import Text
 
 NAME = "pegawai"

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from handlers.anyone.channels import channel_name
 from handlers.office.people.found import check_keeps, to_search
 from handlers.openings import ToAway, ToCard, ToCode, ToEnding, ToNewSuperior
 from models.calendar import local
@@ -166,7 +165,7 @@ def _lines(card: Card) -> Iterator[Words]:
 
 def _joined(card: Card) -> Iterator[Words]:
     for chat in card.chats:
-        yield Text("pegawai-joined", {"channel": channel_name(chat)})
+        yield Text("pegawai-joined", {"channel": chat.channel_name})
     if not card.chats:
         yield Text("pegawai-not-joined")
     if card.code_until is not None:

@@ -6,10 +6,10 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from handlers.days import Day
+from handlers.engine.questions import Option, Pick
 from handlers.office.people.card import Card, to_card
 from handlers.office.people.found import to_search
-from handlers.questions import Option, Pick
+from handlers.words.days import Day
 from models.letters import Fact, Letter, Text, Words
 from models.people import Person
 from models.store import Store

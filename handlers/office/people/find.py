@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from handlers.question import NotUnderstood, Spell, plain
-from handlers.questions import Option, Write
-from handlers.said import Chosen, Said, Typed
+from handlers.engine.question import NotUnderstood, Spell, plain
+from handlers.engine.questions import Option, Write
+from handlers.engine.said import Chosen, Said, Typed
 from models.letters import Text
 
 LONGEST = 28

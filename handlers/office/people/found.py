@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers.conversation import Onward
+from handlers.engine.conversation import Onward
+from handlers.engine.questions import Option
 from handlers.office.people.find import Find, wanted
 from handlers.openings import ToCard, ToFound, ToLooked, ToSearch
-from handlers.pages import SHOWN, page_rows
-from handlers.questions import Option
+from handlers.words.pages import SHOWN, page_rows
 from models.calendar import local
 from models.letters import Button, Letter, Text, Verbatim, Words
 from models.people import Person

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from handlers.days import Day
+from handlers.engine.questions import Option, Pick
 from handlers.office.people.card import Card, card_letter, card_of
 from handlers.openings import ToLeaveUndone
-from handlers.questions import Option, Pick
+from handlers.words.days import Day
 from models.letters import Fact, Letter, Text
 from models.people import Person
 from models.quarter import Quarter

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers.office.doubts.words import named, of_a_change
+from handlers.engine.questions import Option, Pick
 from handlers.office.people.card import Card, card_letter, card_of
 from handlers.office.people.found import check_keeps
 from handlers.openings import ToNewSuperior, ToSuperior
-from handlers.questions import Option, Pick
+from handlers.words.doubts import named, of_a_change
 from models.letters import Letter, Text, Verbatim
 from models.people import Colleague, Person
 from models.refused import Refused

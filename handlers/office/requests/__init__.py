@@ -8,13 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers.conversation import Conversation, Onward
-from handlers.manifest import Cost, Manifest, Place
-from handlers.office.requests.words import answer_of, answers, news, zone_and_lineage
+from handlers.engine.conversation import Conversation, Onward
+from handlers.engine.manifest import Cost, Manifest, Place
+from handlers.engine.questions import Write
+from handlers.engine.topic import AtOnce, Screen, Several
 from handlers.openings import ToDeclining, ToGranting, ToRequest, ToRequests
-from handlers.pages import goes_on, on_page, page_rows
-from handlers.questions import Write
-from handlers.topic import AtOnce, Screen, Several
+from handlers.words.pages import goes_on, on_page, page_rows
+from handlers.words.requests import answer_of, answers, news, zone_and_lineage
 from models.calendar import local
 from models.letters import Button, Letter, Lines, Text, Verbatim, Words
 from models.people import Person

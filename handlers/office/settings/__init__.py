@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from handlers.conversation import Conversation, Onward
-from handlers.manifest import Cost, Manifest, Place
+from handlers.engine.conversation import Conversation, Onward
+from handlers.engine.manifest import Cost, Manifest, Place
+from handlers.engine.questions import Pick, Write
+from handlers.engine.topic import Screen, Several
 from handlers.office.settings.words import (
     Card,
     Page,
@@ -26,8 +28,6 @@ from handlers.office.settings.words import (
     value_options,
 )
 from handlers.openings import ToSetting, ToSettingAnew, ToSettingBefore, ToSettings
-from handlers.questions import Pick, Write
-from handlers.topic import Screen, Several
 from models.calendar import local
 from models.letters import Fact, Letter, Text
 from models.people import Person

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from handlers.engine.questions import Option
 from handlers.openings import ToSetting, ToSettingAnew, ToSettingBefore, ToSettings
-from handlers.pages import goes_on, on_page, page_rows
-from handlers.questions import Option
+from handlers.words.pages import goes_on, on_page, page_rows
 from models.letters import Button, Fact, Letter, Lines, Text, Words
 from models.settings import Setting
 from models.store import Store

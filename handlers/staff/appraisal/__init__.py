@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from handlers.manifest import Cost, Manifest, Place
+from handlers.engine.manifest import Cost, Manifest, Place
+from handlers.engine.topic import AtOnce, Screen, Several
 from handlers.openings import ToReceived, ToResult
-from handlers.staff.appraisal.words import buttons, names, objection, rated
-from handlers.supervisor.summary.figures import quarter_name
-from handlers.topic import AtOnce, Screen, Several
+from handlers.words.appraisal import buttons, names, objection, rated
+from handlers.words.figures import quarter_name
 from models.calendar import local
 from models.evaluations import Appraisal
 from models.letters import Letter, Text, Words

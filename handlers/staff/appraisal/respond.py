@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from handlers.conversation import Conversation
-from handlers.manifest import Cost, Manifest
+from handlers.engine.conversation import Conversation
+from handlers.engine.manifest import Cost, Manifest
+from handlers.engine.questions import Noted, Write
 from handlers.openings import ToRecord, ToReply, ToResult
-from handlers.questions import Noted, Write
 from handlers.staff.appraisal import own_newest, today_of
-from handlers.supervisor.summary.figures import quarter_name
+from handlers.words.figures import quarter_name
 from models.evaluations import Appraisal
 from models.letters import Fact, Letter, Text
 from models.people import Person

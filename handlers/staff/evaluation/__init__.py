@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from handlers.conversation import Conversation, Onward, read
-from handlers.manifest import Cost, Manifest, Place
+from handlers.engine.conversation import Conversation, Onward, read
+from handlers.engine.manifest import Cost, Manifest, Place
 from handlers.openings import ToEvaluation, ToResult, ToScores
 from handlers.staff.evaluation.form import Sheet, filled
-from handlers.supervisor.summary.figures import quarter_name
+from handlers.words.figures import quarter_name
 from models.calendar import local
 from models.evaluations import Evaluation, claims_of
 from models.letters import Button, Fact, Letter, Text

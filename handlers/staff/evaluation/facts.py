@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from handlers.question import Question, optional
-from handlers.questions import Option, Pick, Write
-from handlers.staff.evaluation.words import LINE, WORDS
+from handlers.engine.question import Question, optional
+from handlers.engine.questions import Option, Pick, Write
+from handlers.words.evaluation import LINE, WORDS
 from models.evaluations import VALUES
 from models.letters import Fact, Text
 from models.predikat import RATINGS, Rating

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from handlers.numbers import Amount, Quantity
-from handlers.questions import Noted, Option, Pick, Write
+from handlers.engine.questions import Noted, Option, Pick, Write
 from handlers.staff.evaluation.facts import needs, obstacles, rating, values
-from handlers.staff.evaluation.words import (
+from handlers.words.evaluation import (
     REASON,
     amount,
     brief,
@@ -20,7 +19,8 @@ from handlers.staff.evaluation.words import (
     self_lines,
     wanted,
 )
-from handlers.supervisor.summary.figures import quarter_name
+from handlers.words.figures import quarter_name
+from handlers.words.numbers import Amount, Quantity
 from models.evaluations import (
     Claim,
     Evaluation,

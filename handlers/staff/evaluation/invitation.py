@@ -6,7 +6,7 @@ from datetime import datetime
 
 from handlers.openings import ToEvaluation
 from handlers.staff.evaluation import begun, last_day
-from handlers.supervisor.summary.figures import quarter_name
+from handlers.words.figures import quarter_name
 from models import campaigns
 from models.campaigns import Due
 from models.letters import Fact, Letter, Text

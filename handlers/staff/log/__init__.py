@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from handlers.conversation import Conversation
-from handlers.manifest import Cost, Manifest, Place
+from handlers.engine.conversation import Conversation
+from handlers.engine.manifest import Cost, Manifest, Place
 from handlers.openings import ToLeave, ToLog
-from handlers.staff.log.line import Line, brief, draft_label
-from handlers.staff.log.receipt import receipt_letter
 from handlers.staff.log.script import Desk, Logged, ask
+from handlers.words.line import Line, brief, draft_label
+from handlers.words.receipt import receipt_letter
 from models.calendar import local
 from models.campaigns import Due, daily
 from models.letters import Letter, Text, Verbatim

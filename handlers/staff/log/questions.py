@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from handlers.question import NotUnderstood, Question, Spell
-from handlers.questions import Attach, Option, Pick, Write
-from handlers.said import Given, Said, Typed
+from handlers.engine.question import NotUnderstood, Question, Spell
+from handlers.engine.questions import Attach, Option, Pick, Write
+from handlers.engine.said import Given, Said, Typed
 from models.letters import FileKind, Text, Verbatim, Words
 
 FILES: frozenset[FileKind] = frozenset({"photo", "document", "voice", "link"})

@@ -6,13 +6,13 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from handlers.days import Day, Hours
-from handlers.numbers import Amount, Quantity
-from handlers.question import optional
-from handlers.questions import Attach, Noted, Option, Pick
-from handlers.said import Given
-from handlers.staff.log.line import Line, brief, card
+from handlers.engine.question import optional
+from handlers.engine.questions import Attach, Noted, Option, Pick
+from handlers.engine.said import Given
 from handlers.staff.log.questions import FILES, Card, Tell
+from handlers.words.days import Day, Hours
+from handlers.words.line import Line, brief, card
+from handlers.words.numbers import Amount, Quantity
 from models.letters import File, Text, Verbatim
 from models.quarter import Quarter
 from models.work import Entry, Target

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from handlers.manifest import Cost, Manifest, Place
+from handlers.engine.manifest import Cost, Manifest, Place
+from handlers.engine.topic import Screen
 from handlers.openings import ToScores
 from handlers.staff.scores.facts import part_letter
-from handlers.staff.scores.words import Standing, scores_letter
-from handlers.topic import Screen
+from handlers.words.scores import Standing, scores_letter
 from models.calendar import local
 from models.letters import Letter, Text
 from models.people import Person

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers.openings import ToScores
-from handlers.pages import goes_on, on_page, page_rows
-from handlers.staff.log.line import brief
-from handlers.staff.scores.words import Standing, here, missing_line, part_line, title
+from handlers.words.line import brief
+from handlers.words.pages import goes_on, on_page, page_rows
+from handlers.words.scores import Standing, here, missing_line, part_line, title
 from models.calendar import NoDecree
 from models.encounters import CITIZEN_ELEMENTS
 from models.letters import Button, Fact, Letter, Lines, Text, Verbatim, Words

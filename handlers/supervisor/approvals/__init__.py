@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers.manifest import Cost, Manifest, Place
+from handlers.engine.manifest import Cost, Manifest, Place
+from handlers.engine.topic import AtOnce, Screen, Several
 from handlers.openings import ToApproving, ToApprovingAll, ToChecking, ToQueue, ToQueueOf
-from handlers.staff.log.line import brief
 from handlers.supervisor.approvals.facts import (
     Checking,
     Queue,
@@ -22,7 +22,7 @@ from handlers.supervisor.approvals.facts import (
 )
 from handlers.supervisor.approvals.words import letter_of
 from handlers.supervisor.team.members import member, sent_by, version, zone_of
-from handlers.topic import AtOnce, Screen, Several
+from handlers.words.line import brief
 from models.letters import Letter, Text, Words
 from models.people import Colleague, Person
 from models.rights import supervises

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from handlers.openings import ToApprovingAll
-from handlers.staff.log.receipt import entry_lines, notes
 from handlers.supervisor.team.members import version
+from handlers.words.receipt import entry_lines, notes
 from models.letters import Lines, Words
 from models.people import Colleague, Person
 from models.store import Store

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers.conversation import Conversation, Onward
-from handlers.manifest import Cost, Manifest
+from handlers.engine.conversation import Conversation, Onward
+from handlers.engine.manifest import Cost, Manifest
+from handlers.engine.phrases import Phrase
+from handlers.engine.questions import Option
 from handlers.openings import ToChecking, ToEntry, ToLog, ToQueue, ToReturning
-from handlers.phrases import Phrase
-from handlers.questions import Option
-from handlers.staff.log.line import brief
 from handlers.supervisor.approvals.facts import following_of
 from handlers.supervisor.approvals.words import LONGEST
 from handlers.supervisor.team.members import member, sent_by, version, zone_of
+from handlers.words.line import brief
 from models.letters import OPENS, Button, Letter, Lines, Text
 from models.people import Colleague, Person
 from models.quarter import Quarter

@@ -14,11 +14,11 @@ from handlers.openings import (
     ToQueueOf,
     ToReturning,
 )
-from handlers.pages import goes_on, on_page, page_rows
-from handlers.staff.log.line import Line, amount_words, brief
-from handlers.staff.log.receipt import evidence_buttons
 from handlers.supervisor.approvals.facts import SHOWN, Checking, Queue, QueueOf, Waiting, every_of
 from handlers.supervisor.team.members import to_team, version
+from handlers.words.line import Line, amount_words, brief
+from handlers.words.pages import goes_on, on_page, page_rows
+from handlers.words.receipt import evidence_buttons
 from models.letters import Button, Letter, Lines, Text, Words
 from models.people import Colleague
 

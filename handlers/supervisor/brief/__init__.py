@@ -10,12 +10,12 @@ from datetime import datetime, timedelta
 from handlers.openings import ToEvaluations, ToSummary, ToThanking
 from handlers.supervisor.brief.citizens import Heard, heard_lately, heard_lines, heard_of
 from handlers.supervisor.brief.coverage import Covered, coverage_chart, covered
-from handlers.supervisor.summary.figures import official, quarter_name
 from handlers.supervisor.summary.words import elements_chart
 from handlers.supervisor.team.days import Workday, late_among, workday_before, workdays
 from handlers.supervisor.team.facts import Evaluations, TeamView, evaluations_of
 from handlers.supervisor.team.members import names, those, to_team, zone_of
 from handlers.supervisor.team.words import acts, day_lines, waiting_lines
+from handlers.words.figures import official, quarter_name
 from models.campaigns import Due, summaries
 from models.letters import Button, Fact, Letter, Lines, Picture, Text, Words
 from models.people import Person

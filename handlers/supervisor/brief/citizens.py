@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from handlers.supervisor.scope import Scope, scope_of
-from handlers.supervisor.summary.figures import lowest
+from handlers.words.figures import lowest
 from models.calendar import days
 from models.figures import Figures, gathered
 from models.letters import Text, Words

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from handlers.manifest import Cost, Manifest, Place
+from handlers.engine.manifest import Cost, Manifest, Place
+from handlers.engine.topic import Screen, Several
 from handlers.openings import ToEvaluations, ToRecord
 from handlers.supervisor.evaluation.words import (
     Member,
@@ -18,8 +19,7 @@ from handlers.supervisor.evaluation.words import (
     record_letter,
     roster_letter,
 )
-from handlers.supervisor.summary.figures import quarter_name
-from handlers.topic import Screen, Several
+from handlers.words.figures import quarter_name
 from models.calendar import local
 from models.evaluations import claims_of
 from models.letters import Fact, Text

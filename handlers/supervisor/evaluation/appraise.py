@@ -9,14 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from handlers.conversation import Conversation, Onward
-from handlers.manifest import Cost, Manifest
+from handlers.engine.conversation import Conversation, Onward
+from handlers.engine.manifest import Cost, Manifest
+from handlers.engine.questions import Option, Pick, Write
 from handlers.openings import ToAppraising, ToEvaluations, ToRecord
-from handlers.questions import Option, Pick, Write
-from handlers.staff.appraisal.words import news
 from handlers.supervisor.evaluation import not_yours, record_of, today_of
 from handlers.supervisor.evaluation.words import Record, in_brief
-from handlers.supervisor.summary.figures import quarter_name
+from handlers.words.appraisal import news
+from handlers.words.figures import quarter_name
 from models.evaluations import Appraisal
 from models.letters import Button, Fact, Letter, Text
 from models.people import Person

@@ -9,10 +9,10 @@ from functools import partial
 from typing import Literal, TypeAlias
 
 from handlers.openings import ToAppraising, ToEvaluations, ToQueueOf, ToRecord, ToScores
-from handlers.pages import goes_on, on_page, page_rows
-from handlers.staff.evaluation.words import amount, brief, claim_line, joined, self_lines
-from handlers.staff.evaluation.words import room as room_for
-from handlers.supervisor.summary.figures import quarter_name
+from handlers.words.evaluation import amount, brief, claim_line, joined, self_lines
+from handlers.words.evaluation import room as room_for
+from handlers.words.figures import quarter_name
+from handlers.words.pages import goes_on, on_page, page_rows
 from models.evaluations import Appraisal, Claim, Evaluation
 from models.letters import Button, Fact, Letter, Lines, Text, Verbatim, Words
 from models.people import Colleague

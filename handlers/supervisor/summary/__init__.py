@@ -7,13 +7,13 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from handlers.anyone.notice import unread
-from handlers.manifest import Cost, Manifest, Place
+from handlers.engine.manifest import Cost, Manifest, Place
+from handlers.engine.topic import Screen
 from handlers.openings import SummaryList, ToSummary
-from handlers.pages import SHOWN
 from handlers.supervisor.scope import Scope, scope_of
 from handlers.supervisor.summary.words import Part, View, list_letter, scope_letter, voices_letter
-from handlers.topic import Screen
+from handlers.words.notice import unread
+from handlers.words.pages import SHOWN
 from models.figures import Figures, gathered
 from models.letters import Letter, Text
 from models.people import Person

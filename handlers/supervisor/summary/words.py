@@ -7,18 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from handlers.anyone.notice import Unread
 from handlers.openings import SummaryList, ToSummary
-from handlers.pages import SHOWN, goes_on, on_page, page_rows
-from handlers.supervisor.summary.figures import (
-    change,
-    daily,
-    earlier,
-    in_short,
-    lowest,
-    official,
-    quarter_name,
-)
+from handlers.words.figures import change, daily, earlier, in_short, lowest, official, quarter_name
+from handlers.words.notice import Unread
+from handlers.words.pages import SHOWN, goes_on, on_page, page_rows
 from models.figures import Figures
 from models.letters import Button, Fact, Letter, Lines, Picture, Text, Verbatim, Words
 from models.quarter import Quarter

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from handlers.manifest import Cost, Manifest, Place
+from handlers.engine.manifest import Cost, Manifest, Place
+from handlers.engine.topic import AtOnce, Screen, Several
 from handlers.openings import ToMember, ToMemberEntries, ToNudging, ToTeam, ToTeamScores
 from handlers.supervisor.team.days import Calendars, day_asked, workday_before, workdays
 from handlers.supervisor.team.facts import MemberView, TeamView, member_view, team_view
@@ -20,7 +21,6 @@ from handlers.supervisor.team.words import (
     scores_letter,
     team_letter,
 )
-from handlers.topic import AtOnce, Screen, Several
 from models.calendar import local
 from models.letters import Letter, Text
 from models.people import Colleague, Person

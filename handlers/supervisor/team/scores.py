@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
-from handlers.staff.scores.words import missing_line, sum_lines
+from handlers.words.scores import missing_line, sum_lines
 from models.letters import Lines, Text
 from models.parts import Missing, Part
 from models.performance import Scores

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers.conversation import Conversation, Onward
-from handlers.manifest import Cost, Manifest
+from handlers.engine.conversation import Conversation, Onward
+from handlers.engine.manifest import Cost, Manifest
+from handlers.engine.phrases import Phrase
+from handlers.engine.question import optional
+from handlers.engine.questions import Option
 from handlers.openings import ToTeam, ToThanking
-from handlers.phrases import Phrase
-from handlers.question import optional
-from handlers.questions import Option
 from handlers.supervisor.team.members import member, to_team, zone_of
 from models.letters import Letter, Text
 from models.people import Colleague, Person

@@ -20,14 +20,14 @@ from handlers.openings import (
     ToTeamScores,
     ToThanking,
 )
-from handlers.pages import goes_on, on_page, page_rows
-from handlers.staff.log.line import brief
-from handlers.supervisor.summary.figures import quarter_name
 from handlers.supervisor.team.days import Workday
 from handlers.supervisor.team.facts import MemberView, TeamView
 from handlers.supervisor.team.members import names, those, to_team, version
 from handlers.supervisor.team.nudge import Nudged
 from handlers.supervisor.team.scores import team_lines
+from handlers.words.figures import quarter_name
+from handlers.words.line import brief
+from handlers.words.pages import goes_on, on_page, page_rows
 from models.letters import Button, Fact, Letter, Lines, Text, Verbatim, Words
 from models.people import Colleague
 from models.performance import Scores

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from handlers.conversation import Conversation
-from handlers.manifest import Cost, Manifest, Place
-from handlers.opening import Opening
-from handlers.questions import Write
+from handlers.engine.conversation import Conversation
+from handlers.engine.manifest import Cost, Manifest, Place
+from handlers.engine.opening import Opening
+from handlers.engine.questions import Write
 from models.calendar import Calendar, days, local
 from models.campaigns import Due, on_day
 from models.letters import Letter, Text

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from handlers.question import Spell, folded
-from handlers.questions import Option, Write
-from handlers.said import Chosen, Said, Typed
+from handlers.engine.question import Spell, folded
+from handlers.engine.questions import Option, Write
+from handlers.engine.said import Chosen, Said, Typed
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from handlers.question import NotUnderstood, Question, Spell
-from handlers.questions import Option
-from handlers.said import Chosen, Said, Typed
+from handlers.engine.question import NotUnderstood, Question, Spell
+from handlers.engine.questions import Option
+from handlers.engine.said import Chosen, Said, Typed
 from models.letters import Text, Verbatim, Words
 
 _AMOUNT = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d{1,9})(?:[,.](\d{1,3}))?(?:\s+(\D.{0,59}))?")

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from handlers.question import Choice, NotUnderstood, Question, Spell, folded, plain
-from handlers.said import Chosen, Given, Located, Said, Typed
+from handlers.engine.question import Choice, NotUnderstood, Question, Spell, folded, plain
+from handlers.engine.said import Chosen, Given, Located, Said, Typed
 from models import survey_words
 from models.instruments import Instrument, instrument
 from models.letters import Fact, FileKind, Text, Verbatim, Words

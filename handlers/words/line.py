@@ -8,8 +8,8 @@ from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
-from handlers.days import day_words, hours_words
-from handlers.numbers import Quantity
+from handlers.words.days import day_words, hours_words
+from handlers.words.numbers import Quantity
 from models.letters import Fact, File, Text, Verbatim
 from models.work import Entry, Target
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from handlers.days import hours_words
 from handlers.openings import ToEvidence, ToHistory, ToLog, ToScores
-from handlers.staff.log.line import Line, amount_words
+from handlers.words.days import hours_words
+from handlers.words.line import Line, amount_words
 from models.letters import Button, Fact, Letter, Lines, Text, Words
 from models.store import Store
 from models.store.people import leaves, people, posts

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from typing import Any
 
-from handlers.question import NotUnderstood, Question, Spell, plain
-from handlers.questions import WORD, Option
-from handlers.said import Chosen, Said, Typed
+from handlers.engine.question import NotUnderstood, Question, Spell, plain
+from handlers.engine.questions import WORD, Option
+from handlers.engine.said import Chosen, Said, Typed
 from models.dates import day_near
 from models.letters import Fact, Text, Verbatim, Words
 

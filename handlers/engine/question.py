@@ -10,7 +10,7 @@ from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Generic, Protocol, TypeAlias, TypeVar, cast
 
-from handlers.said import Said, Skipped
+from handlers.engine.said import Said, Skipped
 from models.letters import Fact, Text, Words
 
 T = TypeVar("T")

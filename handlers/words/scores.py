@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from handlers.openings import ToHistory, ToScores
-from handlers.supervisor.summary.figures import quarter_name
+from handlers.words.figures import quarter_name
 from models.letters import Button, Fact, Letter, Lines, Picture, Text, Words
 from models.parts import Missing, Part
 from models.performance import Record, Scores, Total

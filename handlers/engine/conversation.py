@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Generic, Never, Protocol, TypeAlias, TypeVar, assert_never
 
-from handlers.opening import Opening
-from handlers.question import NotUnderstood, Question, Spell, Undeclared, heard_as
-from handlers.said import Said
-from handlers.topic import Keep, Topic
+from handlers.engine.opening import Opening
+from handlers.engine.question import NotUnderstood, Question, Spell, Undeclared, heard_as
+from handlers.engine.said import Said
+from handlers.engine.topic import Keep, Topic
 from models.letters import Letter, Text
 from models.people import Person
 from models.store import Store

@@ -1,6 +1,6 @@
 """What Tilik can talk about: a screen that only shows, a deed at once, several under one name.
 
-A form, which asks, is the other kind (`handlers.conversation`).
+A form, which asks, is the other kind (`handlers.engine.conversation`).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Generic, Protocol, TypeVar, cast
 
-from handlers.manifest import PART_OF_SEVERAL, Manifest
+from handlers.engine.manifest import PART_OF_SEVERAL, Manifest
 from models.letters import Letter
 from models.people import Person
 from models.store import Store

@@ -1,0 +1,1 @@
+"""How conversations work: forms that ask, screens that show, openings, what is declared."""

@@ -1,0 +1,1 @@
+"""What the conversations of several kinds of people say alike."""
