@@ -16,6 +16,7 @@ from bot.telegram.traits import TELEGRAM
 from bot.texts import Texts
 from bot.whatsapp.traits import WHATSAPP
 from models.store.engine.database import Database
+from models.store.letters import budget
 
 if TYPE_CHECKING:
     from bot.telegram.listener import Listener
@@ -46,7 +47,6 @@ async def telegram_line(
     if not settings.has_telegram:
         yield None
         return
-    from bot.outbound.shared_budget import Shared
     from bot.telegram.heard import ear
     from bot.telegram.listener import Listener
     from bot.telegram.speaker import Speaker
@@ -71,7 +71,6 @@ async def whatsapp_line(
     if not settings.has_whatsapp:
         yield None
         return
-    from bot.outbound.shared_budget import Shared
     from bot.whatsapp.inbound.heard import ear
     from bot.whatsapp.outbound.gate import Gate
     from bot.whatsapp.outbound.media import Media
@@ -95,3 +94,19 @@ async def whatsapp_line(
     finally:
         await media.close()
         await speaker.close()
+
+
+class Shared:
+    """A channel's budget in the store: who wants to speak reserves time there."""
+
+    def __init__(self, database: Database, channel: str) -> None:
+        self._database = database
+        self._channel = channel
+
+    async def reserve(self, seconds: float) -> float:
+        """Take so many seconds to speak in; gives how many seconds from now they begin."""
+        return await self._database.run(lambda store: budget.reserve(store, self._channel, seconds))
+
+    async def silence(self, seconds: float) -> None:
+        """Let no process speak for so long."""
+        await self._database.run(lambda store: budget.silence(store, self._channel, seconds))

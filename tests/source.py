@@ -44,6 +44,19 @@ def imports(path: Path, *, top_only: bool = False) -> list[str]:
     return [name for node in nodes for name in _imported(node, path)]
 
 
+@cache
+def imported_by() -> dict[Path, set[Path]]:
+    """For each module those that import it, or something out of it."""
+    known = {dotted(path): path for path in modules()}
+    found: dict[Path, set[Path]] = {path: set() for path in known.values()}
+    for path in modules():
+        for name in imports(path):
+            there = known.get(name) or known.get(name.rpartition(".")[0])
+            if there is not None and there != path:
+                found[there].add(path)
+    return found
+
+
 def top_level(node: ast.AST) -> Iterator[ast.AST]:
     """The statements that run on import, depth first."""
     for child in ast.iter_child_nodes(node):

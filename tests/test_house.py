@@ -47,6 +47,34 @@ BANNED = {
     *("util", "helper", "manager", "abstract", "impl", "data", "info", "process", "handle"),
     *("utils", "helpers", "managers", "infos", "processes", "handles"),
 }
+SMALL = 60
+# The reason why a file with fewer lines is one of its own, although one other alone imports it.
+LONE = {
+    "bot/attachments/made.py": "the list of what the room makes; loading its makers takes time",
+    "bot/background/planning.py": "the planner's part in a running Tilik, beside the wiring",
+    "bot/cli/bubbles/commands.py": "a group of commands, as every folder of cli has it",
+    "bot/cli/trail/secret.py": "a command of its own",
+    "bot/imports/chat/words.py": "what the chat says of a file, apart from its steps",
+    "bot/imports/kinds/superiors_news.py": "who is told of a superior, apart from the change",
+    "bot/outbound/backoff.py": "pure, by instants that are given",
+    "bot/sandbox/calendar.py": "the leaps of the demo's clock, pure",
+    "bot/sandbox/whatsapp/bubbles.py": "how a phone shows a message, apart from what it can do",
+    "bot/sandbox/whatsapp/tapping.py": "which button is meant, pure",
+    "bot/whatsapp/outbound/rows.py": "the rows of a list, pure",
+    "bot/whatsapp/outbound/silence.py": "pure, by seconds that are given",
+    "handlers/anyone/language.py": "a conversation",
+    "handlers/anyone/privacy.py": "a conversation",
+    "handlers/anyone/resume.py": "a conversation",
+    "handlers/anyone/stop.py": "a conversation",
+    "handlers/office/imports/bring.py": "a kind of question",
+    "handlers/office/people/find.py": "a kind of question",
+    "handlers/staff/evaluation/invitation.py": "a prompt",
+    "models/intakes.py": "a noun with its states; the store keeps it, and screens read it",
+    "models/store/letters/budget.py": "PostgreSQL's own SQL, and the store alone speaks SQL",
+    "models/store/office/counters.py": "a noun of the office",
+    "models/store/ratings/recount.py": "the check upon tallies and ratings, apart from both",
+    "scheduler/due.py": "the jobs themselves: the entrance of the room",
+}
 NAMED_BY_OTHERS = {
     "process_request": "python-telegram-bot's BaseRateLimiter",
     "load_dialect_impl": "SQLAlchemy's TypeDecorator",
@@ -304,6 +332,17 @@ def test_functions_are_short() -> None:
     long = {name: lines for name, lines in _function_lengths() if lines > FUNCTION_LINES}
     none(f"{name} has {lines} lines" for name, lines in long.items() if name not in LONG_FUNCTIONS)
     none(f"{name} is short by now: take it off" for name in LONG_FUNCTIONS if name not in long)
+
+
+def test_a_small_file_that_one_other_reads_says_why_it_is_one() -> None:
+    small = {str(path) for path in _measured() if _is_lone(path)}
+    none(f"{path} is small, one other reads it: fold it, or say why" for path in small - set(LONE))
+    none(f"{path} needs no reason any more: take it off" for path in set(LONE) - small)
+
+
+def _is_lone(path: Path) -> bool:
+    lines = (ROOT / path).read_text(encoding="utf-8").count("\n")
+    return path.name != "__init__.py" and lines < SMALL and len(source.imported_by()[path]) == 1
 
 
 def _measured() -> list[Path]:

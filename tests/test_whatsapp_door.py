@@ -21,7 +21,7 @@ from sqlalchemy import func, select
 from bot.app import Tilik, running
 from bot.config import Settings
 from bot.sandbox.whatsapp import WhatsAppBox
-from bot.whatsapp.inbound.signed import HEADER
+from bot.whatsapp.inbound.route import HEADER
 from models.store import schema
 from models.store.engine.away import StoreAway
 from models.store.engine.database import opened

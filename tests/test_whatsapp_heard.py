@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from bot.channel import Noticed, Tapped, Told, Unheard
 from bot.whatsapp.inbound.heard import ear, heard, items
-from bot.whatsapp.inbound.signed import challenged, is_signed
+from bot.whatsapp.inbound.route import challenged, is_signed
 from handlers.engine.said import Given, Located, Typed
 from tests.patient import patient
 

@@ -7,15 +7,16 @@ filed as dead under a reference that the person is told; their next message work
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any, TypeAlias
 
 import orjson
 
 from bot.channel import Ear, Heard, Noticed, Told
-from bot.inbound.order import Order
 from bot.inbound.outcome import Speech, Turned, tell, turned
 from bot.inbound.platform_events import take_in
 from bot.inbound.retries import WAITS, Again
@@ -27,6 +28,36 @@ from models.store.engine.database import Database, StoreAway
 
 Toast: TypeAlias = Callable[[str, str, str], None]
 """Ends a tap's waiting: channel, the notice's address, its words."""
+
+
+class Order:
+    """Who is being heard, and behind whom the next one waits."""
+
+    def __init__(self) -> None:
+        self._last: dict[str, asyncio.Future[None]] = {}
+
+    @asynccontextmanager
+    async def turn_of(self, sender: str) -> AsyncIterator[None]:
+        """Until everything of this sender that came before is over; then the turn is theirs.
+
+        One that is cancelled while it waits lets nobody pass who came after it.
+        """
+        before = self._last.get(sender)
+        mine = self._last[sender] = asyncio.get_running_loop().create_future()
+        try:
+            if before is not None:
+                await asyncio.shield(before)
+            yield
+        finally:
+            if before is None or before.done():
+                self._over(sender, mine)
+            else:
+                before.add_done_callback(lambda _: self._over(sender, mine))
+
+    def _over(self, sender: str, mine: asyncio.Future[None]) -> None:
+        mine.set_result(None)
+        if self._last.get(sender) is mine:
+            del self._last[sender]
 
 
 class Desk:

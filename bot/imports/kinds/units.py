@@ -10,7 +10,7 @@ from typing import Annotated
 from bot.imports.kind import Kind
 from bot.imports.kinds.named_units import Units, circles
 from bot.imports.outcome import CellChange, Outcome, Tally, Terms, altered, changed
-from bot.imports.reading.cells import chosen, day, in_zone
+from bot.imports.reading.cells import NOTHING, chosen, day, in_zone
 from bot.imports.reading.dated import no_unit
 from bot.imports.reading.headers import CLOSED_FROM, FROM, PARENT, UNIT, WEEK
 from bot.imports.reading.sheets import (
@@ -33,8 +33,6 @@ from models.store.oversight.stamps import Stamp, stamped
 DAY = timedelta(days=1)
 
 
-NOTHING = ("-", "–", "tidak ada", "none")
-"""What is written where somebody means that there is nothing, and has not only left it blank."""
 WEEKS = {written: int(written[0]) for written in ("5", "6", "5 hari", "6 hari", "5 days", "6 days")}
 Before = Mapping[str, Standing]
 """The units as they were, by name."""

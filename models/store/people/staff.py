@@ -157,3 +157,14 @@ def _links(store: Store, table: Table, earliest: date, latest: date) -> Any:
     """The links that hold today, the newest last."""
     holds = during(table, earliest, latest)
     return store.execute(select(table).where(holds).order_by(table.c.valid_from, table.c.id))
+
+
+def renumber(store: Store, nips: Mapping[int, str], *, stamp: Stamp | None = None) -> None:
+    """Give people another nip, which nobody has: person -> nip. The trail tells only that it is
+    another one."""
+    if not nips:
+        return
+    here = update(people).where(people.c.id == bindparam("number"))
+    rows = [{"number": number, "digits": nip} for number, nip in nips.items()]
+    store.execute(here.values(nip=bindparam("digits")), rows)
+    stamped(store, stamp, "nip", {number: {} for number in nips})

@@ -29,7 +29,7 @@ from models.services import Counter
 from models.store import Store
 from models.store.office import services
 from models.store.oversight.stamps import stamped
-from models.store.people import numbers, people, staff
+from models.store.people import people, staff
 from models.store.people.leaving import leave_service
 from models.store.people.links import DAY
 
@@ -81,7 +81,7 @@ def staffed(store: Store, sheet: ReadSheet[StaffRow], terms: Terms) -> Staffed:
     roster, units = _roster(store, terms), Units(store, rows, terms.zone)
     check(sheet, roster, units, places(counters))
     moved = renumbered(roster, rows)
-    numbers.renumber(store, {n: one.nip or "" for n, one in moved.items()}, stamp=terms.stamp())
+    staff.renumber(store, {n: one.nip or "" for n, one in moved.items()}, stamp=terms.stamp())
     now = {**roster, **moved}
     steps = plan(
         rows,
