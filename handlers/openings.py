@@ -58,6 +58,18 @@ class ToMyself(Opening, of="siapa"):
     """What Tilik knows of who asks."""
 
 
+class ToJoining(Opening, of="daftar", wire="[{code}]"):
+    """Join with a code from the office."""
+
+    code: FreeWords = ""
+
+
+class ToChannels(Opening, of="saluran", wire="[{channel}]"):
+    """Choose where one is spoken to first, or this channel."""
+
+    channel: FreeWords = ""
+
+
 class ToPeace(Opening, of="berhenti"):
     """Be spoken to first no longer."""
 

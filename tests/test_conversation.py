@@ -26,6 +26,7 @@ from handlers.engine.conversation import (
     written,
 )
 from handlers.engine.manifest import Cost, Manifest
+from handlers.engine.opening import Opening
 from handlers.engine.question import NotUnderstood, optional
 from handlers.engine.questions import Attach, Locate, Noted, Option, Pick, Scale, Write
 from handlers.engine.said import Chosen, Said, Skipped, Typed
@@ -40,10 +41,14 @@ def spell(words: Words) -> str:
     return words.words if isinstance(words, Verbatim) else words.id
 
 
+class ToForm(Opening, of="form"):
+    """The form."""
+
+
 def conversation(ask: Callable[[Any], Script[Any]]) -> Conversation[Any, Any, Any]:
     """A form of nothing but its script."""
     return Conversation(
-        "form",
+        ToForm,
         look=lambda *_: None,
         ask=ask,
         keep=lambda *_: Letter((Verbatim("kept"),)),

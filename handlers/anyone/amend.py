@@ -61,11 +61,10 @@ def keep(store: Store, person: Person, wrong: Wrong, now: datetime) -> Letter:
 
 
 CONVERSATION = Conversation(
-    "koreksi",
+    ToAmending,
     look,
     ask,
     keep,
-    opening=ToAmending,
     manifest=Manifest(
         serves="known",
         menu=None,

@@ -11,7 +11,7 @@ from datetime import datetime
 from handlers.engine.conversation import Conversation
 from handlers.engine.manifest import Cost, Manifest, Place
 from handlers.engine.questions import Option, Pick
-from handlers.openings import ToBeingTold
+from handlers.openings import ToBeingTold, ToChannels
 from models.letters import Letter, Lines, Text
 from models.people import Address, Person
 from models.refused import Refused
@@ -29,12 +29,13 @@ class Known:
     named: Address | None
 
 
-def look(store: Store, person: Person, opening: str, now: datetime) -> Known:
+def look(store: Store, person: Person, opening: ToChannels | None, now: datetime) -> Known:
     """Refused to whoever has not joined: nobody speaks first to them."""
     if person.id is None:
         raise Refused(Text("channel-not-joined"))
     found = addresses.of_person(store, person.id, everywhere=True)
-    named = next((one for one in found if one.channel == opening), None)
+    channel = opening.channel if opening else ""
+    named = next((one for one in found if one.channel == channel), None)
     return Known(tuple(found), chats.first_of(found), named)
 
 
@@ -67,7 +68,7 @@ def keep(store: Store, person: Person, chosen: Address | None, now: datetime) ->
 
 
 CONVERSATION = Conversation(
-    "saluran",
+    ToChannels,
     look,
     ask,
     keep,

@@ -66,13 +66,11 @@ def request(store: Store, person: Person, words: str, now: datetime) -> Letter:
     return Letter((Text("amend-sent", day) if told else Text("amend-sent-nowhere"),))
 
 
-NAME = "hapus"
 CONVERSATION = Several(
-    NAME,
     (
-        Screen(NAME, look, show, opening=ToErasing),
-        AtOnce(NAME, look, erase, opening=ToErasingNow, introduces=True),
-        Conversation(NAME, look, ask, request, opening=ToErasingMore),
+        Screen(ToErasing, look, show),
+        AtOnce(ToErasingNow, look, erase, introduces=True),
+        Conversation(ToErasingMore, look, ask, request),
     ),
     manifest=Manifest(
         serves="everybody",

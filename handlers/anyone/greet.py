@@ -53,10 +53,9 @@ def _greeting(met: Met) -> Words:
 
 
 CONVERSATION = Screen(
-    "sapa",
+    ToGreeting,
     look,
     show,
-    opening=ToGreeting,
     manifest=Manifest(
         serves="everybody",
         menu=None,

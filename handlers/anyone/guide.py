@@ -57,10 +57,9 @@ def _words(asker: Asker) -> Iterator[Words]:
 
 
 CONVERSATION = Screen(
-    "bantuan",
+    ToHelp,
     look,
     show,
-    opening=ToHelp,
     manifest=Manifest(
         serves="everybody",
         menu=Place(2),

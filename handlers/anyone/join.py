@@ -10,6 +10,7 @@ from handlers.anyone.ways import ways
 from handlers.engine.conversation import Conversation, Onward
 from handlers.engine.manifest import Cost, Manifest
 from handlers.engine.questions import Option, Pick, Write
+from handlers.openings import ToJoining
 from handlers.words.notice import notice
 from models.letters import Fact, Letter, Lines, Text, Words
 from models.notices import WORDINGS
@@ -35,22 +36,23 @@ class Door:
     notice: Mapping[str, Fact] | None = None
 
 
-def look(store: Store, person: Person, opening: str, now: datetime) -> Door:
+def look(store: Store, person: Person, opening: ToJoining | None, now: datetime) -> Door:
     """Refused while too many wrong codes keep the door shut."""
     if people.locked(person.address, now):
         raise Refused(Text("join-locked"))
-    whose = people.bearer(store, _bare(opening), now=now) if opening else None
+    code = opening.code if opening else ""
+    whose = people.bearer(store, _bare(code), now=now) if code else None
     if whose is None or not whose.works:
-        return Door(opening, whose)
+        return Door(code, whose)
     about, contact = notice(store, now)
     facts = {"about": about, "contact": contact, "speaks": Text("notice-speaks")}
-    return Door(opening, whose, facts)
+    return Door(code, whose, facts)
 
 
 async def ask(door: Door) -> Door | Onward:
     """The code, unless it came with the link; then the notice, before anything is kept."""
     if not door.code:
-        return Onward("daftar", await Write("join-code", longest=40))
+        return Onward.to(ToJoining(await Write("join-code", longest=40)))
     if door.notice is not None:
         understood = Option("yes", Text("button-understood"))
         await Pick("join-notice", options=[understood], facts=door.notice)
@@ -138,7 +140,7 @@ def _spoken_to(store: Store, joined: Person) -> Iterator[Words]:
 
 
 CONVERSATION = Conversation(
-    "daftar",
+    ToJoining,
     look,
     ask,
     keep,

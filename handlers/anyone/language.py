@@ -34,11 +34,10 @@ def keep(store: Store, person: Person, language: str, now: datetime) -> Letter:
 
 
 CONVERSATION = Conversation(
-    "bahasa",
+    ToLanguage,
     look,
     ask,
     keep,
-    opening=ToLanguage,
     manifest=Manifest(
         serves="everybody",
         menu=Place(3),

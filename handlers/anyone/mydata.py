@@ -53,10 +53,9 @@ def _in_words(known: Known) -> tuple[Words, ...]:
 
 
 CONVERSATION = Screen(
-    "dataku",
+    ToOwnCopy,
     look,
     show,
-    opening=ToOwnCopy,
     manifest=Manifest(
         serves="everybody",
         menu=None,

@@ -34,10 +34,9 @@ def keep(store: Store, person: Person, asker: Person, now: datetime) -> Letter:
 
 
 CONVERSATION = AtOnce(
-    "privasi",
+    ToNotice,
     look,
     keep,
-    opening=ToNotice,
     manifest=Manifest(
         serves="everybody",
         menu=Place(5),

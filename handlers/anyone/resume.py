@@ -34,10 +34,9 @@ def keep(store: Store, person: Person, asker: Person, now: datetime) -> Letter:
 
 
 CONVERSATION = AtOnce(
-    "lanjut",
+    ToBeingTold,
     look,
     keep,
-    opening=ToBeingTold,
     manifest=Manifest(
         serves="everybody",
         menu=None,

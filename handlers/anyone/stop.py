@@ -38,10 +38,9 @@ def _words(person: Person, other: Address | None) -> Iterator[Words]:
 
 
 CONVERSATION = AtOnce(
-    "berhenti",
+    ToPeace,
     look,
     keep,
-    opening=ToPeace,
     manifest=Manifest(
         serves="everybody",
         menu=None,

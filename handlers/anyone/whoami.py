@@ -108,10 +108,9 @@ def _superior(store: Store, person: Person, now: datetime) -> str | None:
 
 
 CONVERSATION = Screen(
-    "siapa",
+    ToMyself,
     look,
     show,
-    opening=ToMyself,
     manifest=Manifest(
         serves="everybody",
         menu=Place(4),

@@ -189,11 +189,10 @@ def title(visit: Visit | Sequence[Counter]) -> Text:
 
 
 CONVERSATION = Conversation(
-    "nilai",
+    ToRating,
     look,
     ask,
     keep,
-    opening=ToRating,
     manifest=Manifest(
         serves="everybody",
         menu=Place(1),

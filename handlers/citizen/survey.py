@@ -118,11 +118,10 @@ def keep(store: Store, person: Person, sheet: Sheet, now: datetime) -> Letter:
 
 
 CONVERSATION = Conversation(
-    "survei",
+    ToSurvey,
     look,
     ask,
     keep,
-    opening=ToSurvey,
     manifest=Manifest(
         serves="everybody",
         menu=None,

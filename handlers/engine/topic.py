@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Generic, Protocol, TypeVar, cast
+from typing import Any, Generic, Protocol, TypeVar
 
 from handlers.engine.manifest import PART_OF_SEVERAL, Manifest
 from models.letters import Letter
@@ -23,8 +23,14 @@ P_contra = TypeVar("P_contra", contravariant=True)
 O_contra = TypeVar("O_contra", contravariant=True)
 
 
-class Read(Protocol[P_co]):
-    """What reads the words behind a name: an `Opening` (None where it cannot), or as they are."""
+class Opens(Protocol[P_co]):
+    """A kind of `Opening`: the name of what it opens, and how it reads the words behind that name.
+
+    None is what it cannot read.
+    """
+
+    @property
+    def conversation(self) -> str: ...
 
     def read(self, words: str, /) -> P_co: ...
 
@@ -45,29 +51,25 @@ class Keep(Protocol[O_contra]):
     ) -> Letter: ...
 
 
-class AsTheyAre:
-    """Leaves the words behind a name as they are."""
-
-    def read(self, words: str, /) -> str:
-        return words
-
-
 @dataclass(frozen=True)
 class Topic(Generic[P, F]):
-    """What a name and an opening lead to: what it reads, and of whom that tells.
+    """What a kind of opening leads to: what it reads, and of whom that tells.
 
-    `opening` reads the words behind the name: a kind of `Opening`, or the words as they are.
     `concerns(facts)`: the numbers of the people of whom the facts tell what is not everybody's to
     see. That they were looked at is told in the trail; their own look is not.
     `introduces`: keeping changes who the person is to Tilik (their language, their name).
     """
 
-    name: str
+    opening: Opens[P]
     look: Look[P, F]
-    opening: Read[P] = field(default=cast(Any, AsTheyAre()), kw_only=True)
     concerns: Callable[[F], Iterable[int]] | None = field(default=None, kw_only=True)
     introduces: bool = field(default=False, kw_only=True)
     manifest: Manifest = field(default=PART_OF_SEVERAL, kw_only=True)
+
+    @property
+    def name(self) -> str:
+        """What people call it: the name that stands on its buttons and before its words."""
+        return self.opening.conversation
 
     @property
     def parts(self) -> tuple[Topic[P, F], ...]:
@@ -106,9 +108,13 @@ class AtOnce(Topic[P, F]):
 class Several:
     """Several under one name. The opening says which; what nobody reads is for the first."""
 
-    name: str
     parts: tuple[Topic[Any, Any], ...]
     manifest: Manifest = field(kw_only=True)
+
+    @property
+    def name(self) -> str:
+        """The name that they share."""
+        return self.parts[0].name
 
     def opened(self, words: str) -> tuple[Topic[Any, Any], Any]:
         """The first that can read these words, and the opening that they are."""

@@ -51,10 +51,9 @@ def show(state: State) -> Letter:
 
 
 CONVERSATION = Screen(
-    "keadaan",
+    ToCondition,
     look,
     show,
-    opening=ToCondition,
     manifest=Manifest(
         serves="operators",
         menu=Place(1),

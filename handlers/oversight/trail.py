@@ -10,7 +10,7 @@ from handlers.engine.manifest import Cost, Manifest, Place
 from handlers.engine.questions import Option, Pick
 from handlers.engine.topic import Screen, Several
 from handlers.openings import ToOwnTrail, ToTrailOf, ToTrails
-from handlers.oversight.trail_words import NAME, Trail, trail_letter
+from handlers.oversight.trail_words import Trail, trail_letter
 from handlers.words.pages import SHOWN
 from models.letters import Text, Verbatim
 from models.people import Person
@@ -50,7 +50,7 @@ async def ask(found: list[Traced] | None) -> Onward:
     for one in found:
         label = one.name if named[one.name] == 1 else f"{one.name} ({one.unit})"
         options.append(Option(ToTrailOf(one.id).written, Verbatim(label)))
-    return Onward(NAME, (await Pick("trail-who", options=options)).key)
+    return Onward(ToTrails.conversation, (await Pick("trail-who", options=options)).key)
 
 
 def look_at_own(
@@ -93,11 +93,10 @@ def concerns(trail: Trail) -> tuple[int, ...]:
 
 
 CONVERSATION = Several(
-    NAME,
     (
-        Conversation(NAME, look, ask, only_onward, opening=ToTrails),
-        Screen(NAME, look_at_own, trail_letter, opening=ToOwnTrail, concerns=concerns),
-        Screen(NAME, look_at_one, trail_letter, opening=ToTrailOf, concerns=concerns),
+        Conversation(ToTrails, look, ask, only_onward),
+        Screen(ToOwnTrail, look_at_own, trail_letter, concerns=concerns),
+        Screen(ToTrailOf, look_at_one, trail_letter, concerns=concerns),
     ),
     manifest=Manifest(
         serves="known",

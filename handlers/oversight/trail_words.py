@@ -13,8 +13,6 @@ from handlers.words.pages import page_rows
 from models.letters import Fact, Letter, Lines, Text
 from models.store.oversight.footprints import Footprint
 
-NAME = "jejak"
-
 
 @dataclass(frozen=True)
 class Trail:

@@ -50,7 +50,7 @@ def concerns(proof: Proof) -> list[int]:
 
 
 CONVERSATION = Screen(
-    "bukti", look, show, opening=ToEvidence, concerns=concerns,
+    ToEvidence, look, show, concerns=concerns,
     manifest=Manifest(
         serves="staff",
         menu=None,

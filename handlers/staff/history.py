@@ -153,15 +153,13 @@ def _ways(entry: Entry) -> list[tuple[Button, ...]]:
     return [(correct, ToWithdrawing(entry.id).button(Text("button-withdraw"))), back]
 
 
-NAME = "riwayat"
 CONVERSATION = Several(
-    NAME,
     (
-        Screen(NAME, look, show_shelf, opening=ToHistory),
-        Screen(NAME, look_at_one, show, opening=ToEntry),
-        AtOnce(NAME, look_before_withdrawing, withdraw, opening=ToWithdrawing),
-        AtOnce(NAME, look_at_one, restore, opening=ToRestoring),
-        Screen(NAME, look_at_a_receipt, show, opening=ToReceipt),
+        Screen(ToHistory, look, show_shelf),
+        Screen(ToEntry, look_at_one, show),
+        AtOnce(ToWithdrawing, look_before_withdrawing, withdraw),
+        AtOnce(ToRestoring, look_at_one, restore),
+        Screen(ToReceipt, look_at_a_receipt, show),
     ),
     manifest=Manifest(
         serves="known",

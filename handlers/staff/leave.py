@@ -159,13 +159,11 @@ def _days(leave: Leave) -> dict[str, Fact]:
     return {"first": leave.first_day, "last": leave.last_day, "days": days, "kind": leave.kind}
 
 
-NAME = "cuti"
 CONVERSATION = Several(
-    NAME,
     (
-        Conversation(NAME, look, ask, keep, opening=ToLeave, patience=timedelta(hours=1)),
-        AtOnce(NAME, look_at_one, cancel, opening=ToLeaveUndone),
-        AtOnce(NAME, look_at_its_kind, call, opening=ToLeaveCalled),
+        Conversation(ToLeave, look, ask, keep, patience=timedelta(hours=1)),
+        AtOnce(ToLeaveUndone, look_at_one, cancel),
+        AtOnce(ToLeaveCalled, look_at_its_kind, call),
     ),
     manifest=Manifest(
         serves="staff",

@@ -112,11 +112,10 @@ def _after(said: Said) -> Iterator[Words]:
 
 
 CONVERSATION = Conversation(
-    "atasan",
+    ToSuperior,
     look,
     ask,
     keep,
-    opening=ToSuperior,
     manifest=Manifest(
         serves="staff",
         menu=None,

@@ -23,7 +23,6 @@ from models.store.oversight.stamps import Stamp
 from models.store.rules import decrees
 from models.store.rules.days_off import DayOff
 
-NAME = "libur"
 YEAR = timedelta(days=366)
 LONGEST_NAME, LONGEST_DECREE = 120, 160
 
@@ -102,18 +101,10 @@ def _stamp(store: Store, person: Person, now: datetime) -> Stamp:
 
 
 CONVERSATION = Several(
-    NAME,
     (
-        Screen(NAME, look, coming_letter, opening=ToDaysOff),
-        Conversation(
-            NAME,
-            look_before_decreeing,
-            ask,
-            keep,
-            opening=ToDecreeing,
-            patience=timedelta(hours=1),
-        ),
-        AtOnce(NAME, look_at_one, take_back, opening=ToUndecreeing),
+        Screen(ToDaysOff, look, coming_letter),
+        Conversation(ToDecreeing, look_before_decreeing, ask, keep, patience=timedelta(hours=1)),
+        AtOnce(ToUndecreeing, look_at_one, take_back),
     ),
     manifest=Manifest(
         serves="staff",

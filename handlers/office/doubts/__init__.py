@@ -123,25 +123,15 @@ def show(found: OpenDoubts) -> Letter:
     return Letter((Text("luruskan-title", {"count": len(found.every)}),), tuple(rows))
 
 
-NAME = "luruskan"
 CONVERSATION = Several(
-    NAME,
     (
         Screen(
-            NAME,
+            ToDoubts,
             look,
             show,
-            opening=ToDoubts,
             concerns=lambda found: [one.person_id for one, _ in found.every],
         ),
-        Conversation(
-            NAME,
-            look_at_one,
-            ask,
-            keep,
-            opening=ToDoubt,
-            concerns=lambda case: [case.who.id],
-        ),
+        Conversation(ToDoubt, look_at_one, ask, keep, concerns=lambda case: [case.who.id]),
     ),
     manifest=Manifest(
         serves="keepers",

@@ -28,7 +28,6 @@ from models.store import Store
 from models.store.intake import arrivals, intakes
 from models.store.intake.intakes import Intake
 
-NAME = "impor"
 OPEN = 8
 """So many files that are open stand under the question."""
 DEEDS = {"y": agree, "x": drop, "s": confirm, "t": refuse}
@@ -122,14 +121,11 @@ def name(store: Store, person: Person, named: Named, now: datetime) -> Letter:
 
 
 CONVERSATION = Several(
-    NAME,
     (
-        Conversation(
-            NAME, look, ask, keep, opening=ToImports, patience=timedelta(hours=1)
-        ),
-        Screen(NAME, look_at_one, show, opening=ToImport),
-        AtOnce(NAME, look_before_a_deed, do, opening=ToImportDeed),
-        AtOnce(NAME, look_before_naming, name, opening=ToImportKind),
+        Conversation(ToImports, look, ask, keep, patience=timedelta(hours=1)),
+        Screen(ToImport, look_at_one, show),
+        AtOnce(ToImportDeed, look_before_a_deed, do),
+        AtOnce(ToImportKind, look_before_naming, name),
     ),
     manifest=Manifest(
         serves="keepers",

@@ -93,7 +93,7 @@ async def _asked(question: str, page: FoundPage) -> Onward:
     options = [Option(ToCard(one.id).written, Verbatim(one.name)) for one in page.people]
     if page.more:
         options.append(Option(ToFound(1).written, Text("button-page-after")))
-    return Onward("pegawai", await Find(question, options=options))
+    return Onward(ToSearch.conversation, await Find(question, options=options))
 
 
 def keep(store: Store, person: Person, page: FoundPage, now: datetime) -> Letter:

@@ -28,7 +28,6 @@ from models.store.oversight.trail import Note, note
 from models.store.people import people
 
 LONGEST = 400
-NAME = "permintaan"
 
 
 @dataclass(frozen=True)
@@ -168,14 +167,11 @@ def _concerns(case: RequestCase) -> list[int]:
 
 
 CONVERSATION = Several(
-    NAME,
     (
-        Screen(NAME, look, show, opening=ToRequests),
-        Screen(NAME, look_at_one, show_one, opening=ToRequest, concerns=_concerns),
-        AtOnce(NAME, look_at_one, grant, opening=ToGranting, concerns=_concerns),
-        Conversation(
-            NAME, look_at_one, ask, decline, opening=ToDeclining, concerns=_concerns
-        ),
+        Screen(ToRequests, look, show),
+        Screen(ToRequest, look_at_one, show_one, concerns=_concerns),
+        AtOnce(ToGranting, look_at_one, grant, concerns=_concerns),
+        Conversation(ToDeclining, look_at_one, ask, decline, concerns=_concerns),
     ),
     manifest=Manifest(
         serves="keepers",

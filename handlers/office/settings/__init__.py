@@ -41,7 +41,6 @@ from models.store.rules import settings
 from models.store.rules.settings import Version, every, standing
 from models.store.rules.zones import WITHOUT_POST
 
-NAME = "pengaturan"
 BY_FILE = "instrument"
 
 
@@ -114,12 +113,11 @@ def keep(store: Store, person: Person, change: Change, now: datetime) -> Letter:
 
 
 CONVERSATION = Several(
-    NAME,
     (
-        Screen(NAME, look, page_letter, opening=ToSettings),
-        Screen(NAME, look_at_one, card_letter, opening=ToSetting),
-        Screen(NAME, look_at_one, history_letter, opening=ToSettingBefore),
-        Conversation(NAME, look_at_one, ask, keep, opening=ToSettingAnew),
+        Screen(ToSettings, look, page_letter),
+        Screen(ToSetting, look_at_one, card_letter),
+        Screen(ToSettingBefore, look_at_one, history_letter),
+        Conversation(ToSettingAnew, look_at_one, ask, keep),
     ),
     manifest=Manifest(
         serves="setters",

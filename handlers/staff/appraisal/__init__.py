@@ -23,8 +23,6 @@ from models.store.rules import settings
 from models.store.rules.zones import zones_of
 from models.store.work import evaluations
 
-NAME = "hasil"
-
 
 @dataclass(frozen=True)
 class Result:
@@ -100,10 +98,9 @@ def show(result: Result) -> Letter:
 
 
 CONVERSATION = Several(
-    NAME,
     (
-        Screen(NAME, look, show, opening=ToResult),
-        AtOnce(NAME, look_before_receiving, receive, opening=ToReceived),
+        Screen(ToResult, look, show),
+        AtOnce(ToReceived, look_before_receiving, receive),
     ),
     manifest=Manifest(
         serves="staff",

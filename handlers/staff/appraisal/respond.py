@@ -82,11 +82,10 @@ def keep(store: Store, person: Person, reply: Reply, now: datetime) -> Letter:
 
 
 CONVERSATION = Conversation(
-    "tanggapan",
+    ToReply,
     look,
     ask,
     keep,
-    opening=ToReply,
     manifest=Manifest(
         serves="staff",
         menu=None,

@@ -30,7 +30,6 @@ from models.store.work import entries as work
 from models.store.work import evaluations, targets
 from models.window import evaluation_window
 
-NAME = "triwulan"
 PATIENCE = timedelta(days=45)
 
 
@@ -97,11 +96,10 @@ def title(found: Onward | Ahead | Sheet) -> Text:
 
 
 CONVERSATION = Conversation(
-    NAME,
+    ToEvaluation,
     look,
     ask,
     keep,
-    opening=ToEvaluation,
     manifest=Manifest(
         serves="staff",
         menu=Place(5),
@@ -115,7 +113,10 @@ CONVERSATION = Conversation(
 
 def begun(store: Store, person_id: int, quarter: Quarter) -> bool:
     """Whether the person has answered something of this quarter's form and not finished it."""
-    forms = evaluations.forms(store, person_id, conversation=NAME, opening=quarter.key)
+    opening = ToEvaluation(quarter)
+    forms = evaluations.forms(
+        store, person_id, conversation=opening.conversation, opening=opening.written
+    )
     return any(not kept.noted for answers in forms for kept in read(json.loads(answers)))
 
 

@@ -140,7 +140,7 @@ PROMPT = Prompt(
     kind="log", lane="own", rank=70, dues=daily, lacks=UNLOGGED, words=invitation
 )
 CONVERSATION = Conversation(
-    "catat", look, ask, keep, opening=ToLog, patience=PATIENCE,
+    ToLog, look, ask, keep, patience=PATIENCE,
     manifest=Manifest(
         serves="staff",
         menu=Place(1),

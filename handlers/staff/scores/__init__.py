@@ -80,7 +80,7 @@ def concerns(standing: Standing) -> list[int]:
 
 
 CONVERSATION = Screen(
-    "saya", look, show, opening=ToScores, concerns=concerns,
+    ToScores, look, show, concerns=concerns,
     manifest=Manifest(
         serves="staff",
         menu=Place(3),

@@ -31,7 +31,6 @@ from models.store.oversight.looks import note_deed
 from models.store.work import entries as work
 from models.work import Entry
 
-NAME = "setuju"
 GONE = Text("approve-gone")
 """What was asked for is not there, is not this team's, or has been decided."""
 
@@ -187,19 +186,12 @@ def _waits(store: Store, person: Person, whose: Colleague | None, *leads: Words)
 
 
 CONVERSATION = Several(
-    NAME,
     (
-        Screen(NAME, look, letter_of, opening=ToQueue, concerns=concerns),
-        Screen(NAME, look_at_one, letter_of, opening=ToQueueOf, concerns=concerns),
-        Screen(NAME, look_at_an_entry, letter_of, opening=ToChecking, concerns=concerns),
-        AtOnce(NAME, look_before_approving, approve, opening=ToApproving, concerns=concerned),
-        AtOnce(
-            NAME,
-            look_before_approving_all,
-            approve_all,
-            opening=ToApprovingAll,
-            concerns=concerned_by_all,
-        ),
+        Screen(ToQueue, look, letter_of, concerns=concerns),
+        Screen(ToQueueOf, look_at_one, letter_of, concerns=concerns),
+        Screen(ToChecking, look_at_an_entry, letter_of, concerns=concerns),
+        AtOnce(ToApproving, look_before_approving, approve, concerns=concerned),
+        AtOnce(ToApprovingAll, look_before_approving_all, approve_all, concerns=concerned_by_all),
     ),
     manifest=Manifest(
         serves="superiors",

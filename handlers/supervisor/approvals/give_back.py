@@ -115,11 +115,10 @@ def concerns(returning: Returning | Onward) -> list[int]:
 
 
 CONVERSATION = Conversation(
-    "kembalikan",
+    ToReturning,
     look,
     ask,
     keep,
-    opening=ToReturning,
     manifest=Manifest(
         serves="superiors",
         menu=None,

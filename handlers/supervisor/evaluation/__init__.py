@@ -70,18 +70,10 @@ def concerns(roster: Roster) -> list[int]:
     return [member.who.id for member in roster.members]
 
 
-NAME = "evaluasi"
 CONVERSATION = Several(
-    NAME,
     (
-        Screen(NAME, look, roster_letter, opening=ToEvaluations, concerns=concerns),
-        Screen(
-            NAME,
-            look_at_one,
-            record_letter,
-            opening=ToRecord,
-            concerns=lambda record: [record.who.id],
-        ),
+        Screen(ToEvaluations, look, roster_letter, concerns=concerns),
+        Screen(ToRecord, look_at_one, record_letter, concerns=lambda record: [record.who.id]),
     ),
     manifest=Manifest(
         serves="superiors",

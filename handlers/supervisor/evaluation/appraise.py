@@ -157,11 +157,10 @@ def concerns(record: Record | Onward) -> list[int]:
 
 
 CONVERSATION = Conversation(
-    "penilaian",
+    ToAppraising,
     look,
     ask,
     keep,
-    opening=ToAppraising,
     manifest=Manifest(
         serves="superiors",
         menu=None,

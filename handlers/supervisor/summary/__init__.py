@@ -81,7 +81,7 @@ def show(view: View) -> Letter:
 
 
 CONVERSATION = Screen(
-    "ringkasan", look, show, opening=ToSummary,
+    ToSummary, look, show,
     manifest=Manifest(
         serves="heads",
         menu=Place(1),

@@ -32,7 +32,6 @@ from models.store.rules import calendars
 from models.store.work import entries as work
 from models.work import Entry
 
-NAME = "tim"
 NEWEST = 6
 
 
@@ -60,7 +59,7 @@ def _whole_team(page: TeamPage) -> list[int]:
     return [one.id for one in page.view.team]
 
 
-TEAM = Screen(NAME, look, show, opening=ToTeam, concerns=_whole_team)
+TEAM = Screen(ToTeam, look, show, concerns=_whole_team)
 
 
 def look_at_one(
@@ -70,9 +69,7 @@ def look_at_one(
     return member_view(store, person, member(person, opening.whose if opening else 0), now=now)
 
 
-MEMBER = Screen(
-    NAME, look_at_one, member_letter, opening=ToMember, concerns=lambda view: [view.who.id]
-)
+MEMBER = Screen(ToMember, look_at_one, member_letter, concerns=lambda view: [view.who.id])
 
 
 @dataclass(frozen=True)
@@ -96,10 +93,9 @@ def show_entries(newest: Newest) -> Letter:
 
 
 ENTRIES = Screen(
-    NAME,
+    ToMemberEntries,
     look_at_entries,
     show_entries,
-    opening=ToMemberEntries,
     concerns=lambda newest: [newest.who.id],
 )
 
@@ -128,13 +124,7 @@ def show_scores(found: TeamScores) -> Letter:
     return scores_letter(found.scores, found.quarter, found.today)
 
 
-SCORES = Screen(
-    NAME,
-    look_at_scores,
-    show_scores,
-    opening=ToTeamScores,
-    concerns=lambda found: found.team,
-)
+SCORES = Screen(ToTeamScores, look_at_scores, show_scores, concerns=lambda found: found.team)
 
 
 @dataclass(frozen=True)
@@ -183,12 +173,9 @@ def _nudged(store: Store, person: Person, reminder: Reminder, now: datetime) -> 
     return nudge(store, person, missing, day=day, now=now)
 
 
-NUDGE = AtOnce(
-    NAME, look_before_nudging, keep, opening=ToNudging, concerns=lambda reminder: reminder.team
-)
+NUDGE = AtOnce(ToNudging, look_before_nudging, keep, concerns=lambda reminder: reminder.team)
 
 CONVERSATION = Several(
-    NAME,
     (TEAM, MEMBER, ENTRIES, NUDGE, SCORES),
     manifest=Manifest(
         serves="superiors",

@@ -72,11 +72,10 @@ def concerns(to: Colleague | Onward) -> list[int]:
 
 
 CONVERSATION = Conversation(
-    "apresiasi",
+    ToThanking,
     look,
     ask,
     keep,
-    opening=ToThanking,
     manifest=Manifest(
         serves="superiors",
         menu=None,

@@ -80,11 +80,10 @@ PROMPT = Prompt(
     words=invitation,
 )
 CONVERSATION = Conversation(
-    "usul",
+    ToSuggesting,
     look,
     ask,
     keep,
-    opening=ToSuggesting,
     manifest=Manifest(
         serves="staff",
         menu=Place(7),
