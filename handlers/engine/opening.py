@@ -18,6 +18,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, fields
 from datetime import date
+from functools import lru_cache
 from operator import attrgetter
 from types import NoneType, UnionType
 from typing import (
@@ -78,12 +79,12 @@ class Opening:
     @property
     def tap(self) -> str:
         """What a button carries that opens this in the place of its message."""
-        return self._carried("o")
+        return _carried(self, "o")
 
     @property
     def below(self) -> str:
         """What a button carries that opens this below its message, which stays to be read."""
-        return self._carried("n")
+        return _carried(self, "n")
 
     def button(self, label: Words) -> Button:
         """A button that opens this in the place of its message."""
@@ -93,12 +94,15 @@ class Opening:
         """A button that opens this below its message."""
         return Button(label, self.below)
 
-    def _carried(self, way: str) -> str:
-        words = self.written
-        carried = f"{way}.{self.conversation}.{words}"
-        if len(carried.encode()) > MOST_BYTES or self.read(words) != self:
-            raise Unwritable(f"{self} as {carried!r}")
-        return carried
+
+@lru_cache(maxsize=1024)
+def _carried(opening: Opening, way: str) -> str:
+    """The same few are written all day: what they carry is checked once."""
+    words = opening.written
+    carried = f"{way}.{opening.conversation}.{words}"
+    if len(carried.encode()) > MOST_BYTES or opening.read(words) != opening:
+        raise Unwritable(f"{opening} as {carried!r}")
+    return carried
 
 
 @dataclass(frozen=True)
