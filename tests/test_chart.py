@@ -21,6 +21,7 @@ from PIL import Image
 
 from bot.render.draw import Draughtsman, Undrawn
 from bot.render.words import words_of
+from bot.sandbox.calm import AT_LAST
 from bot.texts import catalogue
 from models.instruments import instrument
 from models.letters import Picture
@@ -58,6 +59,9 @@ def coloured(pixels: Any, colour: str) -> int:
     return int((np.abs(pixels - wanted).max(axis=2) < 8).sum())
 
 
+OTHERS: set[int] = set()
+
+
 @pytest.fixture
 async def draughtsman() -> AsyncIterator[Draughtsman]:
     someone = Draughtsman(catalogue())
@@ -65,8 +69,16 @@ async def draughtsman() -> AsyncIterator[Draughtsman]:
     await someone.close()
 
 
+@pytest.fixture(autouse=True)
+def at_work() -> None:
+    """The stories may have a drawing process of their own by now."""
+    OTHERS.update(child.pid for child in psutil.Process().children())
+
+
 def children() -> list[psutil.Process]:
-    return [c for c in psutil.Process().children() if "bot.render.easel" in " ".join(c.cmdline())]
+    """The drawing processes of this test."""
+    found = [child for child in psutil.Process().children() if child.pid not in OTHERS]
+    return [child for child in found if "bot.render.easel" in " ".join(child.cmdline())]
 
 
 # What is in the picture
@@ -305,7 +317,7 @@ async def test_a_picture_given_up_half_way_does_not_spoil_the_next(
 ) -> None:
     await draughtsman.draw(picture(), "id")
     impatient = asyncio.ensure_future(draughtsman.draw(picture("Loket 3"), "id"))
-    await asyncio.sleep(0.02)
+    await asyncio.sleep(0)  # the order is in the pipe
     impatient.cancel()
     with pytest.raises(asyncio.CancelledError):
         await impatient
@@ -346,6 +358,7 @@ async def test_closing_leaves_no_process_behind() -> None:
 
 PROGRAM = """
 import asyncio, sys
+from bot.sandbox.calm import AT_LAST
 from bot.render.draw import Draughtsman
 from bot.texts import catalogue
 from tests.test_chart import children, picture
@@ -375,7 +388,7 @@ def program(*, pictures: int = 0, seconds: float = 0) -> subprocess.Popen[str]:
 
 def test_a_program_that_ends_is_not_warned_and_has_not_loaded_matplotlib() -> None:
     with program() as ran:
-        out, err = ran.communicate(timeout=60)
+        out, err = ran.communicate(timeout=AT_LAST)
     assert ran.returncode == 0, err
     pid, loaded = out.split()
     assert err == ""
@@ -391,14 +404,14 @@ def test_the_drawing_process_ends_when_the_program_is_killed(work: dict[str, int
         assert psutil.pid_exists(pid)
         time.sleep(0.3)
         os.kill(ran.pid, signal.SIGKILL)
-        _, err = ran.communicate(timeout=10)
+        _, err = ran.communicate(timeout=AT_LAST)
     gone = _gone(pid)
     assert gone, "the drawing process lives on"
     assert err == ""
 
 
 def _gone(pid: int) -> bool:
-    for _ in range(100):
+    for _ in range(int(AT_LAST / 0.05)):
         if not psutil.pid_exists(pid) or psutil.Process(pid).status() == psutil.STATUS_ZOMBIE:
             return True
         time.sleep(0.05)

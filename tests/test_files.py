@@ -172,7 +172,7 @@ async def test_while_telegram_is_away_its_file_is_tried_for_a_while_and_then_sai
     ratna.phone.press(message, f"o.bukti.{at.id:012}.1")
     for _ in range(SHOWN_AFTER):
         assert not ratna.reads("Bukti untuk")
-        await world.whatsapp.quiet(0.05)
+        await world.whatsapp.quiet()
         await world.tilik.post.quiet()
         world.clock.forward(seconds=20)
         await world.tilik.post.sweep()

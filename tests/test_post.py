@@ -9,10 +9,11 @@ from sqlalchemy import select, update
 
 from bot.channel import Undelivered
 from bot.outbound.post import UNSAID
+from bot.sandbox.calm import AT_LAST
 from models.store.letters import letters
 from models.store.schema import letters as rows
 from tests.outbox import undelivered
-from tests.town import Mouth, town
+from tests.town import Mouth, fails_from_now_on, town
 
 
 async def test_a_letter_that_takes_long_is_said_by_its_own_process_alone(databases: str) -> None:
@@ -113,9 +114,9 @@ async def test_what_has_arrived_is_forgotten_even_if_that_fails_at_first(
         mouth = Mouth()
         post = there.post(mouth)
         with monkeypatch.context() as broken:
-            broken.setattr(letters, "delivered", lambda *_: 1 / 0)
+            failed = fails_from_now_on(broken, letters, "delivered")
             await there.answers(post, "a")
-            await asyncio.sleep(0.2)
+            await asyncio.to_thread(failed.wait, AT_LAST)
         await post.quiet()
         assert await there.run(undelivered) == 0
         await there.waits(40)

@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from bot.channel import Undelivered
 from bot.outbound.prompts import AT_ONCE, UNSAID
+from bot.sandbox.calm import AT_LAST
 from models.store.chat.addresses import meet
 from models.store.engine.database import StoreAway
 from models.store.letters import claims
@@ -20,7 +21,7 @@ from models.store.prompts import prompts, sending
 from models.store.schema import addresses
 from tests.actors import NINE_O_CLOCK
 from tests.outbox import undelivered
-from tests.town import Mouth, town
+from tests.town import Mouth, fails_from_now_on, town
 
 DAY = 24 * 60 * 60
 
@@ -301,9 +302,9 @@ async def test_how_a_prompt_ended_is_written_down_even_if_that_fails_at_first(
         post = there.post(Mouth())
         await there.campaigns(1)
         with monkeypatch.context() as broken:
-            broken.setattr(sending, "end", lambda *_, **__: 1 / 0)
+            failed = fails_from_now_on(broken, sending, "end")
             await post.sweep()
-            await asyncio.sleep(0.2)
+            await asyncio.to_thread(failed.wait, AT_LAST)
         await post.quiet()
         assert await there.ends() == {"sent": 1}
 

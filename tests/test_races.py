@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from bot.sandbox.calm import AT_LAST
 from handlers.openings import ToLog, ToWithdrawing
 from handlers.staff import history, log
 from handlers.supervisor.team.nudge import Nudged, nudge
@@ -56,7 +57,7 @@ async def test_an_entry_is_not_changed_by_its_owner_while_it_is_being_approved(
             log.look(store, person, ToLog("b", number), NOW)
 
     (one,) = elsewhere(databases, approved)
-    await asyncio.to_thread(decided.wait, 30)
+    await asyncio.to_thread(decided.wait, AT_LAST)
     (other,) = elsewhere(databases, changed)
     assert await asyncio.wrap_future(one)
     with pytest.raises(Refused, match="entry-closed-approved"):
@@ -83,7 +84,7 @@ async def test_a_superior_reminds_while_the_planner_writes_to_the_same_people(
         return written
 
     (one,) = elsewhere(postgresql, planned)
-    await asyncio.to_thread(half_done.wait, 30)
+    await asyncio.to_thread(half_done.wait, AT_LAST)
     (other,) = elsewhere(postgresql, lambda s: nudge(s, ratna, ids, day=DAY, now=NOW))
     assert await asyncio.wrap_future(one) == [True, True]
     assert await asyncio.wrap_future(other) == Nudged(already=2)

@@ -41,12 +41,14 @@ async def test_a_reply_of_one_process_does_not_wait_for_all_prompts_of_another(
     ledger = Ledger()
     prompts = [
         asyncio.create_task(say(processes[0], ledger, "prompt", chat=n, kind="prompt"))
-        for n in range(60)
+        for n in range(1000)
     ]
     await asyncio.sleep(2 * GAP)
-    await say(processes[1], ledger, "reply", chat=100)
-    assert ledger.words.count("prompt") <= 40
-    await asyncio.gather(*prompts)
+    await say(processes[1], ledger, "reply", chat=2000)
+    assert ledger.words.count("prompt") <= 700
+    for task in prompts:
+        task.cancel()
+    await asyncio.gather(*prompts, return_exceptions=True)
 
 
 async def test_a_flood_wait_silences_every_process(processes: list[Pace]) -> None:
@@ -62,16 +64,17 @@ async def test_time_reserved_before_a_flood_wait_is_not_used_in_it(processes: li
     ledger = Ledger()
     pace = processes[0]
     prompts = [
-        asyncio.create_task(say(pace, ledger, "prompt", chat=n, kind="prompt")) for n in range(20)
+        asyncio.create_task(say(pace, ledger, "prompt", chat=n, kind="prompt")) for n in range(40)
     ]
-    await asyncio.sleep(2.5 * GAP)  # between two slots: the flood wait is met by whom we know
+    await asyncio.sleep(2.5 * GAP)
     ledger.flood = 1
     with pytest.raises(RetryAfter):
         await say(pace, ledger, "flood", chat=100)
+    known = len(ledger.sent)  # whoever had their slot before has spoken by now
     await asyncio.gather(*prompts)
-    met = ledger.words.index("flood")
-    silent_from = ledger.sent[met][1]
-    for number, (_, at) in enumerate(ledger.sent[met + 1 :]):
+    silent_from = ledger.sent[ledger.words.index("flood")][1]
+    assert len(ledger.sent[known:]) > 0
+    for number, (_, at) in enumerate(ledger.sent[known:]):
         assert at - silent_from >= 1 + number * GAP - TICK
 
 

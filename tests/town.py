@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
@@ -10,6 +11,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
+import pytest
 from sqlalchemy import func, select
 
 from bot.channel import Before, Spoken
@@ -56,6 +58,11 @@ class Mouth:
         self._breaks = breaks
         self._turn = asyncio.Lock()
 
+    @property
+    def held(self) -> bool:
+        """Whether a test keeps it from ending what it says."""
+        return not all(one.is_set() for one in (self.may_speak, self.may_prompt, self.answers))
+
     async def say(
         self, sender: str, spoken: Spoken, *, kind: LetterKind, before: Before | None = None
     ) -> bool:
@@ -98,11 +105,13 @@ class Town:
         self.url = url
         self.clock = Clock()
         self.posts: list[tuple[Post, Database]] = []
+        self._mouths: dict[Post, Mouth] = {}
 
     def post(self, mouth: Mouth) -> Post:
         database = opened(self.url)
         post = Post(database, {"telegram": mouth}, catalogue(), clock=self.clock, draw=_undrawn)
         self.posts.append((post, database))
+        self._mouths[post] = mouth
         return post
 
     async def answers(self, post: Post, words: str) -> None:
@@ -149,12 +158,16 @@ class Town:
         return Counter(dict(await self.run(lambda store: store.execute(query).all())))
 
     async def waits(self, seconds: int) -> None:
-        """A second passes, every process looks what is due, and so on."""
+        """A second passes, every process looks what is due and does it, and so on."""
         for _ in range(seconds):
             self.clock.forward(seconds=1)
             for post, _ in self.posts:
                 await post.sweep()
-            await asyncio.sleep(0.02)
+            for post, _ in self.posts:
+                if self._mouths[post].held:
+                    await asyncio.sleep(0.02)
+                else:
+                    await post.quiet()
 
     async def run(self, job: Callable[[Store], Any]) -> Any:
         return await self.posts[0][1].run(job)
@@ -171,3 +184,15 @@ async def town(url: str) -> AsyncIterator[Town]:
     for post, database in town.posts:
         await post.quiet()
         await database.close()
+
+
+def fails_from_now_on(broken: pytest.MonkeyPatch, module: Any, name: str) -> threading.Event:
+    """Let this function of the store fail from now on; the event says that it has."""
+    failed = threading.Event()
+
+    def fails(*_: Any, **__: Any) -> Any:
+        failed.set()
+        raise ZeroDivisionError
+
+    broken.setattr(module, name, fails)
+    return failed

@@ -128,7 +128,8 @@ class Slots:
         waiting = len(self._replies) + len(self._prompts)
         count = max(min(waiting, int(BLOCK / self._gap)), 1)
         try:
-            begins = loop.time() + await budget.reserve(count * self._gap)
+            wait = await budget.reserve(count * self._gap)
+            begins = loop.time() + wait  # as it is now: the database may have taken long to say so
         except StoreAway:
             begins, count = max(self._next, loop.time()), 1
         self._next, self._reserved = begins, count

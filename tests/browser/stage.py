@@ -12,7 +12,7 @@ from tests.browser.echo import Caller
 
 SARI, BUDI = 1001, 1002
 
-expect.set_options(timeout=15_000)
+expect.set_options(timeout=120_000)
 
 
 @dataclass(frozen=True)

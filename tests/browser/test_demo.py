@@ -12,6 +12,8 @@ from collections.abc import AsyncIterator
 import pytest
 from playwright.async_api import Browser, Page, expect
 
+from bot.sandbox.calm import AT_LAST
+
 SARI, BUDI, RATNA, DEWI, JOKO = 1001, 1002, 2001, 3001, 3002
 WATI, DEWI_TOO = "ID.1003", "ID.3001"
 
@@ -30,7 +32,7 @@ async def page(browser: Browser) -> AsyncIterator[Page]:
         env={**os.environ, "LANG": "id_ID.UTF-8", "LC_ALL": "id_ID.UTF-8"},
     )
     assert demo.stdout is not None
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(AT_LAST):
         first = (await demo.stdout.readline()).decode()
     found = re.search(r"http://\S+", first)
     assert found is not None, first
@@ -39,7 +41,7 @@ async def page(browser: Browser) -> AsyncIterator[Page]:
     yield page
     await page.close()
     demo.send_signal(signal.SIGINT)
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(AT_LAST):
         assert await demo.wait() == 0
 
 

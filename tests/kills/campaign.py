@@ -39,7 +39,7 @@ FASTER = 10
 """Tilik's time runs so much faster: what a dead life was sending is in doubt after 30 s of it."""
 AT_A_TIME = 50
 AT_START = 0.2
-PATIENCE = 120.0
+PATIENCE = 300.0
 
 
 @dataclass

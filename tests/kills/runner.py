@@ -10,6 +10,7 @@ from pathlib import Path
 from random import Random
 from time import monotonic
 
+from bot.sandbox.calm import AT_LAST
 from bot.sandbox.telegram import TelegramBox
 from models.store.engine.database import Database, opened
 from models.store.engine.migrate import migrate
@@ -129,10 +130,10 @@ async def _killing(
 async def _settled(database: Database, box: TelegramBox) -> None:
     """Until nothing is undelivered on either side, or a while has passed."""
     with suppress(TimeoutError, AssertionError):
-        async with asyncio.timeout(60):
-            await box.quiet(timeout=60)
+        async with asyncio.timeout(AT_LAST):
+            await box.quiet()
             while not await database.run(idle):
-                await box.quiet(0.3, timeout=60)
+                await box.quiet(0.3)
 
 
 def _settings(url: str, home: Path, box: TelegramBox, *, webhook: bool) -> dict[str, str]:

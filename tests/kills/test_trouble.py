@@ -22,6 +22,7 @@ def items(store: Store, state: str) -> list[Any]:
     """The inbox's items in this state."""
     return list(store.execute(select(inbox).where(inbox.c.state == state)))
 
+
 def sends(world: World, words: str) -> int:
     """How often a message with these words was sent or put in place."""
     return sum(words in str(sent.payload.get("text", "")) for sent in world.telegram.ledger)
@@ -139,7 +140,7 @@ async def test_a_telegram_that_was_away_gets_what_was_written_meanwhile(
     citizen.phone.press(message, data)
     await world.tilik.tick()
     world.telegram.faults.down = False
-    await world.telegram.quiet(0.1, timeout=20)
+    await world.telegram.quiet()
     await world.waits(seconds=5)
     assert citizen.reads("persyaratan")
     assert await counted(world, DAILY) == {("overall", 3): 1}

@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import select, update
 
+from bot.sandbox.calm import AT_LAST
 from models.letters import Letter, Verbatim
 from models.people import Address, Person
 from models.store import Store
@@ -105,7 +106,7 @@ async def test_two_turns_of_one_person_never_start_from_the_same_place(
         return found
 
     (one,) = elsewhere(databases, first)
-    await asyncio.to_thread(first_is_in.wait, 30)
+    await asyncio.to_thread(first_is_in.wait, AT_LAST)
     (other,) = elsewhere(databases, met)
     assert (await asyncio.wrap_future(one)).dialogue is None
     assert (await asyncio.wrap_future(other)).dialogue is not None
@@ -113,7 +114,7 @@ async def test_two_turns_of_one_person_never_start_from_the_same_place(
 
 async def test_turns_that_write_to_each_other_at_once_wait_for_nobody(postgresql: str) -> None:
     """A superior gives something back while its owner answers them: each holds their own chat."""
-    both_are_in = threading.Barrier(2, timeout=30)
+    both_are_in = threading.Barrier(2, timeout=AT_LAST)
     database = opened(postgresql)
     chats = await database.run(lambda s: [met(s, sender).address for sender in ("1001", "1002")])
     await database.close()
@@ -237,9 +238,7 @@ async def test_who_was_known_by_a_number_stays_themselves_under_their_new_id(
             answers="[]",
             expires_at=NINE_O_CLOCK,
         )
-        inbox.put(
-            store, "whatsapp", key="w", twin=None, sender="628", now=NINE_O_CLOCK, raw="{}"
-        )
+        inbox.put(store, "whatsapp", key="w", twin=None, sender="628", now=NINE_O_CLOCK, raw="{}")
         new = addresses.meet(store, "whatsapp", "ID.1", also="628")
         assert (new.address.id, new.address.person_id) == (old.id, person)
         assert (new.address.language, new.items_wait) == ("en", True)

@@ -13,6 +13,7 @@ import pytest
 from sqlalchemy import delete, select, text
 from sqlalchemy.exc import DBAPIError
 
+from bot.sandbox.calm import AT_LAST
 from models.store import Store
 from models.store.chat import addresses, inbox
 from models.store.engine.database import Database, StoreAway, normalised, opened
@@ -118,13 +119,18 @@ async def test_an_error_never_repeats_what_somebody_said(database: Database) -> 
 
 async def test_a_pool_whose_connections_are_all_taken_is_away(postgresql: str) -> None:
     database = Postgres(normalised(postgresql), size=1, patience=0.2)
-    busy = asyncio.create_task(
-        database.run(lambda store: store.execute(text("SELECT pg_sleep(1)")).all())
-    )
-    await asyncio.sleep(0.1)
+    begun, order = asyncio.Event(), text("SELECT pg_sleep(600)")
+
+    def sleep(store: Store) -> None:
+        begun.set()
+        store.execute(order)
+
+    busy = asyncio.create_task(database.run(sleep))
+    await begun.wait()
     with pytest.raises(StoreAway):
         await database.run(lambda store: None)
-    await busy
+    busy.cancel()
+    await asyncio.gather(busy, return_exceptions=True)
     await database.close()
 
 
@@ -137,7 +143,7 @@ async def test_a_row_that_another_turn_keeps_locked_is_away_after_a_while(postgr
         addresses.meet(store, "telegram", "1001")
         (late,) = elsewhere(postgresql, impatient)
         with pytest.raises(StoreAway):
-            late.result(timeout=4)
+            late.result(timeout=AT_LAST)
 
     def impatient(store: Store) -> None:
         store.execute(text("SET LOCAL lock_timeout = '50ms'"))
@@ -157,7 +163,7 @@ async def test_of_two_that_wait_for_each_other_one_goes_on_and_one_is_away(
     def meets(first: str, second: str) -> Callable[[Store], None]:
         def meet(store: Store) -> None:
             addresses.meet(store, "telegram", first)
-            both.wait(timeout=10)
+            both.wait(timeout=AT_LAST)
             addresses.meet(store, "telegram", second)
 
         return meet
@@ -167,7 +173,7 @@ async def test_of_two_that_wait_for_each_other_one_goes_on_and_one_is_away(
         await known.run(partial(addresses.meet, channel="telegram", sender=sender))
     await known.close()
     ends = elsewhere(postgresql, meets("1001", "1002"), meets("1002", "1001"))
-    wrong = [await asyncio.to_thread(end.exception, 20) for end in ends]
+    wrong = [await asyncio.to_thread(end.exception, AT_LAST) for end in ends]
     (late,) = [one for one in wrong if one is not None]
     assert isinstance(late, StoreAway)
     assert str(late) == "DeadlockDetectedError"
@@ -179,7 +185,7 @@ async def test_a_read_sees_one_instant_and_no_writer_waits_for_it(
     def counted(store: Store) -> tuple[int, int]:
         before = len(store.execute(select(rows.c.key)).all())
         (writer,) = elsewhere(databases, partial(put, key="u2"))
-        assert writer.result(timeout=4) is not None
+        assert writer.result(timeout=AT_LAST) is not None
         return before, len(store.execute(select(rows.c.key)).all())
 
     await database.run(partial(put, key="u1"))

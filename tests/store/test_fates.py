@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
 
+from bot.sandbox.calm import AT_LAST
 from models.campaigns import Due
 from models.letters import Letter, Verbatim
 from models.store import Store
@@ -447,7 +448,7 @@ async def test_a_turn_and_a_failure_never_wait_for_each_other(
             half_done.set()
             time.sleep(0.3)  # the other is under way by now
         else:
-            assert half_done.wait(30)
+            assert half_done.wait(AT_LAST)
 
     def turn(store: Store) -> None:
         if not turn_first:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy import insert, select, update
 
+from bot.sandbox.calm import AT_LAST
 from models.letters import File, Letter, Verbatim
 from models.people import Address
 from models.ratings import DAILY, Rating
@@ -135,11 +136,11 @@ async def test_a_turn_that_has_the_chat_locked_keeps_it(postgresql: str) -> None
     def turn(store: Store) -> None:
         chat = met(store)
         locked.set()
-        assert asked.wait(30)
+        assert asked.wait(AT_LAST)
         opens_a_form(store, chat)
 
     def tidy(store: Store) -> list[str]:
-        assert locked.wait(30)
+        assert locked.wait(AT_LAST)
         left = gone(store)
         asked.set()
         return left
@@ -159,7 +160,7 @@ async def test_who_writes_while_the_chat_is_forgotten_is_met_anew(postgresql: st
         return left
 
     def turn(store: Store) -> int:
-        assert forgotten.wait(30)
+        assert forgotten.wait(AT_LAST)
         chat = met(store, now=TOMORROW)
         opens_a_form(store, chat)
         return chat.id

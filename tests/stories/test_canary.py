@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import threading
 
 import pytest
 from sqlalchemy import update
 
 from bot.cli.run import LEVELS
+from bot.sandbox.calm import AT_LAST
 from bot.turn.turn import Turn
 from models.store import Store, schema
 from models.store.engine.database import StoreAway
@@ -111,8 +113,8 @@ async def _fails(world: World, one: Actor) -> None:
     """Say it while no turn succeeds, until Tilik gives up."""
     one.phone.say(WORDS)
     for _ in range(4):
-        await world.telegram.quiet(0.02)
-        await world.whatsapp.quiet(0.02)
+        await world.telegram.quiet()
+        await world.whatsapp.quiet()
         world.clock.forward(seconds=10)
         await world.tilik.tick()
 
@@ -127,12 +129,14 @@ async def _store_away(world: World, one: Actor, monkeypatch: pytest.MonkeyPatch)
         broken.setattr(Turn, "take", away)
         await _fails(world, one)
 
+    tried = threading.Event()
+
     def gone(turn: Turn) -> None:
+        tried.set()
         raise StoreAway(WORDS)
 
     with monkeypatch.context() as broken:
         broken.setattr(Turn, "take", gone)
         one.phone.say(WORDS)
-        for _ in range(20):
-            await asyncio.sleep(0.05)
+        await asyncio.to_thread(tried.wait, AT_LAST)
     await world.settles()

@@ -57,12 +57,10 @@ def forms(store: Store) -> int:
 
 
 async def heard(world: World, number: int) -> None:
-    """Until so many items wait or are given up."""
-    for _ in range(100):
-        if len(await world.run(items)) >= number:
-            return
-        await asyncio.sleep(0.02)
-    raise AssertionError(await world.run(items))
+    """Until all that was said has been taken: so many items wait or are given up."""
+    await world.telegram.quiet()
+    await world.whatsapp.quiet()
+    assert len(await world.run(items)) >= number
 
 
 async def test_a_bug_in_sql_is_counted_and_given_up_like_any_other(
