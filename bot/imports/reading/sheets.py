@@ -159,28 +159,30 @@ def columns_of(row: type[SheetRow]) -> Columns:
 class ReadSheet(Generic[R]):
     """What a file says: the rows that are right by themselves, and what is wrong with the others.
 
-    `cells` are all its rows as they are written, by column.
+    `unread` are those others as they are written, by column.
     """
 
     rows: Sequence[R]
     wrongs: Sequence[Wrong]
-    cells: Sequence[Mapping[str, str]] = ()
+    unread: Sequence[Mapping[str, str]] = ()
 
 
 def sheet_of(table: Sequence[Row], kind: type[R]) -> ReadSheet[R]:
     """What a file says; raises `SheetWrong` when a column is missing or there twice."""
     columns = columns_of(kind)
-    found, wrongs, written = [], list[Wrong](), []
+    found, wrongs, unread = [], list[Wrong](), []
     for number, cells in _below(table, columns):
-        written.append(cells)
         values = {name: column.absent for name, column in columns.columns.items()}
         bad = list(_read(cells, columns, values))
         if not bad:
             one = kind(row=number, **values)
             bad = list(one.wrongs())
-            found += [] if bad else [one]
+        if bad:
+            unread.append(cells)
+        else:
+            found.append(one)
         wrongs += [Wrong(why, number, columns.title(name)) for name, why in bad]
-    return ReadSheet(found, wrongs, written)
+    return ReadSheet(found, wrongs, unread)
 
 
 def header_of(table: Sequence[Row], columns: Columns) -> Row:

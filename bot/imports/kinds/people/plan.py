@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
 
 from bot.imports.kinds.named_units import Units
 from bot.imports.kinds.people.rows import COLUMNS, StaffRow
 from bot.imports.outcome import CellChange, changed
 from bot.imports.reading.rings import ring_in_words, rings
 from bot.imports.reading.sheets import ReadSheet, Wrong, refuse, same, short
-from models.calendar import local
 from models.letters import Text
 from models.nip import normalised
 from models.people import Held
@@ -26,19 +24,15 @@ Duties = Sequence[tuple[int, Held]]
 """Whose they are, by number, and what they are."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Step:
-    """A row, its unit, and the person before and after it. Of who is new, nothing held before.
-
-    `today` is the day by the clock of the unit.
-    """
+    """A row, its unit, and the person before and after it. Of who is new, nothing held before."""
 
     row: StaffRow
     unit: Unit
     before: Member
     after: Member
     is_new: bool
-    today: date
 
 
 @dataclass(frozen=True)
@@ -93,7 +87,6 @@ def plan(
     numbers: Mapping[str, int],
     units: Mapping[str, Unit],
     counters: Places,
-    now: datetime,
 ) -> Steps:
     """What is to be done. `numbers` are nip -> person, `units` by the name as a row has it; both
     with the new ones. A unit has one head: whoever was it before is relieved of it."""
@@ -102,8 +95,7 @@ def plan(
         number, unit = numbers[row.nip], units[row.unit]
         before = roster.get(number) or nobody_yet(number, row)
         after = _after(row, before, unit, numbers=numbers, counters=counters)
-        today = local(now, unit.zone).date()
-        steps.append(Step(row, unit, before, after, number not in roster, today))
+        steps.append(Step(row, unit, before, after, number not in roster))
     given, taken, heads = _handed_over(steps, _heads(roster.values()))
     single = {number for number, held in taken if _is_only(roster[number], held)}
     return Steps(steps, given, taken, frozenset(single), heads)
@@ -224,7 +216,8 @@ def _counters(rows: Iterable[StaffRow], counters: Places) -> Iterator[Wrong]:
 def _superiors(sheet: ReadSheet[StaffRow], before: set[str | None]) -> Iterator[Wrong]:
     """Superiors who are nowhere or leave, and leavers whom nobody knows. A row that is wrong still
     names somebody."""
-    known = before | {normalised(cells["nip"]) for cells in sheet.cells}
+    known = before | {one.nip for one in sheet.rows}
+    known |= {normalised(cells["nip"]) for cells in sheet.unread}
     gone = {one.nip for one in sheet.rows if one.left}
     for one in sheet.rows:
         if one.left:

@@ -43,7 +43,7 @@ DUTIES: Mapping[str, str] = {
 """Duty -> the text that names it at a unit."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class StepDone:
     """A step, and what of the person is otherwise: cells, and duties before and after in words."""
 
@@ -89,7 +89,6 @@ def staffed(store: Store, sheet: ReadSheet[StaffRow], terms: Terms) -> Staffed:
         numbers=_hired(store, rows, now),
         units={row.unit: units.unit(row.unit) for row in rows},
         counters=places(counters),
-        now=terms.now,
     )
     carry_out(store, steps, terms)
     was = {number: roster[number].nip or "" for number in moved}
@@ -115,8 +114,8 @@ def _leave(store: Store, steps: Steps, terms: Terms) -> None:
     for step in steps.steps:
         there = step.before.unit_id is not None or step.before.duties
         if step.row.left and (there or step.row.last_day):
-            last = step.row.last_day or step.today - DAY
             stamp = terms.stamp(step.unit.zone)
+            last = step.row.last_day or stamp.day - DAY
             leave_service(store, step.after.id, last_day=last, now=terms.now, stamp=stamp)
 
 
@@ -204,11 +203,9 @@ def _done(
     lokets = {counter.id: counter.name for counter in counters}
     found = []
     for step in steps.steps:
-        old = masked(old_numbers.get(step.after.id, step.row.nip))
-        cells = [
-            *changed("nip", old, masked(step.row.nip)),
-            *changes(step, people=names, units=units, counters=lokets),
-        ]
+        cells = list(changes(step, people=names, units=units, counters=lokets))
+        if old := old_numbers.get(step.after.id):
+            cells[:0] = changed("nip", masked(old), masked(step.row.nip))
         before, after = (_named(member.duties, units) for member in (step.before, step.after))
         found.append(StepDone(step, cells, before, after))
     return found
