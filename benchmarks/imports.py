@@ -18,7 +18,7 @@ from sqlalchemy import insert, select
 
 from benchmarks.bots import now
 from benchmarks.tables import table
-from bot.cli.imports.kind import Wanted, import_kind
+from bot.cli.imports.kind import ImportOptions, import_kind
 from bot.imports.kinds.people.rows import COLUMNS
 from bot.texts import catalogue
 from models.letters import Text
@@ -57,7 +57,7 @@ def _round(file: Path, empty: Any, number: int) -> tuple[float, float]:
     with empty() as url:
         since = perf_counter()
         code = import_kind(
-            "people", file, Wanted(), url=url, zone="WIB", now=now(), say=_say, echo=_quiet
+            "people", file, ImportOptions(), url=url, zone="WIB", now=now(), say=_say, echo=_quiet
         )
         whole = perf_counter() - since
         assert code == 0

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from bot.attachments.links import Reach
-from bot.cli.imports.kind import Wanted, import_kind
+from bot.cli.imports.kind import ImportOptions, import_kind
 from bot.cli.imports.template import write_template
 from bot.imports.reading.tables import rows
 from bot.texts import catalogue
@@ -69,7 +69,7 @@ class Office:
         file = content if isinstance(content, Path) else self.keeps(content, f"{kind}.csv")
         reach = Reach(options.pop("username", ""), options.pop("number", ""))
         zone, now = options.pop("zone", "WIB"), options.pop("now", self.now)
-        wanted = Wanted(reach=reach, **options)
+        wanted = ImportOptions(reach=reach, **options)
         say, echo = self.say, self.echo
         code: int = apart(
             lambda: import_kind(

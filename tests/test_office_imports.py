@@ -14,7 +14,7 @@ from sqlalchemy import Connection, func, select
 from bot.imports.all_kinds import KINDS, parsed
 from bot.imports.chat import steps
 from bot.imports.outcome import Terms
-from bot.imports.reading.sheets import Wrong
+from bot.imports.reading.sheets import Mistake
 from handlers.engine.conversation import Asking
 from handlers.engine.question import NotUnderstood
 from handlers.engine.questions import Option
@@ -196,7 +196,7 @@ def test_a_file_is_read_when_it_is_here_and_no_second_copy_of_it_is_kept(town: T
     files.keep(town.store, claimed.id, b"x", "")
     assert arrivals.content_of(town.store, one) == b"x"
     assert "sedang dibaca" in town.plays("Hani", f"o.impor.{one.id}")
-    steps.wrong(town.store, one, [Wrong(Text("people-empty"))], NOW)
+    steps.wrong(town.store, one, [Mistake(Text("people-empty"))], NOW)
     assert arrivals.sent(town.store) == []
     assert files.found(town.store, "whatsapp", "abc") is None
     assert "impor-wrong" in town.told("Hani")

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Made:
+class FreshCode:
     """A fresh code, of whom; the unit and its zone are of today's post, or of none."""
 
     name: str
@@ -79,21 +79,21 @@ def code(
     the code (its end in `zone` for who never had a unit), or, where it cannot be written, none is.
     """
 
-    def work() -> tuple[Made, Reach]:
+    def work() -> tuple[FreshCode, Reach]:
         reach = checked(Reach(username or "", number))
         digits = parse(nip).digits
         with promised(codes_on, force=force) if codes_on else nullcontext() as draw:
             job = partial(_made_on, digits, chosen_zone(zone), reach=reach, draw=draw, now=now)
             return written(url, job), reach
 
-    def show(found: tuple[Made, Reach]) -> None:
+    def show(found: tuple[FreshCode, Reach]) -> None:
         for words in _told(*found, codes_on, say):
             echo(words)
 
     return answered(work, show, say=say, echo=echo)
 
 
-def _told(made: Made, reach: Reach, codes_on: Path | None, say: Say) -> list[str]:
+def _told(made: FreshCode, reach: Reach, codes_on: Path | None, say: Say) -> list[str]:
     if codes_on:
         return [say("code-on-sheet", name=made.name, file=shown(codes_on), hours=hours())]
     told = say("code-made", name=made.name, code=made.code, hours=hours())
@@ -108,7 +108,7 @@ def _made_on(
     reach: Reach,
     draw: Callable[[Iterable[Slip]], None] | None,
     now: datetime,
-) -> Made:
+) -> FreshCode:
     """The code is drawn before the commit: without its sheet there is none."""
     made = _made(store, nip, zone, now)
     if draw:
@@ -117,7 +117,7 @@ def _made_on(
     return made
 
 
-def _made(store: Store, nip: str, zone: str, now: datetime) -> Made:
+def _made(store: Store, nip: str, zone: str, now: datetime) -> FreshCode:
     known = people.by_nip(store).get(nip)
     if known is None:
         raise UnusableError("code-nobody", nip=masked(nip))
@@ -129,4 +129,4 @@ def _made(store: Store, nip: str, zone: str, now: datetime) -> Made:
     zone = next(iter(zones_of(store, number, now)), zone)
     note_operator(store, "code", [number], now=now, zone=zone)
     post = posts.post_of(store, number, local(now, zone).date())
-    return Made(name, fresh, post.unit.name if post else "", zone)
+    return FreshCode(name, fresh, post.unit.name if post else "", zone)

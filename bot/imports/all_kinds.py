@@ -20,9 +20,9 @@ from bot.imports.kinds.units import UNITS
 from bot.imports.outcome import Outcome, Terms
 from bot.imports.reading.sheets import (
     Columns,
+    Mistake,
     ReadSheet,
     SheetWrong,
-    Wrong,
     header_of,
     refuse,
     sheet_of,
@@ -66,11 +66,11 @@ def parsed(kind: str, content: bytes, name: str) -> Parsed:
     except UnusableError as reason:
         empty = reason.text == "table-empty"
         why = Text(known.empty) if empty else Text(reason.text, reason.facts)
-        raise SheetWrong([Wrong(why)]) from None
+        raise SheetWrong([Mistake(why)]) from None
     sheet = sheet_of(table, known.row)
     wrongs = [*sheet.wrongs, *known.agree(sheet.rows)]
     if not sheet.rows and not wrongs:
-        raise SheetWrong([Wrong(Text(known.empty))])
+        raise SheetWrong([Mistake(Text(known.empty))])
     if not known.together:
         refuse(wrongs)
     return Parsed(known, replace(sheet, wrongs=wrongs), content, name)

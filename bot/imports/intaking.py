@@ -11,7 +11,7 @@ from bot.imports.all_kinds import Parsed, applied, previewed
 from bot.imports.kind import Imported
 from bot.imports.kinds.superiors_news import over_all, tell_changes
 from bot.imports.outcome import Outcome, Terms
-from bot.imports.reading.sheets import SheetWrong, Wrong
+from bot.imports.reading.sheets import Mistake, SheetWrong
 from handlers.office.imports.rights import seconds_of
 from handlers.office.imports.words import second_letter
 from models.letters import Letter, Text, packed
@@ -29,7 +29,7 @@ class Settled:
 
     state: Literal["done", "refused"]
     outcome: Outcome | None = None
-    wrongs: tuple[Wrong, ...] = ()
+    wrongs: tuple[Mistake, ...] = ()
 
 
 def preview_of(outcome: Outcome) -> Preview:
@@ -80,7 +80,7 @@ def settled(store: Store, file: Parsed, intake: Intake, terms: Terms) -> Settled
         with undone(store) as trial:
             outcome = applied(store, file, terms)
             if not preview_of(outcome).is_like(intake.preview):
-                raise SheetWrong([Wrong(Text("import-otherwise"))])
+                raise SheetWrong([Mistake(Text("import-otherwise"))])
             trial.keep()
     except SheetWrong as found:
         intakes.refuse(store, intake.id, by=None, now=terms.now)

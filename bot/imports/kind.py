@@ -11,7 +11,7 @@ from typing import Any
 from bot.attachments.links import Reach
 from bot.cli.terminal import Say, in_words
 from bot.imports.outcome import Outcome, Terms
-from bot.imports.reading.sheets import Columns, ReadSheet, SheetRow, Wrong, columns_of
+from bot.imports.reading.sheets import Columns, Mistake, ReadSheet, SheetRow, columns_of
 from models.store import Store
 
 NOWHERE = Reach()
@@ -30,7 +30,7 @@ class Imported:
 
 
 @dataclass(frozen=True)
-class View:
+class ImportView:
     """What is to be told at the terminal; `codes_on` is the PDF that has the codes, `reach` where
     Tilik is met with one."""
 
@@ -46,14 +46,14 @@ class View:
 
 
 @dataclass(frozen=True)
-class Page:
+class ImportPage:
     """How an outcome is told at the terminal: line by line, and as JSON."""
 
-    lines: Callable[[View, Say], Iterable[str]]
-    json: Callable[[View, Say], dict[str, Any]]
+    lines: Callable[[ImportView, Say], Iterable[str]]
+    json: Callable[[ImportView, Say], dict[str, Any]]
 
 
-def lines(view: View, say: Say) -> Iterator[str]:
+def lines(view: ImportView, say: Say) -> Iterator[str]:
     """The counts, the first lines, and what becomes of the file now."""
     outcome = view.made.outcome
     counts = outcome.counts
@@ -67,7 +67,7 @@ def lines(view: View, say: Say) -> Iterator[str]:
         yield say("office-tried")
 
 
-def waits(view: View, say: Say) -> Iterator[str]:
+def waits(view: ImportView, say: Say) -> Iterator[str]:
     """Whether the file waits for a second person, would wait, or had nobody to wait for."""
     if view.dry_run and view.made.number is not None:
         yield say("import-would-wait")
@@ -77,7 +77,7 @@ def waits(view: View, say: Say) -> Iterator[str]:
         yield say("import-alone")
 
 
-def as_object(view: View, say: Say) -> dict[str, Any]:
+def as_object(view: ImportView, say: Say) -> dict[str, Any]:
     """All of it, lines in the words of the terminal's language."""
     outcome = view.made.outcome
     return {
@@ -87,13 +87,13 @@ def as_object(view: View, say: Say) -> dict[str, Any]:
     }
 
 
-def waiting(view: View) -> dict[str, Any]:
+def waiting(view: ImportView) -> dict[str, Any]:
     """Whether it needs a second person, and under which number it waits for one."""
     number = None if view.dry_run else view.made.number
     return {"needs_second": view.made.outcome.sensitive, "waiting": number}
 
 
-def agreed(rows: Sequence[Any]) -> Iterable[Wrong]:
+def agreed(rows: Sequence[Any]) -> Iterable[Mistake]:
     """Rows of which each stands for itself."""
     return ()
 
@@ -113,8 +113,8 @@ class Kind:
     apply: Callable[[Store, ReadSheet[Any], Terms], Outcome]
     empty: str
     ready: str
-    agree: Callable[[Sequence[Any]], Iterable[Wrong]] = agreed
-    page: Page = Page(lines, as_object)
+    agree: Callable[[Sequence[Any]], Iterable[Mistake]] = agreed
+    page: ImportPage = ImportPage(lines, as_object)
     together: bool = False
 
     @cached_property

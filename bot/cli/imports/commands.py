@@ -61,7 +61,7 @@ def _run(
     wanted: dict[str, Any],
 ) -> int:
     from bot.attachments.joining_sheet import reach_of
-    from bot.cli.imports.kind import Wanted, import_kind
+    from bot.cli.imports.kind import ImportOptions, import_kind
     from bot.cli.imports.template import write_template
     from bot.cli.terminal import speaker
     from bot.config import chosen_or_exit
@@ -74,7 +74,7 @@ def _run(
     return import_kind(
         kind,
         file,
-        Wanted(**wanted, reach=reach),
+        ImportOptions(**wanted, reach=reach),
         url=chosen.database,
         zone=zone or chosen.zone,
         now=ctx.find_root().obj(),

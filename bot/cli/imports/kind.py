@@ -17,10 +17,10 @@ from bot.cli.command import OFFICE_AWAY, answered, written
 from bot.cli.terminal import Echo, Say, in_words
 from bot.imports.all_kinds import KINDS, parsed
 from bot.imports.intaking import put
-from bot.imports.kind import NOWHERE, Imported, View
+from bot.imports.kind import NOWHERE, Imported, ImportView
 from bot.imports.outcome import Code, Terms, Watch, unwatched
 from bot.imports.reading.cells import chosen_zone
-from bot.imports.reading.sheets import SheetWrong, Wrong
+from bot.imports.reading.sheets import Mistake, SheetWrong
 from bot.imports.reading.tables import UnusableError, content, shown
 from bot.outbound.file_source import MOST
 
@@ -33,7 +33,7 @@ NAMED_WRONGS = 50
 
 
 @dataclass(frozen=True)
-class Wanted:
+class ImportOptions:
     """How who runs the machine wants a file taken in and told.
 
     With the bot's username or a number (`reach`) codes have links. `codes_on` is the PDF that takes
@@ -51,7 +51,7 @@ class Wanted:
 def import_kind(
     kind: str,
     file: Path,
-    wanted: Wanted,
+    wanted: ImportOptions,
     *,
     url: str,
     zone: str,
@@ -66,7 +66,7 @@ def import_kind(
     outside a running loop.
     """
 
-    def work() -> View:
+    def work() -> ImportView:
         terms, reach = Terms(now, chosen_zone(zone), say=say), checked(wanted.reach)
         made, codes_on = _with_codes(
             replace(wanted, reach=reach),
@@ -74,9 +74,9 @@ def import_kind(
             now=now,
             complain=lambda wrong: echo(in_words(wrong.why, say), err=True),
         )
-        return View(made, wanted.dry_run, reach, codes_on)
+        return ImportView(made, wanted.dry_run, reach, codes_on)
 
-    def show(view: View) -> str:
+    def show(view: ImportView) -> str:
         page = KINDS[kind].page
         if not wanted.as_json:
             return "\n".join(page.lines(view, say))
@@ -111,7 +111,7 @@ def bar(words: str) -> Iterator[Watch]:
 
 
 def _with_codes(
-    wanted: Wanted,
+    wanted: ImportOptions,
     read_in: Callable[[], Imported],
     *,
     now: datetime,
@@ -148,7 +148,7 @@ def _read_in(kind: str, file: Path, url: str, terms: Terms, *, dry_run: bool) ->
         return written(url, lambda store: put(store, sheet, watched), dry_run=dry_run)
 
 
-def _complain(wrongs: Sequence[Wrong], say: Say, echo: Echo) -> None:
+def _complain(wrongs: Sequence[Mistake], say: Say, echo: Echo) -> None:
     for wrong in wrongs[:NAMED_WRONGS]:
         why = in_words(wrong.why, say)
         if wrong.row:

@@ -37,7 +37,7 @@ Done = Literal["kept", "created", "edited", "refused"]
 
 
 @dataclass(frozen=True)
-class Made:
+class TemplateOutcome:
     """What became of a template: it was right already, created, edited, or refused, and why."""
 
     one: Judged
@@ -87,13 +87,13 @@ def create(chosen: Settings, *, now: datetime, say: Say, echo: Echo, as_json: bo
     `reason`.
     """
 
-    async def work(graph: GraphAPIAsync) -> list[Made]:
+    async def work(graph: GraphAPIAsync) -> list[TemplateOutcome]:
         made = [await _made(graph, chosen, one) for one in await _read(graph, chosen)]
         if chosen.is_there and await asyncio.to_thread(current, chosen.database):
             await _kept(graph, chosen, now)
         return made
 
-    def shown(made: list[Made]) -> int:
+    def shown(made: list[TemplateOutcome]) -> int:
         rows = [
             {"name": m.one.name, "language": m.one.language, "done": m.done, "reason": m.reason}
             for m in made
@@ -143,15 +143,15 @@ async def _read(graph: GraphAPIAsync, chosen: Settings) -> list[Judged]:
     return await judged(graph, chosen.whatsapp_business_id, catalogue())
 
 
-async def _made(graph: GraphAPIAsync, chosen: Settings, one: Judged) -> Made:
+async def _made(graph: GraphAPIAsync, chosen: Settings, one: Judged) -> TemplateOutcome:
     """What is right stays; what the platform refuses is told, and the next one has its turn."""
     if one.same:
-        return Made(one, "kept")
+        return TemplateOutcome(one, "kept")
     try:
         await put(graph, chosen.whatsapp_business_id, one)
     except PlatformRefused as wrong:
-        return Made(one, "refused", str(wrong))
-    return Made(one, "created" if one.remote is None else "edited")
+        return TemplateOutcome(one, "refused", str(wrong))
+    return TemplateOutcome(one, "created" if one.remote is None else "edited")
 
 
 async def _kept(

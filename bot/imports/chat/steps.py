@@ -10,7 +10,7 @@ from bot.imports.all_kinds import Parsed
 from bot.imports.chat.words import beyond, broken, done_letter, unchanged, wrong_letter
 from bot.imports.intaking import given, settled
 from bot.imports.outcome import Terms
-from bot.imports.reading.sheets import SheetWrong, Wrong
+from bot.imports.reading.sheets import Mistake, SheetWrong
 from handlers.office.imports.rights import concerned, officer, reaches
 from handlers.office.imports.words import preview_letter, which_letter
 from handlers.office.people.found import wards
@@ -37,7 +37,7 @@ def asked(store: Store, one: Arrival, content: bytes, kinds: Sequence[str], now:
         _answer(store, one, which_letter(one, kinds), now)
 
 
-def wrong(store: Store, one: Arrival, wrongs: Sequence[Wrong], now: datetime) -> None:
+def wrong(store: Store, one: Arrival, wrongs: Sequence[Mistake], now: datetime) -> None:
     """The file cannot be read as it is."""
     if arrivals.taken(store, one):
         _answer(store, one, wrong_letter(one.name, wrongs), now)

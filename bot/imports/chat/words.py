@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.imports.outcome import Outcome
-from bot.imports.reading.sheets import Wrong
+from bot.imports.reading.sheets import Mistake
 from handlers.office.imports.words import FIRST
 from handlers.openings import ToSearch
 from models.letters import Letter, Lines, Text, Words
 
 
-def wrong_letter(name: str, wrongs: Sequence[Wrong]) -> Letter:
+def wrong_letter(name: str, wrongs: Sequence[Mistake]) -> Letter:
     """Where the file is wrong, by row and column: the first ones, and how many more."""
     lines: list[Words] = [_sentence(wrong) for wrong in wrongs[:FIRST]]
     if (more := len(wrongs) - FIRST) > 0:
@@ -47,7 +47,7 @@ def done_letter(name: str, made: Outcome, *, second: str | None, without_code: i
     return Letter(tuple(said), ((ToSearch().button(Text("button-impor-people")),),))
 
 
-def _sentence(wrong: Wrong) -> Text:
+def _sentence(wrong: Mistake) -> Text:
     if not wrong.row:
         return wrong.why
     return Text("sheet-cell", {"row": wrong.row, "column": wrong.column, "why": wrong.why})

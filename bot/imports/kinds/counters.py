@@ -13,9 +13,9 @@ from bot.imports.reading.dated import no_unit, units_by_name
 from bot.imports.reading.headers import COUNTER, RENAMED, SERVICE, STATUS, UNIT
 from bot.imports.reading.sheets import (
     LONGEST,
+    Mistake,
     ReadSheet,
     SheetRow,
-    Wrong,
     column,
     columns_of,
     refuse,
@@ -52,7 +52,7 @@ class CounterRow(SheetRow):
 COLUMNS = columns_of(CounterRow)
 
 
-def agree(rows: Iterable[CounterRow]) -> Iterator[Wrong]:
+def agree(rows: Iterable[CounterRow]) -> Iterator[Mistake]:
     """A counter opens in one row, and closes in one."""
     keyed = ((one.row, (same(one.unit), same(one.counter), one.opens)) for one in rows)
     return twice(keyed, "counters-twice", COLUMNS.title("counter"))
@@ -131,7 +131,7 @@ def _against(
     units: Mapping[str, Unit],
     known: Mapping[tuple[int, str], Loket],
     names: Mapping[int, str],
-) -> Iterator[Wrong]:
+) -> Iterator[Mistake]:
     taken = {key: one.id for key, one in known.items()}
     for one in rows:
         unit = units.get(same(one.unit))
@@ -141,25 +141,25 @@ def _against(
         old = known.get((unit.id, same(one.counter)))
         if any(len(name) > LONGEST for name in one.services):
             why = Text("sheet-cell-long", {"longest": LONGEST})
-            yield Wrong(why, one.row, COLUMNS.title("services"))
+            yield Mistake(why, one.row, COLUMNS.title("services"))
         if old is None and (not one.opens or one.renamed):
             why = Text("counters-unknown", {"counter": short(one.counter), "unit": unit.name})
-            yield Wrong(why, one.row, COLUMNS.title("counter"))
+            yield Mistake(why, one.row, COLUMNS.title("counter"))
         elif old is None and not one.services:
-            yield Wrong(Text("counters-bare"), one.row, COLUMNS.title("services"))
+            yield Mistake(Text("counters-bare"), one.row, COLUMNS.title("services"))
         if old is not None and not one.opens:
             yield from _not_there(one, {same(names[n]) for n in old.offered})
         if one.renamed:
             place = (unit.id, same(one.renamed))
             if taken.setdefault(place, old.id if old else 0) != (old.id if old else 0):
-                yield Wrong(Text("counters-taken"), one.row, COLUMNS.title("renamed"))
+                yield Mistake(Text("counters-taken"), one.row, COLUMNS.title("renamed"))
 
 
-def _not_there(one: CounterRow, offered: set[str]) -> Iterator[Wrong]:
+def _not_there(one: CounterRow, offered: set[str]) -> Iterator[Mistake]:
     for name in one.services:
         if same(name) not in offered:
             why = Text("counters-no-service", {"service": short(name)})
-            yield Wrong(why, one.row, COLUMNS.title("services"))
+            yield Mistake(why, one.row, COLUMNS.title("services"))
 
 
 COUNTERS = Kind("counters", CounterRow, apply, "counters-empty", "import-template-plain", agree)

@@ -14,9 +14,9 @@ from bot.imports.reading.cells import chosen, day, of_person, read_by
 from bot.imports.reading.dated import KnownPeople, ends_early, overlaps, period
 from bot.imports.reading.headers import FROM, HOLIDAYS, LEAVE_KIND, STATUS, TO, WEEKDAYS
 from bot.imports.reading.sheets import (
+    Mistake,
     ReadSheet,
     SheetRow,
-    Wrong,
     column,
     columns_of,
     refuse,
@@ -95,7 +95,7 @@ class LeaveRow(SheetRow):
 COLUMNS = columns_of(LeaveRow)
 
 
-def agree(rows: Iterable[LeaveRow]) -> Iterator[Wrong]:
+def agree(rows: Iterable[LeaveRow]) -> Iterator[Mistake]:
     """A person is away for one reason at a time, and works by one schedule."""
     lanes = (((one.nip, one.kind in AWAY), one) for one in rows if not one.dropped)
     return overlaps(lanes, COLUMNS.title("first"))

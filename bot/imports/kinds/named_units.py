@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from bot.imports.reading.rings import ring_in_words, rings
-from bot.imports.reading.sheets import Columns, Wrong, same
+from bot.imports.reading.sheets import Columns, Mistake, same
 from models.letters import Text
 from models.services import Unit
 from models.store import Store
@@ -39,7 +39,7 @@ def said_of_units(row: Placed) -> Iterator[Said]:
     yield ("zone", unit), row.zone
 
 
-def contradictions(said: Iterable[tuple[int, Said]], columns: Columns) -> Iterator[Wrong]:
+def contradictions(said: Iterable[tuple[int, Said]], columns: Columns) -> Iterator[Mistake]:
     """Rows that say something else of a thing than an earlier row."""
     first: dict[tuple[str, ...], tuple[str | int, int]] = {}
     for row, (key, value) in said:
@@ -47,10 +47,10 @@ def contradictions(said: Iterable[tuple[int, Said]], columns: Columns) -> Iterat
             continue
         known, place = first.setdefault(key, (value, row))
         if value != known:
-            yield Wrong(Text("sheet-differs", {"first": place}), row, columns.title(key[0]))
+            yield Mistake(Text("sheet-differs", {"first": place}), row, columns.title(key[0]))
 
 
-def circles(rows: Sequence[Placed], columns: Columns) -> Iterator[Wrong]:
+def circles(rows: Sequence[Placed], columns: Columns) -> Iterator[Mistake]:
     """Units that are above themselves, and branches too deep to be an office."""
     parents, column = _parents(rows), columns.title("parent")
     above = {unit: same(parent) for unit, (parent, _) in parents.items()}
@@ -59,10 +59,10 @@ def circles(rows: Sequence[Placed], columns: Columns) -> Iterator[Wrong]:
     for ring in rings(above, above.get):
         found = ring_in_words(ring, lines, names.__getitem__)
         if found and len(ring) <= DEEPEST:
-            yield Wrong(Text("sheet-circle", {"units": found[1]}), found[0], column)
+            yield Mistake(Text("sheet-circle", {"units": found[1]}), found[0], column)
     for unit, row in lines.items():
         if _is_deep(unit, above.get):
-            yield Wrong(Text("sheet-deep", {"deepest": DEEPEST}), row, column)
+            yield Mistake(Text("sheet-deep", {"deepest": DEEPEST}), row, column)
 
 
 class Units:
@@ -108,7 +108,7 @@ class Units:
             found.add(number)
         return frozenset(found)
 
-    def against(self, row: Placed, columns: Columns) -> Iterable[Wrong]:
+    def against(self, row: Placed, columns: Columns) -> Iterable[Mistake]:
         """What the row says of a unit that was there before, and that the store has otherwise."""
         unit = self._known.get(same(row.unit))
         if unit is None:
@@ -118,7 +118,7 @@ class Units:
             parent = self._known.get(same(row.parent))
             differs["parent"] = parent is None or parent.id != unit.parent_id
         why = Text("sheet-kept", {"unit": unit.name})
-        return [Wrong(why, row.row, columns.title(c)) for c, does in differs.items() if does]
+        return [Mistake(why, row.row, columns.title(c)) for c, does in differs.items() if does]
 
     def _made(self, name: str, parent: Unit | None) -> Unit:
         zone = self._zones.get(same(name)) or (parent.zone if parent else self._default)

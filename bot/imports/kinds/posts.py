@@ -22,9 +22,9 @@ from bot.imports.reading.dated import (
 )
 from bot.imports.reading.headers import FROM, POST_KIND, TITLE, TO, UNIT
 from bot.imports.reading.sheets import (
+    Mistake,
     ReadSheet,
     SheetRow,
-    Wrong,
     column,
     columns_of,
     refuse,
@@ -65,7 +65,7 @@ class PostRow(SheetRow):
 COLUMNS = columns_of(PostRow)
 
 
-def agree(rows: Iterable[PostRow]) -> Iterator[Wrong]:
+def agree(rows: Iterable[PostRow]) -> Iterator[Mistake]:
     """Posts of one lane may not meet."""
     lanes = (((p.nip, p.kind, same(p.unit) if p.kind == "acting" else ""), p) for p in rows)
     return overlaps(lanes, COLUMNS.title("first"))

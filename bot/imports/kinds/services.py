@@ -11,16 +11,16 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 
 from bot.cli.terminal import Say
-from bot.imports.kind import Kind, Page, View
+from bot.imports.kind import ImportPage, ImportView, Kind
 from bot.imports.kinds.named_units import Units, circles, contradictions, said_of_units
 from bot.imports.outcome import Outcome, Terms, hours
 from bot.imports.reading.cells import in_zone, read_by
 from bot.imports.reading.headers import COUNTER, PARENT, POPULATION, SERVICE, UNIT, ZONE, titled
 from bot.imports.reading.sheets import (
     LONGEST,
+    Mistake,
     ReadSheet,
     SheetRow,
-    Wrong,
     column,
     columns_of,
     refuse,
@@ -86,7 +86,7 @@ class Founded:
         return {"units": self.units, "services": self.services, "counters": self.counters}
 
 
-def agree(rows: Sequence[ServiceRow]) -> Iterator[Wrong]:
+def agree(rows: Sequence[ServiceRow]) -> Iterator[Mistake]:
     """Rows that contradict each other, and units in a circle."""
     yield from contradictions(((row.row, one) for row in rows for one in _said(row)), COLUMNS)
     yield from circles(rows, COLUMNS)
@@ -163,7 +163,7 @@ def _heads(store: Store, units: Iterable[Unit], terms: Terms, say: Say) -> tuple
     return tuple(heads)
 
 
-def _lines(view: View, say: Say) -> Iterator[str]:
+def _lines(view: ImportView, say: Say) -> Iterator[str]:
     made: Founded = view.made.outcome.made
     told = "office-would-make" if view.dry_run else "office-made"
     new = view.made.outcome.new
@@ -179,7 +179,7 @@ def _lines(view: View, say: Say) -> Iterator[str]:
         yield from ("", say("office-next"))
 
 
-def _as_object(view: View, say: Say) -> dict[str, Any]:
+def _as_object(view: ImportView, say: Say) -> dict[str, Any]:
     made: Founded = view.made.outcome.made
     heads = [
         {"unit": head.unit, "person": head.person, "code": None if view.dry_run else head.code}
@@ -195,5 +195,5 @@ SERVICES = Kind(
     "office-empty",
     "office-template-written",
     agree,
-    Page(_lines, _as_object),
+    ImportPage(_lines, _as_object),
 )

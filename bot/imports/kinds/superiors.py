@@ -13,7 +13,7 @@ from bot.imports.reading.cells import day, of_person
 from bot.imports.reading.dated import KnownPeople, ends_early, overlaps, period, since
 from bot.imports.reading.headers import FROM, SUPERIOR, TO
 from bot.imports.reading.rings import ring_in_words, rings
-from bot.imports.reading.sheets import ReadSheet, SheetRow, Wrong, column, columns_of, refuse
+from bot.imports.reading.sheets import Mistake, ReadSheet, SheetRow, column, columns_of, refuse
 from models.letters import Fact, Text
 from models.store import Store
 from models.store.people import histories
@@ -41,7 +41,7 @@ class SuperiorRow(SheetRow):
 COLUMNS = columns_of(SuperiorRow)
 
 
-def agree(rows: Iterable[SuperiorRow]) -> Iterator[Wrong]:
+def agree(rows: Iterable[SuperiorRow]) -> Iterator[Mistake]:
     """Nobody has two superiors at a time."""
     return overlaps(((one.nip, one) for one in rows), COLUMNS.title("first"))
 
@@ -100,13 +100,13 @@ def _meets(span: Span, one: SuperiorRow, known: KnownPeople) -> bool:
     return span.first <= (one.last or date.max) and span.ends >= first
 
 
-def _unknown_superiors(rows: Iterable[SuperiorRow], known: KnownPeople) -> Iterator[Wrong]:
+def _unknown_superiors(rows: Iterable[SuperiorRow], known: KnownPeople) -> Iterator[Mistake]:
     for one in rows:
         if one.superior and not known.has(one.superior):
-            yield Wrong(Text("import-nobody"), one.row, COLUMNS.title("superior"))
+            yield Mistake(Text("import-nobody"), one.row, COLUMNS.title("superior"))
 
 
-def _circles(rows: Sequence[SuperiorRow], spans: Spans, known: KnownPeople) -> Iterator[Wrong]:
+def _circles(rows: Sequence[SuperiorRow], spans: Spans, known: KnownPeople) -> Iterator[Mistake]:
     """Circles that hold on some day from the first of the file on, with somebody of the file.
 
     One closes on the day on which a link of it begins: so only those days are looked at, from
@@ -129,7 +129,7 @@ def _circles(rows: Sequence[SuperiorRow], spans: Spans, known: KnownPeople) -> I
         if found and frozenset(people) not in told:
             told.add(frozenset(people))
             why = Text("people-ring", {"people": found[1]})
-            yield Wrong(why, found[0], COLUMNS.title("superior"))
+            yield Mistake(why, found[0], COLUMNS.title("superior"))
 
 
 SUPERIORS = Kind(

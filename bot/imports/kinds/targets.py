@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Annotated, Any
 
 from bot.cli.terminal import Say, in_words
-from bot.imports.kind import Kind, Page, View
+from bot.imports.kind import ImportPage, ImportView, Kind
 from bot.imports.outcome import (
     CellChange,
     Outcome,
@@ -26,9 +26,9 @@ from bot.imports.reading.dated import KnownPeople
 from bot.imports.reading.headers import INDICATOR, MEASURE, QUANTITY, QUARTER, RESULT
 from bot.imports.reading.sheets import (
     CellWrong,
+    Mistake,
     ReadSheet,
     SheetRow,
-    Wrong,
     column,
     columns_of,
     refuse,
@@ -127,11 +127,11 @@ class Aim:
         return self.is_new or bool(self.changes)
 
 
-def agree(rows: Sequence[TargetRow]) -> Iterator[Wrong]:
+def agree(rows: Sequence[TargetRow]) -> Iterator[Mistake]:
     """A number has its measure, and a result is there once for a person and a quarter."""
     for one in rows:
         if one.quantity and not one.measure:
-            yield Wrong(Text("targets-measure-missing"), one.row, COLUMNS.title("measure"))
+            yield Mistake(Text("targets-measure-missing"), one.row, COLUMNS.title("measure"))
     keyed = ((one.row, (one.nip, one.quarter, same(one.result))) for one in rows)
     yield from twice(keyed, "targets-twice", COLUMNS.title("result"))
 
@@ -141,7 +141,7 @@ def apply(store: Store, sheet: ReadSheet[TargetRow], terms: Terms) -> Outcome:
     changed, what is not in the file stays. Raises `SheetWrong` with all that is wrong with it."""
     known, nip = people.by_nip(store), COLUMNS.title("nip")
     strangers = (one for one in sheet.rows if one.nip not in known)
-    refuse([*sheet.wrongs, *(Wrong(Text("targets-nobody"), one.row, nip) for one in strangers)])
+    refuse([*sheet.wrongs, *(Mistake(Text("targets-nobody"), one.row, nip) for one in strangers)])
     before = _before(store, {(known[one.nip][0], one.quarter) for one in sheet.rows})
     aims = []
     for one in sheet.rows:
@@ -198,7 +198,7 @@ def _plain(quantity: Decimal | None) -> str:
     return "" if quantity is None else f"{quantity.normalize():f}".replace(".", ",")
 
 
-def _lines(view: View, say: Say) -> Iterator[str]:
+def _lines(view: ImportView, say: Say) -> Iterator[str]:
     outcome = view.made.outcome
     counts = {"new": outcome.new, "changed": outcome.changed, "unchanged": outcome.same}
     yield say("targets-would-be", **counts) if view.tried else say("targets-done", **counts)
@@ -213,7 +213,7 @@ def _lines(view: View, say: Say) -> Iterator[str]:
         yield say("office-tried")
 
 
-def _as_object(view: View, say: Say) -> dict[str, Any]:
+def _as_object(view: ImportView, say: Say) -> dict[str, Any]:
     outcome = view.made.outcome
     return {
         "new": [_of(aim) for aim in outcome.made if aim.is_new],
@@ -248,6 +248,6 @@ TARGETS = Kind(
     "targets-empty",
     "targets-template-written",
     agree,
-    Page(_lines, _as_object),
+    ImportPage(_lines, _as_object),
     together=True,
 )

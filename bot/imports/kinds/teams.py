@@ -21,9 +21,9 @@ from bot.imports.reading.dated import (
 )
 from bot.imports.reading.headers import FROM, TEAM, TEAM_ROLE, TO, UNIT
 from bot.imports.reading.sheets import (
+    Mistake,
     ReadSheet,
     SheetRow,
-    Wrong,
     column,
     columns_of,
     refuse,
@@ -63,7 +63,7 @@ class TeamRow(SheetRow):
 COLUMNS = columns_of(TeamRow)
 
 
-def agree(rows: Iterable[TeamRow]) -> Iterator[Wrong]:
+def agree(rows: Iterable[TeamRow]) -> Iterator[Mistake]:
     """One person is in a team once at a time."""
     seats = (((same(one.unit), same(one.team), one.nip), one) for one in rows)
     return overlaps(seats, COLUMNS.title("first"))

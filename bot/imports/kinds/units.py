@@ -14,9 +14,9 @@ from bot.imports.reading.cells import NOTHING, chosen, day, in_zone
 from bot.imports.reading.dated import no_unit
 from bot.imports.reading.headers import CLOSED_FROM, FROM, PARENT, UNIT, WEEK
 from bot.imports.reading.sheets import (
+    Mistake,
     ReadSheet,
     SheetRow,
-    Wrong,
     column,
     columns_of,
     refuse,
@@ -60,7 +60,7 @@ class UnitRow(SheetRow):
 COLUMNS = columns_of(UnitRow)
 
 
-def agree(rows: Sequence[UnitRow]) -> Iterator[Wrong]:
+def agree(rows: Sequence[UnitRow]) -> Iterator[Mistake]:
     """A unit is there once, and not above itself."""
     keyed = ((one.row, same(one.unit)) for one in rows)
     yield from twice(keyed, "units-twice", COLUMNS.title("unit"))
@@ -118,7 +118,7 @@ def _settle(
         unit_terms.change(store, numbers[one.row], zone=zone, week=week, stamp=stamp)
 
 
-def _each(rows: Sequence[UnitRow], do: Callable[[UnitRow], None], column: str) -> list[Wrong]:
+def _each(rows: Sequence[UnitRow], do: Callable[[UnitRow], None], column: str) -> list[Mistake]:
     """Do it for every row, whatever their order: what is refused is tried again after the others,
     as long as any of them can be done."""
     left, refused = list(rows), dict[int, Text]()
@@ -131,7 +131,7 @@ def _each(rows: Sequence[UnitRow], do: Callable[[UnitRow], None], column: str) -
                 refused[one.row] = reason.why
                 again.append(one)
         if len(again) == len(left):
-            return [Wrong(refused[one.row], one.row, COLUMNS.title(column)) for one in again]
+            return [Mistake(refused[one.row], one.row, COLUMNS.title(column)) for one in again]
         left = again
     return []
 
@@ -141,17 +141,17 @@ def _stamp(one: UnitRow, before: Before, given: Terms) -> Stamp:
     return given.stamp(old.zone if old else one.zone)
 
 
-def _unknown_parents(rows: Sequence[UnitRow], before: Before) -> Iterator[Wrong]:
+def _unknown_parents(rows: Sequence[UnitRow], before: Before) -> Iterator[Mistake]:
     known = {*before, *(same(one.unit) for one in rows)}
     for one in rows:
         if one.parent and same(one.parent) not in known:
             yield no_unit(one.parent, one.row, COLUMNS.title("parent"))
 
 
-def _late(rows: Iterable[UnitRow], before: Before, given: Terms) -> Iterator[Wrong]:
+def _late(rows: Iterable[UnitRow], before: Before, given: Terms) -> Iterator[Mistake]:
     for one in rows:
         if one.first and one.first > _stamp(one, before, given).day:
-            yield Wrong(Text("units-later"), one.row, COLUMNS.title("first"))
+            yield Mistake(Text("units-later"), one.row, COLUMNS.title("first"))
 
 
 def _told(

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Protocol
 
 from bot.imports.outcome import Terms
-from bot.imports.reading.sheets import Columns, Wrong, same, short
+from bot.imports.reading.sheets import Columns, Mistake, same, short
 from models.calendar import local
 from models.letters import Text
 from models.services import Unit
@@ -77,11 +77,11 @@ class KnownPeople:
         """What somebody is called."""
         return self._names.get(person_id) or people.name_of(self._store, person_id)
 
-    def strangers(self, rows: Iterable[OfSomebody], columns: Columns) -> Iterator[Wrong]:
+    def strangers(self, rows: Iterable[OfSomebody], columns: Columns) -> Iterator[Mistake]:
         """The rows about nobody."""
         for one in rows:
             if not self.has(one.nip):
-                yield Wrong(Text("import-nobody"), one.row, columns.title("nip"))
+                yield Mistake(Text("import-nobody"), one.row, columns.title("nip"))
 
     @cached_property
     def _zones(self) -> dict[int | None, str]:
@@ -108,16 +108,16 @@ def units_by_name(store: Store) -> dict[str, Unit]:
 
 def unknown_units(
     rows: Iterable[OfUnit], known: Container[str], columns: Columns
-) -> Iterator[Wrong]:
+) -> Iterator[Mistake]:
     """The rows about a unit that there is not, by its name as `same` has it."""
     for one in rows:
         if same(one.unit) not in known:
             yield no_unit(one.unit, one.row, columns.title("unit"))
 
 
-def no_unit(name: str, row: int, column: str) -> Wrong:
+def no_unit(name: str, row: int, column: str) -> Mistake:
     """That there is no unit of this name."""
-    return Wrong(Text("import-no-unit", {"unit": short(name)}), row, column)
+    return Mistake(Text("import-no-unit", {"unit": short(name)}), row, column)
 
 
 def ends_early(one: Lasting) -> Iterator[tuple[str, Text]]:
@@ -141,7 +141,7 @@ def period(first: date, last: date | None) -> Text:
     return Text("import-during", {"first": first, "last": last})
 
 
-def overlaps(keyed: Iterable[tuple[Hashable, Lasting]], column: str) -> Iterator[Wrong]:
+def overlaps(keyed: Iterable[tuple[Hashable, Lasting]], column: str) -> Iterator[Mistake]:
     """Rows that say something of the same days for the same thing as an earlier row.
 
     A row without a first day begins today, whenever that is: it may be the only one.
@@ -150,7 +150,7 @@ def overlaps(keyed: Iterable[tuple[Hashable, Lasting]], column: str) -> Iterator
     for key, one in keyed:
         for other in found[key]:
             if _meet(one, other):
-                yield Wrong(Text("import-overlaps", {"first": other.row}), one.row, column)
+                yield Mistake(Text("import-overlaps", {"first": other.row}), one.row, column)
                 break
         found[key].append(one)
 

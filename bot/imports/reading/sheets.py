@@ -32,7 +32,7 @@ class CellWrong(Exception):
 
 
 @dataclass(frozen=True)
-class Wrong:
+class Mistake:
     """A sentence about the file; about one cell of it where `row` and `column` are named."""
 
     why: Text
@@ -43,12 +43,12 @@ class Wrong:
 class SheetWrong(Exception):
     """The file cannot be taken as it is; all that is wrong with it, row by row."""
 
-    def __init__(self, wrongs: Iterable[Wrong]) -> None:
+    def __init__(self, wrongs: Iterable[Mistake]) -> None:
         self.wrongs = sorted(wrongs, key=lambda wrong: wrong.row)
         super().__init__(f"{len(self.wrongs)} wrong")
 
 
-def refuse(wrongs: Iterable[Wrong]) -> None:
+def refuse(wrongs: Iterable[Mistake]) -> None:
     """Raise `SheetWrong` where anything is wrong."""
     found = list(wrongs)
     if found:
@@ -163,14 +163,14 @@ class ReadSheet(Generic[R]):
     """
 
     rows: Sequence[R]
-    wrongs: Sequence[Wrong]
+    wrongs: Sequence[Mistake]
     unread: Sequence[Mapping[str, str]] = ()
 
 
 def sheet_of(table: Sequence[Row], kind: type[R]) -> ReadSheet[R]:
     """What a file says; raises `SheetWrong` when a column is missing or there twice."""
     columns = columns_of(kind)
-    found, wrongs, unread = [], list[Wrong](), []
+    found, wrongs, unread = [], list[Mistake](), []
     for number, cells in _below(table, columns):
         values = {name: column.absent for name, column in columns.columns.items()}
         bad = list(_read(cells, columns, values))
@@ -181,7 +181,7 @@ def sheet_of(table: Sequence[Row], kind: type[R]) -> ReadSheet[R]:
             unread.append(cells)
         else:
             found.append(one)
-        wrongs += [Wrong(why, number, columns.title(name)) for name, why in bad]
+        wrongs += [Mistake(why, number, columns.title(name)) for name, why in bad]
     return ReadSheet(found, wrongs, unread)
 
 
@@ -190,13 +190,13 @@ def header_of(table: Sequence[Row], columns: Columns) -> Row:
     return max(table[:TITLE_ROWS], key=lambda row: len(_places(row, columns)[0]))
 
 
-def twice(keyed: Iterable[tuple[int, Hashable]], text: str, column: str) -> Iterator[Wrong]:
+def twice(keyed: Iterable[tuple[int, Hashable]], text: str, column: str) -> Iterator[Mistake]:
     """What only one row may have, and a later one has too: row and what it has."""
     first: dict[Hashable, int] = {}
     for row, key in keyed:
         earlier = first.setdefault(key, row)
         if earlier != row:
-            yield Wrong(Text(text, {"first": earlier}), row, column)
+            yield Mistake(Text(text, {"first": earlier}), row, column)
 
 
 def same(name: str) -> str:
@@ -217,7 +217,7 @@ def _below(table: Sequence[Row], columns: Columns) -> Iterator[tuple[int, Mappin
     missing = [columns.title(name) for name in columns.needed if name not in places]
     if missing:
         facts = {"columns": ", ".join(missing), "known": ", ".join(columns.titles)}
-        wrongs.append(Wrong(Text("sheet-columns-missing", facts)))
+        wrongs.append(Mistake(Text("sheet-columns-missing", facts)))
     refuse(wrongs)
     for row in table[table.index(header) + 1 :]:
         cells = {column: _cell(row, place) for column, place in places.items()}
@@ -236,14 +236,14 @@ def _read(
             yield name, reason.why
 
 
-def _places(header: Row, columns: Columns) -> tuple[dict[str, int], list[Wrong]]:
+def _places(header: Row, columns: Columns) -> tuple[dict[str, int], list[Mistake]]:
     places: dict[str, int] = {}
     wrongs = []
     for place, cell in enumerate(header.cells):
         column = columns.named(cell)
         if column in places:
             facts = {"column": columns.title(column)}
-            wrongs.append(Wrong(Text("sheet-column-twice", facts)))
+            wrongs.append(Mistake(Text("sheet-column-twice", facts)))
         elif column is not None:
             places[column] = place
     return places, wrongs

@@ -5,7 +5,7 @@ The file says how its people stand from today on; who is not in it stays as they
 
 from __future__ import annotations
 
-from bot.imports.kind import Kind, Page
+from bot.imports.kind import ImportPage, Kind
 from bot.imports.kinds.people.page import as_object, lines
 from bot.imports.kinds.people.rows import COLUMNS, StaffRow, agree
 from bot.imports.kinds.people.store import Staffed, StepDone, staffed
@@ -66,6 +66,6 @@ PEOPLE = Kind(
     "people-empty",
     "people-template-written",
     agree,
-    Page(lines, as_object),
+    ImportPage(lines, as_object),
     together=True,
 )

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.attachments.links import Reach
 from bot.cli.terminal import Say, in_words
-from bot.imports.kind import View, waiting, waits
+from bot.imports.kind import ImportView, waiting, waits
 from bot.imports.kinds.people.rows import COLUMNS, StaffRow
 from bot.imports.kinds.people.store import Staffed, StepDone
 from bot.imports.outcome import (
@@ -25,7 +25,7 @@ from models.letters import Text
 from models.nip import masked
 
 
-def as_object(view: View, say: Say) -> dict[str, Any]:
+def as_object(view: ImportView, say: Say) -> dict[str, Any]:
     """All of it; no nip is written out. A trial has no codes, and where a sheet has them they are
     not told again."""
     outcome = view.made.outcome
@@ -56,7 +56,7 @@ def as_object(view: View, say: Say) -> dict[str, Any]:
     }
 
 
-def lines(view: View, say: Say) -> Iterator[str]:
+def lines(view: ImportView, say: Say) -> Iterator[str]:
     """What is new and what changes, by name, and the codes to hand out or the sheet they are on."""
     outcome = view.made.outcome
     made: Staffed = outcome.made

@@ -10,7 +10,7 @@ from bot.imports.kinds.named_units import Units
 from bot.imports.kinds.people.rows import COLUMNS, StaffRow
 from bot.imports.outcome import CellChange, changed
 from bot.imports.reading.rings import ring_in_words, rings
-from bot.imports.reading.sheets import ReadSheet, Wrong, refuse, same, short
+from bot.imports.reading.sheets import Mistake, ReadSheet, refuse, same, short
 from models.letters import Text
 from models.nip import normalised
 from models.people import Held
@@ -194,26 +194,26 @@ def _is_only(member: Member, held: Held) -> bool:
     return member.nip is None and member.unit_id is None and member.duties == {held}
 
 
-def _old_numbers(rows: Iterable[StaffRow], known: set[str | None]) -> Iterator[Wrong]:
+def _old_numbers(rows: Iterable[StaffRow], known: set[str | None]) -> Iterator[Mistake]:
     """Old numbers that nobody has, or of somebody else than the new one."""
     for one in rows:
         if one.old_nip is None or one.old_nip == one.nip:
             continue
         if one.old_nip in known and one.nip in known:
-            yield Wrong(Text("people-old-nip-two"), one.row, COLUMNS.title("old_nip"))
+            yield Mistake(Text("people-old-nip-two"), one.row, COLUMNS.title("old_nip"))
         elif one.old_nip not in known and one.nip not in known:
-            yield Wrong(Text("people-old-nip-unknown"), one.row, COLUMNS.title("old_nip"))
+            yield Mistake(Text("people-old-nip-unknown"), one.row, COLUMNS.title("old_nip"))
 
 
-def _counters(rows: Iterable[StaffRow], counters: Places) -> Iterator[Wrong]:
+def _counters(rows: Iterable[StaffRow], counters: Places) -> Iterator[Mistake]:
     for one in rows:
         for name in one.counters or () if not one.left else ():
             if same(name) not in counters.get(same(one.unit), {}):
                 why = Text("people-counter-unknown", {"counter": short(name), "unit": one.unit})
-                yield Wrong(why, one.row, COLUMNS.title("counters"))
+                yield Mistake(why, one.row, COLUMNS.title("counters"))
 
 
-def _superiors(sheet: ReadSheet[StaffRow], before: set[str | None]) -> Iterator[Wrong]:
+def _superiors(sheet: ReadSheet[StaffRow], before: set[str | None]) -> Iterator[Mistake]:
     """Superiors who are nowhere or leave, and leavers whom nobody knows. A row that is wrong still
     names somebody."""
     known = before | {one.nip for one in sheet.rows}
@@ -222,15 +222,15 @@ def _superiors(sheet: ReadSheet[StaffRow], before: set[str | None]) -> Iterator[
     for one in sheet.rows:
         if one.left:
             if one.nip not in before:
-                yield Wrong(Text("people-left-unknown"), one.row, COLUMNS.title("nip"))
+                yield Mistake(Text("people-left-unknown"), one.row, COLUMNS.title("nip"))
             continue
         if one.superior and one.superior not in known:
-            yield Wrong(Text("people-superior-unknown"), one.row, COLUMNS.title("superior"))
+            yield Mistake(Text("people-superior-unknown"), one.row, COLUMNS.title("superior"))
         if one.superior in gone:
-            yield Wrong(Text("people-superior-left"), one.row, COLUMNS.title("superior"))
+            yield Mistake(Text("people-superior-left"), one.row, COLUMNS.title("superior"))
 
 
-def _circles(rows: Sequence[StaffRow], roster: Roster) -> Iterator[Wrong]:
+def _circles(rows: Sequence[StaffRow], roster: Roster) -> Iterator[Mistake]:
     """Circles that the file closes, also over superiors that only the store knows."""
     over: dict[str, str] = {}
     for member in roster.values():
@@ -248,7 +248,7 @@ def _circles(rows: Sequence[StaffRow], roster: Roster) -> Iterator[Wrong]:
         found = ring_in_words(ring, lines, lambda key: names.get(key, "?"))
         if found:
             why = Text("people-ring", {"people": found[1]})
-            yield Wrong(why, found[0], COLUMNS.title("superior"))
+            yield Mistake(why, found[0], COLUMNS.title("superior"))
 
 
 def _key(member: Member) -> str:

@@ -24,8 +24,8 @@ from bot.imports.reading.headers import (
 )
 from bot.imports.reading.sheets import (
     LONGEST,
+    Mistake,
     SheetRow,
-    Wrong,
     column,
     columns_of,
     same,
@@ -85,7 +85,7 @@ class StaffRow(SheetRow):
 COLUMNS = columns_of(StaffRow)
 
 
-def agree(rows: Sequence[StaffRow]) -> Iterator[Wrong]:
+def agree(rows: Sequence[StaffRow]) -> Iterator[Mistake]:
     """Nobody is there twice or above themselves, a unit has one head, and units agree."""
     said = ((one.row, what) for one in rows for what in said_of_units(one))
     yield from contradictions(said, COLUMNS)
@@ -96,4 +96,4 @@ def agree(rows: Sequence[StaffRow]) -> Iterator[Wrong]:
     yield from twice(heads, "people-head-twice", COLUMNS.title("role"))
     for one in rows:
         if one.superior == one.nip:
-            yield Wrong(Text("people-own-superior"), one.row, COLUMNS.title("superior"))
+            yield Mistake(Text("people-own-superior"), one.row, COLUMNS.title("superior"))
