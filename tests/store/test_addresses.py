@@ -56,10 +56,12 @@ async def test_a_phone_that_changes_its_language_is_spoken_to_in_the_new_one(
 
 
 async def test_whoever_left_is_reachable_again_at_their_next_word(database: Database) -> None:
+    reached = select(rows.c.id, rows.c.reachable)
     number = (await database.run(met)).address.id
     await database.run(lambda s: addresses.unreachable(s, "telegram", "1001"))
-    assert (await database.run(met)).address.reachable
-    assert (await database.run(lambda s: addresses.by_id(s, number))).id == number
+    assert await database.run(lambda s: s.execute(reached).all()) == [(number, False)]
+    await database.run(met)
+    assert await database.run(lambda s: s.execute(reached).all()) == [(number, True)]
 
 
 def begun(store: Store, address: Address) -> int:

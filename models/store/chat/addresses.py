@@ -106,11 +106,11 @@ def meet(
         fresh = {"channel": channel, "sender": sender, "phone_language": phone_language}
         _GREET.run(store, fresh | _UNTRIED | {"met_on": met_on})
         row = _met(store, key)
+    if wrote and not row.reachable:
+        change(store, row.id, reachable=True)
     changed: dict[str, Any] = {}
     if phone_language and phone_language != row.phone_language:
         changed["phone_language"] = phone_language
-    if wrote and not row.reachable:
-        changed["reachable"] = True
     if at is not None and (row.heard_at is None or at - row.heard_at > FINE):
         changed["heard_at"] = at
         letters_of_the_window(store, row.id, at)
