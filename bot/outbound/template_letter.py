@@ -12,10 +12,11 @@ from collections.abc import Iterator
 
 from bot.channel import Knock
 from bot.texts import Texts
+from handlers.openings import ToGreeting
 from models.letters import OPENS, Letter, Lines, Text, Words
 
 PREFIX, FACT, TAP, EXAMPLE = "template-", "fact-", "tap-", "example-"
-HOME = "o.sapa."
+HOME = ToGreeting().tap
 
 
 def knock_of(letter: Letter, texts: Texts, language: str) -> Knock | None:
