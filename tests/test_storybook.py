@@ -143,7 +143,9 @@ def test_each_kind_of_what_is_unreached_has_a_line() -> None:
     again.add(met.sheet())
     assert again == met
     assert complaints(left, left) == []
-    assert len(complaints(left, left - {"question q2"} | {"refusal r1"})) == 2
+    kept = left - {"question q2"} | {"refusal r1"}
+    assert len(complaints(left, kept)) == 2
+    assert len(complaints(left, kept, more=True)) == 1
 
 
 def test_the_list_names_only_what_can_be_said() -> None:
