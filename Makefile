@@ -8,11 +8,12 @@ TOOLS  := $(VENV)/.locked-tools
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --no-input
 ARGS   ?=
 
-.PHONY: help demo test reached coverage check bench lock clean
+.PHONY: help demo test test-all reached coverage check bench lock clean
 
 help:
 	@echo "make demo    run Tilik in a box: phones in your browser (ARGS=\"--port 8080\" to pass options)"
-	@echo "make test    check the code, then run all tests"
+	@echo "make test    check the code, then run the tests: all that a change can break"
+	@echo "make test-all the same, every story on both channels, long runs in full length"
 	@echo "make reached what no story of the last whole run reaches (ARGS=--write to write the list anew)"
 	@echo "make coverage all tests, and which branches of handlers/ and models/ they leave out"
 	@echo "make check   ruff and mypy only"
@@ -26,6 +27,10 @@ demo: $(READY)
 # One file of tests stays on one worker and keeps its order; each worker has its own databases.
 test: check
 	@$(BIN)/python -m pytest -q -p no:benchmark -n 3 --dist loadfile $(ARGS)
+
+# Before a release, and at night.
+test-all: check
+	@$(BIN)/python -m pytest -q -p no:benchmark -n 3 --dist loadfile --all $(ARGS)
 
 reached: $(TOOLS)
 	@$(BIN)/python -m tests.reached $(ARGS)

@@ -96,6 +96,7 @@ async def jumps(page: Page, name: str) -> None:
     await page.get_by_test_id(f"clock-jump-{name}").click()
 
 
+@pytest.mark.long("a quarter on the page; the stories tell every step of it")
 async def test_a_quarter_is_evaluated_rated_and_received(page: Page) -> None:
     """The clock runs from whatever day it is: the next quarter's end is a press away."""
     await says(page, DEWI, "catat")
@@ -158,6 +159,7 @@ async def test_a_citizen_rates_on_whatsapp(page: Page) -> None:
     await reads(page, RATNA, "(29 dari 30)")
 
 
+@pytest.mark.long("a quarter on the page; the stories tell every step of it")
 async def test_one_person_logs_on_whatsapp_and_is_spoken_to_there(page: Page) -> None:
     """The clock runs on past the 24 hours: what arrives then is a template."""
     await says(page, DEWI_TOO, "catat")

@@ -1,5 +1,6 @@
 """Whom the page reaches: both languages, the keyboard, small screens, weak eyes."""
 
+import pytest
 from playwright.async_api import Browser, expect
 
 from bot.sandbox.telegram import TelegramBox
@@ -80,6 +81,7 @@ async def test_the_language_of_a_phone_reaches_the_bot(started: Stage) -> None:
     await started.reads(SARI, "[en] hello")
 
 
+@pytest.mark.long("how the page looks; what it does is always tried")
 async def test_who_reads_above_is_not_pulled_down(started: Stage) -> None:
     phone = started.box.phone(SARI)
     for number in range(30):
@@ -102,6 +104,7 @@ async def no_jump() -> None:
     """The buttons stand there as in the demo; nobody taps them."""
 
 
+@pytest.mark.long("how the page looks; what it does is always tried")
 async def test_a_narrow_screen_shows_one_phone_at_a_time(
     browser: Browser, box: TelegramBox, caller: Caller
 ) -> None:
@@ -118,6 +121,7 @@ async def test_a_narrow_screen_shows_one_phone_at_a_time(
         assert await stage.page.evaluate("document.documentElement.scrollWidth") == 390
 
 
+@pytest.mark.long("how the page looks; what it does is always tried")
 async def test_every_text_stands_out_from_its_ground(started: Stage) -> None:
     await started.on("block").click()
     await expect(started.on("unblock")).to_be_visible()
@@ -128,6 +132,7 @@ async def test_every_text_stands_out_from_its_ground(started: Stage) -> None:
     assert [one for one in seen if one["ratio"] < 4.5] == []
 
 
+@pytest.mark.long("how the page looks; what it does is always tried")
 async def test_who_wants_no_motion_gets_none(
     browser: Browser, box: TelegramBox, caller: Caller
 ) -> None:
@@ -139,6 +144,7 @@ async def test_who_wants_no_motion_gets_none(
         assert await stage.page.evaluate("document.getAnimations().length") == 0
 
 
+@pytest.mark.long("how the page looks; what it does is always tried")
 async def test_new_messages_are_announced(started: Stage) -> None:
     log = started.page.get_by_role("log", name="Percakapan Sari dengan Tilik")
     await expect(log).to_have_attribute("aria-live", "polite")

@@ -184,6 +184,7 @@ async def test_a_poster_is_scanned_with_the_code_of_the_channel(
     assert not whatsapp.phone(WATI).messages
 
 
+@pytest.mark.long("how the page looks; what it does is always tried")
 async def test_a_link_to_the_chat_sends_its_words(
     wati: WaPhone, business: Business, stage: Stage
 ) -> None:
@@ -205,6 +206,7 @@ async def test_blocking_closes_the_conversation(
     await stage.reads(WATI, "halo lagi")
 
 
+@pytest.mark.long("how the page looks; what it does is always tried")
 async def test_a_narrow_screen_has_a_tab_for_each_phone(
     browser: Browser, box: TelegramBox, caller: Caller, wati: WaPhone, business: Business
 ) -> None:
@@ -216,6 +218,7 @@ async def test_a_narrow_screen_has_a_tab_for_each_phone(
         assert await stage.page.evaluate("document.documentElement.scrollWidth") == 390
 
 
+@pytest.mark.long("how the page looks; what it does is always tried")
 async def test_every_text_stands_out_from_its_ground(
     wati: WaPhone, business: Business, stage: Stage
 ) -> None:
