@@ -52,9 +52,7 @@ class Spread:
     late: int
 
 
-def fitting(
-    store: Store, wanted: Sequence[Wanted], now: datetime, kinds: Prompts
-) -> Fitting:
+def fitting(store: Store, wanted: Sequence[Wanted], now: datetime, kinds: Prompts) -> Fitting:
     """Part those for whom there is room now from the others. Whoever has a place needs no other."""
     known = places.places(store) if wanted else {}
     if not known:

@@ -87,9 +87,7 @@ def test_what_offers_the_others_claims_no_place_that_nobody_would_see() -> None:
 
 def test_what_acts_at_once_takes_no_words_from_a_link() -> None:
     assert not [
-        name
-        for name, one in CONVERSATIONS.items()
-        if one.manifest.linked and one.manifest.at_once
+        name for name, one in CONVERSATIONS.items() if one.manifest.linked and one.manifest.at_once
     ]
     assert [name for name, one in CONVERSATIONS.items() if one.manifest.linked]
     assert [name for name, one in CONVERSATIONS.items() if one.manifest.at_once]

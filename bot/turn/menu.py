@@ -49,6 +49,4 @@ async def show(listener: Listener, texts: Texts) -> None:
 
 def _menu(to: Sequence[Audience], texts: Texts, language: str) -> list[tuple[str, str]]:
     names = [name for name, _ in offered(CONVERSATIONS.values(), "menu", to=to)]
-    return [
-        (name, texts.plain(language, Text(f"command-{name}"))) for name in (*names, *STEERING)
-    ]
+    return [(name, texts.plain(language, Text(f"command-{name}"))) for name in (*names, *STEERING)]

@@ -98,9 +98,7 @@ async def _prompts(database: Database, town: Town, language: str, speech: Speech
     return [
         await _undone(
             database,
-            partial(
-                _prompted, prompt=one, due=_due(one), language=language, speech=speech
-            ),
+            partial(_prompted, prompt=one, due=_due(one), language=language, speech=speech),
         )
         for one in PROMPTS.every
     ]
@@ -113,9 +111,7 @@ def _due(prompt: Prompt) -> Due:
     return (found or alone.falling(Quarter.of(TODAY).first_day, last, decreed(), ZONE))[0]
 
 
-def _prompted(
-    store: Store, *, prompt: Prompt, due: Due, language: str, speech: Speech
-) -> Walked:
+def _prompted(store: Store, *, prompt: Prompt, due: Due, language: str, speech: Speech) -> Walked:
     who = SPOKEN_TO[prompt.lane]
     address = addresses.meet(store, "whatsapp", SENDERS[who], at=NOW).address
     person = addresses.person_at(store, address, due.at)

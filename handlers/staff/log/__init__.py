@@ -136,11 +136,13 @@ def invitation(store: Store, person: Person, due: Due, now: datetime) -> Letter 
     return Letter((Text(words, {"day": due.day}),), tuple(rows))
 
 
-PROMPT = Prompt(
-    kind="log", lane="own", rank=70, dues=daily, lacks=UNLOGGED, words=invitation
-)
+PROMPT = Prompt(kind="log", lane="own", rank=70, dues=daily, lacks=UNLOGGED, words=invitation)
 CONVERSATION = Conversation(
-    ToLog, look, ask, keep, patience=PATIENCE,
+    ToLog,
+    look,
+    ask,
+    keep,
+    patience=PATIENCE,
     manifest=Manifest(
         serves="staff",
         menu=Place(1),

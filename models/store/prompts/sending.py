@@ -112,9 +112,7 @@ def again(
     store.execute(update(letters).where(mine).values(state="waiting", **tried))
 
 
-def end(
-    store: Store, one: Claimed, state: State, *, now: datetime, why: str | None = None
-) -> None:
+def end(store: Store, one: Claimed, state: State, *, now: datetime, why: str | None = None) -> None:
     """Forget the letter of a prompt that was marked, and say how it ended.
 
     Unless the platform has told better meanwhile: that it has it, or that it is to go again.
