@@ -31,7 +31,7 @@ from handlers.staff.appraisal.respond import keep as respond
 from handlers.supervisor.approvals.give_back import Returned
 from handlers.supervisor.approvals.give_back import keep as give_back
 from handlers.supervisor.evaluation import record_of
-from handlers.supervisor.evaluation.appraise import Verdict
+from handlers.supervisor.evaluation.appraise import AppraisalGiven
 from handlers.supervisor.evaluation.appraise import keep as appraise
 from handlers.supervisor.team.members import version
 from handlers.supervisor.team.nudge import nudge_letter
@@ -176,7 +176,7 @@ def _told(store: Store, staff: Staff, dewi: Person, ratna: Person, one: Entry) -
     evaluations.put(store, mine)
     for _ in range(2):
         record = record_of(store, ratna, ToRecord(staff.employee_id, Q4), today=FIRST)
-        appraise(store, ratna, Verdict(record, "sesuai", "sesuai", "Teliti", "baik"), LATER)
+        appraise(store, ratna, AppraisalGiven(record, "sesuai", "sesuai", "Teliti", "baik"), LATER)
     rated = evaluations.appraisal(store, staff.employee_id, Q4)
     assert rated is not None
     reply = Reply(Rated(rated, FIRST), rated.id, "Terima kasih")

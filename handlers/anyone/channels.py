@@ -20,7 +20,7 @@ from models.store.chat import addresses, chats, consents
 
 
 @dataclass(frozen=True)
-class Known:
+class OwnChats:
     """Every chat of the person that can be reached, where they are spoken to first, and the one
     that was named already."""
 
@@ -29,17 +29,17 @@ class Known:
     named: Address | None
 
 
-def look(store: Store, person: Person, opening: ToChannels | None, now: datetime) -> Known:
+def look(store: Store, person: Person, opening: ToChannels | None, now: datetime) -> OwnChats:
     """Refused to whoever has not joined: nobody speaks first to them."""
     if person.id is None:
         raise Refused(Text("channel-not-joined"))
     found = addresses.of_person(store, person.id, everywhere=True)
     channel = opening.channel if opening else ""
     named = next((one for one in found if one.channel == channel), None)
-    return Known(tuple(found), chats.first_of(found), named)
+    return OwnChats(tuple(found), chats.first_of(found), named)
 
 
-async def ask(known: Known) -> Address | None:
+async def ask(known: OwnChats) -> Address | None:
     """One tap, where there is a choice."""
     if known.named is not None or len(known.chats) < 2:
         return known.named

@@ -17,7 +17,7 @@ from models.store import Store
 
 
 @dataclass(frozen=True)
-class Met:
+class Greeted:
     """Who greets, as what they came, and the notice where they have not seen it yet."""
 
     person: Person
@@ -25,12 +25,12 @@ class Met:
     notice: Unread
 
 
-def look(store: Store, person: Person, opening: ToGreeting | None, now: datetime) -> Met:
+def look(store: Store, person: Person, opening: ToGreeting | None, now: datetime) -> Greeted:
     """Nothing but who it is."""
-    return Met(person, opening.came if opening else "stray", unread(store, person))
+    return Greeted(person, opening.came if opening else "stray", unread(store, person))
 
 
-def show(met: Met) -> Letter:
+def show(met: Greeted) -> Letter:
     """What Tilik is for this person, and the buttons that matter to them."""
     if met.came == "thanks":
         return Letter((Text("greet-thanks"),))
@@ -40,7 +40,7 @@ def show(met: Met) -> Letter:
     return Letter((_greeting(met), *more), (*notice, *ways(met.person), last))
 
 
-def _greeting(met: Met) -> Words:
+def _greeting(met: Greeted) -> Words:
     if met.came == "stray":
         return Text("greet-stray-staff" if works(met.person) else "greet-stray")
     if met.came == "stale":

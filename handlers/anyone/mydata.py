@@ -23,19 +23,19 @@ MADE = "dataku"
 
 
 @dataclass(frozen=True)
-class Known:
+class CopyAsked:
     """Who asks, and whether a form of theirs is open."""
 
     person: Person
     form: bool
 
 
-def look(store: Store, person: Person, opening: object, now: datetime) -> Known:
+def look(store: Store, person: Person, opening: object, now: datetime) -> CopyAsked:
     """One's own, whatever the opening says."""
-    return Known(person, dialogues.any_of(store, person.address.id))
+    return CopyAsked(person, dialogues.any_of(store, person.address.id))
 
 
-def show(known: Known) -> Letter:
+def show(known: CopyAsked) -> Letter:
     """The document, for this person in this chat alone; to a citizen what there is, in words."""
     person = known.person
     if not may_read_own(person):
@@ -45,7 +45,7 @@ def show(known: Known) -> Letter:
     return Letter((Text("mine-here"),), file=file)
 
 
-def _in_words(known: Known) -> tuple[Words, ...]:
+def _in_words(known: CopyAsked) -> tuple[Words, ...]:
     here = known.person.address
     facts = {"channel": here.channel_name, "language": Text(f"language-{here.tongue}")}
     words = Text("mine-citizen", facts)

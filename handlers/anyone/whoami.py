@@ -22,7 +22,7 @@ from models.store.people.teams import Membership
 
 
 @dataclass(frozen=True)
-class Known:
+class Profile:
     """The person, their duties as (duty, unit), the name of their superior, and their chats.
 
     `acting` are the posts they hold beside their own, `teams` their working teams.
@@ -36,13 +36,13 @@ class Known:
     teams: tuple[Membership, ...] = ()
 
 
-def look(store: Store, person: Person, opening: object, now: datetime) -> Known:
+def look(store: Store, person: Person, opening: object, now: datetime) -> Profile:
     """What the store has of whoever asks."""
     units = ((held.duty, services.unit(store, held.unit_id)) for held in person.duties)
     duties = tuple((duty, unit.name) for duty, unit in units if unit is not None)
     number = person.id
     there = [] if number is None else addresses.of_person(store, number, everywhere=True)
-    known = Known(person, duties, _superior(store, person, now), tuple(there))
+    known = Profile(person, duties, _superior(store, person, now), tuple(there))
     if number is None or person.post is None:
         return known
     today = local(now, person.post.unit.zone).date()
@@ -50,7 +50,7 @@ def look(store: Store, person: Person, opening: object, now: datetime) -> Known:
     return replace(known, acting=beside, teams=together)
 
 
-def show(known: Known) -> Letter:
+def show(known: Profile) -> Letter:
     """All of it, in a few lines."""
     language = Text(f"language-{known.person.address.tongue}")
     if known.person.name is None:
@@ -60,7 +60,7 @@ def show(known: Known) -> Letter:
     return Letter((Lines(tuple(lines)),), _ways(known))
 
 
-def _ways(known: Known) -> tuple[tuple[Button, ...], ...]:
+def _ways(known: Profile) -> tuple[tuple[Button, ...], ...]:
     """Who works may say that it is another superior, or that there is none yet."""
     if not works(known.person):
         return ()
@@ -68,7 +68,7 @@ def _ways(known: Known) -> tuple[tuple[Button, ...], ...]:
     return ((ToSuperior("saya").button(label),),)
 
 
-def _place(known: Known) -> Iterator[Words]:
+def _place(known: Profile) -> Iterator[Words]:
     post = known.person.post
     if post is not None:
         yield Text("whoami-post", {"title": post.title, "unit": post.unit.name})
@@ -86,7 +86,7 @@ def _place(known: Known) -> Iterator[Words]:
         yield Text(called, {"team": team.team.name})
 
 
-def _chats(known: Known) -> Iterator[Words]:
+def _chats(known: Profile) -> Iterator[Words]:
     """Where Tilik speaks first, where it could, and where they want to be left in peace."""
     first = chats.first_of(known.chats)
     for one in known.chats:

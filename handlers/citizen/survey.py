@@ -27,7 +27,7 @@ from models.survey_words import question
 
 
 @dataclass(frozen=True)
-class Visit:
+class SurveyVisit:
     """The service that is surveyed, the day it is there, and the survey of that day.
 
     `before` is yesterday's: a sheet that was begun before midnight is filled in as it began.
@@ -41,10 +41,10 @@ class Visit:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class AnswerSheet:
     """A whole answer sheet."""
 
-    visit: Visit
+    visit: SurveyVisit
     survey: Instrument
     day: date
     answers: Mapping[str, int]
@@ -52,7 +52,7 @@ class Sheet:
 
 def look(
     store: Store, person: Person, opening: ToSurvey | None, now: datetime
-) -> Visit | Counter | Sequence[Counter]:
+) -> SurveyVisit | Counter | Sequence[Counter]:
     """The counter and service in the opening; what there is to pick from, where it names less.
 
     Refused where today's sheet can no longer change.
@@ -64,23 +64,23 @@ def look(
         return counter
     today = local_day(counter, now)
     surveys = survey_on(store, today), survey_on(store, today - timedelta(days=1))
-    visit = Visit(counter, here[0], today, *surveys)
+    visit = SurveyVisit(counter, here[0], today, *surveys)
     known = seen(store, person, visit.service, day=today, kind=visit.survey.key).known
     if known is not None and (known.rating_id is None or known.changeable_until < now):
         raise Refused(Text("survey-done-today", {"service": visit.service.name}))
     return visit
 
 
-async def ask(visit: Visit | Counter | Sequence[Counter]) -> Sheet | Onward:
+async def ask(visit: SurveyVisit | Counter | Sequence[Counter]) -> AnswerSheet | Onward:
     """Which service, where that is not known; then a tap for each element."""
     if isinstance(visit, Counter):
         return await pick_service(visit, ToSurvey)
-    if not isinstance(visit, Visit):
+    if not isinstance(visit, SurveyVisit):
         return await pick_counter(visit, ToSurvey)
     return await _every(visit)
 
 
-async def _every(visit: Visit) -> Sheet:
+async def _every(visit: SurveyVisit) -> AnswerSheet:
     day = await Noted("rate-day", value=visit.today.isoformat())
     key = await Noted("survey-kind", value=visit.survey.key)
     survey = visit.before if key == visit.before.key else visit.survey
@@ -96,10 +96,10 @@ async def _every(visit: Visit) -> Sheet:
         answers[element] = await Scale(
             "survey-question", element=element, survey=survey, facts=facts
         )
-    return Sheet(visit, survey, date.fromisoformat(day), answers)
+    return AnswerSheet(visit, survey, date.fromisoformat(day), answers)
 
 
-def keep(store: Store, person: Person, sheet: Sheet, now: datetime) -> Letter:
+def keep(store: Store, person: Person, sheet: AnswerSheet, now: datetime) -> Letter:
     """Count the whole sheet, in place of the one this person gave today."""
     visit = sheet.visit
     rating = Rating(

@@ -32,7 +32,7 @@ SHOWN = 6
 
 
 @dataclass(frozen=True)
-class Shelf:
+class EntryPage:
     """A page of entries."""
 
     entries: Sequence[Entry]
@@ -47,13 +47,13 @@ class OwnEntry:
     lines: Lines
 
 
-def look(store: Store, person: Person, opening: ToHistory | None, now: datetime) -> Shelf:
+def look(store: Store, person: Person, opening: ToHistory | None, now: datetime) -> EntryPage:
     """Own entries only."""
     if person.id is None:
         today_of(person, now)
     page = opening.page if opening else 0
     rows = work.newest(store, person.id or 0, most=SHOWN + 1, skip=page * SHOWN)
-    return Shelf(rows, page)
+    return EntryPage(rows, page)
 
 
 def look_at_one(
@@ -117,7 +117,7 @@ def _amended(store: Store, entry: Entry) -> Letter:
     return show(OwnEntry(entry, entry_lines(store, entry)))
 
 
-def show_shelf(shelf: Shelf) -> Letter:
+def show_shelf(shelf: EntryPage) -> Letter:
     """A page of entries, each behind its number."""
     if not shelf.entries and not shelf.page:
         return Letter((Text("history-none"),), ((ToLog().button(Text("button-log-new")),),))

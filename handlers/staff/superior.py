@@ -32,7 +32,7 @@ OFFICE = Onward.to(ToDoubts())
 
 
 @dataclass(frozen=True)
-class Standing:
+class OwnSuperior:
     """Who asks, who stands there as their superior, and who else it may be."""
 
     who: Employee
@@ -45,13 +45,13 @@ class Standing:
 class Said:
     """The doubt; `proposed` is None for who does not know."""
 
-    standing: Standing
+    standing: OwnSuperior
     proposed: Colleague | None
 
 
 def look(
     store: Store, person: Person, opening: ToSuperior | None, now: datetime
-) -> Standing | Onward:
+) -> OwnSuperior | Onward:
     """One's own superior and who else it may be; refused to who has no post today."""
     if units_kept(person) and opening != ToSuperior("saya"):
         return OFFICE
@@ -63,10 +63,10 @@ def look(
     superior = None if above is None else Colleague(above, people.name_of(store, above))
     found = (Colleague(one.id, one.name) for one in doubts.likely(store, who, today))
     able = tuple(one for one in found if one != superior)
-    return Standing(who, superior, able, today)
+    return OwnSuperior(who, superior, able, today)
 
 
-async def ask(standing: Standing | Onward) -> Said | Onward:
+async def ask(standing: OwnSuperior | Onward) -> Said | Onward:
     """One tap: a name, or that one does not know."""
     if isinstance(standing, Onward):
         return standing

@@ -15,7 +15,7 @@ What: TypeAlias = Literal["u", "s", "c"]
 
 
 @dataclass(frozen=True)
-class Scope:
+class FigureScope:
     """The unit whose head may read it, and the counters whose tallies it adds up."""
 
     what: What
@@ -37,7 +37,7 @@ class Scope:
         return sum(p for p in served.values() if p) or None
 
 
-def scope_of(store: Store, what: What, number: int, day: date | None = None) -> Scope | None:
+def scope_of(store: Store, what: What, number: int, day: date | None = None) -> FigureScope | None:
     """The unit (`u`), service (`s`) or counter (`c`) with this number; None if there is none.
 
     A unit's with all that stood below it on that day; with all that stands there, without one.
@@ -47,16 +47,16 @@ def scope_of(store: Store, what: What, number: int, day: date | None = None) -> 
         if unit is None:
             return None
         counters = services.counters_of(store, services.subtree(store, number, day))
-        return Scope("u", number, unit.name, unit, counters)
+        return FigureScope("u", number, unit.name, unit, counters)
     if what == "s":
         return _service_scope(store, number)
     counters = services.counters_by_id(store, number)
     if not counters:
         return None
-    return Scope("c", number, counters[0].name, counters[0].unit, counters)
+    return FigureScope("c", number, counters[0].name, counters[0].unit, counters)
 
 
-def _service_scope(store: Store, number: int) -> Scope | None:
+def _service_scope(store: Store, number: int) -> FigureScope | None:
     unit_id = services.unit_of_service(store, number)
     unit = services.unit(store, unit_id) if unit_id is not None else None
     if unit is None:
@@ -67,4 +67,4 @@ def _service_scope(store: Store, number: int) -> Scope | None:
         if any(s.id == number for s in counter.services)
     ]
     names = [s.name for counter in counters for s in counter.services if s.id == number]
-    return Scope("s", number, names[0], unit, counters, number) if names else None
+    return FigureScope("s", number, names[0], unit, counters, number) if names else None

@@ -18,7 +18,7 @@ Rows = tuple[tuple[Button, ...], ...]
 
 
 @dataclass(frozen=True)
-class Standing:
+class ScoresShown:
     """What one screen shows: whose scores, of which quarter, and which part is opened."""
 
     name: str
@@ -33,7 +33,7 @@ class Standing:
     counters: Sequence[str] = ()
 
 
-def scores_letter(standing: Standing) -> Letter:
+def scores_letter(standing: ScoresShown) -> Letter:
     """What it is and of which quarter; the parts with their n; their sum; the ways on."""
     scores = standing.scores
     paragraphs: list[Words] = [
@@ -46,7 +46,7 @@ def scores_letter(standing: Standing) -> Letter:
     return Letter(tuple(paragraphs), _ways(standing), picture=_chart(standing))
 
 
-def title(standing: Standing) -> Text:
+def title(standing: ScoresShown) -> Text:
     """Whose scores of which quarter, and that they are no predikat."""
     quarter: dict[str, Fact] = {"quarter": quarter_name(standing.record.quarter)}
     if standing.own:
@@ -65,7 +65,7 @@ def sum_lines(scores: Scores) -> list[Words]:
     return [Lines(tuple(words))]
 
 
-def _running(standing: Standing) -> list[Words]:
+def _running(standing: ScoresShown) -> list[Words]:
     """That a quarter's targets are not to be reached before its end."""
     parts = {part.key for part in standing.scores.parts if isinstance(part, Part)}
     return [Text("score-still-running")] if standing.running and "quantity" in parts else []
@@ -88,7 +88,7 @@ def part_line(part: Part, scores: Scores) -> Text:
     return Text("score-part", facts)
 
 
-def here(standing: Standing) -> ToScores:
+def here(standing: ScoresShown) -> ToScores:
     """The first screen of the same person's quarter."""
     return ToScores(
         standing.record.quarter, None if standing.own else standing.record.person_id
@@ -99,7 +99,7 @@ def _line(part: Part | Missing, scores: Scores) -> Text:
     return missing_line(part) if isinstance(part, Missing) else part_line(part, scores)
 
 
-def _ways(standing: Standing) -> Rows:
+def _ways(standing: ScoresShown) -> Rows:
     buttons = [
         replace(here(standing), part=part.key).button(Text(f"button-score-{part.key}"))
         for part in standing.scores.parts
@@ -120,7 +120,7 @@ def _ways(standing: Standing) -> Rows:
     return tuple(rows)
 
 
-def _chart(standing: Standing) -> Picture | None:
+def _chart(standing: ScoresShown) -> Picture | None:
     """The parts for the draughtsman, values as texts, exact; none where nothing has a score."""
     parts = standing.scores.parts
     if not any(isinstance(part, Part) for part in parts):

@@ -15,8 +15,8 @@ from handlers.engine.manifest import Cost, Manifest, Place
 from handlers.engine.questions import Pick, Write
 from handlers.engine.topic import Screen, Several
 from handlers.office.settings.words import (
-    Card,
-    Page,
+    SettingCard,
+    SettingsPage,
     card_letter,
     changed_letter,
     confirm_options,
@@ -45,22 +45,22 @@ BY_FILE = "instrument"
 
 
 @dataclass(frozen=True)
-class Change:
+class SettingChange:
     """What a setting is to be, from which day on; None: it stays as it is."""
 
-    card: Card
+    card: SettingCard
     value: Any
     since: date | None
 
 
-def look(store: Store, person: Person, opening: ToSettings | None, now: datetime) -> Page:
+def look(store: Store, person: Person, opening: ToSettings | None, now: datetime) -> SettingsPage:
     """How everything stands; refused to who does not keep the whole office."""
     today = local(now, _zone(store, person)).date()
     if opening is None:
         raise _gone()
     known = every(store, today)
     now_set = [one.version for one in known if one.version]
-    return Page(known, _setters(store, now_set), opening.page)
+    return SettingsPage(known, _setters(store, now_set), opening.page)
 
 
 def look_at_one(
@@ -68,7 +68,7 @@ def look_at_one(
     person: Person,
     opening: ToSetting | ToSettingBefore | ToSettingAnew | None,
     now: datetime,
-) -> Card:
+) -> SettingCard:
     """One setting, all its versions, and from when a change may hold."""
     zone = _zone(store, person)
     if opening is None or opening.setting not in SETTINGS:
@@ -76,14 +76,15 @@ def look_at_one(
     one, today = SETTINGS[opening.setting], local(now, zone).date()
     versions = tuple(settings.versions(store, one.name))
     begins = _begins(one, now, zone)
-    return Card(standing(store, one, today), versions, _setters(store, versions), today, begins)
+    setters = _setters(store, versions)
+    return SettingCard(standing(store, one, today), versions, setters, today, begins)
 
 
 def _gone() -> Refused:
     return Refused(Text("pengaturan-gone"), buttons=((to_list(),),))
 
 
-async def ask(card: Card) -> Change | Onward:
+async def ask(card: SettingCard) -> SettingChange | Onward:
     """The new value, and from when; what only a file can change is shown."""
     one = card.setting
     if one.kind == BY_FILE:
@@ -99,10 +100,10 @@ async def ask(card: Card) -> Change | Onward:
     told: dict[str, Fact] = {**facts, "after": one.words(value)}
     sure = await Pick("pengaturan-sure", options=confirm_options(card.begins), facts=told)
     day = next((day for day in card.begins if day.isoformat() == sure.key), None)
-    return Change(card, value, day)
+    return SettingChange(card, value, day)
 
 
-def keep(store: Store, person: Person, change: Change, now: datetime) -> Letter:
+def keep(store: Store, person: Person, change: SettingChange, now: datetime) -> Letter:
     """Write the change down, told in the trail; show how it stands."""
     card, since = change.card, change.since
     if since is None:

@@ -21,7 +21,7 @@ OLD_SHOWN = 10
 
 
 @dataclass(frozen=True)
-class Page:
+class SettingsPage:
     """Everything that is set, each with who set it, and the page that is shown."""
 
     all: tuple[Standing, ...]
@@ -30,7 +30,7 @@ class Page:
 
 
 @dataclass(frozen=True)
-class Card:
+class SettingCard:
     """One setting as it stands, and the days from which a change may hold. `versions` are all
     there were, the last one first."""
 
@@ -45,7 +45,7 @@ class Card:
         return self.standing.setting
 
 
-def page_letter(page: Page) -> Letter:
+def page_letter(page: SettingsPage) -> Letter:
     """Everything, a page of it: each with its value, who set it and when; a button for each."""
     shown = on_page(page.all, page.number)
     lines = tuple(_line(one, page.setters) for one in shown)
@@ -54,7 +54,7 @@ def page_letter(page: Page) -> Letter:
     return Letter((Text("pengaturan-title"), Lines(lines)), (*rows, *ways))
 
 
-def card_letter(card: Card) -> Letter:
+def card_letter(card: SettingCard) -> Letter:
     """One setting: its value, from when, what is to come, and what can be done."""
     one = card.setting
     lines = [_line(card.standing, card.setters)]
@@ -67,7 +67,7 @@ def card_letter(card: Card) -> Letter:
     return Letter((Lines(tuple(lines)), how(one)), (*rows, (to_list(),)))
 
 
-def history_letter(card: Card) -> Letter:
+def history_letter(card: SettingCard) -> Letter:
     """The last changes of a setting, the newest first."""
     one = card.setting
     lines = [_version(one, version, card.setters) for version in card.versions[:OLD_SHOWN]]

@@ -14,7 +14,7 @@ from datetime import date, datetime, timedelta
 from handlers.engine.conversation import Conversation, Onward, read
 from handlers.engine.manifest import Cost, Manifest, Place
 from handlers.openings import ToEvaluation, ToResult, ToScores
-from handlers.staff.evaluation.form import Sheet, filled
+from handlers.staff.evaluation.form import EvaluationSheet, filled
 from handlers.words.figures import quarter_name
 from models.calendar import local
 from models.evaluations import Evaluation, claims_of
@@ -49,7 +49,7 @@ class Ahead:
 
 def look(
     store: Store, person: Person, opening: ToEvaluation | None, now: datetime
-) -> Onward | Ahead | Sheet:
+) -> Onward | Ahead | EvaluationSheet:
     """The quarter's sheet; without an opening the way to the one that is due.
 
     Refused to who has no post, or had none in that quarter, and where the quarter is rated.
@@ -67,9 +67,9 @@ def look(
     return _sheet(store, person.id, opening.quarter, today)
 
 
-async def ask(found: Onward | Ahead | Sheet) -> Onward | Ahead | Evaluation:
+async def ask(found: Onward | Ahead | EvaluationSheet) -> Onward | Ahead | Evaluation:
     """The form; nothing to ask where there is only a way or a day to name."""
-    return await filled(found) if isinstance(found, Sheet) else found
+    return await filled(found) if isinstance(found, EvaluationSheet) else found
 
 
 def keep(store: Store, person: Person, outcome: Ahead | Evaluation, now: datetime) -> Letter:
@@ -88,9 +88,9 @@ def keep(store: Store, person: Person, outcome: Ahead | Evaluation, now: datetim
     return Letter((sent, next_step), ((anew,), (scores,)))
 
 
-def title(found: Onward | Ahead | Sheet) -> Text:
+def title(found: Onward | Ahead | EvaluationSheet) -> Text:
     """The form is known by its quarter."""
-    if isinstance(found, Sheet):
+    if isinstance(found, EvaluationSheet):
         return Text("title-triwulan-of", {"quarter": quarter_name(found.quarter)})
     return Text("title-triwulan")
 
@@ -170,7 +170,7 @@ def _ahead(store: Store, person_id: int, today: date) -> Ahead:
     )
 
 
-def _sheet(store: Store, person_id: int, quarter: Quarter, today: date) -> Sheet:
+def _sheet(store: Store, person_id: int, quarter: Quarter, today: date) -> EvaluationSheet:
     if not evaluations.had_post(store, [person_id], quarter):
         raise Refused(Text("triwulan-no-post", {"quarter": quarter_name(quarter)}))
     if evaluations.appraisal(store, person_id, quarter) is not None:
@@ -179,7 +179,7 @@ def _sheet(store: Store, person_id: int, quarter: Quarter, today: date) -> Sheet
             buttons=((_appraisal(quarter),),),
         )
     entries = work.entries_of(store, [person_id], quarter.first_day, quarter.last_day)
-    return Sheet(
+    return EvaluationSheet(
         person_id,
         quarter,
         today,

@@ -36,7 +36,7 @@ BUTTON, CARD = 40, 80
 
 
 @dataclass(frozen=True)
-class Sheet:
+class EvaluationSheet:
     """What the form opens with: the targets with what the log adds up to, what was sent before.
 
     `last` is the last day of the person's own window; after `today` it is late.
@@ -63,7 +63,7 @@ class Sheet:
         return Text("triwulan-late" if late else "triwulan-until", {"day": self.last})
 
 
-async def filled(sheet: Sheet) -> Evaluation:
+async def filled(sheet: EvaluationSheet) -> Evaluation:
     """The whole evaluation, once its last card was confirmed."""
     start = await Noted("triwulan-start", value=sheet.start())
     claims = read_rows(start["claims"])
@@ -88,7 +88,7 @@ async def filled(sheet: Sheet) -> Evaluation:
     return evaluation
 
 
-async def _claims(sheet: Sheet, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+async def _claims(sheet: EvaluationSheet, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """Every target on one screen, until all of it is right."""
     while claims:
         fine = Option("fine", Text("triwulan-fine"))
@@ -105,7 +105,7 @@ async def _claims(sheet: Sheet, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     return claims
 
 
-def _head(sheet: Sheet) -> dict[str, Fact]:
+def _head(sheet: EvaluationSheet) -> dict[str, Fact]:
     return {"quarter": quarter_name(sheet.quarter), "until": sheet.until}
 
 
@@ -144,7 +144,7 @@ def _same(measure: str, other: str) -> bool:
     return measure.strip().casefold() == other.strip().casefold()
 
 
-def _card(sheet: Sheet, evaluation: Evaluation) -> dict[str, Fact]:
+def _card(sheet: EvaluationSheet, evaluation: Evaluation) -> dict[str, Fact]:
     most = room(2 * len(evaluation.claims) + 2 + len(evaluation.values))
     lines = [claim_line(claim, most=most) for claim in evaluation.claims]
     whole = joined([*lines, *self_lines(evaluation, most=most)])

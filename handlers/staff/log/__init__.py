@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from handlers.engine.conversation import Conversation
 from handlers.engine.manifest import Cost, Manifest, Place
 from handlers.openings import ToLeave, ToLog
-from handlers.staff.log.script import Desk, Logged, ask
+from handlers.staff.log.script import LogFacts, Logged, ask
 from handlers.words.line import Line, brief, draft_label
 from handlers.words.receipt import receipt_letter
 from models.calendar import local
@@ -34,7 +34,7 @@ FRESH = timedelta(days=14)
 """What was done longer ago is no draft for today."""
 
 
-def look(store: Store, person: Person, opening: ToLog | None, now: datetime) -> Desk:
+def look(store: Store, person: Person, opening: ToLog | None, now: datetime) -> LogFacts:
     """The targets of the open quarters and what the opening names; own entries only."""
     today, number = today_of(person, now), person.id or 0
     opening = opening or ToLog()
@@ -43,7 +43,7 @@ def look(store: Store, person: Person, opening: ToLog | None, now: datetime) -> 
     day = opening.day if opening.day and earliest <= opening.day <= today else today
     quarters = {Quarter.of(one) for one in (today, earliest, day, entry.day if entry else today)}
     known = {quarter: targets.of_person(store, number, quarter) for quarter in quarters}
-    desk = Desk(today, earliest, day, known, entries.newest(store, number, most=RECENT))
+    desk = LogFacts(today, earliest, day, known, entries.newest(store, number, most=RECENT))
     if not opening.what:
         return desk
     if entry is None:
@@ -80,7 +80,7 @@ def own_entry(store: Store, person: Person, number: int) -> Entry:
     return entry
 
 
-def _again(entry: Entry, desk: Desk) -> Line:
+def _again(entry: Entry, desk: LogFacts) -> Line:
     """An earlier entry as a draft: without its hours and evidence, which were that day's."""
     line = replace(Line.of(entry), day=desk.day, hours=None, evidence=())
     return line if desk.target_of(line) else replace(line, target_id=None)

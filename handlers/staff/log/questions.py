@@ -15,7 +15,7 @@ _FILE = Attach("log-evidence", kinds=FILES)
 
 
 @dataclass(frozen=True)
-class Told:
+class WorkTold:
     """What was done, and the file whose caption said so; no words where it had no caption."""
 
     words: str
@@ -23,30 +23,30 @@ class Told:
 
 
 @dataclass(frozen=True)
-class Tell(Question[Told]):
+class Tell(Question[WorkTold]):
     """Free words, or a file; its caption is the words."""
 
     longest: int = field(default=1000, kw_only=True)
 
-    def read(self, said: Said, spell: Spell) -> Told:
+    def read(self, said: Said, spell: Spell) -> WorkTold:
         match said:
             case Given(caption=str(caption)) if caption.strip():
-                return Told(self._words.read(Typed(caption), spell), _FILE.read(said, spell))
+                return WorkTold(self._words.read(Typed(caption), spell), _FILE.read(said, spell))
             case Given():
-                return Told("", _FILE.read(said, spell))
+                return WorkTold("", _FILE.read(said, spell))
             case _:
-                return Told(self._words.read(said, spell))
+                return WorkTold(self._words.read(said, spell))
 
-    def kept(self, answer: Told) -> Any:
+    def kept(self, answer: WorkTold) -> Any:
         return [answer.words, _FILE.kept(answer.file) if answer.file else None]
 
-    def fits(self, kept: Any) -> Told:
+    def fits(self, kept: Any) -> WorkTold:
         match kept:
             case [words, file]:
-                return Told(self._words.fits(words), _FILE.fits(file) if file else None)
+                return WorkTold(self._words.fits(words), _FILE.fits(file) if file else None)
         raise NotUnderstood(Text("hint-gone"))
 
-    def told(self, answer: Told) -> Words | None:
+    def told(self, answer: WorkTold) -> Words | None:
         return Verbatim(answer.words) if answer.words else None
 
     @property
@@ -59,7 +59,7 @@ class Tell(Question[Told]):
 
 
 @dataclass(frozen=True)
-class Card(Question[Option | Given]):
+class LineCard(Question[Option | Given]):
     """What will be saved, with a button for each change; a file or link sent to it is evidence."""
 
     options: list[Option] = field(kw_only=True)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from handlers.engine.question import optional
 from handlers.engine.questions import Attach, Noted, Option, Pick
 from handlers.engine.said import Given
-from handlers.staff.log.questions import FILES, Card, Tell
+from handlers.staff.log.questions import FILES, LineCard, Tell
 from handlers.words.days import Day, Hours
 from handlers.words.line import Line, brief, card
 from handlers.words.numbers import Amount, Quantity
@@ -22,7 +22,7 @@ MOST_FILES, LONGEST = 5, 1000
 
 
 @dataclass(frozen=True)
-class Desk:
+class LogFacts:
     """What the form knows: the days that may be logged, the targets, what the person has used.
 
     `day` is the one that a new line is for; `begun` is the line the card opens with; `corrects` the
@@ -55,14 +55,14 @@ class Logged:
     corrects: Entry | None
 
 
-async def ask(desk: Desk) -> Logged:
+async def ask(desk: LogFacts) -> Logged:
     """What, for which target, how much; then the card, on which everything can be changed."""
     day = date.fromisoformat(await Noted("log-today", value=desk.day.isoformat()))
     begun = await Noted("log-begun", value=desk.begun.sheet() if desk.begun else None)
     line = Line.read(begun) if begun else await _written(desk, day)
     while True:
         facts = card(line, desk.target_of(line), desk.today, corrects=desk.corrects)
-        step = await Card("log-card", options=_steps(line), columns=2, facts=facts)
+        step = await LineCard("log-card", options=_steps(line), columns=2, facts=facts)
         if isinstance(step, Given):
             line = _with(line, step)
         elif step.key == "save":
@@ -71,7 +71,7 @@ async def ask(desk: Desk) -> Logged:
             line = await _CHANGES[step.key](desk, line)
 
 
-async def _written(desk: Desk, day: date) -> Line:
+async def _written(desk: LogFacts, day: date) -> Line:
     usual = next((e.activity for e in desk.recent if _serves(e, desk.target)), None)
     suggestion = usual or desk.target.result if desk.target else None
     line = Line("", day, desk.target.id if desk.target else None)
@@ -102,11 +102,11 @@ def _steps(line: Line) -> list[Option]:
     return [Option(key, Text(f"log-step-{key}")) for key in keys]
 
 
-async def _activity(desk: Desk, line: Line) -> Line:
+async def _activity(desk: LogFacts, line: Line) -> Line:
     return await _told(line, line.activity)
 
 
-async def _target(desk: Desk, line: Line) -> Line:
+async def _target(desk: LogFacts, line: Line) -> Line:
     """Which target it serves; nobody is asked where there is none."""
     known = desk.of(line.day)
     if not known:
@@ -117,7 +117,7 @@ async def _target(desk: Desk, line: Line) -> Line:
     return replace(line, target_id=number)
 
 
-async def _amount(desk: Desk, line: Line) -> Line:
+async def _amount(desk: LogFacts, line: Line) -> Line:
     target = desk.target_of(line)
     measure = target.measure if target else None
     usual = list(
@@ -134,7 +134,7 @@ async def _amount(desk: Desk, line: Line) -> Line:
     return replace(line, amount=said)
 
 
-async def _day(desk: Desk, line: Line) -> Line:
+async def _day(desk: LogFacts, line: Line) -> Line:
     day = await Day(
         "log-day",
         today=desk.today,
@@ -148,16 +148,16 @@ async def _day(desk: Desk, line: Line) -> Line:
     return moved if Quarter.of(day) == Quarter.of(line.day) else await _target(desk, moved)
 
 
-async def _hours(desk: Desk, line: Line) -> Line:
+async def _hours(desk: LogFacts, line: Line) -> Line:
     return replace(line, hours=await optional(Hours("log-hours")))
 
 
-async def _evidence(desk: Desk, line: Line) -> Line:
+async def _evidence(desk: LogFacts, line: Line) -> Line:
     given = await optional(Attach("log-evidence", kinds=FILES))
     return _with(line, given) if given else line
 
 
-async def _bare(desk: Desk, line: Line) -> Line:
+async def _bare(desk: LogFacts, line: Line) -> Line:
     return replace(line, evidence=())
 
 
@@ -167,7 +167,7 @@ def _with(line: Line, given: Given) -> Line:
     return replace(line, evidence=(*line.evidence, more)[-MOST_FILES:])
 
 
-_CHANGES: Mapping[str, Callable[[Desk, Line], Awaitable[Line]]] = {
+_CHANGES: Mapping[str, Callable[[LogFacts, Line], Awaitable[Line]]] = {
     "activity": _activity,
     "target": _target,
     "amount": _amount,

@@ -8,7 +8,7 @@ from handlers.engine.manifest import Cost, Manifest, Place
 from handlers.engine.topic import Screen
 from handlers.openings import ToScores
 from handlers.staff.scores.facts import part_letter
-from handlers.words.scores import Standing, scores_letter
+from handlers.words.scores import ScoresShown, scores_letter
 from models.calendar import local
 from models.letters import Letter, Text
 from models.people import Person
@@ -23,7 +23,7 @@ from models.store.work import records
 from models.work import Target
 
 
-def look(store: Store, person: Person, opening: ToScores | None, now: datetime) -> Standing:
+def look(store: Store, person: Person, opening: ToScores | None, now: datetime) -> ScoresShown:
     """One's own scores, or those of a member of one's team; all others are refused alike."""
     if person.post is None or not works(person):
         raise Refused(Text("score-no-post"))
@@ -36,7 +36,7 @@ def look(store: Store, person: Person, opening: ToScores | None, now: datetime) 
     if quarter > Quarter.of(today):
         raise Refused(Text("score-not-yours"))
     record = records.record(store, owner, quarter, today=today)
-    return Standing(
+    return ScoresShown(
         name=_name(person, owner),
         owner_id=owner,
         own=is_own(person, owner),
@@ -50,7 +50,7 @@ def look(store: Store, person: Person, opening: ToScores | None, now: datetime) 
     )
 
 
-def show(standing: Standing) -> Letter:
+def show(standing: ScoresShown) -> Letter:
     """The first screen, or the part that is opened."""
     return part_letter(standing) if standing.part else scores_letter(standing)
 
@@ -74,7 +74,7 @@ def _counters(store: Store, record: Record) -> list[str]:
     return [counter.name for here in found for counter in here]
 
 
-def concerns(standing: Standing) -> list[int]:
+def concerns(standing: ScoresShown) -> list[int]:
     """Whose scores they are."""
     return [standing.owner_id]
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from handlers.openings import ToScores
 from handlers.words.line import brief
 from handlers.words.pages import goes_on, on_page, page_rows
-from handlers.words.scores import Standing, here, missing_line, part_line, title
+from handlers.words.scores import ScoresShown, here, missing_line, part_line, title
 from models.calendar import NoDecree
 from models.encounters import CITIZEN_ELEMENTS
 from models.letters import Button, Fact, Letter, Lines, Text, Verbatim, Words
@@ -23,7 +23,7 @@ ACTIVITY, REASON = 90, 160
 LISTED = ("missed", "late", "leave", "travel", "outage")
 
 
-def part_letter(standing: Standing) -> Letter:
+def part_letter(standing: ScoresShown) -> Letter:
     """The part's own line, how it is counted, and what is behind it, a page at a time."""
     if standing.target is not None:
         return _target_letter(standing, standing.target)
@@ -38,7 +38,7 @@ def part_letter(standing: Standing) -> Letter:
             return _citizens(standing)
 
 
-def _quantity(standing: Standing) -> Letter:
+def _quantity(standing: ScoresShown) -> Letter:
     targets = on_page(standing.record.targets, standing.page)
     quantity = replace(here(standing), part="quantity")
     buttons = [
@@ -61,7 +61,7 @@ def _target_line(target: Target, record: Record) -> Text:
     return Text("score-target", {**facts, "share": rounded(found.share), "n": len(found.entries)})
 
 
-def _target_letter(standing: Standing, target: Target) -> Letter:
+def _target_letter(standing: ScoresShown, target: Target) -> Letter:
     """The entries that a target's realisation adds up."""
     entries = realised(target, standing.record.entries).entries
     shown = on_page(entries, standing.page)
@@ -74,7 +74,7 @@ def _target_letter(standing: Standing, target: Target) -> Letter:
     return Letter((title(standing), Lines(tuple(lines))), ways)
 
 
-def _quality(standing: Standing) -> Letter:
+def _quality(standing: ScoresShown) -> Letter:
     """Those that were returned first: they are what the number is about."""
     decided = [entry for entry in standing.record.entries if entry.was_decided]
     decided.sort(key=lambda entry: entry.was_accepted_at_once)
@@ -82,7 +82,7 @@ def _quality(standing: Standing) -> Letter:
     return _letter(standing, lines, more=goes_on(decided, standing.page))
 
 
-def _discipline(standing: Standing) -> Letter:
+def _discipline(standing: ScoresShown) -> Letter:
     """How many days count, then those that were missed and those that do not count."""
     record = standing.record
     try:
@@ -112,7 +112,7 @@ def _discipline(standing: Standing) -> Letter:
     return _letter(standing, lines, more=goes_on(listed, standing.page, DAYS_SHOWN))
 
 
-def _citizens(standing: Standing) -> Letter:
+def _citizens(standing: ScoresShown) -> Letter:
     """Which counters, which product, which elements; nothing that a citizen wrote."""
     said = standing.record.encounters
     if not standing.record.counters:
@@ -154,7 +154,7 @@ def _facts(entry: Entry) -> dict[str, Fact]:
 
 
 def _letter(
-    standing: Standing,
+    standing: ScoresShown,
     lines: Sequence[Words],
     buttons: Sequence[tuple[Button, ...]] = (),
     *,
@@ -176,5 +176,5 @@ def _pages(to: ToScores, page: int, *, more: bool) -> list[tuple[Button, ...]]:
     return page_rows(lambda n: replace(to, page=n), page, more=more)
 
 
-def _up(standing: Standing) -> Button:
+def _up(standing: ScoresShown) -> Button:
     return here(standing).button(Text("button-score-up"))

@@ -13,8 +13,8 @@ from handlers.engine.topic import AtOnce, Screen, Several
 from handlers.openings import ToApproving, ToApprovingAll, ToChecking, ToQueue, ToQueueOf
 from handlers.supervisor.approvals.facts import (
     Checking,
-    Queue,
     QueueOf,
+    TeamQueue,
     checking,
     following_of,
     queue,
@@ -35,7 +35,7 @@ GONE = Text("approve-gone")
 """What was asked for is not there, is not this team's, or has been decided."""
 
 
-def look(store: Store, person: Person, opening: ToQueue | None, now: datetime) -> Queue:
+def look(store: Store, person: Person, opening: ToQueue | None, now: datetime) -> TeamQueue:
     """What waits of one's own team; refused to whoever leads nobody."""
     zone_of(person)
     if opening is None:
@@ -45,7 +45,7 @@ def look(store: Store, person: Person, opening: ToQueue | None, now: datetime) -
 
 def look_at_one(
     store: Store, person: Person, opening: ToQueueOf | None, now: datetime
-) -> Queue | QueueOf:
+) -> TeamQueue | QueueOf:
     """What waits of one of the team."""
     zone_of(person)
     if opening is None or not supervises(person, opening.whose):
@@ -55,7 +55,7 @@ def look_at_one(
 
 def look_at_an_entry(
     store: Store, person: Person, opening: ToChecking | None, now: datetime
-) -> Queue | Checking:
+) -> TeamQueue | Checking:
     """An entry of the team that waits."""
     zone_of(person)
     entry = _of_team(store, person, opening.entry) if opening else None
@@ -69,9 +69,9 @@ def _of_team(store: Store, person: Person, number: int) -> Entry | None:
     return entry if entry is not None and supervises(person, entry.person_id) else None
 
 
-def concerns(found: Queue | QueueOf | Checking) -> set[int]:
+def concerns(found: TeamQueue | QueueOf | Checking) -> set[int]:
     """Whose entries are shown."""
-    if isinstance(found, Queue):
+    if isinstance(found, TeamQueue):
         return {entry.person_id for entry in found.entries}
     return {found.whose.id}
 
@@ -143,7 +143,7 @@ class ApprovingAll:
 
 def look_before_approving_all(
     store: Store, person: Person, opening: ToApprovingAll | None, now: datetime
-) -> Queue | ApprovingAll:
+) -> TeamQueue | ApprovingAll:
     """What is to be approved: of one's own team."""
     zone_of(person)
     if opening is None or (opening.whose is not None and not supervises(person, opening.whose)):
@@ -152,19 +152,19 @@ def look_before_approving_all(
     return ApprovingAll(whose, sent_by(opening.seen), opening.count, _waiting(store, person))
 
 
-def concerned_by_all(found: Queue | ApprovingAll) -> set[int]:
+def concerned_by_all(found: TeamQueue | ApprovingAll) -> set[int]:
     """Whose entries they are, and whose may be shown then."""
-    if isinstance(found, Queue):
+    if isinstance(found, TeamQueue):
         return concerns(found)
     return {*found.waiting, *([found.whose.id] if found.whose else [])}
 
 
 def approve_all(
-    store: Store, person: Person, found: Queue | ApprovingAll, now: datetime
+    store: Store, person: Person, found: TeamQueue | ApprovingAll, now: datetime
 ) -> Letter:
     """Approve what was seen. More than that by the same time came from a clock that is behind,
     and was not seen: then nothing is approved."""
-    if isinstance(found, Queue):
+    if isinstance(found, TeamQueue):
         return letter_of(found)
     whose, seen_at = found.whose, found.seen_at
     ids = [whose.id] if whose else [one.id for one in person.team]

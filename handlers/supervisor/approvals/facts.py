@@ -18,7 +18,7 @@ SHOWN = 5
 
 
 @dataclass(frozen=True)
-class Queue:
+class TeamQueue:
     """What waits of the whole team, a page of it; `leads` are said before it."""
 
     team: Sequence[Colleague]
@@ -59,10 +59,10 @@ class Checking:
     leads: tuple[Words, ...] = ()
 
 
-def queue(store: Store, person: Person, *leads: Words, page: int = 0) -> Queue:
+def queue(store: Store, person: Person, *leads: Words, page: int = 0) -> TeamQueue:
     """What waits of this superior's team."""
     waiting = entries.waiting(store, [one.id for one in person.team])
-    return Queue(person.team, waiting, page, leads)
+    return TeamQueue(person.team, waiting, page, leads)
 
 
 def queue_of(store: Store, whose: Colleague, *leads: Words, page: int = 0) -> QueueOf:

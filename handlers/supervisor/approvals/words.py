@@ -14,7 +14,14 @@ from handlers.openings import (
     ToQueueOf,
     ToReturning,
 )
-from handlers.supervisor.approvals.facts import SHOWN, Checking, Queue, QueueOf, Waiting, every_of
+from handlers.supervisor.approvals.facts import (
+    SHOWN,
+    Checking,
+    QueueOf,
+    TeamQueue,
+    Waiting,
+    every_of,
+)
 from handlers.supervisor.team.members import to_team, version
 from handlers.words.line import Line, amount_words, brief
 from handlers.words.pages import goes_on, on_page, page_rows
@@ -25,10 +32,10 @@ from models.people import Colleague
 LONGEST = 90
 
 
-def letter_of(found: Queue | QueueOf | Checking) -> Letter:
+def letter_of(found: TeamQueue | QueueOf | Checking) -> Letter:
     """What waits: of the team, of one person, or one entry in full."""
     match found:
-        case Queue():
+        case TeamQueue():
             return _queue(found)
         case QueueOf():
             return _queue_of(found)
@@ -36,7 +43,7 @@ def letter_of(found: Queue | QueueOf | Checking) -> Letter:
             return _checking(found)
 
 
-def _queue(queue: Queue) -> Letter:
+def _queue(queue: TeamQueue) -> Letter:
     """How many entries of whom wait; a button for all of them and one for each person."""
     counts = Counter(entry.person_id for entry in queue.entries)
     people = [one for one in queue.team if one.id in counts]

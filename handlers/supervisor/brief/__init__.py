@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from handlers.openings import ToEvaluations, ToSummary, ToThanking
-from handlers.supervisor.brief.citizens import Heard, heard_lately, heard_lines, heard_of
+from handlers.supervisor.brief.citizens import HeardOfUnit, heard_lately, heard_lines, heard_of
 from handlers.supervisor.brief.coverage import Covered, coverage_chart, covered
 from handlers.supervisor.summary.words import elements_chart
 from handlers.supervisor.team.days import Workday, late_among, workday_before, workdays
@@ -115,7 +115,7 @@ def _quarter(store: Store, person: Person, due: Due) -> Letter | None:
     return replace(_letter(title, lines, said, rows), picture=_picture(person, heard, found))
 
 
-def _picture(person: Person, heard: list[Heard], found: Covered | None) -> Picture | None:
+def _picture(person: Person, heard: list[HeardOfUnit], found: Covered | None) -> Picture | None:
     """What citizens said, for heads; else the weeks of the team's log."""
     if heard:
         return elements_chart(heard[0].name, heard[0].figures)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from handlers.supervisor.scope import Scope, scope_of
+from handlers.supervisor.scope import FigureScope, scope_of
 from handlers.words.figures import lowest
 from models.calendar import days
 from models.figures import Figures, gathered
@@ -20,7 +20,7 @@ from models.store.rules.measures import measure
 
 
 @dataclass(frozen=True)
-class Heard:
+class HeardOfUnit:
     """A unit's figures of a quarter, above the minimum n."""
 
     name: str
@@ -32,7 +32,7 @@ class Heard:
         return lowest(self.figures)[0]
 
 
-def heard_of(store: Store, person: Person, quarter: Quarter) -> list[Heard]:
+def heard_of(store: Store, person: Person, quarter: Quarter) -> list[HeardOfUnit]:
     """What citizens said in the quarter of each unit the person heads; nothing of too few."""
     found, here = [], measure(store, quarter)
     for scope in _scopes(store, person, quarter.last_day):
@@ -41,11 +41,11 @@ def heard_of(store: Store, person: Person, quarter: Quarter) -> list[Heard]:
         cells = gathered(row.answer for row in rows)
         said = here.figures(cells, population=scope.population)
         if said.lowest:
-            found.append(Heard(scope.name, said))
+            found.append(HeardOfUnit(scope.name, said))
     return found
 
 
-def heard_lines(heard: list[Heard]) -> list[Words]:
+def heard_lines(heard: list[HeardOfUnit]) -> list[Words]:
     """A heading and the lowest element of each unit."""
     return [
         words
@@ -61,6 +61,6 @@ def heard_lately(store: Store, person: Person, first: date, last: date) -> bool:
     return bool(tallies.tallied(store, ids, spans=spans, apart=False))
 
 
-def _scopes(store: Store, person: Person, day: date) -> Iterator[Scope]:
+def _scopes(store: Store, person: Person, day: date) -> Iterator[FigureScope]:
     units = units_headed(person)
     return filter(None, (scope_of(store, "u", unit_id, day) for unit_id in units))

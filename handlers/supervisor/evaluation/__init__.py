@@ -12,8 +12,8 @@ from handlers.engine.manifest import Cost, Manifest, Place
 from handlers.engine.topic import Screen, Several
 from handlers.openings import ToEvaluations, ToRecord
 from handlers.supervisor.evaluation.words import (
-    Member,
-    Record,
+    EvaluationRecord,
+    MemberQuarter,
     Roster,
     State,
     record_letter,
@@ -45,7 +45,9 @@ def look(store: Store, person: Person, opening: ToEvaluations | None, now: datet
     return Roster(quarter, _members(store, person, quarter, today=today), opening.page)
 
 
-def look_at_one(store: Store, person: Person, opening: ToRecord | None, now: datetime) -> Record:
+def look_at_one(
+    store: Store, person: Person, opening: ToRecord | None, now: datetime
+) -> EvaluationRecord:
     """One person's quarter; who is not of the team is refused like nobody at all."""
     today = today_of(person, now)
     if opening is None:
@@ -84,7 +86,7 @@ CONVERSATION = Several(
 )
 
 
-def record_of(store: Store, person: Person, opening: ToRecord, *, today: date) -> Record:
+def record_of(store: Store, person: Person, opening: ToRecord, *, today: date) -> EvaluationRecord:
     """Everything about one person's quarter, for their superior of today and nobody else.
 
     Refused alike: oneself, who is not of the team, who had no post then, who does not exist.
@@ -98,7 +100,7 @@ def record_of(store: Store, person: Person, opening: ToRecord, *, today: date) -
     _check_over(quarter, today)
     entries = work.entries_of(store, [number], quarter.first_day, quarter.last_day)
     approved = [entry for entry in entries if entry.state == "approved"]
-    return Record(
+    return EvaluationRecord(
         who=who,
         quarter=quarter,
         today=today,
@@ -122,7 +124,7 @@ def _check_over(quarter: Quarter, today: date) -> None:
         raise Refused(Text("evaluasi-early", facts))
 
 
-def _members(store: Store, person: Person, quarter: Quarter, *, today: date) -> list[Member]:
+def _members(store: Store, person: Person, quarter: Quarter, *, today: date) -> list[MemberQuarter]:
     ids = [member.id for member in person.team if not is_own(person, member.id)]
     there = evaluations.had_post(store, ids, quarter)
     sent = evaluations.senders(store, quarter, ids)
@@ -139,4 +141,4 @@ def _members(store: Store, person: Person, quarter: Quarter, *, today: date) -> 
         return evaluation_window(quarter, own[number], away=days).last
 
     ends = ((member, last(member.id)) for member in person.team if member.id in there)
-    return [Member(member, state(member.id, end), end) for member, end in ends]
+    return [MemberQuarter(member, state(member.id, end), end) for member, end in ends]

@@ -14,7 +14,7 @@ from handlers.engine.manifest import Cost, Manifest
 from handlers.engine.questions import Option, Pick, Write
 from handlers.openings import ToAppraising, ToEvaluations, ToRecord
 from handlers.supervisor.evaluation import not_yours, record_of, today_of
-from handlers.supervisor.evaluation.words import Record, in_brief
+from handlers.supervisor.evaluation.words import EvaluationRecord, in_brief
 from handlers.words.appraisal import news
 from handlers.words.figures import quarter_name
 from models.evaluations import Appraisal
@@ -34,10 +34,10 @@ TEAM = Onward.to(ToEvaluations())
 
 
 @dataclass(frozen=True)
-class Verdict:
+class AppraisalGiven:
     """The confirmed rating of a record."""
 
-    record: Record
+    record: EvaluationRecord
     result: Rating
     conduct: Rating
     reason: str
@@ -46,7 +46,7 @@ class Verdict:
 
 def look(
     store: Store, person: Person, opening: ToAppraising | None, now: datetime
-) -> Record | Onward:
+) -> EvaluationRecord | Onward:
     """The record to be rated; without an opening the way to the team.
 
     Refused to who is not the superior today, before the quarter is over, and while the person may
@@ -64,7 +64,7 @@ def look(
     return record
 
 
-async def ask(record: Record | Onward) -> Verdict | Onward:
+async def ask(record: EvaluationRecord | Onward) -> AppraisalGiven | Onward:
     """Both ratings and why, beside the evidence; then the predikat, confirmed by hand."""
     if isinstance(record, Onward):
         return record
@@ -81,7 +81,7 @@ async def ask(record: Record | Onward) -> Verdict | Onward:
         "reason": reason,
     }
     predikat, why = await _confirmed(proposed(result, conduct), given)
-    return Verdict(record, result, conduct, f"{reason}\n{why}" if why else reason, predikat)
+    return AppraisalGiven(record, result, conduct, f"{reason}\n{why}" if why else reason, predikat)
 
 
 async def _confirmed(
@@ -112,7 +112,7 @@ async def _confirmed(
             said = Text("predikat-proposed", {"predikat": Text(f"predikat-{usual}")})
 
 
-def keep(store: Store, person: Person, verdict: Verdict, now: datetime) -> Letter:
+def keep(store: Store, person: Person, verdict: AppraisalGiven, now: datetime) -> Letter:
     """Keep the rating as the newest version and tell the person who was rated."""
     record = verdict.record
     made = evaluations.rate(
@@ -144,14 +144,14 @@ def keep(store: Store, person: Person, verdict: Verdict, now: datetime) -> Lette
     return Letter((Text("penilaian-kept", facts), told), rows)
 
 
-def title(record: Record | Onward) -> Text:
+def title(record: EvaluationRecord | Onward) -> Text:
     """The form is known by whom it rates."""
     if isinstance(record, Onward):
         return Text("title-penilaian")
     return Text("title-penilaian-of", _facts(record))
 
 
-def concerns(record: Record | Onward) -> list[int]:
+def concerns(record: EvaluationRecord | Onward) -> list[int]:
     """Whoever is rated."""
     return [] if isinstance(record, Onward) else [record.who.id]
 
@@ -179,11 +179,11 @@ async def _rating(name: str, facts: dict[str, Fact]) -> Rating:
     return next(key for key in RATINGS if key == picked.key)
 
 
-def _facts(record: Record) -> dict[str, Fact]:
+def _facts(record: EvaluationRecord) -> dict[str, Fact]:
     return {"name": record.who.name, "quarter": quarter_name(record.quarter)}
 
 
-def _next(store: Store, person: Person, record: Record) -> tuple[tuple[Button, ...], ...]:
+def _next(store: Store, person: Person, record: EvaluationRecord) -> tuple[tuple[Button, ...], ...]:
     """The way to the next of the team who has sent theirs and waits for a rating."""
     ids = [one.id for one in person.team if not is_own(person, one.id)]
     waiting = evaluations.senders(store, record.quarter, ids) - set(
@@ -196,5 +196,5 @@ def _next(store: Store, person: Person, record: Record) -> tuple[tuple[Button, .
     return ((ToRecord(following.id, record.quarter).button(label),),)
 
 
-def _back(record: Record) -> Button:
+def _back(record: EvaluationRecord) -> Button:
     return ToRecord(record.who.id, record.quarter).button(Text("evaluasi-open"))

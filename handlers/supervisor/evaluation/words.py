@@ -29,7 +29,7 @@ State: TypeAlias = Literal["rated", "sent", "missing", "unsent"]
 
 
 @dataclass(frozen=True)
-class Member:
+class MemberQuarter:
     """Somebody of the team, how far their quarter is, and the last day of their own window."""
 
     who: Colleague
@@ -42,12 +42,12 @@ class Roster:
     """The team's quarter, as far as they had a post in it."""
 
     quarter: Quarter
-    members: Sequence[Member]
+    members: Sequence[MemberQuarter]
     page: int = 0
 
 
 @dataclass(frozen=True)
-class Record:
+class EvaluationRecord:
     """One person's quarter: what they say of it, what the log says, how it was rated.
 
     `claims` are fresh from the log; `proven` of the `approved` entries have evidence, and
@@ -90,7 +90,7 @@ def roster_letter(roster: Roster) -> Letter:
     return Letter(words, (*rows, *pages))
 
 
-def _counts(members: Sequence[Member]) -> Text:
+def _counts(members: Sequence[MemberQuarter]) -> Text:
     states = [member.state for member in members]
     facts = {
         "rated": states.count("rated"),
@@ -100,12 +100,12 @@ def _counts(members: Sequence[Member]) -> Text:
     return Text("evaluasi-counts", facts)
 
 
-def _line(one: Member) -> Text:
+def _line(one: MemberQuarter) -> Text:
     facts: dict[str, Fact] = {"name": one.who.name, "last": one.last}
     return Text(f"evaluasi-{one.state}", facts)
 
 
-def record_letter(record: Record) -> Letter:
+def record_letter(record: EvaluationRecord) -> Letter:
     """Self and evidence side by side, in pages where people have written much."""
     pages = _in_pages(_body(record))
     page = min(record.page, len(pages) - 1)
@@ -116,7 +116,7 @@ def record_letter(record: Record) -> Letter:
     return Letter((title, *pages[page]), (*turns, *_ways(record)))
 
 
-def _body(record: Record) -> list[Words]:
+def _body(record: EvaluationRecord) -> list[Words]:
     own = record.evaluation
     if own is None:
         missing = "evaluasi-none" if record.may_be_rated else "evaluasi-none-yet"
@@ -131,7 +131,7 @@ def _body(record: Record) -> list[Words]:
     return [*words, *_evidence(record), *_rating(record)]
 
 
-def _evidence(record: Record) -> list[Words]:
+def _evidence(record: EvaluationRecord) -> list[Words]:
     """How many entries the numbers stand on, and how many are not in them yet."""
     behind = {"approved": record.approved, "proven": record.proven}
     lines: list[Words] = [Text("evaluasi-evidence", behind)]
@@ -140,7 +140,7 @@ def _evidence(record: Record) -> list[Words]:
     return lines
 
 
-def in_brief(record: Record) -> Fact:
+def in_brief(record: EvaluationRecord) -> Fact:
     """What a superior has before them while they rate: each target beside the log, the evidence,
     and what the person says; cut short where it is much."""
     own = record.evaluation
@@ -152,7 +152,7 @@ def in_brief(record: Record) -> Fact:
     return joined([*lines, *_evidence(record)])
 
 
-def _beside(claim: Claim, record: Record) -> Words:
+def _beside(claim: Claim, record: EvaluationRecord) -> Words:
     """What was claimed; and what the log says by now, where it has changed since."""
     line = claim_line(claim)
     now = next((c for c in record.claims if c.target_id == claim.target_id), claim)
@@ -167,7 +167,7 @@ def _added(claim: Claim) -> Words:
     return Lines((claim_line(claim), Text("evaluasi-added")))
 
 
-def _rating(record: Record) -> list[Words]:
+def _rating(record: EvaluationRecord) -> list[Words]:
     """How the quarter was rated, and what the person answered."""
     one = record.appraisal
     if one is None:
@@ -187,7 +187,7 @@ def _rating(record: Record) -> list[Words]:
     return words
 
 
-def _ways(record: Record) -> list[tuple[Button, ...]]:
+def _ways(record: EvaluationRecord) -> list[tuple[Button, ...]]:
     number, quarter = record.who.id, record.quarter
     rows: list[tuple[Button, ...]] = []
     if record.waiting:

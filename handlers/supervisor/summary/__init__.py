@@ -10,8 +10,14 @@ from zoneinfo import ZoneInfo
 from handlers.engine.manifest import Cost, Manifest, Place
 from handlers.engine.topic import Screen
 from handlers.openings import SummaryList, ToSummary
-from handlers.supervisor.scope import Scope, scope_of
-from handlers.supervisor.summary.words import Part, View, list_letter, scope_letter, voices_letter
+from handlers.supervisor.scope import FigureScope, scope_of
+from handlers.supervisor.summary.words import (
+    SummaryPart,
+    View,
+    list_letter,
+    scope_letter,
+    voices_letter,
+)
 from handlers.words.notice import unread
 from handlers.words.pages import SHOWN
 from models.figures import Figures, gathered
@@ -92,7 +98,7 @@ CONVERSATION = Screen(
 )
 
 
-def _rows(store: Store, scope: Scope, quarter: Quarter, *, apart: bool) -> list[Cell]:
+def _rows(store: Store, scope: FigureScope, quarter: Quarter, *, apart: bool) -> list[Cell]:
     """The cells of this quarter and of the newest one before it that has any."""
     ids = [counter.id for counter in scope.counters]
     spans = tallies.last_spans(store, ids, before=quarter.key)[:1]
@@ -101,25 +107,25 @@ def _rows(store: Store, scope: Scope, quarter: Quarter, *, apart: bool) -> list[
     )
 
 
-def _figures(rows: Sequence[Cell], scope: Scope, here: Measure) -> Figures:
+def _figures(rows: Sequence[Cell], scope: FigureScope, here: Measure) -> Figures:
     cells = gathered(row.answer for row in rows if row.span == here.quarter.key)
     return here.figures(cells, population=scope.population)
 
 
 def _parts(
-    rows: Sequence[Cell], scope: Scope, here: Measure, kind: SummaryList
-) -> Sequence[Part]:
+    rows: Sequence[Cell], scope: FigureScope, here: Measure, kind: SummaryList
+) -> Sequence[SummaryPart]:
     """The services or counters below the scope, each with its own figures."""
     quarter = here.quarter
     if kind == "layanan":
         known = {s.id: s.name for c in scope.counters for s in c.services}
         return [
-            Part(ToSummary("s", number, quarter), name, _part(rows, here, service_id=number))
+            SummaryPart(ToSummary("s", number, quarter), name, _part(rows, here, service_id=number))
             for number, name in known.items()
         ]
     if kind == "loket":
         return [
-            Part(ToSummary("c", c.id, quarter), c.name, _part(rows, here, counter_id=c.id))
+            SummaryPart(ToSummary("c", c.id, quarter), c.name, _part(rows, here, counter_id=c.id))
             for c in scope.counters
         ]
     return ()
@@ -144,7 +150,7 @@ def _part(
 
 
 def _voices(
-    store: Store, scope: Scope, quarter: Quarter, page: int, today: date
+    store: Store, scope: FigureScope, quarter: Quarter, page: int, today: date
 ) -> Sequence[tuple[date, str]]:
     """What was written up to yesterday: whoever stands at the counter now is not to be known."""
     return ratings.reasons(
@@ -158,6 +164,6 @@ def _voices(
     )
 
 
-def _others(store: Store, read: Sequence[int], scope: Scope) -> list[Unit]:
+def _others(store: Store, read: Sequence[int], scope: FigureScope) -> list[Unit]:
     units = (services.unit(store, unit_id) for unit_id in read)
     return [unit for unit in units if unit is not None and unit.id != scope.unit.id]

@@ -21,7 +21,7 @@ VOICE = 300
 
 
 @dataclass(frozen=True)
-class Part:
+class SummaryPart:
     """A service or a counter below the scope, with its figures."""
 
     opening: ToSummary
@@ -44,7 +44,7 @@ class View:
     before: Figures | None
     list: SummaryList = ""
     page: int = 0
-    parts: Sequence[Part] = ()
+    parts: Sequence[SummaryPart] = ()
     voices: Sequence[tuple[date, str]] = ()
     others: Sequence[Unit] = ()
     running: bool = True
