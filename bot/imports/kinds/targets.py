@@ -107,6 +107,12 @@ class TargetRow(SheetRow):
     quantity: Annotated[Decimal | None, column(QUANTITY, _quantity, needed=True)]
     measure: Annotated[str | None, column(MEASURE, needed=True, longest=60)]
 
+    @classmethod
+    def gaps(cls, cells: Mapping[str, str]) -> Iterator[tuple[str, Text]]:
+        """A number without its measure."""
+        if cells["quantity"] and not cells["measure"]:
+            yield "measure", Text("targets-measure-missing")
+
 
 COLUMNS = columns_of(TargetRow)
 
@@ -128,12 +134,9 @@ class Aim:
 
 
 def agree(rows: Sequence[TargetRow]) -> Iterator[Mistake]:
-    """A number has its measure, and a result is there once for a person and a quarter."""
-    for one in rows:
-        if one.quantity and not one.measure:
-            yield Mistake(Text("targets-measure-missing"), one.row, COLUMNS.title("measure"))
+    """A result is there once for a person and a quarter."""
     keyed = ((one.row, (one.nip, one.quarter, same(one.result))) for one in rows)
-    yield from twice(keyed, "targets-twice", COLUMNS.title("result"))
+    return twice(keyed, "targets-twice", COLUMNS.title("result"))
 
 
 def apply(store: Store, sheet: ReadSheet[TargetRow], terms: Terms) -> Outcome:

@@ -110,6 +110,11 @@ class SheetRow:
 
     row: int
 
+    @classmethod
+    def gaps(cls, cells: Mapping[str, str]) -> Iterable[tuple[str, Text]]:
+        """What is left blank in a row and needed by its other cells, whatever they say."""
+        return ()
+
     def wrongs(self) -> Iterable[tuple[str, Text]]:
         """What does not fit together within the row: the column, and why."""
         return ()
@@ -173,7 +178,7 @@ def sheet_of(table: Sequence[Row], kind: type[R]) -> ReadSheet[R]:
     found, wrongs, unread = [], list[Mistake](), []
     for number, cells in _below(table, columns):
         values = {name: column.absent for name, column in columns.columns.items()}
-        bad = list(_read(cells, columns, values))
+        bad = [*_read(cells, columns, values), *kind.gaps(cells)]
         if not bad:
             one = kind(row=number, **values)
             bad = list(one.wrongs())
