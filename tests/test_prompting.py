@@ -12,7 +12,7 @@ from sqlalchemy import select
 from bot.channel import Undelivered
 from bot.outbound.prompts import AT_ONCE, UNSAID
 from bot.sandbox.calm import AT_LAST
-from models.store.chat.addresses import meet
+from models.store.chat.addresses import heard_from, meet
 from models.store.engine.database import StoreAway
 from models.store.letters import claims
 from models.store.letters.delivery_status import Fate, part_of, settle_fate
@@ -337,7 +337,7 @@ async def test_a_prompt_before_a_closed_window_waits_for_the_person(databases: s
         await post.quiet()
         assert (mouth.said, await there.ends()) == ([], {"waiting": 1})
         wrote = there.clock()
-        await there.run(lambda store: meet(store, "telegram", "1001", at=wrote))
+        await there.run(lambda store: heard_from(store, meet(store, "telegram", "1001"), at=wrote))
         await there.waits(3)
         await post.quiet()
         assert (mouth.said, await there.ends()) == (["p0"], {"sent": 1})

@@ -167,7 +167,8 @@ class Stage:
     def turns(self, role: str, said: Delivery) -> Turned:
         """The same through the turn that the desk gives everybody; what it does stays."""
         heard = Heard("telegram", self.sender(role), "", said, at=NOW)
-        met = addresses.meet(self.store, "telegram", self.sender(role), at=NOW)
+        met = addresses.meet(self.store, "telegram", self.sender(role))
+        met = addresses.heard_from(self.store, met, at=NOW)
         done = turned(self.store, heard, met, now=NOW, speech=_speech())
         words = _words([envelope.letter for envelope in done.letters])
         self.leaks_nothing(role, str(said), words)

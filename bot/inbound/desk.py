@@ -153,11 +153,11 @@ class Desk:
             store,
             heard.channel,
             heard.sender,
-            phone_language=heard.language,
             also=heard.also,
-            at=heard.at,
+            phone_language=heard.language,
             now=now,
         )
+        met = addresses.heard_from(store, met, phone_language=heard.language, at=heard.at)
         if met.items_wait:
             inbox.reopen(
                 store,

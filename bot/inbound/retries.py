@@ -85,7 +85,7 @@ class Again:
     def _again(
         self, store: Store, channel: str, sender: str, now: datetime, seen: list[Item]
     ) -> Turned | None:
-        met = addresses.meet(store, channel, sender, wrote=False, now=now)
+        met = addresses.meet(store, channel, sender, now=now)
         item = inbox.oldest_open(store, channel, sender)
         if item is None or (item.due_at is not None and item.due_at > now):
             return None
@@ -95,7 +95,7 @@ class Again:
         if heard is None:
             return Turned([])
         if not isinstance(heard.said, Expired):
-            met = addresses.meet(store, channel, sender, at=heard.at)
+            met = addresses.heard_from(store, met, at=heard.at)
         return turned(store, heard, met, now=now, speech=self._speech)
 
     def _written_at(self, item: Item) -> datetime | None:
@@ -125,7 +125,9 @@ def failed(
     a form is no message of the person's: where it cannot be said, the form ends in silence.
     """
     said = _expired(orjson.loads(item.raw))
-    met = addresses.meet(store, item.channel, item.sender, at=at, wrote=said is None, now=now)
+    met = addresses.meet(store, item.channel, item.sender, now=now)
+    if said is None:
+        met = addresses.heard_from(store, met, at=at)
     oldest = inbox.oldest_open(store, item.channel, item.sender)
     if oldest is None or (oldest.id, oldest.attempts) != (item.id, item.attempts):
         return None

@@ -50,7 +50,7 @@ async def test_a_phone_that_changes_its_language_is_spoken_to_in_the_new_one(
     database: Database,
 ) -> None:
     await database.run(lambda s: addresses.meet(s, "telegram", "1001", phone_language="id"))
-    found = await database.run(lambda s: addresses.meet(s, "telegram", "1001", phone_language="en"))
+    found = await database.run(lambda s: addresses.heard_from(s, met(s), phone_language="en"))
     assert found.address.tongue == "en"
     assert (await database.run(met)).address.phone_language == "en"
 
@@ -60,7 +60,8 @@ async def test_whoever_left_is_reachable_again_at_their_next_word(database: Data
     number = (await database.run(met)).address.id
     await database.run(lambda s: addresses.unreachable(s, "telegram", "1001"))
     assert await database.run(lambda s: s.execute(reached).all()) == [(number, False)]
-    await database.run(met)
+    assert not (await database.run(met)).reachable
+    assert (await database.run(lambda s: addresses.heard_from(s, met(s)))).reachable
     assert await database.run(lambda s: s.execute(reached).all()) == [(number, True)]
 
 
@@ -186,7 +187,8 @@ async def test_when_a_citizen_wrote_is_forgotten_once_the_window_is_shut(
 
     def story(store: Store) -> None:
         for sender in ("citizen", "dewi"):
-            address = addresses.meet(store, "whatsapp", sender, at=NINE_O_CLOCK).address
+            here = addresses.meet(store, "whatsapp", sender)
+            address = addresses.heard_from(store, here, at=NINE_O_CLOCK).address
             addresses.change(store, address.id, knocked_at=NINE_O_CLOCK)
         addresses.change(store, address.id, person_id=people.add(store, "Dewi"))
         heard = select(rows.c.heard_at, rows.c.knocked_at).order_by(rows.c.id)
@@ -266,7 +268,7 @@ async def test_who_writes_lets_go_of_what_waited_for_them_oldest_first(
     database: Database,
 ) -> None:
     def wrote(store: Store, at: datetime) -> Met:
-        return addresses.meet(store, "whatsapp", "ID.1", at=at)
+        return addresses.heard_from(store, addresses.meet(store, "whatsapp", "ID.1"), at=at)
 
     def story(store: Store) -> None:
         here = wrote(store, NINE_O_CLOCK).address

@@ -84,7 +84,7 @@ async def test_what_was_held_for_somebody_follows_them_to_a_new_phone(database: 
         addresses.change(store, new.id, person_id=dewi)
         left = chats.moved(store, dewi, to=new, now=NOW)
         assert [one.id for one in left] == [old.id]
-        addresses.meet(store, "whatsapp", old.sender, at=NOW + HOUR)
+        addresses.heard_from(store, addresses.meet(store, "whatsapp", old.sender), at=NOW + HOUR)
         claimed = [one.sender for one in claims.claim(store, now=NOW, until=NOW)]
         due_prompts = sending.claim(store, now=NOW, until=NOW, most=9)
         return claimed + [one.envelope.sender for one in due_prompts]

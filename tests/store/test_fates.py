@@ -46,13 +46,13 @@ SOON = NOW + timedelta(seconds=5)
 
 
 def reply(store: Store) -> Envelope:
-    chat = addresses.meet(store, "whatsapp", "ID.1", at=NOW).address
+    chat = addresses.heard_from(store, addresses.meet(store, "whatsapp", "ID.1"), at=NOW).address
     return letters.write(store, chat, Letter((Verbatim("halo"),)), now=NOW)
 
 
 def prompt(store: Store, *, began: bool = True) -> sending.Claimed:
     person = people.add(store, "Dewi")
-    chat = addresses.meet(store, "whatsapp", "ID.1", at=NOW).address
+    chat = addresses.heard_from(store, addresses.meet(store, "whatsapp", "ID.1"), at=NOW).address
     addresses.change(store, chat.id, person_id=person)
     day = date(2026, 11, 23)
     due = Due("daily.2026-11-23", "log", day, NOW, day)
@@ -453,7 +453,7 @@ async def test_a_turn_and_a_failure_never_wait_for_each_other(
     def turn(store: Store) -> None:
         if not turn_first:
             pause(False)
-        addresses.meet(store, "whatsapp", "ID.1", at=writes)
+        addresses.heard_from(store, addresses.meet(store, "whatsapp", "ID.1"), at=writes)
         if turn_first:
             pause(True)
         addresses.letters_of_the_window(store, envelope.address_id, writes)

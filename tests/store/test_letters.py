@@ -195,7 +195,7 @@ async def test_who_wrote_meanwhile_gets_at_once_what_was_to_be_held(database: Da
     def story(store: Store) -> None:
         write(store, "a")
         (first,) = claim(store)
-        addresses.meet(store, "telegram", "1001", at=LATER)
+        addresses.heard_from(store, addresses.meet(store, "telegram", "1001"), at=LATER)
         on_hold.hold_back(store, first, now=LATER)
         (again,) = claim(store)
         assert (again.attempts, again.heard_at) == (1, LATER)

@@ -60,7 +60,7 @@ class Phone:
     def does(self, said: Delivery) -> None:
         """Do one thing, and read what comes."""
         one = _deed(said)
-        met = addresses.meet(self.store, CHANNEL, self.sender, at=self.now)
+        met = addresses.heard_from(self.store, self._met, at=self.now)
         done = turned(self.store, self._heard(said), met, now=self.now, speech=self.speech)
         self.count, self.screen = _sum(self.count, one), ()
         for envelope in done.letters:
@@ -79,15 +79,19 @@ class Phone:
             self.screen += tuple(shown)
 
     @property
+    def _met(self) -> addresses.Met:
+        return addresses.meet(self.store, CHANNEL, self.sender)
+
+    @property
     def form(self) -> int | None:
         """The number of the form that is open."""
-        met = addresses.meet(self.store, CHANNEL, self.sender, at=self.now)
-        return None if met.dialogue is None else met.dialogue.id
+        dialogue = self._met.dialogue
+        return None if dialogue is None else dialogue.id
 
     @property
     def question(self) -> Question[Any] | None:
         """The open question; None where no form is open."""
-        met = addresses.meet(self.store, CHANNEL, self.sender, at=self.now)
+        met = self._met
         if met.dialogue is None:
             return None
         person = addresses.person_at(self.store, met.address, self.now)

@@ -16,6 +16,7 @@ from bot.cli.bubbles.walks import WAYS, Walked, walked
 from bot.inbound.outcome import Speech
 from bot.sandbox.office import ZONE
 from bot.texts import catalogue, lexicon
+from bot.whatsapp.traits import WHATSAPP
 from handlers import CONVERSATIONS, VERBS
 from handlers.engine.manifest import Player
 from handlers.listed import PROMPTS
@@ -113,7 +114,8 @@ def _due(prompt: Prompt) -> Due:
 
 def _prompted(store: Store, *, prompt: Prompt, due: Due, language: str, speech: Speech) -> Walked:
     who = SPOKEN_TO[prompt.lane]
-    address = addresses.meet(store, "whatsapp", SENDERS[who], at=NOW).address
+    met = addresses.meet(store, WHATSAPP.name, SENDERS[who])
+    address = addresses.heard_from(store, met, at=NOW).address
     person = addresses.person_at(store, address, due.at)
     letter = prompt.words(store, person, due, due.at)
     phone = Phone(store, SENDERS[who], due.at, speech)

@@ -59,7 +59,8 @@ def peopled(store: Store, language: str) -> Town:
     for who, person in joined.items():
         join(store, addresses.meet(store, CHANNEL, SENDERS[who]).address, person)
     for sender in set(SENDERS.values()):
-        address = addresses.meet(store, CHANNEL, sender, at=NOW).address
+        met = addresses.meet(store, CHANNEL, sender)
+        address = addresses.heard_from(store, met, at=NOW).address
         addresses.change(store, address.id, language=language)
     unit = counters[0].unit.id
     for duty in ("hr", "operator"):

@@ -33,6 +33,7 @@ class Met:
     dialogue: Dialogue | None
     items_wait: bool
     oldest_letter: int | None
+    reachable: bool
 
 
 STILL_CARRIED = (letters.c.state == "waiting") | (letters.c.state == "doubt")
@@ -84,18 +85,15 @@ def meet(
     channel: str,
     sender: str,
     *,
-    phone_language: str | None = None,
     also: str | None = None,
-    at: datetime | None = None,
-    wrote: bool = True,
+    phone_language: str | None = None,
     now: datetime | None = None,
 ) -> Met:
     """Lock the address (making it at the first word) and read what a turn needs.
 
     `also` is another id by which the channel has known this person: an address under that one is
-    theirs from now on. `at` is when they wrote this, on a channel that closes a window behind it;
-    not `wrote`, where the clock has its turn: nobody is there again because of that. `now` gives a
-    fresh address its day; without one it is kept no longer than it is needed.
+    theirs from now on. `now` gives a fresh address its day; without one it is kept no longer than
+    it is needed.
     """
     key = {"of_channel": channel, "of_sender": sender}
     row = _met(store, key)
@@ -106,18 +104,26 @@ def meet(
         fresh = {"channel": channel, "sender": sender, "phone_language": phone_language}
         _GREET.run(store, fresh | _UNTRIED | {"met_on": met_on})
         row = _met(store, key)
-    if wrote and not row.reachable:
-        change(store, row.id, reachable=True)
-    changed: dict[str, Any] = {}
-    if phone_language and phone_language != row.phone_language:
-        changed["phone_language"] = phone_language
-    if at is not None and (row.heard_at is None or at - row.heard_at > FINE):
-        changed["heard_at"] = at
-        letters_of_the_window(store, row.id, at)
-    if changed:
-        change(store, row.id, **changed)
     dialogue = None if row.dialogue_id is None else dialogue_of(row, row.dialogue_id)
-    return Met(replace(address_of(row), **changed), dialogue, row.items_wait, row.oldest_letter)
+    return Met(address_of(row), dialogue, row.items_wait, row.oldest_letter, row.reachable)
+
+
+def heard_from(
+    store: Store, met: Met, *, phone_language: str | None = None, at: datetime | None = None
+) -> Met:
+    """The person has written: what that changes of their address, which is locked.
+
+    `at` is when they did, on a channel that closes a window behind it.
+    """
+    address, changed = met.address, dict[str, Any]()
+    if phone_language and phone_language != address.phone_language:
+        changed["phone_language"] = phone_language
+    if at is not None and (address.heard_at is None or at - address.heard_at > FINE):
+        changed["heard_at"] = at
+        letters_of_the_window(store, address.id, at)
+    if changed or not met.reachable:
+        change(store, address.id, reachable=True, **changed)
+    return replace(met, address=replace(address, **changed), reachable=True)
 
 
 def lock(store: Store, address_id: int | None) -> datetime | None:
