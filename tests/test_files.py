@@ -250,7 +250,7 @@ async def test_what_comes_cut_off_is_fetched_again(dewi: Actor, ratna: Actor, wo
     number, media = next(reversed(world.whatsapp.shelf.files.items()))
     whole = hashlib.sha256(media.content).hexdigest()
     world.whatsapp.shelf.files[number] = replace(media, sha256=whole)
-    await world.waits(seconds=WAITS[0].total_seconds())
+    await world.waits(seconds=WAITS[0])
     await looks(ratna, at)
     assert contents(ratna) == ("photo", "tilik-photo.jpg", JPEG)
 
@@ -263,7 +263,7 @@ async def test_after_an_hour_of_tries_the_sender_is_told_that_the_entry_lacks_it
         sent = await kept(world, at)
         assert sent is not None
         assert sent.state == "wanted"
-        await world.waits(seconds=wait.total_seconds())
+        await world.waits(seconds=wait)
     await world.waits(seconds=1)
     sent = await kept(world, at)
     assert sent is not None

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
+from typing import get_args
 
 import pytest
 from sqlalchemy import select, update
 
-from bot.channel import Undelivered
-from bot.outbound.post import UNSAID
+from bot.channel import Undelivered, Why
+from bot.outbound.post import POLICY, UNSAID, fallback
 from bot.sandbox.calm import AT_LAST
+from models.letters import File, Letter, Text, Verbatim
 from models.store.letters import letters
+from models.store.letters.letters import Envelope
 from models.store.schema import letters as rows
 from tests.outbox import undelivered
 from tests.town import Mouth, fails_from_now_on, town
@@ -121,3 +125,45 @@ async def test_what_has_arrived_is_forgotten_even_if_that_fails_at_first(
         assert await there.run(undelivered) == 0
         await there.waits(40)
         assert mouth.said == ["a"]
+
+
+# -- what a letter falls back to ----------------------------------------------------------------
+
+WORDS = Letter((Verbatim("halo"),), about="7")
+SHOWN = Letter((Verbatim("bukti"),), file=File("photo", "AgAC"))
+WHYS: tuple[Why, ...] = get_args(Why)
+
+
+def otherwise(letter: Letter, why: Why) -> Letter | None:
+    found = fallback(Envelope(1, 2, "telegram", "3", "id", letter), Undelivered(why))
+    return found and found.letter
+
+
+@pytest.mark.parametrize("why", WHYS)
+def test_what_cannot_be_changed_in_place_is_said_anew(why: Why) -> None:
+    other = otherwise(WORDS, why)
+    assert other == (replace(WORDS, about=None) if why == "lost" else None)
+
+
+@pytest.mark.parametrize("why", WHYS)
+def test_a_file_that_is_refused_is_said_in_words(why: Why) -> None:
+    other = otherwise(SHOWN, why)
+    words = (*SHOWN.paragraphs, Text("file-not-here"))
+    assert other == (replace(SHOWN, paragraphs=words, file=None) if why == "wrong" else None)
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        replace(WORDS, about=None),
+        Letter((), about="7"),
+        replace(SHOWN, file=File("link", "https://contoh.go.id")),
+    ],
+)
+@pytest.mark.parametrize("why", WHYS)
+def test_a_letter_that_has_fallen_back_or_cannot_has_no_other_way(letter: Letter, why: Why) -> None:
+    assert otherwise(letter, why) is None
+
+
+def test_something_is_done_for_every_reason_not_to_be_delivered() -> None:
+    assert set(POLICY) == set(WHYS)

@@ -14,8 +14,8 @@ from bot.channel import Knock, Spoken
 from bot.channels import Shared
 from bot.sandbox.whatsapp import WhatsAppBox
 from bot.whatsapp.outbound import throttle
-from bot.whatsapp.outbound.silence import Silences
 from bot.whatsapp.outbound.speaker import BURST
+from models.backoff import Backoff, doubling
 from models.store.engine.database import Database, opened
 from tests.actors import Clock
 from tests.whatsapp import KNOCK, Talk, approved, mouth, opened_box
@@ -51,8 +51,9 @@ async def talk(box: WhatsAppBox, database: Database, clock: Clock) -> AsyncItera
 @pytest.fixture
 def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
     """The platform's seconds, a twentieth as long."""
-    for name in ("FIRST", "LONGEST", "PAIR", "LONGEST_PAIR"):
-        monkeypatch.setattr(throttle, name, getattr(throttle, name) / 20)
+    for name in ("SILENCES", "OF_ONE"):
+        hasty = tuple(wait / 20 for wait in getattr(throttle, name))
+        monkeypatch.setattr(throttle, name, hasty)
 
 
 def now() -> float:
@@ -167,7 +168,7 @@ async def test_a_silence_is_one_for_every_process(box: WhatsAppBox, postgresql: 
     budi = box.phone(1002, name="Budi")
     budi.start()
     talk.mouth, other = mouths[0], mouths[1]
-    mouths[0]._throttle._all = Silences(0.5, longest=1)
+    mouths[0]._throttle._all = Backoff(doubling(0.5, longest=1))
     box.faults.fail(130429)
     start = now()
     assert await talk.say(Spoken("Halo")) == "later"
@@ -181,22 +182,22 @@ async def test_a_silence_is_one_for_every_process(box: WhatsAppBox, postgresql: 
 
 
 def test_silences_grow_until_something_is_said_again() -> None:
-    silences = Silences(5, longest=300)
+    silences = Backoff(doubling(5, longest=300))
     at, waits = 0.0, []
     for _ in range(8):
-        waits.append(silences.asked("all", at))
-        assert silences.asked("all", at + 1) == waits[-1] - 1
-        silences.over("all", at + 1)
+        waits.append(silences.trouble(at, "all"))
+        assert silences.trouble(at + 1, "all") == waits[-1] - 1
+        silences.over("all", now=at + 1)
         at += waits[-1]
     assert waits == [5, 10, 20, 40, 80, 160, 300, 300]
-    silences.over("all", at)
-    assert silences.asked("all", at) == 5
-    assert silences.left("other", at) == 0
+    silences.over("all", now=at)
+    assert silences.trouble(at, "all") == 5
+    assert silences.left(at, "other") == 0
 
 
 def test_old_silences_are_forgotten() -> None:
-    silences = Silences(1, longest=1)
+    silences = Backoff(doubling(1, longest=1))
     for number in range(10_001):
-        silences.asked(number, 0)
-    silences.asked("new", 10)
+        silences.trouble(0, number)
+    silences.trouble(10, "new")
     assert len(silences._kept) == 1

@@ -21,6 +21,7 @@ from bot.inbound.outcome import Speech, Turned, tell, turned
 from bot.inbound.platform_events import take_in
 from bot.inbound.retries import WAITS, Again
 from bot.outbound.post import Post
+from models.backoff import due_after
 from models.dice import Dice
 from models.store import Store
 from models.store.chat import addresses, inbox
@@ -136,7 +137,7 @@ class Desk:
             raise
         except Exception as wrong:
             tell(wrong, "a turn failed and will be tried again")
-            body, due = _packed(raw), now + WAITS[0]
+            body, due = _packed(raw), due_after(1, WAITS, now)
             await self._database.run(
                 lambda store: _put(store, heard, now, raw=body, attempts=1, due_at=due)
             )

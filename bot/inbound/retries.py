@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import orjson
@@ -13,6 +13,7 @@ from bot.channel import Ear, Expired, Heard
 from bot.inbound.outcome import Speech, Turned, tell, turned
 from bot.outbound.post import Post, sorry
 from bot.turn.expiry import drop
+from models.backoff import Waits, due_after
 from models.dice import Dice
 from models.store import Store
 from models.store.chat import addresses, inbox
@@ -20,7 +21,7 @@ from models.store.chat.inbox import Item
 from models.store.engine.database import Database, StoreAway
 from models.store.letters import letters
 
-WAITS = (timedelta(seconds=1), timedelta(seconds=5))
+WAITS: Waits = (1, 5)
 """After the first and the second failure; the third is the last."""
 ROUNDS = 50
 """Items of one person that a sweep takes at most, so that a flood does not stop the clock."""
@@ -132,8 +133,8 @@ def failed(
     if oldest is None or (oldest.id, oldest.attempts) != (item.id, item.attempts):
         return None
     tries = item.attempts + 1
-    if tries <= len(WAITS):
-        inbox.tried(store, item.id, attempts=tries, due_at=now + WAITS[tries - 1])
+    if (due := due_after(tries, WAITS, now)) is not None:
+        inbox.tried(store, item.id, attempts=tries, due_at=due)
         return None
     inbox.buried(store, item.id, reference=reference, attempts=tries)
     if said is not None:

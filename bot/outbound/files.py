@@ -16,6 +16,7 @@ from bot.channels import CHANNELS
 from bot.outbound.file_source import MOST, Fetched, Source, Unfetched
 from bot.outbound.mime_types import mime_of, named
 from bot.texts import Texts
+from models.backoff import Waits, due_after
 from models.letters import File, FileKind, Letter, Text, Words
 from models.store import Store
 from models.store.chat import addresses, files
@@ -26,7 +27,7 @@ from models.store.letters import letters
 _log = logging.getLogger("tilik.files")
 HELD = timedelta(minutes=2)
 """How long a file stays with the process that fetches it before another may."""
-WAITS = tuple(timedelta(seconds=s) for s in (10, 60, 300, 900, 2400))
+WAITS: Waits = (10, 60, 300, 900, 2400)
 """After each failure for now; the one that follows an hour of them is the last."""
 TOGETHER = 4
 """Files that are fetched at once: each may take MOST bytes of memory."""
@@ -166,8 +167,8 @@ class Files:
 
     async def _failed(self, sent: Sent, wrong: Unfetched) -> None:
         now = self._clock()
-        if wrong.why == "later" and sent.attempts < len(WAITS):
-            due = now + WAITS[sent.attempts]
+        due = due_after(sent.attempts + 1, WAITS, now)
+        if wrong.why == "later" and due is not None:
             return await self._database.run(lambda store: files.later(store, sent.id, due_at=due))
         large = wrong.why == "large"
         return await self._database.run(lambda store: _lost(store, sent, now, large=large))

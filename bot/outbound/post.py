@@ -14,14 +14,15 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Protocol, TypeAlias
+from typing import Literal, Protocol, TypeAlias
 
-from bot.channel import Before, Label, Mouth, Spoken, Undelivered
+from bot.channel import Before, Label, Mouth, Spoken, Undelivered, Why
 from bot.outbound.prompts import Prompting
 from bot.outbound.template_letter import knock_of
 from bot.outbound.write_behind import Gathered
 from bot.render.draw import Undrawn
 from bot.texts import Texts
+from models.backoff import doubling, wait_after
 from models.letters import Letter, Picture, Text
 from models.store import Store
 from models.store.chat import addresses
@@ -34,7 +35,8 @@ from models.store.letters.on_hold import hold_back
 _log = logging.getLogger("tilik.post")
 HELD = timedelta(seconds=30)
 """How long a letter stays with the post that carries it before another may take it up."""
-LONGEST_WAIT = 15.0
+WAITS = doubling(1, longest=15)
+"""After each failure, where the platform names no other time."""
 KNOWN_FOR = 5.0
 """Seconds in which a delivered letter is still known: a turn may just have read that it waits."""
 UNSAID = 5
@@ -43,6 +45,8 @@ NO_MOUTH = 60.0
 """Seconds: a channel that is not set up now may be again."""
 GIVEN_UP = 5000
 """Attempts, most of them a quarter of a minute apart: a day, after which a reply is of no use."""
+Next: TypeAlias = Literal["go", "wait"]
+"""What the chat's next letter does: go, or wait until this one has arrived or never will."""
 Draw: TypeAlias = Callable[[Picture, str], Awaitable[bytes]]
 
 
@@ -179,7 +183,7 @@ class Post:
                 if len(queue) > 1 and _superseded(queue[0], queue[1]):
                     self._done(queue.popleft())
                     continue
-                if not await self._delivered(queue[0]):
+                if await self._delivered(queue[0]) == "wait":
                     break
                 queue.popleft()
         finally:
@@ -187,24 +191,33 @@ class Post:
             for envelope in queue:
                 self._carried.pop(envelope.id, None)
 
-    async def _delivered(self, envelope: Envelope) -> bool:
-        """Whether the chat's next letter may go: this one has arrived, or never will."""
+    async def _delivered(self, envelope: Envelope) -> Next:
+        """Say it; where that cannot be, do what is to be done then."""
         try:
-            self._said(envelope, told=await self._say(envelope))
-            return True
+            told = await self._say_somehow(envelope)
         except Undelivered as wrong:
-            return await self._undelivered(envelope, wrong)
+            return await POLICY[wrong.why](self, envelope, wrong)
         except StoreAway:
-            return False
+            return "wait"
         except Exception as wrong:
-            self._unsaid[envelope.id] += 1
-            _log.error("letter %s cannot be said: %s", envelope.id, type(wrong).__name__)
-            if self._unsaid[envelope.id] < UNSAID:
-                await self._later(envelope, 0)
-                return False
-            _log.error("letter %s is dropped", envelope.id)
-        self._done(envelope)
-        return True
+            return await self._unsayable(envelope, wrong)
+        self._unsaid.pop(envelope.id, None)
+        if told:
+            self._taken.add((envelope.id, envelope.attempts))
+        else:
+            self._arrived.add(envelope.id)
+        return "go"
+
+    async def _say_somehow(self, envelope: Envelope) -> bool:
+        """Say it as it is, or else as what it falls back to."""
+        while True:
+            try:
+                return await self._say(envelope)
+            except Undelivered as wrong:
+                other = fallback(envelope, wrong)
+                if other is None:
+                    raise
+                envelope = other
 
     async def _say(self, envelope: Envelope, before: Before | None = None) -> bool:
         """Whether the platform will tell what becomes of it."""
@@ -218,52 +231,49 @@ class Post:
             said = replace(said, knock=knock, heard_at=heard_at, track=track)
         return await mouth.say(envelope.sender, said, kind=envelope.letter.kind, before=before)
 
-    def _said(self, envelope: Envelope, *, told: bool) -> None:
-        self._unsaid.pop(envelope.id, None)
-        if told:
-            self._taken.add((envelope.id, envelope.attempts))
-        else:
-            self._arrived.add(envelope.id)
+    async def _unsayable(self, envelope: Envelope, wrong: Exception) -> Next:
+        """A fault of our own: tried again a few times."""
+        self._unsaid[envelope.id] += 1
+        _log.error("letter %s cannot be said: %s", envelope.id, type(wrong).__name__)
+        if self._unsaid[envelope.id] < UNSAID:
+            await self._later(envelope, Undelivered("later"))
+            return "wait"
+        _log.error("letter %s is dropped", envelope.id)
+        return self._done(envelope)
 
-    async def _undelivered(self, envelope: Envelope, wrong: Undelivered) -> bool:
-        if wrong.why == "lost" and envelope.letter.paragraphs:
-            fresh = replace(envelope, letter=replace(envelope.letter, about=None))
-            return envelope.letter.about is not None and await self._delivered(fresh)
-        if wrong.why == "wrong" and (file := envelope.letter.file) and file.kind != "link":
-            words = (*envelope.letter.paragraphs, Text("file-not-here"))
-            bare = replace(envelope.letter, paragraphs=words, file=None)
-            return await self._delivered(replace(envelope, letter=bare))
-        if wrong.why in ("later", "unknown") and envelope.attempts < GIVEN_UP:
-            return await self._later(envelope, wrong.after, doubt=wrong.why == "unknown")
-        if wrong.why == "closed":
-            now = self._clock()
-            self._carried.pop(envelope.id, None)
-            await self._database.run(lambda store: hold_back(store, envelope, now=now))
-            return True
-        if wrong.why == "gone":
-            away = {"reachable": False}
-            await self._database.run(
-                lambda store: addresses.change(store, envelope.address_id, **away)
-            )
-        else:
-            _log.error("letter %s was refused: %s", envelope.id, wrong)
-        self._done(envelope)
-        return True
-
-    async def _later(self, envelope: Envelope, after: float, *, doubt: bool = False) -> bool:
-        """Whether the letter is put aside, so that the chat's next may go before it."""
-        wait = after or min(2.0 ** min(envelope.attempts, 4), LONGEST_WAIT)
-        pause, mouth = timedelta(seconds=wait), self._mouths.get(envelope.channel)
-        due = self._clock() + pause
+    async def _later(self, envelope: Envelope, wrong: Undelivered) -> Next:
+        """Try again after a while; put aside for long, it lets the chat's next go before it."""
+        if envelope.attempts >= GIVEN_UP:
+            return await self._refused(envelope, wrong)
+        tries, doubt = envelope.attempts + 1, wrong.why == "unknown"
+        pause = timedelta(seconds=wrong.after or wait_after(tries, WAITS))
+        due, mouth = self._clock() + pause, self._mouths.get(envelope.channel)
         aside = mouth is not None and mouth.traits.tells and pause > letters.LONG
-        tries = envelope.attempts + 1
         self._carried.pop(envelope.id, None)  # or `sweep` would hold it beyond that
         await self._database.run(
             lambda store: letters.later(
                 store, envelope.id, attempts=tries, due_at=due, doubt=doubt, aside=aside
             )
         )
-        return aside
+        return "go" if aside else "wait"
+
+    async def _held_back(self, envelope: Envelope, wrong: Undelivered) -> Next:
+        """The person must write first."""
+        now = self._clock()
+        self._carried.pop(envelope.id, None)
+        await self._database.run(lambda store: hold_back(store, envelope, now=now))
+        return "go"
+
+    async def _nobody_there(self, envelope: Envelope, wrong: Undelivered) -> Next:
+        """Nothing is sent there until somebody writes."""
+        away = {"reachable": False}
+        await self._database.run(lambda store: addresses.change(store, envelope.address_id, **away))
+        return self._done(envelope)
+
+    async def _refused(self, envelope: Envelope, wrong: Undelivered) -> Next:
+        """Our fault, and never again like this."""
+        _log.error("letter %s was refused: %s", envelope.id, wrong)
+        return self._done(envelope)
 
     async def _spoken(self, envelope: Envelope) -> Spoken:
         letter, language = envelope.letter, envelope.language
@@ -274,9 +284,11 @@ class Post:
         said = spoken(letter, self._texts, language, picture=picture)
         return await self._show(said, envelope.channel, attempts=envelope.attempts)
 
-    def _done(self, envelope: Envelope) -> None:
+    def _done(self, envelope: Envelope) -> Next:
+        """It need not be known any longer."""
         self._arrived.add(envelope.id)
         self._unsaid.pop(envelope.id, None)
+        return "go"
 
     async def _forget(self, arrived: list[int]) -> None:
         """Delivered letters need not be known any longer, neither in the store nor, soon, here."""
@@ -298,6 +310,31 @@ class Post:
                     self._carried.pop(number, None)
 
         asyncio.get_running_loop().call_later(KNOWN_FOR, forget)
+
+
+POLICY: Mapping[Why, Callable[[Post, Envelope, Undelivered], Awaitable[Next]]] = {
+    "later": Post._later,
+    "unknown": Post._later,
+    "closed": Post._held_back,
+    "gone": Post._nobody_there,
+    "wrong": Post._refused,
+    "lost": Post._refused,
+}
+"""What is done about a letter that could not be sent, and has nothing to fall back to."""
+
+
+def fallback(envelope: Envelope, wrong: Undelivered) -> Envelope | None:
+    """The letter as it may be sent instead, at once; None where there is no other way.
+
+    What cannot be changed in place is said anew, and a file that cannot be shown is said in words.
+    """
+    letter = envelope.letter
+    if wrong.why == "lost" and letter.about is not None and letter.paragraphs:
+        return replace(envelope, letter=replace(letter, about=None))
+    if wrong.why == "wrong" and letter.file is not None and letter.file.kind != "link":
+        words = (*letter.paragraphs, Text("file-not-here"))
+        return replace(envelope, letter=replace(letter, paragraphs=words, file=None))
+    return None
 
 
 def _claimed(store: Store, now: datetime) -> list[Envelope]:

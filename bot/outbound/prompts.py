@@ -15,8 +15,8 @@ from functools import partial
 from typing import TypeAlias
 
 from bot.channel import Before, Undelivered
-from bot.outbound.backoff import Lull
 from bot.outbound.prompt_outcomes import Endings, Sending
+from models.backoff import Backoff, doubling, wait_after
 from models.store.engine.database import Database, StoreAway
 from models.store.letters.letters import Envelope
 from models.store.prompts import sending as prompting
@@ -27,8 +27,10 @@ HELD = timedelta(seconds=30)
 """How long a prompt stays with the process that has it; longer than a request may take."""
 AT_ONCE = 32
 """Prompts in hand: enough for thirty a second where the platform takes a second to answer."""
-UNSAID = 5
-"""Failures of our own with one prompt, after which it is given up."""
+WAITS = doubling(2, longest=60)
+"""After trouble with a platform; then a single prompt is tried before the rest."""
+WAITS_OF_OURS = doubling(1, longest=8)
+"""After a failure of our own with one prompt; after one more it is given up."""
 
 
 class NotOurs(Exception):
@@ -55,7 +57,7 @@ class Prompting:
         self._endings = Endings(database, start=start, clock=clock)
         self._in_hand: set[int] = set()
         self._taking = self._closed = self._more = False
-        self._lull = Lull()
+        self._backoff = Backoff(WAITS)
 
     async def sweep(self) -> int:
         """Note what was left in doubt, and take up prompts that are due; gives how many."""
@@ -73,8 +75,8 @@ class Prompting:
 
     async def _take(self) -> int:
         now = self._clock()
-        room = (1 if self._lull.wary else AT_ONCE) - len(self._in_hand)
-        if self._taking or self._closed or self._lull.left(now) or room <= 0:
+        room = (1 if self._backoff.failures() else AT_ONCE) - len(self._in_hand)
+        if self._taking or self._closed or self._backoff.left(now.timestamp()) or room <= 0:
             return 0
         self._taking = True
         try:
@@ -117,13 +119,13 @@ class Prompting:
         except Exception as wrong:
             await self._broken(sending, wrong)
         else:
-            self._lull.over()
+            self._backoff.over()
             self._endings.sent(sending, told=told)
 
     async def _begin(self, sending: Sending) -> None:
         """The last moment before the request: from here on nobody sends this prompt again."""
         now = self._clock()
-        if wait := self._lull.left(now):
+        if wait := self._backoff.left(now.timestamp()):
             raise Undelivered("later", after=wait)
         held = now + HELD
         sending.held.append(held)
@@ -137,32 +139,32 @@ class Prompting:
     def _undelivered(self, sending: Sending, wrong: Undelivered) -> None:
         match wrong.why:
             case "later":
-                after = wrong.after or self._lull.trouble(self._clock())
+                after = wrong.after or self._backoff.trouble(self._clock().timestamp())
                 self._endings.again(sending, after, why=wrong.word)
             case "unknown":
-                self._lull.trouble(self._clock())
+                self._backoff.trouble(self._clock().timestamp())
                 number = sending.one.prompt_id
                 _log.warning("nobody can say whether prompt %s has arrived", number)
                 self._endings.settled(sending, "unknown")
             case "gone":
-                self._lull.over()
+                self._backoff.over()
                 self._endings.settled(sending, "undone", unreachable=True, why=wrong.number)
             case "closed":
-                self._lull.over()
+                self._backoff.over()
                 self._endings.held(sending)
             case _:
-                self._lull.over()
+                self._backoff.over()
                 _log.error("prompt %s was refused: %s", sending.one.prompt_id, wrong)
                 self._endings.settled(sending, "undone", why=wrong.number)
 
     async def _broken(self, sending: Sending, wrong: Exception) -> None:
         """A fault of our own: before the request began it may be tried again, then no more."""
-        number = sending.one.prompt_id
+        number, failures = sending.one.prompt_id, sending.one.envelope.attempts + 1
         _log.error("prompt %s cannot be said: %s", number, type(wrong).__name__)
         if sending.begun:
             self._endings.settled(sending, "unknown")
-        elif sending.one.envelope.attempts + 1 < UNSAID:
-            self._endings.again(sending, 2.0**sending.one.envelope.attempts)
+        elif failures <= len(WAITS_OF_OURS):
+            self._endings.again(sending, wait_after(failures, WAITS_OF_OURS))
         else:
             _log.error("prompt %s is given up", number)
             with suppress(NotOurs, StoreAway, Undelivered):

@@ -9,12 +9,12 @@ from bot.channel import Undelivered
 from bot.outbound.pacing import Slots
 from bot.whatsapp.errors import MOUTH, PERSON
 from bot.whatsapp.graph import Refused
-from bot.whatsapp.outbound.silence import Silences
+from models.backoff import Backoff, doubling
 
 _log = logging.getLogger("tilik.whatsapp")
-FIRST, LONGEST = 5.0, 300.0
-"""Seconds that all are silent after the first refusal, and after many."""
-PAIR, LONGEST_PAIR = 6.0, 3600.0
+SILENCES = doubling(5, longest=300)
+"""Seconds that all are silent after each refusal in a row."""
+OF_ONE = doubling(6, longest=3600)
 """The same towards one person."""
 MOUTH_AT_ALL, OPENINGS = "mouth", "openings"
 
@@ -29,8 +29,8 @@ class Throttle:
 
     def __init__(self, slots: Slots) -> None:
         self._slots = slots
-        self._all = Silences(FIRST, longest=LONGEST)
-        self._people = Silences(PAIR, longest=LONGEST_PAIR)
+        self._all = Backoff(SILENCES)
+        self._people = Backoff(OF_ONE)
 
     def close(self) -> None:
         """Give nobody a turn any more."""
@@ -39,9 +39,9 @@ class Throttle:
     async def turn(self, sender: str, *, prompt: bool, opens: bool) -> None:
         """Wait for it; `opens`: it is a template. Raises `Undelivered`: later."""
         now = _now()
-        left = self._people.left(sender, now)
+        left = self._people.left(now, sender)
         if opens:
-            left = max(left, self._all.left(OPENINGS, now))
+            left = max(left, self._all.left(now, OPENINGS))
         if left:
             raise Undelivered("later", after=left)
         await self._slots.take(sender, prompt=prompt)
@@ -49,17 +49,17 @@ class Throttle:
     def said(self, sender: str, *, opens: bool) -> None:
         """The platform has taken it."""
         now = _now()
-        self._people.over(sender, now)
-        self._all.over(OPENINGS if opens else MOUTH_AT_ALL, now)
+        self._people.over(sender, now=now)
+        self._all.over(OPENINGS if opens else MOUTH_AT_ALL, now=now)
 
     async def heeded(self, refused: Refused, sender: str, *, opens: bool) -> Undelivered:
         """The refusal, to be raised; be silent for as long as it asks for."""
         if refused.code in PERSON:
-            wait = self._people.asked(sender, _now())
+            wait = self._people.trouble(_now(), sender)
         elif refused.code in MOUTH:
             about = OPENINGS if opens else MOUTH_AT_ALL
-            begins = not self._all.left(about, _now())
-            wait = self._all.asked(about, _now())
+            begins = not self._all.left(_now(), about)
+            wait = self._all.trouble(_now(), about)
             if begins:
                 _log.warning(
                     "WhatsApp asks for %.0f s of silence (%s): %s", wait, about, refused.code
