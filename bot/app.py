@@ -1,10 +1,10 @@
-"""The wiring: one Tilik out of a store, a desk, a post and a channel. Used by every command."""
+"""The wiring: one Tilik out of a store, a desk, a post and its lines to the channels."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import (
     AbstractAsyncContextManager,
     AsyncExitStack,
@@ -13,22 +13,22 @@ from contextlib import (
 )
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, TypeAlias
+from typing import Any, TypeAlias
 
 from bot.attachments.made import makers
 from bot.background.planning import Planning
 from bot.background.sealing import Sealing
-from bot.channels import LOUD, telegram_line, whatsapp_line
+from bot.channel import Line
+from bot.channels import LOUD, lines
 from bot.config import Settings
 from bot.imports.chat.received import Received
 from bot.inbound.desk import Desk
-from bot.inbound.hearing import hearing
 from bot.inbound.outcome import Speech
+from bot.inbound.server import Server
 from bot.keys import keys
 from bot.outbound.files import Files
 from bot.outbound.post import Draw, Post
 from bot.render.draw import Draughtsman
-from bot.telegram.until_answered import meanwhile
 from bot.texts import Texts, catalogue, lexicon
 from handlers import CONVERSATIONS, VERBS
 from models.dice import SYSTEM, Dice
@@ -38,9 +38,6 @@ from models.store.letters import claims
 from scheduler.due import expire, tidy
 from scheduler.timetable import Job, timetable
 
-if TYPE_CHECKING:
-    from bot.telegram.listener import Listener
-
 _log = logging.getLogger("tilik")
 
 
@@ -48,26 +45,27 @@ def _future() -> asyncio.Future[None]:
     return asyncio.get_running_loop().create_future()
 
 
-@dataclass
+@dataclass(frozen=True, kw_only=True)
 class Tilik:
-    """One running Tilik. `tick` does at once what the timetable does in its time.
+    """One running Tilik. `tick` does at once what the timetable does in its time."""
 
-    `listener` asks Telegram, if Tilik is there; `listens_on` is the port where platforms call.
-    """
-
-    settings: Settings
     clock: Callable[[], datetime]
     database: Database
+    texts: Texts
+    lines: Sequence[Line]
+    server: Server
     desk: Desk
     post: Post
-    listener: Listener | None
-    texts: Texts
-    planning: Planning
     files: Files
     received: Received
+    planning: Planning
     sealing: Sealing
     broken: asyncio.Future[None] = field(default_factory=_future)
-    listens_on: int | None = None
+
+    @property
+    def listens_on(self) -> int | None:
+        """The port where platforms call."""
+        return self.server.port
 
     @property
     def keys(self) -> Keys:
@@ -104,14 +102,17 @@ class Tilik:
         except StoreAway:
             _log.warning("the database is away")
 
-    async def sync(self) -> None:
-        """Ask WhatsApp, if Tilik is there, which templates it has approved and for how many."""
-        if not self.settings.has_whatsapp:
-            return
-        from bot.whatsapp.templates.syncing import graph_of, synced
+    async def listen(self, line: Line) -> None:
+        """Hear what comes by this line, for ever."""
+        try:
+            await line.listen(self.desk)
+        except Exception as wrong:
+            self.fail(wrong)
 
-        async with graph_of(self.settings) as graph:
-            await synced(graph, self.settings, self.database, self.texts, self.clock())
+    async def sync(self) -> None:
+        """Ask each platform what it has decided: which templates it has approved, say."""
+        for line in self.lines:
+            await line.sync()
 
     async def tidy(self) -> None:
         """Forget what need not be known any longer, and seal what must be known."""
@@ -133,35 +134,38 @@ async def assembled(
     """A Tilik that can take deliveries and carry letters, over an up-to-date database."""
     texts = catalogue()
     database = opened(settings.database, dice=dice, loud=LOUD)
-    async with AsyncExitStack() as open_lines:
-        open_lines.push_async_callback(database.close)
+    async with AsyncExitStack() as stack:
+        stack.push_async_callback(database.close)
         if draw is None:
             draughtsman = Draughtsman(texts)
-            open_lines.push_async_callback(draughtsman.close)
+            stack.push_async_callback(draughtsman.close)
             draw = draughtsman.draw
-        lines = [
-            await open_lines.enter_async_context(line(settings, database, texts, clock))
-            for line in (telegram_line, whatsapp_line)
-        ]
-        mouths = {line.channel: line.mouth for line in lines if line is not None}
-        ears = {line.channel: line.ear for line in lines if line is not None}
-        sources = {line.channel: line.source for line in lines if line is not None}
-        listener = lines[0].listener if lines[0] is not None else None
-        make = makers(settings, database, texts, clock, listener=listener)
+        there = await stack.enter_async_context(lines(settings, database, texts, clock))
+        mouths = {name: line.mouth for name, line in there.items()}
+        sources = {name: line.source for name, line in there.items()}
+        make = makers(settings, database, texts, clock, lines=there)
         files = Files(database, sources, texts, clock=clock, make=make)
-        open_lines.push_async_callback(files.close)
+        stack.push_async_callback(files.close)
         received = Received(database, zone=settings.zone, clock=clock)
-        open_lines.push_async_callback(received.close)
+        stack.push_async_callback(received.close)
         post = Post(database, mouths, texts, clock=clock, draw=draw, show=files.shown)
-        open_lines.push_async_callback(post.close)
+        stack.push_async_callback(post.close)
         speech = Speech(texts, lexicon(texts, verbs=VERBS, conversations=CONVERSATIONS))
         fetch = files.fetch
-        desk = Desk(database, ears, post, speech=speech, clock=clock, dice=dice, fetch=fetch)
-        planning = Planning(database, clock, clock())
-        sealing = Sealing(database, keys(settings), clock)
+        desk = Desk(database, there, post, speech=speech, clock=clock, dice=dice, fetch=fetch)
+        routes = [route for line in there.values() for route in line.routes(desk)]
         yield Tilik(
-            *(settings, clock, database, desk, post, listener),
-            *(texts, planning, files, received, sealing),
+            clock=clock,
+            database=database,
+            texts=texts,
+            lines=tuple(there.values()),
+            server=Server(settings.address, routes),
+            desk=desk,
+            post=post,
+            files=files,
+            received=received,
+            planning=Planning(database, clock, clock()),
+            sealing=Sealing(database, keys(settings), clock),
         )
 
 
@@ -202,5 +206,28 @@ async def running(
         await tilik.tidy()
         await tilik.expire()
         await tilik.sweep()
-        async with wakes(tilik), hearing(tilik):
+        async with wakes(tilik), _hearing(tilik):
             yield tilik
+
+
+@asynccontextmanager
+async def _hearing(tilik: Tilik) -> AsyncIterator[None]:
+    """Listen where platforms call, and by every line."""
+    async with AsyncExitStack() as stack:
+        stack.push_async_callback(tilik.server.stop)
+        await tilik.server.start()
+        for line in tilik.lines:
+            await stack.enter_async_context(meanwhile(tilik.listen(line)))
+        yield
+
+
+@asynccontextmanager
+async def meanwhile(work: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
+    """Do this beside all else; what is not done by the end is given up."""
+    task = asyncio.create_task(work)
+    try:
+        yield
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias
 
+from bot.outbound.file_source import Source
 from handlers.engine.said import Given, Located, Typed
 from models.letters import File, LetterKind
+from models.store import Store
 from models.store.letters.delivery_status import Fate
+
+if TYPE_CHECKING:
+    from aiohttp import web
 
 
 @dataclass(frozen=True)
@@ -177,6 +182,10 @@ class Undelivered(Exception):
         self.number = words if words.isdecimal() else None
 
 
+class TokenRefused(Exception):
+    """The platform does not know this token."""
+
+
 class Mouth(Protocol):
     """How one channel says something. One that `tells` does so by the letter's track, and may
     want a letter as a template."""
@@ -202,3 +211,59 @@ class Ear(Protocol):
     """How one channel's raw deliveries are read."""
 
     def __call__(self, raw: Mapping[str, Any]) -> Heard | None: ...
+
+
+Toast: TypeAlias = Callable[[str, str, str], None]
+"""Ends a tap's waiting: channel, the notice's address, its words."""
+
+
+class Receiver(Protocol):
+    """Where deliveries are taken and kept: the desk. Its verbs raise `StoreAway`."""
+
+    async def receive(
+        self, channel: str, raw: Mapping[str, Any], *, toast: Toast | None = None
+    ) -> None:
+        """Take one delivery, which may be acknowledged then."""
+        ...
+
+    async def receive_all(self, channel: str, batch: Iterable[Mapping[str, Any]]) -> None:
+        """Take several at once, each person's in their order."""
+        ...
+
+    async def set_aside(self, channel: str, body: str, wrong: Exception) -> None:
+        """Keep what is no delivery at all."""
+        ...
+
+
+async def _listens_to_calls(desk: Receiver) -> None:
+    """Nothing but its routes."""
+
+
+async def _decides_nothing() -> None:
+    """There is nothing to ask for."""
+
+
+def _tells_nothing(store: Store, said: Told | Noticed, now: datetime) -> None:
+    """Nothing is known by it."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One channel that is set up: all that the rest of bot needs to hear and to speak there.
+
+    `called` asks for the name that Tilik has there; None where the platform does not say. `ready`
+    is the sentence that says where it takes messages. The platform calls `routes`; `listen` goes
+    on beside that, `sync` asks now and then what the platform has decided, and `take_in` takes in
+    what it tells.
+    """
+
+    traits: Traits
+    ear: Ear
+    mouth: Mouth
+    source: Source
+    called: Callable[[], Awaitable[str | None]]
+    ready: str
+    routes: Callable[[Receiver], Iterable[web.RouteDef]]
+    listen: Callable[[Receiver], Awaitable[None]] = _listens_to_calls
+    sync: Callable[[], Awaitable[None]] = _decides_nothing
+    take_in: Callable[[Store, Told | Noticed, datetime], None] = _tells_nothing

@@ -143,11 +143,9 @@ CHANNEL_ROOMS = ("bot.telegram", "bot.whatsapp", "bot.sandbox", "bot.cli.whatsap
 # The reason why a module outside their rooms names a channel.
 NAMING_CHANNELS: dict[str, str] = {
     "bot/__main__.py": "lists the commands of one channel, and hands its settings to `qr`",
-    "bot/app.py": "wiring",
     "bot/attachments/joining_sheet.py": "links of both channels on paper",
     "bot/attachments/joining_slip.py": "links of both channels in a picture",
     "bot/attachments/links.py": "links of both channels",
-    "bot/attachments/made.py": "links of both channels in a picture",
     "bot/channels.py": "the list of channels",
     "bot/cli/bubbles/phone.py": "a phone with WhatsApp, whose bubbles are counted",
     "bot/cli/bubbles/played.py": "a phone with WhatsApp, whose bubbles are counted",
@@ -157,10 +155,7 @@ NAMING_CHANNELS: dict[str, str] = {
     "bot/cli/qr.py": "links of both channels on posters and in a published JSON",
     "bot/cli/run.py": "loggers of libraries, and a sentence for each channel that is there",
     "bot/config.py": "settings are named for the channel they are of",
-    "bot/inbound/hearing.py": "wiring",
-    "bot/inbound/server.py": "the route of one channel",
     "bot/render/qr.py": "links of both channels",
-    "bot/turn/menu.py": "the menu of one channel",
 }
 
 

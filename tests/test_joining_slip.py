@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import partial
 
 import pytest
 from pydantic import SecretStr
@@ -12,6 +13,7 @@ from pydantic import SecretStr
 from bot.attachments.joining_slip import JoiningSlips
 from bot.config import Settings
 from bot.outbound.file_source import Fetched
+from bot.whatsapp.number import asked_number
 from models.letters import Text
 from models.store import Store
 from models.store.engine.database import Database, opened
@@ -28,11 +30,9 @@ class Telegram:
 
     asked: int = 0
 
-    async def username(self) -> str:
+    async def username(self) -> str | None:
         self.asked += 1
-        if self.asked == 1:
-            raise ConnectionError
-        return "TilikBot"
+        return None if self.asked == 1 else "TilikBot"
 
 
 @pytest.fixture
@@ -55,7 +55,8 @@ async def test_a_slip_is_a_picture_and_the_bots_name_is_asked_until_it_is_known(
 ) -> None:
     person, code = await database.run(hired)
     telegram = Telegram()
-    slips = JoiningSlips(database, Settings(), username=telegram.username, clock=lambda: NOW)
+    called = {"telegram": telegram.username}
+    slips = JoiningSlips(database, Settings(), called=called, clock=lambda: NOW)
     made = [await slips.make(f"{person}.{END}.{code}", "id") for _ in range(3)]
     for one in made:
         assert isinstance(one, Fetched)
@@ -69,14 +70,15 @@ async def test_a_slip_is_a_picture_and_the_bots_name_is_asked_until_it_is_known(
 async def test_whatsapp_that_does_not_say_its_number_is_left_out(database: Database) -> None:
     person, code = await database.run(hired)
     away = Settings(whatsapp_token=SecretStr("x"), whatsapp_api="http://127.0.0.1:9")
-    slips = JoiningSlips(database, away, username=None, clock=lambda: NOW)
+    called = {"whatsapp": partial(asked_number, away)}
+    slips = JoiningSlips(database, away, called=called, clock=lambda: NOW)
     assert isinstance(await slips.make(f"{person}.{END}.{code}", "id"), Fetched)
 
 
 async def test_a_code_that_is_over_has_no_slip(database: Database) -> None:
     person, code = await database.run(hired)
     for end, number in ((END + 1, person), (END, person + 1)):
-        slips = JoiningSlips(database, Settings(), username=None, clock=lambda: NOW)
+        slips = JoiningSlips(database, Settings(), called={}, clock=lambda: NOW)
         assert await slips.make(f"{number}.{end}.{code}", "id") == Text("pegawai-code-over")
 
 
@@ -86,5 +88,5 @@ async def test_who_has_no_post_today_has_a_slip_without_a_unit(database: Databas
         return person, people.invite(store, person, now=NOW)
 
     person, code = await database.run(lonely)
-    slips = JoiningSlips(database, Settings(), username=None, clock=lambda: NOW)
+    slips = JoiningSlips(database, Settings(), called={}, clock=lambda: NOW)
     assert isinstance(await slips.make(f"{person}.{END}.{code}", "id"), Fetched)

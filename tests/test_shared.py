@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 import pytest
 from telegram.error import RetryAfter
 
-from bot.channels import Shared
+from bot.outbound.pacing import Shared
 from bot.telegram.pace import Pace
 from models.store.engine.database import Database, opened
 from tests.test_pace import GAP, RATE, TICK, Ledger, say

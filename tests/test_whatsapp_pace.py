@@ -11,7 +11,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.channel import Knock, Spoken
-from bot.channels import Shared
+from bot.outbound.pacing import Shared
 from bot.sandbox.whatsapp import WhatsAppBox
 from bot.whatsapp.outbound import throttle
 from bot.whatsapp.outbound.speaker import BURST

@@ -4,7 +4,7 @@ links and QR codes that lead to Tilik. It is never stored."""
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from functools import partial
 
@@ -12,7 +12,8 @@ from bot.attachments.joining_sheet import slip
 from bot.attachments.links import Reach
 from bot.config import Settings
 from bot.outbound.file_source import Fetched
-from bot.telegram.refusals import TokenRefused
+from bot.telegram.traits import TELEGRAM
+from bot.whatsapp.traits import WHATSAPP
 from models.calendar import local
 from models.letters import Text
 from models.store import Store
@@ -22,19 +23,18 @@ from models.store.rules import zones
 
 
 class JoiningSlips:
-    """Draws slips, one at a time. `username` asks Telegram for the bot's name."""
+    """Draws slips, one at a time. `called` asks each channel for the name that Tilik has there."""
 
     def __init__(
         self,
         database: Database,
         settings: Settings,
         *,
-        username: Callable[[], Awaitable[str]] | None,
+        called: Mapping[str, Callable[[], Awaitable[str | None]]],
         clock: Callable[[], datetime],
     ) -> None:
         self._database = database
-        self._settings = settings
-        self._username = username
+        self._called = called
         self._clock = clock
         self._reach = Reach(settings.telegram_username, settings.whatsapp_number)
         self._turn = asyncio.Lock()
@@ -56,18 +56,16 @@ class JoiningSlips:
     async def _met(self) -> Reach:
         """Where Tilik is met; what the settings do not say is asked until it is known."""
         known = self._reach
-        username, number = known.username, known.number
-        if not username and self._username is not None:
-            try:
-                username = await self._username()
-            except (ConnectionError, TokenRefused):
-                username = ""
-        if not number and self._settings.has_whatsapp:
-            from bot.whatsapp.number import asked_number
-
-            number = await asked_number(self._settings) or ""
-        self._reach = Reach(username, number)
+        self._reach = Reach(
+            known.username or await self._asked(TELEGRAM.name),
+            known.number or await self._asked(WHATSAPP.name),
+        )
         return self._reach
+
+    async def _asked(self, channel: str) -> str:
+        """The name there; empty where Tilik is not there, or the platform does not say."""
+        ask = self._called.get(channel)
+        return (await ask() or "") if ask is not None else ""
 
 
 def _drawn(

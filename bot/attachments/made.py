@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from bot.attachments.dossier import Dossiers
 from bot.attachments.joining_slip import JoiningSlips
+from bot.channel import Line
 from bot.config import Settings
 from bot.outbound.files import Make
 from bot.texts import Texts
 from models.store.engine.database import Database
-
-if TYPE_CHECKING:
-    from bot.telegram.listener import Listener
 
 
 def makers(
@@ -23,9 +20,9 @@ def makers(
     texts: Texts,
     clock: Callable[[], datetime],
     *,
-    listener: Listener | None,
+    lines: Mapping[str, Line],
 ) -> Mapping[str, Make]:
-    """How each kind is made; `listener` knows the bot's name on Telegram."""
-    username = listener.username if listener is not None else None
-    slips = JoiningSlips(database, settings, username=username, clock=clock)
+    """How each kind is made; each line asks for the name that Tilik has there."""
+    called = {name: line.called for name, line in lines.items()}
+    slips = JoiningSlips(database, settings, called=called, clock=clock)
     return {"dataku": Dossiers(database, texts, clock=clock).make, "kode": slips.make}

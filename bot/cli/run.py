@@ -117,7 +117,7 @@ def _served(chosen: Settings, clock: Callable[[], datetime]) -> int:
     import uvloop
 
     from bot.background.sealing import OtherSecret
-    from bot.telegram.refusals import TokenRefused
+    from bot.channel import TokenRefused
 
     try:
         with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
@@ -142,8 +142,9 @@ async def _until_stopped(chosen: Settings, clock: Callable[[], datetime]) -> Non
     try:
         async with running(chosen, clock=clock) as tilik:
             settle_memory()
-            for ready in _ready(chosen):
-                print(ready, flush=True)
+            url = chosen.public_url or f"http://{_listens_at(chosen)}"
+            for line in tilik.lines:
+                print(said(line.ready, url=url), flush=True)
             tilik.broken.add_done_callback(lambda _: stop.set())
             await stop.wait()
             if tilik.broken.done():
@@ -154,16 +155,6 @@ async def _until_stopped(chosen: Settings, clock: Callable[[], datetime]) -> Non
             raise
         raise Stop(said(sentence, listen=_listens_at(chosen))) from None
     print(said("run-stopped"), flush=True)
-
-
-def _ready(chosen: Settings) -> Iterator[str]:
-    """Where Tilik is to be met now."""
-    if chosen.has_telegram:
-        polls = "run-ready-webhook" if chosen.public_url else "run-ready-polling"
-        yield said(polls, url=chosen.public_url)
-    if chosen.has_whatsapp:
-        url = chosen.public_url or f"http://{_listens_at(chosen)}"
-        yield said("run-ready-whatsapp", url=url)
 
 
 def _listens_at(chosen: Settings) -> str:

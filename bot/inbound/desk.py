@@ -9,16 +9,15 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
-from typing import Any, TypeAlias
+from typing import Any
+from weakref import WeakValueDictionary
 
 import orjson
 
-from bot.channel import Ear, Heard, Noticed, Told
+from bot.channel import Heard, Line, Noticed, Toast, Told
 from bot.inbound.outcome import Speech, Turned, tell, turned
-from bot.inbound.platform_events import take_in
 from bot.inbound.retries import WAITS, Again
 from bot.outbound.post import Post
 from models.backoff import due_after
@@ -27,39 +26,6 @@ from models.store import Store
 from models.store.chat import addresses, inbox
 from models.store.engine.database import Database, StoreAway
 
-Toast: TypeAlias = Callable[[str, str, str], None]
-"""Ends a tap's waiting: channel, the notice's address, its words."""
-
-
-class Order:
-    """Who is being heard, and behind whom the next one waits."""
-
-    def __init__(self) -> None:
-        self._last: dict[str, asyncio.Future[None]] = {}
-
-    @asynccontextmanager
-    async def turn_of(self, sender: str) -> AsyncIterator[None]:
-        """Until everything of this sender that came before is over; then the turn is theirs.
-
-        One that is cancelled while it waits lets nobody pass who came after it.
-        """
-        before = self._last.get(sender)
-        mine = self._last[sender] = asyncio.get_running_loop().create_future()
-        try:
-            if before is not None:
-                await asyncio.shield(before)
-            yield
-        finally:
-            if before is None or before.done():
-                self._over(sender, mine)
-            else:
-                before.add_done_callback(lambda _: self._over(sender, mine))
-
-    def _over(self, sender: str, mine: asyncio.Future[None]) -> None:
-        mine.set_result(None)
-        if self._last.get(sender) is mine:
-            del self._last[sender]
-
 
 class Desk:
     """Where deliveries have their turn."""
@@ -67,7 +33,7 @@ class Desk:
     def __init__(
         self,
         database: Database,
-        ears: Mapping[str, Ear],
+        lines: Mapping[str, Line],
         post: Post,
         *,
         speech: Speech,
@@ -76,13 +42,13 @@ class Desk:
         fetch: Callable[[], None],
     ) -> None:
         self._database = database
-        self._ears = ears
+        self._lines = lines
         self._post = post
         self._speech = speech
         self._clock = clock
         self._fetch = fetch
-        self._order = Order()
-        self._again = Again(database, ears, post, speech=self._speech, clock=clock, dice=dice)
+        self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._again = Again(database, lines, post, speech=self._speech, clock=clock, dice=dice)
 
     async def receive(
         self, channel: str, raw: Mapping[str, Any], *, toast: Toast | None = None
@@ -94,14 +60,14 @@ class Desk:
         notice after a tap goes; without it, the post takes it.
         """
         try:
-            heard = self._ears[channel](raw)
+            heard = self._lines[channel].ear(raw)
         except Exception as wrong:
             return await self.set_aside(channel, _packed(raw), wrong)
         if heard is None:
             return None
         if isinstance(heard.said, Told | Noticed):
             return await self._settled(heard, heard.said, raw)
-        async with self._order.turn_of(heard.sender):
+        async with self._turns.setdefault(heard.sender, asyncio.Lock()):
             try:
                 await self._taken(heard, raw, toast or self._post.toast)
             except StoreAway:
@@ -110,13 +76,26 @@ class Desk:
                 await self.set_aside(channel, _packed(raw), wrong)
         return None
 
+    async def receive_all(self, channel: str, batch: Iterable[Mapping[str, Any]]) -> None:
+        """Hand a batch over together; each person's deliveries keep their order.
+
+        Raises `StoreAway` where any could not be written: all come again, and what is known is
+        known.
+        """
+        received = await asyncio.gather(
+            *(self.receive(channel, raw) for raw in batch), return_exceptions=True
+        )
+        for outcome in received:
+            if isinstance(outcome, BaseException):
+                raise outcome
+
     async def _settled(self, heard: Heard, said: Told | Noticed, raw: Mapping[str, Any]) -> None:
         """What the platform tells changes what we know, and nobody is answered."""
-        now = self._clock()
+        now, take_in = self._clock(), self._lines[heard.channel].take_in
 
         def settle(store: Store) -> None:
             if _put(store, heard, now, state="done") is not None:
-                take_in(store, heard.channel, said, now)
+                take_in(store, said, now)
 
         try:
             await self._database.run(settle)

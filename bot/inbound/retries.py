@@ -9,7 +9,7 @@ from typing import Any
 
 import orjson
 
-from bot.channel import Ear, Expired, Heard
+from bot.channel import Expired, Heard, Line
 from bot.inbound.outcome import Speech, Turned, tell, turned
 from bot.outbound.post import Post, sorry
 from bot.turn.expiry import drop
@@ -33,7 +33,7 @@ class Again:
     def __init__(
         self,
         database: Database,
-        ears: Mapping[str, Ear],
+        lines: Mapping[str, Line],
         post: Post,
         *,
         speech: Speech,
@@ -41,7 +41,7 @@ class Again:
         dice: Dice,
     ) -> None:
         self._database = database
-        self._ears = ears
+        self._lines = lines
         self._post = post
         self._speech = speech
         self._clock = clock
@@ -112,7 +112,7 @@ class Again:
         said = _expired(body)
         if said is not None:
             return Heard(channel=item.channel, sender=item.sender, key="", said=said)
-        return self._ears[item.channel](body)
+        return self._lines[item.channel].ear(body)
 
 
 def failed(

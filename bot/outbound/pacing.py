@@ -10,7 +10,8 @@ from collections import deque
 from contextlib import suppress
 from typing import Protocol, TypeAlias
 
-from models.store.engine.database import StoreAway
+from models.store.engine.database import Database, StoreAway
+from models.store.letters import budget
 
 Chat: TypeAlias = int | str
 LATE = 0.25
@@ -31,6 +32,22 @@ class Budget(Protocol):
     async def silence(self, seconds: float) -> None:
         """Let no process speak for so long."""
         ...
+
+
+class Shared:
+    """A channel's budget in the store: who wants to speak reserves time there."""
+
+    def __init__(self, database: Database, channel: str) -> None:
+        self._database = database
+        self._channel = channel
+
+    async def reserve(self, seconds: float) -> float:
+        """Take so many seconds to speak in; gives how many seconds from now they begin."""
+        return await self._database.run(lambda store: budget.reserve(store, self._channel, seconds))
+
+    async def silence(self, seconds: float) -> None:
+        """Let no process speak for so long."""
+        await self._database.run(lambda store: budget.silence(store, self._channel, seconds))
 
 
 class Slots:

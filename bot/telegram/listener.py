@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from contextlib import aclosing
 from typing import Any
 
 import aiohttp
 import orjson
 
+from bot.channel import TokenRefused
 from bot.outbound.file_source import MOST, Fetched, Unfetched
 from bot.telegram.heard import WANTED
 from bot.telegram.lazy_aiogram import (
@@ -22,7 +24,7 @@ from bot.telegram.lazy_aiogram import (
     TelegramMethod,
     TelegramUnauthorizedError,
 )
-from bot.telegram.refusals import SecondPoller, TokenRefused
+from bot.telegram.refusals import SecondPoller
 
 LONG_POLL = 25
 PATIENCE = 60
@@ -68,14 +70,12 @@ class Listener:
         except (TelegramAPIError, ClientDecodeError) as wrong:
             raise ConnectionError(type(wrong).__name__) from wrong
 
-    async def username(self) -> str:
-        """The bot's name; raises `TokenRefused`, or `ConnectionError`."""
+    async def username(self) -> str | None:
+        """The bot's name; None where Telegram does not say it."""
         try:
-            return (await self._bot.me()).username or ""
-        except TelegramUnauthorizedError as wrong:
-            raise TokenRefused from wrong
-        except TelegramAPIError as wrong:
-            raise ConnectionError(type(wrong).__name__) from wrong
+            return (await self._bot.me()).username
+        except (TelegramAPIError, ClientDecodeError):
+            return None
 
     async def open_webhook(self, url: str, *, secret: str) -> None:
         """Ask Telegram to deliver to the URL, with the secret in its header."""
@@ -97,7 +97,7 @@ class Listener:
         except TelegramAPIError as refused:
             raise ConnectionError(type(refused).__name__) from refused
 
-    async def commands(self, words: dict[str, list[tuple[str, str]]]) -> None:
+    async def commands(self, words: Mapping[str, Sequence[tuple[str, str]]]) -> None:
         """The menu of commands, by language; the first language is for everybody else too."""
         try:
             for number, (language, rows) in enumerate(words.items()):

@@ -1,9 +1,5 @@
 """What can be wrong with asking Telegram; apart from its library, which takes seconds to import."""
 
 
-class TokenRefused(Exception):
-    """Telegram does not know this token."""
-
-
 class SecondPoller(ConnectionError):
     """Another copy of Tilik asks for the same bot's updates."""

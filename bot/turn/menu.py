@@ -7,18 +7,13 @@ own, for their chat alone.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
-from bot.telegram.refusals import TokenRefused
 from bot.texts import Texts
 from handlers import CONVERSATIONS
 from handlers.engine.manifest import Audience, audiences, offered
 from models.letters import Text
-from models.people import LANGUAGES, Person
-
-if TYPE_CHECKING:
-    from bot.telegram.listener import Listener
+from models.people import Person
 
 Menu: TypeAlias = Sequence[tuple[str, str]]
 ORDER: tuple[Audience, ...] = (
@@ -40,11 +35,9 @@ def menu_of(person: Person, texts: Texts) -> Menu:
     return _menu([one for one in ORDER if one in belongs], texts, person.address.tongue)
 
 
-async def show(listener: Listener, texts: Texts) -> None:
-    """The menu is a courtesy: where Telegram will not take it, everything can be typed."""
-    with suppress(ConnectionError, TokenRefused):
-        menus = {language: _menu(["everybody"], texts, language) for language in LANGUAGES}
-        await listener.commands(menus)
+def menu_of_everybody(texts: Texts, language: str) -> Menu:
+    """The general menu, for whoever has none of their own."""
+    return _menu(["everybody"], texts, language)
 
 
 def _menu(to: Sequence[Audience], texts: Texts, language: str) -> list[tuple[str, str]]:

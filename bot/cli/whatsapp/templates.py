@@ -15,8 +15,8 @@ from bot.cli.command import answered
 from bot.cli.terminal import Echo, Say
 from bot.config import Settings
 from bot.imports.reading.tables import UnusableError
-from bot.inbound.platform_events import TIERS
 from bot.texts import catalogue
+from bot.whatsapp.inbound.platform_events import TIERS
 from bot.whatsapp.templates.page import as_object, printed, status_of
 from bot.whatsapp.templates.shapes import problems, shapes
 from bot.whatsapp.templates.syncing import (

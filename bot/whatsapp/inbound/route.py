@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import hmac
 from collections.abc import Iterator, Mapping
@@ -10,7 +9,7 @@ from collections.abc import Iterator, Mapping
 import orjson
 from aiohttp import web
 
-from bot.inbound.desk import Desk
+from bot.channel import Receiver
 from bot.whatsapp.inbound.heard import items
 from bot.whatsapp.traits import CHANNEL
 from models.store.engine.database import StoreAway
@@ -20,7 +19,7 @@ HEADER = "X-Hub-Signature-256"
 _PREFIX = b"sha256="
 
 
-def whatsapp_routes(desk: Desk, *, secret: str, verify_token: str) -> Iterator[web.RouteDef]:
+def routes(desk: Receiver, *, secret: str, verify_token: str) -> Iterator[web.RouteDef]:
     """The challenge, and the deliveries. Nothing is read before the signature is right."""
 
     async def challenge(request: web.Request) -> web.Response:
@@ -44,7 +43,7 @@ def whatsapp_routes(desk: Desk, *, secret: str, verify_token: str) -> Iterator[w
     yield web.post(PATH, deliver)
 
 
-async def _received(desk: Desk, body: bytes) -> None:
+async def _received(desk: Receiver, body: bytes) -> None:
     """Every item of the batch has its turn, each person's in their order.
 
     Raises `StoreAway` where any could not be written: all come again, and what is known is known.
@@ -53,13 +52,7 @@ async def _received(desk: Desk, body: bytes) -> None:
         batch = list(items(orjson.loads(body)))
     except ValueError as wrong:
         return await desk.set_aside(CHANNEL, body.decode("utf-8", "replace"), wrong)
-    received = await asyncio.gather(
-        *(desk.receive(CHANNEL, item) for item in batch), return_exceptions=True
-    )
-    for outcome in received:
-        if isinstance(outcome, BaseException):
-            raise outcome
-    return None
+    return await desk.receive_all(CHANNEL, batch)
 
 
 def is_signed(body: bytes, given: str | None, secret: str) -> bool:

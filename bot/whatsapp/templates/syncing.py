@@ -15,8 +15,8 @@ from pywa_async.client import WhatsApp
 from pywa_async.errors import WhatsAppError
 
 from bot.config import Settings
-from bot.inbound.platform_events import TIERS
 from bot.texts import Texts
+from bot.whatsapp.inbound.platform_events import TIERS
 from bot.whatsapp.templates.shapes import Shape, same_as, shapes
 from bot.whatsapp.traits import CHANNEL
 from bot.whatsapp.transport import session

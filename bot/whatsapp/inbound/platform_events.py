@@ -1,4 +1,4 @@
-"""What a platform tells: of letters that it has taken, of templates, of the account."""
+"""What WhatsApp tells: of letters that it has taken, of templates, of the account."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.channel import Noticed, Told
+from bot.whatsapp.traits import CHANNEL
 from models.store import Store
 from models.store.chat.renaming import renamed
 from models.store.letters.delivery_status import settle_fate
@@ -28,29 +29,29 @@ FLAGGED, REINSTATED = "flagged", "reinstated"
 """In danger of being paused, and still usable; usable again after it was paused."""
 
 
-def take_in(store: Store, channel: str, said: Told | Noticed, now: datetime) -> None:
+def take_in(store: Store, said: Told | Noticed, now: datetime) -> None:
     """Change what is known by what was told; what is of no account to Tilik changes nothing."""
     match said:
         case Told(fate):
             settle_fate(store, fate, now)
         case Noticed("message_template_status_update", facts):
-            _judged(store, channel, facts, now)
+            _judged(store, facts, now)
         case Noticed("phone_number_quality_update" | "business_capability_update", facts):
-            _allowed(store, channel, facts, now)
+            _allowed(store, facts, now)
         case Noticed("moved", facts):
-            any(renamed(store, channel, old, to=facts["to"]) for old in facts["from"])
+            any(renamed(store, CHANNEL, old, to=facts["to"]) for old in facts["from"])
 
 
-def _allowed(store: Store, channel: str, facts: Mapping[str, Any], now: datetime) -> None:
+def _allowed(store: Store, facts: Mapping[str, Any], now: datetime) -> None:
     """How many people Tilik may speak to first: the name of a tier, or a number, -1 for any."""
     most = facts.get("max_daily_conversations_per_business", facts.get("current_limit"))
     if isinstance(most, str) and most in TIERS:
-        daily_limit.told(store, channel, TIERS[most], now=now)
+        daily_limit.told(store, CHANNEL, TIERS[most], now=now)
     elif type(most) is int and -1 <= most < 1 << 31:
-        daily_limit.told(store, channel, None if most < 0 else most, now=now)
+        daily_limit.told(store, CHANNEL, None if most < 0 else most, now=now)
 
 
-def _judged(store: Store, channel: str, facts: Mapping[str, Any], now: datetime) -> None:
+def _judged(store: Store, facts: Mapping[str, Any], now: datetime) -> None:
     """A template was approved, rejected, paused; what waited for it may be tried once more."""
     name, language = facts.get("message_template_name"), facts.get("message_template_language")
     if not (isinstance(name, str) and isinstance(language, str)):
@@ -68,4 +69,4 @@ def _judged(store: Store, channel: str, facts: Mapping[str, Any], now: datetime)
         now=now,
     )
     if status == templates.APPROVED:
-        let_go(store, channel, now=now, why=CLOSED)
+        let_go(store, CHANNEL, now=now, why=CLOSED)

@@ -1,0 +1,64 @@
+"""The line to WhatsApp: opened, its routes, and its templates kept in step."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime
+from functools import partial
+
+from bot.channel import Line
+from bot.config import Settings
+from bot.outbound.pacing import Shared
+from bot.texts import Texts
+from bot.whatsapp.inbound.heard import ear
+from bot.whatsapp.inbound.platform_events import take_in
+from bot.whatsapp.inbound.route import routes
+from bot.whatsapp.number import asked_number
+from bot.whatsapp.outbound.gate import Gate
+from bot.whatsapp.outbound.media import Media
+from bot.whatsapp.outbound.speaker import Speaker
+from bot.whatsapp.templates.syncing import graph_of, synced
+from bot.whatsapp.traits import CHANNEL, WHATSAPP
+from models.store.engine.database import Database
+
+
+@asynccontextmanager
+async def opened(
+    settings: Settings, database: Database, texts: Texts, clock: Callable[[], datetime]
+) -> AsyncIterator[Line]:
+    """The line, until it is let go."""
+    token, phone_id = settings.whatsapp_token.get_secret_value(), settings.whatsapp_phone_id
+    secret = settings.whatsapp_app_secret.get_secret_value()
+    verify_token = settings.whatsapp_verify_token.get_secret_value()
+    speaker = Speaker(
+        token,
+        phone_id=phone_id,
+        api=settings.whatsapp_api,
+        texts=texts,
+        gate=Gate(database, clock),
+        clock=clock,
+        rate=settings.whatsapp_rate,
+        budget=None if settings.file else Shared(database, CHANNEL),
+    )
+    media = Media(token, phone_id=phone_id, api=settings.whatsapp_api)
+
+    async def sync() -> None:
+        async with graph_of(settings) as graph:
+            await synced(graph, settings, database, texts, clock())
+
+    try:
+        yield Line(
+            WHATSAPP,
+            ear=ear(secret),
+            mouth=speaker,
+            source=media,
+            called=partial(asked_number, settings),
+            ready="run-ready-whatsapp",
+            routes=partial(routes, secret=secret, verify_token=verify_token),
+            sync=sync,
+            take_in=take_in,
+        )
+    finally:
+        await media.close()
+        await speaker.close()
