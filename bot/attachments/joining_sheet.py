@@ -84,7 +84,7 @@ def reach_of(chosen: Settings, *, asking: bool, say: Say, echo: Echo) -> Reach:
 
     What does not answer is left out, with a sentence on stderr. Not inside a running loop.
     """
-    from bot.cli.qr import username_of
+    from bot.telegram.username import username_of
     from bot.whatsapp.number import number_of
 
     username, number = chosen.telegram_username, chosen.whatsapp_number

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.imports.reading.tables import UnusableError
-from bot.render.qr import NUMBER, USERNAME, deep_link, whatsapp_link
+from bot.telegram.username import USERNAME, deep_link
+from bot.whatsapp.number import NUMBER, whatsapp_link
 
 
 @dataclass(frozen=True)

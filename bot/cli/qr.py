@@ -5,9 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-import urllib.request
 from collections.abc import Callable, Sequence
-from http.client import HTTPException
 from pathlib import Path
 
 from bot.attachments.links import Reach, checked
@@ -15,15 +13,12 @@ from bot.cli.command import OFFICE_AWAY, answered, read
 from bot.cli.terminal import Echo, Say
 from bot.imports.reading.tables import UnusableError, shown
 from bot.render.poster import MOST_SERVICES, Link, poster
-from bot.render.qr import USERNAME, deep_link, whatsapp_link
+from bot.telegram.username import OFFICIAL, deep_link, username_of
 from bot.texts import bundle_of
+from bot.whatsapp.number import whatsapp_link
 from models.letters import Text
 from models.services import Counter
 from models.store.office.services import all_counters
-
-OFFICIAL = "https://api.telegram.org"
-PATIENCE = 5.0
-"""Seconds for Telegram to say the bot's name."""
 
 
 def posters(
@@ -65,19 +60,6 @@ def posters(
         return 0
 
     return answered(work, show, say=say, echo=echo, away=OFFICE_AWAY)
-
-
-def username_of(token: str, *, api: str = OFFICIAL, patience: float = PATIENCE) -> str | None:
-    """The bot's username, asked from Telegram; None where it does not say."""
-    where = f"{api.rstrip('/')}/bot{token}/getMe"
-    if not where.startswith(("http://", "https://")):
-        return None
-    try:
-        with urllib.request.urlopen(where, timeout=patience) as answer:  # noqa: S310
-            name = json.loads(answer.read())["result"]["username"]
-    except (OSError, HTTPException, ValueError, LookupError, TypeError):
-        return None
-    return name if isinstance(name, str) and USERNAME.fullmatch(name) else None
 
 
 def _counters(url: str) -> list[Counter]:

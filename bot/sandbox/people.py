@@ -7,13 +7,14 @@ from datetime import date, datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from bot.render.qr import deep_link, whatsapp_link
 from bot.sandbox.office import HEAD, ZONE, furnish
 from bot.sandbox.records import Poster
 from bot.sandbox.staff import HIRES, JOINED, also_on, join
 from bot.sandbox.telegram import TelegramBox
 from bot.sandbox.whatsapp import WhatsAppBox
+from bot.telegram.username import deep_link
 from bot.texts import Texts
+from bot.whatsapp.number import whatsapp_link
 from bot.whatsapp.templates.shapes import shapes
 from models.letters import Text
 from models.services import Counter

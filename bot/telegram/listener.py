@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from contextlib import aclosing
 from typing import Any
@@ -25,9 +26,10 @@ from bot.telegram.lazy_aiogram import (
     TelegramUnauthorizedError,
 )
 from bot.telegram.refusals import SecondPoller
+from bot.telegram.username import PATIENCE, USERNAME
 
 LONG_POLL = 25
-PATIENCE = 60
+FOR_A_FILE = 60
 
 
 class RawUpdates(TelegramMethod[list[dict[str, Any]]]):
@@ -40,6 +42,13 @@ class RawUpdates(TelegramMethod[list[dict[str, Any]]]):
     timeout: int = LONG_POLL
     limit: int = 100
     allowed_updates: list[str] = WANTED
+
+
+class RawMe(TelegramMethod[dict[str, Any]]):
+    """getMe, of which the name alone is of use."""
+
+    __returning__ = dict[str, Any]
+    __api_method__ = "getMe"
 
 
 class _Session(AiohttpSession):
@@ -70,12 +79,14 @@ class Listener:
         except (TelegramAPIError, ClientDecodeError) as wrong:
             raise ConnectionError(type(wrong).__name__) from wrong
 
-    async def username(self) -> str | None:
+    async def username(self, *, patience: float = PATIENCE) -> str | None:
         """The bot's name; None where Telegram does not say it."""
         try:
-            return (await self._bot.me()).username
+            me = await self._bot(RawMe(), request_timeout=math.ceil(patience))
         except (TelegramAPIError, ClientDecodeError):
             return None
+        name = me.get("username")
+        return name if isinstance(name, str) and USERNAME.fullmatch(name) else None
 
     async def open_webhook(self, url: str, *, secret: str) -> None:
         """Ask Telegram to deliver to the URL, with the secret in its header."""
@@ -117,7 +128,7 @@ class Listener:
                 raise Unfetched("large")
             url = self._bot.session.api.file_url(self._bot.token, told.file_path)
             content = bytearray()
-            async with aclosing(self._bot.session.stream_content(url, timeout=PATIENCE)) as body:
+            async with aclosing(self._bot.session.stream_content(url, timeout=FOR_A_FILE)) as body:
                 async for chunk in body:
                     content += chunk
                     if len(content) > MOST:
