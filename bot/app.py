@@ -19,7 +19,7 @@ from bot.attachments.made import makers
 from bot.background.planning import Planning
 from bot.background.sealing import Sealing
 from bot.channel import Line
-from bot.channels import LOUD, lines
+from bot.channels import lines, opened
 from bot.config import Settings
 from bot.imports.chat.received import Received
 from bot.inbound.desk import Desk
@@ -33,7 +33,7 @@ from bot.texts import Texts, catalogue, lexicon
 from handlers import CONVERSATIONS, VERBS
 from models.dice import SYSTEM, Dice
 from models.keys import Keys
-from models.store.engine.database import Database, StoreAway, opened
+from models.store.engine.database import Database, StoreAway
 from models.store.letters import claims
 from scheduler.due import expire, tidy
 from scheduler.timetable import Job, timetable
@@ -133,13 +133,11 @@ async def assembled(
 ) -> AsyncIterator[Tilik]:
     """A Tilik that can take deliveries and carry letters, over an up-to-date database."""
     texts = catalogue()
-    database = opened(settings.database, dice=dice, loud=LOUD)
+    database = opened(settings.database, dice=dice)
     async with AsyncExitStack() as stack:
         stack.push_async_callback(database.close)
         if draw is None:
-            draughtsman = Draughtsman(texts)
-            stack.push_async_callback(draughtsman.close)
-            draw = draughtsman.draw
+            draw = await stack.enter_async_context(_drawing(texts))
         there = await stack.enter_async_context(lines(settings, database, texts, clock))
         mouths = {name: line.mouth for name, line in there.items()}
         sources = {name: line.source for name, line in there.items()}
@@ -151,8 +149,7 @@ async def assembled(
         post = Post(database, mouths, texts, clock=clock, draw=draw, show=files.shown)
         stack.push_async_callback(post.close)
         speech = Speech(texts, lexicon(texts, verbs=VERBS, conversations=CONVERSATIONS))
-        fetch = files.fetch
-        desk = Desk(database, there, post, speech=speech, clock=clock, dice=dice, fetch=fetch)
+        desk = Desk(database, there, post, speech=speech, clock=clock, dice=dice, fetch=files.fetch)
         routes = [route for line in there.values() for route in line.routes(desk)]
         yield Tilik(
             clock=clock,
@@ -185,6 +182,15 @@ async def by_the_timetable(tilik: Tilik) -> AsyncIterator[None]:
     }
     async with timetable(jobs), meanwhile(tilik.sync()):
         yield
+
+
+@asynccontextmanager
+async def _drawing(texts: Texts) -> AsyncIterator[Draw]:
+    draughtsman = Draughtsman(texts)
+    try:
+        yield draughtsman.draw
+    finally:
+        await draughtsman.close()
 
 
 @asynccontextmanager

@@ -10,20 +10,27 @@ from typing import TYPE_CHECKING
 from bot.channel import Line, Traits
 from bot.telegram.traits import TELEGRAM
 from bot.whatsapp.traits import WHATSAPP
+from models.dice import SYSTEM, Dice
+from models.store.engine import database
+from models.store.engine.database import Database
 
 if TYPE_CHECKING:
     from bot.config import Settings
     from bot.texts import Texts
-    from models.store.engine.database import Database
 
 CHANNELS: Mapping[str, Traits] = {one.name: one for one in (TELEGRAM, WHATSAPP)}
 """Every one of them, also where it is not set up."""
 LOUD = frozenset(one.name for one in CHANNELS.values() if not one.silent)
 
 
+def opened(url: str, *, dice: Dice = SYSTEM) -> Database:
+    """The database behind the URL, which knows on which channels a letter would wake somebody."""
+    return database.opened(url, dice=dice, loud=LOUD)
+
+
 @asynccontextmanager
 async def lines(
-    settings: Settings, database: Database, texts: Texts, clock: Callable[[], datetime]
+    settings: Settings, store: Database, texts: Texts, clock: Callable[[], datetime]
 ) -> AsyncIterator[Mapping[str, Line]]:
     """The lines to the channels that are set up, by name; what no line needs is not imported."""
     found: list[Line] = []
@@ -31,11 +38,11 @@ async def lines(
         if settings.has_telegram:
             from bot.telegram import line as telegram
 
-            there = telegram.opened(settings, database, texts)
+            there = telegram.opened(settings, store, texts)
             found.append(await stack.enter_async_context(there))
         if settings.has_whatsapp:
             from bot.whatsapp import line as whatsapp
 
-            there = whatsapp.opened(settings, database, texts, clock)
+            there = whatsapp.opened(settings, store, texts, clock)
             found.append(await stack.enter_async_context(there))
         yield {line.traits.name: line for line in found}

@@ -54,14 +54,14 @@ LONE = {
     "bot/background/planning.py": "the planner's part in a running Tilik, beside the wiring",
     "bot/cli/bubbles/commands.py": "a group of commands, as every folder of cli has it",
     "bot/cli/trail/secret.py": "a command of its own",
+    "bot/inbound/server.py": "what platforms call, apart from the wiring",
+    "bot/telegram/webhook.py": "one of two ways to listen, with the secret",
     "bot/imports/chat/words.py": "what the chat says of a file, apart from its steps",
     "bot/imports/kinds/superiors_news.py": "who is told of a superior, apart from the change",
-    "bot/outbound/backoff.py": "pure, by instants that are given",
     "bot/sandbox/calendar.py": "the leaps of the demo's clock, pure",
     "bot/sandbox/whatsapp/bubbles.py": "how a phone shows a message, apart from what it can do",
     "bot/sandbox/whatsapp/tapping.py": "which button is meant, pure",
     "bot/whatsapp/outbound/rows.py": "the rows of a list, pure",
-    "bot/whatsapp/outbound/silence.py": "pure, by seconds that are given",
     "handlers/anyone/language.py": "a conversation",
     "handlers/anyone/privacy.py": "a conversation",
     "handlers/anyone/resume.py": "a conversation",
@@ -155,7 +155,6 @@ NAMING_CHANNELS: dict[str, str] = {
     "bot/cli/qr.py": "links of both channels on posters and in a published JSON",
     "bot/cli/run.py": "loggers of libraries, and a sentence for each channel that is there",
     "bot/config.py": "settings are named for the channel they are of",
-    "bot/render/qr.py": "links of both channels",
 }
 
 
@@ -190,6 +189,16 @@ def _said_by(node: ast.AST) -> Iterator[str]:
             yield name
         case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
             yield name
+
+
+def test_the_bot_opens_a_database_in_one_way_alone() -> None:
+    """One that is not told which channels are loud would have Tilik wake people."""
+    none(
+        f"{path} opens a database by itself"
+        for path in modules()
+        if within(path, "bot") and dotted(path) != "bot.channels"
+        if "models.store.engine.database.opened" in imports(path)
+    )
 
 
 def test_only_the_scheduler_and_the_bot_know_the_timetable() -> None:

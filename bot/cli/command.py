@@ -8,13 +8,13 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from bot.channels import LOUD
+from bot.channels import opened
 from bot.cli.terminal import Echo, Say, in_words
 from bot.config import SettingsWrong, complain
 from models.letters import Text
 from models.refused import Refused
 from models.store import Store
-from models.store.engine.database import Database, StoreAway, normalised, opened
+from models.store.engine.database import Database, StoreAway, normalised
 from models.store.engine.migrate import current, migrate
 from models.store.oversight.trail import undone
 
@@ -95,7 +95,7 @@ def _reach(url: str) -> None:
 
 def _over(url: str, ask: Callable[[Database], Awaitable[R]]) -> R:
     async def run() -> R:
-        database = opened(url, loud=LOUD)
+        database = opened(url)
         try:
             return await ask(database)
         finally:

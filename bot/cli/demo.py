@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import SecretStr
 
+from bot.channels import opened
 from bot.cli.terminal import language, said
 from bot.config import Settings
 from bot.sandbox.calendar import JUMPS
@@ -35,7 +36,6 @@ from models.dice import SYSTEM
 from models.people import Person
 from models.store import Store
 from models.store.chat import addresses
-from models.store.engine.database import opened
 from models.store.engine.migrate import migrate
 
 if TYPE_CHECKING:

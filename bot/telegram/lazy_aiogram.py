@@ -82,6 +82,7 @@ with models_built_when_used() if tried() else nullcontext():
     )
     from aiogram.methods import TelegramMethod
     from aiogram.types import BotCommand, CallbackQuery, ChatMemberUpdated, Message, Update
+    from aiogram.utils.token import TokenValidationError
 
 __all__ = [
     "AiohttpSession",
@@ -97,5 +98,6 @@ __all__ = [
     "TelegramConflictError",
     "TelegramMethod",
     "TelegramUnauthorizedError",
+    "TokenValidationError",
     "Update",
 ]

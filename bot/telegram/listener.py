@@ -25,11 +25,14 @@ from bot.telegram.lazy_aiogram import (
     TelegramMethod,
     TelegramUnauthorizedError,
 )
-from bot.telegram.refusals import SecondPoller
 from bot.telegram.username import PATIENCE, USERNAME
 
 LONG_POLL = 25
 FOR_A_FILE = 60
+
+
+class SecondPoller(ConnectionError):
+    """Another copy of Tilik asks for the same bot's updates."""
 
 
 class RawUpdates(TelegramMethod[list[dict[str, Any]]]):
@@ -83,7 +86,7 @@ class Listener:
         """The bot's name; None where Telegram does not say it."""
         try:
             me = await self._bot(RawMe(), request_timeout=math.ceil(patience))
-        except (TelegramAPIError, ClientDecodeError):
+        except (TelegramAPIError, ClientDecodeError, ValueError):  # ValueError: no text at all
             return None
         name = me.get("username")
         return name if isinstance(name, str) and USERNAME.fullmatch(name) else None

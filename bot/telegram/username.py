@@ -27,8 +27,7 @@ def username_of(token: str, *, api: str = OFFICIAL, patience: float = PATIENCE) 
 
 async def _asked(token: str, *, api: str, patience: float) -> str | None:
     # Slow to load, and of use only where the name is not known.
-    from aiogram.utils.token import TokenValidationError
-
+    from bot.telegram.lazy_aiogram import TokenValidationError
     from bot.telegram.listener import Listener
 
     try:

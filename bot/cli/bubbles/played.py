@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
+from bot.channels import opened
 from bot.cli.bubbles.phone import Phone
 from bot.cli.bubbles.town import NOW, SENDERS, TODAY, Town, peopled
 from bot.cli.bubbles.walks import WAYS, Walked, walked
@@ -25,7 +26,7 @@ from models.campaigns import Due
 from models.quarter import Quarter
 from models.store import Store
 from models.store.chat import addresses
-from models.store.engine.database import Database, opened
+from models.store.engine.database import Database
 from models.store.engine.migrate import migrate
 from models.store.prompts.kinds import Prompt, Prompts
 from models.store.prompts.prompts import Lane

@@ -11,6 +11,7 @@ from typing import Literal, TypeVar
 
 from pywa_async.api import GraphAPIAsync
 
+from bot.channels import opened
 from bot.cli.command import answered
 from bot.cli.terminal import Echo, Say
 from bot.config import Settings
@@ -29,7 +30,6 @@ from bot.whatsapp.templates.syncing import (
     put,
     tier,
 )
-from models.store.engine.database import opened
 from models.store.engine.migrate import current
 
 T = TypeVar("T")
