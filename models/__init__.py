@@ -11,9 +11,11 @@ Glossary. Code thinks in English; the state's own words stay as the state writes
 - rating: what one citizen answered; tally: a count of answers; score: what tallies add up to.
 - daily index: the indicative figure of first taps; never mixed with the ikm.
 - heard, said: what a channel delivered, what a person said in it.
-- conversation: a form; dialogue: one person's way through it; turn: one step of it.
+- conversation: a form, which asks; screen: what only shows; at once: what one tap does; topic: any
+  of them. dialogue: one person's way through a form; turn: one step of it.
 - question, answer, outcome: what a script awaits, gets, returns.
-- opening: the words a conversation was begun with (a counter's code, a view of a summary).
+- opening: what a topic is begun with (a counter's code, a view of a summary), as a small dataclass;
+  wire: how it is written behind a button or a name.
 - letter: something Tilik says, as text ids and facts; toast: a passing notice at a tap.
 - duty: what a person is entrusted with at a unit (head), from a day to a day.
 - post (jabatan): where a person works and as what; superior (pejabat penilai): who rates them;
