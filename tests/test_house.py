@@ -57,7 +57,7 @@ LONE = {
     "bot/inbound/server.py": "what platforms call, apart from the wiring",
     "bot/telegram/webhook.py": "one of two ways to listen, with the secret",
     "bot/imports/chat/words.py": "what the chat says of a file, apart from its steps",
-    "bot/imports/kinds/superiors_news.py": "who is told of a superior, apart from the change",
+    "bot/imports/superiors_news.py": "who is told of a superior, apart from the change",
     "bot/sandbox/calendar.py": "the leaps of the demo's clock, pure",
     "bot/sandbox/whatsapp/bubbles.py": "how a phone shows a message, apart from what it can do",
     "bot/sandbox/whatsapp/tapping.py": "which button is meant, pure",

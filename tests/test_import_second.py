@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 
 from bot.__main__ import app
 from bot.imports.all_kinds import parsed, previewed
-from bot.imports.intaking import Settled, given, put, settled
+from bot.imports.intake import Settled, given, put, settled
 from bot.imports.outcome import Terms
 from bot.imports.reading.sheets import SheetWrong
 from models.store import Store, schema

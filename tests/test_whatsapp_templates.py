@@ -202,7 +202,7 @@ def test_these_are_all_the_ways_in_which_tilik_starts_a_contact() -> None:
     of_supervisor = {"approvals.give_back", "evaluation.appraise", "team.nudge", "team.thank"}
     of_office = {"doubts", "requests", "imports.deeds"}
     of_people = {"people.end", "people.leave", "people.superior"}
-    of_files = {"intaking", "chat.steps", "kinds.superiors_news"}
+    of_files = {"intake", "chat.steps", "superiors_news"}
     assert writers == {
         *(f"handlers.{one}" for one in (*of_staff, "words.requests")),
         *(f"handlers.supervisor.{one}" for one in of_supervisor),

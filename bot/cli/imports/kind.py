@@ -16,7 +16,7 @@ from bot.attachments.links import Reach, checked
 from bot.cli.command import OFFICE_AWAY, answered, written
 from bot.cli.terminal import Echo, Say, in_words
 from bot.imports.all_kinds import KINDS, parsed
-from bot.imports.intaking import put
+from bot.imports.intake import put
 from bot.imports.kind import NOWHERE, Imported, ImportView
 from bot.imports.outcome import Code, Terms, Watch, unwatched
 from bot.imports.reading.cells import chosen_zone

@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.cli.command import written
 from bot.cli.imports.kind import taken_in
 from bot.cli.terminal import Echo, Say
-from bot.imports.intaking import note_intake
+from bot.imports.intake import note_intake
 from bot.imports.outcome import Terms
 from bot.imports.reading.cells import chosen_zone
 from bot.imports.reading.tables import UnusableError

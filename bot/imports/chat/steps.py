@@ -8,7 +8,7 @@ from typing import cast
 
 from bot.imports.all_kinds import Parsed
 from bot.imports.chat.words import beyond, broken, done_letter, unchanged, wrong_letter
-from bot.imports.intaking import given, settled
+from bot.imports.intake import given, settled
 from bot.imports.outcome import Terms
 from bot.imports.reading.sheets import Mistake, SheetWrong
 from handlers.office.imports.rights import concerned, officer, reaches

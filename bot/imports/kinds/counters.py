@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from bot.imports.kind import Kind
+from bot.imports.kinds.dated import no_unit, units_by_name
 from bot.imports.outcome import Outcome, Tally, Terms, listed
 from bot.imports.reading.cells import chosen, several
-from bot.imports.reading.dated import no_unit, units_by_name
 from bot.imports.reading.headers import COUNTER, RENAMED, SERVICE, STATUS, UNIT
 from bot.imports.reading.sheets import (
     LONGEST,

@@ -9,9 +9,9 @@ from datetime import date, timedelta
 from typing import Annotated, cast
 
 from bot.imports.kind import Kind
+from bot.imports.kinds.dated import KnownPeople, ends_early, overlaps, period
 from bot.imports.outcome import Outcome, Tally, Terms, listed, whose
 from bot.imports.reading.cells import chosen, day, of_person, read_by
-from bot.imports.reading.dated import KnownPeople, ends_early, overlaps, period
 from bot.imports.reading.headers import FROM, HOLIDAYS, LEAVE_KIND, STATUS, TO, WEEKDAYS
 from bot.imports.reading.sheets import (
     Mistake,

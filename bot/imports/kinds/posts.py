@@ -9,9 +9,7 @@ from datetime import date
 from typing import Annotated
 
 from bot.imports.kind import Kind
-from bot.imports.outcome import Outcome, Tally, Terms, whose
-from bot.imports.reading.cells import chosen, day, of_person
-from bot.imports.reading.dated import (
+from bot.imports.kinds.dated import (
     KnownPeople,
     ends_early,
     overlaps,
@@ -20,6 +18,8 @@ from bot.imports.reading.dated import (
     units_by_name,
     unknown_units,
 )
+from bot.imports.outcome import Outcome, Tally, Terms, whose
+from bot.imports.reading.cells import chosen, day, of_person
 from bot.imports.reading.headers import FROM, POST_KIND, TITLE, TO, UNIT
 from bot.imports.reading.sheets import (
     Mistake,

@@ -8,9 +8,9 @@ from datetime import date
 from typing import Annotated
 
 from bot.imports.kind import Kind
+from bot.imports.kinds.dated import KnownPeople, ends_early, overlaps, period, since
 from bot.imports.outcome import Outcome, Tally, Terms, whose
 from bot.imports.reading.cells import day, of_person
-from bot.imports.reading.dated import KnownPeople, ends_early, overlaps, period, since
 from bot.imports.reading.headers import FROM, SUPERIOR, TO
 from bot.imports.reading.rings import ring_in_words, rings
 from bot.imports.reading.sheets import Mistake, ReadSheet, SheetRow, column, columns_of, refuse

@@ -11,6 +11,7 @@ from typing import Annotated, Any
 
 from bot.cli.terminal import Say, in_words
 from bot.imports.kind import ImportPage, ImportView, Kind
+from bot.imports.kinds.dated import KnownPeople
 from bot.imports.outcome import (
     CellChange,
     Outcome,
@@ -22,7 +23,6 @@ from bot.imports.outcome import (
     whose,
 )
 from bot.imports.reading.cells import of_person, read_by
-from bot.imports.reading.dated import KnownPeople
 from bot.imports.reading.headers import INDICATOR, MEASURE, QUANTITY, QUARTER, RESULT
 from bot.imports.reading.sheets import (
     CellWrong,

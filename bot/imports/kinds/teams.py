@@ -8,9 +8,7 @@ from datetime import date
 from typing import Annotated
 
 from bot.imports.kind import Kind
-from bot.imports.outcome import Outcome, Tally, Terms, whose
-from bot.imports.reading.cells import chosen, day, of_person
-from bot.imports.reading.dated import (
+from bot.imports.kinds.dated import (
     KnownPeople,
     ends_early,
     overlaps,
@@ -19,6 +17,8 @@ from bot.imports.reading.dated import (
     units_by_name,
     unknown_units,
 )
+from bot.imports.outcome import Outcome, Tally, Terms, whose
+from bot.imports.reading.cells import chosen, day, of_person
 from bot.imports.reading.headers import FROM, TEAM, TEAM_ROLE, TO, UNIT
 from bot.imports.reading.sheets import (
     Mistake,

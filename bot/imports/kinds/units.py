@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from typing import Annotated
 
 from bot.imports.kind import Kind
+from bot.imports.kinds.dated import no_unit
 from bot.imports.kinds.named_units import Units, circles
 from bot.imports.outcome import CellChange, Outcome, Tally, Terms, altered, changed
 from bot.imports.reading.cells import NOTHING, chosen, day, in_zone
-from bot.imports.reading.dated import no_unit
 from bot.imports.reading.headers import CLOSED_FROM, FROM, PARENT, UNIT, WEEK
 from bot.imports.reading.sheets import (
     Mistake,

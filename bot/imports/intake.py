@@ -9,9 +9,9 @@ from typing import Literal, cast
 
 from bot.imports.all_kinds import Parsed, applied, previewed
 from bot.imports.kind import Imported
-from bot.imports.kinds.superiors_news import over_all, tell_changes
 from bot.imports.outcome import Outcome, Terms
 from bot.imports.reading.sheets import Mistake, SheetWrong
+from bot.imports.superiors_news import over_all, tell_changes
 from handlers.office.imports.rights import seconds_of
 from handlers.office.imports.words import second_letter
 from models.letters import Letter, Text, packed
