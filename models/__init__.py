@@ -11,6 +11,7 @@ Glossary. Code thinks in English; the state's own words stay as the state writes
 - rating: what one citizen answered; tally: a count of answers; score: what tallies add up to.
 - daily index: the indicative figure of first taps; never mixed with the ikm.
 - heard, said: what a channel delivered, what a person said in it.
+- traits: what a channel can do; line: a channel that is set up, as the rest of bot knows it.
 - conversation: a form, which asks; screen: what only shows; at once: what one tap does; topic: any
   of them. dialogue: one person's way through a form; turn: one step of it.
 - question, answer, outcome: what a script awaits, gets, returns.
