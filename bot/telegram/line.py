@@ -7,6 +7,7 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from itertools import count
 
 from aiohttp import web
@@ -18,6 +19,7 @@ from bot.telegram.heard import ear
 from bot.telegram.listener import Listener
 from bot.telegram.speaker import Speaker
 from bot.telegram.traits import CHANNEL, TELEGRAM
+from bot.telegram.username import username_by
 from bot.telegram.webhook import PATH, webhook
 from bot.texts import Texts
 from bot.turn.menu import menu_of_everybody
@@ -47,7 +49,7 @@ async def opened(settings: Settings, database: Database, texts: Texts) -> AsyncI
             ear=ear(token),
             mouth=speaker,
             source=listener,
-            called=listener.username,
+            called=partial(username_by, listener),
             ready="run-ready-webhook" if settings.public_url else "run-ready-polling",
             routes=listening.routes,
             listen=listening.listen,

@@ -25,7 +25,6 @@ from bot.telegram.lazy_aiogram import (
     TelegramMethod,
     TelegramUnauthorizedError,
 )
-from bot.telegram.username import PATIENCE, USERNAME
 
 LONG_POLL = 25
 FOR_A_FILE = 60
@@ -82,14 +81,14 @@ class Listener:
         except (TelegramAPIError, ClientDecodeError) as wrong:
             raise ConnectionError(type(wrong).__name__) from wrong
 
-    async def username(self, *, patience: float = PATIENCE) -> str | None:
-        """The bot's name; None where Telegram does not say it."""
+    async def username(self, *, patience: float) -> str | None:
+        """The bot's name as Telegram says it within so many seconds; None where it does not."""
         try:
             me = await self._bot(RawMe(), request_timeout=math.ceil(patience))
         except (TelegramAPIError, ClientDecodeError, ValueError):  # ValueError: no text at all
             return None
         name = me.get("username")
-        return name if isinstance(name, str) and USERNAME.fullmatch(name) else None
+        return name if isinstance(name, str) else None
 
     async def open_webhook(self, url: str, *, secret: str) -> None:
         """Ask Telegram to deliver to the URL, with the secret in its header."""

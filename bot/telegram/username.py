@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import re
+from typing import TYPE_CHECKING
 from urllib.parse import quote
+
+if TYPE_CHECKING:
+    from bot.telegram.listener import Listener
 
 USERNAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{4,31}")
 """A bot's username (Bot API): 5 to 32 Latin letters, digits and underscores."""
@@ -35,6 +39,12 @@ async def _asked(token: str, *, api: str, patience: float) -> str | None:
     except TokenValidationError:
         return None
     try:
-        return await listener.username(patience=patience)
+        return await username_by(listener, patience=patience)
     finally:
         await listener.close()
+
+
+async def username_by(listener: Listener, *, patience: float = PATIENCE) -> str | None:
+    """The name; None where Telegram does not say it, or says what can be none."""
+    name = await listener.username(patience=patience)
+    return name if name and USERNAME.fullmatch(name) else None
