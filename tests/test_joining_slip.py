@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import partial
 
 import pytest
@@ -19,8 +19,8 @@ from models.store import Store
 from models.store.engine.database import Database, opened
 from models.store.office import services
 from models.store.people import people, posts
+from tests.actors import NINE_O_CLOCK as NOW
 
-NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 END = int((NOW + people.VALID).timestamp())
 
 

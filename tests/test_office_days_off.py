@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -20,9 +20,9 @@ from models.store.office import services, unit_terms
 from models.store.oversight.stamps import Stamp
 from models.store.people import people, posts
 from models.store.rules import calendars, days_off, decrees
+from tests.actors import NINE_O_CLOCK as NOW
 from tests.played import empty_store, labels, letter, person_of, played, tap_of, typed, words
 
-NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 TODAY, SINCE = date(2026, 11, 23), date(2026, 1, 1)
 STAMP = Stamp(NOW, TODAY)
 OFFICE, BRANCH, ELSEWHERE = "Disdukcapil", "UPT Barat", "Dinas Lain"

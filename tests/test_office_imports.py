@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -30,6 +30,7 @@ from models.store.intake import arrivals, intakes
 from models.store.intake.arrivals import Arrival
 from models.store.office import services
 from models.store.people import people, posts
+from tests.actors import NINE_O_CLOCK as NOW
 from tests.played import (
     empty_store,
     labels,
@@ -42,7 +43,6 @@ from tests.played import (
     words,
 )
 
-NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 SINCE = date(2026, 1, 1)
 OFFICE, ELSEWHERE = "Disdukcapil", "Dinas Lain"
 HEADER = "NIP;Nama;Unit;Jabatan;NIP Atasan;Peran"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -22,10 +22,10 @@ from models.store import schema
 from models.store.chat import addresses
 from models.store.office import services
 from models.store.people import doubts, leaves, people, posts, teams
+from tests.actors import NINE_O_CLOCK as NOW
 from tests.office import acts, leaves_post
 from tests.played import empty_store, labels, letter, person_of, played, tap_of, typed, words
 
-NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 TODAY, SINCE = date(2026, 11, 23), date(2026, 1, 1)
 OFFICE, BRANCH, ELSEWHERE = "Disdukcapil", "UPT Barat", "Dinas Lain"
 

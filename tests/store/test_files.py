@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TypeVar
 
 import pytest
@@ -14,8 +14,8 @@ from models.store import Store, schema
 from models.store.chat import addresses, files
 from models.store.chat.files import Sent, home_of, safe_name
 from models.store.engine.database import Database
+from tests.actors import NINE_O_CLOCK as NOW
 
-NOW = datetime(2026, 11, 23, 2, tzinfo=UTC)
 SOON = NOW + timedelta(minutes=2)
 R = TypeVar("R")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
@@ -23,9 +23,9 @@ from models.store.people import leaves, posts
 from models.store.ratings import ratings
 from models.store.work import entries, records, targets
 from models.work import Entry
+from tests.actors import NINE_O_CLOCK as NOW
 from tests.office import SINCE, Staff, leaves_post, open_office, staff_office
 
-NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 23)
 QUARTER = Quarter(2026, 4)
 MONDAY = date(2026, 11, 2)

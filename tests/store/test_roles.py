@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets  # noqa: TID251  (two runs share a server)
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -24,13 +24,13 @@ from models.store.oversight.seals import seal
 from models.store.oversight.trail import Note, note
 from models.store.ratings.recount import recounted
 from models.store.schema import trail
+from tests.actors import NINE_O_CLOCK as NOW
 from tests.actors import Actor, World
 from tests.office import Staff
 from tests.postgresql import Server, apart
 from tests.stage import Stage, furnished
 
 KEYS = Keys(b"k" * 32)
-NOW = datetime(2026, 11, 23, 2, tzinfo=UTC)
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ not let through."""
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from models.campaigns import Due
 from models.letters import Letter, Text
@@ -17,8 +17,8 @@ from models.store.letters.on_hold import CLOSED, Held, Undone, letters_held, pro
 from models.store.people import people
 from models.store.prompts import daily_limit, prompts, templates
 from models.store.prompts.templates import Template
+from tests.actors import NINE_O_CLOCK as NOW
 
-NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 LATER = NOW + timedelta(hours=1)
 MONDAY = date(2026, 11, 23)
 LETTER = Letter((Text("greet-stray"),))
