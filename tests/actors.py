@@ -181,9 +181,16 @@ class Actor:
             if label in UNDERSTOOD:
                 await self.taps(label)
 
-    async def taps(self, label: str) -> None:
-        """Tap the button with this label (or its beginning) on the newest message that has it."""
-        await self._does(f"taps {label!r}", lambda: self.phone.tap(label))
+    async def opens(self, words: str, *labels: str) -> None:
+        """Say the words that open something, and tap one label after another there."""
+        await self.says(words)
+        await self.taps(*labels)
+
+    async def taps(self, *labels: str) -> None:
+        """Tap the button with this label (or its beginning) on the newest message that has it; with
+        several, one after another, each on what the one before has shown."""
+        for label in labels:
+            await self._does(f"taps {label!r}", partial(self.phone.tap, label))
 
     async def presses(self, message: int, data: str) -> None:
         """Tap a button that may be gone from the screen by now."""

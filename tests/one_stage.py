@@ -19,7 +19,7 @@ from tests.actors import Actor, Clock, World
 
 CHANNELS = ("telegram", "whatsapp")
 WORLD = {"actor", "office", "clock", "run", "verified", "settles", "busy"}
-DOES = {"world", "scans", "starts", "says", "joins", "understands", "taps"}
+DOES = {"world", "scans", "starts", "says", "joins", "understands", "opens", "taps"}
 SEES = {"reads", "has_read", "screen", "buttons"}
 HARMLESS = WORLD | DOES | SEES
 """What a story may do with the world and its people wherever it is told."""

@@ -44,8 +44,7 @@ async def ratna(world: World, staff: Staff, head: Actor) -> Actor:
 
 async def begins(who: Actor) -> None:
     await who.says("catat")
-    await who.says("Melayani KTP-el")
-    await who.taps("Layanan selesai")
+    await who.opens("Melayani KTP-el", "Layanan selesai")
     await who.says("3")
 
 
@@ -327,8 +326,7 @@ async def test_evidence_that_is_taken_off_an_entry_is_forgotten(dewi: Actor, wor
 
 async def test_a_link_is_evidence_without_a_file(dewi: Actor, ratna: Actor) -> None:
     await begins(dewi)
-    await dewi.says("https://contoh.go.id/rekap")
-    await dewi.taps("✓ Simpan")
+    await dewi.opens("https://contoh.go.id/rekap", "✓ Simpan")
     at = await entry(dewi.world)
     await looks(ratna, at)
     assert ratna.reads("https://contoh.go.id/rekap")

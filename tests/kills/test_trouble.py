@@ -33,8 +33,7 @@ async def test_every_update_twice_counts_once_and_is_answered_once(
 ) -> None:
     world.telegram.faults.repeat_updates = 1.0  # half of them under a second id
     await citizen.scans("KTP-el, loket 1")
-    await citizen.taps("🙂 Baik")
-    await citizen.taps("Lewati")
+    await citizen.taps("🙂 Baik", "Lewati")
     await citizen.says("Petugasnya ramah sekali")
     assert await counted(world, DAILY) == {("overall", 3): 1}
     assert len(await world.run(rating_rows)) == 1
@@ -48,16 +47,14 @@ async def test_a_text_that_overtakes_a_tap_is_not_lost(citizen: Actor, world: Wo
     citizen.phone.say("Petugasnya ramah sekali pagi ini")
     await citizen.presses(message, data)
     assert await counted(world, DAILY) == {("overall", 3): 1}
-    await citizen.taps("Lewati")
-    await citizen.taps("Pakai: “Petugasnya ramah")
+    await citizen.taps("Lewati", "Pakai: “Petugasnya ramah")
     (rating,) = await world.run(rating_rows)
     assert rating["reason"] == "Petugasnya ramah sekali pagi ini"
 
 
 async def test_a_doubled_last_tap_leaves_the_thanks_standing(citizen: Actor) -> None:
     await citizen.scans("KTP-el, loket 1")
-    await citizen.taps("🙂 Baik")
-    await citizen.taps("Lewati")
+    await citizen.taps("🙂 Baik", "Lewati")
     message, data = citizen.button("Lewati")
     citizen.phone.press(message, data)
     await citizen.presses(message, data)

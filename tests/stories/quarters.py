@@ -52,13 +52,15 @@ async def ratings(world: World, person: int) -> tuple[Appraisal, ...]:
 
 async def fill(employee: Actor) -> None:
     """The whole form, from its first screen, with what was there before."""
-    await employee.taps("Semua sudah sesuai")
-    await employee.taps("Lewati")
-    await employee.taps("Lewati")
-    await employee.taps("Selesai")
-    await employee.taps("Sesuai ekspektasi")
-    await employee.taps("Di atas ekspektasi")
-    await employee.taps("Kirim")
+    await employee.taps(
+        "Semua sudah sesuai",
+        "Lewati",
+        "Lewati",
+        "Selesai",
+        "Sesuai ekspektasi",
+        "Di atas ekspektasi",
+        "Kirim",
+    )
 
 
 async def opens(actor: Actor, conversation: str, opening: str) -> None:
@@ -71,8 +73,6 @@ async def rate(
 ) -> None:
     """Rate the fourth quarter, the result as expected; the letter arrives."""
     await opens(superior, "penilaian", f"{person}@2026-Q4")
-    await superior.taps("Sesuai ekspektasi")
-    await superior.taps(conduct)
-    await superior.says(reason)
-    await superior.taps("Konfirmasi")
+    await superior.taps("Sesuai ekspektasi", conduct)
+    await superior.opens(reason, "Konfirmasi")
     await superior.world.waits(seconds=1)

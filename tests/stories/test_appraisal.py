@@ -259,8 +259,7 @@ async def test_who_has_not_sent_is_rated_only_after_the_window(
     assert superior.reads("Belum ada catatan yang disetujui")
     await superior.taps("Beri penilaian")
     assert not superior.reads("Penilaian sendiri")
-    await superior.taps("Di bawah ekspektasi")
-    await superior.taps("Di bawah ekspektasi")
+    await superior.taps("Di bawah ekspektasi", "Di bawah ekspektasi")
     await superior.says("Tidak ada catatan")
     assert superior.reads("Usulan predikat: Sangat Kurang")
     await superior.taps("Konfirmasi")
@@ -279,20 +278,17 @@ async def test_nothing_is_issued_without_a_confirmation(
     january: World, staff: Staff, superior: Actor, employee: Actor
 ) -> None:
     await opens(superior, "penilaian", names(staff.employee_id))
-    await superior.taps("Di atas ekspektasi")
-    await superior.taps("Di atas ekspektasi")
+    await superior.taps("Di atas ekspektasi", "Di atas ekspektasi")
     await superior.says("Bagus")
     assert superior.reads("Usulan predikat: Sangat Baik")
     await superior.says("tidak tahu")
     assert superior.reads("ketuk salah satu tombol")
     await superior.taps("‹ Kembali")
     assert superior.reads("Apa alasan")
-    await superior.taps("‹ Kembali")
-    await superior.taps("Di bawah ekspektasi")
+    await superior.taps("‹ Kembali", "Di bawah ekspektasi")
     await superior.says("Hasilnya baik, sikapnya belum")
     assert superior.reads("Usulan predikat: Kurang/Misconduct")
-    await superior.says("/bahasa")
-    await superior.taps("Bahasa Indonesia")
+    await superior.opens("/bahasa", "Bahasa Indonesia")
     assert superior.reads("Kita lanjutkan penilaian Dewi Lestari, Triwulan IV 2026")
     assert await ratings(january, staff.employee_id) == ()
     await january.waits(seconds=1)
@@ -305,14 +301,10 @@ async def test_another_predikat_needs_a_reason_that_is_told_as_well(
     january: World, staff: Staff, superior: Actor, employee: Actor
 ) -> None:
     await opens(superior, "penilaian", names(staff.employee_id))
-    await superior.taps("Sesuai ekspektasi")
-    await superior.taps("Sesuai ekspektasi")
-    await superior.says("Teliti")
-    await superior.taps("Pilih predikat lain")
-    await superior.taps("Baik")
+    await superior.taps("Sesuai ekspektasi", "Sesuai ekspektasi")
+    await superior.opens("Teliti", "Pilih predikat lain", "Baik")
     assert superior.reads("Usulan predikat: Baik"), "the proposed one needs no other reason"
-    await superior.taps("Pilih predikat lain")
-    await superior.taps("Sangat Baik")
+    await superior.taps("Pilih predikat lain", "Sangat Baik")
     await superior.says("Gagasan antrean daringnya dipakai seluruh dinas")
     assert superior.reads("Predikat pilihan Anda: Sangat Baik (usulan: Baik)")
     await superior.taps("Konfirmasi")
@@ -329,13 +321,11 @@ async def test_rated_again_is_a_new_version_and_every_version_is_kept(
 ) -> None:
     await rate(superior, staff.employee_id, reason="Teliti")
     old = employee.button("Sudah saya terima")
-    await superior.taps("Buka evaluasi")
-    await superior.taps("Perbarui penilaian")
-    await superior.taps("Sesuai ekspektasi")
-    await superior.taps("Di bawah ekspektasi")
+    await superior.taps(
+        "Buka evaluasi", "Perbarui penilaian", "Sesuai ekspektasi", "Di bawah ekspektasi"
+    )
     assert "Pakai: “Teliti”" in superior.buttons
-    await superior.says("Dua aduan tentang sikap")
-    await superior.taps("Konfirmasi")
+    await superior.opens("Dua aduan tentang sikap", "Konfirmasi")
     assert superior.reads("versi 2")
     await january.waits(seconds=1)
     assert employee.reads("memperbarui penilaian")
@@ -363,19 +353,18 @@ async def test_a_long_reason_is_not_offered_again(
     january: World, staff: Staff, superior: Actor
 ) -> None:
     await opens(superior, "penilaian", names(staff.employee_id))
-    await superior.taps("Sesuai ekspektasi")
-    await superior.taps("Sesuai ekspektasi")
+    await superior.taps("Sesuai ekspektasi", "Sesuai ekspektasi")
     await superior.says("a" * 1001)
     assert superior.reads("paling banyak 1.000")
-    await superior.says("a" * 900)
-    await superior.taps("Pilih predikat lain")
-    await superior.taps("Sangat Baik")
-    await superior.says("b" * 900)
-    await superior.taps("Konfirmasi")
-    await superior.taps("Buka evaluasi")
-    await superior.taps("Perbarui penilaian")
-    await superior.taps("Sesuai ekspektasi")
-    await superior.taps("Sesuai ekspektasi")
+    await superior.opens("a" * 900, "Pilih predikat lain", "Sangat Baik")
+    await superior.opens(
+        "b" * 900,
+        "Konfirmasi",
+        "Buka evaluasi",
+        "Perbarui penilaian",
+        "Sesuai ekspektasi",
+        "Sesuai ekspektasi",
+    )
     assert superior.buttons == ["‹ Kembali"]
 
 
@@ -474,8 +463,7 @@ async def test_who_has_left_may_still_read_and_receive(
     since = date(2027, 1, 5)
     await january.run(lambda s: leaves_post(s, staff.employee_id, since=since))
     await come(january, date(2027, 1, 7))
-    await employee.says("hasil")
-    await employee.taps("Sudah saya terima")
+    await employee.opens("hasil", "Sudah saya terima")
     assert employee.reads("paling lambat 21 Januari 2027")
 
 
@@ -506,8 +494,7 @@ async def test_an_answer_can_be_given_anew_and_is_offered(
     assert superior.reads("“Saya kurang sependapat”")
     await employee.taps("Baca hasil penilaian")
     assert employee.reads("Tanggapan Anda: “Saya kurang sependapat”")
-    await employee.taps("Tanggapi")
-    await employee.taps("Pakai: “Saya kurang sependapat”")
+    await employee.taps("Tanggapi", "Pakai: “Saya kurang sependapat”")
     (one,) = await ratings(january, staff.employee_id)
     assert one.reply == "Saya kurang sependapat"
 
@@ -561,15 +548,12 @@ async def test_a_rater_who_has_left_office_is_told_nothing_more(
 async def test_a_team_reads_english_where_the_phone_does(
     january: World, staff: Staff, superior: Actor
 ) -> None:
-    await superior.says("bahasa")
-    await superior.taps("English")
+    await superior.opens("bahasa", "English")
     await superior.says("evaluations")
     assert superior.reads("waiting to be rated 1 · not sent 1")
     await superior.taps("Dewi Lestari")
     assert superior.reads("one approved entry, with evidence")
-    await superior.taps("Rate")
-    await superior.taps("As expected")
-    await superior.taps("Below expectation")
+    await superior.taps("Rate", "As expected", "Below expectation")
     await superior.says("Two complaints")
     assert superior.reads("Proposed predikat")
     await superior.taps("Confirm")

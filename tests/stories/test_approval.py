@@ -138,8 +138,7 @@ async def test_one_entry_is_read_in_full_and_the_next_follows(
         evidence=(File("photo", "x1"), File("link", "https://contoh.go.id/a")),
     )
     second = await logged(world, staff.employee_id, "Menata arsip")
-    await superior.says("setuju")
-    await superior.taps("Dewi Lestari (2)")
+    await superior.opens("setuju", "Dewi Lestari (2)")
     assert superior.reads("Layanan selesai tepat waktu · jumlah: 7 berkas · bukti: 2")
     assert superior.reads("Tugas langsung atasan")
     await superior.taps("1. Melayani")
@@ -159,10 +158,7 @@ async def test_after_the_last_of_one_person_comes_the_next_person(
 ) -> None:
     await logged(world, staff.colleague_id, "Membuat laporan", day=FRIDAY)
     await logged(world, staff.employee_id, "Melayani KTP-el")
-    await superior.says("setuju")
-    await superior.taps("Dewi Lestari (1)")
-    await superior.taps("1. Melayani")
-    await superior.taps("✓ Setujui")
+    await superior.opens("setuju", "Dewi Lestari (1)", "1. Melayani", "✓ Setujui")
     assert superior.reads("Catatan Joko Santoso")
     assert superior.reads("Membuat laporan")
 
@@ -170,10 +166,7 @@ async def test_after_the_last_of_one_person_comes_the_next_person(
 async def test_evidence_is_a_tap_away(superior: Actor, world: World, staff: Staff) -> None:
     link = File("link", "https://contoh.go.id/a")
     await logged(world, staff.employee_id, "Melayani", evidence=(link,))
-    await superior.says("setuju")
-    await superior.taps("Dewi")
-    await superior.taps("1. Melayani")
-    await superior.taps("Bukti 1: tautan")
+    await superior.opens("setuju", "Dewi", "1. Melayani", "Bukti 1: tautan")
     assert superior.reads("https://contoh.go.id/a")
 
 
@@ -184,8 +177,7 @@ async def test_a_late_entry_and_an_overlap_are_marked(
     hours: dict[str, Any] = {"starts": time(8), "ends": time(10)}
     await logged(world, staff.employee_id, "Menata arsip", **hours)
     await logged(world, staff.employee_id, "Melayani", **hours)
-    await superior.says("setuju")
-    await superior.taps("Dewi Lestari (3)")
+    await superior.opens("setuju", "Dewi Lestari (3)")
     assert superior.reads("erlambat: pekerjaan 18 November 2026, dicatat 23 November 2026")
     assert superior.reads("bertumpang tindih dengan “Menata arsip”")
 
@@ -196,14 +188,12 @@ async def test_many_entries_come_in_pages_and_all_of_a_person_go_at_once(
     for number in range(7):
         await logged(world, staff.employee_id, f"Berkas {number}")
     other = await logged(world, staff.colleague_id, "Membuat laporan")
-    await superior.says("setuju")
-    await superior.taps("Dewi Lestari (7)")
+    await superior.opens("setuju", "Dewi Lestari (7)")
     assert superior.reads("Berkas 4")
     assert not superior.reads("Berkas 5")
     await superior.taps("Berikutnya ›")
     assert superior.reads("7. Berkas 6")
-    await superior.taps("‹ Sebelumnya")
-    await superior.taps("✓ Setujui semua (7)")
+    await superior.taps("‹ Sebelumnya", "✓ Setujui semua (7)")
     assert superior.reads("✓ 7 catatan disetujui.")
     assert superior.reads("Menunggu persetujuan: 1 catatan dari 1 orang")
     assert await state(world, other) == "sent"
@@ -214,10 +204,7 @@ async def test_one_entry_after_the_other_can_be_leafed_through(
 ) -> None:
     await logged(world, staff.employee_id, "Berkas satu")
     await logged(world, staff.employee_id, "Berkas dua")
-    await superior.says("setuju")
-    await superior.taps("Dewi")
-    await superior.taps("1. Berkas")
-    await superior.taps("Berikutnya ›")
+    await superior.opens("setuju", "Dewi", "1. Berkas", "Berikutnya ›")
     assert superior.reads("Berkas dua")
     assert "Berikutnya ›" not in superior.buttons
     await superior.taps("‹ Dewi Lestari")
@@ -250,8 +237,7 @@ async def test_a_big_team_is_turned_page_by_page(
 async def test_doubled_taps_change_nothing(superior: Actor, world: World, staff: Staff) -> None:
     await logged(world, staff.employee_id, "Berkas satu")
     two = await logged(world, staff.employee_id, "Berkas dua")
-    await superior.says("setuju")
-    await superior.taps("Dewi")
+    await superior.opens("setuju", "Dewi")
     message, everything = superior.button("✓ Setujui semua")
     await superior.taps("1. Berkas")
     _, once = superior.button("✓ Setujui")
@@ -271,11 +257,9 @@ async def test_an_entry_decided_elsewhere_is_shown_as_gone_and_the_rest_stays(
 ) -> None:
     await logged(world, staff.employee_id, "Berkas satu")
     await logged(world, staff.employee_id, "Berkas dua")
-    await superior.says("setuju")
-    await superior.taps("Dewi")
+    await superior.opens("setuju", "Dewi")
     message, first = superior.button("1. Berkas")
-    await superior.taps("1. Berkas")
-    await superior.taps("✓ Setujui")
+    await superior.taps("1. Berkas", "✓ Setujui")
     await superior.presses(message, first)
     assert superior.reads("tidak ada di antara yang menunggu")
     assert superior.reads("Menunggu persetujuan: 1 catatan")
@@ -285,9 +269,7 @@ async def test_an_entry_corrected_meanwhile_is_shown_anew_and_not_approved(
     superior: Actor, world: World, staff: Staff
 ) -> None:
     entry = await logged(world, staff.employee_id, "Berkas satu")
-    await superior.says("setuju")
-    await superior.taps("Dewi")
-    await superior.taps("1. Berkas")
+    await superior.opens("setuju", "Dewi", "1. Berkas")
     world.clock.forward(seconds=1)
     await corrected(world, entry, activity="Berkas pertama", returned_before=True)
     await superior.taps("✓ Setujui")
@@ -301,10 +283,7 @@ async def test_a_returned_entry_reaches_its_writer_at_once_with_the_reason(
     superior: Actor, employee: Actor, world: World, staff: Staff
 ) -> None:
     entry = await logged(world, staff.employee_id, "Melayani KTP-el")
-    await superior.says("setuju")
-    await superior.taps("Dewi")
-    await superior.taps("1. Melayani")
-    await superior.taps("Kembalikan")
+    await superior.opens("setuju", "Dewi", "1. Melayani", "Kembalikan")
     assert superior.reads("Apa yang perlu dilengkapi Dewi Lestari")
     await superior.says("Mohon sebutkan jumlah <b>berkasnya</b> & harinya")
     assert superior.reads("Dikembalikan. Dewi Lestari sudah diberi tahu")
@@ -322,16 +301,11 @@ async def test_after_a_return_the_next_is_a_tap_away(
 ) -> None:
     await logged(world, staff.employee_id, "Berkas satu", day=FRIDAY)
     await logged(world, staff.employee_id, "Berkas dua")
-    await superior.says("setuju")
-    await superior.taps("Dewi")
-    await superior.taps("1. Berkas")
-    await superior.taps("Kembalikan")
-    await superior.taps("Jumlah belum sesuai")
+    await superior.opens("setuju", "Dewi", "1. Berkas", "Kembalikan", "Jumlah belum sesuai")
     assert superior.buttons == ["Berikutnya ›", "Yang menunggu"]
     await superior.taps("Berikutnya ›")
     assert superior.reads("Berkas dua")
-    await superior.taps("Kembalikan")
-    await superior.taps("Buktinya belum ada")
+    await superior.taps("Kembalikan", "Buktinya belum ada")
     assert superior.buttons == ["Yang menunggu"]
 
 
@@ -357,11 +331,9 @@ async def test_evidence_that_is_not_there_is_not_said_to_be_unreadable(
     superior: Actor, world: World, staff: Staff
 ) -> None:
     await logged(world, staff.employee_id, "Berkas satu")
-    await superior.says("setuju")
-    await superior.taps("Dewi")
+    await superior.opens("setuju", "Dewi")
     assert superior.reads("tanpa bukti")
-    await superior.taps("1. Berkas")
-    await superior.taps("Kembalikan")
+    await superior.taps("1. Berkas", "Kembalikan")
     assert superior.buttons[0] == "Buktinya belum ada"
     assert "Buktinya belum dapat dibuka" not in superior.buttons
 
@@ -372,10 +344,7 @@ async def test_a_usual_reason_is_a_tap_its_number_or_its_words(
 ) -> None:
     photo = (File("photo", "foto"),)
     entry = await logged(world, staff.employee_id, "Melayani KTP-el", evidence=photo)
-    await superior.says("setuju")
-    await superior.taps("Dewi")
-    await superior.taps("1. Melayani")
-    await superior.taps("Kembalikan")
+    await superior.opens("setuju", "Dewi", "1. Melayani", "Kembalikan")
     await (superior.taps(said) if said == "Buktinya belum" else superior.says(said))
     await world.waits(seconds=1)
     assert employee.reads("Pesannya: “Buktinya belum dapat dibuka”")
@@ -388,10 +357,7 @@ async def test_a_reason_is_needed_and_stays_short(
     superior: Actor, employee: Actor, world: World, staff: Staff
 ) -> None:
     entry = await logged(world, staff.employee_id, "Melayani KTP-el")
-    await superior.says("setuju")
-    await superior.taps("Dewi")
-    await superior.taps("1. Melayani")
-    await superior.taps("Kembalikan")
+    await superior.opens("setuju", "Dewi", "1. Melayani", "Kembalikan")
     await superior.sends("photo")
     assert superior.reads("Mohon tuliskan jawaban Anda dengan kata-kata.")
     await superior.says("a" * 1001)
@@ -404,10 +370,7 @@ async def test_nothing_is_given_back_that_changed_meanwhile(
     superior: Actor, employee: Actor, world: World, staff: Staff
 ) -> None:
     entry = await logged(world, staff.employee_id, "Melayani KTP-el")
-    await superior.says("setuju")
-    await superior.taps("Dewi")
-    await superior.taps("1. Melayani")
-    await superior.taps("Kembalikan")
+    await superior.opens("setuju", "Dewi", "1. Melayani", "Kembalikan")
     world.clock.forward(seconds=1)
     await corrected(world, entry, activity="Melayani 7 KTP-el")
     await superior.taps("Jumlah belum sesuai")
@@ -423,9 +386,7 @@ async def test_an_approved_entry_can_be_given_back_until_its_quarter_is_appraise
     superior: Actor, employee: Actor, world: World, staff: Staff
 ) -> None:
     entry = await logged(world, staff.employee_id, "Melayani KTP-el", state="approved")
-    await superior.says("tim")
-    await superior.taps("Dewi Lestari")
-    await superior.taps("Catatan terbaru")
+    await superior.opens("tim", "Dewi Lestari", "Catatan terbaru")
     message, again = superior.button("Kembalikan: ")
     await superior.presses(message, again)
     await superior.taps("Uraian kurang jelas")
@@ -476,11 +437,7 @@ async def test_who_has_not_joined_is_to_be_told_in_person(
     superior: Actor, world: World, staff: Staff
 ) -> None:
     entry = await logged(world, staff.employee_id, "Melayani KTP-el")
-    await superior.says("setuju")
-    await superior.taps("Dewi")
-    await superior.taps("1. Melayani")
-    await superior.taps("Kembalikan")
-    await superior.taps("Jumlah belum sesuai")
+    await superior.opens("setuju", "Dewi", "1. Melayani", "Kembalikan", "Jumlah belum sesuai")
     assert superior.reads("belum terhubung dengan Tilik")
     assert await state(world, entry) == "returned"
 
@@ -575,8 +532,7 @@ async def test_one_person_with_nothing_waiting_is_named(
 
 async def test_it_is_all_there_in_english(superior: Actor, world: World, staff: Staff) -> None:
     await logged(world, staff.employee_id, "Melayani KTP-el")
-    await superior.says("bahasa")
-    await superior.taps("English")
+    await superior.opens("bahasa", "English")
     await superior.says("approve")
     assert superior.reads("Waiting for approval: 1 entry from 1 person")
     await superior.taps("✓ Approve all (1)")

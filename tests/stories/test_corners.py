@@ -46,8 +46,7 @@ async def test_a_counter_with_several_services_asks_which(citizen: Actor, world:
     await world.run(lambda store: services.offer(store, here.id, other.id))
     await citizen.starts(here.code)
     assert citizen.reads("Layanan mana")
-    await citizen.says("bahasa")
-    await citizen.taps("Bahasa Indonesia")
+    await citizen.opens("bahasa", "Bahasa Indonesia")
     assert citizen.reads("bahasa Indonesia")
     await citizen.starts(here.code)
     await citizen.taps("Akta Kelahiran")
@@ -133,8 +132,7 @@ async def test_many_voices_come_in_pages(head: Actor, world: World) -> None:
         )
 
     await filled(world, [write(number) for number in range(11)])
-    await head.says("ringkasan")
-    await head.taps("Kata warga")
+    await head.opens("ringkasan", "Kata warga")
     assert head.reads("Kata warga")
     await head.taps("Berikutnya")
     assert "‹ Sebelumnya" in head.buttons
@@ -157,8 +155,7 @@ async def test_a_quarter_with_only_a_daily_index_is_named_as_indicative(
     await filled(world, [rating for _ in range(40)])
     await head.says("ringkasan")
     assert head.reads("Triwulan III 2026: indeks harian (indikatif) 75,00 (40 penilaian)")
-    await head.taps("‹ Triwulan lalu")
-    await head.taps("Per layanan")
+    await head.taps("‹ Triwulan lalu", "Per layanan")
     assert head.reads("KTP-el: indikatif 75,00, 40 jawaban")
 
 
@@ -184,8 +181,7 @@ async def test_the_head_of_two_units_can_open_the_other(world: World) -> None:
 
     wati = world.actor(2005, "Wati")
     await wati.joins(await world.run(two))
-    await wati.says("ringkasan")
-    await wati.taps("UPTD Timur")
+    await wati.opens("ringkasan", "UPTD Timur")
     assert wati.reads("UPTD Timur")
 
 
@@ -203,8 +199,7 @@ async def test_a_parked_rating_that_was_taken_back_elsewhere_is_not_offered_agai
 ) -> None:
     await citizen.scans("KTP-el, loket 1")
     await citizen.taps("🙂 Baik")
-    await citizen.says("nilai")
-    await citizen.taps("KTP-el · Loket 1")
+    await citizen.opens("nilai", "KTP-el · Loket 1")
     await citizen.says("batal")
     assert citizen.has_read("Perubahan dibatalkan") or citizen.reads("Kita lanjutkan")
     assert await counted(world, DAILY) == {("overall", 3): 1}

@@ -149,9 +149,7 @@ async def test_a_form_opened_before_midnight_and_answered_after_it_is_one_rating
 async def test_counters_picked_from_the_list_get_each_element_equally_often(world: World) -> None:
     for number in range(9):
         citizen = world.actor(3000 + number, f"Warga {number}")
-        await citizen.says("nilai")
-        await citizen.taps("Akta Kelahiran")
-        await citizen.taps("🙂 Baik")
+        await citizen.opens("nilai", "Akta Kelahiran", "🙂 Baik")
         await citizen.says("4")
     answers = await counted(world, world.office.counter("Akta Kelahiran, loket 2").id)
     assert answers.pop("overall") == 9
@@ -169,9 +167,7 @@ async def test_the_day_is_that_of_the_counter_that_was_picked(citizen: Actor, wo
 
     await world.run(far)
     world.clock.forward(hours=13, minutes=30)
-    await citizen.says("nilai")
-    await citizen.taps("KIA · Loket Timur · Disdukcapil Timur")
-    await citizen.taps("🙂 Baik")
+    await citizen.opens("nilai", "KIA · Loket Timur · Disdukcapil Timur", "🙂 Baik")
 
     def days(store: Store) -> set[str]:
         return {row.span for row in store.execute(tallies.select())}

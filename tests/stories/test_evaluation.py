@@ -71,9 +71,7 @@ async def test_a_quarter_goes_from_the_first_tap_to_the_answer(
     await employee.says("Setiap berkas dicatat pada hari yang sama")
     assert employee.reads("Tertulis untuk 1 nilai")
     assert "✓ Akuntabel" in employee.buttons
-    await employee.taps("Selesai")
-    await employee.taps("Sesuai ekspektasi")
-    await employee.taps("Di atas ekspektasi")
+    await employee.taps("Selesai", "Sesuai ekspektasi", "Di atas ekspektasi")
     for words in ("90 berkas", "Antrean panjang", "Satu loket lagi", "Akuntabel: Setiap berkas"):
         assert employee.reads(words)
     assert await sent(january, staff.employee_id) is None
@@ -173,8 +171,7 @@ async def test_a_rating_closes_the_open_form_with_a_word(
 ) -> None:
     await employee.says("triwulan")
     await fill(employee)
-    await employee.taps("Perbaiki, kirim lagi")
-    await employee.taps("Semua sudah sesuai")
+    await employee.taps("Perbaiki, kirim lagi", "Semua sudah sesuai")
     await rate(superior, staff.employee_id)
     await employee.says("Masih ada yang ingin saya tulis")
     assert employee.reads("sudah dinilai")
@@ -234,11 +231,9 @@ async def test_after_a_long_leave_the_oldest_quarter_comes_first(
 async def test_an_interrupted_form_goes_on_days_later_after_other_talks(
     january: World, staff: Staff, employee: Actor
 ) -> None:
-    await employee.says("triwulan")
-    await employee.taps("Semua sudah sesuai")
+    await employee.opens("triwulan", "Semua sudah sesuai")
     await employee.says("Antrean panjang")
-    await employee.says("/bahasa")
-    await employee.taps("Bahasa Indonesia")
+    await employee.opens("/bahasa", "Bahasa Indonesia")
     assert employee.reads("Kita lanjutkan evaluasi diri Triwulan IV 2026")
     await employee.says("/siapa")
     await come(january, date(2027, 1, 8))
@@ -249,10 +244,7 @@ async def test_an_interrupted_form_goes_on_days_later_after_other_talks(
     await come(january, date(2027, 2, 1))
     await employee.says("triwulan")
     assert employee.has_read("Kita lanjutkan evaluasi diri Triwulan IV 2026")
-    await employee.taps("Lewati")
-    await employee.taps("Selesai")
-    await employee.taps("Sesuai ekspektasi")
-    await employee.taps("Sesuai ekspektasi")
+    await employee.taps("Lewati", "Selesai", "Sesuai ekspektasi", "Sesuai ekspektasi")
     assert employee.reads("tercatat 90 berkas"), "what was shown stays"
     await employee.taps("Kirim")
     kept = await sent(january, staff.employee_id)
@@ -264,24 +256,21 @@ async def test_an_interrupted_form_goes_on_days_later_after_other_talks(
 async def test_answers_can_be_corrected_and_taken_back(
     january: World, staff: Staff, employee: Actor
 ) -> None:
-    await employee.says("triwulan")
-    await employee.taps("Semua sudah sesuai")
-    await employee.says("Tidak ada")
-    await employee.taps("‹ Kembali")
+    await employee.opens("triwulan", "Semua sudah sesuai")
+    await employee.opens("Tidak ada", "‹ Kembali")
     assert employee.reads("kendala")
-    await employee.says("Jaringan lambat")
-    await employee.taps("Lewati")
-    await employee.taps("Selesai")
-    await employee.taps("Sesuai ekspektasi")
-    await employee.taps("Di bawah ekspektasi")
-    await employee.says("koreksi")
-    await employee.taps("Ubah: Jaringan lambat")
-    await employee.says("Jaringan sangat lambat")
-    await employee.taps("Lewati")
-    await employee.taps("Selesai")
-    await employee.taps("Sesuai ekspektasi")
-    await employee.taps("Sesuai ekspektasi")
-    await employee.taps("Kirim")
+    await employee.opens(
+        "Jaringan lambat", "Lewati", "Selesai", "Sesuai ekspektasi", "Di bawah ekspektasi"
+    )
+    await employee.opens("koreksi", "Ubah: Jaringan lambat")
+    await employee.opens(
+        "Jaringan sangat lambat",
+        "Lewati",
+        "Selesai",
+        "Sesuai ekspektasi",
+        "Sesuai ekspektasi",
+        "Kirim",
+    )
     kept = await sent(january, staff.employee_id)
     assert kept is not None
     assert (kept.obstacles, kept.conduct) == ("Jaringan sangat lambat", "sesuai")
@@ -302,8 +291,7 @@ async def test_nonsense_gets_a_hint_and_the_same_question(january: World, employ
     await employee.says("1")
     await employee.sends("photo")
     assert employee.reads("dengan kata-kata")
-    await employee.taps("Lewati")
-    await employee.taps("Lewati")
+    await employee.taps("Lewati", "Lewati")
     await employee.says("selesai")
     await employee.says("bagus")
     assert employee.reads("ketuk salah satu tombol")
@@ -315,8 +303,7 @@ async def test_nonsense_gets_a_hint_and_the_same_question(january: World, employ
 async def test_a_number_that_differs_from_the_log_needs_a_reason(
     january: World, staff: Staff, employee: Actor
 ) -> None:
-    await employee.says("triwulan")
-    await employee.taps("✎ Layanan selesai")
+    await employee.opens("triwulan", "✎ Layanan selesai")
     assert employee.reads("Target 100 berkas, tercatat 90 berkas")
     await employee.says("95 orang")
     assert employee.reads("dihitung dalam berkas")
@@ -339,11 +326,9 @@ async def test_a_number_that_differs_from_the_log_needs_a_reason(
 async def test_back_at_the_logs_number_the_reason_goes(
     january: World, staff: Staff, employee: Actor
 ) -> None:
-    await employee.says("triwulan")
-    await employee.taps("✎ Layanan selesai")
+    await employee.opens("triwulan", "✎ Layanan selesai")
     await employee.says("95")
-    await employee.says("Di desa")
-    await employee.taps("✎ Layanan selesai")
+    await employee.opens("Di desa", "✎ Layanan selesai")
     assert employee.buttons[:2] == ["90 berkas", "95 berkas"]
     await employee.taps("90 berkas")
     assert not employee.reads("dinyatakan")
@@ -377,12 +362,9 @@ async def test_without_targets_it_says_so_and_goes_on(
     await employee.says("triwulan")
     assert employee.reads("Belum ada target")
     assert employee.reads("kendala")
-    await employee.taps("Lewati")
-    await employee.taps("Lewati")
-    await employee.taps("Selesai")
-    await employee.taps("Sesuai ekspektasi")
-    await employee.taps("Sesuai ekspektasi")
-    await employee.taps("Kirim")
+    await employee.taps(
+        "Lewati", "Lewati", "Selesai", "Sesuai ekspektasi", "Sesuai ekspektasi", "Kirim"
+    )
     kept = await sent(january, staff.employee_id)
     assert kept is not None
     assert kept.claims == ()
@@ -412,12 +394,9 @@ async def test_a_great_many_words_still_fit_on_one_screen(
         assert employee.reads(f"Target {number} ")
     a_page = 9 if employee.world.on_whatsapp else 11
     assert len(employee.buttons) == a_page, "the choices of a page, and a way to the next"
-    await employee.taps("Semua sudah sesuai")
-    await employee.taps("Pakai")
-    await employee.taps("Pakai")
-    await employee.taps("Selesai")
-    await employee.taps("Sesuai ekspektasi")
-    await employee.taps("Sesuai ekspektasi")
+    await employee.taps(
+        "Semua sudah sesuai", "Pakai", "Pakai", "Selesai", "Sesuai ekspektasi", "Sesuai ekspektasi"
+    )
     assert employee.reads("Kendala")
     assert employee.reads("Sudah benar?")
 
@@ -425,22 +404,13 @@ async def test_a_great_many_words_still_fit_on_one_screen(
 async def test_a_line_about_a_value_can_be_taken_away(
     january: World, staff: Staff, employee: Actor
 ) -> None:
-    await employee.says("triwulan")
-    await employee.taps("Semua sudah sesuai")
-    await employee.taps("Lewati")
-    await employee.taps("Lewati")
-    await employee.taps("Kolaboratif")
-    await employee.says("Bekerja dengan kelurahan")
-    await employee.taps("Loyal")
-    await employee.says("Hadir saat libur")
-    await employee.taps("✓ Kolaboratif")
+    await employee.opens("triwulan", "Semua sudah sesuai", "Lewati", "Lewati", "Kolaboratif")
+    await employee.opens("Bekerja dengan kelurahan", "Loyal")
+    await employee.opens("Hadir saat libur", "✓ Kolaboratif")
     assert employee.reads("Sebelumnya Anda menulis: “Bekerja dengan kelurahan”")
     await employee.taps("Lewati")
     assert employee.reads("Tertulis untuk 1 nilai")
-    await employee.taps("Selesai")
-    await employee.taps("Sesuai ekspektasi")
-    await employee.taps("Sesuai ekspektasi")
-    await employee.taps("Kirim")
+    await employee.taps("Selesai", "Sesuai ekspektasi", "Sesuai ekspektasi", "Kirim")
     kept = await sent(january, staff.employee_id)
     assert kept is not None
     assert kept.values == {"loyal": "Hadir saat libur"}
@@ -452,36 +422,26 @@ async def test_a_line_about_a_value_can_be_taken_away(
 async def test_what_was_sent_can_be_sent_anew_with_what_was_there(
     january: World, staff: Staff, employee: Actor
 ) -> None:
-    await employee.says("triwulan")
-    await employee.taps("✎ Layanan selesai")
+    await employee.opens("triwulan", "✎ Layanan selesai")
     await employee.says("95")
-    await employee.says("Lima berkas di desa")
-    await employee.taps("Semua sudah sesuai")
-    await employee.says("Jaringan lambat")
-    await employee.taps("Lewati")
-    await employee.taps("Akuntabel")
-    await employee.says("Selalu dicatat")
-    await employee.taps("Selesai")
-    await employee.taps("Sesuai ekspektasi")
-    await employee.taps("Sesuai ekspektasi")
-    await employee.taps("Kirim")
+    await employee.opens("Lima berkas di desa", "Semua sudah sesuai")
+    await employee.opens("Jaringan lambat", "Lewati", "Akuntabel")
+    await employee.opens(
+        "Selalu dicatat", "Selesai", "Sesuai ekspektasi", "Sesuai ekspektasi", "Kirim"
+    )
 
     await log(january, staff.employee_id, "2")
     await employee.taps("Perbaiki, kirim lagi")
     assert employee.reads("tercatat 92 berkas · dinyatakan 95 berkas")
     await employee.taps("✎ Layanan selesai")
-    await employee.says("96")
-    await employee.taps("Pakai: “Lima berkas di desa”")
-    await employee.taps("Semua sudah sesuai")
+    await employee.opens("96", "Pakai: “Lima berkas di desa”", "Semua sudah sesuai")
     assert employee.reads("Sebelumnya Anda menulis: “Jaringan lambat”")
     await employee.taps("Pakai: “Jaringan lambat”")
     await employee.says("Wifi baru")
     assert "✓ Akuntabel" in employee.buttons
     await employee.taps("Selesai")
     assert employee.reads("Sebelumnya: Sesuai ekspektasi.")
-    await employee.taps("Di atas ekspektasi")
-    await employee.taps("Sesuai ekspektasi")
-    await employee.taps("Kirim")
+    await employee.taps("Di atas ekspektasi", "Sesuai ekspektasi", "Kirim")
     kept = await sent(january, staff.employee_id)
     assert kept is not None
     assert (kept.claims[0].logged, kept.claims[0].claimed) == (Decimal(92), Decimal(96))
@@ -505,18 +465,13 @@ async def test_an_english_phone_is_spoken_to_in_english(
     world: World, staff: Staff, superior: Actor
 ) -> None:
     dewi = world.actor(3001, "Dewi", language="en")
-    await dewi.says(f"join {staff.employee_code}")
-    await dewi.taps("I understand")
+    await dewi.opens(f"join {staff.employee_code}", "I understand")
     await come(world, OPENS)
     await dewi.says("quarterly")
     assert dewi.reads("Self-evaluation of")
-    await dewi.taps("All of it is right")
-    await dewi.taps("Skip")
-    await dewi.taps("Skip")
-    await dewi.taps("Done")
-    await dewi.taps("As expected")
-    await dewi.taps("As expected")
-    await dewi.taps("Send")
+    await dewi.taps(
+        "All of it is right", "Skip", "Skip", "Done", "As expected", "As expected", "Send"
+    )
     await rate(superior, staff.employee_id)
     assert dewi.reads("Ratna Dewi has rated your quarter")
     assert dewi.reads("Predikat: Good (Baik)")
@@ -618,8 +573,7 @@ async def test_a_rating_stays_to_be_read_while_it_is_answered(
     await rate(superior, staff.employee_id)
     await employee.taps("Tanggapi")
     assert employee.reads("Apa tanggapan Anda")
-    await employee.says("batal")
-    await employee.taps("Sudah saya terima")
+    await employee.opens("batal", "Sudah saya terima")
     assert employee.has_read("Anda menerimanya pada")
 
 

@@ -38,8 +38,7 @@ async def test_a_language_that_tilik_does_not_speak_becomes_english(world: World
 
 
 async def test_the_language_can_be_chosen_and_stays(citizen: Actor) -> None:
-    await citizen.says("bahasa")
-    await citizen.taps("English")
+    await citizen.opens("bahasa", "English")
     assert citizen.reads("All right, we speak English")
     await citizen.says("help")
     assert citizen.reads("What you can type")

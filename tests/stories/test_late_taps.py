@@ -22,10 +22,8 @@ async def newest(world: World, staff: Staff) -> Entry:
 
 async def writes(who: Actor) -> None:
     """The rest of the form, once a button has opened it."""
-    await who.says("Melayani KTP-el")
-    await who.taps("Layanan selesai")
-    await who.says("12")
-    await who.taps("✓ Simpan")
+    await who.opens("Melayani KTP-el", "Layanan selesai")
+    await who.opens("12", "✓ Simpan")
 
 
 @pytest.fixture
@@ -63,8 +61,7 @@ async def test_a_draft_on_a_prompt_of_yesterday_is_logged_for_yesterday(
     await writes(employee)
     await come(world, TUESDAY, 16)
     await come(world, date(2026, 11, 25), 8)
-    await employee.taps("Melayani KTP-el · 12 berkas")
-    await employee.taps("✓ Simpan")
+    await employee.taps("Melayani KTP-el · 12 berkas", "✓ Simpan")
     assert (await newest(world, staff)).day == TUESDAY
 
 
@@ -78,8 +75,7 @@ async def test_leave_on_a_prompt_of_yesterday_was_yesterday(
 async def test_a_reminder_of_last_friday_is_answered_for_friday(
     world: World, staff: Staff, employee: Actor, superior: Actor
 ) -> None:
-    await superior.says("tim")
-    await superior.taps("Ingatkan 2 orang")
+    await superior.opens("tim", "Ingatkan 2 orang")
     await world.waits(seconds=1)
     assert employee.reads("20 November 2026")
     await employee.taps("Catat sekarang")
@@ -90,8 +86,7 @@ async def test_a_reminder_of_last_friday_is_answered_for_friday(
 async def test_leave_on_the_friday_of_a_reminder_is_one_tap(
     world: World, staff: Staff, employee: Actor, superior: Actor
 ) -> None:
-    await superior.says("tim")
-    await superior.taps("Ingatkan 2 orang")
+    await superior.opens("tim", "Ingatkan 2 orang")
     await world.waits(seconds=1)
     await employee.taps("Saya cuti hari itu")
     assert await world.run(lambda s: leaves.away(s, staff.employee_id)) == {FRIDAY}
@@ -105,8 +100,7 @@ async def test_a_prompt_of_a_quarter_that_is_closed_asks_about_today(
     await come(world, date(2027, 2, 1))
     await asked.presses(message, data)
     await asked.says("Melayani KTP-el")
-    await asked.says("12")
-    await asked.taps("✓ Simpan")
+    await asked.opens("12", "✓ Simpan")
     assert (await newest(world, staff)).day == date(2027, 2, 1)
     await asked.presses(*away)
     assert asked.has_read("Kapan Anda cuti atau dinas luar?")

@@ -30,10 +30,8 @@ async def entries(world: World, staff: Staff) -> list[Entry]:
 async def logs(who: Actor, activity: str = "Melayani KTP-el", amount: str = "12") -> None:
     """The shortest way: words, target, number, save."""
     await who.says("catat")
-    await who.says(activity)
-    await who.taps("Layanan selesai")
-    await who.says(amount)
-    await who.taps("✓ Simpan")
+    await who.opens(activity, "Layanan selesai")
+    await who.opens(amount, "✓ Simpan")
 
 
 async def test_a_day_is_logged_with_four_steps_and_has_a_receipt(
@@ -61,8 +59,7 @@ async def test_another_can_be_logged_from_the_receipt(
 ) -> None:
     await logs(employee)
     await employee.taps("Catat lagi")
-    await employee.says("Rapat koordinasi")
-    await employee.taps("Tugas langsung atasan")
+    await employee.opens("Rapat koordinasi", "Tugas langsung atasan")
     await employee.says("1 laporan")
     assert employee.reads("Sasaran: Tugas langsung atasan")
     assert employee.reads("Jumlah: 1 laporan")
@@ -74,20 +71,13 @@ async def test_everything_on_the_card_can_be_changed_before_it_is_saved(
     employee: Actor, world: World, staff: Staff
 ) -> None:
     await employee.says("catat")
-    await employee.says("Melayani")
-    await employee.taps("Layanan selesai")
-    await employee.taps("Lewati")
+    await employee.opens("Melayani", "Layanan selesai", "Lewati")
     assert employee.reads("Jumlah: –")
     await employee.taps("Ubah uraian")
-    await employee.says("Melayani akta")
-    await employee.taps("Ubah sasaran")
-    await employee.taps("Aduan warga")
-    await employee.taps("Ubah jumlah")
+    await employee.opens("Melayani akta", "Ubah sasaran", "Aduan warga", "Ubah jumlah")
     await employee.says("2,5")
     assert employee.reads("Jumlah: 2,5 aduan")
-    await employee.taps("Ubah hari")
-    await employee.taps("Kemarin")
-    await employee.taps("Isi jam")
+    await employee.taps("Ubah hari", "Kemarin", "Isi jam")
     await employee.says("pagi")
     assert employee.reads("Mohon tuliskan jam mulai dan selesai")
     await employee.says("8 sampai 10.30")
@@ -111,8 +101,7 @@ async def test_a_photo_with_words_under_it_is_an_entry_with_evidence(
     await employee.says("catat")
     employee.phone.sends("photo", b"x", name="foto.jpg", caption="Membersihkan arsip")
     await world.settles()
-    await employee.taps("Tugas langsung atasan")
-    await employee.taps("Lewati")
+    await employee.taps("Tugas langsung atasan", "Lewati")
     assert employee.reads("Membersihkan arsip")
     assert employee.reads("Bukti: 1 berkas")
 
@@ -129,9 +118,7 @@ async def test_a_file_that_comes_before_the_words_is_kept_as_evidence(
     assert [label for label in employee.buttons if label.startswith("Ubah:")] == [
         "Ubah: Membersihkan arsip"
     ]
-    await employee.taps("Lanjutkan mengisi")
-    await employee.taps("Tugas langsung atasan")
-    await employee.taps("Lewati")
+    await employee.taps("Lanjutkan mengisi", "Tugas langsung atasan", "Lewati")
     assert employee.reads("Bukti: 2 berkas")
     await employee.taps("✓ Simpan")
     (kept,) = await entries(world, staff)
@@ -142,10 +129,7 @@ async def test_a_photo_that_explains_anew_is_evidence_too(
     employee: Actor, world: World, staff: Staff
 ) -> None:
     await employee.says("catat")
-    await employee.says("Membersihkan")
-    await employee.taps("Tugas langsung atasan")
-    await employee.taps("Lewati")
-    await employee.taps("Ubah uraian")
+    await employee.opens("Membersihkan", "Tugas langsung atasan", "Lewati", "Ubah uraian")
     employee.phone.sends("photo", b"x", name="foto.jpg", caption="Membersihkan arsip")
     await world.settles()
     assert employee.reads("Membersihkan arsip")
@@ -156,8 +140,7 @@ async def test_a_file_sent_to_the_card_is_evidence(
     employee: Actor, superior: Actor, world: World, staff: Staff
 ) -> None:
     await employee.says("catat")
-    await employee.says("Melayani")
-    await employee.taps("Layanan selesai")
+    await employee.opens("Melayani", "Layanan selesai")
     await employee.says("3")
     await employee.sends("document", b"isi", "rekap.pdf")
     await employee.says("https://contoh.go.id/rekap")
@@ -168,9 +151,7 @@ async def test_a_file_sent_to_the_card_is_evidence(
     await employee.taps("✓ Simpan")
     kept = (await entries(world, staff))[0]
     assert [file.kind for file in kept.evidence] == ["document", "link"]
-    await employee.taps("Riwayat")
-    await employee.taps("1")
-    await employee.taps("Bukti 1: dokumen")
+    await employee.taps("Riwayat", "1", "Bukti 1: dokumen")
     assert employee.phone.messages[-1].document
     await employee.taps("Bukti 2: tautan")
     assert employee.reads("https://contoh.go.id/rekap")
@@ -196,8 +177,7 @@ async def test_evidence_that_is_not_there_or_not_ones_own_is_refused_alike(
 
 async def test_a_number_in_another_measure_is_said_not_to_count(employee: Actor) -> None:
     await employee.says("catat")
-    await employee.says("Melayani")
-    await employee.taps("Layanan selesai")
+    await employee.opens("Melayani", "Layanan selesai")
     await employee.says("3 jam")
     assert employee.reads("sasaran dihitung dalam berkas")
 
@@ -206,10 +186,8 @@ async def test_a_day_to_come_and_a_closed_one_are_refused_with_the_reason(
     employee: Actor,
 ) -> None:
     await employee.says("catat")
-    await employee.says("Melayani")
-    await employee.taps("Layanan selesai")
-    await employee.says("3")
-    await employee.taps("Ubah hari")
+    await employee.opens("Melayani", "Layanan selesai")
+    await employee.opens("3", "Ubah hari")
     await employee.says("24/11/2026")
     assert employee.reads("24 November 2026 belum tiba")
     await employee.says("1 juni 2026")
@@ -231,32 +209,24 @@ async def test_moving_an_entry_to_another_quarter_asks_for_that_quarters_target(
     await employee.taps("Ubah hari")
     await employee.says("31 Desember")
     assert employee.reads("Untuk sasaran yang mana?")
-    await employee.taps("Layanan selesai")
-    await employee.taps("✓ Simpan")
+    await employee.taps("Layanan selesai", "✓ Simpan")
     kept = (await entries(world, staff))[0]
     assert (kept.day, kept.entered_on) == (date(2026, 12, 31), date(2027, 1, 4))
 
 
 async def test_a_late_entry_is_accepted_and_shows_both_days(employee: Actor) -> None:
     await employee.says("catat")
-    await employee.says("Melayani")
-    await employee.taps("Layanan selesai")
-    await employee.says("3")
-    await employee.taps("Ubah hari")
-    await employee.says("16 November")
-    await employee.taps("✓ Simpan")
+    await employee.opens("Melayani", "Layanan selesai")
+    await employee.opens("3", "Ubah hari")
+    await employee.opens("16 November", "✓ Simpan")
     assert employee.reads("Terlambat: pekerjaan 16 November 2026, dicatat 23 November 2026")
 
 
 async def test_hours_that_overlap_are_a_warning(employee: Actor) -> None:
     for activity in ("Melayani", "Rapat"):
         await employee.says("catat")
-        await employee.says(activity)
-        await employee.taps("Tugas langsung")
-        await employee.taps("Lewati")
-        await employee.taps("Isi jam")
-        await employee.says("08.00-10.00")
-        await employee.taps("✓ Simpan")
+        await employee.opens(activity, "Tugas langsung", "Lewati", "Isi jam")
+        await employee.opens("08.00-10.00", "✓ Simpan")
     assert employee.reads("bertumpang tindih dengan “Melayani”")
 
 
@@ -264,8 +234,7 @@ async def test_a_line_that_was_begun_waits_for_days_and_keeps_its_day(
     employee: Actor, world: World, staff: Staff
 ) -> None:
     await employee.says("catat")
-    await employee.says("Melayani")
-    await employee.taps("Layanan selesai")
+    await employee.opens("Melayani", "Layanan selesai")
     await employee.says("3")
     await world.waits(days=2)
     await employee.says("riwayat")
@@ -281,8 +250,7 @@ async def test_going_back_and_giving_up_lose_nothing_that_was_saved(
 ) -> None:
     await logs(employee)
     await employee.says("catat")
-    await employee.says("Salah")
-    await employee.taps("‹ Kembali")
+    await employee.opens("Salah", "‹ Kembali")
     assert employee.reads("Apa yang Anda kerjakan?")
     await employee.says("batal")
     assert employee.reads("dibatalkan")
@@ -301,18 +269,14 @@ async def test_an_entry_can_be_opened_corrected_withdrawn_and_taken_back(
     await employee.taps("Perbaiki")
     assert employee.reads("Jumlah: 12 berkas")
     await employee.taps("Ubah jumlah")
-    await employee.says("14")
-    await employee.taps("✓ Simpan")
+    await employee.opens("14", "✓ Simpan")
     assert employee.reads(f"Nomor bukti tetap {receipt}")
-    await employee.taps("Riwayat")
-    await employee.taps("1")
-    await employee.taps("Tarik")
+    await employee.taps("Riwayat", "1", "Tarik")
     assert employee.reads("ditarik")
     message, _ = employee.button("Kembalikan")
     await employee.presses(message, f"o.catat.b{(await entries(world, staff))[0].id}")
     assert employee.has_read("Catatan ini sudah ditarik")
-    await employee.says(receipt)
-    await employee.taps("Kembalikan")
+    await employee.opens(receipt, "Kembalikan")
     assert employee.reads("menunggu persetujuan")
     kept = (await entries(world, staff))[0]
     assert (kept.quantity, kept.state) == (Decimal(14), "sent")
@@ -326,9 +290,7 @@ async def test_moving_a_corrected_entry_to_another_day_is_entered_anew(
     number = (await entries(world, staff))[0].id
     message, _ = employee.button("Catat lagi")
     await employee.presses(message, f"o.catat.b{number}")
-    await employee.taps("Ubah hari")
-    await employee.taps("Hari ini")
-    await employee.taps("✓ Simpan")
+    await employee.taps("Ubah hari", "Hari ini", "✓ Simpan")
     kept = (await entries(world, staff))[0]
     assert kept.day == kept.entered_on == date(2026, 11, 24)
 
@@ -338,9 +300,7 @@ async def test_what_is_approved_is_neither_corrected_nor_withdrawn(
 ) -> None:
     await logs(employee)
     entry = (await entries(world, staff))[0]
-    await world.run(
-        lambda s: work.decide(s, entry.id, by=staff.superior_id, seen_at=world.clock())
-    )
+    await world.run(lambda s: work.decide(s, entry.id, by=staff.superior_id, seen_at=world.clock()))
     message, _ = employee.button("Catat lagi")
     await employee.presses(message, f"o.catat.b{entry.id}")
     assert employee.has_read("sudah disetujui")
@@ -360,14 +320,11 @@ async def test_a_returned_entry_shows_why_and_goes_back_to_the_same_place(
             s, entry.id, by=staff.superior_id, seen_at=world.clock(), reason="Belum ada bukti"
         )
     )
-    await employee.says("riwayat")
-    await employee.taps("1")
+    await employee.opens("riwayat", "1")
     assert employee.reads("Alasan dikembalikan: Belum ada bukti")
-    await employee.taps("Tarik")
-    await employee.taps("Kembalikan")
+    await employee.taps("Tarik", "Kembalikan")
     assert employee.reads("dikembalikan")
-    await employee.taps("Perbaiki")
-    await employee.taps("✓ Simpan")
+    await employee.taps("Perbaiki", "✓ Simpan")
     kept = (await entries(world, staff))[0]
     assert (kept.state, kept.returned_before, kept.reason) == ("sent", True, None)
 
@@ -393,13 +350,10 @@ async def test_a_target_can_be_logged_for_directly(
     from models.quarter import Quarter
 
     await logs(employee)
-    here = await world.run(
-        lambda s: targets.of_person(s, staff.employee_id, Quarter.of(MONDAY))
-    )
+    here = await world.run(lambda s: targets.of_person(s, staff.employee_id, Quarter.of(MONDAY)))
     message, _ = employee.button("Catat lagi")
     await employee.presses(message, f"o.catat.t{here[0].id}")
-    await employee.taps("Pakai: “Melayani KTP-el”")
-    await employee.taps("12 berkas")
+    await employee.taps("Pakai: “Melayani KTP-el”", "12 berkas")
     assert employee.reads("Sasaran: Layanan selesai tepat waktu")
     await employee.says("batal")
     await employee.presses(message, f"o.catat.t{here[1].id}")
@@ -408,11 +362,19 @@ async def test_a_target_can_be_logged_for_directly(
     assert employee.has_read("Apa yang Anda kerjakan?")
 
 
-@pytest.mark.parametrize("opening", ["riwayat.e1", "riwayat.x1", "riwayat.y1", "catat.b1",
-                                     "catat.d1", "riwayat.TLK-AAAAAA", "riwayat.zzz"])
-async def test_nobody_elses_entry_is_there(
-    employee: Actor, colleague: Actor, opening: str
-) -> None:
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "riwayat.e1",
+        "riwayat.x1",
+        "riwayat.y1",
+        "catat.b1",
+        "catat.d1",
+        "riwayat.TLK-AAAAAA",
+        "riwayat.zzz",
+    ],
+)
+async def test_nobody_elses_entry_is_there(employee: Actor, colleague: Actor, opening: str) -> None:
     await logs(employee)
     await colleague.says("halo")
     message, _ = colleague.button("Bantuan")
@@ -445,8 +407,7 @@ async def test_a_long_history_has_pages(employee: Actor, world: World, staff: St
 async def test_leave_today_is_two_taps_and_can_be_undone(
     employee: Actor, world: World, staff: Staff
 ) -> None:
-    await employee.says("cuti")
-    await employee.taps("Hari ini")
+    await employee.opens("cuti", "Hari ini")
     assert employee.reads("✓ Cuti dicatat untuk 23 November 2026.")
     assert await world.run(lambda s: leaves.away(s, staff.employee_id)) == {MONDAY}
     await employee.taps("Batalkan cuti ini")
@@ -457,8 +418,7 @@ async def test_leave_today_is_two_taps_and_can_be_undone(
 async def test_a_longer_leave_has_a_first_and_a_last_day(
     employee: Actor, world: World, staff: Staff
 ) -> None:
-    await employee.says("cuti")
-    await employee.taps("Tanggal lain")
+    await employee.opens("cuti", "Tanggal lain")
     await employee.says("30 november")
     await employee.says("29 november")
     assert employee.reads("terlalu awal")
@@ -467,17 +427,13 @@ async def test_a_longer_leave_has_a_first_and_a_last_day(
     await employee.says("rabu")
     assert employee.reads("dari 30 November 2026 sampai 2 Desember 2026")
     assert len(await world.run(lambda s: leaves.away(s, staff.employee_id))) == 3
-    await employee.says("cuti")
-    await employee.taps("Batalkan cuti 30 Nov")
+    await employee.opens("cuti", "Batalkan cuti 30 Nov")
     assert employee.reads("✓ Cuti 30 November 2026 sampai 2 Desember 2026 dibatalkan.")
 
 
-async def test_leaves_that_meet_are_one_leave(
-    employee: Actor, world: World, staff: Staff
-) -> None:
+async def test_leaves_that_meet_are_one_leave(employee: Actor, world: World, staff: Staff) -> None:
     for first, last in (("besok", "25/11"), ("25/11", "27/11"), ("30/11", "30/11")):
-        await employee.says("cuti")
-        await employee.taps("Tanggal lain")
+        await employee.opens("cuti", "Tanggal lain")
         await employee.says(first)
         await employee.says(last)
     await employee.says("cuti")
@@ -492,23 +448,20 @@ async def test_leaves_that_meet_are_one_leave(
 async def test_a_day_of_leave_that_is_not_understood_is_shown_how_to_write(
     employee: Actor,
 ) -> None:
-    await employee.says("cuti")
-    await employee.taps("Tanggal lain")
+    await employee.opens("cuti", "Tanggal lain")
     await employee.says("kapan-kapan")
     assert employee.reads("atau “besok”")
 
 
 async def test_tomorrow_is_offered_too(employee: Actor) -> None:
-    await employee.says("cuti")
-    await employee.taps("Besok")
+    await employee.opens("cuti", "Besok")
     assert employee.reads("24 November 2026")
 
 
 async def test_nobody_cancels_somebody_elses_leave(
     employee: Actor, colleague: Actor, world: World, staff: Staff
 ) -> None:
-    await employee.says("cuti")
-    await employee.taps("Hari ini")
+    await employee.opens("cuti", "Hari ini")
     await colleague.says("cuti")
     message, _ = colleague.button("Hari ini")
     await colleague.presses(message, "o.cuti.x1")
@@ -518,11 +471,9 @@ async def test_nobody_cancels_somebody_elses_leave(
 
 
 async def test_the_log_speaks_english_to_who_wants_it(employee: Actor) -> None:
-    await employee.says("bahasa")
-    await employee.taps("English")
+    await employee.opens("bahasa", "English")
     await employee.says("log")
-    await employee.says("Served citizens")
-    await employee.taps("Layanan selesai")
+    await employee.opens("Served citizens", "Layanan selesai")
     await employee.says("3")
     assert employee.reads("Is this right?")
     await employee.taps("✓ Save")
@@ -531,8 +482,7 @@ async def test_the_log_speaks_english_to_who_wants_it(employee: Actor) -> None:
 
 async def test_a_correction_on_the_card_leads_back_to_what_was_said(employee: Actor) -> None:
     await employee.says("catat")
-    await employee.says("Melayani")
-    await employee.taps("Layanan selesai")
+    await employee.opens("Melayani", "Layanan selesai")
     await employee.says("3")
     await employee.sends("photo")
     await employee.says("koreksi")
@@ -544,12 +494,8 @@ async def test_a_correction_on_the_card_leads_back_to_what_was_said(employee: Ac
 async def test_an_overlap_of_two_others_is_no_matter_of_this_entry(employee: Actor) -> None:
     for activity, hours in (("A", "08.00-10.00"), ("B", "09.00-11.00"), ("C", "13.00-14.00")):
         await employee.says("catat")
-        await employee.says(activity)
-        await employee.taps("Tugas langsung")
-        await employee.taps("Lewati")
-        await employee.taps("Isi jam")
-        await employee.says(hours)
-        await employee.taps("✓ Simpan")
+        await employee.opens(activity, "Tugas langsung", "Lewati", "Isi jam")
+        await employee.opens(hours, "✓ Simpan")
     assert employee.reads("Tercatat: C")
     assert not employee.reads("bertumpang tindih")
 

@@ -122,8 +122,7 @@ async def test_with_every_part_there_no_weight_has_moved(
 
 
 async def test_an_english_speaker_reads_english(employee: Actor) -> None:
-    await employee.says("bahasa")
-    await employee.taps("English")
+    await employee.opens("bahasa", "English")
     await employee.says("me")
     assert employee.reads("Your performance scores")
     assert employee.reads("no entry decided on by the superior yet")
@@ -139,8 +138,7 @@ async def test_quantity_opens_to_targets_and_a_target_to_its_entries(
     await logs(world, staff.employee_id, MONDAY + timedelta(days=1), amount=None)
     await decides(world, staff)
     await logs(world, staff.employee_id, MONDAY + timedelta(days=2), amount="99")
-    await employee.says("saya")
-    await employee.taps("Kuantitas")
+    await employee.opens("saya", "Kuantitas")
     assert employee.reads("Hanya catatan yang disetujui atasan yang dihitung")
     assert employee.reads(
         "Layanan selesai tepat waktu (berkas selesai): 30 dari 100 berkas, 30,00 % (2 catatan)"
@@ -151,11 +149,9 @@ async def test_quantity_opens_to_targets_and_a_target_to_its_entries(
     assert employee.reads("Verifikasi <berkas>, 30 berkas")
     assert employee.reads("Verifikasi <berkas>, tanpa angka")
     assert not employee.reads("99 berkas")
-    await employee.taps("‹ Semua target")
-    await employee.taps("Aduan warga")
+    await employee.taps("‹ Semua target", "Aduan warga")
     assert employee.reads("Belum ada catatan yang disetujui untuk target ini.")
-    await employee.taps("‹ Semua target")
-    await employee.taps("‹ Semua bagian")
+    await employee.taps("‹ Semua target", "‹ Semua bagian")
     assert employee.reads("Dari mana angka ini?")
 
 
@@ -167,8 +163,7 @@ async def test_a_target_without_a_number_is_named_and_does_not_count(
         targets.put(store, replace(first, quantity=None))
 
     await world.run(wordy)
-    await employee.says("saya")
-    await employee.taps("Kuantitas")
+    await employee.opens("saya", "Kuantitas")
     assert employee.reads("Layanan selesai tepat waktu (berkas selesai): tanpa angka")
     assert "Layanan selesai tepat waktu" not in employee.buttons
 
@@ -177,21 +172,16 @@ async def test_long_lists_come_in_pages(employee: Actor, staff: Staff, world: Wo
     for n in range(17):
         await logs(world, staff.employee_id, MONDAY, amount=str(n))
     await decides(world, staff)
-    await employee.says("saya")
-    await employee.taps("Kuantitas")
-    await employee.taps("Layanan selesai")
+    await employee.opens("saya", "Kuantitas", "Layanan selesai")
     assert employee.reads(", 7 berkas")
     assert not employee.reads(", 8 berkas")
-    await employee.taps("Berikutnya ›")
-    await employee.taps("Berikutnya ›")
+    await employee.taps("Berikutnya ›", "Berikutnya ›")
     assert employee.reads(", 16 berkas")
     assert "Berikutnya ›" not in employee.buttons
     await employee.taps("‹ Sebelumnya")
     assert employee.reads(", 8 berkas")
     for part in ("Kualitas", "Disiplin"):
-        await employee.says("saya")
-        await employee.taps(part)
-        await employee.taps("Berikutnya ›")
+        await employee.opens("saya", part, "Berikutnya ›")
         assert "‹ Sebelumnya" in employee.buttons
 
 
@@ -204,8 +194,7 @@ async def test_quality_opens_to_what_was_accepted_and_what_was_returned_and_why(
     await decides(world, staff, reason="Bukti <belum> ada")
     await logs(world, staff.employee_id, MONDAY + timedelta(days=2), returned_before=True)
     await logs(world, staff.employee_id, MONDAY + timedelta(days=3))
-    await employee.says("saya")
-    await employee.taps("Kualitas")
+    await employee.opens("saya", "Kualitas")
     assert employee.reads("33,33 dari 100 (3 catatan")
     lines = [line for line in employee.screen.splitlines() if line.startswith("•")]
     assert [line.rpartition(" – ")[2] for line in lines] == [
@@ -231,8 +220,7 @@ async def test_discipline_opens_to_the_days_missed_and_those_that_do_not_count(
     await world.run(away)
     await logs(world, staff.employee_id, day[11])
     await logs(world, staff.employee_id, day[12], entered_on=day[23])
-    await employee.says("saya")
-    await employee.taps("Disiplin")
+    await employee.opens("saya", "Disiplin")
     assert employee.reads("Dihitung 4 hari kerja, 1 di antaranya tercatat tepat waktu.")
     assert employee.reads("Belum lewat batas waktunya: 2 hari.")
     assert employee.reads("Sebelum atau sesudah masa jabatan: 29 hari kerja, tidak dihitung.")
@@ -249,8 +237,7 @@ async def test_discipline_opens_to_the_days_missed_and_those_that_do_not_count(
 
 
 async def test_many_days_without_an_entry_come_in_pages(employee: Actor) -> None:
-    await employee.says("saya")
-    await employee.taps("Disiplin")
+    await employee.opens("saya", "Disiplin")
     assert employee.reads("0 di antaranya tercatat tepat waktu")
     assert employee.reads("1 Okt 2026: tidak ada catatan")
     await employee.taps("Berikutnya ›")
@@ -262,8 +249,7 @@ async def test_without_a_decree_discipline_has_no_days_and_says_why(
     employee: Actor, world: World
 ) -> None:
     world.clock.now = datetime.fromisoformat("2028-02-01T02:00:00+00:00")
-    await employee.says("saya")
-    await employee.taps("Disiplin")
+    await employee.opens("saya", "Disiplin")
     assert employee.reads("hari libur tahun 2028 belum ditetapkan")
 
 
@@ -272,14 +258,12 @@ async def test_citizens_opens_to_counters_and_elements_and_never_to_their_words(
 ) -> None:
     await rate(world, 30, kompetensi=4)
     await rate(world, 7, perilaku=3)
-    await employee.says("saya")
-    await employee.taps("Warga")
+    await employee.opens("saya", "Warga")
     assert employee.reads("belum cukup jawaban warga (7 dari 30")
     assert employee.reads("Kompetensi pelaksana: 100,00 (30 jawaban)")
     assert employee.reads("Perilaku pelaksana: belum cukup jawaban (7 dari 30)")
     await rate(world, 23, perilaku=3)
-    await employee.says("saya")
-    await employee.taps("Warga")
+    await employee.opens("saya", "Warga")
     assert employee.reads("Loket: Loket 1")
     assert employee.reads("Sumber: indeks harian (indikatif, bukan IKM)")
     assert employee.reads("75,00 (30 jawaban)")
@@ -289,8 +273,7 @@ async def test_citizens_opens_to_counters_and_elements_and_never_to_their_words(
 async def test_who_serves_at_no_counter_is_not_told_that_citizens_are_silent(
     superior: Actor, staff: Staff
 ) -> None:
-    await superior.says("saya")
-    await superior.taps("Warga")
+    await superior.opens("saya", "Warga")
     assert superior.reads("tidak tercatat bertugas di loket pada triwulan ini")
     assert not superior.reads("Sumber")
 
@@ -317,8 +300,7 @@ async def test_the_quarter_before_and_after_can_be_opened(
 
 
 async def test_ones_own_scores_lead_to_ones_own_entries(employee: Actor) -> None:
-    await employee.says("saya")
-    await employee.taps("Riwayat")
+    await employee.opens("saya", "Riwayat")
     assert not employee.reads("Nilai kinerja")
 
 
@@ -338,8 +320,7 @@ async def test_the_superior_opens_the_scores_of_the_team_and_what_is_behind_them
     await superior.taps("Kualitas")
     assert superior.reads("Verifikasi <berkas> – diterima")
     assert superior.reads("Nilai kinerja Dewi Lestari")
-    await superior.taps("‹ Semua bagian")
-    await superior.taps("‹ Triwulan lalu")
+    await superior.taps("‹ Semua bagian", "‹ Triwulan lalu")
     assert superior.reads("Nilai kinerja Dewi Lestari, Triwulan III 2026")
 
 

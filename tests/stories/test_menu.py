@@ -10,8 +10,9 @@ from tests.actors import Actor, World
 
 
 def menu(world: World, who: Actor) -> list[str]:
-    kept = world.telegram.commands.get((json.dumps({"chat_id": who.phone.id, "type": "chat"},
-                                              separators=(",", ":")), ""), [])
+    kept = world.telegram.commands.get(
+        (json.dumps({"chat_id": who.phone.id, "type": "chat"}, separators=(",", ":")), ""), []
+    )
     return [command["command"] for command in kept]
 
 
@@ -37,8 +38,7 @@ async def test_a_menu_that_telegram_refuses_costs_nothing_else(world: World) -> 
 
 @pytest.mark.telegram("WhatsApp has no menu")
 async def test_the_menu_speaks_the_language_that_was_chosen(employee: Actor, world: World) -> None:
-    await employee.says("bahasa")
-    await employee.taps("English")
+    await employee.opens("bahasa", "English")
     scope = json.dumps({"chat_id": employee.phone.id, "type": "chat"}, separators=(",", ":"))
     described = [c["description"] for c in world.telegram.commands[scope, ""]]
     assert "Log your work" in described

@@ -26,9 +26,7 @@ async def test_the_answer_to_the_evening_question_is_simply_written(
     await employee.says("Melayani perekaman KTP-el")
     assert employee.reads("Saya catat: “Melayani perekaman KTP-el”.")
     assert employee.reads("Untuk sasaran yang mana?")
-    await employee.taps("Tugas langsung atasan")
-    await employee.taps("Lewati")
-    await employee.taps("✓ Simpan")
+    await employee.taps("Tugas langsung atasan", "Lewati", "✓ Simpan")
     assert [kept.activity for kept in await entries(world, staff)] == ["Melayani perekaman KTP-el"]
 
 
@@ -39,9 +37,7 @@ async def test_the_work_may_follow_the_word_at_once(
     await employee.says(words)
     assert employee.reads("Untuk sasaran yang mana?")
     assert not employee.reads("Saya catat")
-    await employee.taps("Tugas langsung atasan")
-    await employee.taps("Lewati")
-    await employee.taps("✓ Simpan")
+    await employee.taps("Tugas langsung atasan", "Lewati", "✓ Simpan")
     assert [kept.activity for kept in await entries(world, staff)] == ["rapat"]
 
 
@@ -51,9 +47,7 @@ async def test_a_photo_with_words_under_it_is_work_too(
     employee.phone.sends("photo", b"x", name="foto.jpg", caption="Membersihkan arsip")
     await world.settles()
     assert employee.reads("Untuk sasaran yang mana?")
-    await employee.taps("Tugas langsung atasan")
-    await employee.taps("Lewati")
-    await employee.taps("✓ Simpan")
+    await employee.taps("Tugas langsung atasan", "Lewati", "✓ Simpan")
     (kept,) = await entries(world, staff)
     assert (kept.activity, len(kept.evidence)) == ("Membersihkan arsip", 1)
 
@@ -63,10 +57,7 @@ async def test_a_photo_without_words_is_kept_and_asked_for_them(
 ) -> None:
     await employee.sends("photo")
     assert employee.reads("Sudah saya simpan sebagai bukti. Apa yang Anda kerjakan?")
-    await employee.says("Membersihkan arsip")
-    await employee.taps("Tugas langsung atasan")
-    await employee.taps("Lewati")
-    await employee.taps("✓ Simpan")
+    await employee.opens("Membersihkan arsip", "Tugas langsung atasan", "Lewati", "✓ Simpan")
     (kept,) = await entries(world, staff)
     assert (kept.activity, len(kept.evidence)) == ("Membersihkan arsip", 1)
 
@@ -103,10 +94,7 @@ async def test_who_does_not_work_here_logs_nothing(citizen: Actor) -> None:
 
 
 async def test_a_receipt_stays_to_be_read_whatever_is_tapped_under_it(employee: Actor) -> None:
-    await employee.says("catat rapat")
-    await employee.taps("Tugas langsung atasan")
-    await employee.taps("Lewati")
-    await employee.taps("✓ Simpan")
+    await employee.opens("catat rapat", "Tugas langsung atasan", "Lewati", "✓ Simpan")
     for label in ("Nilai saya", "Riwayat", "Catat lagi"):
         await employee.taps(label)
         assert employee.has_read("Nomor bukti TLK-")
@@ -116,12 +104,10 @@ async def test_a_receipt_stays_to_be_read_whatever_is_tapped_under_it(employee: 
 async def test_words_of_before_and_words_too_early_are_both_offered(
     employee: Actor, world: World, staff: Staff
 ) -> None:
-    await employee.says("catat rapat")
-    await employee.taps("Tugas langsung atasan")
+    await employee.opens("catat rapat", "Tugas langsung atasan")
     await employee.says("banyak sekali")
     assert employee.reads("Mohon tuliskan jumlahnya dengan angka")
-    await employee.taps("Lewati")
-    await employee.taps("Ubah uraian")
+    await employee.taps("Lewati", "Ubah uraian")
     assert employee.buttons[:2] == ["Pakai: “banyak sekali”", "Pakai: “rapat”"]
     await employee.taps("Pakai: “rapat”")
     assert employee.reads("Sudah sesuai?")
@@ -131,12 +117,9 @@ async def test_words_of_before_and_words_too_early_are_both_offered(
 
 async def test_a_number_is_no_choice_where_a_number_is_asked_for(employee: Actor) -> None:
     for _ in range(2):
-        await employee.says("catat rapat")
-        await employee.taps("Tugas langsung atasan")
-        await employee.says("3 laporan")
-        await employee.taps("✓ Simpan")
-    await employee.says("catat rapat")
-    await employee.taps("Tugas langsung atasan")
+        await employee.opens("catat rapat", "Tugas langsung atasan")
+        await employee.opens("3 laporan", "✓ Simpan")
+    await employee.opens("catat rapat", "Tugas langsung atasan")
     await employee.says("entah")
     await employee.says("entah lagi")
     assert employee.reads("Contoh: “3” atau “1.200”.")
@@ -147,9 +130,7 @@ async def test_a_number_is_no_choice_where_a_number_is_asked_for(employee: Actor
 async def test_yes_saves_what_the_card_shows(
     employee: Actor, world: World, staff: Staff, words: str
 ) -> None:
-    await employee.says("catat rapat")
-    await employee.taps("Tugas langsung atasan")
-    await employee.taps("Lewati")
+    await employee.opens("catat rapat", "Tugas langsung atasan", "Lewati")
     await employee.says(words)
     assert employee.reads("✓ Tercatat: rapat.")
     assert len(await entries(world, staff)) == 1
@@ -158,13 +139,8 @@ async def test_yes_saves_what_the_card_shows(
 async def test_who_corrects_a_returned_entry_reads_why_it_came_back(
     employee: Actor, world: World, staff: Staff
 ) -> None:
-    await employee.says("catat rapat")
-    await employee.taps("Tugas langsung atasan")
-    await employee.taps("Lewati")
-    await employee.says("ya")
-    await employee.taps("Riwayat")
-    await employee.taps("1")
-    await employee.taps("Perbaiki")
+    await employee.opens("catat rapat", "Tugas langsung atasan", "Lewati")
+    await employee.opens("ya", "Riwayat", "1", "Perbaiki")
     assert not employee.reads("Alasan dikembalikan")
     await employee.says("batal")
 
@@ -179,21 +155,17 @@ async def test_who_corrects_a_returned_entry_reads_why_it_came_back(
         )
 
     await world.run(give_back)
-    await employee.says("riwayat")
-    await employee.taps("1")
-    await employee.taps("Perbaiki")
+    await employee.opens("riwayat", "1", "Perbaiki")
     assert employee.reads("Alasan dikembalikan: Mohon lampirkan notulen.")
     assert employee.reads("Sudah sesuai?")
 
 
 async def test_looking_around_by_taps_does_not_repeat_the_open_question(employee: Actor) -> None:
-    await employee.says("catat rapat")
-    await employee.taps("Tugas langsung atasan")
+    await employee.opens("catat rapat", "Tugas langsung atasan")
     await employee.says("saya")
     assert employee.reads("Berapa banyak")
     asked = sum("Berapa banyak" in bubble.text for bubble in employee.phone.messages)
-    await employee.taps("Kuantitas")
-    await employee.taps("‹ Semua bagian")
+    await employee.taps("Kuantitas", "‹ Semua bagian")
     assert sum("Berapa banyak" in one.text for one in employee.phone.messages) == asked
     await employee.says("3 laporan")
     assert employee.reads("Jumlah: 3 laporan")

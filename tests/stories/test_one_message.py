@@ -35,8 +35,7 @@ async def test_what_is_asked_can_be_answered_where_a_receipt_stands_above_it(
 ) -> None:
     await citizen.scans("KTP-el, loket 1")
     await citizen.taps("🙂 Baik")
-    await citizen.says("bahasa")
-    await citizen.taps("Bahasa Indonesia")
+    await citizen.opens("bahasa", "Bahasa Indonesia")
     await citizen.says("4")
     await citizen.says("lewati")
     assert citizen.reads("Terima kasih, penilaian Anda")

@@ -143,8 +143,7 @@ async def test_a_correction_reaches_the_office_and_its_answer_the_employee(
     world: World, employee: Actor
 ) -> None:
     siti = await siti_of(world)
-    await employee.says("koreksi")
-    await employee.taps("Jabatan")
+    await employee.opens("koreksi", "Jabatan")
     await employee.says("Analis Kependudukan sejak 1 Oktober, hubungi 081234567890")
     await world.waits(seconds=1)
     assert employee.reads("paling lambat 26 November 2026")
@@ -162,8 +161,7 @@ async def test_a_refusal_has_a_reason_and_what_is_late_stands_out(
     world: World, employee: Actor
 ) -> None:
     siti = await siti_of(world)
-    await employee.says("koreksi")
-    await employee.taps("NIP")
+    await employee.opens("koreksi", "NIP")
     await employee.says("199001012015032002")
     await world.waits(hours=73)
     await siti.says("permintaan")
@@ -205,8 +203,7 @@ async def test_an_employee_erases_what_may_go_and_reads_before_what_stays(
 
 async def test_more_may_be_asked_of_the_office(world: World, employee: Actor) -> None:
     siti = await siti_of(world)
-    await employee.says("hapus")
-    await employee.taps("Minta hapus yang lain")
+    await employee.opens("hapus", "Minta hapus yang lain")
     await employee.says("Foto bukti bulan lalu, karena memuat wajah warga.")
     await world.waits(seconds=1)
     assert siti.reads("meminta penghapusan data")

@@ -44,8 +44,7 @@ async def test_one_tap_is_a_rating_even_for_who_walks_away(citizen: Actor, world
 
 async def test_an_unhappy_citizen_is_asked_why(citizen: Actor, world: World) -> None:
     await citizen.scans("KTP-el, loket 1")
-    await citizen.taps("🙁 Kurang baik")
-    await citizen.taps("Kurang sesuai")
+    await citizen.taps("🙁 Kurang baik", "Kurang sesuai")
     assert citizen.reads("Apa yang perlu diperbaiki?")
     await citizen.taps("Syarat tidak jelas")
     assert await counted(world, CAUSES) == {("persyaratan", 1): 1}
@@ -55,8 +54,7 @@ async def test_low_on_the_whole_but_good_in_the_drawn_element_asks_which_element
     citizen: Actor, world: World
 ) -> None:
     await citizen.scans("KTP-el, loket 1")
-    await citizen.taps("😞 Tidak baik")
-    await citizen.taps("Sangat sesuai")
+    await citizen.taps("😞 Tidak baik", "Sangat sesuai")
     assert citizen.reads("Apa yang perlu diperbaiki?")
     await citizen.taps("Lama waktu")
     assert await counted(world, CAUSES) == {("waktu", 0): 1}
@@ -64,9 +62,7 @@ async def test_low_on_the_whole_but_good_in_the_drawn_element_asks_which_element
 
 async def test_a_happy_citizen_needs_three_taps_and_one_message(citizen: Actor) -> None:
     await citizen.scans("KTP-el, loket 1")
-    await citizen.taps("😊 Sangat baik")
-    await citizen.taps("Sangat sesuai")
-    await citizen.taps("Lewati")
+    await citizen.taps("😊 Sangat baik", "Sangat sesuai", "Lewati")
     assert citizen.reads("Terima kasih, penilaian Anda untuk KTP-el sudah tercatat.")
     assert citizen.bubbles == (4 if citizen.world.on_whatsapp else 1)
 
@@ -94,17 +90,13 @@ async def test_a_code_that_leads_nowhere_is_said_so(citizen: Actor) -> None:
 
 
 async def test_without_a_code_the_service_is_picked_from_a_list(citizen: Actor) -> None:
-    await citizen.says("nilai")
-    await citizen.taps("Akta Kelahiran")
+    await citizen.opens("nilai", "Akta Kelahiran")
     assert citizen.reads("Akta Kelahiran")
 
 
-async def test_a_rating_carries_no_person_and_no_time_of_day(
-    citizen: Actor, world: World
-) -> None:
+async def test_a_rating_carries_no_person_and_no_time_of_day(citizen: Actor, world: World) -> None:
     await citizen.scans("KTP-el, loket 1")
-    await citizen.taps("🙂 Baik")
-    await citizen.taps("Sesuai")
+    await citizen.taps("🙂 Baik", "Sesuai")
     await citizen.says("Hubungi saya di 0812-3456-7890, NIK 3303012345678901")
     assert citizen.reads("samarkan")
     (rating,) = await world.run(rating_rows)
@@ -120,8 +112,7 @@ async def test_nothing_that_was_said_stays_in_the_inbox_or_in_a_letter(
     citizen: Actor, world: World
 ) -> None:
     await citizen.scans("KTP-el, loket 1")
-    await citizen.taps("🙂 Baik")
-    await citizen.taps("Sesuai")
+    await citizen.taps("🙂 Baik", "Sesuai")
     await citizen.says("Petugasnya ramah sekali")
 
     def left(store: Store) -> tuple[list[object], int, int]:
@@ -155,15 +146,11 @@ async def test_who_has_rated_today_is_forgotten(citizen: Actor, world: World) ->
 
 async def test_fifteen_minutes_to_change_ones_mind(citizen: Actor, world: World) -> None:
     await citizen.scans("KTP-el, loket 1")
-    await citizen.taps("😞 Tidak baik")
-    await citizen.taps("Sesuai")
-    await citizen.taps("Lewati")
-    await citizen.taps("Lewati")
+    await citizen.taps("😞 Tidak baik", "Sesuai", "Lewati", "Lewati")
     await world.waits(minutes=10)
     await citizen.taps("Ubah penilaian")
     assert citizen.reads("mengganti yang tadi")
-    await citizen.taps("😊 Sangat baik")
-    await citizen.taps("Kurang sesuai")
+    await citizen.taps("😊 Sangat baik", "Kurang sesuai")
     assert await counted(world, DAILY) == {("overall", 4): 1, ("persyaratan", 2): 1}
     assert (await world.verified()).differences == ()
 
@@ -219,9 +206,7 @@ async def test_a_closed_service_is_refused_in_words(citizen: Actor, world: World
 
     await citizen.scans("KTP-el, loket 1")
     counter = world.office.counter("KTP-el, loket 1")
-    await world.run(
-        lambda s: services.offer(s, counter.id, counter.services[0].id, is_open=False)
-    )
+    await world.run(lambda s: services.offer(s, counter.id, counter.services[0].id, is_open=False))
     await citizen.taps("🙂 Baik")
     assert citizen.reads("tidak kami kenal")
     assert (await world.verified()).ratings == 0

@@ -118,15 +118,13 @@ async def test_buttons_drill_down_to_services_and_counters(head: Actor, world: W
     await filled(
         world, sheets(world, NOW, [4] * 40, counter=0) + sheets(world, NOW, [2] * 35, counter=1)
     )
-    await head.says("ringkasan")
-    await head.taps("Per layanan")
+    await head.opens("ringkasan", "Per layanan")
     assert head.reads("KTP-el: IKM 100,00 (A), 40 jawaban")
     assert head.reads("Akta Kelahiran: IKM 50,00 (D), 35 jawaban")
     assert head.reads("Kartu Keluarga: belum cukup (0 dari 30)")
     await head.taps("Akta Kelahiran")
     assert head.reads("IKM sementara: 50,00")
-    await head.taps("‹ Disdukcapil")
-    await head.taps("Per loket")
+    await head.taps("‹ Disdukcapil", "Per loket")
     assert head.reads("Loket 2: IKM 50,00 (D), 35 jawaban")
     await head.taps("Loket 2")
     assert head.reads("IKM sementara: 50,00")
@@ -134,8 +132,7 @@ async def test_buttons_drill_down_to_services_and_counters(head: Actor, world: W
 
 async def test_the_quarter_before_and_after_can_be_opened(head: Actor, world: World) -> None:
     await filled(world, sheets(world, BEFORE, [3] * 40))
-    await head.says("ringkasan")
-    await head.taps("‹ Triwulan lalu")
+    await head.opens("ringkasan", "‹ Triwulan lalu")
     assert head.reads("Triwulan III 2026")
     assert not head.reads("berjalan")
     await head.taps("Triwulan berikut")
@@ -146,28 +143,20 @@ async def test_what_citizens_wrote_is_shown_without_names_or_days(
     head: Actor, world: World
 ) -> None:
     await filled(world, taps(world, NOW, 5, element="waktu", value=1))
-    await head.says("ringkasan")
-    await head.taps("Kata warga")
+    await head.opens("ringkasan", "Kata warga")
     assert head.reads("“Antrean <panjang> & lama”")
-    await head.taps("‹ Disdukcapil")
-    await head.taps("‹ Triwulan lalu")
-    await head.taps("Kata warga")
+    await head.taps("‹ Disdukcapil", "‹ Triwulan lalu", "Kata warga")
     assert head.reads("Belum cukup tulisan untuk ditampilkan (0 dari 5)")
 
 
-async def test_what_was_written_today_or_by_few_is_not_shown_yet(
-    head: Actor, world: World
-) -> None:
+async def test_what_was_written_today_or_by_few_is_not_shown_yet(head: Actor, world: World) -> None:
     today = date(2026, 11, 23)
     await filled(world, taps(world, today, 9, element="waktu", value=1))
-    await head.says("ringkasan")
-    await head.taps("Kata warga")
+    await head.opens("ringkasan", "Kata warga")
     assert head.reads("(0 dari 5)")
     await world.waits(days=1)
-    await head.says("ringkasan")
-    await head.taps("Kata warga")
+    await head.opens("ringkasan", "Kata warga")
     assert head.reads("Antrean <panjang>")
-
 
 
 @pytest.mark.parametrize("opening", ["", "u1", "s1", "c1", "u1@2026-Q3/kata", "u999", "x", "u1;"])

@@ -55,9 +55,7 @@ async def superior_now(world: World, person_id: int) -> int | None:
 
 async def says_so(employee: Actor, name: str) -> None:
     """The two taps."""
-    await employee.says("siapa")
-    await employee.taps("Bukan atasan saya")
-    await employee.taps(name)
+    await employee.opens("siapa", "Bukan atasan saya", name)
     await employee.world.waits(seconds=1)
 
 
@@ -112,8 +110,7 @@ async def test_one_tap_of_the_personnel_office_corrects_it_and_the_new_superior_
     assert superior.reads("Dewi Lestari tidak lagi tercatat dalam tim Anda")
     await superior.says("setuju")
     assert superior.reads("Tidak ada catatan yang menunggu")
-    await colleague.says("setuju")
-    await colleague.taps("✓ Setujui semua")
+    await colleague.opens("setuju", "✓ Setujui semua")
     assert await state(world, entry) == "approved"
     await employee.says("siapa")
     assert employee.reads("Atasan: Joko Santoso")
@@ -162,11 +159,8 @@ async def test_who_does_not_know_leaves_the_choice_to_the_personnel_office(
 async def test_who_has_no_superior_says_so_in_two_taps(
     employee: Actor, officer: Actor, world: World, staff: Staff
 ) -> None:
-    await world.run(
-        lambda store: posts.report_to(store, staff.employee_id, None, since=MONDAY)
-    )
-    await employee.says("siapa")
-    await employee.taps("Atasan saya belum ada")
+    await world.run(lambda store: posts.report_to(store, staff.employee_id, None, since=MONDAY))
+    await employee.opens("siapa", "Atasan saya belum ada")
     assert employee.buttons[0] == "Ratna Dewi", "the head of the unit is the likeliest"
     await employee.taps("Ratna Dewi")
     await world.waits(seconds=1)
@@ -270,9 +264,7 @@ async def test_who_does_not_keep_people_cannot_settle_it_nor_see_it(
 async def test_nobody_of_the_personnel_office_decides_on_their_own_superior(
     officer: Actor, world: World, staff: Staff
 ) -> None:
-    await officer.says("siapa")
-    await officer.taps("Atasan saya belum ada")
-    await officer.taps("Ratna Dewi")
+    await officer.opens("siapa", "Atasan saya belum ada", "Ratna Dewi")
     assert officer.reads("sudah kami simpan")
     await officer.says("atasan")
     assert officer.reads("Tidak ada atasan yang perlu diluruskan")
@@ -319,8 +311,7 @@ async def test_who_cannot_be_reached_is_named_to_the_personnel_office(
             day=MONDAY,
         )
     )
-    await officer.says("atasan")
-    await officer.taps("Dewi Lestari")
+    await officer.opens("atasan", "Dewi Lestari")
     await decides(officer, "Ganti ke Joko Santoso")
     assert officer.reads("Dewi Lestari belum terjangkau lewat Tilik")
 
@@ -358,9 +349,7 @@ async def test_two_who_settle_it_at_once_leave_one_decision(
     assert await superior_now(world, staff.employee_id) == staff.superior_id
 
 
-async def test_a_long_list_of_doubts_has_pages(
-    officer: Actor, world: World, staff: Staff
-) -> None:
+async def test_a_long_list_of_doubts_has_pages(officer: Actor, world: World, staff: Staff) -> None:
     def doubted(store: Store) -> None:
         for number in range(9):
             person = people.add(store, f"Pegawai {number}")

@@ -17,9 +17,7 @@ SKM = "skm-2017"
 async def thanked(citizen: Actor) -> Actor:
     """A citizen who has just rated and reads the thank-you."""
     await citizen.scans("KTP-el, loket 1")
-    await citizen.taps("🙂 Baik")
-    await citizen.taps("Sesuai")
-    await citizen.taps("Lewati")
+    await citizen.taps("🙂 Baik", "Sesuai", "Lewati")
     return citizen
 
 
@@ -37,9 +35,7 @@ async def test_nine_taps_in_one_message_feed_the_official_survey(
     assert (await world.verified()).differences == ()
 
 
-async def test_half_a_sheet_is_not_counted_and_that_is_said(
-    thanked: Actor, world: World
-) -> None:
+async def test_half_a_sheet_is_not_counted_and_that_is_said(thanked: Actor, world: World) -> None:
     await thanked.taps("Jawab lengkap")
     for _ in range(4):
         await thanked.taps(thanked.buttons[3])
@@ -51,9 +47,7 @@ async def test_half_a_sheet_is_not_counted_and_that_is_said(
 async def test_going_back_in_the_survey_changes_that_answer_only(
     thanked: Actor, world: World
 ) -> None:
-    await thanked.taps("Jawab lengkap")
-    await thanked.taps(thanked.buttons[0])
-    await thanked.taps("‹ Kembali")
+    await thanked.taps("Jawab lengkap", thanked.buttons[0], "‹ Kembali")
     assert thanked.reads("1/9")
     for _ in range(9):
         await thanked.taps(thanked.buttons[3])

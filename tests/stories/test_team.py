@@ -72,9 +72,7 @@ async def invited(
     return "\n".join([*words, *(f"[{label}]" for label in labels)])
 
 
-async def letter_of(
-    world: World, kind: Kind, actor: Actor, *, day: date = MONDAY
-) -> Letter | None:
+async def letter_of(world: World, kind: Kind, actor: Actor, *, day: date = MONDAY) -> Letter | None:
     at = moment(day, time(9), ZONE)
     due = Due(f"summary.{day}", kind, day, at, day)
 
@@ -187,8 +185,7 @@ async def test_a_person_is_opened_with_their_week_and_what_to_do(
     world.clock.forward(days=2)
     await logged(world, staff.employee_id, [MONDAY])
     await logged(world, staff.employee_id, [wednesday], state="sent")
-    await superior.says("tim")
-    await superior.taps("Dewi Lestari")
+    await superior.opens("tim", "Dewi Lestari")
     assert superior.reads("Dewi Lestari, Petugas Loket")
     assert superior.reads("Minggu ini: 2 dari 3 hari kerja tercatat")
     assert superior.reads("Menunggu persetujuan: 1 catatan")
@@ -206,8 +203,7 @@ async def test_a_day_that_has_hardly_begun_is_nobodys_gap(
 ) -> None:
     world.clock.forward(days=1)
     await logged(world, staff.employee_id, [MONDAY])
-    await superior.says("tim")
-    await superior.taps("Dewi Lestari")
+    await superior.opens("tim", "Dewi Lestari")
     assert superior.reads("Minggu ini: 1 dari 1 hari kerja tercatat")
 
 
@@ -232,8 +228,7 @@ async def test_the_message_of_the_quarter_opens_the_teams_evaluations(
 
 async def test_somebody_on_leave_is_shown_so(superior: Actor, world: World, staff: Staff) -> None:
     await world.run(lambda store: leaves.add(store, staff.employee_id, FRIDAY, MONDAY))
-    await superior.says("tim")
-    await superior.taps("Dewi Lestari")
+    await superior.opens("tim", "Dewi Lestari")
     assert superior.reads("Hari ini cuti atau dinas luar.")
     assert not superior.reads("hari kerja tercatat")
     assert "Ingatkan" not in superior.buttons
@@ -241,8 +236,7 @@ async def test_somebody_on_leave_is_shown_so(superior: Actor, world: World, staf
 
 async def test_the_teams_scores_are_sums(superior: Actor, world: World, staff: Staff) -> None:
     await logged(world, staff.employee_id, [MONDAY])
-    await superior.says("tim")
-    await superior.taps("Nilai tim")
+    await superior.opens("tim", "Nilai tim")
     assert superior.reads("Nilai tim Anda, Triwulan IV 2026")
     assert not superior.reads("Dewi")
     await superior.taps("‹ Triwulan lalu")
@@ -278,9 +272,7 @@ async def test_who_leads_nobody_is_told_so(employee: Actor) -> None:
 @pytest.mark.parametrize(
     "opening", ["x", "p999", "c999", "ingatkan.2026-13-41", "ingatkan.x", "ingatkan.2026-11-20.999"]
 )
-async def test_a_made_up_button_opens_nobody(
-    superior: Actor, staff: Staff, opening: str
-) -> None:
+async def test_a_made_up_button_opens_nobody(superior: Actor, staff: Staff, opening: str) -> None:
     await superior.says("tim")
     message = superior.phone.messages[-1].id
     await superior.presses(message, f"o.tim.{opening}")
@@ -313,9 +305,7 @@ async def test_who_has_not_logged_is_reminded_kindly_and_once_a_day(
 async def test_the_reminders_button_opens_the_log(
     superior: Actor, colleague: Actor, world: World, staff: Staff
 ) -> None:
-    await superior.says("tim")
-    await superior.taps("Joko Santoso")
-    await superior.taps("Ingatkan")
+    await superior.opens("tim", "Joko Santoso", "Ingatkan")
     assert superior.has_read("Joko Santoso, Petugas Loket")
     assert "Ingatkan" not in superior.buttons
     await world.waits(seconds=1)
@@ -338,8 +328,7 @@ async def test_who_is_on_leave_today_or_has_not_joined_is_not_reminded(
     superior: Actor, colleague: Actor, world: World, staff: Staff
 ) -> None:
     await world.run(lambda store: leaves.add(store, staff.colleague_id, MONDAY, MONDAY))
-    await superior.says("tim")
-    await superior.taps("Ingatkan 2 orang")
+    await superior.opens("tim", "Ingatkan 2 orang")
     assert superior.has_read("1 orang sedang cuti atau di luar jam kerja")
     assert superior.has_read("1 orang belum terhubung dengan Tilik")
     assert await nudges(world) == set()
@@ -349,8 +338,7 @@ async def test_nobody_is_reminded_by_night(
     superior: Actor, employee: Actor, colleague: Actor, world: World, staff: Staff
 ) -> None:
     world.clock.forward(hours=12)
-    await superior.says("tim")
-    await superior.taps("Ingatkan 2 orang")
+    await superior.opens("tim", "Ingatkan 2 orang")
     assert not superior.has_read("Diingatkan tentang")
     assert superior.has_read("2 orang sedang cuti atau di luar jam kerja")
     assert await nudges(world) == set()
@@ -390,9 +378,7 @@ async def test_a_day_without_tilik_is_never_asked_for(
 async def test_thanks_arrive_at_once_with_the_superiors_words(
     superior: Actor, employee: Actor, world: World, staff: Staff
 ) -> None:
-    await superior.says("tim")
-    await superior.taps("Dewi Lestari")
-    await superior.taps("Ucapkan terima kasih")
+    await superior.opens("tim", "Dewi Lestari", "Ucapkan terima kasih")
     await superior.says("Antrean kemarin rapi <3 & cepat")
     assert superior.reads("Ucapan Anda sudah sampai kepada Dewi Lestari.")
     await world.waits(seconds=1)
@@ -403,10 +389,7 @@ async def test_thanks_arrive_at_once_with_the_superiors_words(
 async def test_thanks_need_no_words(
     superior: Actor, employee: Actor, world: World, staff: Staff
 ) -> None:
-    await superior.says("tim")
-    await superior.taps("Dewi Lestari")
-    await superior.taps("Ucapkan terima kasih")
-    await superior.taps("Lewati")
+    await superior.opens("tim", "Dewi Lestari", "Ucapkan terima kasih", "Lewati")
     await world.waits(seconds=1)
     assert employee.has_read("Ratna Dewi mengucapkan terima kasih atas kerja Anda.")
 
@@ -414,9 +397,7 @@ async def test_thanks_need_no_words(
 async def test_a_form_of_thanks_left_open_thanks_nobody(
     superior: Actor, employee: Actor, world: World, staff: Staff
 ) -> None:
-    await superior.says("tim")
-    await superior.taps("Dewi Lestari")
-    await superior.taps("Ucapkan terima kasih")
+    await superior.opens("tim", "Dewi Lestari", "Ucapkan terima kasih")
     await world.waits(days=2)
     assert not employee.has_read("mengucapkan terima kasih")
 
@@ -424,10 +405,7 @@ async def test_a_form_of_thanks_left_open_thanks_nobody(
 async def test_thanks_to_who_has_not_joined_are_not_pretended(
     superior: Actor, staff: Staff
 ) -> None:
-    await superior.says("tim")
-    await superior.taps("Dewi Lestari")
-    await superior.taps("Ucapkan terima kasih")
-    await superior.taps("Warga terbantu")
+    await superior.opens("tim", "Dewi Lestari", "Ucapkan terima kasih", "Warga terbantu")
     assert superior.reads("Dewi Lestari belum terhubung dengan Tilik")
 
 
@@ -439,9 +417,7 @@ async def test_thanks_to_nobody_in_particular_lead_to_the_team(
 
 
 @pytest.mark.parametrize("opening", ["x", "9999"])
-async def test_only_ones_own_team_is_thanked(
-    superior: Actor, staff: Staff, opening: str
-) -> None:
+async def test_only_ones_own_team_is_thanked(superior: Actor, staff: Staff, opening: str) -> None:
     await superior.says("tim")
     await superior.presses(superior.phone.messages[-1].id, f"o.apresiasi.{opening}")
     assert superior.has_read("Itu tidak ada di tim Anda.")
@@ -637,15 +613,13 @@ async def test_a_member_who_has_evaluated_waits_for_a_rating(
     await superior.taps("Dewi Lestari")
     assert superior.reads("Evaluasi diri menunggu penilaian Anda")
     assert "Nilai evaluasi diri" in superior.buttons
-    await superior.taps("Tim")
-    await superior.taps("Joko Santoso")
+    await superior.taps("Tim", "Joko Santoso")
     assert superior.reads("Evaluasi diri belum dikirim")
 
 
 async def test_it_is_all_there_in_english(superior: Actor, world: World, staff: Staff) -> None:
     await logged(world, staff.employee_id, [FRIDAY])
-    await superior.says("bahasa")
-    await superior.taps("English")
+    await superior.opens("bahasa", "English")
     await superior.says("team")
     assert superior.reads("Your team, 2 people")
     assert superior.reads("Friday, 20 Nov 2026: 1 of 2 have logged")

@@ -69,8 +69,7 @@ async def test_prompts_come_where_one_has_joined_last(
 async def test_a_new_phone_on_a_channel_moves_no_choice(
     world: World, staff: Staff, employee: Actor, second: Actor, names: tuple[str, str]
 ) -> None:
-    await employee.says("saluran")
-    await employee.taps(names[0])
+    await employee.opens("saluran", names[0])
     third = world.actor_on(OTHER[world.channel], 4003, "Dewi")
     code = await world.run(lambda store: people.invite(store, staff.employee_id, now=world.clock()))
     await third.joins(code)
@@ -177,8 +176,7 @@ async def test_to_choose_a_stopped_channel_is_to_go_on_there(
     world: World, staff: Staff, employee: Actor, second: Actor, names: tuple[str, str]
 ) -> None:
     await employee.says("berhenti")
-    await second.says("saluran")
-    await second.taps(names[0])
+    await second.opens("saluran", names[0])
     assert await spoken_to_on(world, staff.employee_id) == world.channel
 
 

@@ -43,8 +43,7 @@ async def test_what_is_written_freely_is_an_answer_whatever_it_begins_with(
     citizen: Actor, world: World, words: str
 ) -> None:
     await citizen.scans("KTP-el, loket 1")
-    await citizen.taps("🙂 Baik")
-    await citizen.taps("Sangat sesuai")
+    await citizen.taps("🙂 Baik", "Sangat sesuai")
     await citizen.says(words)
     assert citizen.reads("sudah tercatat")
     kept = await world.run(lambda store: store.exec_driver_sql("SELECT reason FROM ratings").all())
@@ -87,8 +86,7 @@ async def test_a_face_alone_is_an_answer(citizen: Actor, world: World) -> None:
 async def test_a_sign_that_no_database_takes_harms_nobody(citizen: Actor, world: World) -> None:
     await citizen.says("nil\0ai")
     await citizen.scans("KTP-el, loket 1")
-    await citizen.taps("🙂 Baik")
-    await citizen.taps("Sangat sesuai")
+    await citizen.taps("🙂 Baik", "Sangat sesuai")
     await citizen.says("ra\0mah")
     assert citizen.reads("sudah tercatat")
 
@@ -101,9 +99,7 @@ async def test_scanning_the_same_code_twice_goes_on_with_the_open_form(
     await citizen.taps("🙁 Kurang baik")
     await citizen.scans("KTP-el, loket 1")
     assert citizen.reads("persyaratan")
-    await citizen.taps("Sesuai")
-    await citizen.taps("Lama waktu")
-    await citizen.taps("Lewati")
+    await citizen.taps("Sesuai", "Lama waktu", "Lewati")
     assert citizen.reads("sudah tercatat")
     found = await world.verified()
     assert (found.ratings, found.differences) == (1, ())
@@ -112,8 +108,7 @@ async def test_scanning_the_same_code_twice_goes_on_with_the_open_form(
 async def test_a_code_typed_in_capitals_or_not_is_one_form(citizen: Actor, world: World) -> None:
     code = world.office.counter("KTP-el, loket 1").code
     await citizen.starts(code)
-    await citizen.says(code.lower())
-    await citizen.taps("🙂 Baik")
+    await citizen.opens(code.lower(), "🙂 Baik")
     await citizen.starts(code)
     assert citizen.reads("persyaratan")
 
@@ -123,8 +118,7 @@ async def test_a_poster_that_is_scanned_while_words_are_asked_for_is_no_words(
 ) -> None:
     """On WhatsApp a poster's link is typed words: they must not become somebody's comment."""
     await citizen.scans("KTP-el, loket 1")
-    await citizen.taps("🙂 Baik")
-    await citizen.taps("Sangat sesuai")
+    await citizen.taps("🙂 Baik", "Sangat sesuai")
     await citizen.says(f"Nilai {world.office.counter('Kartu Keluarga, loket 3').code}")
     assert citizen.reads("Kartu Keluarga")
     await citizen.taps("😊 Sangat baik")
@@ -134,16 +128,14 @@ async def test_a_poster_that_is_scanned_while_words_are_asked_for_is_no_words(
 
 async def test_words_that_name_no_counter_stay_words(citizen: Actor, world: World) -> None:
     await citizen.scans("KTP-el, loket 1")
-    await citizen.taps("🙂 Baik")
-    await citizen.taps("Sangat sesuai")
+    await citizen.taps("🙂 Baik", "Sangat sesuai")
     await citizen.says("Nilai AAAAA")
     assert await _reasons(world) == ["Nilai AAAAA"]
 
 
 async def test_a_code_for_joining_never_becomes_a_comment(citizen: Actor, world: World) -> None:
     await citizen.scans("KTP-el, loket 1")
-    await citizen.taps("🙂 Baik")
-    await citizen.taps("Sangat sesuai")
+    await citizen.taps("🙂 Baik", "Sangat sesuai")
     await citizen.says("daftar 2BCDEFGHJK")
     assert await _reasons(world) == [None]
 

@@ -18,9 +18,7 @@ TODAY = NINE_O_CLOCK.date()
 async def test_an_employee_reads_who_has_looked_at_their_scores(
     employee: Actor, superior: Actor
 ) -> None:
-    await superior.says("tim")
-    await superior.taps("Dewi Lestari")
-    await superior.taps("Nilai triwulan ini")
+    await superior.opens("tim", "Dewi Lestari", "Nilai triwulan ini")
     await employee.says("jejak")
     assert employee.reads("Ratna Dewi (Kepala Dinas) membuka nilai kinerja")
     assert employee.reads("Ratna Dewi (Kepala Dinas) membuka kabar tim")

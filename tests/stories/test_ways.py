@@ -13,8 +13,7 @@ async def test_back_asks_the_question_before_and_takes_its_answer_back(
     citizen: Actor, world: World
 ) -> None:
     await citizen.scans("KTP-el, loket 1")
-    await citizen.taps("😞 Tidak baik")
-    await citizen.taps("‹ Kembali")
+    await citizen.taps("😞 Tidak baik", "‹ Kembali")
     assert citizen.reads("Bagaimana layanan")
     assert await counted(world, DAILY) == {}
     await citizen.taps("😊 Sangat baik")
@@ -30,12 +29,10 @@ async def test_back_by_word_works_too(citizen: Actor) -> None:
 
 async def test_one_answer_can_be_corrected(citizen: Actor, world: World) -> None:
     await citizen.scans("KTP-el, loket 1")
-    await citizen.taps("😞 Tidak baik")
-    await citizen.taps("Sesuai")
+    await citizen.taps("😞 Tidak baik", "Sesuai")
     await citizen.says("koreksi")
     assert citizen.buttons[0] == "Ubah: 😞 Tidak baik"
-    await citizen.taps("Ubah: 😞")
-    await citizen.taps("🙂 Baik")
+    await citizen.taps("Ubah: 😞", "🙂 Baik")
     assert await counted(world, DAILY) == {("overall", 3): 1}
 
 
@@ -44,8 +41,7 @@ async def test_correcting_nothing_leads_back_to_the_open_question(citizen: Actor
     await citizen.says("koreksi")
     assert citizen.reads("Bagaimana layanan")
     await citizen.taps("🙂 Baik")
-    await citizen.says("koreksi")
-    await citizen.taps("Lanjutkan mengisi")
+    await citizen.opens("koreksi", "Lanjutkan mengisi")
     assert citizen.reads("persyaratannya sesuai")
 
 
@@ -149,8 +145,7 @@ async def test_a_command_where_words_are_asked_for_can_be_meant_as_the_answer(
     citizen: Actor, world: World
 ) -> None:
     await citizen.scans("KTP-el, loket 1")
-    await citizen.taps("🙂 Baik")
-    await citizen.taps("Sesuai")
+    await citizen.taps("🙂 Baik", "Sesuai")
     await citizen.says("Bantuan")
     assert citizen.has_read("Yang dapat Anda ketik")
     assert citizen.reads("Ada pesan?")
@@ -163,8 +158,7 @@ async def test_cancelling_a_change_leaves_the_first_rating_as_it_was(
     citizen: Actor, world: World
 ) -> None:
     await citizen.scans("KTP-el, loket 1")
-    await citizen.taps("🙂 Baik")
-    await citizen.taps("Sesuai")
+    await citizen.taps("🙂 Baik", "Sesuai")
     await citizen.says("Petugasnya ramah sekali")
     before = await world.run(rating_rows)
     for taps in ((), ("😞 Tidak baik",), ("😞 Tidak baik", "Tidak sesuai")):
@@ -179,17 +173,13 @@ async def test_cancelling_a_change_leaves_the_first_rating_as_it_was(
 
 async def test_changing_ones_mind_loses_no_words(citizen: Actor, world: World) -> None:
     await citizen.scans("KTP-el, loket 1")
-    await citizen.taps("🙂 Baik")
-    await citizen.taps("Sesuai")
-    await citizen.says("Petugasnya ramah sekali")
-    await citizen.taps("Ubah penilaian")
-    await citizen.taps("😊 Sangat baik")
+    await citizen.taps("🙂 Baik", "Sesuai")
+    await citizen.opens("Petugasnya ramah sekali", "Ubah penilaian", "😊 Sangat baik")
     assert citizen.reads("persyaratannya sesuai")
     (rating,) = await world.run(rating_rows)
     assert rating["answers"] == {"overall": 4, "persyaratan": 3}
     assert rating["reason"] == "Petugasnya ramah sekali"
-    await citizen.taps("Sangat sesuai")
-    await citizen.taps("Pakai: “Petugasnya")
+    await citizen.taps("Sangat sesuai", "Pakai: “Petugasnya")
     (rating,) = await world.run(rating_rows)
     assert rating["reason"] == "Petugasnya ramah sekali"
 
@@ -198,13 +188,9 @@ async def test_back_to_the_first_question_of_a_change_restores_the_first_rating(
     citizen: Actor, world: World
 ) -> None:
     await citizen.scans("KTP-el, loket 1")
-    await citizen.taps("🙂 Baik")
-    await citizen.taps("Sesuai")
-    await citizen.taps("Lewati")
+    await citizen.taps("🙂 Baik", "Sesuai", "Lewati")
     before = await world.run(rating_rows)
-    await citizen.taps("Ubah penilaian")
-    await citizen.taps("😞 Tidak baik")
-    await citizen.taps("‹ Kembali")
+    await citizen.taps("Ubah penilaian", "😞 Tidak baik", "‹ Kembali")
     assert await world.run(rating_rows) == before
 
 
@@ -213,12 +199,7 @@ async def test_a_newer_rating_is_not_overwritten_by_a_parked_one(
 ) -> None:
     await citizen.scans("KTP-el, loket 1")
     await citizen.taps("🙂 Baik")
-    await citizen.says("nilai")
-    await citizen.taps("KTP-el · Loket 1")
-    await citizen.taps("😞 Tidak baik")
-    await citizen.taps("Lewati")
-    await citizen.taps("Lewati")
-    await citizen.taps("Lewati")
+    await citizen.opens("nilai", "KTP-el · Loket 1", "😞 Tidak baik", "Lewati", "Lewati", "Lewati")
     assert citizen.reads("Terima kasih")
     assert await counted(world, DAILY) == {("overall", 1): 1}
 
@@ -252,15 +233,12 @@ async def test_the_language_changes_at_once_also_for_what_is_taken_up_again(
 ) -> None:
     await citizen.scans("KTP-el, loket 1")
     await citizen.taps("🙂 Baik")
-    await citizen.says("bahasa")
-    await citizen.taps("English")
+    await citizen.opens("bahasa", "English")
     assert citizen.reads("Let us go on with the rating of KTP-el")
     assert citizen.reads("Do the requirements fit")
 
 
-async def test_a_form_that_nobody_began_goes_without_a_word(
-    citizen: Actor, world: World
-) -> None:
+async def test_a_form_that_nobody_began_goes_without_a_word(citizen: Actor, world: World) -> None:
     await citizen.scans("KTP-el, loket 1")
     await world.waits(days=2)
     assert citizen.bubbles == 1
@@ -278,8 +256,7 @@ async def test_a_photo_where_words_are_asked_for_gets_a_hint(citizen: Actor) -> 
 
 async def test_too_long_a_text_is_asked_for_again_with_both_numbers(citizen: Actor) -> None:
     await citizen.scans("KTP-el, loket 1")
-    await citizen.taps("🙂 Baik")
-    await citizen.taps("Sesuai")
+    await citizen.taps("🙂 Baik", "Sesuai")
     await citizen.says("a" * 4050)
     assert citizen.reads("4.050")
     assert citizen.reads("4.000")
@@ -289,11 +266,13 @@ async def test_what_was_written_too_early_is_offered_when_words_are_asked_for(
     citizen: Actor, world: World
 ) -> None:
     await citizen.scans("KTP-el, loket 1")
-    await citizen.says("Antreannya lama sekali pagi ini")
-    await citizen.taps("🙁 Kurang baik")
-    await citizen.taps("Lewati")
-    await citizen.taps("Lewati")
-    await citizen.taps("Pakai: “Antreannya lama")
+    await citizen.opens(
+        "Antreannya lama sekali pagi ini",
+        "🙁 Kurang baik",
+        "Lewati",
+        "Lewati",
+        "Pakai: “Antreannya lama",
+    )
     (rating,) = await world.run(rating_rows)
     assert rating["reason"] == "Antreannya lama sekali pagi ini"
 

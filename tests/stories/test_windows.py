@@ -44,8 +44,7 @@ async def test_outside_the_window_the_prompt_is_a_template_that_opens_the_log(
     assert templates_sent(world) == ["prompt_log"]
     await employee.taps("Tulis catatan")
     assert employee.reads("Apa yang Anda kerjakan?")
-    await employee.says("Melayani warga")
-    await employee.taps("Tugas langsung")
+    await employee.opens("Melayani warga", "Tugas langsung")
     assert templates_sent(world) == ["prompt_log"], "the tap has opened the window"
 
 
@@ -61,15 +60,10 @@ async def test_what_has_no_approved_template_waits_is_listed_and_arrives_when_th
     world: World, staff: Staff, superior: Actor, employee: Actor
 ) -> None:
     world.whatsapp.pause("returned_by")
-    await employee.says("catat rapat koordinasi")
-    await employee.taps("Tugas langsung atasan")
-    await employee.says("1 laporan")
-    await employee.taps("✓ Simpan")
+    await employee.opens("catat rapat koordinasi", "Tugas langsung atasan")
+    await employee.opens("1 laporan", "✓ Simpan")
     await world.waits(hours=30)
-    await superior.says("setuju")
-    await superior.taps("Dewi")
-    await superior.taps("1. rapat")
-    await superior.taps("Kembalikan")
+    await superior.opens("setuju", "Dewi", "1. rapat", "Kembalikan")
     await superior.says("Mohon lampirkan notulen")
     await world.waits(seconds=1)
     assert not employee.has_read("notulen")
@@ -84,16 +78,11 @@ async def test_what_has_no_approved_template_waits_is_listed_and_arrives_when_th
 async def test_news_that_the_platform_wants_later_keeps_nobody_waiting_who_writes(
     world: World, staff: Staff, superior: Actor, employee: Actor
 ) -> None:
-    await employee.says("catat rapat koordinasi")
-    await employee.taps("Tugas langsung atasan")
-    await employee.says("1 laporan")
-    await employee.taps("✓ Simpan")
+    await employee.opens("catat rapat koordinasi", "Tugas langsung atasan")
+    await employee.opens("1 laporan", "✓ Simpan")
     await world.waits(hours=30)
     await world.run(lambda store: daily_limit.told(store, "whatsapp", 0, now=world.clock()))
-    await superior.says("setuju")
-    await superior.taps("Dewi")
-    await superior.taps("1. rapat")
-    await superior.taps("Kembalikan")
+    await superior.opens("setuju", "Dewi", "1. rapat", "Kembalikan")
     await superior.says("Mohon lampirkan notulen")
     await world.waits(seconds=1)
     assert not employee.has_read("notulen")
@@ -106,16 +95,11 @@ async def test_news_that_the_platform_wants_later_keeps_nobody_waiting_who_write
 async def test_news_that_the_platform_wants_later_goes_when_it_may(
     world: World, staff: Staff, superior: Actor, employee: Actor
 ) -> None:
-    await employee.says("catat rapat koordinasi")
-    await employee.taps("Tugas langsung atasan")
-    await employee.says("1 laporan")
-    await employee.taps("✓ Simpan")
+    await employee.opens("catat rapat koordinasi", "Tugas langsung atasan")
+    await employee.opens("1 laporan", "✓ Simpan")
     await world.waits(hours=30)
     await world.run(lambda store: daily_limit.told(store, "whatsapp", 0, now=world.clock()))
-    await superior.says("setuju")
-    await superior.taps("Dewi")
-    await superior.taps("1. rapat")
-    await superior.taps("Kembalikan")
+    await superior.opens("setuju", "Dewi", "1. rapat", "Kembalikan")
     await superior.says("Mohon lampirkan notulen")
     await world.waits(seconds=1)
     await world.run(lambda store: daily_limit.told(store, "whatsapp", 9, now=world.clock()))
@@ -139,15 +123,10 @@ async def test_an_approval_at_night_wakes_nobody(
     world: World, staff: Staff, superior: Actor, employee: Actor
 ) -> None:
     world.whatsapp.pause("returned_by")
-    await employee.says("catat rapat koordinasi")
-    await employee.taps("Tugas langsung atasan")
-    await employee.says("1 laporan")
-    await employee.taps("✓ Simpan")
+    await employee.opens("catat rapat koordinasi", "Tugas langsung atasan")
+    await employee.opens("1 laporan", "✓ Simpan")
     await world.waits(hours=30)
-    await superior.says("setuju")
-    await superior.taps("Dewi")
-    await superior.taps("1. rapat")
-    await superior.taps("Kembalikan")
+    await superior.opens("setuju", "Dewi", "1. rapat", "Kembalikan")
     await superior.says("Mohon lampirkan notulen")
     await come(world, date(2026, 11, 25), 23)
     world.whatsapp.approve("returned_by")
@@ -226,15 +205,12 @@ async def test_who_is_not_there_any_more_is_asked_no_more(
     assert employee.reads("hari ini")
 
 
-async def test_a_button_of_days_ago_still_opens_what_it_says(
-    world: World, employee: Actor
-) -> None:
+async def test_a_button_of_days_ago_still_opens_what_it_says(world: World, employee: Actor) -> None:
     await come(world, TUESDAY, 16)
     message, data = employee.button("Tulis catatan")
     await come(world, date(2026, 11, 26), 10)
     await employee.presses(message, data)
-    await employee.says("Melayani warga")
-    await employee.taps("Tugas langsung")
+    await employee.opens("Melayani warga", "Tugas langsung")
     await employee.says("3 berkas")
     assert employee.reads("Selasa, 24 Nov 2026")
 
