@@ -18,7 +18,13 @@ from tests.actors import Actor, Clock, World
 from tests.office import Staff
 from tests.stage import Offices, Stage, boxes
 
-pytest_plugins = ["tests.databases", "tests.one_stage", "tests.storybook", "pytester"]
+pytest_plugins = [
+    "tests.databases",
+    "tests.one_stage",
+    "tests.storybook",
+    "tests.reached",
+    "pytester",
+]
 ENGINES = {"telegram": "_sqlite", "whatsapp": "_postgresql"}
 
 
