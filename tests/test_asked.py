@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.turn.question_letter import (
+    QuestionView,
     Tap,
     asked,
     corrections,
@@ -41,7 +42,7 @@ def open_at(question: Question[Any], *answered: Answered) -> Asking:
 
 
 def taps(asking: Asking, page: int = 0) -> list[list[str]]:
-    letter = asked(asking, dialogue=7, page=page)
+    letter = asked(asking, QuestionView(page=page), dialogue=7)
     return [[button.tap for button in row] for row in letter.buttons]
 
 
@@ -90,7 +91,9 @@ def test_a_long_list_is_searched_by_typing() -> None:
     question = many(24)
     found = near_choices(question, " loket 1!", spell)
     assert [choice.key for choice in found] == ["k1", *(f"k{n}" for n in range(10, 20))]
-    letter = asked(open_at(question), dialogue=7, near=found[:2], leads=[Text("hint-near")])
+    letter = asked(
+        open_at(question), QuestionView(near=found[:2], leads=[Text("hint-near")]), dialogue=7
+    )
     assert [[b.tap for b in row] for row in letter.buttons] == [["a.7.0.k1"], ["a.7.0.k10"]]
     assert letter.paragraphs[0] == Text("hint-near")
 
@@ -171,6 +174,6 @@ def test_a_search_tells_how_many_of_its_choices_the_channel_shows(
 ) -> None:
     question = many(24)
     asking = open_at(question, FIRST)
-    letter = asked(asking, dialogue=7, near=question.choices, most=most)
+    letter = asked(asking, QuestionView(near=question.choices), dialogue=7, most=most)
     answers = [b.tap for row in letter.buttons for b in row if b.tap.startswith("a.")]
     assert len(answers) == shown_of_search(asking, most) == shown

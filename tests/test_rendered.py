@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from bot.channel import Label, Spoken
 from bot.telegram.rendered import LONGEST_CAPTION, LONGEST_TEXT, rendered, shortened
-from bot.turn.question_letter import asked, corrections
+from bot.turn.question_letter import QuestionView, asked, corrections
 from handlers.engine.conversation import Answered, Asking, Kept
 from handlers.engine.question import Question, optional
 from handlers.engine.questions import Option, Pick, Scale, Write
@@ -195,7 +195,7 @@ def letters_buttons(question: Question[Any], pages: int = 1) -> list[Button]:
     """The buttons of a question late in the longest form of the largest dialogue."""
     first = Answered(0, Write("q"), "x")
     asking = Asking(question, tuple(Kept("q", "x") for _ in range(299)), (first,))
-    letters = [asked(asking, dialogue=LARGEST_ID, page=page) for page in range(pages)]
+    letters = [asked(asking, QuestionView(page=page), dialogue=LARGEST_ID) for page in range(pages)]
     letters.append(corrections(asking, dialogue=LARGEST_ID))
     return [button for letter in letters for row in letter.buttons for button in row]
 

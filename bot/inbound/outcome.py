@@ -54,7 +54,7 @@ def turned(store: Store, heard: Heard, met: Met, *, now: datetime, speech: Speec
         heard=heard,
         now=now,
         person=person,
-        open=met.dialogue,
+        stands=met.dialogue,
         spell=lambda words: speech.texts.plain(language, words),
         traits=CHANNELS[heard.channel],
     )

@@ -1,10 +1,11 @@
-"""The end of a form that nobody goes on with: played to its end with what silence means."""
+"""The expiry of a form that nobody goes on with: played to its end with what silence means."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from bot.channel import Expired
+from bot.turn.filling import resume
 from bot.turn.form import Form, form_of, kept_in, touched
 from models.dialogues import Dialogue
 from models.letters import Letter, Text
@@ -16,34 +17,30 @@ from models.store.chat import dialogues
 
 def expire(form: Form, said: Expired) -> None:
     """End the dialogue if its time is over; another one that is open stays as it is."""
-    over = _over(form.store, form.person.address, said)
+    over = _expired(form.store, form.person.address, said)
     if over is None:
         return
-    other = form.open if form.open is not None and form.open.id != over.id else None
-    form.open = over
     if touched(over):
-        _say_it_is_over(form, over)
-    if form.open is not None:
-        form.end()
-    form.open = other
-    form.resume()
+        _say_it_is_expired(form, over)
+    form.end(over)
+    resume(form)
 
 
 def drop(store: Store, address: Address, said: Expired) -> None:
     """End the dialogue without a word, since its last words have failed too often."""
-    over = _over(store, address, said)
+    over = _expired(store, address, said)
     if over is not None:
         dialogues.end(store, over.id)
 
 
-def _over(store: Store, address: Address, said: Expired) -> Dialogue | None:
+def _expired(store: Store, address: Address, said: Expired) -> Dialogue | None:
     """The dialogue, unless somebody has gone on with it. No clock is asked: another process's,
     a little ahead of ours, may have said that it is over."""
     found = dialogues.by_id(store, address.id, said.dialogue)
     return found if found is not None and found.expires_at <= said.ends else None
 
 
-def _say_it_is_over(form: Form, over: Dialogue) -> None:
+def _say_it_is_expired(form: Form, over: Dialogue) -> None:
     """In place and without a sound where all is kept; in a message where answers are lost."""
     known = form_of(over)
     if known is not None and known.as_you_go:
@@ -65,5 +62,5 @@ def _last_words(form: Form, over: Dialogue) -> Letter:
     facts = conversation.look(form.store, form.person, opening, form.now)
     ended = conversation.silence(facts, kept_in(over))
     if ended is not None:
-        return form.kept(conversation, ended.outcome)
+        return form.keep(conversation, ended.outcome)
     return Letter((Text("expired", {"title": Text(f"title-{conversation.name}")}),))

@@ -1,4 +1,4 @@
-"""Letters of one turn as few: for a channel that changes nothing in place and counts every one."""
+"""Join the letters of one turn into as few as fit, for a channel where each one costs."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def joined(letters: Iterable[Letter], traits: Traits) -> list[Letter]:
     found: list[Letter] = []
     for letter in letters:
         if not traits.edits and found and _fit(found[-1], letter, traits):
-            found[-1] = _one(found[-1], letter)
+            found[-1] = _both(found[-1], letter)
         else:
             found.append(letter)
     return found
@@ -29,7 +29,7 @@ def _fit(first: Letter, second: Letter, traits: Traits) -> bool:
     both = (first, second)
     if any(_is_apart(letter) for letter in both) or all(letter.picture for letter in both):
         return False
-    one = _one(first, second)
+    one = _both(first, second)
     cost = partial(_cost, traits=traits)
     room = traits.most_choices is None or len(_taps(one)) <= traits.most_choices
     return room and cost(one) < cost(first) + cost(second)
@@ -55,17 +55,17 @@ def _is_apart(letter: Letter) -> bool:
     return changes or shows or letter.place or not letter.paragraphs
 
 
-def _one(first: Letter, second: Letter) -> Letter:
+def _both(first: Letter, second: Letter) -> Letter:
     return Letter(
         (*first.paragraphs, *second.paragraphs),
-        (*second.buttons, *_left(first, second)),
+        (*second.buttons, *_rows_left(first, second)),
         picture=first.picture or second.picture,
         file=first.file or second.file,
         hushed=first.hushed and second.hushed,
     )
 
 
-def _left(first: Letter, second: Letter) -> tuple[tuple[Button, ...], ...]:
+def _rows_left(first: Letter, second: Letter) -> tuple[tuple[Button, ...], ...]:
     """The rows of the first, without what the second offers too."""
     there = _taps(second)
     rows = (tuple(one for one in row if one.tap not in there) for row in first.buttons)

@@ -1,9 +1,11 @@
-"""What comes where no form is open: a line of work from an employee, or words for a way in."""
+"""What is sent while no form is open: work to be logged, a table to be taken in, or stray words."""
 
 from __future__ import annotations
 
 from bot.texts import Lexicon
+from bot.turn.filling import begin_with, go_to
 from bot.turn.form import Form
+from bot.turn.question_letter import QuestionView
 from handlers.engine.said import Given, Located, Typed
 from handlers.openings import ToGreeting, ToImports, ToLog
 from handlers.words.line import brief
@@ -17,33 +19,37 @@ TABLES = (".csv", ".xlsx", ".xls", ".ods")
 def unasked(form: Form, said: Typed | Given | Located, words: Lexicon) -> None:
     """Log what an employee says or shows was done, take in what the personnel office brings; to all
     else show the ways in."""
-    if brings_list(form, said):
-        return form.begin_with(IMPORT, said)
-    if told := _told(said, words):
-        return form.begin_with(LOG, told)
+    if brings_table(form, said):
+        return begin_with(form, IMPORT, said)
+    if work := _logged(said, words):
+        return begin_with(form, LOG, work)
     if not works(form.person) or not _is_work(said, words):
-        return form.go_to(ToGreeting("stray"))
-    return form.begin_with(LOG, said, lead=_lead(said))
+        return go_to(form, ToGreeting("stray"))
+    return begin_with(form, LOG, said, lead=_lead(said))
 
 
 def unheard(form: Form) -> None:
     """Say that this cannot be read; the open form stays as it is, and its question is shown."""
-    if form.open is None:
-        form.go_to(ToGreeting("unheard"))
+    if form.dialogue is None:
+        go_to(form, ToGreeting("unheard"))
     else:
-        form.ask_again(leads=(Text("unheard"),))
+        form.ask_again(QuestionView(leads=(Text("unheard"),)))
 
 
-def brings_list(form: Form, said: Typed | Given | Located) -> bool:
-    """Whether it is a table from who keeps the people of a unit, where no file is asked for."""
+def brings_table(form: Form, said: Typed | Given | Located) -> bool:
+    """Whether it is a table from who keeps the people of a unit, where no file is asked for.
+
+    Raises `CannotGoOn`.
+    """
     if not isinstance(said, Given) or not units_kept(form.person):
         return False
     if said.kind != "document" or not (said.name or "").casefold().endswith(TABLES):
         return False
-    return form.open is None or form.asking().question.kind != "attach"
+    opened = form.resolve()
+    return opened is None or opened.question.kind != "attach"
 
 
-def _told(said: Typed | Given | Located, words: Lexicon) -> Typed | None:
+def _logged(said: Typed | Given | Located, words: Lexicon) -> Typed | None:
     """The work in `catat melayani akta`: what follows the conversation's name."""
     first, _, rest = said.text.partition(" ") if isinstance(said, Typed) else ("", "", "")
     return Typed(rest.strip()) if rest and words.openings.get(first.casefold()) == LOG else None

@@ -1,4 +1,4 @@
-"""An open question as a letter: its words, its choices in pages, the ways back and out.
+"""The letter that asks the open question: its words, its choices in pages, the ways back and out.
 
 A button says `a.DIALOGUE.POSITION.KEY` (an answer), `v.DIALOGUE.POSITION.VERB` (back, skip, a
 page) or `o.CONVERSATION.OPENING` (begin something, in the place of this message; with `n.` below
@@ -43,18 +43,32 @@ def tap_read(tap: str) -> Tap | None:
     return Tap(verb, int(dialogue), int(position), key)
 
 
+@dataclass(frozen=True)
+class QuestionView:
+    """How the open question is shown this time.
+
+    `leads` are said before it, `near` narrows its choices, `about` is the message in whose place
+    it stands.
+    """
+
+    leads: Sequence[Words] = ()
+    page: int = 0
+    near: Sequence[Choice] | None = None
+    about: str | None = None
+
+
+PLAINLY = QuestionView()
+
+
 def asked(
     asking: Asking,
+    view: QuestionView = PLAINLY,
     *,
     dialogue: int,
-    leads: Sequence[Words] = (),
-    page: int = 0,
-    near: Sequence[Choice] | None = None,
-    about: str | None = None,
     early: str | None = None,
     most: int | None = None,
 ) -> Letter:
-    """The open question; `leads` are said before it, `near` narrows its choices.
+    """The open question.
 
     `early` is what the person wrote before it was asked for: one tap makes it the answer. `most`
     is how many buttons the channel can show at once, the ways around among them.
@@ -63,13 +77,13 @@ def asked(
     place = f"{dialogue}.{asking.position}"
     ways = _ways(asking, place)
     room = None if most is None else most - sum(len(row) for row in ways)
-    rows = _choices(question, place, page, near, room=room)
+    rows = _choices(question, place, view, room=room)
     if question.kind == "write":
         rows += _offers(question.suggestion, early, place)
     return Letter(
-        paragraphs=(*leads, Text(question.name, question.facts)),
+        paragraphs=(*view.leads, Text(question.name, question.facts)),
         buttons=(*rows, *ways),
-        about=about,
+        about=view.about,
         place=question.kind == "locate",
     )
 
@@ -134,8 +148,7 @@ def _short(words: Words) -> Text | str:
 def _choices(
     question: Question[object],
     place: str,
-    page: int,
-    near: Sequence[Choice] | None,
+    view: QuestionView,
     *,
     room: int | None,
 ) -> list[tuple[Button, ...]]:
@@ -143,20 +156,20 @@ def _choices(
 
     `room` is for how many buttons, those ways among them.
     """
-    choices = list(question.choices if near is None else near)
+    choices = list(question.choices if view.near is None else view.near)
     size = PAGE
     if room is not None:
-        fits = len(choices) <= room or near is not None
+        fits = len(choices) <= room or view.near is not None
         size = min(PAGE, room if fits else room - PAGERS)
     last = max(0, (len(choices) - 1) // size)
-    page = min(max(page, 0), last)
+    page = min(max(view.page, 0), last)
     shown = [
         Button(choice.label, f"a.{place}.{choice.key}")
         for choice in choices[page * size : (page + 1) * size]
     ]
     columns = question.columns
     rows = [tuple(shown[i : i + columns]) for i in range(0, len(shown), columns)]
-    if last and near is None:
+    if last and view.near is None:
         before = Button(Text("button-page-before"), f"v.{place}.page-{page - 1}")
         after = Button(Text("button-page-after"), f"v.{place}.page-{page + 1}")
         pages = ([before] if page else []) + ([after] if page < last else [])

@@ -2,84 +2,107 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from bot.turn.form import Form, kept_in
-from bot.turn.question_letter import corrections
-from handlers.engine.conversation import Asking, Conversation, Ended, Kept
+from bot.turn.filling import finish, go_to, hear, keep_so_far, resume
+from bot.turn.form import Form, Open, kept_in
+from bot.turn.question_letter import QuestionView, corrections
+from handlers.engine.conversation import Conversation, Ended, Kept
 from handlers.engine.conversation import back as dropped_last
 from handlers.engine.question import folded
 from handlers.engine.questions import LONGEST
 from handlers.engine.said import Skipped, Typed
 from handlers.openings import ToPeace
+from models.dialogues import Dialogue
 from models.letters import Letter, Text
 
 
 def steer(form: Form, verb: str) -> None:
     """Go the way that the verb names: that of a button, or of a word that means the same."""
-    if verb == "back":
-        back(form)
-    elif verb == "skip":
-        form.hear(Skipped())
-    elif verb == "early":
-        hear_early(form)
-    elif verb == "before":
-        hear_before(form)
-    elif verb == "correct":
-        correct(form)
-    elif verb == "cancel":
-        cancel(form)
-    else:
-        page = verb.removeprefix("page-")
-        shown = int(page) if page.isdecimal() and len(page) < 5 else 0
-        form.ask_again(about=form.heard.about, page=shown)
+    if verb == "cancel":
+        return cancel(form)
+    opened = form.resolve()
+    if opened is None:
+        return None
+    if verb in WAYS:
+        return WAYS[verb](form, opened)
+    page = verb.removeprefix("page-")
+    shown = int(page) if page.isdecimal() and len(page) < 5 else 0
+    return form.show(opened, QuestionView(about=form.about, page=shown))
 
 
-def back(form: Form) -> None:
+def back(form: Form, opened: Open) -> None:
     """Drop the last answer."""
-    rewind(form, dropped_last(form.asking().kept))
+    rewind(form, opened, dropped_last(opened.asking.kept))
 
 
-def rewind(form: Form, kept: tuple[Kept, ...]) -> None:
+def rewind(form: Form, opened: Open, kept: tuple[Kept, ...]) -> None:
     """Drop the answers after these, and take back what they had already counted."""
-    conversation, facts = form.facts()
+    conversation, facts = opened.conversation, opened.facts
     step = conversation.replay(facts, kept)
     if isinstance(step, Ended):
-        return form.finish(conversation, step.outcome)
-    if conversation.as_you_go and not form.keep_so_far(conversation, facts, step):
-        _undo(form, conversation, facts)
-    return form.ask(step)
+        return finish(form, conversation, step.outcome)
+    if conversation.as_you_go and not keep_so_far(form, opened, step):
+        _undo(form, opened.dialogue, conversation, facts)
+    return form.ask(opened, step)
 
 
-def go_on(form: Form, step: Asking) -> None:
+def go_on(form: Form, opened: Open) -> None:
     """Ask on after a look at the answers; what is kept may be changed for as long again."""
-    conversation, facts = form.facts()
-    if conversation.as_you_go:
-        form.keep_so_far(conversation, facts, step)
-    form.ask(step)
+    if opened.conversation.as_you_go:
+        keep_so_far(form, opened, opened.asking)
+    form.ask(opened, opened.asking)
 
 
-def correct(form: Form) -> None:
+def skip(form: Form, opened: Open) -> None:
+    """Leave an optional question unanswered."""
+    hear(form, opened, Skipped())
+
+
+def correct(form: Form, opened: Open) -> None:
     """Show the answers so far, each a way back to its question."""
-    asking = form.asking()
-    if asking.answered:
-        form.say(corrections(asking, dialogue=form.dialogue.id, about=form.heard.about))
+    if opened.asking.answered:
+        number = opened.dialogue.id
+        form.say(corrections(opened.asking, dialogue=number, about=form.about))
     else:
-        form.ask_again()
+        form.show(opened)
+
+
+def hear_early(form: Form, opened: Open) -> None:
+    """Take what was written too early as the answer after all."""
+    _hear(form, opened, opened.dialogue.early or opened.question.suggestion)
+
+
+def hear_before(form: Form, opened: Open) -> None:
+    """Take the words that the question itself suggests."""
+    _hear(form, opened, opened.question.suggestion)
+
+
+def _hear(form: Form, opened: Open, words: str | None) -> None:
+    if words:
+        hear(form, opened, Typed(words))
+    else:
+        form.show(opened)
+
+
+def note_early(form: Form, opened: Open, words: str) -> None:
+    """Keep words that may yet be an answer; they are offered where words are asked for."""
+    form.write_down(opened.changed(early=words[:LONGEST]))
 
 
 def cancel(form: Form) -> None:
-    """Give the form up, and take back what it had already counted."""
-    if form.open is None:
+    """Give the form up, and take back what it had already counted. Raises `CannotGoOn`."""
+    dialogue = form.dialogue
+    if dialogue is None:
         if _wants_peace(form):
-            return form.go_to(ToPeace())
+            return go_to(form, ToPeace())
         return form.say(Letter((Text("cancel-nothing"),)))
-    conversation, facts = form.facts()
-    said = _undo(form, conversation, facts)
-    form.end()
-    form.say(Letter((said,), about=form.heard.about))
-    return form.resume()
+    conversation, facts = form.look_up(dialogue)
+    said = _undo(form, dialogue, conversation, facts)
+    form.end(dialogue)
+    form.say(Letter((said,), about=form.about))
+    return resume(form)
 
 
 def _wants_peace(form: Form) -> bool:
@@ -89,32 +112,22 @@ def _wants_peace(form: Form) -> bool:
     return isinstance(said, Typed) and folded(said.text) in map(folded, words)
 
 
-def hear_early(form: Form) -> None:
-    """Take what was written too early as the answer after all."""
-    _hear(form, form.dialogue.early or form.asking().question.suggestion)
-
-
-def hear_before(form: Form) -> None:
-    """Take the words that the question itself suggests."""
-    _hear(form, form.asking().question.suggestion)
-
-
-def _hear(form: Form, words: str | None) -> None:
-    if words:
-        form.hear(Typed(words))
-    else:
-        form.ask_again()
-
-
-def note_early(form: Form, words: str) -> None:
-    """Keep words that may yet be an answer; they are offered where words are asked for."""
-    form.open = replace(form.dialogue, early=words[:LONGEST])
-    form.write_down()
-
-
-def _undo(form: Form, conversation: Conversation[Any, Any, Any], facts: Any) -> Text:
+def _undo(
+    form: Form, dialogue: Dialogue, conversation: Conversation[Any, Any, Any], facts: Any
+) -> Text:
+    """Take back what the answers in this dialogue have counted; the words that say so."""
     if conversation.undo is None:
         return Text("cancel-done")
-    ended = conversation.silence(facts, kept_in(form.dialogue))
+    ended = conversation.silence(facts, kept_in(dialogue))
     outcome = ended.outcome if ended is not None else None
     return conversation.undo(form.store, form.person, facts, outcome, form.now)
+
+
+WAYS: Mapping[str, Callable[[Form, Open], None]] = {
+    "back": back,
+    "skip": skip,
+    "correct": correct,
+    "early": hear_early,
+    "before": hear_before,
+}
+"""The ways through the form that is open; giving it up, and leafing through pages, are others."""

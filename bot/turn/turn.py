@@ -6,16 +6,18 @@ nothing a person causes: what does not fit or is refused is said in words.
 
 from __future__ import annotations
 
-from contextlib import suppress
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 
 from bot.channel import Expired, Left, Started, Tapped, Unheard
 from bot.texts import Lexicon
 from bot.turn import steering
 from bot.turn.expiry import expire
-from bot.turn.form import Closed, Form
-from bot.turn.no_form import brings_list, unasked, unheard
-from bot.turn.question_letter import Tap, tap_read
+from bot.turn.filling import begin, close, go_to, hear
+from bot.turn.form import CannotGoOn, Form, Open
+from bot.turn.no_form import brings_table, unasked, unheard
+from bot.turn.question_letter import QuestionView, Tap, tap_read
 from bot.turn.words import typed
 from handlers import CONVERSATIONS
 from handlers.engine.said import Chosen, Given, Located, Typed
@@ -33,82 +35,98 @@ class Turn:
     toast: Text | None = None
 
     def take(self) -> None:
-        """Let the deed lead to its letters."""
-        with suppress(Closed):
-            match self.form.heard.said:
-                case Left():
-                    heard = self.form.heard
-                    addresses.unreachable(self.form.store, heard.channel, heard.sender)
-                case Expired() as over:
-                    expire(self.form, over)
-                case Tapped(tap):
-                    self._tapped(tap)
-                case Started(words):
-                    self._started(words)
-                case Typed(text):
-                    typed(self.form, text.strip(), self.words)
-                case Given() | Located() as said:
-                    self._shown(said)
-                case Unheard():
-                    unheard(self.form)
+        """Do what the person's deed leads to; a form that cannot go on is closed in words."""
+        self._closing(self._take)
+
+    def _closing(self, deed: Callable[[], None]) -> None:
+        """Do this. A form that cannot go on is closed, and so is one that is parked under it."""
+        try:
+            deed()
+        except CannotGoOn as halt:
+            self._closing(partial(close, self.form, halt))
+
+    def _take(self) -> None:
+        form = self.form
+        match form.heard.said:
+            case Left():
+                addresses.unreachable(form.store, form.heard.channel, form.heard.sender)
+            case Expired() as over:
+                expire(form, over)
+            case Tapped(tap):
+                self._tapped(tap)
+            case Started(words):
+                self._started(words)
+            case Typed(text):
+                typed(form, text.strip(), self.words)
+            case Given() | Located() as said:
+                self._shown(said)
+            case Unheard():
+                unheard(form)
 
     def _started(self, words: str) -> None:
         """A chat is opened, perhaps through a link: a counter's code, or a conversation's name."""
         name, _, opening = words.partition("-")
         conversation = CONVERSATIONS.get(name)
         if conversation is not None and conversation.manifest.at_once:
-            self.form.go_to(ToGreeting())
+            go_to(self.form, ToGreeting())
         elif conversation is not None:
-            self.form.begin(name, opening if conversation.manifest.linked else "")
+            begin(self.form, name, opening if conversation.manifest.linked else "")
         elif words:
-            self.form.begin(ToRating.conversation, words)
-        elif self.form.open is not None:
+            begin(self.form, ToRating.conversation, words)
+        elif self.form.dialogue is not None:
             self.form.ask_again()
         else:
-            self.form.go_to(ToGreeting())
+            go_to(self.form, ToGreeting())
 
     def _shown(self, said: Given | Located) -> None:
-        if self.form.open is None or brings_list(self.form, said):
+        """A file or a place: the answer to the open question, or what begins something."""
+        opened = None if brings_table(self.form, said) else self.form.resolve()
+        if opened is None:
             unasked(self.form, said, self.words)
         else:
-            self.form.hear(said)
+            hear(self.form, opened, said)
 
     def _tapped(self, tap: str) -> None:
-        if tap.startswith(("o.", "n.")):
-            conversation, _, opening = tap[2:].partition(".")
-            if conversation in CONVERSATIONS:
-                if tap.startswith("n."):
-                    self.form.heard = replace(self.form.heard, about=None)
-                self.form.begin(conversation, opening)
-                return
-        pressed = tap_read(tap)
-        if pressed is None or self.form.open is None or pressed.dialogue != self.form.open.id:
-            self._stale()
-        elif pressed.verb == "v" and pressed.key in ("correct", "again"):
-            self._corrected(pressed)
-        elif pressed.position != self.form.asking().position:
-            self._stale()
-        elif pressed.verb == "v":
-            steering.steer(self.form, pressed.key)
+        way, _, rest = tap.partition(".")
+        conversation, _, opening = rest.partition(".")
+        if way in ("o", "n") and conversation in CONVERSATIONS:
+            if way == "n":
+                self.form.say_below()
+            begin(self.form, conversation, opening)
         else:
-            self.form.hear(Chosen(pressed.key))
+            self._pressed(tap_read(tap))
 
-    def _corrected(self, pressed: Tap) -> None:
-        asking = self.form.asking()
+    def _pressed(self, pressed: Tap | None) -> None:
+        """A button of a form: of the open question, of the list of answers, or out of date."""
+        form = self.form
+        there = form.dialogue
+        is_of_form = pressed is not None and there is not None and pressed.dialogue == there.id
+        opened = form.resolve() if is_of_form else None
+        if pressed is None or opened is None:
+            return self._stale()
+        if pressed.verb == "v" and pressed.key in ("correct", "again"):
+            return self._corrected(opened, pressed)
+        if pressed.position != opened.asking.position:
+            return self._stale()
+        if pressed.verb == "v":
+            return steering.steer(form, pressed.key)
+        return hear(form, opened, Chosen(pressed.key))
+
+    def _corrected(self, opened: Open, pressed: Tap) -> None:
+        asking = opened.asking
         if pressed.key == "correct" and pressed.position < asking.position:
-            steering.rewind(self.form, asking.kept[: pressed.position])
+            steering.rewind(self.form, opened, asking.kept[: pressed.position])
         else:
-            steering.go_on(self.form, asking)
+            steering.go_on(self.form, opened)
 
     def _stale(self) -> None:
         """A button whose time is over: nothing changes, the open question is shown again."""
+        form = self.form
         self.toast = Text("toast-stale")
-        if self.form.open is None:
+        if form.dialogue is None:
             # After a doubled tap that message says by now what has become of the form.
-            self.form.heard = replace(self.form.heard, about=None)
-            self.form.go_to(ToGreeting("stale"))
-            return
-        about = self.form.heard.about
-        in_place = about is not None and about == self.form.open.home
-        lead = (self.toast,) if self.form.heard.toast is None else ()
-        self.form.ask_again(about=about if in_place else None, leads=lead)
+            form.say_below()
+            return go_to(form, ToGreeting("stale"))
+        in_place = form.about if form.about == form.dialogue.home else None
+        lead = (self.toast,) if form.heard.toast is None else ()
+        return form.ask_again(QuestionView(about=in_place, leads=lead))

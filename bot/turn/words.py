@@ -1,110 +1,258 @@
-"""Typed words: what steers, what names a conversation or a place, and what is an answer."""
+"""What a typed line means: the readings of it, in their order.
+
+The order is the specification: the first reading that applies is taken. Commands mean the same
+whatever is asked; all else is read with the open question in view.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from bot.texts import Lexicon
 from bot.turn import steering
-from bot.turn.form import Form, touched
+from bot.turn.filling import begin, go_to, hear
+from bot.turn.form import Form, Open, touched
 from bot.turn.no_form import unasked
-from handlers import VERBS
-from handlers.anyone import join
 from handlers.engine.question import NotUnderstood, heard_as
 from handlers.engine.said import Typed
-from handlers.openings import ToAmending, ToGreeting, ToRating, ToReceipt, ToSurvey
+from handlers.openings import ToAmending, ToGreeting, ToJoining, ToRating, ToReceipt, ToSurvey
 from models.services import as_code
 from models.store.office import services
 from models.store.people import people
 from models.work import RECEIPT_PREFIX, as_receipt
 
-JOIN = join.CONVERSATION.name
 OF_PLACES = (ToRating.conversation, ToSurvey.conversation)
 SHORT = 12
 """What is longer is no code and no name of a conversation."""
 
 
-def typed(form: Form, text: str, words: Lexicon) -> None:
-    """Words that steer come first, then a conversation's name, then a code, then an answer.
+@dataclass(frozen=True)
+class TypedLine:
+    """A typed line, taken apart.
 
-    Where free words are asked for, a conversation's bare name is kept beside: it may have
-    been meant as an answer after all.
+    `first` is the conversation that its first word names, `rest` what follows that word. `verb`
+    and `name` are what the whole line names (behind a slash: its first word): a way through a
+    form, a conversation.
     """
+
+    text: str
+    rest: str
+    slash: bool
+    first: str | None
+    verb: str | None
+    name: str | None
+    lexicon: Lexicon
+
+    @property
+    def joins(self) -> bool:
+        """Whether it is the word for joining with a code behind it."""
+        return self.first == ToJoining.conversation and self.rest != ""
+
+    @property
+    def has_joining_code(self) -> bool:
+        """Whether a link has written it: kept as free words, a secret would be read by others."""
+        has_figures = any(sign.isdigit() for sign in self.rest)
+        return self.rest.isalnum() and len(self.rest) == people.CODE_LENGTH and has_figures
+
+    @property
+    def code(self) -> str | None:
+        """The counter's code that the whole line can be."""
+        return as_code(self.text) if len(self.text) <= SHORT else None
+
+    @property
+    def place(self) -> str | None:
+        """The place in `nilai K7Q2P` or `survei K7Q2P-3`: a poster's link writes just that."""
+        given, dash, service = self.rest.partition("-")
+        code = as_code(given) if len(self.rest) <= SHORT else None
+        if self.first not in OF_PLACES or code is None:
+            return None
+        return f"{code}{dash}{service}"
+
+    @property
+    def receipt(self) -> str | None:
+        """The number of a receipt, with its prefix."""
+        return as_receipt(self.text) if self.text.upper().startswith(RECEIPT_PREFIX) else None
+
+
+def line_of(text: str, lexicon: Lexicon) -> TypedLine:
+    """The line taken apart, by the words that steer."""
     slash = text.startswith("/")
     word, _, rest = text.removeprefix("/").partition(" ")
-    name = word.partition("@")[0].casefold() if slash else text.casefold()
-    verb, opening = words.verbs.get(name), words.openings.get(name)
-    joining = words.openings.get(word.casefold()) == JOIN
-    if verb == "thanks" and form.open is None:
-        form.go_to(ToGreeting("thanks"))
-    elif verb == "cancel" or (verb in VERBS and verb != "thanks" and form.open):
-        steering.steer(form, verb)
-    elif verb == "correct" and form.open is None:
-        form.go_to(ToAmending())
-    elif joining and rest and _is_in(form, JOIN):
-        form.hear(Typed(rest.strip()))
-    elif joining and rest and (slash or not _is_writing(form) or _is_joining_code(rest)):
-        form.begin(JOIN, rest.strip().lstrip("!"))
-    elif rest and (place := _place(form, word, rest, words)):
-        form.begin(*place)
-    elif opening is not None:
-        if not slash and _is_writing(form) and not _is_in(form, opening):
-            steering.note_early(form, text)
-        form.begin(opening, rest.strip() if slash else "")
-    elif not _is_writing(form) and text.upper().startswith(RECEIPT_PREFIX) and as_receipt(text):
-        form.go_to(ToReceipt(as_receipt(text) or ""))
-    elif _rates(form, text):
-        form.go_to(ToRating(as_code(text) or text))
-    elif form.open is not None:
-        form.hear(Typed(text))
-    else:
-        unasked(form, Typed(text), words)
+    named = word.partition("@")[0].casefold() if slash else text.casefold()
+    return TypedLine(
+        text=text,
+        rest=rest.strip(),
+        slash=slash,
+        first=lexicon.openings.get(word.casefold()),
+        verb=lexicon.verbs.get(named),
+        name=lexicon.openings.get(named),
+        lexicon=lexicon,
+    )
 
 
-def _is_joining_code(text: str) -> bool:
-    """Whether a link has written it: kept as free words, a secret would be read by others."""
-    code = text.strip()
-    has_figures = any(sign.isdigit() for sign in code)
-    return code.isalnum() and len(code) == people.CODE_LENGTH and has_figures
+# -- what the readings ask ----------------------------------------------------------------
 
 
-def _place(form: Form, word: str, rest: str, words: Lexicon) -> tuple[str, str] | None:
-    """What `nilai K7Q2P` opens, or `survei K7Q2P-3`: the conversation, and the place.
-
-    A poster's link writes just that. So where free words are asked for, it is one of them only if
-    there is no such counter.
-    """
-    named = words.openings.get(word.casefold())
-    given, dash, service = rest.strip().partition("-")
-    code = as_code(given) if len(rest) <= SHORT else None
-    if named not in OF_PLACES or code is None:
-        return None
-    if _is_writing(form) and services.counter_by_code(form.store, code) is None:
-        return None
-    return named, f"{code}{dash}{service}"
-
-
-def _rates(form: Form, text: str) -> bool:
-    """Whether the words are a counter's code, where nothing else can be meant."""
-    code = as_code(text)
-    if len(text) > SHORT or code is None:
+def _names_a_place(form: Form, line: TypedLine) -> bool:
+    """Whether it names a place; where free words are asked for, only if there is such a counter."""
+    if line.place is None:
         return False
-    if form.open is not None and (touched(form.open) or _answers(form, text)):
+    return not _is_writing(form) or _is_counter(form, line.place.partition("-")[0])
+
+
+def _is_code(form: Form, line: TypedLine) -> bool:
+    """Whether it is a counter's code, where nothing else can be meant."""
+    if line.code is None:
         return False
-    looks_like_one = form.open is None and not text.isalpha()
-    return looks_like_one or services.counter_by_code(form.store, code) is not None
+    opened = form.open
+    if opened is not None and (touched(opened.dialogue) or _answers(form, opened, line.text)):
+        return False
+    looks_like_one = opened is None and not line.text.isalpha()
+    return looks_like_one or _is_counter(form, line.code)
 
 
-def _answers(form: Form, text: str) -> bool:
+def _answers(form: Form, opened: Open, text: str) -> bool:
     """Whether the open question takes the words for an answer."""
     try:
-        heard_as(form.asking().question, Typed(text), form.spell)
+        heard_as(opened.question, Typed(text), form.spell)
     except NotUnderstood:
         return False
     return True
 
 
 def _is_in(form: Form, conversation: str) -> bool:
-    return form.open is not None and form.open.conversation == conversation
+    return form.dialogue is not None and form.dialogue.conversation == conversation
 
 
 def _is_writing(form: Form) -> bool:
-    return form.open is not None and form.asking().question.kind == "write"
+    """Whether the open question asks for free words."""
+    return form.open is not None and form.open.question.kind == "write"
+
+
+def _is_counter(form: Form, code: str) -> bool:
+    return services.counter_by_code(form.store, code) is not None
+
+
+# -- what the readings lead to ------------------------------------------------------------
+
+
+def _join(form: Form, line: TypedLine) -> None:
+    begin(form, ToJoining.conversation, line.rest.lstrip("!"))
+
+
+def _go_to_place(form: Form, line: TypedLine) -> None:
+    begin(form, line.first or "", line.place or "")
+
+
+def _begin(form: Form, line: TypedLine) -> None:
+    """Begin what is named. Where free words are asked for, the name is kept beside: it may have
+    been meant as an answer after all."""
+    name = line.name or ""
+    if form.open is not None and _is_writing(form) and not _is_in(form, name):
+        steering.note_early(form, form.open, line.text)
+    begin(form, name, "")
+
+
+def _hear(form: Form, words: str) -> None:
+    opened = form.resolve()
+    if opened is not None:
+        hear(form, opened, Typed(words))
+
+
+# -- the readings ------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One way to read a line: whether it applies, and what it leads to."""
+
+    name: str
+    applies: Callable[[Form, TypedLine], bool]
+    act: Callable[[Form, TypedLine], None]
+
+
+COMMANDS = (
+    Reading(
+        "thanks",
+        lambda form, line: line.verb == "thanks" and form.dialogue is None,
+        lambda form, line: go_to(form, ToGreeting("thanks")),
+    ),
+    Reading(
+        "cancel",
+        lambda form, line: line.verb == "cancel",
+        lambda form, line: steering.cancel(form),
+    ),
+    Reading(
+        "way through the form",
+        lambda form, line: line.verb in steering.WAYS and form.dialogue is not None,
+        lambda form, line: steering.steer(form, line.verb or ""),
+    ),
+    Reading(
+        "amending",
+        lambda form, line: line.verb == "correct" and form.dialogue is None,
+        lambda form, line: go_to(form, ToAmending()),
+    ),
+    Reading(
+        "code for the joining form",
+        lambda form, line: line.joins and _is_in(form, ToJoining.conversation),
+        lambda form, line: _hear(form, line.rest),
+    ),
+    Reading("joining command", lambda form, line: line.slash and line.joins, _join),
+    Reading("place command", lambda form, line: line.slash and bool(line.place), _go_to_place),
+    Reading(
+        "command",
+        lambda form, line: line.slash and line.name is not None,
+        lambda form, line: begin(form, line.name or "", line.rest),
+    ),
+)
+"""What means the same whatever is asked: the open form need not be looked up to know it."""
+
+READINGS = (
+    Reading(
+        "joining",
+        lambda form, line: line.joins and (not _is_writing(form) or line.has_joining_code),
+        _join,
+    ),
+    Reading("place", _names_a_place, _go_to_place),
+    Reading("name of a conversation", lambda form, line: line.name is not None, _begin),
+    Reading(
+        "receipt",
+        lambda form, line: line.receipt is not None and not _is_writing(form),
+        lambda form, line: go_to(form, ToReceipt(line.receipt or "")),
+    ),
+    Reading(
+        "counter's code",
+        _is_code,
+        lambda form, line: go_to(form, ToRating(line.code or "")),
+    ),
+    Reading(
+        "answer",
+        lambda form, line: form.open is not None,
+        lambda form, line: _hear(form, line.text),
+    ),
+    Reading(
+        "unasked",
+        lambda form, line: True,
+        lambda form, line: unasked(form, Typed(line.text), line.lexicon),
+    ),
+)
+"""What depends on the open question."""
+
+
+def typed(form: Form, text: str, lexicon: Lexicon) -> None:
+    """Do what the first reading of the line says that applies. Raises `CannotGoOn`."""
+    line = line_of(text, lexicon)
+    reading_of(form, line).act(form, line)
+
+
+def reading_of(form: Form, line: TypedLine) -> Reading:
+    """The first reading that applies. The open form is looked up if it is no command.
+
+    Raises `CannotGoOn`.
+    """
+    for command in COMMANDS:
+        if command.applies(form, line):
+            return command
+    form.resolve()
+    return next(reading for reading in READINGS if reading.applies(form, line))

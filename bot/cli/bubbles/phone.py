@@ -101,11 +101,12 @@ class Phone:
             heard=self._heard(Typed("")),
             now=self.now,
             person=person,
-            open=met.dialogue,
+            stands=met.dialogue,
             spell=lambda words: texts.plain(tongue, words),
             traits=WHATSAPP,
         )
-        return form.asking().question
+        opened = form.resolve()
+        return None if opened is None else opened.question
 
     def _heard(self, said: Delivery) -> Heard:
         return Heard(channel=CHANNEL, sender=self.sender, key="", said=said, at=self.now)

@@ -1,0 +1,162 @@
+"""What a typed line means: which of its readings wins, and what the open form has to say to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pytest
+from sqlalchemy import func, select
+
+import bot.turn.form
+from bot.channel import Heard
+from bot.cli.bubbles.phone import Phone
+from bot.inbound.outcome import Speech
+from bot.texts import catalogue, lexicon
+from bot.turn.form import Barred, Form
+from bot.turn.words import COMMANDS, READINGS, line_of, reading_of
+from bot.whatsapp.traits import CHANNEL, WHATSAPP
+from handlers import CONVERSATIONS, VERBS
+from handlers.engine.said import Typed
+from models.store import Store, schema
+from models.store.chat import addresses
+from tests.office import open_office
+from tests.played import empty_store, spelled
+
+NOW = datetime(2026, 11, 23, 3, tzinfo=UTC)
+WORDS = lexicon(catalogue(), verbs=VERBS, conversations=CONVERSATIONS)
+TO_FORMS = {
+    "no form": (),
+    "a choice": ("nilai",),
+    "free words": ("nilai CODE", "baik", "4"),
+    "a joining code": ("daftar",),
+}
+"""What is typed to get to a form that asks for this."""
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    with empty_store(tmp_path_factory.mktemp("readings")) as store:
+        yield store
+
+
+@pytest.fixture(scope="module")
+def code(store: Store) -> str:
+    """The code of a counter that there is."""
+    return open_office(store, now=NOW).counter("KTP-el, loket 1").code
+
+
+def form_at(store: Store, code: str, asked: str) -> Form:
+    """The form of somebody who is asked for this; it is not looked up yet."""
+    phone = Phone(store, f"62{sorted(TO_FORMS).index(asked)}", NOW, Speech(catalogue(), WORDS))
+    if phone.form is None:
+        for text in TO_FORMS[asked]:
+            phone.does(Typed(text.replace("CODE", code)))
+    met = addresses.meet(store, CHANNEL, phone.sender)
+    return Form(
+        store=store,
+        heard=Heard(channel=CHANNEL, sender=phone.sender, key="", said=Typed("")),
+        now=NOW,
+        person=addresses.person_at(store, met.address, NOW),
+        stands=met.dialogue,
+        spell=spelled,
+        traits=WHATSAPP,
+    )
+
+
+# What is asked, what is typed, and the readings that apply in their order: the first one wins.
+PROMISES = [
+    ("no form", "terima kasih", "thanks > unasked"),
+    ("a choice", "terima kasih", "answer > unasked"),
+    ("no form", "batal", "cancel > unasked"),
+    ("free words", "Batal", "cancel > answer > unasked"),
+    ("free words", "/batal", "cancel > answer > unasked"),
+    ("no form", "kembali", "unasked"),
+    ("free words", "kembali", "way through the form > answer > unasked"),
+    ("no form", "koreksi", "amending > unasked"),
+    ("free words", "koreksi", "way through the form > answer > unasked"),
+    (
+        "a joining code",
+        "daftar 2BCDEFGHJK",
+        "code for the joining form > joining > answer > unasked",
+    ),
+    ("no form", "daftar !kode", "joining > unasked"),
+    ("a choice", "daftar antrean", "joining > answer > unasked"),
+    ("free words", "daftar antrean", "answer > unasked"),
+    ("free words", "daftar 2BCDEFGHJK", "joining > answer > unasked"),
+    ("free words", "daftar ABCDEFGHJK", "answer > unasked"),
+    (
+        "free words",
+        "/daftar 2BCDEFGHJK",
+        "joining command > command > joining > name of a conversation > answer > unasked",
+    ),
+    ("no form", "nilai CODE", "place > unasked"),
+    ("free words", "survei CODE-1", "place > answer > unasked"),
+    ("no form", "nilai AAAAA", "place > unasked"),
+    ("free words", "nilai AAAAA", "answer > unasked"),
+    (
+        "free words",
+        "/nilai CODE",
+        "place command > command > place > name of a conversation > answer > unasked",
+    ),
+    ("no form", "nilai", "name of a conversation > unasked"),
+    ("free words", "Nilai Layanan", "name of a conversation > answer > unasked"),
+    ("free words", "/saya@tilik", "command > name of a conversation > answer > unasked"),
+    ("free words", "/saya 2026", "command > name of a conversation > answer > unasked"),
+    ("free words", "saya 2026", "answer > unasked"),
+    ("a choice", "TLK-23BCDF", "receipt > answer > unasked"),
+    ("free words", "TLK-23BCDF", "answer > unasked"),
+    ("no form", "CODE", "counter's code > unasked"),
+    ("a choice", "CODE", "counter's code > answer > unasked"),
+    ("free words", "CODE", "answer > unasked"),
+    ("no form", "K7Q2P", "counter's code > unasked"),
+    ("no form", "BAGUS", "unasked"),
+    ("a choice", "K7Q2P", "answer > unasked"),
+    ("a choice", "1", "answer > unasked"),
+    ("a choice", "/entah", "answer > unasked"),
+]
+
+
+@pytest.mark.parametrize(("asked", "text", "promised"), PROMISES)
+def test_the_first_reading_wins(
+    store: Store, code: str, asked: str, text: str, promised: str
+) -> None:
+    form, line = form_at(store, code, asked), line_of(text.replace("CODE", code), WORDS)
+    won = reading_of(form, line).name
+    form.resolve()
+    apply = [one.name for one in (*COMMANDS, *READINGS) if one.applies(form, line)]
+    assert (" > ".join(apply), won) == (promised, promised.split(" > ")[0])
+
+
+def test_every_reading_wins_somewhere() -> None:
+    winners = [promised.split(" > ")[0] for _, _, promised in PROMISES]
+    assert {one.name for one in (*COMMANDS, *READINGS)} == {*winners}
+
+
+@pytest.mark.parametrize("text", ["/nilai", "/nilai CODE", "/daftar 2BCDEFGHJK", "batal", "lewati"])
+def test_a_command_is_known_without_a_look_at_the_open_form(
+    store: Store, code: str, text: str
+) -> None:
+    form = form_at(store, code, "free words")
+    assert reading_of(form, line_of(text.replace("CODE", code), WORDS)) in COMMANDS
+    assert form.open is None
+
+
+def test_an_open_form_is_looked_up_once(store: Store, code: str) -> None:
+    form = form_at(store, code, "a choice")
+    opened = form.resolve()
+    assert opened is not None
+    assert form.resolve() is opened is form.open
+
+
+def test_to_look_a_form_up_that_is_gone_writes_nothing(
+    store: Store, code: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form = form_at(store, code, "a choice")
+    left = {name: one for name, one in CONVERSATIONS.items() if name != "nilai"}
+    monkeypatch.setattr(bot.turn.form, "CONVERSATIONS", left)
+    count = select(func.count()).select_from(schema.dialogues)
+    before, stands = store.execute(count).scalar_one(), form.stands
+    with pytest.raises(Barred, match="form-gone"):
+        form.resolve()
+    assert (store.execute(count).scalar_one(), form.stands, form.out) == (before, stands, [])
