@@ -22,8 +22,8 @@ from bot.channel import Label, Spoken
 from bot.texts import catalogue
 from bot.whatsapp.outbound.gate import Gate
 from bot.whatsapp.outbound.phrases import phrases_of
-from bot.whatsapp.outbound.rendered import Bubble, rendered
-from bot.whatsapp.outbound.speaker import Speaker
+from bot.whatsapp.outbound.rendered import MessageBody, rendered
+from bot.whatsapp.outbound.speaker import WhatsAppSpeaker
 from models.instruments import instrument
 from models.letters import Text
 from models.scores import OVERALL
@@ -45,7 +45,7 @@ def letter() -> Spoken:
     )
 
 
-def bubble(spoken: Spoken) -> Bubble:
+def bubble(spoken: Spoken) -> MessageBody:
     """The one bubble that this letter is."""
     (only,) = rendered(spoken, phrases_of(spoken, catalogue()))
     return only
@@ -57,7 +57,7 @@ async def through_the_mouth(
 ) -> AsyncIterator[Send]:
     """As Tilik sends it. The gate is for closed windows."""
     gate = cast("Gate", None)
-    speaker = Speaker(
+    speaker = WhatsAppSpeaker(
         token, phone_id=phone_id, api=api, texts=catalogue(), gate=gate, clock=now, rate=0
     )
     spoken = letter()

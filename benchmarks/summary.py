@@ -20,7 +20,7 @@ from benchmarks.bots import now, office_at
 from benchmarks.filled import fill, rows_in
 from benchmarks.tables import table
 from handlers.supervisor.summary import look
-from models.people import Address, Held, Person
+from models.people import Address, HeldDuty, Person
 from models.store import Store
 from models.store.engine.database import Database, opened
 from models.store.schema import ratings, tallies
@@ -95,7 +95,7 @@ def _size(store: Store, number: int) -> tuple[str, ...]:
 
 def _looked(store: Store, office: Office) -> list[float]:
     """Seconds of each look, in one transaction, after one that warms up."""
-    head = Person(Address(1, "telegram", "1"), "Ratna", (Held("head", office.unit_id),))
+    head = Person(Address(1, "telegram", "1"), "Ratna", (HeldDuty("head", office.unit_id),))
     look(store, head, "", now())
     gc.collect()
     times = []

@@ -18,7 +18,7 @@ from typing import Any, TypeAlias
 from bot.attachments.made import makers
 from bot.background.planning import Planning
 from bot.background.sealing import Sealing
-from bot.channel import Line
+from bot.channel import ChannelLine
 from bot.channels import lines, opened
 from bot.config import Settings
 from bot.imports.chat.received import Received
@@ -27,7 +27,7 @@ from bot.inbound.outcome import Speech
 from bot.inbound.server import Server
 from bot.keys import keys
 from bot.outbound.files import Files
-from bot.outbound.post import Draw, Post
+from bot.outbound.post import Draw, PostOffice
 from bot.render.draw import Draughtsman
 from bot.texts import Texts, catalogue, lexicon
 from handlers import CONVERSATIONS, VERBS
@@ -52,10 +52,10 @@ class Tilik:
     clock: Callable[[], datetime]
     database: Database
     texts: Texts
-    lines: Sequence[Line]
+    lines: Sequence[ChannelLine]
     server: Server
     desk: Desk
-    post: Post
+    post: PostOffice
     files: Files
     received: Received
     planning: Planning
@@ -102,7 +102,7 @@ class Tilik:
         except StoreAway:
             _log.warning("the database is away")
 
-    async def listen(self, line: Line) -> None:
+    async def listen(self, line: ChannelLine) -> None:
         """Hear what comes by this line, for ever."""
         try:
             await line.listen(self.desk)
@@ -146,7 +146,7 @@ async def assembled(
         stack.push_async_callback(files.close)
         received = Received(database, zone=settings.zone, clock=clock)
         stack.push_async_callback(received.close)
-        post = Post(database, mouths, texts, clock=clock, draw=draw, show=files.shown)
+        post = PostOffice(database, mouths, texts, clock=clock, draw=draw, show=files.shown)
         stack.push_async_callback(post.close)
         speech = Speech(texts, lexicon(texts, verbs=VERBS, conversations=CONVERSATIONS))
         desk = Desk(database, there, post, speech=speech, clock=clock, dice=dice, fetch=files.fetch)

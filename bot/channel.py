@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias
 
 from bot.outbound.file_source import Source
-from handlers.engine.said import Given, Located, Typed
+from handlers.engine.said import GivenFile, Located, Typed
 from models.letters import File, LetterKind
 from models.store import Store
 from models.store.letters.delivery_status import Fate
@@ -74,7 +74,7 @@ class Unheard:
 
 
 @dataclass(frozen=True)
-class Told:
+class DeliveryReport:
     """What the platform tells of a letter that it has taken: no person has done anything."""
 
     fate: Fate
@@ -90,7 +90,16 @@ class Noticed:
 
 
 Delivery: TypeAlias = (
-    Typed | Given | Located | Tapped | Started | Left | Expired | Unheard | Told | Noticed
+    Typed
+    | GivenFile
+    | Located
+    | Tapped
+    | Started
+    | Left
+    | Expired
+    | Unheard
+    | DeliveryReport
+    | Noticed
 )
 
 
@@ -243,12 +252,12 @@ async def _decides_nothing() -> None:
     """There is nothing to ask for."""
 
 
-def _tells_nothing(store: Store, said: Told | Noticed, now: datetime) -> None:
+def _tells_nothing(store: Store, said: DeliveryReport | Noticed, now: datetime) -> None:
     """Nothing is known by it."""
 
 
 @dataclass(frozen=True)
-class Line:
+class ChannelLine:
     """One channel that is set up: all that the rest of bot needs to hear and to speak there.
 
     `called` asks for the name that Tilik has there; None where the platform does not say. `ready`
@@ -266,4 +275,4 @@ class Line:
     routes: Callable[[Receiver], Iterable[web.RouteDef]]
     listen: Callable[[Receiver], Awaitable[None]] = _listens_to_calls
     sync: Callable[[], Awaitable[None]] = _decides_nothing
-    take_in: Callable[[Store, Told | Noticed, datetime], None] = _tells_nothing
+    take_in: Callable[[Store, DeliveryReport | Noticed, datetime], None] = _tells_nothing

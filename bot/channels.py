@@ -7,7 +7,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from bot.channel import Line, Traits
+from bot.channel import ChannelLine, Traits
 from bot.telegram.traits import TELEGRAM
 from bot.whatsapp.traits import WHATSAPP
 from models.dice import SYSTEM, Dice
@@ -31,9 +31,9 @@ def opened(url: str, *, dice: Dice = SYSTEM) -> Database:
 @asynccontextmanager
 async def lines(
     settings: Settings, store: Database, texts: Texts, clock: Callable[[], datetime]
-) -> AsyncIterator[Mapping[str, Line]]:
+) -> AsyncIterator[Mapping[str, ChannelLine]]:
     """The lines to the channels that are set up, by name; what no line needs is not imported."""
-    found: list[Line] = []
+    found: list[ChannelLine] = []
     async with AsyncExitStack() as stack:
         if settings.has_telegram:
             from bot.telegram import line as telegram

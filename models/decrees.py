@@ -48,7 +48,7 @@ class Decree:
 
 
 @dataclass(frozen=True)
-class Given:
+class DecreedDay:
     """One day of a decree."""
 
     day: date
@@ -57,12 +57,12 @@ class Given:
 
 
 @lru_cache
-def packaged(year: int) -> tuple[Given, ...]:
+def packaged(year: int) -> tuple[DecreedDay, ...]:
     """The days of a packaged year, in the order of the decree; none for another year."""
     if year not in YEARS:
         return ()
     return tuple(
-        Given(
+        DecreedDay(
             date.fromisoformat(row["tanggal"]),
             NATIONAL if row["jenis"] == NATIONAL else JOINT,
             row["nama"],
@@ -82,7 +82,7 @@ def packaged_decrees() -> Mapping[int, Decree]:
     }
 
 
-def checked_year(given: Iterable[Given]) -> tuple[int, tuple[Given, ...]]:
+def checked_year(given: Iterable[DecreedDay]) -> tuple[int, tuple[DecreedDay, ...]]:
     """The year of a new decree and its days in their order. Refused with a sentence otherwise.
 
     All lie in one year, none twice, and the holidays of fixed date are among them: what lacks one

@@ -22,7 +22,7 @@ class Scope:
 
 
 @dataclass(frozen=True)
-class Held:
+class AffectedRows:
     """A kind of data: how many there are, and how many were written on days of the breach (None
     where that is not known)."""
 
@@ -58,5 +58,5 @@ class Affected:
     """All that was found."""
 
     people: tuple[Concerned, ...]
-    held: tuple[Held, ...]
+    held: tuple[AffectedRows, ...]
     looks: tuple[Looks, ...]

@@ -15,7 +15,7 @@ Purpose: TypeAlias = Literal["notice", "speak-first"]
 
 
 @dataclass(frozen=True)
-class Wording:
+class NoticeWording:
     """The words of a purpose: their version, the digest (SHA-256, hex) over all languages, and the
     text ids they are made of."""
 
@@ -24,17 +24,17 @@ class Wording:
     texts: Sequence[str]
 
 
-NOTICE = Wording(
+NOTICE = NoticeWording(
     "2026-11",
     "18c9ce2a8d7297ac50136f44ebc34b6e353a4218f93475a3be62d06e96e16e70",
     ("notice-staff", "notice-dpo", "notice-dpo-none"),
 )
 """Legality, purpose, kinds, retention, what is collected, period and rights (UU 27/2022, art. 21).
 """
-SPEAK_FIRST = Wording(
+SPEAK_FIRST = NoticeWording(
     "2026-11",
     "677c5abe961d1e102dbff4020527221764d3274bce451f97de733b5bf7dbbe5f",
     ("notice-speaks",),
 )
 """That Tilik may speak first in this chat: what Meta asks for as an opt-in."""
-WORDINGS: Mapping[Purpose, Wording] = {"notice": NOTICE, "speak-first": SPEAK_FIRST}
+WORDINGS: Mapping[Purpose, NoticeWording] = {"notice": NOTICE, "speak-first": SPEAK_FIRST}

@@ -22,7 +22,7 @@ def is_answered_freely(heard_at: datetime | None, at: datetime) -> bool:
 
 
 @dataclass(frozen=True)
-class Held:
+class HeldDuty:
     """A duty that a person holds today, and the unit it reaches (with all units below it)."""
 
     duty: str
@@ -86,7 +86,7 @@ class Person:
 
     address: Address
     name: str | None = None
-    duties: tuple[Held, ...] = ()
+    duties: tuple[HeldDuty, ...] = ()
     post: Post | None = None
     team: tuple[Colleague, ...] = ()
 

@@ -19,7 +19,7 @@ from models.store.people import leaves, people
 from models.store.prompts import places, prompts
 from models.store.prompts.daily_limit import A_DAY
 from models.store.prompts.kinds import Prompts
-from models.store.prompts.places import Place
+from models.store.prompts.places import DailyPlace
 from models.store.rules import calendars
 from scheduler.occasions import may_speak
 from scheduler.wanting import Wanted
@@ -35,7 +35,7 @@ class Fitting:
     asked: list[Wanted]
     left: list[Wanted] = field(default_factory=list)
     limits: Mapping[str, int] = field(default_factory=dict)
-    places: Mapping[int, Place] = field(default_factory=dict)
+    places: Mapping[int, DailyPlace] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

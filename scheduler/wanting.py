@@ -19,7 +19,7 @@ from models.store.rules import settings
 from models.store.rules.zone_calendars import Rhythms, rhythms, units_of
 from scheduler.occasions import LOOKBACK, due_now
 
-FEW = 500
+MOST_BY_NUMBER = 500
 """So many people are asked for by number; of more, everybody is read."""
 Question: TypeAlias = tuple[str, Kind, tuple[tuple[str, Any], ...]]
 """What is asked of the store about a prompt: its campaign, its kind, and what is bound besides."""
@@ -152,4 +152,4 @@ class Zone:
 
 def _few(people: Collection[int]) -> Collection[int] | None:
     """These people, to be asked for by number; of many, everybody is asked for."""
-    return people if len(people) < FEW else None
+    return people if len(people) < MOST_BY_NUMBER else None

@@ -21,7 +21,7 @@ from bot.turn.question_letter import (
 from handlers.engine.conversation import Answered, Asking, Kept
 from handlers.engine.question import Question, optional
 from handlers.engine.questions import Attach, Locate, Option, Pick, Scale, Write
-from handlers.engine.said import Given
+from handlers.engine.said import GivenFile
 from models.letters import Lines, Text, Verbatim, Words
 from tests.patient import patient
 
@@ -110,7 +110,7 @@ def test_the_answers_so_far_are_buttons_that_lead_back() -> None:
         Answered(1, pick, pick.options[1]),
         Answered(2, Write("reason"), "x" * 40),
         Answered(3, optional(Write("more")), None),
-        Answered(4, Attach("proof"), Given("photo", "f")),
+        Answered(4, Attach("proof"), GivenFile("photo", "f")),
     )
     letter = corrections(open_at(Locate("where"), *rows), dialogue=7, about="12")
     assert [row[0].tap for row in letter.buttons] == [

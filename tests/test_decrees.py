@@ -11,14 +11,14 @@ from models.decrees import (
     JOINT,
     NATIONAL,
     YEARS,
-    Given,
+    DecreedDay,
     checked_year,
     packaged,
     packaged_decrees,
 )
 from models.refused import Refused
 
-WHOLE = [Given(date(2028, *fixed), NATIONAL, "Libur") for fixed in sorted(FIXED)]
+WHOLE = [DecreedDay(date(2028, *fixed), NATIONAL, "Libur") for fixed in sorted(FIXED)]
 
 
 def test_every_packaged_year_has_its_decree_and_its_days() -> None:
@@ -36,7 +36,7 @@ def test_a_number_that_is_not_known_for_sure_is_not_printed() -> None:
 
 
 def test_a_whole_year_comes_in_its_order() -> None:
-    eve = Given(date(2028, 12, 24), JOINT, "Cuti bersama Natal")
+    eve = DecreedDay(date(2028, 12, 24), JOINT, "Cuti bersama Natal")
     year, days = checked_year([eve, *WHOLE])
     assert year == 2028
     assert [one.day for one in days] == sorted(one.day for one in days)
@@ -46,13 +46,13 @@ def test_a_whole_year_comes_in_its_order() -> None:
     ("days", "why"),
     [
         ([], "decree-years"),
-        ([*WHOLE, Given(date(2029, 1, 2), JOINT, "x")], "decree-years"),
-        ([*WHOLE, Given(date(2028, 1, 1), JOINT, "x")], "decree-twice"),
+        ([*WHOLE, DecreedDay(date(2029, 1, 2), JOINT, "x")], "decree-years"),
+        ([*WHOLE, DecreedDay(date(2028, 1, 1), JOINT, "x")], "decree-twice"),
         (WHOLE[1:], "decree-lacks"),
-        ([Given(WHOLE[0].day, JOINT, "x"), *WHOLE[1:]], "decree-lacks"),
+        ([DecreedDay(WHOLE[0].day, JOINT, "x"), *WHOLE[1:]], "decree-lacks"),
     ],
 )
-def test_what_is_no_whole_year_is_refused(days: list[Given], why: str) -> None:
+def test_what_is_no_whole_year_is_refused(days: list[DecreedDay], why: str) -> None:
     with pytest.raises(Refused) as refused:
         checked_year(days)
     assert refused.value.why.id == why

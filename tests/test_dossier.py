@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bot.attachments.dossier import Dossiers, Told, as_json
+from bot.attachments.dossier import Dossiers, DossierWords, as_json
 from bot.render.dossier import Page, drawn
 from bot.texts import catalogue
 from models.evaluations import Claim, Evaluation
@@ -76,14 +76,14 @@ def test_the_same_facts_make_the_same_bytes_with_the_json_inside() -> None:
     ],
 )
 def test_what_is_held_is_told_in_words(section: str, name: str, value: Any, words: str) -> None:
-    told = Told(catalogue(), "id", "Asia/Jakarta")
+    told = DossierWords(catalogue(), "id", "Asia/Jakarta")
     _, [[(label, shown)]] = told.section(section, [{name: value}])
     assert shown == words
     assert label
 
 
 def test_deeds_ratings_and_predikats_have_the_words_they_have_elsewhere() -> None:
-    told = Told(catalogue(), "id", "Asia/Jakarta")
+    told = DossierWords(catalogue(), "id", "Asia/Jakarta")
     row = {"predikat": "baik", "result": "sesuai", "conduct": "sesuai"}
     _, [entry] = told.section("appraisals", [{**row, "version": 1}])
     assert [shown for _, shown in entry] == [
@@ -97,7 +97,7 @@ def test_deeds_ratings_and_predikats_have_the_words_they_have_elsewhere() -> Non
 
 
 def test_what_says_nothing_to_its_reader_is_left_to_machines() -> None:
-    told = Told(catalogue(), "id", "Asia/Jakarta")
+    told = DossierWords(catalogue(), "id", "Asia/Jakarta")
     kept = {"kind": "reply", "state": "waiting", "written_at": NINE_O_CLOCK}
     _, [[letter]] = told.section("letters", [kept])
     assert letter == ("Ditulis", "23 November 2026 09.00")
@@ -117,7 +117,7 @@ def test_an_evaluation_reads_as_its_writer_wrote_it() -> None:
         obstacles="Listrik padam",
         values={"akuntabel": "Tepat janji"},
     ).sheet()
-    _, [[(_, words)]] = Told(catalogue(), "id", "Asia/Jakarta").section(
+    _, [[(_, words)]] = DossierWords(catalogue(), "id", "Asia/Jakarta").section(
         "evaluations", [{"sheet": sheet}]
     )
     assert words.startswith("KTP-el selesai: 42 berkas (dua lagi) · Hasil kerja: ")

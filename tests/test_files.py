@@ -12,12 +12,12 @@ from aiohttp import web
 
 from bot.channel import Spoken
 from bot.outbound.file_source import Fetched
-from bot.outbound.files import SHOWN_AFTER, WAITS, Files
+from bot.outbound.files import RETRY_AFTER, SHOWN_AFTER, Files
 from bot.sandbox.whatsapp import outgoing
 from models.letters import File
 from models.store import Store
 from models.store.chat import addresses, files
-from models.store.chat.files import Sent, found
+from models.store.chat.files import SentFile, found
 from models.store.engine.database import StoreAway
 from models.store.work import entries
 from models.work import Entry
@@ -82,7 +82,7 @@ def contents(who: Actor) -> tuple[str, str, bytes] | None:
     return None
 
 
-async def kept(world: World, at: Entry) -> Sent | None:
+async def kept(world: World, at: Entry) -> SentFile | None:
     """The row of the entry's first evidence."""
     number = at.evidence[0].file.partition(":")[2]
     return await world.run(lambda store: found(store, "whatsapp", number))
@@ -249,7 +249,7 @@ async def test_what_comes_cut_off_is_fetched_again(dewi: Actor, ratna: Actor, wo
     number, media = next(reversed(world.whatsapp.shelf.files.items()))
     whole = hashlib.sha256(media.content).hexdigest()
     world.whatsapp.shelf.files[number] = replace(media, sha256=whole)
-    await world.waits(seconds=WAITS[0])
+    await world.waits(seconds=RETRY_AFTER[0])
     await looks(ratna, at)
     assert contents(ratna) == ("photo", "tilik-photo.jpg", JPEG)
 
@@ -258,7 +258,7 @@ async def test_after_an_hour_of_tries_the_sender_is_told_that_the_entry_lacks_it
     dewi: Actor, world: World
 ) -> None:
     at = await cut_off(dewi)
-    for wait in WAITS:
+    for wait in RETRY_AFTER:
         sent = await kept(world, at)
         assert sent is not None
         assert sent.state == "wanted"
@@ -266,7 +266,7 @@ async def test_after_an_hour_of_tries_the_sender_is_told_that_the_entry_lacks_it
     await world.waits(seconds=1)
     sent = await kept(world, at)
     assert sent is not None
-    assert (sent.state, sent.attempts) == ("lost", len(WAITS) + 1)
+    assert (sent.state, sent.attempts) == ("lost", len(RETRY_AFTER) + 1)
     assert dewi.has_read("foto yang Anda kirim tidak berhasil kami simpan")
     assert dewi.has_read("tetapi bukti ini belum ada di dalamnya")
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.channel import Heard, Left, Started, Tapped, Unheard
 from bot.telegram.heard import ear, heard
-from handlers.engine.said import Given, Located, Typed
+from handlers.engine.said import GivenFile, Located, Typed
 from tests.patient import patient
 
 ME: dict[str, Any] = {"id": 1001, "is_bot": False, "first_name": "Sari", "language_code": "id"}
@@ -137,19 +137,19 @@ def test_of_a_photo_the_largest_size_is_taken() -> None:
         for n in (90, 320, 1280)
     ]
     said = only(update(message=message(photo=sizes, caption="Loket penuh"))).said
-    assert said == Given("photo", "f1280", size=1280, caption="Loket penuh")
+    assert said == GivenFile("photo", "f1280", size=1280, caption="Loket penuh")
 
 
 def test_a_document_comes_with_its_name() -> None:
     file = {"file_id": "d1", "file_unique_id": "u", "file_name": "bukti.pdf", "file_size": 12}
-    assert only(update(message=message(document=file))).said == Given(
+    assert only(update(message=message(document=file))).said == GivenFile(
         "document", "d1", "bukti.pdf", 12
     )
 
 
 def test_a_voice_note_and_a_place_are_heard() -> None:
     voice = {"file_id": "v1", "file_unique_id": "u", "duration": 3, "file_size": 9}
-    assert only(update(message=message(voice=voice))).said == Given("voice", "v1", size=9)
+    assert only(update(message=message(voice=voice))).said == GivenFile("voice", "v1", size=9)
     place = {"latitude": -7.9, "longitude": 110.3}
     assert only(update(message=message(location=place))).said == Located(-7.9, 110.3)
 

@@ -14,7 +14,7 @@ from bot.cli.imports.kind import bar
 from bot.imports.all_kinds import MOST_ROWS, parsed
 from bot.imports.reading.sheets import SheetWrong
 from bot.imports.reading.tables import UnusableError, content, rows_of
-from bot.outbound.file_source import MOST
+from bot.outbound.file_source import MOST_BYTES
 from tests.test_import_people import DEWI
 
 
@@ -83,7 +83,7 @@ def test_a_table_with_too_many_rows_is_refused() -> None:
 
 
 def test_a_file_that_is_too_large_is_refused(tmp_path: Path) -> None:
-    assert reasons(b"x" * (MOST + 1)) == ["table-large"]
+    assert reasons(b"x" * (MOST_BYTES + 1)) == ["table-large"]
     file = tmp_path / "x.csv"
     file.write_bytes(b"x" * 11)
     assert content(file, most=11) == b"x" * 11

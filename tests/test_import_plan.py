@@ -9,13 +9,13 @@ from bot.imports.all_kinds import applied, parsed
 from bot.imports.kinds.people.plan import Steps, Successor, plan
 from bot.imports.kinds.people.store import DEEDS
 from bot.imports.outcome import Terms
-from models.people import Held
+from models.people import HeldDuty
 from models.services import Unit
 from models.store.people.staff import Member
 from tests.test_import_people import DEWI, HEADER, JOKO, RATNA, STAFF, Office
 
 DINAS, BIDANG = Unit(1, "Dinas", "Asia/Jakarta"), Unit(2, "Bidang", "Asia/Jayapura")
-HEAD, HR, THIRD = Held("head", 1), Held("hr", 2), Held("auditor", 3)
+HEAD, HR, THIRD = HeldDuty("head", 1), HeldDuty("hr", 2), HeldDuty("auditor", 3)
 NOBODY = frozenset[int]()
 OLD_HEAD = Member(10, "Ratna Dewi", RATNA, 1, "Kepala Dinas", None, NOBODY, frozenset({HEAD}))
 OF_A_TABLE = Member(11, "Kepala Dinas", None, None, None, None, NOBODY, frozenset({HEAD}))

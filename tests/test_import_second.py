@@ -17,7 +17,7 @@ from bot.imports.outcome import Terms
 from bot.imports.reading.sheets import SheetWrong
 from models.store import Store, schema
 from models.store.intake import intakes
-from models.store.intake.intakes import WAITS, Intake
+from models.store.intake.intakes import EXPIRES_AFTER, Intake
 from models.store.people import people, posts
 from tests.postgresql import apart
 from tests.test_import_kinds import Office as KindsOffice
@@ -268,9 +268,9 @@ def test_what_no_longer_fits_is_refused_with_every_reason(office: Office) -> Non
 def test_what_waits_too_long_is_dropped(office: Office) -> None:
     office.joined()
     number = office.puts("superiors", OTHER_SUPERIOR)["waiting"]
-    office.asks(lambda store: intakes.forget(store, NOW + WAITS))
+    office.asks(lambda store: intakes.forget(store, NOW + EXPIRES_AFTER))
     assert office.intake(number).state == "waiting"
-    office.asks(lambda store: intakes.forget(store, NOW + WAITS + timedelta(seconds=1)))
+    office.asks(lambda store: intakes.forget(store, NOW + EXPIRES_AFTER + timedelta(seconds=1)))
     assert office.intake(number).state == "dropped"
     assert office.asks(lambda store: intakes.content_of(store, number)) is None
 

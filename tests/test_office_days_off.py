@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 
 from handlers.engine.conversation import Asking
 from handlers.engine.question import NotUnderstood
-from models.decrees import LOCAL, Given
+from models.decrees import LOCAL, DecreedDay
 from models.people import Person
 from models.refused import Refused
 from models.schedule import Ramadan
@@ -71,7 +71,7 @@ class Town:
 
     def adds(self, day: date, unit: str | None, name: str = "Hari jadi") -> int:
         where = self.units[unit] if unit else None
-        one = Given(day, LOCAL, name)
+        one = DecreedDay(day, LOCAL, name)
         return decrees.add(self.store, one, decree=DECREE, unit_id=where, stamp=STAMP)
 
 
@@ -187,7 +187,7 @@ def test_joint_leave_is_withdrawn_for_a_branch_and_given_back(town: Town) -> Non
 
 def test_where_no_joint_leave_is_left_there_is_nothing_to_withdraw(town: Town) -> None:
     whole = [
-        Given(date(2027, *day), "libur_nasional", "Libur")
+        DecreedDay(date(2027, *day), "libur_nasional", "Libur")
         for day in ((1, 1), (5, 1), (6, 1), (8, 17), (12, 25))
     ]
     decrees.add_year(town.store, whole, decree="SKB", stamp=STAMP)

@@ -18,7 +18,7 @@ from bot.imports.reading.sheets import Mistake
 from handlers.engine.conversation import Asking
 from handlers.engine.question import NotUnderstood
 from handlers.engine.questions import Option
-from handlers.engine.said import Chosen, Given, Said
+from handlers.engine.said import Chosen, GivenFile, Said
 from handlers.office.imports.bring import Bring
 from handlers.office.imports.rights import may_second, seconds_of
 from models.letters import Text
@@ -80,7 +80,7 @@ class Town:
     def brings(self, content: str, *, by: str = "Hani", name: str = "daftar.csv") -> Arrival:
         """Send a file, which is fetched at once."""
         self.chats += 1
-        given = Given("document", f"file{self.chats}", name)
+        given = GivenFile("document", f"file{self.chats}", name)
         assert "sedang dibaca" in self.plays(by, "o.impor.", given)
         (claimed,) = files.claim(
             self.store, ["telegram"], now=NOW, until=NOW + timedelta(minutes=1), most=9
@@ -156,16 +156,16 @@ def test_a_document_is_asked_for_and_nothing_else_is_taken(town: Town) -> None:
     asking = played(town.store, town.people["Hani"], "o.impor.", now=NOW)
     assert "kirim berkasnya (XLSX atau CSV)" in words(asking)
     assert labels(asking) == []
-    for said in (typed("pegawai"), Given("photo", "x"), Chosen("7")):
+    for said in (typed("pegawai"), GivenFile("photo", "x"), Chosen("7")):
         with pytest.raises(NotUnderstood):
             played(town.store, town.people["Hani"], "o.impor.", said, now=NOW)
 
 
 def test_a_file_that_was_brought_is_kept_between_turns() -> None:
-    bring, given = Bring("impor-file", options=[]), Given("document", "x", "daftar.csv", 9)
+    bring, given = Bring("impor-file", options=[]), GivenFile("document", "x", "daftar.csv", 9)
     assert bring.fits(bring.kept(given)) == given
     before = Bring("impor-file", options=[Option("7", Text("button-impor-no"))])
-    assert before.fits(before.kept(Given("link", "7"))) == Given("link", "7")
+    assert before.fits(before.kept(GivenFile("link", "7"))) == GivenFile("link", "7")
     for kept in ("7", ["link", "7"], ["photo", "x", None, None, None]):
         with pytest.raises(NotUnderstood):
             bring.fits(kept)
@@ -180,7 +180,7 @@ def test_what_is_open_can_be_picked_again(town: Town) -> None:
 
 
 def test_a_file_without_a_name_gets_one(town: Town) -> None:
-    town.plays("Hani", "o.impor.", Given("document", "x"))
+    town.plays("Hani", "o.impor.", GivenFile("document", "x"))
     assert arrivals.sent(town.store)[0].name == "import"
 
 
@@ -188,7 +188,7 @@ def test_a_file_without_a_name_gets_one(town: Town) -> None:
 
 
 def test_a_file_is_read_when_it_is_here_and_no_second_copy_of_it_is_kept(town: Town) -> None:
-    town.plays("Hani", "o.impor.", Given("document", "whatsapp:abc", "daftar.csv"))
+    town.plays("Hani", "o.impor.", GivenFile("document", "whatsapp:abc", "daftar.csv"))
     one = arrivals.sent(town.store)[0]
     assert (one.channel, one.file) == ("whatsapp", "abc")
     assert arrivals.content_of(town.store, one) == "wanted"
@@ -203,7 +203,7 @@ def test_a_file_is_read_when_it_is_here_and_no_second_copy_of_it_is_kept(town: T
 
 
 def test_a_file_that_never_comes_is_no_longer_waited_for(town: Town) -> None:
-    town.plays("Hani", "o.impor.", Given("document", "abc", "daftar.csv"))
+    town.plays("Hani", "o.impor.", GivenFile("document", "abc", "daftar.csv"))
     one = arrivals.sent(town.store)[0]
     (claimed,) = files.claim(town.store, ["telegram"], now=NOW, until=NOW, most=9)
     files.lose(town.store, claimed.id)

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, select
 from handlers import CONVERSATIONS
 from handlers.engine.conversation import Asking, Conversation
 from handlers.engine.question import NotUnderstood
-from handlers.engine.said import Given
+from handlers.engine.said import GivenFile
 from models.letters import Letter
 from models.people import Person
 from models.refused import Refused
@@ -175,7 +175,7 @@ def test_where_there_is_nobody_yet_the_way_to_import_is_told(town: Town) -> None
 
 
 def test_only_words_are_looked_for(town: Town) -> None:
-    for said in (Given("photo", "x"), typed("%")):
+    for said in (GivenFile("photo", "x"), typed("%")):
         with pytest.raises(NotUnderstood):
             town.asks("o.pegawai.", said)
 

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from handlers.engine.conversation import Asking
 from models.letters import Letter, Text
-from models.people import Held, Person
+from models.people import HeldDuty, Person
 from models.refused import Refused
 from models.store import Store, schema
 from models.store.chat import addresses
@@ -144,7 +144,7 @@ async def test_the_notice_is_kept_as_read_once_a_version(sqlite: str) -> None:
 async def test_who_runs_tilik_sees_that_an_answer_is_overdue(sqlite: str) -> None:
     def story(store: Store) -> None:
         staff, siti, _ = peopled(store)
-        runs = replace(siti, duties=(Held("operator", 1),))
+        runs = replace(siti, duties=(HeldDuty("operator", 1),))
         requests.ask(store, staff.employee_id, "erase", "Foto", now=NINE_O_CLOCK)
         for hours, is_told in ((72, False), (73, True)):
             now = NINE_O_CLOCK + timedelta(hours=hours)

@@ -22,9 +22,9 @@ from sqlalchemy import (
     select,
 )
 
-from bot.attachments.dossier import Told, as_json
+from bot.attachments.dossier import DossierWords, as_json
 from bot.texts import Texts
-from models.incidents import Held, Scope
+from models.incidents import AffectedRows, Scope
 from models.retention import PERIODS
 from models.store import Store
 from models.store.engine.database import opened
@@ -249,8 +249,8 @@ async def test_a_new_table_is_in_the_copy_in_retention_in_erasure_and_in_the_bre
         )
         found = reported(store, dewi)
         assert [one for one in found if one.kind in ("suggestions", "remarks")] == [
-            Held("suggestions", 2, 1),
-            Held("remarks", 1),
+            AffectedRows("suggestions", 2, 1),
+            AffectedRows("remarks", 1),
         ]
         assert incidents.kinds()[-2:] == ("suggestions", "remarks")
         assert "suggestions" in incidents.named()
@@ -276,12 +276,14 @@ def read_out(section: str, rows: list[dossier.Row]) -> tuple[str, list[tuple[str
     for file in (LOCALES / "id").glob("*.ftl"):
         bundle.add_resource(FluentResource(file.read_text("utf-8")))
     bundle.add_resource(FluentResource(WORDS))
-    title, entries = Told(Texts({"id": bundle}), "id", "Asia/Jakarta").section(section, rows)
+    title, entries = DossierWords(Texts({"id": bundle}), "id", "Asia/Jakarta").section(
+        section, rows
+    )
     (entry,) = entries
     return title, entry
 
 
-def reported(store: Store, whose: int) -> tuple[Held, ...]:
+def reported(store: Store, whose: int) -> tuple[AffectedRows, ...]:
     first = NINE_O_CLOCK.replace(hour=0)
     scope = Scope(first, first + timedelta(hours=23), "UTC", "person", whose)
     return incidents.affected(store, scope).held

@@ -9,7 +9,7 @@ import pytest
 
 import scheduler.wanting
 from models.calendar import moment
-from models.decrees import LOCAL, WORKED, Given
+from models.decrees import LOCAL, WORKED, DecreedDay
 from models.schedule import Ramadan, Schedule
 from models.store import Store
 from models.store.engine.database import Database, opened
@@ -84,7 +84,7 @@ async def _dues(database: Database, person: int) -> list[tuple[date, str]]:
 async def test_nobody_is_prompted_on_their_units_own_day_off(database: Database) -> None:
     def story(store: Store) -> int:
         _, unit = hired_in(store, "Pasar")
-        one = Given(MONDAY, LOCAL, "Hari jadi")
+        one = DecreedDay(MONDAY, LOCAL, "Hari jadi")
         decrees.add(store, one, decree="SK 1", unit_id=unit, stamp=STAMP)
         return hired(store, "Dewi")
 
@@ -97,7 +97,7 @@ async def test_joint_leave_that_is_worked_has_its_prompts(database: Database) ->
 
     def story(store: Store) -> int:
         person, unit = hired_in(store, "Dukcapil")
-        one = Given(eve, WORKED, "Cuti bersama Natal")
+        one = DecreedDay(eve, WORKED, "Cuti bersama Natal")
         decrees.add(store, one, decree="SE 1", unit_id=unit, stamp=STAMP)
         hired(store, "Dewi")
         return person
@@ -111,7 +111,7 @@ async def test_who_works_by_shifts_is_prompted_on_their_own_days(
     database: Database, few: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Also where there are more such people than are asked for by number."""
-    monkeypatch.setattr(scheduler.wanting, "FEW", few)
+    monkeypatch.setattr(scheduler.wanting, "MOST_BY_NUMBER", few)
     shift = Schedule("shift", "0000001", on_holidays=True, first=date(2026, 1, 1))
 
     def story(store: Store) -> int:
@@ -161,7 +161,7 @@ async def test_the_plan_foresees_what_the_planner_does(database: Database) -> No
         hired_in(store, "Puskesmas", week=6)
         nurse, unit = hired_in(store, "Nakes", week=6)
         schedules.put(store, nurse, Schedule("part", "0110001", False, date(2026, 1, 1)))
-        one = Given(date(2026, 3, 5), LOCAL, "Hari jadi")
+        one = DecreedDay(date(2026, 3, 5), LOCAL, "Hari jadi")
         decrees.add(store, one, decree="SK 1", unit_id=unit, stamp=STAMP)
 
     await database.run(story)

@@ -19,7 +19,7 @@ from handlers.engine.question import (
     plain,
 )
 from handlers.engine.questions import Attach, Locate, Option, Pick, Scale, Write
-from handlers.engine.said import Chosen, FileKind, Given, Located, Said, Skipped, Typed
+from handlers.engine.said import Chosen, FileKind, GivenFile, Located, Said, Skipped, Typed
 from models.letters import Text, Verbatim, Words
 from models.services import Service
 from tests.patient import patient
@@ -38,7 +38,7 @@ FACES = {
     "answer-overall-4": "😊 Sangat baik",
 }
 SCALE = Scale("verdict", element="overall")
-PHOTO = Given("photo", "file-1", size=1000)
+PHOTO = GivenFile("photo", "file-1", size=1000)
 PLACE = Located(-7.9, 110.3)
 
 
@@ -239,7 +239,7 @@ def test_words_are_told_as_words_never_as_markup() -> None:
 
 @pytest.mark.parametrize("kind", ["photo", "document", "voice"])
 def test_a_photo_a_document_and_a_voice_note_can_be_attached(kind: FileKind) -> None:
-    given = Given(kind, "file-1", "bukti.pdf", 1000, "ini")
+    given = GivenFile(kind, "file-1", "bukti.pdf", 1000, "ini")
     question = Attach("q")
     assert question.read(given, spell) == given
     assert question.fits(question.kept(given)) == given
@@ -248,9 +248,9 @@ def test_a_photo_a_document_and_a_voice_note_can_be_attached(kind: FileKind) -> 
 def test_only_the_kinds_a_question_takes_are_taken() -> None:
     question = Attach("q", kinds=frozenset({"photo"}))
     assert question.read(PHOTO, spell) == PHOTO
-    assert hint(question, Given("voice", "file-2")).id == "hint-attach"
+    assert hint(question, GivenFile("voice", "file-2")).id == "hint-attach"
     with pytest.raises(NotUnderstood):
-        question.fits(Attach("q").kept(Given("voice", "file-2")))
+        question.fits(Attach("q").kept(GivenFile("voice", "file-2")))
 
 
 @pytest.mark.parametrize("said", [Typed("foto"), PLACE, Chosen("1")])

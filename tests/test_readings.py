@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 import bot.turn.form
 from bot.channel import Heard
-from bot.cli.bubbles.phone import Phone
+from bot.cli.bubbles.phone import PlayedPhone
 from bot.inbound.outcome import Speech
 from bot.texts import catalogue, lexicon
 from bot.turn.form import Barred, Form
@@ -48,7 +48,9 @@ def code(store: Store) -> str:
 
 def form_at(store: Store, code: str, asked: str) -> Form:
     """The form of somebody who is asked for this; it is not looked up yet."""
-    phone = Phone(store, f"62{sorted(TO_FORMS).index(asked)}", NOW, Speech(catalogue(), WORDS))
+    phone = PlayedPhone(
+        store, f"62{sorted(TO_FORMS).index(asked)}", NOW, Speech(catalogue(), WORDS)
+    )
     if phone.form is None:
         for text in TO_FORMS[asked]:
             phone.does(Typed(text.replace("CODE", code)))

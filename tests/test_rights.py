@@ -11,7 +11,7 @@ import pytest
 
 from handlers import CONVERSATIONS
 from models import rights
-from models.people import Address, Colleague, Duty, Held, Person, Post
+from models.people import Address, Colleague, Duty, HeldDuty, Person, Post
 from models.rights import TABLE, Matter, Right, Role, may
 from models.services import Unit
 from tests.source import dotted, imports, modules, tree
@@ -29,7 +29,7 @@ PEOPLE: Mapping[Role, Person] = {
     "citizen": Person(ADDRESS),
     "employee": AT_WORK,
     "superior": replace(AT_WORK, team=(Colleague(MINE, "Ani"),)),
-    **{duty: replace(AT_WORK, duties=(Held(duty, 2),)) for duty in get_args(Duty)},
+    **{duty: replace(AT_WORK, duties=(HeldDuty(duty, 2),)) for duty in get_args(Duty)},
 }
 BELOW = (SECTION, AGENCY, TOP)
 MATTERS: Mapping[str, Matter] = {
@@ -108,7 +108,7 @@ def test_nothing_belongs_to_a_stranger() -> None:
 
 
 def test_duties_add_up_and_each_reaches_its_own_unit() -> None:
-    held = (Held("head", 2), Held("oversight", 4), Held("hr", 3), Held("head", 4))
+    held = (HeldDuty("head", 2), HeldDuty("oversight", 4), HeldDuty("hr", 3), HeldDuty("head", 4))
     both = replace(AT_WORK, duties=held)
     assert rights.units_headed(both) == (2, 4)
     assert rights.units_read(both) == (2, 4)
@@ -121,7 +121,7 @@ def test_duties_add_up_and_each_reaches_its_own_unit() -> None:
 
 
 def test_a_duty_that_nobody_knows_gives_nothing() -> None:
-    clerk = replace(AT_WORK, duties=(Held("clerk", 1),))
+    clerk = replace(AT_WORK, duties=(HeldDuty("clerk", 1),))
     for right in get_args(Right):
         for matter in MATTERS.values():
             assert may(clerk, right, matter=matter) is may(AT_WORK, right, matter=matter)

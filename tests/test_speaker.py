@@ -11,7 +11,7 @@ from aiohttp import web
 
 from bot.channel import Spoken, Undelivered
 from bot.sandbox.telegram import TelegramBox
-from bot.telegram.speaker import Speaker
+from bot.telegram.speaker import TelegramSpeaker
 from tests.actors import Clock
 
 
@@ -28,7 +28,7 @@ async def test_of_a_page_of_a_gateway_only_a_refusal_is_certain(status: int, why
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     host, port = runner.addresses[0]
-    speaker = Speaker("1:demo", api=f"http://{host}:{port}", rate=0)
+    speaker = TelegramSpeaker("1:demo", api=f"http://{host}:{port}", rate=0)
     await speaker.open()
     try:
         with pytest.raises(Undelivered) as wrong:
@@ -82,7 +82,7 @@ async def test_a_letter_that_is_stopped_at_the_last_moment_is_not_sent(box: Tele
     async def before() -> None:
         raise LookupError
 
-    speaker = Speaker("1:demo", api=box.url)
+    speaker = TelegramSpeaker("1:demo", api=box.url)
     await speaker.open()
     with pytest.raises(LookupError):
         await speaker.say("1001", Spoken("Halo"), kind="prompt", before=before)
@@ -91,7 +91,7 @@ async def test_a_letter_that_is_stopped_at_the_last_moment_is_not_sent(box: Tele
 
 
 async def test_a_letter_in_quiet_hours_comes_without_a_sound(box: TelegramBox) -> None:
-    speaker = Speaker("1:demo", api=box.url)
+    speaker = TelegramSpeaker("1:demo", api=box.url)
     await speaker.open()
     await speaker.say("1001", Spoken("Halo", hushed=True), kind="reply")
     await speaker.close()
@@ -100,7 +100,7 @@ async def test_a_letter_in_quiet_hours_comes_without_a_sound(box: TelegramBox) -
 
 async def said(api: str) -> str:
     """What becomes of one message; why not, or 'said'."""
-    speaker = Speaker("1:demo", api=api, rate=0)
+    speaker = TelegramSpeaker("1:demo", api=api, rate=0)
     await speaker.open()
     try:
         await speaker.say("1001", Spoken("Halo"), kind="prompt")

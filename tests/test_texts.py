@@ -452,4 +452,4 @@ def test_every_command_of_the_menu_is_a_word_that_steers() -> None:
 def test_every_kind_of_question_can_hint() -> None:
     kinds = {kind.__name__.lower() for kind in Question.__subclasses__()} - {Noted.__name__.lower()}
     # The log's own two hint as what they are made of: free words, and a choice.
-    assert kinds - {"tell", "card"} == set(KINDS)
+    assert kinds - {"tell", "linecard"} == set(KINDS)

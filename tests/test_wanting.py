@@ -12,7 +12,7 @@ import pytest
 import scheduler.wanting
 from models.calendar import days, local, moment
 from models.campaigns import Due
-from models.decrees import LOCAL, Given
+from models.decrees import LOCAL, DecreedDay
 from models.evaluations import Evaluation
 from models.quarter import Quarter
 from models.schedule import Schedule
@@ -70,7 +70,7 @@ def office(store: Store, chance: random.Random) -> None:
         for n in range(2)
     ]
     unit_terms.change(store, units[0], week=6)
-    given = Given(date(2026, 4, 8), LOCAL, "Hari jadi")
+    given = DecreedDay(date(2026, 4, 8), LOCAL, "Hari jadi")
     decrees.add(store, given, decree="SK 1", unit_id=units[1], stamp=STAMP)
     people = [hired(store, f"Pegawai {n}", WITA if n % 5 == 0 else WIB) for n in range(14)]
     for person in people:
@@ -103,7 +103,7 @@ async def test_all_at_once_is_each_alone(
     database: Database, seed: int, few: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Through a window of the evaluation, with what was sent on the way."""
-    monkeypatch.setattr(scheduler.wanting, "FEW", few)
+    monkeypatch.setattr(scheduler.wanting, "MOST_BY_NUMBER", few)
     await database.run(lambda store: office(store, random.Random(seed)))
     for day in days(OPENING, OVER):
         for hour in (8, 9, 16, 21):

@@ -12,10 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channel import Noticed, Tapped, Told, Unheard
+from bot.channel import DeliveryReport, Noticed, Tapped, Unheard
 from bot.whatsapp.inbound.heard import ear, heard, items
 from bot.whatsapp.inbound.route import challenged, is_signed
-from handlers.engine.said import Given, Located, Typed
+from handlers.engine.said import GivenFile, Located, Typed
 from tests.patient import patient
 
 SARI = {"profile": {"name": "Sari"}, "wa_id": "6281200000001", "user_id": "ID.111"}
@@ -89,9 +89,17 @@ def test_what_is_no_delivery_at_all_is_one_strange_piece(odd: Any) -> None:
             {"payload": "o.triwulan.2026-Q4", "text": "Mulai"},
             Tapped("o.triwulan.2026-Q4"),
         ),
-        ("image", {"id": "9", "caption": "Arsip"}, Given("photo", "whatsapp:9", caption="Arsip")),
-        ("document", {"id": "9", "filename": "a.pdf"}, Given("document", "whatsapp:9", "a.pdf")),
-        ("audio", {"id": "9"}, Given("voice", "whatsapp:9")),
+        (
+            "image",
+            {"id": "9", "caption": "Arsip"},
+            GivenFile("photo", "whatsapp:9", caption="Arsip"),
+        ),
+        (
+            "document",
+            {"id": "9", "filename": "a.pdf"},
+            GivenFile("document", "whatsapp:9", "a.pdf"),
+        ),
+        ("audio", {"id": "9"}, GivenFile("voice", "whatsapp:9")),
         ("location", {"latitude": -6.2, "longitude": 106.8}, Located(-6.2, 106.8)),
         ("contacts", [{"name": "x"}], Unheard()),
         ("sticker", {"id": "9"}, Unheard()),
@@ -150,7 +158,7 @@ def test_a_status_says_what_became_of_which_letter_and_when() -> None:
     told = {"id": "w", "status": "failed", "biz_opaque_callback_data": "l1.0.1.1"}
     found = heard({"status": {**told, "timestamp": "5", "errors": [{"code": 131047}]}})
     assert found is not None
-    assert isinstance(found.said, Told)
+    assert isinstance(found.said, DeliveryReport)
     fate = found.said.fate
     assert (fate.why, fate.code) == ("closed", "131047")
     assert fate.at is not None
@@ -158,7 +166,7 @@ def test_a_status_says_what_became_of_which_letter_and_when() -> None:
     for code in (True, "x", None):
         found = heard({"status": {**told, "errors": [{"code": code}]}})
         assert found is not None
-        assert isinstance(found.said, Told)
+        assert isinstance(found.said, DeliveryReport)
         assert found.said.fate.code == ""
 
 

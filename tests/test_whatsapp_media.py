@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from aiohttp import web
 
-from bot.outbound.file_source import MOST, Unfetched
+from bot.outbound.file_source import MOST_BYTES, Unfetched
 from bot.outbound.mime_types import ENDINGS, is_picture, mime_of, named
 from bot.sandbox.whatsapp.media import TYPES
-from bot.whatsapp.outbound.media import Media, is_the_platforms
+from bot.whatsapp.outbound.media import MediaFiles, is_the_platforms
 from models.letters import FileKind
 
 META = "https://graph.facebook.com"
@@ -109,20 +109,20 @@ async def platform() -> AsyncIterator[Platform]:
 
 
 @pytest.fixture
-async def media(platform: Platform) -> AsyncIterator[Media]:
-    media = Media("EAAG", phone_id="1", api=platform.url)
+async def media(platform: Platform) -> AsyncIterator[MediaFiles]:
+    media = MediaFiles("EAAG", phone_id="1", api=platform.url)
     yield media
     await media.close()
 
 
-async def refused(media: Media) -> str:
+async def refused(media: MediaFiles) -> str:
     with pytest.raises(Unfetched) as wrong:
         await media.fetch("77")
     return wrong.value.why
 
 
 async def test_a_file_comes_whole_with_what_the_platform_says_it_is(
-    platform: Platform, media: Media
+    platform: Platform, media: MediaFiles
 ) -> None:
     platform.tells(sha256=hashlib.sha256(JPEG).hexdigest(), file_size=str(len(JPEG)))
     got = await media.fetch("77")
@@ -131,19 +131,19 @@ async def test_a_file_comes_whole_with_what_the_platform_says_it_is(
 
 
 async def test_what_is_said_to_be_too_large_is_not_asked_for(
-    platform: Platform, media: Media
+    platform: Platform, media: MediaFiles
 ) -> None:
-    platform.tells(file_size=MOST + 1)
+    platform.tells(file_size=MOST_BYTES + 1)
     assert await refused(media) == "large"
     assert len(platform.asked) == 1
 
 
 async def test_the_largest_that_fits_and_the_first_that_does_not(
-    platform: Platform, media: Media
+    platform: Platform, media: MediaFiles
 ) -> None:
-    platform.answers = lambda _: web.Response(body=bytes(MOST))
-    assert len((await media.fetch("77")).content) == MOST
-    platform.answers = lambda _: web.Response(body=bytes(MOST + 1))
+    platform.answers = lambda _: web.Response(body=bytes(MOST_BYTES))
+    assert len((await media.fetch("77")).content) == MOST_BYTES
+    platform.answers = lambda _: web.Response(body=bytes(MOST_BYTES + 1))
     platform.tells(file_size=1)
     assert await refused(media) == "large"
 
@@ -158,13 +158,13 @@ async def test_the_largest_that_fits_and_the_first_that_does_not(
     ],
 )
 async def test_what_is_not_as_it_was_described_is_not_taken(
-    platform: Platform, media: Media, told: dict[str, Any], why: str
+    platform: Platform, media: MediaFiles, told: dict[str, Any], why: str
 ) -> None:
     platform.tells(**told)
     assert await refused(media) == why
 
 
-async def test_a_page_of_a_gateway_is_no_last_word(platform: Platform, media: Media) -> None:
+async def test_a_page_of_a_gateway_is_no_last_word(platform: Platform, media: MediaFiles) -> None:
     platform.told = b"<html>"
     assert await refused(media) == "later"
 
@@ -182,7 +182,7 @@ async def test_a_page_of_a_gateway_is_no_last_word(platform: Platform, media: Me
     ],
 )
 async def test_only_what_the_platform_does_not_know_is_gone(
-    platform: Platform, media: Media, status: int, code: int, why: str
+    platform: Platform, media: MediaFiles, status: int, code: int, why: str
 ) -> None:
     platform.status = status
     platform.told = {"error": {"code": code, "message": "no", "type": "OAuthException"}}
@@ -191,14 +191,14 @@ async def test_only_what_the_platform_does_not_know_is_gone(
 
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 500, 206])
 async def test_an_address_that_holds_no_more_is_asked_for_anew(
-    platform: Platform, media: Media, status: int
+    platform: Platform, media: MediaFiles, status: int
 ) -> None:
     platform.answers = lambda _: web.Response(status=status, body=b"x")
     assert await refused(media) == "later"
 
 
 async def test_a_redirect_is_followed_on_the_platform_and_nowhere_else(
-    platform: Platform, media: Media
+    platform: Platform, media: MediaFiles
 ) -> None:
     def answers(request: web.BaseRequest) -> web.Response:
         if request.path == "/file":
@@ -215,8 +215,8 @@ async def test_a_redirect_is_followed_on_the_platform_and_nowhere_else(
     assert await refused(media) == "later"
 
 
-async def test_where_nobody_listens_it_is_tried_again(media: Media) -> None:
-    nowhere = Media("EAAG", phone_id="1", api=BOX)
+async def test_where_nobody_listens_it_is_tried_again(media: MediaFiles) -> None:
+    nowhere = MediaFiles("EAAG", phone_id="1", api=BOX)
     assert await refused(nowhere) == "later"
     await nowhere.close()
 

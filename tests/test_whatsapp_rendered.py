@@ -12,7 +12,7 @@ from bot.channel import Label, Spoken
 from bot.whatsapp.outbound import rendered as limits
 from bot.whatsapp.outbound.cutting import parts
 from bot.whatsapp.outbound.labels import fitted
-from bot.whatsapp.outbound.rendered import Bubble, Phrases, rendered
+from bot.whatsapp.outbound.rendered import MessageBody, Phrases, rendered
 from bot.whatsapp.outbound.rows import ROW
 from models.letters import File
 from tests.patient import patient
@@ -23,7 +23,7 @@ def said(text: str = "Halo", labels: int = 0, *, label: str = "Pilihan", **more:
     return Spoken(text, rows, **more)  # type: ignore[arg-type]
 
 
-def bubbles(spoken: Spoken) -> list[Bubble]:
+def bubbles(spoken: Spoken) -> list[MessageBody]:
     return rendered(spoken, Phrases("Pilih", "Pilihan lain:", "Atau ketik: kembali"))
 
 

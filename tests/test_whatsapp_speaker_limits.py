@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.channel import Label, Spoken
-from bot.whatsapp.graph import Graph, Refused
+from bot.whatsapp.graph import Graph, GraphRefused
 from bot.whatsapp.outbound import rendered as limits
 from bot.whatsapp.outbound import rows as row_limits
 from bot.whatsapp.outbound.markup import marked
@@ -89,7 +89,7 @@ class Stage:
         """0, or the code of the refusal."""
         try:
             self.loop.run_until_complete(self.graph.send("ID.1001", kind, body, track="l1.0.1.1"))
-        except Refused as wrong:
+        except GraphRefused as wrong:
             return wrong.code
         return 0
 
@@ -120,7 +120,7 @@ def test_the_longest_is_taken_and_the_first_beyond_is_refused(stage: Stage, what
 def test_the_longest_caption_is_taken_and_the_first_beyond_is_refused(
     stage: Stage, type_: str
 ) -> None:
-    upload = limits.Upload(PNG, "image/png", "x.png")
+    upload = limits.MediaUpload(PNG, "image/png", "x.png")
     number = stage.loop.run_until_complete(stage.graph.uploaded(upload))
     taken = {"id": number, "caption": "x" * limits.LONGEST_CAPTION}
     assert stage.said(type_, taken) == 0
@@ -128,7 +128,7 @@ def test_the_longest_caption_is_taken_and_the_first_beyond_is_refused(
 
 
 def test_the_longest_name_of_a_file_is_taken_and_the_first_beyond_is_refused(stage: Stage) -> None:
-    upload = limits.Upload(PNG, "image/png", "x.png")
+    upload = limits.MediaUpload(PNG, "image/png", "x.png")
     number = stage.loop.run_until_complete(stage.graph.uploaded(upload))
     assert stage.said("document", {"id": number, "filename": "x" * limits.FILE_NAME}) == 0
     assert stage.said("document", {"id": number, "filename": "x" * 241}) == 131009

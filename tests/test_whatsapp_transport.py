@@ -11,7 +11,7 @@ import httpx
 import pytest
 from aiohttp import web
 
-from bot.whatsapp.transport import CONNECTIONS, Transport
+from bot.whatsapp.transport import CONNECTIONS, WhatsAppTransport
 
 BRIEF = aiohttp.ClientTimeout(total=30, connect=0.2, sock_read=0.2)
 
@@ -80,7 +80,7 @@ async def url() -> AsyncIterator[str]:
 
 @pytest.fixture
 async def http() -> AsyncIterator[httpx.AsyncClient]:
-    async with httpx.AsyncClient(transport=Transport(BRIEF)) as made:
+    async with httpx.AsyncClient(transport=WhatsAppTransport(BRIEF)) as made:
         yield made
 
 
@@ -130,7 +130,7 @@ async def test_who_is_not_reached_was_never_asked(http: httpx.AsyncClient, addre
 
 async def test_who_waits_too_long_for_a_connection_has_asked_nothing(url: str) -> None:
     patience = aiohttp.ClientTimeout(total=30, connect=0.2, sock_read=1)
-    async with httpx.AsyncClient(transport=Transport(patience)) as http:
+    async with httpx.AsyncClient(transport=WhatsAppTransport(patience)) as http:
         calls = (http.post(f"{url}/silent") for _ in range(CONNECTIONS + 1))
         wrong = await asyncio.gather(*calls, return_exceptions=True)
     assert sorted(type(one).__name__ for one in wrong) == sorted(

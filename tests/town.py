@@ -15,7 +15,7 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.channel import Before, Spoken
-from bot.outbound.post import Post
+from bot.outbound.post import PostOffice
 from bot.telegram.traits import TELEGRAM
 from bot.texts import catalogue
 from models.campaigns import Due
@@ -104,17 +104,19 @@ class Town:
     def __init__(self, url: str) -> None:
         self.url = url
         self.clock = Clock()
-        self.posts: list[tuple[Post, Database]] = []
-        self._mouths: dict[Post, Mouth] = {}
+        self.posts: list[tuple[PostOffice, Database]] = []
+        self._mouths: dict[PostOffice, Mouth] = {}
 
-    def post(self, mouth: Mouth) -> Post:
+    def post(self, mouth: Mouth) -> PostOffice:
         database = opened(self.url)
-        post = Post(database, {"telegram": mouth}, catalogue(), clock=self.clock, draw=_undrawn)
+        post = PostOffice(
+            database, {"telegram": mouth}, catalogue(), clock=self.clock, draw=_undrawn
+        )
         self.posts.append((post, database))
         self._mouths[post] = mouth
         return post
 
-    async def answers(self, post: Post, words: str) -> None:
+    async def answers(self, post: PostOffice, words: str) -> None:
         """What a turn of this post's process leaves to be carried."""
         (database,) = (database for one, database in self.posts if one is post)
         envelope, oldest = await database.run(lambda store: self.written(store, words))

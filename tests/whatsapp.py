@@ -14,11 +14,11 @@ from bot.outbound.pacing import Budget
 from bot.sandbox.whatsapp import WaPhone, WhatsAppBox
 from bot.texts import catalogue
 from bot.whatsapp.outbound.gate import Gate
-from bot.whatsapp.outbound.speaker import Speaker
+from bot.whatsapp.outbound.speaker import WhatsAppSpeaker
 from models.letters import LetterKind
 from models.store.engine.database import Database
 from models.store.prompts import templates
-from models.store.prompts.templates import Template
+from models.store.prompts.templates import TemplateStatus
 from tests.actors import Clock
 
 TOKEN, PHONE_ID, BUSINESS_ID = "EAAdemo", "1098765432109876", "2098765432109876"
@@ -111,9 +111,9 @@ class Talk:
 
 def mouth(
     api: str, database: Database, clock: Clock, *, rate: float = 0, budget: Budget | None = None
-) -> Speaker:
+) -> WhatsAppSpeaker:
     """A speaker of the box's."""
-    return Speaker(
+    return WhatsAppSpeaker(
         TOKEN,
         phone_id=PHONE_ID,
         api=api,
@@ -149,5 +149,5 @@ async def approved(talk: Talk) -> None:
     talk.box.templates.create(given)
     talk.box.approve(KNOCK.name)
     now = talk.clock()
-    known = Template(KNOCK.name, "id", "1", "approved", None, same=True, told_at=now)
+    known = TemplateStatus(KNOCK.name, "id", "1", "approved", None, same=True, told_at=now)
     await talk.database.run(lambda store: templates.told(store, known))

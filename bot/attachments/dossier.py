@@ -59,7 +59,7 @@ class Dossiers:
         # Slow to load, and needed by few.
         from bot.render.dossier import Page, drawn
 
-        told = Told(self._texts, language, zone)
+        told = DossierWords(self._texts, language, zone)
         return drawn(
             Page(
                 title=told.say("dossier-document"),
@@ -91,7 +91,7 @@ def _read(
     return dossier.read(store, person), post.unit.zone if post else WITHOUT_POST
 
 
-class Told:
+class DossierWords:
     """What is held, in the words of one language, by the clock of one zone."""
 
     def __init__(self, texts: Texts, language: str, zone: str) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.attachments.dossier import Dossiers
 from bot.attachments.joining_slip import JoiningSlips
-from bot.channel import Line
+from bot.channel import ChannelLine
 from bot.config import Settings
 from bot.outbound.files import Make
 from bot.texts import Texts
@@ -20,7 +20,7 @@ def makers(
     texts: Texts,
     clock: Callable[[], datetime],
     *,
-    lines: Mapping[str, Line],
+    lines: Mapping[str, ChannelLine],
 ) -> Mapping[str, Make]:
     """How each kind is made; each line asks for the name that Tilik has there."""
     called = {name: line.called for name, line in lines.items()}

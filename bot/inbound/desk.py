@@ -16,10 +16,10 @@ from weakref import WeakValueDictionary
 
 import orjson
 
-from bot.channel import Heard, Line, Noticed, Toast, Told
+from bot.channel import ChannelLine, DeliveryReport, Heard, Noticed, Toast
 from bot.inbound.outcome import Speech, Turned, tell, turned
-from bot.inbound.retries import WAITS, Again
-from bot.outbound.post import Post
+from bot.inbound.retries import RETRY_AFTER, Again
+from bot.outbound.post import PostOffice
 from models.backoff import due_after
 from models.dice import Dice
 from models.store import Store
@@ -33,8 +33,8 @@ class Desk:
     def __init__(
         self,
         database: Database,
-        lines: Mapping[str, Line],
-        post: Post,
+        lines: Mapping[str, ChannelLine],
+        post: PostOffice,
         *,
         speech: Speech,
         clock: Callable[[], datetime],
@@ -65,7 +65,7 @@ class Desk:
             return await self.set_aside(channel, _packed(raw), wrong)
         if heard is None:
             return None
-        if isinstance(heard.said, Told | Noticed):
+        if isinstance(heard.said, DeliveryReport | Noticed):
             return await self._settled(heard, heard.said, raw)
         async with self._turns.setdefault(heard.sender, asyncio.Lock()):
             try:
@@ -89,7 +89,9 @@ class Desk:
             if isinstance(outcome, BaseException):
                 raise outcome
 
-    async def _settled(self, heard: Heard, said: Told | Noticed, raw: Mapping[str, Any]) -> None:
+    async def _settled(
+        self, heard: Heard, said: DeliveryReport | Noticed, raw: Mapping[str, Any]
+    ) -> None:
         """What the platform tells changes what we know, and nobody is answered."""
         now, take_in = self._clock(), self._lines[heard.channel].take_in
 
@@ -116,7 +118,7 @@ class Desk:
             raise
         except Exception as wrong:
             tell(wrong, "a turn failed and will be tried again")
-            body, due = _packed(raw), due_after(1, WAITS, now)
+            body, due = _packed(raw), due_after(1, RETRY_AFTER, now)
             await self._database.run(
                 lambda store: _put(store, heard, now, raw=body, attempts=1, due_at=due)
             )

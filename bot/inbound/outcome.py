@@ -14,7 +14,7 @@ from bot.turn.form import Form
 from bot.turn.menu import Menu, menu_of
 from bot.turn.merge import joined
 from bot.turn.turn import Turn
-from handlers.engine.said import Given
+from handlers.engine.said import GivenFile
 from models.letters import File, Text
 from models.store import Store
 from models.store.chat import addresses, files
@@ -76,7 +76,7 @@ def _wants(store: Store, form: Form, now: datetime) -> bool:
     """Whether a file was sent that is to be fetched: by somebody whom the office knows, since
     nobody else's is of use, and anybody could fill its disk."""
     said = form.heard.said
-    if not isinstance(said, Given) or form.person.id is None:
+    if not isinstance(said, GivenFile) or form.person.id is None:
         return False
     sent = File(said.kind, said.file, said.name)
     return files.want(store, sent, address_id=form.person.address.id, now=now)

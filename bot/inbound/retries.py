@@ -9,9 +9,9 @@ from typing import Any
 
 import orjson
 
-from bot.channel import Expired, Heard, Line
+from bot.channel import ChannelLine, Expired, Heard
 from bot.inbound.outcome import Speech, Turned, tell, turned
-from bot.outbound.post import Post, sorry
+from bot.outbound.post import PostOffice, sorry
 from bot.turn.expiry import drop
 from models.backoff import Waits, due_after
 from models.dice import Dice
@@ -21,7 +21,7 @@ from models.store.chat.inbox import Item
 from models.store.engine.database import Database, StoreAway
 from models.store.letters import letters
 
-WAITS: Waits = (1, 5)
+RETRY_AFTER: Waits = (1, 5)
 """After the first and the second failure; the third is the last."""
 ROUNDS = 50
 """Items of one person that a sweep takes at most, so that a flood does not stop the clock."""
@@ -33,8 +33,8 @@ class Again:
     def __init__(
         self,
         database: Database,
-        lines: Mapping[str, Line],
-        post: Post,
+        lines: Mapping[str, ChannelLine],
+        post: PostOffice,
         *,
         speech: Speech,
         clock: Callable[[], datetime],
@@ -133,7 +133,7 @@ def failed(
     if oldest is None or (oldest.id, oldest.attempts) != (item.id, item.attempts):
         return None
     tries = item.attempts + 1
-    if (due := due_after(tries, WAITS, now)) is not None:
+    if (due := due_after(tries, RETRY_AFTER, now)) is not None:
         inbox.tried(store, item.id, attempts=tries, due_at=due)
         return None
     inbox.buried(store, item.id, reference=reference, attempts=tries)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-MOST = 20_000_000
+MOST_BYTES = 20_000_000
 """Bytes of the largest file that Tilik takes; Telegram gives no larger one either."""
 
 

@@ -13,23 +13,23 @@ from typing import TypeAlias
 
 from bot.channel import Spoken, Undelivered
 from bot.channels import CHANNELS
-from bot.outbound.file_source import MOST, Fetched, Source, Unfetched
+from bot.outbound.file_source import MOST_BYTES, Fetched, Source, Unfetched
 from bot.outbound.mime_types import mime_of, named
 from bot.texts import Texts
 from models.backoff import Waits, due_after
 from models.letters import File, FileKind, Letter, Text, Words
 from models.store import Store
 from models.store.chat import addresses, files
-from models.store.chat.files import Sent, home_of, safe_name
+from models.store.chat.files import SentFile, home_of, safe_name
 from models.store.engine.database import Database, StoreAway
 from models.store.letters import letters
 
 _log = logging.getLogger("tilik.files")
-HELD = timedelta(minutes=2)
+LEASE = timedelta(minutes=2)
 """How long a file stays with the process that fetches it before another may."""
-WAITS: Waits = (10, 60, 300, 900, 2400)
+RETRY_AFTER: Waits = (10, 60, 300, 900, 2400)
 """After each failure for now; the one that follows an hour of them is the last."""
-TOGETHER = 4
+FETCHED_AT_ONCE = 4
 """Files that are fetched at once: each may take MOST bytes of memory."""
 SHOWN_AFTER = 3
 """Attempts to get a file at the moment it is shown, after which words take its place."""
@@ -146,14 +146,14 @@ class Files:
             except StoreAway:
                 _log.warning("the database is away: files wait to be fetched")
 
-    async def _due(self) -> list[Sent]:
+    async def _due(self) -> list[SentFile]:
         now = self._clock()
-        until, channels = now + HELD, list(self._sources)
+        until, channels = now + LEASE, list(self._sources)
         return await self._database.run(
-            lambda store: files.claim(store, channels, now=now, until=until, most=TOGETHER)
+            lambda store: files.claim(store, channels, now=now, until=until, most=FETCHED_AT_ONCE)
         )
 
-    async def _fetched(self, sent: Sent) -> None:
+    async def _fetched(self, sent: SentFile) -> None:
         try:
             got = await self._sources[sent.channel].fetch(sent.file)
         except Unfetched as wrong:
@@ -165,22 +165,22 @@ class Files:
         mime = mime_of(got.mime, sent.kind, sent.name)
         return await self._database.run(lambda store: files.keep(store, sent.id, got.content, mime))
 
-    async def _failed(self, sent: Sent, wrong: Unfetched) -> None:
+    async def _failed(self, sent: SentFile, wrong: Unfetched) -> None:
         now = self._clock()
-        due = due_after(sent.attempts + 1, WAITS, now)
+        due = due_after(sent.attempts + 1, RETRY_AFTER, now)
         if wrong.why == "later" and due is not None:
             return await self._database.run(lambda store: files.later(store, sent.id, due_at=due))
         large = wrong.why == "large"
         return await self._database.run(lambda store: _lost(store, sent, now, large=large))
 
 
-def _lost(store: Store, sent: Sent, now: datetime, *, large: bool) -> None:
+def _lost(store: Store, sent: SentFile, now: datetime, *, large: bool) -> None:
     """Write the file off, and tell the person who sent it."""
     lost = files.lose(store, sent.id)
     if lost is None:
         return
     what = Text("file-named", {"name": lost.name}) if lost.name else _WHAT[lost.kind]
-    text = Text("file-large" if large else "file-lost", {"what": what, "most": MOST // 10**6})
+    text = Text("file-large" if large else "file-lost", {"what": what, "most": MOST_BYTES // 10**6})
     used: tuple[Words, ...] = (Text("file-used"),) if lost.used else ()
     address = addresses.by_id(store, lost.address_id)
     letters.write(store, address, Letter((text, *used)), now=now, carried=timedelta())

@@ -33,7 +33,7 @@ from models.store.letters.letters import Envelope
 from models.store.letters.on_hold import hold_back
 
 _log = logging.getLogger("tilik.post")
-HELD = timedelta(seconds=30)
+LEASE = timedelta(seconds=30)
 """How long a letter stays with the post that carries it before another may take it up."""
 WAITS = doubling(1, longest=15)
 """After each failure, where the platform names no other time."""
@@ -60,7 +60,7 @@ async def _by_its_id(spoken: Spoken, channel: str, *, attempts: int) -> Spoken:
     return spoken
 
 
-class Post:
+class PostOffice:
     """Letters on their way, in each chat's order."""
 
     def __init__(
@@ -131,7 +131,7 @@ class Post:
         mine = {envelope.id for queue in self._queues.values() for envelope in queue}
         mine &= self._carried.keys()
         if mine:
-            soon, until = now + letters.CARRIED / 2, now + HELD
+            soon, until = now + letters.CARRIED / 2, now + LEASE
             await self._database.run(
                 lambda store: claims.hold(store, mine, before=soon, until=until)
             )
@@ -312,13 +312,13 @@ class Post:
         asyncio.get_running_loop().call_later(KNOWN_FOR, forget)
 
 
-POLICY: Mapping[Why, Callable[[Post, Envelope, Undelivered], Awaitable[Next]]] = {
-    "later": Post._later,
-    "unknown": Post._later,
-    "closed": Post._held_back,
-    "gone": Post._nobody_there,
-    "wrong": Post._refused,
-    "lost": Post._refused,
+POLICY: Mapping[Why, Callable[[PostOffice, Envelope, Undelivered], Awaitable[Next]]] = {
+    "later": PostOffice._later,
+    "unknown": PostOffice._later,
+    "closed": PostOffice._held_back,
+    "gone": PostOffice._nobody_there,
+    "wrong": PostOffice._refused,
+    "lost": PostOffice._refused,
 }
 """What is done about a letter that could not be sent, and has nothing to fall back to."""
 
@@ -339,7 +339,7 @@ def fallback(envelope: Envelope, wrong: Undelivered) -> Envelope | None:
 
 def _claimed(store: Store, now: datetime) -> list[Envelope]:
     """Each chat's oldest letter that is due, then what waits behind it."""
-    until = now + HELD
+    until = now + LEASE
     firsts = claims.claim(store, now=now, until=until)
     return firsts + claims.behind(store, firsts, until=until)
 

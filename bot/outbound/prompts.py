@@ -23,7 +23,7 @@ from models.store.prompts import sending as prompting
 
 _log = logging.getLogger("tilik.post")
 Say: TypeAlias = Callable[[Envelope, Before], Awaitable[bool]]
-HELD = timedelta(seconds=30)
+LEASE = timedelta(seconds=30)
 """How long a prompt stays with the process that has it; longer than a request may take."""
 AT_ONCE = 32
 """Prompts in hand: enough for thirty a second where the platform takes a second to answer."""
@@ -81,7 +81,7 @@ class Prompting:
         self._taking = True
         try:
             claimed = await self._database.run(
-                lambda store: prompting.claim(store, now=now, until=now + HELD, most=room)
+                lambda store: prompting.claim(store, now=now, until=now + LEASE, most=room)
             )
         finally:
             self._taking = False
@@ -127,7 +127,7 @@ class Prompting:
         now = self._clock()
         if wait := self._backoff.left(now.timestamp()):
             raise Undelivered("later", after=wait)
-        held = now + HELD
+        held = now + LEASE
         sending.held.append(held)
         one = sending.one
         if not await self._database.run(

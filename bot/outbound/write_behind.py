@@ -11,7 +11,7 @@ from models.store.engine.database import StoreAway
 
 T = TypeVar("T")
 _log = logging.getLogger("tilik.post")
-TOGETHER = 0.05
+BUFFER_SECONDS = 0.05
 """Seconds in which things are gathered, to be written in one commit."""
 PAUSE = 0.5
 
@@ -38,7 +38,7 @@ class Gathered(Generic[T]):
         self._things.append(thing)
         if self._flush is None:
             loop = asyncio.get_running_loop()
-            self._flush = loop.call_later(TOGETHER, lambda: self._start(self.write_down()))
+            self._flush = loop.call_later(BUFFER_SECONDS, lambda: self._start(self.write_down()))
 
     async def write_down(self) -> None:
         """Write what has been gathered, now."""

@@ -22,7 +22,7 @@ from models.letters import Picture
 PNG = b"\x89PNG"
 KEPT = 32
 """So many pictures are kept: an office's summary is looked at by few people, many times."""
-LONGEST = 60.0
+TIME_LIMIT = 60.0
 """Seconds. The first picture on a machine may wait for matplotlib's list of fonts."""
 _ROOT = Path(__file__).resolve().parents[2]
 
@@ -83,7 +83,7 @@ class Draughtsman:
         assert easel.stdin is not None  # noqa: S101 - both are pipes
         assert easel.stdout is not None  # noqa: S101
         try:
-            async with asyncio.timeout(LONGEST):
+            async with asyncio.timeout(TIME_LIMIT):
                 easel.stdin.write(len(sheet).to_bytes(4) + sheet)
                 await easel.stdin.drain()
                 length = int.from_bytes(await easel.stdout.readexactly(4))
@@ -93,7 +93,7 @@ class Draughtsman:
             self._easel = None
             await _killed(easel)
             if isinstance(wrong, TimeoutError):
-                raise Undrawn(f"not within {LONGEST:.0f} seconds") from wrong
+                raise Undrawn(f"not within {TIME_LIMIT:.0f} seconds") from wrong
             raise
 
 

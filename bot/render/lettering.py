@@ -21,7 +21,7 @@ BOLD = str(_FONTS / "DejaVuSans-Bold.ttf")
 MONO = str(_FONTS / "DejaVuSansMono-Bold.ttf")
 """The fonts inside matplotlib itself: the picture looks the same on every machine."""
 UNKNOWN_LETTER = "\u25a1"
-LONGEST = 400
+LONGEST_NAME = 400
 """No name is longer; more than this is not even measured."""
 
 
@@ -89,7 +89,7 @@ def width(words: str, size: int, font: str) -> float:
 
 def legible(words: str) -> str:
     """One line of what the font can show: line ends become spaces, pictographs are left out."""
-    shown = "".join(_shown(letter) for letter in words[:LONGEST])
+    shown = "".join(_shown(letter) for letter in words[:LONGEST_NAME])
     return " ".join(shown.split())
 
 

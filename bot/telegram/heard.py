@@ -9,7 +9,7 @@ from typing import Any
 from bot.channel import Delivery, Ear, Heard, Left, Started, Tapped, Unheard
 from bot.telegram.lazy_aiogram import CallbackQuery, ChatMemberUpdated, Message, Update
 from bot.telegram.traits import CHANNEL
-from handlers.engine.said import Given, Located, Typed
+from handlers.engine.said import GivenFile, Located, Typed
 
 _HOME = ("message_id", "date", "chat", "photo", "text")
 WANTED = ["message", "callback_query", "my_chat_member"]
@@ -92,12 +92,12 @@ def _said(message: Message) -> Delivery:
     if message.photo:
         largest = message.photo[-1]
         size = largest.file_size
-        return Given("photo", largest.file_id, size=size, caption=message.caption)
+        return GivenFile("photo", largest.file_id, size=size, caption=message.caption)
     if message.document:
         file = message.document
-        return Given("document", file.file_id, file.file_name, file.file_size, message.caption)
+        return GivenFile("document", file.file_id, file.file_name, file.file_size, message.caption)
     if message.voice:
-        return Given("voice", message.voice.file_id, size=message.voice.file_size)
+        return GivenFile("voice", message.voice.file_id, size=message.voice.file_size)
     if message.location:
         return Located(message.location.latitude, message.location.longitude)
     text = (message.text or message.caption or "").replace("\x00", "")

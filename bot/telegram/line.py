@@ -12,12 +12,12 @@ from itertools import count
 
 from aiohttp import web
 
-from bot.channel import Line, Receiver, TokenRefused
+from bot.channel import ChannelLine, Receiver, TokenRefused
 from bot.config import Settings
 from bot.outbound.pacing import Shared
 from bot.telegram.heard import ear
 from bot.telegram.listener import Listener
-from bot.telegram.speaker import Speaker
+from bot.telegram.speaker import TelegramSpeaker
 from bot.telegram.traits import CHANNEL, TELEGRAM
 from bot.telegram.username import username_by
 from bot.telegram.webhook import PATH, webhook
@@ -35,16 +35,20 @@ POLLS = doubling(1, longest=15)
 
 
 @asynccontextmanager
-async def opened(settings: Settings, database: Database, texts: Texts) -> AsyncIterator[Line]:
+async def opened(
+    settings: Settings, database: Database, texts: Texts
+) -> AsyncIterator[ChannelLine]:
     """The line, until it is let go."""
     token = settings.telegram_token.get_secret_value()
     shared = None if settings.file else Shared(database, CHANNEL)
-    speaker = Speaker(token, api=settings.telegram_api, rate=settings.telegram_rate, budget=shared)
+    speaker = TelegramSpeaker(
+        token, api=settings.telegram_api, rate=settings.telegram_rate, budget=shared
+    )
     listener = Listener(token, api=settings.telegram_api)
     listening = _Listening(settings, listener, texts)
     await speaker.open()
     try:
-        yield Line(
+        yield ChannelLine(
             TELEGRAM,
             ear=ear(token),
             mouth=speaker,

@@ -11,7 +11,7 @@ import aiohttp
 import orjson
 
 from bot.channel import TokenRefused
-from bot.outbound.file_source import MOST, Fetched, Unfetched
+from bot.outbound.file_source import MOST_BYTES, Fetched, Unfetched
 from bot.telegram.heard import WANTED
 from bot.telegram.lazy_aiogram import (
     AiohttpSession,
@@ -126,14 +126,14 @@ class Listener:
         `Unfetched`."""
         try:
             told = await self._bot.get_file(file)
-            if (told.file_size or 0) > MOST or told.file_path is None:
+            if (told.file_size or 0) > MOST_BYTES or told.file_path is None:
                 raise Unfetched("large")
             url = self._bot.session.api.file_url(self._bot.token, told.file_path)
             content = bytearray()
             async with aclosing(self._bot.session.stream_content(url, timeout=FOR_A_FILE)) as body:
                 async for chunk in body:
                     content += chunk
-                    if len(content) > MOST:
+                    if len(content) > MOST_BYTES:
                         raise Unfetched("large")
         except TelegramBadRequest as wrong:
             raise Unfetched("gone") from wrong

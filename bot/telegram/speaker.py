@@ -26,7 +26,7 @@ from bot.outbound.pacing import Budget
 from bot.telegram.pace import Pace, Ticket
 from bot.telegram.rendered import kind_of, notice, rendered
 from bot.telegram.traits import TELEGRAM
-from bot.telegram.transport import NeverAskedError, Transport
+from bot.telegram.transport import NeverAskedError, TelegramTransport
 from models.letters import LetterKind
 
 _log = logging.getLogger("tilik.telegram")
@@ -42,7 +42,7 @@ class _Bot(ExtBot[Ticket]):
         the wrapped one builds and parses objects that nobody reads."""
 
 
-class Speaker:
+class TelegramSpeaker:
     """Tilik's mouth on Telegram."""
 
     traits = TELEGRAM
@@ -50,7 +50,7 @@ class Speaker:
     def __init__(
         self, token: str, *, api: str, rate: float = 30, budget: Budget | None = None
     ) -> None:
-        transport = Transport()
+        transport = TelegramTransport()
         self._pace = Pace(rate=rate, budget=budget)
         self._bot = _Bot(
             token,

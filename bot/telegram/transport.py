@@ -9,14 +9,14 @@ import orjson
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-PATIENCE = 20.0
+TIMEOUT = 20.0
 
 
 class NeverAskedError(NetworkError):
     """There was no connection: Telegram has certainly heard nothing."""
 
 
-class Transport(BaseRequest):
+class TelegramTransport(BaseRequest):
     """One session, and the library's errors."""
 
     def __init__(self, *, connections: int = 32) -> None:
@@ -25,7 +25,7 @@ class Transport(BaseRequest):
 
     @property
     def read_timeout(self) -> float | None:
-        return PATIENCE
+        return TIMEOUT
 
     async def initialize(self) -> None:
         if self._session is None:
@@ -73,7 +73,7 @@ class Transport(BaseRequest):
             raise NetworkError(type(wrong).__name__) from wrong
 
 
-_TIMEOUT = aiohttp.ClientTimeout(total=PATIENCE)
+_TIMEOUT = aiohttp.ClientTimeout(total=TIMEOUT)
 _JSON = {"Content-Type": "application/json"}
 
 

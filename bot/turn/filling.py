@@ -10,7 +10,7 @@ from bot.turn.question_letter import QuestionView, examples, near_choices, shown
 from handlers.engine.conversation import Asking, Conversation, Ended, Onward
 from handlers.engine.opening import MOST_BYTES, Opening
 from handlers.engine.question import NotUnderstood
-from handlers.engine.questions import LONGEST
+from handlers.engine.questions import LONGEST_WORDS
 from handlers.engine.said import Said, Typed
 from handlers.engine.topic import Topic
 from models.dialogues import Dialogue
@@ -155,7 +155,7 @@ def keep_so_far(form: Form, opened: Open, step: Asking) -> bool:
 def _missed(form: Form, opened: Open, said: Said, miss: NotUnderstood) -> None:
     """A hint and the same question; the second time, examples and a way out."""
     text = said.text if isinstance(said, Typed) else ""
-    early = text[:LONGEST] if len(text) > TOO_LONG_TO_LOSE else opened.dialogue.early
+    early = text[:LONGEST_WORDS] if len(text) > TOO_LONG_TO_LOSE else opened.dialogue.early
     opened = opened.changed(misses=opened.dialogue.misses + 1, home=None, early=early)
     form.write_down(opened)
     near = near_choices(opened.question, text, form.spell) if text else []

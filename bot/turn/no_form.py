@@ -6,7 +6,7 @@ from bot.texts import Lexicon
 from bot.turn.filling import begin_with, go_to
 from bot.turn.form import Form
 from bot.turn.question_letter import QuestionView
-from handlers.engine.said import Given, Located, Typed
+from handlers.engine.said import GivenFile, Located, Typed
 from handlers.openings import ToGreeting, ToImports, ToLog
 from handlers.words.line import brief
 from models.letters import Text
@@ -16,7 +16,7 @@ LOG, IMPORT = ToLog.conversation, ToImports.conversation
 TABLES = (".csv", ".xlsx", ".xls", ".ods")
 
 
-def unasked(form: Form, said: Typed | Given | Located, words: Lexicon) -> None:
+def unasked(form: Form, said: Typed | GivenFile | Located, words: Lexicon) -> None:
     """Log what an employee says or shows was done, take in what the personnel office brings; to all
     else show the ways in."""
     if brings_table(form, said):
@@ -36,12 +36,12 @@ def unheard(form: Form) -> None:
         form.ask_again(QuestionView(leads=(Text("unheard"),)))
 
 
-def brings_table(form: Form, said: Typed | Given | Located) -> bool:
+def brings_table(form: Form, said: Typed | GivenFile | Located) -> bool:
     """Whether it is a table from who keeps the people of a unit, where no file is asked for.
 
     Raises `CannotGoOn`.
     """
-    if not isinstance(said, Given) or not units_kept(form.person):
+    if not isinstance(said, GivenFile) or not units_kept(form.person):
         return False
     if said.kind != "document" or not (said.name or "").casefold().endswith(TABLES):
         return False
@@ -49,22 +49,22 @@ def brings_table(form: Form, said: Typed | Given | Located) -> bool:
     return opened is None or opened.question.kind != "attach"
 
 
-def _logged(said: Typed | Given | Located, words: Lexicon) -> Typed | None:
+def _logged(said: Typed | GivenFile | Located, words: Lexicon) -> Typed | None:
     """The work in `catat melayani akta`: what follows the conversation's name."""
     first, _, rest = said.text.partition(" ") if isinstance(said, Typed) else ("", "", "")
     return Typed(rest.strip()) if rest and words.openings.get(first.casefold()) == LOG else None
 
 
-def _is_work(said: Typed | Given | Located, words: Lexicon) -> bool:
+def _is_work(said: Typed | GivenFile | Located, words: Lexicon) -> bool:
     """A file, or words that neither ask nor begin like something that Tilik is told to do."""
     if not isinstance(said, Typed):
-        return isinstance(said, Given)
+        return isinstance(said, GivenFile)
     text = said.text.casefold()
     if " " not in text or text.startswith("/") or text.endswith("?"):
         return False
     return not any(text.startswith(f"{name} ") for name in (*words.openings, *words.verbs))
 
 
-def _lead(said: Typed | Given | Located) -> Text | None:
+def _lead(said: Typed | GivenFile | Located) -> Text | None:
     """That the words were taken for work, and how to take them back."""
     return Text("log-begun", {"activity": brief(said.text)}) if isinstance(said, Typed) else None

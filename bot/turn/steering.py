@@ -11,7 +11,7 @@ from bot.turn.question_letter import QuestionView, corrections
 from handlers.engine.conversation import Conversation, Ended, Kept
 from handlers.engine.conversation import back as dropped_last
 from handlers.engine.question import folded
-from handlers.engine.questions import LONGEST
+from handlers.engine.questions import LONGEST_WORDS
 from handlers.engine.said import Skipped, Typed
 from handlers.openings import ToPeace
 from models.dialogues import Dialogue
@@ -88,7 +88,7 @@ def _hear(form: Form, opened: Open, words: str | None) -> None:
 
 def note_early(form: Form, opened: Open, words: str) -> None:
     """Keep words that may yet be an answer; they are offered where words are asked for."""
-    form.write_down(opened.changed(early=words[:LONGEST]))
+    form.write_down(opened.changed(early=words[:LONGEST_WORDS]))
 
 
 def cancel(form: Form) -> None:

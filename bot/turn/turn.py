@@ -20,7 +20,7 @@ from bot.turn.no_form import brings_table, unasked, unheard
 from bot.turn.question_letter import QuestionView, Tap, tap_read
 from bot.turn.words import typed
 from handlers import CONVERSATIONS
-from handlers.engine.said import Chosen, Given, Located, Typed
+from handlers.engine.said import Chosen, GivenFile, Located, Typed
 from handlers.openings import ToGreeting, ToRating
 from models.letters import Text
 from models.store.chat import addresses
@@ -58,7 +58,7 @@ class Turn:
                 self._started(words)
             case Typed(text):
                 typed(form, text.strip(), self.words)
-            case Given() | Located() as said:
+            case GivenFile() | Located() as said:
                 self._shown(said)
             case Unheard():
                 unheard(form)
@@ -78,7 +78,7 @@ class Turn:
         else:
             go_to(self.form, ToGreeting())
 
-    def _shown(self, said: Given | Located) -> None:
+    def _shown(self, said: GivenFile | Located) -> None:
         """A file or a place: the answer to the open question, or what begins something."""
         opened = None if brings_table(self.form, said) else self.form.resolve()
         if opened is None:

@@ -16,7 +16,7 @@ from pywa_async.errors import WhatsAppError
 
 from bot.channel import Undelivered, Why
 from bot.whatsapp.errors import ACCOUNT, MOUTH, NOT_THERE, PERSON, TEMPLATE, WEARY, why_of
-from bot.whatsapp.outbound.rendered import Upload
+from bot.whatsapp.outbound.rendered import MediaUpload
 from bot.whatsapp.transport import session
 
 _log = logging.getLogger("tilik.whatsapp")
@@ -33,7 +33,7 @@ _NO_ANSWER = (httpx.RequestError, ValueError, TypeError, LookupError, AttributeE
 """No answer, or one that is none of the Graph API's: pywa stumbles over those."""
 
 
-class Refused(Undelivered):
+class GraphRefused(Undelivered):
     """The platform has said no, with its own code."""
 
     def __init__(self, why: Why, code: int, *, after: float = 0) -> None:
@@ -73,7 +73,7 @@ class Graph:
             raise Undelivered("unknown", after=DOUBT, words="timeout") from None
         self._trouble = 0
 
-    async def uploaded(self, upload: Upload) -> str:
+    async def uploaded(self, upload: MediaUpload) -> str:
         """The media id of a file. Raises `Undelivered`, never `unknown`: nothing is said by it."""
         call = self._calls.upload_media(
             self._phone_id, upload.content, mime_type=upload.mime, filename=upload.name
@@ -100,17 +100,17 @@ class Graph:
             raise Undelivered(lost, after=DOUBT, words=type(wrong).__name__) from None
 
 
-def _refused(wrong: WhatsAppError, *, lost: Why) -> Refused:
+def _refused(wrong: WhatsAppError, *, lost: Why) -> GraphRefused:
     """What a refusal means. Whoever answers with a 5xx does not know what has become of it."""
     code, status = wrong.code, wrong.status_code or 0
     if code == status == TOO_MANY:
-        return Refused("later", THROUGHPUT)
+        return GraphRefused("later", THROUGHPUT)
     if code in MOUTH | PERSON:
-        return Refused("later", code)
+        return GraphRefused("later", code)
     if status >= BROKEN:
-        return Refused(lost, code, after=DOUBT)
+        return GraphRefused(lost, code, after=DOUBT)
     if code == status or code in ACCOUNT or wrong.subcode == NOT_THERE:  # or a gateway's own page
-        return Refused("later", code, after=SETTING)
+        return GraphRefused("later", code, after=SETTING)
     if code in WEARY:
-        return Refused("later", code, after=A_DAY)
-    return Refused("closed" if code in TEMPLATE else why_of(code), code)
+        return GraphRefused("later", code, after=A_DAY)
+    return GraphRefused("closed" if code in TEMPLATE else why_of(code), code)

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 from functools import partial
 
-from bot.channel import Line
+from bot.channel import ChannelLine
 from bot.config import Settings
 from bot.outbound.pacing import Shared
 from bot.texts import Texts
@@ -16,8 +16,8 @@ from bot.whatsapp.inbound.platform_events import take_in
 from bot.whatsapp.inbound.route import routes
 from bot.whatsapp.number import asked_number
 from bot.whatsapp.outbound.gate import Gate
-from bot.whatsapp.outbound.media import Media
-from bot.whatsapp.outbound.speaker import Speaker
+from bot.whatsapp.outbound.media import MediaFiles
+from bot.whatsapp.outbound.speaker import WhatsAppSpeaker
 from bot.whatsapp.templates.syncing import graph_of, synced
 from bot.whatsapp.traits import CHANNEL, WHATSAPP
 from models.store.engine.database import Database
@@ -26,12 +26,12 @@ from models.store.engine.database import Database
 @asynccontextmanager
 async def opened(
     settings: Settings, database: Database, texts: Texts, clock: Callable[[], datetime]
-) -> AsyncIterator[Line]:
+) -> AsyncIterator[ChannelLine]:
     """The line, until it is let go."""
     token, phone_id = settings.whatsapp_token.get_secret_value(), settings.whatsapp_phone_id
     secret = settings.whatsapp_app_secret.get_secret_value()
     verify_token = settings.whatsapp_verify_token.get_secret_value()
-    speaker = Speaker(
+    speaker = WhatsAppSpeaker(
         token,
         phone_id=phone_id,
         api=settings.whatsapp_api,
@@ -41,14 +41,14 @@ async def opened(
         rate=settings.whatsapp_rate,
         budget=None if settings.file else Shared(database, CHANNEL),
     )
-    media = Media(token, phone_id=phone_id, api=settings.whatsapp_api)
+    media = MediaFiles(token, phone_id=phone_id, api=settings.whatsapp_api)
 
     async def sync() -> None:
         async with graph_of(settings) as graph:
             await synced(graph, settings, database, texts, clock())
 
     try:
-        yield Line(
+        yield ChannelLine(
             WHATSAPP,
             ear=ear(secret),
             mouth=speaker,

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 NUMBER = re.compile(r"[1-9][0-9]{6,14}")
 """A phone number with its country code (ITU-T E.164: at most 15 digits), without a plus sign."""
-PATIENCE = 5.0
+TIMEOUT = 5.0
 """Seconds for the platform to say the number."""
 
 
@@ -24,7 +24,7 @@ def whatsapp_link(number: str, words: str) -> str:
     return f"https://wa.me/{number}?text={quote(words, safe='')}"
 
 
-def number_of(settings: Settings, *, patience: float = PATIENCE) -> str | None:
+def number_of(settings: Settings, *, patience: float = TIMEOUT) -> str | None:
     """The digits, from the settings or else asked from the platform; None where it does not say.
 
     Call it outside a running loop.
@@ -32,7 +32,7 @@ def number_of(settings: Settings, *, patience: float = PATIENCE) -> str | None:
     return settings.whatsapp_number or asyncio.run(asked_number(settings, patience=patience))
 
 
-async def asked_number(settings: Settings, *, patience: float = PATIENCE) -> str | None:
+async def asked_number(settings: Settings, *, patience: float = TIMEOUT) -> str | None:
     """The digits as the platform says them; None where it does not."""
     # Slow to load, and of use only where the number is not known.
     from bot.whatsapp.templates.syncing import AWAY, graph_of

@@ -11,7 +11,7 @@ import httpx
 from yarl import URL
 
 GRAPH = "graph.facebook.com"
-PATIENCE = aiohttp.ClientTimeout(total=90, connect=20, sock_read=20)
+TIMEOUT = aiohttp.ClientTimeout(total=90, connect=20, sock_read=20)
 """Seconds for a whole call with all its bytes, until there is a connection, and of silence."""
 CONNECTIONS = 32
 
@@ -29,14 +29,14 @@ def session(api: str) -> httpx.AsyncClient:
             )
             request.headers["Host"] = there.netloc.decode()
 
-    return httpx.AsyncClient(transport=Transport(), event_hooks={"request": [turned]})
+    return httpx.AsyncClient(transport=WhatsAppTransport(), event_hooks={"request": [turned]})
 
 
-class Transport(httpx.AsyncBaseTransport):
+class WhatsAppTransport(httpx.AsyncBaseTransport):
     """One session of aiohttp under httpx, with httpx's errors. Redirects and packed bodies are
     httpx's own matter."""
 
-    def __init__(self, patience: aiohttp.ClientTimeout = PATIENCE) -> None:
+    def __init__(self, patience: aiohttp.ClientTimeout = TIMEOUT) -> None:
         self._patience = patience
         self._session: aiohttp.ClientSession | None = None
 

@@ -22,7 +22,7 @@ from models.store import Store
 from models.store.oversight import requests
 
 FIELDS = ("name", "nip", "post", "unit", "superior", "leave", "other")
-LONGEST = 400
+LONGEST_WORDS = 400
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ async def ask(fields: tuple[str, ...]) -> Wrong | Onward:
     if picked.key == "superior":
         return Onward.to(ToSuperior("saya"))
     facts = {"field": field_name(picked.key)}
-    return Wrong(picked.key, await Write("amend-words", facts=facts, longest=LONGEST))
+    return Wrong(picked.key, await Write("amend-words", facts=facts, longest=LONGEST_WORDS))
 
 
 def keep(store: Store, person: Person, wrong: Wrong, now: datetime) -> Letter:

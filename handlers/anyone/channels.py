@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.engine.conversation import Conversation
-from handlers.engine.manifest import Cost, Manifest, Place
+from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.questions import Option, Pick
 from handlers.openings import ToBeingTold, ToChannels
 from models.letters import Letter, Lines, Text
@@ -74,8 +74,8 @@ CONVERSATION = Conversation(
     keep,
     manifest=Manifest(
         serves="known",
-        menu=Place(6, to="staff"),
-        help=Place(2, Text("guide-channel")),
+        menu=Offer(6, to="staff"),
+        help=Offer(2, Text("guide-channel")),
         cost=Cost(2, 2, 2),
     ),
 )

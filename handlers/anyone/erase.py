@@ -19,7 +19,7 @@ from models.store import Store
 from models.store.oversight import requests, retention
 from models.store.oversight.trail import Note, note
 
-LONGEST = 400
+LONGEST_REASON = 400
 
 
 def look(store: Store, person: Person, opening: object, now: datetime) -> bool:
@@ -54,7 +54,7 @@ def _note(store: Store, person: Person, now: datetime) -> None:
 
 async def ask(known: bool) -> str | Onward:
     """What else is to go."""
-    return await Write("erase-words", longest=LONGEST) if known else Onward.to(ToErasing())
+    return await Write("erase-words", longest=LONGEST_REASON) if known else Onward.to(ToErasing())
 
 
 def request(store: Store, person: Person, words: str, now: datetime) -> Letter:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers.engine.manifest import Audience, Cost, Manifest, Place, audiences, offered
+from handlers.engine.manifest import Audience, Cost, Manifest, Offer, audiences, offered
 from handlers.engine.topic import Screen
 from handlers.listed import LISTED
 from handlers.openings import ToHelp
@@ -62,7 +62,7 @@ CONVERSATION = Screen(
     show,
     manifest=Manifest(
         serves="everybody",
-        menu=Place(2),
+        menu=Offer(2),
         help=None,
         cost=Cost(1, 1, 1),
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from handlers.engine.conversation import Conversation
-from handlers.engine.manifest import Cost, Manifest, Place
+from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.questions import Option, Pick
 from handlers.openings import ToLanguage
 from models.letters import Letter, Text
@@ -40,8 +40,8 @@ CONVERSATION = Conversation(
     keep,
     manifest=Manifest(
         serves="everybody",
-        menu=Place(3),
-        help=Place(2, Text("guide-language")),
+        menu=Offer(3),
+        help=Offer(2, Text("guide-language")),
         cost=Cost(2, 2, 2),
     ),
     introduces=True,

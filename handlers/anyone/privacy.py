@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from handlers.engine.manifest import Cost, Manifest, Place
+from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.topic import AtOnce
 from handlers.openings import ToAmending, ToErasing, ToNotice, ToOwnCopy
 from handlers.words.notice import citizens_notice, notice
@@ -39,7 +39,7 @@ CONVERSATION = AtOnce(
     keep,
     manifest=Manifest(
         serves="everybody",
-        menu=Place(5),
+        menu=Offer(5),
         help=None,
         cost=Cost(1, 1, 1, by="employee"),
     ),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import get_args
 
-from handlers.engine.manifest import Cost, Manifest, Place
+from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.topic import Screen
 from handlers.openings import ToMyself, ToSuperior
 from models.calendar import local
@@ -113,8 +113,8 @@ CONVERSATION = Screen(
     show,
     manifest=Manifest(
         serves="everybody",
-        menu=Place(4),
-        help=Place(3, Text("guide-who")),
+        menu=Offer(4),
+        help=Offer(3, Text("guide-who")),
         cost=Cost(1, 1, 1),
     ),
 )

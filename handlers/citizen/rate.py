@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from handlers.citizen.places import all_counters, pick_counter, pick_service, place_of
 from handlers.engine.conversation import Conversation, Onward
-from handlers.engine.manifest import Cost, Manifest, Place
+from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.question import UNDECLARED, Undeclared, optional
 from handlers.engine.questions import Noted, Option, Pick, Scale, Write
 from handlers.openings import ToRating, ToSurvey
@@ -195,9 +195,9 @@ CONVERSATION = Conversation(
     keep,
     manifest=Manifest(
         serves="everybody",
-        menu=Place(1),
-        help=Place(1, Text("guide-rate")),
-        greeting=Place(1, Text("button-rate")),
+        menu=Offer(1),
+        help=Offer(1, Text("guide-rate")),
+        greeting=Offer(1, Text("button-rate")),
         linked=True,
         cost=Cost(4, 6, 4, word="{counter}"),
     ),

@@ -40,7 +40,7 @@ Player: TypeAlias = Literal["citizen", "newcomer", "employee", "superior", "head
 
 
 @dataclass(frozen=True)
-class Place:
+class Offer:
     """Where a conversation is offered: the how-manieth of those for the same people, its words,
     and to whom, where that is not everybody whom it serves."""
 
@@ -81,20 +81,20 @@ class Manifest:
     """
 
     serves: Audience
-    menu: Place | None
-    help: Place | Sequence[Place] | None
+    menu: Offer | None
+    help: Offer | Sequence[Offer] | None
     cost: Cost
-    greeting: Place | None = None
+    greeting: Offer | None = None
     linked: bool = False
     at_once: bool = False
 
-    def places(self, where: Where) -> Sequence[Place]:
+    def places(self, where: Where) -> Sequence[Offer]:
         """Where it stands in the menu, in the help or in a greeting."""
         every = {"menu": self.menu, "help": self.help, "greeting": self.greeting}
         found = every[where]
         if found is None:
             return ()
-        return (found,) if isinstance(found, Place) else found
+        return (found,) if isinstance(found, Offer) else found
 
 
 PART_OF_SEVERAL = Manifest(serves="everybody", menu=None, help=None, cost=Cost(0, 0, 0))
@@ -129,10 +129,10 @@ def audiences(person: Person, *, tops: Collection[int] = ()) -> frozenset[Audien
 
 def offered(
     declared: Iterable[Declared], where: Where, *, to: Sequence[Audience]
-) -> list[tuple[str, Place]]:
+) -> list[tuple[str, Offer]]:
     """The conversations that have such a place for these people, by name: in the order of the
     people, then of the places."""
-    found: list[tuple[int, int, str, Place]] = []
+    found: list[tuple[int, int, str, Offer]] = []
     for one in declared:
         for place in one.manifest.places(where):
             audience = place.to or one.manifest.serves

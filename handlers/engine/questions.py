@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from handlers.engine.question import Choice, NotUnderstood, Question, Spell, folded, plain
-from handlers.engine.said import Chosen, Given, Located, Said, Typed
+from handlers.engine.said import Chosen, GivenFile, Located, Said, Typed
 from models import survey_words
 from models.instruments import Instrument, instrument
 from models.letters import Fact, FileKind, Text, Verbatim, Words
@@ -17,7 +17,7 @@ from models.scores import OVERALL
 
 T = TypeVar("T")
 C = TypeVar("C", bound=Choice)
-LONGEST = 4000
+LONGEST_WORDS = 4000
 _LINK = re.compile(r"https?://[^\s<>\"]{4,500}", re.IGNORECASE)
 WORD = 3
 """So many letters of a label's middle are enough to mean it, where no other label has them."""
@@ -138,7 +138,7 @@ class Write(Question[str]):
     `check` raises Refused for words that cannot be: its reason is the hint.
     """
 
-    longest: int = field(default=LONGEST, kw_only=True)
+    longest: int = field(default=LONGEST_WORDS, kw_only=True)
     check: Callable[[str], object] | None = field(default=None, kw_only=True)
 
     def read(self, said: Said, spell: Spell) -> str:
@@ -166,29 +166,29 @@ class Write(Question[str]):
 
 
 @dataclass(frozen=True)
-class Attach(Question[Given]):
+class Attach(Question[GivenFile]):
     """A photo, a document or a voice note; a link too, where `kinds` has it."""
 
     kinds: frozenset[FileKind] = field(
         default=frozenset({"photo", "document", "voice"}), kw_only=True
     )
 
-    def read(self, said: Said, spell: Spell) -> Given:
+    def read(self, said: Said, spell: Spell) -> GivenFile:
         match said:
-            case Given(kind) if kind in self.kinds:
+            case GivenFile(kind) if kind in self.kinds:
                 return said
             case Typed(text) if "link" in self.kinds and _LINK.fullmatch(text.strip()):
-                return Given("link", text.strip())
+                return GivenFile("link", text.strip())
             case _:
                 return super().read(said, spell)
 
-    def kept(self, answer: Given) -> Any:
+    def kept(self, answer: GivenFile) -> Any:
         return [answer.kind, answer.file, answer.name, answer.size, answer.caption]
 
-    def fits(self, kept: Any) -> Given:
+    def fits(self, kept: Any) -> GivenFile:
         match kept:
             case [str(kind), str(file), name, size, caption] if kind in self.kinds:
-                return Given(kind, file, name, size, caption)
+                return GivenFile(kind, file, name, size, caption)
         raise NotUnderstood(Text("hint-gone"))
 
 

@@ -28,7 +28,7 @@ class Skipped:
 
 
 @dataclass(frozen=True)
-class Given:
+class GivenFile:
     """A file: the channel's own id for it (of a link, the link), its name, its size in bytes."""
 
     kind: FileKind
@@ -46,4 +46,4 @@ class Located:
     longitude: float
 
 
-Said: TypeAlias = Typed | Chosen | Skipped | Given | Located
+Said: TypeAlias = Typed | Chosen | Skipped | GivenFile | Located

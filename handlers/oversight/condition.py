@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
-from handlers.engine.manifest import Cost, Manifest, Place
+from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.topic import Screen
 from handlers.openings import ToCondition
 from models.calendar import local
@@ -56,9 +56,9 @@ CONVERSATION = Screen(
     show,
     manifest=Manifest(
         serves="operators",
-        menu=Place(1),
-        help=Place(1, Text("guide-condition")),
-        greeting=Place(1, Text("button-condition")),
+        menu=Offer(1),
+        help=Offer(1, Text("guide-condition")),
+        greeting=Offer(1, Text("button-condition")),
         cost=Cost(1, 2, 1),
     ),
 )

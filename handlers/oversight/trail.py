@@ -6,7 +6,7 @@ from collections import Counter
 from datetime import date, datetime, timedelta
 
 from handlers.engine.conversation import Conversation, Onward, only_onward
-from handlers.engine.manifest import Cost, Manifest, Place
+from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.questions import Option, Pick
 from handlers.engine.topic import Screen, Several
 from handlers.openings import ToOwnTrail, ToTrailOf, ToTrails
@@ -100,9 +100,9 @@ CONVERSATION = Several(
     ),
     manifest=Manifest(
         serves="known",
-        menu=Place(1, to="auditors"),
-        help=(Place(1, Text("guide-trail"), to="auditors"), Place(1, Text("guide-trail-own")),),
-        greeting=Place(1, Text("button-trail"), to="auditors"),
+        menu=Offer(1, to="auditors"),
+        help=(Offer(1, Text("guide-trail"), to="auditors"), Offer(1, Text("guide-trail-own")),),
+        greeting=Offer(1, Text("button-trail"), to="auditors"),
         cost=Cost(1, 1, 1),
     ),
 )

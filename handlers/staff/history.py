@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from handlers.engine.manifest import Cost, Manifest, Place
+from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.topic import AtOnce, Screen, Several
 from handlers.openings import (
     ToEntry,
@@ -17,7 +17,7 @@ from handlers.openings import (
     ToWithdrawing,
 )
 from handlers.staff.log import own_entry, today_of
-from handlers.words.line import Line, brief
+from handlers.words.line import LogLine, brief
 from handlers.words.pages import page_rows
 from handlers.words.receipt import entry_lines, evidence_buttons
 from models.letters import Button, Fact, Letter, Lines, Text, Verbatim, Words
@@ -132,7 +132,7 @@ def show_shelf(shelf: EntryPage) -> Letter:
 
 
 def _facts(number: int, entry: Entry) -> dict[str, Fact]:
-    line = Line.of(entry)
+    line = LogLine.of(entry)
     return {
         "n": number,
         "day": entry.day,
@@ -163,8 +163,8 @@ CONVERSATION = Several(
     ),
     manifest=Manifest(
         serves="known",
-        menu=Place(2, to="staff"),
-        help=Place(2, Text("guide-history"), to="staff"),
+        menu=Offer(2, to="staff"),
+        help=Offer(2, Text("guide-history"), to="staff"),
         cost=Cost(1, 8, 2),
     ),
 )

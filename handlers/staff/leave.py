@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from handlers.engine.conversation import Conversation
-from handlers.engine.manifest import Cost, Manifest, Place
+from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.questions import Option, Pick
 from handlers.engine.topic import AtOnce, Several
 from handlers.openings import ToLeave, ToLeaveCalled, ToLeaveUndone
@@ -22,7 +22,7 @@ from models.store.people import leaves
 from models.store.people.leaves import Leave
 
 _ONE_DAY = timedelta(days=1)
-LONGEST = timedelta(days=366)
+LONGEST_LEAVE = timedelta(days=366)
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,7 @@ async def _day(name: str, absence: Absence, earliest: date, offered_from: date) 
         name,
         today=absence.today,
         earliest=earliest,
-        latest=absence.today + LONGEST,
+        latest=absence.today + LONGEST_LEAVE,
         offered=[offered_from + n * _ONE_DAY for n in range(5)],
         too_early=Text("leave-too-early", {"day": earliest, "earliest": earliest}),
         too_late=Text("leave-too-late", {"day": earliest}),
@@ -167,8 +167,8 @@ CONVERSATION = Several(
     ),
     manifest=Manifest(
         serves="staff",
-        menu=Place(4),
-        help=Place(4, Text("guide-leave")),
+        menu=Offer(4),
+        help=Offer(4, Text("guide-leave")),
         cost=Cost(2, 4, 2),
     ),
 )

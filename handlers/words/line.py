@@ -17,7 +17,7 @@ SHORT = 48
 
 
 @dataclass(frozen=True)
-class Line:
+class LogLine:
     """What was done, for which target (None: a direct task), how much, when, and the evidence."""
 
     activity: str
@@ -28,14 +28,14 @@ class Line:
     evidence: tuple[File, ...] = ()
 
     @classmethod
-    def of(cls, entry: Entry) -> Line:
+    def of(cls, entry: Entry) -> LogLine:
         """The line that an entry holds."""
         amount = None if entry.quantity is None else Quantity(entry.quantity, entry.measure)
         hours = (entry.starts, entry.ends) if entry.starts and entry.ends else None
         return cls(entry.activity, entry.day, entry.target_id, amount, hours, entry.evidence)
 
     @classmethod
-    def read(cls, sheet: Any) -> Line:
+    def read(cls, sheet: Any) -> LogLine:
         """The line that `sheet` wrote down."""
         activity, day, target_id, amount, hours, evidence = sheet
         return cls(
@@ -60,7 +60,7 @@ class Line:
 
 
 def card(
-    line: Line, target: Target | None, today: date, *, corrects: Entry | None = None
+    line: LogLine, target: Target | None, today: date, *, corrects: Entry | None = None
 ) -> Mapping[str, Fact]:
     """The line in words, as the card shows it before it is saved; why it came back, if it did."""
     none = Text("log-card-none")
@@ -78,7 +78,7 @@ def card(
     }
 
 
-def amount_words(line: Line, target: Target | None) -> Fact:
+def amount_words(line: LogLine, target: Target | None) -> Fact:
     """How much; said where it is counted in another measure than the target, or not at all."""
     if line.amount is None:
         return Text("log-card-none")
@@ -92,7 +92,7 @@ def amount_words(line: Line, target: Target | None) -> Fact:
 
 def draft_label(entry: Entry) -> Verbatim:
     """An earlier entry on the button that takes it for today's draft."""
-    line = Line.of(entry)
+    line = LogLine.of(entry)
     amount = f" · {line.amount.words.words}" if line.amount else ""
     return Verbatim(f"{brief(entry.activity, SHORT - len(amount))}{amount}")
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from handlers.openings import ToEvidence, ToHistory, ToLog, ToScores
 from handlers.words.days import hours_words
-from handlers.words.line import Line, amount_words
+from handlers.words.line import LogLine, amount_words
 from models.letters import Button, Fact, Letter, Lines, Text, Words
 from models.store import Store
 from models.store.people import leaves, people, posts
@@ -66,7 +66,7 @@ def entry_lines(store: Store, entry: Entry) -> Lines:
     """An entry in full, as its owner and the superior read it."""
     known = {t.id: t for t in targets.of_ids(store, [entry.target_id])}
     target = known.get(entry.target_id or 0)
-    line = Line.of(entry)
+    line = LogLine.of(entry)
     facts: dict[str, Fact] = {
         "receipt": entry.receipt,
         "day": entry.day,

@@ -280,7 +280,7 @@ async def test_who_writes_lets_go_of_what_waited_for_them_oldest_first(
             held.hold_back(store, one, now=NINE_O_CLOCK)
         day = NINE_O_CLOCK + timedelta(days=1)
         assert claims.claim(store, now=day, until=day) == []
-        assert wrote(store, NINE_O_CLOCK + addresses.FINE).oldest_letter is None
+        assert wrote(store, NINE_O_CLOCK + addresses.WINDOW_GRAIN).oldest_letter is None
         assert claims.claim(store, now=day, until=day) == []
         met = wrote(store, day)
         assert (met.oldest_letter, met.address.heard_at) == (None, day)

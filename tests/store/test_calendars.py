@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from models.awake import Awake
 from models.calendar import decreed
-from models.decrees import LOCAL, NATIONAL, WORKED, Given, packaged
+from models.decrees import LOCAL, NATIONAL, WORKED, DecreedDay, packaged
 from models.letters import Text
 from models.quarter import Quarter
 from models.refused import Refused
@@ -30,8 +30,8 @@ TODAY = date(2026, 11, 20)
 STAMP = Stamp(NOW, TODAY)
 TUESDAY, SATURDAY = date(2026, 12, 1), date(2026, 11, 28)
 CHRISTMAS_EVE = date(2026, 12, 24)
-FOUNDED = Given(TUESDAY, LOCAL, "Hari jadi")
-BUSY = Given(CHRISTMAS_EVE, WORKED, "Cuti bersama Natal")
+FOUNDED = DecreedDay(TUESDAY, LOCAL, "Hari jadi")
+BUSY = DecreedDay(CHRISTMAS_EVE, WORKED, "Cuti bersama Natal")
 DECREE = "Keputusan Bupati 4/2026"
 A_DAY = timedelta(days=1)
 
@@ -40,7 +40,7 @@ def works(store: Store, unit: int, day: date) -> bool:
     return calendars.of_unit(store, unit).is_working_day(day)
 
 
-def added(store: Store, one: Given, unit: int | None, stamp: Stamp = STAMP) -> int:
+def added(store: Store, one: DecreedDay, unit: int | None, stamp: Stamp = STAMP) -> int:
     return decrees.add(store, one, decree=DECREE, unit_id=unit, stamp=stamp)
 
 
@@ -106,7 +106,7 @@ async def test_units_of_the_same_days_have_one_and_the_same_calendar(database: D
 async def test_a_unit_that_moved_keeps_the_days_it_had(database: Database) -> None:
     def story(store: Store) -> None:
         ids = tree(store)
-        past, ahead = Given(TODAY - 2 * A_DAY, LOCAL, "Dulu"), FOUNDED
+        past, ahead = DecreedDay(TODAY - 2 * A_DAY, LOCAL, "Dulu"), FOUNDED
         added(store, past, ids["dinas"])
         added(store, ahead, ids["dinas"])
         unit_tree.move(store, ids["seksi"], ids["tetangga"], since=TODAY)
@@ -136,14 +136,14 @@ async def test_a_week_of_six_days_holds_from_the_day_it_was_set(database: Databa
 @pytest.mark.parametrize(
     ("one", "why"),
     [
-        (Given(date(2026, 12, 25), LOCAL, "Natal"), "decree-already"),
-        (Given(TUESDAY, WORKED, "Selasa"), "decree-not-joint"),
-        (Given(date(2026, 12, 25), WORKED, "Natal"), "decree-not-joint"),
-        (Given(date(2026, 5, 28), WORKED, "Cuti bersama Iduladha"), "decree-over"),
+        (DecreedDay(date(2026, 12, 25), LOCAL, "Natal"), "decree-already"),
+        (DecreedDay(TUESDAY, WORKED, "Selasa"), "decree-not-joint"),
+        (DecreedDay(date(2026, 12, 25), WORKED, "Natal"), "decree-not-joint"),
+        (DecreedDay(date(2026, 5, 28), WORKED, "Cuti bersama Iduladha"), "decree-over"),
     ],
 )
 async def test_a_day_that_cannot_be_decreed_is_refused(
-    database: Database, one: Given, why: str
+    database: Database, one: DecreedDay, why: str
 ) -> None:
     def story(store: Store) -> str:
         unit = tree(store)["dinas"]
@@ -172,7 +172,7 @@ async def test_a_day_is_decreed_once(database: Database) -> None:
 async def test_a_national_holiday_is_never_decreed_alone(database: Database) -> None:
     def story(store: Store) -> None:
         with pytest.raises(ValueError, match="whole year"):
-            added(store, Given(TUESDAY, NATIONAL, "Pilkada"), None)
+            added(store, DecreedDay(TUESDAY, NATIONAL, "Pilkada"), None)
 
     await database.run(story)
 
@@ -197,7 +197,7 @@ async def test_days_off_are_told_with_their_decree(database: Database) -> None:
     def story(store: Store) -> None:
         ids = tree(store)
         number = added(store, FOUNDED, ids["dinas"])
-        added(store, Given(TUESDAY + A_DAY, LOCAL, "Elsewhere"), ids["tetangga"])
+        added(store, DecreedDay(TUESDAY + A_DAY, LOCAL, "Elsewhere"), ids["tetangga"])
         found = days_off.between(store, TUESDAY, CHRISTMAS_EVE, unit_ids=[ids["dinas"]])
         assert [(one.day, one.id) for one in found] == [(TUESDAY, number), (CHRISTMAS_EVE, None)]
         assert found[0].decree == DECREE
@@ -251,8 +251,8 @@ async def test_the_office_fills_in_the_number_of_a_decree(database: Database) ->
 # -- a whole year
 
 
-def year_of(year: int) -> list[Given]:
-    return [Given(one.day.replace(year=year), one.kind, one.name) for one in packaged(2027)]
+def year_of(year: int) -> list[DecreedDay]:
+    return [DecreedDay(one.day.replace(year=year), one.kind, one.name) for one in packaged(2027)]
 
 
 async def test_a_year_that_is_added_has_working_days(database: Database) -> None:

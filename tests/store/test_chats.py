@@ -20,7 +20,7 @@ from models.store.letters.on_hold import hold_back
 from models.store.office import services
 from models.store.people import people
 from models.store.prompts import daily_limit, places, prompts, sending
-from models.store.prompts.places import Place
+from models.store.prompts.places import DailyPlace
 from models.store.schema import letters
 from models.store.schema import prompts as schema_prompts
 from tests.actors import NINE_O_CLOCK as NOW
@@ -125,7 +125,7 @@ def test_a_place_is_taken_once_a_day_and_outside_the_window_only(
     heard: timedelta | None, knocked: timedelta | None, taken: bool
 ) -> None:
     then = [None if ago is None else NOW - ago for ago in (heard, knocked)]
-    assert Place("whatsapp", *then).is_taken(NOW) is taken
+    assert DailyPlace("whatsapp", *then).is_taken(NOW) is taken
 
 
 async def test_places_are_counted_where_a_platform_counts(database: Database) -> None:

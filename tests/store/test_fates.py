@@ -24,7 +24,7 @@ from models.store.chat import addresses
 from models.store.engine.database import Database, opened
 from models.store.letters import claims, letters, on_hold
 from models.store.letters.delivery_status import (
-    WAITS,
+    RETRY_AFTER,
     Fate,
     Step,
     Track,
@@ -200,7 +200,7 @@ async def test_what_failed_while_in_doubt_is_sent_again_later(database: Database
 async def test_what_fails_for_now_is_tried_again_ever_later_then_held(database: Database) -> None:
     def story(store: Store) -> None:
         one = taken(store)
-        for tries, wait in enumerate(WAITS, 1):
+        for tries, wait in enumerate(RETRY_AFTER, 1):
             tell(store, one, "failed", why="later", code="131056")
             tell(store, one, "failed", why="later", code="131056")
             state, why = ("held", letters.PAUSE) if wait > 60 else ("waiting", None)
@@ -210,7 +210,7 @@ async def test_what_fails_for_now_is_tried_again_ever_later_then_held(database: 
             on_hold.wake(store, due)
             (one,) = claims.claim(store, now=due, until=due)
         tell(store, one, "failed", why="later", code="131056")
-        assert letter(store) == ("held", len(WAITS) + 1, "131056")
+        assert letter(store) == ("held", len(RETRY_AFTER) + 1, "131056")
 
     await database.run(story)
 
@@ -266,11 +266,11 @@ async def test_who_wrote_after_the_window_was_closed_has_opened_it(database: Dat
 async def test_what_no_template_opens_either_waits_for_the_person(database: Database) -> None:
     def story(store: Store) -> None:
         one = taken(store)
-        for _ in WAITS:
+        for _ in RETRY_AFTER:
             tell(store, one, "failed", why="closed")
             (one,) = claims.claim(store, now=NOW, until=HELD)
         tell(store, one, "failed", why="closed")
-        assert letter(store) == ("held", len(WAITS) + 1, on_hold.CLOSED)
+        assert letter(store) == ("held", len(RETRY_AFTER) + 1, on_hold.CLOSED)
 
     await database.run(story)
 
@@ -329,7 +329,7 @@ async def test_a_prompt_that_failed_for_now_goes_out_again_once(database: Databa
         tell(store, one.envelope, "failed", why="later")
         tell(store, one.envelope, "sent")
         assert ended(store) == ("waiting", None)
-        later = NOW + timedelta(seconds=WAITS[0])
+        later = NOW + timedelta(seconds=RETRY_AFTER[0])
         (again,) = sending.claim(store, now=later, until=later, most=9)
         assert not sending.sending(store, one, now=later, held=later)
         assert sending.sending(store, again, now=later, held=later)

@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from models.letters import File, FileKind
 from models.store import Store, schema
 from models.store.chat import addresses, files
-from models.store.chat.files import Sent, home_of, safe_name
+from models.store.chat.files import SentFile, home_of, safe_name
 from models.store.engine.database import Database
 from tests.actors import NINE_O_CLOCK as NOW
 
@@ -40,13 +40,13 @@ class Shelf:
 
     async def claimed(
         self, now: datetime = NOW, most: int = 9, channel: str = "whatsapp"
-    ) -> list[Sent]:
+    ) -> list[SentFile]:
         until = now + timedelta(minutes=2)
         return await self.run(
             lambda store: files.claim(store, [channel], now=now, until=until, most=most)
         )
 
-    async def found(self, number: str = "1") -> Sent | None:
+    async def found(self, number: str = "1") -> SentFile | None:
         return await self.run(lambda store: files.found(store, "whatsapp", number))
 
     async def count(self) -> int:

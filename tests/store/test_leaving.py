@@ -16,7 +16,7 @@ from models.store.letters import letters
 from models.store.office import services
 from models.store.oversight.stamps import Stamp
 from models.store.people import histories, leaving, people, posts, teams
-from models.store.people.date_ranges import Span
+from models.store.people.date_ranges import DateRange
 from models.store.prompts import prompts
 from models.store.rules.zones import zones_of
 
@@ -187,7 +187,7 @@ async def test_who_is_to_leave_is_a_superior_for_no_longer(database: Database) -
     def story(store: Store) -> None:
         _, dewi, joko = office(store)
         leaving.leave_service(store, dewi, last_day=TODAY + A_DAY, now=NOON)
-        span = Span(TODAY, None, (dewi,))
+        span = DateRange(TODAY, None, (dewi,))
         for again in (
             lambda: posts.report_to(store, joko, dewi, since=TODAY),
             lambda: histories.report_to(store, {joko: [span]}, stamp=Stamp(NOON, TODAY)),

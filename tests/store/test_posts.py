@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import event, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from models.people import Held, Post
+from models.people import HeldDuty, Post
 from models.quarter import Quarter
 from models.store import Store, schema
 from models.store.engine.database import Database
@@ -303,7 +303,7 @@ async def test_whoever_changes_a_link_is_in_the_trail(database: Database) -> Non
     def story(store: Store) -> tuple[int, int]:
         one, other, dewi, ratna = town(store)
         first = services.add_counter(store, one, "Loket 1")
-        stamp, held = Stamp(NOON, date(2026, 8, 3), by=ratna), Held("hr", other)
+        stamp, held = Stamp(NOON, date(2026, 8, 3), by=ratna), HeldDuty("hr", other)
         for _ in range(2):
             posts.place(store, dewi, one, "Staf", since=MAY, stamp=stamp)
             posts.report_to(store, dewi, ratna, since=MAY, stamp=stamp)

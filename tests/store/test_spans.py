@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.store.people.date_ranges import Span, cut, laid
+from models.store.people.date_ranges import DateRange, cut, laid
 from tests.patient import patient
 
 START = date(2026, 1, 1)
@@ -17,21 +17,21 @@ LAST = st.one_of(st.none(), st.integers(0, 12))
 
 
 @st.composite
-def spans(draw: st.DrawFn) -> Span:
+def spans(draw: st.DrawFn) -> DateRange:
     first = draw(st.sampled_from(DAYS[:30]))
     length = draw(LAST)
     last = None if length is None else first + timedelta(days=length)
-    return Span(first, last, (draw(st.sampled_from("abc")),))
+    return DateRange(first, last, (draw(st.sampled_from("abc")),))
 
 
-def on(several: Sequence[Span], day: date) -> list[str]:
+def on(several: Sequence[DateRange], day: date) -> list[str]:
     return [span.what[0] for span in several if span.first <= day <= span.ends]
 
 
 @patient
 @given(st.lists(spans(), max_size=8))
-def test_of_each_day_the_last_word_counts_and_there_is_one(several: list[Span]) -> None:
-    known: list[Span] = []
+def test_of_each_day_the_last_word_counts_and_there_is_one(several: list[DateRange]) -> None:
+    known: list[DateRange] = []
     for span in several:
         known = laid(known, span)
     for day in DAYS:
@@ -42,8 +42,10 @@ def test_of_each_day_the_last_word_counts_and_there_is_one(several: list[Span]) 
 
 @patient
 @given(st.lists(spans(), max_size=6), spans())
-def test_what_is_cut_out_is_gone_and_nothing_else(several: list[Span], hole: Span) -> None:
-    known: list[Span] = []
+def test_what_is_cut_out_is_gone_and_nothing_else(
+    several: list[DateRange], hole: DateRange
+) -> None:
+    known: list[DateRange] = []
     for span in several:
         known = laid(known, span)
     left = cut(known, hole.first, hole.last)
@@ -53,6 +55,6 @@ def test_what_is_cut_out_is_gone_and_nothing_else(several: list[Span], hole: Spa
 
 
 def test_what_goes_on_is_one_span() -> None:
-    first = Span(START, START + timedelta(days=4), ("a",))
-    rest = Span(START + timedelta(days=5), None, ("a",))
-    assert laid([first], rest) == [Span(START, None, ("a",))]
+    first = DateRange(START, START + timedelta(days=4), ("a",))
+    rest = DateRange(START + timedelta(days=5), None, ("a",))
+    assert laid([first], rest) == [DateRange(START, None, ("a",))]

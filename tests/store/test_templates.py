@@ -13,16 +13,16 @@ from models.store import Store
 from models.store.chat import addresses
 from models.store.engine.database import Database
 from models.store.letters import letters, on_hold
-from models.store.letters.on_hold import CLOSED, Held, Undone, letters_held, prompts_undone
+from models.store.letters.on_hold import CLOSED, HeldLetter, Undone, letters_held, prompts_undone
 from models.store.people import people
 from models.store.prompts import daily_limit, prompts, templates
-from models.store.prompts.templates import Template
+from models.store.prompts.templates import TemplateStatus
 from tests.actors import NINE_O_CLOCK as NOW
 
 LATER = NOW + timedelta(hours=1)
 MONDAY = date(2026, 11, 23)
 LETTER = Letter((Text("greet-stray"),))
-OURS = Template("prompt_log", "id", "7001", "approved", None, True, NOW)
+OURS = TemplateStatus("prompt_log", "id", "7001", "approved", None, True, NOW)
 
 
 def at(store: Store, sender: str, channel: str = "whatsapp") -> Address:
@@ -39,7 +39,7 @@ def hired(store: Store, sender: str, name: str = "Dewi Lestari") -> Address:
 
 
 async def test_what_is_told_of_a_template_is_kept_and_told_anew(database: Database) -> None:
-    def job(store: Store) -> tuple[list[Template], list[Template]]:
+    def job(store: Store) -> tuple[list[TemplateStatus], list[TemplateStatus]]:
         templates.told(store, replace(OURS, status="pending", remote_id=None))
         templates.told(store, replace(OURS, language="en"))
         before = templates.known(store)
@@ -69,7 +69,7 @@ async def test_only_an_approved_template_that_is_ours_may_open_a_conversation(
 
 
 async def test_a_judgement_changes_the_one_template_that_it_is_about(database: Database) -> None:
-    def job(store: Store) -> list[Template]:
+    def job(store: Store) -> list[TemplateStatus]:
         templates.told(store, OURS)
         templates.told(store, replace(OURS, language="en"))
         said = "x" * 400
@@ -136,7 +136,7 @@ async def test_a_limit_told_anew_counts_from_now_on(database: Database) -> None:
 
 
 async def test_held_letters_are_listed_by_whom_they_are_for_and_why(database: Database) -> None:
-    def job(store: Store) -> list[Held]:
+    def job(store: Store) -> list[HeldLetter]:
         dewi, citizen = hired(store, "1"), at(store, "2")
         other = at(store, "1", "telegram")
         for number, address in enumerate((dewi, citizen, other, dewi)):
@@ -146,7 +146,7 @@ async def test_held_letters_are_listed_by_whom_they_are_for_and_why(database: Da
         return letters_held(store, "whatsapp")
 
     citizen, dewi = await database.run(job)
-    assert citizen == Held(None, None, NOW - timedelta(minutes=1), CLOSED)
+    assert citizen == HeldLetter(None, None, NOW - timedelta(minutes=1), CLOSED)
     assert (dewi.name, dewi.since, dewi.why) == ("Dewi Lestari", NOW, CLOSED)
     assert dewi.person_id is not None
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from handlers import CONVERSATIONS
 from handlers.anyone.ways import ways
-from models.people import Address, Colleague, Held, Person, Post
+from models.people import Address, Colleague, HeldDuty, Person, Post
 from models.services import Unit
 from models.store import Store
 from models.store.people import people, posts
@@ -178,7 +178,7 @@ def test_every_button_that_is_offered_opens_a_conversation() -> None:
     unit = Unit(1, "Dinas", "Asia/Jakarta")
     known = Address(1, "telegram", "1", person_id=1)
     ratna = Person(
-        known, "Ratna", (Held("head", 1),), Post(unit, "Kepala"), (Colleague(2, "Dewi"),)
+        known, "Ratna", (HeldDuty("head", 1),), Post(unit, "Kepala"), (Colleague(2, "Dewi"),)
     )
     taps = [b.tap for who in (ratna, Person(known)) for row in ways(who) for b in row]
     assert len(taps) == 5

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from models.people import Held
+from models.people import HeldDuty
 from models.store import Store
 from models.store.office import services, unit_tree
 from models.store.people import leaving, people, teams
@@ -63,7 +63,7 @@ async def test_a_duty_that_is_taken_away_is_gone_at_the_next_tap(
 
     def relieved(store: Store) -> None:
         number = people.head_of(store, world.office.unit_id) or 0
-        held = Held("head", world.office.unit_id)
+        held = HeldDuty("head", world.office.unit_id)
         members.relieve(store, number, held, since=TODAY)
 
     await world.run(rated)

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from models.store.letters import on_hold
-from models.store.letters.on_hold import Held, letters_held, prompts_undone
+from models.store.letters.on_hold import HeldLetter, letters_held, prompts_undone
 from models.store.prompts import daily_limit
 from tests.actors import NINE_O_CLOCK, Actor, World
 from tests.office import Staff
@@ -27,7 +27,7 @@ def shut(world: World) -> None:
     world.windows_close = True
 
 
-async def waiting(world: World) -> list[Held]:
+async def waiting(world: World) -> list[HeldLetter]:
     return await world.run(lambda store: letters_held(store, "whatsapp"))
 
 

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.engine import make_url
 
-from bot.attachments.dossier import Told
+from bot.attachments.dossier import DossierWords
 from bot.cli.bubbles import played
 from bot.cli.incident.papers import Incident, papers
 from bot.cli.plan import plan
@@ -108,7 +108,7 @@ async def test_the_copy_retention_erasure_and_the_breach_report_know_the_row(
             inserted(store, schema.suggestions, **row)
         rows = dict(dossier.read(store, dewi))["suggestions"]
         assert [row["words"] for row in rows] == [IDEA]
-        told = Told(catalogue(), "id", WIB).section("suggestions", rows)
+        told = DossierWords(catalogue(), "id", WIB).section("suggestions", rows)
         assert told == ("Usul Anda", [[("Hari", "23 November 2026"), ("Usul", IDEA)]])
         scope = Scope(now - timedelta(days=1), now + timedelta(days=1), WIB, "person", dewi)
         found = incidents.affected(store, scope)

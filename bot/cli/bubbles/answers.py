@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from bot.channel import Delivery, Tapped
-from bot.cli.bubbles.phone import Phone
+from bot.cli.bubbles.phone import PlayedPhone
 from bot.turn.question_letter import TYPED
 from handlers.engine.question import Question
-from handlers.engine.said import Given, Located, Typed
+from handlers.engine.said import GivenFile, Located, Typed
 
 PLACE = Located(-6.2, 106.8)
 WAYS_OUT = ("save", "fine", "done", "send")
 """The keys of the choices that lead on from a question which comes again after all others."""
 
 
-def shortest(phone: Phone, question: Question[object], sample: str) -> Delivery:
+def shortest(phone: PlayedPhone, question: Question[object], sample: str) -> Delivery:
     """Skip what may be skipped; else tap: the best answer of a scale, the first of a choice, or
     what leads on."""
     options, skips = _offered(phone)
@@ -26,7 +26,7 @@ def shortest(phone: Phone, question: Question[object], sample: str) -> Delivery:
 
 
 def fullest(
-    phone: Phone, question: Question[object], sample: str, *, tried: set[tuple[str, str]]
+    phone: PlayedPhone, question: Question[object], sample: str, *, tried: set[tuple[str, str]]
 ) -> Delivery:
     """Answer everything: the worst of a scale (it is asked why), words of one's own, every choice
     of a question that comes again, then what leads on."""
@@ -46,16 +46,16 @@ def _key(tap: str) -> str:
     return tap.split(".", 3)[-1]
 
 
-def _offered(phone: Phone) -> tuple[list[str], list[str]]:
+def _offered(phone: PlayedPhone) -> tuple[list[str], list[str]]:
     """The answers on the screen, and the ways to skip."""
     skips = [tap for tap in phone.screen if tap.startswith("v.") and tap.endswith(".skip")]
     return [tap for tap in phone.screen if tap.startswith("a.")], skips
 
 
-def _sample(phone: Phone, question: Question[object], words: str) -> Delivery:
+def _sample(phone: PlayedPhone, question: Question[object], words: str) -> Delivery:
     match question.kind:
         case "attach":
-            return Given("document", "1013", "bukti.pdf", 40_000)
+            return GivenFile("document", "1013", "bukti.pdf", 40_000)
         case "locate":
             return PLACE
         case "day":

@@ -13,7 +13,7 @@ from bot.outbound.post import spoken
 from bot.turn.form import Form
 from bot.whatsapp.outbound.labels import tidied
 from bot.whatsapp.outbound.phrases import phrases_of
-from bot.whatsapp.outbound.rendered import Bubble, rendered
+from bot.whatsapp.outbound.rendered import MessageBody, rendered
 from bot.whatsapp.traits import CHANNEL, WHATSAPP
 from handlers.engine.question import Question
 from handlers.engine.said import Typed
@@ -45,7 +45,7 @@ class Count:
 
 
 @dataclass
-class Phone:
+class PlayedPhone:
     """One person's WhatsApp: `screen` are the taps offered by what came last, `labels` all the
     labels that had to be cut, whole."""
 
@@ -118,7 +118,7 @@ def _deed(said: Delivery) -> Count:
     return Count(typed=1) if isinstance(said, Typed) else Count(sent=1)
 
 
-def _counted(bubble: Bubble, shortened: int) -> Count:
+def _counted(bubble: MessageBody, shortened: int) -> Count:
     kind = bubble.body.get("type", "")
     return Count(
         bubbles=1,
@@ -129,12 +129,12 @@ def _counted(bubble: Bubble, shortened: int) -> Count:
     )
 
 
-def _text(bubble: Bubble) -> str:
+def _text(bubble: MessageBody) -> str:
     body = bubble.body.get("body", "")
     return str(bubble.body.get("caption") or (body["text"] if isinstance(body, dict) else body))
 
 
-def _labels(bubble: Bubble) -> Iterator[tuple[str, str]]:
+def _labels(bubble: MessageBody) -> Iterator[tuple[str, str]]:
     """What each button and row carries, and how it is shown."""
     action = bubble.body.get("action", {})
     for button in action.get("buttons", ()):

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from bot.channels import opened
-from bot.cli.bubbles.phone import Phone
+from bot.cli.bubbles.phone import PlayedPhone
 from bot.cli.bubbles.town import NOW, SENDERS, TODAY, Town, peopled
 from bot.cli.bubbles.walks import WAYS, Walked, walked
 from bot.inbound.outcome import Speech
@@ -119,7 +119,7 @@ def _prompted(store: Store, *, prompt: Prompt, due: Due, language: str, speech: 
     address = addresses.heard_from(store, met, at=NOW).address
     person = addresses.person_at(store, address, due.at)
     letter = prompt.words(store, person, due, due.at)
-    phone = Phone(store, SENDERS[who], due.at, speech)
+    phone = PlayedPhone(store, SENDERS[who], due.at, speech)
     if letter is not None:
         phone.reads(letter, language)
     return Walked(due.kind, who, "prompt", phone.count, tuple(phone.labels))

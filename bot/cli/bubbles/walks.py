@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from bot.channel import Delivery, Tapped
 from bot.cli.bubbles.answers import fullest, shortest
-from bot.cli.bubbles.phone import Count, Phone
+from bot.cli.bubbles.phone import Count, PlayedPhone
 from bot.cli.bubbles.town import NOW, SENDERS, Town
 from bot.inbound.outcome import Speech
 from handlers import CONVERSATIONS
@@ -65,9 +65,9 @@ def player(name: str) -> Player:
 
 def _played(
     store: Store, town: Town, name: str, *, way: Way, language: str, speech: Speech
-) -> Phone:
+) -> PlayedPhone:
     cost = CONVERSATIONS[name].manifest.cost
-    phone = Phone(store, SENDERS[player(name)], NOW, speech)
+    phone = PlayedPhone(store, SENDERS[player(name)], NOW, speech)
     left = _left_open(phone, town, name) if way == "aside" else None
     phone.count = Count()
     phone.does(_opening(town, name, way, language, speech))
@@ -86,7 +86,7 @@ def _played(
     return phone
 
 
-def _left_open(phone: Phone, town: Town, name: str) -> int | None:
+def _left_open(phone: PlayedPhone, town: Town, name: str) -> int | None:
     """Begin another form and answer its first question; gives the form's number."""
     other = rate if name == survey.CONVERSATION.name else survey
     opening = town.spelled(f"o.{other.CONVERSATION.name}.{{counter}}-{{service}}")
@@ -106,7 +106,7 @@ def _opening(town: Town, name: str, way: Way, language: str, speech: Speech) -> 
     return Typed(word)
 
 
-def _look_around(phone: Phone, name: str) -> None:
+def _look_around(phone: PlayedPhone, name: str) -> None:
     """Where nothing is asked, tap every button of the first screen that stays in it."""
     for tap in [tap for tap in phone.screen if tap.startswith(f"o.{name}.")]:
         if phone.question is None:

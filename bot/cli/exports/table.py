@@ -20,7 +20,7 @@ _INNER = re.compile(r"""(?<=[,;\t\n\r])(["']*[=+\-@])""")
 _NOT_XML = re.compile("[\x00\ud800-\udfff\ufffe\uffff]")
 MOST_ROWS = 1_048_576
 """The rows of a workbook's sheet."""
-LONGEST = 32_767
+LONGEST_CELL = 32_767
 """The letters of a workbook's cell."""
 WIDTH = 18
 """Of a column, in letters."""
@@ -128,7 +128,7 @@ def _put(sheet: Any, row: int, column: int, cell: Cell, looks: dict[type, Any], 
         case None | "":
             return
         case str():
-            sheet.write_string(row, column, _clean(cell)[:LONGEST], words)
+            sheet.write_string(row, column, _clean(cell)[:LONGEST_CELL], words)
         case Decimal() if len(cell.normalize().as_tuple().digits) > EXACT:
             sheet.write_string(row, column, f"{cell:f}")
         case Decimal() | int():

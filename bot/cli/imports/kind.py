@@ -22,7 +22,7 @@ from bot.imports.outcome import Code, Terms, Watch, unwatched
 from bot.imports.reading.cells import chosen_zone
 from bot.imports.reading.sheets import Mistake, SheetWrong
 from bot.imports.reading.tables import UnusableError, content, shown
-from bot.outbound.file_source import MOST
+from bot.outbound.file_source import MOST_BYTES
 
 if TYPE_CHECKING:
     from bot.render.slips import Slip
@@ -143,7 +143,7 @@ def _slip(one: Code, reach: Reach, now: datetime) -> Slip:
 def _read_in(kind: str, file: Path, url: str, terms: Terms, *, dry_run: bool) -> Imported:
     say = cast(Say, terms.say)
     with bar(say("import-reading", file=shown(file))) as watch:
-        sheet = parsed(kind, content(file, most=MOST), shown(Path(file.name)))
+        sheet = parsed(kind, content(file, most=MOST_BYTES), shown(Path(file.name)))
         watched = replace(terms, watch=watch)
         return written(url, lambda store: put(store, sheet, watched), dry_run=dry_run)
 

@@ -15,7 +15,7 @@ from bot.imports.reading.tables import UnusableError
 from models.calendar import local
 from models.store import Store
 from models.store.intake import intakes
-from models.store.intake.intakes import WAITS, Intake
+from models.store.intake.intakes import EXPIRES_AFTER, Intake
 
 
 def list_waiting(*, url: str, zone: str, say: Say, echo: Echo) -> int:
@@ -61,7 +61,7 @@ def _lines(found: list[Intake], zone: str, say: Say) -> Iterator[str]:
             kind=one.kind,
             file=one.name,
             day=local(one.given_at, zone).date(),
-            until=local(one.given_at + WAITS, zone).date(),
+            until=local(one.given_at + EXPIRES_AFTER, zone).date(),
             new=preview.new,
             changed=preview.changed,
             ended=preview.ended,

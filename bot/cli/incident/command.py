@@ -29,7 +29,7 @@ from models.store.rules import settings
 
 
 @dataclass(frozen=True)
-class Wanted:
+class IncidentWanted:
     """What was typed: from and to when, since when known, and at most one of unit, person (nip)
     and channel."""
 
@@ -42,7 +42,7 @@ class Wanted:
 
 
 def incident(
-    wanted: Wanted,
+    wanted: IncidentWanted,
     *,
     url: str,
     zone: str,
@@ -76,7 +76,7 @@ def incident(
     return answered(work, show, say=say, echo=echo, away=OFFICE_AWAY)
 
 
-def _incident(store: Store, wanted: Wanted, *, zone: str, now: datetime) -> Incident:
+def _incident(store: Store, wanted: IncidentWanted, *, zone: str, now: datetime) -> Incident:
     scope, called = _scope(store, wanted, zone)
     known = moment_of(wanted.known, zone) if wanted.known else now
     today = local(now, zone).date()
@@ -96,7 +96,7 @@ def _incident(store: Store, wanted: Wanted, *, zone: str, now: datetime) -> Inci
     return made
 
 
-def _scope(store: Store, wanted: Wanted, zone: str) -> tuple[Scope, str]:
+def _scope(store: Store, wanted: IncidentWanted, zone: str) -> tuple[Scope, str]:
     first, last = moment_of(wanted.first, zone), moment_of(wanted.last, zone, ends=True)
     if last < first:
         raise UnusableError("incident-backwards")
@@ -104,7 +104,7 @@ def _scope(store: Store, wanted: Wanted, zone: str) -> tuple[Scope, str]:
     return Scope(first, last, zone, what, which), called
 
 
-def _which(store: Store, wanted: Wanted) -> tuple[What, int | str | None, str]:
+def _which(store: Store, wanted: IncidentWanted) -> tuple[What, int | str | None, str]:
     """What kind of scope, its number or name, and what it is called in the papers."""
     if sum(given is not None for given in (wanted.unit, wanted.person, wanted.channel)) > 1:
         raise UnusableError("incident-one-scope")

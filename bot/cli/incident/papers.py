@@ -14,7 +14,7 @@ from bot.cli.exports.table import guarded
 from bot.cli.incident.moments import DUE, written
 from bot.texts import catalogue
 from handlers.deeds import deed_words
-from models.incidents import Affected, Held, Looks, Scope
+from models.incidents import Affected, AffectedRows, Looks, Scope
 from models.letters import Fact, Text
 from models.store.oversight import incidents
 
@@ -84,7 +84,7 @@ def _report(incident: Incident, say: Speak) -> Iterator[str]:
     yield from ("", say(Text("incident-report-next", _common(incident))))
 
 
-def _of_kind(one: Held, say: Speak) -> str:
+def _of_kind(one: AffectedRows, say: Speak) -> str:
     facts: dict[str, Fact] = {"kind": Text(f"incident-kind-{one.kind}"), "count": one.count}
     if one.within is None:
         return say(Text("incident-kind", facts))

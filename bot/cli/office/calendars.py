@@ -9,7 +9,7 @@ from bot.cli.office.saying import done, say
 from bot.config import Settings
 from models.calendar import Calendar, NoDecree, local
 from models.dates import day_of
-from models.decrees import LOCAL, WORKED, Given
+from models.decrees import LOCAL, WORKED, DecreedDay
 from models.letters import Fact, Text
 from models.refused import Refused
 from models.store import Store
@@ -53,7 +53,7 @@ def added(day: str, name: str, *, decree: str, unit: str | None, now: datetime) 
     """Decree a local day off, for a unit and those below it or for all."""
 
     def job(store: Store, chosen: Settings) -> list[str]:
-        one = Given(day_given(day), LOCAL, words_of(name))
+        one = DecreedDay(day_given(day), LOCAL, words_of(name))
         return [_decreed(store, one, decree, unit, stamp_of(chosen, now))]
 
     return done(job)
@@ -66,7 +66,7 @@ def withdrawn(day: str, *, decree: str, unit: str | None, now: datetime) -> int:
         when = day_given(day)
         found = days_off.between(store, when, when)
         name = next((one.name for one in found), when.isoformat())
-        one = Given(when, WORKED, name)
+        one = DecreedDay(when, WORKED, name)
         return [_decreed(store, one, decree, unit, stamp_of(chosen, now))]
 
     return done(job)
@@ -113,7 +113,7 @@ def stamp_of(chosen: Settings, now: datetime) -> Stamp:
     return Stamp(now, local(now, chosen.zone).date())
 
 
-def _decreed(store: Store, one: Given, decree: str, unit: str | None, stamp: Stamp) -> str:
+def _decreed(store: Store, one: DecreedDay, decree: str, unit: str | None, stamp: Stamp) -> str:
     where = None if unit is None else unit_of(store, unit)
     number = decrees.add(store, one, decree=words_of(decree), unit_id=where, stamp=stamp)
     text = "calendar-worked" if one.kind == WORKED else "calendar-added"

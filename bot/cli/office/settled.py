@@ -14,7 +14,7 @@ from models.letters import Fact, Text
 from models.settings import setting
 from models.store import Store
 from models.store.rules import settings
-from models.store.rules.settings import Standing, Version, every, standing
+from models.store.rules.settings import SettingOnDay, Version, every, standing
 
 
 def shown(now: datetime, *, as_json: bool) -> int:
@@ -60,14 +60,14 @@ def told(name: str, *, now: datetime) -> int:
     return done(job)
 
 
-def _lines(store: Store, one: Standing) -> list[str]:
+def _lines(store: Store, one: SettingOnDay) -> list[str]:
     return [
         _line(store, one),
         *(_coming(store, one.setting.name, version) for version in one.coming),
     ]
 
 
-def _line(store: Store, one: Standing) -> str:
+def _line(store: Store, one: SettingOnDay) -> str:
     facts: dict[str, Fact] = {"name": one.setting.name, "label": one.setting.label}
     facts["value"] = one.setting.words(one.value)
     if one.version is None:
@@ -85,7 +85,7 @@ def _facts(store: Store, version: Version) -> dict[str, Fact]:
     return {"day": version.valid_from, "by": setter(store, version), "at": at}
 
 
-def _object(one: Standing) -> dict[str, Any]:
+def _object(one: SettingOnDay) -> dict[str, Any]:
     return {
         "name": one.setting.name,
         "value": one.value,

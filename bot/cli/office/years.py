@@ -12,7 +12,7 @@ from bot.cli.office.saying import done, say
 from bot.config import Settings
 from bot.imports.reading.tables import Row, UnusableError, rows
 from models.dates import day_of
-from models.decrees import JOINT, NATIONAL, Given, Kind, packaged_decrees
+from models.decrees import JOINT, NATIONAL, DecreedDay, Kind, packaged_decrees
 from models.letters import Fact, Text
 from models.refused import Refused
 from models.schedule import Ramadan
@@ -75,7 +75,7 @@ def _table(file: Path) -> list[Row]:
         raise Refused(Text(no.text, no.facts)) from None
 
 
-def _given(table: list[Row]) -> Iterator[Given]:
+def _given(table: list[Row]) -> Iterator[DecreedDay]:
     head = [cell.casefold() for cell in table[0].cells]
     missing = [name for name in COLUMNS if name not in head]
     if missing:
@@ -87,4 +87,4 @@ def _given(table: list[Row]) -> Iterator[Given]:
         wrong = "tanggal" if day is None else "jenis" if kind is None else "nama"
         if day is None or kind is None or not 0 < len(name) <= 200:
             raise Refused(Text("calendar-row", {"row": row.number, "column": wrong}))
-        yield Given(day, kind, name)
+        yield DecreedDay(day, kind, name)

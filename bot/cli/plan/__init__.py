@@ -24,7 +24,7 @@ from scheduler.crowd import Expected
 from scheduler.occasions import LOOKBACK
 from scheduler.outlook import outlook
 
-LONGEST = timedelta(days=400)
+LONGEST_OUTLOOK = timedelta(days=400)
 """So far ahead one may look, from the first day to the last."""
 A_WEEK = timedelta(days=6)
 WIB = ZONES["WIB"]
@@ -32,7 +32,7 @@ _SHORT = {name: short for short, name in ZONES.items()}
 
 
 @dataclass(frozen=True)
-class Span:
+class PlannedDays:
     """The days that are asked for, both included."""
 
     first: date
@@ -54,19 +54,19 @@ def plan(
     Without a first day from today, by the zone of the settings; without a last for a week.
     """
 
-    def work() -> tuple[Span, list[Standing], dict[str, int]]:
+    def work() -> tuple[PlannedDays, list[Standing], dict[str, int]]:
         span = _span(first, last, today=local(now, zone_of(chosen.zone) or WIB).date())
         people, most = read(chosen.database, lambda store: _people(store, now))
         return span, people, most
 
-    def show(found: tuple[Span, list[Standing], dict[str, int]]) -> None:
+    def show(found: tuple[PlannedDays, list[Standing], dict[str, int]]) -> None:
         _show(*found, now=now, say=say, echo=echo, as_json=as_json)
 
     return answered(work, show, say=say, echo=echo)
 
 
 def _show(
-    span: Span,
+    span: PlannedDays,
     people: list[Standing],
     most: dict[str, int],
     *,
@@ -91,14 +91,14 @@ def _show(
     return None
 
 
-def _span(first: str | None, last: str | None, *, today: date) -> Span:
+def _span(first: str | None, last: str | None, *, today: date) -> PlannedDays:
     start = _day(first) if first else today
     end = _day(last) if last else start + A_WEEK
     if end < start:
         raise UnusableError("plan-backwards", first=start.isoformat(), last=end.isoformat())
-    if end - start >= LONGEST:
-        raise UnusableError("plan-too-long", most=LONGEST.days)
-    return Span(start, end)
+    if end - start >= LONGEST_OUTLOOK:
+        raise UnusableError("plan-too-long", most=LONGEST_OUTLOOK.days)
+    return PlannedDays(start, end)
 
 
 def _day(typed: str) -> date:
@@ -117,7 +117,7 @@ def _people(store: Store, now: datetime) -> tuple[list[Standing], dict[str, int]
 
 
 def _as_object(
-    expected: Sequence[Expected], span: Span, *, unreached: int, limits: Mapping[str, object]
+    expected: Sequence[Expected], span: PlannedDays, *, unreached: int, limits: Mapping[str, object]
 ) -> str:
     """The plan as one JSON object.
 
@@ -149,7 +149,7 @@ def _as_object(
 
 
 def _as_lines(
-    expected: Iterator[Expected], span: Span, *, unreached: int, say: Say
+    expected: Iterator[Expected], span: PlannedDays, *, unreached: int, say: Say
 ) -> Iterator[str]:
     """Day by day, then how many that are, and what is taken for granted."""
     count, people, presumed = 0, set(), False

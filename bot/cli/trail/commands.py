@@ -54,14 +54,14 @@ def incident(
     out: Annotated[Path, typer.Option(help=said("help-incident-out"))] = Path("insiden"),
     force: Annotated[bool, typer.Option("--force", help=said("help-export-force"))] = False,
 ) -> None:
-    from bot.cli.incident.command import Wanted
+    from bot.cli.incident.command import IncidentWanted
     from bot.cli.incident.command import incident as collect
     from bot.cli.terminal import speaker
     from bot.config import chosen_or_exit
 
     chosen = chosen_or_exit()
     code = collect(
-        Wanted(first, last, known, unit, person, channel),
+        IncidentWanted(first, last, known, unit, person, channel),
         url=chosen.database,
         zone=chosen.zone,
         folder=out,

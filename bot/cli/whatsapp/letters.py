@@ -13,7 +13,14 @@ from bot.whatsapp.templates.page import as_object
 from bot.whatsapp.traits import CHANNEL
 from models.calendar import local
 from models.store import Store
-from models.store.letters.on_hold import CLOSED, Held, Undone, let_go, letters_held, prompts_undone
+from models.store.letters.on_hold import (
+    CLOSED,
+    HeldLetter,
+    Undone,
+    let_go,
+    letters_held,
+    prompts_undone,
+)
 
 LOOKED_BACK = timedelta(days=30)
 WHYS = (CLOSED, "131026", "131042", "132001", "132015")
@@ -30,12 +37,12 @@ def letters(
     (`person_id`, `name`, `campaign`, `kind`, `day`, `why`).
     """
 
-    def job(store: Store) -> tuple[list[Held], list[Undone]]:
+    def job(store: Store) -> tuple[list[HeldLetter], list[Undone]]:
         if again:
             _let_all_go(store, now)
         return letters_held(store, CHANNEL), prompts_undone(store, since=now - LOOKED_BACK)
 
-    def show(found: tuple[list[Held], list[Undone]]) -> None:
+    def show(found: tuple[list[HeldLetter], list[Undone]]) -> None:
         lines = [_page(*found)] if as_json else _lines(*found, chosen.zone, say)
         for line in lines:
             echo(line)
@@ -49,13 +56,13 @@ def _let_all_go(store: Store, now: datetime) -> None:
         let_go(store, CHANNEL, now=now, why=why)
 
 
-def _lines(held: list[Held], undone: list[Undone], zone: str, say: Say) -> Iterator[str]:
+def _lines(held: list[HeldLetter], undone: list[Undone], zone: str, say: Say) -> Iterator[str]:
     yield from (_held_line(one, zone, say) for one in held)
     yield from (_undone_line(lost, say) for lost in undone)
     yield say("held-count", held=len(held), undone=len(undone))
 
 
-def _held_line(one: Held, zone: str, say: Say) -> str:
+def _held_line(one: HeldLetter, zone: str, say: Say) -> str:
     return say(
         "held-letter",
         who=legible(one.name) if one.name else say("held-citizen"),
@@ -78,7 +85,7 @@ def _why(why: str, say: Say) -> str:
     return say(f"held-why-{why}") if why in WHYS else say("held-why-other", code=why)
 
 
-def _page(held: list[Held], undone: list[Undone]) -> str:
+def _page(held: list[HeldLetter], undone: list[Undone]) -> str:
     page = {
         "held": [
             {

@@ -12,7 +12,7 @@ from bot.imports.outcome import Outcome, Tally, Terms, listed
 from bot.imports.reading.cells import chosen, several
 from bot.imports.reading.headers import COUNTER, RENAMED, SERVICE, STATUS, UNIT
 from bot.imports.reading.sheets import (
-    LONGEST,
+    LONGEST_CELL,
     Mistake,
     ReadSheet,
     SheetRow,
@@ -43,7 +43,7 @@ class CounterRow(SheetRow):
     unit: Annotated[str, column(UNIT, filled=True)]
     counter: Annotated[str, column(COUNTER, filled=True)]
     services: Annotated[
-        tuple[str, ...], column(SERVICE, several, needed=True, blank=(), longest=20 * LONGEST)
+        tuple[str, ...], column(SERVICE, several, needed=True, blank=(), longest=20 * LONGEST_CELL)
     ]
     opens: Annotated[bool, column(STATUS, chosen(OPENS, "counters-status-wrong"), blank=True)]
     renamed: Annotated[str | None, column(RENAMED)]
@@ -139,8 +139,8 @@ def _against(
             yield no_unit(one.unit, one.row, COLUMNS.title("unit"))
             continue
         old = known.get((unit.id, same(one.counter)))
-        if any(len(name) > LONGEST for name in one.services):
-            why = Text("sheet-cell-long", {"longest": LONGEST})
+        if any(len(name) > LONGEST_CELL for name in one.services):
+            why = Text("sheet-cell-long", {"longest": LONGEST_CELL})
             yield Mistake(why, one.row, COLUMNS.title("services"))
         if old is None and (not one.opens or one.renamed):
             why = Text("counters-unknown", {"counter": short(one.counter), "unit": unit.name})

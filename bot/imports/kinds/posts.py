@@ -34,7 +34,7 @@ from models.letters import Text
 from models.services import Unit
 from models.store import Store
 from models.store.people import histories
-from models.store.people.date_ranges import Span, laid
+from models.store.people.date_ranges import DateRange, laid
 
 KINDS: Mapping[str, str] = {
     **dict.fromkeys(("", "definitif", "tetap", "pejabat definitif", "permanent", "main"), "main"),
@@ -79,7 +79,7 @@ def apply(store: Store, sheet: ReadSheet[PostRow], terms: Terms) -> Outcome:
     after = {lane: list(spans) for lane, spans in before.items()}
     for one in sorted(rows, key=lambda row: since(row, known)):
         unit = units[same(one.unit)]
-        span = Span(since(one, known), one.last, (unit.id, one.title, one.kind))
+        span = DateRange(since(one, known), one.last, (unit.id, one.title, one.kind))
         lane = _lane(one, known, unit)
         after[lane] = laid(after.get(lane, ()), span)
     terms.watch(0.5)
@@ -90,8 +90,8 @@ def apply(store: Store, sheet: ReadSheet[PostRow], terms: Terms) -> Outcome:
     return _told(rows, before, changed, units, known)
 
 
-def _lanes(store: Store, people: set[int]) -> dict[Lane, list[Span]]:
-    found: dict[Lane, list[Span]] = defaultdict(list)
+def _lanes(store: Store, people: set[int]) -> dict[Lane, list[DateRange]]:
+    found: dict[Lane, list[DateRange]] = defaultdict(list)
     for person, spans in histories.main_posts(store, people).items():
         found["main", person, 0] = list(spans)
     for person, spans in histories.acting_posts(store, people).items():
@@ -106,13 +106,13 @@ def _lane(one: PostRow, known: KnownPeople, unit: Unit) -> Lane:
 
 def _write(
     store: Store,
-    after: Mapping[Lane, list[Span]],
+    after: Mapping[Lane, list[DateRange]],
     people: set[int],
     kind: str,
     known: KnownPeople,
     terms: Terms,
 ) -> None:
-    by_day: dict[date, dict[int, list[Span]]] = defaultdict(lambda: defaultdict(list))
+    by_day: dict[date, dict[int, list[DateRange]]] = defaultdict(lambda: defaultdict(list))
     for (which, person, _), spans in after.items():
         if which == kind and person in people:
             by_day[known.today_of(person)][person] += spans
@@ -122,7 +122,7 @@ def _write(
 
 def _told(
     rows: Iterable[PostRow],
-    before: Mapping[Lane, Sequence[Span]],
+    before: Mapping[Lane, Sequence[DateRange]],
     changed: set[Lane],
     units: Mapping[str, Unit],
     known: KnownPeople,

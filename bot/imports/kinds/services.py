@@ -17,7 +17,7 @@ from bot.imports.outcome import Outcome, Terms, hours
 from bot.imports.reading.cells import in_zone, read_by
 from bot.imports.reading.headers import COUNTER, PARENT, POPULATION, SERVICE, UNIT, ZONE, titled
 from bot.imports.reading.sheets import (
-    LONGEST,
+    LONGEST_CELL,
     Mistake,
     ReadSheet,
     SheetRow,
@@ -151,7 +151,7 @@ def _heads(store: Store, units: Iterable[Unit], terms: Terms, say: Say) -> tuple
         stamp = terms.stamp(unit.zone)
         person = people.head_of(store, unit.id, stamp.day)
         if person is None:
-            person = people.add(store, say("office-head-name", unit=unit.name)[:LONGEST])
+            person = people.add(store, say("office-head-name", unit=unit.name)[:LONGEST_CELL])
             people.entrust(
                 store, person, unit_id=unit.id, duty="head", valid_from=stamp.day, stamp=stamp
             )

@@ -17,9 +17,9 @@ from bot.imports.reading.sheets import Mistake, ReadSheet, SheetRow, column, col
 from models.letters import Fact, Text
 from models.store import Store
 from models.store.people import histories
-from models.store.people.date_ranges import Span, cut, laid
+from models.store.people.date_ranges import DateRange, cut, laid
 
-Spans = Mapping[int, Sequence[Span]]
+Spans = Mapping[int, Sequence[DateRange]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def apply(store: Store, sheet: ReadSheet[SuperiorRow], terms: Terms) -> Outcome:
         if one.superior is None:
             after[person] = cut(after[person], first, one.last)
         else:
-            span = Span(first, one.last, (known.id_of(one.superior),))
+            span = DateRange(first, one.last, (known.id_of(one.superior),))
             after[person] = laid(after[person], span)
     terms.watch(0.4)
     refuse(_circles(rows, {**before, **after}, known))
@@ -95,7 +95,7 @@ def _told(
     return tally.outcome()
 
 
-def _meets(span: Span, one: SuperiorRow, known: KnownPeople) -> bool:
+def _meets(span: DateRange, one: SuperiorRow, known: KnownPeople) -> bool:
     first = since(one, known)
     return span.first <= (one.last or date.max) and span.ends >= first
 

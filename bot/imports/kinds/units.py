@@ -27,14 +27,14 @@ from models.letters import Text
 from models.refused import Refused
 from models.store import Store
 from models.store.office import unit_terms, unit_tree
-from models.store.office.unit_terms import Standing
+from models.store.office.unit_terms import UnitTerms
 from models.store.oversight.stamps import Stamp, stamped
 
 DAY = timedelta(days=1)
 
 
 WEEKS = {written: int(written[0]) for written in ("5", "6", "5 hari", "6 hari", "5 days", "6 days")}
-Before = Mapping[str, Standing]
+Before = Mapping[str, UnitTerms]
 """The units as they were, by name."""
 
 
@@ -157,7 +157,7 @@ def _late(rows: Iterable[UnitRow], before: Before, given: Terms) -> Iterator[Mis
 def _told(
     rows: Sequence[UnitRow],
     before: Before,
-    after: Mapping[int, Standing],
+    after: Mapping[int, UnitTerms],
     units: Units,
 ) -> Outcome:
     tally = Tally(units=set(units.touched()))
@@ -185,7 +185,7 @@ def _told(
     return tally.outcome()
 
 
-def _changes(old: Standing, now: Standing, names: Mapping[int, str]) -> Iterator[CellChange]:
+def _changes(old: UnitTerms, now: UnitTerms, names: Mapping[int, str]) -> Iterator[CellChange]:
     above = (names[one.parent_id] if one.parent_id else "" for one in (old, now))
     yield from changed("parent", *above)
     yield from changed("zone", old.zone, now.zone)

@@ -17,7 +17,7 @@ from models.letters import Text
 
 TITLE_ROWS = 20
 """A header stands within so many rows: offices put a title and an address above it."""
-LONGEST = 200
+LONGEST_CELL = 200
 """Letters in a cell, where its column does not say otherwise."""
 FAILED = {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"}
 """What a cell shows where its formula failed."""
@@ -96,7 +96,7 @@ def column(
     needed: bool = False,
     filled: bool = False,
     blank: Any = None,
-    longest: int = LONGEST,
+    longest: int = LONGEST_CELL,
     **other: Any,
 ) -> SheetColumn:
     """What a field of a row is annotated with that is a column of the file."""

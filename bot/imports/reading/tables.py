@@ -8,7 +8,7 @@ from io import StringIO
 from pathlib import Path
 
 from bot.imports.reading.workbook import UnreadWorkbook, sheet
-from bot.outbound.file_source import MOST
+from bot.outbound.file_source import MOST_BYTES
 from models.letters import Text
 from models.refused import Refused
 
@@ -41,15 +41,15 @@ def rows(file: Path, *, most: int | None = None) -> list[Row]:
     CSV may be cut by comma, semicolon or tab, in UTF-8, UTF-16 with its mark, or Windows-1252.
     Raises UnusableError when the file is missing, is no table, is empty, or has more than `most`.
     """
-    found = content(file, most=None if most is None else MOST)
+    found = content(file, most=None if most is None else MOST_BYTES)
     return rows_of(found, shown(file), most=most)
 
 
 def rows_of(written: bytes, name: str, *, most: int | None = None) -> list[Row]:
     """The rows of a table as `rows` gives them; `name` is what the file is called. It takes its
     time: not in a running loop's thread. Raises UnusableError."""
-    if most is not None and len(written) > MOST:
-        raise UnusableError("table-large", file=name, most=MOST // 10**6)
+    if most is not None and len(written) > MOST_BYTES:
+        raise UnusableError("table-large", file=name, most=MOST_BYTES // 10**6)
     read = _of_workbook if written.startswith(WORKBOOKS) else _of_text
     found = [
         Row(number, stripped)

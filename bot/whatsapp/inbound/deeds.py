@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.channel import Delivery, Tapped, Unheard
 from bot.whatsapp.traits import CHANNEL
-from handlers.engine.said import Given, Located, Typed
+from handlers.engine.said import GivenFile, Located, Typed
 from models.store.chat.files import safe_name
 
 _MEDIA = re.compile(r"[A-Za-z0-9_-]{1,150}")
@@ -27,12 +27,12 @@ def deed(message: Mapping[str, Any]) -> Delivery:
         case "button":
             return _tapped(part.get("payload"), part.get("text"))
         case "image":
-            return Given("photo", _media(part), caption=_caption(part))
+            return GivenFile("photo", _media(part), caption=_caption(part))
         case "document":
             name = safe_name(_words(part.get("filename")))
-            return Given("document", _media(part), name, caption=_caption(part))
+            return GivenFile("document", _media(part), name, caption=_caption(part))
         case "audio":
-            return Given("voice", _media(part))
+            return GivenFile("voice", _media(part))
         case "location":
             return _located(part)
         case _:

@@ -14,7 +14,7 @@ from typing import Any, get_args
 
 import orjson
 
-from bot.channel import Ear, Heard, Noticed, Told
+from bot.channel import DeliveryReport, Ear, Heard, Noticed
 from bot.whatsapp.errors import why_of
 from bot.whatsapp.inbound.deeds import deed, mapping
 from bot.whatsapp.traits import CHANNEL
@@ -150,7 +150,7 @@ def _told(status: Mapping[str, Any], key: bytes) -> Heard | None:
     fate = Fate(track, step, why_of(code), str(code) if code else "", at)
     words = f"{status.get('id')}:{step}:{code}".encode()
     number = f"s{hashlib.blake2b(words, key=key, digest_size=16).hexdigest()}"
-    return Heard(channel=CHANNEL, sender="", key=number, said=Told(fate))
+    return Heard(channel=CHANNEL, sender="", key=number, said=DeliveryReport(fate))
 
 
 def _noticed(item: Mapping[str, Any]) -> Heard:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from bot.channel import Noticed, Told
+from bot.channel import DeliveryReport, Noticed
 from bot.whatsapp.traits import CHANNEL
 from models.store import Store
 from models.store.chat.renaming import renamed
@@ -29,10 +29,10 @@ FLAGGED, REINSTATED = "flagged", "reinstated"
 """In danger of being paused, and still usable; usable again after it was paused."""
 
 
-def take_in(store: Store, said: Told | Noticed, now: datetime) -> None:
+def take_in(store: Store, said: DeliveryReport | Noticed, now: datetime) -> None:
     """Change what is known by what was told; what is of no account to Tilik changes nothing."""
     match said:
-        case Told(fate):
+        case DeliveryReport(fate):
             settle_fate(store, fate, now)
         case Noticed("message_template_status_update", facts):
             _judged(store, facts, now)

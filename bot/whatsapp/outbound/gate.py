@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.channel import Knock, Undelivered
 from bot.whatsapp.outbound.cutting import cut
-from bot.whatsapp.outbound.rendered import Bubble
+from bot.whatsapp.outbound.rendered import MessageBody
 from bot.whatsapp.traits import CHANNEL
 from models.store import Store
 from models.store.chat import chats
@@ -46,7 +46,7 @@ def _opens(store: Store, sender: str, knock: Knock | None, now: datetime) -> Kno
     return knock
 
 
-def templated(knock: Knock) -> Bubble:
+def templated(knock: Knock) -> MessageBody:
     """A template with its parameters by name and what its quick replies carry."""
     facts = [
         {"type": "text", "parameter_name": name, "text": cut(words, FACT)}
@@ -63,4 +63,4 @@ def templated(knock: Knock) -> Bubble:
         for number, tap in enumerate(knock.taps)
     ]
     body = {"name": knock.name, "language": {"code": knock.language}, "components": components}
-    return Bubble("template", body)
+    return MessageBody("template", body)

@@ -15,18 +15,18 @@ import httpx
 from pywa_async.client import WhatsApp
 from pywa_async.errors import AuthorizationError, WhatsAppError
 
-from bot.outbound.file_source import MOST, Fetched, Unfetched
+from bot.outbound.file_source import MOST_BYTES, Fetched, Unfetched
 from bot.whatsapp.errors import why_of
 from bot.whatsapp.transport import GRAPH, session
 
 HOSTS = (GRAPH, "lookaside.fbsbx.com")
 DOMAINS = (".fbcdn.net", ".whatsapp.net")
-LONGEST = 90.0
+TIME_LIMIT = 90.0
 """Seconds for one file: less than it is held for."""
 REDIRECTS = 3
 
 
-class Media:
+class MediaFiles:
     """Files by their media id."""
 
     def __init__(self, token: str, *, phone_id: str, api: str) -> None:
@@ -41,9 +41,9 @@ class Media:
     async def fetch(self, file: str) -> Fetched:
         """The file of this id, whole and as the platform has described it; raises `Unfetched`."""
         try:
-            async with asyncio.timeout(LONGEST):
+            async with asyncio.timeout(TIME_LIMIT):
                 told = await self._graph.get_media_url(file)
-                if _size(told) > MOST:
+                if _size(told) > MOST_BYTES:
                     raise Unfetched("large")
                 content = await self._downloaded(str(told.get("url")))
         except WhatsAppError as wrong:
@@ -76,7 +76,7 @@ async def _read(answer: httpx.Response) -> bytes:
     content = bytearray()
     async for chunk in answer.aiter_raw():
         content += chunk
-        if len(content) > MOST:
+        if len(content) > MOST_BYTES:
             raise Unfetched("large")
     return bytes(content)
 

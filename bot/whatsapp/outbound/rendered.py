@@ -28,7 +28,7 @@ _PNG = "image/png"
 
 
 @dataclass(frozen=True)
-class Upload:
+class MediaUpload:
     """What must be on the platform's shelf before a bubble can show it."""
 
     content: bytes
@@ -37,12 +37,12 @@ class Upload:
 
 
 @dataclass(frozen=True)
-class Bubble:
+class MessageBody:
     """One message: its type and body. `upload` is shown in it, by the id that it is given."""
 
     kind: str
     body: dict[str, Any]
-    upload: Upload | None = None
+    upload: MediaUpload | None = None
 
     def with_media(self, media_id: str) -> dict[str, Any]:
         """The body with what was uploaded in its place: the file itself, or the header."""
@@ -66,7 +66,7 @@ class Phrases:
     no_file: str = ""
 
 
-def rendered(spoken: Spoken, phrases: Phrases) -> list[Bubble]:
+def rendered(spoken: Spoken, phrases: Phrases) -> list[MessageBody]:
     """The bubbles of a letter, in order; none where nothing is said."""
     text = marked(spoken.text).strip()
     labels = _distinct(label for row in spoken.buttons for label in row)
@@ -74,7 +74,7 @@ def rendered(spoken: Spoken, phrases: Phrases) -> list[Bubble]:
         return list(_placed(text, phrases, hint=bool(labels)))
     if spoken.file is not None and spoken.file.kind != "link":
         return list(_filed(spoken, spoken.file, text, labels, phrases))
-    drawn = None if spoken.picture is None else Upload(spoken.picture, _PNG, "tilik.png")
+    drawn = None if spoken.picture is None else MediaUpload(spoken.picture, _PNG, "tilik.png")
     if not labels:
         return list(_plain(text, drawn))
     return list(_asking(spoken, text, labels, drawn, phrases))
@@ -96,7 +96,7 @@ def _distinct(labels: Iterator[Label]) -> list[Label]:
     return list({label.tap: label for label in labels}.values())
 
 
-def _placed(text: str, phrases: Phrases, *, hint: bool) -> Iterator[Bubble]:
+def _placed(text: str, phrases: Phrases, *, hint: bool) -> Iterator[MessageBody]:
     """A request for a place: it has a button of its own, and room for no other."""
     if hint and phrases.ways:
         text = f"{text}\n\n{phrases.ways}"
@@ -105,12 +105,12 @@ def _placed(text: str, phrases: Phrases, *, hint: bool) -> Iterator[Bubble]:
     body = {"text": last}
     action = {"name": "send_location"}
     asked = {"type": "location_request_message", "body": body, "action": action}
-    yield Bubble("interactive", asked)
+    yield MessageBody("interactive", asked)
 
 
 def _filed(
     spoken: Spoken, file: File, text: str, labels: Sequence[Label], phrases: Phrases
-) -> Iterator[Bubble]:
+) -> Iterator[MessageBody]:
     """A file, by its id or its content; a voice note has no words of its own."""
     type_ = _type(spoken, file)
     body: dict[str, Any] = {} if spoken.content is not None else {"id": file.file}
@@ -121,8 +121,8 @@ def _filed(
         body["caption"] = text
     upload = None
     if spoken.content is not None:
-        upload = Upload(spoken.content, spoken.mime, file.name or "tilik")
-    yield Bubble(type_, body, upload)
+        upload = MediaUpload(spoken.content, spoken.mime, file.name or "tilik")
+    yield MessageBody(type_, body, upload)
     if labels:
         yield from _asking(spoken, text, labels, None, phrases)
     elif not fits:
@@ -140,28 +140,28 @@ def _type(spoken: Spoken, file: File) -> str:
     return "audio" if audio else "document"
 
 
-def _plain(text: str, drawn: Upload | None) -> Iterator[Bubble]:
+def _plain(text: str, drawn: MediaUpload | None) -> Iterator[MessageBody]:
     if drawn is not None and len(text) <= LONGEST_CAPTION:
-        yield Bubble("image", {"caption": text} if text else {}, drawn)
+        yield MessageBody("image", {"caption": text} if text else {}, drawn)
         return
     if drawn is not None:
-        yield Bubble("image", {}, drawn)
+        yield MessageBody("image", {}, drawn)
     for part in parts(text, LONGEST_TEXT):
-        yield Bubble("text", {"body": part, "preview_url": False})
+        yield MessageBody("text", {"body": part, "preview_url": False})
 
 
 def _asking(
-    spoken: Spoken, text: str, labels: Sequence[Label], drawn: Upload | None, phrases: Phrases
-) -> Iterator[Bubble]:
+    spoken: Spoken, text: str, labels: Sequence[Label], drawn: MediaUpload | None, phrases: Phrases
+) -> Iterator[MessageBody]:
     """Buttons where they carry the words and the choices, else a list: it carries more of both."""
     *before, last = parts(text, LONGEST_LIST_BODY) or [phrases.more]
     as_buttons = len(labels) <= MOST_BUTTONS and len(last) <= LONGEST_BODY
     as_buttons = as_buttons and are_clear([label.words for label in labels], BUTTON)
     if drawn is not None and (before or not as_buttons):
-        yield Bubble("image", {}, drawn)
+        yield MessageBody("image", {}, drawn)
         drawn = None
     for part in before:
-        yield Bubble("text", {"body": part, "preview_url": False})
+        yield MessageBody("text", {"body": part, "preview_url": False})
     if as_buttons:
         yield _buttons(last, labels, drawn)
         return
@@ -171,16 +171,16 @@ def _asking(
         yield _list(body, shown[first : first + MOST_ROWS], phrases.choose)
 
 
-def _buttons(text: str, labels: Sequence[Label], drawn: Upload | None) -> Bubble:
+def _buttons(text: str, labels: Sequence[Label], drawn: MediaUpload | None) -> MessageBody:
     titles = fitted([label.words for label in labels], BUTTON)
     replies = [
         {"type": "reply", "reply": {"id": label.tap, "title": title}}
         for label, title in zip(labels, titles, strict=True)
     ]
     body = {"type": "button", "body": {"text": text}, "action": {"buttons": replies}}
-    return Bubble("interactive", body, drawn)
+    return MessageBody("interactive", body, drawn)
 
 
-def _list(text: str, shown: list[dict[str, str]], choose: str) -> Bubble:
+def _list(text: str, shown: list[dict[str, str]], choose: str) -> MessageBody:
     action = {"button": choose, "sections": [{"rows": shown}]}
-    return Bubble("interactive", {"type": "list", "body": {"text": text}, "action": action})
+    return MessageBody("interactive", {"type": "list", "body": {"text": text}, "action": action})

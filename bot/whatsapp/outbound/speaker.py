@@ -9,10 +9,10 @@ from typing import Any
 from bot.channel import Before, Spoken, Undelivered
 from bot.outbound.pacing import Budget, Slots
 from bot.texts import Texts
-from bot.whatsapp.graph import Graph, Refused
+from bot.whatsapp.graph import Graph, GraphRefused
 from bot.whatsapp.outbound.gate import Gate, templated
 from bot.whatsapp.outbound.phrases import phrases_of
-from bot.whatsapp.outbound.rendered import Bubble, Phrases, rendered, without_file
+from bot.whatsapp.outbound.rendered import MessageBody, Phrases, rendered, without_file
 from bot.whatsapp.outbound.throttle import Throttle
 from bot.whatsapp.traits import WHATSAPP
 from models.letters import LetterKind
@@ -39,7 +39,7 @@ class _Line:
             await before()
 
 
-class Speaker:
+class WhatsAppSpeaker:
     """Tilik's mouth on WhatsApp. `rate` is bubbles a second (0: no pacing)."""
 
     traits = WHATSAPP
@@ -107,7 +107,7 @@ class Speaker:
             await self._all(line, spoken.track, [templated(knock)])
         return bool(bubbles)
 
-    async def _all(self, line: _Line, track: str, bubbles: list[Bubble]) -> None:
+    async def _all(self, line: _Line, track: str, bubbles: list[MessageBody]) -> None:
         """Every bubble in its order, but those that an earlier attempt has sent."""
         letter, shape = (line.sender, track.rpartition(".")[0]), [(b.kind, b.body) for b in bubbles]
         done, then = self._begun.get(letter, (0, shape))
@@ -120,7 +120,7 @@ class Speaker:
         if len(self._begun) > BEGUN:
             del self._begun[next(iter(self._begun))]
 
-    async def _one(self, line: _Line, bubble: Bubble, track: str) -> None:
+    async def _one(self, line: _Line, bubble: MessageBody, track: str) -> None:
         opens = bubble.kind == "template"
         await self._throttle.turn(line.sender, prompt=line.is_prompt, opens=opens)
         try:
@@ -129,6 +129,6 @@ class Speaker:
                 body = bubble.with_media(await self._graph.uploaded(bubble.upload))
             await line.begin()
             await self._graph.send(line.sender, bubble.kind, body, track=track)
-        except Refused as wrong:
+        except GraphRefused as wrong:
             raise await self._throttle.heeded(wrong, line.sender, opens=opens) from None
         self._throttle.said(line.sender, opens=opens)

@@ -8,7 +8,7 @@ import logging
 from bot.channel import Undelivered
 from bot.outbound.pacing import Slots
 from bot.whatsapp.errors import MOUTH, PERSON
-from bot.whatsapp.graph import Refused
+from bot.whatsapp.graph import GraphRefused
 from models.backoff import Backoff, doubling
 
 _log = logging.getLogger("tilik.whatsapp")
@@ -52,7 +52,7 @@ class Throttle:
         self._people.over(sender, now=now)
         self._all.over(OPENINGS if opens else MOUTH_AT_ALL, now=now)
 
-    async def heeded(self, refused: Refused, sender: str, *, opens: bool) -> Undelivered:
+    async def heeded(self, refused: GraphRefused, sender: str, *, opens: bool) -> Undelivered:
         """The refusal, to be raised; be silent for as long as it asks for."""
         if refused.code in PERSON:
             wait = self._people.trouble(_now(), sender)

@@ -24,7 +24,7 @@ from models.store import Store
 from models.store.engine.database import Database, StoreAway
 from models.store.letters.on_hold import CLOSED, let_go
 from models.store.prompts import daily_limit, templates
-from models.store.prompts.templates import APPROVED, Template
+from models.store.prompts.templates import APPROVED, TemplateStatus
 
 R = TypeVar("R")
 _log = logging.getLogger("tilik.whatsapp")
@@ -161,9 +161,9 @@ def keep(store: Store, found: list[Judged], limit: str | None, *, now: datetime)
     return let_go(store, CHANNEL, now=now, why=CLOSED)
 
 
-def _row(one: Judged, now: datetime) -> Template:
+def _row(one: Judged, now: datetime) -> TemplateStatus:
     number = str(one.remote["id"]) if one.remote is not None else None
-    return Template(
+    return TemplateStatus(
         name=one.name,
         language=one.language,
         remote_id=number,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from handlers.engine.conversation import Conversation
-from handlers.engine.manifest import Cost, Manifest, Place
+from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.questions import Option, Pick, Write
 from handlers.engine.topic import AtOnce, Screen, Several
 from handlers.office.days_off.facts import Coming, Decreed, Wish, coming, gone, home, own, wish
@@ -13,7 +13,7 @@ from handlers.office.days_off.words import back_letter, coming_letter, decreed_l
 from handlers.openings import ToDaysOff, ToDecreeing, ToUndecreeing
 from handlers.words.days import Day, day_words
 from models.calendar import local
-from models.decrees import LOCAL, WORKED, Given
+from models.decrees import LOCAL, WORKED, DecreedDay
 from models.letters import Letter, Text
 from models.people import Person
 from models.quarter import Quarter
@@ -60,14 +60,14 @@ async def ask(found: Wish) -> Decreed:
     return Decreed(one, unit, await Write("libur-decree", longest=LONGEST_DECREE))
 
 
-async def _worked(found: Wish, unit: Unit) -> Given:
+async def _worked(found: Wish, unit: Unit) -> DecreedDay:
     joint = {one.day.isoformat(): one for one in found.joint[unit.id]}
     options = [Option(key, joint_words(one)) for key, one in joint.items()]
     picked = joint[(await Pick("libur-which", options=options, facts={"unit": unit.name})).key]
-    return Given(picked.day, WORKED, picked.name)
+    return DecreedDay(picked.day, WORKED, picked.name)
 
 
-async def _off(found: Wish, unit: Unit) -> Given:
+async def _off(found: Wish, unit: Unit) -> DecreedDay:
     earliest = Quarter.of(found.today).first_day
     day = await Day(
         "libur-day",
@@ -80,7 +80,7 @@ async def _off(found: Wish, unit: Unit) -> Given:
         ahead=True,
     )
     facts = {"day": day_words(day, found.today)}
-    return Given(day, LOCAL, await Write("libur-name", longest=LONGEST_NAME, facts=facts))
+    return DecreedDay(day, LOCAL, await Write("libur-name", longest=LONGEST_NAME, facts=facts))
 
 
 def keep(store: Store, person: Person, decreed: Decreed, now: datetime) -> Letter:
@@ -108,7 +108,7 @@ CONVERSATION = Several(
     ),
     manifest=Manifest(
         serves="staff",
-        menu=Place(3, to="keepers"),
+        menu=Offer(3, to="keepers"),
         help=None,
         cost=Cost(1, 6, 1, by="head"),
     ),

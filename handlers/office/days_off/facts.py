@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from models.calendar import Calendar
-from models.decrees import JOINT, NATIONAL, WORKED, Given, Kind
+from models.decrees import JOINT, NATIONAL, WORKED, DecreedDay, Kind
 from models.letters import Text
 from models.people import Person
 from models.refused import Refused
@@ -52,7 +52,7 @@ class Wish:
 class Decreed:
     """What was said: which day, for which unit, by which decree."""
 
-    one: Given
+    one: DecreedDay
     unit: Unit
     decree: str
 

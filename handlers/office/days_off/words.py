@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from handlers.office.days_off.facts import Coming
 from handlers.openings import ToDaysOff, ToDecreeing, ToUndecreeing
 from handlers.words.pages import goes_on, on_page, page_rows
-from models.decrees import WORKED, Given
+from models.decrees import WORKED, DecreedDay
 from models.letters import Button, Fact, Letter, Lines, Text, Words
 from models.services import Unit
 from models.store.rules.days_off import DayOff
@@ -29,7 +29,7 @@ def coming_letter(view: Coming) -> Letter:
     return Letter((Lines(tuple(lines)),), tuple(rows))
 
 
-def decreed_letter(one: Given, unit: Unit, number: int) -> Letter:
+def decreed_letter(one: DecreedDay, unit: Unit, number: int) -> Letter:
     """What holds from now on, and one tap that takes it back."""
     text = "libur-worked" if one.kind == WORKED else "libur-added"
     facts: dict[str, Fact] = {"day": one.day, "name": one.name, "unit": unit.name}

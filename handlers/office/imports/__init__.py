@@ -11,9 +11,9 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from handlers.engine.conversation import Conversation, Onward
-from handlers.engine.manifest import Cost, Manifest, Place
+from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.questions import Option
-from handlers.engine.said import Given
+from handlers.engine.said import GivenFile
 from handlers.engine.topic import AtOnce, Screen, Several
 from handlers.office.imports.bring import BEFORE, Bring
 from handlers.office.imports.deeds import agree, confirm, drop, refuse, standing
@@ -43,14 +43,14 @@ def look(
     return _open(store, person)[:OPEN]
 
 
-async def ask(found: Sequence[Intake]) -> Given | Onward:
+async def ask(found: Sequence[Intake]) -> GivenFile | Onward:
     """A file, or one that is open."""
     options = [Option(str(one.id), label_of(one)) for one in found]
     brought = await Bring("impor-file", options=options, facts={"open": len(options)})
     return Onward.to(ToImport(int(brought.file))) if brought.kind == BEFORE else brought
 
 
-def keep(store: Store, person: Person, given: Given, now: datetime) -> Letter:
+def keep(store: Store, person: Person, given: GivenFile, now: datetime) -> Letter:
     """Have the file read."""
     arrivals.arrive(
         store,
@@ -129,9 +129,9 @@ CONVERSATION = Several(
     ),
     manifest=Manifest(
         serves="keepers",
-        menu=Place(2),
-        help=Place(2, Text("guide-import")),
-        greeting=Place(2, Text("button-import")),
+        menu=Offer(2),
+        help=Offer(2, Text("guide-import")),
+        greeting=Offer(2, Text("button-import")),
         cost=Cost(2, 2, 2),
     ),
 )

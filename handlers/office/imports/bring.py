@@ -8,7 +8,7 @@ from typing import Any
 
 from handlers.engine.question import NotUnderstood, Spell
 from handlers.engine.questions import Attach, Option
-from handlers.engine.said import Chosen, Given, Said
+from handlers.engine.said import Chosen, GivenFile, Said
 from models.letters import FileKind, Text
 
 BEFORE: FileKind = "link"
@@ -30,23 +30,23 @@ class Bring(Attach):
     def kind(self) -> str:
         return "attach"
 
-    def read(self, said: Said, spell: Spell) -> Given:
+    def read(self, said: Said, spell: Spell) -> GivenFile:
         match said:
             case Chosen(key):
                 return self._before(key)
-            case Given("document"):
+            case GivenFile("document"):
                 return said
             case _:
                 raise NotUnderstood(Text("impor-hint"))
 
-    def fits(self, kept: Any) -> Given:
+    def fits(self, kept: Any) -> GivenFile:
         match kept:
             case ["link", str(key), *_]:
                 return self._before(key)
             case _:
                 return super().fits(kept)
 
-    def _before(self, key: str) -> Given:
+    def _before(self, key: str) -> GivenFile:
         if key not in [option.key for option in self.options]:
             raise NotUnderstood(Text("hint-gone"))
-        return Given(BEFORE, key)
+        return GivenFile(BEFORE, key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from handlers.engine.conversation import Conversation, only_onward
-from handlers.engine.manifest import Cost, Manifest, Place
+from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.topic import AtOnce, Screen, Several
 from handlers.office.people import card, code, end, found, leave, superior
 from handlers.openings import (
@@ -64,9 +64,9 @@ CONVERSATION = Several(
     ),
     manifest=Manifest(
         serves="keepers",
-        menu=Place(1),
-        help=Place(1, Text("guide-people")),
-        greeting=Place(1, Text("button-people")),
+        menu=Offer(1),
+        help=Offer(1, Text("guide-people")),
+        greeting=Offer(1, Text("button-people")),
         cost=Cost(2, 2, 2, answer="{hire}"),
     ),
 )

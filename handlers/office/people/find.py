@@ -12,7 +12,7 @@ from handlers.engine.questions import Option, Write
 from handlers.engine.said import Chosen, Said, Typed
 from models.letters import Text
 
-LONGEST = 28
+LONGEST_SEARCH = 28
 """So much is looked for: it fits behind a button that turns pages."""
 
 
@@ -55,4 +55,4 @@ def _number(text: str) -> int:
 def wanted(text: str) -> str:
     """What was typed as it is looked for: lower case, letters and figures; `_` for any other
     letter than English has."""
-    return "".join(sign if sign.isascii() else "_" for sign in plain(text))[:LONGEST].strip()
+    return "".join(sign if sign.isascii() else "_" for sign in plain(text))[:LONGEST_SEARCH].strip()

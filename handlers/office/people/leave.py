@@ -19,7 +19,7 @@ from models.store.people import leaves
 from models.store.people.leaves import Kind, Leave
 
 _DAY = timedelta(days=1)
-LONGEST = timedelta(days=366)
+LONGEST_LEAVE = timedelta(days=366)
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ async def _day(name: str, card: Card, earliest: date, offered_from: date) -> dat
         facts={"name": card.name},
         today=card.today,
         earliest=earliest,
-        latest=card.today + LONGEST,
+        latest=card.today + LONGEST_LEAVE,
         offered=[offered_from + n * _DAY for n in range(5)],
         too_early=Text("leave-too-early", {"day": earliest, "earliest": earliest}),
         too_late=Text("leave-too-late", {"day": earliest}),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.engine.conversation import Conversation, Onward
-from handlers.engine.manifest import Cost, Manifest, Place
+from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.questions import Write
 from handlers.engine.topic import AtOnce, Screen, Several
 from handlers.openings import ToDeclining, ToGranting, ToRequest, ToRequests
@@ -27,7 +27,7 @@ from models.store.oversight.requests import Request, Settled
 from models.store.oversight.trail import Note, note
 from models.store.people import people
 
-LONGEST = 400
+LONGEST_REPLY = 400
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,7 @@ async def ask(case: RequestCase) -> Declined | Onward:
     """The reason of a refusal."""
     if case.one.state != "open":
         return Onward.to(ToRequest(case.one.id))
-    why = await Write("request-why", facts={"name": case.name}, longest=LONGEST)
+    why = await Write("request-why", facts={"name": case.name}, longest=LONGEST_REPLY)
     return Declined(case, why)
 
 
@@ -176,7 +176,7 @@ CONVERSATION = Several(
     manifest=Manifest(
         serves="keepers",
         menu=None,
-        help=Place(3, Text("guide-requests")),
+        help=Offer(3, Text("guide-requests")),
         cost=Cost(1, 3, 1, after=("koreksi",)),
     ),
 )

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from typing import Any
 
 from handlers.engine.conversation import Conversation, Onward
-from handlers.engine.manifest import Cost, Manifest, Place
+from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.questions import Pick, Write
 from handlers.engine.topic import Screen, Several
 from handlers.office.settings.words import (
@@ -123,7 +123,7 @@ CONVERSATION = Several(
     manifest=Manifest(
         serves="setters",
         menu=None,
-        help=Place(1, Text("guide-settings")),
+        help=Offer(1, Text("guide-settings")),
         cost=Cost(1, 10, 2),
     ),
 )

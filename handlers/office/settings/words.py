@@ -14,7 +14,7 @@ from models.letters import Button, Fact, Letter, Lines, Text, Words
 from models.settings import Setting
 from models.store import Store
 from models.store.people import people
-from models.store.rules.settings import Standing, Version
+from models.store.rules.settings import SettingOnDay, Version
 
 STAYS = "tetap"
 OLD_SHOWN = 10
@@ -24,7 +24,7 @@ OLD_SHOWN = 10
 class SettingsPage:
     """Everything that is set, each with who set it, and the page that is shown."""
 
-    all: tuple[Standing, ...]
+    all: tuple[SettingOnDay, ...]
     setters: dict[int, str | Text]
     number: int = 0
 
@@ -34,7 +34,7 @@ class SettingCard:
     """One setting as it stands, and the days from which a change may hold. `versions` are all
     there were, the last one first."""
 
-    standing: Standing
+    standing: SettingOnDay
     versions: tuple[Version, ...]
     setters: dict[int, str | Text]
     today: date
@@ -115,7 +115,7 @@ def _back(one: Setting) -> Button:
     return ToSetting(one.name).button(Text("button-pengaturan-back"))
 
 
-def _line(standing: Standing, setters: dict[int, str | Text]) -> Words:
+def _line(standing: SettingOnDay, setters: dict[int, str | Text]) -> Words:
     one = standing.setting
     facts: dict[str, Fact] = {"label": one.label, "value": one.words(standing.value)}
     if standing.version is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from handlers.engine.manifest import Cost, Manifest, Place
+from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.topic import AtOnce, Screen, Several
 from handlers.openings import ToReceived, ToResult
 from handlers.words.appraisal import buttons, names, objection, rated
@@ -105,7 +105,7 @@ CONVERSATION = Several(
     manifest=Manifest(
         serves="staff",
         menu=None,
-        help=Place(6, Text("guide-result")),
+        help=Offer(6, Text("guide-result")),
         cost=Cost(1, 2, 1, after=("triwulan", "penilaian")),
     ),
 )

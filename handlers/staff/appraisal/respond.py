@@ -21,7 +21,7 @@ from models.store.oversight.looks import note_deed
 from models.store.people import posts
 from models.store.work import evaluations
 
-LONGEST = 1000
+LONGEST_REPLY = 1000
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ async def ask(rated: Rated) -> Reply:
         "quarter": quarter_name(one.quarter),
         "predikat": Text(f"predikat-{one.predikat}"),
     }
-    words = await Write("tanggapan-words", facts=facts, suggestion=one.reply, longest=LONGEST)
+    words = await Write("tanggapan-words", facts=facts, suggestion=one.reply, longest=LONGEST_REPLY)
     return Reply(rated, number, words)
 
 

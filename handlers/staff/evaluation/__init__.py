@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from handlers.engine.conversation import Conversation, Onward, read
-from handlers.engine.manifest import Cost, Manifest, Place
+from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.openings import ToEvaluation, ToResult, ToScores
 from handlers.staff.evaluation.form import EvaluationSheet, filled
 from handlers.words.figures import quarter_name
@@ -102,8 +102,8 @@ CONVERSATION = Conversation(
     keep,
     manifest=Manifest(
         serves="staff",
-        menu=Place(5),
-        help=Place(5, Text("guide-evaluate")),
+        menu=Offer(5),
+        help=Offer(5, Text("guide-evaluate")),
         cost=Cost(8, 28, 8),
     ),
     patience=PATIENCE,

@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from handlers.engine.conversation import Conversation
-from handlers.engine.manifest import Cost, Manifest, Place
+from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.openings import ToLeave, ToLog
 from handlers.staff.log.script import LogFacts, Logged, ask
-from handlers.words.line import Line, brief, draft_label
+from handlers.words.line import LogLine, brief, draft_label
 from handlers.words.receipt import receipt_letter
 from models.calendar import local
 from models.campaigns import Due, daily
@@ -53,7 +53,7 @@ def look(store: Store, person: Person, opening: ToLog | None, now: datetime) -> 
         return replace(desk, begun=_again(entry, desk))
     if entry.state not in ("sent", "returned"):
         raise Refused(Text(f"entry-closed-{entry.state}"))
-    return replace(desk, begun=Line.of(entry), corrects=entry)
+    return replace(desk, begun=LogLine.of(entry), corrects=entry)
 
 
 def today_of(person: Person, now: datetime) -> date:
@@ -80,9 +80,9 @@ def own_entry(store: Store, person: Person, number: int) -> Entry:
     return entry
 
 
-def _again(entry: Entry, desk: LogFacts) -> Line:
+def _again(entry: Entry, desk: LogFacts) -> LogLine:
     """An earlier entry as a draft: without its hours and evidence, which were that day's."""
-    line = replace(Line.of(entry), day=desk.day, hours=None, evidence=())
+    line = replace(LogLine.of(entry), day=desk.day, hours=None, evidence=())
     return line if desk.target_of(line) else replace(line, target_id=None)
 
 
@@ -145,9 +145,9 @@ CONVERSATION = Conversation(
     patience=PATIENCE,
     manifest=Manifest(
         serves="staff",
-        menu=Place(1),
-        help=Place(1, Text("guide-log")),
-        greeting=Place(1, Text("button-log")),
+        menu=Offer(1),
+        help=Offer(1, Text("guide-log")),
+        greeting=Offer(1, Text("button-log")),
         cost=Cost(5, 18, 5),
     ),
 )

@@ -7,7 +7,7 @@ from typing import Any
 
 from handlers.engine.question import NotUnderstood, Question, Spell
 from handlers.engine.questions import Attach, Option, Pick, Write
-from handlers.engine.said import Given, Said, Typed
+from handlers.engine.said import GivenFile, Said, Typed
 from models.letters import FileKind, Text, Verbatim, Words
 
 FILES: frozenset[FileKind] = frozenset({"photo", "document", "voice", "link"})
@@ -19,7 +19,7 @@ class WorkTold:
     """What was done, and the file whose caption said so; no words where it had no caption."""
 
     words: str
-    file: Given | None = None
+    file: GivenFile | None = None
 
 
 @dataclass(frozen=True)
@@ -30,9 +30,9 @@ class Tell(Question[WorkTold]):
 
     def read(self, said: Said, spell: Spell) -> WorkTold:
         match said:
-            case Given(caption=str(caption)) if caption.strip():
+            case GivenFile(caption=str(caption)) if caption.strip():
                 return WorkTold(self._words.read(Typed(caption), spell), _FILE.read(said, spell))
-            case Given():
+            case GivenFile():
                 return WorkTold("", _FILE.read(said, spell))
             case _:
                 return WorkTold(self._words.read(said, spell))
@@ -59,7 +59,7 @@ class Tell(Question[WorkTold]):
 
 
 @dataclass(frozen=True)
-class LineCard(Question[Option | Given]):
+class LineCard(Question[Option | GivenFile]):
     """What will be saved, with a button for each change; a file or link sent to it is evidence."""
 
     options: list[Option] = field(kw_only=True)
@@ -68,8 +68,8 @@ class LineCard(Question[Option | Given]):
     def choices(self) -> list[Option]:
         return self.options
 
-    def read(self, said: Said, spell: Spell) -> Option | Given:
-        if isinstance(said, Given):
+    def read(self, said: Said, spell: Spell) -> Option | GivenFile:
+        if isinstance(said, GivenFile):
             return _FILE.read(said, spell)
         try:
             return self._steps.read(said, spell)
@@ -79,13 +79,13 @@ class LineCard(Question[Option | Given]):
             except NotUnderstood:
                 raise miss from None
 
-    def kept(self, answer: Option | Given) -> Any:
-        return _FILE.kept(answer) if isinstance(answer, Given) else answer.key
+    def kept(self, answer: Option | GivenFile) -> Any:
+        return _FILE.kept(answer) if isinstance(answer, GivenFile) else answer.key
 
-    def fits(self, kept: Any) -> Option | Given:
+    def fits(self, kept: Any) -> Option | GivenFile:
         return _FILE.fits(kept) if isinstance(kept, list) else self._steps.fits(kept)
 
-    def told(self, answer: Option | Given) -> Words | None:
+    def told(self, answer: Option | GivenFile) -> Words | None:
         return None
 
     @property

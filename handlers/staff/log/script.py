@@ -8,10 +8,10 @@ from datetime import date, timedelta
 
 from handlers.engine.question import optional
 from handlers.engine.questions import Attach, Noted, Option, Pick
-from handlers.engine.said import Given
+from handlers.engine.said import GivenFile
 from handlers.staff.log.questions import FILES, LineCard, Tell
 from handlers.words.days import Day, Hours
-from handlers.words.line import Line, brief, card
+from handlers.words.line import LogLine, brief, card
 from handlers.words.numbers import Amount, Quantity
 from models.letters import File, Text, Verbatim
 from models.quarter import Quarter
@@ -34,7 +34,7 @@ class LogFacts:
     day: date
     targets: Mapping[Quarter, Sequence[Target]]
     recent: Sequence[Entry]
-    begun: Line | None = None
+    begun: LogLine | None = None
     target: Target | None = None
     corrects: Entry | None = None
 
@@ -42,7 +42,7 @@ class LogFacts:
         """The targets of the day's quarter."""
         return self.targets.get(Quarter.of(day), ())
 
-    def target_of(self, line: Line) -> Target | None:
+    def target_of(self, line: LogLine) -> Target | None:
         """The target that the line serves."""
         return next((t for t in self.of(line.day) if t.id == line.target_id), None)
 
@@ -51,7 +51,7 @@ class LogFacts:
 class Logged:
     """A line to be saved, and the entry it corrects."""
 
-    line: Line
+    line: LogLine
     corrects: Entry | None
 
 
@@ -59,11 +59,11 @@ async def ask(desk: LogFacts) -> Logged:
     """What, for which target, how much; then the card, on which everything can be changed."""
     day = date.fromisoformat(await Noted("log-today", value=desk.day.isoformat()))
     begun = await Noted("log-begun", value=desk.begun.sheet() if desk.begun else None)
-    line = Line.read(begun) if begun else await _written(desk, day)
+    line = LogLine.read(begun) if begun else await _written(desk, day)
     while True:
         facts = card(line, desk.target_of(line), desk.today, corrects=desk.corrects)
         step = await LineCard("log-card", options=_steps(line), columns=2, facts=facts)
-        if isinstance(step, Given):
+        if isinstance(step, GivenFile):
             line = _with(line, step)
         elif step.key == "save":
             return Logged(line, desk.corrects)
@@ -71,17 +71,17 @@ async def ask(desk: LogFacts) -> Logged:
             line = await _CHANGES[step.key](desk, line)
 
 
-async def _written(desk: LogFacts, day: date) -> Line:
+async def _written(desk: LogFacts, day: date) -> LogLine:
     usual = next((e.activity for e in desk.recent if _serves(e, desk.target)), None)
     suggestion = usual or desk.target.result if desk.target else None
-    line = Line("", day, desk.target.id if desk.target else None)
+    line = LogLine("", day, desk.target.id if desk.target else None)
     line = await _told(line, suggestion)
     if desk.target is None:
         line = await _target(desk, line)
     return await _amount(desk, line)
 
 
-async def _told(line: Line, suggestion: str | None) -> Line:
+async def _told(line: LogLine, suggestion: str | None) -> LogLine:
     """The line in the person's words; a file that comes before them or with them is evidence."""
     told = await Tell("log-activity", longest=LONGEST, suggestion=suggestion)
     while True:
@@ -95,18 +95,18 @@ def _serves(entry: Entry, target: Target | None) -> bool:
     return target is not None and entry.target_id == target.id
 
 
-def _steps(line: Line) -> list[Option]:
+def _steps(line: LogLine) -> list[Option]:
     keys = ["save", "evidence", "amount", "day", "hours", "activity", "target"]
     if line.evidence:
         keys.append("bare")
     return [Option(key, Text(f"log-step-{key}")) for key in keys]
 
 
-async def _activity(desk: LogFacts, line: Line) -> Line:
+async def _activity(desk: LogFacts, line: LogLine) -> LogLine:
     return await _told(line, line.activity)
 
 
-async def _target(desk: LogFacts, line: Line) -> Line:
+async def _target(desk: LogFacts, line: LogLine) -> LogLine:
     """Which target it serves; nobody is asked where there is none."""
     known = desk.of(line.day)
     if not known:
@@ -117,7 +117,7 @@ async def _target(desk: LogFacts, line: Line) -> Line:
     return replace(line, target_id=number)
 
 
-async def _amount(desk: LogFacts, line: Line) -> Line:
+async def _amount(desk: LogFacts, line: LogLine) -> LogLine:
     target = desk.target_of(line)
     measure = target.measure if target else None
     usual = list(
@@ -134,7 +134,7 @@ async def _amount(desk: LogFacts, line: Line) -> Line:
     return replace(line, amount=said)
 
 
-async def _day(desk: LogFacts, line: Line) -> Line:
+async def _day(desk: LogFacts, line: LogLine) -> LogLine:
     day = await Day(
         "log-day",
         today=desk.today,
@@ -148,26 +148,26 @@ async def _day(desk: LogFacts, line: Line) -> Line:
     return moved if Quarter.of(day) == Quarter.of(line.day) else await _target(desk, moved)
 
 
-async def _hours(desk: LogFacts, line: Line) -> Line:
+async def _hours(desk: LogFacts, line: LogLine) -> LogLine:
     return replace(line, hours=await optional(Hours("log-hours")))
 
 
-async def _evidence(desk: LogFacts, line: Line) -> Line:
+async def _evidence(desk: LogFacts, line: LogLine) -> LogLine:
     given = await optional(Attach("log-evidence", kinds=FILES))
     return _with(line, given) if given else line
 
 
-async def _bare(desk: LogFacts, line: Line) -> Line:
+async def _bare(desk: LogFacts, line: LogLine) -> LogLine:
     return replace(line, evidence=())
 
 
-def _with(line: Line, given: Given) -> Line:
+def _with(line: LogLine, given: GivenFile) -> LogLine:
     """The line with one more piece of evidence; the oldest goes where there are too many."""
     more = File(given.kind, given.file, given.name)
     return replace(line, evidence=(*line.evidence, more)[-MOST_FILES:])
 
 
-_CHANGES: Mapping[str, Callable[[LogFacts, Line], Awaitable[Line]]] = {
+_CHANGES: Mapping[str, Callable[[LogFacts, LogLine], Awaitable[LogLine]]] = {
     "activity": _activity,
     "target": _target,
     "amount": _amount,

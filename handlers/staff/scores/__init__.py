@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from handlers.engine.manifest import Cost, Manifest, Place
+from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.topic import Screen
 from handlers.openings import ToScores
 from handlers.staff.scores.facts import part_letter
@@ -83,9 +83,9 @@ CONVERSATION = Screen(
     ToScores, look, show, concerns=concerns,
     manifest=Manifest(
         serves="staff",
-        menu=Place(3),
-        help=Place(3, Text("guide-me")),
-        greeting=Place(2, Text("button-me")),
+        menu=Offer(3),
+        help=Offer(3, Text("guide-me")),
+        greeting=Offer(2, Text("button-me")),
         cost=Cost(2, 8, 3),
     ),
 )

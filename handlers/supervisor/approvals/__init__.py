@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers.engine.manifest import Cost, Manifest, Place
+from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.topic import AtOnce, Screen, Several
 from handlers.openings import ToApproving, ToApprovingAll, ToChecking, ToQueue, ToQueueOf
 from handlers.supervisor.approvals.facts import (
@@ -195,8 +195,8 @@ CONVERSATION = Several(
     ),
     manifest=Manifest(
         serves="superiors",
-        menu=Place(1),
-        help=Place(2, Text("guide-approve")),
+        menu=Offer(1),
+        help=Offer(2, Text("guide-approve")),
         cost=Cost(1, 4, 1),
     ),
 )

@@ -11,7 +11,7 @@ from handlers.engine.phrases import Phrase
 from handlers.engine.questions import Option
 from handlers.openings import ToChecking, ToEntry, ToLog, ToQueue, ToReturning
 from handlers.supervisor.approvals.facts import following_of
-from handlers.supervisor.approvals.words import LONGEST
+from handlers.supervisor.approvals.words import LONGEST_LINE
 from handlers.supervisor.team.members import member, sent_by, version, zone_of
 from handlers.words.line import brief
 from models.letters import OPENS, Button, Letter, Lines, Text
@@ -82,7 +82,7 @@ async def ask(returning: Returning | Onward) -> Returned | Onward:
     entry = returning.entry
     reason = await Phrase(
         "return-reason",
-        facts={"name": returning.whose.name, "activity": brief(entry.activity, LONGEST)},
+        facts={"name": returning.whose.name, "activity": brief(entry.activity, LONGEST_LINE)},
         usual=_usual(entry),
         longest=LONGEST_REASON,
     )
@@ -140,7 +140,7 @@ def _to_owner(person: Person, returned: Returned) -> Letter:
     what = Text(
         "returned-entry",
         {
-            "activity": brief(entry.activity, LONGEST),
+            "activity": brief(entry.activity, LONGEST_LINE),
             "day": entry.day,
             "receipt": entry.receipt,
         },

@@ -23,13 +23,13 @@ from handlers.supervisor.approvals.facts import (
     every_of,
 )
 from handlers.supervisor.team.members import to_team, version
-from handlers.words.line import Line, amount_words, brief
+from handlers.words.line import LogLine, amount_words, brief
 from handlers.words.pages import goes_on, on_page, page_rows
 from handlers.words.receipt import evidence_buttons
 from models.letters import Button, Letter, Lines, Text, Words
 from models.people import Colleague
 
-LONGEST = 90
+LONGEST_LINE = 90
 
 
 def letter_of(found: TeamQueue | QueueOf | Checking) -> Letter:
@@ -101,9 +101,9 @@ def _line(one: Waiting) -> Text:
         "approve-line",
         {
             "number": one.number,
-            "activity": brief(entry.activity, LONGEST),
-            "target": brief(target.result, LONGEST) if target else Text("log-direct"),
-            "amount": amount_words(Line.of(entry), target),
+            "activity": brief(entry.activity, LONGEST_LINE),
+            "target": brief(target.result, LONGEST_LINE) if target else Text("log-direct"),
+            "amount": amount_words(LogLine.of(entry), target),
             "day": entry.day,
             "evidence": len(entry.evidence),
         },

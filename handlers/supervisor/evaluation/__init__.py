@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from handlers.engine.manifest import Cost, Manifest, Place
+from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.topic import Screen, Several
 from handlers.openings import ToEvaluations, ToRecord
 from handlers.supervisor.evaluation.words import (
@@ -79,7 +79,7 @@ CONVERSATION = Several(
     ),
     manifest=Manifest(
         serves="superiors",
-        menu=Place(3),
+        menu=Offer(3),
         help=None,
         cost=Cost(1, 3, 1, after=("triwulan",)),
     ),

@@ -28,7 +28,7 @@ from models.store.letters import letters
 from models.store.oversight.looks import note_deed
 from models.store.work import evaluations
 
-LONGEST = 1000
+LONGEST_REASON = 1000
 PATIENCE = timedelta(days=7)
 TEAM = Onward.to(ToEvaluations())
 
@@ -72,8 +72,8 @@ async def ask(record: EvaluationRecord | Onward) -> AppraisalGiven | Onward:
     result = await _rating("penilaian-result", facts)
     conduct = await _rating("penilaian-conduct", facts)
     before = record.appraisal.reason if record.appraisal else ""
-    usual = before if len(before) <= LONGEST else None
-    reason = await Write("penilaian-reason", facts=facts, suggestion=usual, longest=LONGEST)
+    usual = before if len(before) <= LONGEST_REASON else None
+    reason = await Write("penilaian-reason", facts=facts, suggestion=usual, longest=LONGEST_REASON)
     given: dict[str, Fact] = {
         **facts,
         "result": Text(f"rating-{result}"),
@@ -103,7 +103,7 @@ async def _confirmed(
         why = None
         if predikat != usual:
             named = {"predikat": Text(f"predikat-{predikat}")}
-            why = await Write("penilaian-other-reason", facts=named, longest=LONGEST)
+            why = await Write("penilaian-other-reason", facts=named, longest=LONGEST_REASON)
             said = Text(
                 "penilaian-chosen",
                 {**named, "usual": Text(f"predikat-{usual}"), "reason": why},

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from handlers.engine.manifest import Cost, Manifest, Place
+from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.topic import Screen
 from handlers.openings import SummaryList, ToSummary
 from handlers.supervisor.scope import FigureScope, scope_of
@@ -90,9 +90,9 @@ CONVERSATION = Screen(
     ToSummary, look, show,
     manifest=Manifest(
         serves="heads",
-        menu=Place(1),
-        help=Place(1, Text("guide-summary")),
-        greeting=Place(1, Text("button-summary")),
+        menu=Offer(1),
+        help=Offer(1, Text("guide-summary")),
+        greeting=Offer(1, Text("button-summary")),
         cost=Cost(2, 7, 2),
     ),
 )

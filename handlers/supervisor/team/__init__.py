@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from handlers.engine.manifest import Cost, Manifest, Place
+from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.topic import AtOnce, Screen, Several
 from handlers.openings import ToMember, ToMemberEntries, ToNudging, ToTeam, ToTeamScores
 from handlers.supervisor.team.days import Calendars, day_asked, workday_before, workdays
@@ -179,9 +179,9 @@ CONVERSATION = Several(
     (TEAM, MEMBER, ENTRIES, NUDGE, SCORES),
     manifest=Manifest(
         serves="superiors",
-        menu=Place(2),
-        help=Place(1, Text("guide-team")),
-        greeting=Place(1, Text("button-my-team")),
+        menu=Offer(2),
+        help=Offer(1, Text("guide-team")),
+        greeting=Offer(1, Text("button-my-team")),
         cost=Cost(1, 4, 1),
     ),
 )

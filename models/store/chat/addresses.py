@@ -18,7 +18,7 @@ from models.store.people.duties import duties_of, work_of
 from models.store.rules.zones import is_over
 from models.store.schema import LONG_AGO, addresses, dialogues, inbox, letters, people
 
-FINE = timedelta(minutes=5)
+WINDOW_GRAIN = timedelta(minutes=5)
 """How far back the time of a person's last message may lie, so that not every turn writes it."""
 
 
@@ -118,7 +118,7 @@ def heard_from(
     address, changed = met.address, dict[str, Any]()
     if phone_language and phone_language != address.phone_language:
         changed["phone_language"] = phone_language
-    if at is not None and (address.heard_at is None or at - address.heard_at > FINE):
+    if at is not None and (address.heard_at is None or at - address.heard_at > WINDOW_GRAIN):
         changed["heard_at"] = at
         letters_of_the_window(store, address.id, at)
     if changed or not met.reachable:

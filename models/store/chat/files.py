@@ -25,7 +25,7 @@ LONGEST_NAME, LONGEST_ENDING = 240, 20
 
 
 @dataclass(frozen=True)
-class Sent:
+class SentFile:
     """One file, as far as it is known: without its content until it is here."""
 
     id: int
@@ -82,7 +82,7 @@ def want(
 
 def claim(
     store: Store, channels: Collection[str], *, now: datetime, until: datetime, most: int
-) -> list[Sent]:
+) -> list[SentFile]:
     """Take files of these channels that are due, and hold them until `until`; counts the attempt.
 
     On PostgreSQL any number of processes may do this at once.
@@ -112,14 +112,14 @@ def later(store: Store, file_id: int, *, due_at: datetime) -> None:
     _change(store, file_id, due_at=due_at)
 
 
-def lose(store: Store, file_id: int) -> Sent | None:
+def lose(store: Store, file_id: int) -> SentFile | None:
     """It will never be here; gives it as it is known now, None where that was known before."""
     if not _change(store, file_id, state="lost"):
         return None
     return _sent(store.execute(select(*_KNOWN).where(files.c.id == file_id)).one())
 
 
-def found(store: Store, channel: str, number: str) -> Sent | None:
+def found(store: Store, channel: str, number: str) -> SentFile | None:
     """The file of this id, with its content if it is here."""
     here = (files.c.channel == channel) & (files.c.file == number)
     row = store.execute(select(*_KNOWN, files.c.content).where(here)).first()
@@ -171,5 +171,5 @@ _KNOWN = (
 )
 
 
-def _sent(row: Any, content: bytes | None = None) -> Sent:
-    return of_row(Sent, row, content=content)
+def _sent(row: Any, content: bytes | None = None) -> SentFile:
+    return of_row(SentFile, row, content=content)

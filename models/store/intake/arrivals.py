@@ -20,7 +20,7 @@ from models.store.chat.files import State
 from models.store.schema import files as fetched
 from models.store.schema import intakes
 
-WAITS = timedelta(days=7)
+EXPIRES_AFTER = timedelta(days=7)
 """What nobody has named by then is forgotten."""
 UNNAMED = "import"
 _NOTHING: dict[str, Any] = {
@@ -150,7 +150,7 @@ def held(store: Store, number: int) -> bool:
 
 def forget(store: Store, now: datetime) -> None:
     """Drop what has neither come nor been named for too long."""
-    old = intakes.c.state.in_(("sent", "which")) & (intakes.c.given_at < now - WAITS)
+    old = intakes.c.state.in_(("sent", "which")) & (intakes.c.given_at < now - EXPIRES_AFTER)
     store.execute(delete(intakes).where(old))
 
 

@@ -22,7 +22,7 @@ from models.store.schema import addresses, intakes
 State: TypeAlias = Literal[
     "sent", "which", "shown", "waiting", "confirmed", "done", "refused", "dropped"
 ]
-WAITS = timedelta(days=7)
+EXPIRES_AFTER = timedelta(days=7)
 """What nobody has agreed to until then is dropped."""
 
 
@@ -152,7 +152,7 @@ def done(store: Store, number: int, *, now: datetime) -> bool:
 
 def forget(store: Store, now: datetime) -> None:
     """Drop what has been shown or has waited for too long."""
-    old = intakes.c.given_at < now - WAITS
+    old = intakes.c.given_at < now - EXPIRES_AFTER
     open_ = intakes.c.state.in_(("shown", "waiting"))
     for row in store.execute(select(*_COLUMNS).where(old, open_)).all():
         drop(store, row.id, by=None, now=now)

@@ -27,7 +27,7 @@ Why: TypeAlias = Literal["later", "closed", "gone", "wrong"]
 """Why it has failed: for now; no window; nobody there; our fault, or the office's account."""
 _NUMBER = r"([0-9]{1,18})"
 _TRACK = re.compile(rf"(?:l|p{_NUMBER}-){_NUMBER}\.([0-9]{{1,5}})\.([0-9]{{1,2}})\.([0-9]{{1,2}})")
-WAITS = (60.0, 600.0, 3600.0)
+RETRY_AFTER = (60.0, 600.0, 3600.0)
 """Seconds until what has failed for now is sent again; after the last it is held and listed."""
 
 
@@ -150,13 +150,13 @@ def _again(store: Store, row: Any, track: Track, fate: Fate, now: datetime) -> N
     """Let it be sent once more, or hold it where it has been tried often enough."""
     if track.prompt is not None:
         open_again(store, track.prompt)
-    tries, has_patience = track.attempt + 1, track.attempt < len(WAITS)
+    tries, has_patience = track.attempt + 1, track.attempt < len(RETRY_AFTER)
     if fate.why == "closed":
         _closed(store, row.address_id, fate)
     if fate.why == "closed" and has_patience:
         _change(store, row, state="waiting", attempts=tries, due_at=now)
     elif fate.why == "later" and has_patience:
-        _later(store, row, track, timedelta(seconds=WAITS[track.attempt]), now)
+        _later(store, row, track, timedelta(seconds=RETRY_AFTER[track.attempt]), now)
     else:
         why = CLOSED if fate.why == "closed" else fate.word
         _change(store, row, state="held", attempts=tries, due_at=now, why=why)

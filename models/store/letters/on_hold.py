@@ -19,7 +19,7 @@ PASSING = (NIGHT, PAUSE)
 
 
 @dataclass(frozen=True)
-class Held:
+class HeldLetter:
     """A letter that waits: for whom (nobody's name where a citizen has none), since when, why.
 
     `why` is `CLOSED`, or the platform's own word for the failure.
@@ -72,7 +72,7 @@ def wake(store: Store, now: datetime) -> None:
     store.execute(update(letters).where(reply, over).values(state="waiting", why=None))
 
 
-def letters_held(store: Store, channel: str) -> list[Held]:
+def letters_held(store: Store, channel: str) -> list[HeldLetter]:
     """The letters that are held on a channel, the longest first; none that goes by itself."""
     query = (
         select(addresses.c.person_id, people.c.name, letters.c.written_at, letters.c.why)
@@ -85,7 +85,7 @@ def letters_held(store: Store, channel: str) -> list[Held]:
         )
         .order_by(letters.c.written_at, letters.c.id)
     )
-    return [Held(*row) for row in store.execute(query)]
+    return [HeldLetter(*row) for row in store.execute(query)]
 
 
 def prompts_undone(store: Store, *, since: datetime) -> list[Undone]:

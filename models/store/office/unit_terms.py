@@ -17,7 +17,7 @@ from models.store.schema import units
 
 
 @dataclass(frozen=True)
-class Standing:
+class UnitTerms:
     """A unit as it stands: `week` has five working days or six."""
 
     id: int
@@ -28,10 +28,10 @@ class Standing:
     is_closed: bool
 
 
-def every(store: Store) -> list[Standing]:
+def every(store: Store) -> list[UnitTerms]:
     """All units, by name."""
     return [
-        Standing(row.id, row.name, row.parent_id, row.zone, row.week, row.closed_on is not None)
+        UnitTerms(row.id, row.name, row.parent_id, row.zone, row.week, row.closed_on is not None)
         for row in store.execute(select(units).order_by(units.c.name))
     ]
 

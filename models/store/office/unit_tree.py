@@ -20,7 +20,7 @@ from models.store.people.links import DAY, main_post
 from models.store.schema import branches, counters, offers, posts, units
 
 
-class Place(NamedTuple):
+class FormerPlace(NamedTuple):
     """Below which unit another stood (None: at the top), from a day on (None: ever) to a last."""
 
     parent: int | None
@@ -110,15 +110,15 @@ def _tree(day: date | None) -> CTE:
     return union_all(past, select(units.c.id, units.c.parent_id).where(stays)).cte("tree")
 
 
-def _places(store: Store, unit_id: int) -> Iterator[Place]:
+def _places(store: Store, unit_id: int) -> Iterator[FormerPlace]:
     """Where the unit stood and stands, in the order of time."""
     here = branches.c.unit_id == unit_id
     first: date | None = None
     for row in store.execute(select(branches).where(here).order_by(branches.c.valid_to)):
-        yield Place(row.parent_id, first, row.valid_to)
+        yield FormerPlace(row.parent_id, first, row.valid_to)
         first = row.valid_to + DAY
     stands = select(units.c.parent_id).where(units.c.id == unit_id)
-    yield Place(store.execute(stands).scalar_one(), first, None)
+    yield FormerPlace(store.execute(stands).scalar_one(), first, None)
 
 
 def _refuse_circle(store: Store, unit_id: int, parent_id: int, since: date) -> None:
@@ -132,7 +132,7 @@ def _refuse_circle(store: Store, unit_id: int, parent_id: int, since: date) -> N
             raise Refused(Text("unit-circle"))
 
 
-def _rewrite(store: Store, unit_id: int, before: list[Place], parent_id: int | None) -> None:
+def _rewrite(store: Store, unit_id: int, before: list[FormerPlace], parent_id: int | None) -> None:
     """What was said of the past is cut; a place that only goes on is no other one."""
     if before and before[-1].parent == parent_id:
         before = before[:-1]

@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 
 from models.calendar import local
-from models.incidents import Affected, Concerned, Held, Looks, Scope
+from models.incidents import Affected, AffectedRows, Concerned, Looks, Scope
 from models.store import Store
 from models.store.office import services
 from models.store.personal import (
@@ -101,7 +101,7 @@ def _breaches() -> list[tuple[Table, Breach]]:
     return sorted(found, key=lambda one: one[1].place)
 
 
-def _held(store: Store, scope: Scope, whose: Select[Any]) -> tuple[Held, ...]:
+def _held(store: Store, scope: Scope, whose: Select[Any]) -> tuple[AffectedRows, ...]:
     found = []
     for table, breach in _breaches():
         if breach.citizens:
@@ -153,13 +153,13 @@ def _at(table: Table, columns: Sequence[str], unit_ids: Collection[int]) -> Colu
 
 def _counted(
     store: Store, scope: Scope, table: Table, breach: Breach, here: ColumnElement[bool]
-) -> Held:
+) -> AffectedRows:
     column = table.c[breach.column] if breach.column else next(iter(table.primary_key))
     within = None
     if breach.since:
         then = table.c[breach.since].between(*_days(scope))
         within = _count(store, column, here & then)
-    return Held(breach.kind, _count(store, column, here), within)
+    return AffectedRows(breach.kind, _count(store, column, here), within)
 
 
 def _count(store: Store, column: ColumnElement[Any], where: ColumnElement[bool]) -> int:

@@ -36,7 +36,7 @@ from models.store.personal import Erased, Expires, Through, declared, leads_to, 
 from models.store.rules import settings
 from models.store.schema import addresses, files, inbox, metadata, people, raters
 
-TOGETHER = 5000
+ROWS_AT_ONCE = 5000
 """So many rows go at once: a turn waits no longer than that for its own."""
 NOBODY = "gone-"
 """Before the number of a row that stays only because a log entry's file came from there."""
@@ -53,7 +53,7 @@ def forget(store: Store, now: datetime) -> None:
     identities.forget(store, now.date())
 
 
-def forget_citizens(store: Store, now: datetime, *, most: int = TOGETHER) -> int:
+def forget_citizens(store: Store, now: datetime, *, most: int = ROWS_AT_ONCE) -> int:
     """Let the chats go that belong to nobody and in which nothing is open; gives how many.
 
     They are locked first and looked at again then: a turn that is running there may have opened

@@ -22,7 +22,7 @@ DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
-class Span:
+class DateRange:
     """From the first day to the last (None: until further notice), and what holds then."""
 
     first: date
@@ -35,7 +35,7 @@ class Span:
         return self.last or date.max
 
 
-def laid(known: Iterable[Span], new: Span) -> list[Span]:
+def laid(known: Iterable[DateRange], new: DateRange) -> list[DateRange]:
     """What is known, and the new span over it: it cuts what it meets, and takes in what says the
     same right before it. In the order of time."""
     found = []
@@ -50,22 +50,22 @@ def laid(known: Iterable[Span], new: Span) -> list[Span]:
     return _joined(sorted([*found, new], key=lambda span: span.first))
 
 
-def cut(known: Iterable[Span], first: date, last: date | None) -> list[Span]:
+def cut(known: Iterable[DateRange], first: date, last: date | None) -> list[DateRange]:
     """What is known, without these days."""
-    nothing = Span(first, last, ())
+    nothing = DateRange(first, last, ())
     return [span for span in laid(known, nothing) if span.what]
 
 
 def of_people(
     store: Store, table: Table, columns: Sequence[str], person_ids: Collection[int], *where: Any
-) -> dict[int, list[Span]]:
+) -> dict[int, list[DateRange]]:
     """The spans of these people, each with these columns of the table, in the order of time."""
-    found: dict[int, list[Span]] = defaultdict(list)
+    found: dict[int, list[DateRange]] = defaultdict(list)
     for some in parts(list(person_ids)):
         query = select(table).where(table.c.person_id.in_(some), *where)
         for row in store.execute(query.order_by(table.c.valid_from, table.c.id)):
             what = tuple(getattr(row, column) for column in columns)
-            found[row.person_id].append(Span(row.valid_from, row.valid_to, what))
+            found[row.person_id].append(DateRange(row.valid_from, row.valid_to, what))
     return found
 
 
@@ -73,7 +73,7 @@ def redraw(
     store: Store,
     table: Table,
     columns: Sequence[str],
-    spans: Mapping[int, Sequence[Span]],
+    spans: Mapping[int, Sequence[DateRange]],
     *where: Any,
 ) -> None:
     """Let these people have just these spans, in a few statements."""
@@ -95,8 +95,8 @@ def redraw(
         store.execute(insert(table), rows)
 
 
-def _joined(spans: Sequence[Span]) -> list[Span]:
-    found: list[Span] = []
+def _joined(spans: Sequence[DateRange]) -> list[DateRange]:
+    found: list[DateRange] = []
     for span in spans:
         before = found[-1] if found else None
         if before and before.what == span.what and before.last == span.first - DAY:

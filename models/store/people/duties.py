@@ -8,14 +8,14 @@ from datetime import date, datetime
 from sqlalchemy import select
 
 from models.calendar import local
-from models.people import Colleague, Held, Post
+from models.people import Colleague, HeldDuty, Post
 from models.store import Store
 from models.store.people import posts
 from models.store.rules.zones import zones_of
 from models.store.schema import duties, units
 
 
-def duties_of(store: Store, person_id: int, now: datetime) -> tuple[Held, ...]:
+def duties_of(store: Store, person_id: int, now: datetime) -> tuple[HeldDuty, ...]:
     """The duties that are valid on this day of each unit's zone."""
     rows = store.execute(
         select(duties, units.c.zone)
@@ -24,7 +24,7 @@ def duties_of(store: Store, person_id: int, now: datetime) -> tuple[Held, ...]:
         .order_by(duties.c.id)
     )
     return tuple(
-        Held(row.duty, row.unit_id)
+        HeldDuty(row.duty, row.unit_id)
         for row in rows
         if row.valid_from <= local(now, row.zone).date() <= (row.valid_to or date.max)
     )

@@ -14,31 +14,31 @@ from sqlalchemy import select, update
 
 from models.store import Store
 from models.store.oversight.stamps import Stamp, stamped
-from models.store.people.date_ranges import DAY, Span, cut, of_people, redraw
+from models.store.people.date_ranges import DAY, DateRange, cut, of_people, redraw
 from models.store.people.links import during, ended, last_days, parts
 from models.store.schema import counters, people, posts, stations, superiors
 
 PLACES, OVER = ("unit_id", "title", "kind"), ("superior_id",)
 
 
-def main_posts(store: Store, person_ids: Collection[int]) -> dict[int, list[Span]]:
+def main_posts(store: Store, person_ids: Collection[int]) -> dict[int, list[DateRange]]:
     """Person -> their main posts; of a span `what` is unit, title and kind."""
     return of_people(store, posts, PLACES, person_ids, posts.c.kind == "main")
 
 
-def acting_posts(store: Store, person_ids: Collection[int]) -> dict[int, list[Span]]:
+def acting_posts(store: Store, person_ids: Collection[int]) -> dict[int, list[DateRange]]:
     """Person -> their acting posts, which may be several at a time; `what` as of main ones."""
     return of_people(store, posts, PLACES, person_ids, posts.c.kind == "acting")
 
 
-def over(store: Store) -> dict[int, list[Span]]:
+def over(store: Store) -> dict[int, list[DateRange]]:
     """Person -> their superiors, of everybody; of a span `what` is the superior."""
     everybody = store.execute(select(superiors.c.person_id).distinct()).scalars().all()
     return of_people(store, superiors, OVER, everybody)
 
 
 def place(
-    store: Store, spans: Mapping[int, Sequence[Span]], *, kind: str, today: date, stamp: Stamp
+    store: Store, spans: Mapping[int, Sequence[DateRange]], *, kind: str, today: date, stamp: Stamp
 ) -> None:
     """Let people have just these posts of that kind. Who has left service and has a main post again
     is back; at the counters of a unit they leave they serve no more."""
@@ -55,7 +55,7 @@ def place(
     stamped(store, stamp, "post", told)
 
 
-def report_to(store: Store, spans: Mapping[int, Sequence[Span]], *, stamp: Stamp) -> None:
+def report_to(store: Store, spans: Mapping[int, Sequence[DateRange]], *, stamp: Stamp) -> None:
     """Let people have just these superiors, each for as long as both are in service."""
     spans = _until_left(store, spans)
     gone = last_days(store, {span.what[0] for several in spans.values() for span in several})
@@ -71,7 +71,7 @@ def report_to(store: Store, spans: Mapping[int, Sequence[Span]], *, stamp: Stamp
     stamped(store, stamp, "superior", told)
 
 
-def _take_back(store: Store, spans: Mapping[int, Sequence[Span]]) -> None:
+def _take_back(store: Store, spans: Mapping[int, Sequence[DateRange]]) -> None:
     """Who has a post that begins after their last day is in service again."""
     lasts = last_days(store, spans)
     back = [person for person, last in lasts.items() if any(s.first > last for s in spans[person])]
@@ -79,7 +79,9 @@ def _take_back(store: Store, spans: Mapping[int, Sequence[Span]]) -> None:
         store.execute(update(people).where(people.c.id.in_(some)).values(left_on=None))
 
 
-def _until_left(store: Store, spans: Mapping[int, Sequence[Span]]) -> Mapping[int, Sequence[Span]]:
+def _until_left(
+    store: Store, spans: Mapping[int, Sequence[DateRange]]
+) -> Mapping[int, Sequence[DateRange]]:
     """The same, but nothing goes on after somebody's last day in service."""
     ends = {person: last + DAY for person, last in last_days(store, spans).items()}
     return {
@@ -88,13 +90,13 @@ def _until_left(store: Store, spans: Mapping[int, Sequence[Span]]) -> Mapping[in
     }
 
 
-def _while_there(span: Span, last: date | None) -> Span:
+def _while_there(span: DateRange, last: date | None) -> DateRange:
     """The span, until the last day of whom it is with."""
     ends = last is not None and span.first <= last < span.ends
     return replace(span, last=last) if ends else span
 
 
-def _leave_counters(store: Store, spans: Mapping[int, Sequence[Span]], today: date) -> None:
+def _leave_counters(store: Store, spans: Mapping[int, Sequence[DateRange]], today: date) -> None:
     gone = []
     for some in parts(list(spans)):
         query = (

@@ -19,7 +19,7 @@ from models.store.schema import addresses, duties, invitations, people, units
 
 VALID = timedelta(hours=72)
 CODE_LENGTH = 10
-FEW = 500
+MOST_BY_NUMBER = 500
 """So many people are asked for by number; of more, everybody is read."""
 
 
@@ -103,7 +103,7 @@ def lacking_codes(store: Store, person_ids: Iterable[int], *, now: datetime) -> 
     works = select(invitations.c.person_id).where(
         invitations.c.used_at.is_(None), invitations.c.expires_at > now
     )
-    if len(wanted) < FEW:
+    if len(wanted) < MOST_BY_NUMBER:
         joined = joined.where(addresses.c.person_id.in_(wanted))
         works = works.where(invitations.c.person_id.in_(wanted))
     known = {*store.execute(joined).scalars(), *store.execute(works).scalars()}

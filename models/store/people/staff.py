@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlalchemy import Table, bindparam, insert, select, update
 
-from models.people import Held
+from models.people import HeldDuty
 from models.store import Store
 from models.store.oversight.stamps import Stamp, stamped
 from models.store.people.links import DAY, during, ended, relink
@@ -35,7 +35,7 @@ class Member:
     title: str | None
     superior_id: int | None
     counters: frozenset[int]
-    duties: frozenset[Held]
+    duties: frozenset[HeldDuty]
     acting: frozenset[tuple[int, str]] = frozenset()
 
 
@@ -52,9 +52,9 @@ def roster(store: Store, earliest: date, latest: date) -> dict[int, Member]:
     counters: dict[int, set[int]] = defaultdict(set)
     for row in _links(store, stations, earliest, latest):
         counters[row.person_id].add(row.counter_id)
-    held: dict[int, set[Held]] = defaultdict(set)
+    held: dict[int, set[HeldDuty]] = defaultdict(set)
     for row in _links(store, duties, earliest, latest):
-        held[row.person_id].add(Held(row.duty, row.unit_id))
+        held[row.person_id].add(HeldDuty(row.duty, row.unit_id))
     return {
         row.id: Member(
             id=row.id,
@@ -124,7 +124,7 @@ def man(
 
 
 def entrust(
-    store: Store, held: Iterable[tuple[int, Held]], *, since: date, stamp: Stamp | None = None
+    store: Store, held: Iterable[tuple[int, HeldDuty]], *, since: date, stamp: Stamp | None = None
 ) -> None:
     """Give people duties from that day on."""
     given = list(held)
@@ -140,7 +140,7 @@ def entrust(
 
 
 def relieve(
-    store: Store, person_id: int, held: Held, *, since: date, stamp: Stamp | None = None
+    store: Store, person_id: int, held: HeldDuty, *, since: date, stamp: Stamp | None = None
 ) -> None:
     """The person no longer has the duty, from that day on."""
     whose = (

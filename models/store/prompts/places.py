@@ -21,7 +21,7 @@ from models.store.schema import addresses, allowances, people
 
 
 @dataclass(frozen=True)
-class Place:
+class DailyPlace:
     """Somebody who is spoken to first on a channel with an allowance: what was when, there."""
 
     channel: str
@@ -44,7 +44,7 @@ def limits(store: Store) -> dict[str, int]:
     return {row.channel: row.most for row in store.execute(query)}
 
 
-def places(store: Store) -> dict[int, Place]:
+def places(store: Store) -> dict[int, DailyPlace]:
     """Everybody whom Tilik speaks to first on a channel with a limit."""
     limited = limits(store)
     if not limited:
@@ -63,7 +63,7 @@ def places(store: Store) -> dict[int, Place]:
             addresses.c.id,
         )
     )
-    first = {row.person_id: Place(*row[1:]) for row in store.execute(query)}
+    first = {row.person_id: DailyPlace(*row[1:]) for row in store.execute(query)}
     return {person: place for person, place in first.items() if place.channel in limited}
 
 
@@ -78,6 +78,6 @@ def admitted(store: Store, address: Address, *, limited: Mapping[str, int], now:
     """Whether a prompt may be written to the address now; it takes its place, if it needs one."""
     if address.channel not in limited:
         return True
-    if not Place(address.channel, address.heard_at, None).is_outside(now):
+    if not DailyPlace(address.channel, address.heard_at, None).is_outside(now):
         return True
     return let_in(store, address.channel, address.sender, now=now)

@@ -18,7 +18,7 @@ from models.store import schema as tables
 from models.store.people import posts
 from models.store.prompts.candidates import REACHABLE, Spans, absences, zones
 from models.store.prompts.kinds import Prompts
-from models.store.prompts.places import Place, places
+from models.store.prompts.places import DailyPlace, places
 from models.store.prompts.prompts import Lane
 from models.store.rules import calendars, schedules
 
@@ -48,7 +48,7 @@ class Standing:
     had: Had = field(default_factory=dict)
     taken: frozenset[Lane] = frozenset()
     done: frozenset[Kind] = frozenset()
-    place: Place | None = None
+    place: DailyPlace | None = None
 
     def worked_in(self, quarter: Quarter) -> bool:
         """Whether the person had a post on some day of the quarter."""

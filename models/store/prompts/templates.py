@@ -15,7 +15,7 @@ APPROVED = "approved"
 
 
 @dataclass(frozen=True)
-class Template:
+class TemplateStatus:
     """What a platform last told of a template; `status` is its own word, in small letters.
 
     `same`: it is the one that our catalogue has now. An approved one that is not can be sent to
@@ -36,10 +36,10 @@ class Template:
         return self.status == APPROVED and self.same
 
 
-def known(store: Store) -> list[Template]:
+def known(store: Store) -> list[TemplateStatus]:
     """All that were ever told of, by name and language."""
     rows = store.execute(select(templates).order_by(templates.c.name, templates.c.language))
-    return [Template(**row._mapping) for row in rows]
+    return [TemplateStatus(**row._mapping) for row in rows]
 
 
 def usable(store: Store) -> frozenset[tuple[str, str]]:
@@ -47,7 +47,7 @@ def usable(store: Store) -> frozenset[tuple[str, str]]:
     return frozenset((one.name, one.language) for one in known(store) if one.usable)
 
 
-def told(store: Store, template: Template) -> None:
+def told(store: Store, template: TemplateStatus) -> None:
     """Keep what the platform tells of a template."""
     store.execute(_TOLD[store.dialect.name], asdict(template))
 

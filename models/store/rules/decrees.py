@@ -15,7 +15,7 @@ from models.decrees import (
     LOCAL,
     NATIONAL,
     WORKED,
-    Given,
+    DecreedDay,
     checked_year,
 )
 from models.letters import Text
@@ -34,7 +34,7 @@ LEAST, MOST = 29, 30
 NOON = time(12)
 
 
-def add(store: Store, one: Given, *, decree: str, unit_id: int | None, stamp: Stamp) -> int:
+def add(store: Store, one: DecreedDay, *, decree: str, unit_id: int | None, stamp: Stamp) -> int:
     """Decree a day for the unit and those below it (None: for all); gives its number.
 
     Refused: a day that is decreed so already, one off that is no working day there, and work on a
@@ -78,7 +78,7 @@ def take_back(store: Store, number: int, *, stamp: Stamp) -> DayOff | None:
     return one
 
 
-def add_year(store: Store, given: Iterable[Given], *, decree: str, stamp: Stamp) -> int:
+def add_year(store: Store, given: Iterable[DecreedDay], *, decree: str, stamp: Stamp) -> int:
     """Keep a whole year's decree in place of the one there was; gives the year, or is Refused."""
     year, days = checked_year(given)
     whole = decreed_days.c.kind.in_((NATIONAL, JOINT)) & decreed_days.c.unit_id.is_(None)
@@ -117,7 +117,7 @@ def set_ramadan(store: Store, one: Ramadan, *, stamp: Stamp) -> None:
     settings.put(store, Version(name, value, since, stamp.at, stamp.by), day=stamp.day)
 
 
-def _check(one: Given, before: Calendar, stamp: Stamp) -> None:
+def _check(one: DecreedDay, before: Calendar, stamp: Stamp) -> None:
     facts = {"day": one.day}
     if one.kind in (NATIONAL, JOINT):
         raise ValueError("it comes with its whole year")
@@ -130,7 +130,7 @@ def _check(one: Given, before: Calendar, stamp: Stamp) -> None:
         raise Refused(Text("decree-not-joint", facts))
 
 
-def _written(store: Store, one: Given, decree: str, unit_id: int | None, stamp: Stamp) -> int:
+def _written(store: Store, one: DecreedDay, decree: str, unit_id: int | None, stamp: Stamp) -> int:
     return inserted(
         store,
         decreed_days,

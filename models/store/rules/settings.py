@@ -36,7 +36,7 @@ class Version:
 
 
 @dataclass(frozen=True)
-class Standing:
+class SettingOnDay:
     """A setting on a day: its value, the version that says so (None: Tilik's own), and what is to
     come after it, in the order of time."""
 
@@ -81,7 +81,7 @@ def versions(store: Store, name: str) -> list[Version]:
     return [of_row(Version, row) for row in store.execute(query)]
 
 
-def standing(store: Store, one: Setting, day: date) -> Standing:
+def standing(store: Store, one: Setting, day: date) -> SettingOnDay:
     """How a setting stands on that day."""
     newest: dict[date, Version] = {}
     for version in versions(store, one.name):
@@ -89,10 +89,10 @@ def standing(store: Store, one: Setting, day: date) -> Standing:
     begun = [newest[since] for since in sorted(newest) if since <= day]
     coming = tuple(newest[since] for since in sorted(newest) if since > day)
     now = begun[-1] if begun else None
-    return Standing(one, now.value if now else one.default, now, coming)
+    return SettingOnDay(one, now.value if now else one.default, now, coming)
 
 
-def every(store: Store, day: date) -> tuple[Standing, ...]:
+def every(store: Store, day: date) -> tuple[SettingOnDay, ...]:
     """All settings on that day, in their order."""
     return tuple(standing(store, one, day) for one in SETTINGS.values())
 

@@ -13,14 +13,14 @@ from bot.imports.reading.rings import ring_in_words, rings
 from bot.imports.reading.sheets import Mistake, ReadSheet, refuse, same, short
 from models.letters import Text
 from models.nip import normalised
-from models.people import Held
+from models.people import HeldDuty
 from models.services import Counter, Unit
 from models.store.people.staff import Member
 
 Roster = Mapping[int, Member]
 Places = Mapping[str, Mapping[str, int]]
 """Unit (as `same` has it) -> counter (likewise) -> its number."""
-Duties = Sequence[tuple[int, Held]]
+Duties = Sequence[tuple[int, HeldDuty]]
 """Whose they are, by number, and what they are."""
 
 
@@ -148,7 +148,7 @@ def _after(
     else:
         stations = before.counters if before.unit_id == unit.id else frozenset()
     elsewhere = {held for held in before.duties if held.unit_id not in (unit.id, before.unit_id)}
-    own = {Held(row.duty, unit.id)} if row.duty else set()
+    own = {HeldDuty(row.duty, unit.id)} if row.duty else set()
     return replace(
         before,
         name=row.name,
@@ -165,15 +165,15 @@ def _handed_over(
     steps: Iterable[Step], heads: Mapping[int, Sequence[Member]]
 ) -> tuple[Duties, Duties, list[Successor]]:
     """The duties that are given and taken, and who heads a unit in whose place."""
-    given: list[tuple[int, Held]] = []
-    taken: dict[tuple[int, Held], None] = {}
+    given: list[tuple[int, HeldDuty]] = []
+    taken: dict[tuple[int, HeldDuty], None] = {}
     successors = []
     for step in steps:
         was, now = step.before.duties, step.after.duties
         given += [(step.after.id, held) for held in now - was]
         if not step.row.left:  # who leaves keeps them to their last day
             taken.update(((step.after.id, held), None) for held in was - now)
-        head = Held("head", step.unit.id)
+        head = HeldDuty("head", step.unit.id)
         for old in heads.get(step.unit.id, ()) if head in now else ():
             if old.id != step.after.id:
                 taken[old.id, head] = None
@@ -190,7 +190,7 @@ def _heads(members: Iterable[Member]) -> Mapping[int, Sequence[Member]]:
     return found
 
 
-def _is_only(member: Member, held: Held) -> bool:
+def _is_only(member: Member, held: HeldDuty) -> bool:
     return member.nip is None and member.unit_id is None and member.duties == {held}
 
 

@@ -23,7 +23,7 @@ from bot.imports.reading.headers import (
     titled,
 )
 from bot.imports.reading.sheets import (
-    LONGEST,
+    LONGEST_CELL,
     Mistake,
     SheetRow,
     column,
@@ -64,7 +64,7 @@ class StaffRow(SheetRow):
     role: Annotated[Role, column(ROLE, chosen(ROLES, "people-role-wrong"), needed=True, blank="")]
     counters: Annotated[
         tuple[str, ...] | None,
-        column(COUNTER, several, blank=(), absent=None, longest=10 * LONGEST),
+        column(COUNTER, several, blank=(), absent=None, longest=10 * LONGEST_CELL),
     ]
     zone: Annotated[str | None, in_zone(titled("zona", ZONE))]
     parent: Annotated[str | None, column(PARENT)]

@@ -24,7 +24,7 @@ from bot.imports.reading.sheets import ReadSheet
 from models.calendar import local
 from models.letters import Text
 from models.nip import masked
-from models.people import Held
+from models.people import HeldDuty
 from models.services import Counter
 from models.store import Store
 from models.store.office import services
@@ -155,7 +155,7 @@ def _relieve(store: Store, steps: Steps, terms: Terms) -> None:
 
 
 def _entrust(store: Store, steps: Steps, terms: Terms) -> None:
-    zones, by_zone = _zones(store), dict[str, list[tuple[int, Held]]]()
+    zones, by_zone = _zones(store), dict[str, list[tuple[int, HeldDuty]]]()
     for person, held in steps.given:
         by_zone.setdefault(zones[held.unit_id], []).append((person, held))
     for zone, several in by_zone.items():
@@ -211,7 +211,7 @@ def _done(
     return found
 
 
-def _named(duties: Iterable[Held], units: Mapping[int, str]) -> list[Text]:
+def _named(duties: Iterable[HeldDuty], units: Mapping[int, str]) -> list[Text]:
     names = sorted((DUTIES[held.duty], units[held.unit_id]) for held in duties)
     return [Text(text, {"unit": unit}) for text, unit in names]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from handlers.engine.conversation import Conversation
-from handlers.engine.manifest import Cost, Manifest, Place
+from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.opening import Opening
 from handlers.engine.questions import Write
 from models.calendar import Calendar, days, local
@@ -86,9 +86,9 @@ CONVERSATION = Conversation(
     keep,
     manifest=Manifest(
         serves="staff",
-        menu=Place(7),
-        help=Place(7, Text("guide-suggest")),
-        greeting=Place(3, Text("button-suggest")),
+        menu=Offer(7),
+        help=Offer(7, Text("guide-suggest")),
+        greeting=Offer(3, Text("button-suggest")),
         cost=Cost(2, 2, 2),
     ),
 )
