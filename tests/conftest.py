@@ -9,6 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from bot.app import Tilik, running
 from bot.cli.run import settle_memory
@@ -18,6 +19,10 @@ from tests.actors import Actor, Clock, World
 from tests.office import Staff
 from tests.stage import Offices, Stage, boxes
 
+settings.register_profile(
+    "patient", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("patient")  # on a busy machine examples may come slowly, and none is quick
 pytest_plugins = [
     "tests.databases",
     "tests.one_stage",

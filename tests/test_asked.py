@@ -23,7 +23,6 @@ from handlers.engine.question import Question, optional
 from handlers.engine.questions import Attach, Locate, Option, Pick, Scale, Write
 from handlers.engine.said import GivenFile
 from models.letters import Lines, Text, Verbatim, Words
-from tests.patient import patient
 
 
 def spell(words: Words) -> str:
@@ -156,7 +155,6 @@ def test_a_button_is_taken_apart_again(tap: str, read: Tap) -> None:
     assert tap_read(tap) == read
 
 
-@patient
 @given(st.text(max_size=64) | st.from_regex(r"[avo]\.\w*\.\w*\.\w*", fullmatch=True))
 def test_no_made_up_button_does_harm(tap: str) -> None:
     read = tap_read(tap)

@@ -29,7 +29,6 @@ from models.store.people.people import by_nip
 from models.store.schema import trail
 from models.store.work import entries, targets
 from models.work import Entry, Target
-from tests.patient import patient
 from tests.postgresql import apart
 from tests.test_import_people import DEWI, HEADER, JOKO, RATNA, SITI, STAFF, Office
 
@@ -275,7 +274,6 @@ def test_words_are_guarded_where_a_reader_may_begin_a_cell(words: str, kept: str
     assert guarded(words) == kept
 
 
-@patient
 @example("_x003D_1")
 @example("http://contoh.go.id")
 @example("{=SUM(A1)}")

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from bot.channel import Heard, Left, Started, Tapped, Unheard
 from bot.telegram.heard import ear, heard
 from handlers.engine.said import GivenFile, Located, Typed
-from tests.patient import patient
 
 ME: dict[str, Any] = {"id": 1001, "is_bot": False, "first_name": "Sari", "language_code": "id"}
 PRIVATE: dict[str, Any] = {"id": 1001, "type": "private", "first_name": "Sari"}
@@ -112,7 +111,6 @@ def test_hostile_words_are_heard_as_they_are(text: str) -> None:
     assert only(orjson.loads(orjson.dumps(update(message=message(text=text))))).said == Typed(text)
 
 
-@patient
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=200))
 def test_no_words_break_the_ear(text: str) -> None:
     said = only(orjson.loads(orjson.dumps(update(message=message(text=text))))).said

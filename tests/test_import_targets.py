@@ -19,7 +19,6 @@ from models.store import Store
 from models.store.people import people
 from models.store.work import targets
 from models.work import Target
-from tests.patient import patient
 from tests.test_import_people import DEWI, JOKO, RATNA, SITI, STAFF, Office
 from tests.test_skm_command import workbook
 
@@ -237,7 +236,6 @@ def test_what_is_no_number_above_zero_is_none(typed: str) -> None:
     assert number_of(typed) is None
 
 
-@patient
 @given(st.integers(1, 10**12 - 1), st.integers(0, 999999))
 def test_a_number_written_as_in_indonesia_is_read_as_it_is(whole: int, millionths: int) -> None:
     decimals = f"{millionths:06}"

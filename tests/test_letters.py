@@ -20,7 +20,6 @@ from models.letters import (
     packed,
     unpacked,
 )
-from tests.patient import patient
 
 IDS = st.from_regex(r"[a-z][a-z0-9-]{0,20}", fullmatch=True)
 NAMES = st.from_regex(r"[a-z]{1,8}", fullmatch=True)  # also `t`, `d` and `on`
@@ -50,14 +49,12 @@ LETTERS = st.builds(
 )
 
 
-@patient
 @given(LETTERS)
 def test_a_letter_that_is_written_down_comes_back_as_it_was(letter: Letter) -> None:
     sheet = json.loads(json.dumps(packed(letter)))
     assert unpacked(sheet, about=letter.about, kind=letter.kind) == letter
 
 
-@patient
 @given(st.decimals(allow_nan=False, allow_infinity=False))
 def test_a_score_keeps_every_digit(score: Decimal) -> None:
     letter = Letter((Text("figure", {"score": score}),))

@@ -14,7 +14,6 @@ from models.people import Address
 from models.quarter import Quarter
 from models.ratings import DAILY, numbered, rater_token
 from models.services import CODE_LENGTH, CODE_LETTERS, as_code, new_code
-from tests.patient import patient
 
 QUARTER = Quarter(2026, 4)
 
@@ -50,7 +49,6 @@ def test_what_cannot_be_a_code_is_none(text: str) -> None:
     assert as_code(text) is None
 
 
-@patient
 @given(st.text(max_size=20))
 def test_whatever_is_typed_a_code_is_made_of_its_letters_only(text: str) -> None:
     code = as_code(text)

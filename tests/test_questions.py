@@ -22,7 +22,6 @@ from handlers.engine.questions import Attach, Locate, Option, Pick, Scale, Write
 from handlers.engine.said import Chosen, FileKind, GivenFile, Located, Said, Skipped, Typed
 from models.letters import Text, Verbatim, Words
 from models.services import Service
-from tests.patient import patient
 
 SERVICES = (
     Service(11, 1, "KTP-el"),
@@ -146,7 +145,6 @@ def test_the_hint_of_a_choice_says_how_many_there_are() -> None:
     assert PICK.facts_of_hint["count"] == 4
 
 
-@patient
 @given(st.lists(st.text(min_size=1, max_size=20), min_size=1, max_size=12))
 def test_whatever_the_labels_typing_one_of_them_never_picks_another(
     labels: list[str],
@@ -160,7 +158,6 @@ def same(first: str, second: str) -> bool:
     return (plain(first) or first.strip()) == (plain(second) or second.strip())
 
 
-@patient
 @given(st.text(max_size=80))
 def test_no_words_break_a_choice(text: str) -> None:
     assert picked(options("Satu", "Dua", "🙂 Tiga"), text) in ("Satu", "Dua", "🙂 Tiga", None)
@@ -304,7 +301,6 @@ def test_what_has_no_words_of_its_own_is_not_told() -> None:
     assert Locate("q").told(PLACE) is None
 
 
-@patient
 @given(st.text(max_size=60))
 def test_words_compare_without_case_signs_and_spaces(text: str) -> None:
     assert plain(plain(text)) == plain(text)

@@ -18,7 +18,6 @@ from handlers.engine.question import Question, optional
 from handlers.engine.questions import Option, Pick, Scale, Write
 from models.instruments import instrument
 from models.letters import Button, Text, Verbatim
-from tests.patient import patient
 
 LARGEST_ID = 2**63 - 1
 """What a key of PostgreSQL can become."""
@@ -91,7 +90,6 @@ LINE = st.lists(
 )
 
 
-@patient
 @given(st.lists(LINE, max_size=30).map("\n".join), st.integers(40, 400))
 def test_whatever_is_said_stays_well_formed_and_within_the_limit(text: str, most: int) -> None:
     cut = shortened(text, most)
@@ -102,7 +100,6 @@ def test_whatever_is_said_stays_well_formed_and_within_the_limit(text: str, most
     )
 
 
-@patient
 @given(st.text(max_size=40), st.integers(30, 120))
 def test_markup_around_several_lines_is_not_left_open(name: str, most: int) -> None:
     """A name that somebody typed in two lines stands inside one pair of tags."""

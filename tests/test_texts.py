@@ -59,7 +59,6 @@ from models.store.oversight.requests import Settled
 from models.store.oversight.trail import Actor
 from models.store.people import doubts, leaves
 from models.work import State
-from tests.patient import patient
 from tests.source import modules, tree
 from tests.test_catalogue import LOCALES
 from tests.test_catalogue import catalogue as written_in
@@ -361,7 +360,6 @@ def test_lines_stand_under_each_other() -> None:
     assert SAMPLE.plain("id", lines) == "<\n1\nb"
 
 
-@patient
 @given(st.text(max_size=200))
 def test_no_words_of_people_can_become_markup(words: str) -> None:
     for said in (

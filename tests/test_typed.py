@@ -16,7 +16,6 @@ from handlers.engine.said import Chosen, Located, Typed
 from handlers.words.days import Day, Hours, day_words, hours_words
 from handlers.words.numbers import Amount, Quantity
 from models.letters import Text, Verbatim, Words
-from tests.patient import patient
 
 MONDAY = date(2026, 11, 23)
 
@@ -72,7 +71,6 @@ def test_what_was_read_is_kept_exactly(number: Decimal, measure: str | None) -> 
 
 
 @given(st.text(max_size=40))
-@patient
 def test_no_words_break_a_number_a_day_or_hours(typed: str) -> None:
     for question in (AMOUNT, day(), Hours("log-hours")):
         with suppress(NotUnderstood):

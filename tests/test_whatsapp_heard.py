@@ -16,7 +16,6 @@ from bot.channel import DeliveryReport, Noticed, Tapped, Unheard
 from bot.whatsapp.inbound.heard import ear, heard, items
 from bot.whatsapp.inbound.route import challenged, is_signed
 from handlers.engine.said import GivenFile, Located, Typed
-from tests.patient import patient
 
 SARI = {"profile": {"name": "Sari"}, "wa_id": "6281200000001", "user_id": "ID.111"}
 BUDI = {"profile": {"name": "Budi"}, "user_id": "ID.222"}
@@ -241,7 +240,6 @@ JSON = st.recursive(
 )
 
 
-@patient
 @given(JSON)
 def test_nothing_that_is_delivered_stops_the_walk(anything: Any) -> None:
     for item in items(anything):

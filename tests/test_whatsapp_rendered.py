@@ -15,7 +15,6 @@ from bot.whatsapp.outbound.labels import fitted
 from bot.whatsapp.outbound.rendered import MessageBody, Phrases, rendered
 from bot.whatsapp.outbound.rows import ROW
 from models.letters import File
-from tests.patient import patient
 
 
 def said(text: str = "Halo", labels: int = 0, *, label: str = "Pilihan", **more: object) -> Spoken:
@@ -230,7 +229,6 @@ def test_a_label_that_is_too_long_is_shortened_and_stays_itself(
 LABELS = st.lists(st.text(st.characters(codec="utf-8"), max_size=60), max_size=12)
 
 
-@patient
 @given(LABELS, st.sampled_from([limits.BUTTON, ROW]))
 def test_labels_that_do_not_fit_stay_distinct(labels: list[str], longest: int) -> None:
     found = fitted(labels, longest)
@@ -240,7 +238,6 @@ def test_labels_that_do_not_fit_stay_distinct(labels: list[str], longest: int) -
     assert len(set(found)) == len(found)
 
 
-@patient
 @given(st.text(alphabet="ab \n", max_size=300), st.integers(2, 40))
 def test_a_text_in_parts_is_the_same_text(text: str, longest: int) -> None:
     found = parts(text, longest)

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from bot.sandbox.whatsapp.bubbles import bare, shown
 from bot.whatsapp.outbound.markup import DOUBLES, marked
-from tests.patient import patient
 
 
 @pytest.mark.parametrize(
@@ -74,7 +73,6 @@ PIECES = st.tuples(
 )
 
 
-@patient
 @given(st.lists(PIECES, max_size=6))
 def test_a_phone_shows_just_what_was_said_and_marks_only_what_we_mark(
     pieces: list[tuple[str, str]],

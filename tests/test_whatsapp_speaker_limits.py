@@ -20,7 +20,6 @@ from bot.whatsapp.outbound.markup import marked
 from models.letters import File
 from models.store.engine.database import opened
 from tests.actors import Clock
-from tests.patient import patient
 from tests.whatsapp import PHONE_ID, PNG, TOKEN, Talk, opened_box
 
 Said = tuple[str, dict[str, Any]]
@@ -160,7 +159,7 @@ FILES = st.sampled_from(
 )
 
 
-@settings(max_examples=150, parent=patient)
+@settings(max_examples=150)
 @given(TEXTS, st.lists(WORDS, max_size=23), FILES)
 def test_nothing_that_tilik_says_is_refused(
     stage: Stage, text: str, labels: list[str], more: dict[str, Any]

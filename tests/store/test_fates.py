@@ -38,7 +38,6 @@ from models.store.people import people
 from models.store.prompts import prompts, sending
 from tests.actors import NINE_O_CLOCK as NOW
 from tests.databases import copied
-from tests.patient import patient
 from tests.store.elsewhere import elsewhere
 
 HELD = NOW + timedelta(seconds=30)
@@ -397,7 +396,6 @@ def one_file(tmp_path_factory: pytest.TempPathFactory, _sqlite_template: Path) -
     return copied(_sqlite_template, tmp_path_factory.mktemp("orders"))
 
 
-@patient
 @given(deeds=st.lists(STEPS, min_size=1, max_size=6), parts=st.integers(1, 3), asks=st.booleans())
 def test_in_whatever_order_it_is_told_the_end_is_never_worse_than_the_best(
     one_file: str, deeds: list[str], parts: int, asks: bool

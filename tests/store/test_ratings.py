@@ -28,7 +28,6 @@ from models.store.schema import day_keys, metadata
 from models.store.schema import raters as rater_rows
 from models.store.schema import tallies as tally_rows
 from tests.actors import NINE_O_CLOCK
-from tests.patient import patient
 from tests.store.elsewhere import elsewhere
 
 DAY = date(2026, 11, 23)
@@ -177,7 +176,7 @@ STEPS = st.lists(
 
 
 @given(STEPS)
-@settings(patient, max_examples=60)
+@settings(max_examples=60)
 def test_whatever_is_added_amended_and_removed_the_tallies_equal_a_recount(
     steps: list[Step],
 ) -> None:
@@ -195,7 +194,7 @@ def test_whatever_is_added_amended_and_removed_the_tallies_equal_a_recount(
 
 
 @given(STEPS)
-@settings(patient, max_examples=10)
+@settings(max_examples=10)
 def test_both_databases_would_count_the_same(steps: list[Step]) -> None:
     """In pure arithmetic: each rating is in the day and the quarter of its own cells."""
     for step in steps:

@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.store.people.date_ranges import DateRange, cut, laid
-from tests.patient import patient
 
 START = date(2026, 1, 1)
 DAYS = [START + timedelta(days=n) for n in range(40)]
@@ -28,7 +27,6 @@ def on(several: Sequence[DateRange], day: date) -> list[str]:
     return [span.what[0] for span in several if span.first <= day <= span.ends]
 
 
-@patient
 @given(st.lists(spans(), max_size=8))
 def test_of_each_day_the_last_word_counts_and_there_is_one(several: list[DateRange]) -> None:
     known: list[DateRange] = []
@@ -40,7 +38,6 @@ def test_of_each_day_the_last_word_counts_and_there_is_one(several: list[DateRan
     assert known == sorted(known, key=lambda span: span.first)
 
 
-@patient
 @given(st.lists(spans(), max_size=6), spans())
 def test_what_is_cut_out_is_gone_and_nothing_else(
     several: list[DateRange], hole: DateRange
