@@ -24,6 +24,7 @@ from benchmarks.bots import LOAD_CORES, now, office_at, started, tilik_settings
 from benchmarks.citizens import Load, Stage
 from benchmarks.rating import DURABLE
 from benchmarks.tables import table
+from bot.sandbox.telegram.refusal import RefusalError
 from models.store.engine.database import opened
 from tests import postgresql
 from tests.kills.campaign import FIRST, Campaign, Outcome, hire, killed, planned
@@ -62,10 +63,10 @@ class Square(Stage):
         elif method != "answerCallbackQuery":
             self.others += 1
 
-    def refused(self, method: str, given: Any, *, code: int, words: str) -> None:
+    def refused(self, method: str, given: Any, refusal: RefusalError) -> None:
         """Count flood waits."""
-        super().refused(method, given, code=code, words=words)
-        self.floods += code == 429
+        super().refused(method, given, refusal)
+        self.floods += refusal.code == 429
 
 
 @dataclass

@@ -15,8 +15,8 @@ from typing import Any
 import psutil  # type: ignore[import-untyped]
 
 from benchmarks.bots import TOKEN, cpu, now
-from bot.sandbox.phones import Phone
 from bot.sandbox.telegram import TelegramBox
+from bot.sandbox.telegram.phone import Phone
 
 NUMBERS = count(100_001)
 UNHAPPY = 5

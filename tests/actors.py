@@ -10,8 +10,8 @@ from itertools import takewhile
 from typing import Any, TypeAlias, TypeVar
 
 from bot.app import Tilik
-from bot.sandbox.phones import Phone
 from bot.sandbox.telegram import TelegramBox
+from bot.sandbox.telegram.phone import Phone
 from bot.sandbox.whatsapp import WaPhone, WhatsAppBox
 from models.store import Store
 from models.store.ratings.recount import Recount, recounted

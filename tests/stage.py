@@ -15,7 +15,7 @@ from pydantic import SecretStr
 from bot.config import Settings
 from bot.sandbox.telegram import TelegramBox
 from bot.sandbox.whatsapp import WhatsAppBox
-from bot.sandbox.whatsapp.templates import Template
+from bot.sandbox.whatsapp.templates.stored import Template
 from bot.texts import catalogue
 from bot.whatsapp.templates.shapes import shapes
 from bot.whatsapp.templates.syncing import graph_of, synced

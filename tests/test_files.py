@@ -13,7 +13,7 @@ from aiohttp import web
 from bot.channel import Spoken
 from bot.outbound.file_source import Fetched
 from bot.outbound.files import RETRY_AFTER, SHOWN_AFTER, Files
-from bot.sandbox.whatsapp import outgoing
+from bot.sandbox.whatsapp.phones import outgoing
 from models.letters import File
 from models.store import Store
 from models.store.chat import addresses, files

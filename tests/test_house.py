@@ -58,9 +58,12 @@ LONE = {
     "bot/telegram/webhook.py": "one of two ways to listen, with the secret",
     "bot/imports/chat/words.py": "what the chat says of a file, apart from its steps",
     "bot/imports/superiors_news.py": "who is told of a superior, apart from the change",
-    "bot/sandbox/calendar.py": "the leaps of the demo's clock, pure",
-    "bot/sandbox/whatsapp/bubbles.py": "how a phone shows a message, apart from what it can do",
-    "bot/sandbox/whatsapp/tapping.py": "which button is meant, pure",
+    "bot/sandbox/buttons.py": "which button is meant, pure",
+    "bot/sandbox/demo/jumps.py": "the leaps of the demo's clock, pure",
+    "bot/sandbox/telegram/box.py": "the box that listens, above what its calls act on",
+    "bot/sandbox/whatsapp/box.py": "the box that listens, above what its calls act on",
+    "bot/sandbox/whatsapp/phones/markup.py": "what a phone shows of WhatsApp's marks, pure",
+    "bot/sandbox/whatsapp/phones/outgoing.py": "the shape of what a phone sends, pure",
     "bot/whatsapp/outbound/rows.py": "the rows of a list, pure",
     "handlers/anyone/language.py": "a conversation",
     "handlers/anyone/privacy.py": "a conversation",
@@ -86,10 +89,7 @@ NAMED_BY_OTHERS = {
 
 FUNCTION_LINES = 40
 # The reason why a function ("path: name") may be longer than that.
-LONG_FUNCTIONS: dict[str, str] = {
-    "bot/sandbox/telegram.py: __init__": "the box's whole state, named in one place",
-    "bot/sandbox/whatsapp/box.py: __init__": "the box's whole state, named in one place",
-}
+LONG_FUNCTIONS: dict[str, str] = {}
 
 MACHINE = re.compile(r"(?<![\w.-])/(?:work|root|opt)/(?=\w)")
 # In pieces, since this file too names no host.

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.sandbox.whatsapp.bubbles import bare, shown
+from bot.sandbox.whatsapp.phones.markup import bare, shown
 from bot.whatsapp.outbound.markup import DOUBLES, marked
 
 

@@ -334,8 +334,7 @@ async def test_a_wrong_token_or_number_costs_no_letter(
 ) -> None:
     talk = Talk(box, database, clock)
     for change in ({"token": "other"}, {"phone_id": "5"}):
-        for name, value in change.items():
-            setattr(box, name, value)
+        box.business = replace(box.business, **change)
         assert await talk.say(Spoken("Halo")) == "later"
         assert talk.after == 60
     await talk.mouth.close()

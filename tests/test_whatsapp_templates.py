@@ -15,7 +15,7 @@ from bot.channel import Knock
 from bot.imports.chat.words import done_letter, wrong_letter
 from bot.imports.outcome import Outcome
 from bot.outbound.template_letter import HOME, PREFIX, knock_of
-from bot.sandbox.whatsapp.template_checks import checked
+from bot.sandbox.whatsapp.templates.checks import checked
 from bot.texts import TextMissing, Texts, catalogue
 from bot.whatsapp.outbound.gate import templated
 from bot.whatsapp.templates.shapes import LONGEST_BODY, Shape, problems, same_as, shape_of, shapes

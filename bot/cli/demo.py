@@ -19,8 +19,8 @@ from pydantic import SecretStr
 from bot.channels import opened
 from bot.cli.terminal import language, said
 from bot.config import Settings
-from bot.sandbox.calendar import JUMPS
-from bot.sandbox.people import (
+from bot.sandbox.demo.jumps import JUMPS
+from bot.sandbox.demo.people import (
     HEAD_CHAT,
     KEEPER_CHAT,
     STAFF_CHATS,
@@ -29,6 +29,8 @@ from bot.sandbox.people import (
     move_in,
     office,
 )
+from bot.sandbox.page.page import Page
+from bot.sandbox.page.serving import mounted
 from bot.sandbox.telegram import TelegramBox
 from bot.sandbox.whatsapp import WhatsAppBox
 from bot.texts import catalogue
@@ -78,7 +80,10 @@ async def _play(folder: Path, clock: MovableClock, *, port: int, seed: int, brow
     telegram, whatsapp = _boxes(clock)
     chosen = _settings(folder, telegram, whatsapp)
     await asyncio.to_thread(migrate, chosen.database)
-    await _furnished(telegram, whatsapp, chosen.database, seed)
+    page = mounted(telegram)
+    page.shows(whatsapp)
+    page.language = language()
+    await _furnished(page, whatsapp, chosen.database, seed)
     await telegram.start(port=port)
     await whatsapp.start()
     apis = {"telegram_api": telegram.url, "whatsapp_api": whatsapp.url}
@@ -86,7 +91,7 @@ async def _play(folder: Path, clock: MovableClock, *, port: int, seed: int, brow
         async with running(chosen.model_copy(update=apis), clock=clock) as tilik:
             await whatsapp.subscribe(f"http://127.0.0.1:{tilik.listens_on}/whatsapp")
             await tilik.sync()
-            _movable(telegram, tilik, clock)
+            _movable(page, tilik, clock)
             await _menus(tilik)
             print(said("demo-ready", url=f"{telegram.url}/"), flush=True)
             if browser:
@@ -120,23 +125,23 @@ def _settings(folder: Path, telegram: TelegramBox, whatsapp: WhatsAppBox) -> Set
         public_url="",
         secret=SecretStr(""),
         telegram_token=SecretStr(telegram.token),
-        whatsapp_token=SecretStr(whatsapp.token),
-        whatsapp_phone_id=whatsapp.phone_id,
-        whatsapp_business_id=whatsapp.business_id,
-        whatsapp_app_secret=SecretStr(whatsapp.app_secret),
+        whatsapp_token=SecretStr(whatsapp.business.token),
+        whatsapp_phone_id=whatsapp.business.phone_id,
+        whatsapp_business_id=whatsapp.business.business_id,
+        whatsapp_app_secret=SecretStr(whatsapp.business.app_secret),
         whatsapp_verify_token=SecretStr(whatsapp.verify_token),
         whatsapp_number=whatsapp.number,
     )
 
 
-async def _furnished(telegram: TelegramBox, whatsapp: WhatsAppBox, url: str, seed: int) -> None:
+async def _furnished(page: Page, whatsapp: WhatsAppBox, url: str, seed: int) -> None:
     """The sample office in the store, its people and posters on the page."""
-    now, texts = telegram.clock(), catalogue()
+    now, texts = whatsapp.clock(), catalogue()
     database = opened(url)
     counters = await database.run(partial(office, now=now, seed=seed))
     await database.close()
-    move_in(telegram, whatsapp, language())
-    hang_posters(telegram, whatsapp, counters, texts)
+    move_in(page, whatsapp)
+    hang_posters(page, whatsapp, counters, texts)
     approve_templates(whatsapp, texts)
 
 
@@ -154,7 +159,7 @@ def _person(store: Store, *, chat: str, now: datetime) -> Person:
     return addresses.person_at(store, addresses.meet(store, "telegram", chat).address, now)
 
 
-def _movable(box: TelegramBox, tilik: Tilik, clock: MovableClock) -> None:
+def _movable(page: Page, tilik: Tilik, clock: MovableClock) -> None:
     """Let the page move the clock: what is due then is done at once, and no outage is noted."""
 
     async def forward(minutes: float) -> None:
@@ -167,5 +172,5 @@ def _movable(box: TelegramBox, tilik: Tilik, clock: MovableClock) -> None:
         now = clock()
         await forward((to(now) - now) / timedelta(minutes=1))
 
-    box.on_forward = forward
-    box.jumps = {name: partial(jump, to) for name, to in JUMPS.items()}
+    page.on_forward = forward
+    page.jumps = {name: partial(jump, to) for name, to in JUMPS.items()}

@@ -1,4 +1,4 @@
-"""Reading a Bot API call: JSON, urlencoded or multipart, and its single parameters."""
+"""Reading the body of a call: JSON, urlencoded or multipart, and its single parameters."""
 
 from typing import Any
 from urllib.parse import parse_qsl
@@ -6,11 +6,20 @@ from urllib.parse import parse_qsl
 import orjson
 from aiohttp import web
 
-from bot.sandbox.records import Form, Upload
-from bot.sandbox.refusal import RefusalError, bad
+from bot.sandbox.records import Upload
+
+Form = dict[str, Any]
 
 
-async def read(request: web.BaseRequest, query: str) -> Form:
+class UnreadableError(Exception):
+    """A body that cannot be read: the HTTP status, and why in the words of the Bot API."""
+
+    def __init__(self, words: str, *, code: int = 400) -> None:
+        super().__init__(words)
+        self.code = code
+
+
+async def read(request: web.BaseRequest, query: str = "") -> Form:
     """The parameters of a call, from its query string and its body."""
     form: Form = dict(parse_qsl(query)) if query else {}
     if not request.body_exists:
@@ -20,11 +29,9 @@ async def read(request: web.BaseRequest, query: str) -> Form:
         form.update(await _multipart(request))
         return form
     body = await request.read()
-    if not body:
-        return form
-    if kind.startswith("application/json"):
+    if body and kind.startswith("application/json"):
         form.update(_json(body))
-    else:
+    elif body:
         form.update(_urlencoded(body))
     return form
 
@@ -33,7 +40,7 @@ def _urlencoded(body: bytes) -> list[tuple[str, str]]:
     try:
         return parse_qsl(body.decode(), keep_blank_values=True, errors="strict")
     except UnicodeDecodeError:
-        raise bad("strings must be encoded in UTF-8") from None
+        raise UnreadableError("strings must be encoded in UTF-8") from None
 
 
 def _json(body: bytes) -> Form:
@@ -42,7 +49,7 @@ def _json(body: bytes) -> Form:
     except orjson.JSONDecodeError:
         form = None
     if not isinstance(form, dict):
-        raise bad("can't parse JSON object")
+        raise UnreadableError("can't parse JSON object")
     return form
 
 
@@ -51,7 +58,7 @@ async def _multipart(request: web.BaseRequest) -> Form:
     try:
         fields = await request.post()
     except web.HTTPRequestEntityTooLarge:
-        raise RefusalError(413, "Request Entity Too Large") from None
+        raise UnreadableError("Request Entity Too Large", code=413) from None
     for name, field in fields.items():
         if isinstance(field, web.FileField):
             form[name] = Upload(field.filename, field.content_type, field.file.read())
@@ -73,16 +80,3 @@ def number(form: Form, name: str, default: int) -> int:
 def flag(form: Form, name: str) -> bool:
     value = form.get(name, False)
     return value.lower() in ("true", "1", "yes", "t") if isinstance(value, str) else bool(value)
-
-
-def parsed_json(form: Form, name: str, complaint: str) -> Any:
-    """A parameter that is JSON, sent as such or as a string of it; None if absent or empty."""
-    value = form.get(name)
-    if not isinstance(value, str):
-        return value
-    if not value:
-        return None
-    try:
-        return orjson.loads(value)
-    except orjson.JSONDecodeError:
-        raise bad(complaint) from None

@@ -1,50 +1,24 @@
-"""The small frozen records that the box keeps and gives out."""
+"""What both boxes give out: what a phone shows, a file, a poster."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
-
-Message = dict[str, Any]
-Form = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """An accepted call that a person could see; `at_monotonic` in seconds of time.monotonic."""
-
-    number: int
-    method: str
-    chat_id: int
-    payload: Mapping[str, Any]
-    at_monotonic: float
-    message_id: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """A call that was answered with an error."""
-
-    method: str
-    code: int
-    description: str
-    payload: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button under a message: exactly one of `data` and `url` is set."""
+    """A button under a message; `description` stands below it in a list of WhatsApp's."""
 
     label: str
-    data: str | None = None
-    url: str | None = None
+    data: str
+    description: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Bubble:
     """A message as its phone shows it now; `mine` means that the person wrote it.
 
-    `html` is safe HTML with plain newlines; `photo`, `document` and `voice` are file ids; `date`
-    is in seconds since 1970 (UTC).
+    `text` is without marks, `html` is safe HTML with plain newlines; `photo`, `document` and
+    `voice` are ids of files; `date` is in seconds since 1970 (UTC). Of WhatsApp alone: `file_name`
+    is what a document is called, `menu` the label that opens a list. Of Telegram alone: `edited`.
     """
 
     id: int
@@ -56,8 +30,12 @@ class Bubble:
     document: str | None
     voice: str | None
     location: tuple[float, float] | None
-    edited: bool
     date: int
+    edited: bool = False
+    file_name: str | None = None
+    menu: str | None = None
+    asks_location: bool = False
+    template: str | None = None
 
     @property
     def labels(self) -> list[str]:
@@ -82,20 +60,3 @@ class Upload:
     name: str
     mime: str
     content: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """A file that the box keeps, as Telegram's servers do."""
-
-    id: str
-    kind: str
-    name: str
-    mime: str
-    content: bytes
-    width: int = 0
-    height: int = 0
-
-    @property
-    def path(self) -> str:
-        return f"{self.kind}s/{self.id}/{self.name}"

@@ -52,3 +52,8 @@ def _request(
 ) -> web.BaseRequest:
     loop = asyncio.get_running_loop()
     return web.BaseRequest(message, payload, protocol, writer, task, loop, client_max_size=largest)
+
+
+async def not_found(request: web.BaseRequest) -> web.StreamResponse:
+    """Nothing is here."""
+    return web.Response(status=404, text="Not found")

@@ -11,6 +11,8 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, async_playwright
 
+from bot.sandbox.page.page import Page
+from bot.sandbox.page.serving import mounted
 from bot.sandbox.records import Poster
 from bot.sandbox.telegram import TelegramBox
 from tests.browser.echo import TOKEN, Caller, echo
@@ -40,8 +42,8 @@ async def browser() -> AsyncIterator[Browser]:
 
 
 @pytest_asyncio.fixture
-async def box() -> AsyncIterator[TelegramBox]:
-    """Two people, two posters, and a clock that can be moved an hour at a time."""
+async def beside() -> Page:
+    """The page: two people, two posters, and a clock that can be moved an hour at a time."""
     moment = datetime(2026, 11, 21, 2, 0, tzinfo=UTC)
 
     async def forward(minutes: float) -> None:
@@ -51,15 +53,23 @@ async def box() -> AsyncIterator[TelegramBox]:
         moment += timedelta(minutes=minutes)
 
     box = TelegramBox(TOKEN, username="TilikBot", clock=lambda: moment, flood=False)
-    box.on_forward = forward
+    page = mounted(box)
+    page.on_forward = forward
     box.phone(SARI, name="Sari")
     box.phone(BUDI, name="Budi")
-    box.roles = {SARI: "citizen", BUDI: "head"}
+    page.roles = {SARI: "citizen", BUDI: "head"}
     link = "https://t.me/TilikBot?start="
-    box.posters = [
+    page.posters = [
         Poster("KTP-el", "Loket 3", "K7P3X", f"{link}K7P3X"),
         Poster("Akta", "Loket 4", "M2Q9T", f"{link}M2Q9T"),
     ]
+    return page
+
+
+@pytest_asyncio.fixture
+async def box(beside: Page) -> AsyncIterator[TelegramBox]:
+    """Its Telegram, listening."""
+    box = beside.telegram
     await box.start()
     yield box
     await box.stop()

@@ -8,8 +8,9 @@ from typing import Any
 
 import aiohttp
 
+from bot.sandbox.records import Upload
 from bot.sandbox.whatsapp import WaPhone, WhatsAppBox
-from bot.sandbox.whatsapp.records import Upload
+from bot.sandbox.whatsapp.shelf import store
 from tests.browser.echo import png
 
 TOKEN, PHONE_ID = "EAAdemo", "1098765432109876"
@@ -52,7 +53,7 @@ class Business:
     async def shows(self, phone: WaPhone, kind: str, *, name: str, mime: str, **more: Any) -> None:
         """An image, a document or an audio."""
         until = self.box.clock() + timedelta(days=1)
-        media = self.box.shelf.store(Upload(name, mime, png(320, 200)), until=until)
+        media = store(self.box.shelf, Upload(name, mime, png(320, 200)), until=until)
         await self.says(phone, kind, {"id": media.id, **more})
 
     async def knocks(self, phone: WaPhone, text: str, reply: str) -> None:

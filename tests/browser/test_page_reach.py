@@ -3,6 +3,7 @@
 import pytest
 from playwright.async_api import Browser, expect
 
+from bot.sandbox.page.page import Page
 from bot.sandbox.telegram import TelegramBox
 from tests.browser.echo import Caller
 from tests.browser.stage import BUDI, SARI, Stage, opened
@@ -106,9 +107,9 @@ async def no_jump() -> None:
 
 @pytest.mark.long("how the page looks; what it does is always tried")
 async def test_a_narrow_screen_shows_one_phone_at_a_time(
-    browser: Browser, box: TelegramBox, caller: Caller
+    browser: Browser, box: TelegramBox, beside: Page, caller: Caller
 ) -> None:
-    box.jumps = dict.fromkeys(("next", "quarter"), no_jump)
+    beside.jumps = dict.fromkeys(("next", "quarter"), no_jump)
     async with opened(browser, box, caller=caller, width=390) as stage:
         await expect(stage.page.get_by_test_id("clock-jump-quarter")).to_be_in_viewport()
         await expect(stage.phone(BUDI)).to_be_hidden()

@@ -9,6 +9,7 @@ import aiohttp
 import pytest
 from playwright.async_api import Browser, Locator, expect
 
+from bot.sandbox.page.page import Page
 from bot.sandbox.telegram import TelegramBox
 from bot.sandbox.whatsapp import WaPhone, WhatsAppBox
 from tests.browser.echo import Caller, png
@@ -21,7 +22,7 @@ FACES = (("Tidak baik", "Belum sesuai harapan"), ("Baik", "Pelayanan yang baik d
 
 
 @pytest.fixture
-async def whatsapp(box: TelegramBox) -> AsyncIterator[WhatsAppBox]:
+async def whatsapp(beside: Page) -> AsyncIterator[WhatsAppBox]:
     """Wati shows her number, Bayu does not; nobody listens to what they say."""
     whatsapp = WhatsAppBox(
         token=TOKEN,
@@ -29,13 +30,13 @@ async def whatsapp(box: TelegramBox) -> AsyncIterator[WhatsAppBox]:
         business_id="2098765432109876",
         app_secret="secret",
         verify_token="verify",
-        clock=box.clock,
+        clock=beside.telegram.clock,
     )
     whatsapp.phone(WATI, name="Wati", number="6281234567003")
     whatsapp.phone(BAYU, name="Bayu", number=None)
     link = f"https://wa.me/{whatsapp.number}?text=Nilai%20"
-    box.posters = [replace(one, whatsapp=f"{link}{one.code}") for one in box.posters]
-    box.shows(whatsapp)
+    beside.posters = [replace(one, whatsapp=f"{link}{one.code}") for one in beside.posters]
+    beside.shows(whatsapp)
     await whatsapp.start()
     yield whatsapp
     await whatsapp.stop()

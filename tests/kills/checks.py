@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from bot.sandbox.records import Sent
+from bot.sandbox.telegram.records import Sent
 from models.store import Store
 from models.store.ratings.recount import recounted
 from models.store.schema import inbox, ratings

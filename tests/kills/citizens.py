@@ -6,8 +6,8 @@ import asyncio
 from collections import Counter as Multiset
 from typing import Any, TypeAlias
 
-from bot.sandbox.phones import Phone
 from bot.sandbox.records import Bubble, Button
+from bot.sandbox.telegram.phone import Phone
 from bot.texts import catalogue
 from models.instruments import instrument
 from models.letters import Text
@@ -99,7 +99,7 @@ class Citizen:
             newest = False
             fresh = (message["message_id"], text) not in self._seen
             if fresh and (here or text.startswith((_THANKS, _SURVEYED))):
-                return self.phone._bubble(message)
+                return self.phone.bubble(message)
         return None
 
     @property

@@ -15,8 +15,8 @@ import pytest
 from filelock import FileLock
 
 from bot.sandbox.calm import AT_LAST
-from bot.sandbox.phones import Phone
 from bot.sandbox.telegram import TelegramBox
+from bot.sandbox.telegram.phone import Phone
 from tests.actors import Clock
 from tests.kills.lives import ROOT
 from tests.stage import TOKEN

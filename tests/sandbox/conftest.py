@@ -7,8 +7,8 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot.sandbox.phones import Phone
 from bot.sandbox.telegram import TelegramBox
+from bot.sandbox.telegram.phone import Phone
 
 TOKEN = "1:demo"
 MORNING = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)

@@ -7,10 +7,9 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot.sandbox import flood
-from bot.sandbox.phones import Phone
-from bot.sandbox.refusal import RefusalError
-from bot.sandbox.telegram import TelegramBox
+from bot.sandbox.telegram import TelegramBox, flood
+from bot.sandbox.telegram.phone import Phone
+from bot.sandbox.telegram.refusal import RefusalError
 from tests.sandbox.conftest import Caller, waited_for
 
 

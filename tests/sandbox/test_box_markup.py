@@ -2,9 +2,8 @@
 
 import pytest
 
-from bot.sandbox.entities import shown, trimmed
-from bot.sandbox.markup import parsed
-from bot.sandbox.refusal import RefusalError
+from bot.sandbox.telegram.markup import parsed, shown, trimmed
+from bot.sandbox.telegram.refusal import RefusalError
 
 
 @pytest.mark.parametrize(
@@ -17,19 +16,9 @@ from bot.sandbox.refusal import RefusalError
         ("a</b>", "Unexpected end tag at byte offset 1"),
         ("<b>a</i>", 'Unmatched end tag at byte offset 4, expected "</b>", found "</i>"'),
         ("<b>a</b x>", "Unclosed end tag at byte offset 4"),
-        ("<a =1>x</a>", 'Empty attribute name in the tag "a" at byte offset 0'),
-        ("<a href", 'Unclosed start tag "a" at byte offset 0'),
-        ("<a href= ", 'Unclosed start tag "a" at byte offset 0'),
-        ('<a href="x', "Unclosed start tag at byte offset 0"),
-        ("<a href=x,y>z</a>", "Unexpected end of name token at byte offset 8"),
-        ("<span>a</span>", 'Tag "span" must have class "tg-spoiler" at byte offset 0'),
-        (
-            "&#xDFDF;",
-            (
-                "Text contains invalid Unicode characters after decoding HTML entities,"
-                " check for unmatched surrogate code units"
-            ),
-        ),
+        ("<b><u>a</u></b>", 'Unsupported start tag "u" at byte offset 3'),
+        ('<a href="https://x.id">a</a>', 'Unsupported start tag "a" at byte offset 0'),
+        ("<b class=x>a</b>", 'Unsupported start tag "b" at byte offset 0'),
     ],
 )
 def test_bad_html_is_refused_in_telegrams_words(source: str, words: str) -> None:
@@ -38,35 +27,18 @@ def test_bad_html_is_refused_in_telegrams_words(source: str, words: str) -> None
     assert refusal.value.words == f"Bad Request: can't parse entities: {words}"
 
 
-def entity(kind: str, offset: int, length: int, **more: str) -> dict[str, object]:
-    return {"type": kind, "offset": offset, "length": length, **more}
+def entity(kind: str, offset: int, length: int) -> dict[str, object]:
+    return {"type": kind, "offset": offset, "length": length}
 
 
 @pytest.mark.parametrize(
     ("source", "text", "entities"),
     [
-        ("a &lt; b &amp &nbsp; &", "a < b & &nbsp; &", []),
-        ("&#65;&#x42;&#99999999;", "AB&#99999999;", []),
+        ("a &lt; b &amp; &gt; &nbsp; &", "a < b & > &nbsp; &", []),
         ("😀<b>é</b>", "😀é", [entity("bold", 2, 1)]),
         ("<B>a<i>b</i></B>", "ab", [entity("bold", 0, 2), entity("italic", 1, 1)]),
         ("<i>a</>b", "ab", [entity("italic", 0, 1)]),
         ("<b></b>a", "a", []),
-        (
-            '<a href="https://x.id?a=1&amp;b=2">x</a>',
-            "x",
-            [entity("text_link", 0, 1, url="https://x.id?a=1&b=2")],
-        ),
-        ("<a href='salah'>x</a>", "x", []),
-        ("<a href='javascript:alert(1.0)'>x</a>", "x", []),
-        ("<a>😀x.id</a>", "😀x.id", [entity("text_link", 0, 6, url="http://😀x.id")]),
-        ('<span class="tg-spoiler">x</span>', "x", [entity("spoiler", 0, 1)]),
-        (
-            '<pre><code class="language-py">x</code></pre>',
-            "x",
-            [entity("pre", 0, 1, language="py")],
-        ),
-        ('<code class="language-py">x</code>', "x", [entity("code", 0, 1)]),
-        ("<blockquote expandable>x</blockquote>", "x", [entity("expandable_blockquote", 0, 1)]),
     ],
 )
 def test_html_becomes_text_and_entities(
@@ -82,8 +54,7 @@ def test_white_space_at_the_ends_is_cut_and_entities_move_along() -> None:
 @pytest.mark.parametrize(
     "html",
     [
-        "<b>a<i>b</i></b>😀<u>c</u> &lt;script&gt;",
-        '<a href="https://x.id/?a=1&amp;b=2">x</a>',
+        "<b>a<i>b</i></b>😀<i>c</i> &lt;script&gt;",
         "<b><i>x</i></b>",
     ],
 )

@@ -8,12 +8,15 @@ import aiohttp
 import pytest
 
 from bot.sandbox.calm import AT_LAST
-from bot.sandbox.links import linked
-from bot.sandbox.phones import Phone
+from bot.sandbox.page.page import Page
+from bot.sandbox.page.serving import mounted
+from bot.sandbox.page.state import linked
 from bot.sandbox.records import Poster
 from bot.sandbox.telegram import TelegramBox
+from bot.sandbox.telegram.phone import Phone
 from bot.sandbox.whatsapp import WhatsAppBox
 from tests.sandbox.conftest import Caller
+from tests.sandbox.whatsapp.talk import PHONE_ID, TOKEN, Bot, a_list
 
 LINK = "https://t.me/TilikBot?start=K7P3X"
 
@@ -42,17 +45,21 @@ class Visitor:
 
 
 @pytest.fixture
-async def visitor(box: TelegramBox, session: aiohttp.ClientSession) -> Visitor:
+async def page(box: TelegramBox) -> Page:
+    return mounted(box)
+
+
+@pytest.fixture
+async def visitor(box: TelegramBox, page: Page, session: aiohttp.ClientSession) -> Visitor:
     return Visitor(box, session)
 
 
 async def test_the_state_shows_phones_posters_and_commands(
-    box: TelegramBox, caller: Caller, sari: Phone, visitor: Visitor
+    page: Page, caller: Caller, sari: Phone, visitor: Visitor
 ) -> None:
-    box.posters = [Poster("KTP-el", "Loket 3", "K7P3X", LINK)]
-    box.roles = {1001: "head"}
+    page.posters = [Poster("KTP-el", "Loket 3", "K7P3X", LINK)]
+    page.roles = {1001: "head"}
     await caller.result("setMyCommands", commands=[{"command": "nilai", "description": "Menilai"}])
-    await caller.result("sendChatAction", chat_id=sari.id, action="typing")
     state = await visitor.state()
     assert state["clock"] == "2026-11-20T09:00:00+07:00"
     assert state["bot"] == {"name": "Tilik", "username": "TilikBot", "number": None}
@@ -63,24 +70,24 @@ async def test_the_state_shows_phones_posters_and_commands(
     theirs = [{"command": "catat", "description": "Mencatat"}]
     await caller.result("setMyCommands", commands=theirs, scope=own)
     assert (await visitor.state())["phones"][0]["commands"] == theirs
-    assert (phone["role"], phone["started"], phone["typing"]) == ("head", True, True)
+    assert (phone["role"], phone["started"]) == ("head", True)
     assert phone["messages"][0]["time"] == "09:00"
     assert phone["messages"][0]["mine"] is True
 
 
-async def watched(box: TelegramBox) -> None:
+async def watched(page: Page) -> None:
     """Until a visitor waits for something to change."""
     async with asyncio.timeout(AT_LAST):
-        while not box.watchers:  # noqa: ASYNC110  (nobody is told who watches)
+        while not page.watchers:  # noqa: ASYNC110  (nobody is told who watches)
             await asyncio.sleep(0.01)
 
 
 async def test_the_state_waits_until_something_changes(
-    box: TelegramBox, caller: Caller, sari: Phone, visitor: Visitor
+    page: Page, caller: Caller, sari: Phone, visitor: Visitor
 ) -> None:
     since = (await visitor.state())["version"]
     waiting = asyncio.create_task(visitor.state(since))
-    await watched(box)
+    await watched(page)
     assert not waiting.done()
     markup = {"inline_keyboard": [[{"text": "Baik", "callback_data": "a"}]]}
     await caller.result("sendMessage", chat_id=sari.id, text="halo", reply_markup=markup)
@@ -137,26 +144,26 @@ async def test_what_cannot_be_done_is_said_in_a_sentence(
     assert (ok, why) == (False, "Only the box's own page may do this.")
 
 
-async def test_the_clock_is_moved_by_the_demo(box: TelegramBox, visitor: Visitor) -> None:
+async def test_the_clock_is_moved_by_the_demo(page: Page, visitor: Visitor) -> None:
     moved: list[float] = []
 
     async def forward(minutes: float) -> None:
         moved.append(minutes)
 
-    box.on_forward = forward
-    before = box.version
+    page.on_forward = forward
+    before = page.version
     assert await visitor.does("clock", {"minutes": 15}) == (True, "")
     assert moved == [15]
-    assert box.version > before
+    assert page.version > before
 
 
 async def test_the_page_its_qr_codes_and_nothing_else_are_served(
-    box: TelegramBox, sari: Phone, visitor: Visitor
+    page: Page, sari: Phone, visitor: Visitor
 ) -> None:
-    box.posters = [Poster("KTP-el", "Loket 3", "K7P3X", LINK)]
-    status, kind, page = await visitor.gets("/")
+    page.posters = [Poster("KTP-el", "Loket 3", "K7P3X", LINK)]
+    status, kind, index = await visitor.gets("/")
     assert (status, kind) == (200, "text/html")
-    assert b"<html" in page
+    assert b"<html" in index
     status, kind, picture = await visitor.gets("/box/qr/K7P3X.svg")
     assert (status, kind) == (200, "image/svg+xml")
     assert b"<svg" in picture
@@ -165,28 +172,28 @@ async def test_the_page_its_qr_codes_and_nothing_else_are_served(
 
 
 @pytest.fixture
-async def whatsapp(box: TelegramBox) -> WhatsAppBox:
+async def whatsapp(box: TelegramBox, page: Page) -> WhatsAppBox:
     """WhatsApp's phones on the same page; who calls its API is not of interest here."""
     whatsapp = WhatsAppBox(
-        token="t",
-        phone_id="1",
+        token=TOKEN,
+        phone_id=PHONE_ID,
         business_id="2",
         app_secret="s",
         verify_token="v",
         clock=box.clock,
     )
-    box.shows(whatsapp)
+    page.shows(whatsapp)
     return whatsapp
 
 
 async def test_whatsapps_phones_stand_beside_telegrams_in_the_order_of_the_row(
-    box: TelegramBox, sari: Phone, whatsapp: WhatsAppBox, visitor: Visitor
+    page: Page, sari: Phone, whatsapp: WhatsAppBox, visitor: Visitor
 ) -> None:
-    box.row = ("ID.7", sari.id)
-    box.posters = [Poster("KTP-el", "Loket 3", "K7P3X", LINK, "https://wa.me/62811?text=Nilai")]
+    page.row = ("ID.7", sari.id)
+    page.posters = [Poster("KTP-el", "Loket 3", "K7P3X", LINK, "https://wa.me/62811?text=Nilai")]
     since = (await visitor.state())["version"]
     waiting = asyncio.create_task(visitor.state(since))
-    await watched(box)
+    await watched(page)
     whatsapp.phone("ID.8", name="Bayu", number=None)
     wati = whatsapp.phone("ID.7", name="Wati")
     await waiting
@@ -209,8 +216,48 @@ async def test_whatsapps_phones_stand_beside_telegrams_in_the_order_of_the_row(
     assert await visitor.gets(f"/box/whatsapp/file/{media}") == (200, "image/jpeg", b"picture")
 
 
-async def test_without_whatsapp_there_is_nothing_of_it(box: TelegramBox, visitor: Visitor) -> None:
-    box.posters = [Poster("KTP-el", "Loket 3", "K7P3X", LINK)]
+async def test_the_page_is_told_what_every_phone_with_whatsapp_shows(
+    page: Page, session: aiohttp.ClientSession, whatsapp: WhatsAppBox, visitor: Visitor
+) -> None:
+    await whatsapp.start()
+    sari = whatsapp.phone(1001, name="Sari")
+    page.roles[sari.id] = "staff"
+    before = page.version
+    sari.sends("document", b"<script>", name="a.html")
+    assert page.version > before
+    sari.sends("photo", b"picture")
+    sari.locates(-7.8, 110.36)
+    bot = Bot(whatsapp, session)
+    row = {"id": "a", "title": "A", "description": "B"}
+    await bot.asks(sari, a_list("*Yang mana?*", [row]))
+    await whatsapp.stop()
+    (phone,) = (await visitor.state())["phones"]
+    assert (phone["channel"], phone["id"], phone["role"]) == ("whatsapp", "ID.1001", "staff")
+    document, photo, place, asked = phone["messages"]
+    assert document["document"]["name"] == "a.html"
+    assert place["location"] == {"latitude": -7.8, "longitude": 110.36}
+    assert asked["html"] == "<b>Yang mana?</b>"
+    assert asked["list"] == {"button": "Pilih"}
+    assert asked["buttons"] == [[{"label": "A", "data": "a", "description": "B"}]]
+    assert asked["time"] == "09:00"
+    assert await visitor.gets(photo["photo"]) == (200, "image/jpeg", b"picture")
+    async with session.get(visitor.box.url + document["document"]["url"]) as response:
+        assert "attachment" in response.headers["Content-Disposition"]
+    assert (await visitor.gets("/box/whatsapp/file/9"))[0] == 404
+
+
+async def test_what_passes_by_itself_is_told_when_it_has_passed(
+    page: Page, sari: Phone, visitor: Visitor
+) -> None:
+    waiting = asyncio.create_task(visitor.state(page.version))
+    await watched(page)
+    page.changed(0.01)
+    first = (await waiting)["version"]
+    assert (await visitor.state(first))["version"] > first
+
+
+async def test_without_whatsapp_there_is_nothing_of_it(page: Page, visitor: Visitor) -> None:
+    page.posters = [Poster("KTP-el", "Loket 3", "K7P3X", LINK)]
     for path in ("/box/qr/whatsapp/K7P3X.svg", "/box/qr/other/K7P3X.svg", "/box/whatsapp/file/1"):
         assert (await visitor.gets(path))[0] == 404
     assert await visitor.does("say", {"phone": "ID.7", "text": "x"}) == (

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple, TypeVar
 
+from bot.sandbox.whatsapp.records import Business
+
 MESSAGES, STATUSES = "messages", "statuses"
 IN_A_CHANGE, IN_AN_ENTRY = 4, 2
 """Small on purpose: a batch of a few people already has several entries and changes."""
@@ -19,10 +21,14 @@ class Item(NamedTuple):
     contact: dict[str, Any] | None
 
 
-def packed(items: Sequence[Item], *, business_id: str, metadata: dict[str, str]) -> dict[str, Any]:
+def packed(items: Sequence[Item], business: Business) -> dict[str, Any]:
     """The whole body of one webhook, its items in order."""
+    metadata = {
+        "display_phone_number": business.number,
+        "phone_number_id": business.phone_id,
+    }
     changes = list(_changes(items, metadata))
-    entries = [{"id": business_id, "changes": part} for part in _cut(changes, IN_AN_ENTRY)]
+    entries = [{"id": business.business_id, "changes": part} for part in _cut(changes, IN_AN_ENTRY)]
     return {"object": "whatsapp_business_account", "entry": entries}
 
 

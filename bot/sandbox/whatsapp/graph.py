@@ -4,51 +4,36 @@ from __future__ import annotations
 
 import asyncio
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import unquote
 
 import orjson
 from aiohttp import web
 
 from bot.sandbox import form
-from bot.sandbox.refusal import RefusalError
-from bot.sandbox.serving import hang_up, runner_of
-from bot.sandbox.whatsapp import media
-from bot.sandbox.whatsapp.calls import answered
-from bot.sandbox.whatsapp.refusal import AnswerLostError, GraphError, invalid
-
-if TYPE_CHECKING:
-    from bot.sandbox.whatsapp.box import WhatsAppBox
+from bot.sandbox.serving import hang_up
+from bot.sandbox.whatsapp import calls, media
+from bot.sandbox.whatsapp.network import WhatsAppNetwork
+from bot.sandbox.whatsapp.refusal import AnswerLostError, GraphError, invalid, unknown
 
 LARGEST_BODY = 110 << 20
 JSON = "application/json"
-PAGE_FILE = "/box/whatsapp/file/"
 _VERSIONED = re.compile(r"/v\d{1,2}\.\d{1,2}/(.+?)/?")
 
 
-def runner(box: WhatsAppBox) -> web.ServerRunner:
-    """The server of this box, not yet listening."""
-
-    async def serve(request: web.BaseRequest) -> web.StreamResponse:
-        path = unquote(request.path)
-        if path.startswith(PAGE_FILE):
-            return page_file(box, path.removeprefix(PAGE_FILE))
-        return await _call(box, request, path)
-
-    return runner_of(serve, largest=LARGEST_BODY)
-
-
-async def _call(box: WhatsAppBox, request: web.BaseRequest, path: str) -> web.StreamResponse:
+async def answered(box: WhatsAppNetwork, request: web.BaseRequest) -> web.StreamResponse:
+    """The answer to a call."""
+    path = unquote(request.path)
     if box.faults.down:
         return hang_up(request)
     with box.calm.call():
-        response = await _answered(box, request, path)
+        response = await _done(box, request, path)
         if box.faults.slow:
             await asyncio.sleep(box.faults.slow)
         return hang_up(request) if box.faults.down else response
 
 
-async def _answered(box: WhatsAppBox, request: web.BaseRequest, path: str) -> web.Response:
+async def _done(box: WhatsAppNetwork, request: web.BaseRequest, path: str) -> web.Response:
     given: dict[str, Any] = {}
     try:
         _authorized(box, request)
@@ -58,9 +43,9 @@ async def _answered(box: WhatsAppBox, request: web.BaseRequest, path: str) -> we
             return web.Response(body=file.content, headers={"Content-Type": file.mime})
         called = _VERSIONED.fullmatch(path)
         if called is None:
-            raise media.unknown(path.strip("/"))
+            raise unknown(path.strip("/"))
         given = await _read(request)
-        found = answered(box, request.method, called[1].split("/"), query=query, given=given)
+        found = calls.answered(box, request.method, called[1].split("/"), query=query, given=given)
         return web.Response(body=orjson.dumps(found), content_type=JSON)
     except AnswerLostError:
         return hang_up(request)
@@ -70,27 +55,14 @@ async def _answered(box: WhatsAppBox, request: web.BaseRequest, path: str) -> we
         return web.Response(status=error.http, body=body, content_type=JSON)
 
 
-def _authorized(box: WhatsAppBox, request: web.BaseRequest) -> None:
-    if request.headers.get("Authorization") != f"Bearer {box.token}":
+def _authorized(box: WhatsAppNetwork, request: web.BaseRequest) -> None:
+    if request.headers.get("Authorization") != f"Bearer {box.business.token}":
         raise GraphError(190, "The access token is missing or wrong.", http=401)
 
 
 async def _read(request: web.BaseRequest) -> dict[str, Any]:
     """The body of a call: JSON or multipart."""
     try:
-        return await form.read(request, "")
-    except RefusalError:
+        return await form.read(request)
+    except form.UnreadableError:
         raise invalid("The body of the call can't be parsed.") from None
-
-
-def page_file(box: WhatsAppBox, media_id: str) -> web.Response:
-    """A medium for the page of phones, which has no token."""
-    file = box.shelf.files.get(media_id)
-    if file is None:
-        return web.Response(status=404, text="Not found")
-    headers = {"Content-Type": file.mime, "X-Content-Type-Options": "nosniff"}
-    # A document could be a page with a script in it: it is saved, never shown. What it is called,
-    # each message says for itself.
-    if file.kind == "document":
-        headers["Content-Disposition"] = "attachment"
-    return web.Response(body=file.content, headers=headers)

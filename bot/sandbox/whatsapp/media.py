@@ -1,20 +1,18 @@
-"""The shelf of media: what either side uploaded, found again by its id until it expires."""
+"""Media over the Graph API: uploaded, described, fetched from a URL."""
 
 from __future__ import annotations
 
-import hashlib
-from datetime import datetime, timedelta
-from pathlib import PurePath
-from typing import TYPE_CHECKING, Any
+from datetime import timedelta
+from typing import Any
 
-from bot.sandbox.whatsapp.records import Media, Upload
+from bot.sandbox.records import Upload
+from bot.sandbox.whatsapp import shelf
+from bot.sandbox.whatsapp.records import Media
 from bot.sandbox.whatsapp.refusal import GraphError, invalid, missing
-
-if TYPE_CHECKING:
-    from bot.sandbox.whatsapp.box import WhatsAppBox
+from bot.sandbox.whatsapp.servers import WhatsAppServers
 
 LARGEST = {"image": 5 << 20, "audio": 16 << 20, "document": 100 << 20}
-UPLOADED_FOR, RECEIVED_FOR = timedelta(days=30), timedelta(days=7)
+UPLOADED_FOR = timedelta(days=30)
 URL_FOR = timedelta(minutes=5)
 PATH = "/whatsapp_business/attachments/"
 _OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -32,42 +30,7 @@ SIGNS = {"image/jpeg": b"\xff\xd8\xff", "image/png": b"\x89PNG"}
 """How a picture of this type begins."""
 
 
-class Shelf:
-    """Media by id, the oldest dropped beyond `keep`."""
-
-    def __init__(self, keep: int | None) -> None:
-        self.files: dict[str, Media] = {}
-        self.keep = keep
-        self.count = 0
-
-    def store(self, upload: Upload, *, until: datetime) -> Media:
-        self.count += 1
-        number = str(1_000_000_000_000_000 + self.count)
-        name = PurePath(upload.name.replace("\\", "/")).name or "file"
-        sha256 = hashlib.sha256(upload.content).hexdigest()
-        media = Media(number, upload.mime, upload.content, name, sha256, until)
-        self.files[number] = media
-        if self.keep is not None and len(self.files) > self.keep:
-            del self.files[next(iter(self.files))]
-        return media
-
-    def find(self, media_id: Any, now: datetime) -> Media:
-        """The media of this id; raises the refusal of one that is unknown or expired."""
-        media = self.files.get(media_id) if isinstance(media_id, str) else None
-        if media is None or media.until <= now:
-            raise unknown(media_id)
-        return media
-
-
-def unknown(object_id: Any) -> GraphError:
-    """No object has this id: nothing is said about whether one ever had."""
-    return invalid(
-        f"Unsupported request. Object with ID '{object_id}' does not exist, cannot be loaded due"
-        " to missing permissions, or does not support this operation."
-    )
-
-
-def upload(box: WhatsAppBox, given: dict[str, Any]) -> dict[str, Any]:
+def upload(box: WhatsAppServers, given: dict[str, Any]) -> dict[str, Any]:
     """POST /{phone_id}/media: checked, kept for 30 days."""
     if given.get("messaging_product") != "whatsapp":
         raise missing("messaging_product")
@@ -81,7 +44,8 @@ def upload(box: WhatsAppBox, given: dict[str, Any]) -> dict[str, Any]:
         kinds = ", ".join(TYPES)
         raise invalid(f"Param file must be a file with one of the following types: {kinds}.")
     _check_content(_bare(mime), file.content)
-    media = box.shelf.store(Upload(file.name, mime, file.content), until=box.clock() + UPLOADED_FOR)
+    until = box.clock() + UPLOADED_FOR
+    media = shelf.store(box.shelf, Upload(file.name, mime, file.content), until=until)
     return {"id": media.id}
 
 
@@ -101,7 +65,7 @@ def _check_content(mime: str, content: bytes) -> None:
         raise invalid(f"Param file is not a picture of type {mime}.")
 
 
-def described(box: WhatsAppBox, media: Media) -> dict[str, Any]:
+def described(box: WhatsAppServers, media: Media) -> dict[str, Any]:
     """GET /{media_id}: where it lies for five minutes, and what it is."""
     until = int((box.clock() + URL_FOR).timestamp())
     host = box.faults.foreign_media or box.url
@@ -115,9 +79,9 @@ def described(box: WhatsAppBox, media: Media) -> dict[str, Any]:
     }
 
 
-def content(box: WhatsAppBox, query: dict[str, str]) -> Media:
+def content(box: WhatsAppServers, query: dict[str, str]) -> Media:
     """What lies at a media URL; raises the refusal of a URL that is wrong or too old."""
-    media = box.shelf.find(query.get("mid"), box.clock())
+    media = shelf.find(box.shelf, query.get("mid"), box.clock())
     until = query.get("ext", "")
     lives = until.isdecimal() and int(until) > box.now()
     if query.get("hash") != media.sha256[:16] or not lives:

@@ -2,27 +2,10 @@
 
 from __future__ import annotations
 
+from bot.sandbox.bucket import Bucket
 from bot.sandbox.whatsapp.refusal import GraphError
 
 OVERALL, PAIR = 130429, 131056
-
-
-class Bucket:
-    """A token bucket, in monotonic seconds."""
-
-    __slots__ = ("at", "burst", "rate", "tokens")
-
-    def __init__(self, rate: float, burst: float) -> None:
-        self.rate = rate
-        self.burst = burst
-        self.tokens = burst
-        self.at = 0.0
-
-    def has(self, now: float) -> bool:
-        """Whether there is a token at this moment."""
-        self.tokens = min(self.burst, self.tokens + (now - self.at) * self.rate)
-        self.at = now
-        return self.tokens >= 1
 
 
 def overall() -> Bucket:

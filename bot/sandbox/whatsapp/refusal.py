@@ -28,14 +28,11 @@ TITLES = {
     132012: "Parameter format does not match format in the created template",
     132015: "Template is paused",
     132016: "Template is disabled",
-    2388019: "Template limit exceeded",
-    2388023: "Message template is being deleted",
     2388024: "Content in this language already exists",
     2388040: "Character limit exceeded",
     2388047: "Message body or header format incorrect",
     2388293: "Parameter words ratio exceeds limit",
     2388299: "Leading or trailing params not allowed",
-    2593002: "Message template not found",
 }
 UNKNOWN = "Something went wrong"
 
@@ -103,6 +100,14 @@ def wrong(details: str) -> GraphError:
 
 def invalid(details: str, *, subcode: int = 0) -> GraphError:
     return GraphError(100, details, subcode=subcode)
+
+
+def unknown(object_id: Any) -> GraphError:
+    """No object has this id: nothing is said about whether one ever had."""
+    return invalid(
+        f"Unsupported request. Object with ID '{object_id}' does not exist, cannot be loaded due"
+        " to missing permissions, or does not support this operation."
+    )
 
 
 CLOSED = "Message failed to send because more than 24 hours have passed since the customer last replied to this number."  # noqa: E501

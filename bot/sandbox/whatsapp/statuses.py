@@ -2,44 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bot.sandbox.whatsapp.bodies import STATUSES, Item
 from bot.sandbox.whatsapp.refusal import GraphError
+from bot.sandbox.whatsapp.servers import WhatsAppServers
 
-if TYPE_CHECKING:
-    from bot.sandbox.whatsapp.box import WhatsAppBox
-    from bot.sandbox.whatsapp.phones import WaPhone
-
-LATEST = 0.05
+Contact = dict[str, Any]
 
 
 def report(
-    box: WhatsAppBox,
+    box: WhatsAppServers,
     status: str,
     *,
     wamid: str,
-    phone: WaPhone | None,
-    to: str = "",
-    tracker: str | None = None,
+    contact: Contact,
+    tracker: str | None,
     error: GraphError | None = None,
 ) -> None:
-    """Tell the bot, unless statuses are muted; `to` is all that is known of nobody's number."""
-    if box.faults.mute_statuses:
-        return
+    """Tell the bot what became of a message to this person."""
     body: dict[str, Any] = {"id": wamid, "status": status, "timestamp": str(box.now())}
-    if phone is None:
-        body["recipient_id"] = to
-    else:
-        body |= {"recipient_user_id": phone.id}
-        body |= {"recipient_id": phone.number} if phone.number else {}
+    body["recipient_user_id"] = contact["user_id"]
+    if number := contact.get("wa_id"):
+        body["recipient_id"] = number
     if tracker is not None:
         body["biz_opaque_callback_data"] = tracker
     if error is not None:
         body["errors"] = [error.in_status()]
-    item = Item(STATUSES, body, phone.contact if phone else None)
-    if box.faults.shuffle_statuses:
-        late = box.faults.dice.uniform(0, LATEST)
-        box.delivery.later(late, lambda: box.delivery.push(item))
-    else:
-        box.delivery.push(item)
+    box.delivery.push(Item(STATUSES, body, contact))

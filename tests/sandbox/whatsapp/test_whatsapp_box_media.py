@@ -163,39 +163,3 @@ async def test_an_upload_without_its_parts_is_refused(bot: Bot) -> None:
     form.add_field("messaging_product", "whatsapp")
     form.add_field("file", b"%PDF", filename="a.pdf", content_type="application/pdf")
     assert (await bot.calls("POST", path, data=form))[0] == 400
-
-
-async def test_media_are_deleted(bot: Bot) -> None:
-    _, made = await bot.uploads(PNG, "image/png")
-    assert (await bot.calls("DELETE", made["id"]))[1] == {"success": True}
-    assert (await bot.calls("DELETE", made["id"]))[0] == 400
-
-
-async def test_the_page_is_told_what_every_phone_shows(
-    box: WhatsAppBox, bot: Bot, sari: WaPhone, session: aiohttp.ClientSession
-) -> None:
-    from bot.sandbox.whatsapp import state_of
-    from tests.sandbox.whatsapp.talk import a_list
-
-    seen: list[int] = []
-    box.on_changed = lambda: seen.append(box.version)
-    box.roles[sari.id] = "staff"
-    sari.sends("document", b"<script>", name="a.html")
-    sari.sends("photo", PNG)
-    sari.locates(-7.8, 110.36)
-    await bot.asks(sari, a_list("*Yang mana?*", [{"id": "a", "title": "A", "description": "B"}]))
-    (phone,) = state_of(box)
-    assert (phone["channel"], phone["id"], phone["role"]) == ("whatsapp", "ID.1001", "staff")
-    _, document, photo, place, asked = phone["messages"]
-    assert document["document"]["name"] == "a.html"
-    assert place["location"] == {"latitude": -7.8, "longitude": 110.36}
-    assert asked["html"] == "<b>Yang mana?</b>"
-    assert asked["list"] == {"button": "Pilih"}
-    assert asked["buttons"] == [[{"label": "A", "data": "a", "description": "B"}]]
-    assert asked["time"] == "09:00"
-    assert await fetched(session, box.url + photo["photo"]) == (200, PNG)
-    async with session.get(box.url + document["document"]["url"]) as response:
-        assert "attachment" in response.headers["Content-Disposition"]
-    assert (await fetched(session, f"{box.url}/box/whatsapp/file/9"))[0] == 404
-    assert seen
-    assert seen[-1] == box.version

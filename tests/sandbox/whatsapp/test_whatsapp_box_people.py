@@ -54,31 +54,14 @@ async def test_a_forged_tap_is_sent_as_it_is(box: WhatsAppBox, door: Door, bot: 
 async def test_the_wamids_of_two_boxes_are_never_alike(box: WhatsAppBox) -> None:
     other = WhatsAppBox(
         token="t",
-        phone_id=box.phone_id,
-        business_id=box.business_id,
+        phone_id=box.business.phone_id,
+        business_id=box.business.business_id,
         app_secret="s",
         verify_token="v",
         clock=box.clock,
     )
     ours, theirs = ({b.new_wamid() for _ in range(50)} for b in (box, other))
     assert len(ours | theirs) == 100
-
-
-async def test_who_watches_the_page_is_told_of_every_change(box: WhatsAppBox) -> None:
-    watcher: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-    box.watchers.add(watcher)
-    before = box.version
-    box.phone(1001)
-    assert watcher.done()
-    assert box.version > before
-
-
-async def test_what_passes_by_itself_is_told_when_it_has_passed(box: WhatsAppBox) -> None:
-    told = asyncio.Event()
-    box.watched_at = box.monotonic()
-    box.changed(again_in=0.01)
-    box.on_changed = told.set
-    await told.wait()
 
 
 async def test_an_open_call_is_not_quiet(box: WhatsAppBox, door: Door, bot: Bot) -> None:
@@ -106,4 +89,4 @@ async def test_a_closed_box_opens_again_with_all_that_it_knew(
     assert sari.messages[-1].text == "Hai"
     assert [status["status"] for status in door.statuses()] == ["sent", "delivered"]
     box.haste = 0.5
-    assert box.haste == box.delivery.haste == 0.5
+    assert box.haste == box.webhook.haste == 0.5

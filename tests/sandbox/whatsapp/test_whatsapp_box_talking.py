@@ -17,7 +17,7 @@ async def test_a_persons_text_arrives_signed_with_who_wrote_it(
     (value,) = door.values()
     assert value["metadata"] == {
         "display_phone_number": box.number,
-        "phone_number_id": box.phone_id,
+        "phone_number_id": box.business.phone_id,
     }
     assert value["contacts"] == [
         {"profile": {"name": "Sari"}, "wa_id": "6281234567890", "user_id": sari.id}
@@ -207,41 +207,9 @@ async def test_a_location_answers_the_request_for_one(
     assert sari.messages[-1].location == (-7.8, 110.36)
 
 
-async def test_contacts_and_what_a_bot_may_not_know_are_sent_too(
-    box: WhatsAppBox, door: Door
-) -> None:
-    sari = box.phone(1001, name="Sari")
-    sari.shares_contact("Budi", number="62811")
-    for type_ in ("sticker", "reaction", "unsupported", "order"):
-        sari.sends_unknown(type_)
-    await box.quiet()
-    contact, sticker, reaction, unsupported, order = door.messages()
-    assert contact["contacts"][0]["phones"][0]["wa_id"] == "62811"
-    assert sticker["sticker"]["mime_type"] == "image/webp"
-    assert reaction["reaction"]["message_id"] == sticker["id"]
-    assert unsupported["errors"][0]["code"] == 131051
-    assert (order["type"], order["order"]) == ("order", {})
-
-
-async def test_a_message_that_was_read_may_show_that_the_bot_types(
-    box: WhatsAppBox, door: Door, bot: Bot
-) -> None:
-    sari = box.phone(1001, name="Sari")
-    sari.start()
-    await box.quiet()
-    wamid = door.messages()[-1]["id"]
-    read = {"messaging_product": "whatsapp", "status": "read", "message_id": wamid}
-    assert await bot.posts({**read, "typing_indicator": {"type": "text"}}) == {"success": True}
-    assert sari.typing_until > box.monotonic()
-    await bot.says(recipient=sari.id, text={"body": "Hai"})
-    assert sari.typing_until < box.monotonic()
-    assert await bot.refused({**read, "message_id": "wamid.x"}) == (400, 131009)
-    assert await bot.refused({**read, "status": "seen"}) == (400, 131009)
-
-
 async def test_without_the_token_nothing_is_answered(box: WhatsAppBox, bot: Bot) -> None:
     for token in ("", "wrong"):
-        status, answer = await bot.calls("GET", box.phone_id, token=token)
+        status, answer = await bot.calls("GET", box.business.phone_id, token=token)
         assert status == 401
         assert answer["error"]["code"] == 190
         assert answer["error"]["type"] == "OAuthException"

@@ -25,7 +25,7 @@ async def test_a_webhook_that_echoes_nothing_is_not_set(box: WhatsAppBox, door: 
     door.echoes = True
     with pytest.raises(AssertionError, match="answered 200 'no' to the challenge"):
         await box.subscribe(door.url)
-    assert box.delivery.url == ""
+    assert box.webhook.url == ""
 
 
 async def test_what_happens_at_once_comes_as_one_batch_of_several_entries(
@@ -86,7 +86,7 @@ async def test_a_batch_that_fails_holds_up_no_other(
 
 
 async def test_retries_wait_longer_and_longer_up_to_a_minute(box: WhatsAppBox) -> None:
-    waits = [box.delivery.patience(tries) for tries in range(8)]
+    waits = [box.webhook.patience(tries) for tries in range(8)]
     assert waits == [0, 2, 4, 8, 16, 32, 60, 60]
 
 
@@ -115,14 +115,6 @@ async def test_what_the_old_webhook_did_not_take_goes_to_the_new_one(
     box.hook(door.url)
     await box.quiet()
     assert door.texts() == ["Halo"]
-
-
-async def test_a_batch_may_come_twice(box: WhatsAppBox, door: Door, sari: WaPhone) -> None:
-    box.faults.repeat_batches = 0.9
-    await door.until(2)
-    box.faults.clear()
-    await box.quiet()
-    assert door.came[0] == door.came[1]
 
 
 async def test_while_the_network_is_down_nothing_comes_or_goes(

@@ -1,0 +1,1 @@
+"""The demo's sample office: its people, their phones, and the weeks before."""

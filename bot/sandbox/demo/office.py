@@ -1,0 +1,121 @@
+"""The demo's sample office: a civil registry, an earlier survey, and some weeks of ratings.
+
+The earlier survey is real: the 49 answer sheets that Sekadau published in 2019, laid into the
+quarter before. The daily ratings are made up from a seed, two short of what a figure needs, so
+that whoever plays sees their own tap turn 'not enough yet' into a figure.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from importlib.resources import files
+from random import Random
+
+from bot.sandbox.demo.staff import JOINED, hire, join
+from models.figures import ENOUGH
+from models.instruments import instrument
+from models.quarter import Quarter
+from models.ratings import DAILY, Rating
+from models.scores import OVERALL
+from models.services import Counter
+from models.store import Store
+from models.store.chat import addresses
+from models.store.office import services
+from models.store.people import people, posts
+from models.store.ratings import ratings
+
+UNIT = "Disdukcapil Kabupaten Contoh"
+ZONE = "Asia/Jakarta"
+SERVICES = (
+    ("KTP-el", "Loket 1", 1_900),
+    ("Kartu Keluarga", "Loket 2", 1_400),
+    ("Akta Kelahiran", "Loket 3", 900),
+    ("Surat Pindah", "Loket 4", 600),
+)
+HEAD = "Ratna Dewi"
+SHORT_OF_ENOUGH = 2
+MOODS = (1, 2, 2, 3, 3, 3, 3, 3, 4, 4, 4)
+REASONS = (
+    "Petugas ramah dan menjelaskan dengan sabar.",
+    "Antrean di pagi hari panjang sekali.",
+    "Cepat, hanya sepuluh menit.",
+    "Mohon ditambah kursi di ruang tunggu.",
+)
+
+
+def furnish(
+    store: Store, *, head: str, staff: Sequence[str], today: date, now: datetime, seed: int
+) -> list[Counter]:
+    """Fill an empty store; `head` and `staff` are their chats. Gives the counters."""
+    unit = services.add_unit(store, UNIT, zone=ZONE)
+    for service, counter, population in SERVICES:
+        number = services.add_service(store, unit.id, service, population=population)
+        services.offer(store, services.add_counter(store, unit.id, counter), number)
+    person = people.add(store, HEAD, nip="197503122000032001")
+    # Whoever has a post is expected to log from its first day on.
+    posts.place(store, person, unit.id, "Kepala Dinas", since=today)
+    people.entrust(store, person, unit_id=unit.id, duty="head", valid_from=date(2020, 1, 1))
+    address = addresses.meet(store, "telegram", head, now=JOINED).address
+    join(store, address, person)
+    counters = services.all_counters(store)
+    hire(store, superior_id=person, counters=counters, chats=staff, today=today, seed=seed)
+    for rating in [*_earlier_survey(counters, today), *_weeks(counters, today, seed)]:
+        ratings.add(store, rating)
+    return counters
+
+
+def _earlier_survey(counters: Sequence[Counter], today: date) -> list[Rating]:
+    """The published sheets, spread over the quarter before this one."""
+    first = Quarter.of(today).previous.first_day
+    elements = instrument().elements
+    sheets = []
+    for number, row in enumerate(_published()):
+        counter = counters[number % len(counters)]
+        sheets.append(
+            Rating(
+                counter_id=counter.id,
+                service_id=counter.services[0].id,
+                day=first + timedelta(days=number),
+                instrument=instrument().key,
+                answers={element: int(row[element]) for element in elements},
+            )
+        )
+    return sheets
+
+
+def _published() -> list[dict[str, str]]:
+    """The sheets by element key; its last two columns carry only their printed numbers."""
+    text = files("bot.sandbox.demo.samples").joinpath("sekadau_2019.csv").read_text("utf-8")
+    last = dict(zip(("u8", "u9"), instrument().elements[-2:], strict=True))
+    return [
+        {last.get(key, key): value for key, value in row.items()}
+        for row in csv.DictReader(text.splitlines())
+    ]
+
+
+def _weeks(counters: Sequence[Counter], today: date, seed: int) -> list[Rating]:
+    """Made-up daily ratings of this quarter, each element drawn in turn."""
+    chance = Random(seed)  # noqa: S311  (sample data, not a secret)
+    first = Quarter.of(today).first_day
+    days = max((today - first).days, 1)
+    elements = instrument().elements
+    made = []
+    for number in range(ENOUGH - SHORT_OF_ENOUGH):
+        counter = counters[number % len(counters)]
+        element, mood = elements[number % len(elements)], chance.choice(MOODS)
+        value = min(4, max(1, mood + chance.choice((-1, 0, 0, 1))))
+        causes = instrument().causes[element]
+        made.append(
+            Rating(
+                counter_id=counter.id,
+                service_id=counter.services[0].id,
+                day=first + timedelta(days=chance.randrange(days)),
+                instrument=DAILY,
+                answers={OVERALL: mood, element: value},
+                cause=f"{element}.{chance.choice(causes).key}" if value <= 2 else None,
+                reason=chance.choice(REASONS) if number % 4 == 3 else None,
+            )
+        )
+    return made

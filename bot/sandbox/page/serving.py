@@ -1,0 +1,156 @@
+"""The page over HTTP: its files, its long poll, and what its visitors do."""
+
+from __future__ import annotations
+
+from functools import partial
+from io import BytesIO
+from pathlib import Path
+
+import orjson
+import segno
+from aiohttp import web
+from yarl import URL
+
+from bot.sandbox import form
+from bot.sandbox.form import Form
+from bot.sandbox.page.page import Page
+from bot.sandbox.page.state import TELEGRAM_FILE, WHATSAPP_FILE, state
+from bot.sandbox.records import Upload
+from bot.sandbox.serving import not_found
+from bot.sandbox.telegram import TelegramBox
+from bot.sandbox.telegram.phone import Phone
+from bot.sandbox.whatsapp import WaPhone, WhatsAppBox
+
+FOLDER = Path(__file__).with_name("static")
+
+QR = "/box/qr/"
+
+
+def mounted(telegram: TelegramBox) -> Page:
+    """A page with the phones of this box, served where the Bot API is."""
+    page = Page(telegram)
+    telegram.elsewhere = partial(serve, page)
+    return page
+
+
+async def serve(page: Page, request: web.BaseRequest) -> web.StreamResponse:
+    """Answer any path that is not the Bot API's."""
+    path = request.path
+    if request.method == "POST":
+        return await _act(page, request, path)
+    if path == "/box/state":
+        return await _state(page, request)
+    if path.startswith((TELEGRAM_FILE, WHATSAPP_FILE)):
+        return await _file(page, request, path)
+    if path.startswith(QR):
+        return await _qr(page, request, path.removeprefix(QR).removesuffix(".svg"))
+    name = path.removeprefix("/").removeprefix("page/") or "index.html"
+    file = FOLDER / name
+    if "/" in name or name.startswith(".") or not file.is_file():
+        return await not_found(request)
+    return web.FileResponse(file, headers={"Cache-Control": "no-store"})
+
+
+async def _state(page: Page, request: web.BaseRequest) -> web.Response:
+    if request.query.get("since", "") == str(page.version):
+        await page.watch()
+    return web.Response(body=orjson.dumps(state(page)), content_type="application/json")
+
+
+async def _file(page: Page, request: web.BaseRequest, path: str) -> web.StreamResponse:
+    box = page.telegram if path.startswith(TELEGRAM_FILE) else page.whatsapp
+    file = box.shelf.files.get(path.rpartition("/")[2]) if box else None
+    if file is None:
+        return await not_found(request)
+    headers = {"Content-Type": file.mime, "X-Content-Type-Options": "nosniff"}
+    # A document could be a page with a script in it: it is saved, never shown.
+    if not file.mime.startswith(("image/", "audio/")) or "svg" in file.mime:
+        headers["Content-Disposition"] = f"attachment{_named(box, file.name)}"
+    return web.Response(body=file.content, headers=headers)
+
+
+def _named(box: TelegramBox | WhatsAppBox | None, name: str) -> str:
+    """What Telegram's file is called; of WhatsApp's, each message says that for itself."""
+    quoted = name.replace('"', "'").encode("ascii", "replace").decode()
+    return f'; filename="{quoted}"' if isinstance(box, TelegramBox) else ""
+
+
+async def _qr(page: Page, request: web.BaseRequest, name: str) -> web.StreamResponse:
+    channel, _, code = name.rpartition("/")
+    hung = next((poster for poster in page.posters if poster.code == code), None)
+    link = {"": hung.link, "whatsapp": hung.whatsapp}.get(channel) if hung else None
+    if not link:
+        return await not_found(request)
+    picture = BytesIO()
+    segno.make(link, error="m", micro=False).save(picture, kind="svg", border=2, scale=4)
+    return web.Response(body=picture.getvalue(), content_type="image/svg+xml")
+
+
+async def _act(page: Page, request: web.BaseRequest, path: str) -> web.Response:
+    try:
+        _same_origin(request)
+        deed, given = path.removeprefix("/box/"), await form.read(request)
+        if deed == "clock":
+            await _move_clock(page, given)
+        else:
+            _do(_phone(page, given), deed, given)
+        page.changed()
+    except Exception as trouble:
+        why = str(trouble) or type(trouble).__name__
+        return web.json_response({"ok": False, "why": why}, status=400)
+    return web.json_response({"ok": True})
+
+
+def _same_origin(request: web.BaseRequest) -> None:
+    origin = request.headers.get("Origin")
+    if origin and URL(origin).authority != request.headers.get("Host"):
+        raise ValueError("Only the box's own page may do this.")
+
+
+async def _move_clock(page: Page, given: Form) -> None:
+    if jump := page.jumps.get(str(given.get("jump"))):
+        await jump()
+    elif page.on_forward is None:
+        raise ValueError("This clock cannot be moved.")
+    else:
+        await page.on_forward(float(given["minutes"]))
+
+
+def _phone(page: Page, given: Form) -> Phone | WaPhone:
+    """WhatsApp's phones have words for ids, Telegram's have numbers."""
+    found: Phone | WaPhone | None = page.telegram.phones.get(form.number(given, "phone", 0))
+    if found is None and page.whatsapp:
+        found = page.whatsapp.phones.get(str(given.get("phone")))
+    if found is None:
+        raise ValueError("There is no such phone.")
+    return found
+
+
+def _do(phone: Phone | WaPhone, deed: str, given: Form) -> None:
+    match deed:
+        case "say":
+            phone.say(str(given["text"]))
+        case "start":
+            phone.start(str(given.get("payload") or ""))
+        case "open":
+            phone.opens(str(given["url"]))
+        case "tap":
+            phone.press(form.number(given, "message", 0), str(given["data"]))
+        case "send":
+            _send(phone, given)
+        case "locate":
+            phone.locates(float(given["latitude"]), float(given["longitude"]))
+        case "block":
+            phone.blocks() if form.flag(given, "blocked") else phone.unblocks()
+        case "language":
+            phone.language = str(given["language"])
+        case _:
+            raise ValueError("The box does not know how to do this.")
+
+
+def _send(phone: Phone | WaPhone, given: Form) -> None:
+    upload = given.get("file")
+    if not isinstance(upload, Upload):
+        raise ValueError("There is no file in this form.")
+    kind = str(given.get("kind"))
+    phone.sends(kind, upload.content, name=upload.name, caption=given.get("caption"))

@@ -1,0 +1,103 @@
+import { button, el, icon } from "./dom.js";
+import { ownPath, safeNodes } from "./safe.js";
+import { hour, label, say, spoken, word } from "./words.js";
+
+// `acts`: tap(message, data, key), list(message, key), place(), command(text),
+// enlarge(path), and whether the channel `replies` (buttons as rows) and has `commands`.
+export function bubble(message, acts, picture) {
+  const parts = [
+    photo(message, acts, picture),
+    attachment(message.document),
+    voice(message.voice),
+    place(message.location),
+    el("div", { class: "words" }, text(message, acts), meta(message)),
+  ];
+  const inside = el("div", { class: message.photo ? "bubble framed" : "bubble" }, ...parts);
+  return [inside, keyboard(message, acts)].filter(Boolean);
+}
+
+function text(message, acts) {
+  if (!message.html) return null;
+  const body = el("div", { class: "text" });
+  body.append(...safeNodes(message.html, { commands: acts.commands && !message.mine }));
+  return body;
+}
+
+function meta(message) {
+  const edited = message.edited && word(el("span", { class: "edited" }), "edited");
+  const template = message.template && word(el("span", { class: "edited" }), "template");
+  return el("p", { class: "meta" }, edited || template || null, hour(el("time"), message.time));
+}
+
+// The picture already on the screen is kept when an edit did not change it.
+function photo(message, acts, shown) {
+  const path = ownPath(message.photo);
+  if (!path) return null;
+  const known = shown?.getAttribute("src") === path;
+  const image = known ? shown : el("img", { src: path, class: "photo" });
+  label(image, "photo", {}, { title: false });
+  image.alt = say("photo");
+  const open = button({ class: "enlarge", onclick: () => acts.enlarge(path) }, image);
+  return label(open, "enlarge");
+}
+
+function attachment(document) {
+  const path = ownPath(document?.url);
+  if (!path) return null;
+  const size = weight(document.size);
+  const chip = el("a", { class: "chip", href: path, download: document.name },
+    icon("document"),
+    el("span", { class: "chip-text" },
+      el("span", { class: "chip-name" }, document.name), el("span", { class: "chip-size" }, size)));
+  return label(chip, "download", { name: document.name, size }, { title: false });
+}
+
+function voice(recording) {
+  const path = ownPath(recording);
+  if (!path) return null;
+  return label(el("audio", { controls: true, preload: "metadata", src: path }), "voice");
+}
+
+function place(location) {
+  if (!location) return null;
+  const { latitude, longitude } = location;
+  const figure = `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
+  return el("p", { class: "chip" }, icon("location"),
+    el("span", { class: "chip-text" },
+      word(el("span", { class: "chip-name" }), "location"),
+      el("span", { class: "chip-size" }, figure)));
+}
+
+function weight(bytes) {
+  if (!Number.isFinite(bytes)) return "";
+  const [figure, unit] = bytes < 1000 ? [bytes, "B"]
+    : bytes < 1_000_000 ? [bytes / 1000, "kB"] : [bytes / 1_000_000, "MB"];
+  return `${figure.toLocaleString(spoken(), { maximumFractionDigits: 1 })} ${unit}`;
+}
+
+function keyboard(message, acts) {
+  if (message.asks_location) {
+    const give = button({ class: "key", onclick: acts.place }, icon("location"),
+      word(el("span"), "sendLocation"));
+    return keys([give]);
+  }
+  if (!message.buttons?.length) return null;
+  if (message.list) {
+    const open = (event) => acts.list(message, event.currentTarget);
+    return keys([button({ class: "key", onclick: open, "aria-haspopup": "dialog",
+      "aria-expanded": "false" }, icon("list"), el("span", {}, message.list.button))]);
+  }
+  const rows = message.buttons.map((row) =>
+    row.map((key) => inlineKey(message, key, acts)));
+  return keys(...rows);
+}
+
+function keys(...rows) {
+  return el("div", { class: "keys" }, ...rows.map((row) => el("div", { class: "keys-row" }, ...row)));
+}
+
+function inlineKey(message, key, acts) {
+  const tap = (event) => acts.tap(message.id, key.data, event.currentTarget);
+  const arrow = acts.replies ? icon("reply") : null;
+  return button({ class: "key", onclick: tap }, arrow, el("span", {}, key.label));
+}

@@ -1,0 +1,1 @@
+"""Messages of each type, checked as Meta checks them."""

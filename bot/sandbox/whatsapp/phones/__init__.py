@@ -1,0 +1,1 @@
+"""People with WhatsApp: what they do, and what they see."""

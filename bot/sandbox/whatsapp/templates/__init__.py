@@ -1,0 +1,1 @@
+"""Templates of messages: checked, decided upon by Meta, filled in and sent."""
