@@ -11,7 +11,7 @@ from bot.outbound.file_source import Source
 from handlers.engine.said import GivenFile, Located, Typed
 from models.letters import File, LetterKind
 from models.store import Store
-from models.store.letters.delivery_status import Fate
+from models.store.letters.delivery_status import DeliveryStatus
 
 if TYPE_CHECKING:
     from aiohttp import web
@@ -77,7 +77,7 @@ class Unheard:
 class DeliveryReport:
     """What the platform tells of a letter that it has taken: no person has done anything."""
 
-    fate: Fate
+    fate: DeliveryStatus
 
 
 @dataclass(frozen=True)
@@ -138,9 +138,9 @@ class Spoken:
     """A letter in the person's language: words with the small markup, labels, a drawn picture.
 
     `file` is shown by the channel's own id, or with its `content` where that is given; then it has
-    a name, and the content a `mime` type. `place`: it asks for a place on the map. `knock` is how
-    the letter may open a closed window, `heard_at` when the person last wrote, where there is such
-    a window, and `track` what is to come back with all that the platform tells of it.
+    a name, and the content a `mime` type. `place`: it asks for a place on the map. `as_template` is
+    how the letter may open a closed window, `heard_at` when the person last wrote, where there is
+    such a window, and `track` what is to come back with all that the platform tells of it.
     """
 
     text: str
@@ -152,14 +152,14 @@ class Spoken:
     content: bytes | None = None
     mime: str = ""
     place: bool = False
-    knock: Knock | None = None
+    as_template: TemplateLetter | None = None
     heard_at: datetime | None = None
     track: str = ""
     language: str = "id"
 
 
 @dataclass(frozen=True)
-class Knock:
+class TemplateLetter:
     """A letter as a template that the platform has approved: its name, the language, the words
     of its parameters by name, and what each of its buttons carries, in their order."""
 

@@ -104,7 +104,7 @@ def figures(
     )
 
 
-def gathered(rows: Iterable[tuple[str, str, int, int]]) -> Cells:
+def cells_of(rows: Iterable[tuple[str, str, int, int]]) -> Cells:
     """Rows of (instrument, element, value, count) as cells; equal cells add up."""
     cells: dict[str, dict[str, dict[int, int]]] = {}
     for kind, element, value, count in rows:

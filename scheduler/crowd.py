@@ -43,7 +43,7 @@ class Crowd:
             if place is not None and place.knocked_at is not None and place.channel in known:
                 self._then[one.person_id] = place.knocked_at
                 known[place.channel].append(place.knocked_at)
-        self._knocks = {channel: deque(sorted(times)) for channel, times in known.items()}
+        self._contacts = {channel: deque(sorted(times)) for channel, times in known.items()}
 
     def admitted(self, wished: Sequence[Expected]) -> Iterator[Expected]:
         """Those of a day's prompts that go out, and when; the most urgent have the first places."""
@@ -59,7 +59,7 @@ class Crowd:
             free_at = self._free_at(channel, at) if channel else at
             if free_at == at:
                 if channel:
-                    self._knock(one.who, channel, at)
+                    self._contact(one.who, channel, at)
                 yield replace(one, at=at, placed=bool(channel))
             elif free_at is not None and _is_that_day(free_at, one):
                 heappush(waiting, (free_at, rank, n))
@@ -74,16 +74,16 @@ class Crowd:
 
     def _free_at(self, channel: str, at: datetime) -> datetime | None:
         """When there is room there, from `at` on; None where there never is."""
-        most, knocks = self._limits[channel], self._knocks[channel]
-        while knocks and knocks[0] <= at - A_DAY:
-            knocks.popleft()
-        if len(knocks) < most:
+        most, contacts = self._limits[channel], self._contacts[channel]
+        while contacts and contacts[0] <= at - A_DAY:
+            contacts.popleft()
+        if len(contacts) < most:
             return at
-        return knocks[len(knocks) - most] + A_DAY if most > 0 else None
+        return contacts[len(contacts) - most] + A_DAY if most > 0 else None
 
-    def _knock(self, who: Standing, channel: str, at: datetime) -> None:
+    def _contact(self, who: Standing, channel: str, at: datetime) -> None:
         self._then[who.person_id] = at
-        self._knocks[channel].append(at)
+        self._contacts[channel].append(at)
 
 
 def _is_that_day(at: datetime, one: Expected) -> bool:

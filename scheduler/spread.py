@@ -74,7 +74,7 @@ def fitting(store: Store, wanted: Sequence[Wanted], now: datetime, kinds: Prompt
 
 
 def _count(store: Store, channel: str, now: datetime) -> int:
-    return len(places.knocks(store, channel, now))
+    return len(places.contacts(store, channel, now))
 
 
 def tell_office(store: Store, fits: Fitting, now: datetime) -> int:
@@ -118,7 +118,7 @@ def _spreads(store: Store, fits: Fitting, now: datetime) -> list[Spread]:
     for (channel, campaign), dues in sorted(waiting.items()):
         due, zone = max(dues, key=lambda one: one[0].until)
         evening = moment(local(now, zone).date(), country.office.awake.last, zone)
-        freed = sum(at + A_DAY < evening for at in places.knocks(store, channel, now))
+        freed = sum(at + A_DAY < evening for at in places.contacts(store, channel, now))
         if len(dues) > freed:
             most = fits.limits[channel]
             today = local(now, zone).date()

@@ -16,7 +16,7 @@ from models.store.prompts.candidates import Spans, absences, lacking, zones
 from models.store.prompts.kinds import Prompts
 from models.store.prompts.prompts import Lane
 from models.store.rules import settings
-from models.store.rules.zone_calendars import Rhythms, rhythms, units_of
+from models.store.rules.zone_calendars import ZoneCalendars, units_of, zone_calendars
 from scheduler.occasions import LOOKBACK, due_now
 
 MOST_BY_NUMBER = 500
@@ -53,7 +53,7 @@ def wanting(store: Store, now: datetime, kinds: Prompts) -> list[Wanted]:
     }
     if not awake:
         return []
-    every = rhythms(store, awake, since=min(awake.values()) - LOOKBACK)
+    every = zone_calendars(store, awake, since=min(awake.values()) - LOOKBACK)
     found = [
         wanted
         for zone, here in every.items()
@@ -73,7 +73,7 @@ class Zone:
 
     name: str
     now: datetime
-    here: Rhythms
+    here: ZoneCalendars
     kinds: Prompts
 
     @cached_property

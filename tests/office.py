@@ -53,7 +53,7 @@ def open_office(store: Store, *, now: datetime) -> Office:
         counter = services.add_counter(store, unit.id, f"Loket {number}")
         services.offer(store, counter, service)
     head = people.add(store, "Ratna Dewi")
-    people.entrust(store, head, unit_id=unit.id, duty="head", valid_from=date(2020, 1, 1))
+    people.give_duty(store, head, unit_id=unit.id, duty="head", valid_from=date(2020, 1, 1))
     code = people.invite(store, head, now=now)
     return Office(unit.id, tuple(services.all_counters(store)), code)
 
@@ -122,7 +122,7 @@ def _hired(store: Store, name: str, nip: str, *, superior: int, at: Counter, tod
     _number(store, person, nip)
     posts.place(store, person, at.unit.id, "Petugas Loket", since=SINCE)
     posts.report_to(store, person, superior, since=SINCE)
-    posts.man(store, person, [at.id], since=SINCE)
+    posts.assign_counter(store, person, [at.id], since=SINCE)
     quarter = Quarter.of(today)
     for one in (quarter.previous, quarter):
         for target in TARGETS:

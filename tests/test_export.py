@@ -376,7 +376,7 @@ def test_a_quarter_without_people_is_said(office: Exporter) -> None:
 def test_nobody_without_a_post_is_in_either(office: Exporter) -> None:
     def stray(store: Store) -> None:
         unit = services.add_unit(store, "Kosong", zone="Asia/Jakarta")
-        people.entrust(
+        people.give_duty(
             store,
             people.add(store, "Wati"),
             unit_id=unit.id,

@@ -306,7 +306,7 @@ def test_nothing_finalises_itself() -> None:
         for line, name in mentions(path)
         if _of(name, AT_EXIT)
     ]
-    strays += [f"{path} defines __del__" for path in modules() if "__del__" in _names(path)]
+    strays += [f"{path} defines __del__" for path in modules() if "__del__" in names_in(path)]
     none(strays)
 
 
@@ -316,19 +316,19 @@ def _of(name: str, origins: set[str]) -> bool:
 
 
 def test_names_say_what_things_are() -> None:
-    names = {(path, name) for path in modules() for name in _names(path)}
-    banned = [f"{path}: {name}" for path, name in names if _parts(name) & BANNED]
+    names = {(path, name) for path in modules() for name in names_in(path)}
+    banned = [f"{path}: {name}" for path, name in names if parts_of(name) & BANNED]
     none(sorted(banned))
 
 
-def _names(path: Path) -> Iterator[str]:
+def names_in(path: Path) -> Iterator[str]:
     yield from path.with_suffix("").parts
     for node in ast.walk(tree(path)):
         if isinstance(node, source.Named) and node.name not in NAMED_BY_OTHERS:
             yield node.name
 
 
-def _parts(name: str) -> set[str]:
+def parts_of(name: str) -> set[str]:
     return {part.lower() for part in re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+", name)}
 
 
@@ -425,9 +425,9 @@ def test_the_rules_see_imports_inside_functions(sample: Path) -> None:
 
 @pytest.mark.parametrize("name", ["load_data", "DataStore", "HTTPHelper", "_process", "file_infos"])
 def test_banned_words_are_found_within_names(name: str) -> None:
-    assert _parts(name) & BANNED
+    assert parts_of(name) & BANNED
 
 
 @pytest.mark.parametrize("name", ["database", "handlers", "processing_day", "information"])
 def test_longer_words_are_not_mistaken_for_banned_ones(name: str) -> None:
-    assert not _parts(name) & BANNED
+    assert not parts_of(name) & BANNED

@@ -327,7 +327,7 @@ def test_a_duty_at_a_third_unit_stays(office: Office) -> None:
     office.made(f"{STAFF}{SITI},Siti,Lain,Staf,,\n")
 
     lain, ratna = office.unit("Lain").id, office.everybody()["Ratna Dewi"].id
-    office.asks(lambda s: people.entrust(s, ratna, unit_id=lain, duty="head", valid_from=TODAY))
+    office.asks(lambda s: people.give_duty(s, ratna, unit_id=lain, duty="head", valid_from=TODAY))
     office.made(f"{HEADER}\n{RATNA},Ratna Dewi,Dinas,Staf Ahli,,\n")
     assert [held.unit_id for held in office.everybody()["Ratna Dewi"].duties] == [lain]
 

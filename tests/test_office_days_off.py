@@ -44,7 +44,7 @@ class Town:
             posts.place(self.store, number, self.units[unit], "Staf", since=SINCE)
         if duty:
             held, where = duty
-            people.entrust(
+            people.give_duty(
                 self.store, number, unit_id=self.units[where], duty=held, valid_from=SINCE
             )
         self.people[name] = person_of(self.store, number, NOW)
@@ -210,7 +210,7 @@ def test_a_day_that_is_off_already_is_refused_at_the_end(town: Town) -> None:
 def test_the_office_of_every_unit_takes_back_what_holds_for_all(town: Town) -> None:
     number = town.adds(TUESDAY, None)
     town.hires("Sari", OFFICE, duty=("hr", OFFICE))
-    people.entrust(
+    people.give_duty(
         town.store,
         town.people["Sari"].id or 0,
         unit_id=town.units[ELSEWHERE],

@@ -63,7 +63,7 @@ class Town:
         number = people.add(self.store, f"{name} Contoh", nip=NIPS[name])
         posts.place(self.store, number, self.units[unit], "Staf", since=SINCE)
         if hr:
-            people.entrust(
+            people.give_duty(
                 self.store, number, unit_id=self.units[unit], duty="hr", valid_from=SINCE
             )
         self.ids[name] = number

@@ -80,9 +80,9 @@ def town(tmp_path: Path) -> Iterator[Town]:
         units[ELSEWHERE] = services.add_unit(store, ELSEWHERE, zone="Asia/Jakarta").id
         town = Town(store, {}, units, None)  # type: ignore[arg-type]
         hani = town.hires("Hani Wijaya", OFFICE, title="Analis Kepegawaian")
-        people.entrust(store, hani, unit_id=units[OFFICE], duty="hr", valid_from=SINCE)
+        people.give_duty(store, hani, unit_id=units[OFFICE], duty="hr", valid_from=SINCE)
         ratna = town.hires("Ratna Dewi", OFFICE, title="Kepala Dinas")
-        people.entrust(store, ratna, unit_id=units[OFFICE], duty="head", valid_from=SINCE)
+        people.give_duty(store, ratna, unit_id=units[OFFICE], duty="head", valid_from=SINCE)
         for name, unit in (
             ("Dewi Lestari, S.Kom.", OFFICE),
             ("Joko Santoso", BRANCH),
@@ -166,7 +166,7 @@ def test_where_there_is_nobody_yet_the_way_to_import_is_told(town: Town) -> None
     lone = town.hires("Lone Ranger", ELSEWHERE)
     leaves_post(town.store, town.ids["Eko"], since=TODAY)
     elsewhere = town.units[ELSEWHERE]
-    people.entrust(town.store, lone, unit_id=elsewhere, duty="hr", valid_from=SINCE)
+    people.give_duty(town.store, lone, unit_id=elsewhere, duty="hr", valid_from=SINCE)
     theirs = person_of(town.store, lone, NOW)
     asking = played(town.store, theirs, "o.pegawai.", now=NOW)
     assert labels(asking) == []

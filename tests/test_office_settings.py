@@ -58,7 +58,7 @@ def top(store: Store) -> int:
 
 def entrusted(store: Store, name: str, duty: Duty, unit_id: int) -> Person:
     number = people.add(store, name)
-    people.entrust(store, number, unit_id=unit_id, duty=duty, valid_from=SINCE)
+    people.give_duty(store, number, unit_id=unit_id, duty=duty, valid_from=SINCE)
     return person_of(store, number, NOW)
 
 
@@ -272,7 +272,7 @@ def test_the_night_ends_when_the_office_says(store: Connection) -> None:
 def test_a_persons_scores_need_as_many_answers_as_the_quarter_says(store: Connection) -> None:
     eko, here = people.add(store, "Eko"), top(store)
     posts.place(store, eko, here, "Staf", since=SINCE)
-    posts.man(store, eko, [services.add_counter(store, here, "Loket 1")], since=SINCE)
+    posts.assign_counter(store, eko, [services.add_counter(store, here, "Loket 1")], since=SINCE)
     changed(store, "minimum-element", 12)
     for quarter, needed in ((Quarter(2026, 4), 30), (LATER, 12)):
         found = records.record(store, eko, quarter, today=NEXT.date())

@@ -52,7 +52,7 @@ def employed(store: Store, name: str, unit_id: int, *, title: str = "Staf") -> i
 
 def entrusted(store: Store, name: str, duty: Duty, unit_id: int) -> Person:
     number = people.add(store, name)
-    people.entrust(store, number, unit_id=unit_id, duty=duty, valid_from=SINCE)
+    people.give_duty(store, number, unit_id=unit_id, duty=duty, valid_from=SINCE)
     return person_of(store, number, NOW)
 
 

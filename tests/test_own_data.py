@@ -39,7 +39,7 @@ def peopled(store: Store) -> tuple[Staff, Person, Person]:
     staff = staff_office(store, NINE_O_CLOCK)
     siti = people.add(store, "Siti")
     since = NINE_O_CLOCK.date()
-    people.entrust(store, siti, unit_id=office.unit_id, duty="hr", valid_from=since)
+    people.give_duty(store, siti, unit_id=office.unit_id, duty="hr", valid_from=since)
     return staff, at(store, "1", siti), at(store, "2")
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.dice import SYSTEM
-from models.figures import CAUSES_ENOUGH, figures, gathered
+from models.figures import CAUSES_ENOUGH, cells_of, figures
 from models.instruments import instrument
 from models.masking import masked
 from models.people import Address
@@ -102,13 +102,13 @@ def test_a_cause_is_counted_by_its_number_and_a_bare_element_by_nought() -> None
 
 def test_equal_cells_add_up() -> None:
     rows = [(DAILY, "waktu", 3, 2), (DAILY, "waktu", 3, 5), (DAILY, "biaya", 1, 1)]
-    assert gathered(rows) == {DAILY: {"waktu": {3: 7}, "biaya": {1: 1}}}
+    assert cells_of(rows) == {DAILY: {"waktu": {3: 7}, "biaya": {1: 1}}}
 
 
 def test_a_cause_is_named_only_when_enough_have_named_one() -> None:
     def cause(*named: tuple[int, int]) -> tuple[int, int, int] | None:
         rows = [("causes", "waktu", number, count) for number, count in named]
-        return figures(gathered(rows), instrument(), QUARTER).cause_of("waktu")
+        return figures(cells_of(rows), instrument(), QUARTER).cause_of("waktu")
 
     assert cause((1, CAUSES_ENOUGH - 1)) is None
     assert cause((0, 50), (1, CAUSES_ENOUGH - 1)) is None

@@ -283,7 +283,7 @@ def test_a_database_that_does_not_answer_is_told_in_a_sentence(tmp_path: Path) -
 
 def crowded(terminal: Terminal, *, most: int, many: int = 5) -> list[int]:
     def job(store: Store) -> list[int]:
-        daily_limit.told(store, "whatsapp", most, now=terminal.now)
+        daily_limit.set_limit(store, "whatsapp", most, now=terminal.now)
         found = []
         for n in range(many):
             found.append(hired(store, f"Pegawai {n}"))

@@ -15,7 +15,7 @@ from bot.sandbox.calm import AT_LAST
 from models.store.chat.addresses import heard_from, meet
 from models.store.engine.database import StoreAway
 from models.store.letters import claims
-from models.store.letters.delivery_status import Fate, part_of, settle_fate
+from models.store.letters.delivery_status import DeliveryStatus, part_of, settle_status
 from models.store.letters.on_hold import prompts_undone
 from models.store.prompts import prompts, sending
 from models.store.schema import addresses
@@ -321,8 +321,8 @@ async def test_a_prompt_that_the_platform_will_tell_of_is_kept_until_it_does(
         assert (mouth.said, await there.ends()) == (["p0"], {"sent": 1})
         (track,) = mouth.tracks
         for step in ("failed", "sent", "delivered"):
-            fate = Fate(part_of(track, 1, 1), step, "later")
-            await there.run(lambda store, fate=fate: settle_fate(store, fate, there.clock()))
+            fate = DeliveryStatus(part_of(track, 1, 1), step, "later")
+            await there.run(lambda store, fate=fate: settle_status(store, fate, there.clock()))
         assert await there.ends() == {"arrived": 1}
         await there.waits(120)
         assert mouth.said == ["p0"]

@@ -255,9 +255,9 @@ def _peopled(store: Connection) -> dict[str, int]:
     units = {TOP: top.id}
     for head, name in UNITS.items():
         units[head] = _served(store, head, name, top.id)
-        people.entrust(store, ids[head], unit_id=units[head], duty="head", valid_from=SINCE)
+        people.give_duty(store, ids[head], unit_id=units[head], duty="head", valid_from=SINCE)
     for who, duty, at, first, last in DUTIES:
-        people.entrust(
+        people.give_duty(
             store, ids[who], unit_id=units[at], duty=duty, valid_from=first, valid_to=last
         )
     for role, number in ids.items():

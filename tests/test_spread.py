@@ -46,7 +46,7 @@ def on_whatsapp(store: Store, name: str) -> int:
 
 async def office(database: Database, *, most: int | None, many: int = MANY) -> list[int]:
     def job(store: Store) -> list[int]:
-        daily_limit.told(store, "whatsapp", most, now=LONG_SINCE)
+        daily_limit.set_limit(store, "whatsapp", most, now=LONG_SINCE)
         return [on_whatsapp(store, f"Pegawai {n}") for n in range(many)]
 
     return await database.run(job)
@@ -92,7 +92,7 @@ async def test_a_prompt_takes_its_place_with_the_letter(database: Database) -> N
     await planned(database, OPENING, NINE, OWN)
     assert await database.read(_knocked) == 3
     now = moment(OPENING, NINE, WIB)
-    assert await database.read(lambda s: places.knocks(s, "whatsapp", now)) == [now] * 3
+    assert await database.read(lambda s: places.contacts(s, "whatsapp", now)) == [now] * 3
     sender = "phone of Pegawai 0"
     passes = await database.run(lambda s: daily_limit.admitted(s, "whatsapp", sender, now=now))
     assert passes
@@ -130,7 +130,9 @@ async def test_whoever_knows_nothing_yet_comes_before_whoever_is_reminded(
     crowd = await office(database, most=20, many=4)
     await planned(database, OPENING, NINE, OWN)
     late = await database.run(lambda store: [on_whatsapp(store, f"Baru {n}") for n in range(3)])
-    await database.run(lambda s: daily_limit.told(s, "whatsapp", 4, now=moment(HALF, NINE, WIB)))
+    await database.run(
+        lambda s: daily_limit.set_limit(s, "whatsapp", 4, now=moment(HALF, NINE, WIB))
+    )
     await planned(database, HALF, NINE, OWN)
     today = [one for one in await database.read(prompted) if one.day == HALF]
     assert [(one.person_id, one.kind) for one in today] == [
@@ -144,7 +146,9 @@ async def test_those_most_due_come_first(database: Database) -> None:
     crowd = await office(database, most=20, many=4)
     await planned(database, HALF, NINE, OWN)
     late = await database.run(lambda store: [on_whatsapp(store, f"Baru {n}") for n in range(3)])
-    await database.run(lambda s: daily_limit.told(s, "whatsapp", 4, now=moment(HALF, NINE, WIB)))
+    await database.run(
+        lambda s: daily_limit.set_limit(s, "whatsapp", 4, now=moment(HALF, NINE, WIB))
+    )
     await planned(database, date(2026, 4, 10), NINE, only("log"))
     found = await database.read(lambda s: wanting(s, moment(CLOSING, NINE, WIB), OWN))
     assert {one.person_id for one in found} == {*crowd, *late}
@@ -213,7 +217,7 @@ async def officer(database: Database, name: str = "Hani") -> int:
     def job(store: Store) -> int:
         person = hired(store, name)
         home = unit_in(store, WIB)
-        people.entrust(store, person, unit_id=home, duty="hr", valid_from=LONG_AGO)
+        people.give_duty(store, person, unit_id=home, duty="hr", valid_from=LONG_AGO)
         return person
 
     return await database.run(job)
@@ -315,7 +319,7 @@ async def test_the_office_that_sleeps_is_told_when_it_wakes(database: Database) 
             person = hired(store, f"Timur {n}", "Asia/Jayapura")
             met = addresses.meet(store, "whatsapp", f"timur {n}")
             addresses.change(store, met.address.id, person_id=person)
-        daily_limit.told(store, "whatsapp", 1, now=moment(OPENING, NINE, WIB))
+        daily_limit.set_limit(store, "whatsapp", 1, now=moment(OPENING, NINE, WIB))
 
     hani = await officer(database)
     await database.run(east)

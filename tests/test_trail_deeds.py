@@ -42,7 +42,7 @@ def team(store: Connection) -> tuple[Person, Person, Person]:
     for number in numbers:
         posts.place(store, number, unit, "Staf", since=SINCE)
     posts.report_to(store, numbers[1], numbers[0], since=SINCE)
-    people.entrust(store, numbers[2], unit_id=unit, duty="hr", valid_from=SINCE)
+    people.give_duty(store, numbers[2], unit_id=unit, duty="hr", valid_from=SINCE)
     sinta, eko, hani = (person_of(store, number, NOW) for number in numbers)
     return sinta, eko, hani
 

@@ -26,7 +26,7 @@ ALLOWED = {
     "bot.telegram.pace.Pace.process_request": "python-telegram-bot's BaseRateLimiter",
     "bot.telegram.speaker._Bot._warn": "python-telegram-bot's Bot",
     "bot.telegram.transport.TelegramTransport.do_request": "python-telegram-bot's BaseRequest",
-    "bot.telegram.transport.TelegramTransport.parse_json_payload": "python-telegram-bot's BaseRequest",
+    "bot.telegram.transport.TelegramTransport.parse_json_payload": "its BaseRequest",
     "bot.telegram.transport.TelegramTransport.read_timeout": "python-telegram-bot's BaseRequest",
     "bot.whatsapp.transport.WhatsAppTransport.handle_async_request": "httpx's AsyncBaseTransport",
     "handlers.engine.questions.Locate": "a place sent by a person: later conversations ask for it",

@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.channel import Knock, Spoken
+from bot.channel import Spoken, TemplateLetter
 from bot.outbound.pacing import Shared
 from bot.sandbox.whatsapp import WhatsAppBox
 from bot.whatsapp.outbound import throttle
@@ -135,26 +135,30 @@ async def test_when_too_many_conversations_are_opened_people_who_write_are_answe
     talk.box.faults.fail(131048)
     for number in (3001, 3002):
         stranger = talk.box.phone(number, name=f"S{number}")
-        assert await talk.say(Spoken("Halo", knock=KNOCK), to=stranger) == "later"
+        assert await talk.say(Spoken("Halo", as_template=KNOCK), to=stranger) == "later"
         assert 0 < talk.after <= 5
     assert await talk.say(Spoken("Halo")) == "said"
     assert len(talk.box.refusals) == 1
 
 
-@pytest.mark.parametrize(("code", "knock"), [(131056, None), (131048, KNOCK)])
+@pytest.mark.parametrize(("code", "as_template"), [(131056, None), (131048, KNOCK)])
 @pytest.mark.usefixtures("hasty")
 async def test_after_a_silence_tilik_speaks_again(
-    box: WhatsAppBox, database: Database, clock: Clock, code: int, knock: Knock | None
+    box: WhatsAppBox,
+    database: Database,
+    clock: Clock,
+    code: int,
+    as_template: TemplateLetter | None,
 ) -> None:
     talk = Talk(box, database, clock, rate=80)
     await approved(talk)
     budi = box.phone(1002, name="Budi")
-    if knock is None:
+    if as_template is None:
         budi.start()
     box.faults.fail(code)
-    assert await talk.say(Spoken("Halo", knock=knock), to=budi) == "later"
+    assert await talk.say(Spoken("Halo", as_template=as_template), to=budi) == "later"
     await asyncio.sleep(talk.after + TICK)
-    assert await talk.say(Spoken("Halo", knock=knock), to=budi) == "said"
+    assert await talk.say(Spoken("Halo", as_template=as_template), to=budi) == "said"
     await talk.mouth.close()
 
 

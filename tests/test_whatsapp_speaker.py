@@ -10,7 +10,7 @@ from datetime import timedelta
 import pytest
 from aiohttp import web
 
-from bot.channel import Knock, Label, Spoken, Undelivered
+from bot.channel import Label, Spoken, TemplateLetter, Undelivered
 from bot.sandbox.whatsapp import WhatsAppBox
 from models.letters import File
 from models.store.engine.database import Database, opened
@@ -188,7 +188,7 @@ async def test_a_letter_whose_second_bubble_finds_the_window_closed_goes_as_a_te
 ) -> None:
     await approved(talk)
     talk.at_send(2, lambda: talk.clock.forward(hours=24))
-    letter = asking("Grafik", *FOUR, picture=PNG, knock=KNOCK)
+    letter = asking("Grafik", *FOUR, picture=PNG, as_template=KNOCK)
     assert await talk.say(letter) == "said"
     assert [one["type"] for one in talk.sent] == ["image", "template"]
 
@@ -237,7 +237,7 @@ async def test_a_picture_that_cannot_be_uploaded_leaves_no_doubt(talk: Talk) -> 
 async def test_out_of_the_window_a_letter_goes_as_its_template(talk: Talk) -> None:
     await approved(talk)
     talk.clock.forward(hours=24)
-    assert await talk.say(asking("Kabar tim Anda", "Lihat tim", knock=KNOCK)) == "said"
+    assert await talk.say(asking("Kabar tim Anda", "Lihat tim", as_template=KNOCK)) == "said"
     (bubble,) = [m for m in talk.sari.messages if not m.mine]
     assert bubble.template == "brief_short"
     assert bubble.text == "Halo Sari, ada kabar tim Anda di Tilik pekan ini."
@@ -248,23 +248,23 @@ async def test_out_of_the_window_a_letter_goes_as_its_template(talk: Talk) -> No
 async def test_the_window_is_left_a_minute_early(talk: Talk, passed: timedelta) -> None:
     await approved(talk)
     talk.clock.forward(seconds=passed.total_seconds())
-    await talk.say(Spoken("Halo", knock=KNOCK))
+    await talk.say(Spoken("Halo", as_template=KNOCK))
     assert (talk.kinds == ["text"]) == (passed < timedelta(hours=23, minutes=59))
 
 
-@pytest.mark.parametrize("knock", [None, KNOCK])
+@pytest.mark.parametrize("as_template", [None, KNOCK])
 async def test_without_an_approved_template_a_letter_waits_for_the_window(
-    talk: Talk, knock: Knock | None
+    talk: Talk, as_template: TemplateLetter | None
 ) -> None:
     talk.clock.forward(hours=24)
-    assert await talk.say(Spoken("Halo", knock=knock)) == "closed"
+    assert await talk.say(Spoken("Halo", as_template=as_template)) == "closed"
     assert talk.sent == []
 
 
 async def test_a_window_that_is_closed_to_the_platform_alone_is_closed(talk: Talk) -> None:
     heard_at = talk.clock()
     talk.clock.forward(hours=24)
-    late = Spoken("Halo", knock=KNOCK, heard_at=heard_at + timedelta(hours=1))
+    late = Spoken("Halo", as_template=KNOCK, heard_at=heard_at + timedelta(hours=1))
     assert await talk.say(late) == "closed"
     await approved(talk)
     assert await talk.say(late) == "said"
@@ -274,7 +274,7 @@ async def test_a_window_that_is_closed_to_the_platform_alone_is_closed(talk: Tal
 async def test_whoever_has_never_written_is_opened_a_conversation_to(talk: Talk) -> None:
     await approved(talk)
     budi = talk.box.phone(1002, name="Budi")
-    assert await talk.say(Spoken("Halo", knock=KNOCK), to=budi) == "said"
+    assert await talk.say(Spoken("Halo", as_template=KNOCK), to=budi) == "said"
     assert budi.messages[-1].template == KNOCK.name
 
 
@@ -282,22 +282,22 @@ async def test_a_template_that_is_there_for_us_alone_keeps_the_letter_waiting(ta
     await approved(talk)
     talk.box.pause(KNOCK.name)
     talk.clock.forward(hours=24)
-    assert await talk.say(Spoken("Halo", knock=KNOCK)) == "closed"
+    assert await talk.say(Spoken("Halo", as_template=KNOCK)) == "closed"
 
 
 async def test_a_long_fact_fits_into_its_template(talk: Talk) -> None:
     await approved(talk)
     talk.clock.forward(hours=24)
     long = replace(KNOCK, facts={"name": "x" * 3000})
-    assert await talk.say(Spoken("Halo", knock=long)) == "said"
+    assert await talk.say(Spoken("Halo", as_template=long)) == "said"
 
 
 async def test_on_a_day_on_which_no_more_may_be_spoken_to_a_letter_waits(talk: Talk) -> None:
     await approved(talk)
     now = talk.clock()
-    await talk.database.run(lambda store: daily_limit.told(store, "whatsapp", 0, now=now))
+    await talk.database.run(lambda store: daily_limit.set_limit(store, "whatsapp", 0, now=now))
     talk.clock.forward(hours=24)
-    assert await talk.say(Spoken("Halo", knock=KNOCK)) == "later"
+    assert await talk.say(Spoken("Halo", as_template=KNOCK)) == "later"
     assert talk.after == 1800
     assert talk.sent == []
 

@@ -11,10 +11,10 @@ from typing import Any, get_args
 
 import pytest
 
-from bot.channel import Knock
+from bot.channel import TemplateLetter
 from bot.imports.chat.words import done_letter, wrong_letter
 from bot.imports.outcome import Outcome
-from bot.outbound.template_letter import HOME, PREFIX, knock_of
+from bot.outbound.template_letter import HOME, PREFIX, template_letter_of
 from bot.sandbox.whatsapp.templates.checks import checked
 from bot.texts import TextMissing, Texts, catalogue
 from bot.whatsapp.outbound.gate import templated
@@ -83,9 +83,7 @@ def first_of(letter: Letter) -> Text:
     return words
 
 
-def prompted(
-    store: Store, spoken_to: Mapping[Lane, Person], *prompts: Prompt
-) -> Iterator[Letter]:
+def prompted(store: Store, spoken_to: Mapping[Lane, Person], *prompts: Prompt) -> Iterator[Letter]:
     """These prompts, each on the first day from that Monday on on which it is due."""
     for one in prompts:
         due = Prompts((one,)).falling(MONDAY, FIRST + timedelta(days=28), decreed(), WIB)[0]
@@ -145,8 +143,8 @@ def of_the_office() -> Iterator[Letter]:
     """What the personnel office does for somebody, and what they read of it."""
     yield people_superior.yours(Colleague(7, "Joko Santoso"))
     for kind in get_args(Away):
-        yield people_leave.told(Leave(0, 7, MONDAY, FIRST, kind), 3)
-    yield end.told("Joko Santoso", MONDAY)
+        yield people_leave.leave_letter(Leave(0, 7, MONDAY, FIRST, kind), 3)
+    yield end.end_letter("Joko Santoso", MONDAY)
     yield leaving.farewell(MONDAY)
     preview = Preview(0, 1, 0, 0, (), "", frozenset())
     intake = Intake(5, "superiors", "atasan.xlsx", "", 7, NOW, "waiting", preview, True, None, None)
@@ -238,12 +236,14 @@ async def test_every_letter_that_starts_a_contact_has_a_template_and_no_template
     spoken: list[Letter],
 ) -> None:
     names = {
-        knock.name
+        as_template.name
         for letter in spoken
-        if (knock := knock_of(letter, catalogue(), "id")) is not None
+        if (as_template := template_letter_of(letter, catalogue(), "id")) is not None
     }
     assert names == set(NAMES)
-    idle = [first_of(one).id for one in spoken if knock_of(one, catalogue(), "id") is None]
+    idle = [
+        first_of(one).id for one in spoken if template_letter_of(one, catalogue(), "id") is None
+    ]
     assert idle == [FORMER], "who is no superior any more waits for the whole of it"
 
 
@@ -252,18 +252,20 @@ async def test_a_letter_fills_its_template_and_every_tap_leads_to_a_conversation
     spoken: list[Letter], language: str
 ) -> None:
     ours = {one["name"]: one for one in shapes(catalogue()) if one["language"] == language}
-    knocks = [k for one in spoken if (k := knock_of(one, catalogue(), language)) is not None]
+    knocks = [
+        k for one in spoken if (k := template_letter_of(one, catalogue(), language)) is not None
+    ]
     assert len(knocks) == len(spoken) - 1
-    for knock in knocks:
-        shape = ours[knock.name]
-        assert list(knock.facts) == parameters(shape)
-        assert len(knock.taps) == len(replies_of(shape))
-        for tap in knock.taps:
+    for as_template in knocks:
+        shape = ours[as_template.name]
+        assert list(as_template.facts) == parameters(shape)
+        assert len(as_template.taps) == len(replies_of(shape))
+        for tap in as_template.taps:
             mark, conversation, _ = tap.split(".", 2)
             assert mark in ("o", "n")
             assert conversation in CONVERSATIONS
         filled = body_of(shape)
-        for name, words in knock.facts.items():
+        for name, words in as_template.facts.items():
             assert words.strip() == words != ""
             assert not re.search(r"[\n\t{<]", words)
             filled = filled.replace(f"{{{{{name}}}}}", words)
@@ -272,9 +274,10 @@ async def test_a_letter_fills_its_template_and_every_tap_leads_to_a_conversation
 
 async def test_the_longest_thanks_fit_and_stand_on_one_line(spoken: list[Letter]) -> None:
     words = next(
-        knock
+        as_template
         for one in spoken
-        if (knock := knock_of(one, catalogue(), "id")) and knock.name == "thanked_words"
+        if (as_template := template_letter_of(one, catalogue(), "id"))
+        and as_template.name == "thanked_words"
     )
     assert words.facts["words"] == "Baris satu baris dua"
     shape = shape_of(catalogue(), "template-thanked-words", "id")
@@ -284,9 +287,9 @@ async def test_the_longest_thanks_fit_and_stand_on_one_line(spoken: list[Letter]
 async def test_dates_are_written_out_and_quarters_named(spoken: list[Letter]) -> None:
     told = {
         language: {
-            knock.name: knock.facts
+            as_template.name: as_template.facts
             for one in spoken
-            if (knock := knock_of(one, catalogue(), language))
+            if (as_template := template_letter_of(one, catalogue(), language))
         }
         for language in LANGUAGES
     }
@@ -297,7 +300,11 @@ async def test_dates_are_written_out_and_quarters_named(spoken: list[Letter]) ->
 
 
 async def test_a_tap_opens_what_the_letter_was_about(spoken: list[Letter]) -> None:
-    taps = {knock.name: knock.taps for one in spoken if (knock := knock_of(one, catalogue(), "id"))}
+    taps = {
+        as_template.name: as_template.taps
+        for one in spoken
+        if (as_template := template_letter_of(one, catalogue(), "id"))
+    }
     assert taps["hasil_news"] == ("o.hasil.2026-Q4",), "reading is not yet having received it"
     looked, corrected = taps["returned_by"]
     assert looked.replace("riwayat.e", "catat.b") == corrected
@@ -309,14 +316,18 @@ async def test_a_tap_opens_what_the_letter_was_about(spoken: list[Letter]) -> No
 async def test_a_doubt_is_corrected_or_left_as_it_is_by_the_tap_that_says_so(
     spoken: list[Letter],
 ) -> None:
-    every = [knock_of(one, catalogue(), "id") for one in spoken]
-    taps = [knock.taps for knock in every if knock is not None and knock.name == "doubt_news"]
+    every = [template_letter_of(one, catalogue(), "id") for one in spoken]
+    taps = [
+        as_template.taps
+        for as_template in every
+        if as_template is not None and as_template.name == "doubt_news"
+    ]
     assert taps == [("o.luruskan.3.u7", "o.luruskan.3.t7")] * 2, "also where none is recorded"
 
 
 def test_a_letter_without_words_of_the_catalogue_has_no_template() -> None:
-    assert knock_of(Letter((Verbatim("halo"),)), catalogue(), "id") is None
-    assert knock_of(Letter(()), catalogue(), "id") is None
+    assert template_letter_of(Letter((Verbatim("halo"),)), catalogue(), "id") is None
+    assert template_letter_of(Letter(()), catalogue(), "id") is None
 
 
 SAMPLE = texts(
@@ -335,9 +346,11 @@ def test_without_a_button_of_its_own_a_tap_opens_what_is_said_first() -> None:
     other = Button(Verbatim("Lain"), "o.nilai.")
     own = Button(Text("button-hello"), "o.bahasa.")
 
-    def first(*buttons: Button, **facts: str) -> Knock | None:
+    def first(*buttons: Button, **facts: str) -> TemplateLetter | None:
         said = replace(words, facts={**words.facts, **facts})
-        return knock_of(replace(bare, paragraphs=(said,), buttons=(buttons,)), SAMPLE, "id")
+        return template_letter_of(
+            replace(bare, paragraphs=(said,), buttons=(buttons,)), SAMPLE, "id"
+        )
 
     assert [k and k.taps for k in (first(), first(other), first(other, own))] == [
         (HOME,),
@@ -470,9 +483,9 @@ def test_what_the_platform_returns_is_ours_while_words_parameters_and_replies_ar
 def test_the_longest_thanks_are_read_whole(language: str) -> None:
     """They are nowhere else to be read: cut off, their end would be lost."""
     words = Text("thanked-words", {"name": "n" * 1000, "words": "w" * LONGEST_THANKS})
-    knock = knock_of(Letter((words,)), catalogue(), language)
-    assert knock is not None
-    (body,) = templated(knock).body["components"]
+    as_template = template_letter_of(Letter((words,)), catalogue(), language)
+    assert as_template is not None
+    (body,) = templated(as_template).body["components"]
     name, said = (one["text"] for one in body["parameters"])
     assert said == words.facts["words"]
     shape = shape_of(catalogue(), f"{PREFIX}thanked-words", language)

@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import Any
 
-from bot.channel import Before, Knock, Label, Spoken, Undelivered
+from bot.channel import Before, Label, Spoken, TemplateLetter, Undelivered
 from bot.outbound.pacing import Budget
 from bot.sandbox.whatsapp import WaPhone, WhatsAppBox
 from bot.texts import catalogue
@@ -23,7 +23,7 @@ from tests.actors import Clock
 
 TOKEN, PHONE_ID, BUSINESS_ID = "EAAdemo", "1098765432109876", "2098765432109876"
 PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + struct.pack(">II", 640, 480) + b"rest"
-KNOCK = Knock("brief_short", "id", {"name": "Sari"}, ("o.tim.",))
+KNOCK = TemplateLetter("brief_short", "id", {"name": "Sari"}, ("o.tim.",))
 SHAPE = [
     {
         "type": "BODY",
@@ -150,4 +150,4 @@ async def approved(talk: Talk) -> None:
     talk.box.approve(KNOCK.name)
     now = talk.clock()
     known = TemplateStatus(KNOCK.name, "id", "1", "approved", None, same=True, told_at=now)
-    await talk.database.run(lambda store: templates.told(store, known))
+    await talk.database.run(lambda store: templates.set_status(store, known))

@@ -18,7 +18,7 @@ import orjson
 
 from bot.channel import ChannelLine, DeliveryReport, Heard, Noticed, Toast
 from bot.inbound.outcome import Speech, Turned, tell, turned
-from bot.inbound.retries import RETRY_AFTER, Again
+from bot.inbound.retries import RETRY_AFTER, Retries
 from bot.outbound.post import PostOffice
 from models.backoff import due_after
 from models.dice import Dice
@@ -48,7 +48,7 @@ class Desk:
         self._clock = clock
         self._fetch = fetch
         self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
-        self._again = Again(database, lines, post, speech=self._speech, clock=clock, dice=dice)
+        self._again = Retries(database, lines, post, speech=self._speech, clock=clock, dice=dice)
 
     async def receive(
         self, channel: str, raw: Mapping[str, Any], *, toast: Toast | None = None

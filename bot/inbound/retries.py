@@ -27,7 +27,7 @@ ROUNDS = 50
 """Items of one person that a sweep takes at most, so that a flood does not stop the clock."""
 
 
-class Again:
+class Retries:
     """Takes up open items. Any number of processes may sweep at once."""
 
     def __init__(

@@ -18,8 +18,8 @@ from typing import Literal, Protocol, TypeAlias
 
 from bot.channel import Before, Label, Mouth, Spoken, Undelivered, Why
 from bot.outbound.prompts import Prompting
-from bot.outbound.template_letter import knock_of
-from bot.outbound.write_behind import Gathered
+from bot.outbound.template_letter import template_letter_of
+from bot.outbound.write_behind import WriteBehind
 from bot.render.draw import Undrawn
 from bot.texts import Texts
 from models.backoff import doubling, wait_after
@@ -83,8 +83,8 @@ class PostOffice:
         self._carried: dict[int, int] = {}
         self._unsaid: Counter[int] = Counter()
         self._tasks: set[asyncio.Task[None]] = set()
-        self._arrived: Gathered[int] = Gathered(self._forget, start=self._start)
-        self._taken: Gathered[tuple[int, int]] = Gathered(self._keep_taken, start=self._start)
+        self._arrived: WriteBehind[int] = WriteBehind(self._forget, start=self._start)
+        self._taken: WriteBehind[tuple[int, int]] = WriteBehind(self._keep_taken, start=self._start)
         self._prompting = Prompting(database, self._say, start=self._start, clock=clock)
 
     def carry(self, envelopes: Sequence[Envelope], *, oldest: int | None = None) -> None:
@@ -226,9 +226,9 @@ class PostOffice:
             raise Undelivered("later", after=NO_MOUTH)
         said = await self._spoken(envelope)
         if mouth.traits.tells:
-            knock = knock_of(envelope.letter, self._texts, envelope.language)
+            as_template = template_letter_of(envelope.letter, self._texts, envelope.language)
             heard_at, track = envelope.heard_at, track_of(envelope)
-            said = replace(said, knock=knock, heard_at=heard_at, track=track)
+            said = replace(said, as_template=as_template, heard_at=heard_at, track=track)
         return await mouth.say(envelope.sender, said, kind=envelope.letter.kind, before=before)
 
     async def _unsayable(self, envelope: Envelope, wrong: Exception) -> Next:

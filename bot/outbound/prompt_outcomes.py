@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TypeAlias
 
-from bot.outbound.write_behind import Gathered
+from bot.outbound.write_behind import WriteBehind
 from models.store import Store
 from models.store.chat import addresses
 from models.store.engine.database import Database
@@ -39,13 +39,15 @@ class Endings:
     ) -> None:
         self._database = database
         self._clock = clock
-        self._ended: Gathered[Job] = Gathered(self._write, start=start)
+        self._ended: WriteBehind[Job] = WriteBehind(self._write, start=start)
 
-    def again(self, sending: Sending, after: float, *, why: str | None = None) -> None:
+    def retry(self, sending: Sending, after: float, *, why: str | None = None) -> None:
         """It did not go out, and may be tried again after so many seconds; `why`, in a word."""
         one, held = sending.one, tuple(sending.held)
         due = self._clock() + timedelta(seconds=after)
-        self._ended.add(lambda store: prompting.again(store, one, held=held, due_at=due, why=why))
+        self._ended.add(
+            lambda store: prompting.retry_later(store, one, held=held, due_at=due, why=why)
+        )
 
     def sent(self, sending: Sending, *, told: bool) -> None:
         """It is sent, or only taken, where the platform will tell what becomes of it."""

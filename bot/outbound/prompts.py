@@ -115,7 +115,7 @@ class Prompting:
         except NotOurs:
             return
         except StoreAway:
-            self._endings.again(sending, 1)
+            self._endings.retry(sending, 1)
         except Exception as wrong:
             await self._broken(sending, wrong)
         else:
@@ -140,7 +140,7 @@ class Prompting:
         match wrong.why:
             case "later":
                 after = wrong.after or self._backoff.trouble(self._clock().timestamp())
-                self._endings.again(sending, after, why=wrong.word)
+                self._endings.retry(sending, after, why=wrong.word)
             case "unknown":
                 self._backoff.trouble(self._clock().timestamp())
                 number = sending.one.prompt_id
@@ -164,7 +164,7 @@ class Prompting:
         if sending.begun:
             self._endings.settled(sending, "unknown")
         elif failures <= len(WAITS_OF_OURS):
-            self._endings.again(sending, wait_after(failures, WAITS_OF_OURS))
+            self._endings.retry(sending, wait_after(failures, WAITS_OF_OURS))
         else:
             _log.error("prompt %s is given up", number)
             with suppress(NotOurs, StoreAway, Undelivered):

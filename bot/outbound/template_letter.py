@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.channel import Knock
+from bot.channel import TemplateLetter
 from bot.texts import Texts
 from handlers.openings import ToGreeting
 from models.letters import OPENS, Letter, Lines, Text, Words
@@ -19,7 +19,7 @@ PREFIX, FACT, TAP, EXAMPLE = "template-", "fact-", "tap-", "example-"
 HOME = ToGreeting().tap
 
 
-def knock_of(letter: Letter, texts: Texts, language: str) -> Knock | None:
+def template_letter_of(letter: Letter, texts: Texts, language: str) -> TemplateLetter | None:
     """The letter as a template; None where it has none and must wait for the person."""
     first = next(_texts(letter.paragraphs), None)
     if first is None or not texts.has(language, PREFIX + first.id):
@@ -28,7 +28,7 @@ def knock_of(letter: Letter, texts: Texts, language: str) -> Knock | None:
     parts = texts.parts(language, template.id)
     names = [part.removeprefix(EXAMPLE) for part in parts if part.startswith(EXAMPLE)]
     labels = [part.removeprefix(TAP) for part in parts if part.startswith(TAP)]
-    return Knock(
+    return TemplateLetter(
         remote_name(template.id),
         language,
         {name: _fact(template, name, texts, language) for name in names},

@@ -16,7 +16,7 @@ BUFFER_SECONDS = 0.05
 PAUSE = 0.5
 
 
-class Gathered(Generic[T]):
+class WriteBehind(Generic[T]):
     """Things to be written by `write`, all that have come since the last time together.
 
     `start` runs something in the background. What could not be written is tried again.

@@ -135,8 +135,8 @@ async def test_places_are_counted_where_a_platform_counts(database: Database) ->
             person_on(store, "telegram", name="J"),
         )
         seen: list[object] = [places.places(store)]
-        daily_limit.told(store, "telegram", None, now=NOW)
-        daily_limit.told(store, "whatsapp", 250, now=NOW)
+        daily_limit.set_limit(store, "telegram", None, now=NOW)
+        daily_limit.set_limit(store, "whatsapp", 250, now=NOW)
         seen += [places.limits(store), sorted(places.places(store)) == [dewi]]
         chats.choose(store, chat_on(store, dewi, "telegram"))
         return [*seen, joko in places.places(store), places.places(store)]
@@ -147,7 +147,7 @@ async def test_places_are_counted_where_a_platform_counts(database: Database) ->
 async def test_a_place_is_taken_where_it_is_needed_only(database: Database) -> None:
     def story(store: Store) -> list[object]:
         limited = {"whatsapp": 1}
-        daily_limit.told(store, "whatsapp", 1, now=NOW)
+        daily_limit.set_limit(store, "whatsapp", 1, now=NOW)
         one, two = (person_on(store, "telegram", "whatsapp", name=name) for name in "AB")
         heard = chat_on(store, one, "whatsapp")
         addresses.change(store, heard.id, heard_at=NOW - HOUR)
@@ -158,7 +158,7 @@ async def test_a_place_is_taken_where_it_is_needed_only(database: Database) -> N
         again = places.admitted(store, chat_on(store, two, "whatsapp"), limited=limited, now=NOW)
         addresses.change(store, heard.id, heard_at=None)
         full = places.admitted(store, chat_on(store, one, "whatsapp"), limited=limited, now=NOW)
-        return [lets, again, full, places.knocks(store, "whatsapp", NOW)]
+        return [lets, again, full, places.contacts(store, "whatsapp", NOW)]
 
     assert await database.run(story) == [[True, True, True], True, False, [NOW]]
 
@@ -167,7 +167,7 @@ async def test_two_who_ask_for_the_last_place_do_not_both_get_it(
     database: Database, databases: str
 ) -> None:
     def office(store: Store) -> None:
-        daily_limit.told(store, "whatsapp", 3, now=NOW)
+        daily_limit.set_limit(store, "whatsapp", 3, now=NOW)
         for n in range(12):
             person_on(store, "whatsapp", name=f"P{n}")
 
@@ -191,10 +191,10 @@ async def test_who_has_a_duty_today_is_known_by_the_clock_of_their_unit(database
         spans = [(day, None), (day - 2 * A_DAY, day), (day + A_DAY, None), (day, day - A_DAY)]
         for n, (since, until) in enumerate(spans):
             number = people.add(store, f"P{n}")
-            people.entrust(
+            people.give_duty(
                 store, number, unit_id=unit.id, duty="hr", valid_from=since, valid_to=until
             )
-        people.entrust(store, number, unit_id=unit.id, duty="head", valid_from=day)
+        people.give_duty(store, number, unit_id=unit.id, duty="head", valid_from=day)
         return people.entrusted(store, "hr", NOW)
 
     assert list((await database.run(story)).values()) == ["Asia/Jayapura"] * 2

@@ -25,11 +25,11 @@ from models.store.engine.database import Database, opened
 from models.store.letters import claims, letters, on_hold
 from models.store.letters.delivery_status import (
     RETRY_AFTER,
-    Fate,
+    DeliveryStatus,
     Step,
     Track,
     part_of,
-    settle_fate,
+    settle_status,
     track_of,
     track_read,
 )
@@ -66,7 +66,7 @@ def prompt(store: Store, *, began: bool = True) -> sending.Claimed:
 def tell(
     store: Store, envelope: Envelope, step: Step, part: int = 1, of: int = 1, **how: Any
 ) -> None:
-    settle_fate(store, Fate(part_of(track_of(envelope), part, of), step, **how), NOW)
+    settle_status(store, DeliveryStatus(part_of(track_of(envelope), part, of), step, **how), NOW)
 
 
 def letter(store: Store) -> Any:
@@ -112,7 +112,7 @@ def test_a_track_leads_back_to_the_message() -> None:
 async def test_what_is_no_track_of_ours_changes_nothing(sqlite: str, strange: str) -> None:
     assert track_read(strange) is None
     database = opened(sqlite)
-    await database.run(lambda s: settle_fate(s, Fate(strange, "failed"), NOW))
+    await database.run(lambda s: settle_status(s, DeliveryStatus(strange, "failed"), NOW))
     await database.close()
 
 

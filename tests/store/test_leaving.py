@@ -34,8 +34,8 @@ def office(store: Store, zone: str = WIB) -> tuple[int, int, int]:
         posts.place(store, person, unit, "Staf", since=SINCE)
     posts.report_to(store, joko, dewi, since=SINCE)
     posts.report_to(store, dewi, joko, since=SINCE)
-    posts.man(store, dewi, [services.add_counter(store, unit, "Loket 1")], since=SINCE)
-    people.entrust(store, dewi, unit_id=unit, duty="head", valid_from=SINCE)
+    posts.assign_counter(store, dewi, [services.add_counter(store, unit, "Loket 1")], since=SINCE)
+    people.give_duty(store, dewi, unit_id=unit, duty="head", valid_from=SINCE)
     teams.join(store, teams.add(store, "Arsip", unit_id=unit, since=SINCE), dewi, since=SINCE)
     met = addresses.meet(store, "telegram", "1001").address
     addresses.change(store, met.id, person_id=dewi)

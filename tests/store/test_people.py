@@ -102,7 +102,7 @@ async def test_a_unit_knows_who_heads_it(database: Database) -> None:
         unit = services.add_unit(store, "Disdukcapil", zone="Asia/Jakarta").id
         nobody = people.head_of(store, unit)
         ratna = people.add(store, "Ratna Dewi")
-        people.entrust(store, ratna, unit_id=unit, duty="head", valid_from=date(2020, 1, 1))
+        people.give_duty(store, ratna, unit_id=unit, duty="head", valid_from=date(2020, 1, 1))
         return nobody, people.head_of(store, unit), ratna
 
     nobody, found, ratna = await database.run(head)
@@ -117,7 +117,7 @@ async def test_a_head_who_leaves_heads_the_unit_until_the_last_day(database: Dat
         unit = services.add_unit(store, "Disdukcapil", zone="Asia/Jakarta").id
         ratna = people.add(store, "Ratna Dewi")
         given = {"unit_id": unit, "duty": "head", "valid_from": date(2020, 1, 1)}
-        people.entrust(store, ratna, valid_to=last, **given)  # type: ignore[arg-type]
+        people.give_duty(store, ratna, valid_to=last, **given)  # type: ignore[arg-type]
         days = (last, last + timedelta(days=1))
         found = [people.head_of(store, unit, day) == ratna for day in days]
         return [*found, people.head_of(store, unit) == ratna]

@@ -115,10 +115,10 @@ async def test_the_counters_of_a_quarter_are_those_served_on_any_of_its_days(
         one, _, dewi, _ = town(store)
         first = services.add_counter(store, one, "Loket 1")
         second = services.add_counter(store, one, "Loket 2")
-        assert posts.man(store, dewi, [first], since=MAY)
-        assert not posts.man(store, dewi, [first], since=JUNE)
-        assert posts.man(store, dewi, [second], since=JULY)
-        assert posts.man(store, dewi, [], since=date(2026, 8, 1))
+        assert posts.assign_counter(store, dewi, [first], since=MAY)
+        assert not posts.assign_counter(store, dewi, [first], since=JUNE)
+        assert posts.assign_counter(store, dewi, [second], since=JULY)
+        assert posts.assign_counter(store, dewi, [], since=date(2026, 8, 1))
         served = [
             records.record(store, dewi, Quarter(2026, number), today=JULY).counters
             for number in (2, 3, 4)
@@ -267,7 +267,7 @@ async def test_who_moves_between_zones_is_always_somewhere(
 async def test_whoever_has_no_post_goes_by_the_clock_of_a_duty(database: Database) -> None:
     def story(store: Store) -> None:
         _, east, dewi, ratna = town(store)
-        people.entrust(store, dewi, unit_id=east, duty="hr", valid_from=MAY)
+        people.give_duty(store, dewi, unit_id=east, duty="hr", valid_from=MAY)
         assert (zone_of(store, dewi, NOON), zone_of(store, ratna, NOON)) == (
             "Asia/Jayapura",
             "Asia/Jakarta",
@@ -307,14 +307,14 @@ async def test_whoever_changes_a_link_is_in_the_trail(database: Database) -> Non
         for _ in range(2):
             posts.place(store, dewi, one, "Staf", since=MAY, stamp=stamp)
             posts.report_to(store, dewi, ratna, since=MAY, stamp=stamp)
-            posts.man(store, dewi, [first], since=MAY, stamp=stamp)
+            posts.assign_counter(store, dewi, [first], since=MAY, stamp=stamp)
         staff.place(store, {dewi: (other, "Staf")}, since=JUNE, stamp=stamp)
         staff.report_to(store, {dewi: None}, since=JUNE, stamp=stamp)
-        staff.man(store, {dewi: []}, since=JUNE, stamp=stamp)
-        staff.entrust(store, [(dewi, held)], since=JUNE, stamp=stamp)
+        staff.assign_counters(store, {dewi: []}, since=JUNE, stamp=stamp)
+        staff.give_duties(store, [(dewi, held)], since=JUNE, stamp=stamp)
         staff.relieve(store, dewi, held, since=JULY, stamp=stamp)
         staff.relieve(store, dewi, held, since=JULY, stamp=stamp)
-        people.entrust(store, dewi, unit_id=one, duty="hr", valid_from=JULY, stamp=stamp)
+        people.give_duty(store, dewi, unit_id=one, duty="hr", valid_from=JULY, stamp=stamp)
         return dewi, ratna
 
     dewi, ratna = await database.run(story)

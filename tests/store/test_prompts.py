@@ -160,9 +160,9 @@ async def test_what_certainly_failed_may_be_sent_again_by_whoever_held_it(
     (one,) = await database.run(claim)
     await database.run(lambda s: mark(s, one))
     stranger = [HELD + timedelta(seconds=1)]
-    await database.run(lambda s: sending.again(s, one, held=stranger, due_at=LATER))
+    await database.run(lambda s: sending.retry_later(s, one, held=stranger, due_at=LATER))
     assert await database.run(claim) == []
-    await database.run(lambda s: sending.again(s, one, held=[HELD], due_at=LATER))
+    await database.run(lambda s: sending.retry_later(s, one, held=[HELD], due_at=LATER))
     (again,) = await database.run(claim)
     assert again.envelope.attempts == 1
     assert await database.run(lambda s: mark(s, again))

@@ -171,7 +171,7 @@ async def test_a_teams_figures_are_the_sum_of_its_peoples_rows(database: Databas
     def story(store: Store) -> None:
         staff = opened_with_staff(store)
         both = [staff.employee_id, staff.colleague_id]
-        posts.man(store, staff.colleague_id, [1, 2], since=MONDAY)
+        posts.assign_counter(store, staff.colleague_id, [1, 2], since=MONDAY)
         logged(store, both[0], MONDAY, amount="50")
         logged(store, both[1], MONDAY, amount="100")
         for _ in range(2):

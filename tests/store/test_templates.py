@@ -40,10 +40,10 @@ def hired(store: Store, sender: str, name: str = "Dewi Lestari") -> Address:
 
 async def test_what_is_told_of_a_template_is_kept_and_told_anew(database: Database) -> None:
     def job(store: Store) -> tuple[list[TemplateStatus], list[TemplateStatus]]:
-        templates.told(store, replace(OURS, status="pending", remote_id=None))
-        templates.told(store, replace(OURS, language="en"))
+        templates.set_status(store, replace(OURS, status="pending", remote_id=None))
+        templates.set_status(store, replace(OURS, language="en"))
         before = templates.known(store)
-        templates.told(store, replace(OURS, reason="x", told_at=LATER))
+        templates.set_status(store, replace(OURS, reason="x", told_at=LATER))
         return before, templates.known(store)
 
     before, after = await database.run(job)
@@ -59,9 +59,9 @@ async def test_only_an_approved_template_that_is_ours_may_open_a_conversation(
     database: Database,
 ) -> None:
     def job(store: Store) -> frozenset[tuple[str, str]]:
-        templates.told(store, OURS)
-        templates.told(store, replace(OURS, name="nudge", same=False))
-        templates.told(store, replace(OURS, name="thanked", status="paused"))
+        templates.set_status(store, OURS)
+        templates.set_status(store, replace(OURS, name="nudge", same=False))
+        templates.set_status(store, replace(OURS, name="thanked", status="paused"))
         return templates.usable(store)
 
     assert await database.run(job) == {("prompt_log", "id")}
@@ -70,8 +70,8 @@ async def test_only_an_approved_template_that_is_ours_may_open_a_conversation(
 
 async def test_a_judgement_changes_the_one_template_that_it_is_about(database: Database) -> None:
     def job(store: Store) -> list[TemplateStatus]:
-        templates.told(store, OURS)
-        templates.told(store, replace(OURS, language="en"))
+        templates.set_status(store, OURS)
+        templates.set_status(store, replace(OURS, language="en"))
         said = "x" * 400
         templates.judged(store, "prompt_log", "id", status="rejected", reason=said, now=LATER)
         templates.judged(store, "prompt_log", "en", status="paused", reason=None, now=LATER)
@@ -91,7 +91,7 @@ async def test_without_a_limit_everybody_may_be_spoken_to(database: Database) ->
         met = [at(store, str(n)).sender for n in range(3)]
         admitted = [daily_limit.admitted(store, "whatsapp", one, now=NOW) for one in met]
         untold = daily_limit.most(store, "whatsapp"), daily_limit.room(store, "whatsapp", NOW)
-        daily_limit.told(store, "whatsapp", None, now=NOW)
+        daily_limit.set_limit(store, "whatsapp", None, now=NOW)
         return [admitted, untold, daily_limit.room(store, "whatsapp", NOW)]
 
     assert await database.run(job) == [[True] * 3, (None, None), None]
@@ -102,7 +102,7 @@ async def test_the_limit_counts_people_and_not_letters(database: Database) -> No
         for number in range(3):
             at(store, str(number))
         at(store, "0", "telegram")
-        daily_limit.told(store, "whatsapp", 2, now=NOW)
+        daily_limit.set_limit(store, "whatsapp", 2, now=NOW)
 
         def asks(sender: str, now: datetime = NOW) -> bool:
             return daily_limit.admitted(store, "whatsapp", sender, now=now)
@@ -121,11 +121,11 @@ async def test_a_limit_told_anew_counts_from_now_on(database: Database) -> None:
     def job(store: Store) -> list[int | None]:
         for number in range(3):
             at(store, str(number))
-        daily_limit.told(store, "whatsapp", 250, now=NOW)
+        daily_limit.set_limit(store, "whatsapp", 250, now=NOW)
         for number in range(3):
             daily_limit.admitted(store, "whatsapp", str(number), now=NOW)
         before = daily_limit.room(store, "whatsapp", NOW)
-        daily_limit.told(store, "whatsapp", 1, now=LATER)
+        daily_limit.set_limit(store, "whatsapp", 1, now=LATER)
         after = daily_limit.room(store, "whatsapp", NOW)
         return [before, daily_limit.most(store, "whatsapp"), after]
 

@@ -176,7 +176,7 @@ async def test_the_head_of_two_units_can_open_the_other(world: World) -> None:
         other = services.add_unit(store, "UPTD Timur", zone="Asia/Jayapura")
         person = people.add(store, "Wati")
         for unit in (world.office.unit_id, other.id):
-            people.entrust(store, person, unit_id=unit, duty="head", valid_from=date(2020, 1, 1))
+            people.give_duty(store, person, unit_id=unit, duty="head", valid_from=date(2020, 1, 1))
         return people.invite(store, person, now=world.clock())
 
     wati = world.actor(2005, "Wati")

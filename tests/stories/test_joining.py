@@ -162,7 +162,7 @@ async def test_the_personnel_office_is_no_head(world: World) -> None:
     def siti(store: Store) -> str:
         number = people.add(store, "Siti")
         since = date(2020, 1, 1)
-        people.entrust(store, number, unit_id=world.office.unit_id, duty="hr", valid_from=since)
+        people.give_duty(store, number, unit_id=world.office.unit_id, duty="hr", valid_from=since)
         posts.place(store, number, world.office.unit_id, "Analis SDM", since=since)
         return people.invite(store, number, now=world.clock())
 

@@ -104,7 +104,7 @@ async def test_a_past_quarter_keeps_the_tree_as_it_was(world: World, head: Actor
                 ratings.add(store, row)
         above = services.add_unit(store, "Sekretariat Daerah", zone="Asia/Jakarta").id
         camat = people.add(store, "Budi Santosa")
-        people.entrust(store, camat, unit_id=above, duty="head", valid_from=date(2020, 1, 1))
+        people.give_duty(store, camat, unit_id=above, duty="head", valid_from=date(2020, 1, 1))
         unit_tree.move(store, world.office.unit_id, above, since=date(2026, 10, 1))
         return people.invite(store, camat, now=world.clock())
 

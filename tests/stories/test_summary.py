@@ -181,7 +181,7 @@ async def test_the_head_of_a_unit_below_does_not_read_the_unit_above(
             store, "UPTD Contoh", zone="Asia/Jakarta", parent_id=world.office.unit_id
         )
         person = people.add(store, "Agus")
-        people.entrust(store, person, unit_id=unit.id, duty="head", valid_from=date(2020, 1, 1))
+        people.give_duty(store, person, unit_id=unit.id, duty="head", valid_from=date(2020, 1, 1))
         return people.invite(store, person, now=world.clock())
 
     code = await world.run(below)
@@ -199,7 +199,7 @@ async def test_a_duty_that_is_over_opens_nothing(world: World) -> None:
 
     def over(store: Store) -> str:
         person = people.add(store, "Mantan")
-        people.entrust(
+        people.give_duty(
             store,
             person,
             unit_id=world.office.unit_id,

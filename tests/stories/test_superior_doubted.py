@@ -28,7 +28,7 @@ async def officer_of(world: World, number: int, name: str, *, unit_id: int) -> A
     def hired(store: Store) -> str:
         person = people.add(store, name)
         posts.place(store, person, unit_id, "Analis Kepegawaian", since=SINCE)
-        people.entrust(store, person, unit_id=unit_id, duty="hr", valid_from=SINCE)
+        people.give_duty(store, person, unit_id=unit_id, duty="hr", valid_from=SINCE)
         return people.invite(store, person, now=world.clock())
 
     code = await world.run(hired)

@@ -29,7 +29,7 @@ async def test_an_auditor_finds_who_looked_and_is_seen_to_have_looked(
 ) -> None:
     def entrust(store: Store) -> None:
         here = world.office.unit_id
-        people.entrust(store, staff.colleague_id, unit_id=here, duty="auditor", valid_from=TODAY)
+        people.give_duty(store, staff.colleague_id, unit_id=here, duty="auditor", valid_from=TODAY)
 
     def relieve(store: Store) -> None:
         over = TODAY - timedelta(days=1)

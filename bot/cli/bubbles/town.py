@@ -64,7 +64,7 @@ def peopled(store: Store, language: str) -> Town:
         addresses.change(store, address.id, language=language)
     unit = counters[0].unit.id
     for duty in ("hr", "operator"):
-        people.entrust(store, superior, unit_id=unit, duty=duty, valid_from=TODAY)
+        people.give_duty(store, superior, unit_id=unit, duty=duty, valid_from=TODAY)
     new = people.add(store, "Wulan Sari", nip="199503022020122001")
     return Town(
         counter=counters[0].code,

@@ -27,9 +27,9 @@ def show(
         bool, typer.Option("--history", help=said("help-office-calendar-history"))
     ] = False,
 ) -> None:
-    from bot.cli.office.calendars import shown, told
+    from bot.cli.office.calendars import past, shown
 
-    tell = told if history else shown
+    tell = past if history else shown
     raise SystemExit(tell(year, unit=unit, now=ctx.find_root().obj()))
 
 

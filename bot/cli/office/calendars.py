@@ -35,7 +35,7 @@ def shown(year: int | None, *, unit: str | None, now: datetime) -> int:
     return done(job)
 
 
-def told(year: int | None, *, unit: str | None, now: datetime) -> int:
+def past(year: int | None, *, unit: str | None, now: datetime) -> int:
     """Print all that was ever decreed for the year besides the packaged days, and taken back."""
 
     def job(store: Store, chosen: Settings) -> list[str]:

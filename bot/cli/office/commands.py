@@ -44,9 +44,9 @@ def set_one(
 
 @office.command(help=said("help-office-history"))
 def history(ctx: typer.Context, name: Name) -> None:
-    from bot.cli.office.settled import told
+    from bot.cli.office.settled import versions_told
 
-    raise SystemExit(told(name, now=ctx.find_root().obj()))
+    raise SystemExit(versions_told(name, now=ctx.find_root().obj()))
 
 
 @instrument.command("show", help=said("help-office-instrument-show"))

@@ -47,7 +47,7 @@ def put(name: str, typed: str, *, since: str | None, now: datetime) -> int:
     return done(job)
 
 
-def told(name: str, *, now: datetime) -> int:
+def versions_told(name: str, *, now: datetime) -> int:
     """Print all versions of a setting, the last one set first."""
 
     def job(store: Store, chosen: Settings) -> list[str]:

@@ -59,7 +59,7 @@ def shown(store: Store, one: Arrival, file: Parsed, terms: Terms) -> None:
 
 def taken_in(store: Store, intake: Intake, file: Parsed, terms: Terms) -> None:
     """Take the file in, and tell who brought it and who agreed what has come of it."""
-    if not arrivals.held(store, intake.id):
+    if not arrivals.lock_arrival(store, intake.id):
         return None
     giver = officer(store, terms.by, terms.now) if terms.by is not None else None
     if giver is not None and not reaches(store, giver, concerned(intake.preview.units)):
@@ -78,7 +78,7 @@ def taken_in(store: Store, intake: Intake, file: Parsed, terms: Terms) -> None:
 
 def not_taken_in(store: Store, intake: Intake, now: datetime) -> None:
     """A bug of ours: the file is not taken in."""
-    if arrivals.held(store, intake.id):
+    if arrivals.lock_arrival(store, intake.id):
         intakes.refuse(store, intake.id, by=None, now=now)
         _tell(store, intake, broken(intake.name), now)
 

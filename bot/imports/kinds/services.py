@@ -152,7 +152,7 @@ def _heads(store: Store, units: Iterable[Unit], terms: Terms, say: Say) -> tuple
         person = people.head_of(store, unit.id, stamp.day)
         if person is None:
             person = people.add(store, say("office-head-name", unit=unit.name)[:LONGEST_CELL])
-            people.entrust(
+            people.give_duty(
                 store, person, unit_id=unit.id, duty="head", valid_from=stamp.day, stamp=stamp
             )
         elif not people.lacks_code(store, person, now=now):

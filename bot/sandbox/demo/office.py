@@ -56,7 +56,7 @@ def furnish(
     person = people.add(store, HEAD, nip="197503122000032001")
     # Whoever has a post is expected to log from its first day on.
     posts.place(store, person, unit.id, "Kepala Dinas", since=today)
-    people.entrust(store, person, unit_id=unit.id, duty="head", valid_from=date(2020, 1, 1))
+    people.give_duty(store, person, unit_id=unit.id, duty="head", valid_from=date(2020, 1, 1))
     address = addresses.meet(store, "telegram", head, now=JOINED).address
     join(store, address, person)
     counters = services.all_counters(store)

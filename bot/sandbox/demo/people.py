@@ -57,7 +57,7 @@ def _personnel_office(store: Store, unit_id: int, today: date) -> None:
     join(store, chat, keeper)
     head = addresses.meet(store, "telegram", str(HEAD_CHAT)).address.person_id
     for person in filter(None, (keeper, head)):
-        people.entrust(store, person, unit_id=unit_id, duty="hr", valid_from=today)
+        people.give_duty(store, person, unit_id=unit_id, duty="hr", valid_from=today)
 
 
 def move_in(page: Page, whatsapp: WhatsAppBox) -> None:

@@ -90,7 +90,7 @@ def hire(
         since = Quarter.of(today).previous.first_day
         posts.place(store, person, counter.unit.id, one.title, since=since)
         posts.report_to(store, person, superior_id, since=since)
-        posts.man(store, person, [counter.id], since=since)
+        posts.assign_counter(store, person, [counter.id], since=since)
         join(store, addresses.meet(store, "telegram", chat, now=JOINED).address, person)
         for quarter in (Quarter.of(today).previous, Quarter.of(today), Quarter.of(today).next):
             _aim(store, person, quarter, one)

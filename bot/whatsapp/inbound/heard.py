@@ -18,7 +18,7 @@ from bot.channel import DeliveryReport, Ear, Heard, Noticed
 from bot.whatsapp.errors import why_of
 from bot.whatsapp.inbound.deeds import deed, mapping
 from bot.whatsapp.traits import CHANNEL
-from models.store.letters.delivery_status import Fate, Step
+from models.store.letters.delivery_status import DeliveryStatus, Step
 
 _NAME = re.compile(r"[!-~]{1,64}")
 _SILENT = "reaction"
@@ -147,7 +147,7 @@ def _told(status: Mapping[str, Any], key: bytes) -> Heard | None:
     errors = [mapping(one).get("code") for one in _rows(status.get("errors"))]
     code = errors[0] if errors and type(errors[0]) is int else 0
     at = _instant(status.get("timestamp"))
-    fate = Fate(track, step, why_of(code), str(code) if code else "", at)
+    fate = DeliveryStatus(track, step, why_of(code), str(code) if code else "", at)
     words = f"{status.get('id')}:{step}:{code}".encode()
     number = f"s{hashlib.blake2b(words, key=key, digest_size=16).hexdigest()}"
     return Heard(channel=CHANNEL, sender="", key=number, said=DeliveryReport(fate))

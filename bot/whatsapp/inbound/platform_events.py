@@ -10,7 +10,7 @@ from bot.channel import DeliveryReport, Noticed
 from bot.whatsapp.traits import CHANNEL
 from models.store import Store
 from models.store.chat.renaming import renamed
-from models.store.letters.delivery_status import settle_fate
+from models.store.letters.delivery_status import settle_status
 from models.store.letters.on_hold import CLOSED, let_go
 from models.store.prompts import daily_limit, templates
 
@@ -33,7 +33,7 @@ def take_in(store: Store, said: DeliveryReport | Noticed, now: datetime) -> None
     """Change what is known by what was told; what is of no account to Tilik changes nothing."""
     match said:
         case DeliveryReport(fate):
-            settle_fate(store, fate, now)
+            settle_status(store, fate, now)
         case Noticed("message_template_status_update", facts):
             _judged(store, facts, now)
         case Noticed("phone_number_quality_update" | "business_capability_update", facts):
@@ -46,9 +46,9 @@ def _allowed(store: Store, facts: Mapping[str, Any], now: datetime) -> None:
     """How many people Tilik may speak to first: the name of a tier, or a number, -1 for any."""
     most = facts.get("max_daily_conversations_per_business", facts.get("current_limit"))
     if isinstance(most, str) and most in TIERS:
-        daily_limit.told(store, CHANNEL, TIERS[most], now=now)
+        daily_limit.set_limit(store, CHANNEL, TIERS[most], now=now)
     elif type(most) is int and -1 <= most < 1 << 31:
-        daily_limit.told(store, CHANNEL, None if most < 0 else most, now=now)
+        daily_limit.set_limit(store, CHANNEL, None if most < 0 else most, now=now)
 
 
 def _judged(store: Store, facts: Mapping[str, Any], now: datetime) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from bot.channel import Knock, Undelivered
+from bot.channel import TemplateLetter, Undelivered
 from bot.whatsapp.outbound.cutting import cut
 from bot.whatsapp.outbound.rendered import MessageBody
 from bot.whatsapp.traits import CHANNEL
@@ -30,27 +30,31 @@ class Gate:
         self._database = database
         self._clock = clock
 
-    async def opens(self, sender: str, knock: Knock | None) -> Knock:
+    async def opens(self, sender: str, as_template: TemplateLetter | None) -> TemplateLetter:
         """The template that may go now; raises `Undelivered`: closed, or later."""
         now = self._clock()
-        return await self._database.run(lambda store: _opens(store, sender, knock, now))
+        return await self._database.run(lambda store: _opens(store, sender, as_template, now))
 
 
-def _opens(store: Store, sender: str, knock: Knock | None, now: datetime) -> Knock:
-    if knock is None or (knock.name, knock.language) not in templates.usable(store):
+def _opens(
+    store: Store, sender: str, as_template: TemplateLetter | None, now: datetime
+) -> TemplateLetter:
+    if as_template is None or (as_template.name, as_template.language) not in templates.usable(
+        store
+    ):
         raise Undelivered("closed")
     if (morning := chats.sleeps_until(store, CHANNEL, sender, now)) is not None:
         raise Undelivered("later", after=(morning - now).total_seconds())
     if not daily_limit.admitted(store, CHANNEL, sender, now=now):
         raise Undelivered("later", after=FULL)
-    return knock
+    return as_template
 
 
-def templated(knock: Knock) -> MessageBody:
+def templated(as_template: TemplateLetter) -> MessageBody:
     """A template with its parameters by name and what its quick replies carry."""
     facts = [
         {"type": "text", "parameter_name": name, "text": cut(words, FACT)}
-        for name, words in knock.facts.items()
+        for name, words in as_template.facts.items()
     ]
     components: list[dict[str, Any]] = [{"type": "body", "parameters": facts}] if facts else []
     components += [
@@ -60,7 +64,11 @@ def templated(knock: Knock) -> MessageBody:
             "index": str(number),
             "parameters": [{"type": "payload", "payload": tap}],
         }
-        for number, tap in enumerate(knock.taps)
+        for number, tap in enumerate(as_template.taps)
     ]
-    body = {"name": knock.name, "language": {"code": knock.language}, "components": components}
+    body = {
+        "name": as_template.name,
+        "language": {"code": as_template.language},
+        "components": components,
+    }
     return MessageBody("template", body)

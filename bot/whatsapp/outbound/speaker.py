@@ -103,8 +103,8 @@ class WhatsAppSpeaker:
                 if wrong.why != "closed":
                     raise
         if bubbles:
-            knock = await self._gate.opens(line.sender, spoken.knock)
-            await self._all(line, spoken.track, [templated(knock)])
+            as_template = await self._gate.opens(line.sender, spoken.as_template)
+            await self._all(line, spoken.track, [templated(as_template)])
         return bool(bubbles)
 
     async def _all(self, line: _Line, track: str, bubbles: list[MessageBody]) -> None:

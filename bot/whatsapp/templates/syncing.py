@@ -153,9 +153,9 @@ def keep(store: Store, found: list[Judged], limit: str | None, *, now: datetime)
     """Write down what the platform has told; gives how many held letters may go now."""
     usable = templates.usable(store)
     for one in found:
-        templates.told(store, _row(one, now))
+        templates.set_status(store, _row(one, now))
     if limit is not None and limit in TIERS:
-        daily_limit.told(store, CHANNEL, TIERS[limit], now=now)
+        daily_limit.set_limit(store, CHANNEL, TIERS[limit], now=now)
     if templates.usable(store) <= usable:
         return 0
     return let_go(store, CHANNEL, now=now, why=CLOSED)

@@ -65,13 +65,13 @@ def keep(store: Store, person: Person, ending: Ending, now: datetime) -> Letter:
     stamp = Stamp(now, card.today, person.id)
     leave_service(store, card.who.id, last_day=ending.last, now=now, stamp=stamp)
     if card.superior is not None and card.superior.id != person.id:
-        letters.tell(store, card.superior.id, told(card.name, ending.last), now=now)
+        letters.tell(store, card.superior.id, end_letter(card.name, ending.last), now=now)
     said: list[Words] = [Text("pegawai-end-done", facts)]
     if card.team:
         said.append(Text("pegawai-end-team", {"count": len(card.team)}))
     return Letter(tuple(said), ((to_search(),),))
 
 
-def told(name: str, last: date) -> Letter:
+def end_letter(name: str, last: date) -> Letter:
     """What the superior reads."""
     return Letter((Text("pegawai-end-told", {"name": name, "day": last}),))

@@ -72,12 +72,12 @@ def keep(store: Store, person: Person, away: Away, now: datetime) -> Letter:
     leave = leaves.add(store, number, first, last, kind=away.kind)
     what = {"first": first.isoformat(), "last": last.isoformat(), "kind": away.kind}
     note(store, Note("leave", now, card.today, by=person.id, about=number, what=what))
-    letters.tell(store, number, told(made, leave), now=now)
+    letters.tell(store, number, leave_letter(made, leave), now=now)
     said = Text("pegawai-away-done", {"name": card.name, "first": first, "last": last})
     return card_letter(card_of(store, person, number, now), said)
 
 
-def told(one: Leave, number: int) -> Letter:
+def leave_letter(one: Leave, number: int) -> Letter:
     """What the person reads, with the way to take it back."""
     travels = one.kind == "travel"
     label = Text("button-travel-undo" if travels else "button-leave-undo")

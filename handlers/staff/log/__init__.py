@@ -74,7 +74,7 @@ def own_entry(store: Store, person: Person, number: int) -> Entry:
 
     A foreign one and one that is not there are refused alike.
     """
-    entry = entries.held(store, number)
+    entry = entries.lock_entry(store, number)
     if entry is None or not is_own(person, entry.person_id):
         raise Refused(Text("entry-not-found"))
     return entry

@@ -9,7 +9,7 @@ from datetime import date
 from handlers.supervisor.scope import FigureScope, scope_of
 from handlers.words.figures import lowest
 from models.calendar import days
-from models.figures import Figures, gathered
+from models.figures import Figures, cells_of
 from models.letters import Text, Words
 from models.people import Person
 from models.quarter import Quarter
@@ -38,7 +38,7 @@ def heard_of(store: Store, person: Person, quarter: Quarter) -> list[HeardOfUnit
     for scope in _scopes(store, person, quarter.last_day):
         ids = [counter.id for counter in scope.counters]
         rows = tallies.tallied(store, ids, spans=[quarter.key], apart=False)
-        cells = gathered(row.answer for row in rows)
+        cells = cells_of(row.answer for row in rows)
         said = here.figures(cells, population=scope.population)
         if said.lowest:
             found.append(HeardOfUnit(scope.name, said))

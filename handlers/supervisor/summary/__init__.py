@@ -20,7 +20,7 @@ from handlers.supervisor.summary.words import (
 )
 from handlers.words.notice import unread
 from handlers.words.pages import SHOWN
-from models.figures import Figures, gathered
+from models.figures import Figures, cells_of
 from models.letters import Letter, Text
 from models.people import Person
 from models.quarter import Quarter
@@ -108,7 +108,7 @@ def _rows(store: Store, scope: FigureScope, quarter: Quarter, *, apart: bool) ->
 
 
 def _figures(rows: Sequence[Cell], scope: FigureScope, here: Measure) -> Figures:
-    cells = gathered(row.answer for row in rows if row.span == here.quarter.key)
+    cells = cells_of(row.answer for row in rows if row.span == here.quarter.key)
     return here.figures(cells, population=scope.population)
 
 
@@ -139,7 +139,7 @@ def _part(
     counter_id: int | None = None,
 ) -> Figures:
     """The figures of one service, or of one counter."""
-    cells = gathered(
+    cells = cells_of(
         row.answer
         for row in rows
         if row.span == here.quarter.key

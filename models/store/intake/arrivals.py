@@ -141,7 +141,7 @@ def open_numbers(store: Store) -> list[int]:
     return list(store.execute(select(intakes.c.id).where(here).order_by(intakes.c.id)).scalars())
 
 
-def held(store: Store, number: int) -> bool:
+def lock_arrival(store: Store, number: int) -> bool:
     """Lock an intake that is to be taken in; False where another process has done so."""
     here = (intakes.c.id == number) & (intakes.c.state == "confirmed")
     query = select(intakes.c.id).where(here).with_for_update()

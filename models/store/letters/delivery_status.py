@@ -32,7 +32,7 @@ RETRY_AFTER = (60.0, 600.0, 3600.0)
 
 
 @dataclass(frozen=True)
-class Fate:
+class DeliveryStatus:
     """One thing that was told of a message. `code` is the platform's own word for the failure,
     `at` when it happened, by the platform's clock."""
 
@@ -79,7 +79,7 @@ def track_read(track: str) -> Track | None:
     return Track(None if prompt is None else int(prompt), *map(int, numbers))
 
 
-def settle_fate(store: Store, fate: Fate, now: datetime) -> None:
+def settle_status(store: Store, fate: DeliveryStatus, now: datetime) -> None:
     """Move the letter forward by what was told; what is known better already stays."""
     track = track_read(fate.track)
     if track is None:
@@ -126,7 +126,7 @@ def _arrived(store: Store, track: Track, now: datetime) -> None:
         settle(store, [track.prompt], "arrived", now=now)
 
 
-def _failed(store: Store, track: Track, fate: Fate, now: datetime) -> None:
+def _failed(store: Store, track: Track, fate: DeliveryStatus, now: datetime) -> None:
     """Tried again, held, or dropped, by its kind. Once known, it is told again in vain.
 
     The address is locked before the letter: so does a turn, which lets go of letters that wait
@@ -146,7 +146,7 @@ def _failed(store: Store, track: Track, fate: Fate, now: datetime) -> None:
             _again(store, row, track, fate, now)
 
 
-def _again(store: Store, row: Any, track: Track, fate: Fate, now: datetime) -> None:
+def _again(store: Store, row: Any, track: Track, fate: DeliveryStatus, now: datetime) -> None:
     """Let it be sent once more, or hold it where it has been tried often enough."""
     if track.prompt is not None:
         open_again(store, track.prompt)
@@ -168,7 +168,7 @@ def _later(store: Store, row: Any, track: Track, wait: timedelta, now: datetime)
     _change(store, row, attempts=track.attempt + 1, due_at=now + wait, **state)
 
 
-def _closed(store: Store, address_id: int, fate: Fate) -> None:
+def _closed(store: Store, address_id: int, fate: DeliveryStatus) -> None:
     """The window was closed by then, whatever we thought; it is open if they wrote after that."""
     here = chats.c.id == address_id
     if fate.at is not None:
@@ -176,7 +176,7 @@ def _closed(store: Store, address_id: int, fate: Fate) -> None:
     store.execute(update(chats).where(here).values(heard_at=None))
 
 
-def _undone(store: Store, track: Track, fate: Fate, now: datetime) -> None:
+def _undone(store: Store, track: Track, fate: DeliveryStatus, now: datetime) -> None:
     if track.prompt is not None:
         settle(store, [track.prompt], "undone", now=now, why=fate.word)
 

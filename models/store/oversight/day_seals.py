@@ -18,7 +18,7 @@ from sqlalchemy import Select, exists, func, select
 from models.calendar import local
 from models.store import Store
 from models.store.chat.inbox import KEPT_ASIDE
-from models.store.oversight.trail import Note, held, note
+from models.store.oversight.trail import Note, lock_chain, note
 from models.store.schema import counters, dialogues, inbox, raters, ratings, trail, units
 
 DEED = "ratings"
@@ -37,7 +37,7 @@ def seal_ratings(store: Store, now: datetime) -> int:
     until = _first_open(store, now)
     if until is None or _last(store) == until - timedelta(days=1) or _is_behind(store, now, until):
         return 0
-    held(store)
+    lock_chain(store)
     last = _last(store)
     first = last + timedelta(days=1) if last else min(_earliest(store), until - timedelta(days=1))
     days = [first + timedelta(days=n) for n in range(min((until - first).days, AT_ONCE))]

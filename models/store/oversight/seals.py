@@ -14,7 +14,7 @@ from sqlalchemy import insert, select
 
 from models.keys import Keys
 from models.store import Store
-from models.store.oversight.trail import Note, held, write
+from models.store.oversight.trail import Note, lock_chain, write
 from models.store.schema import identities, seals, trail_head
 
 EVERY = timedelta(minutes=10)
@@ -25,7 +25,7 @@ def seal(store: Store, keys: Keys, now: datetime, *, at_once: bool = False) -> b
     """Seal the trail up to its head; False where it has not grown, or was sealed a moment ago."""
     if not unsealed(store):
         return False
-    number, last_hash = held(store)
+    number, last_hash = lock_chain(store)
     last = newest(store)
     if last is not None and (last.number >= number or (_is_fresh(last, now) and not at_once)):
         return False

@@ -100,7 +100,7 @@ def write(store: Store, notes: Iterable[Note]) -> None:
     wanted = list(_new(store, list(notes)))
     if not wanted:
         return
-    number, before = held(store)
+    number, before = lock_chain(store)
     rows = []
     for one in wanted:
         number += 1
@@ -123,7 +123,7 @@ def hash_of(row: Mapping[str, Any], before: str) -> str:
     return hashlib.sha256(sheet.encode()).hexdigest()
 
 
-def held(store: Store) -> tuple[int, str]:
+def lock_chain(store: Store) -> tuple[int, str]:
     """The last row's number and hash ((0, "") before the first); nobody else adds a row until this
     transaction is over."""
     query = select(trail_head.c.number, trail_head.c.hash).with_for_update()

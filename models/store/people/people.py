@@ -28,7 +28,7 @@ def add(store: Store, name: str, *, nip: str | None = None) -> int:
     return inserted(store, people, name=name, nip=nip)
 
 
-def entrust(
+def give_duty(
     store: Store,
     person_id: int,
     *,

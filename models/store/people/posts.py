@@ -139,7 +139,7 @@ def report_to(
     return new
 
 
-def man(
+def assign_counter(
     store: Store,
     person_id: int,
     counter_ids: Collection[int],

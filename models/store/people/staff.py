@@ -113,7 +113,7 @@ def report_to(
     stamped(store, stamp, "superior", told)
 
 
-def man(
+def assign_counters(
     store: Store, what: Mapping[int, Collection[int]], *, since: date, stamp: Stamp | None = None
 ) -> None:
     """Let people serve at just these counters from that day on: person -> counters."""
@@ -123,7 +123,7 @@ def man(
     stamped(store, stamp, "station", told)
 
 
-def entrust(
+def give_duties(
     store: Store, held: Iterable[tuple[int, HeldDuty]], *, since: date, stamp: Stamp | None = None
 ) -> None:
     """Give people duties from that day on."""

@@ -12,7 +12,7 @@ from models.store.schema import addresses, allowances
 A_DAY = timedelta(hours=24)
 
 
-def told(store: Store, channel: str, most: int | None, *, now: datetime) -> None:
+def set_limit(store: Store, channel: str, most: int | None, *, now: datetime) -> None:
     """The platform tells how many people a day; None for as many as there are."""
     row = {"channel": channel, "most": most, "told_at": now}
     store.execute(_TOLD[store.dialect.name], row)

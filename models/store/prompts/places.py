@@ -67,7 +67,7 @@ def places(store: Store) -> dict[int, DailyPlace]:
     return {person: place for person, place in first.items() if place.channel in limited}
 
 
-def knocks(store: Store, channel: str, now: datetime) -> list[datetime]:
+def contacts(store: Store, channel: str, now: datetime) -> list[datetime]:
     """When each of those who count now was spoken to, the earliest first."""
     lately = (addresses.c.channel == channel) & (addresses.c.knocked_at > now - A_DAY)
     query = select(addresses.c.knocked_at).where(lately).order_by(addresses.c.knocked_at)

@@ -95,7 +95,7 @@ def sending(store: Store, one: Claimed, *, now: datetime, held: datetime) -> boo
     return _SENDING.scalar(store, values) is not None
 
 
-def again(
+def retry_later(
     store: Store,
     one: Claimed,
     *,

@@ -47,7 +47,7 @@ def usable(store: Store) -> frozenset[tuple[str, str]]:
     return frozenset((one.name, one.language) for one in known(store) if one.usable)
 
 
-def told(store: Store, template: TemplateStatus) -> None:
+def set_status(store: Store, template: TemplateStatus) -> None:
     """Keep what the platform tells of a template."""
     store.execute(_TOLD[store.dialect.name], asdict(template))
 

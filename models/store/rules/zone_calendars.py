@@ -17,7 +17,7 @@ from models.store.schema import posts, units
 
 
 @dataclass(frozen=True)
-class Rhythms:
+class ZoneCalendars:
     """The calendars of a zone's units, and the schedules of whoever has one of their own."""
 
     units: Mapping[int, Calendar]
@@ -34,13 +34,15 @@ class Rhythms:
         )
 
 
-def rhythms(store: Store, zones: Mapping[str, date], *, since: date) -> Mapping[str, Rhythms]:
+def zone_calendars(
+    store: Store, zones: Mapping[str, date], *, since: date
+) -> Mapping[str, ZoneCalendars]:
     """Of each zone, as it is on that day there. Schedules over before `since` are left out."""
     found = {zone: calendars.of_units(store, on=day) for zone, day in zones.items()}
     where = {row.id: row.zone for row in store.execute(select(units.c.id, units.c.zone))}
     own = schedules.of_people(store, since=since)
     return {
-        zone: Rhythms({unit: one for unit, one in every.items() if where[unit] == zone}, own)
+        zone: ZoneCalendars({unit: one for unit, one in every.items() if where[unit] == zone}, own)
         for zone, every in found.items()
     }
 

@@ -44,7 +44,7 @@ def entry(store: Store, entry_id: int) -> Entry | None:
     return None if row is None else _entry(row)
 
 
-def held(store: Store, entry_id: int) -> Entry | None:
+def lock_entry(store: Store, entry_id: int) -> Entry | None:
     """One entry, which nobody else changes or decides on before the transaction is over."""
     query = select(entries).where(entries.c.id == entry_id).with_for_update()
     row = store.execute(query).first()

@@ -13,7 +13,7 @@ from sqlalchemy import Table, select
 
 from models.calendar import days
 from models.encounters import Encounters, encounters
-from models.figures import gathered
+from models.figures import cells_of
 from models.parts import citizens_at
 from models.performance import Record, Scores, pooled, scored
 from models.quarter import Quarter
@@ -85,7 +85,7 @@ def together(store: Store, person_ids: Collection[int], quarter: Quarter, *, tod
     counters = set(chain.from_iterable(one.counters for one in found))
     rows = tallies.tallied(store, counters, spans=[quarter.key], apart=False) if counters else ()
     here = measure(store, quarter)
-    cells = gathered(row.answer for row in rows)
+    cells = cells_of(row.answer for row in rows)
     said = encounters(cells, survey=here.survey, enough=here.enough.elements)
     serving = sum(bool(one.counters) for one in found)
     people = citizens_at(counters, said, people=serving)
@@ -155,7 +155,7 @@ def _encounters(
     here = measure(store, quarter)
     found = defaultdict(lambda: Encounters(enough=here.enough.elements))
     for number, own in served.items():
-        cells = gathered(row.answer for row in rows if row.counter_id in own)
+        cells = cells_of(row.answer for row in rows if row.counter_id in own)
         found[number] = encounters(cells, survey=here.survey, enough=here.enough.elements)
     return found
 

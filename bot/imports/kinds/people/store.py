@@ -142,7 +142,7 @@ def _place(store: Store, steps: Steps, terms: Terms) -> None:
         counters = {a.id: a.counters for b, a in pairs if b.counters != a.counters}
         staff.place(store, posts, since=stamp.day, stamp=stamp)
         staff.report_to(store, over, since=stamp.day, stamp=stamp)
-        staff.man(store, counters, since=stamp.day, stamp=stamp)
+        staff.assign_counters(store, counters, since=stamp.day, stamp=stamp)
 
 
 def _relieve(store: Store, steps: Steps, terms: Terms) -> None:
@@ -154,13 +154,13 @@ def _relieve(store: Store, steps: Steps, terms: Terms) -> None:
             people.uninvite(store, person)
 
 
-def _entrust(store: Store, steps: Steps, terms: Terms) -> None:
+def _give_duties(store: Store, steps: Steps, terms: Terms) -> None:
     zones, by_zone = _zones(store), dict[str, list[tuple[int, HeldDuty]]]()
     for person, held in steps.given:
         by_zone.setdefault(zones[held.unit_id], []).append((person, held))
     for zone, several in by_zone.items():
         stamp = terms.stamp(zone)
-        staff.entrust(store, several, since=stamp.day, stamp=stamp)
+        staff.give_duties(store, several, since=stamp.day, stamp=stamp)
 
 
 DEEDS: Sequence[Callable[[Store, Steps, Terms], None]] = (
@@ -168,7 +168,7 @@ DEEDS: Sequence[Callable[[Store, Steps, Terms], None]] = (
     _rename,
     _place,
     _relieve,  # before the next: a unit has one head
-    _entrust,
+    _give_duties,
 )
 """What is done with a plan, in this order."""
 
