@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -10,6 +11,7 @@ from itertools import takewhile
 from typing import Any, TypeAlias, TypeVar
 
 from bot.app import Tilik
+from bot.sandbox.calm import AT_LAST
 from bot.sandbox.telegram import TelegramBox
 from bot.sandbox.telegram.phone import Phone
 from bot.sandbox.whatsapp import WaPhone, WhatsAppBox
@@ -63,25 +65,33 @@ class World:
 
     async def settles(self) -> None:
         """Until everything that was done has had its turn and every letter has arrived."""
-        taken = 1
-        while taken or self.busy:
-            await self.telegram.quiet()
-            await self.whatsapp.quiet()
-            await self.tilik.files.quiet()
-            await self.tilik.received.quiet()
-            await self.tilik.post.quiet()
-            taken = await self.tilik.desk.sweep()
+        try:
+            async with asyncio.timeout(AT_LAST):
+                while await self._quiet() or self.busy:
+                    continue
+        except TimeoutError:
+            raise AssertionError(f"Still busy after {AT_LAST} s: {self.busy}") from None
+
+    async def _quiet(self) -> int:
+        """Until nothing is on its way; gives how much was still to be done then, and is done."""
+        await self.telegram.quiet()
+        await self.whatsapp.quiet()
+        await self.tilik.files.quiet()
+        await self.tilik.received.quiet()
+        await self.tilik.post.quiet()
+        return await self.tilik.desk.sweep()
 
     @property
-    def busy(self) -> bool:
-        """Whether anything is on its way to somebody, or to be done at once."""
-        tilik, boxes = self.tilik, (self.telegram, self.whatsapp)
-        return (
-            not all(box.calm.reached for box in boxes)
-            or tilik.post.busy
-            or tilik.files.busy
-            or tilik.received.busy
-        )
+    def busy(self) -> list[str]:
+        """What is on its way to somebody, or to be done at once."""
+        moves = {
+            "telegram": not self.telegram.calm.reached,
+            "whatsapp": not self.whatsapp.calm.reached,
+            "post": self.tilik.post.busy,
+            "files": self.tilik.files.busy,
+            "imports": self.tilik.received.busy,
+        }
+        return [name for name, still in moves.items() if still]
 
     async def waits(self, **how_far: float) -> None:
         """Let time pass, and do what is due then."""
