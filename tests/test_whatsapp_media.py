@@ -11,7 +11,7 @@ from aiohttp import web
 
 from bot.outbound.file_source import MOST_BYTES, Unfetched
 from bot.outbound.mime_types import ENDINGS, is_picture, mime_of, named
-from bot.sandbox.whatsapp.media import TYPES
+from bot.sandbox.whatsapp.calls.media import TYPES
 from bot.whatsapp.outbound.media import MediaFiles, is_the_platforms
 from models.letters import FileKind
 

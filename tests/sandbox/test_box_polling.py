@@ -5,8 +5,8 @@ import asyncio
 import pytest
 
 from bot.sandbox.telegram import TelegramBox
+from bot.sandbox.telegram.events.updates import TAP
 from bot.sandbox.telegram.phone import Phone
-from bot.sandbox.telegram.updates import TAP
 from tests.sandbox.conftest import Caller, waited_for
 
 A_DAY = 86_400
@@ -41,7 +41,7 @@ async def test_updates_come_again_until_an_offset_confirms_them(
 async def test_a_long_poll_answers_as_soon_as_there_is_news(
     box: TelegramBox, caller: Caller, sari: Phone, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.sandbox.telegram.api.LONGEST_POLL", A_DAY)
+    monkeypatch.setattr("bot.sandbox.telegram.calls.api.LONGEST_POLL", A_DAY)
     poll = asyncio.create_task(polled(caller, timeout=A_DAY))
     await waited_for(box)
     sari.say("halo")

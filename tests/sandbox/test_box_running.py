@@ -18,7 +18,7 @@ async def test_a_box_that_was_closed_opens_again_with_all_it_remembers(
     box: TelegramBox, caller: Caller, sari: Phone, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sari.say("before")
-    monkeypatch.setattr("bot.sandbox.telegram.api.LONGEST_POLL", A_DAY)
+    monkeypatch.setattr("bot.sandbox.telegram.calls.api.LONGEST_POLL", A_DAY)
     poll = asyncio.create_task(caller("getUpdates", offset=3, timeout=A_DAY))
     await waited_for(box)
     await box.stop()

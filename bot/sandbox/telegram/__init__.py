@@ -1,7 +1,7 @@
 """A strict local Telegram: the Bot API over HTTP, people with phones, and a ledger.
 
 From the bottom up: `servers` (what a phone reaches), `phone`, `network` (servers and phones, what
-the methods act on), `methods`, `api` (the methods over HTTP), `box` (all of it, listening).
+the calls act on), `calls`, `box` (all of it, listening).
 """
 
 from bot.sandbox.telegram.box import TelegramBox

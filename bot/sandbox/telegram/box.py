@@ -5,7 +5,7 @@ from __future__ import annotations
 from aiohttp import web
 
 from bot.sandbox.serving import Serve, not_found
-from bot.sandbox.telegram import api
+from bot.sandbox.telegram.calls import api
 from bot.sandbox.telegram.network import TelegramNetwork
 
 

@@ -10,9 +10,9 @@ import orjson
 from bot.sandbox.handset import Handset, Message, sendable
 from bot.sandbox.records import Bubble, Button, Upload
 from bot.sandbox.telegram import flood, markup, shelf
+from bot.sandbox.telegram.events.updates import TAP
 from bot.sandbox.telegram.keyboard import buttons
 from bot.sandbox.telegram.servers import TelegramServers
-from bot.sandbox.telegram.updates import TAP
 
 LONGEST = 4096
 START_PAYLOAD = pattern(r"[A-Za-z0-9_-]{0,64}")

@@ -8,10 +8,10 @@ from datetime import datetime
 
 from bot.sandbox.box import Box
 from bot.sandbox.shelf import Shelf
+from bot.sandbox.telegram.events.queues import Queues
+from bot.sandbox.telegram.events.updates import Updates
 from bot.sandbox.telegram.faults import TelegramFaults
-from bot.sandbox.telegram.queues import Queues
 from bot.sandbox.telegram.records import File
-from bot.sandbox.telegram.updates import Updates
 from bot.sandbox.webhook import Webhook
 
 ANSWER_WITHIN = 60.0

@@ -6,8 +6,7 @@
     await box.start(); box.url; await box.subscribe(url); box.hook(url); await box.stop()
 
 From the bottom up: `servers` (what a phone reaches), `phones`, `templates`, `network` (servers,
-phones and templates, what the calls act on), `sending`, `calls`, `graph` (the calls over HTTP),
-`box` (all of it, listening).
+phones and templates, what the calls act on), `calls`, `box` (all of it, listening).
 
 People. `box.phone(1001, name="Sari")`, `box.phone("Sari", number=None)`: a `WaPhone`, in
 `box.phones` under its user id "ID.<digits>"; `number` "" (the default) gives a phone number, None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aiohttp import web
 
-from bot.sandbox.whatsapp import graph
+from bot.sandbox.whatsapp.calls import graph
 from bot.sandbox.whatsapp.network import WhatsAppNetwork
 
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from bot.sandbox.box import Box
 from bot.sandbox.shelf import Shelf
 from bot.sandbox.webhook import Webhook
-from bot.sandbox.whatsapp.delivery import Delivery
+from bot.sandbox.whatsapp.events.delivery import Delivery
 from bot.sandbox.whatsapp.faults import WhatsAppFaults
 from bot.sandbox.whatsapp.records import Business, Media
 from models.dice import Dice

@@ -9,11 +9,11 @@ from urllib.parse import parse_qs, urlsplit
 from bot.sandbox.handset import Handset, Message
 from bot.sandbox.records import Bubble, Button
 from bot.sandbox.whatsapp import pace
-from bot.sandbox.whatsapp.bodies import MESSAGES, Item
+from bot.sandbox.whatsapp.events.bodies import MESSAGES, Item
+from bot.sandbox.whatsapp.events.statuses import report
 from bot.sandbox.whatsapp.phones import outgoing
 from bot.sandbox.whatsapp.phones.markup import bare, shown
 from bot.sandbox.whatsapp.servers import WhatsAppServers
-from bot.sandbox.whatsapp.statuses import report
 
 WINDOW = timedelta(hours=24)
 GREETING = "Halo"

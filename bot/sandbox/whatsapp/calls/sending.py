@@ -6,12 +6,12 @@ from datetime import timedelta
 from typing import Any
 
 from bot.sandbox.whatsapp import pace
+from bot.sandbox.whatsapp.events.statuses import report
 from bot.sandbox.whatsapp.messages.checks import part
 from bot.sandbox.whatsapp.messages.free_form import addressee, envelope, free_form
 from bot.sandbox.whatsapp.network import WhatsAppNetwork
 from bot.sandbox.whatsapp.phones.phone import WaPhone
 from bot.sandbox.whatsapp.refusal import CLOSED, UNDELIVERABLE, AnswerLostError, GraphError
-from bot.sandbox.whatsapp.statuses import report
 from bot.sandbox.whatsapp.templates.filling import filled
 
 A_DAY = timedelta(hours=24)

@@ -8,12 +8,12 @@ from bot.sandbox import form
 from bot.sandbox.form import Form
 from bot.sandbox.handset import Message
 from bot.sandbox.telegram import keyboard, shelf
+from bot.sandbox.telegram.calls.sending import attached, caption_of, text_of
 from bot.sandbox.telegram.markup import units
 from bot.sandbox.telegram.network import TelegramNetwork, without_uploads
 from bot.sandbox.telegram.parameters import parsed_json
 from bot.sandbox.telegram.phone import Phone
 from bot.sandbox.telegram.refusal import NOT_MODIFIED, STALE_QUERY, bad
-from bot.sandbox.telegram.sending import attached, caption_of, text_of
 
 LONGEST_TOAST = 200
 TOAST_SECONDS = 4.0

@@ -10,11 +10,12 @@ import orjson
 
 from bot.sandbox import form
 from bot.sandbox.form import Form
-from bot.sandbox.telegram import editing, sending, shelf
+from bot.sandbox.telegram import shelf
+from bot.sandbox.telegram.calls import editing, sending
+from bot.sandbox.telegram.events.updates import asked_kinds
 from bot.sandbox.telegram.network import TelegramNetwork
 from bot.sandbox.telegram.parameters import parsed_json
 from bot.sandbox.telegram.refusal import bad
-from bot.sandbox.telegram.updates import asked_kinds
 
 Method = Callable[[TelegramNetwork, Form], Any]
 COMMAND = pattern(r"[a-z0-9_]{1,32}")

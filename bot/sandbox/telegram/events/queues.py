@@ -6,8 +6,8 @@ import asyncio
 from collections import deque
 from collections.abc import Callable
 
+from bot.sandbox.telegram.events.updates import Update, Updates
 from bot.sandbox.telegram.refusal import OTHER_BY_WEBHOOK
-from bot.sandbox.telegram.updates import Update, Updates
 from bot.sandbox.webhook import Webhook
 
 OVERTAKEN_FOR = 0.02

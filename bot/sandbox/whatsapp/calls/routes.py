@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.sandbox.whatsapp import media, shelf
+from bot.sandbox.whatsapp import shelf
+from bot.sandbox.whatsapp.calls import media
+from bot.sandbox.whatsapp.calls.sending import send
 from bot.sandbox.whatsapp.network import WhatsAppNetwork, tier_name
 from bot.sandbox.whatsapp.refusal import invalid, unknown
-from bot.sandbox.whatsapp.sending import send
 
 Answer = dict[str, Any]
 _PHONE_FIELDS = ("verified_name", "display_phone_number", "quality_rating", "id")

@@ -12,7 +12,7 @@ from aiohttp import web
 
 from bot.sandbox import form
 from bot.sandbox.serving import hang_up
-from bot.sandbox.whatsapp import calls, media
+from bot.sandbox.whatsapp.calls import media, routes
 from bot.sandbox.whatsapp.network import WhatsAppNetwork
 from bot.sandbox.whatsapp.refusal import AnswerLostError, GraphError, invalid, unknown
 
@@ -45,7 +45,7 @@ async def _done(box: WhatsAppNetwork, request: web.BaseRequest, path: str) -> we
         if called is None:
             raise unknown(path.strip("/"))
         given = await _read(request)
-        found = calls.answered(box, request.method, called[1].split("/"), query=query, given=given)
+        found = routes.answered(box, request.method, called[1].split("/"), query=query, given=given)
         return web.Response(body=orjson.dumps(found), content_type=JSON)
     except AnswerLostError:
         return hang_up(request)

@@ -13,10 +13,10 @@ from aiohttp import web
 from bot.sandbox import form
 from bot.sandbox.form import Form, UnreadableError
 from bot.sandbox.serving import hang_up
-from bot.sandbox.telegram.methods import METHODS
+from bot.sandbox.telegram.calls.methods import METHODS
+from bot.sandbox.telegram.events.updates import LONGEST_POLL, answer, asked_kinds
 from bot.sandbox.telegram.network import TelegramNetwork
 from bot.sandbox.telegram.refusal import RefusalError, bad
-from bot.sandbox.telegram.updates import LONGEST_POLL, answer, asked_kinds
 
 LARGEST_BODY = 60_000_000
 JSON = "application/json"

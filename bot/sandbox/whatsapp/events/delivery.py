@@ -11,7 +11,7 @@ import orjson
 
 from bot.sandbox.calm import Calm
 from bot.sandbox.webhook import Webhook
-from bot.sandbox.whatsapp.bodies import Item, packed
+from bot.sandbox.whatsapp.events.bodies import Item, packed
 from bot.sandbox.whatsapp.faults import WhatsAppFaults
 from bot.sandbox.whatsapp.records import Business
 

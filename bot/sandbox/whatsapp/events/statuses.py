@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.sandbox.whatsapp.bodies import STATUSES, Item
+from bot.sandbox.whatsapp.events.bodies import STATUSES, Item
 from bot.sandbox.whatsapp.refusal import GraphError
 from bot.sandbox.whatsapp.servers import WhatsAppServers
 

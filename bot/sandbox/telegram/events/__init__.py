@@ -1,0 +1,1 @@
+"""What the bot is told: updates, polled for or posted to its webhook."""
