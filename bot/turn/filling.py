@@ -64,11 +64,9 @@ def begin_with(form: Form, name: str, said: Said, *, lead: Text | None = None) -
 
 
 def _is_being_answered(form: Form, name: str, words: str) -> bool:
-    """Whether just this form is open and begun: two of it would answer against each other."""
+    """Whether just this form is open and has answers: two of it would answer against each other."""
     now = form.dialogue
-    if now is None or (now.conversation, now.opening) != (name, words):
-        return False
-    return touched(now)
+    return now is not None and (now.conversation, now.opening) == (name, words) and touched(now)
 
 
 def _found(form: Form, name: str, words: str) -> Open | tuple[Topic[Any, Any], Any]:

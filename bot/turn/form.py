@@ -111,9 +111,9 @@ class Form:
         return None if self.below else self.heard.about
 
     def resolve(self) -> Open | None:
-        """Look the open form up, once a turn; nothing is written. None where no form is open.
+        """Look the open form up, once a turn; None where no form is open.
 
-        Raises `CannotGoOn`.
+        Writes nothing but who was looked at. Raises `CannotGoOn`, and leaves the form as it is.
         """
         if isinstance(self.stands, Dialogue):
             conversation, facts = self.look_up(self.stands)
