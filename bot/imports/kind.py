@@ -1,4 +1,4 @@
-"""A kind of file that an office brings, as one value: read, taken in and told by it alone."""
+"""What each kind of import file defines: how it is read, applied and reported at the terminal."""
 
 from __future__ import annotations
 

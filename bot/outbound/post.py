@@ -2,7 +2,7 @@
 
 A fresh letter is carried from memory, in its chat's order; the row in the store is what is left
 when the process dies on the way. `sweep` picks such letters up again, each chat's oldest first.
-Replies arrive at least once; prompts go at most once, and their own way (`prompting`).
+Replies arrive at least once; prompts go at most once, and their own way (`bot/outbound/prompts`).
 """
 
 from __future__ import annotations

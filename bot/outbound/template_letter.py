@@ -1,4 +1,4 @@
-"""How a letter may open a closed window: as a template of its own name, with the same facts.
+"""Turns a letter into its WhatsApp template, for when the 24-hour window is closed.
 
 A template is a text `template-` and the id of the letter's first words. Its facts stand in its
 words as they are; a part `fact-NAME` says how one is put (a date, say), `tap-LABEL` is a button

@@ -1,4 +1,4 @@
-"""What is to be written down together: gathered for a moment, and kept until it is written."""
+"""Collects things for a moment and writes them in one commit; what fails is tried again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files that either side has given to a platform, found again by their ids."""
+"""The files stored in a box, sent by the bot or by a person, found by id."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How fast Tilik may speak on Telegram: python-telegram-bot's own extension point."""
+"""Limits how fast Tilik sends on Telegram, as a rate limiter for python-telegram-bot."""
 
 from __future__ import annotations
 

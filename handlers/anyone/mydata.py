@@ -19,7 +19,7 @@ from models.store import Store
 from models.store.chat import dialogues
 
 MADE = "dataku"
-"""The kind of the file, as `bot/files` knows it."""
+"""The kind of the file, as `bot/attachments/made` knows it."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""What Tilik can talk about: a screen that only shows, a deed at once, several under one name.
+"""The kinds of conversation besides forms: a screen, an act of one tap, several under one name.
 
 A form, which asks, is the other kind (`handlers.engine.conversation`).
 """

@@ -1,4 +1,4 @@
-"""A phone in the head: what one person does on WhatsApp, and the bubbles that they would see."""
+"""A simulated WhatsApp phone that counts taps and bubbles; it sends nothing over a network."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`tilik export ...`: what the exports share: the unit, the month, the file and its words."""
+"""What all `tilik export` commands share: find the unit, read the month, name and save files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`tilik office show`, `set` and `history`."""
+"""`tilik office show`, `set`, `history`: print settings, change one, list its versions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Telegram's servers as a phone reaches them: the bot's account, its updates, its files."""
+"""The base of the local Telegram: the bot's account, the queue of updates, stored files."""
 
 from __future__ import annotations
 

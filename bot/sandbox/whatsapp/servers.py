@@ -1,4 +1,4 @@
-"""WhatsApp's servers as a phone reaches them: the business, its events, the media."""
+"""The base of the local WhatsApp: the business account, webhook events, stored media."""
 
 from __future__ import annotations
 

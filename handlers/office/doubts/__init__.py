@@ -1,4 +1,4 @@
-"""Luruskan: who keeps the people of a unit says who is whose superior, where one was doubted.
+"""Luruskan: the personnel office says who the superior is where an employee doubts theirs.
 
 A doubt that is no longer what the button's screen has shown is asked about again.
 """

@@ -1,4 +1,4 @@
-"""A file of the office, or one that was brought before and is still open."""
+"""The question that asks for an import file: send a new one, or pick one that still waits."""
 
 from __future__ import annotations
 

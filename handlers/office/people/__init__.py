@@ -1,4 +1,4 @@
-"""Pegawai: the people of the units whose personnel office one is, and what it does for them."""
+"""Pegawai: the personnel office finds its employees; card, code, superior, leave, last day."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Permintaan: what people ask of the office about their own data, for who keeps those people.
+"""Permintaan: the personnel office answers what people have asked about their own data.
 
 What is overdue stands first.
 """

@@ -1,4 +1,4 @@
-"""Letters on their way: taken up by whoever carries them, each chat's oldest first, and held."""
+"""Reserves letters for the process that sends them, each chat's oldest first."""
 
 from __future__ import annotations
 

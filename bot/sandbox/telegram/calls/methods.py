@@ -1,4 +1,4 @@
-"""The one list of methods that the box speaks, and the small ones."""
+"""All Bot API methods that the box answers; the short ones are written here."""
 
 from __future__ import annotations
 
