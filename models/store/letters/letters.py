@@ -1,6 +1,7 @@
 """Letters that are written but not yet delivered. A delivered reply leaves nothing behind.
 
-Prompts are letters too, but go their own way (`models/store/prompts/sending`): no reply waits behind one.
+Prompts are letters too, but go their own way (`models/store/prompts/sending`): no reply waits
+behind one.
 
 A letter is `waiting`; `doubt`: nobody can say whether it has arrived, and it is sent again where
 nothing tells; `taken`: the platform has it, and will tell what becomes of it; `held`: it may not go
