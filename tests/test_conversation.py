@@ -453,9 +453,7 @@ def test_a_script_is_closed_after_every_replay() -> None:
 
 TYPED = """
 from collections.abc import Sequence
-from handlers.engine.manifest import Cost, Manifest
 from handlers.engine.question import optional
-from handlers.engine.manifest import Cost, Manifest
 from handlers.engine.questions import Attach, Locate, Noted, Option, Pick, Scale, Write
 
 async def ask(options: Sequence[Option]) -> None:
@@ -482,7 +480,7 @@ def test_the_type_checker_knows_what_every_question_answers(tmp_path: Path) -> N
         "int | None",
         "str",
         "handlers.engine.questions.Option",
-        "handlers.engine.said.Given",
+        "handlers.engine.said.GivenFile",
         "handlers.engine.said.Located",
         "str",
     ], checked.stdout + checked.stderr

@@ -15,8 +15,6 @@ MOST = 15
 """Things in a folder, its __init__ not counted: what a stranger takes in at a glance."""
 FULL = {
     "bot": "six files that everybody meets, and a room for each job of the edge",
-    "bot/sandbox/telegram": "what the Bot API itself tells apart, one file each",
-    "bot/sandbox/whatsapp": "what the Cloud API itself tells apart, one file each",
     "models": "one module per noun: the list of nouns is what a stranger wants to read",
 }
 

@@ -47,7 +47,8 @@ async def test_half_a_sheet_is_not_counted_and_that_is_said(thanked: Actor, worl
 async def test_going_back_in_the_survey_changes_that_answer_only(
     thanked: Actor, world: World
 ) -> None:
-    await thanked.taps("Jawab lengkap", thanked.buttons[0], "‹ Kembali")
+    await thanked.taps("Jawab lengkap")
+    await thanked.taps(thanked.buttons[0], "‹ Kembali")
     assert thanked.reads("1/9")
     for _ in range(9):
         await thanked.taps(thanked.buttons[3])
