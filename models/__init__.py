@@ -35,4 +35,22 @@ Glossary. Code thinks in English; the state's own words stay as the state writes
   once.
 - outage: when Tilik itself was away; it counts against nobody.
 - nip, skp, keberatan, sidak: a civil servant's number, plan, objection, unannounced inspection.
+- look, ask, keep: the three verbs of a conversation: read and refuse, question, write.
+- manifest: what a conversation declares of itself; offer: where it is offered (menu, help,
+  greeting). holds: what a table declares of people.
+- reading: one way in which a typed line can be meant; command: a reading that needs no open form.
+- kept: an answer between turns; noted: a value of the script itself that every replay sees again.
+- inbox, item: what was delivered; dead: an item that failed to the last, under a reference.
+- post office (in sentences: the post): sends letters; claim: that one process has one; lease: for
+  how long.
+- delivery status: what the platform tells of a letter it has taken (taken, delivered, read,
+  failed); track: what comes back with it: which letter, attempt, bubble.
+- on hold: a letter that may not go now, and why; backoff: the wait after a failure.
+- template letter: a letter as the template that may open a closed window; window: on WhatsApp
+  the 24 hours after a person wrote.
+- lane: of prompts, about one's own work or one's team: one a day each; place: one of the people a
+  day to whom a channel lets Tilik speak first.
+- stamp: who changed a link, and when; trail: the record of looks and changes; deed: one row's
+  kind; seal: a key set under the trail's end.
+- dice: where chance comes from, handed in like the clock.
 """
