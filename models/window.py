@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from models.calendar import Calendar
 from models.quarter import Quarter
 
 NOBODY_AWAY: frozenset[date] = frozenset()
+LATE = timedelta(days=60)
+"""A quarter that opens no later than this after its end cannot reach the opening of the next."""
 
 
 @dataclass(frozen=True)
@@ -47,13 +49,18 @@ def evaluation_window(
     lets several quarters open on the same day, each opens one working day after the one before.
     """
     own = own_days(calendar, away)
-    opening, earlier, behind = own.next_working_day(quarter.last_day), quarter.previous, 0
-    while own.next_working_day(earlier.last_day) == opening:
-        earlier, behind = earlier.previous, behind + 1
-    found = [own.nth_working_day_after(quarter.last_day, behind + 1)]
+    found = [_opening(quarter, own)]
     while len(found) < calendar.office.window_days(quarter.first_day):
         found.append(own.next_working_day(found[-1]))
     return Window(quarter, tuple(found), not all(calendar.has_decree(d.year) for d in found))
+
+
+def _opening(quarter: Quarter, own: Calendar) -> date:
+    """The first day of the person's own window, never one on which an earlier quarter opens."""
+    opening, earlier = own.next_working_day(quarter.last_day), quarter.previous
+    if own.next_working_day(earlier.last_day) <= earlier.last_day + LATE:
+        return opening
+    return max(opening, own.next_working_day(_opening(earlier, own)))
 
 
 def earliest_day(today: date, calendar: Calendar, *, away: frozenset[date] = NOBODY_AWAY) -> date:

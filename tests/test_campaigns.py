@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from models.awake import Awake
@@ -89,6 +89,7 @@ def test_every_working_day_has_one_prompt_and_other_days_none(zone: str) -> None
 
 @settings(max_examples=25, deadline=None)
 @given(LEAVES, st.sampled_from(ZONES))
+@example([(date(2026, 3, 12), 100), (date(2026, 6, 22), 100)], "Asia/Jakarta")
 def test_whatever_the_leave_four_evaluations_open_and_peace_is_kept(
     leaves: list[tuple[date, int]], zone: str
 ) -> None:
