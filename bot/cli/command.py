@@ -60,7 +60,6 @@ def written(url: str, job: Callable[[Store], R], *, dry_run: bool = False) -> R:
 
     Raises what the job raises, or `StoreAway`. Call it outside a running loop, like the others.
     """
-    _reach(url)
     migrate(url)
     return _over(url, lambda database: database.run(partial(_tried, job) if dry_run else job))
 
@@ -71,10 +70,7 @@ def _tried(job: Callable[[Store], R], store: Store) -> R:
 
 
 def _ready(url: str) -> str:
-    if _is_new(url):
-        raise Refused(Text("run-not-migrated"))
-    _reach(url)
-    if not current(url):
+    if _is_new(url) or not current(url):
         raise Refused(Text("run-not-migrated"))
     return url
 
@@ -84,13 +80,6 @@ def _is_new(url: str) -> bool:
     parsed = normalised(url)
     file = Path(parsed.database or "")
     return parsed.drivername == "sqlite" and file.parent.is_dir() and not file.exists()
-
-
-def _reach(url: str) -> None:
-    try:
-        _over(url, lambda database: database.read(lambda store: None))
-    except OSError:
-        raise StoreAway from None
 
 
 def _over(url: str, ask: Callable[[Database], Awaitable[R]]) -> R:

@@ -22,12 +22,13 @@ def secret(*, accepts: bool, now: datetime) -> int:
     """
     chosen, say = chosen_or_exit(), speaker("audit", "command")
 
-    def work() -> tuple[str | None, str]:
-        read(chosen.database, lambda store: None)
+    def job(store: Store) -> tuple[str | None, str]:
         ours = keys(chosen)
+        return _other(store, ours, now if accepts else None), ours.fingerprint
+
+    def work() -> tuple[str | None, str]:
         reach = changed if accepts else read
-        other = reach(chosen.database, lambda store: _other(store, ours, now if accepts else None))
-        return other, ours.fingerprint
+        return reach(chosen.database, job)
 
     def show(found: tuple[str | None, str]) -> int:
         other, ours = found

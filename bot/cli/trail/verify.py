@@ -14,7 +14,7 @@ import typer
 
 from bot.cli.command import answered, changed, read
 from bot.cli.terminal import said, speaker
-from bot.config import chosen_or_exit
+from bot.config import Settings, chosen_or_exit
 from bot.keys import known
 from models.keys import Keys
 from models.letters import Text
@@ -51,9 +51,7 @@ def verify(*, as_json: bool, now: datetime, since: str | None = None) -> int:
     chosen, say = chosen_or_exit(), speaker("audit", "command")
 
     def work() -> Verified:
-        noted = _anchor_of(since)
-        read(chosen.database, lambda store: None)
-        return _verified(chosen.database, known(chosen), noted, now)
+        return _verified(chosen, _anchor_of(since), now)
 
     def show(found: Verified) -> int:
         typer.echo(_as_object(found) if as_json else "\n".join(_as_lines(found)))
@@ -69,15 +67,16 @@ def _anchor_of(since: str | None) -> Anchor | None:
     return Anchor(int(found[1]), found[2]) if found else None
 
 
-def _verified(url: str, keys: Keys | None, since: Anchor | None, now: datetime) -> Verified:
-    def all_of_it(store: Store) -> Verified:
+def _verified(chosen: Settings, since: Anchor | None, now: datetime) -> Verified:
+    def all_of_it(store: Store) -> tuple[Verified, Keys | None]:
+        keys = known(chosen)
         audit = audited(store, keys, since=since)
-        return Verified(recounted(store), audit, prompts.unknown(store))
+        return Verified(recounted(store), audit, prompts.unknown(store)), keys
 
-    found = read(url, all_of_it)
+    found, keys = read(chosen.database, all_of_it)
     if keys and found.audit.unsealed and not found.audit.count:
         with suppress(StoreAway):
-            changed(url, lambda store: seal(store, keys, now, at_once=True))
+            changed(chosen.database, lambda store: seal(store, keys, now, at_once=True))
     return found
 
 
