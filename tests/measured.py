@@ -9,11 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import median, quantiles
 
-ROOMS = ("bot", "handlers", "models", "scheduler")
-
-
-def dotted(path: Path) -> str:
-    return ".".join(path.with_suffix("").parts).removesuffix(".__init__")
+from tests.source import ROOMS, dotted
 
 
 def imported(tree: ast.AST, there: set[str]) -> Iterator[str]:
