@@ -15,6 +15,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeAlias
 
+from bot import alarms
+from bot.alarms import Alarms
 from bot.attachments.made import makers
 from bot.background.planning import Planning
 from bot.background.sealing import Sealing
@@ -60,6 +62,7 @@ class Tilik:
     received: Received
     planning: Planning
     sealing: Sealing
+    alarms: Alarms
     broken: asyncio.Future[None] = field(default_factory=_future)
 
     @property
@@ -138,7 +141,9 @@ async def assembled(
         stack.push_async_callback(database.close)
         if draw is None:
             draw = await stack.enter_async_context(_drawing(texts))
-        there = await stack.enter_async_context(lines(settings, database, texts, clock))
+        known = Alarms(alarms.file_of(settings), clock)
+        open_lines = lines(settings, database, texts, clock=clock, alarms=known)
+        there = await stack.enter_async_context(open_lines)
         mouths = {name: line.mouth for name, line in there.items()}
         sources = {name: line.source for name, line in there.items()}
         make = makers(settings, database, texts, clock, lines=there)
@@ -163,6 +168,7 @@ async def assembled(
             received=received,
             planning=Planning(database, clock, clock()),
             sealing=Sealing(database, keys(settings), clock),
+            alarms=known,
         )
 
 

@@ -15,6 +15,7 @@ from models.store.engine import database
 from models.store.engine.database import Database
 
 if TYPE_CHECKING:
+    from bot.alarms import Alarms
     from bot.config import Settings
     from bot.texts import Texts
 
@@ -30,7 +31,12 @@ def opened(url: str, *, dice: Dice = SYSTEM) -> Database:
 
 @asynccontextmanager
 async def lines(
-    settings: Settings, store: Database, texts: Texts, clock: Callable[[], datetime]
+    settings: Settings,
+    store: Database,
+    texts: Texts,
+    *,
+    clock: Callable[[], datetime],
+    alarms: Alarms,
 ) -> AsyncIterator[Mapping[str, ChannelLine]]:
     """The lines to the channels that are set up, by name; what no line needs is not imported."""
     found: list[ChannelLine] = []
@@ -38,7 +44,7 @@ async def lines(
         if settings.has_telegram:
             from bot.telegram import line as telegram
 
-            there = telegram.opened(settings, store, texts)
+            there = telegram.opened(settings, store, texts, alarms=alarms)
             found.append(await stack.enter_async_context(there))
         if settings.has_whatsapp:
             from bot.whatsapp import line as whatsapp

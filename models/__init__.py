@@ -52,5 +52,6 @@ Glossary. Code thinks in English; the state's own words stay as the state writes
   day to whom a channel lets Tilik speak first.
 - stamp: who changed a link, and when; trail: the record of looks and changes; deed: one row's
   kind; seal: a key set under the trail's end.
+- alarm: what a running Tilik notices by itself and an operator must know; doctor: tells it too.
 - dice: where chance comes from, handed in like the clock.
 """

@@ -12,11 +12,12 @@ from itertools import count
 
 from aiohttp import web
 
+from bot.alarms import Alarms
 from bot.channel import ChannelLine, Receiver, TokenRefused
 from bot.config import Settings
 from bot.outbound.pacing import Shared
 from bot.telegram.heard import ear
-from bot.telegram.listener import Listener
+from bot.telegram.listener import Listener, SecondPoller
 from bot.telegram.speaker import TelegramSpeaker
 from bot.telegram.traits import CHANNEL, TELEGRAM
 from bot.telegram.username import username_by
@@ -36,7 +37,7 @@ POLLS = doubling(1, longest=15)
 
 @asynccontextmanager
 async def opened(
-    settings: Settings, database: Database, texts: Texts
+    settings: Settings, database: Database, texts: Texts, *, alarms: Alarms
 ) -> AsyncIterator[ChannelLine]:
     """The line, until it is let go."""
     token = settings.telegram_token.get_secret_value()
@@ -45,7 +46,7 @@ async def opened(
         token, api=settings.telegram_api, rate=settings.telegram_rate, budget=shared
     )
     listener = Listener(token, api=settings.telegram_api)
-    listening = _Listening(settings, listener, texts)
+    listening = _Listening(settings, listener, texts, alarms)
     await speaker.open()
     try:
         yield ChannelLine(
@@ -70,6 +71,7 @@ class _Listening:
     settings: Settings
     listener: Listener
     texts: Texts
+    alarms: Alarms
 
     def routes(self, desk: Receiver) -> Iterator[web.RouteDef]:
         yield webhook(desk, secret=self.settings.telegram_secret.get_secret_value())
@@ -81,7 +83,7 @@ class _Listening:
             return await self._show_menu()
         menu = asyncio.create_task(self._show_menu())
         try:
-            await poll(self.listener, desk)
+            await poll(self.listener, desk, self.alarms)
         finally:
             menu.cancel()
 
@@ -107,7 +109,7 @@ async def until_answered(call: Callable[[], Awaitable[None]]) -> None:
             await asyncio.sleep(wait_after(failures, ANSWERS))
 
 
-async def poll(listener: Listener, desk: Receiver) -> None:
+async def poll(listener: Listener, desk: Receiver, alarms: Alarms) -> None:
     """Ask for updates for ever. An update is confirmed only when the desk has it."""
     offset = 0
     failures = 0
@@ -116,12 +118,15 @@ async def poll(listener: Listener, desk: Receiver) -> None:
             updates = await listener.updates(offset)
         except (OSError, TimeoutError) as wrong:
             failures += 1
+            if isinstance(wrong, SecondPoller):
+                alarms.sound("second-poller")
             with suppress(OSError):
                 await listener.give_way(wrong)
             _log.warning("no updates from Telegram (%s), asking again", type(wrong).__name__)
             await asyncio.sleep(wait_after(failures, POLLS))
             continue
         failures = 0
+        alarms.end("second-poller")
         try:
             await desk.receive_all(CHANNEL, updates)
         except StoreAway:
