@@ -13,10 +13,10 @@ from contextlib import (
 )
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import chain
 from typing import Any, TypeAlias
 
-from bot import alarms
-from bot.alarms import Alarms
+from bot.alarms import Alarms, file_of
 from bot.attachments.made import makers
 from bot.background.planning import Planning
 from bot.background.sealing import Sealing
@@ -135,14 +135,12 @@ async def assembled(
     draw: Draw | None = None,
 ) -> AsyncIterator[Tilik]:
     """A Tilik that can take deliveries and carry letters, over an up-to-date database."""
-    texts = catalogue()
+    texts, alarms = catalogue(), Alarms(file_of(settings), clock)
     database = opened(settings.database, dice=dice)
     async with AsyncExitStack() as stack:
         stack.push_async_callback(database.close)
-        if draw is None:
-            draw = await stack.enter_async_context(_drawing(texts))
-        known = Alarms(alarms.file_of(settings), clock)
-        open_lines = lines(settings, database, texts, clock=clock, alarms=known)
+        drawn = draw or await stack.enter_async_context(_drawing(texts))
+        open_lines = lines(settings, database, texts, clock=clock, alarms=alarms)
         there = await stack.enter_async_context(open_lines)
         mouths = {name: line.mouth for name, line in there.items()}
         sources = {name: line.source for name, line in there.items()}
@@ -151,24 +149,23 @@ async def assembled(
         stack.push_async_callback(files.close)
         received = Received(database, zone=settings.zone, clock=clock)
         stack.push_async_callback(received.close)
-        post = PostOffice(database, mouths, texts, clock=clock, draw=draw, show=files.shown)
+        post = PostOffice(database, mouths, texts, clock=clock, draw=drawn, show=files.shown)
         stack.push_async_callback(post.close)
         speech = Speech(texts, lexicon(texts, verbs=VERBS, conversations=CONVERSATIONS))
         desk = Desk(database, there, post, speech=speech, clock=clock, dice=dice, fetch=files.fetch)
-        routes = [route for line in there.values() for route in line.routes(desk)]
         yield Tilik(
             clock=clock,
             database=database,
             texts=texts,
             lines=tuple(there.values()),
-            server=Server(settings.address, routes),
+            server=Server(settings.address, chain(*(one.routes(desk) for one in there.values()))),
             desk=desk,
             post=post,
             files=files,
             received=received,
             planning=Planning(database, clock, clock()),
             sealing=Sealing(database, keys(settings), clock),
-            alarms=known,
+            alarms=alarms,
         )
 
 

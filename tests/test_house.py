@@ -54,6 +54,7 @@ LONE = {
     "bot/background/planning.py": "the planner's part in a running Tilik, beside the wiring",
     "bot/cli/bubbles/commands.py": "a group of commands, as every folder of cli has it",
     "bot/cli/trail/secret.py": "a command of its own",
+    "bot/home.py": "small files at home, written whole: of alarms now, of the epoch soon",
     "bot/inbound/server.py": "what platforms call, apart from the wiring",
     "bot/telegram/webhook.py": "one of two ways to listen, with the secret",
     "bot/imports/chat/words.py": "what the chat says of a file, apart from its steps",

@@ -17,6 +17,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.alarms import NAMES as ALARMS
 from bot.cli.bubbles.page import COUNTED, NAMED
 from bot.cli.bubbles.walks import Way
 from bot.cli.imports.commands import OWN_HELP
@@ -104,6 +105,7 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "deed-look-{}": [(name,) for name in LOOKS],
     "pegawai-duty-{}": [(duty,) for duty in get_args(Duty)],
     "pegawai-away-{}": [("leave",), ("travel",)],
+    "alarm-{}": [(name,) for name in ALARMS],
     "impor-kind-{}": [(kind,) for kind in KINDS_OF_FILES],
     "impor-is-{}": [(n,) for n in ("confirmed", "done", "refused", "dropped")],
     "language-{}": [(language,) for language in LANGUAGES],
