@@ -139,7 +139,7 @@ async def assembled(
     database = opened(settings.database, dice=dice)
     async with AsyncExitStack() as stack:
         stack.push_async_callback(database.close)
-        drawn = draw or await stack.enter_async_context(_drawing(texts))
+        drawn = await stack.enter_async_context(_drawing(texts)) if draw is None else draw
         open_lines = lines(settings, database, texts, clock=clock, alarms=alarms)
         there = await stack.enter_async_context(open_lines)
         mouths = {name: line.mouth for name, line in there.items()}
