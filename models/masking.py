@@ -6,28 +6,44 @@ Figures of other scripts and full-width ones count as figures, as they do for `s
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
-_LONG_NUMBER = re.compile(r"\+?\d(?:[^\w\n]{0,3}\d){8,}")
-_ADDRESS = re.compile(r"\S+@\S+\.\S+|(?:https?://|www\.|t\.me/|wa\.me/)\S+", re.IGNORECASE)
-_UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
-_GAP = r"[ \u00a0.\-\u2010-\u2015()]{0,3}"
+_LONG_NUMBER = re.compile(r"\+?\d(?:[\W_]{0,4}\d){8,}")
+_LINK = re.compile(
+    r"(?:https?://|www\.|(?:t|wa|m|x|fb|telegram|instagram|facebook|tiktok)\.(?:me|com)/)\S+",
+    re.IGNORECASE,
+)
+_AT = re.compile(
+    r"(?P<before>\s{0,3})(?P<at>[@＠]+|[\[({<]\s{0,2}(?:at|[@＠])\s{0,2}[\])}>])(?P<after>\s{0,3})",
+    re.IGNORECASE,
+)
+_HANDLE = re.compile(r"(?!rp[\s.]{0,2}\d)[^\W\d][\w.]{2}", re.IGNORECASE)
+_DOMAIN = re.compile(
+    r"[\w-]{1,63}\s{0,2}(?:\.|[\[({<](?:dot|\.)[\])}>])\s{0,2}[^\W\d]", re.IGNORECASE
+)
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_WORD = re.compile(r"\S*")
+_GAP = r"[\s.\-\u2010-\u2015()_]{0,4}"
 _NIK = re.compile(rf"(?<!\d)\d(?:{_GAP}\d){{15,17}}(?!\d)")
 _COUNTRY = rf"(?:[+\uff0b]{_GAP})?[6６]{_GAP}[2２]"
-_PHONE = re.compile(rf"(?<![\w+])\(?(?:{_COUNTRY}|[0０]){_GAP}[8８](?:{_GAP}\d){{7,11}}(?!\d)")
+_APART = r"(?:(?<![^\W_])(?<![+\uff0b])|(?<=wa)|(?<=hp))"
+_PHONE = re.compile(
+    rf"{_APART}\(?(?:{_COUNTRY}|[0０]){_GAP}[8８](?:{_GAP}\d){{7,11}}(?!\d)", re.IGNORECASE
+)
 _YEAR, _MONTH, _DATE = r"(?:19|20)\d\d", r"(?:0[1-9]|1[0-2])", r"(?:0[1-9]|[12]\d|3[01])"
 _DAY = re.compile(
     rf"(?<!\d)(?:{_YEAR}[-./]{_MONTH}[-./]{_DATE}|{_DATE}[-./]{_MONTH}[-./]{_YEAR})(?!\d)"
 )
+_AMOUNTS = re.compile(r"\d{1,3}(?:\.\d{3}){0,5}(?:\s{1,4}\d{1,3}(?:\.\d{3}){1,5}){1,6}")
 
 
 def masked(text: str) -> str:
-    """The text with long numbers (phone, NIK, NIP), mail addresses and links hidden before it is
-    stored, and without characters that only turn the direction of what is read."""
-    text = _UNSEEN.sub("", text)
-    for pattern in (_LONG_NUMBER, _ADDRESS):
-        text = pattern.sub(_dots, text)
-    return text
+    """The text with long numbers (phone, NIK, NIP), mail addresses, handles and links hidden
+    before it is stored, and without characters that are not seen. Takes time in proportion to the
+    text, whatever it says."""
+    text = _LINK.sub(_dots, _LONG_NUMBER.sub(_dots, _UNSEEN.sub("", text)))
+    return "".join(_without_addresses(text))
 
 
 def masked_at_work(text: str) -> str:
@@ -36,7 +52,37 @@ def masked_at_work(text: str) -> str:
     Less than `masked` hides: who works writes the numbers of letters and files, dates and links.
     """
     text = _UNSEEN.sub("", text)
-    return _PHONE.sub(_dots, _NIK.sub(_unless_days, text))
+    return _PHONE.sub(_unless_meant, _NIK.sub(_unless_meant, text))
+
+
+def _without_addresses(text: str) -> Iterator[str]:
+    """The text in pieces, with the words about an @ hidden where they lead to somebody."""
+    done = 0
+    while at := _AT.search(text, done):
+        begin, end = _address(at, done)
+        yield text[done:begin]
+        yield "•" * (end - begin)
+        done = end
+    yield text[done:]
+
+
+def _address(at: re.Match[str], done: int) -> tuple[int, int]:
+    """From where to where an address stands about this @; of no length where it is a price or a
+    place. What lies before `done` has been gone over."""
+    text, end = at.string, at.end()
+    is_mail = at["at"][0] in "[({<" or _DOMAIN.match(text, end)
+    if not is_mail and (at["after"] or not _HANDLE.match(text, end)):
+        return end, end
+    begin = at.start("at")
+    if is_mail or not at["before"]:
+        begin = at.start() - _letters(text[done : at.start()][::-1], 0)
+    return begin, end + _letters(text, end)
+
+
+def _letters(text: str, start: int) -> int:
+    """How many letters there are from here to the next blank."""
+    found = _WORD.match(text, start)
+    return len(found[0]) if found else 0
 
 
 def masked_sheet(sheet: Any) -> Any:
@@ -55,6 +101,8 @@ def _dots(found: re.Match[str]) -> str:
     return "•" * len(found.group())
 
 
-def _unless_days(found: re.Match[str]) -> str:
-    """Two dates beside each other have as many figures as a NIK."""
-    return found.group() if _DAY.search(found.group()) else _dots(found)
+def _unless_meant(found: re.Match[str]) -> str:
+    """Two dates beside each other, or a list of amounts, have as many figures as a NIK."""
+    amounts = _AMOUNTS.match(found.string, found.start())
+    is_meant = _DAY.search(found.group()) or (amounts and amounts.end() >= found.end())
+    return found.group() if is_meant else _dots(found)

@@ -27,6 +27,12 @@ NUMBERS = (
     "(+62) 812 3456 7890",
     "6281234567890",
     "０８１２３４５６７８９０",
+    "0812_3456_7890",
+    "3303_0123_4567_8901",
+    "0812\n3456\n7890",
+    "0812 \r\n 3456 \r\n 7890",
+    "3303\n0123\n4567\n8901",
+    "0812\u00ad3456\u20607890",
 )
 
 
@@ -55,10 +61,51 @@ def test_a_number_that_leads_to_a_person_is_hidden_however_it_is_written(
         "Melayani 12 berkas, 30 menit",
         "https://contoh.go.id/berkas/1234567",
         "Nomor 0 81",
+        "08.12.2026 08.00-12.30",
+        "112.500\n13.000\n14.250",
+        "12.500\n13.000\n114.250\n10.000",
+        "Hari ini 10\n8 berkas, 2 tamu",
     ],
 )
 def test_what_people_at_work_write_of_letters_dates_and_money_stays(words: str) -> None:
     assert masked_at_work(words) == words
+
+
+@pytest.mark.parametrize("address", ["WA081234567890", "hp0812 3456 7890", "hub_081234567890"])
+def test_a_number_is_hidden_that_stands_close_to_what_it_is(address: str) -> None:
+    assert not any(sign.isdigit() for sign in masked_at_work(address))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "joko@contoh.id",
+        "joko@@contoh.id",
+        "joko＠contoh.id",
+        "joko @ contoh.id",
+        "joko [at] contoh.id",
+        "joko[at]contoh[dot]id",
+        "joko (at) contoh",
+        "tini{ AT }joko",
+        "@joko_loket",
+        "IG:@joko",
+        "@_joko",
+        "t.me/joko",
+        "Instagram.com/joko",
+        "https://contoh.id/joko",
+    ],
+)
+def test_an_address_that_leads_to_a_person_is_hidden_from_what_citizens_write(address: str) -> None:
+    hidden = masked(f"Kata bu Tini, {address} tahu")
+    assert hidden == f"Kata bu Tini, {'•' * len(address)} tahu"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Antre @ loket 3", "Fotokopi @500/lembar", "3 @ 2.000 rb", "@Rp5.000", "@ 14.00", "@@"],
+)
+def test_an_at_that_leads_to_nobody_stays(words: str) -> None:
+    assert masked(words) == words
 
 
 def test_a_whole_form_is_hidden_in_wherever_it_has_words() -> None:
