@@ -13,7 +13,8 @@ import xlsxwriter
 from bot.cli.imports.kind import bar
 from bot.imports.all_kinds import MOST_ROWS, parsed
 from bot.imports.reading.sheets import SheetWrong
-from bot.imports.reading.tables import UnusableError, content, rows_of
+from bot.imports.reading.tables import LONGEST_LINE, UnusableError, content, rows_of
+from bot.imports.reading.workbook import LONGEST_CELL, MOST_BACK, PER_CELL
 from bot.outbound.file_source import MOST_BYTES
 from tests.test_import_people import DEWI
 
@@ -76,6 +77,43 @@ def test_a_workbook_with_too_many_rows_is_refused() -> None:
     with pytest.raises(UnusableError) as wrong:
         rows_of(many, "x.xlsx", most=20)
     assert (wrong.value.text, wrong.value.facts["most"]) == ("table-long", 20)
+
+
+def shared(letters: int, cells: int) -> bytes:
+    """A workbook of a few kB: one text of so many letters, shown by so many cells of a column."""
+    kept = BytesIO()
+    with xlsxwriter.Workbook(kept, {"in_memory": True}) as made:
+        sheet = made.add_worksheet()
+        for row in range(cells):
+            sheet.write_string(row, 0, "x" * letters)
+    return kept.getvalue()
+
+
+def test_what_a_workbook_gives_back_is_bounded_cell_by_cell() -> None:
+    found = rows_of(shared(30_000, 50), "x.xlsx", most=50)
+    assert {len(row.cells[0]) for row in found} == {LONGEST_CELL}
+
+
+def test_what_a_workbook_gives_back_is_bounded_in_all() -> None:
+    bomb = shared(LONGEST_CELL, MOST_BACK // LONGEST_CELL)
+    assert len(bomb) < 200_000
+    assert reasons(bomb) == ["table-heavy"]
+
+
+def test_cells_of_a_text_are_bounded_too() -> None:
+    assert len(rows_of(b"x" * 30_000, "x.csv", most=1)[0].cells[0]) == LONGEST_CELL
+    assert reasons(b"a," * (LONGEST_LINE // 2 + 1)) == ["table-heavy"]
+    row = b"," * (LONGEST_LINE // 2) + b"x\n"
+    rows = 2 * MOST_BACK // PER_CELL // LONGEST_LINE + 1
+    assert reasons(b"NIP,Jenis\n" * 5 + row * rows) == ["table-heavy"]
+
+
+def test_a_cell_that_was_cut_is_told_to_be_too_long() -> None:
+    headers = ["NIP", "triwulan", "hasil", "indikator", "target", "satuan"]
+    written = book([headers, [DEWI, "IV 2026", "x" * 30_000, "Berkas", "1", "berkas"]])
+    assert [one.why.id for one in parsed("targets", written, "x").sheet.wrongs] == [
+        "sheet-cell-long"
+    ]
 
 
 def test_a_table_with_too_many_rows_is_refused() -> None:

@@ -256,7 +256,7 @@ def _places(header: Row, columns: Columns) -> tuple[dict[str, int], list[Mistake
 
 def _plain(cell: str) -> str:
     """A column's name without capitals, signs, and what stands in brackets."""
-    return " ".join(re.sub(r"\(.*?\)|[_\-*:.]", " ", cell.casefold()).split())
+    return " ".join(re.sub(r"\([^()]*\)|[_\-*:.]", " ", cell.casefold()).split())
 
 
 def _cell(row: Row, place: int) -> str:

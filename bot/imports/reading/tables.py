@@ -7,13 +7,16 @@ from decimal import Decimal
 from io import StringIO
 from pathlib import Path
 
-from bot.imports.reading.workbook import UnreadWorkbook, sheet
+from bot.imports.reading.workbook import LONGEST_CELL, MOST_BACK, PER_CELL, UnreadWorkbook, sheet
 from bot.outbound.file_source import MOST_BYTES
 from models.letters import Text
 from models.refused import Refused
 
 HEAD = 5
 """So many lines are looked at to see what cuts a text into cells."""
+LONGEST_LINE = 1_000_000
+"""Letters in a line of a text whose rows are counted: cut into cells, it takes a hundred times the
+room."""
 WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How XLSX and ODS, and the older XLS, begin. The name's ending is not to be trusted."""
 
@@ -51,15 +54,18 @@ def rows_of(written: bytes, name: str, *, most: int | None = None) -> list[Row]:
     if most is not None and len(written) > MOST_BYTES:
         raise UnusableError("table-large", file=name, most=MOST_BYTES // 10**6)
     read = _of_workbook if written.startswith(WORKBOOKS) else _of_text
-    found = [
-        Row(number, stripped)
-        for number, cells in read(written, name, most)
-        if any(stripped := tuple(cell.strip() for cell in cells))
-    ]
+    found, room = list[Row](), MOST_BACK
+    for number, cells in read(written, name, most):
+        stripped = tuple(cell[:LONGEST_CELL].strip() for cell in cells)
+        room -= sum(map(len, stripped)) + PER_CELL * len(stripped)
+        if most is not None and room < 0:
+            raise UnusableError("table-heavy", file=name)
+        if any(stripped):
+            found.append(Row(number, stripped))
+        if most is not None and len(found) > most:
+            raise UnusableError("table-long", file=name, most=most)
     if not found:
         raise UnusableError("table-empty", file=name)
-    if most is not None and len(found) > most:
-        raise UnusableError("table-long", file=name, most=most)
     return found
 
 
@@ -96,8 +102,12 @@ def _of_text(content: bytes, name: str, most: int | None) -> Iterator[tuple[int,
     text = _decoded(content)
     if text is None or "\0" in text:
         raise UnusableError("table-broken", file=name)
+    lines = StringIO(text, newline="")
+    if most is not None and any(len(line) > LONGEST_LINE for line in lines):
+        raise UnusableError("table-heavy", file=name)
+    lines.seek(0)
     try:
-        yield from enumerate(csv.reader(StringIO(text, newline=""), delimiter=_delimiter(text)), 1)
+        yield from enumerate(csv.reader(lines, delimiter=_delimiter(text)), 1)
     except csv.Error:
         raise UnusableError("table-broken", file=name) from None
 
