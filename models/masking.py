@@ -10,10 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 _LONG_NUMBER = re.compile(r"\+?\d(?:[\W_]{0,4}\d){8,}")
-_LINK = re.compile(
-    r"(?:https?://|www\.|(?:t|wa|m|x|fb|telegram|instagram|facebook|tiktok)\.(?:me|com)/)\S+",
-    re.IGNORECASE,
-)
+_LINK = re.compile(r"(?:https?://|www\.|[a-z]{1,12}\.(?:me|com)/)\S+", re.IGNORECASE)
 _AT = re.compile(
     r"(?P<before>\s{0,3})(?P<at>[@＠]+|[\[({<]\s{0,2}(?:at|[@＠])\s{0,2}[\])}>])(?P<after>\s{0,3})",
     re.IGNORECASE,
