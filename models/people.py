@@ -11,6 +11,9 @@ from models.services import Unit
 
 Duty: TypeAlias = Literal["head", "hr", "oversight", "auditor", "operator"]
 LANGUAGES = ("id", "en")
+LONGEST_SENDER = 160
+"""Characters of the id that a channel knows somebody by: WhatsApp's has up to 128 after the country
+code."""
 WINDOW = timedelta(hours=24) - timedelta(minutes=1)
 """How long after a person's words Tilik may answer freely, on a channel that closes a window behind
 them; a little less than the channel says, as clocks differ."""

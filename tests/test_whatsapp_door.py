@@ -133,6 +133,28 @@ async def test_the_challenge_is_echoed_to_who_knows_the_token_alone(meta: Meta) 
         assert (answer.status, await answer.text()) == (200, "ok")
 
 
+async def test_what_is_meant_for_another_number_of_the_account_has_no_effect(meta: Meta) -> None:
+    before = await meta.effects()
+    other = {"metadata": {"display_phone_number": "62811", "phone_number_id": "11"}}
+    assert await meta.posts(said(text("halo"), **other)) == 200
+    assert await meta.effects() == before
+    ours = {"metadata": {"display_phone_number": "62810", "phone_number_id": "10"}}
+    assert await meta.posts(said(text("halo"), **ours)) == 200
+    assert await meta.effects() == (before[0] + 1, before[1] + 1)
+
+
+async def test_whoever_has_another_number_or_id_writes_on_as_who_they_were(meta: Meta) -> None:
+    long = f"ID.{'2' * 128}"
+    assert await meta.posts(said(text("halo", "ID.111"))) == 200
+    _, people = await meta.effects()
+    new = {"user_id": long, "previous_user_id": "ID.111"}
+    moved = {"id": "wamid.M", "type": "system", "system": {"type": "user_changed_user_id", **new}}
+    assert await meta.posts(said(moved)) == 200
+    assert await meta.posts(said(text("lagi", long))) == 200
+    assert (await meta.effects())[1] == people
+    assert await meta.count(schema.addresses, sender=long) == 1
+
+
 async def test_what_is_not_signed_as_it_must_be_has_no_effect(meta: Meta) -> None:
     body = orjson.dumps(said(text("halo")))
     right = signature(body)

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channel import DeliveryReport, Noticed, Tapped, Unheard
+from bot.channel import DeliveryReport, Noticed, Started, Tapped, Unheard
 from bot.whatsapp.inbound.heard import ear, heard, items
 from bot.whatsapp.inbound.route import challenged, is_signed
 from handlers.engine.said import GivenFile, Located, Typed
@@ -109,11 +109,58 @@ def test_every_kind_says_what_was_done(kind: str, part: Any, deed: Any) -> None:
     assert said(kind, part) == deed
 
 
-def test_a_face_under_a_message_asks_for_no_answer() -> None:
-    for kind in ("reaction", "system"):
-        silent = message(kind, {}, **{"from": "628"})
-        assert heard({"message": silent, "contact": {}}) is None
+@pytest.mark.parametrize(
+    ("kind", "part"),
+    [
+        ("reaction", {}),
+        ("system", {}),
+        ("revoke", {"original_message_id": "wamid.B"}),
+        (
+            "interactive",
+            {
+                "type": "call_permission_reply",
+                "call_permission_reply": {"response": "accept", "response_source": "automatic"},
+            },
+        ),
+        *(("unsupported", {"type": one}) for one in ("edit", "pin", "keep_in_chat", "reaction")),
+    ],
+)
+def test_what_is_no_message_to_anybody_asks_for_no_answer(kind: str, part: Any) -> None:
+    silent = message(kind, part, **{"from": "628"})
+    assert heard({"message": silent, "contact": {}}) is None
+
+
+def test_a_status_of_no_letter_of_ours_says_nothing() -> None:
     assert heard({"status": {"id": "wamid.A"}}) is None
+
+
+@pytest.mark.parametrize("kind", ["text", "image", "interactive", "system", "request_welcome"])
+def test_what_is_said_in_a_group_is_said_to_others(kind: str) -> None:
+    parts = {
+        "text": {"body": "K7P3X"},
+        "image": {"id": "9", "caption": "K7P3X"},
+        "interactive": {"type": "list_reply", "list_reply": {"id": "o.nilai."}},
+        "system": {"wa_id": "629", "user_id": "ID.9"},
+    }
+    said = message(kind, parts.get(kind, {}), group_id="Y2FwaV9", **{"from": "628"})
+    assert heard({"message": said, "contact": SARI}) is None
+
+
+def to_number(number: Any, value: dict[str, Any], field: str = "messages") -> list[dict[str, Any]]:
+    named = {"display_phone_number": "62811", "phone_number_id": number}
+    change = {"field": field, "value": {**value, "metadata": named}}
+    return list(items({"entry": [{"changes": [change]}]}, phone_id="10"))
+
+
+def test_what_comes_to_another_number_of_the_account_is_not_ours() -> None:
+    said = {"messages": [message("text", {"body": "a"})], "contacts": [SARI]}
+    told = {"statuses": [{"id": "wamid.A", "status": "failed"}]}
+    assert len(to_number("10", said)) == len(to_number("10", told)) == 1
+    for other in ("11", "", "1", "١٠"):
+        assert to_number(other, said) == to_number(other, told) == []
+        assert to_number(other, {"calls": []}, "calls") == []
+    bare = {"entry": [{"changes": [{"field": "messages", "value": said}]}]}
+    assert len(list(items(bare, phone_id="10"))) == 1
 
 
 @pytest.mark.parametrize(
@@ -136,6 +183,11 @@ def test_a_face_under_a_message_asks_for_no_answer() -> None:
         ("location", {"latitude": 10**400, "longitude": 1}, Unheard()),
         ("location", {}, Unheard()),
         ("unsupported", {}, Unheard()),
+        ("unsupported", {"type": "poll_creation"}, Unheard()),
+        ("image", {"caption": "Melayani"}, Typed("Melayani")),
+        ("image", {"id": "../9", "caption": "Melayani"}, Typed("Melayani")),
+        ("audio", {"id": None}, Unheard()),
+        ("request_welcome", {}, Started("")),
     ],
 )
 def test_what_cannot_be_read_is_said_to_be_so(kind: str, part: Any, deed: Any) -> None:
@@ -151,6 +203,24 @@ def test_a_changed_number_says_who_is_who_by_now() -> None:
     found = moved({"wa_id": "629", "user_id": "ID.9"})
     assert found.said == Noticed("moved", {"from": ["628"], "to": "ID.9"})
     assert moved({"wa_id": "628"}).said.facts["from"] == []
+    new = {"type": "user_changed_number", "wa_id": "629", "user_id": "ID.9"}
+    found = moved({**new, "previous_user_id": "ID.1"})
+    assert found.said == Noticed("moved", {"from": ["ID.1", "628"], "to": "ID.9"})
+
+
+def test_a_changed_id_says_so_without_any_number() -> None:
+    long = f"ID.{'a' * 128}"
+    part = {"type": "user_changed_user_id", "user_id": long, "previous_user_id": f"{long[:-1]}b"}
+    found = heard({"message": message("system", part), "contact": {}})
+    assert found is not None
+    assert found.said == Noticed("moved", {"from": [f"{long[:-1]}b"], "to": long})
+
+
+def test_an_id_may_be_as_long_as_the_platform_says() -> None:
+    long = f"ID.{'a' * 128}"
+    found = heard({"message": message("text", {"body": "a"}, from_user_id=long), "contact": {}})
+    assert found is not None
+    assert found.sender == long
 
 
 def test_a_status_says_what_became_of_which_letter_and_when() -> None:
@@ -188,7 +258,7 @@ def test_a_person_without_a_phone_number_is_known_all_the_same() -> None:
     only = heard({"message": message("text", {}, **{"from": "628"}), "contact": {}})
     assert only is not None
     assert only.sender == "628"
-    for nobody in ({}, {"user_id": 3}, {"wa_id": "6" * 65}):
+    for nobody in ({}, {"user_id": 3}, {"wa_id": "6" * 161}):
         with pytest.raises(ValueError, match="nobody"):
             heard({"message": message("text", {"body": "a"}), "contact": nobody})
 

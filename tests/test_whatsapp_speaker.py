@@ -315,8 +315,14 @@ async def test_on_a_day_on_which_no_more_may_be_spoken_to_a_letter_waits(talk: T
         (190, 401, "later", 60),
         (10, 403, "later", 60),
         (131042, 400, "later", 60),
-        (131000, 500, "unknown", 30),
-        (2, 503, "unknown", 30),
+        (131000, 500, "later", 0),
+        (131016, 503, "later", 0),
+        (2, 503, "later", 0),
+        (3, 500, "later", 60),
+        (131045, 500, "later", 60),
+        (131026, 500, "gone", 0),
+        (131047, 500, "closed", 0),
+        (999_999, 500, "later", 0),
         (130429, 500, "later", 5),
     ],
 )
@@ -361,6 +367,7 @@ async def test_where_nobody_listens_nothing_was_sent_for_certain(
     ("status", "body", "why"),
     [
         (200, "<html>", "unknown"),
+        (200, '{"error": {"code": 190, "message": "no"}}', "later"),
         (302, "", "unknown"),
         (400, '{"error": "no"}', "unknown"),
         (400, '{"error": {"message": "no"}}', "unknown"),
@@ -368,6 +375,7 @@ async def test_where_nobody_listens_nothing_was_sent_for_certain(
         (404, "<html>", "later"),
         (429, "<html>", "later"),
         (502, "<html>", "unknown"),
+        (502, '{"error": {"code": 3, "message": "no"}}', "later"),
     ],
 )
 @pytest.mark.parametrize("below", ["", "/graph"])

@@ -87,7 +87,10 @@ class Graph:
     async def _answered(self, call: Awaitable[Any], *, lost: Why) -> Any:
         """What it answers; `lost` is what it means where nobody can say whether it was done."""
         try:
-            return await call
+            answer = await call
+            if isinstance(answer, dict) and "error" in answer:
+                raise WhatsAppError.from_dict(answer["error"])
+            return answer
         except WhatsAppError as wrong:
             refused = _refused(wrong, lost=lost)
             if refused.after == SETTING and refused.code != self._trouble:
@@ -101,16 +104,21 @@ class Graph:
 
 
 def _refused(wrong: WhatsAppError, *, lost: Why) -> GraphRefused:
-    """What a refusal means. Whoever answers with a 5xx does not know what has become of it."""
+    """What a refusal means: its code says it, whatever the status of the answer is.
+
+    Where the code is the status, there was none: a gateway's own page. A 5xx without a code does not
+    know what has become of the call, and with one that nobody knows it passes.
+    """
     code, status = wrong.code, wrong.status_code or 0
     if code == status == TOO_MANY:
         return GraphRefused("later", THROUGHPUT)
+    if code == status and status >= BROKEN:
+        return GraphRefused(lost, code, after=DOUBT)
     if code in MOUTH | PERSON:
         return GraphRefused("later", code)
-    if status >= BROKEN:
-        return GraphRefused(lost, code, after=DOUBT)
-    if code == status or code in ACCOUNT or wrong.subcode == NOT_THERE:  # or a gateway's own page
+    if code == status or code in ACCOUNT or wrong.subcode == NOT_THERE:
         return GraphRefused("later", code, after=SETTING)
     if code in WEARY:
         return GraphRefused("later", code, after=A_DAY)
-    return GraphRefused("closed" if code in TEMPLATE else why_of(code), code)
+    why: Why = "closed" if code in TEMPLATE else why_of(code)
+    return GraphRefused("later" if why == "wrong" and status >= BROKEN else why, code)

@@ -55,7 +55,7 @@ async def opened(
             source=media,
             called=partial(asked_number, settings),
             ready="run-ready-whatsapp",
-            routes=partial(routes, secret=secret, verify_token=verify_token),
+            routes=partial(routes, secret=secret, verify_token=verify_token, phone_id=phone_id),
             sync=sync,
             take_in=take_in,
         )

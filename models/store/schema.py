@@ -33,6 +33,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
+from models.people import LONGEST_SENDER
 from models.store.personal import (
     ARCHIVE,
     Breach,
@@ -378,7 +379,7 @@ addresses = Table(
     metadata,
     Column("id", Key, primary_key=True),
     Column("channel", String(12), nullable=False),
-    Column("sender", String(64), nullable=False),
+    Column("sender", String(LONGEST_SENDER), nullable=False),
     Column("language", String(5)),
     Column("phone_language", String(5)),
     Column("person_id", ForeignKey("people.id")),
@@ -431,7 +432,7 @@ inbox = Table(
     Column("channel", String(12), nullable=False),
     Column("key", String(80), nullable=False),
     Column("twin", String(120)),
-    Column("sender", String(64)),
+    Column("sender", String(LONGEST_SENDER)),
     Column("raw", Text),
     Column("state", String(5), nullable=False),
     Column("attempts", SmallInteger, nullable=False, default=0),

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
 from sqlalchemy import select, update
 
 from bot.sandbox.calm import AT_LAST
@@ -16,7 +17,7 @@ from models.people import Address, Person
 from models.store import Store
 from models.store.chat import addresses, chats, dialogues, inbox
 from models.store.chat.addresses import Met
-from models.store.chat.renaming import renamed
+from models.store.chat.renaming import renamed, told_of_renaming
 from models.store.engine.database import Database, opened
 from models.store.letters import claims, letters
 from models.store.letters import on_hold as held
@@ -24,6 +25,7 @@ from models.store.office import services
 from models.store.people import people
 from models.store.schema import addresses as rows
 from models.store.schema import duties
+from models.store.schema import letters as kept
 from tests.actors import NINE_O_CLOCK
 from tests.store.elsewhere import elsewhere
 
@@ -264,6 +266,55 @@ async def test_two_that_are_both_known_already_stay_two(database: Database) -> N
     await database.run(story)
 
 
+@pytest.mark.parametrize("overtaken", [False, True])
+async def test_whoever_the_platform_says_has_another_id_stays_who_they_are(
+    database: Database, overtaken: bool
+) -> None:
+    """Also where their first message under the new id has come before that."""
+    old, new = f"ID.{'1' * 128}", f"ID.{'2' * 128}"
+
+    def story(store: Store) -> None:
+        known = addresses.meet(store, "whatsapp", old).address
+        person = people.add(store, "Dewi")
+        addresses.change(store, known.id, person_id=person, language="en", reachable=False)
+        held.hold_back(
+            store,
+            letters.write(store, known, Letter((Verbatim("a"),)), now=NINE_O_CLOCK),
+            now=NINE_O_CLOCK,
+        )
+        if overtaken:
+            stray = addresses.heard_from(
+                store, addresses.meet(store, "whatsapp", new), at=NINE_O_CLOCK
+            ).address
+            inbox.put(store, "whatsapp", key="w", twin=None, sender=new, now=NINE_O_CLOCK, raw="{}")
+            letters.write(store, stray, Letter((Verbatim("b"),)), now=NINE_O_CLOCK)
+        assert told_of_renaming(store, "whatsapp", old, to=new)
+        met = addresses.meet(store, "whatsapp", new)
+        assert (met.address.id, met.address.person_id, met.reachable) == (known.id, person, True)
+        assert (met.address.language, met.items_wait) == ("en", overtaken)
+        assert met.address.heard_at == (NINE_O_CLOCK if overtaken else None)
+        found = store.execute(select(kept.c.address_id, kept.c.state).order_by(kept.c.id)).all()
+        held_still = [(known.id, "held")]
+        assert found == ([(known.id, "waiting")] * 2 if overtaken else held_still)
+        assert senders(store) == ([new, old] if overtaken else [new])
+        assert addresses.meet(store, "whatsapp", old).address.person_id is None
+
+    await database.run(story)
+
+
+async def test_a_renaming_that_is_told_takes_nobodys_place(database: Database) -> None:
+    def story(store: Store) -> None:
+        one, other = (addresses.meet(store, "whatsapp", f"ID.{n}").address.id for n in (1, 2))
+        assert not told_of_renaming(store, "whatsapp", "ID.1", to="ID.2")
+        for chat, name in ((one, "Dewi"), (other, "Eko")):
+            addresses.change(store, chat, person_id=people.add(store, name))
+        assert not told_of_renaming(store, "whatsapp", "ID.1", to="ID.2")
+        assert not told_of_renaming(store, "whatsapp", "ID.3", to="ID.4")
+        assert senders(store) == ["ID.1", "ID.2"]
+
+    await database.run(story)
+
+
 async def test_who_writes_lets_go_of_what_waited_for_them_oldest_first(
     database: Database,
 ) -> None:
@@ -278,9 +329,7 @@ async def test_who_writes_lets_go_of_what_waited_for_them_oldest_first(
         )
         for one in (second, first):
             held.hold_back(store, one, now=NINE_O_CLOCK)
-        day = NINE_O_CLOCK + timedelta(days=1)
-        assert claims.claim(store, now=day, until=day) == []
-        assert wrote(store, NINE_O_CLOCK + addresses.WINDOW_GRAIN).oldest_letter is None
+        day = NINE_O_CLOCK + timedelta(minutes=2)
         assert claims.claim(store, now=day, until=day) == []
         met = wrote(store, day)
         assert (met.oldest_letter, met.address.heard_at) == (None, day)

@@ -6,33 +6,46 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from bot.channel import Delivery, Tapped, Unheard
+from bot.channel import Delivery, Started, Tapped, Unheard
 from bot.whatsapp.traits import CHANNEL
 from handlers.engine.said import GivenFile, Located, Typed
 from models.store.chat.files import safe_name
 
 _MEDIA = re.compile(r"[A-Za-z0-9_-]{1,150}")
+SILENT = frozenset({"reaction", "revoke", "system"})
+"""What asks for no answer: a face under a message, one that was taken back."""
+_UNSHOWN = SILENT | {"edit", "keep_in_chat", "pin", "poll_update"}
+"""What asks for none either where the platform only says that it cannot show it."""
 
 
-def deed(message: Mapping[str, Any]) -> Delivery:
-    """What was done, by its kind; what we have no ear for is answered so."""
+def deed(message: Mapping[str, Any]) -> Delivery | None:
+    """What was done, by its kind; None for what asks for no answer.
+
+    What we have no ear for is answered so.
+    """
     kind = str(message.get("type"))
     part = mapping(message.get(kind))
+    if kind in SILENT or (kind == "unsupported" and part.get("type") in _UNSHOWN):
+        return None
     match kind:
         case "text":
             return _typed(part.get("body"))
+        case "request_welcome":
+            return Started("")
+        case "interactive" if part.get("type") == "call_permission_reply":
+            return None
         case "interactive":
             reply = mapping(part.get(str(part.get("type"))))
             return _tapped(reply.get("id"), reply.get("title"))
         case "button":
             return _tapped(part.get("payload"), part.get("text"))
-        case "image":
-            return GivenFile("photo", _media(part), caption=_caption(part))
-        case "document":
+        case "image" if media := _media(part):
+            return GivenFile("photo", media, caption=_caption(part))
+        case "document" if media := _media(part):
             name = safe_name(_words(part.get("filename")))
-            return GivenFile("document", _media(part), name, caption=_caption(part))
-        case "audio":
-            return GivenFile("voice", _media(part))
+            return GivenFile("document", media, name, caption=_caption(part))
+        case "audio" if media := _media(part):
+            return GivenFile("voice", media)
         case "location":
             return _located(part)
         case _:
@@ -65,12 +78,10 @@ def _located(part: Mapping[str, Any]) -> Delivery:
 def _media(part: Mapping[str, Any]) -> str:
     """The id of a file, which says that it is of WhatsApp's: not every channel keeps its files.
 
-    Raises ValueError for what is no id: it becomes a part of an address.
+    "" for what is no id: it becomes a part of an address.
     """
     number = _words(part.get("id"))
-    if not _MEDIA.fullmatch(number):
-        raise ValueError("no id of a file")
-    return f"{CHANNEL}:{number}"
+    return f"{CHANNEL}:{number}" if _MEDIA.fullmatch(number) else ""
 
 
 def _words(found: Any) -> str:

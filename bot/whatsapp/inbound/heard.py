@@ -18,23 +18,26 @@ from bot.channel import DeliveryReport, Ear, Heard, Noticed
 from bot.whatsapp.errors import why_of
 from bot.whatsapp.inbound.deeds import deed, mapping
 from bot.whatsapp.traits import CHANNEL
+from models.people import LONGEST_SENDER
 from models.store.letters.delivery_status import DeliveryStatus, Step
 
-_NAME = re.compile(r"[!-~]{1,64}")
-_SILENT = "reaction"
-"""What asks for no answer: a face under a message."""
+_PHONE = "phone_number_id"
+_NAME = re.compile(rf"[!-~]{{1,{LONGEST_SENDER}}}")
 
 
-def items(body: Any) -> Iterator[dict[str, Any]]:
+def items(body: Any, *, phone_id: str = "") -> Iterator[dict[str, Any]]:
     """Every message and status of a webhook's body, each with the contact it belongs to.
 
     What is told of the account comes as {"change": field, "value": ..., "time": ...}, what has
-    another shape as {"strange": piece}, to be set aside.
+    another shape as {"strange": piece}, to be set aside. `phone_id` is our number's: what came to
+    another one of the account is not ours, and is left out.
     """
     for change, time in _changes(body):
         value, field = mapping(change).get("value"), mapping(change).get("field")
         if not isinstance(value, Mapping):
             yield {"strange": change}
+            continue
+        if phone_id and str(mapping(value.get("metadata")).get(_PHONE, phone_id)) != phone_id:
             continue
         if isinstance(field, str) and field != "messages":
             yield {"change": field, "value": value, "time": time}
@@ -90,17 +93,20 @@ def heard(item: Mapping[str, Any], *, key: bytes = b"") -> Heard | None:
     message = item.get("message")
     if not isinstance(message, Mapping) or not isinstance(message.get("id"), str):
         raise ValueError("no message of WhatsApp's")
-    if message.get("type") == _SILENT:
+    if message.get("group_id"):
         return None
     number = f"w{hashlib.blake2b(message['id'].encode(), key=key, digest_size=16).hexdigest()}"
     if message.get("type") == "system":
         return _moved(message, number)
+    done = deed(message)
+    if done is None:
+        return None
     known = _names(message, mapping(item.get("contact")))
     return Heard(
         channel=CHANNEL,
         sender=known[0],
         key=number,
-        said=deed(message),
+        said=done,
         also=known[-1] if known[-1] != known[0] else None,
         at=_instant(message.get("timestamp")),
     )
@@ -111,23 +117,30 @@ def _names(message: Mapping[str, Any], contact: Mapping[str, Any]) -> list[str]:
 
     Raises ValueError where there is neither.
     """
-    ids = (
+    found = _ids(
         message.get("from_user_id") or contact.get("user_id"),
         message.get("from") or contact.get("wa_id"),
     )
-    found = [name for name in ids if isinstance(name, str) and _NAME.fullmatch(name)]
     if not found:
         raise ValueError("a message from nobody")
     return found
 
 
+def _ids(*given: Any) -> list[str]:
+    return [name for name in given if isinstance(name, str) and _NAME.fullmatch(name)]
+
+
 def _moved(message: Mapping[str, Any], key: str) -> Heard | None:
-    """Somebody has another number: what they are known by now, and what they were known by."""
+    """Somebody has another number or id: what they are known by now, and what they were known by.
+
+    A new number comes with a new id since August 2026; where only the id is new, no number is told.
+    """
     new = mapping(message.get("system"))
-    if not (new.get("user_id") or new.get("wa_id")):
+    known = _ids(new.get("user_id"), new.get("wa_id"))
+    if not known:
         return None
-    now = _names({}, new)[0]
-    facts = {"from": [name for name in _names(message, {}) if name != now], "to": now}
+    ids = (new.get("previous_user_id"), message.get("from_user_id"), message.get("from"))
+    facts = {"from": [name for name in _ids(*ids) if name not in known], "to": known[0]}
     return Heard(channel=CHANNEL, sender="", key=key, said=Noticed("moved", facts))
 
 

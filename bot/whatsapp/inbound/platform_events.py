@@ -9,7 +9,7 @@ from typing import Any
 from bot.channel import DeliveryReport, Noticed
 from bot.whatsapp.traits import CHANNEL
 from models.store import Store
-from models.store.chat.renaming import renamed
+from models.store.chat.renaming import told_of_renaming
 from models.store.letters.delivery_status import settle_status
 from models.store.letters.on_hold import CLOSED, let_go
 from models.store.prompts import daily_limit, templates
@@ -39,7 +39,7 @@ def take_in(store: Store, said: DeliveryReport | Noticed, now: datetime) -> None
         case Noticed("phone_number_quality_update" | "business_capability_update", facts):
             _allowed(store, facts, now)
         case Noticed("moved", facts):
-            any(renamed(store, CHANNEL, old, to=facts["to"]) for old in facts["from"])
+            any(told_of_renaming(store, CHANNEL, old, to=facts["to"]) for old in facts["from"])
 
 
 def _allowed(store: Store, facts: Mapping[str, Any], now: datetime) -> None:

@@ -19,7 +19,9 @@ HEADER = "X-Hub-Signature-256"
 _PREFIX = b"sha256="
 
 
-def routes(desk: Receiver, *, secret: str, verify_token: str) -> Iterator[web.RouteDef]:
+def routes(
+    desk: Receiver, *, secret: str, verify_token: str, phone_id: str
+) -> Iterator[web.RouteDef]:
     """The challenge, and the deliveries. Nothing is read before the signature is right."""
 
     async def challenge(request: web.Request) -> web.Response:
@@ -34,7 +36,7 @@ def routes(desk: Receiver, *, secret: str, verify_token: str) -> Iterator[web.Ro
         if not is_signed(body, request.headers.get(HEADER), secret):
             return web.Response(status=401)
         try:
-            await _received(desk, body)
+            await _received(desk, body, phone_id)
         except StoreAway:
             return web.Response(status=503)
         return web.Response()
@@ -43,13 +45,13 @@ def routes(desk: Receiver, *, secret: str, verify_token: str) -> Iterator[web.Ro
     yield web.post(PATH, deliver)
 
 
-async def _received(desk: Receiver, body: bytes) -> None:
+async def _received(desk: Receiver, body: bytes, phone_id: str) -> None:
     """Every item of the batch has its turn, each person's in their order.
 
     Raises `StoreAway` where any could not be written: all come again, and what is known is known.
     """
     try:
-        batch = list(items(orjson.loads(body)))
+        batch = list(items(orjson.loads(body), phone_id=phone_id))
     except ValueError as wrong:
         return await desk.set_aside(CHANNEL, body.decode("utf-8", "replace"), wrong)
     return await desk.receive_all(CHANNEL, batch)

@@ -19,8 +19,9 @@ from models.letters import LetterKind
 from models.people import is_answered_freely
 from models.store.letters.delivery_status import part_of
 
-GAP, BURST = 6.0, 8
-"""Seconds between two messages to one person, and how many they may get before that holds."""
+GAP, BURST = 6.0, 45
+"""Seconds between two messages to one person, and how many they may get at once before that holds:
+what goes at once is paid back by silence later (two vendors of the Cloud API)."""
 BEGUN = 1000
 """Letters of several bubbles whose first ones are known to have gone, while others may not."""
 

@@ -26,7 +26,8 @@ WINDOW_GRAIN = timedelta(minutes=5)
 class Met:
     """An address under lock, its open dialogue, and what is older there: open items, letters.
 
-    A prompt is no such letter: nobody's reply waits for a campaign.
+    A prompt is no such letter: nobody's reply waits for a campaign. `letters_held`: some wait for
+    the person to write.
     """
 
     address: Address
@@ -34,6 +35,7 @@ class Met:
     items_wait: bool
     oldest_letter: int | None
     reachable: bool
+    letters_held: bool
 
 
 STILL_CARRIED = (letters.c.state == "waiting") | (letters.c.state == "doubt")
@@ -67,6 +69,9 @@ _MEET_ONE = Prepared(
         )
         .scalar_subquery()
         .label("oldest_letter"),
+        exists()
+        .where(letters.c.address_id == addresses.c.id, letters.c.state == "held")
+        .label("letters_held"),
     )
     .select_from(
         addresses.outerjoin(
@@ -105,7 +110,8 @@ def meet(
         _GREET.run(store, fresh | _UNTRIED | {"met_on": met_on})
         row = _met(store, key)
     dialogue = None if row.dialogue_id is None else dialogue_of(row, row.dialogue_id)
-    return Met(address_of(row), dialogue, row.items_wait, row.oldest_letter, row.reachable)
+    waiting = (row.items_wait, row.oldest_letter, row.reachable, row.letters_held)
+    return Met(address_of(row), dialogue, *waiting)
 
 
 def heard_from(
@@ -113,13 +119,16 @@ def heard_from(
 ) -> Met:
     """The person has written: what that changes of their address, which is locked.
 
-    `at` is when they did, on a channel that closes a window behind it.
+    `at` is when they did, on a channel that closes a window behind it. Where letters are held, the
+    platform may have known better than we how long ago they wrote.
     """
     address, changed = met.address, dict[str, Any]()
     if phone_language and phone_language != address.phone_language:
         changed["phone_language"] = phone_language
-    if at is not None and (address.heard_at is None or at - address.heard_at > WINDOW_GRAIN):
-        changed["heard_at"] = at
+    before = address.heard_at
+    is_late = before is None or at is None or at - before > WINDOW_GRAIN
+    if at is not None and (is_late or met.letters_held):
+        changed["heard_at"] = at if before is None else max(at, before)
         letters_of_the_window(store, address.id, at)
     if changed or not met.reachable:
         change(store, address.id, reachable=True, **changed)

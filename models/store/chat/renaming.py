@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import select, update
 
 from models.store import Store
-from models.store.schema import addresses, inbox
+from models.store.schema import addresses, inbox, letters
 
 
 def renamed(store: Store, channel: str, old: str, *, to: str) -> bool:
@@ -13,13 +15,61 @@ def renamed(store: Store, channel: str, old: str, *, to: str) -> bool:
 
     Where somebody is known by the new one already, both stay as they are.
     """
-    of_old = (addresses.c.channel == channel) & (addresses.c.sender == old)
-    of_new = (addresses.c.channel == channel) & (addresses.c.sender == to)
-    if store.execute(select(addresses.c.id).where(of_new)).first() is not None:
+    before = _known(store, channel, old)
+    if before is None or _known(store, channel, to) is not None:
         return False
-    change = update(addresses).where(of_old).values(sender=to).returning(addresses.c.id)
-    if store.execute(change).first() is None:
-        return False
-    open_there = (inbox.c.channel == channel) & (inbox.c.sender == old)
-    store.execute(update(inbox).where(open_there).values(sender=to))
+    _rename(store, before, to=to)
     return True
+
+
+def told_of_renaming(store: Store, channel: str, old: str, *, to: str) -> bool:
+    """The same where the platform itself has told, so that nobody need prove who they are.
+
+    Their first message may have come before that: then the chat that it has made, which is nobody's
+    in the office, takes the old id. They can be reached there, whatever became of the old one.
+    """
+    before, now = _known(store, channel, old), _known(store, channel, to)
+    if before is None or (now is not None and not _is_theirs(before, now)):
+        return False
+    if now is None:
+        _rename(store, before, to=to)
+    else:
+        _exchange(store, before, now)
+    _change(store, before, reachable=True)
+    return True
+
+
+def _is_theirs(before: Any, now: Any) -> bool:
+    """Whether the chat under the new id is one that somebody of the office has just begun."""
+    return before.person_id is not None and now.person_id is None
+
+
+def _exchange(store: Store, before: Any, now: Any) -> None:
+    """The person's own chat takes the id of the one that they have just begun, and its letters;
+    what waited for them to write may go."""
+    _change(store, now, sender=f"-{now.id}")
+    _rename(store, before, to=now.sender)
+    _change(store, now, sender=before.sender)
+    _change(store, before, heard_at=now.heard_at or before.heard_at)
+    theirs = letters.c.address_id.in_((before.id, now.id))
+    store.execute(update(letters).where(theirs).values(address_id=before.id))
+    if now.heard_at is not None:
+        held = theirs & (letters.c.state == "held")
+        freed = {"state": "waiting", "due_at": now.heard_at, "why": None}
+        store.execute(update(letters).where(held).values(**freed))
+
+
+def _known(store: Store, channel: str, sender: str) -> Any:
+    here = (addresses.c.channel == channel) & (addresses.c.sender == sender)
+    return store.execute(select(addresses).where(here).with_for_update()).first()
+
+
+def _rename(store: Store, chat: Any, *, to: str) -> None:
+    """The chat, and what is still to have its turn there."""
+    _change(store, chat, sender=to)
+    there = (inbox.c.channel == chat.channel) & (inbox.c.sender == chat.sender)
+    store.execute(update(inbox).where(there).values(sender=to))
+
+
+def _change(store: Store, chat: Any, **columns: Any) -> None:
+    store.execute(update(addresses).where(addresses.c.id == chat.id).values(**columns))
