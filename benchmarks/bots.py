@@ -13,8 +13,8 @@ from pathlib import Path
 
 import psutil  # type: ignore[import-untyped]
 
-from models.store.engine.database import opened
 from models.store.engine.migrate import migrate
+from tests.keyed import opened
 from tests.office import Office, open_office
 
 CORES = sorted(os.sched_getaffinity(0))

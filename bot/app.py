@@ -13,6 +13,7 @@ from contextlib import (
 )
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from itertools import chain
 from typing import Any, TypeAlias
 
@@ -136,7 +137,7 @@ async def assembled(
 ) -> AsyncIterator[Tilik]:
     """A Tilik that can take deliveries and carry letters, over an up-to-date database."""
     texts, alarms = catalogue(), Alarms(file_of(settings), clock)
-    database = opened(settings.database, dice=dice)
+    database = opened(settings.database, dice=dice, keys=partial(keys, settings))
     async with AsyncExitStack() as stack:
         stack.push_async_callback(database.close)
         drawn = await stack.enter_async_context(_drawing(texts)) if draw is None else draw

@@ -11,6 +11,7 @@ from bot.channel import ChannelLine, Traits
 from bot.telegram.traits import TELEGRAM
 from bot.whatsapp.traits import WHATSAPP
 from models.dice import SYSTEM, Dice
+from models.keys import Keys
 from models.store.engine import database
 from models.store.engine.database import Database
 
@@ -24,9 +25,9 @@ CHANNELS: Mapping[str, Traits] = {one.name: one for one in (TELEGRAM, WHATSAPP)}
 LOUD = frozenset(one.name for one in CHANNELS.values() if not one.silent)
 
 
-def opened(url: str, *, dice: Dice = SYSTEM) -> Database:
+def opened(url: str, *, keys: Callable[[], Keys], dice: Dice = SYSTEM) -> Database:
     """The database behind the URL, which knows on which channels a letter would wake somebody."""
-    return database.opened(url, dice=dice, loud=LOUD)
+    return database.opened(url, dice=dice, loud=LOUD, keys=keys)
 
 
 @asynccontextmanager

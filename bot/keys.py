@@ -8,8 +8,13 @@ from __future__ import annotations
 import secrets  # noqa: TID251  (no seed may ever make an office's secret)
 from pathlib import Path
 
-from bot.config import Settings, SettingsWrong
+from bot.config import Settings, SettingsWrong, settings
 from models.keys import SHORTEST, Keys
+
+
+def chosen_keys() -> Keys:
+    """The keys by the settings of this machine. Raises `SettingsWrong`, as `keys` does."""
+    return keys(settings())
 
 
 def keys(settings: Settings) -> Keys:

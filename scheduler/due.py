@@ -11,7 +11,7 @@ from models.store.intake import arrivals, intakes
 from models.store.letters import claims, on_hold
 from models.store.office import unit_tree
 from models.store.oversight import retention
-from models.store.people import leaving
+from models.store.people import leaving, people
 from models.store.ratings import raters
 
 
@@ -53,3 +53,4 @@ def tidy(store: Store, now: datetime) -> None:
     claims.forget(store, now)
     unit_tree.shut(store, now)
     retention.forget(store, now)
+    people.seal_codes(store)

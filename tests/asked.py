@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from models.store import Store
-from models.store.engine.database import opened
+from tests.keyed import opened
 
 R = TypeVar("R")
 

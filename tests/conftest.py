@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from importlib import import_module
@@ -16,6 +17,7 @@ from bot.cli.run import settle_memory
 from bot.render.draw import Draughtsman
 from bot.texts import catalogue
 from tests.actors import Actor, Clock, World
+from tests.keyed import SECRET
 from tests.office import Staff
 from tests.stage import Offices, Stage, boxes
 
@@ -39,6 +41,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    os.environ["TILIK_SECRET"] = SECRET  # what one command keeps under it, another must find
     told = "long(why): takes long, and something shorter of its kind is always run: `--all` only"
     config.addinivalue_line("markers", told)
 

@@ -22,13 +22,14 @@ from models.store import Store, schema
 from models.store.chat import addresses
 from models.store.engine.sqlite import sqlite_engine
 from models.store.oversight.trail import noted
+from tests.keyed import keys
 from tests.recorder import RECORDER
 
 
 @contextmanager
 def empty_store(folder: Path) -> Iterator[Connection]:
     """A fresh store in one transaction that is never kept."""
-    engine = sqlite_engine(make_url(f"sqlite:///{folder / 'played.db'}"))
+    engine = sqlite_engine(make_url(f"sqlite:///{folder / 'played.db'}"), keys=keys)
     with engine.connect() as store, store.begin() as transaction:
         schema.metadata.create_all(store)
         yield store

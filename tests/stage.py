@@ -19,8 +19,8 @@ from bot.sandbox.whatsapp.templates.stored import Template
 from bot.texts import catalogue
 from bot.whatsapp.templates.shapes import shapes
 from bot.whatsapp.templates.syncing import graph_of, synced
-from models.store.engine.database import opened
 from tests.actors import Clock
+from tests.keyed import SECRET, opened
 from tests.office import Office, Staff, open_office, staff_office
 from tests.postgresql import apart
 
@@ -69,6 +69,7 @@ class Boxes:
         return Settings(
             database_url=url,
             home=home,
+            secret=SecretStr(SECRET),
             listen="127.0.0.1:0",
             telegram_token=SecretStr(TOKEN),
             telegram_api=self.telegram.url,

@@ -17,10 +17,10 @@ from models.letters import Text
 from models.quarter import Quarter
 from models.store import Store
 from models.store.chat import addresses
-from models.store.engine.database import opened
 from models.store.oversight.trail import Note, note
 from models.store.people import people
 from tests.actors import NINE_O_CLOCK
+from tests.keyed import opened
 from tests.office import open_office, staff_office
 from tests.stories.test_privacy import attached
 

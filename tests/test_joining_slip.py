@@ -16,10 +16,11 @@ from bot.outbound.file_source import Fetched
 from bot.whatsapp.number import asked_number
 from models.letters import Text
 from models.store import Store
-from models.store.engine.database import Database, opened
+from models.store.engine.database import Database
 from models.store.office import services
 from models.store.people import people, posts
 from tests.actors import NINE_O_CLOCK as NOW
+from tests.keyed import opened
 
 END = int((NOW + people.VALID).timestamp())
 

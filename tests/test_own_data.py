@@ -14,10 +14,10 @@ from models.people import HeldDuty, Person
 from models.refused import Refused
 from models.store import Store, schema
 from models.store.chat import addresses
-from models.store.engine.database import opened
 from models.store.oversight import requests
 from models.store.people import people
 from tests.actors import NINE_O_CLOCK
+from tests.keyed import opened
 from tests.office import Staff, open_office, staff_office
 from tests.played import letter, played
 

@@ -51,6 +51,7 @@ from models.store.people import doubts, leaves, people, posts
 from models.store.ratings import ratings
 from models.store.work import entries, evaluations, targets
 from models.work import Entry, State, Target
+from tests.keyed import keys
 from tests.office import leaves_post
 
 NOW = datetime.fromisoformat("2027-01-05T03:00:00+00:00")
@@ -230,7 +231,7 @@ class Stage:
 @pytest.fixture(scope="module")
 def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
     path: Path = tmp_path_factory.mktemp("walk") / "walk.db"
-    engine = sqlite_engine(make_url(f"sqlite:///{path}"))
+    engine = sqlite_engine(make_url(f"sqlite:///{path}"), keys=keys)
     with engine.connect() as store, store.begin() as transaction:
         schema.metadata.create_all(store)
         ids = _peopled(store)

@@ -25,6 +25,12 @@ KEYS = Keys(b"k" * 32)
 NOW = datetime(2026, 11, 23, 3, tzinfo=UTC)
 
 
+@pytest.fixture(autouse=True)
+def no_secret_is_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the tests share of secrets is not to be seen here."""
+    monkeypatch.delenv("TILIK_SECRET")
+
+
 def test_the_secret_is_made_once_and_for_its_owner_alone(tmp_path: Path) -> None:
     chosen = Settings(home=tmp_path, database_url="postgresql://nowhere/tilik")
     assert known(chosen) is None

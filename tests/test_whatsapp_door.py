@@ -24,8 +24,8 @@ from bot.sandbox.whatsapp import WhatsAppBox
 from bot.whatsapp.inbound.route import HEADER
 from models.store import schema
 from models.store.engine.away import StoreAway
-from models.store.engine.database import opened
 from tests.actors import Clock
+from tests.keyed import opened
 from tests.office import open_office
 
 SECRET, TOKEN = "rahasia", "kunci é"

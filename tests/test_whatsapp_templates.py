@@ -47,7 +47,6 @@ from models.people import LANGUAGES, Colleague, Person
 from models.quarter import Quarter
 from models.store import Store
 from models.store.chat import addresses
-from models.store.engine.database import opened
 from models.store.intake.intakes import Intake, Preview
 from models.store.letters import claims, letters
 from models.store.oversight import requests
@@ -60,6 +59,7 @@ from models.store.prompts.prompts import Lane
 from models.store.work import entries, evaluations
 from models.work import Entry
 from scheduler.spread import Spread, spread_letter
+from tests.keyed import opened
 from tests.office import Staff, open_office, staff_office
 from tests.source import ROOT, dotted, modules
 from tests.test_texts import texts

@@ -11,6 +11,7 @@ from typing import TypeVar
 from bot.channels import opened
 from bot.cli.terminal import Echo, Say, in_words
 from bot.config import SettingsWrong, complain
+from bot.keys import chosen_keys
 from models.letters import Text
 from models.refused import Refused
 from models.store import Store
@@ -84,7 +85,7 @@ def _is_new(url: str) -> bool:
 
 def _over(url: str, ask: Callable[[Database], Awaitable[R]]) -> R:
     async def run() -> R:
-        database = opened(url)
+        database = opened(url, keys=chosen_keys)
         try:
             return await ask(database)
         finally:

@@ -19,6 +19,7 @@ from pydantic import SecretStr
 from bot.channels import opened
 from bot.cli.terminal import language, said
 from bot.config import Settings
+from bot.keys import keys
 from bot.sandbox.demo.jumps import JUMPS
 from bot.sandbox.demo.people import (
     HEAD_CHAT,
@@ -83,7 +84,7 @@ async def _play(folder: Path, clock: MovableClock, *, port: int, seed: int, brow
     page = mounted(telegram)
     page.shows(whatsapp)
     page.language = language()
-    await _furnished(page, whatsapp, chosen.database, seed)
+    await _furnished(page, whatsapp, chosen, seed)
     await telegram.start(port=port)
     await whatsapp.start()
     apis = {"telegram_api": telegram.url, "whatsapp_api": whatsapp.url}
@@ -134,10 +135,10 @@ def _settings(folder: Path, telegram: TelegramBox, whatsapp: WhatsAppBox) -> Set
     )
 
 
-async def _furnished(page: Page, whatsapp: WhatsAppBox, url: str, seed: int) -> None:
+async def _furnished(page: Page, whatsapp: WhatsAppBox, chosen: Settings, seed: int) -> None:
     """The sample office in the store, its people and posters on the page."""
     now, texts = whatsapp.clock(), catalogue()
-    database = opened(url)
+    database = opened(chosen.database, keys=partial(keys, chosen))
     counters = await database.run(partial(office, now=now, seed=seed))
     await database.close()
     move_in(page, whatsapp)

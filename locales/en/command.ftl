@@ -120,6 +120,7 @@ setting-no-secret-file = The secret file secret.key in the folder { $name } cann
 setting-malformed-secret = { $name } may hold only letters, digits, _ and -, at most 256.
 
 run-second-copy = Tilik is running with the file { $file } already. Stop that copy first, or use another file.
+code-other-secret = No code was made: the secret on this machine (TILIK_SECRET or secret.key) is not the one that Tilik uses with this database, so the code would never work. Use the same secret, then try again.
 run-not-migrated = The database is not up to date. Run: tilik migrate
 run-database-away = The database cannot be opened. Check TILIK_DATABASE_URL and TILIK_HOME.
 run-token-refused = Telegram refused the token in TILIK_TELEGRAM_TOKEN. Check the token from @BotFather.

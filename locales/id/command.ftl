@@ -120,6 +120,7 @@ setting-no-secret-file = Berkas rahasia secret.key di folder { $name } tidak dap
 setting-malformed-secret = { $name } hanya boleh berisi huruf, angka, _ dan -, paling banyak 256.
 
 run-second-copy = Tilik sudah berjalan dengan berkas { $file }. Hentikan yang itu dulu, atau pakai berkas lain.
+code-other-secret = Kode tidak dibuat: rahasia di mesin ini (TILIK_SECRET atau secret.key) bukan yang dipakai Tilik di basis data ini, sehingga kodenya tidak akan berlaku. Pakai rahasia yang sama, lalu ulangi.
 run-not-migrated = Basis data belum mutakhir. Jalankan: tilik migrate
 run-database-away = Basis data tidak dapat dibuka. Periksa TILIK_DATABASE_URL dan TILIK_HOME.
 run-token-refused = Telegram menolak token di TILIK_TELEGRAM_TOKEN. Periksa token dari @BotFather.

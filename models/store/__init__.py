@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Table, insert
 from sqlalchemy.dialects import postgresql, sqlite
 
 from models.dice import Dice
+from models.keys import Keys
 
 Store: TypeAlias = Connection
 V = TypeVar("V")
@@ -25,6 +26,17 @@ def dice_of(store: Store) -> Dice:
     """The dice with which the database was opened."""
     dice: Dice = store.get_execution_options()["dice"]
     return dice
+
+
+def keys_of(store: Store) -> Keys:
+    """The keys that the database does not know, by what it was opened with.
+
+    RuntimeError where it was opened without any: nothing may be kept under no key.
+    """
+    keys: Callable[[], Keys] | None = store.get_execution_options().get("keys")
+    if keys is None:
+        raise RuntimeError("the database was opened without keys")
+    return keys()
 
 
 def is_loud(store: Store, channel: str) -> bool:

@@ -370,7 +370,7 @@ invitations = Table(
         ),
         kept=Expires("expires_at", "codes"),
         erased=Erased(only="used_at IS NULL"),
-        breach=No("hashes alone; the code itself is not kept"),
+        breach=No("keyed hashes alone; the code itself is not kept"),
     ),
 )
 

@@ -12,9 +12,10 @@ from time import monotonic
 
 from bot.sandbox.calm import AT_LAST
 from bot.sandbox.telegram import TelegramBox
-from models.store.engine.database import Database, opened
+from models.store.engine.database import Database
 from models.store.engine.migrate import migrate
 from tests.actors import NINE_O_CLOCK, Clock
+from tests.keyed import opened
 from tests.kills.checks import Effects, effects, idle, repeated
 from tests.kills.lives import Lives
 from tests.kills.town import Town, bad_weather

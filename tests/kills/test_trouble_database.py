@@ -28,11 +28,11 @@ from bot.sandbox.telegram import TelegramBox
 from bot.sandbox.whatsapp import WhatsAppBox
 from models.ratings import DAILY
 from models.store import Store
-from models.store.engine.database import opened
 from models.store.engine.migrate import migrate
 from models.store.schema import inbox
 from tests.actors import Clock, World
 from tests.databases import NO_POSTGRESQL
+from tests.keyed import opened
 from tests.office import open_office
 from tests.postgresql import NoServer, Server, _servant, apart, served
 from tests.stage import META, TOKEN

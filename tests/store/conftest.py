@@ -7,7 +7,8 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.channels import LOUD
-from models.store.engine.database import Database, opened
+from models.store.engine.database import Database
+from tests.keyed import opened
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
 from models.store import Store
-from models.store.engine.database import opened
+from tests.keyed import opened
 
 R = TypeVar("R")
 

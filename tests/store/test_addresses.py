@@ -18,7 +18,7 @@ from models.store import Store
 from models.store.chat import addresses, chats, dialogues, inbox
 from models.store.chat.addresses import Met
 from models.store.chat.renaming import renamed, told_of_renaming
-from models.store.engine.database import Database, opened
+from models.store.engine.database import Database
 from models.store.letters import claims, letters
 from models.store.letters import on_hold as held
 from models.store.office import services
@@ -27,6 +27,7 @@ from models.store.schema import addresses as rows
 from models.store.schema import duties
 from models.store.schema import letters as kept
 from tests.actors import NINE_O_CLOCK
+from tests.keyed import opened
 from tests.store.elsewhere import elsewhere
 
 

@@ -17,7 +17,6 @@ from models.ratings import DAILY, Rating
 from models.services import CODE_LETTERS
 from models.store import Store
 from models.store.chat import identities
-from models.store.engine.database import opened
 from models.store.office import services
 from models.store.people import people
 from models.store.ratings import raters, ratings
@@ -25,6 +24,7 @@ from models.store.work import entries
 from models.work import Entry
 from tests.actors import NINE_O_CLOCK
 from tests.databases import copied
+from tests.keyed import opened
 
 DAY = date(2026, 11, 23)
 KEYS = Keys(b"k" * 32)

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
+from models.keys import Keys
+from models.refused import Refused
 from models.services import CODE_LETTERS
 from models.store import Store
 from models.store.chat import addresses
 from models.store.engine.database import Database
 from models.store.office import services
+from models.store.oversight.seals import seal
+from models.store.oversight.trail import Note, note
 from models.store.people import people
 from models.store.people.people import CODE_LENGTH, VALID
 from models.store.schema import invitations
+from scheduler.due import tidy
 from tests.actors import NINE_O_CLOCK
+from tests.keyed import keys
 from tests.store.elsewhere import elsewhere
 
 
@@ -123,3 +130,41 @@ async def test_a_head_who_leaves_heads_the_unit_until_the_last_day(database: Dat
         return [*found, people.head_of(store, unit) == ratna]
 
     assert await database.run(head) == [True, False, False]
+
+
+async def test_what_is_kept_of_a_code_is_told_by_no_trying(database: Database) -> None:
+    """A copy of the database alone must not tell a code, as a plain digest of it would."""
+    code = await database.run(invited)
+    token = await database.run(lambda s: s.execute(select(invitations.c.token)).scalar_one())
+    for name in ("sha1", "sha256", "sha512"):
+        assert token not in hashlib.new(name, code.encode()).hexdigest()
+    assert token == keys().mac("codes", hashlib.sha256(code.encode()).hexdigest())[:48]
+    assert token != Keys(b"o" * 32).mac("codes", hashlib.sha256(code.encode()).hexdigest())[:48]
+
+
+async def test_a_code_of_an_earlier_tilik_is_keyed_and_works(database: Database) -> None:
+    def aged(store: Store) -> tuple[str, list[str]]:
+        code = invited(store)
+        plain = hashlib.sha256(code.encode()).hexdigest()
+        store.execute(update(invitations).values(token=plain))
+        tidy(store, NINE_O_CLOCK)
+        tidy(store, NINE_O_CLOCK)
+        return code, [plain, *store.execute(select(invitations.c.token)).scalars()]
+
+    code, (plain, token) = await database.run(aged)
+    assert token not in plain
+    assert await database.run(lambda store: join(store, code)) == "Ratna Dewi"
+
+
+async def test_no_code_is_made_under_another_secret_than_tilik_runs_with(
+    database: Database,
+) -> None:
+    """It would be handed out and never work."""
+
+    def story(store: Store) -> None:
+        note(store, Note("code", NINE_O_CLOCK, NINE_O_CLOCK.date()))
+
+    await database.run(story)
+    await database.run(lambda s: seal(s, Keys(b"o" * 32), NINE_O_CLOCK))
+    with pytest.raises(Refused, match="code-other-secret"):
+        await database.run(invited)

@@ -16,7 +16,6 @@ from sqlalchemy.exc import DBAPIError
 from bot.cli.run import migrated
 from models.keys import Keys
 from models.store import Store
-from models.store.engine.database import opened
 from models.store.engine.roles import RoleUnfit, grant
 from models.store.oversight.audit import audited
 from models.store.oversight.day_seals import seal_ratings
@@ -26,6 +25,7 @@ from models.store.ratings.recount import recounted
 from models.store.schema import trail
 from tests.actors import NINE_O_CLOCK as NOW
 from tests.actors import Actor, World
+from tests.keyed import opened
 from tests.office import Staff
 from tests.postgresql import Server, apart
 from tests.stage import Stage, furnished

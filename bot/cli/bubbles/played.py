@@ -23,6 +23,7 @@ from handlers.engine.manifest import Player
 from handlers.listed import PROMPTS
 from models.calendar import decreed
 from models.campaigns import Due
+from models.keys import Keys
 from models.quarter import Quarter
 from models.store import Store
 from models.store.chat import addresses
@@ -54,7 +55,7 @@ def played(language: str) -> tuple[list[Walked], list[Walked]]:
 
 async def _played(url: str, language: str) -> tuple[list[Walked], list[Walked]]:
     speech = _speech()
-    database = opened(url)
+    database = opened(url, keys=lambda: Keys(bytes(32)))
     try:
         town = await database.run(lambda store: peopled(store, language))
         walks = [

@@ -7,6 +7,7 @@ import logging
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Literal, TypeVar
 
 from pywa_async.api import GraphAPIAsync
@@ -16,6 +17,7 @@ from bot.cli.command import answered
 from bot.cli.terminal import Echo, Say
 from bot.config import Settings
 from bot.imports.reading.tables import UnusableError
+from bot.keys import keys
 from bot.texts import catalogue
 from bot.whatsapp.inbound.platform_events import TIERS
 from bot.whatsapp.templates.page import as_object, printed, status_of
@@ -159,7 +161,7 @@ async def _kept(
 ) -> tuple[list[Judged], str | None, int]:
     found = await _read(graph, chosen)
     limit = await tier(graph, chosen.whatsapp_phone_id)
-    database = opened(chosen.database)
+    database = opened(chosen.database, keys=partial(keys, chosen))
     try:
         freed = await database.run(lambda store: keep(store, found, limit, now=now))
     finally:

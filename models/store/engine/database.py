@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from sqlalchemy.engine import URL, make_url
 
 from models.dice import SYSTEM, Dice
+from models.keys import Keys
 from models.store.engine.away import StoreAway as StoreAway
 from models.store.engine.sqlite import Sqlite
 
@@ -38,18 +39,25 @@ class Database(Protocol):
         ...
 
 
-def opened(url: str, *, dice: Dice = SYSTEM, loud: Collection[str] = ()) -> Database:
+def opened(
+    url: str,
+    *,
+    dice: Dice = SYSTEM,
+    loud: Collection[str] = (),
+    keys: Callable[[], Keys] | None = None,
+) -> Database:
     """The database behind the URL (`sqlite:///FILE` or `postgresql://...`).
 
     `loud` are the channels on which nothing can come without a sound: what is written there for
-    somebody by night waits for their morning.
+    somebody by night waits for their morning. `keys` gives what the database does not know
+    (`models.store.keys_of`), and is asked only where it is needed.
     """
     parsed = normalised(url)
     if parsed.get_backend_name() == "sqlite":
-        return Sqlite(parsed, dice=dice, loud=loud)
+        return Sqlite(parsed, dice=dice, loud=loud, keys=keys)
     from models.store.engine.postgresql import Postgres
 
-    return Postgres(parsed, dice=dice, loud=loud)
+    return Postgres(parsed, dice=dice, loud=loud, keys=keys)
 
 
 def normalised(url: str) -> URL:

@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError, DisconnectionError
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from models.dice import SYSTEM, Dice
+from models.keys import Keys
 from models.store.engine.away import AWAY, plain
 from models.store.oversight.trail import noted
 
@@ -43,6 +44,7 @@ class Postgres:
         *,
         dice: Dice = SYSTEM,
         loud: Collection[str] = (),
+        keys: Callable[[], Keys] | None = None,
         size: int = 8,
         patience: float = 30,
     ) -> None:
@@ -53,7 +55,7 @@ class Postgres:
             pool_timeout=patience,
             isolation_level="AUTOCOMMIT",
             hide_parameters=True,
-            execution_options={"dice": dice, "loud": loud},
+            execution_options={"dice": dice, "loud": loud, "keys": keys},
             connect_args={"server_settings": {"lock_timeout": _LOCKED_FOR}},
         )
 

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.engine import URL
 
 from models.dice import SYSTEM, Dice
+from models.keys import Keys
 from models.store.engine.away import plain
 from models.store.oversight.trail import noted
 
@@ -30,12 +31,18 @@ _PRAGMAS = (
 _log = logging.getLogger("tilik.store")
 
 
-def sqlite_engine(url: URL, *, dice: Dice = SYSTEM, loud: Collection[str] = ()) -> Any:
+def sqlite_engine(
+    url: URL,
+    *,
+    dice: Dice = SYSTEM,
+    loud: Collection[str] = (),
+    keys: Callable[[], Keys] | None = None,
+) -> Any:
     """An engine whose transactions take the write lock at once (a deferred one can lose it).
 
     A connection with the execution option `reads` never takes it.
     """
-    given = {"dice": dice, "loud": loud}
+    given = {"dice": dice, "loud": loud, "keys": keys}
     engine = create_engine(url, hide_parameters=True, execution_options=given)
 
     @event.listens_for(engine, "connect")
@@ -146,9 +153,10 @@ class Sqlite:
         *,
         dice: Dice = SYSTEM,
         loud: Collection[str] = (),
+        keys: Callable[[], Keys] | None = None,
         queue: Callable[[Writer], Queue] = Threaded,
     ) -> None:
-        self._engine = sqlite_engine(url, dice=dice, loud=loud)
+        self._engine = sqlite_engine(url, dice=dice, loud=loud, keys=keys)
         self._queue = queue(Writer(self._engine))
 
     async def run(self, job: Callable[[Connection], R]) -> R:

@@ -7,18 +7,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from models.calendar import local
+from models.letters import Text
 from models.people import Address
+from models.refused import Refused
 from models.services import CODE_LETTERS
-from models.store import Store, dice_of, inserted
+from models.store import Store, dice_of, inserted, keys_of
+from models.store.oversight.seals import stranger
 from models.store.oversight.stamps import Stamp, stamped
 from models.store.rules.zones import is_over
 from models.store.schema import addresses, duties, invitations, people, units
 
 VALID = timedelta(hours=72)
 CODE_LENGTH = 10
+PLAIN, KEYED = 64, 48
+"""Letters of a token: a plain digest of earlier versions, a keyed one of 192 bits."""
 MOST_BY_NUMBER = 500
 """So many people are asked for by number; of more, everybody is read."""
 
@@ -111,16 +116,22 @@ def lacking_codes(store: Store, person_ids: Iterable[int], *, now: datetime) -> 
 
 
 def invite(store: Store, person_id: int, *, now: datetime) -> str:
-    """A single-use joining code, valid for 72 hours. Only its hash is kept."""
+    """A single-use joining code, valid for 72 hours. Only its keyed hash is kept."""
     return invite_all(store, [person_id], now=now)[person_id]
 
 
 def invite_all(store: Store, person_ids: Iterable[int], *, now: datetime) -> dict[int, str]:
-    """A single-use joining code for each of these people."""
+    """A single-use joining code for each of these people.
+
+    Raises `Refused` under another secret than the one that Tilik runs with here: no code made so
+    would ever work.
+    """
+    if stranger(store, keys_of(store)) is not None:
+        raise Refused(Text("code-other-secret"))
     dice = dice_of(store)
     codes = {person: dice.word(CODE_LETTERS, CODE_LENGTH) for person in person_ids}
     rows = [
-        {"token": _hashed(code), "person_id": person, "expires_at": now + VALID}
+        {"token": _token(store, code), "person_id": person, "expires_at": now + VALID}
         for person, code in codes.items()
     ]
     if rows:
@@ -142,7 +153,7 @@ def joined(store: Store, code: str, *, address_id: int, now: datetime) -> str | 
     row = store.execute(
         update(invitations)
         .where(
-            invitations.c.token == _hashed(code),
+            invitations.c.token == _token(store, code),
             invitations.c.used_at.is_(None),
             invitations.c.expires_at > now,
         )
@@ -166,7 +177,7 @@ class Bearer:
 
 def bearer(store: Store, code: str, *, now: datetime) -> Bearer | None:
     """Whose the code is or was; None for none. Nobody else may use it until the turn is over."""
-    query = select(invitations).where(invitations.c.token == _hashed(code)).with_for_update()
+    query = select(invitations).where(invitations.c.token == _token(store, code)).with_for_update()
     if (row := store.execute(query).first()) is None:
         return None
     works = row.used_at is None and row.expires_at > now
@@ -191,5 +202,18 @@ def locked(address: Address, now: datetime) -> bool:
     return address.locked_until is not None and now < address.locked_until
 
 
-def _hashed(code: str) -> str:
-    return hashlib.sha256(code.upper().encode()).hexdigest()
+def seal_codes(store: Store) -> None:
+    """Key the codes that an earlier Tilik has kept as plain digests, which can be guessed."""
+    plain = func.length(invitations.c.token) == PLAIN
+    for digest in store.execute(select(invitations.c.token).where(plain)).scalars().all():
+        here = update(invitations).where(invitations.c.token == digest)
+        store.execute(here.values(token=_sealed(store, digest)))
+
+
+def _token(store: Store, code: str) -> str:
+    """Under what a code is kept: who has the database alone finds none by trying them all."""
+    return _sealed(store, hashlib.sha256(code.upper().encode()).hexdigest())
+
+
+def _sealed(store: Store, digest: str) -> str:
+    return keys_of(store).mac("codes", digest)[:KEYED]
