@@ -35,15 +35,25 @@ def migrate(url: str, *, to: str = "head") -> None:
     Any number of processes may do so at once: one works, the others wait for it. Raises
     `StoreAway` where the database cannot be opened.
     """
-    alter(url, lambda connection: command.upgrade(_config(connection), to))
+    alter(url, lambda connection: upgrade(connection, to))
+
+
+def upgrade(store: Connection, to: str) -> None:
+    """Apply every migration up to one, within the open transaction."""
+    command.upgrade(_config(store), to)
+
+
+def revisions() -> tuple[str, ...]:
+    """Every migration that this Tilik knows, the newest first."""
+    script = ScriptDirectory.from_config(_config(None))
+    return tuple(one.revision for one in script.walk_revisions())
 
 
 def current(url: str) -> bool:
     """Whether the database has every migration."""
-    newest = ScriptDirectory.from_config(_config(None)).get_current_head()
     found: list[Any] = []
     _with(url, lambda connection: found.append(_revision(connection)))
-    return bool(found[0] == newest)
+    return bool(found[0] == revisions()[0])
 
 
 def _revision(connection: Connection) -> str | None:
