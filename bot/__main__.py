@@ -16,6 +16,7 @@ from bot.cli.bubbles.commands import texts
 from bot.cli.exports.commands import exports
 from bot.cli.imports.commands import Force, Sheet, imports
 from bot.cli.office.commands import office
+from bot.cli.operations.commands import operations
 from bot.cli.terminal import said
 from bot.cli.trail.commands import trail
 from bot.cli.whatsapp.commands import whatsapp
@@ -33,6 +34,7 @@ app.add_typer(whatsapp, name="whatsapp")
 app.add_typer(office, name="office")
 app.add_typer(texts, name="texts")
 app.add_typer(trail)
+app.add_typer(operations)
 
 Json = Annotated[bool, typer.Option("--json", help=said("help-json"))]
 

@@ -53,6 +53,7 @@ LONE = {
     "bot/attachments/made.py": "the list of what the room makes; loading its makers takes time",
     "bot/background/planning.py": "the planner's part in a running Tilik, beside the wiring",
     "bot/cli/bubbles/commands.py": "a group of commands, as every folder of cli has it",
+    "bot/cli/operations/commands.py": "a group of commands, as every folder of cli has it",
     "bot/cli/trail/secret.py": "a command of its own",
     "bot/home.py": "small files at home, written whole: of alarms now, of the epoch soon",
     "bot/inbound/server.py": "what platforms call, apart from the wiring",

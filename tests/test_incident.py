@@ -16,7 +16,7 @@ from sqlalchemy import insert, select
 from typer.testing import CliRunner
 
 from bot.__main__ import app
-from bot.cli.incident.moments import moment_of
+from bot.cli.trail.incident.moments import moment_of
 from models.evaluations import Appraisal
 from models.quarter import Quarter
 from models.ratings import DAILY, Rating

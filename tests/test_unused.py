@@ -21,6 +21,9 @@ PLAIN = {
 """Decorators that only shape a thing. With any other one it is given to somebody who calls it."""
 ALLOWED = {
     "bot.alarms.read": "for `tilik doctor`, which is being built",
+    "bot.backup.age.Sealed.writable": "the standard library's RawIOBase",
+    "bot.backup.age.Unsealed.readable": "the standard library's RawIOBase",
+    "bot.backup.age.Unsealed.readinto": "the standard library's RawIOBase",
     "bot.imports.chat.received.Received.busy": "a story waits until nothing is under way",
     "bot.outbound.files.Files.busy": "a story waits until nothing is under way",
     "bot.outbound.post.PostOffice.busy": "a story waits until nothing is under way",

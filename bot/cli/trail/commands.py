@@ -54,9 +54,9 @@ def incident(
     out: Annotated[Path, typer.Option(help=said("help-incident-out"))] = Path("insiden"),
     force: Annotated[bool, typer.Option("--force", help=said("help-export-force"))] = False,
 ) -> None:
-    from bot.cli.incident.command import IncidentWanted
-    from bot.cli.incident.command import incident as collect
     from bot.cli.terminal import speaker
+    from bot.cli.trail.incident.command import IncidentWanted
+    from bot.cli.trail.incident.command import incident as collect
     from bot.config import chosen_or_exit
 
     chosen = chosen_or_exit()

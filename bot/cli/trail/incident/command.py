@@ -11,9 +11,9 @@ from pathlib import Path
 from bot.channels import CHANNELS
 from bot.cli.command import OFFICE_AWAY, answered, changed
 from bot.cli.exports.wanted import unit_named
-from bot.cli.incident.moments import moment_of, written
-from bot.cli.incident.papers import Incident, papers
 from bot.cli.terminal import Echo, Say
+from bot.cli.trail.incident.moments import moment_of, written
+from bot.cli.trail.incident.papers import Incident, papers
 from bot.imports.reading.cells import chosen_zone
 from bot.imports.reading.tables import UnusableError, shown
 from bot.texts import bundle_of

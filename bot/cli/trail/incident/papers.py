@@ -11,7 +11,7 @@ from io import StringIO
 from typing import TypeAlias
 
 from bot.cli.exports.table import guarded
-from bot.cli.incident.moments import DUE, written
+from bot.cli.trail.incident.moments import DUE, written
 from bot.texts import catalogue
 from handlers.deeds import deed_words
 from models.incidents import Affected, AffectedRows, Looks, Scope

@@ -1,0 +1,1 @@
+"""Backups: the whole database in one file that only the recovery key opens."""

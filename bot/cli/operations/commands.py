@@ -1,0 +1,37 @@
+"""`tilik backup`, `restore`: what whoever runs Tilik needs at night."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.cli.terminal import said
+
+operations = typer.Typer(rich_markup_mode=None)
+
+
+@operations.command(help=said("help-backup"))
+def backup(
+    ctx: typer.Context,
+    file: Annotated[Path | None, typer.Argument(help=said("help-backup-file"))] = None,
+    new_key: Annotated[bool, typer.Option("--new-key", help=said("help-backup-new-key"))] = False,
+) -> None:
+    from bot.cli.operations.backup import backup as keep
+    from bot.cli.operations.backup import make_key
+
+    now = ctx.find_root().obj()
+    raise SystemExit(make_key(now=now) if new_key else keep(file, now=now))
+
+
+@operations.command(help=said("help-restore"))
+def restore(
+    ctx: typer.Context,
+    file: Annotated[Path, typer.Argument(help=said("help-restore-file"))],
+    key: Annotated[Path | None, typer.Option("--key-file", help=said("help-restore-key"))] = None,
+    check: Annotated[bool, typer.Option("--check", help=said("help-restore-check"))] = False,
+) -> None:
+    from bot.cli.operations.restore import restore as bring_back
+
+    raise SystemExit(bring_back(file, key_file=key, only_check=check))
