@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from functools import partial
 from typing import Any, Protocol
 
@@ -42,6 +43,12 @@ def speaker(*files: str) -> Say:
     Raises `TextMissing` like every reader of locales/.
     """
     return partial(_spoken, files)
+
+
+def in_columns(rows: Sequence[Sequence[str]]) -> list[str]:
+    """The rows as lines whose cells stand under each other; the last cell may be of any length."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return ["  ".join(map(str.ljust, row, widths)).rstrip() for row in rows]
 
 
 def in_words(text: Text, say: Say) -> str:

@@ -39,3 +39,30 @@ restore-done =
     5. tilik resume     when you are sure: messages go out again.
     What happened after { $at } is not there any more; whoever asked for erasure
     since then must be erased again (docs/operations.md).
+
+dead-head-number = number
+dead-head-reference = reference
+dead-head-state = state
+dead-head-channel = channel
+dead-head-at = arrived
+dead-head-who = from
+dead-state-dead = failed { $attempts ->
+    [one] once
+   *[other] { NUMBER($attempts) } times
+  }
+dead-state-aside = unreadable
+dead-staff = staff
+dead-citizen = citizen
+dead-unknown = unknown
+dead-count = { $count ->
+    [0] No message was left behind.
+    [one] One message was left behind. Look at it: tilik dead show NUMBER
+   *[other] { NUMBER($count) } messages were left behind. Look at one: tilik dead show NUMBER
+  }
+dead-nobody = No message that was left behind has the number or reference { $which }. See: tilik dead
+dead-blank = What this message said is forgotten, since it is old; it cannot be tried again. Close it: tilik dead close
+dead-unread = Tilik could not read this message, so there is no turn to repeat. If its sender asks you, have them write again; then close it: tilik dead close
+dead-next-dead = The reason is in the log, beside this reference. Once it is mended: tilik dead retry { $which }. If it is of no use any more: tilik dead close { $which }
+dead-next-aside = The reason is in the log: "could not be read". Report what it looks like, then: tilik dead close { $which }
+dead-retried = { $which } is tried again within seconds, if Tilik is running. Look: tilik dead
+dead-closed = { $which } is closed, and what it said is forgotten.

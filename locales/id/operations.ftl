@@ -39,3 +39,26 @@ restore-done =
     5. tilik resume     setelah Anda yakin: pesan mulai dikirim lagi.
     Yang terjadi setelah { $at } tidak ada lagi; permintaan hapus data
     sejak saat itu harus dikerjakan ulang (docs/operations.md).
+
+dead-head-number = nomor
+dead-head-reference = rujukan
+dead-head-state = keadaan
+dead-head-channel = saluran
+dead-head-at = tiba
+dead-head-who = dari
+dead-state-dead = gagal { NUMBER($attempts) } kali
+dead-state-aside = tidak terbaca
+dead-staff = pegawai
+dead-citizen = warga
+dead-unknown = tidak diketahui
+dead-count = { $count ->
+    [0] Tidak ada pesan yang tertinggal.
+   *[other] { NUMBER($count) } pesan tertinggal. Lihat satu: tilik dead show NOMOR
+  }
+dead-nobody = Tidak ada pesan tertinggal dengan nomor atau rujukan { $which }. Lihat: tilik dead
+dead-blank = Isi pesan ini sudah dilupakan karena lama; tidak dapat dicoba lagi. Tutup dengan: tilik dead close
+dead-unread = Pesan ini tidak terbaca oleh Tilik, maka tidak ada giliran yang dapat diulang. Bila pengirimnya menghubungi Anda, minta ia menulis lagi; lalu tutup dengan: tilik dead close
+dead-next-dead = Sebabnya ada di log, di dekat rujukan ini. Sesudah diperbaiki: tilik dead retry { $which }. Bila tidak perlu lagi: tilik dead close { $which }
+dead-next-aside = Sebabnya ada di log: "could not be read". Laporkan bentuk di atas, lalu: tilik dead close { $which }
+dead-retried = { $which } akan dicoba lagi dalam beberapa detik, bila Tilik berjalan. Periksa dengan: tilik dead
+dead-closed = { $which } ditutup, dan isinya dilupakan.

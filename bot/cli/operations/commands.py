@@ -1,4 +1,4 @@
-"""`tilik backup`, `restore`: what whoever runs Tilik needs at night."""
+"""`tilik dead`, `backup`, `restore`: what whoever runs Tilik needs at night."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ import typer
 from bot.cli.terminal import said
 
 operations = typer.Typer(rich_markup_mode=None)
+dead = typer.Typer(rich_markup_mode=None, help=said("help-dead"))
+operations.add_typer(dead, name="dead")
+Which = Annotated[str, typer.Argument(help=said("help-dead-which"))]
 
 
 @operations.command(help=said("help-backup"))
@@ -35,3 +38,37 @@ def restore(
     from bot.cli.operations.restore import restore as bring_back
 
     raise SystemExit(bring_back(file, key_file=key, only_check=check))
+
+
+@dead.callback(invoke_without_command=True)
+def given_up(ctx: typer.Context) -> None:
+    if ctx.invoked_subcommand is None:
+        list_them()
+
+
+@dead.command("list", help=said("help-dead-list"))
+def list_them() -> None:
+    from bot.cli.operations.dead import dead as shown
+
+    raise SystemExit(shown())
+
+
+@dead.command(help=said("help-dead-show"))
+def show(which: Which) -> None:
+    from bot.cli.operations.dead import show_dead
+
+    raise SystemExit(show_dead(which))
+
+
+@dead.command(help=said("help-dead-retry"))
+def retry(ctx: typer.Context, which: Which) -> None:
+    from bot.cli.operations.dead import retry_dead
+
+    raise SystemExit(retry_dead(which, now=ctx.find_root().obj()))
+
+
+@dead.command(help=said("help-dead-close"))
+def close(ctx: typer.Context, which: Which) -> None:
+    from bot.cli.operations.dead import close_dead
+
+    raise SystemExit(close_dead(which, now=ctx.find_root().obj()))

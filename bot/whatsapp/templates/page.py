@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from bot.cli.terminal import Echo, Say
+from bot.cli.terminal import Echo, Say, in_columns
 from bot.whatsapp.templates.syncing import MISSING, Judged
 
 STATUSES = (MISSING, "approved", "pending", "rejected", "paused", "disabled")
@@ -27,11 +27,8 @@ def printed(
             for one in found
         ]
         return echo(as_object({"templates": rows, **more}))
-    lines = [_cells(one, say) for one in found]
-    widths = [max(len(line[column]) for line in lines) for column in range(4)]
-    for line in lines:
-        row = "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=False))
-        echo(f"{row}  {line[4]}".rstrip())
+    for line in in_columns([_cells(one, say) for one in found]):
+        echo(line)
     return None
 
 
