@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Sequence
 from contextlib import (
     AbstractAsyncContextManager,
     AsyncExitStack,
@@ -38,6 +38,7 @@ from models.dice import SYSTEM, Dice
 from models.keys import Keys
 from models.store.engine.database import Database, StoreAway
 from models.store.letters import claims
+from models.store.oversight.condition import answers
 from scheduler.due import expire, tidy
 from scheduler.timetable import Job, timetable
 
@@ -159,7 +160,7 @@ async def assembled(
             database=database,
             texts=texts,
             lines=tuple(there.values()),
-            server=Server(settings.address, chain(*(one.routes(desk) for one in there.values()))),
+            server=_server(settings, database, desk, there.values()),
             desk=desk,
             post=post,
             files=files,
@@ -168,6 +169,13 @@ async def assembled(
             sealing=Sealing(database, keys(settings), clock),
             alarms=alarms,
         )
+
+
+def _server(
+    settings: Settings, database: Database, desk: Desk, lines: Iterable[ChannelLine]
+) -> Server:
+    routes = chain(*(line.routes(desk) for line in lines))
+    return Server(settings.address, routes, ask=lambda: database.read(answers))
 
 
 Wakes: TypeAlias = Callable[[Tilik], AbstractAsyncContextManager[None]]

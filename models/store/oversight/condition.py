@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import Table, func, select, text
 
 from models.store import Store
-from models.store.schema import inbox, letters, outages, seals
+from models.store.schema import inbox, letters, outages, seals, trail_head
 
 NEWEST = 5
 """So many references are told; of the others only how many."""
@@ -17,6 +17,7 @@ _SIZE = {
     "sqlite": text("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"),
     "postgresql": text("SELECT pg_database_size(current_database())"),
 }
+_HEAD = select(func.count()).select_from(trail_head)
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,11 @@ class Condition:
     sealed_at: datetime | None
     away_until: datetime | None
     size: int
+
+
+def answers(store: Store) -> bool:
+    """That the database answers, and has our tables."""
+    return bool(store.execute(_HEAD).scalar_one())
 
 
 def condition(store: Store) -> Condition:
