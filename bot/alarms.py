@@ -7,9 +7,9 @@ for who looks from another process. Its words, and what to do, are the text `ala
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Literal, TypeAlias, get_args
 
@@ -77,6 +77,20 @@ class Alarms:
         if self._on.pop((name, of), None) is not None:
             self._keep()
             _log.info("%s %s: %s", name, of, self._say("alarm-over"))
+
+    def only(self, name: AlarmName, these: Collection[str], **facts: str | int) -> None:
+        """This is wrong of all these, and of no other any more."""
+        for known, of in list(self._on):
+            if known == name and of not in these:
+                self.end(name, of)
+        for of in these:
+            self.sound(name, of, **facts)
+
+    def fade(self, name: AlarmName, after: timedelta) -> None:
+        """What is over when it is noticed is told of for so long."""
+        known = self._on.get((name, ""))
+        if known is not None and not timedelta() <= self._clock() - known.since < after:
+            self.end(name)
 
     def _keep(self) -> None:
         page = [[one.name, one.of, one.since.isoformat(), one.facts] for one in self.on]

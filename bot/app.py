@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Coroutine, Iterable, Sequence
 from contextlib import (
     AbstractAsyncContextManager,
     AsyncExitStack,
@@ -12,7 +12,7 @@ from contextlib import (
     suppress,
 )
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from itertools import chain
 from typing import Any, TypeAlias
@@ -39,10 +39,12 @@ from models.keys import Keys
 from models.store.engine.database import Database, StoreAway
 from models.store.letters import claims
 from models.store.oversight.condition import answers
-from scheduler.due import expire, tidy
-from scheduler.timetable import Job, timetable
+from scheduler.due import expire, set_back, tidy
+from scheduler.timetable import LATE, Job, Watch, timetable
 
 _log = logging.getLogger("tilik")
+TOLD = timedelta(hours=1)
+"""For how long a clock that was set back is told of."""
 
 
 def _future() -> asyncio.Future[None]:
@@ -119,10 +121,32 @@ class Tilik:
         for line in self.lines:
             await line.sync()
 
+    async def moved(self, by: float) -> None:
+        """The clock was set, by so many seconds: nothing is to wait for the time it showed."""
+        self.planning.silences.clear()
+        if by < 0:
+            self.alarms.sound("clock-back", minutes=int(-by // 60))
+            with suppress(StoreAway):  # `tidy` tries again
+                await self.set_back()
+
+    async def set_back(self) -> None:
+        """Let nothing wait for, or tell of, what a clock that was ahead has shown."""
+        now = self.clock()
+        ahead = await self.database.run(lambda store: set_back(store, now))
+        if ahead is not None:
+            self.alarms.sound("clock-back", minutes=int((ahead - now).total_seconds() // 60))
+
+    def late(self, jobs: Collection[str]) -> None:
+        """These jobs have been running for long, and no others."""
+        self.alarms.only("job-late", jobs, minutes=int(LATE // 60))
+
     async def tidy(self) -> None:
         """Forget what need not be known any longer, and seal what must be known."""
+        self.alarms.fade("clock-back", TOLD)
         with suppress(StoreAway):
             now = self.clock()
+            if any(alarm.name == "clock-back" for alarm in self.alarms.on):
+                await self.set_back()
             await self.database.run(lambda store: tidy(store, now))
             await self.database.settle()
         await self.sealing.seal()
@@ -192,7 +216,8 @@ async def by_the_timetable(tilik: Tilik) -> AsyncIterator[None]:
         "tidy": (60, tilik.tidy),
         "sync": (3600, tilik.sync),
     }
-    async with timetable(jobs), meanwhile(tilik.sync()):
+    watch = Watch(tilik.clock, tilik.moved, tilik.late)
+    async with timetable(jobs, watch), meanwhile(tilik.sync()):
         yield
 
 
@@ -217,6 +242,7 @@ async def running(
     """The whole product: what it hears, what it says, and what wakes it; raises `OtherSecret`."""
     async with assembled(settings, clock=clock, dice=dice, draw=draw) as tilik:
         await tilik.sealing.check()
+        await tilik.set_back()
         if settings.database.startswith("sqlite"):
             now = clock()
             await tilik.database.run(lambda store: claims.orphaned(store, now))

@@ -48,7 +48,8 @@ class Backoff:
 
     def left(self, now: float, key: Hashable = None) -> float:
         """Seconds for which nothing is to be tried."""
-        return max(self._kept.get(key, (0, 0.0))[1] - now, 0.0)
+        left = self._kept.get(key, (0, 0.0))[1] - now
+        return left if 0.0 < left <= self._waits[-1] else 0.0  # or the clock was set back
 
     def failures(self, key: Hashable = None) -> int:
         """Waits without a success since."""

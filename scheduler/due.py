@@ -13,6 +13,7 @@ from models.store.office import unit_tree
 from models.store.oversight import retention
 from models.store.people import leaving, people
 from models.store.ratings import raters
+from models.store.rules import outages
 
 
 def expire(store: Store, now: datetime) -> int:
@@ -35,6 +36,15 @@ def expire(store: Store, now: datetime) -> int:
         )
     on_hold.wake(store, now)
     return len(over)
+
+
+def set_back(store: Store, now: datetime) -> datetime | None:
+    """The clock was ahead and is right again: nothing waits for, or tells of, the time it showed.
+    Gives until when Tilik has lived by it; None where it has not."""
+    claims.pull_in(store, now)
+    inbox.pull_in(store, now)
+    files.pull_in(store, now)
+    return outages.set_back(store, now)
 
 
 def tidy(store: Store, now: datetime) -> None:

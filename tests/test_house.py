@@ -76,7 +76,6 @@ LONE = {
     "models/store/letters/budget.py": "PostgreSQL's own SQL, and the store alone speaks SQL",
     "models/store/office/counters.py": "a noun of the office",
     "models/store/ratings/recount.py": "the check upon tallies and ratings, apart from both",
-    "scheduler/due.py": "the jobs themselves: the entrance of the room",
 }
 NAMED_BY_OTHERS = {
     "process_request": "python-telegram-bot's BaseRateLimiter",

@@ -33,10 +33,10 @@ LISTENS_NOT = {
 
 
 LEVELS: Mapping[str, int] = {
-    **dict.fromkeys(("httpx", "httpcore", "aiogram", "apscheduler"), logging.WARNING),
+    **dict.fromkeys(("httpx", "httpcore", "aiogram"), logging.WARNING),
     **dict.fromkeys(("telegram", "alembic", "fpdf", "fontTools", "matplotlib"), logging.WARNING),
     "aiohttp.access": logging.WARNING,
-    "pywa": logging.ERROR,
+    **dict.fromkeys(("apscheduler", "pywa"), logging.ERROR),
 }
 """What libraries may say: below these levels some tell addresses, tokens or what people wrote."""
 

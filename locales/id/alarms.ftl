@@ -9,8 +9,5 @@ alarm-second-poller = Program lain meminta pesan bot ini dari Telegram dengan to
 alarm-token-refused = Platform menolak token di { $of }: dicabut atau diganti. Ambil token yang berlaku (Telegram: @BotFather; WhatsApp: Meta), simpan, lalu jalankan ulang Tilik.
 alarm-restored = Basis data ini bukan yang terakhir dipakai Tilik: dipulihkan dari cadangan, atau disalin. Tidak ada yang dikirim sampai Anda menjalankan tilik resume.
 alarm-trail-cut = Jejak tidak lagi memuat baris { $number } yang sudah dicatat di luar basis data: jejak dipotong atau ditulis ulang. Tilik tidak menyegelnya. Simpan basis data apa adanya dan jalankan tilik verify.
-alarm-job-late = Pekerjaan berkala { $of } sudah berjalan { $minutes ->
-    [0] hampir semenit
-   *[other] { $minutes } menit
- } dan belum selesai. Periksa beban mesin, cakram, dan basis data.
+alarm-job-late = Pekerjaan berkala { $of } sudah berjalan lebih dari { $minutes } menit dan belum selesai. Periksa beban mesin, cakram, dan basis data.
 alarm-over = sudah beres.

@@ -56,6 +56,24 @@ async def test_a_clock_that_is_behind_takes_no_sign_of_life_back(database: Datab
     assert not await database.run(lambda store: outages.beat(store, NINE + timedelta(minutes=9)))
 
 
+async def test_what_a_clock_that_was_ahead_has_lived_is_no_outage(database: Database) -> None:
+    """Or nobody would be asked for a log on any day until then."""
+    ahead = NINE + timedelta(days=3)
+    for at in (NINE, ahead):
+        await database.run(partial(outages.beat, now=at))
+    assert len(await database.read(gone)) == 4
+    assert await database.run(lambda store: outages.set_back(store, NINE)) == ahead
+    assert await database.read(gone) == frozenset()
+    assert not await database.run(lambda store: outages.beat(store, NINE + timedelta(minutes=9)))
+
+
+async def test_a_clock_that_is_a_little_behind_anothers_was_not_set_back(
+    database: Database,
+) -> None:
+    await database.run(lambda store: outages.beat(store, NINE + timedelta(minutes=9)))
+    assert await database.run(lambda store: outages.set_back(store, NINE)) is None
+
+
 async def test_processes_that_beat_at_once_find_one_outage(postgresql: str) -> None:
     processes = [opened(postgresql) for _ in range(4)]
     for hours in (0, 0.01, 3, 3.01, 6):

@@ -21,6 +21,8 @@ from models.store.schema import files
 State: TypeAlias = Literal["wanted", "here", "lost"]
 KEPT_FOR = timedelta(days=8)
 """How long a file is kept that no entry shows: longer than any form stays open."""
+LONGEST_WAIT = timedelta(hours=1)
+"""Between two attempts to fetch a file."""
 LONGEST_NAME, LONGEST_ENDING = 240, 20
 
 
@@ -133,6 +135,12 @@ def use(store: Store, evidence: Iterable[File], *, used: bool = True) -> None:
         if file.kind != "link" and channel is not None:
             here = (files.c.channel == channel) & (files.c.file == number)
             store.execute(update(files).where(here).values(used=used))
+
+
+def pull_in(store: Store, now: datetime) -> None:
+    """Let no file wait until a time that only a clock which was ahead can have named."""
+    late = (files.c.state == "wanted") & (files.c.due_at > now + LONGEST_WAIT)
+    store.execute(update(files).where(late).values(due_at=now))
 
 
 def forget(store: Store, now: datetime) -> None:

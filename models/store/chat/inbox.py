@@ -133,6 +133,12 @@ def senders_due(store: Store, now: datetime, *, most: int = 100) -> list[tuple[s
     return [(row.channel, row.sender) for row in rows]
 
 
+def pull_in(store: Store, now: datetime) -> None:
+    """Let no failed turn wait until a time that only a clock which was ahead can have named."""
+    late = (inbox.c.state == "open") & (inbox.c.due_at > now + timedelta(minutes=1))
+    store.execute(update(inbox).where(late).values(due_at=now))
+
+
 def forget(store: Store, now: datetime) -> None:
     """Drop the keys of what was done so long ago that no platform repeats it, and blank what was
     kept aside for us too long ago; that it was there, and its reference, remain."""

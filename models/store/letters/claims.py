@@ -17,6 +17,8 @@ TOLD_WITHIN = timedelta(days=3)
 """How long what a platform has taken is kept, in case it tells that it has failed."""
 CITIZENS_TOLD_WITHIN = timedelta(hours=1)
 """The same where nobody has joined: it tells what a citizen has just rated."""
+AHEAD = timedelta(minutes=2)
+"""No letter that is to be tried again waits longer; what is held does."""
 _REPLY = letters.c.prompt_id.is_(None) & STILL_CARRIED
 _DUE = Prepared(
     update(letters).where(letters.c.id == bindparam("letter")).values(due_at=bindparam("now_due"))
@@ -86,6 +88,12 @@ def orphaned(store: Store, now: datetime) -> None:
     """Every letter is due now: the one process that carried them is no more."""
     carried = letters.c.state.not_in(("held", "taken"))
     store.execute(update(letters).where(carried).values(due_at=now))
+
+
+def pull_in(store: Store, now: datetime) -> None:
+    """Let nothing wait until a time that only a clock which was ahead can have named."""
+    waits = letters.c.state.in_(("waiting", "doubt"))
+    store.execute(update(letters).where(waits, letters.c.due_at > now + AHEAD).values(due_at=now))
 
 
 def forget(store: Store, now: datetime) -> None:

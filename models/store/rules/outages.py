@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import func, select, update
+from sqlalchemy import delete, func, select, update
 
 from models.calendar import EVENING, MORNING, days, local, moment
 from models.store import Store, either
@@ -39,6 +39,18 @@ def skip(store: Store, now: datetime) -> None:
     last = _last(store)
     if last is None or not _moved(store, last, began_at=now):
         store.execute(_BEGIN[store.dialect.name].values(began_at=now))
+
+
+def set_back(store: Store, now: datetime) -> datetime | None:
+    """Forget outages and signs of life of times to come, which only a clock that was ahead can have
+    written; gives the last one, None where there was none. Clocks of machines differ a little."""
+    last = _last(store)
+    if last is None or last <= now + SILENCE:
+        return None
+    store.execute(delete(outages).where(outages.c.ended_at > now))
+    store.execute(delete(outages).where(_OPEN, outages.c.began_at > now))
+    skip(store, now)
+    return last
 
 
 def outage_days(store: Store, first: date, last: date, zone: str) -> frozenset[date]:
