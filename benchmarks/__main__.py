@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser
 from importlib import import_module
 
-NAMES = ("rating", "whatsapp", "summary", "memory", "start", "broadcast", "imports")
+NAMES = ("rating", "whatsapp", "summary", "memory", "start", "broadcast", "imports", "hostile")
 
 
 def main() -> None:

@@ -14,7 +14,7 @@ CLOSING = time(16)
 """When a day at the office ends, outside Ramadan: the hour at which the day's log is asked for."""
 WINDOW_DAYS = 10
 """Working days of a person's own that a self-evaluation is open, where the office sets no other."""
-_WEEK = re.compile(r"(?=.*1)[01]{7}")
+_WEEK = re.compile(r"(?=0{0,6}1)[01]{7}")
 
 
 @dataclass(frozen=True)

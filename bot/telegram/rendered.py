@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate, takewhile
 from typing import Any
 
 from bot.channel import Label, Spoken
@@ -74,11 +75,10 @@ def shortened(text: str, most: int) -> str:
     counting with the markup is stricter, so that what passes here passes there."""
     if _length(text) <= most:
         return text
-    lines = text.split("\n")
-    while len(lines) > 1 and _length("\n".join([*lines, "…"])) > most:
-        lines.pop()
-    kept = "\n".join([*lines, "…"])
-    whole = _length(kept) <= most and kept.count("<b>") == kept.count("</b>")
+    ends = accumulate(_length(line) + 1 for line in text.split("\n"))
+    fitting = sum(1 for _ in takewhile(lambda end: end < most, ends))
+    kept = "\n".join([*text.split("\n")[:fitting], "…"])
+    whole = fitting and kept.count("<b>") == kept.count("</b>")
     return kept if whole and kept.count("<i>") == kept.count("</i>") else _cut(text, most)
 
 

@@ -110,9 +110,9 @@ def _failed(content: bytes) -> Iterator[tuple[tuple[int, int], str]]:
 
 def _first_sheet(parts: ZipFile) -> str:
     """Where its first sheet is in an XLSX; LookupError where it says nowhere."""
-    first = re.search(rb'<(?:\w+:)?sheet\s[^>]*?\b\w+:id="([^"]+)"', parts.read("xl/workbook.xml"))
-    for link in re.findall(rb"<Relationship\s[^>]*>", parts.read("xl/_rels/workbook.xml.rels")):
-        of = {key: value.decode() for key, value in re.findall(rb'(\w+)="([^"]*)"', link)}
+    first = re.search(rb'<(?:\w+:)?sheet\s[^<>]*?\b\w+:id="([^"]+)"', parts.read("xl/workbook.xml"))
+    for link in re.findall(rb"<Relationship\s[^<>]*>", parts.read("xl/_rels/workbook.xml.rels")):
+        of = {key: value.decode() for key, value in re.findall(rb'\b(\w+)="([^"]*)"', link)}
         if first and of.get(b"Id") == first[1].decode():
             return of[b"Target"].lstrip("/") if of[b"Target"][0] == "/" else f"xl/{of[b'Target']}"
     raise LookupError
