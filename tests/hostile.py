@@ -21,10 +21,12 @@ from time import thread_time_ns
 from typing import Any
 from zipfile import ZipFile
 
+import orjson
 from telegram.error import TelegramError
 
 from bot.channel import Label, Spoken
 from bot.cli.exports.table import guarded
+from bot.cli.operations.dead import shape_of
 from bot.cli.skm.answer_sheet import number
 from bot.cli.skm.answer_sheet import read as answers_read
 from bot.imports.all_kinds import KINDS
@@ -200,6 +202,10 @@ def _workbook(text: str) -> None:
         pass
 
 
+def _given_up(text: str) -> None:
+    shape_of(orjson.dumps({text: text, "type": text}).decode())
+
+
 def _by_telegram(text: str) -> None:
     who = {"id": 1, "is_bot": False, "first_name": text[:64], "language_code": text[:35]}
     chat = {"id": 1, "type": "private"}
@@ -274,6 +280,7 @@ READERS: Mapping[str, Reader] = {
     "a header": Reader(_header, LONGEST_CELL, aside=True),
     "a table": Reader(_quiet(lambda text: rows_of(text.encode(), "x")), FILE, aside=True),
     "a workbook": Reader(_workbook, FILE, aside=True),
+    "what was given up, masked": Reader(_given_up, aside=True),
     "a survey's cell": Reader(_survey, LONGEST_CELL, aside=True),
     "a cell that leaves": Reader(guarded, LONGEST_CELL, aside=True),
 }
@@ -314,6 +321,7 @@ _READ_BY: Mapping[str, tuple[str, ...]] = {
         *(f"bot/imports/kinds/targets.py:{name}" for name in ("number_of", "quarter_of")),
     ),
     "a header": ("bot/imports/reading/sheets.py:_plain",),
+    "what was given up, masked": ("bot/cli/operations/dead.py:_WORD",),
     "a workbook": tuple(
         f"bot/imports/reading/workbook.py:{name}"
         for name in ("FAILED", "_failed", "_first_sheet", "_written")
@@ -330,7 +338,7 @@ OURS: Mapping[str, str] = {
         "what an operator types after a command",
     ),
     **dict.fromkeys(
-        ("bot/cli/incident/moments.py:_DAY", "bot/cli/office/years.py:_HOUR"),
+        ("bot/cli/trail/incident/moments.py:_DAY", "bot/cli/office/years.py:_HOUR"),
         "what an operator types after a command",
     ),
     "bot/cli/qr.py:_file_name": "names of the office's own counters, at most 200 letters",
