@@ -17,6 +17,7 @@ from typer.testing import CliRunner
 
 from bot.__main__ import app
 from bot.cli.trail.incident.moments import moment_of
+from bot.imports.reading.tables import UnusableError
 from models.evaluations import Appraisal
 from models.quarter import Quarter
 from models.ratings import DAILY, Rating
@@ -244,9 +245,22 @@ def test_what_cannot_be_is_refused_with_a_sentence(tilik: Command) -> None:
 
 
 def test_a_day_ends_at_midnight_however_it_is_written() -> None:
-    for day in ("2026-11-23", "20261123", "2026-W48-1"):
+    for day in ("2026-11-23", "20261123", "2026-W48-1", "23/11/2026", "23-11-26", "23 Nov 2026"):
         ends = moment_of(day, "Asia/Jakarta", ends=True)
         assert ends.isoformat() == "2026-11-23T23:59:59.999999+07:00"
+
+
+@pytest.mark.parametrize(
+    "written", ["2026-11-23 08:05", "23/11/2026 8.05", "23 nov 2026, 08.05", "2026-11-23T01:05Z"]
+)
+def test_a_moment_is_read_however_its_day_and_hour_are_written(written: str) -> None:
+    assert moment_of(written, "Asia/Jakarta") == datetime(2026, 11, 23, 1, 5, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("written", ["23/11", "23/11/2026 25.00", "kemarin", "", "8.05"])
+def test_what_is_no_moment_is_refused(written: str) -> None:
+    with pytest.raises(UnusableError):
+        moment_of(written, "Asia/Jakarta")
 
 
 def test_a_database_that_is_away_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -202,6 +202,11 @@ def test_late_in_the_evening_nothing_more_is_to_come(terminal: Terminal, dewi: i
     assert terminal.prompts("2026-04-01", "2026-04-02") == [("2026-04-02T08:00", "Dewi", "open")]
 
 
+def test_days_are_read_as_people_write_them(terminal: Terminal) -> None:
+    iso = terminal.prompts("2026-04-01", "2026-04-02")
+    assert terminal.prompts("1/4/2026", "2 apr 2026") == iso
+
+
 def test_where_it_is_tomorrow_already_nothing_comes_any_more_today(
     terminal: Terminal, dewi: int
 ) -> None:

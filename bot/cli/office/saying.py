@@ -10,6 +10,7 @@ import typer
 from bot.cli.command import answered, written
 from bot.cli.terminal import speaker
 from bot.config import Settings, chosen_or_exit
+from models.dates import day_of
 from models.letters import Text
 from models.quarter import Quarter
 from models.refused import Refused
@@ -40,11 +41,12 @@ def done(job: Callable[[Store, Settings], list[str]]) -> int:
     return answered(work, show, say=speaker(*_FILES), echo=typer.echo)
 
 
-def day_of(typed: str) -> date:
-    """A day (2027-01-01) or the first day of a quarter (2027-Q1). Raises Refused for others."""
-    for read in (date.fromisoformat, lambda key: Quarter.parse(key).first_day):
+def day_from(typed: str) -> date:
+    """A day as people write it, or the first day of a quarter (2027-Q1). Raises Refused."""
+    found = day_of(typed)
+    if found is None:
         try:
-            return read(typed.strip().upper())
+            found = Quarter.parse(typed.strip().upper()).first_day
         except ValueError:
-            continue
-    raise Refused(Text("setting-bad-day", {"value": typed[:40]}))
+            raise Refused(Text("setting-bad-day", {"value": typed[:40]})) from None
+    return found

@@ -6,7 +6,7 @@ import json
 from datetime import date, datetime
 from typing import Any
 
-from bot.cli.office.saying import day_of, done, say
+from bot.cli.office.saying import day_from, done, say
 from bot.config import Settings
 from handlers.office.settings.words import setter
 from models.calendar import local
@@ -37,7 +37,7 @@ def put(name: str, typed: str, *, since: str | None, now: datetime) -> int:
     def job(store: Store, chosen: Settings) -> list[str]:
         one = setting(name)
         value = one.read(typed)
-        asked = day_of(since) if since else one.earliest(now, chosen.zone)
+        asked = day_from(since) if since else one.earliest(now, chosen.zone)
         begins = one.begun(asked, now, chosen.zone)
         today = local(now, chosen.zone).date()
         settings.put(store, Version(one.name, value, begins, now), day=today)

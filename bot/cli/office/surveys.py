@@ -7,7 +7,7 @@ from pathlib import Path
 
 import typer
 
-from bot.cli.office.saying import day_of, done, say
+from bot.cli.office.saying import day_from, done, say
 from bot.config import Settings
 from bot.imports.reading.tables import shown as legible
 from models import survey_words
@@ -47,7 +47,7 @@ def used(file: Path, *, since: str | None, now: datetime) -> int:
 
     def job(store: Store, chosen: Settings) -> list[str]:
         one = setting("instrument")
-        asked = day_of(since) if since else one.earliest(now, chosen.zone)
+        asked = day_from(since) if since else one.earliest(now, chosen.zone)
         begins = one.begun(asked, now, chosen.zone)
         value = use_instrument(store, _content(file), since=begins, now=now)
         facts: dict[str, Fact] = {"label": one.label, "value": one.words(value)}

@@ -17,6 +17,7 @@ from bot.imports.reading.cells import ZONES, zone_of
 from bot.imports.reading.tables import UnusableError
 from handlers.listed import PROMPTS
 from models.calendar import local
+from models.dates import day_of
 from models.store import Store
 from models.store.prompts.places import limits
 from models.store.prompts.standings import Standing, standings
@@ -102,11 +103,8 @@ def _span(first: str | None, last: str | None, *, today: date) -> PlannedDays:
 
 
 def _day(typed: str) -> date:
-    try:
-        found = date.fromisoformat(typed.strip())
-    except ValueError:
-        raise UnusableError("plan-no-day", given=legible(typed)) from None
-    if not 2000 <= found.year < 2100:
+    found = day_of(typed)
+    if found is None or not 2000 <= found.year < 2100:
         raise UnusableError("plan-no-day", given=legible(typed))
     return found
 

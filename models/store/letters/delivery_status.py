@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, Literal, TypeAlias
 
 from sqlalchemy import delete, select, update
 
+from models.backoff import due_after
 from models.store import Store
 from models.store.chat import addresses
 from models.store.letters.letters import LONG, PAUSE, Envelope
@@ -150,22 +151,18 @@ def _again(store: Store, row: Any, track: Track, fate: DeliveryStatus, now: date
     """Let it be sent once more, or hold it where it has been tried often enough."""
     if track.prompt is not None:
         open_again(store, track.prompt)
-    tries, has_patience = track.attempt + 1, track.attempt < len(RETRY_AFTER)
+    tries, due = track.attempt + 1, due_after(track.attempt + 1, RETRY_AFTER, now)
     if fate.why == "closed":
         _closed(store, row.address_id, fate)
-    if fate.why == "closed" and has_patience:
+    if fate.why == "closed" and due:
         _change(store, row, state="waiting", attempts=tries, due_at=now)
-    elif fate.why == "later" and has_patience:
-        _later(store, row, track, timedelta(seconds=RETRY_AFTER[track.attempt]), now)
+    elif fate.why == "later" and due:
+        aside = due - now > LONG and track.prompt is None
+        state = {"state": "held", "why": PAUSE} if aside else {"state": "waiting"}
+        _change(store, row, attempts=tries, due_at=due, **state)
     else:
         why = CLOSED if fate.why == "closed" else fate.word
         _change(store, row, state="held", attempts=tries, due_at=now, why=why)
-
-
-def _later(store: Store, row: Any, track: Track, wait: timedelta, now: datetime) -> None:
-    aside = wait > LONG and track.prompt is None
-    state = {"state": "held", "why": PAUSE} if aside else {"state": "waiting"}
-    _change(store, row, attempts=track.attempt + 1, due_at=now + wait, **state)
 
 
 def _closed(store: Store, address_id: int, fate: DeliveryStatus) -> None:
