@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from itertools import takewhile
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar, cast
 
 from bot.app import Tilik
 from bot.sandbox.calm import AT_LAST
@@ -43,6 +44,30 @@ class Clock:
 
 
 @dataclass
+class Book:
+    """The chapters before a story: how many, how many were told, and whether somebody has before.
+
+    `keep` is called after the last one, where they were told for the first time.
+    """
+
+    chapters: int = 0
+    known: bool = False
+    keep: Callable[[], Awaitable[None]] | None = None
+    told: int = 0
+    reading: bool = False
+
+    @asynccontextmanager
+    async def chapter(self) -> AsyncIterator[None]:
+        """Tell one chapter, or read through it."""
+        self.reading = self.known
+        yield
+        self.reading = False
+        self.told += 1
+        if self.told == self.chapters and not self.known and self.keep is not None:
+            await self.keep()
+
+
+@dataclass
 class World:
     """One running Tilik, its Telegram and its WhatsApp, its office and its clock.
 
@@ -58,6 +83,7 @@ class World:
     clock: Clock
     url: str
     windows_close: bool = False
+    book: Book = field(default_factory=Book)
 
     @property
     def on_whatsapp(self) -> bool:
@@ -95,6 +121,8 @@ class World:
 
     async def waits(self, **how_far: float) -> None:
         """Let time pass, and do what is due then."""
+        if self.book.reading:
+            return
         passed = ", ".join(f"{number} {unit}" for unit, number in how_far.items())
         RECORDER.does("Time", "clock", f"passes: {passed or 'none'}")
         self.clock.forward(**how_far)
@@ -112,6 +140,8 @@ class World:
         await self.run(partial(_keep_windows, now=self.clock()))
 
     async def run(self, job: Callable[[Store], R]) -> R:
+        if self.book.reading:
+            return cast(R, None)
         return await self.tilik.database.run(job)
 
     async def verified(self) -> Recount:
@@ -187,6 +217,8 @@ class Actor:
 
     async def understands(self) -> None:
         """Tap under the notice, where it is shown since one's own last message."""
+        if self.world.book.reading:
+            return
         for label in self.buttons:
             if label in UNDERSTOOD:
                 await self.taps(label)
@@ -269,6 +301,8 @@ class Actor:
         raise AssertionError(f"no button {label!r}")
 
     async def _does(self, told: str, deed: Callable[[], object]) -> None:
+        if self.world.book.reading:
+            return
         channel = "telegram" if isinstance(self.phone, Phone) else "whatsapp"
         RECORDER.does(self.phone.name, channel, told)
         deed()

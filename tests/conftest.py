@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import shutil
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from importlib import import_module
@@ -17,6 +18,7 @@ from bot.cli.run import settle_memory
 from bot.render.draw import Draughtsman
 from bot.texts import catalogue
 from tests.actors import Actor, Clock, World
+from tests.chapters import chapter, chapters_of
 from tests.keyed import SECRET
 from tests.office import Staff
 from tests.stage import Offices, Stage, boxes
@@ -26,12 +28,16 @@ settings.register_profile(
 )
 settings.load_profile("patient")  # on a busy machine examples may come slowly, and none is quick
 pytest_plugins = [
+    "tests.compiled",
     "tests.databases",
     "tests.one_stage",
     "tests.storybook",
     "tests.reached",
     "pytester",
 ]
+MEMORY = Path("/dev/shm")  # noqa: S108  (a disk in memory, where there is one: Linux)
+ROOMY = 2 * 1024**3
+"""Bytes that must be free there; a container has few."""
 ENGINES = {"telegram": "_sqlite", "whatsapp": "_postgresql"}
 
 
@@ -42,6 +48,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     os.environ["TILIK_SECRET"] = SECRET  # what one command keeps under it, another must find
+    if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOMY:
+        # Nobody pulls the plug of a test: its commits need not wait for a real disk.
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
     told = "long(why): takes long, and something shorter of its kind is always run: `--all` only"
     config.addinivalue_line("markers", told)
 
@@ -86,8 +95,9 @@ def stage(request: pytest.FixtureRequest, offices: Offices, tmp_path: Path) -> I
         ground = request.getfixturevalue(ENGINES[request.param])
     except pytest.skip.Exception:
         ground = request.getfixturevalue("_sqlite")
-    with offices.taken(ground, tmp_path, staffed=staffed) as (url, office, staff):
-        yield Stage(request.param, url, office, staff)
+    chapters = (request.param, *chapters_of(request))
+    with offices.taken(ground, tmp_path, staffed=staffed, chapters=chapters) as stage:
+        yield stage
 
 
 @pytest.fixture(scope="session")
@@ -109,11 +119,15 @@ async def world(stage: Stage, tmp_path: Path, draughtsman: Draughtsman) -> Async
     """Tilik at an office on a Monday morning, its people on each channel in turn."""
     clock = Clock()
     async with boxes(clock) as there:
+        if stage.scene is not None:
+            stage.scene.set(there, clock, tmp_path)
         chosen, draw = there.settings(stage.url, tmp_path), draughtsman.draw
         async with running(chosen, clock=clock, draw=draw, wakes=by_hand) as tilik:
             await there.whatsapp.subscribe(f"http://127.0.0.1:{tilik.listens_on}/whatsapp")
             people = (stage.channel, stage.office, clock, stage.url)
-            yield World(tilik, there.telegram, there.whatsapp, *people)
+            world = World(tilik, there.telegram, there.whatsapp, *people)
+            world.book = stage.book(world, tmp_path)
+            yield world
 
 
 @pytest.fixture
@@ -126,7 +140,7 @@ def other_citizen(world: World) -> Actor:
     return world.actor(1002, "Budi")
 
 
-@pytest.fixture
+@chapter
 async def head(world: World) -> Actor:
     """The head of the office, joined with the code from the office."""
     actor = world.actor(2001, "Ratna")
@@ -141,7 +155,7 @@ def staff(stage: Stage) -> Staff:
     return stage.staff
 
 
-@pytest.fixture
+@chapter
 async def employee(world: World, staff: Staff) -> Actor:
     """Dewi Lestari, who serves at Loket 1 and has joined."""
     actor = world.actor(3001, "Dewi")
@@ -149,7 +163,7 @@ async def employee(world: World, staff: Staff) -> Actor:
     return actor
 
 
-@pytest.fixture
+@chapter
 async def colleague(world: World, staff: Staff) -> Actor:
     """Joko Santoso, who serves at Loket 2 and has joined."""
     actor = world.actor(3002, "Joko")

@@ -17,7 +17,7 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -62,6 +62,7 @@ class Copied:
     """A SQLite file, copied for each test."""
 
     template: Path
+    kept: dict[tuple[str, ...], Path] = field(default_factory=dict, compare=False)
 
     def furnished(self, write: Write) -> "Copied":
         """Another, which has also what is written at a URL."""
@@ -71,9 +72,21 @@ class Copied:
         return Copied(_whole(Path(url.removeprefix("sqlite:///"))))
 
     @contextlib.contextmanager
-    def taken(self, folder: Path) -> Iterator[str]:
-        """The URL of a copy in the folder of a test."""
-        yield copied(self.template, folder)
+    def taken(self, folder: Path, chapters: tuple[str, ...] = ()) -> Iterator[str]:
+        """The URL of a copy in the folder of a test, as it was kept after these chapters."""
+        yield copied(self.kept[chapters] if chapters else self.template, folder)
+
+    def keep(self, url: str, chapters: tuple[str, ...]) -> None:
+        """Keep what is in the file now, after these chapters."""
+        path = Path(tempfile.mkdtemp(dir=self.template.parent)) / "kept.db"
+        there = sqlite3.connect(url.removeprefix("sqlite:///"))
+        with contextlib.closing(there), contextlib.closing(sqlite3.connect(path)) as copy:
+            there.backup(copy)
+        self.kept[chapters] = path
+
+    def has(self, chapters: tuple[str, ...]) -> bool:
+        """Whether that was kept."""
+        return chapters in self.kept
 
 
 def tiliks_own(url: str) -> None:

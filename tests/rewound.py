@@ -11,13 +11,14 @@ import threading
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 import asyncpg
 
 from tests.postgresql import Server
 
 R = TypeVar("R")
+Key: TypeAlias = tuple[str, ...]
 GROWN = 256 * 1024
 """Bytes of a table whose rows were taken back, beyond which it is made small again."""
 SUPERUSER = "SELECT rolsuper FROM pg_roles WHERE rolname = current_user"
@@ -57,6 +58,7 @@ class Rewound:
         self._above = ExitStack()
         self._made = ExitStack()
         self._url = ""
+        self._orders: dict[Key, str] = {}
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
         self._thread.start()
@@ -68,16 +70,27 @@ class Rewound:
         return self._above.enter_context(closing(Rewound(self._server, template)))
 
     @contextmanager
-    def taken(self, folder: Path | None = None) -> Iterator[str]:
-        """The URL of the database, for one test; it needs no folder."""
+    def taken(self, folder: Path | None = None, chapters: Key = ()) -> Iterator[str]:
+        """The URL of the database, for one test, as it was kept after these chapters."""
         if not self._url:
             self._url = self._made.enter_context(self._server.database(template=self._template))
             self._await(self._open())
+        if chapters:
+            self._await(self._connection.execute(self._orders[chapters]))
         try:
             yield self._url
         finally:
             if not self._await(self._taken_back()):
                 self._drop()
+
+    def keep(self, _: str, chapters: Key) -> None:
+        """Keep what is in the database now, after these chapters."""
+        if self._may:
+            self._await(self._keep(chapters))
+
+    def has(self, chapters: Key) -> bool:
+        """Whether that was kept, and is still there."""
+        return chapters in self._orders
 
     def close(self) -> None:
         """Drop the database, and those that were furnished from it."""
@@ -92,25 +105,32 @@ class Rewound:
             self._await(self._connection.close())
             self._made.close()
             self._url = ""
+            self._orders.clear()
 
     def _await(self, work: Coroutine[Any, Any, R]) -> R:
         return asyncio.run_coroutine_threadsafe(work, self._loop).result()
 
     async def _open(self) -> None:
-        """Keep what is to be there again: a copy of each row beside its table, and the numbers."""
+        """Keep what is to be there again whenever the database is taken."""
         self._connection = await asyncpg.connect(self._url)
         self._may = await self._connection.fetchval(SUPERUSER)
         self._shape = await self._connection.fetchval(SHAPE)
-        await self._connection.execute("CREATE SCHEMA kept")
+        await self._keep(())
+
+    async def _keep(self, chapters: Key) -> None:
+        """Keep a copy of each row beside its table, and the numbers."""
+        kept = f"kept{len(self._orders)}"
+        await self._connection.execute(f"CREATE SCHEMA {kept}")
         orders = ["SET LOCAL session_replication_role = replica"]
         for (table,) in await self._connection.fetch(TABLES):
-            await self._connection.execute(f"CREATE TABLE kept.{table} AS TABLE public.{table}")
             orders.append(f"DELETE FROM public.{table}")  # noqa: S608
-            if await self._connection.fetchval(f"SELECT EXISTS (TABLE kept.{table})"):
-                orders.append(f"INSERT INTO public.{table} TABLE kept.{table}")
+            if await self._connection.fetchval(f"SELECT EXISTS (TABLE public.{table})"):
+                order = f"CREATE TABLE {kept}.{table} AS TABLE public.{table}"
+                await self._connection.execute(order)
+                orders.append(f"INSERT INTO public.{table} TABLE {kept}.{table}")
         for name, last in await self._connection.fetch(NUMBERS):
             orders.append(f"SELECT setval('{name}', {max(last, 1)}, {bool(last)})")
-        self._orders = f"BEGIN; {'; '.join(orders)}; COMMIT"
+        self._orders[chapters] = f"BEGIN; {'; '.join(orders)}; COMMIT"
 
     async def _taken_back(self) -> bool:
         """Whether the database is again as it was; not where the test has cut our connection."""
@@ -120,7 +140,7 @@ class Rewound:
             return False
         if not self._may or await self._connection.fetchval(SHAPE) != self._shape:
             return False
-        await self._connection.execute(self._orders)
+        await self._connection.execute(self._orders[()])
         for (table,) in await self._connection.fetch(LARGE, GROWN):
             await self._connection.execute(f"VACUUM public.{table}")
         return True

@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager, asynccontextmanager, contextmanag
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Protocol, TypeAlias
 
 from pydantic import SecretStr
@@ -19,7 +20,8 @@ from bot.sandbox.whatsapp.templates.stored import Template
 from bot.texts import catalogue
 from bot.whatsapp.templates.shapes import shapes
 from bot.whatsapp.templates.syncing import graph_of, synced
-from tests.actors import Clock
+from tests.actors import Book, Clock, World
+from tests.chapters import Key, Scene
 from tests.keyed import SECRET, opened
 from tests.office import Office, Staff, open_office, staff_office
 from tests.postgresql import apart
@@ -39,8 +41,16 @@ Furnished: TypeAlias = tuple[Office, Staff | None]
 class Ground(Protocol):
     """A database that is the same for each test that takes it."""
 
-    def taken(self, folder: Path) -> AbstractContextManager[str]:
-        """Its URL, for one test, which has the folder for itself."""
+    def taken(self, folder: Path, chapters: Key = ()) -> AbstractContextManager[str]:
+        """Its URL, for one test, which has the folder for itself; as it was kept after these."""
+        ...
+
+    def keep(self, url: str, chapters: Key) -> None:
+        """Keep what is in the database now, after these chapters."""
+        ...
+
+    def has(self, chapters: Key) -> bool:
+        """Whether that was kept, and is still there."""
         ...
 
     def furnished(self, write: Callable[[str], None]) -> Ground:
@@ -56,6 +66,20 @@ class Stage:
     url: str
     office: Office
     staff: Staff | None
+    chapters: int
+    scene: Scene | None
+    keep: Callable[[Scene], None]
+    folder: Path
+
+    def book(self, world: World, home: Path) -> Book:
+        """What stands before the story in this world, whose Tilik has its files at `home`."""
+
+        async def keep() -> None:
+            await world.settles()
+            await world.tilik.database.settle()
+            self.keep(Scene.of(world, home, self.folder))
+
+        return Book(self.chapters, self.scene is not None, keep)
 
 
 @dataclass(frozen=True)
@@ -131,17 +155,31 @@ class Offices:
     def __init__(self, home: Path) -> None:
         self._home = home
         self._made: dict[tuple[Ground, bool], tuple[Ground, Furnished]] = {}
+        self._scenes: dict[tuple[Ground, Key], Scene] = {}
 
     @contextmanager
     def taken(
-        self, empty: Ground, folder: Path, *, staffed: bool
-    ) -> Iterator[tuple[str, Office, Staff | None]]:
-        """The URL of a database like `empty`, with the office in it; `folder` is the story's."""
+        self, empty: Ground, folder: Path, *, staffed: bool, chapters: Key
+    ) -> Iterator[Stage]:
+        """A stage on a database like `empty`, with the office in it; `folder` is the story's.
+
+        `chapters` begins with the channel.
+        """
         if (empty, staffed) not in self._made:
             self._made[empty, staffed] = self._opened(empty, staffed=staffed)
         ground, furnished = self._made[empty, staffed]
-        with ground.taken(folder) as url:
-            yield url, *furnished
+        channel, *told = chapters
+        scene = self._scenes.get((ground, chapters)) if ground.has(chapters) else None
+        home = Path(mkdtemp(dir=self._home)) / "scene"
+
+        with ground.taken(folder, chapters if scene else ()) as url:
+
+            def keep(scene: Scene) -> None:
+                ground.keep(url, chapters)
+                self._scenes[ground, chapters] = scene
+
+            count = sum(1 for one in told if not one.startswith("as in "))
+            yield Stage(channel, url, *furnished, count, scene, keep, home)
 
     def _opened(self, empty: Ground, *, staffed: bool) -> tuple[Ground, Furnished]:
         made: list[Furnished] = []

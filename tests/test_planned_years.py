@@ -23,6 +23,8 @@ from tests.planned import WIB, WIT, WITA, Prompted, hired, prompted, said, sayin
 FIRST, LAST = date(2026, 1, 1), date(2028, 1, 14)
 TICKS = (0, 2, 7, 9, 12, 18)
 """Hours of UTC: from before eight to after twenty in each zone, and the dead of night."""
+ORDINARY = (0, 7, 9)
+"""Those of a day on which neither a quarter is opened nor anybody comes or goes, in short."""
 AWAY = date(2026, 2, 9), date(2026, 6, 5)
 CAME, MOVED = date(2026, 8, 10), date(2026, 11, 16)
 OPENINGS = {
@@ -36,6 +38,7 @@ OPENINGS = {
     "2027-Q3": date(2027, 10, 1),
     "2027-Q4": date(2028, 1, 3),
 }
+EVENTS = (*OPENINGS.values(), *AWAY, CAME, MOVED)
 
 
 @dataclass(frozen=True)
@@ -69,14 +72,18 @@ def office(store: Store) -> dict[int, str]:
     return {person: name for name, person in made.items()}
 
 
-def ticks() -> Iterator[datetime]:
+def ticks(*, whole: bool) -> Iterator[datetime]:
     for day in days(FIRST, LAST):
         start = moment(day, datetime.min.time(), "UTC")
-        yield from (start + timedelta(hours=hour) for hour in TICKS)
+        eventful = any(abs((day - other).days) < 7 for other in EVENTS)
+        hours = TICKS if whole or eventful else ORDINARY
+        yield from (start + timedelta(hours=hour) for hour in hours)
 
 
 @pytest.fixture(scope="module")
-async def told(_sqlite_template: object, tmp_path_factory: pytest.TempPathFactory) -> Told:
+async def told(
+    _sqlite_template: object, tmp_path_factory: pytest.TempPathFactory, whole: bool
+) -> Told:
     from tests.databases import copied
 
     presumed = set()
@@ -89,7 +96,7 @@ async def told(_sqlite_template: object, tmp_path_factory: pytest.TempPathFactor
     database = opened(copied(_sqlite_template, tmp_path_factory.mktemp("years")))  # type: ignore[arg-type]
     names = await database.run(office)
     kinds = saying(composed)
-    for now in ticks():
+    for now in ticks(whole=whole):
         await plan(database, now, kinds)
     found = await database.read(prompted)
     await database.close()

@@ -15,13 +15,14 @@ from models.store.schema import posts as post_rows
 from models.store.work import entries, evaluations, targets
 from models.work import Entry, Target
 from tests.actors import Actor, World
+from tests.chapters import chapter
 from tests.office import Staff, leaves_post
 from tests.stories.quarters import LAST, OPENS, Q4, come, fill, log, opens, rate, ratings
 
 NOT_YOURS = "hanya dapat dibaca oleh atasan langsung"
 
 
-@pytest.fixture
+@chapter
 async def january(
     world: World, staff: Staff, employee: Actor, colleague: Actor, superior: Actor
 ) -> World:

@@ -22,6 +22,7 @@ from models.store.schema import targets as target_rows
 from models.store.work import evaluations, targets
 from models.work import Target
 from tests.actors import Actor, World
+from tests.chapters import chapter
 from tests.office import Staff, leaves_post
 from tests.stories.quarters import (
     COMPLAINTS,
@@ -40,7 +41,7 @@ from tests.stories.quarters import (
 )
 
 
-@pytest.fixture
+@chapter
 async def january(world: World, staff: Staff, employee: Actor, superior: Actor) -> World:
     """The fourth quarter is over and its window open; Dewi's log has 90 of 100 and 20 of 20."""
     await log(world, staff.employee_id, "90", evidence=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from io import BytesIO
 
-import pytest
 import xlsxwriter
 
 from models.store import Store
 from models.store.people import people, posts
 from tests.actors import Actor, World
+from tests.chapters import chapter
 from tests.office import Staff
 from tests.stories.test_superior_doubted import officer_of
 
@@ -33,7 +33,7 @@ def workbook(*rows: tuple[str, ...]) -> bytes:
     return kept.getvalue()
 
 
-@pytest.fixture
+@chapter
 async def officer(world: World, staff: Staff) -> Actor:
     """Hani Wijaya, of the personnel office."""
     return await officer_of(world, 5001, "Hani Wijaya", unit_id=world.office.unit_id)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
-
 from models.store.people import leaves
 from models.store.work import entries
 from models.work import Entry
 from tests.actors import Actor, World
+from tests.chapters import chapter
 from tests.office import Staff
 from tests.stories.quarters import come
 
@@ -26,7 +25,7 @@ async def writes(who: Actor) -> None:
     await who.opens("12", "✓ Simpan")
 
 
-@pytest.fixture
+@chapter
 async def asked(world: World, staff: Staff, employee: Actor) -> Actor:
     """Dewi, who has been asked on Monday evening and looks at it on Tuesday morning."""
     await come(world, MONDAY, 16)

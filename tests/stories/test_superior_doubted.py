@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
-
 from handlers.office import doubts as correct
 from handlers.openings import ToDoubt
 from models.letters import Letter, Text
@@ -15,6 +13,7 @@ from models.store.chat import addresses
 from models.store.office import services
 from models.store.people import doubts, duties, people, posts
 from tests.actors import Actor, World
+from tests.chapters import chapter
 from tests.office import SINCE, Staff, leaves_post
 from tests.stories.test_approval import logged, state
 from tests.stories.test_log import logs
@@ -43,7 +42,7 @@ async def other_unit(world: World) -> int:
     )
 
 
-@pytest.fixture
+@chapter
 async def officer(world: World, staff: Staff) -> Actor:
     """Hani Wijaya, of the personnel office."""
     return await officer_of(world, 5001, "Hani Wijaya", unit_id=world.office.unit_id)

@@ -8,12 +8,13 @@ from models.instruments import instrument
 from models.store import Store
 from models.store.office import services
 from tests.actors import Actor, World
+from tests.chapters import chapter
 from tests.stories.test_rating import counted
 
 SKM = "skm-2017"
 
 
-@pytest.fixture
+@chapter
 async def thanked(citizen: Actor) -> Actor:
     """A citizen who has just rated and reads the thank-you."""
     await citizen.scans("KTP-el, loket 1")

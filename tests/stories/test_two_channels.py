@@ -8,6 +8,7 @@ from models.store import Store
 from models.store.chat import addresses, chats
 from models.store.people import people
 from tests.actors import Actor, World
+from tests.chapters import chapter
 from tests.office import Staff
 
 OTHER = {"telegram": "whatsapp", "whatsapp": "telegram"}
@@ -28,7 +29,7 @@ async def joined_too(world: World, person_id: int, *, name: str = "Dewi") -> Act
     return phone
 
 
-@pytest.fixture
+@chapter
 async def second(world: World, staff: Staff, employee: Actor) -> Actor:
     """Dewi's other phone, on the other channel."""
     return await joined_too(world, staff.employee_id)
