@@ -152,7 +152,7 @@ NAMING_CHANNELS: dict[str, str] = {
     "bot/cli/demo.py": "wiring of the sandbox",
     "bot/imports/kinds/people/page.py": "links of both channels in a published JSON",
     "bot/cli/qr.py": "links of both channels on posters and in a published JSON",
-    "bot/cli/run.py": "loggers of libraries",
+    "bot/logs.py": "loggers of libraries",
     "bot/config.py": "settings are named for the channel they are of",
 }
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 import asyncio
 import errno
 import gc
-import logging
 import signal
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 
 import typer
 from filelock import FileLock, Timeout
 
+from bot import logs
 from bot.cli.command import answered
 from bot.cli.terminal import said, speaker
 from bot.config import Settings, SettingsWrong, checked_for_run, chosen_or_exit, complain, settings
@@ -32,24 +32,13 @@ LISTENS_NOT = {
 """Why the door cannot be opened, in a sentence; any other error is no matter of the door's."""
 
 
-LEVELS: Mapping[str, int] = {
-    **dict.fromkeys(("httpx", "httpcore", "aiogram"), logging.WARNING),
-    **dict.fromkeys(("telegram", "alembic", "fpdf", "fontTools", "matplotlib"), logging.WARNING),
-    "aiohttp.access": logging.WARNING,
-    **dict.fromkeys(("apscheduler", "pywa"), logging.ERROR),
-}
-"""What libraries may say: below these levels some tell addresses, tokens or what people wrote."""
-
-
 class Stop(Exception):
     """Tilik cannot run: a sentence for whoever started it."""
 
 
 def run(*, clock: Callable[[], datetime]) -> int:
     """Run until told to stop; the exit code, 1 with a sentence where Tilik cannot run."""
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
-    for noisy, level in LEVELS.items():
-        logging.getLogger(noisy).setLevel(level)
+    logs.begin()
     try:
         chosen = checked_for_run(settings())
         with only_copy(chosen):

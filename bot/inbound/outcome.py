@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import logging
-import traceback
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.channel import Heard
 from bot.channels import CHANNELS
+from bot.logs import where
 from bot.texts import Lexicon, Texts
 from bot.turn.form import Form
 from bot.turn.menu import Menu, menu_of
@@ -84,6 +84,4 @@ def _wants(store: Store, form: Form, now: datetime) -> bool:
 
 def tell(wrong: BaseException, what: str) -> None:
     """One log line: where it went wrong, and never what anybody said."""
-    frames = traceback.extract_tb(wrong.__traceback__)[-3:]
-    where = " < ".join(f"{frame.name}:{frame.lineno}" for frame in reversed(frames))
-    _log.error("%s: %s at %s", what, type(wrong).__name__, where)
+    _log.error("%s: %s", what, where(wrong))

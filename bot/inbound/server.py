@@ -6,16 +6,24 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable, Iterable
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
-from aiohttp import web
+from aiohttp import http, web
 
+from bot.inbound.bodies import HELD, Held, only_plain
+from bot.logs import Unread
 from models.store.engine.database import StoreAway
 
+_log = logging.getLogger("tilik.server")
+_log.addFilter(Unread(http.HttpProcessingError, web.RequestPayloadError, ConnectionError))
 Ask: TypeAlias = Callable[[], Awaitable[object]]
 
-LARGEST = 4 << 20  # a batch of the largest platform may have three million bytes
+IDLE = 75.0
+"""Seconds in which the head of a request must have come, counted from the one before it."""
+MOST_CONNECTIONS = 400
+"""At once; where there would be more, the oldest is closed: who says nothing holds nobody up."""
 PATIENCE = 3.0
 """Seconds in which the database must answer: sooner than who asks gives up."""
 KNOWN_FOR = 1.0
@@ -30,8 +38,14 @@ class Server:
     ) -> None:
         self.port: int | None = None
         self._address = address
+        self._listening: asyncio.Server | None = None
         self._runner = web.AppRunner(
-            _app(routes, Readiness(ask)), access_log=None, handle_signals=False
+            _app(routes, Readiness(ask)),
+            access_log=None,
+            handle_signals=False,
+            keepalive_timeout=IDLE,
+            auto_decompress=False,
+            logger=_log,
         )
 
     async def start(self) -> None:
@@ -39,12 +53,23 @@ class Server:
         if self._address is None:
             return
         await self._runner.setup()
-        await web.TCPSite(self._runner, *self._address).start()
-        self.port = self._runner.addresses[0][1]
+        loop = asyncio.get_running_loop()
+        self._listening = await loop.create_server(self._connected, *self._address)
+        self.port = self._listening.sockets[0].getsockname()[1]
 
     async def stop(self) -> None:
         """Listen no more."""
+        if self._listening is not None:
+            self._listening.close()
         await self._runner.cleanup()
+
+    def _connected(self) -> asyncio.Protocol:
+        """A new connection, in the place of the oldest where there are as many as may be."""
+        server = cast(web.Server, self._runner.server)
+        there = server.connections
+        for oldest in there[: max(0, len(there) + 1 - MOST_CONNECTIONS)]:
+            oldest.force_close()
+        return server()
 
 
 class Readiness:
@@ -81,7 +106,8 @@ def _app(routes: Iterable[web.RouteDef], readiness: Readiness) -> web.Applicatio
         ready = await readiness.answers()
         return web.Response(text="ok" if ready else "database", status=200 if ready else 503)
 
-    app = web.Application(client_max_size=LARGEST)
+    app = web.Application(middlewares=[only_plain])
+    app[HELD] = Held()
     app.router.add_get("/health", health)
     app.router.add_get("/readyz", readyz)
     app.add_routes(routes)

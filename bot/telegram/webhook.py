@@ -9,6 +9,7 @@ import orjson
 from aiohttp import web
 
 from bot.channel import Receiver
+from bot.inbound.bodies import body_of
 from bot.telegram.rendered import notice
 from bot.telegram.traits import CHANNEL
 from models.store.engine.database import StoreAway
@@ -26,7 +27,7 @@ def webhook(desk: Receiver, *, secret: str) -> web.RouteDef:
         if not wanted or not hmac.compare_digest(given, wanted):
             return web.Response(status=401)
         try:
-            call = await _received(desk, await request.read())
+            call = await _received(desk, await body_of(request))
         except StoreAway:
             return web.Response(status=503)
         return web.Response(body=call, content_type="application/json" if call else None)

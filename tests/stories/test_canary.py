@@ -9,7 +9,7 @@ import threading
 import pytest
 from sqlalchemy import update
 
-from bot.cli.run import LEVELS
+from bot import logs
 from bot.sandbox.calm import AT_LAST
 from bot.turn.turn import Turn
 from models.store import Store, schema
@@ -30,15 +30,15 @@ def log(caplog: pytest.LogCaptureFixture) -> pytest.LogCaptureFixture:
     """Everything that is logged: ours from DEBUG on, of libraries what `tilik run` lets through."""
     caplog.set_level(logging.INFO)
     caplog.set_level(logging.DEBUG, logger="tilik")
-    for name, level in LEVELS.items():
+    for name, level in logs.LEVELS.items():
         caplog.set_level(level, logger=name)
     caplog.handler.setLevel(logging.DEBUG)
     return caplog
 
 
 def said(log: pytest.LogCaptureFixture) -> str:
-    """Every record as it would be written, with what was raised."""
-    written = logging.Formatter("%(name)s %(levelname)s %(message)s")
+    """Every record as `tilik run` writes it, with what was raised."""
+    written = logs.OneLine()
     return "\n".join(written.format(record) for record in log.records)
 
 
@@ -75,6 +75,7 @@ async def test_no_log_tells_whose_or_what_it_was_whatever_happens(
     await one.says(f"daftar {PHONE}")
     await one.scans("KTP-el, loket 1")
     _malformed(world)
+    await _unreadable(world)
     await world.settles()
     _refused(world)
     await one.says(WORDS)
@@ -99,6 +100,23 @@ def _malformed(world: World) -> None:
     world.telegram.delivery.push("message", ("chat", SENDER), body)
     value = {"messages": [{"id": 7, "from": str(SENDER), "text": WORDS}]}
     world.whatsapp.delivery.push_change("messages", value)
+
+
+async def _unreadable(world: World) -> None:
+    """Requests that no server can read, of somebody who knows no secret, and of one who does."""
+    knows = f"POST /whatsapp?hub.verify_token={META['verify_token']} HTTP/1.1\r\nHost: x\r\n"
+    for rest in (
+        f"Transfer-Encoding: chunked\r\n\r\nZZ{PHONE}{WORDS}\r\n",
+        f"{WORDS} {META['app_secret']}\r\n\r\n",
+        f"Content-Encoding: gzip\r\nContent-Length: {len(WORDS)}\r\n\r\n{WORDS}",
+        f"A: {WORDS}\0{NIP}\r\n\r\n",
+    ):
+        port = world.tilik.listens_on
+        if port is not None:
+            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            writer.write(f"{knows}{rest}".encode())
+            assert (await reader.readline())[9:10] == b"4"
+            writer.close()
 
 
 def _refused(world: World) -> None:

@@ -10,6 +10,7 @@ import orjson
 from aiohttp import web
 
 from bot.channel import Receiver
+from bot.inbound.bodies import body_of
 from bot.whatsapp.inbound.heard import items
 from bot.whatsapp.traits import CHANNEL
 from models.store.engine.database import StoreAway
@@ -29,10 +30,7 @@ def routes(
         return web.Response(status=403) if answer is None else web.Response(text=answer)
 
     async def deliver(request: web.Request) -> web.Response:
-        try:
-            body = await request.read()
-        except web.RequestPayloadError:  # packed wrongly, or not at all
-            return web.Response(status=400)
+        body = await body_of(request)
         if not is_signed(body, request.headers.get(HEADER), secret):
             return web.Response(status=401)
         try:
