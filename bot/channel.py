@@ -69,6 +69,15 @@ class Expired:
 
 
 @dataclass(frozen=True)
+class Edited:
+    """An earlier message says something else by now. `message` is the name of that one
+    (`Heard.name`)."""
+
+    message: str
+    said: Typed | GivenFile
+
+
+@dataclass(frozen=True)
 class Unheard:
     """Something was sent that Tilik has no ear for: a sticker, a contact, an order."""
 
@@ -97,6 +106,7 @@ Delivery: TypeAlias = (
     | Started
     | Left
     | Expired
+    | Edited
     | Unheard
     | DeliveryReport
     | Noticed
@@ -123,6 +133,11 @@ class Heard:
     language: str | None = None
     also: str | None = None
     at: datetime | None = None
+
+    @property
+    def name(self) -> str:
+        """What a message is known by, also where it is edited later."""
+        return self.twin or self.key
 
 
 @dataclass(frozen=True)

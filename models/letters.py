@@ -22,6 +22,8 @@ class Text:
     otherwise: str = ""
 
 
+PLAIN = "s"
+"""Stands in a packed letter that is to be said in words alone."""
 OPENS = "opens"
 """Among the facts of a letter's first words: what a tap says back on a channel where they stand
 for the whole letter, and none of its own buttons does."""
@@ -80,7 +82,8 @@ class Letter:
 
     `about` is the channel's key of the message that is to be changed in place, if there is one.
     `hushed`: it comes without a sound, since people may be asleep. `place`: it asks for a place
-    on the map, which some channels have a button for.
+    on the map, which some channels have a button for. `plain`: in words alone, since the platform
+    has refused it as it was.
     """
 
     paragraphs: tuple[Words, ...]
@@ -91,6 +94,7 @@ class Letter:
     file: File | None = None
     hushed: bool = False
     place: bool = False
+    plain: bool = False
 
 
 def packed(letter: Letter) -> dict[str, Any]:
@@ -106,6 +110,8 @@ def packed(letter: Letter) -> dict[str, Any]:
         sheet["h"] = 1
     if letter.place:
         sheet["m"] = 1
+    if letter.plain:
+        sheet[PLAIN] = 1
     return sheet
 
 
@@ -123,6 +129,7 @@ def unpacked(sheet: Mapping[str, Any], *, about: str | None, kind: LetterKind) -
         file=File(*sheet["f"]) if "f" in sheet else None,
         hushed="h" in sheet,
         place="m" in sheet,
+        plain=PLAIN in sheet,
     )
 
 

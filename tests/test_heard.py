@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channel import Heard, Left, Started, Tapped, Unheard
+from bot.channel import Edited, Heard, Left, Started, Tapped, Unheard
 from bot.telegram.heard import ear, heard
 from handlers.engine.said import GivenFile, Located, Typed
 
@@ -18,6 +18,7 @@ PRIVATE: dict[str, Any] = {"id": 1001, "type": "private", "first_name": "Sari"}
 GROUP: dict[str, Any] = {"id": -100200, "type": "supergroup", "title": "Warga"}
 BOT: dict[str, Any] = {"id": 1, "is_bot": True, "first_name": "Tilik"}
 AT = 1_795_400_000
+PLACE = {"latitude": -7.9, "longitude": 110.3, "live_period": 900}
 
 
 def message(**parts: Any) -> dict[str, Any]:
@@ -211,6 +212,76 @@ def test_taps_elsewhere_are_not_heard(raw: dict[str, Any]) -> None:
     assert heard(raw) is None
 
 
+# -- what aiogram does not know yet -----------------------------------------------------------
+
+NEW = {"type": "of_tomorrow", "date": 1}
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"forward_origin": NEW},
+        {"external_reply": {"origin": NEW}},
+        {"paid_media": {"star_count": 1, "paid_media": [NEW]}},
+        {"rich_message": {"blocks": [NEW]}},
+        {"reply_to_message": {"message_id": "?"}},
+        {"entities": [NEW, 3]},
+        {"chat_background_set": {"type": NEW}},
+        {"quote": 3, "effect_id": {}, "of_tomorrow": NEW},
+    ],
+)
+def test_a_variant_that_nobody_knows_silences_no_words(more: dict[str, Any]) -> None:
+    assert only(update(message=message(text="Petugasnya ramah", **more))).said == Typed(
+        "Petugasnya ramah"
+    )
+    assert only(update(message=message(caption="Ramah", **more))).said == Typed("Ramah")
+
+
+def test_a_tap_is_heard_whatever_its_message_has_become() -> None:
+    ours = message(**{"from": BOT, "text": "a", "rich_message": 3, "pinned_message": NEW})
+    assert only(tap(message=ours, of_tomorrow=NEW)).said == Tapped("a.1.0.3")
+
+
+def test_who_leaves_is_known_whatever_they_were_before() -> None:
+    raw = membership("kicked")
+    raw["my_chat_member"]["old_chat_member"] = NEW
+    assert only(raw).said == Left()
+
+
+def test_a_rich_message_says_its_words() -> None:
+    bold = {"type": "bold", "text": ["ramah", {"type": "of_tomorrow", "text": "!"}]}
+    blocks = [
+        {"type": "paragraph", "text": ["Petugasnya ", bold]},
+        {"type": "list", "items": [{"label": "1", "blocks": [{"type": "new", "text": "cepat"}]}]},
+        {"type": "table", "cells": [[{"text": "12"}, {"text": " akta"}]]},
+        NEW,
+        3,
+    ]
+    said = only(update(message=message(rich_message={"blocks": blocks}))).said
+    assert said == Typed("Petugasnya ramah!\ncepat\n12 akta")
+    deep: Any = "x"
+    for _ in range(200):
+        deep = [deep]
+    for odd in (None, 3, [], {"blocks": 3}, {"blocks": [NEW]}, {"blocks": deep}):
+        assert only(update(message=message(rich_message=odd))).said == Unheard()
+
+
+# -- what is edited ---------------------------------------------------------------------------
+
+
+def test_an_edit_says_which_message_says_what_by_now() -> None:
+    sent = only(update(message=message(text="12 akta")))
+    found = only(update(edited_message=message(text="21 akta", edit_date=AT + 1)))
+    assert found.said == Edited(sent.name, Typed("21 akta"))
+    again = only(update(edited_message=message(text="22 akta", edit_date=AT + 1)))
+    assert len({sent.twin, found.twin, again.twin}) == 3
+    size = {"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}
+    photo = message(photo=[size], caption="21", edit_date=AT + 1)
+    assert only(update(edited_message=photo)).said == Edited(
+        sent.name, GivenFile("photo", "f", caption="21")
+    )
+
+
 # -- what is not for Tilik --------------------------------------------------------------------
 
 
@@ -219,15 +290,38 @@ def test_taps_elsewhere_are_not_heard(raw: dict[str, Any]) -> None:
     [
         update(message=message(text="Halo", chat=GROUP)),
         update(channel_post={"message_id": 1, "date": AT, "chat": GROUP, "text": "Halo"}),
-        update(edited_message=message(text="Halo", edit_date=AT + 1)),
+        update(edited_message=message(text="Halo", edit_date=AT + 1, chat=GROUP)),
+        update(edited_message=message(location=PLACE, edit_date=AT + 1)),
         update(message={"message_id": 1, "date": AT, "chat": PRIVATE, "text": "Halo"}),
         update(),
         update(something_new={"a": 1}),
     ],
-    ids=["group", "channel", "edited", "from nobody", "empty", "new kind"],
+    ids=["group", "channel", "edited", "moves", "from nobody", "empty", "new kind"],
 )
-def test_groups_channels_edits_and_what_is_new_are_not_heard(raw: dict[str, Any]) -> None:
+def test_groups_channels_and_what_is_new_are_not_heard(raw: dict[str, Any]) -> None:
     assert heard(raw) is None
+
+
+SERVICE = (
+    *("new_chat_members", "left_chat_member", "chat_owner_left", "chat_owner_changed"),
+    *("new_chat_title", "new_chat_photo", "delete_chat_photo", "group_chat_created"),
+    *("message_auto_delete_timer_changed", "pinned_message", "invoice", "successful_payment"),
+    *("refunded_payment", "users_shared", "chat_shared", "gift", "unique_gift"),
+    *("gift_upgrade_sent", "connected_website", "write_access_allowed", "passport_data"),
+    *("proximity_alert_triggered", "boost_added", "chat_background_set", "checklist_tasks_done"),
+    *("checklist_tasks_added", "direct_message_price_changed", "forum_topic_created"),
+    *("forum_topic_edited", "forum_topic_closed", "forum_topic_reopened", "giveaway_created"),
+    *("general_forum_topic_hidden", "giveaway", "giveaway_winners", "managed_bot_created"),
+    *("paid_message_price_changed", "poll_option_added", "suggested_post_approved"),
+    *("video_chat_scheduled", "video_chat_started", "video_chat_ended", "web_app_data"),
+    *("community_chat_added", "community_chat_joined", "of_tomorrow"),
+)
+
+
+@pytest.mark.parametrize("name", SERVICE)
+def test_what_only_tells_of_the_chat_asks_for_no_answer(name: str) -> None:
+    for part in ({"a": 1}, True, [NEW], message(**{"from": BOT, "text": "Bagaimana?"})):
+        assert heard(update(message=message(**{name: part}))) is None
 
 
 def membership(status: str, chat: dict[str, Any] = PRIVATE) -> dict[str, Any]:

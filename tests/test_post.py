@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from html import unescape
 from typing import get_args
 
 import pytest
 from sqlalchemy import select, update
 
 from bot.channel import Undelivered, Why
-from bot.outbound.post import POLICY, UNSAID, fallback
+from bot.outbound.post import POLICY, UNSAID, UNSHOWN, fallback, plainly
 from bot.sandbox.calm import AT_LAST
-from models.letters import File, Letter, Text, Verbatim
+from bot.texts import catalogue
+from models.letters import Button, File, Letter, Picture, Text, Verbatim
 from models.store.letters import letters
 from models.store.letters.letters import Envelope
 from models.store.schema import letters as rows
@@ -134,6 +136,10 @@ SHOWN = Letter((Verbatim("bukti"),), file=File("photo", "AgAC"))
 WHYS: tuple[Why, ...] = get_args(Why)
 
 
+def _button(label: str, tap: str) -> Button:
+    return Button(Verbatim(label), tap)
+
+
 def otherwise(letter: Letter, why: Why) -> Letter | None:
     found = fallback(Envelope(1, 2, "telegram", "3", "id", letter), Undelivered(why))
     return found and found.letter
@@ -141,8 +147,8 @@ def otherwise(letter: Letter, why: Why) -> Letter | None:
 
 @pytest.mark.parametrize("why", WHYS)
 def test_what_cannot_be_changed_in_place_is_said_anew(why: Why) -> None:
-    other = otherwise(WORDS, why)
-    assert other == (replace(WORDS, about=None) if why == "lost" else None)
+    anew, plain = replace(WORDS, about=None), replace(WORDS, about=None, plain=True)
+    assert otherwise(WORDS, why) == {"lost": anew, "wrong": plain}.get(why)
 
 
 @pytest.mark.parametrize("why", WHYS)
@@ -155,14 +161,50 @@ def test_a_file_that_is_refused_is_said_in_words(why: Why) -> None:
 @pytest.mark.parametrize(
     "letter",
     [
-        replace(WORDS, about=None),
-        Letter((), about="7"),
-        replace(SHOWN, file=File("link", "https://contoh.go.id")),
+        Letter((Verbatim("a"),), ((_button("Baik", "a.1.0.4"),),)),
+        Letter((Verbatim("a"),), picture=Picture("chart", {})),
+        Letter((Verbatim("Di mana?"),), place=True),
+        Letter((Verbatim("a"),), file=File("link", "https://contoh.go.id")),
     ],
 )
+def test_what_is_refused_as_it_is_comes_in_words_alone_and_then_as_a_sentence(
+    letter: Letter,
+) -> None:
+    plain = otherwise(letter, "wrong")
+    assert plain == replace(letter, plain=True)
+    assert otherwise(plain, "wrong") == UNSHOWN
+    assert otherwise(UNSHOWN, "wrong") is None
+
+
+def test_a_prompt_is_no_answer_that_could_not_be_shown() -> None:
+    prompt = Letter((Verbatim("a"),), kind="prompt", plain=True)
+    assert otherwise(prompt, "wrong") is None
+
+
+def test_a_picture_alone_that_is_refused_is_told_of() -> None:
+    assert otherwise(Letter((), picture=Picture("chart", {})), "wrong") == UNSHOWN
+
+
+@pytest.mark.parametrize("letter", [Letter((), about="7"), Letter((), about="7", kind="edit")])
 @pytest.mark.parametrize("why", WHYS)
-def test_a_letter_that_has_fallen_back_or_cannot_has_no_other_way(letter: Letter, why: Why) -> None:
+def test_buttons_that_were_to_be_taken_away_are_nothing_to_tell_of(
+    letter: Letter, why: Why
+) -> None:
     assert otherwise(letter, why) is None
+
+
+def test_in_words_alone_the_answers_can_still_be_typed() -> None:
+    letter = Letter(
+        (Text("greet-person", {"name": "A<b>*"}), Verbatim("Loket *1* & <2>")),
+        ((_button("Baik", "a.1.0.4"), _button("Buruk", "v.1.0.back")), (_button("Unit", "o.tim."),)),
+        plain=True,
+    )
+    said = plainly(letter, catalogue(), "id")
+    assert unescape(said.text) == (
+        "Halo, A<b>*. Ada yang dapat saya bantu?\n\nLoket *1* & <2>\n\n"
+        "Ketik jawabannya: Baik, Buruk"
+    )
+    assert said.buttons == ()
 
 
 def test_something_is_done_for_every_reason_not_to_be_delivered() -> None:

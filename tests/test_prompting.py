@@ -113,9 +113,14 @@ async def test_a_prompt_to_somebody_who_has_left_is_undone(databases: str) -> No
 async def test_a_prompt_that_the_platform_refuses_by_number_is_listed_with_it(
     databases: str,
 ) -> None:
-    refusals = (Undelivered("gone", words="131026"), Undelivered("wrong", words="100"))
+    why = {"p0": ("gone", "131026"), "p1": ("wrong", "100"), "p2": ("gone", "blocked")}
+
+    def refuses(words: str) -> None:
+        kind, number = why[words]
+        raise Undelivered(kind, words=number)  # type: ignore[arg-type]
+
     async with town(databases) as there:
-        post = there.post(Mouth(fails=fails(*refusals, Undelivered("gone", words="blocked"))))
+        post = there.post(Mouth(fails=refuses))
         await there.campaigns(3)
         await there.waits(40)
         await post.quiet()
@@ -128,12 +133,24 @@ async def test_a_prompt_that_is_refused_is_undone_aloud(
     databases: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     async with town(databases) as there:
-        post = there.post(Mouth(fails=fails(Undelivered("wrong", words="too long"))))
+        refused = [Undelivered("wrong", words="too long")] * 2
+        post = there.post(Mouth(fails=fails(*refused)))
         await there.campaigns(1)
         await there.waits(40)
         await post.quiet()
         assert await there.ends() == {"undone": 1}
     assert "was refused: wrong: too long" in caplog.text
+
+
+async def test_a_prompt_that_is_refused_as_it_was_goes_in_plain_words_once(databases: str) -> None:
+    async with town(databases) as there:
+        mouth = Mouth(fails=fails(Undelivered("wrong", words="a button")))
+        post = there.post(mouth)
+        await there.campaigns(1)
+        await there.waits(40)
+        await post.quiet()
+        assert mouth.said == ["p0"]
+        assert await there.ends() == {"sent": 1}
 
 
 async def test_a_prompt_whose_process_died_while_sending_is_not_sent_again(databases: str) -> None:

@@ -13,6 +13,9 @@ from bot.channel import Spoken, Undelivered
 from bot.sandbox.telegram import TelegramBox
 from bot.telegram.speaker import TelegramSpeaker
 from tests.actors import Clock
+from tests.whatsapp import PNG
+
+HALO = Spoken("Halo")
 
 
 @pytest.mark.parametrize(
@@ -78,6 +81,30 @@ async def test_what_telegram_says_tells_whether_it_arrived(
     assert box.ledger == []
 
 
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("message can't be edited", "lost"),
+        ("message to edit not found", "lost"),
+        ("MESSAGE_ID_INVALID", "lost"),
+        ("there is no text in the message to edit", "lost"),
+        ("can't parse entities: Can't find end of the entity", "lost"),
+        ("message is not modified: specified new message content", "said"),
+        ("chat not found", "gone"),
+    ],
+)
+@pytest.mark.parametrize(
+    "spoken",
+    [Spoken("Halo", about="1"), Spoken("", about="1"), Spoken("Halo", picture=PNG, about="p1")],
+)
+async def test_a_change_that_is_refused_for_any_reason_can_be_said_anew(
+    box: TelegramBox, words: str, why: str, spoken: Spoken
+) -> None:
+    box.faults.fail("*", 400, description=f"Bad Request: {words}")
+    assert await said(box.url, spoken) == why
+    assert box.ledger == []
+
+
 async def test_a_letter_that_is_stopped_at_the_last_moment_is_not_sent(box: TelegramBox) -> None:
     async def before() -> None:
         raise LookupError
@@ -98,12 +125,12 @@ async def test_a_letter_in_quiet_hours_comes_without_a_sound(box: TelegramBox) -
     assert box.ledger[0].payload["disable_notification"] is True
 
 
-async def said(api: str) -> str:
+async def said(api: str, spoken: Spoken = HALO) -> str:
     """What becomes of one message; why not, or 'said'."""
     speaker = TelegramSpeaker("1:demo", api=api, rate=0)
     await speaker.open()
     try:
-        await speaker.say("1001", Spoken("Halo"), kind="prompt")
+        await speaker.say("1001", spoken, kind="prompt")
     except Undelivered as wrong:
         return wrong.why
     finally:

@@ -23,7 +23,7 @@ from bot.outbound.write_behind import WriteBehind
 from bot.render.draw import Undrawn
 from bot.texts import Texts
 from models.backoff import doubling, wait_after
-from models.letters import Letter, Picture, Text
+from models.letters import Letter, Picture, Text, Verbatim
 from models.store import Store
 from models.store.chat import addresses
 from models.store.engine.database import Database, StoreAway
@@ -45,6 +45,8 @@ NO_MOUTH = 60.0
 """Seconds: a channel that is not set up now may be again."""
 GIVEN_UP = 5000
 """Attempts, most of them a quarter of a minute apart: a day, after which a reply is of no use."""
+UNSHOWN = Letter((Text("unshown"),), plain=True)
+"""What is said in the place of a letter that the platform takes in no shape."""
 Next: TypeAlias = Literal["go", "wait"]
 """What the chat's next letter does: go, or wait until this one has arrived or never will."""
 Draw: TypeAlias = Callable[[Picture, str], Awaitable[bytes]]
@@ -85,7 +87,7 @@ class PostOffice:
         self._tasks: set[asyncio.Task[None]] = set()
         self._arrived: WriteBehind[int] = WriteBehind(self._forget, start=self._start)
         self._taken: WriteBehind[tuple[int, int]] = WriteBehind(self._keep_taken, start=self._start)
-        self._prompting = Prompting(database, self._say, start=self._start, clock=clock)
+        self._prompting = Prompting(database, self._say_somehow, start=self._start, clock=clock)
 
     def carry(self, envelopes: Sequence[Envelope], *, oldest: int | None = None) -> None:
         """Take letters on their way. `oldest` is the chat's oldest unsent letter in the store.
@@ -208,15 +210,17 @@ class PostOffice:
             self._arrived.add(envelope.id)
         return "go"
 
-    async def _say_somehow(self, envelope: Envelope) -> bool:
+    async def _say_somehow(self, envelope: Envelope, before: Before | None = None) -> bool:
         """Say it as it is, or else as what it falls back to."""
         while True:
             try:
-                return await self._say(envelope)
+                return await self._say(envelope, before)
             except Undelivered as wrong:
                 other = fallback(envelope, wrong)
                 if other is None:
                     raise
+                if wrong.why == "wrong":
+                    _log.error("letter %s was refused as it is: %s", envelope.id, wrong)
                 envelope = other
 
     async def _say(self, envelope: Envelope, before: Before | None = None) -> bool:
@@ -275,8 +279,14 @@ class PostOffice:
         _log.error("letter %s was refused: %s", envelope.id, wrong)
         return self._done(envelope)
 
+    async def _nothing_to_change(self, envelope: Envelope, wrong: Undelivered) -> Next:
+        """Buttons that were to be taken away are gone, or stay: a tap on them changes nothing."""
+        return self._done(envelope)
+
     async def _spoken(self, envelope: Envelope) -> Spoken:
         letter, language = envelope.letter, envelope.language
+        if letter.plain:
+            return plainly(letter, self._texts, language)
         picture = None
         if letter.picture is not None:
             with suppress(Undrawn):
@@ -318,7 +328,7 @@ POLICY: Mapping[Why, Callable[[PostOffice, Envelope, Undelivered], Awaitable[Nex
     "closed": PostOffice._held_back,
     "gone": PostOffice._nobody_there,
     "wrong": PostOffice._refused,
-    "lost": PostOffice._refused,
+    "lost": PostOffice._nothing_to_change,
 }
 """What is done about a letter that could not be sent, and has nothing to fall back to."""
 
@@ -327,14 +337,21 @@ def fallback(envelope: Envelope, wrong: Undelivered) -> Envelope | None:
     """The letter as it may be sent instead, at once; None where there is no other way.
 
     What cannot be changed in place is said anew, and a file that cannot be shown is said in words.
+    What the platform does not take as it is comes in words alone, and where it does not take these
+    either, a sentence says that an answer could not be shown.
     """
     letter = envelope.letter
-    if wrong.why == "lost" and letter.about is not None and letter.paragraphs:
+    if wrong.why == "lost" and letter.about is not None and (letter.paragraphs or letter.picture):
         return replace(envelope, letter=replace(letter, about=None))
-    if wrong.why == "wrong" and letter.file is not None and letter.file.kind != "link":
+    if wrong.why != "wrong" or not (letter.paragraphs or letter.picture):
+        return None
+    if letter.file is not None and letter.file.kind != "link":
         words = (*letter.paragraphs, Text("file-not-here"))
         return replace(envelope, letter=replace(letter, paragraphs=words, file=None))
-    return None
+    if letter.paragraphs and not letter.plain:
+        return replace(envelope, letter=replace(letter, about=None, plain=True))
+    is_last = letter == UNSHOWN or letter.kind == "prompt"
+    return None if is_last else replace(envelope, letter=UNSHOWN)
 
 
 def _claimed(store: Store, now: datetime) -> list[Envelope]:
@@ -359,6 +376,19 @@ def spoken(letter: Letter, texts: Texts, language: str, *, picture: bytes | None
         place=letter.place,
         language=language,
     )
+
+
+def plainly(letter: Letter, texts: Texts, language: str) -> Spoken:
+    """The letter in words alone: neither marks, picture nor buttons, whose answers can be typed."""
+    labels = [b.label for row in letter.buttons for b in row if b.tap.startswith(("a.", "v."))]
+    words = [texts.plain(language, one) for one in letter.paragraphs]
+    if labels:
+        ways = ", ".join(texts.plain(language, one) for one in labels)
+        words.append(texts.plain(language, Text("plain-ways", {"ways": ways})))
+    if letter.file is not None and letter.file.kind != "link":
+        words.append(texts.plain(language, Text("file-not-here")))
+    text = texts.marked(language, Verbatim("\n\n".join(words)))
+    return Spoken(text, hushed=letter.hushed, language=language)
 
 
 def _superseded(first: Envelope, second: Envelope) -> bool:

@@ -123,7 +123,12 @@ class Prompting:
             self._endings.sent(sending, told=told)
 
     async def _begin(self, sending: Sending) -> None:
-        """The last moment before the request: from here on nobody sends this prompt again."""
+        """The last moment before the request: from here on nobody sends this prompt again.
+
+        What was refused as it was, and so goes in plainer words, is the same prompt.
+        """
+        if sending.begun:
+            return
         now = self._clock()
         if wait := self._backoff.left(now.timestamp()):
             raise Undelivered("later", after=wait)

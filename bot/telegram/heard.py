@@ -4,15 +4,36 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
-from bot.channel import Delivery, Ear, Heard, Left, Started, Tapped, Unheard
-from bot.telegram.lazy_aiogram import CallbackQuery, ChatMemberUpdated, Message, Update
+from bot.channel import Delivery, Ear, Edited, Heard, Left, Started, Tapped, Unheard
+from bot.telegram.lazy_aiogram import CallbackQuery, Message, Update
 from bot.telegram.traits import CHANNEL
 from handlers.engine.said import GivenFile, Located, Typed
 
-_HOME = ("message_id", "date", "chat", "photo", "text")
-WANTED = ["message", "callback_query", "my_chat_member"]
+WANTED = ["message", "edited_message", "callback_query", "my_chat_member"]
+_WORDS = ("text", "caption", "rich_message")
+_HEARD = ("photo", "document", "voice", "location")
+_UNHEARD = (
+    *("animation", "audio", "checklist", "contact", "dice", "game", "live_photo", "paid_media"),
+    *("poll", "sticker", "story", "venue", "video", "video_note"),
+)
+"""What people send, and Tilik has no ear for. All else that may stand in a message tells of the
+chat (pins, timers, backgrounds, what new versions of the Bot API bring): it asks for no answer."""
+_READ: Mapping[str, tuple[str, ...]] = {
+    "callback_query": ("id", "from", "chat_instance", "data", "message"),
+    "message": ("message_id", "date", "edit_date", "chat", "from", *_WORDS[:2], *_HEARD),
+    "chat": ("id", "type"),
+    "from": ("id", "is_bot", "first_name", "language_code"),
+}
+"""What is read of each part, so that no variant of the rest that aiogram does not know yet makes it
+refuse the whole."""
+
+
+_PIECES, _LINES = ("summary", "text", "caption"), ("blocks", "items", "cells")
+"""Where words stand in a rich message, and what stands below each other there."""
+_DEEPEST = 30
 
 
 def ear(token: str) -> Ear:
@@ -24,29 +45,33 @@ def ear(token: str) -> Ear:
 
 
 def heard(raw: Mapping[str, Any], *, key: bytes = b"") -> Heard | None:
-    """What a person did, or None for what Tilik has no ear for (groups, channels, edits).
+    """What a person did, or None for what asks for no answer (groups, channels, pins).
 
     Raises `ValueError` (pydantic's) where the update cannot be read at all.
     """
-    update = Update.model_validate(_without_our_words(raw))
+    names = ("update_id", "message", "edited_message", "callback_query")
+    known = {name: raw[name] for name in names if name in raw}
+    update = Update.model_validate(_read_of(known))
     number = f"u{update.update_id}"
     if update.callback_query is not None:
         return _tap(update.callback_query, number)
     if update.message is not None:
-        return _message(update.message, number, key)
-    if update.my_chat_member is not None:
-        return _membership(update.my_chat_member, number)
-    return None
+        return _message(update.message, raw["message"], number, key)
+    if update.edited_message is not None:
+        return _edit(update.edited_message, raw["edited_message"], number, key)
+    return _membership(raw.get("my_chat_member"), number)
 
 
-def _without_our_words(raw: Mapping[str, Any]) -> Mapping[str, Any]:
-    """A tap brings the whole message back, most of it buttons that we have written ourselves:
-    building them again would be half of the reading."""
-    match raw:
-        case {"callback_query": {"message": dict(message)} as query}:
-            bare = {name: message[name] for name in _HOME if name in message}
-            return {**raw, "callback_query": {**query, "message": bare}}
-    return raw
+def _read_of(part: Mapping[str, Any]) -> dict[str, Any]:
+    """Of a tap, this leaves out the buttons too, which we have written ourselves."""
+    return {name: _bare(name, found) for name, found in part.items()}
+
+
+def _bare(name: str, found: Any) -> Any:
+    wanted = _READ.get(name.removeprefix("edited_"))
+    if wanted is None or not isinstance(found, Mapping):
+        return found
+    return _read_of({one: found[one] for one in wanted if one in found})
 
 
 def _tap(query: CallbackQuery, key: str) -> Heard | None:
@@ -74,21 +99,35 @@ def _home(message: Any) -> str | None:
     return str(message.message_id) if message.text is not None else None
 
 
-def _message(message: Message, number: str, key: bytes) -> Heard | None:
-    if message.chat.type != "private" or message.from_user is None:
+def _message(message: Message, raw: Mapping[str, Any], number: str, key: bytes) -> Heard | None:
+    said = _said(message, raw)
+    if message.chat.type != "private" or message.from_user is None or said is None:
         return None
-    words = f"{message.chat.id}:{message.message_id}".encode()
     return Heard(
         channel=CHANNEL,
         sender=str(message.chat.id),
         key=number,
-        twin=f"m{hashlib.blake2b(words, key=key, digest_size=16).hexdigest()}",
-        said=_said(message),
+        twin=_name_of(message, key),
+        said=said,
         language=_short(message.from_user.language_code),
     )
 
 
-def _said(message: Message) -> Delivery:
+def _edit(message: Message, raw: Mapping[str, Any], number: str, key: bytes) -> Heard | None:
+    """Other words, or another file; a place that moves on is no such thing."""
+    now = _message(message, raw, number, key)
+    if now is None or now.twin is None or not isinstance(now.said, Typed | GivenFile):
+        return None
+    twin = _name_of(message, key, str(message.edit_date), repr(now.said))
+    return replace(now, said=Edited(now.twin, now.said), twin=twin)
+
+
+def _name_of(message: Message, key: bytes, *more: str) -> str:
+    words = ":".join((str(message.chat.id), str(message.message_id), *more)).encode()
+    return f"m{hashlib.blake2b(words, key=key, digest_size=16).hexdigest()}"
+
+
+def _said(message: Message, raw: Mapping[str, Any]) -> Delivery | None:
     if message.photo:
         largest = message.photo[-1]
         size = largest.file_size
@@ -100,17 +139,37 @@ def _said(message: Message) -> Delivery:
         return GivenFile("voice", message.voice.file_id, size=message.voice.file_size)
     if message.location:
         return Located(message.location.latitude, message.location.longitude)
-    text = (message.text or message.caption or "").replace("\x00", "")
+    text = message.text or message.caption or _rich(raw.get("rich_message"))
+    text = text.replace("\x00", "")
     command, *rest = text.split(maxsplit=1) or [""]
     if command.partition("@")[0] == "/start":
         return Started(rest[0].strip() if rest else "")
-    return Typed(text) if text else Unheard()
+    if text:
+        return Typed(text)
+    return Unheard() if any(name in raw for name in (*_WORDS, *_UNHEARD)) else None
 
 
-def _membership(change: ChatMemberUpdated, key: str) -> Heard | None:
-    if change.chat.type != "private" or change.new_chat_member.status != "kicked":
-        return None
-    return Heard(channel=CHANNEL, sender=str(change.chat.id), key=key, said=Left())
+def _rich(found: Any, deep: int = 0) -> str:
+    """The words of a rich message (Bot API 10.1), whatever kinds of blocks it is made of."""
+    if isinstance(found, str) or deep > _DEEPEST:
+        return found if isinstance(found, str) else ""
+    if isinstance(found, list):
+        return "".join(_rich(one, deep + 1) for one in found)
+    if not isinstance(found, Mapping):
+        return ""
+    pieces = [found.get(name) for name in _PIECES]
+    lines = [one for name in _LINES if isinstance(found.get(name), list) for one in found[name]]
+    return "\n".join(filter(None, (_rich(one, deep + 1) for one in (*pieces, *lines))))
+
+
+def _membership(change: Any, key: str) -> Heard | None:
+    match change:
+        case {
+            "chat": {"id": int(chat), "type": "private"},
+            "new_chat_member": {"status": "kicked"},
+        }:
+            return Heard(channel=CHANNEL, sender=str(chat), key=key, said=Left())
+    return None
 
 
 def _short(language: str | None) -> str | None:

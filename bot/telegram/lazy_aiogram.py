@@ -81,7 +81,7 @@ with models_built_when_used() if tried() else nullcontext():
         TelegramUnauthorizedError,
     )
     from aiogram.methods import TelegramMethod
-    from aiogram.types import BotCommand, CallbackQuery, ChatMemberUpdated, Message, Update
+    from aiogram.types import BotCommand, CallbackQuery, Message, Update
     from aiogram.utils.token import TokenValidationError
 
 __all__ = [
@@ -89,7 +89,6 @@ __all__ = [
     "Bot",
     "BotCommand",
     "CallbackQuery",
-    "ChatMemberUpdated",
     "ClientDecodeError",
     "Message",
     "TelegramAPIError",

@@ -32,7 +32,6 @@ from models.letters import LetterKind
 _log = logging.getLogger("tilik.telegram")
 _FILES = ("photo", "document", "voice")
 _GONE = ("chat not found", "user is deactivated", "bot can't initiate conversation")
-_LOST = ("message to edit not found", "message can't be edited", "there is no text in the message")
 
 
 class _Bot(ExtBot[Ticket]):
@@ -98,7 +97,7 @@ class TelegramSpeaker:
             await self._bot.do_api_request(method, api_kwargs=payload, rate_limit_args=ticket)
         except TelegramError as wrong:
             if "message is not modified" not in str(wrong).lower():
-                raise _undelivered(wrong) from None
+                raise _undelivered(wrong, edits=method.startswith("edit")) from None
 
     async def toast(self, toast: str, words: str) -> None:
         """End a tap's waiting; a notice that comes too late is dropped."""
@@ -126,11 +125,12 @@ def _attach(payload: dict[str, Any], field: str, file: InputFile) -> None:
         payload[field] = file
 
 
-_QUOTED = re.compile("[\"'“«`].*|\\d{5,}", re.DOTALL)
+_QUOTED = re.compile(r"([\"“«`]|(?<!\w)').*|\d{5,}", re.DOTALL)
 """What Telegram repeats of a message when it refuses one, or a number: no log is to have it."""
 
 
-def _undelivered(wrong: TelegramError) -> Undelivered:
+def _undelivered(wrong: TelegramError, *, edits: bool = False) -> Undelivered:
+    """What became of it. A change that is refused, for whatever reason, can be said anew."""
     words = _QUOTED.sub("…", str(wrong).lower())
     match wrong:
         case RetryAfter():
@@ -140,7 +140,7 @@ def _undelivered(wrong: TelegramError) -> Undelivered:
             return Undelivered("gone", words=words)
         case BadRequest() if any(sign in words for sign in _GONE):
             return Undelivered("gone", words=words)
-        case BadRequest() if any(sign in words for sign in _LOST):
+        case BadRequest() if edits:
             return Undelivered("lost", words=words)
         case BadRequest():
             return Undelivered("wrong", words=words)

@@ -106,8 +106,8 @@ class Graph:
 def _refused(wrong: WhatsAppError, *, lost: Why) -> GraphRefused:
     """What a refusal means: its code says it, whatever the status of the answer is.
 
-    Where the code is the status, there was none: a gateway's own page. A 5xx without a code does not
-    know what has become of the call, and with one that nobody knows it passes.
+    Where the code is the status, there was none: a gateway's own page. A 5xx without a code does
+    not know what has become of the call, and with one that nobody knows it passes.
     """
     code, status = wrong.code, wrong.status_code or 0
     if code == status == TOO_MANY:

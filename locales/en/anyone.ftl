@@ -139,6 +139,8 @@ expired = The time for { $title } is over and the answers were not complete, so 
 form-gone = Sorry, this form is no longer in use. Please start again.
 toast-stale = This button is no longer in use
 sorry = Sorry, something went wrong on our side and your last message could not be dealt with. Your earlier answers are safe; please try again. Reference: { $reference }
+plain-ways = Type your answer: { $ways }
+unshown = Sorry, my answer cannot be shown in this chat. What you sent is kept. Please type “help” to go on.
 
 greet-stranger = Hello, I am <b>Tilik</b>. You can rate the service you have just received, without giving your name. Scan the QR at the counter, type its code, or tap the button below.
 greet-person = Hello, { $name }. What can I do for you?

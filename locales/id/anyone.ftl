@@ -139,6 +139,8 @@ expired = Waktu untuk { $title } sudah habis dan jawabannya belum lengkap, jadi 
 form-gone = Maaf, formulir ini sudah tidak dipakai lagi. Silakan mulai lagi.
 toast-stale = Tombol ini sudah tidak berlaku
 sorry = Maaf, ada gangguan di pihak kami dan pesan terakhir Anda belum dapat diproses. Jawaban sebelumnya tetap tersimpan; silakan coba lagi. Kode gangguan: { $reference }
+plain-ways = Ketik jawabannya: { $ways }
+unshown = Maaf, jawaban saya tidak dapat ditampilkan di obrolan ini. Yang Anda kirim tetap tersimpan. Silakan ketik “menu” untuk melanjutkan.
 
 greet-stranger = Halo, saya <b>Tilik</b>. Anda dapat menilai layanan yang baru saja Anda terima, tanpa menyebut nama. Pindai QR di loket, ketik kodenya, atau ketuk tombol di bawah.
 greet-person = Halo, { $name }. Ada yang dapat saya bantu?

@@ -214,9 +214,27 @@ async def test_what_fails_for_now_is_tried_again_ever_later_then_held(database: 
     await database.run(story)
 
 
+async def test_what_is_our_fault_goes_once_more_in_plain_words_to_who_waits(
+    database: Database,
+) -> None:
+    def story(store: Store) -> None:
+        one = taken(store)
+        tell(store, one, "failed", code="131009")
+        tell(store, one, "failed", code="131009")
+        assert letter(store) == ("waiting", 1, None)
+        (again,) = claims.claim(store, now=NOW, until=HELD)
+        assert (again.letter.plain, again.letter.paragraphs) == (True, one.letter.paragraphs)
+        letters.taken(store, [(again.id, 1)], now=NOW)
+        tell(store, again, "failed", code="131009")
+        assert letter(store) == ("held", 2, "131009")
+
+    await database.run(story)
+
+
 async def test_what_is_our_fault_is_held_and_says_why(database: Database) -> None:
     def story(store: Store) -> None:
         one = taken(store)
+        addresses.change(store, one.address_id, heard_at=None)
         tell(store, one, "failed", code="9" * 50)
         assert letter(store) == ("held", 1, "9" * 40)
         tell(store, one, "failed", code="1")

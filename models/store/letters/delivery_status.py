@@ -7,6 +7,7 @@ A letter has arrived when its last message has.
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,6 +16,8 @@ from typing import Any, Literal, TypeAlias
 from sqlalchemy import delete, select, update
 
 from models.backoff import due_after
+from models.letters import PLAIN
+from models.people import is_answered_freely
 from models.store import Store
 from models.store.chat import addresses
 from models.store.letters.letters import LONG, PAUSE, Envelope
@@ -134,7 +137,7 @@ def _failed(store: Store, track: Track, fate: DeliveryStatus, now: datetime) -> 
     for the person. (A letter never changes its address.)
     """
     whose = select(letters.c.address_id).where(letters.c.id == track.letter)
-    addresses.lock(store, store.execute(whose).scalar())
+    heard_at = addresses.lock(store, store.execute(whose).scalar())
     row = _row(store, track)
     if row is None:
         _undone(store, track, fate, now)
@@ -143,8 +146,22 @@ def _failed(store: Store, track: Track, fate: DeliveryStatus, now: datetime) -> 
             addresses.change(store, row.address_id, reachable=False)
             store.execute(delete(letters).where(letters.c.id == row.id))
             _undone(store, track, fate, now)
+        elif fate.why == "wrong" and track.prompt is None and is_answered_freely(heard_at, now):
+            _in_plain_words(store, row, track, fate, now)
         else:
             _again(store, row, track, fate, now)
+
+
+def _in_plain_words(
+    store: Store, row: Any, track: Track, fate: DeliveryStatus, now: datetime
+) -> None:
+    """What was refused as it was may go in words alone, once, to who is waiting for an answer."""
+    sheet = json.loads(row.sheet)
+    if PLAIN in sheet:
+        return _again(store, row, track, fate, now)
+    plain = json.dumps({**sheet, PLAIN: 1}, ensure_ascii=False, separators=(",", ":"))
+    tried = {"attempts": track.attempt + 1, "due_at": now}
+    return _change(store, row, state="waiting", sheet=plain, **tried)
 
 
 def _again(store: Store, row: Any, track: Track, fate: DeliveryStatus, now: datetime) -> None:
