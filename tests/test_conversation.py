@@ -118,6 +118,22 @@ def test_a_note_survives_a_restart_as_a_note() -> None:
     assert read(written(kept)) == kept
 
 
+def test_which_message_said_an_answer_survives_a_restart() -> None:
+    kept = (Kept("verdict", 3, message="m1"), Kept("cause", None))
+    assert written(kept) == [["verdict", 3, 0, "m1"], ["cause", None]]
+    assert read(written(kept)) == kept
+
+
+def test_an_answer_that_is_amended_keeps_those_after_it_that_still_fit() -> None:
+    step = asking(answered(VISIT, Chosen("1"), Chosen("no")))
+    verdict = step.answered[0]
+    again = asking(VISIT.amended(None, step, verdict, 2))
+    assert again.answered[0].answer == 2
+    assert again.question == step.question
+    other = asking(VISIT.amended(None, step, verdict, 4))
+    assert [row.answer for row in other.answered] == [4]
+
+
 def test_what_is_answered_can_be_told_again() -> None:
     step = asking(answered(VISIT, Chosen("1"), Chosen("yes")))
     told = [row.question.told(row.answer) for row in step.answered]

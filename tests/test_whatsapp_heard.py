@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channel import DeliveryReport, Noticed, Started, Tapped, Unheard
+from bot.channel import DeliveryReport, Edited, Noticed, Started, Tapped, Unheard
 from bot.whatsapp.inbound.heard import ear, heard, items
 from bot.whatsapp.inbound.route import challenged, is_signed
 from handlers.engine.said import GivenFile, Located, Typed
@@ -132,6 +132,24 @@ def test_what_is_no_message_to_anybody_asks_for_no_answer(kind: str, part: Any) 
 
 def test_a_status_of_no_letter_of_ours_says_nothing() -> None:
     assert heard({"status": {"id": "wamid.A"}}) is None
+
+
+def test_an_edit_says_which_message_says_what_by_now() -> None:
+    def edited(part: Any) -> Any:
+        return heard({"message": {**message("edit", part), "id": "wamid.E"}, "contact": SARI})
+
+    sent = heard({"message": message("text", {"body": "12 akta"}), "contact": SARI})
+    assert sent is not None
+    now = {"type": "text", "text": {"body": "21 akta"}}
+    found = edited({"original_message_id": "wamid.A", "message": now})
+    assert found.said == Edited(sent.name, Typed("21 akta"))
+    assert (found.sender, found.at) == (sent.sender, None)
+    assert found.key != sent.key
+    shown = {"type": "image", "image": {"id": "9", "caption": "21"}, "context": {"id": "x"}}
+    found = edited({"original_message_id": "wamid.A", "message": shown})
+    assert found.said == Edited(sent.name, GivenFile("photo", "whatsapp:9", caption="21"))
+    for odd in ({}, {"original_message_id": "wamid.A"}, {"message": now}, {**now, "message": 3}):
+        assert edited(odd) is None
 
 
 @pytest.mark.parametrize("kind", ["text", "image", "interactive", "system", "request_welcome"])

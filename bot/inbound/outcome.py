@@ -6,7 +6,7 @@ import logging
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.channel import Heard
+from bot.channel import Edited, Heard
 from bot.channels import CHANNELS
 from bot.logs import where
 from bot.texts import Lexicon, Texts
@@ -76,6 +76,8 @@ def _wants(store: Store, form: Form, now: datetime) -> bool:
     """Whether a file was sent that is to be fetched: by somebody whom the office knows, since
     nobody else's is of use, and anybody could fill its disk."""
     said = form.heard.said
+    if isinstance(said, Edited):
+        said = said.said
     if not isinstance(said, GivenFile) or form.person.id is None:
         return False
     sent = File(said.kind, said.file, said.name)

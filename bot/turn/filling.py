@@ -11,7 +11,7 @@ from handlers.engine.conversation import Asking, Conversation, Ended, Onward
 from handlers.engine.opening import MOST_BYTES, Opening
 from handlers.engine.question import NotUnderstood
 from handlers.engine.questions import LONGEST_WORDS
-from handlers.engine.said import Said, Typed
+from handlers.engine.said import GivenFile, Said, Typed
 from handlers.engine.topic import Topic
 from models.dialogues import Dialogue
 from models.letters import Letter, Text, Words
@@ -113,8 +113,9 @@ def _looks_around(form: Form) -> bool:
 def hear(form: Form, opened: Open, said: Said, *, lead: Text | None = None) -> None:
     """Take what was said as the answer to the open question; `lead` goes before the next."""
     conversation, facts, asking = opened.conversation, opened.facts, opened.asking
+    message = form.heard.name if isinstance(form.heard.said, Typed | GivenFile) else None
     try:
-        step = conversation.answer(facts, asking, said, spell=form.spell)
+        step = conversation.answer(facts, asking, said, spell=form.spell, message=message)
     except NotUnderstood as miss:
         return _missed(form, opened, said, miss)
     _leave_home(form, opened)

@@ -283,6 +283,12 @@ def touched(dialogue: Dialogue) -> bool:
     return any(not kept.noted for kept in kept_in(dialogue))
 
 
+def asked_at(opened: Open) -> datetime:
+    """When the open question was asked."""
+    patience = opened.conversation.patience if touched(opened.dialogue) else UNTOUCHED
+    return opened.dialogue.expires_at - patience
+
+
 def sheet(kept: tuple[Kept, ...]) -> str:
     """The answers as they are stored."""
     return json.dumps(written(kept), ensure_ascii=False, separators=(",", ":"))

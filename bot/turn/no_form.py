@@ -21,7 +21,7 @@ def unasked(form: Form, said: Typed | GivenFile | Located, words: Lexicon) -> No
     else show the ways in."""
     if brings_table(form, said):
         return begin_with(form, IMPORT, said)
-    if work := _logged(said, words):
+    if work := logged(said, words):
         return begin_with(form, LOG, work)
     if not works(form.person) or not _is_work(said, words):
         return go_to(form, ToGreeting("stray"))
@@ -49,7 +49,7 @@ def brings_table(form: Form, said: Typed | GivenFile | Located) -> bool:
     return opened is None or opened.question.kind != "attach"
 
 
-def _logged(said: Typed | GivenFile | Located, words: Lexicon) -> Typed | None:
+def logged(said: Typed | GivenFile | Located, words: Lexicon) -> Typed | None:
     """The work in `catat melayani akta`: what follows the conversation's name."""
     first, _, rest = said.text.partition(" ") if isinstance(said, Typed) else ("", "", "")
     return Typed(rest.strip()) if rest and words.openings.get(first.casefold()) == LOG else None

@@ -10,13 +10,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from bot.channel import Expired, Left, Started, Tapped, Unheard
+from bot.channel import Edited, Expired, Left, Started, Tapped, Unheard
 from bot.texts import Lexicon
 from bot.turn import steering
+from bot.turn.amending import amend, extended
 from bot.turn.expiry import expire
 from bot.turn.filling import begin, close, go_to, hear
 from bot.turn.form import CannotGoOn, Form, Open
-from bot.turn.no_form import brings_table, unasked, unheard
+from bot.turn.no_form import brings_table, logged, unasked, unheard
 from bot.turn.question_letter import QuestionView, Tap, tap_read
 from bot.turn.words import typed
 from handlers import CONVERSATIONS
@@ -60,6 +61,8 @@ class Turn:
                 typed(form, text.strip(), self.words)
             case GivenFile() | Located() as said:
                 self._shown(said)
+            case Edited(message, said):
+                amend(form, message, logged(said, self.words) or said)
             case Unheard():
                 unheard(form)
 
@@ -83,7 +86,7 @@ class Turn:
         opened = None if brings_table(self.form, said) else self.form.resolve()
         if opened is None:
             unasked(self.form, said, self.words)
-        else:
+        elif not extended(self.form, opened, said):
             hear(self.form, opened, said)
 
     def _tapped(self, tap: str) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Coroutine, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Generic, Never, Protocol, TypeAlias, TypeVar, assert_never
 
@@ -51,12 +51,14 @@ class EndlessForm(RuntimeError):
 class Kept:
     """One answer between turns: which question, and what was said, as JSON.
 
-    `noted` marks a value that the script noted for itself; going back steps over it.
+    `noted` marks a value that the script noted for itself; going back steps over it. `message` is
+    the name of the message that said it, in case that is edited.
     """
 
     name: str
     said: Any
     noted: bool = False
+    message: str | None = None
 
 
 @dataclass(frozen=True)
@@ -164,13 +166,27 @@ class Conversation(Topic[P, F], Generic[P, F, O]):
             script.close()
 
     def answer(
-        self, facts: F, asking: Asking, said: Said, *, spell: Spell
+        self,
+        facts: F,
+        asking: Asking,
+        said: Said,
+        *,
+        spell: Spell,
+        message: str | None = None,
     ) -> Asking | Ended[O | Onward]:
         """Where the form stands after one more answer; raises `NotUnderstood`."""
         question = asking.question
         value = heard_as(question, said, spell)
-        more = Kept(question.name, None if value is None else question.kept(value))
-        return self.replay(facts, (*asking.kept, more))
+        kept = None if value is None else question.kept(value)
+        return self.replay(facts, (*asking.kept, Kept(question.name, kept, message=message)))
+
+    def amended(
+        self, facts: F, asking: Asking, row: Answered, value: Any
+    ) -> Asking | Ended[O | Onward]:
+        """Where the form stands with another value in the place of this answer."""
+        kept = list(asking.kept)
+        kept[row.position] = replace(kept[row.position], said=row.question.kept(value))
+        return self.replay(facts, kept)
 
     def silence(self, facts: F, kept: Sequence[Kept]) -> Ended[O | Onward] | None:
         """The form played to its end with what silence means; None if it has no such end."""
@@ -194,12 +210,16 @@ def back(kept: Sequence[Kept]) -> tuple[Kept, ...]:
 
 def written(kept: Sequence[Kept]) -> list[list[Any]]:
     """The answers as JSON."""
-    return [[k.name, k.said, 1] if k.noted else [k.name, k.said] for k in kept]
+    return [[k.name, k.said, *_marks(k)] for k in kept]
+
+
+def _marks(kept: Kept) -> list[Any]:
+    return [1] if kept.noted else [0, kept.message] if kept.message else []
 
 
 def read(sheet: Sequence[Sequence[Any]]) -> tuple[Kept, ...]:
     """The answers that `written` wrote down."""
-    return tuple(Kept(row[0], row[1], len(row) > 2) for row in sheet)
+    return tuple(Kept(row[0], row[1], row[2:3] == [1], *row[3:4]) for row in sheet)
 
 
 def _replayed(script: Script[O], kept: tuple[Kept, ...]) -> Asking | Ended[O]:

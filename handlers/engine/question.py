@@ -72,6 +72,15 @@ class Question(Generic[T]):
         """The answer in what was said; raises `NotUnderstood` with a hint."""
         raise NotUnderstood(Text(f"hint-{self.kind}", self.facts_of_hint))
 
+    def edited(self, answer: T, said: Said, spell: Spell) -> T:
+        """The answer where what was said is edited afterwards; raises `NotUnderstood`."""
+        return self.read(said, spell)
+
+    def extended(self, answer: T, said: Said, spell: Spell) -> T:
+        """The answer with what is sent after it and belongs to it: raises `NotUnderstood` where
+        nothing does."""
+        raise NotUnderstood(Text(f"hint-{self.kind}", self.facts_of_hint))
+
     def kept(self, answer: T) -> Any:
         """The answer as JSON, as it is kept between turns."""
         return answer

@@ -122,6 +122,20 @@ class Phone(Handset):
     def locates(self, latitude: float, longitude: float) -> None:
         self._sends({"location": {"latitude": latitude, "longitude": longitude}})
 
+    def edits(self, message_id: int, text: str) -> None:
+        """Change the words of one's own text, or those under one's own file."""
+        self._may_act()
+        old = self.stored[message_id]
+        assert old["from"]["id"] == self.id, f"{message_id} is not {self.name}'s."  # noqa: S101
+        words = {"text" if "text" in old else "caption": text}
+        self.stored[message_id] = new = {**old, **words, "edit_date": self.box.now()}
+        self.box.delivery.push("edited_message", self._chat_queue, orjson.dumps(new))
+        self.box.changed()
+
+    def tells(self, **fields: Any) -> None:
+        """Do what the chat only tells of: pin a message, set a timer, choose a background."""
+        self._sends(fields)
+
     def blocks(self) -> None:
         self._membership("member", "kicked")
         self.blocked = True

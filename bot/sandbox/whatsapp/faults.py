@@ -6,6 +6,8 @@ from bot.sandbox.faults import Faults
 from bot.sandbox.whatsapp.refusal import GraphError
 
 TOLD = "The box was told to."
+HTTP_OF = {3: 500, 131045: 500, 131000: 500, 131016: 503}
+"""Codes that come with a status of trouble on Meta's side, though they refuse."""
 
 
 class WhatsAppFaults(Faults):
@@ -24,9 +26,12 @@ class WhatsAppFaults(Faults):
         self.foreign_media = ""
         self.failing_later.clear()
 
-    def fail(self, code: int, *, times: int = 1, http: int = 400, details: str = TOLD) -> None:
-        """Refuse the next `times` sends with this code of Meta's."""
-        self.plan(GraphError(code, details, http=http), times=times)
+    def fail(
+        self, code: int, *, times: int = 1, http: int | None = None, details: str = TOLD
+    ) -> None:
+        """Refuse the next `times` sends with this code of Meta's, and the status it comes with."""
+        status = HTTP_OF.get(code, 400) if http is None else http
+        self.plan(GraphError(code, details, http=status), times=times)
 
     def fail_later(self, code: int) -> None:
         """Accept the next send, show it to nobody, and report it failed."""

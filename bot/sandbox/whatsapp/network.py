@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.sandbox.records import Upload
 from bot.sandbox.whatsapp import pace
+from bot.sandbox.whatsapp.events.bodies import MESSAGES, Item
 from bot.sandbox.whatsapp.phones.phone import WaPhone
 from bot.sandbox.whatsapp.records import Business, RefusedCall, SentMessage
 from bot.sandbox.whatsapp.refusal import GraphError
@@ -85,6 +86,23 @@ class WhatsAppNetwork(WhatsAppServers):
             self.phones[user_id] = found
             self.changed()
         return found
+
+    def moves(self, phone: WaPhone, *, user_id: str, number: str | None = None) -> None:
+        """Somebody has another number, and with it another id; without a number, another id alone.
+
+        Whoever knows the old ones reaches nobody any more.
+        """
+        system = {"type": "user_changed_user_id", "user_id": user_id, "previous_user_id": phone.id}
+        whose = {}
+        if number is not None:
+            system |= {"type": "user_changed_number", "wa_id": number}
+            whose = {"from": phone.number} if phone.number else {}
+        message = {"id": self.new_wamid(), "timestamp": str(self.now()), "type": "system"}
+        del self.phones[phone.id]
+        phone.id, phone.number = user_id, number or phone.number
+        self.phones[user_id] = phone
+        self.delivery.push(Item(MESSAGES, {**whose, **message, "system": system}, None))
+        self.changed()
 
     def _user_id(self, name_or_id: str | int) -> str:
         if isinstance(name_or_id, int):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 TITLES = {
+    3: "API Method",
     4: "Application request limit reached",
     10: "Application does not have permission for this action",
     100: "Invalid parameter",
@@ -16,6 +17,7 @@ TITLES = {
     131009: "Parameter value is not valid",
     131016: "Service unavailable",
     131026: "Message undeliverable",
+    131045: "Incorrect certificate",
     131047: "Re-engagement message",
     131048: "Spam rate limit hit",
     131049: "Message was not sent to maintain a healthy ecosystem engagement",

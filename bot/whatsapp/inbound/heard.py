@@ -14,10 +14,11 @@ from typing import Any, get_args
 
 import orjson
 
-from bot.channel import DeliveryReport, Ear, Heard, Noticed
+from bot.channel import DeliveryReport, Ear, Edited, Heard, Noticed
 from bot.whatsapp.errors import why_of
 from bot.whatsapp.inbound.deeds import deed, mapping
 from bot.whatsapp.traits import CHANNEL
+from handlers.engine.said import GivenFile, Typed
 from models.people import LONGEST_SENDER
 from models.store.letters.delivery_status import DeliveryStatus, Step
 
@@ -95,10 +96,11 @@ def heard(item: Mapping[str, Any], *, key: bytes = b"") -> Heard | None:
         raise ValueError("no message of WhatsApp's")
     if message.get("group_id"):
         return None
-    number = f"w{hashlib.blake2b(message['id'].encode(), key=key, digest_size=16).hexdigest()}"
+    number = _name_of(message["id"], key)
     if message.get("type") == "system":
         return _moved(message, number)
-    done = deed(message)
+    edit = mapping(message.get("edit")) if message.get("type") == "edit" else None
+    done = deed(message) if edit is None else _edited(edit, key)
     if done is None:
         return None
     known = _names(message, mapping(item.get("contact")))
@@ -108,8 +110,20 @@ def heard(item: Mapping[str, Any], *, key: bytes = b"") -> Heard | None:
         key=number,
         said=done,
         also=known[-1] if known[-1] != known[0] else None,
-        at=_instant(message.get("timestamp")),
+        at=_instant(message.get("timestamp")) if edit is None else None,
     )
+
+
+def _edited(edit: Mapping[str, Any], key: bytes) -> Edited | None:
+    """Which message says what by now; None where nobody can read either."""
+    before, now = edit.get("original_message_id"), deed(mapping(edit.get("message")))
+    if not isinstance(before, str) or not isinstance(now, Typed | GivenFile):
+        return None
+    return Edited(_name_of(before, key), now)
+
+
+def _name_of(message_id: str, key: bytes) -> str:
+    return f"w{hashlib.blake2b(message_id.encode(), key=key, digest_size=16).hexdigest()}"
 
 
 def _names(message: Mapping[str, Any], contact: Mapping[str, Any]) -> list[str]:

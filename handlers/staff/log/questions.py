@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from handlers.engine.question import NotUnderstood, Question, Spell
@@ -16,34 +16,46 @@ _FILE = Attach("log-evidence", kinds=FILES)
 
 @dataclass(frozen=True)
 class WorkTold:
-    """What was done, and the file whose caption said so; no words where it had no caption."""
+    """What was done, and the files that came with it, whose caption said so; no words where there
+    was no caption."""
 
     words: str
-    file: GivenFile | None = None
+    files: tuple[GivenFile, ...] = ()
 
 
 @dataclass(frozen=True)
 class Tell(Question[WorkTold]):
-    """Free words, or a file; its caption is the words."""
+    """Free words, or a file; its caption is the words. Whoever picks several files sends several
+    messages: those that follow belong to the first."""
 
     longest: int = field(default=1000, kw_only=True)
 
     def read(self, said: Said, spell: Spell) -> WorkTold:
         match said:
             case GivenFile(caption=str(caption)) if caption.strip():
-                return WorkTold(self._words.read(Typed(caption), spell), _FILE.read(said, spell))
+                return WorkTold(self._words.read(Typed(caption), spell), (_FILE.read(said, spell),))
             case GivenFile():
-                return WorkTold("", _FILE.read(said, spell))
+                return WorkTold("", (_FILE.read(said, spell),))
             case _:
                 return WorkTold(self._words.read(said, spell))
 
+    def edited(self, answer: WorkTold, said: Said, spell: Spell) -> WorkTold:
+        now = self.read(said, spell)
+        return replace(now, files=(*now.files, *answer.files[len(now.files) :]))
+
+    def extended(self, answer: WorkTold, said: Said, spell: Spell) -> WorkTold:
+        if not isinstance(said, GivenFile):
+            raise NotUnderstood(Text("hint-attach"))
+        return replace(answer, files=(*answer.files, _FILE.read(said, spell)))
+
     def kept(self, answer: WorkTold) -> Any:
-        return [answer.words, _FILE.kept(answer.file) if answer.file else None]
+        return [answer.words, *map(_FILE.kept, answer.files)]
 
     def fits(self, kept: Any) -> WorkTold:
         match kept:
-            case [words, file]:
-                return WorkTold(self._words.fits(words), _FILE.fits(file) if file else None)
+            case [words, *files]:
+                known = tuple(_FILE.fits(one) for one in files if one)
+                return WorkTold(self._words.fits(words), known)
         raise NotUnderstood(Text("hint-gone"))
 
     def told(self, answer: WorkTold) -> Words | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import reduce
 
 from handlers.engine.question import optional
 from handlers.engine.questions import Attach, Noted, Option, Pick
@@ -85,7 +86,7 @@ async def _told(line: LogLine, suggestion: str | None) -> LogLine:
     """The line in the person's words; a file that comes before them or with them is evidence."""
     told = await Tell("log-activity", longest=LONGEST, suggestion=suggestion)
     while True:
-        line = _with(line, told.file) if told.file else line
+        line = reduce(_with, told.files, line)
         if told.words:
             return replace(line, activity=told.words)
         told = await Tell("log-activity-shown", longest=LONGEST, suggestion=suggestion)

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.sandbox.whatsapp import WhatsAppBox
-from tests.sandbox.whatsapp.talk import TOKEN, Bot, Door, a_list, buttons
+from tests.sandbox.whatsapp.talk import TOKEN, Bot, Door, a_list, buttons, message
 
 TWO = [("ya", "Ya"), ("tidak", "Tidak")]
 
@@ -215,3 +215,55 @@ async def test_without_the_token_nothing_is_answered(box: WhatsAppBox, bot: Bot)
         assert answer["error"]["type"] == "OAuthException"
     assert [refusal.code for refusal in box.refusals] == [190, 190]
     assert TOKEN not in str(box.refusals)
+
+
+async def test_what_is_no_message_to_the_bot_arrives_in_its_own_shape(
+    box: WhatsAppBox, door: Door
+) -> None:
+    sari = box.phone("Sari", number="6281234567890")
+    sari.say("12")
+    first = sari.messages[-1].id
+    sari.edits(first, "21")
+    assert sari.messages[-1].text == "21"
+    sari.says_in_group("Halo")
+    sari.revokes(first)
+    assert sari.messages == []
+    await box.quiet()
+    said, edit, group, revoke = (m for value in door.values() for m in value["messages"])
+    assert edit["edit"] == {
+        "original_message_id": said["id"],
+        "message": {"type": "text", "text": {"body": "21"}},
+    }
+    assert (group["type"], bool(group["group_id"])) == ("text", True)
+    assert revoke["revoke"] == {"original_message_id": said["id"]}
+
+
+async def test_what_is_said_to_another_number_names_that_number(
+    box: WhatsAppBox, door: Door
+) -> None:
+    sari = box.phone("Sari")
+    sari.say("satu")
+    sari.says_elsewhere("dua", "77")
+    await box.quiet()
+    named = [value["metadata"]["phone_number_id"] for value in door.values()]
+    assert named == [box.business.phone_id, "77"]
+
+
+async def test_whoever_moves_is_reached_under_the_new_id_alone(
+    box: WhatsAppBox, door: Door, bot: Bot
+) -> None:
+    sari = box.phone("Sari", number="6281234567890")
+    sari.say("Halo")
+    old, number = sari.id, sari.number
+    box.moves(sari, user_id="ID.9", number="628999")
+    box.moves(sari, user_id="ID.10")
+    await box.quiet()
+    moves = [m for value in door.values() for m in value["messages"] if m["type"] == "system"]
+    assert [m["system"]["type"] for m in moves] == ["user_changed_number", "user_changed_user_id"]
+    assert moves[0]["system"]["previous_user_id"] == old
+    assert (moves[0]["from"], moves[0]["system"]["wa_id"]) == (number, "628999")
+    assert "from" not in moves[1]
+    gone = message(recipient=old, type="text", text={"body": "Hai"})
+    assert (await bot.refused(gone))[1] == 131026
+    await bot.says(recipient="ID.10", text={"body": "Hai"})
+    assert sari.messages[-1].text == "Hai"

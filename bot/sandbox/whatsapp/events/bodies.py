@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import Any, NamedTuple, TypeVar
 
 from bot.sandbox.whatsapp.records import Business
@@ -14,28 +15,30 @@ T = TypeVar("T")
 
 
 class Item(NamedTuple):
-    """A message or a status with its contact; or the whole value of a change of another field."""
+    """A message or a status with its contact; or the whole value of a change of another field.
+
+    `phone_id` is the number's that it came to, where that is not the bot's.
+    """
 
     kind: str
     body: dict[str, Any]
     contact: dict[str, Any] | None
+    phone_id: str | None = None
 
 
 def packed(items: Sequence[Item], business: Business) -> dict[str, Any]:
     """The whole body of one webhook, its items in order."""
-    metadata = {
-        "display_phone_number": business.number,
-        "phone_number_id": business.phone_id,
-    }
-    changes = list(_changes(items, metadata))
+    changes = list(_changes(items, business))
     entries = [{"id": business.business_id, "changes": part} for part in _cut(changes, IN_AN_ENTRY)]
     return {"object": "whatsapp_business_account", "entry": entries}
 
 
-def _changes(items: Iterable[Item], metadata: dict[str, str]) -> Iterator[dict[str, Any]]:
-    talk = [item for item in items if item.kind in (MESSAGES, STATUSES)]
-    for part in _cut(talk, IN_A_CHANGE):
-        yield {"field": "messages", "value": _value(part, metadata)}
+def _changes(items: Iterable[Item], business: Business) -> Iterator[dict[str, Any]]:
+    talk = (item for item in items if item.kind in (MESSAGES, STATUSES))
+    for phone_id, there in groupby(talk, lambda item: item.phone_id or business.phone_id):
+        metadata = {"display_phone_number": business.number, "phone_number_id": phone_id}
+        for part in _cut(list(there), IN_A_CHANGE):
+            yield {"field": "messages", "value": _value(part, metadata)}
     for item in items:
         if item.kind not in (MESSAGES, STATUSES):
             yield {"field": item.kind, "value": item.body}

@@ -123,6 +123,32 @@ class WaPhone(Handset):
             about=asked[-1] if asked else None,
         )
 
+    def edits(self, message_id: int, text: str) -> None:
+        """Change the words of one's own text."""
+        old = self._own(message_id)
+        old["text"] = text
+        inner = {"type": "text", "text": {"body": text}}
+        edit = {"original_message_id": old["wamid"], "message": inner}
+        self._posts({"type": "edit", "edit": edit})
+
+    def revokes(self, message_id: int) -> None:
+        """Take back one's own message."""
+        wamid = self._own(message_id)["wamid"]
+        del self.stored[message_id]
+        self._posts({"type": "revoke", "revoke": {"original_message_id": wamid}})
+
+    def says_in_group(self, text: str, *, group: str = "Y2FwaV9ncm91cA") -> None:
+        """Send a text to a group of which the business is a member; nothing is seen here of it."""
+        self._posts({"type": "text", "text": {"body": text}, "group_id": group})
+
+    def says_elsewhere(self, text: str, phone_id: str) -> None:
+        """Send a text to another number of the account; nothing is seen here of it."""
+        self._posts({"type": "text", "text": {"body": text}}, phone_id=phone_id)
+
+    def tells(self, type_: str, part: dict[str, Any]) -> None:
+        """Do what is no message of the person's: open the chat, answer a request for calls."""
+        self._posts({"type": type_, type_: part})
+
     def blocks(self) -> None:
         """Block the business: nobody tells it, its messages just fail."""
         self.blocked = True
@@ -145,16 +171,26 @@ class WaPhone(Handset):
         self.last_heard = self.box.clock()
         wamid = self.box.new_wamid()
         self._keep({**shown, "wamid": wamid, "mine": True})
+        more = {"context": {"from": self.box.number, "id": about}} if about else {}
+        self._posts({**more, **fields}, wamid=wamid)
+
+    def _posts(
+        self, fields: dict[str, Any], *, wamid: str = "", phone_id: str | None = None
+    ) -> None:
+        """Have the business told of it, at its own number or another one."""
         whose = {"from": self.number} if self.number else {}
         body: Message = {
             **whose,
             "from_user_id": self.id,
-            "id": wamid,
+            "id": wamid or self.box.new_wamid(),
             "timestamp": str(self.box.now()),
         }
-        if about:
-            body["context"] = {"from": self.box.number, "id": about}
-        self.box.delivery.push(Item(MESSAGES, {**body, **fields}, self.contact))
+        self.box.delivery.push(Item(MESSAGES, {**body, **fields}, self.contact, phone_id))
+
+    def _own(self, message_id: int) -> Message:
+        found = self.stored[message_id]
+        assert found["mine"], f"{message_id} is not {self.name}'s."  # noqa: S101
+        return found
 
     # What the box puts on it.
 

@@ -1,0 +1,86 @@
+"""An earlier answer says something else by now: its message was edited, or more came to it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from bot.turn.filling import finish, keep_so_far
+from bot.turn.form import Form, Open, asked_at, sheet
+from bot.turn.question_letter import QuestionView
+from handlers.engine.conversation import Answered, Asking, Ended
+from handlers.engine.question import NotUnderstood, heard_as
+from handlers.engine.said import GivenFile, Located, Typed
+from models.letters import Text
+
+AT_ONCE = timedelta(seconds=10)
+"""How long after a question a file still belongs to those that were sent before it was read."""
+
+
+def amend(form: Form, message: str, said: Typed | GivenFile) -> None:
+    """Take what the message of this name says now for what it said, and show the open question.
+
+    What was no answer in the form that is open stays as it was. Raises `CannotGoOn`.
+    """
+    opened = form.resolve()
+    row = _said_by(opened.asking, message) if opened is not None else None
+    if opened is None or row is None:
+        return None
+    try:
+        value = row.question.edited(row.answer, said, form.spell)
+    except NotUnderstood as miss:
+        return form.show(opened, QuestionView(leads=(miss.hint,)))
+    return _go_on(form, opened, row, value, QuestionView(about=opened.dialogue.home))
+
+
+def _said_by(asking: Asking, message: str) -> Answered | None:
+    rows = (row for row in asking.answered if asking.kept[row.position].message == message)
+    return next(rows, None)
+
+
+def extended(form: Form, opened: Open, said: GivenFile | Located) -> bool:
+    """Whether it is a file that belongs to an earlier answer: whoever picks several files sends
+    several messages. Those that come at once are kept without a word. Raises `CannotGoOn`."""
+    if not isinstance(said, GivenFile) or _is_answer(form, opened, said):
+        return False
+    if said.caption:
+        opened = opened.changed(early=said.caption)
+    for row in reversed(opened.asking.answered):
+        try:
+            value = row.question.extended(row.answer, said, form.spell)
+        except NotUnderstood:
+            continue
+        is_soon = form.now - asked_at(opened) < AT_ONCE
+        view = None if is_soon else QuestionView(leads=(Text("file-added"),))
+        _go_on(form, opened, row, value, view)
+        return True
+    return False
+
+
+def _is_answer(form: Form, opened: Open, said: GivenFile) -> bool:
+    """Whether the open question takes the file; not where it only asks for the words to one."""
+    asking = opened.asking
+    last = asking.answered[-1].question if asking.answered else None
+    if not said.caption and type(last) is type(asking.question):
+        return False
+    try:
+        heard_as(asking.question, said, form.spell)
+    except NotUnderstood:
+        return False
+    return True
+
+
+def _go_on(
+    form: Form, opened: Open, row: Answered, value: Any, view: QuestionView | None
+) -> None:
+    """Go on with this value in the place of the answer; without a view, nothing is said."""
+    conversation = opened.conversation
+    step = conversation.amended(opened.facts, opened.asking, row, value)
+    if isinstance(step, Ended):
+        return finish(form, conversation, step.outcome)
+    if conversation.as_you_go:
+        keep_so_far(form, opened, step)
+    on = replace(opened, asking=step).changed(answers=sheet(step.kept))
+    form.write_down(on)
+    return form.show(on, view) if view is not None else None

@@ -1,0 +1,191 @@
+"""The wire as it is: what platforms deliver and refuse beside words and taps."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.sandbox.telegram.phone import Phone
+from bot.sandbox.whatsapp import WaPhone
+from models.store.letters.on_hold import letters_held
+from tests.actors import Actor, World
+from tests.office import Staff
+from tests.stories.quarters import come
+from tests.whatsapp import PNG
+
+
+def whatsapp_of(who: Actor) -> WaPhone:
+    assert isinstance(who.phone, WaPhone)
+    return who.phone
+
+
+def telegram_of(who: Actor) -> Phone:
+    assert isinstance(who.phone, Phone)
+    return who.phone
+
+
+def own(who: Actor, words: str) -> int:
+    """The number of one's own message that says this."""
+    return next(one.id for one in who.phone.messages if one.mine and words in one.text)
+
+
+# -- what is edited, and what comes together ------------------------------------------------------
+
+
+async def test_the_line_that_began_an_entry_is_what_it_says_after_an_edit(
+    employee: Actor, world: World, staff: Staff
+) -> None:
+    await employee.says("catat melayani 12 akta")
+    await employee.taps("Layanan selesai")
+    await employee.says("5")
+    assert employee.reads("melayani 12 akta")
+    line, amount = own(employee, "12 akta"), own(employee, "5")
+    employee.phone.edits(line, "catat melayani 21 akta")
+    await world.settles()
+    assert employee.reads("melayani 21 akta")
+    assert employee.reads("Jumlah: 5 berkas")
+    employee.phone.edits(amount, "banyak")
+    await world.settles()
+    assert employee.reads("Jumlah: 5 berkas"), "what cannot be read changes nothing"
+    employee.phone.edits(amount, "6")
+    await world.settles()
+    await employee.taps("✓ Simpan")
+    assert employee.has_read("Tercatat: melayani 21 akta")
+    before = employee.bubbles
+    employee.phone.edits(line, "catat melayani 22 akta")
+    await world.settles()
+    assert employee.bubbles == before
+
+
+@pytest.mark.parametrize("captioned", [0, 1, 2])
+async def test_pictures_that_are_sent_together_are_evidence_of_one_entry(
+    employee: Actor, world: World, captioned: int
+) -> None:
+    before = employee.bubbles
+    for number in range(3):
+        caption = "Melayani perekaman" if number == captioned else None
+        employee.phone.sends("photo", PNG, name=f"{number}.jpg", caption=caption)
+    await world.settles()
+    assert employee.reads("Untuk sasaran yang mana?")
+    assert employee.bubbles - before <= 2
+    await employee.taps("Layanan selesai", "Lewati")
+    assert employee.reads("Melayani perekaman")
+    assert employee.reads("Bukti: 3 berkas")
+
+
+async def test_a_file_that_comes_later_is_told_to_be_kept(employee: Actor, world: World) -> None:
+    await employee.says("catat melayani akta")
+    await world.waits(minutes=1)
+    await employee.sends("photo", PNG)
+    assert employee.reads("Berkas itu saya simpan bersama jawaban sebelumnya.")
+    await employee.taps("Layanan selesai", "Lewati")
+    assert employee.reads("Bukti: 1 berkas")
+
+
+# -- Telegram -------------------------------------------------------------------------------------
+
+
+@pytest.mark.telegram("WhatsApp changes nothing in place")
+@pytest.mark.parametrize("words", ["message can't be edited", "MESSAGE_ID_INVALID"])
+async def test_a_refused_change_swallows_no_question(
+    citizen: Actor, world: World, words: str
+) -> None:
+    await citizen.scans("KTP-el, loket 1")
+    before = citizen.bubbles
+    world.telegram.faults.fail("editMessageText", 400, description=f"Bad Request: {words}")
+    await citizen.taps("🙂 Baik")
+    assert citizen.bubbles == before + 1
+    assert citizen.reads("Apakah persyaratannya")
+
+
+@pytest.mark.telegram("it is Telegram's own")
+async def test_what_only_tells_of_the_chat_gets_no_answer(citizen: Actor, world: World) -> None:
+    await citizen.scans("KTP-el, loket 1")
+    phone, before = telegram_of(citizen), citizen.bubbles
+    phone.tells(pinned_message=dict(phone.stored[phone.last_id]))
+    phone.tells(message_auto_delete_timer_changed={"message_auto_delete_time": 86400})
+    phone.tells(chat_background_set={"type": {"type": "of_tomorrow"}})
+    await world.settles()
+    assert citizen.bubbles == before
+
+
+@pytest.mark.telegram("a keyboard of Telegram's is refused")
+async def test_a_question_that_is_refused_as_it_is_comes_in_words(
+    citizen: Actor, world: World
+) -> None:
+    world.telegram.faults.fail("sendMessage", 400, description="Bad Request: BUTTON_DATA_INVALID")
+    await citizen.scans("KTP-el, loket 1")
+    assert citizen.reads("Ketik jawabannya: ")
+    assert citizen.buttons == []
+    await citizen.says("baik")
+    assert (await world.verified()).ratings == 1
+
+
+# -- WhatsApp -------------------------------------------------------------------------------------
+
+
+@pytest.mark.whatsapp("its ids change")
+@pytest.mark.parametrize("number", [None, "628119999999"])
+async def test_whoever_has_another_number_or_id_stays_who_they_are(
+    employee: Actor, world: World, number: str | None
+) -> None:
+    await employee.says("catat")
+    long = f"ID.{'7' * 128}"
+    world.whatsapp.moves(whatsapp_of(employee), user_id=long, number=number)
+    await world.settles()
+    await employee.says("Melayani akta")
+    assert employee.reads("Untuk sasaran yang mana?")
+    await come(world, date(2026, 11, 24), 16)
+    assert employee.reads("Apa yang Anda kerjakan"), "prompts reach the new id"
+
+
+@pytest.mark.whatsapp("it has several numbers and groups")
+async def test_what_is_said_to_others_is_not_answered(citizen: Actor, world: World) -> None:
+    code = world.office.counter("KTP-el, loket 1").code
+    phone = whatsapp_of(citizen)
+    phone.says_in_group(code)
+    phone.says_elsewhere(code, "1001")
+    phone.tells("interactive", {"type": "call_permission_reply", "call_permission_reply": {}})
+    phone.tells("unsupported", {"type": "edit"})
+    await world.settles()
+    await citizen.says("halo")
+    phone.revokes(own(citizen, "halo"))
+    before = citizen.bubbles
+    await world.settles()
+    assert (before, citizen.bubbles) == (1, 1)
+
+
+@pytest.mark.whatsapp("it asks for a welcome")
+async def test_who_opens_the_chat_is_welcomed(citizen: Actor, world: World) -> None:
+    phone = whatsapp_of(citizen)
+    phone.last_heard = world.clock()
+    phone.tells("request_welcome", {})
+    await world.settles()
+    assert citizen.reads("Halo, saya Tilik")
+
+
+@pytest.mark.whatsapp("it closes a window")
+async def test_what_the_platform_held_at_once_goes_when_the_person_writes(
+    citizen: Actor, world: World
+) -> None:
+    world.whatsapp.faults.fail(131047)
+    await citizen.says("halo")
+    assert len(await world.run(lambda store: letters_held(store, "whatsapp"))) == 1
+    await world.waits(minutes=2)
+    await citizen.says("bahasa")
+    await world.tilik.post.sweep()
+    await world.settles()
+    assert citizen.has_read("Halo, saya Tilik")
+    assert await world.run(lambda store: letters_held(store, "whatsapp")) == []
+
+
+@pytest.mark.whatsapp("its codes come with a status of their own")
+@pytest.mark.parametrize("code", [3, 131016, 131045])
+async def test_a_refusal_with_any_status_eats_no_prompt(
+    employee: Actor, world: World, code: int
+) -> None:
+    world.whatsapp.faults.fail(code)
+    await come(world, date(2026, 11, 23), 16)
+    await world.waits(minutes=2)
+    assert employee.reads("Apa yang Anda kerjakan")
