@@ -23,6 +23,7 @@ AlarmName: TypeAlias = Literal[
     "foreign-webhook",
     "second-poller",
     "token-refused",
+    "not-taken",
     "restored",
     "trail-cut",
     "job-late",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Collection, Coroutine, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Coroutine, Iterable, Sequence, Set
 from contextlib import (
     AbstractAsyncContextManager,
     AsyncExitStack,
@@ -21,7 +21,7 @@ from bot.alarms import Alarms, file_of
 from bot.attachments.made import makers
 from bot.background.planning import Planning
 from bot.background.sealing import Sealing
-from bot.channel import ChannelLine
+from bot.channel import ChannelLine, TokenRefused
 from bot.channels import lines, opened
 from bot.config import Settings
 from bot.imports.chat.received import Received
@@ -115,6 +115,18 @@ class Tilik:
             await line.listen(self.desk)
         except Exception as wrong:
             self.fail(wrong)
+
+    async def check(self) -> Set[str]:
+        """Ask each platform whether it knows us; gives the settings of the tokens that are refused.
+        All that others can do goes on without."""
+        refused: set[str] = set()
+        for line in self.lines:
+            try:
+                await line.check()
+            except TokenRefused as wrong:
+                refused.add(str(wrong))
+        self.alarms.only("token-refused", refused)
+        return refused
 
     async def sync(self) -> None:
         """Ask each platform what it has decided: which templates it has approved, say."""
@@ -214,6 +226,7 @@ async def by_the_timetable(tilik: Tilik) -> AsyncIterator[None]:
         "plan": (10, tilik.planning.go_on),
         "beat": (60, tilik.planning.beat),
         "tidy": (60, tilik.tidy),
+        "check": (300, tilik.check),
         "sync": (3600, tilik.sync),
     }
     watch = Watch(tilik.clock, tilik.moved, tilik.late)
@@ -239,8 +252,13 @@ async def running(
     draw: Draw | None = None,
     wakes: Wakes = by_the_timetable,
 ) -> AsyncIterator[Tilik]:
-    """The whole product: what it hears, what it says, and what wakes it; raises `OtherSecret`."""
+    """The whole product: what it hears, what it says, and what wakes it.
+
+    Raises `OtherSecret`, and `TokenRefused` where no platform takes its token."""
     async with assembled(settings, clock=clock, dice=dice, draw=draw) as tilik:
+        refused = await tilik.check()
+        if len(refused) == len(tilik.lines):
+            raise TokenRefused(", ".join(sorted(refused)))
         await tilik.sealing.check()
         await tilik.set_back()
         if settings.database.startswith("sqlite"):

@@ -207,7 +207,7 @@ class Undelivered(Exception):
 
 
 class TokenRefused(Exception):
-    """The platform does not know this token."""
+    """The platform does not know this token; says the setting's name."""
 
 
 class Mouth(Protocol):
@@ -276,9 +276,10 @@ class ChannelLine:
     """One channel that is set up: all that the rest of bot needs to hear and to speak there.
 
     `called` asks for the name that Tilik has there; None where the platform does not say. `ready`
-    is the sentence that says where it takes messages. The platform calls `routes`; `listen` goes
-    on beside that, `sync` asks now and then what the platform has decided, and `take_in` takes in
-    what it tells.
+    is the sentence that says where it takes messages. `check` asks whether the platform knows us
+    (raises `TokenRefused`; one that is away is waited for later). The platform calls `routes`;
+    `listen` goes on beside that, `sync` asks now and then what the platform has decided, and
+    `take_in` takes in what it tells.
     """
 
     traits: Traits
@@ -288,6 +289,7 @@ class ChannelLine:
     called: Callable[[], Awaitable[str | None]]
     ready: str
     routes: Callable[[Receiver], Iterable[web.RouteDef]]
+    check: Callable[[], Awaitable[None]]
     listen: Callable[[Receiver], Awaitable[None]] = _listens_to_calls
     sync: Callable[[], Awaitable[None]] = _decides_nothing
     take_in: Callable[[Store, DeliveryReport | Noticed, datetime], None] = _tells_nothing

@@ -53,9 +53,8 @@ LONE = {
     "bot/attachments/made.py": "the list of what the room makes; loading its makers takes time",
     "bot/background/planning.py": "the planner's part in a running Tilik, beside the wiring",
     "bot/cli/bubbles/commands.py": "a group of commands, as every folder of cli has it",
+    "bot/cli/operations/webhook.py": "a command of its own",
     "bot/cli/trail/secret.py": "a command of its own",
-    "bot/home.py": "small files at home, written whole: of alarms now, of the epoch soon",
-    "bot/telegram/webhook.py": "one of two ways to listen, with the secret",
     "bot/imports/chat/words.py": "what the chat says of a file, apart from its steps",
     "bot/imports/superiors_news.py": "who is told of a superior, apart from the change",
     "bot/sandbox/buttons.py": "which button is meant, pure",
@@ -143,6 +142,7 @@ CHANNEL_ROOMS = ("bot.telegram", "bot.whatsapp", "bot.sandbox", "bot.cli.whatsap
 NAMING_CHANNELS: dict[str, str] = {
     "bot/__main__.py": "lists the commands of one channel, and hands its settings to `qr`",
     "bot/attachments/joining_sheet.py": "links of both channels on paper",
+    "bot/cli/operations/webhook.py": "the command of the one channel whose webhook we set",
     "bot/attachments/joining_slip.py": "links of both channels in a picture",
     "bot/attachments/links.py": "links of both channels",
     "bot/channels.py": "the list of channels",

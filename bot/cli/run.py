@@ -111,8 +111,8 @@ def _served(chosen: Settings, clock: Callable[[], datetime]) -> int:
     try:
         with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
             runner.run(_until_stopped(chosen, clock))
-    except TokenRefused:
-        raise Stop(said("run-token-refused")) from None
+    except TokenRefused as wrong:
+        raise Stop(said("run-token-refused", names=str(wrong))) from None
     except OtherSecret as other:
         facts = {"fingerprint": other.fingerprint, "now": other.now}
         raise Stop(speaker("audit")("run-other-secret", **facts)) from None

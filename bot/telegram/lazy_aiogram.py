@@ -78,6 +78,7 @@ with models_built_when_used() if tried() else nullcontext():
         TelegramAPIError,
         TelegramBadRequest,
         TelegramConflictError,
+        TelegramNotFound,
         TelegramUnauthorizedError,
     )
     from aiogram.methods import TelegramMethod
@@ -96,6 +97,7 @@ __all__ = [
     "TelegramBadRequest",
     "TelegramConflictError",
     "TelegramMethod",
+    "TelegramNotFound",
     "TelegramUnauthorizedError",
     "TokenValidationError",
     "Update",

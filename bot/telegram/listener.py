@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Mapping, Sequence
 from contextlib import aclosing
-from typing import Any
+from typing import Any, TypeVar
 
 import aiohttp
 import orjson
@@ -23,15 +23,22 @@ from bot.telegram.lazy_aiogram import (
     TelegramBadRequest,
     TelegramConflictError,
     TelegramMethod,
+    TelegramNotFound,
     TelegramUnauthorizedError,
 )
 
+R = TypeVar("R")
+TOKEN = "TILIK_TELEGRAM_TOKEN"  # noqa: S105  (the name of a setting)
 LONG_POLL = 25
 FOR_A_FILE = 60
 
 
 class SecondPoller(ConnectionError):
-    """Another copy of Tilik asks for the same bot's updates."""
+    """Somebody else asks for the same bot's updates, or Telegram delivers them to a webhook."""
+
+
+class NotTaken(Exception):
+    """Telegram refuses what it was asked, and says why in its own words."""
 
 
 class RawUpdates(TelegramMethod[list[dict[str, Any]]]):
@@ -53,6 +60,13 @@ class RawMe(TelegramMethod[dict[str, Any]]):
     __api_method__ = "getMe"
 
 
+class RawWebhook(TelegramMethod[dict[str, Any]]):
+    """getWebhookInfo, as it came."""
+
+    __returning__ = dict[str, Any]
+    __api_method__ = "getWebhookInfo"
+
+
 class _Session(AiohttpSession):
     async def close(self) -> None:
         """Close at once where there is no TLS to be ended, for which the library waits a while."""
@@ -71,55 +85,47 @@ class Listener:
         self._bot = Bot(token, session=session)
 
     async def updates(self, offset: int) -> list[dict[str, Any]]:
-        """The next updates, raw; raises `ConnectionError` when Telegram cannot be asked now."""
-        try:
-            return await self._bot(RawUpdates(offset=offset), request_timeout=LONG_POLL + 10)
-        except TelegramUnauthorizedError as wrong:
-            raise TokenRefused from wrong
-        except TelegramConflictError as wrong:
-            raise SecondPoller from wrong
-        except (TelegramAPIError, ClientDecodeError) as wrong:
-            raise ConnectionError(type(wrong).__name__) from wrong
+        """The next updates, raw; raises what every call here does, and `SecondPoller`.
+
+        `TokenRefused`; `NotTaken`, where Telegram refuses what was asked; `ConnectionError`, where
+        it does not answer as it should, by whatever stands between.
+        """
+        return await _answered(self._bot(RawUpdates(offset=offset), request_timeout=LONG_POLL + 10))
+
+    async def me(self, *, patience: float) -> dict[str, Any]:
+        """What Telegram says of the bot within so many seconds."""
+        return await _answered(self._bot(RawMe(), request_timeout=math.ceil(patience)))
 
     async def username(self, *, patience: float) -> str | None:
         """The bot's name as Telegram says it within so many seconds; None where it does not."""
         try:
-            me = await self._bot(RawMe(), request_timeout=math.ceil(patience))
-        except (TelegramAPIError, ClientDecodeError, ValueError):  # ValueError: no text at all
+            name = (await self.me(patience=patience)).get("username")
+        except (ConnectionError, NotTaken, TokenRefused):
             return None
-        name = me.get("username")
         return name if isinstance(name, str) else None
+
+    async def webhook(self) -> dict[str, Any]:
+        """Where Telegram delivers (`url`, "" for nowhere), and how it fares there."""
+        return await _answered(self._bot(RawWebhook()))
 
     async def open_webhook(self, url: str, *, secret: str) -> None:
         """Ask Telegram to deliver to the URL, with the secret in its header."""
-        try:
-            await self._bot.set_webhook(
-                url, secret_token=secret, allowed_updates=WANTED, max_connections=40
-            )
-        except TelegramUnauthorizedError as wrong:
-            raise TokenRefused from wrong
-        except TelegramAPIError as wrong:
-            raise ConnectionError(type(wrong).__name__) from wrong
+        call = self._bot.set_webhook(
+            url, secret_token=secret, allowed_updates=WANTED, max_connections=40
+        )
+        await _answered(call)
 
-    async def give_way(self, wrong: BaseException) -> None:
-        """After a conflict: an earlier life's webhook may be in the way of asking."""
-        if not isinstance(wrong, SecondPoller):
-            return
-        try:
-            await self._bot.delete_webhook()
-        except TelegramAPIError as refused:
-            raise ConnectionError(type(refused).__name__) from refused
+    async def close_webhook(self) -> None:
+        """Ask Telegram to deliver nowhere: then it can be asked for updates."""
+        await _answered(self._bot.delete_webhook())
 
     async def commands(self, words: Mapping[str, Sequence[tuple[str, str]]]) -> None:
         """The menu of commands, by language; the first language is for everybody else too."""
-        try:
-            for number, (language, rows) in enumerate(words.items()):
-                menu = [BotCommand(command=name, description=text) for name, text in rows]
-                await self._bot.set_my_commands(menu, language_code=language)
-                if number == 0:
-                    await self._bot.set_my_commands(menu)
-        except TelegramAPIError as wrong:
-            raise ConnectionError(type(wrong).__name__) from wrong
+        for number, (language, rows) in enumerate(words.items()):
+            menu = [BotCommand(command=name, description=text) for name, text in rows]
+            await _answered(self._bot.set_my_commands(menu, language_code=language))
+            if number == 0:
+                await _answered(self._bot.set_my_commands(menu))
 
     async def fetch(self, file: str) -> Fetched:
         """The file that Telegram knows by this id, for a channel that does not know it; raises
@@ -144,3 +150,17 @@ class Listener:
     async def close(self) -> None:
         """Let go of every connection."""
         await self._bot.session.close()
+
+
+async def _answered(call: Awaitable[R]) -> R:
+    """What Telegram answers. ValueError and TypeError: an answer that is none of its own."""
+    try:
+        return await call
+    except (TelegramUnauthorizedError, TelegramNotFound) as wrong:
+        raise TokenRefused(TOKEN) from wrong
+    except TelegramConflictError as wrong:
+        raise SecondPoller from wrong
+    except TelegramBadRequest as wrong:
+        raise NotTaken(wrong.message) from wrong
+    except (TelegramAPIError, ClientDecodeError, ValueError, TypeError) as wrong:
+        raise ConnectionError(type(wrong).__name__) from wrong

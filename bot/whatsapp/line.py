@@ -18,7 +18,7 @@ from bot.whatsapp.number import asked_number
 from bot.whatsapp.outbound.gate import Gate
 from bot.whatsapp.outbound.media import MediaFiles
 from bot.whatsapp.outbound.speaker import WhatsAppSpeaker
-from bot.whatsapp.templates.syncing import graph_of, synced
+from bot.whatsapp.templates.syncing import checked, graph_of, synced
 from bot.whatsapp.traits import CHANNEL, WHATSAPP
 from models.store.engine.database import Database
 
@@ -54,6 +54,7 @@ async def opened(
             mouth=speaker,
             source=media,
             called=partial(asked_number, settings),
+            check=partial(checked, settings),
             ready="run-ready-whatsapp",
             routes=partial(routes, secret=secret, verify_token=verify_token, phone_id=phone_id),
             sync=sync,

@@ -66,3 +66,8 @@ dead-next-dead = The reason is in the log, beside this reference. Once it is men
 dead-next-aside = The reason is in the log: "could not be read". Report what it looks like, then: tilik dead close { $which }
 dead-retried = { $which } is tried again within seconds, if Tilik is running. Look: tilik dead
 dead-closed = { $which } is closed, and what it said is forgotten.
+
+webhook-there = Telegram delivers this bot's messages to { $url }
+webhook-nowhere = Telegram delivers this bot's messages nowhere: Tilik asks for them itself.
+webhook-not-taken = Telegram refuses: { $words }. Check TILIK_PUBLIC_URL.
+webhook-away = Telegram does not answer. Check the network and try again.

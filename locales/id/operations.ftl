@@ -62,3 +62,8 @@ dead-next-dead = Sebabnya ada di log, di dekat rujukan ini. Sesudah diperbaiki: 
 dead-next-aside = Sebabnya ada di log: "could not be read". Laporkan bentuk di atas, lalu: tilik dead close { $which }
 dead-retried = { $which } akan dicoba lagi dalam beberapa detik, bila Tilik berjalan. Periksa dengan: tilik dead
 dead-closed = { $which } ditutup, dan isinya dilupakan.
+
+webhook-there = Telegram mengirim pesan bot ini ke { $url }
+webhook-nowhere = Telegram tidak mengirim pesan bot ini ke mana pun: Tilik memintanya sendiri.
+webhook-not-taken = Telegram menolak: { $words }. Periksa TILIK_PUBLIC_URL.
+webhook-away = Telegram tidak menjawab. Periksa jaringan, lalu ulangi.

@@ -45,9 +45,10 @@ async def refused(home: Path, **settings: str) -> str:
     """What Tilik says before it ends with 1; only the sentence, no trace of its own code."""
     tilik = await started(home, **settings)
     async with asyncio.timeout(PATIENCE):
-        _, said = await tilik.communicate()
+        ready, said = await tilik.communicate()
     words = said.decode()
     assert tilik.returncode == 1, words
+    assert ready == b"", "nothing runs before it is known that it can"
     assert "Traceback" not in words
     return words
 

@@ -1,4 +1,4 @@
-"""`tilik dead`, `backup`, `restore`: what whoever runs Tilik needs at night."""
+"""`tilik dead`, `backup`, `restore`, `webhook`: what whoever runs Tilik needs at night."""
 
 from __future__ import annotations
 
@@ -38,6 +38,15 @@ def restore(
     from bot.cli.operations.restore import restore as bring_back
 
     raise SystemExit(bring_back(file, key_file=key, only_check=check))
+
+
+@operations.command(help=said("help-webhook"))
+def webhook(
+    take: Annotated[bool, typer.Option("--take", help=said("help-webhook-take"))] = False,
+) -> None:
+    from bot.cli.operations.webhook import webhook as where
+
+    raise SystemExit(where(takes=take))
 
 
 @dead.callback(invoke_without_command=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Mapping
 from contextlib import asynccontextmanager
@@ -14,6 +15,7 @@ from pywa_async.api import GraphAPIAsync
 from pywa_async.client import WhatsApp
 from pywa_async.errors import WhatsAppError
 
+from bot.channel import TokenRefused
 from bot.config import Settings
 from bot.texts import Texts
 from bot.whatsapp.inbound.platform_events import TIERS
@@ -28,6 +30,10 @@ from models.store.prompts.templates import APPROVED, TemplateStatus
 
 R = TypeVar("R")
 _log = logging.getLogger("tilik.whatsapp")
+TOKEN_REFUSED = 190
+"""The platform's code for a token that is revoked, expired or none at all."""
+PATIENCE = 5.0
+"""Seconds for the platform to say at the start whether it knows the token."""
 MISSING = "missing"
 """The status of a template that the platform does not have."""
 FIELDS = ("name", "language", "status", "components", "rejected_reason", "parameter_format")
@@ -46,7 +52,11 @@ class PlatformAway(Exception):
 
 
 class PlatformRefused(PlatformAway):
-    """It has said no; says why, in its own words."""
+    """It has said no; says why, in its own words and by its code."""
+
+    def __init__(self, words: str, code: int) -> None:
+        super().__init__(words)
+        self.code = code
 
 
 @dataclass(frozen=True)
@@ -144,9 +154,22 @@ async def _answered(call: Awaitable[R]) -> R:
         return await call
     except WhatsAppError as wrong:
         words = wrong.user_msg or wrong.details or wrong.message
-        raise PlatformRefused(f"{wrong.code}: {words}".rstrip(".")) from None
+        raise PlatformRefused(f"{wrong.code}: {words}".rstrip("."), wrong.code) from None
     except _NO_ANSWER as wrong:
         raise PlatformAway(type(wrong).__name__) from None
+
+
+async def checked(settings: Settings) -> None:
+    """Ask for our own number; raises `TokenRefused`. A platform that is away is asked later."""
+    try:
+        async with asyncio.timeout(PATIENCE), graph_of(settings) as graph:
+            number = settings.whatsapp_phone_id
+            await _answered(graph.get_business_phone_number(number, fields=("id",)))
+    except PlatformRefused as wrong:
+        if wrong.code == TOKEN_REFUSED:
+            raise TokenRefused("TILIK_WHATSAPP_TOKEN") from None
+    except (PlatformAway, TimeoutError):
+        return
 
 
 def keep(store: Store, found: list[Judged], limit: str | None, *, now: datetime) -> int:

@@ -118,6 +118,8 @@ def _file(box: TelegramNetwork, request: web.BaseRequest, path: str) -> web.Stre
 
 
 def _refuse(refusal: RefusalError) -> web.Response:
+    if refusal.words.startswith("<"):  # what stands before Telegram speaks HTML
+        return web.Response(status=refusal.code, text=refusal.words, content_type="text/html")
     body: dict[str, Any] = {
         "ok": False,
         "error_code": refusal.code,

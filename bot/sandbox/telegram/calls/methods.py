@@ -66,6 +66,12 @@ def set_webhook(box: TelegramNetwork, given: Form) -> bool:
     return True
 
 
+def get_webhook_info(box: TelegramNetwork, given: Form) -> dict[str, Any]:
+    told = {"url": box.webhook.url, "pending_update_count": len(box.delivery.pending)}
+    failed = {"last_error_message": box.webhook.last_error} if box.webhook.last_error else {}
+    return {**told, "has_custom_certificate": False, **failed}
+
+
 def delete_webhook(box: TelegramNetwork, given: Form) -> bool:
     if form.flag(given, "drop_pending_updates"):
         box.delivery.clear()
@@ -108,5 +114,6 @@ METHODS: dict[str, Method] = {
     "getFile": get_file,
     "setWebhook": set_webhook,
     "deleteWebhook": delete_webhook,
+    "getWebhookInfo": get_webhook_info,
     "setMyCommands": set_my_commands,
 }
