@@ -24,6 +24,7 @@ from bot.background.sealing import Sealing
 from bot.channel import ChannelLine, TokenRefused
 from bot.channels import lines, opened
 from bot.config import Settings
+from bot.doctor.heartbeat import Heartbeat
 from bot.imports.chat.received import Received
 from bot.inbound.desk import Desk
 from bot.inbound.outcome import Speech
@@ -67,6 +68,7 @@ class Tilik:
     planning: Planning
     sealing: Sealing
     alarms: Alarms
+    heartbeat: Heartbeat
     broken: asyncio.Future[None] = field(default_factory=_future)
 
     @property
@@ -185,8 +187,7 @@ async def assembled(
         make = makers(settings, database, texts, clock, lines=there)
         files = Files(database, sources, texts, clock=clock, make=make)
         stack.push_async_callback(files.close)
-        received = Received(database, zone=settings.zone, clock=clock)
-        stack.push_async_callback(received.close)
+        received = _closed(stack, Received(database, zone=settings.zone, clock=clock))
         post = PostOffice(database, mouths, texts, clock=clock, draw=drawn, show=files.shown)
         stack.push_async_callback(post.close)
         speech = Speech(texts, lexicon(texts, verbs=VERBS, conversations=CONVERSATIONS))
@@ -204,7 +205,13 @@ async def assembled(
             planning=Planning(database, clock, clock()),
             sealing=Sealing(database, keys(settings), clock),
             alarms=alarms,
+            heartbeat=Heartbeat(settings, database, keys(settings), mouths, texts, clock),
         )
+
+
+def _closed(stack: AsyncExitStack, received: Received) -> Received:
+    stack.push_async_callback(received.close)
+    return received
 
 
 def _server(
@@ -228,9 +235,10 @@ async def by_the_timetable(tilik: Tilik) -> AsyncIterator[None]:
         "tidy": (60, tilik.tidy),
         "check": (300, tilik.check),
         "sync": (3600, tilik.sync),
+        "heartbeat": (300, tilik.heartbeat.look),
     }
     watch = Watch(tilik.clock, tilik.moved, tilik.late)
-    async with timetable(jobs, watch), meanwhile(tilik.sync()):
+    async with timetable(jobs, watch), meanwhile(tilik.sync()), meanwhile(tilik.heartbeat.look()):
         yield
 
 

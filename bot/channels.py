@@ -18,6 +18,7 @@ from models.store.engine.database import Database
 if TYPE_CHECKING:
     from bot.alarms import Alarms
     from bot.config import Settings
+    from bot.doctor.finding import Finding
     from bot.texts import Texts
 
 CHANNELS: Mapping[str, Traits] = {one.name: one for one in (TELEGRAM, WHATSAPP)}
@@ -28,6 +29,26 @@ LOUD = frozenset(one.name for one in CHANNELS.values() if not one.silent)
 def opened(url: str, *, keys: Callable[[], Keys], dice: Dice = SYSTEM) -> Database:
     """The database behind the URL, which knows on which channels a letter would wake somebody."""
     return database.opened(url, dice=dice, loud=LOUD, keys=keys)
+
+
+async def examined(settings: Settings, now: datetime) -> list[Finding]:
+    """What the platforms tell of the tokens, the webhooks and the clock; each is asked anew."""
+    from bot.doctor.machine import clock
+
+    found: list[Finding] = []
+    apis = []
+    if settings.has_telegram:
+        from bot.telegram import examined as telegram
+
+        found += await telegram.examined(settings, now)
+        apis.append(settings.telegram_api)
+    if settings.has_whatsapp:
+        from bot.whatsapp import examined as whatsapp
+
+        found += await whatsapp.examined(settings)
+        apis.append(settings.whatsapp_api)
+    times = [await clock(api, now) for api in apis[:1]]
+    return [*found, *(one for one in times if one is not None)]
 
 
 @asynccontextmanager

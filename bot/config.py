@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -40,7 +41,17 @@ def _is_port(listen: str) -> str:
     return listen
 
 
+def _is_zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, OSError):
+        raise ValueError("no zone") from None
+    return name
+
+
 HIGHEST_PORT = 65_535
+ALARM_CHAT = r"^(telegram:-?\d{1,20}|whatsapp:\S{1,130})?$"
+"""The chat to which Tilik tells how it is: the channel, and by what it knows the chat."""
 DOOR = "127.0.0.1:8080"
 """Where platforms call, if no setting says otherwise."""
 Key = Annotated[SecretStr, AfterValidator(_fits_a_header)]
@@ -58,7 +69,8 @@ class Settings(BaseSettings):
     home: Path = Path("var")
     listen: Annotated[str, Field(pattern=r"^([^:\s]*:\d{1,5})?$"), AfterValidator(_is_port)] = ""
     public_url: Url = ""
-    zone: str = "Asia/Jakarta"
+    zone: Annotated[str, AfterValidator(_is_zone)] = "Asia/Jakarta"
+    alarm_chat: Annotated[str, Field(pattern=ALARM_CHAT)] = ""
     secret: SecretStr = SecretStr("")
     telegram_token: SecretStr = SecretStr("")
     telegram_api: Url = "https://api.telegram.org"
@@ -159,6 +171,7 @@ def complain(wrong: SettingsWrong) -> None:
 def checked_for_run(settings: Settings) -> Settings:
     """The settings, if Tilik can run with them; raises `SettingsWrong` with all that is missing."""
     wrong = [*_wrong_of_telegram(settings), *_wrong_of_whatsapp(settings)]
+    wrong += _wrong_of_alarms(settings)
     if 0 < len(settings.secret.get_secret_value()) < SHORTEST:
         wrong.append(("TILIK_SECRET", "setting-short-secret"))
     if wrong:
@@ -186,6 +199,13 @@ def _wrong_of_whatsapp(settings: Settings) -> Iterator[tuple[str, str]]:
             if not given:
                 alone = "secret" if name == "TILIK_WHATSAPP_APP_SECRET" else "setting"
                 yield name, f"setting-missing-whatsapp-{alone}"
+
+
+def _wrong_of_alarms(settings: Settings) -> Iterator[tuple[str, str]]:
+    there = {"telegram": settings.has_telegram, "whatsapp": settings.has_whatsapp}
+    channel = settings.alarm_chat.partition(":")[0]
+    if channel and not there[channel]:
+        yield "TILIK_ALARM_CHAT", "setting-alarm-chat"
 
 
 def _is_token(token: str) -> bool:

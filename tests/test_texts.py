@@ -23,6 +23,9 @@ from bot.cli.bubbles.walks import Way
 from bot.cli.imports.commands import OWN_HELP
 from bot.cli.whatsapp.letters import WHYS
 from bot.cli.whatsapp.templates import Done
+from bot.doctor.finding import Level
+from bot.doctor.finding import Name as Looked
+from bot.doctor.heartbeat import Step
 from bot.imports.all_kinds import KINDS as KINDS_OF_FILES
 from bot.telegram.rendered import shortened
 from bot.texts import TextMissing, Texts, bundle_of, catalogue, ids_in, lexicon, locales
@@ -106,6 +109,16 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "pegawai-duty-{}": [(duty,) for duty in get_args(Duty)],
     "pegawai-away-{}": [("leave",), ("travel",)],
     "alarm-{}": [(name,) for name in ALARMS],
+    "doctor-{}": [(name,) for name in get_args(Looked)],
+    "doctor-{}-do": [
+        (n,) for n in ("secret", "running", "clock", "inbox", "dead", "letters", "prompts")
+    ],
+    "doctor-level-{}": [(level,) for level in get_args(Level)],
+    "doctor-secret-{}": [("well",), ("new",)],
+    "doctor-running-{}": [("well",), ("not",)],
+    "doctor-webhook-{}": [("ours",), ("none",), ("foreign",), ("lost",)],
+    "doctor-webhook-{}-do": [("foreign",), ("lost",)],
+    "heartbeat-{}": [(step,) for step in get_args(Step)],
     "dead-head-{}": [(n,) for n in ("number", "reference", "state", "channel", "at", "who")],
     "dead-state-{}": [("dead",), ("aside",)],
     "dead-next-{}": [("dead",), ("aside",)],

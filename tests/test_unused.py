@@ -20,7 +20,6 @@ PLAIN = {
 }
 """Decorators that only shape a thing. With any other one it is given to somebody who calls it."""
 ALLOWED = {
-    "bot.alarms.read": "for `tilik doctor`, which is being built",
     "bot.backup.age.Sealed.writable": "the standard library's RawIOBase",
     "bot.backup.age.Unsealed.readable": "the standard library's RawIOBase",
     "bot.backup.age.Unsealed.readinto": "the standard library's RawIOBase",

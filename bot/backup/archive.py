@@ -13,11 +13,13 @@ import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import IO, Any
 
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 
 from bot.backup.age import Damaged, NoBackup, Sealed, Unsealed
+from bot.config import Settings
 from models.store import Store
 from models.store.engine.dump import dump
 
@@ -35,6 +37,11 @@ class Aside:
     revision: str
     secret: str | None
     settings: Mapping[str, str]
+
+
+def stamp_of(settings: Settings) -> Path:
+    """An empty file, as old as the last backup that was made here."""
+    return settings.home.absolute() / "last-backup"
 
 
 def write(store: Store, file: IO[bytes], aside: Aside, to: X25519PublicKey) -> int:

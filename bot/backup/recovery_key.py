@@ -7,14 +7,22 @@ was mistyped at night.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
+
+from bot.config import Settings
 
 PUBLIC, PRIVATE = "age", "age-secret-key-"
 LETTERS = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
 _GENERATOR = (0x3B6A57B2, 0x26508E6D, 0x1EA119FA, 0x3D4233DD, 0x2A1462B3)
 _CHECKED = 6
 _SIZE = 32
+
+
+def file_of(settings: Settings) -> Path:
+    """Where the public half is, with which backups are made."""
+    return settings.home.absolute() / "recovery.pub"
 
 
 def new() -> X25519PrivateKey:

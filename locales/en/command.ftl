@@ -28,6 +28,7 @@ help-restore-key = A file with the recovery key; without it you are asked to typ
 help-restore-check = Only check that the backup is whole and opens with that key.
 help-webhook = Show where Telegram delivers this bot's messages.
 help-webhook-take = Take them over for this Tilik: to TILIK_PUBLIC_URL, or to nowhere where that is empty.
+help-doctor = Look at everything (settings, tokens, webhooks, database, queues, backups) and say what is to be done.
 help-dead = Messages that had no answer: they failed every time, or could not be read.
 help-dead-list = Show all of them.
 help-dead-show = Show what one looks like; its letters and figures are masked.
@@ -132,6 +133,7 @@ setting-malformed = { $name } cannot be used. Please check how it is written.
 setting-no-folder = The folder in { $name } cannot be made. Check how it is written and who may write there.
 setting-short-secret = { $name } is too short: at least 32 letters. Make a random one, for example with: python3 -c 'import secrets; print(secrets.token_hex(32))'
 setting-no-secret-file = The secret file secret.key in the folder { $name } cannot be read or made. Check who may read it, or set TILIK_SECRET.
+setting-alarm-chat = { $name } names a channel that is not set up. Write it like telegram:123456789, and set that channel up.
 setting-malformed-secret = { $name } may hold only letters, digits, _ and -, at most 256.
 
 run-second-copy = Tilik is running with the file { $file } already. Stop that copy first, or use another file.

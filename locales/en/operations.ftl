@@ -71,3 +71,105 @@ webhook-there = Telegram delivers this bot's messages to { $url }
 webhook-nowhere = Telegram delivers this bot's messages nowhere: Tilik asks for them itself.
 webhook-not-taken = Telegram refuses: { $words }. Check TILIK_PUBLIC_URL.
 webhook-away = Telegram does not answer. Check the network and try again.
+
+doctor-level-well = well
+doctor-level-look = LOOK
+doctor-level-ill = ILL
+doctor-sum = { $ill ->
+    [0] { $look ->
+        [0] All is well.
+        [one] Nothing is ill; one thing is to be looked at in the next days.
+       *[other] Nothing is ill; { NUMBER($look) } things are to be looked at in the next days.
+      }
+    [one] One thing is ill.
+   *[other] { NUMBER($ill) } things are ill. Begin with the first.
+  }
+doctor-settings = Settings
+doctor-settings-well = complete
+doctor-database = Database
+doctor-database-well = can be opened and is up to date, { NUMBER($size) } MB
+doctor-secret = Secret of the keys
+doctor-secret-well = fits the database
+doctor-secret-new = none yet; made at the first start
+doctor-secret-other = not the one that sealed this database
+doctor-secret-do = Put the old secret.key or TILIK_SECRET back (it is in the backup). See: tilik secret
+doctor-running = Running
+doctor-running-well = yes; last sign of life { $minutes ->
+    [0] just now
+    [one] a minute ago
+   *[other] { NUMBER($minutes) } minutes ago
+  }
+doctor-running-not = not since { $at }
+doctor-running-never = never yet
+doctor-running-do = Start it: tilik run (or its service). If it ended by itself, the log's end says why.
+doctor-alarm = Alarm
+doctor-clock = Clock
+doctor-clock-well = { NUMBER($seconds) } s apart
+doctor-clock-off = { NUMBER($seconds) } s apart from the platform's
+doctor-clock-ahead = set back: Tilik's last sign of life was at { $at }, which is still to come
+doctor-clock-do = Set the clock, and have it kept right (timedatectl set-ntp true).
+doctor-disk = Disk
+doctor-disk-free = { NUMBER($free) } MB free at { $home }
+doctor-disk-do = Make room: without it no message can be taken.
+doctor-inbox = Messages in
+doctor-inbox-open = { $count ->
+    [0] none waits
+   *[other] { NUMBER($count) } waiting, the oldest for { NUMBER($minutes) } min
+  }
+doctor-inbox-do = What arrives is answered within seconds. Look whether Tilik is running, and at the log's end.
+doctor-dead = Left behind
+doctor-dead-count = { $count ->
+    [0] none
+    [one] one message without an answer
+   *[other] { NUMBER($count) } messages without an answer
+  }
+doctor-dead-do = Look at them one by one: tilik dead
+doctor-letters = Letters out
+doctor-letters-unsent = { $count ->
+    [0] none waits
+   *[other] { NUMBER($count) } waiting, the oldest reply for { NUMBER($minutes) } min
+  }; { NUMBER($held) } held
+doctor-letters-do = Look at token and network above, and at the log's end. Letters go by themselves once the way is open.
+doctor-prompts = Prompts
+doctor-prompts-doubt = { $count ->
+    [0] none in doubt
+   *[other] { NUMBER($count) } of the last two days may not have arrived
+  }
+doctor-prompts-do = They are not sent again; a few after a crash are normal. The list: tilik verify
+doctor-away = Away
+doctor-away-lately = was away, and is back since { $at }
+doctor-backup = Backup
+doctor-backup-hours = last one { NUMBER($hours) } hours ago
+doctor-backup-no-key = there is no recovery key yet
+doctor-backup-new = Make one: tilik backup --new-key, then tilik backup every night (docs/operations.md).
+doctor-backup-none = none was made on this machine yet
+doctor-backup-do = Run tilik backup, and every night by cron (docs/operations.md).
+doctor-token = Token { $of }
+doctor-token-well = valid, { $name }
+doctor-token-refused = refused: revoked or replaced
+doctor-token-botfather = Take the valid token from @BotFather, put it into TILIK_TELEGRAM_TOKEN, start Tilik again.
+doctor-token-meta = refused: { $why }
+doctor-token-meta-do = Make a new token at Meta (System users), put it into TILIK_WHATSAPP_TOKEN, start Tilik again (docs/whatsapp.md).
+doctor-token-unanswered = could not be asked ({ $why })
+doctor-token-network = Look at this machine's network and DNS. If the platform is in trouble, wait: it keeps the messages.
+doctor-webhook = Webhook { $of }
+doctor-webhook-ours = to Tilik; { NUMBER($count) } waiting
+doctor-webhook-none = not used, Tilik asks; { NUMBER($count) } waiting
+doctor-webhook-foreign = delivers to { $host }, not to Tilik
+doctor-webhook-foreign-do = If that is another Tilik of the office, stop one of the two. If nobody knows it, change the token (@BotFather; Meta). Then take it back: tilik webhook --take; WhatsApp: at Meta.
+doctor-webhook-lost = not set
+doctor-webhook-lost-do = Telegram: tilik webhook --take, or start Tilik again. WhatsApp: type the address in at Meta (docs/whatsapp.md).
+doctor-webhook-many = { NUMBER($count) } messages wait to be delivered
+doctor-webhook-many-do = Look whether Tilik is running and the proxy passes on to TILIK_LISTEN.
+doctor-webhook-failed = failed to deliver within the last hour: { $why }
+doctor-webhook-failed-do = Look at the proxy and its certificate, and at TILIK_TELEGRAM_SECRET.
+doctor-templates = Templates { $of }
+doctor-templates-usable = { NUMBER($usable) } of { NUMBER($count) } can be used
+doctor-templates-do = See why: tilik whatsapp templates. Create what is missing: tilik whatsapp templates create
+
+heartbeat-hello = Hello. Here Tilik tells when something is to be done about it, and when it is well again: a few messages a day at most. The same is shown on the server by tilik doctor.
+heartbeat-ill = <b>Tilik needs to be looked at.</b> In full on the server: tilik doctor
+heartbeat-well = <b>Tilik is well again.</b>
+heartbeat-row = • <b>{ $label }</b>: { $found }
+heartbeat-do = ▸ { $advice }
+heartbeat-more = … and { NUMBER($count) } more.

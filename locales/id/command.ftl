@@ -28,6 +28,7 @@ help-restore-key = Berkas berisi kunci pemulihan; tanpa ini Anda diminta mengeti
 help-restore-check = Hanya periksa bahwa cadangan utuh dan terbuka dengan kunci itu.
 help-webhook = Tunjukkan ke mana Telegram mengirim pesan bot ini.
 help-webhook-take = Ambil alih untuk Tilik ini: ke TILIK_PUBLIC_URL, atau dicabut bila setelan itu kosong.
+help-doctor = Periksa semuanya (setelan, token, webhook, basis data, antrean, cadangan) dan sebutkan apa yang perlu dikerjakan.
 help-dead = Pesan yang tidak mendapat jawaban: gagal setiap kali dicoba, atau tidak terbaca.
 help-dead-list = Tampilkan semuanya.
 help-dead-show = Tampilkan bentuk satu pesan; huruf dan angkanya disamarkan.
@@ -132,6 +133,7 @@ setting-malformed = { $name } tidak dapat dipakai. Periksa penulisannya.
 setting-no-folder = Folder di { $name } tidak dapat dibuat. Periksa penulisannya dan hak aksesnya.
 setting-short-secret = { $name } terlalu pendek: paling sedikit 32 huruf. Buat yang acak, misalnya dengan: python3 -c 'import secrets; print(secrets.token_hex(32))'
 setting-no-secret-file = Berkas rahasia secret.key di folder { $name } tidak dapat dibaca atau dibuat. Periksa hak aksesnya, atau isi TILIK_SECRET.
+setting-alarm-chat = { $name } menunjuk saluran yang belum diatur. Tulis seperti telegram:123456789, dan atur saluran itu.
 setting-malformed-secret = { $name } hanya boleh berisi huruf, angka, _ dan -, paling banyak 256.
 
 run-second-copy = Tilik sudah berjalan dengan berkas { $file }. Hentikan yang itu dulu, atau pakai berkas lain.

@@ -67,3 +67,101 @@ webhook-there = Telegram mengirim pesan bot ini ke { $url }
 webhook-nowhere = Telegram tidak mengirim pesan bot ini ke mana pun: Tilik memintanya sendiri.
 webhook-not-taken = Telegram menolak: { $words }. Periksa TILIK_PUBLIC_URL.
 webhook-away = Telegram tidak menjawab. Periksa jaringan, lalu ulangi.
+
+doctor-level-well = baik
+doctor-level-look = LIHAT
+doctor-level-ill = RUSAK
+doctor-sum = { $ill ->
+    [0] { $look ->
+        [0] Semuanya baik.
+       *[other] Tidak ada yang rusak; { NUMBER($look) } hal perlu dilihat dalam beberapa hari ini.
+      }
+   *[other] { NUMBER($ill) } hal rusak. Mulai dari yang paling atas.
+  }
+doctor-settings = Setelan
+doctor-settings-well = lengkap
+doctor-database = Basis data
+doctor-database-well = dapat dibuka dan mutakhir, { NUMBER($size) } MB
+doctor-secret = Rahasia kunci
+doctor-secret-well = cocok dengan basis data
+doctor-secret-new = belum ada; dibuat saat pertama kali dijalankan
+doctor-secret-other = bukan rahasia yang menyegel basis data ini
+doctor-secret-do = Kembalikan secret.key atau TILIK_SECRET yang lama (ada dalam cadangan). Lihat: tilik secret
+doctor-running = Berjalan
+doctor-running-well = ya; tanda terakhir { $minutes ->
+    [0] baru saja
+   *[other] { NUMBER($minutes) } menit lalu
+  }
+doctor-running-not = tidak, sejak { $at }
+doctor-running-never = belum pernah
+doctor-running-do = Jalankan: tilik run (atau layanannya). Bila berhenti sendiri, sebabnya ada di akhir log.
+doctor-alarm = Alarm
+doctor-clock = Jam mesin
+doctor-clock-well = selisih { NUMBER($seconds) } detik
+doctor-clock-off = selisih { NUMBER($seconds) } detik dari jam platform
+doctor-clock-ahead = mundur: Tilik terakhir memberi tanda pada { $at }, yang belum tiba
+doctor-clock-do = Setel jam, lalu nyalakan penyelarasan waktu (timedatectl set-ntp true).
+doctor-disk = Ruang disk
+doctor-disk-free = sisa { NUMBER($free) } MB di { $home }
+doctor-disk-do = Kosongkan atau tambah ruang: tanpa ruang, tidak ada pesan yang dapat diterima.
+doctor-inbox = Pesan masuk
+doctor-inbox-open = { $count ->
+    [0] tidak ada yang menunggu
+   *[other] { NUMBER($count) } menunggu, yang tertua { NUMBER($minutes) } menit
+  }
+doctor-inbox-do = Pesan yang tiba dijawab dalam hitungan detik. Periksa apakah Tilik berjalan, dan akhir log.
+doctor-dead = Tertinggal
+doctor-dead-count = { $count ->
+    [0] tidak ada
+   *[other] { NUMBER($count) } pesan tanpa jawaban
+  }
+doctor-dead-do = Lihat satu per satu: tilik dead
+doctor-letters = Surat keluar
+doctor-letters-unsent = { $count ->
+    [0] tidak ada yang menunggu
+   *[other] { NUMBER($count) } menunggu, jawaban tertua { NUMBER($minutes) } menit
+  }; { NUMBER($held) } ditahan
+doctor-letters-do = Periksa token dan jaringan di atas, dan akhir log. Surat terkirim sendiri begitu jalannya terbuka.
+doctor-prompts = Pengingat
+doctor-prompts-doubt = { $count ->
+    [0] tidak ada yang diragukan
+   *[other] { NUMBER($count) } dalam dua hari ini belum pasti sampai
+  }
+doctor-prompts-do = Tidak dikirim ulang; beberapa sesudah Tilik mati mendadak itu wajar. Daftarnya: tilik verify
+doctor-away = Henti
+doctor-away-lately = sempat berhenti, dan jalan lagi sejak { $at }
+doctor-backup = Cadangan
+doctor-backup-hours = terakhir { NUMBER($hours) } jam lalu
+doctor-backup-no-key = belum ada kunci pemulihan
+doctor-backup-new = Buat dengan: tilik backup --new-key, lalu tilik backup setiap malam (docs/operations.md).
+doctor-backup-none = belum pernah dibuat di mesin ini
+doctor-backup-do = Jalankan tilik backup, dan setiap malam lewat cron (docs/operations.md).
+doctor-token = Token { $of }
+doctor-token-well = berlaku, { $name }
+doctor-token-refused = ditolak: dicabut atau diganti
+doctor-token-botfather = Ambil token yang berlaku dari @BotFather, simpan di TILIK_TELEGRAM_TOKEN, jalankan ulang Tilik.
+doctor-token-meta = ditolak: { $why }
+doctor-token-meta-do = Buat token baru di Meta (System users), simpan di TILIK_WHATSAPP_TOKEN, jalankan ulang Tilik (docs/whatsapp.md).
+doctor-token-unanswered = tidak dapat ditanya ({ $why })
+doctor-token-network = Periksa sambungan internet mesin ini dan pengalamatannya (DNS). Bila platformnya yang terganggu, tunggu: pesan disimpannya.
+doctor-webhook = Webhook { $of }
+doctor-webhook-ours = ke Tilik; { NUMBER($count) } menunggu
+doctor-webhook-none = tidak dipakai, Tilik menjemput; { NUMBER($count) } menunggu
+doctor-webhook-foreign = mengantar ke { $host }, bukan ke Tilik
+doctor-webhook-foreign-do = Bila itu Tilik kantor yang lain, hentikan salah satunya. Bila tidak dikenal, ganti token (@BotFather; Meta). Lalu ambil kembali: tilik webhook --take; WhatsApp: di Meta.
+doctor-webhook-lost = belum dipasang
+doctor-webhook-lost-do = Telegram: tilik webhook --take, atau jalankan ulang Tilik. WhatsApp: isi alamatnya di Meta (docs/whatsapp.md).
+doctor-webhook-many = { NUMBER($count) } pesan menunggu diantar
+doctor-webhook-many-do = Periksa apakah Tilik berjalan dan proxy meneruskan ke TILIK_LISTEN.
+doctor-webhook-failed = gagal mengantar dalam sejam ini: { $why }
+doctor-webhook-failed-do = Periksa proxy dan sertifikatnya, dan TILIK_TELEGRAM_SECRET.
+doctor-templates = Templat { $of }
+doctor-templates-usable = { NUMBER($usable) } dari { NUMBER($count) } dapat dipakai
+doctor-templates-do = Lihat sebabnya: tilik whatsapp templates. Buat yang kurang: tilik whatsapp templates create
+
+heartbeat-hello = Halo. Di sini Tilik memberi tahu bila ada yang perlu dikerjakan dengannya, dan bila sudah beres lagi: paling banyak beberapa pesan sehari. Yang sama ditampilkan di server oleh tilik doctor.
+heartbeat-ill = <b>Tilik perlu diperiksa.</b> Selengkapnya di server: tilik doctor
+heartbeat-well = <b>Tilik baik lagi.</b>
+heartbeat-row = • <b>{ $label }</b>: { $found }
+heartbeat-do = ▸ { $advice }
+heartbeat-more = … dan { NUMBER($count) } hal lagi.

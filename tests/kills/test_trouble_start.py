@@ -113,10 +113,15 @@ async def test_an_address_that_is_not_this_machines_is_not_said_to_be_taken(
     assert listen in said
 
 
-async def test_asked_to_end_it_ends_politely_and_soon(box: TelegramBox, tmp_path: Path) -> None:
+async def test_it_greets_the_operators_chat_and_ends_politely_and_soon(
+    box: TelegramBox, tmp_path: Path
+) -> None:
     await box.start()
+    operator = box.phone(1009, name="Operator")
+    operator.start()
+    told = {"telegram_api": box.url, "alarm_chat": "telegram:1009"}
     try:
-        tilik = await started(tmp_path, telegram_token=TOKEN, telegram_api=box.url)
+        tilik = await started(tmp_path, telegram_token=TOKEN, **told)
         assert tilik.stdout is not None
         began = monotonic()
         async with asyncio.timeout(PATIENCE):
@@ -125,6 +130,7 @@ async def test_asked_to_end_it_ends_politely_and_soon(box: TelegramBox, tmp_path
         phone = box.phone(1001, name="Sari")
         phone.say("/siapa")
         await box.calm.until(lambda: len(answers(phone)) == 1)
+        await box.calm.until(lambda: any("memberi tahu" in words for words in answers(operator)))
         asked = monotonic()
         tilik.send_signal(signal.SIGTERM)
         async with asyncio.timeout(PATIENCE):

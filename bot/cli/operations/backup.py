@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
 from pydantic import SecretStr
 
 from bot.backup import recovery_key
-from bot.backup.archive import Aside, write
+from bot.backup.archive import Aside, stamp_of, write
 from bot.cli.command import answered, read
 from bot.cli.terminal import speaker
 from bot.config import Settings, chosen_or_exit
@@ -34,15 +34,15 @@ def make_key(*, now: datetime) -> int:
     chosen, say = chosen_or_exit(), speaker("operations", "command")
 
     def work() -> str:
-        if public_file(chosen).exists():
-            raise Refused(Text("backup-key-there", {"file": str(public_file(chosen))}))
+        if recovery_key.file_of(chosen).exists():
+            raise Refused(Text("backup-key-there", {"file": str(recovery_key.file_of(chosen))}))
         key = recovery_key.new()
-        with _new_file(public_file(chosen)) as file:
+        with _new_file(recovery_key.file_of(chosen)) as file:
             file.write(f"{recovery_key.public(key)}\n".encode())
         return recovery_key.written(key)
 
     def show(key: str) -> None:
-        typer.echo(say("backup-key", key=key, file=str(public_file(chosen))))
+        typer.echo(say("backup-key", key=key, file=str(recovery_key.file_of(chosen))))
 
     return answered(work, show, say=say, echo=typer.echo)
 
@@ -56,7 +56,10 @@ def backup(target: Path | None, *, now: datetime) -> int:
     def work() -> int:
         with _new_file(file) as out:
             keep = partial(write, file=out, aside=_aside(chosen, now), to=_public(chosen))
-            return read(chosen.database, keep)
+            rows = read(chosen.database, keep)
+        stamp_of(chosen).touch(mode=0o600)
+        os.utime(stamp_of(chosen), (now.timestamp(), now.timestamp()))
+        return rows
 
     def show(rows: int) -> None:
         size = max(1, file.stat().st_size // 1000)
@@ -65,18 +68,15 @@ def backup(target: Path | None, *, now: datetime) -> int:
     return answered(work, show, say=say, echo=typer.echo)
 
 
-def public_file(chosen: Settings) -> Path:
-    """Where the public half of the recovery key is."""
-    return chosen.home.absolute() / "recovery.pub"
-
-
 def _public(chosen: Settings) -> X25519PublicKey:
     try:
-        return recovery_key.read_public(public_file(chosen).read_text("ascii"))
+        return recovery_key.read_public(recovery_key.file_of(chosen).read_text("ascii"))
     except FileNotFoundError:
         raise Refused(Text("backup-no-key")) from None
     except (OSError, ValueError):
-        raise Refused(Text("backup-key-broken", {"file": str(public_file(chosen))})) from None
+        raise Refused(
+            Text("backup-key-broken", {"file": str(recovery_key.file_of(chosen))})
+        ) from None
 
 
 def _file_for(target: Path, now: datetime, *, by_itself: bool) -> Path:

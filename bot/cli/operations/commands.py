@@ -1,4 +1,4 @@
-"""`tilik dead`, `backup`, `restore`, `webhook`: what whoever runs Tilik needs at night."""
+"""`tilik doctor`, `dead`, `backup`, `restore`, `webhook`: what an operator needs at night."""
 
 from __future__ import annotations
 
@@ -13,6 +13,16 @@ operations = typer.Typer(rich_markup_mode=None)
 dead = typer.Typer(rich_markup_mode=None, help=said("help-dead"))
 operations.add_typer(dead, name="dead")
 Which = Annotated[str, typer.Argument(help=said("help-dead-which"))]
+
+
+@operations.command(help=said("help-doctor"))
+def doctor(
+    ctx: typer.Context,
+    as_json: Annotated[bool, typer.Option("--json", help=said("help-json"))] = False,
+) -> None:
+    from bot.cli.operations.doctor import doctor as look
+
+    raise SystemExit(look(as_json=as_json, now=ctx.find_root().obj()))
 
 
 @operations.command(help=said("help-backup"))

@@ -106,7 +106,7 @@ async def graph_of(settings: Settings) -> AsyncIterator[GraphAPIAsync]:
 
 async def judged(graph: GraphAPIAsync, business_id: str, texts: Texts) -> list[Judged]:
     """Every template of ours beside the platform's. Raises `PlatformAway`."""
-    there = await _answered(_remotes(graph, business_id))
+    there = await answered(_remotes(graph, business_id))
     return [Judged(one, there.get((one["name"], one["language"]))) for one in shapes(texts)]
 
 
@@ -127,10 +127,10 @@ async def _remotes(graph: GraphAPIAsync, business_id: str) -> Remotes:
 async def put(graph: GraphAPIAsync, business_id: str, one: Judged) -> None:
     """Make the platform's template ours: new, or edited. Raises `PlatformAway`."""
     if one.remote is None:
-        await _answered(graph.create_template(business_id, dict(one.shape)))
+        await answered(graph.create_template(business_id, dict(one.shape)))
     else:
         words: Any = {"components": one.shape["components"]}
-        await _answered(graph.update_template(str(one.remote["id"]), words))
+        await answered(graph.update_template(str(one.remote["id"]), words))
 
 
 async def tier(graph: GraphAPIAsync, phone_id: str) -> str | None:
@@ -140,16 +140,17 @@ async def tier(graph: GraphAPIAsync, phone_id: str) -> str | None:
     """
     for field in LIMITS:
         try:
-            told = await _answered(graph.get_business_phone_number(phone_id, fields=(field,)))
+            told = await answered(graph.get_business_phone_number(phone_id, fields=(field,)))
         except PlatformRefused:
             continue
         if told.get(field):
             return str(told[field])
-    await _answered(graph.get_business_phone_number(phone_id, fields=("id",)))
+    await answered(graph.get_business_phone_number(phone_id, fields=("id",)))
     return None
 
 
-async def _answered(call: Awaitable[R]) -> R:
+async def answered(call: Awaitable[R]) -> R:
+    """What a call of the Graph API gives; raises `PlatformAway`."""
     try:
         return await call
     except WhatsAppError as wrong:
@@ -164,7 +165,7 @@ async def checked(settings: Settings) -> None:
     try:
         async with asyncio.timeout(PATIENCE), graph_of(settings) as graph:
             number = settings.whatsapp_phone_id
-            await _answered(graph.get_business_phone_number(number, fields=("id",)))
+            await answered(graph.get_business_phone_number(number, fields=("id",)))
     except PlatformRefused as wrong:
         if wrong.code == TOKEN_REFUSED:
             raise TokenRefused("TILIK_WHATSAPP_TOKEN") from None

@@ -17,6 +17,7 @@ _SIZE = {
     "sqlite": text("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"),
     "postgresql": text("SELECT pg_database_size(current_database())"),
 }
+_LAST_SIGN = select(func.max(outages.c.began_at)).where(outages.c.ended_at.is_(None))
 _HEAD = select(func.count()).select_from(trail_head)
 
 
@@ -32,16 +33,20 @@ class Stuck:
 class Condition:
     """What waits, by state; the oldest that does; what is stuck; when it was sealed and away.
 
-    `size` is of the database, in bytes. All moments in UTC.
+    `oldest_reply` is the oldest letter that is no prompt: it should wait for nothing. `last_sign`
+    is when a running Tilik last gave a sign of life. `size` is of the database, in bytes. All
+    moments in UTC.
     """
 
     inbox: Mapping[str, int]
     letters: Mapping[str, int]
     oldest_item: datetime | None
     oldest_letter: datetime | None
+    oldest_reply: datetime | None
     stuck: tuple[Stuck, ...]
     sealed_at: datetime | None
     away_until: datetime | None
+    last_sign: datetime | None
     size: int
 
 
@@ -60,9 +65,11 @@ def condition(store: Store) -> Condition:
         letters=_counted(store, letters),
         oldest_item=store.execute(oldest).scalar(),
         oldest_letter=store.execute(written).scalar(),
+        oldest_reply=store.execute(written.where(letters.c.prompt_id.is_(None))).scalar(),
         stuck=_stuck(store),
         sealed_at=store.execute(select(func.max(seals.c.sealed_at))).scalar(),
         away_until=store.execute(select(func.max(outages.c.ended_at))).scalar(),
+        last_sign=store.execute(_LAST_SIGN).scalar(),
         size=int(store.execute(_SIZE[store.dialect.name]).scalar_one()),
     )
 

@@ -43,6 +43,7 @@ def phone_number(box: WhatsAppNetwork, fields: str) -> Answer:
         "verified_name": box.business.name,
         "display_phone_number": box.number,
         "quality_rating": "GREEN",
+        "webhook_configuration": {"application": box.webhook.url},
         # The field's name until version 23, and from then on.
         "messaging_limit_tier": tier_name(box.tier),
         "whatsapp_business_manager_messaging_limit": tier_name(box.tier),

@@ -1,0 +1,53 @@
+"""Everything that is looked at, in the order of the table: from outside, and by a running Tilik."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from bot import channels
+from bot.config import Settings, SettingsWrong, checked_for_run
+from bot.doctor import inside, machine
+from bot.doctor.finding import Finding
+from bot.doctor.inside import Inside
+from models.letters import Text
+from models.refused import Refused
+from models.store.engine.database import StoreAway
+
+ASKED_ANEW = ("foreign-webhook", "token-refused")
+_MEGABYTE = 1_000_000
+
+
+def of_settings(chosen: Settings) -> list[Finding]:
+    """Every setting without which Tilik cannot run, or that all are there."""
+    try:
+        checked_for_run(chosen)
+    except SettingsWrong as wrong:
+        return missing(wrong)
+    return [Finding("settings", "well", Text("doctor-settings-well"))]
+
+
+def missing(wrong: SettingsWrong) -> list[Finding]:
+    """What each setting lacks."""
+    told = ((name, Text(why, {"name": name})) for name, why in wrong.wrong)
+    return [Finding("settings", "ill", text, of=name) for name, text in told]
+
+
+def of_database(found: Inside | StoreAway | Refused, now: datetime, zone: str) -> Iterable[Finding]:
+    """What was read in the database, or why it could not be."""
+    if isinstance(found, Inside):
+        facts = {"size": found.condition.size // _MEGABYTE}
+        yield Finding("database", "well", Text("doctor-database-well", facts))
+        yield from inside.findings(found, now, zone)
+    elif isinstance(found, Refused):
+        yield Finding("database", "ill", found.why)
+    else:
+        yield Finding("database", "ill", Text("run-database-away"))
+
+
+async def of_the_rest(chosen: Settings, now: datetime) -> list[Finding]:
+    """What the machine and the platforms tell; of what they were asked themselves, no alarm that
+    was kept is told beside it."""
+    asked = await channels.examined(chosen, now)
+    known = machine.findings(chosen, now)
+    return [*asked, *(one for one in known if not (asked and one.of in ASKED_ANEW))]
