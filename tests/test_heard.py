@@ -205,8 +205,9 @@ def test_whatever_a_made_up_button_carries_is_heard_as_it_is(data: str) -> None:
         tap(message=None, inline_message_id="i1"),
         tap(data=None, game_short_name="g"),
         tap(message={**message(), "chat": GROUP}),
+        tap(message={**message(), "chat": {**PRIVATE, "id": 1002}}),
     ],
-    ids=["inline", "game", "group"],
+    ids=["inline", "game", "group", "of somebody else"],
 )
 def test_taps_elsewhere_are_not_heard(raw: dict[str, Any]) -> None:
     assert heard(raw) is None
@@ -293,10 +294,11 @@ def test_an_edit_says_which_message_says_what_by_now() -> None:
         update(edited_message=message(text="Halo", edit_date=AT + 1, chat=GROUP)),
         update(edited_message=message(location=PLACE, edit_date=AT + 1)),
         update(message={"message_id": 1, "date": AT, "chat": PRIVATE, "text": "Halo"}),
+        update(message=message(text="Halo", **{"from": {**ME, "id": 1002}})),
         update(),
         update(something_new={"a": 1}),
     ],
-    ids=["group", "channel", "edited", "moves", "from nobody", "empty", "new kind"],
+    ids=["group", "channel", "edited", "moves", "from nobody", "another", "empty", "new kind"],
 )
 def test_groups_channels_and_what_is_new_are_not_heard(raw: dict[str, Any]) -> None:
     assert heard(raw) is None

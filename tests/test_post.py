@@ -17,6 +17,7 @@ from bot.texts import catalogue
 from models.letters import Button, File, Letter, Picture, Text, Verbatim
 from models.store.letters import letters
 from models.store.letters.letters import Envelope
+from models.store.schema import addresses as chats
 from models.store.schema import letters as rows
 from tests.outbox import undelivered
 from tests.town import Mouth, fails_from_now_on, town
@@ -127,6 +128,33 @@ async def test_what_has_arrived_is_forgotten_even_if_that_fails_at_first(
         assert await there.run(undelivered) == 0
         await there.waits(40)
         assert mouth.said == ["a"]
+
+
+@pytest.mark.parametrize("moved", [False, True])
+async def test_who_is_not_there_any_more_may_be_there_by_another_id(
+    databases: str, moved: bool
+) -> None:
+    async with town(databases) as there:
+        gone = [Undelivered("gone")]
+
+        def refuses(words: str) -> None:
+            if gone:
+                raise gone.pop()
+
+        mouth = Mouth(fails=refuses)
+        mouth.may_speak.clear()
+        post = there.post(mouth)
+        await there.answers(post, "a")
+        if moved:
+            change = update(chats).values(sender="of another id")
+            await there.run(lambda store: store.execute(change))
+        mouth.may_speak.set()
+        await there.waits(20)
+        await post.quiet()
+        assert mouth.said == (["a"] if moved else [])
+        assert await there.run(undelivered) == 0
+        query = select(chats.c.reachable)
+        assert await there.run(lambda store: store.execute(query).scalar_one()) is moved
 
 
 # -- what a letter falls back to ----------------------------------------------------------------

@@ -91,6 +91,7 @@ async def test_what_telegram_says_tells_whether_it_arrived(
         ("can't parse entities: Can't find end of the entity", "lost"),
         ("message is not modified: specified new message content", "said"),
         ("chat not found", "gone"),
+        ("PEER_ID_INVALID", "gone"),
     ],
 )
 @pytest.mark.parametrize(

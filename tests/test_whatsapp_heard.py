@@ -205,6 +205,9 @@ def test_what_comes_to_another_number_of_the_account_is_not_ours() -> None:
         ("image", {"caption": "Melayani"}, Typed("Melayani")),
         ("image", {"id": "../9", "caption": "Melayani"}, Typed("Melayani")),
         ("audio", {"id": None}, Unheard()),
+        ("order", {"text": "Dua akta", "product_items": []}, Typed("Dua akta")),
+        ("of_tomorrow", {"body": "Ramah"}, Typed("Ramah")),
+        ("of_tomorrow", {"body": 3, "text": "Ramah"}, Typed("Ramah")),
         ("request_welcome", {}, Started("")),
     ],
 )

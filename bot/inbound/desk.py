@@ -26,6 +26,10 @@ from models.store import Store
 from models.store.chat import addresses, inbox
 from models.store.engine.database import Database, StoreAway
 
+NOTICES = "\n"
+"""Stands for the platform itself, whose notices have their effect one after another: whoever has
+moved twice has moved in that order. No channel has a person of this name."""
+
 
 class Desk:
     """Where deliveries have their turn."""
@@ -65,9 +69,12 @@ class Desk:
             return await self.set_aside(channel, _packed(raw), wrong)
         if heard is None:
             return None
-        if isinstance(heard.said, DeliveryReport | Noticed):
+        if isinstance(heard.said, DeliveryReport):
             return await self._settled(heard, heard.said, raw)
-        async with self._turns.setdefault(heard.sender, asyncio.Lock()):
+        if isinstance(heard.said, Noticed):
+            async with self._turn_of(NOTICES), self._turn_of(heard.sender):
+                return await self._settled(heard, heard.said, raw)
+        async with self._turn_of(heard.sender):
             try:
                 await self._taken(heard, raw, toast or self._post.toast)
             except StoreAway:
@@ -75,6 +82,9 @@ class Desk:
             except Exception as wrong:
                 await self.set_aside(channel, _packed(raw), wrong)
         return None
+
+    def _turn_of(self, sender: str) -> asyncio.Lock:
+        return self._turns.setdefault(sender, asyncio.Lock())
 
     async def receive_all(self, channel: str, batch: Iterable[Mapping[str, Any]]) -> None:
         """Hand a batch over together; each person's deliveries keep their order.

@@ -269,10 +269,11 @@ class PostOffice:
         return "go"
 
     async def _nobody_there(self, envelope: Envelope, wrong: Undelivered) -> Next:
-        """Nothing is sent there until somebody writes."""
-        away = {"reachable": False}
-        await self._database.run(lambda store: addresses.change(store, envelope.address_id, **away))
-        return self._done(envelope)
+        """Nothing is sent there until somebody writes; to another id by now, it is sent again."""
+        there, sender = envelope.address_id, envelope.sender
+        if await self._database.run(lambda store: addresses.gone(store, there, sender)):
+            return self._done(envelope)
+        return await self._later(envelope, Undelivered("later"))
 
     async def _refused(self, envelope: Envelope, wrong: Undelivered) -> Next:
         """Our fault, and never again like this."""

@@ -69,14 +69,17 @@ class Endings:
         unreachable: bool = False,
         why: str | None = None,
     ) -> None:
-        """It has ended so; `unreachable`, because nobody can be reached there any more; `why`, in
-        the platform's word."""
-        one, now = sending.one, self._clock()
+        """It has ended so; `unreachable`, because nobody can be reached there any more (where the
+        channel knows the person by another id by now, it goes there); `why`, in the platform's
+        word."""
+        one, held, now = sending.one, tuple(sending.held), self._clock()
+        there, sender = one.envelope.address_id, one.envelope.sender
 
         def write(store: Store) -> None:
-            prompting.end(store, one, state, now=now, why=why)
-            if unreachable:
-                addresses.change(store, one.envelope.address_id, reachable=False)
+            if unreachable and not addresses.gone(store, there, sender):
+                prompting.retry_later(store, one, held=held, due_at=now)
+            else:
+                prompting.end(store, one, state, now=now, why=why)
 
         self._ended.add(write)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.channel import Delivery, Ear, Edited, Heard, Left, Started, Tapped, Unheard
-from bot.telegram.lazy_aiogram import CallbackQuery, Message, Update
+from bot.telegram.lazy_aiogram import CallbackQuery, Message, Update, User
 from bot.telegram.traits import CHANNEL
 from handlers.engine.said import GivenFile, Located, Typed
 
@@ -76,7 +76,7 @@ def _bare(name: str, found: Any) -> Any:
 
 def _tap(query: CallbackQuery, key: str) -> Heard | None:
     message = query.message
-    if message is None or message.chat.type != "private" or query.data is None:
+    if message is None or query.data is None or not _is_own(message, query.from_user):
         return None
     return Heard(
         channel=CHANNEL,
@@ -100,8 +100,8 @@ def _home(message: Any) -> str | None:
 
 
 def _message(message: Message, raw: Mapping[str, Any], number: str, key: bytes) -> Heard | None:
-    said = _said(message, raw)
-    if message.chat.type != "private" or message.from_user is None or said is None:
+    said, sender = _said(message, raw), message.from_user
+    if said is None or sender is None or not _is_own(message, sender):
         return None
     return Heard(
         channel=CHANNEL,
@@ -109,8 +109,13 @@ def _message(message: Message, raw: Mapping[str, Any], number: str, key: bytes) 
         key=number,
         twin=_name_of(message, key),
         said=said,
-        language=_short(message.from_user.language_code),
+        language=_short(sender.language_code),
     )
+
+
+def _is_own(message: Any, sender: User) -> bool:
+    """Whether it is in the sender's own chat with the bot: a private one has its person's id."""
+    return bool(message.chat.type == "private" and message.chat.id == sender.id)
 
 
 def _edit(message: Message, raw: Mapping[str, Any], number: str, key: bytes) -> Heard | None:

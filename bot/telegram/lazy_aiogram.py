@@ -82,7 +82,7 @@ with models_built_when_used() if tried() else nullcontext():
         TelegramUnauthorizedError,
     )
     from aiogram.methods import TelegramMethod
-    from aiogram.types import BotCommand, CallbackQuery, Message, Update
+    from aiogram.types import BotCommand, CallbackQuery, Message, Update, User
     from aiogram.utils.token import TokenValidationError
 
 __all__ = [
@@ -101,4 +101,5 @@ __all__ = [
     "TelegramUnauthorizedError",
     "TokenValidationError",
     "Update",
+    "User",
 ]

@@ -31,7 +31,10 @@ from models.letters import LetterKind
 
 _log = logging.getLogger("tilik.telegram")
 _FILES = ("photo", "document", "voice")
-_GONE = ("chat not found", "user is deactivated", "bot can't initiate conversation")
+_GONE = (
+    *("chat not found", "user is deactivated", "bot can't initiate conversation", "user not found"),
+    *("peer_id_invalid", "input_user_deactivated", "user_is_blocked"),
+)
 
 
 class _Bot(ExtBot[Ticket]):

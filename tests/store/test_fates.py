@@ -247,6 +247,23 @@ async def test_what_is_our_fault_is_held_and_says_why(database: Database) -> Non
     await database.run(story)
 
 
+async def test_nobody_under_an_old_id_is_no_reason_to_drop_a_letter(database: Database) -> None:
+    def story(store: Store) -> None:
+        one = taken(store)
+        addresses.change(store, one.address_id, sender="ID.2")
+        assert not addresses.gone(store, one.address_id, "ID.1")
+        tell(store, one, "failed", why="gone", to=("ID.1", "628"))
+        assert letter(store) == ("waiting", 1, None)
+        assert chat(store).reachable
+        (again,) = claims.claim(store, now=NOW + timedelta(hours=1), until=HELD)
+        letters.taken(store, [(again.id, 1)], now=NOW)
+        tell(store, again, "failed", why="gone", to=("ID.2",))
+        assert letter(store) is None
+        assert not chat(store).reachable
+
+    await database.run(story)
+
+
 async def test_a_letter_to_nobody_is_dropped_and_the_address_left_alone(
     database: Database,
 ) -> None:

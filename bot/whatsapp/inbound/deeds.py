@@ -11,6 +11,8 @@ from bot.whatsapp.traits import CHANNEL
 from handlers.engine.said import GivenFile, Located, Typed
 from models.store.chat.files import safe_name
 
+_WORDS = ("caption", "text", "body")
+"""Where words stand in a message of any kind."""
 _MEDIA = re.compile(r"[A-Za-z0-9_-]{1,150}")
 SILENT = frozenset({"reaction", "revoke", "system"})
 """What asks for no answer: a face under a message, one that was taken back."""
@@ -49,7 +51,7 @@ def deed(message: Mapping[str, Any]) -> Delivery | None:
         case "location":
             return _located(part)
         case _:
-            return _typed(part.get("caption"))
+            return _typed(next((part[one] for one in _WORDS if _words(part.get(one))), ""))
 
 
 def _typed(words: Any) -> Delivery:

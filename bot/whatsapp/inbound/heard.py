@@ -155,7 +155,7 @@ def _moved(message: Mapping[str, Any], key: str) -> Heard | None:
         return None
     ids = (new.get("previous_user_id"), message.get("from_user_id"), message.get("from"))
     facts = {"from": [name for name in _ids(*ids) if name not in known], "to": known[0]}
-    return Heard(channel=CHANNEL, sender="", key=key, said=Noticed("moved", facts))
+    return Heard(channel=CHANNEL, sender=known[0], key=key, said=Noticed("moved", facts))
 
 
 def _instant(stamp: Any) -> datetime | None:
@@ -174,7 +174,8 @@ def _told(status: Mapping[str, Any], key: bytes) -> Heard | None:
     errors = [mapping(one).get("code") for one in _rows(status.get("errors"))]
     code = errors[0] if errors and type(errors[0]) is int else 0
     at = _instant(status.get("timestamp"))
-    fate = DeliveryStatus(track, step, why_of(code), str(code) if code else "", at)
+    to = tuple(_ids(status.get("recipient_user_id"), status.get("recipient_id")))
+    fate = DeliveryStatus(track, step, why_of(code), str(code) if code else "", at, to)
     words = f"{status.get('id')}:{step}:{code}".encode()
     number = f"s{hashlib.blake2b(words, key=key, digest_size=16).hexdigest()}"
     return Heard(channel=CHANNEL, sender="", key=number, said=DeliveryReport(fate))

@@ -166,6 +166,13 @@ def unreachable(store: Store, channel: str, sender: str) -> None:
     store.execute(update(addresses).where(here).values(reachable=False))
 
 
+def gone(store: Store, address_id: int, sender: str) -> bool:
+    """Nobody is reached there any more. False where the channel knows the person by another id by
+    now: then only the one that was tried is gone."""
+    here = (addresses.c.id == address_id) & (addresses.c.sender == sender)
+    return bool(store.execute(update(addresses).where(here).values(reachable=False)).rowcount)
+
+
 def person_at(store: Store, address: Address, now: datetime) -> Person:
     """Who stands at the address, and what they are charged with today; nobody who has left."""
     if (number := address.person_id) is None:

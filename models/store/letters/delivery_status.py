@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Literal, TypeAlias
 
@@ -38,13 +38,14 @@ RETRY_AFTER = (60.0, 600.0, 3600.0)
 @dataclass(frozen=True)
 class DeliveryStatus:
     """One thing that was told of a message. `code` is the platform's own word for the failure,
-    `at` when it happened, by the platform's clock."""
+    `at` when it happened, by the platform's clock, `to` the ids of whom it was for, if known."""
 
     track: str
     step: Step
     why: Why = "wrong"
     code: str = ""
     at: datetime | None = None
+    to: tuple[str, ...] = ()
 
     @property
     def word(self) -> str:
@@ -142,7 +143,9 @@ def _failed(store: Store, track: Track, fate: DeliveryStatus, now: datetime) -> 
     if row is None:
         _undone(store, track, fate, now)
     elif _awaited(row, track):
-        if fate.why == "gone":
+        if fate.why == "gone" and not _was_for(store, row, fate):
+            _again(store, row, track, replace(fate, why="later"), now)
+        elif fate.why == "gone":
             addresses.change(store, row.address_id, reachable=False)
             store.execute(delete(letters).where(letters.c.id == row.id))
             _undone(store, track, fate, now)
@@ -150,6 +153,11 @@ def _failed(store: Store, track: Track, fate: DeliveryStatus, now: datetime) -> 
             _in_plain_words(store, row, track, fate, now)
         else:
             _again(store, row, track, fate, now)
+
+
+def _was_for(store: Store, row: Any, fate: DeliveryStatus) -> bool:
+    """Whether it was for the id by which the channel knows the person now."""
+    return not fate.to or addresses.by_id(store, row.address_id).sender in fate.to
 
 
 def _in_plain_words(
