@@ -11,7 +11,8 @@ from sqlalchemy import Column, Integer, MetaData, Table, cast, delete, func, ins
 from sqlalchemy.types import String
 
 from models.instruments import instrument
-from models.ratings import DAILY, Rating
+from models.quarter import Quarter
+from models.ratings import DAILY, OPEN, Rating
 from models.scores import OVERALL
 from models.services import Counter as Desk
 from models.store import Store
@@ -32,7 +33,7 @@ _copies = Table("copies", MetaData(), Column("copy", Integer), prefixes=["TEMPOR
 
 
 def fill(store: Store, desks: Sequence[Desk], *, number: int, last_day: date) -> None:
-    """Put `number` ratings of the year up to `last_day` into an empty store, with their tallies.
+    """Put `number` ratings of the year up to `last_day` into an empty store, all of them released.
 
     `number` is at most a hundred thousand, or a multiple of that.
     """
@@ -81,7 +82,9 @@ def _rating(dice: random.Random, desks: Sequence[Desk], last_day: date) -> Ratin
 
 def _count(store: Store, every: Sequence[Rating], copies: int) -> None:
     cells = Counter(
-        (one.counter_id, one.service_id, *cell) for one in every for cell in one.cells()
+        (one.counter_id, one.service_id, Quarter.of(one.day), *cell)
+        for one in every
+        for cell in one.cells()
     )
     store.execute(delete(tallies))
     store.execute(
@@ -90,13 +93,16 @@ def _count(store: Store, every: Sequence[Rating], copies: int) -> None:
             {
                 "counter_id": counter,
                 "service_id": service,
-                "span": span,
+                "span": quarter.key,
+                "kind": OPEN,
                 "instrument": kind,
                 "element": element,
                 "value": value,
                 "count": count * copies,
+                "since": quarter.first_day,
+                "released_on": quarter.last_day,
             }
-            for (counter, service, span, kind, element, value), count in cells.items()
+            for (counter, service, quarter, kind, element, value), count in cells.items()
         ],
     )
 

@@ -40,6 +40,7 @@ from models.keys import Keys
 from models.store.engine.database import Database, StoreAway
 from models.store.letters import claims
 from models.store.oversight.condition import answers
+from models.store.ratings.closes import close
 from scheduler.due import expire, set_back, tidy
 from scheduler.timetable import LATE, Job, Watch, timetable
 
@@ -155,7 +156,8 @@ class Tilik:
         self.alarms.only("job-late", jobs, minutes=int(LATE // 60))
 
     async def tidy(self) -> None:
-        """Forget what need not be known any longer, and seal what must be known."""
+        """Forget what need not be known any longer, release what may be read, seal what must be
+        known."""
         self.alarms.fade("clock-back", TOLD)
         with suppress(StoreAway):
             now = self.clock()
@@ -163,7 +165,14 @@ class Tilik:
                 await self.set_back()
             await self.database.run(lambda store: tidy(store, now))
             await self.database.settle()
+        await self.close()
         await self.sealing.seal()
+
+    async def close(self) -> None:
+        """Release what may be read of the days that are over and not closed yet."""
+        with suppress(StoreAway):
+            now = self.clock()
+            await self.database.run(lambda store: close(store, now))
 
 
 @asynccontextmanager

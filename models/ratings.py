@@ -10,11 +10,12 @@ from datetime import date, timedelta
 
 from models.dice import Dice
 from models.instruments import instrument
-from models.quarter import Quarter
 
 CHANGEABLE = timedelta(minutes=15)
 DAILY = "daily"
 CAUSES = "causes"
+OPEN = "open"
+"""The kind of a rating that anybody may give."""
 
 
 @dataclass(frozen=True)
@@ -32,18 +33,18 @@ class Rating:
     answers: Mapping[str, int]
     cause: str | None = None
     reason: str | None = None
+    kind: str = OPEN
     id: str = ""
 
-    def cells(self) -> Iterator[tuple[str, str, str, int]]:
-        """The tally cells this rating counts in: (span, instrument, element, value).
+    def cells(self) -> Iterator[tuple[str, str, int]]:
+        """The tally cells of its day that this rating counts in: (instrument, element, value).
 
         A cause is counted by its number in the instrument, 0 where only the element is named.
         """
-        for span in (self.day.isoformat(), Quarter.of(self.day).key):
-            for element, value in self.answers.items():
-                yield span, self.instrument, element, value
-            if self.cause:
-                yield span, CAUSES, *numbered(self.cause)
+        for element, value in self.answers.items():
+            yield self.instrument, element, value
+        if self.cause:
+            yield CAUSES, *numbered(self.cause)
 
 
 def numbered(cause: str) -> tuple[str, int]:

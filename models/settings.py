@@ -18,6 +18,7 @@ from models.letters import Fact, Text
 from models.performance import WEIGHTS
 from models.quarter import Quarter
 from models.refused import Refused
+from models.release import LEAST
 from models.retention import PERIODS
 
 Kind: TypeAlias = Literal["number", "hours", "words", "choice", "weights", "instrument"]
@@ -158,6 +159,7 @@ SETTINGS: Mapping[str, Setting] = {
         Setting("minimum-element", "number", 30, least=5, most=1000),
         Setting("minimum-causes", "number", 5, least=3, most=100),
         Setting("minimum-words", "number", 5, least=5, most=100),
+        Setting("minimum-release", "number", LEAST, since="now", least=LEAST, most=100),
         Setting("evaluation-days", "number", 10, since="running", least=5, most=20),
         Setting("objection-days", "number", 14, since="now", least=14, most=60),
         Setting("numbering", "choice", numberings()[0], since="running", choices=numberings()),

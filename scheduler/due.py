@@ -12,7 +12,7 @@ from models.store.letters import claims, on_hold
 from models.store.office import unit_tree
 from models.store.oversight import retention
 from models.store.people import leaving, people
-from models.store.ratings import raters
+from models.store.ratings import closes, raters
 from models.store.rules import outages
 
 
@@ -44,6 +44,7 @@ def set_back(store: Store, now: datetime) -> datetime | None:
     claims.pull_in(store, now)
     inbox.pull_in(store, now)
     files.pull_in(store, now)
+    closes.set_back(store, now)
     return outages.set_back(store, now)
 
 

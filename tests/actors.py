@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -16,7 +16,10 @@ from bot.sandbox.calm import AT_LAST
 from bot.sandbox.telegram import TelegramBox
 from bot.sandbox.telegram.phone import Phone
 from bot.sandbox.whatsapp import WaPhone, WhatsAppBox
+from models.ratings import Rating
 from models.store import Store
+from models.store.office import services
+from models.store.ratings import closes, ratings
 from models.store.ratings.recount import Recount, recounted
 from tests.office import Office
 from tests.recorder import RECORDER
@@ -134,6 +137,20 @@ class World:
         await self.settles()
         RECORDER.look(self.telegram, self.whatsapp)
 
+    async def closes(self) -> None:
+        """Let the night pass and its close release what is enough: it is seven in the morning."""
+        now = self.clock()
+        morning = datetime(now.year, now.month, now.day, tzinfo=UTC)
+        while morning <= now + timedelta(hours=7):
+            morning += timedelta(days=1)
+        await self.waits(seconds=(morning - now).total_seconds())
+        await self.tilik.close()  # by then every form of the day is over
+
+    async def rated(self, rows: Iterable[Rating]) -> None:
+        """These ratings were given on their days, and every night since then is closed."""
+        every = list(rows)
+        await self.run(lambda store: rated(store, every))
+
     async def _keep_writing(self) -> None:
         for phone in self.whatsapp.phones.values():
             phone.last_heard = phone.last_heard and self.clock()
@@ -158,6 +175,15 @@ class World:
         known = None if number % 2 else ""
         phone = self.whatsapp.phone(number, name=name, number=known, language=language)
         return Actor(self, phone)
+
+
+def rated(store: Store, rows: Sequence[Rating]) -> None:
+    """Write ratings down as they were given, and close the nights up to the last of them."""
+    for row in rows:
+        ratings.add(store, row)
+    last = max((row.day for row in rows), default=None)
+    for zone in {unit.zone for unit in services.every_unit(store)} if last else ():
+        closes.release(store, zone, last)
 
 
 def _keep_windows(store: Store, *, now: datetime) -> None:

@@ -18,7 +18,7 @@ import pytest
 from tests.actors import Actor, Clock, World
 
 CHANNELS = ("telegram", "whatsapp")
-WORLD = {"actor", "office", "clock", "run", "verified", "settles", "busy"}
+WORLD = {"actor", "office", "clock", "run", "verified", "settles", "busy", "rated"}
 DOES = {"world", "scans", "starts", "says", "joins", "understands", "opens", "taps"}
 SEES = {"reads", "has_read", "screen", "buttons"}
 HARMLESS = WORLD | DOES | SEES

@@ -74,7 +74,6 @@ LONE = {
     "models/intakes.py": "a noun with its states; the store keeps it, and screens read it",
     "models/store/letters/budget.py": "PostgreSQL's own SQL, and the store alone speaks SQL",
     "models/store/office/counters.py": "a noun of the office",
-    "models/store/ratings/recount.py": "the check upon tallies and ratings, apart from both",
 }
 NAMED_BY_OTHERS = {
     "process_request": "python-telegram-bot's BaseRateLimiter",

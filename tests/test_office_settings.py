@@ -31,13 +31,13 @@ from models.store.letters.letters import morning_of
 from models.store.office import services
 from models.store.people import people, posts
 from models.store.ratings import ratings
-from models.store.ratings.tallies import tallied
 from models.store.rules import calendars, settings
 from models.store.rules.measures import measure, survey_on, use_instrument
 from models.store.rules.settings import Version, standing
-from models.store.schema import raters, trail
+from models.store.schema import raters, trail, unreleased
 from models.store.work import evaluations, records
 from models.window import evaluation_window
+from tests.actors import rated
 from tests.played import empty_store, labels, letter, person_of, played, tap_of, typed, words
 from tests.test_office_rules import OWN
 
@@ -335,8 +335,8 @@ def test_a_whole_sheet_counts_for_the_survey_it_answers(store: Connection) -> No
     for now in (NOW, NEXT):
         count = 9 if now is NOW else 4
         letter(store, sari, f"o.survei.{counter.code}", *["4"] * count, now=now)
-    rows = tallied(store, [counter.id], spans=["2026-Q4", LATER.key], apart=False)
-    kinds = {(row[2], row[3], row[4]) for row in rows}
+    rows = store.execute(select(unreleased)).all()
+    kinds = {(Quarter.of(row.day).key, row.instrument, row.element) for row in rows}
     assert ("2026-Q4", "skm-2017", "sarpras") in kinds
     assert (LATER.key, "skm-contoh", "keamanan") in kinds
     assert (LATER.key, "skm-2017", "waktu") not in kinds
@@ -368,12 +368,11 @@ def test_the_head_reads_a_quarter_by_its_own_survey_and_smallest_numbers(
     for name, value in (("minimum", 5), ("minimum-element", 6), ("minimum-causes", 3)):
         changed(store, name, value)
     changed(store, "legal-survey", "Perbup 5/2026", since=Quarter(2026, 4).first_day)
-    for number in range(6):
-        ratings.add(store, tapped(counter, number, element="keamanan"))
-        answers = {"waktu": 3, "kompetensi": 3, "perilaku": 3, "keamanan": 2}
-        day = date(2027, 1, 5 + number)
-        sheet = Rating(counter.id, counter.services[0].id, day, "skm-contoh", answers)
-        ratings.add(store, sheet)
+    answers = {"waktu": 3, "kompetensi": 3, "perilaku": 3, "keamanan": 2}
+    days = [date(2027, 1, 5 + number) for number in range(6)]
+    here = counter.id, counter.services[0].id
+    sheets = [Rating(*here, day, "skm-contoh", answers) for day in days]
+    rated(store, [*sheets, *(tapped(counter, n, element="keamanan") for n in range(6))])
     head = entrusted(store, "Rina", "head", counter.unit.id)
     shown = letter(store, head, "o.ringkasan.", now=NEXT)
     assert "IKM: 70,00, mutu C" in words(shown), "waktu weighs as much as two others"

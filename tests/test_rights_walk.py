@@ -48,9 +48,9 @@ from models.store.intake.intakes import Preview
 from models.store.office import services
 from models.store.oversight import trail
 from models.store.people import doubts, leaves, people, posts
-from models.store.ratings import ratings
 from models.store.work import entries, evaluations, targets
 from models.work import Entry, State, Target
+from tests.actors import rated
 from tests.keyed import keys
 from tests.office import leaves_post
 
@@ -295,10 +295,8 @@ def _served(store: Connection, head: str, name: str, top: int) -> int:
     service = services.add_service(store, unit.id, f"Layanan {head}")
     counter = services.add_counter(store, unit.id, "Loket 1")
     services.offer(store, counter, service)
-    for _ in range(12):
-        answers = {"overall": 2}
-        rated = Rating(counter, service, YESTERDAY, DAILY, answers, reason=f"kata{head}")
-        ratings.add(store, rated)
+    one = Rating(counter, service, YESTERDAY, DAILY, {"overall": 2}, reason=f"kata{head}")
+    rated(store, [one] * 12)
     return unit.id
 
 

@@ -168,6 +168,7 @@ def _movable(page: Page, tilik: Tilik, clock: MovableClock) -> None:
         await tilik.planning.skip()
         await tilik.tidy()
         await tilik.tick()
+        await tilik.close()
 
     async def jump(to: Callable[[datetime], datetime]) -> None:
         now = clock()

@@ -28,7 +28,7 @@ from models.refused import Refused
 from models.scores import OVERALL
 from models.services import Counter, Service
 from models.store import Store
-from models.store.ratings import raters, ratings, tallies
+from models.store.ratings import raters, ratings, unreleased
 from models.store.rules.measures import survey_on
 from models.survey_words import question, short
 
@@ -227,8 +227,8 @@ def _or_silence(said: T | None) -> T | Undeclared:
 
 def _due_element(store: Store, counter: Counter, visit: Visit) -> str:
     """The element with the fewest answers at this counter in this quarter."""
-    answers = tallies.answers_per_element(
-        store, counter_id=counter.id, span=Quarter.of(visit.today).key, instrument=DAILY
+    answers = unreleased.answers_per_element(
+        store, counter_id=counter.id, quarter=Quarter.of(visit.today), instrument=DAILY
     )
     return min(visit.survey.elements, key=lambda element: answers.get(element, 0))
 

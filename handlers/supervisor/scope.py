@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
+from models.release import Level
 from models.services import Counter, Unit
 from models.store import Store
 from models.store.office import services
 
 What: TypeAlias = Literal["u", "s", "c"]
+LEVEL: Mapping[What, Level] = {"u": "unit", "s": "service", "c": "counter"}
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,11 @@ class FigureScope:
     unit: Unit
     counters: Sequence[Counter]
     service_id: int | None = None
+
+    @property
+    def level(self) -> Level:
+        """How far up what it adds up may have been released."""
+        return LEVEL[self.what]
 
     @property
     def population(self) -> int | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from models.figures import Figures
 from models.letters import Fact, Text, Words
 from models.quarter import Quarter
@@ -12,6 +14,13 @@ from models.survey_words import name
 def quarter_name(quarter: Quarter) -> Text:
     """The quarter as people write it: Triwulan IV 2026."""
     return Text(f"quarter-{quarter.number}", {"year": str(quarter.year)})
+
+
+def as_of(quarter: Quarter, closed: date | None) -> tuple[Text, ...]:
+    """Up to which day what citizens said of the quarter has been looked through for release."""
+    if closed is None or closed < quarter.first_day:
+        return (Text("figures-as-of-never"),)
+    return (Text("figures-as-of", {"day": min(closed, quarter.last_day)}),)
 
 
 def official(figures: Figures) -> Text:

@@ -149,7 +149,7 @@ run-ready-whatsapp = Tilik is running and takes WhatsApp messages at { $url }/wh
 run-stopped = Tilik has stopped.
 migrate-done = The database is up to date.
 
-verify-counts = { NUMBER($ratings) } ratings, { NUMBER($tallies) } tallies, { NUMBER($differences) } differences
+verify-counts = { NUMBER($ratings) } ratings, { NUMBER($tallies) } released tallies, { NUMBER($waiting) } waiting, { NUMBER($differences) } differences
 verify-difference = { $where }: kept { $kept }, should be { $counted }
 verify-unknown = { NUMBER($count) } prompts may or may not have arrived; they are not sent again:
 verify-unknown-prompt = campaign { $campaign }, { $kind }, person { NUMBER($person, useGrouping: 0) }, { $day }

@@ -8,6 +8,7 @@ rule-minimum = Fewest answers for a figure
 rule-minimum-element = Fewest answers for an element
 rule-minimum-causes = Fewest mentions for a cause
 rule-minimum-words = Fewest texts of citizens to be shown
+rule-minimum-release = Fewest answers that are released together
 rule-evaluation-days = Length of the quarterly evaluation (working days)
 rule-objection-days = Time to object (calendar days)
 rule-numbering = Order of the survey's elements

@@ -9,6 +9,16 @@ summary-not-yours = The summary is for registered heads of units and oversight o
 summary-title = <b>{ $name }</b>, { $quarter }
 summary-title-running = <b>{ $name }</b>, { $quarter } (running)
 
+figures-as-of = As of { DATETIME($day, dateStyle: "medium") }
+figures-as-of-never = No ratings have been released yet.
+summary-waiting = Waiting to be released: { NUMBER($n) } { $n ->
+    [one] rating
+   *[other] ratings
+}.
+summary-left-out = Too few to be released: { NUMBER($n) } { $n ->
+    [one] rating, which is
+   *[other] ratings, which are
+} in no figure.
 summary-official = IKM: <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, grade { $letter } ({ $band }), from { NUMBER($n) } respondents
 summary-official-target = IKM: <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, grade { $letter } ({ $band }), from { NUMBER($n) } respondents (target of { NUMBER($target) } reached)
 summary-official-provisional = Provisional IKM: <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, grade { $letter } ({ $band }), from { NUMBER($n) } respondents (target { NUMBER($target) })
@@ -32,7 +42,7 @@ summary-part = <b>{ $name }</b>: { $figure }
 figure-official = IKM { NUMBER($ikm, minimumFractionDigits: 2) } ({ $letter }), { NUMBER($n) } answers
 figure-daily = indicative { NUMBER($index, minimumFractionDigits: 2) }, { NUMBER($n) } answers
 figure-not-enough = not enough yet ({ NUMBER($n) } of { NUMBER($needed) })
-summary-voices = <b>In citizens' words</b>, without names or days. A text appears from the next day on.
+summary-voices = <b>In citizens' words</b>, without names or days. A text appears once its rating is released.
 summary-voice = “{ $words }”
 summary-few-voices = Not enough texts to be shown yet ({ NUMBER($n) } of { NUMBER($needed) }).
 

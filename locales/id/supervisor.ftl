@@ -9,6 +9,10 @@ summary-not-yours = Ringkasan hanya untuk kepala unit dan pengawas yang terdafta
 summary-title = <b>{ $name }</b>, { $quarter }
 summary-title-running = <b>{ $name }</b>, { $quarter } (berjalan)
 
+figures-as-of = Per { DATETIME($day, dateStyle: "medium") }
+figures-as-of-never = Belum ada penilaian yang dirilis.
+summary-waiting = Menunggu dirilis: { NUMBER($n) } penilaian.
+summary-left-out = Terlalu sedikit untuk dirilis: { NUMBER($n) } penilaian, yang tidak masuk angka mana pun.
 summary-official = IKM: <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, mutu { $letter } ({ $band }), dari { NUMBER($n) } responden
 summary-official-target = IKM: <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, mutu { $letter } ({ $band }), dari { NUMBER($n) } responden (target { NUMBER($target) } terpenuhi)
 summary-official-provisional = IKM sementara: <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, mutu { $letter } ({ $band }), dari { NUMBER($n) } responden (target { NUMBER($target) })
@@ -32,7 +36,7 @@ summary-part = <b>{ $name }</b>: { $figure }
 figure-official = IKM { NUMBER($ikm, minimumFractionDigits: 2) } ({ $letter }), { NUMBER($n) } jawaban
 figure-daily = indikatif { NUMBER($index, minimumFractionDigits: 2) }, { NUMBER($n) } jawaban
 figure-not-enough = belum cukup ({ NUMBER($n) } dari { NUMBER($needed) })
-summary-voices = <b>Kata warga</b>, tanpa nama dan tanpa tanggal. Tulisan muncul mulai keesokan harinya.
+summary-voices = <b>Kata warga</b>, tanpa nama dan tanpa tanggal. Tulisan muncul sesudah penilaiannya dirilis.
 summary-voice = “{ $words }”
 summary-few-voices = Belum cukup tulisan untuk ditampilkan ({ NUMBER($n) } dari { NUMBER($needed) }).
 

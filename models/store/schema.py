@@ -163,6 +163,7 @@ ratings = Table(
     Column("answers", JSON, nullable=False),
     Column("cause", String(60)),
     Column("reason", Text),
+    Column("kind", String(8), nullable=False, default="open", server_default=text("'open'")),
     Index(None, "counter_id", "day"),
     Index("ix_ratings_words", "day", **_where("reason IS NOT NULL")),
     sqlite_with_rowid=False,
@@ -198,18 +199,49 @@ day_keys = Table(
     info=nobody("the keys of those hashes", kept=(By("raters.forget"),)),
 )
 
-tallies = Table(
-    "tallies",
+# What waits to be released: a day's answers, until the close of a night finds enough of them.
+unreleased = Table(
+    "unreleased",
     metadata,
     Column("counter_id", ForeignKey("counters.id"), primary_key=True),
-    Column("span", String(10), primary_key=True),
+    Column("day", Date, primary_key=True),
     Column("service_id", ForeignKey("services.id"), primary_key=True),
+    Column("kind", String(8), primary_key=True),
     Column("instrument", String(20), primary_key=True),
     Column("element", String(40), primary_key=True),
     Column("value", SmallInteger, primary_key=True),
     Column("count", Integer, nullable=False),
     CheckConstraint("count >= 0", name="not_negative"),
     info=nobody("counts alone"),
+)
+
+# What was released, and may be read. `span` is a quarter, and how far up it was released
+# (`models.release`); `since` is the first day that is in it, `released_on` the last close that
+# added to it.
+tallies = Table(
+    "tallies",
+    metadata,
+    Column("counter_id", ForeignKey("counters.id"), primary_key=True),
+    Column("span", String(10), primary_key=True),
+    Column("service_id", ForeignKey("services.id"), primary_key=True),
+    Column("kind", String(8), primary_key=True),
+    Column("instrument", String(20), primary_key=True),
+    Column("element", String(40), primary_key=True),
+    Column("value", SmallInteger, primary_key=True),
+    Column("count", Integer, nullable=False),
+    Column("since", Date, nullable=False),
+    Column("released_on", Date, nullable=False),
+    CheckConstraint("count >= 0", name="not_negative"),
+    info=nobody("counts alone"),
+)
+
+# Up to which day the answers of a zone's units were looked through at the close of a night.
+closes = Table(
+    "closes",
+    metadata,
+    Column("zone", String(40), primary_key=True),
+    Column("day", Date, nullable=False),
+    info=nobody("of Tilik itself"),
 )
 
 people = Table(

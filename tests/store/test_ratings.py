@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
 from typing import Any
@@ -22,12 +22,13 @@ from models.ratings import CAUSES, DAILY, Rating
 from models.store import Store
 from models.store.engine.database import Database
 from models.store.office import services
-from models.store.ratings import raters, ratings, tallies
+from models.store.ratings import raters, ratings, tallies, unreleased
 from models.store.ratings.recount import Recount, recounted
 from models.store.schema import day_keys, metadata
 from models.store.schema import raters as rater_rows
 from models.store.schema import tallies as tally_rows
-from tests.actors import NINE_O_CLOCK
+from models.store.schema import unreleased as waiting_rows
+from tests.actors import NINE_O_CLOCK, rated
 from tests.store.elsewhere import elsewhere
 
 DAY = date(2026, 11, 23)
@@ -54,13 +55,14 @@ def rating(
     return Rating(stands[counter], delivered[0], DAY, DAILY, answers or {"overall": 3}, **rest)  # type: ignore[arg-type]
 
 
-def cells(store: Store, span: str = "2026-11-23") -> dict[tuple[str, str, int], int]:
-    stands, _ = place(store)
-    rows = tallies.tallied(store, stands, spans=[span])
-    return {(row[3], row[4], row[5]): row[6] for row in rows}
+def cells(store: Store, day: date = DAY) -> dict[tuple[str, str, int], int]:
+    """What waits of a day: (instrument, element, value) -> how often."""
+    here = (waiting_rows.c.day == day) & (waiting_rows.c["count"] > 0)
+    rows = store.execute(select(waiting_rows).where(here)).mappings()
+    return {(row["instrument"], row["element"], row["value"]): row["count"] for row in rows}
 
 
-async def test_a_rating_counts_in_its_day_and_in_its_quarter(database: Database) -> None:
+async def test_a_rating_waits_in_its_day(database: Database) -> None:
     given_cause = f"waktu.{instrument().causes['waktu'][0].key}"
 
     def add(store: Store) -> None:
@@ -73,8 +75,7 @@ async def test_a_rating_counts_in_its_day_and_in_its_quarter(database: Database)
         (CAUSES, "waktu", instrument().causes["waktu"][0].number): 1,
     }
     assert await database.run(cells) == counted
-    assert await database.run(lambda s: cells(s, "2026-Q4")) == counted
-    assert await database.run(lambda s: cells(s, "2026-Q3")) == {}
+    assert await database.run(lambda s: cells(s, DAY - timedelta(days=1))) == {}
 
 
 async def test_an_amended_rating_leaves_no_trace_of_what_it_was(database: Database) -> None:
@@ -85,7 +86,7 @@ async def test_an_amended_rating_leaves_no_trace_of_what_it_was(database: Databa
         return recounted(store)
 
     found = await database.run(change)
-    assert (found.ratings, found.tallies, found.differences) == (1, 2, ())
+    assert (found.ratings, found.tallies, found.waiting, found.differences) == (1, 0, 1, ())
     assert await database.run(cells) == {(DAILY, "overall", 4): 1}
 
 
@@ -98,7 +99,7 @@ async def test_a_removed_rating_counts_nowhere(database: Database) -> None:
         return recounted(store)
 
     found = await database.run(removed)
-    assert (found.ratings, found.tallies, found.differences) == (0, 0, ())
+    assert (found.ratings, found.tallies, found.waiting, found.differences) == (0, 0, 0, ())
     assert await database.run(lambda s: raters.earlier(s, "t")) is None
     assert await database.run(cells) == {}
 
@@ -107,22 +108,26 @@ async def test_verify_finds_a_tally_that_is_wrong_missing_or_of_nothing(
     database: Database,
 ) -> None:
     def spoil(store: Store) -> Recount:
-        ratings.add(store, rating(store, {"overall": 3, "waktu": 2}))
-        overall = tally_rows.c.element == "overall"
-        quarter = tally_rows.c.span == "2026-Q4"
-        store.execute(update(tally_rows).where(overall & quarter).values(count=5))
-        store.execute(tally_rows.delete().where(~overall & quarter))
+        given = [rating(store, {"overall": 3, "waktu": 2})] * 5
+        rated(store, given)
+        ratings.add(store, replace(given[0], day=DAY + timedelta(days=1)))
+        for table in (tally_rows, waiting_rows):
+            overall = table.c.element == "overall"
+            store.execute(update(table).where(overall).values(count=7))
+            store.execute(table.delete().where(~overall))
         counter = place(store)
         extra = {"counter_id": counter[0][1], "service_id": counter[1][1], "span": "2026-Q1"}
-        rest = {"instrument": DAILY, "element": "biaya", "value": 4, "count": 2}
-        store.execute(insert(tally_rows).values(**extra, **rest))
+        rest = {"kind": "open", "instrument": DAILY, "element": "biaya", "value": 4, "count": 2}
+        when = {"since": date(2026, 1, 1), "released_on": DAY}
+        store.execute(insert(tally_rows).values(**extra, **rest, **when))
         return recounted(store)
 
     found = await database.run(spoil)
     said = {(d["span"], d["element"], d["kept"], d["counted"]) for d in found.differences}
     assert said == {
-        ("2026-Q4", "overall", 5, 1),
-        ("2026-Q4", "waktu", 0, 1),
+        ("2026-Q4", "overall", 7, 5),
+        ("2026-Q4", "waktu", 0, 6),
+        ("2026-11-24", "overall", 7, 1),
         ("2026-Q1", "biaya", 2, 0),
     }
 
@@ -130,7 +135,7 @@ async def test_verify_finds_a_tally_that_is_wrong_missing_or_of_nothing(
 async def test_a_tally_never_falls_below_nothing(database: Database) -> None:
     def below(store: Store) -> None:
         number = ratings.add(store, rating(store))
-        store.execute(update(tally_rows).values(count=0))
+        store.execute(update(waiting_rows).values(count=0))
         ratings.remove(store, number)
 
     with pytest.raises(Exception, match=r"(?i)check"):
@@ -187,20 +192,10 @@ def test_whatever_is_added_amended_and_removed_the_tallies_equal_a_recount(
         found = recounted(store)
         assert found.differences == ()
         assert found.ratings == len(there)
-        expected = sum(2 * (len(one.answers) + (one.cause is not None)) for one in there)
-        counts = store.execute(select(func.coalesce(func.sum(tally_rows.c.count), 0)))
+        expected = sum(len(one.answers) + (one.cause is not None) for one in there)
+        counts = store.execute(select(func.coalesce(func.sum(waiting_rows.c.count), 0)))
         assert counts.scalar_one() == expected
     engine.dispose()
-
-
-@given(STEPS)
-@settings(max_examples=10)
-def test_both_databases_would_count_the_same(steps: list[Step]) -> None:
-    """In pure arithmetic: each rating is in the day and the quarter of its own cells."""
-    for step in steps:
-        one = Rating(1, 1, step.day, DAILY, step.answers, step.cause)
-        spans = {span for span, *_ in one.cells()}
-        assert spans == {step.day.isoformat(), Quarter.of(step.day).key}
 
 
 def played(store: Store, steps: list[Step]) -> list[Rating]:
@@ -255,8 +250,8 @@ async def test_two_who_change_their_minds_at_one_counter_never_wait_for_each_oth
         return [(ratings.add(store, low), high), (ratings.add(store, high), low)]
 
     changes = await database.run(before)
-    monkeypatch.setattr(tallies, "count", slow(tallies.count))
-    monkeypatch.setattr(tallies, "uncount", slow(tallies.uncount))
+    monkeypatch.setattr(unreleased, "count", slow(unreleased.count))
+    monkeypatch.setattr(unreleased, "uncount", slow(unreleased.uncount))
     jobs = [partial(ratings.amend, rating_id=number, rating=to) for number, to in changes]
     await asyncio.gather(*map(asyncio.wrap_future, elsewhere(databases, *jobs)))
     assert (await database.run(recounted)).differences == ()
@@ -340,26 +335,27 @@ async def test_two_at_once_make_one_key(databases: str) -> None:
 
 async def test_answers_are_counted_for_each_element(database: Database) -> None:
     def answers(store: Store) -> dict[str, int]:
-        for value in (1, 4, 4):
-            ratings.add(store, rating(store, {"overall": 3, "waktu": value}))
-        one = rating(store)
-        return tallies.answers_per_element(
-            store, counter_id=one.counter_id, span="2026-Q4", instrument=DAILY
+        one = rating(store, {"overall": 3, "waktu": 4})
+        rated(store, [one] * 6)
+        ratings.add(store, replace(one, day=DAY + timedelta(days=1)))
+        return unreleased.answers_per_element(
+            store, counter_id=one.counter_id, quarter=Quarter.of(DAY), instrument=DAILY
         )
 
-    assert await database.run(answers) == {"overall": 3, "waktu": 3}
+    assert await database.run(answers) == {"overall": 7, "waktu": 7}
 
 
 async def test_earlier_quarters_with_answers_come_newest_first(database: Database) -> None:
-    def spans(store: Store) -> list[str]:
+    def quarters(store: Store) -> list[str]:
         stands, delivered = place(store)
-        for day in (date(2025, 12, 31), date(2026, 2, 1), DAY):
-            ratings.add(store, Rating(stands[0], delivered[0], day, DAILY, {"overall": 3}))
-        gone = Rating(stands[0], delivered[0], date(2026, 8, 1), DAILY, {"overall": 3})
-        ratings.remove(store, ratings.add(store, gone))
-        return tallies.last_spans(store, stands, before="2026-Q4")
+        one = Rating(stands[0], delivered[0], DAY, DAILY, {"overall": 3})
+        days = [date(2025, 12, 31), date(2026, 2, 1), DAY]
+        few = [replace(one, day=date(2026, 8, 1))] * 4
+        rated(store, [replace(one, day=day) for day in days for _ in range(5)] + few)
+        found = tallies.last_quarters(store, stands, before=Quarter.of(DAY), level="unit")
+        return [quarter.key for quarter in found]
 
-    assert await database.run(spans) == ["2026-Q1", "2025-Q4"]
+    assert await database.run(quarters) == ["2026-Q1", "2025-Q4"]
 
 
 async def test_what_people_wrote_is_read_newest_day_first_in_pages(database: Database) -> None:
@@ -370,8 +366,9 @@ async def test_what_people_wrote_is_read_newest_day_first_in_pages(database: Dat
             words = f"hari {number}" if number != 3 else None
             service = delivered[number % 2]
             one = Rating(stands[0], service, day, DAILY, {"overall": 3}, reason=words)
-            ratings.add(store, one)
-        seen = partial(ratings.reasons, store, stands, since=DAY, until=DAY + timedelta(days=4))
+            mute = [replace(one, day=DAY, reason=None)] * 4
+            rated(store, [*mute, one]) if number < 5 else ratings.add(store, one)
+        seen = partial(ratings.reasons, store, stands, Quarter.of(DAY), level="counter")
         pages = [
             seen(most=2, skip=0),
             seen(most=2, skip=2),

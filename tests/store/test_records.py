@@ -20,10 +20,10 @@ from models.store import Store, schema
 from models.store.engine.database import Database
 from models.store.office import services
 from models.store.people import leaves, posts
-from models.store.ratings import ratings
 from models.store.work import entries, records, targets
 from models.work import Entry
 from tests.actors import NINE_O_CLOCK as NOW
+from tests.actors import rated as given
 from tests.office import SINCE, Staff, leaves_post, open_office, staff_office
 
 TODAY = date(2026, 11, 23)
@@ -50,8 +50,8 @@ def logged(
 
 def rated(store: Store, counter: int, *, kind: str, values: dict[str, int], times: int) -> None:
     where = services.all_counters(store)[counter]
-    for _ in range(times):
-        ratings.add(store, Rating(where.id, where.services[0].id, MONDAY, kind, values))
+    one = Rating(where.id, where.services[0].id, MONDAY, kind, values)
+    given(store, [one] * times)
 
 
 def of(store: Store, person_id: int, quarter: Quarter = QUARTER) -> Record:
@@ -159,10 +159,10 @@ async def test_the_official_survey_comes_first_and_is_never_mixed_with_the_index
         taps = {OVERALL: 4, "kompetensi": 4, "perilaku": 4}
         rated(store, 0, kind=DAILY, values=taps, times=40)
         assert of(store, staff.employee_id).encounters.product == "daily"
-        rated(store, 0, kind=instrument().key, values=whole, times=1)
+        rated(store, 0, kind=instrument().key, values=whole, times=5)
         part = scored(of(store, staff.employee_id)).parts[3]
         assert isinstance(part, Part)
-        assert (part.value, part.n) == (Decimal("50.00"), 30)
+        assert (part.value, part.n) == (Decimal("50.00"), 34)
 
     await database.run(story)
 

@@ -16,7 +16,7 @@ from models.store.office import services
 from models.store.schema import offers
 from tests.actors import Actor, World
 from tests.stories.test_rating import counted
-from tests.stories.test_summary import NOW, filled, sheets
+from tests.stories.test_summary import NOW, sheets
 
 
 async def closes(world: World, *, but: int = 0) -> None:
@@ -91,7 +91,7 @@ async def test_cancelling_after_the_time_to_change_takes_nothing_back(
 async def test_made_up_views_are_refused_and_real_ones_of_every_kind_open(
     head: Actor, world: World
 ) -> None:
-    await filled(world, sheets(world, NOW, [3] * 40))
+    await world.rated(sheets(world, NOW, [3] * 40))
     await head.says("ringkasan")
     message, _ = head.button("Per layanan")
     for opening in ("u999", "s999", "c999", "u1@9999-Q4", "x1", "u1/tidakada"):
@@ -131,7 +131,7 @@ async def test_many_voices_come_in_pages(head: Actor, world: World) -> None:
             reason=f"Pesan {number} " + "panjang " * (60 if number == 0 else 1),
         )
 
-    await filled(world, [write(number) for number in range(11)])
+    await world.rated([write(number) for number in range(11)])
     await head.opens("ringkasan", "Kata warga")
     assert head.reads("Kata warga")
     await head.taps("Berikutnya")
@@ -152,7 +152,7 @@ async def test_a_quarter_with_only_a_daily_index_is_named_as_indicative(
         instrument=DAILY,
         answers={"overall": 3, "waktu": 2},
     )
-    await filled(world, [rating for _ in range(40)])
+    await world.rated([rating for _ in range(40)])
     await head.says("ringkasan")
     assert head.reads("Triwulan III 2026: indeks harian (indikatif) 75,00 (40 penilaian)")
     await head.taps("‹ Triwulan lalu", "Per layanan")
@@ -163,7 +163,7 @@ async def test_without_a_population_no_target_is_made_up(head: Actor, world: Wor
     from models.store.schema import services as rows
 
     await world.run(lambda store: store.execute(update(rows).values(population=None)).rowcount)
-    await filled(world, sheets(world, NOW, [3] * 40))
+    await world.rated(sheets(world, NOW, [3] * 40))
     await head.says("ringkasan")
     assert head.reads("IKM: 75,00")
     assert not head.reads("target")

@@ -18,7 +18,6 @@ from models.scores import OVERALL
 from models.store import Store, schema
 from models.store.office import services
 from models.store.people import leaves, people, posts
-from models.store.ratings import ratings
 from models.store.work import entries, targets
 from models.work import Entry
 from tests.actors import Actor, World
@@ -58,13 +57,10 @@ async def decides(world: World, staff: Staff, *, reason: str | None = None) -> N
 
 
 async def rate(world: World, times: int, *, counter: int = 0, **answers: int) -> None:
-    def add(store: Store) -> None:
-        where = services.all_counters(store)[counter]
-        for _ in range(times):
-            given = {OVERALL: 3, **answers}
-            ratings.add(store, Rating(where.id, where.services[0].id, MONDAY, DAILY, given))
-
-    await world.run(add)
+    where = world.office.counters[counter]
+    given = {OVERALL: 3, **answers}
+    one = Rating(where.id, where.services[0].id, MONDAY, DAILY, given)
+    await world.rated([one] * times)
 
 
 # -- the first screen

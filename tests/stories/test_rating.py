@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 from models.instruments import instrument
 from models.ratings import CAUSES, DAILY
 from models.store import Store
-from models.store.schema import day_keys, dialogues, inbox, letters, raters, ratings, tallies
+from models.store.schema import day_keys, dialogues, inbox, letters, raters, ratings, unreleased
 from tests.actors import Actor, World
 
 
@@ -16,13 +16,13 @@ def rating_rows(store: Store) -> list[dict[str, object]]:
 
 
 async def counted(world: World, kind: str) -> dict[tuple[str, int], int]:
-    """The tallies of the quarter: (element, value) -> count."""
+    """What waits to be released: (element, value) -> count."""
 
     def read(store: Store) -> dict[tuple[str, int], int]:
         rows = store.execute(
-            select(tallies.c.element, tallies.c.value, func.sum(tallies.c["count"]))
-            .where(tallies.c.instrument == kind, tallies.c.span == "2026-Q4")
-            .group_by(tallies.c.element, tallies.c.value)
+            select(unreleased.c.element, unreleased.c.value, func.sum(unreleased.c["count"]))
+            .where(unreleased.c.instrument == kind)
+            .group_by(unreleased.c.element, unreleased.c.value)
         )
         return {(row[0], row[1]): row[2] for row in rows if row[2]}
 
@@ -103,6 +103,7 @@ async def test_a_rating_carries_no_person_and_no_time_of_day(citizen: Actor, wor
     assert str(rating["day"]) == "2026-11-23"
     assert set(rating) == {
         "id", "counter_id", "service_id", "day", "instrument", "answers", "cause", "reason",
+        "kind",
     }  # fmt: skip
     assert "3456" not in str(rating["reason"])
     assert "2345678901" not in str(rating["reason"])

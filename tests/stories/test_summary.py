@@ -49,7 +49,9 @@ def taps(world: World, day: date, count: int, *, element: str, value: int) -> li
     ]
 
 
-async def filled(world: World, rows: list[Rating]) -> None:
+async def given(world: World, rows: list[Rating]) -> None:
+    """As by citizens, one after another: no night has passed."""
+
     def add(store: Store) -> None:
         for row in rows:
             ratings.add(store, row)
@@ -57,8 +59,35 @@ async def filled(world: World, rows: list[Rating]) -> None:
     await world.run(add)
 
 
+async def test_a_tap_is_in_no_figure_until_a_night_releases_it_with_four_others(
+    head: Actor, citizen: Actor, world: World
+) -> None:
+    """Looking before and after a visit tells nothing of it, today or on another day."""
+    yesterday, today = date(2026, 11, 22), date(2026, 11, 23)
+    await world.rated(taps(world, yesterday, 37, element="waktu", value=3))
+    await given(world, taps(world, today, 3, element="waktu", value=3))
+    await head.says("ringkasan")
+    before = head.screen
+    assert "75,00 (37 penilaian)" in before
+    assert "Per 22 Nov 2026" in before
+    await citizen.scans("KTP-el, loket 1")
+    await citizen.taps("😞 Tidak baik")
+    await head.says("ringkasan")
+    assert head.screen == before
+    await world.closes()
+    await head.says("ringkasan")
+    assert head.reads("75,00 (37 penilaian)")
+    assert head.reads("Per 23 Nov 2026")
+    assert head.reads("Menunggu dirilis: 4 penilaian")
+    await given(world, taps(world, date(2026, 11, 24), 1, element="waktu", value=3))
+    await world.closes()
+    await head.says("ringkasan")
+    assert head.reads("73,81 (42 penilaian)")
+    assert (await world.verified()).differences == ()
+
+
 async def test_seven_answers_are_not_a_score(head: Actor, world: World) -> None:
-    await filled(world, sheets(world, NOW, [4] * 7))
+    await world.rated(sheets(world, NOW, [4] * 7))
     await head.says("ringkasan")
     assert head.reads("IKM: belum cukup jawaban (7 dari 30)")
     assert not head.reads("100")
@@ -67,7 +96,7 @@ async def test_seven_answers_are_not_a_score(head: Actor, world: World) -> None:
 async def test_enough_answers_are_a_figure_with_band_n_and_target(
     head: Actor, world: World
 ) -> None:
-    await filled(world, sheets(world, NOW, [3] * 40))
+    await world.rated(sheets(world, NOW, [3] * 40))
     await head.says("ringkasan")
     assert head.reads("IKM sementara: 75,00, mutu C (Kurang baik), dari 40 responden")
     assert head.reads("target 380")
@@ -77,14 +106,14 @@ async def test_enough_answers_are_a_figure_with_band_n_and_target(
 async def test_the_official_figure_and_the_daily_index_are_never_mixed(
     head: Actor, world: World
 ) -> None:
-    await filled(world, taps(world, NOW, 40, element="waktu", value=1))
+    await world.rated(taps(world, NOW, 40, element="waktu", value=1))
     await head.says("ringkasan")
     assert head.reads("IKM: belum cukup jawaban (0 dari 30)")
     assert head.reads("Indeks harian (indikatif, bukan IKM): 75,00 (40 penilaian)")
 
 
 async def test_the_lowest_elements_come_with_their_causes(head: Actor, world: World) -> None:
-    await filled(world, taps(world, NOW, 40, element="waktu", value=1))
+    await world.rated(taps(world, NOW, 40, element="waktu", value=1))
     await head.says("ringkasan")
     assert head.reads("Waktu penyelesaian: 25,00 (40 jawaban)")
     assert head.reads("terutama: Antrean panjang (40 dari 40)")
@@ -93,14 +122,14 @@ async def test_the_lowest_elements_come_with_their_causes(head: Actor, world: Wo
 async def test_a_cause_that_few_have_named_is_not_held_up(head: Actor, world: World) -> None:
     few = taps(world, NOW, 4, element="waktu", value=1)
     many = taps(world, NOW, 36, element="waktu", value=3)
-    await filled(world, few + many)
+    await world.rated(few + many)
     await head.says("ringkasan")
     assert head.reads("Waktu penyelesaian")
     assert not head.reads("Antrean")
 
 
 async def test_the_quarter_is_compared_with_the_last_one(head: Actor, world: World) -> None:
-    await filled(world, sheets(world, BEFORE, [3] * 40) + sheets(world, NOW, [4] * 40))
+    await world.rated(sheets(world, BEFORE, [3] * 40) + sheets(world, NOW, [4] * 40))
     await head.says("ringkasan")
     assert head.reads("Naik 25,00 dari Triwulan III 2026")
 
@@ -108,15 +137,15 @@ async def test_the_quarter_is_compared_with_the_last_one(head: Actor, world: Wor
 async def test_without_enough_answers_the_last_quarter_is_shown_and_named(
     head: Actor, world: World
 ) -> None:
-    await filled(world, sheets(world, BEFORE, [3] * 40))
+    await world.rated(sheets(world, BEFORE, [3] * 40))
     await head.says("ringkasan")
     assert head.reads("IKM: belum cukup jawaban (0 dari 30)")
     assert head.reads("Triwulan III 2026: IKM sementara 75,00")
 
 
 async def test_buttons_drill_down_to_services_and_counters(head: Actor, world: World) -> None:
-    await filled(
-        world, sheets(world, NOW, [4] * 40, counter=0) + sheets(world, NOW, [2] * 35, counter=1)
+    await world.rated(
+        sheets(world, NOW, [4] * 40, counter=0) + sheets(world, NOW, [2] * 35, counter=1)
     )
     await head.opens("ringkasan", "Per layanan")
     assert head.reads("KTP-el: IKM 100,00 (A), 40 jawaban")
@@ -131,7 +160,7 @@ async def test_buttons_drill_down_to_services_and_counters(head: Actor, world: W
 
 
 async def test_the_quarter_before_and_after_can_be_opened(head: Actor, world: World) -> None:
-    await filled(world, sheets(world, BEFORE, [3] * 40))
+    await world.rated(sheets(world, BEFORE, [3] * 40))
     await head.opens("ringkasan", "‹ Triwulan lalu")
     assert head.reads("Triwulan III 2026")
     assert not head.reads("berjalan")
@@ -142,7 +171,7 @@ async def test_the_quarter_before_and_after_can_be_opened(head: Actor, world: Wo
 async def test_what_citizens_wrote_is_shown_without_names_or_days(
     head: Actor, world: World
 ) -> None:
-    await filled(world, taps(world, NOW, 5, element="waktu", value=1))
+    await world.rated(taps(world, NOW, 5, element="waktu", value=1))
     await head.opens("ringkasan", "Kata warga")
     assert head.reads("“Antrean <panjang> & lama”")
     await head.taps("‹ Disdukcapil", "‹ Triwulan lalu", "Kata warga")
@@ -151,10 +180,10 @@ async def test_what_citizens_wrote_is_shown_without_names_or_days(
 
 async def test_what_was_written_today_or_by_few_is_not_shown_yet(head: Actor, world: World) -> None:
     today = date(2026, 11, 23)
-    await filled(world, taps(world, today, 9, element="waktu", value=1))
+    await given(world, taps(world, today, 9, element="waktu", value=1))
     await head.opens("ringkasan", "Kata warga")
     assert head.reads("(0 dari 5)")
-    await world.waits(days=1)
+    await world.closes()
     await head.opens("ringkasan", "Kata warga")
     assert head.reads("Antrean <panjang>")
 
@@ -163,7 +192,7 @@ async def test_what_was_written_today_or_by_few_is_not_shown_yet(head: Actor, wo
 async def test_nobody_else_reads_a_units_figures(
     citizen: Actor, world: World, opening: str
 ) -> None:
-    await filled(world, sheets(world, NOW, [3] * 40))
+    await world.rated(sheets(world, NOW, [3] * 40))
     await citizen.scans("KTP-el, loket 1")
     message, _ = citizen.button("🙂 Baik")
     await citizen.presses(message, f"o.ringkasan.{opening}")

@@ -16,12 +16,10 @@ from models.campaigns import Due, Kind
 from models.evaluations import Appraisal, Evaluation
 from models.letters import Letter
 from models.quarter import Quarter
-from models.ratings import Rating
 from models.store import Store
 from models.store.chat import addresses
 from models.store.people import leaves, people, posts
 from models.store.prompts import prompts
-from models.store.ratings import ratings
 from models.store.schema import outages
 from models.store.work import entries, evaluations
 from models.work import Entry
@@ -445,22 +443,22 @@ async def test_nothing_to_say_is_no_message(superior: Actor, world: World, staff
     for number in (staff.employee_id, staff.colleague_id):
         await logged(world, number, [MONDAY])
     assert await invited(world, "short", superior, day=tuesday) is None
-    await _rated(world, taps(world, MONDAY, 40, element="waktu", value=1))
+    await world.rated(taps(world, MONDAY, 40, element="waktu", value=1))
     assert await invited(world, "short", superior, day=tuesday) is None
 
 
 async def test_what_citizens_say_stands_beside_what_is_to_be_done(
     superior: Actor, world: World, staff: Staff
 ) -> None:
-    await _rated(world, taps(world, MONDAY, 29, element="waktu", value=1))
+    await world.rated(taps(world, MONDAY, 29, element="waktu", value=1))
     said = await invited(world, "short", superior)
     assert said is not None
     assert "Kata warga" not in said
-    await _rated(world, taps(world, MONDAY, 1, element="waktu", value=1))
+    await world.rated(taps(world, MONDAY, 5, element="waktu", value=1))
     said = await invited(world, "short", superior)
     assert said is not None
     assert "Kata warga tentang Disdukcapil Kabupaten Contoh, unsur terendah:" in said
-    assert "Waktu penyelesaian: 25,00 (30 jawaban), terutama: Antrean panjang" in said
+    assert "Waktu penyelesaian: 25,00 (34 jawaban), terutama: Antrean panjang" in said
 
 
 async def test_citizens_are_for_heads_only_and_no_message_for_who_leads_nobody(
@@ -470,7 +468,7 @@ async def test_citizens_are_for_heads_only_and_no_message_for_who_leads_nobody(
         posts.report_to(store, staff.colleague_id, staff.employee_id, since=SINCE)
 
     assert await invited(world, "short", employee) is None
-    await _rated(world, taps(world, MONDAY, 40, element="waktu", value=1))
+    await world.rated(taps(world, MONDAY, 40, element="waktu", value=1))
     await world.run(promoted)
     said = await invited(world, "short", employee)
     assert said is not None
@@ -498,11 +496,11 @@ async def test_mondays_message_looks_back_on_the_week_and_offers_thanks(
 async def test_mondays_citizens_are_news_of_the_week(
     superior: Actor, world: World, staff: Staff
 ) -> None:
-    await _rated(world, taps(world, date(2026, 11, 2), 40, element="waktu", value=1))
+    await world.rated(taps(world, date(2026, 11, 2), 40, element="waktu", value=1))
     said = await invited(world, "long", superior)
     assert said is not None
     assert "Kata warga" not in said
-    await _rated(world, taps(world, FRIDAY, 1, element="waktu", value=1))
+    await world.rated(taps(world, FRIDAY, 5, element="waktu", value=1))
     said = await invited(world, "long", superior)
     assert said is not None
     assert "Kata warga" in said
@@ -553,7 +551,7 @@ async def test_the_message_of_the_quarter_adds_up_coverage_and_self_evaluations(
 async def test_a_heads_quarter_shows_what_citizens_said(
     superior: Actor, world: World, staff: Staff
 ) -> None:
-    await _rated(world, sheets(world, date(2026, 8, 3), [3] * 40))
+    await world.rated(sheets(world, date(2026, 8, 3), [3] * 40))
     letter = await letter_of(world, "quarter", superior, day=date(2026, 10, 16))
     assert letter is not None
     assert letter.picture is not None
@@ -628,14 +626,6 @@ async def test_it_is_all_there_in_english(superior: Actor, world: World, staff: 
     said = await invited(world, "long", superior, language="en")
     assert said is not None
     assert "Working days logged: 1 of 10 (whole team)" in said
-
-
-async def _rated(world: World, rows: list[Rating]) -> None:
-    def add(store: Store) -> None:
-        for row in rows:
-            ratings.add(store, row)
-
-    await world.run(add)
 
 
 def _plain(said: str) -> str:

@@ -85,6 +85,7 @@ def _as_object(found: Verified) -> str:
     page = {
         "ratings": found.recount.ratings,
         "tallies": found.recount.tallies,
+        "waiting": found.recount.waiting,
         "differences": list(found.recount.differences),
         "trail": {
             "rows": audit.rows,
@@ -116,9 +117,12 @@ def _facts(prompt: PlannedPrompt) -> dict[str, str | int]:
 
 def _as_lines(found: Verified) -> Iterator[str]:
     recount = found.recount
-    differences = len(recount.differences)
     yield said(
-        "verify-counts", ratings=recount.ratings, tallies=recount.tallies, differences=differences
+        "verify-counts",
+        ratings=recount.ratings,
+        tallies=recount.tallies,
+        waiting=recount.waiting,
+        differences=len(recount.differences),
     )
     for row in recount.differences:
         yield said(

@@ -10,6 +10,7 @@ from handlers.listed import PROMPTS
 from models.calendar import decreed, local
 from models.campaigns import evaluation_prompts, superior_summary_at
 from models.quarter import Quarter
+from models.store.ratings.settled import SETTLED
 
 SOON = timedelta(days=15)
 _A_MOMENT = timedelta(minutes=1)
@@ -37,7 +38,15 @@ def next_milestone(now: datetime) -> datetime:
     return min(at for at in moments if at + _A_MOMENT > now) + _A_MOMENT
 
 
+def next_close(now: datetime) -> datetime:
+    """A minute after the next close of a night, when ratings are released."""
+    midnight = local(now, ZONE).replace(hour=0, minute=0, second=0, microsecond=0)
+    moments = (midnight + timedelta(days=n) + SETTLED + _A_MOMENT for n in (0, 1))
+    return min(at for at in moments if at > now)
+
+
 JUMPS: Mapping[str, Callable[[datetime], datetime]] = {
+    "close": next_close,
     "next": next_prompt,
     "quarter": next_milestone,
 }

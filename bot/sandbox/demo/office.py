@@ -1,8 +1,9 @@
 """The demo's sample office: a civil registry, an earlier survey, and some weeks of ratings.
 
 The earlier survey is real: the 49 answer sheets that Sekadau published in 2019, laid into the
-quarter before. The daily ratings are made up from a seed, two short of what a figure needs, so
-that whoever plays sees their own tap turn 'not enough yet' into a figure.
+quarter before. The daily ratings are made up from a seed. Those of the first weeks are released,
+four short of what a figure needs; at every counter four more wait, so that one tap anywhere and
+the close of that night turn 'not enough yet' into a figure.
 """
 
 from __future__ import annotations
@@ -18,13 +19,14 @@ from models.figures import ENOUGH
 from models.instruments import instrument
 from models.quarter import Quarter
 from models.ratings import DAILY, Rating
+from models.release import LEAST
 from models.scores import OVERALL
 from models.services import Counter
 from models.store import Store
 from models.store.chat import addresses
 from models.store.office import services
 from models.store.people import people, posts
-from models.store.ratings import ratings
+from models.store.ratings import closes, ratings
 
 UNIT = "Disdukcapil Kabupaten Contoh"
 ZONE = "Asia/Jakarta"
@@ -35,7 +37,8 @@ SERVICES = (
     ("Surat Pindah", "Loket 4", 600),
 )
 HEAD = "Ratna Dewi"
-SHORT_OF_ENOUGH = 2
+SHORT_OF_ENOUGH = 4
+WAITING_AT_EACH = LEAST - 1
 MOODS = (1, 2, 2, 3, 3, 3, 3, 3, 4, 4, 4)
 REASONS = (
     "Petugas ramah dan menjelaskan dengan sabar.",
@@ -61,9 +64,22 @@ def furnish(
     join(store, address, person)
     counters = services.all_counters(store)
     hire(store, superior_id=person, counters=counters, chats=staff, today=today, seed=seed)
-    for rating in [*_earlier_survey(counters, today), *_weeks(counters, today, seed)]:
-        ratings.add(store, rating)
+    _history(store, counters, today, Random(seed))  # noqa: S311  (sample data, not a secret)
     return counters
+
+
+def _history(store: Store, counters: Sequence[Counter], today: date, chance: Random) -> None:
+    """What citizens said before the demo begins, with a close on the way, as it would have been."""
+    first = Quarter.of(today).first_day
+    closed = first + max((today - first) // 2, timedelta())
+    released = _made(counters, ENOUGH - SHORT_OF_ENOUGH, (first, closed), chance)
+    for rating in [*_earlier_survey(counters, today), *released]:
+        ratings.add(store, rating)
+    closes.release(store, ZONE, closed)
+    since = closed + timedelta(days=1)
+    last = max(since, today - timedelta(days=1))
+    for rating in _made(counters, WAITING_AT_EACH * len(counters), (since, last), chance):
+        ratings.add(store, rating)
 
 
 def _earlier_survey(counters: Sequence[Counter], today: date) -> list[Rating]:
@@ -95,14 +111,14 @@ def _published() -> list[dict[str, str]]:
     ]
 
 
-def _weeks(counters: Sequence[Counter], today: date, seed: int) -> list[Rating]:
-    """Made-up daily ratings of this quarter, each element drawn in turn."""
-    chance = Random(seed)  # noqa: S311  (sample data, not a secret)
-    first = Quarter.of(today).first_day
-    days = max((today - first).days, 1)
+def _made(
+    counters: Sequence[Counter], count: int, days: tuple[date, date], chance: Random
+) -> list[Rating]:
+    """Made-up daily ratings of the days from the one to the other, each element drawn in turn."""
+    first, last = days
     elements = instrument().elements
     made = []
-    for number in range(ENOUGH - SHORT_OF_ENOUGH):
+    for number in range(count):
         counter = counters[number % len(counters)]
         element, mood = elements[number % len(elements)], chance.choice(MOODS)
         value = min(4, max(1, mood + chance.choice((-1, 0, 0, 1))))
@@ -111,7 +127,7 @@ def _weeks(counters: Sequence[Counter], today: date, seed: int) -> list[Rating]:
             Rating(
                 counter_id=counter.id,
                 service_id=counter.services[0].id,
-                day=first + timedelta(days=chance.randrange(days)),
+                day=first + timedelta(days=chance.randrange((last - first).days + 1)),
                 instrument=DAILY,
                 answers={OVERALL: mood, element: value},
                 cause=f"{element}.{chance.choice(causes).key}" if value <= 2 else None,

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from handlers.supervisor.scope import FigureScope, scope_of
 from handlers.words.figures import lowest
-from models.calendar import days
 from models.figures import Figures, cells_of
 from models.letters import Text, Words
 from models.people import Person
@@ -17,6 +16,8 @@ from models.rights import units_headed
 from models.store import Store
 from models.store.ratings import tallies
 from models.store.rules.measures import measure
+
+A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ def heard_of(store: Store, person: Person, quarter: Quarter) -> list[HeardOfUnit
     found, here = [], measure(store, quarter)
     for scope in _scopes(store, person, quarter.last_day):
         ids = [counter.id for counter in scope.counters]
-        rows = tallies.tallied(store, ids, spans=[quarter.key], apart=False)
+        rows = tallies.tallied(store, ids, [quarter], level=scope.level, apart=False)
         cells = cells_of(row.answer for row in rows)
         said = here.figures(cells, population=scope.population)
         if said.lowest:
@@ -55,10 +56,10 @@ def heard_lines(heard: list[HeardOfUnit]) -> list[Words]:
 
 
 def heard_lately(store: Store, person: Person, first: date, last: date) -> bool:
-    """Whether citizens have said anything of these units from the one day to the other."""
-    spans = [str(day) for day in days(first, last)]
+    """Whether the close of any day from the one to the other has released anything of these
+    units."""
     ids = [counter.id for scope in _scopes(store, person, last) for counter in scope.counters]
-    return bool(tallies.tallied(store, ids, spans=spans, apart=False))
+    return tallies.released_lately(store, ids, since=first + A_DAY, until=last + A_DAY)
 
 
 def _scopes(store: Store, person: Person, day: date) -> Iterator[FigureScope]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from handlers.engine.manifest import Cost, Manifest, Offer
@@ -25,11 +25,13 @@ from models.letters import Letter, Text
 from models.people import Person
 from models.quarter import Quarter
 from models.refused import Refused
+from models.release import Level, spans
 from models.rights import may_read_figures, units_read
 from models.services import Unit
 from models.store import Store
 from models.store.office import services
 from models.store.ratings import ratings, tallies
+from models.store.ratings.closes import closed_on, waiting
 from models.store.ratings.tallies import Cell
 from models.store.rules import settings
 from models.store.rules.measures import Measure, measure
@@ -52,23 +54,24 @@ def look(store: Store, person: Person, opening: ToSummary | None, now: datetime)
         raise Refused(Text("summary-not-yours"))
     today = now.astimezone(ZoneInfo(scope.unit.zone)).date()
     quarter = asked.quarter or Quarter.of(today)
-    rows = _rows(store, scope, quarter, apart=asked.list in ("layanan", "loket"))
-    spans = sorted({row.span for row in rows if row.span < quarter.key}, reverse=True)
-    here = measure(store, quarter)
-    earlier = measure(store, Quarter.parse(spans[0])) if spans else None
+    last = _last_quarter(store, scope, quarter)
+    rows = _rows(store, scope, [quarter, *last])
+    here, closed = measure(store, quarter), closed_on(store, scope.unit.zone)
     return View(
         opening=ToSummary(scope.what, scope.number, quarter),
         name=scope.name,
         unit=scope.unit,
         quarter=quarter,
         now=_figures(rows, scope, here),
-        before=_figures(rows, scope, earlier) if earlier else None,
+        before=next((_figures(rows, scope, measure(store, one)) for one in last), None),
         list=asked.list,
         page=asked.page,
         parts=_parts(rows, scope, here, asked.list),
-        voices=_voices(store, scope, quarter, asked.page, today) if asked.list == "kata" else (),
+        voices=_voices(store, scope, quarter, asked.page) if asked.list == "kata" else (),
         others=_others(store, read, scope) if bare else (),
         running=quarter == Quarter.of(today),
+        closed=closed,
+        waiting=waiting(store, [c.id for c in scope.counters], quarter, until=closed),
         basis=settings.legal_survey(store, quarter),
         notice=((), ()) if asked.list else unread(store, person),
     )
@@ -98,17 +101,22 @@ CONVERSATION = Screen(
 )
 
 
-def _rows(store: Store, scope: FigureScope, quarter: Quarter, *, apart: bool) -> list[Cell]:
-    """The cells of this quarter and of the newest one before it that has any."""
+def _last_quarter(store: Store, scope: FigureScope, quarter: Quarter) -> list[Quarter]:
+    """The newest quarter before this one of which anything was released, if any."""
     ids = [counter.id for counter in scope.counters]
-    spans = tallies.last_spans(store, ids, before=quarter.key)[:1]
+    return tallies.last_quarters(store, ids, before=quarter, level=scope.level)[:1]
+
+
+def _rows(store: Store, scope: FigureScope, quarters: Sequence[Quarter]) -> list[Cell]:
+    """What was released in these quarters up to the scope."""
+    ids = [counter.id for counter in scope.counters]
     return tallies.tallied(
-        store, ids, spans=[quarter.key, *spans], service_id=scope.service_id, apart=apart
+        store, ids, quarters, level=scope.level, service_id=scope.service_id
     )
 
 
 def _figures(rows: Sequence[Cell], scope: FigureScope, here: Measure) -> Figures:
-    cells = cells_of(row.answer for row in rows if row.span == here.quarter.key)
+    cells = cells_of(row.answer for row in rows if row.quarter == here.quarter.key)
     return here.figures(cells, population=scope.population)
 
 
@@ -120,44 +128,38 @@ def _parts(
     if kind == "layanan":
         known = {s.id: s.name for c in scope.counters for s in c.services}
         return [
-            SummaryPart(ToSummary("s", number, quarter), name, _part(rows, here, service_id=number))
+            SummaryPart(ToSummary("s", number, quarter), name, _part(rows, here, "service", number))
             for number, name in known.items()
         ]
     if kind == "loket":
         return [
-            SummaryPart(ToSummary("c", c.id, quarter), c.name, _part(rows, here, counter_id=c.id))
+            SummaryPart(ToSummary("c", c.id, quarter), c.name, _part(rows, here, "counter", c.id))
             for c in scope.counters
         ]
     return ()
 
 
-def _part(
-    rows: Sequence[Cell],
-    here: Measure,
-    *,
-    service_id: int | None = None,
-    counter_id: int | None = None,
-) -> Figures:
-    """The figures of one service, or of one counter."""
+def _part(rows: Sequence[Cell], here: Measure, level: Level, number: int) -> Figures:
+    """The figures of one service or one counter, of what was released up to it."""
+    there = spans(here.quarter, level)
     cells = cells_of(
         row.answer
         for row in rows
-        if row.span == here.quarter.key
-        and service_id in (None, row.service_id)
-        and counter_id in (None, row.counter_id)
+        if row.span in there
+        and number == (row.service_id if level == "service" else row.counter_id)
     )
     return here.figures(cells)
 
 
 def _voices(
-    store: Store, scope: FigureScope, quarter: Quarter, page: int, today: date
+    store: Store, scope: FigureScope, quarter: Quarter, page: int
 ) -> Sequence[tuple[date, str]]:
-    """What was written up to yesterday: whoever stands at the counter now is not to be known."""
+    """What was written beside ratings that are released: who has just come is not to be known."""
     return ratings.reasons(
         store,
         [counter.id for counter in scope.counters],
-        since=quarter.first_day,
-        until=min(quarter.last_day, today - timedelta(days=1)),
+        quarter,
+        level=scope.level,
         most=SHOWN + 1,
         skip=page * SHOWN,
         service_id=scope.service_id,

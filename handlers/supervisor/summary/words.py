@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from handlers.openings import SummaryList, ToSummary
-from handlers.words.figures import change, daily, earlier, in_short, lowest, official, quarter_name
+from handlers.words.figures import (
+    as_of,
+    change,
+    daily,
+    earlier,
+    in_short,
+    lowest,
+    official,
+    quarter_name,
+)
 from handlers.words.notice import Unread
 from handlers.words.pages import SHOWN, goes_on, on_page, page_rows
 from models.figures import Figures
 from models.letters import Button, Fact, Letter, Lines, Picture, Text, Verbatim, Words
 from models.quarter import Quarter
+from models.ratings import CAUSES
 from models.scores import DailyIndex, Element, Ikm
 from models.services import Unit
 
@@ -49,6 +59,8 @@ class View:
     others: Sequence[Unit] = ()
     running: bool = True
     basis: str = ""
+    closed: date | None = None
+    waiting: Mapping[tuple[str, str], int] = field(default_factory=dict)
     notice: Unread = ((), ())
 
 
@@ -62,6 +74,7 @@ def scope_letter(view: View) -> Letter:
         lines.append(daily(view.now))
     if source is not view.now and source is not None:
         lines.append(earlier(source))
+    lines += _waiting(view)
     paragraphs: list[Words] = [_title(view), Lines(tuple(lines))]
     if source is not None and source.lowest:
         heading = Text("summary-lowest", {"quarter": quarter_name(source.quarter)})
@@ -105,9 +118,20 @@ def _brief(text: str) -> str:
     return text if len(text) <= VOICE else f"{text[: VOICE - 1]}…"
 
 
-def _title(view: View) -> Text:
+def _title(view: View) -> Words:
+    """Of what and when, and as of which day what is released is in it."""
     facts: dict[str, Fact] = {"name": view.name, "quarter": quarter_name(view.quarter)}
-    return Text("summary-title-running" if view.running else "summary-title", facts)
+    title = Text("summary-title-running" if view.running else "summary-title", facts)
+    return Lines((title, *as_of(view.quarter, view.closed)))
+
+
+def _waiting(view: View) -> list[Words]:
+    """How many ratings are in no figure yet; of a quarter that is over, in none at all."""
+    kinds = {kind for kind, _ in view.waiting} - {CAUSES}
+    most = (max(n for (of, _), n in view.waiting.items() if of == kind) for kind in kinds)
+    if not (n := sum(most)):
+        return []
+    return [Text("summary-waiting" if view.running else "summary-left-out", {"n": n})]
 
 
 def _shown(view: View) -> Figures | None:

@@ -13,19 +13,15 @@ from datetime import date, datetime, timedelta
 from itertools import groupby
 from typing import Any, TypeAlias
 
-from sqlalchemy import Select, exists, func, select
+from sqlalchemy import Select, func, select
 
 from models.calendar import local
 from models.store import Store
-from models.store.chat.inbox import KEPT_ASIDE
 from models.store.oversight.trail import Note, lock_chain, note
-from models.store.schema import counters, dialogues, inbox, raters, ratings, trail, units
+from models.store.ratings.settled import SETTLED, may_still_change
+from models.store.schema import counters, ratings, trail, units
 
 DEED = "ratings"
-SETTLED = timedelta(hours=6)
-"""After a day: longer than any form that was begun before midnight stays open."""
-OVERDUE = timedelta(hours=1)
-"""What has waited so long was not taken up: Tilik was away, and may still write of that day."""
 AT_ONCE = 31
 """So many days are sealed in one job at most: nobody waits long for the one writer."""
 Day: TypeAlias = dict[str, tuple[int, str]]
@@ -35,7 +31,9 @@ Day: TypeAlias = dict[str, tuple[int, str]]
 def seal_ratings(store: Store, now: datetime) -> int:
     """Note every day that is over everywhere and not noted yet, oldest first; gives how many."""
     until = _first_open(store, now)
-    if until is None or _last(store) == until - timedelta(days=1) or _is_behind(store, now, until):
+    if until is None or _last(store) == until - timedelta(days=1):
+        return 0
+    if may_still_change(store, now, until):
         return 0
     lock_chain(store)
     last = _last(store)
@@ -93,18 +91,3 @@ def _earliest(store: Store) -> date:
     first = select(func.min(ratings.c.day)).where(ratings.c.counter_id == counters.c.id)
     found = store.execute(select(func.min(first.scalar_subquery()))).scalar()
     return found or date.max
-
-
-def _is_behind(store: Store, now: datetime, until: date) -> bool:
-    """Whether anything may still be written of a day before that one."""
-    tied = (raters.c.rating_id == ratings.c.id) & (raters.c.changeable_until > now)
-    waits = (inbox.c.state == "open") & (inbox.c.arrived_at < now - OVERDUE)
-    return any(
-        store.execute(select(exists().where(here))).scalar()
-        for here in (
-            # What could not be ended in all that time never will be: it holds up no day for ever.
-            dialogues.c.expires_at.between(now - KEPT_ASIDE, now - OVERDUE),
-            waits,
-            tied & (ratings.c.day < until),
-        )
-    )

@@ -1,4 +1,4 @@
-"""Ratings: the raw submissions, counted in the tallies in the same transaction."""
+"""Ratings: the raw submissions, counted in the same transaction among what waits for release."""
 
 from __future__ import annotations
 
@@ -7,12 +7,16 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import Table, bindparam, delete, exists, insert, select, update
 
+from models.quarter import Quarter
 from models.ratings import Rating, new_id
+from models.release import LEVELS, Level, span_of
+from models.scores import OVERALL
 from models.store import Store, dice_of
+from models.store import schema as rows
 from models.store.engine.prepared import Prepared
-from models.store.ratings import tallies
+from models.store.ratings import unreleased
 from models.store.schema import ratings
 
 _ADD = Prepared(insert(ratings))
@@ -41,21 +45,22 @@ def add(store: Store, rating: Rating) -> str:
         "answers": dict(rating.answers),
         "cause": rating.cause,
         "reason": rating.reason,
+        "kind": rating.kind,
     }
     _ADD.run(store, row)
-    tallies.count(store, tallies.cells(rating))
+    unreleased.count(store, unreleased.cells(rating))
     return number
 
 
 def amend(store: Store, rating_id: str, rating: Rating) -> str:
     """Put the rating in the place of an earlier one; only what differs is counted anew."""
     row = _ONE.first(store, {"rating": rating_id})
-    before, after = tallies.cells(rating_of(row)), tallies.cells(rating)
+    before, after = unreleased.cells(rating_of(row)), unreleased.cells(rating)
     changed = [(cell, False) for cell in before if cell not in after]
     changed += [(cell, True) for cell in after if cell not in before]
-    changed.sort(key=lambda change: tallies.place(change[0]))
+    changed.sort(key=lambda change: unreleased.place(change[0]))
     for counted, cells in groupby(changed, key=lambda change: change[1]):
-        (tallies.count if counted else tallies.uncount)(store, [cell for cell, _ in cells])
+        (unreleased.count if counted else unreleased.uncount)(store, [cell for cell, _ in cells])
     values = {
         "new_counter": rating.counter_id,
         "new_answers": dict(rating.answers),
@@ -67,27 +72,29 @@ def amend(store: Store, rating_id: str, rating: Rating) -> str:
 
 
 def remove(store: Store, rating_id: str) -> None:
-    """Take a rating out again, and out of its tallies."""
+    """Take a rating out again, and out of its unreleased."""
     row = _ONE.first(store, {"rating": rating_id})
-    tallies.uncount(store, tallies.cells(rating_of(row)))
+    unreleased.uncount(store, unreleased.cells(rating_of(row)))
     store.execute(delete(ratings).where(ratings.c.id == rating_id))
 
 
 def reasons(
     store: Store,
     counter_ids: Collection[int],
+    quarter: Quarter,
     *,
-    since: date,
-    until: date,
+    level: Level,
     most: int,
     skip: int,
     service_id: int | None = None,
 ) -> list[tuple[date, str]]:
-    """What people wrote, newest day first: (day, text)."""
+    """What people wrote beside ratings that were released up to this level, newest day first:
+    (day, text)."""
     query = (
         select(ratings.c.day, ratings.c.reason)
         .where(ratings.c.counter_id.in_(counter_ids), ratings.c.reason.is_not(None))
-        .where(ratings.c.day >= since, ratings.c.day <= until)
+        .where(ratings.c.day.between(quarter.first_day, quarter.last_day))
+        .where(~_waits(), ~_further_up(quarter, level))
         .order_by(ratings.c.day.desc(), ratings.c.id)
         .limit(most)
         .offset(skip)
@@ -95,6 +102,25 @@ def reasons(
     if service_id is not None:
         query = query.where(ratings.c.service_id == service_id)
     return [(row.day, row.reason) for row in store.execute(query)]
+
+
+def _waits() -> Any:
+    """Whether the first tap of a rating waits to be released."""
+    return exists().where(*_first_taps(rows.unreleased), rows.unreleased.c.day == ratings.c.day)
+
+
+def _further_up(quarter: Quarter, level: Level) -> Any:
+    """Whether it was released only as a rest of more than this level adds up."""
+    above = [span_of(quarter, one) for one in LEVELS if LEVELS.index(one) > LEVELS.index(level)]
+    there = rows.tallies.c.span.in_(above) & (rows.tallies.c.since <= ratings.c.day)
+    return exists().where(*_first_taps(rows.tallies), there)
+
+
+def _first_taps(table: Table) -> list[Any]:
+    """The cells of one table in which the first tap of a rating is counted."""
+    same = ("counter_id", "service_id", "kind", "instrument")
+    columns = [table.c[name] == ratings.c[name] for name in same]
+    return [*columns, table.c.element == OVERALL, table.c["count"] > 0]
 
 
 def rating_of(row: Any) -> Rating:
@@ -107,5 +133,6 @@ def rating_of(row: Any) -> Rating:
         answers=row.answers,
         cause=row.cause,
         reason=row.reason,
+        kind=row.kind,
         id=row.id,
     )

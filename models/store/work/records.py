@@ -21,6 +21,7 @@ from models.store import Store
 from models.store.people import leaves
 from models.store.people.links import during, main_post
 from models.store.ratings import tallies
+from models.store.ratings.tallies import Cell
 from models.store.rules import calendars, outages, settings
 from models.store.rules.measures import measure
 from models.store.schema import posts, stations, units
@@ -83,7 +84,7 @@ def together(store: Store, person_ids: Collection[int], quarter: Quarter, *, tod
     """The scores of a team or a unit, out of the same rows as those of its people."""
     found = list(records(store, person_ids, quarter, today=today).values())
     counters = set(chain.from_iterable(one.counters for one in found))
-    rows = tallies.tallied(store, counters, spans=[quarter.key], apart=False) if counters else ()
+    rows = _released(store, counters, quarter)
     here = measure(store, quarter)
     cells = cells_of(row.answer for row in rows)
     said = encounters(cells, survey=here.survey, enough=here.enough.elements)
@@ -151,13 +152,18 @@ def _encounters(
     store: Store, served: Mapping[int, Collection[int]], quarter: Quarter
 ) -> Mapping[int, Encounters]:
     counters = set(chain.from_iterable(served.values()))
-    rows = tallies.tallied(store, counters, spans=[quarter.key]) if counters else ()
+    rows = _released(store, counters, quarter)
     here = measure(store, quarter)
     found = defaultdict(lambda: Encounters(enough=here.enough.elements))
     for number, own in served.items():
         cells = cells_of(row.answer for row in rows if row.counter_id in own)
         found[number] = encounters(cells, survey=here.survey, enough=here.enough.elements)
     return found
+
+
+def _released(store: Store, counters: Collection[int], quarter: Quarter) -> list[Cell]:
+    """What was released at these counters themselves: no rest of their services or units."""
+    return tallies.tallied(store, counters, [quarter], level="counter") if counters else []
 
 
 def _within(table: Table, quarter: Quarter) -> Any:

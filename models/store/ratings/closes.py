@@ -1,0 +1,174 @@
+"""The close of a night: what waits and is enough is released, zone by zone.
+
+It comes when no rating of the day can change any more, in the morning hours of the zone. Run late,
+twice or in several processes it does the same: what was released waits no longer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import bindparam, delete, func, select, update
+
+from models.calendar import local
+from models.quarter import Quarter
+from models.release import LEAST, AnswerColumn, Level, WaitingColumn, released, span_of
+from models.store import Store, either
+from models.store.ratings.settled import SETTLED, may_still_change
+from models.store.rules import settings
+from models.store.schema import closes, counters, tallies, units, unreleased
+
+_COLUMN = tuple(unreleased.c[name] for name in AnswerColumn._fields)
+_RELEASE = either(
+    lambda insert: (
+        lambda row: row.on_conflict_do_update(
+            index_elements=list(tallies.primary_key.columns),
+            set_={
+                "count": tallies.c.count + row.excluded.count,
+                "released_on": row.excluded.released_on,
+            },
+        )
+    )(insert(tallies))
+)
+_CLOSED = either(
+    lambda insert: (
+        lambda row: row.on_conflict_do_update(
+            index_elements=[closes.c.zone],
+            set_={"day": row.excluded.day},
+            where=closes.c.day < row.excluded.day,
+        )
+    )(insert(closes))
+)
+_DROP = delete(unreleased).where(
+    *(column == bindparam(f"of_{column.name}") for column in _COLUMN),
+    unreleased.c.day.between(bindparam("first"), bindparam("last")),
+)
+
+
+def close(store: Store, now: datetime) -> None:
+    """Release what may be released in every zone where a day is over and not closed yet."""
+    done = {row.zone: row.day for row in store.execute(select(closes))}
+    for zone in store.execute(select(units.c.zone).distinct().order_by(units.c.zone)).scalars():
+        open_day = local(now - SETTLED, zone).date()
+        last = open_day - timedelta(days=1)
+        if done.get(zone, date.min) >= last or may_still_change(store, now, open_day):
+            continue
+        row = {"zone": zone, "day": last}
+        if store.execute(_CLOSED[store.dialect.name].values(row)).rowcount:
+            release(store, zone, last)
+
+
+def set_back(store: Store, now: datetime) -> None:
+    """The clock was ahead: no day is closed that is not over yet."""
+    for row in store.execute(select(closes)).all():
+        if row.day >= (today := local(now, row.zone).date()):
+            right = update(closes).where(closes.c.zone == row.zone)
+            store.execute(right.values(day=today - timedelta(days=1)))
+
+
+def closed_on(store: Store, zone: str) -> date | None:
+    """The last day that is in the figures of this zone's units; None before the first close."""
+    return store.execute(select(closes.c.day).where(closes.c.zone == zone)).scalar()
+
+
+def release(store: Store, zone: str, last: date) -> None:
+    """Release what is enough of all that waits in the zone up to this day, quarter by quarter."""
+    least = int(settings.value_on(store, "minimum-release", last) or LEAST)
+    for quarter in _quarters(store, zone, last):
+        until = min(last, quarter.last_day)
+        rows = _waiting(store, zone, quarter.first_day, until)
+        waits = [WaitingColumn(_column(row), row.unit_id, n) for row, n in _summed(rows)]
+        levels = released(waits, least=least, over=last >= quarter.last_day)
+        _moved(store, rows, levels, quarter=quarter, until=until, on=last + timedelta(days=1))
+
+
+def waiting(
+    store: Store, counter_ids: Collection[int], quarter: Quarter, *, until: date | None
+) -> dict[tuple[str, str], int]:
+    """How many answers wait at these counters, by instrument and element: of the days that were
+    closed, since more would tell who came today."""
+    last = min(quarter.last_day, until or date.min)
+    here = unreleased.c.counter_id.in_(counter_ids)
+    when = unreleased.c.day.between(quarter.first_day, last)
+    cell = (unreleased.c.instrument, unreleased.c.element)
+    query = select(*cell, func.sum(unreleased.c.count)).where(here, when).group_by(*cell)
+    return {(kind, element): int(n) for kind, element, n in store.execute(query)}
+
+
+def _quarters(store: Store, zone: str, last: date) -> Iterator[Quarter]:
+    """The quarters up to that day of which anything waits, the oldest first."""
+    first = select(func.min(unreleased.c.day)).where(_of_zone(zone))
+    found = store.execute(first).scalar()
+    quarter = Quarter.of(found or date.max)
+    while quarter.first_day <= last:
+        yield quarter
+        quarter = quarter.next
+
+
+def _waiting(store: Store, zone: str, first: date, last: date) -> list[Any]:
+    query = (
+        select(
+            *_COLUMN,
+            counters.c.unit_id,
+            unreleased.c.value,
+            func.sum(unreleased.c.count).label("times"),
+            func.min(unreleased.c.day).label("since"),
+        )
+        .join(counters, counters.c.id == unreleased.c.counter_id)
+        .where(_of_zone(zone), unreleased.c.day.between(first, last), unreleased.c.count > 0)
+        .group_by(*_COLUMN, counters.c.unit_id, unreleased.c.value)
+    )
+    return list(store.execute(query).all())
+
+
+def _of_zone(zone: str) -> Any:
+    there = select(counters.c.id).join(units, units.c.id == counters.c.unit_id)
+    return unreleased.c.counter_id.in_(there.where(units.c.zone == zone))
+
+
+def _column(row: Any) -> AnswerColumn:
+    return AnswerColumn._make(getattr(row, name) for name in AnswerColumn._fields)
+
+
+def _summed(rows: Collection[Any]) -> list[tuple[Any, int]]:
+    """One row of each column, and how many answers it has in all."""
+    found: dict[AnswerColumn, tuple[Any, int]] = {}
+    for row in rows:
+        _, n = found.get(_column(row), (row, 0))
+        found[_column(row)] = row, n + int(row.times)
+    return list(found.values())
+
+
+def _moved(
+    store: Store,
+    rows: Collection[Any],
+    levels: Mapping[AnswerColumn, Level],
+    *,
+    quarter: Quarter,
+    until: date,
+    on: date,
+) -> None:
+    """Take these columns' answers up to that day from what waits to what is released."""
+    if not levels:
+        return
+    since: dict[AnswerColumn, date] = {}
+    for row in rows:
+        since[_column(row)] = min(row.since, since.get(_column(row), date.max))
+    made = [
+        {
+            **_column(row)._asdict(),
+            "value": row.value,
+            "count": int(row.times),
+            "span": span_of(quarter, levels[_column(row)]),
+            "since": since[_column(row)],
+            "released_on": on,
+        }
+        for row in rows
+        if _column(row) in levels
+    ]
+    store.execute(_RELEASE[store.dialect.name], made)
+    when = {"first": quarter.first_day, "last": until}
+    gone = [{f"of_{k}": v for k, v in one._asdict().items()} | when for one in levels]
+    store.execute(_DROP, gone)
