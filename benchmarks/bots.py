@@ -62,7 +62,7 @@ def tilik_settings(database: str, *, api: str, folder: Path, webhook: bool) -> d
         chosen |= {
             "TILIK_LISTEN": listen,
             "TILIK_PUBLIC_URL": f"http://{listen}",
-            "TILIK_TELEGRAM_SECRET": "benchmark",
+            "TILIK_TELEGRAM_SECRET": "benchmark_secret",
         }
     return chosen
 

@@ -36,8 +36,8 @@ META = {
     "token": "benchmark",
     "phone_id": "100100",
     "business_id": "200200",
-    "app_secret": "benchmark",
-    "verify_token": "benchmark",
+    "app_secret": "benchmark-app-secret",
+    "verify_token": "benchmark-verify-token",
 }
 
 

@@ -197,7 +197,8 @@ def qr(
 
 
 def main() -> None:
-    """The entry point of `tilik` and of `python -m bot`."""
+    """The entry point of `tilik` and of `python -m bot`. What it writes is its owner's alone."""
+    os.umask(0o077)
     os.environ.setdefault("PYTHONUNBUFFERED", "1")
     app(prog_name="tilik", obj=now)
 

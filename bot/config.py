@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -52,6 +53,10 @@ def _is_zone(name: str) -> str:
 HIGHEST_PORT = 65_535
 ALARM_CHAT = r"^(telegram:-?\d{1,20}|whatsapp:\S{1,130})?$"
 """The chat to which Tilik tells how it is: the channel, and by what it knows the chat."""
+SHORTEST_OF_CHANNEL = 16
+"""Letters of what a platform proves itself with: fewer can be guessed by trying at the door."""
+OF_WHATSAPP = ("TILIK_WHATSAPP_APP_SECRET", "TILIK_WHATSAPP_VERIFY_TOKEN")
+"""With what WhatsApp proves itself, or the office before it."""
 DOOR = "127.0.0.1:8080"
 """Where platforms call, if no setting says otherwise."""
 Key = Annotated[SecretStr, AfterValidator(_fits_a_header)]
@@ -124,7 +129,8 @@ class Settings(BaseSettings):
         return self.file is None or self.file.exists()
 
     def make_home(self) -> None:
-        """The folder of the SQLite file, if new its owner's alone; raises `SettingsWrong`."""
+        """The folder of the SQLite file, if new its owner's alone, and the file, which is no
+        stranger's; raises `SettingsWrong`."""
         if self.file is None:
             return
         try:
@@ -132,6 +138,9 @@ class Settings(BaseSettings):
         except OSError:
             name = "TILIK_DATABASE_URL" if self.database_url else "TILIK_HOME"
             raise SettingsWrong([(name, "setting-no-folder")]) from None
+        for file in (self.file, *(Path(f"{self.file}-{end}") for end in ("wal", "shm"))):
+            with suppress(OSError):
+                file.chmod(file.stat().st_mode & 0o770)
 
     @property
     def address(self) -> tuple[str, int] | None:
@@ -190,6 +199,8 @@ def _wrong_of_telegram(settings: Settings) -> Iterator[tuple[str, str]]:
         yield "TILIK_TELEGRAM_SECRET", "setting-missing-secret"
     elif secret and not _is_secret(secret):
         yield "TILIK_TELEGRAM_SECRET", "setting-malformed-secret"
+    elif 0 < len(secret) < SHORTEST_OF_CHANNEL:
+        yield "TILIK_TELEGRAM_SECRET", "setting-short-word"
 
 
 def _wrong_of_whatsapp(settings: Settings) -> Iterator[tuple[str, str]]:
@@ -199,6 +210,8 @@ def _wrong_of_whatsapp(settings: Settings) -> Iterator[tuple[str, str]]:
             if not given:
                 alone = "secret" if name == "TILIK_WHATSAPP_APP_SECRET" else "setting"
                 yield name, f"setting-missing-whatsapp-{alone}"
+            elif name in OF_WHATSAPP and len(given) < SHORTEST_OF_CHANNEL:
+                yield name, "setting-short-word"
 
 
 def _wrong_of_alarms(settings: Settings) -> Iterator[tuple[str, str]]:

@@ -359,3 +359,16 @@ def test_who_comes_back_or_drops_tilik_from_a_group_says_nothing() -> None:
 def test_what_cannot_be_read_at_all_is_an_error_that_names_itself(raw: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match="validation error"):
         heard(raw)
+
+
+# -- whose it is ------------------------------------------------------------------------------
+
+
+def test_what_somebody_else_does_in_a_private_chat_is_not_that_chat_s_person_s() -> None:
+    stranger = {**ME, "id": 666}
+    blocked = {"chat": PRIVATE, "date": AT, "new_chat_member": {"status": "kicked"}}
+    assert heard(update(message=message(text="Halo", **{"from": stranger}))) is None
+    assert heard(update(edited_message=message(text="Hai", **{"from": stranger}))) is None
+    assert heard(tap(**{"from": stranger})) is None
+    assert heard(update(my_chat_member={**blocked, "from": stranger})) is None
+    assert only(update(my_chat_member={**blocked, "from": ME})).said == Left()

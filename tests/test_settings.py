@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
 
+from bot import __main__ as entry
 from bot.__main__ import app
 from bot.config import Settings
 
@@ -15,8 +17,8 @@ ACCOUNT = {
     "TILIK_WHATSAPP_TOKEN": "EAAG0",
     "TILIK_WHATSAPP_PHONE_ID": "1234567890",
     "TILIK_WHATSAPP_BUSINESS_ID": "9876543210",
-    "TILIK_WHATSAPP_APP_SECRET": "0123abcd",
-    "TILIK_WHATSAPP_VERIFY_TOKEN": "kata kami",
+    "TILIK_WHATSAPP_APP_SECRET": "0123456789abcdef",
+    "TILIK_WHATSAPP_VERIFY_TOKEN": "kata kami sendiri",
 }
 
 
@@ -61,7 +63,7 @@ def test_of_whatsapp_s_settings_the_missing_one_is_named(
     [
         ("TILIK_WHATSAPP_TOKEN", "EAAG é"),
         ("TILIK_WHATSAPP_TOKEN", "EAAG\nEAAG"),
-        ("TILIK_WHATSAPP_APP_SECRET", "0123abcd "),
+        ("TILIK_WHATSAPP_APP_SECRET", "0123456789abcdef "),
         ("TILIK_WHATSAPP_PHONE_ID", "+62811"),
         ("TILIK_LISTEN", "127.0.0.1:65536"),
     ],
@@ -72,6 +74,45 @@ def test_what_no_call_can_carry_is_refused_before_the_first(
     result = runs(monkeypatch, tmp_path, **(ACCOUNT | {name: value}))
     assert named(result) == [name]
     assert value not in result.stderr
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["TILIK_TELEGRAM_SECRET", "TILIK_WHATSAPP_APP_SECRET", "TILIK_WHATSAPP_VERIFY_TOKEN"],
+)
+@pytest.mark.parametrize("value", ["x", "123456789012345"])
+def test_what_a_platform_proves_itself_with_is_no_word_that_can_be_guessed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: object, name: str, value: str
+) -> None:
+    telegram = {"TILIK_TELEGRAM_TOKEN": "1:a", "TILIK_PUBLIC_URL": "https://tilik.go.id"}
+    known = {"TILIK_TELEGRAM_SECRET": "1234567890123456", **telegram, **ACCOUNT}
+    result = runs(monkeypatch, tmp_path, **(known | {name: value}))
+    assert named(result) == [name]
+    assert value not in result.stderr.split()
+
+
+def test_what_tilik_writes_is_its_owner_s_alone(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    before = os.umask(0o022)
+    monkeypatch.setattr(entry, "app", lambda **_: (tmp_path / "ekspor.csv").touch())
+    try:
+        entry.main()
+    finally:
+        os.umask(before)
+    assert (tmp_path / "ekspor.csv").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_database_that_strangers_could_read_is_closed_to_them(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("TILIK_HOME", str(tmp_path))
+    names = ("tilik.db", "tilik.db-wal", "tilik.db-shm")
+    for name in names:
+        (tmp_path / name).touch()
+        (tmp_path / name).chmod(0o644)
+    Settings().make_home()
+    assert {(tmp_path / name).stat().st_mode & 0o777 for name in names} == {0o640}
 
 
 def test_a_door_that_is_taken_is_named_also_where_no_setting_names_it(

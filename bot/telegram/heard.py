@@ -171,8 +171,9 @@ def _membership(change: Any, key: str) -> Heard | None:
     match change:
         case {
             "chat": {"id": int(chat), "type": "private"},
+            "from": {"id": int(whose)},
             "new_chat_member": {"status": "kicked"},
-        }:
+        } if chat == whose:
             return Heard(channel=CHANNEL, sender=str(chat), key=key, said=Left())
     return None
 

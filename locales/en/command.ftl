@@ -132,6 +132,7 @@ setting-missing-whatsapp-secret = { $name } is not set. Without this app secret 
 setting-malformed = { $name } cannot be used. Please check how it is written.
 setting-no-folder = The folder in { $name } cannot be made. Check how it is written and who may write there.
 setting-short-secret = { $name } is too short: at least 32 letters. Make a random one, for example with: python3 -c 'import secrets; print(secrets.token_hex(32))'
+setting-short-word = { $name } is too short: at least 16 letters. The app secret is what Meta shows under App settings; any other make up at random.
 setting-no-secret-file = The secret file secret.key in the folder { $name } cannot be read or made. Check who may read it, or set TILIK_SECRET.
 setting-alarm-chat = { $name } names a channel that is not set up. Write it like telegram:123456789, and set that channel up.
 setting-malformed-secret = { $name } may hold only letters, digits, _ and -, at most 256.

@@ -132,6 +132,7 @@ setting-missing-whatsapp-secret = { $name } belum diisi. Tanpa rahasia aplikasi 
 setting-malformed = { $name } tidak dapat dipakai. Periksa penulisannya.
 setting-no-folder = Folder di { $name } tidak dapat dibuat. Periksa penulisannya dan hak aksesnya.
 setting-short-secret = { $name } terlalu pendek: paling sedikit 32 huruf. Buat yang acak, misalnya dengan: python3 -c 'import secrets; print(secrets.token_hex(32))'
+setting-short-word = { $name } terlalu pendek: paling sedikit 16 huruf. App secret adalah yang ditampilkan Meta di App settings; yang lain buatlah secara acak.
 setting-no-secret-file = Berkas rahasia secret.key di folder { $name } tidak dapat dibaca atau dibuat. Periksa hak aksesnya, atau isi TILIK_SECRET.
 setting-alarm-chat = { $name } menunjuk saluran yang belum diatur. Tulis seperti telegram:123456789, dan atur saluran itu.
 setting-malformed-secret = { $name } hanya boleh berisi huruf, angka, _ dan -, paling banyak 256.

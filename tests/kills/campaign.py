@@ -189,7 +189,7 @@ def _post(url: str, home: Path, box: TelegramBox, campaign: Campaign) -> Lives:
         "TILIK_TELEGRAM_API": box.url,
         "TILIK_TELEGRAM_TOKEN": TOKEN,
         "TILIK_TELEGRAM_RATE": str(campaign.rate),
-        "TILIK_TELEGRAM_SECRET": "rahasia",
+        "TILIK_TELEGRAM_SECRET": "rahasia_kampanye",
         "TILIK_LISTEN": listen,
         "TILIK_PUBLIC_URL": f"http://{listen}",
         "TILIK_KILLS_BEGAN": f"{monotonic()} {FASTER}",
