@@ -338,7 +338,7 @@ OURS: Mapping[str, str] = {
         "what an operator types after a command",
     ),
     **dict.fromkeys(
-        ("bot/cli/trail/incident/moments.py:_DAY", "bot/cli/office/years.py:_HOUR"),
+        ("bot/cli/trail/incident/moments.py:_HOUR", "bot/cli/office/years.py:_HOUR"),
         "what an operator types after a command",
     ),
     "bot/cli/qr.py:_file_name": "names of the office's own counters, at most 200 letters",
