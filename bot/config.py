@@ -14,6 +14,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.cli.terminal import said
 from models.keys import SHORTEST
+from models.store.engine.database import HIGHEST_PORT, normalised
 
 
 class SettingsWrong(Exception):
@@ -50,7 +51,12 @@ def _is_zone(name: str) -> str:
     return name
 
 
-HIGHEST_PORT = 65_535
+def _names_a_database(url: str) -> str:
+    if url:
+        normalised(url)
+    return url
+
+
 ALARM_CHAT = r"^(telegram:-?\d{1,20}|whatsapp:\S{1,130})?$"
 """The chat to which Tilik tells how it is: the channel, and by what it knows the chat."""
 SHORTEST_OF_CHANNEL = 16
@@ -63,6 +69,10 @@ Key = Annotated[SecretStr, AfterValidator(_fits_a_header)]
 Url = Annotated[str, BeforeValidator(_no_slash), Field(pattern=r"^(https?://\S+)?$")]
 
 
+SAYS = {"database_url": "setting-malformed-database", "zone": "setting-malformed-zone"}
+"""What is said of a setting that cannot be used, where there is more to say than that."""
+
+
 class Settings(BaseSettings):
     """Every setting is TILIK_ and its name. A secret is never printed."""
 
@@ -70,7 +80,7 @@ class Settings(BaseSettings):
         env_prefix="TILIK_", env_file=".env", extra="ignore", frozen=True
     )
 
-    database_url: str = ""
+    database_url: Annotated[str, AfterValidator(_names_a_database)] = ""
     home: Path = Path("var")
     listen: Annotated[str, Field(pattern=r"^([^:\s]*:\d{1,5})?$"), AfterValidator(_is_port)] = ""
     public_url: Url = ""
@@ -157,7 +167,10 @@ def settings() -> Settings:
         return Settings()
     except ValidationError as wrong:
         names = [str(error["loc"][0]) for error in wrong.errors()]
-        raise SettingsWrong([(f"TILIK_{n.upper()}", "setting-malformed") for n in names]) from None
+        wrong_ones = [(f"TILIK_{n.upper()}", SAYS.get(n, "setting-malformed")) for n in names]
+        raise SettingsWrong(wrong_ones) from None
+    except (OSError, UnicodeDecodeError):
+        raise SettingsWrong([(".env", "setting-unread-file")]) from None
 
 
 def chosen_or_exit() -> Settings:

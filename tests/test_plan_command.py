@@ -273,7 +273,7 @@ def test_wrong_days_are_told_in_a_sentence(
 def test_without_a_database_there_is_a_sentence_and_no_file(tmp_path: Path) -> None:
     terminal = Terminal("", tmp_path)
     assert terminal.plans() == 1
-    assert "tilik migrate" in terminal.err
+    assert "tilik import services" in terminal.err
     assert list(tmp_path.iterdir()) == []
 
 

@@ -218,6 +218,9 @@ def test_a_database_that_is_not_there_is_said(tmp_path: Path) -> None:
 def test_a_database_that_is_not_up_to_date_is_said(tmp_path: Path) -> None:
     office = Office(f"sqlite:///{tmp_path / 'empty.db'}")
     assert office.prints() == 1
+    assert "belum ada basis data" in office.err
+    (tmp_path / "empty.db").touch()
+    assert office.prints() == 1
     assert "tilik migrate" in office.err
 
 

@@ -97,7 +97,7 @@ def test_without_a_database_there_is_nothing_to_verify(
 ) -> None:
     monkeypatch.setenv("TILIK_HOME", str(tmp_path))
     assert verify(as_json=True, now=NOW) == secret(accepts=True, now=NOW) == 1
-    assert capsys.readouterr().err.count("tilik migrate") == 2
+    assert capsys.readouterr().err.count(f"{tmp_path}/tilik.db") == 2
     (tmp_path / "file").write_text("no database")
     monkeypatch.setenv("TILIK_DATABASE_URL", f"sqlite:///{tmp_path / 'file'}")
     assert verify(as_json=True, now=NOW) == secret(accepts=True, now=NOW) == 1

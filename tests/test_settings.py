@@ -11,7 +11,8 @@ from typer.testing import CliRunner, Result
 
 from bot import __main__ as entry
 from bot.__main__ import app
-from bot.config import Settings
+from bot.config import Settings, chosen_or_exit
+from models.store.engine.database import normalised
 
 ACCOUNT = {
     "TILIK_WHATSAPP_TOKEN": "EAAG0",
@@ -66,6 +67,8 @@ def test_of_whatsapp_s_settings_the_missing_one_is_named(
         ("TILIK_WHATSAPP_APP_SECRET", "0123456789abcdef "),
         ("TILIK_WHATSAPP_PHONE_ID", "+62811"),
         ("TILIK_LISTEN", "127.0.0.1:65536"),
+        ("TILIK_ZONE", "Asia/Bandung"),
+        ("TILIK_ZONE", "../Asia"),
     ],
 )
 def test_what_no_call_can_carry_is_refused_before_the_first(
@@ -126,3 +129,47 @@ def test_a_door_that_is_taken_is_named_also_where_no_setting_names_it(
         result = runs(monkeypatch, tmp_path, TILIK_WHATSAPP_API="http://127.0.0.1:1", **ACCOUNT)
     assert result.exit_code == 1
     assert f"Alamat {where} sudah dipakai" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "tilik",
+        "file:tilik.db",
+        "mysql://tilik@127.0.0.1/tilik",
+        "postgresql://tilik:san:di@127.0.0.1:port/tilik",
+        "postgresql://tilik@127.0.0.1:99999/tilik",
+        "postgresql://tilik@[::1/tilik",
+        "postgresql://tilik@127.0.0.1/tilik?rahasia=ya",
+        "sqlite://",
+        "sqlite:///",
+        "sqlite:///:memory:",
+        "sqlite://127.0.0.1/tilik.db",
+    ],
+)
+def test_a_database_url_that_nobody_can_read_is_named_in_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path, url: str
+) -> None:
+    monkeypatch.setenv("TILIK_HOME", str(tmp_path))
+    monkeypatch.setenv("TILIK_DATABASE_URL", url)
+    with pytest.raises(SystemExit) as ended:
+        chosen_or_exit()
+    assert ended.value.code == 1
+    told = capsys.readouterr().err
+    assert told.startswith("TILIK_DATABASE_URL tidak dapat dipakai")
+    assert "san" not in told.replace("SANDI", "").replace("sandi", "")
+    assert not list(tmp_path.iterdir())
+
+
+def test_libpqs_word_for_encryption_is_understood() -> None:
+    parsed = normalised("postgres://tilik@127.0.0.1/tilik?sslmode=require")
+    assert parsed.drivername == "postgresql+asyncpg"
+    assert dict(parsed.query) == {"ssl": "require"}
+
+
+def test_a_file_of_settings_that_is_no_text_is_named(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".env").write_bytes(b"TILIK_ZONE=\xff")
+    assert named(runs(monkeypatch, tmp_path)) == ["Berkas"]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Awaitable, Callable
 from functools import partial
-from pathlib import Path
 from typing import TypeVar
 
 from bot.channels import opened
@@ -48,12 +48,12 @@ def answered(
 def read(url: str, job: Callable[[Store], R]) -> R:
     """What the job reads from a database that is up to date. Raises what the job raises,
     `StoreAway`, or `Refused` where `tilik migrate` must run first."""
-    return _over(_ready(url), lambda database: database.read(job))
+    return _over(ready(url), lambda database: database.read(job))
 
 
 def changed(url: str, job: Callable[[Store], R]) -> R:
     """As `read`, for a job that also writes, as one that the trail tells of."""
-    return _over(_ready(url), lambda database: database.run(job))
+    return _over(ready(url), lambda database: database.run(job))
 
 
 def written(url: str, job: Callable[[Store], R], *, dry_run: bool = False) -> R:
@@ -70,17 +70,16 @@ def _tried(job: Callable[[Store], R], store: Store) -> R:
         return job(store)
 
 
-def _ready(url: str) -> str:
-    if _is_new(url) or not current(url):
+def ready(url: str) -> str:
+    """The URL of a database that is there and up to date; raises as `read` does. Looking must not
+    make an empty file."""
+    parsed = normalised(url)
+    file = parsed.database or ""
+    if parsed.drivername == "sqlite" and not os.path.exists(file):  # noqa: PTH110  (any name)
+        raise Refused(Text("run-no-database", {"file": file}))
+    if not current(url):
         raise Refused(Text("run-not-migrated"))
     return url
-
-
-def _is_new(url: str) -> bool:
-    """Whether it would be an empty file, which looking must not make."""
-    parsed = normalised(url)
-    file = Path(parsed.database or "")
-    return parsed.drivername == "sqlite" and file.parent.is_dir() and not file.exists()
 
 
 def _over(url: str, ask: Callable[[Database], Awaitable[R]]) -> R:

@@ -130,6 +130,9 @@ setting-missing-secret = { $name } is not set. With TILIK_PUBLIC_URL Tilik takes
 setting-missing-whatsapp-setting = { $name } is not set, though other TILIK_WHATSAPP settings are. WhatsApp needs them all: TOKEN, PHONE_ID, BUSINESS_ID, APP_SECRET and VERIFY_TOKEN (docs/whatsapp.md).
 setting-missing-whatsapp-secret = { $name } is not set. Without this app secret anybody could pretend to be WhatsApp, so Tilik does not run. Get it from Meta: App settings, Basic, App secret.
 setting-malformed = { $name } cannot be used. Please check how it is written.
+setting-malformed-database = { $name } cannot be used. Write sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME; the signs @ : / # ? in a password are written %40 %3A %2F %23 %3F.
+setting-malformed-zone = { $name } is no time zone. Write Asia/Jakarta, Asia/Makassar or Asia/Jayapura.
+setting-unread-file = The file { $name } in this folder cannot be read. Save it as UTF-8 text, and check its permissions.
 setting-no-folder = The folder in { $name } cannot be made. Check how it is written and who may write there.
 setting-short-secret = { $name } is too short: at least 32 letters. Make a random one, for example with: python3 -c 'import secrets; print(secrets.token_hex(32))'
 setting-short-word = { $name } is too short: at least 16 letters. The app secret is what Meta shows under App settings; any other make up at random.
@@ -139,6 +142,7 @@ setting-malformed-secret = { $name } may hold only letters, digits, _ and -, at 
 
 run-second-copy = Tilik is running with the file { $file } already. Stop that copy first, or use another file.
 code-other-secret = No code was made: the secret on this machine (TILIK_SECRET or secret.key) is not the one that Tilik uses with this database, so the code would never work. Use the same secret, then try again.
+run-no-database = There is no database at { $file } yet: this command reads one that is there. Check this folder, TILIK_HOME and TILIK_DATABASE_URL. If Tilik is new, begin with: tilik import services FILE (docs/operations.md)
 run-not-migrated = The database is not up to date. Run: tilik migrate
 run-database-away = The database cannot be opened. Check TILIK_DATABASE_URL and TILIK_HOME.
 run-token-refused = The platform refused the token in { $names }. Check the token from @BotFather (Telegram) or Meta (WhatsApp).

@@ -130,6 +130,9 @@ setting-missing-secret = { $name } belum diisi. Dengan TILIK_PUBLIC_URL, Tilik m
 setting-missing-whatsapp-setting = { $name } belum diisi, padahal setelan TILIK_WHATSAPP lain sudah. WhatsApp memerlukan semuanya: TOKEN, PHONE_ID, BUSINESS_ID, APP_SECRET dan VERIFY_TOKEN (docs/whatsapp.md).
 setting-missing-whatsapp-secret = { $name } belum diisi. Tanpa rahasia aplikasi ini siapa pun dapat berpura-pura menjadi WhatsApp, maka Tilik tidak berjalan. Ambil di Meta: App settings, Basic, App secret.
 setting-malformed = { $name } tidak dapat dipakai. Periksa penulisannya.
+setting-malformed-database = { $name } tidak dapat dipakai. Tulis sqlite:///BERKAS atau postgresql://PENGGUNA:SANDI@MESIN/NAMA; tanda @ : / # ? dalam sandi ditulis %40 %3A %2F %23 %3F.
+setting-malformed-zone = { $name } bukan zona waktu. Tulis Asia/Jakarta, Asia/Makassar, atau Asia/Jayapura.
+setting-unread-file = Berkas { $name } di folder ini tidak dapat dibaca. Simpan sebagai teks UTF-8, dan periksa hak aksesnya.
 setting-no-folder = Folder di { $name } tidak dapat dibuat. Periksa penulisannya dan hak aksesnya.
 setting-short-secret = { $name } terlalu pendek: paling sedikit 32 huruf. Buat yang acak, misalnya dengan: python3 -c 'import secrets; print(secrets.token_hex(32))'
 setting-short-word = { $name } terlalu pendek: paling sedikit 16 huruf. App secret adalah yang ditampilkan Meta di App settings; yang lain buatlah secara acak.
@@ -139,6 +142,7 @@ setting-malformed-secret = { $name } hanya boleh berisi huruf, angka, _ dan -, p
 
 run-second-copy = Tilik sudah berjalan dengan berkas { $file }. Hentikan yang itu dulu, atau pakai berkas lain.
 code-other-secret = Kode tidak dibuat: rahasia di mesin ini (TILIK_SECRET atau secret.key) bukan yang dipakai Tilik di basis data ini, sehingga kodenya tidak akan berlaku. Pakai rahasia yang sama, lalu ulangi.
+run-no-database = Di { $file } belum ada basis data: perintah ini membaca yang sudah ada. Periksa folder ini, TILIK_HOME, dan TILIK_DATABASE_URL. Bila Tilik memang baru, mulailah dengan: tilik import services BERKAS (docs/operations.md)
 run-not-migrated = Basis data belum mutakhir. Jalankan: tilik migrate
 run-database-away = Basis data tidak dapat dibuka. Periksa TILIK_DATABASE_URL dan TILIK_HOME.
 run-token-refused = Platform menolak token di { $names }. Periksa token dari @BotFather (Telegram) atau Meta (WhatsApp).

@@ -13,7 +13,7 @@ from typing import Literal, TypeVar
 from pywa_async.api import GraphAPIAsync
 
 from bot.channels import opened
-from bot.cli.command import answered
+from bot.cli.command import answered, ready
 from bot.cli.terminal import Echo, Say
 from bot.config import Settings
 from bot.imports.reading.tables import UnusableError
@@ -118,8 +118,7 @@ def sync(chosen: Settings, *, now: datetime, say: Say, echo: Echo, as_json: bool
     """
 
     async def work(graph: GraphAPIAsync) -> tuple[list[Judged], str | None, int]:
-        if not (chosen.is_there and await asyncio.to_thread(current, chosen.database)):
-            raise UnusableError("run-not-migrated")
+        await asyncio.to_thread(ready, chosen.database)
         return await _kept(graph, chosen, now)
 
     def shown(found: tuple[list[Judged], str | None, int]) -> int:

@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar
 
 from sqlalchemy import Connection
 from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError
 
 from models.dice import SYSTEM, Dice
 from models.keys import Keys
@@ -17,6 +18,9 @@ from models.store.engine.away import StoreAway as StoreAway
 from models.store.engine.sqlite import Sqlite
 
 R = TypeVar("R")
+WISHES = {"ssl", "host", "port", "passfile", "target_session_attrs"}
+"""What may stand behind the question mark of a PostgreSQL URL."""
+HIGHEST_PORT = 65_535
 
 
 class Database(Protocol):
@@ -61,8 +65,24 @@ def opened(
 
 
 def normalised(url: str) -> URL:
-    """The URL with the driver Tilik uses; `postgres://` is read as `postgresql://`."""
-    parsed = make_url(url.replace("postgres://", "postgresql://", 1))
+    """The URL with the driver Tilik uses; `postgres://` is read as `postgresql://`, and libpq's
+    `sslmode` as the driver's. ValueError for what names no database that Tilik knows."""
+    try:
+        parsed = make_url(url.replace("postgres://", "postgresql://", 1))
+    except ArgumentError:
+        raise ValueError("no URL") from None
     if parsed.get_backend_name() == "postgresql":
-        return parsed.set(drivername="postgresql+asyncpg")
+        return _of_postgresql(parsed)
+    file = parsed.database
+    if parsed.get_backend_name() != "sqlite" or parsed.host or file in (None, "", ":memory:"):
+        raise ValueError("no file")
     return parsed.set(drivername="sqlite")
+
+
+def _of_postgresql(parsed: URL) -> URL:
+    wishes = dict(parsed.query)
+    if "sslmode" in wishes:
+        wishes["ssl"] = wishes.pop("sslmode")
+    if not set(wishes) <= WISHES or not 0 < (parsed.port or 1) <= HIGHEST_PORT:
+        raise ValueError("no wish or port of PostgreSQL's")
+    return parsed.set(drivername="postgresql+asyncpg", query=wishes)
