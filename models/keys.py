@@ -7,7 +7,7 @@ import hmac
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-Purpose: TypeAlias = Literal["trail", "identities", "citizens", "codes"]
+Purpose: TypeAlias = Literal["trail", "identities", "citizens", "codes", "raters"]
 SHORTEST = 32
 """Letters of a secret that somebody chose: fewer can be guessed."""
 

@@ -5,9 +5,20 @@ from __future__ import annotations
 from sqlalchemy import func, select
 
 from models.instruments import instrument
-from models.ratings import CAUSES, DAILY
+from models.ratings import CAUSES, DAILY, rater_token
 from models.store import Store
-from models.store.schema import day_keys, dialogues, inbox, letters, raters, ratings, unreleased
+from models.store.ratings.raters import key_of
+from models.store.schema import (
+    addresses,
+    day_keys,
+    dialogues,
+    inbox,
+    letters,
+    raters,
+    ratings,
+    services,
+    unreleased,
+)
 from tests.actors import Actor, World
 
 
@@ -107,6 +118,34 @@ async def test_a_rating_carries_no_person_and_no_time_of_day(citizen: Actor, wor
     }  # fmt: skip
     assert "3456" not in str(rating["reason"])
     assert "2345678901" not in str(rating["reason"])
+
+
+async def test_who_has_rated_today_is_not_to_be_found_with_the_database_alone(
+    citizen: Actor, world: World
+) -> None:
+    """Its key of the day, its chats and its services make none of the tokens it has."""
+    await citizen.scans("KTP-el, loket 1")
+    await citizen.taps("🙂 Baik")
+
+    def tokens(store: Store, key: bytes) -> set[str]:
+        chats = store.execute(select(addresses.c.channel, addresses.c.sender)).all()
+        numbers = store.execute(select(services.c.id)).scalars().all()
+        return {
+            rater_token(key, rater=f"chat {channel} {sender}", service_id=n, instrument=kind)
+            for channel, sender in chats
+            for n in numbers
+            for kind in (DAILY, instrument().key)
+        }
+
+    def tried(store: Store) -> tuple[set[str], set[str], set[str]]:
+        (row,) = store.execute(select(day_keys)).all()
+        kept = set(store.execute(select(raters.c.token)).scalars())
+        return kept, tokens(store, bytes(row.key)), tokens(store, key_of(store, row.day))
+
+    kept, alone, with_the_secret = await world.run(tried)
+    assert len(kept) == 1
+    assert not kept & alone
+    assert kept < with_the_secret
 
 
 async def test_nothing_that_was_said_stays_in_the_inbox_or_in_a_letter(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -11,10 +13,11 @@ from typing import Any
 from sqlalchemy import bindparam, delete, select, update
 
 from models.ratings import rater_token
-from models.store import Store, dice_of, either
+from models.store import Store, dice_of, either, keys_of
 from models.store.engine.prepared import Prepared
 from models.store.schema import day_keys, raters, ratings, services
 
+_HALF = "tilik.raters"
 _KEY_OF = Prepared(select(day_keys.c.key).where(day_keys.c.day == bindparam("day")))
 _KEEP_KEY = Prepared(either(lambda insert: insert(day_keys).on_conflict_do_nothing()))
 _EARLIER = Prepared(
@@ -58,12 +61,16 @@ class Earlier:
 
 
 def key_of(store: Store, day: date) -> bytes:
-    """The secret of one day, made at its first rating and dropped after the day."""
+    """The key of one day, made at its first rating and dropped after the day.
+
+    What lies in the database is half of it: the other is drawn from the secret, so that a copy of
+    the database ties nobody who has rated today to their chat.
+    """
     found = _KEY_OF.scalar(store, {"day": day})
     if found is None:
         _KEEP_KEY.run(store, {"day": day, "key": dice_of(store).draw(32)})
         found = _KEY_OF.scalar(store, {"day": day})
-    return bytes(found)
+    return _whole(store, found)
 
 
 def tokens(store: Store, rater: str, *, kinds: Iterable[str]) -> list[str]:
@@ -71,9 +78,17 @@ def tokens(store: Store, rater: str, *, kinds: Iterable[str]) -> list[str]:
     keys = store.execute(select(day_keys.c.key)).scalars().all()
     offered = store.execute(select(services.c.id)).scalars().all()
     return [
-        rater_token(bytes(key), rater=rater, service_id=service, instrument=kind)
+        rater_token(_whole(store, key), rater=rater, service_id=service, instrument=kind)
         for key, service, kind in product(keys, offered, kinds)
     ]
+
+
+def _whole(store: Store, half: bytes) -> bytes:
+    """The key of a day, of the half that the database knows. The other is kept beside the
+    connection: the secret may lie in a file, and a rating waits for none."""
+    if _HALF not in store.info:
+        store.info[_HALF] = keys_of(store).of("raters")
+    return hmac.digest(store.info[_HALF], bytes(half), hashlib.sha256)
 
 
 def earlier(store: Store, token: str) -> Earlier | None:
