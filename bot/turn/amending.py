@@ -31,7 +31,8 @@ def amend(form: Form, message: str, said: Typed | GivenFile) -> None:
         value = row.question.edited(row.answer, said, form.spell)
     except NotUnderstood as miss:
         return form.show(opened, QuestionView(leads=(miss.hint,)))
-    return _go_on(form, opened, row, value, QuestionView(about=opened.dialogue.home))
+    view = QuestionView(leads=(Text("answer-edited"),), about=opened.dialogue.home)
+    return _go_on(form, opened, row, value, view)
 
 
 def _said_by(asking: Asking, message: str) -> Answered | None:
@@ -60,12 +61,12 @@ def extended(form: Form, opened: Open, said: GivenFile | Located) -> bool:
 
 def _is_answer(form: Form, opened: Open, said: GivenFile) -> bool:
     """Whether the open question takes the file; not where it only asks for the words to one."""
-    asking = opened.asking
-    last = asking.answered[-1].question if asking.answered else None
-    if not said.caption and type(last) is type(asking.question):
+    question, before = opened.question, opened.asking.answered
+    again = bool(before) and type(before[-1].question) is type(question)
+    if again and question.kind == "write" and not said.caption:
         return False
     try:
-        heard_as(asking.question, said, form.spell)
+        heard_as(question, said, form.spell)
     except NotUnderstood:
         return False
     return True

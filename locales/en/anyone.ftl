@@ -139,6 +139,7 @@ expired = The time for { $title } is over and the answers were not complete, so 
 form-gone = Sorry, this form is no longer in use. Please start again.
 toast-stale = This button is no longer in use
 sorry = Sorry, something went wrong on our side and your last message could not be dealt with. Your earlier answers are safe; please try again. Reference: { $reference }
+answer-edited = I have put your edited words in its place.
 file-added = I keep that file with your earlier answer.
 plain-ways = Type your answer: { $ways }
 unshown = Sorry, my answer cannot be shown in this chat. What you sent is kept. Please type “help” to go on.

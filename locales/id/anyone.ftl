@@ -139,6 +139,7 @@ expired = Waktu untuk { $title } sudah habis dan jawabannya belum lengkap, jadi 
 form-gone = Maaf, formulir ini sudah tidak dipakai lagi. Silakan mulai lagi.
 toast-stale = Tombol ini sudah tidak berlaku
 sorry = Maaf, ada gangguan di pihak kami dan pesan terakhir Anda belum dapat diproses. Jawaban sebelumnya tetap tersimpan; silakan coba lagi. Kode gangguan: { $reference }
+answer-edited = Sudah saya ganti dengan suntingan Anda.
 file-added = Berkas itu saya simpan bersama jawaban sebelumnya.
 plain-ways = Ketik jawabannya: { $ways }
 unshown = Maaf, jawaban saya tidak dapat ditampilkan di obrolan ini. Yang Anda kirim tetap tersimpan. Silakan ketik “menu” untuk melanjutkan.

@@ -43,6 +43,7 @@ async def test_the_line_that_began_an_entry_is_what_it_says_after_an_edit(
     line, amount = own(employee, "12 akta"), own(employee, "5")
     employee.phone.edits(line, "catat melayani 21 akta")
     await world.settles()
+    assert employee.reads("Sudah saya ganti")
     assert employee.reads("melayani 21 akta")
     assert employee.reads("Jumlah: 5 berkas")
     employee.phone.edits(amount, "banyak")
@@ -72,6 +73,10 @@ async def test_pictures_that_are_sent_together_are_evidence_of_one_entry(
     await employee.taps("Layanan selesai", "Lewati")
     assert employee.reads("Melayani perekaman")
     assert employee.reads("Bukti: 3 berkas")
+    for number in range(2):
+        employee.phone.sends("photo", PNG, name=f"{number}.jpg")
+    await world.settles()
+    assert employee.reads("Bukti: 5 berkas")
 
 
 async def test_a_file_that_comes_later_is_told_to_be_kept(employee: Actor, world: World) -> None:
