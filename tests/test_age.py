@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.backup import recovery_key
-from bot.backup.age import Damaged, NoBackup, Sealed, Unsealed, OtherKey
+from bot.backup.age import Damaged, NoBackup, OtherKey, Sealed, Unsealed
 
 PIECE = 64 * 1024
 KEY = recovery_key.new()

@@ -14,8 +14,8 @@ from sqlalchemy.engine import make_url
 
 from bot.attachments.dossier import DossierWords
 from bot.cli.bubbles import played
-from bot.cli.trail.incident.papers import Incident, papers
 from bot.cli.plan import plan
+from bot.cli.trail.incident.papers import Incident, papers
 from bot.config import Settings
 from bot.texts import catalogue
 from bot.turn.menu import menu_of
