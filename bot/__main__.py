@@ -139,7 +139,7 @@ def weights(
         quarter=quarter,
         url=chosen.database,
         zone=chosen.zone,
-        say=speaker("command"),
+        say=speaker("command", "settings", "import"),
         echo=typer.echo,
         now=now(),
     )

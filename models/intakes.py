@@ -1,13 +1,17 @@
-"""What a file of the office would change, as it is shown and kept. Pure."""
+"""What a file of the office, or somebody in it, would change, as it is shown and kept. Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, Literal, TypeAlias, cast, get_args
 
 from models.letters import Letter, Text, packed, unpacked
 
+ChangeKind: TypeAlias = Literal["superior", "left", "setting"]
+"""What is asked for without a file, in chat or by a command: under whom somebody works, that they
+leave, a setting of the office."""
+CHANGES = frozenset(get_args(ChangeKind))
 SHOWN_LINES = 200
 """So many lines of a preview are kept: more nobody reads."""
 
@@ -16,7 +20,9 @@ SHOWN_LINES = 200
 class Preview:
     """What a file would change: counts, its first lines, and all lines' digest.
 
-    `units` are the ids of the units it touches; None among them stands for the whole office.
+    `units` are the ids of the units it names, `altered` those where something is otherwise; None
+    among them stands for the whole office. `about`: whom alone it concerns, if it is one person.
+    `asked`: who was asked to agree as the second.
     """
 
     new: int
@@ -26,6 +32,9 @@ class Preview:
     lines: tuple[Text, ...]
     digest: str
     units: frozenset[int | None]
+    altered: frozenset[int | None] = frozenset()
+    about: int | None = None
+    asked: tuple[int, ...] = ()
 
     def is_like(self, other: Preview) -> bool:
         """Whether both would change the same: how much stays as it is does not matter."""
@@ -43,6 +52,9 @@ def packed_preview(preview: Preview) -> dict[str, Any]:
         "lines": packed(Letter(preview.lines[:SHOWN_LINES]))["p"],
         "digest": preview.digest,
         "units": sorted(preview.units, key=lambda number: number or 0),
+        "altered": sorted(preview.altered, key=lambda number: number or 0),
+        "about": preview.about,
+        "asked": list(preview.asked),
     }
 
 
@@ -51,4 +63,13 @@ def unpacked_preview(sheet: Mapping[str, Any]) -> Preview:
     lines = unpacked({"p": sheet["lines"]}, about=None, kind="reply").paragraphs
     counts = {name: sheet[name] for name in ("new", "changed", "ended", "same")}
     lines = cast(tuple[Text, ...], lines)
-    return Preview(**counts, lines=lines, digest=sheet["digest"], units=frozenset(sheet["units"]))
+    units, altered = (frozenset(sheet.get(name, sheet["units"])) for name in ("units", "altered"))
+    return Preview(
+        **counts,
+        lines=lines,
+        digest=sheet["digest"],
+        units=units,
+        altered=altered,
+        about=sheet.get("about"),
+        asked=tuple(sheet.get("asked", ())),
+    )

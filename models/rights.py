@@ -19,13 +19,16 @@ Role: TypeAlias = Literal[
     "citizen", "employee", "superior", "head", "hr", "oversight", "auditor", "operator"
 ]
 Right: TypeAlias = Literal[
-    "rate", "own", "work", "record", "decide", "figures", "people", "decree", "settings", "trail",
-    "state"
+    "rate", "own", "work", "record", "decide", "figures", "people", "second", "decree", "settings",
+    "trail", "state"
 ]
-Reach: TypeAlias = Literal["anywhere", "own", "at work", "team", "below", "others below", "tops"]
+Reach: TypeAlias = Literal[
+    "anywhere", "own", "at work", "team", "below", "others below", "tops", "others under tops"
+]
 """`at work`: one's own, with a post today. `team`: of those whose superior one is today. `below`:
 in the unit of the duty and those below it; `others below`: there, but never about oneself. `tops`:
-what holds for every unit, for whom the duty reaches every one of them."""
+what holds for every unit, for whom the duty reaches every one of them; `others under tops`: for who
+has it at the top unit, but never about oneself."""
 Lineage: TypeAlias = "Sequence[Unit] | Collection[int]"
 """A unit and every unit above it, or their ids."""
 
@@ -46,6 +49,9 @@ TABLE: Mapping[Right, Mapping[Role, Reach]] = {
     # People, posts, superiors, joining codes, leave, files that bring them, requests about one's
     # data: nobody decides on their own.
     "people": {"hr": "others below"},
+    # Agree to what another has asked for: superiors, roles, numbers, what holds for all. Beside HR
+    # the head of the top unit, so that one officer alone is no dead end.
+    "second": {"hr": "others below", "head": "others under tops"},
     # Working days of a unit: a local holiday, a week of six days.
     "decree": {"hr": "below"},
     # What holds for the whole office: settings, and the days of everybody.
@@ -92,7 +98,8 @@ def _reached(person: Person, role: Role, reach: Reach, matter: Matter) -> bool:
         case "others below":
             below = not _ids(matter.lineage).isdisjoint(at)
             return below and not is_own(person, matter.owner_id)
-    return bool(matter.tops) and set(matter.tops) <= set(at)
+    over_all = bool(matter.tops) and set(matter.tops) <= set(at)
+    return over_all and (reach == "tops" or not is_own(person, matter.owner_id))
 
 
 def _ids(lineage: Lineage) -> set[int]:
@@ -168,9 +175,18 @@ def may_keep(person: Person, lineage: Lineage, *, owner_id: int | None = None) -
     return may(person, "people", matter=Matter(owner_id, lineage))
 
 
-def may_confirm(person: Person, lineage: Lineage, *, given_by: int | None) -> bool:
-    """Whether the person may be the second who confirms: HR there, and not who asked."""
-    return may(person, "people", matter=Matter(given_by, lineage))
+def may_confirm(
+    person: Person, lineage: Lineage, *, tops: Collection[int], given_by: int | None
+) -> bool:
+    """Whether the person may be the second who confirms, and is not who asked: HR there, or the
+    head of the top unit.
+
+    `tops` are those above the unit; of what holds for all there is no lineage, and HR must be so
+    at every top.
+    """
+    if not lineage and may_set(person, tops):
+        return person.id != given_by
+    return may(person, "second", matter=Matter(given_by, lineage, tops))
 
 
 def may_decree(person: Person, lineage: Lineage) -> bool:

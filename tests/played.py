@@ -88,6 +88,12 @@ def letter(store: Store, person: Person, tap: str, *answers: str | Said, now: da
     return ended
 
 
+def seconded(store: Store, waits: Letter, by: Person, *, now: datetime) -> Letter:
+    """What a second person reads who agrees to what somebody was told that it waits."""
+    taken_back = tap_of(waits, "Tarik kembali")
+    return letter(store, by, f"{taken_back.removesuffix('x')}s", now=now)
+
+
 def words(said: Letter | Asking) -> str:
     """What is read, without markup."""
     if isinstance(said, Asking):

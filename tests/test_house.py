@@ -71,7 +71,6 @@ LONE = {
     "handlers/office/imports/bring.py": "a kind of question",
     "handlers/office/people/find.py": "a kind of question",
     "handlers/staff/evaluation/invitation.py": "a prompt",
-    "models/intakes.py": "a noun with its states; the store keeps it, and screens read it",
     "models/store/letters/budget.py": "PostgreSQL's own SQL, and the store alone speaks SQL",
     "models/store/office/counters.py": "a noun of the office",
 }

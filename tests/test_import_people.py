@@ -15,12 +15,16 @@ from typer.testing import CliRunner
 
 from bot.__main__ import app
 from bot.cli.imports.template import write_template
+from bot.imports.all_kinds import parsed
+from bot.imports.intake import Settled, settled
+from bot.imports.outcome import Terms
 from bot.imports.reading.tables import rows
 from bot.render import slips
 from models.people import Person
 from models.services import Unit
 from models.store import Store, schema
 from models.store.chat import addresses
+from models.store.intake import intakes
 from models.store.office import services
 from models.store.people import people, posts, staff
 from models.store.people.staff import Member
@@ -91,6 +95,26 @@ class Office(ServiceOffice):
 
         found: Person | None = self.asks(job)
         return found
+
+    def confirms(self, number: int, name: str) -> bool:
+        by = self.everybody()[name].id
+        done: bool = self.asks(lambda store: intakes.confirm(store, number, by=by, now=NOW))
+        return done
+
+    def settles(self, now: datetime = NOW) -> list[Settled]:
+        """What the bot does with everything that is confirmed."""
+
+        def job(store: Store) -> list[Settled]:
+            found = []
+            for one in intakes.confirmed(store):
+                content = intakes.content_of(store, one.id) or b""
+                file = parsed(one.kind, content, one.name)
+                terms = Terms(now, "Asia/Jakarta", by=one.given_by)
+                found.append(settled(store, file, one, terms))
+            return found
+
+        done: list[Settled] = self.asks(job)
+        return done
 
 
 @pytest.fixture
@@ -174,18 +198,19 @@ def test_who_has_left_has_no_post_no_duty_and_no_team_any_more(
     assert ratna is not None
     assert len(ratna.team) == 2
     later = NOW + timedelta(days=30)
-    made = office.made(
+    table = (
         f"{HEADER}\n{RATNA},Ratna Dewi,Dinas,Kepala Dinas,,keluar\n"
         f"{DEWI},Dewi Lestari,Dinas,Petugas Loket,,kepala unit\n"
-        f"{JOKO},Joko Santoso,Dinas,Petugas Loket,,Pensiun\n",
-        now=later,
+        f"{JOKO},Joko Santoso,Dinas,Petugas Loket,,Pensiun\n"
     )
+    made = office.made(table, now=later)
     assert made["changed"][0]["changes"] == [
         {"column": "unit", "before": "Dinas", "after": None},
         {"column": "jabatan", "before": "Kepala Dinas", "after": None},
         {"column": "peran", "before": "kepala Dinas", "after": None},
     ]
-    assert codes(made).keys() == {"Dewi Lestari"}
+    assert office.confirms(made["waiting"], "Ratna Dewi")
+    assert [one.state for one in office.settles(later)] == ["done"]
     now = office.asks(lambda store: addresses.person_at(store, ratna.address, later))
     assert (now.id, now.post, now.team, now.duties) == (None, None, (), ())
     assert office.links("posts", "Ratna Dewi") == [(TODAY, later.date() - timedelta(days=1))]
@@ -294,8 +319,10 @@ def test_a_head_takes_over_from_the_one_that_the_offices_table_brought(
 def test_a_chat_of_the_former_head_joins_anew_as_the_new_one(office: Office) -> None:
     first = office.joins(office.opens("Dinas,KTP-el,Loket 1,\n")["heads"][0]["code"])
     assert first is not None
-    made = office.made(STAFF)
-    second = office.joins(codes(made)["Ratna Dewi"])
+    waits = office.made(STAFF)["waiting"]
+    assert office.confirms(waits, "Kepala Dinas")
+    assert [one.state for one in office.settles()] == ["done"]
+    second = office.joins(codes(office.made(STAFF))["Ratna Dewi"])
     assert second is not None
     assert (second.name, second.address.id) == ("Ratna Dewi", first.address.id)
 
@@ -494,7 +521,7 @@ def test_the_template_has_the_columns_that_are_read(
     file = tmp_path / name
     assert write_template("people", file, say=office.say, echo=office.echo) == 0
     (header,) = rows(file)
-    assert ",".join(header.cells) == f"{HEADER},loket,zona,unit induk,berhenti,NIP lama"
+    assert ",".join(header.cells) == f"{HEADER},unit tugas,loket,zona,unit induk,berhenti,NIP lama"
     assert write_template("people", file, say=office.say, echo=office.echo) == 1
     assert "tidak ditimpa" in office.err
 
@@ -649,8 +676,8 @@ def test_a_page_names_who_hands_over_to_whom(office: Office) -> None:
         "~ Joko Santoso (1988***********002): peran (tidak ada) → kepala Dinas",
         "Kepala Dinas: Ratna Dewi → Joko Santoso",
         (
-            "Berkas ini mengubah atasan, peran, atau NIP. Di bagian kepegawaian belum ada yang "
-            "bergabung dan dapat menyetujuinya, maka langsung ditulis."
+            "Berkas ini mengubah atasan, peran, atau NIP. Belum ada seorang pun yang bergabung "
+            "dan dapat menyetujuinya, maka langsung ditulis."
         ),
     ]
     assert office.imports(STAFF, dry_run=True) == 0

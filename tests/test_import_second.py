@@ -12,10 +12,10 @@ from typer.testing import CliRunner
 
 from bot.__main__ import app
 from bot.imports.all_kinds import parsed, previewed
-from bot.imports.intake import Settled, given, put, settled
+from bot.imports.intake import given, put, settled
 from bot.imports.outcome import Terms
 from bot.imports.reading.sheets import SheetWrong
-from models.store import Store, schema
+from models.store import schema
 from models.store.intake import intakes
 from models.store.intake.intakes import EXPIRES_AFTER, Intake
 from models.store.people import people, posts
@@ -48,28 +48,8 @@ class Office(KindsOffice):
 
     def agrees(self, number: int, name: str) -> str | None:
         by = self.number(name)
-        said: str | None = self.asks(lambda store: intakes.agree(store, number, by=by, now=NOW))
+        said: str | None = self.asks(lambda store: intakes.agree(store, number, by=by))
         return said
-
-    def confirms(self, number: int, name: str) -> bool:
-        by = self.number(name)
-        done: bool = self.asks(lambda store: intakes.confirm(store, number, by=by, now=NOW))
-        return done
-
-    def settles(self) -> list[Settled]:
-        """What the bot does with everything that is confirmed."""
-
-        def job(store: Store) -> list[Settled]:
-            found = []
-            for one in intakes.confirmed(store):
-                content = intakes.content_of(store, one.id) or b""
-                file = parsed(one.kind, content, one.name)
-                terms = Terms(NOW, "Asia/Jakarta", by=one.given_by)
-                found.append(settled(store, file, one, terms))
-            return found
-
-        done: list[Settled] = self.asks(job)
-        return done
 
     def told(self, name: str) -> list[str]:
         """What was written to the person, by the id of its first words."""
@@ -198,9 +178,9 @@ def test_nobody_agrees_to_their_own_file(office: Office) -> None:
     office.joined()
     number = office.gives(OTHER_SUPERIOR, "Siti Aminah")
     assert (office.intake(number).state, office.superior()) == ("shown", "Ratna Dewi")
-    assert office.agrees(number, "Siti Aminah") == "alone"
-    assert office.confirms(number, "Siti Aminah") is False
     assert office.agrees(number, "Ratna Dewi") is None
+    assert office.agrees(number, "Siti Aminah") == "waiting"
+    assert office.confirms(number, "Siti Aminah") is False
     office.asks(lambda store: intakes.drop(store, number, by=None, now=NOW))
     head = f"{HEADER}\n{RATNA},Ratna Dewi,Dinas,Kepala Dinas,,admin kepegawaian\n"
     waits = office.made(head)["waiting"]
@@ -282,7 +262,8 @@ def test_who_gave_a_file_takes_it_back_and_nobody_else_does(office: Office) -> N
     assert office.asks(lambda store: intakes.drop(store, number, by=ratna, now=NOW)) is False
     assert office.asks(lambda store: intakes.drop(store, number, by=siti, now=NOW)) is True
     assert office.asks(lambda store: intakes.drop(store, number, by=siti, now=NOW)) is False
-    for act in (intakes.drop, intakes.refuse, intakes.confirm, intakes.agree):
+    assert not office.asks(lambda store: intakes.agree(store, 999, by=siti))
+    for act in (intakes.drop, intakes.refuse, intakes.confirm):
         assert not office.asks(lambda store, act=act: act(store, 999, by=siti, now=NOW))
     assert office.asks(lambda store: intakes.done(store, 999, now=NOW)) is False
 

@@ -20,7 +20,8 @@ from handlers.engine.question import NotUnderstood
 from handlers.engine.questions import Option
 from handlers.engine.said import Chosen, GivenFile, Said
 from handlers.office.imports.bring import Bring
-from handlers.office.imports.rights import may_second, seconds_of
+from handlers.office.imports.rights import Seconds, may_second, seconds_of
+from handlers.office.imports.waiting import ask_again, unasked
 from models.letters import Text
 from models.people import Person
 from models.refused import Refused
@@ -46,7 +47,8 @@ from tests.played import (
 SINCE = date(2026, 1, 1)
 OFFICE, ELSEWHERE = "Disdukcapil", "Dinas Lain"
 HEADER = "NIP;Nama;Unit;Jabatan;NIP Atasan;Peran"
-NIPS = {name: f"19900101201501100{n}" for n, name in enumerate(("Hani", "Umar", "Dewi", "Eko"), 1)}
+NAMES = ("Hani", "Umar", "Dewi", "Eko", "Fitri")
+NIPS = {name: f"19900101201501100{n}" for n, name in enumerate(NAMES, 1)}
 
 
 @dataclass
@@ -329,9 +331,10 @@ def test_what_concerns_superiors_waits_for_a_second_person_who_keeps_them_too(
 def test_what_names_no_unit_is_a_matter_of_the_whole_office(town: Town) -> None:
     one = intakes.intake(town.store, town.shows(SENSITIVE))
     assert one is not None
-    nowhere = replace(one, state="waiting", preview=replace(one.preview, units=frozenset()))
+    preview = replace(one.preview, altered=frozenset())
+    nowhere = replace(one, state="waiting", preview=preview)
     assert not may_second(town.store, town.people["Umar"], nowhere)
-    assert seconds_of(town.store, frozenset(), given_by=one.given_by, now=NOW) == []
+    assert seconds_of(town.store, preview, given_by=one.given_by, now=NOW) == Seconds((), (), True)
 
 
 def test_a_second_person_may_say_no_and_who_brought_it_is_told(town: Town) -> None:
@@ -351,12 +354,48 @@ def test_who_brought_it_may_take_it_back_while_it_waits(town: Town) -> None:
     assert (town.ids["Hani"], "dropped") in town.deeds()
 
 
-def test_without_a_second_person_it_stays_and_the_way_out_is_told(town: Town) -> None:
-    number = town.shows(HEADER + row("Eko", unit=ELSEWHERE, above="Dewi"), by="Eko")
+def test_where_nobody_can_agree_it_waits_and_says_who_must_join(town: Town) -> None:
+    content = HEADER + row("Eko", unit=ELSEWHERE, above="Dewi")
+    number = town.shows(content, by="Eko")
     here = letter(town.store, town.people["Eko"], f"o.impor.{number}.y", now=NOW)
-    assert "tilik import" in words(here)
-    assert labels(here) == ["Masukkan", "Batal"]
-    assert town.state(number) == "shown"
+    assert "Minta operator memberi seorang rekan peran" in words(here)
+    assert labels(here) == ["Tarik kembali"]
+    assert town.state(number) == "waiting"
+    head = people.add(town.store, "Fitri Contoh")
+    there = town.units[ELSEWHERE]
+    people.give_duty(town.store, head, unit_id=there, duty="head", valid_from=SINCE)
+    waits = town.plays("Eko", f"o.impor.{number}")
+    assert "salah satu dari: Fitri Contoh. Begitu bergabung" in waits
+    assert not unasked(town.store, NOW)
+    town.ids["Fitri"], town.people["Fitri"] = head, person_of(town.store, head, NOW)
+    assert unasked(town.store, NOW)
+    for _ in range(2):
+        ask_again(town.store, NOW)
+    assert town.told("Fitri").count("impor-second") == 1
+    assert not unasked(town.store, NOW)
+
+
+def test_where_one_keeps_the_people_alone_the_head_of_the_top_unit_is_the_second(
+    town: Town,
+) -> None:
+    town.hires("Fitri", ELSEWHERE, hr=False)
+    there = town.units[ELSEWHERE]
+    people.give_duty(
+        town.store, town.ids["Fitri"], unit_id=there, duty="head", valid_from=SINCE
+    )
+    town.people["Fitri"] = person_of(town.store, town.ids["Fitri"], NOW)
+    assert town.refuses("Fitri", "o.impor.") == "impor-not-yours", "nothing waits for them"
+    number = town.shows(HEADER + row("Eko", unit=ELSEWHERE, above="Dewi"), by="Eko")
+    assert town.refuses("Fitri", f"o.impor.{number}") == "impor-gone"
+    town.plays("Eko", f"o.impor.{number}.y")
+    assert "impor-second" in town.told("Fitri")
+    asking = played(town.store, town.people["Fitri"], "o.impor.", now=NOW)
+    assert labels(asking) == ["Menunggu: daftar.csv"]
+    assert "meminta persetujuan Anda" in town.plays("Fitri", "o.impor.", str(number))
+    assert "sedang dimasukkan" in town.plays("Fitri", f"o.impor.{number}.s")
+    other = town.shows(SENSITIVE)
+    town.plays("Hani", f"o.impor.{other}.y")
+    assert town.refuses("Fitri", f"o.impor.{other}.s") == "impor-gone", "another office's"
 
 
 def test_a_file_that_the_operator_gave_is_named_as_theirs(town: Town) -> None:

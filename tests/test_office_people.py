@@ -24,7 +24,17 @@ from models.store.office import services
 from models.store.people import doubts, leaves, people, posts, teams
 from tests.actors import NINE_O_CLOCK as NOW
 from tests.office import acts, leaves_post
-from tests.played import empty_store, labels, letter, person_of, played, tap_of, typed, words
+from tests.played import (
+    empty_store,
+    labels,
+    letter,
+    person_of,
+    played,
+    seconded,
+    tap_of,
+    typed,
+    words,
+)
 
 TODAY, SINCE = date(2026, 11, 23), date(2026, 1, 1)
 OFFICE, BRANCH, ELSEWHERE = "Disdukcapil", "UPT Barat", "Dinas Lain"
@@ -95,6 +105,13 @@ def town(tmp_path: Path) -> Iterator[Town]:
 
 def joins(town: Town, name: str) -> Person:
     return person_of(town.store, town.ids[name], NOW)
+
+
+def colleague(town: Town) -> Person:
+    """Another who keeps the people of the office."""
+    umar = town.hires("Umar Bakri", OFFICE)
+    people.give_duty(town.store, umar, unit_id=town.units[OFFICE], duty="hr", valid_from=SINCE)
+    return joins(town, "Umar")
 
 
 def card(town: Town, name: str) -> str:
@@ -319,9 +336,15 @@ def test_another_superior_is_one_tap_and_all_whom_it_concerns_are_told(town: Tow
     asking = town.asks(f"o.pegawai.a{town.ids['Dewi']}")
     assert "Tercatat sekarang: Ratna Dewi" in words(asking)
     assert labels(asking) == ["Bima Sakti", "Hani Wijaya"]
-    done = town.opens(f"o.pegawai.a{town.ids['Dewi']}", str(bima))
-    assert "mulai hari ini atasan dewi lestari, s.kom. adalah bima sakti" in words(done).lower()
-    assert "Atasan: Bima Sakti" in words(done)
+    waits = town.opens(f"o.pegawai.a{town.ids['Dewi']}", str(bima))
+    assert "S.Kom.: atasan dari Ratna Dewi menjadi Bima Sakti, mulai hari" in words(waits)
+    assert posts.superior_of(town.store, town.ids["Dewi"], TODAY) == town.ids["Ratna"]
+    assert "pegawai-superior-yours" not in town.told("Dewi")
+    assert town.told("Ratna").count("impor-change-second") == 1
+    done = seconded(town.store, waits, joins(town, "Ratna"), now=NOW)
+    assert "sudah disetujui dan berlaku" in words(done)
+    back = tap_of(waits, "Kembali ke Dewi Lestari, S.Kom.")
+    assert "Atasan: Bima Sakti" in words(town.opens(back))
     assert posts.superior_of(town.store, town.ids["Dewi"], TODAY) == bima
     assert posts.superior_of(town.store, town.ids["Dewi"], date(2026, 11, 22)) == town.ids["Ratna"]
     assert "pegawai-superior-yours" in town.told("Dewi")
@@ -334,10 +357,69 @@ def test_an_open_doubt_is_settled_by_it_and_who_doubted_is_thanked(town: Town) -
     dewi, hani = town.ids["Dewi"], town.ids["Hani"]
     joins(town, "Dewi")
     doubts.say(town.store, dewi, superior_id=town.ids["Ratna"], proposed_id=hani, day=TODAY)
-    town.opens(f"o.pegawai.a{dewi}", str(hani))
+    waits = town.opens(f"o.pegawai.a{dewi}", str(hani))
+    assert doubts.open_of(town.store, dewi) is not None, "until a second person agrees"
+    seconded(town.store, waits, joins(town, "Ratna"), now=NOW)
     assert doubts.open_of(town.store, dewi) is None
     assert "doubt-changed" in town.told("Dewi")
     assert "doubt-gained" not in town.told("Hani"), "who did it knows"
+
+
+def test_who_asks_makes_nobody_their_own_and_decides_nothing_alone(town: Town) -> None:
+    dewi, hani = town.ids["Dewi"], town.ids["Hani"]
+    umar = colleague(town)
+    waits = town.opens(f"o.pegawai.a{dewi}", str(hani))
+    again = town.opens(f"o.pegawai.a{dewi}", str(hani))
+    assert tap_of(again, "Tarik kembali") == tap_of(waits, "Tarik kembali"), "it waits once"
+    assert "Menunggu persetujuan" in words(seconded(town.store, waits, town.officer, now=NOW))
+    for stranger in ("Dewi", "Eko"):
+        with pytest.raises(Refused, match="impor-"):
+            seconded(town.store, waits, joins(town, stranger), now=NOW)
+    assert posts.superior_of(town.store, dewi, TODAY) == town.ids["Ratna"]
+    assert "impor-change-second" not in town.told("Ratna"), "HR is asked before the head"
+    number = tap_of(waits, "Tarik kembali").removesuffix("x")
+    assert "tidak dilakukan" in words(letter(town.store, umar, f"{number}t", now=NOW))
+    assert "impor-change-rejected" in town.told("Hani")
+    assert posts.superior_of(town.store, dewi, TODAY) == town.ids["Ratna"]
+
+
+def test_nobody_agrees_to_another_superior_of_their_own(town: Town) -> None:
+    umar = colleague(town)
+    waits = town.opens(f"o.pegawai.a{umar.id}", str(town.ids["Dewi"]))
+    with pytest.raises(Refused, match="impor-gone"):
+        seconded(town.store, waits, umar, now=NOW)
+    seconded(town.store, waits, joins(town, "Ratna"), now=NOW)
+    assert posts.superior_of(town.store, umar.id or 0, TODAY) == town.ids["Dewi"]
+
+
+@pytest.mark.parametrize("meanwhile", ["another superior", "gone", "no officer any more"])
+def test_what_is_otherwise_by_then_is_not_done_and_both_read_why(
+    town: Town, meanwhile: str
+) -> None:
+    dewi, hani = town.ids["Dewi"], town.ids["Hani"]
+    waits = town.opens(f"o.pegawai.a{dewi}", str(hani))
+    if meanwhile == "another superior":
+        posts.report_to(town.store, dewi, None, since=TODAY)
+    elif meanwhile == "gone":
+        leaves_post(town.store, dewi, since=TODAY)
+    else:
+        here = schema.duties.c.person_id == hani
+        town.store.execute(schema.duties.delete().where(here))
+    done = seconded(town.store, waits, joins(town, "Ratna"), now=NOW)
+    assert "tidak dilakukan, tidak ada yang diubah" in words(done)
+    assert "impor-change-outdated" in town.told("Hani")
+    assert posts.superior_of(town.store, dewi, TODAY) != hani
+    assert "tidak dilakukan" in words(seconded(town.store, waits, joins(town, "Ratna"), now=NOW))
+
+
+def test_a_last_day_that_is_another_by_then_is_not_set(town: Town) -> None:
+    joko = town.ids["Joko"]
+    first = town.opens(f"o.pegawai.e{joko}", typed("30 November"), "ya")
+    second = town.opens(f"o.pegawai.e{joko}", typed("hari ini"), "ya")
+    ratna = joins(town, "Ratna")
+    seconded(town.store, first, ratna, now=NOW)
+    assert "tidak dilakukan" in words(seconded(town.store, second, ratna, now=NOW))
+    assert posts.post_of(town.store, joko, date(2026, 11, 30)) is not None
 
 
 def test_where_nobody_else_can_be_the_superior_that_is_said(town: Town) -> None:
@@ -384,8 +466,10 @@ def test_the_end_of_service_is_asked_twice_and_closes_what_was_open(town: Town) 
     joins(town, "Ratna")
     asking = town.asks(f"o.pegawai.e{joko}", typed("30 November"))
     assert "berakhir pada 30 November 2026" in words(asking)
-    done = town.opens(f"o.pegawai.e{joko}", typed("30 November"), typed("ya"))
-    assert "hari terakhir Joko Santoso adalah 30 November 2026" in words(done)
+    waits = town.opens(f"o.pegawai.e{joko}", typed("30 November"), typed("ya"))
+    assert "Joko Santoso: hari terakhir bertugas 30 November 2026" in words(waits)
+    assert posts.post_of(store, joko, date(2026, 12, 1)) is not None
+    seconded(store, waits, joins(town, "Ratna"), now=NOW)
     assert posts.post_of(store, joko, date(2026, 11, 30)) is not None
     assert posts.post_of(store, joko, date(2026, 12, 1)) is None
     assert "pegawai-end-told" in town.told("Ratna")
@@ -403,17 +487,22 @@ def test_who_says_no_at_the_second_question_changes_nothing(town: Town) -> None:
 
 def test_a_team_that_is_left_without_a_superior_is_counted(town: Town) -> None:
     ratna = town.ids["Ratna"]
+    umar = colleague(town)
     asking = town.asks(f"o.pegawai.e{ratna}", typed("hari ini"))
     assert "3 orang di timnya perlu atasan baru" in words(asking)
-    done = town.opens(f"o.pegawai.e{ratna}", typed("hari ini"), "ya")
-    assert "3 orang di timnya perlu atasan baru" in words(done)
+    waits = town.opens(f"o.pegawai.e{ratna}", typed("hari ini"), "ya")
+    assert "3 orang di timnya perlu atasan baru" in words(waits)
+    seconded(town.store, waits, umar, now=NOW)
+    assert "impor-change-agreed" in town.told("Hani")
     assert posts.superior_of(town.store, town.ids["Dewi"], date(2026, 11, 24)) is None
 
 
 def test_whoever_leads_and_enters_it_is_not_told_by_letter(town: Town) -> None:
     joko = town.ids["Joko"]
     posts.report_to(town.store, joko, town.ids["Hani"], since=TODAY)
-    town.opens(f"o.pegawai.e{joko}", typed("hari ini"), "ya")
+    waits = town.opens(f"o.pegawai.e{joko}", typed("hari ini"), "ya")
+    seconded(town.store, waits, joins(town, "Ratna"), now=NOW)
+    assert posts.post_of(town.store, joko, date(2026, 11, 24)) is None
     assert "pegawai-end-told" not in town.told("Hani")
 
 

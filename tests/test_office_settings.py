@@ -32,13 +32,23 @@ from models.store.office import services
 from models.store.people import people, posts
 from models.store.ratings import ratings
 from models.store.rules import calendars, settings
-from models.store.rules.measures import measure, survey_on, use_instrument
+from models.store.rules.measures import measure, survey_of, survey_on
 from models.store.rules.settings import Version, standing
 from models.store.schema import raters, trail, unreleased
 from models.store.work import evaluations, records
 from models.window import evaluation_window
 from tests.actors import rated
-from tests.played import empty_store, labels, letter, person_of, played, tap_of, typed, words
+from tests.played import (
+    empty_store,
+    labels,
+    letter,
+    person_of,
+    played,
+    seconded,
+    tap_of,
+    typed,
+    words,
+)
 from tests.test_office_rules import OWN
 
 NOW = datetime(2026, 11, 23, 3, tzinfo=UTC)
@@ -95,15 +105,18 @@ def test_a_change_is_shown_before_and_after_and_holds_from_the_next_quarter(
     asked = played(store, hani, "o.pengaturan.minimum/ubah", typed("20"), now=NOW)
     assert "dari 30 menjadi 20?" in words(asked)
     assert labels(asked) == ["Ya, mulai 1 Jan 2027", "Biarkan"]
-    done = letter(
+    waits = letter(
         store, hani, "o.pengaturan.minimum/ubah", typed("20"), "2027-01-01", now=NOW
     )
-    assert "20, berlaku mulai 1 Januari 2027" in words(done)
-    card = letter(store, hani, tap_of(done, "Lihat"), now=NOW)
+    assert "satu nilai: dari 30 menjadi 20, berlaku mulai 1 Januari 2027" in words(waits)
+    assert measure(store, LATER).enough.scores == 30
+    done = seconded(store, waits, entrusted(store, "Rini", "head", top(store)), now=NOW)
+    assert "Pengaturan kantor: sudah disetujui dan berlaku" in words(done)
+    card = letter(store, hani, tap_of(waits, "Lihat"), now=NOW)
     assert "satu nilai: 30" in words(card)
     assert "Mulai 1 Jan 2027: 20 (diatur Hani, 23 Nov 2026)" in words(card)
-    told = store.execute(select(trail.c.by_id, trail.c.deed, trail.c.what)).all()
-    assert [tuple(row) for row in told] == [
+    query = select(trail.c.by_id, trail.c.deed, trail.c.what).where(trail.c.deed == "setting")
+    assert [tuple(row) for row in store.execute(query)] == [
         (hani.id, "setting", '{"from":"2027-01-01","name":"minimum"}')
     ]
     assert measure(store, Quarter(2026, 4)).enough.scores == 30
@@ -129,7 +142,10 @@ def test_weights_may_hold_from_this_quarter_or_the_next(store: Connection) -> No
     opening = "o.pengaturan.weights/ubah"
     asked = played(store, hani, opening, typed("50 20 20 10"), now=NOW)
     assert labels(asked)[:2] == ["Ya, mulai 1 Okt 2026", "Ya, mulai 1 Jan 2027"]
-    letter(store, hani, opening, typed("50 20 20 10"), "2027-01-01", now=NOW)
+    waits = letter(store, hani, opening, typed("50 20 20 10"), "2027-01-01", now=NOW)
+    assert "dari 40 20 20 20 menjadi 50 20 20 10" in words(waits)
+    assert settings.weights(store, LATER)["quantity"] == 40
+    seconded(store, waits, entrusted(store, "Rini", "hr", top(store)), now=NOW)
     assert settings.weights(store, Quarter(2026, 4))["quantity"] == 40
     assert settings.weights(store, LATER)["quantity"] == 50
 
@@ -138,8 +154,10 @@ def test_a_choice_is_tapped(store: Connection) -> None:
     hani = officer(store)
     asked = played(store, hani, "o.pengaturan.numbering/ubah", now=NOW)
     assert labels(asked) == ["sarana dan prasarana terakhir", "penanganan pengaduan terakhir"]
+    rini = entrusted(store, "Rini", "head", top(store))
     answers = ("pengaduan-last", "2026-10-01")
-    letter(store, hani, "o.pengaturan.numbering/ubah", *answers, now=NOW)
+    waits = letter(store, hani, "o.pengaturan.numbering/ubah", *answers, now=NOW)
+    seconded(store, waits, rini, now=NOW)
     assert measure(store, Quarter(2026, 4)).survey.elements[-1] == "pengaduan"
     assert measure(store, Quarter(2026, 3)).survey.elements[-1] == "sarpras"
 
@@ -295,8 +313,8 @@ def desk(store: Store) -> Counter:
     return services.all_counters(store)[0]
 
 
-def own_survey(store: Store) -> None:
-    use_instrument(store, OWN, since=LATER.first_day, now=NOW)
+def own_survey(store: Store, since: date = LATER.first_day) -> None:
+    changed(store, "instrument", survey_of(store, OWN), since=since)
 
 
 def test_citizens_are_asked_the_survey_of_the_day(store: Connection) -> None:
@@ -397,10 +415,10 @@ def test_the_head_reads_a_quarter_by_its_own_survey_and_smallest_numbers(
 
 def test_a_key_is_never_used_for_two_surveys(store: Connection) -> None:
     own_survey(store)
-    use_instrument(store, OWN, since=Quarter(2027, 2).first_day, now=NOW)
+    own_survey(store, Quarter(2027, 2).first_day)
     other = OWN.replace("waktu = 2", "waktu = 3")
     with pytest.raises(Refused, match="survey-file-taken"):
-        use_instrument(store, other, since=LATER.first_day, now=NOW)
+        survey_of(store, other)
 
 
 def test_who_erases_themselves_cuts_the_tie_to_an_own_survey_too(store: Connection) -> None:

@@ -38,13 +38,15 @@ MATTERS: Mapping[str, Matter] = {
     "my team's": Matter(MINE, (OTHER, TOP), {1}),
     "a colleague's": Matter(STRANGER, BELOW, {1}),
     "my unit's": Matter(None, (AGENCY, TOP), {1}),
+    "my unit's on top": Matter(STRANGER, (SECTION, AGENCY), {2}),
     "beside": Matter(STRANGER, (OTHER, TOP), {1}),
     "above": Matter(None, (TOP,), {1}),
     "the whole office's": Matter(None, (), {2}),
     "of two offices": Matter(None, (), {2, 4}),
 }
 EVERY = frozenset(MATTERS)
-IN_UNIT = frozenset({"mine", "a colleague's", "my unit's"})
+IN_UNIT = frozenset({"mine", "a colleague's", "my unit's", "my unit's on top"})
+ON_TOP = frozenset({"my unit's on top", "the whole office's"})
 OTHERS_IN_UNIT = IN_UNIT - {"mine"}
 OWN = frozenset({"mine"})
 FOR_ALL: Mapping[Right, frozenset[str]] = {"rate": EVERY}
@@ -63,13 +65,14 @@ MAY: Mapping[Role, Mapping[Right, frozenset[str]]] = {
         "record": frozenset({"mine", "my team's"}),
         "decide": frozenset({"my team's"}),
     },
-    "head": {**FOR_STAFF, "figures": IN_UNIT},
+    "head": {**FOR_STAFF, "figures": IN_UNIT, "second": ON_TOP},
     "oversight": {**FOR_STAFF, "figures": IN_UNIT},
     "hr": {
         **FOR_STAFF,
         "people": OTHERS_IN_UNIT,
+        "second": OTHERS_IN_UNIT,
         "decree": IN_UNIT,
-        "settings": frozenset({"the whole office's"}),
+        "settings": ON_TOP,
     },
     "auditor": {**FOR_STAFF, "trail": IN_UNIT},
     "operator": {**FOR_STAFF, "state": EVERY},
@@ -135,11 +138,15 @@ def test_who_keeps_people_decides_nothing_of_their_own() -> None:
 
 
 def test_the_second_person_is_another_one_of_the_same_office() -> None:
-    officer = PEOPLE["hr"]
-    assert rights.may_confirm(officer, BELOW, given_by=STRANGER)
-    assert rights.may_confirm(officer, BELOW, given_by=None)
-    assert not rights.may_confirm(officer, BELOW, given_by=ME)
-    assert not rights.may_confirm(PEOPLE["head"], BELOW, given_by=STRANGER)
+    for officer, below in ((PEOPLE["hr"], {1}), (PEOPLE["head"], {2})):
+        assert rights.may_confirm(officer, BELOW, tops=below, given_by=STRANGER)
+        assert rights.may_confirm(officer, BELOW, tops=below, given_by=None)
+        assert not rights.may_confirm(officer, BELOW, tops=below, given_by=ME)
+        assert rights.may_confirm(officer, (), tops={2}, given_by=STRANGER)
+        assert not rights.may_confirm(officer, (), tops={2}, given_by=ME)
+        assert not rights.may_confirm(officer, (), tops={2, 4}, given_by=STRANGER)
+    assert not rights.may_confirm(PEOPLE["head"], BELOW, tops={1}, given_by=STRANGER)
+    assert not rights.may_confirm(PEOPLE["hr"], (OTHER, TOP), tops={1}, given_by=STRANGER)
 
 
 def test_the_whole_office_is_set_only_by_who_keeps_all_of_it() -> None:

@@ -24,6 +24,8 @@ from sqlalchemy import Connection, insert, select, text, update
 from sqlalchemy.engine import make_url
 
 from bot.channel import Delivery, Heard, Started, Tapped
+from bot.imports.all_kinds import applied, parsed
+from bot.imports.outcome import Terms
 from bot.inbound.outcome import Speech, Turned, turned
 from bot.texts import catalogue, lexicon
 from bot.turn.question_letter import asked
@@ -32,6 +34,7 @@ from handlers.engine.conversation import Asking, Conversation, Ended, Onward
 from handlers.engine.manifest import audiences
 from handlers.engine.question import NotUnderstood, Question
 from handlers.engine.said import Chosen, Said, Skipped, Typed
+from handlers.office.imports.waiting import OfficeChange, propose
 from handlers.words.days import Day, Hours
 from handlers.words.numbers import Amount
 from models.evaluations import Appraisal, Claim, Evaluation
@@ -69,18 +72,27 @@ UNDER = {"Sinta": "Alma", "Eko": "Sinta", "Erna": "Sinta", "Hani": "Alma", "Faja
 FORMER = ("Mantan", "Purna")
 """One was the superior of Eko, the other worked under Sinta; both are over."""
 OWNERS = ("Eko", "Erna", "Fajar", "Purna", "Sinta")
-WATCHING = ("Awas", "Audi", "Opi", "Pusat", "Wakil", "Usai")
+WATCHING = ("Awas", "Audi", "Opi", "Pusat", "Wakil", "Usai", "Sekre", "Lokal", "Kepala")
 """Oversight and an auditor of the first unit, the operator, HR of the whole office, who heads the
-first unit for another until today, and whose every duty there ended yesterday."""
+first unit for another until today, and whose every duty there ended yesterday; HR and an auditor of
+the secretariat alone, and the head of the whole office."""
+AT_DESK = "Sekretariat"
+FILE = "NIP,nama,unit,jabatan,NIP atasan,peran,unit tugas,unit induk"
+IN_FILE = {
+    "Audi": "auditor,Dinas A",
+    "Pusat": "admin kepegawaian,Kabupaten Contoh",
+    "Sekre": "admin kepegawaian,",
+    "Lokal": "auditor,",
+}
+"""Who sits in the secretariat, with role and unit of duty as the office's file has them."""
 ROLES = ("Warga", "Tamu", "Alma", "Beni", *UNDER, *FORMER, *WATCHING)
 TOP, FIRST, SECOND = "Kabupaten", "Alma", "Beni"
 DUTIES = (
     ("Hani", "hr", FIRST, SINCE, None),
     ("Beni", "hr", SECOND, SINCE, None),
     ("Awas", "oversight", FIRST, SINCE, None),
-    ("Audi", "auditor", FIRST, SINCE, None),
     ("Opi", "operator", TOP, SINCE, None),
-    ("Pusat", "hr", TOP, SINCE, None),
+    ("Kepala", "head", TOP, SINCE, None),
     ("Wakil", "head", FIRST, SHORTLY, TODAY),
     *(("Usai", duty, FIRST, SINCE, YESTERDAY) for duty in get_args(Duty)),
 )
@@ -99,21 +111,26 @@ AT_FIRST = {"Alma", "Hani", "Sinta", "Eko", "Erna", "Mantan", "Usai"}
 KEEPS: Mapping[str, set[str]] = {
     "Hani": AT_FIRST - {"Hani"},
     "Beni": {"Fajar", "Wakil"},
-    "Pusat": AT_FIRST | {"Beni", "Fajar", "Wakil", "Awas", "Audi", "Opi"},
+    "Sekre": set(IN_FILE) - {"Sekre"},
+    "Pusat": AT_FIRST
+    | {"Beni", "Fajar", "Wakil", "Awas", "Audi", "Opi", "Sekre", "Lokal", "Kepala"},
+    "Kepala": {"Eko"},
 }
-"""Whose post, superior, leave and requests each personnel office may change: never its own."""
+"""Whose post, superior, leave and requests each personnel office may change: never its own. Another
+superior of Eko waits for a second person, which the head of the whole office may be."""
 RECORD = ("entries", "targets", "evaluations", "appraisals")
 KEPT = ("posts", "superiors", "stations", "duties", "leaves", "schedules", "requests")
 """What tells of a person's work, and what the office keeps of them."""
 MARKS: Mapping[str, set[str]] = {
     **{f"rahasia{one}": {r for r in ROLES if one in MAY_SEE.get(r, ())} for one in OWNERS},
-    "kataAlma": {"Alma", "Awas", "Wakil"},
-    "kataBeni": {"Beni"},
+    "kataAlma": {"Alma", "Awas", "Wakil", "Kepala"},
+    "kataBeni": {"Beni", "Kepala"},
     "jejakEko": {"Eko", "Audi"},
     "jejakFajar": {"Fajar"},
     "pesanEko": {"Eko", "Hani", "Pusat"},
     "pesanFajar": {"Fajar", "Beni", "Pusat"},
-    "berkasHani": {"Hani", "Pusat"},
+    "berkasHani": {"Hani", "Pusat", "Kepala"},
+    "ubahHani": {"Hani", "Pusat", "Kepala"},
 }
 """What is marked, and who may read it: somebody's record, what citizens wrote of a unit, who looked
 at somebody, what somebody asked of the office, a file of HR."""
@@ -250,7 +267,7 @@ def _peopled(store: Connection) -> dict[str, int]:
         address = addresses.meet(store, "telegram", str(7000 + number)).address
         if role in ("Warga", "Tamu"):
             continue
-        ids[role] = people.add(store, f"{role} Contoh", nip=f"19900101201501100{number}")
+        ids[role] = people.add(store, f"{role} Contoh", nip=nip_of(role))
         addresses.change(store, address.id, person_id=ids[role])
     top = services.add_unit(store, "Kabupaten Contoh", zone="Asia/Jakarta")
     units = {TOP: top.id}
@@ -262,9 +279,11 @@ def _peopled(store: Connection) -> dict[str, int]:
             store, ids[who], unit_id=units[at], duty=duty, valid_from=first, valid_to=last
         )
     for role, number in ids.items():
-        above, other = ("Awas", "Audi", "Opi", "Pusat"), ("Beni", "Fajar", "Wakil")
+        above, other = ("Awas", "Opi", "Kepala"), ("Beni", "Fajar", "Wakil")
         at = TOP if role in above else SECOND if role in other else FIRST
-        posts.place(store, number, units[at], "Staf", since=SINCE)
+        if role not in IN_FILE:
+            posts.place(store, number, units[at], "Staf", since=SINCE)
+    _in_file(store)
     for role in ("Mantan", "Purna"):
         posts.report_to(store, ids[role], ids["Sinta"], since=SINCE)
     posts.report_to(store, ids["Eko"], ids["Mantan"], since=SINCE)
@@ -287,6 +306,20 @@ def _peopled(store: Connection) -> dict[str, int]:
         )
     _asked_of_the_office(store, ids, units)
     return ids
+
+
+def nip_of(role: str) -> str:
+    return f"199001012015011{ROLES.index(role):03}"
+
+
+def _in_file(store: Connection) -> None:
+    """Those who sit in the secretariat, taken in from a file of the office."""
+    rows = (
+        f"{nip_of(role)},{role} Contoh,{AT_DESK},Staf,,{held},Kabupaten Contoh"
+        for role, held in IN_FILE.items()
+    )
+    file = parsed("people", "\n".join((FILE, *rows)).encode(), "pegawai.csv")
+    applied(store, file, Terms(NOW, "Asia/Jakarta"))
 
 
 def _served(store: Connection, head: str, name: str, top: int) -> int:
@@ -312,7 +345,8 @@ def _asked_of_the_office(
         store.execute(insert(schema.requests).values(**row, **at))
     states: tuple[intakes.State, ...] = ("shown", "waiting", "confirmed", "done", "dropped")
     for given in states:
-        shown = Preview(1, 0, 0, 0, (), "", frozenset({units[FIRST]}))
+        there = frozenset({units[FIRST]})
+        shown = Preview(1, 0, 0, 0, (), "", there, there)
         intakes.add(
             store,
             "people",
@@ -325,6 +359,15 @@ def _asked_of_the_office(
             now=NOW,
             state=given,
         )
+    asked = OfficeChange(
+        "superior",
+        {"who": ids["Eko"], "before": ids["Sinta"], "to": ids["Alma"]},
+        Text("change-superior", {"name": "ubahHani", "before": "Sinta", "after": "Alma"}),
+        frozenset({units[FIRST]}),
+        about=ids["Eko"],
+    )
+    propose(store, asked, by=ids["Hani"], now=NOW)
+    store.execute(schema.letters.delete())
     for owner in ("Eko", "Fajar"):
         by = people.add(store, f"jejak{owner}")
         trail.write(store, [trail.Note("look.saya", NOW, TODAY, by=by, about=ids[owner])])
@@ -687,8 +730,22 @@ def test_whoever_reads_of_somebody_else_is_told_in_the_trail(stage: Stage) -> No
 
 def test_what_is_marked_is_read_by_whom_it_is_meant_for(stage: Stage) -> None:
     """Or nothing would be found out here."""
-    for mark in ("rahasiaEko", "kataAlma", "jejakEko"):
+    for mark in ("rahasiaEko", "kataAlma", "jejakEko", "ubahHani"):
         assert {role for role in ROLES if mark in stage.read[role]} == MARKS[mark]
+
+
+def test_who_sits_in_the_secretariat_reaches_as_far_as_the_offices_file_says(
+    stage: Stage,
+) -> None:
+    """Where `unit tugas` names a unit all of it, else the secretariat alone."""
+    kept = {"pesanEko": {"Hani", "Pusat"}, "pesanFajar": {"Beni", "Pusat"}}
+    for mark, officers in kept.items():
+        readers = {role for role in ROLES if mark in stage.read[role]}
+        assert readers - {mark.removeprefix("pesan")} == officers
+    assert {role for role in IN_FILE if "jejakEko" in stage.read[role]} == {"Audi"}
+    for role, whole in (("Pusat", True), ("Sekre", False)):
+        taps = (f"o.pegawai.p{stage.ids['Eko']}", "o.pengaturan.")
+        assert [stage.presses(role, tap).refusal is None for tap in taps] == [whole, whole]
 
 
 def test_whom_a_conversation_does_not_serve_is_refused_it(stage: Stage) -> None:
@@ -700,4 +757,5 @@ def test_whom_a_conversation_does_not_serve_is_refused_it(stage: Stage) -> None:
         if one.manifest.serves not in audiences(stage.person(role), tops=tops)
         if stage.presses(role, f"o.{name}.").refusal is None
     }
-    assert open_to == set()
+    assert open_to == {("Kepala", "impor")}, "who is a second person, of what waits for them"
+

@@ -20,7 +20,7 @@ from models.store.people import doubts, people, posts
 from models.store.schema import trail
 from models.store.work import entries
 from models.work import Entry
-from tests.played import empty_store, letter, person_of, typed, words
+from tests.played import empty_store, letter, person_of, seconded, typed, words
 
 NOW = datetime.fromisoformat("2027-02-01T03:00:00+00:00")
 TODAY = date(2027, 2, 1)
@@ -97,8 +97,14 @@ def test_correcting_who_is_whose_superior(
     doubt, _ = doubts.say(
         store, eko.id or 0, superior_id=sinta.id, proposed_id=hani.id, day=TODAY
     )
-    letter(store, hani, f"o.luruskan.{doubt.id}.u{hani.id}", now=NOW)
-    settled, changed = told(store)
+    waits = letter(store, hani, f"o.luruskan.{doubt.id}.u{hani.id}", now=NOW)
+    unit = hani.duties[0].unit_id
+    people.give_duty(store, sinta.id or 0, unit_id=unit, duty="head", valid_from=TODAY)
+    second = person_of(store, sinta.id or 0, NOW)
+    seconded(store, waits, second, now=NOW)
+    asked, agreed, changed, settled = told(store)
+    assert [row[:2] for row in (asked, agreed)] == [("intake", hani.id), ("intake", sinta.id)]
+    assert [row[3]["state"] for row in (asked, agreed)] == ["waiting", "confirmed"]
     assert settled == ("doubt", hani.id, eko.id, {"doubt": doubt.id, "state": "changed"})
     assert changed[:3] == ("superior", hani.id, eko.id)
 

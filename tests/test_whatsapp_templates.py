@@ -150,6 +150,12 @@ def of_the_office() -> Iterator[Letter]:
     intake = Intake(5, "superiors", "atasan.xlsx", "", 7, NOW, "waiting", preview, True, None, None)
     yield import_words.second_letter(intake, "Hani Wijaya")
     yield import_words.rejected(intake, "Umar Said")
+    line = Text("change-superior", {"name": "Dewi", "before": "Ratna", "after": "Joko"})
+    asked = replace(intake, kind="superior", name="", preview=replace(preview, lines=(line,)))
+    yield import_words.second_letter(asked, "Hani Wijaya")
+    yield import_words.agreed_letter(asked, "Umar Said")
+    yield import_words.rejected(asked, "Umar Said")
+    yield import_words.outdated_letter(asked, Text("change-otherwise"))
     yield wrong_letter(intake.name, [])
     yield done_letter(intake.name, Outcome(), second="Umar Said", without_code=0)
 
@@ -198,9 +204,9 @@ def test_these_are_all_the_ways_in_which_tilik_starts_a_contact() -> None:
     }
     of_staff = {"staff.appraisal.respond", "staff.superior"}
     of_supervisor = {"approvals.give_back", "evaluation.appraise", "team.nudge", "team.thank"}
-    of_office = {"doubts", "requests", "imports.deeds"}
+    of_office = {"doubts", "requests", "imports.deeds", "imports.waiting"}
     of_people = {"people.end", "people.leave", "people.superior"}
-    of_files = {"intake", "chat.steps", "superiors_news"}
+    of_files = {"chat.steps", "superiors_news"}
     assert writers == {
         *(f"handlers.{one}" for one in (*of_staff, "words.requests")),
         *(f"handlers.supervisor.{one}" for one in of_supervisor),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from typing import Literal, cast
+from typing import Literal
 
 from bot.imports.all_kinds import Parsed, applied, previewed
 from bot.imports.kind import Imported
@@ -13,14 +13,16 @@ from bot.imports.outcome import Outcome, Terms
 from bot.imports.reading.sheets import Mistake, SheetWrong
 from bot.imports.superiors_news import over_all, tell_changes
 from handlers.office.imports.rights import seconds_of
-from handlers.office.imports.words import second_letter
+from handlers.office.imports.waiting import asked, lacking
 from models.letters import Letter, Text, packed
 from models.store import Store
 from models.store.intake import intakes
 from models.store.intake.intakes import Intake, Preview, State
-from models.store.letters import letters
 from models.store.oversight.stamps import Stamp, stamped
 from models.store.oversight.trail import undone
+
+_OF_ALL = Preview(0, 1, 0, 0, (), "", frozenset((None,)))
+"""A change of which any part could go to anybody."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,7 @@ def preview_of(outcome: Outcome) -> Preview:
         lines=outcome.lines,
         digest=sha256(json.dumps(sheet, sort_keys=True).encode()).hexdigest(),
         units=outcome.units,
+        altered=outcome.altered,
     )
 
 
@@ -55,9 +58,9 @@ def given(store: Store, file: Parsed, terms: Terms) -> int:
 
 
 def put(store: Store, file: Parsed, terms: Terms) -> Imported:
-    """Take in a file that who runs the machine gives: where it needs a second person and there is
-    one, it waits, and nothing is taken in. Raises `SheetWrong`."""
-    might_wait = bool(intakes.seconds(store, terms.by, terms.now))
+    """Take in a file that who runs the machine gives: where it needs a second person it waits, and
+    nothing is taken in, unless nobody has joined to whom it could go. Raises `SheetWrong`."""
+    might_wait = _joined(store, _OF_ALL, terms)
     with undone(store) as trial:
         outcome = applied(store, file, terms)
         if not (outcome.sensitive and might_wait):
@@ -65,10 +68,12 @@ def put(store: Store, file: Parsed, terms: Terms) -> Imported:
     if trial.kept:
         return Imported(outcome, alone=outcome.sensitive)
     # Judged as the store was before: the roles that the file gives count for nothing yet.
-    seconds = seconds_of(store, outcome.units, given_by=terms.by, now=terms.now)
-    if not seconds:
+    if not _joined(store, preview_of(outcome), terms):
         return Imported(applied(store, file, terms), alone=True)
-    return Imported(replace(outcome, codes=()), _waits(store, file, outcome, terms, seconds))
+    one = asked(store, _kept(store, file, outcome, terms, "waiting"), now=terms.now)
+    note_intake(store, one.id, file.kind.name, "waiting", terms.stamp())
+    seconds = seconds_of(store, one.preview, given_by=terms.by, now=terms.now)
+    return Imported(replace(outcome, codes=()), one.id, lacking=lacking(store, seconds))
 
 
 def settled(store: Store, file: Parsed, intake: Intake, terms: Terms) -> Settled:
@@ -95,15 +100,9 @@ def note_intake(store: Store, number: int, kind: str, state: State, stamp: Stamp
     stamped(store, stamp, "intake", {None: {"number": number, "kind": kind, "state": state}})
 
 
-def _waits(store: Store, file: Parsed, outcome: Outcome, terms: Terms, seconds: list[int]) -> int:
-    """Keep it, and ask them; gives its number."""
-    number = _kept(store, file, outcome, terms, "waiting")
-    note_intake(store, number, file.kind.name, "waiting", terms.stamp())
-    kept = cast(Intake, intakes.intake(store, number))
-    letter = second_letter(kept, Text("impor-operator"))
-    for second in seconds:
-        letters.tell(store, second, letter, now=terms.now)
-    return number
+def _joined(store: Store, preview: Preview, terms: Terms) -> bool:
+    """Whether anybody has joined to whom some of it could go."""
+    return seconds_of(store, preview, given_by=terms.by, now=terms.now).any_joined
 
 
 def _kept(store: Store, file: Parsed, tried: Outcome, terms: Terms, state: State) -> int:

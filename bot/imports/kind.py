@@ -12,6 +12,7 @@ from bot.attachments.links import Reach
 from bot.cli.terminal import Say, in_words
 from bot.imports.outcome import Outcome, Terms
 from bot.imports.reading.sheets import Columns, Mistake, ReadSheet, SheetRow, columns_of
+from models.letters import Text
 from models.store import Store
 
 NOWHERE = Reach()
@@ -21,12 +22,13 @@ FIRST_LINES = 200
 
 @dataclass(frozen=True)
 class Imported:
-    """What became of a file that who runs the machine gave: `number` is of one that waits, `alone`
-    one that should have waited, had there been anybody to agree to it."""
+    """What became of a file that who runs the machine gave: `number` is of one that waits, with who
+    is `lacking` that could agree to it; `alone` one that should have waited, had anybody joined."""
 
     outcome: Outcome
     number: int | None = None
     alone: bool = False
+    lacking: Text | None = None
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,9 @@ def waits(view: ImportView, say: Say) -> Iterator[str]:
         yield say("import-would-wait")
     elif view.made.number is not None:
         yield say("import-waits", number=view.made.number)
-    elif view.made.alone and not view.dry_run:
+    if view.made.lacking is not None:
+        yield in_words(view.made.lacking, say)
+    if view.made.alone and not view.dry_run:
         yield say("import-alone")
 
 

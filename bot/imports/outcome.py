@@ -61,8 +61,9 @@ class Outcome:
     """What is new, changed, ended and the same, in numbers; a line for all but the last.
 
     `sensitive`: superiors, duties or numbers (nip) of people, or what a duty reaches, are otherwise
-    from now on. `units`: the ids of the units it touches that were there before; None stands for
-    the whole office, as a new unit on top does. `made` is for the kind's own page at the terminal.
+    from now on. `units`: the ids of the units it names that were there before; None stands for
+    the whole office, as a new unit on top does. `altered`: those of them where something is
+    otherwise. `made` is for the kind's own page at the terminal.
     """
 
     new: int = 0
@@ -72,6 +73,7 @@ class Outcome:
     lines: tuple[Text, ...] = ()
     sensitive: bool = False
     units: frozenset[int | None] = frozenset()
+    altered: frozenset[int | None] = frozenset()
     codes: tuple[Code, ...] = ()
     made: Any = None
 
@@ -83,7 +85,7 @@ class Outcome:
 
 @dataclass
 class Tally:
-    """An outcome in the making."""
+    """An outcome in the making; `altered` is None where every unit it names is."""
 
     new: int = 0
     changed: int = 0
@@ -92,6 +94,7 @@ class Tally:
     sensitive: bool = False
     lines: list[Text] = field(default_factory=list)
     units: set[int | None] = field(default_factory=set)
+    altered: set[int | None] | None = None
 
     def outcome(self, *codes: Code, made: Any = None) -> Outcome:
         """What has come of it; the lines in the order new, changed, ended."""
@@ -103,6 +106,7 @@ class Tally:
             lines=tuple(sorted(self.lines, key=lambda line: _ORDER.get(line.id, 1))),
             sensitive=self.sensitive,
             units=frozenset(self.units),
+            altered=frozenset(self.units if self.altered is None else self.altered),
             codes=codes,
             made=made,
         )

@@ -50,7 +50,7 @@ help-import-services = Bring in units, services and counters from CSV or XLSX.
 help-import-services-file = A file with the columns unit, layanan, loket, penduduk dilayani.
 help-import-template = Write an empty file with the right columns.
 help-import-people = Take in staff, posts and superiors from CSV or XLSX, and print joining codes.
-help-import-people-file = A file with the columns NIP, nama, unit, jabatan, NIP atasan, peran; also loket, zona, unit induk, if you like.
+help-import-people-file = A file with the columns NIP, nama, unit, jabatan, NIP atasan, peran; also unit tugas, loket, zona, unit induk, berhenti, NIP lama, if you like.
 help-import-targets = Take in targets (RHK) of people and quarters from CSV or XLSX.
 help-import-targets-file = A file with the columns NIP, triwulan, hasil, indikator, target, satuan.
 help-import-dry-run = Only show what would change.
@@ -160,7 +160,6 @@ verify-unknown = { NUMBER($count) } prompts may or may not have arrived; they ar
 verify-unknown-prompt = campaign { $campaign }, { $kind }, person { NUMBER($person, useGrouping: 0) }, { $day }
 
 weights-are = { $quarter }: quantity { $quantity }, quality { $quality }, discipline { $discipline }, citizens { $citizens } (per cent)
-weights-set = From { $quarter } on: quantity { $quantity }, quality { $quality }, discipline { $discipline }, citizens { $citizens } (per cent)
 weights-no-quarter = { $value } is no quarter. Write it like 2027-Q1.
 weights-past = { $quarter } is over: scores that people have read are not changed. Choose the running quarter or a later one.
 weights-not-hundred = Give all four weights as whole numbers from 0 that make 100, for example --quantity 40 --quality 20 --discipline 20 --citizens 20.

@@ -32,7 +32,6 @@ luruskan-title = { $count ->
    *[other] { NUMBER($count) } employees say that their superior is wrong.
  } Choose one.
 luruskan-who = Who is the superior of { $name }, { $unit }? Recorded now: { $superior }. According to { $name }: { $proposed }. If you do not see the name, type a part of it; if they are in another unit, bring the list of employees up to date.
-luruskan-changed = From today the superior of { $name } is <b>{ $superior }</b>.
 luruskan-kept = The superior of { $name } stays: { $superior }.
 luruskan-told = { $name } has been told.
 luruskan-untold = { $name } cannot be reached through Tilik yet. Please tell them yourself.

@@ -25,12 +25,11 @@ impor-kind-teams = Working teams
 impor-preview = The file <b>{ $name }</b> ({ $kind }). Nothing has been changed yet; taken in, it makes:
 impor-counts = { NUMBER($new) } new, { NUMBER($changed) } changed, { NUMBER($ended) } ended, { NUMBER($same) } as before.
 impor-more = and { NUMBER($count) } more
-impor-needs-second = This concerns superiors, roles or NIPs. So a colleague of the personnel office must agree too.
+impor-needs-second = This concerns superiors, roles or NIPs. So a second person must agree too: a colleague of the personnel office or, where there is none, the head of the top unit.
 button-impor-yes = Take it in
 button-impor-no = Leave it
 button-impor-back = Take it back
-impor-alone = This needs a second person, and no other colleague of the personnel office of these units has joined yet. Ask one to join, or have the operator take it in by <b>tilik import</b>.
-impor-waiting = The file <b>{ $name }</b> waits for your colleague of the personnel office. You will be told what they decide.
+impor-waiting = The file <b>{ $name }</b> waits until a second person agrees. You will be told what they decide.
 impor-is-confirmed = The file <b>{ $name }</b> is being taken in. What came of it follows in a moment.
 impor-is-done = The file <b>{ $name }</b> has been taken in.
 impor-is-refused = The file <b>{ $name }</b> is not taken in.
@@ -50,3 +49,18 @@ impor-wrong = The file <b>{ $name }</b> cannot be taken in yet:
 impor-beyond = The file <b>{ $name }</b> changes units that are not yours, so it was not taken in. Please send your own units only, or leave it to the central personnel office.
 impor-same = All that is in the file <b>{ $name }</b> stands so already. Nothing needs to be changed.
 impor-broken = Sorry, the file <b>{ $name }</b> could not be dealt with because of a fault of ours. Nothing was changed. Please try again, or tell the operator.
+
+# Changes without a file (superior, end of service, settings) that wait for a second person.
+
+impor-open = Choose what waits for you to agree.
+impor-kind-superior = Another superior
+impor-kind-left = End of service
+impor-kind-setting = Setting of the office
+impor-change-second = { $giver } asks you to agree. { $kind }:
+impor-change-waiting = It waits until a second person agrees; nothing is changed yet. We let you know as soon as it is decided.
+impor-change-is-done = { $kind }: agreed to, and it holds.
+impor-change-is-refused = { $kind }: not done. Nothing has changed.
+impor-change-is-dropped = { $kind }: taken back. Nothing has changed.
+impor-change-agreed = ✓ { $kind }: { $by } has agreed.
+impor-change-rejected = { $by } has not agreed. { $kind }: nothing has changed; please talk it over, and ask again if need be.
+impor-change-outdated = { $kind }: not done, nothing has changed. Please ask again if it is still needed.

@@ -36,9 +36,9 @@ import-reading = Taking in { $file }
 import-done = { NUMBER($new) } new, { NUMBER($changed) } changed, { NUMBER($ended) } ended, { NUMBER($same) } as before.
 import-would-be = There would be { NUMBER($new) } new, { NUMBER($changed) } changed, { NUMBER($ended) } ended, { NUMBER($same) } as before.
 import-more = and { NUMBER($count) } more lines.
-import-waits = This file changes superiors, roles or NIPs, so it waits until a second person of the personnel office agrees to it in their chat (number { $number }). Nothing has been written yet. What waits: tilik import waiting
-import-would-wait = This file changes superiors, roles or NIPs, so it would wait for a second person of the personnel office.
-import-alone = This file changes superiors, roles or NIPs. Nobody of the personnel office has joined yet who could agree to it, so it was written at once.
+import-waits = This file changes superiors, roles or NIPs, so it waits until a second person agrees to it in chat: one of the personnel office, or the head of the top unit (number { $number }). Nothing has been written yet. What waits: tilik import waiting
+import-would-wait = This file changes superiors, roles or NIPs, so it would wait for a second person.
+import-alone = This file changes superiors, roles or NIPs. Nobody at all has joined yet who could agree to it, so it was written at once.
 import-none-waiting = No file is waiting.
 import-waiting-one = { $number }. { $kind } from { $file }, { DATETIME($day, dateStyle: "long") }: { NUMBER($new) } new, { NUMBER($changed) } changed, { NUMBER($ended) } ended. It waits until { DATETIME($until, dateStyle: "long") }.
 import-not-waiting = No file number { $number } is waiting. What waits: tilik import waiting
@@ -84,3 +84,17 @@ teams-role-wrong = must be ketua (leader), anggota (member), keluar (left), or b
 teams-member = in { $team }, { $when }
 teams-leader = leads { $team }, { $when }
 teams-left = leaves { $team }, { $when }
+
+# What waits for a second person: from what to what, and who must join.
+
+change-superior = { $name }: superior from <b>{ $before }</b> to <b>{ $after }</b>, from the day it is agreed to.
+change-left = { $team ->
+        [0] { $name }: last day in service <b>{ DATETIME($day, dateStyle: "long") }</b>. After it their post, roles and chats end.
+       *[other] { $name }: last day in service <b>{ DATETIME($day, dateStyle: "long") }</b>. After it their post, roles and chats end; { NUMBER($team) } in their team need another superior, by <b>pegawai</b> or <b>impor</b>.
+    }
+change-setting = { $label }: from <b>{ $before }</b> to <b>{ $after }</b>, from { DATETIME($day, dateStyle: "long") } on.
+change-otherwise = It is not as it was when this was asked for.
+second-absent = Nobody can agree to it yet. One of these must join first: { $names }. Tilik asks them as soon as they have.
+second-none = Nobody can agree to it yet. Have the operator give a colleague the role admin kepegawaian at the top unit concerned, or that of its head (tilik import people, columns peran and unit tugas); then they join.
+office-waits = It waits until a second person agrees in chat (number { $number }). Nothing is changed yet. What waits: tilik import waiting
+import-waiting-change = { $number }. { $what } It waits until { DATETIME($until, dateStyle: "long") }.

@@ -53,7 +53,6 @@ pegawai-code-old = The code you saw for { $name } has been used or is over. Make
 
 pegawai-superior-who = Who is the superior of { $name }, { $unit }? On record now: { $superior }. If the name is not shown, type part of it; if they are in another unit, use <b>impor</b>.
 pegawai-superior-nobody = In the unit of { $name } there is nobody else yet who could be their superior. Use <b>impor</b>.
-pegawai-superior-changed = From today the superior of { $name } is <b>{ $superior }</b>. They are told.
 pegawai-superior-yours = From today your superior in Tilik is <b>{ $superior }</b>, who now checks your waiting entries.
 
 button-pegawai-leave-kind = Leave
@@ -75,6 +74,4 @@ pegawai-end-sure = { $team ->
 pegawai-end-yes = Yes, end it
 pegawai-end-no = No
 pegawai-end-kept = Nothing was changed: { $name } goes on working.
-pegawai-end-done = Entered: the last day of { $name } is { DATETIME($day, dateStyle: "long") }. After it their chats and codes work no more.
-pegawai-end-team = { NUMBER($count) } in their team need another superior: open them in <b>pegawai</b>, or use <b>impor</b>.
 pegawai-end-told = The service of { $name } ends on { DATETIME($day, dateStyle: "long") }. Until then { $name } stays in your team.

@@ -72,7 +72,6 @@ pengaturan-value = <b>{ $label }</b> now: { $value }. Type the new value. { $how
 pengaturan-sure = <b>{ $label }</b>: from { $value } to <b>{ $after }</b>?
 pengaturan-from = Yes, from { DATETIME($day, dateStyle: "medium") }
 pengaturan-stays = Leave it
-pengaturan-changed = ✓ { $label }: <b>{ $value }</b>, from { DATETIME($day, dateStyle: "long") } on. The change is on record.
 
 button-pengaturan-change = Change
 button-pengaturan-old = History

@@ -50,7 +50,7 @@ help-import-services = Masukkan unit, layanan, dan loket dari CSV atau XLSX.
 help-import-services-file = Berkas dengan kolom unit, layanan, loket, penduduk dilayani.
 help-import-template = Tulis berkas kosong dengan kolom yang benar.
 help-import-people = Masukkan pegawai, jabatan, dan atasan dari CSV atau XLSX, dan cetak kode pendaftaran.
-help-import-people-file = Berkas dengan kolom NIP, nama, unit, jabatan, NIP atasan, peran; boleh juga loket, zona, unit induk, berhenti, NIP lama.
+help-import-people-file = Berkas dengan kolom NIP, nama, unit, jabatan, NIP atasan, peran; boleh juga unit tugas, loket, zona, unit induk, berhenti, NIP lama.
 help-import-targets = Masukkan target (RHK) setiap orang dan triwulan dari CSV atau XLSX.
 help-import-targets-file = Berkas dengan kolom NIP, triwulan, hasil, indikator, target, satuan.
 help-import-dry-run = Hanya tampilkan apa yang akan berubah.
@@ -160,7 +160,6 @@ verify-unknown = { NUMBER($count) } pesan pengingat belum pasti sampai; tidak di
 verify-unknown-prompt = kampanye { $campaign }, { $kind }, orang { NUMBER($person, useGrouping: 0) }, { $day }
 
 weights-are = { $quarter }: kuantitas { $quantity }, kualitas { $quality }, disiplin { $discipline }, warga { $citizens } (persen)
-weights-set = Berlaku mulai { $quarter }: kuantitas { $quantity }, kualitas { $quality }, disiplin { $discipline }, warga { $citizens } (persen)
 weights-no-quarter = { $value } bukan triwulan. Tulis seperti 2027-Q1.
 weights-past = { $quarter } sudah lewat: nilai yang sudah dibaca orang tidak diubah. Pilih triwulan berjalan atau sesudahnya.
 weights-not-hundred = Beri keempat bobot dengan bilangan bulat mulai dari 0 yang berjumlah 100, misalnya --quantity 40 --quality 20 --discipline 20 --citizens 20.

@@ -29,7 +29,6 @@ button-luruskan-list = Lihat yang masih menunggu
 luruskan-none = Tidak ada atasan yang perlu diluruskan.
 luruskan-title = { NUMBER($count) } pegawai menyampaikan bahwa atasannya keliru. Pilih satu.
 luruskan-who = Siapa atasan { $name }, { $unit }? Tercatat sekarang: { $superior }. Menurut { $name }: { $proposed }. Bila namanya tidak tampak, ketik sebagian namanya; bila ia di unit lain, perbarui daftar pegawai.
-luruskan-changed = Mulai hari ini atasan { $name } adalah <b>{ $superior }</b>.
 luruskan-kept = Atasan { $name } tetap: { $superior }.
 luruskan-told = { $name } sudah kami beri tahu.
 luruskan-untold = { $name } belum terjangkau lewat Tilik. Mohon sampaikan langsung.

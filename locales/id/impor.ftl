@@ -25,12 +25,11 @@ impor-kind-teams = Tim kerja
 impor-preview = Berkas <b>{ $name }</b> ({ $kind }). Belum ada yang diubah; bila dimasukkan:
 impor-counts = { NUMBER($new) } baru, { NUMBER($changed) } berubah, { NUMBER($ended) } berakhir, { NUMBER($same) } tetap.
 impor-more = dan { NUMBER($count) } lagi
-impor-needs-second = Ini menyangkut atasan, peran, atau NIP. Karena itu rekan kepegawaian lain perlu ikut menyetujui.
+impor-needs-second = Ini menyangkut atasan, peran, atau NIP. Karena itu orang kedua perlu ikut menyetujui: rekan kepegawaian, atau kepala unit teratas bila belum ada.
 button-impor-yes = Masukkan
 button-impor-no = Batal
 button-impor-back = Tarik kembali
-impor-alone = Perubahan ini perlu persetujuan orang kedua, sedangkan belum ada rekan kepegawaian lain yang bergabung untuk unit-unit ini. Ajak satu rekan bergabung, atau minta operator memasukkannya dengan <b>tilik import</b>.
-impor-waiting = Berkas <b>{ $name }</b> menunggu persetujuan rekan kepegawaian Anda. Begitu ada keputusan, Anda kami kabari.
+impor-waiting = Berkas <b>{ $name }</b> menunggu persetujuan orang kedua. Begitu ada keputusan, Anda kami kabari.
 impor-is-confirmed = Berkas <b>{ $name }</b> sedang dimasukkan. Hasilnya datang sebentar lagi.
 impor-is-done = Berkas <b>{ $name }</b> sudah dimasukkan.
 impor-is-refused = Berkas <b>{ $name }</b> tidak dimasukkan.
@@ -50,3 +49,18 @@ impor-wrong = Berkas <b>{ $name }</b> belum dapat dimasukkan:
 impor-beyond = Berkas <b>{ $name }</b> mengubah unit di luar yang Anda urus, jadi tidak dimasukkan. Mohon kirim hanya unit Anda, atau serahkan kepada bagian kepegawaian yang mengurus semuanya.
 impor-same = Semua isi berkas <b>{ $name }</b> sudah sama dengan yang tercatat. Tidak ada yang perlu diubah.
 impor-broken = Maaf, berkas <b>{ $name }</b> gagal kami olah karena gangguan di pihak kami. Tidak ada yang diubah. Mohon coba lagi, atau hubungi operator.
+
+# Perubahan tanpa berkas (atasan, masa tugas, pengaturan) yang menunggu orang kedua.
+
+impor-open = Pilih yang menunggu persetujuan Anda.
+impor-kind-superior = Penggantian atasan
+impor-kind-left = Akhir masa tugas
+impor-kind-setting = Pengaturan kantor
+impor-change-second = { $giver } meminta persetujuan Anda. { $kind }:
+impor-change-waiting = Menunggu persetujuan orang kedua; belum ada yang berubah. Begitu ada keputusan, Anda kami kabari.
+impor-change-is-done = { $kind }: sudah disetujui dan berlaku.
+impor-change-is-refused = { $kind }: tidak dilakukan. Tidak ada yang diubah.
+impor-change-is-dropped = { $kind }: dibatalkan. Tidak ada yang diubah.
+impor-change-agreed = ✓ { $kind }: disetujui oleh { $by }.
+impor-change-rejected = { $by } tidak menyetujui. { $kind }: tidak ada yang diubah; silakan bicarakan berdua, lalu ajukan lagi bila perlu.
+impor-change-outdated = { $kind }: tidak dilakukan, tidak ada yang diubah. Silakan ajukan lagi bila masih perlu.

@@ -36,9 +36,9 @@ import-reading = Memasukkan { $file }
 import-done = { NUMBER($new) } baru, { NUMBER($changed) } berubah, { NUMBER($ended) } berakhir, { NUMBER($same) } tetap.
 import-would-be = Akan ada { NUMBER($new) } baru, { NUMBER($changed) } berubah, { NUMBER($ended) } berakhir, { NUMBER($same) } tetap.
 import-more = dan { NUMBER($count) } baris lagi.
-import-waits = Berkas ini mengubah atasan, peran, atau NIP, maka menunggu persetujuan orang kedua di bagian kepegawaian lewat obrolan (nomor { $number }). Belum ada yang ditulis. Daftar yang menunggu: tilik import waiting
-import-would-wait = Berkas ini mengubah atasan, peran, atau NIP, maka akan menunggu persetujuan orang kedua di bagian kepegawaian.
-import-alone = Berkas ini mengubah atasan, peran, atau NIP. Di bagian kepegawaian belum ada yang bergabung dan dapat menyetujuinya, maka langsung ditulis.
+import-waits = Berkas ini mengubah atasan, peran, atau NIP, maka menunggu persetujuan orang kedua lewat obrolan: rekan kepegawaian, atau kepala unit teratas (nomor { $number }). Belum ada yang ditulis. Daftar yang menunggu: tilik import waiting
+import-would-wait = Berkas ini mengubah atasan, peran, atau NIP, maka akan menunggu persetujuan orang kedua.
+import-alone = Berkas ini mengubah atasan, peran, atau NIP. Belum ada seorang pun yang bergabung dan dapat menyetujuinya, maka langsung ditulis.
 import-none-waiting = Tidak ada berkas yang menunggu.
 import-waiting-one = { $number }. { $kind } dari { $file }, { DATETIME($day, dateStyle: "long") }: { NUMBER($new) } baru, { NUMBER($changed) } berubah, { NUMBER($ended) } berakhir. Menunggu sampai { DATETIME($until, dateStyle: "long") }.
 import-not-waiting = Tidak ada berkas nomor { $number } yang menunggu. Daftarnya: tilik import waiting
@@ -84,3 +84,17 @@ teams-role-wrong = harus ketua, anggota, keluar, atau kosong. Yang tertulis: { $
 teams-member = anggota { $team }, { $when }
 teams-leader = ketua { $team }, { $when }
 teams-left = keluar dari { $team }, { $when }
+
+# Yang menunggu orang kedua: dari apa menjadi apa, dan siapa yang harus bergabung.
+
+change-superior = { $name }: atasan dari <b>{ $before }</b> menjadi <b>{ $after }</b>, mulai hari disetujui.
+change-left = { $team ->
+        [0] { $name }: hari terakhir bertugas <b>{ DATETIME($day, dateStyle: "long") }</b>. Sesudah itu jabatan, peran, dan obrolannya berakhir.
+       *[other] { $name }: hari terakhir bertugas <b>{ DATETIME($day, dateStyle: "long") }</b>. Sesudah itu jabatan, peran, dan obrolannya berakhir; { NUMBER($team) } orang di timnya perlu atasan baru, lewat <b>pegawai</b> atau <b>impor</b>.
+    }
+change-setting = { $label }: dari <b>{ $before }</b> menjadi <b>{ $after }</b>, berlaku mulai { DATETIME($day, dateStyle: "long") }.
+change-otherwise = Keadaannya sudah lain sejak diminta.
+second-absent = Belum ada yang dapat menyetujui. Yang perlu bergabung dulu, salah satu dari: { $names }. Begitu bergabung, Tilik menanyainya.
+second-none = Belum ada yang dapat menyetujui. Minta operator memberi seorang rekan peran admin kepegawaian di unit teratas yang terkait, atau peran kepala di sana (tilik import people, kolom peran dan unit tugas), lalu rekan itu bergabung.
+office-waits = Menunggu persetujuan orang kedua lewat obrolan (nomor { $number }). Belum ada yang berubah. Daftar yang menunggu: tilik import waiting
+import-waiting-change = { $number }. { $what } Menunggu sampai { DATETIME($until, dateStyle: "long") }.

@@ -53,7 +53,6 @@ pegawai-code-old = Kode yang Anda lihat untuk { $name } sudah dipakai atau sudah
 
 pegawai-superior-who = Siapa atasan { $name }, { $unit }? Tercatat sekarang: { $superior }. Bila namanya tidak tampak, ketik sebagian namanya; bila ia di unit lain, perbarui lewat <b>impor</b>.
 pegawai-superior-nobody = Di unit { $name } belum ada orang lain yang dapat menjadi atasannya. Perbarui lewat <b>impor</b>.
-pegawai-superior-changed = Mulai hari ini atasan { $name } adalah <b>{ $superior }</b>. Yang bersangkutan kami beri tahu.
 pegawai-superior-yours = Mulai hari ini atasan Anda di Tilik adalah <b>{ $superior }</b>. Catatan Anda yang menunggu kini diperiksa beliau.
 
 button-pegawai-leave-kind = Cuti
@@ -75,6 +74,4 @@ pegawai-end-sure = { $team ->
 pegawai-end-yes = Ya, akhiri
 pegawai-end-no = Tidak jadi
 pegawai-end-kept = Tidak ada yang diubah: { $name } tetap bertugas.
-pegawai-end-done = Tercatat: hari terakhir { $name } adalah { DATETIME($day, dateStyle: "long") }. Sesudah itu obrolan dan kodenya tidak berlaku lagi.
-pegawai-end-team = { NUMBER($count) } orang di timnya perlu atasan baru: buka mereka di <b>pegawai</b>, atau lewat <b>impor</b>.
 pegawai-end-told = Masa tugas { $name } berakhir pada { DATETIME($day, dateStyle: "long") }. Sampai hari itu { $name } tetap dalam tim Anda.

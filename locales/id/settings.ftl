@@ -72,7 +72,6 @@ pengaturan-value = <b>{ $label }</b> sekarang: { $value }. Ketik nilai yang baru
 pengaturan-sure = <b>{ $label }</b>: dari { $value } menjadi <b>{ $after }</b>?
 pengaturan-from = Ya, mulai { DATETIME($day, dateStyle: "medium") }
 pengaturan-stays = Biarkan
-pengaturan-changed = ✓ { $label }: <b>{ $value }</b>, berlaku mulai { DATETIME($day, dateStyle: "long") }. Perubahan ini tercatat.
 
 button-pengaturan-change = Ubah
 button-pengaturan-old = Riwayat

@@ -48,6 +48,12 @@ async def officer(world: World, staff: Staff) -> Actor:
     return await officer_of(world, 5001, "Hani Wijaya", unit_id=world.office.unit_id)
 
 
+@chapter
+async def second(world: World, staff: Staff) -> Actor:
+    """Umar Said, who keeps the same people."""
+    return await officer_of(world, 5009, "Umar Said", unit_id=world.office.unit_id)
+
+
 async def superior_now(world: World, person_id: int) -> int | None:
     return await world.run(lambda store: posts.superior_of(store, person_id, MONDAY))
 
@@ -62,6 +68,18 @@ async def decides(officer: Actor, label: str) -> None:
     """One tap, and what it says to others arrives."""
     await officer.taps(label)
     await officer.world.waits(seconds=1)
+
+
+async def agrees(second: Actor) -> None:
+    """The second person's tap, and what it says to others arrives."""
+    await second.taps("Setujui")
+    await second.world.waits(seconds=1)
+
+
+async def passes(world: World) -> None:
+    """What was sent is read, and what waits is told to whom it could not be told before."""
+    for _ in range(3):
+        await world.waits(seconds=1)
 
 
 async def presses(who: Actor, tap: str) -> None:
@@ -91,10 +109,11 @@ async def test_two_taps_say_that_somebody_else_is_the_superior(
     assert await superior_now(world, staff.employee_id) == staff.superior_id
 
 
-async def test_one_tap_of_the_personnel_office_corrects_it_and_the_new_superior_approves(
+async def test_a_tap_of_the_personnel_office_and_of_a_second_person_correct_it(
     employee: Actor,
     colleague: Actor,
     officer: Actor,
+    second: Actor,
     superior: Actor,
     world: World,
     staff: Staff,
@@ -102,8 +121,12 @@ async def test_one_tap_of_the_personnel_office_corrects_it_and_the_new_superior_
     entry = await logged(world, staff.employee_id, "Melayani KTP-el")
     await says_so(employee, "Joko Santoso")
     await decides(officer, "Ganti ke Joko Santoso")
-    assert officer.reads("Mulai hari ini atasan Dewi Lestari adalah Joko Santoso.")
-    assert officer.reads("Dewi Lestari sudah kami beri tahu.")
+    assert officer.reads("Dewi Lestari: atasan dari Ratna Dewi menjadi Joko Santoso")
+    assert await superior_now(world, staff.employee_id) == staff.superior_id
+    assert second.reads("Hani Wijaya meminta persetujuan Anda. Penggantian atasan:")
+    await agrees(second)
+    assert second.reads("sudah disetujui dan berlaku")
+    assert officer.reads("disetujui oleh Umar Said")
     assert employee.reads("mulai hari ini atasan Anda di Tilik adalah Joko Santoso")
     assert colleague.has_read("Dewi Lestari tercatat dalam tim Anda")
     assert superior.reads("Dewi Lestari tidak lagi tercatat dalam tim Anda")
@@ -143,7 +166,7 @@ async def test_the_personnel_office_may_leave_it_as_it_is_and_says_with_whom_to_
 
 
 async def test_who_does_not_know_leaves_the_choice_to_the_personnel_office(
-    employee: Actor, officer: Actor, world: World, staff: Staff
+    employee: Actor, officer: Actor, second: Actor, world: World, staff: Staff
 ) -> None:
     await says_so(employee, "Belum tahu / lainnya")
     assert employee.reads("Menurut Anda: belum tahu.")
@@ -151,12 +174,14 @@ async def test_who_does_not_know_leaves_the_choice_to_the_personnel_office(
     await officer.taps("Pilih atasannya")
     assert officer.reads("Siapa atasan Dewi Lestari, Disdukcapil Kabupaten Contoh?")
     await officer.says("joko")
+    await world.waits(seconds=1)
+    await agrees(second)
     assert await superior_now(world, staff.employee_id) == staff.colleague_id
     assert not officer.reads("Ini sudah diselesaikan")
 
 
 async def test_who_has_no_superior_says_so_in_two_taps(
-    employee: Actor, officer: Actor, world: World, staff: Staff
+    employee: Actor, officer: Actor, second: Actor, world: World, staff: Staff
 ) -> None:
     await world.run(lambda store: posts.report_to(store, staff.employee_id, None, since=MONDAY))
     await employee.opens("siapa", "Atasan saya belum ada")
@@ -166,6 +191,7 @@ async def test_who_has_no_superior_says_so_in_two_taps(
     assert employee.reads("Atasan yang tercatat: belum tercatat")
     assert officer.buttons == ["Ganti ke Ratna Dewi", "Tetap belum tercatat"]
     await decides(officer, "Ganti ke Ratna Dewi")
+    await agrees(second)
     assert await superior_now(world, staff.employee_id) == staff.superior_id
 
 
@@ -180,8 +206,12 @@ async def test_where_nobody_keeps_the_people_it_is_kept_until_somebody_does(
     assert later.reads("1 pegawai menyampaikan bahwa atasannya keliru")
     await later.taps("Dewi Lestari")
     await decides(later, "Ganti ke Joko Santoso")
+    assert later.reads("Belum ada yang dapat menyetujui")
+    second = await officer_of(world, 5009, "Umar Said", unit_id=world.office.unit_id)
+    await passes(world)
+    await agrees(second)
     assert await superior_now(world, staff.employee_id) == staff.colleague_id
-    await later.taps("Lihat yang masih menunggu")
+    await later.says("luruskan")
     assert later.reads("Tidak ada atasan yang perlu diluruskan")
 
 
@@ -214,14 +244,15 @@ async def test_a_second_thought_takes_the_place_of_the_first(
 
 
 async def test_a_second_tap_says_who_has_settled_it(
-    employee: Actor, officer: Actor, world: World, staff: Staff
+    employee: Actor, officer: Actor, second: Actor, world: World, staff: Staff
 ) -> None:
-    second = await officer_of(world, 5002, "Umar Said", unit_id=world.office.unit_id)
     await says_so(employee, "Joko Santoso")
+    stays = second.button("Tetap Ratna Dewi")
     await decides(officer, "Ganti ke Joko Santoso")
-    await decides(second, "Tetap Ratna Dewi")
-    assert second.reads("Ini sudah diselesaikan oleh Hani Wijaya pada 23 November 2026")
-    assert second.reads("Atasan Dewi Lestari sekarang: Joko Santoso")
+    await agrees(second)
+    await second.presses(*stays)
+    assert second.has_read("Ini sudah diselesaikan oleh Hani Wijaya pada 23 November 2026")
+    assert second.has_read("Atasan Dewi Lestari sekarang: Joko Santoso")
     assert await superior_now(world, staff.employee_id) == staff.colleague_id
 
 
@@ -261,7 +292,7 @@ async def test_who_does_not_keep_people_cannot_settle_it_nor_see_it(
 
 
 async def test_nobody_of_the_personnel_office_decides_on_their_own_superior(
-    officer: Actor, world: World, staff: Staff
+    officer: Actor, superior: Actor, world: World, staff: Staff
 ) -> None:
     await officer.opens("siapa", "Atasan saya belum ada", "Ratna Dewi")
     assert officer.reads("sudah kami simpan")
@@ -274,6 +305,8 @@ async def test_nobody_of_the_personnel_office_decides_on_their_own_superior(
     assert officer.reads("tidak ada di unit Anda")
     await second.taps("Hani Wijaya")
     await decides(second, "Ganti ke Ratna Dewi")
+    await superior.taps("Setujui")
+    await world.waits(seconds=1)
     assert officer.reads("atasan Anda di Tilik adalah Ratna Dewi")
 
 
@@ -298,7 +331,7 @@ async def test_somebody_proposed_who_has_left_meanwhile_is_asked_about_again(
     assert await superior_now(world, staff.employee_id) == staff.superior_id
 
 
-async def test_who_cannot_be_reached_is_named_to_the_personnel_office(
+async def test_who_cannot_be_reached_is_named_where_it_stays(
     officer: Actor, world: World, staff: Staff
 ) -> None:
     await world.run(
@@ -311,16 +344,18 @@ async def test_who_cannot_be_reached_is_named_to_the_personnel_office(
         )
     )
     await officer.opens("atasan", "Dewi Lestari")
-    await decides(officer, "Ganti ke Joko Santoso")
+    await decides(officer, "Tetap Ratna Dewi")
     assert officer.reads("Dewi Lestari belum terjangkau lewat Tilik")
 
 
 async def test_an_officer_who_becomes_the_superior_is_not_told_twice(
-    employee: Actor, officer: Actor, world: World, staff: Staff
+    employee: Actor, officer: Actor, second: Actor, world: World, staff: Staff
 ) -> None:
     await says_so(employee, "Hani Wijaya")
     await decides(officer, "Ganti ke Hani Wijaya")
-    assert officer.has_read("Mulai hari ini atasan Dewi Lestari adalah Hani Wijaya.")
+    assert await superior_now(world, staff.employee_id) == staff.superior_id, "not by herself"
+    await agrees(second)
+    assert await superior_now(world, staff.employee_id) != staff.superior_id
     assert not officer.has_read("tercatat dalam tim Anda")
     assert employee.reads("adalah Hani Wijaya")
 
@@ -335,7 +370,7 @@ async def test_two_who_settle_it_at_once_leave_one_decision(
         (hani,) = duties.holders(store, "hr", [world.office.unit_id], MONDAY)
         (address,) = addresses.of_person(store, hani)
         person = addresses.person_at(store, address, world.clock())
-        opening = ToDoubt(one.id, "u", staff.colleague_id)
+        opening = ToDoubt(one.id, "t", staff.colleague_id)
         seen = correct.look_at_one(store, person, opening, world.clock())
         doubts.settle(store, one.id, "kept", by=staff.superior_id, day=MONDAY)
         return correct.keep(store, person, seen, world.clock())

@@ -1,4 +1,4 @@
-"""`tilik import waiting` and `tilik import drop`: files that wait for a second person."""
+"""`tilik import waiting` and `tilik import drop`: what waits for a second person."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from datetime import datetime
 
 from bot.cli.command import written
 from bot.cli.imports.kind import taken_in
-from bot.cli.terminal import Echo, Say
+from bot.cli.terminal import Echo, Say, in_words
 from bot.imports.intake import note_intake
 from bot.imports.outcome import Terms
 from bot.imports.reading.cells import chosen_zone
 from bot.imports.reading.tables import UnusableError
 from models.calendar import local
+from models.intakes import CHANGES
 from models.store import Store
 from models.store.intake import intakes
 from models.store.intake.intakes import EXPIRES_AFTER, Intake
@@ -54,14 +55,18 @@ def _lines(found: list[Intake], zone: str, say: Say) -> Iterator[str]:
     if not found:
         yield say("import-none-waiting")
     for one in found:
-        preview = one.preview
+        preview, until = one.preview, local(one.given_at + EXPIRES_AFTER, zone).date()
+        if one.kind in CHANGES:
+            what = in_words(preview.lines[0], say)
+            yield say("import-waiting-change", number=one.id, what=what, until=until)
+            continue
         yield say(
             "import-waiting-one",
             number=one.id,
             kind=one.kind,
             file=one.name,
             day=local(one.given_at, zone).date(),
-            until=local(one.given_at + EXPIRES_AFTER, zone).date(),
+            until=until,
             new=preview.new,
             changed=preview.changed,
             ended=preview.ended,

@@ -16,7 +16,7 @@ from models.quarter import Quarter
 from models.refused import Refused
 from models.store import Store
 
-_FILES = ("settings", "command", "skm", "privacy", "libur", "work")
+_FILES = ("settings", "command", "skm", "privacy", "libur", "work", "import")
 
 
 def say(words: Text | str) -> str:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
 from bot.cli.office.saying import day_from, done, say
 from bot.config import Settings
+from handlers.office.imports.rights import seconds_of
+from handlers.office.imports.waiting import lacking, propose
+from handlers.office.settings.change import apply, setting_change
 from handlers.office.settings.words import setter
 from models.calendar import local
 from models.letters import Fact, Text
-from models.settings import setting
+from models.settings import Setting, setting
 from models.store import Store
 from models.store.rules import settings
 from models.store.rules.settings import SettingOnDay, Version, every, standing
@@ -32,19 +36,35 @@ def shown(now: datetime, *, as_json: bool) -> int:
 
 
 def put(name: str, typed: str, *, since: str | None, now: datetime) -> int:
-    """Have a setting so from a day or quarter on, at the earliest where none is named."""
+    """Have a setting so from a day or quarter on, at the earliest where none is named; it waits
+    for a second person, if there is any."""
 
     def job(store: Store, chosen: Settings) -> list[str]:
         one = setting(name)
         value = one.read(typed)
         asked = day_from(since) if since else one.earliest(now, chosen.zone)
         begins = one.begun(asked, now, chosen.zone)
-        today = local(now, chosen.zone).date()
-        settings.put(store, Version(one.name, value, begins, now), day=today)
-        facts: dict[str, Fact] = {"label": one.label, "value": one.words(value)}
-        return [say(Text("office-done", {**facts, "day": begins}))]
+        return [say(line) for line in put_or_wait(store, one, value, since=begins, now=now)]
 
     return done(job)
+
+
+def put_or_wait(
+    store: Store, one: Setting, value: Any, *, since: date, now: datetime
+) -> Iterator[Text]:
+    """Have the setting so from that day on, or ask a second person where anybody has joined who
+    could agree; gives what is to be said."""
+    change = setting_change(store, one.name, value, since=since)
+    waiting = propose(store, change, by=None, now=now)
+    if waiting is None:
+        apply(store, change.what, None, now)
+        facts: dict[str, Fact] = {"label": one.label, "value": one.words(value)}
+        yield Text("office-done", {**facts, "day": since})
+        return
+    yield change.line
+    yield Text("office-waits", {"number": waiting.id})
+    if missing := lacking(store, seconds_of(store, waiting.preview, given_by=None, now=now)):
+        yield missing
 
 
 def versions_told(name: str, *, now: datetime) -> int:

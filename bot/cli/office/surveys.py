@@ -8,6 +8,7 @@ from pathlib import Path
 import typer
 
 from bot.cli.office.saying import day_from, done, say
+from bot.cli.office.settled import put_or_wait
 from bot.config import Settings
 from bot.imports.reading.tables import shown as legible
 from models import survey_words
@@ -19,7 +20,7 @@ from models.questionnaires import made, read
 from models.refused import Refused
 from models.settings import setting
 from models.store import Store
-from models.store.rules.measures import measure, use_instrument
+from models.store.rules.measures import measure, survey_of
 
 
 def shown(now: datetime) -> int:
@@ -49,9 +50,9 @@ def used(file: Path, *, since: str | None, now: datetime) -> int:
         one = setting("instrument")
         asked = day_from(since) if since else one.earliest(now, chosen.zone)
         begins = one.begun(asked, now, chosen.zone)
-        value = use_instrument(store, _content(file), since=begins, now=now)
-        facts: dict[str, Fact] = {"label": one.label, "value": one.words(value)}
-        return [say(_good(made(value))), say(Text("office-done", {**facts, "day": begins}))]
+        value = survey_of(store, _content(file))
+        done = put_or_wait(store, one, value, since=begins, now=now)
+        return [say(_good(made(value))), *(say(line) for line in done)]
 
     return done(job)
 

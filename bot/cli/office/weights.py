@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from bot.cli.command import answered, written
-from bot.cli.terminal import Echo, Say
+from bot.cli.office.settled import put_or_wait
+from bot.cli.terminal import Echo, Say, in_words
 from models.calendar import local
 from models.letters import Text
 from models.parts import Key
+from models.performance import checked_weights
 from models.quarter import Quarter
 from models.refused import Refused
+from models.settings import setting
 from models.store import Store
 from models.store.rules import settings
 
@@ -26,23 +29,23 @@ def weights(
     echo: Echo,
     now: datetime,
 ) -> int:
-    """Print the weights of a quarter (this one), or set them; the exit code.
+    """Print the weights of a quarter (this one), or set them, which waits for a second person where
+    there is any; the exit code.
 
     A quarter that is over keeps its weights: the scores that people have read stay as they were.
     """
     running = Quarter.of(local(now, zone).date())
     said = {key: value for key, value in given.items() if value is not None}
 
-    def work() -> tuple[Quarter, Mapping[Key, int]]:
+    def work() -> list[Text]:
         since = _quarter(quarter) or running
         if said and (problem := _problem(given, since, running)):
             raise Refused(Text(problem, {"quarter": since.key}))
-        return since, written(url, lambda store: _settled(store, said, since, now))
+        return written(url, lambda store: list(_settled(store, said, since, now)))
 
-    def show(found: tuple[Quarter, Mapping[Key, int]]) -> None:
-        since, weighed = found
-        parts = {str(key): weight for key, weight in weighed.items()}
-        echo(say("weights-set" if said else "weights-are", quarter=since.key, **parts))
+    def show(found: list[Text]) -> None:
+        for line in found:
+            echo(in_words(line, say))
 
     return answered(work, show, say=say, echo=echo)
 
@@ -65,7 +68,10 @@ def _problem(given: Mapping[Key, int | None], since: Quarter, running: Quarter) 
 
 def _settled(
     store: Store, given: Mapping[Key, int], since: Quarter, now: datetime
-) -> Mapping[Key, int]:
+) -> Iterator[Text]:
     if given:
-        settings.weigh(store, given, since=since, now=now)
-    return settings.weights(store, since)
+        wanted, begins = dict(checked_weights(given)), since.first_day
+        yield from put_or_wait(store, setting("weights"), wanted, since=begins, now=now)
+        return
+    parts = {str(key): weight for key, weight in settings.weights(store, since).items()}
+    yield Text("weights-are", {"quarter": since.key, **parts})

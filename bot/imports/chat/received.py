@@ -13,6 +13,7 @@ from bot.imports.chat import steps
 from bot.imports.outcome import Terms
 from bot.imports.reading.sheets import SheetWrong
 from bot.inbound.outcome import tell
+from handlers.office.imports.waiting import ask_again, unasked
 from models.store import Store
 from models.store.engine.database import Database, StoreAway
 from models.store.intake import arrivals, intakes
@@ -63,8 +64,16 @@ class Received:
                     await self._read(one)
                 for intake in await self._database.read(intakes.confirmed):
                     await self._taken_in(intake)
+                await self._asked_again()
             except StoreAway:
                 _log.warning("the database is away: files of the office wait")
+
+    async def _asked_again(self) -> None:
+        """Ask of what waits whoever has joined, or got the role, since it could be asked of
+        nobody."""
+        now = self._clock()
+        if await self._database.read(lambda store: unasked(store, now)):
+            await self._database.run(lambda store: ask_again(store, now))
 
     async def _read(self, one: Arrival) -> None:
         """Show what the file would change; a bug is told, and no other file waits behind it."""

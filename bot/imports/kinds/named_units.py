@@ -92,17 +92,24 @@ class Units:
         self._met[key] = unit
         return unit
 
+    def found(self, name: str) -> Unit | None:
+        """The unit of this name, if it is there or was asked for."""
+        return self._met.get(same(name)) or self._known.get(same(name))
+
     def met(self) -> list[Unit]:
         """Every unit that was asked for, and those above them that the file names."""
         return list(self._met.values())
 
     def touched(self) -> frozenset[int | None]:
-        """Those asked for that were there before, and for each new one the first above it that
-        was; None where there is none."""
-        made = {unit.id: unit for unit in self.made}
-        found: set[int | None] = set()
-        for unit in self._met.values():
-            number: int | None = unit.id
+        """Those asked for, as `before` has them."""
+        return self.before(unit.id for unit in self._met.values())
+
+    def before(self, numbers: Iterable[int | None]) -> frozenset[int | None]:
+        """Those of these units that were there before, and for each new one the first above it
+        that was; None where there is none."""
+        made: dict[int | None, Unit] = {unit.id: unit for unit in self.made}
+        found = set()
+        for number in numbers:
             while number in made:
                 number = made[number].parent_id
             found.add(number)

@@ -160,7 +160,8 @@ def _told(
     after: Mapping[int, UnitTerms],
     units: Units,
 ) -> Outcome:
-    tally = Tally(units=set(units.touched()))
+    made = units.before(unit.parent_id for unit in units.made)
+    tally = Tally(units=set(units.touched()), altered=set(made))
     names = {one.id: one.name for one in after.values()}
     old_ones = {one.id: one for one in before.values()}
     for one in rows:
@@ -171,18 +172,26 @@ def _told(
             facts = {"above": above, "zone": now.zone, "week": now.week}
             tally.adds(now.name, Text("units-line", facts))
             continue
-        if now.is_closed and not old.is_closed:
-            tally.ends(now.name, Text("units-closed"))
-            continue
-        found = list(_changes(old, now, names))
-        if found:
-            tally.turns(now.name, altered(found, COLUMNS))
-        else:
-            tally.same += 1
-        if old.parent_id != now.parent_id:
-            tally.sensitive = True
-            tally.units |= {old.parent_id, now.parent_id}
+        _count(tally, old, now, names)
     return tally.outcome()
+
+
+def _count(tally: Tally, old: UnitTerms, now: UnitTerms, names: Mapping[int, str]) -> None:
+    """Count a unit that was there before, and whether it stands elsewhere now."""
+    found = list(_changes(old, now, names))
+    places: set[int | None] = {now.id}
+    if now.is_closed and not old.is_closed:
+        tally.ends(now.name, Text("units-closed"))
+    elif found:
+        tally.turns(now.name, altered(found, COLUMNS))
+    else:
+        tally.same += 1
+        places = set()
+    if old.parent_id != now.parent_id:
+        tally.sensitive = True
+        tally.units |= {old.parent_id, now.parent_id}
+        places |= {old.parent_id, now.parent_id}
+    tally.altered = (tally.altered or set()) | places
 
 
 def _changes(old: UnitTerms, now: UnitTerms, names: Mapping[int, str]) -> Iterator[CellChange]:

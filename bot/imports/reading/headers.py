@@ -17,6 +17,7 @@ SUPERIOR = (
     "nip superior",
 )
 ROLE = ("peran", "role")
+DUTY_UNIT = ("unit tugas", "unit penugasan", "wilayah tugas", "duty unit")
 FROM = ("mulai", "tmt", "tmt jabatan", "mulai tanggal", "tanggal mulai", "terhitung mulai", "from")
 TO = ("sampai", "sampai tanggal", "tanggal selesai", "selesai", "berakhir", "s.d.", "to", "until")
 LAST_DAY = ("berhenti", "hari terakhir", "tanggal berhenti", "tmt pensiun", "last day")

@@ -8,25 +8,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import cast
 
 from handlers.engine.conversation import Conversation
 from handlers.engine.manifest import Cost, Manifest
 from handlers.engine.questions import Option, Pick
 from handlers.engine.topic import Screen, Several
 from handlers.office.doubts.cases import Case, OpenDoubts, all_open, case_of, decided, gone, to_list
+from handlers.office.imports.waiting import propose, waits
+from handlers.office.people.superior import superior_change
 from handlers.openings import ToDoubt, ToDoubts
-from handlers.words.doubts import change_label, named, of_a_change, of_no_change, stays_label
+from handlers.words.doubts import change_label, named, of_no_change, stays_label
 from handlers.words.pages import goes_on, on_page, page_rows
 from models.letters import Button, Fact, Letter, Text, Verbatim
-from models.people import Colleague, Person
+from models.people import Person
 from models.refused import Refused
 from models.rights import units_kept
 from models.store import Store
+from models.store.intake.intakes import Intake
 from models.store.letters.letters import tell
 from models.store.oversight.looks import note_deed
-from models.store.oversight.stamps import Stamp
-from models.store.people import doubts, people, posts
-from models.store.people.doubts import Doubt, Settled
+from models.store.people import doubts, people
+from models.store.people.doubts import Doubt
 
 STAYS = "tetap"
 FIRST = 7
@@ -72,30 +75,21 @@ async def ask(case: Case) -> Case:
 
 
 def keep(store: Store, person: Person, case: Case, now: datetime) -> Letter:
-    """Do what was decided, and tell everybody whom it concerns."""
+    """Leave it as it is and tell whose it is, or ask a second person to agree to the change: the
+    doubt is open until then."""
     if case.doubt.state != "open":
         return _settled_letter(store, case)
-    by = person.id or 0
-    state: Settled = "kept" if case.to is None else "changed"
-    if not doubts.settle(store, case.doubt.id, state, by=by, day=case.today):
+    if case.to is not None:
+        change = superior_change(case.who, case.superior, case.to)
+        one = cast(Intake, propose(store, change, by=person.id, now=now))
+        return waits(store, one, to_list(), now=now)
+    if not doubts.settle(store, case.doubt.id, "kept", by=person.id or 0, day=case.today):
         return _settled_letter(store, case_of(store, person, case.doubt.id, now))
-    note_deed(store, person, "doubt", case.who.id, now=now, doubt=case.doubt.id, state=state)
-    who = Colleague(case.who.id, case.who.name)
-    if case.to is None:
-        letters = [(who.id, of_no_change(case.superior, person.name or ""))]
-        said = Text("luruskan-kept", _facts(case))
-    else:
-        stamp = Stamp(now, case.today, by)
-        posts.report_to(store, who.id, case.to.id, since=case.today, stamp=stamp)
-        letters = list(of_a_change(who, case.superior, case.to))
-        said = Text("luruskan-changed", {"name": who.name, "superior": case.to.name})
-    told = {
-        number: tell(store, number, letter, now=now)
-        for number, letter in letters
-        if number != by
-    }
-    after = Text("luruskan-told" if told[who.id] else "luruskan-untold", {"name": who.name})
-    return Letter((said, after), ((to_list(),),))
+    note_deed(store, person, "doubt", case.who.id, now=now, doubt=case.doubt.id, state="kept")
+    told = tell(store, case.who.id, of_no_change(case.superior, person.name or ""), now=now)
+    facts = {"name": case.who.name}
+    after = Text("luruskan-told" if told else "luruskan-untold", facts)
+    return Letter((Text("luruskan-kept", _facts(case)), after), ((to_list(),),))
 
 
 def _facts(case: Case) -> dict[str, Fact]:

@@ -1,4 +1,5 @@
-"""Impor: a file of the office, sent in chat, seen as what it would change, and taken in.
+"""Impor: a file of the office, sent in chat, seen as what it would change, and taken in; and what
+waits for a second person, whoever brought it.
 
 Doubled and late taps show how it stands.
 """
@@ -12,7 +13,7 @@ from typing import Literal
 
 from handlers.engine.conversation import Conversation, Onward
 from handlers.engine.manifest import Cost, Manifest, Offer
-from handlers.engine.questions import Option
+from handlers.engine.questions import Option, Pick
 from handlers.engine.said import GivenFile
 from handlers.engine.topic import AtOnce, Screen, Several
 from handlers.office.imports.bring import BEFORE, Bring
@@ -23,7 +24,7 @@ from handlers.openings import ToImport, ToImportDeed, ToImportKind, ToImports
 from models.letters import File, Letter, Text
 from models.people import Person
 from models.refused import Refused
-from models.rights import units_kept
+from models.rights import units_headed, units_kept
 from models.store import Store
 from models.store.intake import arrivals, intakes
 from models.store.intake.intakes import Intake
@@ -33,19 +34,33 @@ OPEN = 8
 DEEDS = {"y": agree, "x": drop, "s": confirm, "t": refuse}
 
 
+@dataclass(frozen=True)
+class OpenIntakes:
+    """What is open for somebody, and whether they may bring a file too."""
+
+    every: Sequence[Intake]
+    brings: bool
+
+
 def look(
     store: Store, person: Person, opening: ToImports | None, now: datetime
-) -> Sequence[Intake]:
-    """What is open for this person; refused to who keeps nobody's people."""
-    _check_keeps(person)
+) -> OpenIntakes:
+    """What is open for this person; refused to who keeps nobody's people and has nothing to agree
+    to."""
+    _check_seconds(person)
     if opening is None:
         raise gone()
-    return _open(store, person)[:OPEN]
+    found = OpenIntakes(_open(store, person)[:OPEN], bool(units_kept(person)))
+    if not (found.brings or found.every):
+        raise Refused(Text("impor-not-yours"))
+    return found
 
 
-async def ask(found: Sequence[Intake]) -> GivenFile | Onward:
-    """A file, or one that is open."""
-    options = [Option(str(one.id), label_of(one)) for one in found]
+async def ask(found: OpenIntakes) -> GivenFile | Onward:
+    """A file, or what is open."""
+    options = [Option(str(one.id), label_of(one)) for one in found.every]
+    if not found.brings:
+        return Onward.to(ToImport(int((await Pick("impor-open", options=options)).key)))
     brought = await Bring("impor-file", options=options, facts={"open": len(options)})
     return Onward.to(ToImport(int(brought.file))) if brought.kind == BEFORE else brought
 
@@ -67,7 +82,8 @@ def look_at_one(
     store: Store, person: Person, opening: ToImport | None, now: datetime
 ) -> Letter:
     """How a file stands: one's own, or one that needs a second person like oneself."""
-    return standing(store, person, _mine(store, person, opening.number if opening else 0).id)
+    one = _mine(store, person, opening.number if opening else 0)
+    return standing(store, person, one.id, now)
 
 
 def show(letter: Letter) -> Letter:
@@ -117,7 +133,7 @@ def look_before_naming(
 def name(store: Store, person: Person, named: Named, now: datetime) -> Letter:
     """Have it read as what it is."""
     arrivals.name(store, named.intake.id, named.kind, by=person.id or 0)
-    return standing(store, person, named.intake.id)
+    return standing(store, person, named.intake.id, now)
 
 
 CONVERSATION = Several(
@@ -143,14 +159,15 @@ def gone() -> Refused:
     return Refused(Text("impor-gone"), buttons=((again,),))
 
 
-def _check_keeps(person: Person) -> None:
-    if not units_kept(person):
+def _check_seconds(person: Person) -> None:
+    """Only who keeps people or heads a unit may ever agree to anything."""
+    if not (units_kept(person) or units_headed(person)):
         raise Refused(Text("impor-not-yours"))
 
 
 def _mine(store: Store, person: Person, number: int) -> Intake:
     """The file with this number; somebody else's and none are refused alike."""
-    _check_keeps(person)
+    _check_seconds(person)
     intake = intakes.intake(store, number)
     if intake is None or not _concerns(store, person, intake):
         raise gone()

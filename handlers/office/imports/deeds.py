@@ -1,45 +1,53 @@
-"""What becomes of a file of the office by a tap; each tap does it once."""
+"""What becomes of a file or a change of the office by a tap; each tap does it once."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable, Mapping
 from datetime import datetime
+from typing import Any, TypeAlias
 
-from handlers.office.imports.rights import may_second, seconds_of
+from handlers.office.imports.rights import may_second
+from handlers.office.imports.waiting import asked, giver, note_state, waits
 from handlers.office.imports.words import (
+    agreed_letter,
     coming,
+    outdated_letter,
     preview_letter,
     rejected,
     second_letter,
-    waiting_letter,
+    settled_letter,
     which_letter,
 )
-from models.calendar import local
+from handlers.office.people import end, superior
+from handlers.office.settings import change as setting
 from models.letters import Letter, Text
 from models.people import Person
+from models.refused import Refused
 from models.store import Store
 from models.store.intake import arrivals, intakes
 from models.store.intake.intakes import Intake
 from models.store.letters import letters
-from models.store.oversight.trail import Note, note
-from models.store.people import people
-from models.store.rules import zones
+from models.store.oversight.trail import undone
+
+Apply: TypeAlias = Callable[[Store, Mapping[str, Any], int | None, datetime], None]
+"""Does what was asked for (`what` as JSON) by that person; raises Refused where it no longer fits
+what the second person was shown."""
+APPLY: Mapping[str, Apply] = {
+    "superior": superior.apply,
+    "left": end.apply,
+    "setting": setting.apply,
+}
 
 
 def agree(store: Store, person: Person, one: Intake, now: datetime) -> Letter:
     """Who brought it wants it taken in: at once, or when a second person agrees."""
-    seconds = []
-    if one.needs_second:
-        seconds = seconds_of(store, one.preview.units, given_by=one.given_by, now=now)
-    if one.state == "shown" and one.needs_second and not seconds:
-        return Letter((Text("impor-alone"),), preview_letter(one).buttons)
-    state = intakes.agree(store, one.id, by=person.id or 0, now=now)
+    state = intakes.agree(store, one.id, by=person.id or 0)
     if state is not None:
         _note(store, person, one, "agreed", now)
     if state == "waiting":
-        letter = second_letter(one, person.name or "")
-        for number in seconds:
-            letters.tell(store, number, letter, now=now)
-    return standing(store, person, one.id)
+        asked(store, one.id, now=now)
+    return standing(store, person, one.id, now)
 
 
 def drop(store: Store, person: Person, one: Intake, now: datetime) -> Letter:
@@ -49,15 +57,34 @@ def drop(store: Store, person: Person, one: Intake, now: datetime) -> Letter:
         return Letter((Text("impor-is-dropped", {"name": one.name}),))
     if intakes.drop(store, one.id, by=by, now=now):
         _note(store, person, one, "dropped", now)
-    return standing(store, person, one.id)
+    return standing(store, person, one.id, now)
 
 
 def confirm(store: Store, person: Person, one: Intake, now: datetime) -> Letter:
-    """The second person agrees."""
+    """The second person agrees: a change is done at once, a file when it is read again."""
     allowed = may_second(store, person, one)
     if allowed and intakes.confirm(store, one.id, by=person.id or 0, now=now):
         _note(store, person, one, "confirmed", now)
-    return standing(store, person, one.id)
+        if one.kind in APPLY:
+            return _done(store, person, one, now)
+    return standing(store, person, one.id, now)
+
+
+def _done(store: Store, person: Person, one: Intake, now: datetime) -> Letter:
+    """Do what was asked for, as the office is now; who asked is told."""
+    what = json.loads(intakes.content_of(store, one.id) or b"{}")
+    try:
+        with undone(store) as trial:
+            APPLY[one.kind](store, what, one.given_by, now)
+            trial.keep()
+    except Refused as no:
+        intakes.refuse(store, one.id, by=None, now=now)
+        letter = outdated_letter(one, no.why)
+        _tell_giver(store, one, letter, now)
+        return letter
+    intakes.done(store, one.id, now=now)
+    _tell_giver(store, one, agreed_letter(one, person.name or ""), now)
+    return standing(store, person, one.id, now)
 
 
 def refuse(store: Store, person: Person, one: Intake, now: datetime) -> Letter:
@@ -65,13 +92,12 @@ def refuse(store: Store, person: Person, one: Intake, now: datetime) -> Letter:
     allowed = may_second(store, person, one)
     if allowed and intakes.refuse(store, one.id, by=person.id or 0, now=now):
         _note(store, person, one, "refused", now)
-        if one.given_by is not None:
-            letters.tell(store, one.given_by, rejected(one, person.name or ""), now=now)
-    return standing(store, person, one.id)
+        _tell_giver(store, one, rejected(one, person.name or ""), now)
+    return standing(store, person, one.id, now)
 
 
-def standing(store: Store, person: Person, number: int) -> Letter:
-    """How the file stands, with what this person may still do about it."""
+def standing(store: Store, person: Person, number: int, now: datetime) -> Letter:
+    """How it stands, with what this person may still do about it."""
     named = arrivals.arrival(store, number)
     if named is not None:
         return which_letter(named, named.kinds)
@@ -82,15 +108,14 @@ def standing(store: Store, person: Person, number: int) -> Letter:
     if one.state == "shown":
         return preview_letter(one)
     if one.state == "waiting":
-        return waiting_letter(one) if own else second_letter(one, _giver(store, one))
-    return Letter((Text(f"impor-is-{one.state}", {"name": one.name}),))
+        return waits(store, one, now=now) if own else second_letter(one, giver(store, one))
+    return settled_letter(one)
 
 
-def _giver(store: Store, one: Intake) -> str | Text:
-    return people.name_of(store, one.given_by) if one.given_by else Text("impor-operator")
+def _tell_giver(store: Store, one: Intake, letter: Letter, now: datetime) -> None:
+    if one.given_by is not None:
+        letters.tell(store, one.given_by, letter, now=now)
 
 
 def _note(store: Store, person: Person, one: Intake, state: str, now: datetime) -> None:
-    day = local(now, zones.zone_of(store, person.id or 0, now)).date()
-    what = {"number": one.id, "kind": one.kind, "state": state}
-    note(store, Note("intake", now, day, by=person.id, what=what))
+    note_state(store, one, state, by=person.id, now=now)

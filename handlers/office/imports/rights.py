@@ -1,49 +1,88 @@
-"""Whose files of the office one may take in: one's own, and those that need a second person."""
+"""Who brings a file of the office or asks for a change, and who may agree to it as the second."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from datetime import datetime
 
+from models.intakes import Preview
 from models.people import Address, Person
-from models.rights import may_confirm, may_set
+from models.rights import may_confirm, may_keep, may_set
 from models.store import Store
-from models.store.intake import intakes
+from models.store.chat import chats
 from models.store.intake.intakes import Intake
 from models.store.office import services
 from models.store.people import duties, people
 
+SECONDS = ("hr", "head")
+"""The duties that may agree: HR is asked first."""
 
-def reaches(
-    store: Store, person: Person, units: Iterable[int | None], *, given_by: int | None = None
-) -> bool:
-    """Whether the person keeps the people of all these units (None: of the whole office), and has
-    not brought the file themselves."""
+
+@dataclass(frozen=True)
+class Seconds:
+    """Who may agree to something: those who have joined and are `asked`; where there are none the
+    `absent`, who could if they joined. `any_joined`: somebody has to whom a part of it could go."""
+
+    asked: tuple[int, ...] = ()
+    absent: tuple[int, ...] = ()
+    any_joined: bool = False
+
+
+def reaches(store: Store, person: Person, units: Iterable[int | None]) -> bool:
+    """Whether the person keeps the people of all these units (None: of the whole office)."""
     return all(
         may_set(person, services.tops(store))
         if number is None
-        else may_confirm(person, services.lineage(store, number), given_by=given_by)
+        else may_keep(person, services.lineage(store, number))
         for number in units
     )
 
 
 def may_second(store: Store, person: Person, intake: Intake) -> bool:
-    """Whether the person may agree to a file that somebody else has brought."""
-    if not intake.needs_second or intake.state == "shown" or person.id == intake.given_by:
+    """Whether the person may agree to what somebody else has brought or asked for."""
+    if not intake.needs_second or intake.state == "shown":
         return False
-    units = concerned(intake.preview.units)
-    return reaches(store, person, units, given_by=intake.given_by)
+    return _agrees(store, person, intake.preview, intake.given_by)
 
 
 def seconds_of(
-    store: Store, units: Collection[int | None], *, given_by: int | None, now: datetime
-) -> list[int]:
-    """Who may be the second person for a file that touches these units, and can be reached."""
-    return [
-        number
-        for number in intakes.seconds(store, given_by, now)
-        if reaches(store, officer(store, number, now), concerned(units), given_by=given_by)
-    ]
+    store: Store, preview: Preview, *, given_by: int | None, now: datetime
+) -> Seconds:
+    """Who may agree to it: HR, and where none has joined the head of the top unit."""
+    joined, able, partly = chats.joined(store), list[tuple[str, int]](), False
+    for duty in SECONDS:
+        tops = services.tops(store) if duty == "head" else None
+        for number in people.entrusted(store, duty, now, at=tops):
+            one = officer(store, number, now)
+            if number != given_by and _agrees(store, one, preview, given_by):
+                able.append((duty, number))
+            elif number in joined and number != given_by:
+                partly = partly or _agrees_partly(store, one, preview)
+    here = [(duty, number) for duty, number in able if number in joined]
+    first = here[0][0] if here else ""
+    asked = dict.fromkeys(number for duty, number in here if duty == first)
+    absent = dict.fromkeys(number for _, number in able) if not here else {}
+    return Seconds(tuple(asked), tuple(absent), bool(here) or partly)
+
+
+def _agrees(store: Store, person: Person, preview: Preview, given_by: int | None) -> bool:
+    """Whether they reach all that is otherwise, and it is neither theirs nor about them."""
+    if person.id in (given_by, preview.about):
+        return False
+    return all(_agrees_at(store, person, number) for number in concerned(preview.altered))
+
+
+def _agrees_partly(store: Store, person: Person, preview: Preview) -> bool:
+    """Whether some of it could go to them. What is the whole office's could go to any of them."""
+    units = concerned(preview.altered)
+    return None in units or any(_agrees_at(store, person, number) for number in units)
+
+
+def _agrees_at(store: Store, person: Person, number: int | None) -> bool:
+    above = () if number is None else services.lineage(store, number)
+    tops = {above[-1].id} if above else services.tops(store)
+    return may_confirm(person, above, tops=tops, given_by=None)
 
 
 def concerned(units: Collection[int | None]) -> Collection[int | None]:

@@ -1,21 +1,29 @@
-"""What is said about a file of the office: what it would change, and what has become of it."""
+"""What is said about a file or a change of the office: what would be otherwise, and what has become
+of it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from handlers.openings import ToImport, ToImportDeed, ToImportKind
-from models.letters import OPENS, Fact, Letter, Lines, Text, Verbatim, Words
+from models.intakes import CHANGES
+from models.letters import OPENS, Button, Fact, Letter, Lines, Text, Verbatim, Words
 from models.store.intake.arrivals import Arrival
-from models.store.intake.intakes import Intake, Preview
+from models.store.intake.intakes import Intake
 
 FIRST = 10
 """So many lines are said; the rest is counted."""
 
 
 def named(intake: Intake) -> dict[str, Fact]:
-    """The file's name, and what is in it."""
+    """The file's name, and what is in it; of a change what it is."""
     return {"name": intake.name, "kind": kind_words(intake.kind)}
+
+
+def said(intake: Intake, what: str) -> Text:
+    """A sentence about a file, or the one about a change that says the same."""
+    text = f"impor-change-{what}" if intake.kind in CHANGES else f"impor-{what}"
+    return Text(text, named(intake))
 
 
 def kind_words(kind: str) -> Text:
@@ -40,33 +48,61 @@ def preview_letter(intake: Intake) -> Letter:
     first = Text("impor-preview", named(intake))
     yes = ToImportDeed(intake.id, "y").button(Text("button-impor-yes"))
     no = ToImportDeed(intake.id, "x").button(Text("button-impor-no"))
-    said = [first, *_changes(intake.preview)]
+    words = [first, *_changes(intake)]
     if intake.needs_second:
-        said.append(Text("impor-needs-second"))
-    return Letter(tuple(said), ((yes, no),))
+        words.append(Text("impor-needs-second"))
+    return Letter(tuple(words), ((yes, no),))
 
 
 def second_letter(intake: Intake, giver: str | Text) -> Letter:
     """The same, for the second person."""
-    facts = {**named(intake), "giver": giver, OPENS: ToImport(intake.id).tap}
+    first = said(intake, "second")
+    facts = {**first.facts, "giver": giver, OPENS: ToImport(intake.id).tap}
     yes = ToImportDeed(intake.id, "s").button(Text("button-impor-agree"))
     no = ToImportDeed(intake.id, "t").button(Text("button-impor-refuse"))
-    return Letter((Text("impor-second", facts), *_changes(intake.preview)), ((yes, no),))
+    return Letter((Text(first.id, facts), *_changes(intake)), ((yes, no),))
 
 
-def waiting_letter(intake: Intake) -> Letter:
-    """That it waits for the second person; who brought it may take it back."""
+def waiting_letter(intake: Intake, lacking: Text | None, ways: Sequence[Button] = ()) -> Letter:
+    """That it waits for the second person, and who must join first, if that is so; who brought it
+    may take it back."""
     no = ToImportDeed(intake.id, "x").button(Text("button-impor-back"))
-    return Letter((Text("impor-waiting", {"name": intake.name}),), ((no,),))
+    lines = intake.preview.lines if intake.kind in CHANGES else ()
+    words: list[Words] = [said(intake, "waiting"), *lines]
+    if lacking is not None:
+        words.append(lacking)
+    return Letter(tuple(words), ((no,), *((way,) for way in ways)))
+
+
+def settled_letter(intake: Intake) -> Letter:
+    """What has become of it."""
+    return Letter((said(intake, f"is-{intake.state}"),))
 
 
 def rejected(intake: Intake, by: str) -> Letter:
     """What who brought it reads where the second person says no."""
-    return Letter((Text("impor-rejected", {"name": intake.name, "by": by}),))
+    first = said(intake, "rejected")
+    lines = intake.preview.lines if intake.kind in CHANGES else ()
+    return Letter((Text(first.id, {**first.facts, "by": by}), *lines))
 
 
-def _changes(preview: Preview) -> Iterator[Words]:
-    """How much of each, the first lines, and how many more there are."""
+def agreed_letter(intake: Intake, by: str) -> Letter:
+    """What who asked for a change reads where the second person agrees."""
+    first = Text("impor-change-agreed", {**named(intake), "by": by})
+    return Letter((first, *intake.preview.lines))
+
+
+def outdated_letter(intake: Intake, why: Text) -> Letter:
+    """What both read where a change no longer fits: why."""
+    return Letter((Text("impor-change-outdated", named(intake)), why, *intake.preview.lines))
+
+
+def _changes(intake: Intake) -> Iterator[Words]:
+    """From what to what; of a file how much of each, the first lines, and how many more."""
+    preview = intake.preview
+    if intake.kind in CHANGES:
+        yield from preview.lines
+        return
     counts = {"new": preview.new, "changed": preview.changed}
     yield Text("impor-counts", {**counts, "ended": preview.ended, "same": preview.same})
     lines: list[Words] = list(preview.lines[:FIRST])
@@ -77,5 +113,6 @@ def _changes(preview: Preview) -> Iterator[Words]:
 
 def label_of(intake: Intake) -> Words:
     """A file among those that are open."""
-    waits = Text("impor-waits", {"name": intake.name})
+    name = intake.name or kind_words(intake.kind)
+    waits = Text("impor-waits", {"name": name})
     return waits if intake.state == "waiting" else Verbatim(intake.name)

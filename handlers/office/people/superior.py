@@ -1,23 +1,28 @@
-"""Under whom somebody works, changed from their card: one tap on a name."""
+"""Under whom somebody works, changed from their card: a tap on a name, and a second agrees."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, cast
 
 from handlers.engine.questions import Option, Pick
-from handlers.office.people.card import Card, card_letter, card_of
+from handlers.office.imports.rights import officer
+from handlers.office.imports.waiting import OfficeChange, propose, waits
+from handlers.office.people.card import Card, card_of, to_card
 from handlers.office.people.found import check_keeps
 from handlers.openings import ToNewSuperior, ToSuperior
 from handlers.words.doubts import named, of_a_change
-from models.letters import Letter, Text, Verbatim
+from models.letters import Fact, Letter, Text, Verbatim
 from models.people import Colleague, Person
 from models.refused import Refused
 from models.store import Store
+from models.store.intake.intakes import Intake
 from models.store.letters import letters
-from models.store.oversight.stamps import Stamp
+from models.store.oversight.stamps import Stamp, stamped
 from models.store.people import doubts, posts
+from models.store.people.posts import Employee
 
 
 @dataclass(frozen=True)
@@ -57,18 +62,46 @@ async def ask(choice: Choosing) -> Changed:
 
 
 def keep(store: Store, person: Person, changed: Changed, now: datetime) -> Letter:
+    """Ask a second person to agree that it begins."""
+    card = changed.card
+    change = superior_change(card.who, card.superior, changed.to)
+    one = cast(Intake, propose(store, change, by=person.id, now=now))
+    return waits(store, one, to_card(card), now=now)
+
+
+def superior_change(who: Employee, old: Colleague | None, new: Colleague) -> OfficeChange:
+    """Another superior of somebody, from the day on which a second person agrees."""
+    what = {"who": who.id, "before": old.id if old else None, "to": new.id}
+    facts: dict[str, Fact] = {"name": who.name, "before": named(old), "after": new.name}
+    line = Text("change-superior", facts)
+    return OfficeChange("superior", what, line, frozenset({who.unit.id}), about=who.id)
+
+
+def apply(store: Store, what: Mapping[str, Any], by: int | None, now: datetime) -> None:
     """Begin the new link today, and tell everybody whom it concerns; a doubt of theirs that is
-    open is settled by it."""
-    card, to = changed.card, changed.to
-    who, by = Colleague(card.who.id, card.name), person.id or 0
+    open is settled by it. Refused where it no longer is as it was shown."""
+    card = card_of(store, officer(store, by or 0, now), what["who"], now)
+    who, old = Colleague(card.who.id, card.name), card.superior
+    able = (Colleague(one.id, one.name) for one in doubts.likely(store, card.who, card.today))
+    to = next((one for one in able if one.id == what["to"]), None)
+    if to is None or what["before"] != (old.id if old else None):
+        raise Refused(Text("change-otherwise"))
     posts.report_to(store, who.id, to.id, since=card.today, stamp=Stamp(now, card.today, by))
-    doubt = doubts.open_of(store, who.id)
-    doubted = doubt is not None and doubts.settle(store, doubt.id, "changed", by=by, day=card.today)
-    for number, letter in _letters(who, card.superior, to, doubted=doubted):
+    doubted = _settles_doubt(store, who.id, Stamp(now, card.today, by))
+    for number, letter in _letters(who, old, to, doubted=doubted):
         if number != by:
             letters.tell(store, number, letter, now=now)
-    said = Text("pegawai-superior-changed", {"name": who.name, "superior": to.name})
-    return card_letter(card_of(store, person, who.id, now), said)
+
+
+def _settles_doubt(store: Store, who: int, stamp: Stamp) -> bool:
+    """Close the doubt of theirs that is open; whether there was one."""
+    one = doubts.open_of(store, who)
+    if one is None or not doubts.settle(
+        store, one.id, "changed", by=stamp.by or 0, day=stamp.day
+    ):
+        return False
+    stamped(store, stamp, "doubt", {who: {"doubt": one.id, "state": "changed"}})
+    return True
 
 
 def _letters(

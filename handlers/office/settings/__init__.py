@@ -8,23 +8,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, cast
 
 from handlers.engine.conversation import Conversation, Onward
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.questions import Pick, Write
 from handlers.engine.topic import Screen, Several
+from handlers.office.imports.waiting import propose, waits
+from handlers.office.settings.change import setting_change
 from handlers.office.settings.words import (
     SettingCard,
     SettingsPage,
     card_letter,
-    changed_letter,
     confirm_options,
     history_letter,
     how,
     page_letter,
     setter,
     to_list,
+    to_setting,
     value_options,
 )
 from handlers.openings import ToSetting, ToSettingAnew, ToSettingBefore, ToSettings
@@ -36,9 +38,10 @@ from models.refused import Refused
 from models.rights import may_set, units_kept
 from models.settings import SETTINGS, Setting
 from models.store import Store
+from models.store.intake.intakes import Intake
 from models.store.office import services
 from models.store.rules import settings
-from models.store.rules.settings import Version, every, standing
+from models.store.rules.settings import every, standing
 from models.store.rules.zones import WITHOUT_POST
 
 BY_FILE = "instrument"
@@ -104,13 +107,13 @@ async def ask(card: SettingCard) -> SettingChange | Onward:
 
 
 def keep(store: Store, person: Person, change: SettingChange, now: datetime) -> Letter:
-    """Write the change down, told in the trail; show how it stands."""
+    """Ask a second person to agree to the change; show how it stands where it is to stay."""
     card, since = change.card, change.since
     if since is None:
         return card_letter(card)
-    one, by = card.setting, person.id
-    settings.put(store, Version(one.name, change.value, since, now, by), day=card.today)
-    return changed_letter(one, change.value, since)
+    wanted = setting_change(store, card.setting.name, change.value, since=since)
+    one = cast(Intake, propose(store, wanted, by=person.id, now=now))
+    return waits(store, one, to_setting(card.setting), to_list(), now=now)
 
 
 CONVERSATION = Several(

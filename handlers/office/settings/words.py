@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from handlers.engine.questions import Option
 from handlers.openings import ToSetting, ToSettingAnew, ToSettingBefore, ToSettings
@@ -72,13 +71,8 @@ def history_letter(card: SettingCard) -> Letter:
     one = card.setting
     lines = [_version(one, version, card.setters) for version in card.versions[:OLD_SHOWN]]
     head = Text("pengaturan-old", {"label": one.label, "count": len(card.versions)})
-    return Letter((head, Lines(tuple(lines))) if lines else (head,), ((_back(one),), (to_list(),)))
-
-
-def changed_letter(one: Setting, value: Any, since: date) -> Letter:
-    """What holds from when on."""
-    facts: dict[str, Fact] = {"label": one.label, "value": one.words(value), "day": since}
-    return Letter((Text("pengaturan-changed", facts),), ((_back(one),), (to_list(),)))
+    rows = ((to_setting(one),), (to_list(),))
+    return Letter((head, Lines(tuple(lines))) if lines else (head,), rows)
 
 
 def setter(store: Store, version: Version) -> str | Text:
@@ -111,7 +105,8 @@ def to_list() -> Button:
     return ToSettings().button(Text("button-pengaturan-all"))
 
 
-def _back(one: Setting) -> Button:
+def to_setting(one: Setting) -> Button:
+    """The way to how it stands."""
     return ToSetting(one.name).button(Text("button-pengaturan-back"))
 
 

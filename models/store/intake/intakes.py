@@ -1,4 +1,5 @@
-"""Files of the office on their way in: shown to who gives one, agreed by a second person, done.
+"""Files and changes of the office on their way in: shown to who gives one, agreed by a second
+person, done.
 
 shown -> waiting (for a second person) -> confirmed -> done or refused; shown and waiting ones may
 be dropped. What is settled keeps its numbers, and neither its content nor any name.
@@ -7,7 +8,7 @@ be dropped. What is settled keeps its numbers, and neither its content nor any n
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Literal, TypeAlias
 
@@ -16,8 +17,7 @@ from sqlalchemy import delete, select, update
 from models.intakes import Preview as Preview
 from models.intakes import packed_preview, unpacked_preview
 from models.store import Store, inserted, of_row
-from models.store.people.people import entrusted
-from models.store.schema import addresses, intakes
+from models.store.schema import intakes
 
 State: TypeAlias = Literal[
     "sent", "which", "shown", "waiting", "confirmed", "done", "refused", "dropped"
@@ -28,7 +28,8 @@ EXPIRES_AFTER = timedelta(days=7)
 
 @dataclass(frozen=True)
 class Intake:
-    """A file, by whom (None: who runs the machine) and when it was given, and what became of it."""
+    """A file or a change (`models.intakes.CHANGES`), by whom (None: who runs the machine) and when
+    it was given, and what became of it."""
 
     id: int
     kind: str
@@ -89,31 +90,32 @@ def waiting(store: Store) -> list[Intake]:
     return _in_state(store, "waiting")
 
 
+def lock_unasked(store: Store) -> list[Intake]:
+    """Those that wait and of which nobody was told, locked."""
+    query = select(*_COLUMNS).where(intakes.c.state == "waiting").order_by(intakes.c.id)
+    found = [_intake(row) for row in store.execute(query.with_for_update())]
+    return [one for one in found if not one.preview.asked]
+
+
+def ask(store: Store, one: Intake, asked: Iterable[int]) -> Intake:
+    """Keep who was asked to agree to it."""
+    told = replace(one, preview=replace(one.preview, asked=tuple(asked)))
+    here = update(intakes).where(intakes.c.id == one.id)
+    store.execute(here.values(preview=packed_preview(told.preview)))
+    return told
+
+
 def confirmed(store: Store) -> list[Intake]:
     """Those that are to be taken in now, the oldest first."""
     return _in_state(store, "confirmed")
 
 
-def seconds(store: Store, giver: int | None, now: datetime) -> list[int]:
-    """Who may be the second person: today's hr who has joined, and has not given it."""
-    joined = select(addresses.c.person_id).where(addresses.c.person_id.is_not(None))
-    there = set(store.execute(joined).scalars())
-    return [n for n in entrusted(store, "hr", now) if n != giver and n in there]
-
-
-def agree(
-    store: Store, number: int, *, by: int, now: datetime
-) -> Literal["waiting", "confirmed", "alone"] | None:
+def agree(store: Store, number: int, *, by: int) -> Literal["waiting", "confirmed"] | None:
     """Who gave it wants it taken in: it waits for a second person if it needs one, else it is
-    confirmed.
-
-    "alone": it needs one, and there is none; it stays. None where there is no such file of theirs.
-    """
+    confirmed. None where there is no such file of theirs."""
     found = intake(store, number)
     if found is None or found.state != "shown" or found.given_by != by:
         return None
-    if found.needs_second and not seconds(store, by, now):
-        return "alone"
     state: Literal["waiting", "confirmed"] = "waiting" if found.needs_second else "confirmed"
     return state if _set(store, number, ("shown",), state) else None
 

@@ -74,16 +74,21 @@ def head_of(store: Store, unit_id: int, day: date = date.max) -> int | None:
     return store.execute(select(duties.c.person_id).where(here)).scalar()
 
 
-def entrusted(store: Store, duty: str, now: datetime) -> dict[int, str]:
-    """Who has the duty today, and the zone of a unit of theirs, by whose clock today is."""
-    rows = store.execute(
+def entrusted(
+    store: Store, duty: str, now: datetime, *, at: Iterable[int] | None = None
+) -> dict[int, str]:
+    """Who has the duty today (at one of these units, where some are given), and the zone of a unit
+    of theirs, by whose clock today is."""
+    query = (
         select(duties.c.person_id, duties.c.valid_from, duties.c.valid_to, units.c.zone)
         .join(units, units.c.id == duties.c.unit_id)
         .where(duties.c.duty == duty)
         .order_by(duties.c.id.desc())
     )
+    if at is not None:
+        query = query.where(duties.c.unit_id.in_(list(at)))
     found = {}
-    for person, first, last, zone in rows:
+    for person, first, last, zone in store.execute(query):
         if first <= local(now, zone).date() <= (last or date.max):
             found[person] = zone
     return found

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
-from models.calendar import local
 from models.figures import Cells, Enough, Figures, figures
 from models.instruments import Instrument
 from models.letters import Text
@@ -18,7 +17,6 @@ from models.refused import Refused
 from models.settings import SETTINGS
 from models.store import Store
 from models.store.rules import settings
-from models.store.rules.zones import WITHOUT_POST
 
 _SURVEYS = "tilik.surveys"
 
@@ -61,19 +59,19 @@ def survey_on(store: Store, day: date) -> Instrument:
     return kept[first]
 
 
-def use_instrument(store: Store, content: str, *, since: date, now: datetime) -> Mapping[str, Any]:
-    """Have the survey of this file from that day on; gives it as it is stored.
-
-    Raises Refused for a file that is wrong, and where another survey had its key: tallies are kept
-    by it.
-    """
+def survey_of(store: Store, content: str) -> Mapping[str, Any]:
+    """The survey of a file as it is stored; raises Refused for a file that is wrong, and like
+    `check_survey`."""
     value = read(content)
+    check_survey(store, value)
+    return value
+
+
+def check_survey(store: Store, value: Mapping[str, Any]) -> None:
+    """Refused where another survey had the key of this one: tallies are kept by it."""
     for version in settings.versions(store, "instrument"):
         if version.value["key"] == value["key"] and version.value != value:
             raise Refused(Text("survey-file-taken", {"key": value["key"]}))
-    day = local(now, WITHOUT_POST).date()
-    settings.put(store, settings.Version("instrument", value, since, now), day=day)
-    return value
 
 
 def kinds(store: Store) -> frozenset[str]:

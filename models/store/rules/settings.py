@@ -15,12 +15,10 @@ from sqlalchemy import insert, select
 from models.awake import Awake
 from models.calendar import local
 from models.parts import Key
-from models.performance import checked_weights
 from models.quarter import Quarter
 from models.settings import SETTINGS, Setting
 from models.store import Store, of_row
 from models.store.oversight.stamps import Stamp, stamped
-from models.store.rules.zones import WITHOUT_POST
 from models.store.schema import settings
 
 
@@ -137,9 +135,3 @@ def objection_days(store: Store, day: date) -> int:
 def weights(store: Store, quarter: Quarter) -> Mapping[Key, int]:
     """Per cent of each part of a person's scores in the quarter."""
     return cast("Mapping[Key, int]", value_on(store, "weights", quarter.first_day))
-
-
-def weigh(store: Store, given: Mapping[Key, int], *, since: Quarter, now: datetime) -> None:
-    """Set the weights from that quarter on. ValueError unless they are whole and make 100."""
-    version = Version("weights", dict(checked_weights(given)), since.first_day, now)
-    put(store, version, day=local(now, WITHOUT_POST).date())

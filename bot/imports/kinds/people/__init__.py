@@ -18,7 +18,7 @@ from models.store import Store
 def apply(store: Store, sheet: ReadSheet[StaffRow], terms: Terms) -> Outcome:
     """Let everybody in the file stand as it says; raises `SheetWrong` with all that is wrong."""
     made = staffed(store, sheet, terms)
-    tally = Tally(units=set(made.touched), sensitive=is_sensitive(made))
+    tally = Tally(units=set(made.touched), sensitive=is_sensitive(made), altered=set(made.altered))
     for one in made.done:
         _count(tally, one)
     tally.lines += [
@@ -55,7 +55,7 @@ def _count(tally: Tally, one: StepDone) -> None:
         tally.changed += 1
     if one.before != one.after:
         before, after = (listed(texts) if texts else "" for texts in (one.before, one.after))
-        changes = turned(COLUMNS.title("role"), before, after)
+        changes = turned(COLUMNS.title("roles"), before, after)
         tally.lines.append(Text("import-line-changed", {"what": who, "changes": changes}))
 
 

@@ -95,7 +95,7 @@ def _changes(one: StepDone, say: Say) -> list[CellChange]:
     def named(duties: Sequence[Text]) -> str:
         return ", ".join(sorted(in_words(text, say) for text in duties))
 
-    return [*one.cells, *changed("role", named(one.before), named(one.after))]
+    return [*one.cells, *changed("roles", named(one.before), named(one.after))]
 
 
 def _codes(codes: Sequence[Code], say: Say, reach: Reach) -> Iterator[str]:

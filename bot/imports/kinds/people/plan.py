@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from bot.imports.kinds.dated import no_unit
 from bot.imports.kinds.named_units import Units
 from bot.imports.kinds.people.rows import COLUMNS, StaffRow
 from bot.imports.outcome import CellChange, changed
@@ -73,6 +74,7 @@ def check(sheet: ReadSheet[StaffRow], roster: Roster, units: Units, counters: Pl
             *sheet.wrongs,
             *_old_numbers(sheet.rows, before),
             *(w for one in sheet.rows if not one.left for w in units.against(one, COLUMNS)),
+            *_duty_units(sheet.rows, units),
             *_counters(sheet.rows, counters),
             *_superiors(sheet, {member.nip for member in now.values()}),
             *_circles(sheet.rows, now),
@@ -88,15 +90,17 @@ def plan(
     units: Mapping[str, Unit],
     counters: Places,
 ) -> Steps:
-    """What is to be done. `numbers` are nip -> person, `units` by the name as a row has it; both
-    with the new ones. A unit has one head: whoever was it before is relieved of it."""
+    """What is to be done. `numbers` are nip -> person, `units` by their names as the rows have
+    them; both with the new ones. A unit has one head: who was it before is relieved of it."""
     steps = []
     for row in rows:
         number, unit = numbers[row.nip], units[row.unit]
         before = roster.get(number) or nobody_yet(number, row)
-        after = _after(row, before, unit, numbers=numbers, counters=counters)
+        held = frozenset(HeldDuty(duty, units[name].id) for duty, name in row.duties)
+        after = _after(row, before, unit, held, numbers=numbers, counters=counters)
         steps.append(Step(row, unit, before, after, number not in roster))
-    given, taken, heads = _handed_over(steps, _heads(roster.values()))
+    names = {unit.id: unit.name for unit in units.values()}
+    given, taken, heads = _handed_over(steps, _heads(roster.values()), names)
     single = {number for number, held in taken if _is_only(roster[number], held)}
     return Steps(steps, given, taken, frozenset(single), heads)
 
@@ -132,13 +136,19 @@ def changes(
 
 
 def _after(
-    row: StaffRow, before: Member, unit: Unit, *, numbers: Mapping[str, int], counters: Places
+    row: StaffRow,
+    before: Member,
+    unit: Unit,
+    held: frozenset[HeldDuty],
+    *,
+    numbers: Mapping[str, int],
+    counters: Places,
 ) -> Member:
-    """The person as the row says they stand.
+    """The person as the row says they stand, with the duties that it gives (`held`).
 
-    The row speaks of the unit where they are and the one they come from: a duty at a third unit
-    stays. Who goes to another unit leaves the counters of the old one behind; who leaves for good
-    has nothing any more.
+    A file without a column for the units of duties speaks only of the unit where they are and the
+    one they come from: a duty at a third unit stays. Who goes to another unit leaves the counters
+    of the old one behind; who leaves for good has nothing any more.
     """
     if row.left:
         return replace(nobody_yet(before.id, row), nip=before.nip)
@@ -147,8 +157,9 @@ def _after(
         stations = frozenset(theirs[same(name)] for name in row.counters)
     else:
         stations = before.counters if before.unit_id == unit.id else frozenset()
-    elsewhere = {held for held in before.duties if held.unit_id not in (unit.id, before.unit_id)}
-    own = {HeldDuty(row.duty, unit.id)} if row.duty else set()
+    spoken_of = (unit.id, before.unit_id)
+    unsaid = before.duties if row.duty_units is None else frozenset[HeldDuty]()
+    elsewhere = {one for one in unsaid if one.unit_id not in spoken_of}
     return replace(
         before,
         name=row.name,
@@ -157,14 +168,15 @@ def _after(
         title=row.title,
         superior_id=numbers[row.superior] if row.superior else None,
         counters=stations,
-        duties=frozenset(elsewhere | own),
+        duties=held | elsewhere,
     )
 
 
 def _handed_over(
-    steps: Iterable[Step], heads: Mapping[int, Sequence[Member]]
+    steps: Iterable[Step], heads: Mapping[int, Sequence[Member]], units: Mapping[int, str]
 ) -> tuple[Duties, Duties, list[Successor]]:
-    """The duties that are given and taken, and who heads a unit in whose place."""
+    """The duties that are given and taken, and who heads a unit in whose place; `units` are the
+    names of units by number."""
     given: list[tuple[int, HeldDuty]] = []
     taken: dict[tuple[int, HeldDuty], None] = {}
     successors = []
@@ -173,12 +185,17 @@ def _handed_over(
         given += [(step.after.id, held) for held in now - was]
         if not step.row.left:  # who leaves keeps them to their last day
             taken.update(((step.after.id, held), None) for held in was - now)
-        head = HeldDuty("head", step.unit.id)
-        for old in heads.get(step.unit.id, ()) if head in now else ():
-            if old.id != step.after.id:
-                taken[old.id, head] = None
-                successors.append(Successor(step.unit.name, old.name, step.after.name))
+        for head in sorted((one for one in now if one.duty == "head"), key=_unit_id):
+            for old in heads.get(head.unit_id, ()):
+                if old.id != step.after.id:
+                    taken[old.id, head] = None
+                    successor = Successor(units[head.unit_id], old.name, step.after.name)
+                    successors.append(successor)
     return given, list(taken), successors
+
+
+def _unit_id(held: HeldDuty) -> int:
+    return held.unit_id
 
 
 def _heads(members: Iterable[Member]) -> Mapping[int, Sequence[Member]]:
@@ -203,6 +220,15 @@ def _old_numbers(rows: Iterable[StaffRow], known: set[str | None]) -> Iterator[M
             yield Mistake(Text("people-old-nip-two"), one.row, COLUMNS.title("old_nip"))
         elif one.old_nip not in known and one.nip not in known:
             yield Mistake(Text("people-old-nip-unknown"), one.row, COLUMNS.title("old_nip"))
+
+
+def _duty_units(rows: Iterable[StaffRow], units: Units) -> Iterator[Mistake]:
+    """Units of duties that there are neither in the store nor in the file."""
+    there = {same(name) for one in rows for name in (one.unit, one.parent or "")}
+    for one in rows:
+        for name in one.duty_units or ():
+            if same(name) not in there and units.found(name) is None:
+                yield no_unit(name, one.row, COLUMNS.title("duty_units"))
 
 
 def _counters(rows: Iterable[StaffRow], counters: Places) -> Iterator[Mistake]:

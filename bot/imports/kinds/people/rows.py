@@ -1,7 +1,8 @@
-"""A table of staff: each row one person, with their post, their superior and their role."""
+"""A table of staff: each row one person, with their post, their superior and their roles."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +12,7 @@ from bot.imports.kinds.named_units import circles, contradictions, said_of_units
 from bot.imports.reading.cells import chosen, day, in_zone, of_person, several
 from bot.imports.reading.headers import (
     COUNTER,
+    DUTY_UNIT,
     LAST_DAY,
     NAME,
     OLD_NIP,
@@ -44,13 +46,23 @@ ROLES: Mapping[str, Role] = {
     **dict.fromkeys(("operator",), "operator"),
     **dict.fromkeys(("keluar", "berhenti", "pensiun", "left"), "left"),
 }
-"""What may be written as the role -> the duty it brings, or that they work here no more. Who is a
+"""What may be written as a role -> the duty it brings, or that they work here no more. Who is a
 superior, the links say."""
+_one_role = chosen(ROLES, "people-role-wrong")
+
+
+def _roles(cell: str) -> tuple[Role, ...]:
+    """The roles of a cell, parted by signs or "dan"; without those that bring nothing."""
+    words = re.split(r"[;,/&+]|\bdan\b|\band\b", cell)
+    return tuple(role for word in words if word.strip() and (role := _one_role(word.strip())))
 
 
 @dataclass(frozen=True, slots=True)
 class StaffRow(SheetRow):
-    """One row: a person. `counters` is None where the file has no such column.
+    """One row: a person. `duty_units` and `counters` are None where the file has no such column.
+
+    `roles` hold at the units of `duty_units`: each at its own, all at the only one, or the only
+    role at each of them; where none is named, at the unit of the row.
 
     After `last_day`, where there is one, they have no post, no duty and no team. `old_nip`: under
     which they are known so far.
@@ -61,7 +73,11 @@ class StaffRow(SheetRow):
     unit: Annotated[str, column(titled("unit", UNIT), filled=True)]
     title: Annotated[str, column(TITLE, filled=True)]
     superior: Annotated[str | None, of_person(SUPERIOR, needed=True)]
-    role: Annotated[Role, column(ROLE, chosen(ROLES, "people-role-wrong"), needed=True, blank="")]
+    roles: Annotated[tuple[Role, ...], column(ROLE, _roles, needed=True, blank=())]
+    duty_units: Annotated[
+        tuple[str, ...] | None,
+        column(DUTY_UNIT, several, blank=(), absent=None, longest=10 * LONGEST_CELL),
+    ]
     counters: Annotated[
         tuple[str, ...] | None,
         column(COUNTER, several, blank=(), absent=None, longest=10 * LONGEST_CELL),
@@ -72,14 +88,31 @@ class StaffRow(SheetRow):
     old_nip: Annotated[str | None, of_person(OLD_NIP)]
 
     @property
-    def duty(self) -> Duty | None:
-        """The duty that the role brings."""
-        return self.role if self.role and self.role != "left" else None
+    def duties(self) -> tuple[tuple[Duty, str], ...]:
+        """The duties that the roles bring, each with the name of its unit."""
+        held = [role for role in self.roles if role and role != "left"]
+        at = self.duty_units or (self.unit,)
+        if len(held) == len(at):
+            return tuple(zip(held, at, strict=True))
+        return tuple((duty, unit) for duty in held for unit in at)
 
     @property
     def left(self) -> bool:
         """Whether they leave: after their last day, or from today on."""
-        return self.role == "left" or self.last_day is not None
+        return "left" in self.roles or self.last_day is not None
+
+    def wrongs(self) -> Iterator[tuple[str, Text]]:
+        """Whether it cannot be told which role holds at which unit."""
+        count, at = len(self.roles), self.duty_units or ()
+        elsewhere = any(same(name) != same(self.unit) for name in at)
+        if "left" in self.roles and count > 1:
+            yield "roles", Text("people-role-left")
+        elif not count and elsewhere:
+            yield "duty_units", Text("people-duty-unit-idle")
+        elif count > 1 and len(at) > 1 and len(at) != count:
+            yield "duty_units", Text("people-duty-unit-count", {"roles": count, "units": len(at)})
+        elif count > 1 and len(at) == 1 and elsewhere and "head" in self.roles:
+            yield "duty_units", Text("people-duty-unit-head")
 
 
 COLUMNS = columns_of(StaffRow)
@@ -92,8 +125,9 @@ def agree(rows: Sequence[StaffRow]) -> Iterator[Mistake]:
     yield from circles(rows, COLUMNS)
     nips = ((one.row, one.nip) for one in rows)
     yield from twice(nips, "people-nip-twice", COLUMNS.title("nip"))
-    heads = ((one.row, same(one.unit)) for one in rows if one.duty == "head")
-    yield from twice(heads, "people-head-twice", COLUMNS.title("role"))
+    held = ((one, duty, unit) for one in rows if not one.left for duty, unit in one.duties)
+    heads = ((one.row, same(unit)) for one, duty, unit in held if duty == "head")
+    yield from twice(heads, "people-head-twice", COLUMNS.title("roles"))
     for one in rows:
         if one.superior == one.nip:
             yield Mistake(Text("people-own-superior"), one.row, COLUMNS.title("superior"))

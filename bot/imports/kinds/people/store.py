@@ -25,7 +25,7 @@ from models.calendar import local
 from models.letters import Text
 from models.nip import masked
 from models.people import HeldDuty
-from models.services import Counter
+from models.services import Counter, Unit
 from models.store import Store
 from models.store.office import services
 from models.store.oversight.stamps import stamped
@@ -61,14 +61,15 @@ class StepDone:
 @dataclass(frozen=True)
 class Staffed:
     """What an import of staff has changed; `units` are the names of the new ones, `codes`
-    single-use, of those who lacked one, `touched` the units it concerns (None: the whole office),
-    `renumbers`: people have another nip."""
+    single-use, of those who lacked one, `touched` the units it names (None: the whole office),
+    `altered` those of whom anybody is otherwise, `renumbers`: people have another nip."""
 
     units: Sequence[str]
     done: Sequence[StepDone]
     heads: Sequence[Successor]
     codes: Sequence[Code]
     touched: frozenset[int | None]
+    altered: frozenset[int | None]
     renumbers: bool
 
 
@@ -87,17 +88,20 @@ def staffed(store: Store, sheet: ReadSheet[StaffRow], terms: Terms) -> Staffed:
         rows,
         now,
         numbers=_hired(store, rows, now),
-        units={row.unit: units.unit(row.unit) for row in rows},
+        units=_named_units(rows, units),
         counters=places(counters),
     )
     carry_out(store, steps, terms)
     was = {number: roster[number].nip or "" for number in moved}
+    done = _done(store, steps, now, counters, was)
+    otherwise = (one.step for one in done if one.step.is_new or one.is_otherwise)
     return Staffed(
         units=[unit.name for unit in units.made],
-        done=_done(store, steps, now, counters, was),
+        done=done,
         heads=steps.heads,
         codes=_codes(store, steps, terms) if terms.say else (),
-        touched=units.touched() | {s.before.unit_id for s in steps.steps if s.before.unit_id},
+        touched=units.touched() | units.before(_places(steps.steps)),
+        altered=units.before({*_places(otherwise), *(unit.parent_id for unit in units.made)}),
         renumbers=bool(moved),
     )
 
@@ -107,6 +111,15 @@ def carry_out(store: Store, steps: Steps, terms: Terms) -> None:
     for done, deed in enumerate(DEEDS, start=1):
         deed(store, steps, terms)
         terms.watch(done / len(DEEDS))
+
+
+def _places(steps: Iterable[Step]) -> set[int | None]:
+    """The units where they were and are, and those of the duties that they get and lose."""
+    found: set[int | None] = set()
+    for step in steps:
+        found |= {step.before.unit_id or step.unit.id, step.unit.id}
+        found |= {held.unit_id for held in step.before.duties ^ step.after.duties}
+    return found
 
 
 def _leave(store: Store, steps: Steps, terms: Terms) -> None:
@@ -181,6 +194,13 @@ def _roster(store: Store, terms: Terms) -> Roster:
 
 def _zones(store: Store) -> Mapping[int, str]:
     return {unit.id: unit.zone for unit in services.every_unit(store)}
+
+
+def _named_units(rows: Sequence[StaffRow], units: Units) -> Mapping[str, Unit]:
+    """The units of the rows by their names as they are written, those of duties too."""
+    named = {row.unit: units.unit(row.unit) for row in rows}
+    others = (name for row in rows for name in row.duty_units or ())
+    return named | {name: unit for name in others if (unit := units.found(name))}
 
 
 def _hired(store: Store, rows: Iterable[StaffRow], roster: Roster) -> Mapping[str, int]:
