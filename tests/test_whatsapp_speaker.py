@@ -376,6 +376,10 @@ async def test_where_nobody_listens_nothing_was_sent_for_certain(
         (429, "<html>", "later"),
         (502, "<html>", "unknown"),
         (502, '{"error": {"code": 3, "message": "no"}}', "later"),
+        (503, '{"error": {"code": 131016}}', "later"),
+        (500, '{"error": {"code": "131026"}}', "gone"),
+        (500, '{"error": {}}', "unknown"),
+        (500, '{"error": null}', "unknown"),
     ],
 )
 @pytest.mark.parametrize("below", ["", "/graph"])

@@ -46,6 +46,7 @@ class Graph:
 
     def __init__(self, token: str, *, phone_id: str, api: str) -> None:
         self._session = session(api)
+        self._session.event_hooks["response"].append(_coded)
         self._calls = WhatsApp(phone_id, token, session=self._session).api
         self._phone_id = phone_id
         self._trouble = 0
@@ -87,10 +88,7 @@ class Graph:
     async def _answered(self, call: Awaitable[Any], *, lost: Why) -> Any:
         """What it answers; `lost` is what it means where nobody can say whether it was done."""
         try:
-            answer = await call
-            if isinstance(answer, dict) and "error" in answer:
-                raise WhatsAppError.from_dict(answer["error"])
-            return answer
+            return await call
         except WhatsAppError as wrong:
             refused = _refused(wrong, lost=lost)
             if refused.after == SETTING and refused.code != self._trouble:
@@ -101,6 +99,18 @@ class Graph:
             raise Undelivered("later") from None
         except _NO_ANSWER as wrong:
             raise Undelivered(lost, after=DOUBT, words=type(wrong).__name__) from None
+
+
+async def _coded(answer: httpx.Response) -> None:
+    """Raise the error of an answer that has one with a code, whatever its status and words are:
+    pywa reads none of a 200, and none without words."""
+    if b'"error"' not in await answer.aread():
+        return
+    try:
+        wrong = WhatsAppError.from_dict({"message": "", **answer.json()["error"]}, response=answer)
+    except _NO_ANSWER:
+        return
+    raise wrong
 
 
 def _refused(wrong: WhatsAppError, *, lost: Why) -> GraphRefused:

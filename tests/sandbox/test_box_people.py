@@ -231,3 +231,22 @@ async def test_me_and_the_commands(caller: Caller) -> None:
         400,
         "Bad Request: BOT_COMMAND_INVALID",
     )
+
+
+async def test_what_a_person_edits_and_what_a_chat_tells_of_come_in_their_own_shape(
+    box: TelegramBox, caller: Caller
+) -> None:
+    sari = box.phone(1001)
+    sari.say("12")
+    sari.edits(1, "21")
+    assert sari.messages[-1].text == "21"
+    assert sari.messages[-1].edited
+    sari.tells(pinned_message={"message_id": 1})
+    first, edit, pin = await caller.result("getUpdates")
+    assert edit["edited_message"]["text"] == "21"
+    assert edit["edited_message"]["message_id"] == first["message"]["message_id"]
+    assert "text" not in pin["message"]
+    assert pin["message"]["pinned_message"] == {"message_id": 1}
+    with pytest.raises(AssertionError, match="is not Person 1001's"):
+        await caller.result("sendMessage", chat_id=1001, text="a")
+        sari.edits(sari.last_id, "b")
