@@ -23,7 +23,7 @@ from bot.outbound.post import PostOffice
 from models.backoff import due_after
 from models.dice import Dice
 from models.store import Store
-from models.store.chat import addresses, inbox
+from models.store.chat import addresses, backlog, inbox
 from models.store.engine.database import Database, StoreAway
 
 NOTICES = "\n"
@@ -150,6 +150,9 @@ class Desk:
             now=now,
         )
         met = addresses.heard_from(store, met, phone_language=heard.language, at=heard.at)
+        if (told := backlog.refused(store, met, now=now)) is not None:
+            inbox.drop(store, heard.channel, heard.key)
+            return Turned(told, met.oldest_letter)
         if met.items_wait:
             inbox.reopen(
                 store,

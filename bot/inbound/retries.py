@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -16,7 +17,7 @@ from bot.turn.expiry import drop
 from models.backoff import Waits, due_after
 from models.dice import Dice
 from models.store import Store
-from models.store.chat import addresses, inbox
+from models.store.chat import addresses, backlog, inbox
 from models.store.chat.inbox import Item
 from models.store.engine.database import Database, StoreAway
 from models.store.letters import letters
@@ -97,6 +98,10 @@ class Retries:
             return Turned([])
         if not isinstance(heard.said, Expired):
             met = addresses.heard_from(store, met, at=heard.at)
+            if (
+                told := backlog.refused(store, replace(met, items_wait=False), now=now)
+            ) is not None:
+                return Turned(told, met.oldest_letter)
         return turned(store, heard, met, now=now, speech=self._speech)
 
     def _written_at(self, item: Item) -> datetime | None:

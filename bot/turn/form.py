@@ -172,6 +172,7 @@ class Form:
         if self.dialogue is not None:
             leave = dialogues.park if touched(self.dialogue) else dialogues.end
             leave(self.store, self.dialogue.id)
+            dialogues.end_the_deepest(self.store, self.person.address.id, self.now)
             self.stands = None
 
     def take_up(self, parked: Dialogue) -> None:

@@ -481,6 +481,7 @@ inbox = Table(
         **_where("state = 'open'"),
     ),
     Index(None, "arrived_at"),
+    Index("ix_inbox_said", "id", **_where("raw IS NOT NULL")),
     info=personal(
         Through(("channel", "sender"), "addresses"),
         copied=Copied(

@@ -119,3 +119,17 @@ async def test_a_dialogue_is_over_at_its_time_open_or_parked(database: Database)
         (second, "telegram", "1002", LATER),
     ]
     assert len(await database.run(lambda store: dialogues.expired(store, LATER, most=1))) == 1
+
+
+async def test_the_time_of_forms_that_lie_too_deep_is_over(database: Database) -> None:
+    def deep(store: Store) -> list[bool]:
+        numbers = [begin(store) for _ in range(dialogues.MOST_PARKED + 2)]
+        for number in numbers:
+            dialogues.park(store, number)
+        dialogues.park(store, begin(store, sender="1002"))
+        dialogues.end_the_deepest(store, address(store), NINE_O_CLOCK)
+        over = {number for number, *_ in dialogues.expired(store, NINE_O_CLOCK)}
+        return [number in over for number in numbers]
+
+    over = await database.run(deep)
+    assert over == [True] * 2 + [False] * dialogues.MOST_PARKED

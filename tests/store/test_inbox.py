@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from datetime import datetime, timedelta
 
+import pytest
 from sqlalchemy import select
 
 from models.store import Store
@@ -96,9 +97,7 @@ async def test_an_item_that_must_wait_is_open_again_in_its_old_place(database: D
     def reopened(store: Store) -> list[str]:
         put(store, "u1", state="done")
         put(store, "u2")
-        inbox.reopen(
-            store, "telegram", "u1", sender="1001", raw="again", now=NINE_O_CLOCK
-        )
+        inbox.reopen(store, "telegram", "u1", sender="1001", raw="again", now=NINE_O_CLOCK)
         item = inbox.oldest_open(store, "telegram", "1001")
         assert item is not None
         return [item.raw]
@@ -169,3 +168,19 @@ async def test_keys_are_known_for_as_long_as_a_platform_repeats(database: Databa
     await database.run(lambda s: inbox.forget(s, over + timedelta(seconds=1)))
     keys = await database.run(lambda s: {row.key for row in s.execute(select(rows.c.key))})
     assert keys == {"open", "dead"}
+
+
+async def test_only_the_newest_of_what_nobody_reads_says_what_it_said(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(inbox, "MOST_KEPT_ASIDE", 3)
+
+    def said(store: Store) -> list[str]:
+        put(store, "open")
+        for number in range(5):
+            put(store, f"aside{number}", sender=None, state="aside")
+        inbox.forget(store, NINE_O_CLOCK)
+        here = select(rows.c.key).where(rows.c.raw.is_not(None)).order_by(rows.c.id)
+        return list(store.execute(here).scalars())
+
+    assert await database.run(said) == ["open", "aside2", "aside3", "aside4"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from datetime import datetime, timedelta
 
+import pytest
 from sqlalchemy import select
 
 from models.letters import Button, Letter, Picture, Text, Verbatim
@@ -187,6 +188,24 @@ async def test_a_held_letter_holds_up_no_other_and_may_be_let_go(database: Datab
         assert on_hold.let_go(store, "telegram", now=LATER, why="131049") == 0
         assert on_hold.let_go(store, "telegram", now=LATER, why=on_hold.CLOSED) == 1
         assert words(claim(store, UNTIL)) == ["a"]
+
+    await database.run(story)
+
+
+async def test_where_too_many_are_held_the_oldest_go_and_the_first_says_so(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(letters, "MOST_HELD", 3)
+
+    def story(store: Store) -> None:
+        for word in "abcde":
+            write(store, word)
+            (envelope,) = claim(store)
+            on_hold.hold_back(store, envelope, now=LATER)
+        on_hold.let_go(store, "telegram", now=LATER, why=on_hold.CLOSED)
+        (first,) = claims.claim(store, now=LATER, until=UNTIL)
+        assert first.letter.paragraphs == (Text("held-dropped"),)
+        assert words(claims.behind(store, [first], until=UNTIL)) == ["d", "e"]
 
     await database.run(story)
 

@@ -17,6 +17,7 @@ import bot.turn.turn
 from bot.turn.turn import Turn
 from handlers import CONVERSATIONS
 from models.store import Store
+from models.store.chat import backlog
 from models.store.chat import inbox as inbox_rows
 from models.store.schema import day_keys, dialogues, inbox
 from scheduler.due import expire
@@ -110,6 +111,37 @@ async def test_everything_behind_a_failed_turn_is_taken_up_with_it(
     world.clock.forward(seconds=2)
     await world.tilik.desk.sweep()
     assert await world.run(items) == []
+
+
+async def test_a_chat_that_writes_faster_than_it_can_be_answered_is_told_so_and_heard_again(
+    citizen: Actor, other_citizen: Actor, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backlog, "MOST_WAITING", 5)
+    world.telegram.faults.fail("sendMessage", 502, times=1)
+    world.whatsapp.faults.fail(131000, times=1)
+    for _ in range(9):
+        citizen.phone.say("bantuan")
+    await heard(world, 0)
+    await other_citizen.says("bantuan")
+    assert other_citizen.reads("Yang dapat Anda ketik")
+    await world.waits(seconds=600)
+    assert citizen.reads("datang lebih cepat")
+    helped = ["Yang dapat Anda ketik" in one.text for one in citizen.phone.messages]
+    assert sum(helped) <= 6
+    await citizen.says("bantuan")
+    assert citizen.reads("Yang dapat Anda ketik")
+
+
+async def test_messages_behind_a_turn_that_fails_are_bounded_too(
+    citizen: Actor, world: World, breaks: Break, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backlog, "MOST_WAITING", 5)
+    breaks(always)
+    for _ in range(9):
+        citizen.phone.say("bantuan")
+    await heard(world, 5)
+    assert len(await world.run(items)) == 5
+    assert citizen.reads("datang lebih cepat")
 
 
 async def test_a_tap_whose_turn_has_failed_stops_waiting(

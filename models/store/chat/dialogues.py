@@ -12,6 +12,8 @@ from models.store import Store
 from models.store.engine.prepared import Prepared
 from models.store.schema import addresses, dialogues
 
+MOST_PARKED = 10
+"""Forms that lie under the open one."""
 KEPT = (
     dialogues.c.conversation,
     dialogues.c.opening,
@@ -100,6 +102,16 @@ def park(store: Store, dialogue_id: int) -> None:
     store.execute(update(dialogues).where(dialogues.c.id == dialogue_id).values(parked=True))
 
 
+def end_the_deepest(store: Store, address_id: int, now: datetime) -> None:
+    """Where more forms are parked than may be, the time of the oldest is over."""
+    parked = (dialogues.c.address_id == address_id) & dialogues.c.parked.is_(True)
+    newest = select(dialogues.c.id).where(parked).order_by(dialogues.c.id.desc())
+    kept = store.execute(newest.limit(MOST_PARKED)).scalars().all()
+    if len(kept) == MOST_PARKED:
+        deep = parked & (dialogues.c.id < kept[-1]) & (dialogues.c.expires_at > now)
+        store.execute(update(dialogues).where(deep).values(expires_at=now))
+
+
 def unpark(store: Store, dialogue_id: int, *, expires_at: datetime) -> None:
     """Take the dialogue up again; its message is somewhere above by now."""
     store.execute(
@@ -115,9 +127,7 @@ def last_parked(store: Store, address_id: int) -> Dialogue | None:
     return None if row is None else dialogue_of(row, row.id, parked=row.parked)
 
 
-def parked_as(
-    store: Store, address_id: int, conversation: str, opening: str
-) -> Dialogue | None:
+def parked_as(store: Store, address_id: int, conversation: str, opening: str) -> Dialogue | None:
     """The parked dialogue of this very form, if there is one."""
     row = store.execute(
         select(dialogues)

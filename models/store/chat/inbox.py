@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, delete, func, select, update
+from sqlalchemy import ColumnElement, bindparam, delete, func, select, update
 
 from models.store import Store, either
 from models.store.engine.prepared import Prepared
@@ -17,6 +17,8 @@ WhatsApp: 7 days)."""
 KEPT_ASIDE = timedelta(days=30)
 """Time to find the bug behind a reference that somebody tells us. After that, who has written what
 is kept for nothing."""
+MOST_KEPT_ASIDE = 1_000
+"""So many of the newest say what they said: whoever can send what nobody reads fills no disk."""
 
 _PUT = Prepared(either(lambda insert: insert(inbox).on_conflict_do_nothing().returning(inbox.c.id)))
 _DONE = (
@@ -95,6 +97,11 @@ def done(store: Store, item: int, now: datetime) -> None:
     store.execute(_DONE, {"item": item, "on_day": _day(now)})
 
 
+def drop(store: Store, channel: str, key: str) -> None:
+    """The delivery is not taken after all, and nothing is known of it."""
+    store.execute(delete(inbox).where(inbox.c.channel == channel, inbox.c.key == key))
+
+
 def reopen(store: Store, channel: str, key: str, *, sender: str, raw: str, now: datetime) -> None:
     """The item must wait for an older one of the same person after all."""
     here = (inbox.c.channel == channel) & (inbox.c.key == key)
@@ -154,6 +161,15 @@ def forget(store: Store, now: datetime) -> None:
         )
         .values(raw=None, sender=None, twin=None)
     )
+    store.execute(update(inbox).where(_beyond_the_newest()).values(raw=None))
+
+
+def _beyond_the_newest() -> ColumnElement[bool]:
+    """What is kept aside for us and still says something, but for the newest of it."""
+    aside = inbox.c.state.in_(("dead", "aside")) & inbox.c.raw.is_not(None)
+    ids = select(inbox.c.id).where(aside).order_by(inbox.c.id.desc())
+    oldest_kept = ids.offset(MOST_KEPT_ASIDE - 1).limit(1).scalar_subquery()
+    return aside & (inbox.c.id < oldest_kept)
 
 
 def _day(now: datetime) -> datetime:

@@ -16,10 +16,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import bindparam, delete, insert, update
+from sqlalchemy import bindparam, delete, insert, select, update
 
 from models.calendar import local, moment
-from models.letters import Letter, LetterKind, packed, unpacked
+from models.letters import Letter, LetterKind, Text, packed, unpacked
 from models.people import Address
 from models.store import Store, is_loud
 from models.store.chat.addresses import STILL_CARRIED, of_person
@@ -36,6 +36,10 @@ PAUSE = "pause"
 """Why a letter is held that the platform wants later: until then, or until they write."""
 LONG = timedelta(minutes=1)
 """What is to wait for longer is put aside, or every other letter of its chat would wait too."""
+MOST_HELD = 50
+"""Letters that are held at one address; where there would be more, the oldest are dropped and the
+first that is left says so."""
+_DROPPED = Letter((Text("held-dropped"),))
 _WRITE = Prepared(insert(letters).returning(letters.c.id))
 _TAKEN = Prepared(
     update(letters)
@@ -81,7 +85,7 @@ def write(
         "address_id": address.id,
         "kind": letter.kind,
         "about": letter.about,
-        "sheet": json.dumps(packed(letter), ensure_ascii=False, separators=(",", ":")),
+        "sheet": sheet_of(letter),
         "state": "held" if morning else "waiting",
         "why": NIGHT if morning else None,
         "attempts": 0,
@@ -102,6 +106,23 @@ def write(
     )
 
 
+def bound_held(store: Store, address_id: int) -> None:
+    """Let no more be held at this address than may be."""
+    here = (letters.c.address_id == address_id) & (letters.c.state == "held")
+    found = select(letters.c.id).where(here, letters.c.prompt_id.is_(None)).order_by(letters.c.id)
+    held = store.execute(found).scalars().all()
+    if len(held) > MOST_HELD:
+        oldest, *dropped = held[: len(held) - MOST_HELD + 1]
+        said = {"sheet": sheet_of(_DROPPED), "about": None}
+        store.execute(update(letters).where(letters.c.id == oldest).values(**said))
+        store.execute(delete(letters).where(letters.c.id.in_(dropped)))
+
+
+def sheet_of(letter: Letter) -> str:
+    """The letter as it is kept."""
+    return json.dumps(packed(letter), ensure_ascii=False, separators=(",", ":"))
+
+
 def tell(store: Store, person_id: int, letter: Letter, *, now: datetime) -> bool:
     """Write a letter to somebody else than the person whose turn it is, to be carried at once.
 
@@ -115,6 +136,7 @@ def tell(store: Store, person_id: int, letter: Letter, *, now: datetime) -> bool
         morning = morning_of(store, person_id, now) if wakes else None
         soft = replace(letter, hushed=hushed)
         write(store, found[0], soft, now=now, carried=timedelta(), morning=morning)
+        bound_held(store, found[0].id)
     return bool(found)
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import select, update
 
 from models.store import Store
 from models.store.chat.addresses import lock
-from models.store.letters.letters import NIGHT, PAUSE, Envelope
+from models.store.letters.letters import NIGHT, PAUSE, Envelope, bound_held
 from models.store.schema import addresses, letters, people, prompts
 
 CLOSED = "window"
@@ -55,6 +55,7 @@ def hold_back(store: Store, envelope: Envelope, *, now: datetime) -> None:
     values = {"state": "waiting", "due_at": now} if opened else {"state": "held", "why": CLOSED}
     tries = envelope.attempts + 1
     store.execute(update(letters).where(here).values(attempts=tries, **values))
+    bound_held(store, envelope.address_id)
 
 
 def let_go(store: Store, channel: str, *, now: datetime, why: str) -> int:
