@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Coroutine
+from contextlib import closing
+from sqlite3 import connect
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from models.store import Store
 from models.store.chat import inbox
@@ -45,6 +47,25 @@ def test_without_a_thread_jobs_run_at_once_and_need_no_event_loop(sqlite: str) -
     at_once(database.settle())
     at_once(database.close())
     assert set(threading.enumerate()) == threads
+
+
+def test_the_log_is_emptied_without_waiting_for_who_reads(sqlite: str) -> None:
+    """While a checkpoint waits for readers, nobody can write: a backup may read for minutes."""
+    said: list[str] = []
+    database = Sqlite(normalised(sqlite), queue=inline())
+    event.listen(database._engine, "connect", lambda one, _: one.set_trace_callback(said.append))
+    at_once(database.run(put))
+    with closing(connect(sqlite.removeprefix("sqlite:///"), isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        assert reader.execute("SELECT count(*) FROM inbox").fetchone() == (1,)
+        at_once(database.settle())
+    at_once(database.close())
+    checkpoint = said.index("PRAGMA wal_checkpoint(TRUNCATE)")
+    assert said[checkpoint - 1 : checkpoint + 2] == [
+        "PRAGMA busy_timeout=50",
+        "PRAGMA wal_checkpoint(TRUNCATE)",
+        "PRAGMA busy_timeout=5000",
+    ]
 
 
 def test_what_a_job_raises_comes_out_and_is_undone(sqlite: str) -> None:

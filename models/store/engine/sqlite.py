@@ -21,11 +21,12 @@ R = TypeVar("R")
 Job: TypeAlias = Callable[[Connection], Any]
 Outcome: TypeAlias = tuple[Any, BaseException | None]
 _BATCH = 64
+_PATIENCE = "busy_timeout=5000"
 _PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",
     "foreign_keys=ON",
-    "busy_timeout=5000",
+    _PATIENCE,
     "secure_delete=ON",  # what is forgotten is not to be read in the file's free pages
 )
 _log = logging.getLogger("tilik.store")
@@ -185,10 +186,13 @@ class Sqlite:
             raise plain(wrong) from wrong
 
     def _settle(self) -> None:
+        """Not while somebody reads: while it waits for them (a backup, say) nobody can write."""
         try:
             with self._engine.connect() as connection:
                 driver: Any = connection.connection.driver_connection
+                driver.execute("PRAGMA busy_timeout=50")
                 driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                driver.execute(f"PRAGMA {_PATIENCE}")
         except Exception as wrong:
             raise plain(wrong) from wrong
 
