@@ -31,6 +31,7 @@ class Machine:
     def __init__(self, home: Path, database: str, patch: pytest.MonkeyPatch) -> None:
         self.home, self.database, self._patch = home, database, patch
         home.mkdir()
+        patch.delenv("TILIK_SECRET", raising=False)
 
     def types(self, *words: str, key: str | None = None) -> Result:
         self._patch.chdir(self.home)

@@ -61,9 +61,10 @@ class Sealed(io.RawIOBase):
     def write(self, raw: Any) -> int:
         """Take some bytes; they go into the file a piece at a time."""
         self._left += raw
-        while len(self._left) > _PIECE:  # the last one is not known before the end
-            self._put(bytes(self._left[:_PIECE]), last=False)
-            del self._left[:_PIECE]
+        whole = max(0, len(self._left) - 1) // _PIECE * _PIECE  # the last comes at the end
+        for start in range(0, whole, _PIECE):
+            self._put(bytes(self._left[start : start + _PIECE]), last=False)
+        del self._left[:whole]
         return len(raw)
 
     def close(self) -> None:

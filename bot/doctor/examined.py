@@ -36,7 +36,7 @@ def missing(wrong: SettingsWrong) -> list[Finding]:
 def of_database(found: Inside | StoreAway | Refused, now: datetime, zone: str) -> Iterable[Finding]:
     """What was read in the database, or why it could not be."""
     if isinstance(found, Inside):
-        facts = {"size": found.condition.size // _MEGABYTE}
+        facts = {"size": max(1, found.condition.size // _MEGABYTE)}
         yield Finding("database", "well", Text("doctor-database-well", facts))
         yield from inside.findings(found, now, zone)
     elif isinstance(found, Refused):

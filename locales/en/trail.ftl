@@ -80,5 +80,5 @@ condition-away = Last stopped and back again: { DATETIME($day, dateStyle: "mediu
 condition-size = Size of the database: { NUMBER($size) } MB
 condition-stuck = Newest references:
 condition-reference = { $reference }, { DATETIME($day, dateStyle: "medium") }
-condition-stuck-how = The same reference stands in the server’s log, with its cause.
+condition-stuck-how = The same reference stands in the server’s log, with its cause; there: tilik dead.
 button-condition-again = Refresh

@@ -80,5 +80,5 @@ condition-away = Terakhir terhenti dan berjalan kembali: { DATETIME($day, dateSt
 condition-size = Besar basis data: { NUMBER($size) } MB
 condition-stuck = Kode gangguan terbaru:
 condition-reference = { $reference }, { DATETIME($day, dateStyle: "medium") }
-condition-stuck-how = Kode yang sama ada di catatan log server, bersama sebabnya.
+condition-stuck-how = Kode yang sama ada di catatan log server, bersama sebabnya; di sana: tilik dead.
 button-condition-again = Perbarui

@@ -61,11 +61,9 @@ def _findings(now: datetime) -> list[Finding]:
         chosen = settings()
     except SettingsWrong as wrong:
         return examined.missing(wrong)
-    return [
-        *examined.of_settings(chosen),
-        *examined.of_database(_inside(chosen, now), now, chosen.zone),
-        *asyncio.run(examined.of_the_rest(chosen, now)),
-    ]
+    opens, *inside_it = examined.of_database(_inside(chosen, now), now, chosen.zone)
+    rest = asyncio.run(examined.of_the_rest(chosen, now))
+    return [*examined.of_settings(chosen), opens, *rest, *inside_it]  # what may be a cause first
 
 
 def _inside(chosen: Settings, now: datetime) -> Inside | StoreAway | Refused:
