@@ -139,6 +139,10 @@ class Heard:
         """What a message is known by, also where it is edited later."""
         return self.twin or self.key
 
+    def written_at(self, now: datetime) -> datetime | None:
+        """When it was done, which was not later than now, whatever the platform's clock says."""
+        return min(self.at, now) if self.at is not None else None
+
 
 @dataclass(frozen=True)
 class Label:

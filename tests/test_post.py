@@ -22,6 +22,8 @@ from models.store.schema import letters as rows
 from tests.outbox import undelivered
 from tests.town import Mouth, fails_from_now_on, town
 
+UNSHOWN_WORDS = plainly(UNSHOWN, catalogue(), "id").text
+
 
 async def test_a_letter_that_takes_long_is_said_by_its_own_process_alone(databases: str) -> None:
     async with town(databases) as there:
@@ -95,7 +97,7 @@ async def test_a_letter_that_cannot_be_said_is_tried_again_then_dropped_aloud(
         assert await there.run(undelivered) == 2
         await there.waits(60)
         await post.quiet()
-        assert (len(tried), mouth.said) == (UNSAID, ["b"])
+        assert (len(tried), mouth.said) == (UNSAID, [UNSHOWN_WORDS, "b"])
         assert await there.run(undelivered) == 0
     assert "is dropped" in caplog.text
 
@@ -190,7 +192,6 @@ def test_a_file_that_is_refused_is_said_in_words(why: Why) -> None:
     "letter",
     [
         Letter((Verbatim("a"),), ((_button("Baik", "a.1.0.4"),),)),
-        Letter((Verbatim("a"),), picture=Picture("chart", {})),
         Letter((Verbatim("Di mana?"),), place=True),
         Letter((Verbatim("a"),), file=File("link", "https://contoh.go.id")),
     ],
@@ -207,6 +208,12 @@ def test_what_is_refused_as_it_is_comes_in_words_alone_and_then_as_a_sentence(
 def test_a_prompt_is_no_answer_that_could_not_be_shown() -> None:
     prompt = Letter((Verbatim("a"),), kind="prompt", plain=True)
     assert otherwise(prompt, "wrong") is None
+
+
+def test_words_and_buttons_come_without_a_picture_that_is_refused() -> None:
+    letter = Letter((Verbatim("a"),), ((_button("Lagi", "o.tim."),),))
+    shown = replace(letter, picture=Picture("chart", {}), about="p7")
+    assert otherwise(shown, "wrong") == letter
 
 
 def test_a_picture_alone_that_is_refused_is_told_of() -> None:

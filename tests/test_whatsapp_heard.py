@@ -6,6 +6,7 @@ import hashlib
 import hmac
 import json
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -235,6 +236,15 @@ def test_a_changed_id_says_so_without_any_number() -> None:
     found = heard({"message": message("system", part), "contact": {}})
     assert found is not None
     assert found.said == Noticed("moved", {"from": [f"{long[:-1]}b"], "to": long})
+
+
+@pytest.mark.parametrize("stamp", [None, "", "kemarin", "9" * 40, {}, True])
+def test_a_time_that_cannot_be_read_opens_a_window_all_the_same(stamp: Any) -> None:
+    said = {**message("text", {"body": "a"}), "timestamp": stamp}
+    found = heard({"message": said, "contact": SARI})
+    now = datetime(2026, 11, 23, tzinfo=UTC)
+    assert found is not None
+    assert (found.written_at(now) == now) is (stamp is not True)
 
 
 def test_an_id_may_be_as_long_as_the_platform_says() -> None:

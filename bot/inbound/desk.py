@@ -149,7 +149,8 @@ class Desk:
             phone_language=heard.language,
             now=now,
         )
-        met = addresses.heard_from(store, met, phone_language=heard.language, at=heard.at)
+        at = heard.written_at(now)
+        met = addresses.heard_from(store, met, phone_language=heard.language, at=at)
         if (told := backlog.refused(store, met, now=now)) is not None:
             inbox.drop(store, heard.channel, heard.key)
             return Turned(told, met.oldest_letter)

@@ -77,7 +77,7 @@ class Retries:
             tell(wrong, f"a turn failed again, reference {reference}")
             if not seen:
                 return False
-            at = self._written_at(seen[0])
+            at = self._written_at(seen[0], now)
             done = await self._database.run(lambda s: failed(s, seen[0], now, reference, at=at))
         if done is None:
             return False
@@ -97,20 +97,20 @@ class Retries:
         if heard is None:
             return Turned([])
         if not isinstance(heard.said, Expired):
-            met = addresses.heard_from(store, met, at=heard.at)
+            met = addresses.heard_from(store, met, at=heard.written_at(now))
             if (
                 told := backlog.refused(store, replace(met, items_wait=False), now=now)
             ) is not None:
                 return Turned(told, met.oldest_letter)
         return turned(store, heard, met, now=now, speech=self._speech)
 
-    def _written_at(self, item: Item) -> datetime | None:
+    def _written_at(self, item: Item, now: datetime) -> datetime | None:
         """When the person wrote it, where the channel says so and it can be read."""
         try:
             heard = self._heard(item)
         except Exception:
             return None
-        return heard.at if heard is not None else None
+        return heard.written_at(now) if heard is not None else None
 
     def _heard(self, item: Item) -> Heard | None:
         body = orjson.loads(item.raw)

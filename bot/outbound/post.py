@@ -236,14 +236,16 @@ class PostOffice:
         return await mouth.say(envelope.sender, said, kind=envelope.letter.kind, before=before)
 
     async def _unsayable(self, envelope: Envelope, wrong: Exception) -> Next:
-        """A fault of our own: tried again a few times."""
+        """A fault of our own: tried again a few times; then a sentence tells of it."""
         self._unsaid[envelope.id] += 1
         _log.error("letter %s cannot be said: %s", envelope.id, type(wrong).__name__)
         if self._unsaid[envelope.id] < UNSAID:
             await self._later(envelope, Undelivered("later"))
             return "wait"
         _log.error("letter %s is dropped", envelope.id)
-        return self._done(envelope)
+        if envelope.letter == UNSHOWN or not envelope.letter.paragraphs:
+            return self._done(envelope)
+        return await self._delivered(replace(envelope, letter=UNSHOWN))
 
     async def _later(self, envelope: Envelope, wrong: Undelivered) -> Next:
         """Try again after a while; put aside for long, it lets the chat's next go before it."""
@@ -338,8 +340,8 @@ def fallback(envelope: Envelope, wrong: Undelivered) -> Envelope | None:
     """The letter as it may be sent instead, at once; None where there is no other way.
 
     What cannot be changed in place is said anew, and a file that cannot be shown is said in words.
-    What the platform does not take as it is comes in words alone, and where it does not take these
-    either, a sentence says that an answer could not be shown.
+    What the platform does not take as it is comes without its picture, then in words alone, and
+    where it does not take these either, a sentence says that an answer could not be shown.
     """
     letter = envelope.letter
     if wrong.why == "lost" and letter.about is not None and (letter.paragraphs or letter.picture):
@@ -349,6 +351,8 @@ def fallback(envelope: Envelope, wrong: Undelivered) -> Envelope | None:
     if letter.file is not None and letter.file.kind != "link":
         words = (*letter.paragraphs, Text("file-not-here"))
         return replace(envelope, letter=replace(letter, paragraphs=words, file=None))
+    if letter.paragraphs and letter.picture is not None and not letter.plain:
+        return replace(envelope, letter=replace(letter, about=None, picture=None))
     if letter.paragraphs and not letter.plain:
         return replace(envelope, letter=replace(letter, about=None, plain=True))
     is_last = letter == UNSHOWN or letter.kind == "prompt"

@@ -23,6 +23,8 @@ from models.people import LONGEST_SENDER
 from models.store.letters.delivery_status import DeliveryStatus, Step
 
 _PHONE = "phone_number_id"
+JUST_NOW = datetime.max.replace(tzinfo=UTC)
+"""When a message was written whose time cannot be read: it opens a window all the same."""
 _NAME = re.compile(rf"[!-~]{{1,{LONGEST_SENDER}}}")
 
 
@@ -110,7 +112,7 @@ def heard(item: Mapping[str, Any], *, key: bytes = b"") -> Heard | None:
         key=number,
         said=done,
         also=known[-1] if known[-1] != known[0] else None,
-        at=_instant(message.get("timestamp")) if edit is None else None,
+        at=(_instant(message.get("timestamp")) or JUST_NOW) if edit is None else None,
     )
 
 
