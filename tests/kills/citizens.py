@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from bot.sandbox.records import Bubble, Button
 from bot.sandbox.telegram.phone import Phone
+from bot.sandbox.whatsapp import WaPhone
 from bot.texts import catalogue
 from models.instruments import instrument
 from models.letters import Text
@@ -40,7 +41,7 @@ _NINE = _SAYS("id", Text("button-all-nine"))
 class Citizen:
     """Answers the newest question on the phone, the same question always with the same answer."""
 
-    def __init__(self, phone: Phone, plan: Plan) -> None:
+    def __init__(self, phone: Phone | WaPhone, plan: Plan) -> None:
         self.phone = phone
         self.plan = plan
         self.rang = asyncio.Event()
@@ -81,7 +82,7 @@ class Citizen:
                 self.rang.clear()
                 await self.rang.wait()
                 continue
-            await asyncio.sleep(self.plan.dice.uniform(0, 0.03))
+            await asyncio.sleep(self.plan.dice.uniform(0, self.plan.pause))
             bubble = self.news()
             if bubble is not None:
                 self._seen.add((bubble.id, bubble.text))
@@ -91,25 +92,25 @@ class Citizen:
         """What the citizen has not reacted to yet: the newest message, the one they have tapped
         last, or thanks further up."""
         newest = True
-        for message in reversed(self.phone.stored.values()):
-            text = message.get("text", "")
-            if message["from"]["id"] == self.phone.id or text.startswith((_WHO, _STALE)):
+        for bubble in reversed(self.phone.messages):
+            beside = bubble.text.startswith((_WHO, _STALE)) and not _choices(bubble)
+            if bubble.mine or beside:
                 continue
-            here = newest or message["message_id"] == self._touched
+            here = newest or bubble.id == self._touched
             newest = False
-            fresh = (message["message_id"], text) not in self._seen
-            if fresh and (here or text.startswith((_THANKS, _SURVEYED))):
-                return self.phone.bubble(message)
+            fresh = (bubble.id, bubble.text) not in self._seen
+            if fresh and (here or bubble.text.startswith((_THANKS, _SURVEYED))):
+                return bubble
         return None
 
     @property
     def over(self) -> bool:
         """Whether the form was closed because its time was over."""
-        return any(m.get("text") == _OVER for m in self.phone.stored.values())
+        return any(bubble.text == _OVER for bubble in self.phone.messages)
 
     def _told(self, asked_at: int) -> bool:
-        later = [m for number, m in self.phone.stored.items() if number > asked_at]
-        return any(m.get("text", "").startswith(_WHO) for m in later)
+        later = [bubble for bubble in self.phone.messages if bubble.id > asked_at]
+        return any(not one.mine and one.text.startswith(_WHO) for one in later)
 
     def tells(self) -> str:
         """What stands on the phone, for whoever must find out why nothing came."""
@@ -207,7 +208,7 @@ class Citizen:
         self._touched = bubble.id
         self.phone.press(bubble.id, button.data)
         if self.plan.dice.random() < self.plan.doubled:
-            await asyncio.sleep(self.plan.dice.choice((0, 0.03)))
+            await asyncio.sleep(self.plan.dice.choice((0, self.plan.pause)))
             self.phone.press(bubble.id, button.data)
 
     def _walks_away(self, question: int) -> bool:

@@ -16,7 +16,8 @@ class Plan:
     """One citizen's way through the rating.
 
     `leaves_at` is the number of the question at which they walk away, or None. `words` is what
-    they write in the end, different for everybody, or None. `typed` and `doubled` are chances.
+    they write in the end, different for everybody, or None. `typed` and `doubled` are chances,
+    `pause` the seconds that they think at most.
     """
 
     counter: Counter
@@ -26,6 +27,7 @@ class Plan:
     surveys: bool
     typed: float
     doubled: float
+    pause: float = 0.03
 
     def answer(self, choices: int) -> int:
         """Which of so many choices they take, from 0."""

@@ -1,0 +1,171 @@
+"""The lives of Tilik: each is the whole product, until it is dropped as a dead process is."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+from contextvars import copy_context
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from aiohttp import ServerDisconnectedError
+from pydantic import SecretStr
+from sqlalchemy.engine import make_url
+
+from bot import app
+from bot.app import Tilik
+from bot.channels import LOUD
+from bot.config import Settings
+from models.dice import Dice
+from models.store.engine.database import Database
+from models.store.engine.sqlite import Sqlite, Writer
+from tests.simulation.loop import LIFE, Life
+from tests.simulation.plan import Blow
+from tests.simulation.power import torn, unsynced
+from tests.simulation.queue import Pool, Queued, Single
+from tests.simulation.world import World
+from tests.stage import META, TOKEN
+
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\2\x80\0\0\1\xe0rest"
+JOBS = {"expire": 5.0, "sweep": 1.0, "plan": 10.0, "beat": 60.0, "tidy": 60.0}
+SECRET = "rahasia-simulasi"
+
+
+class Process(Life):
+    """One life. `calls` are deliveries that platforms have made and that are not answered yet."""
+
+    def __init__(self, world: World, home: Path) -> None:
+        self.world = world
+        self.home = home
+        self.calls: set[asyncio.Future[Any]] = set()
+        self.routes: dict[str, Any] = {}
+        self.tilik: Tilik | None = None
+        self.queues: list[Queued] = []
+        self.databases: list[Sqlite] = []
+        self.left: set[asyncio.Task[Any]] = set()
+        self.failed: BaseException | None = None
+        self._context = copy_context()
+        self._context.run(LIFE.set, self)
+
+    def does(self, work: Any) -> asyncio.Task[Any]:
+        """Do this as a part of this life."""
+        return self.world.loop.create_task(work, context=self._context.copy())
+
+    def begins(self) -> None:
+        """Start, as `tilik run` does."""
+        self.does(self._run())
+
+    async def _run(self) -> None:
+        world = self.world
+        try:
+            async with app.running(
+                _settings(world, self.home),
+                clock=world.clock,
+                dice=world.drawn,
+                draw=_drawn,
+                wakes=_wakes,
+            ) as tilik:
+                self.tilik = tilik
+                await asyncio.shield(tilik.broken)
+        except Exception as wrong:
+            self.failed = wrong
+
+    def opened(self, url: str, *, dice: Dice, **_: Any) -> Database:
+        """The database of this life, over the file in its home."""
+        kind = Single if self.world.plan.engine == "writer" else Pool
+
+        def queue(writer: Writer) -> Queued:
+            self.queues.append(kind(writer, self))
+            return self.queues[-1]
+
+        file = make_url(f"sqlite:///{self.home / 'tilik.db'}")
+        self.databases.append(Sqlite(file, dice=dice, loud=LOUD, queue=queue))
+        return self.databases[-1]
+
+    def dies(self, blow: Blow, *, before: dict[str, bytes] | None = None) -> None:
+        """End as after SIGKILL, or as where the power fails; another life begins after a while.
+
+        `before` is what the file was before the commit in which the power fails.
+        """
+        self.lives = False
+        world = self.world
+        home = world.folder / f"life{world.count()}"
+        shutil.copytree(self.home, home, ignore=shutil.ignore_patterns("*-shm"))
+        if blow.kind == "power":
+            self._loses_power(home, before)
+        self.left = asyncio.all_tasks(world.loop)
+        for call in self.calls:
+            if not call.done():
+                call.set_exception(ServerDisconnectedError())
+        self.let_go()
+        world.apart(self._again(home, blow.lasts))
+
+    def _loses_power(self, home: Path, before: dict[str, bytes] | None) -> None:
+        for queue in self.queues:
+            unsynced(home, queue.writer, self.world.dice)
+        if before is not None:
+            torn(home, before, self.world.dice)
+
+    def let_go(self) -> None:
+        """Close the file, which a dead process has open no longer."""
+        for queue in self.queues:
+            queue.writer.close()
+        for database in self.databases:
+            database._engine.dispose()
+
+    async def _again(self, home: Path, after: float) -> None:
+        await asyncio.sleep(after)
+        world = self.world
+        world.lives.append(Process(world, home))
+        world.lives[-1].begins()
+
+
+def _settings(world: World, home: Path) -> Settings:
+    pool = world.plan.engine == "pool"
+    return Settings(
+        database_url="postgresql://simulation/tilik" if pool else f"sqlite:///{home / 'tilik.db'}",
+        home=home,
+        listen="127.0.0.1:8080",
+        public_url="" if world.plan.polling else "http://tilik",
+        secret=SecretStr(SECRET * 3),
+        telegram_token=SecretStr(TOKEN),
+        telegram_api="http://telegram",
+        telegram_secret=SecretStr(SECRET),
+        telegram_rate=0,
+        whatsapp_token=SecretStr(META["token"]),
+        whatsapp_phone_id=META["phone_id"],
+        whatsapp_business_id=META["business_id"],
+        whatsapp_app_secret=SecretStr(META["app_secret"]),
+        whatsapp_verify_token=SecretStr(META["verify_token"]),
+        whatsapp_api="http://whatsapp",
+        whatsapp_rate=0,
+    )
+
+
+@asynccontextmanager
+async def _wakes(tilik: Tilik) -> AsyncIterator[None]:
+    """What the timetable does, by the loop's own time."""
+    work: dict[str, Callable[[], Awaitable[None]]] = {
+        "expire": tilik.expire,
+        "sweep": tilik.sweep,
+        "plan": tilik.planning.go_on,
+        "beat": tilik.planning.beat,
+        "tidy": tilik.tidy,
+    }
+    tasks = [asyncio.create_task(_every(JOBS[name], job)) for name, job in work.items()]
+    yield
+    for task in tasks:
+        task.cancel()
+
+
+async def _every(seconds: float, job: Callable[[], Awaitable[None]]) -> None:
+    while True:
+        await asyncio.sleep(seconds)
+        await job()
+
+
+async def _drawn(*_: Any) -> bytes:
+    return PNG

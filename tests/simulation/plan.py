@@ -1,0 +1,107 @@
+"""What a seed means: who comes when, which weather there is, and what hits Tilik when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from random import Random
+from typing import Literal, TypeAlias, get_args
+
+Kind: TypeAlias = Literal["crash", "power", "away", "offline"]
+"""Tilik's process ends; its machine's power does; its database is away; nobody reaches it."""
+Where: TypeAlias = Literal["now", "before commit", "after commit", "asking", "asked"]
+"""At which next moment: at once, around a commit, before or right after a platform was asked."""
+Engine: TypeAlias = Literal["writer", "pool"]
+"""One writer as on SQLite, or several transactions whose order nobody knows, as on PostgreSQL."""
+Role: TypeAlias = Literal["citizen", "staff", "head", "officer"]
+
+
+@dataclass(frozen=True)
+class Guest:
+    """Somebody who comes at this second; everything else about them follows from their number."""
+
+    number: int
+    at: float
+    channel: str
+    role: Role = "citizen"
+
+
+@dataclass(frozen=True)
+class Blow:
+    """What hits Tilik from this second on, at the next such moment, for so many seconds."""
+
+    at: float
+    kind: Kind
+    where: Where = "now"
+    lasts: float = 1.0
+
+
+@dataclass(frozen=True)
+class Weather:
+    """Chances, and the seconds that a request takes at most on the quiet part of its way."""
+
+    latency: float = 0.2
+    unasked: float = 0.0
+    unanswered: float = 0.0
+    refused: float = 0.0
+    doubled: float = 0.0
+    unsure: float = 0.0
+
+
+@dataclass(frozen=True)
+class Plan:
+    """All that a seed decides beforehand; what is left out of it did not happen."""
+
+    seed: int
+    engine: Engine
+    polling: bool
+    weather: Weather
+    guests: tuple[Guest, ...]
+    blows: tuple[Blow, ...]
+
+    @property
+    def events(self) -> int:
+        """How many things happen: what shrinking makes few."""
+        return len(self.guests) + len(self.blows)
+
+
+def planned(seed: int, *, faults: bool = True, people: int = 6, crashes: int = 3) -> Plan:
+    """The plan of this seed, with so many people and blows at most."""
+    dice = Random(f"plan {seed}")
+    count = dice.randint(1, people)
+    span = dice.choice((5.0, 20.0, 60.0))
+    return Plan(
+        seed=seed,
+        engine=dice.choice(("writer", "writer", "pool")),
+        polling=dice.random() < 0.4,
+        weather=_weather(dice) if faults else Weather(),
+        guests=tuple(_guest(number, dice, span) for number in range(count)),
+        blows=_blows(dice, span, dice.randint(0, crashes)) if faults else (),
+    )
+
+
+def _guest(number: int, dice: Random, span: float) -> Guest:
+    channel = dice.choice(("telegram", "telegram", "whatsapp"))
+    return Guest(number, round(dice.uniform(0, span), 3), channel)
+
+
+def _weather(dice: Random) -> Weather:
+    if dice.random() < 0.3:
+        return Weather(latency=dice.choice((0.0, 0.2)))
+
+    def chance() -> float:
+        return dice.choice((0.0, 0.02, 0.15))
+
+    latency = dice.choice((0.02, 0.3, 2.0))
+    return Weather(latency, chance(), chance(), chance(), chance(), chance())
+
+
+def _blows(dice: Random, span: float, count: int) -> tuple[Blow, ...]:
+    return tuple(
+        Blow(
+            at=round(dice.uniform(0, span + 10), 3),
+            kind=dice.choice(("crash", "crash", "crash", "power", "away", "offline")),
+            where=dice.choice(get_args(Where)),
+            lasts=round(dice.choice((0.0, 2.5, 15.0)) + dice.uniform(3, 5), 3),
+        )
+        for _ in range(count)
+    )

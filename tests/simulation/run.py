@@ -1,0 +1,208 @@
+"""One seed from its beginning to the verdict."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import logging
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from pathlib import Path
+
+from models.store.engine.migrate import migrate
+from tests.actors import NINE_O_CLOCK
+from tests.kills.checks import idle
+from tests.kills.citizens import Citizen
+from tests.kills.plans import thrown
+from tests.office import Office, Staff
+from tests.simulation.lives import Process
+from tests.simulation.oracle import fingerprint, repeated, wrongs
+from tests.simulation.plan import Blow, Guest, Plan
+from tests.simulation.wire import wired
+from tests.simulation.world import World
+from tests.stage import furnished
+
+SHARED = Path("/dev/shm")
+FIRST = 10_000
+THINKS = 3.0
+PATIENCE = 900.0
+"""Virtual seconds in which everybody must have been answered once nothing goes wrong any more."""
+
+
+@dataclass
+class Outcome:
+    """What one seed has come to."""
+
+    plan: Plan
+    wrong: list[str] = field(default_factory=list)
+    fingerprint: str = ""
+    crashes: int = 0
+    seconds: float = 0.0
+    repeated: int = 0
+    screens: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Ground:
+    """A folder with the file that every seed begins with."""
+
+    folder: Path
+    office: Office
+    staff: Staff
+
+
+@lru_cache
+def ground() -> Ground:
+    """The office, opened once in a process."""
+    folder = Path(tempfile.mkdtemp(dir=SHARED if SHARED.is_dir() else None, prefix="tilik-sim-"))
+    url = f"sqlite:///{folder / 'tilik.db'}"
+    migrate(url)
+    office, staff = asyncio.run(furnished(url, folder, staffed=True))
+    assert staff is not None
+    return Ground(folder, office, staff)
+
+
+def lived(plan: Plan) -> Outcome:
+    """Live through the plan; what went wrong is in the outcome."""
+    there = ground()
+    with tempfile.TemporaryDirectory(dir=there.folder.parent, prefix="tilik-sim-") as folder:
+        home = Path(folder) / "life0"
+        home.mkdir()
+        shutil.copyfile(there.folder / "tilik.db", home / "tilik.db")
+        world = World(plan, Path(folder), there.office, begins=NINE_O_CLOCK)
+        with wired(world), _hushed():
+            try:
+                return _told(world, home)
+            finally:
+                _buried(world)
+
+
+def _told(world: World, home: Path) -> Outcome:
+    citizens = [_citizen(world, guest) for guest in world.plan.guests]
+    outcome = Outcome(world.plan)
+    story = world.apart(_story(world, home, citizens, outcome))
+    try:
+        world.loop.run_until_complete(story)
+    except Exception as wrong:
+        outcome.wrong.append(f"the world ended: {wrong!r}")
+    outcome.crashes = len(world.lives) - 1
+    outcome.seconds = world.loop.time()
+    outcome.fingerprint = fingerprint(world)
+    outcome.repeated = repeated(world.applied)
+    if outcome.wrong:
+        outcome.screens = [citizen.tells() for citizen in citizens]
+    return outcome
+
+
+async def _story(world: World, home: Path, citizens: list[Citizen], outcome: Outcome) -> None:
+    world.whatsapp.hook("http://tilik/whatsapp")
+    world.telegram.faults.repeat_updates = world.telegram.faults.reorder = world.weather.doubled
+    world.lives.append(Process(world, home))
+    world.lives[0].begins()
+    visits = [
+        world.apart(_visit(guest, citizen))
+        for guest, citizen in zip(world.plan.guests, citizens, strict=True)
+    ]
+    blows = [world.apart(_strikes(world, blow)) for blow in world.plan.blows]
+    await _within(PATIENCE, blows)
+    await asyncio.sleep(30)
+    world.clears()
+    await _within(PATIENCE, visits)
+    outcome.wrong += [f"waits: {one.phone.name}" for one in citizens if not one.done]
+    done = [one for one in citizens if one.done]
+    await _within(PATIENCE, [world.apart(one.comes_back()) for one in done])
+    outcome.wrong += [f"unanswered: {one.phone.name}" for one in done if not one.answered]
+    await _settled(world)
+    outcome.wrong += _verdict(world, citizens)
+
+
+async def _visit(guest: Guest, citizen: Citizen) -> None:
+    await asyncio.sleep(guest.at)
+    await citizen.visits()
+
+
+async def _strikes(world: World, blow: Blow) -> None:
+    await asyncio.sleep(blow.at)
+    if blow.where != "now":
+        world.armed.append(blow)
+    elif blow.kind in ("crash", "power"):
+        for life in world.lives:
+            if life.lives:
+                life.dies(blow)
+                break
+    else:
+        await world.falls(blow)
+
+
+async def _within(seconds: float, tasks: list[asyncio.Task[None]]) -> None:
+    if tasks:
+        done, waiting = await asyncio.wait(tasks, timeout=seconds)
+        for task in waiting:
+            task.cancel()
+        for task in done:
+            task.result()
+
+
+async def _settled(world: World) -> None:
+    """Until nothing is left to be done, or a while has passed."""
+    for _ in range(120):
+        await asyncio.sleep(1)
+        calm = world.telegram.calm.reached and world.whatsapp.calm.reached
+        life = world.lives[-1]
+        if calm and life.databases:
+            with life.databases[-1]._engine.connect() as store:
+                if idle(store):
+                    return
+
+
+def _verdict(world: World, citizens: list[Citizen]) -> list[str]:
+    with world.lives[-1].databases[-1]._engine.connect() as store:
+        return wrongs(world, store, citizens)
+
+
+def _citizen(world: World, guest: Guest) -> Citizen:
+    name = f"Warga {guest.number}"
+    phone = (
+        world.telegram.phone(FIRST + guest.number, name=name)
+        if guest.channel == "telegram"
+        else world.whatsapp.phone(FIRST + guest.number, name=name)
+    )
+    plan = thrown(world.plan.seed, guest.number, world.office.counters)
+    citizen = Citizen(phone, replace(plan, pause=THINKS))
+    world.wakes.append(citizen.rang.set)
+    return citizen
+
+
+def _buried(world: World) -> None:
+    """Let go of all that was dropped, without a word of it being run again."""
+    for life in world.lives:
+        life.lives = False
+        life.let_go()
+    tasks = {task for life in world.lives for task in life.left} | asyncio.all_tasks(world.loop)
+    hook, sys.unraisablehook = sys.unraisablehook, lambda _: None
+    try:
+        for task in tasks:
+            task._log_destroy_pending = False  # type: ignore[attr-defined]
+            with suppress(BaseException):
+                task.get_coro().close()  # type: ignore[union-attr]
+        tasks.clear()
+        world.loop.close()
+        world.lives.clear()
+        gc.collect()
+    finally:
+        sys.unraisablehook = hook
+
+
+@contextmanager
+def _hushed() -> Iterator[None]:
+    """What Tilik logs of trouble that is made on purpose is no news."""
+    logging.disable(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        logging.disable(logging.NOTSET)
