@@ -20,6 +20,7 @@ from bot.sandbox.whatsapp.templates.stored import Template
 from bot.texts import catalogue
 from bot.whatsapp.templates.shapes import shapes
 from bot.whatsapp.templates.syncing import graph_of, synced
+from models.dice import SYSTEM, Dice
 from tests.actors import Book, Clock, World
 from tests.chapters import Key, Scene
 from tests.keyed import SECRET, opened
@@ -132,10 +133,12 @@ def approved() -> dict[str, Template]:
     return {number: replace(made, status="APPROVED") for number, made in judging.by_id.items()}
 
 
-async def furnished(url: str, home: Path, *, staffed: bool) -> Furnished:
+async def furnished(
+    url: str, home: Path, *, staffed: bool, dice: Dice = SYSTEM
+) -> Furnished:
     """Open the office in this empty database, on a day like the stories', with its templates."""
     clock = Clock()
-    database = opened(url)
+    database = opened(url, dice=dice)
     office = await database.run(lambda store: open_office(store, now=clock()))
     staff = None
     if staffed:

@@ -93,8 +93,7 @@ class Citizen:
         last, or thanks further up."""
         newest = True
         for bubble in reversed(self.phone.messages):
-            beside = bubble.text.startswith((_WHO, _STALE)) and not _choices(bubble)
-            if bubble.mine or beside:
+            if bubble.mine or _is_beside(bubble):
                 continue
             here = newest or bubble.id == self._touched
             newest = False
@@ -214,6 +213,13 @@ class Citizen:
     def _walks_away(self, question: int) -> bool:
         self.left = self.done = self._leaves_at == question
         return self.done
+
+
+def _is_beside(bubble: Bubble) -> bool:
+    """Whether it asks nothing of what is open: on WhatsApp one bubble may do both."""
+    return bubble.text.startswith(_STALE) or (
+        bubble.text.startswith(_WHO) and not bubble.buttons
+    )
 
 
 def _choices(bubble: Bubble) -> list[Button]:

@@ -20,6 +20,7 @@ from bot.app import Tilik
 from bot.channels import LOUD
 from bot.config import Settings
 from models.dice import Dice
+from models.store.engine.away import StoreAway
 from models.store.engine.database import Database
 from models.store.engine.sqlite import Sqlite, Writer
 from tests.simulation.loop import LIFE, Life
@@ -30,7 +31,9 @@ from tests.simulation.world import World
 from tests.stage import META, TOKEN
 
 PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\2\x80\0\0\1\xe0rest"
-JOBS = {"expire": 5.0, "sweep": 1.0, "plan": 10.0, "beat": 60.0, "tidy": 60.0}
+JOBS = {"expire": 10.0, "sweep": 2.0, "plan": 30.0, "beat": 60.0, "tidy": 60.0}
+"""Seconds between two times, on average: what the timetable does at set times comes late too."""
+AGAIN = 5.0
 SECRET = "rahasia-simulasi"
 
 
@@ -70,6 +73,8 @@ class Process(Life):
             ) as tilik:
                 self.tilik = tilik
                 await asyncio.shield(tilik.broken)
+        except StoreAway:  # it says so and ends; whatever has started it does so again
+            self.world.apart(self._again(self.home, AGAIN))
         except Exception as wrong:
             self.failed = wrong
 
@@ -155,15 +160,18 @@ async def _wakes(tilik: Tilik) -> AsyncIterator[None]:
         "beat": tilik.planning.beat,
         "tidy": tilik.tidy,
     }
-    tasks = [asyncio.create_task(_every(JOBS[name], job)) for name, job in work.items()]
+    life = LIFE.get()
+    assert isinstance(life, Process)
+    dice = life.world.dice
+    tasks = [asyncio.create_task(_every(dice, JOBS[name], job)) for name, job in work.items()]
     yield
     for task in tasks:
         task.cancel()
 
 
-async def _every(seconds: float, job: Callable[[], Awaitable[None]]) -> None:
+async def _every(dice: Random, seconds: float, job: Callable[[], Awaitable[None]]) -> None:
     while True:
-        await asyncio.sleep(seconds)
+        await asyncio.sleep(seconds * dice.choice((0.25, 0.5, 1, 2)))
         await job()
 
 

@@ -57,6 +57,7 @@ class Plan:
     weather: Weather
     guests: tuple[Guest, ...]
     blows: tuple[Blow, ...]
+    salt: int = 0
 
     @property
     def events(self) -> int:

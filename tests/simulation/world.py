@@ -45,8 +45,8 @@ class World:
         self.folder = folder
         self.office = office
         self.weather = plan.weather
-        self.loop = VirtualLoop(Random(f"order {plan.seed}"))
-        self.dice = Random(f"chance {plan.seed}")
+        self.loop = VirtualLoop(Random(f"order {plan.seed} {plan.salt}"))
+        self.dice = Random(f"chance {plan.seed} {plan.salt}")
         self.drawn = Dice(Random(f"ids {plan.seed}").randbytes)
         self.begins = begins
         self.armed: list[Blow] = []
