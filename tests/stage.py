@@ -133,9 +133,7 @@ def approved() -> dict[str, Template]:
     return {number: replace(made, status="APPROVED") for number, made in judging.by_id.items()}
 
 
-async def furnished(
-    url: str, home: Path, *, staffed: bool, dice: Dice = SYSTEM
-) -> Furnished:
+async def furnished(url: str, home: Path, *, staffed: bool, dice: Dice = SYSTEM) -> Furnished:
     """Open the office in this empty database, on a day like the stories', with its templates."""
     clock = Clock()
     database = opened(url, dice=dice)

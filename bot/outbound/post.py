@@ -204,10 +204,11 @@ class PostOffice:
         except Exception as wrong:
             return await self._unsayable(envelope, wrong)
         self._unsaid.pop(envelope.id, None)
+        # The chat's next letter goes once this is known: after a crash, none overtakes another.
         if told:
-            self._taken.add((envelope.id, envelope.attempts))
+            await self._taken.add((envelope.id, envelope.attempts))
         else:
-            self._arrived.add(envelope.id)
+            await self._arrived.add(envelope.id)
         return "go"
 
     async def _say_somehow(self, envelope: Envelope, before: Before | None = None) -> bool:

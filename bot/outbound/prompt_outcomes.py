@@ -1,4 +1,4 @@
-"""How prompts have ended, written down a few at a time."""
+"""How prompts have ended, written down at once."""
 
 from __future__ import annotations
 
@@ -52,9 +52,10 @@ class Endings:
     def sent(self, sending: Sending, *, told: bool) -> None:
         """It is sent, or only taken, where the platform will tell what becomes of it."""
         if not told:
-            return self.settled(sending, "sent")
+            self.settled(sending, "sent")
+            return
         one, now = sending.one, self._clock()
-        return self._ended.add(lambda store: prompting.taken(store, one, now=now))
+        self._ended.add(lambda store: prompting.taken(store, one, now=now))
 
     def held(self, sending: Sending) -> None:
         """It waits until the person writes."""

@@ -1,4 +1,4 @@
-"""Collects things for a moment and writes them in one commit; what fails is tried again."""
+"""Writes things down at once; what comes while one commit is under way goes into the next."""
 
 from __future__ import annotations
 
@@ -11,15 +11,16 @@ from models.store.engine.database import StoreAway
 
 T = TypeVar("T")
 _log = logging.getLogger("tilik.post")
-BUFFER_SECONDS = 0.05
-"""Seconds in which things are gathered, to be written in one commit."""
 PAUSE = 0.5
+"""Seconds before what could not be written is tried again."""
 
 
 class WriteBehind(Generic[T]):
     """Things to be written by `write`, all that have come since the last time together.
 
-    `start` runs something in the background. What could not be written is tried again.
+    One commit follows another, so nothing is kept before what came earlier: a process that dies
+    leaves behind the newest, never something old whose successor is written down. `start` runs
+    something in the background. What could not be written is tried again.
     """
 
     def __init__(
@@ -30,29 +31,35 @@ class WriteBehind(Generic[T]):
     ) -> None:
         self._write = write
         self._start = start
-        self._things: list[T] = []
-        self._flush: asyncio.TimerHandle | None = None
+        self._things: list[tuple[T, asyncio.Future[None]]] = []
+        self._one_at_a_time = asyncio.Lock()
 
-    def add(self, thing: T) -> None:
-        """Write this down soon."""
-        self._things.append(thing)
-        if self._flush is None:
-            loop = asyncio.get_running_loop()
-            self._flush = loop.call_later(BUFFER_SECONDS, lambda: self._start(self.write_down()))
+    def add(self, thing: T) -> asyncio.Future[None]:
+        """Write this down in the next commit; the future is done once it is."""
+        if not self._things:
+            self._start(self.write_down())
+        kept: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._things.append((thing, kept))
+        return kept
 
     async def write_down(self) -> None:
         """Write what has been gathered, now."""
-        if self._flush is not None:
-            self._flush.cancel()
-            self._flush = None
-        things, self._things = self._things, []
-        if not things:
-            return
-        try:
-            await self._write(things)
-        except Exception as wrong:
-            if not isinstance(wrong, StoreAway):
-                _log.error("what was done could not be written: %s", type(wrong).__name__)
-            self._things += things
-            await asyncio.sleep(PAUSE)
-            self._start(self.write_down())
+        async with self._one_at_a_time:
+            things, self._things = self._things, []
+            if not things:
+                return
+            try:
+                await self._write([thing for thing, _ in things])
+            except Exception as wrong:
+                if not isinstance(wrong, StoreAway):
+                    _log.error("what was done could not be written: %s", type(wrong).__name__)
+                self._things = things + self._things
+                await asyncio.sleep(PAUSE)
+                self._start(self.write_down())
+            except asyncio.CancelledError:
+                self._things = things + self._things
+                raise
+            else:
+                for _, kept in things:
+                    if not kept.done():
+                        kept.set_result(None)

@@ -217,9 +217,7 @@ class Citizen:
 
 def _is_beside(bubble: Bubble) -> bool:
     """Whether it asks nothing of what is open: on WhatsApp one bubble may do both."""
-    return bubble.text.startswith(_STALE) or (
-        bubble.text.startswith(_WHO) and not bubble.buttons
-    )
+    return bubble.text.startswith(_STALE) or (bubble.text.startswith(_WHO) and not bubble.buttons)
 
 
 def _choices(bubble: Bubble) -> list[Button]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from contextvars import copy_context
 from pathlib import Path
 from random import Random
@@ -74,9 +74,10 @@ class Process(Life):
                 self.tilik = tilik
                 await asyncio.shield(tilik.broken)
         except StoreAway:  # it says so and ends; whatever has started it does so again
+            self.lives = False
             self.world.apart(self._again(self.home, AGAIN))
         except Exception as wrong:
-            self.failed = wrong
+            self.lives, self.failed = False, wrong
 
     def opened(self, url: str, *, dice: Dice, **_: Any) -> Database:
         """The database of this life, over the file in its home."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
@@ -13,9 +14,11 @@ from bot.channel import Heard, Toast
 from bot.inbound import desk
 from bot.inbound.desk import Desk
 from bot.outbound.post import PostOffice
+from bot.outbound.write_behind import WriteBehind
 from models.store import Store
 from models.store.chat import inbox
 from models.store.engine import sqlite
+from models.store.engine.away import StoreAway
 
 _PUT, _DESK_PUT, _TAKEN, _CARRY = inbox.put, desk._put, Desk._taken, PostOffice.carry
 
@@ -57,9 +60,7 @@ def done() -> Iterator[None]:
 
     async def first(self: Any, heard: Heard, raw: Any, toast: Toast) -> None:
         now = self._clock()
-        number = await self._database.run(
-            lambda store: _DESK_PUT(store, heard, now, state="done")
-        )
+        number = await self._database.run(lambda store: _DESK_PUT(store, heard, now, state="done"))
         stored[heard.key] = number
         await _TAKEN(self, heard, raw, toast)
 
@@ -75,9 +76,32 @@ def sync() -> Iterator[None]:
         yield
 
 
+@contextmanager
+def late() -> Iterator[None]:
+    """That a letter has arrived is written down a moment later, and no other waits for that."""
+
+    def add(self: Any, thing: Any) -> asyncio.Future[None]:
+        async def write() -> None:
+            try:
+                await self._write([thing])
+            except StoreAway:
+                await asyncio.sleep(0.5)
+                await write()
+
+        loop = asyncio.get_running_loop()
+        loop.call_later(0.05, lambda: self._start(write()))
+        kept = loop.create_future()
+        kept.set_result(None)
+        return kept
+
+    with patch.object(WriteBehind, "add", add):
+        yield
+
+
 PLANTS: Mapping[str, Callable[[], AbstractContextManager[None]]] = {
     "key": key,
     "order": order,
     "done": done,
     "sync": sync,
+    "late": late,
 }

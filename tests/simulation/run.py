@@ -29,7 +29,8 @@ from tests.simulation.wire import wired
 from tests.simulation.world import World
 from tests.stage import furnished
 
-SHARED = Path("/dev/shm")
+SHARED = Path("/dev/shm")  # noqa: S108  (a folder of our own is made in it)
+"""Memory, where the machine has such a folder: a commit waits for no disk."""
 FIRST = 10_000
 THINKS = 3.0
 PATIENCE = 900.0
@@ -64,7 +65,9 @@ def ground() -> Ground:
     folder = Path(tempfile.mkdtemp(dir=SHARED if SHARED.is_dir() else None, prefix="tilik-sim-"))
     url = f"sqlite:///{folder / 'tilik.db'}"
     migrate(url)
-    office, staff = asyncio.run(furnished(url, folder, staffed=True, dice=Dice(Random(0).randbytes)))
+    office, staff = asyncio.run(
+        furnished(url, folder, staffed=True, dice=Dice(Random(0).randbytes))
+    )
     assert staff is not None
     gc.collect()
     gc.freeze()

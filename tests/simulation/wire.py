@@ -18,7 +18,7 @@ from aiogram.client.session.base import BaseSession
 from aiogram.exceptions import TelegramNetworkError
 from aiohttp import ClientError, web
 from telegram.error import NetworkError
-from telegram.request import BaseRequest, RequestData
+from telegram.request import RequestData
 
 from bot.outbound.post import PostOffice
 from bot.sandbox.records import Upload
@@ -71,7 +71,9 @@ async def _done(world: World, platform: Callable[[], Awaitable[Answer]]) -> Answ
     return None if world.offline else await platform()
 
 
-def telegram_answers(world: World, name: str, given: dict[str, Any]) -> Callable[[], Awaitable[Answer]]:
+def telegram_answers(
+    world: World, name: str, given: dict[str, Any]
+) -> Callable[[], Awaitable[Answer]]:
     """What Telegram does with a call, and what it answers."""
     letter, box = LETTER.get(), world.telegram
 
@@ -147,7 +149,9 @@ def _given(request_data: RequestData | None) -> dict[str, Any]:
     if not request_data.contains_files:
         return dict(request_data.parameters)
     files = request_data.multipart_data
-    uploads = {name: Upload(named, mime, bytes(body)) for name, (named, body, mime) in files.items()}
+    uploads = {
+        name: Upload(named, mime, bytes(body)) for name, (named, body, mime) in files.items()
+    }
     return {**request_data.json_parameters, **uploads}
 
 
@@ -161,7 +165,7 @@ class Asking(BaseSession):
         raise NotImplementedError
         yield b""
 
-    async def make_request(self, bot: Any, method: Any, timeout: int | None = None) -> Any:
+    async def make_request(self, bot: Any, method: Any, *_: Any, **__: Any) -> Any:
         files: dict[str, Any] = {}
         fields = method.model_dump(warnings=False).items()
         form = {name: self.prepare_value(value, bot=bot, files=files) for name, value in fields}
@@ -171,7 +175,9 @@ class Asking(BaseSession):
             status, body = await asked(world, telegram_answers(world, name, given))
         except (Unasked, Unanswered) as wrong:
             raise TelegramNetworkError(method=method, message=type(wrong).__name__) from wrong
-        told = self.check_response(bot=bot, method=method, status_code=status, content=body.decode())
+        told = self.check_response(
+            bot=bot, method=method, status_code=status, content=body.decode()
+        )
         return told.result
 
 
