@@ -78,7 +78,7 @@ def sync() -> Iterator[None]:
 
 @contextmanager
 def late() -> Iterator[None]:
-    """That a letter has arrived is written down a moment later, and no other waits for that."""
+    """That a letter has arrived is written down seconds later, and no other waits for that."""
 
     def add(self: Any, thing: Any) -> asyncio.Future[None]:
         async def write() -> None:
@@ -89,7 +89,7 @@ def late() -> Iterator[None]:
                 await write()
 
         loop = asyncio.get_running_loop()
-        loop.call_later(0.05, lambda: self._start(write()))
+        loop.call_later(5, lambda: self._start(write()))
         kept = loop.create_future()
         kept.set_result(None)
         return kept

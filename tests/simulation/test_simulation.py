@@ -1,0 +1,60 @@
+"""Days of Tilik replayed from seeds, and bugs planted in it that such days find."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from random import Random
+
+import pytest
+
+from tests.simulation.loop import Deadlock, VirtualLoop
+from tests.simulation.plan import Plan, planned
+from tests.simulation.plants import PLANTS
+from tests.simulation.run import lived
+from tests.simulation.shrink import shrunk
+
+QUICK = 20
+"""Seeds in one test: a few seconds."""
+FOUND = {"key": 46, "order": 2, "done": 4, "late": 12, "sync": 1}
+"""A seed with which each planted bug is found at once; any seeds find it in a few minutes."""
+
+
+@pytest.mark.parametrize("first", range(0, 6 * QUICK, QUICK))
+def test_whatever_hits_tilik_all_is_well_in_the_end(first: int) -> None:
+    for seed in range(first, first + QUICK):
+        outcome = lived(planned(seed))
+        assert not outcome.wrong, f"python -m tests.simulation --seed {seed}"
+
+
+def test_a_seed_is_the_same_day_every_time() -> None:
+    one, other = (lived(planned(2)) for _ in range(2))
+    assert one.fingerprint == other.fingerprint
+    assert one.crashes == other.crashes > 0
+
+
+@pytest.mark.parametrize("name", sorted(PLANTS))
+def test_a_planted_bug_is_found(name: str) -> None:
+    with PLANTS[name]():
+        assert lived(planned(FOUND[name])).wrong
+
+
+def test_a_failing_day_is_cut_down() -> None:
+    def fails(plan: Plan) -> bool:
+        return any(guest.number == 2 for guest in plan.guests) and plan.weather.doubled > 0
+
+    plan = next(plan for plan in map(planned, range(1000)) if fails(plan) and plan.events > 5)
+    small = shrunk(plan, fails)
+    assert [guest.number for guest in small.guests] == [2]
+    assert (small.blows, small.weather.unanswered) == ((), 0.0)
+
+
+@pytest.fixture
+def loop() -> Iterator[VirtualLoop]:
+    there = VirtualLoop(Random(0))
+    yield there
+    there.close()
+
+
+def test_what_nothing_will_ever_end_is_an_error(loop: VirtualLoop) -> None:
+    with pytest.raises(Deadlock):
+        loop.run_until_complete(loop.create_future())
