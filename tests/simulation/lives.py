@@ -19,10 +19,10 @@ from bot import app
 from bot.app import Tilik
 from bot.channels import LOUD
 from bot.config import Settings
-from models.dice import Dice
 from models.store.engine.away import StoreAway
 from models.store.engine.database import Database
 from models.store.engine.sqlite import Sqlite, Writer
+from tests.keyed import SECRET
 from tests.simulation.loop import LIFE, Life
 from tests.simulation.plan import Blow
 from tests.simulation.power import torn, unsynced
@@ -34,7 +34,7 @@ PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\2\x80\0\0\1\xe0rest"
 JOBS = {"expire": 10.0, "sweep": 2.0, "plan": 30.0, "beat": 60.0, "tidy": 60.0}
 """Seconds between two times, on average: what the timetable does at set times comes late too."""
 AGAIN = 5.0
-SECRET = "rahasia-simulasi"
+HEADER = "rahasia-simulasi-webhook"
 
 
 class Process(Life):
@@ -79,7 +79,7 @@ class Process(Life):
         except Exception as wrong:
             self.lives, self.failed = False, wrong
 
-    def opened(self, url: str, *, dice: Dice, **_: Any) -> Database:
+    def opened(self, _: str, **given: Any) -> Database:
         """The database of this life, over the file in its home."""
         kind = Single if self.world.plan.engine == "writer" else Pool
 
@@ -88,7 +88,7 @@ class Process(Life):
             return self.queues[-1]
 
         file = make_url(f"sqlite:///{self.home / 'tilik.db'}")
-        self.databases.append(Sqlite(file, dice=dice, loud=LOUD, queue=queue))
+        self.databases.append(Sqlite(file, loud=LOUD, queue=queue, **given))
         return self.databases[-1]
 
     def dies(self, blow: Blow, *, before: dict[str, bytes] | None = None) -> None:
@@ -136,10 +136,10 @@ def _settings(world: World, home: Path) -> Settings:
         home=home,
         listen="127.0.0.1:8080",
         public_url="" if world.plan.polling else "http://tilik",
-        secret=SecretStr(SECRET * 3),
+        secret=SecretStr(SECRET),
         telegram_token=SecretStr(TOKEN),
         telegram_api="http://telegram",
-        telegram_secret=SecretStr(SECRET),
+        telegram_secret=SecretStr(HEADER),
         telegram_rate=0,
         whatsapp_token=SecretStr(META["token"]),
         whatsapp_phone_id=META["phone_id"],

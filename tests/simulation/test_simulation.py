@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -15,8 +16,8 @@ from tests.simulation.shrink import shrunk
 
 QUICK = 20
 """Seeds in one test: a few seconds."""
-FOUND = {"key": 46, "order": 2, "done": 4, "late": 12, "sync": 1}
-"""A seed with which each planted bug is found at once; any seeds find it in a few minutes."""
+WITHIN = 100
+"""Seeds within which each planted bug is found; it takes a few."""
 
 
 @pytest.mark.parametrize("first", range(0, 6 * QUICK, QUICK))
@@ -35,7 +36,12 @@ def test_a_seed_is_the_same_day_every_time() -> None:
 @pytest.mark.parametrize("name", sorted(PLANTS))
 def test_a_planted_bug_is_found(name: str) -> None:
     with PLANTS[name]():
-        assert lived(planned(FOUND[name])).wrong
+        assert any(lived(_doubled(planned(seed))).wrong for seed in range(WITHIN))
+
+
+def _doubled(plan: Plan) -> Plan:
+    """The same day, on which much is delivered twice."""
+    return replace(plan, weather=replace(plan.weather, doubled=0.3))
 
 
 def test_a_failing_day_is_cut_down() -> None:

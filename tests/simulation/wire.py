@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -20,6 +20,7 @@ from aiohttp import ClientError, web
 from telegram.error import NetworkError
 from telegram.request import RequestData
 
+from bot.inbound.bodies import HELD, Held
 from bot.outbound.post import PostOffice
 from bot.sandbox.records import Upload
 from bot.sandbox.telegram.calls.methods import METHODS
@@ -250,8 +251,16 @@ class Request:
     headers: Mapping[str, str]
     body: bytes
 
-    async def read(self) -> bytes:
-        return self.body
+    @property
+    def app(self) -> Mapping[Any, Any]:
+        return {HELD: Held()}
+
+    @property
+    def content(self) -> Request:
+        return self
+
+    async def iter_any(self) -> AsyncIterator[bytes]:
+        yield self.body
 
 
 class Calls:
@@ -306,6 +315,8 @@ class _Posted:
     async def _served(self, life: Process, answered: asyncio.Future[web.Response]) -> None:
         try:
             response = await life.routes[self._path](self._request)
+        except web.HTTPException as refused:
+            response = refused
         except Exception as wrong:
             life.world.broken.append(wrong)
             response = web.Response(status=500)
