@@ -161,6 +161,7 @@ SETTINGS: Mapping[str, Setting] = {
         Setting("minimum-words", "number", 5, least=5, most=100),
         Setting("minimum-release", "number", LEAST, since="now", least=LEAST, most=100),
         Setting("evaluation-days", "number", 10, since="running", least=5, most=20),
+        Setting("files-a-day", "number", 30, since="now", least=5, most=500),
         Setting("objection-days", "number", 14, since="now", least=14, most=60),
         Setting("numbering", "choice", numberings()[0], since="running", choices=numberings()),
         Setting("legal-survey", "words", "PermenPANRB 14/2017", since="running", most=200),

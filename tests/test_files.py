@@ -19,6 +19,8 @@ from models.store import Store
 from models.store.chat import addresses, files
 from models.store.chat.files import SentFile, found
 from models.store.engine.database import StoreAway
+from models.store.rules import settings
+from models.store.rules.settings import Version
 from models.store.work import entries
 from models.work import Entry
 from tests.actors import Actor, World
@@ -229,6 +231,26 @@ async def test_what_whatsapp_has_dropped_is_lost_and_the_sender_is_told(
     await world.waits(seconds=1)
     assert dewi.has_read("foto yang Anda kirim tidak berhasil kami simpan. Mohon kirim sekali lagi")
     assert not dewi.has_read("riwayat</b> untuk membuka")
+
+
+async def test_beyond_the_days_files_one_is_not_kept_and_the_form_goes_on(
+    dewi: Actor, world: World
+) -> None:
+    now = world.clock()
+    fewer = Version("files-a-day", 1, now.date(), now)
+    await world.run(lambda store: settings.put(store, fewer, day=now.date()))
+    await begins(dewi)
+    await dewi.sends("photo", JPEG, "satu.jpg")
+    await dewi.sends("photo", JPEG, "dua.jpg")
+    assert dewi.reads("Hari ini sudah 1 berkas Anda saya simpan")
+    assert "✓ Simpan" in dewi.buttons
+    await dewi.taps("✓ Simpan")
+    at = await entry(world)
+    assert len(at.evidence) == 1
+    await world.waits(days=1)
+    await begins(dewi)
+    await dewi.sends("photo", JPEG, "tiga.jpg")
+    assert not dewi.reads("Hari ini sudah")
 
 
 async def cut_off(dewi: Actor) -> Entry:

@@ -13,6 +13,7 @@ from bot.texts import Lexicon, Texts
 from bot.turn.form import Form
 from bot.turn.menu import Menu, menu_of
 from bot.turn.merge import joined
+from bot.turn.no_form import files_left
 from bot.turn.turn import Turn
 from handlers.engine.said import GivenFile
 from models.letters import File, Text
@@ -78,7 +79,7 @@ def _wants(store: Store, form: Form, now: datetime) -> bool:
     said = form.heard.said
     if isinstance(said, Edited):
         said = said.said
-    if not isinstance(said, GivenFile) or form.person.id is None:
+    if not isinstance(said, GivenFile) or files_left(form) <= 0:
         return False
     sent = File(said.kind, said.file, said.name)
     return files.want(store, sent, address_id=form.person.address.id, now=now)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import time
+
 from bot.texts import Lexicon
 from bot.turn.filling import begin_with, go_to
 from bot.turn.form import Form
@@ -9,8 +11,12 @@ from bot.turn.question_letter import QuestionView
 from handlers.engine.said import GivenFile, Located, Typed
 from handlers.openings import ToGreeting, ToImports, ToLog
 from handlers.words.line import brief
-from models.letters import Text
+from models.calendar import local, moment
+from models.letters import Letter, Text
 from models.rights import units_kept, works
+from models.store.chat import files
+from models.store.rules import settings
+from models.store.rules.zones import clock_of
 
 LOG, IMPORT = ToLog.conversation, ToImports.conversation
 TABLES = (".csv", ".xlsx", ".xls", ".ods")
@@ -34,6 +40,27 @@ def unheard(form: Form) -> None:
         go_to(form, ToGreeting("unheard"))
     else:
         form.ask_again(QuestionView(leads=(Text("unheard"),)))
+
+
+def files_left(form: Form) -> int:
+    """How many more files of the person are kept today; of nobody whom the office does not know
+    is any kept."""
+    if form.person.id is None:
+        return 0
+    zone = clock_of(form.person)
+    today = local(form.now, zone).date()
+    given = files.given_since(form.store, form.person.id, moment(today, time(), zone))
+    return settings.files_a_day(form.store, today) - given
+
+
+def beyond_quota(form: Form) -> None:
+    """Say that no more files are kept today; the open question is shown again."""
+    today = local(form.now, clock_of(form.person)).date()
+    words = Text("file-quota", {"most": settings.files_a_day(form.store, today)})
+    if form.dialogue is None:
+        form.say(Letter((words,)))
+    else:
+        form.ask_again(QuestionView(leads=(words,)))
 
 
 def brings_table(form: Form, said: Typed | GivenFile | Located) -> bool:

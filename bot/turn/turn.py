@@ -17,7 +17,7 @@ from bot.turn.amending import amend, extended
 from bot.turn.expiry import expire
 from bot.turn.filling import begin, close, go_to, hear
 from bot.turn.form import CannotGoOn, Form, Open
-from bot.turn.no_form import brings_table, logged, unasked, unheard
+from bot.turn.no_form import beyond_quota, brings_table, files_left, logged, unasked, unheard
 from bot.turn.question_letter import QuestionView, Tap, tap_read
 from bot.turn.words import typed
 from handlers import CONVERSATIONS
@@ -59,6 +59,8 @@ class Turn:
                 self._started(words)
             case Typed(text):
                 typed(form, text.strip(), self.words)
+            case GivenFile() if form.person.id is not None and files_left(form) <= 0:
+                beyond_quota(form)
             case GivenFile() | Located() as said:
                 self._shown(said)
             case Edited(message, said):

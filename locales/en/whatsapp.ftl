@@ -9,6 +9,7 @@ file-document = the document you sent
 file-named = the file “{ $name }”
 file-lost = Sorry, we could not keep { $what }. Please send it once more.
 file-large = Sorry, { $what } is too large for us to keep. Please send one smaller than { NUMBER($most) } MB, or send a link to it.
+file-quota = Thank you. I have kept { NUMBER($most) } of your files today, which is as many as I may: this one I do not keep. Please send it tomorrow, or a link to it.
 file-used = Your entry is saved, but this evidence is not in it yet. Type <b>history</b> to open the entry and add it.
 file-coming = The file is still on its way. Please open it again in a moment.
 file-gone = The file cannot be opened any more. Please ask its sender to send it once more.

@@ -10,6 +10,7 @@ rule-minimum-causes = Sebutan paling sedikit untuk satu sebab
 rule-minimum-words = Tulisan warga paling sedikit untuk ditampilkan
 rule-minimum-release = Jawaban yang dirilis bersama, paling sedikit
 rule-evaluation-days = Lama evaluasi triwulanan (hari kerja)
+rule-files-a-day = Berkas seorang pegawai yang disimpan dalam sehari, paling banyak
 rule-objection-days = Lama keberatan (hari kalender)
 rule-numbering = Urutan nomor unsur survei
 rule-legal-survey = Dasar hukum survei

@@ -9,6 +9,7 @@ file-document = dokumen yang Anda kirim
 file-named = berkas “{ $name }”
 file-lost = Maaf, { $what } tidak berhasil kami simpan. Mohon kirim sekali lagi.
 file-large = Maaf, { $what } terlalu besar untuk kami simpan. Mohon kirim yang lebih kecil dari { NUMBER($most) } MB, atau kirim tautannya.
+file-quota = Terima kasih. Hari ini sudah { NUMBER($most) } berkas Anda saya simpan, dan itu batas sehari: yang ini tidak saya simpan. Silakan kirim lagi besok, atau kirim tautannya.
 file-used = Catatan Anda tetap tersimpan, tetapi bukti ini belum ada di dalamnya. Ketik <b>riwayat</b> untuk membuka catatan itu dan menambahkan buktinya.
 file-coming = Berkasnya masih dalam perjalanan. Mohon buka lagi sebentar lagi.
 file-gone = Berkasnya tidak dapat dibuka lagi. Mohon minta pengirimnya mengirim sekali lagi.

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal, TypeAlias
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, func, select, update
 
 from models.letters import File, FileKind
 from models.store import Store, either, of_row
-from models.store.schema import files
+from models.store.schema import addresses, files, intakes
 
 State: TypeAlias = Literal["wanted", "here", "lost"]
 KEPT_FOR = timedelta(days=8)
@@ -80,6 +80,15 @@ def want(
     )
     store.execute(made[store.dialect.name])
     return True
+
+
+def given_since(store: Store, person_id: int, at: datetime) -> int:
+    """How many files of the person have been taken since then: evidence, and tables brought in."""
+    theirs = select(addresses.c.id).where(addresses.c.person_id == person_id)
+    shown = (files.c.address_id.in_(theirs)) & (files.c.given_at >= at)
+    brought = (intakes.c.given_by == person_id) & (intakes.c.given_at >= at)
+    counts = (select(func.count()).where(one).scalar_subquery() for one in (shown, brought))
+    return sum(store.execute(select(*counts)).one())
 
 
 def claim(

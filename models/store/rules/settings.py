@@ -132,6 +132,11 @@ def objection_days(store: Store, day: date) -> int:
     return cast("int", value_on(store, "objection-days", day))
 
 
+def files_a_day(store: Store, day: date) -> int:
+    """How many files of one person are kept in a day."""
+    return cast("int", value_on(store, "files-a-day", day))
+
+
 def weights(store: Store, quarter: Quarter) -> Mapping[Key, int]:
     """Per cent of each part of a person's scores in the quarter."""
     return cast("Mapping[Key, int]", value_on(store, "weights", quarter.first_day))
