@@ -225,6 +225,7 @@ def test_an_operator_sees_what_waits_and_what_is_stuck_and_nobodys_words(
     assert said.index("REF5") < said.index("REF1")
     assert "REF0" not in said
     assert "rahasia" not in said
+    assert f"TILIK_ALARM_CHAT: telegram:{operator.address.sender}" in said
 
 
 def test_a_tilik_at_rest_says_that_nothing_waits(store: Connection) -> None:

@@ -25,12 +25,13 @@ _MEGABYTE, _TENTH, _MINUTE = 1_000_000, Decimal("0.1"), timedelta(minutes=1)
 
 @dataclass(frozen=True)
 class State:
-    """How Tilik is, when, and by whose clock days are told."""
+    """How Tilik is, when, by whose clock days are told, and what the chat is called in settings."""
 
     condition: Condition
     now: datetime
     zone: str
     overdue: int = 0
+    chat: str = ""
 
 
 def look(store: Store, person: Person, opening: object, now: datetime) -> State:
@@ -38,7 +39,8 @@ def look(store: Store, person: Person, opening: object, now: datetime) -> State:
     if not may_see_state(person):
         raise Refused(Text("condition-not-yours"))
     zone = clock_of(person)
-    return State(condition(store), now, zone, requests.overdue(store, now))
+    chat = f"{person.address.channel}:{person.address.sender}"
+    return State(condition(store), now, zone, requests.overdue(store, now), chat)
 
 
 def show(state: State) -> Letter:
@@ -91,6 +93,7 @@ def _of_itself(state: State) -> Iterator[Text]:
         yield Text("condition-away", {"day": local(now.away_until, state.zone).date()})
     size = (Decimal(now.size) / _MEGABYTE).quantize(_TENTH, ROUND_HALF_UP)
     yield Text("condition-size", {"size": size})
+    yield Text("condition-chat", {"chat": state.chat})
 
 
 def _stuck(state: State) -> Iterator[Text]:

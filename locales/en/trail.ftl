@@ -77,6 +77,7 @@ condition-held = Letters held back: { NUMBER($count) }
 condition-sealed = Trail last sealed: { DATETIME($day, dateStyle: "medium") }
 condition-unsealed = The trail has never been sealed
 condition-away = Last stopped and back again: { DATETIME($day, dateStyle: "medium") }
+condition-chat = This chat’s name, for TILIK_ALARM_CHAT: { $chat }
 condition-size = Size of the database: { NUMBER($size) } MB
 condition-stuck = Newest references:
 condition-reference = { $reference }, { DATETIME($day, dateStyle: "medium") }

@@ -77,6 +77,7 @@ condition-held = Pesan yang ditahan: { NUMBER($count) }
 condition-sealed = Jejak disegel terakhir: { DATETIME($day, dateStyle: "medium") }
 condition-unsealed = Jejak belum pernah disegel
 condition-away = Terakhir terhenti dan berjalan kembali: { DATETIME($day, dateStyle: "medium") }
+condition-chat = Nama obrolan ini, untuk TILIK_ALARM_CHAT: { $chat }
 condition-size = Besar basis data: { NUMBER($size) } MB
 condition-stuck = Kode gangguan terbaru:
 condition-reference = { $reference }, { DATETIME($day, dateStyle: "medium") }
