@@ -238,6 +238,16 @@ def test_a_variant_that_nobody_knows_silences_no_words(more: dict[str, Any]) -> 
     assert only(update(message=message(caption="Ramah", **more))).said == Typed("Ramah")
 
 
+@pytest.mark.parametrize("name", ["photo", "document", "voice", "location"])
+def test_a_file_that_cannot_be_read_silences_no_words(name: str) -> None:
+    for odd in ([NEW], {"a": 1}, 3):
+        said = only(update(message=message(caption="Ramah", **{name: odd}))).said
+        assert said == Typed("Ramah")
+        assert only(update(message=message(**{name: odd}))).said == Unheard()
+    ours = message(**{"from": BOT, "photo": [NEW], "caption": "a"})
+    assert only(tap(message=ours)).said == Tapped("a.1.0.3")
+
+
 def test_a_tap_is_heard_whatever_its_message_has_become() -> None:
     ours = message(**{"from": BOT, "text": "a", "rich_message": 3, "pinned_message": NEW})
     assert only(tap(message=ours, of_tomorrow=NEW)).said == Tapped("a.1.0.3")

@@ -13,8 +13,9 @@ import pytest
 from bot.channel import Spoken, TemplateLetter
 from bot.outbound.pacing import Shared
 from bot.sandbox.whatsapp import WhatsAppBox
+from bot.sandbox.whatsapp.pace import per_person
 from bot.whatsapp.outbound import throttle
-from bot.whatsapp.outbound.speaker import BURST
+from bot.whatsapp.outbound.speaker import BURST, GAP
 from models.backoff import Backoff, doubling
 from models.store.engine.database import Database, opened
 from tests.actors import Clock
@@ -69,6 +70,10 @@ async def test_at_eighty_a_second_the_platform_refuses_nothing(talk: Talk) -> No
     assert set(said) == {"said"}
     assert now() - start >= 98 / 80 - TICK
     assert talk.box.refusals == []
+
+
+def test_a_burst_is_what_the_platform_lets_pass() -> None:
+    assert (per_person().burst, per_person().rate) == (BURST, 1 / GAP)
 
 
 async def test_one_person_gets_a_burst_and_then_waits(talk: Talk) -> None:

@@ -51,7 +51,10 @@ def heard(raw: Mapping[str, Any], *, key: bytes = b"") -> Heard | None:
     """
     names = ("update_id", "message", "edited_message", "callback_query")
     known = {name: raw[name] for name in names if name in raw}
-    update = Update.model_validate(_read_of(known))
+    try:
+        update = Update.model_validate(_read_of(known))
+    except ValueError:
+        update = Update.model_validate(_read_of(known, left_out=_HEARD))
     number = f"u{update.update_id}"
     if update.callback_query is not None:
         return _tap(update.callback_query, number)
@@ -62,16 +65,17 @@ def heard(raw: Mapping[str, Any], *, key: bytes = b"") -> Heard | None:
     return _membership(raw.get("my_chat_member"), number)
 
 
-def _read_of(part: Mapping[str, Any]) -> dict[str, Any]:
+def _read_of(part: Mapping[str, Any], *, left_out: tuple[str, ...] = ()) -> dict[str, Any]:
     """Of a tap, this leaves out the buttons too, which we have written ourselves."""
-    return {name: _bare(name, found) for name, found in part.items()}
+    return {name: _bare(name, found, left_out) for name, found in part.items()}
 
 
-def _bare(name: str, found: Any) -> Any:
+def _bare(name: str, found: Any, left_out: tuple[str, ...]) -> Any:
     wanted = _READ.get(name.removeprefix("edited_"))
     if wanted is None or not isinstance(found, Mapping):
         return found
-    return _read_of({one: found[one] for one in wanted if one in found})
+    kept = {one: found[one] for one in wanted if one in found and one not in left_out}
+    return _read_of(kept, left_out=left_out)
 
 
 def _tap(query: CallbackQuery, key: str) -> Heard | None:
@@ -151,7 +155,7 @@ def _said(message: Message, raw: Mapping[str, Any]) -> Delivery | None:
         return Started(rest[0].strip() if rest else "")
     if text:
         return Typed(text)
-    return Unheard() if any(name in raw for name in (*_WORDS, *_UNHEARD)) else None
+    return Unheard() if any(name in raw for name in (*_WORDS, *_HEARD, *_UNHEARD)) else None
 
 
 def _rich(found: Any, deep: int = 0) -> str:

@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from handlers.engine.question import NotUnderstood
+from handlers.engine.said import GivenFile, Located, Typed
 from handlers.staff.log.questions import Tell
 from models.store import Store
 from models.store.people import leaves
@@ -498,6 +499,22 @@ async def test_an_overlap_of_two_others_is_no_matter_of_this_entry(employee: Act
         await employee.opens(hours, "✓ Simpan")
     assert employee.reads("Tercatat: C")
     assert not employee.reads("bertumpang tindih")
+
+
+def test_files_that_follow_the_words_are_theirs_and_stay_theirs_after_an_edit() -> None:
+    tell, photo = Tell("log-activity"), [GivenFile("photo", f"f{n}") for n in range(9)]
+    first = tell.read(GivenFile("photo", "f0", caption="12 akta"), str)
+    both = tell.extended(first, photo[1], str)
+    assert tell.fits(tell.kept(both)) == both
+    now = tell.edited(both, GivenFile("photo", "f0", caption="21 akta"), str)
+    assert (now.words, [one.file for one in now.files]) == ("21 akta", ["f0", "f1"])
+    assert tell.edited(both, Typed("21 akta"), str).files == both.files
+    for more in photo:
+        both = tell.extended(both, more, str)
+    assert [one.file for one in both.files] == ["f4", "f5", "f6", "f7", "f8"]
+    for odd in (Typed("a"), Located(1, 2), GivenFile("video", "v")):  # type: ignore[arg-type]
+        with pytest.raises(NotUnderstood):
+            tell.extended(first, odd, str)
 
 
 def test_what_was_told_in_another_shape_is_asked_again() -> None:

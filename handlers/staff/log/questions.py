@@ -11,6 +11,8 @@ from handlers.engine.said import GivenFile, Said, Typed
 from models.letters import FileKind, Text, Verbatim, Words
 
 FILES: frozenset[FileKind] = frozenset({"photo", "document", "voice", "link"})
+MOST_FILES = 5
+"""Pieces of evidence of one entry; the oldest goes where there are more."""
 _FILE = Attach("log-evidence", kinds=FILES)
 
 
@@ -46,7 +48,7 @@ class Tell(Question[WorkTold]):
     def extended(self, answer: WorkTold, said: Said, spell: Spell) -> WorkTold:
         if not isinstance(said, GivenFile):
             raise NotUnderstood(Text("hint-attach"))
-        return replace(answer, files=(*answer.files, _FILE.read(said, spell)))
+        return replace(answer, files=(*answer.files, _FILE.read(said, spell))[-MOST_FILES:])
 
     def kept(self, answer: WorkTold) -> Any:
         return [answer.words, *map(_FILE.kept, answer.files)]

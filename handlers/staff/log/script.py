@@ -10,7 +10,7 @@ from functools import reduce
 from handlers.engine.question import optional
 from handlers.engine.questions import Attach, Noted, Option, Pick
 from handlers.engine.said import GivenFile
-from handlers.staff.log.questions import FILES, LineCard, Tell
+from handlers.staff.log.questions import FILES, MOST_FILES, LineCard, Tell
 from handlers.words.days import Day, Hours
 from handlers.words.line import LogLine, brief, card
 from handlers.words.numbers import Amount, Quantity
@@ -19,7 +19,7 @@ from models.quarter import Quarter
 from models.work import Entry, Target
 
 _ONE_DAY = timedelta(days=1)
-MOST_FILES, LONGEST = 5, 1000
+LONGEST = 1000
 
 
 @dataclass(frozen=True)
