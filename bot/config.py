@@ -86,6 +86,7 @@ class Settings(BaseSettings):
     public_url: Url = ""
     zone: Annotated[str, AfterValidator(_is_zone)] = "Asia/Jakarta"
     alarm_chat: Annotated[str, Field(pattern=ALARM_CHAT)] = ""
+    backup_hours: Annotated[int, Field(ge=1, le=8784)] = 48
     secret: SecretStr = SecretStr("")
     telegram_token: SecretStr = SecretStr("")
     telegram_api: Url = "https://api.telegram.org"

@@ -29,6 +29,7 @@ from bot.doctor.finding import Finding, whose
 from bot.doctor.inside import Inside
 from bot.sandbox.telegram import TelegramBox
 from bot.sandbox.whatsapp import WhatsAppBox
+from bot.telegram.examined import webhook
 from models.keys import Keys
 from models.letters import Letter, Text
 from models.store import Store
@@ -191,6 +192,24 @@ async def test_what_telegram_tells_is_judged(telegram: TelegramBox) -> None:
     assert await on_telegram(telegram) == {"webhook": "ill"}
     telegram.queues.hang("https://evil.example/hook", secret="x")
     assert await on_telegram(telegram, **called) == {"webhook": "ill"}
+
+
+@pytest.mark.parametrize(
+    ("told", "wrong"),
+    [
+        ({"pending_update_count": 100}, {}),
+        ({"pending_update_count": 101}, {"pending": "look"}),
+        ({"last_error_date": ago(minutes=59).timestamp()}, {"delivery": "look"}),
+        ({"last_error_date": ago(minutes=61).timestamp()}, {}),
+    ],
+)
+def test_what_waits_at_telegram_and_what_it_could_not_deliver_is_told(
+    told: dict[str, Any], wrong: dict[str, str]
+) -> None:
+    said = {"url": OURS, "last_error_message": "Wrong response: 502 \x1b[2J", **told}
+    found = list(webhook(said, OURS, NOW))
+    assert levels(found) == wrong
+    assert "\x1b" not in str([one.found.facts for one in found])
 
 
 async def test_a_token_that_telegram_refuses_is_told(telegram: TelegramBox) -> None:

@@ -27,6 +27,8 @@ Name: TypeAlias = Literal[
     "backup",
     "token",
     "webhook",
+    "pending",
+    "delivery",
     "templates",
 ]
 

@@ -17,8 +17,6 @@ from models.letters import Fact, Text
 
 FEW, LITTLE = 500_000_000, 2_000_000_000
 """Bytes: with fewer free the database may stop any day; with so few somebody should make room."""
-OLD = timedelta(days=2)
-"""A backup that is older is none for the day on which it is needed."""
 APART = timedelta(minutes=2)
 """By so much a clock may differ: prompts and deadlines go by minutes."""
 PATIENCE = aiohttp.ClientTimeout(total=5)
@@ -73,7 +71,7 @@ def _backup(chosen: Settings, now: datetime) -> Finding:
         made = datetime.fromtimestamp(archive.stamp_of(chosen).stat().st_mtime, UTC)
     except OSError:
         return Finding("backup", "ill", Text("doctor-backup-none"), Text("doctor-backup-do"))
-    old = now - made > OLD
+    old = now - made > timedelta(hours=chosen.backup_hours)
     found = Text("doctor-backup-hours", {"hours": max(0, (now - made) // timedelta(hours=1))})
     return Finding(
         "backup", "ill" if old else "well", found, Text("doctor-backup-do") if old else None

@@ -41,7 +41,7 @@ async def examined(settings: Settings, now: datetime) -> list[Finding]:
     finally:
         await listener.close()
     well = Text("doctor-token-well", {"name": f"@{name}" if name else "-"})
-    return [Finding("token", "well", well, of=NAME), *_webhook(told, wanted(settings), now)]
+    return [Finding("token", "well", well, of=NAME), *webhook(told, wanted(settings), now)]
 
 
 def _refused() -> Finding:
@@ -50,14 +50,15 @@ def _refused() -> Finding:
     )
 
 
-def _webhook(told: Mapping[str, Any], ours: str, now: datetime) -> Iterator[Finding]:
+def webhook(told: Mapping[str, Any], ours: str, now: datetime) -> Iterator[Finding]:
+    """What is to be thought of what Telegram tells of the webhook, which should be `ours`."""
     url, waiting = str(told.get("url") or ""), int(told.get("pending_update_count") or 0)
     yield whose(NAME, url, ours, waiting=waiting)
     if waiting > MANY:
-        many = Text("doctor-webhook-many", {"count": waiting})
-        yield Finding("webhook", "look", many, Text("doctor-webhook-many-do"), f"{NAME} (2)")
+        many = Text("doctor-pending-many", {"count": waiting})
+        yield Finding("pending", "look", many, Text("doctor-pending-do"), NAME)
     failed_at = datetime.fromtimestamp(int(told.get("last_error_date") or 0), UTC)
     if now - failed_at < LATELY:
         facts: dict[str, Fact] = {"why": shown(str(told.get("last_error_message")))}
-        failed = Text("doctor-webhook-failed", facts)
-        yield Finding("webhook", "look", failed, Text("doctor-webhook-failed-do"), f"{NAME} (3)")
+        failed = Text("doctor-delivery-failed", facts)
+        yield Finding("delivery", "look", failed, Text("doctor-delivery-do"), NAME)
