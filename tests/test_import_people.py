@@ -327,6 +327,17 @@ def test_a_chat_of_the_former_head_joins_anew_as_the_new_one(office: Office) -> 
     assert (second.name, second.address.id) == ("Ratna Dewi", first.address.id)
 
 
+def test_a_head_of_the_offices_table_waits_for_nobody_only_while_nobody_has_joined(
+    office: Office,
+) -> None:
+    (head,) = office.opens("Dinas,KTP-el,Loket 1,\n")["heads"]
+    below = f"{SERVICES},unit induk\nBidang,KIA,Loket 1,,Dinas\n"
+    assert office.joins(head["code"]) is not None
+    assert office.brings("services", below) == 0
+    assert "Belum berkepala: Bidang" in office.out
+    assert not any(m.name == "Kepala Bidang" for m in office.everybody().values())
+
+
 def test_a_unit_has_one_head_and_the_newest_list_says_who(office: Office) -> None:
     office.made(STAFF)
     later = NOW + timedelta(days=5)

@@ -24,6 +24,7 @@ from tests.test_import_kinds import Office as KindsOffice
 from tests.test_import_people import DEWI, HEADER, JOKO, NOW, RATNA, SITI, STAFF, codes
 
 OTHER_SUPERIOR = f"NIP,NIP atasan\n{DEWI},{JOKO}\n"
+ANI = "199001012015032009"
 LEAVE = f"NIP,jenis,mulai,sampai\n{DEWI},cuti,1/12/2026,2/12/2026\n"
 HR = f"{STAFF}{SITI},Siti Aminah,Dinas,Analis,{RATNA},kepegawaian\n"
 
@@ -163,6 +164,52 @@ def test_who_keeps_the_people_of_another_unit_cannot_agree(office: Office) -> No
     page = office.puts("superiors", OTHER_SUPERIOR)
     assert (page["needs_second"], page["waiting"]) == (True, None)
     assert office.superior() == "Joko Santoso"
+
+
+@pytest.mark.parametrize("changes", [False, True])
+def test_unchanged_rows_of_another_unit_let_nothing_past_the_second_person(
+    office: Office, changes: bool
+) -> None:
+    """Of what is otherwise in two units nobody keeps both of, one who keeps part of it has joined:
+    it waits, and says who must."""
+    office.joined()
+    office.made(f"{HEADER}\n{ANI},Ani,Kecamatan,Staf,,\n")
+    rows = f"{DEWI},Dewi Lestari,Dinas,Petugas Loket,{JOKO},staf\n"
+    title = "Camat" if changes else "Staf"
+    table = f"{HEADER}\n{rows}{ANI},Ani,Kecamatan,{title},,\n"
+    page = office.made(table)
+    assert (page["needs_second"], office.superior()) == (True, "Ratna Dewi")
+    office.imports(table)
+    assert ("Minta operator memberi seorang rekan peran" in office.out) is changes
+    told = office.told("Siti Aminah")
+    assert told == ([] if changes else ["impor-second"] * 2)
+
+
+def test_the_command_sets_nothing_alone_once_anybody_has_joined(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TILIK_DATABASE_URL", office.url)
+    monkeypatch.setenv("LC_ALL", "id")
+    monkeypatch.chdir(tmp_path)
+
+    def tilik(*words: str) -> str:
+        return apart(lambda: CliRunner().invoke(app, words, obj=lambda: NOW)).output
+
+    assert "berlaku mulai 2 November 2026" in tilik("office", "set", "quiet", "21-6")
+    office.joined()
+    waits = tilik("office", "set", "quiet", "22-5")
+    assert "dari 21-6 menjadi 22-5" in waits
+    assert "Menunggu persetujuan orang kedua lewat obrolan" in waits
+    shares = ("--quantity", "50", "--quality", "50", "--discipline", "0", "--citizens", "0")
+    assert "dari 40 20 20 20 menjadi 50 50 0 0" in tilik("weights", *shares)
+    assert "21-6" in tilik("office", "show")
+    listed = tilik("import", "waiting").splitlines()
+    assert [line.split(":")[0] for line in listed] == [
+        "1. Jam tenang (mulai-selesai)",
+        "2. Bobot kuantitas, kualitas, disiplin, warga",
+    ]
+    assert office.told("Siti Aminah") == ["impor-change-second"] * 2
+    assert "nomor 2" in tilik("import", "drop", "2")
 
 
 def test_what_nobody_need_agree_to_is_written_at_once(office: Office) -> None:

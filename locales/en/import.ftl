@@ -87,12 +87,12 @@ teams-left = leaves { $team }, { $when }
 
 # What waits for a second person: from what to what, and who must join.
 
-change-superior = { $name }: superior from <b>{ $before }</b> to <b>{ $after }</b>, from the day it is agreed to.
+change-superior = { $name }: superior from { $before } to { $after }, from the day it is agreed to.
 change-left = { $team ->
-        [0] { $name }: last day in service <b>{ DATETIME($day, dateStyle: "long") }</b>. After it their post, roles and chats end.
-       *[other] { $name }: last day in service <b>{ DATETIME($day, dateStyle: "long") }</b>. After it their post, roles and chats end; { NUMBER($team) } in their team need another superior, by <b>pegawai</b> or <b>impor</b>.
+        [0] { $name }: last day in service { DATETIME($day, dateStyle: "long") }. After it their post, roles and chats end.
+       *[other] { $name }: last day in service { DATETIME($day, dateStyle: "long") }. After it their post, roles and chats end; { NUMBER($team) } in their team need another superior, by pegawai or impor.
     }
-change-setting = { $label }: from <b>{ $before }</b> to <b>{ $after }</b>, from { DATETIME($day, dateStyle: "long") } on.
+change-setting = { $label }: from { $before } to { $after }, from { DATETIME($day, dateStyle: "long") } on.
 change-otherwise = It is not as it was when this was asked for.
 second-absent = Nobody can agree to it yet. One of these must join first: { $names }. Tilik asks them as soon as they have.
 second-none = Nobody can agree to it yet. Have the operator give a colleague the role admin kepegawaian at the top unit concerned, or that of its head (tilik import people, columns peran and unit tugas); then they join.

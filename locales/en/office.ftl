@@ -7,6 +7,7 @@ office-tried = This was only a trial, nothing was written.
 office-head-name = Head of { $unit }
 office-heads = Joining codes for the heads of units, single-use, valid for { NUMBER($hours) } hours. Hand each to its person, who types it in the chat with Tilik:
 office-head = - { $unit }: daftar { $code }
+office-headless = Without a head: { $units }. A second person must agree to the role of a head: give it by tilik import people.
 office-head-tried = - { $unit } will get a joining code for its head
 office-next = Next: tilik qr --folder posters
 
@@ -98,7 +99,7 @@ people-role-left = somebody who leaves holds no other role. Write keluar alone, 
 people-duty-unit-idle = there is a unit tugas, but no role. Fill in peran, or leave unit tugas blank.
 people-duty-unit-count = there are { NUMBER($roles) } roles and { NUMBER($units) } units. Write one unit for each role, in the same order and parted by semicolons; or one unit for all of them.
 people-duty-unit-head = kepala unit beside another role: write the unit tugas of each, in the same order and parted by semicolons.
-people-nip-twice = this NIP is in row { $first } already.
+people-nip-twice = this NIP is in row { $first } already. One row for each person; several roles stand in one cell, parted by semicolons.
 people-head-twice = this unit has a head in row { $first } already.
 people-own-superior = nobody is their own superior. Fill in the NIP of the superior, or leave it blank.
 people-superior-unknown = this NIP is not in the file and not known. Add a row for the superior, or leave it blank.

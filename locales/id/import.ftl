@@ -87,12 +87,12 @@ teams-left = keluar dari { $team }, { $when }
 
 # Yang menunggu orang kedua: dari apa menjadi apa, dan siapa yang harus bergabung.
 
-change-superior = { $name }: atasan dari <b>{ $before }</b> menjadi <b>{ $after }</b>, mulai hari disetujui.
+change-superior = { $name }: atasan dari { $before } menjadi { $after }, mulai hari disetujui.
 change-left = { $team ->
-        [0] { $name }: hari terakhir bertugas <b>{ DATETIME($day, dateStyle: "long") }</b>. Sesudah itu jabatan, peran, dan obrolannya berakhir.
-       *[other] { $name }: hari terakhir bertugas <b>{ DATETIME($day, dateStyle: "long") }</b>. Sesudah itu jabatan, peran, dan obrolannya berakhir; { NUMBER($team) } orang di timnya perlu atasan baru, lewat <b>pegawai</b> atau <b>impor</b>.
+        [0] { $name }: hari terakhir bertugas { DATETIME($day, dateStyle: "long") }. Sesudah itu jabatan, peran, dan obrolannya berakhir.
+       *[other] { $name }: hari terakhir bertugas { DATETIME($day, dateStyle: "long") }. Sesudah itu jabatan, peran, dan obrolannya berakhir; { NUMBER($team) } orang di timnya perlu atasan baru, lewat pegawai atau impor.
     }
-change-setting = { $label }: dari <b>{ $before }</b> menjadi <b>{ $after }</b>, berlaku mulai { DATETIME($day, dateStyle: "long") }.
+change-setting = { $label }: dari { $before } menjadi { $after }, berlaku mulai { DATETIME($day, dateStyle: "long") }.
 change-otherwise = Keadaannya sudah lain sejak diminta.
 second-absent = Belum ada yang dapat menyetujui. Yang perlu bergabung dulu, salah satu dari: { $names }. Begitu bergabung, Tilik menanyainya.
 second-none = Belum ada yang dapat menyetujui. Minta operator memberi seorang rekan peran admin kepegawaian di unit teratas yang terkait, atau peran kepala di sana (tilik import people, kolom peran dan unit tugas), lalu rekan itu bergabung.

@@ -7,6 +7,7 @@ office-tried = Ini hanya percobaan, tidak ada yang ditulis.
 office-head-name = Kepala { $unit }
 office-heads = Kode pendaftaran kepala unit, sekali pakai, berlaku { NUMBER($hours) } jam. Berikan langsung kepada orangnya; ia mengetiknya dalam obrolan dengan Tilik:
 office-head = - { $unit }: daftar { $code }
+office-headless = Belum berkepala: { $units }. Peran kepala perlu persetujuan orang kedua: berikan lewat tilik import people.
 office-head-tried = - { $unit } akan mendapat kode pendaftaran untuk kepalanya
 office-next = Berikutnya: tilik qr --folder poster
 
@@ -89,7 +90,7 @@ people-role-left = seseorang yang keluar tidak memegang peran lain. Tulis keluar
 people-duty-unit-idle = unit tugas diisi, tetapi kolom peran kosong. Isi perannya, atau kosongkan unit tugas.
 people-duty-unit-count = ada { NUMBER($roles) } peran dan { NUMBER($units) } unit tugas. Tulis satu unit untuk tiap peran, berurutan dan dipisah titik koma; atau satu unit untuk semuanya.
 people-duty-unit-head = kepala unit bersama peran lain: tulis unit tugas masing-masing, berurutan dan dipisah titik koma.
-people-nip-twice = NIP ini sudah ada di baris { $first }.
+people-nip-twice = NIP ini sudah ada di baris { $first }. Satu baris untuk setiap orang; beberapa peran ditulis dalam satu sel, dipisah titik koma.
 people-head-twice = unit ini sudah punya kepala di baris { $first }.
 people-own-superior = tidak ada yang menjadi atasan dirinya sendiri. Isi NIP atasannya, atau kosongkan.
 people-superior-unknown = NIP ini tidak ada di berkas dan belum tercatat. Tambahkan baris untuk atasannya, atau kosongkan.

@@ -26,6 +26,8 @@ from bot.imports.reading.sheets import (
     refuse,
     same,
 )
+from handlers.office.imports.rights import seconds_of
+from models.intakes import Preview
 from models.letters import Text
 from models.services import Unit
 from models.store import Store
@@ -73,12 +75,14 @@ class Head:
 
 @dataclass(frozen=True)
 class Founded:
-    """How much is new in the office, and the heads that its units lacked."""
+    """How much is new in the office, and the heads that its units lacked; `headless` are the names
+    of units to which no head can be given here, since a second person must agree to one."""
 
     units: int
     services: int
     counters: int
     heads: tuple[Head, ...]
+    headless: tuple[str, ...]
 
     @property
     def counts(self) -> dict[str, int]:
@@ -93,7 +97,8 @@ def agree(rows: Sequence[ServiceRow]) -> Iterator[Mistake]:
 
 
 def apply(store: Store, sheet: ReadSheet[ServiceRow], terms: Terms) -> Outcome:
-    """Add what is not there yet; at the terminal also a head for each unit without one.
+    """Add what is not there yet; at the terminal also a head for each unit without one, unless
+    somebody has joined who must agree to that.
 
     Raises `SheetWrong` where a row says something of a unit that the store has otherwise.
     """
@@ -102,8 +107,10 @@ def apply(store: Store, sheet: ReadSheet[ServiceRow], terms: Terms) -> Outcome:
     refuse(wrong for row in sheet.rows for wrong in units.against(row, COLUMNS))
     _fill(store, sheet.rows, units)
     after = _counted(store)
-    heads = _heads(store, units.met(), terms, terms.say) if terms.say else ()
-    made = Founded(len(units.made), after[0] - before[0], after[1] - before[1], heads)
+    headless = _headless(store, units, terms) if terms.say else ()
+    led = [unit for unit in units.met() if unit.name not in headless]
+    heads = _heads(store, led, terms, terms.say) if terms.say else ()
+    made = Founded(len(units.made), after[0] - before[0], after[1] - before[1], heads, headless)
     count = sum(made.counts.values())
     lines = (Text("import-services", made.counts),) if count else ()
     return Outcome(new=count, lines=lines, units=units.touched(), made=made)
@@ -144,6 +151,18 @@ def _spellings(store: Store) -> dict[tuple[str, int, str], str]:
     return known
 
 
+def _headless(store: Store, units: Units, terms: Terms) -> tuple[str, ...]:
+    """The units without a head of which somebody who has joined could be the second person."""
+    found = []
+    for unit in units.met():
+        if people.head_of(store, unit.id, terms.stamp(unit.zone).day) is None:
+            there = units.before([unit.id])
+            preview = Preview(0, 1, 0, 0, (), "", there, there)
+            if seconds_of(store, preview, given_by=terms.by, now=terms.now).any_joined:
+                found.append(unit.name)
+    return tuple(found)
+
+
 def _heads(store: Store, units: Iterable[Unit], terms: Terms, say: Say) -> tuple[Head, ...]:
     """A head for each unit that has none, and a new code for one whose code ran out unused."""
     heads, now = [], terms.now
@@ -172,7 +191,9 @@ def _lines(view: ImportView, say: Say) -> Iterator[str]:
         yield say("office-tried")
         for head in made.heads:
             yield say("office-head-tried", unit=head.unit)
-    elif made.heads:
+    if made.headless:
+        yield say("office-headless", units=", ".join(made.headless))
+    if made.heads and not view.dry_run:
         yield from ("", say("office-heads", hours=hours()))
         for head in made.heads:
             yield say("office-head", unit=head.unit, code=head.code)
@@ -185,7 +206,8 @@ def _as_object(view: ImportView, say: Say) -> dict[str, Any]:
         {"unit": head.unit, "person": head.person, "code": None if view.dry_run else head.code}
         for head in made.heads
     ]
-    return {**made.counts, "heads": heads, "codes_valid_hours": hours()}
+    headless = list(made.headless)
+    return {**made.counts, "heads": heads, "headless": headless, "codes_valid_hours": hours()}
 
 
 SERVICES = Kind(
