@@ -9,7 +9,8 @@ from typing import TypeAlias
 Waits: TypeAlias = tuple[float, ...]
 """Seconds after the first failure, after the second, and so on."""
 KNOWN = 10_000
-"""Keys that are remembered, before those are forgotten that wait no more."""
+"""Keys that are remembered; where there are more, those are forgotten that wait no more, then the
+oldest."""
 
 
 def doubling(first: float, *, longest: float) -> Waits:
@@ -41,9 +42,11 @@ class Backoff:
         """There was trouble; gives the seconds to wait."""
         if not self.left(now, key):
             failures = self.failures(key) + 1
+            self._kept.pop(key, None)
             self._kept[key] = failures, now + wait_after(failures, self._waits)
             if len(self._kept) > KNOWN:
-                self._kept = {key: kept for key, kept in self._kept.items() if kept[1] > now}
+                waiting = [(key, kept) for key, kept in self._kept.items() if kept[1] > now]
+                self._kept = dict(waiting[-KNOWN:])
         return self.left(now, key)
 
     def left(self, now: float, key: Hashable = None) -> float:

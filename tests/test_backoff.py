@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.outbound.prompts import WAITS
-from models.backoff import Backoff, due_after, wait_after
+from models.backoff import KNOWN, Backoff, due_after, wait_after
 from tests.actors import NINE_O_CLOCK
 
 NINE = NINE_O_CLOCK.timestamp()
@@ -45,3 +45,10 @@ def test_the_last_wait_is_for_all_that_follow_or_is_the_last() -> None:
     assert [wait_after(failures, (1, 5)) for failures in (1, 2, 3, 9)] == [1, 5, 5, 5]
     due = [due_after(failures, (1, 5), NINE_O_CLOCK) for failures in (1, 2, 3)]
     assert [None if at is None else (at - NINE_O_CLOCK).seconds for at in due] == [1, 5, None]
+
+
+def test_no_more_keys_are_known_than_may_be_and_the_newest_are() -> None:
+    backoff = Backoff(WAITS)
+    for key in range(KNOWN + 5):
+        backoff.trouble(NINE, key)
+    assert [backoff.left(NINE, key) for key in (0, 4, 5, KNOWN + 4)] == [0, 0, 2, 2]

@@ -19,7 +19,8 @@ LATE = 0.25
 BLOCK = 0.25
 """Seconds that are reserved at a time where the budget is shared."""
 KNOWN = 10_000
-"""Chats whose bursts are known, before those that are whole again are forgotten."""
+"""Chats whose bursts are known; where there are more, those that are whole again are forgotten,
+then the oldest."""
 
 
 class Budget(Protocol):
@@ -95,10 +96,10 @@ class Slots:
     async def _chat_slot(self, chat: Chat) -> None:
         """One message in each gap, after a burst: `full` is when the burst is back."""
         now = asyncio.get_running_loop().time()
-        full = max(self._chats.get(chat, 0.0), now)
+        full = max(self._chats.pop(chat, 0.0), now)
         self._chats[chat] = full + self._chat_gap
         if len(self._chats) > KNOWN:
-            self._chats = {key: at for key, at in self._chats.items() if at > now}
+            self._chats = dict([one for one in self._chats.items() if one[1] > now][-KNOWN:])
         if full - now > self._ahead:
             await asyncio.sleep(full - now - self._ahead)
 

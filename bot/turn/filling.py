@@ -7,7 +7,14 @@ from typing import Any
 from bot.channel import Tapped
 from bot.turn.form import UNTOUCHED, Barred, CannotGoOn, Complete, Form, Open, sheet, touched
 from bot.turn.question_letter import QuestionView, examples, near_choices, shown_of_search
-from handlers.engine.conversation import Asking, Conversation, Ended, Onward
+from handlers.engine.conversation import (
+    LONGEST_FORM,
+    Asking,
+    Conversation,
+    Ended,
+    EndlessForm,
+    Onward,
+)
 from handlers.engine.opening import MOST_BYTES, Opening
 from handlers.engine.question import NotUnderstood
 from handlers.engine.questions import LONGEST_WORDS
@@ -118,6 +125,9 @@ def hear(form: Form, opened: Open, said: Said, *, lead: Text | None = None) -> N
         step = conversation.answer(facts, asking, said, spell=form.spell, message=message)
     except NotUnderstood as miss:
         return _missed(form, opened, said, miss)
+    except EndlessForm:
+        full = NotUnderstood(Text("form-full", {"most": LONGEST_FORM}))
+        return _missed(form, opened, said, full)
     _leave_home(form, opened)
     if asking.question.kind == "write":
         # Words that came too early are offered where words are asked for, and only once.

@@ -137,6 +137,7 @@ cancel-nothing = Nothing is being filled in.
 resume = Let us go on with { $title } from before.
 expired = The time for { $title } is over and the answers were not complete, so they were not kept. You can start again at any time.
 form-gone = Sorry, this form is no longer in use. Please start again.
+form-full = This form has { NUMBER($most) } answers already, and no room for more. Please finish it, or type “cancel”.
 toast-stale = This button is no longer in use
 sorry = Sorry, something went wrong on our side and your last message could not be dealt with. Your earlier answers are safe; please try again. Reference: { $reference }
 answer-edited = I have put your edited words in its place.

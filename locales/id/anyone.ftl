@@ -137,6 +137,7 @@ cancel-nothing = Tidak ada yang sedang diisi.
 resume = Kita lanjutkan { $title } yang tadi.
 expired = Waktu untuk { $title } sudah habis dan jawabannya belum lengkap, jadi tidak disimpan. Silakan mulai lagi kapan saja.
 form-gone = Maaf, formulir ini sudah tidak dipakai lagi. Silakan mulai lagi.
+form-full = Formulir ini sudah memuat { NUMBER($most) } jawaban, lebih dari itu tidak dapat. Silakan selesaikan, atau ketik “batal”.
 toast-stale = Tombol ini sudah tidak berlaku
 sorry = Maaf, ada gangguan di pihak kami dan pesan terakhir Anda belum dapat diproses. Jawaban sebelumnya tetap tersimpan; silakan coba lagi. Kode gangguan: { $reference }
 answer-edited = Sudah saya ganti dengan suntingan Anda.

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from handlers.engine import conversation
 from handlers.engine.question import NotUnderstood
 from handlers.engine.said import GivenFile, Located, Typed
 from handlers.staff.log.questions import Tell
@@ -520,3 +521,20 @@ def test_files_that_follow_the_words_are_theirs_and_stay_theirs_after_an_edit() 
 def test_what_was_told_in_another_shape_is_asked_again() -> None:
     with pytest.raises(NotUnderstood):
         Tell("log-activity").fits("only words")
+
+
+async def test_a_form_that_is_full_says_so_and_can_still_be_saved(
+    employee: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(conversation, "LONGEST_FORM", 12)
+    await employee.says("catat")
+    await employee.opens("Melayani akta", "Layanan selesai")
+    await employee.says("3")
+    for number in range(9):
+        if not employee.reads("sudah memuat"):
+            await employee.taps("Ubah jumlah")
+        if not employee.reads("sudah memuat"):
+            await employee.says(str(number))
+    assert employee.reads("sudah memuat 300 jawaban")
+    await employee.taps("✓ Simpan")
+    assert employee.has_read("✓ Tercatat")
