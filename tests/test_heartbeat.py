@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -14,6 +15,7 @@ from bot.doctor import heartbeat
 from bot.doctor.finding import Finding, Level, Name
 from bot.doctor.heartbeat import LISTED, MOST, Heartbeat, Step, Told, letter_of, stepped
 from bot.outbound.post import spoken
+from bot.outbound.template_letter import template_letter_of
 from bot.texts import catalogue
 from models.keys import Keys
 from models.letters import Text
@@ -154,6 +156,16 @@ async def test_the_chat_is_greeted_told_and_told_that_it_is_well(
     (well,) = await tilik.looks(3)
     assert well.startswith("<b>Tilik baik lagi.</b>")
     assert "Ruang disk" not in well
+
+
+@pytest.mark.parametrize("step", get_args(Step))
+def test_where_a_window_is_closed_it_goes_as_a_template(step: Step) -> None:
+    letter = letter_of(step, [DISK, DEAD])
+    for language in LANGUAGES:
+        found = template_letter_of(letter, catalogue(), language)
+        assert found is not None
+        assert found.name == f"heartbeat_{step}"
+        assert found.facts == ({"count": "2"} if step == "ill" else {})
 
 
 async def test_a_database_that_is_away_is_told_all_the_same(

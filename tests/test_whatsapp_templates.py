@@ -12,6 +12,7 @@ from typing import Any, get_args
 import pytest
 
 from bot.channel import TemplateLetter
+from bot.doctor.heartbeat import Step, letter_of
 from bot.imports.chat.words import done_letter, wrong_letter
 from bot.imports.outcome import Outcome
 from bot.outbound.template_letter import HOME, PREFIX, template_letter_of
@@ -123,6 +124,7 @@ def all_letters(store: Store) -> list[Letter]:
         *doubted(ratna, dewi),
         *of_the_office(),
         *of_requests(),
+        *(letter_of(step, ()) for step in get_args(Step)),
     ]
     return [*found, *_told(store, staff, dewi, ratna, one)]
 

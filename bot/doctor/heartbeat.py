@@ -22,6 +22,7 @@ from bot.doctor.finding import Finding, wrong
 from bot.doctor.inside import Inside
 from bot.home import keep_in, kept_in
 from bot.outbound.post import spoken
+from bot.outbound.template_letter import template_letter_of
 from bot.texts import Texts
 from models.keys import Keys
 from models.letters import Letter, Lines, Text
@@ -112,7 +113,9 @@ class Heartbeat:
     async def _said(self, known: Told, step: Step, found: Sequence[Finding]) -> None:
         channel, _, chat = known.chat.partition(":")
         try:
-            said = spoken(letter_of(step, found), self.texts, language())
+            letter, tongue = letter_of(step, found), language()
+            as_template = template_letter_of(letter, self.texts, tongue)
+            said = replace(spoken(letter, self.texts, tongue), as_template=as_template)
             await self.mouths[channel].say(chat, said, kind="reply")
         except (Undelivered, StoreAway) as wrong:
             _log.warning("the chat for alarms cannot be reached: %s", wrong)
@@ -149,7 +152,7 @@ def letter_of(step: Step, found: Sequence[Finding]) -> Letter:
     ]
     if len(found) > LISTED:
         rows.append(Lines((Text("heartbeat-more", {"count": len(found) - LISTED}),)))
-    return Letter((Text(f"heartbeat-{step}"), *rows))
+    return Letter((Text(f"heartbeat-{step}", {"count": len(found)}), *rows))
 
 
 def _do(one: Finding) -> tuple[Text, ...]:

@@ -166,3 +166,9 @@ template-request-answer-amend-refused = Greetings from Tilik. The correction of 
 template-request-answer-erase-done = Greetings from Tilik. What you asked to have erased has been erased by the personnel office.
 template-request-answer-erase-refused = Greetings from Tilik. What you asked to have erased cannot be. The reason: { $words } Please talk to the personnel office about it.
     .example-words = Archive law requires it.
+
+# To the chat for alarms (TILIK_ALARM_CHAT).
+template-heartbeat-hello = Greetings from Tilik. From now on this chat is told when something is to be done about Tilik on its server, and when it is well again.
+template-heartbeat-ill = Greetings from Tilik. On its server { $count } things about Tilik are to be looked at. Run tilik doctor there: it says what is to be done.
+    .example-count = 2
+template-heartbeat-well = Greetings from Tilik. Tilik is well again; on its server nothing is to be done at once.

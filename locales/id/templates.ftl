@@ -166,3 +166,9 @@ template-request-answer-amend-refused = Salam dari Tilik. Koreksi data Anda ({ $
 template-request-answer-erase-done = Salam dari Tilik. Penghapusan data yang Anda minta sudah dilakukan oleh bagian kepegawaian.
 template-request-answer-erase-refused = Salam dari Tilik. Penghapusan data yang Anda minta tidak dapat dipenuhi. Alasannya: { $words } Silakan berbicara dengan bagian kepegawaian.
     .example-words = Diwajibkan aturan kearsipan.
+
+# Kepada obrolan alarm di server (TILIK_ALARM_CHAT).
+template-heartbeat-hello = Salam dari Tilik. Mulai sekarang obrolan ini diberi tahu bila ada yang perlu dikerjakan dengan Tilik di server, dan bila sudah beres lagi.
+template-heartbeat-ill = Salam dari Tilik. Ada { $count } hal tentang Tilik yang perlu diperiksa di server. Jalankan tilik doctor di sana: tertulis apa yang perlu dikerjakan.
+    .example-count = 2
+template-heartbeat-well = Salam dari Tilik. Tilik baik lagi; di server tidak ada yang perlu segera dikerjakan.
