@@ -26,6 +26,7 @@ from models.store.oversight.trail import Note, note
 from models.store.schema import metadata, units
 from tests.actors import NINE_O_CLOCK
 from tests.office import open_office, staff_office
+from tests.store.elsewhere import elsewhere
 
 
 def test_every_column_has_a_kind_and_no_kind_is_idle() -> None:
@@ -133,3 +134,26 @@ async def test_an_older_dump_is_brought_up_to_date(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'newer.db'}"
     assert await asyncio.to_thread(load, url, "0004", lines) == 1
     assert [1, "Setda", None, "Asia/Jakarta", 5, None] in await dumped(url)
+
+
+async def test_a_dump_is_of_one_instant(databases: str) -> None:
+    """What is written meanwhile is in none of its tables, also in those that come later."""
+
+    def write(store: Store) -> None:
+        unit = services.add_unit(store, "Baru", zone="Asia/Jakarta")
+        services.add_service(store, unit.id, "KTP-el", population=1)
+
+    lines: list[Any] = []
+
+    def put(line: Any) -> None:
+        if len(lines) == 1:  # the first table is read
+            for written in elsewhere(databases, write):
+                written.result()
+        lines.append(line)
+
+    database = opened(databases)
+    await database.read(lambda store: dump(store, put))
+    await database.close()
+    assert "Baru" not in str(lines)
+    assert "KTP-el" not in str(lines)
+    assert "KTP-el" in str(await dumped(databases))
