@@ -19,6 +19,8 @@ Glossary. Code thinks in English; the state's own words stay as the state writes
   wire: how it is written behind a button or a name.
 - letter: something Tilik says, as text ids and facts; toast: a passing notice at a tap.
 - duty: what a person is entrusted with at a unit (head), from a day to a day.
+- intake: a file or a change of the office that somebody has brought; second (person): who must
+  agree to it before it holds.
 - post (jabatan): where a person works and as what; superior (pejabat penilai): who rates them;
   station: a counter they serve at. Each from a day to a day.
 - quarter (triwulan): a quarter of a year, cut in the unit's zone.

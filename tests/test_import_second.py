@@ -113,10 +113,11 @@ def test_people_wait_too_and_no_code_is_made_meanwhile(office: Office) -> None:
     assert "Ratna Dewi" in [h["before"] for h in page["heads"]]
     assert len(office.everybody()["Ratna Dewi"].duties) == 1
     assert office.imports(table) == 0
-    first, *_, last = office.out.splitlines()
+    first, *_, waits, last = office.out.splitlines()
     assert first == "Akan ada 0 orang baru, 1 berubah, 0 tetap."
-    assert "menunggu persetujuan orang kedua" in last
-    assert f"(nomor {page['waiting'] + 1})" in last
+    assert "menunggu persetujuan orang kedua" in waits
+    assert f"(nomor {page['waiting'] + 1})" in waits
+    assert "jalankan lagi perintah ini setelah disetujui" in last
 
 
 def test_a_trial_says_that_it_would_wait(office: Office) -> None:

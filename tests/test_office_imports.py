@@ -373,6 +373,11 @@ def test_where_nobody_can_agree_it_waits_and_says_who_must_join(town: Town) -> N
         ask_again(town.store, NOW)
     assert town.told("Fitri").count("impor-second") == 1
     assert not unasked(town.store, NOW)
+    gone = schema.duties.c.person_id == head
+    town.store.execute(schema.duties.update().where(gone).values(person_id=town.ids["Dewi"]))
+    assert unasked(town.store, NOW), "who was asked may no longer"
+    ask_again(town.store, NOW)
+    assert "impor-second" in town.told("Dewi")
 
 
 def test_where_one_keeps_the_people_alone_the_head_of_the_top_unit_is_the_second(

@@ -76,6 +76,7 @@ people-codes-tried = { $count ->
     [one] { NUMBER($count) } person would get a joining code.
    *[other] { NUMBER($count) } people would get a joining code.
 }
+people-codes-later = No joining codes are made yet: give the file again once it is agreed to.
 people-codes = Joining codes, single-use, valid for { NUMBER($hours) } hours. Hand each to its person, who types it in the chat with Tilik:
 people-code = - { $person }, { $unit }: daftar { $code }
 codes-sheet-written = { $count ->

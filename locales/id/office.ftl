@@ -70,6 +70,7 @@ people-duty-auditor = auditor { $unit }
 people-duty-operator = operator { $unit }
 people-head = Kepala { $unit }: { $before } → { $after }
 people-codes-tried = { NUMBER($count) } orang akan mendapat kode pendaftaran.
+people-codes-later = Kode pendaftaran belum dibuat: jalankan lagi perintah ini setelah disetujui.
 people-codes = Kode pendaftaran, sekali pakai, berlaku { NUMBER($hours) } jam. Berikan langsung kepada orangnya; ia mengetiknya dalam obrolan dengan Tilik:
 people-code = - { $person }, { $unit }: daftar { $code }
 codes-sheet-written = { NUMBER($count) } lembar kode pendaftaran ditulis ke { $file }, berlaku { NUMBER($hours) } jam. Cetak, gunting, dan berikan langsung kepada orangnya; setelah itu hapus berkasnya.

@@ -76,15 +76,21 @@ def asked(store: Store, number: int, *, now: datetime) -> Intake:
 
 
 def unasked(store: Store, now: datetime) -> bool:
-    """Whether anything waits of which somebody could be told who could not before."""
-    found = (one for one in intakes.waiting(store) if not one.preview.asked)
-    return any(_seconds(store, one, now).asked for one in found)
+    """Whether anything waits of which nobody was told who may agree to it by now."""
+    return any(_is_unasked(store, one, now) for one in intakes.waiting(store))
 
 
 def ask_again(store: Store, now: datetime) -> None:
-    """Tell who may agree by now of what waits and could be told to nobody before."""
-    for one in intakes.lock_unasked(store):
-        _told(store, one, now)
+    """Tell who may agree by now of what waits: it could be told to nobody before, or only to those
+    who may no longer."""
+    for one in intakes.lock_waiting(store):
+        if _is_unasked(store, one, now):
+            _told(store, one, now)
+
+
+def _is_unasked(store: Store, one: Intake, now: datetime) -> bool:
+    able = set(_seconds(store, one, now).asked)
+    return bool(able) and able.isdisjoint(one.preview.asked)
 
 
 def _seconds(store: Store, one: Intake, now: datetime) -> Seconds:

@@ -90,11 +90,10 @@ def waiting(store: Store) -> list[Intake]:
     return _in_state(store, "waiting")
 
 
-def lock_unasked(store: Store) -> list[Intake]:
-    """Those that wait and of which nobody was told, locked."""
+def lock_waiting(store: Store) -> list[Intake]:
+    """Those that wait, locked: whoever else looks them up so comes after."""
     query = select(*_COLUMNS).where(intakes.c.state == "waiting").order_by(intakes.c.id)
-    found = [_intake(row) for row in store.execute(query.with_for_update())]
-    return [one for one in found if not one.preview.asked]
+    return [_intake(row) for row in store.execute(query.with_for_update())]
 
 
 def ask(store: Store, one: Intake, asked: Iterable[int]) -> Intake:

@@ -75,6 +75,8 @@ def lines(view: ImportView, say: Say) -> Iterator[str]:
     for head in made.heads:
         yield say("people-head", unit=head.unit, before=head.before, after=head.after)
     yield from waits(view, say)
+    if view.made.number is not None and not view.dry_run:
+        yield say("people-codes-later")
     if view.dry_run:
         if outcome.codes:
             yield say("people-codes-tried", count=len(outcome.codes))
