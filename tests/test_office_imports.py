@@ -432,6 +432,12 @@ def test_a_file_about_other_units_is_not_taken(town: Town, unit: str) -> None:
     assert arrivals.open_numbers(town.store) == []
 
 
+def test_a_role_at_another_unit_is_beyond_who_keeps_only_that_of_the_row(town: Town) -> None:
+    town.shows(f"{HEADER};Unit tugas{row('Dewi')}auditor;{ELSEWHERE}")
+    assert "impor-beyond" in town.told("Hani")
+    assert arrivals.open_numbers(town.store) == []
+
+
 def test_a_file_that_says_nothing_new_is_not_kept(town: Town) -> None:
     town.shows(HEADER + row("Dewi", title="Staf"))
     assert "impor-same" in town.told("Hani")
