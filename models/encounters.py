@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
 
-from models.figures import ENOUGH, Cells
+from models.figures import ENOUGH, Cells, Product
 from models.instruments import Instrument, instrument
 from models.ratings import DAILY
 from models.scores import Element, NotEnough, Tallies, element_score
 
-Product: TypeAlias = Literal["official", "daily"]
 CITIZEN_ELEMENTS = ("kompetensi", "perilaku")
 
 

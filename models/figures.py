@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Literal, TypeAlias
 
 from models.instruments import Instrument, instrument
 from models.quarter import Quarter
 from models.ratings import CAUSES, DAILY
-from models.scores import DailyIndex, Element, Ikm, NotEnough, daily_index, ikm
+from models.scores import (
+    OVERALL,
+    DailyIndex,
+    Element,
+    Ikm,
+    NotEnough,
+    Tallies,
+    daily_index,
+    ikm,
+)
 
 ENOUGH = 30
 """Fewer answers than this are shown as 'not enough yet', never as a score."""
@@ -19,6 +29,9 @@ WORDS_ENOUGH = 5
 
 Cells = Mapping[str, Mapping[str, Mapping[int, int]]]
 """Instrument -> element -> value -> count."""
+Question: TypeAlias = tuple[str, str]
+"""What is answered: an instrument and one of its elements."""
+Product: TypeAlias = Literal["official", "daily"]
 
 
 @dataclass(frozen=True)
@@ -37,7 +50,8 @@ AS_EVER = Enough()
 
 @dataclass(frozen=True)
 class Figures:
-    """Both products of one quarter, never mixed: the official SKM and the daily index."""
+    """Both products of one quarter, never mixed: the official SKM and the daily index, with the
+    causes, which only the daily stream asks for. `cells` is what they are made of."""
 
     quarter: Quarter
     official: Ikm | NotEnough
@@ -45,22 +59,20 @@ class Figures:
     causes: Mapping[str, Mapping[int, int]]
     survey: Instrument = field(default_factory=instrument)
     enough: Enough = AS_EVER
+    cells: Cells = field(default_factory=dict)
 
-    @property
-    def elements(self) -> tuple[Element | NotEnough, ...]:
-        """The nine elements of the official figure, or, where there is none, of the daily one;
-        nothing where not one of them has enough answers."""
+    def elements(self, product: Product) -> tuple[Element | NotEnough, ...]:
+        """The elements of one product in printed order; none where not one has enough answers."""
         found: tuple[Element | NotEnough, ...] = ()
-        if isinstance(self.official, Ikm):
+        if product == "official" and isinstance(self.official, Ikm):
             found = self.official.elements
-        elif isinstance(self.daily, DailyIndex):
+        elif product == "daily" and isinstance(self.daily, DailyIndex):
             found = tuple(self.daily.elements.values())
         return found if any(isinstance(element, Element) for element in found) else ()
 
-    @property
-    def lowest(self) -> tuple[Element, ...]:
-        """The three lowest elements that have enough answers, the lowest first."""
-        scored = [element for element in self.elements if isinstance(element, Element)]
+    def lowest(self, product: Product) -> tuple[Element, ...]:
+        """The three lowest elements of one product that have enough answers, the lowest first."""
+        scored = [one for one in self.elements(product) if isinstance(one, Element)]
         return tuple(sorted(scored, key=lambda element: element.mean)[:3])
 
     def cause_of(self, element: str) -> tuple[int, int, int] | None:
@@ -83,25 +95,55 @@ def figures(
     *,
     population: int | None = None,
     enough: Enough = AS_EVER,
+    shut: Collection[Question] = (),
 ) -> Figures:
-    """The figures behind these cells; `population` (people served) sets the sample target."""
+    """The figures behind these cells; `population` (people served) sets the sample target.
+
+    What is `shut` stays so, that what too few have said cannot be worked out (`models.disclosure`).
+    """
     sheets = cells.get(survey.key, {})
     respondents = min((sum(sheets.get(e, {}).values()) for e in survey.elements), default=0)
+    official = ikm(
+        sheets, survey, respondents=respondents, minimum=enough.scores, population=population
+    )
+    if isinstance(official, Ikm) and any((survey.key, one) in shut for one in survey.elements):
+        official = NotEnough(respondents, enough.scores, shields=True)
     return Figures(
         quarter=quarter,
-        official=ikm(
-            sheets, survey, respondents=respondents, minimum=enough.scores, population=population
-        ),
-        daily=daily_index(
-            cells.get(DAILY, {}),
-            survey,
-            minimum=enough.scores,
-            element_minimum=enough.elements,
-        ),
-        causes=cells.get(CAUSES, {}),
+        official=official,
+        daily=_daily(cells.get(DAILY, {}), survey, enough, shut),
+        causes={e: n for e, n in cells.get(CAUSES, {}).items() if (CAUSES, e) not in shut},
         survey=survey,
         enough=enough,
+        cells=cells,
     )
+
+
+def needed_of(question: Question, survey: Instrument, enough: Enough) -> int | None:
+    """How many answers a figure of this needs; None for what no figure of the survey is made of."""
+    kind, element = question
+    if kind == CAUSES:
+        return enough.causes
+    if kind == DAILY:
+        return enough.scores if element == OVERALL else enough.elements
+    return enough.scores if kind == survey.key else None
+
+
+def _daily(
+    taps: Tallies, survey: Instrument, enough: Enough, shut: Collection[Question]
+) -> DailyIndex | NotEnough:
+    found = daily_index(taps, survey, minimum=enough.scores, element_minimum=enough.elements)
+    if isinstance(found, NotEnough):
+        return found
+    if (DAILY, OVERALL) in shut:
+        return NotEnough(found.n, enough.scores, shields=True)
+    elements = {
+        key: NotEnough(one.n or 0, enough.elements, shields=True)
+        if isinstance(one, Element) and (DAILY, key) in shut
+        else one
+        for key, one in found.elements.items()
+    }
+    return replace(found, elements=elements)
 
 
 def cells_of(rows: Iterable[tuple[str, str, int, int]]) -> Cells:

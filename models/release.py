@@ -72,6 +72,12 @@ def span_of(quarter: Quarter, level: Level) -> str:
     return quarter.key + _SIGNS[level]
 
 
+def level_of(span: str) -> Level:
+    """How far up what stands in a span was released."""
+    sign = span[len("2026-Q4") :]
+    return next(level for level, one in _SIGNS.items() if one == sign)
+
+
 def spans(quarter: Quarter, level: Level) -> tuple[str, ...]:
     """Every span of the quarter that a figure of this level adds up: a unit's has them all."""
     return tuple(span_of(quarter, one) for one in LEVELS[: LEVELS.index(level) + 1])

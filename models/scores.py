@@ -25,10 +25,14 @@ SCALE = 25
 
 @dataclass(frozen=True, slots=True)
 class NotEnough:
-    """No score: `n` answers are there and `needed` are wanted."""
+    """No score: `n` answers are there and `needed` are wanted.
+
+    `shields`: they are enough, but with their score that of too few elsewhere could be worked out.
+    """
 
     n: int
     needed: int
+    shields: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,6 +92,10 @@ ASKING = [name for name, form in FORMS.items() if "await " in inspect.getsource(
 TYPED = (Write, Attach, Locate, Amount, Day, Hours)
 KINDS = [kind.__name__.lower() for kind in (Pick, Scale, *TYPED)]
 PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
+    "brief-citizens-{}": [("official",), ("daily",)],
+    "button-where-{}": [("ikm",), ("indeks",)],
+    "{}-not-enough": [("summary-official",), ("summary-daily",), ("figure",)],
+    "{}-shields": [("summary-official",), ("summary-daily",), ("figure",)],
     "answer-{}-{}": [(e, n) for e in ("overall", *SURVEY.elements) for n in "1234"],
     "question-{}": [(element,) for element in SURVEY.elements],
     "element-{}": [(element,) for element in SURVEY.elements],

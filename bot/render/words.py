@@ -29,9 +29,11 @@ def words_of(picture: Picture, texts: Texts, language: str) -> dict[str, str]:
 
 
 def _elements(facts: Mapping[str, Any], say: Say) -> dict[str, str]:
+    when = facts.get("as_of")
+    as_of = [say("figures-as-of", day=date.fromisoformat(when))] if when else []
     words = {
         "title": str(facts["title"]),
-        "subtitle": say(f"chart-{facts['kind']}", quarter=_quarter(facts)),
+        "subtitle": "\n".join((say(f"chart-{facts['kind']}", quarter=_quarter(facts)), *as_of)),
         "none": say("chart-none"),
         "lowest": say("chart-end", score=25),
         "highest": say("chart-end", score=100),
@@ -45,6 +47,8 @@ def _elements(facts: Mapping[str, Any], say: Say) -> dict[str, str]:
         words[f"label-{key}"] = row.get("name") or say(f"element-{key}")
         if "score" in row:
             words[f"score-{key}"] = say("chart-score", score=Decimal(row["score"]))
+            words[f"n-{key}"] = say("chart-n", n=n)
+        elif row.get("shields"):
             words[f"n-{key}"] = say("chart-n", n=n)
         else:
             words[f"n-{key}"] = say("chart-n-of", n=n, needed=row.get("needed", ENOUGH))

@@ -28,6 +28,11 @@ class FigureScope:
     service_id: int | None = None
 
     @property
+    def counter_ids(self) -> list[int]:
+        """The counters by their numbers."""
+        return [counter.id for counter in self.counters]
+
+    @property
     def level(self) -> Level:
         """How far up what it adds up may have been released."""
         return LEVEL[self.what]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
-from models.figures import Figures
+from models.figures import Figures, Product
+from models.instruments import ANSWERS
 from models.letters import Fact, Text, Words
 from models.quarter import Quarter
-from models.scores import DailyIndex, Ikm, NotEnough, compared
+from models.ratings import DAILY
+from models.scores import DailyIndex, Element, Ikm, NotEnough, compared
 from models.survey_words import name
 
 
@@ -26,19 +29,19 @@ def as_of(quarter: Quarter, closed: date | None) -> tuple[Text, ...]:
 def official(figures: Figures) -> Text:
     """The official SKM, or how many answers are still missing."""
     if isinstance(figures.official, NotEnough):
-        return Text("summary-official-not-enough", _missing(figures.official))
+        return _few("summary-official", figures.official)
     return Text(_target_words(figures.official, "summary-official"), _ikm_facts(figures.official))
 
 
-def earlier(figures: Figures) -> Text:
-    """The last quarter that has a figure, named as such."""
+def earlier(figures: Figures, product: Product) -> list[Words]:
+    """The figure of the last quarter that has one, named as such; nothing where it has none."""
     facts: dict[str, Fact] = {"quarter": quarter_name(figures.quarter)}
-    if isinstance(figures.official, Ikm):
-        ikm = figures.official
-        return Text(_target_words(ikm, "summary-earlier"), {**facts, **_ikm_facts(ikm)})
-    if isinstance(figures.daily, NotEnough):
-        return daily(figures)
-    return Text("summary-earlier-daily", {**facts, **_daily_facts(figures.daily)})
+    ikm, index = figures.official, figures.daily
+    if product == "official" and isinstance(ikm, Ikm):
+        return [Text(_target_words(ikm, "summary-earlier"), {**facts, **_ikm_facts(ikm)})]
+    if product == "daily" and isinstance(index, DailyIndex):
+        return [Text("summary-earlier-daily", {**facts, **_daily_facts(index)})]
+    return []
 
 
 def _target_words(ikm: Ikm, text_id: str) -> str:
@@ -60,7 +63,7 @@ def _ikm_facts(ikm: Ikm) -> dict[str, Fact]:
 def daily(figures: Figures) -> Text:
     """The indicative daily index, or how many ratings are still missing."""
     if isinstance(figures.daily, NotEnough):
-        return Text("summary-daily-not-enough", _missing(figures.daily))
+        return _few("summary-daily", figures.daily)
     return Text("summary-daily", _daily_facts(figures.daily))
 
 
@@ -81,16 +84,16 @@ def change(now: Figures, before: Figures | None) -> Text | None:
     return Text(f"summary-change-{way}", facts)
 
 
-def lowest(figures: Figures) -> list[Words]:
-    """The lowest elements, each with the cause that most have named."""
+def lowest(figures: Figures, product: Product) -> list[Words]:
+    """The lowest elements of a product; in the daily stream, each with the cause most named."""
     lines: list[Words] = []
-    for element in figures.lowest:
+    for element in figures.lowest(product):
         facts: dict[str, Fact] = {
             "element": name(figures.survey, element.key),
             "score": element.score,
             "n": element.n or 0,
         }
-        cause = figures.cause_of(element.key)
+        cause = figures.cause_of(element.key) if product == "daily" else None
         if cause is None:
             lines.append(Text("summary-low", facts))
             continue
@@ -111,8 +114,37 @@ def in_short(figures: Figures) -> Text:
     if isinstance(figures.daily, DailyIndex):
         return Text("figure-daily", _daily_facts(figures.daily))
     nearest = max(figures.official, figures.daily, key=lambda missing: missing.n)
-    return Text("figure-not-enough", _missing(nearest))
+    return _few("figure", nearest)
 
 
-def _missing(figure: NotEnough) -> dict[str, Fact]:
-    return {"n": figure.n, "needed": figure.needed}
+def _few(text_id: str, figure: NotEnough) -> Text:
+    """How many answers there are of how many; or that a score would tell of fewer elsewhere."""
+    if figure.shields:
+        return Text(f"{text_id}-shields", {"n": figure.n})
+    return Text(f"{text_id}-not-enough", {"n": figure.n, "needed": figure.needed})
+
+
+def spread(counts: Mapping[int, int]) -> dict[str, Fact]:
+    """How often each of the four answers was given, as facts."""
+    return {f"of{answer}": counts.get(answer, 0) for answer in ANSWERS}
+
+
+def element_lines(figures: Figures, product: Product) -> list[Words]:
+    """Each element of a product with its n and how often each answer was given, where it has
+    enough."""
+    kind = figures.survey.key if product == "official" else DAILY
+    lines: list[Words] = []
+    for key, element in zip(figures.survey.elements, figures.elements(product), strict=False):
+        facts: dict[str, Fact] = {"element": name(figures.survey, key), "n": element.n or 0}
+        if isinstance(element, Element):
+            facts |= {"score": element.score, **spread(figures.cells[kind][key])}
+            lines.append(Text("figure-element", facts))
+        else:
+            lines.append(_few_of(element, facts))
+    return lines
+
+
+def _few_of(element: NotEnough, facts: dict[str, Fact]) -> Text:
+    if element.shields:
+        return Text("figure-element-shields", facts)
+    return Text("figure-element-few", {**facts, "needed": element.needed})

@@ -38,6 +38,26 @@ summary-low = • { $element }: { NUMBER($score, minimumFractionDigits: 2) } ({ 
 summary-low-cause = • { $element }: { NUMBER($score, minimumFractionDigits: 2) } ({ NUMBER($n) } answers), mostly: { $cause } ({ NUMBER($named) } of { NUMBER($total) })
 summary-basis = Basis: { $basis }
 
+summary-official-shields = IKM: not shown ({ NUMBER($n) } respondents), since the few answers elsewhere could be worked out from it
+summary-daily-shields = Daily index (indicative): not shown ({ NUMBER($n) } ratings), since the few answers elsewhere could be worked out from it
+summary-lowest-daily = Three lowest elements of the daily index, { $quarter }:
+summary-further-up = Only in the figures of the service or the unit: { NUMBER($n) } { $n ->
+    [one] rating
+   *[other] ratings
+}, a rest that is too small here.
+figure-shields = not shown ({ NUMBER($n) } answers), since the few elsewhere could be worked out
+figure-how-official = How it is counted: the mean of each element (1 to 4), then the mean of the { NUMBER($count) } elements, all of one weight, times 25. Whole sheets of the survey only ({ $basis }).
+figure-how-weighted = How it is counted: the mean of each element (1 to 4), then the mean of the { NUMBER($count) } elements by the office's weights, times 25. Whole sheets of the survey only ({ $basis }).
+figure-how-target = Respondents wanted: { NUMBER($target) } of { NUMBER($population) } people served in a year (Krejcie and Morgan).
+figure-how-daily = How it is counted: the mean of the first taps (1 to 4), times 25. A citizen is asked only one of the { NUMBER($count) } elements, so each has a number of answers of its own. Not the IKM.
+figure-taps = First taps: 1: { NUMBER($of1) }, 2: { NUMBER($of2) }, 3: { NUMBER($of3) }, 4: { NUMBER($of4) }
+figure-spread = How often the answers 1 (lowest) to 4 were given:
+figure-element = • { $element }: { NUMBER($score, minimumFractionDigits: 2) } ({ NUMBER($n) } answers). 1: { NUMBER($of1) }, 2: { NUMBER($of2) }, 3: { NUMBER($of3) }, 4: { NUMBER($of4) }
+figure-element-few = • { $element }: not enough yet ({ NUMBER($n) } of { NUMBER($needed) })
+figure-element-shields = • { $element }: not shown ({ NUMBER($n) } answers)
+button-where-from = Where from
+button-where-ikm = IKM ›
+button-where-indeks = Daily index ›
 summary-part = <b>{ $name }</b>: { $figure }
 figure-official = IKM { NUMBER($ikm, minimumFractionDigits: 2) } ({ $letter }), { NUMBER($n) } answers
 figure-daily = indicative { NUMBER($index, minimumFractionDigits: 2) }, { NUMBER($n) } answers

@@ -109,7 +109,8 @@ brief-steady = Tercatat setiap hari kerja: { $names }
 brief-coverage = Hari kerja tercatat tepat waktu: { NUMBER($logged) } dari { NUMBER($days) } (seluruh tim)
 brief-evaluations = Evaluasi diri masuk: { NUMBER($sent) } dari { NUMBER($count) }
 button-evaluations = Evaluasi tim
-brief-citizens = Kata warga tentang { $name }, unsur terendah:
+brief-citizens-official = Kata warga tentang { $name } per { DATETIME($day, dateStyle: "medium") }, unsur terendah SKM:
+brief-citizens-daily = Kata warga tentang { $name } per { DATETIME($day, dateStyle: "medium") }, unsur terendah indeks harian:
 
 coverage-title = Tim { $name }
 coverage-subtitle = Hari kerja tercatat tepat waktu · { $quarter }

@@ -186,12 +186,13 @@ async def test_the_head_of_two_units_can_open_the_other(world: World) -> None:
 
 
 def test_a_figure_that_is_nowhere_is_said_to_be_missing() -> None:
-    from handlers.words.figures import earlier
+    from handlers.words.figures import daily, earlier
     from models.figures import figures
     from models.instruments import instrument
 
     nothing = figures({}, instrument(), Quarter(2026, 3))
-    assert earlier(nothing) == Text("summary-daily-not-enough", {"n": 0, "needed": 30})
+    assert daily(nothing) == Text("summary-daily-not-enough", {"n": 0, "needed": 30})
+    assert earlier(nothing, "daily") == earlier(nothing, "official") == []
 
 
 async def test_a_parked_rating_that_was_taken_back_elsewhere_is_not_offered_again(

@@ -159,6 +159,59 @@ async def test_buttons_drill_down_to_services_and_counters(head: Actor, world: W
     assert head.reads("IKM sementara: 50,00")
 
 
+async def test_what_one_counter_has_is_not_the_unit_less_the_other(
+    head: Actor, world: World
+) -> None:
+    """Unit 44, Loket 1 37: the seven of Loket 2 would be the difference."""
+    await world.rated(
+        sheets(world, NOW, [4] * 37, counter=0) + sheets(world, NOW, [2] * 7, counter=1)
+    )
+    await head.says("ringkasan")
+    assert head.reads("dari 44 responden")
+    await head.taps("Per loket")
+    assert head.reads("Loket 1: tidak ditampilkan (37 jawaban)")
+    assert head.reads("Loket 2: belum cukup (7 dari 30)")
+    await head.taps("Loket 1")
+    assert head.reads("IKM: tidak ditampilkan (37 responden)")
+    assert not head.sees_a_picture
+
+
+async def test_both_products_stand_apart_and_open_to_what_they_are_made_of(
+    head: Actor, world: World
+) -> None:
+    """Thirty long surveys hide no daily element, and lend no cause of theirs to the IKM."""
+    daily = taps(world, NOW, 40, element="waktu", value=1)
+    await world.rated(sheets(world, NOW, [3] * 30 + [4] * 10) + daily)
+    await head.says("ringkasan")
+    official, _, rest = head.screen.partition("Indeks harian (indikatif, bukan IKM): 75,00")
+    assert "IKM sementara: 81,25" in official
+    assert "Antrean panjang" not in official
+    assert "Waktu penyelesaian: 25,00 (40 jawaban), terutama: Antrean panjang" in rest
+    await head.taps("Dari mana angka ini")
+    assert head.reads("9 unsur dengan bobot sama, kali 25")
+    assert head.reads("Target responden: 380 dari ")
+    assert head.reads("Waktu penyelesaian: 81,25 (40 jawaban). 1: 0, 2: 0, 3: 30, 4: 10")
+    await head.taps("Indeks harian")
+    assert head.reads("Ketukan pertama: 1: 0, 2: 0, 3: 40, 4: 0")
+    assert head.reads("Waktu penyelesaian: 25,00 (40 jawaban). 1: 40, 2: 0, 3: 0, 4: 0")
+    assert head.reads("Biaya/tarif: belum cukup (0 dari 30)")
+    assert head.sees_a_picture
+
+
+async def test_a_rest_is_told_where_it_is_in_no_figure_or_only_in_a_wider_one(
+    head: Actor, world: World
+) -> None:
+    every = sheets(world, BEFORE, [3] * 40)
+    every += sheets(world, BEFORE, [3] * 3, counter=1) + sheets(world, BEFORE, [3] * 3, counter=2)
+    await world.rated(every + sheets(world, NOW, [3] * 4))
+    await head.says("ringkasan")
+    assert head.reads("Menunggu dirilis: 4 penilaian")
+    await head.taps("‹ Triwulan lalu")
+    assert head.reads("dari 46 responden"), "three and three are released for the unit"
+    await head.taps("Per loket", "Loket 2")
+    assert head.reads("Hanya masuk angka layanan atau unitnya: 3 penilaian")
+
+
 async def test_the_quarter_before_and_after_can_be_opened(head: Actor, world: World) -> None:
     await world.rated(sheets(world, BEFORE, [3] * 40))
     await head.opens("ringkasan", "‹ Triwulan lalu")

@@ -457,7 +457,7 @@ async def test_what_citizens_say_stands_beside_what_is_to_be_done(
     await world.rated(taps(world, MONDAY, 5, element="waktu", value=1))
     said = await invited(world, "short", superior)
     assert said is not None
-    assert "Kata warga tentang Disdukcapil Kabupaten Contoh, unsur terendah:" in said
+    assert "Kata warga tentang Disdukcapil Kabupaten Contoh per 22 Nov 2026, unsur terendah" in said
     assert "Waktu penyelesaian: 25,00 (34 jawaban), terutama: Antrean panjang" in said
 
 

@@ -15,6 +15,7 @@ from importlib.resources import files
 from random import Random
 
 from bot.sandbox.demo.staff import JOINED, hire, join
+from models.calendar import MORNING, moment
 from models.figures import ENOUGH
 from models.instruments import instrument
 from models.quarter import Quarter
@@ -75,8 +76,8 @@ def _history(store: Store, counters: Sequence[Counter], today: date, chance: Ran
     released = _made(counters, ENOUGH - SHORT_OF_ENOUGH, (first, closed), chance)
     for rating in [*_earlier_survey(counters, today), *released]:
         ratings.add(store, rating)
-    closes.release(store, ZONE, closed)
     since = closed + timedelta(days=1)
+    closes.close(store, moment(since, MORNING, ZONE))
     last = max(since, today - timedelta(days=1))
     for rating in _made(counters, WAITING_AT_EACH * len(counters), (since, last), chance):
         ratings.add(store, rating)

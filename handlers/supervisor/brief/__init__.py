@@ -102,7 +102,7 @@ def _quarter(store: Store, person: Person, due: Due) -> Letter | None:
     quarter = Quarter.of(due.day).previous
     view, found = _view(store, person, due), covered(store, person, quarter, due.day)
     heard = heard_of(store, person, quarter)
-    said = [words for one in heard for words in (official(one.figures), one.worst)]
+    said = [words for one in heard for words in (official(one.figures), *heard_lines([one]))]
     lines = [*_of_quarter(found, view.evaluations), *waiting_lines(view)]
     if not (lines or said):
         return None
@@ -118,7 +118,8 @@ def _quarter(store: Store, person: Person, due: Due) -> Letter | None:
 def _picture(person: Person, heard: list[HeardOfUnit], found: Covered | None) -> Picture | None:
     """What citizens said, for heads; else the weeks of the team's log."""
     if heard:
-        return elements_chart(heard[0].name, heard[0].figures)
+        first = heard[0]
+        return elements_chart(first.name, first.figures, first.product, first.closed)
     return coverage_chart(found, person.name or "") if found else None
 
 

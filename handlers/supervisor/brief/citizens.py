@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from handlers.supervisor.released import released
 from handlers.supervisor.scope import FigureScope, scope_of
 from handlers.words.figures import lowest
-from models.figures import Figures, cells_of
-from models.letters import Text, Words
+from models.figures import Figures, Product
+from models.letters import Fact, Text, Words
 from models.people import Person
 from models.quarter import Quarter
 from models.rights import units_headed
 from models.store import Store
 from models.store.ratings import tallies
+from models.store.ratings.closes import closed_on
 from models.store.rules.measures import measure
 
 A_DAY = timedelta(days=1)
@@ -22,43 +24,43 @@ A_DAY = timedelta(days=1)
 
 @dataclass(frozen=True)
 class HeardOfUnit:
-    """A unit's figures of a quarter, above the minimum n."""
+    """A unit's figures of a quarter, above the minimum n, and up to which day they were closed."""
 
     name: str
     figures: Figures
+    closed: date
 
     @property
-    def worst(self) -> Words:
-        """The lowest element, with its cause where enough have named it."""
-        return lowest(self.figures)[0]
+    def product(self) -> Product:
+        """The official survey where it has elements, else the daily index."""
+        return "official" if self.figures.elements("official") else "daily"
 
 
 def heard_of(store: Store, person: Person, quarter: Quarter) -> list[HeardOfUnit]:
     """What citizens said in the quarter of each unit the person heads; nothing of too few."""
     found, here = [], measure(store, quarter)
     for scope in _scopes(store, person, quarter.last_day):
-        ids = [counter.id for counter in scope.counters]
-        rows = tallies.tallied(store, ids, [quarter], level=scope.level, apart=False)
-        cells = cells_of(row.answer for row in rows)
-        said = here.figures(cells, population=scope.population)
-        if said.lowest:
-            found.append(HeardOfUnit(scope.name, said))
+        closed = closed_on(store, scope.unit.zone)
+        said = released(store, person, scope, here, day=quarter.last_day).whole()
+        if closed and (said.lowest("official") or said.lowest("daily")):
+            found.append(HeardOfUnit(scope.name, said, min(closed, quarter.last_day)))
     return found
 
 
 def heard_lines(heard: list[HeardOfUnit]) -> list[Words]:
-    """A heading and the lowest element of each unit."""
-    return [
-        words
-        for one in heard
-        for words in (Text("brief-citizens", {"name": one.name}), one.worst)
-    ]
+    """A heading that says of which product, and the lowest element of each unit."""
+    lines: list[Words] = []
+    for one in heard:
+        facts: dict[str, Fact] = {"name": one.name, "day": one.closed}
+        lines.append(Text(f"brief-citizens-{one.product}", facts))
+        lines.append(lowest(one.figures, one.product)[0])
+    return lines
 
 
 def heard_lately(store: Store, person: Person, first: date, last: date) -> bool:
     """Whether the close of any day from the one to the other has released anything of these
     units."""
-    ids = [counter.id for scope in _scopes(store, person, last) for counter in scope.counters]
+    ids = [one for scope in _scopes(store, person, last) for one in scope.counter_ids]
     return tallies.released_lately(store, ids, since=first + A_DAY, until=last + A_DAY)
 
 

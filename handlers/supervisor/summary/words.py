@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -13,21 +13,24 @@ from handlers.words.figures import (
     change,
     daily,
     earlier,
+    element_lines,
     in_short,
     lowest,
     official,
     quarter_name,
+    spread,
 )
 from handlers.words.notice import Unread
 from handlers.words.pages import SHOWN, goes_on, on_page, page_rows
-from models.figures import Figures
+from models.figures import Figures, Product, Question
 from models.letters import Button, Fact, Letter, Lines, Picture, Text, Verbatim, Words
 from models.quarter import Quarter
-from models.ratings import CAUSES
-from models.scores import DailyIndex, Element, Ikm
+from models.ratings import CAUSES, DAILY
+from models.scores import OVERALL, DailyIndex, Element, Ikm, sample_target
 from models.services import Unit
 
 VOICE = 300
+PRODUCTS: tuple[Product, ...] = ("official", "daily")
 
 
 @dataclass(frozen=True)
@@ -60,29 +63,80 @@ class View:
     running: bool = True
     basis: str = ""
     closed: date | None = None
-    waiting: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    waiting: Mapping[Question, int] = field(default_factory=dict)
+    further_up: Mapping[Question, int] = field(default_factory=dict)
+    population: int | None = None
     notice: Unread = ((), ())
 
 
 def scope_letter(view: View) -> Letter:
-    """One screen: the official figure, the daily index apart from it, what is low and why."""
-    source = _shown(view)
+    """One screen: the official figure with what is low in it; apart from it the daily index, with
+    what is low there and why."""
+    paragraphs = [_title(view), *_official(view), *_daily(view)]
+    paragraphs += [Lines(tuple(left))] if (left := _left_out(view)) else []
+    chart = next((c for product in PRODUCTS for c in _charts(view, product)), None)
+    return Letter(tuple(paragraphs), _ways(view), picture=chart)
+
+
+def _official(view: View) -> list[Words]:
     lines: list[Words] = [official(view.now)]
     if (moved := change(view.now, view.before)) is not None:
         lines.append(moved)
-    if view.running or isinstance(view.now.daily, DailyIndex):
-        lines.append(daily(view.now))
-    if source is not view.now and source is not None:
-        lines.append(earlier(source))
-    lines += _waiting(view)
-    paragraphs: list[Words] = [_title(view), Lines(tuple(lines))]
-    if source is not None and source.lowest:
+    source = _shown(view, "official")
+    if source is not None and source is not view.now:
+        lines += earlier(source, "official")
+    if source is not None:
         heading = Text("summary-lowest", {"quarter": quarter_name(source.quarter)})
-        paragraphs.append(Lines((heading, *lowest(source))))
+        lines += [heading, *lowest(source, "official")]
     if isinstance(view.now.official, Ikm):
-        paragraphs.append(Text("summary-basis", {"basis": view.basis}))
-    picture = elements_chart(view.name, source) if source else None
-    return Letter(tuple(paragraphs), _ways(view), picture=picture)
+        lines.append(Text("summary-basis", {"basis": view.basis}))
+    return [Lines(tuple(lines))]
+
+
+def _daily(view: View) -> list[Words]:
+    """Nothing of a past quarter without an index of its own."""
+    if not (view.running or isinstance(view.now.daily, DailyIndex)):
+        return []
+    lines: list[Words] = [daily(view.now)]
+    source = _shown(view, "daily")
+    if source is not view.now and view.before is not None:
+        lines += earlier(view.before, "daily")
+    if source is not None:
+        heading = Text("summary-lowest-daily", {"quarter": quarter_name(source.quarter)})
+        lines += [heading, *lowest(source, "daily")]
+    return [Lines(tuple(lines))]
+
+
+def detail_letter(view: View) -> Letter:
+    """Where a figure comes from: how it is counted, how often each answer was given, what was
+    left out."""
+    product: Product = "official" if view.list == "ikm" else "daily"
+    figure = official(view.now) if product == "official" else daily(view.now)
+    lines = [figure, *_how(view, product), *_left_out(view)]
+    elements = element_lines(view.now, product)
+    paragraphs = [_title(view), Lines(tuple(lines))]
+    paragraphs += [Lines((Text("figure-spread"), *elements))] if elements else []
+    chart = next((c for c in _charts(replace(view, before=None), product)), None)
+    other: SummaryList = "indeks" if product == "official" else "ikm"
+    turn = replace(view.opening, list=other).button(Text(f"button-where-{other}"))
+    return Letter(tuple(paragraphs), ((turn,), (_up(view),)), picture=chart)
+
+
+def _how(view: View, product: Product) -> list[Words]:
+    """How the figure is counted, and what it is counted from."""
+    survey = view.now.survey
+    if product == "daily":
+        lines: list[Words] = [Text("figure-how-daily", {"count": len(survey.elements)})]
+        if isinstance(view.now.daily, DailyIndex):
+            lines.append(Text("figure-taps", spread(view.now.cells[DAILY][OVERALL])))
+        return lines
+    how = "figure-how-weighted" if survey.parts else "figure-how-official"
+    facts: dict[str, Fact] = {"count": len(survey.elements), "basis": view.basis}
+    lines = [Text(how, facts)]
+    if view.population is not None:
+        target = {"population": view.population, "target": sample_target(view.population)}
+        lines.append(Text("figure-how-target", {**target}))
+    return lines
 
 
 def list_letter(view: View) -> Letter:
@@ -125,41 +179,57 @@ def _title(view: View) -> Words:
     return Lines((title, *as_of(view.quarter, view.closed)))
 
 
-def _waiting(view: View) -> list[Words]:
-    """How many ratings are in no figure yet; of a quarter that is over, in none at all."""
-    kinds = {kind for kind, _ in view.waiting} - {CAUSES}
-    most = (max(n for (of, _), n in view.waiting.items() if of == kind) for kind in kinds)
-    if not (n := sum(most)):
-        return []
-    return [Text("summary-waiting" if view.running else "summary-left-out", {"n": n})]
+def _left_out(view: View) -> list[Words]:
+    """How many ratings are in no figure yet (of a quarter that is over, in none at all), and how
+    many are only in those of more than this."""
+    lines: list[Words] = []
+    if n := _ratings(view.waiting):
+        lines.append(Text("summary-waiting" if view.running else "summary-left-out", {"n": n}))
+    if n := _ratings(view.further_up):
+        lines.append(Text("summary-further-up", {"n": n}))
+    return lines
 
 
-def _shown(view: View) -> Figures | None:
-    """The figures that the chart shows: this quarter's, else the last that has any."""
+def _ratings(answers: Mapping[Question, int]) -> int:
+    """Of how many ratings these answers are: the first tap of each, or a whole sheet."""
+    kinds = {kind for kind, _ in answers} - {CAUSES}
+    return sum(max(n for (of, _), n in answers.items() if of == kind) for kind in kinds)
+
+
+def _shown(view: View, product: Product) -> Figures | None:
+    """The figures whose elements are shown: this quarter's, else the last that has any."""
     for figures in (view.now, view.before):
-        if figures is not None and figures.elements:
+        if figures is not None and figures.elements(product):
             return figures
     return None
 
 
-def elements_chart(name: str, figures: Figures) -> Picture:
-    """The elements with their n, ready for the draughtsman: scores as text, exact."""
+def _charts(view: View, product: Product) -> Iterator[Picture]:
+    source = _shown(view, product)
+    if source is not None:
+        yield elements_chart(view.name, source, product, view.closed)
+
+
+def elements_chart(
+    name: str, figures: Figures, product: Product, closed: date | None
+) -> Picture:
+    """The elements of a product with their n, ready for the draughtsman: scores as text, exact."""
     rows: list[dict[str, Any]] = []
     survey = figures.survey
-    for key, element in zip(survey.elements, figures.elements, strict=True):
+    for key, element in zip(survey.elements, figures.elements(product), strict=True):
         row: dict[str, Any] = {"element": key, "n": element.n or 0}
         if key in survey.words:
             row["name"] = survey.words[key].name
         if isinstance(element, Element):
             row |= {"score": str(element.score), "band": element.band.key}
         else:
-            row["needed"] = element.needed
+            row |= {"needed": element.needed, "shields": element.shields}
         rows.append(row)
-    kind = "official" if isinstance(figures.official, Ikm) else "daily"
     quarter = figures.quarter
+    when = {"as_of": min(closed, quarter.last_day).isoformat()} if closed else {}
     return Picture(
         "elements",
-        {"title": name, "kind": kind, "year": quarter.year, "quarter": quarter.number}
+        {"title": name, "kind": product, "year": quarter.year, "quarter": quarter.number, **when}
         | {"rows": rows, "floors": {band.key: str(band.floor) for band in survey.bands}},
     )
 
@@ -174,6 +244,8 @@ def _ways(view: View) -> tuple[tuple[Button, ...], ...]:
                 replace(here, list="loket").button(Text("button-counters")),
             )
         )
+    there: SummaryList = "ikm" if isinstance(view.now.official, Ikm) else "indeks"
+    rows.append((replace(here, list=there).button(Text("button-where-from")),))
     voices = replace(here, list="kata").button(Text("button-voices"))
     if view.running:
         before = replace(here, quarter=view.quarter.previous)

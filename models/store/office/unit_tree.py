@@ -5,7 +5,7 @@ Where a unit stands today is its own column; each place it had before is a row w
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
@@ -40,6 +40,13 @@ def above(store: Store, unit_id: int, day: date) -> int | None:
     """The id of the unit directly above this one on that day."""
     tree = _tree(day)
     return store.execute(select(tree.c.parent_id).where(tree.c.id == unit_id)).scalar()
+
+
+def parents(store: Store, unit_ids: Collection[int], day: date | None) -> dict[int, int | None]:
+    """The unit above each of these, on that day; as they stand where day is None."""
+    tree = _tree(day)
+    query = select(tree.c.id, tree.c.parent_id).where(tree.c.id.in_(unit_ids))
+    return {row.id: row.parent_id for row in store.execute(query)}
 
 
 def move(

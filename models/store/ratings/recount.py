@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 from sqlalchemy import Table, select
 
 from models.quarter import Quarter
-from models.release import AnswerColumn
+from models.release import LEVELS, AnswerColumn, level_of
 from models.store import Store
 from models.store.ratings.ratings import rating_of
 from models.store.ratings.unreleased import cells
@@ -79,7 +79,7 @@ def _folds(rows: Iterable[Mapping[str, Any]]) -> dict[AnswerColumn, dict[str, da
     found: dict[AnswerColumn, dict[str, date]] = defaultdict(dict)
     for row in rows:
         column, span, since = _column(row), row["span"], row["since"]
-        if span != Quarter.of(since).key:
+        if level_of(span) != LEVELS[0]:
             found[column][span] = min(since, found[column].get(span, since))
     return found
 

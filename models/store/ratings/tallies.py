@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import exists, func, literal, select
+from sqlalchemy import exists, func, select
 
 from models.quarter import Quarter
 from models.release import Level, spans
@@ -43,21 +43,16 @@ def tallied(
     *,
     level: Level,
     service_id: int | None = None,
-    apart: bool = True,
 ) -> list[Cell]:
     """The cells of these counters in these quarters, of one service or of all, that were released
-    up to the level of what is to be added up.
-
-    Counts of zero are left out. Where counters and services need not be told apart, they are 0 and
-    their counts added up.
-    """
-    place = (tallies.c.counter_id, tallies.c.service_id) if apart else (literal(0), literal(0))
+    up to the level of what is to be added up; counts of zero are left out."""
+    place = (tallies.c.counter_id, tallies.c.service_id)
     cell = (tallies.c.span, tallies.c.instrument, tallies.c.element, tallies.c.value)
     query = (
         select(*place, *cell, func.sum(tallies.c.count))
         .where(tallies.c.counter_id.in_(counter_ids), tallies.c.count > 0)
         .where(tallies.c.span.in_([span for one in quarters for span in spans(one, level)]))
-        .group_by(*(place if apart else ()), *cell)
+        .group_by(*place, *cell)
     )
     if service_id is not None:
         query = query.where(tallies.c.service_id == service_id)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from models.figures import Cells, Enough, Figures, figures
+from models.figures import Cells, Enough, Figures, Question, figures
 from models.instruments import Instrument
 from models.letters import Text
 from models.quarter import Quarter
@@ -29,9 +29,18 @@ class Measure:
     survey: Instrument
     enough: Enough
 
-    def figures(self, cells: Cells, *, population: int | None = None) -> Figures:
-        """The figures behind these cells, `population` people served."""
-        return figures(cells, self.survey, self.quarter, population=population, enough=self.enough)
+    def figures(
+        self, cells: Cells, *, population: int | None = None, shut: Collection[Question] = ()
+    ) -> Figures:
+        """The figures behind these cells, `population` people served; what is `shut` stays so."""
+        return figures(
+            cells,
+            self.survey,
+            self.quarter,
+            population=population,
+            enough=self.enough,
+            shut=shut,
+        )
 
 
 def measure(store: Store, quarter: Quarter) -> Measure:

@@ -1,0 +1,76 @@
+"""What was released of a quarter in a scope, as the figures that somebody may read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from handlers.supervisor.scope import LEVEL, FigureScope, What
+from models.disclosure import Place
+from models.figures import Figures, Question, cells_of
+from models.people import Person
+from models.release import spans
+from models.rights import units_read
+from models.store import Store
+from models.store.office import services
+from models.store.ratings import tallies
+from models.store.ratings.shut import ShutFigures, shut_figures
+from models.store.ratings.tallies import Cell
+from models.store.rules.measures import Measure
+
+
+@dataclass(frozen=True)
+class Released:
+    """The cells of a quarter, also those released further up; `shut` is what stays so."""
+
+    scope: FigureScope
+    here: Measure
+    cells: Sequence[Cell]
+    shut: ShutFigures
+
+    def whole(self) -> Figures:
+        """The figures of the whole scope."""
+        scope, here = self.scope, self.here
+        there = spans(here.quarter, scope.level)
+        cells = cells_of(cell.answer for cell in self.cells if cell.span in there)
+        shut = self.shut.get(Place(scope.what, scope.number), ())
+        return here.figures(cells, population=scope.population, shut=shut)
+
+    def part(self, what: What, number: int) -> Figures:
+        """The figures of one service or one counter of the scope."""
+        there = spans(self.here.quarter, LEVEL[what])
+        cells = cells_of(
+            cell.answer
+            for cell in self.cells
+            if cell.span in there
+            and number == (cell.service_id if what == "s" else cell.counter_id)
+        )
+        return self.here.figures(cells, shut=self.shut.get(Place(what, number), ()))
+
+    def further_up(self) -> Mapping[Question, int]:
+        """How many answers were released only in figures of more than this."""
+        there = spans(self.here.quarter, self.scope.level)
+        found: Counter[Question] = Counter()
+        for cell in self.cells:
+            if cell.span not in there:
+                found[cell.instrument, cell.element] += cell.times
+        return found
+
+
+def released(
+    store: Store, person: Person, scope: FigureScope, here: Measure, *, day: date | None = None
+) -> Released:
+    """What was released of a scope that this person may read, in the tree of the day (or of now).
+
+    What stays shut follows from all that they may read beside it: from the highest unit of theirs
+    down.
+    """
+    read = units_read(person)
+    lineage = services.lineage(store, scope.unit.id, day)
+    top = next((unit.id for unit in reversed(lineage) if unit.id in read), scope.unit.id)
+    cells = tallies.tallied(
+        store, scope.counter_ids, [here.quarter], level="unit", service_id=scope.service_id
+    )
+    return Released(scope, here, cells, shut_figures(store, top, here, day=day))

@@ -1,0 +1,84 @@
+"""Which figures of a unit, and below it, stay shut in a quarter, as `models.disclosure` says."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple, TypeAlias
+
+from sqlalchemy import func, select
+
+from models.disclosure import Branch, Place, shut
+from models.figures import Question, needed_of
+from models.ratings import CAUSES
+from models.release import Level, level_of, spans
+from models.store import Store
+from models.store.office import unit_tree
+from models.store.rules.measures import Measure
+from models.store.schema import counters, tallies
+
+ShutFigures: TypeAlias = Mapping[Place, frozenset[Question]]
+"""Place -> what is asked there and not shown."""
+
+
+class _Count(NamedTuple):
+    counter_id: int
+    service_id: int
+    level: Level
+    n: int
+
+
+def shut_figures(
+    store: Store, top: int, here: Measure, *, day: date | None = None
+) -> ShutFigures:
+    """What stays shut for whoever reads the unit with this number and all below it, in the tree of
+    the day, or of now."""
+    ids = list(store.execute(unit_tree.below(top, day)).scalars())
+    below: dict[int | None, list[int]] = defaultdict(list)
+    for unit_id, parent in sorted(unit_tree.parents(store, ids, day).items()):
+        below[parent].append(unit_id)
+    found: dict[Place, set[Question]] = defaultdict(set)
+    for question, rows in _counts(store, here, ids).items():
+        needed = needed_of(question, here.survey, here.enough)
+        for place in shut(_branch(top, below, rows), needed) if needed else ():
+            found[place].add(question)
+    return {place: frozenset(questions) for place, questions in found.items()}
+
+
+def _counts(
+    store: Store, here: Measure, unit_ids: list[int]
+) -> Mapping[Question, Mapping[int, list[_Count]]]:
+    """How many answers were released: by what was asked and by unit."""
+    place = (counters.c.unit_id, tallies.c.counter_id, tallies.c.service_id, tallies.c.span)
+    asked = (tallies.c.instrument, tallies.c.element)
+    query = (
+        select(*asked, *place, func.sum(tallies.c.count))
+        .join(counters, counters.c.id == tallies.c.counter_id)
+        .where(counters.c.unit_id.in_(unit_ids), tallies.c.count > 0)
+        .where(tallies.c.span.in_(spans(here.quarter, "unit")))
+        .where((tallies.c.instrument != CAUSES) | (tallies.c.value > 0))
+        .group_by(*asked, *place)
+    )
+    found: dict[Question, dict[int, list[_Count]]] = defaultdict(lambda: defaultdict(list))
+    for kind, element, unit_id, counter, service, span, n in store.execute(query):
+        found[kind, element][unit_id].append(_Count(counter, service, level_of(span), int(n)))
+    return found
+
+
+def _branch(
+    unit_id: int, below: Mapping[int | None, list[int]], rows: Mapping[int, list[_Count]]
+) -> Branch:
+    """The unit with all below it."""
+    cells: dict[tuple[int, int], int] = defaultdict(int)
+    rests: dict[int, int] = defaultdict(int)
+    rest = 0
+    for row in rows.get(unit_id, ()):
+        if row.level == "counter":
+            cells[row.counter_id, row.service_id] += row.n
+        elif row.level == "service":
+            rests[row.service_id] += row.n
+        else:
+            rest += row.n
+    under = [_branch(one, below, rows) for one in below.get(unit_id, ()) if one != unit_id]
+    return Branch(unit_id, cells, rests, rest, under)
