@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from models.store.letters import on_hold
+from models.store.letters import letters, on_hold
 from models.store.letters.on_hold import HeldLetter, letters_held, prompts_undone
 from models.store.prompts import daily_limit
 from tests.actors import NINE_O_CLOCK, Actor, World
@@ -73,6 +73,28 @@ async def test_what_has_no_approved_template_waits_is_listed_and_arrives_when_th
     await world.waits(seconds=1)
     assert employee.has_read("Mohon lampirkan notulen")
     assert await waiting(world) == []
+
+
+async def test_of_too_much_news_that_waits_the_newest_is_told_and_that_there_was_more(
+    world: World, superior: Actor, employee: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(letters, "MOST_HELD", 2)
+    world.whatsapp.pause("returned_by")
+    works = ("rapat", "apel", "arsip")
+    for work in works:
+        await employee.opens(f"catat {work} pagi", "Tugas langsung atasan")
+        await employee.opens("1 laporan", "✓ Simpan")
+    await world.waits(hours=30)
+    for work in works:
+        await superior.opens("setuju", "Dewi", "1.", "Kembalikan")
+        await superior.says(f"Lampirkan notulen {work}")
+        await world.waits(seconds=1)
+    assert len(await waiting(world)) == 2
+    await employee.says("halo")
+    await world.waits(seconds=1)
+    assert employee.has_read("Beberapa kabar lama sudah tidak ditampilkan")
+    told = [employee.has_read(f"Lampirkan notulen {work}") for work in works]
+    assert told == [False, False, True]
 
 
 async def test_news_that_the_platform_wants_later_keeps_nobody_waiting_who_writes(
