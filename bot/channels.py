@@ -7,7 +7,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from bot.channel import ChannelLine, Traits
+from bot.channel import ChannelLine, Ear, Traits
 from bot.telegram.traits import TELEGRAM
 from bot.whatsapp.traits import WHATSAPP
 from models.dice import SYSTEM, Dice
@@ -29,6 +29,19 @@ LOUD = frozenset(one.name for one in CHANNELS.values() if not one.silent)
 def opened(url: str, *, keys: Callable[[], Keys], dice: Dice = SYSTEM) -> Database:
     """The database behind the URL, which knows on which channels a letter would wake somebody."""
     return database.opened(url, dice=dice, loud=LOUD, keys=keys)
+
+
+def ear_of(settings: Settings, channel: str) -> Ear | None:
+    """How a channel's deliveries are read, without its line; None where it is not set up."""
+    if channel == TELEGRAM.name and settings.has_telegram:
+        from bot.telegram import heard as telegram
+
+        return telegram.ear(settings.telegram_token.get_secret_value())
+    if channel == WHATSAPP.name and settings.has_whatsapp:
+        from bot.whatsapp.inbound import heard as whatsapp
+
+        return whatsapp.ear(settings.whatsapp_app_secret.get_secret_value())
+    return None
 
 
 async def examined(settings: Settings, now: datetime) -> list[Finding]:

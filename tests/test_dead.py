@@ -13,9 +13,12 @@ from typer.testing import CliRunner, Result
 from bot.__main__ import app
 from bot.cli.command import changed, read
 from bot.cli.operations.dead import shape_of
+from bot.telegram.heard import ear
 from models.store import Store
 from models.store.chat import addresses, inbox
+from models.store.chat.given_up import Understood, retry
 from models.store.people import people
+from tests.stage import TOKEN
 
 NOW = datetime(2026, 11, 23, 3, tzinfo=UTC)
 RAW = json.dumps(
@@ -83,12 +86,52 @@ def _walk(url: str) -> None:
     item = read(url, lambda store: inbox.oldest_open(store, "telegram", "1001"))
     assert item is not None
     assert (item.raw, item.attempts, item.due_at) == (RAW, 0, NOW)
-    assert "tidak terbaca oleh Tilik" in dead("retry", "3").output
+    assert "masih tidak dapat membaca" in dead("retry", "3").output
     assert dead("close", "3").exit_code == dead("close", "00ab2").exit_code == 0
     assert "Tidak ada pesan yang tertinggal" in dead().output
     assert read(url, lambda store: inbox.oldest_open(store, "telegram", "1002")) is None
     gone = dead("show", "00ab2")
     assert (gone.exit_code, "Tidak ada pesan tertinggal" in gone.output) == (1, True)
+
+
+def read_now(store: Store) -> None:
+    """Two that could not be read then, and can be now; one of them has come otherwise since."""
+    for number, text in ((7, "/siapa"), (8, "/bantuan")):
+        sari = {"id": 1001, "is_bot": False, "first_name": "Sari"}
+        chat = {"id": 1001, "type": "private", "first_name": "Sari"}
+        said = {"message_id": number, "date": 1764000000, "chat": chat, "from": sari, "text": text}
+        raw = json.dumps({"update_id": number, "message": said})
+        aside = {"state": "aside", "raw": raw, "now": NOW}
+        inbox.put(store, "telegram", key=f"h{number}", twin=None, sender=None, **aside)
+    heard = ear(TOKEN)(json.loads(raw))
+    assert heard is not None
+    at = {"sender": "1001", "now": NOW, "state": "done"}
+    inbox.put(store, "telegram", key=heard.key, twin=heard.twin, **at)
+
+
+def test_one_without_a_second_key_is_like_no_other(sqlite: str) -> None:
+    changed(sqlite, left_behind)
+    known = Understood("u9", None, "1009")
+    changed(sqlite, lambda store: retry(store, "3", NOW, read=lambda _: known))
+    item = read(sqlite, lambda store: inbox.oldest_open(store, "telegram", "1009"))
+    assert item is not None
+    assert item.raw == "bukan JSON 0812"
+
+
+def test_what_could_not_be_read_is_read_anew(
+    sqlite: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, value in (("HOME", str(tmp_path)), ("DATABASE_URL", sqlite)):
+        monkeypatch.setenv(f"TILIK_{name}", value)
+    changed(sqlite, read_now)
+    assert "masih tidak dapat membaca" in dead("retry", "1").output, "without a token"
+    monkeypatch.setenv("TILIK_TELEGRAM_TOKEN", TOKEN)
+    assert dead("retry", "1").exit_code == 0
+    item = read(sqlite, lambda store: inbox.oldest_open(store, "telegram", "1001"))
+    assert item is not None
+    assert "/siapa" in item.raw
+    assert "dalam bentuk lain" in dead("retry", "2").output
 
 
 async def test_what_is_too_old_to_be_kept_cannot_be_retried(office: str) -> None:

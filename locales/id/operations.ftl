@@ -57,9 +57,10 @@ dead-count = { $count ->
   }
 dead-nobody = Tidak ada pesan tertinggal dengan nomor atau rujukan { $which }. Lihat: tilik dead
 dead-blank = Isi pesan ini sudah dilupakan karena lama; tidak dapat dicoba lagi. Tutup dengan: tilik dead close
-dead-unread = Pesan ini tidak terbaca oleh Tilik, maka tidak ada giliran yang dapat diulang. Bila pengirimnya menghubungi Anda, minta ia menulis lagi; lalu tutup dengan: tilik dead close
+dead-unread = Tilik masih tidak dapat membaca pesan ini. Sesudah Tilik dimutakhirkan boleh dicoba lagi. Bila pengirimnya menghubungi Anda, minta ia menulis lagi; lalu tutup dengan: tilik dead close
+dead-answered = Pesan ini sudah pernah tiba dalam bentuk lain dan mendapat gilirannya. Tutup dengan: tilik dead close
 dead-next-dead = Sebabnya ada di log, di dekat rujukan ini. Sesudah diperbaiki: tilik dead retry { $which }. Bila tidak perlu lagi: tilik dead close { $which }
-dead-next-aside = Sebabnya ada di log: "could not be read". Laporkan bentuk di atas, lalu: tilik dead close { $which }
+dead-next-aside = Sebabnya ada di log: "could not be read". Laporkan bentuk di atas. Sesudah Tilik dimutakhirkan: tilik dead retry { $which }. Bila tidak perlu lagi: tilik dead close { $which }
 dead-retried = { $which } akan dicoba lagi dalam beberapa detik, bila Tilik berjalan. Periksa dengan: tilik dead
 dead-closed = { $which } ditutup, dan isinya dilupakan.
 

@@ -12,12 +12,14 @@ from typing import Any
 
 import typer
 
+from bot.channel import DeliveryReport, Noticed
+from bot.channels import ear_of
 from bot.cli.command import answered, changed, read
 from bot.cli.terminal import Say, in_columns, speaker
 from bot.config import Settings, chosen_or_exit
 from models.calendar import local
 from models.store.chat import given_up
-from models.store.chat.given_up import GivenUp
+from models.store.chat.given_up import GivenUp, Understood
 
 SHOWN = 200
 """Rows of the list: who has more closes the oldest first."""
@@ -54,8 +56,10 @@ def show_dead(which: str) -> int:
 
 
 def retry_dead(which: str, *, now: datetime) -> int:
-    """Let one have its turn again; 1 with a sentence where it cannot."""
-    return _changed(partial(given_up.retry, which=which, now=now), "dead-retried")
+    """Let one have its turn again; 1 with a sentence where it cannot. One that could not be read is
+    read anew: this Tilik may be a newer one."""
+    read_anew = partial(_understood, chosen_or_exit())
+    return _changed(partial(given_up.retry, which=which, now=now, read=read_anew), "dead-retried")
 
 
 def close_dead(which: str, *, now: datetime) -> int:
@@ -108,6 +112,18 @@ def _cells(one: GivenUp, zone: str, say: Say) -> list[str]:
     at = f"{local(one.arrived_at, zone):%Y-%m-%d %H.%M}"
     state = say(f"dead-state-{one.state}", attempts=one.attempts)
     return [str(one.id), one.reference or "-", state, one.channel, at, say(who)]
+
+
+def _understood(chosen: Settings, one: GivenUp) -> Understood | None:
+    """What an item is known by; None where it still cannot be read, or nobody wrote it."""
+    try:
+        ear = ear_of(chosen, one.channel)
+        heard = None if ear is None else ear(json.loads(one.raw or ""))
+    except Exception:
+        return None
+    if heard is None or isinstance(heard.said, DeliveryReport | Noticed):
+        return None
+    return Understood(heard.key, heard.twin, heard.sender)
 
 
 def _changed(job: Callable[..., GivenUp], text: str) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from sqlalchemy import select, update
@@ -31,6 +32,15 @@ class GivenUp:
     raw: str | None
 
 
+@dataclass(frozen=True)
+class Understood:
+    """What the inbox knows a delivery by: its two keys, and who sent it."""
+
+    key: str
+    twin: str | None
+    sender: str
+
+
 def given_up(store: Store, *, which: str | None = None, most: int | None = None) -> list[GivenUp]:
     """Those that are neither retried nor closed, the oldest first; those alone of `which` this is
     the number or the reference, and so many at most."""
@@ -57,14 +67,33 @@ def one(store: Store, which: str) -> GivenUp:
     return found[0]
 
 
-def retry(store: Store, which: str, now: datetime) -> GivenUp:
-    """Let it have its turn again, as if it had come just now. Raises Refused where it cannot."""
+def retry(
+    store: Store, which: str, now: datetime, *, read: Callable[[GivenUp], Understood | None]
+) -> GivenUp:
+    """Let it have its turn, as if it had come just now; `read` tells of one that could not be read
+    what it is known by. Raises Refused where it cannot."""
     found = one(store, which)
-    if found.state == "aside" or found.raw is None:
-        raise Refused(Text("dead-unread" if found.state == "aside" else "dead-blank"))
-    again = {"state": "open", "attempts": 0, "due_at": now, "arrived_at": now}
+    if found.raw is None:
+        raise Refused(Text("dead-blank"))
+    known = asdict(_understood(store, found, read)) if found.state == "aside" else {}
+    again = {"state": "open", "attempts": 0, "due_at": now, "arrived_at": now, **known}
     store.execute(update(inbox).where(inbox.c.id == found.id, _GIVEN_UP).values(**again))
     return found
+
+
+def _understood(
+    store: Store, found: GivenUp, read: Callable[[GivenUp], Understood | None]
+) -> Understood:
+    known = read(found)
+    if known is None:
+        raise Refused(Text("dead-unread"))
+    same = inbox.c.key == known.key
+    if known.twin is not None:
+        same |= inbox.c.twin == known.twin
+    there = select(inbox.c.id).where(inbox.c.channel == found.channel, same)
+    if store.execute(there).first() is not None:
+        raise Refused(Text("dead-answered"))
+    return known
 
 
 def close(store: Store, which: str, now: datetime) -> GivenUp:
