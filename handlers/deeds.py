@@ -28,6 +28,7 @@ DEEDS = (
     "import",
     "code",
     "join",
+    "chat",
     "request",
     "erase",
     "ratings",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from handlers.anyone import (
+    account,
     amend,
     channels,
     erase,
@@ -18,7 +19,7 @@ from handlers.anyone import (
 )
 from handlers.citizen import rate, survey
 from handlers.engine.topic import Several, Topic
-from handlers.office import days_off, doubts
+from handlers.office import days_off, doubts, vouching
 from handlers.office import imports as office_imports
 from handlers.office import people as office_people
 from handlers.office import requests as office_requests
@@ -55,6 +56,7 @@ LISTED: Sequence[Topic[Any, Any] | Several] = (
     superior.CONVERSATION,
     doubts.CONVERSATION,
     office_people.CONVERSATION,
+    vouching.CONVERSATION,
     days_off.CONVERSATION,
     office_imports.CONVERSATION,
     trail.CONVERSATION,
@@ -62,6 +64,7 @@ LISTED: Sequence[Topic[Any, Any] | Several] = (
     language.CONVERSATION,
     whoami.CONVERSATION,
     channels.CONVERSATION,
+    account.CONVERSATION,
     stop.CONVERSATION,
     privacy.CONVERSATION,
     mydata.CONVERSATION,

@@ -78,6 +78,28 @@ class ToBeingTold(Opening, of="lanjut"):
     """Be spoken to first again."""
 
 
+class ToAccount(Opening, of="akun"):
+    """How one's own chats stand."""
+
+
+class ToOwning(Opening, of="akun", wire="y{number}"):
+    """Say that the new chat is one's own."""
+
+    number: int
+
+
+class ToDisowning(Opening, of="akun", wire="x{number}"):
+    """Say that the code, or the chat that has used it, is not one's own."""
+
+    number: int
+
+
+class ToOldGone(Opening, of="akun", wire="h{number}"):
+    """Say from the new chat that the older ones are lost."""
+
+    number: int
+
+
 class ToNotice(Opening, of="privasi"):
     """What happens to people's data."""
 
@@ -352,6 +374,26 @@ class ToCode(Opening, of="pegawai", wire="k{whose}[.{seen:12}]"):
 
     whose: int
     seen: int = 0
+
+
+class ToNewChats(Opening, of="verifikasi", wire="[h{page:4}]"):
+    """The new chats of which a second officer has to say whose they are."""
+
+    page: int = 0
+
+
+class ToNewChat(Opening, of="verifikasi", wire="{number}"):
+    """One of them."""
+
+    number: int
+
+
+class ToVouching(Opening, of="verifikasi", wire="{number}.{deed}"):
+    """Say that the new chat is theirs (`y`), or freeze all (`x`); of what is frozen: that the new
+    one is theirs (`y`), the older ones (`l`), none (`t`)."""
+
+    number: int
+    deed: Literal["y", "x", "l", "t"]
 
 
 class ToNewSuperior(Opening, of="pegawai", wire="a{whose}"):

@@ -10,6 +10,11 @@ from models.letters import Text
 from models.services import Unit
 
 Duty: TypeAlias = Literal["head", "hr", "oversight", "auditor", "operator"]
+Trust: TypeAlias = Literal["full", "new", "frozen"]
+"""Of a chat that has joined: `new` until the person's older chat or a second officer says that it
+is theirs, `frozen` once somebody has said that it is not them."""
+FROZEN: Trust = "frozen"
+"""Also why a letter is held that is for a chat so: until somebody has said whose the chat is."""
 LANGUAGES = ("id", "en")
 LONGEST_SENDER = 160
 """Characters of the id that a channel knows somebody by: WhatsApp's has up to 128 after the country
@@ -49,6 +54,7 @@ class Address:
     locked_until: datetime | None = None
     speaks_first: bool = True
     heard_at: datetime | None = None
+    trust: Trust = "full"
 
     @property
     def channel_name(self) -> Text:
@@ -97,3 +103,8 @@ class Person:
     def id(self) -> int | None:
         """Who it is; None for a citizen."""
         return self.address.person_id
+
+    @property
+    def is_trusted(self) -> bool:
+        """Whether the chat is known to be theirs. That of a citizen always is."""
+        return self.id is None or self.address.trust == "full"

@@ -19,8 +19,8 @@ Role: TypeAlias = Literal[
     "citizen", "employee", "superior", "head", "hr", "oversight", "auditor", "operator"
 ]
 Right: TypeAlias = Literal[
-    "rate", "own", "work", "record", "decide", "figures", "people", "second", "decree", "settings",
-    "trail", "state"
+    "rate", "log", "own", "work", "record", "decide", "figures", "people", "second", "decree",
+    "settings", "trail", "state"
 ]
 Reach: TypeAlias = Literal[
     "anywhere", "own", "at work", "team", "below", "others below", "tops", "others under tops"
@@ -37,7 +37,9 @@ TABLE: Mapping[Right, Mapping[Role, Reach]] = {
     "rate": {"citizen": "anywhere"},
     # Read all that is held of oneself and its trail, have it corrected (UU PDP 27/2022).
     "own": {"employee": "own"},
-    # Log, evaluate the quarter, say who the superior is: whoever has a post.
+    # Log what was done: whoever has a post.
+    "log": {"employee": "at work"},
+    # Evaluate the quarter, say who the superior is: whoever has a post.
     "work": {"employee": "at work"},
     # Read entries, evidence, scores, evaluations and ratings (PermenPANRB 6/2022: the person and
     # the superior who rates).
@@ -63,6 +65,10 @@ TABLE: Mapping[Right, Mapping[Role, Reach]] = {
 }
 
 
+OF_NEW_CHATS: frozenset[Right] = frozenset({"log"})
+"""What may be done from a chat of which nobody has said yet that it is the person's."""
+
+
 @dataclass(frozen=True)
 class Matter:
     """What a right is asked about: whose it is, its unit with all above, the tops of all units."""
@@ -74,6 +80,8 @@ class Matter:
 
 def may(person: Person, right: Right, *, matter: Matter = Matter()) -> bool:
     """Whether any role of the person has the right and reaches the matter with it."""
+    if not person.is_trusted and right not in OF_NEW_CHATS:
+        return False
     return any(_reached(person, role, reach, matter) for role, reach in TABLE[right].items())
 
 
@@ -90,7 +98,7 @@ def _reached(person: Person, role: Role, reach: Reach, matter: Matter) -> bool:
         case "own":
             return is_own(person, matter.owner_id)
         case "at work":
-            return is_own(person, matter.owner_id) and works(person)
+            return is_own(person, matter.owner_id) and has_post(person)
         case "team":
             return supervises(person, matter.owner_id)
         case "below":
@@ -109,9 +117,14 @@ def _ids(lineage: Lineage) -> set[int]:
 # -- what a person is today --
 
 
-def works(person: Person) -> bool:
+def has_post(person: Person) -> bool:
     """Whether the person has a post today: who has none logs nothing and evaluates nothing."""
     return person.id is not None and person.post is not None
+
+
+def works(person: Person) -> bool:
+    """Whether the person does here what goes with their post."""
+    return may(person, "work", matter=Matter(person.id))
 
 
 def leads(person: Person) -> bool:
@@ -152,6 +165,11 @@ def units_audited(person: Person) -> tuple[int, ...]:
 # -- what a person may --
 
 
+def may_log(person: Person) -> bool:
+    """Whether the person may write down what they have done."""
+    return may(person, "log", matter=Matter(person.id))
+
+
 def may_read_own(person: Person) -> bool:
     """Whether there is anything held of the person under a number of theirs."""
     return may(person, "own", matter=Matter(person.id))
@@ -187,6 +205,16 @@ def may_confirm(
     if not lineage and may_set(person, tops):
         return person.id != given_by
     return may(person, "second", matter=Matter(given_by, lineage, tops))
+
+
+def may_vouch(
+    person: Person, lineage: Lineage, *, tops: Collection[int], owner_id: int, made_by: int | None
+) -> bool:
+    """Whether the person may say whose a chat is that has used a code: HR there, or the head of the
+    top unit; never about themselves, nor who made the code."""
+    if person.id in (owner_id, made_by):
+        return False
+    return may(person, "second", matter=Matter(owner_id, lineage, tops))
 
 
 def may_decree(person: Person, lineage: Lineage) -> bool:

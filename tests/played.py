@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from sqlalchemy.engine import make_url
 
 from bot.texts import catalogue
-from handlers import CONVERSATIONS
+from handlers import looked
 from handlers.engine.conversation import Asking, Conversation, Onward
 from handlers.engine.said import Chosen, Said, Typed
 from models.letters import Letter, Text, Words
@@ -57,8 +57,8 @@ def played(
         name, words = tap.split(".", 2)[1:]
         left = list(answers)
         while True:
-            topic, opening = CONVERSATIONS[name].opened(words)
-            outcome = facts = topic.look(store, person, opening, now)
+            topic, facts = looked(store, person, name, words, now)
+            outcome = facts
             if isinstance(topic, Conversation):
                 step: Any = topic.replay(facts)
                 while isinstance(step, Asking) and left:

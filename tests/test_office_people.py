@@ -322,7 +322,7 @@ def test_a_button_of_a_code_that_is_used_by_now_makes_none(town: Town) -> None:
     old = town.opens(later)
     assert "sudah dipakai atau sudah lewat" in words(old)
     fresh = town.opens(tap_of(old, "Beri kode pendaftaran"))
-    assert "ponsel lama dilepas" in words(fresh), "a new phone takes over"
+    assert "Semua obrolannya sudah diberi tahu" in words(fresh), "who has joined is told"
 
 
 # -- superiors ------------------------------------------------------------------------------------

@@ -19,6 +19,10 @@ Q3, Q4 = Quarter(2026, 3), Quarter(2026, 4)
 DAY, SEEN = date(2026, 11, 23), 1_795_000_000_123_456
 
 OLD: list[tuple[str, Opening]] = [
+    ("o.akun.", to.ToAccount()),
+    ("o.akun.y3", to.ToOwning(3)),
+    ("o.akun.x3", to.ToDisowning(3)),
+    ("o.akun.h3", to.ToOldGone(3)),
     ("o.apresiasi.12", to.ToThanking(12)),
     ("o.atasan.saya", to.ToSuperior("saya")),
     ("o.atasan.", to.ToSuperior()),
@@ -181,6 +185,10 @@ OLD: list[tuple[str, Opening]] = [
     ("o.triwulan.", to.ToEvaluation()),
     ("o.triwulan.2026-Q4", to.ToEvaluation(Q4)),
     ("n.triwulan.2026-Q4", to.ToEvaluation(Q4)),
+    ("o.verifikasi.", to.ToNewChats()),
+    ("o.verifikasi.h2", to.ToNewChats(2)),
+    ("o.verifikasi.3", to.ToNewChat(3)),
+    *((f"o.verifikasi.3.{deed}", to.ToVouching(3, deed)) for deed in ("y", "x", "l", "t")),
 ]
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from handlers import CONVERSATIONS
 from models import rights
-from models.people import Address, Colleague, Duty, HeldDuty, Person, Post
+from models.people import Address, Colleague, Duty, HeldDuty, Person, Post, Trust
 from models.rights import TABLE, Matter, Right, Role, may
 from models.services import Unit
 from tests.source import dotted, imports, modules, tree
@@ -52,6 +52,7 @@ OWN = frozenset({"mine"})
 FOR_ALL: Mapping[Right, frozenset[str]] = {"rate": EVERY}
 FOR_STAFF: Mapping[Right, frozenset[str]] = {
     **FOR_ALL,
+    "log": OWN,
     "own": OWN,
     "work": OWN,
     "record": OWN,
@@ -100,6 +101,7 @@ def test_whoever_left_reads_their_own_and_works_no_more() -> None:
     matter = Matter(ME)
     assert all(may(former, right, matter=matter) for right in ("own", "record", "trail"))
     assert not may(former, "work", matter=matter)
+    assert not may(former, "log", matter=matter)
     assert not rights.works(former)
 
 
@@ -218,3 +220,29 @@ def test_nobody_but_the_rights_decides_by_duties() -> None:
         if isinstance(node.value, ast.Name) and node.value.id == "person"
     }
     assert read == TELLS | {"models/rights.py"}
+
+
+@pytest.mark.parametrize("role", get_args(Role))
+@pytest.mark.parametrize("trust", ["new", "frozen"])
+def test_a_chat_that_is_not_known_to_be_theirs_has_no_right_but_to_log(
+    role: Role, trust: Trust
+) -> None:
+    """Whatever role the person has: who is behind such a chat may be somebody else."""
+    one = PEOPLE[role]
+    if one.id is None:
+        return
+    there = replace(one, address=replace(one.address, trust=trust))
+    reached = {
+        right for right in TABLE for matter in MATTERS.values() if may(there, right, matter=matter)
+    }
+    assert reached <= {"log"}
+    assert not rights.works(there)
+    assert not rights.may_vouch(there, (AGENCY, TOP), tops={TOP.id}, owner_id=STRANGER, made_by=None)
+
+
+def test_nobody_vouches_for_themselves_or_for_who_used_their_own_code() -> None:
+    hr, lineage = PEOPLE["hr"], (AGENCY, TOP)
+    assert rights.may_vouch(hr, lineage, tops={TOP.id}, owner_id=STRANGER, made_by=None)
+    assert not rights.may_vouch(hr, lineage, tops={TOP.id}, owner_id=ME, made_by=None)
+    assert not rights.may_vouch(hr, lineage, tops={TOP.id}, owner_id=STRANGER, made_by=ME)
+    assert not rights.may_vouch(hr, (OTHER, TOP), tops={TOP.id}, owner_id=STRANGER, made_by=None)

@@ -141,6 +141,14 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "value-{}": [(value,) for value in VALUES],
     "rating-{}": [(rating,) for rating in RATINGS],
     "predikat-{}": [(predikat,) for predikat in PREDIKATS],
+    "akun-is-{}": [
+        (state,)
+        for state in (
+            *("coded", "waiting", "frozen", "agreed", "confirmed", "silent", "refused", "ended"),
+        )
+    ],
+    "verifikasi-{}": [("waits",), ("lost",), ("frozen",)],
+    "verifikasi-done-{}": [("y",), ("l",), ("t",)],
     "triwulan-invite-{}": [(kind,) for kind in ("open", "half", "last")],
     "evaluasi-{}": [(state,) for state in get_args(evaluation.State)],
     "return-usual-{}": [(key,) for key in give_back.USUAL],

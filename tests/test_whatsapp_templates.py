@@ -38,16 +38,18 @@ from handlers.supervisor.team.members import version
 from handlers.supervisor.team.nudge import nudge_letter
 from handlers.supervisor.team.thank import LONGEST_THANKS, Thanks
 from handlers.supervisor.team.thank import keep as thank
+from handlers.words import new_chats as new_chat_words
 from handlers.words import requests as request_words
 from handlers.words.doubts import news, of_a_change, of_no_change
 from models.calendar import decreed, moment
 from models.campaigns import Due
 from models.evaluations import Evaluation
-from models.letters import Button, Letter, Lines, Text, Verbatim
+from models.letters import Button, Fact, Letter, Lines, Text, Verbatim
 from models.people import LANGUAGES, Colleague, Person
 from models.quarter import Quarter
 from models.store import Store
 from models.store.chat import addresses
+from models.store.chat.new_chats import NewChat
 from models.store.intake.intakes import Intake, Preview
 from models.store.letters import claims, letters
 from models.store.oversight import requests
@@ -125,6 +127,7 @@ def all_letters(store: Store) -> list[Letter]:
         *of_the_office(),
         *of_requests(),
         *(letter_of(step, ()) for step in get_args(Step)),
+        *of_new_chats(dewi),
     ]
     return [*found, *_told(store, staff, dewi, ratna, one)]
 
@@ -172,6 +175,20 @@ def of_requests() -> Iterator[Letter]:
             yield request_words.answer_of(one, state, "Belum ada surat keputusannya.")
 
 
+def of_new_chats(dewi: Person) -> Iterator[Letter]:
+    """What the older chats, the new one and who vouches read of a code for who has joined."""
+    one = NewChat(3, dewi.id or 0, 9, 7, NOW, NOW, "waiting", (), True, False, None, None)
+    facts: dict[str, Fact] = {"name": "Dewi Lestari", "by": "Hani Wijaya", "day": MONDAY}
+    facts |= {"channel": Text("channel-whatsapp"), "time": "09.00"}
+    yield new_chat_words.of_code(one)
+    yield new_chat_words.of_use(one, dewi.address, WIB)
+    yield Letter((Text("akun-open", {"channel": dewi.address.channel_name}),))
+    yield new_chat_words.of_case(replace(one, old_gone=True), facts)
+    for address in (None, 9):
+        frozen = replace(one, state="frozen", address_id=address)
+        yield new_chat_words.of_case(frozen, facts)
+
+
 def _told(store: Store, staff: Staff, dewi: Person, ratna: Person, one: Entry) -> Iterator[Letter]:
     """What conversations write to somebody else."""
     to = ratna.team[0]
@@ -210,7 +227,7 @@ def test_these_are_all_the_ways_in_which_tilik_starts_a_contact() -> None:
     of_people = {"people.end", "people.leave", "people.superior"}
     of_files = {"chat.steps", "superiors_news"}
     assert writers == {
-        *(f"handlers.{one}" for one in (*of_staff, "words.requests")),
+        *(f"handlers.{one}" for one in (*of_staff, "words.requests", "new_chats")),
         *(f"handlers.supervisor.{one}" for one in of_supervisor),
         *(f"handlers.office.{one}" for one in (*of_office, *of_people)),
         *(f"bot.imports.{one}" for one in of_files),

@@ -20,9 +20,11 @@ from bot.config import chosen_or_exit
 from bot.imports.outcome import hours
 from bot.imports.reading.cells import chosen_zone
 from bot.imports.reading.tables import UnusableError, shown
+from handlers.new_chats import code_made
 from models.calendar import local
 from models.nip import masked, parse
 from models.store import Store
+from models.store.chat import new_chats
 from models.store.oversight.looks import note_operator
 from models.store.people import people, posts
 from models.store.rules.zones import zones_of
@@ -75,7 +77,8 @@ def code(
     """Print the code and its links; the exit code, 1 with a sentence (nobody, or left service).
 
     Codes given before stop working. It may be used by somebody who has joined already: on another
-    channel they then have both, on the same one the new chat takes over. With `codes_on` a PDF has
+    channel they then have both, on the same one the new chat takes over, once they have said so in
+    the older chat, to which the code is told. With `codes_on` a PDF has
     the code (its end in `zone` for who never had a unit), or, where it cannot be written, none is.
     """
 
@@ -124,8 +127,11 @@ def _made(store: Store, nip: str, zone: str, now: datetime) -> FreshCode:
     number, name = known
     if people.has_left(store, number, now):
         raise UnusableError("code-left", name=name)
+    if new_chats.is_frozen(store, number):
+        raise UnusableError("code-frozen", name=name)
     people.uninvite(store, number)
     fresh = people.invite(store, number, now=now)
+    code_made(store, number, by=None, now=now)
     zone = next(iter(zones_of(store, number, now)), zone)
     note_operator(store, "code", [number], now=now, zone=zone)
     post = posts.post_of(store, number, local(now, zone).date())

@@ -28,6 +28,7 @@ from models.store import Store
 from models.store.chat import addresses
 from models.store.engine.database import Database, StoreAway
 from models.store.letters import claims, letters
+from models.store.letters import told as asked
 from models.store.letters.delivery_status import track_of
 from models.store.letters.letters import Envelope
 from models.store.letters.on_hold import hold_back
@@ -245,7 +246,8 @@ class PostOffice:
             return "wait"
         _log.error("letter %s is dropped", envelope.id)
         if envelope.letter == UNSHOWN or not envelope.letter.paragraphs:
-            return self._done(envelope)
+            return await self._dropped(envelope)
+        await self._lost(envelope)
         return await self._delivered(replace(envelope, letter=UNSHOWN))
 
     async def _later(self, envelope: Envelope, wrong: Undelivered) -> Next:
@@ -275,13 +277,13 @@ class PostOffice:
         """Nothing is sent there until somebody writes; to another id by now, it is sent again."""
         there, sender = envelope.address_id, envelope.sender
         if await self._database.run(lambda store: addresses.gone(store, there, sender)):
-            return self._done(envelope)
+            return await self._dropped(envelope)
         return await self._later(envelope, Undelivered("later"))
 
     async def _refused(self, envelope: Envelope, wrong: Undelivered) -> Next:
         """Our fault, and never again like this."""
         _log.error("letter %s was refused: %s", envelope.id, wrong)
-        return self._done(envelope)
+        return await self._dropped(envelope)
 
     async def _nothing_to_change(self, envelope: Envelope, wrong: Undelivered) -> Next:
         """Buttons that were to be taken away are gone, or stay: a tap on them changes nothing."""
@@ -297,6 +299,14 @@ class PostOffice:
                 picture = await self._draw(letter.picture, language)
         said = spoken(letter, self._texts, language, picture=picture)
         return await self._show(said, envelope.channel, attempts=envelope.attempts)
+
+    async def _dropped(self, envelope: Envelope) -> Next:
+        """It has not arrived and never will: nobody is to take silence for an answer to it."""
+        await self._lost(envelope)
+        return self._done(envelope)
+
+    async def _lost(self, envelope: Envelope) -> None:
+        await self._database.run(lambda store: asked.lost(store, [envelope.id]))
 
     def _done(self, envelope: Envelope) -> Next:
         """It need not be known any longer."""

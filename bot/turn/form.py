@@ -14,7 +14,7 @@ from typing import Any
 
 from bot.channel import Heard, Traits
 from bot.turn.question_letter import PLAINLY, QuestionView, asked
-from handlers import CONVERSATIONS
+from handlers import CONVERSATIONS, looked
 from handlers.engine.conversation import Asking, Conversation, Ended, Kept, read, written
 from handlers.engine.question import Question
 from handlers.engine.topic import Topic
@@ -144,8 +144,7 @@ class Form:
 
         Raises `Refused`.
         """
-        topic, opening = CONVERSATIONS[name].opened(words)
-        facts = topic.look(self.store, self.person, opening, self.now)
+        topic, facts = looked(self.store, self.person, name, words, self.now)
         if topic.concerns is not None:
             people = topic.concerns(facts)
             note_look(self.store, self.person, topic.name, people, now=self.now)

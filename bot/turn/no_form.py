@@ -13,7 +13,7 @@ from handlers.openings import ToGreeting, ToImports, ToLog
 from handlers.words.line import brief
 from models.calendar import local, moment
 from models.letters import Letter, Text
-from models.rights import units_kept, works
+from models.rights import may_log, units_kept
 from models.store.chat import files
 from models.store.rules import settings
 from models.store.rules.zones import clock_of
@@ -29,7 +29,7 @@ def unasked(form: Form, said: Typed | GivenFile | Located, words: Lexicon) -> No
         return begin_with(form, IMPORT, said)
     if work := logged(said, words):
         return begin_with(form, LOG, work)
-    if not works(form.person) or not _is_work(said, words):
+    if not may_log(form.person) or not _is_work(said, words):
         return go_to(form, ToGreeting("stray"))
     return begin_with(form, LOG, said, lead=_lead(said))
 

@@ -10,15 +10,16 @@ from handlers.anyone.ways import ways
 from handlers.engine.conversation import Conversation, Onward
 from handlers.engine.manifest import Cost, Manifest
 from handlers.engine.questions import Option, Pick, Write
+from handlers.new_chats import begun, lines
 from handlers.openings import ToJoining
+from handlers.words.new_chats import of_use_here
 from handlers.words.notice import notice
 from models.letters import Fact, Letter, Lines, Text, Words
 from models.notices import WORDINGS
-from models.people import Person
+from models.people import Person, Trust
 from models.refused import Refused
 from models.store import Store
-from models.store.chat import addresses, chats, consents, dialogues
-from models.store.letters import letters
+from models.store.chat import addresses, chats, consents, new_chats
 from models.store.oversight.looks import note_deed
 from models.store.people import people
 from models.store.people.people import Bearer
@@ -69,8 +70,12 @@ def keep(store: Store, person: Person, door: Door, now: datetime) -> Letter:
     if whose is None or not (whose.works or whose.person_id == person.id):
         return _wrong(store, person, now)
     if not whose.works:
-        return _welcome(person, ())
-    return _tied(store, person, _bare(door.code), now)
+        return _welcome(person, ()) if person.is_trusted else lines(Text("akun-new-only"))
+    code, number = _bare(door.code), whose.person_id
+    mine = person.id == number and person.is_trusted
+    if not mine and new_chats.trusted(store, number):
+        return _waits(store, person, code, number, now)
+    return _tied(store, person, code, now, again=mine)
 
 
 def _bare(code: str) -> str:
@@ -85,34 +90,48 @@ def _wrong(store: Store, person: Person, now: datetime) -> Letter:
     return Letter((Text("join-wrong"),))
 
 
-def _tied(store: Store, person: Person, code: str, now: datetime) -> Letter:
-    """The chat is this person's from now on, and what they were told is kept with proof."""
-    people.joined(store, code, address_id=person.address.id, now=now)
+def _tied(
+    store: Store, person: Person, code: str, now: datetime, *, again: bool = False
+) -> Letter:
+    """The chat is this person's from now on, and what they were told is kept with proof.
+
+    `again`: it was theirs already; their other chats are told that the code was used there.
+    """
+    joined = _used(store, person, code, now)
+    number = joined.id or 0
+    if again:
+        new_chats.used_here(store, number, joined.address, of_use_here(joined.address), now=now)
+    new_chats.spent(store, number, now)
+    left = new_chats.let_go(store, number, to=joined.address, now=now)
+    people.uninvite(store, number)
+    note_deed(store, joined, "join", number, now=now, channel=joined.address.channel, left=left)
+    return _welcome(joined, tuple(_spoken_to(store, joined)))
+
+
+def _waits(store: Store, person: Person, code: str, number: int, now: datetime) -> Letter:
+    """Whoever has joined elsewhere is asked there first; the chat may log, and nothing else."""
+    joined = _used(store, person, code, now, trust="new")
+    channel = joined.address.channel
+    note_deed(store, joined, "join", number, now=now, channel=channel, waits=True)
+    return begun(store, number, joined.address, now=now)
+
+
+def _used(
+    store: Store, person: Person, code: str, now: datetime, *, trust: Trust = "full"
+) -> Person:
+    """Use the code up; who stands here from now on."""
+    new_chats.leave(store, person.address, now)
+    people.joined(store, code, address_id=person.address.id, now=now, trust=trust)
     joined = addresses.person_at(store, addresses.by_id(store, person.address.id), now)
     for purpose in WORDINGS:
         consents.give(store, joined.address, purpose, now=now)
-    left = _leave_old_phone(store, joined, now)
-    channel = joined.address.channel
-    note_deed(store, joined, "join", joined.id, now=now, channel=channel, left=left)
-    return _welcome(joined, tuple(_spoken_to(store, joined)))
+    return joined
 
 
 def _welcome(joined: Person, more: tuple[Words, ...]) -> Letter:
     lines = (*_met(joined), *more)
     met = (Lines(lines),) if lines else ()
     return Letter((Text("join-done", {"name": joined.name or ""}), *met), ways(joined))
-
-
-def _leave_old_phone(store: Store, joined: Person, now: datetime) -> int:
-    """The chat joined before is nobody's now; it is told, and what was half written there goes.
-
-    Gives how many there were.
-    """
-    before = chats.moved(store, joined.id or 0, to=joined.address, now=now)
-    for old in before:
-        dialogues.forget(store, old.id)
-        letters.write(store, old, Letter((Text("join-moved"),)), now=now, carried=timedelta())
-    return len(before)
 
 
 def _met(joined: Person) -> Iterator[Words]:
@@ -127,11 +146,8 @@ def _met(joined: Person) -> Iterator[Words]:
 def _spoken_to(store: Store, joined: Person) -> Iterator[Words]:
     """On a second channel: where Tilik speaks first now. Here, until they choose another."""
     here, number = joined.address, joined.id or 0
-    if not here.speaks_first:
-        addresses.change(store, here.id, speaks_first=True)
+    chats.settle_in(store, here)
     if len(addresses.of_person(store, number, everywhere=True)) > 1:
-        if chats.chosen(store, number) is None:
-            chats.choose(store, here)
         first = addresses.of_person(store, number)[0]
         if first.id == here.id:
             yield Text("join-here")
@@ -145,6 +161,7 @@ CONVERSATION = Conversation(
     ask,
     keep,
     manifest=Manifest(
+        trust="frozen",
         serves="everybody",
         menu=None,
         help=None,

@@ -39,6 +39,7 @@ CONVERSATION = Conversation(
     ask,
     keep,
     manifest=Manifest(
+        trust="frozen",
         serves="everybody",
         menu=Offer(3),
         help=Offer(2, Text("guide-language")),

@@ -38,6 +38,7 @@ CONVERSATION = AtOnce(
     look,
     keep,
     manifest=Manifest(
+        trust="frozen",
         serves="everybody",
         menu=Offer(5),
         help=None,

@@ -5,12 +5,12 @@ Menu, help, greeting, links and `tilik texts bubbles` read it and keep no names 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol, TypeAlias
 
 from models.letters import Text
-from models.people import Person
+from models.people import Person, Trust
 from models.rights import (
     leads,
     may_read_own,
@@ -77,7 +77,8 @@ class Manifest:
     `help`: of several places the first that is for the person. `greeting`: as a button. `linked`: a
     link may open it with words of its own. Anybody can make a link: to the others it leads as bare
     as their name does, so that opening it takes nothing back and sends nothing. `at_once`: it asks
-    nothing before it changes or sends something, so no link opens it at all.
+    nothing before it changes or sends something, so no link opens it at all. `trust`: how far a
+    chat that has joined must be known to be its person's: what says nothing is closed to others.
     """
 
     serves: Audience
@@ -87,6 +88,11 @@ class Manifest:
     greeting: Offer | None = None
     linked: bool = False
     at_once: bool = False
+    trust: Trust = "full"
+
+    def opens_to(self, person: Person) -> bool:
+        """Whether the chat of this person is trusted enough."""
+        return person.is_trusted or person.address.trust in _AT_LEAST[self.trust]
 
     def places(self, where: Where) -> Sequence[Offer]:
         """Where it stands in the menu, in the help or in a greeting."""
@@ -97,6 +103,11 @@ class Manifest:
         return (found,) if isinstance(found, Offer) else found
 
 
+_AT_LEAST: Mapping[Trust, frozenset[Trust]] = {
+    "full": frozenset(("full",)),
+    "new": frozenset(("full", "new")),
+    "frozen": frozenset(("full", "new", "frozen")),
+}
 PART_OF_SEVERAL = Manifest(serves="everybody", menu=None, help=None, cost=Cost(0, 0, 0))
 """What a part of several declares: nothing. The name that they share does."""
 

@@ -38,6 +38,13 @@ def receipt_letter(store: Store, entry: Entry, today: date, *, corrected: bool) 
     )
 
 
+def bare_receipt(entry: Entry) -> Letter:
+    """The receipt alone, for a chat that may read nothing of what was before."""
+    facts: dict[str, Fact] = {"receipt": entry.receipt, "activity": entry.activity}
+    said = Lines((Text("log-saved", facts), Text("akun-log-only")))
+    return Letter((said,), ((ToLog().button_below(Text("button-log-more")),),))
+
+
 def notes(store: Store, entry: Entry) -> list[Words]:
     """What to know about an entry: that it came afterwards or late, and what it overlaps with."""
     found: list[Words] = []

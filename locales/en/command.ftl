@@ -166,6 +166,7 @@ weights-not-hundred = Give all four weights as whole numbers from 0 that make 10
 
 code-made = { $name }: join { $code } (works once, for { NUMBER($hours) } hours; earlier codes no longer work). Used on the same channel, the old phone is no longer tied to the person; used on another channel, both are.
 code-on-sheet = { $name }: a fresh joining code is written to { $file } (single-use, valid for { NUMBER($hours) } hours; codes given before no longer work).
+code-frozen = The account of { $name } is frozen: somebody has said that one of its chats is not theirs. A new code can be made once the personnel office has looked at it (in chat: verification).
 code-left = { $name } has left service, so there is no code. If they are back, import them first: tilik import people FILE
 code-nobody = There is nobody with the nip { $nip }. Import them first: tilik import people FILE
 

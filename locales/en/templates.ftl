@@ -167,6 +167,32 @@ template-request-answer-erase-done = Greetings from Tilik. What you asked to hav
 template-request-answer-erase-refused = Greetings from Tilik. What you asked to have erased cannot be. The reason: { $words } Please talk to the personnel office about it.
     .example-words = Archive law requires it.
 
+template-akun-coded = Greetings from Tilik. The personnel office has made a code by which your Tilik account can also be used on another phone or channel. If you did not ask for it, please tell us at once.
+    .tap-button-akun-not-me = Not me
+template-akun-used = Greetings from Tilik. A code for your Tilik account was used on { $channel } on { $day } at { $time } { $zone }. Please say whether that was you.
+    .fact-day = { DATETIME($day, dateStyle: "long") }
+    .example-channel = Telegram
+    .example-day = 2 March 2027
+    .example-time = 09.00
+    .example-zone = WIB
+    .tap-button-akun-yes = Yes, that is me
+    .tap-button-akun-not-me = Not me
+template-akun-open = Greetings from Tilik. This chat is now fully yours as an employee. Reminders come on { $channel }. Thank you for waiting.
+    .example-channel = WhatsApp
+template-verifikasi-lost = Greetings from Tilik. { $name } used a joining code on { $channel } on { $day } at { $time } and says that the old phone is gone. The code was made by { $by }. Please make sure with the person first.
+    .fact-day = { DATETIME($day, dateStyle: "long") }
+    .example-name = Dewi Lestari
+    .example-channel = WhatsApp
+    .example-day = 2 March 2027
+    .example-time = 09.00
+    .example-by = Hani Wijaya
+    .tap-button-verifikasi-new = The new one
+    .tap-button-verifikasi-freeze = Freeze for now
+template-verifikasi-frozen = Greetings from Tilik. The account of { $name } is frozen, because somebody has said that it is not them. The code was made by { $by }. Please make sure with the person first, then open the choices here.
+    .example-name = Dewi Lestari
+    .example-by = Hani Wijaya
+    .tap-button-verifikasi-look = See the choices
+
 # To the chat for alarms (TILIK_ALARM_CHAT).
 template-heartbeat-hello = Greetings from Tilik. From now on this chat is told when something is to be done about Tilik on its server, and when it is well again.
 template-heartbeat-ill = Greetings from Tilik. On its server { $count } things about Tilik are to be looked at. Run tilik doctor there: it says what is to be done.

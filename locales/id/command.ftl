@@ -166,6 +166,7 @@ weights-not-hundred = Beri keempat bobot dengan bilangan bulat mulai dari 0 yang
 
 code-made = { $name }: daftar { $code } (sekali pakai, berlaku { NUMBER($hours) } jam; kode sebelumnya tidak berlaku lagi). Dipakai di saluran yang sama, ponsel yang lama tidak terhubung lagi; dipakai di saluran lain, keduanya terhubung.
 code-on-sheet = { $name }: kode pendaftaran baru ditulis ke { $file } (sekali pakai, berlaku { NUMBER($hours) } jam; kode sebelumnya tidak berlaku lagi).
+code-frozen = Akun { $name } sedang dibekukan: ada yang menyampaikan bahwa salah satu obrolannya bukan miliknya. Kode baru dapat dibuat setelah bagian kepegawaian memeriksanya (di obrolan: verifikasi).
 code-left = { $name } sudah tidak bertugas, maka tidak ada kode untuknya. Bila kembali bertugas, masukkan dulu dengan: tilik import people BERKAS
 code-nobody = Tidak ada orang dengan NIP { $nip }. Masukkan dulu dengan: tilik import people BERKAS
 

@@ -11,6 +11,7 @@ rule-minimum-words = Tulisan warga paling sedikit untuk ditampilkan
 rule-minimum-release = Jawaban yang dirilis bersama, paling sedikit
 rule-evaluation-days = Lama evaluasi triwulanan (hari kerja)
 rule-files-a-day = Berkas seorang pegawai yang disimpan dalam sehari, paling banyak
+rule-silence-days = Lama menunggu jawaban obrolan lama (hari kerja)
 rule-objection-days = Lama keberatan (hari kalender)
 rule-numbering = Urutan nomor unsur survei
 rule-legal-survey = Dasar hukum survei

@@ -167,6 +167,32 @@ template-request-answer-erase-done = Salam dari Tilik. Penghapusan data yang And
 template-request-answer-erase-refused = Salam dari Tilik. Penghapusan data yang Anda minta tidak dapat dipenuhi. Alasannya: { $words } Silakan berbicara dengan bagian kepegawaian.
     .example-words = Diwajibkan aturan kearsipan.
 
+template-akun-coded = Salam dari Tilik. Bagian kepegawaian membuat kode agar akun Tilik Anda dapat dipakai juga di ponsel atau saluran lain. Bila bukan Anda yang meminta, mohon segera beri tahu kami.
+    .tap-button-akun-not-me = Bukan saya
+template-akun-used = Salam dari Tilik. Kode untuk akun Tilik Anda dipakai di { $channel } pada { $day } pukul { $time } { $zone }. Mohon pastikan apakah itu Anda.
+    .fact-day = { DATETIME($day, dateStyle: "long") }
+    .example-channel = Telegram
+    .example-day = 2 Maret 2027
+    .example-time = 09.00
+    .example-zone = WIB
+    .tap-button-akun-yes = Ya, itu saya
+    .tap-button-akun-not-me = Bukan saya
+template-akun-open = Salam dari Tilik. Obrolan ini sekarang terhubung sepenuhnya dengan Anda sebagai pegawai. Pengingat datang di { $channel }. Terima kasih sudah menunggu.
+    .example-channel = WhatsApp
+template-verifikasi-lost = Salam dari Tilik. { $name } memakai kode pendaftaran di { $channel } pada { $day } pukul { $time } dan menyampaikan bahwa ponsel lamanya tidak ada lagi. Kode itu dibuat oleh { $by }. Mohon pastikan dahulu dengan orangnya.
+    .fact-day = { DATETIME($day, dateStyle: "long") }
+    .example-name = Dewi Lestari
+    .example-channel = WhatsApp
+    .example-day = 2 Maret 2027
+    .example-time = 09.00
+    .example-by = Hani Wijaya
+    .tap-button-verifikasi-new = Yang baru benar
+    .tap-button-verifikasi-freeze = Bekukan dulu
+template-verifikasi-frozen = Salam dari Tilik. Akun { $name } dibekukan, karena ada yang menyampaikan bahwa itu bukan dirinya. Kode dibuat oleh { $by }. Mohon pastikan dahulu dengan orangnya, lalu buka pilihannya di sini.
+    .example-name = Dewi Lestari
+    .example-by = Hani Wijaya
+    .tap-button-verifikasi-look = Lihat pilihannya
+
 # Kepada obrolan alarm di server (TILIK_ALARM_CHAT).
 template-heartbeat-hello = Salam dari Tilik. Mulai sekarang obrolan ini diberi tahu bila ada yang perlu dikerjakan dengan Tilik di server, dan bila sudah beres lagi.
 template-heartbeat-ill = Salam dari Tilik. Ada { $count } hal tentang Tilik yang perlu diperiksa di server. Jalankan tilik doctor di sana: tertulis apa yang perlu dikerjakan.

@@ -423,6 +423,7 @@ addresses = Table(
     Column("speaks_first", Boolean, nullable=False, default=True, server_default=true()),
     Column("heard_at", UtcDateTime),
     Column("knocked_at", UtcDateTime),
+    Column("trust", String(6), nullable=False, default="full", server_default="full"),
     # On which day (UTC) somebody first wrote from here: of a citizen the row goes the day after.
     Column("met_on", Date, nullable=False, default=LONG_AGO, server_default=LONG_AGO.isoformat()),
     UniqueConstraint("channel", "sender"),
@@ -438,7 +439,7 @@ addresses = Table(
             ),
             "chats",
             place=20,
-            inner=("wrong_codes", "locked_until"),
+            inner=("wrong_codes", "locked_until", "trust"),
             reads={"language": "language", "phone_language": "language"},
         ),
         kept=(By("retention.forget_citizens"), By("chats.forget")),
@@ -448,12 +449,47 @@ addresses = Table(
                 "language": None,
                 "phone_language": None,
                 "met_on": LONG_AGO,
+                "trust": "full",
             }
         ),
         breach=(
             Breach("chats", named=True, place=160),
             Breach("citizens", named=True, citizens=True, place=200),
         ),
+    ),
+)
+
+# A code for somebody who has joined already, the chat that has used it, and what came of that.
+# `told` are the letters to their older chats, but for those that cannot arrive; `reached`: one has.
+new_chats = Table(
+    "new_chats",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("address_id", ForeignKey("addresses.id", ondelete="SET NULL")),
+    Column("made_by", ForeignKey("people.id")),
+    Column("made_at", UtcDateTime, nullable=False),
+    Column("used_at", UtcDateTime),
+    Column("state", String(9), nullable=False),
+    Column("told", JSON, nullable=False),
+    Column("reached", Boolean, nullable=False, default=False),
+    Column("old_gone", Boolean, nullable=False, default=False),
+    Column("settled_by", ForeignKey("people.id")),
+    Column("settled_at", UtcDateTime),
+    Index(None, "person_id"),
+    Index(None, "address_id"),
+    Index("ix_new_chats_open", "state", **_where("settled_at IS NULL")),
+    info=personal(
+        OfPerson(),
+        copied=Copied(
+            ("made_at", "used_at", "state", "old_gone", "settled_at"),
+            place=45,
+            machines=("state",),
+            inner=("address_id", "made_by", "told", "reached", "settled_by"),
+        ),
+        kept=Expires("settled_at", "codes"),
+        erased=Erased(),
+        breach=No("when a chat was joined, which the chats themselves tell"),
     ),
 )
 

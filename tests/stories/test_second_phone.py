@@ -1,4 +1,4 @@
-"""A new phone takes over with a fresh code, and the old one is told."""
+"""A fresh code for who has joined: on the phone they have, and at the terminal."""
 
 from __future__ import annotations
 
@@ -16,25 +16,6 @@ from models.store.engine.database import opened
 from models.store.people import leaving, people
 from tests.actors import Actor, World
 from tests.office import Staff
-
-
-async def test_a_new_phone_takes_over_and_the_old_one_is_told(
-    employee: Actor, world: World, staff: Staff
-) -> None:
-    await employee.says("catat")
-    await employee.says("Rahasia setengah jadi")
-    fresh = await world.run(
-        lambda store: people.invite(store, staff.employee_id, now=world.clock())
-    )
-    new = world.actor(3009, "Dewi")
-    await new.joins(fresh)
-    assert new.reads("Dewi Lestari")
-    await world.waits(seconds=1)
-    assert employee.reads("tidak lagi terhubung")
-    await employee.says("riwayat")
-    assert employee.reads("Ini untuk pegawai yang sudah terdaftar")
-    await new.says("riwayat")
-    assert new.reads("Belum ada catatan")
 
 
 async def test_joining_again_on_the_same_phone_tells_nobody(

@@ -21,18 +21,24 @@ def names(world: World) -> tuple[str, str]:
     return NAMES[world.channel], NAMES[OTHER[world.channel]]
 
 
-async def joined_too(world: World, person_id: int, *, name: str = "Dewi") -> Actor:
-    """The same person on the other channel, with a second code from the office."""
+async def joined_too(
+    world: World, person_id: int, first: Actor, *, name: str = "Dewi"
+) -> Actor:
+    """The same person on the other channel, with a second code from the office, as they have said
+    on the first."""
     code = await world.run(lambda store: people.invite(store, person_id, now=world.clock()))
     phone = world.actor_on(OTHER[world.channel], 4001, name)
     await phone.joins(code)
+    await world.waits(seconds=1)
+    await first.taps("Ya, itu saya")
+    await world.waits(seconds=1)
     return phone
 
 
 @chapter
 async def second(world: World, staff: Staff, employee: Actor) -> Actor:
     """Dewi's other phone, on the other channel."""
-    return await joined_too(world, staff.employee_id)
+    return await joined_too(world, staff.employee_id, employee)
 
 
 async def spoken_to_on(world: World, person_id: int) -> str | None:
@@ -49,8 +55,8 @@ async def spoken_to_on(world: World, person_id: int) -> str | None:
 async def test_a_second_code_ties_both_and_leaves_the_first_alone(
     world: World, staff: Staff, employee: Actor, second: Actor
 ) -> None:
-    assert second.has_read("Selamat datang, Dewi Lestari")
-    assert second.has_read("Mulai sekarang pengingat datang ke sini")
+    assert second.has_read("Obrolan ini sekarang terhubung sepenuhnya dengan Anda")
+    assert second.has_read(f"Pengingat datang di {NAMES[OTHER[world.channel]]}")
     await world.waits(seconds=1)
     assert not employee.has_read("tidak lagi terhubung")
     for phone in (employee, second):
@@ -74,8 +80,11 @@ async def test_a_new_phone_on_a_channel_moves_no_choice(
     third = world.actor_on(OTHER[world.channel], 4003, "Dewi")
     code = await world.run(lambda store: people.invite(store, staff.employee_id, now=world.clock()))
     await third.joins(code)
-    assert third.has_read(f"Pengingat tetap datang di {names[0]}")
     await world.waits(seconds=1)
+    await employee.taps("Ya, itu saya")
+    await world.waits(seconds=1)
+    assert third.has_read(f"Pengingat datang di {names[0]}")
+    assert second.has_read("tidak lagi terhubung")
     assert not employee.has_read("tidak lagi terhubung")
     assert await spoken_to_on(world, staff.employee_id) == world.channel
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from handlers.new_chats import code_made
 from handlers.office.people.card import Card, card_of, stamp_of, to_card, until_words
 from handlers.office.people.found import check_keeps
 from handlers.openings import ToCode
 from models.letters import File, Letter, Lines, Text, Words
 from models.people import Person
+from models.refused import Refused
 from models.store import Store
+from models.store.chat import new_chats
 from models.store.oversight.trail import Note, note
 from models.store.people import people
 
@@ -42,8 +45,12 @@ def keep(store: Store, person: Person, asked: CodeAsked, now: datetime) -> Lette
 def hand_out(store: Store, person: Person, card: Card, now: datetime) -> Letter:
     """A fresh code, with how it is used; told in the trail without the code."""
     number, zone = card.who.id, card.who.unit.zone
+    if new_chats.is_frozen(store, number):
+        frozen = Text("pegawai-code-frozen", {"name": card.name})
+        raise Refused(frozen, buttons=((to_card(card),),))
     people.uninvite(store, number)
     code = people.invite(store, number, now=now)
+    code_made(store, number, by=person.id, now=now)
     note(store, Note("code", now, card.today, by=person.id, about=number))
     end = until_words(now + people.VALID, zone)
     said: list[Words] = [

@@ -10,14 +10,14 @@ from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.openings import ToLeave, ToLog
 from handlers.staff.log.script import LogFacts, Logged, ask
 from handlers.words.line import LogLine, brief, draft_label
-from handlers.words.receipt import receipt_letter
+from handlers.words.receipt import bare_receipt, receipt_letter
 from models.calendar import local
 from models.campaigns import Due, daily
 from models.letters import Letter, Text, Verbatim
 from models.people import Person
 from models.quarter import Quarter
 from models.refused import Refused
-from models.rights import is_own, works
+from models.rights import is_own, may_log
 from models.store import Store
 from models.store.people import leaves
 from models.store.prompts.kinds import Prompt
@@ -37,6 +37,8 @@ FRESH = timedelta(days=14)
 def look(store: Store, person: Person, opening: ToLog | None, now: datetime) -> LogFacts:
     """The targets of the open quarters and what the opening names; own entries only."""
     today, number = today_of(person, now), person.id or 0
+    if not person.is_trusted:
+        return LogFacts(today, today, today, {}, ())
     opening = opening or ToLog()
     entry = own_entry(store, person, opening.number) if opening.what in ("b", "d") else None
     earliest = earliest_of(store, number, today)
@@ -58,7 +60,7 @@ def look(store: Store, person: Person, opening: ToLog | None, now: datetime) -> 
 
 def today_of(person: Person, now: datetime) -> date:
     """The day it is where the person works; refused to who has no post."""
-    if not works(person) or person.post is None:
+    if not may_log(person) or person.post is None:
         raise Refused(Text("log-not-staff"))
     return local(now, person.post.unit.zone).date()
 
@@ -91,7 +93,7 @@ def keep(store: Store, person: Person, logged: Logged, now: datetime) -> Letter:
     today, line, before = today_of(person, now), logged.line, logged.corrects
     same_day = before is not None and before.day == line.day
     if not same_day:
-        check_day(line.day, today=today, earliest=earliest_of(store, person.id or 0, today))
+        check_day(line.day, today=today, earliest=_earliest(store, person, today))
     entry = Entry(
         id=before.id if before else 0,
         receipt=before.receipt if before else "",
@@ -112,7 +114,17 @@ def keep(store: Store, person: Person, logged: Logged, now: datetime) -> Letter:
         entry = entries.add(store, entry)
     else:
         entries.amend(store, entry)
+    if not person.is_trusted:
+        return bare_receipt(entry)
     return receipt_letter(store, entry, today, corrected=before is not None)
+
+
+def _earliest(store: Store, person: Person, today: date) -> date:
+    """From a chat that is new to Tilik nothing but the day's own work is written; what was begun
+    before midnight may be ended after it."""
+    if person.is_trusted:
+        return earliest_of(store, person.id or 0, today)
+    return today - timedelta(days=1)
 
 
 def invitation(store: Store, person: Person, due: Due, now: datetime) -> Letter | None:
@@ -149,5 +161,6 @@ CONVERSATION = Conversation(
         help=Offer(1, Text("guide-log")),
         greeting=Offer(1, Text("button-log")),
         cost=Cost(5, 18, 5),
+        trust="new",
     ),
 )

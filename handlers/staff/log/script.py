@@ -136,12 +136,13 @@ async def _amount(desk: LogFacts, line: LogLine) -> LogLine:
 
 
 async def _day(desk: LogFacts, line: LogLine) -> LogLine:
+    last = (desk.today - n * _ONE_DAY for n in range(5))
     day = await Day(
         "log-day",
         today=desk.today,
         earliest=desk.earliest,
         latest=desk.today,
-        offered=[desk.today - n * _ONE_DAY for n in range(5)],
+        offered=[one for one in last if one >= desk.earliest],
         too_early=Text("entry-day-closed", {"day": line.day, "earliest": desk.earliest}),
         too_late=Text("entry-day-future", {"day": line.day}),
     )

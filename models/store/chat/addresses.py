@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import bindparam, exists, func, select, update
 
 from models.dialogues import Dialogue
-from models.people import Address, Person
+from models.people import FROZEN, Address, Person
 from models.store import Store, either
 from models.store.chat.dialogues import KEPT, dialogue_of
 from models.store.chat.renaming import renamed
@@ -40,7 +40,11 @@ class Met:
 
 STILL_CARRIED = (letters.c.state == "waiting") | (letters.c.state == "doubt")
 """Of a letter: still to be carried. Not held back, and not taken by the platform already."""
-OPEN = (addresses.c.reachable.is_(True), addresses.c.speaks_first.is_(True))
+OPEN = (
+    addresses.c.reachable.is_(True),
+    addresses.c.trust == "full",
+    addresses.c.speaks_first.is_(True),
+)
 """Of an address: that Tilik may speak first there."""
 _HERE = (
     addresses.c.channel == bindparam("of_channel"),
@@ -81,7 +85,7 @@ _MEET_ONE = Prepared(
     )
     .where(*_HERE)
 )
-_UNTRIED = {"reachable": True, "speaks_first": True, "wrong_codes": 0}
+_UNTRIED = {"reachable": True, "speaks_first": True, "wrong_codes": 0, "trust": "full"}
 _GREET = Prepared(either(lambda insert: insert(addresses).on_conflict_do_nothing()))
 
 
@@ -144,6 +148,7 @@ def lock(store: Store, address_id: int | None) -> datetime | None:
 def letters_of_the_window(store: Store, address_id: int, now: datetime) -> None:
     """The person has written: letters that waited for that may go, the oldest first."""
     held = (letters.c.address_id == address_id) & (letters.c.state == "held")
+    held &= letters.c.why.is_distinct_from(FROZEN)
     store.execute(update(letters).where(held).values(state="waiting", due_at=now, why=None))
 
 
@@ -181,7 +186,12 @@ def person_at(store: Store, address: Address, now: datetime) -> Person:
     name, last_day = store.execute(here).one()
     if last_day and is_over(store, number, last_day, now):
         return Person(replace(address, person_id=None))
-    return Person(address, name, duties_of(store, number, now), *work_of(store, number, now))
+    if address.trust == "frozen":
+        return Person(address, name)
+    post, team = work_of(store, number, now)
+    if address.trust == "new":
+        return Person(address, name, post=post)
+    return Person(address, name, duties_of(store, number, now), post, team)
 
 
 def by_id(store: Store, address_id: int) -> Address:
@@ -197,7 +207,7 @@ def of_person(store: Store, person_id: int, *, everywhere: bool = False) -> list
     query = (
         select(addresses)
         .join(people, people.c.id == addresses.c.person_id)
-        .where(addresses.c.person_id == person_id, *(OPEN[:1] if everywhere else OPEN))
+        .where(addresses.c.person_id == person_id, *(OPEN[:2] if everywhere else OPEN))
         .order_by(
             (addresses.c.channel == func.coalesce(people.c.channel, "")).desc(),
             addresses.c.id.desc(),
@@ -218,4 +228,5 @@ def address_of(row: Any) -> Address:
         locked_until=row.locked_until,
         speaks_first=row.speaks_first,
         heard_at=row.heard_at,
+        trust=row.trust,
     )

@@ -26,8 +26,9 @@ def first_of(chats: Iterable[Address]) -> Address | None:
 
 
 def joined(store: Store) -> set[int]:
-    """Everybody who has joined, on whichever channel."""
-    query = select(addresses.c.person_id).where(addresses.c.person_id.is_not(None))
+    """Everybody who has joined, on whichever channel, in a chat that is known to be theirs."""
+    known = (addresses.c.person_id.is_not(None), addresses.c.trust == "full")
+    query = select(addresses.c.person_id).where(*known)
     return set(store.execute(query).scalars())
 
 
@@ -65,8 +66,19 @@ def leave_in_peace(store: Store, chat: Address, now: datetime) -> Address | None
     return other
 
 
-def moved(store: Store, person_id: int, *, to: Address, now: datetime) -> list[Address]:
-    """Untie the person from every other chat of the same channel: a new phone takes over.
+def settle_in(store: Store, chat: Address) -> None:
+    """Speak first here too. Who never chose among several chats is spoken to in this one."""
+    number = chat.person_id or 0
+    change(store, chat.id, speaks_first=True)
+    if len(of_person(store, number, everywhere=True)) > 1 and chosen(store, number) is None:
+        choose(store, chat)
+
+
+def moved(
+    store: Store, person_id: int, *, to: Address, now: datetime, everywhere: bool = False
+) -> list[Address]:
+    """Untie the person from every other chat of the same channel: a new phone takes over;
+    `everywhere`, from those of other channels too. One that waits to be trusted stays.
 
     Gives the chats they have left, which belong to nobody from now on. What was held there for the
     person, and a prompt that is still to go out, comes here: whoever writes from the old phone next
@@ -74,9 +86,11 @@ def moved(store: Store, person_id: int, *, to: Address, now: datetime) -> list[A
     """
     old = (
         (addresses.c.person_id == person_id)
-        & (addresses.c.channel == to.channel)
         & (addresses.c.id != to.id)
+        & (addresses.c.trust == "full")
     )
+    if not everywhere:
+        old &= addresses.c.channel == to.channel
     found = [address_of(row) for row in store.execute(select(addresses).where(old))]
     store.execute(update(addresses).where(old).values(person_id=None))
     there = letters.c.address_id.in_([one.id for one in found])

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import select, update
 
+from models.people import FROZEN
 from models.store import Store
 from models.store.schema import addresses, inbox, letters
 
@@ -54,7 +55,7 @@ def _exchange(store: Store, before: Any, now: Any) -> None:
     theirs = letters.c.address_id.in_((before.id, now.id))
     store.execute(update(letters).where(theirs).values(address_id=before.id))
     if now.heard_at is not None:
-        held = theirs & (letters.c.state == "held")
+        held = theirs & (letters.c.state == "held") & letters.c.why.is_distinct_from(FROZEN)
         freed = {"state": "waiting", "due_at": now.heard_at, "why": None}
         store.execute(update(letters).where(held).values(**freed))
 

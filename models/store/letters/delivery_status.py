@@ -20,6 +20,7 @@ from models.letters import PLAIN
 from models.people import is_answered_freely
 from models.store import Store
 from models.store.chat import addresses
+from models.store.letters import told
 from models.store.letters.letters import LONG, PAUSE, Envelope
 from models.store.letters.on_hold import CLOSED
 from models.store.prompts.prompts import open_again, settle
@@ -127,6 +128,7 @@ def _sent(store: Store, track: Track, now: datetime) -> None:
 
 def _arrived(store: Store, track: Track, now: datetime) -> None:
     store.execute(delete(letters).where(letters.c.id == track.letter))
+    told.arrived(store, [track.letter])
     if track.prompt is not None:
         settle(store, [track.prompt], "arrived", now=now)
 
@@ -148,6 +150,7 @@ def _failed(store: Store, track: Track, fate: DeliveryStatus, now: datetime) -> 
         elif fate.why == "gone":
             addresses.change(store, row.address_id, reachable=False)
             store.execute(delete(letters).where(letters.c.id == row.id))
+            told.lost(store, [row.id])
             _undone(store, track, fate, now)
         elif fate.why == "wrong" and track.prompt is None and is_answered_freely(heard_at, now):
             _in_plain_words(store, row, track, fate, now)

@@ -24,6 +24,7 @@ from models.people import Address
 from models.store import Store, is_loud
 from models.store.chat.addresses import STILL_CARRIED, of_person
 from models.store.engine.prepared import Prepared
+from models.store.letters import told
 from models.store.rules import settings
 from models.store.rules.zones import zone_of, zones_of
 from models.store.schema import addresses, letters
@@ -34,6 +35,8 @@ NIGHT = "night"
 """Why a letter is held that would wake somebody: until the morning, or until they write."""
 PAUSE = "pause"
 """Why a letter is held that the platform wants later: until then, or until they write."""
+AT_ONCE = timedelta()
+"""No process carries it yet: any post may take it up."""
 LONG = timedelta(minutes=1)
 """What is to wait for longer is put aside, or every other letter of its chat would wait too."""
 MOST_HELD = 50
@@ -116,6 +119,7 @@ def bound_held(store: Store, address_id: int) -> None:
         said = {"sheet": sheet_of(_DROPPED), "about": None}
         store.execute(update(letters).where(letters.c.id == oldest).values(**said))
         store.execute(delete(letters).where(letters.c.id.in_(dropped)))
+        told.lost(store, [oldest, *dropped])
 
 
 def sheet_of(letter: Letter) -> str:
@@ -131,13 +135,20 @@ def tell(store: Store, person_id: int, letter: Letter, *, now: datetime) -> bool
     """
     found = of_person(store, person_id)
     if found:
-        hushed = settings.is_quiet(store, now, zone_of(store, person_id, now))
-        wakes = hushed and is_loud(store, found[0].channel)
-        morning = morning_of(store, person_id, now) if wakes else None
-        soft = replace(letter, hushed=hushed)
-        write(store, found[0], soft, now=now, carried=timedelta(), morning=morning)
-        bound_held(store, found[0].id)
+        tell_there(store, found[0], letter, now=now)
     return bool(found)
+
+
+def tell_there(store: Store, chat: Address, letter: Letter, *, now: datetime) -> Envelope:
+    """The same for one chat of somebody who has joined."""
+    person_id = chat.person_id or 0
+    hushed = settings.is_quiet(store, now, zone_of(store, person_id, now))
+    wakes = hushed and is_loud(store, chat.channel)
+    morning = morning_of(store, person_id, now) if wakes else None
+    soft = replace(letter, hushed=hushed)
+    written = write(store, chat, soft, now=now, carried=AT_ONCE, morning=morning)
+    bound_held(store, chat.id)
+    return written
 
 
 def morning_of(store: Store, person_id: int, now: datetime) -> datetime | None:
@@ -151,7 +162,8 @@ def morning_of(store: Store, person_id: int, now: datetime) -> datetime | None:
 
 
 def delivered(store: Store, ids: Sequence[int]) -> None:
-    """These letters have arrived (or never will): forget them."""
+    """These letters have arrived (or never will, as `told.lost` knows): forget them."""
+    told.arrived(store, ids)
     _DELIVERED.run(store, *({"arrived": number} for number in ids))
 
 

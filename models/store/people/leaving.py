@@ -12,6 +12,7 @@ from models.calendar import local
 from models.letters import Letter, Text
 from models.people import Address
 from models.store import Store, is_loud
+from models.store.chat import new_chats
 from models.store.chat.addresses import address_of, change
 from models.store.letters import letters
 from models.store.letters.letters import morning_of
@@ -109,6 +110,7 @@ def _close(
     What was still to be said to the person is not said any more: it may be of others.
     """
     _call_off(store, [chat.id for chat in chats], now)
+    new_chats.end(store, person_id, now)
     letter = replace(farewell(last_day), hushed=settings.is_quiet(store, now, zone))
     for chat in chats:
         retention.leave(store, chat)

@@ -11,7 +11,7 @@ from sqlalchemy import delete, func, insert, select, update
 
 from models.calendar import local
 from models.letters import Text
-from models.people import Address
+from models.people import Address, Trust
 from models.refused import Refused
 from models.services import CODE_LETTERS
 from models.store import Store, dice_of, inserted, keys_of
@@ -150,7 +150,9 @@ def uninvite(store: Store, person_id: int) -> None:
     store.execute(delete(invitations).where(unused))
 
 
-def joined(store: Store, code: str, *, address_id: int, now: datetime) -> str | None:
+def joined(
+    store: Store, code: str, *, address_id: int, now: datetime, trust: Trust = "full"
+) -> str | None:
     """Tie the address to the code's person and use the code up; gives the name, or None.
 
     None also for who has left service by now: a code says nothing about why it does not work.
@@ -167,7 +169,7 @@ def joined(store: Store, code: str, *, address_id: int, now: datetime) -> str | 
     ).first()
     if row is None or has_left(store, row.person_id, now):
         return None
-    tied = {"person_id": row.person_id, "wrong_codes": 0}
+    tied = {"person_id": row.person_id, "wrong_codes": 0, "trust": trust}
     store.execute(update(addresses).where(addresses.c.id == address_id).values(**tied))
     return store.execute(select(people.c.name).where(people.c.id == row.person_id)).scalar()
 

@@ -137,6 +137,11 @@ def files_a_day(store: Store, day: date) -> int:
     return cast("int", value_on(store, "files-a-day", day))
 
 
+def silence_days(store: Store, day: date) -> int:
+    """After how many working days of silence a new chat is its person's."""
+    return cast("int", value_on(store, "silence-days", day))
+
+
 def weights(store: Store, quarter: Quarter) -> Mapping[Key, int]:
     """Per cent of each part of a person's scores in the quarter."""
     return cast("Mapping[Key, int]", value_on(store, "weights", quarter.first_day))
