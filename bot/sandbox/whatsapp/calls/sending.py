@@ -37,10 +37,11 @@ def send(box: WhatsAppNetwork, given: dict[str, Any]) -> dict[str, Any]:
         raise GraphError(131047, CLOSED)
     wamid = box.new_wamid()
     box.record(given, to=address, phone=phone, type_=type_, wamid=wamid)
-    _deliver(box, phone, content, wamid=wamid, tracker=given.get("biz_opaque_callback_data"))
+    whose = {"wa_id": address} if how == "to" else {"user_id": address}
+    tracker = given.get("biz_opaque_callback_data")
+    _deliver(box, phone, content, whose=whose, wamid=wamid, tracker=tracker)
     if box.faults.swallows():
         raise AnswerLostError
-    whose = {"wa_id": address} if how == "to" else {"user_id": address}
     return {
         "messaging_product": "whatsapp",
         "contacts": [{"input": address, **whose}],
@@ -69,6 +70,7 @@ def _deliver(
     phone: WaPhone,
     content: dict[str, Any],
     *,
+    whose: dict[str, str],
     wamid: str,
     tracker: str | None,
 ) -> None:
@@ -76,7 +78,7 @@ def _deliver(
     error = GraphError(131026, UNDELIVERABLE) if phone.blocked else None
     if error is None and box.faults.failing_later:
         error = box.faults.failing_later.pop(0)
-    status = "sent" if error is None else "failed"
-    report(box, status, wamid=wamid, contact=phone.contact, tracker=tracker, error=error)
+    status, contact = ("sent", phone.contact) if error is None else ("failed", whose)
+    report(box, status, wamid=wamid, contact=contact, tracker=tracker, error=error)
     if error is None:
         phone.receives(content, wamid=wamid, tracker=tracker)

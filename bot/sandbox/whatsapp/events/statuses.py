@@ -20,13 +20,15 @@ def report(
     tracker: str | None,
     error: GraphError | None = None,
 ) -> None:
-    """Tell the bot what became of a message to this person."""
+    """Tell the bot what became of a message to this person; of one that failed, Meta names them in
+    the status alone, as the call did."""
     body: dict[str, Any] = {"id": wamid, "status": status, "timestamp": str(box.now())}
-    body["recipient_user_id"] = contact["user_id"]
+    if user_id := contact.get("user_id"):
+        body["recipient_user_id"] = user_id
     if number := contact.get("wa_id"):
         body["recipient_id"] = number
     if tracker is not None:
         body["biz_opaque_callback_data"] = tracker
     if error is not None:
         body["errors"] = [error.in_status()]
-    box.delivery.push(Item(STATUSES, body, contact))
+    box.delivery.push(Item(STATUSES, body, contact if error is None else None))
