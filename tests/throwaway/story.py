@@ -31,6 +31,7 @@ from models.store.engine.sqlite import sqlite_engine
 from models.store.oversight import dossier, incidents, retention
 from models.store.prompts.kinds import Prompts
 from tests.actors import Actor, World
+from tests.keyed import keys
 from tests.office import Staff
 from tests.planned import WIB, prompted
 from tests.postgresql import apart
@@ -159,7 +160,8 @@ def test_its_bubbles_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def town(tmp_path: Path) -> Iterator[Stage]:
     """The town of the walk of rights, where nobody has walked yet."""
-    with sqlite_engine(make_url(f"sqlite:///{tmp_path}/walk.db")).connect() as store:
+    engine = sqlite_engine(make_url(f"sqlite:///{tmp_path}/walk.db"), keys=keys)
+    with engine.connect() as store:
         schema.metadata.create_all(store)
         ids = _peopled(store)
         _watched(store)
