@@ -75,7 +75,10 @@ def _any_ill(marks: Iterable[str]) -> bool:
 
 @dataclass
 class Heartbeat:
-    """The heartbeat of one running Tilik; without a chat in the settings it does nothing."""
+    """The heartbeat of one running Tilik; without a chat in the settings it does nothing.
+
+    `reaches`: the last message could be sent; that one cannot is said in the log once.
+    """
 
     settings: Settings
     database: Database
@@ -83,6 +86,7 @@ class Heartbeat:
     mouths: Mapping[str, Mouth]
     texts: Texts
     clock: Callable[[], datetime]
+    reaches: bool = True
 
     async def look(self) -> None:
         """Look at everything, and say what is to be said. What could not be said is tried again."""
@@ -118,8 +122,11 @@ class Heartbeat:
             said = replace(spoken(letter, self.texts, tongue), as_template=as_template)
             await self.mouths[channel].say(chat, said, kind="reply")
         except (Undelivered, StoreAway) as wrong:
-            _log.warning("the chat for alarms cannot be reached: %s", wrong)
+            if self.reaches:
+                _log.warning("the chat for alarms cannot be reached: %s", wrong)
+            self.reaches = False
         else:
+            self.reaches = True
             await asyncio.to_thread(self._keep, known)
 
     @property
