@@ -115,8 +115,10 @@ async def test_a_load_is_all_or_nothing(sqlite: str, empty: str) -> None:
         await asyncio.to_thread(load, sqlite, revisions()[0], lines)
     with pytest.raises(Newer):
         await asyncio.to_thread(load, empty, "9999", lines)
-    with pytest.raises(Unfit):
-        await asyncio.to_thread(load, empty, revisions()[0], [[1, 2], *lines])
+    strange = {"table": "units", "key": ["id"], "own": [], "next": None}
+    for wrong in ([1, 2], {"table": "units"}, {**strange, "columns": [["id", "strange"]]}):
+        with pytest.raises(Unfit):
+            await asyncio.to_thread(load, empty, revisions()[0], [wrong, *lines])
 
     def breaks_off() -> Iterator[Any]:
         yield from lines[:4]

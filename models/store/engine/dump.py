@@ -134,7 +134,10 @@ def load(url: str, of: str, lines: Iterable[Any]) -> int:
         if inspect(store).get_table_names():
             raise NotEmpty
         upgrade(store, of)
-        counts.append(_filled(store, lines))
+        try:
+            counts.append(_filled(store, lines))
+        except (KeyError, TypeError, ValueError) as wrong:
+            raise Unfit from wrong
 
     alter(url, work)
     migrate(url)
