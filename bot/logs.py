@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import traceback
+from collections import Counter
 from collections.abc import Mapping
 
 LEVELS: Mapping[str, int] = {
@@ -19,6 +20,8 @@ LEVELS: Mapping[str, int] = {
 """What libraries may say: below these levels some tell addresses, tokens or what people wrote."""
 PAUSE = 60.0
 """Seconds between two lines about requests that could not be read: anybody can send them."""
+MOST_LINES = 60
+"""Lines of one place in the code that are logged in a minute."""
 
 
 class OneLine(logging.Formatter):
@@ -35,6 +38,25 @@ class OneLine(logging.Formatter):
         record.message = words if wrong is None else f"{words}: {where(wrong)}"
         record.asctime = self.formatTime(record)
         return self.formatMessage(record)
+
+
+class Seldom(logging.Filter):
+    """Lets so many lines of one place in the code through a minute, the last with a word that
+    there are more: whatever somebody can make fail, no log is full of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._minute, self._lines = 0, Counter[tuple[str, int]]()
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Whether this is one of them."""
+        minute, place = int(record.created // PAUSE), (record.pathname, record.lineno)
+        if minute != self._minute:
+            self._minute, self._lines = minute, Counter()
+        self._lines[place] += 1
+        if self._lines[place] == MOST_LINES:
+            record.msg, record.args = f"{record.getMessage()} [more of this is not logged]", ()
+        return self._lines[place] <= MOST_LINES
 
 
 class Unread(logging.Filter):
@@ -76,6 +98,7 @@ def begin() -> None:
     """Log from now on, to stderr."""
     there = logging.StreamHandler()
     there.setFormatter(OneLine())
+    there.addFilter(Seldom())
     logging.basicConfig(level=logging.INFO, handlers=[there])
     for noisy, level in LEVELS.items():
         logging.getLogger(noisy).setLevel(level)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from bot import logs
 from bot.imports.all_kinds import MOST_ROWS
 from bot.imports.reading import tables, workbook
 from bot.inbound import bodies, server
@@ -17,7 +18,7 @@ from models.settings import SETTINGS
 from models.store.chat import backlog, dialogues, inbox
 from models.store.letters import letters
 from models.store.schema import metadata
-from tests.source import ROOT, is_function, modules, tree
+from tests.source import ROOT, modules, tree
 
 GROWS = frozenset(
     {
@@ -32,6 +33,7 @@ HELD: Mapping[str, str] = {
     "bot/background/planning.py:Planning.silences": "one for each kind of prompt and day",
     "bot/inbound/desk.py:Desk._turns": "one for each delivery that is in hand: a connection's, or "
     "one of a batch; forgotten with it",
+    "bot/logs.py:Seldom._lines": "the places in the code that log, for a minute",
     "bot/outbound/pacing.py:Slots._chats": "KNOWN, then the oldest go",
     "bot/outbound/pacing.py:Slots._replies": "one for each chat: its next letter waits for this",
     "bot/outbound/pacing.py:Slots._prompts": "the prompts in hand, a few at a time",
@@ -75,6 +77,7 @@ HELD: Mapping[str, str] = {
     "bot/imports/outcome.py:Tally.lines": "the rows of a file",
     "bot/imports/outcome.py:Tally.units": "the units of the office",
     "bot/turn/form.py:Form.out": "the letters of one turn",
+    "bot/backup/age.py:Sealed._left": "one chunk of a file that is sealed",
     "models/store/engine/dump.py:_Filling._rows": "a batch of the rows of a backup",
     "models/store/engine/dump.py:_Filling._own": "the same",
     "models/store/oversight/audit.py:_Walked.at": "the seals and anchors that are asked for",
@@ -132,6 +135,7 @@ SAID: Mapping[str, int | float] = {
     "letters of a line of a CSV": tables.LONGEST_LINE,
     "characters of all cells, 15 more for each": workbook.MOST_BACK,
     "connections": server.MOST_CONNECTIONS,
+    "lines of the log from one place in the code in a minute": logs.MOST_LINES,
     "seconds for the head of a request": server.IDLE,
     "seconds for its body": bodies.READ_IN,
     "bytes of a body": bodies.LARGEST,
@@ -165,6 +169,7 @@ class A:
     kept: dict[str, int] = {}
     def __init__(self):
         self._things: list[int] = []
+        self.number, self._more = 0, Counter[str]()
         self.fixed = {"a": 1}
 @dataclass(frozen=True)
 class Value:
@@ -172,7 +177,7 @@ class Value:
 @lru_cache(maxsize=3)
 def asked(word): ...
 """
-    assert sorted(_growing(ast.parse(source))) == ["A._things", "A.kept", "asked"]
+    assert sorted(_growing(ast.parse(source))) == ["A._more", "A._things", "A.kept", "asked"]
 
 
 def _section() -> str:
@@ -196,15 +201,20 @@ def _growing(node: ast.AST, *within: str) -> Iterator[str]:
 
 
 def _of_self(function: ast.AST, within: tuple[str, ...]) -> Iterator[str]:
+    for target, value in _assigned(function):
+        match target:
+            case ast.Attribute(value=ast.Name(id="self"), attr=name) if _begins_empty(value):
+                yield ".".join((*within, name))
+
+
+def _assigned(function: ast.AST) -> Iterator[tuple[ast.expr, ast.expr | None]]:
+    """Every target and its value, also where several are assigned at once."""
     for node in ast.walk(function):
         match node:
-            case (
-                ast.Assign(targets=[ast.Attribute(value=ast.Name(id="self"), attr=name)])
-                | ast.AnnAssign(target=ast.Attribute(value=ast.Name(id="self"), attr=name))
-            ) if _begins_empty(node.value):
-                yield ".".join((*within, name))
-            case _ if is_function(node) and node is not function:
-                yield from _of_self(node, within)
+            case ast.Assign(targets=[ast.Tuple(elts=names)], value=ast.Tuple(elts=values)):
+                yield from zip(names, values, strict=False)
+            case ast.Assign(targets=[target]) | ast.AnnAssign(target=target):
+                yield target, node.value
 
 
 def _begins_empty(value: ast.expr | None) -> bool:

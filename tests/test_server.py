@@ -161,6 +161,18 @@ def test_what_was_not_told_is_counted_and_told_in_the_next_line() -> None:
     ]
 
 
+def test_a_line_that_comes_again_and_again_is_logged_so_often_a_minute() -> None:
+    seldom, said = logs.Seldom(), []
+    for number in range(3 * logs.MOST_LINES):
+        record = logging.LogRecord("x", logging.ERROR, "a.py", number % 2, "no %d", (number,), None)
+        record.created = 30.0 if number < 2 * logs.MOST_LINES + 20 else 70.0
+        if seldom.filter(record):
+            said.append(record.getMessage())
+    assert len(said) == 2 * logs.MOST_LINES + logs.MOST_LINES - 20
+    told = [line for line in said if "more of this is not logged" in line]
+    assert told == [f"no {2 * logs.MOST_LINES - n} [more of this is not logged]" for n in (2, 1)]
+
+
 def test_a_bug_in_a_request_is_told_with_its_place_and_nothing_it_says() -> None:
     unread = logs.Unread(ValueError)
     for _ in range(2):

@@ -24,6 +24,7 @@ ALLOWED = {
     "bot.backup.age.Unsealed.readable": "the standard library's RawIOBase",
     "bot.backup.age.Unsealed.readinto": "the standard library's RawIOBase",
     "bot.imports.chat.received.Received.busy": "a story waits until nothing is under way",
+    "bot.logs.Seldom.filter": "the standard library's logging.Filter",
     "bot.logs.Unread.filter": "the standard library's logging.Filter",
     "bot.outbound.files.Files.busy": "a story waits until nothing is under way",
     "bot.outbound.post.PostOffice.busy": "a story waits until nothing is under way",
