@@ -115,7 +115,9 @@ TABLES: Mapping[str, str] = {
         ),
         OFFICE,
     ),
-    **dict.fromkeys(("appraisals", "doubts", "entries", "evaluations", "requests", "trail"), DEEDS),
+    **dict.fromkeys(
+        ("appraisals", "doubts", "entries", "evaluations", "new_chats", "requests", "trail"), DEEDS
+    ),
     "intakes": "as many as files a person and day, dropped or taken in",
 }
 """Every table, and what bounds it."""
