@@ -115,10 +115,6 @@ async def test_a_load_is_all_or_nothing(sqlite: str, empty: str) -> None:
         await asyncio.to_thread(load, sqlite, revisions()[0], lines)
     with pytest.raises(Newer):
         await asyncio.to_thread(load, empty, "9999", lines)
-    strange = {"table": "units", "key": ["id"], "own": [], "next": None}
-    for wrong in ([1, 2], {"table": "units"}, {**strange, "columns": [["id", "strange"]]}):
-        with pytest.raises(Unfit):
-            await asyncio.to_thread(load, empty, revisions()[0], [wrong, *lines])
 
     def breaks_off() -> Iterator[Any]:
         yield from lines[:4]
@@ -127,6 +123,15 @@ async def test_a_load_is_all_or_nothing(sqlite: str, empty: str) -> None:
     with pytest.raises(StoreAway):
         await asyncio.to_thread(load, empty, revisions()[0], breaks_off())
     await asyncio.to_thread(load, empty, revisions()[0], lines)
+
+
+STRANGE = {"table": "units", "key": ["id"], "own": [], "columns": [["id", "strange"]]}
+
+
+@pytest.mark.parametrize("wrong", [[1, 2], {"table": "units"}, STRANGE])
+def test_lines_that_are_none_of_a_dump_are_refused(tmp_path: Path, wrong: Any) -> None:
+    with pytest.raises(Unfit):
+        load(f"sqlite:///{tmp_path / 'new.db'}", revisions()[0], [wrong])
 
 
 async def test_an_older_dump_is_brought_up_to_date(tmp_path: Path) -> None:
