@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 from aiohttp import web
+from filelock import FileLock
 from pydantic import SecretStr
 from typer.testing import CliRunner, Result
 
@@ -23,6 +24,7 @@ from bot.alarms import Alarms, file_of
 from bot.backup import archive, recovery_key
 from bot.cli.command import changed
 from bot.cli.operations.doctor import WIDTH
+from bot.cli.run import runs
 from bot.config import Settings
 from bot.doctor import examined, inside, machine
 from bot.doctor.finding import Finding, whose
@@ -85,6 +87,18 @@ def test_a_secret_of_another_database_and_prompts_in_doubt_are_told() -> None:
     there = replace(WELL, other="0123456789abcdef", in_doubt=2)
     found = levels(inside.findings(there, NOW, "Asia/Jakarta"))
     assert found == {"secret": "ill", "prompts": "look"}
+
+
+def test_a_process_that_has_just_died_is_missed_at_once(tmp_path: Path) -> None:
+    chosen = Settings(home=tmp_path)
+    assert runs(chosen) is False
+    with FileLock(tmp_path / "tilik.db.lock"):
+        assert runs(chosen) is True
+    assert runs(chosen) is False
+    assert runs(Settings(database_url="postgresql://tilik@127.0.0.1/tilik")) is None
+    dead, alive = (replace(WELL, runs=one) for one in (False, True))
+    assert levels(inside.findings(dead, NOW, "Asia/Jakarta")) == {"running": "ill"}
+    assert levels(inside.findings(alive, NOW, "Asia/Jakarta")) == {}
 
 
 @pytest.mark.parametrize(

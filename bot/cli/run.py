@@ -8,8 +8,9 @@ import gc
 import signal
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import datetime
+from pathlib import Path
 
 import typer
 from filelock import FileLock, Timeout
@@ -89,6 +90,20 @@ def only_copy(chosen: Settings) -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+def runs(chosen: Settings) -> bool | None:
+    """Whether a process holds the SQLite file; None where another engine remembers."""
+    if chosen.file is None:
+        return None
+    lock = Path(f"{chosen.file}.lock")
+    try:
+        with FileLock(lock, timeout=0) if lock.exists() else nullcontext():
+            return False
+    except Timeout:
+        return True
+    except OSError:
+        return None
 
 
 def _up_to_date(chosen: Settings) -> None:

@@ -30,12 +30,14 @@ AHEAD = timedelta(minutes=2)
 
 @dataclass(frozen=True)
 class Inside:
-    """What was read in one instant. `other` is whose secret sealed last, where it is not ours."""
+    """What was read in one instant. `other` is whose secret sealed last, where it is not ours;
+    `runs` whether a process holds the database, None where that cannot be seen."""
 
     condition: Condition
     in_doubt: int
     other: str | None
     has_secret: bool
+    runs: bool | None = None
 
 
 def read(store: Store, keys: Keys | None, now: datetime) -> Inside:
@@ -86,7 +88,7 @@ def _running(inside: Inside, now: datetime, zone: str) -> Finding:
     told: dict[str, Fact] = {"at": moment(at, zone), "minutes": minutes(at, now)}
     if at - now > AHEAD:
         return _judged("clock", Text("doctor-clock-ahead", {"at": moment(at, zone)}), "ill")
-    late = now - at > outages.SILENCE
+    late = inside.runs is False or now - at > outages.SILENCE
     found = Text(f"doctor-running-{'not' if late else 'well'}", told)
     return _judged("running", found, "ill" if late else "well")
 

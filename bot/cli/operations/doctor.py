@@ -7,12 +7,14 @@ import json
 import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from textwrap import wrap
 
 import typer
 
 from bot.cli.command import read
+from bot.cli.run import runs
 from bot.cli.terminal import Say, in_words, speaker
 from bot.config import Settings, SettingsWrong, settings
 from bot.doctor import examined, inside
@@ -71,7 +73,7 @@ def _inside(chosen: Settings, now: datetime) -> Inside | StoreAway | Refused:
         return inside.read(store, known(chosen), now)
 
     try:
-        return read(chosen.database, look)
+        return replace(read(chosen.database, look), runs=runs(chosen))
     except (StoreAway, Refused) as wrong:
         return wrong
 

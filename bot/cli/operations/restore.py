@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -74,8 +75,7 @@ def restore(file: Path, *, key_file: Path | None, only_check: bool) -> int:
 @contextmanager
 def _opened(file: Path, key_file: Path | None, ask: str) -> Iterator[Archive]:
     try:
-        words = key_file.read_text("utf-8") if key_file else typer.prompt(ask, hide_input=True)
-        key = recovery_key.read(words)
+        key = recovery_key.read(key_file.read_text("utf-8") if key_file else _typed(ask))
         with file.open("rb") as backup:
             yield Archive(backup, key)
     except ValueError:
@@ -85,6 +85,11 @@ def _opened(file: Path, key_file: Path | None, ask: str) -> Iterator[Archive]:
         raise Refused(Text("restore-unread", facts)) from None
     except tuple(_WHY) as wrong:
         raise Refused(Text(_WHY[type(wrong)])) from None
+
+
+def _typed(ask: str) -> str:
+    """The key, not shown while somebody types it; a line of what another program gives."""
+    return str(typer.prompt(ask, hide_input=True)) if sys.stdin.isatty() else sys.stdin.readline()
 
 
 def _restored(chosen: Settings, archive: Archive) -> Restored:
