@@ -15,10 +15,11 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 from itertools import chain
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from bot.alarms import Alarms, file_of
 from bot.attachments.made import makers
+from bot.background.epochs import Epochs
 from bot.background.planning import Planning
 from bot.background.sealing import Sealing
 from bot.channel import ChannelLine, TokenRefused
@@ -44,6 +45,7 @@ from models.store.ratings.closes import close
 from scheduler.due import expire, set_back, tidy
 from scheduler.timetable import LATE, Job, Watch, timetable
 
+C = TypeVar("C", Files, Received, PostOffice)
 _log = logging.getLogger("tilik")
 TOLD = timedelta(hours=1)
 """For how long a clock that was set back is told of."""
@@ -68,6 +70,7 @@ class Tilik:
     received: Received
     planning: Planning
     sealing: Sealing
+    epochs: Epochs
     alarms: Alarms
     heartbeat: Heartbeat
     broken: asyncio.Future[None] = field(default_factory=_future)
@@ -95,6 +98,7 @@ class Tilik:
 
     async def expire(self) -> None:
         """Expire what is over."""
+        await self.epochs.look()
         try:
             now = self.clock()
             await self.database.run(lambda store: expire(store, now))
@@ -108,7 +112,8 @@ class Tilik:
         self.received.fetch()
         try:
             await self.desk.sweep()
-            await self.post.sweep()
+            if await self.post.sweep():
+                await self.epochs.keep()  # a backup from before does not know of these
         except StoreAway:
             _log.warning("the database is away")
 
@@ -166,6 +171,7 @@ class Tilik:
             await self.database.run(lambda store: tidy(store, now))
             await self.database.settle()
         await self.close()
+        await self.epochs.keep()
         await self.sealing.seal()
 
     async def close(self) -> None:
@@ -186,6 +192,7 @@ async def assembled(
     """A Tilik that can take deliveries and carry letters, over an up-to-date database."""
     texts, alarms = catalogue(), Alarms(file_of(settings), clock)
     database = opened(settings.database, dice=dice, keys=partial(keys, settings))
+    epochs = Epochs(settings, database, clock=clock, alarms=alarms, dice=dice)
     async with AsyncExitStack() as stack:
         stack.push_async_callback(database.close)
         drawn = await stack.enter_async_context(_drawing(texts)) if draw is None else draw
@@ -194,11 +201,9 @@ async def assembled(
         mouths = {name: line.mouth for name, line in there.items()}
         sources = {name: line.source for name, line in there.items()}
         make = makers(settings, database, texts, clock, lines=there)
-        files = Files(database, sources, texts, clock=clock, make=make)
-        stack.push_async_callback(files.close)
-        received = _closed(stack, Received(database, zone=settings.zone, clock=clock))
-        post = PostOffice(database, mouths, texts, clock=clock, draw=drawn, show=files.shown)
-        stack.push_async_callback(post.close)
+        files = _closed(stack, Files(database, sources, texts, clock=clock, make=make))
+        carry = partial(PostOffice, clock=clock, draw=drawn, show=files.shown)
+        post = _closed(stack, carry(database, mouths, texts, paused=epochs.paused))
         speech = Speech(texts, lexicon(texts, verbs=VERBS, conversations=CONVERSATIONS))
         desk = Desk(database, there, post, speech=speech, clock=clock, dice=dice, fetch=files.fetch)
         yield Tilik(
@@ -210,17 +215,19 @@ async def assembled(
             desk=desk,
             post=post,
             files=files,
-            received=received,
-            planning=Planning(database, clock, clock()),
-            sealing=Sealing(database, keys(settings), clock),
+            received=_closed(stack, Received(database, zone=settings.zone, clock=clock)),
+            planning=Planning(database, clock, clock(), paused=epochs.paused),
+            sealing=Sealing(database, keys(settings), clock, epochs.allows_seal),
+            epochs=epochs,
             alarms=alarms,
             heartbeat=Heartbeat(settings, database, keys(settings), mouths, texts, clock),
         )
 
 
-def _closed(stack: AsyncExitStack, received: Received) -> Received:
-    stack.push_async_callback(received.close)
-    return received
+def _closed(stack: AsyncExitStack, one: C) -> C:
+    """What is let go at the end."""
+    stack.push_async_callback(one.close)
+    return one
 
 
 def _server(
@@ -277,6 +284,7 @@ async def running(
         if len(refused) == len(tilik.lines):
             raise TokenRefused(", ".join(sorted(refused)))
         await tilik.sealing.check()
+        await tilik.epochs.keep()
         await tilik.set_back()
         if settings.database.startswith("sqlite"):
             now = clock()

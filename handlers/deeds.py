@@ -36,6 +36,7 @@ DEEDS = (
     "export.scores",
     "incident",
     "secret",
+    "resume",
 )
 """What is done to what the office holds of somebody, or of everybody."""
 

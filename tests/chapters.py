@@ -8,6 +8,7 @@ its chapters are read through, and nothing in them is done a second time.
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable, Coroutine, Mapping
 from copy import deepcopy
@@ -88,6 +89,7 @@ class Scene:
         """Make both platforms, the clock and Tilik's folder what they were."""
         for path in files(self.home):
             shutil.copyfile(path, folder / path.name)
+        at_home(folder)
         _give(there.telegram, self.telegram)
         _give(there.telegram.delivery, self.updates)
         _give(there.whatsapp, self.whatsapp)
@@ -98,6 +100,14 @@ def files(folder: Path) -> list[Path]:
     """What Tilik keeps in its folder beside the database."""
     there = (path for path in folder.iterdir() if path.is_file())
     return [path for path in there if not path.name.startswith("tilik.db")]
+
+
+def at_home(folder: Path) -> None:
+    """Tilik knows a copy of its SQLite file by its number: here it is the file that it was."""
+    known, database = folder / "epoch.json", folder / "tilik.db"
+    page = json.loads(known.read_text()) if known.exists() else {"file": None}
+    if page["file"] is not None:
+        known.write_text(json.dumps({**page, "file": database.stat().st_ino}))
 
 
 class _Owner:
@@ -115,4 +125,4 @@ def _give(owner: Any, parts: Mapping[str, Any]) -> None:
     vars(owner).update(deepcopy(dict(parts), {id(_OWNER): owner}))
 
 
-__all__ = ["Book", "Key", "Scene", "chapter", "chapters_of"]
+__all__ = ["Book", "Key", "Scene", "at_home", "chapter", "chapters_of"]

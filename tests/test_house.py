@@ -51,7 +51,6 @@ SMALL = 60
 # The reason why a file with fewer lines is one of its own, although one other alone imports it.
 LONE = {
     "bot/attachments/made.py": "the list of what the room makes; loading its makers takes time",
-    "bot/background/planning.py": "the planner's part in a running Tilik, beside the wiring",
     "bot/cli/bubbles/commands.py": "a group of commands, as every folder of cli has it",
     "bot/cli/operations/webhook.py": "a command of its own",
     "bot/cli/trail/secret.py": "a command of its own",

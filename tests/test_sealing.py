@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
@@ -9,17 +10,26 @@ from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
+from sqlalchemy import delete
 
+from bot.alarms import Alarms
+from bot.background.epochs import Epochs
 from bot.background.sealing import OtherSecret, Sealing
+from bot.cli.operations.resume import resume
 from bot.cli.trail.secret import secret
 from bot.cli.trail.verify import verify
 from bot.config import Settings, SettingsWrong
 from bot.keys import file_of, keys, known
+from models.dice import SYSTEM
 from models.keys import Keys
+from models.store import Store
 from models.store.engine.database import opened
 from models.store.oversight.seals import unsealed
 from models.store.oversight.trail import Note, note
+from models.store.schema import seals
 from tests.actors import Clock
+from tests.store.test_audit import opened_up
+from tests.store.test_epochs import cut
 
 KEYS = Keys(b"k" * 32)
 NOW = datetime(2026, 11, 23, 3, tzinfo=UTC)
@@ -102,3 +112,50 @@ def test_without_a_database_there_is_nothing_to_verify(
     monkeypatch.setenv("TILIK_DATABASE_URL", f"sqlite:///{tmp_path / 'file'}")
     assert verify(as_json=True, now=NOW) == secret(accepts=True, now=NOW) == 1
     assert capsys.readouterr().err.count("tidak dapat dibuka") == 2
+
+
+async def test_a_trail_that_was_cut_is_not_sealed_and_verify_says_so(
+    databases: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Also where head and seals were mended with it, so that what is left is whole in itself."""
+    monkeypatch.setenv("TILIK_DATABASE_URL", databases)
+    monkeypatch.setenv("TILIK_HOME", str(tmp_path))
+    clock, chosen = Clock(), Settings()
+    database = opened(databases)
+    alarms = Alarms(tmp_path / "alarms.json", clock)
+    epochs = Epochs(chosen, database, clock=clock, alarms=alarms, dice=SYSTEM)
+    sealing = Sealing(database, keys(chosen), clock, epochs.allows_seal)
+    for by in (1, 2):
+        await database.run(lambda store, by=by: note(store, Note("link", NOW, NOW.date(), by=by)))
+        clock.now += timedelta(hours=1)
+        await epochs.keep()
+        await sealing.seal()
+    assert await database.read(unsealed) == 0
+    await database.run(cut_to_the_first_seal)
+    await sealing.seal()  # before anybody has looked
+    for by in (3, 4):
+        await database.run(lambda store, by=by: note(store, Note("link", NOW, NOW.date(), by=by)))
+        clock.now += timedelta(hours=1)
+        await epochs.keep()
+        await sealing.seal()
+    assert await database.read(unsealed) == 2
+    assert [alarm.name for alarm in alarms.on] == ["trail-cut"]
+    assert await asyncio.to_thread(verify, as_json=True, now=NOW) == 1
+    assert "verify-anchor-gone" in capsys.readouterr().out
+    assert await asyncio.to_thread(resume, now=NOW) == 0
+    assert "menyegel lagi" in capsys.readouterr().out
+    await epochs.keep()
+    await sealing.seal()
+    assert await database.read(unsealed) == 0
+    assert not alarms.on
+    assert await asyncio.to_thread(verify, as_json=True, now=NOW) == 0
+    await database.close()
+
+
+def cut_to_the_first_seal(store: Store) -> None:
+    opened_up(store)
+    store.execute(delete(seals).where(seals.c.number > 1))
+    cut(store, 1)

@@ -113,6 +113,7 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "pegawai-duty-{}": [(duty,) for duty in get_args(Duty)],
     "pegawai-away-{}": [("leave",), ("travel",)],
     "alarm-{}": [(name,) for name in ALARMS],
+    "resume-{}": [("restored",), ("trail-cut",)],
     "doctor-{}": [(name,) for name in get_args(Looked)],
     "doctor-{}-do": [
         (n,) for n in ("secret", "running", "clock", "inbox", "dead", "letters", "prompts")

@@ -27,10 +27,14 @@ class Planning:
     planned_at: datetime
     prompts: Prompts = PROMPTS
     silences: Silences = field(default_factory=dict)
+    paused: Callable[[], bool] = bool
     one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def plan(self) -> None:
-        """Write the prompts that are due, so many at once that sending never has to wait."""
+        """Write the prompts that are due, so many at once that sending never has to wait; none
+        while nothing is sent."""
+        if self.paused():
+            return
         async with self.one_at_a_time:
             self.planned_at = now = self.clock()
             try:

@@ -75,6 +75,7 @@ class PostOffice:
         clock: Callable[[], datetime],
         draw: Draw,
         show: Show = _by_its_id,
+        paused: Callable[[], bool] = bool,
     ) -> None:
         self._database = database
         self._mouths = mouths
@@ -82,6 +83,7 @@ class PostOffice:
         self._clock = clock
         self._draw = draw
         self._show = show
+        self._paused = paused
         self._queues: dict[int, deque[Envelope]] = {}
         self._carried: dict[int, int] = {}
         self._unsaid: Counter[int] = Counter()
@@ -96,7 +98,7 @@ class PostOffice:
         If that one is not carried here (another process has it, or died with it), these wait
         for `sweep`, so that a chat's letters never overtake each other.
         """
-        if not envelopes:
+        if not envelopes or self._paused():  # the store keeps them
             return
         if oldest is not None and oldest not in self._carried:
             self._start(self._left([envelope.id for envelope in envelopes]))
@@ -122,6 +124,8 @@ class PostOffice:
 
     async def sweep(self) -> int:
         """Take up letters that are due and carried by nobody; gives how many."""
+        if self._paused():
+            return 0
         now = self._clock()
         await self._held(now)
         found = await self._database.run(lambda store: _claimed(store, now))
@@ -228,7 +232,7 @@ class PostOffice:
     async def _say(self, envelope: Envelope, before: Before | None = None) -> bool:
         """Whether the platform will tell what becomes of it."""
         mouth = self._mouths.get(envelope.channel)
-        if mouth is None:
+        if mouth is None or self._paused():
             raise Undelivered("later", after=NO_MOUTH)
         said = await self._spoken(envelope)
         if mouth.traits.tells:

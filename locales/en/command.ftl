@@ -26,6 +26,7 @@ help-restore = Restore a backup into an empty database, with its secret.
 help-restore-file = The backup.
 help-restore-key = A file with the recovery key; without it you are asked to type it.
 help-restore-check = Only check that the backup is whole and opens with that key.
+help-resume = Send again after the database was restored from a backup; what may have been sent is not sent twice.
 help-webhook = Show where Telegram delivers this bot's messages.
 help-webhook-take = Take them over for this Tilik: to TILIK_PUBLIC_URL, or to nowhere where that is empty.
 help-doctor = Look at everything (settings, tokens, webhooks, database, queues, backups) and say what is to be done.

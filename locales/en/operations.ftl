@@ -176,3 +176,7 @@ heartbeat-well = <b>Tilik is well again.</b>
 heartbeat-row = • <b>{ $label }</b>: { $found }
 heartbeat-do = ▸ { $advice }
 heartbeat-more = … and { NUMBER($count) } more.
+
+resume-restored = Tilik sends again. Never sent again from before the restoration: { NUMBER($letters) } letters, and { NUMBER($prompts) } prompts that may have arrived (tilik verify).
+resume-trail-cut = Tilik seals the trail again as it is now. That it was cut is noted in the trail.
+resume-nothing = Nothing is held back: Tilik sends and seals as usual.

@@ -61,6 +61,7 @@ deed-intake = decided about a file of the office
 deed-import = brought in data from a file of the office
 deed-request = asked for or settled a correction
 deed-erase = erased data
+deed-resume = let Tilik go on after the database was restored
 deed-secret = changed the secret of Tilik
 
 condition-not-yours = How Tilik is doing is shown to its registered operators only.

@@ -26,6 +26,7 @@ help-restore = Pulihkan cadangan ke basis data yang kosong, beserta rahasianya.
 help-restore-file = Berkas cadangan.
 help-restore-key = Berkas berisi kunci pemulihan; tanpa ini Anda diminta mengetiknya.
 help-restore-check = Hanya periksa bahwa cadangan utuh dan terbuka dengan kunci itu.
+help-resume = Kirim lagi setelah basis data dipulihkan dari cadangan; yang mungkin sudah terkirim tidak dikirim dua kali.
 help-webhook = Tunjukkan ke mana Telegram mengirim pesan bot ini.
 help-webhook-take = Ambil alih untuk Tilik ini: ke TILIK_PUBLIC_URL, atau dicabut bila setelan itu kosong.
 help-doctor = Periksa semuanya (setelan, token, webhook, basis data, antrean, cadangan) dan sebutkan apa yang perlu dikerjakan.

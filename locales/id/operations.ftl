@@ -168,3 +168,7 @@ heartbeat-well = <b>Tilik baik lagi.</b>
 heartbeat-row = • <b>{ $label }</b>: { $found }
 heartbeat-do = ▸ { $advice }
 heartbeat-more = … dan { NUMBER($count) } hal lagi.
+
+resume-restored = Tilik mengirim lagi. Dari masa sebelum pemulihan tidak dikirim lagi: { NUMBER($letters) } surat, dan { NUMBER($prompts) } pengingat yang mungkin sudah sampai (tilik verify).
+resume-trail-cut = Tilik menyegel lagi jejak yang ada sekarang. Putusnya tercatat di jejak.
+resume-nothing = Tidak ada yang tertahan: Tilik mengirim dan menyegel seperti biasa.

@@ -61,6 +61,7 @@ deed-intake = memutuskan tentang berkas kantor
 deed-import = memasukkan data dari berkas kantor
 deed-request = meminta atau menyelesaikan perbaikan data
 deed-erase = menghapus data
+deed-resume = melanjutkan Tilik setelah basis data dipulihkan
 deed-secret = mengganti rahasia Tilik
 
 condition-not-yours = Keadaan Tilik hanya untuk operator Tilik yang terdaftar.

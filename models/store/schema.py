@@ -938,6 +938,19 @@ seals = Table(
     info=nobody("hashes alone"),
 )
 
+# Which life of this database it is, and how far it has come: a restored one is behind what is kept
+# outside. Where it is `paused`, nothing is sent until somebody says so.
+epochs = Table(
+    "epochs",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("name", String(32), nullable=False, unique=True),
+    Column("mark", BigInteger, nullable=False),
+    Column("began_at", UtcDateTime, nullable=False),
+    Column("paused", Boolean, nullable=False),
+    info=nobody("of Tilik itself"),
+)
+
 # One row for each time Tilik speaks first, under a key of its own: planning twice changes nothing.
 # The second key holds it to one a day for a person's own work, and one for their team.
 prompts = Table(

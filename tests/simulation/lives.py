@@ -22,6 +22,7 @@ from bot.config import Settings
 from models.store.engine.away import StoreAway
 from models.store.engine.database import Database
 from models.store.engine.sqlite import Sqlite, Writer
+from tests.chapters import at_home
 from tests.keyed import SECRET
 from tests.simulation.loop import LIFE, Life
 from tests.simulation.plan import Blow
@@ -100,6 +101,7 @@ class Process(Life):
         world = self.world
         home = world.folder / f"life{world.count()}"
         shutil.copytree(self.home, home, ignore=shutil.ignore_patterns("*-shm"))
+        at_home(home)
         if blow.kind == "power":
             self._loses_power(home, before)
         self.left = asyncio.all_tasks(world.loop)

@@ -50,6 +50,13 @@ def restore(
     raise SystemExit(bring_back(file, key_file=key, only_check=check))
 
 
+@operations.command(help=said("help-resume"))
+def resume(ctx: typer.Context) -> None:
+    from bot.cli.operations.resume import resume as go_on
+
+    raise SystemExit(go_on(now=ctx.find_root().obj()))
+
+
 @operations.command(help=said("help-webhook"))
 def webhook(
     take: Annotated[bool, typer.Option("--take", help=said("help-webhook-take"))] = False,

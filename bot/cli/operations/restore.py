@@ -12,6 +12,7 @@ from pathlib import Path
 
 import typer
 
+from bot.background.epochs import remember
 from bot.backup import recovery_key
 from bot.backup.age import Damaged, NoBackup, OtherKey
 from bot.backup.archive import Archive, Aside
@@ -21,9 +22,11 @@ from bot.cli.terminal import speaker
 from bot.config import Settings, chosen_or_exit
 from bot.keys import file_of
 from models.calendar import local
+from models.dice import SYSTEM
 from models.letters import Text
 from models.refused import Refused
 from models.store.engine.dump import Newer, NotEmpty, Unfit, load
+from models.store.oversight.epochs import Remembered
 
 _WHY = {
     NoBackup: "restore-no-backup",
@@ -99,6 +102,7 @@ def _restored(chosen: Settings, archive: Archive) -> Restored:
             raise NotEmpty
         with _secret_of(chosen, aside), _gone_if_broken(chosen):
             rows = load(chosen.database, aside.revision, archive.lines())
+            remember(chosen, Remembered(SYSTEM.hexadecimal(16), 0))  # of no database: it is paused
     return Restored(aside.made_at, rows, _settings_of(chosen, aside))
 
 

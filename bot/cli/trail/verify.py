@@ -12,6 +12,7 @@ from datetime import datetime
 
 import typer
 
+from bot.background.epochs import remembered
 from bot.cli.command import answered, changed, read
 from bot.cli.terminal import said, speaker
 from bot.config import Settings, chosen_or_exit
@@ -22,6 +23,7 @@ from models.refused import Refused
 from models.store import Store
 from models.store.engine.database import StoreAway
 from models.store.oversight.audit import Anchor, Audit, audited
+from models.store.oversight.epochs import anchor
 from models.store.oversight.seals import seal
 from models.store.prompts import prompts
 from models.store.prompts.prompts import PlannedPrompt
@@ -46,7 +48,8 @@ class Verified:
 def verify(*, as_json: bool, now: datetime, since: str | None = None) -> int:
     """Print the counts, every finding, and every prompt of which nobody can say whether it has
     arrived; 0 where there is nothing to find, else 1. `since` is an anchor (NUMBER:HASH) that was
-    noted outside. A trail without findings is sealed up to its end, where nobody writes just then.
+    noted outside; without it, it is where Tilik remembers that the trail ended. A trail without
+    findings is sealed up to its end, where nobody writes just then.
     """
     chosen, say = chosen_or_exit(), speaker("audit", "command")
 
@@ -69,8 +72,8 @@ def _anchor_of(since: str | None) -> Anchor | None:
 
 def _verified(chosen: Settings, since: Anchor | None, now: datetime) -> Verified:
     def all_of_it(store: Store) -> tuple[Verified, Keys | None]:
-        keys = known(chosen)
-        audit = audited(store, keys, since=since)
+        keys, end = known(chosen), anchor(store, remembered(chosen))
+        audit = audited(store, keys, since=since or (Anchor(*end) if end else None))
         return Verified(recounted(store), audit, prompts.unknown(store)), keys
 
     found, keys = read(chosen.database, all_of_it)

@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlalchemy import Table, func, select, text
 
 from models.store import Store
+from models.store.rules.outages import last_sign
 from models.store.schema import inbox, letters, outages, seals, trail_head
 
 NEWEST = 5
@@ -17,7 +18,6 @@ _SIZE = {
     "sqlite": text("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"),
     "postgresql": text("SELECT pg_database_size(current_database())"),
 }
-_LAST_SIGN = select(func.max(outages.c.began_at)).where(outages.c.ended_at.is_(None))
 _HEAD = select(func.count()).select_from(trail_head)
 
 
@@ -69,7 +69,7 @@ def condition(store: Store) -> Condition:
         stuck=_stuck(store),
         sealed_at=store.execute(select(func.max(seals.c.sealed_at))).scalar(),
         away_until=store.execute(select(func.max(outages.c.ended_at))).scalar(),
-        last_sign=store.execute(_LAST_SIGN).scalar(),
+        last_sign=last_sign(store),
         size=int(store.execute(_SIZE[store.dialect.name]).scalar_one()),
     )
 

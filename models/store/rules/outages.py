@@ -21,7 +21,7 @@ def beat(store: Store, now: datetime) -> bool:
 
     The newest row without an end is the last sign of life. Any number of processes may give one.
     """
-    last = _last(store)
+    last = last_sign(store)
     if last is not None and now - last > SILENCE:
         if not _moved(store, last, ended_at=now):
             return False
@@ -36,7 +36,7 @@ def beat(store: Store, now: datetime) -> bool:
 
 def skip(store: Store, now: datetime) -> None:
     """Give a sign of life whatever time it was: the clock was moved on purpose (in the demo)."""
-    last = _last(store)
+    last = last_sign(store)
     if last is None or not _moved(store, last, began_at=now):
         store.execute(_BEGIN[store.dialect.name].values(began_at=now))
 
@@ -44,7 +44,7 @@ def skip(store: Store, now: datetime) -> None:
 def set_back(store: Store, now: datetime) -> datetime | None:
     """Forget outages and signs of life of times to come, which only a clock that was ahead can have
     written; gives the last one, None where there was none. Clocks of machines differ a little."""
-    last = _last(store)
+    last = last_sign(store)
     if last is None or last <= now + SILENCE:
         return None
     store.execute(delete(outages).where(outages.c.ended_at > now))
@@ -71,7 +71,8 @@ _OPEN = outages.c.ended_at.is_(None)
 _BEGIN = either(lambda insert: insert(outages).on_conflict_do_nothing())
 
 
-def _last(store: Store) -> datetime | None:
+def last_sign(store: Store) -> datetime | None:
+    """When a running Tilik last gave a sign of life."""
     return store.execute(select(func.max(outages.c.began_at)).where(_OPEN)).scalar()
 
 
