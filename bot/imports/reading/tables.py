@@ -125,7 +125,7 @@ def _decoded(content: bytes) -> str | None:
 def _delimiter(text: str) -> str:
     """What cuts one of the first lines into the most cells: a title above the header has none,
     and a decimal comma is not in a header."""
-    first = [line for line in text.splitlines() if line.strip()][:HEAD]
+    first = [line for line in text[:LONGEST_LINE].splitlines() if line.strip()][:HEAD]
 
     def widest(sign: str) -> int:
         return max((len(row) for row in csv.reader(first, delimiter=sign)), default=0)
