@@ -22,6 +22,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=0, help="the first seed")
     parser.add_argument("--hours", type=float, default=0.0, help="go on for so long; 0: one seed")
     parser.add_argument("--crashes", type=int, default=0, help="go on for so many at least")
+    parser.add_argument("--blows", type=int, default=3, help="at most so many in one seed")
     parser.add_argument("--faults", choices=("yes", "no"), default="yes")
     parser.add_argument("--plant", choices=sorted(PLANTS), help="find this bug, and stop")
     given = parser.parse_args()
@@ -29,7 +30,7 @@ def main() -> int:
     seeds = crashes = failed = repeated = 0
     with PLANTS[given.plant]() if given.plant else nullcontext():
         for seed in count(given.seed):
-            outcome = lived(planned(seed, faults=given.faults == "yes"))
+            outcome = lived(planned(seed, faults=given.faults == "yes", blows=given.blows))
             seeds += 1
             crashes += outcome.crashes
             repeated += outcome.repeated

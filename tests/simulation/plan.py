@@ -65,7 +65,7 @@ class Plan:
         return len(self.guests) + len(self.blows)
 
 
-def planned(seed: int, *, faults: bool = True, people: int = 6, crashes: int = 3) -> Plan:
+def planned(seed: int, *, faults: bool = True, people: int = 6, blows: int = 3) -> Plan:
     """The plan of this seed, with so many people and blows at most."""
     dice = Random(f"plan {seed}")
     count = dice.randint(1, people)
@@ -76,7 +76,7 @@ def planned(seed: int, *, faults: bool = True, people: int = 6, crashes: int = 3
         polling=dice.random() < 0.4,
         weather=_weather(dice) if faults else Weather(),
         guests=tuple(_guest(number, dice, span) for number in range(count)),
-        blows=_blows(dice, span, dice.randint(0, crashes)) if faults else (),
+        blows=_blows(dice, span, dice.randint(0, blows)) if faults else (),
     )
 
 
