@@ -14,6 +14,7 @@ from tests.simulation.run import Outcome, lived
 from tests.simulation.shrink import shrunk
 
 HOUR = 3600.0
+OFTEN = 100
 
 
 def main() -> int:
@@ -37,6 +38,8 @@ def main() -> int:
             if outcome.wrong:
                 failed += 1
                 print(told(outcome), flush=True)
+            if seeds % OFTEN == 0:
+                print(f"{seeds} seeds, {crashes} crashes, {failed} failed", flush=True)
             if (given.plant and failed) or (monotonic() > until and crashes >= given.crashes):
                 break
     print(f"{seeds} seeds, {crashes} crashes, {repeated} replies said again, {failed} failed")

@@ -12,7 +12,7 @@ Where: TypeAlias = Literal["now", "before commit", "after commit", "asking", "as
 """At which next moment: at once, around a commit, before or right after a platform was asked."""
 Engine: TypeAlias = Literal["writer", "pool"]
 """One writer as on SQLite, or several transactions whose order nobody knows, as on PostgreSQL."""
-Role: TypeAlias = Literal["citizen", "staff", "head", "officer"]
+Role: TypeAlias = Literal["citizen", "dewi", "joko", "head", "officer"]
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,10 @@ class Weather:
 
 @dataclass(frozen=True)
 class Plan:
-    """All that a seed decides beforehand; what is left out of it did not happen."""
+    """All that a seed decides beforehand; what is left out of it did not happen.
+
+    With `office` it is shortly before four, when who has logged nothing is asked.
+    """
 
     seed: int
     engine: Engine
@@ -57,6 +60,7 @@ class Plan:
     weather: Weather
     guests: tuple[Guest, ...]
     blows: tuple[Blow, ...]
+    office: bool = False
     salt: int = 0
 
     @property
@@ -69,13 +73,15 @@ def planned(seed: int, *, faults: bool = True, people: int = 6, blows: int = 3) 
     """The plan of this seed, with so many people and blows at most."""
     dice = Random(f"plan {seed}")
     count = dice.randint(1, people)
-    span = dice.choice((5.0, 20.0, 60.0))
+    span, office = dice.choice((5.0, 20.0, 60.0)), dice.random() < 0.3
+    staff = _staff(dice) if office else ()
     return Plan(
         seed=seed,
         engine=dice.choice(("writer", "writer", "pool")),
         polling=dice.random() < 0.4,
         weather=_weather(dice) if faults else Weather(),
-        guests=tuple(_guest(number, dice, span) for number in range(count)),
+        office=office,
+        guests=(*(_guest(number, dice, span) for number in range(count)), *staff),
         blows=_blows(dice, span, dice.randint(0, blows)) if faults else (),
     )
 
@@ -83,6 +89,20 @@ def planned(seed: int, *, faults: bool = True, people: int = 6, blows: int = 3) 
 def _guest(number: int, dice: Random, span: float) -> Guest:
     channel = dice.choice(("telegram", "telegram", "whatsapp"))
     return Guest(number, round(dice.uniform(0, span), 3), channel)
+
+
+def _staff(dice: Random) -> tuple[Guest, ...]:
+    """Who of the office has to do with Tilik that afternoon."""
+    chances: dict[Role, float] = {"dewi": 1.0, "joko": 0.6, "head": 0.8, "officer": 0.3}
+    return tuple(
+        Guest(900 + number, round(dice.uniform(0, 40), 3), _channel(role, dice), role)
+        for number, (role, chance) in enumerate(chances.items())
+        if dice.random() < chance
+    )
+
+
+def _channel(role: Role, dice: Random) -> str:
+    return "telegram" if role == "officer" else dice.choice(("telegram", "whatsapp"))
 
 
 def _weather(dice: Random) -> Weather:

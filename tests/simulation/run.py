@@ -11,26 +11,23 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from datetime import timedelta
 from pathlib import Path
-from random import Random
 
-from models.dice import Dice
-from models.store.engine.migrate import migrate
 from tests.actors import NINE_O_CLOCK
 from tests.kills.checks import idle
 from tests.kills.citizens import Citizen
 from tests.kills.plans import thrown
-from tests.office import Office, Staff
+from tests.simulation.ground import ground
 from tests.simulation.lives import Process
 from tests.simulation.oracle import fingerprint, repeated, wrongs
 from tests.simulation.plan import Blow, Guest, Plan
 from tests.simulation.wire import wired
+from tests.simulation.workers import Worker, worker
 from tests.simulation.world import World
-from tests.stage import furnished
 
-SHARED = Path("/dev/shm")  # noqa: S108  (a folder of our own is made in it)
-"""Memory, where the machine has such a folder: a commit waits for no disk."""
+BEFORE_FOUR = NINE_O_CLOCK + timedelta(hours=6, minutes=59)
+AFTER_FOUR = 120.0
 FIRST = 10_000
 THINKS = 3.0
 PATIENCE = 900.0
@@ -50,30 +47,6 @@ class Outcome:
     screens: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
-class Ground:
-    """A folder with the file that every seed begins with."""
-
-    folder: Path
-    office: Office
-    staff: Staff
-
-
-@lru_cache
-def ground() -> Ground:
-    """The office, opened once in a process."""
-    folder = Path(tempfile.mkdtemp(dir=SHARED if SHARED.is_dir() else None, prefix="tilik-sim-"))
-    url = f"sqlite:///{folder / 'tilik.db'}"
-    migrate(url)
-    office, staff = asyncio.run(
-        furnished(url, folder, staffed=True, dice=Dice(Random(0).randbytes))
-    )
-    assert staff is not None
-    gc.collect()
-    gc.freeze()
-    return Ground(folder, office, staff)
-
-
 def lived(plan: Plan) -> Outcome:
     """Live through the plan; what went wrong is in the outcome."""
     there = ground()
@@ -81,7 +54,8 @@ def lived(plan: Plan) -> Outcome:
         home = Path(folder) / "life0"
         home.mkdir()
         shutil.copyfile(there.folder / "tilik.db", home / "tilik.db")
-        world = World(plan, Path(folder), there.office, begins=NINE_O_CLOCK)
+        begins = BEFORE_FOUR if plan.office else NINE_O_CLOCK
+        world = World(plan, Path(folder), there.office, begins=begins)
         with wired(world), _hushed():
             try:
                 return _told(world, home)
@@ -90,9 +64,9 @@ def lived(plan: Plan) -> Outcome:
 
 
 def _told(world: World, home: Path) -> Outcome:
-    citizens = [_citizen(world, guest) for guest in world.plan.guests]
+    people = [_person(world, guest) for guest in world.plan.guests]
     outcome = Outcome(world.plan)
-    story = world.apart(_story(world, home, citizens, outcome))
+    story = world.apart(_story(world, home, people, outcome))
     try:
         world.loop.run_until_complete(story)
     except Exception as wrong:
@@ -102,35 +76,38 @@ def _told(world: World, home: Path) -> Outcome:
     outcome.fingerprint = fingerprint(world)
     outcome.repeated = repeated(world.applied)
     if outcome.wrong:
-        outcome.screens = [citizen.tells() for citizen in citizens]
+        outcome.screens = [one.tells() for one in people]
     return outcome
 
 
-async def _story(world: World, home: Path, citizens: list[Citizen], outcome: Outcome) -> None:
+async def _story(
+    world: World, home: Path, people: list[Citizen | Worker], outcome: Outcome
+) -> None:
     world.whatsapp.hook("http://tilik/whatsapp")
     world.telegram.faults.repeat_updates = world.telegram.faults.reorder = world.weather.doubled
     world.lives.append(Process(world, home))
     world.lives[0].begins()
     visits = [
-        world.apart(_visit(guest, citizen))
-        for guest, citizen in zip(world.plan.guests, citizens, strict=True)
+        world.apart(_visit(guest, person))
+        for guest, person in zip(world.plan.guests, people, strict=True)
     ]
     blows = [world.apart(_strikes(world, blow)) for blow in world.plan.blows]
     await _within(PATIENCE, blows)
     await asyncio.sleep(5)
     world.clears()
+    await asyncio.sleep(max(0.0, AFTER_FOUR - world.loop.time()) if world.plan.office else 0)
     await _within(PATIENCE, visits)
-    outcome.wrong += [f"waits: {one.phone.name}" for one in citizens if not one.done]
-    done = [one for one in citizens if one.done]
+    outcome.wrong += [f"waits: {one.phone.name}" for one in people if not one.done]
+    done = [one for one in people if one.done]
     await _within(PATIENCE, [world.apart(one.comes_back()) for one in done])
     outcome.wrong += [f"unanswered: {one.phone.name}" for one in done if not one.answered]
     await _settled(world)
-    outcome.wrong += _verdict(world, citizens)
+    outcome.wrong += _verdict(world, people)
 
 
-async def _visit(guest: Guest, citizen: Citizen) -> None:
+async def _visit(guest: Guest, person: Citizen | Worker) -> None:
     await asyncio.sleep(guest.at)
-    await citizen.visits()
+    await person.visits()
 
 
 async def _strikes(world: World, blow: Blow) -> None:
@@ -167,22 +144,25 @@ async def _settled(world: World) -> None:
                     return
 
 
-def _verdict(world: World, citizens: list[Citizen]) -> list[str]:
+def _verdict(world: World, people: list[Citizen | Worker]) -> list[str]:
     with world.lives[-1].databases[-1]._engine.connect() as store:
-        return wrongs(world, store, citizens)
+        return wrongs(world, store, people)
 
 
-def _citizen(world: World, guest: Guest) -> Citizen:
-    name = f"Warga {guest.number}"
+def _person(world: World, guest: Guest) -> Citizen | Worker:
+    name = f"Warga {guest.number}" if guest.role == "citizen" else guest.role.title()
     phone = (
         world.telegram.phone(FIRST + guest.number, name=name)
         if guest.channel == "telegram"
         else world.whatsapp.phone(FIRST + guest.number, name=name)
     )
-    plan = thrown(world.plan.seed, guest.number, world.office.counters)
-    citizen = Citizen(phone, replace(plan, pause=THINKS))
-    world.wakes.append(citizen.rang.set)
-    return citizen
+    if guest.role == "citizen":
+        plan = thrown(world.plan.seed, guest.number, world.office.counters)
+        person: Citizen | Worker = Citizen(phone, replace(plan, pause=THINKS))
+    else:
+        person = worker(ground(), guest.role, phone, world.plan.seed)
+    world.wakes.append(person.rang.set)
+    return person
 
 
 def _buried(world: World) -> None:

@@ -33,6 +33,7 @@ from models.store.letters.letters import Envelope
 from tests.simulation.lives import Process
 from tests.simulation.loop import LIFE
 from tests.simulation.world import Applied, World
+from tests.stage import TOKEN
 
 Answer: TypeAlias = tuple[int, bytes]
 LETTER: ContextVar[Envelope | None] = ContextVar("LETTER", default=None)
@@ -115,11 +116,8 @@ def _refuses(world: World) -> None:
 
 def _noted(world: World, letter: Envelope | None) -> None:
     if letter is not None:
-        is_prompt = letter.prompt_id is not None
         where = (letter.channel, letter.sender)
-        world.applied.append(
-            Applied(*where, letter.id, letter.attempts, is_prompt, world.loop.time())
-        )
+        world.applied.append(Applied(*where, letter.id, letter.prompt_id, world.loop.time()))
 
 
 class Telegram(TelegramTransport):
@@ -162,9 +160,11 @@ class Asking(BaseSession):
     async def close(self) -> None:
         """Nothing to close."""
 
-    async def stream_content(self, *_: Any, **__: Any) -> Any:
-        raise NotImplementedError
-        yield b""
+    async def stream_content(self, url: str, *_: Any, **__: Any) -> Any:
+        path = urlsplit(url).path.partition(TOKEN)[2].strip("/")
+        for file in _world().telegram.shelf.files.values():
+            if file.path == path:
+                yield file.content
 
     async def make_request(self, bot: Any, method: Any, *_: Any, **__: Any) -> Any:
         files: dict[str, Any] = {}

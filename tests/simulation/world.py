@@ -27,13 +27,12 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Applied:
-    """A letter that a platform has put on a phone: in which chat, its number, its attempt."""
+    """A letter that a platform has put on a phone: in which chat, its number, and its prompt's."""
 
     channel: str
     sender: str
     letter: int
-    attempts: int
-    is_prompt: bool
+    prompt: int | None
     at: float
 
 

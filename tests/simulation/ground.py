@@ -1,0 +1,66 @@
+"""The office that every seed begins with: opened once in a process, its file copied for each."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from random import Random
+
+from models.dice import Dice
+from models.store import Store
+from models.store.engine.migrate import migrate
+from models.store.people import people, posts
+from tests.actors import NINE_O_CLOCK
+from tests.keyed import opened
+from tests.office import SINCE, Office
+from tests.simulation.plan import Role
+from tests.stage import furnished
+
+SHARED = Path("/dev/shm")  # noqa: S108  (a folder of our own is made in it)
+"""Memory, where the machine has such a folder: a commit waits for no disk."""
+
+
+@dataclass(frozen=True)
+class Ground:
+    """A folder with the file, and with which code each of the office's people joins."""
+
+    folder: Path
+    office: Office
+    codes: Mapping[Role, str]
+
+
+@lru_cache
+def ground() -> Ground:
+    """The office, opened once in a process."""
+    folder = Path(tempfile.mkdtemp(dir=SHARED if SHARED.is_dir() else None, prefix="tilik-sim-"))
+    url = f"sqlite:///{folder / 'tilik.db'}"
+    migrate(url)
+    office, codes = asyncio.run(_opened(url, folder))
+    gc.collect()
+    gc.freeze()
+    return Ground(folder, office, codes)
+
+
+async def _opened(url: str, folder: Path) -> tuple[Office, Mapping[Role, str]]:
+    dice = Dice(Random(0).randbytes)
+    office, staff = await furnished(url, folder, staffed=True, dice=dice)
+    assert staff is not None
+    database = opened(url, dice=dice)
+    officer = await database.run(lambda store: _officer(store, office.unit_id))
+    await database.settle()
+    await database.close()
+    codes: dict[Role, str] = {"dewi": staff.employee_code, "joko": staff.colleague_code}
+    return office, codes | {"head": office.head_code, "officer": officer}
+
+
+def _officer(store: Store, unit_id: int) -> str:
+    """Somebody who keeps the people of this unit."""
+    person = people.add(store, "Hani Wijaya")
+    posts.place(store, person, unit_id, "Analis Kepegawaian", since=SINCE)
+    people.give_duty(store, person, unit_id=unit_id, duty="hr", valid_from=SINCE)
+    return people.invite(store, person, now=NINE_O_CLOCK)

@@ -1,0 +1,171 @@
+"""The office's own people: they join, log, approve and import, one deed after another's answer."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping
+from random import Random
+
+from bot.sandbox.buttons import chosen
+from bot.sandbox.records import Bubble
+from bot.sandbox.telegram.phone import Phone
+from bot.sandbox.whatsapp import WaPhone
+from tests.actors import UNDERSTOOD
+from tests.kills.plans import spelled
+from tests.simulation.ground import Ground
+from tests.simulation.plan import Role
+from tests.stories.test_import_in_chat import NEW, workbook
+
+THINKS = 4.0
+LINES = 2
+
+
+class Worker:
+    """Somebody of the office. What they were told is done stands in `acknowledged`."""
+
+    def __init__(self, phone: Phone | WaPhone, code: str, dice: Random, *, number: int) -> None:
+        self.phone = phone
+        self.code = code
+        self.number = number
+        self.rang = asyncio.Event()
+        self.done = self.answered = False
+        self.acknowledged: list[str] = []
+        self.begun: list[str] = []
+        self.astray: list[str] = []
+        self.stands = "nothing was done yet"
+        self._dice = dice
+
+    async def visits(self) -> None:
+        """Join, work, and be done."""
+        await self.says(f"daftar {self.code}", *UNDERSTOOD, "Anda sudah")
+        for label in UNDERSTOOD:
+            if any(label in bubble.labels for bubble in self.heard[-1:]):
+                await self.taps(label)
+                break
+        await self.works()
+        self.done = True
+
+    async def works(self) -> None:
+        """What this kind of person does."""
+
+    async def comes_back(self) -> None:
+        """Ask one more thing."""
+        await self.says("/siapa", "Tilik")
+        self.answered = True
+
+    @property
+    def heard(self) -> list[Bubble]:
+        """What Tilik has put on the phone."""
+        return [bubble for bubble in self.phone.messages if not bubble.mine]
+
+    async def says(self, words: str, *expected: str) -> None:
+        """Say it, and wait for the answer that has these words or labels."""
+        await self._does(words, lambda: self.phone.say(words), expected)
+
+    async def taps(self, label: str, *expected: str) -> None:
+        """Tap it, sometimes twice, and wait for the answer."""
+        await self._until(lambda: self._offers(label), f"to be offered {label!r}")
+        twice = self._dice.random() < 0.15
+
+        def deed() -> None:
+            self.phone.tap(label)
+            if twice and self._offers(label):
+                self.phone.tap(label)
+
+        await self._does(label, deed, expected)
+
+    async def _does(self, told: str, deed: Callable[[], object], expected: tuple[str, ...]) -> None:
+        await asyncio.sleep(self._dice.uniform(0, THINKS))
+        before = {(bubble.id, bubble.text) for bubble in self.heard}
+        deed()
+
+        def answered() -> bool:
+            fresh = [one for one in self.heard if (one.id, one.text) not in before]
+            return any(_has(one, words) for one in fresh for words in expected or ("",))
+
+        await self._until(answered, f"for an answer to {told!r}")
+
+    async def _until(self, so: Callable[[], bool], told: str) -> None:
+        self.stands = f"waits {told}"
+        while not so():
+            self.rang.clear()
+            await self.rang.wait()
+
+    def _offers(self, label: str) -> bool:
+        return any(chosen([b for row in m.buttons for b in row], label) for m in self.heard)
+
+    def tells(self) -> str:
+        """What stands on the phone."""
+        lines = [f"{self.phone.name}, who {self.stands}:"]
+        for bubble in self.phone.messages:
+            who = ">" if bubble.mine else "<"
+            lines.append(f"  {who} {bubble.id} {bubble.text!r} {bubble.labels}")
+        return "\n".join(lines)
+
+
+class Clerk(Worker):
+    """Logs what they did today."""
+
+    async def works(self) -> None:
+        for line in range(self._dice.randint(0, LINES)):
+            activity = f"Melayani warga bertanda {spelled(self.number * 10 + line)}"
+            await self.says("catat", "Apa yang Anda kerjakan?")
+            self.begun.append(activity)
+            await self.says(activity, "Untuk sasaran yang mana?")
+            await self.taps("Layanan selesai tepat waktu", "Berapa banyak")
+            await self.says("12", "Jumlah: 12")
+            await self.taps("✓ Simpan", "✓ Tercatat")
+            self.acknowledged.append(activity)
+
+
+class Head(Worker):
+    """Approves what waits, at last all of it."""
+
+    async def works(self) -> None:
+        await self.approves()
+
+    async def comes_back(self) -> None:
+        await self.approves()
+        await super().comes_back()
+
+    async def approves(self) -> None:
+        """Look, and approve everything that is shown."""
+        await self.says("setuju", "Menunggu persetujuan", "Tidak ada catatan yang menunggu")
+        if self._offers_all(self.heard[-1:]):
+            await self.taps("✓ Setujui semua", "disetujui")
+
+    def _offers_all(self, newest: list[Bubble]) -> bool:
+        return any(label.startswith("✓ Setujui semua") for one in newest for label in one.labels)
+
+
+class Officer(Worker):
+    """Sends a table of people, looks at what it would change, and lets it in."""
+
+    async def works(self) -> None:
+        await self.says("pegawai")
+        table = workbook(NEW)
+        await self._does(
+            "the table",
+            lambda: self.phone.sends("document", table, name="pegawai.xlsx"),
+            ("Masukkan",),
+        )
+        await self.taps("Masukkan", "sudah dimasukkan")
+        self.acknowledged.append(NEW[0])
+
+
+def _has(bubble: Bubble, words: str) -> bool:
+    return words in bubble.text or any(label.startswith(words) for label in bubble.labels)
+
+
+KINDS: Mapping[Role, type[Worker]] = {
+    "dewi": Clerk,
+    "joko": Clerk,
+    "head": Head,
+    "officer": Officer,
+}
+
+
+def worker(ground: Ground, role: Role, phone: Phone | WaPhone, seed: int) -> Worker:
+    """Who comes in this role."""
+    dice, number = Random(f"{seed} {role}"), 900 + list(KINDS).index(role)
+    return KINDS[role](phone, ground.codes[role], dice, number=number)
