@@ -20,6 +20,7 @@ from datetime import datetime, timedelta
 from time import monotonic
 
 from tests.actors import NINE_O_CLOCK
+from tests.kills.plants import planted
 
 
 def clock() -> datetime:
@@ -37,6 +38,7 @@ def main() -> None:
     from bot.telegram.heard import ear
     from bot.texts import catalogue
 
+    planted()
     catalogue()
     ear("")  # builds the model that it reads with
     gc.collect()

@@ -148,14 +148,15 @@ def _settings(url: str, home: Path, box: TelegramBox, *, webhook: bool) -> dict[
         "TILIK_KILLS_BEGAN": f"{monotonic()} {speed}",
     }
     if webhook:
-        port = _free_port()
+        port = free_port()
         settings["TILIK_LISTEN"] = f"127.0.0.1:{port}"
         settings["TILIK_PUBLIC_URL"] = f"http://127.0.0.1:{port}"
         settings["TILIK_TELEGRAM_SECRET"] = SECRET
     return settings
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port at which nobody listens."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
