@@ -13,11 +13,15 @@ from dotenv import dotenv_values
 from typer.testing import CliRunner, Result
 
 from bot.__main__ import app
+from bot.alarms import Alarms, file_of
+from bot.background.epochs import Epochs
 from bot.backup import recovery_key
 from bot.cli.command import changed, read
 from bot.config import settings
 from bot.keys import keys
+from models.dice import SYSTEM
 from models.store.chat import identities
+from models.store.engine.database import opened
 from tests.store.test_dump import furnish, lines_of, without_numbers
 
 NOW = datetime(2026, 11, 23, 3, tzinfo=UTC)
@@ -60,6 +64,22 @@ def there(empty: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Machin
     return Machine(tmp_path / "there", empty, monkeypatch)
 
 
+def paused(machine: Machine) -> tuple[str, ...]:
+    """The alarms of a Tilik that compares its database with what is remembered, as it does at its
+    start."""
+
+    async def run() -> tuple[str, ...]:
+        database, chosen = opened(machine.database), settings()
+        known = Alarms(file_of(chosen), lambda: NOW)
+        epochs = Epochs(chosen, database, clock=lambda: NOW, alarms=known, dice=SYSTEM)
+        await epochs.keep()
+        await database.close()
+        assert epochs.paused() == bool(known.on)
+        return tuple(one.name for one in known.on)
+
+    return asyncio.run(run())
+
+
 SAME = [("sqlite", "sqlite"), ("postgresql", "postgresql")]
 
 
@@ -93,6 +113,9 @@ def _from_one_to_the_other(here: Machine, there: Machine, monkeypatch: pytest.Mo
     assert without_numbers(read(there.database, lines_of)) == as_it_was
     assert dotenv_values(there.home / "restored.env") == {"TILIK_TELEGRAM_TOKEN": TOKEN}
     assert there.types("verify").exit_code == 0
+    assert paused(there) == ("restored",)
+    assert "Tilik mengirim lagi" in there.types("resume").output
+    assert paused(there) == ()
 
 
 @pytest.fixture
