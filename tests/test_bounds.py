@@ -108,7 +108,16 @@ TABLES: Mapping[str, str] = {
     **STRANGERS,
     **dict.fromkeys(
         (
-            *("allowances", "branches", "budget", "closes", "counters", "decreed_days", "duties"),
+            *(
+                "allowances",
+                "branches",
+                "budget",
+                "closes",
+                "counters",
+                "decreed_days",
+                "duties",
+                "epochs",
+            ),
             *("invitations", "leaves", "memberships", "offers", "outages", "people", "posts"),
             *("prompts", "schedules", "seals", "services", "settings", "stations", "superiors"),
             *("targets", "teams", "templates", "trail_head", "units"),
@@ -118,6 +127,7 @@ TABLES: Mapping[str, str] = {
     **dict.fromkeys(
         ("appraisals", "doubts", "entries", "evaluations", "new_chats", "requests", "trail"), DEEDS
     ),
+    "epochs": "one for each life of the database",
     "intakes": "as many as files a person and day, dropped or taken in",
 }
 """Every table, and what bounds it."""
