@@ -113,6 +113,7 @@ def _from_one_to_the_other(here: Machine, there: Machine, monkeypatch: pytest.Mo
     assert without_numbers(read(there.database, lines_of)) == as_it_was
     assert dotenv_values(there.home / "restored.env") == {"TILIK_TELEGRAM_TOKEN": TOKEN}
     assert there.types("verify").exit_code == 0
+    assert there.types("restore", str(there.backup()), "--check", key=key).exit_code == 0
     assert paused(there) == ("restored",)
     assert "Tilik mengirim lagi" in there.types("resume").output
     assert paused(there) == ()

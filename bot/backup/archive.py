@@ -60,10 +60,13 @@ def write(store: Store, file: IO[bytes], aside: Aside, to: X25519PublicKey) -> i
 
 
 class Archive:
-    """A backup that is read: `aside` at once, then its `lines`. Raises `NoBackup`, `OtherKey`, and
-    `Damaged` for what does not end as it was written."""
+    """A backup that is read with a key: `aside` at once, then its `lines`.
+
+    Raises `NoBackup`, `OtherKey`, and `Damaged` for what does not end as it was written.
+    """
 
     def __init__(self, file: IO[bytes], key: X25519PrivateKey) -> None:
+        self.key = key
         self._packed = gzip.GzipFile(fileobj=io.BufferedReader(Unsealed(file, key)))
         first = self._line()
         if not isinstance(first, dict) or first.pop("format", None) != FORMAT:

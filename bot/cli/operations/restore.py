@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 import typer
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from bot.background.epochs import remember
 from bot.backup import recovery_key
@@ -78,16 +79,21 @@ def restore(file: Path, *, key_file: Path | None, only_check: bool) -> int:
 @contextmanager
 def _opened(file: Path, key_file: Path | None, ask: str) -> Iterator[Archive]:
     try:
-        key = recovery_key.read(key_file.read_text("utf-8") if key_file else _typed(ask))
+        key = _key_in(key_file.read_bytes().decode("ascii", "replace") if key_file else _typed(ask))
         with file.open("rb") as backup:
             yield Archive(backup, key)
-    except ValueError:
-        raise Refused(Text("restore-no-key")) from None
     except OSError as wrong:
         facts = {"file": str(wrong.filename or file), "why": wrong.strerror or ""}
         raise Refused(Text("restore-unread", facts)) from None
     except tuple(_WHY) as wrong:
         raise Refused(Text(_WHY[type(wrong)])) from None
+
+
+def _key_in(words: str) -> X25519PrivateKey:
+    try:
+        return recovery_key.read(words)
+    except ValueError:
+        raise Refused(Text("restore-no-key")) from None
 
 
 def _typed(ask: str) -> str:
@@ -103,6 +109,8 @@ def _restored(chosen: Settings, archive: Archive) -> Restored:
         with _secret_of(chosen, aside), _gone_if_broken(chosen):
             rows = load(chosen.database, aside.revision, archive.lines())
             remember(chosen, Remembered(SYSTEM.hexadecimal(16), 0))  # of no database: it is paused
+    if not recovery_key.file_of(chosen).exists():  # the next backup is for the same key
+        _own_file(recovery_key.file_of(chosen), f"{recovery_key.public(archive.key)}\n")
     return Restored(aside.made_at, rows, _settings_of(chosen, aside))
 
 
