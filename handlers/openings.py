@@ -191,12 +191,15 @@ class ToLeaveCalled(Opening, of="cuti", wire="{kind}{leave}"):
     leave: int
 
 
+ScorePart: TypeAlias = Literal["", "quantity", "quality", "discipline", "citizens"]
+
+
 class ToScores(Opening, of="saya", wire="[{quarter}][@{whose}][/{part}[{target}][.{page:3}]]"):
     """Somebody's scores (else one's own), a part of them, a target of the part."""
 
     quarter: Quarter | None = None
     whose: int | None = None
-    part: Literal["", "quantity", "quality", "discipline", "citizens"] = ""
+    part: ScorePart = ""
     target: int | None = None
     page: int = 0
 
@@ -261,10 +264,11 @@ class ToNudging(Opening, of="tim", wire="ingatkan[.{day}[.{whose}]]"):
     whose: int | None = None
 
 
-class ToTeamScores(Opening, of="tim", wire="nilai[.{quarter}]"):
-    """The scores of the whole team."""
+class ToTeamScores(Opening, of="tim", wire="nilai[.{quarter}[/{part}]]"):
+    """The scores of the whole team, or a part of them."""
 
     quarter: Quarter | None = None
+    part: ScorePart = ""
 
 
 class ToQueue(Opening, of="setuju", wire="[h{page:4}]"):

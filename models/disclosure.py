@@ -14,7 +14,7 @@ services or among its counters, whichever one likes.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -60,6 +60,19 @@ def shut(top: Branch, needed: int) -> frozenset[Place]:
     if len(found.places) not in (0, len(counts)):
         found.protect(top)
     return frozenset(found.places)
+
+
+def kept_out(own: Collection[int], hidden: Mapping[int, int], needed: int) -> frozenset[int]:
+    """Which of these counters of a unit no sum over them may take in, as that of who serves there.
+
+    `hidden`: the unit's counters that stay shut -> their answers. All of one's own are in, or none:
+    where they or the others are fewer than needed, the sum would tell of them.
+    """
+    inside = {counter: n for counter, n in hidden.items() if counter in own}
+    within, beyond = sum(inside.values()), sum(hidden.values()) - sum(inside.values())
+    if within >= needed and (not beyond or beyond >= needed):
+        return frozenset()
+    return frozenset(inside)
 
 
 class _Group(NamedTuple):

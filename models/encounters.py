@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from models.figures import ENOUGH, Cells, Product
+from models.figures import ENOUGH, Cells, Product, Question
 from models.instruments import Instrument, instrument
 from models.ratings import DAILY
 from models.scores import Element, NotEnough, Tallies, element_score
@@ -15,11 +15,17 @@ CITIZEN_ELEMENTS = ("kompetensi", "perilaku")
 
 @dataclass(frozen=True)
 class Encounters:
-    """Competence and conduct at some counters, both of one product: never mixed."""
+    """Competence and conduct at some counters, both of one product: never mixed.
+
+    `counts` is how often each answer was given; `left_out` how many answers are not in it, since
+    they would tell of counters with too few.
+    """
 
     product: Product = "daily"
     elements: Mapping[str, Element | NotEnough] = field(default_factory=dict)
     enough: int = ENOUGH
+    counts: Tallies = field(default_factory=dict)
+    left_out: int = 0
 
     @property
     def fewest(self) -> int:
@@ -36,14 +42,19 @@ def encounters(
     where that has too few as well, those of the product that lacks the fewest.
     """
     asked = survey or instrument()
-    official = Encounters("official", _pair(cells.get(asked.key, {}), asked, enough), enough)
-    daily = Encounters("daily", _pair(cells.get(DAILY, {}), asked, enough), enough)
+    official = _of("official", cells.get(asked.key, {}), asked, enough)
+    daily = _of("daily", cells.get(DAILY, {}), asked, enough)
     if official.fewest >= enough or official.fewest > daily.fewest:
         return official
     return daily
 
 
-def _pair(sheets: Tallies, survey: Instrument, enough: int) -> Mapping[str, Element | NotEnough]:
-    return {
-        key: element_score(key, sheets.get(key, {}), survey, enough) for key in CITIZEN_ELEMENTS
-    }
+def questions(survey: Instrument) -> list[Question]:
+    """What citizens are asked of the people at the counters, in either product."""
+    return [(kind, element) for kind in (survey.key, DAILY) for element in CITIZEN_ELEMENTS]
+
+
+def _of(product: Product, sheets: Tallies, survey: Instrument, enough: int) -> Encounters:
+    counts = {key: sheets.get(key, {}) for key in CITIZEN_ELEMENTS}
+    elements = {key: element_score(key, counts[key], survey, enough) for key in CITIZEN_ELEMENTS}
+    return Encounters(product, elements, enough, counts)

@@ -27,6 +27,9 @@ CAUSES_ENOUGH = 5
 WORDS_ENOUGH = 5
 """Fewer texts than this are not shown: they would point at somebody."""
 
+WORK_ENOUGH = 5
+"""Fewer decisions or days than this are no score: two that went well are not a hundred."""
+
 Cells = Mapping[str, Mapping[str, Mapping[int, int]]]
 """Instrument -> element -> value -> count."""
 Question: TypeAlias = tuple[str, str]
@@ -37,12 +40,13 @@ Product: TypeAlias = Literal["official", "daily"]
 @dataclass(frozen=True)
 class Enough:
     """How many answers a quarter needs before they are shown: as a figure, as an element's score,
-    as the cause named most, as what people wrote."""
+    as the cause named most, as what people wrote; and how many decisions or days of work."""
 
     scores: int = ENOUGH
     elements: int = ENOUGH
     causes: int = CAUSES_ENOUGH
     words: int = WORDS_ENOUGH
+    work: int = WORK_ENOUGH
 
 
 AS_EVER = Enough()

@@ -14,7 +14,7 @@ from typing import Literal, TypeAlias
 
 from models.calendar import Calendar, NoDecree
 from models.encounters import CITIZEN_ELEMENTS, Encounters
-from models.figures import ENOUGH
+from models.figures import ENOUGH, WORK_ENOUGH
 from models.letters import Text
 from models.quarter import Quarter
 from models.realisation import FULL, coverage, realised
@@ -73,14 +73,17 @@ def quantity(targets: Iterable[Target], entries: Iterable[Entry]) -> Part | Miss
     return _mean("quantity", sum(counted, Fraction()), len(counted))
 
 
-def quality(entries: Iterable[Entry]) -> Part | Missing:
+def quality(entries: Iterable[Entry], *, needed: int = WORK_ENOUGH) -> Part | Missing:
     """How many of the n entries the superior decided on were accepted the first time.
 
-    Correcting or withdrawing an entry that was returned does not undo that it was.
+    Correcting or withdrawing an entry that was returned does not undo that it was. Missing where
+    fewer than `needed` have been decided on.
     """
     decided = [entry for entry in entries if entry.was_decided]
     if not decided:
-        return Missing("quality", Text("score-nothing-decided"), 0, 1)
+        return Missing("quality", Text("score-nothing-decided"), 0, needed)
+    if len(decided) < needed:
+        return _few("quality", len(decided), needed)
     accepted = sum(entry.was_accepted_at_once for entry in decided)
     return _mean("quality", FULL * accepted, len(decided))
 
@@ -93,19 +96,23 @@ def discipline(
     calendar: Calendar,
     leave: frozenset[date] = frozenset(),
     outages: frozenset[date] = frozenset(),
+    needed: int = WORK_ENOUGH,
 ) -> Part | Missing:
     """How many of the n working days so far have an entry that came in time.
 
     `leave` is the person's (official travel too), `outages` days when Tilik was down; neither
     counts. A year without a decree has no such score: its holidays would count against people.
+    Missing where there are fewer than `needed` days.
     """
     try:
         days = coverage(entries, quarter, today=today, calendar=calendar, off=leave | outages)
     except NoDecree as unknown:
         why = Text("score-no-decree", {"year": str(unknown.year)})
-        return Missing("discipline", why, 0, 1)
+        return Missing("discipline", why, 0, needed)
     if not days:
-        return Missing("discipline", Text("score-no-days"), 0, 1)
+        return Missing("discipline", Text("score-no-days"), 0, needed)
+    if len(days) < needed:
+        return _few("discipline", len(days), needed)
     return _mean("discipline", FULL * sum(days.values()), len(days))
 
 
@@ -142,6 +149,10 @@ def heaped(key: Key, parts: Sequence[Part | Missing]) -> Part | Missing:
     n = sum(part.n for part in there)
     points = sum((part.exact * part.n for part in there), Fraction())
     return Part(key, points / n, n, 1, people=sum(part.people for part in there))
+
+
+def _few(key: Key, n: int, needed: int) -> Missing:
+    return Missing(key, Text(f"score-few-{key}", {"n": n, "needed": needed}), n, needed)
 
 
 def _mean(key: Key, points: Fraction, n: int) -> Part:

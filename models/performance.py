@@ -15,7 +15,18 @@ from types import MappingProxyType
 
 from models.calendar import Calendar
 from models.encounters import Encounters
-from models.parts import Key, Missing, Part, citizens_at, discipline, heaped, quality, quantity
+from models.figures import WORK_ENOUGH
+from models.letters import Text
+from models.parts import (
+    Key,
+    Missing,
+    Part,
+    citizens_at,
+    discipline,
+    heaped,
+    quality,
+    quantity,
+)
 from models.quarter import Quarter
 from models.realisation import FULL
 from models.scores import NotEnough, rounded
@@ -26,6 +37,8 @@ WEIGHTS: Mapping[Key, int] = MappingProxyType(
 )
 """Per cent of each part, where the office has set no others."""
 ENOUGH_PARTS = 2
+SEVERAL = 2
+"""What is told of a team is told of so many of its people at least."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +47,8 @@ class Record:
 
     `leave` are the days away, of which `travel` were official journeys; `off` are days of the
     quarter on which the person had no post. `counters` (their numbers) were served in the quarter,
-    `encounters` is what citizens said there, `weights` are the quarter's per cent of each part.
+    `encounters` is what citizens said there, `weights` are the quarter's per cent of each part;
+    `enough_work` decisions or days are needed for a score.
     Days are of the unit's zone.
     """
 
@@ -51,6 +65,7 @@ class Record:
     counters: tuple[int, ...] = ()
     encounters: Encounters = field(default_factory=Encounters)
     weights: Mapping[Key, int] = field(default_factory=lambda: WEIGHTS)
+    enough_work: int = WORK_ENOUGH
 
 
 @dataclass(frozen=True)
@@ -78,7 +93,7 @@ def scored(record: Record) -> Scores:
     """The scores of one person and quarter; a missing part says what is missing."""
     return _scores(
         quantity(record.targets, record.entries),
-        quality(record.entries),
+        quality(record.entries, needed=record.enough_work),
         discipline(
             record.entries,
             record.quarter,
@@ -86,6 +101,7 @@ def scored(record: Record) -> Scores:
             calendar=record.calendar,
             leave=record.leave | record.off,
             outages=record.outages,
+            needed=record.enough_work,
         ),
         citizens_at(record.counters, record.encounters),
         weights=record.weights,
@@ -108,6 +124,18 @@ def pooled(
         citizens,
         weights=weights,
     )
+
+
+def of_several(pooled: Scores, weights: Mapping[Key, int] = WEIGHTS) -> Scores:
+    """What may be told of a team: a part that one alone has is that person's, and no team's."""
+    alone = Text("score-one-person")
+    parts = (
+        Missing(part.key, alone, part.people, SEVERAL)
+        if isinstance(part, Part) and part.people < SEVERAL
+        else part
+        for part in pooled.parts
+    )
+    return _scores(*parts, weights=weights)
 
 
 def total(

@@ -13,6 +13,7 @@ from datetime import date, datetime
 from typing import Any, Literal, TypeAlias
 
 from models.calendar import local
+from models.figures import WORK_ENOUGH
 from models.instruments import numberings
 from models.letters import Fact, Text
 from models.performance import WEIGHTS
@@ -159,6 +160,7 @@ SETTINGS: Mapping[str, Setting] = {
         Setting("minimum-element", "number", 30, least=5, most=1000),
         Setting("minimum-causes", "number", 5, least=3, most=100),
         Setting("minimum-words", "number", 5, least=5, most=100),
+        Setting("minimum-work", "number", WORK_ENOUGH, least=3, most=50),
         Setting("minimum-release", "number", LEAST, since="now", least=LEAST, most=100),
         Setting("evaluation-days", "number", 10, since="running", least=5, most=20),
         Setting("files-a-day", "number", 30, since="now", least=5, most=500),

@@ -316,7 +316,9 @@ def test_scores_have_a_row_for_each_person_and_say_what_they_are(
     office = Exporter(databases, tmp_path).opened()
     aim = office.aims(DEWI, "Akta terbit", 100)
     facts = {"target_id": aim, "measure": "berkas", "state": "approved"}
-    office.logs(DEWI, date(2026, 11, 3), "Akta", quantity=Decimal(50), **facts)
+    for quantity in (50, 0, 0, 0, 0):
+        day, done = date(2026, 11, 3), Decimal(quantity)
+        office.logs(DEWI, day, "Akta", quantity=done, **facts)
     assert office.exports_scores() == 0
     assert office.files == ["nilai-2026-q4.csv", "nilai-2026-q4.xlsx"]
     (title, *_), header, *rows = office.sheet("nilai-2026-q4")
@@ -329,7 +331,7 @@ def test_scores_have_a_row_for_each_person_and_say_what_they_are(
     assert [row[1] for row in rows] == ["Dewi Lestari", "Joko Santoso", "Ratna Dewi", "Siti"]
     dewi, joko = rows[0], rows[1]
     assert dewi[:7] == [DEWI, "Dewi Lestari", "Dinas", "Petugas Loket", 50.0, 1.0, ""]
-    assert dewi[7:10] == [100.0, 1.0, ""]
+    assert dewi[7:10] == [100.0, 5.0, ""]
     assert isinstance(dewi[-1], float)
     assert joko[4:7] == ["", 0.0, "belum ada target berangka (perlu sedikitnya satu)"]
     assert office.text("nilai-2026-q4")[2][4] == "50,00"

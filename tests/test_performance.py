@@ -106,16 +106,20 @@ def test_only_ones_own_entries_of_the_quarter_in_the_same_measure_count() -> Non
 
 def test_quality_is_the_share_of_decided_entries_accepted_the_first_time() -> None:
     entries = [decided("approved"), decided("approved"), decided("returned"), decided("sent")]
-    assert shown(quality(entries)) == ("66.67", 3)
+    assert shown(quality(entries, needed=3)) == ("66.67", 3)
+    few = quality(entries[:1] * 4)
+    assert why(few) == ("score-few-quality", 4, 5), "100,00 from four entries is no score"
+    assert shown(quality(entries[:1] * 5)) == ("100.00", 5)
 
 
 def test_correcting_or_withdrawing_what_was_returned_does_not_undo_it() -> None:
     for state in ("sent", "approved", "withdrawn"):
-        assert shown(quality([decided("approved"), decided(state, before=True)])) == ("50.00", 2)
+        both = [decided("approved"), decided(state, before=True)]
+        assert shown(quality(both, needed=2)) == ("50.00", 2)
 
 
 def test_before_any_decision_quality_is_missing() -> None:
-    assert why(quality([decided("sent"), decided("withdrawn")])) == ("score-nothing-decided", 0, 1)
+    assert why(quality([decided("sent"), decided("withdrawn")])) == ("score-nothing-decided", 0, 5)
 
 
 # -- discipline
@@ -132,9 +136,8 @@ def kept(
     leave: frozenset[date] = frozenset(),
     outages: frozenset[date] = frozenset(),
 ) -> Part | Missing:
-    return discipline(
-        entries, QUARTER, today=today, calendar=CALENDAR, leave=leave, outages=outages
-    )
+    when = {"today": today, "leave": leave, "outages": outages}
+    return discipline(entries, QUARTER, calendar=CALENDAR, needed=1, **when)  # type: ignore[arg-type]
 
 
 def test_every_working_day_logged_in_time_is_a_hundred() -> None:
@@ -181,7 +184,7 @@ def test_work_on_a_day_off_adds_nothing() -> None:
 
 def test_without_a_decree_there_is_no_discipline() -> None:
     found = discipline([], Quarter(2028, 1), today=date(2028, 5, 1), calendar=CALENDAR)
-    assert why(found) == ("score-no-decree", 0, 1)
+    assert why(found) == ("score-no-decree", 0, 5)
 
 
 def test_the_last_decreed_quarter_is_scored_in_the_next_year() -> None:
@@ -368,11 +371,10 @@ def test_a_record_is_scored_in_its_four_parts() -> None:
     workdays = CALENDAR.working_days(QUARTER.first_day, QUARTER.last_day)
     away = frozenset(workdays[:10])
     entries = [done("60"), logged(workdays[-1]), decided("returned")]
-    found = scored(
-        replace(
-            RECORD, entries=tuple(entries), leave=away, outages=away, off=frozenset(workdays[-5:])
-        )
-    )
+    off = frozenset(workdays[-5:])
+    record = replace(RECORD, entries=tuple(entries), leave=away, outages=away, off=off)
+    assert why(scored(record).parts[1]) == ("score-few-quality", 2, 5)
+    found = scored(replace(record, enough_work=2))
     assert [part.key for part in found.parts] == list(KEYS)
     assert [shown(part) for part in found.parts[:2]] == [("60.00", 1), ("50.00", 2)]
     assert found.parts[2].n == len(workdays) - 15

@@ -94,6 +94,7 @@ KINDS = [kind.__name__.lower() for kind in (Pick, Scale, *TYPED)]
 PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "brief-citizens-{}": [("official",), ("daily",)],
     "button-where-{}": [("ikm",), ("indeks",)],
+    "score-few-{}": [("quality",), ("discipline",)],
     "{}-not-enough": [("summary-official",), ("summary-daily",), ("figure",)],
     "{}-shields": [("summary-official",), ("summary-daily",), ("figure",)],
     "answer-{}-{}": [(e, n) for e in ("overall", *SURVEY.elements) for n in "1234"],

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from handlers.openings import ToHistory, ToScores
-from handlers.words.figures import quarter_name
+from handlers.words.figures import as_of, quarter_name, spread
+from models.encounters import Encounters
 from models.letters import Button, Fact, Letter, Lines, Picture, Text, Words
 from models.parts import Missing, Part
 from models.performance import Record, Scores, Total
-from models.scores import rounded
+from models.quarter import Quarter
+from models.scores import Element, rounded
 from models.work import Target
 
 Rows = tuple[tuple[Button, ...], ...]
@@ -31,6 +34,7 @@ class ScoresShown:
     target: Target | None = None
     page: int = 0
     counters: Sequence[str] = ()
+    closed: date | None = None
 
 
 def scores_letter(standing: ScoresShown) -> Letter:
@@ -40,6 +44,7 @@ def scores_letter(standing: ScoresShown) -> Letter:
         title(standing),
         Lines(tuple(_line(part, scores) for part in scores.parts)),
         *sum_lines(scores),
+        *_closed(standing),
         *_running(standing),
         Text("score-where-from"),
     ]
@@ -65,6 +70,14 @@ def sum_lines(scores: Scores) -> list[Words]:
     return [Lines(tuple(words))]
 
 
+def _closed(standing: ScoresShown) -> list[Words]:
+    """As of when what citizens said is in it, where any of it is."""
+    record = standing.record
+    if not record.counters or standing.closed is None:
+        return []
+    return [Text("score-citizens-as-of", {"day": min(standing.closed, record.quarter.last_day)})]
+
+
 def _running(standing: ScoresShown) -> list[Words]:
     """That a quarter's targets are not to be reached before its end."""
     parts = {part.key for part in standing.scores.parts if isinstance(part, Part)}
@@ -74,6 +87,28 @@ def _running(standing: ScoresShown) -> list[Words]:
 def missing_line(part: Missing) -> Text:
     """Why there is no score, and what it would take."""
     return Text("score-part-missing", {"part": Text(f"score-{part.key}"), "why": part.why})
+
+
+def encounter_lines(
+    said: Encounters, counters: Sequence[str], quarter: Quarter, closed: date | None
+) -> list[Words]:
+    """Which counters, which product, as of when, each element with how often each answer was given,
+    and what is not in it; nothing that a citizen wrote."""
+    lines: list[Words] = [
+        Text("score-counters", {"names": ", ".join(counters)}),
+        Text(f"score-product-{said.product}"),
+        *as_of(quarter, closed),
+    ]
+    for key, found in said.elements.items():
+        facts: dict[str, Fact] = {"element": Text(f"element-{key}"), "n": found.n or 0}
+        if isinstance(found, Element):
+            facts |= {"score": found.score, **spread(said.counts[key])}
+            lines.append(Text("figure-element", facts))
+        else:
+            lines.append(Text("score-element-few", {**facts, "needed": said.enough}))
+    if said.left_out:
+        lines.append(Text("score-left-out", {"n": said.left_out}))
+    return lines
 
 
 def part_line(part: Part, scores: Scores) -> Text:

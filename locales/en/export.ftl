@@ -15,6 +15,7 @@ export-photo = photo
 export-document = document
 export-voice = voice message
 export-scores-title = Scores of { $quarter }: internal indicator, not a predikat
+export-scores-title-as-of = Scores of { $quarter }: internal indicator, not a predikat; what citizens say as of { DATETIME($day, dateStyle: "medium") }
 export-n = { $part }: n
 export-why = { $part }: why there is none
 export-total = Weighted sum (internal indicator, not a predikat)

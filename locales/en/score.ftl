@@ -34,6 +34,15 @@ score-where-from = <b>Where does this number come from?</b> Tap one of the parts
 score-no-targets = no target with a number yet (at least one is needed)
 score-nothing-decided = no entry decided on by the superior yet (at least one is needed)
 score-no-days = no working day yet whose time to log is over (at least one is needed)
+score-few-quality = only { NUMBER($n) } { $n ->
+    [one] entry has
+   *[other] entries have
+} been decided on ({ NUMBER($needed) } are needed)
+score-few-discipline = only { NUMBER($n) } { $n ->
+    [one] working day is
+   *[other] working days are
+} past the time for logging ({ NUMBER($needed) } are needed)
+score-one-person = from one person so far; what is told of a team takes two at least
 score-no-decree = the holidays of { $year } have not been set, so working days cannot be counted yet
 score-no-counters = no service at a counter on record in this quarter
 score-few-citizens = not enough answers of citizens yet ({ NUMBER($n) } of { NUMBER($needed) } for each element)
@@ -66,8 +75,18 @@ score-days-off = Before or after the time in this post: { NUMBER($n) }, not coun
 score-counters = Counters: { $names }
 score-product-official = Source: SKM (official survey)
 score-product-daily = Source: daily index (indicative, not the IKM)
-score-element = • { $element }: { NUMBER($score, minimumFractionDigits: 2, maximumFractionDigits: 2) } ({ NUMBER($n) } answers)
 score-element-few = • { $element }: not enough answers yet ({ NUMBER($n) } of { NUMBER($needed) })
+
+score-left-out = Not counted: { NUMBER($n) } answers of counters with few, so that these cannot be worked out from other figures.
+score-citizens-as-of = What citizens say, as of { DATETIME($day, dateStyle: "medium") }.
+team-score-how = A team's score: all targets, entries or days of { NUMBER($people) } { $people ->
+    [one] person
+   *[other] people
+} are added up, each of the same weight.
+team-score-without = Not counted: { NUMBER($n) } { $n ->
+    [one] person
+   *[other] people
+} without a score in this part.
 
 team-score-quantity = { $part }: <b>{ NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) }</b> of 100 (targets: { NUMBER($n) }, people: { NUMBER($people) })
 team-score-quality = { $part }: <b>{ NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) }</b> of 100 (entries: { NUMBER($n) }, people: { NUMBER($people) })

@@ -8,6 +8,7 @@ rule-minimum = Fewest answers for a figure
 rule-minimum-element = Fewest answers for an element
 rule-minimum-causes = Fewest mentions for a cause
 rule-minimum-words = Fewest texts of citizens to be shown
+rule-minimum-work = Fewest decided entries or working days for a score
 rule-minimum-release = Fewest answers that are released together
 rule-evaluation-days = Length of the quarterly evaluation (working days)
 rule-files-a-day = Most files of one employee that are kept in a day

@@ -15,6 +15,7 @@ export-photo = foto
 export-document = dokumen
 export-voice = pesan suara
 export-scores-title = Nilai kinerja { $quarter }: indikator internal, bukan predikat
+export-scores-title-as-of = Nilai kinerja { $quarter }: indikator internal, bukan predikat; kata warga per { DATETIME($day, dateStyle: "medium") }
 export-n = { $part }: n
 export-why = { $part }: mengapa belum ada
 export-total = Jumlah berbobot (indikator internal, bukan predikat)

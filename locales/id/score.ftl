@@ -25,6 +25,9 @@ score-where-from = <b>Dari mana angka ini?</b> Ketuk salah satu bagian.
 score-no-targets = belum ada target berangka (perlu sedikitnya satu)
 score-nothing-decided = belum ada catatan yang diputuskan atasan (perlu sedikitnya satu)
 score-no-days = belum ada hari kerja yang batas pencatatannya sudah lewat (perlu sedikitnya satu)
+score-few-quality = baru { NUMBER($n) } catatan yang diputuskan atasan (perlu sedikitnya { NUMBER($needed) })
+score-few-discipline = baru { NUMBER($n) } hari kerja yang batas pencatatannya sudah lewat (perlu sedikitnya { NUMBER($needed) })
+score-one-person = baru dari satu orang; nilai tim memerlukan sedikitnya dua
 score-no-decree = hari libur tahun { $year } belum ditetapkan, jadi hari kerja belum dapat dihitung
 score-no-counters = tidak tercatat bertugas di loket pada triwulan ini
 score-few-citizens = belum cukup jawaban warga ({ NUMBER($n) } dari { NUMBER($needed) } untuk tiap unsur)
@@ -54,8 +57,12 @@ score-days-off = Sebelum atau sesudah masa jabatan: { NUMBER($n) } hari kerja, t
 score-counters = Loket: { $names }
 score-product-official = Sumber: SKM (survei resmi)
 score-product-daily = Sumber: indeks harian (indikatif, bukan IKM)
-score-element = • { $element }: { NUMBER($score, minimumFractionDigits: 2, maximumFractionDigits: 2) } ({ NUMBER($n) } jawaban)
 score-element-few = • { $element }: belum cukup jawaban ({ NUMBER($n) } dari { NUMBER($needed) })
+
+score-left-out = Tidak dihitung: { NUMBER($n) } jawaban dari loket yang jawabannya masih sedikit, agar tidak dapat dihitung dari angka lain.
+score-citizens-as-of = Kata warga per { DATETIME($day, dateStyle: "medium") }.
+team-score-how = Nilai tim: semua target, catatan, atau hari dari { NUMBER($people) } orang dijumlahkan, masing-masing berbobot sama.
+team-score-without = Tidak ikut dihitung: { NUMBER($n) } orang, yang bagian ini belum bernilai.
 
 team-score-quantity = { $part }: <b>{ NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) }</b> dari 100 ({ NUMBER($n) } target, { NUMBER($people) } orang)
 team-score-quality = { $part }: <b>{ NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) }</b> dari 100 ({ NUMBER($n) } catatan, { NUMBER($people) } orang)

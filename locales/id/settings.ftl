@@ -8,6 +8,7 @@ rule-minimum = Jawaban paling sedikit untuk satu nilai
 rule-minimum-element = Jawaban paling sedikit untuk satu unsur
 rule-minimum-causes = Sebutan paling sedikit untuk satu sebab
 rule-minimum-words = Tulisan warga paling sedikit untuk ditampilkan
+rule-minimum-work = Catatan yang diputuskan atau hari kerja paling sedikit untuk satu nilai
 rule-minimum-release = Jawaban yang dirilis bersama, paling sedikit
 rule-evaluation-days = Lama evaluasi triwulanan (hari kerja)
 rule-files-a-day = Berkas seorang pegawai yang disimpan dalam sehari, paling banyak

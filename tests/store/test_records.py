@@ -71,7 +71,10 @@ async def test_a_record_holds_what_is_the_persons_and_the_quarters(database: Dat
         assert found.counters == (services.all_counters(store)[0].id,)
         assert found.leave == found.outages == found.off == frozenset()
         parts = scored(found).parts
-        assert [p.exact for p in parts if isinstance(p, Part)][:2] == [Fraction(15), Fraction(100)]
+        assert isinstance(parts[0], Part)
+        assert parts[0].exact == Fraction(15)
+        assert isinstance(parts[1], Missing)
+        assert parts[1].why.id == "score-few-quality", "one that was accepted is no hundred"
 
     await database.run(story)
 
@@ -90,7 +93,7 @@ async def test_nobody_is_an_empty_record(database: Database) -> None:
         }
 
     def together(store: Store) -> tuple[Part | Missing, ...]:
-        return records.together(store, [], QUARTER, today=TODAY).parts
+        return records.together(store, [], QUARTER, today=TODAY).scores.parts
 
     await database.run(story)
 
@@ -174,14 +177,14 @@ async def test_a_teams_figures_are_the_sum_of_its_peoples_rows(database: Databas
         posts.assign_counter(store, staff.colleague_id, [1, 2], since=MONDAY)
         logged(store, both[0], MONDAY, amount="50")
         logged(store, both[1], MONDAY, amount="100")
-        for _ in range(2):
-            logged(store, both[0], date(2026, 11, 3), amount="0")
+        for number in both * 4:
+            logged(store, number, date(2026, 11, 3), amount="0")
         rated(store, 0, kind=DAILY, values={OVERALL: 4, "kompetensi": 4}, times=30)
         rated(store, 0, kind=DAILY, values={OVERALL: 4, "perilaku": 4}, times=30)
-        parts = records.together(store, both, QUARTER, today=TODAY).parts
+        parts = records.together(store, both, QUARTER, today=TODAY).scores.parts
         found = {p.key: (p.value, p.n, p.people) for p in parts if isinstance(p, Part)}
         assert found["quantity"] == (Decimal("37.50"), 4, 2)
-        assert found["quality"] == (Decimal("100.00"), 4, 2)
+        assert found["quality"] == (Decimal("100.00"), 10, 2)
         assert found["citizens"] == (Decimal("100.00"), 30, 2)
         days_each = [scored(of(store, number)).parts[2].n for number in both]
         assert found["discipline"][1:] == (sum(days_each), 2)
@@ -197,7 +200,7 @@ async def test_a_team_takes_as_many_queries_as_one_person(database: Database) ->
             logged(store, number, MONDAY)
         one = counted(store, lambda: records.records(store, both[:1], QUARTER, today=TODAY))
         two = counted(store, lambda: records.records(store, both, QUARTER, today=TODAY))
-        assert one == two == 13
+        assert one == two == 17
 
     await database.run(story)
 

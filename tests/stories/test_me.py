@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from sqlalchemy import insert
 
-from handlers.supervisor.team.scores import team_lines, team_scores
+from handlers.openings import ToTeamScores
+from handlers.supervisor.team.scores import scores_letter, team_scores
 from models.calendar import MORNING, moment
 from models.quarter import Quarter
 from models.ratings import DAILY, Rating
@@ -91,11 +92,13 @@ async def test_every_part_comes_with_its_n_and_its_weight(
 ) -> None:
     await logs(world, staff.employee_id, MONDAY)
     await logs(world, staff.employee_id, MONDAY + timedelta(days=1), amount="45")
+    for _ in range(3):
+        await logs(world, staff.employee_id, MONDAY, amount="0")
     await decides(world, staff)
     await employee.says("nilai saya")
     assert employee.reads("Kuantitas hasil: 37,50 dari 100 (2 target; bobot 50 %)")
     assert employee.reads(
-        "Diterima pada kesempatan pertama: 100,00 dari 100 (2 catatan; bobot 25 %)"
+        "Diterima pada kesempatan pertama: 100,00 dari 100 (5 catatan; bobot 25 %)"
     )
     assert employee.reads(
         "Hari kerja tercatat tepat waktu: 5,56 dari 100 (36 hari kerja; bobot 25 %)"
@@ -105,16 +108,45 @@ async def test_every_part_comes_with_its_n_and_its_weight(
     assert employee.sees_a_picture
 
 
+async def test_two_entries_that_were_accepted_are_no_hundred(
+    employee: Actor, staff: Staff, world: World
+) -> None:
+    for _ in range(2):
+        await logs(world, staff.employee_id, MONDAY)
+    await decides(world, staff)
+    await employee.says("saya")
+    assert employee.reads("belum ada nilai, baru 2 catatan yang diputuskan atasan")
+    assert not employee.reads("100,00")
+
+
 async def test_with_every_part_there_no_weight_has_moved(
     employee: Actor, staff: Staff, world: World
 ) -> None:
-    await logs(world, staff.employee_id, MONDAY)
+    for _ in range(5):
+        await logs(world, staff.employee_id, MONDAY)
     await decides(world, staff)
     await rate(world, 30, kompetensi=4)
     await rate(world, 31, perilaku=3)
     await employee.says("saya")
     assert employee.reads("Interaksi dengan warga: 87,50 dari 100 (30 jawaban; bobot 20 %)")
     assert not employee.reads("tidak dihitung nol")
+    assert employee.reads("Kata warga per 22 Nov 2026.")
+    await employee.taps("Warga")
+    assert employee.reads("Per 22 Nov 2026")
+    assert employee.reads("Kompetensi pelaksana: 100,00 (30 jawaban). 1: 0, 2: 0, 3: 0, 4: 30")
+
+
+async def test_what_would_tell_of_another_counter_is_not_counted_for_who_serves(
+    employee: Actor, staff: Staff, world: World
+) -> None:
+    """The unit less what Dewi's counter has would be the seven of the other."""
+    await rate(world, 37, kompetensi=4)
+    await rate(world, 37, perilaku=4)
+    await rate(world, 7, counter=1, kompetensi=1)
+    await employee.opens("saya", "Warga")
+    assert employee.reads("Perilaku pelaksana: 100,00 (37 jawaban)")
+    assert employee.reads("Kompetensi pelaksana: belum cukup jawaban (0 dari 30)")
+    assert employee.reads("Tidak dihitung: 37 jawaban")
 
 
 async def test_an_english_speaker_reads_english(employee: Actor) -> None:
@@ -189,14 +221,17 @@ async def test_quality_opens_to_what_was_accepted_and_what_was_returned_and_why(
     await logs(world, staff.employee_id, MONDAY + timedelta(days=1))
     await decides(world, staff, reason="Bukti <belum> ada")
     await logs(world, staff.employee_id, MONDAY + timedelta(days=2), returned_before=True)
+    for _ in range(2):
+        await logs(world, staff.employee_id, MONDAY + timedelta(days=3))
+        await decides(world, staff)
     await logs(world, staff.employee_id, MONDAY + timedelta(days=3))
     await employee.opens("saya", "Kualitas")
-    assert employee.reads("33,33 dari 100 (3 catatan")
+    assert employee.reads("60,00 dari 100 (5 catatan")
     lines = [line for line in employee.screen.splitlines() if line.startswith("•")]
     assert [line.rpartition(" – ")[2] for line in lines] == [
         "dikembalikan: “Bukti <belum> ada”",
         "pernah dikembalikan",
-        "diterima",
+        *("diterima",) * 3,
     ]
 
 
@@ -386,10 +421,13 @@ async def test_a_teams_figures_name_their_pieces_and_people_and_nobody(
     await logs(world, staff.colleague_id, MONDAY, amount="50")
     await decides(world, staff)
     both = [staff.employee_id, staff.colleague_id]
-    lines = team_lines(await world.run(lambda store: team_scores(store, both, QUARTER, TODAY)))
-    said = world.tilik.texts.plain("id", lines)
+    one = ToTeamScores(QUARTER)
+    found = await world.run(
+        lambda store: team_scores(store, both, one, today=TODAY, zone="Asia/Jakarta")
+    )
+    said = "\n".join(world.tilik.texts.plain("id", p) for p in scores_letter(found).paragraphs)
     assert "Kuantitas hasil: <b>37,50</b> dari 100 (4 target, 2 orang)" in said
-    assert "(2 catatan, 2 orang)" in said
+    assert "baru 1 catatan yang diputuskan atasan" in said
     assert "(72 hari kerja, 2 orang)" in said
     assert "Interaksi dengan warga: belum ada nilai, belum cukup jawaban warga (0 dari 30" in said
     assert "Jumlah berbobot" in said

@@ -447,6 +447,33 @@ async def test_nothing_to_say_is_no_message(superior: Actor, world: World, staff
     assert await invited(world, "short", superior, day=tuesday) is None
 
 
+async def test_a_teams_figures_open_to_how_they_are_made_up(
+    superior: Actor, world: World, staff: Staff
+) -> None:
+    days = [date(2026, 11, n) for n in (2, 3, 4, 5, 6)]
+    for person in (staff.employee_id, staff.colleague_id):
+        await logged(world, person, days)
+    for element in ("kompetensi", "perilaku"):
+        await world.rated(taps(world, days[0], 30, element=element, value=4))
+    await superior.opens("tim", "Nilai tim")
+    assert superior.reads("Diterima pada kesempatan pertama: 100,00 dari 100 (10 catatan, 2 orang)")
+    await superior.taps("Kualitas")
+    assert superior.reads("dari 2 orang dijumlahkan, masing-masing berbobot sama")
+    await superior.taps("‹ Semua bagian", "Warga")
+    assert superior.reads("Per 22 Nov 2026")
+    assert superior.reads("Perilaku pelaksana: 100,00 (30 jawaban). 1: 0, 2: 0, 3: 0, 4: 30")
+
+
+async def test_one_alone_is_no_team(superior: Actor, world: World, staff: Staff) -> None:
+    await logged(world, staff.employee_id, [date(2026, 11, n) for n in (2, 3, 4, 5, 6)])
+    await world.run(lambda s: posts.report_to(s, staff.colleague_id, None, since=MONDAY))
+    await superior.opens("tim", "Nilai tim")
+    assert superior.reads("nilai tim memerlukan sedikitnya dua")
+    assert not superior.reads("dari 100 (")
+    await superior.taps("Kualitas")
+    assert superior.reads("belum ada nilai, baru dari satu orang")
+
+
 async def test_what_citizens_say_stands_beside_what_is_to_be_done(
     superior: Actor, world: World, staff: Staff
 ) -> None:

@@ -14,7 +14,7 @@ from bot.cli.terminal import Echo, Say
 from bot.imports.kinds.targets import quarter_of
 from bot.imports.reading.tables import UnusableError
 from models.calendar import local
-from models.letters import Text
+from models.letters import Fact, Text
 from models.parts import Part
 from models.performance import WEIGHTS, Scores, Total, scored
 from models.quarter import Quarter
@@ -22,6 +22,7 @@ from models.store import Store
 from models.store.office import services
 from models.store.oversight.looks import note_operator
 from models.store.people.tenures import Tenure, tenures
+from models.store.ratings.closes import first_closed
 from models.store.work.records import records
 
 AT_ONCE = 500
@@ -49,12 +50,24 @@ def export_scores(
         wanted = quarter_of(quarter)
         if wanted is None:
             raise UnusableError("export-quarter-wrong", value=quarter)
-        rows = changed(url, lambda store: _rows(store, unit, wanted, now))
-        title = worded(Text("export-scores-title", {"quarter": wanted.key}))
+        rows, title = changed(url, lambda store: _page(store, unit, wanted, now))
         name = file_name("nilai", unit or "", wanted.key)
         return saved(folder, name, Table((title,), _header(), rows), force=force)
 
     return exported(files, say=say, echo=echo)
+
+
+def _page(
+    store: Store, name: str | None, quarter: Quarter, now: datetime
+) -> tuple[list[list[Cell]], str]:
+    """The rows, and a title that says as of when what citizens said is in them."""
+    rows = _rows(store, name, quarter, now)
+    facts: dict[str, Fact] = {"quarter": quarter.key}
+    closed = first_closed(store)
+    if closed is None or closed < quarter.first_day:
+        return rows, worded(Text("export-scores-title", facts))
+    facts["day"] = min(closed, quarter.last_day)
+    return rows, worded(Text("export-scores-title-as-of", facts))
 
 
 def _rows(store: Store, name: str | None, quarter: Quarter, now: datetime) -> list[list[Cell]]:

@@ -19,6 +19,7 @@ from models.rights import is_own, may_read_record, works
 from models.store import Store
 from models.store.office import services
 from models.store.people import posts
+from models.store.ratings.closes import closed_on
 from models.store.work import records
 from models.work import Target
 
@@ -46,7 +47,8 @@ def look(store: Store, person: Person, opening: ToScores | None, now: datetime) 
         part=opening.part,
         target=_target(record, opening),
         page=opening.page,
-        counters=_counters(store, record) if opening.part == "citizens" else (),
+        counters=services.counter_names(store, record.counters),
+        closed=closed_on(store, there.unit.zone),
     )
 
 
@@ -67,11 +69,6 @@ def _target(record: Record, opening: ToScores) -> Target | None:
         if target.id == opening.target and opening.part == "quantity":
             return target
     raise Refused(Text("score-not-yours"))
-
-
-def _counters(store: Store, record: Record) -> list[str]:
-    found = (services.counters_by_id(store, number) for number in record.counters)
-    return [counter.name for here in found for counter in here]
 
 
 def concerns(standing: ScoresShown) -> list[int]:

@@ -8,14 +8,13 @@ from dataclasses import replace
 from handlers.openings import ToScores
 from handlers.words.line import brief
 from handlers.words.pages import goes_on, on_page, page_rows
-from handlers.words.scores import ScoresShown, here, missing_line, part_line, title
+from handlers.words.scores import ScoresShown, encounter_lines, here, missing_line, part_line, title
 from models.calendar import NoDecree
-from models.encounters import CITIZEN_ELEMENTS
 from models.letters import Button, Fact, Letter, Lines, Text, Verbatim, Words
 from models.parts import Missing
 from models.performance import Record
 from models.realisation import accounted, realised
-from models.scores import Element, rounded
+from models.scores import rounded
 from models.work import Entry, Target
 
 DAYS_SHOWN = 20
@@ -113,22 +112,12 @@ def _discipline(standing: ScoresShown) -> Letter:
 
 
 def _citizens(standing: ScoresShown) -> Letter:
-    """Which counters, which product, which elements; nothing that a citizen wrote."""
-    said = standing.record.encounters
-    if not standing.record.counters:
+    """What citizens said at the counters, where there are any."""
+    record = standing.record
+    if not record.counters:
         return _letter(standing, [])
-    lines: list[Words] = [
-        Text("score-counters", {"names": ", ".join(standing.counters)}),
-        Text(f"score-product-{said.product}"),
-    ]
-    for key in CITIZEN_ELEMENTS:
-        found = said.elements[key]
-        facts: dict[str, Fact] = {"element": Text(f"element-{key}"), "n": found.n or 0}
-        if isinstance(found, Element):
-            lines.append(Text("score-element", {**facts, "score": found.score}))
-        else:
-            lines.append(Text("score-element-few", {**facts, "needed": said.enough}))
-    return _letter(standing, lines)
+    told = standing.counters, record.quarter, standing.closed
+    return _letter(standing, encounter_lines(record.encounters, *told))
 
 
 def _amount_line(entry: Entry, target: Target) -> Text:

@@ -13,19 +13,16 @@ from handlers.supervisor.team.days import Calendars, day_asked, workday_before, 
 from handlers.supervisor.team.facts import MemberView, TeamView, member_view, team_view
 from handlers.supervisor.team.members import gone, member, zone_of
 from handlers.supervisor.team.nudge import Nudged, nudge
-from handlers.supervisor.team.scores import team_scores
+from handlers.supervisor.team.scores import TeamScores, scores_letter, team_scores
 from handlers.supervisor.team.words import (
     entries_letter,
     member_letter,
     nudged_words,
-    scores_letter,
     team_letter,
 )
 from models.calendar import local
 from models.letters import Letter, Text
 from models.people import Colleague, Person
-from models.performance import Scores
-from models.quarter import Quarter
 from models.refused import Refused
 from models.store import Store
 from models.store.rules import calendars
@@ -100,31 +97,16 @@ ENTRIES = Screen(
 )
 
 
-@dataclass(frozen=True)
-class TeamScores:
-    """The sums of a quarter, and of whom."""
-
-    scores: Scores
-    quarter: Quarter
-    today: date
-    team: tuple[int, ...]
-
-
 def look_at_scores(
     store: Store, person: Person, opening: ToTeamScores | None, now: datetime
 ) -> TeamScores:
     """Those of the whole team, in the quarter that is asked for."""
-    today = local(now, zone_of(person)).date()
-    asked = opening.quarter if opening else None
-    quarter, team = asked or Quarter.of(today), tuple(one.id for one in person.team)
-    return TeamScores(team_scores(store, team, quarter, today), quarter, today, team)
+    zone = zone_of(person)
+    today, team = local(now, zone).date(), [one.id for one in person.team]
+    return team_scores(store, team, opening or ToTeamScores(), today=today, zone=zone)
 
 
-def show_scores(found: TeamScores) -> Letter:
-    return scores_letter(found.scores, found.quarter, found.today)
-
-
-SCORES = Screen(ToTeamScores, look_at_scores, show_scores, concerns=lambda found: found.team)
+SCORES = Screen(ToTeamScores, look_at_scores, scores_letter, concerns=lambda found: found.team)
 
 
 @dataclass(frozen=True)

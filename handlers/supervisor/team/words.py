@@ -24,14 +24,10 @@ from handlers.supervisor.team.days import Workday
 from handlers.supervisor.team.facts import MemberView, TeamView
 from handlers.supervisor.team.members import names, those, to_team, version
 from handlers.supervisor.team.nudge import Nudged
-from handlers.supervisor.team.scores import team_lines
-from handlers.words.figures import quarter_name
 from handlers.words.line import brief
 from handlers.words.pages import goes_on, on_page, page_rows
 from models.letters import Button, Fact, Letter, Lines, Text, Verbatim, Words
 from models.people import Colleague
-from models.performance import Scores
-from models.quarter import Quarter
 from models.work import Entry
 
 LABEL = 30
@@ -159,15 +155,6 @@ def entries_letter(who: Colleague, entries: Sequence[Entry]) -> Letter:
             rows.append((back.button(Text("button-member-return", what)),))
     up = ToMember(who.id).button(Text("button-up", {"name": who.name}))
     return Letter((Lines(tuple(lines)),), (*rows, (up,)))
-
-
-def scores_letter(scores: Scores, quarter: Quarter, today: date) -> Letter:
-    """The scores of the whole team in a quarter: sums, and nobody's own."""
-    title = Text("team-scores", {"quarter": quarter_name(quarter)})
-    before = ToTeamScores(quarter.previous).button(Text("button-quarter-before"))
-    after = ToTeamScores(quarter.next).button(Text("button-quarter-after"))
-    turn = (before,) if quarter >= Quarter.of(today) else (before, after)
-    return Letter((title, team_lines(scores)), (turn, (to_team(),)))
 
 
 def nudged_words(nudged: Nudged, day: date) -> Words:

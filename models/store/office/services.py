@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from datetime import date
 from typing import Any
@@ -61,6 +61,12 @@ def counters_of(store: Store, unit_ids: Sequence[int]) -> list[Counter]:
 def counters_by_id(store: Store, counter_id: int) -> list[Counter]:
     """The counter with this id, in a list; empty if there is none."""
     return _counters(store.execute(_EVERY.where(counters.c.id == counter_id)).all())
+
+
+def counter_names(store: Store, counter_ids: Collection[int]) -> list[str]:
+    """What these counters are called, in the order of their numbers."""
+    query = select(counters.c.name).where(counters.c.id.in_(counter_ids)).order_by(counters.c.id)
+    return list(store.execute(query).scalars())
 
 
 def unit_of_service(store: Store, service_id: int) -> int | None:

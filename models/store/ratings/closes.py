@@ -73,6 +73,11 @@ def closed_on(store: Store, zone: str) -> date | None:
     return store.execute(select(closes.c.day).where(closes.c.zone == zone)).scalar()
 
 
+def first_closed(store: Store) -> date | None:
+    """The last day that is in every zone's figures; None before the first close."""
+    return store.execute(select(func.min(closes.c.day))).scalar()
+
+
 def release(store: Store, zone: str, last: date) -> None:
     """Release what is enough of all that waits in the zone up to this day, quarter by quarter."""
     least = int(settings.value_on(store, "minimum-release", last) or LEAST)

@@ -22,6 +22,10 @@ ShutFigures: TypeAlias = Mapping[Place, frozenset[Question]]
 """Place -> what is asked there and not shown."""
 
 
+HiddenCounters: TypeAlias = Mapping[Question, Mapping[int, int]]
+"""What is asked -> counter -> how many answers."""
+
+
 class _Count(NamedTuple):
     counter_id: int
     service_id: int
@@ -29,26 +33,46 @@ class _Count(NamedTuple):
     n: int
 
 
+_Counts: TypeAlias = Mapping[Question, Mapping[int, list[_Count]]]
+"""What is asked -> unit -> how many answers, by counter, service and how far up."""
+
+
 def shut_figures(
     store: Store, top: int, here: Measure, *, day: date | None = None
 ) -> ShutFigures:
     """What stays shut for whoever reads the unit with this number and all below it, in the tree of
     the day, or of now."""
+    return _shut(store, top, here, day)[0]
+
+
+def hidden_counters(store: Store, unit_id: int, here: Measure) -> HiddenCounters:
+    """Of the unit's own counters those that stay shut, with how many answers they have."""
+    found: dict[Question, dict[int, int]] = defaultdict(lambda: defaultdict(int))
+    closed, counts = _shut(store, unit_id, here, None)
+    for question, units in counts.items():
+        for row in units.get(unit_id, ()):
+            if row.level == "counter" and question in closed.get(Place("c", row.counter_id), ()):
+                found[question][row.counter_id] += row.n
+    return found
+
+
+def _shut(
+    store: Store, top: int, here: Measure, day: date | None
+) -> tuple[ShutFigures, _Counts]:
     ids = list(store.execute(unit_tree.below(top, day)).scalars())
     below: dict[int | None, list[int]] = defaultdict(list)
     for unit_id, parent in sorted(unit_tree.parents(store, ids, day).items()):
         below[parent].append(unit_id)
     found: dict[Place, set[Question]] = defaultdict(set)
-    for question, rows in _counts(store, here, ids).items():
+    counts = _counts(store, here, ids)
+    for question, rows in counts.items():
         needed = needed_of(question, here.survey, here.enough)
         for place in shut(_branch(top, below, rows), needed) if needed else ():
             found[place].add(question)
-    return {place: frozenset(questions) for place, questions in found.items()}
+    return {place: frozenset(questions) for place, questions in found.items()}, counts
 
 
-def _counts(
-    store: Store, here: Measure, unit_ids: list[int]
-) -> Mapping[Question, Mapping[int, list[_Count]]]:
+def _counts(store: Store, here: Measure, unit_ids: list[int]) -> _Counts:
     """How many answers were released: by what was asked and by unit."""
     place = (counters.c.unit_id, tallies.c.counter_id, tallies.c.service_id, tallies.c.span)
     asked = (tallies.c.instrument, tallies.c.element)

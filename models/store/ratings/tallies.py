@@ -31,9 +31,9 @@ class Cell(NamedTuple):
         return self.instrument, self.element, self.value, self.times
 
     @property
-    def quarter(self) -> str:
-        """The key of its quarter."""
-        return self.span[:7]
+    def question(self) -> tuple[str, str]:
+        """What was asked: the instrument and its element."""
+        return self.instrument, self.element
 
 
 def tallied(

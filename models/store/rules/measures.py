@@ -51,6 +51,7 @@ def measure(store: Store, quarter: Quarter) -> Measure:
         elements=_number(found, "minimum-element"),
         causes=_number(found, "minimum-causes"),
         words=_number(found, "minimum-words"),
+        work=_number(found, "minimum-work"),
     )
     return Measure(quarter, made(found.get("instrument"), found.get("numbering")), enough)
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 from typing import Any
@@ -12,19 +12,22 @@ from typing import Any
 from sqlalchemy import Table, select
 
 from models.calendar import days
-from models.encounters import Encounters, encounters
-from models.figures import cells_of
-from models.parts import citizens_at
-from models.performance import Record, Scores, pooled, scored
+from models.disclosure import kept_out
+from models.encounters import Encounters, encounters, questions
+from models.figures import Question, cells_of
+from models.parts import Key, Missing, citizens_at
+from models.performance import Record, Scores, of_several, pooled, scored
 from models.quarter import Quarter
+from models.ratings import DAILY
 from models.store import Store
 from models.store.people import leaves
 from models.store.people.links import during, main_post
 from models.store.ratings import tallies
+from models.store.ratings.shut import HiddenCounters, hidden_counters
 from models.store.ratings.tallies import Cell
 from models.store.rules import calendars, outages, settings
-from models.store.rules.measures import measure
-from models.store.schema import posts, stations, units
+from models.store.rules.measures import Measure, measure
+from models.store.schema import counters, posts, stations, units
 from models.store.work import entries, targets
 from models.work import Entry
 
@@ -57,7 +60,8 @@ def records(
     done = _entries(store, person_ids, quarter)
     away, own = leaves.by_kind(store, person_ids), calendars.of_people(store, person_ids)
     served = _served(store, person_ids, quarter)
-    said = _encounters(store, served, quarter)
+    here = measure(store, quarter)
+    said = _encounters(store, served, here)
     weights = settings.weights(store, quarter)
     every = frozenset(days(quarter.first_day, quarter.last_day))
     return {
@@ -75,22 +79,40 @@ def records(
             counters=tuple(served[number]),
             encounters=said[number],
             weights=weights,
+            enough_work=here.enough.work,
         )
         for number in person_ids
     }
 
 
-def together(store: Store, person_ids: Collection[int], quarter: Quarter, *, today: date) -> Scores:
-    """The scores of a team or a unit, out of the same rows as those of its people."""
+@dataclass(frozen=True)
+class TeamRecord:
+    """The scores of a team or a unit, and what is behind them.
+
+    `without`: how many of its people add nothing to a part; `counters` are those they served at.
+    """
+
+    scores: Scores
+    without: Mapping[Key, int]
+    counters: Sequence[int]
+    encounters: Encounters
+
+
+def together(
+    store: Store, person_ids: Collection[int], quarter: Quarter, *, today: date
+) -> TeamRecord:
+    """The record of a team or a unit, out of the same rows as those of its people."""
     found = list(records(store, person_ids, quarter, today=today).values())
-    counters = set(chain.from_iterable(one.counters for one in found))
-    rows = _released(store, counters, quarter)
-    here = measure(store, quarter)
-    cells = cells_of(row.answer for row in rows)
-    said = encounters(cells, survey=here.survey, enough=here.enough.elements)
+    served = sorted(set(chain.from_iterable(one.counters for one in found)))
+    said = _encounters(store, {0: served}, measure(store, quarter))[0]
     serving = sum(bool(one.counters) for one in found)
-    people = citizens_at(counters, said, people=serving)
-    return pooled(map(scored, found), people, weights=settings.weights(store, quarter))
+    weights = settings.weights(store, quarter)
+    each = [scored(one) for one in found]
+    pool = pooled(each, citizens_at(served, said, people=serving), weights=weights)
+    lacking = Counter(
+        part.key for one in each for part in one.parts if isinstance(part, Missing)
+    )
+    return TeamRecord(of_several(pool, weights), lacking, served, said)
 
 
 def _tenures(
@@ -149,16 +171,46 @@ def _served(store: Store, person_ids: Collection[int], quarter: Quarter) -> Mapp
 
 
 def _encounters(
-    store: Store, served: Mapping[int, Collection[int]], quarter: Quarter
+    store: Store, served: Mapping[int, Collection[int]], here: Measure
 ) -> Mapping[int, Encounters]:
+    """What citizens said where each of them served, less what would tell of counters with few."""
     counters = set(chain.from_iterable(served.values()))
-    rows = _released(store, counters, quarter)
-    here = measure(store, quarter)
+    rows = _released(store, counters, here.quarter)
+    hidden = [hidden_counters(store, unit, here) for unit in _units(store, counters)]
     found = defaultdict(lambda: Encounters(enough=here.enough.elements))
     for number, own in served.items():
-        cells = cells_of(row.answer for row in rows if row.counter_id in own)
-        found[number] = encounters(cells, survey=here.survey, enough=here.enough.elements)
+        mine = [row for row in rows if row.counter_id in own]
+        out = _kept_out(mine, hidden, here)
+        told = (row for row in mine if (row.question, row.counter_id) not in out)
+        cells = cells_of(row.answer for row in told)
+        said = encounters(cells, survey=here.survey, enough=here.enough.elements)
+        left = (row for row in mine if (row.question, row.counter_id) in out)
+        kind = here.survey.key if said.product == "official" else DAILY
+        found[number] = replace(
+            said, left_out=sum(row.times for row in left if row.instrument == kind)
+        )
     return found
+
+
+def _kept_out(
+    mine: Collection[Cell], hidden: Collection[HiddenCounters], here: Measure
+) -> set[tuple[Question, int]]:
+    """What is asked, and the counters at which it does not count for who serves at these."""
+    needed, out = here.enough.elements, set()
+    for question in questions(here.survey):
+        asked = [row for row in mine if row.question == question]
+        if sum(row.times for row in asked) >= needed:
+            own = {row.counter_id for row in asked}
+            for of_unit in hidden:
+                left = kept_out(own, of_unit.get(question, {}), needed)
+                out |= {(question, counter) for counter in left}
+    return out
+
+
+def _units(store: Store, counter_ids: Collection[int]) -> list[int]:
+    """The units of these counters."""
+    query = select(counters.c.unit_id).where(counters.c.id.in_(counter_ids)).distinct()
+    return list(store.execute(query.order_by(counters.c.unit_id)).scalars())
 
 
 def _released(store: Store, counters: Collection[int], quarter: Quarter) -> list[Cell]:
