@@ -237,7 +237,8 @@ def test_a_chat_that_is_not_known_to_be_theirs_has_no_right_but_to_log(
     }
     assert reached <= {"log"}
     assert not rights.works(there)
-    assert not rights.may_vouch(there, (AGENCY, TOP), tops={TOP.id}, owner_id=STRANGER, made_by=None)
+    at = (AGENCY, TOP)
+    assert not rights.may_vouch(there, at, tops={TOP.id}, owner_id=STRANGER, made_by=None)
 
 
 def test_nobody_vouches_for_themselves_or_for_who_used_their_own_code() -> None:
