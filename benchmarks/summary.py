@@ -19,6 +19,7 @@ from sqlalchemy import text
 from benchmarks.bots import now, office_at
 from benchmarks.filled import fill, rows_in
 from benchmarks.tables import table
+from handlers.openings import ToSummary
 from handlers.supervisor.summary import look
 from models.people import Address, HeldDuty, Person
 from models.store import Store
@@ -96,12 +97,12 @@ def _size(store: Store, number: int) -> tuple[str, ...]:
 def _looked(store: Store, office: Office) -> list[float]:
     """Seconds of each look, in one transaction, after one that warms up."""
     head = Person(Address(1, "telegram", "1"), "Ratna", (HeldDuty("head", office.unit_id),))
-    look(store, head, "", now())
+    look(store, head, ToSummary(), now())
     gc.collect()
     times = []
     for _ in range(LOOKS):
         since = perf_counter()
-        look(store, head, "", now())
+        look(store, head, ToSummary(), now())
         times.append(perf_counter() - since)
     return times
 

@@ -13,8 +13,8 @@ from models.figures import Figures, Question, cells_of
 from models.people import Person
 from models.release import spans
 from models.rights import units_read
+from models.services import Unit
 from models.store import Store
-from models.store.office import services
 from models.store.ratings import tallies
 from models.store.ratings.shut import ShutFigures, shut_figures
 from models.store.ratings.tallies import Cell
@@ -59,17 +59,19 @@ class Released:
         return found
 
 
-def released(
-    store: Store, person: Person, scope: FigureScope, here: Measure, *, day: date | None = None
-) -> Released:
-    """What was released of a scope that this person may read, in the tree of the day (or of now).
-
-    What stays shut follows from all that they may read beside it: from the highest unit of theirs
-    down.
-    """
+def top_of(person: Person, lineage: Sequence[Unit]) -> int:
+    """The highest of these units (the nearest first) whose figures the person may read."""
     read = units_read(person)
-    lineage = services.lineage(store, scope.unit.id, day)
-    top = next((unit.id for unit in reversed(lineage) if unit.id in read), scope.unit.id)
+    return next((unit.id for unit in reversed(lineage) if unit.id in read), lineage[0].id)
+
+
+def released(
+    store: Store, scope: FigureScope, here: Measure, *, top: int, day: date | None = None
+) -> Released:
+    """What was released of a scope, in the tree of the day (or of now).
+
+    What stays shut follows from all that may be read beside it: from `top` down (`top_of`).
+    """
     cells = tallies.tallied(
         store, scope.counter_ids, [here.quarter], level="unit", service_id=scope.service_id
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from handlers.supervisor.released import released
+from handlers.supervisor.released import released, top_of
 from handlers.supervisor.scope import FigureScope, scope_of
 from handlers.words.figures import lowest
 from models.figures import Figures, Product
@@ -15,6 +15,7 @@ from models.people import Person
 from models.quarter import Quarter
 from models.rights import units_headed
 from models.store import Store
+from models.store.office import services
 from models.store.ratings import tallies
 from models.store.ratings.closes import closed_on
 from models.store.rules.measures import measure
@@ -41,7 +42,9 @@ def heard_of(store: Store, person: Person, quarter: Quarter) -> list[HeardOfUnit
     found, here = [], measure(store, quarter)
     for scope in _scopes(store, person, quarter.last_day):
         closed = closed_on(store, scope.unit.zone)
-        said = released(store, person, scope, here, day=quarter.last_day).whole()
+        lineage = services.lineage(store, scope.unit.id, quarter.last_day)
+        top = top_of(person, lineage)
+        said = released(store, scope, here, top=top, day=quarter.last_day).whole()
         if closed and (said.lowest("official") or said.lowest("daily")):
             found.append(HeardOfUnit(scope.name, said, min(closed, quarter.last_day)))
     return found

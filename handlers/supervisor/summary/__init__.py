@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.topic import Screen
 from handlers.openings import SummaryList, ToSummary
-from handlers.supervisor.released import Released, released
+from handlers.supervisor.released import Released, released, top_of
 from handlers.supervisor.scope import FigureScope, What, scope_of
 from handlers.supervisor.summary.words import (
     SummaryPart,
@@ -52,7 +52,7 @@ def look(store: Store, person: Person, opening: ToSummary | None, now: datetime)
     if asked is None or scope is None or not may_read_figures(person, lineage):
         raise Refused(Text("summary-not-yours"))
     today = now.astimezone(ZoneInfo(scope.unit.zone)).date()
-    view = _view(store, person, scope, asked, today)
+    view = _view(store, scope, asked, today=today, top=top_of(person, lineage))
     if asked.list == "kata":
         return replace(view, voices=_voices(store, scope, view.quarter, asked.page))
     if bare:
@@ -61,11 +61,11 @@ def look(store: Store, person: Person, opening: ToSummary | None, now: datetime)
 
 
 def _view(
-    store: Store, person: Person, scope: FigureScope, asked: ToSummary, today: date
+    store: Store, scope: FigureScope, asked: ToSummary, *, today: date, top: int
 ) -> View:
     quarter = asked.quarter or Quarter.of(today)
     found, *before = [
-        released(store, person, scope, measure(store, one), day=one.last_day)
+        released(store, scope, measure(store, one), top=top, day=one.last_day)
         for one in (quarter, *_last_quarter(store, scope, quarter))
     ]
     closed = closed_on(store, scope.unit.zone)

@@ -5,7 +5,7 @@ Where a unit stands today is its own column; each place it had before is a row w
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
@@ -42,10 +42,15 @@ def above(store: Store, unit_id: int, day: date) -> int | None:
     return store.execute(select(tree.c.parent_id).where(tree.c.id == unit_id)).scalar()
 
 
-def parents(store: Store, unit_ids: Collection[int], day: date | None) -> dict[int, int | None]:
-    """The unit above each of these, on that day; as they stand where day is None."""
+def parents(store: Store, unit_id: int, day: date | None) -> dict[int, int | None]:
+    """The unit and all below it, each with the one above it: on that day, or as they stand."""
     tree = _tree(day)
-    query = select(tree.c.id, tree.c.parent_id).where(tree.c.id.in_(unit_ids))
+    top = select(tree.c.id, tree.c.parent_id).where(tree.c.id == unit_id)
+    under = top.cte("under", recursive=True)
+    found = under.union(
+        select(tree.c.id, tree.c.parent_id).join(under, tree.c.parent_id == under.c.id)
+    )
+    query = select(found.c.id, found.c.parent_id)
     return {row.id: row.parent_id for row in store.execute(query)}
 
 

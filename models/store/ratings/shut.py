@@ -59,12 +59,12 @@ def hidden_counters(store: Store, unit_id: int, here: Measure) -> HiddenCounters
 def _shut(
     store: Store, top: int, here: Measure, day: date | None
 ) -> tuple[ShutFigures, _Counts]:
-    ids = list(store.execute(unit_tree.below(top, day)).scalars())
+    above = unit_tree.parents(store, top, day)
     below: dict[int | None, list[int]] = defaultdict(list)
-    for unit_id, parent in sorted(unit_tree.parents(store, ids, day).items()):
+    for unit_id, parent in sorted(above.items()):
         below[parent].append(unit_id)
     found: dict[Place, set[Question]] = defaultdict(set)
-    counts = _counts(store, here, ids)
+    counts = _counts(store, here, list(above))
     for question, rows in counts.items():
         needed = needed_of(question, here.survey, here.enough)
         for place in shut(_branch(top, below, rows), needed) if needed else ():
