@@ -62,8 +62,8 @@ async def killed(
         box.haste = 0.01
         await box.start()
         try:
-            settings = _settings(url, home, box, webhook=webhook)
-            return await _run(database, box, office, settings, home, kills, seed, crowd)
+            there = settings(url, home, box, webhook=webhook)
+            return await _run(database, box, office, there, home, kills, seed, crowd)
         finally:
             await box.stop()
     finally:
@@ -137,9 +137,10 @@ async def _settled(database: Database, box: TelegramBox) -> None:
                 await box.quiet(0.3)
 
 
-def _settings(url: str, home: Path, box: TelegramBox, *, webhook: bool) -> dict[str, str]:
+def settings(url: str, home: Path, box: TelegramBox, *, webhook: bool) -> dict[str, str]:
+    """The environment of a life on this database, with this Telegram."""
     speed = 1 if url.startswith("sqlite") else FASTER
-    settings = {
+    chosen = {
         "TILIK_DATABASE_URL": url,
         "TILIK_HOME": str(home),
         "TILIK_TELEGRAM_API": box.url,
@@ -149,10 +150,10 @@ def _settings(url: str, home: Path, box: TelegramBox, *, webhook: bool) -> dict[
     }
     if webhook:
         port = free_port()
-        settings["TILIK_LISTEN"] = f"127.0.0.1:{port}"
-        settings["TILIK_PUBLIC_URL"] = f"http://127.0.0.1:{port}"
-        settings["TILIK_TELEGRAM_SECRET"] = SECRET
-    return settings
+        chosen["TILIK_LISTEN"] = f"127.0.0.1:{port}"
+        chosen["TILIK_PUBLIC_URL"] = f"http://127.0.0.1:{port}"
+        chosen["TILIK_TELEGRAM_SECRET"] = SECRET
+    return chosen
 
 
 def free_port() -> int:

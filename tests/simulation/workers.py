@@ -62,15 +62,16 @@ class Worker:
         """Say it, and wait for the answer that has these words or labels."""
         await self._does(words, lambda: self.phone.say(words), expected)
 
-    async def taps(self, label: str, *expected: str) -> None:
-        """Tap it, sometimes twice, and wait for the answer."""
-        await self._until(lambda: self._offers(label), f"to be offered {label!r}")
+    async def taps(self, label: str, *expected: str, on: str = "") -> None:
+        """Tap it on the newest message with these words, sometimes twice, and wait for the answer:
+        a prompt that has just come may have a button of the same name."""
+        await self._until(lambda: self._found(label, on) is not None, f"to be offered {label!r}")
         twice = self._dice.random() < 0.15
 
         def deed() -> None:
-            self.phone.tap(label)
-            if twice and self._offers(label):
-                self.phone.tap(label)
+            for _ in range(1 + twice):
+                if (found := self._found(label, on)) is not None:
+                    self.phone.press(*found)
 
         await self._does(label, deed, expected)
 
@@ -91,8 +92,13 @@ class Worker:
             self.rang.clear()
             await self.rang.wait()
 
-    def _offers(self, label: str) -> bool:
-        return any(chosen([b for row in m.buttons for b in row], label) for m in self.heard)
+    def _found(self, label: str, on: str) -> tuple[int, str] | None:
+        """Message and data of a button."""
+        for bubble in reversed(self.heard):
+            there = [button for row in bubble.buttons for button in row]
+            if on in bubble.text and (button := chosen(there, label)):
+                return bubble.id, button.data
+        return None
 
     def tells(self) -> str:
         """What stands on the phone."""
@@ -112,7 +118,7 @@ class Clerk(Worker):
             await self.says("catat", "Apa yang Anda kerjakan?")
             self.begun.append(activity)
             await self.says(activity, "Untuk sasaran yang mana?")
-            await self.taps("Layanan selesai tepat waktu", "Berapa banyak")
+            await self.taps("Layanan selesai tepat waktu", "Berapa banyak", on="Untuk sasaran")
             await self.says("12", "Jumlah: 12")
             await self.taps("✓ Simpan", "✓ Tercatat")
             self.acknowledged.append(activity)
