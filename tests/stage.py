@@ -67,10 +67,10 @@ class Stage:
     url: str
     office: Office
     staff: Staff | None
-    chapters: int
-    scene: Scene | None
-    keep: Callable[[Scene], None]
-    folder: Path
+    chapters: int = 0
+    scene: Scene | None = None
+    keep: Callable[[Scene], object] = bool
+    folder: Path = Path()
 
     def book(self, world: World, home: Path) -> Book:
         """What stands before the story in this world, whose Tilik has its files at `home`."""

@@ -26,5 +26,6 @@ secret-accepted = The secret with fingerprint { $now } is used from now on; the 
 migrate-role-done = The role { $role } can run Tilik, and can neither alter nor remove the trail.
 migrate-role-sqlite = This database is SQLite: there are no roles. Guard its file by who may open it.
 migrate-role-nobody = PostgreSQL has no role { $role }. Make it first, for example: CREATE ROLE { $role } LOGIN PASSWORD '...'
+migrate-role-temporary = The role { $role } can still make temporary tables, and this role does not own the database. Ask its owner to run: REVOKE TEMPORARY ON DATABASE NAME FROM PUBLIC; then try again.
 migrate-role-owner = The role { $role } owns these tables or may do anything: it can alter the trail, whatever it is granted. Use another role.
 migrate-role-not-yours = Only the role that owns the tables can let { $role } run Tilik. Run this command as that owner.

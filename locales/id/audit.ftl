@@ -26,5 +26,6 @@ secret-accepted = Rahasia bersidik { $now } dipakai mulai sekarang; pergantian i
 migrate-role-done = Peran { $role } dapat menjalankan Tilik, dan tidak dapat mengubah atau menghapus jejak.
 migrate-role-sqlite = Basis data ini SQLite: tidak ada peran. Jaga berkasnya dengan hak akses berkas.
 migrate-role-nobody = Tidak ada peran { $role } di PostgreSQL. Buat dulu, misalnya: CREATE ROLE { $role } LOGIN PASSWORD '...'
+migrate-role-temporary = Peran { $role } masih dapat membuat tabel sementara, dan peran ini bukan pemilik basis data. Mintalah pemiliknya menjalankan: REVOKE TEMPORARY ON DATABASE NAMA FROM PUBLIC; lalu ulangi.
 migrate-role-owner = Peran { $role } memiliki tabel-tabel ini atau berhak atas segalanya: ia dapat mengubah jejak, apa pun haknya. Pakai peran lain.
 migrate-role-not-yours = Hanya peran pemilik tabel yang dapat memberi hak kepada { $role }. Jalankan perintah ini sebagai pemilik itu.

@@ -61,6 +61,8 @@ def opened_up(store: Store) -> None:
     if store.dialect.name == "postgresql":
         for table in ("trail", "seals"):
             store.execute(text(f"DROP TRIGGER {table}_only_added ON {table}"))
+        for table in ("trail_head", "ratings", "entries"):
+            store.execute(text(f"DROP TRIGGER {table}_guarded ON {table}"))
         return
     names = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
     for (name,) in store.execute(text(names)).all():

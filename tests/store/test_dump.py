@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Iterable, Iterator
-from datetime import time
+from datetime import time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,8 @@ from sqlalchemy import JSON, insert, update
 
 from bot.cli.command import changed
 from models.letters import Letter, Text
+from models.ratings import DAILY, Rating
+from models.scores import OVERALL
 from models.store import Store
 from models.store.chat import addresses
 from models.store.engine.database import Database, StoreAway, opened
@@ -22,7 +24,9 @@ from models.store.engine.migrate import revisions
 from models.store.letters import letters
 from models.store.office import services
 from models.store.oversight.audit import audited
+from models.store.oversight.day_seals import seal_ratings
 from models.store.oversight.trail import Note, note
+from models.store.ratings import ratings
 from models.store.schema import metadata, units
 from tests.actors import NINE_O_CLOCK
 from tests.office import open_office, staff_office
@@ -40,8 +44,13 @@ def test_a_json_column_that_may_be_empty_would_come_back_as_another_nothing() ->
 
 
 def furnish(store: Store) -> None:
-    """Something of every kind of value, and a unit whose superior unit came after it."""
+    """Something of every kind of value, a unit whose superior unit came after it, and a day of
+    ratings that is closed."""
     office = open_office(store, now=NINE_O_CLOCK)
+    stand = office.counters[0]
+    rated = (stand.id, stand.services[0].id, NINE_O_CLOCK.date() - timedelta(days=1), DAILY)
+    ratings.add(store, Rating(*rated, {OVERALL: 3}))
+    assert seal_ratings(store, NINE_O_CLOCK) == 1
     staff = staff_office(store, NINE_O_CLOCK)
     above = services.add_unit(store, "Setda", zone="Asia/Jakarta")
     store.execute(update(units).where(units.c.id == office.unit_id).values(parent_id=above.id))
@@ -105,7 +114,7 @@ async def test_after_a_load_numbers_go_on_and_none_is_given_twice(sqlite: str, e
     unit, letter = await again.run(go_on)
     assert (unit, letter) == (3, LEAP + 1)
     audit = await again.read(lambda store: audited(store, None))
-    assert (audit.rows, audit.count) == (2, 0)
+    assert (audit.rows, audit.days, audit.count) == (3, 1, 0)
     await again.close()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets  # noqa: TID251  (two runs share a server)
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -23,14 +23,17 @@ from models.store.oversight.seals import seal
 from models.store.oversight.trail import Note, note
 from models.store.ratings.recount import recounted
 from models.store.schema import trail
+from models.store.work import entries
 from tests.actors import NINE_O_CLOCK as NOW
 from tests.actors import Actor, World
 from tests.keyed import opened
 from tests.office import Staff
+from tests.planned import logged
 from tests.postgresql import Server, apart
 from tests.stage import Stage, furnished
 
 KEYS = Keys(b"k" * 32)
+LATE = NOW + timedelta(hours=9)
 
 
 @pytest.fixture
@@ -92,6 +95,20 @@ FORBIDDEN = (
     "CREATE TABLE mine (id int)",
     "UPDATE alembic_version SET version_num = '0001'",
     "SET session_replication_role = replica",
+    "CREATE TEMPORARY TABLE trail (id int)",
+    "UPDATE ratings SET day = '2026-01-01'",
+    "UPDATE ratings SET instrument = 'daily'",
+    "TRUNCATE ratings",
+    "UPDATE entries SET person_id = 9",
+    "UPDATE entries SET receipt = 'X'",
+    "DELETE FROM entries",
+    "UPDATE evaluations SET person_id = 9",
+    "DELETE FROM evaluations",
+    "UPDATE appraisals SET predikat = 'sangat-baik'",
+    "UPDATE appraisals SET superior_id = 9",
+    "DELETE FROM appraisals",
+    "UPDATE epochs SET paused = false",
+    "DELETE FROM epochs",
 )
 
 
@@ -109,6 +126,44 @@ async def test_the_role_may_add_to_the_trail_and_nothing_else(as_role: str) -> N
             with pytest.raises(DBAPIError, match=r"permission denied|must be owner"):
                 await database.run(partial(_ordered, order))
         assert not (await database.read(lambda store: audited(store, KEYS))).count
+    finally:
+        await database.close()
+
+
+CLOSED = {
+    "UPDATE trail_head SET number = 1, hash = (SELECT hash FROM trail WHERE number = 1)": "forward",
+    "UPDATE trail_head SET number = 99": "forward",
+    "INSERT INTO trail_head VALUES (2, 0, '')": "forward",
+    "INSERT INTO ratings VALUES ('x', 1, 1, '2026-11-21', 'daily', '{}', NULL, NULL)": "closed",
+    "UPDATE entries SET activity = 'lain'": "only returned",
+    "UPDATE entries SET state = 'sent'": "only returned",
+    "UPDATE entries SET state = 'returned', quantity = '99'": "only returned",
+}
+
+
+async def test_what_is_closed_changes_only_as_tilik_changes_it(stage: Stage, staff: Staff) -> None:
+    """Where a right is needed for what Tilik does, a guard stands before the rest."""
+    database, person = opened(stage.url), staff.employee_id
+
+    def works(store: Store) -> int:
+        note(store, *(Note("link", NOW, date(2026, 11, 23), by=by) for by in (1, 2)))
+        assert seal_ratings(store, NOW)
+        entry = entries.add(store, logged(person, date(2026, 11, 23)))
+        assert entries.approve(store, [person], by=staff.superior_id, seen_at=LATE) == [entry.id]
+        return entry.id
+
+    try:
+        number = await database.run(works)
+        for order, why in CLOSED.items():
+            with pytest.raises(DBAPIError, match=why):
+                await database.run(partial(_ordered, order))
+        give_back = {"by": staff.superior_id, "seen_at": LATE, "reason": "bukti belum ada"}
+        assert await database.run(lambda store: entries.decide(store, number, **give_back))
+        amends = "UPDATE entries SET activity = 'lain', state = 'sent'"
+        await database.run(partial(_ordered, amends))
+        order = partial(_ordered, "UPDATE entries SET state = 'approved', decided_by = NULL")
+        with pytest.raises(DBAPIError, match="only returned"):
+            await database.run(order)
     finally:
         await database.close()
 

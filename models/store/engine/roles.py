@@ -1,7 +1,8 @@
 """Roles of PostgreSQL: one owns the tables and changes them, another runs Tilik and cannot.
 
-The role that runs may do everything Tilik does, and can neither alter nor remove what the trail
-tells: not by a bug, not by who gets hold of its password.
+The role that runs may do everything Tilik does and no more, and can neither alter nor remove what
+the trail tells: not by a bug, not by who gets hold of its password. What a column may become is a
+matter of triggers (migrations 0005 and 0011), which hold for the owner too.
 """
 
 from __future__ import annotations
@@ -9,16 +10,32 @@ from __future__ import annotations
 from sqlalchemy import Connection, text
 
 from models.store.engine.migrate import alter
-from models.store.schema import metadata, seals, trail, trail_head
+from models.store.schema import (
+    appraisals,
+    entries,
+    epochs,
+    evaluations,
+    metadata,
+    ratings,
+    seals,
+    trail,
+    trail_head,
+)
 
+_of_an_entry = ", ".join(set(entries.c.keys()) - {"id", "receipt", "person_id"})
 ALL = "SELECT, INSERT, UPDATE, DELETE"
 LESS = {
     trail.name: "SELECT, INSERT",
     seals.name: "SELECT, INSERT",
     trail_head.name: "SELECT, INSERT, UPDATE",
+    epochs.name: "SELECT, INSERT, UPDATE (mark)",
+    ratings.name: "SELECT, INSERT, DELETE, UPDATE (counter_id, answers, cause, reason)",
+    entries.name: f"SELECT, INSERT, UPDATE ({_of_an_entry})",
+    evaluations.name: "SELECT, INSERT, UPDATE (sheet, sent_on)",
+    appraisals.name: "SELECT, INSERT, UPDATE (received_on, reply)",
     "alembic_version": "SELECT",
 }
-"""Of these tables the role gets less than of the others."""
+"""Of these tables the role gets less than of the others: what Tilik does there."""
 _WHO = text(
     "SELECT r.rolsuper OR pg_has_role(r.oid, c.relowner, 'MEMBER') FROM pg_roles r, pg_class c "
     "WHERE r.rolname = :role AND c.oid = 'trail'::regclass"
@@ -27,6 +44,9 @@ _MINE = text(
     "SELECT pg_has_role(current_user, relowner, 'MEMBER') FROM pg_class "
     "WHERE oid = 'trail'::regclass"
 )
+
+_HERE = text("SELECT current_database()")
+_TEMPORARY = text("SELECT has_database_privilege(:role, current_database(), 'TEMPORARY')")
 
 
 class RoleUnfit(Exception):
@@ -58,15 +78,18 @@ def _granted(store: Connection, role: str) -> None:
     if owns:
         raise RoleUnfit("migrate-role-owner")
     quote = store.dialect.identifier_preparer.quote
-    name = quote(role)
+    name, database = quote(role), str(store.execute(_HERE).scalar_one())
     orders = [
         "REVOKE CREATE ON SCHEMA public FROM PUBLIC",
         f"REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {name}",
         f"REVOKE ALL ON SCHEMA public FROM {name}",
         f"GRANT USAGE ON SCHEMA public TO {name}",
+        f"REVOKE TEMPORARY ON DATABASE {quote(database)} FROM PUBLIC, {name}",
         f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {name}",
     ]
     for table in (*metadata.tables, "alembic_version"):
         orders.append(f"GRANT {LESS.get(table, ALL)} ON {quote(table)} TO {name}")
     for order in orders:
         store.execute(text(order))
+    if store.execute(_TEMPORARY, {"role": role}).scalar():
+        raise RoleUnfit("migrate-role-temporary")
