@@ -13,6 +13,7 @@ from typer.testing import CliRunner, Result
 
 from bot.__main__ import app
 from models.decrees import FIXED
+from models.store.engine.migrate import migrate
 from models.store.office import services
 
 NOW = datetime(2026, 11, 23, 3, tzinfo=UTC)
@@ -25,6 +26,7 @@ def at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("TILIK_HOME", str(tmp_path))
     monkeypatch.setenv("COLUMNS", "200")
+    migrate(f"sqlite:///{tmp_path / 'tilik.db'}")
 
 
 def calendar(*words: str) -> Result:

@@ -11,6 +11,7 @@ from typer.testing import CliRunner, Result
 
 from bot.__main__ import app
 from models.settings import SETTINGS
+from models.store.engine.migrate import migrate
 from tests.test_office_rules import OWN
 
 NOW = datetime(2026, 11, 23, 3, tzinfo=UTC)
@@ -20,6 +21,7 @@ NOW = datetime(2026, 11, 23, 3, tzinfo=UTC)
 def at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("TILIK_HOME", str(tmp_path))
+    migrate(f"sqlite:///{tmp_path / 'tilik.db'}")
 
 
 def office(*words: str) -> Result:
@@ -78,17 +80,13 @@ def test_the_history_of_a_setting_is_told() -> None:
         (("instrument", "use", "hantu.toml"), "tidak dapat dibaca"),
     ],
 )
-def test_what_cannot_be_is_refused_with_a_sentence(
-    words: tuple[str, ...], sentence: str
-) -> None:
+def test_what_cannot_be_is_refused_with_a_sentence(words: tuple[str, ...], sentence: str) -> None:
     done = office(*words)
     assert done.exit_code == 1
     assert sentence in done.output
 
 
-def test_a_database_that_is_away_is_said(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_a_database_that_is_away_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no database")
     monkeypatch.setenv("TILIK_DATABASE_URL", f"sqlite:///{tmp_path / 'file'}")
     done = office("show")

@@ -14,7 +14,7 @@ import typer
 
 from bot.attachments.joining_sheet import promised, reach_of, slip
 from bot.attachments.links import Reach, checked
-from bot.cli.command import answered, written
+from bot.cli.command import answered, changed
 from bot.cli.terminal import Echo, Say, speaker
 from bot.config import chosen_or_exit
 from bot.imports.outcome import hours
@@ -87,7 +87,7 @@ def code(
         digits = parse(nip).digits
         with promised(codes_on, force=force) if codes_on else nullcontext() as draw:
             job = partial(_made_on, digits, chosen_zone(zone), reach=reach, draw=draw, now=now)
-            return written(url, job), reach
+            return changed(url, job), reach
 
     def show(found: tuple[FreshCode, Reach]) -> None:
         for words in _told(*found, codes_on, say):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from bot.cli.command import written
+from bot.cli.command import changed, read
 from bot.cli.imports.kind import taken_in
 from bot.cli.terminal import Echo, Say, in_words
 from bot.imports.intake import note_intake
@@ -23,7 +23,7 @@ def list_waiting(*, url: str, zone: str, say: Say, echo: Echo) -> int:
     """Print those that wait; the exit code."""
 
     def work() -> list[Intake]:
-        return written(url, intakes.waiting)
+        return read(url, intakes.waiting)
 
     def show(found: list[Intake]) -> str:
         return "\n".join(_lines(found, chosen_zone(zone), say))
@@ -44,7 +44,7 @@ def drop(number: int, *, url: str, zone: str, say: Say, echo: Echo, now: datetim
                 note_intake(store, number, one.kind, "dropped", stamp)
             return dropped
 
-        if not written(url, job):
+        if not changed(url, job):
             raise UnusableError("import-not-waiting", number=number)
         return number
 

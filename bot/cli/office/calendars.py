@@ -32,7 +32,7 @@ def shown(year: int | None, *, unit: str | None, now: datetime) -> int:
         )
         return [*_lines(store, found), _counted(calendar, asked)]
 
-    return done(job)
+    return done(job, looks=True)
 
 
 def past(year: int | None, *, unit: str | None, now: datetime) -> int:
@@ -46,7 +46,7 @@ def past(year: int | None, *, unit: str | None, now: datetime) -> int:
             found = [one for one in found if one.unit_id == there]
         return list(_lines(store, found)) or [say(Text("calendar-no-history"))]
 
-    return done(job)
+    return done(job, looks=True)
 
 
 def added(day: str, name: str, *, decree: str, unit: str | None, now: datetime) -> int:

@@ -7,7 +7,7 @@ from datetime import date
 
 import typer
 
-from bot.cli.command import answered, written
+from bot.cli.command import answered, read, written
 from bot.cli.terminal import speaker
 from bot.config import Settings, chosen_or_exit
 from models.dates import day_of
@@ -26,17 +26,18 @@ def say(words: Text | str) -> str:
     return speaker(*_FILES)(words.id, **words.facts)
 
 
-def done(job: Callable[[Store, Settings], list[str]]) -> int:
+def done(job: Callable[[Store, Settings], list[str]], *, looks: bool = False) -> int:
     """Print the lines that the job gives over the office's database; the exit code, 1 with a
-    sentence on stderr where it is refused or the database is away."""
-    chosen = chosen_or_exit()
+    sentence on stderr where it is refused or the database is away. One that only `looks` makes no
+    database where there is none."""
+    chosen, reach = chosen_or_exit(), read if looks else written
 
     def show(lines: list[str]) -> None:
         for line in lines:
             typer.echo(line)
 
     def work() -> list[str]:
-        return written(chosen.database, lambda store: job(store, chosen))
+        return reach(chosen.database, lambda store: job(store, chosen))
 
     return answered(work, show, say=speaker(*_FILES), echo=typer.echo)
 

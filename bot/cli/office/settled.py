@@ -32,7 +32,7 @@ def shown(now: datetime, *, as_json: bool) -> int:
         lines = [line for one in found for line in _lines(store, one)]
         return [*lines, say(Text("office-calendar"))]
 
-    return done(job)
+    return done(job, looks=True)
 
 
 def put(name: str, typed: str, *, since: str | None, now: datetime) -> int:
@@ -77,7 +77,7 @@ def versions_told(name: str, *, now: datetime) -> int:
         past = [_coming(store, one.name, version) for version in found]
         return [head, *(past or [say(Text("office-no-history"))])]
 
-    return done(job)
+    return done(job, looks=True)
 
 
 def _lines(store: Store, one: SettingOnDay) -> list[str]:

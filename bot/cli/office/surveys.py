@@ -29,7 +29,7 @@ def shown(now: datetime) -> int:
     def job(store: Store, chosen: Settings) -> list[str]:
         return _page(measure(store, Quarter.of(local(now, chosen.zone).date())).survey)
 
-    return done(job)
+    return done(job, looks=True)
 
 
 def checked(file: Path) -> int:

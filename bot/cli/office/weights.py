@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 
-from bot.cli.command import answered, written
+from bot.cli.command import answered, read, written
 from bot.cli.office.settled import put_or_wait
 from bot.cli.terminal import Echo, Say, in_words
 from models.calendar import local
@@ -41,7 +41,8 @@ def weights(
         since = _quarter(quarter) or running
         if said and (problem := _problem(given, since, running)):
             raise Refused(Text(problem, {"quarter": since.key}))
-        return written(url, lambda store: list(_settled(store, said, since, now)))
+        reach = written if said else read
+        return reach(url, lambda store: list(_settled(store, said, since, now)))
 
     def show(found: list[Text]) -> None:
         for line in found:
