@@ -57,6 +57,8 @@ def restore(file: Path, *, key_file: Path | None, only_check: bool) -> int:
     chosen, say = chosen_or_exit(), speaker("operations", "command")
 
     def work() -> Restored:
+        if not only_check:
+            _no_file(chosen)
         with ExitStack() as stack:
             archive = stack.enter_context(_opened(file, key_file, say("restore-ask-key")))
             if only_check:
@@ -79,9 +81,9 @@ def restore(file: Path, *, key_file: Path | None, only_check: bool) -> int:
 @contextmanager
 def _opened(file: Path, key_file: Path | None, ask: str) -> Iterator[Archive]:
     try:
-        key = _key_in(key_file.read_bytes().decode("ascii", "replace") if key_file else _typed(ask))
-        with file.open("rb") as backup:
-            yield Archive(backup, key)
+        with file.open("rb") as backup:  # before anybody types a key of 74 letters
+            typed = key_file.read_bytes().decode("ascii", "replace") if key_file else _typed(ask)
+            yield Archive(backup, _key_in(typed))
     except OSError as wrong:
         facts = {"file": str(wrong.filename or file), "why": wrong.strerror or ""}
         raise Refused(Text("restore-unread", facts)) from None
@@ -104,14 +106,18 @@ def _typed(ask: str) -> str:
 def _restored(chosen: Settings, archive: Archive) -> Restored:
     aside = archive.aside
     with only_copy(chosen):
-        if chosen.file is not None and chosen.file.exists():
-            raise NotEmpty
+        _no_file(chosen)
         with _secret_of(chosen, aside), _gone_if_broken(chosen):
             rows = load(chosen.database, aside.revision, archive.lines())
             remember(chosen, Remembered(SYSTEM.hexadecimal(16), 0))  # of no database: it is paused
     if not recovery_key.file_of(chosen).exists():  # the next backup is for the same key
         _own_file(recovery_key.file_of(chosen), f"{recovery_key.public(archive.key)}\n")
     return Restored(aside.made_at, rows, _settings_of(chosen, aside))
+
+
+def _no_file(chosen: Settings) -> None:
+    if chosen.file is not None and chosen.file.exists():
+        raise Refused(Text(_WHY[NotEmpty]))
 
 
 @contextmanager
