@@ -25,7 +25,10 @@ def webhook(*, takes: bool) -> int:
         from bot.telegram.webhook_url import wanted
 
         typer.echo(say("webhook-there", url=there) if there else say("webhook-nowhere"))
-        return int(there not in ("", wanted(chosen)))
+        if there in ("", wanted(chosen)):
+            return 0
+        typer.echo(say("webhook-not-here"))
+        return 1
 
     return answered(lambda: asyncio.run(_asked(chosen, takes)), show, say=say, echo=typer.echo)
 
@@ -35,6 +38,8 @@ async def _asked(chosen: Settings, takes: bool) -> str:
     from bot.telegram.listener import TOKEN, Listener, NotTaken
     from bot.telegram.webhook_url import take
 
+    if not chosen.telegram_token.get_secret_value():
+        raise Refused(Text("setting-missing-token", {"name": TOKEN}))
     try:
         listener = Listener(chosen.telegram_token.get_secret_value(), api=chosen.telegram_api)
     except TokenValidationError:
