@@ -61,10 +61,10 @@ def dead(*words: str) -> Result:
 
 
 TABLE = """\
-nomor  rujukan  keadaan        saluran   tiba              dari
-1      00ab1    gagal 3 kali   telegram  2026-11-23 09.00  warga
-2      00ab2    gagal 3 kali   telegram  2026-11-23 08.00  pegawai
-3      -        tidak terbaca  telegram  2026-11-23 10.00  tidak diketahui
+nomor  kode   keadaan        saluran   tiba              dari
+1      00ab1  gagal 3 kali   telegram  2026-11-23 09.00  warga
+2      00ab2  gagal 3 kali   telegram  2026-11-23 08.00  pegawai
+3      -      tidak terbaca  telegram  2026-11-23 10.00  tidak diketahui
 """
 
 

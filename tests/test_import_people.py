@@ -334,7 +334,7 @@ def test_a_head_of_the_offices_table_waits_for_nobody_only_while_nobody_has_join
     below = f"{SERVICES},unit induk\nBidang,KIA,Loket 1,,Dinas\n"
     assert office.joins(head["code"]) is not None
     assert office.brings("services", below) == 0
-    assert "Belum berkepala: Bidang" in office.out
+    assert "belum ada kepalanya: Bidang" in office.out
     assert not any(m.name == "Kepala Bidang" for m in office.everybody().values())
 
 

@@ -356,7 +356,7 @@ def test_the_commands_list_and_drop_what_waits(
     def tilik(*words: str) -> Any:
         return apart(lambda: CliRunner().invoke(app, ("import", *words), obj=lambda: NOW))
 
-    assert tilik("waiting").output == "Tidak ada berkas yang menunggu.\n"
+    assert tilik("waiting").output == "Tidak ada yang menunggu persetujuan.\n"
     office.keeps(OTHER_SUPERIOR, "atasan.csv")
     assert "siap diisi" in tilik("units", "unit.xlsx", "--template").output
     number = json.loads(tilik("superiors", "atasan.csv", "--json").output)["waiting"]
@@ -367,4 +367,4 @@ def test_the_commands_list_and_drop_what_waits(
     dropped = tilik("drop", str(number))
     assert (dropped.exit_code, f"nomor {number}" in dropped.output) == (0, True)
     again = tilik("drop", str(number))
-    assert (again.exit_code, "Tidak ada berkas nomor" in again.output) == (1, True)
+    assert (again.exit_code, "menunggu dengan nomor" in again.output) == (1, True)

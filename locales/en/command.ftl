@@ -145,7 +145,7 @@ run-second-copy = Tilik is running with the file { $file } already. Stop that co
 code-other-secret = No code was made: the secret on this machine (TILIK_SECRET or secret.key) is not the one that Tilik uses with this database, so the code would never work. Use the same secret, then try again.
 run-no-database = There is no database at { $file } yet: this command reads one that is there. Check this folder, TILIK_HOME and TILIK_DATABASE_URL. If Tilik is new, begin with: tilik import services FILE (docs/operations.md)
 run-not-migrated = The database is not up to date. Run: tilik migrate
-run-database-away = The database cannot be opened. Check TILIK_DATABASE_URL and TILIK_HOME.
+run-database-away = The database cannot be opened. Check TILIK_DATABASE_URL and TILIK_HOME; with PostgreSQL, also that it is running and can be reached from this machine.
 run-token-refused = The platform refused the token in { $names }. Check the token from @BotFather (Telegram) or Meta (WhatsApp).
 run-port-taken = Another program is using { $listen }. Change TILIK_LISTEN.
 run-cannot-listen = Tilik may not or cannot listen at { $listen }. Change TILIK_LISTEN.
@@ -165,7 +165,7 @@ weights-no-quarter = { $value } is no quarter. Write it like 2027-Q1.
 weights-past = { $quarter } is over: scores that people have read are not changed. Choose the running quarter or a later one.
 weights-not-hundred = Give all four weights as whole numbers from 0 that make 100, for example --quantity 40 --quality 20 --discipline 20 --citizens 20.
 
-code-made = { $name }: join { $code } (works once, for { NUMBER($hours) } hours; earlier codes no longer work). Used on the same channel, the old phone is no longer tied to the person; used on another channel, both are.
+code-made = { $name }: join { $code } (works once, for { NUMBER($hours) } hours; earlier codes no longer work). Where the person has joined in another chat, that chat is told, and the new one becomes fully theirs once it is confirmed from there or by a second person of the personnel office.
 code-on-sheet = { $name }: a fresh joining code is written to { $file } (single-use, valid for { NUMBER($hours) } hours; codes given before no longer work).
 code-frozen = The account of { $name } is frozen: somebody has said that one of its chats is not theirs. A new code can be made once the personnel office has looked at it (in chat: verification).
 code-left = { $name } has left service, so there is no code. If they are back, import them first: tilik import people FILE

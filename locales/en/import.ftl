@@ -39,9 +39,9 @@ import-more = and { NUMBER($count) } more lines.
 import-waits = This file changes superiors, roles or NIPs, so it waits until a second person agrees to it in chat: one of the personnel office, or the head of the top unit (number { $number }). Nothing has been written yet. What waits: tilik import waiting
 import-would-wait = This file changes superiors, roles or NIPs, so it would wait for a second person.
 import-alone = This file changes superiors, roles or NIPs. Nobody at all has joined yet who could agree to it, so it was written at once.
-import-none-waiting = No file is waiting.
+import-none-waiting = Nothing is waiting to be agreed to.
 import-waiting-one = { $number }. { $kind } from { $file }, { DATETIME($day, dateStyle: "long") }: { NUMBER($new) } new, { NUMBER($changed) } changed, { NUMBER($ended) } ended. It waits until { DATETIME($until, dateStyle: "long") }.
-import-not-waiting = No file number { $number } is waiting. What waits: tilik import waiting
+import-not-waiting = Nothing of number { $number } is waiting. What waits: tilik import waiting
 import-dropped = The file number { $number } will not be taken in.
 
 units-empty = This file has no units yet. Put one row in it for each unit.

@@ -7,7 +7,7 @@ office-tried = This was only a trial, nothing was written.
 office-head-name = Head of { $unit }
 office-heads = Joining codes for the heads of units, single-use, valid for { NUMBER($hours) } hours. Hand each to its person, who types it in the chat with Tilik:
 office-head = - { $unit }: daftar { $code }
-office-headless = Without a head: { $units }. A second person must agree to the role of a head: give it by tilik import people.
+office-headless = Units without a head yet: { $units }. A second person must agree to the role of a head: give it by tilik import people.
 office-head-tried = - { $unit } will get a joining code for its head
 office-next = Next: tilik qr --folder posters
 

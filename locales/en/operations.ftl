@@ -18,10 +18,10 @@ backup-unwritten = { $file } cannot be written ({ $why }). Check the room that i
 backup-made = The backup is in { $file } ({ NUMBER($rows) } rows, { NUMBER($size) } kB). Take a copy to another machine.
 
 restore-ask-key = Recovery key (not shown while you type)
-restore-no-key = That is no recovery key, or there is a mistake in it. It looks like AGE-SECRET-KEY-1..., 74 letters and digits.
-restore-unread = { $file } cannot be read or written ({ $why }).
-restore-no-backup = That file is no backup of Tilik.
-restore-wrong-key = This backup was made for another recovery key.
+restore-no-key = That is no recovery key, or there is a mistake in it. It looks like AGE-SECRET-KEY-1..., 74 letters, digits and hyphens in all. It may also stand in a file that holds nothing else: --key-file FILE
+restore-unread = { $file } cannot be read or written ({ $why }). Check its name and who may read and write there.
+restore-no-backup = That file is no backup of Tilik, whose names are like tilik-20270302-013000.age.
+restore-wrong-key = This backup was made for another recovery key. Use the key of the time when it was made, or another backup.
 restore-damaged = This backup is damaged or cut off. Nothing was restored. Use another one.
 restore-newer = This backup was made by a newer Tilik. Update Tilik first, then repeat.
 restore-not-empty = There is something in the database already. Only an empty one is filled: move the old file away, or name another in TILIK_DATABASE_URL.
@@ -70,6 +70,7 @@ dead-closed = { $which } is closed, and what it said is forgotten.
 
 webhook-there = Telegram delivers this bot's messages to { $url }
 webhook-nowhere = Telegram delivers this bot's messages nowhere: Tilik asks for them itself.
+webhook-not-here = That is not this Tilik. If they are to come here: tilik webhook --take
 webhook-not-taken = Telegram refuses: { $words }. Check TILIK_PUBLIC_URL.
 webhook-away = Telegram does not answer. Check the network and try again.
 
@@ -140,7 +141,11 @@ doctor-prompts-do = They are not sent again; a few after a crash are normal. The
 doctor-away = Away
 doctor-away-lately = was away, and is back since { $at }
 doctor-backup = Backup
-doctor-backup-hours = last one { NUMBER($hours) } hours ago
+doctor-backup-hours = { $hours ->
+    [0] last one less than an hour ago
+    [one] last one an hour ago
+   *[other] last one { NUMBER($hours) } hours ago
+  }
 doctor-backup-no-key = there is no recovery key yet
 doctor-backup-new = Make one: tilik backup --new-key, then tilik backup every night (docs/operations.md).
 doctor-backup-none = none was made on this machine yet

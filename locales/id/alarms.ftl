@@ -10,5 +10,5 @@ alarm-token-refused = Platform menolak token di { $of }: dicabut atau diganti. A
 alarm-not-taken = Telegram menolak permintaan Tilik ({ $of }): { $words }. Periksa TILIK_PUBLIC_URL dan berkas .env; Tilik meminta lagi.
 alarm-restored = Basis data ini bukan yang terakhir dipakai Tilik: dipulihkan dari cadangan, atau disalin. Tidak ada yang dikirim sampai Anda menjalankan tilik resume.
 alarm-trail-cut = Jejak tidak lagi memuat baris { $number } yang sudah dicatat di luar basis data: jejak dipotong atau ditulis ulang. Tilik tidak menyegelnya. Simpan basis data apa adanya dan jalankan tilik verify; setelah jelas sebabnya, tilik resume.
-alarm-job-late = Pekerjaan berkala { $of } sudah berjalan lebih dari { $minutes } menit dan belum selesai. Periksa beban mesin, cakram, dan basis data.
+alarm-job-late = Pekerjaan berkala { $of } sudah berjalan lebih dari { $minutes } menit dan belum selesai. Periksa beban mesin, disk, dan basis data.
 alarm-over = sudah beres.

@@ -39,9 +39,9 @@ import-more = dan { NUMBER($count) } baris lagi.
 import-waits = Berkas ini mengubah atasan, peran, atau NIP, maka menunggu persetujuan orang kedua lewat obrolan: rekan kepegawaian, atau kepala unit teratas (nomor { $number }). Belum ada yang ditulis. Daftar yang menunggu: tilik import waiting
 import-would-wait = Berkas ini mengubah atasan, peran, atau NIP, maka akan menunggu persetujuan orang kedua.
 import-alone = Berkas ini mengubah atasan, peran, atau NIP. Belum ada seorang pun yang bergabung dan dapat menyetujuinya, maka langsung ditulis.
-import-none-waiting = Tidak ada berkas yang menunggu.
+import-none-waiting = Tidak ada yang menunggu persetujuan.
 import-waiting-one = { $number }. { $kind } dari { $file }, { DATETIME($day, dateStyle: "long") }: { NUMBER($new) } baru, { NUMBER($changed) } berubah, { NUMBER($ended) } berakhir. Menunggu sampai { DATETIME($until, dateStyle: "long") }.
-import-not-waiting = Tidak ada berkas nomor { $number } yang menunggu. Daftarnya: tilik import waiting
+import-not-waiting = Tidak ada yang menunggu dengan nomor { $number }. Daftarnya: tilik import waiting
 import-dropped = Berkas nomor { $number } tidak jadi dimasukkan.
 
 units-empty = Berkas ini belum berisi unit. Isilah satu baris untuk setiap unit.
@@ -87,7 +87,7 @@ teams-left = keluar dari { $team }, { $when }
 
 # Yang menunggu orang kedua: dari apa menjadi apa, dan siapa yang harus bergabung.
 
-change-superior = { $name }: atasan dari { $before } menjadi { $after }, mulai hari disetujui.
+change-superior = { $name }: atasan dari { $before } menjadi { $after }, berlaku mulai hari disetujui.
 change-left = { $team ->
         [0] { $name }: hari terakhir bertugas { DATETIME($day, dateStyle: "long") }. Sesudah itu jabatan, peran, dan obrolannya berakhir.
        *[other] { $name }: hari terakhir bertugas { DATETIME($day, dateStyle: "long") }. Sesudah itu jabatan, peran, dan obrolannya berakhir; { NUMBER($team) } orang di timnya perlu atasan baru, lewat pegawai atau impor.

@@ -7,7 +7,7 @@ office-tried = Ini hanya percobaan, tidak ada yang ditulis.
 office-head-name = Kepala { $unit }
 office-heads = Kode pendaftaran kepala unit, sekali pakai, berlaku { NUMBER($hours) } jam. Berikan langsung kepada orangnya; ia mengetiknya dalam obrolan dengan Tilik:
 office-head = - { $unit }: daftar { $code }
-office-headless = Belum berkepala: { $units }. Peran kepala perlu persetujuan orang kedua: berikan lewat tilik import people.
+office-headless = Unit yang belum ada kepalanya: { $units }. Peran kepala perlu persetujuan orang kedua: berikan lewat tilik import people.
 office-head-tried = - { $unit } akan mendapat kode pendaftaran untuk kepalanya
 office-next = Berikutnya: tilik qr --folder poster
 

@@ -18,14 +18,14 @@ backup-unwritten = { $file } tidak dapat ditulis ({ $why }). Periksa sisa ruang 
 backup-made = Cadangan ditulis ke { $file } ({ NUMBER($rows) } baris, { NUMBER($size) } kB). Pindahkan salinannya ke mesin lain.
 
 restore-ask-key = Kunci pemulihan (tidak terlihat saat diketik)
-restore-no-key = Itu bukan kunci pemulihan, atau ada salah ketik. Bentuknya AGE-SECRET-KEY-1..., 74 huruf dan angka.
-restore-unread = { $file } tidak dapat dibaca atau ditulis ({ $why }).
-restore-no-backup = Berkas itu bukan cadangan Tilik.
-restore-wrong-key = Cadangan ini dibuat untuk kunci pemulihan yang lain.
+restore-no-key = Itu bukan kunci pemulihan, atau ada salah ketik. Bentuknya AGE-SECRET-KEY-1..., seluruhnya 74 huruf, angka, dan tanda hubung. Kunci dapat juga ditulis ke berkas yang hanya berisi kunci itu: --key-file BERKAS
+restore-unread = { $file } tidak dapat dibaca atau ditulis ({ $why }). Periksa nama dan hak aksesnya.
+restore-no-backup = Berkas itu bukan cadangan Tilik. Cadangan Tilik bernama seperti tilik-20270302-013000.age.
+restore-wrong-key = Cadangan ini dibuat untuk kunci pemulihan yang lain. Pakai kunci yang berlaku saat cadangan ini dibuat, atau cadangan yang lain.
 restore-damaged = Cadangan ini rusak atau terpotong. Tidak ada yang dipulihkan. Pakai cadangan yang lain.
 restore-newer = Cadangan ini dibuat oleh Tilik yang lebih baru. Mutakhirkan Tilik dulu, lalu ulangi.
 restore-not-empty = Basis data tujuan sudah berisi. Pemulihan hanya ke basis data kosong: pindahkan berkas yang lama, atau isi TILIK_DATABASE_URL dengan yang lain.
-restore-other-secret = { $name } berisi rahasia yang lain daripada rahasia cadangan ini. Pindahkan atau kosongkan dulu, lalu ulangi: rahasia yang benar ada dalam cadangan.
+restore-other-secret = { $name } berisi rahasia yang berbeda dari rahasia dalam cadangan ini. Pindahkan atau kosongkan dulu, lalu ulangi: rahasia yang benar ada dalam cadangan.
 restore-checked = Cadangan tanggal { $at } utuh dan terbuka dengan kunci ini: { NUMBER($rows) } baris. Tidak ada yang diubah.
 restore-done =
     Cadangan tanggal { $at } sudah dipulihkan: { NUMBER($rows) } baris, dengan rahasianya.
@@ -41,7 +41,7 @@ restore-done =
     sejak saat itu harus dikerjakan ulang (docs/operations.md).
 
 dead-head-number = nomor
-dead-head-reference = rujukan
+dead-head-reference = kode
 dead-head-state = keadaan
 dead-head-channel = saluran
 dead-head-at = tiba
@@ -55,17 +55,18 @@ dead-count = { $count ->
     [0] Tidak ada pesan yang tertinggal.
    *[other] { NUMBER($count) } pesan tertinggal. Lihat satu: tilik dead show NOMOR
   }
-dead-nobody = Tidak ada pesan tertinggal dengan nomor atau rujukan { $which }. Lihat: tilik dead
+dead-nobody = Tidak ada pesan tertinggal dengan nomor atau kode gangguan { $which }. Lihat: tilik dead
 dead-blank = Isi pesan ini sudah dilupakan karena lama; tidak dapat dicoba lagi. Tutup dengan: tilik dead close
 dead-unread = Tilik masih tidak dapat membaca pesan ini. Sesudah Tilik dimutakhirkan boleh dicoba lagi. Bila pengirimnya menghubungi Anda, minta ia menulis lagi; lalu tutup dengan: tilik dead close
 dead-answered = Pesan ini sudah pernah tiba dalam bentuk lain dan mendapat gilirannya. Tutup dengan: tilik dead close
-dead-next-dead = Sebabnya ada di log, di dekat rujukan ini. Sesudah diperbaiki: tilik dead retry { $which }. Bila tidak perlu lagi: tilik dead close { $which }
+dead-next-dead = Sebabnya ada di log, di dekat kode ini. Sesudah diperbaiki: tilik dead retry { $which }. Bila tidak perlu lagi: tilik dead close { $which }
 dead-next-aside = Sebabnya ada di log: "could not be read". Laporkan bentuk di atas. Sesudah Tilik dimutakhirkan: tilik dead retry { $which }. Bila tidak perlu lagi: tilik dead close { $which }
 dead-retried = { $which } akan dicoba lagi dalam beberapa detik, bila Tilik berjalan. Periksa dengan: tilik dead
 dead-closed = { $which } ditutup, dan isinya dilupakan.
 
 webhook-there = Telegram mengirim pesan bot ini ke { $url }
 webhook-nowhere = Telegram tidak mengirim pesan bot ini ke mana pun: Tilik memintanya sendiri.
+webhook-not-here = Itu bukan Tilik ini. Bila pesan memang harus ke sini: tilik webhook --take
 webhook-not-taken = Telegram menolak: { $words }. Periksa TILIK_PUBLIC_URL.
 webhook-away = Telegram tidak menjawab. Periksa jaringan, lalu ulangi.
 
@@ -77,6 +78,7 @@ doctor-sum = { $ill ->
         [0] Semuanya baik.
        *[other] Tidak ada yang rusak; { NUMBER($look) } hal perlu dilihat dalam beberapa hari ini.
       }
+    [1] Satu hal rusak.
    *[other] { NUMBER($ill) } hal rusak. Mulai dari yang paling atas.
   }
 doctor-settings = Setelan
@@ -129,10 +131,13 @@ doctor-prompts-doubt = { $count ->
    *[other] { NUMBER($count) } dalam dua hari ini belum pasti sampai
   }
 doctor-prompts-do = Tidak dikirim ulang; beberapa sesudah Tilik mati mendadak itu wajar. Daftarnya: tilik verify
-doctor-away = Henti
-doctor-away-lately = sempat berhenti, dan jalan lagi sejak { $at }
+doctor-away = Terhenti
+doctor-away-lately = sempat terhenti, dan berjalan lagi sejak { $at }
 doctor-backup = Cadangan
-doctor-backup-hours = terakhir { NUMBER($hours) } jam lalu
+doctor-backup-hours = { $hours ->
+    [0] terakhir kurang dari sejam lalu
+   *[other] terakhir { NUMBER($hours) } jam lalu
+  }
 doctor-backup-no-key = belum ada kunci pemulihan
 doctor-backup-new = Buat dengan: tilik backup --new-key, lalu tilik backup setiap malam (docs/operations.md).
 doctor-backup-none = belum pernah dibuat di mesin ini
