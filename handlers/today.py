@@ -5,16 +5,18 @@ The person is known only by a keyed hash that leads to nobody once the day's key
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from models.letters import Text
-from models.people import Person
+from models.people import Address, Person
 from models.ratings import CHANGEABLE, DAILY, Rating, rater_token
 from models.refused import Refused
 from models.services import Counter, Service
 from models.store import Store
+from models.store.chat import new_chats
 from models.store.ratings import raters, ratings
 from models.store.rules.measures import kinds
 
@@ -23,10 +25,10 @@ LONGEST_FORM = timedelta(hours=2)
 
 @dataclass(frozen=True)
 class Seen:
-    """What this turn has read already: the day's token, and what it has given before."""
+    """What this turn has read already: the day's tokens, and what they have given before."""
 
     day: date
-    token: str
+    tokens: Sequence[str]
     known: raters.Earlier | None
 
 
@@ -34,8 +36,9 @@ def seen(
     store: Store, person: Person, service: Service, *, day: date, kind: str = DAILY
 ) -> Seen:
     """What this person has rated of the service that day, if anything."""
-    token = token_of(store, person, service, day=day, kind=kind)
-    return Seen(day, token, raters.earlier(store, token))
+    mine = tokens_of_day(store, person, service, day=day, kind=kind)
+    found = (raters.earlier(store, token) for token in mine)
+    return Seen(day, mine, next((known for known in found if known is not None), None))
 
 
 def put(
@@ -55,43 +58,67 @@ def put(
     service = next(s for s in counter.services if s.id == rating.service_id)
     if before is None or before.day != rating.day:
         before = seen(store, person, service, day=rating.day, kind=rating.instrument)
-    token, known = before.token, before.known
+    known = before.known
     if known is None:
         number = ratings.add(store, rating)
     elif known.rating_id is not None and now <= known.changeable_until:
         number = ratings.amend(store, known.rating_id, rating)
     else:
         raise Refused(Text("rate-done-today", {"service": service.name}))
-    raters.remember(
-        store,
-        token,
-        number,
-        changeable_until=now + CHANGEABLE,
-        forgotten_at=max(_end_of(rating.day, counter), now + 2 * CHANGEABLE),
-    )
+    for token in before.tokens:
+        raters.remember(
+            store,
+            token,
+            number,
+            changeable_until=now + CHANGEABLE,
+            forgotten_at=max(_end_of(rating.day, counter), now + 2 * CHANGEABLE),
+        )
 
 
-def token_of(
+def tokens_of_day(
     store: Store, person: Person, service: Service, *, day: date, kind: str
-) -> str:
-    """The keyed hash of this person, service, day and instrument.
+) -> list[str]:
+    """The keyed hashes of this person, service, day and instrument.
 
-    Who has joined is one person on every channel; everybody else is known by the chat alone, whose
-    address may be forgotten and met anew within the day.
+    Who has joined is one person on every channel, and each of their chats has voted with them: it
+    may be a citizen's again before the day is over. Everybody else is known by the chat alone,
+    whose address may be forgotten and met anew within the day.
     """
     key = raters.key_of(store, day)
-    return rater_token(key, rater=_rater(person), service_id=service.id, instrument=kind)
+    return [
+        rater_token(key, rater=rater, service_id=service.id, instrument=kind)
+        for rater in _raters(store, person)
+    ]
 
 
 def tokens_of(store: Store, person: Person) -> list[str]:
-    """Every token that the person may have of the days whose keys are still there."""
-    return raters.tokens(store, _rater(person), kinds=kinds(store))
+    """Every token that the chat may have of the days whose keys are still there."""
+    return raters.tokens(store, _of_chat(person.address), kinds=kinds(store))
 
 
-def _rater(person: Person) -> str:
+def one_rater(store: Store, joined: Person) -> None:
+    """Whoever has just joined in this chat is one rater with it: what either has rated today the
+    other has rated too."""
+    every = kinds(store)
+    chat = raters.tokens(store, _of_chat(joined.address), kinds=every)
+    person = raters.tokens(store, _of_person(joined.id or 0), kinds=every)
+    raters.share(store, list(zip(chat, person, strict=True)))
+
+
+def _raters(store: Store, person: Person) -> list[str]:
     """Who rates, as the key sees them."""
-    chat = person.address
-    return f"chat {chat.channel} {chat.sender}" if person.id is None else f"person {person.id}"
+    if person.id is None:
+        return [_of_chat(person.address)]
+    chats = new_chats.chats_of(store, person.id)
+    return [_of_person(person.id), *map(_of_chat, chats)]
+
+
+def _of_chat(chat: Address) -> str:
+    return f"chat {chat.channel} {chat.sender}"
+
+
+def _of_person(number: int) -> str:
+    return f"person {number}"
 
 
 def local_day(counter: Counter, now: datetime) -> date:

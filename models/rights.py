@@ -170,6 +170,13 @@ def may_log(person: Person) -> bool:
     return may(person, "log", matter=Matter(person.id))
 
 
+def may_rate(person: Person, lineage: Lineage, *, serves: bool) -> bool:
+    """Whether the person may say how it was at a counter, of the unit that comes first of these:
+    everybody but who serves there (`serves`), and who heads the unit or one above it."""
+    heads = not _ids(lineage).isdisjoint(units_headed(person))
+    return may(person, "rate") and not (serves or heads)
+
+
 def may_read_own(person: Person) -> bool:
     """Whether there is anything held of the person under a number of theirs."""
     return may(person, "own", matter=Matter(person.id))

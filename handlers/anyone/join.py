@@ -12,6 +12,7 @@ from handlers.engine.manifest import Cost, Manifest
 from handlers.engine.questions import Option, Pick, Write
 from handlers.new_chats import begun, lines
 from handlers.openings import ToJoining
+from handlers.today import one_rater
 from handlers.words.new_chats import of_use_here
 from handlers.words.notice import notice
 from models.letters import Fact, Letter, Lines, Text, Words
@@ -125,6 +126,7 @@ def _used(
     joined = addresses.person_at(store, addresses.by_id(store, person.address.id), now)
     for purpose in WORDINGS:
         consents.give(store, joined.address, purpose, now=now)
+    one_rater(store, joined)
     return joined
 
 

@@ -3,33 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from handlers.engine.conversation import Onward
 from handlers.engine.questions import Option, Pick
 from handlers.openings import ToRating, ToSurvey
+from handlers.today import local_day
 from models.letters import Text, Verbatim
+from models.people import Person
 from models.refused import Refused
+from models.rights import may_rate
 from models.services import Counter, Service, as_code
 from models.store import Store
 from models.store.office import services
+from models.store.people import posts
 
 
-def all_counters(store: Store) -> Sequence[Counter]:
-    """Every counter with an open service; refused where there is none."""
+def all_counters(store: Store, person: Person, now: datetime) -> Sequence[Counter]:
+    """Every counter with an open service where the person may rate; refused where there is none."""
     counters = services.all_counters(store)
     if not counters:
         raise Refused(Text("rate-no-services"))
-    return counters
+    able = [counter for counter in counters if _may(store, person, counter, now)]
+    if not able:
+        raise _own(counters[0])
+    return able
 
 
 def place_of(
-    store: Store, opening: ToRating | ToSurvey
+    store: Store, person: Person, opening: ToRating | ToSurvey, now: datetime
 ) -> tuple[Counter, Sequence[Service]]:
-    """The counter with the code in the opening, and those of its services that may be meant."""
+    """The counter with the code in the opening, and those of its services that may be meant.
+
+    Refused to whoever serves there.
+    """
     counter = services.counter_by_code(store, as_code(opening.code) or "")
     if counter is None:
         raise Refused(Text("rate-no-such-code", {"code": opening.code[:20]}))
+    if not _may(store, person, counter, now):
+        raise _own(counter)
     return counter, [s for s in counter.services if s.key == opening.service] or counter.services
+
+
+def _may(store: Store, person: Person, counter: Counter, now: datetime) -> bool:
+    """Whether the person may rate there: of a citizen nobody asks, of whoever has joined their
+    counters, their posts and the units that they head."""
+    if person.id is None:
+        return True
+    today = local_day(counter, now)
+    above = services.lineage(store, counter.unit.id)
+    return may_rate(person, above, serves=posts.serves(store, person.id, counter, today))
+
+
+def _own(counter: Counter) -> Refused:
+    return Refused(Text("rate-own-place", {"unit": counter.unit.name}))
 
 
 async def pick_counter(

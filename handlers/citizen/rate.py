@@ -74,8 +74,8 @@ def look(
 ) -> Visit | Sequence[Counter]:
     """The counter behind the code (and service) in the opening, or all counters to pick from."""
     if opening is None or not opening.code:
-        return all_counters(store)
-    counter, here = place_of(store, opening)
+        return all_counters(store, person, now)
+    counter, here = place_of(store, person, opening, now)
     service = here[0] if len(here) == 1 else None
     today = local_day(counter, now)
     today_seen = seen(store, person, service, day=today) if service else None
@@ -167,7 +167,7 @@ def undo(
         ratings.amend(store, known.rating_id, before)
         return Text("rate-cancel-change")
     ratings.remove(store, known.rating_id)
-    raters.release(store, stands.token)
+    raters.release(store, stands.tokens)
     return Text("cancel-done")
 
 

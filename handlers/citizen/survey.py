@@ -58,8 +58,8 @@ def look(
     Refused where today's sheet can no longer change.
     """
     if opening is None or not opening.code:
-        return all_counters(store)
-    counter, here = place_of(store, opening)
+        return all_counters(store, person, now)
+    counter, here = place_of(store, person, opening, now)
     if len(here) != 1:
         return counter
     today = local_day(counter, now)

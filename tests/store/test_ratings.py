@@ -95,7 +95,7 @@ async def test_a_removed_rating_counts_nowhere(database: Database) -> None:
         number = ratings.add(store, rating(store, {"overall": 1}, cause="waktu"))
         raters.remember(store, "t", number, changeable_until=LATER, forgotten_at=MIDNIGHT)
         ratings.remove(store, number)
-        raters.release(store, "t")
+        raters.release(store, ["t"])
         return recounted(store)
 
     found = await database.run(removed)

@@ -6,6 +6,7 @@ import pytest
 
 from models.store import Store
 from models.store.chat import addresses, chats
+from models.store.office import services
 from models.store.people import people
 from tests.actors import Actor, World
 from tests.chapters import chapter
@@ -285,18 +286,38 @@ async def tallied(world: World) -> int:
     return recount.ratings
 
 
+def counter_of_another_unit(store: Store) -> str:
+    """The code of a counter where nobody of the office serves."""
+    unit = services.add_unit(store, "Dinas Sosial", zone="Asia/Jakarta")
+    counter = services.add_counter(store, unit.id, "Loket Sosial")
+    services.offer(store, counter, services.add_service(store, unit.id, "Bantuan"))
+    return next(one.code for one in services.all_counters(store) if one.id == counter)
+
+
 async def test_one_employee_rates_a_service_once_a_day_on_both_channels_together(
     world: World, employee: Actor, second: Actor
 ) -> None:
-    await employee.scans("KTP-el, loket 1")
+    elsewhere = await world.run(counter_of_another_unit)
+    await employee.starts(elsewhere)
     await employee.taps("😊 Sangat baik")
     assert await tallied(world) == 1
-    await second.scans("KTP-el, loket 1")
+    await second.starts(elsewhere)
     await second.taps("🙁 Kurang baik")
     assert await tallied(world) == 1
     await world.waits(minutes=31)
-    await second.scans("KTP-el, loket 1")
+    await second.starts(elsewhere)
+    assert second.reads("sudah")
     assert await tallied(world) == 1
+
+
+async def test_whoever_serves_there_leaves_the_rating_to_citizens(
+    world: World, employee: Actor
+) -> None:
+    await employee.scans("KTP-el, loket 1")
+    assert employee.reads("penilaian di sini kami serahkan kepada warga yang dilayani")
+    await employee.says("nilai")
+    assert employee.reads("penilaian di sini kami serahkan kepada warga yang dilayani")
+    assert await tallied(world) == 0
 
 
 async def test_two_citizens_on_two_channels_are_two(world: World, citizen: Actor) -> None:

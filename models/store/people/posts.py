@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Table, select
+from sqlalchemy import Table, exists, select
 
 from models.people import Colleague, Post
-from models.services import Unit
+from models.services import Counter, Unit
 from models.store import Store
 from models.store.oversight.stamps import Stamp, stamped
 from models.store.people.links import during as during
@@ -157,6 +157,14 @@ def assign_counter(
     what = {"counters": sorted(counter_ids), "since": str(since)}
     stamped(store, stamp, "station", {person_id: what})
     return True
+
+
+def serves(store: Store, person_id: int, counter: Counter, day: date) -> bool:
+    """Whether the person serves at the counter on that day, or has any post in its unit."""
+    there = (stations.c.person_id == person_id) & (stations.c.counter_id == counter.id)
+    works = (posts.c.person_id == person_id) & (posts.c.unit_id == counter.unit.id)
+    at, of = exists().where(there, valid(stations, day)), exists().where(works, valid(posts, day))
+    return bool(store.execute(select(at | of)).scalar())
 
 
 def _linked(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import product
@@ -74,9 +74,10 @@ def key_of(store: Store, day: date) -> bytes:
 
 
 def tokens(store: Store, rater: str, *, kinds: Iterable[str]) -> list[str]:
-    """Every token that this rater may have of the days that are not forgotten yet."""
-    keys = store.execute(select(day_keys.c.key)).scalars().all()
-    offered = store.execute(select(services.c.id)).scalars().all()
+    """Every token that this rater may have of the days that are not forgotten yet: in the order of
+    days, services and kinds, which is the same for every rater."""
+    keys = store.execute(select(day_keys.c.key).order_by(day_keys.c.day)).scalars().all()
+    offered = store.execute(select(services.c.id).order_by(services.c.id)).scalars().all()
     return [
         rater_token(_whole(store, key), rater=rater, service_id=service, instrument=kind)
         for key, service, kind in product(keys, offered, kinds)
@@ -115,9 +116,21 @@ def remember(
     _REMEMBER.run(store, row)
 
 
-def release(store: Store, token: str) -> None:
+def share(store: Store, pairs: Sequence[tuple[str, str]]) -> None:
+    """The two tokens of each pair are one rater's: what one has given the other has given too."""
+    for first in range(0, len(pairs), 400):
+        some = dict(pairs[first : first + 400])
+        both = some | {two: one for one, two in some.items()}
+        query = select(raters).where(raters.c.token.in_(both))
+        given = {row.token: row._asdict() for row in store.execute(query)}
+        for token, row in given.items():
+            if both[token] not in given:
+                _REMEMBER.run(store, {**row, "token": both[token]})
+
+
+def release(store: Store, tokens: Sequence[str]) -> None:
     """This person has not rated today after all."""
-    store.execute(delete(raters).where(raters.c.token == token))
+    store.execute(delete(raters).where(raters.c.token.in_(tokens)))
 
 
 def forget(store: Store, now: datetime) -> None:
