@@ -9,12 +9,17 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection
 
-from handlers import CONVERSATIONS
+from bot.channel import Heard
+from bot.inbound.outcome import Speech, turned
+from bot.texts import catalogue, lexicon
+from handlers import CONVERSATIONS, VERBS
 from handlers.engine.conversation import Asking
+from handlers.engine.said import Typed
 from models.people import Person, Trust
 from models.refused import Refused
 from models.store import Store
 from models.store.chat import addresses, new_chats
+from models.store.people import people
 from models.store.work import entries
 from models.work import Entry
 from tests.actors import NINE_O_CLOCK as NOW
@@ -88,6 +93,34 @@ def test_a_frozen_chat_logs_nothing_even_by_the_form_itself(store: Store) -> Non
     topic, opening = CONVERSATIONS["catat"].opened("")
     with pytest.raises(Refused, match="log-not-staff"):
         topic.look(store, there, opening, NOW)
+
+
+def test_a_number_that_was_given_to_somebody_else_asks_for_a_code(store: Store) -> None:
+    """Whoever writes under a new id with the number of somebody of the office is not them yet."""
+    open_office(store, now=NOW)
+    staff = staff_office(store, NOW)
+    old = addresses.meet(store, "whatsapp", "628").address
+    addresses.change(store, old.id, person_id=staff.employee_id)
+
+    def writes(text: str) -> str:
+        heard = Heard("whatsapp", "ID.7", text, Typed(text), also="628", at=NOW)
+        met = addresses.heard_from(
+            store, addresses.meet(store, "whatsapp", "ID.7", also="628", now=NOW), at=NOW
+        )
+        texts = catalogue()
+        speech = Speech(texts, lexicon(texts, verbs=VERBS, conversations=CONVERSATIONS))
+        done = turned(store, heard, met, now=NOW, speech=speech)
+        return "\n".join(words(envelope.letter) for envelope in done.letters)
+
+    first = writes("riwayat")
+    assert "Nomor ini pernah dipakai" in first
+    assert "Ini untuk pegawai yang sudah terdaftar" in first
+    assert "Dewi" not in first
+    code = people.invite(store, staff.employee_id, now=NOW)
+    assert "Nomor ini pernah dipakai" not in writes(f"daftar {code}")
+    waits = writes("saya mengerti")
+    assert "Obrolan lama tidak dapat kami jangkau" in waits
+    assert not addresses.of_person(store, staff.employee_id)
 
 
 def test_whoever_has_a_role_has_none_in_a_new_chat(store: Store) -> None:

@@ -16,10 +16,11 @@ from bot.turn.merge import joined
 from bot.turn.no_form import files_left
 from bot.turn.turn import Turn
 from handlers.engine.said import GivenFile
-from models.letters import File, Text
+from models.letters import File, Letter, Text
 from models.store import Store
 from models.store.chat import addresses, files
 from models.store.chat.addresses import Met
+from models.store.chat.renaming import doubted
 from models.store.letters import letters
 from models.store.letters.letters import Envelope
 
@@ -59,6 +60,10 @@ def turned(store: Store, heard: Heard, met: Met, *, now: datetime, speech: Speec
         spell=lambda words: speech.texts.plain(language, words),
         traits=CHANNELS[heard.channel],
     )
+    if met.in_doubt and heard.also is not None:
+        doubted(store, heard.channel, heard.also)
+        if person.id is None:
+            form.say(Letter((Text("number-in-doubt"),)))
     turn = Turn(form, speech.words)
     turn.take()
     menu = menu_of(form.person, speech.texts) if form.introduced else None

@@ -17,7 +17,7 @@ from models.people import Address, Person
 from models.store import Store
 from models.store.chat import addresses, chats, dialogues, inbox
 from models.store.chat.addresses import Met
-from models.store.chat.renaming import renamed, told_of_renaming
+from models.store.chat.renaming import doubted, renamed, told_of_renaming
 from models.store.engine.database import Database
 from models.store.letters import claims, letters
 from models.store.letters import on_hold as held
@@ -235,8 +235,7 @@ async def test_who_was_known_by_a_number_stays_themselves_under_their_new_id(
 ) -> None:
     def story(store: Store) -> None:
         old = addresses.meet(store, "whatsapp", "628").address
-        person = people.add(store, "Dewi")
-        addresses.change(store, old.id, person_id=person, language="en")
+        addresses.change(store, old.id, language="en")
         dialogues.begin(
             store,
             old.id,
@@ -247,13 +246,46 @@ async def test_who_was_known_by_a_number_stays_themselves_under_their_new_id(
         )
         inbox.put(store, "whatsapp", key="w", twin=None, sender="628", now=NINE_O_CLOCK, raw="{}")
         new = addresses.meet(store, "whatsapp", "ID.1", also="628")
-        assert (new.address.id, new.address.person_id) == (old.id, person)
+        assert new.address.id == old.id
         assert (new.address.language, new.items_wait) == ("en", True)
         assert new.dialogue is not None
         assert senders(store) == ["ID.1"]
         assert inbox.oldest_open(store, "whatsapp", "ID.1") is not None
 
     await database.run(story)
+
+
+async def test_a_number_of_somebody_of_the_office_gives_nobody_their_chat(
+    database: Database,
+) -> None:
+    """It may have been given to somebody else: nothing is sent there any more, and nothing lost."""
+
+    def story(store: Store) -> list[object]:
+        old = addresses.meet(store, "whatsapp", "628").address
+        addresses.change(store, old.id, person_id=people.add(store, "Dewi"))
+        letter = Letter((Verbatim("Mohon lampirkan notulen"),))
+        letters.write(store, addresses.by_id(store, old.id), letter, now=NINE_O_CLOCK)
+        seen: list[object] = []
+        for _ in range(2):
+            met = addresses.meet(store, "whatsapp", "ID.1", also="628")
+            seen += [met.address.id == old.id, met.address.person_id, met.in_doubt]
+            if met.in_doubt:
+                doubted(store, "whatsapp", "628")
+        seen.append(claims.claim(store, now=NINE_O_CLOCK, until=NINE_O_CLOCK))
+        return [*seen, addresses.meet(store, "whatsapp", "628").reachable]
+
+    assert await database.run(story) == [False, None, True, False, None, False, [], False]
+
+
+async def test_one_person_under_both_ids_is_in_no_doubt(database: Database) -> None:
+    def story(store: Store) -> bool:
+        dewi = people.add(store, "Dewi")
+        for sender in ("628", "ID.1"):
+            met = addresses.meet(store, "whatsapp", sender).address
+            addresses.change(store, met.id, person_id=dewi)
+        return addresses.meet(store, "whatsapp", "ID.1", also="628").in_doubt
+
+    assert not await database.run(story)
 
 
 async def test_two_that_are_both_known_already_stay_two(database: Database) -> None:

@@ -12,7 +12,9 @@ from bot.config import Settings
 from bot.whatsapp.templates.page import as_object
 from bot.whatsapp.traits import CHANNEL
 from models.calendar import local
+from models.people import FROZEN
 from models.store import Store
+from models.store.chat.renaming import DOUBTED
 from models.store.letters.on_hold import (
     CLOSED,
     HeldLetter,
@@ -23,7 +25,7 @@ from models.store.letters.on_hold import (
 )
 
 LOOKED_BACK = timedelta(days=30)
-WHYS = (CLOSED, "131026", "131042", "132001", "132015")
+WHYS = (CLOSED, FROZEN, DOUBTED, "131026", "131042", "132001", "132015")
 """Why a letter is held, where there are words for it; any other is the platform's code."""
 
 

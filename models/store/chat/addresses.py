@@ -27,7 +27,8 @@ class Met:
     """An address under lock, its open dialogue, and what is older there: open items, letters.
 
     A prompt is no such letter: nobody's reply waits for a campaign. `letters_held`: some wait for
-    the person to write.
+    the person to write. `in_doubt`: somebody else of the office is reached under the other id that
+    the channel tells, which may be another's by now.
     """
 
     address: Address
@@ -36,6 +37,7 @@ class Met:
     oldest_letter: int | None
     reachable: bool
     letters_held: bool
+    in_doubt: bool = False
 
 
 STILL_CARRIED = (letters.c.state == "waiting") | (letters.c.state == "doubt")
@@ -53,6 +55,7 @@ _HERE = (
 # A key is never changed, so the row's key may be shared: whoever writes a letter to this address
 # refers to it, and two who write to each other would else wait for each other for ever.
 _LOCK = Prepared(select(addresses.c.id).where(*_HERE).with_for_update(key_share=True))
+_former = addresses.alias("former")
 _MEET_ONE = Prepared(
     select(
         addresses,
@@ -76,6 +79,15 @@ _MEET_ONE = Prepared(
         exists()
         .where(letters.c.address_id == addresses.c.id, letters.c.state == "held")
         .label("letters_held"),
+        exists()
+        .where(
+            _former.c.channel == addresses.c.channel,
+            _former.c.sender == bindparam("of_other"),
+            _former.c.reachable.is_(True),
+            _former.c.person_id.is_not(None),
+            _former.c.person_id.is_distinct_from(addresses.c.person_id),
+        )
+        .label("in_doubt"),
     )
     .select_from(
         addresses.outerjoin(
@@ -101,10 +113,11 @@ def meet(
     """Lock the address (making it at the first word) and read what a turn needs.
 
     `also` is another id by which the channel has known this person: an address under that one is
-    theirs from now on. `now` gives a fresh address its day; without one it is kept no longer than
-    it is needed.
+    theirs from now on, unless it is somebody's of the office: a number may have been given to
+    another, so they are asked for a code (`Met.in_doubt`). `now` gives a fresh address its day;
+    without one it is kept no longer than it is needed.
     """
-    key = {"of_channel": channel, "of_sender": sender}
+    key = {"of_channel": channel, "of_sender": sender, "of_other": also or ""}
     row = _met(store, key)
     if row is None and also is not None and renamed(store, channel, also, to=sender):
         row = _met(store, key)
@@ -114,7 +127,7 @@ def meet(
         _GREET.run(store, fresh | _UNTRIED | {"met_on": met_on})
         row = _met(store, key)
     dialogue = None if row.dialogue_id is None else dialogue_of(row, row.dialogue_id)
-    waiting = (row.items_wait, row.oldest_letter, row.reachable, row.letters_held)
+    waiting = (row.items_wait, row.oldest_letter, row.reachable, row.letters_held, row.in_doubt)
     return Met(address_of(row), dialogue, *waiting)
 
 

@@ -10,14 +10,18 @@ from models.people import FROZEN
 from models.store import Store
 from models.store.schema import addresses, inbox, letters
 
+DOUBTED = "number"
+"""Why a letter is held whose number may be somebody else's by now."""
+
 
 def renamed(store: Store, channel: str, old: str, *, to: str) -> bool:
     """Whether somebody was known by the old id, who is known by the new one from now on.
 
-    Where somebody is known by the new one already, both stay as they are.
+    Where somebody is known by the new one already, both stay as they are; so they do where it is
+    somebody of the office, who may not be the one who writes now.
     """
     before = _known(store, channel, old)
-    if before is None or _known(store, channel, to) is not None:
+    if before is None or before.person_id is not None or _known(store, channel, to) is not None:
         return False
     _rename(store, before, to=to)
     return True
@@ -38,6 +42,15 @@ def told_of_renaming(store: Store, channel: str, old: str, *, to: str) -> bool:
         _exchange(store, before, now)
     _change(store, before, reachable=True)
     return True
+
+
+def doubted(store: Store, channel: str, old: str) -> None:
+    """Somebody else may be reached under this id by now: nothing is sent there any more. What waits
+    there goes to the person's next chat, once that is known to be theirs."""
+    before = _known(store, channel, old)
+    _change(store, before, reachable=False)
+    unsaid = (letters.c.address_id == before.id) & letters.c.state.in_(("waiting", "doubt"))
+    store.execute(update(letters).where(unsaid).values(state="held", why=DOUBTED))
 
 
 def _is_theirs(before: Any, now: Any) -> bool:
