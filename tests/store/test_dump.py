@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import JSON, insert, update
+from sqlalchemy import JSON, insert, text, update
+from sqlalchemy.exc import DBAPIError
 
 from bot.cli.command import changed
 from models.letters import Letter, Text
@@ -115,6 +116,8 @@ async def test_after_a_load_numbers_go_on_and_none_is_given_twice(sqlite: str, e
     assert (unit, letter) == (3, LEAP + 1)
     audit = await again.read(lambda store: audited(store, None))
     assert (audit.rows, audit.days, audit.count) == (3, 1, 0)
+    with pytest.raises(DBAPIError, match="only"):  # the guards are on again
+        await again.run(lambda store: store.execute(text("UPDATE trail SET by_id = 9")))
     await again.close()
 
 

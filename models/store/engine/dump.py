@@ -43,8 +43,6 @@ BATCH = 500
 LEAP = 1_000_000
 """So far beyond the last number known the next one is, where none is ever given twice: buttons that
 were sent after the dump was made carry numbers of which it knows nothing."""
-GUARDED = ("trail_head", "ratings", "entries")
-"""Tables that have guards on PostgreSQL (migration 0011)."""
 _NEXT = {
     "sqlite": text("SELECT seq FROM sqlite_sequence WHERE name = :name"),
     "postgresql": text(
@@ -150,12 +148,15 @@ def load(url: str, of: str, lines: Iterable[Any]) -> int:
 
 @contextmanager
 def _unguarded(store: Store) -> Iterator[None]:
-    """What is closed to changes is filled before its guards stand; they stand when this is over."""
-    tables = GUARDED if store.dialect.name == "postgresql" else ()
-    for table in tables:
+    """What is closed to changes is filled before its guards stand; they stand when this is over.
+
+    On PostgreSQL, of every table that has any; references are followed all the same.
+    """
+    tables = inspect(store).get_table_names() if store.dialect.name == "postgresql" else ()
+    for table in map(store.dialect.identifier_preparer.quote, tables):
         store.execute(text(f"ALTER TABLE {table} DISABLE TRIGGER USER"))
     yield
-    for table in tables:
+    for table in map(store.dialect.identifier_preparer.quote, tables):
         store.execute(text(f"ALTER TABLE {table} ENABLE TRIGGER USER"))
 
 
