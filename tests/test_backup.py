@@ -119,6 +119,19 @@ def _from_one_to_the_other(here: Machine, there: Machine, monkeypatch: pytest.Mo
     assert paused(there) == ()
 
 
+def test_what_was_restored_may_be_resumed_before_tilik_runs(
+    sqlite: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = Machine(tmp_path / "here", sqlite, monkeypatch)
+    there = Machine(tmp_path / "there", f"sqlite:///{tmp_path / 'new.db'}", monkeypatch)
+    key = here.new_key()
+    changed(sqlite, furnish)
+    assert there.types("restore", str(here.backup()), key=key).exit_code == 0
+    assert "Tilik mengirim lagi" in there.types("resume").output
+    assert paused(there) == ()
+    assert "Tidak ada yang tertahan" in there.types("resume").output
+
+
 @pytest.fixture
 def backed(sqlite: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Machine, str]:
     """A machine with a backup, and the key that opens it."""

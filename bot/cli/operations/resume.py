@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from datetime import datetime
+from functools import partial
 
 import typer
 
-from bot.background.epochs import remembered
+from bot.background.epochs import remember, remembered
 from bot.channels import opened
 from bot.cli.command import answered, changed, read
 from bot.cli.terminal import speaker
@@ -16,7 +17,7 @@ from bot.keys import chosen_keys
 from handlers.listed import PROMPTS
 from models.dice import SYSTEM
 from models.store.oversight import epochs
-from models.store.oversight.epochs import Resumed, Trouble
+from models.store.oversight.epochs import Remembered, Resumed, Trouble
 from scheduler.planner import MOST, Silences, plan
 
 
@@ -35,7 +36,7 @@ def resume(*, now: datetime) -> int:
 
 
 def _resumed(chosen: Settings, now: datetime) -> tuple[Trouble, Resumed] | None:
-    url, known, fresh = chosen.database, remembered(chosen), SYSTEM.hexadecimal(16)
+    url, known, fresh = chosen.database, _compared(chosen, now), SYSTEM.hexadecimal(16)
     found = read(url, lambda store: epochs.trouble_of(store, known))
     if found is None:
         return None
@@ -47,6 +48,19 @@ def _resumed(chosen: Settings, now: datetime) -> tuple[Trouble, Resumed] | None:
         url, lambda store: epochs.resume(store, fresh, now=now, known=known, before=before)
     )
     return trouble, done
+
+
+def _compared(chosen: Settings, now: datetime) -> Remembered | None:
+    """Notice what Tilik would at its start, which may still be to come. What several share is left
+    to them where nothing is remembered here."""
+    known = remembered(chosen)
+    if known is None and chosen.file is None:
+        return None
+    known = known or Remembered(SYSTEM.hexadecimal(16), -1)
+    job = partial(epochs.go_on, known=known, fresh=SYSTEM.hexadecimal(16), now=now)
+    known, _ = changed(chosen.database, job)
+    remember(chosen, known)
+    return known
 
 
 async def _planned(url: str, at: datetime) -> None:
