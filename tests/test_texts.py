@@ -149,6 +149,7 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
             *("coded", "waiting", "frozen", "agreed", "confirmed", "silent", "refused", "ended"),
         )
     ],
+    "pegawai-account-{}": [("frozen",), ("waiting",)],
     "verifikasi-{}": [("waits",), ("lost",), ("frozen",)],
     "verifikasi-done-{}": [("y",), ("l",), ("t",)],
     "triwulan-invite-{}": [(kind,) for kind in ("open", "half", "last")],

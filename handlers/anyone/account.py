@@ -11,7 +11,7 @@ from handlers.engine.manifest import Cost, Manifest
 from handlers.engine.topic import AtOnce, Screen, Several
 from handlers.new_chats import asked_seconds, frozen, lines, opened_up, standing
 from handlers.openings import ToAccount, ToDisowning, ToOldGone, ToOwning
-from handlers.words.new_chats import of_use, of_waiting, only_so_far
+from handlers.words.new_chats import of_code, of_use, of_waiting, only_so_far
 from handlers.words.requests import zone_and_lineage
 from models.letters import Letter, Lines, Text
 from models.people import Address, Person
@@ -23,11 +23,13 @@ from models.store.chat.new_chats import NewChat
 
 @dataclass(frozen=True)
 class Account:
-    """Whose they are, the chats that are trusted, and the new ones that wait; by whose clock."""
+    """Whose they are, the chats that are trusted, the new ones that wait, and a code that nobody
+    has used yet; by whose clock."""
 
     person: Person
     older: Sequence[Address]
     waiting: Sequence[tuple[NewChat, Address]]
+    coded: NewChat | None
     zone: str
 
 
@@ -36,7 +38,9 @@ def look(store: Store, person: Person, opening: ToAccount | None, now: datetime)
     number = _joined(person)
     if person.address.trust == "frozen":
         raise only_so_far(person)
-    found = [one for one in new_chats.open_of(store, number) if one.state == "waiting"]
+    every = new_chats.open_of(store, number)
+    found = [one for one in every if one.state == "waiting"]
+    coded = next((one for one in every if one.state == "coded"), None)
     if not person.is_trusted:
         found = [one for one in found if one.address_id == person.address.id]
     waiting = [
@@ -46,7 +50,7 @@ def look(store: Store, person: Person, opening: ToAccount | None, now: datetime)
     if not (waiting or person.is_trusted):
         raise Refused(Text("akun-gone"))
     older = addresses.of_person(store, number, everywhere=True)
-    return Account(person, older, waiting, zone)
+    return Account(person, older, waiting, coded, zone)
 
 
 def show(own: Account) -> Letter:
@@ -55,6 +59,8 @@ def show(own: Account) -> Letter:
         return of_waiting(own.waiting[-1][0], own.person.name or "", own.older)
     if own.waiting:
         return of_use(*own.waiting[0], own.zone)
+    if own.coded is not None:
+        return of_code(own.coded)
     rows = (Text("akun-chat", {"channel": chat.channel_name}) for chat in own.older)
     return Letter((Lines((Text("akun-nothing-waits"), *rows)),))
 

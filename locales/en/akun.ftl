@@ -1,6 +1,6 @@
 # One person, several chats: a code for somebody who has joined already, and who makes sure.
 
-open-akun = account | akun
+open-akun = account | not me | yes that is me | yes, that is me | old phone is gone
 open-verifikasi = verification | verifikasi
 title-akun = account
 title-verifikasi = verification

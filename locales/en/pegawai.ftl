@@ -35,6 +35,8 @@ pegawai-away-leave = on leave
 pegawai-away-travel = on official travel
 pegawai-joined = Has joined on { $channel }
 pegawai-not-joined = Has not joined Tilik yet
+pegawai-account-frozen = The account is frozen until a second person has looked at it (type <b>verification</b>)
+pegawai-account-waiting = A new chat waits to be made sure of: by the older chat, or by a second person (type <b>verification</b>)
 pegawai-code-waits = The code handed out has not been used; it works until { DATETIME($day, dateStyle: "long") }, { $time } { $zone }
 
 button-pegawai-code = Hand out a joining code

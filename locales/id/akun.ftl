@@ -1,6 +1,6 @@
 # Satu orang, beberapa obrolan: kode untuk orang yang sudah terhubung, dan siapa yang memastikannya.
 
-open-akun = akun | account
+open-akun = akun | bukan saya | ya itu saya | ya, itu saya | ponsel lama hilang
 open-verifikasi = verifikasi | verification
 title-akun = akun
 title-verifikasi = verifikasi

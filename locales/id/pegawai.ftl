@@ -35,6 +35,8 @@ pegawai-away-leave = cuti
 pegawai-away-travel = dinas luar
 pegawai-joined = Sudah bergabung di { $channel }
 pegawai-not-joined = Belum bergabung di Tilik
+pegawai-account-frozen = Akunnya dibekukan sampai orang kedua memeriksanya (ketik <b>verifikasi</b>)
+pegawai-account-waiting = Obrolan barunya menunggu kepastian: dari obrolan lama, atau dari orang kedua (ketik <b>verifikasi</b>)
 pegawai-code-waits = Kode yang diberikan belum dipakai; berlaku sampai { DATETIME($day, dateStyle: "long") } pukul { $time } { $zone }
 
 button-pegawai-code = Beri kode pendaftaran

@@ -15,7 +15,7 @@ from models.people import Address, Colleague, Person, Post
 from models.refused import Refused
 from models.rights import may_keep
 from models.store import Store
-from models.store.chat import addresses
+from models.store.chat import addresses, new_chats
 from models.store.office import services
 from models.store.people import acting, duties, leaves, people, posts, roll, teams
 from models.store.people.leaves import Leave
@@ -27,7 +27,8 @@ class Card:
     """Who it is and how they stand today, by the day of their unit.
 
     `duties` are (duty, unit); `team` are those whose superior they are; `code_until`: when the code
-    ends that they have and have not used.
+    ends that they have and have not used. `account`: `frozen`, `waiting` where a new chat of theirs
+    is not known to be theirs, else nothing.
     """
 
     who: Employee
@@ -40,6 +41,7 @@ class Card:
     chats: tuple[Address, ...]
     away: Leave | None
     code_until: datetime | None
+    account: str
     today: date
 
     @property
@@ -89,6 +91,7 @@ def card_of(store: Store, person: Person, number: int, now: datetime) -> Card:
         tuple(addresses.of_person(store, number, everywhere=True)),
         _away(store, number, today),
         roll.standing_code(store, number, now=now),
+        _account(store, number),
         today,
     )
 
@@ -125,6 +128,11 @@ def until_words(end: datetime, zone: str) -> dict[str, Fact]:
     """When a code ends, by the clock of the unit."""
     there = local(end, zone)
     return {"day": there.date(), "time": f"{there:%H.%M}", "zone": f"{there:%Z}"}
+
+
+def _account(store: Store, number: int) -> str:
+    stands = {one.state for one in new_chats.open_of(store, number)}
+    return next((state for state in ("frozen", "waiting") if state in stands), "")
 
 
 def _away(store: Store, number: int, today: date) -> Leave | None:
@@ -166,7 +174,9 @@ def _lines(card: Card) -> Iterator[Words]:
 def _joined(card: Card) -> Iterator[Words]:
     for chat in card.chats:
         yield Text("pegawai-joined", {"channel": chat.channel_name})
-    if not card.chats:
+    if card.account:
+        yield Text(f"pegawai-account-{card.account}")
+    elif not card.chats:
         yield Text("pegawai-not-joined")
     if card.code_until is not None:
         yield Text("pegawai-code-waits", until_words(card.code_until, card.who.unit.zone))
