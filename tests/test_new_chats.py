@@ -267,11 +267,11 @@ def test_a_number_that_was_given_to_somebody_else_asks_for_a_code(store: Store) 
         return "\n".join(words(envelope.letter) for envelope in done.letters)
 
     first = writes("riwayat")
-    assert "Nomor ini pernah dipakai" in first
+    assert "mendaftar di Tilik dengan nomor ini" in first
     assert "Ini untuk pegawai yang sudah terdaftar" in first
     assert "Dewi" not in first
     code = people.invite(store, staff.employee_id, now=NOW)
-    assert "Nomor ini pernah dipakai" not in writes(f"daftar {code}")
+    assert "mendaftar di Tilik dengan nomor ini" not in writes(f"daftar {code}")
     waits = writes("saya mengerti")
     assert "Obrolan lama tidak dapat kami jangkau" in waits
     assert not addresses.of_person(store, staff.employee_id)

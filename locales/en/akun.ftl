@@ -24,8 +24,8 @@ akun-disowned = Thank you for telling us. All chats of this account are now froz
 akun-frozen = This account is frozen, because somebody has said that one of its chats is not theirs. What was written stays as it is. Please contact the personnel office so that they look at it together with you.
 
 akun-new = Thank you, { $name }. This account is in use in another chat already, so we first make sure that this chat is yours too.
-akun-new-there = Open the older chat on { $channel } and tap <b>Yes, that is me</b>. If the old phone is gone, tap the button below: the personnel office will make sure.
-akun-new-unreached = We cannot reach the older chat. Tap the button below so that the personnel office makes sure.
+akun-new-there = Open the older chat on { $channel } and tap <b>Yes, that is me</b>. If the old phone is gone, tap <b>Old phone is gone</b>: the personnel office will make sure.
+akun-new-unreached = We cannot reach the older chat. Tap <b>Old phone is gone</b>: the personnel office will make sure.
 akun-new-asked = We have asked the personnel office to make sure with you. The older chat is let go as soon as they agree.
 akun-log-only = Until that is clear, you can log today's work here. The rest will follow.
 akun-new-only = It is not certain yet that this chat is yours. Until it is, you can log today's work here; the rest will follow. Type <b>account</b> to see how to make sure.

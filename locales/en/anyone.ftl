@@ -203,7 +203,7 @@ whoami-channel-first = Channel: { $channel } (Tilik writes to you first there)
 whoami-channel = Channel: { $channel }
 whoami-channel-quiet = Channel: { $channel } (Tilik only answers)
 
-number-in-doubt = This number was once used by somebody who has joined Tilik as an employee. If that is you, please ask your office for a new code, then type <b>join</b> and the code, so that we can be sure it is you. If not, there is nothing to do.
+number-in-doubt = If you are an employee who has joined Tilik by this number, please ask your office for a new code, then type <b>join</b> and the code, so that we can be sure it is you. If not, there is nothing to do.
 join-code = Please type the joining code from your office.
 join-done = Welcome, { $name }. This chat is now tied to you.
 join-post = You are recorded as { $title } at { $unit }.

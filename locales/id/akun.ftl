@@ -24,8 +24,8 @@ akun-disowned = Terima kasih sudah memberi tahu. Semua obrolan akun ini sekarang
 akun-frozen = Akun ini sedang dibekukan, karena ada yang menyampaikan bahwa salah satu obrolannya bukan miliknya. Catatan yang ada tetap tersimpan. Mohon hubungi bagian kepegawaian agar diperiksa bersama Anda.
 
 akun-new = Terima kasih, { $name }. Akun ini sudah terhubung di obrolan lain, jadi kami pastikan dulu bahwa obrolan ini juga milik Anda.
-akun-new-there = Buka obrolan lama di { $channel }, lalu ketuk <b>Ya, itu saya</b>. Bila ponsel lama tidak ada lagi, ketuk tombol di bawah: bagian kepegawaian yang memastikannya.
-akun-new-unreached = Obrolan lama tidak dapat kami jangkau. Ketuk tombol di bawah agar bagian kepegawaian yang memastikannya.
+akun-new-there = Buka obrolan lama di { $channel }, lalu ketuk <b>Ya, itu saya</b>. Bila ponsel lama tidak ada lagi, ketuk <b>Ponsel lama hilang</b>: bagian kepegawaian yang memastikannya.
+akun-new-unreached = Obrolan lama tidak dapat kami jangkau. Ketuk <b>Ponsel lama hilang</b>: bagian kepegawaian yang memastikannya.
 akun-new-asked = Bagian kepegawaian sudah kami minta memastikannya dengan Anda. Obrolan lama dilepas begitu bagian kepegawaian menyetujuinya.
 akun-log-only = Sampai itu jelas, di sini Anda dapat mencatat pekerjaan hari ini. Yang lain menyusul.
 akun-new-only = Obrolan ini belum dipastikan milik Anda. Sampai itu jelas, di sini Anda dapat mencatat pekerjaan hari ini; yang lain menyusul. Ketik <b>akun</b> untuk melihat cara memastikannya.

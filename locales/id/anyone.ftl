@@ -203,7 +203,7 @@ whoami-channel-first = Saluran: { $channel } (Tilik menyapa Anda di sana)
 whoami-channel = Saluran: { $channel }
 whoami-channel-quiet = Saluran: { $channel } (Tilik hanya menjawab)
 
-number-in-doubt = Nomor ini pernah dipakai seseorang yang terdaftar sebagai pegawai di Tilik. Bila itu Anda, mohon minta kode baru di kantor, lalu ketik <b>daftar</b> dan kodenya, agar kami yakin ini memang Anda. Bila bukan, tidak ada yang perlu dilakukan.
+number-in-doubt = Bila Anda pegawai yang mendaftar di Tilik dengan nomor ini, mohon minta kode baru di kantor, lalu ketik <b>daftar</b> dan kodenya, agar kami yakin ini memang Anda. Bila bukan, tidak ada yang perlu dilakukan.
 join-code = Mohon ketik kode pendaftaran dari kantor Anda.
 join-done = Selamat datang, { $name }. Obrolan ini sekarang terhubung dengan Anda.
 join-post = Anda tercatat sebagai { $title } di { $unit }.

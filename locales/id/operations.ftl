@@ -175,5 +175,5 @@ heartbeat-do = ▸ { $advice }
 heartbeat-more = … dan { NUMBER($count) } hal lagi.
 
 resume-restored = Tilik mengirim lagi. Dari masa sebelum pemulihan tidak dikirim lagi: { NUMBER($letters) } surat, dan { NUMBER($prompts) } pengingat yang mungkin sudah sampai (tilik verify).
-resume-trail-cut = Tilik menyegel lagi jejak yang ada sekarang. Putusnya tercatat di jejak.
+resume-trail-cut = Tilik menyegel lagi jejak yang ada sekarang. Bahwa jejak itu terpotong ikut tercatat di dalamnya.
 resume-nothing = Tidak ada yang tertahan: Tilik mengirim dan menyegel seperti biasa.

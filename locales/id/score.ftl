@@ -59,10 +59,10 @@ score-product-official = Sumber: SKM (survei resmi)
 score-product-daily = Sumber: indeks harian (indikatif, bukan IKM)
 score-element-few = • { $element }: belum cukup jawaban ({ NUMBER($n) } dari { NUMBER($needed) })
 
-score-left-out = Tidak dihitung: { NUMBER($n) } jawaban dari loket yang jawabannya masih sedikit, agar tidak dapat dihitung dari angka lain.
+score-left-out = Tidak dihitung: { NUMBER($n) } jawaban dari loket yang jawabannya masih sedikit, agar isinya tidak dapat diketahui dari angka lain.
 score-citizens-as-of = Kata warga per { DATETIME($day, dateStyle: "medium") }.
 team-score-how = Nilai tim: semua target, catatan, atau hari dari { NUMBER($people) } orang dijumlahkan, masing-masing berbobot sama.
-team-score-without = Tidak ikut dihitung: { NUMBER($n) } orang, yang bagian ini belum bernilai.
+team-score-without = Tidak ikut dihitung: { NUMBER($n) } orang yang belum mempunyai nilai untuk bagian ini.
 
 team-score-quantity = { $part }: <b>{ NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) }</b> dari 100 ({ NUMBER($n) } target, { NUMBER($people) } orang)
 team-score-quality = { $part }: <b>{ NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) }</b> dari 100 ({ NUMBER($n) } catatan, { NUMBER($people) } orang)

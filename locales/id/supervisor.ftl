@@ -32,11 +32,11 @@ summary-low = • { $element }: { NUMBER($score, minimumFractionDigits: 2) } ({ 
 summary-low-cause = • { $element }: { NUMBER($score, minimumFractionDigits: 2) } ({ NUMBER($n) } jawaban), terutama: { $cause } ({ NUMBER($named) } dari { NUMBER($total) })
 summary-basis = Dasar: { $basis }
 
-summary-official-shields = IKM: tidak ditampilkan ({ NUMBER($n) } responden), agar jawaban yang masih sedikit di tempat lain tidak dapat dihitung darinya
-summary-daily-shields = Indeks harian (indikatif): tidak ditampilkan ({ NUMBER($n) } penilaian), agar jawaban yang masih sedikit di tempat lain tidak dapat dihitung darinya
+summary-official-shields = IKM: tidak ditampilkan ({ NUMBER($n) } responden), agar jawaban yang masih sedikit di tempat lain tidak dapat diketahui darinya
+summary-daily-shields = Indeks harian (indikatif): tidak ditampilkan ({ NUMBER($n) } penilaian), agar jawaban yang masih sedikit di tempat lain tidak dapat diketahui darinya
 summary-lowest-daily = Tiga unsur terendah indeks harian, { $quarter }:
 summary-further-up = Hanya masuk angka layanan atau unitnya: { NUMBER($n) } penilaian, sisa yang terlalu sedikit di sini.
-figure-shields = tidak ditampilkan ({ NUMBER($n) } jawaban), agar yang masih sedikit di tempat lain tidak dapat dihitung
+figure-shields = tidak ditampilkan ({ NUMBER($n) } jawaban), agar yang masih sedikit di tempat lain tidak dapat diketahui
 figure-how-official = Cara hitung: rata-rata tiap unsur (1 sampai 4), lalu rata-rata { NUMBER($count) } unsur dengan bobot sama, kali 25. Hanya lembar survei yang lengkap ({ $basis }).
 figure-how-weighted = Cara hitung: rata-rata tiap unsur (1 sampai 4), lalu rata-rata { NUMBER($count) } unsur dengan bobot yang ditetapkan kantor, kali 25. Hanya lembar survei yang lengkap ({ $basis }).
 figure-how-target = Target responden: { NUMBER($target) } dari { NUMBER($population) } orang yang dilayani setahun (Krejcie dan Morgan).
