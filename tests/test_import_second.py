@@ -15,10 +15,12 @@ from bot.imports.all_kinds import parsed, previewed
 from bot.imports.intake import given, put, settled
 from bot.imports.outcome import Terms
 from bot.imports.reading.sheets import SheetWrong
-from models.store import schema
+from handlers.office.imports.rights import officer, reaches
+from models.store import Store, schema
 from models.store.intake import intakes
 from models.store.intake.intakes import EXPIRES_AFTER, Intake
 from models.store.people import people, posts
+from tests.office import leaves_post
 from tests.postgresql import apart
 from tests.test_import_kinds import Office as KindsOffice
 from tests.test_import_people import DEWI, HEADER, JOKO, NOW, RATNA, SITI, STAFF, codes
@@ -368,3 +370,70 @@ def test_the_commands_list_and_drop_what_waits(
     assert (dropped.exit_code, f"nomor {number}" in dropped.output) == (0, True)
     again = tilik("drop", str(number))
     assert (again.exit_code, "menunggu dengan nomor" in again.output) == (1, True)
+
+
+BOSS, SUB = "197001011995031001", "199001012015032010"
+TREE = f"""{HEADER},unit induk
+{RATNA},Ratna Dewi,Dinas,Kepala Dinas,,kepala,
+{SITI},Siti Aminah,Dinas,Analis,{RATNA},kepegawaian,
+{BOSS},Bambang,Dinas,Staf Ahli,,,
+{JOKO},Joko Santoso,Dinas,Auditor,{RATNA},auditor,
+{SUB},Sri Wahyuni,Bidang,Staf,{RATNA},kepegawaian,Dinas
+"""
+
+
+@pytest.fixture
+def tree(sqlite: str, tmp_path: Path) -> Office:
+    """HR of the whole office and HR of a unit below it; Joko is auditor and has no post now."""
+    office = Office(sqlite, tmp_path)
+    office.made(TREE)
+    joko = office.number("Joko Santoso")
+    office.asks(lambda store: leaves_post(store, joko, since=NOW.date()))
+    return office
+
+
+@pytest.mark.parametrize(
+    ("by", "kind", "table"),
+    [
+        ("Siti Aminah", "leave", f"NIP,jenis,mulai,sampai\n{SITI},cuti,1/12/2026,2/12/2026"),
+        ("Siti Aminah", "posts", f"NIP,unit,jabatan\n{SITI},Dinas,Kepala Analis"),
+        ("Siti Aminah", "teams", f"tim,unit,NIP,peran\nTim A,Dinas,{SITI},ketua"),
+        (
+            "Siti Aminah",
+            "people",
+            f"{HEADER}\n{SITI},Siti Aminah,Dinas,Kepala Analis,{RATNA},kepegawaian",
+        ),
+        ("Siti Aminah", "people", f"{HEADER}\n{BOSS},Bambang,Dinas,Staf Ahli,,keluar"),
+        ("Siti Aminah", "people", f"{HEADER}\n{JOKO},Joko,Dinas,Staf,,auditor"),
+        ("Siti Aminah", "posts", f"NIP,unit,jabatan\n{JOKO},Dinas,Staf"),
+        ("Siti Aminah", "units", "unit,unit induk\nDinas Baru,"),
+        ("Siti Aminah", "services", "unit,layanan,loket\nDinas Baru,KTP,Loket 1"),
+        ("Sri Wahyuni", "posts", f"NIP,unit,jabatan\n{JOKO},Bidang,Staf"),
+        ("Sri Wahyuni", "people", f"{HEADER}\n{JOKO},Joko Santoso,Bidang,Staf,,"),
+    ],
+)
+def test_one_officer_alone_takes_in_nothing_of_this(
+    tree: Office, by: str, kind: str, table: str
+) -> None:
+    """Nothing of theirs, nobody who leaves or comes back, no other unit on top; nobody who holds a
+    duty where they have no say."""
+    number, file = tree.number(by), parsed(kind, f"{table}\n".encode(), "x.csv")
+
+    def alone(store: Store) -> bool:
+        tried = previewed(store, file, Terms(NOW, "Asia/Jakarta", by=number))
+        assert tried.new + tried.changed + tried.ended
+        in_reach = reaches(store, officer(store, number, NOW), tried.units)
+        assert in_reach is (by == "Siti Aminah")
+        return in_reach and not tried.sensitive
+
+    assert not tree.asks(alone)
+
+
+def test_a_last_day_said_again_needs_nobody(tree: Office) -> None:
+    table = f"{HEADER},hari terakhir\n{BOSS},Bambang,Dinas,Staf Ahli,,keluar,%s\n"
+    tree.made(table % "30/11/2026")
+    for day, grave in (("30/11/2026", False), ("1/10/2026", True)):
+        file = parsed("people", (table % day).encode(), "x.csv")
+        terms = Terms(NOW, "Asia/Jakarta", by=tree.number("Siti Aminah"))
+        tried = tree.asks(lambda store, file=file, terms=terms: previewed(store, file, terms))
+        assert tried.sensitive is grave

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import reduce
@@ -43,6 +43,10 @@ class Terms:
         """When and by whom everything is changed; the day is that of the zone."""
         return Stamp(self.now, local(self.now, zone or self.zone).date(), self.by)
 
+    def is_own(self, person_ids: Collection[int]) -> bool:
+        """Whether whoever brings the file is among these people: nobody decides on their own."""
+        return self.by in person_ids
+
 
 @dataclass(frozen=True)
 class Code:
@@ -61,9 +65,10 @@ class Outcome:
     """What is new, changed, ended and the same, in numbers; a line for all but the last.
 
     `sensitive`: superiors, duties or numbers (nip) of people, or what a duty reaches, are otherwise
-    from now on. `units`: the ids of the units it names that were there before; None stands for
-    the whole office, as a new unit on top does. `altered`: those of them where something is
-    otherwise. `made` is for the kind's own page at the terminal.
+    from now on, somebody leaves or comes back, or anything of who brings the file is otherwise.
+    `units`: the ids of the units it names that were there before; None stands for the whole office,
+    as a new unit on top does. `altered`: those of them where something is otherwise. `made` is for
+    the kind's own page at the terminal.
     """
 
     new: int = 0

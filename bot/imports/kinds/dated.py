@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Container, Hashable, Iterable, Iterator
+from collections.abc import Collection, Container, Hashable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from typing import Protocol
@@ -16,6 +16,7 @@ from models.services import Unit
 from models.store import Store
 from models.store.office import services
 from models.store.people import people, staff
+from models.store.people.staff import Member
 
 
 class OfSomebody(Protocol):
@@ -88,17 +89,26 @@ class KnownPeople:
         return {unit.id: unit.zone for unit in services.every_unit(self._store)}
 
     @cached_property
-    def _places(self) -> dict[int, int | None]:
+    def _roster(self) -> Mapping[int, Member]:
         days = [
             local(self._terms.now, zone).date()
             for zone in {self._terms.zone, *self._zones.values()}
         ]
-        roster = staff.roster(self._store, min(days), max(days))
-        return {member.id: member.unit_id for member in roster.values()}
+        return staff.roster(self._store, min(days), max(days))
+
+    @cached_property
+    def _places(self) -> dict[int, int | None]:
+        return {member.id: member.unit_id for member in self._roster.values()}
 
     def units_of(self, person_ids: Collection[int]) -> set[int | None]:
         """The units where these people work today; None for who works nowhere."""
         return {self._places.get(number) for number in person_ids}
+
+    def duty_units_of(self, person_ids: Collection[int]) -> set[int]:
+        """The units at which those of these people hold a duty who have no post: whoever keeps them
+        there has a say in where they are put."""
+        idle = (self._roster[one] for one in person_ids if self._places.get(one) is None)
+        return {held.unit_id for one in idle for held in one.duties}
 
 
 def units_by_name(store: Store) -> dict[str, Unit]:

@@ -114,6 +114,7 @@ def apply(store: Store, sheet: ReadSheet[LeaveRow], terms: Terms) -> Outcome:
             about.setdefault(person, {"kind": one.kind, "first": str(one.first)})
     stamped(store, terms.stamp(), "leave", about)
     tally.units = known.units_of(about)
+    tally.sensitive = terms.is_own(about)
     return tally.outcome()
 
 

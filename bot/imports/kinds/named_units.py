@@ -115,6 +115,11 @@ class Units:
             found.add(number)
         return frozenset(found)
 
+    def widens(self, by: int | None) -> bool:
+        """Whether somebody in the office puts a unit on top beside those that were there: nobody
+        keeps the whole office then who does not keep that one too."""
+        return by is not None and bool(self._known) and any(u.parent_id is None for u in self.made)
+
     def against(self, row: Placed, columns: Columns) -> Iterable[Mistake]:
         """What the row says of a unit that was there before, and that the store has otherwise."""
         unit = self._known.get(same(row.unit))

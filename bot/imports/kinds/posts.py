@@ -87,7 +87,8 @@ def apply(store: Store, sheet: ReadSheet[PostRow], terms: Terms) -> Outcome:
     for kind in ("main", "acting"):
         people = {lane[1] for lane in changed if lane[0] == kind}
         _write(store, after, people, kind, known, terms)
-    return _told(rows, before, changed, units, known)
+    own = terms.is_own({lane[1] for lane in changed})
+    return _told(rows, before, changed, units, known, own=own)
 
 
 def _lanes(store: Store, people: set[int]) -> dict[Lane, list[DateRange]]:
@@ -126,9 +127,14 @@ def _told(
     changed: set[Lane],
     units: Mapping[str, Unit],
     known: KnownPeople,
+    *,
+    own: bool,
 ) -> Outcome:
     names = {unit.id: unit.name for unit in units.values()}
-    tally = Tally(units=known.units_of({lane[1] for lane in changed}) - {None})
+    people = {lane[1] for lane in changed}
+    places = known.units_of(people)
+    tally = Tally(sensitive=own or None in places)  # who has no post comes, or comes back
+    tally.units = places - {None} | known.duty_units_of(people)
     for one in rows:
         unit = units[same(one.unit)]
         lane, first = _lane(one, known, unit), since(one, known)

@@ -113,7 +113,8 @@ def apply(store: Store, sheet: ReadSheet[ServiceRow], terms: Terms) -> Outcome:
     made = Founded(len(units.made), after[0] - before[0], after[1] - before[1], heads, headless)
     count = sum(made.counts.values())
     lines = (Text("import-services", made.counts),) if count else ()
-    return Outcome(new=count, lines=lines, units=units.touched(), made=made)
+    wide = units.widens(terms.by)
+    return Outcome(new=count, lines=lines, sensitive=wide, units=units.touched(), made=made)
 
 
 def _said(row: ServiceRow) -> Iterator[tuple[tuple[str, ...], str | int | None]]:

@@ -160,7 +160,7 @@ def apply(store: Store, sheet: ReadSheet[TargetRow], terms: Terms) -> Outcome:
     told = {aim.person_id: {"quarter": aim.row.quarter.key} for aim in aims if aim.is_otherwise}
     stamped(store, terms.stamp(), "import", told)
     units = KnownPeople(store, terms).units_of({aim.person_id for aim in aims})
-    return _outcome(aims, Tally(units=units))
+    return _outcome(aims, Tally(units=units, sensitive=terms.is_own(told)))
 
 
 def _outcome(aims: Sequence[Aim], tally: Tally) -> Outcome:

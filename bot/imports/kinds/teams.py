@@ -82,6 +82,7 @@ def apply(store: Store, sheet: ReadSheet[TeamRow], terms: Terms) -> Outcome:
         if key not in numbers:
             numbers[key] = _team(store, one, unit, known, terms)
         _seat(store, one, numbers[key], known, terms, tally)
+    tally.sensitive = bool(tally.lines) and terms.is_own(people)
     return tally.outcome()
 
 

@@ -95,7 +95,8 @@ def apply(store: Store, sheet: ReadSheet[UnitRow], given: Terms) -> Outcome:
             unit_tree.close_unit(store, numbers[one.row], last_day=last, now=given.now, stamp=stamp)
 
     refuse([*_each(rows, move, "parent"), *_each(rows, close, "closed")])
-    return _told(rows, before, {one.id: one for one in unit_terms.every(store)}, units)
+    after = {one.id: one for one in unit_terms.every(store)}
+    return _told(rows, before, after, units, widens=units.widens(given.by))
 
 
 def _settle(
@@ -159,9 +160,11 @@ def _told(
     before: Before,
     after: Mapping[int, UnitTerms],
     units: Units,
+    *,
+    widens: bool,
 ) -> Outcome:
     made = units.before(unit.parent_id for unit in units.made)
-    tally = Tally(units=set(units.touched()), altered=set(made))
+    tally = Tally(units=set(units.touched()), altered=set(made), sensitive=widens)
     names = {one.id: one.name for one in after.values()}
     old_ones = {one.id: one for one in before.values()}
     for one in rows:

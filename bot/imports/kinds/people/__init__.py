@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bot.imports.kind import ImportPage, Kind
 from bot.imports.kinds.people.page import as_object, lines
+from bot.imports.kinds.people.plan import Step
 from bot.imports.kinds.people.rows import COLUMNS, StaffRow, agree
 from bot.imports.kinds.people.store import Staffed, StepDone, staffed
 from bot.imports.outcome import Outcome, Tally, Terms, altered, listed, turned, whose
@@ -18,7 +19,9 @@ from models.store import Store
 def apply(store: Store, sheet: ReadSheet[StaffRow], terms: Terms) -> Outcome:
     """Let everybody in the file stand as it says; raises `SheetWrong` with all that is wrong."""
     made = staffed(store, sheet, terms)
-    tally = Tally(units=set(made.touched), sensitive=is_sensitive(made), altered=set(made.altered))
+    own = terms.is_own({one.step.after.id for one in made.done if one.is_otherwise})
+    tally = Tally(units=set(made.touched), sensitive=own or is_sensitive(made))
+    tally.altered = set(made.altered)
     for one in made.done:
         _count(tally, one)
     tally.lines += [
@@ -29,13 +32,18 @@ def apply(store: Store, sheet: ReadSheet[StaffRow], terms: Terms) -> Outcome:
 
 
 def is_sensitive(made: Staffed) -> bool:
-    """Whether duties or a nip are otherwise, or superiors of people who were there before."""
+    """Whether duties or a nip are otherwise, or superiors of people who were there before, or
+    somebody leaves or comes back, or the office has one more unit on top."""
     steps = [one.step for one in made.done]
-    return made.renumbers or any(
-        step.before.duties != step.after.duties
-        or (not step.is_new and step.before.superior_id != step.after.superior_id)
-        for step in steps
-    )
+    return made.renumbers or made.parts or made.widens or any(map(_is_grave, steps))
+
+
+def _is_grave(step: Step) -> bool:
+    was, now = step.before, step.after
+    if was.duties != now.duties:
+        return True
+    comes_back = was.unit_id is None and now.unit_id is not None
+    return not step.is_new and (comes_back or was.superior_id != now.superior_id)
 
 
 def _count(tally: Tally, one: StepDone) -> None:

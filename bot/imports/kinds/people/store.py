@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from bot.imports.kinds.named_units import Units
 from bot.imports.kinds.people.plan import (
@@ -29,7 +30,7 @@ from models.services import Counter, Unit
 from models.store import Store
 from models.store.office import services
 from models.store.oversight.stamps import stamped
-from models.store.people import people, staff
+from models.store.people import people, roll, staff
 from models.store.people.leaving import leave_service
 from models.store.people.links import DAY
 
@@ -62,7 +63,8 @@ class StepDone:
 class Staffed:
     """What an import of staff has changed; `units` are the names of the new ones, `codes`
     single-use, of those who lacked one, `touched` the units it names (None: the whole office),
-    `altered` those of whom anybody is otherwise, `renumbers`: people have another nip."""
+    `altered` those of whom anybody is otherwise, `renumbers`: people have another nip, `parts`:
+    somebody leaves, or on another day, `widens`: one more unit is on top."""
 
     units: Sequence[str]
     done: Sequence[StepDone]
@@ -71,6 +73,8 @@ class Staffed:
     touched: frozenset[int | None]
     altered: frozenset[int | None]
     renumbers: bool
+    parts: bool
+    widens: bool
 
 
 def staffed(store: Store, sheet: ReadSheet[StaffRow], terms: Terms) -> Staffed:
@@ -91,6 +95,8 @@ def staffed(store: Store, sheet: ReadSheet[StaffRow], terms: Terms) -> Staffed:
         units=_named_units(rows, units),
         counters=places(counters),
     )
+    leavers = _leavers(steps, terms)
+    parts = any(roll.last_day_of(store, one.after.id) != last for one, last in leavers)
     carry_out(store, steps, terms)
     was = {number: roster[number].nip or "" for number in moved}
     done = _done(store, steps, now, counters, was)
@@ -103,6 +109,8 @@ def staffed(store: Store, sheet: ReadSheet[StaffRow], terms: Terms) -> Staffed:
         touched=units.touched() | units.before(_places(steps.steps)),
         altered=units.before({*_places(otherwise), *(unit.parent_id for unit in units.made)}),
         renumbers=bool(moved),
+        parts=parts,
+        widens=units.widens(terms.by),
     )
 
 
@@ -114,22 +122,30 @@ def carry_out(store: Store, steps: Steps, terms: Terms) -> None:
 
 
 def _places(steps: Iterable[Step]) -> set[int | None]:
-    """The units where they were and are, and those of the duties that they get and lose."""
+    """The units where they were and are, and those of the duties that they get and lose; of who
+    had no post, of all their duties."""
     found: set[int | None] = set()
     for step in steps:
         found |= {step.before.unit_id or step.unit.id, step.unit.id}
         found |= {held.unit_id for held in step.before.duties ^ step.after.duties}
+        if step.before.unit_id is None:
+            found |= {held.unit_id for held in step.before.duties}
     return found
 
 
 def _leave(store: Store, steps: Steps, terms: Terms) -> None:
     """They leave: after the day that is named, else from today on. Who has left before is gone."""
+    for step, last in _leavers(steps, terms):
+        stamp = terms.stamp(step.unit.zone)
+        leave_service(store, step.after.id, last_day=last, now=terms.now, stamp=stamp)
+
+
+def _leavers(steps: Steps, terms: Terms) -> Iterator[tuple[Step, date]]:
+    """Who leaves, after which day."""
     for step in steps.steps:
         there = step.before.unit_id is not None or step.before.duties
         if step.row.left and (there or step.row.last_day):
-            stamp = terms.stamp(step.unit.zone)
-            last = step.row.last_day or stamp.day - DAY
-            leave_service(store, step.after.id, last_day=last, now=terms.now, stamp=stamp)
+            yield step, step.row.last_day or terms.stamp(step.unit.zone).day - DAY
 
 
 def _rename(store: Store, steps: Steps, terms: Terms) -> None:
