@@ -60,9 +60,9 @@ dead-count = { $count ->
    *[other] { NUMBER($count) } messages were left behind. Look at one: tilik dead show NUMBER
   }
 dead-nobody = No message that was left behind has the number or reference { $which }. See: tilik dead
-dead-blank = What this message said is forgotten, since it is old; it cannot be tried again. Close it: tilik dead close
-dead-unread = Tilik still cannot read this message. After an update of Tilik it may be tried again. If its sender asks you, have them write again; then close it: tilik dead close
-dead-answered = This message has come in another form already, and had its turn. Close it: tilik dead close
+dead-blank = What this message said is forgotten, since it is old; it cannot be tried again. Close it: tilik dead close NUMBER
+dead-unread = Tilik still cannot read this message. After an update of Tilik it may be tried again. If its sender asks you, have them write again; then close it: tilik dead close NUMBER
+dead-answered = This message has come in another form already, and had its turn. Close it: tilik dead close NUMBER
 dead-next-dead = The reason is in the log, beside this reference. Once it is mended: tilik dead retry { $which }. If it is of no use any more: tilik dead close { $which }
 dead-next-aside = The reason is in the log: "could not be read". Report what it looks like. After an update of Tilik: tilik dead retry { $which }. If it is of no use any more: tilik dead close { $which }
 dead-retried = { $which } is tried again within seconds, if Tilik is running. Look: tilik dead

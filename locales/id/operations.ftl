@@ -56,9 +56,9 @@ dead-count = { $count ->
    *[other] { NUMBER($count) } pesan tertinggal. Lihat satu: tilik dead show NOMOR
   }
 dead-nobody = Tidak ada pesan tertinggal dengan nomor atau kode gangguan { $which }. Lihat: tilik dead
-dead-blank = Isi pesan ini sudah dilupakan karena lama; tidak dapat dicoba lagi. Tutup dengan: tilik dead close
-dead-unread = Tilik masih tidak dapat membaca pesan ini. Sesudah Tilik dimutakhirkan boleh dicoba lagi. Bila pengirimnya menghubungi Anda, minta ia menulis lagi; lalu tutup dengan: tilik dead close
-dead-answered = Pesan ini sudah pernah tiba dalam bentuk lain dan mendapat gilirannya. Tutup dengan: tilik dead close
+dead-blank = Isi pesan ini sudah dilupakan karena lama; tidak dapat dicoba lagi. Tutup dengan: tilik dead close NOMOR
+dead-unread = Tilik masih tidak dapat membaca pesan ini. Sesudah Tilik dimutakhirkan boleh dicoba lagi. Bila pengirimnya menghubungi Anda, minta ia menulis lagi; lalu tutup dengan: tilik dead close NOMOR
+dead-answered = Pesan ini sudah pernah tiba dalam bentuk lain dan mendapat gilirannya. Tutup dengan: tilik dead close NOMOR
 dead-next-dead = Sebabnya ada di log, di dekat kode ini. Sesudah diperbaiki: tilik dead retry { $which }. Bila tidak perlu lagi: tilik dead close { $which }
 dead-next-aside = Sebabnya ada di log: "could not be read". Laporkan bentuk di atas. Sesudah Tilik dimutakhirkan: tilik dead retry { $which }. Bila tidak perlu lagi: tilik dead close { $which }
 dead-retried = { $which } akan dicoba lagi dalam beberapa detik, bila Tilik berjalan. Periksa dengan: tilik dead
