@@ -32,6 +32,7 @@ DEEDS = (
     "request",
     "erase",
     "ratings",
+    "work",
     "export.log",
     "export.scores",
     "incident",

@@ -160,6 +160,7 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "incident-by-{}": [(actor,) for actor in get_args(Actor)],
     "incident-notice-{}": [("people",), ("authority",)],
     "incident-notice-{}-rest": [("people",), ("authority",)],
+    "verify-{}-differ": [("entries",), ("appraisals",)],
     "verify-ratings-{}": [("altered",), ("removed",), ("added",)],
     "month-{}": [(str(number),) for number in range(1, 13)],
     "weekday-{}": [(number,) for number in "1234567"],

@@ -16,6 +16,7 @@ from models.people import Person
 from models.store import Store
 from models.store.chat import addresses
 from models.store.office import services
+from models.store.oversight.work_digests import of_appraisal, of_entries
 from models.store.people import doubts, people, posts
 from models.store.schema import trail
 from models.store.work import entries
@@ -69,11 +70,13 @@ def test_approving_and_returning(
     letter(store, sinta, approves, now=NOW)
     letter(store, sinta, f"o.kembalikan.{two.id}.{version(two)}", typed("Kurang bukti"), now=NOW)
     letter(store, sinta, f"o.setuju.semua.{version(three)}.5", now=NOW)
+    first, second, third = (of_entries(store, [entry.id]) for entry in (one, two, three))
     assert told(store) == [
-        ("approve", sinta.id, eko.id, {"entries": [one.id]}),
-        ("return", sinta.id, eko.id, {"entry": two.id}),
-        ("approve", sinta.id, eko.id, {"entries": [three.id]}),
+        ("approve", sinta.id, eko.id, {"entries": [one.id], "digest": first}),
+        ("return", sinta.id, eko.id, {"entry": two.id, "digest": second}),
+        ("approve", sinta.id, eko.id, {"entries": [three.id], "digest": third}),
     ]
+    assert int(second, 16) == 0, "it was not approved"
 
 
 def test_rating_a_quarter_and_answering(
@@ -83,8 +86,9 @@ def test_rating_a_quarter_and_answering(
     letter(store, sinta, f"o.penilaian.{eko.id}@2026-Q4", *RATED, now=NOW)
     letter(store, eko, "o.hasil.2026-Q4/terima1", now=NOW)
     letter(store, eko, "o.tanggapan.2026-Q4", typed("Terima kasih banyak"), now=NOW)
+    digest = of_appraisal(store, 1)
     assert told(store) == [
-        ("appraise", sinta.id, eko.id, {"quarter": "2026-Q4", "version": 1}),
+        ("appraise", sinta.id, eko.id, {"quarter": "2026-Q4", "version": 1, "digest": digest}),
         ("received", eko.id, eko.id, {"appraisal": 1}),
         ("reply", eko.id, eko.id, {"appraisal": 1}),
     ]

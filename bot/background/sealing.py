@@ -11,6 +11,7 @@ from datetime import date, datetime
 from models.keys import Keys
 from models.store import Store
 from models.store.engine.database import Database, StoreAway
+from models.store.oversight import work_digests
 from models.store.oversight.day_seals import seal_ratings
 from models.store.oversight.seals import newest, seal, stranger
 
@@ -47,6 +48,7 @@ class Sealing:
         now = self.clock()
         with suppress(StoreAway):
             await self.database.run(lambda store: seal_ratings(store, now))
+            await self.database.run(lambda store: work_digests.begin(store, now))
             last = await self.database.run(lambda store: self._sealed(store, now))
             if last is not None and self.told_on != now.date():
                 self.told_on = now.date()

@@ -62,6 +62,7 @@ deed-import = brought in data from a file of the office
 deed-request = asked for or settled a correction
 deed-erase = erased data
 deed-resume = let Tilik go on after the database was restored
+deed-work = noted the digests of the entries and appraisals that were there
 deed-secret = changed the secret of Tilik
 
 condition-not-yours = How Tilik is doing is shown to its registered operators only.

@@ -62,6 +62,7 @@ deed-import = memasukkan data dari berkas kantor
 deed-request = meminta atau menyelesaikan perbaikan data
 deed-erase = menghapus data
 deed-resume = melanjutkan Tilik setelah basis data dipulihkan
+deed-work = mencatat sidik catatan kerja dan penilaian kinerja yang sudah ada
 deed-secret = mengganti rahasia Tilik
 
 condition-not-yours = Keadaan Tilik hanya untuk operator Tilik yang terdaftar.

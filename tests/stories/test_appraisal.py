@@ -10,6 +10,7 @@ from sqlalchemy import delete
 
 from models.evaluations import Claim, Evaluation
 from models.store import Store
+from models.store.oversight.audit import audited
 from models.store.people import leaves, people, posts
 from models.store.schema import posts as post_rows
 from models.store.work import entries, evaluations, targets
@@ -165,14 +166,18 @@ async def test_what_is_not_approved_yet_is_named_before_the_rating(
 async def test_after_a_rating_the_next_who_waits_is_a_tap_away(
     january: World, staff: Staff, superior: Actor
 ) -> None:
+    """... and the trail tells of each by its digest, once it has told of what was there before."""
     own = Evaluation(staff.colleague_id, Q4, (), "sesuai", "sesuai", OPENS)
     await january.run(lambda store: evaluations.put(store, own))
     await rate(superior, staff.employee_id)
     assert superior.buttons == ["Berikutnya: Joko Santoso ›", "Buka evaluasi", "‹ Seluruh tim"]
+    await january.tilik.tidy()
     await superior.taps("Berikutnya: Joko Santoso")
     assert superior.reads("Joko Santoso, Triwulan IV 2026")
     await rate(superior, staff.colleague_id)
     assert superior.buttons == ["Buka evaluasi", "‹ Seluruh tim"]
+    audit = await january.run(lambda store: audited(store, january.tilik.keys))
+    assert [one.id for one in audit.findings] == []
 
 
 async def test_a_target_that_came_later_is_shown_as_such(

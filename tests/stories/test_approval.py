@@ -9,19 +9,22 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from models.evaluations import Appraisal
 from models.letters import File, Letter, Text
 from models.quarter import Quarter
 from models.store import Store
 from models.store.letters.letters import tell
+from models.store.oversight.audit import audited
 from models.store.people import people, posts
+from models.store.schema import entries as rows
 from models.store.schema import letters
 from models.store.work import entries, evaluations, targets
 from models.work import Entry
 from tests.actors import Actor, World
 from tests.office import SINCE, Staff
+from tests.store.test_audit import opened_up
 
 FRIDAY, MONDAY = date(2026, 11, 20), date(2026, 11, 23)
 
@@ -537,3 +540,20 @@ async def test_it_is_all_there_in_english(superior: Actor, world: World, staff: 
     assert superior.reads("Waiting for approval: 1 entry from 1 person")
     await superior.taps("✓ Approve all (1)")
     assert superior.reads("✓ 1 entry approved.")
+
+
+async def test_what_was_approved_and_given_back_is_told_by_its_digest(
+    superior: Actor, world: World, staff: Staff
+) -> None:
+    for activity in ("Melayani KTP-el", "Menata arsip", "Membuat laporan"):
+        await logged(world, staff.employee_id, activity)
+    await superior.opens("setuju", "Dewi", "1. Melayani", "✓ Setujui")
+    await world.tilik.tidy()  # from here on the trail tells of all that is approved
+    await superior.opens("setuju", "Dewi", "1. Menata", "Kembalikan", "Jumlah belum sesuai")
+    await superior.opens("setuju", "✓ Setujui semua (1)")
+    audit = await world.run(lambda store: audited(store, world.tilik.keys))
+    assert audit.count == 0
+    await world.run(opened_up)
+    await world.run(lambda store: store.execute(update(rows).values(quantity="99")))
+    audit = await world.run(lambda store: audited(store, world.tilik.keys))
+    assert [one.id for one in audit.findings] == ["verify-entries-differ"]

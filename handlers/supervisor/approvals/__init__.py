@@ -28,6 +28,7 @@ from models.people import Colleague, Person
 from models.rights import supervises
 from models.store import Store
 from models.store.oversight.looks import note_deed
+from models.store.oversight.work_digests import of_entries
 from models.store.work import entries as work
 from models.work import Entry
 
@@ -123,12 +124,18 @@ def approve(store: Store, person: Person, approving: Approving, now: datetime) -
     if not approving.again:
         if not work.decide(store, entry.id, by=person.id or 0, seen_at=seen_at):
             return letter_of(checking(store, whose, entry, Text("approve-changed-one")))
-        note_deed(store, person, "approve", entry.person_id, now=now, entries=[entry.id])
+        _note(store, person, entry.person_id, [entry.id], now=now)
     said = Text("approve-done-one", {"activity": brief(entry.activity)})
     following = following_of(store, person, entry)
     if following is None:
         return letter_of(queue(store, person, said))
     return letter_of(checking(store, member(person, following.person_id), following, said))
+
+
+def _note(store: Store, person: Person, owner: int, ids: list[int], *, now: datetime) -> None:
+    """Note that these are approved, and as what."""
+    digest = of_entries(store, ids)
+    note_deed(store, person, "approve", owner, now=now, entries=ids, digest=digest)
 
 
 @dataclass(frozen=True)
@@ -174,7 +181,7 @@ def approve_all(
     done = work.approve(store, ids, by=person.id or 0, seen_at=seen_at)
     for owner in sorted({one.person_id for one in there if one.id in done}):
         own = [one.id for one in there if one.person_id == owner and one.id in done]
-        note_deed(store, person, "approve", owner, now=now, entries=own)
+        _note(store, person, owner, own, now=now)
     said: list[Words] = [Text("approve-done", {"count": len(done)})] if done else []
     if left := len(work.waiting(store, ids)):
         said.append(Text("approve-stay", {"count": left}))

@@ -22,6 +22,7 @@ from models.rights import supervises
 from models.store import Store
 from models.store.letters.letters import tell
 from models.store.oversight.looks import note_deed
+from models.store.oversight.work_digests import of_entries
 from models.store.work import entries, evaluations
 from models.work import Entry
 
@@ -96,10 +97,12 @@ def keep(store: Store, person: Person, returned: Returned, now: datetime) -> Let
     """
     entry, whose = returned.entry, returned.whose
     by, seen_at = person.id or 0, sent_by(returned.seen)
+    entries.lock_entry(store, entry.id)
+    digest = of_entries(store, [entry.id])  # of nothing, where it was not approved
     if not entries.decide(store, entry.id, by=by, seen_at=seen_at, reason=returned.reason):
         again = ToChecking(entry.id).button(Text("button-approve-look"))
         return Letter((Text("return-changed", {"name": whose.name}),), ((again,), (_to_queue(),)))
-    note_deed(store, person, "return", whose.id, now=now, entry=entry.id)
+    note_deed(store, person, "return", whose.id, now=now, entry=entry.id, digest=digest)
     arrived = tell(store, whose.id, _to_owner(person, returned), now=now)
     said = Text("return-done" if arrived else "return-done-unreached", {"name": whose.name})
     following = following_of(store, person, entry)

@@ -26,6 +26,7 @@ from models.rights import is_own
 from models.store import Store
 from models.store.letters import letters
 from models.store.oversight.looks import note_deed
+from models.store.oversight.work_digests import of_appraisal
 from models.store.work import evaluations
 
 LONGEST_REASON = 1000
@@ -128,7 +129,8 @@ def keep(store: Store, person: Person, verdict: AppraisalGiven, now: datetime) -
             rated_on=record.today,
         ),
     )
-    what = {"quarter": made.quarter.key, "version": made.version}
+    digest = of_appraisal(store, made.id)
+    what = {"quarter": made.quarter.key, "version": made.version, "digest": digest}
     note_deed(store, person, "appraise", record.who.id, now=now, **what)
     quarter = quarter_name(record.quarter)
     reached = letters.tell(store, record.who.id, news(store, made, quarter), now=now)

@@ -17,6 +17,7 @@ from models.store import Store
 from models.store.oversight import day_seals
 from models.store.oversight.seals import words_of
 from models.store.oversight.trail import hash_of
+from models.store.oversight.work_digests import ToldWork, differing
 from models.store.schema import ratings, seals, trail, trail_head
 
 BATCH = 5000
@@ -59,6 +60,7 @@ class _Walked:
     hash: str = ""
     at: dict[int, str] = field(default_factory=dict)
     days: dict[date, day_seals.Day] = field(default_factory=dict)
+    work: ToldWork = field(default_factory=ToldWork)
 
 
 def audited(store: Store, keys: Keys | None, *, since: Anchor | None = None) -> Audit:
@@ -94,6 +96,8 @@ def _findings(
         yield Text("verify-anchor-gone", {"number": since.number})
     if walked.days:
         yield from _ratings(store, walked.days)
+    for kind, person in differing(store, walked.work):
+        yield Text(f"verify-{kind}-differ", {"person": person})
 
 
 def _rows(store: Store) -> Iterator[Any]:
@@ -122,6 +126,7 @@ def _chain(rows: Iterable[Any], walked: _Walked) -> Iterator[Text]:
         if row.deed == day_seals.DEED and row.by_id is None:
             # Who may only add rows tells a day again: what was told first counts.
             walked.days.setdefault(row.day, _told(row.what))
+        walked.work.hear(row)
 
 
 def _missing(first: int, last: int) -> Text:
