@@ -348,6 +348,7 @@ def test_it_is_printed_as_json_too(office: str) -> None:
     ("name", "value", "words"),
     [
         ("TILIK_DATABASE_URL", "postgresql://tilik@127.0.0.1:1/tilik", "tidak dapat dibuka"),
+        ("TILIK_DATABASE_URL", "postgresql://tilik@127.0.0.1:1/tilik", "pulihkan dari cadangan"),
         ("TILIK_DATABASE_URL", "nonsense", "TILIK_DATABASE_URL tidak dapat dipakai"),
         ("TILIK_DATABASE_URL", "sqlite:///new.db", "belum ada basis data"),
         ("TILIK_PUBLIC_URL", "https://tilik.example.go.id", "TILIK_TELEGRAM_SECRET belum"),

@@ -39,10 +39,10 @@ def of_database(found: Inside | StoreAway | Refused, now: datetime, zone: str) -
         facts = {"size": max(1, found.condition.size // _MEGABYTE)}
         yield Finding("database", "well", Text("doctor-database-well", facts))
         yield from inside.findings(found, now, zone)
-    elif isinstance(found, Refused):
-        yield Finding("database", "ill", found.why)
-    else:
-        yield Finding("database", "ill", Text("run-database-away"))
+        return
+    why = found.why if isinstance(found, Refused) else Text("run-database-away")
+    advice = None if why.id == "run-not-migrated" else Text("doctor-database-do")
+    yield Finding("database", "ill", why, advice)
 
 
 async def of_the_rest(chosen: Settings, now: datetime) -> list[Finding]:

@@ -90,6 +90,7 @@ doctor-settings = Settings
 doctor-settings-well = complete
 doctor-database = Database
 doctor-database-well = can be opened and is up to date, { NUMBER($size) } MB
+doctor-database-do = If the database is damaged or lost, restore it from a backup: tilik restore FILE (docs/operations.md).
 doctor-secret = Secret of the keys
 doctor-secret-well = fits the database
 doctor-secret-new = none yet; made at the first start

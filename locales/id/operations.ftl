@@ -85,6 +85,7 @@ doctor-settings = Setelan
 doctor-settings-well = lengkap
 doctor-database = Basis data
 doctor-database-well = dapat dibuka dan mutakhir, { NUMBER($size) } MB
+doctor-database-do = Bila basis datanya rusak atau hilang, pulihkan dari cadangan: tilik restore BERKAS (docs/operations.md).
 doctor-secret = Rahasia kunci
 doctor-secret-well = cocok dengan basis data
 doctor-secret-new = belum ada; dibuat saat pertama kali dijalankan
