@@ -6,7 +6,7 @@ title-akun = account
 title-verifikasi = verification
 command-akun = The chats that are yours
 command-verifikasi = Make sure of an employee's new phone
-guide-verifikasi = <b>verification</b>: make sure that an employee's new chat is theirs
+guide-verifikasi = <b>verification</b> – make sure that an employee's new chat is theirs
 button-akun = My account
 button-akun-yes = Yes, that is me
 button-akun-not-me = Not me
@@ -35,7 +35,7 @@ akun-asked = We have asked the personnel office to make sure with you. You will 
 akun-nobody-joined = No second person who could make sure has joined Tilik yet. Please ask one of them to join, and then to type <b>verification</b>: { $names }.
 akun-nobody = There is no second person in the personnel office who could make sure yet. Please tell the head of your office.
 akun-operator = Tilik's operator
-akun-no-channel = not used yet
+akun-no-channel = none yet
 
 akun-nothing-waits = No new chat waits for your word. Yours are:
 akun-chat = • { $channel }
@@ -52,7 +52,7 @@ akun-is-ended = That does not hold any more.
 
 verifikasi-waits = { $name } used a joining code on { $channel } on { DATETIME($day, dateStyle: "long") } at { $time }, though they have joined in another chat. The code was made by { $by }.
 verifikasi-lost = { $name } used a joining code on { $channel } on { DATETIME($day, dateStyle: "long") } at { $time } and says that the old phone is gone. The code was made by { $by }. If you choose <b>The new one</b>, the older chats are let go.
-verifikasi-frozen = The account of { $name } is frozen: somebody has said “Not me”. The code was made by { $by }; new chat: { $channel }, { DATETIME($day, dateStyle: "long") } at { $time }.
+verifikasi-frozen = The account of { $name } is frozen: somebody has said “Not me”. The code was made by { $by }. New chat: { $channel }. Time: { DATETIME($day, dateStyle: "long") } at { $time }.
 verifikasi-how = Please make sure with the person first, face to face or by a telephone number that you know, not by way of Tilik.
 verifikasi-title = { NUMBER($count) } accounts wait for you to make sure.
 verifikasi-none = No account waits for you to make sure.

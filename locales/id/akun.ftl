@@ -6,7 +6,7 @@ title-akun = akun
 title-verifikasi = verifikasi
 command-akun = Obrolan yang terhubung dengan Anda
 command-verifikasi = Pastikan ponsel baru pegawai
-guide-verifikasi = <b>verifikasi</b>: pastikan obrolan baru seorang pegawai memang miliknya
+guide-verifikasi = <b>verifikasi</b> – memastikan obrolan baru seorang pegawai memang miliknya
 button-akun = Akun saya
 button-akun-yes = Ya, itu saya
 button-akun-not-me = Bukan saya
@@ -35,7 +35,7 @@ akun-asked = Bagian kepegawaian sudah kami minta memastikannya dengan Anda. Begi
 akun-nobody-joined = Belum ada orang kedua yang terhubung dengan Tilik untuk memastikannya. Mohon minta salah satu dari mereka bergabung, lalu mengetik <b>verifikasi</b>: { $names }.
 akun-nobody = Belum ada orang kedua di bagian kepegawaian untuk memastikannya. Mohon sampaikan kepada pimpinan kantor Anda.
 akun-operator = operator Tilik
-akun-no-channel = belum dipakai
+akun-no-channel = belum ada
 
 akun-nothing-waits = Tidak ada obrolan baru yang menunggu kepastian Anda. Anda terhubung di:
 akun-chat = • { $channel }
@@ -52,7 +52,7 @@ akun-is-ended = Itu sudah tidak berlaku lagi.
 
 verifikasi-waits = { $name } memakai kode pendaftaran di { $channel } pada { DATETIME($day, dateStyle: "long") } pukul { $time }, padahal sudah terhubung di obrolan lain. Kode itu dibuat oleh { $by }.
 verifikasi-lost = { $name } memakai kode pendaftaran di { $channel } pada { DATETIME($day, dateStyle: "long") } pukul { $time } dan menyampaikan bahwa ponsel lamanya tidak ada lagi. Kode itu dibuat oleh { $by }. Bila Anda memilih <b>Yang baru benar</b>, obrolan lama dilepas.
-verifikasi-frozen = Akun { $name } dibekukan: ada yang menyampaikan “Bukan saya”. Kode dibuat oleh { $by }; obrolan baru: { $channel }, { DATETIME($day, dateStyle: "long") } pukul { $time }.
+verifikasi-frozen = Akun { $name } dibekukan: ada yang menyampaikan “Bukan saya”. Kode dibuat oleh { $by }. Obrolan baru: { $channel }. Waktu: { DATETIME($day, dateStyle: "long") } pukul { $time }.
 verifikasi-how = Mohon pastikan dahulu dengan orangnya, bertatap muka atau lewat nomor telepon yang Anda kenal, bukan lewat Tilik.
 verifikasi-title = { NUMBER($count) } akun menunggu kepastian Anda.
 verifikasi-none = Tidak ada akun yang menunggu kepastian Anda.
