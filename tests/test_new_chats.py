@@ -156,7 +156,7 @@ def test_a_code_that_is_not_used_yet_can_be_disowned_by_the_screen_too(store: St
     letter(store, old, f"o.akun.x{one.id}", now=NOW)
     case = words(letter(store, boss, f"o.verifikasi.{one.id}", now=NOW))
     assert "operator Tilik" in case
-    assert "belum dipakai" in case
+    assert "Obrolan baru: belum ada" in case
     card = words(letter(store, boss, f"o.pegawai.p{old.id}", now=NOW))
     assert "dibekukan sampai orang kedua memeriksanya" in card
 
