@@ -242,7 +242,7 @@ async def test_beyond_the_days_files_one_is_not_kept_and_the_form_goes_on(
     await begins(dewi)
     await dewi.sends("photo", JPEG, "satu.jpg")
     await dewi.sends("photo", JPEG, "dua.jpg")
-    assert dewi.reads("Hari ini sudah 1 berkas Anda saya simpan")
+    assert dewi.reads("Hari ini sudah 1 berkas Anda kami simpan")
     assert "✓ Simpan" in dewi.buttons
     await dewi.taps("✓ Simpan")
     at = await entry(world)

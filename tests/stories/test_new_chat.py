@@ -298,7 +298,7 @@ async def test_where_nobody_can_make_sure_it_says_who_must_join(
     employee: Actor, new: Actor, world: World, staff: Staff
 ) -> None:
     await new.taps("Ponsel lama hilang")
-    assert new.reads("Mohon minta salah satu bergabung dahulu: Ratna Dewi")
+    assert new.reads("lalu mengetik verifikasi: Ratna Dewi")
     assert await state(world, staff) == ["waiting"]
 
 
