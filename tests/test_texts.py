@@ -92,7 +92,6 @@ ASKING = [name for name, form in FORMS.items() if "await " in inspect.getsource(
 TYPED = (Write, Attach, Locate, Amount, Day, Hours)
 KINDS = [kind.__name__.lower() for kind in (Pick, Scale, *TYPED)]
 PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
-    "brief-citizens-{}": [("official",), ("daily",)],
     "button-where-{}": [("ikm",), ("indeks",)],
     "score-few-{}": [("quality",), ("discipline",)],
     "{}-not-enough": [("summary-official",), ("summary-daily",), ("figure",)],

@@ -21,8 +21,8 @@ def quarter_name(quarter: Quarter) -> Text:
 
 def as_of(quarter: Quarter, closed: date | None) -> tuple[Text, ...]:
     """Up to which day what citizens said of the quarter has been looked through for release."""
-    if closed is None or closed < quarter.first_day:
-        return (Text("figures-as-of-never"),)
+    if closed is None:
+        return ()
     return (Text("figures-as-of", {"day": min(closed, quarter.last_day)}),)
 
 

@@ -10,7 +10,6 @@ summary-title = <b>{ $name }</b>, { $quarter }
 summary-title-running = <b>{ $name }</b>, { $quarter } (running)
 
 figures-as-of = As of { DATETIME($day, dateStyle: "medium") }
-figures-as-of-never = No ratings have been released yet.
 summary-waiting = Waiting to be released: { NUMBER($n) } { $n ->
     [one] rating
    *[other] ratings
@@ -46,8 +45,10 @@ summary-further-up = Only in the figures of the service or the unit: { NUMBER($n
    *[other] ratings
 }, a rest that is too small here.
 figure-shields = not shown ({ NUMBER($n) } answers), since the few elsewhere could be worked out
-figure-how-official = How it is counted: the mean of each element (1 to 4), then the mean of the { NUMBER($count) } elements, all of one weight, times 25. Whole sheets of the survey only ({ $basis }).
-figure-how-weighted = How it is counted: the mean of each element (1 to 4), then the mean of the { NUMBER($count) } elements by the office's weights, times 25. Whole sheets of the survey only ({ $basis }).
+figure-how-official = How it is counted: the mean of each element (1 to 4), then the mean of the { NUMBER($count) } elements, { $weights ->
+    [equal] all of one weight
+   *[own] by the office's weights
+}, times 25. Whole sheets of the survey only ({ $basis }).
 figure-how-target = Respondents wanted: { NUMBER($target) } of { NUMBER($population) } people served in a year (Krejcie and Morgan).
 figure-how-daily = How it is counted: the mean of the first taps (1 to 4), times 25. A citizen is asked only one of the { NUMBER($count) } elements, so each has a number of answers of its own. Not the IKM.
 figure-taps = First taps: 1: { NUMBER($of1) }, 2: { NUMBER($of2) }, 3: { NUMBER($of3) }, 4: { NUMBER($of4) }

@@ -151,8 +151,10 @@ brief-steady = Logged every working day: { $names }
 brief-coverage = Working days logged in time: { NUMBER($logged) } of { NUMBER($days) } (whole team)
 brief-evaluations = Self-evaluations in: { NUMBER($sent) } of { NUMBER($count) }
 button-evaluations = Team evaluations
-brief-citizens-official = What citizens say of { $name } as of { DATETIME($day, dateStyle: "medium") }, the lowest element of the SKM:
-brief-citizens-daily = What citizens say of { $name } as of { DATETIME($day, dateStyle: "medium") }, the lowest element of the daily index:
+brief-citizens = What citizens say of { $name } as of { DATETIME($day, dateStyle: "medium") }, the lowest element of the { $product ->
+    [official] SKM
+   *[daily] daily index
+}:
 
 coverage-title = The team of { $name }
 coverage-subtitle = Working days logged in time · { $quarter }

@@ -10,7 +10,6 @@ summary-title = <b>{ $name }</b>, { $quarter }
 summary-title-running = <b>{ $name }</b>, { $quarter } (berjalan)
 
 figures-as-of = Per { DATETIME($day, dateStyle: "medium") }
-figures-as-of-never = Belum ada penilaian yang dirilis.
 summary-waiting = Menunggu dirilis: { NUMBER($n) } penilaian.
 summary-left-out = Terlalu sedikit untuk dirilis: { NUMBER($n) } penilaian, yang tidak masuk angka mana pun.
 summary-official = IKM: <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, mutu { $letter } ({ $band }), dari { NUMBER($n) } responden
@@ -37,8 +36,10 @@ summary-daily-shields = Indeks harian (indikatif): tidak ditampilkan ({ NUMBER($
 summary-lowest-daily = Tiga unsur terendah indeks harian, { $quarter }:
 summary-further-up = Hanya masuk angka layanan atau unitnya: { NUMBER($n) } penilaian, sisa yang terlalu sedikit di sini.
 figure-shields = tidak ditampilkan ({ NUMBER($n) } jawaban), agar yang masih sedikit di tempat lain tidak dapat diketahui
-figure-how-official = Cara hitung: rata-rata tiap unsur (1 sampai 4), lalu rata-rata { NUMBER($count) } unsur dengan bobot sama, kali 25. Hanya lembar survei yang lengkap ({ $basis }).
-figure-how-weighted = Cara hitung: rata-rata tiap unsur (1 sampai 4), lalu rata-rata { NUMBER($count) } unsur dengan bobot yang ditetapkan kantor, kali 25. Hanya lembar survei yang lengkap ({ $basis }).
+figure-how-official = Cara hitung: rata-rata tiap unsur (1 sampai 4), lalu rata-rata { NUMBER($count) } unsur dengan { $weights ->
+    [equal] bobot sama
+   *[own] bobot yang ditetapkan kantor
+}, kali 25. Hanya lembar survei yang lengkap ({ $basis }).
 figure-how-target = Target responden: { NUMBER($target) } dari { NUMBER($population) } orang yang dilayani setahun (Krejcie dan Morgan).
 figure-how-daily = Cara hitung: rata-rata ketukan pertama tiap penilaian (1 sampai 4), kali 25. Setiap warga hanya ditanya satu dari { NUMBER($count) } unsur, karena itu jumlah jawaban tiap unsur berbeda. Bukan IKM.
 figure-taps = Ketukan pertama: 1: { NUMBER($of1) }, 2: { NUMBER($of2) }, 3: { NUMBER($of3) }, 4: { NUMBER($of4) }

@@ -109,8 +109,10 @@ brief-steady = Tercatat setiap hari kerja: { $names }
 brief-coverage = Hari kerja tercatat tepat waktu: { NUMBER($logged) } dari { NUMBER($days) } (seluruh tim)
 brief-evaluations = Evaluasi diri masuk: { NUMBER($sent) } dari { NUMBER($count) }
 button-evaluations = Evaluasi tim
-brief-citizens-official = Kata warga tentang { $name } per { DATETIME($day, dateStyle: "medium") }, unsur terendah SKM:
-brief-citizens-daily = Kata warga tentang { $name } per { DATETIME($day, dateStyle: "medium") }, unsur terendah indeks harian:
+brief-citizens = Kata warga tentang { $name } per { DATETIME($day, dateStyle: "medium") }, unsur terendah { $product ->
+    [official] SKM
+   *[daily] indeks harian
+}:
 
 coverage-title = Tim { $name }
 coverage-subtitle = Hari kerja tercatat tepat waktu · { $quarter }

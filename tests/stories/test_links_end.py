@@ -9,8 +9,7 @@ from models.store import Store
 from models.store.office import services, unit_tree
 from models.store.people import leaving, people, teams
 from models.store.people import staff as members
-from models.store.ratings import ratings
-from tests.actors import Actor, World
+from tests.actors import Actor, World, rated
 from tests.office import Staff, acts
 from tests.stories.test_summary import BEFORE, sheets
 
@@ -57,16 +56,12 @@ async def test_a_duty_that_is_taken_away_is_gone_at_the_next_tap(
 ) -> None:
     """The screen with its buttons is still there; none of them opens anything."""
 
-    def rated(store: Store) -> None:
-        for row in sheets(world, TODAY, [4] * 40):
-            ratings.add(store, row)
-
     def relieved(store: Store) -> None:
         number = people.head_of(store, world.office.unit_id) or 0
         held = HeldDuty("head", world.office.unit_id)
         members.relieve(store, number, held, since=TODAY)
 
-    await world.run(rated)
+    await world.rated(sheets(world, TODAY, [4] * 40))
     await head.says("ringkasan")
     assert head.reads("dari 40 responden")
     button = head.button("Per layanan")
@@ -99,9 +94,7 @@ async def test_a_past_quarter_keeps_the_tree_as_it_was(world: World, head: Actor
     """The office goes below another: its head reads both quarters, the new one's only the new."""
 
     def moved(store: Store) -> str:
-        for day in (BEFORE, TODAY):
-            for row in sheets(world, day, [4] * 40):
-                ratings.add(store, row)
+        rated(store, [row for day in (BEFORE, TODAY) for row in sheets(world, day, [4] * 40)])
         above = services.add_unit(store, "Sekretariat Daerah", zone="Asia/Jakarta").id
         camat = people.add(store, "Budi Santosa")
         people.give_duty(store, camat, unit_id=above, duty="head", valid_from=date(2020, 1, 1))

@@ -108,6 +108,12 @@ async def test_every_part_comes_with_its_n_and_its_weight(
     assert employee.sees_a_picture
 
 
+async def test_two_days_are_no_score_of_a_quarter(employee: Actor, world: World) -> None:
+    world.clock.now = datetime.fromisoformat("2027-01-08T02:00:00+00:00")
+    await employee.says("saya")
+    assert employee.reads("Hari kerja tercatat tepat waktu: belum ada nilai, baru 2 hari kerja")
+
+
 async def test_two_entries_that_were_accepted_are_no_hundred(
     employee: Actor, staff: Staff, world: World
 ) -> None:

@@ -33,8 +33,10 @@ def sheets(world: World, day: date, values: Iterable[int], counter: int = 0) -> 
     ]
 
 
-def taps(world: World, day: date, count: int, *, element: str, value: int) -> list[Rating]:
-    where = world.office.counters[0]
+def taps(
+    world: World, day: date, count: int, *, element: str, value: int, counter: int = 0
+) -> list[Rating]:
+    where = world.office.counters[counter]
     return [
         Rating(
             counter_id=where.id,
@@ -174,6 +176,15 @@ async def test_what_one_counter_has_is_not_the_unit_less_the_other(
     await head.taps("Loket 1")
     assert head.reads("IKM: tidak ditampilkan (37 responden)")
     assert not head.sees_a_picture
+    few = taps(world, NOW, 7, element="waktu", value=1, counter=1)
+    await world.rated(taps(world, NOW, 37, element="waktu", value=1) + few)
+    await head.opens("ringkasan", "Per loket", "Loket 1")
+    assert head.reads("Indeks harian (indikatif): tidak ditampilkan (37 penilaian)")
+    other = taps(world, NOW, 33, element="biaya", value=4, counter=1)
+    await world.rated(other)
+    await head.opens("ringkasan", "Per loket", "Loket 1", "Dari mana angka ini")
+    assert head.reads("Indeks harian (indikatif, bukan IKM): 75,00 (37 penilaian)")
+    assert not head.reads("Waktu penyelesaian: 25,00")
 
 
 async def test_both_products_stand_apart_and_open_to_what_they_are_made_of(
@@ -203,11 +214,13 @@ async def test_a_rest_is_told_where_it_is_in_no_figure_or_only_in_a_wider_one(
 ) -> None:
     every = sheets(world, BEFORE, [3] * 40)
     every += sheets(world, BEFORE, [3] * 3, counter=1) + sheets(world, BEFORE, [3] * 3, counter=2)
+    every += taps(world, BEFORE, 4, element="waktu", value=1)
     await world.rated(every + sheets(world, NOW, [3] * 4))
     await head.says("ringkasan")
     assert head.reads("Menunggu dirilis: 4 penilaian")
     await head.taps("‹ Triwulan lalu")
     assert head.reads("dari 46 responden"), "three and three are released for the unit"
+    assert head.reads("Terlalu sedikit untuk dirilis: 4 penilaian, yang tidak masuk angka mana pun")
     await head.taps("Per loket", "Loket 2")
     assert head.reads("Hanya masuk angka layanan atau unitnya: 3 penilaian")
 

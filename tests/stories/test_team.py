@@ -466,6 +466,9 @@ async def test_a_teams_figures_open_to_how_they_are_made_up(
 
 async def test_one_alone_is_no_team(superior: Actor, world: World, staff: Staff) -> None:
     await logged(world, staff.employee_id, [date(2026, 11, n) for n in (2, 3, 4, 5, 6)])
+    await superior.opens("tim", "Nilai tim", "Kualitas")
+    assert superior.reads("belum ada nilai, baru dari satu orang")
+    assert superior.reads("Tidak ikut dihitung: 1 orang")
     await world.run(lambda s: posts.report_to(s, staff.colleague_id, None, since=MONDAY))
     await superior.opens("tim", "Nilai tim")
     assert superior.reads("nilai tim memerlukan sedikitnya dua")

@@ -54,8 +54,8 @@ def heard_lines(heard: list[HeardOfUnit]) -> list[Words]:
     """A heading that says of which product, and the lowest element of each unit."""
     lines: list[Words] = []
     for one in heard:
-        facts: dict[str, Fact] = {"name": one.name, "day": one.closed}
-        lines.append(Text(f"brief-citizens-{one.product}", facts))
+        facts: dict[str, Fact] = {"name": one.name, "day": one.closed, "product": one.product}
+        lines.append(Text("brief-citizens", facts))
         lines.append(lowest(one.figures, one.product)[0])
     return lines
 

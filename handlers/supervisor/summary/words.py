@@ -130,9 +130,9 @@ def _how(view: View, product: Product) -> list[Words]:
         if isinstance(view.now.daily, DailyIndex):
             lines.append(Text("figure-taps", spread(view.now.cells[DAILY][OVERALL])))
         return lines
-    how = "figure-how-weighted" if survey.parts else "figure-how-official"
     facts: dict[str, Fact] = {"count": len(survey.elements), "basis": view.basis}
-    lines = [Text(how, facts)]
+    facts["weights"] = "own" if survey.parts else "equal"
+    lines = [Text("figure-how-official", facts)]
     if view.population is not None:
         target = {"population": view.population, "target": sample_target(view.population)}
         lines.append(Text("figure-how-target", {**target}))
