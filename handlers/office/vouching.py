@@ -9,7 +9,7 @@ from datetime import datetime
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.topic import AtOnce, Screen, Several
 from handlers.new_chats import case_facts, frozen, lines, opened_up, standing, vouches
-from handlers.openings import ToNewChat, ToNewChats, ToVouching
+from handlers.openings import ToHistory, ToNewChat, ToNewChats, ToVouching
 from handlers.words.new_chats import of_case
 from handlers.words.pages import goes_on, on_page, page_rows
 from models.letters import Button, Fact, Letter, Text, Verbatim
@@ -119,14 +119,16 @@ def _thawed(store: Store, person: Person, one: NewChat, deed: str, now: datetime
         return False
     note_deed(store, person, "chat", one.person_id, now=now, state=f"thawed-{deed}")
     for chat in found:
-        _tell(store, chat, is_theirs=chat.id in mine, now=now)
+        told = _theirs(store, chat) if chat.id in mine else Letter((Text("akun-not-theirs"),))
+        letters.write(store, chat, told, now=now, carried=letters.AT_ONCE)
     return True
 
 
-def _tell(store: Store, chat: Address, *, is_theirs: bool, now: datetime) -> None:
-    no = Letter((Text("akun-not-theirs"),))
-    letter = new_chats.opening_letter(store, chat) if is_theirs else no
-    letters.write(store, chat, letter, now=now, carried=letters.AT_ONCE)
+def _theirs(store: Store, chat: Address) -> Letter:
+    """The chat is theirs; what another wrote into their log meanwhile is theirs to withdraw."""
+    opened = new_chats.opening_letter(store, chat)
+    said = (*opened.paragraphs, Text("akun-check-log"))
+    return Letter(said, ((ToHistory().button(Text("button-history")),),))
 
 
 def gone() -> Refused:

@@ -30,6 +30,7 @@ akun-new-asked = We have asked the personnel office to make sure with you. The o
 akun-log-only = Until that is clear, you can log today's work here. The rest will follow.
 akun-new-only = It is not certain yet that this chat is yours. Until it is, you can log today's work here; the rest will follow. Type <b>account</b> to see how to make sure.
 akun-open = This chat is now fully yours. Reminders come on { $channel }; type <b>channel</b> to choose another, or <b>help</b> to see everything.
+akun-check-log = Please look at your <b>history</b>: where an entry is not yours, withdraw it.
 akun-not-theirs = The personnel office has found that this chat is not the employee's, so it is let go. As a citizen you can still rate services. If this is a mistake, please contact the personnel office.
 akun-asked = We have asked the personnel office to make sure with you. You will hear from us when they have decided.
 akun-nobody-joined = No second person who could make sure has joined Tilik yet. Please ask one of them to join, and then to type <b>verification</b>: { $names }.

@@ -30,6 +30,7 @@ akun-new-asked = Bagian kepegawaian sudah kami minta memastikannya dengan Anda. 
 akun-log-only = Sampai itu jelas, di sini Anda dapat mencatat pekerjaan hari ini. Yang lain menyusul.
 akun-new-only = Obrolan ini belum dipastikan milik Anda. Sampai itu jelas, di sini Anda dapat mencatat pekerjaan hari ini; yang lain menyusul. Ketik <b>akun</b> untuk melihat cara memastikannya.
 akun-open = Obrolan ini sekarang terhubung sepenuhnya dengan Anda. Pengingat datang di { $channel }; ketik <b>saluran</b> untuk memilih yang lain, atau <b>bantuan</b> untuk melihat semuanya.
+akun-check-log = Mohon periksa <b>riwayat</b>: bila ada catatan yang bukan dari Anda, tarik catatan itu.
 akun-not-theirs = Menurut pemeriksaan bagian kepegawaian, obrolan ini bukan milik pegawai yang bersangkutan, maka sambungannya dilepas. Sebagai warga, Anda tetap dapat menilai layanan. Bila ini keliru, mohon hubungi bagian kepegawaian.
 akun-asked = Bagian kepegawaian sudah kami minta memastikannya dengan Anda. Begitu ada keputusan, Anda kami kabari.
 akun-nobody-joined = Belum ada orang kedua yang terhubung dengan Tilik untuk memastikannya. Mohon minta salah satu dari mereka bergabung, lalu mengetik <b>verifikasi</b>: { $names }.

@@ -225,6 +225,7 @@ async def test_a_second_officer_finds_that_the_older_chat_is_theirs(
     assert umar.phone.reads("obrolan lama Dewi Lestari terhubung kembali")
     await world.waits(seconds=1)
     assert employee.reads("sekarang terhubung sepenuhnya dengan Anda")
+    assert employee.reads("Mohon periksa riwayat")
     assert new.reads("obrolan ini bukan milik pegawai yang bersangkutan")
     await employee.says("riwayat")
     assert employee.reads("Belum ada catatan")

@@ -160,8 +160,7 @@ def open_up(
 ) -> Address | None:
     """The chat is the person's, and told so: the older one of its channel is nobody's any more, all
     of them where they are lost. Gives the chat; None where it was settled meanwhile."""
-    before: State = "frozen" if one.state == "frozen" else "waiting"
-    if not _close(store, new_chats.c.id == one.id, (before,), state, now=now, by=by):
+    if not _close(store, new_chats.c.id == one.id, ("waiting",), state, now=now, by=by):
         return None
     chat = None if one.address_id is None else by_id(store, one.address_id)
     if chat is None or chat.person_id != one.person_id:
