@@ -93,29 +93,39 @@ class Process(Life):
         return self.databases[-1]
 
     def dies(self, blow: Blow, *, before: dict[str, bytes] | None = None) -> None:
-        """End as after SIGKILL, or as where the power fails; another life begins after a while.
+        """End as after SIGKILL, or with all others as where the power fails; another life begins
+        after a while.
 
         `before` is what the file was before the commit in which the power fails.
         """
-        self.lives = False
-        world = self.world
-        home = world.folder / f"life{world.count()}"
-        shutil.copytree(self.home, home, ignore=shutil.ignore_patterns("*-shm"))
-        at_home(home)
+        world, home, fallen = self.world, self.home, [self]
         if blow.kind == "power":
-            self._loses_power(home, before)
-        self.left = asyncio.all_tasks(world.loop)
+            fallen = [one for one in world.lives if one.lives]
+            home = self._after_power(before)
+        for one in fallen:
+            one._ends()
+            world.apart(one._again(home, blow.lasts))
+
+    def _ends(self) -> None:
+        """Nothing that was begun goes on, and nobody who called is answered."""
+        self.lives = False
+        self.left = asyncio.all_tasks(self.world.loop)
         for call in self.calls:
             if not call.done():
                 call.set_exception(ServerDisconnectedError())
         self.let_go()
-        world.apart(self._again(home, blow.lasts))
 
-    def _loses_power(self, home: Path, before: dict[str, bytes] | None) -> None:
-        for queue in self.queues:
-            unsynced(home, queue.writer, self.world.dice)
+    def _after_power(self, before: dict[str, bytes] | None) -> Path:
+        """A home with what is left on the disk."""
+        home = self.world.folder / f"life{self.world.count()}"
+        shutil.copytree(self.home, home, ignore=shutil.ignore_patterns("*-shm"))
+        at_home(home)
+        for one in self.world.lives:
+            for queue in one.queues if one.lives else ():
+                unsynced(home, queue.writer, self.world.dice)
         if before is not None:
             torn(home, before, self.world.dice)
+        return home
 
     def let_go(self) -> None:
         """Close the file, which a dead process has open no longer."""

@@ -12,6 +12,7 @@ Where: TypeAlias = Literal["now", "before commit", "after commit", "asking", "as
 """At which next moment: at once, around a commit, before or right after a platform was asked."""
 Engine: TypeAlias = Literal["writer", "pool"]
 """One writer as on SQLite, or several transactions whose order nobody knows, as on PostgreSQL."""
+ENGINES: tuple[Engine, ...] = ("writer", "writer", "pool")
 Role: TypeAlias = Literal["citizen", "dewi", "joko", "head", "officer"]
 
 
@@ -51,7 +52,8 @@ class Weather:
 class Plan:
     """All that a seed decides beforehand; what is left out of it did not happen.
 
-    With `office` it is shortly before four, when who has logged nothing is asked.
+    With `office` it is shortly before four, when who has logged nothing is asked. `processes` of
+    Tilik's share the database, where the engine and the way of listening allow it.
     """
 
     seed: int
@@ -61,6 +63,7 @@ class Plan:
     guests: tuple[Guest, ...]
     blows: tuple[Blow, ...]
     office: bool = False
+    processes: int = 1
     salt: int = 0
 
     @property
@@ -75,10 +78,12 @@ def planned(seed: int, *, faults: bool = True, people: int = 6, blows: int = 3) 
     count = dice.randint(1, people)
     span, office = dice.choice((5.0, 20.0, 60.0)), dice.random() < 0.3
     staff = _staff(dice) if office else ()
+    engine, polling = dice.choice(ENGINES), dice.random() < 0.4
     return Plan(
         seed=seed,
-        engine=dice.choice(("writer", "writer", "pool")),
-        polling=dice.random() < 0.4,
+        engine=engine,
+        polling=polling,
+        processes=dice.choice((1, 2)) if engine == "pool" and not polling else 1,
         weather=_weather(dice) if faults else Weather(),
         office=office,
         guests=(*(_guest(number, dice, span) for number in range(count)), *staff),

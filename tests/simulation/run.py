@@ -71,7 +71,7 @@ def _told(world: World, home: Path) -> Outcome:
         world.loop.run_until_complete(story)
     except Exception as wrong:
         outcome.wrong.append(f"the world ended: {wrong!r}")
-    outcome.crashes = len(world.lives) - 1
+    outcome.crashes = max(0, len(world.lives) - world.plan.processes)
     outcome.seconds = world.loop.time()
     outcome.fingerprint = fingerprint(world)
     outcome.repeated = repeated(world.applied)
@@ -85,8 +85,8 @@ async def _story(
 ) -> None:
     world.whatsapp.hook("http://tilik/whatsapp")
     world.telegram.faults.repeat_updates = world.telegram.faults.reorder = world.weather.doubled
-    world.lives.append(Process(world, home))
-    world.lives[0].begins()
+    for _ in range(world.plan.processes):
+        world.apart(_begins(world, home))
     visits = [
         world.apart(_visit(guest, person))
         for guest, person in zip(world.plan.guests, people, strict=True)
@@ -105,6 +105,14 @@ async def _story(
     outcome.wrong += _verdict(world, people)
 
 
+async def _begins(world: World, home: Path) -> None:
+    """Start a process, once the one before it runs: from its home this one knows the database."""
+    while world.lives and not any(one.routes for one in world.lives):  # noqa: ASYNC110  (no bell)
+        await asyncio.sleep(1)
+    world.lives.append(Process(world, home))
+    world.lives[-1].begins()
+
+
 async def _visit(guest: Guest, person: Citizen | Worker) -> None:
     await asyncio.sleep(guest.at)
     await person.visits()
@@ -115,10 +123,8 @@ async def _strikes(world: World, blow: Blow) -> None:
     if blow.where != "now":
         world.armed.append(blow)
     elif blow.kind in ("crash", "power"):
-        for life in world.lives:
-            if life.lives:
-                life.dies(blow)
-                break
+        if able := [life for life in world.lives if life.lives]:
+            world.dice.choice(able).dies(blow)
     else:
         await world.falls(blow)
 
@@ -137,15 +143,22 @@ async def _settled(world: World) -> None:
     for _ in range(120):
         await asyncio.sleep(1)
         calm = world.telegram.calm.reached and world.whatsapp.calm.reached
-        life = world.lives[-1]
-        if calm and life.databases:
+        if calm and (life := _living(world)) is not None:
             with life.databases[-1]._engine.connect() as store:
                 if idle(store):
                     return
 
 
+def _living(world: World) -> Process | None:
+    """A life whose database can be looked at, if there is one."""
+    return next((one for one in world.lives if one.lives and one.databases), None)
+
+
 def _verdict(world: World, people: list[Citizen | Worker]) -> list[str]:
-    with world.lives[-1].databases[-1]._engine.connect() as store:
+    life = _living(world)
+    if life is None:
+        return ["no life is left"]
+    with life.databases[-1]._engine.connect() as store:
         return wrongs(world, store, people)
 
 

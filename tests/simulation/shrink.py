@@ -46,9 +46,11 @@ def _smaller(plan: Plan) -> Iterator[Plan]:
     for field in fields(Weather):
         if field.name != "latency" and getattr(plan.weather, field.name):
             yield replace(plan, weather=replace(plan.weather, **{field.name: 0.0}))
+    if plan.processes > 1:
+        yield replace(plan, processes=1)
     if plan.polling:
         yield replace(plan, polling=False)
-    if plan.engine == "pool":
+    if plan.engine == "pool" and plan.processes == 1:
         yield replace(plan, engine="writer")
 
 
