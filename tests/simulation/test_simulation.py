@@ -14,7 +14,7 @@ from tests.simulation.plants import PLANTS
 from tests.simulation.run import lived
 from tests.simulation.shrink import shrunk
 
-QUICK = 20
+QUICK = 17
 """Seeds in one test: a few seconds."""
 WITHIN = 100
 """Seeds within which each planted bug is found; it takes a few."""
