@@ -40,7 +40,7 @@ class Worker:
         await self.says(f"daftar {self.code}", *UNDERSTOOD, "Anda sudah")
         for label in UNDERSTOOD:
             if any(label in bubble.labels for bubble in self.heard[-1:]):
-                await self.taps(label)
+                await self.taps(label, "Selamat datang")
                 break
         await self.works()
         self.done = True
