@@ -15,12 +15,14 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.cli.run import migrated
 from models.keys import Keys
+from models.ratings import DAILY, Rating
 from models.store import Store
 from models.store.engine.roles import RoleUnfit, grant
 from models.store.oversight.audit import audited
 from models.store.oversight.day_seals import seal_ratings
 from models.store.oversight.seals import seal
 from models.store.oversight.trail import Note, note
+from models.store.ratings import ratings
 from models.store.ratings.recount import recounted
 from models.store.schema import trail
 from models.store.work import entries
@@ -134,7 +136,8 @@ CLOSED = {
     "UPDATE trail_head SET number = 1, hash = (SELECT hash FROM trail WHERE number = 1)": "forward",
     "UPDATE trail_head SET number = 99": "forward",
     "INSERT INTO trail_head VALUES (2, 0, '')": "forward",
-    "INSERT INTO ratings VALUES ('x', 1, 1, '2026-11-21', 'daily', '{}', NULL, NULL)": "closed",
+    "UPDATE ratings SET answers = '{}'": "closed",
+    "DELETE FROM ratings": "closed",
     "UPDATE entries SET activity = 'lain'": "only returned",
     "UPDATE entries SET state = 'sent'": "only returned",
     "UPDATE entries SET state = 'returned', quantity = '99'": "only returned",
@@ -147,6 +150,9 @@ async def test_what_is_closed_changes_only_as_tilik_changes_it(stage: Stage, sta
 
     def works(store: Store) -> int:
         note(store, *(Note("link", NOW, date(2026, 11, 23), by=by) for by in (1, 2)))
+        stand = stage.office.counters[0]
+        rated = (stand.id, stand.services[0].id, date(2026, 11, 22), DAILY)
+        ratings.add(store, Rating(*rated, {"overall": 3}))
         assert seal_ratings(store, NOW)
         entry = entries.add(store, logged(person, date(2026, 11, 23)))
         assert entries.approve(store, [person], by=staff.superior_id, seen_at=LATE) == [entry.id]

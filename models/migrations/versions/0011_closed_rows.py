@@ -20,10 +20,9 @@ _GUARDS = {
         THEN RAISE EXCEPTION 'the head of the trail only goes forward'; END IF;""",
     ),
     'ratings': (
-        'INSERT OR DELETE OR UPDATE OF counter_id, service_id, day, instrument, answers, kind',
+        'DELETE OR UPDATE OF counter_id, service_id, day, instrument, answers, kind',
         """IF EXISTS (SELECT 1 FROM trail WHERE by_id IS NULL AND deed = 'ratings'
-            AND day >= LEAST(CASE WHEN TG_OP <> 'DELETE' THEN NEW.day END,
-            CASE WHEN TG_OP <> 'INSERT' THEN OLD.day END))
+            AND day >= OLD.day)
         THEN RAISE EXCEPTION 'this day of ratings is closed'; END IF;""",
     ),
     'entries': (
