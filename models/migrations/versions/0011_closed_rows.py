@@ -27,8 +27,9 @@ _GUARDS = {
     ),
     'entries': (
         'UPDATE',
-        f"""IF OLD.state = 'approved' AND NOT (NEW.state = 'returned' AND {_SAME})
-            OR NEW.state = 'approved' AND (NEW.decided_by IS NULL OR NOT ({_SAME}))
+        f"""IF OLD.state = 'approved' AND NOT (NEW.state IN ('approved', 'returned') AND {_SAME})
+            OR OLD.state <> 'approved' AND NEW.state = 'approved'
+            AND (NEW.decided_by IS NULL OR NOT ({_SAME}))
         THEN RAISE EXCEPTION 'an approved entry is only returned'; END IF;""",
     ),
 }
