@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from models.dice import SYSTEM
-from models.figures import CAUSES_ENOUGH, cells_of, figures
+from models.figures import CAUSES_ENOUGH, Product, cells_of, figures
 from models.instruments import instrument
 from models.masking import masked
 from models.people import Address
@@ -119,6 +121,7 @@ def test_a_cause_is_named_only_when_enough_have_named_one() -> None:
 
 def test_without_any_answers_there_are_no_elements() -> None:
     empty = figures({}, instrument(), QUARTER)
-    assert empty.elements == ()
-    assert empty.lowest == ()
+    for product in get_args(Product):
+        assert empty.elements(product) == ()
+        assert empty.lowest(product) == ()
     assert empty.cause_of("waktu") is None
