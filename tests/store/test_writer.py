@@ -95,3 +95,11 @@ def test_the_process_dies_before_or_after_a_job_as_told(
     assert (at_once(second_life.run(put)) is None) == bool(left)
     at_once(second_life.close())
     at_once(first_life.close())
+
+
+async def test_a_job_that_runs_out_of_something_fails_and_hangs_nobody(sqlite: str) -> None:
+    """A future takes no StopIteration: whoever waited would wait for good."""
+    database = Sqlite(normalised(sqlite))
+    with pytest.raises(RuntimeError, match="run out"):
+        await database.run(lambda store: next(iter(())))
+    await database.close()

@@ -12,8 +12,10 @@ from handlers.engine.manifest import Player
 from models.calendar import moment
 from models.letters import File
 from models.quarter import Quarter
+from models.services import Counter
 from models.store import Store
 from models.store.chat import addresses
+from models.store.office import services, unit_tree
 from models.store.people import people
 from models.store.work import entries
 from models.work import Entry
@@ -62,19 +64,29 @@ def peopled(store: Store, language: str) -> Town:
         met = addresses.meet(store, CHANNEL, sender)
         address = addresses.heard_from(store, met, at=NOW).address
         addresses.change(store, address.id, language=language)
-    unit = counters[0].unit.id
+    top = services.add_unit(store, "Kabupaten", zone=ZONE).id
+    unit_tree.move(store, counters[0].unit.id, top, since=TODAY)
+    visited = _visited(store, top)
     for duty in ("hr", "operator"):
-        people.give_duty(store, superior, unit_id=unit, duty=duty, valid_from=TODAY)
+        people.give_duty(store, superior, unit_id=top, duty=duty, valid_from=TODAY)
     new = people.add(store, "Wulan Sari", nip="199503022020122001")
     return Town(
-        counter=counters[0].code,
-        service=counters[0].services[0].key,
+        counter=visited.code,
+        service=visited.services[0].key,
         employee=employee,
         proof=_proven(store, employee),
         waiting=entries.waiting(store, [employee])[0].id,
         quarter=Quarter.of(TODAY).previous.key,
         code=people.invite(store, new, now=NOW),
     )
+
+
+def _visited(store: Store, top: int) -> Counter:
+    """A counter where nobody of the office serves: whoever plays may rate there."""
+    unit = services.add_unit(store, "Dinas Sosial", zone=ZONE, parent_id=top)
+    number = services.add_counter(store, unit.id, "Loket 1")
+    services.offer(store, number, services.add_service(store, unit.id, "Bantuan sosial"))
+    return next(one for one in services.all_counters(store) if one.id == number)
 
 
 def _proven(store: Store, person: int) -> int:

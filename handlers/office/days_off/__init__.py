@@ -110,6 +110,6 @@ CONVERSATION = Several(
         serves="staff",
         menu=Offer(3, to="keepers"),
         help=None,
-        cost=Cost(1, 6, 1, by="head"),
+        cost=Cost(1, 7, 1, by="head"),
     ),
 )

@@ -36,6 +36,8 @@ def plain(wrong: BaseException, *, away: tuple[type[BaseException], ...] = AWAY)
     if isinstance(wrong, DBAPIError) and wrong.orig is not None:
         cause = wrong.orig.__cause__ or wrong.orig  # asyncpg's own error is behind SQLAlchemy's
         gone = wrong.connection_invalidated
+    if isinstance(wrong, StopIteration):
+        return RuntimeError("a job has run out of something")  # a future takes no StopIteration
     return StoreAway(type(cause).__name__) if gone or _away(cause, away) else wrong
 
 
