@@ -428,10 +428,11 @@ class ToImports(Opening, of="impor"):
     """Bring a file of the office."""
 
 
-class ToImport(Opening, of="impor", wire="{number}"):
-    """How a file of the office stands."""
+class ToImport(Opening, of="impor", wire="{number}[h{page:3}]"):
+    """How a file of the office stands; a page of what it would change."""
 
     number: int
+    page: int = 0
 
 
 class ToImportDeed(Opening, of="impor", wire="{number}.{deed}"):

@@ -16,10 +16,12 @@ from bot.imports.intake import given, put, settled
 from bot.imports.outcome import Terms
 from bot.imports.reading.sheets import SheetWrong
 from handlers.office.imports.rights import officer, reaches
+from handlers.office.imports.words import second_letter
 from models.store import Store, schema
 from models.store.intake import intakes
 from models.store.intake.intakes import EXPIRES_AFTER, Intake
 from models.store.people import people, posts
+from tests import played
 from tests.office import leaves_post
 from tests.postgresql import apart
 from tests.test_import_kinds import Office as KindsOffice
@@ -437,3 +439,24 @@ def test_a_last_day_said_again_needs_nobody(tree: Office) -> None:
         terms = Terms(NOW, "Asia/Jakarta", by=tree.number("Siti Aminah"))
         tried = tree.asks(lambda store, file=file, terms=terms: previewed(store, file, terms))
         assert tried.sensitive is grave
+
+
+def test_what_a_second_is_asked_for_stands_first_and_names_are_told_apart(tree: Office) -> None:
+    """Twelve new people hide no other superior, and a namesake of the old one is another."""
+    namesake = "199001012015032099"
+    crowd = "".join(
+        f"1990010120150320{n:02d},Orang {n},Dinas,Staf,{RATNA},\n" for n in range(20, 32)
+    )
+    table = f"{HEADER}\n{crowd}{namesake},Ratna Dewi,Dinas,Staf,{RATNA},\n"
+    moved = f"{SITI},Siti Aminah,Dinas,Analis,{namesake},kepegawaian\n"
+    file = parsed("people", f"{table}{moved}".encode(), "x.csv")
+    terms = Terms(NOW, "Asia/Jakarta", by=tree.number("Sri Wahyuni"))
+    tried = tree.asks(lambda store: previewed(store, file, terms))
+    assert (tried.new, tried.changed, tried.sensitive) == (13, 1, True)
+    assert tried.altered == {tree.unit("Dinas").id}
+    intake = tree.intake(tree.asks(lambda store: given(store, file, terms)))
+    first, rest = (second_letter(intake, "Sri Wahyuni", page) for page in (0, 1))
+    assert "Siti Aminah" in str(first.paragraphs[2])
+    assert ["dan 4 lagi" in played.words(one) for one in (first, rest)] == [True, False]
+    told = [line for one in (first, rest) for line in played.words(one).splitlines()]
+    assert sum(line.startswith("+ ") for line in told) == 13

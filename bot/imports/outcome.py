@@ -90,7 +90,8 @@ class Outcome:
 
 @dataclass
 class Tally:
-    """An outcome in the making; `altered` is None where every unit it names is."""
+    """An outcome in the making; `altered` is None where every unit it names is. `first`: what a
+    second person is to read before all else."""
 
     new: int = 0
     changed: int = 0
@@ -98,17 +99,19 @@ class Tally:
     same: int = 0
     sensitive: bool = False
     lines: list[Text] = field(default_factory=list)
+    first: list[Text] = field(default_factory=list)
     units: set[int | None] = field(default_factory=set)
     altered: set[int | None] | None = None
 
     def outcome(self, *codes: Code, made: Any = None) -> Outcome:
-        """What has come of it; the lines in the order new, changed, ended."""
+        """What has come of it; the first lines and the others in the order new, changed,
+        ended."""
         return Outcome(
             new=self.new,
             changed=self.changed,
             ended=self.ended,
             same=self.same,
-            lines=tuple(sorted(self.lines, key=lambda line: _ORDER.get(line.id, 1))),
+            lines=(*sorted(self.first, key=_rank), *sorted(self.lines, key=_rank)),
             sensitive=self.sensitive,
             units=frozenset(self.units),
             altered=frozenset(self.units if self.altered is None else self.altered),
@@ -130,6 +133,10 @@ class Tally:
         """Something that is there no more."""
         self.ended += 1
         self.lines.append(Text("import-line-ended", {"what": what, "as": as_what}))
+
+
+def _rank(line: Text) -> int:
+    return _ORDER.get(line.id, 1)
 
 
 _ORDER = {"import-line-new": 0, "import-line-changed": 1, "import-line-ended": 2}

@@ -83,7 +83,7 @@ def look_at_one(
 ) -> Letter:
     """How a file stands: one's own, or one that needs a second person like oneself."""
     one = _mine(store, person, opening.number if opening else 0)
-    return standing(store, person, one.id, now)
+    return standing(store, person, one.id, now, page=opening.page if opening else 0)
 
 
 def show(letter: Letter) -> Letter:

@@ -96,8 +96,8 @@ def refuse(store: Store, person: Person, one: Intake, now: datetime) -> Letter:
     return standing(store, person, one.id, now)
 
 
-def standing(store: Store, person: Person, number: int, now: datetime) -> Letter:
-    """How it stands, with what this person may still do about it."""
+def standing(store: Store, person: Person, number: int, now: datetime, *, page: int = 0) -> Letter:
+    """How it stands, with what this person may still do about it; a page of its lines."""
     named = arrivals.arrival(store, number)
     if named is not None:
         return which_letter(named, named.kinds)
@@ -106,9 +106,11 @@ def standing(store: Store, person: Person, number: int, now: datetime) -> Letter
         return coming(one.name if one else "")
     own = one.given_by == person.id
     if one.state == "shown":
-        return preview_letter(one)
+        return preview_letter(one, page)
     if one.state == "waiting":
-        return waits(store, one, now=now) if own else second_letter(one, giver(store, one))
+        if own:
+            return waits(store, one, now=now)
+        return second_letter(one, giver(store, one), page)
     return settled_letter(one)
 
 

@@ -6,13 +6,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from handlers.openings import ToImport, ToImportDeed, ToImportKind
+from handlers.words.pages import goes_on, on_page, page_rows
 from models.intakes import CHANGES
 from models.letters import OPENS, Button, Fact, Letter, Lines, Text, Verbatim, Words
 from models.store.intake.arrivals import Arrival
 from models.store.intake.intakes import Intake
 
 FIRST = 10
-"""So many lines are said; the rest is counted."""
+"""So many lines are said at once."""
 
 
 def named(intake: Intake) -> dict[str, Fact]:
@@ -43,24 +44,25 @@ def which_letter(one: Arrival, kinds: Sequence[str]) -> Letter:
     return Letter((Text("impor-which", {"name": one.name}),), (*rows, (no,)))
 
 
-def preview_letter(intake: Intake) -> Letter:
-    """What would become of the file, for who has brought it."""
+def preview_letter(intake: Intake, page: int = 0) -> Letter:
+    """What would become of the file, for who has brought it; a page of it."""
     first = Text("impor-preview", named(intake))
     yes = ToImportDeed(intake.id, "y").button(Text("button-impor-yes"))
     no = ToImportDeed(intake.id, "x").button(Text("button-impor-no"))
-    words = [first, *_changes(intake)]
+    words = [first, *_changes(intake, page)]
     if intake.needs_second:
         words.append(Text("impor-needs-second"))
-    return Letter(tuple(words), ((yes, no),))
+    return Letter(tuple(words), ((yes, no), *_pages(intake, page)))
 
 
-def second_letter(intake: Intake, giver: str | Text) -> Letter:
+def second_letter(intake: Intake, giver: str | Text, page: int = 0) -> Letter:
     """The same, for the second person."""
     first = said(intake, "second")
     facts = {**first.facts, "giver": giver, OPENS: ToImport(intake.id).tap}
     yes = ToImportDeed(intake.id, "s").button(Text("button-impor-agree"))
     no = ToImportDeed(intake.id, "t").button(Text("button-impor-refuse"))
-    return Letter((Text(first.id, facts), *_changes(intake)), ((yes, no),))
+    words = (Text(first.id, facts), *_changes(intake, page))
+    return Letter(words, ((yes, no), *_pages(intake, page)))
 
 
 def waiting_letter(intake: Intake, lacking: Text | None, ways: Sequence[Button] = ()) -> Letter:
@@ -97,18 +99,25 @@ def outdated_letter(intake: Intake, why: Text) -> Letter:
     return Letter((Text("impor-change-outdated", named(intake)), why, *intake.preview.lines))
 
 
-def _changes(intake: Intake) -> Iterator[Words]:
-    """From what to what; of a file how much of each, the first lines, and how many more."""
+def _changes(intake: Intake, page: int) -> Iterator[Words]:
+    """From what to what; of a file how much of each, a page of lines, and how many more."""
     preview = intake.preview
     if intake.kind in CHANGES:
         yield from preview.lines
         return
     counts = {"new": preview.new, "changed": preview.changed}
     yield Text("impor-counts", {**counts, "ended": preview.ended, "same": preview.same})
-    lines: list[Words] = list(preview.lines[:FIRST])
-    if (more := preview.new + preview.changed + preview.ended - len(lines)) > 0:
+    lines: list[Words] = list(on_page(preview.lines, page, FIRST))
+    every = max(preview.new + preview.changed + preview.ended, len(preview.lines))
+    if (more := every - page * FIRST - len(lines)) > 0:
         lines.append(Text("impor-more", {"count": more}))
     yield Lines(tuple(lines))
+
+
+def _pages(intake: Intake, page: int) -> list[tuple[Button, ...]]:
+    """The way to the other lines: nobody agrees to what cannot be read."""
+    more = goes_on(intake.preview.lines, page, FIRST)
+    return page_rows(lambda number: ToImport(intake.id, number), page, more=more)
 
 
 def label_of(intake: Intake) -> Words:

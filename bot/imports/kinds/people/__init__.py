@@ -22,12 +22,18 @@ def apply(store: Store, sheet: ReadSheet[StaffRow], terms: Terms) -> Outcome:
     own = terms.is_own({one.step.after.id for one in made.done if one.is_otherwise})
     tally = Tally(units=set(made.touched), sensitive=own or is_sensitive(made))
     tally.altered = set(made.altered)
+    grave = {one.step.after.id for one in made.done if _is_read_first(one, terms)}
     for one in made.done:
-        _count(tally, one)
-    tally.lines += [
+        if one.step.after.id in grave:
+            _count(tally, one)
+    tally.first, tally.lines = tally.lines, []
+    tally.first += [
         Text("people-head", {"unit": h.unit, "before": h.before, "after": h.after})
         for h in made.heads
     ]
+    for one in made.done:
+        if one.step.after.id not in grave:
+            _count(tally, one)
     return tally.outcome(*made.codes, made=made)
 
 
@@ -44,6 +50,13 @@ def _is_grave(step: Step) -> bool:
         return True
     comes_back = was.unit_id is None and now.unit_id is not None
     return not step.is_new and (comes_back or was.superior_id != now.superior_id)
+
+
+def _is_read_first(one: StepDone, terms: Terms) -> bool:
+    """Whether the second person is asked for the sake of this row: no number of others hides it."""
+    renumbered = any(cell.column == "nip" for cell in one.cells)
+    own = one.is_otherwise and terms.is_own({one.step.after.id})
+    return own or renumbered or one.step.row.left or _is_grave(one.step)
 
 
 def _count(tally: Tally, one: StepDone) -> None:

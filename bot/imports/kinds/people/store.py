@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter as Counted
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,7 +22,7 @@ from bot.imports.kinds.people.plan import (
 )
 from bot.imports.kinds.people.rows import StaffRow
 from bot.imports.outcome import CellChange, Code, Terms, changed
-from bot.imports.reading.sheets import ReadSheet
+from bot.imports.reading.sheets import ReadSheet, same
 from models.calendar import local
 from models.letters import Text
 from models.nip import masked
@@ -233,8 +234,7 @@ def _done(
     old_numbers: Mapping[int, str],
 ) -> list[StepDone]:
     """What is otherwise of each, with the names of what there is by number."""
-    names = {number: member.name for number, member in roster.items()}
-    names.update((step.after.id, step.after.name) for step in steps.steps)
+    names = _told_apart({**roster, **{step.after.id: step.after for step in steps.steps}})
     units = {unit.id: unit.name for unit in services.every_unit(store)}
     lokets = {counter.id: counter.name for counter in counters}
     found = []
@@ -245,6 +245,18 @@ def _done(
         before, after = (_named(member.duties, units) for member in (step.before, step.after))
         found.append(StepDone(step, cells, before, after))
     return found
+
+
+def _told_apart(roster: Roster) -> Mapping[int, str]:
+    """Everybody's name; with the number of the row behind it where others are called so too, since
+    one superior in the place of another is a change whatever they are called."""
+    many = Counted(same(member.name) for member in roster.values())
+    return {
+        number: f"{one.name} ({masked(one.nip or '')}, #{number})"
+        if many[same(one.name)] > 1
+        else one.name
+        for number, one in roster.items()
+    }
 
 
 def _named(duties: Iterable[HeldDuty], units: Mapping[int, str]) -> list[Text]:
