@@ -12,7 +12,6 @@ from bot.cli.bubbles.phone import Count, PlayedPhone
 from bot.cli.bubbles.town import NOW, SENDERS, Town
 from bot.inbound.outcome import Speech
 from handlers import CONVERSATIONS
-from handlers.anyone.language import CONVERSATION as LANGUAGE
 from handlers.citizen import rate, survey
 from handlers.engine.manifest import Audience, Player
 from handlers.engine.said import Typed
@@ -88,15 +87,11 @@ def _played(
 
 
 def _left_open(phone: PlayedPhone, town: Town, name: str) -> int | None:
-    """Begin another form and answer its first question; gives the form's number. Who may not rate
-    there begins the one that everybody may."""
+    """Begin another form and answer its first question; gives the form's number."""
     other = rate if name == survey.CONVERSATION.name else survey
     opening = town.spelled(f"o.{other.CONVERSATION.name}.{{counter}}-{{service}}")
     phone.does(Tapped(opening))
-    if answer := next((tap for tap in phone.screen if tap.startswith("a.")), None):
-        phone.does(Tapped(answer))
-    elif name != LANGUAGE.name:
-        phone.does(Tapped(f"o.{LANGUAGE.name}."))
+    phone.does(Tapped(next(tap for tap in phone.screen if tap.startswith("a."))))
     return phone.form
 
 
