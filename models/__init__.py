@@ -9,6 +9,8 @@ Glossary. Code thinks in English; the state's own words stay as the state writes
 - band (mutu pelayanan): the letter A to D of a score.
 - unit: an office or a part of one; service (layanan): what it delivers; counter (loket): where.
 - rating: what one citizen answered; tally: a count of answers; score: what tallies add up to.
+- release: to let figures count what waits, at the nightly close of a zone; column: what waits
+  together (a counter, service, instrument, kind); shut: a figure that subtraction would tell.
 - daily index: the indicative figure of first taps; never mixed with the ikm.
 - heard, said: what a channel delivered, what a person said in it.
 - traits: what a channel can do; line: a channel that is set up, as the rest of bot knows it.
