@@ -109,7 +109,8 @@ async def _begins(world: World, home: Path) -> None:
     """Start a process, once the one before it runs: from its home this one knows the database."""
     while world.lives and not any(one.routes for one in world.lives):  # noqa: ASYNC110  (no bell)
         await asyncio.sleep(1)
-    world.lives.append(Process(world, home))
+    there = world.lives[-1].home if world.lives else home
+    world.lives.append(Process(world, there))
     world.lives[-1].begins()
 
 

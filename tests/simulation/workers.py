@@ -136,8 +136,9 @@ class Head(Worker):
 
     async def approves(self) -> None:
         """Look, and approve everything that is shown."""
-        await self.says("setuju", "Menunggu persetujuan", "Tidak ada catatan yang menunggu")
-        if self._offers_all(self.heard[-1:]):
+        shows = ("Menunggu persetujuan", "Tidak ada catatan yang menunggu")
+        await self.says("setuju", *shows)
+        if self._offers_all([one for one in self.heard if any(w in one.text for w in shows)][-1:]):
             await self.taps("✓ Setujui semua", "disetujui")
 
     def _offers_all(self, newest: list[Bubble]) -> bool:
