@@ -136,9 +136,10 @@ class Head(Worker):
 
     async def approves(self) -> None:
         """Look, and approve everything that is shown."""
-        shows = ("Menunggu persetujuan", "Tidak ada catatan yang menunggu")
+        shows = ("✓ Setujui semua", "Tidak ada catatan yang menunggu")
         await self.says("setuju", *shows)
-        if self._offers_all([one for one in self.heard if any(w in one.text for w in shows)][-1:]):
+        answers = [one for one in self.heard if any(_has(one, words) for words in shows)]
+        if self._offers_all(answers[-1:]):
             await self.taps("✓ Setujui semua", "disetujui")
 
     def _offers_all(self, newest: list[Bubble]) -> bool:
