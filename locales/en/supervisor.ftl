@@ -66,6 +66,7 @@ figure-not-enough = not enough yet ({ NUMBER($n) } of { NUMBER($needed) })
 summary-voices = <b>In citizens' words</b>, without names or days. A text appears once its rating is released.
 summary-voice = “{ $words }”
 summary-few-voices = Not enough texts to be shown yet ({ NUMBER($n) } of { NUMBER($needed) }).
+summary-voices-shut = The texts here are not shown: there are fewer than { NUMBER($needed) }, or beside other lists they would tell those that are too few.
 
 button-services = By service
 button-counters = By counter

@@ -57,6 +57,7 @@ figure-not-enough = belum cukup ({ NUMBER($n) } dari { NUMBER($needed) })
 summary-voices = <b>Kata warga</b>, tanpa nama dan tanpa tanggal. Tulisan muncul sesudah penilaiannya dirilis.
 summary-voice = “{ $words }”
 summary-few-voices = Belum cukup tulisan untuk ditampilkan ({ NUMBER($n) } dari { NUMBER($needed) }).
+summary-voices-shut = Tulisan di sini tidak ditampilkan: kurang dari { NUMBER($needed) }, atau bersama daftar lain akan menunjukkan tulisan yang terlalu sedikit.
 
 button-services = Per layanan
 button-counters = Per loket

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -309,3 +310,23 @@ async def test_a_duty_that_is_over_opens_nothing(world: World) -> None:
     await former.joins(code)
     await former.says("ringkasan")
     assert former.reads("hanya untuk kepala unit")
+
+
+async def test_words_of_too_few_are_not_told_by_one_list_less_another(
+    head: Actor, world: World
+) -> None:
+    """Five of six were written at Loket 1: beside its list the unit's told the one of Loket 2."""
+    rows = sheets(world, NOW, [3] * 8) + sheets(world, NOW, [3] * 8, counter=1)
+    said = [replace(row, instrument=DAILY, answers={"overall": 3}) for row in rows]
+    said = [
+        replace(row, reason=f"kata {n}") if n < 5 or n == 8 else row for n, row in enumerate(said)
+    ]
+    await world.rated(said)
+    await head.says("ringkasan")
+    await head.taps("Kata warga")
+    assert head.reads("kata 8")
+    for counter in ("Loket 1", "Loket 2"):
+        await head.says("ringkasan")
+        await head.taps("Per loket", counter, "Kata warga")
+        assert head.reads("Tulisan di sini tidak ditampilkan")
+        assert not head.reads("“kata")

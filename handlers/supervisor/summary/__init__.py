@@ -22,6 +22,7 @@ from handlers.supervisor.summary.words import (
 )
 from handlers.words.notice import unread
 from handlers.words.pages import SHOWN
+from models.disclosure import Place
 from models.letters import Letter, Text
 from models.people import Person
 from models.quarter import Quarter
@@ -32,6 +33,7 @@ from models.store import Store
 from models.store.office import services
 from models.store.ratings import ratings, tallies
 from models.store.ratings.closes import closed_on, waiting
+from models.store.ratings.shut import shut_words
 from models.store.rules import settings
 from models.store.rules.measures import measure
 
@@ -54,6 +56,10 @@ def look(store: Store, person: Person, opening: ToSummary | None, now: datetime)
     today = now.astimezone(ZoneInfo(scope.unit.zone)).date()
     view = _view(store, scope, asked, today=today, top=top_of(person, lineage))
     if asked.list == "kata":
+        here, top = measure(store, view.quarter), top_of(person, lineage)
+        place, day = Place(scope.what, scope.number), view.quarter.last_day
+        if place in shut_words(store, top, here, day=day):
+            return replace(view, shields=True)
         return replace(view, voices=_voices(store, scope, view.quarter, asked.page))
     if bare:
         view = replace(view, others=_others(store, read, scope))

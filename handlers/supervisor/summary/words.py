@@ -59,6 +59,7 @@ class View:
     page: int = 0
     parts: Sequence[SummaryPart] = ()
     voices: Sequence[tuple[date, str]] = ()
+    shields: bool = False
     others: Sequence[Unit] = ()
     running: bool = True
     basis: str = ""
@@ -155,6 +156,9 @@ def list_letter(view: View) -> Letter:
 def voices_letter(view: View) -> Letter:
     """What citizens wrote, without names and days."""
     needed = view.now.enough.words
+    if view.shields:
+        shut = Text("summary-voices-shut", {"needed": needed})
+        return Letter((_title(view), shut), ((_up(view),),))
     if not view.page and len(view.voices) < needed:
         few = Text("summary-few-voices", {"n": len(view.voices), "needed": needed})
         return Letter((_title(view), few), ((_up(view),),))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter as Counted
 from collections.abc import Collection
 from datetime import date
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Table, bindparam, delete, exists, insert, select, update
+from sqlalchemy import Table, bindparam, delete, exists, func, insert, select, update
 
 from models.quarter import Quarter
 from models.ratings import Rating, new_id
@@ -102,6 +103,22 @@ def reasons(
     if service_id is not None:
         query = query.where(ratings.c.service_id == service_id)
     return [(row.day, row.reason) for row in store.execute(query)]
+
+
+def reasons_counted(
+    store: Store, unit_ids: Collection[int], quarter: Quarter, *, level: Level
+) -> Counted[tuple[int, int, int]]:
+    """How many such texts there are up to this level: by unit, counter and service."""
+    place = (rows.counters.c.unit_id, ratings.c.counter_id, ratings.c.service_id)
+    query = (
+        select(*place, func.count())
+        .join(rows.counters, rows.counters.c.id == ratings.c.counter_id)
+        .where(rows.counters.c.unit_id.in_(unit_ids), ratings.c.reason.is_not(None))
+        .where(ratings.c.day.between(quarter.first_day, quarter.last_day))
+        .where(~_waits(), ~_further_up(quarter, level))
+        .group_by(*place)
+    )
+    return Counted({(u, c, s): int(n) for u, c, s, n in store.execute(query)})
 
 
 def _waits() -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple, TypeAlias
@@ -12,9 +12,10 @@ from sqlalchemy import func, select
 from models.disclosure import Branch, Place, shut
 from models.figures import Question, needed_of
 from models.ratings import CAUSES
-from models.release import Level, level_of, spans
+from models.release import LEVELS, Level, level_of, spans
 from models.store import Store
 from models.store.office import unit_tree
+from models.store.ratings.ratings import reasons_counted
 from models.store.rules.measures import Measure
 from models.store.schema import counters, tallies
 
@@ -45,6 +46,22 @@ def shut_figures(
     return _shut(store, top, here, day)[0]
 
 
+def shut_words(
+    store: Store, top: int, here: Measure, *, day: date | None = None
+) -> frozenset[Place]:
+    """Where what people wrote stays shut for whoever reads all from this unit down: the list of one
+    place less those of others would be what too few have written elsewhere."""
+    above = unit_tree.parents(store, top, day)
+    found: dict[int, list[_Count]] = defaultdict(list)
+    before = Counter[tuple[int, int, int]]()
+    for level in LEVELS:
+        by_now = reasons_counted(store, list(above), here.quarter, level=level)
+        for (unit_id, counter, service), n in (by_now - before).items():
+            found[unit_id].append(_Count(counter, service, level, n))
+        before = by_now
+    return shut(_branch(top, _below(above), found), here.enough.words)
+
+
 def hidden_counters(store: Store, unit_id: int, here: Measure) -> HiddenCounters:
     """Of the unit's own counters those that stay shut, with how many answers they have."""
     found: dict[Question, dict[int, int]] = defaultdict(lambda: defaultdict(int))
@@ -60,9 +77,7 @@ def _shut(
     store: Store, top: int, here: Measure, day: date | None
 ) -> tuple[ShutFigures, _Counts]:
     above = unit_tree.parents(store, top, day)
-    below: dict[int | None, list[int]] = defaultdict(list)
-    for unit_id, parent in sorted(above.items()):
-        below[parent].append(unit_id)
+    below = _below(above)
     found: dict[Place, set[Question]] = defaultdict(set)
     counts = _counts(store, here, list(above))
     for question, rows in counts.items():
@@ -70,6 +85,14 @@ def _shut(
         for place in shut(_branch(top, below, rows), needed) if needed else ():
             found[place].add(question)
     return {place: frozenset(questions) for place, questions in found.items()}, counts
+
+
+def _below(above: Mapping[int, int | None]) -> Mapping[int | None, list[int]]:
+    """Unit -> the units right below it, of what is above each."""
+    below: dict[int | None, list[int]] = defaultdict(list)
+    for unit_id, parent in sorted(above.items()):
+        below[parent].append(unit_id)
+    return below
 
 
 def _counts(store: Store, here: Measure, unit_ids: list[int]) -> _Counts:
