@@ -62,6 +62,8 @@ TODAY, QUARTER = date(2027, 1, 5), Quarter(2026, 4)
 SINCE, ENDED = date(2026, 1, 1), date(2026, 12, 1)
 MOST_STEPS, MOST_STRAY, MOST_CHOICES, MOST_NUMBERS = 60, 10, 4, 16
 ABSENT = "99999"
+TOLD_OPENLY = {"rate-own-place"}
+"""A counter is no secret: its code hangs on the wall. Who serves there is told why."""
 QUARTERS = r"\d{4}-Q[1-4]"
 NEAR = {"2026-Q4", "2027-Q1"}
 WORDS = ("kata", "7", "2027-02-01")
@@ -538,7 +540,7 @@ def test_no_button_tells_or_changes_what_is_not_ones_own(stage: Stage, role: str
     for something that is not there is refused in the same words."""
     for tap in sorted(set().union(*stage.harvest.values()) - stage.harvest[role]):
         pressed = stage.presses(role, tap)
-        if pressed.refusal is not None:
+        if pressed.refusal is not None and pressed.refusal[0] not in TOLD_OPENLY:
             _refused_alike(stage, role, tap, pressed)
 
 
