@@ -75,6 +75,7 @@ HELD: Mapping[str, str] = {
     "bot/imports/kinds/named_units.py:Units._met": "the rows of a file",
     "bot/imports/kinds/named_units.py:Units.made": "the rows of a file",
     "bot/imports/outcome.py:Tally.lines": "the rows of a file",
+    "bot/imports/outcome.py:Tally.first": "the rows of a file",
     "bot/imports/outcome.py:Tally.units": "the units of the office",
     "bot/turn/form.py:Form.out": "the letters of one turn",
     "bot/backup/age.py:Sealed._left": "one chunk of a file that is sealed",
@@ -82,6 +83,8 @@ HELD: Mapping[str, str] = {
     "models/store/engine/dump.py:_Filling._own": "the same",
     "models/store/oversight/audit.py:_Walked.at": "the seals and anchors that are asked for",
     "models/store/oversight/audit.py:_Walked.days": "the days of the trail",
+    "models/store/oversight/work_digests.py:ToldWork.appraisals": "the people of the office",
+    "models/store/oversight/work_digests.py:ToldWork.entries": "the people of the office",
     "scheduler/crowd.py:Crowd._then": "the people of the office",
 }
 """Whatever begins empty and outlives the call that fills it, and what bounds it."""
