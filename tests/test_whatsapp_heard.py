@@ -54,6 +54,15 @@ def test_a_batch_is_walked_whole() -> None:
     assert senders == ["ID.111", "ID.222"]
 
 
+def test_a_contact_that_is_somebody_else_lends_nobody_its_id() -> None:
+    """A batch of two people that names one of them: the other does not speak as that one."""
+    value = {"contacts": [SARI], "messages": [message("text", {"body": "a"}, **{"from": "628"})]}
+    (item,) = items(body(value))
+    found = heard(item)
+    assert found is not None
+    assert (found.sender, found.also) == ("628", None)
+
+
 def test_one_strange_piece_holds_up_no_other() -> None:
     whole = body({"messages": [message("text", {"body": "a"}, **{"from": "628"})]})
     whole["entry"] += ["x", {"changes": "y"}, {"changes": [3, {"value": None}]}]

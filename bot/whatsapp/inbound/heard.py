@@ -68,13 +68,15 @@ def _rows(found: Any) -> list[Any]:
 
 
 def _contact(contacts: list[Mapping[str, Any]], message: Any) -> Mapping[str, Any]:
-    """The contact of the message; the only one there is where neither names a phone number."""
+    """The contact of the message; the only one there is, unless it is told to be somebody else."""
     mine = mapping(message)
-    for key, own in (("user_id", "from_user_id"), ("wa_id", "from")):
+    ids = (("user_id", "from_user_id"), ("wa_id", "from"))
+    for key, own in ids:
         for contact in contacts:
             if contact.get(key) and contact.get(key) == mine.get(own):
                 return contact
-    return contacts[0] if len(contacts) == 1 else {}
+    only = contacts[0] if len(contacts) == 1 else {}
+    return {} if any(only.get(key) and mine.get(own) for key, own in ids) else only
 
 
 def ear(secret: str) -> Ear:
