@@ -33,6 +33,7 @@ DEEDS = (
     "erase",
     "ratings",
     "work",
+    "held",
     "export.log",
     "export.scores",
     "incident",

@@ -24,7 +24,7 @@ from handlers.office import imports as office_imports
 from handlers.office import people as office_people
 from handlers.office import requests as office_requests
 from handlers.office import settings as office_settings
-from handlers.oversight import condition, trail
+from handlers.oversight import condition, held, trail
 from handlers.staff import appraisal, evaluation, evidence, history, leave, log, scores, superior
 from handlers.staff.appraisal import respond
 from handlers.staff.evaluation import invitation
@@ -59,6 +59,7 @@ LISTED: Sequence[Topic[Any, Any] | Several] = (
     vouching.CONVERSATION,
     days_off.CONVERSATION,
     office_imports.CONVERSATION,
+    held.CONVERSATION,
     trail.CONVERSATION,
     condition.CONVERSATION,
     language.CONVERSATION,
@@ -73,4 +74,4 @@ LISTED: Sequence[Topic[Any, Any] | Several] = (
     office_requests.CONVERSATION,
     office_settings.CONVERSATION,
 )
-PROMPTS = Prompts((*invitation.PROMPTS, log.PROMPT, *brief.PROMPTS))
+PROMPTS = Prompts((*invitation.PROMPTS, log.PROMPT, *brief.PROMPTS, held.PROMPT))

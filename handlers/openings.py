@@ -552,5 +552,18 @@ class ToTrailOf(Opening, of="jejak", wire="p{whose}[.h{page:4}]"):
     page: int = 0
 
 
+class ToHeld(Opening, of="ditahan", wire="[h{page:4}]"):
+    """The comments that are held, one on each page."""
+
+    page: int = 0
+
+
+class ToHolding(Opening, of="ditahan", wire="{comment}.{deed}"):
+    """Show a held comment (`y`), keep it back (`x`), or let it wait again (`z`)."""
+
+    comment: Annotated[str, "[0-9a-f]{32}"]
+    deed: Literal["y", "x", "z"]
+
+
 class ToCondition(Opening, of="keadaan"):
     """How Tilik itself is."""

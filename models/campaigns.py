@@ -132,6 +132,21 @@ def summaries(
     return filter(None, found)
 
 
+def held_comments(
+    first: date, last: date, calendar: Calendar, zone: str, away: frozenset[date]
+) -> Iterator[Due]:
+    """The reminder of each of these weeks, from its first working day to its end."""
+    own = own_days(calendar, away)
+    monday = first - timedelta(days=first.weekday())
+    while monday <= last:
+        sunday = monday + timedelta(days=6)
+        day = next((day for day in days(monday, sunday) if own.is_working_day(day)), None)
+        if day is not None:
+            at, decreed = moment(day, SUMMARY_HOUR, zone), own.has_decree(day.year)
+            yield Due(f"held.{monday}", "held", day, at, sunday, not decreed)
+        monday += timedelta(days=7)
+
+
 def may_go(
     due: Due, now: datetime, calendar: Calendar, zone: str, *, away: frozenset[date] = NOBODY_AWAY
 ) -> bool:

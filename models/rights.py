@@ -20,7 +20,7 @@ Role: TypeAlias = Literal[
 ]
 Right: TypeAlias = Literal[
     "rate", "log", "own", "work", "record", "decide", "figures", "people", "second", "decree",
-    "settings", "trail", "state"
+    "settings", "trail", "state", "held"
 ]
 Reach: TypeAlias = Literal[
     "anywhere", "own", "at work", "team", "below", "others below", "tops", "others under tops"
@@ -48,6 +48,9 @@ TABLE: Mapping[Right, Mapping[Role, Reach]] = {
     "decide": {"superior": "team"},
     # Read the figures of a unit and what citizens wrote: of units, never of one employee.
     "figures": {"head": "below", "oversight": "below"},
+    # Read comments that blame somebody who works there, and say whether they are shown: never who
+    # heads them.
+    "held": {"oversight": "below"},
     # People, posts, superiors, joining codes, leave, files that bring them, requests about one's
     # data: nobody decides on their own.
     "people": {"hr": "others below"},
@@ -157,6 +160,11 @@ def units_kept(person: Person) -> tuple[int, ...]:
     return units_of(person, "hr")
 
 
+def units_overseen(person: Person) -> tuple[int, ...]:
+    """The units whose held comments this person may read, each with those below it."""
+    return units_of(person, "oversight")
+
+
 def units_audited(person: Person) -> tuple[int, ...]:
     """The units whose people's trail this person may read, each with those below it."""
     return units_of(person, "auditor")
@@ -190,6 +198,12 @@ def may_read_record(person: Person, owner_id: int | None) -> bool:
 def may_read_figures(person: Person, lineage: Lineage) -> bool:
     """Whether the person heads or oversees the unit or one above it."""
     return may(person, "figures", matter=Matter(lineage=lineage))
+
+
+def may_read_held(person: Person, lineage: Lineage) -> bool:
+    """Whether the person oversees the unit or one above it, and heads none of these."""
+    heads = not _ids(lineage).isdisjoint(units_headed(person))
+    return may(person, "held", matter=Matter(lineage=lineage)) and not heads
 
 
 def may_keep(person: Person, lineage: Lineage, *, owner_id: int | None = None) -> bool:

@@ -12,7 +12,7 @@ from models.store.letters import claims, on_hold
 from models.store.office import unit_tree
 from models.store.oversight import retention
 from models.store.people import leaving, people, silence
-from models.store.ratings import closes, raters
+from models.store.ratings import closes, holds, raters
 from models.store.rules import outages
 
 
@@ -65,5 +65,6 @@ def tidy(store: Store, now: datetime) -> None:
     unit_tree.shut(store, now)
     retention.forget(store, now)
     people.seal_codes(store)
+    holds.judge(store)
     new_chats.forget(store, now)
     silence.lapse(store, now)

@@ -53,6 +53,8 @@ from handlers.office.people.find import Find
 from handlers.words.days import Day, Hours
 from handlers.words.numbers import Amount
 from models import dates, nip
+from models.comments.held import is_held
+from models.comments.names import staff_names
 from models.instruments import instrument
 from models.letters import Text, Verbatim
 from models.masking import masked, masked_at_work
@@ -106,6 +108,7 @@ UNITS = (
         "_a_ ",
     ),
     *("<c ", '<c t="e" r="A1">', '<c r="A1" ', "<sheet ", "<Relationship ", 'a="', "<v>#"),
+    *("joko ", "j o k o ", "pak ", "bu d", "loket 2 ", "minta ", "tidak ", "galak ", "j*", "a'a"),
     *("`", "~a", "{", "}", "{{a}}", "a.b.", "/", "/start ", "catat ", "a: ", "%", "\\", "=", "a;"),
 )
 """What a hostile text repeats."""
@@ -239,6 +242,7 @@ def _said_by(channel: Callable[[Spoken], object]) -> Callable[[str], object]:
 _WORDS = lexicon(catalogue(), verbs=VERBS, conversations=CONVERSATIONS)
 _PHRASES = whatsapp_rendered.Phrases("Pilih", "Lagi")
 _DAY = date(2026, 11, 30)
+_STAFF = staff_names(("Joko Susilo", "Dewi Lestari"))
 _OPTIONS = [Option(str(n), Verbatim(f"Pilihan {n}")) for n in range(12)]
 _ASKED: tuple[Question[Any], ...] = (
     Pick("x", options=_OPTIONS, yes="1"),
@@ -261,6 +265,7 @@ _OPENINGS.remove(Opening)
 READERS: Mapping[str, Reader] = {
     "masked": Reader(masked),
     "masked_at_work": Reader(masked_at_work),
+    "a comment that may be held": Reader(lambda text: is_held(text, _STAFF)),
     **{f"an answer to {type(one).__name__}": Reader(_answers(one)) for one in _ASKED},
     **{f"setting {one.kind}": Reader(_quiet(one.read)) for one in SETTINGS.values()},
     "a typed line": Reader(_typed),
@@ -295,6 +300,9 @@ _READ_BY: Mapping[str, tuple[str, ...]] = {
         *(f"models/masking.py:_{name}" for name in ("DOMAIN", "UNSEEN", "WORD")),
     ),
     "masked_at_work": tuple(f"models/masking.py:_{n}" for n in ("NIK", "PHONE", "DAY", "AMOUNTS")),
+    "a comment that may be held": tuple(
+        f"models/comments/tokens.py:_{name}" for name in ("WORD", "WITHIN", "BEFORE_NUMBER")
+    ),
     "an answer to Attach": ("handlers/engine/questions.py:_LINK",),
     "an answer to Amount": ("handlers/words/numbers.py:_AMOUNT",),
     "an answer to Hours": ("handlers/words/days.py:_HOURS",),

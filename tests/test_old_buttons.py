@@ -16,6 +16,7 @@ from handlers.engine.opening import Opening
 from models.quarter import Quarter
 
 Q3, Q4 = Quarter(2026, 3), Quarter(2026, 4)
+RATING = "0123456789abcdef" * 2
 DAY, SEEN = date(2026, 11, 23), 1_795_000_000_123_456
 
 OLD: list[tuple[str, Opening]] = [
@@ -69,6 +70,9 @@ OLD: list[tuple[str, Opening]] = [
     ("o.impor.5.t", to.ToImportDeed(5, "t")),
     ("o.impor.5.x", to.ToImportDeed(5, "x")),
     ("o.impor.5.y", to.ToImportDeed(5, "y")),
+    ("o.ditahan.", to.ToHeld()),
+    ("o.ditahan.h2", to.ToHeld(2)),
+    *((f"o.ditahan.{RATING}.{deed}", to.ToHolding(RATING, deed)) for deed in ("y", "x", "z")),
     ("o.jejak.", to.ToTrails()),
     ("o.jejak.saya", to.ToOwnTrail()),
     ("o.jejak.saya.h0", to.ToOwnTrail()),

@@ -12,7 +12,7 @@ import pytest
 from handlers import CONVERSATIONS
 from models import rights
 from models.people import Address, Colleague, Duty, HeldDuty, Person, Post, Trust
-from models.rights import TABLE, Matter, Right, Role, may
+from models.rights import TABLE, Matter, Right, Role, may, may_read_held
 from models.services import Unit
 from tests.source import dotted, imports, modules, tree
 
@@ -67,7 +67,7 @@ MAY: Mapping[Role, Mapping[Right, frozenset[str]]] = {
         "decide": frozenset({"my team's"}),
     },
     "head": {**FOR_STAFF, "figures": IN_UNIT, "second": ON_TOP},
-    "oversight": {**FOR_STAFF, "figures": IN_UNIT},
+    "oversight": {**FOR_STAFF, "figures": IN_UNIT, "held": IN_UNIT},
     "hr": {
         **FOR_STAFF,
         "people": OTHERS_IN_UNIT,
@@ -87,6 +87,13 @@ what is not here it does not have at all."""
 def test_every_role_reaches_just_what_it_is_charged_with(role: Role, right: Right) -> None:
     reached = {name for name, it in MATTERS.items() if may(PEOPLE[role], right, matter=it)}
     assert reached == MAY[role].get(right, frozenset())
+
+
+def test_who_heads_a_unit_reads_nothing_that_is_held_there() -> None:
+    both = replace(AT_WORK, duties=(HeldDuty("oversight", 1), HeldDuty("head", 2)))
+    assert may_read_held(both, (OTHER, TOP))
+    assert not may_read_held(both, BELOW)
+    assert not may_read_held(PEOPLE["head"], BELOW)
 
 
 def test_no_role_and_no_right_is_left_out() -> None:

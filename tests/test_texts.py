@@ -92,6 +92,7 @@ ASKING = [name for name, form in FORMS.items() if "await " in inspect.getsource(
 TYPED = (Write, Attach, Locate, Amount, Day, Hours)
 KINDS = [kind.__name__.lower() for kind in (Pick, Scale, *TYPED)]
 PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
+    "ditahan-done-{}": [("y",), ("x",), ("z",)],
     "button-where-{}": [("ikm",), ("indeks",)],
     "score-few-{}": [("quality",), ("discipline",)],
     "{}-not-enough": [("summary-official",), ("summary-daily",), ("figure",)],

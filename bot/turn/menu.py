@@ -21,6 +21,7 @@ ORDER: tuple[Audience, ...] = (
     "superiors",
     "heads",
     "keepers",
+    "overseers",
     "auditors",
     "operators",
     "everybody",

@@ -23,6 +23,7 @@ ORDER: tuple[Audience, ...] = (
     "keepers",
     "superiors",
     "staff",
+    "overseers",
     "auditors",
     "known",
     "everybody",

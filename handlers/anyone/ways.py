@@ -12,7 +12,7 @@ ROWS: tuple[tuple[Audience, ...], ...] = (
     ("staff",),
     ("superiors", "heads"),
     ("keepers",),
-    ("auditors", "operators"),
+    ("overseers", "auditors", "operators"),
 )
 
 

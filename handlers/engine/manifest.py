@@ -18,6 +18,7 @@ from models.rights import (
     may_set,
     units_audited,
     units_kept,
+    units_overseen,
     units_read,
     works,
 )
@@ -30,11 +31,12 @@ Audience: TypeAlias = Literal[
     "heads",
     "keepers",
     "setters",
+    "overseers",
     "auditors",
     "operators",
 ]
 """`known` is whoever has joined; `heads` is whoever reads the figures of a unit; `keepers` is the
-personnel office, `setters` the one of all units."""
+personnel office, `setters` the one of all units, `overseers` the oversight team."""
 Where: TypeAlias = Literal["menu", "help", "greeting"]
 Player: TypeAlias = Literal["citizen", "newcomer", "employee", "superior", "head"]
 
@@ -132,6 +134,7 @@ def audiences(person: Person, *, tops: Collection[int] = ()) -> frozenset[Audien
         "heads": bool(units_read(person)),
         "keepers": bool(units_kept(person)),
         "setters": may_set(person, tops),
+        "overseers": bool(units_overseen(person)),
         "auditors": bool(units_audited(person)),
         "operators": may_see_state(person),
     }

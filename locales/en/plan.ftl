@@ -10,6 +10,7 @@ plan-kind-log = invitation to log the day's work
 plan-kind-short = the superior's daily summary
 plan-kind-long = the superior's weekly summary
 plan-kind-quarter = the superior's quarterly summary
+plan-kind-held = reminder of held comments, for the oversight team
 plan-kind-spread = news for the personnel office of how it is spread
 plan-count = { $count ->
     [0] No messages from { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") }.

@@ -67,6 +67,10 @@ summary-voices = <b>In citizens' words</b>, without names or days. A text appear
 summary-voice = “{ $words }”
 summary-few-voices = Not enough texts to be shown yet ({ NUMBER($n) } of { NUMBER($needed) }).
 summary-voices-shut = The texts here are not shown: there are fewer than { NUMBER($needed) }, or beside other lists they would tell those that are too few.
+summary-held = { $count ->
+    [one] { NUMBER($count) } comment is held for the oversight team to read.
+   *[other] { NUMBER($count) } comments are held for the oversight team to read.
+}
 
 button-services = By service
 button-counters = By counter

@@ -57,6 +57,13 @@ template-tanggapan-news = Greetings from Tilik. { $name } has answered the ratin
     .example-quarter = first quarter 2027
     .tap-evaluasi-open = Read the answer
 
+template-prompt-held = Hello, { $name }. Tilik has { $count } comments of citizens that have waited for more than { $days } working days to be read by the oversight team.
+    .fact-count = { NUMBER($count) }
+    .fact-days = { NUMBER($days) }
+    .example-name = Ratna Dewi
+    .example-count = 3
+    .example-days = 5
+    .tap-button-ditahan = Held comments
 template-brief-short = Hello, { $name }. News of your team for { $weekday }, { $day }, is ready in Tilik. Please open it when you have a moment.
     .fact-day = { DATETIME($day, dateStyle: "medium") }
     .example-name = Ratna Dewi

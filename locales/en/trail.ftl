@@ -33,6 +33,7 @@ deed-look-jejak = opened this trail
 deed-look-permintaan = opened the request about the data
 deed-setting = changed a setting
 deed-ratings = fixed the number of citizens’ ratings
+deed-held = decided on a comment that was held
 deed-export-log = exported log entries
 deed-export-scores = exported scores
 deed-incident = drew up an incident report
@@ -87,3 +88,24 @@ condition-stuck = Newest references:
 condition-reference = { $reference }, { DATETIME($day, dateStyle: "medium") }
 condition-stuck-how = The same reference stands in the server’s log, with its cause; there: tilik dead.
 button-condition-again = Refresh
+
+# Held: comments with blame, insults or money about somebody who works there.
+ditahan-not-yours = Held comments are for the registered oversight team alone. If you are on it, ask your office for a joining code, then type: join CODE
+ditahan-gone = There is no such comment in the units that you oversee.
+ditahan-none = No comment is held in the units that you oversee.
+ditahan-title = <b>Held comments</b> ({ NUMBER($number) } of { NUMBER($count) })
+ditahan-overdue = Waiting for more than { NUMBER($days) } working days: { NUMBER($count) }
+ditahan-where = { $counter }, { $service }. This may blame or accuse somebody who works there, so the head of the unit cannot read it yet. If it is shown, the head reads it among what other citizens wrote; if it is kept back, nobody but the oversight team has ever read it.
+ditahan-settled = Another member of the team has decided on that comment.
+ditahan-done-y = That comment is now among the <b>words of citizens</b> in the summary of its unit.
+ditahan-done-x = That comment stays held and is shown to nobody.
+ditahan-done-z = That comment is back on the list of those that are held.
+button-ditahan = Held comments
+button-ditahan-y = Show
+button-ditahan-x = Keep back
+button-ditahan-z = Undo
+button-ditahan-next = Next
+prompt-held = Hello, { $name }. { NUMBER($count) } { $count ->
+    [one] comment of a citizen has
+   *[other] comments of citizens have
+} waited for more than { NUMBER($days) } working days to be read by the oversight team.

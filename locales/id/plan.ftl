@@ -10,6 +10,7 @@ plan-kind-log = ajakan mencatat pekerjaan hari itu
 plan-kind-short = ringkasan harian untuk atasan
 plan-kind-long = ringkasan mingguan untuk atasan
 plan-kind-quarter = ringkasan triwulan untuk atasan
+plan-kind-held = pengingat komentar yang ditahan untuk tim pengawas
 plan-kind-spread = kabar penyebaran untuk kepegawaian
 plan-count = { $count ->
     [0] Tidak ada pesan dari { DATETIME($first, dateStyle: "long") } sampai { DATETIME($last, dateStyle: "long") }.

@@ -58,6 +58,7 @@ summary-voices = <b>Kata warga</b>, tanpa nama dan tanpa tanggal. Tulisan muncul
 summary-voice = “{ $words }”
 summary-few-voices = Belum cukup tulisan untuk ditampilkan ({ NUMBER($n) } dari { NUMBER($needed) }).
 summary-voices-shut = Tulisan di sini tidak ditampilkan: kurang dari { NUMBER($needed) }, atau bersama daftar lain akan menunjukkan tulisan yang terlalu sedikit.
+summary-held = { NUMBER($count) } komentar ditahan untuk dibaca tim pengawas.
 
 button-services = Per layanan
 button-counters = Per loket

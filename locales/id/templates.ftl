@@ -57,6 +57,13 @@ template-tanggapan-news = Salam dari Tilik. { $name } menanggapi penilaian { $qu
     .example-quarter = Triwulan I 2027
     .tap-evaluasi-open = Baca tanggapannya
 
+template-prompt-held = Halo, { $name }. Di Tilik ada { $count } komentar warga yang sudah menunggu lebih dari { $days } hari kerja untuk dibaca tim pengawas.
+    .fact-count = { NUMBER($count) }
+    .fact-days = { NUMBER($days) }
+    .example-name = Ratna Dewi
+    .example-count = 3
+    .example-days = 5
+    .tap-button-ditahan = Komentar ditahan
 template-brief-short = Halo, { $name }. Kabar tim Anda hari { $weekday }, { $day }, sudah siap di Tilik. Silakan dibuka bila sempat.
     .fact-day = { DATETIME($day, dateStyle: "medium") }
     .example-name = Ratna Dewi

@@ -163,14 +163,22 @@ ratings = Table(
     Column("answers", JSON, nullable=False),
     Column("cause", String(60)),
     Column("reason", Text),
+    # Whether the words may be read (`models.store.ratings.holds`): not where nothing is said.
+    Column("hold", String(5)),
     Column("kind", String(8), nullable=False, default="open", server_default=text("'open'")),
     Index(None, "counter_id", "day"),
     Index("ix_ratings_words", "day", **_where("reason IS NOT NULL")),
+    Index("ix_ratings_held", "day", **_where("hold = 'held'")),
     sqlite_with_rowid=False,
     info=personal(
         OfCitizens(unit=("counter_id", "unit_id")),
         copied=No("no person is in it"),
-        kept=Expires("day", "words", only="reason IS NOT NULL", becomes={"reason": None}),
+        kept=Expires(
+            "day",
+            "words",
+            only="reason IS NOT NULL",
+            becomes={"reason": None, "hold": None},
+        ),
         erased=No("nothing leads from a person to their rating; the tie of today is in raters"),
         breach=(
             Breach(since="day", citizens=True, place=210),

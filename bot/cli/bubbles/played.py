@@ -33,7 +33,7 @@ from models.store.prompts.kinds import Prompt, Prompts
 from models.store.prompts.prompts import Lane
 
 R = TypeVar("R")
-SPOKEN_TO: Mapping[Lane, Player] = {"own": "employee", "team": "superior", "hr": "head"}
+SPOKEN_TO: Mapping[Lane, Player] = {"own": "employee", "team": "superior", "hr": "employee"}
 
 
 class _Undone(Exception):

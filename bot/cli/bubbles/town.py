@@ -12,11 +12,14 @@ from handlers.engine.manifest import Player
 from models.calendar import moment
 from models.letters import File
 from models.quarter import Quarter
+from models.ratings import DAILY, Rating
+from models.scores import OVERALL
 from models.services import Counter
 from models.store import Store
 from models.store.chat import addresses
 from models.store.office import services, unit_tree
 from models.store.people import people
+from models.store.ratings import closes, ratings
 from models.store.work import entries
 from models.work import Entry
 
@@ -30,7 +33,8 @@ SENDERS: dict[Player, str] = {
     "superior": "6281000000004",
     "head": "6281000000004",
 }
-"""In the sample office one person leads the team, heads the unit and keeps its people."""
+"""In the sample office one person leads the team, heads the unit and keeps its people; one of the
+team is on the oversight team too."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +73,8 @@ def peopled(store: Store, language: str) -> Town:
     visited = _visited(store, top)
     for duty in ("hr", "operator"):
         people.give_duty(store, superior, unit_id=top, duty=duty, valid_from=TODAY)
+    people.give_duty(store, employee, unit_id=top, duty="oversight", valid_from=TODAY)
+    _held(store, counters[0])
     new = people.add(store, "Wulan Sari", nip="199503022020122001")
     return Town(
         counter=visited.code,
@@ -87,6 +93,14 @@ def _visited(store: Store, top: int) -> Counter:
     number = services.add_counter(store, unit.id, "Loket 1")
     services.offer(store, number, services.add_service(store, unit.id, "Bantuan sosial"))
     return next(one for one in services.all_counters(store) if one.id == number)
+
+
+def _held(store: Store, counter: Counter) -> None:
+    """A comment that waits too long for the oversight team."""
+    day, service = TODAY - timedelta(days=21), counter.services[0].id
+    said = Rating(counter.id, service, day, DAILY, {OVERALL: 2}, reason="bapak di loket 1 galak")
+    ratings.add(store, said)
+    closes.close(store, NOW)
 
 
 def _proven(store: Store, person: int) -> int:

@@ -58,6 +58,7 @@ def look(store: Store, person: Person, opening: ToSummary | None, now: datetime)
     if asked.list == "kata":
         here, top = measure(store, view.quarter), top_of(person, lineage)
         place, day = Place(scope.what, scope.number), view.quarter.last_day
+        view = replace(view, held=_held(store, scope, view.quarter))
         if place in shut_words(store, top, here, day=day):
             return replace(view, shields=True)
         return replace(view, voices=_voices(store, scope, view.quarter, asked.page))
@@ -153,6 +154,14 @@ def _voices(
         skip=page * SHOWN,
         service_id=scope.service_id,
     )
+
+
+def _held(store: Store, scope: FigureScope, quarter: Quarter) -> int:
+    """How many comments of a unit are held, without their words; of a counter or a service that
+    is not told, since few serve there."""
+    if scope.what != "u":
+        return 0
+    return ratings.held(store, scope.counter_ids, quarter, level=scope.level)
 
 
 def _others(store: Store, read: Sequence[int], scope: FigureScope) -> list[Unit]:

@@ -60,6 +60,7 @@ class View:
     parts: Sequence[SummaryPart] = ()
     voices: Sequence[tuple[date, str]] = ()
     shields: bool = False
+    held: int = 0
     others: Sequence[Unit] = ()
     running: bool = True
     basis: str = ""
@@ -154,20 +155,21 @@ def list_letter(view: View) -> Letter:
 
 
 def voices_letter(view: View) -> Letter:
-    """What citizens wrote, without names and days."""
+    """What citizens wrote, without names and days; of what is held the number alone."""
     needed = view.now.enough.words
+    held = (Text("summary-held", {"count": view.held}),) if view.held else ()
     if view.shields:
         shut = Text("summary-voices-shut", {"needed": needed})
-        return Letter((_title(view), shut), ((_up(view),),))
+        return Letter((_title(view), shut, *held), ((_up(view),),))
     if not view.page and len(view.voices) < needed:
         few = Text("summary-few-voices", {"n": len(view.voices), "needed": needed})
-        return Letter((_title(view), few), ((_up(view),),))
+        return Letter((_title(view), few, *held), ((_up(view),),))
     shown = view.voices[:SHOWN]
     words: tuple[Words, ...] = tuple(
         Text("summary-voice", {"words": _brief(text)}) for _, text in shown
     )
     return Letter(
-        (_title(view), Text("summary-voices"), *words),
+        (_title(view), Text("summary-voices"), *words, *held),
         (*_pages(view, more=len(view.voices) > SHOWN), (_up(view),)),
     )
 

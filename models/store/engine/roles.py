@@ -29,7 +29,7 @@ LESS = {
     seals.name: "SELECT, INSERT",
     trail_head.name: "SELECT, INSERT, UPDATE",
     epochs.name: "SELECT, INSERT, UPDATE (mark)",
-    ratings.name: "SELECT, INSERT, DELETE, UPDATE (counter_id, answers, cause, reason)",
+    ratings.name: "SELECT, INSERT, DELETE, UPDATE (counter_id, answers, cause, reason, hold)",
     entries.name: f"SELECT, INSERT, UPDATE ({_of_an_entry})",
     evaluations.name: "SELECT, INSERT, UPDATE (sheet, sent_on)",
     appraisals.name: "SELECT, INSERT, UPDATE (received_on, reply)",

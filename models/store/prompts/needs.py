@@ -13,7 +13,8 @@ from models.campaigns import OPENING, Due
 from models.store import Store
 from models.store.people.links import main_post, valid
 from models.store.prompts.kinds import Known
-from models.store.schema import appraisals, entries, evaluations, posts, prompts, superiors
+from models.store.ratings.holds import any_held
+from models.store.schema import appraisals, duties, entries, evaluations, posts, prompts, superiors
 
 DAY: Any = bindparam("day")
 _ME = posts.c.person_id
@@ -65,6 +66,26 @@ class Leading:
 
     def open_to(self, who: Known, due: Due, *, today: bool) -> bool:
         return who.leads
+
+
+@dataclass(frozen=True, eq=False)
+class Overseeing:
+    """Whoever is on the oversight team that day, while any comment is held."""
+
+    def clauses(self) -> Iterator[Any]:
+        team = select(duties.c.person_id).where(duties.c.duty == "oversight", valid(duties, DAY))
+        yield _ME.in_(team)
+        yield any_held()
+
+    def given(self, due: Due) -> Mapping[str, Any]:
+        return {}
+
+    def met(self, store: Store, day: date) -> Collection[int]:
+        return ()
+
+    def open_to(self, who: Known, due: Due, *, today: bool) -> bool:
+        """What will be held by then nobody knows: it stands in no look ahead."""
+        return False
 
 
 @dataclass(frozen=True, eq=False)

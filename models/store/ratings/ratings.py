@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter as Counted
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import date
 from itertools import groupby
 from typing import Any
@@ -17,7 +17,7 @@ from models.scores import OVERALL
 from models.store import Store, dice_of
 from models.store import schema as rows
 from models.store.engine.prepared import Prepared
-from models.store.ratings import unreleased
+from models.store.ratings import holds, unreleased
 from models.store.schema import ratings
 
 _ADD = Prepared(insert(ratings))
@@ -29,6 +29,7 @@ _AMEND = Prepared(
         answers=bindparam("new_answers"),
         cause=bindparam("new_cause"),
         reason=bindparam("new_reason"),
+        hold=bindparam("new_hold"),
     )
 )
 _ONE = Prepared(select(ratings).where(ratings.c.id == bindparam("rating")))
@@ -46,6 +47,7 @@ def add(store: Store, rating: Rating) -> str:
         "answers": dict(rating.answers),
         "cause": rating.cause,
         "reason": rating.reason,
+        "hold": holds.of(store, rating),
         "kind": rating.kind,
     }
     _ADD.run(store, row)
@@ -56,7 +58,8 @@ def add(store: Store, rating: Rating) -> str:
 def amend(store: Store, rating_id: str, rating: Rating) -> str:
     """Put the rating in the place of an earlier one; only what differs is counted anew."""
     row = _ONE.first(store, {"rating": rating_id})
-    before, after = unreleased.cells(rating_of(row)), unreleased.cells(rating)
+    earlier = rating_of(row)
+    before, after = unreleased.cells(earlier), unreleased.cells(rating)
     changed = [(cell, False) for cell in before if cell not in after]
     changed += [(cell, True) for cell in after if cell not in before]
     changed.sort(key=lambda change: unreleased.place(change[0]))
@@ -67,6 +70,7 @@ def amend(store: Store, rating_id: str, rating: Rating) -> str:
         "new_answers": dict(rating.answers),
         "new_cause": rating.cause,
         "new_reason": rating.reason,
+        "new_hold": row.hold if _says_the_same(earlier, rating) else holds.of(store, rating),
     }
     _AMEND.run(store, {"rating": rating_id, **values})
     return rating_id
@@ -90,18 +94,15 @@ def reasons(
     service_id: int | None = None,
 ) -> list[tuple[date, str]]:
     """What people wrote beside ratings that were released up to this level, newest day first:
-    (day, text)."""
+    (day, text). What is held, and what nobody has judged, is not there."""
+    here = _said(counter_ids, quarter, level, service_id)
     query = (
         select(ratings.c.day, ratings.c.reason)
-        .where(ratings.c.counter_id.in_(counter_ids), ratings.c.reason.is_not(None))
-        .where(ratings.c.day.between(quarter.first_day, quarter.last_day))
-        .where(~_waits(), ~_further_up(quarter, level))
+        .where(*here, ratings.c.reason.is_not(None), ratings.c.hold.in_(holds.READ))
         .order_by(ratings.c.day.desc(), ratings.c.id)
         .limit(most)
         .offset(skip)
     )
-    if service_id is not None:
-        query = query.where(ratings.c.service_id == service_id)
     return [(row.day, row.reason) for row in store.execute(query)]
 
 
@@ -114,11 +115,37 @@ def reasons_counted(
         select(*place, func.count())
         .join(rows.counters, rows.counters.c.id == ratings.c.counter_id)
         .where(rows.counters.c.unit_id.in_(unit_ids), ratings.c.reason.is_not(None))
+        .where(ratings.c.hold.in_(holds.READ))
         .where(ratings.c.day.between(quarter.first_day, quarter.last_day))
         .where(~_waits(), ~_further_up(quarter, level))
         .group_by(*place)
     )
     return Counted({(u, c, s): int(n) for u, c, s, n in store.execute(query)})
+
+
+def held(
+    store: Store, counter_ids: Collection[int], quarter: Quarter, *, level: Level
+) -> int:
+    """How many comments beside those ratings wait for the oversight team to read them."""
+    here = _said(counter_ids, quarter, level, None)
+    query = select(func.count()).where(*here, ratings.c.hold == holds.HELD)
+    return int(store.execute(query).scalar_one())
+
+
+def _says_the_same(before: Rating, after: Rating) -> bool:
+    return (before.reason, before.counter_id) == (after.reason, after.counter_id)
+
+
+def _said(
+    counter_ids: Collection[int], quarter: Quarter, level: Level, service_id: int | None
+) -> Iterator[Any]:
+    """Which ratings: of the quarter, released up to this level."""
+    yield ratings.c.counter_id.in_(counter_ids)
+    yield ratings.c.day.between(quarter.first_day, quarter.last_day)
+    yield ~_waits()
+    yield ~_further_up(quarter, level)
+    if service_id is not None:
+        yield ratings.c.service_id == service_id
 
 
 def _waits() -> Any:

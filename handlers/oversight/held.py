@@ -1,0 +1,176 @@
+"""Ditahan: comments that blame somebody who works there; the oversight team says who reads them.
+
+The head of whom they tell reads no word of them, and nothing is shown by itself: after five working
+days the team is reminded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from handlers.engine.manifest import Cost, Manifest, Offer
+from handlers.engine.topic import AtOnce, Screen, Several
+from handlers.openings import ToHeld, ToHolding
+from models.calendar import Calendar, local
+from models.campaigns import Due, held_comments
+from models.comments.held import is_named
+from models.comments.names import staff_names
+from models.letters import Fact, Letter, Lines, Text, Words
+from models.people import Person
+from models.refused import Refused
+from models.rights import may_read_held, units_overseen
+from models.store import Store
+from models.store.office import services
+from models.store.oversight.looks import note_deed
+from models.store.prompts.kinds import Prompt
+from models.store.prompts.needs import Overseeing
+from models.store.ratings import holds
+from models.store.ratings.holds import HELD, KEPT, SHOWN, HeldComment
+from models.store.rules import calendars
+
+PATIENCE = 5
+"""After so many working days the team is reminded."""
+_DEEDS = {"y": (SHOWN, (HELD,)), "x": (KEPT, (HELD,)), "z": (HELD, (SHOWN, KEPT))}
+"""What comes of a comment by each deed, and out of what."""
+
+
+@dataclass(frozen=True)
+class HeldPage:
+    """The comment on this page, of so many; and how many wait for longer than they should."""
+
+    comment: HeldComment | None
+    page: int
+    count: int
+    overdue: int
+
+
+@dataclass(frozen=True)
+class Holding:
+    """A comment, and what was tapped."""
+
+    comment: HeldComment
+    deed: str
+
+
+def look(store: Store, person: Person, opening: ToHeld | None, now: datetime) -> HeldPage:
+    """What waits in the units that this person oversees; refused to who oversees none."""
+    _check_overseer(person)
+    if opening is None:
+        raise gone()
+    found = _waiting(store, person)
+    page = min(opening.page, max(len(found) - 1, 0))
+    comment = found[page] if found else None
+    return HeldPage(comment, page, len(found), len(_overdue(store, found, now)))
+
+
+def look_at_one(store: Store, person: Person, opening: ToHolding | None, now: datetime) -> Holding:
+    """One of them; one elsewhere, one of oneself and none are refused alike."""
+    _check_overseer(person)
+    units = _units(store, person)
+    one = holds.decided(store, units, opening.comment) if opening else None
+    if opening is None or one is None or _tells_of(person, one):
+        raise gone()
+    return Holding(one, opening.deed)
+
+
+def show(found: HeldPage) -> Letter:
+    """The comment, where it was written, and what can be done with it."""
+    one, page = found.comment, found.page
+    if one is None:
+        return Letter((Text("ditahan-none"),))
+    title: list[Words] = [Text("ditahan-title", {"number": page + 1, "count": found.count})]
+    if found.overdue:
+        title.append(Text("ditahan-overdue", {"count": found.overdue, "days": PATIENCE}))
+    facts: dict[str, Fact] = {"counter": one.counter, "service": one.service}
+    row = [
+        ToHolding(one.id, "y").button(Text("button-ditahan-y")),
+        ToHolding(one.id, "x").button(Text("button-ditahan-x")),
+    ]
+    if found.count > 1:
+        after = ToHeld((page + 1) % found.count)
+        row.append(after.button(Text("button-ditahan-next")))
+    words = Text("summary-voice", {"words": one.words})
+    return Letter((Lines(tuple(title)), Text("ditahan-where", facts), words), (tuple(row),))
+
+
+def keep(store: Store, person: Person, holding: Holding, now: datetime) -> Letter:
+    """Do what was tapped, and note it; nothing where somebody was quicker."""
+    hold, before = _DEEDS[holding.deed]
+    one = holding.comment
+    if not holds.decide(store, one.id, hold, before=before):
+        return Letter((Text("ditahan-settled"),), ((ToHeld().button(Text("button-ditahan")),),))
+    note_deed(store, person, "held", None, now=now, rating=one.id, state=hold)
+    rows = [(ToHeld().button(Text("button-ditahan")),)]
+    if holding.deed != "z":
+        rows.append((ToHolding(one.id, "z").button(Text("button-ditahan-z")),))
+    return Letter((Text(f"ditahan-done-{holding.deed}"),), tuple(rows))
+
+
+def reminder(store: Store, person: Person, due: Due, now: datetime) -> Letter | None:
+    """What the team is told of comments that wait too long; None where none does."""
+    if not units_overseen(person):
+        return None
+    overdue = _overdue(store, _waiting(store, person), now)
+    if not overdue:
+        return None
+    facts: dict[str, Fact] = {"name": person.name or "", "count": len(overdue), "days": PATIENCE}
+    return Letter((Text("prompt-held", facts),), ((ToHeld().button(Text("button-ditahan")),),))
+
+
+def gone() -> Refused:
+    """There is nothing like that for this person."""
+    return Refused(Text("ditahan-gone"))
+
+
+def _check_overseer(person: Person) -> None:
+    if not units_overseen(person):
+        raise Refused(Text("ditahan-not-yours"))
+
+
+def _units(store: Store, person: Person) -> list[int]:
+    """The units whose held comments this person may read today."""
+    below = {unit for top in units_overseen(person) for unit in services.subtree(store, top)}
+    return [unit for unit in sorted(below) if may_read_held(person, services.lineage(store, unit))]
+
+
+def _waiting(store: Store, person: Person) -> list[HeldComment]:
+    found = holds.held(store, _units(store, person))
+    return [one for one in found if not _tells_of(person, one)]
+
+
+def _tells_of(person: Person, one: HeldComment) -> bool:
+    """Whether the comment names this person: nobody decides about themselves."""
+    return is_named(one.words, staff_names([person.name or ""]))
+
+
+def _overdue(store: Store, found: Sequence[HeldComment], now: datetime) -> list[HeldComment]:
+    """Those that wait for more working days of their unit than they should."""
+    own = calendars.of_units(store) if found else {}
+    return [one for one in found if _ends(own[one.unit_id], one) < local(now, one.zone).date()]
+
+
+def _ends(calendar: Calendar, one: HeldComment) -> date:
+    return calendar.presuming().nth_working_day_after(one.day, PATIENCE)
+
+
+CONVERSATION = Several(
+    (Screen(ToHeld, look, show), AtOnce(ToHolding, look_at_one, keep)),
+    manifest=Manifest(
+        serves="overseers",
+        menu=Offer(1),
+        help=Offer(1, Text("guide-ditahan")),
+        greeting=Offer(1, Text("button-ditahan")),
+        cost=Cost(1, 3, 1, by="employee"),
+    ),
+)
+PROMPT = Prompt(
+    kind="held",
+    lane="hr",
+    rank=70,
+    dues=held_comments,
+    lacks=Overseeing(),
+    words=reminder,
+    lasts=True,
+)

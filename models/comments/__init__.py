@@ -1,0 +1,1 @@
+"""What citizens write beside a rating: which of it an oversight team reads first. Pure."""

@@ -1,0 +1,149 @@
+"""Which comments are held: those that blame, insult or accuse somebody who works there. Pure.
+
+A comment is held when it points to a member of the unit's staff (by any part of a name, a
+nickname, or where they sit) and has blame, an insult, a threat or money asked. Praise and neutral
+words pass, and so does blame of no person. In doubt it is held: the oversight team reads it then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from models.comments.names import StaffNames
+from models.comments.pointing import Pointed, names, pointed
+from models.comments.tokens import BREAK, Token, tokens
+from models.comments.words import phrases
+
+_WANTS = frozenset(("mau", "gelem", "daek", "niat", "mao"))
+
+
+def is_held(comment: str, staff: StaffNames) -> bool:
+    """Whether a comment, as it was written, waits for the oversight team. Takes time in proportion
+    to the text."""
+    words = tokens(comment)
+    points = pointed(words, staff)
+    if not any(points):
+        return False
+    whom, goes_on = max(points), False
+    in_order = any(one.is_a("in_order", "refusals") for one in words)
+    for clause, here in _clauses(words, points):
+        about = max(here)
+        elsewhere = any(one.is_a("others") for one in clause) and not about
+        accused = _accuses(clause, in_order=in_order, points=about > 1)
+        if accused and not elsewhere and (whom > 1 or about):
+            return True
+        apart = any(one.is_a("systems") for one in clause)
+        thing = apart or about == 1 or any(one.is_a("things") for one in clause)
+        if _finds_fault(clause) and not apart and (about > 1 or (goes_on and not thing)):
+            return True
+        goes_on = about > 1 or (goes_on and not thing)
+    return False
+
+
+def is_named(comment: str, staff: StaffNames) -> bool:
+    """Whether a comment has the name of one of these people, however it is written."""
+    return names(tokens(comment), staff)
+
+
+def _clauses(
+    words: Sequence[Token], points: Sequence[Pointed]
+) -> Iterator[tuple[list[Token], list[Pointed]]]:
+    pairs = zip(words, points, strict=True)
+    for ends, several in groupby(pairs, key=lambda pair: pair[0] is BREAK):
+        if not ends:
+            clause, here = zip(*several, strict=True)
+            yield list(clause), list(here)
+
+
+def _accuses(clause: Sequence[Token], *, in_order: bool, points: bool) -> bool:
+    """Whether it insults somebody, threatens, or tells of money that was asked."""
+    return any(
+        _insults(clause, place)
+        or _lacks(clause, place, "virtues")
+        or _asks_money(clause, place, in_order=in_order, points=points)
+        for place in range(len(clause))
+    )
+
+
+def _finds_fault(clause: Sequence[Token]) -> bool:
+    """Whether it blames in words that fit a thing as well as a person."""
+    praises = any(
+        one.is_a("thanks") and not _lacking(clause, place) for place, one in enumerate(clause)
+    )
+    return not praises and any(
+        (one.is_a("faults") and not _denied(clause, place)) or _lacks(clause, place, "goods")
+        for place, one in enumerate(clause)
+    )
+
+
+def _insults(clause: Sequence[Token], place: int) -> bool:
+    if not (clause[place].is_a("insults") or _phrase(clause, place, "insult_phrases")):
+        return False
+    return not _denied(clause, place) and not _by_citizen(clause, place)
+
+
+def _asks_money(clause: Sequence[Token], place: int, *, in_order: bool, points: bool) -> bool:
+    one, near = clause[place], clause[max(0, place - 4) : place + 6]
+    if not (one.kinds or one.is_amount):
+        return False
+    of_money = any(t.is_amount or t.is_a("money") for t in near)
+    found = (
+        one.is_a("bribes")
+        or _phrase(clause, place, "bribe_phrases")
+        or (one.is_a("asks") and (of_money or any(t.is_a("gifts") for t in near)))
+        or (one.is_a("hands") and of_money and not in_order)
+        or (one.is_amount and points and not in_order)
+    )
+    return bool(found) and not _denied(clause, place, back=5)
+
+
+def _lacks(clause: Sequence[Token], place: int, kind: str) -> bool:
+    """Whether something good is denied: `tidak ramah`, `kurang jelas`."""
+    if not clause[place].is_a(kind):
+        return False
+    after = clause[place + 1 : place + 4]
+    if clause[place].word in _WANTS and any(
+        t.is_amount or t.is_a("money", "bribes", "asks", "gifts", "hands") for t in after
+    ):
+        return False
+    return _lacking(clause, place)
+
+
+def _lacking(clause: Sequence[Token], place: int) -> bool:
+    barely = any(one.is_a("barely") for one in clause[max(0, place - 2) : place])
+    return barely or _denied(clause, place, own=True)
+
+
+def _denied(clause: Sequence[Token], place: int, *, back: int = 3, own: bool = False) -> bool:
+    """Whether it is said not to be so: `tidak pernah marah`, but not `tidak hanya marah`."""
+    for at in range(place - 1, max(-1, place - 1 - back), -1):
+        one = clause[at]
+        if one.is_a("negators"):
+            after, before = clause[at + 1], clause[max(0, at - 2) : at]
+            return not (after.is_a("only") or any(t.is_a("if_words") for t in before))
+        if one.is_a("virtues", "goods") and one.word not in _WANTS and not own:
+            return False
+    return False
+
+
+def _by_citizen(clause: Sequence[Token], place: int) -> bool:
+    """Whether it is a citizen who does so: `sabar menghadapi warga yang marah`."""
+    if clause[place].word.startswith("di"):
+        return False
+    back = range(place - 1, max(-1, place - 5), -1)
+    at = next((at for at in back if not clause[at].is_a("who", "insults")), -1)
+    if at < 0 or not clause[at].is_a("citizens"):
+        return False
+    return at == 0 or not clause[at - 1].is_a("towards")
+
+
+def _phrase(clause: Sequence[Token], place: int, kind: str) -> bool:
+    every = phrases(kind).get(clause[place].word, ())
+    return any(
+        all(
+            place + n < len(clause) and clause[place + n].word == word
+            for n, word in enumerate(phrase)
+        )
+        for phrase in every
+    )

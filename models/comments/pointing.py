@@ -1,0 +1,169 @@
+"""Whom a comment points to: somebody of the staff, a desk, or nobody. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+from typing import Literal, TypeAlias
+
+from models.comments.names import StaffNames, without_ending
+from models.comments.tokens import BREAK, Token
+from models.comments.words import ORDINARY
+
+Pointed: TypeAlias = Literal[0, 1, 2, 3]
+"""0: to nobody; 1: to a desk; 2: to somebody who works there; 3: to one of them."""
+_PERSON = ("titles", "roles")
+_FARTHEST = 4
+"""So many words of a name may stand between it and what says whose it is."""
+_DOES = ("asks", "hands", "insults", "bribes")
+
+
+def pointed(tokens: Sequence[Token], staff: StaffNames) -> list[Pointed]:
+    """How each word points to a person."""
+    found = _Pointing(tokens, staff)
+    return [found.at(place) for place in range(len(tokens))]
+
+
+def names(tokens: Sequence[Token], staff: StaffNames) -> bool:
+    """Whether any of the words is somebody's name."""
+    found = _Pointing(tokens, staff)
+    return any(found.is_named(n) for n, one in enumerate(tokens) if one is not BREAK)
+
+
+class _Pointing:
+    """The words of a comment, beside the names of staff."""
+
+    def __init__(self, tokens: Sequence[Token], staff: StaffNames) -> None:
+        self.tokens, self.staff = tokens, staff
+        self.known: dict[tuple[str, bool], bool] = {}
+        self.shouts = all(one.capital for one in tokens if one.word and one.word[0].isalpha())
+
+    def near(self, place: int, before: int, after: int) -> Sequence[Token]:
+        """The words about this one within its clause, without it."""
+        first, last = place, place
+        while first > max(0, place - before) and self.tokens[first - 1] is not BREAK:
+            first -= 1
+        end = min(len(self.tokens) - 1, place + after)
+        while last < end and self.tokens[last + 1] is not BREAK:
+            last += 1
+        return [*self.tokens[first:place], *self.tokens[place + 1 : last + 1]]
+
+    def word(self, place: int) -> Token:
+        return self.tokens[place] if 0 <= place < len(self.tokens) else BREAK
+
+    def at(self, place: int) -> Pointed:
+        one = self.tokens[place]
+        if one is BREAK:
+            return 0
+        if self.is_named(place) or self.is_post(place):
+            return 3
+        if one.is_a("desks") and (desk := self.desk(place)):
+            return desk
+        if one.is_a(*_PERSON) or one.word == "si":
+            return self.person(place)
+        if one.is_a("who") and any(t.is_a("tends") for t in self.near(place, 0, 2)):
+            return 2
+        return self.called(place)
+
+    def is_titled(self, place: int) -> bool:
+        """Whether a title stands before it; a degree may stand between."""
+        before = self.word(place - 1)
+        if before.is_a("degrees") and not before.is_a("titles"):
+            before = self.word(place - 2)
+        return before.is_a("titles") or before.word in ("si", "oknum")
+
+    def is_named(self, place: int) -> bool:
+        one, after = self.tokens[place], self.word(place + 1)
+        titled = self.is_titled(place)
+        both = one.word + after.word if len(after.word) > 1 < len(one.word) else ""
+        known = self.is_known(one.word, titled or one.hidden) or (
+            len(both) > 3 and both in self.staff.parts
+        )
+        if not known or self.is_own(place, titled=titled):
+            return False
+        if titled or not one.is_a("word_names"):
+            return True
+        inside = self.word(place - 1) is not BREAK
+        return after.is_a(*_DOES) or (inside and one.capital and not self.shouts)
+
+    def is_known(self, word: str, after_title: bool) -> bool:
+        key = (word, after_title)
+        if key not in self.known:
+            every = without_ending(word)
+            self.known[key] = any(self.staff.has(one, after_title=after_title) for one in every)
+        return self.known[key]
+
+    def is_own(self, place: int, *, titled: bool) -> bool:
+        """Whether it is the name of who writes, or of their kin, or stands on their papers."""
+        if titled:
+            return self.word(place - 2).is_a("own_written")
+        backward = range(place - 1, place - 2 - _FARTHEST, -1)
+        at = next((at for at in backward if not self.is_between(at)), backward[-1])
+        one, before, first = self.word(at), self.word(at - 1), self.word(at - 2)
+        if one.is_a("own_before"):
+            return not before.is_a("roles", "titles", "who")
+        if one.is_a("own_called"):
+            return before.is_a("own_of") or first.is_a("own_of")
+        if one.is_a("own_first") and (before is BREAK or before.is_a("own_first", "own_before")):
+            return True
+        if one.is_a("own_of") and before.is_a("own_of", "own_before"):
+            return True
+        return one.is_a("signed") and before is BREAK and self.word(place + 1) is BREAK
+
+    def is_between(self, place: int) -> bool:
+        word = self.word(place).word
+        return word in self.staff.parts or word in ("adalah", "is", "iku")
+
+    def is_post(self, place: int) -> bool:
+        one = self.tokens[place]
+        if not one.is_a("posts"):
+            return False
+        before, after = self.word(place - 1), self.word(place + 1)
+        return not (before.is_a("not_after_head") or after.is_a("not_before_head"))
+
+    def desk(self, place: int) -> Pointed:
+        """A desk: with somebody at it, or told from others by its number."""
+        number = self.word(place + 1)
+        told = number.word.isdigit() or number.is_a("counted")
+        told = told and self.tokens[place].is_a("numbered")
+        if self.has_person(place, 6 if told else 3, 5 if told else 0):
+            return 3
+        if told and any(one.is_a("who", "tends") for one in self.near(place, 4, 4)):
+            return 3
+        return 1 if told else 0
+
+    def has_person(self, place: int, before: int, after: int) -> bool:
+        ways = (
+            range(place - 1, max(-1, place - 1 - before), -1),
+            range(place + 1, min(len(self.tokens), place + 1 + after)),
+        )
+        return any(
+            self.is_person(at)
+            for way in ways
+            for at in takewhile(lambda at: self.tokens[at] is not BREAK, way)
+        )
+
+    def is_person(self, place: int) -> bool:
+        """Whether it is somebody who may work there: not `ibu saya`."""
+        after = self.word(place + 1)
+        return self.tokens[place].is_a(*_PERSON) and not after.is_a("own_kin")
+
+    def person(self, place: int) -> Pointed:
+        """Somebody: known by their looks, by a pointing word, or by what they do there."""
+        one = self.tokens[place]
+        if one.word != "si" and not self.is_person(place):
+            return 0
+        after = self.near(place, 0, 4)
+        if any(t.is_a("features") for t in after):
+            return 3
+        hung = one.is_a("titles") and one.word.endswith(("nia", "ne"))
+        told = any(t.is_a("this_one", "tends") for t in after[:3])
+        return 2 if hung or told else 0
+
+    def called(self, place: int) -> Pointed:
+        """A title before what is no ordinary word is somebody, whoever that is."""
+        one = self.tokens[place]
+        if len(one.word) == 1 and self.is_titled(place):
+            return 2 if any(part.startswith(one.word) for part in self.staff.parts) else 0
+        known = one.word in ORDINARY or bool(one.kinds) or not one.word.isalpha()
+        return 2 if self.is_titled(place) and not known and len(one.word) > 2 else 0

@@ -1,0 +1,80 @@
+"""The lists of words by which a comment is judged (`words.toml`), ready to be compared."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from tomllib import loads
+
+from models.comments.spelling import folded, plain, shorter, stems
+
+_BENT = ("insults", "asks", "hands", "bribes", "faults", "virtues", "goods")
+"""The lists whose words are known with other beginnings and endings too."""
+_MISSPELT = ("insults", "asks", "bribes")
+"""Those whose words are known with a slip too, from so many letters on."""
+_LONG = 5
+
+
+@cache
+def _lists() -> Mapping[str, str]:
+    found = loads(files("models.comments").joinpath("words.toml").read_text("utf-8"))
+    return {name: plain(words) for name, words in found.items()}
+
+
+@cache
+def of(name: str) -> frozenset[str]:
+    """The folded words of a list."""
+    return frozenset(folded(word) for word in _lists()[name].split())
+
+
+@cache
+def phrases(name: str) -> Mapping[str, frozenset[tuple[str, ...]]]:
+    """The phrases of a list, folded, by their first word."""
+    found: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for phrase in _lists()[name].replace("\n", "|").split("|"):
+        if words := tuple(folded(word) for word in phrase.split()):
+            found[words[0]].add(words)
+    return {first: frozenset(every) for first, every in found.items()}
+
+
+def kinds_of(word: str) -> frozenset[str]:
+    """The lists in which a folded word stands."""
+    found = set(_KINDS.get(word, ()))
+    for stem in stems(word):
+        found |= _BENT_KINDS.get(stem, frozenset())
+    if not found and word not in _PLAIN and len(word) >= _LONG:
+        found |= {kind for one in shorter(word) for kind in _SLIPS.get((word[0], one), ())}
+    if word in _PLAIN:
+        found -= {kind for kind in _BENT if word not in of(kind)}
+    return frozenset(found)
+
+
+def _slips() -> Mapping[tuple[str, str], frozenset[str]]:
+    """What differs from a word by a slip, behind its first letter: people rarely miss that."""
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for name in _MISSPELT:
+        for word in of(name):
+            for one in shorter(word) if len(word) >= _LONG else ():
+                found[word[0], one].add(name)
+    return {key: frozenset(kinds) for key, kinds in found.items()}
+
+
+def _kinds(*names: str) -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        for word in of(name):
+            found[word].add(name)
+    return {word: frozenset(kinds) for word, kinds in found.items()}
+
+
+_NAMED = tuple(name for name in _lists() if not name.endswith("phrases") and name != "ordinary")
+_KINDS = _kinds(*_NAMED)
+_BENT_KINDS = _kinds(*_BENT)
+_SLIPS = _slips()
+_PLAIN = of("ordinary")
+ORDINARY = frozenset(_KINDS) - of("word_names") | _PLAIN
+"""Every word that is no misspelt name."""
+NO_NICKNAME = frozenset(_KINDS) - of("roles") - of("word_names") | _PLAIN
+"""Every word that is no nickname behind a title either."""
