@@ -30,7 +30,7 @@ def is_held(comment: str, staff: StaffNames) -> bool:
     for clause, here in _clauses(words, points):
         about = max(here)
         elsewhere = any(one.is_a("others") for one in clause) and not about
-        accused = _accuses(clause, in_order=in_order, points=about > 1)
+        accused = _accuses(clause, in_order=in_order, whom=(whom > 1, about > 1))
         if accused and not elsewhere and (whom > 1 or about):
             return True
         apart = any(one.is_a("systems") for one in clause)
@@ -56,12 +56,13 @@ def _clauses(
             yield list(clause), list(here)
 
 
-def _accuses(clause: Sequence[Token], *, in_order: bool, points: bool) -> bool:
-    """Whether it insults somebody, threatens, or tells of money that was asked."""
+def _accuses(clause: Sequence[Token], *, in_order: bool, whom: tuple[bool, bool]) -> bool:
+    """Whether it insults somebody, threatens, or tells of money that was asked; `whom`: whether
+    the comment points to somebody, and whether the clause does."""
     return any(
         _insults(clause, place)
         or _lacks(clause, place, "virtues")
-        or _asks_money(clause, place, in_order=in_order, points=points)
+        or _asks_money(clause, place, in_order=in_order, whom=whom)
         for place in range(len(clause))
     )
 
@@ -83,16 +84,19 @@ def _insults(clause: Sequence[Token], place: int) -> bool:
     return not _denied(clause, place) and not _by_citizen(clause, place)
 
 
-def _asks_money(clause: Sequence[Token], place: int, *, in_order: bool, points: bool) -> bool:
+def _asks_money(
+    clause: Sequence[Token], place: int, *, in_order: bool, whom: tuple[bool, bool]
+) -> bool:
     one, near = clause[place], clause[max(0, place - 4) : place + 6]
     if not (one.kinds or one.is_amount):
         return False
+    somebody, points = whom
     of_money = any(t.is_amount or t.is_a("money") for t in near)
     found = (
         one.is_a("bribes")
         or _phrase(clause, place, "bribe_phrases")
         or (one.is_a("asks") and (of_money or any(t.is_a("gifts") for t in near)))
-        or (one.is_a("hands") and of_money and not in_order)
+        or (one.is_a("hands") and of_money and somebody and not in_order)
         or (one.is_amount and points and not in_order)
     )
     return bool(found) and not _denied(clause, place, back=5)
@@ -112,7 +116,7 @@ def _lacks(clause: Sequence[Token], place: int, kind: str) -> bool:
 
 def _lacking(clause: Sequence[Token], place: int) -> bool:
     barely = any(one.is_a("barely") for one in clause[max(0, place - 2) : place])
-    return barely or _denied(clause, place, own=True)
+    return barely or _denied(clause, place, back=2, own=True)
 
 
 def _denied(clause: Sequence[Token], place: int, *, back: int = 3, own: bool = False) -> bool:

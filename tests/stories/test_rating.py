@@ -114,7 +114,7 @@ async def test_a_rating_carries_no_person_and_no_time_of_day(citizen: Actor, wor
     assert str(rating["day"]) == "2026-11-23"
     assert set(rating) == {
         "id", "counter_id", "service_id", "day", "instrument", "answers", "cause", "reason",
-        "kind",
+        "hold", "kind",
     }  # fmt: skip
     assert "3456" not in str(rating["reason"])
     assert "2345678901" not in str(rating["reason"])
