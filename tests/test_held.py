@@ -1,4 +1,4 @@
-"""Which comments are held: the two hundred that the rules were built on, and what must hold."""
+"""Which comments are held: those that the rules were built on, and what must hold of any."""
 
 from __future__ import annotations
 
