@@ -21,8 +21,9 @@ class Preview:
     """What a file would change: counts, its first lines, and all lines' digest.
 
     `units` are the ids of the units it names, `altered` those where something is otherwise; None
-    among them stands for the whole office. `about`: whom alone it concerns, if it is one person.
-    `asked`: who was asked to agree as the second.
+    among them stands for the whole office. `about`: whom alone it concerns, if it is one person;
+    `people`: of a file those who do not agree to it, since it is about them. `asked`: who was asked
+    to agree as the second.
     """
 
     new: int
@@ -35,6 +36,7 @@ class Preview:
     altered: frozenset[int | None] = frozenset()
     about: int | None = None
     asked: tuple[int, ...] = ()
+    people: frozenset[int] = frozenset()
 
     def is_like(self, other: Preview) -> bool:
         """Whether both would change the same: how much stays as it is does not matter."""
@@ -55,6 +57,7 @@ def packed_preview(preview: Preview) -> dict[str, Any]:
         "altered": sorted(preview.altered, key=lambda number: number or 0),
         "about": preview.about,
         "asked": list(preview.asked),
+        "people": sorted(preview.people),
     }
 
 
@@ -72,4 +75,5 @@ def unpacked_preview(sheet: Mapping[str, Any]) -> Preview:
         altered=altered,
         about=sheet.get("about"),
         asked=tuple(sheet.get("asked", ())),
+        people=frozenset(sheet.get("people", ())),
     )

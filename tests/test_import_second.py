@@ -15,7 +15,7 @@ from bot.imports.all_kinds import parsed, previewed
 from bot.imports.intake import given, put, settled
 from bot.imports.outcome import Terms
 from bot.imports.reading.sheets import SheetWrong
-from handlers.office.imports.rights import officer, reaches
+from handlers.office.imports.rights import officer, reaches, seconds_of
 from handlers.office.imports.words import second_letter
 from models.store import Store, schema
 from models.store.intake import intakes
@@ -460,3 +460,13 @@ def test_what_a_second_is_asked_for_stands_first_and_names_are_told_apart(tree: 
     assert ["dan 4 lagi" in played.words(one) for one in (first, rest)] == [True, False]
     told = [line for one in (first, rest) for line in played.words(one).splitlines()]
     assert sum(line.startswith("+ ") for line in told) == 13
+
+
+def test_nobody_agrees_to_a_file_that_gives_them_another_superior(tree: Office) -> None:
+    file = parsed("superiors", f"NIP,NIP atasan\n{SUB},{JOKO}\n".encode(), "x.csv")
+    siti = tree.number("Siti Aminah")
+    terms = Terms(NOW, "Asia/Jakarta", by=siti)
+    intake = tree.intake(tree.asks(lambda store: given(store, file, terms)))
+    assert intake.preview.people == {tree.number("Sri Wahyuni")}
+    seconds = tree.asks(lambda s: seconds_of(s, intake.preview, given_by=siti, now=NOW))
+    assert seconds.absent == (tree.number("Ratna Dewi"),)

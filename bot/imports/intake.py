@@ -46,6 +46,7 @@ def preview_of(outcome: Outcome) -> Preview:
         digest=sha256(json.dumps(sheet, sort_keys=True).encode()).hexdigest(),
         units=outcome.units,
         altered=outcome.altered,
+        people=outcome.people,
     )
 
 

@@ -67,8 +67,9 @@ class Outcome:
     `sensitive`: superiors, duties or numbers (nip) of people, or what a duty reaches, are otherwise
     from now on, somebody leaves or comes back, or anything of who brings the file is otherwise.
     `units`: the ids of the units it names that were there before; None stands for the whole office,
-    as a new unit on top does. `altered`: those of them where something is otherwise. `made` is for
-    the kind's own page at the terminal.
+    as a new unit on top does. `altered`: those of them where something is otherwise. `people`: for
+    whose sake it is sensitive, who do not agree to it themselves. `made` is for the kind's own page
+    at the terminal.
     """
 
     new: int = 0
@@ -79,6 +80,7 @@ class Outcome:
     sensitive: bool = False
     units: frozenset[int | None] = frozenset()
     altered: frozenset[int | None] = frozenset()
+    people: frozenset[int] = frozenset()
     codes: tuple[Code, ...] = ()
     made: Any = None
 
@@ -102,6 +104,7 @@ class Tally:
     first: list[Text] = field(default_factory=list)
     units: set[int | None] = field(default_factory=set)
     altered: set[int | None] | None = None
+    people: set[int] = field(default_factory=set)
 
     def outcome(self, *codes: Code, made: Any = None) -> Outcome:
         """What has come of it; the first lines and the others in the order new, changed,
@@ -115,6 +118,7 @@ class Tally:
             sensitive=self.sensitive,
             units=frozenset(self.units),
             altered=frozenset(self.units if self.altered is None else self.altered),
+            people=frozenset(self.people),
             codes=codes,
             made=made,
         )

@@ -70,7 +70,7 @@ def apply(store: Store, sheet: ReadSheet[SuperiorRow], terms: Terms) -> Outcome:
 def _told(
     rows: Sequence[SuperiorRow], before: Spans, changed: Spans, known: KnownPeople
 ) -> Outcome:
-    tally = Tally(sensitive=bool(changed), units=known.units_of(changed))
+    tally = Tally(sensitive=bool(changed), units=known.units_of(changed), people=set(changed))
     for one in rows:
         person = known.id_of(one.nip)
         if person not in changed:

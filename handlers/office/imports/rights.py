@@ -68,7 +68,7 @@ def seconds_of(
 
 def _agrees(store: Store, person: Person, preview: Preview, given_by: int | None) -> bool:
     """Whether they reach all that is otherwise, and it is neither theirs nor about them."""
-    if person.id in (given_by, preview.about):
+    if person.id in (given_by, preview.about, *preview.people):
         return False
     return all(_agrees_at(store, person, number) for number in concerned(preview.altered))
 

@@ -23,6 +23,7 @@ def apply(store: Store, sheet: ReadSheet[StaffRow], terms: Terms) -> Outcome:
     tally = Tally(units=set(made.touched), sensitive=own or is_sensitive(made))
     tally.altered = set(made.altered)
     grave = {one.step.after.id for one in made.done if _is_read_first(one, terms)}
+    tally.people = grave - {one.step.after.id for one in made.done if one.step.is_new}
     for one in made.done:
         if one.step.after.id in grave:
             _count(tally, one)
