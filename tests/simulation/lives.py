@@ -76,7 +76,7 @@ class Process(Life):
                 await asyncio.shield(tilik.broken)
         except StoreAway:  # it says so and ends; whatever has started it does so again
             self.lives = False
-            self.world.apart(self._again(self.home, AGAIN))
+            self.world.apart(self._again(AGAIN))
         except Exception as wrong:
             self.lives, self.failed = False, wrong
 
@@ -98,13 +98,13 @@ class Process(Life):
 
         `before` is what the file was before the commit in which the power fails.
         """
-        world, home, fallen = self.world, self.home, [self]
+        world, fallen = self.world, [self]
         if blow.kind == "power":
             fallen = [one for one in world.lives if one.lives]
-            home = self._after_power(before)
+            world.home = self._after_power(before)
         for one in fallen:
             one._ends()
-            world.apart(one._again(home, blow.lasts))
+            world.apart(one._again(blow.lasts))
 
     def _ends(self) -> None:
         """Nothing that was begun goes on, and nobody who called is answered."""
@@ -134,11 +134,15 @@ class Process(Life):
         for database in self.databases:
             database._engine.dispose()
 
-    async def _again(self, home: Path, after: float) -> None:
+    async def _again(self, after: float) -> None:
         await asyncio.sleep(after)
-        world = self.world
-        world.lives.append(Process(world, home))
-        world.lives[-1].begins()
+        begin(self.world)
+
+
+def begin(world: World) -> None:
+    """Start another process where the database is by now."""
+    world.lives.append(Process(world, world.home))
+    world.lives[-1].begins()
 
 
 def _settings(world: World, home: Path) -> Settings:

@@ -19,7 +19,7 @@ from tests.kills.checks import idle
 from tests.kills.citizens import Citizen
 from tests.kills.plans import thrown
 from tests.simulation.ground import ground
-from tests.simulation.lives import Process
+from tests.simulation.lives import Process, begin
 from tests.simulation.oracle import fingerprint, repeated, wrongs
 from tests.simulation.plan import Blow, Guest, Plan
 from tests.simulation.wire import wired
@@ -55,18 +55,18 @@ def lived(plan: Plan) -> Outcome:
         home.mkdir()
         shutil.copyfile(there.folder / "tilik.db", home / "tilik.db")
         begins = BEFORE_FOUR if plan.office else NINE_O_CLOCK
-        world = World(plan, Path(folder), there.office, begins=begins)
+        world = World(plan, home, there.office, begins=begins)
         with wired(world), _hushed():
             try:
-                return _told(world, home)
+                return _told(world)
             finally:
                 _buried(world)
 
 
-def _told(world: World, home: Path) -> Outcome:
+def _told(world: World) -> Outcome:
     people = [_person(world, guest) for guest in world.plan.guests]
     outcome = Outcome(world.plan)
-    story = world.apart(_story(world, home, people, outcome))
+    story = world.apart(_story(world, people, outcome))
     try:
         world.loop.run_until_complete(story)
     except Exception as wrong:
@@ -80,13 +80,11 @@ def _told(world: World, home: Path) -> Outcome:
     return outcome
 
 
-async def _story(
-    world: World, home: Path, people: list[Citizen | Worker], outcome: Outcome
-) -> None:
+async def _story(world: World, people: list[Citizen | Worker], outcome: Outcome) -> None:
     world.whatsapp.hook("http://tilik/whatsapp")
     world.telegram.faults.repeat_updates = world.telegram.faults.reorder = world.weather.doubled
     for _ in range(world.plan.processes):
-        world.apart(_begins(world, home))
+        world.apart(_begins(world))
     visits = [
         world.apart(_visit(guest, person))
         for guest, person in zip(world.plan.guests, people, strict=True)
@@ -105,13 +103,11 @@ async def _story(
     outcome.wrong += _verdict(world, people)
 
 
-async def _begins(world: World, home: Path) -> None:
+async def _begins(world: World) -> None:
     """Start a process, once the one before it runs: from its home this one knows the database."""
     while world.lives and not any(one.routes for one in world.lives):  # noqa: ASYNC110  (no bell)
         await asyncio.sleep(1)
-    there = world.lives[-1].home if world.lives else home
-    world.lives.append(Process(world, there))
-    world.lives[-1].begins()
+    begin(world)
 
 
 async def _visit(guest: Guest, person: Citizen | Worker) -> None:

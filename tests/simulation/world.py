@@ -39,9 +39,9 @@ class Applied:
 class World:
     """What is true whatever becomes of Tilik."""
 
-    def __init__(self, plan: Plan, folder: Path, office: Office, *, begins: datetime) -> None:
+    def __init__(self, plan: Plan, home: Path, office: Office, *, begins: datetime) -> None:
         self.plan = plan
-        self.folder = folder
+        self.home, self.folder = home, home.parent
         self.office = office
         self.weather = plan.weather
         self.loop = VirtualLoop(Random(f"order {plan.seed} {plan.salt}"))
