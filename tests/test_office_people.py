@@ -337,7 +337,7 @@ def test_another_superior_is_one_tap_and_all_whom_it_concerns_are_told(town: Tow
     assert "Tercatat sekarang: Ratna Dewi" in words(asking)
     assert labels(asking) == ["Bima Sakti", "Hani Wijaya"]
     waits = town.opens(f"o.pegawai.a{town.ids['Dewi']}", str(bima))
-    assert "S.Kom.: atasan dari Ratna Dewi menjadi Bima Sakti, mulai hari" in words(waits)
+    assert "S.Kom.: atasan dari Ratna Dewi menjadi Bima Sakti, berlaku mulai hari" in words(waits)
     assert posts.superior_of(town.store, town.ids["Dewi"], TODAY) == town.ids["Ratna"]
     assert "pegawai-superior-yours" not in town.told("Dewi")
     assert town.told("Ratna").count("impor-change-second") == 1
