@@ -80,6 +80,7 @@ HELD: Mapping[str, str] = {
     "bot/imports/kinds/named_units.py:Units.made": "the rows of a file",
     "bot/imports/outcome.py:Tally.lines": "the rows of a file",
     "bot/imports/outcome.py:Tally.first": "the rows of a file",
+    "bot/imports/outcome.py:Tally.people": "the rows of a file",
     "bot/imports/outcome.py:Tally.units": "the units of the office",
     "bot/turn/form.py:Form.out": "the letters of one turn",
     "bot/backup/age.py:Sealed._left": "one chunk of a file that is sealed",
