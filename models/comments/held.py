@@ -1,21 +1,23 @@
 """Which comments are held: those that blame, insult or accuse somebody who works there. Pure.
 
 A comment is held when it points to a member of the unit's staff (by any part of a name, a
-nickname, or where they sit) and has blame, an insult, a threat or money asked. Praise and neutral
-words pass, and so does blame of no person. In doubt it is held: the oversight team reads it then.
+nickname, or where they sit) and has blame, an insult, a threat or money asked, or says of them what
+is not known to be good or neutral. Praise and neutral words pass, and so does blame of no person.
+In doubt it is held: the oversight team reads it then.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
+from models.comments.denial import WANTS, is_denied, is_lacking
 from models.comments.names import StaffNames
 from models.comments.pointing import Pointed, names, pointed
 from models.comments.tokens import BREAK, Token, tokens
+from models.comments.unclear import is_unclear, says_nothing
 from models.comments.words import phrases
-
-_WANTS = frozenset(("mau", "gelem", "daek", "niat", "mao"))
 
 
 def is_held(comment: str, staff: StaffNames) -> bool:
@@ -23,9 +25,11 @@ def is_held(comment: str, staff: StaffNames) -> bool:
     to the text."""
     words = tokens(comment)
     points = pointed(words, staff)
+    words = [_bare(*one, staff) for one in zip(words, points, strict=True)]
     if not any(points):
         return False
     whom, goes_on = max(points), False
+    calls = any(max(here) > 1 and says_nothing(one, here) for one, here in _clauses(words, points))
     in_order = any(one.is_a("in_order", "refusals") for one in words)
     for clause, here in _clauses(words, points):
         about = max(here)
@@ -37,6 +41,9 @@ def is_held(comment: str, staff: StaffNames) -> bool:
         thing = apart or about == 1 or any(one.is_a("things") for one in clause)
         if _finds_fault(clause) and not apart and (about > 1 or (goes_on and not thing)):
             return True
+        theirs = about > 1 or ((goes_on or calls) and not thing)
+        if theirs and not elsewhere and is_unclear(clause, here, apart=apart):
+            return True
         goes_on = about > 1 or (goes_on and not thing)
     return False
 
@@ -44,6 +51,12 @@ def is_held(comment: str, staff: StaffNames) -> bool:
 def is_named(comment: str, staff: StaffNames) -> bool:
     """Whether a comment has the name of one of these people, however it is written."""
     return names(tokens(comment), staff)
+
+
+def _bare(word: Token, point: Pointed, staff: StaffNames) -> Token:
+    """A name, without what it sounds like: `Siti` is no insult, and `Pak Bagus` no praise."""
+    named = point > 2 and word.word in staff.parts
+    return replace(word, kinds=frozenset()) if named else word
 
 
 def _clauses(
@@ -70,10 +83,10 @@ def _accuses(clause: Sequence[Token], *, in_order: bool, whom: tuple[bool, bool]
 def _finds_fault(clause: Sequence[Token]) -> bool:
     """Whether it blames in words that fit a thing as well as a person."""
     praises = any(
-        one.is_a("thanks") and not _lacking(clause, place) for place, one in enumerate(clause)
+        one.is_a("thanks") and not is_lacking(clause, place) for place, one in enumerate(clause)
     )
     return not praises and any(
-        (one.is_a("faults") and not _denied(clause, place)) or _lacks(clause, place, "goods")
+        (one.is_a("faults") and not is_denied(clause, place)) or _lacks(clause, place, "goods")
         for place, one in enumerate(clause)
     )
 
@@ -81,7 +94,7 @@ def _finds_fault(clause: Sequence[Token]) -> bool:
 def _insults(clause: Sequence[Token], place: int) -> bool:
     if not (clause[place].is_a("insults") or _phrase(clause, place, "insult_phrases")):
         return False
-    return not _denied(clause, place) and not _by_citizen(clause, place)
+    return not is_denied(clause, place) and not _by_citizen(clause, place)
 
 
 def _asks_money(
@@ -99,7 +112,7 @@ def _asks_money(
         or (one.is_a("hands") and of_money and somebody and not in_order)
         or (one.is_amount and points and not in_order)
     )
-    return bool(found) and not _denied(clause, place, back=5)
+    return bool(found) and not is_denied(clause, place, back=5)
 
 
 def _lacks(clause: Sequence[Token], place: int, kind: str) -> bool:
@@ -107,28 +120,11 @@ def _lacks(clause: Sequence[Token], place: int, kind: str) -> bool:
     if not clause[place].is_a(kind):
         return False
     after = clause[place + 1 : place + 4]
-    if clause[place].word in _WANTS and any(
+    if clause[place].word in WANTS and any(
         t.is_amount or t.is_a("money", "bribes", "asks", "gifts", "hands") for t in after
     ):
         return False
-    return _lacking(clause, place)
-
-
-def _lacking(clause: Sequence[Token], place: int) -> bool:
-    barely = any(one.is_a("barely") for one in clause[max(0, place - 2) : place])
-    return barely or _denied(clause, place, back=2, own=True)
-
-
-def _denied(clause: Sequence[Token], place: int, *, back: int = 3, own: bool = False) -> bool:
-    """Whether it is said not to be so: `tidak pernah marah`, but not `tidak hanya marah`."""
-    for at in range(place - 1, max(-1, place - 1 - back), -1):
-        one = clause[at]
-        if one.is_a("negators"):
-            after, before = clause[at + 1], clause[max(0, at - 2) : at]
-            return not (after.is_a("only") or any(t.is_a("if_words") for t in before))
-        if one.is_a("virtues", "goods") and one.word not in _WANTS and not own:
-            return False
-    return False
+    return is_lacking(clause, place)
 
 
 def _by_citizen(clause: Sequence[Token], place: int) -> bool:

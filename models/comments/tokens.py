@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from models.comments.spelling import LONGEST, folded
-from models.comments.words import kinds_of, of
+from models.comments.words import is_ordinary, kinds_of, of
 
 _WORD = re.compile(r"[^\W_*@$’']+(?:[*@$’']{1,3}[^\W_*@$’']{0,30}){0,4}|[^\w\s]")
 _WITHIN = re.compile(r"(?<=\d)[.,](?=\d)")
@@ -20,13 +20,15 @@ _ROMAN = {"ii": "2", "iii": "3", "iv": "4"}
 
 @dataclass(frozen=True)
 class Token:
-    """A word as it sounds and the lists in which it stands; `hidden`: a letter of it is starred."""
+    """A word as it sounds and the lists in which it stands; `hidden`: a letter of it is starred;
+    `is_neutral`: it is a word we know."""
 
     word: str
     kinds: frozenset[str] = frozenset()
     capital: bool = False
     hidden: bool = False
     is_amount: bool = False
+    is_neutral: bool = True
 
     def is_a(self, *kinds: str) -> bool:
         """Whether it stands in any of these lists."""
@@ -99,4 +101,7 @@ def _token(written: str) -> Token:
     if "but_words" in kinds:
         return BREAK
     amount = "units" in kinds and len(word) > 1
-    return Token(word, kinds, capital=written[0].isupper(), hidden=hidden, is_amount=amount)
+    return Token(
+        *(word, kinds, written[0].isupper(), hidden, amount),
+        is_neutral=bool(kinds) or is_ordinary(word),
+    )

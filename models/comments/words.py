@@ -51,6 +51,15 @@ def kinds_of(word: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def is_ordinary(word: str) -> bool:
+    """Whether a folded word, or what it is made of, is an ordinary or a neutral one."""
+    return len(word) < 3 or any(
+        stem in _PLAIN or "neutral" in _KINDS.get(stem, ())
+        for stem in stems(word)
+        if (len(stem) > 3 or stem == word) and "doubtful" not in _KINDS.get(stem, ())
+    )
+
+
 def _slips() -> Mapping[tuple[str, str], frozenset[str]]:
     """What differs from a word by a slip, behind its first letter: people rarely miss that."""
     found: dict[tuple[str, str], set[str]] = defaultdict(set)

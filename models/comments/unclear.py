@@ -1,0 +1,67 @@
+"""Whether what is said of somebody is not known to be good or neutral. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from models.comments.denial import is_denied, is_lacking
+from models.comments.tokens import BREAK, Token
+
+_BAD = ("insults", "faults", "asks", "bribes", "money", "troubles", "doubtful")
+_GOOD = ("goods", "virtues", "thanks")
+
+
+def is_unclear(clause: Sequence[Token], points: Sequence[int], *, apart: bool) -> bool:
+    """Whether a clause about somebody (`points`: how its words point) has no praise, and has a
+    word that we do not know or one that may be blame: then a person reads it. `apart`: the blame
+    may be of a system or a queue."""
+    if any(_praises(clause, place) for place in range(len(clause))):
+        return False
+    before = [BREAK, *clause[:-1]]
+    apart = apart or _of_numbers(clause)
+    return any(
+        not pointing and not _passes(clause, place, before[place], apart=apart)
+        for place, pointing in enumerate(points)
+    )
+
+
+def says_nothing(clause: Sequence[Token], points: Sequence[int]) -> bool:
+    """Whether a clause only says whom it means: `..., pak Joko`."""
+    return all(
+        point > 0 or one.is_a("titles", "roles", "desks", "towards", "who", "this_one", "counted")
+        for one, point in zip(clause, points, strict=True)
+    )
+
+
+def _praises(clause: Sequence[Token], place: int) -> bool:
+    """Whether it is something good, or something bad that is denied."""
+    one = clause[place]
+    if one.is_a("alike") and clause[place + 1 : place + 2]:
+        return clause[place + 1].is_a("close")
+    if one.is_a(*_BAD) and not one.is_a(*_GOOD):
+        return is_denied(clause, place, back=5)
+    if not one.is_a(*_GOOD) or one.is_a("plain_deeds") or is_lacking(clause, place):
+        return False
+    return one.is_a("thanks") or not any(t.is_a("if_words") for t in clause[place + 1 : place + 3])
+
+
+def _passes(clause: Sequence[Token], place: int, before: Token, *, apart: bool) -> bool:
+    one = clause[place]
+    if one.is_a("negators", "barely") and not one.is_a("plain_deeds"):
+        return apart or _is_question(clause, place)
+    if one.is_a("doubtful", "troubles", "faults"):
+        return apart
+    return one.is_neutral or (one.capital and before.is_a("places"))
+
+
+def _is_question(clause: Sequence[Token], place: int) -> bool:
+    return place == len(clause) - 1 and not clause[place].is_a("barely")
+
+
+def _of_numbers(clause: Sequence[Token]) -> bool:
+    """Whether it is of how many work there: `petugas di loket 2 jumlahnya kurang`."""
+    absent = any(
+        one.is_a("negators") and there.word in ("ada", "aia", "ono") and whom.is_a("roles")
+        for one, there, whom in zip(clause, clause[1:], clause[2:], strict=False)
+    )
+    return absent or any(one.is_a("counts") for one in clause)
