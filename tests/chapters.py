@@ -14,6 +14,7 @@ from collections.abc import Callable, Coroutine, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import wraps
+from inspect import isasyncgenfunction, iscoroutinefunction, unwrap
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ Key = tuple[str, ...]
 OF_BOTH = ("phones", "ledger", "refusals", "shelf", "_sent")
 OF_TELEGRAM = (*OF_BOTH, "user", "queries", "commands", "_asked")
 OF_WHATSAPP = (*OF_BOTH, "contacted", "_series", "_messages")
+GROUND = ("world", "draughtsman")
 OF_UPDATES = ("given", "last", "repeated")
 """What a platform knows of the people, and where its numbers are."""
 
@@ -48,17 +50,27 @@ def world_of(given: Mapping[str, Any]) -> World:
     return next(one for one in there if isinstance(one, World))
 
 
-def chapters_of(request: pytest.FixtureRequest) -> Key:
-    """The chapters before a story, and the module whose own ways these were told in."""
+def chapters_of(request: pytest.FixtureRequest) -> Key | None:
+    """The chapters before a story, and the module whose own ways these were told in.
+
+    None where a fixture that is no chapter may do something before the story: it would be kept with
+    the chapters, and done a second time.
+    """
     known = request.node._fixtureinfo.name2fixturedefs
-    home = request.node.module.__name__
-    found = set()
-    for name in known:
-        last = known[name][-1].func
-        if getattr(last, "is_chapter", False):
-            found.add(f"{last.__module__}.{name}")
+    fixtures = {name: known[name][-1].func for name in known}
+    told = {name for name, one in fixtures.items() if getattr(one, "is_chapter", False)}
+    if any(acts(name, fixtures[name]) for name in fixtures.keys() - told):
+        return None
     own = request.node.session._fixturemanager._nodeid_autousenames.get(request.node.parent.nodeid)
-    return (*sorted(found), *([f"as in {home}"] if own else []))
+    names = sorted(f"{fixtures[name].__module__}.{name}" for name in told)
+    return (*names, *([f"as in {request.node.module.__name__}"] if own else []))
+
+
+def acts(name: str, fixture: Callable[..., Any]) -> bool:
+    """Whether a fixture of the tests may await what somebody does."""
+    plain = unwrap(fixture)
+    waits = iscoroutinefunction(plain) or isasyncgenfunction(plain)
+    return waits and plain.__module__.startswith("tests.") and name not in GROUND
 
 
 @dataclass(frozen=True)

@@ -95,8 +95,9 @@ def stage(request: pytest.FixtureRequest, offices: Offices, tmp_path: Path) -> I
         ground = request.getfixturevalue(ENGINES[request.param])
     except pytest.skip.Exception:
         ground = request.getfixturevalue("_sqlite")
-    chapters = (request.param, *chapters_of(request))
-    with offices.taken(ground, tmp_path, staffed=staffed, chapters=chapters) as stage:
+    told, channel = chapters_of(request), request.param
+    chapters = None if told is None else (channel, *told)
+    with offices.taken(ground, tmp_path, channel, staffed=staffed, chapters=chapters) as stage:
         yield stage
 
 

@@ -160,26 +160,26 @@ class Offices:
 
     @contextmanager
     def taken(
-        self, empty: Ground, folder: Path, *, staffed: bool, chapters: Key
+        self, empty: Ground, folder: Path, channel: str, *, staffed: bool, chapters: Key | None
     ) -> Iterator[Stage]:
         """A stage on a database like `empty`, with the office in it; `folder` is the story's.
 
-        `chapters` begins with the channel.
+        `chapters` begins with the channel; with None nothing is kept.
         """
         if (empty, staffed) not in self._made:
             self._made[empty, staffed] = self._opened(empty, staffed=staffed)
         ground, furnished = self._made[empty, staffed]
-        channel, *told = chapters
-        scene = self._scenes.get((ground, chapters)) if ground.has(chapters) else None
+        key = chapters or ()
+        scene = self._scenes.get((ground, key)) if ground.has(key) else None
         home = Path(mkdtemp(dir=self._home)) / "scene"
 
-        with ground.taken(folder, chapters if scene else ()) as url:
+        with ground.taken(folder, key if scene else ()) as url:
 
             def keep(scene: Scene) -> None:
-                ground.keep(url, chapters)
-                self._scenes[ground, chapters] = scene
+                ground.keep(url, key)
+                self._scenes[ground, key] = scene
 
-            count = sum(1 for one in told if not one.startswith("as in "))
+            count = sum(1 for one in key[1:] if not one.startswith("as in "))
             yield Stage(channel, url, *furnished, count, scene, keep, home)
 
     def _opened(self, empty: Ground, *, staffed: bool) -> tuple[Ground, Furnished]:
