@@ -80,12 +80,22 @@ async def test_one_that_is_behind_is_paused_for_every_process_until_it_is_resume
 async def test_where_nothing_is_remembered_a_living_process_vouches_for_a_shared_database(
     database: Database,
 ) -> None:
+    long_ago = NOW - timedelta(minutes=11)
     await goes_on(database, NEW)
+    await database.run(lambda store: store.execute(update(rows).values(began_at=long_ago)) and None)
     await database.run(lambda store: outages.beat(store, NOW - timedelta(minutes=1)))
     shared = await database.read(lambda store: store.dialect.name != "sqlite")
     assert (await goes_on(database, NONE))[1] == (None if shared else "restored")
-    await database.run(lambda store: outages.skip(store, NOW - timedelta(minutes=11)))
+    await database.run(lambda store: outages.skip(store, long_ago))
     assert (await goes_on(database, NONE, "c"))[1] == "restored"
+
+
+async def test_two_that_start_together_on_a_new_shared_database_are_both_at_home(
+    database: Database,
+) -> None:
+    await goes_on(database, NEW)
+    shared = await database.read(lambda store: store.dialect.name != "sqlite")
+    assert (await goes_on(database, NONE))[1] == (None if shared else "restored")
 
 
 @pytest.mark.parametrize("left", [0, 1])

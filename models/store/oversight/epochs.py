@@ -127,11 +127,10 @@ def _head(store: Store) -> tuple[int, str]:
 
 def _is_known(store: Store, row: Any, known: Remembered, now: datetime) -> bool:
     """Whether it has gone on from what is remembered. Where nothing is, another process that has
-    just given a sign of life vouches for a database that several share."""
+    just begun it, or given a sign of life, vouches for a database that several share."""
     if known.epoch == row.name:
         return bool(row.mark >= known.mark)
     if known.mark < 0:
-        alive = outages.last_sign(store)
-        shared = store.dialect.name != "sqlite"
-        return shared and alive is not None and now - alive < outages.SILENCE
+        alive = max(row.began_at, outages.last_sign(store) or row.began_at)
+        return store.dialect.name != "sqlite" and now - alive < outages.SILENCE
     return bool(store.execute(select(exists().where(epochs.c.name == known.epoch))).scalar())
