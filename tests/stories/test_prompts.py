@@ -74,7 +74,7 @@ async def test_every_kind_of_prompt_is_said_in_words_of_its_own(
         for hour in (time(9), time(16)):
             await until(world, day, hour)
     found = await world.run(prompted)
-    assert {one.kind for one in found} == set(PROMPTS.by_kind)
+    assert {one.kind for one in found} == set(PROMPTS.by_kind) - {"held"}  # nothing is held here
     assert {one.day for one in found} <= set(decreed().working_days(MONDAY, found[-1].day))
     assert employee.bubbles > 1
     assert superior.bubbles > 1
