@@ -29,9 +29,10 @@ def is_held(comment: str, staff: StaffNames) -> bool:
     if not any(points):
         return False
     whom, goes_on = max(points), False
-    calls = any(max(here) > 1 and says_nothing(one, here) for one, here in _clauses(words, points))
+    clauses = list(_clauses(words, points))
+    calls = any(max(here) > 1 and says_nothing(one, here) for one, here in clauses)
     in_order = any(one.is_a("in_order", "refusals") for one in words)
-    for clause, here in _clauses(words, points):
+    for clause, here in clauses:
         about = max(here)
         elsewhere = any(one.is_a("others") for one in clause) and not about
         accused = _accuses(clause, in_order=in_order, whom=(whom > 1, about > 1))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from models.comments.spelling import folded, plain, shorter
-from models.comments.words import NO_NICKNAME, ORDINARY, of
+from models.comments.words import no_names, no_nicknames, of
 
 _LONG = 5
 """From so many letters on a name is known by a slip, or by a part, without a title before it."""
@@ -27,7 +27,7 @@ class StaffNames:
         """Whether this folded word is somebody's name, or what they are called."""
         if word in self.parts:
             return True
-        if len(word) < 3 or word in (ORDINARY if not after_title else NO_NICKNAME):
+        if len(word) < 3 or word in (no_nicknames() if after_title else no_names()):
             return False
         slips, pieces = self.long_slips, self.long_pieces
         if after_title:

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from models.comments.names import StaffNames, without_ending
 from models.comments.tokens import BREAK, Token
-from models.comments.words import ORDINARY
+from models.comments.words import no_names
 
 Pointed: TypeAlias = Literal[0, 1, 2, 3]
 """0: to nobody; 1: to a desk; 2: to somebody who works there; 3: to one of them."""
@@ -165,5 +165,5 @@ class _Pointing:
         one = self.tokens[place]
         if len(one.word) == 1 and self.is_titled(place):
             return 2 if any(part.startswith(one.word) for part in self.staff.parts) else 0
-        known = one.word in ORDINARY or bool(one.kinds) or not one.word.isalpha()
+        known = one.word in no_names() or bool(one.kinds) or not one.word.isalpha()
         return 2 if self.is_titled(place) and not known and len(one.word) > 2 else 0

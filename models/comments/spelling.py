@@ -22,10 +22,15 @@ _BEGINNINGS = (
 )
 
 
+def unaccented(text: str) -> str:
+    """The text in Latin letters without accents."""
+    broken = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in broken if not unicodedata.combining(c))
+
+
 def plain(text: str) -> str:
     """The text in small Latin letters without accents."""
-    broken = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in broken if not unicodedata.combining(c)).lower()
+    return unaccented(text).lower()
 
 
 def folded(word: str) -> str:

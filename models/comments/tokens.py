@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from models.comments.spelling import LONGEST, folded
+from models.comments.spelling import LONGEST, folded, unaccented
 from models.comments.words import is_ordinary, kinds_of, of
 
 _WORD = re.compile(r"[^\W_*@$’']+(?:[*@$’']{1,3}[^\W_*@$’']{0,30}){0,4}|[^\w\s]")
@@ -45,18 +44,13 @@ def tokens(text: str) -> list[Token]:
     """The words of a text, with a `BREAK` where a clause ends."""
     known: dict[str, Token] = {}
     found = []
-    bare = _BEFORE_NUMBER.sub(" ", _WITHIN.sub("", _unaccented(text)))
+    bare = _BEFORE_NUMBER.sub(" ", _WITHIN.sub("", unaccented(text)))
     for written in _joined(_WORD.findall(bare)):
         if written not in known:
             known[written] = _token(written)
         if known[written] is not MARK:
             found.append(known[written])
     return found
-
-
-def _unaccented(text: str) -> str:
-    broken = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in broken if not unicodedata.combining(c))
 
 
 def _joined(found: Sequence[str]) -> Iterator[str]:

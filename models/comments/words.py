@@ -1,4 +1,4 @@
-"""The lists of words by which a comment is judged (`words.toml`), ready to be compared."""
+"""The lists of words by which a comment is judged (`words.toml`), read at the first comment."""
 
 from __future__ import annotations
 
@@ -41,12 +41,12 @@ def phrases(name: str) -> Mapping[str, frozenset[tuple[str, ...]]]:
 
 def kinds_of(word: str) -> frozenset[str]:
     """The lists in which a folded word stands."""
-    found = set(_KINDS.get(word, ()))
+    found, is_plain = set(_kinds().get(word, ())), word in of("ordinary")
     for stem in stems(word):
-        found |= _BENT_KINDS.get(stem, frozenset())
-    if not found and word not in _PLAIN and len(word) >= _LONG:
-        found |= {kind for one in shorter(word) for kind in _SLIPS.get((word[0], one), ())}
-    if word in _PLAIN:
+        found |= _bent_kinds().get(stem, frozenset())
+    if not found and not is_plain and len(word) >= _LONG:
+        found |= {kind for one in shorter(word) for kind in _slips().get((word[0], one), ())}
+    if is_plain:
         found -= {kind for kind in _BENT if word not in of(kind)}
     return frozenset(found)
 
@@ -54,12 +54,36 @@ def kinds_of(word: str) -> frozenset[str]:
 def is_ordinary(word: str) -> bool:
     """Whether a folded word, or what it is made of, is an ordinary or a neutral one."""
     return len(word) < 3 or any(
-        stem in _PLAIN or "neutral" in _KINDS.get(stem, ())
+        stem in of("ordinary") or "neutral" in _kinds().get(stem, ())
         for stem in stems(word)
-        if (len(stem) > 3 or stem == word) and "doubtful" not in _KINDS.get(stem, ())
+        if (len(stem) > 3 or stem == word) and "doubtful" not in _kinds().get(stem, ())
     )
 
 
+@cache
+def no_names() -> frozenset[str]:
+    """Every folded word that is no misspelt name."""
+    return frozenset(_kinds()) - of("word_names") | of("ordinary")
+
+
+@cache
+def no_nicknames() -> frozenset[str]:
+    """Every folded word that is no nickname behind a title either."""
+    return frozenset(_kinds()) - of("roles") - of("word_names") | of("ordinary")
+
+
+@cache
+def _kinds() -> Mapping[str, frozenset[str]]:
+    apart = ("phrases", "ordinary")
+    return _in_lists(*(name for name in _lists() if not name.endswith(apart)))
+
+
+@cache
+def _bent_kinds() -> Mapping[str, frozenset[str]]:
+    return _in_lists(*_BENT)
+
+
+@cache
 def _slips() -> Mapping[tuple[str, str], frozenset[str]]:
     """What differs from a word by a slip, behind its first letter: people rarely miss that."""
     found: dict[tuple[str, str], set[str]] = defaultdict(set)
@@ -70,20 +94,9 @@ def _slips() -> Mapping[tuple[str, str], frozenset[str]]:
     return {key: frozenset(kinds) for key, kinds in found.items()}
 
 
-def _kinds(*names: str) -> Mapping[str, frozenset[str]]:
+def _in_lists(*names: str) -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for name in names:
         for word in of(name):
             found[word].add(name)
     return {word: frozenset(kinds) for word, kinds in found.items()}
-
-
-_NAMED = tuple(name for name in _lists() if not name.endswith("phrases") and name != "ordinary")
-_KINDS = _kinds(*_NAMED)
-_BENT_KINDS = _kinds(*_BENT)
-_SLIPS = _slips()
-_PLAIN = of("ordinary")
-ORDINARY = frozenset(_KINDS) - of("word_names") | _PLAIN
-"""Every word that is no misspelt name."""
-NO_NICKNAME = frozenset(_KINDS) - of("roles") - of("word_names") | _PLAIN
-"""Every word that is no nickname behind a title either."""
