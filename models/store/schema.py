@@ -169,6 +169,7 @@ ratings = Table(
     Index(None, "counter_id", "day"),
     Index("ix_ratings_words", "day", **_where("reason IS NOT NULL")),
     Index("ix_ratings_held", "day", **_where("hold = 'held'")),
+    Index("ix_ratings_unjudged", "day", **_where("reason IS NOT NULL AND hold IS NULL")),
     sqlite_with_rowid=False,
     info=personal(
         OfCitizens(unit=("counter_id", "unit_id")),
