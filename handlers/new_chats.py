@@ -83,7 +83,7 @@ def asked_seconds(
     store: Store, one: NewChat, now: datetime, *, but: int | None = None
 ) -> SecondsAsked:
     """Ask whoever may vouch: HR there, and where none has joined the head of the top unit."""
-    fresh = new_chats.new_chat(store, one.id) or one
+    fresh = new_chats.by_now(store, one)
     letter = of_case(fresh, case_facts(store, fresh, now))
     absent = list[str]()
     for several in _vouching(store, one, now):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from pydantic import SecretStr
 
@@ -36,6 +36,18 @@ META = {
     "verify_token": "verify-token",
 }
 """What Meta gives to an office."""
+CREDENTIALS: Mapping[str, Any] = {
+    "secret": SecretStr(SECRET),
+    "telegram_token": SecretStr(TOKEN),
+    "telegram_rate": 0,
+    "whatsapp_token": SecretStr(META["token"]),
+    "whatsapp_phone_id": META["phone_id"],
+    "whatsapp_business_id": META["business_id"],
+    "whatsapp_app_secret": SecretStr(META["app_secret"]),
+    "whatsapp_verify_token": SecretStr(META["verify_token"]),
+    "whatsapp_rate": 0,
+}
+"""What Tilik's settings are in every story, whatever the platforms' addresses."""
 Furnished: TypeAlias = tuple[Office, Staff | None]
 
 
@@ -94,18 +106,10 @@ class Boxes:
         return Settings(
             database_url=url,
             home=home,
-            secret=SecretStr(SECRET),
             listen="127.0.0.1:0",
-            telegram_token=SecretStr(TOKEN),
             telegram_api=self.telegram.url,
-            telegram_rate=0,
-            whatsapp_token=SecretStr(META["token"]),
-            whatsapp_phone_id=META["phone_id"],
-            whatsapp_business_id=META["business_id"],
-            whatsapp_app_secret=SecretStr(META["app_secret"]),
-            whatsapp_verify_token=SecretStr(META["verify_token"]),
             whatsapp_api=self.whatsapp.url,
-            whatsapp_rate=0,
+            **CREDENTIALS,
         )
 
 

@@ -92,7 +92,7 @@ def own(store: Store, person: Person, one: NewChat, now: datetime) -> Letter:
         return standing(one)
     chat = opened_up(store, person, one, "agreed", now=now)
     if chat is None:
-        return standing(new_chats.new_chat(store, one.id) or one)
+        return standing(new_chats.by_now(store, one))
     return lines(Text("akun-owned", {"channel": chat.channel_name}))
 
 
@@ -100,7 +100,7 @@ def disown(store: Store, person: Person, one: NewChat, now: datetime) -> Letter:
     """It is not: all of them are frozen, and a second officer is asked."""
     asked = frozen(store, person, one, now)
     if asked is None:
-        return standing(new_chats.new_chat(store, one.id) or one)
+        return standing(new_chats.by_now(store, one))
     return lines(Text("akun-disowned"), asked.words)
 
 

@@ -87,9 +87,9 @@ def vouch(store: Store, person: Person, case: NewChatCase, now: datetime) -> Let
     if case.deed not in _DEEDS.get(one.state, ()):
         return show_one(case)
     if not _done(store, person, case, now):
-        return standing(new_chats.new_chat(store, one.id) or one)
+        return standing(new_chats.by_now(store, one))
     if case.deed == "x":
-        return show_one(replace(case, one=new_chats.new_chat(store, one.id) or one))
+        return show_one(replace(case, one=new_chats.by_now(store, one)))
     return lines(Text(f"verifikasi-done-{case.deed}", case.facts))
 
 

@@ -23,13 +23,12 @@ from models.store.engine.away import StoreAway
 from models.store.engine.database import Database
 from models.store.engine.sqlite import Sqlite, Writer
 from tests.chapters import at_home
-from tests.keyed import SECRET
 from tests.simulation.loop import LIFE, Life
 from tests.simulation.plan import Blow
 from tests.simulation.power import torn, unsynced
 from tests.simulation.queue import Pool, Queued, Single
 from tests.simulation.world import World
-from tests.stage import META, TOKEN
+from tests.stage import CREDENTIALS
 
 PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\2\x80\0\0\1\xe0rest"
 JOBS = {"expire": 10.0, "sweep": 2.0, "plan": 30.0, "beat": 60.0, "tidy": 60.0}
@@ -152,18 +151,10 @@ def _settings(world: World, home: Path) -> Settings:
         home=home,
         listen="127.0.0.1:8080",
         public_url="" if world.plan.polling else "http://tilik",
-        secret=SecretStr(SECRET),
-        telegram_token=SecretStr(TOKEN),
         telegram_api="http://telegram",
         telegram_secret=SecretStr(HEADER),
-        telegram_rate=0,
-        whatsapp_token=SecretStr(META["token"]),
-        whatsapp_phone_id=META["phone_id"],
-        whatsapp_business_id=META["business_id"],
-        whatsapp_app_secret=SecretStr(META["app_secret"]),
-        whatsapp_verify_token=SecretStr(META["verify_token"]),
         whatsapp_api="http://whatsapp",
-        whatsapp_rate=0,
+        **CREDENTIALS,
     )
 
 

@@ -54,9 +54,10 @@ def look(store: Store, person: Person, opening: ToSummary | None, now: datetime)
     if asked is None or scope is None or not may_read_figures(person, lineage):
         raise Refused(Text("summary-not-yours"))
     today = now.astimezone(ZoneInfo(scope.unit.zone)).date()
-    view = _view(store, scope, asked, today=today, top=top_of(person, lineage))
+    top = top_of(person, lineage)
+    view = _view(store, scope, asked, today=today, top=top)
     if asked.list == "kata":
-        here, top = measure(store, view.quarter), top_of(person, lineage)
+        here = measure(store, view.quarter)
         place, day = Place(scope.what, scope.number), view.quarter.last_day
         view = replace(view, held=_held(store, scope, view.quarter))
         if place in shut_words(store, top, here, day=day):

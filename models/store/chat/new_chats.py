@@ -65,6 +65,11 @@ def new_chat(store: Store, number: int) -> NewChat | None:
     return next(iter(_found(store, new_chats.c.id == number)), None)
 
 
+def by_now(store: Store, one: NewChat) -> NewChat:
+    """The same one as it stands by now."""
+    return new_chat(store, one.id) or one
+
+
 def open_of(store: Store, person_id: int) -> list[NewChat]:
     """What is open of this person, the oldest first."""
     return _found(store, new_chats.c.person_id == person_id, _OPEN)
@@ -82,12 +87,13 @@ def is_frozen(store: Store, person_id: int) -> bool:
 
 def trusted(store: Store, person_id: int, *, but: int | None = None) -> list[Address]:
     """The person's chats that are known to be theirs, also those that cannot be reached now."""
-    return [one for one in _chats(store, person_id) if one.trust == "full" and one.id != but]
+    return [one for one in chats_of(store, person_id) if one.trust == "full" and one.id != but]
 
 
 def chats_of(store: Store, person_id: int) -> list[Address]:
     """Every chat that is tied to the person, whatever is known of it; the oldest first."""
-    return _chats(store, person_id)
+    here = select(addresses).where(addresses.c.person_id == person_id).order_by(addresses.c.id)
+    return [address_of(row) for row in store.execute(here)]
 
 
 _OPEN = new_chats.c.settled_at.is_(None)
@@ -96,11 +102,6 @@ _OPEN = new_chats.c.settled_at.is_(None)
 def _found(store: Store, *where: Any) -> list[NewChat]:
     rows = store.execute(select(new_chats).where(*where).order_by(new_chats.c.id))
     return [of_row(NewChat, row) for row in rows]
-
-
-def _chats(store: Store, person_id: int) -> list[Address]:
-    here = select(addresses).where(addresses.c.person_id == person_id).order_by(addresses.c.id)
-    return [address_of(row) for row in store.execute(here)]
 
 
 # -- what becomes of one ----------------------------------------------------------------------
@@ -206,7 +207,7 @@ def freeze(store: Store, one: NewChat, now: datetime) -> bool:
     uninvite(store, one.person_id)
     theirs = addresses.c.person_id == one.person_id
     store.execute(update(addresses).where(theirs).values(trust="frozen"))
-    _hold(store, [chat.id for chat in _chats(store, one.person_id)], now)
+    _hold(store, [chat.id for chat in chats_of(store, one.person_id)], now)
     return True
 
 
@@ -223,7 +224,7 @@ def thaw(store: Store, person_id: int, kept: Collection[int], *, by: int, now: d
         state: State = "confirmed" if one.address_id in kept else "refused"
         if not _close(store, new_chats.c.id == one.id, ("frozen",), state, now=now, by=by):
             return False
-    found = _chats(store, person_id)
+    found = chats_of(store, person_id)
     stay = [chat for chat in found if chat.id in kept]
     for chat in stay:
         change(store, chat.id, trust="full")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, TypeAlias
 
 from sqlalchemy import bindparam, delete, func, select, update
 
@@ -20,6 +20,7 @@ from models.store.ratings.settled import SETTLED, may_still_change
 from models.store.rules import settings
 from models.store.schema import closes, counters, tallies, units, unreleased
 
+_Row: TypeAlias = tuple[AnswerColumn, Any]
 _COLUMN = tuple(unreleased.c[name] for name in AnswerColumn._fields)
 _RELEASE = either(
     lambda insert: (
@@ -84,7 +85,7 @@ def release(store: Store, zone: str, last: date) -> None:
     for quarter in _quarters(store, zone, last):
         until = min(last, quarter.last_day)
         rows = _waiting(store, zone, quarter.first_day, until)
-        waits = [WaitingColumn(_column(row), row.unit_id, n) for row, n in _summed(rows)]
+        waits = [WaitingColumn(one, row.unit_id, n) for one, (row, n) in _summed(rows).items()]
         levels = released(waits, least=least, over=last >= quarter.last_day)
         _moved(store, rows, levels, quarter=quarter, until=until, on=last + timedelta(days=1))
 
@@ -112,7 +113,8 @@ def _quarters(store: Store, zone: str, last: date) -> Iterator[Quarter]:
         quarter = quarter.next
 
 
-def _waiting(store: Store, zone: str, first: date, last: date) -> list[Any]:
+def _waiting(store: Store, zone: str, first: date, last: date) -> list[_Row]:
+    """How often each answer waits, beside its column."""
     query = (
         select(
             *_COLUMN,
@@ -125,7 +127,7 @@ def _waiting(store: Store, zone: str, first: date, last: date) -> list[Any]:
         .where(_of_zone(zone), unreleased.c.day.between(first, last), unreleased.c.count > 0)
         .group_by(*_COLUMN, counters.c.unit_id, unreleased.c.value)
     )
-    return list(store.execute(query).all())
+    return [(_column(row), row) for row in store.execute(query)]
 
 
 def _of_zone(zone: str) -> Any:
@@ -137,18 +139,18 @@ def _column(row: Any) -> AnswerColumn:
     return AnswerColumn._make(getattr(row, name) for name in AnswerColumn._fields)
 
 
-def _summed(rows: Collection[Any]) -> list[tuple[Any, int]]:
-    """One row of each column, and how many answers it has in all."""
+def _summed(rows: Collection[_Row]) -> dict[AnswerColumn, tuple[Any, int]]:
+    """A row of each column, and how many answers it has in all."""
     found: dict[AnswerColumn, tuple[Any, int]] = {}
-    for row in rows:
-        _, n = found.get(_column(row), (row, 0))
-        found[_column(row)] = row, n + int(row.times)
-    return list(found.values())
+    for column, row in rows:
+        _, n = found.get(column, (row, 0))
+        found[column] = row, n + int(row.times)
+    return found
 
 
 def _moved(
     store: Store,
-    rows: Collection[Any],
+    rows: Collection[_Row],
     levels: Mapping[AnswerColumn, Level],
     *,
     quarter: Quarter,
@@ -159,19 +161,19 @@ def _moved(
     if not levels:
         return
     since: dict[AnswerColumn, date] = {}
-    for row in rows:
-        since[_column(row)] = min(row.since, since.get(_column(row), date.max))
+    for column, row in rows:
+        since[column] = min(row.since, since.get(column, date.max))
     made = [
         {
-            **_column(row)._asdict(),
+            **column._asdict(),
             "value": row.value,
             "count": int(row.times),
-            "span": span_of(quarter, levels[_column(row)]),
-            "since": since[_column(row)],
+            "span": span_of(quarter, levels[column]),
+            "since": since[column],
             "released_on": on,
         }
-        for row in rows
-        if _column(row) in levels
+        for column, row in rows
+        if column in levels
     ]
     store.execute(_RELEASE[store.dialect.name], made)
     when = {"first": quarter.first_day, "last": until}

@@ -77,7 +77,7 @@ def amend(store: Store, rating_id: str, rating: Rating) -> str:
 
 
 def remove(store: Store, rating_id: str) -> None:
-    """Take a rating out again, and out of its unreleased."""
+    """Take a rating out again, and out of what waits."""
     row = _ONE.first(store, {"rating": rating_id})
     unreleased.uncount(store, unreleased.cells(rating_of(row)))
     store.execute(delete(ratings).where(ratings.c.id == rating_id))
