@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
+from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, TypeAlias
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from dotenv.parser import Binding, parse_stream
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.cli.terminal import said
 from models.keys import SHORTEST
+from models.letters import Text
 from models.store.engine.database import HIGHEST_PORT, normalised
+
+Wrong: TypeAlias = tuple[str, str]
+"""What is wrong with a setting: its name, and the text id of the reason with what to do."""
 
 
 class SettingsWrong(Exception):
-    """Settings that are missing or cannot be used, all at once: (name, text id of the reason)."""
+    """Settings that are missing or cannot be used, all at once."""
 
-    def __init__(self, wrong: list[tuple[str, str]]) -> None:
+    def __init__(self, wrong: list[Wrong]) -> None:
         super().__init__(", ".join(name for name, _ in wrong))
         self.wrong = wrong
 
@@ -69,15 +76,34 @@ Key = Annotated[SecretStr, AfterValidator(_fits_a_header)]
 Url = Annotated[str, BeforeValidator(_no_slash), Field(pattern=r"^(https?://\S+)?$")]
 
 
-SAYS = {"database_url": "setting-malformed-database", "zone": "setting-malformed-zone"}
-"""What is said of a setting that cannot be used, where there is more to say than that."""
+SAYS = {
+    "database_url": "database",
+    "zone": "zone",
+    "listen": "listen",
+    "alarm_chat": "chat",
+    "backup_hours": "hours",
+    **dict.fromkeys(("public_url", "telegram_api", "whatsapp_api"), "url"),
+    **dict.fromkeys(("telegram_rate", "whatsapp_rate"), "rate"),
+    **dict.fromkeys(("whatsapp_phone_id", "whatsapp_business_id", "whatsapp_number"), "digits"),
+    **dict.fromkeys(("whatsapp_token", "whatsapp_app_secret"), "key"),
+}
+"""Which sentence says of a setting that cannot be used what it must be like."""
+TELEGRAM_API = "https://api.telegram.org"
+FILE = ".env"
+OF_OTHERS = ("TILIK_TEST_", "TILIK_KILLS_")
+"""Names in the environment that begin like ours and are no settings."""
 
 
 class Settings(BaseSettings):
     """Every setting is TILIK_ and its name. A secret is never printed."""
 
     model_config = SettingsConfigDict(
-        env_prefix="TILIK_", env_file=".env", extra="ignore", frozen=True
+        env_prefix="TILIK_",
+        env_file=FILE,
+        env_file_encoding="utf-8-sig",  # Notepad of Windows puts a mark before the first name
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
     )
 
     database_url: Annotated[str, AfterValidator(_names_a_database)] = ""
@@ -89,7 +115,7 @@ class Settings(BaseSettings):
     backup_hours: Annotated[int, Field(ge=1, le=8784)] = 48
     secret: SecretStr = SecretStr("")
     telegram_token: SecretStr = SecretStr("")
-    telegram_api: Url = "https://api.telegram.org"
+    telegram_api: Url = TELEGRAM_API
     telegram_secret: SecretStr = SecretStr("")
     telegram_username: str = ""
     telegram_rate: Annotated[float, Field(ge=0)] = 30
@@ -164,25 +190,27 @@ class Settings(BaseSettings):
 
 def settings() -> Settings:
     """The settings; raises `SettingsWrong` for values that cannot be used."""
-    try:
-        return Settings()
-    except ValidationError as wrong:
-        names = [str(error["loc"][0]) for error in wrong.errors()]
-        wrong_ones = [(f"TILIK_{n.upper()}", SAYS.get(n, "setting-malformed")) for n in names]
-        raise SettingsWrong(wrong_ones) from None
-    except (OSError, UnicodeDecodeError):
-        raise SettingsWrong([(".env", "setting-unread-file")]) from None
+    return _unless(*_given())
+
+
+def settings_for_run() -> Settings:
+    """The settings, their home made ready, if Tilik can run with them; raises `SettingsWrong` with
+    all that is malformed, missing or not to be had."""
+    return _at_home(*_for_run())
+
+
+def every_wrong() -> SettingsWrong:
+    """All that is malformed or missing where Tilik is to run; nothing is made."""
+    return SettingsWrong(_for_run()[1])
 
 
 def chosen_or_exit() -> Settings:
     """The settings for a command, its home made ready; exit 1 with a sentence where wrong."""
     try:
-        chosen = settings()
-        chosen.make_home()
+        return _at_home(*_given())
     except SettingsWrong as wrong:
         complain(wrong)
         raise SystemExit(1) from None
-    return chosen
 
 
 def complain(wrong: SettingsWrong) -> None:
@@ -191,15 +219,87 @@ def complain(wrong: SettingsWrong) -> None:
         print(said(text, name=name), file=sys.stderr)
 
 
-def checked_for_run(settings: Settings) -> Settings:
-    """The settings, if Tilik can run with them; raises `SettingsWrong` with all that is missing."""
+def strangers() -> list[Text]:
+    """A sentence for each name that begins like a setting's and is none, with what may be meant."""
+    known = [f"TILIK_{name.upper()}" for name in Settings.model_fields]
+    given = {name.upper() for name in (*os.environ, *_in_file())}
+    ours = {name for name in given if name.startswith("TILIK_")} - set(known)
+    idle = sorted(name for name in ours if not name.startswith(OF_OTHERS))
+    return [_stranger(name, get_close_matches(name, known, 1)) for name in idle]
+
+
+def _stranger(name: str, meant: list[str]) -> Text:
+    if meant:
+        return Text("setting-stranger-near", {"name": name, "meant": meant[0]})
+    return Text("setting-stranger", {"name": name})
+
+
+def _for_run() -> tuple[Settings, list[Wrong]]:
+    chosen, wrong = _given()
+    return chosen, wrong + wrong_for_run(chosen, but={name for name, _ in wrong})
+
+
+def _unless(chosen: Settings, wrong: list[Wrong]) -> Settings:
+    if wrong:
+        raise SettingsWrong(wrong)
+    return chosen
+
+
+def _at_home(chosen: Settings, wrong: list[Wrong]) -> Settings:
+    if all(name != "TILIK_DATABASE_URL" for name, _ in wrong):
+        try:
+            chosen.make_home()
+        except SettingsWrong as none:
+            wrong = [*wrong, *none.wrong]
+    return _unless(chosen, wrong)
+
+
+def _given() -> tuple[Settings, list[Wrong]]:
+    """What is given, and what of it cannot be used: that stands there as if nothing were given,
+    but for what tells that the office means to be on WhatsApp."""
+    try:
+        wrong = [(f"{FILE}:{line}", "setting-unread-line") for line in _unread_lines()]
+        return Settings(), wrong
+    except ValidationError as malformed:
+        bad = {str(error["loc"][0]): error["input"] for error in malformed.errors()}
+        wrong += [(f"TILIK_{n.upper()}", f"setting-malformed-{SAYS[n]}") for n in bad]
+        usual = {name: Settings.model_fields[name].default for name in bad}
+        meant = {n: _as_given(n, v) for n, v in bad.items() if n.startswith("whatsapp_")}
+        return Settings(**usual).model_copy(update=meant), wrong
+    except (OSError, UnicodeDecodeError):
+        raise SettingsWrong([(FILE, "setting-unread-file")]) from None
+
+
+def _as_given(name: str, value: Any) -> Any:
+    return SecretStr(value) if isinstance(Settings.model_fields[name].default, SecretStr) else value
+
+
+def _in_file() -> list[str]:
+    """The names in the file of settings, as far as it can be read."""
+    with suppress(OSError, UnicodeDecodeError):
+        return [binding.key for binding in _bindings() if binding.key]
+    return []
+
+
+def _unread_lines() -> list[int]:
+    return [binding.original.line for binding in _bindings() if binding.error]
+
+
+def _bindings() -> list[Binding]:
+    """The lines of the file of settings; none where there is no such file."""
+    if not Path(FILE).exists():
+        return []
+    with Path(FILE).open(encoding="utf-8-sig") as file:
+        return list(parse_stream(file))
+
+
+def wrong_for_run(settings: Settings, *, but: Collection[str] = ()) -> list[Wrong]:
+    """What is missing or wrong where Tilik is to run, without what is told of these already."""
     wrong = [*_wrong_of_telegram(settings), *_wrong_of_whatsapp(settings)]
     wrong += _wrong_of_alarms(settings)
     if 0 < len(settings.secret.get_secret_value()) < SHORTEST:
         wrong.append(("TILIK_SECRET", "setting-short-secret"))
-    if wrong:
-        raise SettingsWrong(wrong)
-    return settings
+    return [one for one in wrong if one[0] not in but]
 
 
 def _wrong_of_telegram(settings: Settings) -> Iterator[tuple[str, str]]:
@@ -208,7 +308,9 @@ def _wrong_of_telegram(settings: Settings) -> Iterator[tuple[str, str]]:
     if not token and not settings.has_whatsapp:
         yield "TILIK_TELEGRAM_TOKEN", "setting-missing-token"
     elif token and not _is_token(token):
-        yield "TILIK_TELEGRAM_TOKEN", "setting-malformed"
+        yield "TILIK_TELEGRAM_TOKEN", "setting-malformed-token"
+    if token and settings.telegram_api == TELEGRAM_API and settings.public_url.startswith("http:"):
+        yield "TILIK_PUBLIC_URL", "setting-not-https"
     if token and settings.public_url and not secret:
         yield "TILIK_TELEGRAM_SECRET", "setting-missing-secret"
     elif secret and not _is_secret(secret):

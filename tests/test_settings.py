@@ -11,7 +11,7 @@ from typer.testing import CliRunner, Result
 
 from bot import __main__ as entry
 from bot.__main__ import app
-from bot.config import Settings, chosen_or_exit
+from bot.config import SAYS, Settings, chosen_or_exit
 from models.store.engine.database import normalised
 
 ACCOUNT = {
@@ -173,3 +173,50 @@ def test_a_file_of_settings_that_is_no_text_is_named(
     monkeypatch.chdir(tmp_path)
     (tmp_path / ".env").write_bytes(b"TILIK_ZONE=\xff")
     assert named(runs(monkeypatch, tmp_path)) == ["Berkas"]
+
+
+ALL_WRONG = {
+    "TILIK_DATABASE_URL": "mysql://tilik",
+    "TILIK_LISTEN": "8080",
+    "TILIK_PUBLIC_URL": "tilik.go.id",
+    "TILIK_ZONE": "WIB",
+    "TILIK_ALARM_CHAT": "123",
+    "TILIK_BACKUP_HOURS": "dua hari",
+    "TILIK_SECRET": "pendek",
+    "TILIK_TELEGRAM_TOKEN": "bot",
+    "TILIK_TELEGRAM_RATE": "cepat",
+    "TILIK_WHATSAPP_TOKEN": "EAAG EAAG",
+    "TILIK_WHATSAPP_NUMBER": "+62811",
+}
+
+
+def test_all_that_is_wrong_is_told_in_one_answer_each_with_what_to_do(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Malformed, too short and missing alike, from the environment and from the file, whose first
+    line begins with the mark that Notepad writes, and has a line that nobody can read."""
+    monkeypatch.chdir(tmp_path)
+    missing = {name for name in ACCOUNT if name != "TILIK_WHATSAPP_TOKEN"}
+    first = "TILIK_LISTEN=8080\nTILIK_HOME ada di sini\nTILIK_TELEGRAM_TOKN=1:a\n"
+    (tmp_path / ".env").write_text(first, "utf-8-sig")
+    given = {name: value for name, value in ALL_WRONG.items() if name != "TILIK_LISTEN"}
+    result = runs(monkeypatch, tmp_path, **given)
+    told = named(result)
+    assert sorted(told) == sorted([".env:2", "TILIK_TELEGRAM_TOKN", *ALL_WRONG, *missing])
+    assert "Mungkin maksudnya TILIK_TELEGRAM_TOKEN?" in result.stderr
+    assert not any(value in result.stderr for value in ("mysql://tilik", "dua hari", "EAAG"))
+
+
+def test_every_setting_that_can_be_malformed_has_a_sentence_of_its_own() -> None:
+    free = {"home", "secret", "telegram_token", "telegram_secret", "telegram_username"}
+    assert set(Settings.model_fields) - free - {"whatsapp_verify_token"} == set(SAYS)
+
+
+def test_a_blank_setting_is_as_none_and_a_secure_address_is_wanted_by_telegram(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    blank = {"TILIK_BACKUP_HOURS": "", "TILIK_TELEGRAM_API": "", "TILIK_TELEGRAM_RATE": ""}
+    given = {"TILIK_TELEGRAM_TOKEN": "1:a", "TILIK_PUBLIC_URL": "http://tilik.go.id"}
+    secret = {"TILIK_TELEGRAM_SECRET": "1234567890123456"}
+    result = runs(monkeypatch, tmp_path, **blank, **given, **secret)
+    assert named(result) == ["TILIK_PUBLIC_URL"]

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from bot.cli.demo import MovableClock, demo
 from bot.cli.run import settle_memory
+from tests.actors import NINE_O_CLOCK as NOW
 from tests.source import ROOT
 
 ELSEWHERE = ("pywa", "asyncpg", "sqlalchemy.orm", "matplotlib", "fpdf", "pygments", "rich")
@@ -59,3 +64,33 @@ def test_the_collector_is_on_again_when_memory_has_settled() -> None:
         assert gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_who_stops_it_while_it_begins_reads_no_traceback() -> None:
+    stopped = subprocess.run(
+        [sys.executable, "-c", "import bot; raise KeyboardInterrupt"],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+    )
+    assert (stopped.returncode, stopped.stderr) == (-signal.SIGINT, b"")
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_demo_that_is_stopped_while_it_begins_leaves_no_folder(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], number: signal.Signals
+) -> None:
+    begun: list[Path] = []
+
+    def begins(folder: Path, clock: MovableClock, **_: object) -> None:
+        begun.append(folder)
+        signal.raise_signal(number)
+
+    monkeypatch.setattr("bot.cli.demo._play", begins)
+    before = signal.getsignal(signal.SIGTERM)
+    try:
+        assert demo(port=0, seed=1, browser=False, clock=lambda: NOW) == 0
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    assert not begun[0].exists()
+    assert capfd.readouterr().err == ""

@@ -23,6 +23,7 @@ ALLOWED = {
     "bot.backup.age.Sealed.writable": "the standard library's RawIOBase",
     "bot.backup.age.Unsealed.readable": "the standard library's RawIOBase",
     "bot.backup.age.Unsealed.readinto": "the standard library's RawIOBase",
+    "bot.cli.demo.DemoSettings.settings_customise_sources": "pydantic-settings' BaseSettings",
     "bot.imports.chat.received.Received.busy": "a story waits until nothing is under way",
     "bot.logs.Seldom.filter": "the standard library's logging.Filter",
     "bot.logs.Unread.filter": "the standard library's logging.Filter",

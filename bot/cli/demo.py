@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pydantic import SecretStr
+from pydantic_settings import BaseSettings
+from pydantic_settings import PydanticBaseSettingsSource as Source
 
 from bot.channels import opened
 from bot.cli.terminal import language, said
@@ -47,6 +49,16 @@ if TYPE_CHECKING:
 USERNAME = "TilikContohBot"
 
 
+class DemoSettings(Settings):
+    """The settings of a demo: what the environment says is of the real office."""
+
+    @classmethod
+    def settings_customise_sources(
+        cls, settings_cls: type[BaseSettings], init_settings: Source, *_: Source, **__: Source
+    ) -> tuple[Source, ...]:
+        return (init_settings,)
+
+
 @dataclass
 class MovableClock:
     """The real clock, moved forward as often as whoever plays likes."""
@@ -60,6 +72,7 @@ class MovableClock:
 
 def demo(*, port: int, seed: int, browser: bool, clock: Callable[[], datetime]) -> int:
     """Play until Ctrl+C; the exit code. `port` 0 takes any free one."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # so the folder goes, however early
     with tempfile.TemporaryDirectory(prefix="tilik-demo-") as folder:
         try:
             return asyncio.run(
@@ -119,12 +132,10 @@ def _boxes(clock: MovableClock) -> tuple[TelegramBox, WhatsAppBox]:
 
 def _settings(folder: Path, telegram: TelegramBox, whatsapp: WhatsAppBox) -> Settings:
     """Both channels, and nothing of what the environment says."""
-    return Settings(
+    return DemoSettings(
         database_url=f"sqlite:///{folder / 'tilik.db'}",
         home=folder,
         listen="127.0.0.1:0",
-        public_url="",
-        secret=SecretStr(""),
         telegram_token=SecretStr(telegram.token),
         whatsapp_token=SecretStr(whatsapp.business.token),
         whatsapp_phone_id=whatsapp.business.phone_id,

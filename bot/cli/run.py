@@ -18,7 +18,14 @@ from filelock import FileLock, Timeout
 from bot import logs
 from bot.cli.command import answered
 from bot.cli.terminal import said, speaker
-from bot.config import Settings, SettingsWrong, checked_for_run, chosen_or_exit, complain, settings
+from bot.config import (
+    Settings,
+    SettingsWrong,
+    chosen_or_exit,
+    complain,
+    settings_for_run,
+    strangers,
+)
 from models.letters import Text
 from models.refused import Refused
 from models.store.engine.database import StoreAway
@@ -40,8 +47,10 @@ class Stop(Exception):
 def run(*, clock: Callable[[], datetime]) -> int:
     """Run until told to stop; the exit code, 1 with a sentence where Tilik cannot run."""
     logs.begin()
+    for one in strangers():
+        print(said(one.id, **one.facts), file=sys.stderr)
     try:
-        chosen = checked_for_run(settings())
+        chosen = settings_for_run()
         with only_copy(chosen):
             _up_to_date(chosen)
             return _served(chosen, clock)
@@ -75,7 +84,6 @@ def migrated(*, role: str | None = None) -> int:
 @contextmanager
 def only_copy(chosen: Settings) -> Iterator[None]:
     """Hold the SQLite file for this process alone; raises `Stop` where another has it."""
-    chosen.make_home()
     if chosen.file is None:
         yield
         return

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from bot import channels
-from bot.config import Settings, SettingsWrong, checked_for_run
+from bot.config import Settings, SettingsWrong, strangers, wrong_for_run
 from bot.doctor import inside, machine
 from bot.doctor.finding import Finding
 from bot.doctor.inside import Inside
@@ -19,12 +19,11 @@ _MEGABYTE = 1_000_000
 
 
 def of_settings(chosen: Settings) -> list[Finding]:
-    """Every setting without which Tilik cannot run, or that all are there."""
-    try:
-        checked_for_run(chosen)
-    except SettingsWrong as wrong:
-        return missing(wrong)
-    return [Finding("settings", "well", Text("doctor-settings-well"))]
+    """Every setting without which Tilik cannot run, or that all are there; names that are none."""
+    idle = [Finding("settings", "look", one, of=str(one.facts["name"])) for one in strangers()]
+    if wrong := wrong_for_run(chosen):
+        return [*missing(SettingsWrong(wrong)), *idle]
+    return [Finding("settings", "well", Text("doctor-settings-well")), *idle]
 
 
 def missing(wrong: SettingsWrong) -> list[Finding]:

@@ -16,7 +16,7 @@ import typer
 from bot.cli.command import read
 from bot.cli.run import runs
 from bot.cli.terminal import Say, in_words, speaker
-from bot.config import Settings, SettingsWrong, settings
+from bot.config import Settings, SettingsWrong, every_wrong, settings
 from bot.doctor import examined, inside
 from bot.doctor.finding import Finding
 from bot.doctor.inside import Inside
@@ -61,8 +61,8 @@ def _quiet() -> Iterator[None]:
 def _findings(now: datetime) -> list[Finding]:
     try:
         chosen = settings()
-    except SettingsWrong as wrong:
-        return examined.missing(wrong)
+    except SettingsWrong:
+        return examined.missing(every_wrong())
     opens, *inside_it = examined.of_database(_inside(chosen, now), now, chosen.zone)
     rest = asyncio.run(examined.of_the_rest(chosen, now))
     return [*examined.of_settings(chosen), opens, *rest, *inside_it]  # what may be a cause first
