@@ -8,6 +8,9 @@ TOOLS  := $(VENV)/.locked-tools
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --no-input
 ARGS   ?=
 
+# Compiled modules are kept: else each process that a test starts compiles Tilik and its packages anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: help demo test test-all reached coverage check bench lock clean
 
 help:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import shutil
+import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from importlib import import_module
@@ -16,6 +17,7 @@ from hypothesis import HealthCheck, settings
 from bot.app import Tilik, running
 from bot.cli.run import settle_memory
 from bot.render.draw import Draughtsman
+from bot.telegram import lazy_aiogram  # noqa: F401  (first: a test's own import would build all)
 from bot.texts import catalogue
 from tests.actors import Actor, Clock, World
 from tests.chapters import chapter, chapters_of
@@ -23,6 +25,9 @@ from tests.keyed import SECRET
 from tests.office import Staff
 from tests.stage import Offices, Stage, boxes
 
+# Else each worker, and each process that a test starts, compiles Tilik and its packages anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 settings.register_profile(
     "patient", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
