@@ -28,7 +28,7 @@ from handlers.oversight import condition, held, trail
 from handlers.staff import appraisal, evaluation, evidence, history, leave, log, scores, superior
 from handlers.staff.appraisal import respond
 from handlers.staff.evaluation import invitation
-from handlers.supervisor import approvals, brief, summary, team
+from handlers.supervisor import approvals, brief, owed, summary, team
 from handlers.supervisor import evaluation as evaluated
 from handlers.supervisor.approvals import give_back
 from handlers.supervisor.evaluation import appraise
@@ -47,6 +47,7 @@ LISTED: Sequence[Topic[Any, Any] | Several] = (
     evaluation.CONVERSATION,
     evaluated.CONVERSATION,
     appraise.CONVERSATION,
+    owed.CONVERSATION,
     team.CONVERSATION,
     approvals.CONVERSATION,
     give_back.CONVERSATION,

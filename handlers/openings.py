@@ -333,6 +333,21 @@ class ToRecord(Opening, of="evaluasi", wire="{whose}@{quarter}[/{page:3}]"):
     page: int = 0
 
 
+class ToOwed(Opening, of="tertunda", wire="[{quarter}[/{page:3}]]"):
+    """Who is not rated yet, by the superior who owes it; without a quarter, of the last one."""
+
+    quarter: Quarter | None = None
+    page: int = 0
+
+
+class ToOwedBy(Opening, of="tertunda", wire="{quarter}@{superior}[/{page:3}]"):
+    """Everybody whom one superior has not rated yet; 0 stands for nobody."""
+
+    quarter: Quarter
+    superior: int
+    page: int = 0
+
+
 class ToAppraising(Opening, of="penilaian", wire="[{whose}@{quarter}]"):
     """Rate the quarter of one of the team."""
 

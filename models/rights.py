@@ -20,7 +20,7 @@ Role: TypeAlias = Literal[
 ]
 Right: TypeAlias = Literal[
     "rate", "log", "own", "work", "record", "decide", "figures", "people", "second", "decree",
-    "settings", "trail", "state", "held"
+    "settings", "trail", "state", "held", "owed"
 ]
 Reach: TypeAlias = Literal[
     "anywhere", "own", "at work", "team", "below", "others below", "tops", "others under tops"
@@ -57,6 +57,8 @@ TABLE: Mapping[Right, Mapping[Role, Reach]] = {
     # Agree to what another has asked for: superiors, roles, numbers, what holds for all. Beside HR
     # the head of the top unit, so that one officer alone is no dead end.
     "second": {"hr": "others below", "head": "others under tops"},
+    # Who is not rated yet, and whose turn it is: that, and nothing of what is rated.
+    "owed": {"head": "below", "hr": "below"},
     # Working days of a unit: a local holiday, a week of six days.
     "decree": {"hr": "below"},
     # What holds for the whole office: settings, and the days of everybody.
@@ -160,6 +162,11 @@ def units_kept(person: Person) -> tuple[int, ...]:
     return units_of(person, "hr")
 
 
+def units_followed(person: Person) -> tuple[int, ...]:
+    """The units of which this person may know who is not rated yet, each with those below it."""
+    return tuple(dict.fromkeys((*units_headed(person), *units_kept(person))))
+
+
 def units_overseen(person: Person) -> tuple[int, ...]:
     """The units whose held comments this person may read, each with those below it."""
     return units_of(person, "oversight")
@@ -198,6 +205,11 @@ def may_read_record(person: Person, owner_id: int | None) -> bool:
 def may_read_figures(person: Person, lineage: Lineage) -> bool:
     """Whether the person heads or oversees the unit or one above it."""
     return may(person, "figures", matter=Matter(lineage=lineage))
+
+
+def may_read_owed(person: Person, lineage: Lineage) -> bool:
+    """Whether the person heads the unit or one above it, or keeps its people."""
+    return may(person, "owed", matter=Matter(lineage=lineage))
 
 
 def may_read_held(person: Person, lineage: Lineage) -> bool:

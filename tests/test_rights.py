@@ -66,11 +66,12 @@ MAY: Mapping[Role, Mapping[Right, frozenset[str]]] = {
         "record": frozenset({"mine", "my team's"}),
         "decide": frozenset({"my team's"}),
     },
-    "head": {**FOR_STAFF, "figures": IN_UNIT, "second": ON_TOP},
+    "head": {**FOR_STAFF, "figures": IN_UNIT, "second": ON_TOP, "owed": IN_UNIT},
     "oversight": {**FOR_STAFF, "figures": IN_UNIT, "held": IN_UNIT},
     "hr": {
         **FOR_STAFF,
         "people": OTHERS_IN_UNIT,
+        "owed": IN_UNIT,
         "second": OTHERS_IN_UNIT,
         "decree": IN_UNIT,
         "settings": ON_TOP,

@@ -21,6 +21,7 @@ ORDER: tuple[Audience, ...] = (
     "superiors",
     "heads",
     "keepers",
+    "followers",
     "overseers",
     "auditors",
     "operators",

@@ -21,6 +21,7 @@ ORDER: tuple[Audience, ...] = (
     "heads",
     "operators",
     "keepers",
+    "followers",
     "superiors",
     "staff",
     "overseers",

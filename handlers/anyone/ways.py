@@ -11,7 +11,7 @@ Row = tuple[Button, ...]
 ROWS: tuple[tuple[Audience, ...], ...] = (
     ("staff",),
     ("superiors", "heads"),
-    ("keepers",),
+    ("keepers", "followers"),
     ("overseers", "auditors", "operators"),
 )
 

@@ -17,6 +17,7 @@ from models.rights import (
     may_see_state,
     may_set,
     units_audited,
+    units_followed,
     units_kept,
     units_overseen,
     units_read,
@@ -30,13 +31,15 @@ Audience: TypeAlias = Literal[
     "superiors",
     "heads",
     "keepers",
+    "followers",
     "setters",
     "overseers",
     "auditors",
     "operators",
 ]
 """`known` is whoever has joined; `heads` is whoever reads the figures of a unit; `keepers` is the
-personnel office, `setters` the one of all units, `overseers` the oversight team."""
+personnel office, `setters` the one of all units, `followers` whoever heads a unit or keeps its
+people, `overseers` the oversight team."""
 Where: TypeAlias = Literal["menu", "help", "greeting"]
 Player: TypeAlias = Literal["citizen", "newcomer", "employee", "superior", "head"]
 
@@ -133,6 +136,7 @@ def audiences(person: Person, *, tops: Collection[int] = ()) -> frozenset[Audien
         "superiors": leads(person),
         "heads": bool(units_read(person)),
         "keepers": bool(units_kept(person)),
+        "followers": bool(units_followed(person)),
         "setters": may_set(person, tops),
         "overseers": bool(units_overseen(person)),
         "auditors": bool(units_audited(person)),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from handlers.engine.opening import Opening
+from handlers.words.figures import quarter_name
 from models.evaluations import Claim, Evaluation
-from models.letters import Fact, Text, Words
+from models.letters import Button, Fact, Text, Words
 from models.predikat import Rating
+from models.quarter import Quarter
 
 TITLE, REASON, LINE, WORDS = 100, 300, 200, 500
 """So many characters have a target, a reason, a line about a value, and other free words."""
@@ -80,6 +83,19 @@ def joined(lines: Sequence[Words]) -> Fact:
     """Texts under each other, as one fact of a question."""
     first, *rest = (line for line in lines if isinstance(line, Text))
     return Text("evaluation-lines", {"first": first, "rest": joined(rest)}) if rest else first
+
+
+def quarter_rows(
+    to: Callable[[Quarter], Opening], quarter: Quarter, *, before: int | None, newest: bool
+) -> Iterator[tuple[Button, ...]]:
+    """The ways to the quarter before, of which so many are not rated yet (None: nobody is to be),
+    and to the one after."""
+    if before is not None:
+        facts: dict[str, Fact] = {"quarter": quarter_name(quarter.previous), "count": before}
+        yield (to(quarter.previous).button(Text("button-unrated-before", facts)),)
+    if not newest:
+        after = Text("button-quarter-on", {"quarter": quarter_name(quarter.next)})
+        yield (to(quarter.next).button(after),)
 
 
 def brief(words: str, most: int) -> str:

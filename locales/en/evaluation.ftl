@@ -157,6 +157,33 @@ evaluasi-rate-again = Rate again
 evaluasi-scores = Results and entries
 evaluasi-team = ‹ The whole team
 evaluasi-open = Open the evaluation
+button-unrated-before = ‹ { $quarter } ({ $count ->
+        [0] all rated
+       *[other] { NUMBER($count) } not rated
+    })
+button-quarter-on = { $quarter } ›
+
+# pending: who is not rated yet and by whom, for heads of units and the personnel office
+
+guide-owed = <b>pending</b> – who is not rated yet, and by which superior
+button-tertunda = Not rated yet
+button-tertunda-by = { $name } ({ NUMBER($count) })
+tertunda-not-yours = This list is for heads of units and the personnel office. Superiors see their own team by typing <b>evaluation</b>.
+tertunda-title = <b>Not rated yet, { $quarter }</b>
+tertunda-none = Everybody recorded in this quarter has been rated.
+tertunda-count = { $count ->
+        [one] { NUMBER($count) } person
+       *[other] { NUMBER($count) } people
+    }{ $superiors ->
+        [0] .
+        [one] , waiting for { NUMBER($superiors) } superior:
+       *[other] , waiting for { NUMBER($superiors) } superiors:
+    }
+tertunda-by = <b>{ $superior }</b> – { NUMBER($count) }: { $names }
+tertunda-nobody = <b>No superior</b> – { NUMBER($count) }: { $names }
+tertunda-no-superior = No superior
+tertunda-name = • { $name }
+tertunda-none-of = Nobody waits for a rating here any longer.
 
 # penilaian: what the superior fills in
 

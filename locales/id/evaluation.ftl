@@ -150,6 +150,29 @@ evaluasi-rate-again = Perbarui penilaian
 evaluasi-scores = Capaian dan catatan
 evaluasi-team = ‹ Seluruh tim
 evaluasi-open = Buka evaluasi
+button-unrated-before = ‹ { $quarter } ({ $count ->
+        [0] semua sudah dinilai
+       *[other] { NUMBER($count) } belum dinilai
+    })
+button-quarter-on = { $quarter } ›
+
+# tertunda: siapa yang belum dinilai dan oleh siapa, untuk pimpinan unit dan bagian kepegawaian
+
+guide-owed = <b>tertunda</b> – siapa yang belum dinilai, dan oleh atasan yang mana
+button-tertunda = Belum dinilai
+button-tertunda-by = { $name } ({ NUMBER($count) })
+tertunda-not-yours = Daftar ini untuk pimpinan unit dan bagian kepegawaian. Atasan melihat timnya sendiri dengan mengetik <b>evaluasi</b>.
+tertunda-title = <b>Belum dinilai, { $quarter }</b>
+tertunda-none = Semua yang tercatat pada triwulan ini sudah dinilai.
+tertunda-count = { NUMBER($count) } orang{ $superiors ->
+        [0] .
+       *[other] , menunggu penilaian dari { NUMBER($superiors) } atasan:
+    }
+tertunda-by = <b>{ $superior }</b> – { NUMBER($count) }: { $names }
+tertunda-nobody = <b>Tanpa atasan</b> – { NUMBER($count) }: { $names }
+tertunda-no-superior = Tanpa atasan
+tertunda-name = • { $name }
+tertunda-none-of = Tidak ada lagi yang menunggu penilaian di sini.
 
 # penilaian: yang diisi atasan
 

@@ -187,8 +187,8 @@ async def test_a_person_is_opened_with_their_week_and_what_to_do(
     assert superior.reads("Dewi Lestari, Petugas Loket")
     assert superior.reads("Minggu ini: 2 dari 3 hari kerja tercatat")
     assert superior.reads("Menunggu persetujuan: 1 catatan")
-    assert {"Ingatkan", "Ucapkan terima kasih", "Nilai triwulan ini"} <= set(superior.buttons)
-    _, scores = superior.button("Nilai triwulan ini")
+    assert {"Ingatkan", "Ucapkan terima kasih", "Nilai Triwulan IV 2026"} <= set(superior.buttons)
+    _, scores = superior.button("Nilai Triwulan IV 2026")
     assert scores == f"o.saya.2026-Q4@{staff.employee_id}"
     await superior.taps("Catatan terbaru")
     assert superior.reads("• 23 Nov 2026: Melayani KTP-el, disetujui")

@@ -18,7 +18,7 @@ TODAY = NINE_O_CLOCK.date()
 async def test_an_employee_reads_who_has_looked_at_their_scores(
     employee: Actor, superior: Actor
 ) -> None:
-    await superior.opens("tim", "Dewi Lestari", "Nilai triwulan ini")
+    await superior.opens("tim", "Dewi Lestari", "Nilai Triwulan IV 2026")
     await employee.says("jejak")
     assert employee.reads("Ratna Dewi (Kepala Dinas) membuka nilai kinerja")
     assert employee.reads("Ratna Dewi (Kepala Dinas) membuka kabar tim")

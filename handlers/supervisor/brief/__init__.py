@@ -12,7 +12,7 @@ from handlers.supervisor.brief.citizens import HeardOfUnit, heard_lately, heard_
 from handlers.supervisor.brief.coverage import Covered, coverage_chart, covered
 from handlers.supervisor.summary.words import elements_chart
 from handlers.supervisor.team.days import Workday, late_among, workday_before, workdays
-from handlers.supervisor.team.facts import Evaluations, TeamView, evaluations_of
+from handlers.supervisor.team.facts import Evaluations, TeamView, evaluations_in, evaluations_of
 from handlers.supervisor.team.members import names, those, to_team, zone_of
 from handlers.supervisor.team.words import acts, day_lines, waiting_lines
 from handlers.words.figures import official, quarter_name
@@ -100,7 +100,10 @@ def _long(store: Store, person: Person, due: Due) -> Letter | None:
 def _quarter(store: Store, person: Person, due: Due) -> Letter | None:
     """The quarter that is over: coverage, self-evaluations, what citizens said; with a chart."""
     quarter = Quarter.of(due.day).previous
-    view, found = _view(store, person, due), covered(store, person, quarter, due.day)
+    own = calendars.of_people(store, [one.id for one in person.team])
+    over = evaluations_in(store, person.team, own, quarter, due.day)
+    view = replace(_view(store, person, due), evaluations=over)
+    found = covered(store, person, quarter, due.day)
     heard = heard_of(store, person, quarter)
     said = [words for one in heard for words in (official(one.figures), *heard_lines([one]))]
     lines = [*_of_quarter(found, view.evaluations), *waiting_lines(view)]

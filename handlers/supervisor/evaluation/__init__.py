@@ -42,7 +42,18 @@ def look(store: Store, person: Person, opening: ToEvaluations | None, now: datet
         raise not_yours()
     quarter = opening.quarter or Quarter.of(today).previous
     _check_over(quarter, today)
-    return Roster(quarter, _members(store, person, quarter, today=today), opening.page)
+    kept, unrated = evaluations.unrated(store, _others(person), quarter.previous)
+    return Roster(
+        quarter,
+        _members(store, person, quarter, today=today),
+        opening.page,
+        before=len(unrated) if kept else None,
+        newest=quarter.next == Quarter.of(today),
+    )
+
+
+def _others(person: Person) -> list[int]:
+    return [member.id for member in person.team if not is_own(person, member.id)]
 
 
 def look_at_one(
@@ -125,7 +136,7 @@ def _check_over(quarter: Quarter, today: date) -> None:
 
 
 def _members(store: Store, person: Person, quarter: Quarter, *, today: date) -> list[MemberQuarter]:
-    ids = [member.id for member in person.team if not is_own(person, member.id)]
+    ids = _others(person)
     there = evaluations.had_post(store, ids, quarter)
     sent = evaluations.senders(store, quarter, ids)
     rated = evaluations.appraised(store, quarter, ids)

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Literal, TypeAlias
 
 from handlers.openings import ToAppraising, ToEvaluations, ToQueueOf, ToRecord, ToScores
-from handlers.words.evaluation import amount, brief, claim_line, joined, self_lines
+from handlers.words.evaluation import amount, brief, claim_line, joined, quarter_rows, self_lines
 from handlers.words.evaluation import room as room_for
 from handlers.words.figures import quarter_name
 from handlers.words.pages import goes_on, on_page, page_rows
@@ -39,11 +39,17 @@ class MemberQuarter:
 
 @dataclass(frozen=True)
 class Roster:
-    """The team's quarter, as far as they had a post in it."""
+    """The team's quarter, as far as they had a post in it.
+
+    `before`: how many of them the quarter before it lacks a rating of; None where it was not kept
+    here. `newest`: the one after it is still running.
+    """
 
     quarter: Quarter
     members: Sequence[MemberQuarter]
     page: int = 0
+    before: int | None = None
+    newest: bool = True
 
 
 @dataclass(frozen=True)
@@ -75,11 +81,14 @@ class EvaluationRecord:
 
 def roster_letter(roster: Roster) -> Letter:
     """Who has sent, who is missing, who is rated; each a button to their own screen."""
-    title = Text("evaluasi-title", {"quarter": quarter_name(roster.quarter)})
-    if not roster.members:
-        return Letter((title, Text("evaluasi-nobody")))
-    shown = on_page(roster.members, roster.page)
     quarter = roster.quarter
+    title = Text("evaluasi-title", {"quarter": quarter_name(quarter)})
+    others = quarter_rows(
+        ToEvaluations, quarter, before=roster.before, newest=roster.newest
+    )
+    if not roster.members:
+        return Letter((title, Text("evaluasi-nobody")), tuple(others))
+    shown = on_page(roster.members, roster.page)
     turn = partial(ToEvaluations, quarter)
     rows = [
         (ToRecord(one.who.id, quarter).button(Verbatim(brief(one.who.name, NAME))),)
@@ -87,7 +96,7 @@ def roster_letter(roster: Roster) -> Letter:
     ]
     pages = page_rows(turn, roster.page, more=goes_on(roster.members, roster.page))
     words = (title, _counts(roster.members), Lines(tuple(_line(one) for one in shown)))
-    return Letter(words, (*rows, *pages))
+    return Letter(words, (*rows, *pages, *others))
 
 
 def _counts(members: Sequence[MemberQuarter]) -> Text:

@@ -49,7 +49,8 @@ class TeamView:
 
 @dataclass(frozen=True)
 class MemberView:
-    """One of the team: their working days of this week, and what waits."""
+    """One of the team: their working days of this week, what waits, and the quarter that is being
+    rated, else the one that runs."""
 
     who: Colleague
     title: str
@@ -87,6 +88,7 @@ def member_view(store: Store, person: Person, who: Colleague, *, now: datetime) 
     monday = today - timedelta(days=today.weekday())
     days = workdays(store, own, min(monday, asked), today, zone=zone)
     post = posts.post_of(store, who.id, today)
+    found = evaluations_of(store, (who,), own, today)
     return MemberView(
         who=who,
         title=post.title if post else "",
@@ -94,8 +96,8 @@ def member_view(store: Store, person: Person, who: Colleague, *, now: datetime) 
         asked=next((one for one in days if one.day == asked), None),
         away=bool(_away(store, [who.id], today)),
         waiting=len(work.waiting(store, [who.id])),
-        evaluations=evaluations_of(store, (who,), own, today),
-        quarter=Quarter.of(today),
+        evaluations=found,
+        quarter=found.quarter if found.open or found.waiting else Quarter.of(today),
     )
 
 
@@ -107,9 +109,20 @@ def _in_week(one: Workday, *, since: date, until: date) -> bool:
 def evaluations_of(
     store: Store, team: tuple[Colleague, ...], own: Calendars, today: date
 ) -> Evaluations:
-    """The self-evaluations of the last quarter; missing is who had a post in it, neither sent
-    one nor was rated without. `own` are the calendars of the team."""
-    quarter = Quarter.of(today).previous
+    """The self-evaluations of the last quarter; where none of it waits for a rating, of the newest
+    one before it of which one still does. `own` are the calendars of the team."""
+    last = evaluations_in(store, team, own, Quarter.of(today).previous, today)
+    if last.open or last.waiting:
+        return last
+    behind = evaluations.behind(store, [one.id for one in team], last.quarter)
+    return last if behind is None else evaluations_in(store, team, own, behind, today)
+
+
+def evaluations_in(
+    store: Store, team: tuple[Colleague, ...], own: Calendars, quarter: Quarter, today: date
+) -> Evaluations:
+    """The self-evaluations of a quarter; missing is who had a post in it, neither sent one nor was
+    rated without."""
     windows = [evaluation_window(quarter, one) for one in set(own.values())]
     ids = [one.id for one in team]
     sent = evaluations.senders(store, quarter, ids)

@@ -24,6 +24,7 @@ from handlers.supervisor.team.days import Workday
 from handlers.supervisor.team.facts import MemberView, TeamView
 from handlers.supervisor.team.members import names, those, to_team, version
 from handlers.supervisor.team.nudge import Nudged
+from handlers.words.figures import quarter_name
 from handlers.words.line import brief
 from handlers.words.pages import goes_on, on_page, page_rows
 from models.letters import Button, Fact, Letter, Lines, Text, Verbatim, Words
@@ -132,7 +133,8 @@ def _member_ways(view: MemberView, *, remind: bool) -> tuple[tuple[Button, ...],
         rows.append((record.button(Text("button-appraise-one")),))
     if remind and view.asked is not None and view.asked.missing:
         rows.append((ToNudging(view.asked.day, number).button(Text("button-nudge")),))
-    scores = ToScores(view.quarter, number).button(Text("button-member-scores"))
+    scored = Text("button-member-scores", {"quarter": quarter_name(view.quarter)})
+    scores = ToScores(view.quarter, number).button(scored)
     entries = ToMemberEntries(number).button(Text("button-member-entries"))
     thanks = ToThanking(number).button(Text("button-thank"))
     return (*rows, (scores, entries), (thanks,), (to_team(),))

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import exists, func, insert, or_, select, update
 
 from models.evaluations import Appraisal, Evaluation
 from models.masking import masked_at_work, masked_sheet
 from models.quarter import Quarter
 from models.store import Store, of_row
-from models.store.people.links import main_post
-from models.store.schema import addresses, appraisals, dialogues, evaluations, posts
+from models.store.people.links import main_post, valid
+from models.store.schema import (
+    addresses,
+    appraisals,
+    dialogues,
+    entries,
+    evaluations,
+    people,
+    posts,
+    superiors,
+    targets,
+)
 
 
 def put(store: Store, evaluation: Evaluation) -> None:
@@ -51,6 +62,75 @@ def had_post(
     then = main_post(quarter.first_day, quarter.last_day)
     query = select(posts.c.person_id).where(posts.c.person_id.in_(person_ids), then)
     return frozenset(store.execute(query).scalars())
+
+
+@dataclass(frozen=True)
+class Owed:
+    """Somebody who works somewhere on a day, whose quarter was kept here and is not rated; and who
+    is their superior on that day."""
+
+    id: int
+    name: str
+    superior_id: int | None
+
+
+def owed(store: Store, unit_ids: Collection[int], quarter: Quarter, day: date) -> list[Owed]:
+    """Those who work in these units on that day and are not rated yet for the quarter, by name."""
+    over = (superiors.c.person_id == people.c.id) & valid(superiors, day)
+    query = (
+        select(people.c.id, people.c.name, superiors.c.superior_id)
+        .select_from(
+            posts.join(people, people.c.id == posts.c.person_id).outerjoin(superiors, over)
+        )
+        .where(main_post(day), posts.c.unit_id.in_(unit_ids))
+        .where(*_kept(people.c.id, quarter), ~_rated(people.c.id, quarter))
+        .order_by(people.c.name, people.c.id)
+    )
+    return [Owed(*row) for row in store.execute(query)]
+
+
+def unrated(
+    store: Store, person_ids: Collection[int], quarter: Quarter
+) -> tuple[frozenset[int], frozenset[int]]:
+    """Of whom of these people the quarter was kept here, and who of them is not rated for it."""
+    query = select(people.c.id, _rated(people.c.id, quarter).label("rated"))
+    here = people.c.id.in_(person_ids)
+    rows = store.execute(query.where(here, *_kept(people.c.id, quarter))).all()
+    return frozenset(row.id for row in rows), frozenset(row.id for row in rows if not row.rated)
+
+
+def behind(store: Store, person_ids: Collection[int], before: Quarter) -> Quarter | None:
+    """The newest quarter before this one of which anybody's evaluation still waits for a rating."""
+    query = select(func.max(evaluations.c.quarter)).where(
+        evaluations.c.person_id.in_(person_ids),
+        evaluations.c.quarter < before.key,
+        ~exists().where(
+            appraisals.c.person_id == evaluations.c.person_id,
+            appraisals.c.quarter == evaluations.c.quarter,
+        ),
+    )
+    newest = store.execute(query).scalar()
+    return None if newest is None else Quarter.parse(newest)
+
+
+def _rated(person: Any, quarter: Quarter) -> Any:
+    return exists().where(appraisals.c.person_id == person, appraisals.c.quarter == quarter.key)
+
+
+def _kept(person: Any, quarter: Quarter) -> Iterator[Any]:
+    """That somebody had a post in the quarter, and that Tilik knows anything of it: a quarter from
+    before it came is nobody's to rate here."""
+    then = posts.alias()
+    yield exists().where(
+        then.c.person_id == person, main_post(quarter.first_day, quarter.last_day, table=then)
+    )
+    of_day = entries.c.day.between(quarter.first_day, quarter.last_day)
+    yield or_(
+        exists().where(targets.c.person_id == person, targets.c.quarter == quarter.key),
+        exists().where(evaluations.c.person_id == person, evaluations.c.quarter == quarter.key),
+        exists().where(entries.c.person_id == person, of_day),
+        _rated(person, quarter),
+    )
 
 
 def forms(store: Store, person_id: int, *, conversation: str, opening: str) -> list[str]:
