@@ -90,7 +90,8 @@ class Colleague:
 class Person:
     """Whoever stands before a conversation: an address, and who they are if that is known.
 
-    `team` are those whose superior (pejabat penilai) the person is today.
+    `team` are those whose superior (pejabat penilai) the person is today. `behind`: of who may be a
+    second person, everybody who may stand behind them (`models.store.chat.makers`).
     """
 
     address: Address
@@ -98,6 +99,7 @@ class Person:
     duties: tuple[HeldDuty, ...] = ()
     post: Post | None = None
     team: tuple[Colleague, ...] = ()
+    behind: frozenset[int] = frozenset()
 
     @property
     def id(self) -> int | None:

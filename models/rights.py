@@ -226,28 +226,29 @@ def may_keep(person: Person, lineage: Lineage, *, owner_id: int | None = None) -
     return may(person, "people", matter=Matter(owner_id, lineage))
 
 
+SECONDS: Sequence[Role] = ("hr", "head")
+"""The duties that may be a second person. HR is asked first."""
+
+
+def is_second(person: Person) -> bool:
+    """Whether the person holds a duty today with which they may be a second person."""
+    return any(units_of(person, duty) for duty in SECONDS)
+
+
 def may_confirm(
-    person: Person, lineage: Lineage, *, tops: Collection[int], given_by: int | None
+    person: Person, lineage: Lineage, *, tops: Collection[int], others: Collection[int]
 ) -> bool:
-    """Whether the person may be the second who confirms, and is not who asked: HR there, or the
-    head of the top unit.
+    """Whether the person may be the second who agrees to something or says whose a chat is: HR
+    there, or the head of the top unit, and somebody else than all of these `others`, who have asked
+    for it, stand behind who has, or whom it is about.
 
     `tops` are those above the unit; of what holds for all there is no lineage, and HR must be so
     at every top.
     """
-    if not lineage and may_set(person, tops):
-        return person.id != given_by
-    return may(person, "second", matter=Matter(given_by, lineage, tops))
-
-
-def may_vouch(
-    person: Person, lineage: Lineage, *, tops: Collection[int], owner_id: int, made_by: int | None
-) -> bool:
-    """Whether the person may say whose a chat is that has used a code: HR there, or the head of the
-    top unit; never about themselves, nor who made the code."""
-    if person.id in (owner_id, made_by):
+    if person.id in others or not person.behind.isdisjoint(others):
         return False
-    return may(person, "second", matter=Matter(owner_id, lineage, tops))
+    everywhere = not lineage and may_set(person, tops)
+    return everywhere or may(person, "second", matter=Matter(None, lineage, tops))
 
 
 def may_decree(person: Person, lineage: Lineage) -> bool:

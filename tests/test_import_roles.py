@@ -98,7 +98,7 @@ def test_hr_in_the_secretariat_keeps_the_whole_office_where_the_file_says_so(
     )
     assert may_set(siti, tops)
     assert may_keep(siti, bidang, owner_id=dewi.id)
-    assert may_confirm(siti, bidang, tops=(made["Dinas"],), given_by=dewi.id)
+    assert may_confirm(siti, bidang, tops=(made["Dinas"],), others={dewi.id or 0})
     assert not may_set(dewi, tops), "HR of one part sets nothing for the office"
     assert may_read_trail(joko, dewi.id, lineage=bidang)
     assert may_read_figures(joko, bidang)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from sqlalchemy import Connection, delete, insert, update
@@ -13,6 +14,7 @@ from bot.channel import Heard
 from bot.inbound.outcome import Speech, turned
 from bot.texts import catalogue, lexicon
 from handlers import CONVERSATIONS, VERBS
+from handlers import new_chats as cases
 from handlers.engine.conversation import Asking
 from handlers.engine.said import Typed
 from handlers.new_chats import code_made, standing
@@ -20,7 +22,7 @@ from models.people import Person, Trust
 from models.refused import Refused
 from models.store import Store, schema
 from models.store.chat import addresses, new_chats
-from models.store.chat.new_chats import NewChat, State
+from models.store.chat.new_chats import NewChat, Opened, State
 from models.store.letters import claims, letters
 from models.store.office import services
 from models.store.people import people, posts
@@ -35,9 +37,6 @@ OPEN: dict[Trust, set[str]] = {
     "new": {"catat", "akun", "daftar", "bahasa", "privasi"},
     "frozen": {"akun", "daftar", "bahasa", "privasi"},
 }
-STATES: tuple[State, ...] = (
-    *("coded", "waiting", "frozen", "agreed", "confirmed", "silent", "refused", "ended"),
-)
 WHY = {"new": "akun-new-only", "frozen": "akun-frozen"}
 
 
@@ -161,7 +160,7 @@ def test_a_code_that_is_not_used_yet_can_be_disowned_by_the_screen_too(store: St
     assert "dibekukan sampai orang kedua memeriksanya" in card
 
 
-@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("state", get_args(State))
 def test_whoever_comes_too_late_is_told_what_came_of_it(store: Store, state: State) -> None:
     old, _, one = both(store)
     here = update(schema.new_chats).where(schema.new_chats.c.id == one.id)
@@ -242,6 +241,41 @@ def test_no_code_is_handed_out_under_another_secret(store: Store) -> None:
     store.execute(insert(schema.seals).values(**row))
     with pytest.raises(Refused, match="code-other-secret"):
         played(store, hr(store), f"o.pegawai.k{staff.employee_id}", now=NOW)
+
+
+@pytest.mark.parametrize("how", ["confirmed", "silent"])
+def test_an_older_chat_hears_that_the_new_one_was_opened_and_what_to_look_at(
+    store: Store, how: Opened
+) -> None:
+    """Whoever had the new chat, or the old phone, may have logged in the person's name meanwhile."""
+    old, new, one = both(store)
+    boss = hr(store)
+    letter(store, new, "o.catat.", typed("Kerja"), typed("3 berkas"), "save", now=NOW)
+    store.execute(delete(schema.letters))
+    if how == "confirmed":
+        letter(store, boss, f"o.verifikasi.{one.id}.y", now=NOW)
+    else:
+        new_chats.open_up(store, one, "silent", by=None, now=NOW)
+    told = {each.sender: words(each.letter) for each in claims.claim(store, now=NOW, until=NOW)}
+    assert "Obrolan baru Anda di WhatsApp sekarang terhubung" in told[old.address.sender]
+    assert all("Mohon periksa riwayat" in said for said in told.values())
+    assert set(told) == {old.address.sender, new.address.sender}
+
+
+def test_of_a_new_chat_that_waits_whoever_joins_later_is_told(store: Store) -> None:
+    _, new, one = both(store)
+    assert "minta salah satu dari mereka" not in words(letter(store, new, "o.akun.", now=NOW))
+    asked = letter(store, new, f"o.akun.h{one.id}", now=NOW)
+    assert "Mohon minta salah satu dari mereka bergabung" in words(asked)
+    assert not cases.unasked(store, NOW)
+    boss = hr(store)
+    for _ in range(2):
+        cases.ask_again(store, NOW)
+    found = claims.claim(store, now=NOW, until=NOW, most=99)
+    told = [words(each.letter) for each in found if each.sender == boss.address.sender]
+    assert len(told) == 1
+    assert "ponsel lamanya tidak ada lagi" in told[0]
+    assert labels(letter(store, new, "o.akun.", now=NOW)) == ["Catat pekerjaan"]
 
 
 def again(store: Store, who: Person) -> Person:

@@ -149,14 +149,14 @@ def test_who_keeps_people_decides_nothing_of_their_own() -> None:
 
 def test_the_second_person_is_another_one_of_the_same_office() -> None:
     for officer, below in ((PEOPLE["hr"], {1}), (PEOPLE["head"], {2})):
-        assert rights.may_confirm(officer, BELOW, tops=below, given_by=STRANGER)
-        assert rights.may_confirm(officer, BELOW, tops=below, given_by=None)
-        assert not rights.may_confirm(officer, BELOW, tops=below, given_by=ME)
-        assert rights.may_confirm(officer, (), tops={2}, given_by=STRANGER)
-        assert not rights.may_confirm(officer, (), tops={2}, given_by=ME)
-        assert not rights.may_confirm(officer, (), tops={2, 4}, given_by=STRANGER)
-    assert not rights.may_confirm(PEOPLE["head"], BELOW, tops={1}, given_by=STRANGER)
-    assert not rights.may_confirm(PEOPLE["hr"], (OTHER, TOP), tops={1}, given_by=STRANGER)
+        assert rights.may_confirm(officer, BELOW, tops=below, others={STRANGER})
+        assert rights.may_confirm(officer, BELOW, tops=below, others=())
+        assert not rights.may_confirm(officer, BELOW, tops=below, others={ME})
+        assert rights.may_confirm(officer, (), tops={2}, others={STRANGER})
+        assert not rights.may_confirm(officer, (), tops={2}, others={ME})
+        assert not rights.may_confirm(officer, (), tops={2, 4}, others={STRANGER})
+    assert not rights.may_confirm(PEOPLE["head"], BELOW, tops={1}, others={STRANGER})
+    assert not rights.may_confirm(PEOPLE["hr"], (OTHER, TOP), tops={1}, others={STRANGER})
 
 
 def test_the_whole_office_is_set_only_by_who_keeps_all_of_it() -> None:
@@ -246,12 +246,13 @@ def test_a_chat_that_is_not_known_to_be_theirs_has_no_right_but_to_log(
     assert reached <= {"log"}
     assert not rights.works(there)
     at = (AGENCY, TOP)
-    assert not rights.may_vouch(there, at, tops={TOP.id}, owner_id=STRANGER, made_by=None)
+    assert not rights.may_confirm(there, at, tops={TOP.id}, others={STRANGER})
 
 
 def test_nobody_vouches_for_themselves_or_for_who_used_their_own_code() -> None:
     hr, lineage = PEOPLE["hr"], (AGENCY, TOP)
-    assert rights.may_vouch(hr, lineage, tops={TOP.id}, owner_id=STRANGER, made_by=None)
-    assert not rights.may_vouch(hr, lineage, tops={TOP.id}, owner_id=ME, made_by=None)
-    assert not rights.may_vouch(hr, lineage, tops={TOP.id}, owner_id=STRANGER, made_by=ME)
-    assert not rights.may_vouch(hr, (OTHER, TOP), tops={TOP.id}, owner_id=STRANGER, made_by=None)
+    assert rights.may_confirm(hr, lineage, tops={TOP.id}, others={STRANGER})
+    assert not rights.may_confirm(hr, lineage, tops={TOP.id}, others={STRANGER, ME})
+    assert not rights.may_confirm(hr, (OTHER, TOP), tops={TOP.id}, others={STRANGER})
+    made = replace(hr, behind=frozenset({ME, STRANGER}))
+    assert not rights.may_confirm(made, lineage, tops={TOP.id}, others={STRANGER})

@@ -58,6 +58,7 @@ from models.retention import PERIODS
 from models.schedule import Kind as Shift
 from models.settings import KEPT, SETTINGS, Since
 from models.settings import Kind as SettingKind
+from models.store.chat.new_chats import State as ChatState
 from models.store.oversight import dossier, incidents, requests
 from models.store.oversight.requests import Settled
 from models.store.oversight.trail import Actor
@@ -143,15 +144,12 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "value-{}": [(value,) for value in VALUES],
     "rating-{}": [(rating,) for rating in RATINGS],
     "predikat-{}": [(predikat,) for predikat in PREDIKATS],
-    "akun-is-{}": [
-        (state,)
-        for state in (
-            *("coded", "waiting", "frozen", "agreed", "confirmed", "silent", "refused", "ended"),
-        )
-    ],
+    "akun-is-{}": [(state,) for state in get_args(ChatState)],
+    "akun-nobody-{}": [("joined",), ("proven",)],
     "pegawai-account-{}": [("frozen",), ("waiting",)],
-    "verifikasi-{}": [("waits",), ("lost",), ("frozen",)],
-    "verifikasi-done-{}": [("y",), ("l",), ("t",)],
+    "verifikasi-{}": [("waits",), ("lost",), ("frozen",), ("joined",)],
+    "verifikasi-done-{}": [("y",), ("l",), ("t",), ("joined",)],
+    "button-verifikasi-{}": [("person",), ("new",)],
     "triwulan-invite-{}": [(kind,) for kind in ("open", "half", "last")],
     "evaluasi-{}": [(state,) for state in get_args(evaluation.State)],
     "return-usual-{}": [(key,) for key in give_back.USUAL],

@@ -193,16 +193,19 @@ def of_requests() -> Iterator[Letter]:
 
 def of_new_chats(dewi: Person) -> Iterator[Letter]:
     """What the older chats, the new one and who vouches read of a code for who has joined."""
-    one = NewChat(3, dewi.id or 0, 9, 7, NOW, NOW, "waiting", (), True, False, None, None)
+    one = NewChat(3, dewi.id or 0, 9, 7, NOW, NOW, "waiting", (), (), True, False, None, None)
     facts: dict[str, Fact] = {"name": "Dewi Lestari", "by": "Hani Wijaya", "day": MONDAY}
     facts |= {"channel": Text("channel-whatsapp"), "time": "09.00"}
     yield new_chat_words.of_code(one)
     yield new_chat_words.of_use(one, dewi.address, WIB)
     yield Letter((Text("akun-open", {"channel": dewi.address.channel_name}),))
-    yield new_chat_words.of_case(replace(one, old_gone=True), facts)
+    yield Letter((Text("akun-opened", {"channel": dewi.address.channel_name}),))
+    yield Letter((Text("akun-proven"),))
+    yield new_chat_words.of_case(replace(one, old_gone=True), facts, older=True)
+    yield new_chat_words.of_case(replace(one, state="joined"), facts, older=False)
     for address in (None, 9):
         frozen = replace(one, state="frozen", address_id=address)
-        yield new_chat_words.of_case(frozen, facts)
+        yield new_chat_words.of_case(frozen, facts, older=True)
 
 
 def _told(store: Store, staff: Staff, dewi: Person, ratna: Person, one: Entry) -> Iterator[Letter]:

@@ -118,13 +118,10 @@ def say_gone(store: Store, person: Person, one: NewChat, now: datetime) -> Lette
     """Ask a second officer; the older chats end where they agree."""
     if one.state != "waiting":
         return standing(one)
-    if one.old_gone:
+    if one.old_gone and one.asked:
         return lines(Text("akun-asked"), Text("akun-log-only"))
     new_chats.say_old_is_gone(store, one.id)
-    asked = asked_seconds(store, one, now)
-    if not asked.asked:
-        new_chats.say_old_is_gone(store, one.id, said=False)
-    return lines(asked.words, Text("akun-log-only"))
+    return lines(asked_seconds(store, one, now).words, Text("akun-log-only"))
 
 
 def _joined(person: Person) -> int:

@@ -10,7 +10,7 @@ from handlers.anyone.ways import ways
 from handlers.engine.conversation import Conversation, Onward
 from handlers.engine.manifest import Cost, Manifest
 from handlers.engine.questions import Option, Pick, Write
-from handlers.new_chats import begun, lines
+from handlers.new_chats import begun, first_chat, lines, proven
 from handlers.openings import ToJoining
 from handlers.today import one_rater
 from handlers.words.new_chats import of_use_here
@@ -76,7 +76,7 @@ def keep(store: Store, person: Person, door: Door, now: datetime) -> Letter:
     mine = person.id == number and person.is_trusted
     if not mine and new_chats.trusted(store, number):
         return _waits(store, person, code, number, now)
-    return _tied(store, person, code, now, again=mine)
+    return _tied(store, person, code, now, by=whose.made_by, again=mine)
 
 
 def _bare(code: str) -> str:
@@ -92,21 +92,25 @@ def _wrong(store: Store, person: Person, now: datetime) -> Letter:
 
 
 def _tied(
-    store: Store, person: Person, code: str, now: datetime, *, again: bool = False
+    store: Store, person: Person, code: str, now: datetime, *, by: int | None, again: bool
 ) -> Letter:
     """The chat is this person's from now on, and what they were told is kept with proof.
 
-    `again`: it was theirs already; their other chats are told that the code was used there.
+    `again`: it was theirs already; their other chats are told that the code was used there. `by`
+    has made the code; whoever runs the machine (None) says by theirs that the chat is the person's.
     """
     joined = _used(store, person, code, now)
     number = joined.id or 0
+    first = () if again else tuple(first_chat(store, joined, by=by, now=now))
     if again:
         new_chats.used_here(store, number, joined.address, of_use_here(joined.address), now=now)
+    if again and by is None:
+        proven(store, number, by=None, now=now)
     new_chats.spent(store, number, now)
     left = new_chats.let_go(store, number, to=joined.address, now=now)
     people.uninvite(store, number)
     note_deed(store, joined, "join", number, now=now, channel=joined.address.channel, left=left)
-    return _welcome(joined, tuple(_spoken_to(store, joined)))
+    return _welcome(joined, (*_spoken_to(store, joined), *first))
 
 
 def _waits(store: Store, person: Person, code: str, number: int, now: datetime) -> Letter:

@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.topic import AtOnce, Screen, Several
-from handlers.new_chats import case_facts, frozen, lines, opened_up, standing, vouches
+from handlers.new_chats import (
+    case_facts,
+    case_letter,
+    cases,
+    frozen,
+    is_case,
+    lines,
+    opened_up,
+    proven,
+    standing,
+    vouches,
+)
 from handlers.openings import ToHistory, ToNewChat, ToNewChats, ToVouching
-from handlers.words.new_chats import of_case
 from handlers.words.pages import goes_on, on_page, page_rows
-from models.letters import Button, Fact, Letter, Text, Verbatim
+from models.letters import Button, Letter, Text, Verbatim
 from models.people import Address, Person
 from models.refused import Refused
 from models.rights import units_kept
 from models.store import Store
 from models.store.chat import new_chats
+from models.store.chat.makers import JOINED
 from models.store.chat.new_chats import NewChat
 from models.store.letters import letters
 from models.store.oversight.looks import note_deed
@@ -34,18 +45,17 @@ class Undecided:
 
 @dataclass(frozen=True)
 class NewChatCase:
-    """One of them, what is known of it, and what was tapped."""
+    """One of them, what is known of it in words, and what was tapped."""
 
     one: NewChat
-    facts: dict[str, Fact]
+    letter: Letter
     deed: str = ""
 
 
 def look(store: Store, person: Person, opening: ToNewChats | None, now: datetime) -> Undecided:
     """All that this person may vouch for; refused to who keeps nobody's people and has nothing to
     say here."""
-    found = new_chats.all_open(store, "waiting", "frozen")
-    mine = [one for one in found if vouches(store, person, one, now)]
+    mine = [one for one in cases(store, now) if vouches(store, person, one, now)]
     if not (mine or units_kept(person)):
         raise Refused(Text("verifikasi-not-yours"))
     if opening is None:
@@ -58,10 +68,11 @@ def look_at_one(
 ) -> NewChatCase:
     """One of them; one elsewhere, one's own, that of one's own code and none are refused alike."""
     one = new_chats.new_chat(store, opening.number) if opening else None
-    if one is None or one.state == "coded" or not vouches(store, person, one, now):
+    if one is None or not (is_case(store, one, now) and vouches(store, person, one, now)):
         raise gone()
     deed = opening.deed if isinstance(opening, ToVouching) else ""
-    return NewChatCase(one, case_facts(store, one, now), deed)
+    letter = case_letter(store, one, now) if one.is_open else standing(one)
+    return NewChatCase(one, letter, deed)
 
 
 def show(found: Undecided) -> Letter:
@@ -78,7 +89,7 @@ def show(found: Undecided) -> Letter:
 
 def show_one(case: NewChatCase) -> Letter:
     """What is known of it and what can be said; or what came of it."""
-    return of_case(case.one, case.facts) if case.one.is_open else standing(case.one)
+    return case.letter
 
 
 def vouch(store: Store, person: Person, case: NewChatCase, now: datetime) -> Letter:
@@ -86,30 +97,36 @@ def vouch(store: Store, person: Person, case: NewChatCase, now: datetime) -> Let
     one = case.one
     if case.deed not in _DEEDS.get(one.state, ()):
         return show_one(case)
-    if not _done(store, person, case, now):
+    if not _done(store, person, one, case.deed, now):
         return standing(new_chats.by_now(store, one))
     if case.deed == "x":
-        return show_one(replace(case, one=new_chats.by_now(store, one)))
-    return lines(Text(f"verifikasi-done-{case.deed}", case.facts))
+        return case_letter(store, new_chats.by_now(store, one), now)
+    done = JOINED if one.state == JOINED else case.deed
+    return lines(Text(f"verifikasi-done-{done}", case_facts(store, one, now)))
 
 
-_DEEDS = {"waiting": ("y", "x"), "frozen": ("y", "l", "t")}
+_DEEDS = {"waiting": ("y", "x"), JOINED: ("y", "x"), "frozen": ("y", "l", "t")}
 """What can be said of a new chat, by how it stands."""
 
 
-def _done(store: Store, person: Person, case: NewChatCase, now: datetime) -> bool:
-    one = case.one
-    if case.deed == "x":
+def _done(store: Store, person: Person, one: NewChat, deed: str, now: datetime) -> bool:
+    if deed == "x":
         return frozen(store, person, one, now) is not None
     if one.state == "frozen":
-        return _thawed(store, person, one, case.deed, now)
-    return opened_up(store, person, one, "confirmed", now=now) is not None
+        return _thawed(store, person, one, deed, now)
+    if one.state == "waiting":
+        return opened_up(store, person, one, "confirmed", now=now) is not None
+    done = proven(store, one.person_id, by=person.id, now=now)
+    if done:
+        note_deed(store, person, "chat", one.person_id, now=now, state="confirmed")
+    return done
 
 
 def _thawed(store: Store, person: Person, one: NewChat, deed: str, now: datetime) -> bool:
     """Each of the person's chats is told whether it is theirs."""
     found = new_chats.chats_of(store, one.person_id)
-    new = {each.address_id for each in new_chats.open_of(store, one.person_id)}
+    every = new_chats.open_of(store, one.person_id)
+    new = {each.address_id for each in every if each.state == "frozen"}
     older = {chat.id for chat in found} - new
     kept = older if deed == "l" else {one.address_id} if deed == "y" else set()
     mine = [chat.id for chat in found if chat.id in kept]

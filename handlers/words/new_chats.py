@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from handlers.openings import (
@@ -18,9 +18,8 @@ from models.calendar import local
 from models.letters import OPENS, Button, Fact, Letter, Lines, Text, Words
 from models.people import Address, Person
 from models.refused import Refused
+from models.store.chat.makers import JOINED
 from models.store.chat.new_chats import NewChat
-
-Rows = tuple[tuple[Button, ...], ...]
 
 
 def only_so_far(person: Person) -> Refused:
@@ -61,7 +60,7 @@ def _not_me(one: NewChat) -> Button:
 def of_waiting(one: NewChat, name: str, older: Sequence[Address]) -> Letter:
     """What it may do so far, who has been asked, and what to do where nobody can answer there."""
     said: list[Words] = [Text("akun-new", {"name": name})]
-    if one.old_gone:
+    if one.old_gone and one.asked:
         said.append(Text("akun-new-asked"))
     elif older:
         there = Text("akun-new-there", {"channel": older[-1].channel_name})
@@ -70,7 +69,7 @@ def of_waiting(one: NewChat, name: str, older: Sequence[Address]) -> Letter:
         said.append(Text("akun-new-unreached"))
     said.append(Text("akun-log-only"))
     rows: list[tuple[Button, ...]] = [(ToLog().button_below(Text("button-log")),)]
-    if not one.old_gone:
+    if not (one.old_gone and one.asked):
         rows.append((ToOldGone(one.id).button(Text("button-akun-old-gone")),))
     return Letter((Lines(tuple(said)),), tuple(rows))
 
@@ -78,21 +77,25 @@ def of_waiting(one: NewChat, name: str, older: Sequence[Address]) -> Letter:
 # -- to who vouches ---------------------------------------------------------------------------
 
 
-def of_case(one: NewChat, facts: dict[str, Fact]) -> Letter:
-    """Whose chat it is said to be, who made the code, and what has to be found out first."""
-    kind = "frozen" if one.state == "frozen" else "lost" if one.old_gone else "waits"
-    opens: dict[str, Fact] = {OPENS: ToNewChat(one.id).tap}
-    return Letter((Text(f"verifikasi-{kind}", facts | opens), Text("verifikasi-how")), answers(one))
+def of_case(one: NewChat, facts: dict[str, Fact], *, older: bool) -> Letter:
+    """Whose chat it is said to be, who made the code, and what has to be found out first; whether
+    there are `older` chats."""
+    kind = one.state if one.state in ("frozen", JOINED) else "lost" if one.old_gone else "waits"
+    words = Text(f"verifikasi-{kind}", {**facts, OPENS: ToNewChat(one.id).tap})
+    return Letter((words, Text("verifikasi-how")), tuple(_answers(one, older=older)))
 
 
-def answers(one: NewChat) -> Rows:
+def _answers(one: NewChat, *, older: bool) -> Iterator[tuple[Button, ...]]:
     """What can be said of it."""
-    yes = ToVouching(one.id, "y").button(Text("button-verifikasi-new"))
-    if one.state != "frozen":
-        return ((yes,), (ToVouching(one.id, "x").button(Text("button-verifikasi-freeze")),))
-    old = ToVouching(one.id, "l").button(Text("button-verifikasi-old"))
-    none = ToVouching(one.id, "t").button(Text("button-verifikasi-none"))
-    return ((old,), (none,)) if one.address_id is None else ((old,), (yes,), (none,))
+    if one.state == "frozen" and older:
+        yield (ToVouching(one.id, "l").button(Text("button-verifikasi-old")),)
+    if one.address_id is not None:
+        new = "person" if one.state == JOINED else "new"
+        yield (ToVouching(one.id, "y").button(Text(f"button-verifikasi-{new}")),)
+    if one.state == "frozen":
+        yield (ToVouching(one.id, "t").button(Text("button-verifikasi-none")),)
+    else:
+        yield (ToVouching(one.id, "x").button(Text("button-verifikasi-freeze")),)
 
 
 def _when(at: datetime, zone: str) -> dict[str, Fact]:

@@ -404,10 +404,16 @@ invitations = Table(
     Column("person_id", ForeignKey("people.id"), nullable=False),
     Column("expires_at", UtcDateTime, nullable=False),
     Column("used_at", UtcDateTime),
+    # Who has seen the code, since they made it (none: who runs the machine).
+    Column("made_by", ForeignKey("people.id")),
     info=personal(
         OfPerson(),
         copied=Copied(
-            ("expires_at", "used_at"), "codes", place=40, inner=("token",), order="expires_at"
+            ("expires_at", "used_at"),
+            "codes",
+            place=40,
+            inner=("token", "made_by"),
+            order="expires_at",
         ),
         kept=Expires("expires_at", "codes"),
         erased=Erased(only="used_at IS NULL"),
@@ -468,8 +474,10 @@ addresses = Table(
     ),
 )
 
-# A code for somebody who has joined already, the chat that has used it, and what came of that.
-# `told` are the letters to their older chats, but for those that cannot arrive; `reached`: one has.
+# A code for somebody who has joined already, the chat that has used it, and what came of that; so
+# too a code by which somebody joined first, where one of the office had made it. `told` are the
+# letters to their older chats, but for those that cannot arrive; `reached`: one has. `asked` are
+# the people who were asked to vouch.
 new_chats = Table(
     "new_chats",
     metadata,
@@ -481,6 +489,7 @@ new_chats = Table(
     Column("used_at", UtcDateTime),
     Column("state", String(9), nullable=False),
     Column("told", JSON, nullable=False),
+    Column("asked", JSON, nullable=False, default=list, server_default="[]"),
     Column("reached", Boolean, nullable=False, default=False),
     Column("old_gone", Boolean, nullable=False, default=False),
     Column("settled_by", ForeignKey("people.id")),
@@ -494,7 +503,7 @@ new_chats = Table(
             ("made_at", "used_at", "state", "old_gone", "settled_at"),
             place=45,
             machines=("state",),
-            inner=("address_id", "made_by", "told", "reached", "settled_by"),
+            inner=("address_id", "made_by", "told", "asked", "reached", "settled_by"),
         ),
         kept=Expires("settled_at", "codes"),
         erased=Erased(),

@@ -13,6 +13,7 @@ from bot.imports.chat import steps
 from bot.imports.outcome import Terms
 from bot.imports.reading.sheets import SheetWrong
 from bot.inbound.outcome import tell
+from handlers import new_chats
 from handlers.office.imports.waiting import ask_again, unasked
 from models.store import Store
 from models.store.engine.database import Database, StoreAway
@@ -70,10 +71,12 @@ class Received:
 
     async def _asked_again(self) -> None:
         """Ask of what waits whoever has joined, or got the role, since it could be asked of
-        nobody."""
+        nobody: of changes, and of new chats."""
         now = self._clock()
         if await self._database.read(lambda store: unasked(store, now)):
             await self._database.run(lambda store: ask_again(store, now))
+        if await self._database.read(lambda store: new_chats.unasked(store, now)):
+            await self._database.run(lambda store: new_chats.ask_again(store, now))
 
     async def _read(self, one: Arrival) -> None:
         """Show what the file would change; a bug is told, and no other file waits behind it."""

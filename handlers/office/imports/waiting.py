@@ -116,11 +116,16 @@ def waits(store: Store, one: Intake, *ways: Button, now: datetime) -> Letter:
 
 
 def lacking(store: Store, seconds: Seconds) -> Text | None:
-    """Who must join before anybody can agree; None where somebody can."""
+    """Who must join or be vouched for before anybody can agree; None where somebody can."""
     if seconds.asked:
         return None
-    names = [people.name_of(store, number) for number in seconds.absent[:NAMED]]
-    return Text("second-absent", {"names": ", ".join(names)}) if names else Text("second-none")
+    names, absent, who = (
+        ", ".join(people.name_of(store, number) for number in several[:NAMED])
+        for several in (seconds.unproven, seconds.absent, seconds.provers)
+    )
+    if who or (names and not absent):
+        return Text("second-unproven" if who else "second-code", {"names": names, "who": who})
+    return Text("second-absent", {"names": absent}) if absent else Text("second-none")
 
 
 def note_state(

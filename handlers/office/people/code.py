@@ -49,7 +49,7 @@ def hand_out(store: Store, person: Person, card: Card, now: datetime) -> Letter:
         frozen = Text("pegawai-code-frozen", {"name": card.name})
         raise Refused(frozen, buttons=((to_card(card),),))
     people.uninvite(store, number)
-    code = people.invite(store, number, now=now)
+    code = people.invite(store, number, now=now, by=person.id)
     code_made(store, number, by=person.id, now=now)
     note(store, Note("code", now, card.today, by=person.id, about=number))
     end = until_words(now + people.VALID, zone)

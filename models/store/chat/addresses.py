@@ -10,8 +10,10 @@ from sqlalchemy import bindparam, exists, func, select, update
 
 from models.dialogues import Dialogue
 from models.people import FROZEN, Address, Person
+from models.rights import is_second
 from models.store import Store, either
 from models.store.chat.dialogues import KEPT, dialogue_of
+from models.store.chat.makers import behind
 from models.store.chat.renaming import renamed
 from models.store.engine.prepared import Prepared
 from models.store.people.duties import duties_of, work_of
@@ -204,7 +206,8 @@ def person_at(store: Store, address: Address, now: datetime) -> Person:
     post, team = work_of(store, number, now)
     if address.trust == "new":
         return Person(address, name, post=post)
-    return Person(address, name, duties_of(store, number, now), post, team)
+    known = Person(address, name, duties_of(store, number, now), post, team)
+    return replace(known, behind=behind(store, [number])) if is_second(known) else known
 
 
 def by_id(store: Store, address_id: int) -> Address:

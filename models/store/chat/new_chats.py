@@ -2,12 +2,13 @@
 
 coded -> waiting -> agreed (by an older chat), confirmed (by a second officer), silent (nobody said
 no). coded or waiting -> frozen -> confirmed or refused (by a second officer). ended: it came to
-nothing.
+nothing. joined, for the first chat of somebody whose code one of the office had made: it is theirs,
+but the two count as one (`makers`), until a second officer confirms it or freezes it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, TypeAlias
@@ -19,23 +20,27 @@ from models.people import FROZEN, Address
 from models.store import Store, of_row
 from models.store.chat import chats, dialogues
 from models.store.chat.addresses import address_of, by_id, change, of_person
+from models.store.chat.makers import JOINED, behind
 from models.store.letters import letters
 from models.store.people.people import VALID, uninvite
 from models.store.prompts.prompts import settle as settle_prompts
-from models.store.schema import addresses, new_chats
+from models.store.schema import addresses, duties, entries, new_chats
 from models.store.schema import letters as written
 
 Opened: TypeAlias = Literal["agreed", "confirmed", "silent"]
 """How a new chat came to be trusted."""
-State: TypeAlias = Literal["coded", "waiting", "frozen", "refused", "ended"] | Opened
+State: TypeAlias = Literal[
+    "coded", "waiting", "joined", "frozen", "refused", "ended", "agreed", "confirmed", "silent"
+]
 
 
 @dataclass(frozen=True)
 class NewChat:
-    """One code for somebody who had joined, made by `made_by` (None: who runs the machine).
+    """One code, made by `made_by` (None: who runs the machine).
 
     `address_id` is the chat that has used it; `told` are the letters to the older chats, `reached`
-    that one of them has arrived; `old_gone`: whoever used it says that the older chats are lost.
+    that one of them has arrived; `asked` who was asked to vouch; `old_gone`: whoever used it says
+    that the older chats are lost.
     """
 
     id: int
@@ -46,6 +51,7 @@ class NewChat:
     used_at: datetime | None
     state: State
     told: Sequence[int]
+    asked: Sequence[int]
     reached: bool
     old_gone: bool
     settled_by: int | None
@@ -70,6 +76,12 @@ def by_now(store: Store, one: NewChat) -> NewChat:
     return new_chat(store, one.id) or one
 
 
+def locked(store: Store, one: NewChat) -> NewChat:
+    """The same one as it stands by now; whoever else looks it up so comes after."""
+    here = select(new_chats).where(new_chats.c.id == one.id).with_for_update()
+    return of_row(NewChat, store.execute(here).one())
+
+
 def open_of(store: Store, person_id: int) -> list[NewChat]:
     """What is open of this person, the oldest first."""
     return _found(store, new_chats.c.person_id == person_id, _OPEN)
@@ -78,6 +90,12 @@ def open_of(store: Store, person_id: int) -> list[NewChat]:
 def all_open(store: Store, *states: State) -> list[NewChat]:
     """What is open and stands so, the oldest first."""
     return _found(store, new_chats.c.state.in_(states), _OPEN)
+
+
+def first_of(store: Store, duties_held: Collection[str]) -> list[NewChat]:
+    """The first chats, not confirmed yet, of those who have ever had one of these duties."""
+    held = select(duties.c.person_id).where(duties.c.duty.in_(duties_held))
+    return _found(store, new_chats.c.state == JOINED, new_chats.c.person_id.in_(held), _OPEN)
 
 
 def is_frozen(store: Store, person_id: int) -> bool:
@@ -111,6 +129,29 @@ def coded(store: Store, person_id: int, *, by: int | None, now: datetime) -> New
     """A code was made for somebody who has joined; the ones before it are no more."""
     _close(store, new_chats.c.person_id == person_id, ("coded",), "ended", now=now)
     return _begun(store, person_id, state="coded", made_by=by, made_at=now)
+
+
+def begin(
+    store: Store, person_id: int, chat: Address, *, by: int | None, now: datetime
+) -> NewChat | None:
+    """The person's first chat, by a code of somebody of the office or of who runs the machine: only
+    the first is kept. Whatever stood behind chats that are nobody's by now stands there no more."""
+    _close(store, new_chats.c.person_id == person_id, (JOINED,), "ended", now=now)
+    if by is None:
+        return None
+    values = {"address_id": chat.id, "made_by": by, "made_at": now, "used_at": now}
+    return _begun(store, person_id, state=JOINED, **values)
+
+
+def confirm(store: Store, one: NewChat, *, by: int | None, now: datetime) -> bool:
+    """A second officer, or who runs the machine, says that the first chat is the person's."""
+    return _close(store, new_chats.c.id == one.id, (JOINED,), "confirmed", now=now, by=by)
+
+
+def ask(store: Store, one: NewChat, asked: Iterable[int]) -> None:
+    """Keep who was asked to vouch for it."""
+    here = update(new_chats).where(new_chats.c.id == one.id)
+    store.execute(here.values(asked=list(asked)))
 
 
 def used(store: Store, person_id: int, chat: Address, *, now: datetime) -> NewChat:
@@ -150,34 +191,58 @@ def tell_chats(
     return able
 
 
-def say_old_is_gone(store: Store, number: int, *, said: bool = True) -> None:
-    """Whoever used the code says that the older chats are lost; or has said so in vain."""
+def say_old_is_gone(store: Store, number: int) -> None:
+    """Whoever used the code says that the older chats are lost."""
     here = update(new_chats).where(new_chats.c.id == number, _OPEN)
-    store.execute(here.values(old_gone=said))
+    store.execute(here.values(old_gone=True))
 
 
 def open_up(
-    store: Store, one: NewChat, state: Opened, *, by: int | None, now: datetime
+    store: Store,
+    one: NewChat,
+    state: Opened,
+    *,
+    by: int | None,
+    now: datetime,
+    said_in: int | None = None,
 ) -> Address | None:
     """The chat is the person's, and told so: the older one of its channel is nobody's any more, all
-    of them where they are lost. Gives the chat; None where it was settled meanwhile."""
+    of them where they are lost. Those that stay are told too, but the one in which it was said.
+    Gives the chat; None where it was settled meanwhile."""
     if not _close(store, new_chats.c.id == one.id, ("waiting",), state, now=now, by=by):
         return None
     chat = None if one.address_id is None else by_id(store, one.address_id)
     if chat is None or chat.person_id != one.person_id:
         return None
     change(store, chat.id, trust="full")
-    let_go(store, one.person_id, to=chat, everywhere=one.old_gone, now=now)
+    gone = one.old_gone and state == "confirmed"
+    let_go(store, one.person_id, to=chat, everywhere=gone, now=now)
+    if by is not None and state == "confirmed":
+        _outlive(store, one.person_id, by=by, now=now)
     chats.settle_in(store, chat)
-    letter = opening_letter(store, chat)
+    logged = () if state == "agreed" else _logged(store, one)
+    letter = opening_letter(store, chat, *logged)
     letters.write(store, chat, letter, now=now, carried=letters.AT_ONCE)
+    opened = Letter((Text("akun-opened", {"channel": chat.channel_name}), *logged))
+    for older in trusted(store, one.person_id, but=chat.id):
+        if older.id != said_in:
+            letters.tell_there(store, older, opened, now=now)
     return chat
 
 
-def opening_letter(store: Store, chat: Address) -> Letter:
+def _logged(store: Store, one: NewChat) -> tuple[Text, ...]:
+    """To look at what was logged while it waited, if anything was: whoever had the new chat, or the
+    old phone, could."""
+    since = one.used_at or one.made_at
+    mine = (entries.c.person_id == one.person_id) & (entries.c.sent_at >= since)
+    found = store.execute(select(entries.c.id).where(mine).limit(1)).first()
+    return () if found is None else (Text("akun-check-log"),)
+
+
+def opening_letter(store: Store, chat: Address, *more: Text) -> Letter:
     """The chat is theirs from now on; where Tilik speaks first."""
     first = next(iter(of_person(store, chat.person_id or 0)), chat)
-    return Letter((Text("akun-open", {"channel": first.channel_name}),))
+    return Letter((Text("akun-open", {"channel": first.channel_name}), *more))
 
 
 def let_go(
@@ -199,7 +264,7 @@ def freeze(store: Store, one: NewChat, now: datetime) -> bool:
     was settled meanwhile."""
     mine = new_chats.c.person_id == one.person_id
     here = new_chats.c.id == one.id
-    stands = update(new_chats).where(here, new_chats.c.state.in_(("coded", "waiting")))
+    stands = update(new_chats).where(here, new_chats.c.state.in_(("coded", "waiting", JOINED)))
     if not store.execute(stands.values(state="frozen")).rowcount:
         return False
     others = update(new_chats).where(mine, new_chats.c.state.in_(("coded", "waiting")))
@@ -233,7 +298,17 @@ def thaw(store: Store, person_id: int, kept: Collection[int], *, by: int, now: d
         if chat.id not in kept:
             change(store, chat.id, person_id=None, trust="full")
             dialogues.forget(store, chat.id)
+    _outlive(store, person_id, by=by, now=now)
     return True
+
+
+def _outlive(store: Store, person_id: int, *, by: int, now: datetime) -> None:
+    """Somebody has said which chats are the person's: whoever made the code of one that is not so
+    any more stands behind them no longer, unless they stand behind who has said so."""
+    here = (new_chats.c.person_id == person_id) & new_chats.c.made_by.not_in(behind(store, [by]))
+    theirs = select(addresses.c.id).where(addresses.c.person_id == person_id)
+    left = here & new_chats.c.address_id.not_in(theirs)
+    _close(store, left, (JOINED,), "ended", now=now, by=by)
 
 
 def _hold(store: Store, chat_ids: Sequence[int], now: datetime) -> None:
@@ -277,11 +352,11 @@ def forget(store: Store, now: datetime) -> None:
 def end(store: Store, person_id: int, now: datetime) -> None:
     """Nothing comes any more of what is open of this person."""
     mine = new_chats.c.person_id == person_id
-    _close(store, mine, ("coded", "waiting", "frozen"), "ended", now=now)
+    _close(store, mine, ("coded", "waiting", JOINED, "frozen"), "ended", now=now)
 
 
 def _begun(store: Store, person_id: int, **values: Any) -> NewChat:
-    row = {"person_id": person_id, "told": [], **values}
+    row = {"person_id": person_id, "told": [], "asked": [], **values}
     made = insert(new_chats).values(**row).returning(new_chats)
     return of_row(NewChat, store.execute(made).one())
 

@@ -120,12 +120,14 @@ def lacking_codes(store: Store, person_ids: Iterable[int], *, now: datetime) -> 
     return [person for person in wanted if person not in known]
 
 
-def invite(store: Store, person_id: int, *, now: datetime) -> str:
+def invite(store: Store, person_id: int, *, now: datetime, by: int | None = None) -> str:
     """A single-use joining code, valid for 72 hours. Only its keyed hash is kept."""
-    return invite_all(store, [person_id], now=now)[person_id]
+    return invite_all(store, [person_id], now=now, by=by)[person_id]
 
 
-def invite_all(store: Store, person_ids: Iterable[int], *, now: datetime) -> dict[int, str]:
+def invite_all(
+    store: Store, person_ids: Iterable[int], *, now: datetime, by: int | None = None
+) -> dict[int, str]:
     """A single-use joining code for each of these people.
 
     Raises `Refused` under another secret than the one that Tilik runs with here: no code made so
@@ -136,7 +138,12 @@ def invite_all(store: Store, person_ids: Iterable[int], *, now: datetime) -> dic
     dice = dice_of(store)
     codes = {person: dice.word(CODE_LETTERS, CODE_LENGTH) for person in person_ids}
     rows = [
-        {"token": _token(store, code), "person_id": person, "expires_at": now + VALID}
+        {
+            "token": _token(store, code),
+            "person_id": person,
+            "expires_at": now + VALID,
+            "made_by": by,
+        }
         for person, code in codes.items()
     ]
     if rows:
@@ -176,10 +183,11 @@ def joined(
 
 @dataclass(frozen=True)
 class Bearer:
-    """Whose a joining code is, and whether it still works."""
+    """Whose a joining code is, whether it still works, and who made it (None: the operator)."""
 
     person_id: int
     works: bool
+    made_by: int | None = None
 
 
 def bearer(store: Store, code: str, *, now: datetime) -> Bearer | None:
@@ -188,7 +196,8 @@ def bearer(store: Store, code: str, *, now: datetime) -> Bearer | None:
     if (row := store.execute(query).first()) is None:
         return None
     works = row.used_at is None and row.expires_at > now
-    return Bearer(row.person_id, works and not has_left(store, row.person_id, now))
+    works = works and not has_left(store, row.person_id, now)
+    return Bearer(row.person_id, works, row.made_by)
 
 
 def wrong_code(store: Store, address_id: int) -> int:

@@ -267,7 +267,7 @@ def _named(duties: Iterable[HeldDuty], units: Mapping[int, str]) -> list[Text]:
 def _codes(store: Store, steps: Steps, terms: Terms) -> list[Code]:
     by_number = {step.after.id: step for step in steps.steps if not step.row.left}
     lacking = people.lacking_codes(store, by_number, now=terms.now)
-    codes = people.invite_all(store, lacking, now=terms.now)
+    codes = people.invite_all(store, lacking, now=terms.now, by=terms.by)
     stamped(store, terms.stamp(), "code", {number: {} for number in codes})
     return [
         Code(number, step.row.name, step.row.nip, step.row.unit, step.unit.zone, code)
