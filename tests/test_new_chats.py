@@ -247,7 +247,7 @@ def test_no_code_is_handed_out_under_another_secret(store: Store) -> None:
 def test_an_older_chat_hears_that_the_new_one_was_opened_and_what_to_look_at(
     store: Store, how: Opened
 ) -> None:
-    """Whoever had the new chat, or the old phone, may have logged in the person's name meanwhile."""
+    """Whoever had the new chat, or the old phone, may have logged in their name meanwhile."""
     old, new, one = both(store)
     boss = hr(store)
     letter(store, new, "o.catat.", typed("Kerja"), typed("3 berkas"), "save", now=NOW)

@@ -334,7 +334,8 @@ def test_what_names_no_unit_is_a_matter_of_the_whole_office(town: Town) -> None:
     preview = replace(one.preview, altered=frozenset())
     nowhere = replace(one, state="waiting", preview=preview)
     assert not may_second(town.store, town.people["Umar"], nowhere)
-    assert seconds_of(town.store, preview, given_by=one.given_by, now=NOW) == Seconds(any_joined=True)
+    found = seconds_of(town.store, preview, given_by=one.given_by, now=NOW)
+    assert found == Seconds(any_joined=True)
 
 
 def test_a_second_person_may_say_no_and_who_brought_it_is_told(town: Town) -> None:
