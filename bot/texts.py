@@ -21,6 +21,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from models.letters import Fact, Lines, Text, Verbatim, Words
 from models.people import LANGUAGES
+from models.wording import HAILS, folded, squeezed
 
 _REGIONS = {"id": "id-ID", "en": "en-GB"}
 _TEXT = re.compile(r"^([a-z][\w-]*) *=.*(?:\n(?![A-Za-z#-]).*)*", re.MULTILINE)
@@ -120,20 +121,39 @@ class Texts:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """The words that steer: every language's words for a verb, and for a conversation."""
+    """The words that steer: every language's words for a verb, and for a conversation.
+
+    `hails` are greetings, by the kind of the answer; `courtesies` are said around anything and mean
+    nothing; `approving` are the words of somebody who approves all that waits, by what they say.
+    `logging` are the words that what was done may follow, `owning` those that it does not begin
+    with.
+    """
 
     verbs: Mapping[str, str]
     openings: Mapping[str, str]
+    hails: Mapping[str, str]
+    courtesies: frozenset[str]
+    approving: Mapping[str, str]
+    logging: frozenset[str]
+    owning: frozenset[str]
 
 
 def lexicon(texts: Texts, *, verbs: Iterable[str], conversations: Iterable[str]) -> Lexicon:
     """The steering words of all languages, as the catalogue lists them (`a | b | c`)."""
-    return Lexicon(_words(texts, "verb", verbs), _words(texts, "open", conversations))
+    return Lexicon(
+        verbs=_words(texts, "verb", verbs),
+        openings=_words(texts, "open", conversations),
+        hails={squeezed(words): kind for words, kind in _words(texts, "hail", HAILS).items()},
+        courtesies=frozenset(_words(texts, "word", ("courtesy",))),
+        approving=_words(texts, "word", ("yes", "approve-more", "approve")),
+        logging=frozenset(_words(texts, "word", ("log",))),
+        owning=frozenset(_words(texts, "word", ("own",))),
+    )
 
 
 def _words(texts: Texts, kind: str, names: Iterable[str]) -> dict[str, str]:
     return {
-        word.strip().casefold(): name
+        folded(word): name
         for name in names
         for language in LANGUAGES
         for word in texts.plain(language, Text(f"{kind}-{name}")).split("|")

@@ -11,6 +11,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from handlers.engine.opening import Opening
 from models.quarter import Quarter
+from models.wording import Hail
 
 FreeWords: TypeAlias = Annotated[str, ".+"]
 
@@ -35,11 +36,11 @@ class ToSurvey(Opening, of="survei", wire="[{code}][-{service}]"):
 # -- anybody ------------------------------------------------------------------------------
 
 
-Came: TypeAlias = Literal["", "thanks", "stale", "unheard", "stray"]
+Came: TypeAlias = Literal["", "thanks", "stale", "unheard", "stray", Hail]
 
 
 class ToGreeting(Opening, of="sapa", wire="[{came}]"):
-    """The ways in, for who came without a form: by thanks, an old button, a sticker, words."""
+    """The ways in, for who came without a form: by a greeting, thanks, an old button, words."""
 
     came: Came = ""
 

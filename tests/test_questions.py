@@ -16,12 +16,12 @@ from handlers.engine.question import (
     Question,
     heard_as,
     optional,
-    plain,
 )
 from handlers.engine.questions import Attach, Locate, Option, Pick, Scale, Write
 from handlers.engine.said import Chosen, FileKind, GivenFile, Located, Said, Skipped, Typed
 from models.letters import Text, Verbatim, Words
 from models.services import Service
+from models.wording import plain
 
 SERVICES = (
     Service(11, 1, "KTP-el"),

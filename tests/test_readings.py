@@ -28,6 +28,7 @@ WORDS = lexicon(catalogue(), verbs=VERBS, conversations=CONVERSATIONS)
 TO_FORMS = {
     "no form": (),
     "a choice": ("nilai",),
+    "a face": ("nilai CODE",),
     "free words": ("nilai CODE", "baik", "4"),
     "a joining code": ("daftar",),
 }
@@ -82,6 +83,16 @@ PROMISES = [
         "daftar 2BCDEFGHJK",
         "code for the joining form > joining > answer > unasked",
     ),
+    ("free words", "LIVECODE42", "answer > unasked"),
+    ("no form", "2BCDEFGHJK", "joining code alone > unasked"),
+    ("a choice", "2bcde fghjk", "joining code alone > answer > unasked"),
+    ("no form", "setuju semua ya", "name of a conversation > unasked"),
+    ("a choice", "Kembali ke loket", "answer > unasked"),
+    ("a choice", "selamat pagi, pak", "greeting > answer > unasked"),
+    ("no form", "Assalamu'alaikum wr. wb.", "greeting > unasked"),
+    ("free words", "pagi", "answer > unasked"),
+    ("free words", "Selamat pagi", "greeting > answer > unasked"),
+    ("a face", "kurang baik", "words on the screen > answer > unasked"),
     ("no form", "daftar !kode", "joining > unasked"),
     ("a choice", "daftar antrean", "joining > answer > unasked"),
     ("free words", "daftar antrean", "answer > unasked"),
@@ -132,7 +143,8 @@ def test_the_first_reading_wins(
 
 def test_every_reading_wins_somewhere() -> None:
     winners = [promised.split(" > ")[0] for _, _, promised in PROMISES]
-    assert {one.name for one in (*COMMANDS, *READINGS)} == {*winners}
+    of_staff = {"yes to all"}  # tests/test_talk.py
+    assert {one.name for one in (*COMMANDS, *READINGS)} == {*winners} | of_staff
 
 
 @pytest.mark.parametrize("text", ["/nilai", "/nilai CODE", "/daftar 2BCDEFGHJK", "batal", "lewati"])

@@ -33,6 +33,7 @@ from bot.turn.menu import STEERING
 from bot.whatsapp.templates.page import STATUSES
 from handlers import CONVERSATIONS, VERBS
 from handlers.anyone.amend import FIELDS
+from handlers.anyone.greet import TOLD
 from handlers.deeds import DEEDS
 from handlers.engine.conversation import Conversation
 from handlers.engine.manifest import Player
@@ -63,6 +64,7 @@ from models.store.oversight import dossier, incidents, requests
 from models.store.oversight.requests import Settled
 from models.store.oversight.trail import Actor
 from models.store.people import doubts, leaves
+from models.wording import HAILS
 from models.work import State
 from tests.source import modules, tree
 from tests.test_catalogue import LOCALES
@@ -111,6 +113,8 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
         ("other",),
     ],
     "greet-{}": [(came,) for came in ("stale", "unheard")],
+    "greet-for-{}": [(one,) for one in TOLD],
+    "hail-{}-back": [(hail,) for hail in HAILS],
     "deed-look-{}": [(name,) for name in LOOKS],
     "pegawai-duty-{}": [(duty,) for duty in get_args(Duty)],
     "pegawai-away-{}": [("leave",), ("travel",)],

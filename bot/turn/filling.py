@@ -163,6 +163,8 @@ def keep_so_far(form: Form, opened: Open, step: Asking) -> bool:
 
 def _missed(form: Form, opened: Open, said: Said, miss: NotUnderstood) -> None:
     """A hint and the same question; the second time, examples and a way out."""
+    if opened.question.reminder is not None:
+        return _reminded(form, opened, said)
     text = said.text if isinstance(said, Typed) else ""
     early = text[:LONGEST_WORDS] if len(text) > TOO_LONG_TO_LOSE else opened.dialogue.early
     opened = opened.changed(misses=opened.dialogue.misses + 1, home=None, early=early)
@@ -175,7 +177,20 @@ def _missed(form: Form, opened: Open, said: Said, miss: NotUnderstood) -> None:
         leads = (Text("hint-near-many" if len(near) > shown else "hint-near", count),)
     elif opened.dialogue.misses > 1:
         leads = (miss.hint, examples(opened.asking))
-    form.show(opened, QuestionView(leads=leads, near=near or None), offers_early=False)
+    return form.show(opened, QuestionView(leads=leads, near=near or None), offers_early=False)
+
+
+def _reminded(form: Form, opened: Open, said: Said) -> None:
+    """Keep a sentence for when the question is answered, and ask it again in short."""
+    text = said.text if isinstance(said, Typed) and " " in said.text.strip() else ""
+    if text:
+        early = "\n".join(words for words in (opened.dialogue.early, text) if words)
+        opened = opened.changed(early=early[:LONGEST_WORDS])
+    opened = opened.changed(home=None)
+    form.write_down(opened)
+    file = (Text("unread-file"),) if isinstance(said, GivenFile) else ()
+    leads = (Text("kept-unread"),) if text else file
+    form.show(opened, QuestionView(leads=leads, again=True), offers_early=False)
 
 
 # -- the end ------------------------------------------------------------------------------
@@ -183,6 +198,8 @@ def _missed(form: Form, opened: Open, said: Said, miss: NotUnderstood) -> None:
 
 def finish(form: Form, topic: Topic[Any, Any], outcome: Any) -> None:
     """The form has its outcome: keep it, say so, and take up what was parked."""
+    if topic.introduces and form.dialogue is not None:
+        form.unread = form.dialogue.early
     form.end(form.dialogue)
     if isinstance(outcome, Onward):
         return begin(form, outcome.conversation, outcome.opening)

@@ -79,7 +79,8 @@ class Form:
 
     `stands` is the open form: a dialogue until it is looked up, None where no form is open.
     `below`: what is said next stands in a message of its own, not in place of what was tapped.
-    `introduced`: in this turn it has changed who the person is to Tilik.
+    `introduced`: in this turn it has changed who the person is to Tilik. `unread` was written
+    before that, and is read now.
     """
 
     store: Store
@@ -92,6 +93,7 @@ class Form:
     out: list[Letter] = field(default_factory=list)
     below: bool = False
     introduced: bool = False
+    unread: str | None = None
 
     # -- where the form stands ------------------------------------------------------------
 
@@ -219,7 +221,7 @@ class Form:
         """Show the open question once more, if there is one; nothing has changed."""
         opened = self.resolve()
         if opened is not None:
-            self.show(opened, view)
+            self.show(opened, replace(view, again=True))
 
     def show(
         self, opened: Open, view: QuestionView = PLAINLY, *, offers_early: bool = True

@@ -17,6 +17,7 @@ from models.rights import may_log, units_kept
 from models.store.chat import files
 from models.store.rules import settings
 from models.store.rules.zones import clock_of
+from models.wording import folded
 
 LOG, IMPORT = ToLog.conversation, ToImports.conversation
 TABLES = (".csv", ".xlsx", ".xls", ".ods")
@@ -77,19 +78,24 @@ def brings_table(form: Form, said: Typed | GivenFile | Located) -> bool:
 
 
 def logged(said: Typed | GivenFile | Located, words: Lexicon) -> Typed | None:
-    """The work in `catat melayani akta`: what follows the conversation's name."""
+    """The work in `catat melayani akta`: what follows the conversation's name. "Log saya kemarin
+    belum ada" is a sentence of its own."""
     first, _, rest = said.text.partition(" ") if isinstance(said, Typed) else ("", "", "")
-    return Typed(rest.strip()) if rest and words.openings.get(first.casefold()) == LOG else None
+    if folded(first) not in words.logging or not (work := rest.strip()):
+        return None
+    return Typed(work) if folded(work.split()[0]) not in words.owning else None
 
 
 def _is_work(said: Typed | GivenFile | Located, words: Lexicon) -> bool:
-    """A file, or words that neither ask nor begin like something that Tilik is told to do."""
+    """A file, or a sentence that asks nothing, whatever it begins with: a command and one more word
+    ("cuti besok") are none yet."""
     if not isinstance(said, Typed):
         return isinstance(said, GivenFile)
-    text = said.text.casefold()
+    text = said.text
     if " " not in text or text.startswith("/") or text.endswith("?"):
         return False
-    return not any(text.startswith(f"{name} ") for name in (*words.openings, *words.verbs))
+    first, *more = map(folded, text.split())
+    return len(more) > 1 or first in words.owning or first not in {*words.openings, *words.verbs}
 
 
 def _lead(said: Typed | GivenFile | Located) -> Text | None:

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from handlers.engine.conversation import Answered, Asking
-from handlers.engine.question import Choice, Question, Spell, plain
+from handlers.engine.question import Choice, Question, Spell
 from models.letters import Button, Letter, Lines, Text, Verbatim, Words
+from models.wording import plain
 
 PAGE, PAGERS = 10, 2
 TYPED = ("amount", "day")
@@ -48,13 +49,20 @@ class QuestionView:
     """How the open question is shown this time.
 
     `leads` are said before it, `near` narrows its choices, `about` is the message in whose place
-    it stands.
+    it stands. `again`: it has been read already.
     """
 
     leads: Sequence[Words] = ()
     page: int = 0
     near: Sequence[Choice] | None = None
     about: str | None = None
+    again: bool = False
+
+    def words(self, question: Question[Any]) -> Text:
+        """What is asked; in short, where the long words still stand above."""
+        if question.reminder is not None and self.again and self.about is None:
+            return question.reminder
+        return Text(question.name, question.facts)
 
 
 PLAINLY = QuestionView()
@@ -81,7 +89,7 @@ def asked(
     if question.kind == "write":
         rows += _offers(question.suggestion, early, place)
     return Letter(
-        paragraphs=(*view.leads, Text(question.name, question.facts)),
+        paragraphs=(*view.leads, view.words(question)),
         buttons=(*rows, *ways),
         about=view.about,
         place=question.kind == "locate",

@@ -10,12 +10,12 @@ from bot.turn.form import Form, Open, kept_in
 from bot.turn.question_letter import QuestionView, corrections
 from handlers.engine.conversation import Conversation, Ended, Kept
 from handlers.engine.conversation import back as dropped_last
-from handlers.engine.question import folded
 from handlers.engine.questions import LONGEST_WORDS
 from handlers.engine.said import Skipped, Typed
 from handlers.openings import ToPeace
 from models.dialogues import Dialogue
 from models.letters import Letter, Text
+from models.wording import folded
 
 
 def steer(form: Form, verb: str) -> None:

@@ -36,8 +36,15 @@ class Turn:
     toast: Text | None = None
 
     def take(self) -> None:
-        """Do what the person's deed leads to; a form that cannot go on is closed in words."""
+        """Do what the person's deed leads to; a form that cannot go on is closed in words.
+
+        What was written before Tilik knew who writes is read then.
+        """
         self._closing(self._take)
+        form = self.form
+        if form.unread and form.introduced:
+            form.say_below()
+            self._closing(partial(typed, form, form.unread, self.words))
 
     def _closing(self, deed: Callable[[], None]) -> None:
         """Do this. A form that cannot go on is closed, and so is one that is parked under it."""

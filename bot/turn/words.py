@@ -14,17 +14,29 @@ from bot.turn import steering
 from bot.turn.filling import begin, go_to, hear
 from bot.turn.form import Form, Open, touched
 from bot.turn.no_form import unasked
+from bot.turn.phrases import approves_all, bare, hail_of, joining_codes, looks_made
 from handlers.engine.question import NotUnderstood, heard_as
 from handlers.engine.said import Typed
-from handlers.openings import ToAmending, ToGreeting, ToJoining, ToRating, ToReceipt, ToSurvey
+from handlers.openings import (
+    ToAmending,
+    ToGreeting,
+    ToJoining,
+    ToQueue,
+    ToRating,
+    ToReceipt,
+    ToSurvey,
+)
+from models.rights import works
 from models.services import as_code
 from models.store.office import services
 from models.store.people import people
+from models.wording import folded
 from models.work import RECEIPT_PREFIX, as_receipt
 
 OF_PLACES = (ToRating.conversation, ToSurvey.conversation)
 SHORT = 12
 """What is longer is no code and no name of a conversation."""
+SHORT_HAIL = 6
 
 
 @dataclass(frozen=True)
@@ -79,12 +91,12 @@ def line_of(text: str, lexicon: Lexicon) -> TypedLine:
     """The line taken apart, by the words that steer."""
     slash = text.startswith("/")
     word, _, rest = text.removeprefix("/").partition(" ")
-    named = word.partition("@")[0].casefold() if slash else text.casefold()
+    named = word.partition("@")[0].casefold() if slash else bare(text, lexicon)
     return TypedLine(
         text=text,
         rest=rest.strip(),
         slash=slash,
-        first=lexicon.openings.get(word.casefold()),
+        first=lexicon.openings.get(folded(word)),
         verb=lexicon.verbs.get(named),
         name=lexicon.openings.get(named),
         lexicon=lexicon,
@@ -134,7 +146,58 @@ def _is_counter(form: Form, code: str) -> bool:
     return services.counter_by_code(form.store, code) is not None
 
 
+def _is_on_screen(form: Form, line: TypedLine) -> bool:
+    """Whether the open question has just these words on one of its buttons, or asked for them."""
+    opened = form.open
+    return opened is not None and opened.question.names(line.text, form.spell)
+
+
+def _greets(form: Form, line: TypedLine) -> bool:
+    """Whether it is a greeting. Where words, a day or hours are asked for, a short one may be just
+    those: "pagi", "tes"."""
+    opened = form.open
+    is_choice = opened is None or (bool(opened.question.choices) and not _is_writing(form))
+    if not is_choice and len(line.text) <= SHORT_HAIL:
+        return False
+    return hail_of(line.text, line.lexicon) is not None
+
+
+def _approves(form: Form, line: TypedLine) -> bool:
+    """Whether whoever works here says yes to what waits for approval, and not to what is asked."""
+    if not works(form.person) or not approves_all(line.text, line.lexicon):
+        return False
+    return form.open is None or _is_writing(form) or not _answers(form, form.open, line.text)
+
+
+def _joining_code(form: Form, line: TypedLine) -> str | None:
+    """The joining code in the line. One that the office has made is found wherever it is typed;
+    what only looks like one counts where nothing else can be meant, so that nobody tries many."""
+    if _is_in(form, ToJoining.conversation) and _is_writing(form):
+        return None
+    codes = list(joining_codes(line.text))
+    made = (code for code in codes if people.bearer(form.store, code, now=form.now) is not None)
+    if (code := next(made, None)) is not None:
+        return code
+    alone = codes[0] if codes and codes[0] == _letters(line.text) else None
+    opened = form.open
+    if alone is None or not looks_made(alone) or (opened and _answers(form, opened, line.text)):
+        return None
+    return alone
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text.upper() if c.isalnum())
+
+
 # -- what the readings lead to ------------------------------------------------------------
+
+
+def _join_with_code(form: Form, line: TypedLine) -> None:
+    begin(form, ToJoining.conversation, _joining_code(form, line) or "")
+
+
+def _hail(form: Form, line: TypedLine) -> None:
+    begin(form, ToGreeting.conversation, hail_of(line.text, line.lexicon) or "")
 
 
 def _join(form: Form, line: TypedLine) -> None:
@@ -210,12 +273,24 @@ COMMANDS = (
 
 READINGS = (
     Reading(
+        "joining code alone",
+        lambda form, line: _joining_code(form, line) is not None,
+        _join_with_code,
+    ),
+    Reading(
         "joining",
         lambda form, line: line.joins and (not _is_writing(form) or line.has_joining_code),
         _join,
     ),
     Reading("place", _names_a_place, _go_to_place),
+    Reading("words on the screen", _is_on_screen, lambda form, line: _hear(form, line.text)),
+    Reading("yes to all", _approves, lambda form, line: go_to(form, ToQueue())),
     Reading("name of a conversation", lambda form, line: line.name is not None, _begin),
+    Reading(
+        "greeting",
+        _greets,
+        _hail,
+    ),
     Reading(
         "receipt",
         lambda form, line: line.receipt is not None and not _is_writing(form),

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.anyone.ways import ways
-from handlers.engine.manifest import Cost, Manifest
+from handlers.engine.manifest import Audience, Cost, Manifest, audiences
 from handlers.engine.topic import Screen
 from handlers.openings import Came, ToGreeting, ToHelp, ToLanguage
 from handlers.words.notice import Unread, unread
-from models.letters import Letter, Text, Words
+from models.letters import Letter, Lines, Text, Words
 from models.people import Person
 from models.rights import works
 from models.store import Store
+
+TOLD: tuple[Audience, ...] = ("staff", "superiors", "heads", "keepers")
+"""Who is told in a line of their own what Tilik is for them."""
 
 
 @dataclass(frozen=True)
@@ -43,13 +47,19 @@ def show(met: Greeted) -> Letter:
 def _greeting(met: Greeted) -> Words:
     if met.came == "stray":
         return Text("greet-stray-staff" if works(met.person) else "greet-stray")
-    if met.came == "stale":
-        return Text("greet-stale")
-    if met.came == "unheard":
-        return Text("greet-unheard")
+    if met.came in ("stale", "unheard"):
+        return Text(f"greet-{met.came}")
+    hail = Text(f"hail-{met.came or 'hello'}-back")
     if met.person.name:
-        return Text("greet-person", {"name": met.person.name})
-    return Text("greet-stranger")
+        hello = Text("greet-person", {"hail": hail, "name": met.person.name})
+        return Lines((hello, *_of_their_duties(met.person)))
+    return Text("greet-stranger", {"hail": hail})
+
+
+def _of_their_duties(person: Person) -> Iterator[Words]:
+    """A line for each kind of people that the person belongs to, their own work first."""
+    belongs = audiences(person)
+    yield from (Text(f"greet-for-{one}") for one in TOLD if one in belongs)
 
 
 CONVERSATION = Screen(

@@ -56,8 +56,14 @@ async def ask(door: Door) -> Door | Onward:
     if not door.code:
         return Onward.to(ToJoining(await Write("join-code", longest=40)))
     if door.notice is not None:
-        understood = Option("yes", Text("button-understood"))
-        await Pick("join-notice", options=[understood], facts=door.notice)
+        await Pick(
+            "join-notice",
+            options=[Option("yes", Text("button-understood"))],
+            facts=door.notice,
+            yes="yes",
+            yes_words="word-agree",
+            reminder=Text("join-notice-again"),
+        )
     return door
 
 

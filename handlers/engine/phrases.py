@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from handlers.engine.question import Spell, folded
+from handlers.engine.question import Spell
 from handlers.engine.questions import Option, Write
 from handlers.engine.said import Chosen, Said, Typed
+from models.wording import folded
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,8 @@ class Question(Generic[T]):
 
     `silence` is the answer that silence means when the dialogue expires. `columns` is how many
     choices stand side by side. `suggestion` is offered as a button where free words are asked for.
+    `reminder` is asked in its place once it has been read, where it is long; what is written before
+    it is answered is read afterwards.
     """
 
     name: str
@@ -59,6 +61,7 @@ class Question(Generic[T]):
     may_skip: bool = field(default=False, kw_only=True)
     columns: int = field(default=1, kw_only=True)
     suggestion: str | None = field(default=None, kw_only=True)
+    reminder: Text | None = field(default=None, kw_only=True)
 
     def __await__(self) -> Generator[Question[T], T, T]:
         return (yield self)
@@ -71,6 +74,11 @@ class Question(Generic[T]):
     def read(self, said: Said, spell: Spell) -> T:
         """The answer in what was said; raises `NotUnderstood` with a hint."""
         raise NotUnderstood(Text(f"hint-{self.kind}", self.facts_of_hint))
+
+    def names(self, text: str, spell: Spell) -> bool:
+        """Whether the words are those of a choice, or what the question has asked for in so many
+        words: then they are its answer, though they were a command elsewhere."""
+        return False
 
     def edited(self, answer: T, said: Said, spell: Spell) -> T:
         """The answer where what was said is edited afterwards; raises `NotUnderstood`."""
@@ -121,14 +129,3 @@ def heard_as(question: Question[T], said: Said, spell: Spell) -> T | None:
             return None
         raise NotUnderstood(Text("hint-needed"))
     return question.read(said, spell)
-
-
-def folded(text: str) -> str:
-    """Words as they compare; signs alone (an emoji) compare as they are."""
-    return plain(text) or text.strip()
-
-
-def plain(text: str) -> str:
-    """Words as they compare: letters and digits only, case folded, single spaces."""
-    kept = (c if c.isalnum() else " " for c in text.casefold())
-    return " ".join("".join(kept).split())

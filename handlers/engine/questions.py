@@ -7,18 +7,21 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from handlers.engine.question import Choice, NotUnderstood, Question, Spell, folded, plain
+from handlers.engine.question import Choice, NotUnderstood, Question, Spell
 from handlers.engine.said import Chosen, GivenFile, Located, Said, Typed
 from models import survey_words
 from models.instruments import Instrument, instrument
 from models.letters import Fact, FileKind, Text, Verbatim, Words
 from models.refused import Refused
 from models.scores import OVERALL
+from models.wording import folded, plain
 
 T = TypeVar("T")
 C = TypeVar("C", bound=Choice)
 LONGEST_WORDS = 4000
 _LINK = re.compile(r"https?://[^\s<>\"]{4,500}", re.IGNORECASE)
+MOST_OF_A_YES = 6
+"""Words: what is longer says more than yes."""
 WORD = 3
 """So many letters of a label's middle are enough to mean it, where no other label has them."""
 
@@ -35,11 +38,13 @@ class Option:
 class Pick(Question[C]):
     """One of several choices, by tap, number, label or unambiguous beginning.
 
-    `yes` is the key of the choice that a plain yes means, where the question asks for one.
+    `yes` is the key of the choice that a plain yes means, where the question asks for one, and
+    `yes_words` the text that lists what a plain yes is.
     """
 
     options: Sequence[C] = field(kw_only=True)
     yes: str = field(default="", kw_only=True)
+    yes_words: str = field(default="word-yes", kw_only=True)
 
     @property
     def choices(self) -> Sequence[C]:
@@ -53,6 +58,11 @@ class Pick(Question[C]):
                 return self._named(text, spell)
             case _:
                 return super().read(said, spell)
+
+    def names(self, text: str, spell: Spell) -> bool:
+        wanted = folded(text)
+        labels = (folded(spell(option.label)) for option in self.options)
+        return self._is_yes(wanted, spell) or wanted in labels
 
     def kept(self, answer: C) -> str:
         return answer.key
@@ -70,9 +80,20 @@ class Pick(Question[C]):
     def facts_of_hint(self) -> Mapping[str, Fact]:
         return {"count": len(self.options)}
 
+    def _is_yes(self, wanted: str, spell: Spell) -> bool:
+        """Whether it is a plain yes, with or without courtesies: "ya, pak"."""
+        if not self.yes:
+            return False
+        yes, courtesies = (_listed(one, spell) for one in (self.yes_words, "word-courtesy"))
+        if wanted in yes:
+            return True
+        said = wanted.split()
+        known = len(said) <= MOST_OF_A_YES and {*said} <= yes | courtesies
+        return known and bool({*said} & yes)
+
     def _named(self, text: str, spell: Spell) -> C:
         wanted = folded(text)
-        if self.yes and wanted in map(folded, spell(Text("word-yes")).split("|")):
+        if self._is_yes(wanted, spell):
             return self.fits(self.yes)
         labels = [folded(spell(option.label)) for option in self.options]
         named = [i for i, label in enumerate(labels) if label == wanted]
@@ -88,6 +109,11 @@ class Pick(Question[C]):
         if len(named) == 1:
             return self.options[named[0]]
         raise NotUnderstood(Text("hint-pick", {"count": len(self.options)}))
+
+
+def _listed(text_id: str, spell: Spell) -> set[str]:
+    """The words that a text lists, as they compare."""
+    return {folded(word) for word in spell(Text(text_id)).split("|")}
 
 
 @dataclass(frozen=True)
@@ -116,6 +142,9 @@ class Scale(Question[int]):
 
     def read(self, said: Said, spell: Spell) -> int:
         return Pick(self.name, options=self.choices).read(said, spell).value
+
+    def names(self, text: str, spell: Spell) -> bool:
+        return Pick(self.name, options=self.choices).names(text, spell)
 
     def fits(self, kept: Any) -> int:
         if kept not in (1, 2, 3, 4):

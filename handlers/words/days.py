@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from typing import Any
 
-from handlers.engine.question import NotUnderstood, Question, Spell, plain
+from handlers.engine.question import NotUnderstood, Question, Spell
 from handlers.engine.questions import WORD, Option
 from handlers.engine.said import Chosen, Said, Typed
 from models.dates import day_near
 from models.letters import Fact, Text, Verbatim, Words
+from models.wording import plain
 
 _HOURS = re.compile(
     r"(\d{1,2})(?:[.:](\d{2}))?\s*(?:-|–|sampai|s/?d|hingga|to|until)\s*(\d{1,2})(?:[.:](\d{2}))?"

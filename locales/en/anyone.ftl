@@ -5,7 +5,7 @@ verb-back = back | go back
 verb-cancel = cancel | stop
 verb-skip = skip
 verb-correct = correct | change answer
-verb-thanks = thanks | thank you | great | okay
+verb-thanks = thanks | thank you | great | okay | ok
 open-nilai = rate | rate a service
 open-survei = survey
 open-ringkasan = summary | unit summary
@@ -40,10 +40,52 @@ open-keadaan = condition | state
 open-saluran = channel | channels
 open-berhenti = unsubscribe | stop writing to me
 open-lanjut = resume | write to me again
-open-sapa = hello | hi | good morning | good afternoon
+open-sapa = greet
+
+# Greetings, parted by |, and how they are answered. Drawn-out letters ("hellooo") need not be listed.
+hail-hello = hello | hi | hey | hi there | test | testing | ping | start | begin | greet | greetings | good day | 👋
+hail-hello-back = Hello
+hail-peace = assalamualaikum | peace be upon you
+hail-peace-back = Waalaikumsalam
+hail-morning = good morning | morning
+hail-morning-back = Good morning
+hail-noon = good noon
+hail-noon-back = Good day
+hail-afternoon = good afternoon | afternoon
+hail-afternoon-back = Good afternoon
+hail-evening = good evening | evening | good night
+hail-evening-back = Good evening
+hail-excuse = excuse me | may i ask | i have a question
+hail-excuse-back = Of course
+hail-monggo = kulo nuwun
+hail-monggo-back = Monggo
+hail-sampurasun = sampurasun
+hail-sampurasun-back = Rampes, mangga
+hail-horas = horas
+hail-horas-back = Horas
+hail-swastiastu = om swastiastu
+hail-swastiastu-back = Om swastiastu
+hail-shalom = shalom
+hail-shalom-back = Shalom
+hail-buddhaya = namo buddhaya
+hail-buddhaya-back = Namo buddhaya
+
+# Courtesies around anything, parted by |
+word-courtesy = please | sir | madam | there | all | everyone | everybody | tilik | admin | now | pak | bu | ya | min | 🙏 | 🙂 | 😊
 
 # Short answers that mean yes, parted by |
-word-yes = yes | yeah | right | correct | ok | okay | send | save
+word-yes = yes | yeah | yep | y | yup | right | correct | ok | okay | sure | fine | send | save | ya | iya | oke | sip | siap | baik | 👍 | 👌 | ✅
+
+# What means yes under the notice, parted by |
+word-agree = yes | yeah | yep | y | yup | right | ok | okay | sure | fine | agree | i agree | agreed | accept | i accept | understood | i understand | understand | got it | read | i have read it | continue | resume | ya | iya | oke | setuju | saya setuju | mengerti | saya mengerti | paham | sip | siap | baik | 👍 | 👌 | ✅
+
+# A superior's yes to all that waits: one of the first, with any of the second.
+word-approve = approve | approved | agree | agreed | acc | setuju | setujui
+word-approve-more = all | entries | of | them | i | it | everything | what | waits | the | semua | semuanya | catatan | saya
+
+# After such a word what was done may follow at once; not where one of the second comes next.
+word-log = log | catat
+word-own = my | our | i | we | me | saya | kami | kita
 
 # Where nothing is being filled in, this word asks not to be written to any more, parted by |
 word-stop = stop
@@ -115,6 +157,8 @@ button-language = Bahasa / Language
 button-resume = Resume
 button-change = Change my rating
 
+kept-unread = I have kept what you wrote and will read it right after this.
+unread-file = I cannot keep that yet. Please send it again after this.
 hint-pick = { $count ->
     [1] Please tap the button, or type 1.
    *[other] Please tap one of the buttons, or type its number (1 to { NUMBER($count) }).
@@ -152,8 +196,12 @@ file-added = I keep that file with your earlier answer.
 plain-ways = Type your answer: { $ways }
 unshown = Sorry, my answer cannot be shown in this chat. What you sent is kept. Please type “help” to go on.
 
-greet-stranger = Hello, I am <b>Tilik</b>. You can rate the service you have just received, without giving your name. Scan the QR at the counter, type its code, or tap the button below.
-greet-person = Hello, { $name }. What can I do for you?
+greet-stranger = { $hail }, I am <b>Tilik</b>. You can rate the service you have just received, without giving your name. Scan the QR at the counter, type its code, or tap the button below.
+greet-person = { $hail }, { $name }. What can I do for you?
+greet-for-staff = To log your work, just write it in one line.
+greet-for-superiors = What waits for your approval is in <b>approvals</b>.
+greet-for-heads = What citizens say of your unit is in <b>summary</b>.
+greet-for-keepers = People and their files are in <b>employees</b> and <b>import</b>.
 greet-stray-staff = Sorry, I did not understand that. To log your work, just write it in one line, for example: Recorded identity cards. Or tap one of the buttons.
 greet-stray = Sorry, I did not understand that. Please tap one of the buttons, or type the code shown at the counter.
 greet-unheard = Sorry, I cannot read messages of that kind. Please write, tap one of the buttons, or type the code shown at the counter.
@@ -210,6 +258,7 @@ whoami-channel = Channel: { $channel }
 whoami-channel-quiet = Channel: { $channel } (Tilik only answers)
 
 number-in-doubt = If you are an employee who has joined Tilik by this number, please ask your office for a new code, then type <b>join</b> and the code, so that we can be sure it is you. If not, there is nothing to do.
+join-notice-again = The notice about your data is above. When you have read it, tap <b>I understand</b> or type <b>yes</b>; your code still works.
 join-code = Please type the joining code from your office.
 join-done = Welcome, { $name }. This chat is now tied to you.
 join-post = You are recorded as { $title } at { $unit }.

@@ -5,7 +5,7 @@ verb-back = kembali | balik
 verb-cancel = batal | batalkan | berhenti dulu
 verb-skip = lewati | lewat | lanjut saja
 verb-correct = koreksi | ubah jawaban
-verb-thanks = terima kasih | terimakasih | makasih | trims | mantap | oke | ok | baik
+verb-thanks = terima kasih | terimakasih | makasih | trims | mantap | oke | ok | baik | sip | siap
 open-nilai = nilai | menilai | beri nilai | nilai layanan
 open-survei = survei
 open-ringkasan = ringkasan | ringkas | ringkasan unit
@@ -40,10 +40,52 @@ open-keadaan = keadaan | keadaan tilik
 open-saluran = saluran | kanal
 open-berhenti = berhenti | jangan sapa lagi
 open-lanjut = lanjut | lanjutkan | sapa lagi
-open-sapa = halo | hai | selamat pagi | selamat siang | selamat sore
+open-sapa = sapa
+
+# Sapaan, dipisah dengan |, dan balasannya. Huruf yang dipanjangkan ("haloo") tidak perlu ditulis.
+hail-hello = halo | hai | hei | hello | hallo | hay | hi | hey | p | ping | tes | test | tes tes | mulai | start | sapa | woi | woy | assalam | salam | salam kenal | salam hormat | salam sejahtera | salam sejahtera untuk kita semua | salam sehat | 👋
+hail-hello-back = Halo
+hail-peace = assalamualaikum | assalamu alaikum | assalaamu alaikum | assalamualaykum | asalamu alaikum | assalamualaikum warahmatullahi wabarakatuh | asalamualaikum wr wb | aslmkm | asslmkm | aslm | ass | ass wr wb | askum | asw | samlekum | salamualaikum | mikum | salam alaikum
+hail-peace-back = Waalaikumsalam
+hail-morning = selamat pagi | pagi | met pagi | slmt pagi | slamat pagi | sugeng enjing | wilujeng enjing | rahajeng semeng
+hail-morning-back = Selamat pagi
+hail-noon = selamat siang | siang | met siang | slmt siang | slamat siang | sugeng siang | wilujeng siang
+hail-noon-back = Selamat siang
+hail-afternoon = selamat sore | sore | met sore | slmt sore | slamat sore | sugeng sonten | wilujeng sonten
+hail-afternoon-back = Selamat sore
+hail-evening = selamat malam | malam | met malam | slmt malam | slamat malam | malem | selamat malem | sugeng dalu | wilujeng wengi
+hail-evening-back = Selamat malam
+hail-excuse = permisi | misi | permisi numpang tanya | numpang tanya | mau tanya | mau nanya | mau bertanya | izin bertanya | ijin bertanya | izin tanya | ijin tanya | tabik | tabe | maaf mengganggu
+hail-excuse-back = Silakan
+hail-monggo = kulo nuwun | kulonuwun | nuwun sewu | nyuwun sewu
+hail-monggo-back = Monggo
+hail-sampurasun = sampurasun | punten
+hail-sampurasun-back = Rampes, mangga
+hail-horas = horas
+hail-horas-back = Horas
+hail-swastiastu = om swastiastu | om swastyastu | swastiastu | swastyastu | om suastiastu
+hail-swastiastu-back = Om swastiastu
+hail-shalom = shalom | syalom | salom | shaloom
+hail-shalom-back = Shalom
+hail-buddhaya = namo buddhaya | namobuddhaya | salam kebajikan | rahayu
+hail-buddhaya-back = Salam kebajikan
+
+# Kata sopan di sekitar apa pun, dipisah dengan |
+word-courtesy = pak | bapak | bu | ibu | bapak ibu | min | mimin | admin | kak | kakak | mas | mbak | mba | bang | abang | gan | sis | bos | tuan | tilik | semua | semuanya | ya | yah | yaa | dong | deh | nih | kok | lah | pun | aja | saja | wr | wb | warahmatullahi | warahmatullah | wabarakatuh | wabarokatuh | kawan | rekan | sir | madam | there | please | 🙏 | 🙂 | 😊
 
 # Jawaban pendek yang berarti ya, dipisah dengan |
-word-yes = ya | iya | ya sudah | sudah | benar | betul | sesuai | oke | ok | kirim | simpan
+word-yes = ya | iya | y | yes | yup | yoi | ya sudah | sudah | benar | betul | sesuai | oke | ok | okay | okey | okeh | sip | siap | baik | boleh | kirim | simpan | right | correct | send | save | 👍 | 👌 | ✅
+
+# Yang berarti ya di bawah pemberitahuan, dipisah dengan |
+word-agree = ya | iya | y | yes | yup | ya sudah | sudah | sudah baca | sudah dibaca | sudah saya baca | benar | betul | oke | ok | okay | okey | okeh | sip | siap | baik | boleh | setuju | saya setuju | ya setuju | mengerti | saya mengerti | dimengerti | paham | saya paham | lanjut | lanjutkan | terima | saya terima | understood | i understand | agree | i agree | agreed | accept | i accept | 👍 | 👌 | ✅
+
+# Ya dari atasan kepada semua yang menunggu: salah satu yang pertama, bersama yang kedua.
+word-approve = setuju | setujui | menyetujui | disetujui | acc | approve | approved | agree | agreed
+word-approve-more = semua | semuanya | seluruhnya | catatan | tim | yang | menunggu | sudah | langsung | saya | kami | ini | itu | all | entries | of | them | i | it | everything | what | waits
+
+# Sesudah kata ini boleh langsung ditulis apa yang dikerjakan; tidak bila disambung kata yang kedua.
+word-log = catat | log
+word-own = saya | kami | kita | aku | my | our | i | we | me
 
 # Bila tidak ada yang sedang diisi, kata ini minta agar tidak disapa lagi, dipisah dengan |
 word-stop = stop
@@ -115,6 +157,8 @@ button-language = Bahasa / Language
 button-change = Ubah penilaian
 button-resume = Lanjutkan lagi
 
+kept-unread = Yang Anda tulis saya simpan dan saya baca sesudah ini.
+unread-file = Itu belum dapat saya simpan. Mohon kirim lagi sesudah ini.
 hint-pick = { $count ->
     [1] Mohon ketuk tombolnya, atau ketik 1.
    *[other] Mohon ketuk salah satu tombol, atau ketik nomornya (1 sampai { NUMBER($count) }).
@@ -152,8 +196,12 @@ file-added = Berkas itu saya simpan bersama jawaban sebelumnya.
 plain-ways = Ketik jawabannya: { $ways }
 unshown = Maaf, jawaban saya tidak dapat ditampilkan di obrolan ini. Yang Anda kirim tetap tersimpan. Silakan ketik “menu” untuk melanjutkan.
 
-greet-stranger = Halo, saya <b>Tilik</b>. Anda dapat menilai layanan yang baru saja Anda terima, tanpa menyebut nama. Pindai QR di loket, ketik kodenya, atau ketuk tombol di bawah.
-greet-person = Halo, { $name }. Ada yang dapat saya bantu?
+greet-stranger = { $hail }, saya <b>Tilik</b>. Anda dapat menilai layanan yang baru saja Anda terima, tanpa menyebut nama. Pindai QR di loket, ketik kodenya, atau ketuk tombol di bawah.
+greet-person = { $hail }, { $name }. Ada yang dapat saya bantu?
+greet-for-staff = Untuk mencatat pekerjaan, tulis saja dalam satu baris.
+greet-for-superiors = Yang menunggu persetujuan Anda ada di <b>setuju</b>.
+greet-for-heads = Kata warga tentang unit Anda ada di <b>ringkasan</b>.
+greet-for-keepers = Data pegawai dan berkasnya ada di <b>pegawai</b> dan <b>impor</b>.
 greet-stray-staff = Maaf, saya belum memahami maksud Anda. Untuk mencatat pekerjaan, tulis saja dalam satu baris, misalnya: Melayani perekaman KTP-el. Atau ketuk salah satu tombol.
 greet-stray = Maaf, saya belum memahami maksud Anda. Silakan ketuk salah satu tombol, atau ketik kode yang tertulis di loket.
 greet-unheard = Maaf, saya belum dapat membaca kiriman seperti itu. Silakan tulis pesan, ketuk salah satu tombol, atau ketik kode yang tertulis di loket.
@@ -210,6 +258,7 @@ whoami-channel = Saluran: { $channel }
 whoami-channel-quiet = Saluran: { $channel } (Tilik hanya menjawab)
 
 number-in-doubt = Bila Anda pegawai yang mendaftar di Tilik dengan nomor ini, mohon minta kode baru di kantor, lalu ketik <b>daftar</b> dan kodenya, agar kami yakin ini memang Anda. Bila bukan, tidak ada yang perlu dilakukan.
+join-notice-again = Pemberitahuan tentang data Anda ada di atas. Bila sudah dibaca, ketuk <b>Saya mengerti</b> atau ketik <b>ya</b>; kode Anda tetap berlaku.
 join-code = Mohon ketik kode pendaftaran dari kantor Anda.
 join-done = Selamat datang, { $name }. Obrolan ini sekarang terhubung dengan Anda.
 join-post = Anda tercatat sebagai { $title } di { $unit }.

@@ -30,7 +30,7 @@ async def test_the_answer_to_the_evening_question_is_simply_written(
     assert [kept.activity for kept in await entries(world, staff)] == ["Melayani perekaman KTP-el"]
 
 
-@pytest.mark.parametrize("words", ["catat rapat", "Catat  rapat", "mencatat rapat"])
+@pytest.mark.parametrize("words", ["catat rapat", "Catat  rapat", "catat: rapat"])
 async def test_the_work_may_follow_the_word_at_once(
     employee: Actor, world: World, staff: Staff, words: str
 ) -> None:

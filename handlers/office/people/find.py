@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from handlers.engine.question import NotUnderstood, Spell, plain
+from handlers.engine.question import NotUnderstood, Spell
 from handlers.engine.questions import Option, Write
 from handlers.engine.said import Chosen, Said, Typed
 from models.letters import Text
+from models.wording import plain
 
 LONGEST_SEARCH = 28
 """So much is looked for: it fits behind a button that turns pages."""

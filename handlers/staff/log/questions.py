@@ -93,6 +93,9 @@ class LineCard(Question[Option | GivenFile]):
             except NotUnderstood:
                 raise miss from None
 
+    def names(self, text: str, spell: Spell) -> bool:
+        return self._steps.names(text, spell)
+
     def kept(self, answer: Option | GivenFile) -> Any:
         return _FILE.kept(answer) if isinstance(answer, GivenFile) else answer.key
 

@@ -1,0 +1,287 @@
+"""What people write by themselves: greetings, a yes, a code, sentences; each is what they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from itertools import count
+
+import pytest
+
+from models.store import Store
+from models.store.chat import addresses
+from models.store.people import people, posts
+from tests.chatting import Chat
+from tests.office import SINCE, Office, Staff, open_office, staff_office
+from tests.played import empty_store
+
+NOW = datetime(2026, 11, 23, 3, tzinfo=UTC)
+NEXT = count(100)
+Meets = Callable[..., Chat]
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    with empty_store(tmp_path_factory.mktemp("talk")) as store:
+        yield store
+
+
+@pytest.fixture(scope="module")
+def office(store: Store) -> Office:
+    return open_office(store, now=NOW)
+
+
+@pytest.fixture(scope="module")
+def staff(store: Store, office: Office) -> Staff:
+    return staff_office(store, NOW)
+
+
+@pytest.fixture
+def stranger(store: Store, staff: Staff) -> Chat:
+    """A citizen."""
+    return Chat(store, f"62{next(NEXT)}", NOW)
+
+
+def at_home(chat: Chat, number: int) -> Chat:
+    """The chat of the person with this number, who joined long ago."""
+    met = addresses.meet(chat.store, chat.channel, chat.sender)
+    addresses.change(chat.store, met.address.id, person_id=number)
+    return chat
+
+
+@pytest.fixture
+def dewi(stranger: Chat, staff: Staff) -> Chat:
+    """An employee."""
+    return at_home(stranger, staff.employee_id)
+
+
+@pytest.fixture
+def ratna(store: Store, staff: Staff) -> Chat:
+    """The head, who is the superior of both employees."""
+    return at_home(Chat(store, f"62{next(NEXT)}", NOW), staff.superior_id)
+
+
+# -- greetings ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "back"),
+    [
+        ("halo", "Halo"),
+        ("Haloooo", "Halo"),
+        ("hai kak 👋", "Halo"),
+        ("P", "Halo"),
+        ("tes", "Halo"),
+        ("Mulai", "Halo"),
+        ("/start", "Halo"),
+        ("start", "Halo"),
+        ("👋", "Halo"),
+        ("assalamualaikum", "Waalaikumsalam"),
+        ("Assalamu'alaikum Wr. Wb.", "Waalaikumsalam"),
+        ("asalamu alaikum warahmatullahi wabarakatuh, bapak ibu", "Waalaikumsalam"),
+        ("Assalamualaikum, selamat pagi pak", "Waalaikumsalam"),
+        ("pagi", "Selamat pagi"),
+        ("Selamat Pagi, Min", "Selamat pagi"),
+        ("selamat siang bu", "Selamat siang"),
+        ("sore..", "Selamat sore"),
+        ("Malam", "Selamat malam"),
+        ("Permisi", "Silakan"),
+        ("punten", "Rampes, mangga"),
+        ("kulo nuwun", "Monggo"),
+        ("Horas!", "Horas"),
+        ("om swastiastu", "Om swastiastu"),
+        ("Shalom", "Shalom"),
+        ("Good morning", "Selamat pagi"),
+    ],
+)
+def test_a_greeting_is_answered_in_kind(stranger: Chat, said: str, back: str) -> None:
+    stranger.says(said)
+    assert stranger.text.startswith(f"{back}, saya <b>Tilik</b>")
+    assert "Nilai layanan" in stranger.labels
+    assert len(stranger.letters) == 1
+
+
+def test_a_greeting_tells_each_kind_of_people_their_own_ways(dewi: Chat, ratna: Chat) -> None:
+    dewi.says("Assalamualaikum")
+    assert dewi.text.startswith("Waalaikumsalam, Dewi Lestari.")
+    assert "tulis saja dalam satu baris" in dewi.text
+    assert "setuju" not in dewi.text
+    ratna.says("pagi bu")
+    assert "Yang menunggu persetujuan Anda ada di <b>setuju</b>" in ratna.text
+    assert "Kata warga" in ratna.text
+    assert "Tim saya" in ratna.labels
+
+
+def test_a_greeting_beside_an_open_question_leaves_it_open(stranger: Chat) -> None:
+    stranger.says("nilai", "selamat pagi pak")
+    assert stranger.text.startswith("Selamat pagi")
+    assert "loket mana" in stranger.text
+    assert len(stranger.letters) == 1
+
+
+@pytest.mark.parametrize("said", ["pagi ini rapat di aula", "halo saya mau tanya syarat KTP"])
+def test_a_sentence_that_begins_with_a_greeting_is_none(dewi: Chat, said: str) -> None:
+    dewi.says(said)
+    assert "Ada yang dapat saya bantu" not in dewi.text
+
+
+# -- sentences that begin with a command --------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "saya melayani 12 perekaman KTP",
+        "Saya hari ini rapat",
+        "tim kami menyusun laporan",
+        "tim saya menyusun laporan bulanan",
+        "evaluasi kinerja triwulan di aula",
+        "log saya kemarin belum masuk",
+        "laporan bulanan sudah selesai",
+        "bantuan sosial sudah disalurkan",
+        "cuti bersama disosialisasikan ke pegawai",
+        "mencatat kehadiran peserta rapat",
+        "kembali ke kantor untuk rapat",
+        "impor data pegawai ke aplikasi",
+        "setuju dengan usulan kepala bidang untuk rapat",
+    ],
+)
+def test_a_sentence_is_a_sentence_whatever_it_begins_with(dewi: Chat, said: str) -> None:
+    dewi.says(said)
+    assert f"Saya catat: “{said}”" in dewi.text
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("saya", "triwulan"),
+        ("Saya.", "triwulan"),
+        ("menu dong kak", "Yang dapat Anda ketik"),
+        ("riwayat ya", "Belum ada catatan"),
+        ("catat melayani 3 akta", "Untuk sasaran yang mana?"),
+        ("log served 3 people", "Untuk sasaran yang mana?"),
+    ],
+)
+def test_a_command_alone_or_with_its_own_words_is_the_command(
+    dewi: Chat, said: str, shown: str
+) -> None:
+    dewi.says(said)
+    assert shown in dewi.text
+    assert "Saya catat" not in dewi.text
+
+
+@pytest.mark.parametrize("said", ["cuti saya", "nilai riwayat", "apa kabar?"])
+def test_two_words_of_commands_and_a_question_are_no_work(dewi: Chat, said: str) -> None:
+    dewi.says(said)
+    assert "belum memahami" in dewi.text
+
+
+# -- yes to all ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ya, setuju semua",
+        "setuju semuanya pak",
+        "Oke setujui semua catatan tim",
+        "acc semua",
+        "yes, approve all of them",
+    ],
+)
+def test_a_superiors_yes_to_all_shows_how_many_wait_and_whose(
+    dewi: Chat, ratna: Chat, said: str
+) -> None:
+    dewi.says("catat melayani 3 akta").taps("Tugas langsung atasan", "Lewati", "✓ Simpan")
+    ratna.says(said)
+    assert "Dewi Lestari" in "".join(ratna.labels)
+    assert any("semua" in label for label in ratna.labels)
+    assert "Saya catat" not in ratna.text
+
+
+def test_a_superiors_yes_to_all_is_none_to_their_own_card(dewi: Chat, ratna: Chat) -> None:
+    ratna.says("catat memimpin apel pagi", "Ya, setuju semua")
+    assert "Tercatat" not in ratna.text
+    assert "Menunggu persetujuan" in ratna.text
+    ratna.says("catat", "setuju semua ya")
+    assert "Apa yang Anda kerjakan" not in ratna.text.split("\n")[0]
+
+
+def test_who_leads_nobody_is_told_whose_yes_it_is(dewi: Chat) -> None:
+    dewi.says("ya, setuju semua")
+    assert "Saya catat" not in dewi.text
+    assert "atasan" in dewi.text
+
+
+# -- the notice and the code --------------------------------------------------------------
+
+
+def code_of(store: Store, number: int) -> str:
+    return people.invite(store, number, now=NOW)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["ya", "Iya", "y", "ok", "oke pak", "sip", "baik", "siap", "setuju", "yes", "👍", "ya, setuju"],
+)
+def test_a_yes_accepts_the_notice(stranger: Chat, staff: Staff, said: str) -> None:
+    code = code_of(stranger.store, staff.employee_id)
+    stranger.says(f"daftar {code}", said)
+    assert "Dewi Lestari" in stranger.text
+    assert "UU 20/2023" not in stranger.text
+
+
+@pytest.mark.parametrize(
+    "written", ["{}", "{!s:.5} {!s:.0}", "kode saya {}", "{}.", "Daftar, {} ya"]
+)
+def test_a_bare_code_joins_whoever_types_it(stranger: Chat, staff: Staff, written: str) -> None:
+    code = code_of(stranger.store, staff.colleague_id)
+    line = f"{code[:5]} {code[5:]}" if ".0" in written else written.format(code.lower())
+    stranger.says(line)
+    assert "Saya mengerti" in stranger.labels
+    stranger.taps("Saya mengerti")
+    assert "Joko Santoso" in stranger.text
+
+
+def test_a_bare_code_joins_from_any_form_and_is_no_comment(
+    stranger: Chat, office: Office, staff: Staff
+) -> None:
+    code = code_of(stranger.store, staff.colleague_id)
+    stranger.says("nilai", code)
+    assert "Saya mengerti" in stranger.labels
+    stranger.says("batal", "batal", office.counters[0].code, "4", "4", code)
+    assert "Saya mengerti" in stranger.labels
+
+
+def test_what_only_looks_like_a_code_counts_as_a_wrong_one(stranger: Chat) -> None:
+    for n in range(2, 6):
+        stranger.says(f"ABCDEFGHJ{n}")
+        assert "Kode itu tidak berlaku" in stranger.text
+    stranger.says("ABCDEFGHJ6")
+    assert "satu jam lagi" in stranger.text
+
+
+@pytest.mark.parametrize("said", ["PEMBANGUNAN", "BERMANFAAT", "2026112345"])
+def test_a_word_or_a_number_of_ten_signs_is_no_code(stranger: Chat, said: str) -> None:
+    stranger.says(said)
+    assert "Kode itu" not in stranger.text
+
+
+def test_what_is_written_before_the_notice_is_read_is_kept_and_read_then(
+    stranger: Chat, store: Store, office: Office, staff: Staff
+) -> None:
+    number = people.add(store, "Siti Aminah")
+    posts.place(store, number, office.unit_id, "Analis", since=SINCE)
+    code = code_of(store, number)
+    stranger.says(code, "melayani 12 perekaman KTP")
+    assert "saya simpan dan saya baca sesudah ini" in stranger.text
+    assert "UU 20/2023" not in stranger.text
+    stranger.says("di kecamatan", "ya")
+    assert "Selamat datang, Siti Aminah" in stranger.text
+    assert "Saya catat: “melayani 12 perekaman KTP" in stranger.text
+    assert "kecamatan" in stranger.text
+
+
+def test_what_was_written_while_a_language_is_chosen_is_read_then(dewi: Chat) -> None:
+    dewi.says("bahasa", "melayani 12 perekaman KTP").taps("Bahasa Indonesia")
+    assert "Saya catat: “melayani 12 perekaman KTP" in dewi.text
