@@ -197,7 +197,7 @@ def test_who_has_left_has_no_post_no_duty_and_no_team_any_more(
     ratna = office.joins(handed["Ratna Dewi"])
     assert ratna is not None
     assert len(ratna.team) == 2
-    later = NOW + timedelta(days=30)
+    later = NOW + timedelta(days=10)
     table = (
         f"{HEADER}\n{RATNA},Ratna Dewi,Dinas,Kepala Dinas,,keluar\n"
         f"{DEWI},Dewi Lestari,Dinas,Petugas Loket,,kepala unit\n"
@@ -214,7 +214,7 @@ def test_who_has_left_has_no_post_no_duty_and_no_team_any_more(
     now = office.asks(lambda store: addresses.person_at(store, ratna.address, later))
     assert (now.id, now.post, now.team, now.duties) == (None, None, (), ())
     assert office.links("posts", "Ratna Dewi") == [(TODAY, later.date() - timedelta(days=1))]
-    assert office.joins(handed["Joko Santoso"], "78") is None
+    assert office.joins(handed["Joko Santoso"], "78", now=later) is None
 
 
 def test_nobody_reports_to_who_has_left_and_nobody_leaves_who_was_never_there(
@@ -300,42 +300,26 @@ def test_a_role_brings_its_duty(office: Office, typed: str, duty: str | None) ->
 # Heads
 
 
-def test_a_head_takes_over_from_the_one_that_the_offices_table_brought(
+def test_the_nameless_head_that_an_earlier_tilik_made_gives_way_with_their_code(
     databases: str, tmp_path: Path
 ) -> None:
+    def earlier(store: Store) -> str:
+        unit = services.add_unit(store, "Dinas", zone="Asia/Jakarta")
+        head = people.add(store, "Kepala Dinas")
+        people.give_duty(store, head, unit_id=unit.id, duty="head", valid_from=TODAY)
+        return people.invite(store, head, now=NOW)
+
     office = Office(databases, tmp_path)
-    (placeholder,) = office.opens("Dinas,KTP-el,Loket 1,\n")["heads"]
+    old = office.asks(earlier)
     made = office.made(STAFF)
     successor = {"unit": "Dinas", "before": "Kepala Dinas", "after": "Ratna Dewi"}
     assert made["heads"] == [successor]
-    assert office.joins(placeholder["code"]) is None
+    assert office.joins(old) is None
+    assert office.asks(lambda store: people.bearer(store, old, now=NOW)).fate == "ended"
     joined = office.joins(codes(made)["Ratna Dewi"])
     assert joined is not None
     assert [held.duty for held in joined.duties] == ["head"]
     assert office.everybody()["Kepala Dinas"].duties == frozenset()
-    assert office.opens("Dinas,KTP-el,Loket 1,\n")["heads"] == []
-
-
-def test_a_chat_of_the_former_head_joins_anew_as_the_new_one(office: Office) -> None:
-    first = office.joins(office.opens("Dinas,KTP-el,Loket 1,\n")["heads"][0]["code"])
-    assert first is not None
-    waits = office.made(STAFF)["waiting"]
-    assert office.confirms(waits, "Kepala Dinas")
-    assert [one.state for one in office.settles()] == ["done"]
-    second = office.joins(codes(office.made(STAFF))["Ratna Dewi"])
-    assert second is not None
-    assert (second.name, second.address.id) == ("Ratna Dewi", first.address.id)
-
-
-def test_a_head_of_the_offices_table_waits_for_nobody_only_while_nobody_has_joined(
-    office: Office,
-) -> None:
-    (head,) = office.opens("Dinas,KTP-el,Loket 1,\n")["heads"]
-    below = f"{SERVICES},unit induk\nBidang,KIA,Loket 1,,Dinas\n"
-    assert office.joins(head["code"]) is not None
-    assert office.brings("services", below) == 0
-    assert "belum ada kepalanya: Bidang" in office.out
-    assert not any(m.name == "Kepala Bidang" for m in office.everybody().values())
 
 
 def test_a_unit_has_one_head_and_the_newest_list_says_who(office: Office) -> None:
@@ -376,7 +360,7 @@ def test_a_duty_at_a_third_unit_stays(office: Office) -> None:
 def test_each_new_person_gets_a_code_that_works_once(databases: str, tmp_path: Path) -> None:
     office = Office(databases, tmp_path)
     made = office.made(STAFF)
-    assert made["codes_valid_hours"] == 72
+    assert made["codes_until"] == (NOW + timedelta(days=14)).isoformat()
     code = codes(made)["Dewi Lestari"]
     joined = office.joins(code)
     assert joined is not None
@@ -392,13 +376,13 @@ def test_only_who_lacks_a_code_gets_a_new_one(office: Office) -> None:
     made = office.made(STAFF)
     office.joins(codes(made)["Dewi Lestari"])
     assert office.made(STAFF)["codes"] == []
-    again = office.made(STAFF, now=NOW + timedelta(hours=73))
+    again = office.made(STAFF, now=NOW + timedelta(days=15))
     assert sorted(codes(again)) == ["Joko Santoso", "Ratna Dewi"]
 
 
 def test_codes_are_printed_with_their_links_and_without_a_nip(office: Office) -> None:
     assert office.imports(STAFF, username="TilikBot") == 0
-    assert "72 jam" in office.out
+    assert "berlaku sampai 16 November 2026 pukul 10.00 WIB" in office.out
     line = next(line for line in office.out.splitlines() if line.startswith("- Dewi"))
     person, code = line.split(": daftar ")
     assert person == "- Dewi Lestari (1990***********001), Dinas"
@@ -430,12 +414,12 @@ def test_codes_on_a_sheet_are_not_on_the_screen(
     zones = f"{HEADER},zona\n{RATNA},Ratna,A,Kepala,,,WIT\n{DEWI},Dewi,B,Staf,,,WIB\n"
     assert office.imports(zones, username="TilikBot", codes_on=file) == 0
     assert "2 lembar kode" in office.out
-    assert "kode.pdf, berlaku 72 jam" in office.out
+    assert "kode.pdf, berlaku sampai 16 November 2026 pukul 12.00 WIT" in office.out
     assert file.stat().st_mode & 0o777 == 0o600
     ratna, dewi = drawn
     assert (ratna.name, ratna.unit, ratna.nip) == ("Ratna", "A", "1975***********001")
-    assert ratna.until.endswith("5 November 2026 pukul 12.00 WIT.")
-    assert dewi.until.endswith("5 November 2026 pukul 10.00 WIB.")
+    assert ratna.until.endswith("16 November 2026 pukul 12.00 WIT.")
+    assert dewi.until.endswith("16 November 2026 pukul 10.00 WIB.")
     assert not any(one.code in office.out + office.err for one in drawn)
     assert [way.url for way in dewi.ways] == [f"https://t.me/TilikBot?start=daftar-{dewi.code}"]
     joined = office.joins(dewi.code)

@@ -112,7 +112,7 @@ def test_a_file_of_the_operator_waits_for_who_has_joined_the_personnel_office(
 def test_people_wait_too_and_no_code_is_made_meanwhile(office: Office) -> None:
     office.joined()
     table = f"{HEADER}\n{JOKO},Joko Santoso,Dinas,Petugas Loket,{RATNA},kepala\n"
-    page = office.made(table, now=NOW + timedelta(hours=73))
+    page = office.made(table, now=NOW + timedelta(days=15))
     assert (page["codes"], page["heads"], page["needs_second"]) == (*([], page["heads"], True),)
     assert "Ratna Dewi" in [h["before"] for h in page["heads"]]
     assert len(office.everybody()["Ratna Dewi"].duties) == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +18,7 @@ from bot.texts import catalogue
 from models.letters import Text
 from models.services import Counter, Unit
 from models.store import Store
-from models.store.chat import addresses
 from models.store.office import services
-from models.store.people import people
 from tests.asked import asked
 from tests.postgresql import apart
 from tests.test_skm_command import workbook
@@ -145,7 +143,7 @@ def test_a_second_import_changes_nothing(databases: str, tmp_path: Path) -> None
     office.made(OFFICE)
     before = office.counters()
     again = office.made(OFFICE)
-    assert (again["units"], again["services"], again["counters"], again["heads"]) == (0, 0, 0, [])
+    assert (again["units"], again["services"], again["counters"]) == (0, 0, 0)
     assert office.counters() == before
     assert office.imports(OFFICE) == 0
     assert office.out.startswith("Tidak ada yang baru")
@@ -363,44 +361,20 @@ def test_a_database_that_is_away_is_said(tmp_path: Path) -> None:
 # Heads
 
 
-def test_each_new_unit_gets_a_head_with_a_joining_code(databases: str, tmp_path: Path) -> None:
+def test_units_without_a_head_are_named_and_nobody_is_made_up(
+    databases: str, tmp_path: Path
+) -> None:
+    """Who heads a unit comes with the people: one code a person, and none that is replaced."""
     office = Office(databases, tmp_path)
-    made = office.made(OFFICE)
-    assert [(h["unit"], h["person"]) for h in made["heads"]] == [
-        ("Dinas Dukcapil", "Kepala Dinas Dukcapil"),
-        ("UPTD Utara", "Kepala UPTD Utara"),
-    ]
-    assert made["codes_valid_hours"] == 72
-    code = made["heads"][0]["code"]
-
-    def join(store: Store) -> str | None:
-        address = addresses.meet(store, "telegram", "77").address
-        return people.joined(store, code, address_id=address.id, now=NOW)
-
-    assert office.asks(join) == "Kepala Dinas Dukcapil"
-    assert office.asks(join) is None
-
-
-def test_codes_are_printed_with_how_to_use_them(office: Office) -> None:
     assert office.imports(OFFICE) == 0
     assert office.out.startswith("Ditambahkan: 2 unit, 3 layanan, 3 loket.")
-    assert "72 jam" in office.out
-    assert office.out.count(": daftar ") == 2
-
-
-def test_a_unit_with_the_longest_name_has_a_head_too(databases: str, tmp_path: Path) -> None:
-    office = Office(databases, tmp_path)
-    (head,) = office.made(f"{HEADER}\n{'U' * 200},{'S' * 200},{'L' * 200},\n")["heads"]
-    assert len(head["person"]) == 200
-
-
-def test_a_head_whose_code_ran_out_unused_gets_a_new_one(databases: str, tmp_path: Path) -> None:
-    office = Office(databases, tmp_path)
-    (first,) = office.made(f"{HEADER}\nUnit A,KTP,Loket 1,\n")["heads"]
-    assert office.made(f"{HEADER}\nUnit A,KTP,Loket 1,\n")["heads"] == []
-    later = NOW + timedelta(hours=73)
-    (second,) = office.made(f"{HEADER}\nUnit A,KTP,Loket 1,\n", now=later)["heads"]
-    assert second["code"] != first["code"]
+    assert "belum ada kepalanya: Dinas Dukcapil, UPTD Utara." in office.out
+    assert "tilik import people" in office.out
+    assert "daftar " not in office.out
+    nip = "197503122000032001"
+    head = f"{nip},Ratna,Dinas Dukcapil,Kepala,,kepala unit"
+    assert office.brings("people", f"NIP,nama,unit,jabatan,NIP atasan,peran\n{head}\n") == 0
+    assert office.made(OFFICE)["headless"] == ["UPTD Utara"]
 
 
 # Trying it
@@ -411,7 +385,6 @@ def test_a_dry_run_says_what_it_would_do_and_does_nothing(databases: str, tmp_pa
     tried = office.made(OFFICE, dry_run=True)
     counts = (tried["units"], tried["services"], tried["counters"])
     assert (tried["dry_run"], *counts) == (True, 2, 3, 3)
-    assert [head["code"] for head in tried["heads"]] == [None, None]
     assert office.counters() == []
     assert office.imports(OFFICE, dry_run=True) == 0
     assert "hanya percobaan" in office.out

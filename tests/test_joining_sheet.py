@@ -25,13 +25,13 @@ from bot.texts import catalogue
 from models.letters import Text
 from models.services import CODE_LETTERS
 
-NOW = datetime(2026, 11, 2, 3, 0, tzinfo=UTC)
+END = datetime(2026, 11, 5, 3, 0, tzinfo=UTC)
 BOTH = Reach("TilikContohBot", "6281234567890")
 NIP, CODE = "199001012015032001", "ABCDEFGHJK"
 
 
 def of(name: str = "Dewi Lestari", *, unit: str = "Dinas", **other: Any) -> Slip:
-    chosen = {"nip": NIP, "zone": "Asia/Jakarta", "reach": BOTH, "now": NOW, **other}
+    chosen = {"nip": NIP, "zone": "Asia/Jakarta", "reach": BOTH, "until": END, **other}
     return slip(name, chosen.pop("code", CODE), unit=unit, **chosen)
 
 

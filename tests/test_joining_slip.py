@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 import pytest
@@ -22,7 +22,7 @@ from models.store.people import people, posts
 from tests.actors import NINE_O_CLOCK as NOW
 from tests.keyed import opened
 
-END = int((NOW + people.VALID).timestamp())
+END = int((NOW + timedelta(days=14)).timestamp())
 
 
 @dataclass

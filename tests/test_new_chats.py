@@ -236,7 +236,7 @@ def test_a_code_typed_again_in_a_chat_that_waits_says_how_it_stands(store: Store
 def test_no_code_is_handed_out_under_another_secret(store: Store) -> None:
     open_office(store, now=NOW)
     staff = staff_office(store, NOW)
-    people.uninvite(store, staff.employee_id)
+    people.uninvite(store, staff.employee_id, now=NOW)
     row = {"number": 1, "hash": "", "fingerprint": "another", "sealed_at": NOW, "mac": ""}
     store.execute(insert(schema.seals).values(**row))
     with pytest.raises(Refused, match="code-other-secret"):

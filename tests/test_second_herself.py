@@ -51,7 +51,6 @@ class Town:
         """By a code of the operator, or of who has it made in chat; what is read then."""
         number = self.ids[name]
         if by is None:
-            people.uninvite(self.store, number)
             code = people.invite(self.store, number, now=NOW)
         else:
             told = self.plays(by, f"o.pegawai.k{number}")

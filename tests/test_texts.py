@@ -95,6 +95,8 @@ ASKING = [name for name, form in FORMS.items() if "await " in inspect.getsource(
 TYPED = (Write, Attach, Locate, Amount, Day, Hours)
 KINDS = [kind.__name__.lower() for kind in (Pick, Scale, *TYPED)]
 PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
+    "join-code-{}": [("used",), ("ended",), ("over",), ("left",)],
+    "join-vain-{}": [("used",), ("ended",), ("over",)],
     "ditahan-done-{}": [("y",), ("x",), ("z",)],
     "button-where-{}": [("ikm",), ("indeks",)],
     "score-few-{}": [("quality",), ("discipline",)],

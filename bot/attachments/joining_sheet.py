@@ -16,10 +16,9 @@ from bot.cli.terminal import Echo, Say
 from bot.imports.reading.tables import UnusableError, shown
 from bot.render.poster import Link
 from bot.texts import bundle_of
-from models.calendar import local
-from models.letters import Fact, Text
+from handlers.words.moments import moment_words
+from models.letters import Text
 from models.nip import masked
-from models.store.people import people
 
 if TYPE_CHECKING:
     from bot.config import Settings
@@ -57,16 +56,15 @@ def promised(file: Path, *, force: bool) -> Iterator[Callable[[Iterable[Slip]], 
 
 
 def slip(
-    name: str, code: str, *, nip: str, unit: str, zone: str, reach: Reach, now: datetime
+    name: str, code: str, *, nip: str, unit: str, zone: str, reach: Reach, until: datetime
 ) -> Slip:
-    """A person's slip, the code just made. `zone` is the unit's.
+    """A person's slip, and until when (aware) its code works. `zone` is the unit's.
 
     It is for the staff of an Indonesian office: its words are Indonesian, whatever the terminal's.
     """
     from bot.render.slips import Slip
 
-    texts, end = bundle_of("id", ["office"]), local(now + people.VALID, zone)
-    when: dict[str, Fact] = {"day": end.date(), "time": f"{end:%H.%M}", "zone": f"{end:%Z}"}
+    texts, when = bundle_of("id", ["office"]), moment_words(until, zone)
     do = Text("slip-do", {"code": code}) if reach else Text("slip-do-typed", {"code": code})
     return Slip(
         name=name,

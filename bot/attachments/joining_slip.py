@@ -79,7 +79,7 @@ def _drawn(
     found = posts.employees(store, local(now, zone).date(), person_ids=[person])
     unit, nip = (found[0].unit.name, found[0].nip or "") if found else ("", "")
     name = people.name_of(store, person)
-    one = slip(name, code, nip=nip, unit=unit, zone=zone, reach=reach, now=until - people.VALID)
+    one = slip(name, code, nip=nip, unit=unit, zone=zone, reach=reach, until=until)
 
     def draw() -> bytes:
         # Slow to load, and needed by few.

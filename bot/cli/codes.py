@@ -17,10 +17,10 @@ from bot.attachments.links import Reach, checked
 from bot.cli.command import answered, changed
 from bot.cli.terminal import Echo, Say, speaker
 from bot.config import chosen_or_exit
-from bot.imports.outcome import hours
 from bot.imports.reading.cells import chosen_zone
 from bot.imports.reading.tables import UnusableError, shown
 from handlers.new_chats import code_made
+from handlers.words.moments import moment_words
 from models.calendar import local
 from models.nip import masked, parse
 from models.store import Store
@@ -35,10 +35,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class FreshCode:
-    """A fresh code, of whom; the unit and its zone are of today's post, or of none."""
+    """A fresh code, of whom, and until when (UTC); the unit and its zone are of today's post, or
+    of none."""
 
     name: str
     code: str
+    until: datetime
     unit: str
     zone: str
 
@@ -97,9 +99,10 @@ def code(
 
 
 def _told(made: FreshCode, reach: Reach, codes_on: Path | None, say: Say) -> list[str]:
+    end = moment_words(made.until, made.zone)
     if codes_on:
-        return [say("code-on-sheet", name=made.name, file=shown(codes_on), hours=hours())]
-    told = say("code-made", name=made.name, code=made.code, hours=hours())
+        return [say("code-on-sheet", name=made.name, file=shown(codes_on), **end)]
+    told = say("code-made", name=made.name, code=made.code, **end)
     return [told, *reach.joining(made.code)]
 
 
@@ -116,7 +119,7 @@ def _made_on(
     made = _made(store, nip, zone, now)
     if draw:
         facts = {"nip": nip, "unit": made.unit, "zone": made.zone}
-        draw([slip(made.name, made.code, **facts, reach=reach, now=now)])
+        draw([slip(made.name, made.code, **facts, reach=reach, until=made.until)])
     return made
 
 
@@ -129,10 +132,10 @@ def _made(store: Store, nip: str, zone: str, now: datetime) -> FreshCode:
         raise UnusableError("code-left", name=name)
     if new_chats.is_frozen(store, number):
         raise UnusableError("code-frozen", name=name)
-    people.uninvite(store, number)
     fresh = people.invite(store, number, now=now)
     code_made(store, number, by=None, now=now)
     zone = next(iter(zones_of(store, number, now)), zone)
     note_operator(store, "code", [number], now=now, zone=zone)
     post = posts.post_of(store, number, local(now, zone).date())
-    return FreshCode(name, fresh, post.unit.name if post else "", zone)
+    end = people.code_end(store, now)
+    return FreshCode(name, fresh, end, post.unit.name if post else "", zone)

@@ -10,11 +10,11 @@ from typing import Any
 
 from bot.cli.terminal import Say
 from bot.imports.reading.sheets import Columns
+from handlers.words.moments import moment_words
 from models.calendar import local
 from models.letters import Fact, Text
 from models.nip import masked
 from models.store.oversight.stamps import Stamp
-from models.store.people import people
 
 Watch = Callable[[float], None]
 """Is told how much of the work is done, from 0 to 1."""
@@ -50,7 +50,8 @@ class Terms:
 
 @dataclass(frozen=True)
 class Code:
-    """A single-use joining code, and whose it is; the unit's zone is an IANA name."""
+    """A single-use joining code, whose it is, and until when (UTC) it works; the unit's zone is an
+    IANA name."""
 
     person_id: int
     name: str
@@ -58,6 +59,7 @@ class Code:
     unit: str
     zone: str
     code: str
+    until: datetime
 
 
 @dataclass(frozen=True)
@@ -194,11 +196,11 @@ def listed(texts: Sequence[Text]) -> Text:
     return reduce(lambda first, rest: Text("import-and", {"first": first, "rest": rest}), texts)
 
 
+def codes_end(codes: Sequence[Code]) -> Mapping[str, Any]:
+    """When the codes of one file end, by the clock of the first one's unit; at least one."""
+    return moment_words(codes[0].until, codes[0].zone)
+
+
 def whose(name: str, nip: str) -> str:
     """A person as they are named on a page: no nip is written out."""
     return f"{name} ({masked(nip)})"
-
-
-def hours() -> int:
-    """How long a joining code is valid."""
-    return int(people.VALID.total_seconds() // 3600)

@@ -11,18 +11,22 @@ from handlers.engine.conversation import Conversation, Onward
 from handlers.engine.manifest import Cost, Manifest
 from handlers.engine.questions import Option, Pick, Write
 from handlers.new_chats import begun, first_chat, lines, proven
-from handlers.openings import ToJoining
+from handlers.openings import ToCode, ToJoining
 from handlers.today import one_rater
+from handlers.words.moments import moment_words
 from handlers.words.new_chats import of_use_here
 from handlers.words.notice import notice
+from handlers.words.requests import zone_and_lineage
+from models.calendar import local
 from models.letters import Fact, Letter, Lines, Text, Words
 from models.notices import WORDINGS
 from models.people import Person, Trust
 from models.refused import Refused
 from models.store import Store
 from models.store.chat import addresses, chats, consents, new_chats
+from models.store.letters import letters
 from models.store.oversight.looks import note_deed
-from models.store.people import people
+from models.store.people import duties, people, roll
 from models.store.people.people import Bearer
 
 TRIES = 5
@@ -70,12 +74,14 @@ async def ask(door: Door) -> Door | Onward:
 def keep(store: Store, person: Person, door: Door, now: datetime) -> Letter:
     """Use the code up, once the notice was read.
 
-    A wrong, used or expired one all get the same answer. Who types again the one that tied this
-    chat is answered as the first time.
+    Of one that nobody was ever given nothing is said; of one that works no more, what to do. Who
+    types again the one that tied this chat is answered as the first time.
     """
     whose = door.whose
-    if whose is None or not (whose.works or whose.person_id == person.id):
+    if whose is None:
         return _wrong(store, person, now)
+    if not (whose.works or whose.person_id == person.id):
+        return _in_vain(store, whose, _bare(door.code), now)
     if not whose.works:
         return _welcome(person, ()) if person.is_trusted else lines(Text("akun-new-only"))
     code, number = _bare(door.code), whose.person_id
@@ -97,6 +103,35 @@ def _wrong(store: Store, person: Person, now: datetime) -> Letter:
     return Letter((Text("join-wrong"),))
 
 
+def _in_vain(store: Store, whose: Bearer, code: str, now: datetime) -> Letter:
+    """What has become of the code, and what to do; whoever made it is told, once. While an account
+    is frozen a second officer looks at it already, and nobody can make a code."""
+    end = moment_words(whose.expires_at, zone_and_lineage(store, whose.person_id, now)[0])
+    said = Text(f"join-code-{whose.fate}", end)
+    if whose.fate == "left" or new_chats.is_frozen(store, whose.person_id):
+        return lines(said)
+    told = whose.is_told or _maker_told(store, whose, code, now)
+    return lines(said, Text("join-code-told")) if told else lines(said)
+
+
+def _maker_told(store: Store, whose: Bearer, code: str, now: datetime) -> bool:
+    """Write to who made the code, else to those who keep its person; False where nobody is there.
+    """
+    number, (zone, units) = whose.person_id, zone_and_lineage(store, whose.person_id, now)
+    end = roll.standing_code(store, number, now=now)
+    again = ToCode(number, int(end.timestamp()) if end else 0)
+    facts = {"name": people.name_of(store, number), **moment_words(whose.expires_at, zone)}
+    news = Text(f"join-vain-{whose.fate}", facts)
+    letter = Letter((news,), ((again.button(Text("button-pegawai-code")),),))
+    keepers = duties.holders(store, "hr", units, local(now, zone).date())
+    for some in ([whose.made_by] if whose.made_by else [], keepers):
+        told = [letters.tell(store, one, letter, now=now) for one in some if one != number]
+        if any(told):
+            people.told_of(store, code, now)
+            return True
+    return False
+
+
 def _tied(
     store: Store, person: Person, code: str, now: datetime, *, by: int | None, again: bool
 ) -> Letter:
@@ -114,7 +149,7 @@ def _tied(
         proven(store, number, by=None, now=now)
     new_chats.spent(store, number, now)
     left = new_chats.let_go(store, number, to=joined.address, now=now)
-    people.uninvite(store, number)
+    people.uninvite(store, number, now=now)
     note_deed(store, joined, "join", number, now=now, channel=joined.address.channel, left=left)
     return _welcome(joined, (*_spoken_to(store, joined), *first))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 
 from handlers.openings import (
     ToAccount,
@@ -14,7 +13,7 @@ from handlers.openings import (
     ToOwning,
     ToVouching,
 )
-from models.calendar import local
+from handlers.words.moments import moment_words
 from models.letters import OPENS, Button, Fact, Letter, Lines, Text, Words
 from models.people import Address, Person
 from models.refused import Refused
@@ -41,7 +40,7 @@ def of_code(one: NewChat) -> Letter:
 def of_use(one: NewChat, chat: Address, zone: str) -> Letter:
     """The code was used there."""
     yes = ToOwning(one.id).button(Text("button-akun-yes"))
-    facts = {"channel": chat.channel_name, **_when(one.used_at or one.made_at, zone)}
+    facts = {"channel": chat.channel_name, **moment_words(one.used_at or one.made_at, zone)}
     return Letter((Text("akun-used", facts),), ((yes,), (_not_me(one),)))
 
 
@@ -96,8 +95,3 @@ def _answers(one: NewChat, *, older: bool) -> Iterator[tuple[Button, ...]]:
         yield (ToVouching(one.id, "t").button(Text("button-verifikasi-none")),)
     else:
         yield (ToVouching(one.id, "x").button(Text("button-verifikasi-freeze")),)
-
-
-def _when(at: datetime, zone: str) -> dict[str, Fact]:
-    there = local(at, zone)
-    return {"day": there.date(), "time": f"{there:%H.%M}", "zone": f"{there:%Z}"}

@@ -269,7 +269,15 @@ join-team = { $count ->
 }
 join-here = From now on reminders come here; type <b>channel</b> to choose another place.
 join-moved = This chat is no longer tied to your account as an employee, because a new joining code has just been used on another phone. If that was not you, tell the personnel office at once.
-join-wrong = That code does not work: it may be mistyped, used already, or older than 72 hours. Please check it, then type <b>join</b> and the code; or ask your office for a new one.
+join-wrong = We do not find that code. Please compare it with your slip, then type <b>join</b> and the code. If they are the same, the slip is too old: ask the personnel office for a new code.
+join-code-over = This code ended on { DATETIME($day, dateStyle: "long") } at { $time } { $zone }. Please ask the personnel office for a new one; your name stays on record.
+join-code-ended = Your office has replaced this code or taken it back. Use the code on your newest slip, or ask the personnel office for a new one.
+join-code-used = This code has been used, and each works only once. If you have joined already, go on in that chat. If this is a new phone, or it was not you who used it, ask the personnel office for a new code.
+join-code-left = This code was made for somebody who, by the records of the office, no longer works there. If that is wrong, please contact the personnel office.
+join-code-told = Whoever made this code has been told.
+join-vain-over = The joining code of { $name } was used just now, but it ended on { DATETIME($day, dateStyle: "long") } at { $time } { $zone }. They are waiting for a new one from you.
+join-vain-ended = An old joining code of { $name } was used just now, though it has been replaced or taken back. Please make sure they hold the newest one, or give them a new code.
+join-vain-used = The joining code of { $name } was tried once more in another chat, though it has been used. If they have a new phone, give them a new code; if it was not them, somebody else holds that slip.
 left-service = By the office's records your last day of duty was { DATETIME($day, dateStyle: "long") }, so this chat is no longer tied to you as an employee. Thank you for your service. As a citizen you can still rate services at any time. If this is wrong, please tell the personnel office.
 join-locked = Too many wrong codes. To be safe, please try again in an hour.
 

@@ -176,8 +176,8 @@ weights-no-quarter = { $value } is no quarter. Write it like 2027-Q1.
 weights-past = { $quarter } is over: scores that people have read are not changed. Choose the running quarter or a later one.
 weights-not-hundred = Give all four weights as whole numbers from 0 that make 100, for example --quantity 40 --quality 20 --discipline 20 --citizens 20.
 
-code-made = { $name }: join { $code } (works once, for { NUMBER($hours) } hours; earlier codes no longer work). Where the person has joined in another chat, that chat is told, and the new one becomes fully theirs once it is confirmed from there or by a second person of the personnel office.
-code-on-sheet = { $name }: a fresh joining code is written to { $file } (single-use, valid for { NUMBER($hours) } hours; codes given before no longer work).
+code-made = { $name }: join { $code } (works once, until { DATETIME($day, dateStyle: "long") } at { $time } { $zone }; earlier codes no longer work). Where the person has joined in another chat, that chat is told, and the new one becomes fully theirs once it is confirmed from there or by a second person of the personnel office.
+code-on-sheet = { $name }: a fresh joining code is written to { $file } (single-use, valid until { DATETIME($day, dateStyle: "long") } at { $time } { $zone }; codes given before no longer work).
 code-frozen = The account of { $name } is frozen: somebody has said that one of its chats is not theirs. A new code can be made once the personnel office has looked at it (in chat: verification).
 code-left = { $name } has left service, so there is no code. If they are back, import them first: tilik import people FILE
 code-nobody = There is nobody with the nip { $nip }. Import them first: tilik import people FILE

@@ -4,12 +4,7 @@ office-made = Added: units { NUMBER($units) }, services { NUMBER($services) }, c
 office-would-make = Would be added: units { NUMBER($units) }, services { NUMBER($services) }, counters { NUMBER($counters) }.
 office-nothing-new = Nothing new: all units, services and counters of this file are known already.
 office-tried = This was only a trial, nothing was written.
-office-head-name = Head of { $unit }
-office-heads = Joining codes for the heads of units, single-use, valid for { NUMBER($hours) } hours. Hand each to its person, who types it in the chat with Tilik:
-office-head = - { $unit }: daftar { $code }
-office-headless = Units without a head yet: { $units }. A second person must agree to the role of a head: give it by tilik import people.
-office-head-tried = - { $unit } will get a joining code for its head
-office-next = Next: tilik qr --folder posters
+office-headless = Units without a head yet: { $units }. Heads and all other people, with their joining codes, come with: tilik import people FILE
 
 sheet-cell = Row { $row }, column { $column }: { $why }
 sheet-columns-missing = Columns not found: { $columns }. These names of columns are known: { $known }. Of a workbook only the first sheet is read.
@@ -77,11 +72,11 @@ people-codes-tried = { $count ->
    *[other] { NUMBER($count) } people would get a joining code.
 }
 people-codes-later = No joining codes are made yet: give the file again once it is agreed to.
-people-codes = Joining codes, single-use, valid for { NUMBER($hours) } hours. Hand each to its person, who types it in the chat with Tilik:
+people-codes = Joining codes, single-use, valid until { DATETIME($day, dateStyle: "long") } at { $time } { $zone }. Hand each to its person, who types it in the chat with Tilik:
 people-code = - { $person }, { $unit }: daftar { $code }
 codes-sheet-written = { $count ->
-    [one] { NUMBER($count) } slip with a joining code written to { $file }, valid for { NUMBER($hours) } hours. Print it, hand it to its person, then delete the file.
-   *[other] { NUMBER($count) } slips with joining codes written to { $file }, valid for { NUMBER($hours) } hours. Print them, cut them apart, hand each to its person, then delete the file.
+    [one] { NUMBER($count) } slip with a joining code written to { $file }, valid until { DATETIME($day, dateStyle: "long") } at { $time } { $zone }. Print it, hand it to its person, then delete the file.
+   *[other] { NUMBER($count) } slips with joining codes written to { $file }, valid until { DATETIME($day, dateStyle: "long") } at { $time } { $zone }. Print them, cut them apart, hand each to its person, then delete the file.
 }
 codes-sheet-none = No new codes, so { $file } was not written.
 codes-sheet-kind = Slips with codes are written as a PDF: give a name that ends in .pdf, not { $file }.

@@ -266,7 +266,15 @@ join-log = Ketik <b>catat</b> kapan saja untuk mencatat pekerjaan, atau <b>bantu
 join-team = Anda atasan dari { NUMBER($count) } orang; ketik <b>tim</b> untuk melihat kabar mereka.
 join-here = Mulai sekarang pengingat datang ke sini; ketik <b>saluran</b> untuk memilih yang lain.
 join-moved = Obrolan ini tidak lagi terhubung dengan akun pegawai Anda, karena kode pendaftaran yang baru sudah dipakai di ponsel lain. Bila itu bukan Anda, segera hubungi bagian kepegawaian.
-join-wrong = Kode itu tidak berlaku: mungkin salah ketik, sudah dipakai, atau lewat 72 jam. Mohon periksa kembali, lalu ketik <b>daftar</b> dan kodenya; atau minta kode baru di kantor Anda.
+join-wrong = Kode itu tidak kami temukan. Mohon cocokkan dengan lembar Anda, lalu ketik <b>daftar</b> dan kodenya. Bila sudah sama, lembarnya sudah terlalu lama: mintalah kode baru di bagian kepegawaian.
+join-code-over = Masa berlaku kode ini habis pada { DATETIME($day, dateStyle: "long") } pukul { $time } { $zone }. Mintalah kode baru di bagian kepegawaian; nama Anda tetap tercatat.
+join-code-ended = Kode ini sudah diganti atau dibatalkan oleh kantor. Pakailah kode pada lembar Anda yang terbaru, atau mintalah kode baru di bagian kepegawaian.
+join-code-used = Kode ini sudah dipakai, dan tiap kode hanya dapat dipakai sekali. Bila Anda sudah bergabung, lanjutkan di obrolan itu. Bila ini ponsel baru, atau bukan Anda yang memakainya, mintalah kode baru di bagian kepegawaian.
+join-code-left = Kode ini dibuat untuk orang yang menurut catatan kantor sudah tidak bertugas. Bila itu keliru, hubungilah bagian kepegawaian.
+join-code-told = Yang membuat kode ini sudah kami beri tahu.
+join-vain-over = Kode pendaftaran untuk { $name } baru saja dipakai, padahal masa berlakunya habis pada { DATETIME($day, dateStyle: "long") } pukul { $time } { $zone }. Orangnya menunggu kode baru dari Anda.
+join-vain-ended = Kode pendaftaran lama untuk { $name } baru saja dipakai, padahal sudah diganti atau dibatalkan. Pastikan orangnya memegang kode yang terbaru, atau berikan kode baru.
+join-vain-used = Kode pendaftaran untuk { $name } baru saja dipakai sekali lagi di obrolan lain, padahal sudah dipakai. Bila orangnya memakai ponsel baru, berikan kode baru; bila bukan orangnya, lembar itu ada di tangan orang lain.
 left-service = Menurut catatan kantor, hari terakhir Anda bertugas adalah { DATETIME($day, dateStyle: "long") }, maka obrolan ini tidak lagi terhubung dengan Anda sebagai pegawai. Terima kasih atas pengabdian Anda. Sebagai warga, Anda tetap dapat menilai layanan kapan saja. Bila ini keliru, mohon hubungi bagian kepegawaian.
 join-locked = Terlalu banyak kode yang keliru. Demi keamanan, mohon coba lagi satu jam lagi.
 

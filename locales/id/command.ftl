@@ -176,8 +176,8 @@ weights-no-quarter = { $value } bukan triwulan. Tulis seperti 2027-Q1.
 weights-past = { $quarter } sudah lewat: nilai yang sudah dibaca orang tidak diubah. Pilih triwulan berjalan atau sesudahnya.
 weights-not-hundred = Beri keempat bobot dengan bilangan bulat mulai dari 0 yang berjumlah 100, misalnya --quantity 40 --quality 20 --discipline 20 --citizens 20.
 
-code-made = { $name }: daftar { $code } (sekali pakai, berlaku { NUMBER($hours) } jam; kode sebelumnya tidak berlaku lagi). Bila orangnya sudah terhubung di obrolan lain, obrolan itu diberi tahu, dan obrolan baru terhubung sepenuhnya setelah dipastikan dari sana atau oleh orang kedua di bagian kepegawaian.
-code-on-sheet = { $name }: kode pendaftaran baru ditulis ke { $file } (sekali pakai, berlaku { NUMBER($hours) } jam; kode sebelumnya tidak berlaku lagi).
+code-made = { $name }: daftar { $code } (sekali pakai, berlaku sampai { DATETIME($day, dateStyle: "long") } pukul { $time } { $zone }; kode sebelumnya tidak berlaku lagi). Bila orangnya sudah terhubung di obrolan lain, obrolan itu diberi tahu, dan obrolan baru terhubung sepenuhnya setelah dipastikan dari sana atau oleh orang kedua di bagian kepegawaian.
+code-on-sheet = { $name }: kode pendaftaran baru ditulis ke { $file } (sekali pakai, berlaku sampai { DATETIME($day, dateStyle: "long") } pukul { $time } { $zone }; kode sebelumnya tidak berlaku lagi).
 code-frozen = Akun { $name } sedang dibekukan: ada yang menyampaikan bahwa salah satu obrolannya bukan miliknya. Kode baru dapat dibuat setelah bagian kepegawaian memeriksanya (di obrolan: verifikasi).
 code-left = { $name } sudah tidak bertugas, maka tidak ada kode untuknya. Bila kembali bertugas, masukkan dulu dengan: tilik import people BERKAS
 code-nobody = Tidak ada orang dengan NIP { $nip }. Masukkan dulu dengan: tilik import people BERKAS

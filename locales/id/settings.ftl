@@ -13,6 +13,7 @@ rule-minimum-release = Jawaban paling sedikit untuk dirilis bersama
 rule-evaluation-days = Lama evaluasi triwulanan (hari kerja)
 rule-files-a-day = Berkas paling banyak dari seorang pegawai dalam sehari
 rule-silence-days = Lama menunggu jawaban obrolan lama (hari kerja)
+rule-code-days = Masa berlaku kode pendaftaran (hari)
 rule-objection-days = Lama keberatan (hari kalender)
 rule-numbering = Urutan nomor unsur survei
 rule-legal-survey = Dasar hukum survei

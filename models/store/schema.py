@@ -261,9 +261,10 @@ people = Table(
     Column("nip", String(18), unique=True),
     Column("channel", String(12)),  # where Tilik speaks first to them, of several
     Column("left_on", Date),  # their last day in service: no code and no chat is theirs after it
+    Column("joined_at", UtcDateTime),  # when their first chat was tied to them
     info=personal(
         OfPerson("id"),
-        copied=Copied(("name", "nip", "channel", "left_on"), "person", place=10),
+        copied=Copied(("name", "nip", "channel", "left_on", "joined_at"), "person", place=10),
         kept=ARCHIVE,
         erased=Erased(becomes={"channel": None}),
         breach=(
@@ -406,13 +407,15 @@ invitations = Table(
     Column("used_at", UtcDateTime),
     # Who has seen the code, since they made it (none: who runs the machine).
     Column("made_by", ForeignKey("people.id")),
+    Column("ended_at", UtcDateTime),  # taken back before it was used
+    Column("told_at", UtcDateTime),  # when who made it was told that it was tried in vain
     info=personal(
         OfPerson(),
         copied=Copied(
-            ("expires_at", "used_at"),
+            ("expires_at", "used_at", "ended_at"),
             "codes",
             place=40,
-            inner=("token", "made_by"),
+            inner=("token", "made_by", "told_at"),
             order="expires_at",
         ),
         kept=Expires("expires_at", "codes"),

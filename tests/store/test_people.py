@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from sqlalchemy import select, update
@@ -19,8 +19,11 @@ from models.store.office import services
 from models.store.oversight.seals import seal
 from models.store.oversight.trail import Note, note
 from models.store.people import people
-from models.store.people.people import CODE_LENGTH, VALID
+from models.store.people.people import CODE_LENGTH
+from models.store.rules import settings
+from models.store.rules.settings import Version
 from models.store.schema import invitations
+from models.store.schema import people as tables
 from scheduler.due import tidy
 from tests.actors import NINE_O_CLOCK
 from tests.keyed import keys
@@ -82,11 +85,32 @@ async def test_a_code_that_is_seen_to_work_is_not_used_by_another_meanwhile(
     assert sorted(map(str, names)) == ["Ratna Dewi", "used", "used", "used"]
 
 
-async def test_a_code_is_valid_for_72_hours(database: Database) -> None:
+@pytest.mark.parametrize("days", [14, 3])
+async def test_a_code_works_as_many_days_as_the_office_says(database: Database, days: int) -> None:
+    """Without a word of the office two weeks: a slip of before Lebaran works after it."""
+    if days != 14:
+        fewer = Version("code-days", days, NINE_O_CLOCK.date(), NINE_O_CLOCK)
+        await database.run(lambda store: settings.put(store, fewer, day=NINE_O_CLOCK.date()))
     code = await database.run(invited)
-    assert timedelta(hours=72) == VALID
-    assert await database.run(lambda s: join(s, code, hours=72)) is None
-    assert await database.run(lambda s: join(s, code, hours=71, minutes=59)) == "Ratna Dewi"
+    assert await database.run(lambda s: join(s, code, days=days)) is None
+    assert await database.run(lambda s: join(s, code, days=days, minutes=-1)) == "Ratna Dewi"
+
+
+async def test_a_person_has_one_code_and_the_first_chat_is_when_they_joined(
+    database: Database,
+) -> None:
+    def story(store: Store) -> tuple[list[str | None], list[datetime | None]]:
+        ratna = people.add(store, "Ratna Dewi")
+        old, new = (people.invite(store, ratna, now=NINE_O_CLOCK) for _ in range(2))
+        before = store.execute(select(tables.c.joined_at)).scalar()
+        names = [join(store, old), join(store, new, minutes=1)]
+        again = people.invite(store, ratna, now=NINE_O_CLOCK)
+        names.append(join(store, again, "1002", hours=1))
+        return names, [before, store.execute(select(tables.c.joined_at)).scalar()]
+
+    names, joined = await database.run(story)
+    assert names == [None, "Ratna Dewi", "Ratna Dewi"]
+    assert joined == [None, NINE_O_CLOCK + timedelta(minutes=1)]
 
 
 @pytest.mark.parametrize("code", ["", "AAAAAAAAAA", "' OR 1=1 --", "🙂"])

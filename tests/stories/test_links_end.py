@@ -43,7 +43,7 @@ async def test_who_has_left_is_thanked_once_and_is_a_citizen_from_the_next_messa
     await world.waits(hours=1)
     assert employee.bubbles == told
     await employee.says(f"daftar {code}")
-    assert employee.reads("Kode itu tidak berlaku")
+    assert employee.reads("sudah tidak bertugas")
     await superior.says("tim")
     assert not superior.reads("Dewi")
     await employee.scans("KTP-el, loket 1")

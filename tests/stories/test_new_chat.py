@@ -61,7 +61,6 @@ async def code_of(world: World, hani: Officer, person_id: int) -> str:
     """The code that HR makes for somebody."""
 
     def job(store: Store) -> str:
-        people.uninvite(store, person_id)
         code_made(store, person_id, by=hani.number, now=world.clock())
         return people.invite(store, person_id, now=world.clock())
 
@@ -257,7 +256,7 @@ async def test_not_me_to_the_code_alone_takes_it_back(
     await world.waits(seconds=1)
     thief = world.actor(3009, "Baru")
     await thief.says(f"daftar {code}")
-    assert thief.reads("Kode itu tidak berlaku")
+    assert thief.reads("sudah diganti atau dibatalkan")
     await presses(hani.phone, f"o.pegawai.k{staff.employee_id}")
     assert hani.phone.reads("sedang dibekukan")
     assert umar.phone.buttons[:2] == ["Yang lama benar", "Tidak satu pun"]

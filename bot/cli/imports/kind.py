@@ -71,7 +71,6 @@ def import_kind(
         made, codes_on = _with_codes(
             replace(wanted, reach=reach),
             lambda: _read_in(kind, file, url, terms, dry_run=wanted.dry_run),
-            now=now,
             complain=lambda wrong: echo(in_words(wrong.why, say), err=True),
         )
         return ImportView(made, wanted.dry_run, reach, codes_on)
@@ -114,7 +113,6 @@ def _with_codes(
     wanted: ImportOptions,
     read_in: Callable[[], Imported],
     *,
-    now: datetime,
     complain: Callable[[UnusableError], None],
 ) -> tuple[Imported, Path | None]:
     """Take the file in, then draw its codes: that takes long, and a transaction would hold up
@@ -127,7 +125,7 @@ def _with_codes(
             made.append(read_in())
             codes = () if wanted.dry_run else made[0].outcome.codes
             if codes:
-                draw(_slip(one, wanted.reach, now) for one in codes)
+                draw(_slip(one, wanted.reach) for one in codes)
     except UnusableError as wrong:
         if not made:
             raise
@@ -136,8 +134,9 @@ def _with_codes(
     return made[0], wanted.codes_on
 
 
-def _slip(one: Code, reach: Reach, now: datetime) -> Slip:
-    return slip(one.name, one.code, nip=one.nip, unit=one.unit, zone=one.zone, reach=reach, now=now)
+def _slip(one: Code, reach: Reach) -> Slip:
+    facts = {"nip": one.nip, "unit": one.unit, "zone": one.zone}
+    return slip(one.name, one.code, **facts, reach=reach, until=one.until)
 
 
 def _read_in(kind: str, file: Path, url: str, terms: Terms, *, dry_run: bool) -> Imported:

@@ -13,11 +13,10 @@ from typing import Annotated, Any
 from bot.cli.terminal import Say
 from bot.imports.kind import ImportPage, ImportView, Kind
 from bot.imports.kinds.named_units import Units, circles, contradictions, said_of_units
-from bot.imports.outcome import Outcome, Terms, hours
+from bot.imports.outcome import Outcome, Terms
 from bot.imports.reading.cells import in_zone, read_by
 from bot.imports.reading.headers import COUNTER, PARENT, POPULATION, SERVICE, UNIT, ZONE, titled
 from bot.imports.reading.sheets import (
-    LONGEST_CELL,
     Mistake,
     ReadSheet,
     SheetRow,
@@ -26,13 +25,10 @@ from bot.imports.reading.sheets import (
     refuse,
     same,
 )
-from handlers.office.imports.rights import seconds_of
-from models.intakes import Preview
 from models.letters import Text
 from models.services import Unit
 from models.store import Store
 from models.store.office import services
-from models.store.oversight.looks import note_operator
 from models.store.people import people
 
 MOST_PEOPLE = 2_000_000_000
@@ -65,23 +61,12 @@ COLUMNS = columns_of(ServiceRow)
 
 
 @dataclass(frozen=True)
-class Head:
-    """A unit's head without a code to join with, and the single-use code made for them."""
-
-    unit: str
-    person: str
-    code: str
-
-
-@dataclass(frozen=True)
 class Founded:
-    """How much is new in the office, and the heads that its units lacked; `headless` are the names
-    of units to which no head can be given here, since a second person must agree to one."""
+    """How much is new in the office; `headless` are the names of units that have no head yet."""
 
     units: int
     services: int
     counters: int
-    heads: tuple[Head, ...]
     headless: tuple[str, ...]
 
     @property
@@ -97,8 +82,7 @@ def agree(rows: Sequence[ServiceRow]) -> Iterator[Mistake]:
 
 
 def apply(store: Store, sheet: ReadSheet[ServiceRow], terms: Terms) -> Outcome:
-    """Add what is not there yet; at the terminal also a head for each unit without one, unless
-    somebody has joined who must agree to that.
+    """Add what is not there yet. Who heads a unit is said by the table of people alone.
 
     Raises `SheetWrong` where a row says something of a unit that the store has otherwise.
     """
@@ -107,10 +91,8 @@ def apply(store: Store, sheet: ReadSheet[ServiceRow], terms: Terms) -> Outcome:
     refuse(wrong for row in sheet.rows for wrong in units.against(row, COLUMNS))
     _fill(store, sheet.rows, units)
     after = _counted(store)
-    headless = _headless(store, units, terms) if terms.say else ()
-    led = [unit for unit in units.met() if unit.name not in headless]
-    heads = _heads(store, led, terms, terms.say) if terms.say else ()
-    made = Founded(len(units.made), after[0] - before[0], after[1] - before[1], heads, headless)
+    headless = tuple(unit.name for unit in units.met() if _is_headless(store, unit, terms))
+    made = Founded(len(units.made), after[0] - before[0], after[1] - before[1], headless)
     count = sum(made.counts.values())
     lines = (Text("import-services", made.counts),) if count else ()
     wide = units.widens(terms.by)
@@ -152,35 +134,8 @@ def _spellings(store: Store) -> dict[tuple[str, int, str], str]:
     return known
 
 
-def _headless(store: Store, units: Units, terms: Terms) -> tuple[str, ...]:
-    """The units without a head of which somebody who has joined could be the second person."""
-    found = []
-    for unit in units.met():
-        if people.head_of(store, unit.id, terms.stamp(unit.zone).day) is None:
-            there = units.before([unit.id])
-            preview = Preview(0, 1, 0, 0, (), "", there, there)
-            if seconds_of(store, preview, given_by=terms.by, now=terms.now).any_joined:
-                found.append(unit.name)
-    return tuple(found)
-
-
-def _heads(store: Store, units: Iterable[Unit], terms: Terms, say: Say) -> tuple[Head, ...]:
-    """A head for each unit that has none, and a new code for one whose code ran out unused."""
-    heads, now = [], terms.now
-    for unit in units:
-        stamp = terms.stamp(unit.zone)
-        person = people.head_of(store, unit.id, stamp.day)
-        if person is None:
-            person = people.add(store, say("office-head-name", unit=unit.name)[:LONGEST_CELL])
-            people.give_duty(
-                store, person, unit_id=unit.id, duty="head", valid_from=stamp.day, stamp=stamp
-            )
-        elif not people.lacks_code(store, person, now=now):
-            continue
-        note_operator(store, "code", [person], now=now, zone=unit.zone)
-        name = people.name_of(store, person)
-        heads.append(Head(unit.name, name, people.invite(store, person, now=now)))
-    return tuple(heads)
+def _is_headless(store: Store, unit: Unit, terms: Terms) -> bool:
+    return people.head_of(store, unit.id, terms.stamp(unit.zone).day) is None
 
 
 def _lines(view: ImportView, say: Say) -> Iterator[str]:
@@ -190,25 +145,13 @@ def _lines(view: ImportView, say: Say) -> Iterator[str]:
     yield say(told, **made.counts) if new else say("office-nothing-new")
     if view.dry_run:
         yield say("office-tried")
-        for head in made.heads:
-            yield say("office-head-tried", unit=head.unit)
-    if made.headless:
+    elif made.headless:
         yield say("office-headless", units=", ".join(made.headless))
-    if made.heads and not view.dry_run:
-        yield from ("", say("office-heads", hours=hours()))
-        for head in made.heads:
-            yield say("office-head", unit=head.unit, code=head.code)
-        yield from ("", say("office-next"))
 
 
 def _as_object(view: ImportView, say: Say) -> dict[str, Any]:
     made: Founded = view.made.outcome.made
-    heads = [
-        {"unit": head.unit, "person": head.person, "code": None if view.dry_run else head.code}
-        for head in made.heads
-    ]
-    headless = list(made.headless)
-    return {**made.counts, "heads": heads, "headless": headless, "codes_valid_hours": hours()}
+    return {**made.counts, "headless": list(made.headless)}
 
 
 SERVICES = Kind(

@@ -8,8 +8,9 @@ from datetime import date, datetime
 
 from handlers.office.people.found import check_keeps, to_search
 from handlers.openings import ToAway, ToCard, ToCode, ToEnding, ToNewSuperior
+from handlers.words.moments import moment_words
 from models.calendar import local
-from models.letters import Button, Fact, Letter, Lines, Text, Words
+from models.letters import Button, Letter, Lines, Text, Words
 from models.nip import masked
 from models.people import Address, Colleague, Person, Post
 from models.refused import Refused
@@ -124,12 +125,6 @@ def to_card(card: Card) -> Button:
     return ToCard(card.who.id).button(Text("button-pegawai-card", {"name": card.name}))
 
 
-def until_words(end: datetime, zone: str) -> dict[str, Fact]:
-    """When a code ends, by the clock of the unit."""
-    there = local(end, zone)
-    return {"day": there.date(), "time": f"{there:%H.%M}", "zone": f"{there:%Z}"}
-
-
 def _account(store: Store, number: int) -> str:
     stands = {one.state for one in new_chats.open_of(store, number)}
     return next((state for state in ("frozen", "waiting") if state in stands), "")
@@ -179,4 +174,4 @@ def _joined(card: Card) -> Iterator[Words]:
     elif not card.chats:
         yield Text("pegawai-not-joined")
     if card.code_until is not None:
-        yield Text("pegawai-code-waits", until_words(card.code_until, card.who.unit.zone))
+        yield Text("pegawai-code-waits", moment_words(card.code_until, card.who.unit.zone))

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.new_chats import code_made
-from handlers.office.people.card import Card, card_of, stamp_of, to_card, until_words
+from handlers.office.people.card import Card, card_of, stamp_of, to_card
 from handlers.office.people.found import check_keeps
 from handlers.openings import ToCode
+from handlers.words.moments import moment_words
 from models.letters import File, Letter, Lines, Text, Words
 from models.people import Person
 from models.refused import Refused
@@ -48,11 +49,10 @@ def hand_out(store: Store, person: Person, card: Card, now: datetime) -> Letter:
     if new_chats.is_frozen(store, number):
         frozen = Text("pegawai-code-frozen", {"name": card.name})
         raise Refused(frozen, buttons=((to_card(card),),))
-    people.uninvite(store, number)
-    code = people.invite(store, number, now=now, by=person.id)
+    code, until = people.invite(store, number, now=now, by=person.id), people.code_end(store, now)
     code_made(store, number, by=person.id, now=now)
     note(store, Note("code", now, card.today, by=person.id, about=number))
-    end = until_words(now + people.VALID, zone)
+    end = moment_words(until, zone)
     said: list[Words] = [
         Text("pegawai-code", {"name": card.name, "code": code}),
         Text("pegawai-code-until", end),
@@ -62,7 +62,7 @@ def hand_out(store: Store, person: Person, card: Card, now: datetime) -> Letter:
     if card.chats:
         said.append(Text("pegawai-code-phone"))
     how = Text("pegawai-code-how", {"code": code})
-    stamp = int((now + people.VALID).timestamp())
+    stamp = int(until.timestamp())
     slip = File("photo", f"made:{MADE}.{number}.{stamp}.{code}", "kode.png")
     return Letter((Lines(tuple(said)), how), ((to_card(card),),), file=slip)
 
@@ -74,6 +74,6 @@ def handed_out(store: Store, person: Person, card: Card, now: datetime) -> Lette
     facts = {"name": card.name}
     if now_is.code_until is None:
         return Letter((Text("pegawai-code-old", facts),), ((again,), (to_card(card),)))
-    end = until_words(now_is.code_until, card.who.unit.zone)
+    end = moment_words(now_is.code_until, card.who.unit.zone)
     said = Text("pegawai-code-already", {**facts, **end})
     return Letter((said,), ((again,), (to_card(card),)))

@@ -22,9 +22,9 @@ from models.store.chat import chats, dialogues
 from models.store.chat.addresses import address_of, by_id, change, of_person
 from models.store.chat.makers import JOINED, behind
 from models.store.letters import letters
-from models.store.people.people import VALID, uninvite
+from models.store.people.people import uninvite, working
 from models.store.prompts.prompts import settle as settle_prompts
-from models.store.schema import addresses, duties, entries, new_chats
+from models.store.schema import addresses, duties, entries, invitations, new_chats
 from models.store.schema import letters as written
 
 Opened: TypeAlias = Literal["agreed", "confirmed", "silent"]
@@ -269,7 +269,7 @@ def freeze(store: Store, one: NewChat, now: datetime) -> bool:
         return False
     others = update(new_chats).where(mine, new_chats.c.state.in_(("coded", "waiting")))
     store.execute(others.values(state="frozen"))
-    uninvite(store, one.person_id)
+    uninvite(store, one.person_id, now=now)
     theirs = addresses.c.person_id == one.person_id
     store.execute(update(addresses).where(theirs).values(trust="frozen"))
     _hold(store, [chat.id for chat in chats_of(store, one.person_id)], now)
@@ -345,8 +345,8 @@ def spent(store: Store, person_id: int, now: datetime) -> None:
 
 def forget(store: Store, now: datetime) -> None:
     """Codes that nobody has used in their time can lead to nothing any more."""
-    over = new_chats.c.made_at < now - VALID
-    _close(store, over, ("coded",), "ended", now=now)
+    works = select(invitations.c.person_id).where(*working(now))
+    _close(store, new_chats.c.person_id.not_in(works), ("coded",), "ended", now=now)
 
 
 def end(store: Store, person_id: int, now: datetime) -> None:

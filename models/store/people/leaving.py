@@ -53,7 +53,7 @@ def leave_service(
     for table in _OWN:
         ended(store, table, table.c.person_id == person_id, last_day + DAY)
     ended(store, superiors, superiors.c.superior_id == person_id, last_day + DAY)
-    uninvite(store, person_id)
+    uninvite(store, person_id, now=now)
     here = people.c.id == person_id
     store.execute(update(people).where(here).values(left_on=last_day))
     stamped(store, stamp, "left", {person_id: {"last_day": str(last_day)}})

@@ -6,21 +6,27 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any, Literal, TypeAlias
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import func, insert, select, update
 
 from models.calendar import local
 from models.letters import Text
 from models.people import Address, Trust
 from models.refused import Refused
 from models.services import CODE_LETTERS
+from models.settings import EASTERNMOST
 from models.store import Store, dice_of, inserted, keys_of
 from models.store.oversight.seals import stranger
 from models.store.oversight.stamps import Stamp, stamped
+from models.store.people.links import parts
+from models.store.rules.settings import code_days
 from models.store.rules.zones import is_over
 from models.store.schema import addresses, duties, invitations, people, units
 
-VALID = timedelta(hours=72)
+Fate: TypeAlias = Literal["works", "used", "ended", "over", "left"]
+"""Of a joining code: that it works, was used, was taken back, is past its last day, or that its
+person has left service."""
 CODE_LENGTH = 10
 PLAIN, KEYED = 64, 48
 """Letters of a token: a plain digest of earlier versions, a keyed one of 192 bits."""
@@ -101,18 +107,11 @@ def has_left(store: Store, person_id: int, now: datetime) -> bool:
     return last is not None and is_over(store, person_id, last, now)
 
 
-def lacks_code(store: Store, person_id: int, *, now: datetime) -> bool:
-    """Whether the person has neither joined nor a code that still works."""
-    return person_id in lacking_codes(store, [person_id], now=now)
-
-
 def lacking_codes(store: Store, person_ids: Iterable[int], *, now: datetime) -> list[int]:
     """Those of these people who have neither joined nor a code that still works."""
     wanted = list(person_ids)
     joined = select(addresses.c.person_id).where(addresses.c.person_id.is_not(None))
-    works = select(invitations.c.person_id).where(
-        invitations.c.used_at.is_(None), invitations.c.expires_at > now
-    )
+    works = select(invitations.c.person_id).where(*working(now))
     if len(wanted) < MOST_BY_NUMBER:
         joined = joined.where(addresses.c.person_id.in_(wanted))
         works = works.where(invitations.c.person_id.in_(wanted))
@@ -120,30 +119,38 @@ def lacking_codes(store: Store, person_ids: Iterable[int], *, now: datetime) -> 
     return [person for person in wanted if person not in known]
 
 
+def working(now: datetime) -> tuple[Any, ...]:
+    """That a code of `invitations` still works."""
+    unused = (invitations.c.used_at.is_(None), invitations.c.ended_at.is_(None))
+    return (*unused, invitations.c.expires_at > now)
+
+
+def code_end(store: Store, now: datetime) -> datetime:
+    """Until when a code works that is made now: the office says how many days."""
+    return now + timedelta(days=code_days(store, local(now, EASTERNMOST).date()))
+
+
 def invite(store: Store, person_id: int, *, now: datetime, by: int | None = None) -> str:
-    """A single-use joining code, valid for 72 hours. Only its keyed hash is kept."""
+    """A single-use joining code, made by a person (None: who runs the machine). Only its keyed
+    hash is kept."""
     return invite_all(store, [person_id], now=now, by=by)[person_id]
 
 
 def invite_all(
     store: Store, person_ids: Iterable[int], *, now: datetime, by: int | None = None
 ) -> dict[int, str]:
-    """A single-use joining code for each of these people.
+    """A single-use joining code for each of these people; those they had work no more.
 
     Raises `Refused` under another secret than the one that Tilik runs with here: no code made so
     would ever work.
     """
     if stranger(store, keys_of(store)) is not None:
         raise Refused(Text("code-other-secret"))
-    dice = dice_of(store)
+    dice, end = dice_of(store), code_end(store, now)
     codes = {person: dice.word(CODE_LETTERS, CODE_LENGTH) for person in person_ids}
+    uninvite(store, *codes, now=now)
     rows = [
-        {
-            "token": _token(store, code),
-            "person_id": person,
-            "expires_at": now + VALID,
-            "made_by": by,
-        }
+        {"token": _token(store, code), "person_id": person, "expires_at": end, "made_by": by}
         for person, code in codes.items()
     ]
     if rows:
@@ -151,10 +158,12 @@ def invite_all(
     return codes
 
 
-def uninvite(store: Store, person_id: int) -> None:
-    """Take back the codes that the person has not used."""
-    unused = (invitations.c.person_id == person_id) & invitations.c.used_at.is_(None)
-    store.execute(delete(invitations).where(unused))
+def uninvite(store: Store, *person_ids: int, now: datetime) -> None:
+    """Take back the codes that these people have not used. They stay, so that whoever holds one
+    can be told."""
+    for some in parts(person_ids):
+        here = update(invitations).where(invitations.c.person_id.in_(some), *working(now))
+        store.execute(here.values(ended_at=now))
 
 
 def joined(
@@ -162,15 +171,11 @@ def joined(
 ) -> str | None:
     """Tie the address to the code's person and use the code up; gives the name, or None.
 
-    None also for who has left service by now: a code says nothing about why it does not work.
+    None also for who has left service by now. The first time is kept as when they joined.
     """
     row = store.execute(
         update(invitations)
-        .where(
-            invitations.c.token == _token(store, code),
-            invitations.c.used_at.is_(None),
-            invitations.c.expires_at > now,
-        )
+        .where(invitations.c.token == _token(store, code), *working(now))
         .values(used_at=now)
         .returning(invitations.c.person_id)
     ).first()
@@ -178,16 +183,25 @@ def joined(
         return None
     tied = {"person_id": row.person_id, "wrong_codes": 0, "trust": trust}
     store.execute(update(addresses).where(addresses.c.id == address_id).values(**tied))
-    return store.execute(select(people.c.name).where(people.c.id == row.person_id)).scalar()
+    here = people.c.id == row.person_id
+    store.execute(update(people).where(here, people.c.joined_at.is_(None)).values(joined_at=now))
+    return store.execute(select(people.c.name).where(here)).scalar()
 
 
 @dataclass(frozen=True)
 class Bearer:
-    """Whose a joining code is, whether it still works, and who made it (None: the operator)."""
+    """Whose a joining code is, what has become of it, when it ends, by whom it was made (None: who
+    runs the machine), and whether anybody was told that it was tried in vain."""
 
     person_id: int
-    works: bool
-    made_by: int | None = None
+    fate: Fate
+    expires_at: datetime
+    made_by: int | None
+    is_told: bool
+
+    @property
+    def works(self) -> bool:
+        return self.fate == "works"
 
 
 def bearer(store: Store, code: str, *, now: datetime) -> Bearer | None:
@@ -195,9 +209,24 @@ def bearer(store: Store, code: str, *, now: datetime) -> Bearer | None:
     query = select(invitations).where(invitations.c.token == _token(store, code)).with_for_update()
     if (row := store.execute(query).first()) is None:
         return None
-    works = row.used_at is None and row.expires_at > now
-    works = works and not has_left(store, row.person_id, now)
-    return Bearer(row.person_id, works, row.made_by)
+    told = row.told_at is not None
+    return Bearer(row.person_id, _fate(store, row, now), row.expires_at, row.made_by, told)
+
+
+def _fate(store: Store, row: Any, now: datetime) -> Fate:
+    if has_left(store, row.person_id, now):
+        return "left"
+    if row.used_at is not None:
+        return "used"
+    if row.ended_at is not None:
+        return "ended"
+    return "works" if row.expires_at > now else "over"
+
+
+def told_of(store: Store, code: str, now: datetime) -> None:
+    """Somebody was told that the code was tried in vain: once is enough."""
+    here = update(invitations).where(invitations.c.token == _token(store, code))
+    store.execute(here.values(told_at=now))
 
 
 def wrong_code(store: Store, address_id: int) -> int:

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import and_, or_, select
 
 from models.store import Store
-from models.store.people.people import lacking_codes
+from models.store.people.people import lacking_codes, working
 from models.store.people.posts import valid
 from models.store.schema import invitations, people, posts, units
 
@@ -61,8 +61,8 @@ def found(
 
 def standing_code(store: Store, person_id: int, *, now: datetime) -> datetime | None:
     """Until when the code works that the person has and has not used yet; None without one."""
-    unused = (invitations.c.person_id == person_id) & invitations.c.used_at.is_(None)
-    query = select(invitations.c.expires_at).where(unused, invitations.c.expires_at > now)
+    theirs = invitations.c.person_id == person_id
+    query = select(invitations.c.expires_at).where(theirs, *working(now))
     return max(store.execute(query).scalars(), default=None)
 
 

@@ -132,6 +132,11 @@ def objection_days(store: Store, day: date) -> int:
     return cast("int", value_on(store, "objection-days", day))
 
 
+def code_days(store: Store, day: date) -> int:
+    """How many days a joining code works that is made that day."""
+    return cast("int", value_on(store, "code-days", day))
+
+
 def files_a_day(store: Store, day: date) -> int:
     """How many files of one person are kept in a day."""
     return cast("int", value_on(store, "files-a-day", day))

@@ -17,7 +17,7 @@ from bot.imports.outcome import (
     altered,
     as_written,
     changed,
-    hours,
+    codes_end,
     whose,
 )
 from bot.imports.reading.tables import shown
@@ -51,7 +51,7 @@ def as_object(view: ImportView, say: Say) -> dict[str, Any]:
             }
             for one in outcome.codes
         ],
-        "codes_valid_hours": hours(),
+        "codes_until": outcome.codes[0].until.isoformat() if outcome.codes else None,
         "sheet": shown(on) if on and outcome.codes and not view.dry_run else None,
     }
 
@@ -101,7 +101,7 @@ def _changes(one: StepDone, say: Say) -> list[CellChange]:
 
 
 def _codes(codes: Sequence[Code], say: Say, reach: Reach) -> Iterator[str]:
-    yield from ("", say("people-codes", hours=hours()))
+    yield from ("", say("people-codes", **codes_end(codes)))
     for one in codes:
         who = whose(one.name, one.nip)
         line = say("people-code", person=who, unit=one.unit, code=one.code)
@@ -111,7 +111,9 @@ def _codes(codes: Sequence[Code], say: Say, reach: Reach) -> Iterator[str]:
 def _sheet(file: Path, codes: Sequence[Code], say: Say) -> str:
     if not codes:
         return say("codes-sheet-none", file=shown(file))
-    return say("codes-sheet-written", count=len(codes), file=shown(file), hours=hours())
+    return say(
+        "codes-sheet-written", count=len(codes), file=shown(file), **codes_end(codes)
+    )
 
 
 def _name(row: StaffRow) -> str:

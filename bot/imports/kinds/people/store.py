@@ -181,7 +181,7 @@ def _relieve(store: Store, steps: Steps, terms: Terms) -> None:
         stamp = terms.stamp(zones[held.unit_id])
         staff.relieve(store, person, held, since=stamp.day, stamp=stamp)
         if person in steps.single:
-            people.uninvite(store, person)
+            people.uninvite(store, person, now=terms.now)
 
 
 def _give_duties(store: Store, steps: Steps, terms: Terms) -> None:
@@ -268,9 +268,10 @@ def _codes(store: Store, steps: Steps, terms: Terms) -> list[Code]:
     by_number = {step.after.id: step for step in steps.steps if not step.row.left}
     lacking = people.lacking_codes(store, by_number, now=terms.now)
     codes = people.invite_all(store, lacking, now=terms.now, by=terms.by)
+    end = people.code_end(store, terms.now)
     stamped(store, terms.stamp(), "code", {number: {} for number in codes})
     return [
-        Code(number, step.row.name, step.row.nip, step.row.unit, step.unit.zone, code)
+        Code(number, step.row.name, step.row.nip, step.row.unit, step.unit.zone, code, end)
         for number, code in codes.items()
         if (step := by_number[number])
     ]
