@@ -444,6 +444,16 @@ class ToImports(Opening, of="impor"):
     """Bring a file of the office."""
 
 
+class ToTables(Opening, of="impor", wire="tabel"):
+    """The kinds of files that an office brings."""
+
+
+class ToTable(Opening, of="impor", wire="tabel.{kind}"):
+    """The empty table of a kind."""
+
+    kind: Annotated[str, "[a-z]{1,12}"]
+
+
 class ToImport(Opening, of="impor", wire="{number}[h{page:3}]"):
     """How a file of the office stands; a page of what it would change."""
 

@@ -50,6 +50,8 @@ BANNED = {
 SMALL = 60
 # The reason why a file with fewer lines is one of its own, although one other alone imports it.
 LONE = {
+    "bot/attachments/empty_table.py": "a maker of its own, as each document of the room has one",
+    "bot/cli/imports/template.py": "a command of its own",
     "bot/attachments/made.py": "the list of what the room makes; loading its makers takes time",
     "bot/cli/bubbles/commands.py": "a group of commands, as every folder of cli has it",
     "bot/cli/operations/webhook.py": "a command of its own",
@@ -67,7 +69,6 @@ LONE = {
     "handlers/anyone/privacy.py": "a conversation",
     "handlers/anyone/resume.py": "a conversation",
     "handlers/anyone/stop.py": "a conversation",
-    "handlers/office/imports/bring.py": "a kind of question",
     "handlers/office/people/find.py": "a kind of question",
     "handlers/staff/evaluation/invitation.py": "a prompt",
     "models/store/letters/budget.py": "PostgreSQL's own SQL, and the store alone speaks SQL",

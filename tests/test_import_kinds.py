@@ -13,6 +13,7 @@ import pytest
 from bot.cli.imports.template import write_template
 from bot.cli.terminal import in_words
 from bot.imports.all_kinds import KINDS, guessed, parsed, previewed
+from bot.imports.blank import is_example
 from bot.imports.kinds.leave import weekdays_of
 from bot.imports.outcome import Terms
 from bot.imports.reading.sheets import SheetWrong
@@ -139,9 +140,10 @@ def test_an_empty_file_of_a_kind_is_known_again_and_says_what_it_lacks(
     office, file = Office("", tmp_path), tmp_path / f"kosong.{ending}"
     assert write_template(kind, file, say=office.say, echo=office.echo) == 0, office.err
     assert "siap diisi" in office.out
-    (header,) = rows(file)
+    header, example = rows(file)
     columns = KINDS[kind].columns
     assert list(header.cells) == columns.titles
+    assert is_example(KINDS[kind], example.cells), "it is left out while it stands as it was"
     assert kind in guessed(file.read_bytes(), file.name)
     with pytest.raises(SheetWrong) as wrong:
         parsed(kind, file.read_bytes(), file.name)
@@ -475,7 +477,7 @@ def test_what_is_wrong_with_units_is_said_row_by_row(office: Office) -> None:
 def test_the_offices_own_table_points_to_the_units(office: Office) -> None:
     content = "unit,layanan,loket,penduduk dilayani,zona\nDinas,KTP,Loket 1,,WIT\n"
     assert office.brings("services", content) == 1
-    assert "tilik import units" in office.err
+    assert "berkas unit (units)" in office.err
 
 
 # Counters

@@ -157,7 +157,7 @@ SENSITIVE = HEADER + row("Dewi", above="Hani")
 def test_a_document_is_asked_for_and_nothing_else_is_taken(town: Town) -> None:
     asking = played(town.store, town.people["Hani"], "o.impor.", now=NOW)
     assert "kirim berkasnya (XLSX atau CSV)" in words(asking)
-    assert labels(asking) == []
+    assert labels(asking) == ["Tabel kosong"]
     for said in (typed("pegawai"), GivenFile("photo", "x"), Chosen("7")):
         with pytest.raises(NotUnderstood):
             played(town.store, town.people["Hani"], "o.impor.", said, now=NOW)
@@ -177,7 +177,7 @@ def test_what_is_open_can_be_picked_again(town: Town) -> None:
     number = town.shows(PLAIN)
     asking = played(town.store, town.people["Hani"], "o.impor.", now=NOW)
     assert isinstance(asking, Asking)
-    assert labels(asking) == ["daftar.csv"]
+    assert labels(asking) == ["daftar.csv", "Tabel kosong"]
     assert "Belum ada yang diubah" in town.plays("Hani", "o.impor.", str(number))
 
 
@@ -315,7 +315,7 @@ def test_what_concerns_superiors_waits_for_a_second_person_who_keeps_them_too(
     assert town.refuses("Eko", f"o.impor.{number}.s") == "impor-gone"
     assert town.refuses("Dewi", f"o.impor.{number}.s") == "impor-not-yours"
     asking = played(town.store, town.people["Umar"], "o.impor.", now=NOW)
-    assert labels(asking) == ["Menunggu: daftar.csv"]
+    assert labels(asking) == ["Menunggu: daftar.csv", "Tabel kosong"]
     assert "meminta persetujuan Anda" in town.plays("Umar", f"o.impor.{number}")
     assert "meminta persetujuan Anda" in town.plays("Umar", f"o.impor.{number}.x"), "not theirs"
     assert "sedang dimasukkan" in town.plays("Umar", f"o.impor.{number}.s")

@@ -191,6 +191,8 @@ OLD: list[tuple[str, Opening]] = [
     ("o.tim.nilai", to.ToTeamScores()),
     ("o.tim.nilai.2026-Q3", to.ToTeamScores(Q3)),
     ("o.triwulan.", to.ToEvaluation()),
+    ("o.impor.tabel", to.ToTables()),
+    ("o.impor.tabel.people", to.ToTable("people")),
     ("o.triwulan.2026-Q4", to.ToEvaluation(Q4)),
     ("n.triwulan.2026-Q4", to.ToEvaluation(Q4)),
     ("o.verifikasi.", to.ToNewChats()),

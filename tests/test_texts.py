@@ -27,6 +27,7 @@ from bot.doctor.finding import Level
 from bot.doctor.finding import Name as Looked
 from bot.doctor.heartbeat import Step
 from bot.imports.all_kinds import KINDS as KINDS_OF_FILES
+from bot.imports.blank import WRITTEN
 from bot.telegram.rendered import shortened
 from bot.texts import TextMissing, Texts, bundle_of, catalogue, ids_in, lexicon, locales
 from bot.turn.menu import STEERING
@@ -97,6 +98,12 @@ KINDS = [kind.__name__.lower() for kind in (Pick, Scale, *TYPED)]
 PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "join-code-{}": [("used",), ("ended",), ("over",), ("left",)],
     "join-vain-{}": [("used",), ("ended",), ("over",)],
+    **{f"impor-{what}-{{}}": [(kind,) for kind in KINDS_OF_FILES] for what in ("row", "columns")},
+    "isian-{}-of": [("one",), ("some",)],
+    "isian-{}": [
+        (one,)
+        for one in ("filled", "needed", "free", "words", *dict.fromkeys(WRITTEN.values()))
+    ],
     "ditahan-done-{}": [("y",), ("x",), ("z",)],
     "button-where-{}": [("ikm",), ("indeks",)],
     "score-few-{}": [("quality",), ("discipline",)],

@@ -262,3 +262,8 @@ def test_a_picture_is_known_by_how_it_begins() -> None:
 
 def test_the_mime_types_by_name_are_those_that_may_be_uploaded() -> None:
     assert set(ENDINGS.values()) == set(TYPES)
+
+
+@pytest.mark.parametrize("mime", sorted(set(ENDINGS.values())))
+def test_a_type_that_may_be_uploaded_stays_what_it_was_told_to_be(mime: str) -> None:
+    assert mime_of(mime, "document", "laporan") == mime

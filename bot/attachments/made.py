@@ -1,4 +1,5 @@
-"""What Tilik makes itself when a letter shows it: a copy of one's data, the slip of a code."""
+"""What Tilik makes itself when a letter shows it: a copy of one's data, the slip of a code, an
+empty table."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from bot.attachments.dossier import Dossiers
+from bot.attachments.empty_table import EmptyTables
 from bot.attachments.joining_slip import JoiningSlips
 from bot.channel import ChannelLine
 from bot.config import Settings
@@ -25,4 +27,8 @@ def makers(
     """How each kind is made; each line asks for the name that Tilik has there."""
     called = {name: line.called for name, line in lines.items()}
     slips = JoiningSlips(database, settings, called=called, clock=clock)
-    return {"dataku": Dossiers(database, texts, clock=clock).make, "kode": slips.make}
+    return {
+        "dataku": Dossiers(database, texts, clock=clock).make,
+        "kode": slips.make,
+        "tabel": EmptyTables(texts).make,
+    }

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
+from bot.imports.blank import is_example
 from bot.imports.kind import Kind
 from bot.imports.kinds.counters import COUNTERS
 from bot.imports.kinds.leave import LEAVE
@@ -67,6 +68,7 @@ def parsed(kind: str, content: bytes, name: str) -> Parsed:
         empty = reason.text == "table-empty"
         why = Text(known.empty) if empty else Text(reason.text, reason.facts)
         raise SheetWrong([Mistake(why)]) from None
+    table = [row for row in table if not is_example(known, row.cells)]
     sheet = sheet_of(table, known.row)
     wrongs = [*sheet.wrongs, *known.agree(sheet.rows)]
     if not sheet.rows and not wrongs:

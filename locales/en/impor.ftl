@@ -3,8 +3,8 @@
 impor-not-yours = This is for the personnel office.
 impor-gone = There is no such file, or it is not for you.
 impor-file = { $open ->
-        [0] Please send the file (XLSX or CSV) here. We check it first; nothing changes before you agree.
-       *[other] Please send the file (XLSX or CSV) here, or pick one that still waits.
+        [0] Please send the file (XLSX or CSV) here: people, units, posts, superiors, services, counters, targets, leave, or working teams. We check it first; nothing changes before you agree. No table yet? Choose <b>Empty table</b>.
+       *[other] Please send the file (XLSX or CSV) here, or choose one that still waits. Columns and an example are under <b>Empty table</b>.
     }
 impor-hint = Please send an XLSX or CSV file as a document.
 impor-waits = Waiting: { $name }
@@ -43,7 +43,7 @@ impor-rejected = { $by } does not agree to the file { $name }. Nothing was chang
 
 impor-done = The file <b>{ $name }</b> has been taken in.
 impor-done-by = { $by } agreed too.
-impor-codes = { NUMBER($count) } in your units have not joined and have no code. Hand codes out one by one by <b>pegawai</b>, or have the operator print them all from the same file: <b>tilik import people FILE --sheet codes.pdf</b>.
+impor-codes = { NUMBER($count) } in your units have not joined and have no code. Tap <b>Hand out codes</b> for the list.
 button-impor-people = Hand out codes
 impor-wrong = The file <b>{ $name }</b> cannot be taken in yet:
 impor-beyond = The file <b>{ $name }</b> changes units that are not yours, so it was not taken in. Please send your own units only, or leave it to the central personnel office.
@@ -64,3 +64,72 @@ impor-change-is-dropped = { $kind }: taken back. Nothing has changed.
 impor-change-agreed = ✓ { $kind }: { $by } has agreed.
 impor-change-rejected = { $by } has not agreed. { $kind }: nothing has changed; please talk it over, and ask again if need be.
 impor-change-outdated = { $kind }: not done, nothing has changed. Please ask again if it is still needed.
+
+button-impor-tables = Empty table
+button-impor-other-table = Other table
+impor-tables = Which file will you fill in? Tap one for its columns and the empty table. A new office begins with people; units come with them.
+impor-table-how = The table comes with this message: a row as an example that is not taken in, the values to choose from, and a sheet that explains every column. Your office's own column titles are usually understood too.
+
+# The empty table: the sheet that explains.
+isian-sheet = Columns
+isian-column = Column
+isian-when = When to fill in
+isian-what = What is written
+isian-example = Example
+isian-filled = in every row
+isian-needed = the column must be there, cells may be blank
+isian-free = may be blank, the column may be left out
+isian-one-of = one of: { $words }
+isian-some-of = one or several, parted by semicolons: { $words }
+isian-choose = Choose from the list. The second sheet says what else may be written.
+isian-nip = the 18 digits of the NIP; keep it as text
+isian-day = a date, such as 2 Januari 2027 or 2/1/2027
+isian-several = names; several are parted by semicolons
+isian-number = a number
+isian-quarter = a quarter, such as 2027-Q1
+isian-weekdays = working days, such as Senin-Jumat; only for shifts and part time
+isian-words = words
+isian-example-row = The example on the first sheet is not taken in as long as it is not changed. Yellow columns must be filled in.
+
+impor-row-people = <b>People</b>: a row for each person, with post, superior and roles.
+impor-row-units = <b>Units</b>: a row for each unit, and the unit above it.
+impor-row-posts = <b>Posts</b>: a row for each post of a person, Plt. and Plh. too, with its days.
+impor-row-superiors = <b>Superiors</b>: a row for each person and their superior, with the days.
+impor-row-services = <b>Services</b>: a row for each service at each counter.
+impor-row-counters = <b>Counters</b>: a row for each counter; which services open or close there, or its new name.
+impor-row-targets = <b>Targets</b>: a row for each target of a person in a quarter.
+impor-row-leave = <b>Leave and travel</b>: a row for each time, and for a working schedule other than the unit's.
+impor-row-teams = <b>Working teams</b>: a row for each person in a team.
+
+impor-columns-people =
+    To be filled in: NIP, nama, unit, jabatan.
+    To be there, may be blank: NIP atasan, peran.
+    May be left out: unit tugas, loket, zona, unit induk, berhenti, NIP lama.
+impor-columns-units =
+    To be filled in: unit kerja.
+    May be left out: unit induk, zona waktu, hari kerja, mulai, tutup mulai.
+impor-columns-posts =
+    To be filled in: NIP, unit kerja, jabatan.
+    May be left out: jenis, mulai, sampai.
+impor-columns-superiors =
+    To be filled in: NIP.
+    To be there, may be blank: NIP atasan.
+    May be left out: mulai, sampai.
+impor-columns-services =
+    To be filled in: unit, layanan, loket.
+    May be left out: penduduk dilayani, unit induk, zona.
+impor-columns-counters =
+    To be filled in: unit kerja, loket.
+    To be there, may be blank: layanan.
+    May be left out: status, nama baru.
+impor-columns-targets =
+    To be filled in: NIP, triwulan, hasil, indikator.
+    To be there, may be blank: target, satuan.
+impor-columns-leave =
+    To be filled in: NIP, jenis, mulai.
+    To be there, may be blank: sampai.
+    May be left out: hari kerja, hari libur, status.
+impor-columns-teams =
+    To be filled in: tim kerja, unit kerja, NIP.
+    To be there, may be blank: peran.
+    May be left out: mulai, sampai.

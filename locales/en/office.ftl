@@ -17,7 +17,7 @@ sheet-zone-wrong = must be WIB, WITA, WIT or an IANA name such as Asia/Jakarta. 
 sheet-differs = not the same as in row { $first }. Make them the same, or leave one of them blank.
 sheet-circle = the units run in a circle ({ $units }).
 sheet-deep = there are more than { NUMBER($deepest) } levels of units.
-sheet-kept = { $unit } is known with something else there, which this file does not change. Leave this cell blank, or change it with a file of units: tilik import units
+sheet-kept = { $unit } is known with something else there, which this file does not change. Leave this cell blank, or change it with a file of units
 sheet-change = { $what } { $before } → { $after }
 sheet-none = (none)
 sheet-more-wrong = And { NUMBER($count) } more.
@@ -101,7 +101,7 @@ people-own-superior = nobody is their own superior. Fill in the NIP of the super
 people-superior-unknown = this NIP is not in the file and not known. Add a row for the superior, or leave it blank.
 people-superior-left = this file says that the person has left. Fill in the NIP of the new superior, or leave it blank.
 people-left-unknown = this NIP is not known, so nobody leaves. Check the NIP, or take the row out.
-people-counter-unknown = there is no counter { $counter } at { $unit }. Take it in first with tilik import services, or check its name.
+people-counter-unknown = there is no counter { $counter } at { $unit }. Take it in first with a file of services, or check its name.
 people-ring = the superiors run in a circle ({ $people }).
 
 # tilik import targets
@@ -116,7 +116,7 @@ targets-number-wrong = must be a number above zero without its unit, such as 1.2
 targets-number-unsure = { $value } can be read in two ways. Write { $plain } for thousands, or add a zero for decimals.
 targets-measure-missing = not filled in, though the target is a number.
 targets-twice = this result is in row { $first } already, for the same person and quarter.
-targets-nobody = this NIP is not known. Take the person in first with tilik import people.
+targets-nobody = this NIP is not known. Take the person in first with a file of people.
 
 unit-circle = A unit cannot stand below itself, nor below a unit that stands below it. Choose another unit above it.
 unit-closed = The unit above is closed already. Choose another unit above it.

@@ -87,7 +87,7 @@ condition-chat = This chat’s name, for TILIK_ALARM_CHAT: { $chat }
 condition-size = Size of the database: { NUMBER($size) } MB
 condition-stuck = Newest references:
 condition-reference = { $reference }, { DATETIME($day, dateStyle: "medium") }
-condition-stuck-how = The same reference stands in the server’s log, with its cause; there: tilik dead.
+condition-stuck-how = The same reference stands in the server’s log, with its cause; there it can be tried again or closed.
 button-condition-again = Refresh
 
 # Held: comments with blame, insults or money about somebody who works there.

@@ -1,6 +1,6 @@
 # Work: working days, entries, scores, predikat, the quarterly evaluation.
 
-calendar-no-decree = The holidays of { $year } have not been set by joint decree yet, so a deadline in working days cannot be computed. Please ask the operator to add that year's calendar (tilik office calendar add-year FILE).
+calendar-no-decree = The holidays of { $year } have not been set by joint decree yet, so a deadline in working days cannot be computed. Please ask the operator to add that year's calendar.
 
 entry-day-future = { DATETIME($day, dateStyle: "long") } is still to come. Please choose today or an earlier day.
 entry-day-closed = The log for { DATETIME($day, dateStyle: "long") } is closed. What can still be logged is work from { DATETIME($earliest, dateStyle: "long") } on.

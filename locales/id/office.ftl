@@ -17,7 +17,7 @@ sheet-zone-wrong = harus WIB, WITA, WIT, atau nama IANA seperti Asia/Jakarta. Ya
 sheet-differs = tidak sama dengan baris { $first }. Samakan keduanya, atau kosongkan salah satunya.
 sheet-circle = unit berputar menjadi induk dirinya sendiri ({ $units }).
 sheet-deep = susunan unit lebih dari { NUMBER($deepest) } tingkat.
-sheet-kept = { $unit } sudah tercatat dengan isi yang lain, dan berkas ini tidak mengubahnya. Kosongkan isian ini, atau ubah dengan berkas unit: tilik import units
+sheet-kept = { $unit } sudah tercatat dengan isi yang lain, dan berkas ini tidak mengubahnya. Kosongkan isian ini, atau ubah dengan berkas unit (units)
 sheet-change = { $what } { $before } → { $after }
 sheet-none = (tidak ada)
 sheet-more-wrong = Dan { NUMBER($count) } kesalahan lagi.
@@ -92,7 +92,7 @@ people-own-superior = tidak ada yang menjadi atasan dirinya sendiri. Isi NIP ata
 people-superior-unknown = NIP ini tidak ada di berkas dan belum tercatat. Tambahkan baris untuk atasannya, atau kosongkan.
 people-superior-left = menurut berkas ini orang itu keluar. Isi NIP atasan yang baru, atau kosongkan.
 people-left-unknown = NIP ini belum tercatat, jadi tidak ada yang keluar. Periksa NIP-nya, atau hapus barisnya.
-people-counter-unknown = { $counter } tidak ada di { $unit }. Masukkan dulu dengan tilik import services, atau periksa namanya.
+people-counter-unknown = { $counter } tidak ada di { $unit }. Masukkan dulu loketnya dengan berkas layanan (services), atau periksa namanya.
 people-ring = atasan berputar kembali ke orang yang sama ({ $people }).
 
 # tilik import targets
@@ -107,7 +107,7 @@ targets-number-wrong = harus angka lebih dari nol tanpa satuan, misalnya 1.200 a
 targets-number-unsure = { $value } dapat dibaca dengan dua cara. Tulis { $plain } bila ribuan, atau tambahkan angka nol bila desimal.
 targets-measure-missing = belum diisi, padahal targetnya berupa angka.
 targets-twice = hasil ini sudah ada untuk orang dan triwulan yang sama di baris { $first }.
-targets-nobody = NIP ini belum tercatat. Masukkan dulu orangnya dengan tilik import people.
+targets-nobody = NIP ini belum tercatat. Masukkan dulu orangnya dengan berkas pegawai (people).
 
 unit-circle = Unit tidak dapat ditempatkan di bawah dirinya sendiri, juga tidak di bawah unit yang berada di bawahnya. Pilih unit induk lain.
 unit-closed = Unit induk itu sudah ditutup. Pilih unit induk lain.

@@ -87,7 +87,7 @@ condition-chat = Nama obrolan ini, untuk TILIK_ALARM_CHAT: { $chat }
 condition-size = Besar basis data: { NUMBER($size) } MB
 condition-stuck = Kode gangguan terbaru:
 condition-reference = { $reference }, { DATETIME($day, dateStyle: "medium") }
-condition-stuck-how = Kode yang sama ada di catatan log server, bersama sebabnya; di sana: tilik dead.
+condition-stuck-how = Kode yang sama ada di catatan log server, bersama sebabnya; di sana pula ia dapat diulang atau ditutup.
 button-condition-again = Perbarui
 
 # Ditahan: komentar yang menyalahkan, menghina, atau menyebut uang tentang seorang petugas.

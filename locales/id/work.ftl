@@ -1,6 +1,6 @@
 # Pekerjaan: hari kerja, catatan, nilai, predikat, evaluasi triwulanan.
 
-calendar-no-decree = Hari libur tahun { $year } belum ditetapkan dalam keputusan bersama, sehingga batas waktu dalam hari kerja belum dapat dihitung. Mohon minta operator memasukkan kalender tahun itu (tilik office calendar add-year BERKAS).
+calendar-no-decree = Hari libur tahun { $year } belum ditetapkan dalam keputusan bersama, sehingga batas waktu dalam hari kerja belum dapat dihitung. Mohon minta operator memasukkan kalender tahun itu.
 
 entry-day-future = { DATETIME($day, dateStyle: "long") } belum tiba. Mohon pilih hari ini atau hari sebelumnya.
 entry-day-closed = Catatan untuk { DATETIME($day, dateStyle: "long") } sudah ditutup. Yang masih dapat dicatat adalah pekerjaan mulai { DATETIME($earliest, dateStyle: "long") }.

@@ -12,6 +12,7 @@ from models.store.people import people, posts
 from tests.actors import Actor, World
 from tests.chapters import chapter
 from tests.office import Staff
+from tests.stories.test_privacy import documents
 from tests.stories.test_superior_doubted import officer_of, passes
 
 HEADER = ("NIP", "Nama", "Unit Kerja", "Jabatan", "NIP Atasan", "Peran")
@@ -57,6 +58,13 @@ async def title_of(world: World, nip: str) -> str | None:
 async def test_a_table_is_shown_first_and_taken_in_by_a_tap(
     officer: Actor, world: World, staff: Staff
 ) -> None:
+    await officer.says("impor")
+    await officer.taps("Tabel kosong")
+    await officer.taps("Pegawai")
+    assert officer.has_read("Harus diisi: NIP, nama, unit, jabatan.")
+    name, table = documents(officer)[-1]
+    assert name == "tabel-pegawai.xlsx"
+    assert table.startswith(b"PK")
     await officer.says("pegawai")
     await sends(officer, workbook(NEW, PROMOTED))
     assert officer.has_read("Berkas pegawai.xlsx (Pegawai)")

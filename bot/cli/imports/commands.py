@@ -17,7 +17,7 @@ Sheet = Annotated[Path | None, typer.Option("--sheet", help=said("help-codes-she
 Force = Annotated[bool, typer.Option("--force", help=said("help-export-force"))]
 DryRun = Annotated[bool, typer.Option("--dry-run", help=said("help-import-dry-run"))]
 Zone = Annotated[str | None, typer.Option(help=said("help-zone"))]
-WORDS = ("command", "office", "skm", "nip", "import", "settings", "doubts", "privacy")
+WORDS = ("command", "office", "skm", "nip", "impor", "import", "settings", "doubts", "privacy")
 KINDS = (
     *("services", "people", "targets", "units", "posts", "superiors", "counters", "leave"),
     "teams",

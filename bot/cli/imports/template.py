@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Mapping
-from io import BytesIO, StringIO
 from pathlib import Path
 
-from bot.cli.terminal import Echo, Say
+from bot.cli.terminal import Echo, Say, in_words
 from bot.imports.all_kinds import KINDS
-from bot.imports.reading.sheets import Columns
+from bot.imports.blank import Spell, as_csv, as_workbook
+from bot.imports.kind import Kind
 from bot.imports.reading.tables import shown
-
-WIDTH = 22
-"""Of a column, in letters."""
 
 
 def write_template(kind: str, file: Path, *, say: Say, echo: Echo) -> int:
@@ -24,7 +20,7 @@ def write_template(kind: str, file: Path, *, say: Say, echo: Echo) -> int:
         return 1
     try:
         with file.open("xb") as sheet:
-            sheet.write(make(KINDS[kind].columns))
+            sheet.write(make(KINDS[kind], lambda text: in_words(text, say)))
     except FileExistsError:
         echo(say("sheet-template-exists", file=shown(file)), err=True)
         return 1
@@ -36,28 +32,8 @@ def write_template(kind: str, file: Path, *, say: Say, echo: Echo) -> int:
     return 0
 
 
-def _csv(columns: Columns) -> bytes:
-    """With semicolons and a byte order mark: so a spreadsheet set to Indonesian opens it as
-    columns."""
-    kept = StringIO(newline="")
-    csv.writer(kept, delimiter=";").writerow(columns.titles)
-    return kept.getvalue().encode("utf-8-sig")
-
-
-def _workbook(columns: Columns) -> bytes:
-    import xlsxwriter
-
-    kept = BytesIO()
-    with xlsxwriter.Workbook(kept, {"in_memory": True}) as book:
-        sheet, bold, text = book.add_worksheet(), book.add_format(), book.add_format()
-        bold.set_bold()
-        text.set_num_format("@")
-        for place, column in enumerate(columns.columns.values()):
-            sheet.set_column(place, place, WIDTH, text if column.as_text else None)
-            sheet.write_string(0, place, column.headers[0], bold)
-        sheet.freeze_panes(1, 0)
-    return kept.getvalue()
-
-
-MADE: Mapping[str, Callable[[Columns], bytes]] = {".csv": _csv, ".xlsx": _workbook}
+MADE: Mapping[str, Callable[[Kind, Spell], bytes]] = {
+    ".csv": lambda kind, spell: as_csv(kind),
+    ".xlsx": as_workbook,
+}
 """Ending -> what writes such a file."""

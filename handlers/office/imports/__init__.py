@@ -16,11 +16,19 @@ from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.questions import Option, Pick
 from handlers.engine.said import GivenFile
 from handlers.engine.topic import AtOnce, Screen, Several
+from handlers.office.imports import tables
 from handlers.office.imports.bring import BEFORE, Bring
 from handlers.office.imports.deeds import agree, confirm, drop, refuse, standing
 from handlers.office.imports.rights import may_second
 from handlers.office.imports.words import coming, label_of
-from handlers.openings import ToImport, ToImportDeed, ToImportKind, ToImports
+from handlers.openings import (
+    ToImport,
+    ToImportDeed,
+    ToImportKind,
+    ToImports,
+    ToTable,
+    ToTables,
+)
 from models.letters import File, Letter, Text
 from models.people import Person
 from models.refused import Refused
@@ -31,6 +39,8 @@ from models.store.intake.intakes import Intake
 
 OPEN = 8
 """So many files that are open stand under the question."""
+TABLES = "tabel"
+"""What is chosen by who has no file yet."""
 DEEDS = {"y": agree, "x": drop, "s": confirm, "t": refuse}
 
 
@@ -61,8 +71,12 @@ async def ask(found: OpenIntakes) -> GivenFile | Onward:
     options = [Option(str(one.id), label_of(one)) for one in found.every]
     if not found.brings:
         return Onward.to(ToImport(int((await Pick("impor-open", options=options)).key)))
-    brought = await Bring("impor-file", options=options, facts={"open": len(options)})
-    return Onward.to(ToImport(int(brought.file))) if brought.kind == BEFORE else brought
+    facts = {"open": len(options)}
+    options.append(Option(TABLES, Text("button-impor-tables")))
+    brought = await Bring("impor-file", options=options, facts=facts)
+    if brought.kind != BEFORE:
+        return brought
+    return Onward.to(ToTables() if brought.file == TABLES else ToImport(int(brought.file)))
 
 
 def keep(store: Store, person: Person, given: GivenFile, now: datetime) -> Letter:
@@ -140,6 +154,8 @@ CONVERSATION = Several(
     (
         Conversation(ToImports, look, ask, keep, patience=timedelta(hours=1)),
         Screen(ToImport, look_at_one, show),
+        Screen(ToTables, tables.look, tables.show),
+        Screen(ToTable, tables.look, tables.show_one),
         AtOnce(ToImportDeed, look_before_a_deed, do),
         AtOnce(ToImportKind, look_before_naming, name),
     ),

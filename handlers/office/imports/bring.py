@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from handlers.engine.question import NotUnderstood, Spell
-from handlers.engine.questions import Attach, Option
-from handlers.engine.said import Chosen, GivenFile, Said
+from handlers.engine.questions import Attach, Option, Pick
+from handlers.engine.said import Chosen, GivenFile, Said, Typed
 from models.letters import FileKind, Text
 
 BEFORE: FileKind = "link"
@@ -36,6 +36,8 @@ class Bring(Attach):
                 return self._before(key)
             case GivenFile("document"):
                 return said
+            case Typed():
+                return self._before(self._named(said, spell))
             case _:
                 raise NotUnderstood(Text("impor-hint"))
 
@@ -45,6 +47,13 @@ class Bring(Attach):
                 return self._before(key)
             case _:
                 return super().fits(kept)
+
+    def _named(self, said: Typed, spell: Spell) -> str:
+        """The choice that is typed instead of tapped."""
+        try:
+            return Pick(self.name, options=self.options).read(said, spell).key
+        except NotUnderstood:
+            raise NotUnderstood(Text("impor-hint")) from None
 
     def _before(self, key: str) -> GivenFile:
         if key not in [option.key for option in self.options]:
