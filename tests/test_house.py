@@ -58,6 +58,7 @@ LONE = {
     "bot/cli/trail/secret.py": "a command of its own",
     "bot/imports/chat/words.py": "what the chat says of a file, apart from its steps",
     "bot/imports/superiors_news.py": "who is told of a superior, apart from the change",
+    "handlers/engine/likely.py": "what people call a value, apart from how questions are read",
     "bot/sandbox/buttons.py": "which button is meant, pure",
     "bot/sandbox/demo/jumps.py": "the leaps of the demo's clock, pure",
     "bot/sandbox/telegram/box.py": "the box that listens, above what its calls act on",

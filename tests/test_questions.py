@@ -175,7 +175,7 @@ def test_no_words_break_a_choice(text: str) -> None:
         (Typed("baik"), 3),
         (Typed("BAIK."), 3),
         (Typed("sangat"), 4),
-        (Typed("k"), 2),
+        (Typed("ku"), 2),
     ],
 )
 def test_a_scale_is_answered_by_tap_number_and_words(said: Said, value: int) -> None:

@@ -285,3 +285,69 @@ def test_what_is_written_before_the_notice_is_read_is_kept_and_read_then(
 def test_what_was_written_while_a_language_is_chosen_is_read_then(dewi: Chat) -> None:
     dewi.says("bahasa", "melayani 12 perekaman KTP").taps("Bahasa Indonesia")
     assert "Saya catat: “melayani 12 perekaman KTP" in dewi.text
+
+
+# -- words for a value --------------------------------------------------------------------
+
+
+BAD, LESS, GOOD, BEST = "😞 Tidak baik", "🙁 Kurang baik", "🙂 Baik", "😊 Sangat baik"
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("puas", [GOOD]),
+        ("Bagus!", [GOOD]),
+        ("bagus kok", [GOOD]),
+        ("👍", [GOOD]),
+        ("sangat puas", [BEST]),
+        ("puas sekali", [BEST]),
+        ("5", [BEST]),
+        ("10", [BEST]),
+        ("⭐⭐⭐⭐⭐", [BEST]),
+        ("💯", [BEST]),
+        ("cukup", [LESS]),
+        ("kurang puas", [LESS, BAD]),
+        ("tidak puas", [BAD, LESS]),
+        ("jelek", [BAD]),
+        ("👎", [BAD]),
+        ("0", [BAD]),
+        ("a", [BAD]),
+        ("b", [LESS, GOOD]),
+        ("B.", [LESS, GOOD]),
+        ("d", [BEST]),
+        ("s", [BEST]),
+    ],
+)
+def test_words_for_a_value_are_asked_back_with_one_tap(
+    stranger: Chat, office: Office, said: str, meant: list[str]
+) -> None:
+    stranger.says(f"nilai {office.counters[0].code}", said)
+    assert stranger.labels == [*meant, "Pilihan lain"]
+    assert "Maksud Anda" in stranger.text
+    stranger.taps("Pilihan lain")
+    assert stranger.labels[:4] == [BAD, LESS, GOOD, BEST]
+    stranger.says(said).taps(meant[0])
+    assert "Lewati" in stranger.labels
+
+
+def test_a_letter_of_a_nine_question_survey_is_the_one_of_the_paper_form(
+    stranger: Chat, office: Office
+) -> None:
+    stranger.says(f"survei {office.counters[0].code}", "c")
+    assert stranger.labels == ["Sesuai", "Pilihan lain"]
+    stranger.says("puas")
+    assert stranger.labels == ["Sesuai", "Pilihan lain"]
+
+
+def test_a_single_letter_picks_nothing_from_a_list(stranger: Chat, office: Office) -> None:
+    stranger.says("nilai", "k")
+    assert "Maksud Anda yang" in stranger.text or "yang cocok" in stranger.text
+    assert "Bagaimana layanan" not in stranger.text
+
+
+def test_a_typed_value_is_told_and_stands_in_the_receipt(stranger: Chat, office: Office) -> None:
+    stranger.says(f"nilai {office.counters[1].code}", "baik")
+    assert "Jawaban Anda: 🙂 Baik" in stranger.text
+    stranger.says("4", "lewati")
+    assert "Anda menilai: <b>🙂 Baik</b>" in stranger.text

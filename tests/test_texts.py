@@ -110,6 +110,8 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "{}-not-enough": [("summary-official",), ("summary-daily",), ("figure",)],
     "{}-shields": [("summary-official",), ("summary-daily",), ("figure",)],
     "answer-{}-{}": [(e, n) for e in ("overall", *SURVEY.elements) for n in "1234"],
+    "answer-overall-{}": [(n,) for n in "1234"],
+    "value-meant-{}": [(n,) for n in "1234"],
     "question-{}": [(element,) for element in SURVEY.elements],
     "element-{}": [(element,) for element in SURVEY.elements],
     "cause-{}-{}": [(e, cause.key) for e in SURVEY.elements for cause in SURVEY.causes[e]],

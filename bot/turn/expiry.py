@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
+from typing import Any
 
 from bot.channel import Expired
 from bot.turn.filling import resume
 from bot.turn.form import Form, form_of, kept_in, touched
+from handlers.engine.conversation import Conversation, Ended
 from models.dialogues import Dialogue
-from models.letters import Letter, Text
+from models.letters import Letter, Lines, Text
 from models.people import Address
 from models.refused import Refused
 from models.store import Store
@@ -45,7 +48,8 @@ def _say_it_is_expired(form: Form, over: Dialogue) -> None:
     known = form_of(over)
     if known is not None and known.as_you_go:
         if over.home is not None:
-            form.say(Letter((Text(f"over-{over.conversation}"),), about=over.home))
+            said = (Text(f"over-{over.conversation}"), *_told(form, known, over))
+            form.say(Letter((Lines(said),), about=over.home))
         return
     try:
         form.say(replace(_last_words(form, over), about=over.home))
@@ -53,14 +57,31 @@ def _say_it_is_expired(form: Form, over: Dialogue) -> None:
         form.refuse(refusal)
 
 
+def _told(form: Form, known: Conversation[Any, Any, Any], over: Dialogue) -> tuple[Text, ...]:
+    """What was kept; nothing where the form may not be looked at any more."""
+    if known.told is None:
+        return ()
+    with suppress(Refused):
+        ended = _ended(form, known, over)
+        return (known.told(ended.outcome),) if ended is not None else ()
+    return ()
+
+
+def _ended(
+    form: Form, conversation: Conversation[Any, Any, Any], over: Dialogue
+) -> Ended[Any] | None:
+    """The form played to its end with what silence means; raises `Refused`."""
+    opening = conversation.opening.read(over.opening)
+    facts = conversation.look(form.store, form.person, opening, form.now)
+    return conversation.silence(facts, kept_in(over))
+
+
 def _last_words(form: Form, over: Dialogue) -> Letter:
     """What the form comes to by silence, kept; raises `Refused`."""
     conversation = form_of(over)
     if conversation is None:
         raise Refused(Text("form-gone"))
-    opening = conversation.opening.read(over.opening)
-    facts = conversation.look(form.store, form.person, opening, form.now)
-    ended = conversation.silence(facts, kept_in(over))
+    ended = _ended(form, conversation, over)
     if ended is not None:
         return form.keep(conversation, ended.outcome)
     return Letter((Text("expired", {"title": Text(f"title-{conversation.name}")}),))

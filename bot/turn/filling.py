@@ -21,7 +21,7 @@ from handlers.engine.questions import LONGEST_WORDS
 from handlers.engine.said import GivenFile, Said, Typed
 from handlers.engine.topic import Topic
 from models.dialogues import Dialogue
-from models.letters import Letter, Text, Words
+from models.letters import Fact, Letter, Text, Verbatim, Words
 from models.refused import Refused
 from models.store.chat import dialogues
 
@@ -136,7 +136,20 @@ def hear(form: Form, opened: Open, said: Said, *, lead: Text | None = None) -> N
         return finish(form, conversation, step.outcome)
     if conversation.as_you_go:
         keep_so_far(form, opened, step)
-    return form.ask(opened, step, leads=(lead,) if lead is not None else ())
+    leads = (lead, _read_as(step, said))
+    return form.ask(opened, step, leads=tuple(one for one in leads if one is not None))
+
+
+def _read_as(step: Asking, said: Said) -> Text | None:
+    """As which value of a scale words were read: nothing is counted that nobody has seen."""
+    row = step.answered[-1] if step.answered else None
+    if row is None or row.question.kind != "scale" or not isinstance(said, Typed):
+        return None
+    return Text("answer-read", {"answer": _fact(row.question.told(row.answer))})
+
+
+def _fact(words: Words | None) -> Fact:
+    return words if isinstance(words, Text) else words.words if isinstance(words, Verbatim) else ""
 
 
 def _leave_home(form: Form, opened: Open) -> None:
@@ -169,6 +182,11 @@ def _missed(form: Form, opened: Open, said: Said, miss: NotUnderstood) -> None:
     early = text[:LONGEST_WORDS] if len(text) > TOO_LONG_TO_LOSE else opened.dialogue.early
     opened = opened.changed(misses=opened.dialogue.misses + 1, home=None, early=early)
     form.write_down(opened)
+    likely = opened.question.likely(text, form.spell) if text else ()
+    if likely:
+        lead = Text("hint-likely", {"count": len(likely)})
+        view = QuestionView(leads=(lead,), near=likely, likely=True)
+        return form.show(opened, view, offers_early=False)
     near = near_choices(opened.question, text, form.spell) if text else []
     leads: tuple[Words, ...] = (miss.hint,)
     if near:

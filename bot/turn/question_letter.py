@@ -49,7 +49,8 @@ class QuestionView:
     """How the open question is shown this time.
 
     `leads` are said before it, `near` narrows its choices, `about` is the message in whose place
-    it stands. `again`: it has been read already.
+    it stands. `again`: it has been read already. `likely`: what is near is what may be meant, and
+    the way to all the others is a button.
     """
 
     leads: Sequence[Words] = ()
@@ -57,6 +58,7 @@ class QuestionView:
     near: Sequence[Choice] | None = None
     about: str | None = None
     again: bool = False
+    likely: bool = False
 
     def words(self, question: Question[Any]) -> Text:
         """What is asked; in short, where the long words still stand above."""
@@ -83,7 +85,8 @@ def asked(
     """
     question = asking.question
     place = f"{dialogue}.{asking.position}"
-    ways = _ways(asking, place)
+    others = Button(Text("button-others"), f"v.{place}.page-0")
+    ways = [(others,)] if view.likely else _ways(asking, place)
     room = None if most is None else most - sum(len(row) for row in ways)
     rows = _choices(question, place, view, room=room)
     if question.kind == "write":

@@ -134,7 +134,7 @@ def keep(store: Store, person: Person, verdict: Verdict, now: datetime) -> Lette
     """Count the rating, in place of the one this person gave for the service today."""
     rating = _rating(verdict)
     put(store, person, rating, verdict.counter, now=now, before=verdict.seen)
-    words: list[Words] = [Text("rate-thanks", {"service": verdict.service.name})]
+    words: list[Words] = [Text("rate-thanks", {"service": verdict.service.name}), told(verdict)]
     if verdict.reason and rating.reason != verdict.reason:
         words.append(Text("rate-masked"))
     here = verdict.counter.code, verdict.service.key
@@ -145,6 +145,11 @@ def keep(store: Store, person: Person, verdict: Verdict, now: datetime) -> Lette
             (ToRating(*here).button(Text("button-change")),),
         ),
     )
+
+
+def told(verdict: Verdict) -> Text:
+    """What the citizen has said of the whole."""
+    return Text("rate-told", {"answer": Text(f"answer-overall-{verdict.overall}")})
 
 
 def undo(
@@ -204,6 +209,7 @@ CONVERSATION = Conversation(
     as_you_go=True,
     undo=undo,
     overtaken=overtaken,
+    told=told,
     title=title,
 )
 

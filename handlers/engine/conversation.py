@@ -135,7 +135,7 @@ class Conversation(Topic[P, F], Generic[P, F, O]):
 
     `ask(facts)` is the script. `as_you_go`: every answer is kept at once, with what silence would
     add, so that whoever walks away has still answered; `undo` takes that back. `title(facts)` names
-    the form.
+    the form, `told(outcome)` says what was kept.
     """
 
     ask: Callable[[F], Script[O | Onward]]
@@ -144,6 +144,7 @@ class Conversation(Topic[P, F], Generic[P, F, O]):
     as_you_go: bool = False
     undo: Undo[F, O] | None = None
     overtaken: Overtaken[O] | None = None
+    told: Callable[[O], Text] | None = None
     title: Callable[[F], Text] | None = None
 
     def title_of(self, facts: F) -> Text:

@@ -80,6 +80,10 @@ class Question(Generic[T]):
         words: then they are its answer, though they were a command elsewhere."""
         return False
 
+    def likely(self, text: str, spell: Spell) -> Sequence[Choice]:
+        """The choices that the words may mean though they name none: asked back, never taken."""
+        return ()
+
     def edited(self, answer: T, said: Said, spell: Spell) -> T:
         """The answer where what was said is edited afterwards; raises `NotUnderstood`."""
         return self.read(said, spell)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from handlers.engine.likely import likely_values
 from handlers.engine.question import Choice, NotUnderstood, Question, Spell
 from handlers.engine.said import Chosen, GivenFile, Located, Said, Typed
 from models import survey_words
@@ -22,6 +23,8 @@ LONGEST_WORDS = 4000
 _LINK = re.compile(r"https?://[^\s<>\"]{4,500}", re.IGNORECASE)
 MOST_OF_A_YES = 6
 """Words: what is longer says more than yes."""
+BEGINNING = 2
+"""So many letters begin a label; a single one may be a letter of the paper form, or anything."""
 WORD = 3
 """So many letters of a label's middle are enough to mean it, where no other label has them."""
 
@@ -58,6 +61,9 @@ class Pick(Question[C]):
                 return self._named(text, spell)
             case _:
                 return super().read(said, spell)
+
+    def likely(self, text: str, spell: Spell) -> Sequence[C]:
+        return _beginning_with(text, self.options, spell)
 
     def names(self, text: str, spell: Spell) -> bool:
         wanted = folded(text)
@@ -99,7 +105,7 @@ class Pick(Question[C]):
         named = [i for i, label in enumerate(labels) if label == wanted]
         if not named and wanted.isdecimal() and len(wanted) < 5:
             named = [i for i in range(len(labels)) if i + 1 == int(wanted)]
-        if not named and wanted:
+        if not named and len(wanted) >= BEGINNING:
             named = [i for i, label in enumerate(labels) if label.startswith(wanted)]
         if not named and len(wanted) >= WORD:
             named = [i for i, label in enumerate(labels) if f" {wanted} " in f" {label} "]
@@ -114,6 +120,14 @@ class Pick(Question[C]):
 def _listed(text_id: str, spell: Spell) -> set[str]:
     """The words that a text lists, as they compare."""
     return {folded(word) for word in spell(Text(text_id)).split("|")}
+
+
+def _beginning_with(text: str, choices: Sequence[C], spell: Spell) -> Sequence[C]:
+    """The choices that begin with the one letter; none where it is not just one."""
+    letter = plain(text)
+    if len(letter) != 1 or not letter.isalpha():
+        return ()
+    return [one for one in choices if plain(spell(one.label)).startswith(letter)]
 
 
 @dataclass(frozen=True)
@@ -145,6 +159,14 @@ class Scale(Question[int]):
 
     def names(self, text: str, spell: Spell) -> bool:
         return Pick(self.name, options=self.choices).names(text, spell)
+
+    def likely(self, text: str, spell: Spell) -> Sequence[Grade]:
+        """What is meant by praise or blame in people's own words, by a number of another scale, or
+        by a letter of the paper form and of the label."""
+        choices = self.choices
+        values = likely_values(text, spell)
+        values += [one.value for one in _beginning_with(text, choices, spell)]
+        return [choices[value - 1] for value in dict.fromkeys(values)]
 
     def fits(self, kept: Any) -> int:
         if kept not in (1, 2, 3, 4):

@@ -146,6 +146,7 @@ button-onward = Go on
 button-correct = Change: { $answer }
 told-element = { $element }: { $answer }
 button-early = Use: “{ $words }”
+button-others = Other choices
 button-rate = Rate a service
 button-log = Log work
 button-my-team = My team
@@ -170,6 +171,11 @@ hint-locate = Please send a location from your phone's map.
 hint-gone = That choice is no longer available. Please pick another.
 hint-needed = This question needs an answer.
 hint-too-long = Your text has { NUMBER($length) } letters, at most { NUMBER($longest) } fit. Please shorten it.
+hint-likely = { $count ->
+    [1] Do you mean this one? Tap it if so.
+   *[other] Which one do you mean?
+}
+answer-read = Your answer: { $answer }
 hint-near = { $count ->
     [one] This one?
    *[other] { NUMBER($count) } match. Which one?

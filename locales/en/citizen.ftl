@@ -13,6 +13,7 @@ rate-again =
 rate-cause = What should be improved?
 rate-reason = Anything to add? Just write it, without anybody's name or number.
 rate-thanks = Thank you, your rating of <b>{ $service }</b> has been recorded.
+rate-told = You rated: <b>{ $answer }</b>
 over-nilai = Thank you, your rating has been recorded.
 rate-masked = We have hidden the long numbers in your text.
 rate-change-until = You can still change it for 15 minutes.
@@ -42,6 +43,15 @@ answer-overall-1 = 😞 Not good
 answer-overall-2 = 🙁 Not so good
 answer-overall-3 = 🙂 Good
 answer-overall-4 = 😊 Very good
+
+# Words of citizens' own that may mean a value; always asked back. Parted by |
+value-meant-4 = very satisfied | excellent | great | perfect | amazing | awesome | best | superb | outstanding | sangat puas | mantap | 💯 | 😍 | 🤩 | 😁 | 😃 | 😄 | 🥰 | ❤️ | ❤ | 👏 | 🔥 | 👍👍 | 👍👍👍
+value-meant-3 = satisfied | good | fine | nice | ok | okay | oke | happy | friendly | fast | puas | bagus | baik | 👍 | 👌 | 🙂 | ☺️ | ☺ | 😀 | 😊
+value-meant-2 = so so | average | fair | neutral | less | cukup | 😐 | 😕 | 🙁 | 🫤
+value-meant-1 = bad | poor | slow | terrible | worst | awful | rude | disappointed | horrible | jelek | buruk | 👎 | 😡 | 😠 | 🤬 | 😢 | 😭 | 😤 | 😞
+word-very = very | really | so | super | most | sangat
+word-less = less | kurang
+word-not = not | no | never | tidak
 
 # The short questions of the one-tap rating, and the elements in citizens' words.
 

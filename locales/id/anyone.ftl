@@ -146,6 +146,7 @@ button-onward = Lanjutkan mengisi
 button-correct = Ubah: { $answer }
 told-element = { $element }: { $answer }
 button-early = Pakai: “{ $words }”
+button-others = Pilihan lain
 button-rate = Nilai layanan
 button-log = Catat pekerjaan
 button-my-team = Tim saya
@@ -170,6 +171,11 @@ hint-locate = Mohon kirim lokasi dari peta ponsel Anda.
 hint-gone = Pilihan itu tidak tersedia lagi. Mohon pilih yang lain.
 hint-needed = Pertanyaan ini perlu dijawab.
 hint-too-long = Tulisan Anda { NUMBER($length) } huruf, paling banyak { NUMBER($longest) }. Mohon dipersingkat.
+hint-likely = { $count ->
+    [1] Maksud Anda yang ini? Ketuk bila benar.
+   *[other] Maksud Anda yang mana?
+}
+answer-read = Jawaban Anda: { $answer }
 hint-near = { $count ->
     [1] Yang ini?
    *[other] Ada { NUMBER($count) } yang cocok. Yang mana?

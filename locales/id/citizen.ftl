@@ -13,6 +13,7 @@ rate-again =
 rate-cause = Apa yang perlu diperbaiki?
 rate-reason = Ada pesan? Tulis saja, tanpa nama atau nomor siapa pun.
 rate-thanks = Terima kasih, penilaian Anda untuk <b>{ $service }</b> sudah tercatat.
+rate-told = Anda menilai: <b>{ $answer }</b>
 over-nilai = Terima kasih, penilaian Anda sudah tercatat.
 rate-masked = Nomor panjang dalam tulisan Anda sudah kami samarkan.
 rate-change-until = Penilaian masih dapat diubah selama 15 menit.
@@ -42,6 +43,15 @@ answer-overall-1 = 😞 Tidak baik
 answer-overall-2 = 🙁 Kurang baik
 answer-overall-3 = 🙂 Baik
 answer-overall-4 = 😊 Sangat baik
+
+# Kata warga sendiri yang mungkin berarti salah satu nilai; selalu ditanyakan balik. Dipisah dengan |
+value-meant-4 = sangat puas | memuaskan | mantap | mantul | mantab | top | jos | joss | keren | hebat | luar biasa | istimewa | terbaik | sempurna | excellent | great | perfect | amazing | 💯 | 😍 | 🤩 | 😁 | 😃 | 😄 | 🥰 | ❤️ | ❤ | 👏 | 🔥 | 👍👍 | 👍👍👍
+value-meant-3 = puas | bagus | baik | oke | ok | okay | lumayan | senang | suka | ramah | cepat | good | fine | nice | satisfied | happy | 👍 | 👌 | 🙂 | ☺️ | ☺ | 😀 | 😊
+value-meant-2 = kurang | cukup | sedang | biasa | biasa saja | biasa aja | standar | so so | average | 😐 | 😕 | 🙁 | 🫤
+value-meant-1 = jelek | buruk | parah | kecewa | mengecewakan | payah | lambat | lelet | lama | kesal | marah | judes | kasar | bad | poor | slow | terrible | worst | awful | 👎 | 😡 | 😠 | 🤬 | 😢 | 😭 | 😤 | 😞
+word-very = sangat | sekali | banget | bgt | amat | paling | super | very | really | so
+word-less = kurang | less
+word-not = tidak | tdk | tak | gak | ga | nggak | ngga | enggak | bukan | belum | not
 
 # Pertanyaan singkat pada penilaian satu ketuk, dan nama unsur dalam bahasa warga.
 

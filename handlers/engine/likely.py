@@ -1,0 +1,58 @@
+"""Which of four answers people may mean by words of their own: asked back with one tap.
+
+"Puas" is no answer of any question; whoever writes it is asked whether it is the third.
+"""
+
+from __future__ import annotations
+
+from handlers.engine.question import Spell
+from models.letters import Text
+from models.wording import folded
+
+VALUES = (1, 2, 3, 4)
+PAPER = "abcd"
+"""The letters of the answers on the paper form, worst first (PermenPANRB 14/2017)."""
+STAR = "⭐"
+LONGEST, MOST_WORDS = 60, 5
+"""What is longer says more than a value."""
+
+
+def likely_values(text: str, spell: Spell) -> list[int]:
+    """The values that the words may mean, the likeliest first; none where they mean no value."""
+    words = folded(text)
+    if not words or len(words) > LONGEST:
+        return []
+    if len(words) == 1 and words in PAPER:
+        return [PAPER.index(words) + 1]
+    if words[0] == STAR:
+        stars = words.count(STAR)
+        return list(dict.fromkeys((_within(stars), _within(stars - 1))))
+    if words.isdecimal():
+        return [_within(int(words))]
+    return _meant(words, spell)
+
+
+def _within(number: int) -> int:
+    return min(max(number, VALUES[0]), VALUES[-1])
+
+
+def _meant(words: str, spell: Spell) -> list[int]:
+    """By the whole phrase, else by a word of it, made stronger or turned round by another."""
+    known = {word: value for value in VALUES for word in _listed(f"value-meant-{value}", spell)}
+    if words in known:
+        return [known[words]]
+    parts = words.split()
+    found = [known[word] for word in parts if word in known]
+    if not found or len(parts) > MOST_WORDS:
+        return []
+    said = {*parts}
+    if said & _listed("word-less", spell):
+        return [2, 1]
+    if said & _listed("word-not", spell):
+        return [1, 2] if found[0] > 2 else [3, 2]
+    more = bool(said & _listed("word-very", spell)) and found[0] == 3
+    return [found[0] + more]
+
+
+def _listed(text_id: str, spell: Spell) -> set[str]:
+    return {folded(word) for word in spell(Text(text_id)).split("|")}
