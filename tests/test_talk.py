@@ -256,7 +256,7 @@ def test_a_bare_code_joins_from_any_form_and_is_no_comment(
 def test_what_only_looks_like_a_code_counts_as_a_wrong_one(stranger: Chat) -> None:
     for n in range(2, 6):
         stranger.says(f"ABCDEFGHJ{n}")
-        assert "Kode itu tidak berlaku" in stranger.text
+        assert "Kode itu tidak kami temukan" in stranger.text
     stranger.says("ABCDEFGHJ6")
     assert "satu jam lagi" in stranger.text
 
