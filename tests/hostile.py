@@ -301,7 +301,8 @@ _READ_BY: Mapping[str, tuple[str, ...]] = {
     ),
     "masked_at_work": tuple(f"models/masking.py:_{n}" for n in ("NIK", "PHONE", "DAY", "AMOUNTS")),
     "a comment that may be held": tuple(
-        f"models/comments/tokens.py:_{name}" for name in ("WORD", "WITHIN", "BEFORE_NUMBER")
+        f"models/comments/tokens.py:_{name}"
+        for name in ("WORD", "WITHIN", "BEFORE_NUMBER", "SHORTENED")
     ),
     "an answer to Attach": ("handlers/engine/questions.py:_LINK",),
     "an answer to Amount": ("handlers/words/numbers.py:_AMOUNT",),

@@ -13,7 +13,9 @@ from models.comments.names import staff_names
 NAMES = (
     *("Joko Susilo", "Dewi Lestari, S.Kom.", "Bambang Suparman", "Endang Sulistyowati"),
     *("Agus Setiawan", "Rina Wulandari", "Bagus Prasetyo", "Drs. Asep Hidayat, M.Si."),
-    *("Siti Nurhaliza", "Hendra Gunawan"),
+    *("Siti Nurhaliza", "Hendra Gunawan", "Dewi Anggraini", "Ratna Kartikasari", "Bambang Wijaya"),
+    *("Siti Nurhaliza Rahmawati", "Agus Salim Harahap", "I Made Sudarma", "Muhammad Fauzi"),
+    *("Maria Magdalena Tobing", "Yuliana Br. Ginting"),
 )
 STAFF = staff_names(NAMES)
 COMMENTS = Path(__file__).with_name("held_comments.csv")
@@ -24,12 +26,12 @@ def judged() -> list[tuple[str, bool]]:
         return [(row["text"], row["held"] == "1") for row in csv.DictReader(file)]
 
 
-@pytest.mark.parametrize(("comment", "held"), judged())
-def test_blame_of_somebody_is_held_and_everything_else_passes(comment: str, held: bool) -> None:
-    assert is_held(comment, STAFF) is held
+def test_blame_of_somebody_is_held_and_everything_else_passes() -> None:
+    wrong = [comment for comment, held in judged() if is_held(comment, STAFF) is not held]
+    assert not wrong
 
 
-def test_there_are_two_hundred_of_both_kinds() -> None:
+def test_there_are_enough_of_both_kinds() -> None:
     found = judged()
     assert len(found) >= 200
     assert len({comment for comment, _ in found}) == len(found)

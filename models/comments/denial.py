@@ -18,11 +18,13 @@ def is_lacking(clause: Sequence[Token], place: int) -> bool:
 
 def is_denied(clause: Sequence[Token], place: int, *, back: int = 3, own: bool = False) -> bool:
     """Whether it is said not to be so: `tidak pernah marah`, but not `tidak hanya marah`."""
+    if place and clause[place - 1].word == clause[place].word:
+        place -= 1
     for at in range(place - 1, max(-1, place - 1 - back), -1):
         one = clause[at]
         if one.is_a("negators"):
             after, before = clause[at + 1], clause[max(0, at - 2) : at]
-            return not (after.is_a("only") or any(t.is_a("if_words") for t in before))
+            return not (after.is_a("only", "borne") or any(t.is_a("if_words") for t in before))
         if one.is_a("virtues", "goods") and one.word not in WANTS and not own:
             return False
     return False

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from models.comments.denial import WANTS, is_denied, is_lacking
 from models.comments.names import StaffNames
 from models.comments.pointing import Pointed, names, pointed
 from models.comments.tokens import BREAK, Token, tokens
-from models.comments.unclear import is_unclear, says_nothing
+from models.comments.unclear import is_praise, is_unclear, says_nothing
 from models.comments.words import phrases
 
 
@@ -31,19 +31,27 @@ def is_held(comment: str, staff: StaffNames) -> bool:
     whom, goes_on = max(points), False
     clauses = list(_clauses(words, points))
     calls = any(max(here) > 1 and says_nothing(one, here) for one, here in clauses)
+    praise = [n for n, (one, _) in enumerate(clauses) if is_praise(one)]
     in_order = any(one.is_a("in_order", "refusals") for one in words)
-    for clause, here in clauses:
+    for at, (clause, here) in enumerate(clauses):
         about = max(here)
-        elsewhere = any(one.is_a("others") for one in clause) and not about
+        if about > 1 and _sets_below(clause, here):
+            return True
+        if any(one.is_a("once") for one in clause) and any(n > at for n in praise):
+            continue
+        elsewhere = any(one.is_a("others") for one in clause) and not about and not calls
         accused = _accuses(clause, in_order=in_order, whom=(whom > 1, about > 1))
         if accused and not elsewhere and (whom > 1 or about):
             return True
         apart = any(one.is_a("systems") for one in clause)
         thing = apart or about == 1 or any(one.is_a("things") for one in clause)
-        if _finds_fault(clause) and not apart and (about > 1 or (goes_on and not thing)):
+        thing = thing and not (calls and any(one.is_a("roles") for one in clause))
+        if _finds_fault(clause) and not apart and (
+            about > 1 or ((goes_on or calls) and not thing)
+        ):
             return True
         theirs = about > 1 or ((goes_on or calls) and not thing)
-        if theirs and not elsewhere and is_unclear(clause, here, apart=apart):
+        if theirs and not elsewhere and is_unclear(clause, here, apart=apart, praised=bool(praise)):
             return True
         goes_on = about > 1 or (goes_on and not thing)
     return False
@@ -68,6 +76,16 @@ def _clauses(
         if not ends:
             clause, here = zip(*several, strict=True)
             yield list(clause), list(here)
+
+
+def _sets_below(clause: Sequence[Token], here: Sequence[Pointed]) -> bool:
+    """Whether somebody is left out of praise: `semua ramah kecuali Joko`, `lebih ramah mesin
+    daripada Ratna`."""
+    left_out = any(one.is_a("excepts") for one in clause)
+    return left_out or any(
+        one.is_a("than") and max(here[place + 1 : place + 3], default=0) > 1
+        for place, one in enumerate(clause)
+    )
 
 
 def _accuses(clause: Sequence[Token], *, in_order: bool, whom: tuple[bool, bool]) -> bool:
@@ -95,6 +113,8 @@ def _finds_fault(clause: Sequence[Token]) -> bool:
 def _insults(clause: Sequence[Token], place: int) -> bool:
     if not (clause[place].is_a("insults") or _phrase(clause, place, "insult_phrases")):
         return False
+    if clause[place].is_a("strong") and any(t.is_a("goods") for t in clause):
+        return False
     return not is_denied(clause, place) and not _by_citizen(clause, place)
 
 
@@ -113,7 +133,16 @@ def _asks_money(
         or (one.is_a("hands") and of_money and somebody and not in_order)
         or (one.is_amount and points and not in_order)
     )
-    return bool(found) and not is_denied(clause, place, back=5)
+    return bool(found) and not is_denied(clause, place, back=5) and not _refused(clause, place)
+
+
+def _refused(clause: Sequence[Token], place: int) -> bool:
+    """Whether what was offered was not taken: `kasih uang rokok, dia menolak`."""
+    after = clause[place + 1 :]
+    taken = (
+        one.is_a("negators") and then.word.endswith("terima") for one, then in pairwise(after)
+    )
+    return any(one.is_a("refusals") for one in after[:8]) or any(taken)
 
 
 def _lacks(clause: Sequence[Token], place: int, kind: str) -> bool:
@@ -136,7 +165,7 @@ def _by_citizen(clause: Sequence[Token], place: int) -> bool:
     at = next((at for at in back if not clause[at].is_a("who", "insults")), -1)
     if at < 0 or not clause[at].is_a("citizens"):
         return False
-    return at == 0 or not clause[at - 1].is_a("towards")
+    return at == 0 or not clause[at - 1].is_a("towards", "hands", "asks")
 
 
 def _phrase(clause: Sequence[Token], place: int, kind: str) -> bool:

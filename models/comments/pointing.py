@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 from typing import Literal, TypeAlias
 
 from models.comments.names import StaffNames, without_ending
@@ -35,7 +35,9 @@ class _Pointing:
 
     def __init__(self, tokens: Sequence[Token], staff: StaffNames) -> None:
         self.tokens, self.staff = tokens, staff
+        self.own: set[str] = set()
         self.known: dict[tuple[str, bool], bool] = {}
+        self.told_desk = any(self.is_told(n) for n, one in enumerate(tokens) if one.is_a("desks"))
         self.shouts = all(one.capital for one in tokens if one.word and one.word[0].isalpha())
 
     def near(self, place: int, before: int, after: int) -> Sequence[Token]:
@@ -61,7 +63,7 @@ class _Pointing:
             return desk
         if one.is_a(*_PERSON) or one.word == "si":
             return self.person(place)
-        if one.is_a("who") and any(t.is_a("tends") for t in self.near(place, 0, 2)):
+        if one.is_a("who") and any(t.is_a("tends", "looks") for t in self.near(place, 0, 2)):
             return 2
         return self.called(place)
 
@@ -79,12 +81,27 @@ class _Pointing:
         known = self.is_known(one.word, titled or one.hidden) or (
             len(both) > 3 and both in self.staff.parts
         )
-        if not known or self.is_own(place, titled=titled):
+        if not known or self.is_venue(place) or (one.word in self.own and not titled):
             return False
-        if titled or not one.is_a("word_names"):
+        if self.is_own(place, titled=titled):
+            self.own.add(one.word)
+            return False
+        before = self.word(place - 1)
+        if titled or not one.is_a("word_names") or before.is_a("own_called"):
+            return True
+        if before.word in self.staff.parts:
             return True
         inside = self.word(place - 1) is not BREAK
         return after.is_a(*_DOES) or (inside and one.capital and not self.shouts)
+
+    def is_venue(self, place: int) -> bool:
+        """Whether a street, a shop or a village bears the name, as in `Jl. Agus Salim`; `made in`
+        is none."""
+        if self.tokens[place].word == "made" and self.word(place + 1).word == "in":
+            return True
+        backward = range(place - 1, place - 1 - _FARTHEST, -1)
+        rest = dropwhile(lambda at: self.word(at).is_a("titles") or self.is_between(at), backward)
+        return self.word(next(rest, place)).is_a("venues")
 
     def is_known(self, word: str, after_title: bool) -> bool:
         key = (word, after_title)
@@ -104,7 +121,9 @@ class _Pointing:
             return not before.is_a("roles", "titles", "who")
         if one.is_a("own_called"):
             return before.is_a("own_of") or first.is_a("own_of")
-        if one.is_a("own_first") and (before is BREAK or before.is_a("own_first", "own_before")):
+        if one.is_a("own_first") and (
+            before is BREAK or before.is_a("own_first", "own_before", "own_of")
+        ):
             return True
         if one.is_a("own_of") and before.is_a("own_of", "own_before"):
             return True
@@ -119,18 +138,22 @@ class _Pointing:
         if not one.is_a("posts"):
             return False
         before, after = self.word(place - 1), self.word(place + 1)
-        return not (before.is_a("not_after_head") or after.is_a("not_before_head"))
+        at_it = before.word in ("di", "ke") and one.word in ("kasir", "informasi", "resepsionis")
+        return not (at_it or before.is_a("not_after_head") or after.is_a("not_before_head"))
 
     def desk(self, place: int) -> Pointed:
         """A desk: with somebody at it, or told from others by its number."""
-        number = self.word(place + 1)
-        told = number.word.isdigit() or number.is_a("counted")
-        told = told and self.tokens[place].is_a("numbered")
+        told = self.is_told(place)
         if self.has_person(place, 6 if told else 3, 5 if told else 0):
             return 3
         if told and any(one.is_a("who", "tends") for one in self.near(place, 4, 4)):
             return 3
         return 1 if told else 0
+
+    def is_told(self, place: int) -> bool:
+        number = self.word(place + 1)
+        told = number.word.isdigit() or number.is_a("counted")
+        return told and self.tokens[place].is_a("numbered")
 
     def has_person(self, place: int, before: int, after: int) -> bool:
         ways = (
@@ -158,6 +181,9 @@ class _Pointing:
             return 3
         hung = one.is_a("titles") and one.word.endswith(("nia", "ne"))
         told = any(t.is_a("this_one", "tends") for t in after[:3])
+        told = told or (one.is_a("roles") and self.word(place + 1).is_a("jobs"))
+        told = told or (self.told_desk and one.word.endswith(("nia", "nie")))
+        told = told or (self.word(place + 1).is_a("who") and self.word(place + 2).word == "di")
         return 2 if hung or told else 0
 
     def called(self, place: int) -> Pointed:

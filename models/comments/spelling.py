@@ -13,7 +13,10 @@ _SOUNDS = (
     *(("ph", "f"), ("dh", "d"), ("th", "t"), ("bh", "b"), ("ck", "k"), ("ie", "i"), ("v", "f")),
     *(("q", "k"), ("x", "ks"), ("z", "s"), ("y", "i")),
 )
-_ENDINGS = ("nya", "lah", "kah", "pun", "keun", "kan", "ku", "mu", "na", "ne", "an", "in", "i", "e")
+_ENDINGS = (
+    *("nia", "nie", "lah", "kah", "pun", "keun", "kan"),
+    *("ku", "mu", "na", "ne", "an", "in", "i", "e"),
+)
 _BEGINNINGS = (
     *(("memper", ""), ("diper", ""), ("meny", "s"), ("meng", ""), ("meng", "k"), ("mem", "p")),
     *(("mem", ""), ("men", "t"), ("men", ""), ("me", ""), ("peng", ""), ("pem", ""), ("pen", "")),
@@ -49,7 +52,8 @@ def folded(word: str) -> str:
 
 def stems(word: str) -> Iterator[str]:
     """A folded word, then without an ending, a beginning, or both: `diperas`, `peras`."""
-    for bare in (word, *(word[: -len(end)] for end in _ENDINGS if word.endswith(end))):
+    hung = (word[:-2],) if word.endswith(("nia", "nie")) else ()
+    for bare in (word, *hung, *(word[: -len(end)] for end in _ENDINGS if word.endswith(end))):
         if len(bare) < 3:
             continue
         yield bare

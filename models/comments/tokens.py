@@ -12,7 +12,11 @@ from models.comments.words import is_ordinary, kinds_of, of
 _WORD = re.compile(r"[^\W_*@$’']+(?:[*@$’']{1,3}[^\W_*@$’']{0,30}){0,4}|[^\w\s]")
 _WITHIN = re.compile(r"(?<=\d)[.,](?=\d)")
 _BEFORE_NUMBER = re.compile(r"(?<=[^\W\d_])[.:](?=\s?\d)")
-_STOPS = frozenset('.,;:!?()"/—–')
+_SHORTENED = re.compile(
+    r"\b(jl|jln|gg|bpk|bp|bpak|sdr|sdri|hj|h|dr|drs|dra|ir|br|ds|kel|kec|kab)\.", re.IGNORECASE
+)
+"""Words whose full stop ends no clause."""
+_STOPS = frozenset('.,;:!?"/—–')
 _LEAST_AMOUNT = 1000
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4"}
 
@@ -45,6 +49,7 @@ def tokens(text: str) -> list[Token]:
     known: dict[str, Token] = {}
     found = []
     bare = _BEFORE_NUMBER.sub(" ", _WITHIN.sub("", unaccented(text)))
+    bare = _SHORTENED.sub(r"\1 ", bare)
     for written in _joined(_WORD.findall(bare)):
         if written not in known:
             known[written] = _token(written)
@@ -91,7 +96,7 @@ def _token(written: str) -> Token:
             amount = bool(unit) or (len(number) < 12 and int(number) >= _LEAST_AMOUNT)
             return Token(small[:LONGEST], is_amount=amount)
     word = folded(small.replace("*", "").replace("'", "").replace("’", ""))
-    kinds = kinds_of(word)
+    kinds = kinds_of(word) if small != "s" else frozenset(("degrees",))
     if "but_words" in kinds:
         return BREAK
     amount = "units" in kinds and len(word) > 1

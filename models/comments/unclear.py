@@ -8,27 +8,45 @@ from models.comments.denial import is_denied, is_lacking
 from models.comments.tokens import BREAK, Token
 
 _BAD = ("insults", "faults", "asks", "bribes", "money", "troubles", "doubtful")
+_WHOM = (
+    *("titles", "roles", "desks", "towards", "who", "this_one", "counted"),
+    *("particles", "features", "looks"),
+)
 _GOOD = ("goods", "virtues", "thanks")
 
 
-def is_unclear(clause: Sequence[Token], points: Sequence[int], *, apart: bool) -> bool:
+def is_unclear(
+    clause: Sequence[Token], points: Sequence[int], *, apart: bool, praised: bool = False
+) -> bool:
     """Whether a clause about somebody (`points`: how its words point) has no praise, and has a
     word that we do not know or one that may be blame: then a person reads it. `apart`: the blame
-    may be of a system or a queue."""
-    if any(_praises(clause, place) for place in range(len(clause))):
+    may be of a system or a queue; `praised`: the comment praises elsewhere, so that a word that
+    we do not know is taken for no blame."""
+    if is_praise(clause):
         return False
     before = [BREAK, *clause[:-1]]
     apart = apart or _of_numbers(clause)
-    return any(
-        not pointing and not _passes(clause, place, before[place], apart=apart)
+    unknown = any(
+        not pointing
+        and not _passes(clause, place, before[place], apart=apart)
+        and not (praised and not clause[place].kinds)
         for place, pointing in enumerate(points)
     )
+    return unknown or any(
+        about > 2 and one.is_a("negators") and not _is_question(clause, place)
+        for place, (about, one) in enumerate(zip(points, clause[1:], strict=False), start=1)
+    )
+
+
+def is_praise(clause: Sequence[Token]) -> bool:
+    """Whether a clause says something good, or denies something bad."""
+    return any(_praises(clause, place) for place in range(len(clause)))
 
 
 def says_nothing(clause: Sequence[Token], points: Sequence[int]) -> bool:
     """Whether a clause only says whom it means: `..., pak Joko`."""
     return all(
-        point > 0 or one.is_a("titles", "roles", "desks", "towards", "who", "this_one", "counted")
+        point > 0 or one.is_a(*_WHOM) or len(one.word) == 1
         for one, point in zip(clause, points, strict=True)
     )
 

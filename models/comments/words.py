@@ -10,7 +10,9 @@ from tomllib import loads
 
 from models.comments.spelling import folded, plain, shorter, stems
 
-_BENT = ("insults", "asks", "hands", "bribes", "faults", "virtues", "goods")
+_BENT = (
+    *("insults", "asks", "hands", "bribes", "faults", "virtues", "goods", "plain_deeds", "systems"),
+)
 """The lists whose words are known with other beginnings and endings too."""
 _MISSPELT = ("insults", "asks", "bribes")
 """Those whose words are known with a slip too, from so many letters on."""
