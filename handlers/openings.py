@@ -422,6 +422,16 @@ class ToNewSuperior(Opening, of="pegawai", wire="a{whose}"):
     whose: int
 
 
+class ToChanging(Opening, of="pegawai", wire="u{whose}"):
+    """Change name, post, unit or number of somebody."""
+
+    whose: int
+
+
+class ToHiring(Opening, of="pegawai", wire="+"):
+    """Write down somebody who begins here."""
+
+
 class ToAway(Opening, of="pegawai", wire="c{whose}"):
     """Write somebody's leave or travel down."""
 
@@ -507,6 +517,12 @@ class ToRequest(Opening, of="permintaan", wire="{number}"):
 
 class ToGranting(Opening, of="permintaan", wire="{number}.y"):
     """Say that what was asked for is done."""
+
+    number: int
+
+
+class ToCorrecting(Opening, of="permintaan", wire="{number}.u"):
+    """Make the correction that was asked for."""
 
     number: int
 

@@ -123,7 +123,8 @@ def card(town: Town, name: str) -> str:
 
 def test_the_people_of_ones_units_and_those_below_are_offered_by_name(town: Town) -> None:
     asking = town.asks("o.pegawai.")
-    assert labels(asking) == ["Dewi Lestari, S.Kom.", "Joko Santoso", "Ratna Dewi"]
+    names = ["Dewi Lestari, S.Kom.", "Joko Santoso", "Ratna Dewi"]
+    assert labels(asking) == [*names, "Tambah pegawai"]
     assert "Joko Santoso" in words(town.opens("o.pegawai.", f"p{town.ids['Joko']}"))
 
 
@@ -163,7 +164,7 @@ def test_long_lists_have_pages_that_keep_what_was_looked_for(town: Town) -> None
     for number in range(17):
         town.hires(f"Wayan {number:02}", OFFICE)
     asking = town.asks("o.pegawai.")
-    assert len(labels(asking)) == 9, "eight names and the way on"
+    assert len(labels(asking)) == 10, "eight names, the way on, and to somebody new"
     everybody = town.opens("o.pegawai.", "h1")
     assert labels(everybody)[0] == "Wayan 05, Disdukcapil"
     found = town.opens("o.pegawai.", typed("Wayan"))
@@ -186,7 +187,7 @@ def test_where_there_is_nobody_yet_the_way_to_import_is_told(town: Town) -> None
     people.give_duty(town.store, lone, unit_id=elsewhere, duty="hr", valid_from=SINCE)
     theirs = person_of(town.store, lone, NOW)
     asking = played(town.store, theirs, "o.pegawai.", now=NOW)
-    assert labels(asking) == []
+    assert labels(asking) == ["Tambah pegawai"]
     nobody = letter(town.store, theirs, "o.pegawai.h0", now=NOW)
     assert "Belum ada pegawai lain" in words(nobody)
 

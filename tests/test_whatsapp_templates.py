@@ -23,6 +23,7 @@ from bot.whatsapp.templates.shapes import LONGEST_BODY, Shape, problems, same_as
 from handlers import CONVERSATIONS
 from handlers.listed import PROMPTS
 from handlers.office.imports import words as import_words
+from handlers.office.people import change as people_change
 from handlers.office.people import end
 from handlers.office.people import leave as people_leave
 from handlers.office.people import superior as people_superior
@@ -166,6 +167,8 @@ def of_the_office() -> Iterator[Letter]:
     for kind in get_args(Away):
         yield people_leave.leave_letter(Leave(0, 7, MONDAY, FIRST, kind), 3)
     yield end.end_letter("Joko Santoso", MONDAY)
+    for asked in (False, True):
+        yield people_change.changed_letter("post", "Petugas Loket", "Arsiparis", asked=asked)
     yield leaving.farewell(MONDAY)
     preview = Preview(0, 1, 0, 0, (), "", frozenset())
     intake = Intake(5, "superiors", "atasan.xlsx", "", 7, NOW, "waiting", preview, True, None, None)
@@ -243,7 +246,7 @@ def test_these_are_all_the_ways_in_which_tilik_starts_a_contact() -> None:
     of_staff = {"staff.appraisal.respond", "staff.superior"}
     of_supervisor = {"approvals.give_back", "evaluation.appraise", "team.nudge", "team.thank"}
     of_office = {"doubts", "requests", "imports.deeds", "imports.waiting"}
-    of_people = {"people.end", "people.leave", "people.superior"}
+    of_people = {"people.change", "people.end", "people.leave", "people.superior"}
     of_files = {"chat.steps", "superiors_news"}
     assert writers == {
         *(f"handlers.{one}" for one in (*of_staff, "words.requests", "new_chats")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from handlers.openings import ToDeclining, ToGranting, ToRequest
+from handlers.openings import ToCorrecting, ToDeclining, ToGranting, ToRequest
 from models.calendar import local
 from models.letters import OPENS, Button, Fact, Letter, Lines, Text, Words
 from models.store import Store
@@ -56,9 +56,11 @@ def asked(one: Request, name: str) -> Text:
 
 
 def answers(one: Request) -> tuple[tuple[Button, ...], ...]:
-    """What settles it."""
+    """What settles it; a correction is made from here."""
     done = Text("button-request-erased" if one.kind == "erase" else "button-request-done")
+    make = ToCorrecting(one.id).button(Text("button-request-correct"))
     return (
+        *(((make,),) if one.kind == "amend" else ()),
         (ToGranting(one.id).button(done),),
         (ToDeclining(one.id).button(Text("button-request-refuse")),),
     )
@@ -68,6 +70,13 @@ def answer_of(one: Request, state: Settled, reply: str | None) -> Letter:
     """What the asker reads in the end."""
     facts: dict[str, Fact] = {"words": reply or "", "field": field_name(one.field)}
     return Letter((Text(f"request-answer-{one.kind}-{state}", facts),))
+
+
+def corrected(field: str, before: str | Text, after: str) -> Letter:
+    """What the asker reads once it is corrected: from what to what."""
+    facts: dict[str, Fact] = {"field": field_name(field), "words": ""}
+    change = Text("pegawai-change-line", {"before": before, "after": after})
+    return Letter((Text("request-answer-amend-done", facts), change))
 
 
 def field_name(field: str | None) -> Text:

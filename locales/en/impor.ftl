@@ -54,6 +54,7 @@ impor-broken = Sorry, the file <b>{ $name }</b> could not be dealt with because 
 
 impor-open = Choose what waits for you to agree.
 impor-kind-superior = Another superior
+impor-kind-nip = Change of a NIP
 impor-kind-left = End of service
 impor-kind-setting = Setting of the office
 impor-change-second = { $giver } asks you to agree. { $kind }:

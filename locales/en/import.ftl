@@ -92,6 +92,7 @@ change-left = { $team ->
         [0] { $name }: last day in service { DATETIME($day, dateStyle: "long") }. After it their post, roles and chats end.
        *[other] { $name }: last day in service { DATETIME($day, dateStyle: "long") }. After it their post, roles and chats end; { NUMBER($team) } in their team need another superior, by pegawai or impor.
     }
+change-nip = { $name }, NIP: from { $before } to { $after }.
 change-setting = { $label }: from { $before } to { $after }, from { DATETIME($day, dateStyle: "long") } on.
 change-otherwise = It is not as it was when this was asked for.
 second-absent = Nobody can agree to it yet. One of these must join first: { $names }. Tilik asks them as soon as they have.

@@ -78,3 +78,40 @@ pegawai-end-yes = Yes, end it
 pegawai-end-no = No
 pegawai-end-kept = Nothing was changed: { $name } goes on working.
 pegawai-end-told = The service of { $name } ends on { DATETIME($day, dateStyle: "long") }. Until then { $name } stays in your team.
+
+# Adding and changing people.
+button-pegawai-hire = Add somebody
+button-pegawai-change = Change data
+button-pegawai-use = Use: { $words }
+pegawai-change-what = What of { $name } is to be changed?
+pegawai-change-name = Write the right name, with titles. Recorded now: { $before }.
+pegawai-change-post = Write the right post of { $name }. Recorded now: { $before }.
+pegawai-change-nip = Write the right NIP of { $name }, 18 digits. Recorded now: { $before }.
+pegawai-change-unit = To which unit? { $name } is recorded at { $before }. The superior does not change with it.
+pegawai-change-same = That is what is recorded already. Write the new one, or type <b>cancel</b>.
+pegawai-one-line = Please write it in one line, with letters.
+pegawai-nip-known = This NIP is recorded already. Find the person by <b>pegawai</b>; who has worked here before or is recorded in another unit comes in by <b>impor</b>.
+pegawai-change-sure = { $second ->
+        [true] { $name }, { $field }: from { $before } to <b>{ $after }</b>. A second person has to agree. Is that right?
+       *[other] { $name }, { $field }: from { $before } to <b>{ $after }</b>, from today on. Is that right?
+    }
+pegawai-change-yes = Yes, change it
+pegawai-change-kept = Nothing of { $name } has been changed.
+pegawai-change-done = ✓ { $name }, { $field }: { $before } → <b>{ $after }</b>.
+pegawai-change-told = The personnel office has updated your data. { $field }: { $before } → <b>{ $after }</b>. If that is wrong, say so by the button below.
+pegawai-change-line = { $before } → <b>{ $after }</b>
+pegawai-hire-nip = What is the NIP of the new employee? Write its 18 digits.
+pegawai-hire-name = What is the name, with titles?
+pegawai-hire-unit = In which unit does { $name } work?
+pegawai-hire-title = What is the post of { $name }?
+pegawai-hire-superior = Who is the superior of { $name }? Another one can be chosen on the card later.
+pegawai-hire-no-chief = Nobody yet, or another
+pegawai-hire-sure =
+    <b>{ $name }</b>
+    NIP { $nip }
+    { $title }, { $unit }
+    Superior: { $superior }
+    Add from today on?
+pegawai-hire-yes = Yes, add
+pegawai-hire-kept = Nobody has been added.
+pegawai-hire-done = ✓ { $name } is recorded at { $unit }.

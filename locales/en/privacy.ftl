@@ -79,6 +79,7 @@ request-amend = { $name } asks for a correction. { $field }: <b>{ $words }</b>
 request-erase = { $name } asks for data to be erased: <b>{ $words }</b>
 request-due = The answer is due by { DATETIME($day, dateStyle: "long") } (3 x 24 hours).
 request-overdue = The 3 x 24 hours are over ({ DATETIME($day, dateStyle: "long") }). Please answer now.
+button-request-correct = Correct it
 button-request-done = Corrected
 button-request-erased = Erased
 button-request-refuse = Refuse, with a reason

@@ -54,6 +54,7 @@ impor-broken = Maaf, berkas <b>{ $name }</b> gagal kami olah karena gangguan di 
 
 impor-open = Pilih yang menunggu persetujuan Anda.
 impor-kind-superior = Penggantian atasan
+impor-kind-nip = Perubahan NIP
 impor-kind-left = Akhir masa tugas
 impor-kind-setting = Pengaturan kantor
 impor-change-second = { $giver } meminta persetujuan Anda. { $kind }:

@@ -92,6 +92,7 @@ change-left = { $team ->
         [0] { $name }: hari terakhir bertugas { DATETIME($day, dateStyle: "long") }. Sesudah itu jabatan, peran, dan obrolannya berakhir.
        *[other] { $name }: hari terakhir bertugas { DATETIME($day, dateStyle: "long") }. Sesudah itu jabatan, peran, dan obrolannya berakhir; { NUMBER($team) } orang di timnya perlu atasan baru, lewat pegawai atau impor.
     }
+change-nip = { $name }, NIP: dari { $before } menjadi { $after }.
 change-setting = { $label }: dari { $before } menjadi { $after }, berlaku mulai { DATETIME($day, dateStyle: "long") }.
 change-otherwise = Keadaannya sudah lain sejak diminta.
 second-absent = Belum ada yang dapat menyetujui. Yang perlu bergabung dulu, salah satu dari: { $names }. Begitu bergabung, Tilik menanyainya.

@@ -78,3 +78,40 @@ pegawai-end-yes = Ya, akhiri
 pegawai-end-no = Tidak jadi
 pegawai-end-kept = Tidak ada yang diubah: { $name } tetap bertugas.
 pegawai-end-told = Masa tugas { $name } berakhir pada { DATETIME($day, dateStyle: "long") }. Sampai hari itu { $name } tetap dalam tim Anda.
+
+# Tambah dan ubah pegawai.
+button-pegawai-hire = Tambah pegawai
+button-pegawai-change = Ubah data
+button-pegawai-use = Pakai: { $words }
+pegawai-change-what = Apa yang diubah dari data { $name }?
+pegawai-change-name = Tulis nama yang benar, lengkap dengan gelarnya. Tercatat sekarang: { $before }.
+pegawai-change-post = Tulis jabatan { $name } yang benar. Tercatat sekarang: { $before }.
+pegawai-change-nip = Tulis NIP { $name } yang benar, 18 angka. Tercatat sekarang: { $before }.
+pegawai-change-unit = Pindah ke unit mana? { $name } tercatat di { $before }. Atasannya tidak ikut berubah.
+pegawai-change-same = Itu sama dengan yang tercatat. Tulis yang baru, atau ketik <b>batal</b>.
+pegawai-one-line = Mohon tulis dalam satu baris, dengan huruf.
+pegawai-nip-known = NIP ini sudah tercatat. Cari orangnya lewat <b>pegawai</b>; bila ia pernah bertugas di sini atau tercatat di unit lain, masukkan lewat <b>impor</b>.
+pegawai-change-sure = { $second ->
+        [true] { $name }, { $field }: dari { $before } menjadi <b>{ $after }</b>. Orang kedua perlu ikut menyetujui. Benar?
+       *[other] { $name }, { $field }: dari { $before } menjadi <b>{ $after }</b>, mulai hari ini. Benar?
+    }
+pegawai-change-yes = Ya, ubah
+pegawai-change-kept = Tidak ada yang diubah pada data { $name }.
+pegawai-change-done = ✓ { $name }, { $field }: { $before } → <b>{ $after }</b>.
+pegawai-change-told = Bagian kepegawaian memperbarui data Anda. { $field }: { $before } → <b>{ $after }</b>. Bila keliru, sampaikan lewat tombol di bawah.
+pegawai-change-line = { $before } → <b>{ $after }</b>
+pegawai-hire-nip = Berapa NIP pegawai baru ini? Tulis 18 angkanya.
+pegawai-hire-name = Siapa namanya, lengkap dengan gelarnya?
+pegawai-hire-unit = Di unit mana { $name } bertugas?
+pegawai-hire-title = Apa jabatan { $name }?
+pegawai-hire-superior = Siapa atasan { $name }? Atasan lain dapat dipilih nanti di kartunya.
+pegawai-hire-no-chief = Belum, atau yang lain
+pegawai-hire-sure =
+    <b>{ $name }</b>
+    NIP { $nip }
+    { $title }, { $unit }
+    Atasan: { $superior }
+    Tambahkan mulai hari ini?
+pegawai-hire-yes = Ya, tambahkan
+pegawai-hire-kept = Tidak ada yang ditambahkan.
+pegawai-hire-done = ✓ { $name } sudah tercatat di { $unit }.

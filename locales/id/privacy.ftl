@@ -79,6 +79,7 @@ request-amend = { $name } meminta koreksi data. { $field }: <b>{ $words }</b>
 request-erase = { $name } meminta penghapusan data: <b>{ $words }</b>
 request-due = Jawaban paling lambat { DATETIME($day, dateStyle: "long") } (3 x 24 jam).
 request-overdue = Batas 3 x 24 jam sudah lewat ({ DATETIME($day, dateStyle: "long") }). Mohon segera dijawab.
+button-request-correct = Perbaiki
 button-request-done = Sudah diperbaiki
 button-request-erased = Sudah dihapus
 button-request-refuse = Tolak dengan alasan

@@ -1,4 +1,5 @@
-"""Pegawai: the personnel office finds its employees; card, code, superior, leave, last day."""
+"""Pegawai: the personnel office finds its employees and adds others; card, code, superior, leave,
+last day, and what is otherwise of them."""
 
 from __future__ import annotations
 
@@ -7,13 +8,15 @@ from datetime import timedelta
 from handlers.engine.conversation import Conversation, only_onward
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.topic import AtOnce, Screen, Several
-from handlers.office.people import card, code, end, found, leave, superior
+from handlers.office.people import card, change, code, end, found, hire, leave, superior
 from handlers.openings import (
     ToAway,
     ToCard,
+    ToChanging,
     ToCode,
     ToEnding,
     ToFound,
+    ToHiring,
     ToLooked,
     ToNewSuperior,
     ToSearch,
@@ -36,6 +39,16 @@ CONVERSATION = Several(
             title=lambda choosing: card.title(choosing.card),
             concerns=lambda choosing: card.concerns(choosing.card),
         ),
+        Conversation(
+            ToChanging,
+            change.look,
+            change.ask,
+            change.keep,
+            patience=PATIENCE,
+            title=lambda editing: card.title(editing.card),
+            concerns=lambda editing: card.concerns(editing.card),
+        ),
+        Conversation(ToHiring, hire.look, hire.ask, hire.keep, patience=PATIENCE),
         Conversation(
             ToAway,
             card.look,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from handlers.office.people.found import check_keeps, to_search
-from handlers.openings import ToAway, ToCard, ToCode, ToEnding, ToNewSuperior
+from handlers.openings import ToAway, ToCard, ToChanging, ToCode, ToEnding, ToNewSuperior
 from handlers.words.moments import moment_words
 from models.calendar import local
 from models.letters import Button, Letter, Lines, Text, Words
@@ -112,6 +112,7 @@ def card_letter(card: Card, *said: Words) -> Letter:
     number = card.who.id
     rows = (
         (ToCode(number, stamp_of(card)).button_below(Text("button-pegawai-code")),),
+        (ToChanging(number).button(Text("button-pegawai-change")),),
         (ToNewSuperior(number).button(Text("button-pegawai-superior")),),
         (ToAway(number).button(Text("button-pegawai-leave")),),
         (ToEnding(number).button(Text("button-pegawai-end")),),

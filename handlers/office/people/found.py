@@ -8,7 +8,7 @@ from datetime import datetime
 from handlers.engine.conversation import Onward
 from handlers.engine.questions import Option
 from handlers.office.people.find import Find, wanted
-from handlers.openings import ToCard, ToFound, ToLooked, ToSearch
+from handlers.openings import ToCard, ToFound, ToHiring, ToLooked, ToSearch
 from handlers.words.pages import SHOWN, page_rows
 from models.calendar import local
 from models.letters import Button, Letter, Text, Verbatim, Words
@@ -93,18 +93,19 @@ async def _asked(question: str, page: FoundPage) -> Onward:
     options = [Option(ToCard(one.id).written, Verbatim(one.name)) for one in page.people]
     if page.more:
         options.append(Option(ToFound(1).written, Text("button-page-after")))
+    options.append(Option(ToHiring().written, Text("button-pegawai-hire")))
     return Onward(ToSearch.conversation, await Find(question, options=options))
 
 
 def keep(store: Store, person: Person, page: FoundPage, now: datetime) -> Letter:
     """The names, each the way to its card."""
     if not page.people:
-        return Letter((Text("pegawai-nobody"),), ((to_search(),),))
+        return Letter((Text("pegawai-nobody"),), ((to_search(),), (to_hiring(),)))
     rows: list[tuple[Button, ...]] = [
         (ToCard(one.id).button(_label(one)),) for one in page.people
     ]
     rows += page_rows(lambda n: ToFound(n, page.words), page.number, more=page.more)
-    rows.append((to_search(),))
+    rows.append((to_search(), to_hiring()))
     return Letter((Text("pegawai-found"),), tuple(rows))
 
 
@@ -115,3 +116,8 @@ def _label(one: Found) -> Words:
 def to_search() -> Button:
     """The way to look for somebody else."""
     return ToSearch().button(Text("button-pegawai-search"))
+
+
+def to_hiring() -> Button:
+    """The way to write down somebody who begins here."""
+    return ToHiring().button(Text("button-pegawai-hire"))

@@ -12,14 +12,22 @@ from handlers.engine.conversation import Conversation, Onward
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.questions import Write
 from handlers.engine.topic import AtOnce, Screen, Several
-from handlers.openings import ToDeclining, ToGranting, ToRequest, ToRequests
+from handlers.office.people import change
+from handlers.office.requests import correct
+from handlers.office.requests.cases import (
+    RequestCase,
+    check_keeps,
+    gone,
+    keeps,
+    look_at_one,
+    to_list,
+)
+from handlers.openings import ToCorrecting, ToDeclining, ToGranting, ToRequest, ToRequests
 from handlers.words.pages import goes_on, on_page, page_rows
-from handlers.words.requests import answer_of, answers, news, zone_and_lineage
+from handlers.words.requests import answer_of, answers, news
 from models.calendar import local
 from models.letters import Button, Letter, Lines, Text, Verbatim, Words
 from models.people import Person
-from models.refused import Refused
-from models.rights import may_keep, units_kept
 from models.store import Store
 from models.store.letters import letters
 from models.store.oversight import requests
@@ -40,16 +48,6 @@ class OpenRequests:
 
 
 @dataclass(frozen=True)
-class RequestCase:
-    """One request, whose it is, by whose clock, and when it is looked at."""
-
-    one: Request
-    name: str
-    zone: str
-    now: datetime
-
-
-@dataclass(frozen=True)
 class Declined:
     """A request, and why it is refused."""
 
@@ -61,32 +59,12 @@ def look(
     store: Store, person: Person, opening: ToRequests | None, now: datetime
 ) -> OpenRequests:
     """What is open among those whose people this person keeps; refused to who keeps nobody's."""
-    _check_keeps(person)
+    check_keeps(person)
     if opening is None:
         raise gone()
-    mine = [one for one in requests.still_open(store) if _keeps(store, person, one, now)]
+    mine = [one for one in requests.still_open(store) if keeps(store, person, one, now)]
     named = tuple((one, people.name_of(store, one.person_id)) for one in mine)
     return OpenRequests(named, opening.page, now)
-
-
-def look_at_one(
-    store: Store,
-    person: Person,
-    opening: ToRequest | ToGranting | ToDeclining | None,
-    now: datetime,
-) -> RequestCase:
-    """One of them; a request elsewhere, one's own and one that is not there are refused alike."""
-    _check_keeps(person)
-    one = requests.request(store, opening.number) if opening else None
-    if one is None or not _keeps(store, person, one, now):
-        raise gone()
-    zone, _ = zone_and_lineage(store, one.person_id, now)
-    return RequestCase(one, people.name_of(store, one.person_id), zone, now)
-
-
-def _check_keeps(person: Person) -> None:
-    if not units_kept(person):
-        raise Refused(Text("request-not-yours"))
 
 
 def show_one(case: RequestCase) -> Letter:
@@ -132,21 +110,6 @@ def _settled(
     return Letter((Lines(said),), ((to_list(),),))
 
 
-def gone() -> Refused:
-    """There is no such request for this person."""
-    return Refused(Text("request-gone"), buttons=((to_list(),),))
-
-
-def to_list() -> Button:
-    """The way to all that is open."""
-    return ToRequests().button(Text("button-request-list"))
-
-
-def _keeps(store: Store, person: Person, one: Request, now: datetime) -> bool:
-    _, lineage = zone_and_lineage(store, one.person_id, now)
-    return may_keep(person, lineage, owner_id=one.person_id)
-
-
 def show(found: OpenRequests) -> Letter:
     """Who asks, those who have waited too long marked; a button for each."""
     if not found.every:
@@ -172,6 +135,13 @@ CONVERSATION = Several(
         Screen(ToRequest, look_at_one, show_one, concerns=_concerns),
         AtOnce(ToGranting, look_at_one, grant, concerns=_concerns),
         Conversation(ToDeclining, look_at_one, ask, decline, concerns=_concerns),
+        Conversation(
+            ToCorrecting,
+            correct.look,
+            correct.ask,
+            change.keep,
+            concerns=lambda correcting: _concerns(correcting.case),
+        ),
     ),
     manifest=Manifest(
         serves="keepers",
