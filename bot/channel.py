@@ -114,6 +114,15 @@ Delivery: TypeAlias = (
 
 
 @dataclass(frozen=True)
+class Quoted:
+    """The message of ours to which somebody replies: what it is known by, where the channel tells
+    us that when it takes one; else its buttons, each label with what it carries."""
+
+    message: str = ""
+    labels: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
 class Heard:
     """One thing one person did.
 
@@ -121,6 +130,7 @@ class Heard:
     platform may deliver one thing under two keys. `about` is the message that was tapped;
     `toast` the address of the small notice that ends the tap's waiting. `also` is another id by
     which the channel knows the sender; `at` is when it was done, where that opens a window.
+    `quoted` is the message that it replies to.
     """
 
     channel: str
@@ -133,6 +143,7 @@ class Heard:
     language: str | None = None
     also: str | None = None
     at: datetime | None = None
+    quoted: Quoted | None = None
 
     @property
     def name(self) -> str:

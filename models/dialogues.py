@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,7 +13,8 @@ class Dialogue:
     """Only the conversation's name, its opening words and the answers are kept.
 
     `home` is the channel's key of the message the form lives in, if taps have told it. `early` is
-    what was written before anything asked for free words; it is offered when something does.
+    what was written before anything asked for free words, message by message.
+    `resting`: it was given up with what was open, and waits until it is asked for.
     """
 
     id: int
@@ -23,3 +26,36 @@ class Dialogue:
     misses: int = 0
     early: str | None = None
     parked: bool = False
+    resting: bool = False
+
+
+def early_words(dialogue: Dialogue) -> str | None:
+    """What was written too early, each message on a line of its own; None where nothing was."""
+    return "\n".join(words for _, words in _messages(dialogue)) or None
+
+
+def with_early(dialogue: Dialogue, message: str, words: str) -> str:
+    """As it is kept with these words too, which came in the message of this name."""
+    return _written((*_messages(dialogue), (message, words)))
+
+
+def with_edited(dialogue: Dialogue, message: str, words: str) -> str | None:
+    """As it is kept where this message says these words by now; None where it has said none."""
+    before = _messages(dialogue)
+    if message not in (name for name, _ in before):
+        return None
+    return _written((name, words if name == message else said) for name, said in before)
+
+
+def _messages(dialogue: Dialogue) -> list[tuple[str, str]]:
+    """The name and the words of each. Before 0.7.0 one message was kept, as it was."""
+    if dialogue.early is None:
+        return []
+    try:
+        return [(str(name), str(words)) for name, words in json.loads(dialogue.early)]
+    except (TypeError, ValueError):
+        return [("", dialogue.early)]
+
+
+def _written(messages: Iterable[tuple[str, str]]) -> str:
+    return json.dumps([*messages], ensure_ascii=False, separators=(",", ":"))

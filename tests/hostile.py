@@ -40,6 +40,8 @@ from bot.telegram import rendered as telegram_rendered
 from bot.telegram.speaker import _undelivered as refused
 from bot.texts import catalogue, lexicon
 from bot.turn.question_letter import tap_read
+from bot.turn.screens import number_in
+from bot.turn.screens import rows_of as rows_shown
 from bot.turn.words import line_of
 from bot.whatsapp.inbound import heard as whatsapp
 from bot.whatsapp.inbound.route import challenged, is_signed
@@ -269,6 +271,7 @@ READERS: Mapping[str, Reader] = {
     **{f"an answer to {type(one).__name__}": Reader(_answers(one)) for one in _ASKED},
     **{f"setting {one.kind}": Reader(_quiet(one.read)) for one in SETTINGS.values()},
     "a typed line": Reader(_typed),
+    "a number on the screen": Reader(lambda text: (number_in(text), rows_shown([(text, text)]))),
     "an opening": Reader(_opened),
     "a message of Telegram": Reader(_by_telegram),
     "items of WhatsApp": Reader(_by_whatsapp),
@@ -304,6 +307,7 @@ _READ_BY: Mapping[str, tuple[str, ...]] = {
         f"models/comments/tokens.py:_{name}"
         for name in ("WORD", "WITHIN", "BEFORE_NUMBER", "SHORTENED")
     ),
+    "a number on the screen": ("bot/turn/screens.py:_TYPED", "bot/turn/screens.py:_LABEL"),
     "an answer to Attach": ("handlers/engine/questions.py:_LINK",),
     "an answer to Amount": ("handlers/words/numbers.py:_AMOUNT",),
     "an answer to Hours": ("handlers/words/days.py:_HOURS",),

@@ -18,9 +18,11 @@ from bot.turn.words import COMMANDS, READINGS, line_of, reading_of
 from bot.whatsapp.traits import CHANNEL, WHATSAPP
 from handlers import CONVERSATIONS, VERBS
 from handlers.engine.said import Typed
+from handlers.listed import PROMPTS
+from models.screens import Screens, Shown
 from models.store import Store, schema
 from models.store.chat import addresses
-from tests.office import open_office
+from tests.office import Office, open_office, staff_office
 from tests.played import empty_store, spelled
 
 NOW = datetime(2026, 11, 23, 3, tzinfo=UTC)
@@ -31,6 +33,9 @@ TO_FORMS = {
     "a face": ("nilai CODE",),
     "free words": ("nilai CODE", "baik", "4"),
     "a joining code": ("daftar",),
+    "an employee": ("daftar HEAD", "saya mengerti"),
+    "a few of a list": ("nilai", "ahir"),
+    "a prompt": (),
 }
 """What is typed to get to a form that asks for this."""
 
@@ -42,20 +47,29 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 
 @pytest.fixture(scope="module")
-def code(store: Store) -> str:
-    """The code of a counter that there is."""
-    return open_office(store, now=NOW).counter("KTP-el, loket 1").code
+def office(store: Store) -> Office:
+    """An office whose head works there too."""
+    office = open_office(store, now=NOW)
+    staff_office(store, NOW)
+    return office
 
 
-def form_at(store: Store, code: str, asked: str) -> Form:
+def spelled_out(text: str, office: Office) -> str:
+    """With the code of a counter that there is, and the head's."""
+    code = office.counter("KTP-el, loket 1").code
+    return text.replace("CODE", code).replace("HEAD", office.head_code)
+
+
+def form_at(store: Store, office: Office, asked: str) -> Form:
     """The form of somebody who is asked for this; it is not looked up yet."""
     phone = PlayedPhone(
         store, f"62{sorted(TO_FORMS).index(asked)}", NOW, Speech(catalogue(), WORDS)
     )
     if phone.form is None:
         for text in TO_FORMS[asked]:
-            phone.does(Typed(text.replace("CODE", code)))
+            phone.does(Typed(spelled_out(text, office)))
     met = addresses.meet(store, CHANNEL, phone.sender)
+    prompted = Screens((Shown(1, {}, PROMPTS.every[0].kind),), asked=True)
     return Form(
         store=store,
         heard=Heard(channel=CHANNEL, sender=phone.sender, key="", said=Typed("")),
@@ -64,6 +78,7 @@ def form_at(store: Store, code: str, asked: str) -> Form:
         stands=met.dialogue,
         spell=spelled,
         traits=WHATSAPP,
+        screens=prompted if asked == "a prompt" else met.screens,
     )
 
 
@@ -71,6 +86,8 @@ def form_at(store: Store, code: str, asked: str) -> Form:
 PROMISES = [
     ("no form", "terima kasih", "thanks > unasked"),
     ("a choice", "terima kasih", "answer > unasked"),
+    ("an employee", "catat rapat", "work > unasked"),
+    ("free words", "catat rapat", "answer > unasked"),
     ("no form", "batal", "cancel > unasked"),
     ("free words", "Batal", "cancel > answer > unasked"),
     ("free words", "/batal", "cancel > answer > unasked"),
@@ -127,14 +144,18 @@ PROMISES = [
     ("a choice", "K7Q2P", "answer > unasked"),
     ("a choice", "1", "answer > unasked"),
     ("a choice", "/entah", "answer > unasked"),
+    ("a few of a list", "no. 1", "row > answer > unasked"),
+    ("a few of a list", "9", "row > answer > unasked"),
+    ("a prompt", "Melayani akta", "answer to what was shown last > unasked"),
+    ("a prompt", "riwayat", "name of a conversation > answer to what was shown last > unasked"),
 ]
 
 
 @pytest.mark.parametrize(("asked", "text", "promised"), PROMISES)
 def test_the_first_reading_wins(
-    store: Store, code: str, asked: str, text: str, promised: str
+    store: Store, office: Office, asked: str, text: str, promised: str
 ) -> None:
-    form, line = form_at(store, code, asked), line_of(text.replace("CODE", code), WORDS)
+    form, line = form_at(store, office, asked), line_of(spelled_out(text, office), WORDS)
     won = reading_of(form, line).name
     form.resolve()
     apply = [one.name for one in (*COMMANDS, *READINGS) if one.applies(form, line)]
@@ -149,24 +170,24 @@ def test_every_reading_wins_somewhere() -> None:
 
 @pytest.mark.parametrize("text", ["/nilai", "/nilai CODE", "/daftar 2BCDEFGHJK", "batal", "lewati"])
 def test_a_command_is_known_without_a_look_at_the_open_form(
-    store: Store, code: str, text: str
+    store: Store, office: Office, text: str
 ) -> None:
-    form = form_at(store, code, "free words")
-    assert reading_of(form, line_of(text.replace("CODE", code), WORDS)) in COMMANDS
+    form = form_at(store, office, "free words")
+    assert reading_of(form, line_of(spelled_out(text, office), WORDS)) in COMMANDS
     assert form.open is None
 
 
-def test_an_open_form_is_looked_up_once(store: Store, code: str) -> None:
-    form = form_at(store, code, "a choice")
+def test_an_open_form_is_looked_up_once(store: Store, office: Office) -> None:
+    form = form_at(store, office, "a choice")
     opened = form.resolve()
     assert opened is not None
     assert form.resolve() is opened is form.open
 
 
 def test_to_look_a_form_up_that_is_gone_writes_nothing(
-    store: Store, code: str, monkeypatch: pytest.MonkeyPatch
+    store: Store, office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    form = form_at(store, code, "a choice")
+    form = form_at(store, office, "a choice")
     left = {name: one for name, one in CONVERSATIONS.items() if name != "nilai"}
     monkeypatch.setattr(bot.turn.form, "CONVERSATIONS", left)
     count = select(func.count()).select_from(schema.dialogues)

@@ -14,6 +14,7 @@ from bot.turn.form import Form
 from bot.turn.menu import Menu, menu_of
 from bot.turn.merge import joined
 from bot.turn.no_form import files_left
+from bot.turn.screens import shown_after
 from bot.turn.turn import Turn
 from handlers.engine.said import GivenFile
 from models.letters import File, Letter, Text
@@ -21,6 +22,7 @@ from models.store import Store
 from models.store.chat import addresses, files
 from models.store.chat.addresses import Met
 from models.store.chat.renaming import doubted
+from models.store.chat.screens import put as keep_screens
 from models.store.letters import letters
 from models.store.letters.letters import Envelope
 
@@ -59,6 +61,7 @@ def turned(store: Store, heard: Heard, met: Met, *, now: datetime, speech: Speec
         stands=met.dialogue,
         spell=lambda words: speech.texts.plain(language, words),
         traits=CHANNELS[heard.channel],
+        screens=met.screens,
     )
     if met.in_doubt and heard.also is not None:
         doubted(store, heard.channel, heard.also)
@@ -75,7 +78,11 @@ def turned(store: Store, heard: Heard, met: Met, *, now: datetime, speech: Speec
 def _written(store: Store, form: Form, now: datetime) -> list[Envelope]:
     """What the turn says, as few letters as the channel allows, in the turn's transaction."""
     said = joined(form.out, form.traits)
-    return [letters.write(store, form.person.address, one, now=now) for one in said]
+    out = [letters.write(store, form.person.address, one, now=now) for one in said]
+    screens = shown_after(form, out)
+    if screens != form.screens:
+        keep_screens(store, form.person.address.id, screens)
+    return out
 
 
 def _wants(store: Store, form: Form, now: datetime) -> bool:

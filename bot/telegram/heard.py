@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from bot.channel import Delivery, Ear, Edited, Heard, Left, Started, Tapped, Unheard
+from bot.channel import (
+    Delivery,
+    Ear,
+    Edited,
+    Heard,
+    Left,
+    Quoted,
+    Started,
+    Tapped,
+    Unheard,
+)
 from bot.telegram.lazy_aiogram import CallbackQuery, Message, Update, User
 from bot.telegram.traits import CHANNEL
 from handlers.engine.said import GivenFile, Located, Typed
@@ -114,7 +124,24 @@ def _message(message: Message, raw: Mapping[str, Any], number: str, key: bytes) 
         twin=_name_of(message, key),
         said=said,
         language=_short(sender.language_code),
+        quoted=_quoted(raw.get("reply_to_message")),
     )
+
+
+def _quoted(message: Any) -> Quoted | None:
+    """What is replied to: of a message of ours, its buttons; the user's own tells nothing."""
+    match message:
+        case {"reply_markup": {"inline_keyboard": [*rows]}}:
+            buttons = (button for row in rows if isinstance(row, list) for button in row)
+            return Quoted(labels=tuple(_labels(buttons)))
+    return None
+
+
+def _labels(buttons: Iterable[Any]) -> Iterator[tuple[str, str]]:
+    for button in buttons:
+        match button:
+            case {"text": str(label), "callback_data": str(tap)}:
+                yield label, tap
 
 
 def _is_own(message: Any, sender: User) -> bool:

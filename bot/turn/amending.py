@@ -8,11 +8,13 @@ from typing import Any
 
 from bot.turn.filling import finish, keep_so_far
 from bot.turn.form import Form, Open, asked_at, sheet
-from bot.turn.question_letter import QuestionView
+from bot.turn.question_letter import QuestionView, words_in
 from handlers.engine.conversation import Answered, Asking, Ended
 from handlers.engine.question import NotUnderstood, heard_as
 from handlers.engine.said import GivenFile, Located, Typed
-from models.letters import Text
+from models.dialogues import with_edited
+from models.letters import Letter, Text
+from models.rights import may_log
 
 AT_ONCE = timedelta(seconds=10)
 """How long after a question a file still belongs to those that were sent before it was read."""
@@ -21,18 +23,38 @@ AT_ONCE = timedelta(seconds=10)
 def amend(form: Form, message: str, said: Typed | GivenFile) -> None:
     """Take what the message of this name says now for what it said, and show the open question.
 
-    What was no answer in the form that is open stays as it was. Raises `CannotGoOn`.
+    What is none of the open form's stays as it was, and that is said. Raises `CannotGoOn`.
     """
     opened = form.resolve()
-    row = _said_by(opened.asking, message) if opened is not None else None
-    if opened is None or row is None:
-        return None
+    if opened is None:
+        return _too_late(form)
+    row = _said_by(opened.asking, message)
+    if row is None:
+        return _amend_early(form, opened, message, said)
     try:
         value = row.question.edited(row.answer, said, form.spell)
     except NotUnderstood as miss:
         return form.show(opened, QuestionView(leads=(miss.hint,)))
     view = QuestionView(leads=(Text("answer-edited"),), about=opened.dialogue.home)
     return _go_on(form, opened, row, value, view)
+
+
+def _too_late(form: Form) -> None:
+    """Say that what is kept stays, and how it is changed."""
+    form.say(Letter((Text("edit-late-staff" if may_log(form.person) else "edit-late"),)))
+
+
+def _amend_early(form: Form, opened: Open, message: str, said: Typed | GivenFile) -> None:
+    """The same for words that no question has taken yet."""
+    early = with_edited(opened.dialogue, message, words_in(said))
+    if early is None:
+        return _too_late(form)
+    opened = opened.changed(early=early)
+    if opened.conversation.as_you_go:
+        keep_so_far(form, opened, opened.asking)
+    form.write_down(opened)
+    view = QuestionView(leads=(Text("answer-edited"),), about=opened.dialogue.home)
+    return form.show(opened, view)
 
 
 def _said_by(asking: Asking, message: str) -> Answered | None:
@@ -77,7 +99,7 @@ def _go_on(
 ) -> None:
     """Go on with this value in the place of the answer; without a view, nothing is said."""
     conversation = opened.conversation
-    step = conversation.amended(opened.facts, opened.asking, row, value)
+    step = conversation.amended(opened.facts, opened.asking, row, value, early=opened.early)
     if isinstance(step, Ended):
         return finish(form, conversation, step.outcome)
     if conversation.as_you_go:

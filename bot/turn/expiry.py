@@ -10,7 +10,7 @@ from bot.channel import Expired
 from bot.turn.filling import resume
 from bot.turn.form import Form, form_of, kept_in, touched
 from handlers.engine.conversation import Conversation, Ended
-from models.dialogues import Dialogue
+from models.dialogues import Dialogue, early_words
 from models.letters import Letter, Lines, Text
 from models.people import Address
 from models.refused import Refused
@@ -23,7 +23,7 @@ def expire(form: Form, said: Expired) -> None:
     over = _expired(form.store, form.person.address, said)
     if over is None:
         return
-    if touched(over):
+    if touched(over) or over.early:
         _say_it_is_expired(form, over)
     form.end(over)
     resume(form)
@@ -46,7 +46,7 @@ def _expired(store: Store, address: Address, said: Expired) -> Dialogue | None:
 def _say_it_is_expired(form: Form, over: Dialogue) -> None:
     """In place and without a sound where all is kept; in a message where answers are lost."""
     known = form_of(over)
-    if known is not None and known.as_you_go:
+    if known is not None and known.as_you_go and touched(over):
         if over.home is not None:
             said = (Text(f"over-{over.conversation}"), *_told(form, known, over))
             form.say(Letter((Lines(said),), about=over.home))
@@ -73,7 +73,7 @@ def _ended(
     """The form played to its end with what silence means; raises `Refused`."""
     opening = conversation.opening.read(over.opening)
     facts = conversation.look(form.store, form.person, opening, form.now)
-    return conversation.silence(facts, kept_in(over))
+    return conversation.silence(facts, kept_in(over), early=early_words(over))
 
 
 def _last_words(form: Form, over: Dialogue) -> Letter:

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from bot.channel import Tapped
 from bot.turn.form import UNTOUCHED, Barred, CannotGoOn, Complete, Form, Open, sheet, touched
-from bot.turn.question_letter import QuestionView, examples, near_choices, shown_of_search
+from bot.turn.question_letter import (
+    QuestionView,
+    examples,
+    near_choices,
+    shown_first,
+    shown_of_search,
+    with_way_back,
+    words_in,
+)
+from bot.turn.screens import has_rows
 from handlers.engine.conversation import (
     LONGEST_FORM,
     Asking,
@@ -16,14 +27,15 @@ from handlers.engine.conversation import (
     Onward,
 )
 from handlers.engine.opening import MOST_BYTES, Opening
-from handlers.engine.question import NotUnderstood
+from handlers.engine.question import Choice, NotUnderstood
 from handlers.engine.questions import LONGEST_WORDS
 from handlers.engine.said import GivenFile, Said, Typed
 from handlers.engine.topic import Topic
-from models.dialogues import Dialogue
+from models.dialogues import Dialogue, early_words, with_early
 from models.letters import Fact, Letter, Text, Verbatim, Words
 from models.refused import Refused
 from models.store.chat import dialogues
+from models.store.prompts.kinds import Begins
 
 UNWRITTEN = 0
 """The number of a dialogue that is not written down yet."""
@@ -39,30 +51,48 @@ def go_to(form: Form, opening: Opening) -> None:
     begin(form, opening.conversation, opening.written)
 
 
-def begin(form: Form, name: str, opening: str) -> None:
-    """Start a conversation. The form that is open is parked under it, or shown again."""
+def begin(form: Form, name: str, opening: str, *, early: str | None = None) -> None:
+    """Start a conversation. The form that is open is parked under it, or shown again.
+
+    `early`: what was written, and no question has taken, in the form that leads there.
+    """
     words = opening[:MOST_BYTES]
     if _is_being_answered(form, name, words):
         return form.ask_again()
     try:
         found = _found(form, name, words)
         if isinstance(found, Open):
-            return _opened(form, found)
+            return _opened(form, found.changed(early=early))
         topic, outcome = found
         if isinstance(outcome, Onward):
-            return begin(form, outcome.conversation, outcome.opening)
+            return begin(form, outcome.conversation, outcome.opening, early=early)
         form.say(form.keep(topic, outcome))
     except Refused as refusal:
         form.refuse(refusal)
     if not _looks_around(form):
-        form.ask_again()
+        _come_back(form)
     return None
 
 
-def begin_with(form: Form, name: str, said: Said, *, lead: Text | None = None) -> None:
-    """Start a conversation whose first question was answered before it was asked."""
+def _come_back(form: Form) -> None:
+    """Show the open question again, or under numbered rows the way to it, so that a number is for
+    them; where nothing is lost when it is left, its form ends."""
+    opened = form.resolve()
+    if opened is not None and opened.question.passing:
+        form.end(opened.dialogue)
+    elif opened is not None and form.out and has_rows(form, form.out[-1]):
+        form.out[-1] = with_way_back(form.out[-1], opened.asking, dialogue=opened.dialogue.id)
+    elif opened is not None:
+        form.show(opened)
+
+
+def begin_with(
+    form: Form, opening: Begins, said: Said, *, words: str = "", lead: Text | None = None
+) -> None:
+    """Start a conversation whose first question was answered before it was asked; by the opening
+    that is written as `words`, where there are any."""
     try:
-        found = _found(form, name, "")
+        found = _found(form, opening.conversation, words or opening.written)
     except Refused as refusal:
         return form.refuse(refusal)
     if isinstance(found, Open):
@@ -99,7 +129,9 @@ def _opened(form: Form, new: Open) -> None:
         form.put_aside()
         return _go_on_with(form, parked)
     about = form.about if isinstance(form.heard.said, Tapped) else None
-    return form.show(form.put_down(new), QuestionView(about=about))
+    gathered = new.conversation.gathers and new.dialogue.early is not None
+    leads = (Text("words-kept"),) if gathered else ()
+    return form.show(form.put_down(new), QuestionView(leads=leads, about=about))
 
 
 def _parked_as(form: Form, new: Dialogue) -> Dialogue | None:
@@ -122,18 +154,20 @@ def hear(form: Form, opened: Open, said: Said, *, lead: Text | None = None) -> N
     conversation, facts, asking = opened.conversation, opened.facts, opened.asking
     message = form.heard.name if isinstance(form.heard.said, Typed | GivenFile) else None
     try:
-        step = conversation.answer(facts, asking, said, spell=form.spell, message=message)
-    except NotUnderstood as miss:
-        return _missed(form, opened, said, miss)
+        step = conversation.answer(
+            facts, asking, said, spell=form.spell, message=message, early=opened.early
+        )
+    except NotUnderstood as why:
+        return miss(form, opened, said, why)
     except EndlessForm:
         full = NotUnderstood(Text("form-full", {"most": LONGEST_FORM}))
-        return _missed(form, opened, said, full)
+        return miss(form, opened, said, full)
     _leave_home(form, opened)
     if asking.question.kind == "write":
         # Words that came too early are offered where words are asked for, and only once.
         opened = opened.changed(early=None)
     if isinstance(step, Ended):
-        return finish(form, conversation, step.outcome)
+        return finish(form, conversation, step.outcome, early=opened.dialogue.early)
     if conversation.as_you_go:
         keep_so_far(form, opened, step)
     leads = (lead, _read_as(step, said))
@@ -164,7 +198,7 @@ def keep_so_far(form: Form, opened: Open, step: Asking) -> bool:
 
     Raises `CannotGoOn` where the form may not go on.
     """
-    ended = opened.conversation.silence(opened.facts, step.kept)
+    ended = opened.conversation.silence(opened.facts, step.kept, early=opened.early)
     if ended is None:
         return False
     try:
@@ -174,36 +208,60 @@ def keep_so_far(form: Form, opened: Open, step: Asking) -> bool:
         raise Barred(refusal) from refusal
 
 
-def _missed(form: Form, opened: Open, said: Said, miss: NotUnderstood) -> None:
-    """A hint and the same question; the second time, examples and a way out."""
+def miss(form: Form, opened: Open, said: Said, why: NotUnderstood) -> None:
+    """A hint and the same question; the second time, examples and a way out.
+
+    The words stay: as what the form gathers at once, else to be offered where words are asked for.
+    """
     if opened.question.reminder is not None:
         return _reminded(form, opened, said)
-    text = said.text if isinstance(said, Typed) else ""
-    early = text[:LONGEST_WORDS] if len(text) > TOO_LONG_TO_LOSE else opened.dialogue.early
-    opened = opened.changed(misses=opened.dialogue.misses + 1, home=None, early=early)
-    form.write_down(opened)
+    if isinstance(said, GivenFile) and said.caption and opened.question.kind == "write":
+        form.say(Letter((Text("file-not-kept"),)))
+        return hear(form, opened, Typed(said.caption))
+    text = words_in(said)
     likely = opened.question.likely(text, form.spell) if text else ()
+    near = near_choices(opened.question, text, form.spell) if text and not likely else []
+    is_short = len(text) <= TOO_LONG_TO_LOSE
+    opened, told = _noted_beside(form, opened, text, found=bool(near or (likely and is_short)))
+    opened = opened.changed(misses=opened.dialogue.misses + 1, home=None)
+    form.write_down(opened)
+    lost = (Text("file-not-kept"),) if isinstance(said, GivenFile) else ()
+    hints = _hints(form, opened, why, near, likely)
+    leads, some = (*lost, *told, *hints), likely or near or None
+    view = QuestionView(leads=leads, near=some, likely=bool(likely))
+    return form.show(opened, view, offers_early=False)
+
+
+def _hints(
+    form: Form,
+    opened: Open,
+    why: NotUnderstood,
+    near: Sequence[Choice],
+    likely: Sequence[Choice],
+) -> tuple[Words, ...]:
+    """What of the choices may be meant, or how to answer, with an example the second time.
+
+    Of numbers those that are on the screen.
+    """
+    most = form.traits.most_choices
     if likely:
-        lead = Text("hint-likely", {"count": len(likely)})
-        view = QuestionView(leads=(lead,), near=likely, likely=True)
-        return form.show(opened, view, offers_early=False)
-    near = near_choices(opened.question, text, form.spell) if text else []
-    leads: tuple[Words, ...] = (miss.hint,)
+        return (Text("hint-likely", {"count": len(likely)}),)
     if near:
-        shown = shown_of_search(opened.asking, form.traits.most_choices)
+        shown = shown_of_search(opened.asking, most)
         count = {"count": len(near), "shown": shown}
-        leads = (Text("hint-near-many" if len(near) > shown else "hint-near", count),)
-    elif opened.dialogue.misses > 1:
-        leads = (miss.hint, examples(opened.asking))
-    return form.show(opened, QuestionView(leads=leads, near=near or None), offers_early=False)
+        return (Text("hint-near-many" if len(near) > shown else "hint-near", count),)
+    on_screen = shown_first(opened.asking, most)
+    numbers = {"count": on_screen} if "count" in why.hint.facts else {}
+    hint = replace(why.hint, facts={**why.hint.facts, **numbers})
+    again = opened.dialogue.misses > 1
+    return (hint, examples(opened.asking, on_screen)) if again else (hint,)
 
 
 def _reminded(form: Form, opened: Open, said: Said) -> None:
     """Keep a sentence for when the question is answered, and ask it again in short."""
     text = said.text if isinstance(said, Typed) and " " in said.text.strip() else ""
     if text:
-        early = "\n".join(words for words in (opened.dialogue.early, text) if words)
-        opened = opened.changed(early=early[:LONGEST_WORDS])
+        opened, _ = _noted_beside(form, opened, text, found=False)
     opened = opened.changed(home=None)
     form.write_down(opened)
     file = (Text("unread-file"),) if isinstance(said, GivenFile) else ()
@@ -211,16 +269,42 @@ def _reminded(form: Form, opened: Open, said: Said) -> None:
     form.show(opened, QuestionView(leads=leads, again=True), offers_early=False)
 
 
+def _noted_beside(
+    form: Form, opened: Open, text: str, *, found: bool
+) -> tuple[Open, tuple[Words, ...]]:
+    """The form with words that fit no question, and what is to be said of that.
+
+    What is typed at a list of places looks for one of them; a form that gathers takes the rest.
+    """
+    begun = opened.question.kind == "scale" or touched(opened.dialogue)
+    gathers = opened.conversation.gathers and begun
+    is_lost = not found and any(sign.isalpha() for sign in text)
+    if not is_lost or not (gathers or len(text) > TOO_LONG_TO_LOSE):
+        return opened, ()
+    more = opened.changed(early=with_early(opened.dialogue, form.heard.name, text))
+    length = len(early_words(more.dialogue) or "")
+    if length > LONGEST_WORDS:
+        over = {"length": length, "longest": LONGEST_WORDS}
+        return opened, (Text("words-too-long", over),)
+    if not gathers:
+        return more, ()
+    if opened.conversation.as_you_go:
+        keep_so_far(form, more, more.asking)
+    return more, (Text("words-kept"),)
+
+
 # -- the end ------------------------------------------------------------------------------
 
 
-def finish(form: Form, topic: Topic[Any, Any], outcome: Any) -> None:
+def finish(
+    form: Form, topic: Topic[Any, Any], outcome: Any, *, early: str | None = None
+) -> None:
     """The form has its outcome: keep it, say so, and take up what was parked."""
     if topic.introduces and form.dialogue is not None:
-        form.unread = form.dialogue.early
+        form.unread = early_words(form.dialogue)
     form.end(form.dialogue)
     if isinstance(outcome, Onward):
-        return begin(form, outcome.conversation, outcome.opening)
+        return begin(form, outcome.conversation, outcome.opening, early=early)
     try:
         form.say(form.keep(topic, outcome))
     except Refused as refusal:
@@ -259,7 +343,7 @@ def _go_on_with(form: Form, parked: Dialogue) -> None:
 def _is_overtaken(form: Form, opened: Open) -> bool:
     """Whether what this form has counted was answered anew meanwhile; else it may go on."""
     conversation = opened.conversation
-    ended = conversation.silence(opened.facts, opened.asking.kept)
+    ended = conversation.silence(opened.facts, opened.asking.kept, early=opened.early)
     if conversation.overtaken is None or ended is None:
         return False
     if conversation.overtaken(form.store, form.person, ended.outcome):

@@ -18,10 +18,11 @@ from handlers import CONVERSATIONS, looked
 from handlers.engine.conversation import Asking, Conversation, Ended, Kept, read, written
 from handlers.engine.question import Question
 from handlers.engine.topic import Topic
-from models.dialogues import Dialogue
+from models.dialogues import Dialogue, early_words
 from models.letters import Letter, Text, Words
 from models.people import Person
 from models.refused import Refused
+from models.screens import Screens
 from models.store import Store
 from models.store.chat import addresses, dialogues
 from models.store.oversight.looks import note_look
@@ -68,6 +69,11 @@ class Open:
     def title(self) -> Text:
         return self.conversation.title_of(self.facts)
 
+    @property
+    def early(self) -> str | None:
+        """What was written before anything asked for words."""
+        return early_words(self.dialogue)
+
     def changed(self, **changes: Any) -> Open:
         """The same form with another dialogue: `changes` are fields of `Dialogue`."""
         return replace(self, dialogue=replace(self.dialogue, **changes))
@@ -78,9 +84,9 @@ class Form:
     """The form that is open at one person's address in this turn, and the letters to them.
 
     `stands` is the open form: a dialogue until it is looked up, None where no form is open.
-    `below`: what is said next stands in a message of its own, not in place of what was tapped.
-    `introduced`: in this turn it has changed who the person is to Tilik. `unread` was written
-    before that, and is read now.
+    `screens` is what was shown there before. `below`: what is said next stands in a message of its
+    own, not in place of what was tapped. `introduced`: in this turn it has changed who the person
+    is to Tilik. `unread` was written before that, and is read now.
     """
 
     store: Store
@@ -90,6 +96,7 @@ class Form:
     stands: Dialogue | Open | None
     spell: Callable[[Words], str]
     traits: Traits
+    screens: Screens = field(default_factory=Screens)
     out: list[Letter] = field(default_factory=list)
     below: bool = False
     introduced: bool = False
@@ -121,7 +128,7 @@ class Form:
             conversation, facts = self.look_up(self.stands)
             # What an untouched form has noted may have changed since: the day, for one.
             kept = kept_in(self.stands) if touched(self.stands) else ()
-            step = conversation.replay(facts, kept)
+            step = conversation.replay(facts, kept, early=early_words(self.stands))
             if isinstance(step, Ended):
                 raise Complete(conversation, step.outcome)
             self.stands = Open(self.stands, conversation, facts, step)
@@ -163,18 +170,29 @@ class Form:
             conversation=new.dialogue.conversation,
             opening=new.dialogue.opening,
             answers=new.dialogue.answers,
+            early=new.dialogue.early,
             expires_at=new.dialogue.expires_at,
         )
         self.stands = opened = new.changed(id=number)
         return opened
 
     def put_aside(self) -> None:
-        """Park the open form; one that nobody has touched is ended, since nothing is lost."""
+        """Park the open form; one in which nothing is lost is ended."""
         if self.dialogue is not None:
-            leave = dialogues.park if touched(self.dialogue) else dialogues.end
+            leave = dialogues.park if self._is_worth_parking(self.dialogue) else dialogues.end
             leave(self.store, self.dialogue.id)
             dialogues.end_the_deepest(self.store, self.person.address.id, self.now)
             self.stands = None
+
+    def _is_worth_parking(self, dialogue: Dialogue) -> bool:
+        """Whether something was answered or written in it, and it does not only lead on."""
+        if dialogue.early is None and not touched(dialogue):
+            return False
+        try:
+            opened = self.resolve()
+        except CannotGoOn:
+            return True
+        return opened is None or not opened.question.passing
 
     def take_up(self, parked: Dialogue) -> None:
         """Make a parked form the open one. It goes on in a message of its own."""
@@ -228,7 +246,7 @@ class Form:
     ) -> None:
         """Say the open question, with no more buttons than the channel can show at once."""
         number = opened.dialogue.id
-        early = opened.dialogue.early if offers_early else None
+        early = opened.early if offers_early else None
         most = self.traits.most_choices
         self.say(asked(opened.asking, view, dialogue=number, early=early, most=most))
 

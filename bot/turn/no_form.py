@@ -19,7 +19,6 @@ from models.store.rules import settings
 from models.store.rules.zones import clock_of
 from models.wording import folded
 
-LOG, IMPORT = ToLog.conversation, ToImports.conversation
 TABLES = (".csv", ".xlsx", ".xls", ".ods")
 
 
@@ -27,12 +26,12 @@ def unasked(form: Form, said: Typed | GivenFile | Located, words: Lexicon) -> No
     """Log what an employee says or shows was done, take in what the personnel office brings; to all
     else show the ways in."""
     if brings_table(form, said):
-        return begin_with(form, IMPORT, said)
+        return begin_with(form, ToImports(), said)
     if work := logged(said, words):
-        return begin_with(form, LOG, work)
+        return begin_with(form, ToLog(), work)
     if not may_log(form.person) or not _is_work(said, words):
         return go_to(form, ToGreeting("stray"))
-    return begin_with(form, LOG, said, lead=_lead(said))
+    return begin_with(form, ToLog(), said, lead=lead_of(said))
 
 
 def unheard(form: Form) -> None:
@@ -98,6 +97,6 @@ def _is_work(said: Typed | GivenFile | Located, words: Lexicon) -> bool:
     return len(more) > 1 or first in words.owning or first not in {*words.openings, *words.verbs}
 
 
-def _lead(said: Typed | GivenFile | Located) -> Text | None:
+def lead_of(said: Typed | GivenFile | Located) -> Text | None:
     """That the words were taken for work, and how to take them back."""
     return Text("log-begun", {"activity": brief(said.text)}) if isinstance(said, Typed) else None

@@ -9,11 +9,12 @@ make loops work. Everything stays within 64 bytes, the least that a channel carr
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from handlers.engine.conversation import Answered, Asking
 from handlers.engine.question import Choice, Question, Spell
+from handlers.engine.said import GivenFile, Said, Typed
 from models.letters import Button, Letter, Lines, Text, Verbatim, Words
 from models.wording import plain
 
@@ -114,6 +115,31 @@ def shown_of_search(asking: Asking, most: int | None) -> int:
     return PAGE if most is None else min(PAGE, most - ways)
 
 
+def shown_first(asking: Asking, most: int | None) -> int:
+    """How many of the choices stand on the first page, where `most` buttons can be."""
+    ways = sum(len(row) for row in _ways(asking, ""))
+    choices = asking.question.choices
+    return min(len(choices), _page_size(choices, None if most is None else most - ways))
+
+
+def _page_size(choices: Sequence[Choice], room: int | None, *, near: bool = False) -> int:
+    """How many choices a page has, where there is room for so many buttons."""
+    if room is None:
+        return PAGE
+    return min(PAGE, room if len(choices) <= room or near else room - PAGERS)
+
+
+def words_in(said: Said) -> str:
+    """The words that were typed, or that stand under a file."""
+    match said:
+        case Typed(text):
+            return text
+        case GivenFile(caption=str(caption)):
+            return caption
+        case _:
+            return ""
+
+
 def near_choices(question: Question[Any], text: str, spell: Spell) -> list[Choice]:
     """The choices whose label has the words in it: a long list searched by typing."""
     wanted = plain(text)
@@ -124,22 +150,35 @@ def near_choices(question: Question[Any], text: str, spell: Spell) -> list[Choic
 
 def corrections(asking: Asking, *, dialogue: int, about: str | None = None) -> Letter:
     """The answers so far, each a button that leads back to its question."""
-    told = [(row, row.question.told(row.answer)) for row in asking.answered if row.answer]
+    answered = [(row, row.question.told(row.answer)) for row in asking.answered if row.answer]
+    told = [(row, _short(words)) for row, words in answered if words is not None]
     rows = tuple(
-        (Button(Text("button-correct", {"answer": _short(words)}), _correct(dialogue, row)),)
+        (Button(Text("button-correct", {"answer": words}), _correct(dialogue, row)),)
         for row, words in told
-        if words is not None
     )
+    lines = [
+        Text("correct-line", {"number": number, "answer": words})
+        for number, (_, words) in enumerate(told, 1)
+    ]
+    return with_way_back(
+        Letter((Text("correct-which"), Lines(tuple(lines))), rows, about=about),
+        asking,
+        dialogue=dialogue,
+    )
+
+
+def with_way_back(letter: Letter, asking: Asking, *, dialogue: int) -> Letter:
+    """The letter with a button that asks the open question again."""
     onward = Button(Text("button-onward"), f"v.{dialogue}.{asking.position}.again")
-    return Letter((Text("correct-which"),), (*rows, (onward,)), about=about)
+    return replace(letter, buttons=(*letter.buttons, (onward,)))
 
 
-def examples(asking: Asking) -> Text:
-    """What an answer may look like, and how to stop."""
+def examples(asking: Asking, shown: int) -> Text:
+    """What an answer may look like, where so many choices are shown, and how to stop."""
     question = asking.question
     if not question.choices or question.kind in TYPED:
         return Text(f"example-{question.kind}")
-    return Text("example-pick", {"example": len(question.choices)})
+    return Text("example-pick", {"example": shown})
 
 
 def _correct(dialogue: int, row: Answered) -> str:
@@ -168,10 +207,7 @@ def _choices(
     `room` is for how many buttons, those ways among them.
     """
     choices = list(question.choices if view.near is None else view.near)
-    size = PAGE
-    if room is not None:
-        fits = len(choices) <= room or view.near is not None
-        size = min(PAGE, room if fits else room - PAGERS)
+    size = _page_size(choices, room, near=view.near is not None)
     last = max(0, (len(choices) - 1) // size)
     page = min(max(view.page, 0), last)
     shown = [

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bot.turn.filling import finish, go_to, hear, keep_so_far, resume
-from bot.turn.form import Form, Open, kept_in
+from bot.turn.filling import finish, go_to, hear, keep_so_far
+from bot.turn.form import UNTOUCHED, Form, Open, form_of, kept_in, touched
 from bot.turn.question_letter import QuestionView, corrections
 from handlers.engine.conversation import Conversation, Ended, Kept
 from handlers.engine.conversation import back as dropped_last
-from handlers.engine.questions import LONGEST_WORDS
 from handlers.engine.said import Skipped, Typed
 from handlers.openings import ToPeace
-from models.dialogues import Dialogue
-from models.letters import Letter, Text
+from models.dialogues import Dialogue, early_words
+from models.letters import Letter, Lines, Text
+from models.store.chat import dialogues
 from models.wording import folded
 
 
@@ -40,7 +40,7 @@ def back(form: Form, opened: Open) -> None:
 def rewind(form: Form, opened: Open, kept: tuple[Kept, ...]) -> None:
     """Drop the answers after these, and take back what they had already counted."""
     conversation, facts = opened.conversation, opened.facts
-    step = conversation.replay(facts, kept)
+    step = conversation.replay(facts, kept, early=opened.early)
     if isinstance(step, Ended):
         return finish(form, conversation, step.outcome)
     if conversation.as_you_go and not keep_so_far(form, opened, step):
@@ -71,7 +71,7 @@ def correct(form: Form, opened: Open) -> None:
 
 def hear_early(form: Form, opened: Open) -> None:
     """Take what was written too early as the answer after all."""
-    _hear(form, opened, opened.dialogue.early or opened.question.suggestion)
+    _hear(form, opened, opened.early or opened.question.suggestion)
 
 
 def hear_before(form: Form, opened: Open) -> None:
@@ -86,13 +86,11 @@ def _hear(form: Form, opened: Open, words: str | None) -> None:
         form.show(opened)
 
 
-def note_early(form: Form, opened: Open, words: str) -> None:
-    """Keep words that may yet be an answer; they are offered where words are asked for."""
-    form.write_down(opened.changed(early=words[:LONGEST_WORDS]))
-
-
 def cancel(form: Form) -> None:
-    """Give the form up, and take back what it had already counted. Raises `CannotGoOn`."""
+    """Give the form up with all that is parked under it, and take back what it had already counted.
+
+    Says what ends with it and what stays. Raises `CannotGoOn`.
+    """
     dialogue = form.dialogue
     if dialogue is None:
         if _wants_peace(form):
@@ -101,8 +99,22 @@ def cancel(form: Form) -> None:
     conversation, facts = form.look_up(dialogue)
     said = _undo(form, dialogue, conversation, facts)
     form.end(dialogue)
-    form.say(Letter((said,), about=form.about))
-    return resume(form)
+    parked = dialogues.parked(form.store, form.person.address.id)
+    below = tuple(_let_go(form, one) for one in parked)
+    words = (said, Lines(below)) if below else (said,)
+    return form.say(Letter(words, about=form.about))
+
+
+def _let_go(form: Form, parked: Dialogue) -> Text:
+    """End what is parked; what was to wait for days rests until it is opened again."""
+    known = form_of(parked)
+    title = {"title": Text(f"title-{parked.conversation}", otherwise="title-gone")}
+    if known is not None and known.patience > UNTOUCHED:
+        dialogues.rest(form.store, parked.id)
+        return Text("cancel-stays", title)
+    form.end(parked)
+    counted = known is not None and known.as_you_go and touched(parked)
+    return Text("cancel-counted" if counted else "cancel-also", title)
 
 
 def _wants_peace(form: Form) -> bool:
@@ -118,7 +130,7 @@ def _undo(
     """Take back what the answers in this dialogue have counted; the words that say so."""
     if conversation.undo is None:
         return Text("cancel-done")
-    ended = conversation.silence(facts, kept_in(dialogue))
+    ended = conversation.silence(facts, kept_in(dialogue), early=early_words(dialogue))
     outcome = ended.outcome if ended is not None else None
     return conversation.undo(form.store, form.person, facts, outcome, form.now)
 

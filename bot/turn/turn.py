@@ -12,16 +12,16 @@ from functools import partial
 
 from bot.channel import Edited, Expired, Left, Started, Tapped, Unheard
 from bot.texts import Lexicon
-from bot.turn import steering
 from bot.turn.amending import amend, extended
 from bot.turn.expiry import expire
 from bot.turn.filling import begin, close, go_to, hear
-from bot.turn.form import CannotGoOn, Form, Open
+from bot.turn.form import CannotGoOn, Form
 from bot.turn.no_form import beyond_quota, brings_table, files_left, logged, unasked, unheard
-from bot.turn.question_letter import QuestionView, Tap, tap_read
+from bot.turn.prompted import prompt_of, take_up
+from bot.turn.tapping import tapped
 from bot.turn.words import typed
 from handlers import CONVERSATIONS
-from handlers.engine.said import Chosen, GivenFile, Located, Typed
+from handlers.engine.said import GivenFile, Located, Typed
 from handlers.openings import ToGreeting, ToRating
 from models.letters import Text
 from models.store.chat import addresses
@@ -61,7 +61,7 @@ class Turn:
             case Expired() as over:
                 expire(form, over)
             case Tapped(tap):
-                self._tapped(tap)
+                self.toast = tapped(form, tap)
             case Started(words):
                 self._started(words)
             case Typed(text):
@@ -91,54 +91,13 @@ class Turn:
             go_to(self.form, ToGreeting())
 
     def _shown(self, said: GivenFile | Located) -> None:
-        """A file or a place: the answer to the open question, or what begins something."""
-        opened = None if brings_table(self.form, said) else self.form.resolve()
-        if opened is None:
+        """A file or a place: the answer to what was asked last, or what begins something."""
+        is_table = brings_table(self.form, said)
+        is_answer = isinstance(said, GivenFile) and prompt_of(self.form) is not None
+        opened = None if is_table else self.form.resolve()
+        if isinstance(said, GivenFile) and is_answer and not is_table:
+            take_up(self.form, said, self.words)
+        elif opened is None:
             unasked(self.form, said, self.words)
         elif not extended(self.form, opened, said):
             hear(self.form, opened, said)
-
-    def _tapped(self, tap: str) -> None:
-        way, _, rest = tap.partition(".")
-        conversation, _, opening = rest.partition(".")
-        if way in ("o", "n") and conversation in CONVERSATIONS:
-            if way == "n":
-                self.form.say_below()
-            begin(self.form, conversation, opening)
-        else:
-            self._pressed(tap_read(tap))
-
-    def _pressed(self, pressed: Tap | None) -> None:
-        """A button of a form: of the open question, of the list of answers, or out of date."""
-        form = self.form
-        there = form.dialogue
-        is_of_form = pressed is not None and there is not None and pressed.dialogue == there.id
-        opened = form.resolve() if is_of_form else None
-        if pressed is None or opened is None:
-            return self._stale()
-        if pressed.verb == "v" and pressed.key in ("correct", "again"):
-            return self._corrected(opened, pressed)
-        if pressed.position != opened.asking.position:
-            return self._stale()
-        if pressed.verb == "v":
-            return steering.steer(form, pressed.key)
-        return hear(form, opened, Chosen(pressed.key))
-
-    def _corrected(self, opened: Open, pressed: Tap) -> None:
-        asking = opened.asking
-        if pressed.key == "correct" and pressed.position < asking.position:
-            steering.rewind(self.form, opened, asking.kept[: pressed.position])
-        else:
-            steering.go_on(self.form, opened)
-
-    def _stale(self) -> None:
-        """A button whose time is over: nothing changes, the open question is shown again."""
-        form = self.form
-        self.toast = Text("toast-stale")
-        if form.dialogue is None:
-            # After a doubled tap that message says by now what has become of the form.
-            form.say_below()
-            return go_to(form, ToGreeting("stale"))
-        in_place = form.about if form.about == form.dialogue.home else None
-        lead = (self.toast,) if form.heard.toast is None else ()
-        return form.ask_again(QuestionView(about=in_place, leads=lead))

@@ -11,22 +11,27 @@ from dataclasses import dataclass
 
 from bot.texts import Lexicon
 from bot.turn import steering
-from bot.turn.filling import begin, go_to, hear
+from bot.turn.filling import begin, begin_with, go_to, hear, miss
 from bot.turn.form import Form, Open, touched
-from bot.turn.no_form import unasked
+from bot.turn.no_form import logged, unasked
 from bot.turn.phrases import approves_all, bare, hail_of, joining_codes, looks_made
+from bot.turn.prompted import prompt_of, take_up
+from bot.turn.screens import is_elsewhere, meant, number_in
+from bot.turn.tapping import tapped
 from handlers.engine.question import NotUnderstood, heard_as
 from handlers.engine.said import Typed
 from handlers.openings import (
     ToAmending,
     ToGreeting,
     ToJoining,
+    ToLog,
     ToQueue,
     ToRating,
     ToReceipt,
     ToSurvey,
 )
-from models.rights import works
+from models.letters import Letter, Text
+from models.rights import may_log, works
 from models.services import as_code
 from models.store.office import services
 from models.store.people import people
@@ -60,6 +65,11 @@ class TypedLine:
     def joins(self) -> bool:
         """Whether it is the word for joining with a code behind it."""
         return self.first == ToJoining.conversation and self.rest != ""
+
+    @property
+    def work(self) -> Typed | None:
+        """What was done, behind the word for logging."""
+        return logged(Typed(self.text.removeprefix("/")), self.lexicon)
 
     @property
     def has_joining_code(self) -> bool:
@@ -133,6 +143,18 @@ def _answers(form: Form, opened: Open, text: str) -> bool:
     return True
 
 
+def _steers(form: Form, line: TypedLine) -> bool:
+    """Whether it is said to the open form: after a prompt, to leave out is to leave that out."""
+    is_last = line.verb != "skip" or prompt_of(form) is None
+    return form.dialogue is not None and is_last
+
+
+def _has_number(form: Form, line: TypedLine) -> bool:
+    """Whether it is a number, and rows with numbers are what was shown last."""
+    shown = meant(form) if number_in(line.text) is not None else None
+    return shown is not None and bool(shown.rows)
+
+
 def _is_in(form: Form, conversation: str) -> bool:
     return form.dialogue is not None and form.dialogue.conversation == conversation
 
@@ -148,7 +170,7 @@ def _is_counter(form: Form, code: str) -> bool:
 
 def _is_on_screen(form: Form, line: TypedLine) -> bool:
     """Whether the open question has just these words on one of its buttons, or asked for them."""
-    opened = form.open
+    opened = None if is_elsewhere(form) else form.open
     return opened is not None and opened.question.names(line.text, form.spell)
 
 
@@ -209,12 +231,33 @@ def _go_to_place(form: Form, line: TypedLine) -> None:
 
 
 def _begin(form: Form, line: TypedLine) -> None:
-    """Begin what is named. Where free words are asked for, the name is kept beside: it may have
-    been meant as an answer after all."""
-    name = line.name or ""
-    if form.open is not None and _is_writing(form) and not _is_in(form, name):
-        steering.note_early(form, form.open, line.text)
-    begin(form, name, "")
+    """Begin what is named."""
+    begin(form, line.name or "", "")
+
+
+def _log(form: Form, line: TypedLine) -> None:
+    """Log what follows the word, wherever it is written; in the log's own form it answers that."""
+    work = line.work or Typed(line.rest)
+    opened = form.resolve() if _is_in(form, ToLog.conversation) else None
+    if opened is not None and opened.question.kind == "write":
+        hear(form, opened, work)
+    else:
+        begin_with(form, ToLog(), work)
+
+
+def _choose(form: Form, line: TypedLine) -> None:
+    """Tap the row that has this number; where none has, say which there are."""
+    shown, number = meant(form), number_in(line.text) or 0
+    rows = shown.rows if shown is not None else {}
+    if number in rows:
+        tapped(form, rows[number])
+        return
+    no_row = NotUnderstood(Text("hint-row", {"first": min(rows), "last": max(rows)}))
+    is_of_form = rows[min(rows)].startswith("a.")
+    if form.open is not None and is_of_form:
+        miss(form, form.open, Typed(line.text), no_row)
+    else:
+        form.say(Letter((no_row.hint,)))
 
 
 def _hear(form: Form, words: str) -> None:
@@ -248,7 +291,7 @@ COMMANDS = (
     ),
     Reading(
         "way through the form",
-        lambda form, line: line.verb in steering.WAYS and form.dialogue is not None,
+        lambda form, line: line.verb in steering.WAYS and _steers(form, line),
         lambda form, line: steering.steer(form, line.verb or ""),
     ),
     Reading(
@@ -261,6 +304,11 @@ COMMANDS = (
         lambda form, line: line.joins and _is_in(form, ToJoining.conversation),
         lambda form, line: _hear(form, line.rest),
     ),
+    Reading(
+        "work",
+        lambda form, line: line.work is not None and may_log(form.person),
+        _log,
+    ),
     Reading("joining command", lambda form, line: line.slash and line.joins, _join),
     Reading("place command", lambda form, line: line.slash and bool(line.place), _go_to_place),
     Reading(
@@ -272,6 +320,7 @@ COMMANDS = (
 """What means the same whatever is asked: the open form need not be looked up to know it."""
 
 READINGS = (
+    Reading("row", _has_number, _choose),
     Reading(
         "joining code alone",
         lambda form, line: _joining_code(form, line) is not None,
@@ -300,6 +349,11 @@ READINGS = (
         "counter's code",
         _is_code,
         lambda form, line: go_to(form, ToRating(line.code or "")),
+    ),
+    Reading(
+        "answer to what was shown last",
+        lambda form, line: is_elsewhere(form) and (form.open or prompt_of(form)) is not None,
+        lambda form, line: take_up(form, Typed(line.text), line.lexicon),
     ),
     Reading(
         "answer",

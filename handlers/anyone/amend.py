@@ -42,7 +42,8 @@ def look(store: Store, person: Person, opening: object, now: datetime) -> tuple[
 
 async def ask(fields: tuple[str, ...]) -> Wrong | Onward:
     """Which, and what is right."""
-    picked = await Pick("amend-which", options=[Option(one, field_name(one)) for one in fields])
+    options = [Option(one, field_name(one)) for one in fields]
+    picked = await Pick("amend-which", options=options, passing=True)
     if picked.key == "superior":
         return Onward.to(ToSuperior("saya"))
     facts = {"field": field_name(picked.key)}

@@ -44,7 +44,7 @@ async def ask(known: OwnChats) -> Address | None:
     if known.named is not None or len(known.chats) < 2:
         return known.named
     options = [Option(one.channel, _label(one, known.first)) for one in known.chats]
-    picked = await Pick("channel-which", options=options)
+    picked = await Pick("channel-which", options=options, passing=True)
     return next(one for one in known.chats if one.channel == picked.key)
 
 

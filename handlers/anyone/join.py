@@ -58,7 +58,7 @@ def look(store: Store, person: Person, opening: ToJoining | None, now: datetime)
 async def ask(door: Door) -> Door | Onward:
     """The code, unless it came with the link; then the notice, before anything is kept."""
     if not door.code:
-        return Onward.to(ToJoining(await Write("join-code", longest=40)))
+        return Onward.to(ToJoining(await Write("join-code", longest=40, passing=True)))
     if door.notice is not None:
         await Pick(
             "join-notice",

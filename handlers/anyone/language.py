@@ -24,7 +24,7 @@ async def ask(named: str | None) -> str:
     if named is not None:
         return named
     options = [Option(language, Text(f"language-{language}")) for language in LANGUAGES]
-    return (await Pick("language-which", options=options)).key
+    return (await Pick("language-which", options=options, passing=True)).key
 
 
 def keep(store: Store, person: Person, language: str, now: datetime) -> Letter:

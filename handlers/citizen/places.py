@@ -68,7 +68,8 @@ async def pick_counter(
         return Onward.to(onward(counters[0].code))
     units = len({counter.unit.id for counter in counters})
     options = [Option(c.code, Verbatim(_place(c, with_unit=units > 1))) for c in counters]
-    return Onward.to(onward((await Pick("rate-counter", options=options)).key))
+    picked = await Pick("rate-counter", options=options, passing=True)
+    return Onward.to(onward(picked.key))
 
 
 async def pick_service(counter: Counter, onward: type[ToRating] | type[ToSurvey]) -> Onward:

@@ -115,7 +115,8 @@ async def _rate(visit: Visit, service: Service) -> Verdict:
     causes = _cause(visit.survey, element, value, said["cause"]) if low else None
     cause = await optional(causes) if causes else None
     words: str | None = said["reason"]
-    reason = await optional(Write("rate-reason", silence=_or_silence(words), suggestion=words))
+    asked = Write("rate-reason", silence=_or_silence(words), suggestion=words, gathers=True)
+    reason = await optional(asked)
     return Verdict(
         counter=visit.counter,
         service=service,
@@ -211,6 +212,7 @@ CONVERSATION = Conversation(
     overtaken=overtaken,
     told=told,
     title=title,
+    gathers=True,
 )
 
 

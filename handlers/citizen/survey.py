@@ -12,11 +12,12 @@ from datetime import date, datetime, timedelta
 from handlers.citizen.places import all_counters, pick_counter, pick_service, place_of
 from handlers.engine.conversation import Conversation, Onward
 from handlers.engine.manifest import Cost, Manifest
-from handlers.engine.questions import Noted, Scale
+from handlers.engine.questions import EarlyWords, Noted, Scale
 from handlers.openings import ToSurvey
 from handlers.today import local_day, put, seen
 from models.instruments import Instrument
 from models.letters import Fact, Letter, Text
+from models.masking import masked
 from models.people import Person
 from models.ratings import Rating
 from models.refused import Refused
@@ -48,6 +49,7 @@ class AnswerSheet:
     survey: Instrument
     day: date
     answers: Mapping[str, int]
+    words: str | None
 
 
 def look(
@@ -96,7 +98,8 @@ async def _every(visit: SurveyVisit) -> AnswerSheet:
         answers[element] = await Scale(
             "survey-question", element=element, survey=survey, facts=facts
         )
-    return AnswerSheet(visit, survey, date.fromisoformat(day), answers)
+    words = await EarlyWords("survey-words")
+    return AnswerSheet(visit, survey, date.fromisoformat(day), answers, words)
 
 
 def keep(store: Store, person: Person, sheet: AnswerSheet, now: datetime) -> Letter:
@@ -108,6 +111,7 @@ def keep(store: Store, person: Person, sheet: AnswerSheet, now: datetime) -> Let
         day=sheet.day,
         instrument=sheet.survey.key,
         answers=sheet.answers,
+        reason=masked(sheet.words) if sheet.words else None,
     )
     put(store, person, rating, visit.counter, now=now)
     again = ToSurvey(visit.counter.code, visit.service.key)
@@ -130,4 +134,5 @@ CONVERSATION = Conversation(
         cost=Cost(10, 10, 10, tap="{counter}-{service}"),
     ),
     patience=timedelta(hours=1),
+    gathers=True,
 )

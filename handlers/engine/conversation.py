@@ -135,7 +135,8 @@ class Conversation(Topic[P, F], Generic[P, F, O]):
 
     `ask(facts)` is the script. `as_you_go`: every answer is kept at once, with what silence would
     add, so that whoever walks away has still answered; `undo` takes that back. `title(facts)` names
-    the form, `told(outcome)` says what was kept.
+    the form, `told(outcome)` says what was kept. `gathers`: words that fit no question are for the
+    one that gathers them.
     """
 
     ask: Callable[[F], Script[O | Onward]]
@@ -146,6 +147,7 @@ class Conversation(Topic[P, F], Generic[P, F, O]):
     overtaken: Overtaken[O] | None = None
     told: Callable[[O], Text] | None = None
     title: Callable[[F], Text] | None = None
+    gathers: bool = False
 
     def title_of(self, facts: F) -> Text:
         """What this form is called."""
@@ -154,15 +156,17 @@ class Conversation(Topic[P, F], Generic[P, F, O]):
     def letter(self, store: Store, person: Person, outcome: O, now: datetime) -> Letter:
         return self.keep(store, person, outcome, now)
 
-    def replay(self, facts: F, kept: Sequence[Kept] = ()) -> Asking | Ended[O | Onward]:
+    def replay(
+        self, facts: F, kept: Sequence[Kept] = (), *, early: str | None = None
+    ) -> Asking | Ended[O | Onward]:
         """Where the form stands with these answers.
 
         The longest prefix of `kept` that still fits is used; the rest is dropped, so a question
-        whose answer no longer fits is asked again.
+        whose answer no longer fits is asked again. `early`: the words that fitted no question.
         """
         script = self.ask(facts)
         try:
-            return _replayed(script, tuple(kept))
+            return _replayed(script, tuple(kept), early)
         finally:
             script.close()
 
@@ -174,30 +178,34 @@ class Conversation(Topic[P, F], Generic[P, F, O]):
         *,
         spell: Spell,
         message: str | None = None,
+        early: str | None = None,
     ) -> Asking | Ended[O | Onward]:
         """Where the form stands after one more answer; raises `NotUnderstood`."""
         question = asking.question
         value = heard_as(question, said, spell)
         kept = None if value is None else question.kept(value)
-        return self.replay(facts, (*asking.kept, Kept(question.name, kept, message=message)))
+        now = Kept(question.name, kept, message=message)
+        return self.replay(facts, (*asking.kept, now), early=early)
 
     def amended(
-        self, facts: F, asking: Asking, row: Answered, value: Any
+        self, facts: F, asking: Asking, row: Answered, value: Any, *, early: str | None = None
     ) -> Asking | Ended[O | Onward]:
         """Where the form stands with another value in the place of this answer."""
         kept = list(asking.kept)
         kept[row.position] = replace(kept[row.position], said=row.question.kept(value))
-        return self.replay(facts, kept)
+        return self.replay(facts, kept, early=early)
 
-    def silence(self, facts: F, kept: Sequence[Kept]) -> Ended[O | Onward] | None:
+    def silence(
+        self, facts: F, kept: Sequence[Kept], *, early: str | None = None
+    ) -> Ended[O | Onward] | None:
         """The form played to its end with what silence means; None if it has no such end."""
-        step = self.replay(facts, kept)
+        step = self.replay(facts, kept, early=early)
         while isinstance(step, Asking):
             question = step.question
             if isinstance(question.silence, Undeclared):
                 return None
             said = None if question.silence is None else question.kept(question.silence)
-            step = self.replay(facts, (*step.kept, Kept(question.name, said)))
+            step = self.replay(facts, (*step.kept, Kept(question.name, said)), early=early)
         return step
 
 
@@ -223,7 +231,9 @@ def read(sheet: Sequence[Sequence[Any]]) -> tuple[Kept, ...]:
     return tuple(Kept(row[0], row[1], row[2:3] == [1], *row[3:4]) for row in sheet)
 
 
-def _replayed(script: Script[O], kept: tuple[Kept, ...]) -> Asking | Ended[O]:
+def _replayed(
+    script: Script[O], kept: tuple[Kept, ...], early: str | None
+) -> Asking | Ended[O]:
     used: list[Kept] = []
     answered: list[Answered] = []
     rest = deque(kept)
@@ -236,20 +246,33 @@ def _replayed(script: Script[O], kept: tuple[Kept, ...]) -> Asking | Ended[O]:
             if len(used) >= LONGEST_FORM:
                 raise EndlessForm(f"more than {LONGEST_FORM} questions")
             if question.settled:
-                value = _noted(question, rest, used)
+                value = early if question.gathers else _noted(question, rest, used)
                 continue
             try:
-                value = _fitting(question, rest)
+                value, said = _answer_to(question, rest, early)
             except NotUnderstood:
                 return Asking(question, tuple(used), tuple(answered))
             answered.append(Answered(len(used), question, value))
-            used.append(rest.popleft())
+            used.append(said)
     except StopIteration as end:
         return Ended(end.value, tuple(used))
     except RuntimeError as wrong:
         if "running event loop" not in str(wrong):
             raise
         raise NotAQuestion(script, "something that needs an event loop") from wrong
+
+
+def _answer_to(
+    question: Question[Any], rest: deque[Kept], early: str | None
+) -> tuple[Any, Kept]:
+    """The kept answer, or what was gathered for the question; raises `NotUnderstood`."""
+    try:
+        return _fitting(question, rest), rest.popleft()
+    except NotUnderstood:
+        if not (question.gathers and early):
+            raise
+    words = "\n".join(filter(None, (question.suggestion, early)))
+    return question.fits(words), Kept(question.name, words)
 
 
 def _fitting(question: Question[Any], rest: deque[Kept]) -> Any:

@@ -53,6 +53,8 @@ class Question(Generic[T]):
     choices stand side by side. `suggestion` is offered as a button where free words are asked for.
     `reminder` is asked in its place once it has been read, where it is long; what is written before
     it is answered is read afterwards.
+    `gathers`: words that came before it is asked are its answer, and then nobody is asked.
+    `passing`: nothing is lost when it is left, so the next command ends the form.
     """
 
     name: str
@@ -62,6 +64,8 @@ class Question(Generic[T]):
     columns: int = field(default=1, kw_only=True)
     suggestion: str | None = field(default=None, kw_only=True)
     reminder: Text | None = field(default=None, kw_only=True)
+    gathers: bool = field(default=False, kw_only=True)
+    passing: bool = field(default=False, kw_only=True)
 
     def __await__(self) -> Generator[Question[T], T, T]:
         return (yield self)

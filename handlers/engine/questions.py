@@ -217,6 +217,17 @@ class Write(Question[str]):
 
 
 @dataclass(frozen=True)
+class EarlyWords(Write):
+    """What was written where nothing asked for words, None where nothing was; nobody is asked."""
+
+    gathers: bool = field(default=True, kw_only=True)
+
+    @property
+    def settled(self) -> bool:
+        return True
+
+
+@dataclass(frozen=True)
 class Attach(Question[GivenFile]):
     """A photo, a document or a voice note; a link too, where `kinds` has it."""
 

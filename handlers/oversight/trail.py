@@ -50,7 +50,8 @@ async def ask(found: list[Traced] | None) -> Onward:
     for one in found:
         label = one.name if named[one.name] == 1 else f"{one.name} ({one.unit})"
         options.append(Option(ToTrailOf(one.id).written, Verbatim(label)))
-    return Onward(ToTrails.conversation, (await Pick("trail-who", options=options)).key)
+    picked = await Pick("trail-who", options=options, passing=True)
+    return Onward(ToTrails.conversation, picked.key)
 
 
 def look_at_own(

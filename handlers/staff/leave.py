@@ -88,7 +88,7 @@ async def ask(absence: Absence) -> Taken | Leave:
         Option("other", Text("leave-other")),
         *(Option(f"x{leave.id}", _cancel_words(leave)) for leave in absence.known),
     ]
-    when = (await Pick("leave-when", options=options)).key
+    when = (await Pick("leave-when", options=options, passing=True)).key
     if when.startswith("x"):
         return next(leave for leave in absence.known if f"x{leave.id}" == when)
     if when != "other":

@@ -73,7 +73,7 @@ async def ask(standing: OwnSuperior | Onward) -> Said | Onward:
     options = [Option(str(one.id), Verbatim(one.name)) for one in standing.able]
     options.insert(FIRST, Option(UNKNOWN, Text("doubt-other")))
     facts: dict[str, Fact] = {"superior": named(standing.superior)}
-    picked = await Pick("doubt-who", options=options, facts=facts)
+    picked = await Pick("doubt-who", options=options, facts=facts, passing=True)
     proposed = next((one for one in standing.able if str(one.id) == picked.key), None)
     return Said(standing, proposed)
 

@@ -164,6 +164,8 @@ hint-pick = { $count ->
     [1] Please tap the button, or type 1.
    *[other] Please tap one of the buttons, or type its number (1 to { NUMBER($count) }).
 }
+hint-row = Please type a number that is on the screen ({ NUMBER($first) } to { NUMBER($last) }), or tap its button.
+asked-between = My last message only wants a tap. If you wrote for this question, tap below.
 hint-scale = Please tap one of the buttons, or type its number (1 to 4).
 hint-write = Please write your answer in words.
 hint-attach = That cannot be taken as evidence. A link begins with https://
@@ -176,6 +178,9 @@ hint-likely = { $count ->
    *[other] Which one do you mean?
 }
 answer-read = Your answer: { $answer }
+words-kept = We have kept your message for this rating.
+words-too-long = With this one your message has { NUMBER($length) } characters, at most { NUMBER($longest) } are possible. The last one is not kept; please shorten it.
+file-not-kept = That file is not kept: here we can only take answers and words.
 hint-near = { $count ->
     [one] This one?
    *[other] { NUMBER($count) } match. Which one?
@@ -186,8 +191,13 @@ example-write = Write it in your own words, as asked below. To stop, type “can
 example-attach = Tap the paper clip on your phone and pick the file. To stop, type “cancel”.
 example-locate = Tap the paper clip, pick Location and send it. To stop, type “cancel”.
 
+correct-line = { NUMBER($number) }. { $answer }
 correct-which = Which answer do you want to change? The ones after it will be asked again.
 cancel-done = All right, cancelled. The answers in this form are not kept.
+cancel-also = Closed as well: { $title }.
+cancel-counted = Recorded as far as it goes: { $title }.
+cancel-stays = Kept until you open it again: { $title }.
+title-gone = an old form
 cancel-nothing = Nothing is being filled in.
 resume = Let us go on with { $title } from before.
 expired = The time for { $title } is over and the answers were not complete, so they were not kept. You can start again at any time.
@@ -195,6 +205,8 @@ form-gone = Sorry, this form is no longer in use. Please start again.
 form-full = This form has { NUMBER($most) } answers already, and no room for more. Please finish it, or type “cancel”.
 toast-stale = This button is no longer in use
 sorry = Sorry, something went wrong on our side and your last message could not be dealt with. Your earlier answers are safe; please try again. Reference: { $reference }
+edit-late = Old messages that are edited are not read again: what is recorded stays as it was. Please write a new message, or tap <b>Change my rating</b> under your rating.
+edit-late-staff = Old messages that are edited are not read again: what is recorded stays as it was. To correct an entry, type <b>history</b>.
 answer-edited = I have put your edited words in its place.
 too-fast = Your messages came faster than I could answer, so I have not read the last ones. Those before are answered now: please send again what is not.
 held-dropped = Some older news is not shown any more, since too much was waiting. Type “help” to see what there is now.

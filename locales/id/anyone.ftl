@@ -164,6 +164,8 @@ hint-pick = { $count ->
     [1] Mohon ketuk tombolnya, atau ketik 1.
    *[other] Mohon ketuk salah satu tombol, atau ketik nomornya (1 sampai { NUMBER($count) }).
 }
+hint-row = Mohon ketik nomor yang ada di layar ({ NUMBER($first) } sampai { NUMBER($last) }), atau ketuk tombolnya.
+asked-between = Pesan saya yang terakhir cukup diketuk. Bila tulisan Anda untuk pertanyaan ini, ketuk di bawah.
 hint-scale = Mohon ketuk salah satu tombol, atau ketik nomornya (1 sampai 4).
 hint-write = Mohon tuliskan jawaban Anda dengan kata-kata.
 hint-attach = Itu belum dapat kami terima sebagai bukti. Tautan diawali dengan https://
@@ -176,6 +178,9 @@ hint-likely = { $count ->
    *[other] Maksud Anda yang mana?
 }
 answer-read = Jawaban Anda: { $answer }
+words-kept = Pesan Anda sudah kami simpan untuk penilaian ini.
+words-too-long = Bersama yang ini pesan Anda { NUMBER($length) } huruf, paling banyak { NUMBER($longest) }. Yang terakhir belum kami simpan; mohon dipersingkat.
+file-not-kept = Berkas itu tidak kami simpan: di sini hanya jawaban dan tulisan yang dapat kami terima.
 hint-near = { $count ->
     [1] Yang ini?
    *[other] Ada { NUMBER($count) } yang cocok. Yang mana?
@@ -186,8 +191,13 @@ example-write = Tulis dengan kata-kata Anda sendiri, seperti diminta di bawah in
 example-attach = Ketuk tanda klip di ponsel Anda, lalu pilih berkasnya. Untuk berhenti, ketik “batal”.
 example-locate = Ketuk tanda klip, pilih Lokasi, lalu kirim. Untuk berhenti, ketik “batal”.
 
+correct-line = { NUMBER($number) }. { $answer }
 correct-which = Jawaban mana yang ingin Anda ubah? Jawaban sesudahnya akan ditanyakan lagi.
 cancel-done = Baik, dibatalkan. Jawaban di formulir ini tidak disimpan.
+cancel-also = Ditutup juga: { $title }.
+cancel-counted = Tetap tercatat sejauh ini: { $title }.
+cancel-stays = Tetap tersimpan sampai Anda buka lagi: { $title }.
+title-gone = formulir lama
 cancel-nothing = Tidak ada yang sedang diisi.
 resume = Kita lanjutkan { $title } yang tadi.
 expired = Waktu untuk { $title } sudah habis dan jawabannya belum lengkap, jadi tidak disimpan. Silakan mulai lagi kapan saja.
@@ -195,6 +205,8 @@ form-gone = Maaf, formulir ini sudah tidak dipakai lagi. Silakan mulai lagi.
 form-full = Formulir ini sudah memuat { NUMBER($most) } jawaban dan tidak dapat ditambah lagi. Silakan selesaikan, atau ketik “batal”.
 toast-stale = Tombol ini sudah tidak berlaku
 sorry = Maaf, ada gangguan di pihak kami dan pesan terakhir Anda belum dapat diproses. Jawaban sebelumnya tetap tersimpan; silakan coba lagi. Kode gangguan: { $reference }
+edit-late = Pesan lama yang disunting tidak kami baca ulang: yang sudah tercatat tetap seperti semula. Silakan tulis pesan baru, atau ketuk <b>Ubah penilaian</b> di bawah penilaian Anda.
+edit-late-staff = Pesan lama yang disunting tidak saya baca ulang: yang sudah tercatat tetap seperti semula. Untuk memperbaiki catatan, ketik <b>riwayat</b>.
 answer-edited = Sudah saya ganti dengan suntingan Anda.
 too-fast = Pesan Anda datang lebih cepat daripada yang dapat saya jawab, sehingga yang terakhir belum saya baca. Pesan sebelumnya kini sudah terjawab: silakan kirim lagi yang belum terjawab.
 held-dropped = Beberapa kabar lama sudah tidak ditampilkan karena terlalu banyak yang menunggu. Ketik “menu” untuk melihat pilihan yang ada sekarang.

@@ -27,6 +27,7 @@ from sqlalchemy import (
     Text,
     Time,
     UniqueConstraint,
+    false,
     text,
     true,
 )
@@ -442,6 +443,8 @@ addresses = Table(
     Column("heard_at", UtcDateTime),
     Column("knocked_at", UtcDateTime),
     Column("trust", String(6), nullable=False, default="full", server_default="full"),
+    # What was shown there last, and what a typed number means on it (`models.screens`).
+    Column("screens", Text),
     # On which day (UTC) somebody first wrote from here: of a citizen the row goes the day after.
     Column("met_on", Date, nullable=False, default=LONG_AGO, server_default=LONG_AGO.isoformat()),
     UniqueConstraint("channel", "sender"),
@@ -457,7 +460,7 @@ addresses = Table(
             ),
             "chats",
             place=20,
-            inner=("wrong_codes", "locked_until", "trust"),
+            inner=("wrong_codes", "locked_until", "trust", "screens"),
             reads={"language": "language", "phone_language": "language"},
         ),
         kept=(By("retention.forget_citizens"), By("chats.forget")),
@@ -468,6 +471,7 @@ addresses = Table(
                 "phone_language": None,
                 "met_on": LONG_AGO,
                 "trust": "full",
+                "screens": None,
             }
         ),
         breach=(
@@ -566,6 +570,7 @@ dialogues = Table(
     Column("misses", SmallInteger, nullable=False, default=0),
     Column("early", Text),
     Column("parked", Boolean, nullable=False, default=False),
+    Column("resting", Boolean, nullable=False, default=False, server_default=false()),
     Column("expires_at", UtcDateTime, nullable=False),
     Index(None, "address_id"),
     Index(None, "expires_at"),
@@ -577,7 +582,7 @@ dialogues = Table(
             "forms",
             place=190,
             machines=("opening",),
-            inner=("home", "misses", "early", "parked"),
+            inner=("home", "misses", "early", "parked", "resting"),
         ),
         kept=By("due.expire"),
         erased=Erased(),

@@ -141,17 +141,13 @@ async def test_help_in_mid_form_comes_back_to_the_question(citizen: Actor) -> No
     assert citizen.reads("persyaratannya sesuai")
 
 
-async def test_a_command_where_words_are_asked_for_can_be_meant_as_the_answer(
-    citizen: Actor, world: World
-) -> None:
+async def test_a_command_where_words_are_asked_for_is_no_answer(citizen: Actor) -> None:
     await citizen.scans("KTP-el, loket 1")
     await citizen.taps("🙂 Baik", "Sesuai")
     await citizen.says("Bantuan")
     assert citizen.has_read("Yang dapat Anda ketik")
     assert citizen.reads("Ada pesan?")
-    await citizen.taps("Pakai: “Bantuan”")
-    (rating,) = await world.run(rating_rows)
-    assert rating["reason"] == "Bantuan"
+    assert not [label for label in citizen.buttons if label.startswith("Pakai")]
 
 
 async def test_cancelling_a_change_leaves_the_first_rating_as_it_was(
@@ -262,19 +258,25 @@ async def test_too_long_a_text_is_asked_for_again_with_both_numbers(citizen: Act
     assert citizen.reads("4.000")
 
 
-async def test_what_was_written_too_early_is_offered_when_words_are_asked_for(
+async def test_all_that_is_written_before_and_between_the_taps_is_the_comment_at_once(
     citizen: Actor, world: World
 ) -> None:
     await citizen.scans("KTP-el, loket 1")
-    await citizen.opens(
-        "Antreannya lama sekali pagi ini",
-        "🙁 Kurang baik",
-        "Lewati",
-        "Lewati",
-        "Pakai: “Antreannya lama",
-    )
+    await citizen.says("Antreannya lama")
+    assert citizen.reads("Pesan Anda sudah kami simpan")
+    await citizen.says("AC mati")
+    await citizen.says("a" * 4000)
+    assert citizen.reads("Yang terakhir belum kami simpan")
+    await citizen.taps("🙁 Kurang baik")
+    await citizen.says("dan parkirnya sempit")
     (rating,) = await world.run(rating_rows)
-    assert rating["reason"] == "Antreannya lama sekali pagi ini"
+    assert rating["reason"] == "Antreannya lama\nAC mati\ndan parkirnya sempit"
+    await citizen.taps("Lewati", "Lewati")
+    assert citizen.reads("sudah tercatat")
+    await citizen.taps("Ubah penilaian")
+    await citizen.opens("Petugasnya ramah", "🙂 Baik", "Lewati")
+    (rating,) = await world.run(rating_rows)
+    assert rating["reason"].endswith("dan parkirnya sempit\nPetugasnya ramah")
 
 
 @pytest.mark.telegram("WhatsApp takes no button away")

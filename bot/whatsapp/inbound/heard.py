@@ -14,7 +14,7 @@ from typing import Any, get_args
 
 import orjson
 
-from bot.channel import DeliveryReport, Ear, Edited, Heard, Noticed
+from bot.channel import DeliveryReport, Ear, Edited, Heard, Noticed, Quoted
 from bot.whatsapp.errors import why_of
 from bot.whatsapp.inbound.deeds import deed, mapping
 from bot.whatsapp.traits import CHANNEL
@@ -115,7 +115,13 @@ def heard(item: Mapping[str, Any], *, key: bytes = b"") -> Heard | None:
         said=done,
         also=known[-1] if known[-1] != known[0] else None,
         at=(_instant(message.get("timestamp")) or JUST_NOW) if edit is None else None,
+        quoted=_quoted(mapping(message.get("context")).get("id"), key),
     )
+
+
+def _quoted(replied_to: Any, key: bytes) -> Quoted | None:
+    """Which message is replied to, by the name under which we know ours."""
+    return Quoted(_name_of(replied_to, key)) if isinstance(replied_to, str) else None
 
 
 def _edited(edit: Mapping[str, Any], key: bytes) -> Edited | None:
@@ -179,7 +185,8 @@ def _told(status: Mapping[str, Any], key: bytes) -> Heard | None:
     code = errors[0] if errors and type(errors[0]) is int else 0
     at = _instant(status.get("timestamp"))
     to = tuple(_ids(status.get("recipient_user_id"), status.get("recipient_id")))
-    fate = DeliveryStatus(track, step, why_of(code), str(code) if code else "", at, to)
+    whose = _name_of(str(status.get("id")), key)
+    fate = DeliveryStatus(track, step, why_of(code), str(code) if code else "", at, to, whose)
     words = f"{status.get('id')}:{step}:{code}".encode()
     number = f"s{hashlib.blake2b(words, key=key, digest_size=16).hexdigest()}"
     return Heard(channel=CHANNEL, sender="", key=number, said=DeliveryReport(fate))

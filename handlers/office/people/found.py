@@ -94,7 +94,7 @@ async def _asked(question: str, page: FoundPage) -> Onward:
     if page.more:
         options.append(Option(ToFound(1).written, Text("button-page-after")))
     options.append(Option(ToHiring().written, Text("button-pegawai-hire")))
-    return Onward(ToSearch.conversation, await Find(question, options=options))
+    return Onward(ToSearch.conversation, await Find(question, options=options, passing=True))
 
 
 def keep(store: Store, person: Person, page: FoundPage, now: datetime) -> Letter:

@@ -148,7 +148,15 @@ def invitation(store: Store, person: Person, due: Due, now: datetime) -> Letter 
     return Letter((Text(words, {"day": due.day}),), tuple(rows))
 
 
-PROMPT = Prompt(kind="log", lane="own", rank=70, dues=daily, lacks=UNLOGGED, words=invitation)
+PROMPT = Prompt(
+    kind="log",
+    lane="own",
+    rank=70,
+    dues=daily,
+    lacks=UNLOGGED,
+    words=invitation,
+    takes=ToLog(),
+)
 CONVERSATION = Conversation(
     ToLog,
     look,

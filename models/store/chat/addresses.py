@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -11,6 +11,7 @@ from sqlalchemy import bindparam, exists, func, select, update
 from models.dialogues import Dialogue
 from models.people import FROZEN, Address, Person
 from models.rights import is_second
+from models.screens import Screens, read
 from models.store import Store, either
 from models.store.chat.dialogues import KEPT, dialogue_of
 from models.store.chat.makers import behind
@@ -29,8 +30,8 @@ class Met:
     """An address under lock, its open dialogue, and what is older there: open items, letters.
 
     A prompt is no such letter: nobody's reply waits for a campaign. `letters_held`: some wait for
-    the person to write. `in_doubt`: somebody else of the office is reached under the other id that
-    the channel tells, which may be another's by now.
+    the person to write. `screens`: what was shown there. `in_doubt`: somebody else of the office is
+    reached under the other id that the channel tells, which may be another's by now.
     """
 
     address: Address
@@ -40,6 +41,7 @@ class Met:
     reachable: bool
     letters_held: bool
     in_doubt: bool = False
+    screens: Screens = field(default_factory=Screens)
 
 
 STILL_CARRIED = (letters.c.state == "waiting") | (letters.c.state == "doubt")
@@ -130,7 +132,7 @@ def meet(
         row = _met(store, key)
     dialogue = None if row.dialogue_id is None else dialogue_of(row, row.dialogue_id)
     waiting = (row.items_wait, row.oldest_letter, row.reachable, row.letters_held, row.in_doubt)
-    return Met(address_of(row), dialogue, *waiting)
+    return Met(address_of(row), dialogue, *waiting, screens=read(row.screens))
 
 
 def heard_from(

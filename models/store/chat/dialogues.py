@@ -39,7 +39,11 @@ _BEGIN = Prepared(insert(dialogues).returning(dialogues.c.id))
 _END = Prepared(delete(dialogues).where(dialogues.c.id == bindparam("dialogue")))
 _LAST_PARKED = Prepared(
     select(dialogues)
-    .where(dialogues.c.address_id == bindparam("address"), dialogues.c.parked.is_(True))
+    .where(
+        dialogues.c.address_id == bindparam("address"),
+        dialogues.c.parked.is_(True),
+        dialogues.c.resting.is_(False),
+    )
     .order_by(dialogues.c.id.desc())
     .limit(1)
 )
@@ -59,6 +63,7 @@ def begin(
     opening: str,
     answers: str,
     expires_at: datetime,
+    early: str | None = None,
 ) -> int:
     """Open a dialogue; the caller has parked or ended the one that was open."""
     row: dict[str, Any] = {
@@ -68,7 +73,9 @@ def begin(
         "answers": answers,
         "misses": 0,
         "parked": False,
+        "resting": False,
         "expires_at": expires_at,
+        "early": early,
     }
     return int(_BEGIN.scalar(store, row))
 
@@ -117,8 +124,21 @@ def unpark(store: Store, dialogue_id: int, *, expires_at: datetime) -> None:
     store.execute(
         update(dialogues)
         .where(dialogues.c.id == dialogue_id)
-        .values(parked=False, home=None, misses=0, expires_at=expires_at)
+        .values(parked=False, resting=False, home=None, misses=0, expires_at=expires_at)
     )
+
+
+def rest(store: Store, dialogue_id: int) -> None:
+    """Let a parked dialogue lie until it is asked for."""
+    store.execute(update(dialogues).where(dialogues.c.id == dialogue_id).values(resting=True))
+
+
+def parked(store: Store, address_id: int) -> list[Dialogue]:
+    """All that would be taken up again, the last one first."""
+    here = (dialogues.c.address_id == address_id) & dialogues.c.parked.is_(True)
+    query = select(dialogues).where(here, dialogues.c.resting.is_(False))
+    rows = store.execute(query.order_by(dialogues.c.id.desc()))
+    return [dialogue_of(row, row.id, parked=True) for row in rows]
 
 
 def last_parked(store: Store, address_id: int) -> Dialogue | None:

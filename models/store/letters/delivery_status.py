@@ -19,7 +19,7 @@ from models.backoff import due_after
 from models.letters import PLAIN
 from models.people import is_answered_freely
 from models.store import Store
-from models.store.chat import addresses
+from models.store.chat import addresses, screens
 from models.store.letters import told
 from models.store.letters.letters import LONG, PAUSE, Envelope
 from models.store.letters.on_hold import CLOSED
@@ -39,7 +39,8 @@ RETRY_AFTER = (60.0, 600.0, 3600.0)
 @dataclass(frozen=True)
 class DeliveryStatus:
     """One thing that was told of a message. `code` is the platform's own word for the failure,
-    `at` when it happened, by the platform's clock, `to` the ids of whom it was for, if known."""
+    `at` when it happened, by the platform's clock, `to` the ids of whom it was for, if known, and
+    `message` what the channel knows the message by."""
 
     track: str
     step: Step
@@ -47,6 +48,7 @@ class DeliveryStatus:
     code: str = ""
     at: datetime | None = None
     to: tuple[str, ...] = ()
+    message: str = ""
 
     @property
     def word(self) -> str:
@@ -93,6 +95,7 @@ def settle_status(store: Store, fate: DeliveryStatus, now: datetime) -> None:
     if fate.step == "failed":
         _failed(store, track, fate, now)
     elif fate.step == "sent":
+        screens.name(store, track.letter, fate.message)
         _sent(store, track, now)
     elif track.part == track.parts:
         _arrived(store, track, now)

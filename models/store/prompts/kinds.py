@@ -59,6 +59,16 @@ class Need(Protocol):
         """Whether somebody needs it; `today`: it is of the day on which that is known."""
 
 
+class Begins(Protocol):
+    """An opening: of which conversation, and how it is written."""
+
+    @property
+    def conversation(self) -> str: ...
+
+    @property
+    def written(self) -> str: ...
+
+
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Prompt:
     """One kind of prompt.
@@ -66,6 +76,7 @@ class Prompt:
     `rank`: whose goes out where not all can on one day, within a lane and among all people; the
     smallest first. `dues`: when it is due, and how long of use. `lasts`: it is of use for days, so
     a look ahead remembers who has had it. `bubbles`: the most that it may cost on WhatsApp.
+    `takes`: what words that answer it begin, where it asks for words.
     """
 
     kind: Kind
@@ -76,6 +87,7 @@ class Prompt:
     words: Composer
     lasts: bool = False
     bubbles: int = 1
+    takes: Begins | None = None
 
 
 @dataclass(frozen=True, eq=False)

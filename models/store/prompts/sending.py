@@ -14,6 +14,8 @@ from typing import Any
 from sqlalchemy import bindparam, delete, select, update
 
 from models.store import Store
+from models.store.chat import screens
+from models.store.chat.addresses import lock
 from models.store.engine.prepared import Prepared
 from models.store.letters.letters import LETTER, Envelope, envelope_of
 from models.store.letters.on_hold import hold_back
@@ -88,11 +90,16 @@ def _idle(row: Any, now: datetime) -> bool:
 def sending(store: Store, one: Claimed, *, now: datetime, held: datetime) -> bool:
     """Mark it: it may be sent now, once, by whoever is told True, who answers until `held`.
 
-    False where somebody else has marked it, or it is of no use any more.
+    False where somebody else has marked it, or it is of no use any more. The address is locked
+    before the letter, as in a turn: from now on the prompt is what was asked last there.
     """
-    letter = {"letter": one.envelope.id, "attempt": one.envelope.attempts}
-    values = {**letter, "instant": now, "held": held}
-    return _SENDING.scalar(store, values) is not None
+    there, letter = one.envelope.address_id, one.envelope.id
+    lock(store, there)
+    values = {"letter": letter, "attempt": one.envelope.attempts, "instant": now, "held": held}
+    if _SENDING.scalar(store, values) is None:
+        return False
+    screens.prompted(store, there, one.envelope.letter, number=letter, prompt=one.prompt_id)
+    return True
 
 
 def retry_later(
@@ -117,6 +124,8 @@ def end(store: Store, one: Claimed, state: State, *, now: datetime, why: str | N
 
     Unless the platform has told better meanwhile: that it has it, or that it is to go again.
     """
+    if state == "undone":
+        screens.unprompted(store, one.envelope.address_id, one.envelope.id)
     mine = letters.c.id == one.envelope.id
     tried = letters.c.attempts != one.envelope.attempts
     told = tried | letters.c.state.in_(("taken", "held"))
@@ -136,6 +145,7 @@ def taken(store: Store, one: Claimed, *, now: datetime) -> None:
 
 def held(store: Store, one: Claimed, *, now: datetime) -> None:
     """The window is closed and nothing may open it: it waits for the person, while of use."""
+    screens.unprompted(store, one.envelope.address_id, one.envelope.id)
     hold_back(store, one.envelope, now=now)
 
 

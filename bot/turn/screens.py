@@ -1,0 +1,124 @@
+"""Numbers on the screen: a typed one chooses the row that the person reads it at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from bot.turn.form import Form
+from bot.turn.question_letter import TYPED
+from handlers.listed import PROMPTS
+from models.letters import Letter, Text
+from models.screens import Screens, Shown
+from models.store.letters.letters import Envelope
+from models.store.prompts.kinds import Prompt
+
+_TYPED = re.compile(r"(?:no(?:mor)?\.?|#)? ?(\d{1,3}) ?[.)]?", re.IGNORECASE)
+_LABEL = re.compile(r"(\d{1,3})(?:[.)]?|[.)] .*)")
+LONGEST_NUMBER = 20
+"""Characters of a line that is a number and no more."""
+
+
+def number_in(text: str) -> int | None:
+    """The number that the whole line is: 2, "2.", "no. 2", "nomor 2"."""
+    line = " ".join(text.split()) if len(text) <= LONGEST_NUMBER else ""
+    found = _TYPED.fullmatch(line)
+    return None if found is None else int(found[1])
+
+
+def rows_of(labels: Iterable[tuple[str, str]]) -> Mapping[int, str]:
+    """What the buttons carry, by the number that stands on them; where none does, by the place
+    among the answers that are offered, or among those that may be changed."""
+    there = list(labels)
+    named = ((_LABEL.fullmatch(" ".join(label.split())), tap) for label, tap in there)
+    numbered = {int(found[1]): tap for found, tap in named if found is not None}
+    changes = [tap for _, tap in there if tap.startswith("v.") and tap.endswith(".correct")]
+    answers = [tap for _, tap in there if tap.startswith("a.")]
+    return numbered or dict(enumerate(changes or answers, 1))
+
+
+def meant(form: Form) -> Shown | None:
+    """The message that a number or words are for, where it is not the open question: the one that
+    is replied to, else what was shown last."""
+    quoted = form.heard.quoted
+    if quoted is None:
+        return form.screens.last
+    if (known := form.screens.by_message(quoted.message)) is not None:
+        return replace(known, day=None)
+    if not quoted.labels:
+        return form.screens.last
+    if _is_open(form, quoted.labels):
+        return None
+    return _quoted(quoted.labels)
+
+
+def _is_open(form: Form, labels: Iterable[tuple[str, str]]) -> bool:
+    """Whether it is the open question, as it was asked."""
+    opened = form.open
+    if opened is None:
+        return False
+    place = f".{opened.dialogue.id}.{opened.asking.position}."
+    return any(tap[1:].startswith(place) for _, tap in labels)
+
+
+def is_elsewhere(form: Form) -> bool:
+    """Whether something was shown after the open question, which takes numbers or words itself."""
+    shown = meant(form)
+    others = shown is not None and any(not tap.startswith("a.") for tap in shown.rows.values())
+    return shown is not None and (shown.kind != "" or others)
+
+
+def _quoted(labels: Iterable[tuple[str, str]]) -> Shown:
+    """What is quoted: rows, or the prompt for words whose button begins it for a day."""
+    there = tuple(labels)
+    taps = tuple(tap for _, tap in there)
+    kind = next((one.kind for one in PROMPTS.every if opening_in(taps, one) is not None), "")
+    return Shown(0, rows_of(there), kind, taps=taps)
+
+
+def opening_in(taps: Iterable[str], prompt: Prompt) -> str | None:
+    """How the opening is written that a button of the prompt has for its day; None without one."""
+    if prompt.takes is None:
+        return None
+    begins = f"o.{prompt.takes.conversation}."
+    found = (tap.removeprefix(begins) for tap in taps if tap.startswith(f"{begins}@"))
+    return next(found, None)
+
+
+def has_rows(form: Form, letter: Letter) -> bool:
+    """Whether its buttons are rows with their numbers."""
+    taps = {button.tap for row in letter.buttons for button in row}
+    return any(tap in taps and tap[:2] in ("o.", "n.") for tap in _rows(form, letter).values())
+
+
+def _rows(form: Form, letter: Letter) -> Mapping[int, str]:
+    buttons = [button for row in letter.buttons for button in row]
+    return rows_of((form.spell(button.label), button.tap) for button in buttons)
+
+
+def shown_after(form: Form, envelopes: Iterable[Envelope]) -> Screens:
+    """What is on the screens once these letters of the turn have come."""
+    now = form.screens
+    for envelope in envelopes:
+        rows = _rows(form, envelope.letter)
+        if rows and not _is_whole(form, rows):
+            now = now.showing(Shown(envelope.id, rows))
+        elif envelope.letter.buttons or _asks(form, envelope.letter):
+            now = now.covered()
+    return now
+
+
+def _asks(form: Form, letter: Letter) -> bool:
+    """Whether it has the open question in it."""
+    name = form.open.question.name if form.open is not None else ""
+    return any(isinstance(one, Text) and one.id == name for one in letter.paragraphs)
+
+
+def _is_whole(form: Form, rows: Mapping[int, str]) -> bool:
+    """Whether these are the answers of the open question, all of them: it knows their numbers."""
+    opened = form.open
+    if opened is None or not all(tap.startswith("a.") for tap in rows.values()):
+        return False
+    question = opened.question
+    return question.kind in ("scale", "write", *TYPED) or len(rows) == len(question.choices)

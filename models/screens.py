@@ -1,0 +1,106 @@
+"""What is on somebody's screen: what was shown there last, and what a typed number means on it.
+
+A number means the row that the person has read it at, whatever was written to the list since.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+MOST_SHOWN = 5
+"""So many messages of an address are known by their rows; an older one is no more than words."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One message: the number of its letter, and what its buttons carry, by the number to type.
+
+    `kind` is that of the prompt that it is, `day` the one on which that went out, and `taps` what
+    its buttons carry. `message` is what the channel knows it by, where the channel tells that.
+    """
+
+    letter: int
+    rows: Mapping[int, str]
+    kind: str = ""
+    message: str = ""
+    day: date | None = None
+    taps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Screens:
+    """The newest messages with rows, or by which Tilik spoke first, the newest before the others.
+
+    `asked`: nothing was asked or shown after the newest, so a number or words are for that one.
+    """
+
+    shown: tuple[Shown, ...] = ()
+    asked: bool = False
+
+    @property
+    def last(self) -> Shown | None:
+        """What a number or words are for; None where an open form has asked since."""
+        return self.shown[0] if self.asked and self.shown else None
+
+    def by_message(self, message: str) -> Shown | None:
+        """The one that the channel knows so."""
+        return next((one for one in self.shown if message and one.message == message), None)
+
+    def showing(self, one: Shown) -> Screens:
+        """With this one as the last."""
+        others = (other for other in self.shown if other.letter != one.letter)
+        return Screens((one, *others)[:MOST_SHOWN], asked=True)
+
+    def covered(self) -> Screens:
+        """Something else was asked since."""
+        return replace(self, asked=False)
+
+    def without(self, letter: int) -> Screens:
+        """This one has never arrived."""
+        stays = tuple(one for one in self.shown if one.letter != letter)
+        return Screens(stays, asked=self.asked and stays[:1] == self.shown[:1])
+
+    def named(self, letter: int, message: str) -> Screens:
+        """With what the channel knows the message of this letter by."""
+        shown = (replace(o, message=message) if o.letter == letter else o for o in self.shown)
+        return replace(self, shown=tuple(shown))
+
+
+def written(screens: Screens) -> str | None:
+    """As it is kept."""
+    if not screens.shown:
+        return None
+    rows = [
+        {
+            "l": one.letter,
+            "r": dict(one.rows),
+            "k": one.kind,
+            "m": one.message,
+            "d": one.day and one.day.isoformat(),
+            "t": one.taps,
+        }
+        for one in screens.shown
+    ]
+    return json.dumps([int(screens.asked), *rows], separators=(",", ":"))
+
+
+def read(kept: str | None) -> Screens:
+    """What `written` wrote down."""
+    if kept is None:
+        return Screens()
+    asked, *rows = json.loads(kept)
+    shown = (
+        Shown(
+            one["l"],
+            {int(number): tap for number, tap in one["r"].items()},
+            one["k"],
+            one["m"],
+            date.fromisoformat(one["d"]) if one["d"] else None,
+            tuple(one["t"]),
+        )
+        for one in rows
+    )
+    return Screens(tuple(shown), asked=bool(asked))
