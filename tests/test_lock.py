@@ -12,7 +12,7 @@ import tomllib
 from base64 import urlsafe_b64encode
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, distribution, version
+from importlib.metadata import PackageNotFoundError, distribution, distributions, version
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -138,10 +138,9 @@ def _digest(text: str) -> str:
     return urlsafe_b64encode(sha256(text.encode()).digest()).rstrip(b"=").decode()
 
 
-@pytest.fixture
-def machine(tmp_path: Path) -> Path:
-    """A folder with our Makefile, the lock of a year ago, and an index with what came since."""
-    index = tmp_path / "index"
+def furnished(folder: Path) -> Path:
+    """Our Makefile, the lock of a year ago, and an index with what came since, in this folder."""
+    index = folder / "index"
     lock = {
         "outer": published(index, "outer", "1.0", "inner[quick]>=1"),
         "inner": published(index, "inner", "1.0", 'faster>=1; extra == "quick"', extra="quick"),
@@ -150,9 +149,29 @@ def machine(tmp_path: Path) -> Path:
     for name in ("inner", "faster"):
         published(index, name, "2.0", extra="quick" if name == "inner" else "")
     text = "".join(f"{name}==1.0 \\\n    --hash=sha256:{digest}\n" for name, digest in lock.items())
-    (tmp_path / RUNNING).write_text(text, encoding="utf-8")
-    shutil.copy(ROOT / "Makefile", tmp_path)
-    return tmp_path
+    (folder / RUNNING).write_text(text, encoding="utf-8")
+    shutil.copy(ROOT / "Makefile", folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def machine(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A machine that nobody has prepared, on which the Makefile has installed its lock."""
+    machine = furnished(tmp_path_factory.mktemp("machine"))
+    made = run(machine, "make", ".venv/.locked-packages", f"PYTHON={sys.executable}")
+    assert made.returncode == 0, made.stdout + made.stderr
+    return machine
+
+
+@pytest.fixture
+def prepared(machine: Path, tmp_path: Path) -> Path:
+    """Another with the same environment, in which nothing is installed yet."""
+    shutil.copytree(machine / ".venv", tmp_path / ".venv", symlinks=True)
+    (tmp_path / ".venv" / ".locked-packages").unlink()
+    for name in ("outer", "inner", "faster"):
+        for path in (tmp_path / ".venv").glob(f"lib/*/site-packages/{name}*"):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    return furnished(tmp_path)
 
 
 def run(machine: Path, *command: str) -> subprocess.CompletedProcess[str]:
@@ -166,29 +185,29 @@ def run(machine: Path, *command: str) -> subprocess.CompletedProcess[str]:
 
 def test_a_newer_release_changes_nothing_of_what_is_installed(machine: Path) -> None:
     """With the pip that the interpreter itself brings: for Python 3.11 that is 23."""
-    made = run(machine, "make", ".venv/.locked-packages", f"PYTHON={sys.executable}")
-    assert made.returncode == 0, made.stdout + made.stderr
-    there = run(machine, ".venv/bin/python", "-m", "pip", "freeze")
-    assert there.stdout.split() == ["faster==1.0", "inner==1.0", "outer==1.0"]
+    (packages,) = (machine / ".venv").glob("lib/*/site-packages")
+    there = {one.metadata["Name"]: one.version for one in distributions(path=[str(packages)])}
+    assert {name: there.get(name) for name in ("faster", "inner", "outer")} == dict.fromkeys(
+        ("faster", "inner", "outer"), "1.0"
+    )
 
 
 @pytest.mark.skipif(not ensurepip.version().startswith("23."), reason="the pip of Python 3.11")
-def test_resolved_anew_the_same_lock_would_be_refused(machine: Path) -> None:
+def test_resolved_anew_the_same_lock_would_be_refused(prepared: Path) -> None:
     """Why the lock is installed without resolving: an extra is looked up again, unpinned."""
-    run(machine, sys.executable, "-m", "venv", ".venv")
     pip = (".venv/bin/python", "-m", "pip", "install", "--require-hashes", "-r", RUNNING)
-    refused = run(machine, *pip)
+    refused = run(prepared, *pip)
     assert refused.returncode != 0
     assert "must have their versions pinned" in refused.stderr
 
 
-def test_a_lock_that_lacks_a_package_is_refused(machine: Path) -> None:
-    lock = machine / RUNNING
+def test_a_lock_that_lacks_a_package_is_refused(prepared: Path) -> None:
+    lock = prepared / RUNNING
     lock.write_text(lock.read_text(encoding="utf-8").split("inner==")[0], encoding="utf-8")
-    made = run(machine, "make", ".venv/.locked-packages", f"PYTHON={sys.executable}")
+    made = run(prepared, "make", ".venv/.locked-packages", f"PYTHON={sys.executable}")
     assert made.returncode != 0
     assert "requires inner, which is not installed" in made.stdout + made.stderr
-    assert not (machine / ".venv" / ".locked-packages").exists()
+    assert not (prepared / ".venv" / ".locked-packages").exists()
 
 
 def test_every_installation_of_the_makefile_takes_the_lock_as_it_is() -> None:
