@@ -26,7 +26,7 @@ Key = tuple[str, ...]
 OF_BOTH = ("phones", "ledger", "refusals", "shelf", "_sent")
 OF_TELEGRAM = (*OF_BOTH, "user", "queries", "commands", "_asked")
 OF_WHATSAPP = (*OF_BOTH, "contacted", "_series", "_messages")
-GROUND = ("world", "draughtsman", "superior")
+GROUND = ("world", "draughtsman", "superior", "_lent")
 OF_UPDATES = ("given", "last", "repeated")
 """What a platform knows of the people, and where its numbers are."""
 

@@ -15,6 +15,7 @@ from typing import Any, TypeAlias, TypeVar
 
 import asyncpg
 
+from tests.connections import idle
 from tests.postgresql import Server
 
 R = TypeVar("R")
@@ -23,10 +24,12 @@ GROWN = 256 * 1024
 """Bytes of a table whose rows were taken back, beyond which it is made small again."""
 SUPERUSER = "SELECT rolsuper FROM pg_roles WHERE rolname = current_user"
 TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
+FILLED = "SELECT '{table}' WHERE EXISTS (TABLE public.{table})"
 NUMBERS = "SELECT sequencename, coalesce(last_value, 0) FROM pg_sequences"
 ALONE = (
     "SELECT pg_terminate_backend(pid, 60000) FROM pg_stat_activity"
     " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    " AND pid <> ALL($1::int[])"
 )
 LARGE = (
     "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'"
@@ -58,7 +61,8 @@ class Rewound:
         self._above = ExitStack()
         self._made = ExitStack()
         self._url = ""
-        self._orders: dict[Key, str] = {}
+        self._used = False
+        self._orders: dict[Key, list[str]] = {}
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
         self._thread.start()
@@ -75,12 +79,13 @@ class Rewound:
         if not self._url:
             self._url = self._made.enter_context(self._server.database(template=self._template))
             self._await(self._open())
-        if chapters:
-            self._await(self._connection.execute(self._orders[chapters]))
+        if chapters or self._used:
+            self._await(self._take_back(chapters))
+        self._used = True
         try:
             yield self._url
         finally:
-            if not self._await(self._taken_back()):
+            if not self._await(self._only_rows_differ()):
                 self._drop()
 
     def keep(self, _: str, chapters: Key) -> None:
@@ -105,6 +110,7 @@ class Rewound:
             self._await(self._connection.close())
             self._made.close()
             self._url = ""
+            self._used = False
             self._orders.clear()
 
     def _await(self, work: Coroutine[Any, Any, R]) -> R:
@@ -115,32 +121,37 @@ class Rewound:
         self._connection = await asyncpg.connect(self._url)
         self._may = await self._connection.fetchval(SUPERUSER)
         self._shape = await self._connection.fetchval(SHAPE)
+        tables = await self._connection.fetch(TABLES)
+        self._filled = " UNION ALL ".join(FILLED.format(table=table) for (table,) in tables)
         await self._keep(())
 
     async def _keep(self, chapters: Key) -> None:
         """Keep a copy of each row beside its table, and the numbers."""
         kept = f"kept{len(self._orders)}"
         await self._connection.execute(f"CREATE SCHEMA {kept}")
-        orders = ["SET LOCAL session_replication_role = replica"]
-        for (table,) in await self._connection.fetch(TABLES):
-            orders.append(f"DELETE FROM public.{table}")  # noqa: S608
-            if await self._connection.fetchval(f"SELECT EXISTS (TABLE public.{table})"):
-                order = f"CREATE TABLE {kept}.{table} AS TABLE public.{table}"
-                await self._connection.execute(order)
-                orders.append(f"INSERT INTO public.{table} TABLE {kept}.{table}")
+        orders = []
+        for (table,) in await self._connection.fetch(self._filled):
+            order = f"CREATE TABLE {kept}.{table} AS TABLE public.{table}"
+            await self._connection.execute(order)
+            orders.append(f"INSERT INTO public.{table} TABLE {kept}.{table}")
         for name, last in await self._connection.fetch(NUMBERS):
             orders.append(f"SELECT setval('{name}', {max(last, 1)}, {bool(last)})")
-        self._orders[chapters] = f"BEGIN; {'; '.join(orders)}; COMMIT"
+        self._orders[chapters] = orders
 
-    async def _taken_back(self) -> bool:
-        """Whether the database is again as it was; not where the test has cut our connection."""
-        try:
-            await self._connection.execute(ALONE)
-        except (asyncpg.InterfaceError, asyncpg.PostgresConnectionError):
-            return False
-        if not self._may or await self._connection.fetchval(SHAPE) != self._shape:
-            return False
-        await self._connection.execute(self._orders[()])
+    async def _take_back(self, chapters: Key) -> None:
+        """Make the rows and the numbers what was kept after these chapters."""
+        filled = [table for (table,) in await self._connection.fetch(self._filled)]
+        orders = [f"DELETE FROM public.{table}" for table in filled]  # noqa: S608
+        orders = ["SET LOCAL session_replication_role = replica", *orders, *self._orders[chapters]]
+        await self._connection.execute(f"BEGIN; {'; '.join(orders)}; COMMIT")
         for (table,) in await self._connection.fetch(LARGE, GROWN):
             await self._connection.execute(f"VACUUM public.{table}")
-        return True
+
+    async def _only_rows_differ(self) -> bool:
+        """Whether all that a test has changed can be taken back; not where it has cut our
+        connection. Whoever is still connected is sent away."""
+        try:
+            await self._connection.execute(ALONE, idle())
+        except (asyncpg.InterfaceError, asyncpg.PostgresConnectionError):
+            return False
+        return self._may and await self._connection.fetchval(SHAPE) == self._shape
