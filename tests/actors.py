@@ -52,21 +52,24 @@ class Clock:
 class Book:
     """The chapters before a story: how many, how many were told, and whether somebody has before.
 
-    `keep` is called after the last one, where they were told for the first time.
+    `keep` is called after the last one, where they were told for the first time. `answers` are what
+    each chapter was told when it asked the database.
     """
 
     chapters: int = 0
     known: bool = False
     keep: Callable[[], Awaitable[None]] | None = None
+    answers: dict[str, list[Any]] = field(default_factory=dict)
     told: int = 0
     reading: bool = False
+    here: list[Any] | None = None
 
     @asynccontextmanager
-    async def chapter(self) -> AsyncIterator[None]:
+    async def chapter(self, name: str) -> AsyncIterator[None]:
         """Tell one chapter, or read through it."""
-        self.reading = self.known
+        self.reading, self.here = self.known, self.answers.setdefault(name, [])
         yield
-        self.reading = False
+        self.reading, self.here = False, None
         self.told += 1
         if self.told == self.chapters and not self.known and self.keep is not None:
             await self.keep()
@@ -156,12 +159,15 @@ class World:
     async def _keep_writing(self) -> None:
         for phone in self.whatsapp.phones.values():
             phone.last_heard = phone.last_heard and self.clock()
-        await self.run(partial(_keep_windows, now=self.clock()))
+        await self.tilik.database.run(partial(_keep_windows, now=self.clock()))
 
     async def run(self, job: Callable[[Store], R]) -> R:
         if self.book.reading:
-            return cast(R, None)
-        return await self.tilik.database.run(job)
+            return cast(R, self.book.here.pop(0))
+        answer = await self.tilik.database.run(job)
+        if self.book.here is not None:
+            self.book.here.append(answer)
+        return answer
 
     async def verified(self) -> Recount:
         """What `tilik verify` would say."""

@@ -3,14 +3,15 @@
 A fixture in which people do something is a `chapter`. The first story of a worker that has some
 chapters before it tells them live; then the database, both platforms, the clock and Tilik's folder
 are kept. The next story with the same chapters gets all that back, and a Tilik that starts over it;
-its chapters are read through, and nothing in them is done a second time.
+its chapters are read through, and nothing in them is done a second time: what they asked of the
+database is answered as it was then.
 """
 
 from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import wraps
@@ -26,7 +27,7 @@ Key = tuple[str, ...]
 OF_BOTH = ("phones", "ledger", "refusals", "shelf", "_sent")
 OF_TELEGRAM = (*OF_BOTH, "user", "queries", "commands", "_asked")
 OF_WHATSAPP = (*OF_BOTH, "contacted", "_series", "_messages")
-GROUND = ("world", "draughtsman", "superior", "_lent")
+GROUND = ("world", "draughtsman", "_lent")
 OF_UPDATES = ("given", "last", "repeated")
 """What a platform knows of the people, and where its numbers are."""
 
@@ -37,7 +38,7 @@ def chapter(steps: Callable[..., Coroutine[Any, Any, Any]]) -> Any:
     @wraps(steps)
     async def told(**given: Any) -> Any:
         world = world_of(given)
-        async with world.book.chapter():
+        async with world.book.chapter(steps.__name__):
             return await steps(**given)
 
     told.is_chapter = True  # type: ignore[attr-defined]
@@ -81,6 +82,7 @@ class Scene:
     updates: Mapping[str, Any]
     whatsapp: Mapping[str, Any]
     clock: Any
+    answers: Mapping[str, Sequence[Any]]
     home: Path
 
     @classmethod
@@ -94,6 +96,7 @@ class Scene:
             _parts(world.telegram.delivery, OF_UPDATES),
             _parts(world.whatsapp, OF_WHATSAPP),
             world.clock.now,
+            deepcopy(world.book.answers),
             home,
         )
 

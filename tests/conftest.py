@@ -179,6 +179,6 @@ async def colleague(world: World, staff: Staff) -> Actor:
 
 
 @pytest.fixture
-async def superior(head: Actor, staff: Staff) -> Actor:
+def superior(head: Actor, staff: Staff) -> Actor:
     """Ratna Dewi: the head of the office, and the superior of both."""
     return head

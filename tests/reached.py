@@ -19,7 +19,7 @@ from typing import Any
 import pytest
 
 from tests.recorder import RECORDER, Reached
-from tests.source import ROOT, dotted, modules, tree
+from tests.source import ROOT, dotted, modules, nodes
 from tests.storybook import is_story
 
 SAID = ("handlers", "models", "scheduler", "bot.turn", "bot.inbound", "bot.outbound")
@@ -112,7 +112,7 @@ def _speaking() -> list[Path]:
 
 
 def _calls(path: Path, names: set[str]) -> Iterator[ast.Call]:
-    for node in ast.walk(tree(path)):
+    for node in nodes(path):
         if isinstance(node, ast.Call) and node.args and _name(node) in names:
             yield node
 

@@ -34,14 +34,21 @@ def tree(path: Path) -> ast.Module:
     return ast.parse((ROOT / path).read_text(encoding="utf-8"), filename=str(path))
 
 
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    """All of that syntax, as `ast.walk` goes through it: many rules look at all of it."""
+    return tuple(ast.walk(tree(path)))
+
+
+@cache
 def imports(path: Path, *, top_only: bool = False) -> list[str]:
     """The dotted names a module imports, `from a import b` as a.b; also those inside functions.
 
     With `top_only`, those that run when the module itself is imported: not the ones inside
     functions, nor those for the type checker alone.
     """
-    nodes = top_level(tree(path)) if top_only else ast.walk(tree(path))
-    return [name for node in nodes for name in _imported(node, path)]
+    every = top_level(tree(path)) if top_only else nodes(path)
+    return [name for node in every for name in _imported(node, path)]
 
 
 @cache
@@ -79,10 +86,10 @@ def length(node: Function) -> int:
 def mentions(path: Path) -> Iterator[tuple[int, str]]:
     """Line and full dotted name of whatever a module reads through its imports: time.time."""
     names: defaultdict[str, set[str]] = defaultdict(set)
-    for node in ast.walk(tree(path)):
+    for node in nodes(path):
         for name, origin in bound(node, path).items():
             names[name].add(origin)  # two functions may call two things by one name
-    for node in ast.walk(tree(path)):
+    for node in nodes(path):
         if isinstance(node, ast.Attribute | ast.Name) and isinstance(node.ctx, ast.Load):
             first, *rest = _spelled(node)
             for origin in names.get(first, ()):

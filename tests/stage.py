@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, asynccontextmanager, contextmanager
+from copy import deepcopy
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -92,7 +93,8 @@ class Stage:
             await world.tilik.database.settle()
             self.keep(Scene.of(world, home, self.folder))
 
-        return Book(self.chapters, self.scene is not None, keep)
+        answers = {} if self.scene is None else deepcopy(dict(self.scene.answers))
+        return Book(self.chapters, self.scene is not None, keep, answers)
 
 
 @dataclass(frozen=True)

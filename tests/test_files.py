@@ -24,13 +24,14 @@ from models.store.rules.settings import Version
 from models.store.work import entries
 from models.work import Entry
 from tests.actors import Actor, World
+from tests.chapters import chapter
 from tests.office import Staff
 
 JPEG = b"\xff\xd8\xff\xc0\x00\x11\x08\x00\x09\x00\x09" + bytes(9)
 PDF = b"%PDF-1.7 isi"
 
 
-@pytest.fixture
+@chapter
 async def dewi(world: World, staff: Staff) -> Actor:
     """Dewi Lestari, who has joined on WhatsApp."""
     actor = world.actor_on("whatsapp", 3001, "Dewi")
@@ -39,7 +40,7 @@ async def dewi(world: World, staff: Staff) -> Actor:
 
 
 @pytest.fixture
-async def ratna(world: World, staff: Staff, head: Actor) -> Actor:
+def ratna(staff: Staff, head: Actor) -> Actor:
     """Her superior, on Telegram or on WhatsApp."""
     return head
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests import source
-from tests.source import ROOT, dotted, imports, mentions, modules, tracked, tree
+from tests.source import ROOT, dotted, imports, mentions, modules, nodes, tracked
 
 ARROWS = {
     "bot": {"bot", "handlers", "models", "scheduler"},
@@ -172,8 +172,8 @@ def test_no_room_but_a_channels_own_knows_its_name() -> None:
 
 def _channels_named(path: Path) -> Iterator[tuple[int, str]]:
     """Imports, attributes, names, keywords and literals that name a channel; not docstrings."""
-    words = {id(one.value) for one in ast.walk(tree(path)) if isinstance(one, ast.Expr)}
-    for node in ast.walk(tree(path)):
+    words = {id(one.value) for one in nodes(path) if isinstance(one, ast.Expr)}
+    for node in nodes(path):
         for said in _said_by(node):
             if id(node) not in words and CHANNEL_NAMES.search(said):
                 yield getattr(node, "lineno", 0), said
@@ -291,7 +291,7 @@ def test_a_random_without_a_seed_is_found() -> None:
     none(
         f"{path}:{node.lineno} makes a Random without a seed"
         for path in modules()
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("Random")
         if not node.args and not node.keywords
     )
@@ -323,7 +323,7 @@ def test_names_say_what_things_are() -> None:
 
 def names_in(path: Path) -> Iterator[str]:
     yield from path.with_suffix("").parts
-    for node in ast.walk(tree(path)):
+    for node in nodes(path):
         if isinstance(node, source.Named) and node.name not in NAMED_BY_OTHERS:
             yield node.name
 
@@ -356,7 +356,7 @@ def _measured() -> list[Path]:
 
 def _function_lengths() -> Iterator[tuple[str, int]]:
     for path in _measured():
-        for node in ast.walk(tree(path)):
+        for node in nodes(path):
             if source.is_function(node):
                 yield f"{path}: {node.name}", source.length(node)
 

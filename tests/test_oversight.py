@@ -27,7 +27,7 @@ from models.store.oversight.trail import Note, write
 from models.store.people import people, posts
 from tests.office import leaves_post
 from tests.played import empty_store, labels, letter, person_of, played, typed, words
-from tests.source import modules, tree
+from tests.source import modules, nodes
 
 NOW = datetime.fromisoformat("2026-11-23T03:00:00+00:00")
 TODAY = date(2026, 11, 23)
@@ -182,7 +182,7 @@ NAMED_AT = {"Note": 0, "stamped": 2, "note_deed": 2}
 def test_every_deed_that_is_noted_has_words_in_the_trail() -> None:
     noted = set()
     for path in modules():
-        for node in ast.walk(tree(path)):
+        for node in nodes(path):
             at = NAMED_AT.get(called(node.func)) if isinstance(node, ast.Call) else None
             if at is not None and isinstance(node, ast.Call) and len(node.args) > at:
                 noted |= {one.value for one in [node.args[at]] if isinstance(one, ast.Constant)}

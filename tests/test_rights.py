@@ -14,7 +14,7 @@ from models import rights
 from models.people import Address, Colleague, Duty, HeldDuty, Person, Post, Trust
 from models.rights import TABLE, Matter, Right, Role, may, may_read_held
 from models.services import Unit
-from tests.source import dotted, imports, modules, tree
+from tests.source import dotted, imports, modules, nodes
 
 TOP = Unit(1, "Kabupaten", "Asia/Jakarta")
 AGENCY = Unit(2, "Dinas", "Asia/Jakarta", 1)
@@ -223,7 +223,7 @@ def test_nobody_but_the_rights_decides_by_duties() -> None:
     read = {
         path.as_posix()
         for path in modules()
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.Attribute) and node.attr == "duties"
         if isinstance(node.value, ast.Name) and node.value.id == "person"
     }

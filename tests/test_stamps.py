@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from tests.source import modules, tree
+from tests.source import modules, nodes
 
 CHANGES = {
     "posts": {"place", "report_to", "man"},
@@ -27,7 +27,7 @@ def unsigned() -> Iterator[str]:
     for path in modules():
         if path.parts[0] not in ("handlers", "bot") or path.parts[1] in OF_THE_DEMO:
             continue
-        for node in ast.walk(tree(path)):
+        for node in nodes(path):
             if isinstance(node, ast.Call) and _changes(node.func) and not _is_stamped(node):
                 yield f"{path}:{node.lineno}"
 

@@ -67,7 +67,7 @@ from models.store.oversight.trail import Actor
 from models.store.people import doubts, leaves
 from models.wording import HAILS
 from models.work import State
-from tests.source import modules, tree
+from tests.source import modules, nodes
 from tests.test_catalogue import LOCALES
 from tests.test_catalogue import catalogue as written_in
 
@@ -241,7 +241,7 @@ def spoken() -> Iterator[Spoken]:
     for path in modules():
         if path.parts[:2] == ("bot", "sandbox"):
             continue
-        for node in ast.walk(tree(path)):
+        for node in nodes(path):
             if isinstance(node, ast.Call) and node.args and _name(node.func) in SPEAKERS:
                 for shape in shapes(node.args[0]):
                     yield path, node, shape

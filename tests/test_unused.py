@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests import source
-from tests.source import bound, dotted, mentions, modules, tree
+from tests.source import bound, dotted, mentions, modules, nodes, tree
 
 APART = ("bot/sandbox/", "models/migrations/")
 """The box is the tests' as much as the demo's; a migration is called by Alembic."""
@@ -113,7 +113,7 @@ def _named() -> frozenset[str]:
     origins = {
         f"{dotted(path)}.{local}": origin
         for path in modules()
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         for local, origin in bound(node, path).items()
     }
     for name in list(found):
@@ -126,7 +126,7 @@ def _named() -> frozenset[str]:
 @cache
 def _attributes() -> frozenset[str]:
     """Every name that stands behind a dot or among keywords, anywhere in the application."""
-    walked = [node for path in modules() for node in ast.walk(tree(path))]
+    walked = [node for path in modules() for node in nodes(path)]
     read = {node.attr for node in walked if isinstance(node, ast.Attribute)}
     return frozenset(read)
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
-
 from handlers.new_chats import code_made
 from models.store import Store
 from models.store.chat import new_chats
 from models.store.people import people, posts
 from tests.actors import Actor, World
+from tests.chapters import chapter
 from tests.office import SINCE, Staff
 from tests.stories.test_two_channels import NAMES
 
@@ -47,12 +46,12 @@ async def officer(world: World, name: str, phone: int) -> Officer:
     return Officer(number, actor)
 
 
-@pytest.fixture
+@chapter
 async def hani(world: World, employee: Actor) -> Officer:
     return await officer(world, "Hani Wijaya", 3021)
 
 
-@pytest.fixture
+@chapter
 async def umar(world: World, hani: Officer) -> Officer:
     return await officer(world, "Umar Said", 3022)
 
@@ -69,7 +68,7 @@ async def code_of(world: World, hani: Officer, person_id: int) -> str:
     return code
 
 
-@pytest.fixture
+@chapter
 async def new(world: World, hani: Officer, staff: Staff) -> Actor:
     """Another phone, on which the code for Dewi was typed."""
     code = await code_of(world, hani, staff.employee_id)
