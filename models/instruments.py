@@ -1,6 +1,6 @@
 """Surveys as data: which elements are asked, how they are numbered, what the scores are called."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
@@ -98,6 +98,16 @@ def instrument(key: str = "skm-2017", *, numbering: str | None = None) -> Instru
 def numberings(key: str = "skm-2017") -> tuple[str, ...]:
     """The names of the orders in which this survey is printed, the default first."""
     return tuple(_survey(key)["numberings"])
+
+
+def called(key: str = "skm-2017") -> Mapping[str, Sequence[str]]:
+    """The words by which offices call each element above a column, in small letters."""
+    return MappingProxyType(_survey(key)["called"])
+
+
+def answered(key: str = "skm-2017") -> Mapping[str, Sequence[str]]:
+    """Of the elements whose official answers have words of their own, these from 1 to 4."""
+    return MappingProxyType(_survey(key)["answered"])
 
 
 def bands_of(rows: list[dict[str, Any]]) -> tuple[Band, ...]:

@@ -27,8 +27,9 @@ from telegram.error import TelegramError
 from bot.channel import Label, Spoken
 from bot.cli.exports.table import guarded
 from bot.cli.operations.dead import shape_of
-from bot.cli.skm.answer_sheet import number
 from bot.cli.skm.answer_sheet import read as answers_read
+from bot.cli.skm.answer_words import answer
+from bot.cli.skm.headings import heading
 from bot.imports.all_kinds import KINDS
 from bot.imports.reading.sheets import CellWrong
 from bot.imports.reading.tables import Row, rows_of
@@ -192,7 +193,8 @@ def _survey(text: str) -> None:
     """A cell of a survey's header, and one of its answers."""
     rows = [Row(1, ("u1", "u2", text)), Row(2, ("1", text, "2"))]
     _quiet(lambda _: answers_read(rows, instrument()))(text)
-    number(text)
+    answer(text, "biaya")
+    heading(text)
 
 
 def _workbook(text: str) -> None:
@@ -342,7 +344,10 @@ _READ_BY: Mapping[str, tuple[str, ...]] = {
         f"bot/imports/reading/workbook.py:{name}"
         for name in ("FAILED", "_failed", "_first_sheet", "_written")
     ),
-    "a survey's cell": tuple(f"bot/cli/skm/answer_sheet.py:{n}" for n in ("_element", "number")),
+    "a survey's cell": (
+        *(f"bot/cli/skm/headings.py:{name}" for name in ("_NUMBERED", "spaced")),
+        *(f"bot/cli/skm/answer_words.py:{name}" for name in ("_WITH_WORDS", "number")),
+    ),
     "a cell that leaves": ("bot/cli/exports/table.py:_INNER", "bot/cli/exports/table.py:_NOT_XML"),
 }
 READ_BY: Mapping[str, str] = {place: one for one, places in _READ_BY.items() for place in places}

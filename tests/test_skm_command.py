@@ -191,8 +191,9 @@ def test_the_numbering_says_which_element_u8_is(desk: Desk) -> None:
 
 
 def test_headers_are_read_whatever_their_case_and_other_columns_are_ignored(desk: Desk) -> None:
-    header = "Responden,tanggal,PERSYARATAN,u2,U03,Biaya,produk,kompetensi,perilaku,u8,U9,U10,saran"
-    sheet = desk.keeps(answers('7,2026-03-01,4,4,4,4,4,4,4,4,4,1,"bagus, cepat"', header=header))
+    header = "Responden,tanggal,PERSYARATAN,u2,U03,Biaya,produk,kompetensi,perilaku,u8,U9,umur,"
+    header += "saran"
+    sheet = desk.keeps(answers('7,2026-03-01,4,4,4,4,4,4,4,4,4,31,"bagus, cepat"', header=header))
     report = desk.scores(sheet)
     assert (report["n"], report["ikm"], report["excluded"]) == (1, 100, [])
 
@@ -216,12 +217,13 @@ def test_what_is_no_answer_is_named_by_row_and_column_and_left_out(desk: Desk) -
                 "0,5,3.5,x,-1,44,³,3,3",
                 "",
                 "9,9,9,9,9,9,9,9,9",
+                *["3,3,3,3,3,3,3,3,3"] * 8,
             ]
         )
     )
     report = desk.scores(sheet)
-    assert (report["n"], report["ikm"]) == (2, 75)
-    assert [row["n"] for row in report["elements"]] == [1] * 7 + [2, 2]
+    assert (report["n"], report["ikm"]) == (10, 75)
+    assert [row["n"] for row in report["elements"]] == [9] * 7 + [10, 10]
     assert report["excluded"][:7] == [
         {"row": 5, "column": "U1", "value": "0"},
         {"row": 5, "column": "U2", "value": "5"},
@@ -393,7 +395,7 @@ def test_the_page_shows_the_figures_in_indonesian(desk: Desk) -> None:
     assert "IKM 78,74, mutu B (Baik)" in desk.out
     assert "bobot 0,11: 77,95, mutu B (Baik)" in desk.out
     assert "sementara (49 dari 278)" in desk.out
-    lowest = desk.out.split("Tiga unsur terendah:\n")[1].splitlines()
+    lowest = desk.out.split("Tiga unsur terendah:\n")[1].split("\n\n")[0].splitlines()
     assert lowest[0] == "- Persyaratan (70,41)"
     assert len(lowest) == 3
 
@@ -427,3 +429,90 @@ def test_asking_for_help_does_not_load_what_only_bots_and_workbooks_need() -> No
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert run.stdout.strip() == "[]"
+
+
+NAMED = "U1 (Persyaratan),U2. Prosedur,Waktu Pelayanan,Biaya/Tarif,unsur 5,P6,Perilaku pelaksana"
+LAST = "U8 (Sarana),Penanganan pengaduan; saran dan masukan"
+ASKED = (
+    '"Bagaimana pendapat Saudara tentang kesesuaian persyaratan pelayanan?",'
+    "Kemudahan prosedur,Kecepatan waktu,Kewajaran biaya,Kesesuaian produk pelayanan,"
+    "Kompetensi/kemampuan petugas,Kesopanan dan keramahan,Kualitas sarana dan prasarana,"
+    "Penanganan pengaduan"
+)
+THREES = "3,3,3,3,3,3,3,3,3"
+
+
+@pytest.mark.parametrize(
+    ("lines", "n", "ikm"),
+    [
+        ([f"No,{NUMBERS}", f"1,{THREES}", "2,1,1,1,1,1,1,1,1,1", "Jumlah" + ",4" * 9], 2, 50),
+        ([f"No,{NUMBERS}", "1,2,3,4,5,6,7,8,9,10", f"1,{THREES}"], 1, 75),
+        ([f"No,{NUMBERS}", "(1),(2),(3),(4),(5),(6),(7),(8),(9),(10)", f"1,{THREES}"], 1, 75),
+        ([f"No,{NUMBERS}", f"1,{THREES}", f"2,{THREES}", ",6" + ",6" * 8], 2, 75),
+        ([f"No,{NUMBERS}", f"1,{THREES}", f"2,{THREES}", ",3" + ",3" * 8], 2, 75),
+        ([f"No,{NUMBERS}", f"1,{THREES}", "NRR per unsur" + ",3" * 9, "Mutu,B"], 1, 75),
+        ([f"No,{NAMED},{LAST}", f"1,{THREES}"], 1, 75),
+        ([ASKED, THREES, THREES], 2, 75),
+        ([f"No,{NUMBERS}", f",{KEYS}", f"1,{THREES}"], 1, 75),
+        ([NUMBERS, "b,b,b,b,b,b,b,b,b", "A,b,b,b,b,b,b,b,b"], 2, 48.61),
+        ([NUMBERS, "3. Sesuai,3 = Mudah,Cepat,Murah,Sesuai (3),3.0,Sopan dan ramah,3,Baik"], 1, 75),
+        ([f"{KEYS},Saran,U10", f"{THREES},bagus,"], 1, 75),
+    ],
+    ids=[
+        *("sum", "numbers", "in brackets", "bare sums", "bare means", "labelled means"),
+        *("names", "questions", "two rows", "letters", "words", "an empty tenth"),
+    ],
+)
+def test_a_sheet_is_read_as_offices_keep_it(
+    desk: Desk, lines: list[str], n: int, ikm: float
+) -> None:
+    report = desk.scores(desk.keeps("\n".join(lines)))
+    assert (report["n"], report["ikm"]) == (n, ikm)
+
+
+def test_a_name_settles_which_element_a_number_is(desk: Desk) -> None:
+    sheet = desk.keeps(answers("3,3,3,3,3,3,3,1,4", header=f"{NAMED},{LAST}"))
+    report = desk.scores(sheet)
+    assert (element(report, "sarpras")["mean"], element(report, "pengaduan")["mean"]) == (1, 4)
+    assert report["columns"]["U8 (Sarana)"] == "sarpras"
+
+
+def test_the_page_says_how_columns_were_read_and_what_was_passed_over(desk: Desk) -> None:
+    header = f"No,Loket,{NAMED},{LAST},IKM Konversi"
+    lines = [header, f"1,A,{THREES},75", f"2,A,{THREES},75", "Rata-rata,," + THREES]
+    assert desk.runs(desk.keeps("\n".join(lines))) == 0
+    assert "- U8 (Sarana) → Sarana dan prasarana" in desk.out
+    assert "tidak dibaca: No, Loket, IKM Konversi" in desk.out
+    assert "dilewati: 4 (Rata-rata)" in desk.out
+    assert "Responden: 2" in desk.out
+
+
+def test_letters_are_read_as_the_form_lists_them_and_the_page_says_so(desk: Desk) -> None:
+    assert desk.runs(desk.keeps(answers("a,b,c,d,a,b,c,d,a"))) == 0
+    assert "Huruf a sampai d dibaca sebagai 1 sampai 4" in desk.out
+
+
+@pytest.mark.parametrize(
+    ("sheet", "sentence"),
+    [
+        (answers("4" + ",4" * 8 + ",1" * 5, header=NUMBERS + ",U10,U11,U12,U13,U14"), "(U10, U11"),
+        (answers("5,4,5,4,5,4,5,4,5", "4,5,4,5,4,5,4,5,4", header=NUMBERS), "sampai 5"),
+        (answers("80,90,85,70,90,80,3,90,90", "75,80,85,70,90,80,70,90,90"), "sampai 90"),
+    ],
+    ids=["fourteen", "one to five", "percent"],
+)
+def test_another_survey_is_never_scored_in_silence(
+    desk: Desk, sheet: str, sentence: str
+) -> None:
+    assert sentence in desk.is_refused(desk.keeps(sheet))
+
+
+def test_a_published_table_is_read_by_its_means(desk: Desk) -> None:
+    names = "Persyaratan,Prosedur,Waktu,Biaya/Tarif,Produk,Kompetensi,Perilaku,Sarana,Pengaduan"
+    rows = [
+        f"U{n},{name},105,{n / 10 + 3:.2f},0.1111,0.39" for n, name in enumerate(names.split(","))
+    ]
+    head = "No,Unsur Pelayanan,Total Nilai,NRR,Bobot,NRR Tertimbang"
+    report = desk.scores(desk.keeps("\n".join(["Tabel 3", head, *rows, "IKM,,,,,85"])))
+    assert element(report, "sarpras")["mean"] == 3.7
+    assert element(report, "pengaduan")["mean"] == 3.8

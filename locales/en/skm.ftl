@@ -65,3 +65,11 @@ band-a = Very good
 band-b = Good
 band-c = Poor
 band-d = Bad
+
+skm-read = Columns were read like this:
+skm-read-column = - { $column } → { $element }
+skm-lettered = The letters a to d were read as 1 to 4, as the official form lists them.
+skm-unread = Columns that were not read: { $columns }
+skm-skipped = Rows that are nobody's answers were skipped: { $rows }
+skm-more-elements = This sheet has more than { $parts } elements ({ $columns }), while the official survey has { $parts }. It is not scored, so that no figure misleads. Keep the { $parts } elements of the survey and try again.
+skm-scale = This sheet has answers up to { $most }, so its scale is not 1 to 4. The official survey uses answers from 1 to 4. Convert the answers to that scale and try again.

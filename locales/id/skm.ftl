@@ -62,3 +62,11 @@ band-a = Sangat baik
 band-b = Baik
 band-c = Kurang baik
 band-d = Tidak baik
+
+skm-read = Kolom dibaca begini:
+skm-read-column = - { $column } → { $element }
+skm-lettered = Huruf a sampai d dibaca sebagai 1 sampai 4, seperti urutan pada formulir resmi.
+skm-unread = Kolom yang tidak dibaca: { $columns }
+skm-skipped = Baris yang bukan jawaban responden dilewati: { $rows }
+skm-more-elements = Lembar ini memuat lebih dari { $parts } unsur ({ $columns }), sedangkan SKM resmi memakai { $parts } unsur. Agar angkanya tidak menyesatkan, lembar ini tidak dihitung. Sisakan { $parts } unsur SKM, lalu coba lagi.
+skm-scale = Lembar ini memuat jawaban sampai { $most }, jadi skalanya bukan 1 sampai 4. SKM resmi memakai jawaban 1 sampai 4. Ubah jawabannya ke skala itu, lalu coba lagi.

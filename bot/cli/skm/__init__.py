@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
-from bot.cli.skm.answer_sheet import Answers, Excluded, Means, legible, number, read
+from bot.cli.skm.answer_sheet import Answers, Column, Excluded, Means, Skipped, legible, read
+from bot.cli.skm.answer_words import number
+from bot.cli.skm.headings import is_plain
 from bot.cli.terminal import Echo, Say, in_words
 from bot.imports.reading.tables import UnusableError, rows, shown
 from models.instruments import Instrument, instrument, numberings
@@ -24,7 +27,10 @@ class Report:
     instrument: Instrument
     figure: Ikm
     exact: Ikm
-    excluded: tuple[Excluded, ...]
+    excluded: tuple[Excluded, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    columns: tuple[Column, ...] = ()
+    unread: tuple[str, ...] = ()
 
 
 def skm(
@@ -57,7 +63,8 @@ def as_object(report: Report) -> str:
     `n` respondents (null for a sheet of means), `ikm`, `band`, `weight` (always a number: 1/9 is
     the double nearest to it), `exact` (`ikm` and `band` by 1/9), `elements` in printed order
     (`key`, `n`, `mean` to four decimals, `score`, `band`), `lowest` three keys, `excluded`
-    (`row`, `column`, `value`), `target` (null without a population), `provisional`. Scores carry
+    (`row`, `column`, `value`), `skipped` rows (`row`, `label`), `columns` (heading to key),
+    `unread` headings, `target` (null without a population), `provisional`. Scores carry
     their two decimals exactly.
     """
     import orjson
@@ -82,6 +89,9 @@ def as_object(report: Report) -> str:
         ],
         "lowest": [element.key for element in figure.lowest],
         "excluded": report.excluded,
+        "skipped": report.skipped,
+        "columns": {column.name: column.element for column in report.columns},
+        "unread": report.unread,
         "target": figure.target,
         "provisional": figure.provisional,
     }
@@ -96,6 +106,7 @@ def as_page(report: Report, say: Say) -> str:
         _figures(report, say),
         [say("skm-lowest"), *_lowest(report.figure, say)],
         _left_out(report.excluded, say),
+        _reading(report, say),
     )
     return "\n\n".join("\n".join(lines) for lines in parts if lines)
 
@@ -113,8 +124,13 @@ def _report(
         instrument=survey,
         figure=_scored(sheet, survey, population=population, weight=share),
         exact=_scored(sheet, survey, population=population, weight=None),
-        excluded=sheet.excluded if isinstance(sheet, Answers) else (),
+        **_how_read(sheet),
     )
+
+
+def _how_read(sheet: Answers | Means) -> dict[str, Any]:
+    names = ("excluded", "skipped", "columns", "unread")
+    return {name: getattr(sheet, name) for name in names} if isinstance(sheet, Answers) else {}
 
 
 def _scored(
@@ -214,3 +230,21 @@ def _left_out(excluded: tuple[Excluded, ...], say: Say) -> list[str]:
     more = len(excluded) - len(named)
     rest = [say("skm-excluded-more", count=more)] if more else []
     return [say("skm-excluded", count=len(excluded)), *named, *rest]
+
+
+def _reading(report: Report, say: Say) -> list[str]:
+    """How the sheet was read, where its headings leave a choice or something was passed over."""
+    chosen = [
+        say("skm-read-column", column=legible(one.name), element=say(f"element-{one.element}"))
+        for one in report.columns
+        if not is_plain(one.name)
+    ]
+    lettered = any(column.lettered for column in report.columns)
+    rows = ", ".join(f"{one.row} ({legible(one.label)})" for one in report.skipped[:NAMED_CELLS])
+    unread = ", ".join(map(legible, report.unread[:NAMED_CELLS]))
+    return [
+        *([say("skm-read"), *chosen] if chosen else []),
+        *([say("skm-lettered")] if lettered else []),
+        *([say("skm-unread", columns=unread)] if unread else []),
+        *([say("skm-skipped", rows=rows)] if rows else []),
+    ]

@@ -1,19 +1,31 @@
 """What a table says about a survey: every respondent's answers, or only the means of elements."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 
+from bot.cli.skm.answer_words import answer, is_letter, number
+from bot.cli.skm.headings import Heading, heading, spaced
 from bot.imports.reading.tables import Row, UnusableError
 from models.instruments import ANSWERS, Instrument
 from models.scores import Tallies, tallied
 
 TITLE_ROWS = 20
 """A header stands within so many rows: offices put a title and an address above it."""
-
-KEY_COLUMNS = ("key", "unsur")
-MEAN_COLUMNS = ("mean", "nrr")
+FEWEST = 3
+"""Headings of fewer elements are no header: a row of a table of means names one, too."""
+KEYS = ("key", "unsur", "indikator", "aspek", "komponen", "uraian", "ruang lingkup")
+MEANS = ("mean", "nrr", "rata rata", "rerata", "average")
+NO_MEANS = ("tertimbang", "bobot", "ikm", "konversi")
+SUMS = frozenset(
+    (
+        *("jumlah", "total", "rata", "rerata", "mean", "average", "nrr", "nilai", "ikm"),
+        *("bobot", "skm", "mutu", "indeks", "konversi", "sum"),
+    )
+)
+"""How the first words of a row begin that is nobody's answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +38,36 @@ class Excluded:
 
 
 @dataclass(frozen=True, slots=True)
+class Skipped:
+    """A row that is no respondent's, by its number and what it begins with."""
+
+    row: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Where an element's answers stand, and what the file calls it."""
+
+    place: int
+    name: str
+    element: str
+    lettered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Answers:
-    """`respondents` gave at least one valid answer; blanks are in no tally and not excluded."""
+    """`respondents` gave at least one valid answer; blanks are in no tally and not excluded.
+
+    `columns` are those that were read, `unread` the headings of the others.
+    """
 
     respondents: int
     tallies: Tallies
     excluded: tuple[Excluded, ...]
+    skipped: tuple[Skipped, ...]
+    columns: tuple[Column, ...]
+    unread: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,104 +78,224 @@ class Means:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """Where an element's answers stand, and what the file calls it."""
+class _Header:
+    """The headings of a table, and the number of the last row that has any of them."""
 
-    place: int
-    name: str
-    element: str
+    headings: tuple[Heading, ...]
+    last: int
+
+    def elements(self, instrument: Instrument) -> set[str]:
+        return {element for one in self.headings if (element := one.means(instrument))}
 
 
 def read(table: Sequence[Row], instrument: Instrument) -> Answers | Means:
     """The answers or the means in a table with a header.
 
-    A column is an element's by its key or its number (U1, u2, ...) in the instrument's order;
-    other columns are ignored. A sheet of means has the columns key (or unsur) and mean (or nrr).
-    Raises UnusableError when there is no header, an element is missing or there twice, or nobody
-    answered an element.
+    A column is an element's by its name, in full or in short, or by its number (U1, u2, ...) in
+    the instrument's order; a name goes before a number. Rows of column numbers, sums and means
+    around the answers are skipped. A sheet of means has a column of elements and one of means.
+    Raises UnusableError when there is no header, an element is missing or there twice, nobody
+    answered an element, or the sheet has more elements or another scale than the survey.
     """
-    header = max(table[:TITLE_ROWS], key=lambda row: len(_columns(row, instrument)))
-    if len(_columns(header, instrument)) > 1:
+    header = _header(table, instrument)
+    if len(header.elements(instrument)) >= FEWEST:
         return _answers(table, header, instrument)
     for row in table[:TITLE_ROWS]:
-        names = [cell.casefold() for cell in row.cells]
-        if _any_of(KEY_COLUMNS, names) and _any_of(MEAN_COLUMNS, names):
-            return _means(table, row, instrument)
+        names = [spaced(cell) for cell in row.cells]
+        key, mean = _place_of(names, KEYS, ()), _place_of(names, MEANS, NO_MEANS)
+        if key is not None and mean is not None:
+            return _means([one for one in table if one.number > row.number], key, mean, instrument)
+    if len(header.elements(instrument)) > 1:
+        return _answers(table, header, instrument)
     raise UnusableError("skm-no-columns", keys=", ".join(instrument.elements))
 
 
-def _any_of(wanted: Iterable[str], names: Sequence[str]) -> bool:
-    return any(name in names for name in wanted)
+def _header(table: Sequence[Row], instrument: Instrument) -> _Header:
+    """The row with the most elements, and the one under it where that has the rest of a heading."""
+    found = [_Header(tuple(map(heading, row.cells)), row.number) for row in table[:TITLE_ROWS]]
+    best = max(found, key=lambda one: len(one.elements(instrument)))
+    pairs = [
+        _Header(_joined(above.headings, below.headings), below.last)
+        for above, below in pairwise(found)
+        if best in (above, below) and _goes_on(above, below, instrument)
+    ]
+    return max([best, *pairs], key=lambda one: len(one.elements(instrument)) + (one is not best))
 
 
-def _columns(header: Row, instrument: Instrument) -> list[Column]:
-    named = ((place, name, _element(name, instrument)) for place, name in enumerate(header.cells))
-    return [Column(place, name, element) for place, name, element in named if element]
+def _goes_on(above: _Header, below: _Header, instrument: Instrument) -> bool:
+    if min(len(one.elements(instrument)) for one in (above, below)) > 1:
+        return True
+    numbered = any(one.number for one in above.headings)
+    return numbered and len(below.elements(instrument)) >= FEWEST
 
 
-def _element(name: str, instrument: Instrument) -> str | None:
-    """The element a person means by its key or by U and its printed number."""
-    key = name.casefold()
-    numbered = re.fullmatch(r"u\s?0?([1-9][0-9]?)", key)
-    if numbered and int(numbered[1]) <= len(instrument.elements):
-        return instrument.elements[int(numbered[1]) - 1]
-    return key if key in instrument.elements else None
+def _joined(above: Sequence[Heading], below: Sequence[Heading]) -> tuple[Heading, ...]:
+    blank = heading("")
+    longest = max(len(above), len(below))
+    pairs = zip(
+        [*above, *[blank] * (longest - len(above))],
+        [*below, *[blank] * (longest - len(below))],
+        strict=True,
+    )
+    return tuple(
+        Heading(
+            " ".join(filter(None, (one.name, two.name))),
+            two.element or one.element,
+            one.number or two.number,
+        )
+        for one, two in pairs
+    )
 
 
-def _answers(table: Sequence[Row], header: Row, instrument: Instrument) -> Answers:
-    columns = _columns(header, instrument)
+def _answers(table: Sequence[Row], header: _Header, instrument: Instrument) -> Answers:
+    below = [row for row in table if row.number > header.last]
+    columns = _columns(below, header, instrument)
+    skipped = _skipped(below, columns)
+    rows = [row for row in below if row.number not in {one.row for one in skipped}]
+    columns = [_with_letters(column, rows) for column in columns]
+    _refuse_more(rows, header, instrument)
     _refuse_twice([(column.element, column.name) for column in columns])
     _refuse_missing({column.element for column in columns}, "skm-missing-columns", instrument)
+    _refuse_scale(rows, columns)
     given: list[tuple[str, int]] = []
     excluded: list[Excluded] = []
     respondents = 0
-    for row in table:
-        if row.number > header.number:
-            valid, invalid = _answered(row, columns)
-            given += valid
-            excluded += invalid
-            respondents += bool(valid)
+    for row in rows:
+        valid, invalid = _answered(row, columns)
+        given += valid
+        excluded += invalid
+        respondents += bool(valid)
     _refuse_missing({element for element, _ in given}, "skm-unanswered", instrument)
-    return Answers(respondents, tallied(given), tuple(excluded))
+    unread = _unread(header, columns)
+    return Answers(
+        respondents, tallied(given), tuple(excluded), skipped, tuple(columns), unread
+    )
+
+
+def _columns(rows: Sequence[Row], header: _Header, instrument: Instrument) -> list[Column]:
+    """The columns of elements; of two of one element, one without any answer does not count."""
+    found = [
+        Column(place, one.name, element)
+        for place, one in enumerate(header.headings)
+        if (element := one.means(instrument))
+    ]
+    often = Counter(column.element for column in found)
+    return [one for one in found if often[one.element] == 1 or _has_answers(rows, one)]
+
+
+def _has_answers(rows: Iterable[Row], column: Column) -> bool:
+    return any(answer(_cell(row, column.place), column.element) for row in rows)
+
+
+def _with_letters(column: Column, rows: Iterable[Row]) -> Column:
+    filled = [cell for row in rows if (cell := _cell(row, column.place))]
+    lettered = bool(filled) and all(map(is_letter, filled))
+    return Column(column.place, column.name, column.element, lettered)
+
+
+def _unread(header: _Header, columns: Iterable[Column]) -> tuple[str, ...]:
+    taken = {column.place for column in columns}
+    return tuple(
+        one.name for n, one in enumerate(header.headings) if one.name and n not in taken
+    )
+
+
+def _skipped(rows: Sequence[Row], columns: Sequence[Column]) -> tuple[Skipped, ...]:
+    places = {column.place for column in columns}
+    return tuple(
+        Skipped(row.number, next(filter(None, row.cells)))
+        for n, row in enumerate(rows)
+        if (n < 2 and _is_numbering(row, columns))
+        or _is_sum(row, places)
+        or _adds_up(row, rows[:n], columns)
+    )
+
+
+def _is_numbering(row: Row, columns: Sequence[Column]) -> bool:
+    """Whether the row numbers the columns: 1 2 3 ... or (1) (2) (3) ..."""
+    found = [number(_cell(row, column.place).strip("()[]. ")) for column in columns]
+    numbers = [one for one in found if one is not None]
+    return len(numbers) == len(found) > ANSWERS[-1] and all(
+        later == earlier + 1 for earlier, later in pairwise(numbers)
+    )
+
+
+def _is_sum(row: Row, places: set[int]) -> bool:
+    labels = (cell for place, cell in enumerate(row.cells) if place not in places and cell)
+    return any(SUMS & set(spaced(cell).split()[:1]) for cell in labels)
+
+
+def _adds_up(row: Row, above: Sequence[Row], columns: Sequence[Column]) -> bool:
+    """Whether a row without a label has the sums or the means of what stands above it."""
+    places = {column.place for column in columns}
+    if not above or _beside(row, places) or not _beside(above[-1], places):
+        return False
+    return all(_sums_up(row, above, place) for place in places)
+
+
+def _sums_up(row: Row, above: Sequence[Row], place: int) -> bool:
+    value = number(_cell(row, place))
+    given = [one for row in above if (one := number(_cell(row, place)))]
+    if value is None or not given:
+        return False
+    mean = sum(given, Fraction(0)) / len(given)
+    return value == sum(given) or abs(value - mean) < Fraction(6, 1000)
+
+
+def _beside(row: Row, places: set[int]) -> bool:
+    return any(cell for place, cell in enumerate(row.cells) if place not in places)
+
+
+def _cell(row: Row, place: int) -> str:
+    return row.cells[place] if place < len(row.cells) else ""
 
 
 def _answered(row: Row, columns: Iterable[Column]) -> tuple[list[tuple[str, int]], list[Excluded]]:
     valid: list[tuple[str, int]] = []
     invalid: list[Excluded] = []
     for column in columns:
-        written = row.cells[column.place] if column.place < len(row.cells) else ""
-        value = number(written)
-        if value is not None and value in ANSWERS:
-            valid.append((column.element, int(value)))
+        written = _cell(row, column.place)
+        value = answer(written, column.element, lettered=column.lettered)
+        if value is not None:
+            valid.append((column.element, value))
         elif written:
             invalid.append(Excluded(row.number, column.name, written))
     return valid, invalid
 
 
-def _means(table: Sequence[Row], header: Row, instrument: Instrument) -> Means:
+def _place_of(names: Sequence[str], wanted: Sequence[str], without: Sequence[str]) -> int | None:
+    """Where the heading stands that is, or else begins with or has, one of these words."""
+    for fits in (str.__eq__, str.startswith, str.__contains__):
+        for place, name in enumerate(names):
+            if any(fits(name, one) for one in wanted) and not any(one in name for one in without):
+                return place
+    return None
+
+
+def _means(rows: Sequence[Row], key: int, mean: int, instrument: Instrument) -> Means:
     found = [
-        (element, key, mean, row.number)
-        for row, key, mean in _pairs(table, header)
-        if mean and (element := _element(key, instrument))
+        (element, name, written, row.number)
+        for row in rows
+        if (written := _cell(row, mean)) and (called := _called(row, key, instrument))
+        for element, name in [called]
     ]
-    _refuse_twice([(element, key) for element, key, _, _ in found])
+    _refuse_twice([(element, name) for element, name, _, _ in found])
     _refuse_missing({element for element, *_ in found}, "skm-missing-means", instrument)
     means: dict[str, Fraction] = {}
-    for element, key, written, place in found:
+    for element, name, written, place in found:
         value = number(written)
         if value is None or not ANSWERS[0] <= value <= ANSWERS[-1]:
-            raise UnusableError("skm-no-mean", row=str(place), key=key, value=legible(written))
+            raise UnusableError("skm-no-mean", row=str(place), key=name, value=legible(written))
         means[element] = value
     return Means(means)
 
 
-def _pairs(table: Sequence[Row], header: Row) -> Iterator[tuple[Row, str, str]]:
-    names = [cell.casefold() for cell in header.cells]
-    key = next(names.index(name) for name in KEY_COLUMNS if name in names)
-    mean = next(names.index(name) for name in MEAN_COLUMNS if name in names)
-    for row in table:
-        if row.number > header.number and max(key, mean) < len(row.cells):
-            yield row, row.cells[key], row.cells[mean]
+def _called(row: Row, key: int, instrument: Instrument) -> tuple[str, str] | None:
+    """The element of a row and what it is called there: by its name, or by a number before it."""
+    for name in (_cell(row, key), *row.cells[:key]):
+        if element := heading(name).means(instrument):
+            return element, name
+    return None
 
 
 def legible(value: str) -> str:
@@ -148,11 +304,31 @@ def legible(value: str) -> str:
     return "".join(sign if sign.isprintable() else "?" for sign in short)
 
 
-def number(written: str) -> Fraction | None:
-    """A number with a decimal point or a decimal comma; None for anything else."""
-    if re.fullmatch(r"[0-9]{1,9}([.,][0-9]{1,30})?", written):
-        return Fraction(written.replace(",", "."))
-    return None
+def _refuse_more(rows: Sequence[Row], header: _Header, instrument: Instrument) -> None:
+    """A sheet of fourteen elements scored by its first nine would be another survey's figure."""
+    more = [
+        one.name
+        for place, one in enumerate(header.headings)
+        if one.is_beyond(instrument) and any(answer(_cell(row, place), "") for row in rows)
+    ]
+    if more:
+        names = ", ".join(map(legible, more))
+        raise UnusableError("skm-more-elements", columns=names, parts=len(instrument.elements))
+
+
+def _refuse_scale(rows: Sequence[Row], columns: Sequence[Column]) -> None:
+    """Answers from 1 to 5 or 1 to 10 without those above 4 would be a figure of nothing."""
+    beyond = [
+        (row.number, column.place, value)
+        for row in rows
+        for column in columns
+        if (value := number(_cell(row, column.place))) is not None
+        and ANSWERS[-1] < value <= 100
+        and value.denominator == 1
+    ]
+    in_rows, in_columns = {row for row, _, _ in beyond}, {place for _, place, _ in beyond}
+    if len(in_rows) > 1 and len(in_rows) * 5 >= len(rows) and len(in_columns) * 2 >= len(columns):
+        raise UnusableError("skm-scale", most=int(max(value for *_, value in beyond)))
 
 
 def _refuse_twice(named: Sequence[tuple[str, str]]) -> None:
