@@ -356,7 +356,7 @@ class ToAppraising(Opening, of="penilaian", wire="[{whose}@{quarter}]"):
     quarter: Quarter | None = None
 
 
-SummaryList: TypeAlias = Literal["", "layanan", "loket", "kata", "ikm", "indeks"]
+SummaryList: TypeAlias = Literal["", "unit", "layanan", "loket", "kata", "ikm", "indeks"]
 
 
 class ToSummary(Opening, of="ringkasan", wire="[{what}{number}[@{quarter}][/{list}[{page:4}]]]"):

@@ -64,6 +64,16 @@ class Counter(_Named):
     code: str
     services: tuple[Service, ...] = ()
 
+    @property
+    def full_name(self) -> str:
+        """With its unit, since another unit may have one of the same name."""
+        return counter_name(self.name, self.unit.name)
+
+
+def counter_name(name: str, unit: str) -> str:
+    """What a counter, or a service, is called where those of several units may stand."""
+    return f"{name}, {unit}"
+
 
 def new_code(dice: Dice) -> str:
     """A fresh counter code; the store's unique key is the last wall against a repeat."""

@@ -194,6 +194,8 @@ OLD: list[tuple[str, Opening]] = [
     ("o.tim.nilai", to.ToTeamScores()),
     ("o.tim.nilai.2026-Q3", to.ToTeamScores(Q3)),
     ("o.triwulan.", to.ToEvaluation()),
+    ("o.ringkasan.u7@2026-Q4/unit", to.ToSummary("u", 7, Q4, "unit")),
+    ("o.ringkasan.u7@2026-Q4/unit2", to.ToSummary("u", 7, Q4, "unit", 2)),
     ("o.impor.tabel", to.ToTables()),
     ("o.impor.tabel.people", to.ToTable("people")),
     ("o.triwulan.2026-Q4", to.ToEvaluation(Q4)),

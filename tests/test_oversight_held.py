@@ -79,7 +79,7 @@ def test_the_head_is_told_a_number_and_reads_what_the_team_has_shown(office: Off
     assert "Joko" not in of_head(office, head)
     page = letter(office.store, team, "o.ditahan.", now=NOW)
     assert f"“{RISKY}”" in words(page)
-    assert "Loket 2, KTP-el" in words(page)
+    assert "Loket 2, Disdukcapil, KTP-el" in words(page)
     assert labels(page) == ["Tampilkan", "Tahan"]
     done = letter(office.store, team, tap_of(page, "Tampilkan"), now=NOW)
     assert "kata warga" in words(done)

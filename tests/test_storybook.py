@@ -93,7 +93,7 @@ async def test_what_happens_on_the_stage_is_told_in_its_order(citizen: Actor) ->
     for expected in (
         "scans 'KTP-el, loket 1'",
         "asks rate-overall",
-        "Bagaimana layanan KTP-el di Loket 1?",
+        "Bagaimana layanan KTP-el di Loket 1, Disdukcapil Kabupaten Contoh?",
         "[🙁 Kurang baik]",
         "taps '🙁'",
         "asks ask-",

@@ -29,7 +29,7 @@ EXAMPLES: Mapping[str, Example] = {
     },
     "units": {
         "unit": _BRANCH, "parent": _UNIT, "zone": "WIB", "week": "5 hari",
-        "first": "2 Januari 2027",
+        "first": "2 Januari 2027", "position": "1",
     },
     "posts": {
         "nip": _DEWI, "unit": _BRANCH, "title": "Kepala UPT", "kind": "plt.",
@@ -179,7 +179,7 @@ WRITTEN = {
     **dict.fromkeys(("nip", "superior", "old_nip"), "nip"),
     **dict.fromkeys(("first", "last", "closed", "last_day"), "day"),
     **dict.fromkeys(("counters", "services", "duty_units"), "several"),
-    **dict.fromkeys(("quantity", "population"), "number"),
+    **dict.fromkeys(("quantity", "population", "position"), "number"),
     "quarter": "quarter",
     "weekdays": "weekdays",
 }

@@ -105,7 +105,7 @@ async def _rate(visit: Visit, service: Service) -> Verdict:
     day = await Noted("rate-day", value=visit.today.isoformat())
     before = await Noted("rate-before", value=visit.before)
     said = before or {"answers": {}, "cause": None, "reason": None}
-    place = {"service": service.name, "counter": visit.counter.name}
+    place = {"service": service.name, "counter": visit.counter.full_name}
     opening = "rate-again" if before else "rate-overall"
     overall = await Scale(opening, element=OVERALL, facts=place)
     element = await Noted("rate-due", value=_element_of(said) or visit.due)

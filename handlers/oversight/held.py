@@ -21,6 +21,7 @@ from models.letters import Fact, Letter, Lines, Text, Words
 from models.people import Person
 from models.refused import Refused
 from models.rights import may_read_held, units_overseen
+from models.services import counter_name
 from models.store import Store
 from models.store.office import services
 from models.store.oversight.looks import note_deed
@@ -83,7 +84,8 @@ def show(found: HeldPage) -> Letter:
     title: list[Words] = [Text("ditahan-title", {"number": page + 1, "count": found.count})]
     if found.overdue:
         title.append(Text("ditahan-overdue", {"count": found.overdue, "days": PATIENCE}))
-    facts: dict[str, Fact] = {"counter": one.counter, "service": one.service}
+    counter = counter_name(one.counter, one.unit)
+    facts: dict[str, Fact] = {"counter": counter, "service": one.service}
     row = [
         ToHolding(one.id, "y").button(Text("button-ditahan-y")),
         ToHolding(one.id, "x").button(Text("button-ditahan-x")),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -48,6 +48,16 @@ class Released:
             and number == (cell.service_id if what == "s" else cell.counter_id)
         )
         return self.here.figures(cells, shut=self.shut.get(Place(what, number), ()))
+
+    def below(self, unit_id: int, counters: Collection[int]) -> Figures:
+        """The figures of a unit below the scope's, with these counters in it and below it."""
+        there = spans(self.here.quarter, LEVEL["u"])
+        cells = cells_of(
+            cell.answer
+            for cell in self.cells
+            if cell.span in there and cell.counter_id in counters
+        )
+        return self.here.figures(cells, shut=self.shut.get(Place("u", unit_id), ()))
 
     def further_up(self) -> Mapping[Question, int]:
         """How many answers were released only in figures of more than this."""

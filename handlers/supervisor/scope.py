@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from models.release import Level
-from models.services import Counter, Unit
+from models.services import Counter, Unit, counter_name
 from models.store import Store
 from models.store.office import services
 
@@ -31,6 +31,11 @@ class FigureScope:
     def counter_ids(self) -> list[int]:
         """The counters by their numbers."""
         return [counter.id for counter in self.counters]
+
+    @property
+    def is_of_several(self) -> bool:
+        """Whether counters of more than one unit are in it, or of another than its own."""
+        return any(counter.unit.id != self.unit.id for counter in self.counters)
 
     @property
     def level(self) -> Level:
@@ -65,7 +70,7 @@ def scope_of(store: Store, what: What, number: int, day: date | None = None) -> 
     counters = services.counters_by_id(store, number)
     if not counters:
         return None
-    return FigureScope("c", number, counters[0].name, counters[0].unit, counters)
+    return FigureScope("c", number, counters[0].full_name, counters[0].unit, counters)
 
 
 def _service_scope(store: Store, number: int) -> FigureScope | None:
@@ -79,4 +84,6 @@ def _service_scope(store: Store, number: int) -> FigureScope | None:
         if any(s.id == number for s in counter.services)
     ]
     names = [s.name for counter in counters for s in counter.services if s.id == number]
-    return FigureScope("s", number, names[0], unit, counters, number) if names else None
+    if not names:
+        return None
+    return FigureScope("s", number, counter_name(names[0], unit.name), unit, counters, number)

@@ -95,7 +95,7 @@ def encounter_lines(
     """Which counters, which product, as of when, each element with how often each answer was given,
     and what is not in it; nothing that a citizen wrote."""
     lines: list[Words] = [
-        Text("score-counters", {"names": ", ".join(counters)}),
+        Text("score-counters", {"names": "; ".join(counters)}),
         Text(f"score-product-{said.product}"),
         *as_of(quarter, closed),
     ]

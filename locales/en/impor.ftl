@@ -108,7 +108,7 @@ impor-columns-people =
     May be left out: unit tugas, loket, zona, unit induk, berhenti, NIP lama.
 impor-columns-units =
     To be filled in: unit kerja.
-    May be left out: unit induk, zona waktu, hari kerja, mulai, tutup mulai.
+    May be left out: unit induk, zona waktu, hari kerja, mulai, tutup mulai, urutan.
 impor-columns-posts =
     To be filled in: NIP, unit kerja, jabatan.
     May be left out: jenis, mulai, sampai.

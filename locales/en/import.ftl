@@ -46,6 +46,7 @@ import-dropped = The file number { $number } will not be taken in.
 
 units-empty = This file has no units yet. Put one row in it for each unit.
 units-twice = this unit is in row { $first } already.
+units-position-wrong = must be its place in the list, from 1, among the units beside it. Written is: { $value }
 units-week-wrong = must be 5 or 6, or blank. It says: { $value }
 units-later = has not come yet. A unit is moved from today on or from a day before.
 units-line = parent { $above }, zone { $zone }, { NUMBER($week) } working days

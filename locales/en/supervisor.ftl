@@ -72,6 +72,7 @@ summary-held = { $count ->
    *[other] { NUMBER($count) } comments are held for the oversight team to read.
 }
 
+button-units = By unit
 button-services = By service
 button-counters = By counter
 button-voices = In citizens' words

@@ -108,7 +108,7 @@ impor-columns-people =
     Boleh dihapus: unit tugas, loket, zona, unit induk, berhenti, NIP lama.
 impor-columns-units =
     Harus diisi: unit kerja.
-    Boleh dihapus: unit induk, zona waktu, hari kerja, mulai, tutup mulai.
+    Boleh dihapus: unit induk, zona waktu, hari kerja, mulai, tutup mulai, urutan.
 impor-columns-posts =
     Harus diisi: NIP, unit kerja, jabatan.
     Boleh dihapus: jenis, mulai, sampai.

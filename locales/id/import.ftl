@@ -46,6 +46,7 @@ import-dropped = Berkas nomor { $number } tidak jadi dimasukkan.
 
 units-empty = Berkas ini belum berisi unit. Isilah satu baris untuk setiap unit.
 units-twice = unit ini sudah ada di baris { $first }.
+units-position-wrong = harus angka urutan dari 1, di antara unit yang setingkat. Yang tertulis: { $value }
 units-week-wrong = harus 5 atau 6, atau kosong. Yang tertulis: { $value }
 units-later = belum tiba. Unit dipindahkan mulai hari ini atau sebelumnya.
 units-line = unit induk { $above }, zona { $zone }, { NUMBER($week) } hari kerja

@@ -60,6 +60,7 @@ summary-few-voices = Belum cukup tulisan untuk ditampilkan ({ NUMBER($n) } dari 
 summary-voices-shut = Tulisan di sini tidak ditampilkan: kurang dari { NUMBER($needed) }, atau bersama daftar lain akan menunjukkan tulisan yang terlalu sedikit.
 summary-held = { NUMBER($count) } komentar ditahan untuk dibaca tim pengawas.
 
+button-units = Per unit
 button-services = Per layanan
 button-counters = Per loket
 button-voices = Kata warga

@@ -103,6 +103,7 @@ units = Table(
     Column("zone", String(40), nullable=False),
     Column("week", SmallInteger, nullable=False, default=5, server_default=text("5")),
     Column("closed_on", Date),
+    Column("position", Integer),
     info=nobody("the tree of the office"),
 )
 

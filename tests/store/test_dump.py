@@ -152,7 +152,7 @@ async def test_an_older_dump_is_brought_up_to_date(tmp_path: Path) -> None:
     lines = [{"table": "units", "key": ["id"], "next": None, **head}, [1, "Setda", "Asia/Jakarta"]]
     url = f"sqlite:///{tmp_path / 'newer.db'}"
     assert await asyncio.to_thread(load, url, "0004", lines) == 1
-    assert [1, "Setda", None, "Asia/Jakarta", 5, None] in await dumped(url)
+    assert [1, "Setda", None, "Asia/Jakarta", 5, None, None] in await dumped(url)
 
 
 async def test_a_dump_is_of_one_instant(databases: str) -> None:

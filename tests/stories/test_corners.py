@@ -38,7 +38,7 @@ async def test_an_office_without_services_says_so(citizen: Actor, world: World) 
 async def test_where_there_is_one_counter_nothing_is_picked(citizen: Actor, world: World) -> None:
     await closes(world, but=1)
     await citizen.says("nilai")
-    assert citizen.reads("Bagaimana layanan KTP-el di Loket 1?")
+    assert citizen.reads("Bagaimana layanan KTP-el di Loket 1, Disdukcapil Kabupaten Contoh?")
 
 
 async def test_a_counter_with_several_services_asks_which(citizen: Actor, world: World) -> None:
@@ -50,7 +50,7 @@ async def test_a_counter_with_several_services_asks_which(citizen: Actor, world:
     assert citizen.reads("bahasa Indonesia")
     await citizen.starts(here.code)
     await citizen.taps("Akta Kelahiran")
-    assert citizen.reads("Bagaimana layanan Akta Kelahiran di Loket 1?")
+    assert citizen.reads("Bagaimana layanan Akta Kelahiran di Loket 1, Disdukcapil")
     await citizen.taps("🙂 Baik")
     assert await counted(world, DAILY) == {("overall", 3): 1}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -11,8 +12,8 @@ from bot.imports.kind import Kind
 from bot.imports.kinds.dated import no_unit
 from bot.imports.kinds.named_units import Units, circles
 from bot.imports.outcome import CellChange, Outcome, Tally, Terms, altered, changed
-from bot.imports.reading.cells import NOTHING, chosen, day, in_zone
-from bot.imports.reading.headers import CLOSED_FROM, FROM, PARENT, UNIT, WEEK
+from bot.imports.reading.cells import NOTHING, chosen, day, in_zone, read_by
+from bot.imports.reading.headers import CLOSED_FROM, FROM, PARENT, POSITION, UNIT, WEEK
 from bot.imports.reading.sheets import (
     Mistake,
     ReadSheet,
@@ -42,11 +43,17 @@ def _unless_nothing(cell: str) -> str:
     return "" if same(cell) in NOTHING else cell
 
 
+def _place(cell: str) -> int | None:
+    """A place in a list, from 1."""
+    return int(cell) if re.fullmatch(r"[1-9][0-9]{0,4}", cell) else None
+
+
 @dataclass(frozen=True, slots=True)
 class UnitRow(SheetRow):
     """One row: a unit. What is None stays as it is; with a `parent` of "" it is on top.
 
-    `first`: since when it stands there; `closed`: the first day on which it is there no more.
+    `first`: since when it stands there; `closed`: the first day on which it is there no more;
+    `position`: its place among those beside it, else they stand as they came.
     """
 
     unit: Annotated[str, column(UNIT, filled=True)]
@@ -55,6 +62,7 @@ class UnitRow(SheetRow):
     week: Annotated[int | None, column(WEEK, chosen(WEEKS, "units-week-wrong"))]
     first: Annotated[date | None, column(FROM, day)]
     closed: Annotated[date | None, column(CLOSED_FROM, day)]
+    position: Annotated[int | None, column(POSITION, read_by(_place, "units-position-wrong"))]
 
 
 COLUMNS = columns_of(UnitRow)
@@ -115,8 +123,10 @@ def _settle(
         old = before.get(same(one.unit))
         zone = one.zone if old and one.zone != old.zone else None
         week = one.week if one.week != (old.week if old else 5) else None
+        place = one.position if one.position != (old.position if old else None) else None
         stamp = _stamp(one, before, given)
-        unit_terms.change(store, numbers[one.row], zone=zone, week=week, stamp=stamp)
+        number = numbers[one.row]
+        unit_terms.change(store, number, zone=zone, week=week, position=place, stamp=stamp)
 
 
 def _each(rows: Sequence[UnitRow], do: Callable[[UnitRow], None], column: str) -> list[Mistake]:
@@ -202,6 +212,7 @@ def _changes(old: UnitTerms, now: UnitTerms, names: Mapping[int, str]) -> Iterat
     yield from changed("parent", *above)
     yield from changed("zone", old.zone, now.zone)
     yield from changed("week", str(old.week), str(now.week))
+    yield from changed("position", str(old.position or ""), str(now.position or ""))
 
 
 UNITS = Kind("units", UnitRow, apply, "units-empty", "import-template-plain", agree)

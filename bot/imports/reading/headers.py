@@ -10,6 +10,7 @@ OLD_NIP = ("NIP lama", "nip sebelumnya", "old nip")
 NAME = ("nama", "nama pegawai", "nama lengkap", "name")
 UNIT = ("unit kerja", "unit", "nama unit", "opd", "unit organisasi")
 PARENT = ("unit induk", "induk", "parent unit", "parent")
+POSITION = ("urutan", "nomor urut unit", "urutan unit", "order")
 ZONE = ("zona waktu", "zona", "zone", "time zone")
 TITLE = ("jabatan", "nama jabatan", "title", "position")
 SUPERIOR = (

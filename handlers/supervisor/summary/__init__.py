@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
+from itertools import takewhile
 from zoneinfo import ZoneInfo
 
 from handlers.engine.manifest import Cost, Manifest, Offer
@@ -28,14 +30,17 @@ from models.people import Person
 from models.quarter import Quarter
 from models.refused import Refused
 from models.rights import may_read_figures, units_read
-from models.services import Unit
+from models.services import Counter, Unit, counter_name
 from models.store import Store
-from models.store.office import services
+from models.store.office import services, unit_tree
 from models.store.ratings import ratings, tallies
 from models.store.ratings.closes import closed_on, waiting
 from models.store.ratings.shut import shut_words
 from models.store.rules import settings
 from models.store.rules.measures import measure
+
+LISTS: tuple[SummaryList, ...] = ("unit", "layanan", "loket")
+"""What a scope is taken apart into."""
 
 
 def look(store: Store, person: Person, opening: ToSummary | None, now: datetime) -> View:
@@ -86,7 +91,8 @@ def _view(
         before=next((one.whole() for one in before), None),
         list=asked.list,
         page=asked.page,
-        parts=_parts(found, asked.list),
+        parts=_parts(store, found, asked),
+        nests=scope.is_of_several,
         running=quarter == Quarter.of(today),
         closed=closed,
         waiting=waiting(store, scope.counter_ids, quarter, until=closed),
@@ -127,19 +133,54 @@ def _last_quarter(store: Store, scope: FigureScope, quarter: Quarter) -> list[Qu
     return tallies.last_quarters(store, scope.counter_ids, before=quarter, level=scope.level)[:1]
 
 
-def _parts(found: Released, kind: SummaryList) -> Sequence[SummaryPart]:
-    """The services or counters below the scope, each with its own figures."""
+def _parts(store: Store, found: Released, asked: ToSummary) -> Sequence[SummaryPart]:
+    """The units, services or counters below the scope in the office's order, each with its own
+    figures; where there are several units, each service and counter with its own."""
     scope, quarter = found.scope, found.here.quarter
-    known: dict[int, str] = {}
-    if kind == "layanan":
-        known = {s.id: s.name for c in scope.counters for s in c.services}
-    elif kind == "loket":
-        known = {counter.id: counter.name for counter in scope.counters}
-    what: What = "s" if kind == "layanan" else "c"
+    if asked.list not in LISTS:
+        return []
+    day = asked.quarter.last_day if asked.quarter else None
+    tree = unit_tree.ordered(store, scope.unit.id, day) if scope.what == "u" else []
+    if asked.list == "unit":
+        return list(_units(store, found, tree))
+    rank = {number: place for place, (number, _) in enumerate(tree, start=1)}
+    counters = sorted(scope.counters, key=lambda counter: rank.get(counter.unit.id, 0))
+    what: What = "s" if asked.list == "layanan" else "c"
+    named = (_named(counter, what, full=scope.is_of_several) for counter in counters)
     return [
         SummaryPart(ToSummary(what, number, quarter), name, found.part(what, number))
-        for number, name in known.items()
+        for number, name in {number: name for some in named for number, name in some}.items()
     ]
+
+
+def _named(counter: Counter, what: What, *, full: bool) -> Iterator[tuple[int, str]]:
+    """The counter, or its services, by number and name."""
+    if what == "c":
+        yield counter.id, counter.full_name if full else counter.name
+        return
+    for one in counter.services:
+        yield one.id, counter_name(one.name, counter.unit.name) if full else one.name
+
+
+def _units(
+    store: Store, found: Released, tree: Sequence[tuple[int, int]]
+) -> Iterator[SummaryPart]:
+    """The units below that have a counter, or have below them one that does: each with its own
+    figures, and how deep it stands."""
+    names = {unit.id: unit.name for unit in services.every_unit(store)}
+    own: dict[int, list[int]] = {}
+    for counter in found.scope.counters:
+        own.setdefault(counter.unit.id, []).append(counter.id)
+    for place, (number, depth) in enumerate(tree):
+        deeper = takewhile(partial(_is_deeper, depth), tree[place + 1 :])
+        inside = {c for unit in (number, *(one for one, _ in deeper)) for c in own.get(unit, ())}
+        if inside:
+            opening = ToSummary("u", number, found.here.quarter)
+            yield SummaryPart(opening, names[number], found.below(number, inside), depth)
+
+
+def _is_deeper(depth: int, one: tuple[int, int]) -> bool:
+    return one[1] > depth
 
 
 def _voices(

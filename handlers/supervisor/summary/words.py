@@ -30,22 +30,26 @@ from models.scores import OVERALL, DailyIndex, Element, Ikm, sample_target
 from models.services import Unit
 
 VOICE = 300
+DEEPER = "– "
+"""Before a unit for each one that it stands below, within those shown."""
 PRODUCTS: tuple[Product, ...] = ("official", "daily")
 
 
 @dataclass(frozen=True)
 class SummaryPart:
-    """A service or a counter below the scope, with its figures."""
+    """A unit, a service or a counter below the scope, with its figures; a unit stands so deep."""
 
     opening: ToSummary
     name: str
     figures: Figures
+    depth: int = 0
 
 
 @dataclass(frozen=True)
 class View:
     """What one screen shows; `opening` is the first one of its scope and quarter.
 
+    `nests`: it has counters of other units.
     `notice`: the notice of people's data, as it reads now, is to be shown to who reads this.
     """
 
@@ -68,6 +72,7 @@ class View:
     waiting: Mapping[Question, int] = field(default_factory=dict)
     further_up: Mapping[Question, int] = field(default_factory=dict)
     population: int | None = None
+    nests: bool = False
     notice: Unread = ((), ())
 
 
@@ -146,7 +151,8 @@ def list_letter(view: View) -> Letter:
     shown = on_page(view.parts, view.page)
     rows = [(p.opening.button(Verbatim(p.name)),) for p in shown]
     lines = tuple(
-        Text("summary-part", {"name": p.name, "figure": in_short(p.figures)}) for p in shown
+        Text("summary-part", {"name": f"{p.depth * DEEPER}{p.name}", "figure": in_short(p.figures)})
+        for p in shown
     )
     return Letter(
         (_title(view), Lines(lines)),
@@ -243,6 +249,8 @@ def elements_chart(
 def _ways(view: View) -> tuple[tuple[Button, ...], ...]:
     here = view.opening
     rows: list[tuple[Button, ...]] = []
+    if view.nests and here.what == "u":
+        rows.append((replace(here, list="unit").button(Text("button-units")),))
     if here.what == "u":
         rows.append(
             (

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from models.services import Counter, Service, Unit, new_code
+from models.services import Counter, Service, Unit, counter_name, new_code
 from models.store import Store, dice_of, inserted, of_row
 from models.store.engine.prepared import Prepared
 from models.store.office import unit_tree
@@ -35,7 +35,7 @@ _EVERY = (
         .join(offers, offers.c.counter_id == counters.c.id)
         .join(services, services.c.id == offers.c.service_id)
     )
-    .order_by(units.c.name, counters.c.id, services.c.id)
+    .order_by(*unit_tree.SIBLINGS, counters.c.id, services.c.id)
 )
 _STAND = _EVERY.where(offers.c.open.is_(True))
 _BY_CODE = Prepared(_STAND.where(counters.c.code == bindparam("code")))
@@ -48,8 +48,10 @@ def counter_by_code(store: Store, code: str) -> Counter | None:
 
 
 def all_counters(store: Store) -> list[Counter]:
-    """Every counter with at least one open service, by unit."""
-    return _counters(store.execute(_STAND).all())
+    """Every counter with at least one open service, by unit in the office's order."""
+    found = _counters(store.execute(_STAND).all())
+    rank = {unit.id: place for place, unit in enumerate(every_unit(store))}
+    return sorted(found, key=lambda counter: rank[counter.unit.id])
 
 
 def counters_of(store: Store, unit_ids: Sequence[int]) -> list[Counter]:
@@ -64,9 +66,10 @@ def counters_by_id(store: Store, counter_id: int) -> list[Counter]:
 
 
 def counter_names(store: Store, counter_ids: Collection[int]) -> list[str]:
-    """What these counters are called, in the order of their numbers."""
-    query = select(counters.c.name).where(counters.c.id.in_(counter_ids)).order_by(counters.c.id)
-    return list(store.execute(query).scalars())
+    """What these counters are called, each with its unit, in the order of their numbers."""
+    query = select(counters.c.name, units.c.name.label("unit")).join(units)
+    rows = store.execute(query.where(counters.c.id.in_(counter_ids)).order_by(counters.c.id))
+    return [counter_name(row.name, row.unit) for row in rows]
 
 
 def unit_of_service(store: Store, service_id: int) -> int | None:
@@ -145,8 +148,11 @@ def offer(store: Store, counter_id: int, service_id: int, *, is_open: bool = Tru
 
 
 def every_unit(store: Store) -> list[Unit]:
-    """All units, by name."""
-    return [_unit(row) for row in store.execute(select(units).order_by(units.c.name))]
+    """All units in the office's order, each before those below it."""
+    rows = store.execute(select(units).order_by(*unit_tree.SIBLINGS))
+    known = {row.id: _unit(row) for row in rows}
+    tree = unit_tree.nested({number: unit.parent_id for number, unit in known.items()}, None)
+    return [known[number] for number, _ in tree]
 
 
 def _counters(rows: Any) -> list[Counter]:

@@ -18,7 +18,8 @@ from models.store.schema import units
 
 @dataclass(frozen=True)
 class UnitTerms:
-    """A unit as it stands: `week` has five working days or six."""
+    """A unit as it stands: `week` has five working days or six; `position` is its place among those
+    beside it, where the office says one."""
 
     id: int
     name: str
@@ -26,12 +27,21 @@ class UnitTerms:
     zone: str
     week: int
     is_closed: bool
+    position: int | None = None
 
 
 def every(store: Store) -> list[UnitTerms]:
     """All units, by name."""
     return [
-        UnitTerms(row.id, row.name, row.parent_id, row.zone, row.week, row.closed_on is not None)
+        UnitTerms(
+            row.id,
+            row.name,
+            row.parent_id,
+            row.zone,
+            row.week,
+            row.closed_on is not None,
+            row.position,
+        )
         for row in store.execute(select(units).order_by(units.c.name))
     ]
 
@@ -42,13 +52,15 @@ def change(
     *,
     zone: str | None = None,
     week: int | None = None,
+    position: int | None = None,
     stamp: Stamp | None = None,
 ) -> None:
-    """Let the unit work in that zone (an IANA name), or that many days a week; None: as before.
+    """Let the unit work in that zone (an IANA name), or that many days a week, or stand at that
+    place among those beside it; None: as before.
 
     The days before that of the stamp keep the week they had.
     """
-    values: dict[str, Any] = {"zone": zone, "week": week}
+    values: dict[str, Any] = {"zone": zone, "week": week, "position": position}
     given = {name: value for name, value in values.items() if value is not None}
     if not given:
         return

@@ -5,11 +5,11 @@ Where a unit stands today is its own column; each place it had before is a row w
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import CTE, Select, delete, insert, or_, select, union_all, update
+from sqlalchemy import CTE, Select, delete, func, insert, or_, select, union_all, update
 
 from models.calendar import local
 from models.letters import Text
@@ -18,6 +18,12 @@ from models.store import Store
 from models.store.oversight.stamps import Stamp, stamped
 from models.store.people.links import DAY, main_post
 from models.store.schema import branches, counters, offers, posts, units
+
+LAST = 1_000_000
+"""Behind all to which the office has given a place, those stand to which it has given none."""
+SIBLINGS = (func.coalesce(units.c.position, LAST), units.c.id)
+"""In which order units stand that are below the same one: as the office says, else as they came in
+its files."""
 
 
 class FormerPlace(NamedTuple):
@@ -40,6 +46,27 @@ def above(store: Store, unit_id: int, day: date) -> int | None:
     """The id of the unit directly above this one on that day."""
     tree = _tree(day)
     return store.execute(select(tree.c.parent_id).where(tree.c.id == unit_id)).scalar()
+
+
+def nested(parents: Mapping[int, int | None], top: int | None) -> Iterator[tuple[int, int]]:
+    """Those below `top` (None: all), each before those below it, with how deep they stand; siblings
+    in the order of `parents`."""
+    under: dict[int | None, list[int]] = {}
+    for number, above in parents.items():
+        under.setdefault(above, []).append(number)
+    waiting = [(number, 0) for number in reversed(under.get(top, []))]
+    while waiting:
+        number, depth = waiting.pop()
+        yield number, depth
+        waiting += [(one, depth + 1) for one in reversed(under.get(number, []))]
+
+
+def ordered(store: Store, unit_id: int, day: date | None) -> list[tuple[int, int]]:
+    """The units below this one in the office's order, each with how deep below it stands: on that
+    day, or as they stand."""
+    known = parents(store, unit_id, day)
+    rows = store.execute(select(units.c.id).where(units.c.id.in_(known)).order_by(*SIBLINGS))
+    return list(nested({number: known[number] for number in rows.scalars()}, unit_id))
 
 
 def parents(store: Store, unit_id: int, day: date | None) -> dict[int, int | None]:

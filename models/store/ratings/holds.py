@@ -46,6 +46,7 @@ class HeldComment:
     id: str
     words: str
     counter: str
+    unit: str
     service: str
     unit_id: int
     zone: str
@@ -101,6 +102,7 @@ def _comments() -> Select[Any]:
             ratings.c.id,
             ratings.c.reason,
             counters.c.name,
+            units.c.name.label("unit"),
             offered.c.name.label("service"),
             counters.c.unit_id,
             units.c.zone,

@@ -286,4 +286,4 @@ def _named(names: Mapping[int, str], number: int | None) -> str:
 
 
 def _list(names: Mapping[int, str], numbers: Iterable[int]) -> str:
-    return ", ".join(names.get(number, f"#{number}") for number in sorted(numbers))
+    return "; ".join(names.get(number, f"#{number}") for number in sorted(numbers))

@@ -236,7 +236,7 @@ def _done(
     """What is otherwise of each, with the names of what there is by number."""
     names = _told_apart({**roster, **{step.after.id: step.after for step in steps.steps}})
     units = {unit.id: unit.name for unit in services.every_unit(store)}
-    lokets = {counter.id: counter.name for counter in counters}
+    lokets = {counter.id: counter.full_name for counter in counters}
     found = []
     for step in steps.steps:
         cells = list(changes(step, people=names, units=units, counters=lokets))
