@@ -62,10 +62,12 @@ def _own(counter: Counter) -> Refused:
 async def pick_counter(
     counters: Sequence[Counter], onward: type[ToRating] | type[ToSurvey]
 ) -> Onward:
-    """The counters by what is delivered there, with their unit. On to the one that is meant."""
+    """The counters by what is delivered there; their unit too, where there are several. On to
+    the one that is meant."""
     if len(counters) == 1:
         return Onward.to(onward(counters[0].code))
-    options = [Option(counter.code, Verbatim(_place(counter))) for counter in counters]
+    units = len({counter.unit.id for counter in counters})
+    options = [Option(c.code, Verbatim(_place(c, with_unit=units > 1))) for c in counters]
     picked = await Pick("rate-counter", options=options, passing=True)
     return Onward.to(onward(picked.key))
 
@@ -76,6 +78,6 @@ async def pick_service(counter: Counter, onward: type[ToRating] | type[ToSurvey]
     return Onward.to(onward(counter.code, picked.key))
 
 
-def _place(counter: Counter) -> str:
+def _place(counter: Counter, *, with_unit: bool) -> str:
     named = [counter.services[0].name] if len(counter.services) == 1 else []
-    return " · ".join([*named, counter.name, counter.unit.name])
+    return " · ".join([*named, counter.name, *([counter.unit.name] if with_unit else [])])
