@@ -19,7 +19,7 @@ from handlers.anyone import (
 )
 from handlers.citizen import rate, survey
 from handlers.engine.topic import Several, Topic
-from handlers.office import days_off, doubts, vouching
+from handlers.office import days_off, doubts, unjoined, vouching
 from handlers.office import imports as office_imports
 from handlers.office import people as office_people
 from handlers.office import requests as office_requests
@@ -57,6 +57,7 @@ LISTED: Sequence[Topic[Any, Any] | Several] = (
     superior.CONVERSATION,
     doubts.CONVERSATION,
     office_people.CONVERSATION,
+    unjoined.CONVERSATION,
     vouching.CONVERSATION,
     days_off.CONVERSATION,
     office_imports.CONVERSATION,

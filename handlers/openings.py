@@ -246,6 +246,10 @@ class ToTeam(Opening, of="tim", wire="[h{page:4}]"):
     page: int = 0
 
 
+class ToTeamUnjoined(Opening, of="tim", wire="b"):
+    """Who of one's team has never joined."""
+
+
 class ToMember(Opening, of="tim", wire="p{whose}"):
     """One of the team."""
 
@@ -393,6 +397,27 @@ class ToCode(Opening, of="pegawai", wire="k{whose}[.{seen:12}]"):
     """Hand out a joining code; `seen` tells the code that the screen knew."""
 
     whose: int
+    seen: int = 0
+
+
+class ToUnjoined(Opening, of="bergabung", wire="[h{page:3}]"):
+    """The units with people who have never joined."""
+
+    page: int = 0
+
+
+class ToUnjoinedAt(Opening, of="bergabung", wire="u{unit}[/{page:3}]"):
+    """Who of one unit has never joined."""
+
+    unit: int
+    page: int = 0
+
+
+class ToSlips(Opening, of="bergabung", wire="k{unit}[.{seen:12}]"):
+    """Make new slips for whoever of a unit has never joined (0: of all units); `seen` tells the
+    codes that the screen knew."""
+
+    unit: int
     seen: int = 0
 
 

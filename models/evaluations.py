@@ -29,7 +29,8 @@ VALUES = (
 class Claim:
     """What a person says of one target: what the approved log adds up to, and what they make of it.
 
-    All of it as it stood when the evaluation was sent. `reason` only where `claimed` differs.
+    All of it as it stood when the evaluation was sent. `reason` only where `claimed` differs;
+    `whole` is the quarter's number where `wanted` is a share of it (`Target.whole`).
     """
 
     target_id: int
@@ -39,6 +40,7 @@ class Claim:
     logged: Decimal
     claimed: Decimal
     reason: str | None = None
+    whole: Decimal | None = None
 
 
 @dataclass(frozen=True)
@@ -130,16 +132,19 @@ def read_rows(written: Iterable[Sequence[Any]]) -> tuple[Claim, ...]:
 
 
 def _logged(target: Target, logged: Decimal) -> Claim:
-    return Claim(target.id, target.result, target.measure, target.quantity, logged, logged)
+    about = (target.id, target.result, target.measure, target.quantity)
+    return Claim(*about, logged, logged, whole=target.whole)
 
 
 def _row(claim: Claim) -> list[Any]:
     wanted = None if claim.wanted is None else str(claim.wanted)
     numbers = [wanted, str(claim.logged), str(claim.claimed)]
-    return [claim.target_id, claim.result, claim.measure, *numbers, claim.reason]
+    whole = [] if claim.whole is None else [str(claim.whole)]
+    return [claim.target_id, claim.result, claim.measure, *numbers, claim.reason, *whole]
 
 
 def _claim(row: Sequence[Any]) -> Claim:
-    number, result, measure, wanted, logged, said, reason = row
+    number, result, measure, wanted, logged, said, reason, *rest = row
     known = None if wanted is None else Decimal(wanted)
-    return Claim(number, result, measure, known, Decimal(logged), Decimal(said), reason)
+    whole = Decimal(rest[0]) if rest else None
+    return Claim(number, result, measure, known, Decimal(logged), Decimal(said), reason, whole)

@@ -13,7 +13,7 @@ from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
 
-from models.calendar import Calendar
+from models.calendar import Calendar, days
 from models.encounters import Encounters
 from models.figures import WORK_ENOUGH
 from models.letters import Text
@@ -46,9 +46,9 @@ class Record:
     """All that the scores of a person and a quarter are made of, as it stands on `today`.
 
     `leave` are the days away, of which `travel` were official journeys; `off` are days of the
-    quarter on which the person had no post. `counters` (their numbers) were served in the quarter,
-    `encounters` is what citizens said there, `weights` are the quarter's per cent of each part;
-    `enough_work` decisions or days are needed for a score.
+    quarter on which the person had no post, or had not joined yet. `counters` (their numbers) were
+    served in the quarter, `encounters` is what citizens said there, `weights` are the quarter's per
+    cent of each part; `enough_work` decisions or days are needed for a score.
     Days are of the unit's zone.
     """
 
@@ -66,6 +66,11 @@ class Record:
     encounters: Encounters = field(default_factory=Encounters)
     weights: Mapping[Key, int] = field(default_factory=lambda: WEIGHTS)
     enough_work: int = WORK_ENOUGH
+
+    @property
+    def is_there(self) -> bool:
+        """Whether any day of the quarter counts for the person."""
+        return not self.off.issuperset(days(self.quarter.first_day, self.quarter.last_day))
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from math import floor
 from typing import Literal, TypeAlias
 
 from models.calendar import Calendar
@@ -33,6 +34,28 @@ class Realised:
         if not self.target.quantity or self.target.quantity < 0:
             return None
         return min(FULL, FULL * Fraction(self.quantity) / Fraction(self.target.quantity))
+
+
+def share_there(quarter: Quarter, calendar: Calendar, off: frozenset[date]) -> Fraction:
+    """Of the quarter's working days, the share on which somebody was there; 1 where there is none.
+    """
+    working = calendar.presuming().working_days(quarter.first_day, quarter.last_day)
+    days = list(working)
+    return Fraction(sum(day not in off for day in days), len(days)) if days else Fraction(1)
+
+
+def prorated(target: Target, share: Fraction) -> Target:
+    """The target for that share of the quarter, half-up to as many decimals as it was given with.
+
+    What comes to nothing so is no number any more: it counts against nobody.
+    """
+    whole = target.quantity
+    if whole is None or share == 1:
+        return target
+    decimals = max(0, -int(whole.as_tuple().exponent))
+    steps = floor(Fraction(whole) * share * 10**decimals + Fraction(1, 2))
+    part = Decimal(steps).scaleb(-decimals) if steps else None
+    return replace(target, quantity=part, whole=whole)
 
 
 def realised(target: Target, entries: Iterable[Entry]) -> Realised:

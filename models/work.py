@@ -24,7 +24,11 @@ DAYS_IN_TIME = 1
 
 @dataclass(frozen=True)
 class Target:
-    """An expected result (rhk) of a person for a quarter; `quantity` is in units of `measure`."""
+    """An expected result (rhk) of a person for a quarter; `quantity` is in units of `measure`.
+
+    `whole`: what the whole quarter was to bring, where `quantity` is only the share of the days on
+    which the person was there (`models.realisation.prorated`).
+    """
 
     id: int
     person_id: int
@@ -33,6 +37,7 @@ class Target:
     indicator: str
     quantity: Decimal | None = None
     measure: str | None = None
+    whole: Decimal | None = None
 
 
 @dataclass(frozen=True)

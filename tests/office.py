@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from sqlalchemy import insert, update
@@ -22,6 +22,8 @@ from models.work import Target
 SERVICES = ("KTP-el", "Akta Kelahiran", "Kartu Keluarga")
 SINCE = date(2026, 1, 1)
 """Since when the people of the office have their posts."""
+JOINED = datetime(2025, 12, 31, tzinfo=UTC)
+"""When they joined, on phones that no story tells of."""
 TARGETS = (
     ("Layanan selesai tepat waktu", "berkas selesai", Decimal(100), "berkas"),
     ("Aduan warga ditanggapi", "aduan ditanggapi", Decimal(20), "aduan"),
@@ -105,6 +107,7 @@ def staff_office(store: Store, now: datetime) -> Staff:
     superior = people.head_of(store, unit.id)
     assert superior is not None
     _number(store, superior, "197503122000032001")
+    people.begins(store, superior, at=JOINED)
     posts.place(store, superior, unit.id, "Kepala Dinas", since=SINCE)
     made = [
         _hired(store, name, nip, superior=superior, at=counter, today=local(now, unit.zone).date())
@@ -119,6 +122,7 @@ def staff_office(store: Store, now: datetime) -> Staff:
 
 def _hired(store: Store, name: str, nip: str, *, superior: int, at: Counter, today: date) -> int:
     person = people.add(store, name)
+    people.begins(store, person, at=JOINED)
     _number(store, person, nip)
     posts.place(store, person, at.unit.id, "Petugas Loket", since=SINCE)
     posts.report_to(store, person, superior, since=SINCE)

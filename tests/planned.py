@@ -49,6 +49,7 @@ def hired(store: Store, name: str, zone: str = WIB, *, since: date = LONG_AGO) -
     posts.place(store, person, unit_in(store, zone), "Staf", since=since)
     met = addresses.meet(store, "telegram", f"chat of {name}")
     addresses.change(store, met.address.id, person_id=person)
+    people.begins(store, person, at=moment(since, time.min, zone))
     return person
 
 

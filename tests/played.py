@@ -22,7 +22,9 @@ from models.store import Store, schema
 from models.store.chat import addresses
 from models.store.engine.sqlite import sqlite_engine
 from models.store.oversight.trail import noted
+from models.store.people import people
 from tests.keyed import keys
+from tests.office import JOINED
 from tests.recorder import RECORDER
 
 
@@ -41,6 +43,7 @@ def person_of(store: Store, number: int, now: datetime, *, channel: str = "teleg
     """The person with this number, at a chat of their own."""
     met = addresses.meet(store, channel, f"77{number}")
     addresses.change(store, met.address.id, person_id=number)
+    people.begins(store, number, at=JOINED)
     return addresses.person_at(store, addresses.by_id(store, met.address.id), now)
 
 

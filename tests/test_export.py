@@ -29,11 +29,18 @@ from models.store.people.people import by_nip
 from models.store.schema import trail
 from models.store.work import entries, targets
 from models.work import Entry, Target
+from tests.office import JOINED
 from tests.postgresql import apart
 from tests.test_import_people import DEWI, HEADER, JOKO, RATNA, SITI, STAFF, Office
 
 NOW = datetime(2026, 12, 1, 3, 0, tzinfo=UTC)
 TYPED = ["=1+1", "+62811", "-5", "@SUM(A1)", "\t=1+1", "biasa, ;saja", 'a "b"', "dua\nbaris"]
+
+
+def all_join(store: Store) -> None:
+    """Everybody the office knows is in Tilik since before the quarter."""
+    for number, _ in by_nip(store).values():
+        people.begins(store, number, at=JOINED)
 
 
 class Exporter(Office):
@@ -43,6 +50,7 @@ class Exporter(Office):
         assert self.imports(STAFF) == 0
         below = f"{HEADER},unit induk\n{SITI},Siti,UPTD Utara,Staf,{RATNA},,Dinas\n"
         assert self.imports(below) == 0
+        self.asks(all_join)
         return self
 
     def logs(self, nip: str, day: date, activity: str, **more: Any) -> str:
@@ -330,11 +338,11 @@ def test_scores_have_a_row_for_each_person_and_say_what_they_are(
     assert header[-1] == "Jumlah berbobot (indikator internal, bukan predikat)"
     assert [row[1] for row in rows] == ["Dewi Lestari", "Joko Santoso", "Ratna Dewi", "Siti"]
     dewi, joko = rows[0], rows[1]
-    assert dewi[:7] == [DEWI, "Dewi Lestari", "Dinas", "Petugas Loket", 50.0, 1.0, ""]
+    assert dewi[:7] == [DEWI, "Dewi Lestari", "Dinas", "Petugas Loket", 75.76, 1.0, ""]
     assert dewi[7:10] == [100.0, 5.0, ""]
     assert isinstance(dewi[-1], float)
     assert joko[4:7] == ["", 0.0, "belum ada target berangka (perlu sedikitnya satu)"]
-    assert office.text("nilai-2026-q4")[2][4] == "50,00"
+    assert office.text("nilai-2026-q4")[2][4] == "75,76"
 
 
 def test_the_trail_tells_of_whom_an_export_was(office: Exporter) -> None:

@@ -16,6 +16,7 @@ from bot.outbound.file_source import Fetched
 from bot.whatsapp.number import asked_number
 from models.letters import Text
 from models.store import Store
+from models.store.chat import addresses
 from models.store.engine.database import Database
 from models.store.office import services
 from models.store.people import people, posts
@@ -91,3 +92,34 @@ async def test_who_has_no_post_today_has_a_slip_without_a_unit(database: Databas
     person, code = await database.run(lonely)
     slips = JoiningSlips(database, Settings(), called={}, clock=lambda: NOW)
     assert isinstance(await slips.make(f"{person}.{END}.{code}", "id"), Fetched)
+
+
+async def test_the_slips_of_many_are_a_pdf_without_those_who_have_joined_meanwhile(
+    database: Database,
+) -> None:
+    def several(store: Store) -> str:
+        wulan, _ = hired(store)
+        unit = services.every_unit(store)[0].id
+        tono = people.add(store, "Tono", nip="199503022020121002")
+        posts.place(store, tono, unit, "Staf", since=date(2026, 1, 1))
+        codes = people.invite_all(store, [wulan, tono], now=NOW)
+        return f"{END}." + ".".join(f"{number}.{code}" for number, code in codes.items())
+
+    words = await database.run(several)
+    slips = JoiningSlips(database, Settings(), called={}, clock=lambda: NOW)
+    both = await slips.make_sheet(words, "id")
+    assert isinstance(both, Fetched)
+    assert both.mime == "application/pdf"
+    assert both.content.startswith(b"%PDF")
+    code = words.split(".")[2]
+
+    def joins(store: Store) -> None:
+        met = addresses.meet(store, "telegram", "77").address
+        assert people.joined(store, code, address_id=met.id, now=NOW) == "Wulan Sari"
+
+    await database.run(joins)
+    one = await slips.make_sheet(words, "id")
+    assert isinstance(one, Fetched)
+    assert len(one.content) < len(both.content)
+    wulan_alone = ".".join(words.split(".")[:3])
+    assert await slips.make_sheet(wulan_alone, "id") == Text("pegawai-code-over")

@@ -20,7 +20,7 @@ from models.letters import Text
 from models.parts import Key, Missing, Part, citizens, discipline, quality, quantity
 from models.performance import WEIGHTS, Record, Scores, Total, pooled, scored, total
 from models.quarter import Quarter
-from models.realisation import accounted, coverage, realised
+from models.realisation import accounted, coverage, prorated, realised
 from models.scores import OVERALL, DailyIndex, Element, NotEnough, daily_index, from_means
 from models.work import Entry, State, Target
 
@@ -62,6 +62,30 @@ def why(part: Part | Missing) -> tuple[str, int, int]:
 
 
 # -- quantity
+
+
+@pytest.mark.parametrize(
+    ("whole", "share", "part"),
+    [
+        ("100", Fraction(1, 2), "50"),
+        ("5", Fraction(1, 2), "3"),
+        ("12.5", Fraction(1, 3), "4.2"),
+        ("100", Fraction(1), "100"),
+        ("1", Fraction(2, 5), None),
+        ("100", Fraction(0), None),
+        ("1E+2", Fraction(1, 8), "13"),
+    ],
+)
+def test_a_target_counts_for_the_share_of_the_quarter_that_somebody_was_there(
+    whole: str, share: Fraction, part: str | None
+) -> None:
+    """Half-up, with as many decimals as it was given; what comes to nothing counts for nothing."""
+    aim = replace(TARGET, quantity=Decimal(whole))
+    found = prorated(aim, share)
+    assert found.quantity == (None if part is None else Decimal(part))
+    assert found.whole == (None if share == 1 else Decimal(whole))
+    if part is None:
+        assert realised(found, ()).share is None
 
 
 def test_quantity_is_what_was_approved_against_the_target() -> None:

@@ -12,10 +12,11 @@ import pytest
 from bot.sandbox.calm import AT_LAST
 from handlers.openings import ToLog, ToWithdrawing
 from handlers.staff import history, log
-from handlers.supervisor.team.nudge import Nudged, nudge
+from handlers.supervisor.team.nudge import Lacking, Nudged, nudge
 from models.campaigns import Due
 from models.letters import Letter
 from models.people import Address, Colleague, Person, Post
+from models.quarter import Quarter
 from models.refused import Refused
 from models.services import Unit
 from models.store import Store
@@ -83,8 +84,9 @@ async def test_a_superior_reminds_while_the_planner_writes_to_the_same_people(
             time.sleep(0.3)  # the superior has tapped by now
         return written
 
+    lacking = Lacking(DAY, ids, Quarter.of(DAY).previous, ())
     (one,) = elsewhere(postgresql, planned)
     await asyncio.to_thread(half_done.wait, AT_LAST)
-    (other,) = elsewhere(postgresql, lambda s: nudge(s, ratna, ids, day=DAY, now=NOW))
+    (other,) = elsewhere(postgresql, lambda s: nudge(s, ratna, team, lacking, now=NOW))
     assert await asyncio.wrap_future(one) == [True, True]
-    assert await asyncio.wrap_future(other) == Nudged(already=2)
+    assert await asyncio.wrap_future(other) == Nudged({"already": team})

@@ -21,13 +21,14 @@ from bot.texts import TextMissing, Texts, catalogue
 from bot.whatsapp.outbound.gate import templated
 from bot.whatsapp.templates.shapes import LONGEST_BODY, Shape, problems, same_as, shape_of, shapes
 from handlers import CONVERSATIONS
+from handlers.anyone.join import in_vain
 from handlers.listed import PROMPTS
 from handlers.office.imports import words as import_words
 from handlers.office.people import change as people_change
 from handlers.office.people import end
 from handlers.office.people import leave as people_leave
 from handlers.office.people import superior as people_superior
-from handlers.openings import ToRecord
+from handlers.openings import ToCode, ToRecord
 from handlers.staff.appraisal.respond import Rated, Reply
 from handlers.staff.appraisal.respond import keep as respond
 from handlers.supervisor.approvals.give_back import Returned
@@ -36,7 +37,7 @@ from handlers.supervisor.evaluation import record_of
 from handlers.supervisor.evaluation.appraise import AppraisalGiven
 from handlers.supervisor.evaluation.appraise import keep as appraise
 from handlers.supervisor.team.members import version
-from handlers.supervisor.team.nudge import nudge_letter
+from handlers.supervisor.team.nudge import Lacking, nudge_letter
 from handlers.supervisor.team.thank import LONGEST_THANKS, Thanks
 from handlers.supervisor.team.thank import keep as thank
 from handlers.words import new_chats as new_chat_words
@@ -60,6 +61,7 @@ from models.store.people import leaving, people, posts
 from models.store.people.doubts import Doubt
 from models.store.people.leaves import Kind as Away
 from models.store.people.leaves import Leave
+from models.store.people.people import Bearer
 from models.store.prompts.kinds import Prompt, Prompts
 from models.store.prompts.prompts import Lane
 from models.store.ratings import closes, ratings
@@ -78,6 +80,8 @@ Q4 = Quarter(2026, 4)
 OPENING = Due("evaluation.2026-Q4", "open", FIRST, LATER, FIRST)
 FORMER = "tanggapan-news-former"
 NAMES = [str(one["name"]) for one in shapes(catalogue()) if one["language"] == "id"]
+LOG = Lacking(date(2026, 11, 23), (1,), Quarter(2026, 3), ())
+EVALUATION = Lacking(date(2026, 11, 23), (), Quarter(2026, 3), (1,))
 
 
 # -- every letter that starts a contact ---------------------------------------------------------
@@ -127,7 +131,7 @@ def all_letters(store: Store) -> list[Letter]:
     entries.add(store, entry(staff.colleague_id, date(2026, 11, 18)))
     found += [
         *prompted(store, spoken_to, *PROMPTS.every),
-        nudge_letter("Ratna Dewi", MONDAY),
+        *(nudge_letter("Ratna Dewi", lacking, 1) for lacking in (LOG, EVALUATION)),
         spread_letter(Spread(OPENING, 612, 250, date(2027, 1, 6), 0)),
         *doubted(ratna, dewi),
         *of_the_office(),
@@ -199,6 +203,7 @@ def of_new_chats(dewi: Person) -> Iterator[Letter]:
     one = NewChat(3, dewi.id or 0, 9, 7, NOW, NOW, "waiting", (), (), True, False, None, None)
     facts: dict[str, Fact] = {"name": "Dewi Lestari", "by": "Hani Wijaya", "day": MONDAY}
     facts |= {"channel": Text("channel-whatsapp"), "time": "09.00"}
+    yield in_vain("Dewi Lestari", Bearer(7, "over", NOW, 7, is_told=False), WIB, ToCode(7))
     yield new_chat_words.of_code(one)
     yield new_chat_words.of_use(one, dewi.address, WIB)
     yield Letter((Text("akun-open", {"channel": dewi.address.channel_name}),))
@@ -249,7 +254,7 @@ def test_these_are_all_the_ways_in_which_tilik_starts_a_contact() -> None:
     of_people = {"people.change", "people.end", "people.leave", "people.superior"}
     of_files = {"chat.steps", "superiors_news"}
     assert writers == {
-        *(f"handlers.{one}" for one in (*of_staff, "words.requests", "new_chats")),
+        *(f"handlers.{one}" for one in (*of_staff, "words.requests", "new_chats", "anyone.join")),
         *(f"handlers.supervisor.{one}" for one in of_supervisor),
         *(f"handlers.office.{one}" for one in (*of_office, *of_people)),
         *(f"bot.imports.{one}" for one in of_files),

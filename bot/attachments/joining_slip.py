@@ -1,18 +1,21 @@
-"""The slip of a joining code that was handed out in chat: drawn when its letter is sent, with the
-links and QR codes that lead to Tilik. It is never stored."""
+"""The slips of joining codes that were handed out in chat: drawn when their letter is sent, with
+the links and QR codes that lead to Tilik. They are never stored."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
+from io import BytesIO
+from typing import TYPE_CHECKING
 
 from bot.attachments.joining_sheet import slip
 from bot.attachments.links import Reach
 from bot.config import Settings
 from bot.outbound.file_source import Fetched
 from bot.telegram.traits import TELEGRAM
+from bot.texts import bundle_of
 from bot.whatsapp.traits import WHATSAPP
 from models.calendar import local
 from models.letters import Text
@@ -20,6 +23,9 @@ from models.store import Store
 from models.store.engine.database import Database
 from models.store.people import people, posts, roll
 from models.store.rules import zones
+
+if TYPE_CHECKING:
+    from bot.render.slips import Slip
 
 
 class JoiningSlips:
@@ -53,6 +59,18 @@ class JoiningSlips:
                 return Text("pegawai-code-over")
             return Fetched(await asyncio.to_thread(draw), "image/png")
 
+    async def make_sheet(self, words: str, language: str) -> Fetched | Text:
+        """The sheet of `END.PERSON.CODE.PERSON.CODE...`: slips of those whose codes still work."""
+        end, *rest = words.split(".")
+        codes = dict(zip(map(int, rest[::2]), rest[1::2], strict=True))
+        draws = partial(_several, codes, int(end), now=self._clock())
+        async with self._turn:
+            reach = await self._met()
+            slips = await self._database.read(lambda store: draws(store, reach=reach))
+            if not slips:
+                return Text("pegawai-code-over")
+            return Fetched(await asyncio.to_thread(_pdf, slips), "application/pdf")
+
     async def _met(self) -> Reach:
         """Where Tilik is met; what the settings do not say is asked until it is known."""
         known = self._reach
@@ -66,6 +84,35 @@ class JoiningSlips:
         """The name there; empty where Tilik is not there, or the platform does not say."""
         ask = self._called.get(channel)
         return (await ask() or "") if ask is not None else ""
+
+
+def _several(
+    codes: Mapping[int, str], end: int, store: Store, *, reach: Reach, now: datetime
+) -> list[Slip]:
+    """The slips of those of these people who have not joined meanwhile, by unit and name."""
+    day = local(now, zones.WITHOUT_POST).date()
+    found = roll.unjoined_among(store, codes, day, now=now)
+    return [
+        slip(
+            one.name,
+            codes[one.id],
+            nip=one.nip or "",
+            unit=one.unit.name,
+            zone=one.unit.zone,
+            reach=reach,
+            until=one.code_until,
+        )
+        for one in found
+        if one.code_until and int(one.code_until.timestamp()) == end
+    ]
+
+
+def _pdf(slips: Sequence[Slip]) -> bytes:
+    from bot.render.slips import write
+
+    kept = BytesIO()
+    write(kept, slips, title=bundle_of("id", ["office"]).plain("id", Text("slip-title")))
+    return kept.getvalue()
 
 
 def _drawn(

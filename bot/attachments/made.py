@@ -1,4 +1,4 @@
-"""What Tilik makes itself when a letter shows it: a copy of one's data, the slip of a code, an
+"""What Tilik makes itself when a letter shows it: a copy of one's data, the slips of codes, an
 empty table."""
 
 from __future__ import annotations
@@ -30,5 +30,6 @@ def makers(
     return {
         "dataku": Dossiers(database, texts, clock=clock).make,
         "kode": slips.make,
+        "lembar": slips.make_sheet,
         "tabel": EmptyTables(texts).make,
     }

@@ -58,7 +58,7 @@ class Slip:
     ways: Sequence[Link]
 
 
-def write(file: Path, slips: Iterable[Slip], *, title: str) -> int:
+def write(file: Path | BytesIO, slips: Iterable[Slip], *, title: str) -> int:
     """Write the PDF, one page in memory at a time; gives how many slips. Raises OSError."""
     count = 0
     # Without dates: when the sheet was made, its slips say.

@@ -120,9 +120,7 @@ def _maker_told(store: Store, whose: Bearer, code: str, now: datetime) -> bool:
     number, (zone, units) = whose.person_id, zone_and_lineage(store, whose.person_id, now)
     end = roll.standing_code(store, number, now=now)
     again = ToCode(number, int(end.timestamp()) if end else 0)
-    facts = {"name": people.name_of(store, number), **moment_words(whose.expires_at, zone)}
-    news = Text(f"join-vain-{whose.fate}", facts)
-    letter = Letter((news,), ((again.button(Text("button-pegawai-code")),),))
+    letter = in_vain(people.name_of(store, number), whose, zone, again)
     keepers = duties.holders(store, "hr", units, local(now, zone).date())
     for some in ([whose.made_by] if whose.made_by else [], keepers):
         told = [letters.tell(store, one, letter, now=now) for one in some if one != number]
@@ -130,6 +128,13 @@ def _maker_told(store: Store, whose: Bearer, code: str, now: datetime) -> bool:
             people.told_of(store, code, now)
             return True
     return False
+
+
+def in_vain(name: str, whose: Bearer, zone: str, again: ToCode) -> Letter:
+    """What is read by who made a code that was tried in vain; `again` makes another one."""
+    why = Text(f"join-vain-{whose.fate}", moment_words(whose.expires_at, zone))
+    news = Text("join-vain", {"name": name, "why": why})
+    return Letter((news,), ((again.button(Text("button-pegawai-code")),),))
 
 
 def _tied(

@@ -26,10 +26,12 @@ def amount(number: Decimal, measure: str | None) -> Text:
 
 
 def wanted(claim: Claim) -> Text:
-    """The number of the target, where it has one."""
+    """The number of the target, where it has one; what share of the quarter's it is."""
+    whole: dict[str, Fact] = {} if claim.whole is None else {"whole": claim.whole}
     if claim.wanted is None:
-        return Text("evaluation-no-number")
-    return amount(claim.wanted, claim.measure)
+        return Text("evaluation-unshared", whole) if whole else Text("evaluation-no-number")
+    part = amount(claim.wanted, claim.measure)
+    return Text("evaluation-prorated", {"part": part, **whole}) if whole else part
 
 
 def claim_line(claim: Claim, *, most: int = REASON) -> Text:

@@ -24,6 +24,8 @@ value-kolaboratif = Collaborative
 evaluation-number = { NUMBER($number) }
 evaluation-amount = { NUMBER($number) } { $measure }
 evaluation-no-number = no number
+evaluation-prorated = { $part } (of { NUMBER($whole) } in the whole quarter, by the working days since joining)
+evaluation-unshared = not counted ({ NUMBER($whole) } in the whole quarter; joined at its end)
 evaluation-lines = { $first }
     { $rest }
 evaluation-claim = • <b>{ $result }</b>

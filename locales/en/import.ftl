@@ -79,6 +79,7 @@ away-part = part-time
 
 import-target = { $result }: { $changes }
 import-services = { NUMBER($units) } units, { NUMBER($services) } services, { NUMBER($counters) } counters
+import-placed = ~ { $unit } now stands below { $parent }
 
 teams-empty = This file has no teams yet. Put one row in it for each person in each team.
 teams-role-wrong = must be ketua (leader), anggota (member), keluar (left), or blank. It says: { $value }

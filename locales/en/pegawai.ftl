@@ -115,3 +115,25 @@ pegawai-hire-sure =
 pegawai-hire-yes = Yes, add
 pegawai-hire-kept = Nobody has been added.
 pegawai-hire-done = ✓ { $name } is recorded at { $unit }.
+
+# bergabung: who has not joined, and new slips for just these
+guide-unjoined = <b>joined</b> – who has not joined, and new slips for them
+button-bergabung = Not joined
+bergabung-title = <b>Not joined</b>: { NUMBER($count) } people in { NUMBER($units) } units
+bergabung-line = • { $unit }: { NUMBER($count) }{ $without ->
+    [0] {""}
+   *[other] , { NUMBER($without) } without a code that works
+}
+bergabung-counts-not = Who has not joined is counted in no number, list or score.
+bergabung-none = Everybody here has joined.
+bergabung-unit = <b>{ $unit }</b>: { NUMBER($count) } not joined
+bergabung-team = <b>Your team</b>: { NUMBER($count) } not joined
+bergabung-ask = The personnel office makes new slips; it only has to type <b>joined</b>.
+bergabung-name = • { $name }: no code that works
+bergabung-name-code = • { $name }: has a code until { DATETIME($day, dateStyle: "long") }
+button-bergabung-unit = { $unit } ({ NUMBER($count) })
+button-bergabung-slips = New slips ({ NUMBER($count) })
+bergabung-slips = { NUMBER($count) } slips with joining codes, single-use, valid until { DATETIME($day, dateStyle: "long") } at { $time } { $zone }. Earlier codes no longer work.
+bergabung-left = There are { NUMBER($count) } more: once these are handed out, ask for them by unit.
+bergabung-hand-out = Print them, cut them apart, give each to its person alone; then delete this file from the chat.
+bergabung-made-already = Those slips have been made. If they are made once more, the codes on the earlier ones no longer work.

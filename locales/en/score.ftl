@@ -57,6 +57,11 @@ score-target = • <b>{ $result }</b> ({ $indicator }): { NUMBER($done, maximumF
     [one] { NUMBER($n) } entry
    *[other] { NUMBER($n) } entries
 })
+score-target-prorated = • <b>{ $result }</b> ({ $indicator }): { NUMBER($done, maximumFractionDigits: 6) } of { NUMBER($aim, maximumFractionDigits: 6) } { $measure }, { NUMBER($share, minimumFractionDigits: 2, maximumFractionDigits: 2) } % ({ $n ->
+    [one] { NUMBER($n) } entry
+   *[other] { NUMBER($n) } entries
+}). The quarter’s target is { NUMBER($whole, maximumFractionDigits: 6) }, counted by the working days since joining.
+score-target-unshared = • <b>{ $result }</b> ({ $indicator }): the quarter’s target of { NUMBER($whole, maximumFractionDigits: 6) } does not count, since joining was at the end of the quarter
 score-target-wordy = • <b>{ $result }</b> ({ $indicator }): without a number, so it does not count
 score-target-one = <b>{ $result }</b> ({ $indicator })
 score-entry-quantity = • { DATETIME($day, dateStyle: "medium") }, { $receipt }: { $activity }, { NUMBER($quantity, maximumFractionDigits: 6) } { $measure }
@@ -71,7 +76,7 @@ score-day-late = • { DATETIME($day, dateStyle: "medium") }: logged after its t
 score-day-leave = • { DATETIME($day, dateStyle: "medium") }: leave, does not count
 score-day-travel = • { DATETIME($day, dateStyle: "medium") }: official travel, does not count
 score-day-outage = • { DATETIME($day, dateStyle: "medium") }: Tilik was down, does not count
-score-days-off = Before or after the time in this post: { NUMBER($n) }, not counted.
+score-days-off = Before joining, or outside the time in a post: { NUMBER($n) }, not counted.
 score-counters = Counters: { $names }
 score-product-official = Source: SKM (official survey)
 score-product-daily = Source: daily index (indicative, not the IKM)

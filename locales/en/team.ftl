@@ -81,6 +81,7 @@ team-day = { $weekday }, { DATETIME($day, dateStyle: "medium") }: { NUMBER($logg
 team-today = Today, { $weekday }, { DATETIME($day, dateStyle: "medium") }: { NUMBER($logged) } of { NUMBER($count) } have logged
 team-missing = Not yet: { $names }
 team-away = On leave or travelling today: { $names }
+team-unjoined = Not joined, not counted: { $names }
 team-waits = Waiting for approval: { $count ->
     [one] { NUMBER($count) } entry
    *[other] { NUMBER($count) } entries
@@ -95,6 +96,7 @@ team-quiet = There is nothing to ask about today.
 team-scores = <b>The scores of your team</b>, { $quarter }. Sums of the whole team, nobody's own.
 button-team-scores = The team's scores
 button-team = Team
+button-team-unjoined = Not joined ({ NUMBER($count) })
 button-nudge-all = Remind { NUMBER($count) }
 button-nudge = Remind
 button-appraise = Rate self-evaluations ({ NUMBER($count) })
@@ -122,23 +124,17 @@ member-entries = <b>Newest entries of { $name }</b>
 member-entry = • { DATETIME($day, dateStyle: "medium") }: { $activity }, { $state }
 
 nudge = Greetings from <b>{ $name }</b>. Your log for { DATETIME($day, dateStyle: "long") } is not in Tilik yet; perhaps it was a busy day. One line is enough.
-nudged = Reminded about { DATETIME($day, dateStyle: "long") }: { $count ->
-    [one] { NUMBER($count) } person
-   *[other] { NUMBER($count) } people
-}.
-nudged-nobody = For { DATETIME($day, dateStyle: "long") } nobody has to be reminded.
-nudged-already = { $count ->
-    [one] { NUMBER($count) } person has
-   *[other] { NUMBER($count) } people have
-} had a reminder today, so there is no second one.
-nudged-resting = { $count ->
-    [one] { NUMBER($count) } person is
-   *[other] { NUMBER($count) } people are
-} on leave or outside working hours, so not disturbed.
-nudged-unreached = { $count ->
-    [one] { NUMBER($count) } person has
-   *[other] { NUMBER($count) } people have
-} not joined Tilik yet, or asked not to be written to; please remind them yourself.
+nudge-evaluation = Greetings from <b>{ $name }</b>. Your self-evaluation of { $quarter } has not been sent yet. Most of it is filled in from your log; it only wants a look.
+nudge-evaluation-too = Your self-evaluation of { $quarter } has not been sent either; most of it is filled in from your log.
+nudged-reminded = Reminded: { $names }.
+nudged-nobody = For { DATETIME($day, dateStyle: "long") } nobody needs a reminder.
+nudged-already = Had a reminder today already, not repeated: { $names }.
+nudged-away = On leave or on official travel, not disturbed: { $names }.
+nudged-resting = A day off or outside working hours, not disturbed: { $names }.
+nudged-unjoined = Have not joined Tilik: { $names }. The personnel office has their slips.
+nudged-blocked = Out of reach, since they do not want to be spoken to first, have blocked Tilik, or no chat is tied to them any more: { $names }. Please remind them yourself.
+nudged-closed = On WhatsApp, not heard for more than 24 hours, so Tilik may not speak first yet: { $names }. Please remind them yourself.
+button-nudge-evaluation = Self-evaluation
 button-nudge-log = Log now
 button-nudge-leave = I was on leave
 

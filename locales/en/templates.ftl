@@ -35,6 +35,13 @@ template-nudge = Greetings from { $name }. Your log for { $day } is not in Tilik
     .example-day = 2 March 2027
     .tap-button-nudge-log = Log now
     .tap-button-nudge-leave = I was on leave
+template-nudge-evaluation = Greetings from { $name }. Your self-evaluation of { $quarter } has not been sent yet. Most of it is filled in from your log; it only wants a look.
+    .example-name = Ratna Dewi
+    .example-quarter = quarter I of 2027
+    .tap-button-nudge-evaluation = Self-evaluation
+template-join-vain = Greetings from Tilik. The joining code of { $name } was used just now, but it does not work. They may be waiting for a new one.
+    .example-name = Dewi Lestari
+    .tap-button-pegawai-code = Hand out a joining code
 
 template-returned-by = Greetings from Tilik. { $name } asks you to complete one entry of your log. Your entry is safe, and you can read the message here.
     .example-name = Ratna Dewi

@@ -22,6 +22,7 @@ deed-look-saya = opened the scores
 deed-look-bukti = opened the evidence of a log entry
 deed-look-evaluasi = opened the quarterly evaluation
 deed-look-tertunda = opened the list of missing ratings
+deed-look-bergabung = looked at who has not joined
 deed-look-penilaian = opened the rating form
 deed-look-setuju = opened the waiting log entries
 deed-look-kembalikan = opened a log entry to give it back

@@ -24,6 +24,8 @@ value-kolaboratif = Kolaboratif
 evaluation-number = { NUMBER($number) }
 evaluation-amount = { NUMBER($number) } { $measure }
 evaluation-no-number = tanpa angka
+evaluation-prorated = { $part } (dari { NUMBER($whole) } setriwulan, menurut hari kerja sejak bergabung)
+evaluation-unshared = tidak dihitung (setriwulan { NUMBER($whole) }; bergabung di ujung triwulan)
 evaluation-lines = { $first }
     { $rest }
 evaluation-claim = • <b>{ $result }</b>

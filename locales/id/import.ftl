@@ -79,6 +79,7 @@ away-part = paruh waktu
 
 import-target = { $result }: { $changes }
 import-services = { NUMBER($units) } unit, { NUMBER($services) } layanan, { NUMBER($counters) } loket
+import-placed = ~ { $unit } kini di bawah { $parent }
 
 teams-empty = Berkas ini belum berisi tim. Isilah satu baris untuk setiap orang di setiap tim.
 teams-role-wrong = harus ketua, anggota, keluar, atau kosong. Yang tertulis: { $value }

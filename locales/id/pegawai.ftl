@@ -115,3 +115,25 @@ pegawai-hire-sure =
 pegawai-hire-yes = Ya, tambahkan
 pegawai-hire-kept = Tidak ada yang ditambahkan.
 pegawai-hire-done = ✓ { $name } sudah tercatat di { $unit }.
+
+# bergabung: siapa yang belum bergabung, dan lembar kode baru hanya untuk mereka
+guide-unjoined = <b>bergabung</b> – siapa yang belum bergabung, dan lembar kode baru untuk mereka
+button-bergabung = Belum bergabung
+bergabung-title = <b>Belum bergabung</b>: { NUMBER($count) } orang di { NUMBER($units) } unit
+bergabung-line = • { $unit }: { NUMBER($count) } orang{ $without ->
+    [0] {""}
+   *[other] , { NUMBER($without) } tanpa kode yang berlaku
+}
+bergabung-counts-not = Yang belum bergabung tidak dihitung dalam angka, daftar, dan nilai mana pun.
+bergabung-none = Semua pegawai di sini sudah bergabung.
+bergabung-unit = <b>{ $unit }</b>: { NUMBER($count) } orang belum bergabung
+bergabung-team = <b>Tim Anda</b>: { NUMBER($count) } orang belum bergabung
+bergabung-ask = Lembar kode baru dibuat bagian kepegawaian, yang cukup mengetik <b>bergabung</b>.
+bergabung-name = • { $name }: belum ada kode yang berlaku
+bergabung-name-code = • { $name }: kodenya berlaku sampai { DATETIME($day, dateStyle: "long") }
+button-bergabung-unit = { $unit } ({ NUMBER($count) })
+button-bergabung-slips = Lembar kode baru ({ NUMBER($count) })
+bergabung-slips = { NUMBER($count) } lembar kode pendaftaran, sekali pakai, berlaku sampai { DATETIME($day, dateStyle: "long") } pukul { $time } { $zone }. Kode sebelumnya tidak berlaku lagi.
+bergabung-left = Masih ada { NUMBER($count) } orang lagi: setelah lembar ini dibagikan, mintalah per unit.
+bergabung-hand-out = Cetak, gunting, dan serahkan hanya kepada orangnya; setelah itu hapus berkas ini dari obrolan.
+bergabung-made-already = Lembar itu sudah dibuat. Bila dibuat sekali lagi, kode di lembar sebelumnya tidak berlaku lagi.

@@ -39,6 +39,8 @@ score-how-discipline = Bagian hari kerja yang tercatat paling lambat satu hari k
 score-how-citizens = Dua pertanyaan tentang petugas, dari warga yang menilai di loket tempat bertugas selama triwulan ini. Baru dihitung setelah ada { NUMBER($needed) } jawaban, jadi satu penilaian saja tidak menentukan.
 
 score-target = • <b>{ $result }</b> ({ $indicator }): { NUMBER($done, maximumFractionDigits: 6) } dari { NUMBER($aim, maximumFractionDigits: 6) } { $measure }, { NUMBER($share, minimumFractionDigits: 2, maximumFractionDigits: 2) } % ({ NUMBER($n) } catatan)
+score-target-prorated = • <b>{ $result }</b> ({ $indicator }): { NUMBER($done, maximumFractionDigits: 6) } dari { NUMBER($aim, maximumFractionDigits: 6) } { $measure }, { NUMBER($share, minimumFractionDigits: 2, maximumFractionDigits: 2) } % ({ NUMBER($n) } catatan). Target setriwulan { NUMBER($whole, maximumFractionDigits: 6) }, dihitung menurut hari kerja sejak bergabung.
+score-target-unshared = • <b>{ $result }</b> ({ $indicator }): target setriwulan { NUMBER($whole, maximumFractionDigits: 6) }, tidak dihitung karena baru bergabung di ujung triwulan
 score-target-wordy = • <b>{ $result }</b> ({ $indicator }): tanpa angka, jadi tidak dihitung
 score-target-one = <b>{ $result }</b> ({ $indicator })
 score-entry-quantity = • { DATETIME($day, dateStyle: "medium") }, { $receipt }: { $activity }, { NUMBER($quantity, maximumFractionDigits: 6) } { $measure }
@@ -53,7 +55,7 @@ score-day-late = • { DATETIME($day, dateStyle: "medium") }: tercatat sesudah b
 score-day-leave = • { DATETIME($day, dateStyle: "medium") }: cuti, tidak dihitung
 score-day-travel = • { DATETIME($day, dateStyle: "medium") }: dinas luar, tidak dihitung
 score-day-outage = • { DATETIME($day, dateStyle: "medium") }: Tilik terganggu, tidak dihitung
-score-days-off = Sebelum atau sesudah masa jabatan: { NUMBER($n) } hari kerja, tidak dihitung.
+score-days-off = Sebelum bergabung, atau di luar masa jabatan: { NUMBER($n) } hari kerja, tidak dihitung.
 score-counters = Loket: { $names }
 score-product-official = Sumber: SKM (survei resmi)
 score-product-daily = Sumber: indeks harian (indikatif, bukan IKM)

@@ -35,6 +35,13 @@ template-nudge = Salam dari { $name }. Catatan kerja Anda untuk { $day } belum a
     .example-day = 2 Maret 2027
     .tap-button-nudge-log = Catat sekarang
     .tap-button-nudge-leave = Saya cuti hari itu
+template-nudge-evaluation = Salam dari { $name }. Evaluasi diri Anda untuk { $quarter } belum terkirim. Sebagian besar sudah terisi dari catatan Anda; tinggal diperiksa.
+    .example-name = Ratna Dewi
+    .example-quarter = Triwulan I 2027
+    .tap-button-nudge-evaluation = Evaluasi diri
+template-join-vain = Salam dari Tilik. Kode pendaftaran untuk { $name } baru saja dipakai, tetapi tidak berlaku. Mungkin orangnya menunggu kode baru.
+    .example-name = Dewi Lestari
+    .tap-button-pegawai-code = Beri kode pendaftaran
 
 template-returned-by = Salam dari Tilik. { $name } meminta Anda melengkapi satu catatan kerja. Catatan itu tetap tersimpan, dan pesannya dapat Anda baca di sini.
     .example-name = Ratna Dewi

@@ -22,6 +22,7 @@ deed-look-saya = membuka nilai kinerja
 deed-look-bukti = membuka bukti catatan kerja
 deed-look-evaluasi = membuka evaluasi triwulan
 deed-look-tertunda = melihat siapa yang belum dinilai
+deed-look-bergabung = melihat siapa yang belum bergabung
 deed-look-penilaian = membuka formulir penilaian
 deed-look-setuju = membuka catatan kerja yang menunggu
 deed-look-kembalikan = membuka catatan kerja untuk dikembalikan

@@ -21,7 +21,7 @@ from models.store.people.duties import work_of
 from models.store.people.tenures import tenures
 from models.store.rules.zones import zone_of, zones_of
 from models.store.work import records
-from tests.office import acts, leaves_post
+from tests.office import JOINED, acts, leaves_post
 from tests.store.elsewhere import elsewhere
 
 NOON = datetime(2026, 8, 3, 5, tzinfo=UTC)
@@ -32,7 +32,10 @@ def town(store: Store) -> tuple[int, int, int, int]:
     """Two units and two people."""
     first = services.add_unit(store, "Dinas A", zone="Asia/Jakarta")
     second = services.add_unit(store, "Dinas B", zone="Asia/Jayapura")
-    return first.id, second.id, people.add(store, "Dewi"), people.add(store, "Ratna")
+    dewi, ratna = people.add(store, "Dewi"), people.add(store, "Ratna")
+    for person in (dewi, ratna):
+        people.begins(store, person, at=JOINED)
+    return first.id, second.id, dewi, ratna
 
 
 async def test_a_transfer_leaves_the_past_as_it_was(database: Database) -> None:

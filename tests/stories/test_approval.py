@@ -429,7 +429,8 @@ async def test_at_night_the_employee_is_told_without_a_sound(
     now = world.clock() + timedelta(hours=hours)
 
     def letter(store: Store) -> bool:
-        assert tell(store, staff.employee_id, Letter((Text("nudged-resting"),)), now=now)
+        letter = Letter((Text("nudged-resting", {"names": "Dewi"}),))
+        assert tell(store, staff.employee_id, letter, now=now)
         sheet = select(letters.c.sheet).order_by(letters.c.id.desc()).limit(1)
         return "h" in json.loads(store.execute(sheet).scalar_one())
 

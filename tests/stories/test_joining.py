@@ -114,7 +114,7 @@ async def test_who_holds_a_code_that_works_no_more_reads_what_to_do_and_its_make
     assert dewi.reads("kode pada lembar Anda yang terbaru")
     assert dewi.reads("sudah kami beri tahu")
     await world.waits(seconds=1)
-    assert hani.reads("Kode pendaftaran lama untuk Dewi Lestari baru saja dipakai")
+    assert hani.reads("Kode pendaftaran untuk Dewi Lestari baru saja dipakai")
     told = hani.bubbles
     await world.waits(days=15)
     for _ in range(2):

@@ -260,7 +260,7 @@ async def test_discipline_opens_to_the_days_missed_and_those_that_do_not_count(
     await employee.opens("saya", "Disiplin")
     assert employee.reads("Dihitung 4 hari kerja, 1 di antaranya tercatat tepat waktu.")
     assert employee.reads("Belum lewat batas waktunya: 2 hari.")
-    assert employee.reads("Sebelum atau sesudah masa jabatan: 29 hari kerja, tidak dihitung.")
+    assert employee.reads("Sebelum bergabung, atau di luar masa jabatan: 29 hari kerja")
     assert not employee.reads("11 Nov 2026")
     for line in (
         "12 Nov 2026: tercatat sesudah batas waktu",

@@ -24,7 +24,7 @@ from models.store.schema import outages
 from models.store.work import entries, evaluations
 from models.work import Entry
 from tests.actors import Actor, World
-from tests.office import SINCE, Staff
+from tests.office import JOINED, SINCE, Staff
 from tests.stories.test_summary import sheets, taps
 
 FRIDAY, MONDAY = date(2026, 11, 20), date(2026, 11, 23)
@@ -249,6 +249,7 @@ async def test_a_big_team_comes_in_pages_and_few_names_are_said(
     def more(store: Store) -> None:
         for number in range(8):
             person = people.add(store, f"Pegawai {number}")
+            people.begins(store, person, at=JOINED)
             posts.place(store, person, world.office.unit_id, "Staf", since=SINCE)
             posts.report_to(store, person, staff.superior_id, since=SINCE)
 
@@ -287,7 +288,7 @@ async def test_who_has_not_logged_is_reminded_kindly_and_once_a_day(
     await superior.says("tim")
     message, remind = superior.button("Ingatkan 1 orang")
     await superior.presses(message, remind)
-    assert superior.has_read("Diingatkan tentang 20 November 2026: 1 orang.")
+    assert superior.has_read("Diingatkan: Joko Santoso.")
     assert superior.buttons[0] == "Dewi Lestari", "who was reminded just now is not offered again"
     await world.waits(seconds=1)
     assert colleague.has_read("Salam dari Ratna Dewi. Catatan Anda untuk 20 November 2026")
@@ -295,7 +296,7 @@ async def test_who_has_not_logged_is_reminded_kindly_and_once_a_day(
     before = colleague.bubbles
     await superior.presses(message, remind)
     await world.waits(seconds=1)
-    assert superior.has_read("1 orang sudah mendapat pengingat hari ini")
+    assert superior.has_read("Sudah mendapat pengingat hari ini, tidak diulang: Joko Santoso.")
     assert colleague.bubbles == before
     assert await nudges(world) == {staff.colleague_id}
 
@@ -318,7 +319,7 @@ async def test_who_has_logged_meanwhile_is_not_reminded(
     await superior.says("tim")
     await logged(world, staff.employee_id, [FRIDAY])
     await superior.taps("Ingatkan 2 orang")
-    assert superior.has_read("Diingatkan tentang 20 November 2026: 1 orang.")
+    assert superior.has_read("Diingatkan: Joko Santoso.")
     assert await nudges(world) == {staff.colleague_id}
 
 
@@ -327,8 +328,9 @@ async def test_who_is_on_leave_today_or_has_not_joined_is_not_reminded(
 ) -> None:
     await world.run(lambda store: leaves.add(store, staff.colleague_id, MONDAY, MONDAY))
     await superior.opens("tim", "Ingatkan 2 orang")
-    assert superior.has_read("1 orang sedang cuti atau di luar jam kerja")
-    assert superior.has_read("1 orang belum terhubung dengan Tilik")
+    assert superior.has_read("Sedang cuti atau dinas luar, tidak diganggu: Joko Santoso.")
+    assert superior.has_read("Tidak terjangkau karena memilih tidak disapa")
+    assert superior.has_read("sudah dilepas: Dewi Lestari.")
     assert await nudges(world) == set()
 
 
@@ -337,8 +339,8 @@ async def test_nobody_is_reminded_by_night(
 ) -> None:
     world.clock.forward(hours=12)
     await superior.opens("tim", "Ingatkan 2 orang")
-    assert not superior.has_read("Diingatkan tentang")
-    assert superior.has_read("2 orang sedang cuti atau di luar jam kerja")
+    assert not superior.has_read("Diingatkan:")
+    assert superior.has_read("Libur atau di luar jam kerja, tidak diganggu: Dewi Lestari, Joko")
     assert await nudges(world) == set()
 
 
@@ -358,7 +360,7 @@ async def test_reminding_without_a_day_means_the_day_that_may_be_asked_for(
 ) -> None:
     await superior.says("tim")
     await superior.presses(superior.phone.messages[-1].id, "o.tim.ingatkan")
-    assert superior.has_read("Diingatkan tentang 20 November 2026: 1 orang.")
+    assert superior.has_read("Diingatkan: Dewi Lestari.")
 
 
 async def test_a_day_without_tilik_is_never_asked_for(
@@ -652,7 +654,7 @@ async def test_it_is_all_there_in_english(superior: Actor, world: World, staff: 
     assert superior.reads("Your team, 2 people")
     assert superior.reads("Friday, 20 Nov 2026: 1 of 2 have logged")
     await superior.taps("Remind 1")
-    assert superior.has_read("1 person has not joined Tilik yet")
+    assert superior.has_read("no chat is tied to them any more: Joko Santoso.")
     said = await invited(world, "long", superior, language="en")
     assert said is not None
     assert "Working days logged: 1 of 10 (whole team)" in said

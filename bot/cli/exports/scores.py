@@ -23,6 +23,7 @@ from models.store.office import services
 from models.store.oversight.looks import note_operator
 from models.store.people.tenures import Tenure, tenures
 from models.store.ratings.closes import first_closed
+from models.store.work.evaluations import took_part
 from models.store.work.records import records
 
 AT_ONCE = 500
@@ -42,7 +43,8 @@ def export_scores(
 ) -> int:
     """Write the quarter (typed as 2026-Q4) as XLSX and CSV; the exit code, 1 with a sentence.
 
-    Everybody with a post in it, or those of a unit with all units below it. A file that is there
+    Everybody who took part in it (a post, and joined by its end), or those of a unit with all units
+    below it. A file that is there
     is overwritten only by `force`. The trail tells of whom it was.
     """
 
@@ -78,11 +80,22 @@ def _rows(store: Store, name: str | None, quarter: Quarter, now: datetime) -> li
     for number, own in tenures(store, quarter.first_day, quarter.last_day).items():
         if here := [tenure for tenure in own if below is None or tenure.unit.id in below]:
             people[number] = here[-1]
+    people = _taking_part(store, people, quarter)
     found = _scores(store, people, quarter, now)
     for zone in sorted({who.unit.zone for who in people.values()}):
         shown = [number for number, who in people.items() if who.unit.zone == zone]
         note_operator(store, "export.scores", shown, now=now, zone=zone, quarter=quarter.key)
     return [_row(who, found[number]) for number, who in people.items()]
+
+
+def _taking_part(
+    store: Store, people: dict[int, Tenure], quarter: Quarter
+) -> dict[int, Tenure]:
+    """Who never joined has no row: there is nothing that could be scored."""
+    numbers = list(people)
+    parts = (numbers[at : at + AT_ONCE] for at in range(0, len(numbers), AT_ONCE))
+    there = frozenset[int]().union(*(took_part(store, some, quarter) for some in parts))
+    return {number: who for number, who in people.items() if number in there}
 
 
 def _scores(

@@ -11,7 +11,8 @@ from bot.imports.reading.sheets import Columns, Mistake, same
 from models.letters import Text
 from models.services import Unit
 from models.store import Store
-from models.store.office import services
+from models.store.office import services, unit_tree
+from models.store.oversight.stamps import Stamp
 
 DEEPEST = 20
 """Levels of units, as deep as the store follows them upwards."""
@@ -66,7 +67,8 @@ def circles(rows: Sequence[Placed], columns: Columns) -> Iterator[Mistake]:
 
 
 class Units:
-    """The units of a file in the store, name by name; `made` are those that are new.
+    """The units of a file in the store, name by name; `made` are those that are new, `placed` those
+    that were put below another by it.
 
     A new unit's zone is that of its own rows, else of the first unit below it, else of the unit
     above it, else `zone`.
@@ -80,6 +82,7 @@ class Units:
         self._known = {same(unit.name): unit for unit in services.every_unit(store)}
         self._met: dict[str, Unit] = {}
         self.made: list[Unit] = []
+        self.placed: list[tuple[Unit, Unit]] = []
 
     def unit(self, name: str) -> Unit:
         """The unit of this name, made with those above it if it is not there."""
@@ -117,8 +120,10 @@ class Units:
 
     def widens(self, by: int | None) -> bool:
         """Whether somebody in the office puts a unit on top beside those that were there: nobody
-        keeps the whole office then who does not keep that one too."""
-        return by is not None and bool(self._known) and any(u.parent_id is None for u in self.made)
+        keeps the whole office then who does not keep that one too; or a unit is placed below
+        another, whose roles reach it then."""
+        tops = any(unit.parent_id is None for unit in self.made)
+        return bool(self.placed) or (by is not None and bool(self._known) and tops)
 
     def against(self, row: Placed, columns: Columns) -> Iterable[Mistake]:
         """What the row says of a unit that was there before, and that the store has otherwise."""
@@ -127,10 +132,36 @@ class Units:
             return []
         differs = {"zone": row.zone is not None and row.zone != unit.zone}
         if row.parent is not None:
-            parent = self._known.get(same(row.parent))
-            differs["parent"] = parent is None or parent.id != unit.parent_id
+            differs["parent"] = not self._may_stand(unit, self._known.get(same(row.parent)))
         why = Text("sheet-kept", {"unit": unit.name})
         return [Mistake(why, row.row, columns.title(c)) for c, does in differs.items() if does]
+
+    def place(self, stamp: Callable[[str], Stamp]) -> None:
+        """Put each unit that has stood alone below the one that the file names above it: an earlier
+        table need not have said so. `stamp` gives when and by whom, by a zone."""
+        for name, (above, _) in self._parents.items():
+            unit = self._known.get(name)
+            if unit is not None and unit.parent_id is None:
+                parent, when = self.unit(above), stamp(unit.zone)
+                unit_tree.move(self._store, unit.id, parent.id, since=when.day, stamp=when)
+                self.placed.append((unit, parent))
+
+    def lines(self) -> tuple[Text, ...]:
+        """What a second person reads of that: it changes how far roles reach."""
+        return tuple(
+            Text("import-placed", {"unit": unit.name, "parent": parent.name})
+            for unit, parent in self.placed
+        )
+
+    def _may_stand(self, unit: Unit, parent: Unit | None) -> bool:
+        """Whether the unit stands below that one (None: a new one), or alone and may go there."""
+        if unit.parent_id is not None:
+            return parent is not None and parent.id == unit.parent_id
+        above = {one.id: one.parent_id for one in self._known.values()}
+        number = parent.id if parent else None
+        while number is not None and number != unit.id:
+            number = above.get(number)
+        return number is None
 
     def _made(self, name: str, parent: Unit | None) -> Unit:
         zone = self._zones.get(same(name)) or (parent.zone if parent else self._default)

@@ -89,13 +89,15 @@ def apply(store: Store, sheet: ReadSheet[ServiceRow], terms: Terms) -> Outcome:
     before = _counted(store)
     units = Units(store, sheet.rows, terms.zone)
     refuse(wrong for row in sheet.rows for wrong in units.against(row, COLUMNS))
+    units.place(terms.stamp)
     _fill(store, sheet.rows, units)
     after = _counted(store)
     headless = tuple(unit.name for unit in units.met() if _is_headless(store, unit, terms))
     made = Founded(len(units.made), after[0] - before[0], after[1] - before[1], headless)
     count = sum(made.counts.values())
-    lines = (Text("import-services", made.counts),) if count else ()
+    lines = (*units.lines(), *([Text("import-services", made.counts)] if count else []))
     wide = units.widens(terms.by)
+    count += len(units.placed)
     return Outcome(new=count, lines=lines, sensitive=wide, units=units.touched(), made=made)
 
 

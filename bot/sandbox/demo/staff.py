@@ -103,6 +103,7 @@ def hire(
 def join(store: Store, address: Address, person: int) -> None:
     """Tie the chat to the person, as a joining code does once the notice was read."""
     addresses.change(store, address.id, person_id=person)
+    people.begins(store, person, at=JOINED)
     for purpose in WORDINGS:
         consents.give(store, address, purpose, now=JOINED, person_id=person)
 

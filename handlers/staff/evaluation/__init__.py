@@ -27,7 +27,7 @@ from models.store import Store
 from models.store.people import leaves, people, posts
 from models.store.rules import calendars
 from models.store.work import entries as work
-from models.store.work import evaluations, targets
+from models.store.work import evaluations, records
 from models.window import evaluation_window
 
 PATIENCE = timedelta(days=45)
@@ -184,7 +184,7 @@ def _sheet(store: Store, person_id: int, quarter: Quarter, today: date) -> Evalu
         quarter,
         today,
         last_day(store, person_id, quarter),
-        claims_of(targets.of_person(store, person_id, quarter), entries),
+        claims_of(records.aims_of(store, person_id, quarter), entries),
         evaluations.evaluation(store, person_id, quarter),
     )
 

@@ -54,10 +54,15 @@ def _target_line(target: Target, record: Record) -> Text:
     found = realised(target, record.entries)
     facts: dict[str, Fact] = {"result": brief(target.result, ACTIVITY)}
     facts["indicator"] = brief(target.indicator, ACTIVITY)
+    if target.quantity is None and target.whole is not None:
+        return Text("score-target-unshared", {**facts, "whole": target.whole})
     if found.share is None or target.quantity is None:
         return Text("score-target-wordy", facts)
     facts |= {"done": found.quantity, "aim": target.quantity, "measure": target.measure or ""}
-    return Text("score-target", {**facts, "share": rounded(found.share), "n": len(found.entries)})
+    facts |= {"share": rounded(found.share), "n": len(found.entries)}
+    if target.whole is None:
+        return Text("score-target", facts)
+    return Text("score-target-prorated", {**facts, "whole": target.whole})
 
 
 def _target_letter(standing: ScoresShown, target: Target) -> Letter:

@@ -31,7 +31,7 @@ from models.store import Store
 from models.store.people import leaves
 from models.store.rules import calendars
 from models.store.work import entries as work
-from models.store.work import evaluations, targets
+from models.store.work import evaluations, records
 from models.window import evaluation_window
 
 
@@ -119,7 +119,7 @@ def record_of(store: Store, person: Person, opening: ToRecord, *, today: date) -
             quarter, calendars.of_person(store, number), away=leaves.away(store, number)
         ).last,
         evaluation=evaluations.evaluation(store, number, quarter),
-        claims=claims_of(targets.of_person(store, number, quarter), entries),
+        claims=claims_of(records.aims_of(store, number, quarter), entries),
         approved=len(approved),
         proven=sum(bool(entry.evidence) for entry in approved),
         waiting=sum(entry.state == "sent" for entry in entries),
@@ -137,7 +137,7 @@ def _check_over(quarter: Quarter, today: date) -> None:
 
 def _members(store: Store, person: Person, quarter: Quarter, *, today: date) -> list[MemberQuarter]:
     ids = _others(person)
-    there = evaluations.had_post(store, ids, quarter)
+    there = evaluations.took_part(store, ids, quarter)
     sent = evaluations.senders(store, quarter, ids)
     rated = evaluations.appraised(store, quarter, ids)
     away, own = leaves.everybody_away(store, ids), calendars.of_people(store, ids)

@@ -8,23 +8,40 @@ from datetime import date, datetime
 
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.topic import AtOnce, Screen, Several
-from handlers.openings import ToMember, ToMemberEntries, ToNudging, ToTeam, ToTeamScores
+from handlers.openings import (
+    ToMember,
+    ToMemberEntries,
+    ToNudging,
+    ToTeam,
+    ToTeamScores,
+    ToTeamUnjoined,
+)
 from handlers.supervisor.team.days import Calendars, day_asked, workday_before, workdays
-from handlers.supervisor.team.facts import MemberView, TeamView, member_view, team_view
+from handlers.supervisor.team.facts import (
+    MemberView,
+    TeamView,
+    evaluations_of,
+    lacking_evaluation,
+    member_view,
+    team_view,
+)
 from handlers.supervisor.team.members import gone, member, zone_of
-from handlers.supervisor.team.nudge import Nudged, nudge
+from handlers.supervisor.team.nudge import Lacking, Nudged, nudge
 from handlers.supervisor.team.scores import TeamScores, scores_letter, team_scores
 from handlers.supervisor.team.words import (
     entries_letter,
     member_letter,
     nudged_words,
     team_letter,
+    unjoined_letter,
 )
 from models.calendar import local
 from models.letters import Letter, Text
 from models.people import Colleague, Person
 from models.refused import Refused
 from models.store import Store
+from models.store.people import roll
+from models.store.people.roll import Unjoined
 from models.store.rules import calendars
 from models.store.work import entries as work
 from models.work import Entry
@@ -115,7 +132,7 @@ class Reminder:
 
     day: date
     whose: Colleague | None
-    team: tuple[int, ...]
+    team: tuple[Colleague, ...]
 
 
 def look_before_nudging(
@@ -125,8 +142,8 @@ def look_before_nudging(
     zone = zone_of(person)
     asked = opening or ToNudging()
     whose = member(person, asked.whose) if asked.whose is not None else None
-    team = (whose.id,) if whose else tuple(one.id for one in person.team)
-    own = calendars.of_people(store, team)
+    team = (whose,) if whose else person.team
+    own = calendars.of_people(store, [one.id for one in team])
     return Reminder(_day(asked.day, own, now, zone), whose, team)
 
 
@@ -148,17 +165,51 @@ def keep(store: Store, person: Person, reminder: Reminder, now: datetime) -> Let
 
 
 def _nudged(store: Store, person: Person, reminder: Reminder, now: datetime) -> Nudged:
-    """Who has not logged by now is who is reminded, whatever the screen has said."""
-    day, own = reminder.day, calendars.of_people(store, reminder.team)
-    found = workdays(store, own, day, day, zone=zone_of(person))
-    missing = found[0].missing if found else frozenset()
-    return nudge(store, person, missing, day=day, now=now)
+    """Who lacks anything by now is who is reminded, whatever the screen has said."""
+    day, zone, team = reminder.day, zone_of(person), reminder.team
+    own = calendars.of_people(store, [one.id for one in team])
+    found = workdays(store, own, day, day, zone=zone)
+    missing = found[0].missing if found else frozenset[int]()
+    evaluations = evaluations_of(store, team, own, local(now, zone).date())
+    late = [one.id for one in lacking_evaluation(evaluations)]
+    return nudge(store, person, team, Lacking(day, missing, evaluations.quarter, late), now=now)
 
 
-NUDGE = AtOnce(ToNudging, look_before_nudging, keep, concerns=lambda reminder: reminder.team)
+def _reminded(reminder: Reminder) -> list[int]:
+    return [one.id for one in reminder.team]
+
+
+NUDGE = AtOnce(ToNudging, look_before_nudging, keep, concerns=_reminded)
+
+
+@dataclass(frozen=True)
+class TeamUnjoined:
+    """Who of the team has never joined."""
+
+    people: Sequence[Unjoined]
+
+
+def look_at_unjoined(
+    store: Store, person: Person, opening: ToTeamUnjoined | None, now: datetime
+) -> TeamUnjoined:
+    """Those of one's own team."""
+    today, ids = local(now, zone_of(person)).date(), [one.id for one in person.team]
+    return TeamUnjoined(roll.unjoined_among(store, ids, today, now=now))
+
+
+def show_unjoined(found: TeamUnjoined) -> Letter:
+    return unjoined_letter(found.people)
+
+
+UNJOINED = Screen(
+    ToTeamUnjoined,
+    look_at_unjoined,
+    show_unjoined,
+    concerns=lambda found: [one.id for one in found.people],
+)
 
 CONVERSATION = Several(
-    (TEAM, MEMBER, ENTRIES, NUDGE, SCORES),
+    (TEAM, UNJOINED, MEMBER, ENTRIES, NUDGE, SCORES),
     manifest=Manifest(
         serves="superiors",
         menu=Offer(2),

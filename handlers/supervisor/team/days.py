@@ -42,7 +42,7 @@ def workdays(
 ) -> tuple[Workday, ...]:
     """The days from `first` to `last` that any of these people works; leave asks nobody.
 
-    Days of the zone. Who had no post on a day is not in it.
+    Days of the zone. Who had no post on a day, or had not joined yet, is not in it.
     """
     ids = list(team)
     down = outages.outage_days(store, first, last, zone)
@@ -54,8 +54,9 @@ def workdays(
         working = _working(team, day)
         if day in down or not working:
             continue
-        there = (one.id for one in posts.employees(store, day, person_ids=working))
-        expected = frozenset(one for one in there if day not in away.get(one, ()))
+        there = posts.employees(store, day, person_ids=working)
+        counts = (one.id for one in there if one.counts_on(day))
+        expected = frozenset(one for one in counts if day not in away.get(one, ()))
         logged = frozenset(one for one in expected if (one, day) in done)
         found.append(Workday(day, expected, logged))
     return tuple(found)

@@ -12,7 +12,7 @@ from models.calendar import local
 from models.people import Colleague, Person
 from models.quarter import Quarter
 from models.store import Store
-from models.store.people import leaves, posts
+from models.store.people import leaves, posts, roll
 from models.store.rules import calendars
 from models.store.work import entries as work
 from models.store.work import evaluations
@@ -36,7 +36,8 @@ class Evaluations:
 
 @dataclass(frozen=True)
 class TeamView:
-    """A team at one moment; `asked` is the day whose log may be asked for."""
+    """A team at one moment; `asked` is the day whose log may be asked for, `unjoined` are those who
+    have never joined and count nowhere."""
 
     team: tuple[Colleague, ...]
     asked: Workday | None
@@ -45,6 +46,13 @@ class TeamView:
     entries: tuple[Entry, ...]
     late: int
     evaluations: Evaluations
+    unjoined: tuple[Colleague, ...] = ()
+
+    @property
+    def to_remind(self) -> frozenset[int]:
+        """Who lacks the log of the day that may be asked for, or an evaluation that is open."""
+        log = self.asked.missing if self.asked else frozenset[int]()
+        return log | {one.id for one in lacking_evaluation(self.evaluations)}
 
 
 @dataclass(frozen=True)
@@ -60,6 +68,13 @@ class MemberView:
     waiting: int
     evaluations: Evaluations
     quarter: Quarter
+
+    @property
+    def to_remind(self) -> bool:
+        """Whether they lack the log of the day that may be asked for, or an open evaluation."""
+        return bool(self.asked and self.asked.missing) or bool(
+            lacking_evaluation(self.evaluations)
+        )
 
 
 def team_view(store: Store, person: Person, *, now: datetime) -> TeamView:
@@ -77,7 +92,13 @@ def team_view(store: Store, person: Person, *, now: datetime) -> TeamView:
         entries=entries,
         late=late_among(store, entries, own, zone=zone),
         evaluations=evaluations_of(store, person.team, own, today),
+        unjoined=those(person.team, _unjoined(store, ids, today, now)),
     )
+
+
+def lacking_evaluation(found: Evaluations) -> tuple[Colleague, ...]:
+    """Who may be reminded of their evaluation: while its window is open."""
+    return found.missing if found.open else ()
 
 
 def member_view(store: Store, person: Person, who: Colleague, *, now: datetime) -> MemberView:
@@ -121,13 +142,13 @@ def evaluations_of(
 def evaluations_in(
     store: Store, team: tuple[Colleague, ...], own: Calendars, quarter: Quarter, today: date
 ) -> Evaluations:
-    """The self-evaluations of a quarter; missing is who had a post in it, neither sent one nor was
+    """The self-evaluations of a quarter; missing is who took part in it, neither sent one nor was
     rated without."""
     windows = [evaluation_window(quarter, one) for one in set(own.values())]
     ids = [one.id for one in team]
     sent = evaluations.senders(store, quarter, ids)
     rated = evaluations.appraised(store, quarter, ids)
-    there = evaluations.had_post(store, ids, quarter)
+    there = evaluations.took_part(store, ids, quarter)
     return Evaluations(
         quarter=quarter,
         open=bool(windows)
@@ -136,6 +157,10 @@ def evaluations_in(
         missing=those(team, there - sent - set(rated)),
         waiting=those(team, sent - set(rated)),
     )
+
+
+def _unjoined(store: Store, ids: Collection[int], today: date, now: datetime) -> set[int]:
+    return {one.id for one in roll.unjoined_among(store, ids, today, now=now)}
 
 
 def _away(store: Store, ids: Collection[int], day: date) -> set[int]:

@@ -85,7 +85,7 @@ def _part_letter(found: TeamScores) -> Letter:
     if part.key == "citizens":
         lines += _citizens(found)
     else:
-        lines.append(Text("team-score-how", {"people": len(found.team)}))
+        lines.append(Text("team-score-how", {"people": found.record.people}))
         if without := found.record.without.get(part.key):
             lines.append(Text("team-score-without", {"n": without}))
     up: Button = ToTeamScores(found.quarter).button(Text("button-score-up"))

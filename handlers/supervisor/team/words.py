@@ -18,6 +18,7 @@ from handlers.openings import (
     ToScores,
     ToTeam,
     ToTeamScores,
+    ToTeamUnjoined,
     ToThanking,
 )
 from handlers.supervisor.team.days import Workday
@@ -27,8 +28,10 @@ from handlers.supervisor.team.nudge import Nudged
 from handlers.words.figures import quarter_name
 from handlers.words.line import brief
 from handlers.words.pages import goes_on, on_page, page_rows
+from handlers.words.unjoined import unjoined_line
 from models.letters import Button, Fact, Letter, Lines, Text, Verbatim, Words
 from models.people import Colleague
+from models.store.people.roll import Unjoined
 from models.work import Entry
 
 LABEL = 30
@@ -47,14 +50,33 @@ def team_letter(view: TeamView, *, page: int, nudged: Words | None = None) -> Le
     if view.away:
         lines.append(Text("team-away", {"names": names(view.away)}))
     lines += waiting_lines(view)
+    if view.unjoined:
+        lines.append(Text("team-unjoined", {"names": names(view.unjoined)}))
     shown = on_page(view.team, page)
     people = [(ToMember(one.id).button(Verbatim(one.name)),) for one in shown]
     turning = page_rows(ToTeam, page, more=goes_on(view.team, page))
     scores = ToTeamScores().button(Text("button-team-scores"))
     return Letter(
         (*_first(nudged), title, Lines(tuple(lines) or (Text("team-quiet"),))),
-        (*acts(view, remind=nudged is None), *people, *turning, (scores,)),
+        (*acts(view, remind=nudged is None), *people, *turning, *_not_here(view), (scores,)),
     )
+
+
+def _not_here(view: TeamView) -> list[tuple[Button, ...]]:
+    if not view.unjoined:
+        return []
+    label = Text("button-team-unjoined", {"count": len(view.unjoined)})
+    return [(ToTeamUnjoined().button(label),)]
+
+
+def unjoined_letter(people: Sequence[Unjoined]) -> Letter:
+    """Their names, with the codes that they hold, and who gives them new ones."""
+    if not people:
+        return Letter((Text("bergabung-none"),), ((to_team(),),))
+    lines = Lines(tuple(unjoined_line(one) for one in people))
+    title = Text("bergabung-team", {"count": len(people)})
+    said = (title, lines, Text("bergabung-counts-not"), Text("bergabung-ask"))
+    return Letter(said, ((to_team(),),))
 
 
 def day_lines(team: Sequence[Colleague], found: Workday | None) -> list[Words]:
@@ -87,9 +109,10 @@ def waiting_lines(view: TeamView) -> list[Words]:
 def acts(view: TeamView, *, remind: bool = True) -> list[tuple[Button, ...]]:
     """What can be done at once: remind, look through what waits, rate."""
     rows: list[tuple[Button, ...]] = []
-    if remind and view.asked is not None and (missing := len(view.asked.missing)):
-        label = Text("button-nudge-all", {"count": missing})
-        rows.append((ToNudging(view.asked.day).button(label),))
+    if remind and (count := len(view.to_remind)):
+        label = Text("button-nudge-all", {"count": count})
+        day = view.asked.day if view.asked else None
+        rows.append((ToNudging(day).button(label),))
     if view.entries:
         label = Text("button-approve-waiting", {"count": len(view.entries)})
         rows.append((ToQueue().button(label),))
@@ -131,7 +154,7 @@ def _member_ways(view: MemberView, *, remind: bool) -> tuple[tuple[Button, ...],
     if view.evaluations.waiting:
         record = ToRecord(number, view.evaluations.quarter)
         rows.append((record.button(Text("button-appraise-one")),))
-    if remind and view.asked is not None and view.asked.missing:
+    if remind and view.asked is not None and view.to_remind:
         rows.append((ToNudging(view.asked.day, number).button(Text("button-nudge")),))
     scored = Text("button-member-scores", {"quarter": quarter_name(view.quarter)})
     scores = ToScores(view.quarter, number).button(scored)
@@ -160,17 +183,14 @@ def entries_letter(who: Colleague, entries: Sequence[Entry]) -> Letter:
 
 
 def nudged_words(nudged: Nudged, day: date) -> Words:
-    """How many were reminded, and why others were not."""
-    lines: list[Words] = []
-    if nudged.reminded:
-        lines.append(Text("nudged", {"count": nudged.reminded, "day": day}))
-    if nudged.already:
-        lines.append(Text("nudged-already", {"count": nudged.already}))
-    if nudged.resting:
-        lines.append(Text("nudged-resting", {"count": nudged.resting}))
-    if nudged.unreached:
-        lines.append(Text("nudged-unreached", {"count": nudged.unreached}))
-    return Lines(tuple(lines) or (Text("nudged-nobody", {"day": day}),))
+    """Who was reminded, and why others were not."""
+    lines = [
+        Text(f"nudged-{fate}", {"count": len(people), "names": names(people), "day": day})
+        for fate, people in nudged.fates.items()
+    ]
+    if not set(nudged.fates) - {"away", "unjoined"}:
+        lines.insert(0, Text("nudged-nobody", {"day": day}))
+    return Lines(tuple(lines))
 
 
 def _so_far(text_id: str, found: Workday) -> Text:

@@ -183,9 +183,14 @@ def joined(
         return None
     tied = {"person_id": row.person_id, "wrong_codes": 0, "trust": trust}
     store.execute(update(addresses).where(addresses.c.id == address_id).values(**tied))
-    here = people.c.id == row.person_id
-    store.execute(update(people).where(here, people.c.joined_at.is_(None)).values(joined_at=now))
-    return store.execute(select(people.c.name).where(here)).scalar()
+    begins(store, row.person_id, at=now)
+    return store.execute(select(people.c.name).where(people.c.id == row.person_id)).scalar()
+
+
+def begins(store: Store, person_id: int, *, at: datetime) -> None:
+    """The person has joined, if they had not before: no day before counts."""
+    here = (people.c.id == person_id) & people.c.joined_at.is_(None)
+    store.execute(update(people).where(here).values(joined_at=at))
 
 
 @dataclass(frozen=True)

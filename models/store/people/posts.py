@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Table, exists, select
 
+from models.calendar import local
 from models.people import Colleague, Post
 from models.services import Counter, Unit
 from models.store import Store
@@ -26,7 +27,8 @@ from models.store.schema import people, posts, stations, superiors, units
 
 @dataclass(frozen=True)
 class Employee:
-    """Somebody who works on a day: in which unit, as what, under whom."""
+    """Somebody who works on a day: in which unit, as what, under whom; and since when (UTC) they
+    are in Tilik, None for who has never joined."""
 
     id: int
     name: str
@@ -34,6 +36,11 @@ class Employee:
     unit: Unit
     title: str
     superior_id: int | None
+    joined_at: datetime | None = None
+
+    def counts_on(self, day: date) -> bool:
+        """Whether anything may be expected of them that day: not before they joined."""
+        return self.joined_at is not None and local(self.joined_at, self.unit.zone).date() <= day
 
 
 def post_of(store: Store, person_id: int, day: date) -> Post | None:
@@ -81,6 +88,7 @@ def employees(
             people.c.id,
             people.c.name,
             people.c.nip,
+            people.c.joined_at,
             posts.c.title,
             units.c.id.label("unit_id"),
             units.c.name.label("unit"),
@@ -182,4 +190,4 @@ def _linked(
 
 def _employee(row: Any) -> Employee:
     unit = Unit(row.unit_id, row.unit, row.zone, row.parent_id)
-    return Employee(row.id, row.name, row.nip, unit, row.title, row.superior_id)
+    return Employee(row.id, row.name, row.nip, unit, row.title, row.superior_id, row.joined_at)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import and_, func, or_, select
 
+from models.services import Unit
 from models.store import Store
 from models.store.people.people import lacking_codes, working
 from models.store.people.posts import valid
@@ -25,6 +26,17 @@ class Found:
     id: int
     name: str
     unit: str
+
+
+@dataclass(frozen=True)
+class Unjoined:
+    """Somebody who works here and has never joined, and until when (UTC) a code of theirs works."""
+
+    id: int
+    name: str
+    nip: str | None
+    unit: Unit
+    code_until: datetime | None
 
 
 @dataclass(frozen=True)
@@ -77,6 +89,50 @@ def lacking(store: Store, wards: Sequence[Ward], *, now: datetime) -> list[int]:
     """Who works in these units and has neither joined nor a code that still works."""
     query = select(posts.c.person_id).where(_works_in(wards)).distinct()
     return lacking_codes(store, store.execute(query).scalars(), now=now)
+
+
+def unjoined(
+    store: Store, wards: Sequence[Ward], *, now: datetime, unit_id: int | None = None
+) -> list[Unjoined]:
+    """Who works in these units (or in this one of them) and has never joined, by unit and name."""
+    here = _works_in(wards)
+    return _unjoined(store, here if unit_id is None else here & (units.c.id == unit_id), now)
+
+
+def unjoined_among(
+    store: Store, person_ids: Collection[int], day: date, *, now: datetime
+) -> list[Unjoined]:
+    """Who of these people works anywhere on that day and has never joined, by unit and name."""
+    works = and_(posts.c.kind == "main", valid(posts, day))
+    return _unjoined(store, works & people.c.id.in_(person_ids), now)
+
+
+def _unjoined(store: Store, here: Any, now: datetime) -> list[Unjoined]:
+    until = (
+        select(invitations.c.person_id, func.max(invitations.c.expires_at).label("until"))
+        .where(*working(now))
+        .group_by(invitations.c.person_id)
+        .subquery()
+    )
+    query = (
+        select(people.c.id, people.c.name, people.c.nip, until.c.until, *_UNIT)
+        .select_from(
+            posts.join(people, people.c.id == posts.c.person_id)
+            .join(units, units.c.id == posts.c.unit_id)
+            .outerjoin(until, until.c.person_id == people.c.id)
+        )
+        .where(here, people.c.joined_at.is_(None))
+        .order_by(units.c.name, units.c.id, people.c.name, people.c.id)
+    )
+    rows = store.execute(query)
+    return [Unjoined(row.id, row.name, row.nip, _unit(row), row.until) for row in rows]
+
+
+_UNIT = (units.c.id.label("unit_id"), units.c.name.label("unit"), units.c.zone, units.c.parent_id)
+
+
+def _unit(row: Any) -> Unit:
+    return Unit(row.unit_id, row.unit, row.zone, row.parent_id)
 
 
 def _works_in(wards: Sequence[Ward]) -> Any:

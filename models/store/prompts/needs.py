@@ -14,7 +14,17 @@ from models.store import Store
 from models.store.people.links import main_post, valid
 from models.store.prompts.kinds import Known
 from models.store.ratings.holds import any_held
-from models.store.schema import appraisals, duties, entries, evaluations, posts, prompts, superiors
+from models.store.rules.zones import over
+from models.store.schema import (
+    appraisals,
+    duties,
+    entries,
+    evaluations,
+    people,
+    posts,
+    prompts,
+    superiors,
+)
 
 DAY: Any = bindparam("day")
 _ME = posts.c.person_id
@@ -90,7 +100,8 @@ class Overseeing:
 
 @dataclass(frozen=True, eq=False)
 class EvaluationOpen:
-    """Whoever had a post in the quarter, and has neither sent the self-evaluation nor been rated.
+    """Whoever had a post in the quarter and had joined by its end, and has neither sent the
+    self-evaluation nor been rated.
 
     `early`: not whoever was invited only when this reminder was due, or later.
     """
@@ -104,13 +115,15 @@ class EvaluationOpen:
         then = posts.alias()
         held = main_post(bindparam("since"), bindparam("until"), table=then)
         yield exists().where(then.c.person_id == _ME, held)
+        yield exists().where(people.c.id == _ME, people.c.joined_at < bindparam("over"))
         if self.early:
             late = (prompts.c.kind == OPENING) & (prompts.c.day >= bindparam("due"))
             yield ~had("campaign").where(late)
 
     def given(self, due: Due) -> Mapping[str, Any]:
         quarter = due.quarter
-        of_quarter = {"since": quarter.first_day, "until": quarter.last_day}
+        last = quarter.last_day
+        of_quarter = {"since": quarter.first_day, "until": last, "over": over(last)}
         return {"quarter": quarter.key, **of_quarter, **({"due": due.day} if self.early else {})}
 
     def met(self, store: Store, day: date) -> Collection[int]:

@@ -30,6 +30,7 @@ Had: TypeAlias = Mapping[tuple[str, Kind], date]
 class Standing:
     """Somebody with a post today: what the planner would know of them, cut by the unit's zone.
 
+    `since` is the day on which they joined, None for who never has; `joined`: they can be reached.
     `calendar` is their unit's with their own schedule; leave is in `spans`. `posts` are the days,
     first and last, of all their posts. `finished` are quarters whose evaluation is sent or rated.
     `taken` are the lanes that have had today's prompt, `done` the kinds whose need is met today.
@@ -40,6 +41,7 @@ class Standing:
     name: str
     zone: str
     joined: bool = True
+    since: date | None = None
     leads: bool = False
     calendar: Calendar = field(default_factory=decreed)
     spans: Spans = ()
@@ -51,7 +53,9 @@ class Standing:
     place: DailyPlace | None = None
 
     def worked_in(self, quarter: Quarter) -> bool:
-        """Whether the person had a post on some day of the quarter."""
+        """Whether the person had a post on some day of the quarter, and had joined by its end."""
+        if self.since is None or self.since > quarter.last_day:
+            return False
         return any(
             first <= quarter.last_day and (last is None or last >= quarter.first_day)
             for first, last in self.posts
@@ -79,6 +83,7 @@ def standings(
                 one.name,
                 zone,
                 joined=one.id in joined,
+                since=one.joined_at and local(one.joined_at, zone).date(),
                 leads=one.id in leaders,
                 calendar=units[one.unit.id].by(own.get(one.id, ())),
                 spans=spans.get(one.id, ()),

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import select
 
-from models.calendar import local
+from models.calendar import local, moment
 from models.people import Person
 from models.store import Store
 from models.store.schema import duties, posts, units
 
 WITHOUT_POST = "Asia/Jakarta"
-"""By whose clock a day is told of who has no post (nor ever had one, nor a duty)."""
+"""By whose clock a day is told of who has no post (nor ever had one, nor a duty); the zone where a
+day ends last."""
 
 
 def zones_of(store: Store, person_id: int, now: datetime) -> list[str]:
@@ -39,6 +40,11 @@ def zone_of(store: Store, person_id: int, now: datetime) -> str:
     query = select(units.c.zone).join(duties, duties.c.unit_id == units.c.id)
     mine = query.where(duties.c.person_id == person_id).order_by(duties.c.id.desc())
     return store.execute(mine).scalar() or WITHOUT_POST
+
+
+def over(day: date) -> datetime:
+    """The moment (UTC) by which the day is over in every zone."""
+    return moment(day + timedelta(days=1), time.min, WITHOUT_POST)
 
 
 def clock_of(person: Person) -> str:

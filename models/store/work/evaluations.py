@@ -14,6 +14,7 @@ from models.masking import masked_at_work, masked_sheet
 from models.quarter import Quarter
 from models.store import Store, of_row
 from models.store.people.links import main_post, valid
+from models.store.rules.zones import over
 from models.store.schema import (
     addresses,
     appraisals,
@@ -61,6 +62,21 @@ def had_post(
     """Which of these people had a post on some day of the quarter: only theirs can be evaluated."""
     then = main_post(quarter.first_day, quarter.last_day)
     query = select(posts.c.person_id).where(posts.c.person_id.in_(person_ids), then)
+    return frozenset(store.execute(query).scalars())
+
+
+def took_part(
+    store: Store, person_ids: Collection[int], quarter: Quarter
+) -> frozenset[int]:
+    """Which of these people had a post in the quarter and were in Tilik by its end, or did anything
+    in it all the same: only of them an evaluation may be missing."""
+    then = main_post(quarter.first_day, quarter.last_day)
+    query = (
+        select(posts.c.person_id)
+        .join(people, people.c.id == posts.c.person_id)
+        .where(posts.c.person_id.in_(person_ids), then)
+        .where(or_(people.c.joined_at < over(quarter.last_day), *_done(people.c.id, quarter)))
+    )
     return frozenset(store.execute(query).scalars())
 
 
@@ -118,19 +134,22 @@ def _rated(person: Any, quarter: Quarter) -> Any:
 
 
 def _kept(person: Any, quarter: Quarter) -> Iterator[Any]:
-    """That somebody had a post in the quarter, and that Tilik knows anything of it: a quarter from
-    before it came is nobody's to rate here."""
+    """That somebody (of `people`) had a post in the quarter, and that Tilik knows anything of it: a
+    quarter from before it came, or before they joined, is nobody's to rate here."""
     then = posts.alias()
     yield exists().where(
         then.c.person_id == person, main_post(quarter.first_day, quarter.last_day, table=then)
     )
+    aims = exists().where(targets.c.person_id == person, targets.c.quarter == quarter.key)
+    yield or_(aims & (people.c.joined_at < over(quarter.last_day)), *_done(person, quarter))
+
+
+def _done(person: Any, quarter: Quarter) -> Iterator[Any]:
+    """That somebody logged anything in the quarter, evaluated it, or was rated for it."""
     of_day = entries.c.day.between(quarter.first_day, quarter.last_day)
-    yield or_(
-        exists().where(targets.c.person_id == person, targets.c.quarter == quarter.key),
-        exists().where(evaluations.c.person_id == person, evaluations.c.quarter == quarter.key),
-        exists().where(entries.c.person_id == person, of_day),
-        _rated(person, quarter),
-    )
+    yield exists().where(entries.c.person_id == person, of_day)
+    yield exists().where(evaluations.c.person_id == person, evaluations.c.quarter == quarter.key)
+    yield _rated(person, quarter)
 
 
 def forms(store: Store, person_id: int, *, conversation: str, opening: str) -> list[str]:

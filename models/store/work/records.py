@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Table, select
 
-from models.calendar import days
+from models.calendar import Calendar, days, local
 from models.disclosure import kept_out
 from models.encounters import Encounters, encounters, questions
 from models.figures import Question, cells_of
@@ -19,6 +19,7 @@ from models.parts import Key, Missing, citizens_at
 from models.performance import Record, Scores, of_several, pooled, scored
 from models.quarter import Quarter
 from models.ratings import DAILY
+from models.realisation import prorated, share_there
 from models.store import Store
 from models.store.people import leaves
 from models.store.people.links import during, main_post
@@ -27,14 +28,14 @@ from models.store.ratings.shut import HiddenCounters, hidden_counters
 from models.store.ratings.tallies import Cell
 from models.store.rules import calendars, outages, settings
 from models.store.rules.measures import Measure, measure
-from models.store.schema import counters, posts, stations, units
+from models.store.schema import counters, people, posts, stations, units
 from models.store.work import entries, targets
-from models.work import Entry
+from models.work import Entry, Target
 
 
 @dataclass(frozen=True)
 class _Tenure:
-    """Days of the quarter on which somebody had a post, and the zone of its unit."""
+    """Days of the quarter on which somebody had a post and had joined, and the zone of its unit."""
 
     first: date
     last: date
@@ -56,26 +57,26 @@ def records(
     """
     tenures = _tenures(store, person_ids, quarter)
     down = _outages(store, tenures, quarter)
-    aims = targets.of_people(store, person_ids, quarter)
     done = _entries(store, person_ids, quarter)
     away, own = leaves.by_kind(store, person_ids), calendars.of_people(store, person_ids)
     served = _served(store, person_ids, quarter)
     here = measure(store, quarter)
     said = _encounters(store, served, here)
     weights = settings.weights(store, quarter)
-    every = frozenset(days(quarter.first_day, quarter.last_day))
+    every, off = frozenset(days(quarter.first_day, quarter.last_day)), _off(tenures, quarter)
+    aims = _aims(store, quarter, own, off)
     return {
         number: Record(
             person_id=number,
             quarter=quarter,
             today=today,
             calendar=own[number],
-            targets=aims.get(number, ()),
+            targets=aims[number],
             entries=tuple(done[number]),
             leave=every.intersection(chain.from_iterable(away.get(number, {}).values())),
             travel=every & away.get(number, {}).get("travel", frozenset()),
             outages=down.get(number, frozenset()),
-            off=every.difference(*(days(t.first, t.last) for t in tenures[number])),
+            off=off[number],
             counters=tuple(served[number]),
             encounters=said[number],
             weights=weights,
@@ -85,13 +86,44 @@ def records(
     }
 
 
+def aims_of(store: Store, person_id: int, quarter: Quarter) -> tuple[Target, ...]:
+    """What is expected of the person in the quarter: their targets, for as much of it as they were
+    there."""
+    off = _off(_tenures(store, [person_id], quarter), quarter)
+    return _aims(store, quarter, calendars.of_people(store, [person_id]), off)[person_id]
+
+
+def _off(tenures: Mapping[int, list[_Tenure]], quarter: Quarter) -> Mapping[int, frozenset[date]]:
+    every = frozenset(days(quarter.first_day, quarter.last_day))
+    found: dict[int, frozenset[date]] = defaultdict(lambda: every)
+    for number, several in tenures.items():
+        found[number] = every.difference(*(days(one.first, one.last) for one in several))
+    return found
+
+
+def _aims(
+    store: Store,
+    quarter: Quarter,
+    own: Mapping[int, Calendar],
+    off: Mapping[int, frozenset[date]],
+) -> Mapping[int, tuple[Target, ...]]:
+    found = targets.of_people(store, list(own), quarter)
+    shares = {number: share_there(quarter, own[number], off[number]) for number in found}
+    return {
+        number: tuple(prorated(target, shares[number]) for target in found.get(number, ()))
+        for number in own
+    }
+
+
 @dataclass(frozen=True)
 class TeamRecord:
     """The scores of a team or a unit, and what is behind them.
 
-    `without`: how many of its people add nothing to a part; `counters` are those they served at.
+    `people`: how many of it were there at all; `without`: how many of those add nothing to a part;
+    `counters` are those they served at.
     """
 
+    people: int
     scores: Scores
     without: Mapping[Key, int]
     counters: Sequence[int]
@@ -102,7 +134,8 @@ def together(
     store: Store, person_ids: Collection[int], quarter: Quarter, *, today: date
 ) -> TeamRecord:
     """The record of a team or a unit, out of the same rows as those of its people."""
-    found = list(records(store, person_ids, quarter, today=today).values())
+    every = records(store, person_ids, quarter, today=today).values()
+    found = [one for one in every if one.is_there]
     served = sorted(set(chain.from_iterable(one.counters for one in found)))
     said = _encounters(store, {0: served}, measure(store, quarter))[0]
     serving = sum(bool(one.counters) for one in found)
@@ -112,7 +145,7 @@ def together(
     lacking = Counter(
         part.key for one in each for part in one.parts if isinstance(part, Missing)
     )
-    return TeamRecord(of_several(pool, weights), lacking, served, said)
+    return TeamRecord(len(found), of_several(pool, weights), lacking, served, said)
 
 
 def _tenures(
@@ -120,17 +153,20 @@ def _tenures(
 ) -> Mapping[int, list[_Tenure]]:
     """By person, in the order of time."""
     query = (
-        select(posts, units.c.zone)
+        select(posts, units.c.zone, people.c.joined_at)
         .join(units, units.c.id == posts.c.unit_id)
-        .where(posts.c.person_id.in_(person_ids))
+        .join(people, people.c.id == posts.c.person_id)
+        .where(posts.c.person_id.in_(person_ids), people.c.joined_at.is_not(None))
         .where(main_post(quarter.first_day, quarter.last_day))
         .order_by(posts.c.valid_from, posts.c.id)
     )
     found = defaultdict(list)
     for row in store.execute(query):
         last = min(row.valid_to or quarter.last_day, quarter.last_day)
-        first = max(row.valid_from, quarter.first_day)
-        found[row.person_id].append(_Tenure(first, last, row.zone))
+        since = local(row.joined_at, row.zone).date()
+        first = max(row.valid_from, quarter.first_day, since)
+        if first <= last:
+            found[row.person_id].append(_Tenure(first, last, row.zone))
     return found
 
 

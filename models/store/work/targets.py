@@ -63,4 +63,4 @@ def put(store: Store, target: Target) -> bool:
 
 def _target(row: Any) -> Target:
     quarter, quantity = Quarter.parse(row.quarter), read(row.quantity)
-    return of_row(Target, row, quarter=quarter, quantity=quantity)
+    return of_row(Target, row, quarter=quarter, quantity=quantity, whole=None)

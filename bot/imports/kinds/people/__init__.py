@@ -28,6 +28,7 @@ def apply(store: Store, sheet: ReadSheet[StaffRow], terms: Terms) -> Outcome:
         if one.step.after.id in grave:
             _count(tally, one)
     tally.first, tally.lines = tally.lines, []
+    tally.first += made.placed
     tally.first += [
         Text("people-head", {"unit": h.unit, "before": h.before, "after": h.after})
         for h in made.heads

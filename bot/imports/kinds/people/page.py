@@ -65,6 +65,7 @@ def lines(view: ImportView, say: Say) -> Iterator[str]:
     yield say("people-would-be", **counts) if view.tried else say("people-done", **counts)
     if made.units:
         yield say("people-units", units=", ".join(made.units))
+    yield from (in_words(one, say) for one in made.placed)
     for one in made.done if view.tried else ():
         if one.step.is_new:
             row = one.step.row

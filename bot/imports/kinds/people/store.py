@@ -62,12 +62,14 @@ class StepDone:
 
 @dataclass(frozen=True)
 class Staffed:
-    """What an import of staff has changed; `units` are the names of the new ones, `codes`
+    """What an import of staff has changed; `units` are the names of the new ones, `placed` tells of
+    those that were put below another, `codes`
     single-use, of those who lacked one, `touched` the units it names (None: the whole office),
     `altered` those of whom anybody is otherwise, `renumbers`: people have another nip, `parts`:
     somebody leaves, or on another day, `widens`: one more unit is on top."""
 
     units: Sequence[str]
+    placed: Sequence[Text]
     done: Sequence[StepDone]
     heads: Sequence[Successor]
     codes: Sequence[Code]
@@ -86,6 +88,7 @@ def staffed(store: Store, sheet: ReadSheet[StaffRow], terms: Terms) -> Staffed:
     rows, counters = sheet.rows, services.all_counters(store)
     roster, units = _roster(store, terms), Units(store, rows, terms.zone)
     check(sheet, roster, units, places(counters))
+    units.place(terms.stamp)
     moved = renumbered(roster, rows)
     staff.renumber(store, {n: one.nip or "" for n, one in moved.items()}, stamp=terms.stamp())
     now = {**roster, **moved}
@@ -104,6 +107,7 @@ def staffed(store: Store, sheet: ReadSheet[StaffRow], terms: Terms) -> Staffed:
     otherwise = (one.step for one in done if one.step.is_new or one.is_otherwise)
     return Staffed(
         units=[unit.name for unit in units.made],
+        placed=units.lines(),
         done=done,
         heads=steps.heads,
         codes=_codes(store, steps, terms) if terms.say else (),
