@@ -200,7 +200,7 @@ CONVERSATION = Several(
     ),
     manifest=Manifest(
         serves="keepers",
-        menu=Offer(3),
+        menu=Offer(5),
         help=Offer(5, Text("guide-unjoined")),
         cost=Cost(1, 2, 1),
     ),
