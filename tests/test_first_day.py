@@ -54,8 +54,8 @@ def name_of(unit: int, place: int) -> str:
 
 def roll_of_the_office() -> str:
     """The list of the personnel office: a title, a column of numbers, roles in words."""
-    rows = ["DAFTAR PEGAWAI TAHUN 2026", "", "No;Nama Lengkap;NIP;Unit Kerja;Unit Induk;Jabatan;"
-            "NIP Atasan Langsung;Peran;Unit Tugas"]
+    headings = "No;Nama Lengkap;NIP;Unit Kerja;Unit Induk;Jabatan;NIP Atasan Langsung;Peran;Unit Tugas"
+    rows = ["DAFTAR PEGAWAI TAHUN 2026", "", headings]
     for unit, called in enumerate(UNITS):
         for place in range(EACH):
             above = "" if unit == place == 0 else number_of(unit if place else 0, 0)

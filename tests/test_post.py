@@ -239,7 +239,7 @@ def test_in_words_alone_the_answers_can_still_be_typed() -> None:
     )
     said = plainly(letter, catalogue(), "id")
     assert unescape(said.text) == (
-        "Halo, A<b>*. Ada yang dapat saya bantu?\n\nLoket *1* & <2>\n\n"
+        "Halo, A<b>*. Ada yang dapat kami bantu?\n\nLoket *1* & <2>\n\n"
         "Ketik jawabannya: Baik, Buruk"
     )
     assert said.buttons == ()

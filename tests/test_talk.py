@@ -96,7 +96,7 @@ def ratna(store: Store, staff: Staff) -> Chat:
 )
 def test_a_greeting_is_answered_in_kind(stranger: Chat, said: str, back: str) -> None:
     stranger.says(said)
-    assert stranger.text.startswith(f"{back}, saya <b>Tilik</b>")
+    assert stranger.text.startswith(f"{back}, ini <b>Tilik</b>")
     assert "Nilai layanan" in stranger.labels
     assert len(stranger.letters) == 1
 
@@ -122,7 +122,7 @@ def test_a_greeting_beside_an_open_question_leaves_it_open(stranger: Chat) -> No
 @pytest.mark.parametrize("said", ["pagi ini rapat di aula", "halo saya mau tanya syarat KTP"])
 def test_a_sentence_that_begins_with_a_greeting_is_none(dewi: Chat, said: str) -> None:
     dewi.says(said)
-    assert "Ada yang dapat saya bantu" not in dewi.text
+    assert "Ada yang dapat kami bantu" not in dewi.text
 
 
 # -- sentences that begin with a command --------------------------------------------------
@@ -148,7 +148,7 @@ def test_a_sentence_that_begins_with_a_greeting_is_none(dewi: Chat, said: str) -
 )
 def test_a_sentence_is_a_sentence_whatever_it_begins_with(dewi: Chat, said: str) -> None:
     dewi.says(said)
-    assert f"Saya catat: “{said}”" in dewi.text
+    assert f"Kami catat: “{said}”" in dewi.text
 
 
 @pytest.mark.parametrize(
@@ -167,7 +167,7 @@ def test_a_command_alone_or_with_its_own_words_is_the_command(
 ) -> None:
     dewi.says(said)
     assert shown in dewi.text
-    assert "Saya catat" not in dewi.text
+    assert "Kami catat" not in dewi.text
 
 
 @pytest.mark.parametrize("said", ["cuti saya", "nilai riwayat", "apa kabar?"])
@@ -196,7 +196,7 @@ def test_a_superiors_yes_to_all_shows_how_many_wait_and_whose(
     ratna.says(said)
     assert "Dewi Lestari" in "".join(ratna.labels)
     assert any("semua" in label for label in ratna.labels)
-    assert "Saya catat" not in ratna.text
+    assert "Kami catat" not in ratna.text
 
 
 def test_a_superiors_yes_to_all_is_none_to_their_own_card(dewi: Chat, ratna: Chat) -> None:
@@ -209,7 +209,7 @@ def test_a_superiors_yes_to_all_is_none_to_their_own_card(dewi: Chat, ratna: Cha
 
 def test_who_leads_nobody_is_told_whose_yes_it_is(dewi: Chat) -> None:
     dewi.says("ya, setuju semua")
-    assert "Saya catat" not in dewi.text
+    assert "Kami catat" not in dewi.text
     assert "atasan" in dewi.text
 
 
@@ -274,17 +274,17 @@ def test_what_is_written_before_the_notice_is_read_is_kept_and_read_then(
     posts.place(store, number, office.unit_id, "Analis", since=SINCE)
     code = code_of(store, number)
     stranger.says(code, "melayani 12 perekaman KTP")
-    assert "saya simpan dan saya baca sesudah ini" in stranger.text
+    assert "kami simpan dan kami baca sesudah ini" in stranger.text
     assert "UU 20/2023" not in stranger.text
     stranger.says("di kecamatan", "ya")
     assert "Selamat datang, Siti Aminah" in stranger.text
-    assert "Saya catat: “melayani 12 perekaman KTP" in stranger.text
+    assert "Kami catat: “melayani 12 perekaman KTP" in stranger.text
     assert "kecamatan" in stranger.text
 
 
 def test_what_was_written_while_a_language_is_chosen_is_read_then(dewi: Chat) -> None:
     dewi.says("bahasa", "melayani 12 perekaman KTP").taps("Bahasa Indonesia")
-    assert "Saya catat: “melayani 12 perekaman KTP" in dewi.text
+    assert "Kami catat: “melayani 12 perekaman KTP" in dewi.text
 
 
 # -- words for a value --------------------------------------------------------------------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -500,3 +501,22 @@ def test_every_kind_of_question_can_hint() -> None:
     kinds = {kind.__name__.lower() for kind in Question.__subclasses__()} - {Noted.__name__.lower()}
     # The log's own two hint as what they are made of: free words, and a choice.
     assert kinds - {"tell", "linecard"} == set(KINDS)
+
+
+SAID_BY_PEOPLE = re.compile(r"“[^”]*”|<b>[^<]*</b>|„[^”]*”")
+OF_PEOPLE = ("open-", "button-", "word-", "title-", "doubt-", "trail-mine", "hasil-confirm")
+OF_PEOPLE += ("triwulan-scores", "deed-look-")
+
+
+def test_tilik_speaks_as_we_and_never_as_i() -> None:
+    """What a person says of themselves stands in quotes, on a button or among the openings."""
+    said, found = re.compile(r"(?<!Triwulan )(?<!quarter )\b([Ss]aya|[Aa]ku|I|[Mm]y)\b"), list[str]()
+    for path in (path for language in ("id", "en") for path in locales(language).glob("*.ftl")):
+        text = ""
+        for line in path.read_text("utf-8").splitlines():
+            text = line.split(" = ")[0] if line[:1].isalpha() else text
+            if line.startswith(("#", "    .tap-", *OF_PEOPLE)) or text.startswith(OF_PEOPLE):
+                continue
+            if said.search(SAID_BY_PEOPLE.sub("", line.split(" = ")[-1])):
+                found.append(line)
+    assert not found

@@ -160,14 +160,14 @@ button-language = Bahasa / Language
 button-resume = Resume
 button-change = Change my rating
 
-kept-unread = I have kept what you wrote and will read it right after this.
-unread-file = I cannot keep that yet. Please send it again after this.
+kept-unread = We have kept what you wrote and will read it right after this.
+unread-file = We cannot keep that yet. Please send it again after this.
 hint-pick = { $count ->
     [1] Please tap the button, or type 1.
    *[other] Please tap one of the buttons, or type its number (1 to { NUMBER($count) }).
 }
 hint-row = Please type a number that is on the screen ({ NUMBER($first) } to { NUMBER($last) }), or tap its button.
-asked-between = My last message only wants a tap. If you wrote for this question, tap below.
+asked-between = Our last message only wants a tap. If you wrote for this question, tap below.
 hint-scale = Please tap one of the buttons, or type its number (1 to 4).
 hint-write = Please write your answer in words.
 hint-attach = That cannot be taken as evidence. A link begins with https://
@@ -209,23 +209,23 @@ toast-stale = This button is no longer in use
 sorry = Sorry, something went wrong on our side and your last message could not be dealt with. Your earlier answers are safe; please try again. Reference: { $reference }
 edit-late = Old messages that are edited are not read again: what is recorded stays as it was. Please write a new message, or tap <b>Change my rating</b> under your rating.
 edit-late-staff = Old messages that are edited are not read again: what is recorded stays as it was. To correct an entry, type <b>history</b>.
-answer-edited = I have put your edited words in its place.
-too-fast = Your messages came faster than I could answer, so I have not read the last ones. Those before are answered now: please send again what is not.
+answer-edited = We have put your edited words in its place.
+too-fast = Your messages came faster than we could answer, so we have not read the last ones. Those before are answered now: please send again what is not.
 held-dropped = Some older news is not shown any more, since too much was waiting. Type “help” to see what there is now.
-file-added = I keep that file with your earlier answer.
+file-added = We keep that file with your earlier answer.
 plain-ways = Type your answer: { $ways }
-unshown = Sorry, my answer cannot be shown in this chat. What you sent is kept. Please type “help” to go on.
+unshown = Sorry, our answer cannot be shown in this chat. What you sent is kept. Please type “help” to go on.
 
-greet-stranger = { $hail }, I am <b>Tilik</b>. You can rate the service you have just received, without giving your name. Scan the QR at the counter, type its code, or tap the button below.
-greet-person = { $hail }, { $name }. What can I do for you?
+greet-stranger = { $hail }, this is <b>Tilik</b>. You can rate the service you have just received, without giving your name. Scan the QR at the counter, type its code, or tap the button below.
+greet-person = { $hail }, { $name }. What can we do for you?
 greet-for-staff = To log your work, just write it in one line.
 greet-for-superiors = What waits for your approval is in <b>approvals</b>.
 greet-for-heads = What citizens say of your unit is in <b>summary</b>.
 greet-for-keepers = People and their files are in <b>employees</b> and <b>import</b>.
-greet-stray-staff = Sorry, I did not understand that. To log your work, just write it in one line, for example: Recorded identity cards. Or tap one of the buttons.
-greet-stray = Sorry, I did not understand that. Please tap one of the buttons, or type the code shown at the counter.
-greet-unheard = Sorry, I cannot read messages of that kind. Please write, tap one of the buttons, or type the code shown at the counter.
-unheard = Sorry, I cannot read messages of that kind. Please answer this question in another way:
+greet-stray-staff = Sorry, we did not understand that. To log your work, just write it in one line, for example: Recorded identity cards. Or tap one of the buttons.
+greet-stray = Sorry, we did not understand that. Please tap one of the buttons, or type the code shown at the counter.
+greet-unheard = Sorry, we cannot read messages of that kind. Please write, tap one of the buttons, or type the code shown at the counter.
+unheard = Sorry, we cannot read messages of that kind. Please answer this question in another way:
 greet-thanks = You are welcome. Thank you for helping to improve the service.
 greet-stale = The form of that button is closed. Please start again.
 

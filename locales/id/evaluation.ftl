@@ -62,7 +62,7 @@ triwulan-change = ✎ { $result }
 triwulan-amount = <b>{ $result }</b>
     Target { $wanted }, tercatat { $logged }. Berapa yang benar menurut Anda?
 triwulan-amount-measure = <b>{ $result }</b> dihitung dalam { $measure }. Berapa { $measure } menurut Anda?
-triwulan-reason = Anda menyatakan { $claimed }, sedangkan catatan yang disetujui menunjukkan { $logged }. Apa sebabnya?
+triwulan-reason = Anda mengisi { $claimed }, sedangkan catatan yang sudah disetujui berjumlah { $logged }. Mengapa berbeda?
 triwulan-obstacles = Adakah kendala yang Anda hadapi pada triwulan ini?{ $before ->
         [none] {""}
        *[other] {" "}Sebelumnya Anda menulis: “{ $before }”
@@ -230,7 +230,7 @@ hasil-newest = Versi terbaru
 hasil-received = Anda menerimanya pada { DATETIME($day, dateStyle: "long") }.
 hasil-basis = Dasar: { $basis }
 hasil-objection-over = Batas waktu keberatan berakhir pada { DATETIME($until, dateStyle: "long") }.
-hasil-objection-how = Keberatan ditulis dengan alasannya dan disampaikan langsung kepada { $above }; putusannya final. Tilik belum dapat menerima keberatan, hanya mengingatkan batas waktunya.
+hasil-objection-how = Keberatan ditulis dengan alasannya dan disampaikan langsung kepada { $above }; putusannya final. Keberatan belum dapat diajukan di sini; kami hanya mengingatkan batas waktunya.
 hasil-replied = Tanggapan Anda: “{ $words }”
 hasil-replaced = Ini versi lama; yang berlaku adalah versi { NUMBER($version) }.
 tanggapan-words = Apa tanggapan Anda atas penilaian { $quarter } (<b>{ $predikat }</b>)? Atasan Anda akan membacanya. Tanggapan bukan keberatan.

@@ -1,9 +1,9 @@
 # Catatan harian: catat, riwayat, bukti, cuti.
 
 log-not-staff = Ini untuk pegawai yang sudah terdaftar. Bila Anda pegawai, minta kode pendaftaran di bagian kepegawaian, lalu ketik: daftar KODE
-log-begun = Saya catat: “{ $activity }”. Bukan pekerjaan? Ketik <b>batal</b>.
+log-begun = Kami catat: “{ $activity }”. Bukan pekerjaan? Ketik <b>batal</b>.
 log-activity = Apa yang Anda kerjakan? Tulis singkat saja, atau kirim foto dengan keterangan.
-log-activity-shown = Sudah saya simpan sebagai bukti. Apa yang Anda kerjakan? Tulis singkat saja.
+log-activity-shown = Sudah kami simpan sebagai bukti. Apa yang Anda kerjakan? Tulis singkat saja.
 log-target = Untuk sasaran yang mana?
 log-direct = Tugas langsung atasan
 log-amount = Berapa banyak ({ $measure })?
@@ -36,8 +36,8 @@ log-step-activity = Ubah uraian
 log-step-target = Ubah sasaran
 log-step-bare = Hapus bukti
 
-log-saved = ✓ Tercatat: { $activity }. Nomor bukti <b>{ $receipt }</b>
-log-corrected = ✓ Sudah diperbaiki: { $activity }. Nomor bukti tetap <b>{ $receipt }</b>
+log-saved = ✓ Tercatat: { $activity }. Nomor catatan: <b>{ $receipt }</b>
+log-corrected = ✓ Sudah diperbaiki: { $activity }. Nomor catatan tetap <b>{ $receipt }</b>
 log-waits-for = Menunggu persetujuan { $name }.
 log-waits-for-nobody = Atasan Anda belum tercatat di Tilik. Catatan ini aman; mohon sampaikan kepada bagian kepegawaian.
 
@@ -73,7 +73,7 @@ history-none = Belum ada catatan. Ketik “catat” kapan saja; satu baris sudah
 evidence-file = Bukti untuk { $receipt }
 evidence-link = Bukti untuk { $receipt }: { $link }
 
-leave-when = Kapan Anda cuti atau dinas luar? Pada hari itu Tilik tidak menanyakan apa pun, dan hari itu tidak dihitung.
+leave-when = Kapan Anda cuti atau dinas luar? Pada hari itu kami tidak menanyakan apa pun, dan hari itu tidak dihitung.
 leave-other = Tanggal lain
 leave-first = Mulai tanggal berapa?
 leave-last = Sampai tanggal berapa?
@@ -87,7 +87,7 @@ leave-days = ✓ { $kind ->
         [travel] Dinas luar
        *[leave] Cuti
     } dicatat dari { DATETIME($first, dateStyle: "long") } sampai { DATETIME($last, dateStyle: "long") }.
-leave-means = Tilik tidak akan mengingatkan Anda, dan hari itu tidak mengurangi nilai Anda. { $kind ->
+leave-means = Kami tidak akan mengingatkan Anda, dan hari itu tidak mengurangi nilai Anda. { $kind ->
         [travel] Surat tugasnya
        *[leave] Izin cutinya
     } sendiri tetap diurus di kantor.
@@ -97,7 +97,7 @@ leave-cancelled = ✓ { $kind ->
     } { $days ->
         [1] { DATETIME($first, dateStyle: "long") }
        *[other] { DATETIME($first, dateStyle: "long") } sampai { DATETIME($last, dateStyle: "long") }
-    } dibatalkan. Tilik akan menyapa Anda lagi seperti biasa.
+    } dibatalkan. Kami akan menyapa Anda lagi seperti biasa.
 leave-cancel-day = Batalkan { $kind ->
         [travel] dinas luar
        *[leave] cuti

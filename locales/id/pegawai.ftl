@@ -71,8 +71,8 @@ pegawai-end-day = Kapan hari terakhir { $name } bertugas?
 pegawai-end-early = { DATETIME($day, dateStyle: "long") } sudah terlalu lama berlalu. Untuk perubahan lebih dari tiga bulan yang lalu, pakai <b>impor</b>.
 pegawai-end-late = { DATETIME($day, dateStyle: "long") } masih terlalu jauh. Catat paling awal setahun sebelumnya.
 pegawai-end-sure = { $team ->
-        [0] Masa tugas { $name } berakhir pada { DATETIME($day, dateStyle: "long") }: sesudah itu Tilik tidak lagi menyapanya sebagai pegawai, dan catatannya tetap tersimpan. Benar?
-       *[other] Masa tugas { $name } berakhir pada { DATETIME($day, dateStyle: "long") }: sesudah itu Tilik tidak lagi menyapanya sebagai pegawai, dan catatannya tetap tersimpan. { NUMBER($team) } orang di timnya perlu atasan baru. Benar?
+        [0] Masa tugas { $name } berakhir pada { DATETIME($day, dateStyle: "long") }: sesudah itu kami tidak lagi menyapanya sebagai pegawai, dan catatannya tetap tersimpan. Benar?
+       *[other] Masa tugas { $name } berakhir pada { DATETIME($day, dateStyle: "long") }: sesudah itu kami tidak lagi menyapanya sebagai pegawai, dan catatannya tetap tersimpan. { NUMBER($team) } orang di timnya perlu atasan baru. Benar?
     }
 pegawai-end-yes = Ya, akhiri
 pegawai-end-no = Tidak jadi

@@ -44,17 +44,17 @@ join-notice =
     { $contact }
 
     { $speaks }
-notice-speaks = Dengan melanjutkan, Anda setuju Tilik menyapa Anda lebih dulu di obrolan ini, misalnya untuk mengingatkan catatan. Ketik <b>berhenti</b> kapan saja untuk mengakhirinya.
+notice-speaks = Dengan melanjutkan, Anda setuju kami menyapa Anda lebih dulu di obrolan ini, misalnya untuk mengingatkan catatan. Ketik <b>berhenti</b> kapan saja untuk mengakhirinya.
 notice-new = Pemberitahuan tentang data Anda sudah diperbarui.
 
 # dataku
 
 mine-citizen =
-    Tilik tidak tahu siapa Anda. Yang tersimpan hanyalah alamat obrolan ini di { $channel }, dan bahasanya ({ $language }). Alamat itu kami hapus paling lama esok hari setelah tidak ada yang terbuka.
+    Kami tidak tahu siapa Anda. Yang tersimpan hanyalah alamat obrolan ini di { $channel }, dan bahasanya ({ $language }). Alamat itu kami hapus paling lama esok hari setelah tidak ada yang terbuka.
 
     Penilaian disimpan tanpa kaitan dengan obrolan ini, sehingga tidak dapat kami tunjukkan sebagai milik Anda. Untuk menghapus semuanya sekarang, ketik <b>hapus</b>.
 mine-form = Formulir yang sedang Anda isi juga tersimpan sampai selesai, dibatalkan, atau waktunya habis.
-mine-here = Ini semua yang Tilik simpan tentang Anda, beserta jejak siapa yang melihat atau mengubahnya. Di dalam PDF ini terlampir berkas JSON yang dapat dibaca komputer. Bila ada yang keliru, ketik <b>koreksi data</b>.
+mine-here = Ini semua yang kami simpan tentang Anda, beserta jejak siapa yang melihat atau mengubahnya. Di dalam PDF ini terlampir berkas JSON yang dapat dibaca komputer. Bila ada yang keliru, ketik <b>koreksi data</b>.
 mine-gone = Salinan itu tidak dapat dibuat di obrolan ini lagi. Ketik <b>dataku</b> untuk memintanya lagi.
 
 # koreksi
@@ -115,7 +115,7 @@ erase-staff =
     • data kepegawaian, catatan kerja dan buktinya, target, evaluasi, penilaian: arsip negara (UU 43/2009) dan tugas pengelolaan kinerja (PP 30/2019);
     • jejak siapa melihat atau mengubah data Anda: bukti bagi Anda sendiri (UU 27/2022).
 
-    Sesudahnya Tilik tidak mengenali Anda di sini; untuk masuk lagi Anda memerlukan kode baru dari bagian kepegawaian.
+    Sesudahnya kami tidak mengenali Anda di sini; untuk masuk lagi Anda memerlukan kode baru dari bagian kepegawaian.
 erase-citizen =
     Yang dihapus: alamat obrolan ini, bahasanya, isian yang belum selesai, dan kaitannya dengan penilaian hari ini. Penilaian yang sudah diberikan tetap dihitung, tanpa kaitan dengan Anda.
 

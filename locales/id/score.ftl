@@ -35,7 +35,7 @@ score-nobody = belum ada pegawai
 
 score-how-quantity = Rata-rata capaian target yang berangka. Hanya catatan yang disetujui atasan yang dihitung, dan capaian tiap target paling tinggi 100 %.
 score-how-quality = Bagian catatan yang diterima pada kesempatan pertama, dari semua yang sudah diputuskan atasan. Yang pernah dikembalikan tampil lebih dulu.
-score-how-discipline = Bagian hari kerja yang tercatat paling lambat satu hari kerja sesudahnya.
+score-how-discipline = Hari kerja yang dicatat pada hari itu juga atau satu hari kerja sesudahnya, dibagi semua hari kerja yang dihitung.
 score-how-citizens = Dua pertanyaan tentang petugas, dari warga yang menilai di loket tempat bertugas selama triwulan ini. Baru dihitung setelah ada { NUMBER($needed) } jawaban, jadi satu penilaian saja tidak menentukan.
 
 score-target = • <b>{ $result }</b> ({ $indicator }): { NUMBER($done, maximumFractionDigits: 6) } dari { NUMBER($aim, maximumFractionDigits: 6) } { $measure }, { NUMBER($share, minimumFractionDigits: 2, maximumFractionDigits: 2) } % ({ NUMBER($n) } catatan)

@@ -33,7 +33,7 @@ _THANKS = "Terima kasih, penilaian Anda untuk"
 _SURVEYED = "Terima kasih! Sembilan jawaban"
 _OVER = _SAYS("id", Text("over-nilai"))
 _STALE = _SAYS("id", Text("greet-stale"))
-_WHO = "Tilik hanya menyimpan alamat obrolan ini"
+_WHO = "Kami hanya menyimpan alamat obrolan ini"
 _SKIP = _SAYS("id", Text("button-skip"))
 _NINE = _SAYS("id", Text("button-all-nine"))
 

@@ -82,7 +82,7 @@ async def test_a_flood_wait_is_waited_and_then_every_reply_arrives_once(
     await world.waits(seconds=6)
     assert citizen.bubbles == 0
     await world.waits(seconds=1)
-    assert citizen.has_read("Tilik hanya menyimpan")
+    assert citizen.has_read("Kami hanya menyimpan")
     assert citizen.reads("Bagaimana layanan")
     assert citizen.bubbles == sends(world, "") == 3
     await citizen.taps("🙂 Baik")
@@ -178,5 +178,5 @@ async def test_a_form_that_breaks_is_given_up_with_a_reference_and_the_next_mess
     await world.waits(seconds=1)
     assert citizen.reads("tanpa nama atau nomor siapa pun")
     await citizen.says("/siapa")
-    assert citizen.has_read("Tilik hanya menyimpan")
+    assert citizen.has_read("Kami hanya menyimpan")
     assert await counted(world, DAILY) == {("overall", 3): 1}

@@ -159,7 +159,7 @@ async def test_a_telegram_that_is_away_at_the_start_is_waited_for(
         assert tilik.returncode is None
         box.faults.down = False
         await box.calm.until(lambda: len(answers(phone)) == 1)
-        assert phone.messages[-1].text.startswith("Tilik hanya menyimpan")
+        assert phone.messages[-1].text.startswith("Kami hanya menyimpan")
         tilik.send_signal(signal.SIGTERM)
         async with asyncio.timeout(PATIENCE):
             await tilik.communicate()

@@ -309,7 +309,7 @@ async def test_a_number_that_differs_from_the_log_needs_a_reason(
     await employee.says("95 orang")
     assert employee.reads("dihitung dalam berkas")
     await employee.says("95 Berkas")
-    assert employee.reads("Anda menyatakan 95 berkas")
+    assert employee.reads("Anda mengisi 95 berkas")
     assert employee.buttons == ["‹ Kembali"], "the reason cannot be skipped"
     await employee.says("Lima berkas dilayani di desa")
     assert employee.reads("tercatat 90 berkas · dinyatakan 95 berkas")

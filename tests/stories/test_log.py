@@ -49,7 +49,7 @@ async def test_a_day_is_logged_with_four_steps_and_has_a_receipt(
     assert employee.reads("Jumlah: 12 berkas")
     assert employee.reads("Hari: Hari ini (Senin, 23 Nov 2026)")
     await employee.taps("✓ Simpan")
-    assert employee.reads("✓ Tercatat: Melayani permohonan KTP-el. Nomor bukti TLK-")
+    assert employee.reads("✓ Tercatat: Melayani permohonan KTP-el. Nomor catatan: TLK-")
     assert employee.reads("Menunggu persetujuan Ratna Dewi.")
     kept = (await entries(world, staff))[0]
     assert (kept.quantity, kept.measure, kept.day) == (Decimal(12), "berkas", MONDAY)
@@ -113,7 +113,7 @@ async def test_a_file_that_comes_before_the_words_is_kept_as_evidence(
 ) -> None:
     await employee.says("catat")
     await employee.sends("photo")
-    assert employee.reads("Sudah saya simpan sebagai bukti. Apa yang Anda kerjakan?")
+    assert employee.reads("Sudah kami simpan sebagai bukti. Apa yang Anda kerjakan?")
     await employee.sends("document", b"isi", "rekap.pdf")
     await employee.says("Membersihkan arsip")
     await employee.says("koreksi")
@@ -272,7 +272,7 @@ async def test_an_entry_can_be_opened_corrected_withdrawn_and_taken_back(
     assert employee.reads("Jumlah: 12 berkas")
     await employee.taps("Ubah jumlah")
     await employee.opens("14", "✓ Simpan")
-    assert employee.reads(f"Nomor bukti tetap {receipt}")
+    assert employee.reads(f"Nomor catatan tetap {receipt}")
     await employee.taps("Riwayat", "1", "Tarik")
     assert employee.reads("ditarik")
     message, _ = employee.button("Kembalikan")

@@ -24,7 +24,7 @@ async def test_the_answer_to_the_evening_question_is_simply_written(
     await world.waits(hours=7, minutes=5)
     assert employee.reads("Apa yang Anda kerjakan hari ini")
     await employee.says("Melayani perekaman KTP-el")
-    assert employee.reads("Saya catat: “Melayani perekaman KTP-el”.")
+    assert employee.reads("Kami catat: “Melayani perekaman KTP-el”.")
     assert employee.reads("Untuk sasaran yang mana?")
     await employee.taps("Tugas langsung atasan", "Lewati", "✓ Simpan")
     assert [kept.activity for kept in await entries(world, staff)] == ["Melayani perekaman KTP-el"]
@@ -36,7 +36,7 @@ async def test_the_work_may_follow_the_word_at_once(
 ) -> None:
     await employee.says(words)
     assert employee.reads("Untuk sasaran yang mana?")
-    assert not employee.reads("Saya catat")
+    assert not employee.reads("Kami catat")
     await employee.taps("Tugas langsung atasan", "Lewati", "✓ Simpan")
     assert [kept.activity for kept in await entries(world, staff)] == ["rapat"]
 
@@ -56,7 +56,7 @@ async def test_a_photo_without_words_is_kept_and_asked_for_them(
     employee: Actor, world: World, staff: Staff
 ) -> None:
     await employee.sends("photo")
-    assert employee.reads("Sudah saya simpan sebagai bukti. Apa yang Anda kerjakan?")
+    assert employee.reads("Sudah kami simpan sebagai bukti. Apa yang Anda kerjakan?")
     await employee.opens("Membersihkan arsip", "Tugas langsung atasan", "Lewati", "✓ Simpan")
     (kept,) = await entries(world, staff)
     assert (kept.activity, len(kept.evidence)) == ("Membersihkan arsip", 1)
@@ -97,7 +97,7 @@ async def test_a_receipt_stays_to_be_read_whatever_is_tapped_under_it(employee: 
     await employee.opens("catat rapat", "Tugas langsung atasan", "Lewati", "✓ Simpan")
     for label in ("Nilai saya", "Riwayat", "Catat lagi"):
         await employee.taps(label)
-        assert employee.has_read("Nomor bukti TLK-")
+        assert employee.has_read("Nomor catatan: TLK-")
     assert employee.reads("Apa yang Anda kerjakan?")
 
 

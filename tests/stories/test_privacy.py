@@ -126,7 +126,7 @@ async def test_a_citizen_is_told_that_there_is_next_to_nothing(citizen: Actor) -
     await citizen.scans("KTP-el, loket 1")
     await citizen.taps("🙂 Baik")
     await citizen.says("dataku")
-    assert citizen.has_read("Tilik tidak tahu siapa Anda")
+    assert citizen.has_read("Kami tidak tahu siapa Anda")
     assert citizen.has_read("Formulir yang sedang Anda isi")
 
 

@@ -101,7 +101,7 @@ async def test_one_chooses_where_tilik_speaks_first(
     assert employee.reads("Di mana Tilik sebaiknya menyapa Anda lebih dulu?")
     assert employee.buttons[:2] == [f"{there} ✓", here]
     await employee.taps(here)
-    assert employee.reads(f"mulai sekarang Tilik menyapa Anda di {here}")
+    assert employee.reads(f"mulai sekarang kami menyapa Anda di {here}")
     seen = second.bubbles
     await world.waits(hours=8)
     assert employee.has_read("Apa yang Anda kerjakan hari ini")
@@ -118,7 +118,7 @@ async def test_with_one_channel_there_is_nothing_to_choose(
     assert employee.reads(f"Anda terhubung di {names[0]} saja, jadi pengingat datang ke sini.")
     await employee.says("berhenti")
     await employee.says("saluran")
-    assert employee.reads(f"Anda terhubung di {names[0]} saja, dan di sini Tilik hanya menjawab.")
+    assert employee.reads(f"Anda terhubung di {names[0]} saja, dan di sini kami hanya menjawab.")
     assert employee.buttons == ["Lanjutkan lagi"]
 
 
@@ -131,7 +131,7 @@ async def test_a_channel_that_is_named_is_chosen_at_once(
     world: World, staff: Staff, employee: Actor, second: Actor, names: tuple[str, str]
 ) -> None:
     await employee.says(f"/saluran {world.channel}")
-    assert employee.reads(f"mulai sekarang Tilik menyapa Anda di {names[0]}")
+    assert employee.reads(f"mulai sekarang kami menyapa Anda di {names[0]}")
     assert await spoken_to_on(world, staff.employee_id) == world.channel
     await employee.says("/saluran pos")
     assert employee.reads("Di mana Tilik sebaiknya menyapa Anda lebih dulu?")
@@ -154,7 +154,7 @@ async def test_to_stop_here_is_to_be_spoken_to_there(
     await second.says("riwayat")
     assert second.reads("Belum ada catatan")
     await second.taps("Lanjutkan lagi")
-    assert second.has_read("Tilik boleh menyapa Anda lagi di sini")
+    assert second.has_read("datang lagi di obrolan ini")
     assert await spoken_to_on(world, staff.employee_id) == OTHER[world.channel]
 
 
@@ -168,9 +168,9 @@ async def test_to_stop_everywhere_is_to_be_left_in_peace(
     await world.waits(hours=8)
     assert employee.bubbles == seen
     await employee.says("lanjut")
-    assert employee.reads("Tilik boleh menyapa Anda lagi di sini")
+    assert employee.reads("datang lagi di obrolan ini")
     await employee.says("resume")
-    assert employee.reads("Tilik memang boleh menyapa Anda di sini")
+    assert employee.reads("memang sudah datang di obrolan ini")
     await world.waits(hours=24)
     assert employee.has_read("Apa yang Anda kerjakan hari ini")
 
@@ -202,7 +202,7 @@ async def test_a_form_that_is_open_goes_on_after_it(employee: Actor, world: Worl
     await employee.says("catat")
     await employee.says("Melayani perekaman KTP-el")
     await employee.says("berhenti")
-    assert employee.has_read("Tilik tidak lagi menyapa Anda lebih dulu di sini")
+    assert employee.has_read("kami tidak lagi menyapa Anda lebih dulu di sini")
     assert employee.reads("Untuk sasaran yang mana?")
     await employee.says("stop")
     assert employee.reads("dibatalkan")
@@ -225,7 +225,7 @@ async def test_a_citizen_may_stop_too_and_is_answered_still(citizen: Actor) -> N
     await citizen.scans("KTP-el, loket 1")
     assert citizen.reads("KTP-el")
     await citizen.says("lanjut")
-    assert citizen.has_read("Tilik boleh menyapa Anda lagi di sini")
+    assert citizen.has_read("datang lagi di obrolan ini")
 
 
 async def test_a_superior_sees_that_whoever_stopped_cannot_be_reminded(
@@ -263,16 +263,16 @@ async def test_siapa_says_where_one_has_joined_and_where_prompts_come(
 ) -> None:
     here, there = names
     await employee.says("siapa")
-    assert employee.reads(f"Saluran: {there} (Tilik menyapa Anda di sana)")
+    assert employee.reads(f"Saluran: {there} (kami menyapa Anda di sana)")
     assert employee.reads(f"Saluran: {here}")
     await employee.says("berhenti")
     await employee.says("siapa")
-    assert employee.reads(f"Saluran: {here} (Tilik hanya menjawab)")
+    assert employee.reads(f"Saluran: {here} (kami hanya menjawab)")
 
 
 async def test_help_names_both_words_to_staff_only(employee: Actor, citizen: Actor) -> None:
     await employee.says("bantuan")
-    assert employee.reads("saluran – di mana Tilik menyapa Anda")
+    assert employee.reads("saluran – di mana kami menyapa Anda")
     await citizen.says("bantuan")
     assert not citizen.reads("saluran")
 

@@ -33,7 +33,7 @@ async def test_nothing_waits_for_the_time_that_a_clock_showed_which_was_ahead(
     assert [alarm.name for alarm in world.tilik.alarms.on] == ["clock-back"]
     await world.tilik.sweep()
     await world.settles()
-    assert citizen.has_read("Tilik hanya menyimpan")
+    assert citizen.has_read("Kami hanya menyimpan")
     await world.waits(hours=2)
     assert not world.tilik.alarms.on
 
@@ -53,7 +53,7 @@ async def test_where_one_platform_refuses_its_token_people_are_answered_on_the_o
         ("token-refused", refused)
     ]
     await citizen.says("/siapa")
-    assert citizen.has_read("Tilik hanya menyimpan")
+    assert citizen.has_read("Kami hanya menyimpan")
     telegram.token, whatsapp.business = token, business
     assert not await world.tilik.check()
     assert not world.tilik.alarms.on

@@ -43,7 +43,7 @@ async def test_the_line_that_began_an_entry_is_what_it_says_after_an_edit(
     line, amount = own(employee, "12 akta"), own(employee, "5 berkas")
     employee.phone.edits(line, "catat melayani 21 akta")
     await world.settles()
-    assert employee.reads("Sudah saya ganti")
+    assert employee.reads("Sudah kami ganti")
     assert employee.reads("melayani 21 akta")
     assert employee.reads("Jumlah: 5 berkas")
     employee.phone.edits(amount, "banyak")
@@ -82,7 +82,7 @@ async def test_a_file_that_comes_later_is_told_to_be_kept(employee: Actor, world
     await employee.says("catat melayani akta")
     await world.waits(minutes=1)
     await employee.sends("photo", PNG)
-    assert employee.reads("Berkas itu saya simpan bersama jawaban sebelumnya.")
+    assert employee.reads("Berkas itu kami simpan bersama jawaban sebelumnya.")
     await employee.taps("Layanan selesai", "Lewati")
     assert employee.reads("Bukti: 1 berkas")
 
