@@ -54,7 +54,8 @@ def name_of(unit: int, place: int) -> str:
 
 def roll_of_the_office() -> str:
     """The list of the personnel office: a title, a column of numbers, roles in words."""
-    headings = "No;Nama Lengkap;NIP;Unit Kerja;Unit Induk;Jabatan;NIP Atasan Langsung;Peran;Unit Tugas"
+    headings = "No;Nama Lengkap;NIP;Unit Kerja;Unit Induk;Jabatan;NIP Atasan Langsung;Peran"
+    headings += ";Unit Tugas"
     rows = ["DAFTAR PEGAWAI TAHUN 2026", "", headings]
     for unit, called in enumerate(UNITS):
         for place in range(EACH):

@@ -510,7 +510,8 @@ OF_PEOPLE += ("triwulan-scores", "deed-look-")
 
 def test_tilik_speaks_as_we_and_never_as_i() -> None:
     """What a person says of themselves stands in quotes, on a button or among the openings."""
-    said, found = re.compile(r"(?<!Triwulan )(?<!quarter )\b([Ss]aya|[Aa]ku|I|[Mm]y)\b"), list[str]()
+    said = re.compile(r"(?<!Triwulan )(?<!quarter )\b([Ss]aya|[Aa]ku|I|[Mm]y)\b")
+    found = list[str]()
     for path in (path for language in ("id", "en") for path in locales(language).glob("*.ftl")):
         text = ""
         for line in path.read_text("utf-8").splitlines():
