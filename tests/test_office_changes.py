@@ -72,7 +72,7 @@ def test_somebody_is_added_and_their_code_handed_out_at_once(town: Town) -> None
 def test_the_head_of_the_unit_is_proposed_and_what_is_not_meant_is_not_done(town: Town) -> None:
     lone = (typed("199503022020121001"), typed("Bagus"), str(town.units[OFFICE]), typed("Staf"))
     asked = town.asks("o.pegawai.+", *lone)
-    assert labels(asked) == ["Ratna Dewi", "Belum, atau yang lain"]
+    assert labels(asked) == ["Ratna Dewi", "Belum atau lainnya"]
     ratna = str(town.ids["Ratna"])
     assert "Tidak ada yang ditambahkan" in words(town.opens("o.pegawai.+", *lone, ratna, "tidak"))
     town.opens("o.pegawai.+", *lone, ratna, "ya")
@@ -170,7 +170,8 @@ def test_a_correction_is_made_where_it_is_read_and_both_are_told(town: Town) -> 
     assert labels(shown)[0] == "Perbaiki"
     tap = tap_of(shown, "Perbaiki")
     asked = town.asks(tap)
-    assert labels(asked) == ["Pakai: Analis Kependudukan"]
+    assert "Diminta: Analis" in words(asked)
+    assert labels(asked) == ["Pakai yang diminta"]
     done = words(town.opens(tap, "pakai", "ya"))
     assert "Jabatan: Staf → Analis Kependudukan" in done
     assert post_of(town, "Dewi") == ("Analis Kependudukan", OFFICE)
@@ -187,7 +188,7 @@ def test_the_officer_may_write_it_otherwise_than_it_was_asked_for(town: Town) ->
     town.opens(f"o.permintaan.{number}.u", typed("UPT"), "ya")
     assert post_of(town, "Dewi")[1] == BRANCH
     number = asks_for(town, "Dewi", "nip", "yang benar 19880517 201206 1 002, bukan yang itu")
-    assert labels(town.asks(f"o.permintaan.{number}.u")) == ["Pakai: 198805172012061002"]
+    assert labels(town.asks(f"o.permintaan.{number}.u")) == ["Pakai yang diminta"]
     number = asks_for(town, "Dewi", "name", "x" * 300)
     assert labels(town.asks(f"o.permintaan.{number}.u")) == [], "too long to be a name"
 

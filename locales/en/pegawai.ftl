@@ -82,12 +82,24 @@ pegawai-end-told = The service of { $name } ends on { DATETIME($day, dateStyle: 
 # Adding and changing people.
 button-pegawai-hire = Add somebody
 button-pegawai-change = Change data
-button-pegawai-use = Use: { $words }
+button-pegawai-use = Use what was asked
 pegawai-change-what = What of { $name } is to be changed?
-pegawai-change-name = Write the right name, with titles. Recorded now: { $before }.
-pegawai-change-post = Write the right post of { $name }. Recorded now: { $before }.
-pegawai-change-nip = Write the right NIP of { $name }, 18 digits. Recorded now: { $before }.
-pegawai-change-unit = To which unit? { $name } is recorded at { $before }. The superior does not change with it.
+pegawai-change-name = { $wanted ->
+        [0] Write the right name, with titles. Recorded now: { $before }.
+       *[other] Asked for: <b>{ $words }</b>. Write the right name, with titles. Recorded now: { $before }.
+    }
+pegawai-change-post = { $wanted ->
+        [0] Write the right post of { $name }. Recorded now: { $before }.
+       *[other] Asked for: <b>{ $words }</b>. Write the right post of { $name }. Recorded now: { $before }.
+    }
+pegawai-change-nip = { $wanted ->
+        [0] Write the right NIP of { $name }, 18 digits. Recorded now: { $before }.
+       *[other] Asked for: <b>{ $words }</b>. Write the right NIP of { $name }, 18 digits. Recorded now: { $before }.
+    }
+pegawai-change-unit = { $wanted ->
+        [0] To which unit? { $name } is recorded at { $before }. The superior does not change with it.
+       *[other] Asked for: <b>{ $words }</b>. To which unit? { $name } is recorded at { $before }. The superior does not change with it.
+    }
 pegawai-change-same = That is what is recorded already. Write the new one, or type <b>cancel</b>.
 pegawai-one-line = Please write it in one line, with letters.
 pegawai-nip-known = This NIP is recorded already. Find the person by <b>pegawai</b>; who has worked here before or is recorded in another unit comes in by <b>impor</b>.
@@ -97,7 +109,7 @@ pegawai-change-sure = { $second ->
     }
 pegawai-change-yes = Yes, change it
 pegawai-change-kept = Nothing of { $name } has been changed.
-pegawai-change-done = ✓ { $name }, { $field }: { $before } → <b>{ $after }</b>.
+pegawai-change-done = ✓ { $name }, { $field }: { $before } → <b>{ $after }</b>
 pegawai-change-told = The personnel office has updated your data. { $field }: { $before } → <b>{ $after }</b>. If that is wrong, say so by the button below.
 pegawai-change-line = { $before } → <b>{ $after }</b>
 pegawai-hire-nip = What is the NIP of the new employee? Write its 18 digits.
@@ -105,7 +117,7 @@ pegawai-hire-name = What is the name, with titles?
 pegawai-hire-unit = In which unit does { $name } work?
 pegawai-hire-title = What is the post of { $name }?
 pegawai-hire-superior = Who is the superior of { $name }? Another one can be chosen on the card later.
-pegawai-hire-no-chief = Nobody yet, or another
+pegawai-hire-no-chief = Nobody, or another
 pegawai-hire-sure =
     <b>{ $name }</b>
     NIP { $nip }

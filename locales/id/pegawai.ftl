@@ -82,12 +82,24 @@ pegawai-end-told = Masa tugas { $name } berakhir pada { DATETIME($day, dateStyle
 # Tambah dan ubah pegawai.
 button-pegawai-hire = Tambah pegawai
 button-pegawai-change = Ubah data
-button-pegawai-use = Pakai: { $words }
+button-pegawai-use = Pakai yang diminta
 pegawai-change-what = Apa yang diubah dari data { $name }?
-pegawai-change-name = Tulis nama yang benar, lengkap dengan gelarnya. Tercatat sekarang: { $before }.
-pegawai-change-post = Tulis jabatan { $name } yang benar. Tercatat sekarang: { $before }.
-pegawai-change-nip = Tulis NIP { $name } yang benar, 18 angka. Tercatat sekarang: { $before }.
-pegawai-change-unit = Pindah ke unit mana? { $name } tercatat di { $before }. Atasannya tidak ikut berubah.
+pegawai-change-name = { $wanted ->
+        [0] Tulis nama yang benar, lengkap dengan gelarnya. Tercatat sekarang: { $before }.
+       *[other] Diminta: <b>{ $words }</b>. Tulis nama yang benar, lengkap dengan gelarnya. Tercatat sekarang: { $before }.
+    }
+pegawai-change-post = { $wanted ->
+        [0] Tulis jabatan { $name } yang benar. Tercatat sekarang: { $before }.
+       *[other] Diminta: <b>{ $words }</b>. Tulis jabatan { $name } yang benar. Tercatat sekarang: { $before }.
+    }
+pegawai-change-nip = { $wanted ->
+        [0] Tulis NIP { $name } yang benar, 18 angka. Tercatat sekarang: { $before }.
+       *[other] Diminta: <b>{ $words }</b>. Tulis NIP { $name } yang benar, 18 angka. Tercatat sekarang: { $before }.
+    }
+pegawai-change-unit = { $wanted ->
+        [0] Pindah ke unit mana? { $name } tercatat di { $before }. Atasannya tidak ikut berubah.
+       *[other] Diminta: <b>{ $words }</b>. Pindah ke unit mana? { $name } tercatat di { $before }. Atasannya tidak ikut berubah.
+    }
 pegawai-change-same = Itu sama dengan yang tercatat. Tulis yang baru, atau ketik <b>batal</b>.
 pegawai-one-line = Mohon tulis dalam satu baris, dengan huruf.
 pegawai-nip-known = NIP ini sudah tercatat. Cari orangnya lewat <b>pegawai</b>; bila ia pernah bertugas di sini atau tercatat di unit lain, masukkan lewat <b>impor</b>.
@@ -97,7 +109,7 @@ pegawai-change-sure = { $second ->
     }
 pegawai-change-yes = Ya, ubah
 pegawai-change-kept = Tidak ada yang diubah pada data { $name }.
-pegawai-change-done = ✓ { $name }, { $field }: { $before } → <b>{ $after }</b>.
+pegawai-change-done = ✓ { $name }, { $field }: { $before } → <b>{ $after }</b>
 pegawai-change-told = Bagian kepegawaian memperbarui data Anda. { $field }: { $before } → <b>{ $after }</b>. Bila keliru, sampaikan lewat tombol di bawah.
 pegawai-change-line = { $before } → <b>{ $after }</b>
 pegawai-hire-nip = Berapa NIP pegawai baru ini? Tulis 18 angkanya.
@@ -105,7 +117,7 @@ pegawai-hire-name = Siapa namanya, lengkap dengan gelarnya?
 pegawai-hire-unit = Di unit mana { $name } bertugas?
 pegawai-hire-title = Apa jabatan { $name }?
 pegawai-hire-superior = Siapa atasan { $name }? Atasan lain dapat dipilih nanti di kartunya.
-pegawai-hire-no-chief = Belum, atau yang lain
+pegawai-hire-no-chief = Belum atau lainnya
 pegawai-hire-sure =
     <b>{ $name }</b>
     NIP { $nip }

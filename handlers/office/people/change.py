@@ -3,7 +3,7 @@ a number takes a second person."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
@@ -71,8 +71,7 @@ class Rewrite(Write):
 
     @property
     def choices(self) -> Sequence[Option]:
-        label = Text("button-pegawai-use", {"words": self.suggested})
-        return [Option(USE, label)] if self.suggested else []
+        return [Option(USE, Text("button-pegawai-use"))] if self.suggested else []
 
     @property
     def kind(self) -> str:
@@ -125,21 +124,20 @@ async def _which(editing: Editing) -> Field:
 
 
 async def _value(editing: Editing) -> str:
-    which = cast(Field, editing.field)
-    facts: dict[str, Fact] = {"name": editing.card.name, "before": current(editing.card, which)}
+    which, before = cast(Field, editing.field), current(editing.card, cast(Field, editing.field))
+    facts: dict[str, Fact] = {"name": editing.card.name, "before": before}
+    facts |= {"wanted": int(bool(editing.words)), "words": editing.words}
     if which == "unit":
         likely = sorted(editing.units, key=lambda unit: not _means(editing.words, unit))
         return (await Pick("pegawai-change-unit", options=likely, facts=facts)).key
-    check = partial(_check, which, str(facts["before"]))
-    suggested = _suggested(which, editing.words)
-    asked = Rewrite(
+    check = partial(_check, which, str(before))
+    written = await Rewrite(
         f"pegawai-change-{which}",
         facts=facts,
         longest=LONGEST,
         check=check,
-        suggested=suggested if _fits(check, suggested) else "",
+        suggested=_suggested(which, editing.words, check),
     )
-    written = await asked
     return nip.normalised(written) if which == "nip" else written
 
 
@@ -163,19 +161,16 @@ def _check(which: Field, before: str, words: str) -> None:
         raise Refused(Text("pegawai-change-same"))
 
 
-def _fits(check: Any, words: str) -> bool:
+def _suggested(which: Field, words: str, check: Callable[[str], None]) -> str:
+    """What was asked for, if it can be; of a number the figures alone."""
+    figures = "".join(sign for sign in words if sign.isdecimal())
+    suggested = figures if which == "nip" else " ".join(words.split())
     try:
-        check(words)
+        if suggested:
+            check(suggested)
     except Refused:
-        return False
-    return len(words) <= LONGEST
-
-
-def _suggested(which: Field, words: str) -> str:
-    """What was asked for; of a number the figures alone."""
-    if which == "nip":
-        return "".join(sign for sign in words if sign.isdecimal())
-    return " ".join(words.split())
+        return ""
+    return suggested if len(suggested) <= LONGEST else ""
 
 
 def _means(words: str, unit: Unit) -> bool:
