@@ -11,16 +11,17 @@ from itertools import groupby
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.topic import AtOnce, Screen, Several
 from handlers.office.people.found import check_keeps, wards
-from handlers.openings import ToSlips, ToUnjoined, ToUnjoinedAt
+from handlers.openings import ToCode, ToSlips, ToUnjoined, ToUnjoinedAt
 from handlers.words.moments import moment_words
 from handlers.words.pages import goes_on, on_page, page_rows
 from handlers.words.unjoined import unjoined_line
 from models.calendar import local
-from models.letters import Button, Fact, File, Letter, Lines, Text, Words
+from models.letters import Button, Fact, File, Letter, Lines, Text, Verbatim, Words
 from models.people import Person
 from models.refused import Refused
 from models.services import Unit
 from models.store import Store
+from models.store.office import services
 from models.store.oversight.trail import Note, note
 from models.store.people import people, roll
 from models.store.people.roll import Unjoined
@@ -28,8 +29,8 @@ from models.store.people.roll import Unjoined
 MADE = "lembar"
 """What the edge draws: a PDF of slips, each with a person, their code and when it ends."""
 ALL = 0
-A_PAGE = 20
-"""So many names stand on a page of one unit's."""
+A_PAGE = 6
+"""So many names stand on a page of one unit's, each with its tap, beside the other ways."""
 MOST_SLIPS = 200
 """So many slips are in one file; for the others another one is asked for afterwards."""
 
@@ -78,7 +79,7 @@ class SlipsAsked:
 
 def look(store: Store, person: Person, opening: ToUnjoined | None, now: datetime) -> UnjoinedUnits:
     """Of all units whose people one keeps; refused to who keeps nobody's."""
-    every = _by_unit(_found(store, person, now))
+    every = _by_unit(store, _found(store, person, now))
     return UnjoinedUnits(every, opening.page if opening else 0)
 
 
@@ -87,7 +88,7 @@ def look_at_unit(
 ) -> UnjoinedPage:
     """Of one unit."""
     opening = opening or ToUnjoinedAt(ALL)
-    found = _by_unit(_found(store, person, now, unit=opening.unit))
+    found = _by_unit(store, _found(store, person, now, unit=opening.unit))
     return UnjoinedPage(found[0] if found else None, opening.page)
 
 
@@ -110,9 +111,12 @@ def _found(
     return [one for one in found if one.id != person.id]
 
 
-def _by_unit(found: Sequence[Unjoined]) -> list[UnjoinedUnit]:
+def _by_unit(store: Store, found: Sequence[Unjoined]) -> list[UnjoinedUnit]:
+    """By unit, in the office's own order."""
+    rank = {unit.id: place for place, unit in enumerate(services.every_unit(store))}
     grouped = groupby(found, key=lambda one: one.unit)
-    return [UnjoinedUnit(unit, tuple(several)) for unit, several in grouped]
+    units = [UnjoinedUnit(unit, tuple(several)) for unit, several in grouped]
+    return sorted(units, key=lambda one: rank[one.unit.id])
 
 
 def _stamp(found: Sequence[Unjoined]) -> int:
@@ -136,7 +140,7 @@ def units_letter(found: UnjoinedUnits) -> Letter:
 
 
 def unit_letter(found: UnjoinedPage) -> Letter:
-    """The names, each with whether a code of theirs still works."""
+    """The names, each with whether a code of theirs still works; a tap makes one for them alone."""
     up = ToUnjoined().button(Text("button-bergabung"))
     if found.of is None:
         return Letter((Text("bergabung-none"),), ((up,),))
@@ -145,8 +149,9 @@ def unit_letter(found: UnjoinedPage) -> Letter:
     more = goes_on(people, found.page, A_PAGE)
     turning = page_rows(partial(ToUnjoinedAt, number), found.page, more=more)
     lines = Lines(tuple(unjoined_line(one) for one in found.shown))
-    said = (Text("bergabung-unit", facts), lines)
-    return Letter(said, ((_slips(number, people),), *turning, (up,)))
+    said = (Text("bergabung-unit", facts), lines, Text("bergabung-tap"))
+    taps = [(_code(one),) for one in found.shown]
+    return Letter(said, (*taps, (_slips(number, people),), *turning, (up,)))
 
 
 def keep(store: Store, person: Person, asked: SlipsAsked, now: datetime) -> Letter:
@@ -175,6 +180,12 @@ def keep(store: Store, person: Person, asked: SlipsAsked, now: datetime) -> Lett
 def _slips(unit: int, people: Sequence[Unjoined]) -> Button:
     label = Text("button-bergabung-slips", {"count": len(people)})
     return ToSlips(unit, _stamp(people)).button_below(label)
+
+
+def _code(one: Unjoined) -> Button:
+    """A code for one alone, by their name."""
+    seen = int(one.code_until.timestamp()) if one.code_until else 0
+    return ToCode(one.id, seen).button_below(Verbatim(one.name))
 
 
 def _counted(one: UnjoinedUnit) -> Words:

@@ -139,6 +139,7 @@ bergabung-line = • { $unit }: { NUMBER($count) }{ $without ->
 bergabung-counts-not = Who has not joined is counted in no number, list or score.
 bergabung-none = Everybody here has joined.
 bergabung-unit = <b>{ $unit }</b>: { NUMBER($count) } not joined
+bergabung-tap = Tap a name for one code, or make slips for all of them.
 bergabung-team = <b>Your team</b>: { NUMBER($count) } not joined
 bergabung-ask = The personnel office makes new slips; it only has to type <b>joined</b>.
 bergabung-name = • { $name }: no code that works

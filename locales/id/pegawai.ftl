@@ -139,6 +139,7 @@ bergabung-line = • { $unit }: { NUMBER($count) } orang{ $without ->
 bergabung-counts-not = Yang belum bergabung tidak dihitung dalam angka, daftar, dan nilai mana pun.
 bergabung-none = Semua pegawai di sini sudah bergabung.
 bergabung-unit = <b>{ $unit }</b>: { NUMBER($count) } orang belum bergabung
+bergabung-tap = Ketuk namanya untuk satu kode, atau buat lembar untuk semuanya.
 bergabung-team = <b>Tim Anda</b>: { NUMBER($count) } orang belum bergabung
 bergabung-ask = Lembar kode baru dibuat bagian kepegawaian, yang cukup mengetik <b>bergabung</b>.
 bergabung-name = • { $name }: belum ada kode yang berlaku

@@ -84,7 +84,9 @@ async def test_a_table_is_shown_first_and_taken_in_by_a_tap(
     assert officer.has_read("sudah dimasukkan")
     assert officer.bubbles <= said + 1, "a late tap takes nothing in again"
     await officer.taps("Beri kode")
-    await officer.opens("wulan", "Beri kode pendaftaran")
+    assert officer.reads("Belum bergabung")
+    await officer.taps(UNIT)
+    await officer.taps("Wulan Sari")
     assert officer.reads("Kode pendaftaran untuk Wulan Sari")
     assert officer.sees_a_picture, "the slip, to be scanned from this screen"
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.imports.outcome import Outcome
 from bot.imports.reading.sheets import Mistake
 from handlers.office.imports.words import FIRST
-from handlers.openings import ToSearch
+from handlers.openings import ToUnjoined
 from models.letters import Letter, Lines, Text, Words
 
 
@@ -44,7 +44,7 @@ def done_letter(name: str, made: Outcome, *, second: str | None, without_code: i
     if not without_code:
         return Letter(tuple(said))
     said.append(Text("impor-codes", {"count": without_code}))
-    return Letter(tuple(said), ((ToSearch().button(Text("button-impor-people")),),))
+    return Letter(tuple(said), ((ToUnjoined().button(Text("button-impor-people")),),))
 
 
 def _sentence(wrong: Mistake) -> Text:
