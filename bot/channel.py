@@ -130,7 +130,7 @@ class Heard:
     platform may deliver one thing under two keys. `about` is the message that was tapped;
     `toast` the address of the small notice that ends the tap's waiting. `also` is another id by
     which the channel knows the sender; `at` is when it was done, where that opens a window.
-    `quoted` is the message that it replies to.
+    `quoted` is the message that it replies to. `lost` is what was sent with it and is not kept.
     """
 
     channel: str
@@ -144,6 +144,7 @@ class Heard:
     also: str | None = None
     at: datetime | None = None
     quoted: Quoted | None = None
+    lost: Literal["", "video"] = ""
 
     @property
     def name(self) -> str:

@@ -31,6 +31,7 @@ _UNHEARD = (
 )
 """What people send, and Tilik has no ear for. All else that may stand in a message tells of the
 chat (pins, timers, backgrounds, what new versions of the Bot API bring): it asks for no answer."""
+_VIDEOS = ("animation", "video", "video_note")
 _READ: Mapping[str, tuple[str, ...]] = {
     "callback_query": ("id", "from", "chat_instance", "data", "message"),
     "message": ("message_id", "date", "edit_date", "chat", "from", *_WORDS[:2], *_HEARD),
@@ -125,6 +126,7 @@ def _message(message: Message, raw: Mapping[str, Any], number: str, key: bytes) 
         said=said,
         language=_short(sender.language_code),
         quoted=_quoted(raw.get("reply_to_message")),
+        lost="video" if any(name in raw for name in _VIDEOS) else "",
     )
 
 

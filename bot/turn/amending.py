@@ -12,7 +12,7 @@ from bot.turn.question_letter import QuestionView, words_in
 from handlers.engine.conversation import Answered, Asking, Ended
 from handlers.engine.question import NotUnderstood, heard_as
 from handlers.engine.said import GivenFile, Located, Typed
-from models.dialogues import with_edited
+from models.dialogues import with_early, with_edited
 from models.letters import Letter, Text
 from models.rights import may_log
 
@@ -36,7 +36,9 @@ def amend(form: Form, message: str, said: Typed | GivenFile) -> None:
     except NotUnderstood as miss:
         return form.show(opened, QuestionView(leads=(miss.hint,)))
     view = QuestionView(leads=(Text("answer-edited"),), about=opened.dialogue.home)
-    return _go_on(form, opened, row, value, view)
+    conversation, early = opened.conversation, opened.early
+    step = conversation.amended(opened.facts, opened.asking, row, value, early=early)
+    return _go_on(form, opened, step, view)
 
 
 def _too_late(form: Form) -> None:
@@ -67,39 +69,58 @@ def extended(form: Form, opened: Open, said: GivenFile | Located) -> bool:
     several messages. Those that come at once are kept without a word. Raises `CannotGoOn`."""
     if not isinstance(said, GivenFile) or _is_answer(form, opened, said):
         return False
-    if said.caption:
-        opened = opened.changed(early=said.caption)
-    for row in reversed(opened.asking.answered):
-        try:
-            value = row.question.extended(row.answer, said, form.spell)
-        except NotUnderstood:
-            continue
-        is_soon = form.now - asked_at(opened) < AT_ONCE
-        view = None if is_soon else QuestionView(leads=(Text("file-added"),))
-        _go_on(form, opened, row, value, view)
-        return True
-    return False
+    rows = reversed(opened.asking.answered)
+    return any(_joins(form, opened, row, said) for row in rows)
+
+
+def _joins(form: Form, opened: Open, row: Answered, said: GivenFile) -> bool:
+    """Whether the file is a part of this answer."""
+    try:
+        value = row.question.extended(row.answer, said, form.spell)
+    except NotUnderstood as why:
+        return _is_too_much(form, opened, why)
+    if said.caption and row.question.kind != "write":
+        words = with_early(opened.dialogue, form.heard.name, said.caption)
+        opened = opened.changed(early=words)
+    conversation, early = opened.conversation, opened.early
+    step = conversation.amended(opened.facts, opened.asking, row, value, early=early)
+    _go_on(form, opened, step, _told_of(form, opened))
+    return True
+
+
+def _is_too_much(form: Form, opened: Open, why: NotUnderstood) -> bool:
+    """Whether it would belong there, and there is no room for it: that is said."""
+    if why.hint.id.startswith("hint-"):
+        return False
+    form.show(opened, QuestionView(leads=(why.hint,)))
+    return True
+
+
+def _told_of(form: Form, opened: Open) -> QuestionView | None:
+    """That the file is kept; nothing where several were sent at once."""
+    is_soon = form.now - asked_at(opened) < AT_ONCE
+    return None if is_soon else QuestionView(leads=(Text("file-added"),))
 
 
 def _is_answer(form: Form, opened: Open, said: GivenFile) -> bool:
-    """Whether the open question takes the file; not where it only asks for the words to one."""
+    """Whether the open question takes the file, or says why it does not; not where it only asks for
+    the words to one."""
     question, before = opened.question, opened.asking.answered
     again = bool(before) and type(before[-1].question) is type(question)
     if again and question.kind == "write" and not said.caption:
         return False
     try:
         heard_as(question, said, form.spell)
-    except NotUnderstood:
-        return False
+    except NotUnderstood as why:
+        return not why.hint.id.startswith("hint-")
     return True
 
 
 def _go_on(
-    form: Form, opened: Open, row: Answered, value: Any, view: QuestionView | None
+    form: Form, opened: Open, step: Asking | Ended[Any], view: QuestionView | None
 ) -> None:
-    """Go on with this value in the place of the answer; without a view, nothing is said."""
+    """Go on with what is changed in the answers; without a view, nothing is said."""
     conversation = opened.conversation
-    step = conversation.amended(opened.facts, opened.asking, row, value, early=opened.early)
     if isinstance(step, Ended):
         return finish(form, conversation, step.outcome)
     if conversation.as_you_go:

@@ -162,6 +162,9 @@ def hear(form: Form, opened: Open, said: Said, *, lead: Text | None = None) -> N
     except EndlessForm:
         full = NotUnderstood(Text("form-full", {"most": LONGEST_FORM}))
         return miss(form, opened, said, full)
+    if isinstance(said, GivenFile) and said.caption and asking.question.kind != "write":
+        more = with_early(opened.dialogue, form.heard.name, said.caption)
+        opened = opened.changed(early=more)
     _leave_home(form, opened)
     if asking.question.kind == "write":
         # Words that came too early are offered where words are asked for, and only once.
@@ -225,7 +228,8 @@ def miss(form: Form, opened: Open, said: Said, why: NotUnderstood) -> None:
     opened, told = _noted_beside(form, opened, text, found=bool(near or (likely and is_short)))
     opened = opened.changed(misses=opened.dialogue.misses + 1, home=None)
     form.write_down(opened)
-    lost = (Text("file-not-kept"),) if isinstance(said, GivenFile) else ()
+    is_strange = isinstance(said, GivenFile) and why.hint.id.startswith("hint-")
+    lost = (Text("file-not-kept"),) if is_strange else ()
     hints = _hints(form, opened, why, near, likely)
     leads, some = (*lost, *told, *hints), likely or near or None
     view = QuestionView(leads=leads, near=some, likely=bool(likely))

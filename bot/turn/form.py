@@ -163,7 +163,7 @@ class Form:
 
     def put_down(self, new: Open) -> Open:
         """Open a form without a word; the one that was open is put aside."""
-        self.put_aside()
+        self.put_aside(under=new.conversation)
         number = dialogues.begin(
             self.store,
             self.person.address.id,
@@ -176,23 +176,25 @@ class Form:
         self.stands = opened = new.changed(id=number)
         return opened
 
-    def put_aside(self) -> None:
-        """Park the open form; one in which nothing is lost is ended."""
+    def put_aside(self, *, under: Topic[Any, Any] | None = None) -> None:
+        """Park the open form; one in which nothing is lost is ended. Whoever chooses a language or
+        joins first has not answered yet, and means to."""
         if self.dialogue is not None:
-            leave = dialogues.park if self._is_worth_parking(self.dialogue) else dialogues.end
+            begun = touched(self.dialogue) or self.dialogue.early is not None
+            stays = (begun or (under is not None and under.introduces)) and not self._is_passing
+            leave = dialogues.park if stays else dialogues.end
             leave(self.store, self.dialogue.id)
             dialogues.end_the_deepest(self.store, self.person.address.id, self.now)
             self.stands = None
 
-    def _is_worth_parking(self, dialogue: Dialogue) -> bool:
-        """Whether something was answered or written in it, and it does not only lead on."""
-        if dialogue.early is None and not touched(dialogue):
-            return False
+    @property
+    def _is_passing(self) -> bool:
+        """Whether the open question only leads on: nothing is lost when it is left."""
         try:
             opened = self.resolve()
         except CannotGoOn:
-            return True
-        return opened is None or not opened.question.passing
+            return False
+        return opened is not None and opened.question.passing
 
     def take_up(self, parked: Dialogue) -> None:
         """Make a parked form the open one. It goes on in a message of its own."""

@@ -35,11 +35,16 @@ def unasked(form: Form, said: Typed | GivenFile | Located, words: Lexicon) -> No
 
 
 def unheard(form: Form) -> None:
-    """Say that this cannot be read; the open form stays as it is, and its question is shown."""
-    if form.dialogue is None:
-        go_to(form, ToGreeting("unheard"))
+    """Say that this cannot be read, or is not kept; the open form stays as it is, and its question
+    is shown."""
+    lost = form.heard.lost
+    why = Text(f"{lost}-not-kept" if lost else "unheard")
+    if form.dialogue is not None:
+        form.ask_again(QuestionView(leads=(why,)))
+    elif lost:
+        form.say(Letter((why,)))
     else:
-        form.ask_again(QuestionView(leads=(Text("unheard"),)))
+        go_to(form, ToGreeting("unheard"))
 
 
 def files_left(form: Form) -> int:

@@ -98,7 +98,10 @@ def _rows(form: Form, letter: Letter) -> Mapping[int, str]:
 
 
 def shown_after(form: Form, envelopes: Iterable[Envelope]) -> Screens:
-    """What is on the screens once these letters of the turn have come."""
+    """What is on the screens once these letters of the turn have come.
+
+    Of a citizen no longer than the form is open: a row names a counter.
+    """
     now = form.screens
     for envelope in envelopes:
         rows = _rows(form, envelope.letter)
@@ -106,7 +109,8 @@ def shown_after(form: Form, envelopes: Iterable[Envelope]) -> Screens:
             now = now.showing(Shown(envelope.id, rows))
         elif envelope.letter.buttons or _asks(form, envelope.letter):
             now = now.covered()
-    return now
+    is_over = form.dialogue is None or not now.asked
+    return Screens() if form.person.id is None and is_over else now
 
 
 def _asks(form: Form, letter: Letter) -> bool:

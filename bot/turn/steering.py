@@ -100,20 +100,22 @@ def cancel(form: Form) -> None:
     said = _undo(form, dialogue, conversation, facts)
     form.end(dialogue)
     parked = dialogues.parked(form.store, form.person.address.id)
-    below = tuple(_let_go(form, one) for one in parked)
+    below = tuple(filter(None, (_let_go(form, one) for one in parked)))
     words = (said, Lines(below)) if below else (said,)
     return form.say(Letter(words, about=form.about))
 
 
-def _let_go(form: Form, parked: Dialogue) -> Text:
+def _let_go(form: Form, parked: Dialogue) -> Text | None:
     """End what is parked; what was to wait for days rests until it is opened again."""
     known = form_of(parked)
-    title = {"title": Text(f"title-{parked.conversation}", otherwise="title-gone")}
+    title = {"title": Text(f"title-{parked.conversation}")}
     if known is not None and known.patience > UNTOUCHED:
         dialogues.rest(form.store, parked.id)
         return Text("cancel-stays", title)
     form.end(parked)
-    counted = known is not None and known.as_you_go and touched(parked)
+    if known is None:
+        return None
+    counted = known.as_you_go and touched(parked)
     return Text("cancel-counted" if counted else "cancel-also", title)
 
 

@@ -23,7 +23,7 @@ from bot.turn.words import typed
 from handlers import CONVERSATIONS
 from handlers.engine.said import GivenFile, Located, Typed
 from handlers.openings import ToGreeting, ToRating
-from models.letters import Text
+from models.letters import Letter, Text
 from models.store.chat import addresses
 
 
@@ -65,6 +65,7 @@ class Turn:
             case Started(words):
                 self._started(words)
             case Typed(text):
+                self._tell_of_loss()
                 typed(form, text.strip(), self.words)
             case GivenFile() if form.person.id is not None and files_left(form) <= 0:
                 beyond_quota(form)
@@ -74,6 +75,11 @@ class Turn:
                 amend(form, message, logged(said, self.words) or said)
             case Unheard():
                 unheard(form)
+
+    def _tell_of_loss(self) -> None:
+        """Say that what the words stood under is not kept."""
+        if self.form.heard.lost:
+            self.form.say(Letter((Text(f"{self.form.heard.lost}-not-kept"),)))
 
     def _started(self, words: str) -> None:
         """A chat is opened, perhaps through a link: a counter's code, or a conversation's name."""

@@ -199,7 +199,6 @@ cancel-done = All right, cancelled. The answers in this form are not kept.
 cancel-also = Closed as well: { $title }.
 cancel-counted = Recorded as far as it goes: { $title }.
 cancel-stays = Kept until you open it again: { $title }.
-title-gone = an old form
 cancel-nothing = Nothing is being filled in.
 resume = Let us go on with { $title } from before.
 expired = The time for { $title } is over and the answers were not complete, so they were not kept. You can start again at any time.
@@ -226,6 +225,7 @@ greet-stray-staff = Sorry, we did not understand that. To log your work, just wr
 greet-stray = Sorry, we did not understand that. Please tap one of the buttons, or type the code shown at the counter.
 greet-unheard = Sorry, we cannot read messages of that kind. Please write, tap one of the buttons, or type the code shown at the counter.
 unheard = Sorry, we cannot read messages of that kind. Please answer this question in another way:
+video-not-kept = Videos are not kept. Please send a photo, a document, or a link to the video; what you write is read all the same.
 greet-thanks = You are welcome. Thank you for helping to improve the service.
 greet-stale = The form of that button is closed. Please start again.
 

@@ -4,6 +4,7 @@ log-not-staff = This is for registered employees. If you are one, ask the person
 log-begun = Logging: “{ $activity }”. Not work? Type <b>cancel</b>.
 log-activity = What did you do? A short line is enough, or send a photo with a caption.
 log-activity-shown = Kept as evidence. What did you do? A short line is enough.
+evidence-full = One entry holds at most { NUMBER($most) } pieces of evidence. This one is not kept.
 log-target = Which target does it serve?
 log-direct = A direct task of the superior
 log-amount = How many ({ $measure })?

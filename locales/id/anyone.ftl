@@ -199,7 +199,6 @@ cancel-done = Baik, dibatalkan. Jawaban di formulir ini tidak disimpan.
 cancel-also = Ditutup juga: { $title }.
 cancel-counted = Tetap tercatat sejauh ini: { $title }.
 cancel-stays = Tetap tersimpan sampai Anda buka lagi: { $title }.
-title-gone = formulir lama
 cancel-nothing = Tidak ada yang sedang diisi.
 resume = Kita lanjutkan { $title } yang tadi.
 expired = Waktu untuk { $title } sudah habis dan jawabannya belum lengkap, jadi tidak disimpan. Silakan mulai lagi kapan saja.
@@ -226,6 +225,7 @@ greet-stray-staff = Maaf, kami belum memahami maksud Anda. Untuk mencatat pekerj
 greet-stray = Maaf, kami belum memahami maksud Anda. Silakan ketuk salah satu tombol, atau ketik kode yang tertulis di loket.
 greet-unheard = Maaf, kami belum dapat membaca kiriman seperti itu. Silakan tulis pesan, ketuk salah satu tombol, atau ketik kode yang tertulis di loket.
 unheard = Maaf, kami belum dapat membaca kiriman seperti itu. Mohon jawab pertanyaan ini dengan cara lain:
+video-not-kept = Video tidak kami simpan. Silakan kirim foto, dokumen, atau tautan ke videonya; tulisan Anda tetap kami baca.
 greet-thanks = Sama-sama. Terima kasih sudah membantu memperbaiki layanan.
 greet-stale = Formulir dari tombol itu sudah ditutup. Silakan mulai lagi.
 

@@ -4,6 +4,7 @@ log-not-staff = Ini untuk pegawai yang sudah terdaftar. Bila Anda pegawai, minta
 log-begun = Kami catat: “{ $activity }”. Bukan pekerjaan? Ketik <b>batal</b>.
 log-activity = Apa yang Anda kerjakan? Tulis singkat saja, atau kirim foto dengan keterangan.
 log-activity-shown = Sudah kami simpan sebagai bukti. Apa yang Anda kerjakan? Tulis singkat saja.
+evidence-full = Satu catatan memuat paling banyak { NUMBER($most) } bukti. Yang ini belum kami simpan.
 log-target = Untuk sasaran yang mana?
 log-direct = Tugas langsung atasan
 log-amount = Berapa banyak ({ $measure })?

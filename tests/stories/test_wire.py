@@ -25,6 +25,26 @@ def telegram_of(who: Actor) -> Phone:
     return who.phone
 
 
+def films(who: Actor, caption: str = "") -> None:
+    """Send a video."""
+    words = {"caption": caption} if caption else {}
+    if isinstance(who.phone, Phone):
+        film = {"file_id": "1", "file_unique_id": "1", "width": 1, "height": 1, "duration": 1}
+        who.phone.tells(video=film, **words)
+    else:
+        who.phone.tells("video", {"id": "1", "mime_type": "video/mp4", **words})
+
+
+def replies(who: Actor, message: int, text: str) -> None:
+    """Say this in reply to a message of Tilik's."""
+    phone = who.phone
+    if isinstance(phone, Phone):
+        phone.tells(text=text, reply_to_message=dict(phone.stored[message]))
+    else:
+        said = {"type": "text", "text": {"body": text}}
+        phone._sends(said, {"text": text}, about=phone.stored[message]["wamid"])
+
+
 def own(who: Actor, words: str) -> int:
     """The number of one's own message that says this."""
     return next(one.id for one in who.phone.messages if one.mine and words in one.text)
@@ -78,6 +98,42 @@ async def test_pictures_that_are_sent_together_are_evidence_of_one_entry(
     assert employee.reads("Bukti: 5 berkas")
 
 
+async def test_files_are_evidence_whatever_the_form_asks_up_to_what_an_album_holds(
+    employee: Actor, world: World, staff: Staff
+) -> None:
+    """Also where the entry was begun by a draft, and in the midst of another question."""
+    await employee.opens("catat rapat", "Tugas langsung atasan", "Lewati", "✓ Simpan")
+    await employee.opens("riwayat", "1", "Perbaiki", "Ubah hari")
+    employee.phone.sends("photo", PNG, name="0.jpg", caption="Foto rapat")
+    for number in range(1, 3):
+        employee.phone.sends("photo", PNG, name=f"{number}.jpg")
+    await world.settles()
+    await employee.taps("Hari ini")
+    assert employee.reads("Bukti: 3 berkas")
+    for number in range(8):
+        employee.phone.sends("document", PNG, name=f"{number}.pdf")
+    await world.settles()
+    assert employee.reads("paling banyak 10 bukti")
+    assert employee.reads("Bukti: 10 berkas")
+
+
+async def test_a_video_is_told_not_to_be_kept_and_its_words_are_read(
+    employee: Actor, world: World
+) -> None:
+    films(employee, "Melayani perekaman KTP-el")
+    await world.settles()
+    assert employee.has_read("Video tidak kami simpan.")
+    assert employee.reads("Untuk sasaran yang mana?")
+    films(employee)
+    await world.settles()
+    assert employee.reads("Video tidak kami simpan.")
+    assert employee.reads("Untuk sasaran yang mana?")
+    await employee.says("batal")
+    films(employee)
+    await world.settles()
+    assert employee.reads("Video tidak kami simpan.")
+
+
 async def test_a_file_that_comes_later_is_told_to_be_kept(employee: Actor, world: World) -> None:
     await employee.says("catat melayani akta")
     await world.waits(minutes=1)
@@ -85,6 +141,24 @@ async def test_a_file_that_comes_later_is_told_to_be_kept(employee: Actor, world
     assert employee.reads("Berkas itu kami simpan bersama jawaban sebelumnya.")
     await employee.taps("Layanan selesai", "Lewati")
     assert employee.reads("Bukti: 1 berkas")
+
+
+async def test_a_number_is_the_row_it_is_read_at_also_in_reply_to_an_older_list(
+    employee: Actor, world: World
+) -> None:
+    for work in ("rapat pertama", "rapat kedua"):
+        await employee.opens(f"catat {work}", "Tugas langsung atasan", "Lewati", "✓ Simpan")
+    await employee.says("riwayat")
+    older = max(one.id for one in employee.phone.messages)
+    await employee.opens("catat rapat ketiga", "Tugas langsung atasan", "Lewati", "✓ Simpan")
+    await employee.says("riwayat")
+    await employee.says("2")
+    assert employee.reads("rapat kedua")
+    replies(employee, older, "2")
+    await world.settles()
+    assert employee.reads("rapat pertama")
+    await employee.says("2")
+    assert employee.reads("belum memahami"), "no list was shown last"
 
 
 # -- Telegram -------------------------------------------------------------------------------------

@@ -116,6 +116,7 @@ def heard(item: Mapping[str, Any], *, key: bytes = b"") -> Heard | None:
         also=known[-1] if known[-1] != known[0] else None,
         at=(_instant(message.get("timestamp")) or JUST_NOW) if edit is None else None,
         quoted=_quoted(mapping(message.get("context")).get("id"), key),
+        lost="video" if message.get("type") == "video" else "",
     )
 
 

@@ -11,8 +11,8 @@ from handlers.engine.said import GivenFile, Said, Typed
 from models.letters import FileKind, Text, Verbatim, Words
 
 FILES: frozenset[FileKind] = frozenset({"photo", "document", "voice", "link"})
-MOST_FILES = 5
-"""Pieces of evidence of one entry; the oldest goes where there are more."""
+MOST_FILES = 10
+"""Pieces of evidence of one entry: as many as an album of Telegram's has."""
 _FILE = Attach("log-evidence", kinds=FILES)
 
 
@@ -48,7 +48,11 @@ class Tell(Question[WorkTold]):
     def extended(self, answer: WorkTold, said: Said, spell: Spell) -> WorkTold:
         if not isinstance(said, GivenFile):
             raise NotUnderstood(Text("hint-attach"))
-        return replace(answer, files=(*answer.files, _FILE.read(said, spell))[-MOST_FILES:])
+        if len(answer.files) >= MOST_FILES:
+            raise _full()
+        words = "; ".join(filter(None, (answer.words, said.caption and said.caption.strip())))
+        files = (*answer.files, _FILE.read(said, spell))
+        return WorkTold(self._words.fits(words) if answer.words else "", files)
 
     def kept(self, answer: WorkTold) -> Any:
         return [answer.words, *map(_FILE.kept, answer.files)]
@@ -72,42 +76,77 @@ class Tell(Question[WorkTold]):
         return Write(self.name, longest=self.longest)
 
 
+def _full() -> NotUnderstood:
+    return NotUnderstood(Text("evidence-full", {"most": MOST_FILES}))
+
+
 @dataclass(frozen=True)
-class LineCard(Question[Option | GivenFile]):
-    """What will be saved, with a button for each change; a file or link sent to it is evidence."""
+class CardStep:
+    """What is to be done with the line, and the files that came while that was asked."""
+
+    key: str
+    files: tuple[GivenFile, ...] = ()
+
+
+@dataclass(frozen=True)
+class LineCard(Question[CardStep | GivenFile]):
+    """What will be saved, with a button for each change; a file or link sent to it is evidence,
+    where there are not `files` enough already."""
 
     options: list[Option] = field(kw_only=True)
+    files: int = field(default=0, kw_only=True)
 
     @property
     def choices(self) -> list[Option]:
         return self.options
 
-    def read(self, said: Said, spell: Spell) -> Option | GivenFile:
+    def read(self, said: Said, spell: Spell) -> CardStep | GivenFile:
         if isinstance(said, GivenFile):
-            return _FILE.read(said, spell)
+            return self._file(said, spell)
         try:
-            return self._steps.read(said, spell)
+            return CardStep(self._steps.read(said, spell).key)
         except NotUnderstood as miss:
             try:
                 return _FILE.read(said, spell)
             except NotUnderstood:
                 raise miss from None
 
+    def extended(
+        self, answer: CardStep | GivenFile, said: Said, spell: Spell
+    ) -> CardStep | GivenFile:
+        if not isinstance(answer, CardStep):
+            raise NotUnderstood(Text("hint-attach"))
+        held = replace(self, files=self.files + len(answer.files))
+        return replace(answer, files=(*answer.files, held._file(said, spell)))
+
+    def kept(self, answer: CardStep | GivenFile) -> Any:
+        if isinstance(answer, GivenFile):
+            return _FILE.kept(answer)
+        files = [_FILE.kept(one) for one in answer.files]
+        return {"key": answer.key, "files": files} if files else answer.key
+
+    def fits(self, kept: Any) -> CardStep | GivenFile:
+        match kept:
+            case [*_]:
+                return _FILE.fits(kept)
+            case {"key": key, "files": [*files]}:
+                return CardStep(self._steps.fits(key).key, tuple(map(_FILE.fits, files)))
+        return CardStep(self._steps.fits(kept).key)
+
+    def told(self, answer: CardStep | GivenFile) -> Words | None:
+        return None
+
     def names(self, text: str, spell: Spell) -> bool:
         return self._steps.names(text, spell)
-
-    def kept(self, answer: Option | GivenFile) -> Any:
-        return _FILE.kept(answer) if isinstance(answer, GivenFile) else answer.key
-
-    def fits(self, kept: Any) -> Option | GivenFile:
-        return _FILE.fits(kept) if isinstance(kept, list) else self._steps.fits(kept)
-
-    def told(self, answer: Option | GivenFile) -> Words | None:
-        return None
 
     @property
     def kind(self) -> str:
         return "pick"
+
+    def _file(self, said: Said, spell: Spell) -> GivenFile:
+        if self.files >= MOST_FILES:
+            raise _full()
+        return _FILE.read(said, spell)
 
     @property
     def _steps(self) -> Pick[Option]:

@@ -63,13 +63,16 @@ async def ask(desk: LogFacts) -> Logged:
     line = LogLine.read(begun) if begun else await _written(desk, day)
     while True:
         facts = card(line, desk.target_of(line), desk.today, corrects=desk.corrects)
-        step = await LineCard("log-card", options=_steps(line), columns=2, facts=facts)
+        files = len(line.evidence)
+        step = await LineCard(
+            "log-card", options=_steps(line), columns=2, facts=facts, files=files
+        )
+        line = reduce(_with, (step,) if isinstance(step, GivenFile) else step.files, line)
         if isinstance(step, GivenFile):
-            line = _with(line, step)
-        elif step.key == "save":
+            continue
+        if step.key == "save":
             return Logged(line, desk.corrects)
-        else:
-            line = await _CHANGES[step.key](desk, line)
+        line = await _CHANGES[step.key](desk, line)
 
 
 async def _written(desk: LogFacts, day: date) -> LogLine:
