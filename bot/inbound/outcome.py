@@ -72,17 +72,15 @@ def turned(store: Store, heard: Heard, met: Met, *, now: datetime, speech: Speec
     menu = menu_of(form.person, speech.texts) if form.introduced else None
     fetches = _wants(store, form, now)
     out = _written(store, form, now)
+    if (screens := shown_after(form, out)) != met.screens:
+        keep_screens(store, met.address.id, screens)
     return Turned(out, met.oldest_letter, turn.toast, language, menu, fetches)
 
 
 def _written(store: Store, form: Form, now: datetime) -> list[Envelope]:
     """What the turn says, as few letters as the channel allows, in the turn's transaction."""
     said = joined(form.out, form.traits)
-    out = [letters.write(store, form.person.address, one, now=now) for one in said]
-    screens = shown_after(form, out)
-    if screens != form.screens:
-        keep_screens(store, form.person.address.id, screens)
-    return out
+    return [letters.write(store, form.person.address, one, now=now) for one in said]
 
 
 def _wants(store: Store, form: Form, now: datetime) -> bool:

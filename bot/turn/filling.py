@@ -334,6 +334,14 @@ def resume(form: Form) -> None:
         _go_on_with(form, parked)
 
 
+def take_up_again(form: Form, number: int) -> bool:
+    """Go on with the parked form of this number; False where there is none at this address."""
+    parked = dialogues.by_id(form.store, form.person.address.id, number)
+    if parked is not None:
+        _go_on_with(form, parked)
+    return parked is not None
+
+
 def _go_on_with(form: Form, parked: Dialogue) -> None:
     """Take up this parked form, or the next one where it is out of date. Raises `CannotGoOn`."""
     form.take_up(parked)

@@ -283,7 +283,7 @@ class Form:
         self.introduced = True
         if before not in (None, self.person.id):
             dialogues.forget(self.store, address.id)
-            self.stands = None
+            self.stands, self.screens = None, Screens()
         elif self.dialogue is not None and not dialogues.any_of(self.store, address.id):
             self.stands = None
 

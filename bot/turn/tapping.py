@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.turn import steering
-from bot.turn.filling import begin, go_to, hear
+from bot.turn.filling import begin, go_to, hear, take_up_again
 from bot.turn.form import Form, Open
 from bot.turn.question_letter import QuestionView, Tap, tap_read
 from handlers import CONVERSATIONS
@@ -30,12 +30,13 @@ def _pressed(form: Form, pressed: Tap | None) -> Text | None:
     there = form.dialogue
     is_of_form = pressed is not None and there is not None and pressed.dialogue == there.id
     opened = form.resolve() if is_of_form else None
+    number = None if pressed is None else pressed.dialogue
     if pressed is None or opened is None:
-        return _stale(form)
+        return _stale(form, number)
     if pressed.verb == "v" and pressed.key in ("correct", "again"):
         _corrected(form, opened, pressed)
     elif pressed.position != opened.asking.position:
-        return _stale(form)
+        return _stale(form, number)
     elif pressed.verb == "v":
         steering.steer(form, pressed.key)
     else:
@@ -51,9 +52,12 @@ def _corrected(form: Form, opened: Open, pressed: Tap) -> None:
         steering.go_on(form, opened)
 
 
-def _stale(form: Form) -> Text:
-    """A button whose time is over: nothing changes, the open question is shown again."""
+def _stale(form: Form, number: int | None) -> Text:
+    """A button whose time is over: nothing changes, the open question is shown again; that of the
+    form with this number, where it rests."""
     toast = Text("toast-stale")
+    if form.dialogue is None and number is not None and take_up_again(form, number):
+        return toast
     if form.dialogue is None:
         # After a doubled tap that message says by now what has become of the form.
         form.say_below()

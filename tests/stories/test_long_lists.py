@@ -33,6 +33,17 @@ async def test_a_long_list_is_turned_page_by_page(citizen: Actor, world: World) 
     assert citizen.bubbles == (4 if world.on_whatsapp else 1)
 
 
+async def test_a_number_is_that_of_the_page_on_the_screen(citizen: Actor, world: World) -> None:
+    await many_counters(world)
+    await citizen.says("nilai")
+    last = 8 if world.on_whatsapp else 10
+    await citizen.says("99")
+    assert citizen.reads(f"(1 sampai {last})")
+    await citizen.taps("Berikutnya")
+    await citizen.says("2")
+    assert citizen.reads(f"Layanan {last + 2} di Loket {last + 2}")
+
+
 async def test_a_long_list_is_searched_by_typing(citizen: Actor, world: World) -> None:
     await many_counters(world)
     await citizen.says("nilai")

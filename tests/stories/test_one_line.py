@@ -30,6 +30,39 @@ async def test_the_answer_to_the_evening_question_is_simply_written(
     assert [kept.activity for kept in await entries(world, staff)] == ["Melayani perekaman KTP-el"]
 
 
+async def test_what_answers_the_evening_question_answers_no_form_that_had_asked_before(
+    employee: Actor, world: World, staff: Staff
+) -> None:
+    await employee.opens("catat rapat", "Tugas langsung atasan")
+    await world.waits(hours=7, minutes=5)
+    assert employee.reads("Apa yang Anda kerjakan hari ini")
+    await employee.says("ya")
+    assert employee.reads("Apa yang Anda kerjakan?")
+    await employee.says("Melayani 12 akta")
+    await employee.taps("Tugas langsung atasan", "Lewati", "✓ Simpan")
+    assert employee.reads("Kita lanjutkan catatan kerja yang tadi.")
+    assert employee.reads("Berapa banyak")
+    await employee.opens("3 laporan", "✓ Simpan")
+    kept = [one.activity for one in await entries(world, staff)]
+    assert kept == ["rapat", "Melayani 12 akta"]
+
+
+async def test_what_was_begun_rests_until_it_is_opened_again(
+    employee: Actor, world: World, staff: Staff
+) -> None:
+    await employee.opens("catat rapat", "Tugas langsung atasan")
+    old = employee.button("Lewati")
+    await employee.says("bahasa")
+    await employee.says("batal")
+    assert employee.reads("Tetap tersimpan sampai Anda buka lagi: catatan kerja.")
+    await employee.says("batal")
+    assert employee.reads("Tidak ada yang sedang diisi")
+    await employee.presses(*old)
+    assert employee.reads("Kita lanjutkan catatan kerja yang tadi.")
+    await employee.taps("Lewati", "✓ Simpan")
+    assert [one.activity for one in await entries(world, staff)] == ["rapat"]
+
+
 @pytest.mark.parametrize("words", ["catat rapat", "Catat  rapat", "catat: rapat"])
 async def test_the_work_may_follow_the_word_at_once(
     employee: Actor, world: World, staff: Staff, words: str
