@@ -168,6 +168,19 @@ def test_every_reading_wins_somewhere() -> None:
     assert {one.name for one in (*COMMANDS, *READINGS)} == {*winners} | of_staff
 
 
+@pytest.mark.parametrize("asked", ["free words", "a choice", "an employee", "a prompt"])
+def test_whatever_names_a_conversation_or_steers_is_never_an_answer(
+    store: Store, office: Office, asked: str
+) -> None:
+    form = form_at(store, office, asked)
+    verbs = [word for word, verb in WORDS.verbs.items() if verb not in ("thanks", "correct")]
+    for word in (*WORDS.openings, *(verbs if form.dialogue is not None else ())):
+        for text in (word, word.upper(), f"/{word}", f"{word}."):
+            won = reading_of(form, line_of(text, WORDS)).name
+            assert not won.startswith("answer"), (text, won)
+            assert won not in ("row", "unasked"), (text, won)
+
+
 @pytest.mark.parametrize("text", ["/nilai", "/nilai CODE", "/daftar 2BCDEFGHJK", "batal", "lewati"])
 def test_a_command_is_known_without_a_look_at_the_open_form(
     store: Store, office: Office, text: str

@@ -14,7 +14,7 @@ from bot.turn import steering
 from bot.turn.filling import begin, begin_with, go_to, hear, miss
 from bot.turn.form import Form, Open, touched
 from bot.turn.no_form import logged, unasked
-from bot.turn.phrases import approves_all, bare, hail_of, joining_codes, looks_made
+from bot.turn.phrases import approves_all, bare, hail_of, joining_codes, looks_made, words_of
 from bot.turn.prompted import prompt_of, take_up
 from bot.turn.screens import is_elsewhere, meant, number_in
 from bot.turn.tapping import tapped
@@ -101,7 +101,11 @@ def line_of(text: str, lexicon: Lexicon) -> TypedLine:
     """The line taken apart, by the words that steer."""
     slash = text.startswith("/")
     word, _, rest = text.removeprefix("/").partition(" ")
-    named = word.partition("@")[0].casefold() if slash else bare(text, lexicon)
+    line = text.removeprefix("/")
+    command = word.partition("@")[0].casefold() if slash else ""
+    said = (command, " ".join(words_of(line)), bare(line, lexicon))
+    known = (one for one in said if one in lexicon.verbs or one in lexicon.openings)
+    named = next(known, said[-1])
     return TypedLine(
         text=text,
         rest=rest.strip(),
