@@ -37,8 +37,8 @@ def unasked(form: Form, said: Typed | GivenFile | Located, words: Lexicon) -> No
 def unheard(form: Form) -> None:
     """Say that this cannot be read, or is not kept; the open form stays as it is, and its question
     is shown."""
-    lost = form.heard.lost
-    why = Text(f"{lost}-not-kept" if lost else "unheard")
+    lost = form.heard.lost == "video"
+    why = Text("video-not-kept" if lost else "unheard")
     if form.dialogue is not None:
         form.ask_again(QuestionView(leads=(why,)))
     elif lost:

@@ -78,8 +78,8 @@ class Turn:
 
     def _tell_of_loss(self) -> None:
         """Say that what the words stood under is not kept."""
-        if self.form.heard.lost:
-            self.form.say(Letter((Text(f"{self.form.heard.lost}-not-kept"),)))
+        if self.form.heard.lost == "video":
+            self.form.say(Letter((Text("video-not-kept"),)))
 
     def _started(self, words: str) -> None:
         """A chat is opened, perhaps through a link: a counter's code, or a conversation's name."""

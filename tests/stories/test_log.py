@@ -510,9 +510,11 @@ def test_files_that_follow_the_words_are_theirs_and_stay_theirs_after_an_edit() 
     now = tell.edited(both, GivenFile("photo", "f0", caption="21 akta"), str)
     assert (now.words, [one.file for one in now.files]) == ("21 akta", ["f0", "f1"])
     assert tell.edited(both, Typed("21 akta"), str).files == both.files
-    for more in photo:
+    for more in photo[:8]:
         both = tell.extended(both, more, str)
-    assert [one.file for one in both.files] == ["f4", "f5", "f6", "f7", "f8"]
+    with pytest.raises(NotUnderstood, match="evidence-full"):
+        tell.extended(both, photo[8], str)
+    assert [one.file for one in both.files] == ["f0", "f1", *(f"f{n}" for n in range(8))]
     for odd in (Typed("a"), Located(1, 2), GivenFile("video", "v")):  # type: ignore[arg-type]
         with pytest.raises(NotUnderstood):
             tell.extended(first, odd, str)
