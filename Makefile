@@ -11,9 +11,10 @@ ARGS   ?=
 # Compiled modules are kept: else each process that a test starts compiles Tilik and its packages anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo test test-all reached coverage check bench lock clean
+.PHONY: help install demo test test-all reached coverage check bench lock clean
 
 help:
+	@echo "make install what running needs, in .venv: then .venv/bin/tilik works"
 	@echo "make demo    run Tilik in a box: phones in your browser (ARGS=\"--port 8080\" to pass options)"
 	@echo "make test    check the code, then run the tests: all that a change can break"
 	@echo "make test-all the same, every story on both channels, long runs in full length"
@@ -23,6 +24,9 @@ help:
 	@echo "make bench   the benchmarks, as tables"
 	@echo "make lock    write both lock files anew from pyproject.toml (UPGRADE=1 for newer versions)"
 	@echo "make clean   remove .venv and the tools' caches"
+
+install: $(READY)
+	@echo "ready: $(BIN)/tilik --help"
 
 demo: $(READY)
 	@$(BIN)/tilik demo $(ARGS)

@@ -8,8 +8,9 @@ nowhere meanwhile.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -21,10 +22,12 @@ from bot.imports.all_kinds import parsed
 from bot.imports.intake import put
 from bot.imports.kind import Imported
 from bot.imports.outcome import Terms
+from handlers.office import unjoined
 from models.calendar import local
 from models.letters import Letter, Text
 from models.people import Person
 from models.quarter import Quarter
+from models.refused import Refused
 from models.store.chat import addresses
 from models.store.office import services
 from models.store.people import leaves, people
@@ -32,7 +35,8 @@ from models.store.ratings import closes
 from models.store.schema import addresses as chats
 from models.store.schema import letters as written
 from models.store.work import evaluations, targets
-from tests.played import empty_store, labels, letter, spelled, tap_of, typed, words
+from models.work import Target
+from tests.played import empty_store, labels, letter, played, spelled, tap_of, typed, words
 
 FRIDAY = datetime(2026, 11, 13, 3, tzinfo=UTC)
 MONDAY = FRIDAY + timedelta(days=3)
@@ -40,6 +44,7 @@ QUARTER = Quarter(2026, 4)
 TOP = "Disdukcapil Kabupaten Contoh"
 UNITS = (TOP, "Sekretariat", "Bidang Dafduk", "Bidang Capil", "UPT Barat")
 EACH = 12
+ALL_SLIPS = "Lembar kode baru (55)"
 HEAD, HANI, DEWI = "Kepala 1", "Pegawai 2-2", "Pegawai 3-2"
 
 
@@ -194,10 +199,24 @@ def _first_scores(office: FirstDay) -> None:
     january = datetime(2027, 1, 8, 3, tzinfo=UTC)
     rated = words(office.does("Kepala 3", january, "o.evaluasi."))
     assert DEWI in rated
+    small = Target(0, office.id_of(DEWI), QUARTER, "Laporan", "laporan", Decimal(1), "laporan")
+    targets.put(office.store, small)
+    asked = played(office.store, office.at(DEWI, january), "o.triwulan.2026-Q4", now=january)
+    assert "50 berkas (dari 100 setriwulan, menurut hari kerja sejak bergabung)" in words(asked)
+    other, eve = "Pegawai 3-6", datetime(2026, 12, 30, 3, tzinfo=UTC)
+    office.codes[other] = people.invite(office.store, office.id_of(other), now=eve)
+    office.joins(other, now=eve)
+    targets.put(office.store, replace(small, person_id=office.id_of(other)))
+    asked = played(office.store, office.at(other, january), "o.triwulan.2026-Q4", now=january)
+    assert "tidak dihitung (setriwulan 1; bergabung di ujung triwulan)" in words(asked)
+    own = words(office.does(other, january, "o.saya.2026-Q4/quantity"))
+    assert "target setriwulan 1, tidak dihitung karena baru bergabung di ujung triwulan" in own
     assert "Pegawai 3-4" not in rated
 
 
-def test_who_has_not_joined_has_a_list_and_new_slips_of_their_own(office: FirstDay) -> None:
+def test_who_has_not_joined_has_a_list_and_new_slips_of_their_own(
+    office: FirstDay, monkeypatch: pytest.MonkeyPatch
+) -> None:
     office.joins(HEAD, "Kepala 3", HANI, DEWI)
     all_units = office.does(HANI, MONDAY, "o.bergabung.")
     assert "Belum bergabung: 56 orang di 5 unit" in words(all_units)
@@ -229,9 +248,19 @@ def test_who_has_not_joined_has_a_list_and_new_slips_of_their_own(office: FirstD
     mine = office.does("Kepala 3", late, tap_of(team, "Belum bergabung (9)"))
     assert "• Pegawai 3-10: belum ada kode yang berlaku" in words(mine)
     assert "cukup mengetik bergabung" in words(mine)
+    monkeypatch.setattr(unjoined, "MOST_SLIPS", 3)
+    some = office.does(HANI, late, tap_of(office.does(HANI, late, "o.bergabung."), ALL_SLIPS))
+    assert "Masih ada 52 orang lagi" in words(some)
     over = office.does("Pegawai 4-2", late, f"o.daftar.{office.codes['Pegawai 4-2']}")
     assert "Masa berlaku kode ini habis pada 27 November 2026" in words(over)
     assert "join-vain-over" in office.told(HANI)[-1], "no maker is there: the personnel office"
+    for number, _ in people.by_nip(office.store).values():
+        people.begins(office.store, number, at=late)
+    for tap in ("o.bergabung.", tap_of(all_units, "Bidang Dafduk (10)")):
+        assert "Semua pegawai di sini sudah bergabung." in words(office.does(HANI, late, tap))
+    assert "sudah bergabung" in words(office.does("Kepala 3", late, "o.tim.b"))
+    with pytest.raises(Refused, match="bergabung-none"):
+        office.does(HANI, late, slips)
 
 
 def test_a_reminder_says_of_everybody_whom_it_does_not_reach(office: FirstDay) -> None:

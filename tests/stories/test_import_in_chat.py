@@ -84,9 +84,12 @@ async def test_a_table_is_shown_first_and_taken_in_by_a_tap(
     assert officer.has_read("sudah dimasukkan")
     assert officer.bubbles <= said + 1, "a late tap takes nothing in again"
     await officer.taps("Beri kode")
-    assert officer.reads("Belum bergabung")
-    await officer.taps(UNIT)
-    await officer.taps("Wulan Sari")
+    assert officer.reads("Belum bergabung: 1 orang di 1 unit")
+    await officer.taps("Lembar kode baru (1)")
+    assert officer.has_read("1 lembar kode pendaftaran")
+    name, sheet = documents(officer)[-1]
+    assert (name, sheet[:4]) == ("kode-pendaftaran.pdf", b"%PDF")
+    await officer.opens("bergabung", UNIT, "Wulan Sari")
     assert officer.reads("Kode pendaftaran untuk Wulan Sari")
     assert officer.sees_a_picture, "the slip, to be scanned from this screen"
 
