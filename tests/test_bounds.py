@@ -34,9 +34,10 @@ HELD: Mapping[str, str] = {
     "bot/inbound/desk.py:Desk._turns": "one for each delivery that is in hand: a connection's, or "
     "one of a batch; forgotten with it",
     "bot/logs.py:Seldom._lines": "the places in the code that log, for a minute",
-    "bot/outbound/pacing.py:Slots._chats": "KNOWN, then the oldest go",
+    "bot/outbound/pacing.py:Bursts._full": "KNOWN, then the oldest go",
     "bot/outbound/pacing.py:Slots._replies": "one for each chat: its next letter waits for this",
     "bot/outbound/pacing.py:Slots._prompts": "the prompts in hand, a few at a time",
+    "bot/outbound/pacing.py:Slots._floods": "one for each chat, as of the replies",
     "bot/outbound/post.py:PostOffice._queues": "the letters of `letters`, as many as may wait",
     "bot/outbound/post.py:PostOffice._carried": "the same, and a few seconds longer",
     "bot/outbound/post.py:PostOffice._unsaid": "the same",

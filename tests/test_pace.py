@@ -15,7 +15,7 @@ from random import Random
 import pytest
 from telegram.error import RetryAfter
 
-from bot.outbound.pacing import KNOWN, Slots
+from bot.outbound.pacing import KNOWN, SHARE, Slots
 from bot.telegram.pace import BURST, Answer, Pace, Ticket
 from models.letters import LetterKind
 from tests.simulation.loop import VirtualLoop
@@ -156,6 +156,42 @@ def test_a_reply_waits_for_one_slot_behind_any_number_of_prompts(ledger: Ledger)
         loop.run_until_complete(told())
 
 
+def test_whoever_writes_now_and_then_waits_for_no_flood_of_however_many_chats() -> None:
+    """500 chats that are always answered, and a campaign: both go on, by turns."""
+
+    async def told() -> None:
+        loop, slots = asyncio.get_running_loop(), Slots(rate=30, gap=1, burst=4)
+        taken = {"flood": 0, "prompt": 0}
+
+        async def keeps(chat: int, what: str) -> None:
+            while True:
+                await slots.take(chat, prompt=what == "prompt")
+                taken[what] += 1
+
+        several = [asyncio.create_task(keeps(n, "flood")) for n in range(500)]
+        several += [asyncio.create_task(keeps(n, "prompt")) for n in range(500, 600)]
+        await asyncio.sleep(2)
+        first = loop.time()
+        await slots.take(1001, prompt=False)
+        assert loop.time() - first <= 500 / 30 + 1, "once round them all, at first"
+        await asyncio.sleep(2 * 500 * SHARE / 30)
+        for number in range(20):
+            asked = loop.time()
+            await slots.take(2001 + number, prompt=False)
+            assert loop.time() - asked <= 2 / 30 + TICK
+        before = dict(taken)
+        await asyncio.sleep(100)
+        gone = {what: taken[what] - before[what] for what in taken}
+        assert abs(gone["flood"] - gone["prompt"]) <= 2
+        slots.close()
+        for one in several:
+            one.cancel()
+        await asyncio.gather(*several, return_exceptions=True)
+
+    with closing(VirtualLoop(Random(1))) as loop:
+        loop.run_until_complete(told())
+
+
 async def test_what_is_awaited_before_a_message_is_awaited_when_its_turn_has_come(
     pace: Pace, ledger: Ledger
 ) -> None:
@@ -220,10 +256,10 @@ async def test_a_message_that_is_given_up_takes_nobodys_place(pace: Pace, ledger
 async def test_old_chats_are_forgotten() -> None:
     slots = Slots(rate=1_000_000, gap=1, burst=4)
     now = asyncio.get_running_loop().time()
-    slots._chats = dict.fromkeys(range(KNOWN), now - 1)
+    slots._pace._full = dict.fromkeys(range(KNOWN), now - 1)
     await slots.take(99_999, prompt=False)
     slots.close()
-    assert set(slots._chats) == {99_999}
+    assert set(slots._pace._full) == {99_999}
 
 
 async def test_every_channel_has_its_own_gap_and_burst() -> None:

@@ -14,6 +14,7 @@ from models.store.engine.database import Database, StoreAway
 from models.store.letters import budget
 
 Chat: TypeAlias = int | str
+Waiting: TypeAlias = deque[asyncio.Future[None]]
 LATE = 0.25
 """Seconds that are caught up with: a timer rings late, and thirty times a second that adds up."""
 BLOCK = 0.25
@@ -21,6 +22,11 @@ BLOCK = 0.25
 KNOWN = 10_000
 """Chats whose bursts are known; where there are more, those that are whole again are forgotten,
 then the oldest."""
+
+
+SHARE, SHARE_BACK = 20, 60.0
+"""Messages that a chat may get before others go first, and seconds until it may have one more: a
+whole rating takes ten."""
 
 
 class Budget(Protocol):
@@ -51,27 +57,47 @@ class Shared:
         await self._database.run(lambda store: budget.silence(store, self._channel, seconds))
 
 
+class Bursts:
+    """How much of a burst each chat has left: one message more after each `gap` seconds."""
+
+    def __init__(self, *, gap: float, burst: int) -> None:
+        self._gap = gap
+        self._ahead = (burst - 1) * gap
+        self._full: dict[Chat, float] = {}
+
+    def take(self, chat: Chat, now: float) -> float:
+        """Take one; gives how many seconds before its time that is. `full`: the burst is back."""
+        full = max(self._full.pop(chat, 0.0), now)
+        self._full[chat] = full + self._gap
+        if len(self._full) > KNOWN:
+            self._full = dict([one for one in self._full.items() if one[1] > now][-KNOWN:])
+        return full - now - self._ahead
+
+
 class Slots:
     """Slots over all chats: `rate` a second (0: nobody waits), one each `gap` seconds in one chat.
 
     One chat gets a `burst` before its gap holds. A prompt waits while any reply does, so all of
     the budget is the replies' when they need it, and one waits for a single slot behind any number
-    of prompts. With a shared `budget`, slots are taken from it a few at a time.
+    of prompts. Chats that have had more than their share come after those that have not, by turns
+    with the prompts: however many chats somebody floods, whoever writes now and then waits for
+    none of it. With a shared `budget`, slots are taken from it a few at a time.
     """
 
     def __init__(
         self, *, rate: float, gap: float, burst: int, budget: Budget | None = None
     ) -> None:
         self._gap = 1 / rate if rate else 0.0
-        self._chat_gap = gap
-        self._ahead = (burst - 1) * gap
+        self._pace = Bursts(gap=gap, burst=burst)
+        self._share = Bursts(gap=SHARE_BACK, burst=SHARE)
         self._budget = budget
         self._reserved = 0
         self._next = 0.0
         self._silent_until = 0.0
-        self._chats: dict[Chat, float] = {}
-        self._replies: deque[asyncio.Future[None]] = deque()
-        self._prompts: deque[asyncio.Future[None]] = deque()
+        self._replies: Waiting = deque()
+        self._floods: Waiting = deque()
+        self._prompts: Waiting = deque()
+        self._turn_of_floods = False
         self._pump: asyncio.Task[None] | None = None
 
     def close(self) -> None:
@@ -82,8 +108,8 @@ class Slots:
     async def take(self, chat: Chat, *, prompt: bool) -> None:
         """Wait until one message may go to this chat."""
         if self._gap:
-            await self._chat_slot(chat)
-            await self._slot(prompt=prompt)
+            floods = await self._chat_slot(chat)
+            await self._slot(self._prompts if prompt else self._floods if floods else self._replies)
 
     async def silence(self, seconds: float) -> None:
         """Let nobody speak for so long, here or in any process of the budget."""
@@ -93,25 +119,27 @@ class Slots:
             with suppress(StoreAway):
                 await self._budget.silence(seconds)
 
-    async def _chat_slot(self, chat: Chat) -> None:
-        """One message in each gap, after a burst: `full` is when the burst is back."""
+    async def _chat_slot(self, chat: Chat) -> bool:
+        """One message in each gap, after a burst. Whether the chat has had more than its share."""
         now = asyncio.get_running_loop().time()
-        full = max(self._chats.pop(chat, 0.0), now)
-        self._chats[chat] = full + self._chat_gap
-        if len(self._chats) > KNOWN:
-            self._chats = dict([one for one in self._chats.items() if one[1] > now][-KNOWN:])
-        if full - now > self._ahead:
-            await asyncio.sleep(full - now - self._ahead)
+        early, much = self._pace.take(chat, now), self._share.take(chat, now)
+        if early > 0:
+            await asyncio.sleep(early)
+        return much > 0
 
-    async def _slot(self, *, prompt: bool) -> None:
+    @property
+    def _waiting(self) -> int:
+        return len(self._replies) + len(self._floods) + len(self._prompts)
+
+    async def _slot(self, queue: Waiting) -> None:
         loop = asyncio.get_running_loop()
         now = loop.time()
-        idle = not self._replies and not self._prompts and self._budget is None
-        if idle and not prompt and now >= max(self._next, self._silent_until):
+        idle = not self._waiting and self._budget is None
+        if idle and queue is not self._prompts and now >= max(self._next, self._silent_until):
             self._next = now + self._gap
             return
         turn: asyncio.Future[None] = loop.create_future()
-        (self._prompts if prompt else self._replies).append(turn)
+        queue.append(turn)
         if self._pump is None or self._pump.done():
             self._pump = asyncio.create_task(self._hand_out())
         await turn
@@ -120,7 +148,7 @@ class Slots:
         """Give every slot to whoever's turn it is; no slot from before somebody waited counts."""
         loop = asyncio.get_running_loop()
         self._since(loop.time())
-        while self._replies or self._prompts:
+        while self._waiting:
             if self._budget is not None and not self._reserved:
                 await self._reserve(self._budget)
             if (wait := max(self._next, self._silent_until) - loop.time()) > 0:
@@ -143,8 +171,7 @@ class Slots:
     async def _reserve(self, budget: Budget) -> None:
         """Take a few slots, no more than are needed; the next, where the database is away."""
         loop = asyncio.get_running_loop()
-        waiting = len(self._replies) + len(self._prompts)
-        count = max(min(waiting, int(BLOCK / self._gap)), 1)
+        count = max(min(self._waiting, int(BLOCK / self._gap)), 1)
         try:
             wait = await budget.reserve(count * self._gap)
             begins = loop.time() + wait  # as it is now: the database may have taken long to say so
@@ -154,7 +181,11 @@ class Slots:
 
     def _whose_turn(self) -> asyncio.Future[None] | None:
         """The next that still waits; None where nobody does."""
-        for queue in (self._replies, self._prompts):
+        self._turn_of_floods = not self._turn_of_floods
+        later = [self._floods, self._prompts]
+        if not self._turn_of_floods:
+            later.reverse()
+        for queue in (self._replies, *later):
             while queue:
                 turn = queue.popleft()
                 if not turn.done():

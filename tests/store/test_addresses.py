@@ -321,7 +321,7 @@ async def test_whoever_the_platform_says_has_another_id_stays_who_they_are(
             ).address
             inbox.put(store, "whatsapp", key="w", twin=None, sender=new, now=NINE_O_CLOCK, raw="{}")
             letters.write(store, stray, Letter((Verbatim("b"),)), now=NINE_O_CLOCK)
-        assert told_of_renaming(store, "whatsapp", old, to=new)
+        assert told_of_renaming(store, "whatsapp", [old], to=new)
         met = addresses.meet(store, "whatsapp", new)
         assert (met.address.id, met.address.person_id, met.reachable) == (known.id, person, True)
         assert (met.address.language, met.items_wait) == ("en", overtaken)
@@ -338,11 +338,11 @@ async def test_whoever_the_platform_says_has_another_id_stays_who_they_are(
 async def test_a_renaming_that_is_told_takes_nobodys_place(database: Database) -> None:
     def story(store: Store) -> None:
         one, other = (addresses.meet(store, "whatsapp", f"ID.{n}").address.id for n in (1, 2))
-        assert not told_of_renaming(store, "whatsapp", "ID.1", to="ID.2")
+        assert not told_of_renaming(store, "whatsapp", ["ID.1"], to="ID.2")
         for chat, name in ((one, "Dewi"), (other, "Eko")):
             addresses.change(store, chat, person_id=people.add(store, name))
-        assert not told_of_renaming(store, "whatsapp", "ID.1", to="ID.2")
-        assert not told_of_renaming(store, "whatsapp", "ID.3", to="ID.4")
+        assert not told_of_renaming(store, "whatsapp", ["ID.1"], to="ID.2")
+        assert not told_of_renaming(store, "whatsapp", ["ID.3"], to="ID.4")
         assert senders(store) == ["ID.1", "ID.2"]
 
     await database.run(story)

@@ -39,7 +39,7 @@ def take_in(store: Store, said: DeliveryReport | Noticed, now: datetime) -> None
         case Noticed("phone_number_quality_update" | "business_capability_update", facts):
             _allowed(store, facts, now)
         case Noticed("moved", facts):
-            any(told_of_renaming(store, CHANNEL, old, to=facts["to"]) for old in facts["from"])
+            told_of_renaming(store, CHANNEL, facts["from"], to=facts["to"])
 
 
 def _allowed(store: Store, facts: Mapping[str, Any], now: datetime) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import select, update
@@ -27,14 +28,24 @@ def renamed(store: Store, channel: str, old: str, *, to: str) -> bool:
     return True
 
 
-def told_of_renaming(store: Store, channel: str, old: str, *, to: str) -> bool:
-    """The same where the platform itself has told, so that nobody need prove who they are.
+def told_of_renaming(store: Store, channel: str, old: Iterable[str], *, to: str) -> bool:
+    """The same where the platform itself has told, so that nobody need prove who they are; `old`
+    are all ids by which it says that they were known.
 
     Their first message may have come before that: then the chat that it has made, which is nobody's
     in the office, takes the old id. They can be reached there, whatever became of the old one.
+    Where two of the office are known by these ids, neither is believed to have moved.
     """
-    before, now = _known(store, channel, old), _known(store, channel, to)
-    if before is None or (now is not None and not _is_theirs(before, now)):
+    found = [one for each in old if (one := _known(store, channel, each)) is not None]
+    of_office = [one for one in found if one.person_id is not None]
+    if len({one.person_id for one in of_office}) > 1:
+        return False
+    now = _known(store, channel, to)
+    return any(_moved(store, before, now, to=to) for before in of_office or found)
+
+
+def _moved(store: Store, before: Any, now: Any, *, to: str) -> bool:
+    if now is not None and not _is_theirs(before, now):
         return False
     if now is None:
         _rename(store, before, to=to)
@@ -61,7 +72,7 @@ def _is_theirs(before: Any, now: Any) -> bool:
 def _exchange(store: Store, before: Any, now: Any) -> None:
     """The person's own chat takes the id of the one that they have just begun, and its letters;
     what waited for them to write may go."""
-    _change(store, now, sender=f"-{now.id}")
+    _change(store, now, sender=f"{now.id} moves")  # no id of a platform's has a space
     _rename(store, before, to=now.sender)
     _change(store, now, sender=before.sender)
     _change(store, before, heard_at=now.heard_at or before.heard_at)
