@@ -78,6 +78,11 @@ def level_of(span: str) -> Level:
     return next(level for level, one in _SIGNS.items() if one == sign)
 
 
+def quarter_key(span: str) -> str:
+    """Of which quarter a span is."""
+    return span[:7]
+
+
 def spans(quarter: Quarter, level: Level) -> tuple[str, ...]:
     """Every span of the quarter that a figure of this level adds up: a unit's has them all."""
     return tuple(span_of(quarter, one) for one in LEVELS[: LEVELS.index(level) + 1])

@@ -23,7 +23,7 @@ from bot.outbound.write_behind import WriteBehind
 from bot.render.draw import Undrawn
 from bot.texts import Texts
 from models.backoff import doubling, wait_after
-from models.letters import Letter, Picture, Text, Verbatim
+from models.letters import Letter, Picture, Text, Verbatim, Words
 from models.store import Store
 from models.store.chat import addresses
 from models.store.engine.database import Database, StoreAway
@@ -401,14 +401,21 @@ def spoken(letter: Letter, texts: Texts, language: str, *, picture: bytes | None
 def plainly(letter: Letter, texts: Texts, language: str) -> Spoken:
     """The letter in words alone: neither marks, picture nor buttons, whose answers can be typed."""
     labels = [b.label for row in letter.buttons for b in row if b.tap.startswith(("a.", "v."))]
-    words = [texts.plain(language, one) for one in letter.paragraphs]
-    if labels:
-        ways = ", ".join(texts.plain(language, one) for one in labels)
-        words.append(texts.plain(language, Text("plain-ways", {"ways": ways})))
-    if letter.file is not None and letter.file.kind != "link":
-        words.append(texts.plain(language, Text("file-not-here")))
-    text = texts.marked(language, Verbatim("\n\n".join(words)))
+    ways = ", ".join(texts.plain(language, one) for one in labels)
+    text = "\n\n".join(texts.plain(language, one) for one in bare_words(letter, ways))
+    text = texts.marked(language, Verbatim(text))
     return Spoken(text, hushed=letter.hushed, language=language)
+
+
+def bare_words(letter: Letter, ways: str) -> list[Words]:
+    """What is left of the letter: its words, how the question is answered, and that a file of it
+    cannot be shown."""
+    words = list(letter.paragraphs)
+    if ways:
+        words.append(Text("plain-ways", {"ways": ways}))
+    if letter.file is not None and letter.file.kind != "link":
+        words.append(Text("file-not-here"))
+    return words
 
 
 def _superseded(first: Envelope, second: Envelope) -> bool:

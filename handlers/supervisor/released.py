@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from handlers.supervisor.scope import LEVEL, FigureScope, What
 from models.disclosure import Place
 from models.figures import Figures, Question, cells_of
 from models.people import Person
-from models.release import spans
+from models.release import quarter_key, spans
 from models.rights import units_read
 from models.services import Unit
 from models.store import Store
+from models.store.office.unit_tree import parents as tree_below
 from models.store.ratings import tallies
-from models.store.ratings.shut import ShutFigures, shut_figures
+from models.store.ratings.shut import ShutFigures, counted, shut_figures
 from models.store.ratings.tallies import Cell
 from models.store.rules.measures import Measure
 
@@ -29,6 +29,12 @@ class Released:
     here: Measure
     cells: Sequence[Cell]
     shut: ShutFigures
+
+    @property
+    def is_there(self) -> bool:
+        """Whether anything was released that the scope adds up."""
+        there = spans(self.here.quarter, self.scope.level)
+        return any(cell.span in there for cell in self.cells)
 
     def whole(self) -> Figures:
         """The figures of the whole scope."""
@@ -76,13 +82,30 @@ def top_of(person: Person, lineage: Sequence[Unit]) -> int:
 
 
 def released(
-    store: Store, scope: FigureScope, here: Measure, *, top: int, day: date | None = None
-) -> Released:
-    """What was released of a scope, in the tree of the day (or of now).
+    store: Store, scope: FigureScope, *several: Measure, top: int
+) -> list[Released]:
+    """What was released of a scope in some quarters, each in the tree of its last day.
 
-    What stays shut follows from all that may be read beside it: from `top` down (`top_of`).
+    What stays shut follows from all that may be read beside it: from `top` down (`top_of`). Where
+    that is the scope itself, what was counted there is read once for both.
     """
+    quarters = [here.quarter for here in several]
     cells = tallies.tallied(
-        store, scope.counter_ids, [here.quarter], level="unit", service_id=scope.service_id
+        store, scope.counter_ids, quarters, level="unit", service_id=scope.service_id
     )
-    return Released(scope, here, cells, shut_figures(store, top, here, day=day))
+    of_quarter: dict[str, list[Cell]] = {quarter.key: [] for quarter in quarters}
+    for cell in cells:
+        of_quarter[quarter_key(cell.span)].append(cell)
+    return [
+        Released(scope, here, mine, _shut(store, scope, here, mine, top))
+        for here, mine in ((one, of_quarter[one.quarter.key]) for one in several)
+    ]
+
+
+def _shut(
+    store: Store, scope: FigureScope, here: Measure, cells: Sequence[Cell], top: int
+) -> ShutFigures:
+    tree, known = tree_below(store, top, here.quarter.last_day), None
+    if scope.what == "u" and scope.number == top and set(tree) == set(scope.unit_ids):
+        known = counted(cells, {one.id: one.unit.id for one in scope.counters})
+    return shut_figures(store, top, here, tree, known)

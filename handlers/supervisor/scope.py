@@ -18,7 +18,8 @@ LEVEL: Mapping[What, Level] = {"u": "unit", "s": "service", "c": "counter"}
 
 @dataclass(frozen=True)
 class FigureScope:
-    """The unit whose head may read it, and the counters whose tallies it adds up."""
+    """The unit whose head may read it, and the counters whose tallies it adds up; of a whole unit
+    also the units that it has, itself and all below it."""
 
     what: What
     number: int
@@ -26,6 +27,7 @@ class FigureScope:
     unit: Unit
     counters: Sequence[Counter]
     service_id: int | None = None
+    unit_ids: Sequence[int] = ()
 
     @property
     def counter_ids(self) -> list[int]:
@@ -63,8 +65,9 @@ def scope_of(store: Store, what: What, number: int, day: date | None = None) -> 
         unit = services.unit(store, number)
         if unit is None:
             return None
-        counters = services.counters_of(store, services.subtree(store, number, day))
-        return FigureScope("u", number, unit.name, unit, counters)
+        below = services.subtree(store, number, day)
+        counters = services.counters_of(store, below)
+        return FigureScope("u", number, unit.name, unit, counters, unit_ids=below)
     if what == "s":
         return _service_scope(store, number)
     counters = services.counters_by_id(store, number)

@@ -58,7 +58,7 @@ def inserted(store: Store, table: Table, **row: Any) -> int:
 def of_row(kind: Callable[..., V], row: Any, **read: Any) -> V:
     """The value that a row holds, its fields named like the columns; `read` are those that are
     kept in another way than they are used."""
-    cells = row._mapping
+    cells = row._asdict()
     return kind(**{name: cells[name] for name in _names(kind) if name not in read}, **read)
 
 

@@ -44,7 +44,7 @@ def heard_of(store: Store, person: Person, quarter: Quarter) -> list[HeardOfUnit
         closed = closed_on(store, scope.unit.zone)
         lineage = services.lineage(store, scope.unit.id, quarter.last_day)
         top = top_of(person, lineage)
-        said = released(store, scope, here, top=top, day=quarter.last_day).whole()
+        said = released(store, scope, here, top=top)[0].whole()
         if closed and (said.lowest("official") or said.lowest("daily")):
             found.append(HeardOfUnit(scope.name, said, min(closed, quarter.last_day)))
     return found

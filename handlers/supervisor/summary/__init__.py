@@ -37,7 +37,7 @@ from models.store.ratings import ratings, tallies
 from models.store.ratings.closes import closed_on, waiting
 from models.store.ratings.shut import shut_words
 from models.store.rules import settings
-from models.store.rules.measures import measure
+from models.store.rules.measures import Measure, measure
 
 LISTS: tuple[SummaryList, ...] = ("unit", "layanan", "loket")
 """What a scope is taken apart into."""
@@ -60,46 +60,80 @@ def look(store: Store, person: Person, opening: ToSummary | None, now: datetime)
         raise Refused(Text("summary-not-yours"))
     today = now.astimezone(ZoneInfo(scope.unit.zone)).date()
     top = top_of(person, lineage)
-    view = _view(store, scope, asked, today=today, top=top)
+    view = _view(store, scope, asked, today=today)
     if asked.list == "kata":
-        here = measure(store, view.quarter)
-        place, day = Place(scope.what, scope.number), view.quarter.last_day
-        view = replace(view, held=_held(store, scope, view.quarter))
-        if place in shut_words(store, top, here, day=day):
-            return replace(view, shields=True)
-        return replace(view, voices=_voices(store, scope, view.quarter, asked.page))
-    if bare:
-        view = replace(view, others=_others(store, read, scope))
-    return view if asked.list else replace(view, notice=unread(store, person))
+        return _with_voices(store, scope, view, asked.page, top)
+    view = _with_figures(store, scope, view, asked, top)
+    if view.list:
+        return view
+    others = _others(store, read, scope) if bare else ()
+    return replace(view, others=others, notice=unread(store, person))
 
 
-def _view(
-    store: Store, scope: FigureScope, asked: ToSummary, *, today: date, top: int
-) -> View:
+def _view(store: Store, scope: FigureScope, asked: ToSummary, *, today: date) -> View:
+    """What every screen says of the scope and its quarter, without a figure."""
     quarter = asked.quarter or Quarter.of(today)
-    found, *before = [
-        released(store, scope, measure(store, one), top=top, day=one.last_day)
-        for one in (quarter, *_last_quarter(store, scope, quarter))
-    ]
-    closed = closed_on(store, scope.unit.zone)
+    here = measure(store, quarter)
     return View(
         opening=ToSummary(scope.what, scope.number, quarter),
         name=scope.name,
         unit=scope.unit,
         quarter=quarter,
-        now=found.whole(),
-        before=next((one.whole() for one in before), None),
+        here=here,
+        now=here.figures({}),
         list=asked.list,
         page=asked.page,
-        parts=_parts(store, found, asked),
         nests=scope.is_of_several,
         running=quarter == Quarter.of(today),
-        closed=closed,
-        waiting=waiting(store, scope.counter_ids, quarter, until=closed),
-        further_up=found.further_up(),
+        closed=closed_on(store, scope.unit.zone),
         population=scope.population,
-        basis=settings.legal_survey(store, quarter),
     )
+
+
+def _with_figures(
+    store: Store, scope: FigureScope, view: View, asked: ToSummary, top: int
+) -> View:
+    """What was released, and what is in no figure; the first screen also knows the quarter before,
+    and a list its parts."""
+    before: Released | None = None
+    if view.list:
+        (found,) = released(store, scope, view.here, top=top)
+    else:
+        found, before = _with_the_quarter_before(store, scope, view.here, top)
+    if view.list in LISTS:
+        return replace(view, parts=_parts(store, found, asked))
+    return replace(
+        view,
+        now=found.whole(),
+        before=None if before is None else before.whole(),
+        waiting=waiting(store, scope.counter_ids, view.quarter, until=view.closed),
+        further_up=found.further_up(),
+        basis=settings.legal_survey(store, view.quarter),
+    )
+
+
+def _with_the_quarter_before(
+    store: Store, scope: FigureScope, here: Measure, top: int
+) -> tuple[Released, Released | None]:
+    """The quarter, and the newest one before it of which anything was released: nearly always the
+    one right before, so both are read at once."""
+    quarter = here.quarter
+    found, last = released(store, scope, here, measure(store, quarter.previous), top=top)
+    if last.is_there:
+        return found, last
+    earlier = tallies.last_quarters(store, scope.counter_ids, before=quarter, level=scope.level)
+    for one in earlier[:1]:
+        return found, released(store, scope, measure(store, one), top=top)[0]
+    return found, None
+
+
+def _with_voices(store: Store, scope: FigureScope, view: View, page: int, top: int) -> View:
+    """What was written, unless it is shut; of what is held how much."""
+    place, day = Place(scope.what, scope.number), view.quarter.last_day
+    view = replace(view, held=_held(store, scope, view.quarter))
+    if place in shut_words(store, top, view.here, day=day):
+        return replace(view, shields=True)
+    return replace(view, voices=_voices(store, scope, view.quarter, page))
 
 
 def show(view: View) -> Letter:
@@ -128,17 +162,10 @@ CONVERSATION = Screen(
 )
 
 
-def _last_quarter(store: Store, scope: FigureScope, quarter: Quarter) -> list[Quarter]:
-    """The newest quarter before this one of which anything was released, if any."""
-    return tallies.last_quarters(store, scope.counter_ids, before=quarter, level=scope.level)[:1]
-
-
 def _parts(store: Store, found: Released, asked: ToSummary) -> Sequence[SummaryPart]:
     """The units, services or counters below the scope in the office's order, each with its own
     figures; where there are several units, each service and counter with its own."""
     scope, quarter = found.scope, found.here.quarter
-    if asked.list not in LISTS:
-        return []
     day = asked.quarter.last_day if asked.quarter else None
     tree = unit_tree.ordered(store, scope.unit.id, day) if scope.what == "u" else []
     if asked.list == "unit":

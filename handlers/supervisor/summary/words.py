@@ -28,6 +28,7 @@ from models.quarter import Quarter
 from models.ratings import CAUSES, DAILY
 from models.scores import OVERALL, DailyIndex, Element, Ikm, sample_target
 from models.services import Unit
+from models.store.rules.measures import Measure
 
 VOICE = 300
 DEEPER = "– "
@@ -47,7 +48,8 @@ class SummaryPart:
 
 @dataclass(frozen=True)
 class View:
-    """What one screen shows; `opening` is the first one of its scope and quarter.
+    """What one screen shows; `opening` is the first one of its scope and quarter, `here` by what
+    that is measured. `now` are its figures, none on a screen that shows none.
 
     `nests`: it has counters of other units.
     `notice`: the notice of people's data, as it reads now, is to be shown to who reads this.
@@ -57,8 +59,9 @@ class View:
     name: str
     unit: Unit
     quarter: Quarter
+    here: Measure
     now: Figures
-    before: Figures | None
+    before: Figures | None = None
     list: SummaryList = ""
     page: int = 0
     parts: Sequence[SummaryPart] = ()
@@ -162,7 +165,7 @@ def list_letter(view: View) -> Letter:
 
 def voices_letter(view: View) -> Letter:
     """What citizens wrote, without names and days; of what is held the number alone."""
-    needed = view.now.enough.words
+    needed = view.here.enough.words
     held = (Text("summary-held", {"count": view.held}),) if view.held else ()
     if view.shields:
         shut = Text("summary-voices-shut", {"needed": needed})

@@ -38,6 +38,7 @@ _EVERY = (
     .order_by(*unit_tree.SIBLINGS, counters.c.id, services.c.id)
 )
 _STAND = _EVERY.where(offers.c.open.is_(True))
+_UNIT = Prepared(select(units).where(units.c.id == bindparam("of_unit")))
 _BY_CODE = Prepared(_STAND.where(counters.c.code == bindparam("code")))
 
 
@@ -79,7 +80,7 @@ def unit_of_service(store: Store, service_id: int) -> int | None:
 
 def unit(store: Store, unit_id: int) -> Unit | None:
     """One unit."""
-    row = store.execute(select(units).where(units.c.id == unit_id)).first()
+    row = _UNIT.first(store, {"of_unit": unit_id})
     return None if row is None else _unit(row)
 
 
@@ -101,7 +102,7 @@ def subtree(store: Store, unit_id: int, day: date | None = None) -> list[int]:
 
     Whoever shows a past quarter asks for its last day: it keeps the tree as it was.
     """
-    return list(store.execute(unit_tree.below(unit_id, day)).scalars())
+    return list(unit_tree.parents(store, unit_id, day))
 
 
 def tops(store: Store) -> list[int]:

@@ -9,12 +9,26 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import CTE, Select, delete, func, insert, or_, select, union_all, update
+from sqlalchemy import (
+    CTE,
+    ColumnElement,
+    Date,
+    Select,
+    bindparam,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    union_all,
+    update,
+)
 
 from models.calendar import local
 from models.letters import Text
 from models.refused import Refused
 from models.store import Store
+from models.store.engine.prepared import Prepared
 from models.store.oversight.stamps import Stamp, stamped
 from models.store.people.links import DAY, main_post
 from models.store.schema import branches, counters, offers, posts, units
@@ -71,14 +85,9 @@ def ordered(store: Store, unit_id: int, day: date | None) -> list[tuple[int, int
 
 def parents(store: Store, unit_id: int, day: date | None) -> dict[int, int | None]:
     """The unit and all below it, each with the one above it: on that day, or as they stand."""
-    tree = _tree(day)
-    top = select(tree.c.id, tree.c.parent_id).where(tree.c.id == unit_id)
-    under = top.cte("under", recursive=True)
-    found = under.union(
-        select(tree.c.id, tree.c.parent_id).join(under, tree.c.parent_id == under.c.id)
-    )
-    query = select(found.c.id, found.c.parent_id)
-    return {row.id: row.parent_id for row in store.execute(query)}
+    then = {} if day is None else {"on_day": day}
+    query = _UNDER_NOW if day is None else _UNDER_THEN
+    return {row.id: row.parent_id for row in query.all(store, {"of_unit": unit_id, **then})}
 
 
 def move(
@@ -137,7 +146,7 @@ def shut(store: Store, now: datetime) -> None:
     store.execute(update(offers).where(shown).values(open=False))
 
 
-def _tree(day: date | None) -> CTE:
+def _tree(day: date | ColumnElement[date] | None) -> CTE:
     """Every unit and the one above it, on that day."""
     if day is None:
         return select(units.c.id, units.c.parent_id).cte("tree")
@@ -147,6 +156,20 @@ def _tree(day: date | None) -> CTE:
     past = select(branches.c.unit_id.label("id"), branches.c.parent_id).where(then)
     stays = units.c.id.not_in(select(branches.c.unit_id).where(then))
     return union_all(past, select(units.c.id, units.c.parent_id).where(stays)).cte("tree")
+
+
+def _under(tree: CTE) -> Select[Any]:
+    """The unit `of_unit` and all below it, each with the one above it."""
+    top = select(tree.c.id, tree.c.parent_id).where(tree.c.id == bindparam("of_unit"))
+    under = top.cte("under", recursive=True)
+    found = under.union(
+        select(tree.c.id, tree.c.parent_id).join(under, tree.c.parent_id == under.c.id)
+    )
+    return select(found.c.id, found.c.parent_id)
+
+
+_UNDER_NOW = Prepared(_under(_tree(None)))
+_UNDER_THEN = Prepared(_under(_tree(bindparam("on_day", type_=Date))))
 
 
 def _places(store: Store, unit_id: int) -> Iterator[FormerPlace]:

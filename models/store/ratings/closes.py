@@ -16,6 +16,7 @@ from models.calendar import local
 from models.quarter import Quarter
 from models.release import LEAST, AnswerColumn, Level, WaitingColumn, released, span_of
 from models.store import Store, either
+from models.store.engine.prepared import Prepared
 from models.store.ratings.settled import SETTLED, may_still_change
 from models.store.rules import settings
 from models.store.schema import closes, counters, tallies, units, unreleased
@@ -69,9 +70,13 @@ def set_back(store: Store, now: datetime) -> None:
             store.execute(right.values(day=today - timedelta(days=1)))
 
 
+_CLOSED_ON = Prepared(select(closes.c.day).where(closes.c.zone == bindparam("of_zone")))
+
+
 def closed_on(store: Store, zone: str) -> date | None:
     """The last day that is in the figures of this zone's units; None before the first close."""
-    return store.execute(select(closes.c.day).where(closes.c.zone == zone)).scalar()
+    last: date | None = _CLOSED_ON.scalar(store, {"of_zone": zone})
+    return last
 
 
 def first_closed(store: Store) -> date | None:

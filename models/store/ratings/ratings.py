@@ -8,7 +8,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Table, bindparam, delete, exists, func, insert, select, update
+from sqlalchemy import Table, bindparam, case, delete, exists, func, insert, select, update
 
 from models.quarter import Quarter
 from models.ratings import Rating, new_id
@@ -107,20 +107,25 @@ def reasons(
 
 
 def reasons_counted(
-    store: Store, unit_ids: Collection[int], quarter: Quarter, *, level: Level
-) -> Counted[tuple[int, int, int]]:
-    """How many such texts there are up to this level: by unit, counter and service."""
+    store: Store, unit_ids: Collection[int], quarter: Quarter
+) -> dict[Level, Counted[tuple[int, int, int]]]:
+    """How many such texts there are up to each level: by unit, counter and service."""
     place = (rows.counters.c.unit_id, ratings.c.counter_id, ratings.c.service_id)
+    upto = (func.sum(case((_further_up(quarter, one), 0), else_=1)) for one in LEVELS)
     query = (
-        select(*place, func.count())
+        select(*place, *upto)
         .join(rows.counters, rows.counters.c.id == ratings.c.counter_id)
         .where(rows.counters.c.unit_id.in_(unit_ids), ratings.c.reason.is_not(None))
         .where(ratings.c.hold.in_(holds.READ))
         .where(ratings.c.day.between(quarter.first_day, quarter.last_day))
-        .where(~_waits(), ~_further_up(quarter, level))
+        .where(~_waits())
         .group_by(*place)
     )
-    return Counted({(u, c, s): int(n) for u, c, s, n in store.execute(query)})
+    found = store.execute(query).all()
+    return {
+        level: Counted({(u, c, s): int(several[nth]) for u, c, s, *several in found})
+        for nth, level in enumerate(LEVELS)
+    }
 
 
 def held(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
@@ -12,10 +12,11 @@ from sqlalchemy import func, select
 from models.disclosure import Branch, Place, shut
 from models.figures import Question, needed_of
 from models.ratings import CAUSES
-from models.release import LEVELS, Level, level_of, spans
+from models.release import Level, level_of, spans
 from models.store import Store
 from models.store.office import unit_tree
 from models.store.ratings.ratings import reasons_counted
+from models.store.ratings.tallies import Cell
 from models.store.rules.measures import Measure
 from models.store.schema import counters, tallies
 
@@ -34,16 +35,19 @@ class _Count(NamedTuple):
     n: int
 
 
-_Counts: TypeAlias = Mapping[Question, Mapping[int, list[_Count]]]
+Counts: TypeAlias = Mapping[Question, Mapping[int, list[_Count]]]
 """What is asked -> unit -> how many answers, by counter, service and how far up."""
+Tree: TypeAlias = Mapping[int, int | None]
+"""A unit and all below it -> the unit right above."""
 
 
 def shut_figures(
-    store: Store, top: int, here: Measure, *, day: date | None = None
+    store: Store, top: int, here: Measure, tree: Tree, known: Counts | None = None
 ) -> ShutFigures:
-    """What stays shut for whoever reads the unit with this number and all below it, in the tree of
-    the day, or of now."""
-    return _shut(store, top, here, day)[0]
+    """What stays shut for whoever reads the unit with this number and all below it: in this tree,
+    by what was released there, where that is `known` already."""
+    counts = _counts(store, here, list(tree)) if known is None else known
+    return _shut(top, here, tree, counts)
 
 
 def shut_words(
@@ -54,8 +58,7 @@ def shut_words(
     above = unit_tree.parents(store, top, day)
     found: dict[int, list[_Count]] = defaultdict(list)
     before = Counter[tuple[int, int, int]]()
-    for level in LEVELS:
-        by_now = reasons_counted(store, list(above), here.quarter, level=level)
+    for level, by_now in reasons_counted(store, list(above), here.quarter).items():
         for (unit_id, counter, service), n in (by_now - before).items():
             found[unit_id].append(_Count(counter, service, level, n))
         before = by_now
@@ -65,7 +68,9 @@ def shut_words(
 def hidden_counters(store: Store, unit_id: int, here: Measure) -> HiddenCounters:
     """Of the unit's own counters those that stay shut, with how many answers they have."""
     found: dict[Question, dict[int, int]] = defaultdict(lambda: defaultdict(int))
-    closed, counts = _shut(store, unit_id, here, None)
+    tree = unit_tree.parents(store, unit_id, None)
+    counts = _counts(store, here, list(tree))
+    closed = _shut(unit_id, here, tree, counts)
     for question, units in counts.items():
         for row in units.get(unit_id, ()):
             if row.level == "counter" and question in closed.get(Place("c", row.counter_id), ()):
@@ -73,21 +78,28 @@ def hidden_counters(store: Store, unit_id: int, here: Measure) -> HiddenCounters
     return found
 
 
-def _shut(
-    store: Store, top: int, here: Measure, day: date | None
-) -> tuple[ShutFigures, _Counts]:
-    above = unit_tree.parents(store, top, day)
-    below = _below(above)
-    found: dict[Place, set[Question]] = defaultdict(set)
-    counts = _counts(store, here, list(above))
+def counted(cells: Iterable[Cell], unit_of: Mapping[int, int]) -> Counts:
+    """How many answers these cells have, by what was asked and by unit; `unit_of` each counter."""
+    sums = Counter[tuple[Question, int, int, str]]()
+    for cell in cells:
+        if cell.instrument != CAUSES or cell.value > 0:
+            sums[cell.question, cell.counter_id, cell.service_id, cell.span] += cell.times
+    found: dict[Question, dict[int, list[_Count]]] = defaultdict(lambda: defaultdict(list))
+    for (question, counter, service, span), n in sums.items():
+        found[question][unit_of[counter]].append(_Count(counter, service, level_of(span), n))
+    return found
+
+
+def _shut(top: int, here: Measure, tree: Tree, counts: Counts) -> ShutFigures:
+    below, found = _below(tree), defaultdict[Place, set[Question]](set)
     for question, rows in counts.items():
         needed = needed_of(question, here.survey, here.enough)
         for place in shut(_branch(top, below, rows), needed) if needed else ():
             found[place].add(question)
-    return {place: frozenset(questions) for place, questions in found.items()}, counts
+    return {place: frozenset(questions) for place, questions in found.items()}
 
 
-def _below(above: Mapping[int, int | None]) -> Mapping[int | None, list[int]]:
+def _below(above: Tree) -> Mapping[int | None, list[int]]:
     """Unit -> the units right below it, of what is above each."""
     below: dict[int | None, list[int]] = defaultdict(list)
     for unit_id, parent in sorted(above.items()):
@@ -95,7 +107,7 @@ def _below(above: Mapping[int, int | None]) -> Mapping[int | None, list[int]]:
     return below
 
 
-def _counts(store: Store, here: Measure, unit_ids: list[int]) -> _Counts:
+def _counts(store: Store, here: Measure, unit_ids: list[int]) -> Counts:
     """How many answers were released: by what was asked and by unit."""
     place = (counters.c.unit_id, tallies.c.counter_id, tallies.c.service_id, tallies.c.span)
     asked = (tallies.c.instrument, tallies.c.element)

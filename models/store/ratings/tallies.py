@@ -9,7 +9,7 @@ from typing import NamedTuple
 from sqlalchemy import exists, func, select
 
 from models.quarter import Quarter
-from models.release import Level, spans
+from models.release import Level, quarter_key, spans
 from models.store import Store
 from models.store.schema import tallies
 
@@ -76,7 +76,7 @@ def last_quarters(
         .where(tallies.c.span.in_(names))
         .distinct()
     )
-    there = {row.span[:7] for row in store.execute(query)}
+    there = {quarter_key(row.span) for row in store.execute(query)}
     return [quarter for quarter in quarters if quarter.key in there]
 
 

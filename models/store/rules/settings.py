@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime, time
 from typing import Any, cast
 
-from sqlalchemy import insert, select
+from sqlalchemy import bindparam, insert, select
 
 from models.awake import Awake
 from models.calendar import local
@@ -18,6 +18,7 @@ from models.parts import Key
 from models.quarter import Quarter
 from models.settings import SETTINGS, Setting
 from models.store import Store, of_row
+from models.store.engine.prepared import Prepared
 from models.store.oversight.stamps import Stamp, stamped
 from models.store.schema import settings
 
@@ -44,26 +45,29 @@ class SettingOnDay:
     coming: tuple[Version, ...] = ()
 
 
+_BEGUN = settings.c.valid_from <= bindparam("on_day")
+_VALUE = Prepared(
+    select(settings.c.value)
+    .where(settings.c.name == bindparam("of_name"), _BEGUN)
+    .order_by(settings.c.valid_from.desc(), settings.c.id.desc())
+    .limit(1)
+)
+_VALUES = Prepared(
+    select(settings.c.name, settings.c.value)
+    .where(_BEGUN)
+    .order_by(settings.c.valid_from, settings.c.id)
+)
+
+
 def value_on(store: Store, name: str, day: date) -> Any | None:
     """The value on that day: of the versions begun by then the last one set; else Tilik's own."""
-    query = (
-        select(settings.c.value)
-        .where(settings.c.name == name, settings.c.valid_from <= day)
-        .order_by(settings.c.valid_from.desc(), settings.c.id.desc())
-        .limit(1)
-    )
-    found = store.execute(query).scalar()
+    found = _VALUE.scalar(store, {"of_name": name, "on_day": day})
     return SETTINGS[name].default if found is None and name in SETTINGS else found
 
 
 def values_on(store: Store, day: date) -> dict[str, Any]:
     """Every setting that the office has given a value on that day, by name."""
-    query = (
-        select(settings.c.name, settings.c.value)
-        .where(settings.c.valid_from <= day)
-        .order_by(settings.c.valid_from, settings.c.id)
-    )
-    return {row.name: row.value for row in store.execute(query)}
+    return {row.name: row.value for row in _VALUES.all(store, {"on_day": day})}
 
 
 def put(store: Store, version: Version, *, day: date) -> None:
