@@ -228,7 +228,7 @@ def _tops(store: Store, lineage: Collection[int]) -> set[int]:
 
 
 def standing(one: NewChat) -> Letter:
-    """What came of it, to who comes too late."""
+    """What came of it, to who comes too late; of one that waits nobody does."""
     return Letter((Text(f"akun-is-{one.state}"),))
 
 

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 from sqlalchemy import insert, update
 
 from models.calendar import local
 from models.quarter import Quarter
+from models.ratings import DAILY, Rating
 from models.services import Counter
 from models.store import Store
 from models.store import schema as tables
 from models.store.office import services
 from models.store.people import people, posts
 from models.store.people.links import ended
+from models.store.ratings import closes, ratings
 from models.store.work import targets
 from models.work import Target
 
@@ -137,3 +139,14 @@ def _hired(store: Store, name: str, nip: str, *, superior: int, at: Counter, tod
 def _number(store: Store, person_id: int, nip: str) -> None:
     here = tables.people.c.id == person_id
     store.execute(update(tables.people).where(here).values(nip=nip))
+
+
+def waits_for_oversight(store: Store, person: int, *, now: datetime) -> None:
+    """A comment that waits too long for the oversight team, on which this person is."""
+    counter, day = services.all_counters(store)[0], now.date() - timedelta(days=21)
+    unit = counter.unit.id
+    people.give_duty(store, person, unit_id=unit, duty="oversight", valid_from=day)
+    said = "bapak di loket 1 galak"
+    rating = Rating(counter.id, counter.services[0].id, day, DAILY, {"overall": 2}, reason=said)
+    ratings.add(store, rating)
+    closes.close(store, now)

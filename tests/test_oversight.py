@@ -14,6 +14,7 @@ from bot.texts import catalogue
 from handlers import CONVERSATIONS
 from handlers.deeds import DEEDS
 from handlers.engine.conversation import Asking
+from handlers.words.pages import SHOWN
 from models.letters import Letter, Verbatim
 from models.people import LANGUAGES, Duty, Person
 from models.refused import Refused
@@ -164,6 +165,32 @@ def test_an_empty_trail_says_so_and_a_citizen_has_none(store: Connection) -> Non
     with pytest.raises(Refused) as refused:
         letter(store, citizen, "o.jejak.", now=NOW)
     assert refused.value.why.id == "trail-not-yours"
+
+
+@pytest.mark.parametrize(
+    ("duty", "words_there"),
+    [("oversight", "ditahan"), ("auditor", "jejak"), ("operator", "keadaan")],
+)
+def test_the_help_of_each_duty_begins_with_its_own_words(
+    store: Connection, duty: Duty, words_there: str
+) -> None:
+    watching = entrusted(store, "Awas", duty, unit(store))
+    lines = words(letter(store, watching, "o.bantuan.", now=NOW)).split("\n")
+    assert any(words_there in line for line in lines[1:5])
+
+
+def test_whatever_was_looked_at_or_done_is_read_in_words(store: Connection) -> None:
+    here = unit(store)
+    budi, auditor = employed(store, "Budi", here), entrusted(store, "Audi", "auditor", here)
+    parts = [part for one in CONVERSATIONS.values() for part in one.parts if part.concerns]
+    deeds = [*DEEDS, "former", *dict.fromkeys(f"look.{part.name}" for part in parts), "look.old"]
+    for deed in deeds:
+        seen(store, budi, auditor.id, deed=deed)
+    pages = [
+        words(letter(store, auditor, f"o.jejak.p{budi}.h{page}", now=NOW))
+        for page in range(len(deeds) // SHOWN + 1)
+    ]
+    assert sum(page.count("23 Nov 2026: ") for page in pages) == len(deeds)
 
 
 def test_every_conversation_that_tells_of_others_has_words_in_the_trail() -> None:

@@ -12,7 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
@@ -127,6 +127,8 @@ MARKS: Mapping[str, set[str]] = {
     **{f"rahasia{one}": {r for r in ROLES if one in MAY_SEE.get(r, ())} for one in OWNERS},
     "kataAlma": {"Alma", "Awas", "Wakil", "Kepala"},
     "kataBeni": {"Beni", "Kepala"},
+    "tahanAlma": {"Awas"},
+    "tahanBeni": set(),
     "jejakEko": {"Eko", "Audi"},
     "jejakFajar": {"Fajar"},
     "pesanEko": {"Eko", "Hani", "Pusat"},
@@ -134,8 +136,8 @@ MARKS: Mapping[str, set[str]] = {
     "berkasHani": {"Hani", "Pusat", "Kepala"},
     "ubahHani": {"Hani", "Pusat", "Kepala"},
 }
-"""What is marked, and who may read it: somebody's record, what citizens wrote of a unit, who looked
-at somebody, what somebody asked of the office, a file of HR."""
+"""What is marked, and who may read it: somebody's record, what citizens wrote of a unit, what of it
+is held, who looked at somebody, what somebody asked of the office, a file of HR."""
 OF_ONE = ("rahasia", "jejak", "pesan")
 """The marks that tell of one person."""
 
@@ -331,7 +333,8 @@ def _served(store: Connection, head: str, name: str, top: int) -> int:
     counter = services.add_counter(store, unit.id, "Loket 1")
     services.offer(store, counter, service)
     one = Rating(counter, service, YESTERDAY, DAILY, {"overall": 2}, reason=f"kata{head}")
-    rated(store, [one] * 12)
+    held = replace(one, reason=f"bapak di loket 1 galak, tahan{head}")
+    rated(store, [one] * 12 + [held])
     return unit.id
 
 

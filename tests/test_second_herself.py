@@ -63,6 +63,15 @@ class Town:
         )
         return said
 
+    def second_chat(self, name: str, *, by: str) -> Person:
+        """A phone that uses a code for who has joined already."""
+        told = self.plays(by, f"o.pegawai.k{self.ids[name]}")
+        there = addresses.meet(self.store, "telegram", f"another phone of {name}").address
+        new = addresses.person_at(self.store, there, NOW)
+        code = words(told).split("daftar ")[1][:10]
+        letter(self.store, new, f"o.daftar.{code}", "yes", now=NOW)
+        return addresses.person_at(self.store, addresses.by_id(self.store, there.id), NOW)
+
     def plays(self, name: str, tap: str, *answers: str) -> Letter:
         phone = self.phones[name]
         now_is = addresses.person_at(
@@ -75,9 +84,9 @@ class Town:
             played(self.store, self.phones[name], tap, now=NOW)
         return no.value.why.id
 
-    def asks(self, name: str, *, to: str = "Joko") -> Letter:
-        """Dewi is to have another superior."""
-        return self.plays(name, f"o.pegawai.a{self.ids['Dewi']}", str(self.ids[to]))
+    def asks(self, name: str, *, of: str = "Dewi") -> Letter:
+        """Somebody is to have another superior."""
+        return self.plays(name, f"o.pegawai.a{self.ids[of]}", str(self.ids["Joko"]))
 
     def asked(self, by: str) -> tuple[list[str], list[str]]:
         """Who may agree to what that one asks for, and of whom somebody else must make sure."""
@@ -119,6 +128,8 @@ def test_the_phone_that_used_ones_code_agrees_to_nothing_of_ones_own(town: Town)
     town.joins("Ratna")
     ask_again(town.store, NOW)
     assert town.asked("Hani") == (["Ratna"], [])
+    of_her = words(town.asks("Hani", of="Ratna"))
+    assert "Mohon minta Ratna mengetik verifikasi; setelah itu Tilik langsung menanyainya" in of_her
     (case,) = [one for one in new_chats.first_of(town.store, ["hr"]) if one.made_by]
     assert town.refused("Umar", f"o.verifikasi.{case.id}.y") == "akun-gone"
     assert town.refused("Hani", f"o.verifikasi.{case.id}.y") == "akun-gone"
@@ -147,6 +158,11 @@ def test_where_all_joined_by_ones_codes_it_says_that_the_operator_must_help(town
     for name in ("Hani", "Umar", "Eko"):
         assert "Tidak ada akun yang menunggu" in words(town.plays(name, "o.verifikasi."))
     assert town.refused("Ratna", "o.verifikasi.") == "verifikasi-not-yours"
+    town.joins("Dewi")
+    new = town.second_chat("Dewi", by="Hani")
+    (waits,) = new_chats.all_open(town.store, "waiting")
+    lost = words(letter(town.store, new, f"o.akun.h{waits.id}", now=NOW))
+    assert "Umar, Eko, Ratna belum dapat memastikannya" in lost
     town.joins("Umar")
     assert town.hands("Umar") == {"Umar"}
     ask_again(town.store, NOW)
@@ -182,11 +198,7 @@ def test_a_second_chat_in_the_same_hand_changes_nothing(town: Town) -> None:
     """The older chat, in the maker's hand, agrees to the new one and goes."""
     town.joins("Umar", by="Hani")
     first = town.phones["Umar"]
-    told = town.plays("Hani", f"o.pegawai.k{town.ids['Umar']}")
-    code = words(told).split("daftar ")[1][:10]
-    there = addresses.meet(town.store, "telegram", "another phone").address
-    new = addresses.person_at(town.store, there, NOW)
-    letter(town.store, new, f"o.daftar.{code}", "yes", now=NOW)
+    town.second_chat("Umar", by="Hani")
     (waiting,) = new_chats.all_open(town.store, "waiting")
     letter(town.store, first, f"o.akun.y{waiting.id}", now=NOW)
     assert addresses.by_id(town.store, first.address.id).person_id is None

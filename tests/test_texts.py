@@ -162,7 +162,7 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "value-{}": [(value,) for value in VALUES],
     "rating-{}": [(rating,) for rating in RATINGS],
     "predikat-{}": [(predikat,) for predikat in PREDIKATS],
-    "akun-is-{}": [(state,) for state in get_args(ChatState)],
+    "akun-is-{}": [(one,) for one in get_args(ChatState) if one != "waiting"],
     "akun-nobody-{}": [("joined",), ("proven",)],
     "pegawai-account-{}": [("frozen",), ("waiting",)],
     "verifikasi-{}": [("waits",), ("lost",), ("frozen",), ("joined",)],

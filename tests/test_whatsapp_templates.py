@@ -49,27 +49,24 @@ from models.evaluations import Evaluation
 from models.letters import Button, Fact, Letter, Lines, Text, Verbatim
 from models.people import LANGUAGES, Colleague, Person
 from models.quarter import Quarter
-from models.ratings import DAILY, Rating
 from models.store import Store
 from models.store.chat import addresses
 from models.store.chat.new_chats import NewChat
 from models.store.intake.intakes import Intake, Preview
 from models.store.letters import claims, letters
-from models.store.office import services
 from models.store.oversight import requests
-from models.store.people import leaving, people, posts
+from models.store.people import leaving, posts
 from models.store.people.doubts import Doubt
 from models.store.people.leaves import Kind as Away
 from models.store.people.leaves import Leave
 from models.store.people.people import Bearer
 from models.store.prompts.kinds import Prompt, Prompts
 from models.store.prompts.prompts import Lane
-from models.store.ratings import closes, ratings
 from models.store.work import entries, evaluations
 from models.work import Entry
 from scheduler.spread import Spread, spread_letter
 from tests.keyed import opened
-from tests.office import Staff, open_office, staff_office
+from tests.office import Staff, open_office, staff_office, waits_for_oversight
 from tests.source import ROOT, dotted, modules
 from tests.test_texts import texts
 
@@ -123,7 +120,7 @@ def all_letters(store: Store) -> list[Letter]:
         addresses.change(store, met.address.id, person_id=number)
     dewi = person_of(store, staff.employee_id, NOW)
     ratna = person_of(store, staff.superior_id, NOW)
-    waits_for_oversight(store, staff.employee_id)
+    waits_for_oversight(store, staff.employee_id, now=NOW)
     watching = person_of(store, staff.employee_id, NOW)
     spoken_to: Mapping[Lane, Person] = {"own": dewi, "team": ratna, "hr": watching}
     found = list(prompted(store, spoken_to, PROMPTS["log"]))
@@ -140,17 +137,6 @@ def all_letters(store: Store) -> list[Letter]:
         *of_new_chats(dewi),
     ]
     return [*found, *_told(store, staff, dewi, ratna, one)]
-
-
-def waits_for_oversight(store: Store, person: int) -> None:
-    """A comment that waits too long for the oversight team, on which this person is."""
-    counter, day = services.all_counters(store)[0], MONDAY - timedelta(days=21)
-    unit = counter.unit.id
-    people.give_duty(store, person, unit_id=unit, duty="oversight", valid_from=day)
-    said = "bapak di loket 1 galak"
-    rating = Rating(counter.id, counter.services[0].id, day, DAILY, {"overall": 2}, reason=said)
-    ratings.add(store, rating)
-    closes.close(store, NOW)
 
 
 def doubted(ratna: Person, dewi: Person) -> Iterator[Letter]:

@@ -48,7 +48,6 @@ akun-chat = • { $channel }
 akun-not-joined = This is for employees who have joined. Type <b>join</b> if you have a code.
 akun-gone = Nothing waits here, or it is not for you.
 akun-is-coded = That code has not been used yet.
-akun-is-waiting = That still waits to be made sure of.
 akun-is-joined = That is a first chat, of which nobody else has made sure yet.
 akun-is-frozen = This account is frozen already and waits for the personnel office.
 akun-is-agreed = The older chat has agreed to that. If it is a mistake, contact the personnel office at once.

@@ -48,7 +48,6 @@ akun-chat = • { $channel }
 akun-not-joined = Pilihan ini untuk pegawai yang sudah terdaftar. Ketik <b>daftar</b> bila Anda mempunyai kode.
 akun-gone = Tidak ada yang menunggu di sini, atau bukan untuk Anda.
 akun-is-coded = Kode itu belum dipakai.
-akun-is-waiting = Itu masih menunggu kepastian.
 akun-is-joined = Itu obrolan pertama, dan belum dipastikan oleh orang lain.
 akun-is-frozen = Akun ini sudah dibekukan dan menunggu pemeriksaan bagian kepegawaian.
 akun-is-agreed = Itu sudah dipastikan dari obrolan lama. Bila keliru, segera hubungi bagian kepegawaian.

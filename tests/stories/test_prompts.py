@@ -19,7 +19,7 @@ from models.store.people import leaves
 from models.store.rules import outages
 from models.store.work import entries, evaluations
 from tests.actors import Actor, World
-from tests.office import Staff
+from tests.office import Staff, waits_for_oversight
 from tests.planned import EVERYTHING, WIB, logged, only, prompted, said, saying
 
 MONDAY = date(2026, 11, 23)
@@ -67,14 +67,16 @@ async def test_what_was_missed_by_day_is_not_said_at_night(world: World, employe
 
 
 async def test_every_kind_of_prompt_is_said_in_words_of_its_own(
-    world: World, employee: Actor, superior: Actor
+    world: World, employee: Actor, superior: Actor, staff: Staff
 ) -> None:
     world.tilik.planning.prompts = PROMPTS
+    now, dewi = world.clock(), staff.employee_id
+    await world.run(lambda store: waits_for_oversight(store, dewi, now=now))
     for day in (OPENING + timedelta(days=n) for n in range(-7, 16)):
         for hour in (time(9), time(16)):
             await until(world, day, hour)
     found = await world.run(prompted)
-    assert {one.kind for one in found} == set(PROMPTS.by_kind) - {"held"}  # nothing is held here
+    assert {one.kind for one in found} == set(PROMPTS.by_kind)
     assert {one.day for one in found} <= set(decreed().working_days(MONDAY, found[-1].day))
     assert employee.bubbles > 1
     assert superior.bubbles > 1
