@@ -63,10 +63,13 @@ def _ask_back(
     and offers it."""
     if opened is None:
         return unasked(form, said, words)
-    if opened.question.gathers and isinstance(said, Typed) and _tells(form, said.text, words):
+    tells = bool(words_in(said)) and _tells(form, words_in(said), words)
+    if opened.question.gathers and isinstance(said, Typed) and tells:
         return hear(form, opened, said)
-    if not opened.question.gathers and (text := words_in(said)):
-        early = with_early(opened.dialogue, form.heard.name, text)
+    if tells and not opened.question.gathers:
+        early = with_early(opened.dialogue, form.heard.name, words_in(said))
         opened = opened.changed(early=early)
         form.write_down(opened)
-    return form.show(opened, QuestionView(leads=(Text("asked-between"),)))
+    offers = tells and opened.question.kind == "write"
+    lead = Text("asked-between" if offers else "asked-before")
+    return form.show(opened, QuestionView(leads=(lead,)))

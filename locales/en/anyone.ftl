@@ -167,6 +167,7 @@ hint-pick = { $count ->
    *[other] Please tap one of the buttons, or type its number (1 to { NUMBER($count) }).
 }
 hint-row = Please type a number that is on the screen ({ NUMBER($first) } to { NUMBER($last) }), or tap its button.
+asked-before = Our last message only wants a tap. The question before it still waits for an answer:
 asked-between = Our last message only wants a tap. If you wrote for this question, tap below.
 hint-scale = Please tap one of the buttons, or type its number (1 to 4).
 hint-write = Please write your answer in words.
@@ -194,7 +195,7 @@ example-attach = Tap the paper clip on your phone and pick the file. To stop, ty
 example-locate = Tap the paper clip, pick Location and send it. To stop, type “cancel”.
 
 correct-line = { NUMBER($number) }. { $answer }
-correct-which = Which answer do you want to change? The ones after it will be asked again.
+correct-which = Which answer do you want to change? The ones after it will be asked again. Tap a button or type its number.
 cancel-done = All right, cancelled. The answers in this form are not kept.
 cancel-also = Closed as well: { $title }.
 cancel-counted = Recorded as far as it goes: { $title }.

@@ -71,7 +71,7 @@ entry-full =
     Quantity: { $amount }
     Hours: { $hours }
 entry-reason = Reason for the return: { $reason }
-history-title = <b>Your entries</b>, the newest first. Tap a number to open one.
+history-title = <b>Your entries</b>, the newest first. Tap a number to open one, or type it.
 history-line = { $n }. { DATETIME($day, dateStyle: "medium") } · { $activity } · { $amount } · <i>{ $state }</i>
 history-none = No entries yet. Type “log” at any time; one line is enough.
 evidence-file = Evidence for { $receipt }

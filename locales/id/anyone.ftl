@@ -167,6 +167,7 @@ hint-pick = { $count ->
    *[other] Mohon ketuk salah satu tombol, atau ketik nomornya (1 sampai { NUMBER($count) }).
 }
 hint-row = Mohon ketik nomor yang ada di layar ({ NUMBER($first) } sampai { NUMBER($last) }), atau ketuk tombolnya.
+asked-before = Pesan kami yang terakhir cukup diketuk. Pertanyaan sebelumnya masih menunggu jawaban:
 asked-between = Pesan kami yang terakhir cukup diketuk. Bila tulisan Anda untuk pertanyaan ini, ketuk di bawah.
 hint-scale = Mohon ketuk salah satu tombol, atau ketik nomornya (1 sampai 4).
 hint-write = Mohon tuliskan jawaban Anda dengan kata-kata.
@@ -194,7 +195,7 @@ example-attach = Ketuk tanda klip di ponsel Anda, lalu pilih berkasnya. Untuk be
 example-locate = Ketuk tanda klip, pilih Lokasi, lalu kirim. Untuk berhenti, ketik “batal”.
 
 correct-line = { NUMBER($number) }. { $answer }
-correct-which = Jawaban mana yang ingin Anda ubah? Jawaban sesudahnya akan ditanyakan lagi.
+correct-which = Jawaban mana yang ingin Anda ubah? Jawaban sesudahnya akan ditanyakan lagi. Ketuk tombolnya atau ketik nomornya.
 cancel-done = Baik, dibatalkan. Jawaban di formulir ini tidak disimpan.
 cancel-also = Ditutup juga: { $title }.
 cancel-counted = Tetap tercatat sejauh ini: { $title }.

@@ -68,7 +68,7 @@ entry-full =
     Jumlah: { $amount }
     Jam: { $hours }
 entry-reason = Alasan dikembalikan: { $reason }
-history-title = <b>Catatan Anda</b>, yang terbaru di atas. Ketuk nomornya untuk membuka.
+history-title = <b>Catatan Anda</b>, yang terbaru di atas. Ketuk nomornya untuk membuka, atau ketik.
 history-line = { $n }. { DATETIME($day, dateStyle: "medium") } · { $activity } · { $amount } · <i>{ $state }</i>
 history-none = Belum ada catatan. Ketik “catat” kapan saja; satu baris sudah cukup.
 evidence-file = Bukti untuk { $receipt }

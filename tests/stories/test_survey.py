@@ -36,6 +36,18 @@ async def test_nine_taps_in_one_message_feed_the_official_survey(
     assert (await world.verified()).differences == ()
 
 
+async def test_what_is_written_between_the_taps_is_the_comment_of_the_sheet(
+    thanked: Actor, world: World
+) -> None:
+    await thanked.taps("Jawab lengkap")
+    await thanked.says("Kursinya hanya dua")
+    assert thanked.reads("Pesan Anda sudah kami simpan")
+    for _ in range(9):
+        await thanked.taps(thanked.buttons[2])
+    kept = await world.run(lambda store: store.exec_driver_sql("SELECT reason FROM ratings").all())
+    assert {row[0] for row in kept} == {None, "Kursinya hanya dua"}
+
+
 async def test_half_a_sheet_is_not_counted_and_that_is_said(thanked: Actor, world: World) -> None:
     await thanked.taps("Jawab lengkap")
     for _ in range(4):

@@ -279,6 +279,30 @@ async def test_all_that_is_written_before_and_between_the_taps_is_the_comment_at
     assert rating["reason"].endswith("dan parkirnya sempit\nPetugasnya ramah")
 
 
+async def test_words_before_the_taps_are_what_they_say_after_an_edit(
+    citizen: Actor, world: World
+) -> None:
+    await citizen.scans("KTP-el, loket 1")
+    await citizen.opens("Kursinya hanya dua", "🙂 Baik")
+    mine = next(one.id for one in citizen.phone.messages if one.mine and "Kursinya" in one.text)
+    citizen.phone.edits(mine, "Kursinya hanya tiga")
+    await world.settles()
+    assert citizen.reads("Sudah kami ganti dengan suntingan Anda.")
+    await citizen.taps("Sesuai")
+    (rating,) = await world.run(rating_rows)
+    assert rating["reason"] == "Kursinya hanya tiga"
+    citizen.phone.edits(mine, "Kursinya hanya empat")
+    await world.settles()
+    assert citizen.reads("yang sudah tercatat tetap seperti semula")
+
+
+async def test_a_language_that_is_chosen_first_loses_no_counter(citizen: Actor) -> None:
+    await citizen.scans("KTP-el, loket 1")
+    await citizen.opens("bahasa", "English")
+    assert citizen.reads("Let us go on with the rating of KTP-el")
+    await citizen.taps("🙂 Good")
+
+
 @pytest.mark.telegram("WhatsApp takes no button away")
 async def test_a_typed_answer_takes_the_old_buttons_away(citizen: Actor) -> None:
     await citizen.scans("KTP-el, loket 1")
