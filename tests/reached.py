@@ -20,7 +20,7 @@ import pytest
 
 from tests.recorder import RECORDER, Reached
 from tests.source import ROOT, dotted, modules, nodes
-from tests.storybook import is_story
+from tests.storybook import is_story, tells
 
 SAID = ("handlers", "models", "scheduler", "bot.turn", "bot.inbound", "bot.outbound")
 """Where words to people come from; what is printed, drawn or told of a file is elsewhere."""
@@ -100,8 +100,8 @@ def written(lines: set[str]) -> str:
 def story_files() -> set[Path]:
     """The files in which stories are told."""
     tests = ROOT / "tests"
-    played = {one for one in tests.glob("test_*.py") if "tests.played" in one.read_text("utf-8")}
-    return {*(tests / "stories").glob("test_*.py"), *played}
+    rooms = (tests, tests / "store", tests / "stories")
+    return {one for room in rooms for one in room.glob("test_*.py") if tells(one)}
 
 
 def _speaking() -> list[Path]:

@@ -1,7 +1,7 @@
 """What happens in a story, in its order: for whoever reads why it fails, and for `tests.reached`.
 
 Nothing is changed, it is only listened to: what people do (the actors say it), which letters are
-written, what is refused, which choice is taken, what the phones show then.
+written, what a terminal says, what is refused, which choice is taken, what the phones show then.
 """
 
 from __future__ import annotations
@@ -14,11 +14,15 @@ from typing import Any
 
 import pytest
 
+from bot.cli import terminal
+from bot.outbound import post
 from handlers.engine import conversation
 from handlers.engine.question import Question
 from models.letters import Letter, Lines, Text, Words
 from models.refused import Refused
+from models.store.chat import backlog
 from models.store.letters import letters
+from models.store.oversight import audit
 
 
 @dataclass
@@ -93,14 +97,24 @@ class Recorder:
         if not self._listens:
             return
         ids = [words.id for words in letter.paragraphs if isinstance(words, Text)]
-        self.reached.words.update(_ids(letter.paragraphs))
-        self.reached.words.update(_ids(b.label for row in letter.buttons for b in row))
+        self.goes(letter)
         asked = [name for name in ids if name in self._labels]
         for name in asked:
             self.reached.offered.update(self._labels[name])
         said = [name for name in ids if name not in asked]
         told = [*(["says " + ", ".join(said)] if said else []), *(f"asks {n}" for n in asked)]
         self.lines.append(f"    {letter.kind} to {to}: {'; '.join(told) or 'buttons'}")
+
+    def goes(self, letter: Letter) -> None:
+        """A letter goes out, as it is by then."""
+        if self._listens:
+            self.reached.words.update(_ids(letter.paragraphs))
+            self.reached.words.update(_ids(b.label for row in letter.buttons for b in row))
+
+    def says(self, words: Text) -> None:
+        """A terminal says something."""
+        if self._listens:
+            self.reached.words.update(_ids(words))
 
     def refuses(self, why: Text) -> None:
         """The domain says no."""
@@ -161,13 +175,15 @@ def listening(recorder: Recorder = RECORDER) -> Iterator[None]:
     """Hear of letters, refusals and answers while it lasts."""
     with pytest.MonkeyPatch.context() as patch:
 
-        def after(place: Any, name: str, tell: Callable[..., None]) -> None:
+        def after(
+            place: Any, name: str, tell: Callable[..., None], *, facts: bool = False
+        ) -> None:
             known = getattr(place, name)
 
             @wraps(known)
             def heard(*given: Any, **named: Any) -> Any:
                 made = known(*given, **named)
-                tell(made, *given)
+                tell(made, *given, **(named if facts else {}))
                 return made
 
             patch.setattr(place, name, heard)
@@ -181,6 +197,18 @@ def listening(recorder: Recorder = RECORDER) -> Iterator[None]:
 
         after(conversation.Conversation, "replay", replayed)
         after(conversation, "heard_as", lambda answer, asked, *_: recorder.takes(asked, answer))
+        def said(_: str, __: object, text: str, /, **facts: Any) -> None:
+            recorder.says(Text(text, facts))
+
+        def found(made: Any, *_: Any) -> None:
+            for finding in made.findings:
+                recorder.says(finding)
+
         after(letters, "write", written)
+        after(backlog, "write", written)
+        after(post, "spoken", lambda _, letter, *__: recorder.goes(letter))
+        after(post, "bare_words", lambda made, *_: recorder.goes(Letter(tuple(made))))
+        after(audit, "audited", found)
+        after(terminal, "_spoken", said, facts=True)
         after(Refused, "__init__", lambda _, refused, *__: recorder.refuses(refused.why))
         yield

@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 
 import pytest
 
 from tests.recorder import RECORDER, listening
+
+TELLS = re.compile(
+    r"^from (tests\.played|tests\.town|tests import .*\bplayed|typer\.testing|bot\.cli)\b"
+    r"|^from tests\.actors import \(?[^()]*\b(Actor|World)\b",
+    re.MULTILINE,
+)
+"""What a story imports with which it is told: actors, the script of a conversation alone, or a
+terminal."""
+
+COUNTS = ("test_bubbles_command.py", "test_texts.py")
+"""These have everything said that can be, and look at numbers and words alone."""
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
@@ -23,10 +37,16 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 
 def is_story(item: pytest.Item) -> bool:
-    """Whether the test tells a story: on the stage, or to the script of a conversation alone."""
-    tools = vars(getattr(item, "module", None) or object).values()
-    played = any(getattr(tool, "__module__", "") == "tests.played" for tool in tools)
-    return played or item.path.parent.name == "stories"
+    """Whether the test tells a story."""
+    return tells(item.path)
+
+
+@cache
+def tells(path: Path) -> bool:
+    """Whether stories are told in this file: on the stage, to a script, or at a terminal."""
+    if path.name in COUNTS:
+        return False
+    return path.parent.name == "stories" or bool(TELLS.search(path.read_text("utf-8")))
 
 
 @pytest.hookimpl(wrapper=True)
