@@ -30,6 +30,11 @@ _LONG = 2000
 """Fluent takes no fact of more than 2,500 characters: longer ones than this are put in after it."""
 
 
+_STOPPED = "\ue002"
+"""Stands behind a fact that ends with a full stop, as names with a degree do."""
+_SECOND_STOP = re.compile(f"{_STOPPED}((?:</[a-z]>)?)\\.(?!\\.)")
+
+
 class TextMissing(LookupError):
     """A text id, or a fact that a text needs, is not there."""
 
@@ -110,10 +115,17 @@ class Texts:
             raise TextMissing(f"no text {text_id!r} in {language!r}")
         long = {k: fact for k, fact in facts.items() if isinstance(fact, str) and len(fact) > _LONG}
         held = {name: f"\ue000{name}\ue001" for name in long}
-        words, wrong = bundle.format_pattern(pattern, {**facts, **held})
+        stopped = {
+            name: fact + _STOPPED
+            for name, fact in facts.items()
+            if isinstance(fact, str) and fact.endswith(".") and name not in long
+        }
+        words, wrong = bundle.format_pattern(pattern, {**facts, **held, **stopped})
         if wrong:
             raise TextMissing(f"text {text_id!r} in {language!r}: {wrong[0]}")
         said = str(words)
+        if stopped:
+            said = _SECOND_STOP.sub(r"\1", said).replace(_STOPPED, "")
         for name, place in held.items():
             said = said.replace(place, long[name])
         return said

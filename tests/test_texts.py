@@ -521,3 +521,12 @@ def test_tilik_speaks_as_we_and_never_as_i() -> None:
             if said.search(SAID_BY_PEOPLE.sub("", line.split(" = ")[-1])):
                 found.append(line)
     assert not found
+
+
+@pytest.mark.parametrize("name", ["Umar, S.Kom.", "Umar"])
+def test_a_name_that_ends_in_a_full_stop_ends_the_sentence(name: str) -> None:
+    said = catalogue().marked("id", Text("whoami-name", {"name": name}))
+    assert said.startswith(f"Anda terdaftar sebagai <b>{name}</b>")
+    assert re.sub("<[^>]*>", "", said).startswith(f"Anda terdaftar sebagai {name.rstrip('.')}.")
+    assert ".." not in re.sub("<[^>]*>", "", said)
+    assert catalogue().plain("id", Text("request-told", {"name": name})).startswith(f"{name} ")
