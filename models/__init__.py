@@ -33,6 +33,9 @@ Glossary. Code thinks in English; the state's own words stay as the state writes
 - evaluation: what a person says of their own quarter; claim: of one target in it; appraisal: the
   superior's rating of result and conduct; predikat: what both lead to, a proposal (usulan) until
   the superior confirms it.
+- joined: tied to a first chat (`people.joined_at`); no day before it counts for or against anybody,
+  and who has never joined is in no denominator, list or score; prorated: of a target, for the share
+  of the quarter's working days on which its person was there. slip: a joining code on paper.
 - record: what is behind a person's scores of a quarter; part: one of the four scores.
 - campaign: a reason to speak first; due: one prompt of it, to whom and when; window: the working
   days on which a quarter's self-evaluation is open; prompt: a due that was planned, sent at most

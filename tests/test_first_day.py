@@ -151,6 +151,7 @@ def test_an_office_of_sixty_from_its_files_to_the_first_summary(office: FirstDay
     assert "Belum: Pegawai 3-2, Pegawai 3-3" in words(team)
     assert "Belum bergabung, tidak dihitung: Pegawai 3-10, Pegawai 3-11" in words(team)
     assert "Ingatkan 2 orang" in labels(team)
+    assert labels(team)[1:3] == [DEWI, "Pegawai 3-3"], "who is here stands first"
     _first_entry(office)
     _first_rating(office)
     _first_scores(office)

@@ -101,6 +101,8 @@ def test_an_office_of_before_there_was_staff_loses_nothing(
             " JOIN duties d ON d.person_id = p.id"
         )
         assert connection.execute(found).all() == [("1001", "Ratna", None, "head", 41, None)]
+        joined = connection.execute(sa.select(schema.people.c.joined_at)).scalar_one()
+        assert joined == datetime(2020, 1, 1, tzinfo=UTC), "who has a chat has joined, whenever"
         context = MigrationContext.configure(connection)
         assert compare_metadata(context, schema.metadata) == []
 

@@ -52,7 +52,8 @@ def team_letter(view: TeamView, *, page: int, nudged: Words | None = None) -> Le
     lines += waiting_lines(view)
     if view.unjoined:
         lines.append(Text("team-unjoined", {"names": names(view.unjoined)}))
-    shown = on_page(view.team, page)
+    here_first = sorted(view.team, key=lambda one: one in view.unjoined)
+    shown = on_page(here_first, page)
     people = [(ToMember(one.id).button(Verbatim(one.name)),) for one in shown]
     turning = page_rows(ToTeam, page, more=goes_on(view.team, page))
     scores = ToTeamScores().button(Text("button-team-scores"))

@@ -1,5 +1,7 @@
 """When somebody joined, and that a joining code was taken back or tried in vain."""
 
+from datetime import UTC, datetime
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -23,6 +25,10 @@ UPDATE people SET joined_at = (
     ) AS known
 )
 """
+# Of whom nothing of that is kept any more, but the chat: they have been there for long.
+_LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
+_PEOPLE = sa.table('people', sa.column('id'), sa.column('joined_at', UtcDateTime()))
+_CHATS = sa.table('addresses', sa.column('person_id'))
 
 
 def upgrade() -> None:
@@ -34,6 +40,8 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column('told_at', UtcDateTime(), nullable=True))
 
     op.execute(_JOINED)
+    unknown = _PEOPLE.c.joined_at.is_(None) & sa.exists().where(_CHATS.c.person_id == _PEOPLE.c.id)
+    op.execute(_PEOPLE.update().where(unknown).values(joined_at=_LONG_AGO))
 
 
 def downgrade() -> None:
