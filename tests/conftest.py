@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import shutil
+import signal
 import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
@@ -82,6 +83,19 @@ def pytest_collection_finish() -> None:
         import_module(module)
     settle_memory()
     gc.set_threshold(20_000, 50, 100)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _interrupted() -> Iterator[None]:
+    """Ctrl-C ends the run as ever; asyncio, which would put its own handler in place of Python's
+    for each test and each fixture, spells out a whole task every time."""
+
+    def end(_: int, __: object) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGINT, end)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture(scope="session")

@@ -2,8 +2,9 @@
 
 A plugin of pytest. A story that only says, taps and reads is told on one channel and database;
 which of them alternates by its name. What touches the clock, a picture, a raw press, a file or a
-channel's own word is told on both, and so is everything with `--all`. What a story touches is read
-from its code, its fixtures and the helpers they name: what is not known to be harmless counts.
+channel's own word is told on both, and so is everything with `--all`; of a story that is told of
+several values it is the first that is told on both. What a story touches is read from its code, its
+fixtures and the helpers they name: what is not known to be harmless counts.
 """
 
 from __future__ import annotations
@@ -41,11 +42,22 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """A story of a channel's own ways is told there alone, one that has none on either."""
     everything = config.getoption("--all")
-    items[:] = [item for item in items if told_here(item, everything=everything)]
+    firsts: dict[str, str] = {}
+    for item in items:
+        firsts.setdefault(item.nodeid.partition("[")[0], name_of(item))
+    first = {*firsts.values()}
+
+    def here(item: pytest.Item) -> bool:
+        return told_here(item, everything=everything, first=name_of(item) in first)
+
+    items[:] = filter(here, items)
 
 
-def told_here(item: pytest.Item, *, everything: bool) -> bool:
-    """Whether this run of a test, which may be on one of the stages, is to be."""
+def told_here(item: pytest.Item, *, everything: bool, first: bool = True) -> bool:
+    """Whether this run of a test, which may be on one of the stages, is to be.
+
+    `first` is the first value of those of which the story is told.
+    """
     here = stage_of(item)
     if here is None:
         return True
@@ -53,7 +65,8 @@ def told_here(item: pytest.Item, *, everything: bool) -> bool:
     if any(item.get_closest_marker(channel) for channel in others):
         return False
     marked = item.get_closest_marker(here) is not None
-    return everything or marked or bool(touched(item)) or chosen(name_of(item)) == here
+    both = everything or marked or (first and touched(item))
+    return bool(both) or chosen(name_of(item)) == here
 
 
 def stage_of(item: pytest.Item) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -104,10 +105,12 @@ class Told:
         return self._marked == name or None
 
 
-def told(story: object, *, everything: bool = False, **more: str) -> list[str]:
+def told(
+    story: object, *, everything: bool = False, first: bool = True, **more: str
+) -> list[str]:
     """On which stages it is told."""
-    runs = [(here, Told(story, here, **more)) for here in CHANNELS]
-    return [here for here, run in runs if told_here(run, everything=everything)]  # type: ignore[arg-type]
+    runs: list[tuple[str, Any]] = [(here, Told(story, here, **more)) for here in CHANNELS]
+    return [here for here, run in runs if told_here(run, everything=everything, first=first)]
 
 
 @pytest.mark.parametrize("variant", ["", "-a", "-b", "-another"])
@@ -118,6 +121,11 @@ def test_a_story_that_touches_nothing_is_told_once(variant: str) -> None:
 
 def test_a_story_that_touches_what_differs_is_told_on_both() -> None:
     assert told(lets_time_pass) == told(lets_time_pass, everything=True) == [*CHANNELS]
+
+
+def test_of_several_values_the_first_is_told_on_both() -> None:
+    assert len(told(lets_time_pass, variant="-b", first=False)) == 1
+    assert told(lets_time_pass, variant="-b", first=False, everything=True) == [*CHANNELS]
 
 
 @pytest.mark.parametrize("channel", CHANNELS)

@@ -105,7 +105,7 @@ def test_it_is_found_everywhere(built: Path) -> None:
     told = subprocess.run(
         [*words, STORY, *MEET_IT],
         cwd=built,
-        env={**os.environ, "PYTHONPATH": str(built), "PYTHONDONTWRITEBYTECODE": "1"},
+        env={**os.environ, "PYTHONPATH": str(built)},
         capture_output=True,
         text=True,
         check=False,
