@@ -50,7 +50,7 @@ class Worker:
 
     async def comes_back(self) -> None:
         """Ask one more thing."""
-        await self.says("/siapa", "Tilik")
+        await self.says("/siapa", "Anda terdaftar sebagai")
         self.answered = True
 
     @property
