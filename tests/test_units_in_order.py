@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 
 from bot.imports.all_kinds import applied, parsed
 from bot.imports.outcome import Terms
+from bot.imports.reading.sheets import SheetWrong
 from handlers.engine.conversation import Asking
 from models.instruments import instrument
 from models.people import Person
@@ -167,3 +168,9 @@ def test_who_serves_reads_at_which_counter_they_are_counted(town: Town) -> None:
     later = NOW + timedelta(days=1)
     shown = letter(town.store, dewi, f"o.saya.{Quarter.of(DAY).key}/citizens", now=later)
     assert "Loket: Loket 1, Puskesmas Andong" in words(shown)
+
+
+def test_a_place_is_a_number_from_one(town: Town) -> None:
+    with pytest.raises(SheetWrong) as wrong:
+        town.brings("units", "unit kerja;urutan\nLabkesda;pertama\nSekretariat;0\n")
+    assert [one.why.id for one in wrong.value.wrongs] == ["units-position-wrong"] * 2
