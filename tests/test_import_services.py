@@ -396,7 +396,7 @@ def test_a_dry_run_says_what_it_would_do_and_does_nothing(databases: str, tmp_pa
 def test_the_template_has_the_columns_that_are_read(office: Office, tmp_path: Path) -> None:
     file = tmp_path / "templat.csv"
     assert write_template("services", file, say=office.say, echo=office.echo) == 0
-    (header,) = rows(file)
+    header, _ = rows(file)
     columns = ("unit", "layanan", "loket", "penduduk dilayani", "unit induk", "zona")
     assert header.cells == columns
     with file.open("a", newline="", encoding="utf-8") as sheet:

@@ -52,8 +52,21 @@ def in_columns(rows: Sequence[Sequence[str]]) -> list[str]:
 
 
 def in_words(text: Text, say: Say) -> str:
-    """A text of the catalogue, said with its facts."""
-    return say(text.id, **text.facts)
+    """A text of the catalogue, said with its facts; with what to type, where chat says the same."""
+    words, command = say(text.id, **text.facts), COMMANDS.get(text.id)
+    return f"{words.rstrip()} ({command})" if command else words
+
+
+COMMANDS = {
+    "calendar-no-decree": "tilik office calendar add-year",
+    "decree-of-year": "tilik office calendar add-year",
+    "setting-by-file": "tilik office instrument use",
+    "sheet-kept": "tilik import units",
+    "people-counter-unknown": "tilik import services",
+    "targets-nobody": "tilik import people",
+    "second-none": "tilik import people",
+}
+"""What whoever stands at the machine does about it: in chat nobody could type that."""
 
 
 def _spoken(files: tuple[str, ...], text_id: str, /, **facts: Any) -> str:

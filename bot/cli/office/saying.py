@@ -8,7 +8,7 @@ from datetime import date
 import typer
 
 from bot.cli.command import answered, read, written
-from bot.cli.terminal import speaker
+from bot.cli.terminal import in_words, speaker
 from bot.config import Settings, chosen_or_exit
 from models.dates import day_of
 from models.letters import Text
@@ -23,7 +23,7 @@ def say(words: Text | str) -> str:
     """A text of the office's commands in the terminal's language; words as they are."""
     if isinstance(words, str):
         return words
-    return speaker(*_FILES)(words.id, **words.facts)
+    return in_words(words, speaker(*_FILES))
 
 
 def done(job: Callable[[Store, Settings], list[str]], *, looks: bool = False) -> int:
