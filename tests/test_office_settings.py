@@ -175,7 +175,7 @@ def test_the_history_has_every_change_the_newest_first(store: Connection) -> Non
 
 def test_the_survey_is_set_from_a_file_and_not_in_chat(store: Connection) -> None:
     card = letter(store, officer(store), "o.pengaturan.instrument/ubah", now=NOW)
-    assert "tilik office instrument" in words(card)
+    assert "Diatur dari berkas oleh operator di server" in words(card)
     assert "PermenPANRB 14/2017" in words(card)
 
 
