@@ -125,14 +125,10 @@ class Tilik:
             self.fail(wrong)
 
     async def check(self) -> Set[str]:
-        """Ask each platform whether it knows us; gives the settings of the tokens that are refused.
-        All that others can do goes on without."""
-        refused: set[str] = set()
-        for line in self.lines:
-            try:
-                await line.check()
-            except TokenRefused as wrong:
-                refused.add(str(wrong))
+        """Ask each platform whether it knows us, all at once; gives the settings of the tokens that
+        are refused. All that others can do goes on without."""
+        told = await asyncio.gather(*(_refusal(line) for line in self.lines))
+        refused = {one for one in told if one}
         self.alarms.only("token-refused", refused)
         return refused
 
@@ -179,6 +175,15 @@ class Tilik:
         with suppress(StoreAway):
             now = self.clock()
             await self.database.run(lambda store: close(store, now))
+
+
+async def _refusal(line: ChannelLine) -> str:
+    """The settings of the token that the line's platform refuses; nothing where it does not."""
+    try:
+        await line.check()
+    except TokenRefused as wrong:
+        return str(wrong)
+    return ""
 
 
 @asynccontextmanager

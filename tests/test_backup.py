@@ -165,6 +165,12 @@ def test_a_key_is_made_once_and_a_backup_overwrites_nothing(backed: tuple[Machin
     assert machine.types("backup").exit_code == 0
     (by_itself,) = (machine.home / "backups").iterdir()
     assert by_itself.name == "tilik-20261123-030000.age"
+    for folder in ("cadangan/", "cadangan lain/malam"):
+        assert machine.types("backup", folder).exit_code == 0
+        assert [one.name for one in (machine.home / folder).iterdir()] == [by_itself.name]
+    assert (machine.home / "cadangan").stat().st_mode & 0o077 == 0
+    within = machine.types("backup", "made.age/malam")
+    assert (within.exit_code, "tidak dapat ditulis" in within.output) == (1, True)
 
 
 def test_without_a_key_no_backup_is_made(

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import os
 import signal
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
+from bot.app import Tilik
+from bot.channel import TokenRefused
 from bot.cli.demo import MovableClock, demo
 from bot.cli.run import settle_memory
 from tests.actors import NINE_O_CLOCK as NOW
@@ -55,6 +60,24 @@ def test_a_start_on_telegram_and_sqlite_loads_nothing_of_the_others(tmp_path: Pa
     assert running.returncode == 0, wrong
     assert ready
     assert said.splitlines()[-2:] == ["loaded: []", "collects: True frozen: True"]
+
+
+async def test_every_platform_is_asked_at_once_whether_it_knows_us() -> None:
+    """Each may take its time; one that refuses takes nothing from the other."""
+    together = asyncio.Barrier(2)
+
+    class Line:
+        def __init__(self, refused: str) -> None:
+            self.refused = refused
+
+        async def check(self) -> None:
+            await together.wait()
+            if self.refused:
+                raise TokenRefused(self.refused)
+
+    alarms = SimpleNamespace(only=lambda *_: None)
+    both: Any = SimpleNamespace(lines=(Line("TILIK_TELEGRAM_TOKEN"), Line("")), alarms=alarms)
+    assert await asyncio.wait_for(Tilik.check(both), 60) == {"TILIK_TELEGRAM_TOKEN"}
 
 
 def test_the_collector_is_on_again_when_memory_has_settled() -> None:

@@ -24,6 +24,7 @@ from models.letters import Text
 from models.refused import Refused
 from models.store.engine.migrate import revisions
 
+SUFFIX = ".age"
 MACHINES = frozenset({"database_url", "home", "listen", "secret"})
 """Settings of the machine itself: another one has its own. The secret is kept apart."""
 
@@ -51,9 +52,12 @@ def backup(target: Path | None, *, now: datetime) -> int:
     """Write the backup to the file, into the folder, or into `backups` at home; 1 with a sentence
     where it cannot be: no key, no room, no database, a file that is there."""
     chosen, say = chosen_or_exit(), speaker("operations", "command")
-    file = _file_for(target or chosen.home.absolute() / "backups", now, by_itself=target is None)
+    target = target or chosen.home.absolute() / "backups"
+    file = _file_for(target, now)
 
     def work() -> int:
+        if file != target:
+            _make_folder(target)
         with _new_file(file) as out:
             keep = partial(write, file=out, aside=_aside(chosen, now), to=_public(chosen))
             rows = read(chosen.database, keep)
@@ -79,11 +83,23 @@ def _public(chosen: Settings) -> X25519PublicKey:
         ) from None
 
 
-def _file_for(target: Path, now: datetime, *, by_itself: bool) -> Path:
-    if by_itself:
-        target.mkdir(0o700, parents=True, exist_ok=True)
-    name = f"tilik-{now:%Y%m%d-%H%M%S}.age"
-    return target / name if target.is_dir() else target
+def _file_for(target: Path, now: datetime) -> Path:
+    """The file itself where it is named as backups are, or is there; else one in that folder."""
+    is_file = target.suffix == SUFFIX or target.is_file()
+    return target if is_file else target / f"tilik-{now:%Y%m%d-%H%M%S}{SUFFIX}"
+
+
+def _make_folder(folder: Path) -> None:
+    """Make it where it is missing; Refused where it cannot be."""
+    try:
+        folder.mkdir(0o700, parents=True, exist_ok=True)
+    except OSError as wrong:
+        raise _unwritten(folder, wrong) from None
+
+
+def _unwritten(file: Path, wrong: OSError) -> Refused:
+    facts = {"file": str(file), "why": wrong.strerror or type(wrong).__name__}
+    return Refused(Text("backup-unwritten", facts))
 
 
 def _aside(chosen: Settings, now: datetime) -> Aside:
@@ -114,7 +130,6 @@ def _new_file(file: Path) -> Iterator[IO[bytes]]:
             os.fsync(out.fileno())
         fresh.rename(file)
     except OSError as wrong:
-        facts = {"file": str(file), "why": wrong.strerror or type(wrong).__name__}
-        raise Refused(Text("backup-unwritten", facts)) from None
+        raise _unwritten(file, wrong) from None
     finally:
         fresh.unlink(missing_ok=True)
