@@ -94,6 +94,18 @@ def test_words_are_in_the_readers_language() -> None:
     assert [indonesian[f"floor-{band}"] for band in "abc"] == ["88,31", "76,61", "65,00"]
 
 
+def test_the_figure_of_the_whole_stands_above_and_says_when_a_sample_is_missed() -> None:
+    whole = {"score": "81.23", "letter": "B", "n": 120, "target": 278}
+    shown = picture(kind="official")
+    facts = {**shown.facts, "figure": whole}
+    said = words_of(Picture("elements", facts), catalogue(), "id")
+    assert said["figure"] == "IKM 81,23 · mutu B · 120 responden"
+    assert said["subtitle"].startswith("Sementara: belum mencapai sampel (120 dari 278)\n")
+    del whole["target"]
+    assert "Sementara" not in words_of(Picture("elements", facts), catalogue(), "id")["subtitle"]
+    assert words_of(shown, catalogue(), "id")["figure"] == ""
+
+
 def test_an_official_survey_is_not_called_indicative() -> None:
     for language in ("id", "en"):
         words = words_of(picture(kind="official"), catalogue(), language)

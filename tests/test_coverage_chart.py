@@ -74,3 +74,9 @@ async def test_the_draughtsman_draws_it() -> None:
     finally:
         await draughtsman.close()
     assert png.startswith(b"\x89PNG")
+
+
+def test_a_week_over_two_months_names_both() -> None:
+    said = words_of(picture([(1, 5), (1, 5)]), catalogue(), "id")
+    assert said["week-0"] == "28 Sep – 2 Okt"
+    assert said["week-1"] == "5 – 9 Okt"

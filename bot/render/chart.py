@@ -49,16 +49,16 @@ def elements(facts: Mapping[str, Any], words: Mapping[str, str]) -> bytes:
 
     `facts` as `handlers.supervisor.summary.words` writes them: `rows` of `element`, `n` and,
     where there are enough answers, `score` (a text, exact) and `band`. `words`, all of them ready
-    to be shown: `title`, `subtitle`, `none` (not enough answers); `label-`, `n-` and
-    `score-<element>`; `band-` and `floor-<band>`; `lowest` and `highest`, the scale's ends.
+    to be shown: `title`, `figure` (of the whole), `subtitle`, `none` (not enough answers);
+    `label-`, `n-` and `score-<element>`; `band-` and `floor-<band>`; `lowest` and `highest`, the scale's ends.
     """
     rows: Sequence[Mapping[str, Any]] = facts["rows"]
-    title, subtitle, top = lettered(words)
-    top += 84
+    head = lettered(words)
+    top = head.height + 84
     labels = [label_lines(row["element"], words) for row in rows]
     bottom = top + sum(LINE * len(lines) + BAR + GAP for lines in labels)
     figure, axes = page(bottom + 150)
-    heading(axes, title, subtitle)
+    heading(axes, head)
     bands = bands_at(facts.get("floors"))
     _scale(axes, words, bands, top=top - 14, bottom=bottom - GAP + 14)
     y = top

@@ -40,10 +40,10 @@ def coverage(facts: Mapping[str, Any], words: Mapping[str, str]) -> bytes:
     the row's number from 0.
     """
     rows: Sequence[Mapping[str, Any]] = facts["rows"]
-    title, subtitle, top = lettered(words)
-    top += 34
+    head = lettered(words)
+    top = head.height + 34
     figure, axes = page(top + ROW * len(rows) + MARGIN)
-    heading(axes, title, subtitle)
+    heading(axes, head)
     for number, row in enumerate(rows):
         _row(axes, row, number, words, y=top + ROW * number)
     return png(figure)

@@ -7,6 +7,7 @@ Nothing but this room may load matplotlib, and only the process that draws loads
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
@@ -26,7 +27,7 @@ SCORES = 196
 """The column of the scores, right of the bars."""
 LEFT, RIGHT = MARGIN, WIDTH - MARGIN - SCORES
 BAR, GAP, LINE = 40, 26, 48
-TITLE, SUBTITLE = 60, 46
+TITLE, FIGURE, SUBTITLE = 60, 54, 46
 INK, GREY, RULE, TRACK = "#1B232B", "#5B6670", "#C3CBD2", "#EDF0F2"
 
 
@@ -50,28 +51,47 @@ def png(figure: Figure) -> bytes:
     return kept.getvalue()
 
 
-def lettered(words: Mapping[str, str]) -> tuple[list[str], list[str], int]:
-    """The title and the subtitle in lines, and how far down the two reach.
+@dataclass(frozen=True)
+class Head:
+    """What stands above a picture, in lines: its title, its figure, what it is of."""
 
-    A subtitle may have two parts, one under the other.
+    title: Sequence[str]
+    figure: Sequence[str]
+    subtitle: Sequence[str]
+
+    @property
+    def height(self) -> int:
+        """How far down it reaches, in pixels."""
+        lines = TITLE * len(self.title) + SUBTITLE * len(self.subtitle)
+        return MARGIN + lines + FIGURE * len(self.figure)
+
+
+def lettered(words: Mapping[str, str]) -> Head:
+    """The `title`, the `figure` where there is one, and the `subtitle`, wrapped.
+
+    A figure and a subtitle may have parts, one under the other.
     """
+
+    def parts(name: str, size: int, font: str) -> list[str]:
+        room = WIDTH - 2 * MARGIN
+        every = filter(None, words.get(name, "").split("\n"))
+        return [one for part in every for one in wrapped(part, size, font, room=room, lines=2)]
+
     title = wrapped(words["title"], 50, BOLD, room=WIDTH - 2 * MARGIN, lines=2)
-    subtitle = [
-        found
-        for part in words["subtitle"].split("\n")
-        for found in wrapped(part, 34, REGULAR, room=WIDTH - 2 * MARGIN, lines=2)
-    ]
-    return title, subtitle, MARGIN + TITLE * len(title) + SUBTITLE * len(subtitle)
+    return Head(title, parts("figure", 38, BOLD), parts("subtitle", 34, REGULAR))
 
 
-def heading(axes: Axes, title: Sequence[str], subtitle: Sequence[str]) -> None:
-    """Write both at the top."""
+def heading(axes: Axes, head: Head) -> None:
+    """Write it at the top."""
     y = MARGIN + 44
-    for words in title:
+    for words in head.title:
         line(axes, MARGIN, y, words, 50, BOLD, colour=INK)
         y += TITLE
-    y -= 8
-    for words in subtitle:
+    y -= 2
+    for words in head.figure:
+        line(axes, MARGIN, y, words, 38, BOLD, colour=INK)
+        y += FIGURE
+    for words in head.subtitle:
         line(axes, MARGIN, y, words, 34, REGULAR, colour=GREY)
         y += SUBTITLE
 

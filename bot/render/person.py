@@ -46,12 +46,12 @@ def person(facts: Mapping[str, Any], words: Mapping[str, str]) -> bytes:
     `none` (no score yet); `label-`, `n-` and `value-<part>`; `mark-0`, `mark-50`, `mark-100`.
     """
     rows: Sequence[Mapping[str, Any]] = facts["rows"]
-    title, subtitle, top = lettered(words)
-    top += 34
+    head = lettered(words)
+    top = head.height + 34
     labels = [label_lines(row["part"], words) for row in rows]
     bottom = top + sum(LINE * len(lines) + BAR + GAP for lines in labels)
     figure, axes = page(bottom + 60)
-    heading(axes, title, subtitle)
+    heading(axes, head)
     _scale(axes, words, top=top, bottom=bottom - GAP + 14)
     y = top
     for row, lines in zip(rows, labels, strict=True):

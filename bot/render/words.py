@@ -33,7 +33,14 @@ def _elements(facts: Mapping[str, Any], say: Say) -> dict[str, str]:
     as_of = [say("figures-as-of", day=date.fromisoformat(when))] if when else []
     words = {
         "title": str(facts["title"]),
-        "subtitle": "\n".join((say(f"chart-{facts['kind']}", quarter=_quarter(facts)), *as_of)),
+        "figure": _figure(facts, say),
+        "subtitle": "\n".join(
+            (
+                *_below_sample(facts, say),
+                say(f"chart-{facts['kind']}", quarter=_quarter(facts)),
+                *as_of,
+            )
+        ),
         "none": say("chart-none"),
         "lowest": say("chart-end", score=25),
         "highest": say("chart-end", score=100),
@@ -53,6 +60,23 @@ def _elements(facts: Mapping[str, Any], say: Say) -> dict[str, str]:
         else:
             words[f"n-{key}"] = say("chart-n-of", n=n, needed=row.get("needed", ENOUGH))
     return words
+
+
+def _figure(facts: Mapping[str, Any], say: Say) -> str:
+    """The score of the whole, of how many answers."""
+    figure = facts.get("figure")
+    if figure is None:
+        return ""
+    if facts["kind"] == "daily":
+        return say("chart-index", index=Decimal(figure["score"]), n=figure["n"])
+    return say("chart-ikm", ikm=Decimal(figure["score"]), letter=figure["letter"], n=figure["n"])
+
+
+def _below_sample(facts: Mapping[str, Any], say: Say) -> list[str]:
+    figure = facts.get("figure", {})
+    if "target" not in figure:
+        return []
+    return [say("chart-provisional", n=figure["n"], target=figure["target"])]
 
 
 def _person(facts: Mapping[str, Any], say: Say) -> dict[str, str]:
@@ -81,7 +105,12 @@ def _coverage(facts: Mapping[str, Any], say: Say) -> dict[str, str]:
     for number, row in enumerate(facts["rows"]):
         first, last = (date.fromisoformat(row[end]) for end in ("first", "last"))
         month = Text(f"month-{last.month}")
-        words[f"week-{number}"] = say("coverage-week", first=first.day, last=last.day, month=month)
+        days = {"first": first.day, "last": last.day, "month": month}
+        if first.month == last.month:
+            words[f"week-{number}"] = say("coverage-week", **days)
+        else:
+            before = Text(f"month-{first.month}")
+            words[f"week-{number}"] = say("coverage-week-across", **days, before=before)
         words[f"days-{number}"] = say("coverage-days", n=row["n"], count=row["of"])
     return words
 

@@ -2,6 +2,9 @@
 
 chart-official = SKM (survei resmi) · { $quarter }
 chart-daily = Indeks harian (indikatif, bukan IKM) · { $quarter }
+chart-ikm = IKM { NUMBER($ikm, minimumFractionDigits: 2, maximumFractionDigits: 2) } · mutu { $letter } · { NUMBER($n) } responden
+chart-provisional = Sementara: belum mencapai sampel ({ NUMBER($n) } dari { NUMBER($target) })
+chart-index = Indeks { NUMBER($index, minimumFractionDigits: 2, maximumFractionDigits: 2) } · { NUMBER($n) } penilaian
 chart-none = belum cukup jawaban
 chart-n = n { NUMBER($n) }
 chart-n-of = n { NUMBER($n) } dari { NUMBER($needed) }

@@ -245,8 +245,21 @@ def elements_chart(
     return Picture(
         "elements",
         {"title": name, "kind": product, "year": quarter.year, "quarter": quarter.number, **when}
-        | {"rows": rows, "floors": {band.key: str(band.floor) for band in survey.bands}},
+        | {"rows": rows, "floors": {band.key: str(band.floor) for band in survey.bands}}
+        | _headline(figures, product),
     )
+
+
+def _headline(figures: Figures, product: Product) -> dict[str, Any]:
+    """The figure of the whole with its n; its target only where the sample is not reached."""
+    whole = figures.official if product == "official" else figures.daily
+    if isinstance(whole, DailyIndex):
+        return {"figure": {"score": str(whole.index), "n": whole.n}}
+    if not isinstance(whole, Ikm):
+        return {}
+    figure = {"score": str(whole.ikm), "letter": whole.band.letter, "n": whole.n}
+    target = {"target": whole.target} if whole.provisional else {}
+    return {"figure": figure | target}
 
 
 def _ways(view: View) -> tuple[tuple[Button, ...], ...]:
