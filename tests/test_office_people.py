@@ -329,6 +329,17 @@ def test_a_button_of_a_code_that_is_used_by_now_makes_none(town: Town) -> None:
 # -- superiors ------------------------------------------------------------------------------------
 
 
+def test_namesakes_are_told_apart_by_their_nip_also_to_the_second_person(town: Town) -> None:
+    one, other = (town.hires("Bima Putra", OFFICE) for _ in range(2))
+    asking = town.asks(f"o.pegawai.a{town.ids['Dewi']}")
+    there = [label for label in labels(asking) if label.startswith("Bima")]
+    nips = people.by_nip(town.store)
+    ends = {number: nip[-3:] for nip, (number, _) in nips.items()}
+    assert there == [f"Bima Putra (…{ends[number]})" for number in (one, other)]
+    waits = town.opens(f"o.pegawai.a{town.ids['Dewi']}", str(other))
+    assert there[1] in words(waits)
+
+
 def test_another_superior_is_one_tap_and_all_whom_it_concerns_are_told(town: Town) -> None:
     for name in ("Dewi", "Ratna"):
         joins(town, name)

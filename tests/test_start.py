@@ -8,6 +8,8 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -17,7 +19,7 @@ import pytest
 from bot.app import Tilik
 from bot.channel import TokenRefused
 from bot.cli.demo import MovableClock, demo
-from bot.cli.run import settle_memory
+from bot.cli.run import run, settle_memory
 from tests.actors import NINE_O_CLOCK as NOW
 from tests.source import ROOT
 
@@ -78,6 +80,25 @@ async def test_every_platform_is_asked_at_once_whether_it_knows_us() -> None:
     alarms = SimpleNamespace(only=lambda *_: None)
     both: Any = SimpleNamespace(lines=(Line("TILIK_TELEGRAM_TOKEN"), Line("")), alarms=alarms)
     assert await asyncio.wait_for(Tilik.check(both), 60) == {"TILIK_TELEGRAM_TOKEN"}
+
+
+def test_a_stop_while_it_begins_waits_for_no_platform(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    @asynccontextmanager
+    async def begins(*_: object, **__: object) -> AsyncIterator[None]:
+        signal.raise_signal(signal.SIGTERM)
+        await asyncio.Event().wait()  # a platform that never answers
+        yield
+
+    monkeypatch.setattr("bot.app.running", begins)
+    monkeypatch.setenv("TILIK_DATABASE_URL", f"sqlite:///{tmp_path / 'tilik.db'}")
+    monkeypatch.setenv("TILIK_HOME", str(tmp_path))
+    monkeypatch.setenv("TILIK_TELEGRAM_TOKEN", "1:demo")
+    monkeypatch.setenv("LC_ALL", "id")
+    monkeypatch.chdir(tmp_path)
+    assert run(clock=lambda: NOW) == 0
+    assert capfd.readouterr().out.splitlines() == ["Tilik berhenti."]
 
 
 def test_the_collector_is_on_again_when_memory_has_settled() -> None:

@@ -8,7 +8,7 @@ import gc
 import signal
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -145,14 +145,30 @@ def _served(chosen: Settings, clock: Callable[[], datetime]) -> int:
 
 
 async def _until_stopped(chosen: Settings, clock: Callable[[], datetime]) -> None:
-    from bot.app import running
-
-    stop = asyncio.Event()
+    """Told to stop while it begins, Tilik waits for no platform: nothing is half done by that."""
+    stop, begun = asyncio.Event(), asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
+    told = asyncio.create_task(stop.wait())
+    runs = asyncio.create_task(_running(chosen, clock, stop, begun))
+    await asyncio.wait({told, runs}, return_when=asyncio.FIRST_COMPLETED)
+    if not (begun.is_set() or runs.done()):
+        runs.cancel()
+    told.cancel()
+    with suppress(asyncio.CancelledError):
+        await runs
+    print(said("run-stopped"), flush=True)
+
+
+async def _running(
+    chosen: Settings, clock: Callable[[], datetime], stop: asyncio.Event, begun: asyncio.Event
+) -> None:
+    from bot.app import running
+
     try:
         async with running(chosen, clock=clock) as tilik:
+            begun.set()
             settle_memory()
             url = chosen.public_url or f"http://{_listens_at(chosen)}"
             for line in tilik.lines:
@@ -166,7 +182,6 @@ async def _until_stopped(chosen: Settings, clock: Callable[[], datetime]) -> Non
         if sentence is None:
             raise
         raise Stop(said(sentence, listen=_listens_at(chosen))) from None
-    print(said("run-stopped"), flush=True)
 
 
 def _listens_at(chosen: Settings) -> str:

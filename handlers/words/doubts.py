@@ -2,17 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from handlers.openings import ToDoubt, ToTeam
 from models.letters import Fact, Letter, Text
 from models.people import Colleague
 from models.store.people.doubts import Doubt
+from models.store.people.posts import Employee
+from models.store.people.roll import FEWEST_DIGITS as SHOWN
 
 
 def named(superior: Colleague | None) -> str | Text:
     """The superior's name, or that there is none."""
     return superior.name if superior else Text("doubt-nobody")
+
+
+def told_apart(several: Sequence[Employee], superior: Colleague | None) -> list[Colleague]:
+    """These as choices, without who is the superior by now; namesakes, of whom one may be the
+    superior or among them, with the last figures of their nip."""
+    many = Counter(one.name for one in several)
+    if superior is not None and all(one.id != superior.id for one in several):
+        many[superior.name] += 1
+    return [
+        Colleague(one.id, f"{one.name} (…{one.nip[-SHOWN:]})")
+        if one.nip and many[one.name] > 1
+        else Colleague(one.id, one.name)
+        for one in several
+        if superior is None or one.id != superior.id
+    ]
 
 
 def news(

@@ -61,7 +61,7 @@ async def ask(case: Case) -> Case:
     """One tap, where none has said it all already."""
     if case.decided or case.doubt.state != "open":
         return case
-    there = any(one == case.proposed for one in case.able)
+    there = case.proposed is not None and any(one.id == case.proposed.id for one in case.able)
     options = [Option(str(one.id), change_label(one)) for one in case.able]
     options.insert(1 if there else FIRST, Option(STAYS, stays_label(case.superior)))
     facts: dict[str, Fact] = {

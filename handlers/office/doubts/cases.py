@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from handlers.openings import ToDoubt, ToDoubts
+from handlers.words.doubts import told_apart
 from models.calendar import local
 from models.letters import Button, Text
 from models.people import Colleague, Person
@@ -67,8 +68,7 @@ def case_of(store: Store, person: Person, number: int, now: datetime) -> Case:
     today = local(now, post.unit.zone).date()
     who = posts.employees(store, today, person_ids=[one.person_id])[0]
     superior = _known(store, who.superior_id)
-    found = (Colleague(x.id, x.name) for x in doubts.likely(store, who, today))
-    able = [colleague for colleague in found if colleague != superior]
+    able = told_apart(doubts.likely(store, who, today), superior)
     able.sort(key=lambda colleague: colleague.id != one.proposed_id)
     return Case(one, who, superior, _known(store, one.proposed_id), tuple(able), today)
 

@@ -13,7 +13,7 @@ from handlers.office.imports.waiting import OfficeChange, propose, waits
 from handlers.office.people.card import Card, card_of, to_card
 from handlers.office.people.found import check_keeps
 from handlers.openings import ToNewSuperior, ToSuperior
-from handlers.words.doubts import named, of_a_change
+from handlers.words.doubts import named, of_a_change, told_apart
 from models.letters import Fact, Letter, Text, Verbatim
 from models.people import Colleague, Person
 from models.refused import Refused
@@ -45,8 +45,7 @@ def look(store: Store, person: Person, opening: ToNewSuperior | None, now: datet
     """Who may be their superior; refused where there is nobody else."""
     check_keeps(person)
     card = card_of(store, person, opening.whose if opening else 0, now)
-    found = (Colleague(one.id, one.name) for one in doubts.likely(store, card.who, card.today))
-    able = tuple(one for one in found if one != card.superior)
+    able = tuple(told_apart(doubts.likely(store, card.who, card.today), card.superior))
     if not able:
         raise Refused(Text("pegawai-superior-nobody", {"name": card.name}))
     return Choosing(card, able)
