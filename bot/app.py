@@ -36,6 +36,7 @@ from bot.outbound.post import Draw, PostOffice
 from bot.render.draw import Draughtsman
 from bot.texts import Texts, catalogue, lexicon
 from handlers import CONVERSATIONS, VERBS
+from handlers.supervisor.raising import raise_waiting
 from models.dice import SYSTEM, Dice
 from models.keys import Keys
 from models.store.engine.database import Database, StoreAway
@@ -170,6 +171,15 @@ class Tilik:
         await self.epochs.keep()
         await self.sealing.seal()
 
+    async def raise_waiting(self) -> None:
+        """Let what has waited too long for a superior wait one level up as well; not while nothing
+        is sent."""
+        if self.planning.paused():
+            return
+        with suppress(StoreAway):
+            now = self.clock()
+            await self.database.run(lambda store: raise_waiting(store, now))
+
     async def close(self) -> None:
         """Release what may be read of the days that are over and not closed yet."""
         with suppress(StoreAway):
@@ -254,6 +264,7 @@ async def by_the_timetable(tilik: Tilik) -> AsyncIterator[None]:
         "plan": (10, tilik.planning.go_on),
         "beat": (60, tilik.planning.beat),
         "tidy": (60, tilik.tidy),
+        "raise": (600, tilik.raise_waiting),
         "check": (300, tilik.check),
         "sync": (3600, tilik.sync),
         "heartbeat": (300, tilik.heartbeat.look),

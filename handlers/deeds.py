@@ -7,6 +7,7 @@ from models.letters import Text
 DEEDS = (
     "approve",
     "return",
+    "raised",
     "appraise",
     "received",
     "reply",

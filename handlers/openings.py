@@ -457,6 +457,12 @@ class ToHiring(Opening, of="pegawai", wire="+"):
     """Write down somebody who begins here."""
 
 
+class ToStandIn(Opening, of="pegawai", wire="g{whose}"):
+    """Have somebody act in a superior's place for a while, or no longer."""
+
+    whose: int
+
+
 class ToAway(Opening, of="pegawai", wire="c{whose}"):
     """Write somebody's leave or travel down."""
 

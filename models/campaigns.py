@@ -11,7 +11,7 @@ is flagged `without_decree`: a prompt may wait for no decree, unlike a deadline 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import TypeAlias
 
@@ -122,6 +122,14 @@ def daily(
     """The prompts to log of these days."""
     found = (daily_prompt_at(day, calendar, zone, away=away) for day in days(first, last))
     return filter(None, found)
+
+
+def unapproved(
+    first: date, last: date, calendar: Calendar, zone: str, away: frozenset[date]
+) -> Iterator[Due]:
+    """What is said once, at the hour of the prompt to log, to whom nobody could approve it."""
+    for due in daily(first, last, calendar, zone, away):
+        yield replace(due, campaign="alone", kind="alone")
 
 
 def summaries(

@@ -8,9 +8,9 @@ from typing import Any, Literal, TypeAlias, cast, get_args
 
 from models.letters import Letter, Text, packed, unpacked
 
-ChangeKind: TypeAlias = Literal["superior", "nip", "left", "setting"]
-"""What is asked for without a file, in chat or by a command: under whom somebody works, their
-number, that they leave, a setting of the office."""
+ChangeKind: TypeAlias = Literal["superior", "acting", "nip", "left", "setting"]
+"""What is asked for without a file, in chat or by a command: under whom somebody works, who acts in
+a superior's place, somebody's number, that they leave, a setting of the office."""
 CHANGES = frozenset(get_args(ChangeKind))
 SHOWN_LINES = 200
 """So many lines of a preview are kept: more nobody reads."""

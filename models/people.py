@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Literal, TypeAlias
 
 from models.letters import Text
@@ -86,12 +86,31 @@ class Colleague:
     name: str
 
 
+ActingAs: TypeAlias = Literal["plt", "plh", "pj", "pjs"]
+"""As what somebody holds a post for a while: pelaksana tugas, pelaksana harian, penjabat, penjabat
+sementara."""
+
+
+@dataclass(frozen=True)
+class Acting:
+    """In whose place somebody stands today: as what, until when, and for which people."""
+
+    superior: Colleague
+    label: ActingAs | None
+    title: str
+    until: date | None
+    team: frozenset[int]
+
+
 @dataclass(frozen=True)
 class Person:
     """Whoever stands before a conversation: an address, and who they are if that is known.
 
-    `team` are those whose superior (pejabat penilai) the person is today. `behind`: of who may be a
-    second person, everybody who may stand behind them (`models.store.chat.makers`).
+    `team` are those whose superior (pejabat penilai) the person is today, or in whose superior's
+    place the person acts (`acting`). Of those in `above` nobody in between is in Tilik, and what
+    some of those in `raised` have sent has waited too long: the person approves for both. `behind`:
+    of who may be a second person, everybody who may stand behind them
+    (`models.store.chat.makers`).
     """
 
     address: Address
@@ -99,6 +118,9 @@ class Person:
     duties: tuple[HeldDuty, ...] = ()
     post: Post | None = None
     team: tuple[Colleague, ...] = ()
+    acting: tuple[Acting, ...] = ()
+    above: tuple[Colleague, ...] = ()
+    raised: tuple[Colleague, ...] = ()
     behind: frozenset[int] = frozenset()
 
     @property

@@ -12,20 +12,24 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from models.people import Person
+from models.people import Acting, Person
 from models.services import Unit
+from models.work import Entry
 
 Role: TypeAlias = Literal[
     "citizen", "employee", "superior", "head", "hr", "oversight", "auditor", "operator"
 ]
 Right: TypeAlias = Literal[
-    "rate", "log", "own", "work", "record", "decide", "figures", "people", "second", "decree",
-    "settings", "trail", "state", "held", "owed"
+    "rate", "log", "own", "work", "record", "approve", "decide", "figures", "people", "second",
+    "decree", "settings", "trail", "state", "held", "owed"
 ]
 Reach: TypeAlias = Literal[
-    "anywhere", "own", "at work", "team", "below", "others below", "tops", "others under tops"
+    "anywhere", "own", "at work", "team", "asked", "below", "others below", "tops",
+    "others under tops"
 ]
-"""`at work`: one's own, with a post today. `team`: of those whose superior one is today. `below`:
+"""`at work`: one's own, with a post today. `team`: of those whose superior one is today, or stands
+for. `asked`: of these; of those who have nobody nearer in Tilik; and what has waited too long of
+those one level further down. `below`:
 in the unit of the duty and those below it; `others below`: there, but never about oneself. `tops`:
 what holds for every unit, for whom the duty reaches every one of them; `others under tops`: for who
 has it at the top unit, but never about oneself."""
@@ -44,7 +48,10 @@ TABLE: Mapping[Right, Mapping[Role, Reach]] = {
     # Read entries, evidence, scores, evaluations and ratings (PermenPANRB 6/2022: the person and
     # the superior who rates).
     "record": {"employee": "own", "superior": "team"},
-    # Approve, return, remind, thank, rate (PermenPANRB 6/2022: the superior).
+    # Read and decide on what was sent: the superior, who acts in that place on that day, and where
+    # neither is in Tilik or it has waited too long, one level up.
+    "approve": {"superior": "asked"},
+    # Remind, thank, rate (PermenPANRB 6/2022: the superior).
     "decide": {"superior": "team"},
     # Read the figures of a unit and what citizens wrote: of units, never of one employee.
     "figures": {"head": "below", "oversight": "below"},
@@ -76,11 +83,13 @@ OF_NEW_CHATS: frozenset[Right] = frozenset({"log"})
 
 @dataclass(frozen=True)
 class Matter:
-    """What a right is asked about: whose it is, its unit with all above, the tops of all units."""
+    """What a right is asked about: whose it is, its unit with all above, the tops of all units, and
+    whether it has waited too long."""
 
     owner_id: int | None = None
     lineage: Lineage = ()
     tops: Collection[int] = ()
+    raised: bool = False
 
 
 def may(person: Person, right: Right, *, matter: Matter = Matter()) -> bool:
@@ -106,6 +115,8 @@ def _reached(person: Person, role: Role, reach: Reach, matter: Matter) -> bool:
             return is_own(person, matter.owner_id) and has_post(person)
         case "team":
             return supervises(person, matter.owner_id)
+        case "asked":
+            return _is_asked(person, matter.owner_id, raised=matter.raised)
         case "below":
             return not _ids(matter.lineage).isdisjoint(at)
         case "others below":
@@ -113,6 +124,12 @@ def _reached(person: Person, role: Role, reach: Reach, matter: Matter) -> bool:
             return below and not is_own(person, matter.owner_id)
     over_all = bool(matter.tops) and set(matter.tops) <= set(at)
     return over_all and (reach == "tops" or not is_own(person, matter.owner_id))
+
+
+def _is_asked(person: Person, owner_id: int | None, *, raised: bool) -> bool:
+    late = person.raised if raised else ()
+    known = {one.id for one in (*person.team, *person.above, *late)}
+    return owner_id in known and not is_own(person, owner_id)
 
 
 def _ids(lineage: Lineage) -> set[int]:
@@ -133,7 +150,7 @@ def works(person: Person) -> bool:
 
 
 def leads(person: Person) -> bool:
-    """Whether anybody's superior is this person today."""
+    """Whether anybody's superior is this person today, or absent and this person in their place."""
     return bool(person.team)
 
 
@@ -143,8 +160,8 @@ def is_own(person: Person, owner_id: int | None) -> bool:
 
 
 def supervises(person: Person, owner_id: int | None) -> bool:
-    """Whether the person is the owner's superior today; only they decide and rate."""
-    return any(member.id == owner_id for member in person.team)
+    """Whether the person is the owner's superior today, or acts for them; only they rate."""
+    return not is_own(person, owner_id) and any(member.id == owner_id for member in person.team)
 
 
 def units_headed(person: Person) -> tuple[int, ...]:
@@ -177,6 +194,11 @@ def units_audited(person: Person) -> tuple[int, ...]:
     return units_of(person, "auditor")
 
 
+def acting_for(person: Person, owner_id: int | None) -> Acting | None:
+    """In whose place, and as what, the person stands above the owner today; None for their own."""
+    return next((one for one in person.acting if owner_id in one.team), None)
+
+
 # -- what a person may --
 
 
@@ -200,6 +222,11 @@ def may_read_own(person: Person) -> bool:
 def may_read_record(person: Person, owner_id: int | None) -> bool:
     """Whether entries, scores and evaluations may be read: by their owner and the superior."""
     return may(person, "record", matter=Matter(owner_id))
+
+
+def may_approve(person: Person, entry: Entry) -> bool:
+    """Whether the person may read what was logged and decide on it; nobody on their own."""
+    return may(person, "approve", matter=Matter(entry.person_id, raised=entry.is_raised))
 
 
 def may_read_figures(person: Person, lineage: Lineage) -> bool:

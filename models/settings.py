@@ -167,6 +167,7 @@ SETTINGS: Mapping[str, Setting] = {
         Setting("files-a-day", "number", 30, since="now", least=5, most=500),
         Setting("objection-days", "number", 14, since="now", least=14, most=60),
         Setting("silence-days", "number", 2, since="now", least=2, most=20),
+        Setting("raise-days", "number", 5, since="now", least=2, most=20),
         Setting("numbering", "choice", numberings()[0], since="running", choices=numberings()),
         Setting("legal-survey", "words", "PermenPANRB 14/2017", since="running", most=200),
         Setting("legal-work", "words", "PermenPANRB 6/2022", since="running", most=200),

@@ -65,6 +65,7 @@ class Entry:
     reason: str | None = None
     evidence: tuple[File, ...] = ()
     sent_at: datetime | None = None
+    raised_on: date | None = None
 
     def __post_init__(self) -> None:
         if self.quantity is not None and not (self.quantity.is_finite() and self.quantity >= 0):
@@ -78,6 +79,11 @@ class Entry:
     def is_entered_afterwards(self) -> bool:
         """Whether both dates are to be shown. Not yet late: see `is_late`."""
         return self.entered_on > self.day
+
+    @property
+    def is_raised(self) -> bool:
+        """Whether it waits one level up as well."""
+        return self.raised_on is not None and self.state == "sent"
 
     @property
     def was_decided(self) -> bool:

@@ -44,13 +44,22 @@ def unit_in(store: Store, zone: str) -> int:
 
 
 def hired(store: Store, name: str, zone: str = WIB, *, since: date = LONG_AGO) -> int:
-    """Somebody who works in the zone and has joined; gives who."""
+    """Somebody who works in the zone and has joined, as has who approves their work (and has no
+    post, nor any prompt); gives who."""
     person = people.add(store, name)
     posts.place(store, person, unit_in(store, zone), "Staf", since=since)
+    posts.report_to(store, person, _boss(store), since=since)
     met = addresses.meet(store, "telegram", f"chat of {name}")
     addresses.change(store, met.address.id, person_id=person)
     people.begins(store, person, at=moment(since, time.min, zone))
     return person
+
+
+def _boss(store: Store) -> int:
+    met = addresses.meet(store, "telegram", "chat of the boss")
+    if met.address.person_id is None:
+        addresses.change(store, met.address.id, person_id=people.add(store, "Bos"))
+    return addresses.by_id(store, met.address.id).person_id or 0
 
 
 def logged(person: int, day: date, *, state: State = "sent") -> Entry:

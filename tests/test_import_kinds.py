@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
+from sqlalchemy import select
 
 from bot.cli.imports.template import write_template
 from bot.cli.terminal import in_words
@@ -24,7 +25,7 @@ from models.people import Duty
 from models.services import Counter
 from models.store import Store, schema
 from models.store.office import services, unit_tree
-from models.store.people import acting, leaves, posts, teams
+from models.store.people import leaves, posts, teams
 from models.store.people import people as persons
 from models.store.people.leaves import Leave
 from models.store.rules import schedules
@@ -354,17 +355,45 @@ def test_an_acting_post_is_held_beside_the_main_one(office: Office) -> None:
     page = office.puts("posts", table)
     assert page["lines"] == [
         (
-            "+ Dewi Lestari (1990***********001): Kepala Dinas, Dinas (Plt. atau Plh.), "
+            "+ Dewi Lestari (1990***********001): Plt. Kepala Dinas, Dinas, "
             "mulai 1 November 2026"
         )
     ]
     number = office.number("Dewi Lestari")
-    held = office.asks(lambda store: acting.of_person(store, number, Day(2026, 11, 3)))
+    held = office.asks(lambda store: posts.acting_of(store, number, Day(2026, 11, 3)))
     assert [post.title for post in held] == ["Kepala Dinas"]
     main = office.asks(lambda store: posts.post_of(store, number, Day(2026, 11, 3)))
     assert main.title == "Petugas Loket"
     assert office.everybody()["Dewi Lestari"].duties == frozenset()
     assert office.counts("posts", table) == (0, 0, 0, 1)
+
+
+def _acting(store: Store) -> Sequence[Any]:
+    return store.execute(select(schema.posts).where(schema.posts.c.acts_for > 0)).all()
+
+
+def test_who_acts_in_whose_place_is_read_from_the_file_and_takes_a_second_person(
+    office: Office,
+) -> None:
+    head = "NIP,unit,jabatan,jenis,mulai,sampai,NIP yang digantikan"
+    stays = f"{DEWI},Dinas,Kepala Dinas,Pelaksana Harian,9/11/2026,13/11/2026,"
+    page = office.puts("posts", f"{head}\n{stays}\n")
+    assert page["lines"] == [
+        (
+            "+ Dewi Lestari (1990***********001): Plh. Kepala Dinas, Dinas, menyetujui untuk "
+            "Ratna Dewi, 9 November 2026 sampai 13 November 2026"
+        )
+    ], "whose very post it is"
+    assert page["needs_second"] is True
+    for written, label in (("Plt.", "plt"), ("Pj", "pj"), ("penjabat sementara", "pjs")):
+        table = f"{head}\n{DEWI},Dinas,Kepala Bidang,{written},16/11/2026,,{RATNA}\n"
+        assert f"{label.capitalize()}. Kepala Bidang" in office.puts("posts", table)["lines"][0]
+        held = office.asks(_acting)
+        assert {row.acting_as for row in held} == {"plh", label}
+        assert {row.acts_for for row in held} == {office.number("Ratna Dewi")}
+    for whose, why in ((DEWI, "menggantikan diri sendiri"), (SITI, "NIP ini belum tercatat")):
+        (sentence,) = office.is_sent_back("posts", f"{head}\n{DEWI},Dinas,Kepala,Plh,,,{whose}\n")
+        assert why in sentence, sentence
 
 
 def test_who_is_moved_to_another_unit_leaves_its_counters(office: Office) -> None:

@@ -121,6 +121,7 @@ OLD: list[tuple[str, Opening]] = [
     ("o.pegawai.p12", to.ToCard(12)),
     ("n.pegawai.k12.0", to.ToCode(12)),
     ("n.pegawai.k12.1795000000", to.ToCode(12, 1795000000)),
+    ("o.pegawai.g12", to.ToStandIn(12)),
     ("o.pegawai.a12", to.ToNewSuperior(12)),
     ("o.pegawai.c12", to.ToAway(12)),
     ("o.pegawai.e12", to.ToEnding(12)),

@@ -20,15 +20,21 @@ TOP = Unit(1, "Kabupaten", "Asia/Jakarta")
 AGENCY = Unit(2, "Dinas", "Asia/Jakarta", 1)
 SECTION = Unit(3, "Seksi", "Asia/Jakarta", 2)
 OTHER = Unit(4, "Dinas lain", "Asia/Jakarta", 1)
-ME, MINE, STRANGER = 10, 11, 12
-"""Who asks, one of their team, and somebody else who works in the same section."""
+ME, MINE, STRANGER, FAR, FURTHER = range(10, 15)
+"""Who asks, one of their team, somebody else who works in the same section, one who has nobody
+nearer, and one of whom something has waited too long."""
 ADDRESS = Address(1, "telegram", "1001")
 KNOWN = replace(ADDRESS, person_id=ME)
 AT_WORK = Person(KNOWN, "Budi", post=Post(SECTION, "Staf"))
 PEOPLE: Mapping[Role, Person] = {
     "citizen": Person(ADDRESS),
     "employee": AT_WORK,
-    "superior": replace(AT_WORK, team=(Colleague(MINE, "Ani"),)),
+    "superior": replace(
+        AT_WORK,
+        team=(Colleague(MINE, "Ani"), Colleague(ME, "Budi")),
+        above=(Colleague(FAR, "Cici"),),
+        raised=(Colleague(FURTHER, "Dodi"),),
+    ),
     **{duty: replace(AT_WORK, duties=(HeldDuty(duty, 2),)) for duty in get_args(Duty)},
 }
 BELOW = (SECTION, AGENCY, TOP)
@@ -36,6 +42,9 @@ MATTERS: Mapping[str, Matter] = {
     "nothing": Matter(),
     "mine": Matter(ME, BELOW, {1}),
     "my team's": Matter(MINE, (OTHER, TOP), {1}),
+    "whose superior is not here": Matter(FAR),
+    "further down": Matter(FURTHER),
+    "what waited too long": Matter(FURTHER, raised=True),
     "a colleague's": Matter(STRANGER, BELOW, {1}),
     "my unit's": Matter(None, (AGENCY, TOP), {1}),
     "my unit's on top": Matter(STRANGER, (SECTION, AGENCY), {2}),
@@ -64,6 +73,9 @@ MAY: Mapping[Role, Mapping[Right, frozenset[str]]] = {
     "superior": {
         **FOR_STAFF,
         "record": frozenset({"mine", "my team's"}),
+        "approve": frozenset(
+            {"my team's", "whose superior is not here", "what waited too long"}
+        ),
         "decide": frozenset({"my team's"}),
     },
     "head": {**FOR_STAFF, "figures": IN_UNIT, "second": ON_TOP, "owed": IN_UNIT},

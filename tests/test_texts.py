@@ -55,7 +55,7 @@ from models.evaluations import VALUES
 from models.instruments import instrument, numberings
 from models.letters import FileKind, Lines, Text, Verbatim
 from models.notices import Purpose
-from models.people import LANGUAGES, Duty
+from models.people import LANGUAGES, ActingAs, Duty
 from models.performance import WEIGHTS
 from models.predikat import PREDIKATS, RATINGS
 from models.retention import PERIODS
@@ -81,7 +81,7 @@ SHOWN_HELD = {
     if name not in section.machines
 }
 VALUES_HELD = {
-    *("open", "main", "acting", "telegram", "whatsapp"),
+    *("open", "main", "acting", "telegram", "whatsapp", *get_args(ActingAs)),
     *(get_args(State) + get_args(Duty) + get_args(Purpose) + get_args(Shift)),
     *(get_args(Settled) + get_args(doubts.Settled) + get_args(requests.Kind)),
     *(get_args(leaves.Kind) + get_args(Actor)),
@@ -160,6 +160,8 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "hint-{}": [(kind,) for kind in KINDS],
     "example-{}": [(kind.__name__.lower(),) for kind in TYPED],
     "value-{}": [(value,) for value in VALUES],
+    "stand-in-as-{}": [(label,) for label in get_args(ActingAs)],
+    "acting-{}": [(label,) for label in get_args(ActingAs)],
     "rating-{}": [(rating,) for rating in RATINGS],
     "predikat-{}": [(predikat,) for predikat in PREDIKATS],
     "akun-is-{}": [(one,) for one in get_args(ChatState) if one != "waiting"],

@@ -27,6 +27,7 @@ from handlers.office.imports import words as import_words
 from handlers.office.people import change as people_change
 from handlers.office.people import end
 from handlers.office.people import leave as people_leave
+from handlers.office.people import stand_in as people_stand_in
 from handlers.office.people import superior as people_superior
 from handlers.openings import ToCode, ToRecord
 from handlers.staff.appraisal.respond import Rated, Reply
@@ -36,6 +37,7 @@ from handlers.supervisor.approvals.give_back import keep as give_back
 from handlers.supervisor.evaluation import record_of
 from handlers.supervisor.evaluation.appraise import AppraisalGiven
 from handlers.supervisor.evaluation.appraise import keep as appraise
+from handlers.supervisor.raising import Passed, letters_of
 from handlers.supervisor.team.members import version
 from handlers.supervisor.team.nudge import Lacking, nudge_letter
 from handlers.supervisor.team.thank import LONGEST_THANKS, Thanks
@@ -56,6 +58,7 @@ from models.store.intake.intakes import Intake, Preview
 from models.store.letters import claims, letters
 from models.store.oversight import requests
 from models.store.people import leaving, posts
+from models.store.people.charges import Approvers, Level, Signer, StandIn
 from models.store.people.doubts import Doubt
 from models.store.people.leaves import Kind as Away
 from models.store.people.leaves import Leave
@@ -135,6 +138,7 @@ def all_letters(store: Store) -> list[Letter]:
         *of_requests(),
         *(letter_of(step, ()) for step in get_args(Step)),
         *of_new_chats(dewi),
+        *of_raising(dewi, ratna),
     ]
     return [*found, *_told(store, staff, dewi, ratna, one)]
 
@@ -202,6 +206,19 @@ def of_new_chats(dewi: Person) -> Iterator[Letter]:
         yield new_chat_words.of_case(frozen, facts, older=True)
 
 
+def of_raising(dewi: Person, ratna: Person) -> Iterator[Letter]:
+    """What all three read when what has waited too long goes one level up."""
+    (now, later), ids = (Signer(3, "Ratna Dewi"), Signer(4, "Umar Said")), dewi.id or 0
+    level = Level(Colleague(ratna.id or 0, "Ratna Dewi"), True, (now,))
+    passed = Passed(Approvers(level, (now,), (later,)), {ids: [1, 2]})
+    for _, letter in letters_of(passed, 5, owners=frozenset(), superiors=frozenset()):
+        yield letter
+    place = StandIn(0, Colleague(4, "Umar Said"), "plh", "Kepala Dinas", MONDAY, FIRST)
+    for _, letter in people_stand_in.begun_letters(3, "Ratna Dewi", place):
+        yield letter
+    yield people_stand_in.ended_letter("Ratna Dewi")
+
+
 def _told(store: Store, staff: Staff, dewi: Person, ratna: Person, one: Entry) -> Iterator[Letter]:
     """What conversations write to somebody else."""
     to = ratna.team[0]
@@ -235,9 +252,11 @@ def test_these_are_all_the_ways_in_which_tilik_starts_a_contact() -> None:
         and speaks.search((ROOT / path).read_text())
     }
     of_staff = {"staff.appraisal.respond", "staff.superior"}
-    of_supervisor = {"approvals.give_back", "evaluation.appraise", "team.nudge", "team.thank"}
+    of_supervisor = {"approvals.give_back", "evaluation.appraise", "raising", "team.nudge"}
+    of_supervisor |= {"team.thank"}
     of_office = {"doubts", "requests", "imports.deeds", "imports.waiting"}
     of_people = {"people.change", "people.end", "people.leave", "people.superior"}
+    of_people |= {"people.stand_in"}
     of_files = {"chat.steps", "superiors_news"}
     assert writers == {
         *(f"handlers.{one}" for one in (*of_staff, "words.requests", "new_chats", "anyone.join")),

@@ -7,17 +7,19 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import get_args
 
+from handlers.acting import acting_title
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.topic import Screen
 from handlers.openings import ToMyself, ToSuperior
 from models.calendar import local
 from models.letters import Button, Letter, Lines, Text, Words
-from models.people import Address, Duty, Person, Post
+from models.people import Address, Duty, Person
 from models.rights import works
 from models.store import Store
 from models.store.chat import addresses, chats
 from models.store.office import services
-from models.store.people import acting, people, posts, teams
+from models.store.people import people, posts, teams
+from models.store.people.posts import ActingPost
 from models.store.people.teams import Membership
 
 
@@ -32,7 +34,7 @@ class Profile:
     duties: tuple[tuple[str, str], ...]
     superior: str | None
     chats: tuple[Address, ...]
-    acting: tuple[Post, ...] = ()
+    acting: tuple[ActingPost, ...] = ()
     teams: tuple[Membership, ...] = ()
 
 
@@ -46,7 +48,7 @@ def look(store: Store, person: Person, opening: object, now: datetime) -> Profil
     if number is None or person.post is None:
         return known
     today = local(now, person.post.unit.zone).date()
-    beside, together = acting.of_person(store, number, today), teams.of_person(store, number, today)
+    beside, together = posts.acting_of(store, number, today), teams.of_person(store, number, today)
     return replace(known, acting=beside, teams=together)
 
 
@@ -73,7 +75,8 @@ def _place(known: Profile) -> Iterator[Words]:
     if post is not None:
         yield Text("whoami-post", {"title": post.title, "unit": post.unit.name})
     for one in known.acting:
-        yield Text("whoami-acting", {"title": one.title, "unit": one.unit.name})
+        title = acting_title(one.label, one.title)
+        yield Text("whoami-acting", {"title": title, "unit": one.unit.name})
     for duty, unit in known.duties:
         if duty in get_args(Duty):
             yield Text(f"whoami-{duty}", {"unit": unit})

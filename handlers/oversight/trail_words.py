@@ -13,6 +13,9 @@ from handlers.words.pages import page_rows
 from models.letters import Fact, Letter, Lines, Text
 from models.store.oversight.footprints import Footprint
 
+ACTING = ("plt", "plh", "pj", "pjs", "above")
+"""In whose place somebody decided: a superior's, as what, or one level above them."""
+
 
 @dataclass(frozen=True)
 class Trail:
@@ -50,10 +53,15 @@ def trail_letter(trail: Trail) -> Letter:
 def _line(trail: Trail, step: Footprint) -> Text:
     facts: dict[str, Fact] = {
         "day": step.day,
-        "who": _who(trail, step),
+        "who": _who(trail, step) if not step.acting else _acting(trail, step),
         "deed": deed_words(step.deed),
     }
     return Text("trail-step", facts)
+
+
+def _acting(trail: Trail, step: Footprint) -> Text:
+    label = f"trail-acting-{step.acting}" if step.acting in ACTING else "trail-acting-acting"
+    return Text(label, {"who": _who(trail, step)})
 
 
 def _who(trail: Trail, step: Footprint) -> str | Text:

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from datetime import date
 
+from handlers.acting import with_title
 from handlers.openings import ToReceived, ToReply, ToResult
 from models.evaluations import Appraisal
 from models.letters import OPENS, Button, Fact, Letter, Lines, Text, Words
 from models.predikat import objection_until, proposed
 from models.store import Store
-from models.store.people import people, posts
+from models.store.people import charges, people, posts
 from models.store.rules import settings
 
 
-def names(store: Store, appraisal: Appraisal) -> tuple[str, str | None]:
-    """Who rated, and who is above them on the day of the rating, where that is known."""
-    above = posts.superior_of(store, appraisal.superior_id, appraisal.rated_on)
-    rater = people.name_of(store, appraisal.superior_id)
+def names(store: Store, appraisal: Appraisal) -> tuple[str | Text, str | None]:
+    """Who rated, as what where that was in another's place, and who is above the superior on the
+    day of the rating, where that is known."""
+    by, day = appraisal.superior_id, appraisal.rated_on
+    place = charges.acting_as(store, by, appraisal.person_id, day)
+    rater = with_title(people.name_of(store, by), *(place or (None, None)))
+    superior = posts.superior_of(store, appraisal.person_id, day) if place else by
+    above = None if superior is None else posts.superior_of(store, superior, day)
     return rater, people.name_of(store, above) if above is not None else None
 
 
-def rated(appraisal: Appraisal, rater: str, quarter: Text) -> tuple[Words, ...]:
+def rated(appraisal: Appraisal, rater: str | Text, quarter: Text) -> tuple[Words, ...]:
     """The rating itself: which quarter and version, the predikat, both ratings, why, by whom."""
     facts: dict[str, Fact] = {
         "quarter": quarter,

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
+from handlers.acting import signers_words
 from handlers.openings import ToEvidence, ToHistory, ToLog, ToScores
 from handlers.words.days import hours_words
 from handlers.words.line import LogLine, amount_words
 from models.letters import Button, Fact, Letter, Lines, Text, Words
 from models.store import Store
-from models.store.people import leaves, people, posts
+from models.store.people import charges, leaves, posts
 from models.store.rules import calendars, outages
 from models.store.rules.zones import WITHOUT_POST
 from models.store.work import entries, targets
@@ -18,12 +20,10 @@ from models.work import Entry, is_late, overlaps
 
 def receipt_letter(store: Store, entry: Entry, today: date, *, corrected: bool) -> Letter:
     """The receipt of an entry just saved, with a button for the next one."""
-    superior = posts.superior_of(store, entry.person_id, today)
-    name = people.name_of(store, superior) if superior is not None else None
     facts: dict[str, Fact] = {"receipt": entry.receipt, "activity": entry.activity}
     lines: list[Words] = [
         Text("log-corrected" if corrected else "log-saved", facts),
-        Text("log-waits-for", {"name": name}) if name else Text("log-waits-for-nobody"),
+        *waits_for(store, entry.person_id, today),
         *notes(store, entry),
     ]
     return Letter(
@@ -36,6 +36,23 @@ def receipt_letter(store: Store, entry: Entry, today: date, *, corrected: bool) 
             ),
         ),
     )
+
+
+def waits_for(store: Store, person_id: int, today: date) -> Iterator[Words]:
+    """Who is to approve. That a superior is not in Tilik is said once, of the first that waits."""
+    approvers = charges.approvers_of(store, person_id, today)
+    superior, first = approvers.superior, len(entries.waiting(store, [person_id])) == 1
+    silent = superior is not None and not superior.signers
+    if approvers.now:
+        facts: dict[str, Fact] = {"name": signers_words(approvers.now)}
+        if silent and superior is not None and first:
+            yield Text("log-waits-above", {**facts, "superior": superior.superior.name})
+        else:
+            yield Text("log-waits-for", facts)
+    elif first and superior is not None:
+        yield Text("log-waits-unjoined", {"name": superior.superior.name})
+    elif first:
+        yield Text("log-waits-for-nobody")
 
 
 def bare_receipt(entry: Entry) -> Letter:

@@ -104,6 +104,7 @@ triwulan-send-now = Send
 triwulan-sent = Your self-evaluation of the { $quarter } has been sent. Thank you.
 triwulan-next = { $name }, your superior, will read it beside your log and then rate the quarter. We will tell you here. Until then you may still improve it.
 triwulan-next-nobody = Tilik does not know your superior. The evaluation is kept; please tell your personnel office, so that somebody reads it.
+triwulan-next-unjoined = { $name }, your superior, has not joined Tilik yet. This evaluation is kept and can be read as soon as they join.
 triwulan-anew = Improve and resend
 triwulan-begin = Begin
 triwulan-invite-open = { $begun ->

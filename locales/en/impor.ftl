@@ -56,6 +56,7 @@ impor-open = Choose what waits for you to agree.
 impor-kind-superior = Another superior
 impor-kind-nip = Change of a NIP
 impor-kind-left = End of service
+impor-kind-acting = Acting superior
 impor-kind-setting = Setting of the office
 impor-change-second = { $giver } asks you to agree. { $kind }:
 impor-change-waiting = It waits until a second person agrees; nothing is changed yet. We let you know as soon as it is decided.

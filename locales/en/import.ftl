@@ -27,9 +27,11 @@ superiors-line = { $superior }, { $when }
 superiors-other = superior { $before } → { $superior }, { $when }
 
 posts-empty = This file has no posts yet. Put one row in it for each post of each person.
-posts-kind-wrong = must be definitif, Plt., Plh., or blank. It says: { $value }
+posts-kind-wrong = must be definitif, Plt., Plh., Pj., Pjs., or blank. It says: { $value }
 posts-main = { $post }, { $when }
 posts-acting = { $post } (acting), { $when }
+posts-for = { $post }, approves for { $name }
+posts-own-place = in their own place
 posts-other = { $before } → { $post }, { $when }
 
 import-reading = Taking in { $file }
@@ -90,6 +92,8 @@ teams-left = leaves { $team }, { $when }
 # What waits for a second person: from what to what, and who must join.
 
 change-superior = { $name }: superior from { $before } to { $after }, from the day it is agreed to.
+change-acting = { $who } acts as { $title } for { $name }, { $when }. In that time { $who } approves the entries of { $name }’s team and rates them.
+change-acting-ends = { $who } no longer acts as { $title } for { $name }, from the day it is agreed to.
 change-left = { $team ->
         [0] { $name }: last day in service { DATETIME($day, dateStyle: "long") }. After it their post, roles and chats end.
        *[other] { $name }: last day in service { DATETIME($day, dateStyle: "long") }. After it their post, roles and chats end; { NUMBER($team) } in their team need another superior, by pegawai or impor.

@@ -44,6 +44,9 @@ log-saved = ✓ Logged: { $activity }. Receipt number <b>{ $receipt }</b>
 log-corrected = ✓ Corrected: { $activity }. The receipt number stays <b>{ $receipt }</b>
 log-waits-for = Waiting for the approval of { $name }.
 log-waits-for-nobody = Your superior is not known to Tilik yet. This entry is safe; please tell the personnel office.
+log-waits-unjoined = { $name }, your superior, has not joined Tilik yet. Your entry is kept and waits for them.
+log-waits-above = { $superior }, your superior, has not joined Tilik yet, so { $name } looks through it for now.
+prompt-alone = None of your superiors is on Tilik yet to approve log entries, so we will not remind you every evening. Whatever you log is kept, at any time.
 
 prompt-log = What did you do today, { DATETIME($day, dateStyle: "long") }? One line is enough.
 prompt-log-drafts = What did you do today, { DATETIME($day, dateStyle: "long") }? Just write one line, or tap what was the same as last time.

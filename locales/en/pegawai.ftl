@@ -41,6 +41,7 @@ pegawai-code-waits = The code handed out has not been used; it works until { DAT
 
 button-pegawai-code = Hand out a joining code
 button-pegawai-superior = Change the superior
+button-pegawai-stand-in = Name who acts for them
 button-pegawai-leave = Enter leave or travel
 button-pegawai-end = End of service
 
@@ -150,3 +151,20 @@ bergabung-slips = { NUMBER($count) } slips with joining codes, single-use, valid
 bergabung-left = There are { NUMBER($count) } more: once these are handed out, ask for them by unit.
 bergabung-hand-out = Print them, cut them apart, give each to its person alone; then delete this file from the chat.
 bergabung-made-already = Those slips have been made. If they are made once more, the codes on the earlier ones no longer work.
+
+# Who acts in a superior's place for a while.
+
+stand-in-no-team = { $name } is nobody's superior at present, so nobody need act for them.
+stand-in-who = Who acts for { $name } for now? Tap a name, or type part of it.
+stand-in-end = ✕ End: { $name }
+stand-in-as = As what does { $who } act for { $name }?
+stand-in-as-plh = Plh. (away for a while)
+stand-in-as-plt = Plt. (vacancy)
+stand-in-as-pj = Pj. (acting official)
+stand-in-as-pjs = Pjs. (temporary official)
+stand-in-first = From which day does { $who } act for { $name }?
+stand-in-last = Until when? Skip it if you do not know yet; it can be ended at any time.
+stand-in-early = { DATETIME($earliest, dateStyle: "long") } at the earliest.
+stand-in-yours = You act as <b>{ $title }</b> for { $name }, { $when }. In that time the entries of that team wait for you, and that post stands beside your name.
+stand-in-for-you = { $name } acts as <b>{ $title }</b> for you, { $when }. You can still approve the entries of your team yourself.
+stand-in-over = Your acting for { $name } is over. Thank you.

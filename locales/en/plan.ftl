@@ -6,6 +6,7 @@ plan-line = { $hour }:{ $minute } { $zone }  { $name }: { $what } ({ $campaign }
 plan-kind-open = the self-evaluation opens
 plan-kind-half = reminder of the self-evaluation, at half time
 plan-kind-last = reminder of the self-evaluation, near the end
+plan-kind-alone = that no superior is on Tilik yet, once only
 plan-kind-log = invitation to log the day's work
 plan-kind-short = the superior's daily summary
 plan-kind-long = the superior's weekly summary

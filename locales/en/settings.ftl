@@ -14,6 +14,7 @@ rule-evaluation-days = Length of the quarterly evaluation (working days)
 rule-files-a-day = Most files of one employee that are kept in a day
 rule-silence-days = Waiting for the older chat to answer (working days)
 rule-code-days = How long a joining code works (days)
+rule-raise-days = Before a waiting entry goes one level up (working days)
 rule-objection-days = Time to object (calendar days)
 rule-numbering = Order of the survey's elements
 rule-legal-survey = Legal basis of the survey

@@ -169,3 +169,38 @@ month-10 = Oct
 month-11 = Nov
 month-12 = Dec
 coverage-days = { NUMBER($n) } of { NUMBER($count) }
+
+# Acting superiors: who stands in whose place.
+
+acting-plt = Plt. { $title }
+acting-plh = Plh. { $title }
+acting-pj = Pj. { $title }
+acting-pjs = Pjs. { $title }
+acting-signed = { $name } ({ $title })
+acting-and = { $first }, { $rest }
+acting-stands = You act as <b>{ $title }</b> for { $name }{ $open ->
+        [yes] .
+       *[no] {" "}until { DATETIME($last, dateStyle: "long") }.
+    }
+
+# What has waited for long goes one level up: news for its owner, the superior, the one above.
+
+raised-own = { $count ->
+        [one] { NUMBER($count) } entry of yours has
+       *[other] { NUMBER($count) } entries of yours have
+    } waited for { NUMBER($days) } working days. From today on { $above } can approve them as well as { $superior }. There is nothing you need to do.
+raised-yours = { $count ->
+        [one] { NUMBER($count) } entry
+       *[other] { NUMBER($count) } entries
+    } of { $people ->
+        [one] { NUMBER($people) } person
+       *[other] { NUMBER($people) } people
+    } waited for you for { NUMBER($days) } working days. So that nothing is held up, { $above } can approve them too from today on. You still can.
+raised-above = { $count ->
+        [one] { NUMBER($count) } entry
+       *[other] { NUMBER($count) } entries
+    } of { $people ->
+        [one] { NUMBER($people) } person
+       *[other] { NUMBER($people) } people
+    } waited for { $superior } for { NUMBER($days) } working days, so from today on you can approve them too.
+button-raised-look = Look through them

@@ -104,6 +104,7 @@ triwulan-send-now = Kirim
 triwulan-sent = Evaluasi diri { $quarter } sudah terkirim. Terima kasih.
 triwulan-next = { $name }, atasan Anda, akan membacanya bersama catatan kerja Anda, lalu memberi penilaian. Hasilnya kami sampaikan di sini. Sampai saat itu Anda masih dapat memperbaikinya.
 triwulan-next-nobody = Atasan Anda belum tercatat di Tilik. Evaluasi ini tersimpan; mohon sampaikan kepada bagian kepegawaian agar ada yang membacanya.
+triwulan-next-unjoined = { $name }, atasan Anda, belum bergabung di Tilik. Evaluasi ini tersimpan dan dapat dibaca begitu beliau bergabung.
 triwulan-anew = Perbaiki, kirim lagi
 triwulan-begin = Mulai mengisi
 triwulan-invite-open = { $begun ->

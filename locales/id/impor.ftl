@@ -56,6 +56,7 @@ impor-open = Pilih yang menunggu persetujuan Anda.
 impor-kind-superior = Penggantian atasan
 impor-kind-nip = Perubahan NIP
 impor-kind-left = Akhir masa tugas
+impor-kind-acting = Pelaksana di tempat atasan
 impor-kind-setting = Pengaturan kantor
 impor-change-second = { $giver } meminta persetujuan Anda. { $kind }:
 impor-change-waiting = Menunggu persetujuan orang kedua; belum ada yang berubah. Begitu ada keputusan, Anda kami kabari.

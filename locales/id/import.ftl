@@ -27,9 +27,11 @@ superiors-line = { $superior }, { $when }
 superiors-other = atasan { $before } → { $superior }, { $when }
 
 posts-empty = Berkas ini belum berisi jabatan. Isilah satu baris untuk setiap jabatan setiap orang.
-posts-kind-wrong = harus definitif, Plt., Plh., atau kosong. Yang tertulis: { $value }
+posts-kind-wrong = harus definitif, Plt., Plh., Pj., Pjs., atau kosong. Yang tertulis: { $value }
 posts-main = { $post }, { $when }
 posts-acting = { $post } (Plt. atau Plh.), { $when }
+posts-for = { $post }, menyetujui untuk { $name }
+posts-own-place = menggantikan diri sendiri
 posts-other = { $before } → { $post }, { $when }
 
 import-reading = Memasukkan { $file }
@@ -90,6 +92,8 @@ teams-left = keluar dari { $team }, { $when }
 # Yang menunggu orang kedua: dari apa menjadi apa, dan siapa yang harus bergabung.
 
 change-superior = { $name }: atasan dari { $before } menjadi { $after }, berlaku mulai hari disetujui.
+change-acting = { $who } bertindak sebagai { $title } untuk { $name }, { $when }. Dalam masa itu { $who } menyetujui catatan dan menilai tim { $name }.
+change-acting-ends = { $who } tidak lagi bertindak sebagai { $title } untuk { $name }, mulai hari disetujui.
 change-left = { $team ->
         [0] { $name }: hari terakhir bertugas { DATETIME($day, dateStyle: "long") }. Sesudah itu jabatan, peran, dan obrolannya berakhir.
        *[other] { $name }: hari terakhir bertugas { DATETIME($day, dateStyle: "long") }. Sesudah itu jabatan, peran, dan obrolannya berakhir; { NUMBER($team) } orang di timnya perlu atasan baru, lewat pegawai atau impor.

@@ -41,6 +41,9 @@ log-saved = ✓ Tercatat: { $activity }. Nomor catatan: <b>{ $receipt }</b>
 log-corrected = ✓ Sudah diperbaiki: { $activity }. Nomor catatan tetap <b>{ $receipt }</b>
 log-waits-for = Menunggu persetujuan { $name }.
 log-waits-for-nobody = Atasan Anda belum tercatat di Tilik. Catatan ini aman; mohon sampaikan kepada bagian kepegawaian.
+log-waits-unjoined = { $name }, atasan Anda, belum bergabung di Tilik. Catatan Anda tetap tersimpan dan menunggu beliau.
+log-waits-above = { $superior }, atasan Anda, belum bergabung di Tilik, jadi untuk sementara { $name } yang memeriksa.
+prompt-alone = Belum ada atasan Anda di Tilik yang dapat menyetujui catatan kerja, jadi kami tidak akan mengingatkan Anda setiap sore. Apa pun yang Anda catat tetap tersimpan, dan kapan saja boleh.
 
 prompt-log = Apa yang Anda kerjakan hari ini, { DATETIME($day, dateStyle: "long") }? Satu baris sudah cukup.
 prompt-log-drafts = Apa yang Anda kerjakan hari ini, { DATETIME($day, dateStyle: "long") }? Tulis saja dalam satu baris, atau ketuk yang sama seperti terakhir kali.

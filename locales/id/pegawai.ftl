@@ -41,6 +41,7 @@ pegawai-code-waits = Kode yang diberikan belum dipakai; berlaku sampai { DATETIM
 
 button-pegawai-code = Beri kode pendaftaran
 button-pegawai-superior = Ganti atasan
+button-pegawai-stand-in = Tunjuk Plt./Plh.
 button-pegawai-leave = Catat cuti atau dinas
 button-pegawai-end = Akhiri masa tugas
 
@@ -150,3 +151,20 @@ bergabung-slips = { NUMBER($count) } lembar kode pendaftaran, sekali pakai, berl
 bergabung-left = Masih ada { NUMBER($count) } orang lagi: setelah lembar ini dibagikan, mintalah per unit.
 bergabung-hand-out = Cetak, gunting, dan serahkan hanya kepada orangnya; setelah itu hapus berkas ini dari obrolan.
 bergabung-made-already = Lembar itu sudah dibuat. Bila dibuat sekali lagi, kode di lembar sebelumnya tidak berlaku lagi.
+
+# Siapa bertindak di tempat seorang atasan untuk sementara.
+
+stand-in-no-team = { $name } saat ini bukan atasan siapa pun, jadi tidak perlu pelaksana.
+stand-in-who = Siapa yang bertindak untuk { $name } sementara ini? Ketuk namanya, atau ketik sebagian namanya.
+stand-in-end = ✕ Akhiri: { $name }
+stand-in-as = Sebagai apa { $who } bertindak untuk { $name }?
+stand-in-as-plh = Plh. (berhalangan sementara)
+stand-in-as-plt = Plt. (berhalangan tetap)
+stand-in-as-pj = Pj. (penjabat)
+stand-in-as-pjs = Pjs. (penjabat sementara)
+stand-in-first = Mulai kapan { $who } bertindak untuk { $name }?
+stand-in-last = Sampai kapan? Lewati bila belum tahu; dapat diakhiri kapan saja.
+stand-in-early = Paling awal { DATETIME($earliest, dateStyle: "long") }.
+stand-in-yours = Anda bertindak sebagai <b>{ $title }</b> untuk { $name }, { $when }. Dalam masa itu catatan timnya menunggu persetujuan Anda, dan jabatan itu tertulis di samping nama Anda.
+stand-in-for-you = { $name } bertindak sebagai <b>{ $title }</b> untuk Anda, { $when }. Anda sendiri tetap dapat menyetujui catatan tim Anda.
+stand-in-over = Tugas Anda bertindak untuk { $name } sudah berakhir. Terima kasih.

@@ -6,6 +6,7 @@ plan-line = { $hour }.{ $minute } { $zone }  { $name }: { $what } ({ $campaign }
 plan-kind-open = evaluasi diri dibuka
 plan-kind-half = pengingat evaluasi diri, tengah waktu
 plan-kind-last = pengingat evaluasi diri, menjelang akhir
+plan-kind-alone = kabar bahwa belum ada atasan di Tilik, sekali saja
 plan-kind-log = ajakan mencatat pekerjaan hari itu
 plan-kind-short = ringkasan harian untuk atasan
 plan-kind-long = ringkasan mingguan untuk atasan

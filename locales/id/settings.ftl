@@ -14,6 +14,7 @@ rule-evaluation-days = Lama evaluasi triwulanan (hari kerja)
 rule-files-a-day = Berkas paling banyak dari seorang pegawai dalam sehari
 rule-silence-days = Lama menunggu jawaban obrolan lama (hari kerja)
 rule-code-days = Masa berlaku kode pendaftaran (hari)
+rule-raise-days = Lama catatan menunggu sebelum naik satu tingkat (hari kerja)
 rule-objection-days = Lama keberatan (hari kalender)
 rule-numbering = Urutan nomor unsur survei
 rule-legal-survey = Dasar hukum survei

@@ -139,3 +139,23 @@ month-10 = Okt
 month-11 = Nov
 month-12 = Des
 coverage-days = { NUMBER($n) } dari { NUMBER($count) }
+
+# Pejabat sementara: siapa bertindak di tempat siapa.
+
+acting-plt = Plt. { $title }
+acting-plh = Plh. { $title }
+acting-pj = Pj. { $title }
+acting-pjs = Pjs. { $title }
+acting-signed = { $name } ({ $title })
+acting-and = { $first }, { $rest }
+acting-stands = Anda bertindak sebagai <b>{ $title }</b> untuk { $name }{ $open ->
+        [yes] .
+       *[no] {" "}sampai { DATETIME($last, dateStyle: "long") }.
+    }
+
+# Yang lama menunggu naik satu tingkat: kabar kepada pegawai, atasannya, dan yang di atasnya.
+
+raised-own = { NUMBER($count) } catatan Anda sudah menunggu { NUMBER($days) } hari kerja. Mulai hari ini { $above } juga dapat menyetujuinya, selain { $superior }. Anda tidak perlu berbuat apa-apa.
+raised-yours = { NUMBER($count) } catatan dari { NUMBER($people) } orang sudah menunggu Anda { NUMBER($days) } hari kerja. Agar tidak tertahan, mulai hari ini { $above } juga dapat menyetujuinya. Anda tetap dapat memeriksanya.
+raised-above = { NUMBER($count) } catatan dari { NUMBER($people) } orang sudah menunggu { $superior } selama { NUMBER($days) } hari kerja, jadi mulai hari ini Anda juga dapat menyetujuinya.
+button-raised-look = Periksa catatannya

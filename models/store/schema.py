@@ -284,14 +284,24 @@ posts = Table(
     Column("person_id", ForeignKey("people.id"), nullable=False),
     Column("unit_id", ForeignKey("units.id"), nullable=False),
     Column("title", String(200), nullable=False),
-    # "main", or "acting" (Plt., Plh.): what somebody holds beside their own.
+    # "main", or "acting": what somebody holds beside their own. `acting_as` says as what (plt, plh,
+    # pj, pjs), `acts_for` in whose place: who does so approves for that person in those days.
     Column("kind", String(6), nullable=False, default="main", server_default="main"),
+    Column("acting_as", String(3)),
+    Column("acts_for", ForeignKey("people.id")),
     Column("valid_from", Date, nullable=False),
     Column("valid_to", Date),
     Index(None, "person_id"),
     Index(None, "unit_id"),
+    Index("ix_posts_acts_for", "acts_for", **_where("acts_for IS NOT NULL")),
     info=employment(
-        Copied(("title", "kind", Name("unit_id"), "valid_from", "valid_to"), place=50),
+        Copied(
+            (
+                *("title", "kind", "acting_as", Name("acts_for"), Name("unit_id")),
+                *("valid_from", "valid_to"),
+            ),
+            place=50,
+        ),
         Breach(place=30),
     ),
 )
@@ -667,14 +677,19 @@ entries = Table(
     Column("returned_before", Boolean, nullable=False, default=False),
     Column("reason", Text),
     Column("decided_by", ForeignKey("people.id")),
+    # Since when it waits one level up as well: nobody had decided on it for too long.
+    Column("raised_on", Date),
     Index(None, "person_id", "day"),
     Index(None, "state"),
+    Index("ix_entries_unraised", "sent_at", **_where("state = 'sent' AND raised_on IS NULL")),
+    Index("ix_entries_raised", "raised_on", **_where("state = 'sent' AND raised_on IS NOT NULL")),
     sqlite_autoincrement=True,
     info=employment(
         Copied(
             (
                 *("receipt", "day", "entered_on", "activity", "quantity", "measure", "starts"),
                 *("ends", "evidence", "state", "sent_at", "reason", Name("decided_by", "by")),
+                "raised_on",
             ),
             place=140,
             inner=("target_id", "returned_before"),

@@ -16,7 +16,8 @@ from models.store import Store, schema
 from models.store.engine.database import Database
 from models.store.office import services
 from models.store.oversight.stamps import Stamp
-from models.store.people import acting, people, posts, staff
+from models.store.people import people, posts, staff
+from models.store.people.charges import charge_of
 from models.store.people.duties import work_of
 from models.store.people.tenures import tenures
 from models.store.rules.zones import zone_of, zones_of
@@ -73,12 +74,12 @@ async def test_a_superior_is_a_link_of_its_own_and_can_be_taken_away(database: D
         posts.place(store, dewi, one, "Staf", since=MAY)
         assert posts.report_to(store, dewi, ratna, since=MAY)
         assert not posts.report_to(store, dewi, ratna, since=JUNE)
-        assert [m.name for m in posts.team_of(store, ratna, JUNE)] == ["Dewi"]
+        assert [m.name for m in charge_of(store, ratna, JUNE).own] == ["Dewi"]
         assert posts.report_to(store, dewi, None, since=JULY)
         assert not posts.report_to(store, dewi, None, since=JULY)
         assert posts.superior_of(store, dewi, JUNE) == ratna
         assert posts.superior_of(store, dewi, JULY) is None
-        assert posts.team_of(store, ratna, JULY) == ()
+        assert charge_of(store, ratna, JULY).own == ()
 
     await database.run(story)
 
@@ -146,11 +147,11 @@ async def test_an_acting_post_is_beside_the_main_one_and_counts_nowhere_twice(
             acts(store, dewi, unit, title, since=JUNE)
         assert [e.title for e in posts.employees(store, JUNE, person_ids=[dewi])] == ["Staf"]
         assert posts.employees(store, JUNE, unit_ids=[other]) == []
-        assert [m.id for m in posts.team_of(store, ratna, JUNE)] == [dewi]
+        assert [m.id for m in charge_of(store, ratna, JUNE).own] == [dewi]
         assert [t.title for t in tenures(store, MAY, JULY)[dewi]] == ["Staf"]
         assert zones_of(store, dewi, NOON) == ["Asia/Jakarta"]
         assert len(records.record(store, dewi, Quarter(2026, 2), today=JUNE).off) == 30
-        held = acting.of_person(store, dewi, JUNE)
+        held = posts.acting_of(store, dewi, JUNE)
         assert [(p.title, p.unit.name) for p in held] == [
             ("Plt. Kepala", "Dinas B"),
             ("Plh. Sekretaris", "Dinas A"),
@@ -170,7 +171,7 @@ async def test_a_transfer_leaves_an_acting_post(database: Database) -> None:
         acts(store, dewi, other, "Plt. Kepala", since=JUNE)
         assert posts.place(store, dewi, other, "Staf", since=JULY)
         days = (MAY, JUNE, JULY)
-        titles = [[p.title for p in acting.of_person(store, dewi, day)] for day in days]
+        titles = [[p.title for p in posts.acting_of(store, dewi, day)] for day in days]
         assert titles == [["Plh. Kepala"], ["Plt. Kepala"], ["Plt. Kepala"]]
         assert posts.post_of(store, dewi, JULY) is not None
 

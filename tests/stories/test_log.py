@@ -37,7 +37,7 @@ async def logs(who: Actor, activity: str = "Melayani KTP-el", amount: str = "12"
 
 
 async def test_a_day_is_logged_with_four_steps_and_has_a_receipt(
-    employee: Actor, world: World, staff: Staff
+    employee: Actor, superior: Actor, world: World, staff: Staff
 ) -> None:
     await employee.says("catat")
     assert employee.reads("Apa yang Anda kerjakan?")

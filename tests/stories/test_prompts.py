@@ -47,7 +47,7 @@ async def heard(actor: Actor, day: date, hour: time, *, world: World) -> bool:
 
 
 async def test_who_has_not_logged_is_asked_once_at_the_end_of_the_day(
-    world: World, employee: Actor
+    world: World, employee: Actor, superior: Actor
 ) -> None:
     assert not await heard(employee, MONDAY, time(15, 59), world=world)
     assert await heard(employee, MONDAY, time(16), world=world)
@@ -134,12 +134,14 @@ async def test_ticks_over_and_over_prompt_nobody_twice(
         await world.tilik.tick()
         await world.tilik.planning.go_on()
     found = await world.run(prompted)
-    assert sorted(one.kind for one in found) == ["log", "log", "log", "long"]
+    assert sorted(one.kind for one in found) == ["alone", "log", "log", "long"]
     after = [actor.bubbles for actor in everybody]
     assert [now - then for now, then in zip(after, before, strict=True)] == [1, 1, 2]
 
 
-async def test_the_timetable_plans_when_time_has_passed(world: World, employee: Actor) -> None:
+async def test_the_timetable_plans_when_time_has_passed(
+    world: World, employee: Actor, superior: Actor
+) -> None:
     asked: list[datetime] = []
 
     def noted(store: Store, person: Person, due: Due, now: datetime) -> Letter | None:
@@ -154,7 +156,7 @@ async def test_the_timetable_plans_when_time_has_passed(world: World, employee: 
 
 
 async def test_a_database_that_goes_away_while_planning_ends_nothing(
-    world: World, employee: Actor, caplog: pytest.LogCaptureFixture
+    world: World, employee: Actor, superior: Actor, caplog: pytest.LogCaptureFixture
 ) -> None:
     def away(store: Store, person: Person, due: Due, now: datetime) -> Letter | None:
         raise StoreAway

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated
+from typing import Annotated, get_args
 
 from bot.imports.kind import Kind
 from bot.imports.kinds.dated import (
@@ -20,7 +20,7 @@ from bot.imports.kinds.dated import (
 )
 from bot.imports.outcome import Outcome, Tally, Terms, whose
 from bot.imports.reading.cells import chosen, day, of_person
-from bot.imports.reading.headers import FROM, POST_KIND, TITLE, TO, UNIT
+from bot.imports.reading.headers import ACTS_FOR, FROM, POST_KIND, TITLE, TO, UNIT
 from bot.imports.reading.sheets import (
     Mistake,
     ReadSheet,
@@ -30,20 +30,27 @@ from bot.imports.reading.sheets import (
     refuse,
     same,
 )
+from handlers.acting import acting_title
 from models.letters import Text
+from models.people import ActingAs
 from models.services import Unit
 from models.store import Store
-from models.store.people import histories
+from models.store.people import histories, posts
 from models.store.people.date_ranges import DateRange, laid
 
 KINDS: Mapping[str, str] = {
     **dict.fromkeys(("", "definitif", "tetap", "pejabat definitif", "permanent", "main"), "main"),
-    **dict.fromkeys(("plt", "plt.", "plh", "plh.", "pelaksana tugas", "acting"), "acting"),
-    **dict.fromkeys(("pelaksana harian",), "acting"),
+    **dict.fromkeys(("plt", "plt.", "pelaksana tugas"), "plt"),
+    **dict.fromkeys(("plh", "plh.", "pelaksana harian"), "plh"),
+    **dict.fromkeys(("pj", "pj.", "penjabat"), "pj"),
+    **dict.fromkeys(("pjs", "pjs.", "penjabat sementara"), "pjs"),
+    "acting": "acting",
 }
-"""What may be written as the kind of a post. Plt. and Plh. are held beside the main one."""
+"""What may be written as the kind of a post. Plt., Plh., Pj. and Pjs. are held beside the main
+one."""
 Lane = tuple[str, int, int]
 """Of what there is one at a time: the main post of a person, and an acting one in each unit."""
+Lanes = Mapping[Lane, Sequence[DateRange]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +60,26 @@ class PostRow(SheetRow):
     nip: Annotated[str, of_person(filled=True)]
     unit: Annotated[str, column(UNIT, filled=True)]
     title: Annotated[str, column(TITLE, filled=True)]
-    kind: Annotated[str, column(POST_KIND, chosen(KINDS, "posts-kind-wrong"), blank="main")]
+    said: Annotated[str, column(POST_KIND, chosen(KINDS, "posts-kind-wrong"), blank="main")]
     first: Annotated[date | None, column(FROM, day)]
     last: Annotated[date | None, column(TO, day)]
+    acts_for: Annotated[str | None, of_person(ACTS_FOR)]
+
+    @property
+    def kind(self) -> str:
+        """Acting where it is held in somebody's place, for a while."""
+        return "main" if self.said == "main" else "acting"
+
+    @property
+    def label(self) -> str | None:
+        """As what it is held for a while."""
+        return self.said if self.said in get_args(ActingAs) else None
 
     def wrongs(self) -> Iterator[tuple[str, Text]]:
-        """Whether it ends before it begins."""
-        return ends_early(self)
+        """Whether it ends before it begins, or puts somebody in their own place."""
+        yield from ends_early(self)
+        if self.acts_for is not None and self.acts_for == self.nip:
+            yield "acts_for", Text("posts-own-place")
 
 
 COLUMNS = columns_of(PostRow)
@@ -74,12 +94,15 @@ def agree(rows: Iterable[PostRow]) -> Iterator[Mistake]:
 def apply(store: Store, sheet: ReadSheet[PostRow], terms: Terms) -> Outcome:
     """Lay what the file says over what is known; raises `SheetWrong`."""
     rows, known, units = sheet.rows, KnownPeople(store, terms), units_by_name(store)
-    refuse([*known.strangers(rows, COLUMNS), *unknown_units(rows, units, COLUMNS)])
+    strange = (*known.strangers(rows, COLUMNS), *_unknown_places(rows, known))
+    refuse([*strange, *unknown_units(rows, units, COLUMNS)])
     before = _lanes(store, {known.id_of(one.nip) for one in rows})
     after = {lane: list(spans) for lane, spans in before.items()}
     for one in sorted(rows, key=lambda row: since(row, known)):
         unit = units[same(one.unit)]
-        span = DateRange(since(one, known), one.last, (unit.id, one.title, one.kind))
+        place = _in_place_of(store, one, unit, known)
+        what = (unit.id, one.title, one.kind, one.label, place)
+        span = DateRange(since(one, known), one.last, what)
         lane = _lane(one, known, unit)
         after[lane] = laid(after.get(lane, ()), span)
     terms.watch(0.5)
@@ -88,7 +111,44 @@ def apply(store: Store, sheet: ReadSheet[PostRow], terms: Terms) -> Outcome:
         people = {lane[1] for lane in changed if lane[0] == kind}
         _write(store, after, people, kind, known, terms)
     own = terms.is_own({lane[1] for lane in changed})
-    return _told(rows, before, changed, units, known, own=own)
+    tally = _told(rows, (before, after), changed, units, known, own=own)
+    _second(tally, changed, (before, after), known)
+    return tally.outcome()
+
+
+def _in_place_of(store: Store, one: PostRow, unit: Unit, known: KnownPeople) -> int | None:
+    """In whose place it is held: as the row says, else of the one who has that very post there."""
+    if one.kind == "main":
+        return None
+    if one.acts_for is not None:
+        return known.id_of(one.acts_for)
+    there = posts.employees(store, since(one, known), unit_ids=[unit.id])
+    same_post = [who.id for who in there if same(who.title) == same(one.title)]
+    others = [number for number in same_post if number != known.id_of(one.nip)]
+    return others[0] if len(others) == 1 else None
+
+
+def _unknown_places(rows: Iterable[PostRow], known: KnownPeople) -> Iterator[Mistake]:
+    for one in rows:
+        if one.acts_for is not None and not known.has(one.acts_for):
+            yield Mistake(Text("import-nobody"), one.row, COLUMNS.title("acts_for"))
+
+
+def _second(
+    tally: Tally, changed: set[Lane], spans: Sequence[Lanes], known: KnownPeople
+) -> None:
+    """Who approves in another's place from now on, or no longer, does not agree to it alone."""
+    places = {
+        (lane[1], span.what[-1])
+        for lane in changed
+        for lanes in spans
+        for span in lanes.get(lane, ())
+        if span.what[-1] is not None
+    }
+    if places:
+        tally.sensitive = True
+        tally.people |= {person for person, _ in places}
+        tally.units |= known.units_of({superior for _, superior in places})
 
 
 def _lanes(store: Store, people: set[int]) -> dict[Lane, list[DateRange]]:
@@ -123,13 +183,14 @@ def _write(
 
 def _told(
     rows: Iterable[PostRow],
-    before: Mapping[Lane, Sequence[DateRange]],
+    spans: tuple[Lanes, Lanes],
     changed: set[Lane],
     units: Mapping[str, Unit],
     known: KnownPeople,
     *,
     own: bool,
-) -> Outcome:
+) -> Tally:
+    before, after = spans
     names = {unit.id: unit.name for unit in units.values()}
     people = {lane[1] for lane in changed}
     places = known.units_of(people)
@@ -144,16 +205,25 @@ def _told(
         tally.units.add(unit.id)
         who, last = whose(known.name_of(lane[1]), one.nip), one.last or date.max
         when = period(first, one.last)
-        post = Text("import-post", {"title": one.title, "unit": unit.name})
+        holds = next(s for s in after[lane] if s.first <= first <= s.ends)
+        post = _post(holds, names, known)
         was = [s for s in before.get(lane, ()) if s.first <= last and s.ends >= first]
         if was:
-            title, place = was[0].what[1], names[was[0].what[0]]
-            old = Text("import-post", {"title": title, "unit": place})
+            old = _post(was[0], names, known)
             tally.turns(who, Text("posts-other", {"before": old, "post": post, "when": when}))
         else:
-            kind = "posts-acting" if one.kind == "acting" else "posts-main"
+            kind = "posts-acting" if one.said == "acting" else "posts-main"
             tally.adds(who, Text(kind, {"post": post, "when": when}))
-    return tally.outcome()
+    return tally
+
+
+def _post(span: DateRange, names: Mapping[int, str], known: KnownPeople) -> Text:
+    """A post in words, with the label it is held by and in whose place."""
+    unit, title, _, label, superior = span.what
+    post = Text("import-post", {"title": acting_title(label, title), "unit": names[unit]})
+    if superior is None:
+        return post
+    return Text("posts-for", {"post": post, "name": known.name_of(superior)})
 
 
 POSTS = Kind("posts", PostRow, apply, "posts-empty", "import-template-written", agree)

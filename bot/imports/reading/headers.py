@@ -34,6 +34,10 @@ POPULATION = (
     *("penduduk dilayani", "jumlah penduduk", "penduduk yang dilayani"),
     *("population served", "population"),
 )
+ACTS_FOR = (
+    *("NIP yang digantikan", "menggantikan", "nip pejabat definitif", "nip yang diwakili"),
+    *("mewakili", "acts for"),
+)
 POST_KIND = ("jenis", "jenis jabatan", "status jabatan", "kind")
 LEAVE_KIND = ("jenis", "jenis cuti", "keterangan", "kind")
 TEAM = ("tim kerja", "tim", "nama tim", "team")

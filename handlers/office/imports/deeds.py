@@ -19,7 +19,7 @@ from handlers.office.imports.words import (
     settled_letter,
     which_letter,
 )
-from handlers.office.people import change, end, superior
+from handlers.office.people import change, end, stand_in, superior
 from handlers.office.settings import change as setting
 from models.letters import Letter, Text
 from models.people import Person
@@ -35,6 +35,7 @@ Apply: TypeAlias = Callable[[Store, Mapping[str, Any], int | None, datetime], No
 what the second person was shown."""
 APPLY: Mapping[str, Apply] = {
     "superior": superior.apply,
+    "acting": stand_in.apply,
     "nip": change.apply,
     "left": end.apply,
     "setting": setting.apply,

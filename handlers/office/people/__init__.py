@@ -8,7 +8,7 @@ from datetime import timedelta
 from handlers.engine.conversation import Conversation, only_onward
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.topic import AtOnce, Screen, Several
-from handlers.office.people import card, change, code, end, found, hire, leave, superior
+from handlers.office.people import card, change, code, end, found, hire, leave, stand_in, superior
 from handlers.openings import (
     ToAway,
     ToCard,
@@ -20,6 +20,7 @@ from handlers.openings import (
     ToLooked,
     ToNewSuperior,
     ToSearch,
+    ToStandIn,
 )
 from models.letters import Text
 
@@ -38,6 +39,15 @@ CONVERSATION = Several(
             patience=PATIENCE,
             title=lambda choosing: card.title(choosing.card),
             concerns=lambda choosing: card.concerns(choosing.card),
+        ),
+        Conversation(
+            ToStandIn,
+            stand_in.look,
+            stand_in.ask,
+            stand_in.keep,
+            patience=PATIENCE,
+            title=lambda place: card.title(place.card),
+            concerns=lambda place: card.concerns(place.card),
         ),
         Conversation(
             ToChanging,

@@ -6,21 +6,30 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from handlers.acting import acting_title
 from handlers.office.people.found import check_keeps, to_search
-from handlers.openings import ToAway, ToCard, ToChanging, ToCode, ToEnding, ToNewSuperior
+from handlers.openings import (
+    ToAway,
+    ToCard,
+    ToChanging,
+    ToCode,
+    ToEnding,
+    ToNewSuperior,
+    ToStandIn,
+)
 from handlers.words.moments import moment_words
 from models.calendar import local
 from models.letters import Button, Letter, Lines, Text, Words
 from models.nip import masked
-from models.people import Address, Colleague, Person, Post
+from models.people import Address, Colleague, Person
 from models.refused import Refused
 from models.rights import may_keep
 from models.store import Store
 from models.store.chat import addresses, new_chats
 from models.store.office import services
-from models.store.people import acting, duties, leaves, people, posts, roll, teams
+from models.store.people import duties, leaves, people, posts, roll, teams
 from models.store.people.leaves import Leave
-from models.store.people.posts import Employee
+from models.store.people.posts import ActingPost, Employee
 
 
 @dataclass(frozen=True)
@@ -33,7 +42,7 @@ class Card:
     """
 
     who: Employee
-    acting: tuple[Post, ...]
+    acting: tuple[ActingPost, ...]
     superior: Colleague | None
     team: tuple[Colleague, ...]
     duties: tuple[tuple[str, str], ...]
@@ -73,7 +82,7 @@ def title(card: Card) -> Text:
 
 def card_of(store: Store, person: Person, number: int, now: datetime) -> Card:
     """The person with this number; elsewhere, oneself and nobody are refused alike."""
-    post, team = duties.work_of(store, number, now)
+    post, charge = duties.work_of(store, number, now)
     if post is None:
         raise gone()
     if not may_keep(person, services.lineage(store, post.unit.id), owner_id=number):
@@ -83,9 +92,9 @@ def card_of(store: Store, person: Person, number: int, now: datetime) -> Card:
     above = who.superior_id
     return Card(
         who,
-        acting.of_person(store, number, today),
+        posts.acting_of(store, number, today),
         None if above is None else Colleague(above, people.name_of(store, above)),
-        team,
+        charge.own,
         tuple(_duties(store, number, now)),
         tuple(one.team.name for one in teams.of_person(store, number, today)),
         roll.last_day_of(store, number),
@@ -110,10 +119,12 @@ def stamp_of(card: Card) -> int:
 def card_letter(card: Card, *said: Words) -> Letter:
     """How they stand, after what has just been done; a tap for each thing that can be done."""
     number = card.who.id
+    instead = ToStandIn(number).button(Text("button-pegawai-stand-in"))
     rows = (
         (ToCode(number, stamp_of(card)).button_below(Text("button-pegawai-code")),),
         (ToChanging(number).button(Text("button-pegawai-change")),),
         (ToNewSuperior(number).button(Text("button-pegawai-superior")),),
+        *(((instead,),) if card.team else ()),
         (ToAway(number).button(Text("button-pegawai-leave")),),
         (ToEnding(number).button(Text("button-pegawai-end")),),
         (to_search(),),
@@ -148,7 +159,8 @@ def _lines(card: Card) -> Iterator[Words]:
     yield Text("pegawai-nip", {"nip": masked(who.nip)}) if who.nip else Text("pegawai-no-nip")
     yield Text("pegawai-post", {"title": who.title, "unit": who.unit.name})
     for post in card.acting:
-        yield Text("pegawai-acting", {"title": post.title, "unit": post.unit.name})
+        title = acting_title(post.label, post.title)
+        yield Text("pegawai-acting", {"title": title, "unit": post.unit.name})
     if card.superior is None:
         yield Text("pegawai-no-superior")
     else:

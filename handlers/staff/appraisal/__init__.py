@@ -34,7 +34,7 @@ class Result:
     appraisal: Appraisal
     newest: Appraisal
     today: date
-    rater: str
+    rater: str | Text
     above: str | None
     days: int
     basis: str

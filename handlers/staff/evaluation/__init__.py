@@ -24,7 +24,7 @@ from models.quarter import Quarter
 from models.refused import Refused
 from models.rights import works
 from models.store import Store
-from models.store.people import leaves, people, posts
+from models.store.people import charges, leaves
 from models.store.rules import calendars
 from models.store.work import entries as work
 from models.store.work import evaluations, records
@@ -77,12 +77,13 @@ def keep(store: Store, person: Person, outcome: Ahead | Evaluation, now: datetim
     if isinstance(outcome, Ahead):
         return _ahead_letter(outcome)
     evaluations.put(store, outcome)
-    superior = posts.superior_of(store, outcome.person_id, outcome.sent_on)
+    approvers = charges.approvers_of(store, outcome.person_id, outcome.sent_on)
     sent = Text("triwulan-sent", {"quarter": quarter_name(outcome.quarter)})
-    if superior is None:
+    if approvers.superior is None:
         next_step = Text("triwulan-next-nobody")
     else:
-        next_step = Text("triwulan-next", {"name": people.name_of(store, superior)})
+        waits = "triwulan-next" if approvers.superior.signers else "triwulan-next-unjoined"
+        next_step = Text(waits, {"name": approvers.superior.superior.name})
     anew = ToEvaluation(outcome.quarter).button_below(Text("triwulan-anew"))
     scores = ToScores(outcome.quarter).button_below(Text("triwulan-scores"))
     return Letter((sent, next_step), ((anew,), (scores,)))

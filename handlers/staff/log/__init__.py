@@ -12,7 +12,7 @@ from handlers.staff.log.script import LogFacts, Logged, ask
 from handlers.words.line import LogLine, brief, draft_label
 from handlers.words.receipt import bare_receipt, receipt_letter
 from models.calendar import local
-from models.campaigns import Due, daily
+from models.campaigns import Due, daily, unapproved
 from models.letters import Letter, Text, Verbatim
 from models.people import Person
 from models.quarter import Quarter
@@ -21,7 +21,7 @@ from models.rights import is_own, may_log
 from models.store import Store
 from models.store.people import leaves
 from models.store.prompts.kinds import Prompt
-from models.store.prompts.needs import UNLOGGED
+from models.store.prompts.needs import LOG_ASKED, LOG_UNASKED
 from models.store.rules import calendars
 from models.store.work import entries, targets
 from models.window import earliest_day
@@ -148,14 +148,31 @@ def invitation(store: Store, person: Person, due: Due, now: datetime) -> Letter 
     return Letter((Text(words, {"day": due.day}),), tuple(rows))
 
 
-PROMPT = Prompt(
-    kind="log",
-    lane="own",
-    rank=70,
-    dues=daily,
-    lacks=UNLOGGED,
-    words=invitation,
-    takes=ToLog(),
+def unasked(store: Store, person: Person, due: Due, now: datetime) -> Letter:
+    """That nobody in Tilik could approve it: said once, in the place of the daily prompt."""
+    return Letter((Text("prompt-alone"),), ((ToLog().button(Text("button-log-new")),),))
+
+
+PROMPTS = (
+    Prompt(
+        kind="log",
+        lane="own",
+        rank=70,
+        dues=daily,
+        lacks=LOG_ASKED,
+        words=invitation,
+        takes=ToLog(),
+    ),
+    Prompt(
+        kind="alone",
+        lane="own",
+        rank=71,
+        dues=unapproved,
+        lacks=LOG_UNASKED,
+        words=unasked,
+        lasts=True,
+        takes=ToLog(),
+    ),
 )
 CONVERSATION = Conversation(
     ToLog,

@@ -19,13 +19,20 @@ from handlers.supervisor.approvals.facts import (
     following_of,
     queue,
     queue_of,
+    waiting_of,
 )
 from handlers.supervisor.approvals.words import letter_of
-from handlers.supervisor.team.members import member, sent_by, version, zone_of
+from handlers.supervisor.team.members import (
+    asked_about,
+    in_whose_place,
+    sent_by,
+    version,
+    zone_of,
+)
 from handlers.words.line import brief
 from models.letters import Letter, Text, Words
 from models.people import Colleague, Person
-from models.rights import supervises
+from models.rights import may_approve
 from models.store import Store
 from models.store.oversight.looks import note_deed
 from models.store.oversight.work_digests import of_entries
@@ -49,9 +56,10 @@ def look_at_one(
 ) -> TeamQueue | QueueOf:
     """What waits of one of the team."""
     zone_of(person)
-    if opening is None or not supervises(person, opening.whose):
+    whose = asked_about(person, opening.whose) if opening else None
+    if opening is None or whose is None:
         return queue(store, person, GONE)
-    return queue_of(store, member(person, opening.whose), page=opening.page)
+    return queue_of(store, person, whose, page=opening.page)
 
 
 def look_at_an_entry(
@@ -60,14 +68,15 @@ def look_at_an_entry(
     """An entry of the team that waits."""
     zone_of(person)
     entry = _of_team(store, person, opening.entry) if opening else None
-    if entry is None or entry.state != "sent":
+    whose = asked_about(person, entry.person_id) if entry else None
+    if entry is None or whose is None or entry.state != "sent":
         return queue(store, person, GONE)
-    return checking(store, member(person, entry.person_id), entry)
+    return checking(store, person, whose, entry)
 
 
 def _of_team(store: Store, person: Person, number: int) -> Entry | None:
     entry = work.entry(store, number)
-    return entry if entry is not None and supervises(person, entry.person_id) else None
+    return entry if entry is not None and may_approve(person, entry) else None
 
 
 def concerns(found: TeamQueue | QueueOf | Checking) -> set[int]:
@@ -105,8 +114,7 @@ def look_before_approving(
 
 
 def _waiting(store: Store, person: Person) -> frozenset[int]:
-    found = work.waiting(store, [one.id for one in person.team])
-    return frozenset(entry.person_id for entry in found)
+    return frozenset(entry.person_id for entry in work.to_approve(store, person))
 
 
 def concerned(approving: Approving) -> set[int]:
@@ -118,24 +126,27 @@ def concerned(approving: Approving) -> set[int]:
 def approve(store: Store, person: Person, approving: Approving, now: datetime) -> Letter:
     """Approve the entry as it was seen, and show the next that waits, of the same person first."""
     entry = approving.entry
-    if entry is None:
+    whose = asked_about(person, entry.person_id) if entry else None
+    if entry is None or whose is None:
         return letter_of(queue(store, person, GONE))
-    whose, seen_at = member(person, entry.person_id), sent_by(approving.seen)
+    seen_at = sent_by(approving.seen)
     if not approving.again:
         if not work.decide(store, entry.id, by=person.id or 0, seen_at=seen_at):
-            return letter_of(checking(store, whose, entry, Text("approve-changed-one")))
+            return letter_of(checking(store, person, whose, entry, Text("approve-changed-one")))
         _note(store, person, entry.person_id, [entry.id], now=now)
     said = Text("approve-done-one", {"activity": brief(entry.activity)})
     following = following_of(store, person, entry)
-    if following is None:
+    next_of = asked_about(person, following.person_id) if following else None
+    if following is None or next_of is None:
         return letter_of(queue(store, person, said))
-    return letter_of(checking(store, member(person, following.person_id), following, said))
+    return letter_of(checking(store, person, next_of, following, said))
 
 
 def _note(store: Store, person: Person, owner: int, ids: list[int], *, now: datetime) -> None:
     """Note that these are approved, and as what."""
     digest = of_entries(store, ids)
-    note_deed(store, person, "approve", owner, now=now, entries=ids, digest=digest)
+    as_what = in_whose_place(person, owner)
+    note_deed(store, person, "approve", owner, now=now, entries=ids, digest=digest, **as_what)
 
 
 @dataclass(frozen=True)
@@ -153,9 +164,9 @@ def look_before_approving_all(
 ) -> TeamQueue | ApprovingAll:
     """What is to be approved: of one's own team."""
     zone_of(person)
-    if opening is None or (opening.whose is not None and not supervises(person, opening.whose)):
+    whose = asked_about(person, opening.whose) if opening else None
+    if opening is None or (opening.whose is not None and whose is None):
         return queue(store, person, GONE)
-    whose = member(person, opening.whose) if opening.whose is not None else None
     return ApprovingAll(whose, sent_by(opening.seen), opening.count, _waiting(store, person))
 
 
@@ -174,22 +185,25 @@ def approve_all(
     if isinstance(found, TeamQueue):
         return letter_of(found)
     whose, seen_at = found.whose, found.seen_at
-    ids = [whose.id] if whose else [one.id for one in person.team]
-    there = [one for one in work.waiting(store, ids) if sent_by(version(one)) <= seen_at]
+    waits = waiting_of(store, person, whose)
+    there = [one for one in waits if sent_by(version(one)) <= seen_at]
     if len(there) > found.count:
         return _waits(store, person, whose, Text("approve-changed"))
-    done = work.approve(store, ids, by=person.id or 0, seen_at=seen_at)
+    numbers = [one.id for one in there]
+    done = set(work.approve(store, numbers, by=person.id or 0, seen_at=seen_at))
     for owner in sorted({one.person_id for one in there if one.id in done}):
         own = [one.id for one in there if one.person_id == owner and one.id in done]
         _note(store, person, owner, own, now=now)
     said: list[Words] = [Text("approve-done", {"count": len(done)})] if done else []
-    if left := len(work.waiting(store, ids)):
+    if left := len(waiting_of(store, person, whose)):
         said.append(Text("approve-stay", {"count": left}))
     return _waits(store, person, whose if left else None, *said)
 
 
 def _waits(store: Store, person: Person, whose: Colleague | None, *leads: Words) -> Letter:
-    return letter_of(queue_of(store, whose, *leads) if whose else queue(store, person, *leads))
+    if whose is None:
+        return letter_of(queue(store, person, *leads))
+    return letter_of(queue_of(store, person, whose, *leads))
 
 
 CONVERSATION = Several(

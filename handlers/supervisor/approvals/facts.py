@@ -61,13 +61,21 @@ class Checking:
 
 def queue(store: Store, person: Person, *leads: Words, page: int = 0) -> TeamQueue:
     """What waits of this superior's team."""
-    waiting = entries.waiting(store, [one.id for one in person.team])
-    return TeamQueue(person.team, waiting, page, leads)
+    team = (*person.team, *person.above, *person.raised)
+    return TeamQueue(team, entries.to_approve(store, person), page, leads)
 
 
-def queue_of(store: Store, whose: Colleague, *leads: Words, page: int = 0) -> QueueOf:
+def waiting_of(store: Store, person: Person, whose: Colleague | None) -> tuple[Entry, ...]:
+    """What waits for this superior: of one of the team, or of everybody."""
+    every = entries.to_approve(store, person)
+    return tuple(one for one in every if whose is None or one.person_id == whose.id)
+
+
+def queue_of(
+    store: Store, person: Person, whose: Colleague, *leads: Words, page: int = 0
+) -> QueueOf:
     """What waits of one of the team."""
-    waiting, start = entries.waiting(store, [whose.id]), page * SHOWN
+    waiting, start = waiting_of(store, person, whose), page * SHOWN
     shown = waiting[start : start + SHOWN]
     known = {one.id: one for one in targets.of_ids(store, [e.target_id for e in shown])}
     numbered = [
@@ -77,16 +85,18 @@ def queue_of(store: Store, whose: Colleague, *leads: Words, page: int = 0) -> Qu
     return QueueOf(whose, waiting, numbered, page, leads)
 
 
-def checking(store: Store, whose: Colleague, entry: Entry, *leads: Words) -> Checking:
+def checking(
+    store: Store, person: Person, whose: Colleague, entry: Entry, *leads: Words
+) -> Checking:
     """An entry of one of the team."""
-    waiting = entries.waiting(store, [whose.id])
+    waiting = waiting_of(store, person, whose)
     later = (one for one in waiting if (one.day, one.id) > (entry.day, entry.id))
     return Checking(whose, entry, entry_lines(store, entry), next(later, None), leads)
 
 
 def following_of(store: Store, person: Person, entry: Entry) -> Entry | None:
     """What waits next once this one is decided: of the same person first."""
-    waits = entries.waiting(store, [one.id for one in person.team])
+    waits = entries.to_approve(store, person)
     of_same = [one for one in waits if one.person_id == entry.person_id]
     return next(iter(of_same or waits), None)
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import cast
 
+from handlers.acting import signed
 from handlers.engine.conversation import Conversation, Onward
 from handlers.engine.manifest import Cost, Manifest
 from handlers.engine.phrases import Phrase
@@ -12,13 +14,19 @@ from handlers.engine.questions import Option
 from handlers.openings import ToChecking, ToEntry, ToLog, ToQueue, ToReturning
 from handlers.supervisor.approvals.facts import following_of
 from handlers.supervisor.approvals.words import LONGEST_LINE
-from handlers.supervisor.team.members import member, sent_by, version, zone_of
+from handlers.supervisor.team.members import (
+    asked_about,
+    in_whose_place,
+    sent_by,
+    version,
+    zone_of,
+)
 from handlers.words.line import brief
 from models.letters import OPENS, Button, Letter, Lines, Text
 from models.people import Colleague, Person
 from models.quarter import Quarter
 from models.refused import Refused
-from models.rights import supervises
+from models.rights import may_approve
 from models.store import Store
 from models.store.letters.letters import tell
 from models.store.oversight.looks import note_deed
@@ -64,7 +72,7 @@ def look(
     if (
         opening is None
         or entry is None
-        or not supervises(person, entry.person_id)
+        or not may_approve(person, entry)
         or entry.state not in ("sent", "approved")
     ):
         raise Refused(Text("return-gone"), buttons=((_to_queue(),),))
@@ -73,7 +81,7 @@ def look(
     if entry.state == "approved" and appraised:
         raise Refused(Text("return-appraised"), buttons=((_to_queue(),),))
     seen = version(entry) if opening.seen is None else opening.seen
-    return Returning(entry, member(person, entry.person_id), seen)
+    return Returning(entry, cast(Colleague, asked_about(person, entry.person_id)), seen)
 
 
 async def ask(returning: Returning | Onward) -> Returned | Onward:
@@ -102,7 +110,8 @@ def keep(store: Store, person: Person, returned: Returned, now: datetime) -> Let
     if not entries.decide(store, entry.id, by=by, seen_at=seen_at, reason=returned.reason):
         again = ToChecking(entry.id).button(Text("button-approve-look"))
         return Letter((Text("return-changed", {"name": whose.name}),), ((again,), (_to_queue(),)))
-    note_deed(store, person, "return", whose.id, now=now, entry=entry.id, digest=digest)
+    what = {"entry": entry.id, "digest": digest, **in_whose_place(person, whose.id)}
+    note_deed(store, person, "return", whose.id, now=now, **what)
     arrived = tell(store, whose.id, _to_owner(person, returned), now=now)
     said = Text("return-done" if arrived else "return-done-unreached", {"name": whose.name})
     following = following_of(store, person, entry)
@@ -148,7 +157,8 @@ def _to_owner(person: Person, returned: Returned) -> Letter:
             "receipt": entry.receipt,
         },
     )
-    by = Text("returned-by", {"name": person.name or "", OPENS: ToEntry(entry.id).tap})
+    name = signed(person, entry.person_id)
+    by = Text("returned-by", {"name": name, OPENS: ToEntry(entry.id).tap})
     return Letter(
         (
             Lines((by, what)),

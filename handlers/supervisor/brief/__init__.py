@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from handlers.acting import stands
 from handlers.openings import ToEvaluations, ToSummary, ToThanking
 from handlers.supervisor.brief.citizens import HeardOfUnit, heard_lately, heard_lines, heard_of
 from handlers.supervisor.brief.coverage import Covered, coverage_chart, covered
@@ -50,15 +51,16 @@ def _view(store: Store, person: Person, due: Due) -> TeamView:
     own = calendars.of_people(store, ids)
     before = workday_before(own, due.day)
     days = workdays(store, own, before, before, zone=zone)
-    entries = work.waiting(store, ids)
+    entries = work.to_approve(store, person)
     return TeamView(
         team=person.team,
         asked=next(iter(days), None),
         today=None,
         away=(),
         entries=entries,
-        late=late_among(store, entries, own, zone=zone),
+        late=late_among(store, entries, zone=zone),
         evaluations=evaluations_of(store, person.team, own, due.day),
+        stands=tuple(stands(person)),
     )
 
 
@@ -68,6 +70,7 @@ def _short(store: Store, person: Person, due: Due) -> Letter | None:
     lines = [*_missing(view), *waiting_lines(view)]
     if not lines:
         return None
+    lines = [*view.stands, *lines]
     heard = heard_lines(heard_of(store, person, Quarter.of(due.day)))
     return _letter(Text("brief-short", _head(person, due)), lines, heard, acts(view))
 

@@ -14,7 +14,7 @@ from models.calendar import Calendar, days, local
 from models.schedule import CLOSING
 from models.store import Store
 from models.store.people import leaves, posts
-from models.store.rules import outages
+from models.store.rules import calendars, outages
 from models.store.work import entries as work
 from models.work import Entry, is_late
 
@@ -77,17 +77,18 @@ def day_asked(team: Calendars, now: datetime, zone: str) -> date:
     return workday_before(team, here.date())
 
 
-def late_among(store: Store, entries: Iterable[Entry], team: Calendars, *, zone: str) -> int:
+def late_among(store: Store, entries: Iterable[Entry], *, zone: str) -> int:
     """How many of the team's entries came after their time; leave and days without Tilik do not
     count."""
     after = [entry for entry in entries if entry.is_entered_afterwards]
     if not after:
         return 0
-    away = leaves.everybody_away(store, {entry.person_id for entry in after})
+    whose = {entry.person_id for entry in after}
+    own, away = calendars.of_people(store, whose), leaves.everybody_away(store, whose)
     first, last = min(e.day for e in after), max(e.entered_on for e in after)
     down = outages.outage_days(store, first, last, zone)
     return sum(
-        is_late(e, team[e.person_id], off=down | away.get(e.person_id, frozenset())) for e in after
+        is_late(e, own[e.person_id], off=down | away.get(e.person_id, frozenset())) for e in after
     )
 
 

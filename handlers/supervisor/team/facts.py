@@ -6,9 +6,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from handlers.acting import stands
 from handlers.supervisor.team.days import Calendars, Workday, day_asked, late_among, workdays
 from handlers.supervisor.team.members import those, zone_of
 from models.calendar import local
+from models.letters import Words
 from models.people import Colleague, Person
 from models.quarter import Quarter
 from models.store import Store
@@ -37,7 +39,7 @@ class Evaluations:
 @dataclass(frozen=True)
 class TeamView:
     """A team at one moment; `asked` is the day whose log may be asked for, `unjoined` are those who
-    have never joined and count nowhere."""
+    have never joined and count nowhere, `stands` in whose place the superior acts."""
 
     team: tuple[Colleague, ...]
     asked: Workday | None
@@ -46,6 +48,7 @@ class TeamView:
     entries: tuple[Entry, ...]
     late: int
     evaluations: Evaluations
+    stands: tuple[Words, ...] = ()
     unjoined: tuple[Colleague, ...] = ()
 
     @property
@@ -83,16 +86,17 @@ def team_view(store: Store, person: Person, *, now: datetime) -> TeamView:
     own = calendars.of_people(store, ids)
     today, asked = local(now, zone).date(), day_asked(own, now, zone)
     days = {one.day: one for one in workdays(store, own, asked, today, zone=zone)}
-    entries = work.waiting(store, ids)
+    entries = work.to_approve(store, person)
     return TeamView(
         team=person.team,
         asked=days.get(asked),
         today=days.get(today) if today != asked else None,
         away=those(person.team, _away(store, ids, today)),
         entries=entries,
-        late=late_among(store, entries, own, zone=zone),
+        late=late_among(store, entries, zone=zone),
         evaluations=evaluations_of(store, person.team, own, today),
         unjoined=those(person.team, _unjoined(store, ids, today, now)),
+        stands=tuple(stands(person)),
     )
 
 

@@ -9,7 +9,7 @@ from handlers.openings import ToTeam
 from models.letters import Button, Text
 from models.people import Colleague, Person
 from models.refused import Refused
-from models.rights import leads, supervises
+from models.rights import acting_for, leads, supervises
 from models.work import Entry
 
 NAMES = 5
@@ -32,6 +32,19 @@ def member(person: Person, person_id: int) -> Colleague:
     if not supervises(person, person_id):
         raise gone(to_team())
     return next(one for one in person.team if one.id == person_id)
+
+
+def asked_about(person: Person, person_id: int | None) -> Colleague | None:
+    """The one with this number whose work comes to this person, in whatever way."""
+    every = (*person.team, *person.above, *person.raised)
+    return next((one for one in every if one.id == person_id), None)
+
+
+def in_whose_place(person: Person, owner_id: int) -> dict[str, str | int]:
+    """As what the person decides on what is the owner's, for the trail; nothing for their own."""
+    if (one := acting_for(person, owner_id)) is not None:
+        return {"acting": one.label or "acting", "for": one.superior.id}
+    return {} if supervises(person, owner_id) else {"acting": "above"}
 
 
 def gone(*ways: Button) -> Refused:

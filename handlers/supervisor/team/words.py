@@ -58,7 +58,7 @@ def team_letter(view: TeamView, *, page: int, nudged: Words | None = None) -> Le
     turning = page_rows(ToTeam, page, more=goes_on(view.team, page))
     scores = ToTeamScores().button(Text("button-team-scores"))
     return Letter(
-        (*_first(nudged), title, Lines(tuple(lines) or (Text("team-quiet"),))),
+        (*_first(nudged), title, *view.stands, Lines(tuple(lines) or (Text("team-quiet"),))),
         (*acts(view, remind=nudged is None), *people, *turning, *_not_here(view), (scores,)),
     )
 

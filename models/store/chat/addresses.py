@@ -205,10 +205,19 @@ def person_at(store: Store, address: Address, now: datetime) -> Person:
         return Person(replace(address, person_id=None))
     if address.trust == "frozen":
         return Person(address, name)
-    post, team = work_of(store, number, now)
+    post, charge = work_of(store, number, now)
     if address.trust == "new":
         return Person(address, name, post=post)
-    known = Person(address, name, duties_of(store, number, now), post, team)
+    known = Person(
+        address,
+        name,
+        duties_of(store, number, now),
+        post,
+        charge.team,
+        charge.acting,
+        charge.above,
+        charge.raised,
+    )
     return replace(known, behind=behind(store, [number])) if is_second(known) else known
 
 

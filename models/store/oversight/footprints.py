@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
@@ -15,13 +16,17 @@ from models.store.schema import people, posts, trail, units
 
 @dataclass(frozen=True)
 class Footprint:
-    """One deed: on which day, what, by whom (`by`: the name, None where nobody has it any more)."""
+    """One deed: on which day, what, by whom (`by`: the name, None where nobody has it any more).
+
+    `acting`: as what, where it was not as the person's own superior.
+    """
 
     day: date
     deed: str
     actor: str
     by_id: int | None
     by: str | None
+    acting: str = ""
 
 
 @dataclass(frozen=True)
@@ -39,6 +44,7 @@ def about(
     """What the trail tells of somebody, the newest first; from the day `since` on."""
     query = (
         select(trail.c.day, trail.c.deed, trail.c.actor, trail.c.by_id, people.c.name)
+        .add_columns(trail.c.what)
         .outerjoin(people, people.c.id == trail.c.by_id)
         .where(trail.c.about_id == person_id)
         .order_by(trail.c.number.desc())
@@ -47,7 +53,16 @@ def about(
     )
     if since is not None:
         query = query.where(trail.c.day >= since)
-    return [Footprint(*row) for row in store.execute(query)]
+    rows = store.execute(query)
+    return [
+        Footprint(row.day, row.deed, row.actor, row.by_id, row.name, _acting(row.what))
+        for row in rows
+    ]
+
+
+def _acting(what: str) -> str:
+    told = json.loads(what or "{}")
+    return str(told.get("acting", "")) if isinstance(told, dict) else ""
 
 
 def traced(store: Store, unit_ids: Collection[int], day: date) -> list[Traced]:

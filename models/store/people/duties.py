@@ -8,9 +8,10 @@ from datetime import date, datetime
 from sqlalchemy import select
 
 from models.calendar import local
-from models.people import Colleague, HeldDuty, Post
+from models.people import HeldDuty, Post
 from models.store import Store
-from models.store.people import posts
+from models.store.people import charges, posts
+from models.store.people.charges import Charge
 from models.store.rules.zones import zones_of
 from models.store.schema import duties, units
 
@@ -39,8 +40,8 @@ def holders(store: Store, duty: str, unit_ids: Collection[int], day: date) -> li
 
 def work_of(
     store: Store, person_id: int, now: datetime
-) -> tuple[Post | None, tuple[Colleague, ...]]:
-    """The post and the team of today: whose today it is, the zone of the post says.
+) -> tuple[Post | None, Charge]:
+    """The post and the charge of today: whose today it is, the zone of the post says.
 
     Whoever goes west has, by no clock, a post for the hours between two midnights: they are still
     where they were, until the new day begins where they go.
@@ -49,7 +50,7 @@ def work_of(
     found = {zone: posts.post_of(store, person_id, day) for zone, day in days.items()}
     here = [(zone, post) for zone, post in found.items() if post is not None]
     if not here:
-        return None, ()
+        return None, Charge()
     last = next(iter(days))
     zone, post = min(here, key=lambda o: (o[0] != o[1].unit.zone, o[1].unit.zone != last))
-    return post, posts.team_of(store, person_id, days[zone])
+    return post, charges.charge_of(store, person_id, days[zone])

@@ -18,11 +18,12 @@ from models.store.people.date_ranges import DAY, DateRange, cut, of_people, redr
 from models.store.people.links import during, ended, last_days, parts
 from models.store.schema import counters, people, posts, stations, superiors
 
-PLACES, OVER = ("unit_id", "title", "kind"), ("superior_id",)
+PLACES, OVER = ("unit_id", "title", "kind", "acting_as", "acts_for"), ("superior_id",)
 
 
 def main_posts(store: Store, person_ids: Collection[int]) -> dict[int, list[DateRange]]:
-    """Person -> their main posts; of a span `what` is unit, title and kind."""
+    """Person -> their main posts; of a span `what` is unit, title, kind and, of an acting one, as
+    what and in whose place."""
     return of_people(store, posts, PLACES, person_ids, posts.c.kind == "main")
 
 
@@ -48,11 +49,16 @@ def place(
     spans = _until_left(store, spans)
     redraw(store, posts, PLACES, spans, posts.c.kind == kind)
     told: dict[int, dict[str, object]] = {
-        person: {"unit": s.what[0], "kind": kind, "since": str(s.first)}
+        person: {"unit": s.what[0], "kind": kind, "since": str(s.first), **_in_place(s)}
         for person, several in spans.items()
         for s in several[-1:]
     }
     stamped(store, stamp, "post", told)
+
+
+def _in_place(span: DateRange) -> dict[str, object]:
+    *_, label, superior = span.what
+    return {} if superior is None else {"acting": label or "acting", "for": superior}
 
 
 def report_to(store: Store, spans: Mapping[int, Sequence[DateRange]], *, stamp: Stamp) -> None:

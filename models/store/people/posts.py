@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import Table, exists, select
 
 from models.calendar import local
-from models.people import Colleague, Post
+from models.people import ActingAs, Post
 from models.services import Counter, Unit
 from models.store import Store
 from models.store.oversight.stamps import Stamp, stamped
@@ -43,10 +43,31 @@ class Employee:
         return self.joined_at is not None and local(self.joined_at, self.unit.zone).date() <= day
 
 
+@dataclass(frozen=True)
+class ActingPost(Post):
+    """Where, as what, and by which label, where that is known."""
+
+    label: ActingAs | None = None
+
+
 def post_of(store: Store, person_id: int, day: date) -> Post | None:
     """Where the person works on that day; None for who has no (main) post then."""
     found = employees(store, day, person_ids=[person_id])
     return Post(found[0].unit, found[0].title) if found else None
+
+
+def acting_of(store: Store, person_id: int, day: date) -> tuple[ActingPost, ...]:
+    """What the person holds on that day beside their own post, as acting; the longest first."""
+    query = (
+        select(posts.c.title, posts.c.acting_as, units)
+        .join(units, units.c.id == posts.c.unit_id)
+        .where(posts.c.person_id == person_id, posts.c.kind == "acting", valid(posts, day))
+        .order_by(posts.c.valid_from, posts.c.id)
+    )
+    rows = store.execute(query)
+    return tuple(
+        ActingPost(Unit(r.id, r.name, r.zone, r.parent_id), r.title, r.acting_as) for r in rows
+    )
 
 
 def superior_of(store: Store, person_id: int, day: date) -> int | None:
@@ -59,19 +80,6 @@ def superiors_on(store: Store, day: date) -> dict[int, int]:
     """Everybody's superior on that day: person -> superior."""
     rows = store.execute(select(superiors).where(valid(superiors, day)))
     return {row.person_id: row.superior_id for row in rows}
-
-
-def team_of(store: Store, superior_id: int, day: date) -> tuple[Colleague, ...]:
-    """Those with a post whose superior this is on that day, by name."""
-    rows = store.execute(
-        select(people.c.id, people.c.name)
-        .select_from(superiors.join(people, people.c.id == superiors.c.person_id))
-        .join(posts, posts.c.person_id == people.c.id)
-        .where(superiors.c.superior_id == superior_id, valid(superiors, day), main_post(day))
-        .order_by(people.c.name, people.c.id)
-        .distinct()
-    )
-    return tuple(Colleague(row.id, row.name) for row in rows)
 
 
 def employees(

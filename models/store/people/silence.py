@@ -10,7 +10,7 @@ from models.store import Store
 from models.store.chat import new_chats
 from models.store.chat.new_chats import NewChat
 from models.store.oversight.stamps import Stamp, stamped
-from models.store.people import acting, duties, leaves, teams
+from models.store.people import duties, leaves, posts, teams
 from models.store.rules import calendars, settings
 from models.store.rules.zones import zone_of
 
@@ -32,9 +32,11 @@ def _is_enough(store: Store, one: NewChat, zone: str, now: datetime) -> bool:
     """Whether silence may suffice: for who holds no role and leads nobody, once an older chat of
     theirs was reached that is theirs still."""
     number, today = one.person_id, local(now, zone).date()
-    _, team = duties.work_of(store, number, now)
-    leads = bool(team) or any(held.leads for held in teams.of_person(store, number, today))
-    holds = duties.duties_of(store, number, now) or acting.of_person(store, number, today)
+    _, charge = duties.work_of(store, number, now)
+    leads = bool(charge.team) or any(
+        held.leads for held in teams.of_person(store, number, today)
+    )
+    holds = duties.duties_of(store, number, now) or posts.acting_of(store, number, today)
     older = new_chats.trusted(store, number, but=one.address_id)
     return one.reached and bool(older) and not (leads or holds)
 

@@ -26,10 +26,14 @@ Composer: TypeAlias = Callable[[Store, Person, Due, datetime], "Letter | None"]
 
 
 class Known(Protocol):
-    """What is known of somebody in a look ahead. `done`: the kinds whose need is met today."""
+    """What is known of somebody in a look ahead. `approved`: somebody in Tilik approves their work;
+    `done`: the kinds whose need is met today."""
 
     @property
     def leads(self) -> bool: ...
+
+    @property
+    def approved(self) -> bool: ...
 
     @property
     def done(self) -> frozenset[Kind]: ...

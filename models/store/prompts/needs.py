@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Exists, Table, bindparam, exists, select
+from sqlalchemy import ColumnElement, Exists, Table, bindparam, exists, or_, select
 
 from models.campaigns import OPENING, Due
 from models.store import Store
 from models.store.people.links import main_post, valid
-from models.store.prompts.kinds import Known
+from models.store.prompts.kinds import Known, Need
 from models.store.ratings.holds import any_held
 from models.store.rules.zones import over
 from models.store.schema import (
+    addresses,
     appraisals,
     duties,
     entries,
@@ -28,6 +29,7 @@ from models.store.schema import (
 
 DAY: Any = bindparam("day")
 _ME = posts.c.person_id
+_JOINED = select(addresses.c.person_id).where(addresses.c.person_id.is_not(None))
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,16 +59,86 @@ class NoRow:
 
 
 @dataclass(frozen=True, eq=False)
+class Approved:
+    """Whoever has a superior in Tilik, or somebody who stands in for one, at whatever height; or,
+    where `are` is not so, has none."""
+
+    are: bool = True
+
+    def clauses(self) -> Iterator[Any]:
+        near = exists().where(
+            superiors.c.person_id == _ME,
+            valid(superiors, DAY),
+            superiors.c.superior_id.in_(_JOINED),
+        )
+        approved = or_(near, _ME.in_(_approved_further()))
+        yield approved if self.are else ~approved
+
+    def given(self, due: Due) -> Mapping[str, Any]:
+        return {}
+
+    def met(self, store: Store, day: date) -> Collection[int]:
+        return ()
+
+    def open_to(self, who: Known, due: Due, *, today: bool) -> bool:
+        return who.approved == self.are
+
+
+def _approved_further() -> Any:
+    """Whom somebody approves who stands further up, or in a superior's place: the rule is that of
+    `models.store.people.charges`."""
+    first = select(superiors.c.person_id, superiors.c.superior_id.label("above"))
+    up = first.where(valid(superiors, DAY)).cte("up", recursive=True)
+    over, acting = superiors.alias(), posts.alias()
+    onward = select(up.c.person_id, over.c.superior_id)
+    up = up.union(onward.where(over.c.person_id == up.c.above, valid(over, DAY)))
+    stands = exists().where(
+        acting.c.kind == "acting",
+        acting.c.acts_for == up.c.above,
+        acting.c.person_id != up.c.person_id,
+        acting.c.person_id.in_(_JOINED),
+        valid(acting, DAY),
+    )
+    able = or_(up.c.above.in_(_JOINED), stands)
+    return select(up.c.person_id).where(up.c.above != up.c.person_id, able).correlate(None)
+
+
+@dataclass(frozen=True, eq=False)
+class All:
+    """Whoever has every one of these needs."""
+
+    needs: tuple[Need, ...]
+
+    def clauses(self) -> Iterator[Any]:
+        for need in self.needs:
+            yield from need.clauses()
+
+    def given(self, due: Due) -> Mapping[str, Any]:
+        return {name: value for need in self.needs for name, value in need.given(due).items()}
+
+    def met(self, store: Store, day: date) -> Collection[int]:
+        return {person for need in self.needs for person in need.met(store, day)}
+
+    def open_to(self, who: Known, due: Due, *, today: bool) -> bool:
+        return all(need.open_to(who, due, today=today) for need in self.needs)
+
+
+@dataclass(frozen=True, eq=False)
 class Leading:
-    """Whoever is somebody's superior that day."""
+    """Whoever is somebody's superior that day, or stands in for one."""
 
     def clauses(self) -> Iterator[Any]:
         leading = (
             select(superiors.c.superior_id)
             .join(posts, posts.c.person_id == superiors.c.person_id)
             .where(valid(superiors, DAY), main_post(DAY))
+            .correlate(None)
         )
-        yield _ME.in_(leading.correlate(None))
+        acting = posts.alias()
+        stands = select(acting.c.person_id).where(
+            acting.c.kind == "acting", acting.c.acts_for.in_(leading), valid(acting, DAY)
+        )
+        yield or_(_ME.in_(leading), _ME.in_(stands.correlate(None)))
 
     def given(self, due: Due) -> Mapping[str, Any]:
         return {}
@@ -138,6 +210,9 @@ class EvaluationOpen:
 
 UNLOGGED = NoRow(entries, entries.c.state != "withdrawn")
 """Whoever has logged nothing of the day."""
+LOG_ASKED = All((UNLOGGED, Approved()))
+LOG_UNASKED = All((UNLOGGED, Approved(are=False)))
+"""The same, with anybody in Tilik who could approve it, and with nobody."""
 
 
 def had(*columns: str) -> Exists:

@@ -16,8 +16,10 @@ from models.quarter import Quarter
 from models.store import Store
 from models.store import schema as tables
 from models.store.people import posts
+from models.store.people.links import main_post
 from models.store.prompts.candidates import REACHABLE, Spans, absences, zones
 from models.store.prompts.kinds import Prompts
+from models.store.prompts.needs import DAY, Approved, Leading
 from models.store.prompts.places import DailyPlace, places
 from models.store.prompts.prompts import Lane
 from models.store.rules import calendars, schedules
@@ -30,11 +32,12 @@ Had: TypeAlias = Mapping[tuple[str, Kind], date]
 class Standing:
     """Somebody with a post today: what the planner would know of them, cut by the unit's zone.
 
-    `since` is the day on which they joined, None for who never has; `joined`: they can be reached.
-    `calendar` is their unit's with their own schedule; leave is in `spans`. `posts` are the days,
-    first and last, of all their posts. `finished` are quarters whose evaluation is sent or rated.
-    `taken` are the lanes that have had today's prompt, `done` the kinds whose need is met today.
-    `place` is where they are spoken to first, where a platform counts whom.
+    `since` is the day on which they joined, None for who never has; `joined`: they can be reached;
+    `approved`: somebody in Tilik approves their work. `calendar` is their unit's with their own
+    schedule; leave is in `spans`. `posts` are the days, first and last, of all their posts.
+    `finished` are quarters whose evaluation is sent or rated. `taken` are the lanes that have had
+    today's prompt, `done` the kinds whose need is met today. `place` is where they are spoken to
+    first, where a platform counts whom.
     """
 
     person_id: int
@@ -43,6 +46,7 @@ class Standing:
     joined: bool = True
     since: date | None = None
     leads: bool = False
+    approved: bool = True
     calendar: Calendar = field(default_factory=decreed)
     spans: Spans = ()
     posts: tuple[tuple[date, date | None], ...] = ()
@@ -74,7 +78,7 @@ def standings(
         day = local(now, zone).date()
         here = posts.employees(store, day)
         units = calendars.of_units(store, on=day)
-        leaders = {one.superior_id for one in here}
+        leaders, approved = set(_having(store, Leading(), day)), _having(store, Approved(), day)
         spans = absences(store, day - lookback, day=day, zone=zone)
         taken, done = _taken(store, day), _done(store, day, prompts)
         found += [
@@ -85,6 +89,7 @@ def standings(
                 joined=one.id in joined,
                 since=one.joined_at and local(one.joined_at, zone).date(),
                 leads=one.id in leaders,
+                approved=one.id in approved,
                 calendar=units[one.unit.id].by(own.get(one.id, ())),
                 spans=spans.get(one.id, ()),
                 posts=tuple(held[one.id]),
@@ -98,6 +103,12 @@ def standings(
             if one.unit.zone == zone
         ]
     return found
+
+
+def _having(store: Store, need: Leading | Approved, day: date) -> frozenset[int]:
+    """Whoever has this need on that day."""
+    query = select(tables.posts.c.person_id).where(main_post(DAY), *need.clauses())
+    return frozenset(store.execute(query, {"day": day}).scalars())
 
 
 def _held(store: Store) -> Mapping[int, list[tuple[date, date | None]]]:

@@ -151,6 +151,11 @@ def silence_days(store: Store, day: date) -> int:
     return cast("int", value_on(store, "silence-days", day))
 
 
+def raise_days(store: Store, day: date) -> int:
+    """After how many working days what waits for a superior waits one level up as well."""
+    return cast("int", value_on(store, "raise-days", day))
+
+
 def weights(store: Store, quarter: Quarter) -> Mapping[Key, int]:
     """Per cent of each part of a person's scores in the quarter."""
     return cast("Mapping[Key, int]", value_on(store, "weights", quarter.first_day))

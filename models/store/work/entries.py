@@ -14,8 +14,10 @@ from sqlalchemy.exc import IntegrityError
 
 from models.letters import File
 from models.masking import masked_at_work
+from models.people import Person
 from models.store import Store, dice_of, inserted, of_row
 from models.store.chat import files
+from models.store.people.links import parts
 from models.store.schema import entries
 from models.work import Entry, new_receipt
 
@@ -91,20 +93,29 @@ def waiting(store: Store, person_ids: Collection[int]) -> tuple[Entry, ...]:
     return tuple(_entry(row) for row in store.execute(query))
 
 
+def to_approve(store: Store, person: Person) -> tuple[Entry, ...]:
+    """What waits for this person, the oldest first: of their team and of those who have nobody
+    nearer all of it, of those further down what has waited too long."""
+    near, far = (*person.team, *person.above), {one.id for one in person.raised}
+    found = waiting(store, [*(one.id for one in near), *far])
+    return tuple(one for one in found if one.is_raised or one.person_id not in far)
+
+
 def approve(
-    store: Store, person_ids: Collection[int], *, by: int, seen_at: datetime
+    store: Store, entry_ids: Sequence[int], *, by: int, seen_at: datetime
 ) -> Sequence[int]:
-    """Approve what these people had sent by then: who approves all approves what they saw.
+    """Approve those of these that had been sent by then: who approves all approves what they saw.
 
     Gives the ids.
     """
-    here = (
-        entries.c.person_id.in_(person_ids)
-        & (entries.c.state == "sent")
-        & (entries.c.sent_at <= seen_at)
-    )
-    done = update(entries).where(here).values(state="approved", reason=None, decided_by=by)
-    return sorted(store.execute(done.returning(entries.c.id)).scalars())
+    done: list[int] = []
+    for some in parts(entry_ids):
+        here = (
+            entries.c.id.in_(some) & (entries.c.state == "sent") & (entries.c.sent_at <= seen_at)
+        )
+        now = update(entries).where(here).values(state="approved", reason=None, decided_by=by)
+        done += store.execute(now.returning(entries.c.id)).scalars()
+    return sorted(done)
 
 
 def decide(
@@ -120,6 +131,7 @@ def decide(
     if reason:
         why = masked_at_work(reason)
         values |= {"state": "returned", "reason": why, "returned_before": True}
+        values["raised_on"] = None
     return bool(store.execute(update(entries).where(here).values(**values)).rowcount)
 
 

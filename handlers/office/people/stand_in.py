@@ -1,0 +1,179 @@
+"""Who acts in a superior's place for a while (Plt., Plh., Pj., Pjs.): a second person agrees."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any, cast, get_args
+
+from handlers.acting import acting_title, with_title
+from handlers.engine.question import optional
+from handlers.engine.questions import Option, Pick
+from handlers.office.imports.rights import officer
+from handlers.office.imports.waiting import OfficeChange, propose, waits
+from handlers.office.people.card import Card, card_of, to_card
+from handlers.office.people.found import check_keeps
+from handlers.openings import ToQueue, ToStandIn
+from handlers.words.days import Day
+from models.letters import Fact, Letter, Text, Verbatim
+from models.people import ActingAs, Colleague, Person
+from models.refused import Refused
+from models.store import Store
+from models.store.intake.intakes import Intake
+from models.store.letters import letters
+from models.store.oversight.stamps import Stamp
+from models.store.people import charges, doubts
+from models.store.people.charges import StandIn
+
+LONGEST = timedelta(days=366)
+_DAY = timedelta(days=1)
+_END = "x"
+
+
+@dataclass(frozen=True)
+class Vacant:
+    """In whose place, who stands there already from today on, and who else may."""
+
+    card: Card
+    there: Sequence[StandIn]
+    able: Sequence[Colleague]
+
+
+@dataclass(frozen=True)
+class StandingIn:
+    """Who stands in that place, as what, from when to when; or who does no longer (`ends`)."""
+
+    card: Card
+    who: Colleague
+    label: ActingAs
+    first: date
+    last: date | None
+    ends: StandIn | None = None
+
+
+def look(store: Store, person: Person, opening: ToStandIn | None, now: datetime) -> Vacant:
+    """Somebody's place; refused where they are nobody's superior."""
+    check_keeps(person)
+    card = card_of(store, person, opening.whose if opening else 0, now)
+    there = charges.stand_ins(store, card.who.id, card.today)
+    if not (card.team or there):
+        raise Refused(Text("stand-in-no-team", {"name": card.name}), buttons=((to_card(card),),))
+    return Vacant(card, there, _able(store, card))
+
+
+def _able(store: Store, card: Card) -> tuple[Colleague, ...]:
+    """Peers first, as for a superior; then the team itself."""
+    likely = (Colleague(one.id, one.name) for one in doubts.likely(store, card.who, card.today))
+    return tuple(dict.fromkeys((*likely, *card.team)))
+
+
+async def ask(place: Vacant) -> StandingIn:
+    """Who, as what, from which day to which; or whose time there is over."""
+    card, facts = place.card, {"name": place.card.name}
+    options = [Option(f"{_END}{one.id}", _over(one)) for one in place.there]
+    options += [Option(str(one.id), Verbatim(one.name)) for one in place.able]
+    picked = await Pick("stand-in-who", options=options, facts=facts)
+    ends = next((one for one in place.there if f"{_END}{one.id}" == picked.key), None)
+    if ends is not None:
+        label = ends.label or "plh"
+        return StandingIn(card, ends.who, label, ends.first, card.today - _DAY, ends)
+    who = next(one for one in place.able if str(one.id) == picked.key)
+    labels = [Option(label, Text(f"stand-in-as-{label}")) for label in ("plh", "plt", "pj", "pjs")]
+    chosen = await Pick("stand-in-as", options=labels, facts={"who": who.name, **facts})
+    label = next(one for one in get_args(ActingAs) if one == chosen.key)
+    first = await _day("stand-in-first", who, card, card.today, card.today)
+    last = await optional(_day("stand-in-last", who, card, first, first))
+    return StandingIn(card, who, label, first, last)
+
+
+def _over(one: StandIn) -> Text:
+    return Text("stand-in-end", {"name": with_title(one.who.name, one.label, one.title)})
+
+
+def _day(name: str, who: Colleague, card: Card, earliest: date, offered: date) -> Day:
+    return Day(
+        name,
+        facts={"who": who.name, "name": card.name},
+        today=card.today,
+        earliest=earliest,
+        latest=card.today + LONGEST,
+        offered=[offered + n * _DAY for n in range(5)],
+        too_early=Text("stand-in-early", {"day": earliest, "earliest": earliest}),
+        too_late=Text("leave-too-late", {"day": earliest}),
+        ahead=True,
+    )
+
+
+def keep(store: Store, person: Person, standing: StandingIn, now: datetime) -> Letter:
+    """Ask a second person to agree."""
+    card, who = standing.card, standing.who
+    what = {
+        "who": who.id,
+        "instead": card.who.id,
+        "label": standing.label,
+        "first": standing.first.isoformat(),
+        "last": standing.last.isoformat() if standing.last else None,
+        "ends": standing.ends.id if standing.ends else None,
+    }
+    units, line = frozenset({card.who.unit.id}), _line(standing)
+    change = OfficeChange("acting", what, line, units, about=who.id)
+    one = cast(Intake, propose(store, change, by=person.id, now=now))
+    return waits(store, one, to_card(card), now=now)
+
+
+def _line(standing: StandingIn) -> Text:
+    title = acting_title(standing.label, standing.card.who.title)
+    facts: dict[str, Fact] = {"who": standing.who.name, "name": standing.card.name, "title": title}
+    if standing.ends is not None:
+        return Text("change-acting-ends", facts)
+    return Text("change-acting", {**facts, **_when(standing.first, standing.last)})
+
+
+def _when(first: date, last: date | None) -> dict[str, Fact]:
+    if last is None:
+        return {"when": Text("import-since", {"first": first})}
+    return {"when": Text("import-during", {"first": first, "last": last})}
+
+
+def apply(store: Store, what: Mapping[str, Any], by: int | None, now: datetime) -> None:
+    """Let it begin or end as was agreed, and tell both. Refused where it no longer fits."""
+    card = card_of(store, officer(store, by or 0, now), what["instead"], now)
+    stamp = Stamp(now, card.today, by)
+    if what["ends"] is not None:
+        if not charges.stand_down(store, what["ends"], card.today, stamp=stamp):
+            raise Refused(Text("change-otherwise"))
+        letters.tell(store, what["who"], _ended(card), now=now)
+        return
+    first = max(date.fromisoformat(what["first"]), card.today)
+    last = date.fromisoformat(what["last"]) if what["last"] else None
+    who = next((one for one in _able(store, card) if one.id == what["who"]), None)
+    if who is None or not card.team or (last is not None and last < first):
+        raise Refused(Text("change-otherwise"))
+    place = StandIn(0, who, what["label"], card.who.title, first, last)
+    charges.stand_in(store, card.who, place, stamp=stamp)
+    for number, letter in begun_letters(card.who.id, card.name, place):
+        if number != by:
+            letters.tell(store, number, letter, now=now)
+
+
+def begun_letters(
+    instead: int, name: str, place: StandIn
+) -> tuple[tuple[int, Letter], tuple[int, Letter]]:
+    """What whoever acts reads, and whoever is stood in for."""
+    when = _when(place.first, place.last)
+    facts: dict[str, Fact] = {"title": acting_title(place.label, place.title), **when}
+    look = ToQueue().button(Text("button-raised-look"))
+    return (
+        (place.who.id, Letter((Text("stand-in-yours", {**facts, "name": name}),), ((look,),))),
+        (instead, Letter((Text("stand-in-for-you", {**facts, "name": place.who.name}),))),
+    )
+
+
+def ended_letter(name: str) -> Letter:
+    """What whoever acted reads when it is over before its time."""
+    return Letter((Text("stand-in-over", {"name": name}),))
+
+
+def _ended(card: Card) -> Letter:
+    return ended_letter(card.name)

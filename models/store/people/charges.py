@@ -1,0 +1,315 @@
+"""Charges: who approves whom on a day. Read downwards of whoever asks, upwards of whose work it is.
+
+One rule, both ways. A person's approval is their superior's, or whoever's acts in that superior's
+place that day. Where none of these is in Tilik it is the next superior's above them, and so on;
+whoever acts for their own superior is approved by the next as well. Nobody approves their own, and
+above the top there is nobody.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import and_, exists, insert, select
+
+from models.people import Acting, ActingAs, Colleague
+from models.store import Store
+from models.store.oversight.stamps import Stamp, stamped
+from models.store.people.links import DAY, during, ended, main_post, parts, valid
+from models.store.people.posts import Employee
+from models.store.schema import addresses, entries, people, posts, superiors
+
+
+@dataclass(frozen=True)
+class Charge:
+    """Who is in somebody's charge on a day, as `models.people.Person` has it; `own` are those of
+    `team` whose superior they are themselves."""
+
+    own: tuple[Colleague, ...] = ()
+    team: tuple[Colleague, ...] = ()
+    acting: tuple[Acting, ...] = ()
+    above: tuple[Colleague, ...] = ()
+    raised: tuple[Colleague, ...] = ()
+
+
+@dataclass(frozen=True)
+class Signer:
+    """Who may sign in a superior's place, that superior included: then as nothing else."""
+
+    id: int
+    name: str
+    label: ActingAs | None = None
+    title: str | None = None
+
+
+@dataclass(frozen=True)
+class Level:
+    """One superior above somebody, and who of those who have joined signs there on that day."""
+
+    superior: Colleague
+    has_joined: bool
+    signers: tuple[Signer, ...]
+
+
+@dataclass(frozen=True)
+class StandIn:
+    """Who stands in a superior's place, as what, from which day to which; `id` is the post's."""
+
+    id: int
+    who: Colleague
+    label: ActingAs | None
+    title: str
+    first: date
+    last: date | None
+
+
+@dataclass(frozen=True)
+class Approvers:
+    """Who approves somebody's work that day, and who where it waits too long; none, where nobody.
+
+    `superior` is theirs as it is recorded, whether they have joined or not.
+    """
+
+    superior: Level | None
+    now: tuple[Signer, ...]
+    later: tuple[Signer, ...]
+
+
+def _joined(person: Any) -> Any:
+    return exists().where(addresses.c.person_id == person)
+
+
+def acts_on(day: Any) -> Any:
+    """That a row of `posts` puts somebody in another's place on that day."""
+    return (posts.c.kind == "acting") & posts.c.acts_for.is_not(None) & valid(posts, day)
+
+
+# -- downwards --
+
+
+def charge_of(store: Store, person_id: int, day: date) -> Charge:
+    """Everybody whose work the person approves on that day."""
+    places = select(posts.c.acts_for).where(posts.c.person_id == person_id, acts_on(day))
+    mine = superiors.c.superior_id == person_id
+    first = _led(store, mine | superiors.c.superior_id.in_(places), person_id, day)
+    if not first:
+        return Charge()
+    silent, lifted = _further(store, first, person_id, day)
+    return Charge(
+        own=_named(row for row in first if row.superior_id == person_id),
+        team=_named(first),
+        acting=tuple(_acting(store, first, person_id, day)),
+        above=_named([*silent, *lifted]),
+        raised=_raised(store, [*first, *silent], lifted, person_id, day),
+    )
+
+
+def _led(store: Store, whose: Any, but: int, day: date) -> list[Any]:
+    """Those with a post whose superior link of that day is so, by name."""
+    query = (
+        select(people.c.id, people.c.name, superiors.c.superior_id)
+        .add_columns(_joined(people.c.id).label("joined"))
+        .select_from(superiors.join(people, people.c.id == superiors.c.person_id))
+        .join(posts, posts.c.person_id == people.c.id)
+        .where(whose, valid(superiors, day), main_post(day), people.c.id != but)
+        .order_by(people.c.name, people.c.id)
+        .distinct()
+    )
+    return list(store.execute(query))
+
+
+def _further(
+    store: Store, first: list[Any], but: int, day: date
+) -> tuple[list[Any], list[Any]]:
+    """Those below for whose own superior nobody stands in Tilik; and who stands for that superior
+    themselves, so that it cannot be they."""
+    known, level, found = {row.id for row in first}, first, list[Any]()
+    lifted: dict[int, Any] = {}
+    while level:
+        acting = _in_place_of(store, [row.id for row in level], day)
+        stood = {row.acts_for for row in acting if row.joined}
+        silent = [row.id for row in level if not row.joined and row.id not in stood]
+        own = [row.person_id for row in acting if _approves(store, but, row.person_id, day)]
+        below = superiors.c.superior_id.in_(silent) | superiors.c.person_id.in_(own)
+        rows = _led(store, below, but, day) if silent or own else []
+        level = [row for row in rows if row.superior_id in silent and row.id not in known]
+        lifted |= {row.id: row for row in rows if row.id not in known}
+        known |= {row.id for row in rows}
+        found += level
+    for row in found:
+        lifted.pop(row.id, None)
+    return found, list(lifted.values())
+
+
+def _approves(store: Store, person_id: int, owner_id: int, day: date) -> bool:
+    return any(one.id == person_id for one in approvers_of(store, owner_id, day).now)
+
+
+def _in_place_of(store: Store, numbers: Collection[int], day: date) -> list[Any]:
+    found: list[Any] = []
+    for some in parts(list(numbers)):
+        query = (
+            select(posts.c.acts_for, posts.c.person_id, posts.c.acting_as, posts.c.title)
+            .add_columns(people.c.name, _joined(posts.c.person_id).label("joined"))
+            .join(people, people.c.id == posts.c.person_id)
+            .where(posts.c.acts_for.in_(some), acts_on(day))
+            .order_by(posts.c.valid_from, posts.c.id)
+        )
+        found += store.execute(query)
+    return found
+
+
+def _acting(store: Store, first: list[Any], person_id: int, day: date) -> Iterator[Acting]:
+    """In whose places the person stands, with whom each is about; nothing where in nobody's."""
+    teams: dict[int, set[int]] = defaultdict(set)
+    for row in first:
+        if row.superior_id != person_id:
+            teams[row.superior_id].add(row.id)
+    if not teams:
+        return
+    query = (
+        select(posts.c.acts_for, posts.c.acting_as, posts.c.title, posts.c.valid_to)
+        .add_columns(people.c.name)
+        .join(people, people.c.id == posts.c.acts_for)
+        .where(posts.c.person_id == person_id, posts.c.acts_for.in_(teams), acts_on(day))
+        .order_by(posts.c.valid_from, posts.c.id)
+    )
+    for row in store.execute(query):
+        superior, team = Colleague(row.acts_for, row.name), frozenset(teams[row.acts_for])
+        yield Acting(superior, row.acting_as, row.title, row.valid_to, team)
+
+
+def _raised(
+    store: Store, near: list[Any], lifted: list[Any], but: int, day: date
+) -> tuple[Colleague, ...]:
+    """Those one level further down of whose work some has waited too long."""
+    waiting = (entries.c.state == "sent") & entries.c.raised_on.is_not(None)
+    whose = set(store.execute(select(entries.c.person_id).where(waiting).distinct()).scalars())
+    whose -= {row.id for row in (*near, *lifted)}
+    if not whose:
+        return ()
+    below = _led(store, superiors.c.superior_id.in_([row.id for row in near]), but, day)
+    silent, actors = _further(store, below, but, day)
+    return _named(row for row in (*below, *silent, *actors) if row.id in whose)
+
+
+def _named(rows: Any) -> tuple[Colleague, ...]:
+    return tuple({row.id: Colleague(row.id, row.name) for row in rows}.values())
+
+
+# -- upwards --
+
+
+def approvers_of(store: Store, person_id: int, day: date) -> Approvers:
+    """Who approves the person's work on that day."""
+    levels = list(_levels(store, person_id, day))
+    able = [level for level in levels if level.signers]
+    first = able[0].signers if able else ()
+    if len(able) > 1 and _stands_for(store, person_id, able[0].superior.id, day):
+        first += able[1].signers
+    later = next((one.signers for one in able[1:] if not set(one.signers) <= set(first)), ())
+    return Approvers(levels[0] if levels else None, first, later)
+
+
+def _levels(store: Store, person_id: int, day: date) -> Iterator[Level]:
+    """The superiors above the person, the nearest first; each once, whatever the links say."""
+    known, whose = {person_id}, person_id
+    while True:
+        query = (
+            select(people.c.id, people.c.name, _joined(people.c.id).label("joined"))
+            .join(superiors, superiors.c.superior_id == people.c.id)
+            .where(superiors.c.person_id == whose, valid(superiors, day))
+        )
+        row = store.execute(query).first()
+        if row is None or row.id in known:
+            return
+        known.add(row.id)
+        whose = row.id
+        signers = [Signer(row.id, row.name)] if row.joined else []
+        signers += [
+            Signer(one.person_id, one.name, one.acting_as, one.title)
+            for one in _in_place_of(store, [row.id], day)
+            if one.joined and one.person_id != person_id
+        ]
+        yield Level(Colleague(row.id, row.name), bool(row.joined), tuple(signers))
+
+
+def _stands_for(store: Store, person_id: int, superior_id: int, day: date) -> bool:
+    place = (posts.c.person_id == person_id) & (posts.c.acts_for == superior_id) & acts_on(day)
+    return bool(store.execute(select(exists().where(place))).scalar())
+
+
+def acting_as(
+    store: Store, person_id: int, owner_id: int, day: date
+) -> tuple[ActingAs | None, str] | None:
+    """As what the person stood for the owner's superior on that day; None for who was it, or was
+    neither."""
+    query = (
+        select(posts.c.acting_as, posts.c.title)
+        .join(superiors, and_(superiors.c.superior_id == posts.c.acts_for, valid(superiors, day)))
+        .where(posts.c.person_id == person_id, superiors.c.person_id == owner_id, acts_on(day))
+        .order_by(posts.c.valid_from, posts.c.id)
+    )
+    row = store.execute(query).first()
+    return None if row is None else (row.acting_as, row.title)
+
+
+# -- who stands in
+
+
+def stand_ins(store: Store, superior_id: int, day: date) -> tuple[StandIn, ...]:
+    """Who stands in the superior's place on that day or later."""
+    query = (
+        select(posts, people.c.name)
+        .join(people, people.c.id == posts.c.person_id)
+        .where(posts.c.kind == "acting", posts.c.acts_for == superior_id)
+        .where(during(posts, day, date.max))
+        .order_by(posts.c.valid_from, posts.c.id)
+    )
+    return tuple(
+        StandIn(
+            row.id,
+            Colleague(row.person_id, row.name),
+            row.acting_as,
+            row.title,
+            row.valid_from,
+            row.valid_to,
+        )
+        for row in store.execute(query)
+    )
+
+
+def stand_in(store: Store, superior: Employee, place: StandIn, *, stamp: Stamp) -> None:
+    """Let somebody stand in the superior's place; what they held there before ends with it."""
+    whose = (posts.c.person_id == place.who.id) & (posts.c.acts_for == superior.id)
+    ended(store, posts, whose & (posts.c.kind == "acting"), place.first)
+    row = {
+        "person_id": place.who.id,
+        "unit_id": superior.unit.id,
+        "title": place.title,
+        "kind": "acting",
+        "acting_as": place.label,
+        "acts_for": superior.id,
+        "valid_from": place.first,
+        "valid_to": place.last,
+    }
+    store.execute(insert(posts).values(**row))
+    what = {"unit": superior.unit.id, "kind": "acting", "since": str(place.first)}
+    what |= {"acting": place.label or "acting", "for": superior.id}
+    stamped(store, stamp, "post", {place.who.id: what})
+
+
+def stand_down(store: Store, number: int, day: date, *, stamp: Stamp) -> bool:
+    """Let it be over from that day on; False where it is so already."""
+    whose = (posts.c.id == number) & (posts.c.kind == "acting")
+    row = store.execute(select(posts).where(whose, during(posts, day, date.max))).first()
+    if row is None:
+        return False
+    ended(store, posts, whose, day)
+    what = {"unit": row.unit_id, "kind": "acting", "until": str(day - DAY)}
+    stamped(store, stamp, "post", {row.person_id: what})
+    return True
