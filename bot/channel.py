@@ -24,8 +24,8 @@ class Traits:
     `edits`: a message can be changed in place. `silent`: a message can come without a sound.
     `keeps_files`: what people send is kept for ever, and is shown again by its id. `tells`: the
     platform tells later what has become of a message. `most_choices` is how many can be tapped
-    under one message, `under_picture` how many of them where it shows a picture; None for as many
-    as Tilik ever offers.
+    under one message, `under_picture` how many of them where it shows a picture, `at_once` how many
+    without a list that is opened first; None for as many as Tilik ever offers.
     """
 
     name: str
@@ -35,6 +35,7 @@ class Traits:
     tells: bool
     most_choices: int | None = None
     under_picture: int | None = None
+    at_once: int | None = None
 
 
 @dataclass(frozen=True)
@@ -171,7 +172,8 @@ class Spoken:
     `file` is shown by the channel's own id, or with its `content` where that is given; then it has
     a name, and the content a `mime` type. `place`: it asks for a place on the map. `as_template` is
     how the letter may open a closed window, `heard_at` when the person last wrote, where there is
-    such a window, and `track` what is to come back with all that the platform tells of it.
+    such a window, and `track` what is to come back with all that the platform tells of it. `holds`
+    says what its buttons choose, where a list of them must be opened first.
     """
 
     text: str
@@ -187,6 +189,7 @@ class Spoken:
     heard_at: datetime | None = None
     track: str = ""
     language: str = "id"
+    holds: str = ""
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from models.letters import Fact, Lines, Text, Verbatim, Words
 from models.people import LANGUAGES
-from models.wording import HAILS, folded, squeezed
+from models.wording import HAILS, TOPICS, folded, squeezed
 
 _REGIONS = {"id": "id-ID", "en": "en-GB"}
 _TEXT = re.compile(r"^([a-z][\w-]*) *=.*(?:\n(?![A-Za-z#-]).*)*", re.MULTILINE)
@@ -138,7 +138,7 @@ class Lexicon:
     `hails` are greetings, by the kind of the answer; `courtesies` are said around anything and mean
     nothing; `approving` are the words of somebody who approves all that waits, by what they say.
     `logging` are the words that what was done may follow, `owning` those that it does not begin
-    with.
+    with. `topics` are what an office is asked about itself.
     """
 
     verbs: Mapping[str, str]
@@ -148,6 +148,7 @@ class Lexicon:
     approving: Mapping[str, str]
     logging: frozenset[str]
     owning: frozenset[str]
+    topics: Mapping[str, str]
 
 
 def lexicon(texts: Texts, *, verbs: Iterable[str], conversations: Iterable[str]) -> Lexicon:
@@ -160,6 +161,7 @@ def lexicon(texts: Texts, *, verbs: Iterable[str], conversations: Iterable[str])
         approving=_words(texts, "word", ("yes", "approve-more", "approve")),
         logging=frozenset(_words(texts, "word", ("log",))),
         owning=frozenset(_words(texts, "word", ("own",))),
+        topics=_words(texts, "topic", reversed(TOPICS)),
     )
 
 

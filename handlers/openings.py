@@ -11,7 +11,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from handlers.engine.opening import Opening
 from models.quarter import Quarter
-from models.wording import Hail
+from models.wording import Hail, Topic
 
 FreeWords: TypeAlias = Annotated[str, ".+"]
 
@@ -43,6 +43,13 @@ class ToGreeting(Opening, of="sapa", wire="[{came}]"):
     """The ways in, for who came without a form: by a greeting, thanks, an old button, words."""
 
     came: Came = ""
+
+
+class ToOfficeLines(Opening, of="kantor", wire="[{topic}[.{unit}]]"):
+    """What the office tells of itself on a topic, of one of its units."""
+
+    topic: Literal["", Topic] = ""
+    unit: int | None = None
 
 
 class ToHelp(Opening, of="bantuan"):

@@ -22,6 +22,8 @@ class Text:
     otherwise: str = ""
 
 
+MOST_UNLISTED = 1
+"""So many buttons never stand in a list."""
 PLAIN = "s"
 """Stands in a packed letter that is to be said in words alone."""
 OPENS = "opens"
@@ -83,7 +85,8 @@ class Letter:
     `about` is the channel's key of the message that is to be changed in place, if there is one.
     `hushed`: it comes without a sound, since people may be asleep. `place`: it asks for a place
     on the map, which some channels have a button for. `plain`: in words alone, since the platform
-    has refused it as it was.
+    has refused it as it was. `holds` says what there is to choose, where a list of the buttons must
+    be opened first.
     """
 
     paragraphs: tuple[Words, ...]
@@ -95,6 +98,7 @@ class Letter:
     hushed: bool = False
     place: bool = False
     plain: bool = False
+    holds: Text | None = None
 
 
 def packed(letter: Letter) -> dict[str, Any]:
@@ -112,6 +116,8 @@ def packed(letter: Letter) -> dict[str, Any]:
         sheet["m"] = 1
     if letter.plain:
         sheet[PLAIN] = 1
+    if letter.holds and sum(len(row) for row in letter.buttons) > MOST_UNLISTED:
+        sheet["l"] = [letter.holds.id, letter.holds.otherwise]
     return sheet
 
 
@@ -130,6 +136,7 @@ def unpacked(sheet: Mapping[str, Any], *, about: str | None, kind: LetterKind) -
         hushed="h" in sheet,
         place="m" in sheet,
         plain=PLAIN in sheet,
+        holds=Text(sheet["l"][0], otherwise=sheet["l"][1]) if "l" in sheet else None,
     )
 
 

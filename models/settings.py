@@ -21,11 +21,18 @@ from models.quarter import Quarter
 from models.refused import Refused
 from models.release import LEAST
 from models.retention import PERIODS
+from models.wording import TOPICS
 
-Kind: TypeAlias = Literal["number", "hours", "words", "choice", "weights", "instrument"]
+Kind: TypeAlias = Literal[
+    "number", "hours", "words", "lines", "choice", "weights", "instrument"
+]
 Since: TypeAlias = Literal["now", "running", "next"]
 KEPT = "keep."
 """What begins the names of how long things are kept (`models.retention`)."""
+LINE = "line-"
+"""What begins the names of what an office tells of itself, by topic (`models.wording`)."""
+NONE = "-"
+"""Typed in the place of a line, it takes the line away."""
 EASTERNMOST = "Asia/Jayapura"
 """Where a quarter begins first: what holds from the next quarter on has begun nowhere yet."""
 _HOURS = re.compile(r"(\d{1,2})(?:[.:]00)?\s*(?:-|–|sampai|s\.d\.|to)\s*(\d{1,2})(?:[.:]00)?")
@@ -65,7 +72,17 @@ class Setting:
             return Text("setting-official") if value is None else str(value["key"])
         if self.kind == "choice":
             return Text(f"numbering-{value}")
+        if self.kind == "lines":
+            return _told(value) if value else Text("setting-none")
         return Text("setting-none") if value is None else written(value)
+
+    def merged(self, before: Any, value: Any) -> Any:
+        """The value that a new one comes to beside the one before: of lines only those of its own
+        units change, and one that is blank goes."""
+        if self.kind != "lines":
+            return value
+        kept = {**(before or {}), **value}
+        return {key: line for key, line in kept.items() if line["words"]} or None
 
     def earliest(self, now: datetime, zone: str) -> date:
         """The first day from which a change made now (aware) may hold, in the zone's days."""
@@ -121,6 +138,21 @@ def _words(one: Setting, typed: str) -> str:
     return words
 
 
+def lines_of(one: Setting, typed: str, *, unit_id: int | None = None, unit: str = "") -> Any:
+    """The line of a unit, else of the whole office, as it is stored (JSON); "-" takes it away.
+    Raises Refused."""
+    words = "" if typed.strip() == NONE else _words(one, typed)
+    return {str(unit_id or ""): {"unit": unit, "words": words}}
+
+
+def _told(value: Mapping[str, Mapping[str, str]]) -> str:
+    """The lines of all units, each with its unit; that of the whole office has none."""
+    return " · ".join(
+        f"{line['unit']}: {line['words']}" if line["unit"] else line["words"]
+        for line in value.values()
+    )
+
+
 def _choice(one: Setting, typed: str) -> str:
     if typed not in one.choices:
         raise Refused(Text("setting-bad-choice", {"names": ", ".join(one.choices)}))
@@ -144,6 +176,7 @@ _READERS = {
     "number": _number,
     "hours": _hours,
     "words": _words,
+    "lines": lines_of,
     "choice": _choice,
     "weights": _weights,
     "instrument": _instrument,
@@ -154,6 +187,7 @@ SETTINGS: Mapping[str, Setting] = {
     for one in (
         Setting("office", "words", since="now", most=120),
         Setting("dpo", "words", since="now", most=300),
+        *(Setting(f"{LINE}{one}", "lines", since="now", most=500) for one in TOPICS[:-1]),
         Setting("quiet", "hours", [20, 8], since="now", least=9, most=17),
         Setting("weights", "weights", dict(WEIGHTS), since="running"),
         Setting("minimum", "number", 30, least=5, most=1000),

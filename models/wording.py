@@ -1,4 +1,4 @@
-"""Typed words as they compare, and the greetings that are known by how they are answered."""
+"""Words as they compare and as they are shortened; greetings, and what an office is asked."""
 
 from __future__ import annotations
 
@@ -22,6 +22,11 @@ Hail: TypeAlias = Literal[
 ]
 """A greeting, by how it is answered."""
 HAILS: Sequence[Hail] = get_args(Hail)
+Topic: TypeAlias = Literal["complaints", "hours", "address", "requirements", "fees", "info"]
+"""What people ask an office about itself; `info`, the last, is all of it."""
+TOPICS: Sequence[Topic] = get_args(Topic)
+_LOOSE = " \n,;:·–-(“"
+"""Signs that stand before something: without it they are left out too."""
 
 
 def folded(text: str) -> str:
@@ -41,3 +46,27 @@ def squeezed(text: str) -> str:
     letters = plain(text).replace(" ", "")
     once = (c for c, before in zip(letters, f" {letters}", strict=False) if c != before)
     return "".join(once) or text.strip()
+
+
+def within(text: str, longest: int) -> str:
+    """The text within so many characters: whole words, and an ellipsis where it is longer. Only a
+    first word that is too long by itself is cut."""
+    if len(text) <= longest:
+        return text
+    kept = text[: longest - 1]
+    if not text[longest - 1].isspace():
+        kept = " ".join(kept.split(" ")[:-1])
+    return f"{kept.rstrip(_LOOSE) or text[: longest - 1].rstrip()}…"
+
+
+def ends_within(text: str, longest: int) -> str:
+    """The text within so many characters: its first and last words, where those fit."""
+    if len(text) <= longest:
+        return text
+    head = within(text, max(longest // 2, len(text.partition(" ")[0])) + 1)
+    if len(head) >= longest:
+        return within(text, longest)
+    tail = text[len(head) - longest :]
+    if not text[len(head) - longest - 1].isspace() and " " in text:
+        tail = tail.partition(" ")[2]
+    return f"{head}{tail.strip()}"

@@ -31,6 +31,7 @@ Bubble: TypeAlias = Any
 """A message as a phone of either channel shows it."""
 UNDERSTOOD = ("Saya mengerti", "I understand")
 MORE = "Pilihan lain:"
+FOLDED = "Ubah"
 NINE_O_CLOCK = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 """Monday, 23 November 2026, 09.00 WIB."""
 
@@ -272,9 +273,18 @@ class Actor:
 
     async def taps(self, *labels: str) -> None:
         """Tap the button with this label (or its beginning) on the newest message that has it; with
-        several, one after another, each on what the one before has shown."""
+        several, one after another, each on what the one before has shown. Where a card shows only
+        what decides, its other choices are a tap further."""
         for label in labels:
+            if self._is_folded(label):
+                await self._does("taps 'Ubah'", partial(self.phone.tap, FOLDED))
             await self._does(f"taps {label!r}", partial(self.phone.tap, label))
+
+    def _is_folded(self, label: str) -> bool:
+        """Whether the newest message is a card whose other choices stand behind one button."""
+        if self.world.book.reading or FOLDED not in self.buttons:
+            return False
+        return not any(str(one).startswith(label.rstrip("…")) for one in self.buttons)
 
     async def presses(self, message: int, data: str) -> None:
         """Tap a button that may be gone from the screen by now."""

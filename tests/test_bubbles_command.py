@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
@@ -11,12 +11,12 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.__main__ import app
-from bot.cli.bubbles import walks
+from bot.cli.bubbles import phone, walks
 from bot.cli.bubbles.page import as_lines
 from bot.cli.bubbles.phone import Count
 from bot.cli.bubbles.played import played
 from bot.cli.terminal import speaker
-from bot.whatsapp.outbound.rendered import BUTTON
+from bot.whatsapp.outbound.rendered import BUTTON, MessageBody, rendered
 from handlers import CONVERSATIONS
 from handlers.engine.manifest import Cost
 from handlers.listed import PROMPTS
@@ -30,9 +30,21 @@ def ran(*words: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def page() -> dict[str, Any]:
-    read: dict[str, Any] = json.loads(ran("--language", "en", "--json"))
-    return read
+def shown() -> list[MessageBody]:
+    """Every message with buttons that was shown while all was played."""
+    return []
+
+
+@pytest.fixture(scope="module")
+def page(shown: list[MessageBody]) -> Iterator[dict[str, Any]]:
+    def heard(*words: Any) -> list[MessageBody]:
+        bodies = rendered(*words)
+        shown.extend(one for one in bodies if one.kind == "interactive")
+        return bodies
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(phone, "rendered", heard)
+        yield json.loads(ran("--language", "en", "--json"))
 
 
 def rows(page: Mapping[str, Any], way: str) -> dict[str, Mapping[str, Any]]:
@@ -40,6 +52,29 @@ def rows(page: Mapping[str, Any], way: str) -> dict[str, Mapping[str, Any]]:
     every = page["conversations"]
     shortest = {row["conversation"]: row for row in every if row["way"] == "shortest"}
     return shortest | {row["conversation"]: row for row in every if row["way"] == way}
+
+
+def test_every_list_is_called_by_what_it_holds(
+    page: dict[str, Any], shown: list[MessageBody]
+) -> None:
+    actions = [one.body["action"] for one in shown if one.body["type"] == "list"]
+    names = {action["button"] for action in actions}
+    assert len(names) > 10
+    assert "Choose" not in names
+    assert all(action["sections"][0]["title"] == action["button"] for action in actions)
+
+
+def test_no_label_is_cut_within_a_word(page: dict[str, Any], shown: list[MessageBody]) -> None:
+    """On a button nothing is cut but the way back; in a list the whole stands below."""
+    for one in shown:
+        action = one.body["action"]
+        for button in action.get("buttons", ()):
+            title = button["reply"]["title"]
+            assert "…" not in title or title.startswith("‹"), title
+        for row in action["sections"][0]["rows"] if "sections" in action else ():
+            begins, cut, _ = row["title"].partition("…")
+            whole = row.get("description", row["title"])
+            assert not cut or (whole.startswith(begins) and not whole[len(begins)].isalnum()), row
 
 
 def test_every_conversation_is_played(page: dict[str, Any]) -> None:

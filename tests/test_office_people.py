@@ -285,7 +285,7 @@ def code_in(shown: Letter) -> str:
 
 
 def tap_for_a_code(town: Town, name: str) -> str:
-    return tap_of(town.opens(card(town, name)), "Beri kode pendaftaran")
+    return tap_of(town.opens(card(town, name)), "Beri kode daftar")
 
 
 def test_a_code_is_shown_once_with_how_it_is_used_and_told_in_the_trail_without_it(
@@ -309,7 +309,7 @@ def test_a_doubled_tap_makes_no_second_code_and_shows_none(town: Town) -> None:
     again = town.opens(tap)
     assert code not in words(again)
     assert "tidak ditampilkan lagi" in words(again)
-    fresh = town.opens(tap_of(again, "Beri kode pendaftaran"))
+    fresh = town.opens(tap_of(again, "Beri kode daftar"))
     assert "Kode sebelumnya tidak berlaku lagi" in words(fresh)
     chat = addresses.meet(town.store, "telegram", "9001").address
     assert people.joined(town.store, code, address_id=chat.id, now=NOW) is None
@@ -322,7 +322,7 @@ def test_a_button_of_a_code_that_is_used_by_now_makes_none(town: Town) -> None:
     people.joined(town.store, code, address_id=chat.id, now=NOW)
     old = town.opens(later)
     assert "sudah dipakai atau sudah lewat" in words(old)
-    fresh = town.opens(tap_of(old, "Beri kode pendaftaran"))
+    fresh = town.opens(tap_of(old, "Beri kode daftar"))
     assert "Semua obrolannya sudah diberi tahu" in words(fresh), "who has joined is told"
 
 

@@ -104,7 +104,7 @@ def test_a_change_is_shown_before_and_after_and_holds_from_the_next_quarter(
     hani = officer(store)
     asked = played(store, hani, "o.pengaturan.minimum/ubah", typed("20"), now=NOW)
     assert "dari 30 menjadi 20?" in words(asked)
-    assert labels(asked) == ["Ya, mulai 1 Jan 2027", "Biarkan"]
+    assert labels(asked) == ["Mulai 1 Jan 2027", "Biarkan"]
     waits = letter(
         store, hani, "o.pengaturan.minimum/ubah", typed("20"), "2027-01-01", now=NOW
     )
@@ -141,7 +141,7 @@ def test_weights_may_hold_from_this_quarter_or_the_next(store: Connection) -> No
     hani = officer(store)
     opening = "o.pengaturan.weights/ubah"
     asked = played(store, hani, opening, typed("50 20 20 10"), now=NOW)
-    assert labels(asked)[:2] == ["Ya, mulai 1 Okt 2026", "Ya, mulai 1 Jan 2027"]
+    assert labels(asked)[:2] == ["Mulai 1 Okt 2026", "Mulai 1 Jan 2027"]
     waits = letter(store, hani, opening, typed("50 20 20 10"), "2027-01-01", now=NOW)
     assert "dari 40 20 20 20 menjadi 50 20 20 10" in words(waits)
     assert settings.weights(store, LATER)["quantity"] == 40
@@ -153,7 +153,7 @@ def test_weights_may_hold_from_this_quarter_or_the_next(store: Connection) -> No
 def test_a_choice_is_tapped(store: Connection) -> None:
     hani = officer(store)
     asked = played(store, hani, "o.pengaturan.numbering/ubah", now=NOW)
-    assert labels(asked) == ["sarana dan prasarana terakhir", "penanganan pengaduan terakhir"]
+    assert labels(asked) == ["sarpras terakhir", "pengaduan terakhir"]
     rini = entrusted(store, "Rini", "head", top(store))
     answers = ("pengaduan-last", "2026-10-01")
     waits = letter(store, hani, "o.pengaturan.numbering/ubah", *answers, now=NOW)
@@ -203,12 +203,12 @@ def test_today_is_cut_where_the_officer_works(store: Connection) -> None:
     """At 22.30 in Jakarta it is the next day in Makassar and further east."""
     hani, late = officer(store), datetime(2026, 11, 23, 16, 30, tzinfo=UTC)
     asked = played(store, hani, "o.pengaturan.quiet/ubah", typed("21-6"), now=late)
-    assert labels(asked)[0] == "Ya, mulai 24 Nov 2026"
+    assert labels(asked)[0] == "Mulai 24 Nov 2026"
     west = services.add_unit(store, "Bidang B", zone="Asia/Jakarta", parent_id=top(store)).id
     posts.place(store, hani.id or 0, west, "Analis", since=SINCE)
     placed = person_of(store, hani.id or 0, late)
     asked = played(store, placed, "o.pengaturan.quiet/ubah", typed("21-6"), now=late)
-    assert labels(asked)[0] == "Ya, mulai 23 Nov 2026"
+    assert labels(asked)[0] == "Mulai 23 Nov 2026"
 
 
 def test_help_names_the_settings_to_who_may_set_them_alone(store: Connection) -> None:

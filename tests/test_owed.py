@@ -64,7 +64,7 @@ def test_the_team_and_the_person_open_the_quarter_that_is_being_rated(office: Le
     assert tap_of(office.opens("Ratna", dewi), "Nilai Triwulan I 2027").startswith("o.saya.2027-Q1")
     evaluates(office, "Dewi", Q3)
     team = office.opens("Ratna", "o.tim.")
-    assert tap_of(team, "Nilai evaluasi diri (1)") == "o.evaluasi.2026-Q3"
+    assert tap_of(team, "Nilai evaluasi (1)") == "o.evaluasi.2026-Q3"
     person = office.opens("Ratna", dewi)
     assert tap_of(person, "Nilai evaluasi diri") == f"o.evaluasi.{office.ids['Dewi']}@2026-Q3"
     assert tap_of(person, "Nilai Triwulan III 2026").startswith("o.saya.2026-Q3")

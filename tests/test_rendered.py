@@ -180,8 +180,9 @@ def test_labels_that_a_small_screen_would_cut_stand_under_each_other() -> None:
     ]
 
 
-def test_one_long_label_alone_keeps_its_row() -> None:
-    assert rows(("a" * 60,)) == [["a" * 60]]
+def test_one_long_label_alone_ends_with_a_whole_word() -> None:
+    words = " ".join(["Penerbitan"] * 9)
+    assert rows((words,)) == [["Penerbitan Penerbitan Penerbitan…"]]
 
 
 def test_taking_the_buttons_away_leaves_none() -> None:

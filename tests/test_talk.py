@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from itertools import count
 
 import pytest
 
+from bot.texts import catalogue
+from handlers import CONVERSATIONS
+from handlers.engine.manifest import audiences
+from models.letters import Text
 from models.store import Store
 from models.store.chat import addresses
 from models.store.people import people, posts
+from models.store.rules import settings
+from models.store.rules.settings import Version
+from models.wording import folded
 from tests.chatting import Chat
 from tests.office import SINCE, Office, Staff, open_office, staff_office
 from tests.played import empty_store
 
 NOW = datetime(2026, 11, 23, 3, tzinfo=UTC)
 NEXT = count(100)
-Meets = Callable[..., Chat]
 
 
 @pytest.fixture(scope="module")
@@ -112,10 +119,12 @@ def test_a_greeting_tells_each_kind_of_people_their_own_ways(dewi: Chat, ratna: 
     assert "Tim saya" in ratna.labels
 
 
-def test_a_greeting_beside_an_open_question_leaves_it_open(stranger: Chat) -> None:
-    stranger.says("nilai", "selamat pagi pak")
+def test_a_greeting_beside_an_open_question_leaves_it_open(
+    stranger: Chat, office: Office
+) -> None:
+    stranger.says(f"nilai {office.counters[0].code}", "selamat pagi pak")
     assert stranger.text.startswith("Selamat pagi")
-    assert "loket mana" in stranger.text
+    assert "Bagaimana layanan" in stranger.text
     assert len(stranger.letters) == 1
 
 
@@ -351,3 +360,127 @@ def test_a_typed_value_is_told_and_stands_in_the_receipt(stranger: Chat, office:
     assert "Jawaban Anda: 🙂 Baik" in stranger.text
     stranger.says("4", "lewati")
     assert "Anda menilai: <b>🙂 Baik</b>" in stranger.text
+
+
+# -- cards --------------------------------------------------------------------------------
+
+
+def test_on_whatsapp_the_decisive_choice_of_a_card_is_a_button(dewi: Chat) -> None:
+    dewi.says("catat melayani akta").taps("Tugas langsung atasan", "Lewati")
+    assert dewi.labels == ["✓ Simpan", "Ubah", "Batal"]
+    dewi.taps("Ubah")
+    assert "Apa yang ingin Anda ubah?" in dewi.text
+    assert "Ubah jumlah" in dewi.labels
+    dewi.taps("Ubah jumlah").says("3")
+    assert dewi.labels == ["✓ Simpan", "Ubah", "Batal"]
+    dewi.taps("Batal")
+    assert "Catatan ini tidak disimpan; catatan Anda yang lain tetap ada" in dewi.text
+
+
+def test_on_telegram_a_card_shows_all_its_choices(store: Store, staff: Staff) -> None:
+    chat = at_home(Chat(store, f"{next(NEXT)}", NOW, channel="telegram"), staff.employee_id)
+    chat.says("catat melayani akta").taps("Tugas langsung atasan", "Lewati")
+    assert {"✓ Simpan", "Ubah jumlah", "Batal"} <= {*chat.labels}
+
+
+def test_a_superior_is_doubted_only_once_the_card_was_confirmed(dewi: Chat) -> None:
+    dewi.says("atasan").taps("Belum tahu / lainnya")
+    assert "Ratna Dewi" in dewi.text
+    assert dewi.labels == ["✓ Kirim", "Ubah", "Batal"]
+    dewi.taps("Ubah")
+    assert "Siapa atasan Anda yang benar?" in dewi.text
+    dewi.says("belum tahu").taps("Batal")
+    assert "atasan yang tercatat tetap seperti semula" in dewi.text
+    dewi.says("atasan").taps("Belum tahu / lainnya", "✓ Kirim")
+    assert "Menurut Anda: belum tahu" in dewi.text
+
+
+# -- about the office ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["lapor", "Pungli!", "aduan", "keluhan", "mau lapor pungli di loket 2", "saran", "komplain"],
+)
+def test_who_complains_is_told_the_states_channel(stranger: Chat, said: str) -> None:
+    stranger.says(said)
+    assert "lapor.go.id" in stranger.text
+    assert "1708" in stranger.text
+    assert "inspektorat" in stranger.text
+    assert "Saber" not in stranger.text
+    assert "Nilai layanan" in stranger.labels
+
+
+@pytest.mark.parametrize(
+    ("said", "topic"),
+    [
+        ("jam buka", "Jam buka"),
+        ("buka jam berapa ya?", "Jam buka"),
+        ("syarat", "Syarat"),
+        ("halo saya mau tanya syarat KTP", "Syarat"),
+        ("alamat", "Alamat dan kontak"),
+        ("biaya", "Biaya"),
+        ("Berapa biaya akta kelahiran?", "Biaya"),
+    ],
+)
+def test_who_asks_about_the_office_is_answered(stranger: Chat, said: str, topic: str) -> None:
+    stranger.says(said)
+    assert f"<b>{topic}</b>: kantor belum menuliskannya di sini" in stranger.text
+
+
+def test_the_offices_own_lines_are_told_those_of_a_unit_by_a_tap(
+    stranger: Chat, ratna: Chat, store: Store, office: Office
+) -> None:
+    whole = {"": {"unit": "", "words": "Senin-Jumat 08.00-15.00"}}
+    unit = {str(office.unit_id): {"unit": "Disdukcapil", "words": "Senin-Sabtu"}}
+    today = NOW.date()
+    settings.put(store, Version("line-hours", whole | unit, today, NOW), day=today)
+    stranger.says("jam buka")
+    assert "<b>Jam buka</b>: Senin-Jumat 08.00-15.00" in stranger.text
+    stranger.taps("Disdukcapil")
+    assert "<b>Jam buka</b> (Disdukcapil): Senin-Sabtu" in stranger.text
+    stranger.says("info")
+    assert "Senin-Jumat" in stranger.text
+    assert "lapor.go.id" in stranger.text
+    ratna.says("jam kerja")
+    assert "(Disdukcapil): Senin-Sabtu" in ratna.text
+
+
+def test_a_sentence_of_staff_about_complaints_is_work(dewi: Chat) -> None:
+    dewi.says("menindaklanjuti aduan warga")
+    assert "Kami catat: “menindaklanjuti aduan warga”" in dewi.text
+    dewi.says("batal", "lapor")
+    assert "lapor.go.id" in dewi.text
+    assert "Catat pekerjaan" in dewi.labels
+
+
+def test_a_topic_that_is_on_the_screen_is_its_answer(stranger: Chat, office: Office) -> None:
+    stranger.says(f"nilai {office.counters[2].code}", "2", "lewati", "biaya")
+    assert "Ada pesan?" in stranger.text
+
+
+# -- help ---------------------------------------------------------------------------------
+
+
+NOT_TYPED = {"bukti", "sapa", "bantuan", "penilaian", "kembalikan"}
+"""Opened by a button of a receipt, a list or a page: their names alone lead to what is offered."""
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("who", ["stranger", "dewi", "ratna"])
+def test_help_names_every_command_of_ones_own_and_has_buttons(
+    who: str, language: str, request: pytest.FixtureRequest
+) -> None:
+    chat = request.getfixturevalue(who)
+    met = addresses.meet(chat.store, chat.channel, chat.sender)
+    addresses.change(chat.store, met.address.id, language=language)
+    chat.says("bantuan")
+    person = addresses.person_at(chat.store, addresses.by_id(chat.store, met.address.id), NOW)
+    named = {folded(words) for words in re.findall(r"<b>(.*?)</b>", chat.text)}
+    for name, one in CONVERSATIONS.items():
+        words = catalogue().plain(language, Text(f"open-{name}")).split("|")
+        if one.manifest.serves in audiences(person) and name not in NOT_TYPED:
+            joined = name == "daftar" and person.id is not None
+            assert joined or {folded(word) for word in words} & named, name
+    assert len(chat.labels) > 2
+    assert len(chat.letters) == 1

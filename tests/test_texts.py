@@ -67,7 +67,7 @@ from models.store.oversight import dossier, incidents, requests
 from models.store.oversight.requests import Settled
 from models.store.oversight.trail import Actor
 from models.store.people import doubts, leaves
-from models.wording import HAILS
+from models.wording import HAILS, TOPICS
 from models.work import State
 from tests.source import modules, nodes
 from tests.test_catalogue import LOCALES
@@ -128,6 +128,13 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     ],
     "greet-{}": [(came,) for came in ("stale", "unheard")],
     "greet-for-{}": [(one,) for one in TOLD],
+    "kantor-topic-{}": [(topic,) for topic in TOPICS],
+    "cancel-{}": [(name,) for name, form in FORMS.items() if form.undo is None],
+    "list-{}": [
+        (text_id.removeprefix("list-"),)
+        for text_id in ids_in("id", "anyone")
+        if text_id.startswith("list-")
+    ],
     "hail-{}-back": [(hail,) for hail in HAILS],
     "deed-look-{}": [(name,) for name in LOOKS],
     "pegawai-duty-{}": [(duty,) for duty in get_args(Duty)],

@@ -85,7 +85,7 @@ def test_rating_a_quarter_and_answering(
     sinta, eko, _ = team
     letter(store, sinta, f"o.penilaian.{eko.id}@2026-Q4", *RATED, now=NOW)
     letter(store, eko, "o.hasil.2026-Q4/terima1", now=NOW)
-    letter(store, eko, "o.tanggapan.2026-Q4", typed("Terima kasih banyak"), now=NOW)
+    letter(store, eko, "o.tanggapan.2026-Q4", typed("Terima kasih banyak"), "send", now=NOW)
     digest = of_appraisal(store, 1)
     assert told(store) == [
         ("appraise", sinta.id, eko.id, {"quarter": "2026-Q4", "version": 1, "digest": digest}),

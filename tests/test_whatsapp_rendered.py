@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.channel import Label, Spoken
+from bot.outbound.labels import fitted
 from bot.whatsapp.outbound import rendered as limits
 from bot.whatsapp.outbound.cutting import parts
-from bot.whatsapp.outbound.labels import fitted
 from bot.whatsapp.outbound.rendered import MessageBody, Phrases, rendered
 from bot.whatsapp.outbound.rows import ROW
 from models.letters import File
@@ -156,8 +156,9 @@ def test_what_does_not_fit_into_a_title_stands_below_it() -> None:
 @pytest.mark.parametrize(
     ("labels", "shape"),
     [
-        (["Kembali", "Kartu Keluarga terbit"], "button"),
-        (["x" * 21], "button"),
+        (["Kembali", "Kartu Keluarga jadi"], "button"),
+        (["Kembali", "Kartu Keluarga terbit"], "list"),
+        (["x" * 21], "list"),
         (["‹ Dinas Kependudukan 2"], "button"),
         (["Hari ini (Minggu, 22 November 2026)", "Tanggal lain"], "list"),
         (["Pengaduan masyarakat dua"], "list"),
@@ -212,7 +213,7 @@ def test_buttons_side_by_side_stand_under_each_other() -> None:
         (
             ["Bidang Sosial, seksi satu", "Bidang Sosial, seksi dua"],
             20,
-            ["Bidang Sos…eksi satu", "Bidang Sos…seksi dua"],
+            ["Bidang…seksi satu", "Bidang…seksi dua"],
         ),
         (["a" * 30, "a" * 31], 20, [f"1. {'a' * 16}…", f"2. {'a' * 16}…"]),
         (["Ya", " Ya\u2003", "Ya\n"], 20, ["1. Ya", "2. Ya", "3. Ya"]),

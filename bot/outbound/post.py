@@ -395,6 +395,7 @@ def spoken(letter: Letter, texts: Texts, language: str, *, picture: bytes | None
         file=letter.file,
         place=letter.place,
         language=language,
+        holds=texts.plain(language, letter.holds) if letter.holds is not None else "",
     )
 
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import accumulate, takewhile
 from typing import Any
 
 from bot.channel import Label, Spoken
+from bot.outbound.labels import fitted
 from bot.outbound.mime_types import is_picture
 
 LONGEST_TEXT = 4096
 LONGEST_CAPTION = 1024
 LARGEST_PHOTO = 10_000_000
 VOICES = frozenset({"audio/ogg", "audio/mpeg", "audio/mp4"})
+WIDEST = 40
+"""Characters that a button alone in its row can carry there."""
 WIDEST_ROW = 34
 """Characters that two buttons side by side can carry on a small screen."""
 
@@ -24,7 +28,7 @@ def rendered(sender: str, spoken: Spoken) -> tuple[str, dict[str, Any]]:
     anything else is said in a new message. Evidence comes in a message of its own: a file by
     Telegram's own id for it or as the bytes of its content, a link in the words.
     """
-    markup = {"inline_keyboard": [[_button(b) for b in row] for row in _rows(spoken.buttons)]}
+    markup = {"inline_keyboard": _keyboard(spoken.buttons)}
     about = spoken.about or ""
     place: dict[str, Any] = {"chat_id": int(sender)}
     if not spoken.text and not spoken.picture:
@@ -92,6 +96,13 @@ def _cut(text: str, most: int) -> str:
 
 def _length(text: str) -> int:
     return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
+
+
+def _keyboard(rows: tuple[tuple[Label, ...], ...]) -> list[list[dict[str, str]]]:
+    """The rows; a label that the app would cut in the middle of a word ends with a whole one."""
+    words = iter(fitted([label.words for row in rows for label in row], WIDEST))
+    whole = tuple(tuple(replace(label, words=next(words)) for label in row) for row in rows)
+    return [[_button(label) for label in row] for row in _rows(whole)]
 
 
 def _rows(rows: tuple[tuple[Label, ...], ...]) -> list[tuple[Label, ...]]:

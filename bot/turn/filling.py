@@ -264,13 +264,16 @@ def _hints(
 def _reminded(form: Form, opened: Open, said: Said) -> None:
     """Keep a sentence for when the question is answered, and ask it again in short."""
     text = said.text if isinstance(said, Typed) and " " in said.text.strip() else ""
-    if text:
-        opened, _ = _noted_beside(form, opened, text, found=False)
-    opened = opened.changed(home=None)
-    form.write_down(opened)
+    more = with_early(opened.dialogue, form.heard.name, text) if text else opened.dialogue.early
+    kept = opened.changed(early=more, home=None)
+    length = len(early_words(kept.dialogue) or "")
+    if length > LONGEST_WORDS:
+        over = {"length": length, "longest": LONGEST_WORDS}
+        return form.show(opened, QuestionView(leads=(Text("words-too-long", over),), again=True))
+    form.write_down(kept)
     file = (Text("unread-file"),) if isinstance(said, GivenFile) else ()
     leads = (Text("kept-unread"),) if text else file
-    form.show(opened, QuestionView(leads=leads, again=True), offers_early=False)
+    return form.show(kept, QuestionView(leads=leads, again=True), offers_early=False)
 
 
 def _noted_beside(

@@ -249,8 +249,7 @@ class Form:
         """Say the open question, with no more buttons than the channel can show at once."""
         number = opened.dialogue.id
         early = opened.early if offers_early else None
-        most = self.traits.most_choices
-        self.say(asked(opened.asking, view, dialogue=number, early=early, most=most))
+        self.say(asked(opened.asking, view, dialogue=number, early=early, traits=self.traits))
 
     # -- what is said ---------------------------------------------------------------------
 
@@ -274,7 +273,8 @@ class Form:
         letter = topic.letter(self.store, self.person, outcome, self.now)
         if topic.introduces:
             self._introduce()
-        return replace(letter, about=self.about)
+        holds = letter.holds or Text(f"list-{topic.name}", otherwise="list-ways")
+        return replace(letter, about=self.about, holds=holds)
 
     def _introduce(self) -> None:
         """Read anew who stands here. What somebody else has begun here is no form of theirs."""

@@ -62,6 +62,7 @@ def _both(first: Letter, second: Letter) -> Letter:
         picture=first.picture or second.picture,
         file=first.file or second.file,
         hushed=first.hushed and second.hushed,
+        holds=second.holds if second.buttons else first.holds,
     )
 
 

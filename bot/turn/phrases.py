@@ -1,6 +1,7 @@
 """What a line says beside commands and answers: a greeting, a yes to what waits, a joining code.
 
-People greet, are polite around a command and write a code as they found it on paper.
+People greet, are polite around a command, ask about the office, and write a code as they found it
+on paper.
 """
 
 from __future__ import annotations
@@ -10,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from bot.texts import Lexicon
 from models.services import CODE_LETTERS
 from models.store.people.people import CODE_LENGTH
-from models.wording import folded, plain, squeezed
+from models.wording import TOPICS, folded, plain, squeezed
 
 LONGEST_PHRASE = 80
 """Characters: what is longer says more than a phrase."""
+LONGEST_QUESTION = 400
 MOST_TOGETHER = 4
 """Words of one greeting: "om swastiastu", "salam sejahtera bagi kita"."""
 PARTS = 3
@@ -67,6 +69,18 @@ def approves_all(text: str, lexicon: Lexicon) -> bool:
     words = [word for word in words_of(text) if word not in lexicon.courtesies]
     said = {lexicon.approving.get(word) for word in words}
     return "approve" in said and None not in said
+
+
+def topic_of(text: str, lexicon: Lexicon) -> str | None:
+    """What about the office the whole line names: "jam buka?"."""
+    return lexicon.topics.get(bare(text, lexicon))
+
+
+def topic_within(text: str, lexicon: Lexicon) -> str | None:
+    """What about the office a sentence asks; a complaint before all else."""
+    said = f" {plain(text[:LONGEST_QUESTION])} "
+    found = {topic for words, topic in lexicon.topics.items() if f" {words} " in said}
+    return next((topic for topic in TOPICS if topic in found), None)
 
 
 def joining_codes(text: str) -> Iterator[str]:

@@ -12,11 +12,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from bot.channel import Traits
 from handlers.engine.conversation import Answered, Asking
 from handlers.engine.question import Choice, Question, Spell
 from handlers.engine.said import GivenFile, Said, Typed
 from models.letters import Button, Letter, Lines, Text, Verbatim, Words
-from models.wording import plain
+from models.wording import plain, within
 
 PAGE, PAGERS = 10, 2
 TYPED = ("amount", "day")
@@ -51,7 +52,7 @@ class QuestionView:
 
     `leads` are said before it, `near` narrows its choices, `about` is the message in whose place
     it stands. `again`: it has been read already. `likely`: what is near is what may be meant, and
-    the way to all the others is a button.
+    the way to all the others is a button. `whole`: all choices of a card, also where few fit.
     """
 
     leads: Sequence[Words] = ()
@@ -60,15 +61,12 @@ class QuestionView:
     about: str | None = None
     again: bool = False
     likely: bool = False
-
-    def words(self, question: Question[Any]) -> Text:
-        """What is asked; in short, where the long words still stand above."""
-        if question.reminder is not None and self.again and self.about is None:
-            return question.reminder
-        return Text(question.name, question.facts)
+    whole: bool = False
 
 
 PLAINLY = QuestionView()
+ANYWHERE = Traits("", edits=True, silent=True, keeps_files=True, tells=False)
+"""A channel on which every choice can be shown."""
 
 
 def asked(
@@ -77,27 +75,59 @@ def asked(
     *,
     dialogue: int,
     early: str | None = None,
-    most: int | None = None,
+    traits: Traits = ANYWHERE,
 ) -> Letter:
-    """The open question.
+    """The open question, with no more buttons than the channel can show at once.
 
-    `early` is what the person wrote before it was asked for: one tap makes it the answer. `most`
-    is how many buttons the channel can show at once, the ways around among them.
+    `early` is what the person wrote before it was asked for: one tap makes it the answer.
     """
     question = asking.question
     place = f"{dialogue}.{asking.position}"
-    others = Button(Text("button-others"), f"v.{place}.page-0")
-    ways = [(others,)] if view.likely else _ways(asking, place)
-    room = None if most is None else most - sum(len(row) for row in ways)
-    rows = _choices(question, place, view, room=room)
-    if question.kind == "write":
-        rows += _offers(question.suggestion, early, place)
+    few = traits.at_once is not None and bool(question.decisive) and view.near is None
+    decides = few and not view.whole
+    offers = _offers(question.suggestion, early, place) if question.kind == "write" else []
+    rows = _rows(asking, place, view, traits, offers=offers)
     return Letter(
-        paragraphs=(*view.leads, view.words(question)),
-        buttons=(*rows, *ways),
+        paragraphs=(*view.leads, _words(question, view, few=few)),
+        buttons=tuple(_decisions(asking, place) if decides else rows),
         about=view.about,
         place=question.kind == "locate",
+        holds=Text(f"list-{question.name}", otherwise="list-answers"),
     )
+
+
+def _words(question: Question[Any], view: QuestionView, *, few: bool) -> Text:
+    """What is asked; in short, where the long words still stand above."""
+    if few and view.whole:
+        return Text("card-change")
+    if question.reminder is not None and view.again and view.about is None:
+        return question.reminder
+    return Text(question.name, question.facts)
+
+
+def _decisions(asking: Asking, place: str) -> list[tuple[Button, ...]]:
+    """The choice that ends the form, the way to all others, and the way out."""
+    question = asking.question
+    choice = next(one for one in question.choices if one.key == question.decisive)
+    several = "change" if len(asking.answered) > 1 else "back"
+    change = "page-0" if len(question.choices) > 1 else several
+    return [
+        (Button(choice.label, f"a.{place}.{choice.key}"),),
+        (Button(Text("button-changes"), f"v.{place}.{change}"),),
+        (Button(Text("button-cancel"), f"v.{place}.cancel"),),
+    ]
+
+
+Rows = list[tuple[Button, ...]]
+
+
+def _rows(asking: Asking, place: str, view: QuestionView, traits: Traits, *, offers: Rows) -> Rows:
+    """The choices, a page of them, the words that are offered, and the ways around."""
+    others = Button(Text("button-others"), f"v.{place}.page-0")
+    ways = [(others,)] if view.likely else _ways(asking, place)
+    most = traits.most_choices
+    room = None if most is None else most - sum(len(row) for row in ways)
+    return [*_choices(asking.question, place, view, room=room), *offers, *ways]
 
 
 def _offers(before: str | None, early: str | None, place: str) -> list[tuple[Button, ...]]:
@@ -170,7 +200,8 @@ def corrections(asking: Asking, *, dialogue: int, about: str | None = None) -> L
 def with_way_back(letter: Letter, asking: Asking, *, dialogue: int) -> Letter:
     """The letter with a button that asks the open question again."""
     onward = Button(Text("button-onward"), f"v.{dialogue}.{asking.position}.again")
-    return replace(letter, buttons=(*letter.buttons, (onward,)))
+    buttons = (*letter.buttons, (onward,))
+    return replace(letter, buttons=buttons, holds=Text("list-correct"))
 
 
 def examples(asking: Asking, shown: int) -> Text:
@@ -190,7 +221,7 @@ def _short(words: Words) -> Text | str:
         case Text():
             return words
         case Verbatim(text):
-            return text if len(text) <= 30 else f"{text[:29]}…"
+            return within(text, 30)
         case Lines():
             return ""
 
@@ -230,4 +261,6 @@ def _ways(asking: Asking, place: str) -> list[tuple[Button, ...]]:
         ways.append(Button(Text("button-back"), f"v.{place}.back"))
     if asking.question.may_skip:
         ways.append(Button(Text("button-skip"), f"v.{place}.skip"))
+    if asking.question.decisive:
+        ways.append(Button(Text("button-cancel"), f"v.{place}.cancel"))
     return [tuple(ways)] if ways else []

@@ -29,7 +29,7 @@ def steer(form: Form, verb: str) -> None:
         return WAYS[verb](form, opened)
     page = verb.removeprefix("page-")
     shown = int(page) if page.isdecimal() and len(page) < 5 else 0
-    return form.show(opened, QuestionView(about=form.about, page=shown))
+    return form.show(opened, QuestionView(about=form.about, page=shown, whole=True))
 
 
 def back(form: Form, opened: Open) -> None:
@@ -131,7 +131,7 @@ def _undo(
 ) -> Text:
     """Take back what the answers in this dialogue have counted; the words that say so."""
     if conversation.undo is None:
-        return Text("cancel-done")
+        return Text(f"cancel-{conversation.name}", otherwise="cancel-done")
     ended = conversation.silence(facts, kept_in(dialogue), early=early_words(dialogue))
     outcome = ended.outcome if ended is not None else None
     return conversation.undo(form.store, form.person, facts, outcome, form.now)
@@ -141,6 +141,7 @@ WAYS: Mapping[str, Callable[[Form, Open], None]] = {
     "back": back,
     "skip": skip,
     "correct": correct,
+    "change": correct,
     "early": hear_early,
     "before": hear_before,
 }

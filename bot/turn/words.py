@@ -14,7 +14,16 @@ from bot.turn import steering
 from bot.turn.filling import begin, begin_with, go_to, hear, miss
 from bot.turn.form import Form, Open, touched
 from bot.turn.no_form import logged, unasked
-from bot.turn.phrases import approves_all, bare, hail_of, joining_codes, looks_made, words_of
+from bot.turn.phrases import (
+    approves_all,
+    bare,
+    hail_of,
+    joining_codes,
+    looks_made,
+    topic_of,
+    topic_within,
+    words_of,
+)
 from bot.turn.prompted import prompt_of, take_up
 from bot.turn.screens import is_elsewhere, meant, number_in
 from bot.turn.tapping import tapped
@@ -25,6 +34,7 @@ from handlers.openings import (
     ToGreeting,
     ToJoining,
     ToLog,
+    ToOfficeLines,
     ToQueue,
     ToRating,
     ToReceipt,
@@ -188,6 +198,18 @@ def _greets(form: Form, line: TypedLine) -> bool:
     return hail_of(line.text, line.lexicon) is not None
 
 
+def _topic(form: Form, line: TypedLine) -> str | None:
+    """What about the office is asked: by a word alone, and by a sentence of who does not work here,
+    where no question is open."""
+    opened = form.open
+    if opened is not None and (_is_writing(form) or _answers(form, opened, line.text)):
+        return None
+    alone = topic_of(line.text, line.lexicon)
+    if alone is not None or opened is not None or works(form.person):
+        return alone
+    return topic_within(line.text, line.lexicon)
+
+
 def _approves(form: Form, line: TypedLine) -> bool:
     """Whether whoever works here says yes to what waits for approval, and not to what is asked."""
     if not works(form.person) or not approves_all(line.text, line.lexicon):
@@ -220,6 +242,10 @@ def _letters(text: str) -> str:
 
 def _join_with_code(form: Form, line: TypedLine) -> None:
     begin(form, ToJoining.conversation, _joining_code(form, line) or "")
+
+
+def _tell(form: Form, line: TypedLine) -> None:
+    begin(form, ToOfficeLines.conversation, _topic(form, line) or "")
 
 
 def _hail(form: Form, line: TypedLine) -> None:
@@ -344,6 +370,7 @@ READINGS = (
         _greets,
         _hail,
     ),
+    Reading("about the office", lambda form, line: _topic(form, line) is not None, _tell),
     Reading(
         "receipt",
         lambda form, line: line.receipt is not None and not _is_writing(form),

@@ -12,5 +12,6 @@ WHATSAPP = Traits(
     tells=True,
     most_choices=MOST_ROWS,
     under_picture=MOST_BUTTONS,
+    at_once=MOST_BUTTONS,
 )
 CHANNEL = WHATSAPP.name

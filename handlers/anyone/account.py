@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers.engine.manifest import Cost, Manifest
+from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.topic import AtOnce, Screen, Several
 from handlers.new_chats import asked_seconds, frozen, lines, opened_up, standing
 from handlers.openings import ToAccount, ToDisowning, ToOldGone, ToOwning
@@ -140,7 +140,7 @@ CONVERSATION = Several(
     manifest=Manifest(
         serves="known",
         menu=None,
-        help=None,
+        help=Offer(3, Text("guide-account")),
         cost=Cost(1, 1, 1),
         trust="frozen",
     ),

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from handlers.anyone.ways import ways
 from handlers.engine.manifest import Audience, Cost, Manifest, Offer, audiences, offered
 from handlers.engine.topic import Screen
 from handlers.listed import LISTED
-from handlers.openings import ToHelp
+from handlers.openings import ToHelp, ToLanguage, ToNotice
 from models.letters import Letter, Lines, Text, Words
 from models.people import Person
 from models.rights import units_kept
@@ -49,13 +50,17 @@ def show(asker: Asker) -> Letter:
     """The words that work, those of the person's duty first."""
     steering = Lines((Text("guide-cancel"), Text("guide-back"), Text("guide-correct")))
     words = Lines(tuple(_words(asker)))
-    return Letter((Text("guide"), words, steering, Text("guide-privacy")))
+    last = (ToLanguage().button(Text("button-language")), ToNotice().button(Text("button-privacy")))
+    buttons = (*ways(asker.person), last)
+    return Letter((Text("guide"), words, steering, Text("guide-privacy")), buttons)
 
 
 def _words(asker: Asker) -> Iterator[Words]:
     for _, place in offered(LISTED, "help", to=asker.to):
         if place.words is not None:
             yield place.words
+    if asker.person.id is None:
+        yield Text("guide-join")
 
 
 CONVERSATION = Screen(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers.engine.manifest import Cost, Manifest
+from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.topic import Screen
 from handlers.openings import ToErasing, ToOwnCopy
 from models.letters import File, Letter, Text, Words
@@ -59,7 +59,10 @@ CONVERSATION = Screen(
     manifest=Manifest(
         serves="everybody",
         menu=None,
-        help=None,
+        help=(
+            Offer(4, Text("guide-own-data"), to="known"),
+            Offer(4, Text("guide-own-data-citizen")),
+        ),
         at_once=True,
         cost=Cost(1, 1, 2, by="employee"),
     ),

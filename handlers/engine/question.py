@@ -51,8 +51,9 @@ class Question(Generic[T]):
 
     `silence` is the answer that silence means when the dialogue expires. `columns` is how many
     choices stand side by side. `suggestion` is offered as a button where free words are asked for.
-    `reminder` is asked in its place once it has been read, where it is long; what is written before
-    it is answered is read afterwards.
+    `decisive` is the key of the choice that ends the form, where a card asks for it: where few
+    buttons stand under a message, it is one of them. `reminder` is asked in its place once it has
+    been read, where it is long; what is written before it is answered is read afterwards.
     `gathers`: words that came before it is asked are its answer, and then nobody is asked.
     `passing`: nothing is lost when it is left, so the next command ends the form.
     """
@@ -63,6 +64,7 @@ class Question(Generic[T]):
     may_skip: bool = field(default=False, kw_only=True)
     columns: int = field(default=1, kw_only=True)
     suggestion: str | None = field(default=None, kw_only=True)
+    decisive: str = field(default="", kw_only=True)
     reminder: Text | None = field(default=None, kw_only=True)
     gathers: bool = field(default=False, kw_only=True)
     passing: bool = field(default=False, kw_only=True)

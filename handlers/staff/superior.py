@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from handlers.engine.conversation import Conversation, Onward
-from handlers.engine.manifest import Cost, Manifest
+from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.questions import Option, Pick
 from handlers.openings import ToDoubts, ToSuperior
 from handlers.words.doubts import named, news
@@ -67,7 +67,7 @@ def look(
 
 
 async def ask(standing: OwnSuperior | Onward) -> Said | Onward:
-    """One tap: a name, or that one does not know."""
+    """A name, or that one does not know; it is sent once its card was confirmed."""
     if isinstance(standing, Onward):
         return standing
     options = [Option(str(one.id), Verbatim(one.name)) for one in standing.able]
@@ -75,6 +75,8 @@ async def ask(standing: OwnSuperior | Onward) -> Said | Onward:
     facts: dict[str, Fact] = {"superior": named(standing.superior)}
     picked = await Pick("doubt-who", options=options, facts=facts, passing=True)
     proposed = next((one for one in standing.able if str(one.id) == picked.key), None)
+    send, shown = Option("send", Text("button-send")), {**facts, "proposed": _proposed(proposed)}
+    await Pick("doubt-card", options=[send], yes="send", decisive="send", facts=shown)
     return Said(standing, proposed)
 
 
@@ -103,11 +105,14 @@ def keep(store: Store, person: Person, said: Said, now: datetime) -> Letter:
     return Letter((first, Lines(tuple(_after(said)))))
 
 
+def _proposed(proposed: Colleague | None) -> str | Text:
+    return proposed.name if proposed else Text("doubt-unknown")
+
+
 def _after(said: Said) -> Iterator[Words]:
     """What was said, and that nothing stops meanwhile."""
-    superior, proposed = said.standing.superior, said.proposed
-    unknown: str | Text = proposed.name if proposed else Text("doubt-unknown")
-    yield Text("doubt-said", {"superior": named(superior), "proposed": unknown})
+    superior, proposed = said.standing.superior, _proposed(said.proposed)
+    yield Text("doubt-said", {"superior": named(superior), "proposed": proposed})
     yield Text("doubt-meanwhile")
 
 
@@ -119,7 +124,7 @@ CONVERSATION = Conversation(
     manifest=Manifest(
         serves="staff",
         menu=None,
-        help=None,
-        cost=Cost(2, 2, 2),
+        help=Offer(7, Text("guide-superior")),
+        cost=Cost(3, 3, 3),
     ),
 )

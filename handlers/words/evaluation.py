@@ -11,6 +11,7 @@ from models.evaluations import Claim, Evaluation
 from models.letters import Button, Fact, Text, Words
 from models.predikat import Rating
 from models.quarter import Quarter
+from models.wording import within
 
 TITLE, REASON, LINE, WORDS = 100, 300, 200, 500
 """So many characters have a target, a reason, a line about a value, and other free words."""
@@ -102,4 +103,4 @@ def quarter_rows(
 
 def brief(words: str, most: int) -> str:
     """The beginning of what somebody wrote."""
-    return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
+    return within(words, most)

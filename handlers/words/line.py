@@ -11,6 +11,7 @@ from typing import Any
 from handlers.words.days import day_words, hours_words
 from handlers.words.numbers import Quantity
 from models.letters import Fact, File, Text, Verbatim
+from models.wording import within
 from models.work import Entry, Target
 
 SHORT = 48
@@ -99,4 +100,4 @@ def draft_label(entry: Entry) -> Verbatim:
 
 def brief(text: str, longest: int = SHORT) -> str:
     """The beginning of what somebody wrote, for a button or a list."""
-    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
+    return within(text, longest)

@@ -3,9 +3,10 @@
 doubt-nobody = nobody yet
 doubt-unknown = not known
 button-doubt-mine = Not my superior
-button-doubt-none = My superior is missing
+button-doubt-none = No superior yet
 doubt-who = Who is your right superior? Recorded now: { $superior }. If you do not see the name, type a part of it.
-doubt-other = I do not know / other
+doubt-other = Not known / another
+doubt-card = Recorded superior: { $superior }. According to you: <b>{ $proposed }</b>. Tell the personnel office?
 doubt-said = Recorded superior: { $superior }. According to you: { $proposed }.
 doubt-meanwhile = Your log goes on being accepted as before.
 doubt-sent = Thank you, the personnel office has been told. As soon as they decide, you will hear of it.

@@ -246,6 +246,7 @@ hasil-objection-how = An objection is written, with its reasons, and given direc
 hasil-replied = Your answer: “{ $words }”
 hasil-replaced = This is an old version; version { NUMBER($version) } is the one that counts.
 tanggapan-words = What is your answer to the rating of the { $quarter } (<b>{ $predikat }</b>)? Your superior will read it. An answer is not an objection.
+tanggapan-card = Your answer to the rating of the { $quarter }: “{ $words }” Send it to your superior?
 tanggapan-news = { $name } answers the rating of the { $quarter }: “{ $words }”
 tanggapan-news-former = { tanggapan-news }
 tanggapan-kept = Your answer to the rating of the { $quarter } is kept, and your superior has been told.

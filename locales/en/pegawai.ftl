@@ -39,10 +39,10 @@ pegawai-account-frozen = The account is frozen until a second person has looked 
 pegawai-account-waiting = A new chat waits to be made sure of: by the older chat, or by a second person (type <b>verification</b>)
 pegawai-code-waits = The code handed out has not been used; it works until { DATETIME($day, dateStyle: "long") }, { $time } { $zone }
 
-button-pegawai-code = Hand out a joining code
+button-pegawai-code = Give a joining code
 button-pegawai-superior = Change the superior
-button-pegawai-stand-in = Name who acts for them
-button-pegawai-leave = Enter leave or travel
+button-pegawai-stand-in = Name a stand-in
+button-pegawai-leave = Enter leave/travel
 button-pegawai-end = End of service
 
 pegawai-code = Joining code for { $name }: <b>{ $code }</b>

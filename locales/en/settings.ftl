@@ -2,6 +2,11 @@
 
 rule-office = Name of the office
 rule-dpo = Contact of the data-protection officer
+rule-line-complaints = Complaints: the office's own desk, box or contact
+rule-line-hours = Opening hours
+rule-line-address = Address and contact
+rule-line-requirements = Requirements of the services
+rule-line-fees = Fees of the services
 rule-quiet = Quiet hours (begin-end)
 rule-weights = Weights of quantity, quality, discipline, citizens
 rule-minimum = Fewest answers for a figure
@@ -69,13 +74,17 @@ pengaturan-since-next = { $what } A change holds from the next quarter on: figur
 pengaturan-how-number = A whole number from { NUMBER($least) } to { NUMBER($most) }.
 pengaturan-how-hours = When they begin and end, for example 20-8. Meanwhile Tilik does not speak first, and its messages make no sound.
 pengaturan-how-words = One line of at most { NUMBER($most) } characters.
+pengaturan-how-lines = One line of at most { NUMBER($most) } letters; the sign - takes it away.
 pengaturan-how-choice = Choose one.
 pengaturan-how-weights = Four whole numbers that make 100: quantity, quality, discipline, citizens. For example 40 20 20 20.
 pengaturan-how-instrument = Set from a file by the operator on the server.
 pengaturan-choice = <b>{ $label }</b> now: { $value }. Choose the new one.
+pengaturan-unit = <b>{ $label }</b> now: { $value }. For which unit?
+pengaturan-whole = The whole office
+pengaturan-line-of = <b>{ $label }</b> ({ $unit }). Type the new one. { $how }
 pengaturan-value = <b>{ $label }</b> now: { $value }. Type the new value. { $how }
 pengaturan-sure = <b>{ $label }</b>: from { $value } to <b>{ $after }</b>?
-pengaturan-from = Yes, from { DATETIME($day, dateStyle: "medium") }
+pengaturan-from = From { DATETIME($day, dateStyle: "medium") }
 pengaturan-stays = Leave it
 
 button-pengaturan-change = Change

@@ -58,7 +58,7 @@ answer-pengaduan-4 = Well managed
 
 cause-persyaratan-tidak-jelas = Requirements unclear
 cause-persyaratan-terlalu-banyak = Too many requirements
-cause-persyaratan-berubah-ubah = Requirements keep changing
+cause-persyaratan-berubah-ubah = Rules keep changing
 cause-persyaratan-diminta-ulang = Papers asked for again
 cause-persyaratan-lainnya = Something else
 
@@ -75,7 +75,7 @@ cause-waktu-bolak-balik = Had to come back
 cause-waktu-lainnya = Something else
 
 cause-biaya-tidak-jelas = Cost unclear
-cause-biaya-beda-tarif = Fee differs from the notice
+cause-biaya-beda-tarif = Fee not as announced
 cause-biaya-pungutan = Asked for extra money
 cause-biaya-cara-bayar = Hard to pay
 cause-biaya-lainnya = Something else
@@ -86,26 +86,26 @@ cause-produk-belum-selesai = Not finished
 cause-produk-rusak = Damaged or blurred
 cause-produk-lainnya = Something else
 
-cause-kompetensi-tidak-tahu = Staff did not know the answer
+cause-kompetensi-tidak-tahu = Did not know the answer
 cause-kompetensi-keliru = Wrong explanation
-cause-kompetensi-beda-jawaban = Staff gave different answers
+cause-kompetensi-beda-jawaban = Differing answers
 cause-kompetensi-kurang-terampil = Staff lacked skill
 cause-kompetensi-lainnya = Something else
 
 cause-perilaku-tidak-ramah = Staff unfriendly
 cause-perilaku-tidak-peduli = Staff did not care
-cause-perilaku-membedakan = People treated differently
+cause-perilaku-membedakan = Unequal treatment
 cause-perilaku-tidak-di-tempat = Staff not at the desk
 cause-perilaku-lainnya = Something else
 
-cause-pengaduan-tidak-ada = No idea where to complain
+cause-pengaduan-tidak-ada = No place to complain
 cause-pengaduan-tidak-dijawab = Complaint not answered
 cause-pengaduan-tidak-tuntas = Complaint not settled
-cause-pengaduan-takut = Did not feel safe to complain
+cause-pengaduan-takut = Afraid to complain
 cause-pengaduan-lainnya = Something else
 
 cause-sarpras-ruang-tunggu = Waiting room
 cause-sarpras-toilet = Toilet
-cause-sarpras-akses-difabel = Access for people with disabilities
+cause-sarpras-akses-difabel = Disabled access
 cause-sarpras-parkir = Parking
 cause-sarpras-lainnya = Something else

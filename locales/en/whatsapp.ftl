@@ -1,4 +1,4 @@
-whatsapp-choose = Choose
+whatsapp-choose = Choose what to do
 whatsapp-more = More choices:
 whatsapp-ways = Or type: { $ways }
 whatsapp-no-file = This file cannot be shown on WhatsApp. Its sender can send it again as a PDF.

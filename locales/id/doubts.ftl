@@ -3,9 +3,10 @@
 doubt-nobody = belum tercatat
 doubt-unknown = belum tahu
 button-doubt-mine = Bukan atasan saya
-button-doubt-none = Atasan saya belum ada
+button-doubt-none = Atasan belum ada
 doubt-who = Siapa atasan Anda yang benar? Yang tercatat sekarang: { $superior }. Bila namanya tidak tampak, ketik sebagian namanya.
 doubt-other = Belum tahu / lainnya
+doubt-card = Atasan yang tercatat: { $superior }. Menurut Anda: <b>{ $proposed }</b>. Sampaikan kepada bagian kepegawaian?
 doubt-said = Atasan yang tercatat: { $superior }. Menurut Anda: { $proposed }.
 doubt-meanwhile = Catatan kerja Anda tetap diterima seperti biasa.
 doubt-sent = Terima kasih, sudah kami sampaikan kepada bagian kepegawaian. Begitu ada keputusan, Anda kami kabari.
@@ -25,7 +26,7 @@ doubt-released = Mulai hari ini { $name } tidak lagi tercatat dalam tim Anda, ka
 
 luruskan-not-yours = Ini untuk admin kepegawaian.
 luruskan-gone = Laporan itu tidak ada di unit Anda, atau orangnya sudah tidak bekerja di sana.
-button-luruskan-list = Lihat yang masih menunggu
+button-luruskan-list = Lihat yang menunggu
 luruskan-none = Tidak ada atasan yang perlu diluruskan.
 luruskan-title = { NUMBER($count) } pegawai menyampaikan bahwa atasannya keliru. Pilih satu.
 luruskan-who = Siapa atasan { $name }, { $unit }? Tercatat sekarang: { $superior }. Menurut { $name }: { $proposed }. Bila namanya tidak tampak, ketik sebagian namanya; bila ia di unit lain, perbarui daftar pegawai.

@@ -235,6 +235,7 @@ hasil-objection-how = Keberatan ditulis dengan alasannya dan disampaikan langsun
 hasil-replied = Tanggapan Anda: “{ $words }”
 hasil-replaced = Ini versi lama; yang berlaku adalah versi { NUMBER($version) }.
 tanggapan-words = Apa tanggapan Anda atas penilaian { $quarter } (<b>{ $predikat }</b>)? Atasan Anda akan membacanya. Tanggapan bukan keberatan.
+tanggapan-card = Tanggapan Anda atas penilaian { $quarter }: “{ $words }” Kirim kepada atasan Anda?
 tanggapan-news = { $name } menanggapi penilaian { $quarter }: “{ $words }”
 tanggapan-news-former = { tanggapan-news }
 tanggapan-kept = Tanggapan Anda atas penilaian { $quarter } tersimpan dan sudah disampaikan kepada atasan Anda.

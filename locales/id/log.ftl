@@ -112,7 +112,7 @@ leave-cancel = Batalkan { $kind ->
     } { DATETIME($first, dateStyle: "medium") } – { DATETIME($last, dateStyle: "medium") }
 leave-not-found = Cuti itu tidak ada, atau sudah dibatalkan.
 button-leave-undo = Batalkan cuti ini
-button-travel-undo = Batalkan dinas luar ini
+button-travel-undo = Batalkan dinas luar
 button-leave-call = { $kind ->
     [travel] Ini cuti
    *[leave] Ini dinas luar

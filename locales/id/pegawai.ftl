@@ -39,10 +39,10 @@ pegawai-account-frozen = Akunnya dibekukan sampai orang kedua memeriksanya (keti
 pegawai-account-waiting = Obrolan barunya menunggu kepastian: dari obrolan lama, atau dari orang kedua (ketik <b>verifikasi</b>)
 pegawai-code-waits = Kode yang diberikan belum dipakai; berlaku sampai { DATETIME($day, dateStyle: "long") } pukul { $time } { $zone }
 
-button-pegawai-code = Beri kode pendaftaran
+button-pegawai-code = Beri kode daftar
 button-pegawai-superior = Ganti atasan
 button-pegawai-stand-in = Tunjuk Plt./Plh.
-button-pegawai-leave = Catat cuti atau dinas
+button-pegawai-leave = Catat cuti/dinas
 button-pegawai-end = Akhiri masa tugas
 
 pegawai-code = Kode pendaftaran untuk { $name }: <b>{ $code }</b>

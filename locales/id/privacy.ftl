@@ -12,7 +12,7 @@ open-hapus = hapus | hapus data | hapus data saya
 open-permintaan = permintaan | permintaan data
 
 button-understood = Saya mengerti
-button-notice = Baca pemberitahuannya
+button-notice = Baca pemberitahuan
 button-mine = Salinan data saya
 button-amend = Koreksi data
 button-erase = Hapus data
@@ -97,7 +97,7 @@ request-title = { $late ->
    *[other] { NUMBER($count) } permintaan menunggu jawaban, { NUMBER($late) } di antaranya lewat batas. Pilih satu.
 }
 button-request-late = ⚠ { $name }
-button-request-list = Lihat yang masih menunggu
+button-request-list = Lihat yang menunggu
 request-answer-amend-done = Data Anda sudah dikoreksi ({ $field }). Ketik <b>siapa</b> untuk memeriksanya.
 request-answer-amend-refused = Koreksi data Anda ({ $field }) tidak dapat dipenuhi. Alasannya: { $words }
 request-answer-erase-done = Penghapusan data yang Anda minta sudah dilakukan.
@@ -121,7 +121,7 @@ erase-citizen =
 
     Sampai hari ini berakhir tersimpan satu tanda tanpa nama, agar satu orang tidak menilai layanan yang sama dua kali.
 button-erase-now = Hapus sekarang
-button-erase-more = Minta hapus yang lain
+button-erase-more = Minta hapus lainnya
 erase-words = Apa lagi yang ingin Anda hapus, dan mengapa? Bagian kepegawaian menjawab dalam 3 x 24 jam.
 erase-done-staff = Sudah dihapus. Obrolan ini tidak lagi terhubung dengan Anda.
 erase-done-citizen = Sudah dihapus. Yang tersisa hilang segera setelah pesan ini terkirim.

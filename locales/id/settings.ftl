@@ -2,6 +2,11 @@
 
 rule-office = Nama kantor
 rule-dpo = Kontak pejabat pelindungan data pribadi
+rule-line-complaints = Pengaduan: loket, kotak, atau kontak kantor sendiri
+rule-line-hours = Jam buka
+rule-line-address = Alamat dan kontak
+rule-line-requirements = Syarat layanan
+rule-line-fees = Biaya layanan
 rule-quiet = Jam tenang (mulai-selesai)
 rule-weights = Bobot kuantitas, kualitas, disiplin, warga
 rule-minimum = Jawaban paling sedikit untuk satu nilai
@@ -21,8 +26,8 @@ rule-legal-survey = Dasar hukum survei
 rule-legal-work = Dasar hukum penilaian kinerja
 rule-instrument = Kuesioner survei
 
-numbering-sarpras-last = sarana dan prasarana terakhir
-numbering-pengaduan-last = penanganan pengaduan terakhir
+numbering-sarpras-last = sarpras terakhir
+numbering-pengaduan-last = pengaduan terakhir
 setting-none = belum diisi
 setting-official = bawaan (PermenPANRB 14/2017)
 setting-bad-number = Tulis bilangan bulat dari { NUMBER($least) } sampai { NUMBER($most) }.
@@ -69,13 +74,17 @@ pengaturan-since-next = { $what } Perubahan berlaku mulai triwulan depan: angka 
 pengaturan-how-number = Bilangan bulat dari { NUMBER($least) } sampai { NUMBER($most) }.
 pengaturan-how-hours = Jam mulai dan selesai, misalnya 20-8. Selama itu Tilik tidak menyapa lebih dulu dan pesannya tidak berbunyi.
 pengaturan-how-words = Satu baris, paling banyak { NUMBER($most) } huruf.
+pengaturan-how-lines = Satu baris, paling banyak { NUMBER($most) } huruf; tanda - menghapusnya.
 pengaturan-how-choice = Pilih salah satu.
 pengaturan-how-weights = Empat bilangan bulat yang berjumlah 100: kuantitas, kualitas, disiplin, warga. Misalnya 40 20 20 20.
 pengaturan-how-instrument = Diatur dari berkas oleh operator di server.
 pengaturan-choice = <b>{ $label }</b> sekarang: { $value }. Pilih yang baru.
+pengaturan-unit = <b>{ $label }</b> sekarang: { $value }. Untuk unit mana?
+pengaturan-whole = Seluruh kantor
+pengaturan-line-of = <b>{ $label }</b> ({ $unit }). Ketik yang baru. { $how }
 pengaturan-value = <b>{ $label }</b> sekarang: { $value }. Ketik nilai yang baru. { $how }
 pengaturan-sure = <b>{ $label }</b>: dari { $value } menjadi <b>{ $after }</b>?
-pengaturan-from = Ya, mulai { DATETIME($day, dateStyle: "medium") }
+pengaturan-from = Mulai { DATETIME($day, dateStyle: "medium") }
 pengaturan-stays = Biarkan
 
 button-pengaturan-change = Ubah

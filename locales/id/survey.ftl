@@ -75,7 +75,7 @@ cause-waktu-bolak-balik = Harus bolak-balik
 cause-waktu-lainnya = Hal lain
 
 cause-biaya-tidak-jelas = Biaya tidak jelas
-cause-biaya-beda-tarif = Tarif berbeda dari pengumuman
+cause-biaya-beda-tarif = Beda dari tarif resmi
 cause-biaya-pungutan = Diminta biaya tambahan
 cause-biaya-cara-bayar = Cara bayar sulit
 cause-biaya-lainnya = Hal lain
@@ -86,9 +86,9 @@ cause-produk-belum-selesai = Belum selesai
 cause-produk-rusak = Hasil rusak atau buram
 cause-produk-lainnya = Hal lain
 
-cause-kompetensi-tidak-tahu = Petugas tidak tahu jawabannya
+cause-kompetensi-tidak-tahu = Tidak tahu jawabannya
 cause-kompetensi-keliru = Penjelasan keliru
-cause-kompetensi-beda-jawaban = Jawaban petugas berbeda-beda
+cause-kompetensi-beda-jawaban = Jawaban berbeda-beda
 cause-kompetensi-kurang-terampil = Petugas kurang terampil
 cause-kompetensi-lainnya = Hal lain
 
@@ -98,14 +98,14 @@ cause-perilaku-membedakan = Warga dibeda-bedakan
 cause-perilaku-tidak-di-tempat = Petugas tidak di tempat
 cause-perilaku-lainnya = Hal lain
 
-cause-pengaduan-tidak-ada = Tidak tahu tempat mengadu
+cause-pengaduan-tidak-ada = Tak tahu tempat mengadu
 cause-pengaduan-tidak-dijawab = Pengaduan tidak dijawab
 cause-pengaduan-tidak-tuntas = Pengaduan tidak tuntas
-cause-pengaduan-takut = Tidak merasa aman mengadu
+cause-pengaduan-takut = Takut mengadu
 cause-pengaduan-lainnya = Hal lain
 
 cause-sarpras-ruang-tunggu = Ruang tunggu
 cause-sarpras-toilet = Toilet
-cause-sarpras-akses-difabel = Akses penyandang disabilitas
+cause-sarpras-akses-difabel = Akses difabel
 cause-sarpras-parkir = Parkir
 cause-sarpras-lainnya = Hal lain

@@ -1,4 +1,4 @@
-whatsapp-choose = Pilih
+whatsapp-choose = Pilih langkah
 whatsapp-more = Pilihan lain:
 whatsapp-ways = Atau ketik: { $ways }
 whatsapp-no-file = Berkas ini tidak dapat ditampilkan di WhatsApp. Pengirimnya dapat mengirimnya lagi sebagai PDF.

@@ -384,7 +384,7 @@ async def test_at_night_the_news_comes_without_a_sound(
     assert employee.reads("Predikat")
     assert _silent(january, 3001) == silent
     await employee.taps("Tanggapi")
-    await employee.says("Baik, terima kasih")
+    await employee.opens("Baik, terima kasih", "✓ Kirim")
     await january.waits(seconds=1)
     assert superior.reads("menanggapi penilaian")
     assert _silent(january, 2001) == silent
@@ -495,12 +495,12 @@ async def test_an_answer_can_be_given_anew_and_is_offered(
     assert employee.reads("Tanggapan bukan keberatan")
     await employee.says("z" * 1001)
     assert employee.reads("paling banyak 1.000")
-    await employee.says("Saya kurang sependapat")
+    await employee.opens("Saya kurang sependapat", "✓ Kirim")
     await january.waits(seconds=1)
     assert superior.reads("“Saya kurang sependapat”")
     await employee.taps("Baca hasil penilaian")
     assert employee.reads("Tanggapan Anda: “Saya kurang sependapat”")
-    await employee.taps("Tanggapi", "Pakai: “Saya kurang sependapat”")
+    await employee.taps("Tanggapi", "Pakai: “Saya kurang sependapat”", "✓ Kirim")
     (one,) = await ratings(january, staff.employee_id)
     assert one.reply == "Saya kurang sependapat"
 
@@ -522,7 +522,7 @@ async def test_a_rater_who_cannot_be_reached_reads_it_later(
     superior.phone.blocks()
     await january.settles()
     await employee.taps("Tanggapi")
-    await employee.says("Terima kasih")
+    await employee.opens("Terima kasih", "✓ Kirim")
     assert employee.reads("belum dapat kami hubungi")
 
 
@@ -533,7 +533,7 @@ async def test_a_rater_who_is_no_longer_the_superior_gets_the_words_without_a_wa
     me, joko = staff.employee_id, staff.colleague_id
     await january.run(lambda s: posts.report_to(s, me, joko, since=OPENS))
     await employee.taps("Tanggapi")
-    await employee.says("Terima kasih, Bu")
+    await employee.opens("Terima kasih, Bu", "✓ Kirim")
     await january.waits(seconds=1)
     assert superior.reads("“Terima kasih, Bu”")
     assert not superior.buttons
@@ -545,7 +545,7 @@ async def test_a_rater_who_has_left_office_is_told_nothing_more(
     await rate(superior, staff.employee_id)
     await january.run(lambda s: leaves_post(s, staff.superior_id, since=OPENS))
     await employee.taps("Tanggapi")
-    await employee.says("Terima kasih, Bu")
+    await employee.opens("Terima kasih, Bu", "✓ Kirim")
     assert employee.reads("belum dapat kami hubungi")
     await january.waits(seconds=1)
     assert not superior.has_read("“Terima kasih, Bu”")

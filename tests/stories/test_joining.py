@@ -104,9 +104,9 @@ async def test_who_holds_a_code_that_works_no_more_reads_what_to_do_and_its_make
     """Never that it was mistyped: what has become of it, and who can give the next one."""
     hani = (await officer(world, "Hani Wijaya", 3021)).phone
     await hani.opens("pegawai", "Dewi Lestari")
-    await hani.taps("Beri kode pendaftaran")
+    await hani.taps("Beri kode daftar")
     old = given(hani)
-    await hani.taps("Kembali ke Dewi Les", "Beri kode pendaftaran")
+    await hani.taps("Kembali ke Dewi Les", "Beri kode daftar")
     newest = given(hani)
     dewi = world.actor(3001, "Dewi")
     await dewi.says(f"daftar {old}")
@@ -123,7 +123,7 @@ async def test_who_holds_a_code_that_works_no_more_reads_what_to_do_and_its_make
         assert dewi.reads("bagian kepegawaian")
     await world.waits(seconds=1)
     assert hani.bubbles == told + 1, "told once of each code"
-    await hani.taps("Beri kode pendaftaran")
+    await hani.taps("Beri kode daftar")
     await dewi.joins(given(hani))
     assert dewi.reads("Selamat datang, Dewi Lestari")
 
@@ -165,7 +165,7 @@ async def test_everybody_is_greeted_with_what_is_theirs(
     await superior.says("halo")
     assert superior.buttons[2:] == ["Tim saya", "Ringkasan unit", "Belum dinilai", *common]
     await citizen.says("halo")
-    assert citizen.buttons == ["Nilai layanan", *common]
+    assert citizen.buttons == ["Nilai layanan", "Tentang kantor", *common]
 
 
 async def test_help_names_the_words_of_ones_own_duty(
@@ -216,5 +216,5 @@ def test_every_button_that_is_offered_opens_a_conversation() -> None:
         known, "Ratna", (HeldDuty("head", 1),), Post(unit, "Kepala"), (Colleague(2, "Dewi"),)
     )
     taps = [b.tap for who in (ratna, Person(known)) for row in ways(who) for b in row]
-    assert len(taps) == 6
+    assert len(taps) == 7
     assert {tap.split(".")[1] for tap in taps} <= set(CONVERSATIONS)

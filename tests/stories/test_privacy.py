@@ -70,7 +70,7 @@ async def test_a_new_notice_is_offered_at_the_next_greeting_until_it_was_shown(
     world: World, employee: Actor, superior: Actor
 ) -> None:
     await employee.says("halo")
-    assert "Baca pemberitahuannya" not in employee.buttons
+    assert "Baca pemberitahuan" not in employee.buttons
 
     def older(store: Store) -> None:
         store.execute(schema.consents.update().values(version="2020-01"))
@@ -79,8 +79,8 @@ async def test_a_new_notice_is_offered_at_the_next_greeting_until_it_was_shown(
     await employee.says("halo")
     assert employee.reads("sudah diperbarui")
     await superior.says("ringkasan")
-    assert "Baca pemberitahuannya" in superior.buttons
-    await employee.taps("Baca pemberitahuannya")
+    assert "Baca pemberitahuan" in superior.buttons
+    await employee.taps("Baca pemberitahuan")
     assert employee.reads("Data Anda di Tilik")
     await employee.says("halo")
     assert not employee.reads("sudah diperbarui")
@@ -203,7 +203,7 @@ async def test_an_employee_erases_what_may_go_and_reads_before_what_stays(
 
 async def test_more_may_be_asked_of_the_office(world: World, employee: Actor) -> None:
     siti = await siti_of(world)
-    await employee.opens("hapus", "Minta hapus yang lain")
+    await employee.opens("hapus", "Minta hapus lainnya")
     await employee.says("Foto bukti bulan lalu, karena memuat wajah warga.")
     await world.waits(seconds=1)
     assert siti.reads("meminta penghapusan data")

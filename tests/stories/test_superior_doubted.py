@@ -1,4 +1,4 @@
-"""Bukan atasan saya: two taps of an employee, one of the personnel office, and work goes on."""
+"""Bukan atasan saya: a few taps of an employee, one of the personnel office, and work goes on."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ async def superior_now(world: World, person_id: int) -> int | None:
 
 async def says_so(employee: Actor, name: str) -> None:
     """The two taps."""
-    await employee.opens("siapa", "Bukan atasan saya", name)
+    await employee.opens("siapa", "Bukan atasan saya", name, "✓ Kirim")
     await employee.world.waits(seconds=1)
 
 
@@ -88,7 +88,7 @@ async def presses(who: Actor, tap: str) -> None:
     await who.presses(newest.id, tap)
 
 
-async def test_two_taps_say_that_somebody_else_is_the_superior(
+async def test_a_few_taps_say_that_somebody_else_is_the_superior(
     employee: Actor, officer: Actor, superior: Actor, world: World, staff: Staff
 ) -> None:
     await employee.says("siapa")
@@ -98,6 +98,8 @@ async def test_two_taps_say_that_somebody_else_is_the_superior(
     assert "Ratna Dewi" not in employee.buttons
     assert {"Joko Santoso", "Hani Wijaya", "Belum tahu / lainnya"} <= set(employee.buttons)
     await employee.taps("Joko Santoso")
+    assert employee.reads("Menurut Anda: Joko Santoso. Sampaikan kepada bagian kepegawaian?")
+    await employee.taps("✓ Kirim")
     await world.waits(seconds=1)
     assert employee.reads("sudah kami sampaikan kepada bagian kepegawaian")
     assert employee.reads("Atasan yang tercatat: Ratna Dewi. Menurut Anda: Joko Santoso.")
@@ -180,13 +182,13 @@ async def test_who_does_not_know_leaves_the_choice_to_the_personnel_office(
     assert not officer.reads("Ini sudah diselesaikan")
 
 
-async def test_who_has_no_superior_says_so_in_two_taps(
+async def test_who_has_no_superior_says_so_in_a_few_taps(
     employee: Actor, officer: Actor, second: Actor, world: World, staff: Staff
 ) -> None:
     await world.run(lambda store: posts.report_to(store, staff.employee_id, None, since=MONDAY))
-    await employee.opens("siapa", "Atasan saya belum ada")
+    await employee.opens("siapa", "Atasan belum ada")
     assert employee.buttons[0] == "Ratna Dewi", "the head of the unit is the likeliest"
-    await employee.taps("Ratna Dewi")
+    await employee.taps("Ratna Dewi", "✓ Kirim")
     await world.waits(seconds=1)
     assert employee.reads("Atasan yang tercatat: belum tercatat")
     assert officer.buttons == ["Ganti ke Ratna Dewi", "Tetap belum tercatat"]
@@ -294,7 +296,7 @@ async def test_who_does_not_keep_people_cannot_settle_it_nor_see_it(
 async def test_nobody_of_the_personnel_office_decides_on_their_own_superior(
     officer: Actor, superior: Actor, world: World, staff: Staff
 ) -> None:
-    await officer.opens("siapa", "Atasan saya belum ada", "Ratna Dewi")
+    await officer.opens("siapa", "Atasan belum ada", "Ratna Dewi", "✓ Kirim")
     assert officer.reads("sudah kami simpan")
     await officer.says("atasan")
     assert officer.reads("Tidak ada atasan yang perlu diluruskan")

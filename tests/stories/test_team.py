@@ -552,7 +552,7 @@ async def test_while_the_window_is_open_missing_self_evaluations_are_named(
     assert said is not None
     assert "Evaluasi diri belum dikirim: Joko Santoso" in said
     assert "Evaluasi diri menunggu penilaian Anda: 1" in said
-    assert "[Nilai evaluasi diri (1)]" in said
+    assert "[Nilai evaluasi (1)]" in said
 
 
 async def test_the_message_of_the_quarter_adds_up_coverage_and_self_evaluations(

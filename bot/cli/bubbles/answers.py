@@ -35,6 +35,10 @@ def fullest(
         return _sample(phone, question, sample)
     if question.kind == "scale":
         return Tapped(options[0])
+    folded = [tap for tap in phone.screen if tap.endswith(".page-0")]
+    others = {choice.key for choice in question.choices} - {question.decisive}
+    if question.decisive and folded and any((question.name, one) not in tried for one in others):
+        return Tapped(folded[0])
     left = [tap for tap in options if (question.name, _key(tap)) not in tried]
     left.sort(key=lambda tap: _key(tap) in WAYS_OUT, reverse=True)
     chosen = left[-1] if left else options[-1]

@@ -9,9 +9,9 @@ from typing import Any
 
 from bot.channel import Delivery, Heard, Tapped
 from bot.inbound.outcome import Speech, turned
+from bot.outbound.labels import tidied
 from bot.outbound.post import spoken
 from bot.turn.form import Form
-from bot.whatsapp.outbound.labels import tidied
 from bot.whatsapp.outbound.phrases import phrases_of
 from bot.whatsapp.outbound.rendered import MessageBody, rendered
 from bot.whatsapp.traits import CHANNEL, WHATSAPP

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from models.wording import within
+
 
 def parts(text: str, longest: int) -> list[str]:
     """The text in parts, cut between paragraphs, lines or words in their second halves, else
@@ -16,5 +18,5 @@ def parts(text: str, longest: int) -> list[str]:
 
 
 def cut(text: str, longest: int) -> str:
-    """The text within the limit, its end as an ellipsis where it is longer."""
-    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
+    """The text within the limit: whole words, and an ellipsis where it is longer."""
+    return within(text, longest)

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.channel import Label, Spoken
+from bot.outbound.labels import are_clear, fitted, tidied
 from bot.outbound.mime_types import is_picture
 from bot.whatsapp.outbound.cutting import cut, parts
-from bot.whatsapp.outbound.labels import are_clear, fitted, tidied
 from bot.whatsapp.outbound.markup import marked
 from bot.whatsapp.outbound.rows import rows
 from bot.whatsapp.traits import MOST_BUTTONS, MOST_ROWS
@@ -168,7 +168,7 @@ def _asking(
     shown = rows(labels, spoken.text)
     for first in range(0, len(shown), MOST_ROWS):
         body = phrases.more if first else last
-        yield _list(body, shown[first : first + MOST_ROWS], phrases.choose)
+        yield _list(body, shown[first : first + MOST_ROWS], spoken.holds or phrases.choose)
 
 
 def _buttons(text: str, labels: Sequence[Label], drawn: MediaUpload | None) -> MessageBody:
@@ -182,5 +182,5 @@ def _buttons(text: str, labels: Sequence[Label], drawn: MediaUpload | None) -> M
 
 
 def _list(text: str, shown: list[dict[str, str]], choose: str) -> MessageBody:
-    action = {"button": choose, "sections": [{"rows": shown}]}
+    action = {"button": choose, "sections": [{"title": choose, "rows": shown}]}
     return MessageBody("interactive", {"type": "list", "body": {"text": text}, "action": action})

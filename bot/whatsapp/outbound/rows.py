@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 
 from bot.channel import Label
+from bot.outbound.labels import fitted, tidied
 from bot.whatsapp.outbound.cutting import cut
-from bot.whatsapp.outbound.labels import fitted, tidied
 from bot.whatsapp.outbound.markup import unmarked
 
 ROW, DESCRIPTION = 24, 72

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import cast
 
 from handlers.engine.conversation import Conversation
-from handlers.engine.manifest import Cost, Manifest
+from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.questions import Option, Pick
 from handlers.engine.topic import Screen, Several
 from handlers.office.doubts.cases import Case, OpenDoubts, all_open, case_of, decided, gone, to_list
@@ -130,7 +130,7 @@ CONVERSATION = Several(
     manifest=Manifest(
         serves="keepers",
         menu=None,
-        help=None,
+        help=Offer(6, Text("guide-doubts")),
         cost=Cost(1, 3, 1, after=("atasan",)),
     ),
 )

@@ -58,7 +58,7 @@ async def ask(card: Card) -> Ending:
         Option("tidak", Text("pegawai-end-no")),
     ]
     asked = {**facts, "day": last, "team": len(card.team)}
-    sure = await Pick("pegawai-end-sure", options=options, facts=asked, yes="ya")
+    sure = await Pick("pegawai-end-sure", options=options, facts=asked, yes="ya", decisive="ya")
     return Ending(card, last, sure.key == "ya")
 
 

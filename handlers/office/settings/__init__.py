@@ -27,6 +27,7 @@ from handlers.office.settings.words import (
     setter,
     to_list,
     to_setting,
+    unit_options,
     value_options,
 )
 from handlers.openings import ToSetting, ToSettingAnew, ToSettingBefore, ToSettings
@@ -36,7 +37,7 @@ from models.people import Person
 from models.quarter import Quarter
 from models.refused import Refused
 from models.rights import may_set, units_kept
-from models.settings import SETTINGS, Setting
+from models.settings import SETTINGS, Setting, lines_of
 from models.store import Store
 from models.store.intake.intakes import Intake
 from models.store.office import services
@@ -80,7 +81,8 @@ def look_at_one(
     versions = tuple(settings.versions(store, one.name))
     begins = _begins(one, now, zone)
     setters = _setters(store, versions)
-    return SettingCard(standing(store, one, today), versions, setters, today, begins)
+    units = tuple(services.every_unit(store)) if one.kind == "lines" else ()
+    return SettingCard(standing(store, one, today), versions, setters, today, begins, units)
 
 
 def _gone() -> Refused:
@@ -96,14 +98,29 @@ async def ask(card: SettingCard) -> SettingChange | Onward:
     facts["value"] = one.words(card.standing.value)
     if one.kind == "choice":
         options = value_options(one)
-        typed = (await Pick("pengaturan-choice", options=options, facts=facts)).key
+        value = one.read((await Pick("pengaturan-choice", options=options, facts=facts)).key)
+    elif one.kind == "lines":
+        value = await _line(card, facts)
     else:
-        typed = await Write("pengaturan-value", facts=facts, check=one.read)
-    value = one.read(typed)
-    told: dict[str, Fact] = {**facts, "after": one.words(value)}
-    sure = await Pick("pengaturan-sure", options=confirm_options(card.begins), facts=told)
+        value = one.read(await Write("pengaturan-value", facts=facts, check=one.read))
+    told: dict[str, Fact] = {**facts, "after": one.words(one.merged(card.standing.value, value))}
+    options = confirm_options(card.begins)
+    first = options[0].key
+    sure = await Pick("pengaturan-sure", options=options, facts=told, yes=first, decisive=first)
     day = next((day for day in card.begins if day.isoformat() == sure.key), None)
     return SettingChange(card, value, day)
+
+
+async def _line(card: SettingCard, facts: dict[str, Fact]) -> Any:
+    """What is told of the whole office, or of one of its units."""
+    options = unit_options(card.units)
+    picked = (await Pick("pengaturan-unit", options=options, facts=facts)).key
+    unit = next((one for one in card.units if one.key == picked), None)
+    named = {**facts, "unit": unit.name if unit else Text("pengaturan-whole")}
+    typed = await Write("pengaturan-line-of", facts=named, check=card.setting.read)
+    if unit is None:
+        return card.setting.read(typed)
+    return lines_of(card.setting, typed, unit_id=unit.id, unit=unit.name)
 
 
 def keep(store: Store, person: Person, change: SettingChange, now: datetime) -> Letter:

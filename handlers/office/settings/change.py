@@ -23,6 +23,7 @@ from models.store.rules.zones import zone_of
 def setting_change(store: Store, name: str, value: Any, *, since: date) -> OfficeChange:
     """Another value of a setting from that day on, beside the one it would have had then."""
     one, before = SETTINGS[name], settings.value_on(store, name, since)
+    value = one.merged(before, value)
     what = {"name": name, "before": before, "value": value, "since": since.isoformat()}
     facts = {"label": one.label, "before": one.words(before), "after": one.words(value)}
     return OfficeChange("setting", what, Text("change-setting", {**facts, "day": since}))

@@ -10,12 +10,13 @@ from handlers.engine.questions import Option
 from handlers.openings import ToSetting, ToSettingAnew, ToSettingBefore, ToSettings
 from handlers.words.pages import goes_on, on_page, page_rows
 from models.letters import Button, Fact, Letter, Lines, Text, Words
+from models.services import Unit
 from models.settings import Setting
 from models.store import Store
 from models.store.people import people
 from models.store.rules.settings import SettingOnDay, Version
 
-STAYS = "tetap"
+STAYS, WHOLE = "tetap", "semua"
 OLD_SHOWN = 10
 
 
@@ -38,6 +39,7 @@ class SettingCard:
     setters: dict[int, str | Text]
     today: date
     begins: tuple[date, ...] = ()
+    units: tuple[Unit, ...] = ()
 
     @property
     def setting(self) -> Setting:
@@ -92,6 +94,12 @@ def how(one: Setting) -> Text:
 def value_options(one: Setting) -> Sequence[Option]:
     """What may be chosen."""
     return [Option(choice, Text(f"numbering-{choice}")) for choice in one.choices]
+
+
+def unit_options(units: Sequence[Unit]) -> Sequence[Option]:
+    """The whole office, or one of its units."""
+    whole = Option(WHOLE, Text("pengaturan-whole"))
+    return [whole, *(Option(unit.key, unit.label) for unit in units)]
 
 
 def confirm_options(days: Sequence[date]) -> Sequence[Option]:

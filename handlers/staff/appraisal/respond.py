@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from handlers.engine.conversation import Conversation
 from handlers.engine.manifest import Cost, Manifest
-from handlers.engine.questions import Noted, Write
+from handlers.engine.questions import Noted, Option, Pick, Write
 from handlers.openings import ToRecord, ToReply, ToResult
 from handlers.staff.appraisal import own_newest, today_of
 from handlers.words.figures import quarter_name
@@ -49,7 +49,7 @@ def look(store: Store, person: Person, opening: ToReply | None, now: datetime) -
 
 
 async def ask(rated: Rated) -> Reply:
-    """The answer; what was answered before is offered."""
+    """The answer; what was answered before is offered. It is sent once its card was confirmed."""
     one = rated.appraisal
     number = await Noted("tanggapan-to", value=one.id)
     facts = {
@@ -57,6 +57,9 @@ async def ask(rated: Rated) -> Reply:
         "predikat": Text(f"predikat-{one.predikat}"),
     }
     words = await Write("tanggapan-words", facts=facts, suggestion=one.reply, longest=LONGEST_REPLY)
+    send = Option("send", Text("button-send"))
+    shown: dict[str, Fact] = {"quarter": quarter_name(one.quarter), "words": words}
+    await Pick("tanggapan-card", options=[send], yes="send", decisive="send", facts=shown)
     return Reply(rated, number, words)
 
 
@@ -90,6 +93,6 @@ CONVERSATION = Conversation(
         serves="staff",
         menu=None,
         help=None,
-        cost=Cost(2, 2, 2, after=("triwulan", "penilaian")),
+        cost=Cost(3, 3, 3, after=("triwulan", "penilaian")),
     ),
 )

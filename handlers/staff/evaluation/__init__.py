@@ -105,7 +105,7 @@ CONVERSATION = Conversation(
         serves="staff",
         menu=Offer(5),
         help=Offer(5, Text("guide-evaluate")),
-        cost=Cost(8, 28, 8),
+        cost=Cost(8, 30, 8),
     ),
     patience=PATIENCE,
     title=title,

@@ -84,7 +84,8 @@ async def filled(sheet: EvaluationSheet) -> Evaluation:
         **written,
     )
     send = Option("send", Text("triwulan-send-now"))
-    await Pick("triwulan-send", options=[send], yes=send.key, facts=_card(sheet, evaluation))
+    card = _card(sheet, evaluation)
+    await Pick("triwulan-send", options=[send], yes=send.key, decisive=send.key, facts=card)
     return evaluation
 
 
@@ -96,6 +97,8 @@ async def _claims(sheet: EvaluationSheet, claims: tuple[Claim, ...]) -> tuple[Cl
             "triwulan-targets",
             options=[fine, *(_way_to(claim) for claim in claims)],
             facts={**_head(sheet), "targets": _targets(claims)},
+            yes=fine.key,
+            decisive=fine.key,
         )
         if picked.key == fine.key:
             break

@@ -145,7 +145,7 @@ def invitation(store: Store, person: Person, due: Due, now: datetime) -> Letter 
         ),
     ]
     words = "prompt-log-drafts" if drafts else "prompt-log"
-    return Letter((Text(words, {"day": due.day}),), tuple(rows))
+    return Letter((Text(words, {"day": due.day}),), tuple(rows), holds=Text("list-prompt-log"))
 
 
 def unasked(store: Store, person: Person, due: Due, now: datetime) -> Letter:
@@ -185,7 +185,7 @@ CONVERSATION = Conversation(
         menu=Offer(1),
         help=Offer(1, Text("guide-log")),
         greeting=Offer(1, Text("button-log")),
-        cost=Cost(5, 18, 5),
+        cost=Cost(5, 25, 5),
         trust="new",
     ),
 )

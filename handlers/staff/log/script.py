@@ -63,9 +63,9 @@ async def ask(desk: LogFacts) -> Logged:
     line = LogLine.read(begun) if begun else await _written(desk, day)
     while True:
         facts = card(line, desk.target_of(line), desk.today, corrects=desk.corrects)
-        files = len(line.evidence)
+        steps, files = _steps(line), len(line.evidence)
         step = await LineCard(
-            "log-card", options=_steps(line), columns=2, facts=facts, files=files
+            "log-card", options=steps, columns=2, facts=facts, decisive="save", files=files
         )
         line = reduce(_with, (step,) if isinstance(step, GivenFile) else step.files, line)
         if isinstance(step, GivenFile):

@@ -91,7 +91,7 @@ CONVERSATION = Several(
     manifest=Manifest(
         serves="superiors",
         menu=Offer(3),
-        help=None,
+        help=Offer(3, Text("guide-evaluations")),
         cost=Cost(1, 3, 1, after=("triwulan",)),
     ),
 )

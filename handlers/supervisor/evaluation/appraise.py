@@ -95,7 +95,9 @@ async def _confirmed(
     predikat, why = usual, None
     while True:
         shown = {**facts, "predikat": said}
-        picked = await Pick("penilaian-confirm", options=options, facts=shown)
+        picked = await Pick(
+            "penilaian-confirm", options=options, facts=shown, decisive=confirm.key
+        )
         if picked.key == confirm.key:
             return predikat, why
         rows = [Option(key, Text(f"predikat-{key}")) for key in PREDIKATS]
@@ -167,7 +169,7 @@ CONVERSATION = Conversation(
         serves="superiors",
         menu=None,
         help=None,
-        cost=Cost(5, 8, 5, tap="{employee}@{quarter}", after=("triwulan",)),
+        cost=Cost(5, 9, 5, tap="{employee}@{quarter}", after=("triwulan",)),
     ),
     patience=PATIENCE,
     title=title,

@@ -29,6 +29,7 @@ from models.ratings import CAUSES, DAILY
 from models.scores import OVERALL, DailyIndex, Element, Ikm, sample_target
 from models.services import Unit
 from models.store.rules.measures import Measure
+from models.wording import within
 
 VOICE = 300
 DEEPER = "– "
@@ -184,7 +185,7 @@ def voices_letter(view: View) -> Letter:
 
 
 def _brief(text: str) -> str:
-    return text if len(text) <= VOICE else f"{text[: VOICE - 1]}…"
+    return within(text, VOICE)
 
 
 def _title(view: View) -> Words:

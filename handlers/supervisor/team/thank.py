@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.engine.conversation import Conversation, Onward
-from handlers.engine.manifest import Cost, Manifest
+from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.phrases import Phrase
 from handlers.engine.question import optional
 from handlers.engine.questions import Option
@@ -79,7 +79,7 @@ CONVERSATION = Conversation(
     manifest=Manifest(
         serves="superiors",
         menu=None,
-        help=None,
+        help=Offer(4, Text("guide-thank")),
         cost=Cost(2, 2, 2, tap="{employee}"),
     ),
     concerns=concerns,

@@ -16,11 +16,12 @@ from models.awake import Awake
 from models.calendar import local
 from models.parts import Key
 from models.quarter import Quarter
-from models.settings import SETTINGS, Setting
+from models.settings import LINE, SETTINGS, Setting
 from models.store import Store, of_row
 from models.store.engine.prepared import Prepared
 from models.store.oversight.stamps import Stamp, stamped
 from models.store.schema import settings
+from models.wording import Topic
 
 
 @dataclass(frozen=True)
@@ -103,6 +104,11 @@ def dpo(store: Store, day: date) -> str | None:
     """How to reach the data-protection officer, in the office's words; None where nobody has
     said."""
     return cast("str | None", value_on(store, "dpo", day))
+
+
+def lines(store: Store, topic: Topic, day: date) -> Mapping[str, Mapping[str, str]]:
+    """What the office tells of itself on the topic: by the number of a unit, "" for all of it."""
+    return cast("Mapping[str, Mapping[str, str]]", value_on(store, f"{LINE}{topic}", day) or {})
 
 
 def office_name(store: Store, day: date) -> str | None:

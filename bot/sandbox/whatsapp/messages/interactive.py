@@ -90,7 +90,8 @@ def _list(action: dict[str, Any]) -> Content:
     sections = rows(action, "sections", of=_ACTION)
     number_of(len(sections), "sections", most=1)
     of = f"{_ACTION}['sections']"
-    only(sections[0], ("rows",), of=of)
+    only(sections[0], ("title", "rows"), of=of)
+    optional(sections[0], "title", of=of, longest=ROW_TITLE)
     found = [_row(row, f"{of}['rows']") for row in rows(sections[0], "rows", of=of)]
     number_of(len(found), "rows", most=MOST_ROWS)
     _distinct(found, titles=False)

@@ -1,0 +1,24 @@
+# Kantor: yang diceritakan kantor tentang dirinya, dan ke mana mengadu.
+
+open-kantor = kantor | info kantor | tentang kantor
+# Yang ditanyakan orang kepada kantor, dipisah dengan |
+topic-complaints = lapor | melapor | pungli | pungutan liar | aduan | pengaduan | mengadu | ngadu | adukan | keluhan | mengeluh | komplain | complain | complaint | saran | kritik | kritik dan saran | suap | korupsi | calo | gratifikasi
+topic-hours = jam buka | jam kerja | jam pelayanan | jam layanan | jam operasional | buka jam berapa | jam berapa buka | tutup jam berapa | jam tutup | jadwal | jadwal pelayanan | hari apa buka | masih buka | sudah buka | buka
+topic-address = alamat | alamatnya | lokasi | lokasinya | di mana | dimana | di mana kantornya | telepon | telpon | nomor telepon | no telp | kontak | email | website
+topic-requirements = syarat | syaratnya | persyaratan | persyaratannya | berkas apa | dokumen apa | bawa apa | cara mengurus | cara urus | cara membuat | cara bikin
+topic-fees = biaya | biayanya | tarif | tarifnya | bayar berapa | berapa bayar | bayarnya | harga
+topic-info = info | informasi | tanya
+
+kantor-topic-complaints = Pengaduan dan saran
+kantor-topic-hours = Jam buka
+kantor-topic-address = Alamat dan kontak
+kantor-topic-requirements = Syarat
+kantor-topic-fees = Biaya
+kantor-topic-info = Tentang kantor
+kantor-line = <b>{ $topic }</b>: { $words }
+kantor-line-unit = <b>{ $topic }</b> ({ $unit }): { $words }
+kantor-none = <b>{ $topic }</b>: kantor belum menuliskannya di sini. Mohon tanyakan di loket atau di papan pengumuman kantor.
+kantor-state = Di luar kantor ini, pengaduan dan laporan pungutan liar diterima SP4N-LAPOR!, saluran resmi negara: <b>lapor.go.id</b> atau SMS <b>1708</b>. Anda juga dapat datang ke inspektorat.
+kantor-no-form = Tilik belum menerima pengaduan. Yang dapat Anda sampaikan di sini ialah penilaian layanan, tanpa nama, dengan pesan Anda di dalamnya.
+button-office = Tentang kantor
+guide-office = <b>kantor</b> – jam buka, alamat, syarat, biaya, dan ke mana mengadu
