@@ -50,7 +50,8 @@ def elements(facts: Mapping[str, Any], words: Mapping[str, str]) -> bytes:
     `facts` as `handlers.supervisor.summary.words` writes them: `rows` of `element`, `n` and,
     where there are enough answers, `score` (a text, exact) and `band`. `words`, all of them ready
     to be shown: `title`, `figure` (of the whole), `subtitle`, `none` (not enough answers);
-    `label-`, `n-` and `score-<element>`; `band-` and `floor-<band>`; `lowest` and `highest`, the scale's ends.
+    `label-`, `n-` and `score-<element>`; `band-` and `floor-<band>`; `lowest` and `highest`, the
+    scale's ends.
     """
     rows: Sequence[Mapping[str, Any]] = facts["rows"]
     head = lettered(words)
