@@ -144,19 +144,20 @@ def test_a_month_of_a_unit_is_written_as_the_progress_form(databases: str, tmp_p
     words = "foto; dokumen (laporan.pdf); https://contoh.go.id/a; pesan suara"
     who = [DEWI, "Dewi Lestari"]
     assert office.sheet("catatan-dinas-2026-11") == [
+        ["Catatan kerja Dinas, 2026-11", *[""] * (len(LOG) - 1)],
         list(LOG),
         [
             *(date(2026, 11, 3), time(8, 0), time(9, 30), "Menerbitkan akta", 12.5, "berkas"),
-            *(words, "", *who, "Akta terbit", "disetujui", date(2026, 11, 4), first),
+            *(words, "", *who, "Akta terbit", "disetujui", "", date(2026, 11, 4), first),
         ],
         [
             *(date(2026, 11, 30), "", "", "Rapat", "", "", "", "Apa hasilnya?", *who),
-            *("tugas langsung atasan", "dikembalikan", date(2026, 11, 30), second),
+            *("tugas langsung atasan", "dikembalikan", "", date(2026, 11, 30), second),
         ],
     ]
-    assert office.text("catatan-dinas-2026-11")[1] == [
+    assert office.text("catatan-dinas-2026-11")[2] == [
         *("2026-11-03", "08:00", "09:30", "Menerbitkan akta", "12,5", "berkas"),
-        *(words, "", *who, "Akta terbit", "disetujui", "2026-11-04", first),
+        *(words, "", *who, "Akta terbit", "disetujui", "", "2026-11-04", first),
     ]
 
 
@@ -164,9 +165,9 @@ def test_units_below_come_along_and_others_do_not(office: Exporter) -> None:
     office.logs(SITI, date(2026, 11, 3), "Di UPTD")
     office.logs(DEWI, date(2026, 11, 3), "Di dinas")
     assert office.exports("dinas") == 0
-    assert [row[3] for row in office.text("catatan-dinas-2026-11")[1:]] == ["Di dinas", "Di UPTD"]
+    assert [row[3] for row in office.text("catatan-dinas-2026-11")[2:]] == ["Di dinas", "Di UPTD"]
     assert office.exports("UPTD  utara") == 0
-    assert [row[3] for row in office.text("catatan-uptd-utara-2026-11")[1:]] == ["Di UPTD"]
+    assert [row[3] for row in office.text("catatan-uptd-utara-2026-11")[2:]] == ["Di UPTD"]
 
 
 def test_other_months_and_withdrawn_entries_stay_behind(office: Exporter) -> None:
@@ -175,7 +176,7 @@ def test_other_months_and_withdrawn_entries_stay_behind(office: Exporter) -> Non
     office.logs(DEWI, date(2026, 10, 31), "Bulan lalu")
     office.logs(DEWI, date(2026, 11, 5), "Ditarik", state="withdrawn")
     assert office.exports() == 0
-    assert [row[3] for row in office.text("catatan-dinas-2026-11")[1:]] == ["Hari terakhir"]
+    assert [row[3] for row in office.text("catatan-dinas-2026-11")[2:]] == ["Hari terakhir"]
 
 
 def test_who_moves_leaves_their_old_work_with_their_old_unit(office: Exporter) -> None:
@@ -184,15 +185,15 @@ def test_who_moves_leaves_their_old_work_with_their_old_unit(office: Exporter) -
     moved = f"{HEADER}\n{DEWI},Dewi Lestari,Lain,Staf,,\n"
     assert office.imports(moved, now=datetime(2026, 11, 16, 3, 0, tzinfo=UTC)) == 0
     assert office.exports() == 0
-    assert [row[3] for row in office.text("catatan-dinas-2026-11")[1:]] == ["Sebelum"]
+    assert [row[3] for row in office.text("catatan-dinas-2026-11")[2:]] == ["Sebelum"]
     assert office.exports("Lain") == 0
-    assert [row[3] for row in office.text("catatan-lain-2026-11")[1:]] == ["Sesudah"]
+    assert [row[3] for row in office.text("catatan-lain-2026-11")[2:]] == ["Sesudah"]
 
 
 def test_work_logged_before_the_first_post_belongs_to_it(office: Exporter) -> None:
     office.logs(DEWI, date(2026, 11, 1), "Sebelum ada di Tilik")
     assert office.exports() == 0
-    assert [row[3] for row in office.text("catatan-dinas-2026-11")[1:]] == ["Sebelum ada di Tilik"]
+    assert [row[3] for row in office.text("catatan-dinas-2026-11")[2:]] == ["Sebelum ada di Tilik"]
 
 
 def test_an_unknown_unit_is_answered_with_near_names(office: Exporter) -> None:
@@ -223,9 +224,9 @@ def test_what_is_there_is_not_overwritten_unless_forced(office: Exporter) -> Non
     office.logs(DEWI, date(2026, 11, 4), "Dua")
     assert office.exports() == 1
     assert "tidak ditimpa" in office.err
-    assert len(office.text("catatan-dinas-2026-11")) == 2
-    assert office.exports(force=True) == 0
     assert len(office.text("catatan-dinas-2026-11")) == 3
+    assert office.exports(force=True) == 0
+    assert len(office.text("catatan-dinas-2026-11")) == 4
 
 
 def test_a_folder_that_cannot_be_written_to_is_said(office: Exporter) -> None:
@@ -252,9 +253,9 @@ def test_what_people_typed_reckons_nothing(office: Exporter) -> None:
     for n, words in enumerate(TYPED, 1):
         office.logs(DEWI, date(2026, 11, n), words, measure=words, evidence=(File("link", words),))
     assert office.exports() == 0
-    sheet = office.sheet("catatan-dinas-2026-11")[1:]
+    sheet = office.sheet("catatan-dinas-2026-11")[2:]
     assert [(row[3], row[5], row[6]) for row in sheet] == [(t, t, t) for t in TYPED]
-    text = office.text("catatan-dinas-2026-11")[1:]
+    text = office.text("catatan-dinas-2026-11")[2:]
     assert [row[3] for row in text] == [guarded(words) for words in TYPED]
     assert all(not cell.startswith(FORMULA) for row in text for cell in row)
 
@@ -398,3 +399,17 @@ def test_nobody_without_a_post_is_in_either(office: Exporter) -> None:
     assert office.exports_scores() == 0
     assert JOKO in {row[0] for row in office.text("nilai-2026-q4")}
     assert "Wati" not in {row[1] for row in office.text("nilai-2026-q4")[1:]}
+
+
+def test_the_log_says_who_decided(office: Exporter) -> None:
+    office.logs(DEWI, date(2026, 11, 3), "Rapat")
+
+    def job(store: Store) -> None:
+        dewi, joko = (by_nip(store)[nip][0] for nip in (DEWI, JOKO))
+        [entry] = entries.entries_of(store, [dewi], date(2026, 11, 1), date(2026, 11, 30))
+        assert entries.decide(store, entry.id, by=joko, seen_at=NOW)
+
+    office.asks(job)
+    assert office.exports() == 0
+    [row] = office.sheet("catatan-dinas-2026-11")[2:]
+    assert dict(zip(LOG, row, strict=True))["diperiksa oleh"] == "Joko"

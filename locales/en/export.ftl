@@ -10,6 +10,7 @@ export-unit-near = The unit { $unit } is not known. Perhaps you mean: { $near }
 export-month-wrong = { $value } is not a month. Write it like 2026-11.
 export-quarter-wrong = { $value } is not a quarter. Write it like 2026-Q4.
 
+export-log-title = Work log of { $unit }, { $month }
 export-direct = direct task of the superior
 export-photo = photo
 export-document = document

@@ -10,6 +10,7 @@ export-unit-near = Unit { $unit } tidak dikenal. Mungkin maksud Anda: { $near }
 export-month-wrong = { $value } bukan bulan. Tulis seperti 2026-11.
 export-quarter-wrong = { $value } bukan triwulan. Tulis seperti 2026-Q4.
 
+export-log-title = Catatan kerja { $unit }, { $month }
 export-direct = tugas langsung atasan
 export-photo = foto
 export-document = dokumen

@@ -22,7 +22,7 @@ from models.work import Entry
 
 HEADER = (
     *("tanggal", "mulai", "selesai", "aktivitas", "progres", "satuan", "bukti", "catatan"),
-    *("NIP", "nama", "RHK", "status", "tanggal entri", "nomor bukti"),
+    *("NIP", "nama", "RHK", "status", "diperiksa oleh", "tanggal entri", "nomor catatan"),
 )
 """The first eight are the columns of the form; the others say whose row it is and what of it."""
 AT_ONCE = 5000
@@ -51,7 +51,8 @@ def export_log(
         first, last = month_of(month)
         found, rows = changed(url, lambda store: _rows(store, unit, first, last, now))
         name = file_name("catatan", found.name, f"{first:%Y-%m}")
-        return saved(folder, name, Table((), HEADER, rows), force=force)
+        title = worded(Text("export-log-title", {"unit": found.name, "month": f"{first:%Y-%m}"}))
+        return saved(folder, name, Table((title,), HEADER, rows), force=force)
 
     return exported(files, say=say, echo=echo)
 
@@ -78,8 +79,17 @@ def _rows(
     note_operator(store, "export.log", shown, now=now, zone=unit.zone, **told)
     place = {number: place for place, number in enumerate(people)}
     found.sort(key=lambda entry: (place[entry.person_id], entry.day, entry.id))
-    results = _results(store, found)
-    return unit, [_row(entry, people[entry.person_id], results) for entry in found]
+    results, deciders = _results(store, found), _deciders(store, found)
+    return unit, [
+        _row(entry, people[entry.person_id], results, deciders.get(entry.id, "")) for entry in found
+    ]
+
+
+def _deciders(store: Store, entries: Sequence[Entry]) -> dict[int, str]:
+    found: dict[int, str] = {}
+    for at in range(0, len(entries), AT_ONCE):
+        found.update(work.deciders(store, [entry.id for entry in entries[at : at + AT_ONCE]]))
+    return found
 
 
 def _results(store: Store, entries: Sequence[Entry]) -> dict[int | None, str]:
@@ -92,7 +102,9 @@ def _results(store: Store, entries: Sequence[Entry]) -> dict[int | None, str]:
     return found
 
 
-def _row(entry: Entry, own: list[Tenure], results: dict[int | None, str]) -> list[Cell]:
+def _row(
+    entry: Entry, own: list[Tenure], results: dict[int | None, str], decider: str
+) -> list[Cell]:
     who = on(own, entry.day)
     direct = worded(Text("export-direct"))
     return [
@@ -108,6 +120,7 @@ def _row(entry: Entry, own: list[Tenure], results: dict[int | None, str]) -> lis
         who.name,
         results.get(entry.target_id, direct),
         worded(Text(f"entry-state-{entry.state}")),
+        decider,
         entry.entered_on,
         entry.receipt,
     ]

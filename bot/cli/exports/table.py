@@ -24,6 +24,8 @@ LONGEST_CELL = 32_767
 """The letters of a workbook's cell."""
 WIDTH = 18
 """Of a column, in letters."""
+A4 = 9
+"""As workbooks number the papers."""
 EXACT = 15
 """The digits that a workbook keeps of a number."""
 
@@ -110,10 +112,22 @@ def _workbook(file: Path, table: Table) -> None:
         sheet = book.add_worksheet()
         looks = {kind: book.add_format(look) for kind, look in _LOOKS.items()}
         sheet.set_column(0, len(table.header) - 1, WIDTH)
+        _set_up(sheet, header=len(table.titles), columns=len(table.header), rows=len(table.rows))
         for row, line in enumerate(table.lines):
             words = looks[bytes] if row <= len(table.titles) else None
             for column, cell in enumerate(line):
                 _put(sheet, row, column, cell, looks, words)
+
+
+def _set_up(sheet: Any, *, header: int, columns: int, rows: int) -> None:
+    """The header stays in sight and on every page; printed it is as wide as a sheet of A4."""
+    sheet.freeze_panes(header + 1, 0)
+    sheet.autofilter(header, 0, header + rows, columns - 1)
+    sheet.set_landscape()
+    sheet.set_paper(A4)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(header)
+    sheet.set_footer("&L&F&R&P / &N")
 
 
 _LOOKS: dict[type, dict[str, Any]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
@@ -18,7 +18,7 @@ from models.people import Person
 from models.store import Store, dice_of, inserted, of_row
 from models.store.chat import files
 from models.store.people.links import parts
-from models.store.schema import entries
+from models.store.schema import entries, people
 from models.work import Entry, new_receipt
 
 
@@ -133,6 +133,14 @@ def decide(
         values |= {"state": "returned", "reason": why, "returned_before": True}
         values["raised_on"] = None
     return bool(store.execute(update(entries).where(here).values(**values)).rowcount)
+
+
+def deciders(store: Store, entry_ids: Collection[int]) -> Mapping[int, str]:
+    """Who approved or returned each of these entries, by name; of nobody where nobody has yet."""
+    whose = entries.join(people, people.c.id == entries.c.decided_by)
+    query = select(entries.c.id, people.c.name).select_from(whose)
+    found = store.execute(query.where(entries.c.id.in_(entry_ids)))
+    return {row.id: row.name for row in found if row.name}
 
 
 def _columns(entry: Entry) -> dict[str, Any]:
