@@ -27,7 +27,7 @@ from tests.test_texts import PATTERNS, needed, possible, shapes
 LABELLING = {"Button", "button", "button_below", "Option"}
 IN_LISTS = ("cause-", "log-direct", "numbering-", "rule-", "doubt-other", "pegawai-hire-no-")
 """Ids of which more than three always stand together: they have the room of a list's row."""
-BELOW = ("return-usual-", "thank-usual-", "predikat-", "rule-", "retention-")
+BELOW = ("return-usual-", "thank-usual-", "predikat-", "stand-in-as-", "rule-", "retention-")
 """Whole sentences that a tap sends on, the state's own words, and names that say what is set: the
 row begins with them, and they stand below it in full."""
 
