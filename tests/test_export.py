@@ -412,4 +412,4 @@ def test_the_log_says_who_decided(office: Exporter) -> None:
     office.asks(job)
     assert office.exports() == 0
     [row] = office.sheet("catatan-dinas-2026-11")[2:]
-    assert dict(zip(LOG, row, strict=True))["diperiksa oleh"] == "Joko"
+    assert dict(zip(LOG, row, strict=True))["diperiksa oleh"] == "Joko Santoso"
