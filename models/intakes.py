@@ -14,6 +14,7 @@ a superior's place, somebody's number, that they leave, a setting of the office.
 CHANGES = frozenset(get_args(ChangeKind))
 SHOWN_LINES = 200
 """So many lines of a preview are kept: more nobody reads."""
+SHOWN_NOTES = 20
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,7 @@ class Preview:
     `units` are the ids of the units it names, `altered` those where something is otherwise; None
     among them stands for the whole office. `about`: whom alone it concerns, if it is one person;
     `people`: of a file those who do not agree to it, since it is about them. `asked`: who was asked
-    to agree as the second.
+    to agree as the second. `notes` say how the file was read.
     """
 
     new: int
@@ -37,6 +38,7 @@ class Preview:
     about: int | None = None
     asked: tuple[int, ...] = ()
     people: frozenset[int] = frozenset()
+    notes: tuple[Text, ...] = ()
 
     def is_like(self, other: Preview) -> bool:
         """Whether both would change the same: how much stays as it is does not matter."""
@@ -52,6 +54,7 @@ def packed_preview(preview: Preview) -> dict[str, Any]:
         "ended": preview.ended,
         "same": preview.same,
         "lines": packed(Letter(preview.lines[:SHOWN_LINES]))["p"],
+        "notes": packed(Letter(preview.notes[:SHOWN_NOTES]))["p"],
         "digest": preview.digest,
         "units": sorted(preview.units, key=lambda number: number or 0),
         "altered": sorted(preview.altered, key=lambda number: number or 0),
@@ -63,9 +66,14 @@ def packed_preview(preview: Preview) -> dict[str, Any]:
 
 def unpacked_preview(sheet: Mapping[str, Any]) -> Preview:
     """The preview that `packed_preview` wrote down."""
-    lines = unpacked({"p": sheet["lines"]}, about=None, kind="reply").paragraphs
+    lines, notes = (
+        cast(
+            tuple[Text, ...],
+            unpacked({"p": sheet.get(name, [])}, about=None, kind="reply").paragraphs,
+        )
+        for name in ("lines", "notes")
+    )
     counts = {name: sheet[name] for name in ("new", "changed", "ended", "same")}
-    lines = cast(tuple[Text, ...], lines)
     units, altered = (frozenset(sheet.get(name, sheet["units"])) for name in ("units", "altered"))
     return Preview(
         **counts,
@@ -76,4 +84,5 @@ def unpacked_preview(sheet: Mapping[str, Any]) -> Preview:
         about=sheet.get("about"),
         asked=tuple(sheet.get("asked", ())),
         people=frozenset(sheet.get("people", ())),
+        notes=notes,
     )

@@ -24,7 +24,9 @@ AGES = range(16, 71)
 """Years of age at appointment that are believed: wider than any rule, to catch slips only."""
 Sex: TypeAlias = Literal["male", "female"]
 _SEXES: dict[str, Sex] = {"1": "male", "2": "female"}
-_BETWEEN = re.compile(r"[\s.\-\u2010-\u2015\u2212]")
+_BETWEEN = re.compile(r"[\s.\-\u2010-\u2015\u2212'’‘`´\"“”=:;/_\u200b-\u200f\u2060\ufeff]")
+_CALLED = re.compile(r"(?:nipppk|nippk|nip|nrp)", re.IGNORECASE)
+_WHOLE = re.compile(r"(\d{18})[.,]0{1,2}")
 _SPREADSHEET = re.compile(r"\d([.,]\d*)?e\+?\d+", re.IGNORECASE)
 
 
@@ -52,7 +54,8 @@ class Nip:
 
 
 def parse(written: str) -> Nip:
-    """The nip in what a person wrote; spaces, dots and dashes do not matter. Raises NotNip."""
+    """The nip in what a person wrote; "NIP", spaces, dots and other signs do not matter. Raises
+    NotNip."""
     digits = _digits(written)
     birth, (month, contract) = _birth(digits), _appointed(digits)
     sex = _SEXES.get(digits[14])
@@ -66,8 +69,12 @@ def parse(written: str) -> Nip:
 
 
 def normalised(written: str) -> str:
-    """What was written without spaces, dots and dashes, whether or not it is a nip."""
-    return _BETWEEN.sub("", written)
+    """What was written without "NIP", spaces, dots and other signs, whether or not it is a nip."""
+    bare = written.strip()
+    whole = _WHOLE.fullmatch(bare)
+    signless = _BETWEEN.sub("", whole[1] if whole else bare)
+    called = _CALLED.match(signless)
+    return signless[called.end() :] if called else signless
 
 
 def masked(digits: str) -> str:
@@ -78,7 +85,7 @@ def masked(digits: str) -> str:
 
 
 def _digits(written: str) -> str:
-    if _SPREADSHEET.fullmatch(written.strip()):
+    if _SPREADSHEET.fullmatch(written.strip().lstrip("'")):
         raise NotNip(Text("nip-spreadsheet"))
     digits = normalised(written)
     if not digits:

@@ -58,3 +58,34 @@ class Quarter:
     def _moved(self, quarters: int) -> "Quarter":
         year, number = divmod(self.year * 4 + self.number - 1 + quarters, 4)
         return Quarter(year, number + 1)
+
+
+_NUMBERS = {**{n: int(n) for n in "1234"}, "i": 1, "ii": 2, "iii": 3, "iv": 4}
+_FILLERS = frozenset(
+    ("q", "tw", "twl", "triwulan", "kuartal", "quarter", "tahun", "th", "thn", "ke", "periode")
+)
+_NAMES = {
+    "pertama": 1, "satu": 1, "kedua": 2, "dua": 2, "ketiga": 3, "tiga": 3, "keempat": 4,
+    "empat": 4, "akhir": 4, "first": 1, "second": 2, "third": 3, "fourth": 4,
+}
+_MONTHS = {
+    **dict.fromkeys(("januari-maret", "jan-mar", "januari-mar", "january-march"), 1),
+    **dict.fromkeys(("april-juni", "apr-jun", "april-june"), 2),
+    **dict.fromkeys(("juli-september", "jul-sep", "jul-sept", "july-september"), 3),
+    **dict.fromkeys(("oktober-desember", "okt-des", "october-december", "oct-dec"), 4),
+}
+_BETWEEN = re.compile(r" ?(?:-|–|—|s\.?/?d\.?|sampai(?: dengan)?|hingga|to) ?")
+
+
+def quarter_of(written: str) -> Quarter | None:
+    """The quarter as people write it: 2026-Q4, IV 2026, TW IV 2026, triwulan keempat tahun 2026,
+    Oktober-Desember 2026."""
+    text = " ".join(written[:80].casefold().split())
+    words = [word for word in re.findall(r"[a-z]+|[0-9]+", text) if word not in _FILLERS]
+    years = [int(word) for word in words if re.fullmatch("20[0-9]{2}", word)]
+    named = {**_NUMBERS, **_NAMES}
+    numbers = [named[word] for word in words if word in named]
+    if len(words) == 2 and len(years) == len(numbers) == 1:
+        return Quarter(years[0], numbers[0])
+    found = _MONTHS.get(_BETWEEN.sub("-", re.sub(r" ?20[0-9]{2}", "", text)).replace(".", ""))
+    return Quarter(years[0], found) if found and len(years) == 1 else None

@@ -17,7 +17,7 @@ from bot.attachments.empty_table import EmptyTables
 from bot.imports.all_kinds import KINDS, parsed
 from bot.imports.blank import CHOICES, EXAMPLES
 from bot.imports.reading.sheets import Columns, sheet_of
-from bot.imports.reading.tables import Row
+from bot.imports.reading.tables import Row, Table
 from bot.outbound.file_source import Fetched
 from bot.texts import catalogue
 from handlers.office.imports import tables
@@ -42,7 +42,7 @@ def test_all_that_an_empty_table_shows_is_understood(kind: str) -> None:
     chosen words alone offers some."""
     columns = KINDS[kind].columns
     table = [Row(1, tuple(columns.titles)), Row(2, cells_of(kind, EXAMPLES[kind]))]
-    assert len(sheet_of(table, KINDS[kind].row).rows) == 1
+    assert len(sheet_of([Table(table)], KINDS[kind].row).rows) == 1
     offered = CHOICES.get(kind, {})
     for name, chosen in offered.items():
         for word in chosen:
@@ -150,10 +150,10 @@ MESSAGE = re.compile(r"^(?P<name>[a-z][\w-]*) =(?P<words>.*(?:\n(?:[ }].*)?)*)",
 
 
 def cells_of(kind: str, said: Mapping[str, str]) -> tuple[str, ...]:
-    return tuple(said.get(name, "") for name in KINDS[kind].columns.columns)
+    return tuple(said.get(name, "") for name in KINDS[kind].columns.offered)
 
 
 def by_need(columns: Columns) -> list[str]:
     """Fields: those that each row must fill in, those that must be there, the others."""
-    every = columns.columns
+    every = columns.offered
     return sorted(every, key=lambda name: (not every[name].filled, not every[name].needed))

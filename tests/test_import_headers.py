@@ -28,7 +28,7 @@ def test_every_header_is_read_however_it_is_spelt(kind: str, name: str, header: 
     for spelt in (header, header.upper(), f" {header.replace(' ', '_')}* (wajib): "):
         assert columns.named(spelt) == name
     assert header in columns.columns[name].headers
-    assert columns.title(name) in columns.titles
+    assert columns.title(name) in columns.titles or name not in columns.offered
 
 
 @pytest.mark.parametrize(("kind", "name"), COLUMNS)

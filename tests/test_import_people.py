@@ -161,7 +161,9 @@ def test_a_change_ends_the_old_link_yesterday_and_begins_a_new_one(
     office.made(STAFF)
     later = NOW + timedelta(days=30)
     made = office.made(
-        f"{HEADER}\n{DEWI},Dewi Lestari S.E.,Bidang,Analis,{JOKO},\n", zone="WIB", now=later
+        f"{HEADER},unit induk\n{DEWI},Dewi Lestari S.E.,Bidang,Analis,{JOKO},,-\n",
+        zone="WIB",
+        now=later,
     )
     (changed,) = made["changed"]
     assert changed["changes"] == [
@@ -492,8 +494,11 @@ def test_what_is_no_username_is_refused_before_anything_is_written(office: Offic
 def test_a_dry_run_says_what_it_would_do_and_does_nothing(databases: str, tmp_path: Path) -> None:
     office = Office(databases, tmp_path)
     assert office.imports(STAFF, dry_run=True) == 0
-    assert office.out.startswith("Akan ada 3 orang baru, 0 berubah, 0 tetap.\nUnit baru: Dinas\n")
-    assert "+ Dewi Lestari (1990***********001): Petugas Loket, Dinas" in office.out
+    assert office.out.startswith("Akan ada 3 orang baru, 0 berubah, 0 tetap.\nKolom yang dibaca")
+    assert "\nUnit baru: Dinas\n" in office.out
+    told = "+ Dewi Lestari (1990***********001): Petugas Loket, Dinas; atasan Ratna Dewi; peran "
+    assert told in office.out
+    assert "Kepala Dinas, Dinas; atasan (tidak ada); peran kepala Dinas\n" in office.out
     assert "hanya percobaan" in office.out
     assert "daftar" not in office.out.replace("pendaftaran", "")
     assert (office.everybody(), office.units()) == ({}, [])
@@ -645,9 +650,10 @@ def test_thousands_go_in_and_move(databases: str, tmp_path: Path) -> None:
 
     def table(title: str, superior: str) -> str:
         rest = (
-            f"{n},Orang {i},Unit {i % 50},{title},{superior},\n" for i, n in enumerate(numbers[1:])
+            f"{n},Orang {i},Unit {i % 50},{title},{superior},,{'' if i % 50 == 0 else 'Unit 0'}\n"
+            for i, n in enumerate(numbers[1:])
         )
-        return f"{HEADER}\n{numbers[0]},Kepala,Unit 0,Kepala,,kepala\n{''.join(rest)}"
+        return f"{HEADER},unit induk\n{numbers[0]},Kepala,Unit 0,Kepala,,kepala,\n{''.join(rest)}"
 
     made = office.made(table("Staf", numbers[0]))
     assert len(made["new"]) == len(made["codes"]) == 5_050
@@ -669,6 +675,7 @@ def test_a_page_names_who_hands_over_to_whom(office: Office) -> None:
     assert office.imports(table) == 0
     assert office.out.splitlines() == [
         "0 orang baru, 1 berubah, 0 tetap.",
+        "Kolom yang dibaca: NIP; nama; unit; jabatan; NIP atasan; peran.",
         "~ Joko Santoso (1988***********002): peran (tidak ada) → kepala Dinas",
         "Kepala Dinas: Ratna Dewi → Joko Santoso",
         (

@@ -162,7 +162,8 @@ def test_where_nobody_could_agree_it_is_written_at_once_and_says_so(office: Offi
 
 def test_who_keeps_the_people_of_another_unit_cannot_agree(office: Office) -> None:
     office.joined()
-    office.made(f"{HEADER}\n{SITI},Siti Aminah,Bidang,Analis,{RATNA},kepegawaian\n")
+    row = f"{SITI},Siti Aminah,Bidang,Analis,{RATNA},kepegawaian,-"
+    office.made(f"{HEADER},unit induk\n{row}\n")
     waits = office.asks(intakes.waiting)
     office.confirms(waits[0].id, "Siti Aminah")
     assert [one.state for one in office.settles()] == ["done"]

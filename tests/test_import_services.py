@@ -346,7 +346,8 @@ def test_what_is_no_table_is_refused(office: Office, tmp_path: Path) -> None:
 
 
 def test_a_long_list_of_mistakes_is_cut_and_counted(office: Office) -> None:
-    found = office.is_refused(f"{HEADER}\n" + "Dinas,KTP-el,,\n" * 60)
+    rows = "".join(f"Dinas,KTP,L{n},banyak{n}\n" for n in range(60))
+    found = office.is_refused(f"{HEADER}\n{rows}")
     assert len(found) == 51
     assert "10" in found[-1]
 

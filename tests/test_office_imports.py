@@ -263,7 +263,7 @@ def test_a_bug_of_ours_is_told_and_leaves_nothing(town: Town) -> None:
 
 
 def test_what_is_wrong_is_said_by_row_and_column_ten_times_and_then_counted(town: Town) -> None:
-    town.shows(HEADER + "\n12;;;;;" * 14)
+    town.shows(HEADER + "".join(f"\n199001012015032001;A;B;C;;x{n}" for n in range(14)))
     assert town.told("Hani").count('"sheet-cell"') == 10
     assert "sheet-more-wrong" in town.told("Hani")
 
@@ -501,7 +501,10 @@ def test_a_long_list_of_changes_is_cut_and_counted(town: Town) -> None:
     number = town.shows(HEADER + more)
     shown = town.plays("Hani", f"o.impor.{number}")
     assert "13 baru" in shown
-    assert shown.endswith("dan 3 lagi")
+    assert shown.splitlines()[-2:] == [
+        "dan 3 lagi",
+        "Kolom yang dibaca: NIP; Nama; Unit; Jabatan; NIP Atasan; Peran.",
+    ]
 
 
 def test_those_without_a_code_are_counted_and_can_be_given_one(town: Town) -> None:

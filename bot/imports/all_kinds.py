@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from hashlib import sha256
 from typing import Any
 
@@ -19,16 +20,8 @@ from bot.imports.kinds.targets import TARGETS
 from bot.imports.kinds.teams import TEAMS
 from bot.imports.kinds.units import UNITS
 from bot.imports.outcome import Outcome, Terms
-from bot.imports.reading.sheets import (
-    Columns,
-    Mistake,
-    ReadSheet,
-    SheetWrong,
-    header_of,
-    refuse,
-    sheet_of,
-)
-from bot.imports.reading.tables import Row, UnusableError, rows_of
+from bot.imports.reading.sheets import Mistake, ReadSheet, SheetWrong, fits, sheet_of
+from bot.imports.reading.tables import Table, UnusableError, tables_of
 from models.letters import Text
 from models.store import Store
 from models.store.oversight.trail import undone
@@ -56,45 +49,53 @@ class Parsed:
         return sha256(self.content).hexdigest()
 
 
-def parsed(kind: str, content: bytes, name: str) -> Parsed:
-    """Read a file; raises `SheetWrong` with everything that is wrong with it by itself.
+def parsed(kind: str, content: bytes, name: str, *, today: date | None = None) -> Parsed:
+    """Read a file; raises `SheetWrong` where it has no table of that kind. What else is wrong with
+    it is told with what the store knows otherwise. Days without a year are near `today`.
 
     It asks no store and takes its time: not within a transaction, not in a running loop's thread.
     """
     known = KINDS[kind]
     try:
-        table = rows_of(content, name, most=MOST_ROWS)
+        tables = tables_of(content, name, most=MOST_ROWS)
     except UnusableError as reason:
         empty = reason.text == "table-empty"
         why = Text(known.empty) if empty else Text(reason.text, reason.facts)
         raise SheetWrong([Mistake(why)]) from None
-    table = [row for row in table if not is_example(known, row.cells)]
-    sheet = sheet_of(table, known.row)
+    tables = [_without_example(one, known) for one in tables]
+    sheet = sheet_of(tables, known.row, today=today)
     wrongs = [*sheet.wrongs, *known.agree(sheet.rows)]
     if not sheet.rows and not wrongs:
         raise SheetWrong([Mistake(Text(known.empty))])
-    if not known.together:
-        refuse(wrongs)
     return Parsed(known, replace(sheet, wrongs=wrongs), content, name)
 
 
+def _without_example(table: Table, kind: Kind) -> Table:
+    """The table without the row that an empty one has as an example."""
+    return replace(table, rows=[row for row in table.rows if not is_example(kind, row.cells)])
+
+
 def guessed(content: bytes, name: str) -> list[str]:
-    """The kinds whose columns the file has: none that is needed is missing, none is foreign.
+    """The kinds whose columns the file has: none that is needed is missing, and of the others none
+    has more of its titles.
 
     Of several the first has the most needed columns. One that cannot be read at all is of any kind:
     whoever reads it says so. It takes its time, as `parsed` does.
     """
     try:
-        table = rows_of(content, name, most=MOST_ROWS)
+        tables = tables_of(content, name, most=MOST_ROWS)
     except UnusableError:
         return [next(iter(KINDS))]
-    fitting = [kind for kind in KINDS.values() if _fits(table, kind.columns)]
+    foreign = {kind.name: fits(tables, kind.columns) for kind in KINDS.values()}
+    least = min((count for count in foreign.values() if count is not None), default=0)
+    fitting = [kind for kind in KINDS.values() if foreign[kind.name] == least]
     return [k.name for k in sorted(fitting, key=lambda kind: -len(kind.columns.needed))]
 
 
 def applied(store: Store, file: Parsed, terms: Terms) -> Outcome:
     """Take the file in; raises `SheetWrong` with everything that the store knows otherwise."""
-    return file.kind.apply(store, file.sheet, terms)
+    outcome = file.kind.apply(store, file.sheet, terms)
+    return replace(outcome, notes=(*file.sheet.notes, *outcome.notes))
 
 
 def previewed(store: Store, file: Parsed, terms: Terms) -> Outcome:
@@ -102,8 +103,3 @@ def previewed(store: Store, file: Parsed, terms: Terms) -> Outcome:
     with undone(store):
         return applied(store, file, terms)
 
-
-def _fits(table: list[Row], columns: Columns) -> bool:
-    cells = [cell for cell in header_of(table, columns).cells if cell]
-    named = [columns.named(cell) for cell in cells]
-    return None not in named and set(columns.needed) <= set(named)

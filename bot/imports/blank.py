@@ -32,7 +32,7 @@ EXAMPLES: Mapping[str, Example] = {
         "first": "2 Januari 2027", "position": "1",
     },
     "posts": {
-        "nip": _DEWI, "unit": _BRANCH, "title": "Kepala UPT", "kind": "plt.",
+        "nip": _DEWI, "unit": _BRANCH, "title": "Kepala UPT", "said": "plt.",
         "first": "2 Januari 2027", "last": "31 Maret 2027",
     },
     "superiors": {"nip": _DEWI, "superior": _RATNA, "first": "2 Januari 2027"},
@@ -49,7 +49,7 @@ EXAMPLES: Mapping[str, Example] = {
         "indicator": "berkas selesai", "quantity": "100", "measure": "berkas",
     },
     "leave": {
-        "nip": _DEWI, "kind": "cuti", "first": "4 Januari 2027", "last": "8 Januari 2027",
+        "nip": _DEWI, "absence": "cuti", "first": "4 Januari 2027", "last": "8 Januari 2027",
     },
     "teams": {
         "team": "Tim Inovasi", "unit": _UNIT, "nip": _DEWI, "role": "anggota",
@@ -67,11 +67,15 @@ CHOICES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "zone": ("WIB", "WITA", "WIT"),
     },
     "units": {"zone": ("WIB", "WITA", "WIT"), "week": ("5 hari", "6 hari")},
-    "posts": {"kind": ("definitif", "plt.", "plh.")},
+    "posts": {"said": ("definitif", "plt.", "plh.", "pj.", "pjs.")},
     "services": {"zone": ("WIB", "WITA", "WIT")},
     "counters": {"opens": ("buka", "tutup")},
     "leave": {
-        "kind": ("cuti", "cuti sakit", "dinas luar", "sif", "paruh waktu"),
+        "absence": (
+            *("cuti", "cuti tahunan", "cuti besar", "cuti sakit", "cuti melahirkan"),
+            *("cuti alasan penting", "CLTN", "izin", "dinas luar", "diklat", "tugas belajar"),
+            *("sif", "paruh waktu"),
+        ),
         "on_holidays": ("ya", "tidak"),
         "dropped": ("berlaku", "batal"),
     },
@@ -93,7 +97,7 @@ def as_csv(kind: Kind) -> bytes:
     kept = StringIO(newline="")
     rows = csv.writer(kept, delimiter=";")
     rows.writerow(kind.columns.titles)
-    rows.writerow(EXAMPLES[kind.name].get(name, "") for name in kind.columns.columns)
+    rows.writerow(EXAMPLES[kind.name].get(name, "") for name in kind.columns.offered)
     return kept.getvalue().encode("utf-8-sig")
 
 
@@ -118,7 +122,7 @@ def as_workbook(kind: Kind, spell: Spell) -> bytes:
 
 def _fill_table(sheet: Any, kind: Kind, forms: Mapping[str, Any], spell: Spell) -> None:
     example = EXAMPLES[kind.name]
-    for place, (name, column) in enumerate(kind.columns.columns.items()):
+    for place, (name, column) in enumerate(kind.columns.offered.items()):
         sheet.set_column(place, place, WIDTH, forms["text"])
         head = forms["needed" if column.filled else "bold"]
         sheet.write_string(0, place, column.headers[0], head)
@@ -143,12 +147,12 @@ def _fill_guide(sheet: Any, kind: Kind, forms: Mapping[str, Any], spell: Spell) 
     for place, (title, width) in enumerate(GUIDE):
         sheet.set_column(place, place, width, forms["wrap"])
         sheet.write_string(0, place, spell(title), forms["bold"])
-    for row, (name, column) in enumerate(kind.columns.columns.items(), start=1):
+    for row, (name, column) in enumerate(kind.columns.offered.items(), start=1):
         explained = (spell(_when(column)), spell(_what(kind, name)))
         cells = (column.headers[0], *explained, EXAMPLES[kind.name].get(name, ""))
         for place, cell in enumerate(cells):
             sheet.write_string(row, place, cell)
-    sheet.write_string(len(kind.columns.columns) + 2, 0, spell(Text("isian-example-row")))
+    sheet.write_string(len(kind.columns.offered) + 2, 0, spell(Text("isian-example-row")))
     sheet.freeze_panes(1, 0)
 
 

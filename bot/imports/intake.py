@@ -47,6 +47,7 @@ def preview_of(outcome: Outcome) -> Preview:
         units=outcome.units,
         altered=outcome.altered,
         people=outcome.people,
+        notes=outcome.notes,
     )
 
 

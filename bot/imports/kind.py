@@ -60,6 +60,7 @@ def lines(view: ImportView, say: Say) -> Iterator[str]:
     outcome = view.made.outcome
     counts = outcome.counts
     yield say("import-would-be", **counts) if view.tried else say("import-done", **counts)
+    yield from how_read(view, say)
     for line in outcome.lines[:FIRST_LINES]:
         yield in_words(line, say)
     if (more := len(outcome.lines) - FIRST_LINES) > 0:
@@ -67,6 +68,12 @@ def lines(view: ImportView, say: Say) -> Iterator[str]:
     yield from waits(view, say)
     if view.dry_run:
         yield say("office-tried")
+
+
+def how_read(view: ImportView, say: Say) -> Iterator[str]:
+    """How the file was read: each column, and what of it was left out."""
+    for note in view.made.outcome.notes:
+        yield in_words(note, say)
 
 
 def waits(view: ImportView, say: Say) -> Iterator[str]:
@@ -87,6 +94,7 @@ def as_object(view: ImportView, say: Say) -> dict[str, Any]:
     return {
         **outcome.counts,
         "lines": [in_words(line, say) for line in outcome.lines],
+        "read": list(how_read(view, say)),
         **waiting(view),
     }
 
@@ -107,9 +115,8 @@ class Kind:
     """What a file is called, its rows, whether they agree with each other, what is made of them.
 
     `agree` tells what is wrong between the rows; `apply` takes in what was read, and raises
-    `SheetWrong` with all that the store knows otherwise. `empty` is said of a file without rows,
-    `ready` of an empty one that is written to be filled in. With `together` what is wrong with the
-    file is told by `apply`, along with what the store knows.
+    `SheetWrong` with all that is wrong with the file, what the store knows otherwise included.
+    `empty` is said of a file without rows, `ready` of an empty one that is written to be filled in.
     """
 
     name: str
@@ -119,7 +126,6 @@ class Kind:
     ready: str
     agree: Callable[[Sequence[Any]], Iterable[Mistake]] = agreed
     page: ImportPage = ImportPage(lines, as_object)
-    together: bool = False
 
     @cached_property
     def columns(self) -> Columns:

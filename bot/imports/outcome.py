@@ -85,6 +85,7 @@ class Outcome:
     people: frozenset[int] = frozenset()
     codes: tuple[Code, ...] = ()
     made: Any = None
+    notes: tuple[Text, ...] = ()
 
     @property
     def counts(self) -> dict[str, int]:
@@ -104,6 +105,7 @@ class Tally:
     sensitive: bool = False
     lines: list[Text] = field(default_factory=list)
     first: list[Text] = field(default_factory=list)
+    notes: list[Text] = field(default_factory=list)
     units: set[int | None] = field(default_factory=set)
     altered: set[int | None] | None = None
     people: set[int] = field(default_factory=set)
@@ -123,6 +125,7 @@ class Tally:
             people=frozenset(self.people),
             codes=codes,
             made=made,
+            notes=tuple(self.notes),
         )
 
     def adds(self, what: str | Text, as_what: Fact) -> None:

@@ -126,7 +126,8 @@ impor-columns-counters =
     May be left out: status, nama baru.
 impor-columns-targets =
     To be filled in: NIP, triwulan, hasil, indikator.
-    To be there, may be blank: target, satuan.
+    To be there, may be blank: target.
+    May be left out: satuan.
 impor-columns-leave =
     To be filled in: NIP, jenis, mulai.
     To be there, may be blank: sampai.

@@ -126,7 +126,8 @@ impor-columns-counters =
     Boleh dihapus: status, nama baru.
 impor-columns-targets =
     Harus diisi: NIP, triwulan, hasil, indikator.
-    Kolomnya harus ada, isinya boleh kosong: target, satuan.
+    Kolomnya harus ada, isinya boleh kosong: target.
+    Boleh dihapus: satuan.
 impor-columns-leave =
     Harus diisi: NIP, jenis, mulai.
     Kolomnya harus ada, isinya boleh kosong: sampai.

@@ -11,13 +11,12 @@ from bot.cli.command import changed
 from bot.cli.exports.table import Cell, Table
 from bot.cli.exports.wanted import exported, file_name, saved, unit_named, worded
 from bot.cli.terminal import Echo, Say
-from bot.imports.kinds.targets import quarter_of
 from bot.imports.reading.tables import UnusableError
 from models.calendar import local
 from models.letters import Fact, Text
 from models.parts import Part
 from models.performance import WEIGHTS, Scores, Total, scored
-from models.quarter import Quarter
+from models.quarter import Quarter, quarter_of
 from models.store import Store
 from models.store.office import services
 from models.store.oversight.looks import note_operator
@@ -41,7 +40,8 @@ def export_scores(
     unit: str | None = None,
     force: bool = False,
 ) -> int:
-    """Write the quarter (typed as 2026-Q4) as XLSX and CSV; the exit code, 1 with a sentence.
+    """Write the quarter (typed as 2026-Q4 or TW IV 2026) as XLSX and CSV; the exit code, 1 with a
+    sentence.
 
     Everybody who took part in it (a post, and joined by its end), or those of a unit with all units
     below it. A file that is there

@@ -16,6 +16,7 @@ from bot.cli.terminal import Echo, Say
 from bot.imports.reading.sheets import same
 from bot.imports.reading.tables import UnusableError, shown
 from bot.texts import Texts, bundle_of
+from models.dates import days_of
 from models.letters import Text
 from models.services import Unit
 from models.store import Store
@@ -50,12 +51,14 @@ def unit_named(store: Store, name: str) -> Unit:
 
 
 def month_of(typed: str) -> tuple[date, date]:
-    """The first and the last day of a month typed as 2026-11; UnusableError for anything else."""
+    """The first and the last day of a month typed as 2026-11, Nov 2026 or November 2026;
+    UnusableError for anything else."""
     found = re.fullmatch(r"(20[0-9]{2})-(0[1-9]|1[0-2])", typed.strip())
-    if found is None:
+    days = days_of(f"01/{found[2]}/{found[1]}" if found else typed)
+    if days is None or not (found or days.whole) or days.first.month != days.last.month:
         raise UnusableError("export-month-wrong", value=typed)
-    year, month = int(found[1]), int(found[2])
-    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+    year, month = days.first.year, days.first.month
+    return days.first, date(year, month, monthrange(year, month)[1])
 
 
 def file_name(*parts: str) -> str:

@@ -20,7 +20,7 @@ from bot.imports.intake import put
 from bot.imports.kind import NOWHERE, Imported, ImportView
 from bot.imports.outcome import Code, Terms, Watch, unwatched
 from bot.imports.reading.cells import chosen_zone
-from bot.imports.reading.sheets import Mistake, SheetWrong
+from bot.imports.reading.sheets import Mistake, SheetWrong, grouped
 from bot.imports.reading.tables import UnusableError, content, shown
 from bot.outbound.file_source import MOST_BYTES
 
@@ -142,17 +142,19 @@ def _slip(one: Code, reach: Reach) -> Slip:
 def _read_in(kind: str, file: Path, url: str, terms: Terms, *, dry_run: bool) -> Imported:
     say = cast(Say, terms.say)
     with bar(say("import-reading", file=shown(file))) as watch:
-        sheet = parsed(kind, content(file, most=MOST_BYTES), shown(Path(file.name)))
+        written_there, name = content(file, most=MOST_BYTES), shown(Path(file.name))
+        sheet = parsed(kind, written_there, name, today=terms.stamp().day)
         watched = replace(terms, watch=watch)
         return written(url, lambda store: put(store, sheet, watched), dry_run=dry_run)
 
 
 def _complain(wrongs: Sequence[Mistake], say: Say, echo: Echo) -> None:
-    for wrong in wrongs[:NAMED_WRONGS]:
+    lines = grouped(wrongs)
+    for wrong, rows in lines[:NAMED_WRONGS]:
         why = in_words(wrong.why, say)
         if wrong.row:
-            why = say("sheet-cell", row=wrong.row, column=wrong.column, why=why)
+            why = say("sheet-cell", row=rows, column=wrong.column, why=why)
         echo(why, err=True)
-    if (more := len(wrongs) - NAMED_WRONGS) > 0:
+    if (more := len(lines) - NAMED_WRONGS) > 0:
         echo(say("sheet-more-wrong", count=more), err=True)
     echo(say("sheet-nothing-written"), err=True)

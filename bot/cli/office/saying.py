@@ -10,9 +10,8 @@ import typer
 from bot.cli.command import answered, read, written
 from bot.cli.terminal import in_words, speaker
 from bot.config import Settings, chosen_or_exit
-from models.dates import day_of
+from models.dates import days_of
 from models.letters import Text
-from models.quarter import Quarter
 from models.refused import Refused
 from models.store import Store
 
@@ -43,11 +42,9 @@ def done(job: Callable[[Store, Settings], list[str]], *, looks: bool = False) ->
 
 
 def day_from(typed: str) -> date:
-    """A day as people write it, or the first day of a quarter (2027-Q1). Raises Refused."""
-    found = day_of(typed)
-    if found is None:
-        try:
-            found = Quarter.parse(typed.strip().upper()).first_day
-        except ValueError:
-            raise Refused(Text("setting-bad-day", {"value": typed[:40]})) from None
-    return found
+    """A day as people write it, or the first day of a month or a quarter (Des 2026, 2027-Q1, TW I
+    2027). Raises Refused."""
+    found = days_of(typed)
+    if found is None or (found.first != found.last and not found.whole):
+        raise Refused(Text("setting-bad-day", {"value": typed[:40]}))
+    return found.first

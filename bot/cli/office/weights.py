@@ -12,7 +12,7 @@ from models.calendar import local
 from models.letters import Text
 from models.parts import Key
 from models.performance import checked_weights
-from models.quarter import Quarter
+from models.quarter import Quarter, quarter_of
 from models.refused import Refused
 from models.settings import setting
 from models.store import Store
@@ -52,10 +52,10 @@ def weights(
 
 
 def _quarter(typed: str | None) -> Quarter | None:
-    try:
-        return Quarter.parse(typed) if typed else None
-    except ValueError:
-        raise Refused(Text("weights-no-quarter", {"value": str(typed)})) from None
+    found = quarter_of(typed) if typed else None
+    if typed and found is None:
+        raise Refused(Text("weights-no-quarter", {"value": str(typed)}))
+    return found
 
 
 def _problem(given: Mapping[Key, int | None], since: Quarter, running: Quarter) -> str | None:

@@ -7,6 +7,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from bot.imports.all_kinds import KINDS, guessed, parsed
 from bot.imports.chat import steps
@@ -15,6 +16,7 @@ from bot.imports.reading.sheets import SheetWrong
 from bot.inbound.outcome import tell
 from handlers import new_chats
 from handlers.office.imports.waiting import ask_again, unasked
+from models.calendar import local
 from models.store import Store
 from models.store.engine.database import Database, StoreAway
 from models.store.intake import arrivals, intakes
@@ -104,7 +106,9 @@ class Received:
             every = kinds or list(KINDS)
             return lambda store: steps.asked(store, one, content, every, now)
         try:
-            file = await asyncio.to_thread(parsed, kinds[0], content, one.name)
+            today = local(now, self._zone).date()
+            read = partial(parsed, kinds[0], content, one.name, today=today)
+            file = await asyncio.to_thread(read)
         except SheetWrong as found:
             wrongs = found.wrongs
             return lambda store: steps.wrong(store, one, wrongs, now)
@@ -116,7 +120,9 @@ class Received:
         now = self._clock()
         content = await self._database.read(lambda store: intakes.content_of(store, intake.id))
         try:
-            file = await asyncio.to_thread(parsed, intake.kind, content or b"", intake.name)
+            today = local(intake.given_at, self._zone).date()
+            read = partial(parsed, intake.kind, content or b"", intake.name, today=today)
+            file = await asyncio.to_thread(read)
             terms = Terms(now, self._zone, intake.given_by)
             await self._database.run(lambda store: steps.taken_in(store, intake, file, terms))
         except StoreAway:

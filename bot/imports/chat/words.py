@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.imports.outcome import Outcome
-from bot.imports.reading.sheets import Mistake
+from bot.imports.reading.sheets import Mistake, grouped
 from handlers.office.imports.words import FIRST
 from handlers.openings import ToUnjoined
 from models.letters import Letter, Lines, Text, Words
@@ -13,8 +13,9 @@ from models.letters import Letter, Lines, Text, Words
 
 def wrong_letter(name: str, wrongs: Sequence[Mistake]) -> Letter:
     """Where the file is wrong, by row and column: the first ones, and how many more."""
-    lines: list[Words] = [_sentence(wrong) for wrong in wrongs[:FIRST]]
-    if (more := len(wrongs) - FIRST) > 0:
+    every = grouped(wrongs)
+    lines: list[Words] = [_sentence(wrong, rows) for wrong, rows in every[:FIRST]]
+    if (more := len(every) - FIRST) > 0:
         lines.append(Text("sheet-more-wrong", {"count": more}))
     first = Text("impor-wrong", {"name": name})
     return Letter((first, Lines(tuple(lines)), Text("sheet-nothing-written")))
@@ -47,7 +48,7 @@ def done_letter(name: str, made: Outcome, *, second: str | None, without_code: i
     return Letter(tuple(said), ((ToUnjoined().button(Text("button-impor-people")),),))
 
 
-def _sentence(wrong: Mistake) -> Text:
+def _sentence(wrong: Mistake, rows: str) -> Text:
     if not wrong.row:
         return wrong.why
-    return Text("sheet-cell", {"row": wrong.row, "column": wrong.column, "why": wrong.why})
+    return Text("sheet-cell", {"row": rows, "column": wrong.column, "why": wrong.why})

@@ -40,7 +40,7 @@ OPENS = {
 class CounterRow(SheetRow):
     """One row: a counter, and the services that are open (or closed) there from now on."""
 
-    unit: Annotated[str, column(UNIT, filled=True)]
+    unit: Annotated[str, column(UNIT, filled=True, above=True)]
     counter: Annotated[str, column(COUNTER, filled=True)]
     services: Annotated[
         tuple[str, ...], column(SERVICE, several, needed=True, blank=(), longest=20 * LONGEST_CELL)
@@ -63,7 +63,7 @@ def apply(store: Store, sheet: ReadSheet[CounterRow], terms: Terms) -> Outcome:
     rows, units = sheet.rows, units_by_name(store)
     known = {(one.unit_id, same(one.name)): one for one in counters.every(store)}
     names = {number: name for number, (_, name) in counters.services_named(store).items()}
-    refuse(_against(rows, units, known, names))
+    refuse([*sheet.wrongs, *_against(rows, units, known, names)])
     tally = Tally(units={units[same(one.unit)].id for one in rows})
     for one in rows:
         unit = units[same(one.unit)]

@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Collection, Container, Hashable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from typing import Protocol
+from typing import Any, Protocol
 
+from bot.imports.kinds.named_people import Names
 from bot.imports.outcome import Terms
-from bot.imports.reading.sheets import Columns, Mistake, same, short
+from bot.imports.reading.sheets import Columns, Mistake, ReadSheet, is_nothing, same, short
 from models.calendar import local
 from models.letters import Text
+from models.nip import LENGTH, normalised
 from models.services import Unit
 from models.store import Store
 from models.store.office import services
@@ -37,15 +39,6 @@ class Lasting(Protocol):
     def first(self) -> date | None: ...
     @property
     def last(self) -> date | None: ...
-
-
-class OfUnit(Protocol):
-    """A row about a unit."""
-
-    @property
-    def row(self) -> int: ...
-    @property
-    def unit(self) -> str: ...
 
 
 class Dated(OfSomebody, Lasting, Protocol):
@@ -78,11 +71,21 @@ class KnownPeople:
         """What somebody is called."""
         return self._names.get(person_id) or people.name_of(self._store, person_id)
 
-    def strangers(self, rows: Iterable[OfSomebody], columns: Columns) -> Iterator[Mistake]:
-        """The rows about nobody."""
-        for one in rows:
-            if not self.has(one.nip):
-                yield Mistake(Text("import-nobody"), one.row, columns.title("nip"))
+    def strangers(self, sheet: ReadSheet[Any], columns: Columns) -> Iterator[Mistake]:
+        """The rows about nobody, those too that are wrong otherwise."""
+        rows = [(one.row, one.nip) for one in sheet.rows]
+        rows += [(row, normalised(cells["nip"])) for row, cells in sheet.unread]
+        for row, number in rows:
+            if not self.has(number) and (len(number) == LENGTH and number.isdigit()):
+                yield Mistake(Text("import-nobody"), row, columns.title("nip"))
+
+    def names(self) -> Names:
+        """Everybody with a number, by name and post."""
+        names = Names()
+        for number, (person, name) in self._by_nip.items():
+            member = self._roster.get(person)
+            names.add(number, name, (member.title or "") if member else "")
+        return names
 
     @cached_property
     def _zones(self) -> dict[int | None, str]:
@@ -117,12 +120,15 @@ def units_by_name(store: Store) -> dict[str, Unit]:
 
 
 def unknown_units(
-    rows: Iterable[OfUnit], known: Container[str], columns: Columns
+    sheet: ReadSheet[Any], known: Container[str], columns: Columns
 ) -> Iterator[Mistake]:
-    """The rows about a unit that there is not, by its name as `same` has it."""
-    for one in rows:
-        if same(one.unit) not in known:
-            yield no_unit(one.unit, one.row, columns.title("unit"))
+    """The rows about a unit that there is not, by its name as `same` has it; those too that are
+    wrong otherwise."""
+    rows = [(one.row, one.unit) for one in sheet.rows]
+    rows += [(row, cells["unit"]) for row, cells in sheet.unread]
+    for row, unit in rows:
+        if unit and not is_nothing(unit) and same(unit) not in known:
+            yield no_unit(unit, row, columns.title("unit"))
 
 
 def no_unit(name: str, row: int, column: str) -> Mistake:

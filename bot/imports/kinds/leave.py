@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Annotated, cast
@@ -11,9 +11,10 @@ from typing import Annotated, cast
 from bot.imports.kind import Kind
 from bot.imports.kinds.dated import KnownPeople, ends_early, overlaps, period
 from bot.imports.outcome import Outcome, Tally, Terms, listed, whose
-from bot.imports.reading.cells import chosen, day, of_person, read_by
+from bot.imports.reading.cells import chosen, days, of_person, read_by
 from bot.imports.reading.headers import FROM, HOLIDAYS, LEAVE_KIND, STATUS, TO, WEEKDAYS
 from bot.imports.reading.sheets import (
+    CellWrong,
     Mistake,
     ReadSheet,
     SheetRow,
@@ -21,6 +22,7 @@ from bot.imports.reading.sheets import (
     columns_of,
     refuse,
     same,
+    short,
 )
 from models import dates, schedule
 from models.letters import Text
@@ -40,18 +42,46 @@ TEXTS: Mapping[str, Text] = {
 }
 
 
-KINDS = {
-    **dict.fromkeys(
-        ("cuti", "cuti tahunan", "cuti sakit", "cuti besar", "cuti melahirkan", "izin", "leave"),
-        "leave",
-    ),
-    **dict.fromkeys(("cuti alasan penting", "cuti karena alasan penting", "sakit"), "leave"),
-    **dict.fromkeys(
-        ("dinas luar", "perjalanan dinas", "dinas", "tugas luar", "dl", "travel"), "travel"
-    ),
-    **dict.fromkeys(("sif", "shift", "piket"), "shift"),
-    **dict.fromkeys(("paruh waktu", "part-time", "part time"), "part"),
-}
+KINDS: Sequence[tuple[str, str]] = (
+    (r"sif|shift|piket", "shift"),
+    (r"paruh waktu|part[ -]time", "part"),
+    (r"dinas|perjalanan|tugas luar|dl|spd|sppd|travel|trip|rapat luar", "travel"),
+    (r"diklat|pelatihan|bimtek|bimbingan teknis|workshop|lokakarya|seminar|kursus", "travel"),
+    (r"training|tugas belajar|study", "travel"),
+    (r"cuti|izin|ijin|sakit|melahirkan|bersalin|haid|umrah|umroh|haji|leave|sick", "leave"),
+    (r"cltn|alasan penting|luar tanggungan|tahunan|bersama|annual|maternity", "leave"),
+    (r"masa persiapan pensiun|mpp|c[tsbm]|cap", "leave"),
+)
+"""Words of what keeps somebody away -> what Tilik keeps of it; the first that is met holds."""
+NO_ABSENCE: Sequence[tuple[str, str]] = (
+    (r"setengah hari|1/2 hari|½ hari|half[ -]day|paruh hari", "away-half-day"),
+    (r"pulang cepat|terlambat", "away-half-day"),
+    (r"wf[aho]|work from|kerja dari|bekerja dari|fleksibel", "away-elsewhere"),
+    (r"alp[ah]a?|tanpa keterangan|mangkir|tk|bolos|absent", "away-unexcused"),
+)
+"""Words of what is no absence that can be kept -> the sentence that says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """Why somebody is away, as it is written, and what Tilik keeps of it."""
+
+    kind: str
+    written: str
+
+
+def absence_of(cell: str) -> Absence:
+    """What a cell says of an absence; raises `CellWrong`."""
+    words = same(cell)[:100]
+    for pattern, text in NO_ABSENCE:
+        if re.search(rf"(?<!\w)(?:{pattern})(?!\w)", words):
+            raise CellWrong(Text(text, {"value": short(cell)}))
+    for pattern, kind in KINDS:
+        if re.search(rf"(?<!\w)(?:{pattern})(?!\w)", words):
+            return Absence(kind, cell)
+    raise CellWrong(Text("away-kind-wrong", {"value": short(cell)}))
+
+
 AWAY = ("leave", "travel")
 YES = {**dict.fromkeys(("ya", "y", "yes", "masuk"), True), **dict.fromkeys(("tidak", "no"), False)}
 DROPPED = {"jadi": False, "berlaku": False, "batal": True}
@@ -78,12 +108,17 @@ class LeaveRow(SheetRow):
     """One row: days on which a person is away, or works on other days than the unit."""
 
     nip: Annotated[str, of_person(filled=True)]
-    kind: Annotated[str, column(LEAVE_KIND, chosen(KINDS, "away-kind-wrong"), filled=True)]
-    first: Annotated[date, column(FROM, day, filled=True)]
-    last: Annotated[date | None, column(TO, day, needed=True)]
+    absence: Annotated[Absence, column(LEAVE_KIND, absence_of, filled=True)]
+    first: Annotated[date, days(FROM, "span", filled=True)]
+    last: Annotated[date | None, days(TO, "last", needed=True)]
     weekdays: Annotated[str, column(WEEKDAYS, _weekdays, blank="")]
     on_holidays: Annotated[bool, column(HOLIDAYS, chosen(YES, "away-holidays-wrong"), blank=False)]
     dropped: Annotated[bool, column(STATUS, chosen(DROPPED, "away-status-wrong"), blank=False)]
+
+    @property
+    def kind(self) -> str:
+        """What Tilik keeps of why they are away."""
+        return self.absence.kind
 
     def wrongs(self) -> Iterator[tuple[str, Text]]:
         """Whether it ends before it begins, or lacks its days."""
@@ -104,8 +139,8 @@ def agree(rows: Iterable[LeaveRow]) -> Iterator[Mistake]:
 def apply(store: Store, sheet: ReadSheet[LeaveRow], terms: Terms) -> Outcome:
     """Write down what the file says; what it does not name stays. Raises `SheetWrong`."""
     rows, known = sheet.rows, KnownPeople(store, terms)
-    refuse(known.strangers(rows, COLUMNS))
-    tally = Tally()
+    refuse([*sheet.wrongs, *known.strangers(sheet, COLUMNS)])
+    tally = Tally(notes=list(_kept_as(rows)))
     about: dict[int, dict[str, object]] = {}
     for one in sorted(rows, key=lambda row: row.first):
         person = known.id_of(one.nip)
@@ -116,6 +151,15 @@ def apply(store: Store, sheet: ReadSheet[LeaveRow], terms: Terms) -> Outcome:
     tally.units = known.units_of(about)
     tally.sensitive = terms.is_own(about)
     return tally.outcome()
+
+
+def _kept_as(rows: Iterable[LeaveRow]) -> Iterator[Text]:
+    """What is written more finely than Tilik keeps it."""
+    for kind, plain in (("leave", "cuti"), ("travel", "dinas luar")):
+        found = dict.fromkeys(one.absence.written for one in rows if one.kind == kind)
+        words = [short(word) for word in found if same(word) not in {plain, kind}]
+        if words:
+            yield Text("away-kept-as", {"words": ", ".join(words[:8]), "kind": TEXTS[kind]})
 
 
 def _put_away(store: Store, one: LeaveRow, known: KnownPeople, tally: Tally) -> bool:

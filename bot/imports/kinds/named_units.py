@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from bot.imports.reading.rings import ring_in_words, rings
-from bot.imports.reading.sheets import Columns, Mistake, same
+from bot.imports.reading.sheets import Columns, Mistake, is_nothing, same, short
 from models.letters import Text
 from models.services import Unit
 from models.store import Store
@@ -33,10 +33,15 @@ class Placed(Protocol):
     def zone(self) -> str | None: ...
 
 
+def parent_of(cell: str) -> str:
+    """The name of the unit above; "" where a cell says that there is none."""
+    return "" if is_nothing(cell) else cell
+
+
 def said_of_units(row: Placed) -> Iterator[Said]:
     """What the row says of its unit."""
     unit = same(row.unit)
-    yield ("parent", unit), row.parent and same(row.parent)
+    yield ("parent", unit), row.parent if row.parent is None else same(row.parent)
     yield ("zone", unit), row.zone
 
 
@@ -95,6 +100,24 @@ class Units:
         self._met[key] = unit
         return unit
 
+    def known_numbers(self) -> Mapping[str, int]:
+        """The units that were there before, by name."""
+        return {name: unit.id for name, unit in self._known.items()}
+
+    def name_of(self, key: str) -> str:
+        """What a unit is called that was there before."""
+        return self._known[key].name
+
+    def below(self, key: str) -> set[str]:
+        """A unit and all that lie below it by what the file says, by their names."""
+        found = {key}
+        for _ in range(DEEPEST):
+            more = {u for u, (parent, _) in self._parents.items() if same(parent) in found}
+            if more <= found:
+                break
+            found |= more
+        return found
+
     def found(self, name: str) -> Unit | None:
         """The unit of this name, if it is there or was asked for."""
         return self._met.get(same(name)) or self._known.get(same(name))
@@ -125,6 +148,24 @@ class Units:
         tops = any(unit.parent_id is None for unit in self.made)
         return bool(self.placed) or (by is not None and bool(self._known) and tops)
 
+    def unplaced(self, rows: Sequence[Placed]) -> dict[str, str]:
+        """New units that would be on top beside others, though the file does not say so ("-"): by
+        their names as `same` has them and as they are written."""
+        names = {same(parent): parent for parent, _ in self._parents.values()}
+        names |= {same(row.unit): row.unit for row in reversed(rows)}
+        top = [key for key in names if key not in self._known and key not in self._parents]
+        said = {same(row.unit) for row in rows if row.parent == ""}
+        there = sum(one.parent_id is None for one in self._known.values())
+        unsaid = [key for key in top if key not in said]
+        return {key: names[key] for key in unsaid} if there + len(top) > 1 else {}
+
+    def question(self, rows: Sequence[Placed]) -> list[Text]:
+        """What is asked of such units, where it may stay as it is."""
+        names = self.unplaced(rows)
+        if not names:
+            return []
+        return [Text("units-beside", {"units": ", ".join(map(short, list(names.values())[:8]))})]
+
     def against(self, row: Placed, columns: Columns) -> Iterable[Mistake]:
         """What the row says of a unit that was there before, and that the store has otherwise."""
         unit = self._known.get(same(row.unit))
@@ -132,7 +173,9 @@ class Units:
             return []
         differs = {"zone": row.zone is not None and row.zone != unit.zone}
         if row.parent is not None:
-            differs["parent"] = not self._may_stand(unit, self._known.get(same(row.parent)))
+            parent = self._known.get(same(row.parent)) if row.parent else None
+            on_top = not row.parent and unit.parent_id is None
+            differs["parent"] = not on_top and not self._may_stand(unit, parent)
         why = Text("sheet-kept", {"unit": unit.name})
         return [Mistake(why, row.row, columns.title(c)) for c, does in differs.items() if does]
 

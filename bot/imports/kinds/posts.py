@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,7 +20,7 @@ from bot.imports.kinds.dated import (
     unknown_units,
 )
 from bot.imports.outcome import Outcome, Tally, Terms, whose
-from bot.imports.reading.cells import chosen, day, of_person
+from bot.imports.reading.cells import chosen, days, of_person
 from bot.imports.reading.headers import ACTS_FOR, FROM, POST_KIND, TITLE, TO, UNIT
 from bot.imports.reading.sheets import (
     Mistake,
@@ -38,16 +39,30 @@ from models.store import Store
 from models.store.people import histories, posts
 from models.store.people.date_ranges import DateRange, laid
 
-KINDS: Mapping[str, str] = {
-    **dict.fromkeys(("", "definitif", "tetap", "pejabat definitif", "permanent", "main"), "main"),
-    **dict.fromkeys(("plt", "plt.", "pelaksana tugas"), "plt"),
-    **dict.fromkeys(("plh", "plh.", "pelaksana harian"), "plh"),
-    **dict.fromkeys(("pj", "pj.", "penjabat"), "pj"),
-    **dict.fromkeys(("pjs", "pjs.", "penjabat sementara"), "pjs"),
-    "acting": "acting",
-}
-"""What may be written as the kind of a post. Plt., Plh., Pj. and Pjs. are held beside the main
-one."""
+MAIN = dict.fromkeys(
+    ("definitif", "tetap", "pejabat definitif", "permanent", "main", "utama"), "main"
+)
+_ACTING = re.compile(
+    r"(?:(?P<pjs>pjs|penjabat sementara)|(?P<plt>plt|pelaksana tugas)"
+    r"|(?P<plh>plh|pelaksana harian)|(?P<pj>pj|penjabat)|(?P<acting>acting|sementara))\b[. ]*",
+    re.IGNORECASE,
+)
+"""How what is written begins of a post that is held beside the main one."""
+
+
+def kind_of(cell: str) -> str:
+    """Whether a post is somebody's own, or as what it is held for a while; raises `CellWrong`."""
+    found = _ACTING.match(cell)
+    if found and found.lastgroup:
+        return found.lastgroup
+    return chosen(MAIN, "posts-kind-wrong")(cell)
+
+
+def is_acting(title: str) -> bool:
+    """Whether a title says by itself that the post is acting: Plt. Kepala Bidang."""
+    return bool(_ACTING.match(title))
+
+
 Lane = tuple[str, int, int]
 """Of what there is one at a time: the main post of a person, and an acting one in each unit."""
 Lanes = Mapping[Lane, Sequence[DateRange]]
@@ -58,22 +73,34 @@ class PostRow(SheetRow):
     """One row: a post of a person, from the first day to the last."""
 
     nip: Annotated[str, of_person(filled=True)]
-    unit: Annotated[str, column(UNIT, filled=True)]
+    unit: Annotated[str, column(UNIT, filled=True, above=True)]
     title: Annotated[str, column(TITLE, filled=True)]
-    said: Annotated[str, column(POST_KIND, chosen(KINDS, "posts-kind-wrong"), blank="main")]
-    first: Annotated[date | None, column(FROM, day)]
-    last: Annotated[date | None, column(TO, day)]
+    said: Annotated[str, column(POST_KIND, kind_of, blank="")]
+    first: Annotated[date | None, days(FROM, "first")]
+    last: Annotated[date | None, days(TO, "last")]
     acts_for: Annotated[str | None, of_person(ACTS_FOR)]
+
+    @property
+    def held_as(self) -> str:
+        """As what it is held: as its kind says, else as its title begins."""
+        found = _ACTING.match(self.title)
+        return self.said or (found and found.lastgroup) or "main"
+
+    @property
+    def post(self) -> str:
+        """The title, without what says that it is acting."""
+        found = _ACTING.match(self.title) if self.held_as != "main" else None
+        return (self.title[found.end() :] if found else "") or self.title
 
     @property
     def kind(self) -> str:
         """Acting where it is held in somebody's place, for a while."""
-        return "main" if self.said == "main" else "acting"
+        return "main" if self.held_as == "main" else "acting"
 
     @property
-    def label(self) -> str | None:
+    def label(self) -> ActingAs | None:
         """As what it is held for a while."""
-        return self.said if self.said in get_args(ActingAs) else None
+        return next((label for label in get_args(ActingAs) if label == self.held_as), None)
 
     def wrongs(self) -> Iterator[tuple[str, Text]]:
         """Whether it ends before it begins, or puts somebody in their own place."""
@@ -94,14 +121,14 @@ def agree(rows: Iterable[PostRow]) -> Iterator[Mistake]:
 def apply(store: Store, sheet: ReadSheet[PostRow], terms: Terms) -> Outcome:
     """Lay what the file says over what is known; raises `SheetWrong`."""
     rows, known, units = sheet.rows, KnownPeople(store, terms), units_by_name(store)
-    strange = (*known.strangers(rows, COLUMNS), *_unknown_places(rows, known))
-    refuse([*strange, *unknown_units(rows, units, COLUMNS)])
+    strange = (*known.strangers(sheet, COLUMNS), *_unknown_places(rows, known))
+    refuse([*sheet.wrongs, *strange, *unknown_units(sheet, units, COLUMNS)])
     before = _lanes(store, {known.id_of(one.nip) for one in rows})
     after = {lane: list(spans) for lane, spans in before.items()}
     for one in sorted(rows, key=lambda row: since(row, known)):
         unit = units[same(one.unit)]
         place = _in_place_of(store, one, unit, known)
-        what = (unit.id, one.title, one.kind, one.label, place)
+        what = (unit.id, one.post, one.kind, one.label, place)
         span = DateRange(since(one, known), one.last, what)
         lane = _lane(one, known, unit)
         after[lane] = laid(after.get(lane, ()), span)
@@ -123,7 +150,7 @@ def _in_place_of(store: Store, one: PostRow, unit: Unit, known: KnownPeople) -> 
     if one.acts_for is not None:
         return known.id_of(one.acts_for)
     there = posts.employees(store, since(one, known), unit_ids=[unit.id])
-    same_post = [who.id for who in there if same(who.title) == same(one.title)]
+    same_post = [who.id for who in there if same(who.title) == same(one.post)]
     others = [number for number in same_post if number != known.id_of(one.nip)]
     return others[0] if len(others) == 1 else None
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Any
 
 from bot.cli.terminal import Say
-from bot.imports.kind import ImportPage, ImportView, Kind
-from bot.imports.kinds.named_units import Units, circles, contradictions, said_of_units
+from bot.imports.kind import ImportPage, ImportView, Kind, how_read
+from bot.imports.kinds.named_units import Units, circles, contradictions, parent_of, said_of_units
 from bot.imports.outcome import Outcome, Terms
 from bot.imports.reading.cells import in_zone, read_by
 from bot.imports.reading.headers import COUNTER, PARENT, POPULATION, SERVICE, UNIT, ZONE, titled
@@ -49,11 +49,11 @@ _people = read_by(_population, "office-population-wrong")
 class ServiceRow(SheetRow):
     """One row: a service at a counter. What the file leaves blank is None."""
 
-    unit: Annotated[str, column(titled("unit", UNIT), filled=True)]
+    unit: Annotated[str, column(titled("unit", UNIT), filled=True, above=True)]
     service: Annotated[str, column(SERVICE, filled=True)]
     counter: Annotated[str, column(COUNTER, filled=True)]
     population: Annotated[int | None, column(POPULATION, _people)]
-    parent: Annotated[str | None, column(PARENT)]
+    parent: Annotated[str | None, column(PARENT, parent_of, dash=True, above=True)]
     zone: Annotated[str | None, in_zone(titled("zona", ZONE))]
 
 
@@ -88,7 +88,9 @@ def apply(store: Store, sheet: ReadSheet[ServiceRow], terms: Terms) -> Outcome:
     """
     before = _counted(store)
     units = Units(store, sheet.rows, terms.zone)
-    refuse(wrong for row in sheet.rows for wrong in units.against(row, COLUMNS))
+    against = (wrong for row in sheet.rows for wrong in units.against(row, COLUMNS))
+    refuse([*sheet.wrongs, *against])
+    beside = units.question(sheet.rows)
     units.place(terms.stamp)
     _fill(store, sheet.rows, units)
     after = _counted(store)
@@ -98,7 +100,8 @@ def apply(store: Store, sheet: ReadSheet[ServiceRow], terms: Terms) -> Outcome:
     lines = (*units.lines(), *([Text("import-services", made.counts)] if count else []))
     wide = units.widens(terms.by)
     count += len(units.placed)
-    return Outcome(new=count, lines=lines, sensitive=wide, units=units.touched(), made=made)
+    outcome = Outcome(new=count, lines=lines, sensitive=wide, units=units.touched(), made=made)
+    return replace(outcome, notes=tuple(beside))
 
 
 def _said(row: ServiceRow) -> Iterator[tuple[tuple[str, ...], str | int | None]]:
@@ -145,6 +148,7 @@ def _lines(view: ImportView, say: Say) -> Iterator[str]:
     told = "office-would-make" if view.dry_run else "office-made"
     new = view.made.outcome.new
     yield say(told, **made.counts) if new else say("office-nothing-new")
+    yield from how_read(view, say)
     if view.dry_run:
         yield say("office-tried")
     elif made.headless:
@@ -153,7 +157,7 @@ def _lines(view: ImportView, say: Say) -> Iterator[str]:
 
 def _as_object(view: ImportView, say: Say) -> dict[str, Any]:
     made: Founded = view.made.outcome.made
-    return {**made.counts, "headless": list(made.headless)}
+    return {**made.counts, "headless": list(made.headless), "read": list(how_read(view, say))}
 
 
 SERVICES = Kind(

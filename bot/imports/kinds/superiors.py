@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Annotated
 
 from bot.imports.kind import Kind
 from bot.imports.kinds.dated import KnownPeople, ends_early, overlaps, period, since
+from bot.imports.kinds.named_people import Names, Someone, someone_of, with_name
 from bot.imports.outcome import Outcome, Tally, Terms, whose
-from bot.imports.reading.cells import day, of_person
-from bot.imports.reading.headers import FROM, SUPERIOR, TO
+from bot.imports.reading.cells import days, of_person
+from bot.imports.reading.headers import FROM, SUPERIOR, SUPERIOR_NAME, TO
 from bot.imports.reading.rings import ring_in_words, rings
 from bot.imports.reading.sheets import Mistake, ReadSheet, SheetRow, column, columns_of, refuse
 from models.letters import Fact, Text
@@ -27,14 +28,23 @@ class SuperiorRow(SheetRow):
     """One row: a person, under whom (None: nobody), from the first day to the last."""
 
     nip: Annotated[str, of_person(filled=True)]
-    superior: Annotated[str | None, of_person(SUPERIOR, needed=True)]
-    first: Annotated[date | None, column(FROM, day)]
-    last: Annotated[date | None, column(TO, day)]
+    superior: Annotated[
+        Someone | None,
+        column(SUPERIOR, someone_of, needed=True, instead="superior_name", as_text=True),
+    ]
+    superior_name: Annotated[str | None, column(SUPERIOR_NAME)]
+    first: Annotated[date | None, days(FROM, "first")]
+    last: Annotated[date | None, days(TO, "last")]
+
+    @property
+    def over(self) -> str | None:
+        """The number of the superior."""
+        return self.superior.nip if self.superior else None
 
     def wrongs(self) -> Iterator[tuple[str, Text]]:
         """Whether it ends before it begins, or puts somebody above themselves."""
         yield from ends_early(self)
-        if self.nip == self.superior:
+        if self.nip == self.over:
             yield "superior", Text("people-own-superior")
 
 
@@ -48,23 +58,41 @@ def agree(rows: Iterable[SuperiorRow]) -> Iterator[Mistake]:
 
 def apply(store: Store, sheet: ReadSheet[SuperiorRow], terms: Terms) -> Outcome:
     """Lay what the file says over what is known; raises `SheetWrong`."""
-    rows, known = sheet.rows, KnownPeople(store, terms)
-    refuse([*known.strangers(rows, COLUMNS), *_unknown_superiors(rows, known)])
+    known = KnownPeople(store, terms)
+    names = known.names()
+    rows, wrongs = _with_superiors(sheet.rows, names)
+    unknown = _unknown_superiors(rows, known)
+    refuse([*sheet.wrongs, *known.strangers(sheet, COLUMNS), *wrongs, *unknown])
     before = histories.over(store)
     after = {known.id_of(one.nip): list(before.get(known.id_of(one.nip), ())) for one in rows}
     for one in sorted(rows, key=lambda row: since(row, known)):
         person, first = known.id_of(one.nip), since(one, known)
-        if one.superior is None:
+        if one.over is None:
             after[person] = cut(after[person], first, one.last)
         else:
-            span = DateRange(first, one.last, (known.id_of(one.superior),))
+            span = DateRange(first, one.last, (known.id_of(one.over),))
             after[person] = laid(after[person], span)
     terms.watch(0.4)
     refuse(_circles(rows, {**before, **after}, known))
     terms.watch(0.6)
     changed = {p: spans for p, spans in after.items() if spans != list(before.get(p, ()))}
     histories.report_to(store, changed, stamp=terms.stamp())
-    return _told(rows, before, changed, known)
+    return replace(_told(rows, before, changed, known), notes=tuple(names.notes()))
+
+
+def _with_superiors(
+    rows: Sequence[SuperiorRow], names: Names
+) -> tuple[list[SuperiorRow], list[Mistake]]:
+    """The rows with the numbers of superiors who are given by name."""
+    found, wrongs = list[SuperiorRow](), list[Mistake]()
+    for one in rows:
+        meant = with_name(one.superior, one.superior_name)
+        who = names.find(meant, one.row) if meant else None
+        if isinstance(who, Text):
+            wrongs.append(Mistake(who, one.row, COLUMNS.title("superior")))
+        else:
+            found.append(replace(one, superior=who))
+    return found, wrongs
 
 
 def _told(
@@ -78,11 +106,11 @@ def _told(
             continue
         who, when = whose(known.name_of(person), one.nip), period(since(one, known), one.last)
         was = next((s for s in before.get(person, ()) if _meets(s, one, known)), None)
-        if one.superior is None:
+        if one.over is None:
             gone: str | Text = known.name_of(was.what[0]) if was else Text("sheet-none")
             tally.ends(who, Text("superiors-line", {"superior": gone, "when": when}))
             continue
-        superior = whose(known.name_of(known.id_of(one.superior)), one.superior)
+        superior = whose(known.name_of(known.id_of(one.over)), one.over)
         if was is None:
             tally.adds(who, Text("superiors-line", {"superior": superior, "when": when}))
         else:
@@ -102,7 +130,7 @@ def _meets(span: DateRange, one: SuperiorRow, known: KnownPeople) -> bool:
 
 def _unknown_superiors(rows: Iterable[SuperiorRow], known: KnownPeople) -> Iterator[Mistake]:
     for one in rows:
-        if one.superior and not known.has(one.superior):
+        if one.over and not known.has(one.over):
             yield Mistake(Text("import-nobody"), one.row, COLUMNS.title("superior"))
 
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Annotated, Any
 
 from bot.cli.terminal import Say, in_words
-from bot.imports.kind import ImportPage, ImportView, Kind
+from bot.imports.kind import ImportPage, ImportView, Kind, how_read
 from bot.imports.kinds.dated import KnownPeople
 from bot.imports.outcome import (
     CellChange,
@@ -31,38 +31,43 @@ from bot.imports.reading.sheets import (
     SheetRow,
     column,
     columns_of,
+    is_nothing,
     refuse,
     same,
+    short,
     twice,
 )
 from models.letters import Fact, Text
 from models.nip import masked
-from models.quarter import Quarter
+from models.quarter import Quarter, quarter_of
 from models.store import Store
 from models.store.oversight.stamps import stamped
 from models.store.people import people
 from models.store.work import targets
 from models.work import Target
 
-QUARTERS = {**{n: int(n) for n in "1234"}, "i": 1, "ii": 2, "iii": 3, "iv": 4}
-FILLERS = {"q", "tw", "triwulan", "kuartal", "quarter", "tahun", "th"}
 _PLAIN = re.compile(r"[0-9]{1,12}(?:[.,][0-9]{1,6})?")
 _PARTED = re.compile(r"[0-9]{1,3}(?:(?P<sign>[., ])[0-9]{3})(?:(?P=sign)[0-9]{3}){0,3}(?P<rest>.*)")
 _UNSURE = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
+_MONEY = re.compile(r"(?:rp|idr)\.? ?([0-9][0-9., ]{0,30}?)(?:,-+)?", re.IGNORECASE)
+_OF_WHAT = re.compile(r"([0-9][0-9.,]{0,30}) ?([^0-9.,\s].{0,59})")
+_ALIKE = {
+    **dict.fromkeys(("%", "persen", "prosen", "percent", "persentase"), "%"),
+    **dict.fromkeys(("rp", "rp.", "rupiah", "idr"), "rupiah"),
+}
+"""Measures that are written in several ways -> how Tilik keeps one that only a number has."""
 
 
-def quarter_of(cell: str) -> Quarter | None:
-    """The quarter typed as 2026-Q4, IV 2026, triwulan 4 2026 or the like."""
-    words = [w for w in re.findall(r"[a-z]+|[0-9]+", cell.casefold()) if w not in FILLERS]
-    years = [int(word) for word in words if re.fullmatch("20[0-9]{2}", word)]
-    numbers = [QUARTERS[word] for word in words if word in QUARTERS]
-    if len(words) == 2 and len(years) == len(numbers) == 1:
-        return Quarter(years[0], numbers[0])
-    return None
+@dataclass(frozen=True)
+class Quantity:
+    """A number and what it is of, where its own cell says that: 25 %, Rp 1.250.000, 12 berkas."""
+
+    number: Decimal
+    measure: str | None = None
 
 
 def number_of(cell: str) -> Decimal | None:
-    """A number above 0 as it is typed: 12,5 or 12.5; dots, commas or blanks part thousands.
+    """A number from 0 up as it is typed: 12,5 or 12.5; dots, commas or blanks part thousands.
 
     1.200 is a thousand and two hundred, as in Indonesia. None for what is no number, and for
     1,200, which is a thousand to some and a little more than one to others.
@@ -77,8 +82,7 @@ def number_of(cell: str) -> Decimal | None:
         digits = cell.replace(",", ".")
     else:
         return None
-    number = Decimal(digits)
-    return None if not number else number.normalize() + 0
+    return Decimal(digits).normalize() + 0
 
 
 def _fraction(rest: str, sign: str) -> bool:
@@ -89,11 +93,23 @@ def _fraction(rest: str, sign: str) -> bool:
 _quarter = read_by(quarter_of, "targets-quarter-wrong")
 
 
-def _quantity(cell: str) -> Decimal:
-    if _UNSURE.fullmatch(cell):
-        facts = {"value": cell, "plain": cell.replace(",", "")}
+def _quantity(cell: str) -> Quantity:
+    written, measure = cell, None
+    if number_of(cell) is None and (found := _MONEY.fullmatch(cell)):
+        written, measure = found[1].strip(), "rupiah"
+    elif number_of(cell) is None and (found := _OF_WHAT.fullmatch(cell)):
+        written, measure = found[1], _ALIKE.get(same(found[2]), found[2])
+    if _UNSURE.fullmatch(written):
+        facts = {"value": cell, "plain": cell.replace(",", "", 1)}
         raise CellWrong(Text("targets-number-unsure", facts))
-    return read_by(number_of, "targets-number-wrong")(cell)
+    number = number_of(written)
+    if number is None:
+        raise CellWrong(Text("targets-number-wrong", {"value": short(cell)}))
+    return Quantity(number, measure)
+
+
+def _alike(measure: str) -> str:
+    return _ALIKE.get(same(measure), same(measure))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,17 +117,41 @@ class TargetRow(SheetRow):
     """One row: a target as the file has it."""
 
     nip: Annotated[str, of_person(filled=True)]
-    quarter: Annotated[Quarter, column(QUARTER, _quarter, filled=True, as_text=True)]
+    quarter: Annotated[Quarter, column(QUARTER, _quarter, filled=True, as_text=True, above=True)]
     result: Annotated[str, column(RESULT, filled=True, longest=500)]
     indicator: Annotated[str, column(INDICATOR, filled=True, longest=500)]
-    quantity: Annotated[Decimal | None, column(QUANTITY, _quantity, needed=True)]
-    measure: Annotated[str | None, column(MEASURE, needed=True, longest=60)]
+    quantity: Annotated[Quantity | None, column(QUANTITY, _quantity, needed=True)]
+    measure: Annotated[str | None, column(MEASURE, longest=60)]
+
+    @property
+    def number(self) -> Decimal | None:
+        """How much, if that is a number."""
+        return self.quantity.number if self.quantity else None
+
+    @property
+    def of_what(self) -> str | None:
+        """What the number counts: as its column has it, else as stands beside the number."""
+        return self.measure or (self.quantity.measure if self.quantity else None)
 
     @classmethod
     def gaps(cls, cells: Mapping[str, str]) -> Iterator[tuple[str, Text]]:
         """A number without its measure."""
-        if cells["quantity"] and not cells["measure"]:
+        bare = number_of(cells["quantity"]) is not None
+        measure = cells.get("measure", "")
+        if bare and (not measure or is_nothing(measure)):
             yield "measure", Text("targets-measure-missing")
+
+    def wrongs(self) -> Iterator[tuple[str, Text]]:
+        """Whether the number says another measure, or may be a share that was meant as percent."""
+        if self.quantity is None or self.measure is None:
+            return
+        own, number = self.quantity.measure, self.quantity.number
+        if own and _alike(own) != _alike(self.measure):
+            facts: Mapping[str, Fact] = {"own": own, "measure": self.measure}
+            yield "quantity", Text("targets-measure-differs", facts)
+        elif not own and _alike(self.measure) == "%" and 0 < number <= 1:
+            share, hundred = _plain(number), _plain(100 * number)
+            yield "quantity", Text("targets-share", {"value": share, "percent": hundred})
 
 
 COLUMNS = columns_of(TargetRow)
@@ -154,7 +194,7 @@ def apply(store: Store, sheet: ReadSheet[TargetRow], terms: Terms) -> Outcome:
         if found or old is None:
             # As it was first spelt: capital letters make no second result.
             result = old.result if old else one.result
-            facts = (one.quarter, result, one.indicator, one.quantity, one.measure)
+            facts = (one.quarter, result, one.indicator, one.number, one.of_what)
             targets.put(store, Target(0, number, *facts))
         aims.append(Aim(one, number, name, found, is_new=old is None))
     told = {aim.person_id: {"quarter": aim.row.quarter.key} for aim in aims if aim.is_otherwise}
@@ -167,7 +207,8 @@ def _outcome(aims: Sequence[Aim], tally: Tally) -> Outcome:
     for aim in aims:
         what = f"{whose(aim.name, aim.row.nip)}, {aim.row.quarter.key}"
         if aim.is_new:
-            tally.adds(what, aim.row.result)
+            amount = _amount(aim.row) or Text("sheet-none")
+            tally.adds(what, Text("targets-line", {"result": aim.row.result, "amount": amount}))
         elif aim.changes:
             changes = altered(aim.changes, COLUMNS)
             facts: Mapping[str, Fact] = {"result": aim.row.result, "changes": changes}
@@ -193,8 +234,13 @@ def _before(
 
 def _changes(old: Target, new: TargetRow) -> Iterator[CellChange]:
     yield from changed("indicator", old.indicator, new.indicator)
-    yield from changed("quantity", _plain(old.quantity), _plain(new.quantity))
-    yield from changed("measure", old.measure or "", new.measure or "")
+    yield from changed("quantity", _plain(old.quantity), _plain(new.number))
+    yield from changed("measure", old.measure or "", new.of_what or "")
+
+
+def _amount(row: TargetRow) -> str:
+    """How much of what: 95 %, or nothing where the target is in words alone."""
+    return " ".join(filter(None, (_plain(row.number), row.of_what)))
 
 
 def _plain(quantity: Decimal | None) -> str:
@@ -205,9 +251,10 @@ def _lines(view: ImportView, say: Say) -> Iterator[str]:
     outcome = view.made.outcome
     counts = {"new": outcome.new, "changed": outcome.changed, "unchanged": outcome.same}
     yield say("targets-would-be", **counts) if view.tried else say("targets-done", **counts)
+    yield from how_read(view, say)
     for aim in outcome.made if view.tried else ():
         if aim.is_new:
-            yield say("targets-new", **_facts(aim))
+            yield say("targets-new", amount=_amount(aim.row) or say("sheet-none"), **_facts(aim))
     for aim in outcome.made:
         if aim.changes:
             changes = in_words(altered(aim.changes, COLUMNS), say)
@@ -226,6 +273,7 @@ def _as_object(view: ImportView, say: Say) -> dict[str, Any]:
             if aim.changes
         ],
         "unchanged": outcome.same,
+        "read": list(how_read(view, say)),
     }
 
 
@@ -252,5 +300,4 @@ TARGETS = Kind(
     "targets-template-written",
     agree,
     ImportPage(_lines, _as_object),
-    together=True,
 )

@@ -18,7 +18,7 @@ from bot.imports.kinds.dated import (
     unknown_units,
 )
 from bot.imports.outcome import Outcome, Tally, Terms, whose
-from bot.imports.reading.cells import chosen, day, of_person
+from bot.imports.reading.cells import chosen, days, of_person
 from bot.imports.reading.headers import FROM, TEAM, TEAM_ROLE, TO, UNIT
 from bot.imports.reading.sheets import (
     Mistake,
@@ -49,11 +49,11 @@ class TeamRow(SheetRow):
     """One row: a person in a team of a unit, from the first day to the last."""
 
     team: Annotated[str, column(TEAM, filled=True)]
-    unit: Annotated[str, column(UNIT, filled=True)]
+    unit: Annotated[str, column(UNIT, filled=True, above=True)]
     nip: Annotated[str, of_person(filled=True)]
     role: Annotated[str, column(TEAM_ROLE, _role, needed=True, blank="member")]
-    first: Annotated[date | None, column(FROM, day)]
-    last: Annotated[date | None, column(TO, day)]
+    first: Annotated[date | None, days(FROM, "first")]
+    last: Annotated[date | None, days(TO, "last")]
 
     def wrongs(self) -> Iterator[tuple[str, Text]]:
         """Whether it ends before it begins."""
@@ -72,7 +72,7 @@ def agree(rows: Iterable[TeamRow]) -> Iterator[Mistake]:
 def apply(store: Store, sheet: ReadSheet[TeamRow], terms: Terms) -> Outcome:
     """Let the people sit in the teams as the file says; raises `SheetWrong`."""
     rows, known, units = sheet.rows, KnownPeople(store, terms), units_by_name(store)
-    refuse([*known.strangers(rows, COLUMNS), *unknown_units(rows, units, COLUMNS)])
+    refuse([*sheet.wrongs, *known.strangers(sheet, COLUMNS), *unknown_units(sheet, units, COLUMNS)])
     people = {known.id_of(one.nip) for one in rows}
     tally = Tally(units=known.units_of(people) | {units[same(one.unit)].id for one in rows})
     numbers: dict[tuple[int, str], int] = {}

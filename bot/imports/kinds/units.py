@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Annotated
 
 from bot.imports.kind import Kind
 from bot.imports.kinds.dated import no_unit
-from bot.imports.kinds.named_units import Units, circles
+from bot.imports.kinds.named_units import Units, circles, parent_of
 from bot.imports.outcome import CellChange, Outcome, Tally, Terms, altered, changed
-from bot.imports.reading.cells import NOTHING, chosen, day, in_zone, read_by
+from bot.imports.reading.cells import chosen, days, in_zone, read_by
 from bot.imports.reading.headers import CLOSED_FROM, FROM, PARENT, POSITION, UNIT, WEEK
 from bot.imports.reading.sheets import (
     Mistake,
@@ -20,6 +20,7 @@ from bot.imports.reading.sheets import (
     SheetRow,
     column,
     columns_of,
+    is_nothing,
     refuse,
     same,
     twice,
@@ -39,10 +40,6 @@ Before = Mapping[str, UnitTerms]
 """The units as they were, by name."""
 
 
-def _unless_nothing(cell: str) -> str:
-    return "" if same(cell) in NOTHING else cell
-
-
 def _place(cell: str) -> int | None:
     """A place in a list, from 1."""
     return int(cell) if re.fullmatch(r"[1-9][0-9]{0,4}", cell) else None
@@ -57,11 +54,11 @@ class UnitRow(SheetRow):
     """
 
     unit: Annotated[str, column(UNIT, filled=True)]
-    parent: Annotated[str | None, column(PARENT, _unless_nothing)]
+    parent: Annotated[str | None, column(PARENT, parent_of, dash=True, above=True)]
     zone: Annotated[str | None, in_zone()]
     week: Annotated[int | None, column(WEEK, chosen(WEEKS, "units-week-wrong"))]
-    first: Annotated[date | None, column(FROM, day)]
-    closed: Annotated[date | None, column(CLOSED_FROM, day)]
+    first: Annotated[date | None, days(FROM, "first")]
+    closed: Annotated[date | None, days(CLOSED_FROM, "first")]
     position: Annotated[int | None, column(POSITION, read_by(_place, "units-position-wrong"))]
 
 
@@ -79,8 +76,9 @@ def apply(store: Store, sheet: ReadSheet[UnitRow], given: Terms) -> Outcome:
     """Let the units stand as the file says; raises `SheetWrong`."""
     rows = sheet.rows
     before = {same(one.name): one for one in unit_terms.every(store)}
-    refuse([*_unknown_parents(rows, before), *_late(rows, before, given)])
+    refuse([*sheet.wrongs, *_unknown_parents(sheet, before), *_late(rows, before, given)])
     units = Units(store, rows, given.zone)
+    beside = units.question(rows)
     numbers = {one.row: units.unit(one.unit).id for one in rows}
     _settle(store, rows, numbers, before, units, given)
     parents = {same(unit.name): unit.id for unit in units.met()}
@@ -104,7 +102,8 @@ def apply(store: Store, sheet: ReadSheet[UnitRow], given: Terms) -> Outcome:
 
     refuse([*_each(rows, move, "parent"), *_each(rows, close, "closed")])
     after = {one.id: one for one in unit_terms.every(store)}
-    return _told(rows, before, after, units, widens=units.widens(given.by))
+    told = _told(rows, before, after, units, widens=units.widens(given.by))
+    return replace(told, notes=tuple(beside))
 
 
 def _settle(
@@ -152,11 +151,14 @@ def _stamp(one: UnitRow, before: Before, given: Terms) -> Stamp:
     return given.stamp(old.zone if old else one.zone)
 
 
-def _unknown_parents(rows: Sequence[UnitRow], before: Before) -> Iterator[Mistake]:
-    known = {*before, *(same(one.unit) for one in rows)}
-    for one in rows:
-        if one.parent and same(one.parent) not in known:
-            yield no_unit(one.parent, one.row, COLUMNS.title("parent"))
+def _unknown_parents(sheet: ReadSheet[UnitRow], before: Before) -> Iterator[Mistake]:
+    """Units above that there are not, also of rows that are wrong otherwise."""
+    rows = [(one.row, one.unit, one.parent or "") for one in sheet.rows]
+    rows += [(row, cells["unit"], cells.get("parent", "")) for row, cells in sheet.unread]
+    known = {*before, *(same(unit) for _, unit, _ in rows)}
+    for row, _, parent in rows:
+        if parent and not is_nothing(parent) and same(parent) not in known:
+            yield no_unit(parent, row, COLUMNS.title("parent"))
 
 
 def _late(rows: Iterable[UnitRow], before: Before, given: Terms) -> Iterator[Mistake]:

@@ -7,8 +7,8 @@ from datetime import date
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
+from bot.imports.reading.columns import CellWrong, Edge, SheetColumn, column, same, short
 from bot.imports.reading.headers import NIP, ZONE
-from bot.imports.reading.sheets import CellWrong, SheetColumn, column, same, short
 from bot.imports.reading.tables import UnusableError
 from models import nip
 from models.dates import day_of
@@ -17,8 +17,6 @@ from models.letters import Text
 T = TypeVar("T")
 EARLIEST, LATEST = date(1950, 1, 1), date(2199, 12, 31)
 ZONES = {"WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"}
-NOTHING = ("-", "–", "tidak ada", "none")
-"""What is written where somebody means that there is nothing, and has not only left it blank."""
 
 
 def day(cell: str) -> date:
@@ -85,11 +83,14 @@ def several(cell: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for part in cell.split(";") if (name := part.strip())))
 
 
-def of_person(
-    headers: tuple[str, ...] = NIP, *, filled: bool = False, needed: bool = False
-) -> SheetColumn:
+def of_person(headers: tuple[str, ...] = NIP, *, filled: bool = False) -> SheetColumn:
     """The column of a person's nip."""
-    return column(headers, number_of_person, filled=filled, needed=needed, as_text=True)
+    return column(headers, number_of_person, filled=filled, as_text=True)
+
+
+def days(headers: tuple[str, ...], edge: Edge, **other: bool) -> SheetColumn:
+    """A column of days; `edge` says which day is meant by a month."""
+    return column(headers, day, day=edge, **other)
 
 
 def in_zone(headers: tuple[str, ...] = ZONE) -> SheetColumn:

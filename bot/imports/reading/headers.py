@@ -1,37 +1,66 @@
 """What offices call their columns: one vocabulary for every kind of file.
 
-Of each the first is what Tilik itself calls it.
+Of each the first is what Tilik itself calls it. How a title is matched that is none of these stands
+in `titles`.
 """
 
 from __future__ import annotations
 
-NIP = ("NIP", "nip baru", "nip pegawai", "n i p")
+NIP = ("NIP", "nip baru", "nip pegawai", "n i p", "nomor induk pegawai", "nip nippk")
 OLD_NIP = ("NIP lama", "nip sebelumnya", "old nip")
-NAME = ("nama", "nama pegawai", "nama lengkap", "name")
-UNIT = ("unit kerja", "unit", "nama unit", "opd", "unit organisasi")
-PARENT = ("unit induk", "induk", "parent unit", "parent")
+NAME = ("nama", "nama pegawai", "nama lengkap", "name", "full name", "employee name")
+UNIT = (
+    *("unit kerja", "unit", "nama unit", "opd", "unit organisasi", "satuan kerja", "satker"),
+    *("skpd", "perangkat daerah", "organisasi", "work unit", "department", "nama unit kerja"),
+    *("nama opd", "unit kerja opd"),
+)
+PARENT = (
+    *("unit induk", "induk", "unit atas", "unit atasan", "di bawah", "parent unit", "parent"),
+    "unit di atasnya",
+)
 POSITION = ("urutan", "nomor urut unit", "urutan unit", "order")
 ZONE = ("zona waktu", "zona", "zone", "time zone")
-TITLE = ("jabatan", "nama jabatan", "title", "position")
+TITLE = (
+    *("jabatan", "nama jabatan", "jabatan terakhir", "jabatan fungsional", "title", "position"),
+    "job title",
+)
 SUPERIOR = (
-    *("NIP atasan", "nip atasan langsung", "nip pejabat penilai", "superior nip"),
-    "nip superior",
+    *("NIP atasan", "nip atasan langsung", "nip pejabat penilai", "superior nip", "nip superior"),
+    *("nip penilai", "atasan", "atasan langsung", "pejabat penilai", "penilai", "superior"),
+    *("supervisor", "nama nip atasan", "nama nip atasan langsung", "nama nip pejabat penilai"),
+)
+SUPERIOR_NAME = (
+    *("nama atasan", "nama atasan langsung", "nama pejabat penilai", "nama penilai"),
+    *("superior name", "supervisor name"),
 )
 ROLE = ("peran", "role")
 DUTY_UNIT = ("unit tugas", "unit penugasan", "wilayah tugas", "duty unit")
-FROM = ("mulai", "tmt", "tmt jabatan", "mulai tanggal", "tanggal mulai", "terhitung mulai", "from")
-TO = ("sampai", "sampai tanggal", "tanggal selesai", "selesai", "berakhir", "s.d.", "to", "until")
+FROM = (
+    *("mulai", "tmt", "tmt jabatan", "mulai tanggal", "tanggal mulai", "terhitung mulai", "from"),
+    *("terhitung mulai tanggal", "dari", "dari tanggal", "sejak", "tanggal awal", "start"),
+    *("start date", "tanggal"),
+)
+TO = (
+    *("sampai", "sampai tanggal", "tanggal selesai", "selesai", "berakhir", "s.d.", "to", "until"),
+    *("sampai dengan", "sampai dengan tanggal", "hingga", "tanggal akhir", "tanggal berakhir"),
+    *("s.d. tanggal", "akhir", "end", "end date"),
+)
 LAST_DAY = ("berhenti", "hari terakhir", "tanggal berhenti", "tmt pensiun", "last day")
 CLOSED_FROM = ("tutup mulai", "ditutup", "tutup", "closed from")
 STATUS = ("status", "keadaan")
 WEEK = ("hari kerja", "jumlah hari kerja", "working days", "week")
 WEEKDAYS = ("hari kerja", "hari", "hari masuk", "weekdays")
 HOLIDAYS = ("hari libur", "masuk hari libur", "holidays")
-COUNTER = ("loket", "nama loket", "loket dilayani", "counter", "counters")
+COUNTER = ("loket", "nama loket", "loket dilayani", "counter", "counters", "loket pelayanan")
 RENAMED = ("nama baru", "nama loket baru", "new name")
-SERVICE = ("layanan", "nama layanan", "jenis layanan", "layanan dibuka", "service", "services")
+SERVICE = (
+    *("layanan", "nama layanan", "jenis layanan", "layanan dibuka", "service", "services"),
+    *("pelayanan", "jenis pelayanan", "nama pelayanan", "produk layanan"),
+)
 POPULATION = (
-    *("penduduk dilayani", "jumlah penduduk", "penduduk yang dilayani"),
+    *("penduduk dilayani", "jumlah penduduk", "penduduk yang dilayani", "penduduk", "populasi"),
+    *("jumlah penduduk dilayani", "jumlah populasi", "jumlah pemohon", "pemohon"),
+    *("jumlah pengguna layanan", "pengguna layanan", "jumlah penerima layanan", "penerima layanan"),
     *("population served", "population"),
 )
 ACTS_FOR = (
@@ -39,14 +68,43 @@ ACTS_FOR = (
     *("mewakili", "acts for"),
 )
 POST_KIND = ("jenis", "jenis jabatan", "status jabatan", "kind")
-LEAVE_KIND = ("jenis", "jenis cuti", "keterangan", "kind")
+LEAVE_KIND = ("jenis", "jenis cuti", "keterangan", "kind", "cuti", "jenis ketidakhadiran", "alasan")
 TEAM = ("tim kerja", "tim", "nama tim", "team")
-TEAM_ROLE = ("peran", "peran dalam tim", "kedudukan", "role")
+TEAM_ROLE = ("peran", "peran dalam tim", "kedudukan", "role", "kedudukan dalam tim")
 QUARTER = ("triwulan", "kuartal", "periode", "quarter")
-RESULT = ("hasil", "rhk", "hasil kerja", "rencana hasil kerja", "result")
-INDICATOR = ("indikator", "indikator kinerja", "indicator")
-QUANTITY = ("target", "jumlah", "quantity")
-MEASURE = ("satuan", "satuan target", "measure")
+RESULT = (
+    *("hasil", "rhk", "hasil kerja", "rencana hasil kerja", "result", "sasaran kinerja"),
+    *("sasaran", "rencana kinerja"),
+)
+INDICATOR = ("indikator", "indikator kinerja", "indikator kinerja individu", "indicator")
+QUANTITY = ("target", "jumlah", "quantity", "jumlah target", "target kinerja", "kuantitas")
+MEASURE = ("satuan", "satuan target", "measure", "satuan ukuran")
+
+WEAK = {
+    UNIT[0]: ("bidang", "bagian", "seksi", "sub unit", "instansi", "dinas", "kantor", "lembaga"),
+    COUNTER[0]: ("meja", "tempat layanan", "tempat pelayanan"),
+}
+"""What may mean a column where none is called better."""
+
+NOT_KEPT = (
+    *("no", "nomor", "no urut", "nomor urut", "pangkat", "golongan", "golongan ruang", "ruang"),
+    *("pangkat golongan", "pangkat golongan ruang", "tmt pangkat", "tmt golongan", "eselon"),
+    *("tmt pangkat golongan", "tmt cpns", "tmt pns", "kelas jabatan", "kelas", "jenis jabatan"),
+    *("jenjang jabatan", "jenjang", "pendidikan", "pendidikan terakhir", "jurusan", "tempat lahir"),
+    *("tanggal lahir", "tempat tanggal lahir", "ttl", "jenis kelamin", "kelamin", "lp", "agama"),
+    *("alamat", "email", "surel", "telepon", "nomor telepon", "hp", "nomor hp", "nomor wa", "wa"),
+    *("whatsapp", "handphone", "nik", "ktp", "npwp", "karpeg", "masa kerja", "usia", "umur"),
+    *("foto", "status kepegawaian", "status pegawai", "status perkawinan", "status nikah", "paraf"),
+    *("keterangan", "tanda tangan", "ttd", "catatan", "jabatan atasan", "pangkat atasan"),
+    *("golongan atasan", "pangkat golongan atasan", "pangkat golongan ruang atasan", "unit atasan"),
+    *("unit kerja atasan", "jabatan penilai", "jabatan pejabat penilai", "jabatan atasan langsung"),
+    *("gaji", "tunjangan", "bobot", "realisasi", "capaian", "aspek", "lama cuti", "lama", "sisa"),
+    *("sisa cuti", "jumlah hari", "lama hari", "alamat selama cuti", "nomor surat", "nomor sk"),
+    *("tanggal sk", "tanggal surat", "dasar", "nomor dasar", "kode", "kode unit", "kode layanan"),
+    *("kode loket", "asal", "unit asal", "unit lama", "jabatan lama", "nama ibu", "nama pasangan"),
+    *("gelar depan", "gelar belakang", "gelar", "waktu", "jam", "biaya", "lokasi", "alamat loket"),
+)
+"""Columns that offices have and Tilik keeps nothing of."""
 
 
 def titled(title: str, headers: tuple[str, ...]) -> tuple[str, ...]:

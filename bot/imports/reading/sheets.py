@@ -1,4 +1,4 @@
-"""A table that an office fills in: what its columns are called, what its rows say, what is wrong.
+"""A table that an office fills in: what its rows say, what is wrong, and how it was read.
 
 A kind of file declares its rows as a dataclass, each field `Annotated` with its column; from that
 the header, the cells and the empty file to fill in are read.
@@ -6,29 +6,23 @@ the header, the cells and the empty file to fill in are read.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from datetime import date
 from typing import Any, Generic, TypeVar, get_type_hints
 
-from bot.imports.reading.tables import Row
-from models.letters import Text
-
-TITLE_ROWS = 20
-"""A header stands within so many rows: offices put a title and an address above it."""
-LONGEST_CELL = 200
-"""Letters in a cell, where its column does not say otherwise."""
-FAILED = {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"}
-"""What a cell shows where its formula failed."""
-
-
-class CellWrong(Exception):
-    """A cell cannot be taken as it is; `why` is said of it."""
-
-    def __init__(self, why: Text) -> None:
-        super().__init__(why.id)
-        self.why = why
+from bot.imports.reading.columns import LONGEST_CELL as LONGEST_CELL
+from bot.imports.reading.columns import CellWrong as CellWrong
+from bot.imports.reading.columns import Columns as Columns
+from bot.imports.reading.columns import SheetColumn as SheetColumn
+from bot.imports.reading.columns import column as column
+from bot.imports.reading.columns import is_nothing as is_nothing
+from bot.imports.reading.columns import same as same
+from bot.imports.reading.columns import short as short
+from bot.imports.reading.day_columns import is_range, settled_days
+from bot.imports.reading.frame import Cells, Frame, frame_of, header_of, numbers
+from bot.imports.reading.tables import Table
+from models.letters import Fact, Text
 
 
 @dataclass(frozen=True)
@@ -55,55 +49,6 @@ def refuse(wrongs: Iterable[Mistake]) -> None:
         raise SheetWrong(found)
 
 
-@dataclass(frozen=True)
-class SheetColumn:
-    """What a cell of a column may hold; `reads` gives its value, or raises `CellWrong`.
-
-    The file must have the column if it is `needed`, and each row must fill it in if `filled`.
-    `blank` is the value of a blank cell, `absent` that of every row where there is no such column.
-    `as_text`: long numbers in it must stay whole.
-    """
-
-    headers: tuple[str, ...]
-    reads: Callable[[str], Any]
-    needed: bool
-    filled: bool
-    blank: Any
-    absent: Any
-    longest: int
-    as_text: bool
-
-    def value(self, cell: str) -> Any:
-        """What the cell says; raises `CellWrong`."""
-        if not cell:
-            if self.filled:
-                raise CellWrong(Text("sheet-cell-missing"))
-            return self.blank
-        if cell in FAILED:
-            raise CellWrong(Text("sheet-cell-failed", {"value": cell}))
-        value = self.reads(cell)
-        if len(cell) > self.longest:
-            raise CellWrong(Text("sheet-cell-long", {"longest": self.longest}))
-        if not cell.isprintable():
-            raise CellWrong(Text("sheet-cell-signs"))
-        return value
-
-
-def column(
-    headers: tuple[str, ...],
-    reads: Callable[[str], Any] = str,
-    *,
-    needed: bool = False,
-    filled: bool = False,
-    blank: Any = None,
-    longest: int = LONGEST_CELL,
-    **other: Any,
-) -> SheetColumn:
-    """What a field of a row is annotated with that is a column of the file."""
-    known = {"absent": blank, "as_text": False, **other}
-    return SheetColumn(headers, reads, needed or filled, filled, blank, longest=longest, **known)
-
-
 @dataclass(frozen=True, slots=True)
 class SheetRow:
     """One row of a file; `row` is its number there."""
@@ -121,36 +66,7 @@ class SheetRow:
 
 
 R = TypeVar("R", bound=SheetRow)
-
-
-@dataclass(frozen=True)
-class Columns:
-    """The columns of a kind of file, by the fields of its rows."""
-
-    columns: Mapping[str, SheetColumn]
-
-    def title(self, name: str) -> str:
-        """What Tilik calls the column."""
-        return self.columns[name].headers[0]
-
-    @property
-    def titles(self) -> list[str]:
-        """What Tilik calls them, in their order."""
-        return [column.headers[0] for column in self.columns.values()]
-
-    @cached_property
-    def needed(self) -> list[str]:
-        """Those that the file must have."""
-        return [name for name, column in self.columns.items() if column.needed]
-
-    def named(self, cell: str) -> str | None:
-        """The column that is meant by a cell of the header."""
-        return self._by_header.get(_plain(cell))
-
-    @cached_property
-    def _by_header(self) -> Mapping[str, str]:
-        named = ((name, column.headers) for name, column in self.columns.items())
-        return {_plain(header): name for name, headers in named for header in headers}
+Unread = tuple[int, Mapping[str, str]]
 
 
 def columns_of(row: type[SheetRow]) -> Columns:
@@ -164,35 +80,47 @@ def columns_of(row: type[SheetRow]) -> Columns:
 class ReadSheet(Generic[R]):
     """What a file says: the rows that are right by themselves, and what is wrong with the others.
 
-    `unread` are those others as they are written, by column.
+    `unread` are those others, by number, as they are written; `notes` how the file was read.
     """
 
     rows: Sequence[R]
     wrongs: Sequence[Mistake]
-    unread: Sequence[Mapping[str, str]] = ()
+    unread: Sequence[Unread] = ()
+    notes: Sequence[Text] = ()
 
 
-def sheet_of(table: Sequence[Row], kind: type[R]) -> ReadSheet[R]:
-    """What a file says; raises `SheetWrong` when a column is missing or there twice."""
+def sheet_of(tables: Sequence[Table], kind: type[R], *, today: date | None = None) -> ReadSheet[R]:
+    """What a file says; raises `SheetWrong` when a column is missing or there twice. A day without
+    a year is the nearest to `today`."""
     columns = columns_of(kind)
-    found, wrongs, unread = [], list[Mistake](), []
-    for number, cells in _below(table, columns):
+    frame = frame_of(tables, columns)
+    refuse(_unfit(frame, columns))
+    days = settled_days(frame.rows, columns, today)
+    rows, twins = _once(days.rows)
+    found, unread = list[R](), list[Unread]()
+    wrongs = [Mistake(*one) for one in days.wrongs]
+    for number, cells in rows:
         values = {name: column.absent for name, column in columns.columns.items()}
         bad = [*_read(cells, columns, values), *kind.gaps(cells)]
-        if not bad:
+        bad = [one for one in bad if (number, one[0]) not in days.told]
+        if not bad and not any((number, name) in days.told for name in cells):
             one = kind(row=number, **values)
             bad = list(one.wrongs())
-        if bad:
-            unread.append(cells)
-        else:
-            found.append(one)
+            if not bad:
+                found.append(one)
+        if bad or any((number, name) in days.told for name in cells):
+            unread.append((number, cells))
         wrongs += [Mistake(why, number, columns.title(name)) for name, why in bad]
-    return ReadSheet(found, wrongs, unread)
+    notes = [*_columns_read(frame, columns), *frame.notes, *twins, *days.notes]
+    return ReadSheet(found, wrongs, unread, notes)
 
 
-def header_of(table: Sequence[Row], columns: Columns) -> Row:
-    """The row that names the most of these columns."""
-    return max(table[:TITLE_ROWS], key=lambda row: len(_places(row, columns)[0]))
+def fits(tables: Sequence[Table], columns: Columns) -> int | None:
+    """How many titles of the file are none of these columns; None where one is missing."""
+    header = header_of(tables, columns)
+    if header is None or _missing(header.columns, columns):
+        return None
+    return sum(not one.column and not one.is_not_kept for one in header.meanings)
 
 
 def twice(keyed: Iterable[tuple[int, Hashable]], text: str, column: str) -> Iterator[Mistake]:
@@ -204,30 +132,63 @@ def twice(keyed: Iterable[tuple[int, Hashable]], text: str, column: str) -> Iter
             yield Mistake(Text(text, {"first": earlier}), row, column)
 
 
-def same(name: str) -> str:
-    """What makes two spellings one name: capital letters do not."""
-    return name.casefold()
+def grouped(wrongs: Sequence[Mistake]) -> list[tuple[Mistake, str]]:
+    """What is wrong, the same of several rows of a column once, with their numbers."""
+    rows: dict[tuple[str, str], list[int]] = {}
+    first: dict[tuple[str, str], Mistake] = {}
+    for wrong in wrongs:
+        key = (wrong.column, repr(wrong.why))
+        first.setdefault(key, wrong)
+        rows.setdefault(key, []).append(wrong.row)
+    return [(first[key], numbers(found)) for key, found in rows.items()]
 
 
-def short(cell: str) -> str:
-    """A cell as it can be printed within a sentence."""
-    kept = "".join(letter if letter.isprintable() else "?" for letter in cell)
-    return kept if len(kept) <= 40 else f"{kept[:39]}…"
+def _missing(there: set[str], columns: Columns) -> list[str]:
+    """The columns that the file must have and has not, nor what does as well."""
+    lacking = [name for name in columns.needed if name not in there]
+    return [name for name in lacking if columns.columns[name].instead not in there]
 
 
-def _below(table: Sequence[Row], columns: Columns) -> Iterator[tuple[int, Mapping[str, str]]]:
-    """The rows below the header that have anything in a column of ours: number and cells."""
-    header = header_of(table, columns)
-    places, wrongs = _places(header, columns)
-    missing = [columns.title(name) for name in columns.needed if name not in places]
+def _unfit(frame: Frame, columns: Columns) -> Iterator[Mistake]:
+    """What is wrong with the titles: there twice, missing, or not sure."""
+    for name in frame.twice:
+        yield Mistake(Text("sheet-column-twice", {"column": columns.title(name)}))
+    there = {*frame.written, *frame.said, *(("unit",) if frame.has_bands else ())}
+    missing = _missing(there, columns)
+    if missing == ["last"] and all(is_range(cells.get("first", "")) for _, cells in frame.rows):
+        missing = []
+    for title, near in frame.asked:
+        meant = " / ".join(columns.title(name) for name in near)
+        yield Mistake(Text("sheet-column-asked", {"title": short(title), "column": meant}))
     if missing:
-        facts = {"columns": ", ".join(missing), "known": ", ".join(columns.titles)}
-        wrongs.append(Mistake(Text("sheet-columns-missing", facts)))
-    refuse(wrongs)
-    for row in table[table.index(header) + 1 :]:
-        cells = {column: _cell(row, place) for column, place in places.items()}
-        if any(cells.values()):
-            yield row.number, cells
+        facts = {"columns": ", ".join(columns.title(name) for name in missing)}
+        facts["known"] = ", ".join(columns.titles)
+        yield Mistake(Text("sheet-columns-missing", facts))
+
+
+def _columns_read(frame: Frame, columns: Columns) -> Iterator[Text]:
+    """How every column was read, and which were not."""
+    pairs = [(short(t), columns.title(name)) for name, t in frame.written.items()]
+    said = (one if same(one) == same(name) else f"{one} → {name}" for one, name in pairs)
+    if frame.written:
+        yield Text("sheet-read-columns", {"columns": "; ".join(said)})
+    if frame.unknown:
+        yield Text("sheet-read-unknown", {"columns": "; ".join(map(short, frame.unknown))})
+    if frame.ignored:
+        yield Text("sheet-read-unkept", {"columns": "; ".join(map(short, frame.ignored))})
+
+
+def _once(rows: Sequence[tuple[int, Cells]]) -> tuple[list[tuple[int, Cells]], list[Text]]:
+    """The rows without those that say again what an earlier one says."""
+    first: dict[tuple[tuple[str, str], ...], int] = {}
+    kept, twins = list[tuple[int, Cells]](), list[int]()
+    for number, cells in rows:
+        if first.setdefault(tuple(sorted(cells.items())), number) == number:
+            kept.append((number, cells))
+        else:
+            twins.append(number)
+    facts: dict[str, Fact] = {"rows": numbers(twins), "count": len(twins)}
+    return kept, [Text("sheet-read-twins", facts)] if twins else []
 
 
 def _read(
@@ -239,25 +200,3 @@ def _read(
             values[name] = columns.columns[name].value(cell)
         except CellWrong as reason:
             yield name, reason.why
-
-
-def _places(header: Row, columns: Columns) -> tuple[dict[str, int], list[Mistake]]:
-    places: dict[str, int] = {}
-    wrongs = []
-    for place, cell in enumerate(header.cells):
-        column = columns.named(cell)
-        if column in places:
-            facts = {"column": columns.title(column)}
-            wrongs.append(Mistake(Text("sheet-column-twice", facts)))
-        elif column is not None:
-            places[column] = place
-    return places, wrongs
-
-
-def _plain(cell: str) -> str:
-    """A column's name without capitals, signs, and what stands in brackets."""
-    return " ".join(re.sub(r"\([^()]*\)|[_\-*:.]", " ", cell.casefold()).split())
-
-
-def _cell(row: Row, place: int) -> str:
-    return " ".join(row.cells[place].split()) if place < len(row.cells) else ""

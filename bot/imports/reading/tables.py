@@ -1,13 +1,21 @@
-"""Tables as offices keep them: CSV out of any spreadsheet program, or a workbook's first sheet."""
+"""Tables as offices keep them: CSV out of any spreadsheet program, or the sheets of a workbook."""
 
 import csv
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from io import StringIO
 from pathlib import Path
 
-from bot.imports.reading.workbook import LONGEST_CELL, MOST_BACK, PER_CELL, UnreadWorkbook, sheet
+from bot.imports.reading.workbook import (
+    LONGEST_CELL,
+    MOST_BACK,
+    PER_CELL,
+    UnreadWorkbook,
+    is_workbook,
+    sheets,
+)
 from bot.outbound.file_source import MOST_BYTES
 from models.letters import Text
 from models.refused import Refused
@@ -17,10 +25,10 @@ HEAD = 5
 LONGEST_LINE = 1_000_000
 """Letters in a line of a text whose rows are counted: cut into cells, it takes a hundred times the
 room."""
-WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
-"""How XLSX and ODS, and the older XLS, begin. The name's ending is not to be trusted."""
-
-
+TOLD = re.compile(r"sep=([;,\t|])\r?\n", re.IGNORECASE)
+"""How a text can begin for Excel: what cuts it into cells."""
+NO_TABLES = (b"%PDF", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"MIME-Version:")
+"""How files begin that are none, though a reader of texts would make cells of some."""
 class UnusableError(Refused):
     """What a person gave cannot be used; `text` is the id of the sentence that says why."""
 
@@ -38,11 +46,27 @@ class Row:
     cells: tuple[str, ...]
 
 
-def rows(file: Path, *, most: int | None = None) -> list[Row]:
-    """The rows of a table that have anything in them.
+@dataclass(frozen=True)
+class Table:
+    """A sheet, or a whole text, which has no name: its rows that have anything in them.
 
-    CSV may be cut by comma, semicolon or tab, in UTF-8, UTF-16 with its mark, or Windows-1252.
-    Raises UnusableError when the file is missing, is no table, is empty, or has more than `most`.
+    `hidden` are the numbers of its hidden rows, which are not among `rows`; `hidden_columns` the
+    places of hidden columns, which are. Of a sheet that `is_hidden` there are no rows.
+    """
+
+    rows: list[Row]
+    name: str = ""
+    is_hidden: bool = False
+    hidden: tuple[int, ...] = ()
+    hidden_columns: tuple[int, ...] = ()
+
+
+def rows(file: Path, *, most: int | None = None) -> list[Row]:
+    """The rows of a table that have anything in them: of a workbook those of the first sheet that
+    is not hidden and has any.
+
+    CSV may be cut by comma, semicolon, tab or bar, in UTF-8, UTF-16, or Windows-1252. Raises
+    UnusableError when the file is missing, is no table, is empty, or has more than `most`.
     """
     found = content(file, most=None if most is None else MOST_BYTES)
     return rows_of(found, shown(file), most=most)
@@ -51,20 +75,17 @@ def rows(file: Path, *, most: int | None = None) -> list[Row]:
 def rows_of(written: bytes, name: str, *, most: int | None = None) -> list[Row]:
     """The rows of a table as `rows` gives them; `name` is what the file is called. It takes its
     time: not in a running loop's thread. Raises UnusableError."""
+    return next(one.rows for one in tables_of(written, name, most=most) if one.rows)
+
+
+def tables_of(written: bytes, name: str, *, most: int | None = None) -> list[Table]:
+    """Every sheet of a workbook, or the one table that a text is; raises as `rows_of` does where
+    none has a row."""
     if most is not None and len(written) > MOST_BYTES:
         raise UnusableError("table-large", file=name, most=MOST_BYTES // 10**6)
-    read = _of_workbook if written.startswith(WORKBOOKS) else _of_text
-    found, room = list[Row](), MOST_BACK
-    for number, cells in read(written, name, most):
-        stripped = tuple(cell[:LONGEST_CELL].strip() for cell in cells)
-        room -= sum(map(len, stripped)) + PER_CELL * len(stripped)
-        if most is not None and room < 0:
-            raise UnusableError("table-heavy", file=name)
-        if any(stripped):
-            found.append(Row(number, stripped))
-        if most is not None and len(found) > most:
-            raise UnusableError("table-long", file=name, most=most)
-    if not found:
+    read = _of_workbook if is_workbook(written) else _of_text
+    found = list(read(written, name, most))
+    if not any(one.rows for one in found):
         raise UnusableError("table-empty", file=name)
     return found
 
@@ -90,36 +111,78 @@ def content(file: Path, *, most: int | None = None) -> bytes:
     return found
 
 
-def _of_workbook(content: bytes, name: str, most: int | None) -> list[tuple[int, list[str]]]:
+def _of_workbook(content: bytes, name: str, most: int | None) -> Iterator[Table]:
     try:
-        return sheet(content, most=most)
+        found = sheets(content, most=most)
     except UnreadWorkbook as wrong:
-        text = "table-broken" if wrong.why == "broken" else "table-heavy"
-        raise UnusableError(text, file=name) from None
+        raise UnusableError(f"table-{wrong.why}", file=name) from None
+    for one in found:
+        if most is not None and len(one.rows) > most:
+            raise UnusableError("table-long", file=name, most=most)
+        yield Table(
+            [_row(n, cells) for n, cells in one.rows if n not in one.hidden_rows],
+            one.name,
+            one.hidden,
+            tuple(n for n, _ in one.rows if n in one.hidden_rows),
+            tuple(one.hidden_columns),
+        )
 
 
-def _of_text(content: bytes, name: str, most: int | None) -> Iterator[tuple[int, list[str]]]:
+def _row(number: int, cells: Iterable[str]) -> Row:
+    return Row(number, tuple(cell[:LONGEST_CELL].strip() for cell in cells))
+
+
+def _of_text(content: bytes, name: str, most: int | None) -> Iterator[Table]:
+    found, room = list[Row](), MOST_BACK
+    for number, cells in _lines(content, name, most):
+        row = _row(number, cells)
+        room -= sum(map(len, row.cells)) + PER_CELL * len(row.cells)
+        if most is not None and room < 0:
+            raise UnusableError("table-heavy", file=name)
+        if any(row.cells):
+            found.append(row)
+        if most is not None and len(found) > most:
+            raise UnusableError("table-long", file=name, most=most)
+    yield Table(found)
+
+
+def _lines(content: bytes, name: str, most: int | None) -> Iterator[tuple[int, list[str]]]:
     text = _decoded(content)
-    if text is None or "\0" in text:
+    if text is None or "\0" in text or content.startswith(NO_TABLES):
         raise UnusableError("table-broken", file=name)
     lines = StringIO(text, newline="")
     if most is not None and any(len(line) > LONGEST_LINE for line in lines):
         raise UnusableError("table-heavy", file=name)
     lines.seek(0)
+    told, first = TOLD.match(text), 1
+    if told:
+        first += 1
+        lines.readline()
     try:
-        yield from enumerate(csv.reader(lines, delimiter=_delimiter(text)), 1)
+        sign = told[1] if told else _delimiter(text)
+        yield from enumerate(csv.reader(lines, delimiter=sign), first)
     except csv.Error:
         raise UnusableError("table-broken", file=name) from None
 
 
 def _decoded(content: bytes) -> str | None:
     marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
-    for encoding in ["utf-16"] if marked else ["utf-8-sig", "windows-1252"]:
+    for encoding in ["utf-16"] if marked else [_wide(content), "utf-8-sig", "windows-1252"]:
         try:
             return content.decode(encoding)
         except UnicodeDecodeError:
             continue
     return None
+
+
+def _wide(content: bytes) -> str:
+    """UTF-16 that has lost its mark has a zero in every other byte of plain letters."""
+    head = content[:400]
+    for encoding, first in (("utf-16-le", 1), ("utf-16-be", 0)):
+        zeros, letters = head[first::2].count(0), head[1 - first :: 2]
+        if len(head) > 3 and zeros > len(head) // 4 and 0 not in letters:
+            return encoding
+    return "utf-8-sig"
 
 
 def _delimiter(text: str) -> str:
@@ -130,4 +193,4 @@ def _delimiter(text: str) -> str:
     def widest(sign: str) -> int:
         return max((len(row) for row in csv.reader(first, delimiter=sign)), default=0)
 
-    return max(";\t,", key=widest)
+    return max(";\t,|", key=widest)

@@ -1,13 +1,13 @@
-"""Reads the first sheet of a workbook in a process of its own, with little memory and time.
+"""Reads the sheets of a workbook in a process of its own, with little memory and time.
 
 A workbook of a few bytes can claim a cell in the last row and column, and a reader then makes room
 for all between: what is killed for that must not be Tilik. A text can stand in it once and be shown
 by a million cells, so what goes back is bounded too, cell by cell and in all. Run as a program: the
-workbook comes on stdin, its rows go to stdout, each a line of JSON `[number, [cell, ...]]`; what it
-returns is said below.
+file comes on stdin, its sheets go to stdout as lines of JSON, for each first what is said of it,
+then its rows, each `[number, [cell, ...]]`; what it returns is said below.
 
-A formula of an XLSX that failed (`#N/A`) is told as what it shows: its reader takes it for a blank,
-and a blank means something.
+Pages with tables and the XML of Excel 2003, which are called .xls too, are read here as well. Of a
+hidden sheet only its name is told.
 """
 
 from __future__ import annotations
@@ -17,10 +17,14 @@ import re
 import resource
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from io import BytesIO
-from typing import Literal
-from zipfile import BadZipFile, ZipFile
+from typing import Any, Literal, NoReturn
+
+from bot.imports.reading.markup import html_sheets, is_html, is_xml, xml_sheets
+from bot.imports.reading.raw import Numbered, RawSheet, with_merges
+from bot.imports.reading.xlsx_parts import SheetMarks, marks_of
 
 MEMORY, SECONDS = 1_000_000_000, 30
 LONGEST_CELL = 5_000
@@ -28,33 +32,59 @@ LONGEST_CELL = 5_000
 MOST_BACK, PER_CELL = 60_000_000, 15
 """Characters of all rows together as JSON, and so many more for each cell, of a file whose rows are
 counted: 50,000 rows of thirty cells have room."""
-MOST_XML = 300_000_000
+MOST_SHEETS = 30
+"""Sheets that are looked at."""
 WHOLE = 2**53
 """From here on a spreadsheet's numbers lose their last digits."""
-BROKEN, HEAVY = 3, 4
-FAILED = re.compile(
-    rb'<(?:\w+:)?c\s(?=[^<>]{0,300}\bt="e")[^<>]{0,300}?\br="([A-Z]{1,3})(\d{1,7})"[^<>]{0,300}>'
-    rb"((?:[^<]|<(?!(?:\w+:)?c[\s>]))*?)</(?:\w+:)?c>"
-)
-"""A cell of an XLSX whose formula failed: its column, its row, and what holds its value."""
+Why = Literal["broken", "heavy", "locked"]
+CODES: dict[Why, int] = {"broken": 3, "heavy": 4, "locked": 5}
 
 
 class UnreadWorkbook(Exception):
-    """It could not be read: it is no workbook, or takes more room than any table of an office."""
+    """It could not be read: it is no workbook, takes more room than any table of an office, or
+    asks for a password."""
 
-    def __init__(self, why: Literal["broken", "heavy"]) -> None:
+    def __init__(self, why: Why) -> None:
         super().__init__(why)
         self.why = why
 
 
-def sheet(content: bytes, *, most: int | None) -> list[tuple[int, list[str]]]:
-    """The rows that have anything in them by their number, from 1; one more than `most` at the
-    most. Raises `UnreadWorkbook`."""
-    command = [sys.executable, "-P", __file__, str(most or 0)]
+@dataclass(frozen=True)
+class WorkbookSheet:
+    """A sheet that was read: rows that have anything in them, by their number; places of columns
+    and numbers of rows that are hidden."""
+
+    name: str
+    hidden: bool
+    rows: list[Numbered]
+    hidden_rows: frozenset[int]
+    hidden_columns: Sequence[int]
+
+
+def sheets(content: bytes, *, most: int | None) -> list[WorkbookSheet]:
+    """The sheets of a workbook; of all together one row more than `most` at the most. Raises
+    `UnreadWorkbook`."""
+    command = [sys.executable, "-P", "-m", __name__, str(most or 0)]
     ran = subprocess.run(command, input=content, capture_output=True, check=False)  # noqa: S603
     if ran.returncode:
-        raise UnreadWorkbook("broken" if ran.returncode == BROKEN else "heavy")
-    return [(number, cells) for number, cells in map(json.loads, ran.stdout.splitlines())]
+        raise UnreadWorkbook(next((w for w, n in CODES.items() if n == ran.returncode), "heavy"))
+    found: list[WorkbookSheet] = []
+    for line in map(json.loads, ran.stdout.splitlines()):
+        if isinstance(line, dict):
+            found.append(WorkbookSheet(**{**line, "hidden_rows": frozenset(line["hidden_rows"])}))
+        else:
+            found[-1].rows.append((line[0], line[1]))
+    return found
+
+
+def is_workbook(content: bytes) -> bool:
+    """Whether it begins as XLSX and ODS, or the older XLS, or is a table in markup; the name's
+    ending is not to be trusted."""
+    return content.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")) or _is_markup(content)
+
+
+def _is_markup(content: bytes) -> bool:
+    return is_xml(content) or is_html(content)
 
 
 def main() -> None:
@@ -62,60 +92,96 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    from python_calamine import CalamineError, CalamineWorkbook
+    content, most = sys.stdin.buffer.read(), int(sys.argv[1])
+    try:
+        if is_xml(content):
+            _tell(xml_sheets(content), most)
+        elif is_html(content):
+            _tell(html_sheets(content), most)
+        else:
+            _tell(_of_workbook(content), most)
+    except ValueError:
+        _ends("broken")
 
-    content = sys.stdin.buffer.read()
+
+def _ends(why: Why) -> NoReturn:
+    sys.exit(CODES[why])
+
+
+def _tell(found: Iterable[RawSheet], most: int) -> None:
+    """Write the sheets to stdout; of one for which there is no more room only its name, the first
+    that has rows must have it."""
+    back, rows, told, out = 0, 0, False, sys.stdout.buffer
+    for _, one in zip(range(MOST_SHEETS), found, strict=False):
+        lines, over = [_head(one)], False
+        for number, cells in one.rows if not one.hidden else ():
+            kept = [cell[:LONGEST_CELL] for cell in cells]
+            lines.append(json.dumps([number, kept], ensure_ascii=False).encode())
+            back, rows = back + len(lines[-1]) + PER_CELL * len(cells), rows + 1
+            if over := bool(most) and (back > MOST_BACK or rows > most):
+                break
+        if over and back > MOST_BACK and not told:
+            _ends("heavy")
+        out.write(b"\n".join(lines[:1] if over and told else lines) + b"\n")
+        told = told or len(lines) > 1
+
+
+def _head(one: RawSheet) -> bytes:
+    said: dict[str, Any] = {"name": one.name[:100], "hidden": one.hidden, "rows": []}
+    said["hidden_rows"] = sorted(one.hidden_rows)
+    said["hidden_columns"] = list(one.hidden_columns)[:200]
+    return json.dumps(said, ensure_ascii=False).encode()
+
+
+def _of_workbook(content: bytes) -> Iterator[RawSheet]:
+    from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+
     try:
         book = CalamineWorkbook.from_filelike(BytesIO(content))
-        table = book.get_sheet_by_index(0).iter_rows()
+        marks = marks_of(content)
+        for number, one in enumerate(book.sheets_metadata):
+            if str(one.typ).endswith("WorkSheet"):
+                hidden = not str(one.visible).endswith(".Visible")
+                if hidden:
+                    yield RawSheet(one.name, hidden=True)
+                    continue
+                sheet = book.get_sheet_by_index(number)
+                yield _sheet(one.name, sheet, marks.get(one.name, SheetMarks()))
+    except PasswordError:
+        _ends("locked")
     except CalamineError:
-        sys.exit(BROKEN)
-    most, back = int(sys.argv[1]), 0
-    for found, (number, cells) in enumerate(_filled(table, dict(_failed(content))), start=1):
-        line = json.dumps([number, cells], ensure_ascii=False).encode()
-        back += len(line) + PER_CELL * len(cells)
-        if most and back > MOST_BACK:
-            sys.exit(HEAVY)
-        sys.stdout.buffer.write(line + b"\n")
-        if 0 < most < found:
-            break
+        _ends("locked" if b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k" in content else "broken")
 
 
-def _filled(
-    table: Iterable[Iterable[object]], failed: Mapping[tuple[int, int], str]
-) -> Iterator[tuple[int, list[str]]]:
-    """The rows that have anything in them, up to the last cell that has."""
+def _sheet(name: str, sheet: Any, marks: SheetMarks) -> RawSheet:
+    start = (sheet.start or (0, 0))[1]
+    merged = [(a + 1, b, c + 1, d) for (a, b), (c, d) in sheet.merged_cell_ranges or ()]
+    return RawSheet(
+        name,
+        rows=with_merges(_cells(sheet.iter_rows(), start, marks), merged),
+        hidden_rows=frozenset(marks.hidden_rows),
+        hidden_columns=sorted(marks.hidden_columns),
+    )
+
+
+def _cells(
+    table: Iterable[Sequence[object]], start: int, marks: SheetMarks
+) -> Iterator[Numbered]:
+    """The rows, with what they show; the table begins at the place `start`."""
     for number, row in enumerate(table, start=1):
-        cells = [failed.get((number, at)) or _written(cell) for at, cell in enumerate(row, 1)]
-        while cells and not cells[-1].strip():
-            cells.pop()
-        if cells:
-            yield number, cells
+        cells = [""] * start
+        for at, cell in enumerate(row, start):
+            failed = marks.failed.get((number, at))
+            is_percent = (number, at) in marks.percents
+            cells.append(failed or (_percent(cell) if is_percent else _written(cell)))
+        yield number, cells
 
 
-def _failed(content: bytes) -> Iterator[tuple[tuple[int, int], str]]:
-    """(row, column), from 1, of every failed formula in the first sheet of an XLSX -> `#N/A`."""
-    try:
-        with ZipFile(BytesIO(content)) as parts, parts.open(_first_sheet(parts)) as part:
-            written = part.read(MOST_XML)
-    except (BadZipFile, LookupError, NotImplementedError):
-        return
-    for column, row, within in FAILED.findall(written):
-        value = re.search(rb"<(?:\w+:)?v>(#[^<]{1,20})<", within)
-        at = 0
-        for letter in column:
-            at = at * 26 + letter - ord("A") + 1
-        yield (int(row), at), value[1].decode("ascii", "replace") if value else "#N/A"
-
-
-def _first_sheet(parts: ZipFile) -> str:
-    """Where its first sheet is in an XLSX; LookupError where it says nowhere."""
-    first = re.search(rb'<(?:\w+:)?sheet\s[^<>]*?\b\w+:id="([^"]+)"', parts.read("xl/workbook.xml"))
-    for link in re.findall(rb"<Relationship\s[^<>]*>", parts.read("xl/_rels/workbook.xml.rels")):
-        of = {key: value.decode() for key, value in re.findall(rb'\b(\w+)="([^"]*)"', link)}
-        if first and of.get(b"Id") == first[1].decode():
-            return of[b"Target"].lstrip("/") if of[b"Target"][0] == "/" else f"xl/{of[b'Target']}"
-    raise LookupError
+def _percent(cell: object) -> str:
+    """A share as the percent that a person sees."""
+    if isinstance(cell, bool) or not isinstance(cell, int | float):
+        return _written(cell)
+    return f"{cell * 100:.12g}%"
 
 
 def _written(cell: object) -> str:

@@ -112,6 +112,8 @@ def _changes(intake: Intake, page: int) -> Iterator[Words]:
     if (more := every - page * FIRST - len(lines)) > 0:
         lines.append(Text("impor-more", {"count": more}))
     yield Lines(tuple(lines))
+    if preview.notes and not page:
+        yield Lines(preview.notes)
 
 
 def _pages(intake: Intake, page: int) -> list[tuple[Button, ...]]:

@@ -178,7 +178,7 @@ def _set(store: Store, number: int, states: Iterable[State], state: State, **val
 def _settled(
     store: Store, found: Intake, states: Iterable[State], state: State, **values: Any
 ) -> bool:
-    bare = {**packed_preview(found.preview), "lines": []}
+    bare = {**packed_preview(found.preview), "lines": [], "notes": []}
     return _set(store, found.id, states, state, content=None, preview=bare, **values)
 
 

@@ -22,6 +22,7 @@ def apply(store: Store, sheet: ReadSheet[StaffRow], terms: Terms) -> Outcome:
     own = terms.is_own({one.step.after.id for one in made.done if one.is_otherwise})
     tally = Tally(units=set(made.touched), sensitive=own or is_sensitive(made))
     tally.altered = set(made.altered)
+    tally.notes += made.notes
     grave = {one.step.after.id for one in made.done if _is_read_first(one, terms)}
     tally.people = grave - {one.step.after.id for one in made.done if one.step.is_new}
     for one in made.done:
@@ -36,6 +37,12 @@ def apply(store: Store, sheet: ReadSheet[StaffRow], terms: Terms) -> Outcome:
     for one in made.done:
         if one.step.after.id not in grave:
             _count(tally, one)
+    for one in made.done:
+        if day := made.leaving.get(one.step.row.nip):
+            row = one.step.row
+            left = Text("import-left-on", {"day": day})
+            what = whose(row.name, row.nip)
+            tally.lines.append(Text("import-line-ended", {"what": what, "as": left}))
     return tally.outcome(*made.codes, made=made)
 
 
@@ -90,5 +97,4 @@ PEOPLE = Kind(
     "people-template-written",
     agree,
     ImportPage(lines, as_object),
-    together=True,
 )

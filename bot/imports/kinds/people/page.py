@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.attachments.links import Reach
 from bot.cli.terminal import Say, in_words
-from bot.imports.kind import ImportView, waiting, waits
+from bot.imports.kind import ImportView, how_read, waiting, waits
 from bot.imports.kinds.people.rows import COLUMNS, StaffRow
 from bot.imports.kinds.people.store import Staffed, StepDone
 from bot.imports.outcome import (
@@ -41,6 +41,7 @@ def as_object(view: ImportView, say: Say) -> dict[str, Any]:
             for one in _altered(made)
         ],
         "unchanged": outcome.same,
+        "read": list(how_read(view, say)),
         "heads": [{"unit": h.unit, "before": h.before, "after": h.after} for h in made.heads],
         "codes": [
             {
@@ -63,13 +64,19 @@ def lines(view: ImportView, say: Say) -> Iterator[str]:
     other = _altered(made)
     counts = {"new": outcome.new, "changed": len(other), "unchanged": outcome.same}
     yield say("people-would-be", **counts) if view.tried else say("people-done", **counts)
+    yield from how_read(view, say)
     if made.units:
         yield say("people-units", units=", ".join(made.units))
     yield from (in_words(one, say) for one in made.placed)
     for one in made.done if view.tried else ():
         if one.step.is_new:
-            row = one.step.row
-            yield say("people-new", person=_name(row), unit=row.unit, title=row.title)
+            yield say("people-new", **_stands(one, say))
+            if day := made.leaving.get(one.step.row.nip):
+                left = Text("import-left-on", {"day": day})
+                facts = {"what": _name(one.step.row), "as": in_words(left, say)}
+                yield say("import-line-ended", **facts)
+        elif not one.is_otherwise and not one.step.row.left:
+            yield say("people-same", **_stands(one, say))
     for one in other:
         changes = in_words(altered(_changes(one, say), COLUMNS), say)
         yield say("people-changed", person=_name(one.step.row), changes=changes)
@@ -86,6 +93,15 @@ def lines(view: ImportView, say: Say) -> Iterator[str]:
         yield from ("", _sheet(view.codes_on, outcome.codes, say))
     elif not view.tried and outcome.codes:
         yield from _codes(outcome.codes, say, view.reach)
+
+
+def _stands(one: StepDone, say: Say) -> dict[str, str]:
+    """Where somebody stands by their row, under whom, and in which roles."""
+    row, nobody = one.step.row, say("sheet-none")
+    over, roles = row.superior, ", ".join(in_words(text, say) for text in one.after)
+    superior = (over.name or masked(over.nip or "")) if over else nobody
+    where = {"person": _name(row), "unit": row.unit, "title": row.title}
+    return {**where, "superior": superior, "roles": roles or nobody}
 
 
 def _altered(made: Staffed) -> list[StepDone]:

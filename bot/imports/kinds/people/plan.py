@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.imports.kinds.dated import no_unit
+from bot.imports.kinds.named_people import Names, someone_of, with_name
 from bot.imports.kinds.named_units import Units
 from bot.imports.kinds.people.rows import COLUMNS, StaffRow
 from bot.imports.outcome import CellChange, changed
 from bot.imports.reading.rings import ring_in_words, rings
-from bot.imports.reading.sheets import Mistake, ReadSheet, refuse, same, short
+from bot.imports.reading.sheets import Mistake, ReadSheet, is_nothing, refuse, same, short
 from models.letters import Text
 from models.nip import normalised
 from models.people import HeldDuty
@@ -57,6 +58,54 @@ class Steps:
     heads: Sequence[Successor]
 
 
+def names_of(sheet: ReadSheet[StaffRow], roster: Roster) -> Names:
+    """Everybody of the office and of the file, whose rows may be wrong otherwise."""
+    names, new = Names(), {one.nip for one in sheet.rows}
+    for member in roster.values():
+        if member.nip and member.unit_id is not None and member.nip not in new:
+            names.add(member.nip, member.name, member.title or "")
+    for one in sheet.rows:
+        names.add(one.nip, one.name, one.title)
+    for _, cells in sheet.unread:
+        number = normalised(cells.get("nip", ""))
+        if number.isdigit() and cells.get("name") and number not in new:
+            names.add(number, cells["name"], cells.get("title", ""))
+    return names
+
+
+def with_superiors(sheet: ReadSheet[StaffRow], names: Names) -> ReadSheet[StaffRow]:
+    """The sheet with the number of each superior who is given by name: it must be one person's."""
+    rows, wrongs = list[StaffRow](), list(sheet.wrongs)
+    for one in sheet.rows:
+        meant = with_name(one.superior, one.superior_name)
+        found = names.find(meant, one.row) if meant and not one.left else None
+        if isinstance(found, Text):
+            wrongs.append(Mistake(found, one.row, COLUMNS.title("superior")))
+            found = None
+        elif found and found.nip == one.nip and one.over != one.nip:
+            why = Text("people-own-superior")
+            wrongs.append(Mistake(why, one.row, COLUMNS.title("superior")))
+        rows.append(replace(one, superior=found))
+    return replace(sheet, rows=rows, wrongs=[*wrongs, *_of_unread(sheet, names)])
+
+
+def _of_unread(sheet: ReadSheet[StaffRow], names: Names) -> Iterator[Mistake]:
+    """The superiors by name who are nowhere, of rows that are wrong otherwise too."""
+    told = {(wrong.row, wrong.column) for wrong in sheet.wrongs}
+    title = COLUMNS.title("superior")
+    here = {normalised(cells.get("nip", "")) for _, cells in sheet.unread}
+    for row, cells in sheet.unread:
+        cell = cells.get("superior", "") or cells.get("superior_name", "")
+        if not cell or is_nothing(cell) or (row, title) in told:
+            continue
+        someone = someone_of(cell)
+        found = names.find(someone, row) if someone else None
+        if isinstance(found, Text):
+            yield Mistake(found, row, title)
+        elif found and found.nip and found.nip not in here and not names.has(found.nip):
+            yield Mistake(Text("people-superior-unknown"), row, title)
+
+
 def renumbered(roster: Roster, rows: Iterable[StaffRow]) -> Mapping[int, Member]:
     """Who is known by an old number (nip), as they are by the new one of their row."""
     known = {member.nip: member for member in roster.values() if member.nip}
@@ -74,6 +123,7 @@ def check(sheet: ReadSheet[StaffRow], roster: Roster, units: Units, counters: Pl
             *sheet.wrongs,
             *_old_numbers(sheet.rows, before),
             *(w for one in sheet.rows if not one.left for w in units.against(one, COLUMNS)),
+            *_unplaced([one for one in sheet.rows if not one.left], roster, units),
             *_duty_units(sheet.rows, units),
             *_counters(sheet.rows, counters),
             *_superiors(sheet, {member.nip for member in now.values()}),
@@ -166,7 +216,7 @@ def _after(
         nip=row.nip,
         unit_id=unit.id,
         title=row.title,
-        superior_id=numbers[row.superior] if row.superior else None,
+        superior_id=numbers[row.over] if row.over else None,
         counters=stations,
         duties=held | elsewhere,
     )
@@ -211,6 +261,27 @@ def _is_only(member: Member, held: HeldDuty) -> bool:
     return member.nip is None and member.unit_id is None and member.duties == {held}
 
 
+def _unplaced(rows: Sequence[StaffRow], roster: Roster, units: Units) -> Iterator[Mistake]:
+    """Asks what stands above new units whose people have a superior in another unit."""
+    places = {one.nip: same(one.unit) for one in rows}
+    names = {number: name for name, number in units.known_numbers().items()}
+    for member in roster.values():
+        if member.nip and member.unit_id in names:
+            places.setdefault(member.nip, names[member.unit_id])
+    asked: dict[str, tuple[int, str]] = {}
+    unplaced = units.unplaced(rows)
+    for one in rows:
+        over = places.get(one.over or "")
+        if over and same(one.unit) in unplaced and over not in units.below(same(one.unit)):
+            asked.setdefault(same(one.unit), (one.row, over))
+    if asked:
+        said = ", ".join(short(unplaced[key]) for key in list(asked)[:8])
+        row, over = next(iter(asked.values()))
+        above = next((o.unit for o in rows if same(o.unit) == over), "") or units.name_of(over)
+        facts = {"units": said, "above": short(above)}
+        yield Mistake(Text("units-unplaced", facts), row, COLUMNS.title("parent"))
+
+
 def _old_numbers(rows: Iterable[StaffRow], known: set[str | None]) -> Iterator[Mistake]:
     """Old numbers that nobody has, or of somebody else than the new one."""
     for one in rows:
@@ -243,16 +314,16 @@ def _superiors(sheet: ReadSheet[StaffRow], before: set[str | None]) -> Iterator[
     """Superiors who are nowhere or leave, and leavers whom nobody knows. A row that is wrong still
     names somebody."""
     known = before | {one.nip for one in sheet.rows}
-    known |= {normalised(cells["nip"]) for cells in sheet.unread}
+    known |= {normalised(cells.get("nip", "")) for _, cells in sheet.unread}
     gone = {one.nip for one in sheet.rows if one.left}
     for one in sheet.rows:
         if one.left:
             if one.nip not in before:
                 yield Mistake(Text("people-left-unknown"), one.row, COLUMNS.title("nip"))
             continue
-        if one.superior and one.superior not in known:
+        if one.over and one.over not in known:
             yield Mistake(Text("people-superior-unknown"), one.row, COLUMNS.title("superior"))
-        if one.superior in gone:
+        if one.over in gone:
             yield Mistake(Text("people-superior-left"), one.row, COLUMNS.title("superior"))
 
 
@@ -265,7 +336,7 @@ def _circles(rows: Sequence[StaffRow], roster: Roster) -> Iterator[Mistake]:
     for one in rows:
         over.pop(one.nip, None)
     here = {one.nip: one for one in rows if not one.left}
-    above = {one.nip: one.superior for one in here.values() if one.superior}
+    above = {one.nip: one.over for one in here.values() if one.over}
     over.update((who, superior) for who, superior in above.items() if who != superior)
     names = {_key(member): member.name for member in roster.values()}
     names.update((one.nip, one.name) for one in here.values())

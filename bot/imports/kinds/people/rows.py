@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal, TypeAlias
 
-from bot.imports.kinds.named_units import circles, contradictions, said_of_units
-from bot.imports.reading.cells import chosen, day, in_zone, of_person, several
+from bot.imports.kinds.named_people import Someone, someone_of
+from bot.imports.kinds.named_units import circles, contradictions, parent_of, said_of_units
+from bot.imports.reading.cells import chosen, days, in_zone, of_person, several
 from bot.imports.reading.headers import (
     COUNTER,
     DUTY_UNIT,
@@ -19,6 +20,7 @@ from bot.imports.reading.headers import (
     PARENT,
     ROLE,
     SUPERIOR,
+    SUPERIOR_NAME,
     TITLE,
     UNIT,
     ZONE,
@@ -50,7 +52,6 @@ ROLES: Mapping[str, Role] = {
 superior, the links say."""
 _one_role = chosen(ROLES, "people-role-wrong")
 
-
 def _roles(cell: str) -> tuple[Role, ...]:
     """The roles of a cell, parted by signs or "dan"; without those that bring nothing."""
     words = re.split(r"[;,/&+]|\bdan\b|\band\b", cell)
@@ -70,9 +71,13 @@ class StaffRow(SheetRow):
 
     nip: Annotated[str, of_person(filled=True)]
     name: Annotated[str, column(NAME, filled=True)]
-    unit: Annotated[str, column(titled("unit", UNIT), filled=True)]
+    unit: Annotated[str, column(titled("unit", UNIT), filled=True, above=True)]
     title: Annotated[str, column(TITLE, filled=True)]
-    superior: Annotated[str | None, of_person(SUPERIOR, needed=True)]
+    superior: Annotated[
+        Someone | None,
+        column(SUPERIOR, someone_of, needed=True, instead="superior_name", as_text=True),
+    ]
+    superior_name: Annotated[str | None, column(SUPERIOR_NAME)]
     roles: Annotated[tuple[Role, ...], column(ROLE, _roles, needed=True, blank=())]
     duty_units: Annotated[
         tuple[str, ...] | None,
@@ -83,9 +88,14 @@ class StaffRow(SheetRow):
         column(COUNTER, several, blank=(), absent=None, longest=10 * LONGEST_CELL),
     ]
     zone: Annotated[str | None, in_zone(titled("zona", ZONE))]
-    parent: Annotated[str | None, column(PARENT)]
-    last_day: Annotated[date | None, column(LAST_DAY, day)]
+    parent: Annotated[str | None, column(PARENT, parent_of, dash=True, above=True)]
+    last_day: Annotated[date | None, days(LAST_DAY, "last")]
     old_nip: Annotated[str | None, of_person(OLD_NIP)]
+
+    @property
+    def over(self) -> str | None:
+        """The number of the superior, where it is given."""
+        return self.superior.nip if self.superior else None
 
     @property
     def duties(self) -> tuple[tuple[Duty, str], ...]:
@@ -129,5 +139,5 @@ def agree(rows: Sequence[StaffRow]) -> Iterator[Mistake]:
     heads = ((one.row, same(unit)) for one, duty, unit in held if duty == "head")
     yield from twice(heads, "people-head-twice", COLUMNS.title("roles"))
     for one in rows:
-        if one.superior == one.nip:
+        if one.over == one.nip:
             yield Mistake(Text("people-own-superior"), one.row, COLUMNS.title("superior"))

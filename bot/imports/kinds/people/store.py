@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter as Counted
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.imports.kinds.named_units import Units
@@ -16,9 +16,11 @@ from bot.imports.kinds.people.plan import (
     Successor,
     changes,
     check,
+    names_of,
     places,
     plan,
     renumbered,
+    with_superiors,
 )
 from bot.imports.kinds.people.rows import StaffRow
 from bot.imports.outcome import CellChange, Code, Terms, changed
@@ -66,7 +68,9 @@ class Staffed:
     those that were put below another, `codes`
     single-use, of those who lacked one, `touched` the units it names (None: the whole office),
     `altered` those of whom anybody is otherwise, `renumbers`: people have another nip, `parts`:
-    somebody leaves, or on another day, `widens`: one more unit is on top."""
+    somebody leaves, or on another day, `widens`: one more unit is on top, `notes`: whom superiors
+    by name were taken for, and what is asked of units, `leaving`: the last days of who is new (by
+    nip)."""
 
     units: Sequence[str]
     placed: Sequence[Text]
@@ -78,6 +82,8 @@ class Staffed:
     renumbers: bool
     parts: bool
     widens: bool
+    notes: Sequence[Text]
+    leaving: Mapping[str, date]
 
 
 def staffed(store: Store, sheet: ReadSheet[StaffRow], terms: Terms) -> Staffed:
@@ -85,8 +91,11 @@ def staffed(store: Store, sheet: ReadSheet[StaffRow], terms: Terms) -> Staffed:
 
     A link that changes ends the day before today (by the clock of the unit) and begins anew.
     """
-    rows, counters = sheet.rows, services.all_counters(store)
-    roster, units = _roster(store, terms), Units(store, rows, terms.zone)
+    roster, counters = _roster(store, terms), services.all_counters(store)
+    names = names_of(sheet, roster)
+    sheet, leaving = _staying(with_superiors(sheet, names), roster, terms)
+    rows = sheet.rows
+    units = Units(store, rows, terms.zone)
     check(sheet, roster, units, places(counters))
     units.place(terms.stamp)
     moved = renumbered(roster, rows)
@@ -102,6 +111,10 @@ def staffed(store: Store, sheet: ReadSheet[StaffRow], terms: Terms) -> Staffed:
     leavers = _leavers(steps, terms)
     parts = any(roll.last_day_of(store, one.after.id) != last for one, last in leavers)
     carry_out(store, steps, terms)
+    for step in steps.steps:
+        if last := leaving.get(step.row.nip):
+            stamp = terms.stamp(step.unit.zone)
+            leave_service(store, step.after.id, last_day=last, now=terms.now, stamp=stamp)
     was = {number: roster[number].nip or "" for number in moved}
     done = _done(store, steps, now, counters, was)
     otherwise = (one.step for one in done if one.step.is_new or one.is_otherwise)
@@ -116,7 +129,23 @@ def staffed(store: Store, sheet: ReadSheet[StaffRow], terms: Terms) -> Staffed:
         renumbers=bool(moved),
         parts=parts,
         widens=units.widens(terms.by),
+        notes=[*names.notes(), *units.question([one for one in rows if not one.left])],
+        leaving=leaving,
     )
+
+
+def _staying(
+    sheet: ReadSheet[StaffRow], roster: Roster, terms: Terms
+) -> tuple[ReadSheet[StaffRow], Mapping[str, date]]:
+    """The sheet with who is new and has a last day to come as who stays, and these days."""
+    known, today = {member.nip for member in roster.values()}, terms.stamp().day
+    leaving = {
+        one.nip: one.last_day
+        for one in sheet.rows
+        if one.nip not in known and one.last_day and one.last_day >= today and one.old_nip is None
+    }
+    rows = [replace(one, last_day=None) if one.nip in leaving else one for one in sheet.rows]
+    return replace(sheet, rows=rows), leaving
 
 
 def carry_out(store: Store, steps: Steps, terms: Terms) -> None:
