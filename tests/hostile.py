@@ -19,6 +19,7 @@ from io import BytesIO
 from itertools import count
 from time import thread_time_ns
 from typing import Any
+from xml.sax.saxutils import escape, quoteattr
 from zipfile import ZipFile
 
 import orjson
@@ -31,10 +32,12 @@ from bot.cli.skm.answer_sheet import read as answers_read
 from bot.cli.skm.answer_words import answer
 from bot.cli.skm.headings import heading
 from bot.imports.all_kinds import KINDS
-from bot.imports.reading.sheets import CellWrong
-from bot.imports.reading.tables import Row, rows_of
+from bot.imports.reading.day_columns import settled_days
+from bot.imports.reading.markup import html_sheets
+from bot.imports.reading.sheets import CellWrong, SheetWrong, sheet_of
+from bot.imports.reading.tables import Row, Table, rows_of
 from bot.imports.reading.workbook import LONGEST_CELL
-from bot.imports.reading.workbook import _failed as failed
+from bot.imports.reading.xlsx_parts import marks_of
 from bot.outbound.mime_types import mime_of
 from bot.telegram import heard as telegram
 from bot.telegram import rendered as telegram_rendered
@@ -198,15 +201,39 @@ def _survey(text: str) -> None:
 
 
 def _workbook(text: str) -> None:
-    """What stands in an XLSX beside what its reader understands: cells whose formula failed."""
-    kept, xml = BytesIO(), text.encode()
+    """What an XLSX says beside what its reader understands: styles, what is hidden, what failed."""
+    kept, written = BytesIO(), quoteattr(text)
+    links = f'<r><Relationship Id="1" Target="sheet.xml"/><a b={written}/></r>'
     with ZipFile(kept, "w") as parts:
-        parts.writestr("xl/workbook.xml", b'<sheet r:id="1"/>' + xml)
-        links = b'<Relationship Id="1" Target="sheet.xml">' + xml
-        parts.writestr("xl/_rels/workbook.xml.rels", xml + links)
-        parts.writestr("xl/sheet.xml", xml)
-    for _ in failed(kept.getvalue()):
-        pass
+        parts.writestr("xl/workbook.xml", f'<w><sheet name={written} r:id="1"/></w>')
+        parts.writestr("xl/_rels/workbook.xml.rels", links)
+        styles = f'<s><numFmt numFmtId="200" formatCode={written}/></s>'
+        parts.writestr("xl/styles.xml", styles)
+        cell = f'<c r={written} t="e"><v>{escape(text)}</v></c>'
+        parts.writestr("xl/sheet.xml", f'<s><row r="1">{cell}</row></s>')
+    marks_of(kept.getvalue())
+
+
+def _page(text: str) -> None:
+    """A page with a table, of which any part is hostile."""
+    cells = f"<td colspan={quoteattr(text)} style={quoteattr(text)}>{text}</td>"
+    page = f"<html>{text}<table><tr>{cells}</tr>{text}</table>"
+    for sheet in html_sheets(page.encode()):
+        list(sheet.rows)
+
+
+def _around(text: str) -> None:
+    """What stands above a table, in it and below it, where its rows are looked for."""
+    head, row = ("NIP", "nama", "unit", "jabatan", "NIP atasan", "peran"), ("1", "A", "B", "C")
+    rows = (Row(1, (text,)), Row(2, head), Row(3, row), Row(4, (text,)), Row(5, row))
+    table = Table([*rows, Row(9, ("", "", "", text))])
+    with suppress(SheetWrong):
+        sheet_of([table], KINDS["people"].row)
+
+
+def _days(text: str) -> None:
+    """A cell of a column of days, beside one that has the month first."""
+    settled_days([(1, {"first": text}), (2, {"first": "12/31/2026"})], KINDS["leave"].columns, _DAY)
 
 
 def _given_up(text: str) -> None:
@@ -293,6 +320,9 @@ READERS: Mapping[str, Reader] = {
     "a header": Reader(_header, LONGEST_CELL, aside=True),
     "a table": Reader(_quiet(lambda text: rows_of(text.encode(), "x")), FILE, aside=True),
     "a workbook": Reader(_workbook, FILE, aside=True),
+    "a page with a table": Reader(_page, FILE, aside=True),
+    "what stands around a table": Reader(_around, LONGEST_CELL, aside=True),
+    "a cell of days": Reader(_days, LONGEST_CELL, aside=True),
     "what was given up, masked": Reader(_given_up, aside=True),
     "a survey's cell": Reader(_survey, LONGEST_CELL, aside=True),
     "a cell that leaves": Reader(guarded, LONGEST_CELL, aside=True),
@@ -329,20 +359,46 @@ _READ_BY: Mapping[str, tuple[str, ...]] = {
     ),
     "a refusal of Telegram": ("bot/telegram/speaker.py:_QUOTED",),
     "the type of a file": ("bot/outbound/mime_types.py:_MIME",),
-    "a day": tuple(f"models/dates.py:_{name}" for name in ("YEAR_FIRST", "DAY_FIRST", "NAMED")),
-    "a nip": ("models/nip.py:_BETWEEN", "models/nip.py:_SPREADSHEET"),
+    "a day": (
+        *(f"models/dates.py:_{n}" for n in ("YEAR_FIRST", "DAY_FIRST", "NAMED", "NAME_FIRST")),
+        "models/dates.py:_SHORTENED",
+    ),
+    "a cell of days": (
+        *("models/dates.py:_MONTH", "models/dates.py:_UNTIL", "models/quarter.py:quarter_of"),
+        *("models/quarter.py:_BETWEEN", "bot/imports/reading/day_columns.py:_SERIAL"),
+        "bot/imports/reading/day_columns.py:_SLASHED",
+    ),
+    "a nip": tuple(
+        f"models/nip.py:_{name}" for name in ("BETWEEN", "SPREADSHEET", "CALLED", "WHOLE")
+    ),
     "a quarter": ("models/quarter.py:parse",),
     "a cell": (
         *("bot/imports/kinds/leave.py:weekdays_of", "models/schedule.py:_WEEK"),
         *("bot/imports/kinds/services.py:_population", "bot/imports/kinds/people/rows.py:_roles"),
         *(f"bot/imports/kinds/targets.py:_{n}" for n in ("PLAIN", "PARTED", "UNSURE", "fraction")),
-        *(f"bot/imports/kinds/targets.py:{name}" for name in ("number_of", "quarter_of")),
+        *(f"bot/imports/kinds/targets.py:{n}" for n in ("number_of", "_MONEY", "_OF_WHAT")),
+        *(f"bot/imports/kinds/named_people.py:_{n}" for n in ("NUMBER", "LETTERS", "DEGREE")),
+        *("bot/imports/kinds/leave.py:absence_of", "bot/imports/kinds/posts.py:_ACTING"),
     ),
-    "a header": ("bot/imports/reading/sheets.py:_plain",),
+    "a header": tuple(
+        f"bot/imports/reading/titles.py:_{name}" for name in ("BRACKETS", "APART", "LETTERS")
+    ),
+    "what stands around a table": tuple(
+        f"bot/imports/reading/frame.py:{name}"
+        for name in (
+            *("_NUMBERED", "_LISTED", "_DIGITS", "_SIGNED", "_SUM", "_UNIT", "_SAID", "_NIP"),
+            *("_UNSEEN", "_is_numbers", "_is_place_and_day"),
+        )
+    ),
+    "a page with a table": (
+        *("bot/imports/reading/markup.py:_CHARSET", "bot/imports/reading/markup.py:_UNSEEN"),
+        "bot/imports/reading/markup.py:_span",
+    ),
+    "a table": ("bot/imports/reading/tables.py:TOLD",),
     "what was given up, masked": ("bot/cli/operations/dead.py:_WORD",),
-    "a workbook": tuple(
-        f"bot/imports/reading/workbook.py:{name}"
-        for name in ("FAILED", "_failed", "_first_sheet", "_written")
+    "a workbook": (
+        *("bot/imports/reading/xlsx_parts.py:_QUOTED", "bot/imports/reading/xlsx_parts.py:_PLACE"),
+        *("bot/imports/reading/xlsx_parts.py:ends", "bot/imports/reading/workbook.py:_written"),
     ),
     "a survey's cell": (
         *(f"bot/cli/skm/headings.py:{name}" for name in ("_NUMBERED", "spaced")),

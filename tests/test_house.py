@@ -78,6 +78,9 @@ LONE = {
     "models/store/people/silence.py": "a rule with a calendar, which new chats else need not",
 }
 NAMED_BY_OTHERS = {
+    "handle_data": "the standard library's HTMLParser",
+    "handle_endtag": "the standard library's HTMLParser",
+    "handle_starttag": "the standard library's HTMLParser",
     "process_request": "python-telegram-bot's BaseRateLimiter",
     "load_dialect_impl": "SQLAlchemy's TypeDecorator",
     "process_bind_param": "SQLAlchemy's TypeDecorator",

@@ -35,6 +35,7 @@ skm-excluded-more = - and { NUMBER($count) } more (the full list: add --json)
 table-missing = There is no file { $file }. Check its name and folder.
 table-closed = The file { $file } cannot be opened ({ $reason }). Check that it is a file and that you may read it.
 table-broken = The file { $file } cannot be read as a table. Save it again as CSV or as XLSX without a password, then try again.
+table-locked = The file { $file } is locked with a password. Save it without one, then try again.
 table-empty = The file { $file } is empty. Put one row of column names in it and one row for each respondent.
 table-large = The file { $file } is too large. The most is { NUMBER($most) } MB.
 table-long = The file { $file } has more than { NUMBER($most) } rows. Split it into several files.

@@ -32,6 +32,7 @@ skm-excluded-more = - dan { NUMBER($count) } lagi (daftar lengkap: tambahkan --j
 table-missing = Berkas { $file } tidak ditemukan. Periksa nama dan foldernya.
 table-closed = Berkas { $file } tidak dapat dibuka ({ $reason }). Periksa apakah itu sebuah berkas dan apakah Anda boleh membacanya.
 table-broken = Berkas { $file } tidak dapat dibaca sebagai tabel. Simpan ulang sebagai CSV atau XLSX tanpa kata sandi, lalu coba lagi.
+table-locked = Berkas { $file } dikunci dengan kata sandi. Simpan tanpa kata sandi, lalu coba lagi.
 table-empty = Berkas { $file } kosong. Isilah satu baris judul kolom dan satu baris untuk setiap responden.
 table-large = Berkas { $file } terlalu besar. Paling besar { NUMBER($most) } MB.
 table-long = Berkas { $file } berisi lebih dari { NUMBER($most) } baris. Bagi menjadi beberapa berkas.

@@ -45,6 +45,10 @@ LAST_ROW = 4
 NOT_A_NUMBER = 8
 """So many digits in a cell of numbers of people are meant to be one."""
 Cells = dict[str, str]
+SUMS, TITLES, GROUPS, BANDS = (
+    *("sheet-read-sums", "sheet-read-titles", "sheet-read-groups", "sheet-read-bands"),
+)
+"""What is said of rows between those of the table: sums, titles once more, headings, units."""
 
 
 @dataclass(frozen=True)
@@ -355,26 +359,25 @@ def _below(
         rows = rows[1:]
     rows = _until_the_end(rows, body, frame)
     last = max((at for at, row in enumerate(rows) if body.is_of_somebody(row)), default=-1)
-    aside: dict[str, list[int]] = {"sums": [], "titles": [], "groups": [], "bands": []}
+    aside: dict[str, list[int]] = {text: [] for text in (SUMS, TITLES, GROUPS, BANDS)}
     unit = ""
     for at, row in enumerate(rows):
         cells = body.cells(row)
         if _is_repeated(row, header):
-            aside["titles"].append(row.number)
+            aside[TITLES].append(row.number)
         elif not body.is_of_somebody(row) and _is_sum(row):
-            aside["sums"].append(row.number)
+            aside[SUMS].append(row.number)
         elif at < last and (over := body.band(row)) is not None:
             unit = over
-            aside["groups" if "unit" not in columns.columns else "bands"].append(row.number)
+            aside[GROUPS if "unit" not in columns.columns else BANDS].append(row.number)
         elif any(cells.values()):
             if unit and not cells.get("unit") and "unit" in columns.columns:
                 cells["unit"], frame.has_bands = unit, True
             frame.rows.append((row.number, {**frame.said, **cells}))
     if not frame.has_bands:
-        aside["groups"] += aside.pop("bands")
-    for what, found in aside.items():
-        if found:
-            frame.notes.append(Text(f"sheet-read-{what}", {"rows": numbers(found)}))
+        aside[GROUPS] += aside.pop(BANDS)
+    said = (Text(text, {"rows": numbers(found)}) for text, found in aside.items() if found)
+    frame.notes += said
 
 
 def _is_numbers(row: Row, titles: int) -> bool:

@@ -93,7 +93,7 @@ NOT_KEPT = (
     *("jenjang jabatan", "jenjang", "pendidikan", "pendidikan terakhir", "jurusan", "tempat lahir"),
     *("tanggal lahir", "tempat tanggal lahir", "ttl", "jenis kelamin", "kelamin", "lp", "agama"),
     *("alamat", "email", "surel", "telepon", "nomor telepon", "hp", "nomor hp", "nomor wa", "wa"),
-    *("whatsapp", "handphone", "nik", "ktp", "npwp", "karpeg", "masa kerja", "usia", "umur"),
+    *("handphone", "ponsel", "nik", "ktp", "npwp", "karpeg", "masa kerja", "usia", "umur"),
     *("foto", "status kepegawaian", "status pegawai", "status perkawinan", "status nikah", "paraf"),
     *("keterangan", "tanda tangan", "ttd", "catatan", "jabatan atasan", "pangkat atasan"),
     *("golongan atasan", "pangkat golongan atasan", "pangkat golongan ruang atasan", "unit atasan"),

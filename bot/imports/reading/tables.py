@@ -25,6 +25,7 @@ HEAD = 5
 LONGEST_LINE = 1_000_000
 """Letters in a line of a text whose rows are counted: cut into cells, it takes a hundred times the
 room."""
+UNREAD = {"broken": "table-broken", "heavy": "table-heavy", "locked": "table-locked"}
 TOLD = re.compile(r"sep=([;,\t|])\r?\n", re.IGNORECASE)
 """How a text can begin for Excel: what cuts it into cells."""
 NO_TABLES = (b"%PDF", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"MIME-Version:")
@@ -115,7 +116,7 @@ def _of_workbook(content: bytes, name: str, most: int | None) -> Iterator[Table]
     try:
         found = sheets(content, most=most)
     except UnreadWorkbook as wrong:
-        raise UnusableError(f"table-{wrong.why}", file=name) from None
+        raise UnusableError(UNREAD[wrong.why], file=name) from None
     for one in found:
         if most is not None and len(one.rows) > most:
             raise UnusableError("table-long", file=name, most=most)

@@ -20,7 +20,7 @@ MOST_XML = 300_000_000
 CHUNK = 1_000_000
 PERCENTS = frozenset((9, 10))
 """The formats of percents that every XLSX knows without naming them."""
-_QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
+_QUOTED = re.compile(r'"[^"]*"|\[[^\[\]]*\]|\\.')
 _PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 Attributes = Mapping[str, str]
 

@@ -111,12 +111,8 @@ def staffed(store: Store, sheet: ReadSheet[StaffRow], terms: Terms) -> Staffed:
     leavers = _leavers(steps, terms)
     parts = any(roll.last_day_of(store, one.after.id) != last for one, last in leavers)
     carry_out(store, steps, terms)
-    for step in steps.steps:
-        if last := leaving.get(step.row.nip):
-            stamp = terms.stamp(step.unit.zone)
-            leave_service(store, step.after.id, last_day=last, now=terms.now, stamp=stamp)
-    was = {number: roster[number].nip or "" for number in moved}
-    done = _done(store, steps, now, counters, was)
+    _leave_later(store, steps, leaving, terms)
+    done = _done(store, steps, now, counters, {n: roster[n].nip or "" for n in moved})
     otherwise = (one.step for one in done if one.step.is_new or one.is_otherwise)
     return Staffed(
         units=[unit.name for unit in units.made],
@@ -172,6 +168,16 @@ def _leave(store: Store, steps: Steps, terms: Terms) -> None:
     for step, last in _leavers(steps, terms):
         stamp = terms.stamp(step.unit.zone)
         leave_service(store, step.after.id, last_day=last, now=terms.now, stamp=stamp)
+
+
+def _leave_later(
+    store: Store, steps: Steps, leaving: Mapping[str, date], terms: Terms
+) -> None:
+    """Who is new and has a last day to come leaves after it."""
+    for step in steps.steps:
+        if last := leaving.get(step.row.nip):
+            stamp = terms.stamp(step.unit.zone)
+            leave_service(store, step.after.id, last_day=last, now=terms.now, stamp=stamp)
 
 
 def _leavers(steps: Steps, terms: Terms) -> Iterator[tuple[Step, date]]:
