@@ -74,7 +74,7 @@ _MONTHS = {
     **dict.fromkeys(("juli-september", "jul-sep", "jul-sept", "july-september"), 3),
     **dict.fromkeys(("oktober-desember", "okt-des", "october-december", "oct-dec"), 4),
 }
-_BETWEEN = re.compile(r" ?(?:-|–|—|s\.?/?d\.?|sampai(?: dengan)?|hingga|to) ?")
+_BETWEEN = re.compile(r" ?[-–—] ?| (?:s\.?/?d\.?|sampai(?: dengan)?|hingga|to) ")
 
 
 def quarter_of(written: str) -> Quarter | None:

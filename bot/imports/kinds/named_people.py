@@ -47,8 +47,9 @@ def someone_of(cell: str) -> Someone | None:
         return Someone(name=cell)
     if found is None:
         return Someone(number_of_person(cell))
-    rest = (f"{cell[: found.start()]} {cell[found.end() :]}").strip(" /,;()'’`-–:.")
-    return Someone(number_of_person(found[0]), " ".join(rest.split()) or None)
+    rest = f"{cell[: found.start()]} {cell[found.end() :]}".strip(" /,;()'’`-–:.=\"")
+    name = " ".join(rest.split()) if _LETTERS.search(rest) else None
+    return Someone(number_of_person(found[0]), name)
 
 
 def with_name(someone: Someone | None, beside: str | None) -> Someone | None:

@@ -286,6 +286,8 @@ class _Body:
     def is_of_somebody(self, row: Row) -> bool:
         """Whether the row is one of the table, right or wrong."""
         cells = self.cells(row)
+        if len(self.filled) > 1 and len({cell for cell in cells.values() if cell}) < 2:
+            return False
         must = [n for n in self.filled if n != "unit" or len(self.filled) == 1]
         if all(cells.get(name) for name in must):
             return not (len(must) == 1 and self.is_signed(row))

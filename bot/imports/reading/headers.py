@@ -38,7 +38,8 @@ DUTY_UNIT = ("unit tugas", "unit penugasan", "wilayah tugas", "duty unit")
 FROM = (
     *("mulai", "tmt", "tmt jabatan", "mulai tanggal", "tanggal mulai", "terhitung mulai", "from"),
     *("terhitung mulai tanggal", "dari", "dari tanggal", "sejak", "tanggal awal", "start"),
-    *("start date", "tanggal"),
+    *("start date", "tanggal", "tanggal cuti", "tanggal pelaksanaan", "waktu pelaksanaan"),
+    *("tanggal dinas", "tanggal izin", "tanggal tugas", "tanggal cuti mulai"),
 )
 TO = (
     *("sampai", "sampai tanggal", "tanggal selesai", "selesai", "berakhir", "s.d.", "to", "until"),

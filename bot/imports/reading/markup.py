@@ -97,7 +97,7 @@ class _Page(HTMLParser):
         elif self._depth == 1 and tag in {"td", "th"}:
             self._ends_cell()
             self._cell = _span(of.get("colspan")), _span(of.get("rowspan"))
-        elif tag in {"br", "p", "div"}:
+        elif tag in {"br", "p", "div"} or self._depth > 1:
             self._text.append(" ")
 
     def handle_endtag(self, tag: str) -> None:
@@ -128,6 +128,8 @@ def html_sheets(content: bytes) -> Iterator[RawSheet]:
     page = _Page()
     page.feed(_decoded(content, named[1].decode("ascii", "replace") if named else ""))
     page.close()
+    for number, grid in enumerate(page.grids, start=1):
+        grid.name = f"#{number}"
     for grid in sorted(page.grids, key=lambda one: -len(one.rows)):
         yield grid.sheet()
 

@@ -157,6 +157,8 @@ def _unfit(frame: Frame, columns: Columns) -> Iterator[Mistake]:
     missing = _missing(there, columns)
     if missing == ["last"] and all(is_range(cells.get("first", "")) for _, cells in frame.rows):
         missing = []
+    doubtful = {near[0] for _, near in frame.asked if len(near) == 1}
+    missing = [name for name in missing if name not in doubtful]
     for title, near in frame.asked:
         meant = " / ".join(columns.title(name) for name in near)
         yield Mistake(Text("sheet-column-asked", {"title": short(title), "column": meant}))

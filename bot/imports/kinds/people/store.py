@@ -93,7 +93,8 @@ def staffed(store: Store, sheet: ReadSheet[StaffRow], terms: Terms) -> Staffed:
     """
     roster, counters = _roster(store, terms), services.all_counters(store)
     names = names_of(sheet, roster)
-    sheet, leaving = _staying(with_superiors(sheet, names), roster, terms)
+    sheet, leaving = _staying(sheet, roster, terms)
+    sheet = with_superiors(sheet, names)
     rows = sheet.rows
     units = Units(store, rows, terms.zone)
     check(sheet, roster, units, places(counters))
