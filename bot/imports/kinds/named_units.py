@@ -152,7 +152,8 @@ class Units:
         """New units that would be on top beside others, though the file does not say so ("-"): by
         their names as `same` has them and as they are written."""
         names = {same(parent): parent for parent, _ in self._parents.values()}
-        names |= {same(row.unit): row.unit for row in reversed(rows)}
+        for row in rows:
+            names.setdefault(same(row.unit), row.unit)
         top = [key for key in names if key not in self._known and key not in self._parents]
         said = {same(row.unit) for row in rows if row.parent == ""}
         there = sum(one.parent_id is None for one in self._known.values())

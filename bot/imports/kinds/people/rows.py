@@ -10,6 +10,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from bot.imports.kinds.named_people import Someone, someone_of
 from bot.imports.kinds.named_units import circles, contradictions, parent_of, said_of_units
+from bot.imports.kinds.posts import is_acting
 from bot.imports.reading.cells import chosen, days, in_zone, of_person, several
 from bot.imports.reading.headers import (
     COUNTER,
@@ -133,7 +134,9 @@ def agree(rows: Sequence[StaffRow]) -> Iterator[Mistake]:
     said = ((one.row, what) for one in rows for what in said_of_units(one))
     yield from contradictions(said, COLUMNS)
     yield from circles(rows, COLUMNS)
-    nips = ((one.row, one.nip) for one in rows)
+    own = [one for one in rows if not is_acting(one.title)]
+    yield from _acting_beside(rows, {one.nip: one.row for one in reversed(own)})
+    nips = ((one.row, one.nip) for one in own)
     yield from twice(nips, "people-nip-twice", COLUMNS.title("nip"))
     held = ((one, duty, unit) for one in rows if not one.left for duty, unit in one.duties)
     heads = ((one.row, same(unit)) for one, duty, unit in held if duty == "head")
@@ -141,3 +144,15 @@ def agree(rows: Sequence[StaffRow]) -> Iterator[Mistake]:
     for one in rows:
         if one.over == one.nip:
             yield Mistake(Text("people-own-superior"), one.row, COLUMNS.title("superior"))
+
+
+def _acting_beside(rows: Sequence[StaffRow], own: Mapping[str, int]) -> Iterator[Mistake]:
+    """Acting posts of people who have their own in another row; `own` are those rows by nip."""
+    acting = dict[str, int]()
+    for one in rows:
+        if not is_acting(one.title):
+            continue
+        first = own.get(one.nip) or acting.setdefault(one.nip, one.row)
+        if first != one.row:
+            why = Text("people-acting-row", {"first": first})
+            yield Mistake(why, one.row, COLUMNS.title("title"))
