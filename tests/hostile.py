@@ -373,6 +373,7 @@ _READ_BY: Mapping[str, tuple[str, ...]] = {
     ),
     "a quarter": ("models/quarter.py:parse",),
     "a cell": (
+        "bot/imports/kinds/units.py:_place",
         *("bot/imports/kinds/leave.py:weekdays_of", "models/schedule.py:_WEEK"),
         *("bot/imports/kinds/services.py:_population", "bot/imports/kinds/people/rows.py:_roles"),
         *(f"bot/imports/kinds/targets.py:_{n}" for n in ("PLAIN", "PARTED", "UNSURE", "fraction")),

@@ -84,6 +84,7 @@ HELD: Mapping[str, str] = {
     "bot/cli/bubbles/phone.py:PlayedPhone.labels": "one played conversation",
     "bot/imports/kinds/named_units.py:Units._met": "the rows of a file",
     "bot/imports/kinds/named_units.py:Units.made": "the rows of a file",
+    "bot/imports/kinds/named_units.py:Units.placed": "the rows of a file",
     **dict.fromkeys(
         (
             "bot/imports/kinds/named_people.py:Names._by_number",

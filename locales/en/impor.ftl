@@ -112,7 +112,7 @@ impor-columns-units =
     May be left out: unit induk, zona waktu, hari kerja, mulai, tutup mulai, urutan.
 impor-columns-posts =
     To be filled in: NIP, unit kerja, jabatan.
-    May be left out: jenis, mulai, sampai.
+    May be left out: jenis, mulai, sampai, NIP yang digantikan.
 impor-columns-superiors =
     To be filled in: NIP.
     To be there, may be blank: NIP atasan.

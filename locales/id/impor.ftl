@@ -112,7 +112,7 @@ impor-columns-units =
     Boleh dihapus: unit induk, zona waktu, hari kerja, mulai, tutup mulai, urutan.
 impor-columns-posts =
     Harus diisi: NIP, unit kerja, jabatan.
-    Boleh dihapus: jenis, mulai, sampai.
+    Boleh dihapus: jenis, mulai, sampai, NIP yang digantikan.
 impor-columns-superiors =
     Harus diisi: NIP.
     Kolomnya harus ada, isinya boleh kosong: NIP atasan.

@@ -78,7 +78,7 @@ def with_superiors(sheet: ReadSheet[StaffRow], names: Names) -> ReadSheet[StaffR
     rows, wrongs = list[StaffRow](), list(sheet.wrongs)
     for one in sheet.rows:
         meant = with_name(one.superior, one.superior_name)
-        found = names.find(meant, one.row) if meant and not one.left else None
+        found = names.find(meant, one.row) if meant and "left" not in one.roles else None
         if isinstance(found, Text):
             wrongs.append(Mistake(found, one.row, COLUMNS.title("superior")))
             found = None

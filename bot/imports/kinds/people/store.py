@@ -93,10 +93,8 @@ def staffed(store: Store, sheet: ReadSheet[StaffRow], terms: Terms) -> Staffed:
     """
     roster, counters = _roster(store, terms), services.all_counters(store)
     names = names_of(sheet, roster)
-    sheet, leaving = _staying(sheet, roster, terms)
-    sheet = with_superiors(sheet, names)
-    rows = sheet.rows
-    units = Units(store, rows, terms.zone)
+    sheet, leaving = _staying(with_superiors(sheet, names), roster, terms)
+    rows, units = sheet.rows, Units(store, sheet.rows, terms.zone)
     check(sheet, roster, units, places(counters))
     units.place(terms.stamp)
     moved = renumbered(roster, rows)
@@ -109,8 +107,7 @@ def staffed(store: Store, sheet: ReadSheet[StaffRow], terms: Terms) -> Staffed:
         units=_named_units(rows, units),
         counters=places(counters),
     )
-    leavers = _leavers(steps, terms)
-    parts = any(roll.last_day_of(store, one.after.id) != last for one, last in leavers)
+    parts = _parts(store, steps, terms)
     carry_out(store, steps, terms)
     _leave_later(store, steps, leaving, terms)
     done = _done(store, steps, now, counters, {n: roster[n].nip or "" for n in moved})
@@ -179,6 +176,12 @@ def _leave_later(
         if last := leaving.get(step.row.nip):
             stamp = terms.stamp(step.unit.zone)
             leave_service(store, step.after.id, last_day=last, now=terms.now, stamp=stamp)
+
+
+def _parts(store: Store, steps: Steps, terms: Terms) -> bool:
+    """Whether somebody leaves, or on another day."""
+    leavers = _leavers(steps, terms)
+    return any(roll.last_day_of(store, one.after.id) != last for one, last in leavers)
 
 
 def _leavers(steps: Steps, terms: Terms) -> Iterator[tuple[Step, date]]:
