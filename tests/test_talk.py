@@ -484,3 +484,52 @@ def test_help_names_every_command_of_ones_own_and_has_buttons(
             assert joined or {folded(word) for word in words} & named, name
     assert len(chat.labels) > 2
     assert len(chat.letters) == 1
+
+
+# -- giving up ----------------------------------------------------------------------------
+
+
+@pytest.fixture
+def hani(store: Store, office: Office) -> Chat:
+    """The personnel officer of the whole office."""
+    number = people.add(store, "Hani Wijaya")
+    people.give_duty(store, number, unit_id=office.unit_id, duty="hr", valid_from=SINCE)
+    return at_home(Chat(store, f"62{next(NEXT)}", NOW), number)
+
+
+@pytest.mark.parametrize(
+    ("who", "said", "tapped", "stays"),
+    [
+        ("dewi", "cuti", "Tanggal lain", "yang sudah tercatat tetap berlaku"),
+        ("dewi", "bahasa", "", "Bahasanya tetap seperti semula"),
+        ("dewi", "koreksi data", "Nama", "data Anda tetap seperti semula"),
+        ("dewi", "hapus", "Minta hapus lainnya", "Tidak ada yang diminta dihapus"),
+        ("stranger", "daftar", "", "Obrolan ini belum terhubung"),
+        ("stranger", "survei CODE", "Sesuai", "penilaian Anda yang sudah tercatat tetap berlaku"),
+        ("hani", "impor", "", "Tidak ada yang dimasukkan"),
+        ("hani", "pegawai", "", "Data pegawai tetap seperti semula"),
+    ],
+)
+def test_who_gives_up_is_told_what_stays(
+    who: str,
+    said: str,
+    tapped: str,
+    stays: str,
+    office: Office,
+    request: pytest.FixtureRequest,
+) -> None:
+    chat = request.getfixturevalue(who)
+    chat.says(said.replace("CODE", office.counters[0].code))
+    if tapped:
+        chat.taps(tapped)
+    chat.says("batal")
+    assert stays in chat.text
+
+
+def test_an_officer_sets_the_line_of_a_unit_in_chat(hani: Chat, office: Office) -> None:
+    hani.says("pengaturan").taps("Alamat dan kontak", "Ubah", "Disdukcapil Kabupaten Contoh")
+    hani.says("Jalan Merdeka 1")
+    assert "Disdukcapil Kabupaten Contoh: Jalan Merdeka 1" in hani.text
+    assert hani.labels[1:] == ["Ubah", "Batal"]
+    hani.says("batal")
+    assert "Pengaturannya tetap seperti semula" in hani.text
