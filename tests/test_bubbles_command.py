@@ -123,7 +123,7 @@ def test_a_form_that_lies_half_filled_in_is_offered_again_at_no_cost(page: dict[
         for name, row in rows(page, "aside").items()
         if row["bubbles"] > shortest[name]["bubbles"]
     }
-    lists = {"riwayat": 1, "saya": 1, "pengaturan": 1, "dataku": 1}
+    lists = {"saya": 1, "pengaturan": 1, "dataku": 1}
     assert dearer == lists, "more buttons than fit beside others, or a document"
 
 

@@ -158,9 +158,9 @@ def _answers(form: Form, opened: Open, text: str) -> bool:
 
 
 def _steers(form: Form, line: TypedLine) -> bool:
-    """Whether it is said to the open form: after a prompt, to leave out is to leave that out."""
-    is_last = line.verb != "skip" or prompt_of(form) is None
-    return form.dialogue is not None and is_last
+    """Whether it is said to the open form: on a list, or after a prompt, back and onward are said
+    to that, and change no answer."""
+    return form.dialogue is not None and (line.verb == "correct" or not is_elsewhere(form))
 
 
 def _has_number(form: Form, line: TypedLine) -> bool:

@@ -165,6 +165,6 @@ CONVERSATION = Several(
         serves="known",
         menu=Offer(2, to="staff"),
         help=Offer(2, Text("guide-history"), to="staff"),
-        cost=Cost(1, 8, 2),
+        cost=Cost(1, 8, 1),
     ),
 )

@@ -279,6 +279,17 @@ async def test_all_that_is_written_before_and_between_the_taps_is_the_comment_at
     assert rating["reason"].endswith("dan parkirnya sempit\nPetugasnya ramah")
 
 
+async def test_words_before_a_counter_is_chosen_are_the_comment_too(
+    citizen: Actor, world: World
+) -> None:
+    await citizen.says("nilai")
+    await citizen.opens("Kursinya hanya dua buah", "KTP-el · Loket 1")
+    assert citizen.reads("Pesan Anda sudah kami simpan")
+    await citizen.taps("🙂 Baik")
+    (rating,) = await world.run(rating_rows)
+    assert rating["reason"] == "Kursinya hanya dua buah"
+
+
 async def test_words_before_the_taps_are_what_they_say_after_an_edit(
     citizen: Actor, world: World
 ) -> None:
