@@ -9,7 +9,7 @@ from tests.actors import Actor, World
 
 async def test_a_stranger_is_greeted_and_shown_the_way(citizen: Actor) -> None:
     await citizen.starts()
-    assert citizen.reads("saya Tilik")
+    assert citizen.reads("ini Tilik")
     await citizen.taps("Nilai layanan")
     assert citizen.reads("loket mana")
 
@@ -34,7 +34,7 @@ async def test_the_phones_language_is_spoken_first(world: World) -> None:
 async def test_a_language_that_tilik_does_not_speak_becomes_english(world: World) -> None:
     yuki = world.actor(1004, "Yuki", language="ja")
     await yuki.starts()
-    assert yuki.reads("I am Tilik")
+    assert yuki.reads("this is Tilik")
 
 
 async def test_the_language_can_be_chosen_and_stays(citizen: Actor) -> None:

@@ -237,7 +237,7 @@ async def test_who_opens_the_chat_is_welcomed(citizen: Actor, world: World) -> N
     phone.last_heard = world.clock()
     phone.tells("request_welcome", {})
     await world.settles()
-    assert citizen.reads("Halo, saya Tilik")
+    assert citizen.reads("Halo, ini Tilik")
 
 
 @pytest.mark.whatsapp("it closes a window")
@@ -251,7 +251,7 @@ async def test_what_the_platform_held_at_once_goes_when_the_person_writes(
     await citizen.says("bahasa")
     await world.tilik.post.sweep()
     await world.settles()
-    assert citizen.has_read("Halo, saya Tilik")
+    assert citizen.has_read("Halo, ini Tilik")
     assert await world.run(lambda store: letters_held(store, "whatsapp")) == []
 
 
