@@ -86,7 +86,8 @@ class Letter:
     `hushed`: it comes without a sound, since people may be asleep. `place`: it asks for a place
     on the map, which some channels have a button for. `plain`: in words alone, since the platform
     has refused it as it was. `holds` says what there is to choose, where a list of the buttons must
-    be opened first.
+    be opened first. `turns`: whoever reads it is somebody else there from now on, with another
+    menu.
     """
 
     paragraphs: tuple[Words, ...]
@@ -99,6 +100,7 @@ class Letter:
     place: bool = False
     plain: bool = False
     holds: Text | None = None
+    turns: bool = False
 
 
 def packed(letter: Letter) -> dict[str, Any]:
@@ -118,6 +120,8 @@ def packed(letter: Letter) -> dict[str, Any]:
         sheet[PLAIN] = 1
     if letter.holds and sum(len(row) for row in letter.buttons) > MOST_UNLISTED:
         sheet["l"] = [letter.holds.id, letter.holds.otherwise]
+    if letter.turns:
+        sheet["t"] = 1
     return sheet
 
 
@@ -137,6 +141,7 @@ def unpacked(sheet: Mapping[str, Any], *, about: str | None, kind: LetterKind) -
         place="m" in sheet,
         plain=PLAIN in sheet,
         holds=Text(sheet["l"][0], otherwise=sheet["l"][1]) if "l" in sheet else None,
+        turns="t" in sheet,
     )
 
 

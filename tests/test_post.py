@@ -230,7 +230,7 @@ def test_buttons_that_were_to_be_taken_away_are_nothing_to_tell_of(
 
 def test_in_words_alone_the_answers_can_still_be_typed() -> None:
     letter = Letter(
-        (Text("greet-person", {"name": "A<b>*"}), Verbatim("Loket *1* & <2>")),
+        (Text("greet-person", {"hail": "Halo", "name": "A<b>*"}), Verbatim("Loket *1* & <2>")),
         (
             (_button("Baik", "a.1.0.4"), _button("Buruk", "v.1.0.back")),
             (_button("Unit", "o.tim."),),

@@ -22,6 +22,7 @@ from bot.outbound.template_letter import template_letter_of
 from bot.outbound.write_behind import WriteBehind
 from bot.render.draw import Undrawn
 from bot.texts import Texts
+from bot.turn.menu import Menu, menu_of
 from models.backoff import doubling, wait_after
 from models.letters import Letter, Picture, Text, Verbatim, Words
 from models.store import Store
@@ -122,6 +123,16 @@ class PostOffice:
         if channel in self._mouths:
             self._start(self._mouths[channel].menu(sender, menu))
 
+    async def _new_menu(self, envelope: Envelope) -> None:
+        """Offer the chat what its person may do from now on."""
+
+        def ask(store: Store) -> Menu:
+            chat = addresses.by_id(store, envelope.address_id)
+            return menu_of(addresses.person_at(store, chat, self._clock()), self._texts)
+
+        with suppress(StoreAway):
+            self.menu(envelope.channel, envelope.sender, await self._database.read(ask))
+
     async def sweep(self) -> int:
         """Take up letters that are due and carried by nobody; gives how many."""
         if self._paused():
@@ -209,6 +220,8 @@ class PostOffice:
         except Exception as wrong:
             return await self._unsayable(envelope, wrong)
         self._unsaid.pop(envelope.id, None)
+        if envelope.letter.turns:
+            self._start(self._new_menu(envelope))
         # The chat's next letter goes once this is known: after a crash, none overtakes another.
         if told:
             await self._taken.add((envelope.id, envelope.attempts))

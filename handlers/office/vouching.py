@@ -136,7 +136,7 @@ def _thawed(store: Store, person: Person, one: NewChat, deed: str, now: datetime
         return False
     note_deed(store, person, "chat", one.person_id, now=now, state=f"thawed-{deed}")
     for chat in found:
-        told = _theirs(store, chat) if chat.id in mine else Letter((Text("akun-not-theirs"),))
+        told = _theirs(store, chat) if chat.id in mine else _not_theirs()
         letters.write(store, chat, told, now=now, carried=letters.AT_ONCE)
     return True
 
@@ -145,7 +145,12 @@ def _theirs(store: Store, chat: Address) -> Letter:
     """The chat is theirs; what another wrote into their log meanwhile is theirs to withdraw."""
     opened = new_chats.opening_letter(store, chat)
     said = (*opened.paragraphs, Text("akun-check-log"))
-    return Letter(said, ((ToHistory().button(Text("button-history")),),))
+    return Letter(said, ((ToHistory().button(Text("button-history")),),), turns=True)
+
+
+def _not_theirs() -> Letter:
+    """The chat is a citizen's."""
+    return Letter((Text("akun-not-theirs"),), turns=True)
 
 
 def gone() -> Refused:

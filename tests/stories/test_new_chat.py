@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from handlers.new_chats import code_made
 from models.store import Store
 from models.store.chat import new_chats
@@ -12,6 +14,7 @@ from models.store.people import people, posts
 from tests.actors import Actor, World
 from tests.chapters import chapter
 from tests.office import SINCE, Staff
+from tests.stories.test_menu import menu
 from tests.stories.test_two_channels import NAMES
 
 THIEF = "Catatan dari ponsel baru"
@@ -291,6 +294,18 @@ async def test_the_old_phone_is_lost_and_a_second_officer_makes_sure(
     assert employee.has_read("tidak lagi terhubung")
     await new.says("riwayat")
     assert new.reads("Belum ada catatan")
+
+
+@pytest.mark.telegram("WhatsApp has no menu")
+async def test_the_menu_of_each_chat_is_anothers_as_soon_as_it_is_told(
+    employee: Actor, new: Actor, umar: Officer, world: World
+) -> None:
+    await new.taps("Ponsel lama hilang")
+    assert ("riwayat" in menu(world, employee), "riwayat" in menu(world, new)) == (True, False)
+    await world.waits(seconds=1)
+    await umar.phone.taps("Yang baru benar")
+    await world.waits(seconds=1)
+    assert ("riwayat" in menu(world, employee), "riwayat" in menu(world, new)) == (False, True)
 
 
 async def test_where_nobody_can_make_sure_it_says_who_must_join(

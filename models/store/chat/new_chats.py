@@ -242,7 +242,7 @@ def _logged(store: Store, one: NewChat) -> tuple[Text, ...]:
 def opening_letter(store: Store, chat: Address, *more: Text) -> Letter:
     """The chat is theirs from now on; where Tilik speaks first."""
     first = next(iter(of_person(store, chat.person_id or 0)), chat)
-    return Letter((Text("akun-open", {"channel": first.channel_name}), *more))
+    return Letter((Text("akun-open", {"channel": first.channel_name}), *more), turns=True)
 
 
 def let_go(
@@ -255,7 +255,8 @@ def let_go(
     left = chats.moved(store, person_id, to=to, everywhere=everywhere, now=now)
     for old in left:
         dialogues.forget(store, old.id)
-        letters.write(store, old, Letter((Text("join-moved"),)), now=now, carried=letters.AT_ONCE)
+        moved = Letter((Text("join-moved"),), turns=True)
+        letters.write(store, old, moved, now=now, carried=letters.AT_ONCE)
     return len(left)
 
 
