@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal, TypeAlias
 
-from handlers.engine.opening import Opening
+from handlers.engine.wire import Opening
 from models.quarter import Quarter
 from models.wording import Hail, Topic
 

@@ -51,10 +51,10 @@ from bot.whatsapp.inbound import heard as whatsapp
 from bot.whatsapp.inbound.route import challenged, is_signed
 from bot.whatsapp.outbound import rendered as whatsapp_rendered
 from handlers import CONVERSATIONS, VERBS, openings
-from handlers.engine.opening import Opening
 from handlers.engine.question import NotUnderstood, Question, heard_as
 from handlers.engine.questions import Attach, Option, Pick, Scale, Write
 from handlers.engine.said import Typed
+from handlers.engine.wire import Opening
 from handlers.office.people.find import Find
 from handlers.words.days import Day, Hours
 from handlers.words.numbers import Amount
@@ -347,7 +347,7 @@ _READ_BY: Mapping[str, tuple[str, ...]] = {
     "setting number": ("models/settings.py:_number",),
     "setting hours": ("models/settings.py:_HOURS",),
     "setting weights": ("models/settings.py:_weights",),
-    "an opening": ("handlers/engine/opening.py:_wire",),
+    "an opening": ("handlers/engine/wire.py:_wire",),
     "items of WhatsApp": (
         "bot/whatsapp/inbound/heard.py:_NAME",
         "bot/whatsapp/inbound/deeds.py:_MEDIA",
@@ -424,7 +424,7 @@ OURS: Mapping[str, str] = {
     "bot/telegram/username.py:USERNAME": "a setting, or the bot's own name as Telegram tells it",
     "bot/whatsapp/number.py:NUMBER": "a setting, or our own number as WhatsApp tells it",
     "bot/texts.py:_TEXT": "our own Fluent files",
-    "handlers/engine/opening.py:_TOKEN": "the wires in our own code",
+    "handlers/engine/wire.py:_TOKEN": "the wires in our own code",
     **dict.fromkeys(
         (
             f"bot/whatsapp/templates/shapes.py:_{name}"

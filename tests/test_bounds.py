@@ -49,7 +49,7 @@ HELD: Mapping[str, str] = {
     "bot/render/draw.py:Draughtsman._kept": "KEPT, then the oldest go",
     "bot/texts.py:Texts._fixed": "one for each text without facts",
     "bot/whatsapp/outbound/speaker.py:WhatsAppSpeaker._begun": "BEGUN, then the oldest go",
-    "handlers/engine/opening.py:_WIRES": "one for each kind of opening",
+    "handlers/engine/wire.py:_WIRES": "one for each kind of opening",
     "models/backoff.py:Backoff._kept": "KNOWN, then the oldest go",
     "models/store/engine/prepared.py:Prepared._ready": "one for each engine",
     "models/store/engine/sqlite.py:Threaded._waiting": "one for each that waits for the store: the "
@@ -60,7 +60,7 @@ HELD: Mapping[str, str] = {
     "bot/texts.py:catalogue": "one",
     "bot/texts.py:_read": "our files of texts",
     "bot/texts.py:_sources": "our files of texts",
-    "handlers/engine/opening.py:_carried": "1,024, then the oldest go",
+    "handlers/engine/wire.py:_carried": "1,024, then the oldest go",
     "models/calendar.py:decreed": "one",
     "models/calendar.py:drawn": "1,024, then the oldest go",
     "models/comments/pointing.py:_Pointing.known": "the words of one comment, forgotten with it",

@@ -26,10 +26,10 @@ from handlers.engine.conversation import (
     written,
 )
 from handlers.engine.manifest import Cost, Manifest
-from handlers.engine.opening import Opening
 from handlers.engine.question import NotUnderstood, optional
 from handlers.engine.questions import Attach, Locate, Noted, Option, Pick, Scale, Write
 from handlers.engine.said import Chosen, Said, Skipped, Typed
+from handlers.engine.wire import Opening
 from models.letters import Letter, Text, Verbatim, Words
 from tests.source import ROOT
 

@@ -12,7 +12,7 @@ import pytest
 
 from handlers import CONVERSATIONS
 from handlers import openings as to
-from handlers.engine.opening import Opening
+from handlers.engine.wire import Opening
 from models.quarter import Quarter
 
 Q3, Q4 = Quarter(2026, 3), Quarter(2026, 4)

@@ -9,8 +9,8 @@ import pytest
 
 from handlers import CONVERSATIONS
 from handlers.engine.manifest import PART_OF_SEVERAL
-from handlers.engine.opening import Opening, Unwritable
 from handlers.engine.topic import Several, Topic
+from handlers.engine.wire import Opening, Unwritable
 from models.letters import Letter, Text
 from models.people import Person
 from models.quarter import Quarter

@@ -26,11 +26,11 @@ from handlers.engine.conversation import (
     EndlessForm,
     Onward,
 )
-from handlers.engine.opening import MOST_BYTES, Opening
 from handlers.engine.question import Choice, NotUnderstood
 from handlers.engine.questions import LONGEST_WORDS
 from handlers.engine.said import GivenFile, Said, Typed
 from handlers.engine.topic import Topic
+from handlers.engine.wire import MOST_BYTES, Opening
 from models.dialogues import Dialogue, early_words, with_early
 from models.letters import Fact, Letter, Text, Verbatim, Words
 from models.refused import Refused

@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Generic, Never, Protocol, TypeAlias, TypeVar, assert_never
 
-from handlers.engine.opening import Opening
 from handlers.engine.question import NotUnderstood, Question, Spell, Undeclared, heard_as
 from handlers.engine.said import Said
 from handlers.engine.topic import Keep, Topic
+from handlers.engine.wire import Opening
 from models.letters import Letter, Text
 from models.people import Person
 from models.store import Store

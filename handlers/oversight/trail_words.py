@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from handlers.deeds import deed_words
-from handlers.engine.opening import Opening
+from handlers.engine.wire import Opening
 from handlers.openings import ToOwnTrail, ToTrailOf, ToTrails
 from handlers.words.pages import page_rows
 from models.letters import Fact, Letter, Lines, Text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from handlers.engine.opening import Opening
+from handlers.engine.wire import Opening
 from handlers.words.figures import quarter_name
 from models.evaluations import Claim, Evaluation
 from models.letters import Button, Fact, Text, Words

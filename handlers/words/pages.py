@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from handlers.engine.opening import Opening
+from handlers.engine.wire import Opening
 from models.letters import Button, Text
 
 T = TypeVar("T")

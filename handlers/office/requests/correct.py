@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import cast, get_args
 
 from handlers.engine.conversation import Onward
-from handlers.engine.opening import Opening
+from handlers.engine.wire import Opening
 from handlers.office.people import change
 from handlers.office.people.change import Edited, Editing, Field
 from handlers.office.requests.cases import RequestCase, look_at_one

@@ -8,8 +8,8 @@ from datetime import date, datetime, time
 
 from handlers.engine.conversation import Conversation
 from handlers.engine.manifest import Cost, Manifest, Offer
-from handlers.engine.opening import Opening
 from handlers.engine.questions import Write
+from handlers.engine.wire import Opening
 from models.calendar import Calendar, days, local
 from models.campaigns import Due, on_day
 from models.letters import Letter, Text
