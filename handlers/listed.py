@@ -78,4 +78,4 @@ LISTED: Sequence[Topic[Any, Any] | Several] = (
     office_requests.CONVERSATION,
     office_settings.CONVERSATION,
 )
-PROMPTS = Prompts((*invitation.PROMPTS, *log.PROMPTS, *brief.PROMPTS, held.PROMPT))
+PROMPTS = Prompts((*invitation.PROMPTS, *log.PROMPTS, *brief.PROMPTS, held.PROMPT), brief.together)

@@ -9,19 +9,21 @@ from __future__ import annotations
 import logging
 import traceback
 from collections import defaultdict
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Iterator, MutableMapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TypeAlias
 
 from models.campaigns import Due
 from models.letters import Letter
-from models.people import Address
+from models.people import Address, Person
 from models.store import Store
 from models.store.chat import addresses
 from models.store.engine.database import Database, StoreAway
+from models.store.oversight.trail import undone
 from models.store.prompts import places, prompts
 from models.store.prompts.candidates import lacking
 from models.store.prompts.kinds import Prompts
@@ -42,12 +44,14 @@ Silences: TypeAlias = MutableMapping[tuple[int, prompts.Lane], datetime]
 
 @dataclass(frozen=True)
 class Composed:
-    """A prompt with its words, and where it goes."""
+    """A prompt with its words, and where it goes; `beside` is one that goes in its letter."""
 
     wanted: Wanted
     due: Due
     address: Address
     letter: Letter
+    person: Person
+    beside: Composed | None = None
 
 
 async def plan(
@@ -66,16 +70,45 @@ async def plan(
     if fits.left:
         await database.run(lambda store: tell_office(store, fits, now))
     asked = fits.asked[:MOST]
-    for start in range(0, len(asked), BATCH):
-        batch = asked[start : start + BATCH]
+    for batch in _batches(asked):
         composed = [await _composed(database, one, kinds, now) for one in batch]
         for one, words in zip(batch, composed, strict=True):
             if words is None:
                 silences[one.person_id, one.lane] = now + AGAIN
-        ready = [words for words in composed if words is not None]
+        ready = _shared([words for words in composed if words is not None], kinds)
         if ready:
             await database.run(partial(_write, ready=ready, kinds=kinds, now=now))
     return len(asked)
+
+
+def _batches(asked: Sequence[Wanted]) -> Iterator[Sequence[Wanted]]:
+    """So many at a time; what is due to one person stays together."""
+    start = 0
+    while start < len(asked):
+        end = min(start + BATCH, len(asked))
+        while end < len(asked) and asked[end].person_id == asked[end - 1].person_id:
+            end += 1
+        yield asked[start:end]
+        start = end
+
+
+def _shared(ready: Sequence[Composed], kinds: Prompts) -> list[Composed]:
+    """One letter of what is due to a person at once for their own work and for their team."""
+    team = {
+        one.wanted.person_id: one
+        for one in ready
+        if one.wanted.lane == "team" and kinds[one.due.kind].shares
+    }
+    found = []
+    for one in ready:
+        other = team.get(one.wanted.person_id)
+        own = one.wanted.lane == "own" and kinds[one.due.kind].shares
+        if own and other is not None and kinds.together is not None:
+            letter = kinds.together(one.person, one.letter, other.letter, one.due)
+            found.append(replace(one, letter=letter, beside=other))
+        elif not (one is other and any(it.beside is one for it in found)):
+            found.append(one)
+    return found
 
 
 async def _composed(
@@ -104,7 +137,7 @@ def _compose(store: Store, wanted: Wanted, kinds: Prompts, now: datetime) -> Com
     for due in wanted.dues:
         letter = kinds[due.kind].words(store, person, due, now)
         if letter is not None:
-            return Composed(wanted, due, found[0], letter)
+            return Composed(wanted, due, found[0], letter, person)
     return None
 
 
@@ -115,28 +148,44 @@ def _write(store: Store, ready: Sequence[Composed], kinds: Prompts, now: datetim
     """
     lack = _still_lacking(store, ready, kinds)
     limited = places.limits(store)
-    there = [one for one in ready if one.wanted.person_id in lack[_occasion(one)]]
+    there = [
+        one
+        for one in ready
+        if one.wanted.person_id in lack[_occasion(one)]
+        and (one.beside is None or one.wanted.person_id in lack[_occasion(one.beside)])
+    ]
     admitted = [
         one for one in there if places.admitted(store, one.address, limited=limited, now=now)
     ]
     for one in admitted:
-        here = one.wanted
+        _write_one(store, one, now)
+
+
+def _write_one(store: Store, one: Composed, now: datetime) -> None:
+    """Both of what shares a letter, or (where one of them has been said since) neither: each is
+    found again by itself."""
+    here, due = one.wanted, replace(one.due, day=one.wanted.day)
+    if one.beside is None:
         prompts.write(
-            store,
-            replace(one.due, day=here.day),
-            one.address,
-            one.letter,
-            lane=here.lane,
-            now=now,
-            until=here.until,
+            store, due, one.address, one.letter, lane=here.lane, now=now, until=here.until
         )
+        return
+    other = replace(one.beside.due, day=here.day)
+    with undone(store) as both:
+        written = prompts.write(
+            store, due, one.address, one.letter, lane=here.lane, now=now, until=here.until
+        )
+        if written and prompts.told_beside(
+            store, other, one.address, lane="team", now=now, until=here.until
+        ):
+            both.keep()
 
 
 def _still_lacking(
     store: Store, ready: Sequence[Composed], kinds: Prompts
 ) -> dict[tuple[Due, date, str], set[int]]:
     asked: dict[tuple[Due, date, str], set[int]] = defaultdict(set)
-    for one in ready:
+    for one in chain(ready, filter(None, (one.beside for one in ready))):
         asked[_occasion(one)].add(one.wanted.person_id)
     return {
         key: lacking(store, kinds[key[0].kind], key[0], day=key[1], zone=key[2], person_ids=people)

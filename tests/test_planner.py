@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 from collections import Counter
 from collections.abc import AsyncIterator
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
+from handlers.listed import PROMPTS
 from models.calendar import days, moment
 from models.campaigns import Due
 from models.evaluations import Appraisal, Evaluation
@@ -411,3 +414,53 @@ async def test_who_blocks_tilik_while_the_prompts_are_composed_is_left_in_peace(
 
     await plan(Slow(), moment(OPENING, NINE, WIB), OWN)  # type: ignore[arg-type]
     assert await database.read(prompted) == []
+
+
+# -- one letter of what is due to a superior at once
+
+
+async def test_a_superiors_own_log_and_the_teams_list_share_one_letter(database: Database) -> None:
+    """Where both are due at once; a superior who had the morning's list has the log's alone."""
+
+    def office(store: Store) -> tuple[int, int]:
+        late, early = hired(store, "Ratna"), hired(store, "Budi")
+        for name, leader in (("Dewi", late), ("Joko", early)):
+            posts.report_to(store, hired(store, name), leader, since=date(2026, 1, 1))
+        return late, early
+
+    late, early = await database.run(office)
+    nine, four = moment(MONDAY, NINE, WIB), moment(MONDAY, FOUR, WIB)
+
+    def asleep(store: Store) -> None:
+        changed = schema.addresses.c.person_id == late
+        store.execute(update(schema.addresses).where(changed).values(speaks_first=False))
+
+    def awake(store: Store) -> None:
+        store.execute(update(schema.addresses).values(speaks_first=True))
+
+    await database.run(asleep)
+    await plan(database, nine, PROMPTS)
+    await database.run(awake)
+    for _ in range(2):
+        await plan(database, four, PROMPTS)
+
+    def of(store: Store, person: int) -> tuple[list[str], list[Any]]:
+        own = schema.prompts.c.person_id == person
+        kinds = store.execute(select(schema.prompts.c.kind).where(own)).scalars()
+        query = select(schema.letters.c.sheet).join(schema.prompts).where(own)
+        return sorted(kinds), [unpacked_sheet(one) for one in store.execute(query).scalars()]
+
+    kinds, sheets = await database.read(lambda store: of(store, late))
+    assert kinds == ["log", "long"]
+    (both,) = sheets
+    assert all(text in both for text in ("brief-and-log", "team-missing", "prompt-log"))
+    assert "o.tim." in both
+    assert "o.catat.@2026-03-02" in both
+    kinds, sheets = await database.read(lambda store: of(store, early))
+    assert kinds == ["log", "long"]
+    assert len(sheets) == 2
+    assert not any("brief-and-log" in sheet for sheet in sheets)
+
+
+def unpacked_sheet(sheet: object) -> str:
+    return sheet if isinstance(sheet, str) else json.dumps(sheet)

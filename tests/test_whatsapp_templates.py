@@ -34,6 +34,7 @@ from handlers.staff.appraisal.respond import Rated, Reply
 from handlers.staff.appraisal.respond import keep as respond
 from handlers.supervisor.approvals.give_back import Returned
 from handlers.supervisor.approvals.give_back import keep as give_back
+from handlers.supervisor.brief import together
 from handlers.supervisor.evaluation import record_of
 from handlers.supervisor.evaluation.appraise import AppraisalGiven
 from handlers.supervisor.evaluation.appraise import keep as appraise
@@ -140,6 +141,8 @@ def all_letters(store: Store) -> list[Letter]:
         *of_new_chats(dewi),
         *of_raising(dewi, ratna),
     ]
+    team = next(letter for letter in found if first_of(letter).id == "brief-short")
+    found.append(together(ratna, found[0], team, Due("daily", "log", MONDAY, NOW, MONDAY)))
     return [*found, *_told(store, staff, dewi, ratna, one)]
 
 

@@ -141,6 +141,7 @@ button-nudge-leave = I was on leave
 brief-short = Hello, { $name }. News of <b>your team</b>, { $weekday }, { DATETIME($day, dateStyle: "medium") }:
 brief-long = Hello, { $name }. News of <b>your team last week</b>:
 brief-quarter = Hello, { $name }. News of <b>your team in { $quarter }</b>:
+brief-and-log = Hello { $name }. News of <b>your team</b>, and your own log, { $weekday }, { DATETIME($day, dateStyle: "medium") }:
 brief-week = Working days logged: { NUMBER($logged) } of { NUMBER($days) } (whole team)
 brief-decided = Entries approved: { NUMBER($approved) }, given back: { NUMBER($returned) }
 brief-steady = Logged every working day: { $names }

@@ -111,6 +111,7 @@ button-nudge-leave = Saya cuti hari itu
 brief-short = Halo, { $name }. Kabar <b>tim Anda</b>, { $weekday }, { DATETIME($day, dateStyle: "medium") }:
 brief-long = Halo, { $name }. Kabar <b>tim Anda pekan lalu</b>:
 brief-quarter = Halo, { $name }. Kabar <b>tim Anda pada { $quarter }</b>:
+brief-and-log = Halo, { $name }. Kabar <b>tim Anda</b> dan catatan Anda sendiri, { $weekday }, { DATETIME($day, dateStyle: "medium") }:
 brief-week = Hari kerja tercatat: { NUMBER($logged) } dari { NUMBER($days) } (seluruh tim)
 brief-decided = Disetujui { NUMBER($approved) }, dikembalikan { NUMBER($returned) } catatan
 brief-steady = Tercatat setiap hari kerja: { $names }

@@ -162,6 +162,7 @@ PROMPTS = (
         lacks=LOG_ASKED,
         words=invitation,
         takes=ToLog(),
+        shares=True,
     ),
     Prompt(
         kind="alone",

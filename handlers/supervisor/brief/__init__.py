@@ -29,6 +29,8 @@ from models.store.rules import calendars
 from models.store.work import entries as work
 from models.work import State
 
+OWN_BELOW = 7
+"""So many rows of the team's stand above one's own: one list of a channel shows ten."""
 THANKED = 3
 """So many people who logged every day get a button of their own."""
 
@@ -176,6 +178,17 @@ def _letter(
     return Letter(tuple(paragraphs), (*rows, (to_team(),)))
 
 
+def together(person: Person, own: Letter, team: Letter, due: Due) -> Letter:
+    """The team's list and the question for one's own log in one letter."""
+    title = Text("brief-and-log", _head(person, due))
+    first, *rows = own.buttons
+    return replace(
+        team,
+        paragraphs=(title, *team.paragraphs[1:], *own.paragraphs),
+        buttons=(*team.buttons[:OWN_BELOW], first, *rows[-1:]),
+    )
+
+
 PROMPTS = tuple(
     Prompt(
         kind=kind,
@@ -185,6 +198,7 @@ PROMPTS = tuple(
         lacks=Leading(),
         words=invitation,
         bubbles=bubbles,
+        shares=kind != "quarter",
     )
     for kind, rank, bubbles in (("short", 60, 1), ("long", 50, 1), ("quarter", 40, 2))
 )

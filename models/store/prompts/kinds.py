@@ -25,6 +25,10 @@ Composer: TypeAlias = Callable[[Store, Person, Due, datetime], "Letter | None"]
 """What a prompt says to this person; None where there is nothing to say. It writes nothing."""
 
 
+Together: TypeAlias = Callable[[Person, Letter, Letter, Due], Letter]
+"""What a person reads to whom the first is due for their own work and the second for their team."""
+
+
 class Known(Protocol):
     """What is known of somebody in a look ahead. `approved`: somebody in Tilik approves their work;
     `done`: the kinds whose need is met today."""
@@ -80,7 +84,8 @@ class Prompt:
     `rank`: whose goes out where not all can on one day, within a lane and among all people; the
     smallest first. `dues`: when it is due, and how long of use. `lasts`: it is of use for days, so
     a look ahead remembers who has had it. `bubbles`: the most that it may cost on WhatsApp.
-    `takes`: what words that answer it begin, where it asks for words.
+    `takes`: what words that answer it begin, where it asks for words. `shares`: it goes in one
+    letter with one of another lane that does, where both are due to somebody at once.
     """
 
     kind: Kind
@@ -92,13 +97,16 @@ class Prompt:
     lasts: bool = False
     bubbles: int = 1
     takes: Begins | None = None
+    shares: bool = False
 
 
 @dataclass(frozen=True, eq=False)
 class Prompts:
-    """All kinds of prompt that are planned."""
+    """All kinds of prompt that are planned; `together` makes one letter of one's own and the
+    team's."""
 
     every: tuple[Prompt, ...]
+    together: Together | None = None
 
     @cached_property
     def by_kind(self) -> Mapping[Kind, Prompt]:

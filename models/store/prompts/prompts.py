@@ -63,6 +63,32 @@ def write(
     from `now`, where it is not given) it is of no use and does not go out. ValueError for an
     address that is nobody's.
     """
+    number = _planned(store, due, address, lane=lane, now=now, until=until, state="waiting")
+    if number is None:
+        return False
+    prompt = replace(letter, kind="prompt")
+    letters.write(store, address, prompt, now=now, prompt_id=number, carried=timedelta())
+    return True
+
+
+def told_beside(
+    store: Store, due: Due, address: Address, *, lane: Lane, now: datetime, until: datetime
+) -> bool:
+    """Write down a prompt that goes in the letter of another one; False where it is planned
+    already, or another of its lane has the person's day."""
+    return _planned(store, due, address, lane=lane, now=now, until=until, state="sent") is not None
+
+
+def _planned(
+    store: Store,
+    due: Due,
+    address: Address,
+    *,
+    lane: Lane,
+    now: datetime,
+    until: datetime | None,
+    state: State,
+) -> int | None:
     if address.person_id is None:
         raise ValueError("a prompt goes to a person")
     row = {
@@ -71,16 +97,13 @@ def write(
         "kind": due.kind,
         "lane": lane,
         "day": due.day,
-        "state": "waiting",
+        "state": state,
         "until": until or now + OF_USE,
         "planned_at": now,
+        "settled_at": None if state == "waiting" else now,
     }
-    number = store.execute(_PLAN[store.dialect.name].values(**row)).scalar()
-    if number is None:
-        return False
-    prompt = replace(letter, kind="prompt")
-    letters.write(store, address, prompt, now=now, prompt_id=number, carried=timedelta())
-    return True
+    number: int | None = store.execute(_PLAN[store.dialect.name].values(**row)).scalar()
+    return number
 
 
 def keys(store: Store, campaign: str, kind: str) -> set[int]:
