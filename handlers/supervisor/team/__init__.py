@@ -215,6 +215,6 @@ CONVERSATION = Several(
         menu=Offer(2),
         help=Offer(1, Text("guide-team")),
         greeting=Offer(1, Text("button-my-team")),
-        cost=Cost(1, 4, 1),
+        cost=Cost(1, 5, 1),
     ),
 )
