@@ -200,7 +200,8 @@ async def test_a_frozen_account_is_told_nothing_and_loses_nothing(database: Data
         code = people.invite(store, dewi, now=MONDAY)
         (one,) = new_chats.open_of(store, dewi)
         seen: list[object] = [new_chats.freeze(store, one, MONDAY), stands(store, dewi)]
-        seen.append(people.bearer(store, code, now=MONDAY))
+        held = people.bearer(store, code, now=MONDAY)
+        seen.append(held and held.fate)
         addresses.heard_from(store, addresses.meet(store, "telegram", "old"), at=THURSDAY)
         seen.append(claims.claim(store, now=FRIDAY, until=FRIDAY))
         seen.append(letters.tell(store, dewi, words, now=MONDAY))
@@ -211,7 +212,7 @@ async def test_a_frozen_account_is_told_nothing_and_loses_nothing(database: Data
         return [*seen, new_chats.thaw(store, dewi, [old.id], by=dewi, now=FRIDAY)]
 
     frozen = ("frozen", {"old": "frozen", "new": "frozen"})
-    told: list[object] = [True, frozen, None, [], False, False]
+    told: list[object] = [True, frozen, "ended", [], False, False]
     assert await database.run(story) == [
         *told, True, ("refused", {"old": "full"}), "old", False
     ]  # fmt: skip
