@@ -234,6 +234,14 @@ def test_words_are_told_as_words_never_as_markup() -> None:
 # -- Attach and Locate ------------------------------------------------------------------------
 
 
+def test_a_link_within_a_sentence_is_the_link() -> None:
+    question = Attach("q", kinds=frozenset({"link"}))
+    said = "Ini buktinya: https://drive.example.id/a?b=1, sudah dibuka (cek)."
+    assert question.read(Typed(said), spell) == GivenFile("link", "https://drive.example.id/a?b=1")
+    with pytest.raises(NotUnderstood):
+        question.read(Typed("https://a.example/1 dan https://a.example/2"), spell)
+
+
 @pytest.mark.parametrize("kind", ["photo", "document", "voice"])
 def test_a_photo_a_document_and_a_voice_note_can_be_attached(kind: FileKind) -> None:
     given = GivenFile(kind, "file-1", "bukti.pdf", 1000, "ini")

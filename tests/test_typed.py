@@ -143,7 +143,11 @@ def test_a_kept_day_still_fits_or_is_asked_again() -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["08.00-10.30", "8:00 - 10:30", "8 sampai 10.30", "8 s/d 10.30", "8 to 10.30"]
+    "typed",
+    [
+        *("08.00-10.30", "8:00 - 10:30", "8 sampai 10.30", "8 s/d 10.30", "8 to 10.30"),
+        *("08.00 s.d. 10.30 WIB", "pukul 8 WITA sampai dengan pukul 10.30 WITA"),
+    ],
 )
 def test_hours_are_read_as_people_type_them(typed: str) -> None:
     hours = Hours("log-hours")

@@ -239,8 +239,8 @@ class Attach(Question[GivenFile]):
         match said:
             case GivenFile(kind) if kind in self.kinds:
                 return said
-            case Typed(text) if "link" in self.kinds and _LINK.fullmatch(text.strip()):
-                return GivenFile("link", text.strip())
+            case Typed(text) if "link" in self.kinds and len(found := _LINK.findall(text)) == 1:
+                return GivenFile("link", found[0].rstrip(".,;:!?)]'’”"))
             case _:
                 return super().read(said, spell)
 

@@ -16,7 +16,9 @@ from models.letters import Fact, Text, Verbatim, Words
 from models.wording import plain
 
 _HOURS = re.compile(
-    r"(\d{1,2})(?:[.:](\d{2}))?\s*(?:-|–|sampai|s/?d|hingga|to|until)\s*(\d{1,2})(?:[.:](\d{2}))?"
+    r"(?:(?:pukul|jam) )?(\d{1,2})(?:[.:](\d{2}))?(?: wi[bt]| wita)? ?"
+    r"(?:-|–|—|sampai(?: dengan)?|s\.?/?d\.?|hingga|to|until) ?(?:(?:pukul|jam) )?"
+    r"(\d{1,2})(?:[.:](\d{2}))?(?: wi[bt]| wita)?"
 )
 
 
