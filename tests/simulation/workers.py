@@ -109,6 +109,9 @@ class Worker:
         return "\n".join(lines)
 
 
+AGAIN = "Apa yang Anda kerjakan? Tulis singkat saja"
+
+
 class Clerk(Worker):
     """Logs what they did today."""
 
@@ -117,11 +120,18 @@ class Clerk(Worker):
             activity = f"Melayani warga bertanda {spelled(self.number * 10 + line)}"
             await self.says("catat", "Apa yang Anda kerjakan?")
             self.begun.append(activity)
-            await self.says(activity, "Untuk sasaran yang mana?")
-            await self.taps("Layanan selesai tepat waktu", "Berapa banyak", on="Untuk sasaran")
-            await self.says("12", "Jumlah: 12")
+            await self._tells(activity)
             await self.taps("✓ Simpan", "✓ Tercatat")
             self.acknowledged.append(activity)
+
+    async def _tells(self, activity: str) -> None:
+        """Answer what the form asks. A prompt that comes just before the number takes it for its
+        own answer, and asks for what was done: so that is told there."""
+        await self.says(activity, "Untuk sasaran yang mana?")
+        await self.taps("Layanan selesai tepat waktu", "Berapa banyak", on="Untuk sasaran")
+        await self.says("12", "Jumlah: 12", AGAIN)
+        if _has(self.heard[-1], AGAIN):
+            await self._tells(activity)
 
 
 class Head(Worker):
