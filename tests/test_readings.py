@@ -88,6 +88,8 @@ PROMISES = [
     ("a choice", "terima kasih", "answer > unasked"),
     ("an employee", "catat rapat", "work > unasked"),
     ("free words", "catat rapat", "answer > unasked"),
+    ("an employee", "/catat rapat", "work > command > name of a conversation > answer > unasked"),
+    ("an employee", "/catat b1", "command > name of a conversation > answer > unasked"),
     ("no form", "batal", "cancel > unasked"),
     ("free words", "Batal", "cancel > answer > unasked"),
     ("free words", "/batal", "cancel > answer > unasked"),

@@ -78,7 +78,9 @@ class TypedLine:
 
     @property
     def work(self) -> Typed | None:
-        """What was done, behind the word for logging."""
+        """What was done, behind the word for logging; behind a slash an opening is one."""
+        if self.slash and ToLog.read(self.rest) is not None:
+            return None
         return logged(Typed(self.text.removeprefix("/")), self.lexicon)
 
     @property
