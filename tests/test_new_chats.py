@@ -160,7 +160,7 @@ def test_a_code_that_is_not_used_yet_can_be_disowned_by_the_screen_too(store: St
     assert "dibekukan sampai orang kedua memeriksanya" in card
 
 
-@pytest.mark.parametrize("state", set(get_args(State)) - {"waiting"})
+@pytest.mark.parametrize("state", sorted({*get_args(State)} - {"waiting"}))
 def test_whoever_comes_too_late_is_told_what_came_of_it(store: Store, state: State) -> None:
     old, _, one = both(store)
     here = update(schema.new_chats).where(schema.new_chats.c.id == one.id)
