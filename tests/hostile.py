@@ -35,7 +35,7 @@ from bot.imports.all_kinds import KINDS
 from bot.imports.reading.day_columns import settled_days
 from bot.imports.reading.markup import html_sheets
 from bot.imports.reading.sheets import CellWrong, SheetWrong, sheet_of
-from bot.imports.reading.tables import Row, Table, rows_of
+from bot.imports.reading.tables import Row, SheetTable, rows_of
 from bot.imports.reading.workbook import LONGEST_CELL
 from bot.imports.reading.xlsx_parts import marks_of
 from bot.outbound.mime_types import mime_of
@@ -226,7 +226,7 @@ def _around(text: str) -> None:
     """What stands above a table, in it and below it, where its rows are looked for."""
     head, row = ("NIP", "nama", "unit", "jabatan", "NIP atasan", "peran"), ("1", "A", "B", "C")
     rows = (Row(1, (text,)), Row(2, head), Row(3, row), Row(4, (text,)), Row(5, row))
-    table = Table([*rows, Row(9, ("", "", "", text))])
+    table = SheetTable([*rows, Row(9, ("", "", "", text))])
     with suppress(SheetWrong):
         sheet_of([table], KINDS["people"].row)
 
@@ -424,6 +424,7 @@ OURS: Mapping[str, str] = {
     "bot/telegram/username.py:USERNAME": "a setting, or the bot's own name as Telegram tells it",
     "bot/whatsapp/number.py:NUMBER": "a setting, or our own number as WhatsApp tells it",
     "bot/texts.py:_TEXT": "our own Fluent files",
+    "bot/texts.py:_SECOND_STOP": "a mark of our own and what follows it at once",
     "handlers/engine/wire.py:_TOKEN": "the wires in our own code",
     **dict.fromkeys(
         (

@@ -64,6 +64,7 @@ HELD: Mapping[str, str] = {
     "models/calendar.py:decreed": "one",
     "models/calendar.py:drawn": "1,024, then the oldest go",
     "models/comments/pointing.py:_Pointing.known": "the words of one comment, forgotten with it",
+    "models/comments/pointing.py:_Pointing.own": "the words of one comment, forgotten with it",
     "models/comments/words.py:_bent_kinds": "one",
     "models/comments/words.py:_kinds": "one",
     "models/comments/words.py:_lists": "one",

@@ -17,7 +17,7 @@ from bot.attachments.empty_table import EmptyTables
 from bot.imports.all_kinds import KINDS, parsed
 from bot.imports.blank import CHOICES, EXAMPLES
 from bot.imports.reading.sheets import Columns, sheet_of
-from bot.imports.reading.tables import Row, Table
+from bot.imports.reading.tables import Row, SheetTable
 from bot.outbound.file_source import Fetched
 from bot.texts import catalogue
 from handlers.office.imports import tables
@@ -42,7 +42,7 @@ def test_all_that_an_empty_table_shows_is_understood(kind: str) -> None:
     chosen words alone offers some."""
     columns = KINDS[kind].columns
     table = [Row(1, tuple(columns.titles)), Row(2, cells_of(kind, EXAMPLES[kind]))]
-    assert len(sheet_of([Table(table)], KINDS[kind].row).rows) == 1
+    assert len(sheet_of([SheetTable(table)], KINDS[kind].row).rows) == 1
     offered = CHOICES.get(kind, {})
     for name, chosen in offered.items():
         for word in chosen:

@@ -318,7 +318,7 @@ def test_the_nameless_head_that_an_earlier_tilik_made_gives_way_with_their_code(
     successor = {"unit": "Dinas", "before": "Kepala Dinas", "after": "Ratna Dewi"}
     assert made["heads"] == [successor]
     assert office.joins(old) is None
-    assert office.asks(lambda store: people.bearer(store, old, now=NOW)).fate == "ended"
+    assert office.asks(lambda store: people.bearer(store, old, now=NOW)).standing == "ended"
     joined = office.joins(codes(made)["Ratna Dewi"])
     assert joined is not None
     assert [held.duty for held in joined.duties] == ["head"]

@@ -46,7 +46,7 @@ from handlers.staff.scores.facts import LISTED
 from handlers.supervisor import evaluation
 from handlers.supervisor.approvals import give_back
 from handlers.supervisor.team import thank
-from handlers.supervisor.team.nudge import FATES
+from handlers.supervisor.team.nudge import REACHES
 from handlers.words.days import Day, Hours
 from handlers.words.numbers import Amount
 from models.campaigns import SPREAD
@@ -98,7 +98,7 @@ ASKING = [name for name, form in FORMS.items() if "await " in inspect.getsource(
 TYPED = (Write, Attach, Locate, Amount, Day, Hours)
 KINDS = [kind.__name__.lower() for kind in (Pick, Scale, *TYPED)]
 PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
-    "nudged-{}": [(fate,) for fate in FATES],
+    "nudged-{}": [(reach,) for reach in REACHES],
     "join-code-{}": [("used",), ("ended",), ("over",), ("left",)],
     "join-vain-{}": [("used",), ("ended",), ("over",)],
     **{f"impor-{what}-{{}}": [(kind,) for kind in KINDS_OF_FILES] for what in ("row", "columns")},

@@ -21,7 +21,7 @@ from bot.imports.kinds.teams import TEAMS
 from bot.imports.kinds.units import UNITS
 from bot.imports.outcome import Outcome, Terms
 from bot.imports.reading.sheets import Mistake, ReadSheet, SheetWrong, fits, sheet_of
-from bot.imports.reading.tables import Table, UnusableError, tables_of
+from bot.imports.reading.tables import SheetTable, UnusableError, tables_of
 from models.letters import Text
 from models.store import Store
 from models.store.oversight.trail import undone
@@ -70,7 +70,7 @@ def parsed(kind: str, content: bytes, name: str, *, today: date | None = None) -
     return Parsed(known, replace(sheet, wrongs=wrongs), content, name)
 
 
-def _without_example(table: Table, kind: Kind) -> Table:
+def _without_example(table: SheetTable, kind: Kind) -> SheetTable:
     """The table without the row that an empty one has as an example."""
     return replace(table, rows=[row for row in table.rows if not is_example(kind, row.cells)])
 

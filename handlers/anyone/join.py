@@ -107,8 +107,8 @@ def _in_vain(store: Store, whose: Bearer, code: str, now: datetime) -> Letter:
     """What has become of the code, and what to do; whoever made it is told, once. While an account
     is frozen a second officer looks at it already, and nobody can make a code."""
     end = moment_words(whose.expires_at, zone_and_lineage(store, whose.person_id, now)[0])
-    said = Text(f"join-code-{whose.fate}", end)
-    if whose.fate == "left" or new_chats.is_frozen(store, whose.person_id):
+    said = Text(f"join-code-{whose.standing}", end)
+    if whose.standing == "left" or new_chats.is_frozen(store, whose.person_id):
         return lines(said)
     told = whose.is_told or _maker_told(store, whose, code, now)
     return lines(said, Text("join-code-told")) if told else lines(said)
@@ -132,7 +132,7 @@ def _maker_told(store: Store, whose: Bearer, code: str, now: datetime) -> bool:
 
 def in_vain(name: str, whose: Bearer, zone: str, again: ToCode) -> Letter:
     """What is read by who made a code that was tried in vain; `again` makes another one."""
-    why = Text(f"join-vain-{whose.fate}", moment_words(whose.expires_at, zone))
+    why = Text(f"join-vain-{whose.standing}", moment_words(whose.expires_at, zone))
     news = Text("join-vain", {"name": name, "why": why})
     return Letter((news,), ((again.button(Text("button-pegawai-code")),),))
 

@@ -44,7 +44,7 @@ join-notice =
     { $contact }
 
     { $speaks }
-notice-speaks = Dengan melanjutkan, Anda setuju kami menyapa Anda lebih dulu di obrolan ini, misalnya untuk mengingatkan catatan. Ketik <b>berhenti</b> kapan saja untuk mengakhirinya.
+notice-speaks = Dengan melanjutkan, Anda setuju Tilik menyapa Anda lebih dulu di obrolan ini, misalnya untuk mengingatkan catatan. Ketik <b>berhenti</b> kapan saja untuk mengakhirinya.
 notice-new = Pemberitahuan tentang data Anda sudah diperbarui.
 
 # dataku

@@ -149,7 +149,7 @@ async def test_no_code_opens_the_chat_of_who_has_left(database: Database) -> Non
         assert people.joined(store, before, address_id=new.id, now=NOON) is None
         after = NOON + timedelta(hours=12)
         found = (people.bearer(store, last, now=NOON), people.bearer(store, last, now=after))
-        assert [one and (one.person_id, one.fate) for one in found] == [
+        assert [one and (one.person_id, one.standing) for one in found] == [
             (dewi, "works"),
             (dewi, "left"),
         ]

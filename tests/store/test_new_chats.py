@@ -201,7 +201,7 @@ async def test_a_frozen_account_is_told_nothing_and_loses_nothing(database: Data
         (one,) = new_chats.open_of(store, dewi)
         seen: list[object] = [new_chats.freeze(store, one, MONDAY), stands(store, dewi)]
         held = people.bearer(store, code, now=MONDAY)
-        seen.append(held and held.fate)
+        seen.append(held and held.standing)
         addresses.heard_from(store, addresses.meet(store, "telegram", "old"), at=THURSDAY)
         seen.append(claims.claim(store, now=FRIDAY, until=FRIDAY))
         seen.append(letters.tell(store, dewi, words, now=MONDAY))

@@ -421,7 +421,7 @@ async def test_receipt_is_confirmed_once_and_the_objection_is_counted_from_it(
     await opens(employee, "hasil", "2026-Q4/terima")
     assert employee.reads("Anda menerimanya pada 6 Januari 2027")
     assert employee.reads("paling lambat 20 Januari 2027")
-    assert employee.reads("Tilik belum dapat menerima keberatan")
+    assert employee.reads("Keberatan belum dapat diajukan di sini")
     await come(january, date(2027, 1, 20))
     await opens(employee, "hasil", "2026-Q4/terima1")
     assert employee.reads("paling lambat 20 Januari 2027")

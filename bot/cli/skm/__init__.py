@@ -7,7 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from bot.cli.skm.answer_sheet import Answers, Column, Excluded, Means, Skipped, legible, read
+from bot.cli.skm.answer_sheet import Answers, Column, Excluded, Means, SkippedRow, legible, read
 from bot.cli.skm.answer_words import number
 from bot.cli.skm.headings import is_plain
 from bot.cli.terminal import Echo, Say, in_words
@@ -28,7 +28,7 @@ class Report:
     figure: Ikm
     exact: Ikm
     excluded: tuple[Excluded, ...] = ()
-    skipped: tuple[Skipped, ...] = ()
+    skipped: tuple[SkippedRow, ...] = ()
     columns: tuple[Column, ...] = ()
     unread: tuple[str, ...] = ()
 

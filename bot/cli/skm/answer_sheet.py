@@ -38,7 +38,7 @@ class Excluded:
 
 
 @dataclass(frozen=True, slots=True)
-class Skipped:
+class SkippedRow:
     """A row that is no respondent's, by its number and what it begins with."""
 
     row: int
@@ -65,7 +65,7 @@ class Answers:
     respondents: int
     tallies: Tallies
     excluded: tuple[Excluded, ...]
-    skipped: tuple[Skipped, ...]
+    skipped: tuple[SkippedRow, ...]
     columns: tuple[Column, ...]
     unread: tuple[str, ...]
 
@@ -200,10 +200,10 @@ def _unread(header: _Header, columns: Iterable[Column]) -> tuple[str, ...]:
     )
 
 
-def _skipped(rows: Sequence[Row], columns: Sequence[Column]) -> tuple[Skipped, ...]:
+def _skipped(rows: Sequence[Row], columns: Sequence[Column]) -> tuple[SkippedRow, ...]:
     places = {column.place for column in columns}
     return tuple(
-        Skipped(row.number, next(filter(None, row.cells)))
+        SkippedRow(row.number, next(filter(None, row.cells)))
         for n, row in enumerate(rows)
         if (n < 2 and _is_numbering(row, columns))
         or _is_sum(row, places)

@@ -63,14 +63,14 @@ NO_ABSENCE: Sequence[tuple[str, str]] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Absence:
+class AbsenceKind:
     """Why somebody is away, as it is written, and what Tilik keeps of it."""
 
     kind: str
     written: str
 
 
-def absence_of(cell: str) -> Absence:
+def absence_of(cell: str) -> AbsenceKind:
     """What a cell says of an absence; raises `CellWrong`."""
     words = same(cell)[:100]
     for pattern, text in NO_ABSENCE:
@@ -78,7 +78,7 @@ def absence_of(cell: str) -> Absence:
             raise CellWrong(Text(text, {"value": short(cell)}))
     for pattern, kind in KINDS:
         if re.search(rf"(?<!\w)(?:{pattern})(?!\w)", words):
-            return Absence(kind, cell)
+            return AbsenceKind(kind, cell)
     raise CellWrong(Text("away-kind-wrong", {"value": short(cell)}))
 
 
@@ -108,7 +108,7 @@ class LeaveRow(SheetRow):
     """One row: days on which a person is away, or works on other days than the unit."""
 
     nip: Annotated[str, of_person(filled=True)]
-    absence: Annotated[Absence, column(LEAVE_KIND, absence_of, filled=True)]
+    absence: Annotated[AbsenceKind, column(LEAVE_KIND, absence_of, filled=True)]
     first: Annotated[date, days(FROM, "span", filled=True)]
     last: Annotated[date | None, days(TO, "last", needed=True)]
     weekdays: Annotated[str, column(WEEKDAYS, _weekdays, blank="")]

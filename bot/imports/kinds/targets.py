@@ -59,7 +59,7 @@ _ALIKE = {
 
 
 @dataclass(frozen=True)
-class Quantity:
+class TargetQuantity:
     """A number and what it is of, where its own cell says that: 25 %, Rp 1.250.000, 12 berkas."""
 
     number: Decimal
@@ -93,7 +93,7 @@ def _fraction(rest: str, sign: str) -> bool:
 _quarter = read_by(quarter_of, "targets-quarter-wrong")
 
 
-def _quantity(cell: str) -> Quantity:
+def _quantity(cell: str) -> TargetQuantity:
     written, measure = cell, None
     if number_of(cell) is None and (found := _MONEY.fullmatch(cell)):
         written, measure = found[1].strip(), "rupiah"
@@ -105,7 +105,7 @@ def _quantity(cell: str) -> Quantity:
     number = number_of(written)
     if number is None:
         raise CellWrong(Text("targets-number-wrong", {"value": short(cell)}))
-    return Quantity(number, measure)
+    return TargetQuantity(number, measure)
 
 
 def _alike(measure: str) -> str:
@@ -120,7 +120,7 @@ class TargetRow(SheetRow):
     quarter: Annotated[Quarter, column(QUARTER, _quarter, filled=True, as_text=True, above=True)]
     result: Annotated[str, column(RESULT, filled=True, longest=500)]
     indicator: Annotated[str, column(INDICATOR, filled=True, longest=500)]
-    quantity: Annotated[Quantity | None, column(QUANTITY, _quantity, needed=True)]
+    quantity: Annotated[TargetQuantity | None, column(QUANTITY, _quantity, needed=True)]
     measure: Annotated[str | None, column(MEASURE, longest=60)]
 
     @property

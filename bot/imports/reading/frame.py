@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.imports.reading.columns import Columns, short
-from bot.imports.reading.tables import Row, Table
+from bot.imports.reading.tables import Row, SheetTable
 from bot.imports.reading.titles import Meaning, plain
 from models.dates import MONTHS
 from models.letters import Fact, Text
@@ -55,7 +55,7 @@ SUMS, TITLES, GROUPS, BANDS = (
 class Header:
     """The titles of a table, by place, the rows where they stand, and what they mean."""
 
-    table: Table
+    table: SheetTable
     first: int
     last: int
     titles: Sequence[str]
@@ -89,13 +89,13 @@ def is_double(meaning: Meaning) -> bool:
     return set(meaning.near) == {"name", "nip"}
 
 
-def header_of(tables: Iterable[Table], columns: Columns) -> Header | None:
+def header_of(tables: Iterable[SheetTable], columns: Columns) -> Header | None:
     """The rows that name the most of these columns, those that are needed before others."""
     found = [one for table in tables if table.rows for one in _headers(table, columns)]
     return max(found, key=lambda one: _worth(one, columns), default=None)
 
 
-def frame_of(tables: Sequence[Table], columns: Columns) -> Frame:
+def frame_of(tables: Sequence[SheetTable], columns: Columns) -> Frame:
     """The table within the sheets of a file."""
     header = header_of(tables, columns)
     if header is None:
@@ -120,7 +120,7 @@ def numbers(rows: Sequence[int]) -> str:
     return ", ".join([*said, "…"] if len(runs) > 12 else said)
 
 
-def _headers(table: Table, columns: Columns) -> Iterator[Header]:
+def _headers(table: SheetTable, columns: Columns) -> Iterator[Header]:
     for first in range(min(TITLE_ROWS, len(table.rows))):
         for last in range(first, min(first + HIGHEST, len(table.rows))):
             if last > first and any(_is_no_title(cell) for cell in table.rows[last].cells):
@@ -226,7 +226,7 @@ def _names(meaning: Meaning) -> tuple[str, ...]:
     return (meaning.column,) if meaning.column else meaning.near if is_double(meaning) else ()
 
 
-def _of_sheets(tables: Sequence[Table], header: Header, columns: Columns) -> Iterator[Text]:
+def _of_sheets(tables: Sequence[SheetTable], header: Header, columns: Columns) -> Iterator[Text]:
     """What is said of the sheets, of what is hidden, and of where the titles stand."""
     table = header.table
     hidden = [one.name for one in tables if one.is_hidden]

@@ -21,7 +21,7 @@ from bot.imports.reading.columns import same as same
 from bot.imports.reading.columns import short as short
 from bot.imports.reading.day_columns import is_range, settled_days
 from bot.imports.reading.frame import Cells, Frame, frame_of, header_of, numbers
-from bot.imports.reading.tables import Table
+from bot.imports.reading.tables import SheetTable
 from models.letters import Fact, Text
 
 
@@ -89,7 +89,9 @@ class ReadSheet(Generic[R]):
     notes: Sequence[Text] = ()
 
 
-def sheet_of(tables: Sequence[Table], kind: type[R], *, today: date | None = None) -> ReadSheet[R]:
+def sheet_of(
+    tables: Sequence[SheetTable], kind: type[R], *, today: date | None = None
+) -> ReadSheet[R]:
     """What a file says; raises `SheetWrong` when a column is missing or there twice. A day without
     a year is the nearest to `today`."""
     columns = columns_of(kind)
@@ -115,7 +117,7 @@ def sheet_of(tables: Sequence[Table], kind: type[R], *, today: date | None = Non
     return ReadSheet(found, wrongs, unread, notes)
 
 
-def fits(tables: Sequence[Table], columns: Columns) -> int | None:
+def fits(tables: Sequence[SheetTable], columns: Columns) -> int | None:
     """How many titles of the file are none of these columns; None where one is missing."""
     header = header_of(tables, columns)
     if header is None or _missing(header.columns, columns):

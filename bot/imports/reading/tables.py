@@ -48,7 +48,7 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Table:
+class SheetTable:
     """A sheet, or a whole text, which has no name: its rows that have anything in them.
 
     `hidden` are the numbers of its hidden rows, which are not among `rows`; `hidden_columns` the
@@ -79,7 +79,7 @@ def rows_of(written: bytes, name: str, *, most: int | None = None) -> list[Row]:
     return next(one.rows for one in tables_of(written, name, most=most) if one.rows)
 
 
-def tables_of(written: bytes, name: str, *, most: int | None = None) -> list[Table]:
+def tables_of(written: bytes, name: str, *, most: int | None = None) -> list[SheetTable]:
     """Every sheet of a workbook, or the one table that a text is; raises as `rows_of` does where
     none has a row."""
     if most is not None and len(written) > MOST_BYTES:
@@ -112,7 +112,7 @@ def content(file: Path, *, most: int | None = None) -> bytes:
     return found
 
 
-def _of_workbook(content: bytes, name: str, most: int | None) -> Iterator[Table]:
+def _of_workbook(content: bytes, name: str, most: int | None) -> Iterator[SheetTable]:
     try:
         found = sheets(content, most=most)
     except UnreadWorkbook as wrong:
@@ -120,7 +120,7 @@ def _of_workbook(content: bytes, name: str, most: int | None) -> Iterator[Table]
     for one in found:
         if most is not None and len(one.rows) > most:
             raise UnusableError("table-long", file=name, most=most)
-        yield Table(
+        yield SheetTable(
             [_row(n, cells) for n, cells in one.rows if n not in one.hidden_rows],
             one.name,
             one.hidden,
@@ -133,7 +133,7 @@ def _row(number: int, cells: Iterable[str]) -> Row:
     return Row(number, tuple(cell[:LONGEST_CELL].strip() for cell in cells))
 
 
-def _of_text(content: bytes, name: str, most: int | None) -> Iterator[Table]:
+def _of_text(content: bytes, name: str, most: int | None) -> Iterator[SheetTable]:
     found, room = list[Row](), MOST_BACK
     for number, cells in _lines(content, name, most):
         row = _row(number, cells)
@@ -144,7 +144,7 @@ def _of_text(content: bytes, name: str, most: int | None) -> Iterator[Table]:
             found.append(row)
         if most is not None and len(found) > most:
             raise UnusableError("table-long", file=name, most=most)
-    yield Table(found)
+    yield SheetTable(found)
 
 
 def _lines(content: bytes, name: str, most: int | None) -> Iterator[tuple[int, list[str]]]:

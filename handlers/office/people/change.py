@@ -52,7 +52,7 @@ class Editing:
 
 
 @dataclass(frozen=True)
-class Edited:
+class FieldChange:
     """The new value (of a unit its number), from what to what in words, and whether it is meant."""
 
     editing: Editing
@@ -103,7 +103,7 @@ def units_of(store: Store, person: Person, now: datetime) -> list[Unit]:
     return [unit for unit in every if unit.id in kept and unit.closed_on is None]
 
 
-async def ask(editing: Editing) -> Edited:
+async def ask(editing: Editing) -> FieldChange:
     """What is otherwise, its new value, and whether from this to that is meant."""
     which = editing.field or await _which(editing)
     before = current(editing.card, which)
@@ -113,7 +113,7 @@ async def ask(editing: Editing) -> Edited:
     facts |= {"before": before, "after": after, "second": str(which == "nip").lower()}
     options = [Option("ya", Text("pegawai-change-yes")), Option("tidak", Text("pegawai-end-no"))]
     sure = await Pick("pegawai-change-sure", options=options, facts=facts, yes="ya")
-    return Edited(editing, which, value, before, after, sure.key == "ya")
+    return FieldChange(editing, which, value, before, after, sure.key == "ya")
 
 
 async def _which(editing: Editing) -> Field:
@@ -181,7 +181,7 @@ def _named(editing: Editing, key: str) -> str:
     return next(unit.name for unit in editing.units if unit.key == key)
 
 
-def keep(store: Store, person: Person, edited: Edited, now: datetime) -> Letter:
+def keep(store: Store, person: Person, edited: FieldChange, now: datetime) -> Letter:
     """Write it down and tell whose it is; a number once a second person agrees."""
     card = edited.editing.card
     if not edited.sure:
@@ -200,7 +200,7 @@ def keep(store: Store, person: Person, edited: Edited, now: datetime) -> Letter:
     return card_letter(shown, Text("pegawai-change-done", facts), after)
 
 
-def _written(store: Store, edited: Edited, stamp: Stamp) -> None:
+def _written(store: Store, edited: FieldChange, stamp: Stamp) -> None:
     who = edited.editing.card.who
     if edited.field == "name":
         staff.rename(store, {who.id: edited.value}, stamp=stamp)
@@ -210,7 +210,7 @@ def _written(store: Store, edited: Edited, stamp: Stamp) -> None:
     posts.place(store, who.id, unit, title, since=stamp.day, stamp=stamp)
 
 
-def _told(store: Store, edited: Edited, stamp: Stamp) -> bool:
+def _told(store: Store, edited: FieldChange, stamp: Stamp) -> bool:
     """Tell whose it is, as the answer where they have asked for it; whether it reaches them."""
     who, number = edited.editing.card.who.id, edited.editing.request
     answers_it = number is not None and settles(store, number, who, stamp)
@@ -243,7 +243,7 @@ def check_is_free(store: Store, digits: str) -> None:
         raise Refused(Text("pegawai-nip-known"))
 
 
-def nip_change(edited: Edited) -> OfficeChange:
+def nip_change(edited: FieldChange) -> OfficeChange:
     """Another number of somebody, once a second person agrees."""
     who = edited.editing.card.who
     what = {"who": who.id, "before": who.nip, "to": edited.value, "request": edited.editing.request}

@@ -9,7 +9,7 @@ from typing import cast, get_args
 from handlers.engine.conversation import Onward
 from handlers.engine.wire import Opening
 from handlers.office.people import change
-from handlers.office.people.change import Edited, Editing, Field
+from handlers.office.people.change import Editing, Field, FieldChange
 from handlers.office.requests.cases import RequestCase, look_at_one
 from handlers.openings import ToAway, ToCard, ToCorrecting, ToNewSuperior, ToRequest
 from models.people import Person
@@ -44,7 +44,7 @@ def look(store: Store, person: Person, opening: ToCorrecting | None, now: dateti
     return Correcting(case, asked)
 
 
-async def ask(correcting: Correcting) -> Edited | Onward:
+async def ask(correcting: Correcting) -> FieldChange | Onward:
     """The new value, with what was asked for by one tap."""
     if correcting.editing is not None:
         return await change.ask(correcting.editing)

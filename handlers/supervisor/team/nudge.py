@@ -24,13 +24,13 @@ from models.store.people.posts import Employee
 from models.store.prompts import prompts, templates
 from models.store.rules import calendars
 
-Fate: TypeAlias = Literal[
+Reach: TypeAlias = Literal[
     "reminded", "already", "away", "resting", "unjoined", "blocked", "closed"
 ]
 """What came of it: reminded, had been today already, on leave, asleep or on a day off, has never
 joined, does not want to be spoken to (or has blocked Tilik), has not written for a day where the
 channel wants that and our words are not approved."""
-FATES: tuple[Fate, ...] = (
+REACHES: tuple[Reach, ...] = (
     "reminded", "already", "away", "resting", "closed", "blocked", "unjoined"
 )
 
@@ -52,7 +52,7 @@ class Lacking:
 class Nudged:
     """What came of it for whom; who lacks nothing is in none of it."""
 
-    fates: Mapping[Fate, tuple[Colleague, ...]]
+    reached: Mapping[Reach, tuple[Colleague, ...]]
 
 
 def nudge(
@@ -66,13 +66,14 @@ def nudge(
     """
     ids = [one.id for one in team]
     away, own = leaves.everybody_away(store, ids), calendars.of_people(store, ids)
-    found: dict[Fate, set[int]] = defaultdict(set)
+    found: dict[Reach, set[int]] = defaultdict(set)
     for one in _working(store, person, ids, now):
         free = own[one.id].without(away.get(one.id, ()))
         off = away.get(one.id, frozenset())
-        if (fate := _fate(store, person, one, lacking, off, now=now, calendar=free)) is not None:
-            found[fate].add(one.id)
-    return Nudged({fate: those(team, found[fate]) for fate in FATES if found[fate]})
+        reach = _reached(store, person, one, lacking, off, now=now, calendar=free)
+        if reach is not None:
+            found[reach].add(one.id)
+    return Nudged({reach: those(team, found[reach]) for reach in REACHES if found[reach]})
 
 
 def _working(
@@ -88,7 +89,7 @@ def _working(
     return [found[number] for number in sorted(found)]
 
 
-def _fate(
+def _reached(
     store: Store,
     person: Person,
     one: Employee,
@@ -97,7 +98,7 @@ def _fate(
     *,
     now: datetime,
     calendar: Calendar,
-) -> Fate | None:
+) -> Reach | None:
     zone = one.unit.zone
     today = local(now, zone).date()
     if one.joined_at is None:

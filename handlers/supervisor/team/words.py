@@ -186,10 +186,10 @@ def entries_letter(who: Colleague, entries: Sequence[Entry]) -> Letter:
 def nudged_words(nudged: Nudged, day: date) -> Words:
     """Who was reminded, and why others were not."""
     lines = [
-        Text(f"nudged-{fate}", {"count": len(people), "names": names(people), "day": day})
-        for fate, people in nudged.fates.items()
+        Text(f"nudged-{reach}", {"count": len(people), "names": names(people), "day": day})
+        for reach, people in nudged.reached.items()
     ]
-    if not set(nudged.fates) - {"away", "unjoined"}:
+    if not set(nudged.reached) - {"away", "unjoined"}:
         lines.insert(0, Text("nudged-nobody", {"day": day}))
     return Lines(tuple(lines))
 

@@ -24,7 +24,7 @@ from models.store.rules.settings import code_days
 from models.store.rules.zones import is_over
 from models.store.schema import addresses, duties, invitations, people, units
 
-Fate: TypeAlias = Literal["works", "used", "ended", "over", "left"]
+CodeState: TypeAlias = Literal["works", "used", "ended", "over", "left"]
 """Of a joining code: that it works, was used, was taken back, is past its last day, or that its
 person has left service."""
 CODE_LENGTH = 10
@@ -199,14 +199,14 @@ class Bearer:
     runs the machine), and whether anybody was told that it was tried in vain."""
 
     person_id: int
-    fate: Fate
+    standing: CodeState
     expires_at: datetime
     made_by: int | None
     is_told: bool
 
     @property
     def works(self) -> bool:
-        return self.fate == "works"
+        return self.standing == "works"
 
 
 def bearer(store: Store, code: str, *, now: datetime) -> Bearer | None:
@@ -215,10 +215,10 @@ def bearer(store: Store, code: str, *, now: datetime) -> Bearer | None:
     if (row := store.execute(query).first()) is None:
         return None
     told = row.told_at is not None
-    return Bearer(row.person_id, _fate(store, row, now), row.expires_at, row.made_by, told)
+    return Bearer(row.person_id, _standing(store, row, now), row.expires_at, row.made_by, told)
 
 
-def _fate(store: Store, row: Any, now: datetime) -> Fate:
+def _standing(store: Store, row: Any, now: datetime) -> CodeState:
     if has_left(store, row.person_id, now):
         return "left"
     if row.used_at is not None:
