@@ -77,7 +77,7 @@ async def test_start_in_mid_form_shows_the_open_question(citizen: Actor) -> None
 async def test_a_code_works_once(head: Actor, citizen: Actor, world: World) -> None:
     assert head.reads("Selamat datang, Ratna Dewi")
     await citizen.joins(world.office.head_code)
-    assert citizen.reads("tidak berlaku")
+    assert citizen.reads("sudah dipakai")
 
 
 async def test_five_wrong_codes_lock_for_an_hour(citizen: Actor, world: World) -> None:

@@ -19,7 +19,7 @@ async def entries(world: World, staff: Staff) -> list[Entry]:
 
 
 async def test_the_answer_to_the_evening_question_is_simply_written(
-    employee: Actor, world: World, staff: Staff
+    employee: Actor, superior: Actor, world: World, staff: Staff
 ) -> None:
     await world.waits(hours=7, minutes=5)
     assert employee.reads("Apa yang Anda kerjakan hari ini")
@@ -31,7 +31,7 @@ async def test_the_answer_to_the_evening_question_is_simply_written(
 
 
 async def test_what_answers_the_evening_question_answers_no_form_that_had_asked_before(
-    employee: Actor, world: World, staff: Staff
+    employee: Actor, superior: Actor, world: World, staff: Staff
 ) -> None:
     await employee.opens("catat rapat", "Tugas langsung atasan")
     await world.waits(hours=7, minutes=5)

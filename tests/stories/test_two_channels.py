@@ -66,7 +66,7 @@ async def test_a_second_code_ties_both_and_leaves_the_first_alone(
 
 
 async def test_prompts_come_where_one_has_joined_last(
-    world: World, staff: Staff, employee: Actor, second: Actor
+    world: World, superior: Actor, staff: Staff, employee: Actor, second: Actor
 ) -> None:
     seen = employee.bubbles
     await world.waits(hours=8)
@@ -94,11 +94,16 @@ async def test_a_new_phone_on_a_channel_moves_no_choice(
 
 
 async def test_one_chooses_where_tilik_speaks_first(
-    world: World, staff: Staff, employee: Actor, second: Actor, names: tuple[str, str]
+    world: World,
+    superior: Actor,
+    staff: Staff,
+    employee: Actor,
+    second: Actor,
+    names: tuple[str, str],
 ) -> None:
     here, there = names
     await employee.says("saluran")
-    assert employee.reads("Di mana Tilik sebaiknya menyapa Anda lebih dulu?")
+    assert employee.reads("Di mana sebaiknya kami menyapa Anda lebih dulu?")
     assert employee.buttons[:2] == [f"{there} ✓", here]
     await employee.taps(here)
     assert employee.reads(f"mulai sekarang kami menyapa Anda di {here}")
@@ -134,14 +139,19 @@ async def test_a_channel_that_is_named_is_chosen_at_once(
     assert employee.reads(f"mulai sekarang kami menyapa Anda di {names[0]}")
     assert await spoken_to_on(world, staff.employee_id) == world.channel
     await employee.says("/saluran pos")
-    assert employee.reads("Di mana Tilik sebaiknya menyapa Anda lebih dulu?")
+    assert employee.reads("Di mana sebaiknya kami menyapa Anda lebih dulu?")
 
 
 # -- berhenti, lanjut
 
 
 async def test_to_stop_here_is_to_be_spoken_to_there(
-    world: World, staff: Staff, employee: Actor, second: Actor, names: tuple[str, str]
+    world: World,
+    superior: Actor,
+    staff: Staff,
+    employee: Actor,
+    second: Actor,
+    names: tuple[str, str],
 ) -> None:
     await second.says("berhenti")
     assert second.reads("yang Anda tulis tetap dijawab")
@@ -159,7 +169,7 @@ async def test_to_stop_here_is_to_be_spoken_to_there(
 
 
 async def test_to_stop_everywhere_is_to_be_left_in_peace(
-    world: World, staff: Staff, employee: Actor
+    world: World, superior: Actor, staff: Staff, employee: Actor
 ) -> None:
     await employee.says("berhenti")
     assert employee.reads("tidak dikirim ke mana pun")
@@ -236,14 +246,14 @@ async def test_a_superior_sees_that_whoever_stopped_cannot_be_reminded(
     world.clock.forward(hours=8)
     await superior.starts("tim")
     await superior.taps("Ingatkan")
-    assert superior.has_read("1 orang belum terhubung dengan Tilik atau memilih tidak disapa")
+    assert superior.has_read("Tidak terjangkau karena memilih tidak disapa")
     await world.waits(seconds=1)
     assert colleague.has_read("Salam dari")
     assert employee.bubbles == seen
 
 
 async def test_a_prompt_that_waits_for_the_window_is_not_sent_to_who_stops(
-    world: World, staff: Staff, employee: Actor
+    world: World, superior: Actor, staff: Staff, employee: Actor
 ) -> None:
     """Whoever writes only to stop must not be answered with the prompt of yesterday."""
     world.clock.forward(days=1, hours=8)
