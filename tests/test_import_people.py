@@ -28,6 +28,7 @@ from models.store.intake import intakes
 from models.store.office import services
 from models.store.people import people, posts, staff
 from models.store.people.staff import Member
+from tests.office import JOINED
 from tests.postgresql import apart
 from tests.test_import_services import HEADER as SERVICES
 from tests.test_import_services import Office as ServiceOffice
@@ -714,6 +715,7 @@ def test_the_commands_take_in_and_hand_over(
     assert (tmp_path / "kode.pdf").exists()
     office.keeps(f"NIP,triwulan,hasil,indikator,target,satuan\n{DEWI},2026-Q4,A,B,1,x\n", "t.csv")
     assert "1 baru" in tilik("import", "targets", "t.csv")
+    office.asks(lambda store: people.begins(store, people.by_nip(store)[DEWI][0], at=JOINED))
     assert "nilai-dinas" in tilik("export", "scores", "--quarter", "2026-Q4", "--unit", "Dinas")
     refused = ("export", "log", "--unit", "Dinas", "--month", "2026-11")
     ran = apart(lambda: CliRunner().invoke(app, refused, obj=lambda: NOW))
