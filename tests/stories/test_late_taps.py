@@ -26,7 +26,7 @@ async def writes(who: Actor) -> None:
 
 
 @chapter
-async def asked(world: World, staff: Staff, employee: Actor) -> Actor:
+async def asked(world: World, superior: Actor, staff: Staff, employee: Actor) -> Actor:
     """Dewi, who has been asked on Monday evening and looks at it on Tuesday morning."""
     await come(world, MONDAY, 16)
     assert employee.reads("Apa yang Anda kerjakan hari ini, 23 November 2026?")
@@ -54,7 +54,7 @@ async def test_a_target_on_a_prompt_of_yesterday_is_logged_for_yesterday(
 
 
 async def test_a_draft_on_a_prompt_of_yesterday_is_logged_for_yesterday(
-    world: World, staff: Staff, employee: Actor
+    world: World, superior: Actor, staff: Staff, employee: Actor
 ) -> None:
     await employee.says("catat")
     await writes(employee)

@@ -144,7 +144,7 @@ async def test_the_new_chat_logs_the_day_and_reads_no_target(
 
 
 async def test_prompts_and_letters_stay_with_the_older_chat(
-    employee: Actor, new: Actor, world: World
+    employee: Actor, superior: Actor, new: Actor, world: World
 ) -> None:
     seen = new.bubbles
     await world.waits(hours=8)

@@ -10,6 +10,7 @@ from models.store.letters import letters, on_hold
 from models.store.letters.on_hold import HeldLetter, letters_held, prompts_undone
 from models.store.prompts import daily_limit
 from tests.actors import NINE_O_CLOCK, Actor, World
+from tests.chapters import chapter
 from tests.office import Staff
 from tests.outbox import undelivered
 from tests.stories.quarters import OPENS, come, fill, log
@@ -35,8 +36,15 @@ def templates_sent(world: World) -> list[str]:
     return [one.template for one in world.whatsapp.ledger if one.template]
 
 
+@chapter
+async def silent_superior(superior: Actor) -> Actor:
+    """Ratna, who has joined, so that Dewi is asked, and wants no message of her own."""
+    await superior.says("berhenti")
+    return superior
+
+
 async def test_outside_the_window_the_prompt_is_a_template_that_opens_the_log(
-    world: World, employee: Actor
+    world: World, silent_superior: Actor, employee: Actor
 ) -> None:
     await come(world, TUESDAY, 16)
     assert employee.reads("Apa yang Anda kerjakan hari ini, 24 November 2026?")
@@ -49,7 +57,7 @@ async def test_outside_the_window_the_prompt_is_a_template_that_opens_the_log(
 
 
 async def test_within_the_window_the_same_prompt_is_a_free_letter(
-    world: World, employee: Actor
+    world: World, silent_superior: Actor, employee: Actor
 ) -> None:
     await come(world, date(2026, 11, 23), 16)
     assert employee.reads("hari ini")
@@ -129,7 +137,9 @@ async def test_news_that_the_platform_wants_later_goes_when_it_may(
     assert "returned_by" in templates_sent(world)
 
 
-async def test_an_approval_lets_go_what_waited_for_it(world: World, employee: Actor) -> None:
+async def test_an_approval_lets_go_what_waited_for_it(
+    world: World, silent_superior: Actor, employee: Actor
+) -> None:
     world.whatsapp.pause("prompt_log")
     await come(world, TUESDAY, 16)
     assert templates_sent(world) == []
@@ -160,7 +170,7 @@ async def test_an_approval_at_night_wakes_nobody(
 
 
 async def test_the_platforms_clock_has_the_last_word_about_the_window(
-    world: World, employee: Actor
+    world: World, silent_superior: Actor, employee: Actor
 ) -> None:
     await world.waits(hours=6)
     phone = world.whatsapp.phone(3001)
@@ -215,7 +225,7 @@ async def test_an_answer_that_got_lost_is_settled_by_what_is_told_later(
 
 
 async def test_who_is_not_there_any_more_is_asked_no_more(
-    world: World, staff: Staff, employee: Actor
+    world: World, silent_superior: Actor, staff: Staff, employee: Actor
 ) -> None:
     employee.phone.blocks()
     await come(world, TUESDAY, 16)
@@ -227,7 +237,9 @@ async def test_who_is_not_there_any_more_is_asked_no_more(
     assert employee.reads("hari ini")
 
 
-async def test_a_button_of_days_ago_still_opens_what_it_says(world: World, employee: Actor) -> None:
+async def test_a_button_of_days_ago_still_opens_what_it_says(
+    world: World, silent_superior: Actor, employee: Actor
+) -> None:
     await come(world, TUESDAY, 16)
     message, data = employee.button("Tulis catatan")
     await come(world, date(2026, 11, 26), 10)
@@ -238,7 +250,7 @@ async def test_a_button_of_days_ago_still_opens_what_it_says(world: World, emplo
 
 
 async def test_a_prompt_that_waited_all_day_for_a_payment_is_listed_with_its_reason(
-    world: World, employee: Actor
+    world: World, silent_superior: Actor, employee: Actor
 ) -> None:
     world.whatsapp.faults.fail(131042, times=99)
     await come(world, TUESDAY, 16)

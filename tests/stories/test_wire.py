@@ -202,7 +202,7 @@ async def test_a_question_that_is_refused_as_it_is_comes_in_words(
 
 @pytest.mark.whatsapp("its ids change")
 async def test_whoever_has_another_number_or_id_stays_who_they_are(
-    employee: Actor, world: World
+    employee: Actor, superior: Actor, world: World
 ) -> None:
     await employee.says("catat")
     phone = whatsapp_of(employee)
@@ -256,7 +256,9 @@ async def test_what_the_platform_held_at_once_goes_when_the_person_writes(
 
 
 @pytest.mark.whatsapp("its codes come with a status of their own")
-async def test_a_refusal_with_any_status_eats_no_prompt(employee: Actor, world: World) -> None:
+async def test_a_refusal_with_any_status_eats_no_prompt(
+    employee: Actor, superior: Actor, world: World
+) -> None:
     world.whatsapp.faults.fail(131045)
     await come(world, date(2026, 11, 23), 16)
     await world.waits(minutes=2)
