@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.turn.question_letter import (
+    ANYWHERE,
     QuestionView,
     Tap,
     asked,
@@ -135,8 +137,8 @@ def test_an_answer_of_several_lines_has_no_short_words() -> None:
 
 
 def test_examples_show_what_can_be_said() -> None:
-    assert examples(open_at(many(3))) == Text("example-pick", {"example": 3})
-    assert [examples(open_at(q)).id for q in (Write("q"), Attach("q"), Locate("q"))] == [
+    assert examples(open_at(many(24)), 10) == Text("example-pick", {"example": 10})
+    assert [examples(open_at(q), 0).id for q in (Write("q"), Attach("q"), Locate("q"))] == [
         "example-write",
         "example-attach",
         "example-locate",
@@ -172,6 +174,7 @@ def test_a_search_tells_how_many_of_its_choices_the_channel_shows(
 ) -> None:
     question = many(24)
     asking = open_at(question, FIRST)
-    letter = asked(asking, QuestionView(near=question.choices), dialogue=7, most=most)
+    traits = replace(ANYWHERE, most_choices=most)
+    letter = asked(asking, QuestionView(near=question.choices), dialogue=7, traits=traits)
     answers = [b.tap for row in letter.buttons for b in row if b.tap.startswith("a.")]
     assert len(answers) == shown_of_search(asking, most) == shown

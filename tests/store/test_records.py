@@ -43,9 +43,9 @@ def logged(
     entry = Entry(
         0, "", person_id, day, day, "Verifikasi", target.id, Decimal(amount), "berkas", sent_at=NOW
     )
-    entries.add(store, entry)
+    added = entries.add(store, entry)
     if state == "approved":
-        entries.approve(store, [person_id], by=1, seen_at=NOW)
+        entries.approve(store, [added.id], by=1, seen_at=NOW)
 
 
 def rated(store: Store, counter: int, *, kind: str, values: dict[str, int], times: int) -> None:

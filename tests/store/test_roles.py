@@ -155,7 +155,7 @@ async def test_what_is_closed_changes_only_as_tilik_changes_it(stage: Stage, sta
         ratings.add(store, Rating(*rated, {"overall": 3}))
         assert seal_ratings(store, NOW)
         entry = entries.add(store, logged(person, date(2026, 11, 23)))
-        assert entries.approve(store, [person], by=staff.superior_id, seen_at=LATE) == [entry.id]
+        assert entries.approve(store, [entry.id], by=staff.superior_id, seen_at=LATE) == [entry.id]
         return entry.id
 
     try:

@@ -36,7 +36,7 @@ def rated(staff: Staff) -> Appraisal:
 
 def approves(store: Store, staff: Staff, *, tells: bool = True) -> int:
     entry = entries.add(store, logged(staff.employee_id, MONDAY))
-    entries.approve(store, [staff.employee_id], by=staff.superior_id, seen_at=LATE)
+    assert entries.approve(store, [entry.id], by=staff.superior_id, seen_at=LATE) == [entry.id]
     if tells:
         tell(store, staff, "approve", digest=of_entries(store, [entry.id]))
     return entry.id
@@ -82,7 +82,7 @@ async def staff(database: Database) -> Staff:
         entries.amend(store, better)
         returns(store, staff, number)  # it was not approved: nothing is taken off
         entries.amend(store, better)
-        entries.approve(store, [staff.employee_id], by=staff.superior_id, seen_at=LATE)
+        entries.approve(store, [number], by=staff.superior_id, seen_at=LATE)
         tell(store, staff, "approve", digest=of_entries(store, [number]))
         appraises(store, staff)
 

@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 
 from models.store import Store, schema
 from tests.actors import Actor, World
-from tests.office import Staff
+from tests.office import JOINED, Staff
 from tests.stories.test_superior_doubted import officer_of
 
 
@@ -116,7 +116,8 @@ async def test_an_employee_has_a_copy_of_everything_at_once(
     name, content = documents(employee)[-1]
     assert name == "data-saya.pdf"
     held = attached(content)
-    assert held["person"] == [{"name": "Dewi Lestari", "nip": "199001012015032001"}]
+    known = {"name": "Dewi Lestari", "nip": "199001012015032001"}
+    assert held["person"] == [{**known, "joined_at": JOINED.isoformat()}]
     assert "Membela rekan yang sakit" in held["forms"][0]["answers"]
     assert [one["superior"] for one in held["superiors"]] == ["Ratna Dewi"]
     assert {one["purpose"] for one in held["consents"]} == {"notice", "speak-first"}
