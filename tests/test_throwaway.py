@@ -78,7 +78,7 @@ def with_it(listed: str) -> str:
     for before, after in (
         ("import appraisal, evaluation,", "import suggest, appraisal, evaluation,"),
         ("    leave.CONVERSATION,\n", "    leave.CONVERSATION,\n    suggest.CONVERSATION,\n"),
-        ("log.PROMPT,", "log.PROMPT, suggest.PROMPT,"),
+        ("*log.PROMPTS,", "*log.PROMPTS, suggest.PROMPT,"),
     ):
         assert listed.count(before) == 1, before
         listed = listed.replace(before, after)

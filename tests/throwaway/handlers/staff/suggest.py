@@ -87,7 +87,7 @@ CONVERSATION = Conversation(
     manifest=Manifest(
         serves="staff",
         menu=Offer(7),
-        help=Offer(7, Text("guide-suggest")),
+        help=Offer(8, Text("guide-suggest")),
         greeting=Offer(3, Text("button-suggest")),
         cost=Cost(2, 2, 2),
     ),

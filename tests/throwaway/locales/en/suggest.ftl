@@ -4,6 +4,7 @@ command-usul = Suggest an improvement
 guide-suggest = <b>suggest</b> – suggest an improvement to the office
 button-suggest = Write a suggestion
 suggest-words = What should we do better here?
+cancel-usul = All right, cancelled. This suggestion is not noted.
 suggest-stranger = Suggestions are for those who work here. Type <b>help</b> for the rest.
 suggest-kept = Thank you, your suggestion is noted: { $words }
 prompt-idea = It is Friday, { DATETIME($day, dateStyle: "long") }: any suggestion for our office?

@@ -4,6 +4,7 @@ command-usul = Mengusulkan perbaikan
 guide-suggest = <b>usul</b> – mengusulkan perbaikan untuk kantor
 button-suggest = Tulis usul
 suggest-words = Apa yang sebaiknya kita perbaiki di kantor?
+cancel-usul = Baik, dibatalkan. Usul ini tidak dicatat.
 suggest-stranger = Usul hanya dari pegawai kantor ini. Ketik <b>bantuan</b> untuk yang lain.
 suggest-kept = Terima kasih, usul Anda dicatat: { $words }
 prompt-idea = Hari Jumat, { DATETIME($day, dateStyle: "long") }: adakah usul untuk kantor kita?
