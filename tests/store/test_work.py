@@ -70,9 +70,9 @@ async def test_who_approves_all_approves_what_had_been_sent_by_then(database: Da
         dewi, ratna = people.add(store, "Dewi"), people.add(store, "Ratna")
         seen = entries.add(store, entry(dewi))
         later = entries.add(store, entry(dewi, sent_at=NOW + timedelta(seconds=1)))
-        assert entries.approve(store, [dewi], by=ratna, seen_at=NOW) == [seen.id]
+        assert entries.approve(store, [seen.id, later.id], by=ratna, seen_at=NOW) == [seen.id]
         assert [e.id for e in entries.waiting(store, [dewi])] == [later.id]
-        assert entries.approve(store, [dewi], by=ratna, seen_at=NOW) == []
+        assert entries.approve(store, [seen.id, later.id], by=ratna, seen_at=NOW) == []
 
     await database.run(story)
 
