@@ -39,10 +39,9 @@ def next_milestone(now: datetime) -> datetime:
 
 
 def next_close(now: datetime) -> datetime:
-    """A minute after the next close of a night, when ratings are released."""
+    """A minute after the close of the day that it is: what was rated a moment ago is released."""
     midnight = local(now, ZONE).replace(hour=0, minute=0, second=0, microsecond=0)
-    moments = (midnight + timedelta(days=n) + SETTLED + _A_MOMENT for n in (0, 1))
-    return min(at for at in moments if at > now)
+    return midnight + timedelta(days=1) + SETTLED + _A_MOMENT
 
 
 JUMPS: Mapping[str, Callable[[datetime], datetime]] = {
