@@ -8,7 +8,7 @@ from models.instruments import ANSWERS, answered
 
 LETTERS = "abcd"
 """The official form lists the answers as a to d, from 1 to 4."""
-_WITH_WORDS = re.compile(r"\(?([1-4])\)?\s*[-–.:=)(]\s*[^\W\d].*|[^\d]+\(([1-4])\)")
+_WITH_WORDS = re.compile(r"\A(?:\(?([1-4])\)?\s*[-–.:=)(]\s*[^\W\d].*|[^\d]+\(([1-4])\))")
 _POSITIVE = frozenset(
     (
         *("baik", "sesuai", "mudah", "cepat", "murah", "kompeten", "sopan", "ramah", "mampu"),
