@@ -131,10 +131,13 @@ def test_a_demo_that_is_stopped_while_it_begins_leaves_no_folder(
         signal.raise_signal(number)
 
     monkeypatch.setattr("bot.cli.demo._play", begins)
-    before = signal.getsignal(signal.SIGTERM)
+    before = [(one, signal.getsignal(one)) for one in (signal.SIGTERM, signal.SIGINT)]
+    # what a shell starts in the background inherits that nobody stops it with Ctrl+C
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         assert demo(port=0, seed=1, browser=False, clock=lambda: NOW) == 0
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for one, handler in before:
+            signal.signal(one, handler)
     assert not begun[0].exists()
     assert capfd.readouterr().err == ""
