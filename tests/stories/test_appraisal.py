@@ -228,7 +228,7 @@ async def test_a_superior_of_nobody_but_themselves_rates_nobody(
     await opens(employee, "penilaian", names(staff.employee_id))
     assert employee.reads(NOT_YOURS)
     await employee.says("evaluasi")
-    assert employee.reads("Tidak ada anggota tim")
+    assert employee.reads(NOT_YOURS)
 
 
 async def test_a_former_superior_reads_nothing_any_more(
