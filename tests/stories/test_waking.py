@@ -88,6 +88,7 @@ async def test_a_restored_backup_sends_nothing_a_second_time(
                 yield World(tilik, there.telegram, there.whatsapp, *where)
 
         async with life() as world:
+            await world.actor(2001, "Ratna").joins(stage.office.head_code)
             employee = world.actor(3001, "Dewi")
             await employee.joins(staff.employee_code)
             await world.waits(hours=6, minutes=59)
@@ -110,7 +111,7 @@ async def test_a_restored_backup_sends_nothing_a_second_time(
             assert prompts_to(world, employee) == 1
             assert not employee.has_read("Anda terdaftar sebagai")
             assert await asyncio.to_thread(resume, now=clock()) == 0
-            assert "1 pengingat" in capsys.readouterr().out
+            assert "2 pengingat" in capsys.readouterr().out
             await world.waits(seconds=11)
             assert not world.tilik.alarms.on
             assert employee.bubbles == seen + 1
