@@ -110,6 +110,7 @@ class Recorder:
         if self._listens:
             self.reached.words.update(_ids(letter.paragraphs))
             self.reached.words.update(_ids(b.label for row in letter.buttons for b in row))
+            self.reached.words.update(_ids([letter.holds] if letter.holds else []))
 
     def says(self, words: Text) -> None:
         """A terminal says something."""
