@@ -35,7 +35,6 @@ settings.register_profile(
 settings.load_profile("patient")  # on a busy machine examples may come slowly, and none is quick
 pytest_plugins = [
     "tests.compiled",
-    "tests.connections",
     "tests.databases",
     "tests.one_stage",
     "tests.storybook",
