@@ -402,7 +402,7 @@ _READ_BY: Mapping[str, tuple[str, ...]] = {
         *("bot/imports/reading/xlsx_parts.py:ends", "bot/imports/reading/workbook.py:_written"),
     ),
     "a survey's cell": (
-        *(f"bot/cli/skm/headings.py:{name}" for name in ("_NUMBERED", "spaced")),
+        "bot/cli/skm/headings.py:_NUMBERED",
         *(f"bot/cli/skm/answer_words.py:{name}" for name in ("_WITH_WORDS", "number")),
     ),
     "a cell that leaves": ("bot/cli/exports/table.py:_INNER", "bot/cli/exports/table.py:_NOT_XML"),

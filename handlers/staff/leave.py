@@ -12,7 +12,7 @@ from handlers.engine.questions import Option, Pick
 from handlers.engine.topic import AtOnce, Several
 from handlers.openings import ToLeave, ToLeaveCalled, ToLeaveUndone
 from handlers.staff.log import earliest_of, today_of
-from handlers.words.days import Day, day_words
+from handlers.words.days import day_ahead, day_words
 from models.letters import Fact, Letter, Lines, Text
 from models.people import Person
 from models.refused import Refused
@@ -22,7 +22,6 @@ from models.store.people import leaves
 from models.store.people.leaves import Leave
 
 _ONE_DAY = timedelta(days=1)
-LONGEST_LEAVE = timedelta(days=366)
 
 
 @dataclass(frozen=True)
@@ -94,22 +93,11 @@ async def ask(absence: Absence) -> Taken | Leave:
     if when != "other":
         day = today if when == "today" else today + _ONE_DAY
         return Taken(day, day)
-    first = await _day("leave-first", absence, absence.earliest, today)
-    last = await _day("leave-last", absence, first, first)
-    return Taken(first, last)
-
-
-async def _day(name: str, absence: Absence, earliest: date, offered_from: date) -> date:
-    return await Day(
-        name,
-        today=absence.today,
-        earliest=earliest,
-        latest=absence.today + LONGEST_LEAVE,
-        offered=[offered_from + n * _ONE_DAY for n in range(5)],
-        too_early=Text("leave-too-early", {"day": earliest, "earliest": earliest}),
-        too_late=Text("leave-too-late", {"day": earliest}),
-        ahead=True,
+    first = await day_ahead(
+        "leave-first", today=today, earliest=absence.earliest, offered_from=today
     )
+    last = await day_ahead("leave-last", today=today, earliest=first, offered_from=first)
+    return Taken(first, last)
 
 
 def keep(store: Store, person: Person, taken: Taken | Leave, now: datetime) -> Letter:

@@ -21,6 +21,9 @@ _HOURS = re.compile(
     r"(\d{1,2})(?:[.:](\d{2}))?(?: wi[bt]| wita)?"
 )
 
+LONGEST_AHEAD = timedelta(days=366)
+"""So far ahead a leave or a stand-in is told of."""
+
 
 @dataclass(frozen=True)
 class Day(Question[date]):
@@ -83,6 +86,29 @@ class Day(Question[date]):
         if day > self.latest:
             raise NotUnderstood(Text(self.too_late.id, {**self.too_late.facts, "day": day}))
         return day
+
+
+def day_ahead(
+    name: str,
+    *,
+    today: date,
+    earliest: date,
+    offered_from: date,
+    facts: Mapping[str, Fact] | None = None,
+    too_early: Text | None = None,
+) -> Day:
+    """The question `name`: a day from `earliest` until a year from today, five in a row offered."""
+    return Day(
+        name,
+        facts=facts or {},
+        today=today,
+        earliest=earliest,
+        latest=today + LONGEST_AHEAD,
+        offered=[offered_from + timedelta(days=n) for n in range(5)],
+        too_early=too_early or Text("leave-too-early", {"day": earliest, "earliest": earliest}),
+        too_late=Text("leave-too-late", {"day": earliest}),
+        ahead=True,
+    )
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from models.comments.spelling import plain
+from models.comments.spelling import unaccented
 from models.instruments import Instrument, called
+from models.wording import plain
 
 _NUMBERED = re.compile(
     r"(?:u|p|q|x|unsur|pertanyaan|soal|butir|item|indikator)\s?0?([1-9][0-9]?)(?: |$)"
@@ -55,7 +56,7 @@ def is_plain(name: str) -> bool:
 
 def spaced(text: str) -> str:
     """The text in small letters without accents, its signs as single blanks."""
-    return " ".join(re.findall(r"[a-z0-9]+", plain(text)))
+    return plain(unaccented(text))
 
 
 def _named(text: str) -> str | None:

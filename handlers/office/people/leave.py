@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from handlers.engine.questions import Option, Pick
 from handlers.office.people.card import Card, card_letter, card_of
 from handlers.openings import ToLeaveUndone
-from handlers.words.days import Day
+from handlers.words.days import day_ahead
 from models.letters import Fact, Letter, Text
 from models.people import Person
 from models.quarter import Quarter
@@ -17,9 +17,6 @@ from models.store.letters import letters
 from models.store.oversight.trail import Note, note
 from models.store.people import leaves
 from models.store.people.leaves import Kind, Leave
-
-_DAY = timedelta(days=1)
-LONGEST_LEAVE = timedelta(days=366)
 
 
 @dataclass(frozen=True)
@@ -41,23 +38,14 @@ async def ask(card: Card) -> Away:
     facts: dict[str, Fact] = {"name": card.name}
     which = await Pick("pegawai-away-which", options=options, facts=facts)
     earliest = Quarter.of(card.today).first_day
-    first = await _day("pegawai-away-first", card, earliest, card.today)
-    last = await _day("pegawai-away-last", card, first, first)
-    return Away(card, "travel" if which.key == "travel" else "leave", first, last)
-
-
-async def _day(name: str, card: Card, earliest: date, offered_from: date) -> date:
-    return await Day(
-        name,
-        facts={"name": card.name},
-        today=card.today,
-        earliest=earliest,
-        latest=card.today + LONGEST_LEAVE,
-        offered=[offered_from + n * _DAY for n in range(5)],
-        too_early=Text("leave-too-early", {"day": earliest, "earliest": earliest}),
-        too_late=Text("leave-too-late", {"day": earliest}),
-        ahead=True,
+    today = card.today
+    first = await day_ahead(
+        "pegawai-away-first", facts=facts, today=today, earliest=earliest, offered_from=today
     )
+    last = await day_ahead(
+        "pegawai-away-last", facts=facts, today=today, earliest=first, offered_from=first
+    )
+    return Away(card, "travel" if which.key == "travel" else "leave", first, last)
 
 
 def keep(store: Store, person: Person, away: Away, now: datetime) -> Letter:

@@ -15,7 +15,7 @@ from handlers.office.imports.waiting import OfficeChange, propose, waits
 from handlers.office.people.card import Card, card_of, to_card
 from handlers.office.people.found import check_keeps
 from handlers.openings import ToQueue, ToStandIn
-from handlers.words.days import Day
+from handlers.words.days import Day, day_ahead
 from models.letters import Fact, Letter, Text, Verbatim
 from models.people import ActingAs, Colleague, Person
 from models.refused import Refused
@@ -26,7 +26,6 @@ from models.store.oversight.stamps import Stamp
 from models.store.people import charges, doubts
 from models.store.people.charges import StandIn
 
-LONGEST = timedelta(days=366)
 _DAY = timedelta(days=1)
 _END = "x"
 
@@ -82,8 +81,8 @@ async def ask(place: Vacant) -> StandingIn:
     labels = [Option(label, Text(f"stand-in-as-{label}")) for label in ("plh", "plt", "pj", "pjs")]
     chosen = await Pick("stand-in-as", options=labels, facts={"who": who.name, **facts})
     label = next(one for one in get_args(ActingAs) if one == chosen.key)
-    first = await _day("stand-in-first", who, card, card.today, card.today)
-    last = await optional(_day("stand-in-last", who, card, first, first))
+    first = await _day("stand-in-first", who, card, card.today)
+    last = await optional(_day("stand-in-last", who, card, first))
     return StandingIn(card, who, label, first, last)
 
 
@@ -91,17 +90,14 @@ def _over(one: StandIn) -> Text:
     return Text("stand-in-end", {"name": with_title(one.who.name, one.label, one.title)})
 
 
-def _day(name: str, who: Colleague, card: Card, earliest: date, offered: date) -> Day:
-    return Day(
+def _day(name: str, who: Colleague, card: Card, earliest: date) -> Day:
+    return day_ahead(
         name,
         facts={"who": who.name, "name": card.name},
         today=card.today,
         earliest=earliest,
-        latest=card.today + LONGEST,
-        offered=[offered + n * _DAY for n in range(5)],
+        offered_from=earliest,
         too_early=Text("stand-in-early", {"day": earliest, "earliest": earliest}),
-        too_late=Text("leave-too-late", {"day": earliest}),
-        ahead=True,
     )
 
 
