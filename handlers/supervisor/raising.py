@@ -42,8 +42,11 @@ def raise_waiting(store: Store, now: datetime) -> None:
 def _raise_there(store: Store, zone: str, now: datetime) -> None:
     today = local(now, zone).date()
     days = settings.raise_days(store, today)
+    found = list(raising.overdue(store, zone, today, days=days))
+    if not found:
+        return
     owners, superiors = raising.lately(store, today)
-    for one in _passed(store, raising.overdue(store, zone, today, days=days), today):
+    for one in _passed(store, found, today):
         _note(store, one, Stamp(now, today, actor="clock"))
         told = letters_of(one, days, owners=owners, superiors=superiors)
         for number, letter in told:
