@@ -463,6 +463,29 @@ def test_what_a_second_is_asked_for_stands_first_and_names_are_told_apart(tree: 
     assert sum(line.startswith("+ ") for line in told) == 13
 
 
+@pytest.mark.parametrize(
+    ("kind", "header", "row"),
+    [
+        ("leave", "NIP,jenis,mulai,sampai", "{nip},cuti,{day}/12/2026,{day}/12/2026"),
+        ("teams", "NIP,unit,tim,peran,mulai", "{nip},Dinas,Tim {day},anggota,1/12/2026"),
+        ("posts", "NIP,unit,jabatan,mulai", "{nip},Dinas,Analis {day},1/12/2026"),
+        ("targets", "NIP,triwulan,hasil kerja,indikator,target", "{nip},2026-Q4,Hasil {day},x,9"),
+    ],
+)
+def test_rows_of_who_brings_the_file_stand_before_all_others(
+    tree: Office, kind: str, header: str, row: str
+) -> None:
+    """No number of harmless rows hides from the second person what the file does for its giver."""
+    others = (row.format(nip=nip, day=day) for day, nip in enumerate([DEWI, JOKO, BOSS], 1))
+    table = "\n".join([header, *others, row.format(nip=SITI, day=9)])
+    terms = Terms(NOW, "Asia/Jakarta", by=tree.number("Siti Aminah"))
+    file = parsed(kind, table.encode(), "x.csv")
+    tried = tree.asks(lambda store: previewed(store, file, terms))
+    assert len(tried.lines) == 4
+    assert tried.sensitive
+    assert "Siti Aminah" in str(tried.lines[0])
+
+
 def test_nobody_agrees_to_a_file_that_gives_them_another_superior(tree: Office) -> None:
     file = parsed("superiors", f"NIP,NIP atasan\n{SUB},{JOKO}\n".encode(), "x.csv")
     siti = tree.number("Siti Aminah")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import reduce
@@ -127,6 +128,15 @@ class Tally:
             made=made,
             notes=tuple(self.notes),
         )
+
+    @contextmanager
+    def first_if(self, is_first: bool) -> Iterator[None]:
+        """What is told within comes before all else, where it is for the second person above all."""
+        before = len(self.lines)
+        yield
+        if is_first:
+            self.first += self.lines[before:]
+            del self.lines[before:]
 
     def adds(self, what: str | Text, as_what: Fact) -> None:
         """Something that was not there."""

@@ -145,7 +145,9 @@ def apply(store: Store, sheet: ReadSheet[LeaveRow], terms: Terms) -> Outcome:
     for one in sorted(rows, key=lambda row: row.first):
         person = known.id_of(one.nip)
         put = _put_away if one.kind in AWAY else _put_schedule
-        if put(store, one, known, tally):
+        with tally.first_if(terms.is_own([person])):
+            is_otherwise = put(store, one, known, tally)
+        if is_otherwise:
             about.setdefault(person, {"kind": one.kind, "first": str(one.first)})
     stamped(store, terms.stamp(), "leave", about)
     tally.units = known.units_of(about)

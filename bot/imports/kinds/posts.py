@@ -137,8 +137,7 @@ def apply(store: Store, sheet: ReadSheet[PostRow], terms: Terms) -> Outcome:
     for kind in ("main", "acting"):
         people = {lane[1] for lane in changed if lane[0] == kind}
         _write(store, after, people, kind, known, terms)
-    own = terms.is_own({lane[1] for lane in changed})
-    tally = _told(rows, (before, after), changed, units, known, own=own)
+    tally = _told(rows, (before, after), changed, units, known, terms)
     _second(tally, changed, (before, after), known)
     return tally.outcome()
 
@@ -214,14 +213,13 @@ def _told(
     changed: set[Lane],
     units: Mapping[str, Unit],
     known: KnownPeople,
-    *,
-    own: bool,
+    terms: Terms,
 ) -> Tally:
     before, after = spans
     names = {unit.id: unit.name for unit in units.values()}
     people = {lane[1] for lane in changed}
     places = known.units_of(people)
-    tally = Tally(sensitive=own or None in places)  # who has no post comes, or comes back
+    tally = Tally(sensitive=terms.is_own(people) or None in places)  # who has no post comes, or comes back
     tally.units = places - {None} | known.duty_units_of(people)
     for one in rows:
         unit = units[same(one.unit)]
@@ -235,12 +233,13 @@ def _told(
         holds = next(s for s in after[lane] if s.first <= first <= s.ends)
         post = _post(holds, names, known)
         was = [s for s in before.get(lane, ()) if s.first <= last and s.ends >= first]
-        if was:
-            old = _post(was[0], names, known)
-            tally.turns(who, Text("posts-other", {"before": old, "post": post, "when": when}))
-        else:
-            kind = "posts-acting" if one.said == "acting" else "posts-main"
-            tally.adds(who, Text(kind, {"post": post, "when": when}))
+        with tally.first_if(terms.is_own([lane[1]])):
+            if was:
+                old = _post(was[0], names, known)
+                tally.turns(who, Text("posts-other", {"before": old, "post": post, "when": when}))
+            else:
+                kind = "posts-acting" if one.said == "acting" else "posts-main"
+                tally.adds(who, Text(kind, {"post": post, "when": when}))
     return tally
 
 

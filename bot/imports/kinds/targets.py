@@ -200,22 +200,24 @@ def apply(store: Store, sheet: ReadSheet[TargetRow], terms: Terms) -> Outcome:
     told = {aim.person_id: {"quarter": aim.row.quarter.key} for aim in aims if aim.is_otherwise}
     stamped(store, terms.stamp(), "import", told)
     units = KnownPeople(store, terms).units_of({aim.person_id for aim in aims})
-    return _outcome(aims, Tally(units=units, sensitive=terms.is_own(told)))
-
-
-def _outcome(aims: Sequence[Aim], tally: Tally) -> Outcome:
+    tally = Tally(units=units, sensitive=terms.is_own(told))
     for aim in aims:
-        what = f"{whose(aim.name, aim.row.nip)}, {aim.row.quarter.key}"
-        if aim.is_new:
-            amount = _amount(aim.row) or Text("sheet-none")
-            tally.adds(what, Text("targets-line", {"result": aim.row.result, "amount": amount}))
-        elif aim.changes:
-            changes = altered(aim.changes, COLUMNS)
-            facts: Mapping[str, Fact] = {"result": aim.row.result, "changes": changes}
-            tally.turns(what, Text("import-target", facts))
-        else:
-            tally.same += 1
+        with tally.first_if(terms.is_own([aim.person_id])):
+            _told(aim, tally)
     return tally.outcome(made=aims)
+
+
+def _told(aim: Aim, tally: Tally) -> None:
+    what = f"{whose(aim.name, aim.row.nip)}, {aim.row.quarter.key}"
+    if aim.is_new:
+        amount = _amount(aim.row) or Text("sheet-none")
+        tally.adds(what, Text("targets-line", {"result": aim.row.result, "amount": amount}))
+    elif aim.changes:
+        changes = altered(aim.changes, COLUMNS)
+        facts: Mapping[str, Fact] = {"result": aim.row.result, "changes": changes}
+        tally.turns(what, Text("import-target", facts))
+    else:
+        tally.same += 1
 
 
 def _before(

@@ -81,8 +81,9 @@ def apply(store: Store, sheet: ReadSheet[TeamRow], terms: Terms) -> Outcome:
         key = (unit.id, same(one.team))
         if key not in numbers:
             numbers[key] = _team(store, one, unit, known, terms)
-        _seat(store, one, numbers[key], known, terms, tally)
-    tally.sensitive = bool(tally.lines) and terms.is_own(people)
+        with tally.first_if(terms.is_own([known.id_of(one.nip)])):
+            _seat(store, one, numbers[key], known, terms, tally)
+    tally.sensitive = bool(tally.first)
     return tally.outcome()
 
 
