@@ -469,14 +469,14 @@ def test_what_a_second_is_asked_for_stands_first_and_names_are_told_apart(tree: 
         ("leave", "NIP,jenis,mulai,sampai", "{nip},cuti,{day}/12/2026,{day}/12/2026"),
         ("teams", "NIP,unit,tim,peran,mulai", "{nip},Dinas,Tim {day},anggota,1/12/2026"),
         ("posts", "NIP,unit,jabatan,mulai", "{nip},Dinas,Analis {day},1/12/2026"),
-        ("targets", "NIP,triwulan,hasil kerja,indikator,target", "{nip},2026-Q4,Hasil {day},x,9"),
+        ("targets", "NIP,triwulan,hasil kerja,indikator", "{nip},2026-Q4,Hasil {day},x"),
     ],
 )
 def test_rows_of_who_brings_the_file_stand_before_all_others(
     tree: Office, kind: str, header: str, row: str
 ) -> None:
     """No number of harmless rows hides from the second person what the file does for its giver."""
-    others = (row.format(nip=nip, day=day) for day, nip in enumerate([DEWI, JOKO, BOSS], 1))
+    others = (row.format(nip=nip, day=day) for day, nip in enumerate([RATNA, BOSS, SUB], 1))
     table = "\n".join([header, *others, row.format(nip=SITI, day=9)])
     terms = Terms(NOW, "Asia/Jakarta", by=tree.number("Siti Aminah"))
     file = parsed(kind, table.encode(), "x.csv")

@@ -131,7 +131,7 @@ class Tally:
 
     @contextmanager
     def first_if(self, is_first: bool) -> Iterator[None]:
-        """What is told within comes before all else, where it is for the second person above all."""
+        """What is told within comes before all else, where it is of who brings the file."""
         before = len(self.lines)
         yield
         if is_first:

@@ -219,7 +219,8 @@ def _told(
     names = {unit.id: unit.name for unit in units.values()}
     people = {lane[1] for lane in changed}
     places = known.units_of(people)
-    tally = Tally(sensitive=terms.is_own(people) or None in places)  # who has no post comes, or comes back
+    comes = None in places  # who has no post comes, or comes back
+    tally = Tally(sensitive=comes or terms.is_own(people))
     tally.units = places - {None} | known.duty_units_of(people)
     for one in rows:
         unit = units[same(one.unit)]
