@@ -469,7 +469,11 @@ def test_what_a_second_is_asked_for_stands_first_and_names_are_told_apart(tree: 
         ("leave", "NIP,jenis,mulai,sampai", "{nip},cuti,{day}/12/2026,{day}/12/2026"),
         ("teams", "NIP,unit,tim,peran,mulai", "{nip},Dinas,Tim {day},anggota,1/12/2026"),
         ("posts", "NIP,unit,jabatan,mulai", "{nip},Dinas,Analis {day},1/12/2026"),
-        ("targets", "NIP,triwulan,hasil kerja,indikator", "{nip},2026-Q4,Hasil {day},x"),
+        (
+            "targets",
+            "NIP,triwulan,hasil,indikator,target,satuan",
+            "{nip},2026-Q4,Hasil {day},x,9,%",
+        ),
     ],
 )
 def test_rows_of_who_brings_the_file_stand_before_all_others(
