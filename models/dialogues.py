@@ -34,9 +34,10 @@ def early_words(dialogue: Dialogue) -> str | None:
     return "\n".join(words for _, words in _messages(dialogue)) or None
 
 
-def with_early(dialogue: Dialogue, message: str, words: str) -> str:
+def with_early(dialogue: Dialogue | None, message: str, words: str) -> str:
     """As it is kept with these words too, which came in the message of this name."""
-    return _written((*_messages(dialogue), (message, words)))
+    before = _messages(dialogue) if dialogue is not None else ()
+    return _written((*before, (message, words)))
 
 
 def with_edited(dialogue: Dialogue, message: str, words: str) -> str | None:

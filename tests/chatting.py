@@ -24,7 +24,8 @@ _KEYS = count(1)
 
 @dataclass
 class Chat:
-    """Somebody's chat: `letters` are those of their last deed, with the words in `language`."""
+    """Somebody's chat: `letters` are those of their last deed, with the words in `language`;
+    `key` is the name of that deed."""
 
     store: Store
     sender: str
@@ -32,6 +33,7 @@ class Chat:
     channel: str = "whatsapp"
     letters: list[Letter] = field(default_factory=list)
     language: str = "id"
+    key: str = ""
 
     def says(self, *lines: str) -> Chat:
         """Type one line after another."""
@@ -50,8 +52,8 @@ class Chat:
 
     def does(self, said: Delivery) -> None:
         """Do one thing, and read what comes of it."""
-        key = str(next(_KEYS))
-        heard = Heard(channel=self.channel, sender=self.sender, key=key, said=said)
+        self.key = f"m{next(_KEYS)}."
+        heard = Heard(channel=self.channel, sender=self.sender, key=self.key, said=said)
         met = addresses.meet(self.store, self.channel, self.sender)
         met = addresses.heard_from(self.store, met, at=self.now)
         done = turned(self.store, heard, met, now=self.now, speech=SPEECH)

@@ -182,6 +182,7 @@ SAID: Mapping[str, int | float] = {
     "forms that lie under the open one": dialogues.MOST_PARKED,
     "answers of one form": conversation.LONGEST_FORM,
     "letters of one answer": questions.LONGEST_WORDS,
+    "letters of a citizen's comment": questions.LONGEST_COMMENT,
     "deliveries that nobody could read, with their words": inbox.MOST_KEPT_ASIDE,
     "files of one person in a day": SETTINGS["files-a-day"].default,
     "bytes of a file": MOST_BYTES,

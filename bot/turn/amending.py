@@ -4,59 +4,94 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
+from typing import Any, TypeAlias
 
-from bot.turn.filling import finish, keep_so_far
-from bot.turn.form import Form, Open, asked_at, sheet
+from bot.turn.filling import finish, is_overtaken, keep_so_far
+from bot.turn.form import CannotGoOn, Form, Open, asked_at, kept_in, sheet
 from bot.turn.question_letter import QuestionView, words_in
 from handlers.engine.conversation import Answered, Asking, Ended
 from handlers.engine.question import NotUnderstood, heard_as
 from handlers.engine.said import GivenFile, Located, Typed
-from models.dialogues import with_early, with_edited
+from models.dialogues import Dialogue, early_words, with_early, with_edited
 from models.letters import Letter, Text
 from models.rights import may_log
+from models.store.chat import dialogues
 
 AT_ONCE = timedelta(seconds=10)
 """How long after a question a file still belongs to those that were sent before it was read."""
 
 
 def amend(form: Form, message: str, said: Typed | GivenFile) -> None:
-    """Take what the message of this name says now for what it said, and show the open question.
+    """Take what the message of this name says now for what it said, in the open form or in one
+    that lies under it, and show the open question.
 
-    What is none of the open form's stays as it was, and that is said. Raises `CannotGoOn`.
+    What is none of theirs stays as it was, and that is said. Raises `CannotGoOn`.
     """
     opened = form.resolve()
-    if opened is None:
-        return _too_late(form)
-    row = _said_by(opened.asking, message)
-    if row is None:
-        return _amend_early(form, opened, message, said)
     try:
-        value = row.question.edited(row.answer, said, form.spell)
+        edited = None if opened is None else _edited(form, opened, message, said)
     except NotUnderstood as miss:
-        return form.show(opened, QuestionView(leads=(miss.hint,)))
-    view = QuestionView(leads=(Text("answer-edited"),), about=opened.dialogue.home)
-    conversation, early = opened.conversation, opened.early
-    step = conversation.amended(opened.facts, opened.asking, row, value, early=early)
-    return _go_on(form, opened, step, view)
+        return form.ask_again(QuestionView(leads=(miss.hint,)))
+    if edited is not None:
+        now, step = edited
+        view = QuestionView(leads=(Text("answer-edited"),), about=now.dialogue.home)
+        return _go_on(form, now, step, view)
+    below = dialogues.parked(form.store, form.person.address.id, resting=True)
+    told = (_amended_below(form, parked, message, said) for parked in below)
+    late = Text("edit-late-staff" if may_log(form.person) else "edit-late")
+    return _tell(form, next(filter(None, told), late))
 
 
-def _too_late(form: Form) -> None:
-    """Say that what is kept stays, and how it is changed."""
-    form.say(Letter((Text("edit-late-staff" if may_log(form.person) else "edit-late"),)))
+Edit: TypeAlias = tuple[Open, "Asking | Ended[Any]"]
 
 
-def _amend_early(form: Form, opened: Open, message: str, said: Typed | GivenFile) -> None:
-    """The same for words that no question has taken yet."""
+def _edited(form: Form, opened: Open, message: str, said: Typed | GivenFile) -> Edit | None:
+    """The form with what the message says now: an answer, or words that no question has taken yet;
+    None where the message is none of its. Raises `NotUnderstood`."""
+    facts, asking = opened.facts, opened.asking
+    row = _said_by(asking, message)
+    if row is not None:
+        value = row.question.edited(row.answer, said, form.spell)
+        return opened, opened.conversation.amended(facts, asking, row, value, early=opened.early)
     early = with_edited(opened.dialogue, message, words_in(said))
-    if early is None:
-        return _too_late(form)
-    opened = opened.changed(early=early)
+    return None if early is None else (opened.changed(early=early), asking)
+
+
+def _amended_below(
+    form: Form, parked: Dialogue, message: str, said: Typed | GivenFile
+) -> Text | None:
+    """The same in a form that is parked, which stays there: what is to be said of it."""
+    if message not in parked.answers + (parked.early or ""):
+        return None
+    try:
+        conversation, facts = form.look_below(parked)
+        step = conversation.replay(facts, kept_in(parked), early=early_words(parked))
+        if isinstance(step, Ended):
+            return None
+        opened = Open(parked, conversation, facts, step)
+        if is_overtaken(form, opened):
+            return None
+        edited = _edited(form, opened, message, said)
+        return None if edited is None else _kept_below(form, *edited)
+    except NotUnderstood:
+        return Text("edited-not-below", {"title": Text(f"title-{parked.conversation}")})
+    except CannotGoOn:
+        return None
+
+
+def _kept_below(form: Form, opened: Open, step: Asking | Ended[Any]) -> Text:
+    """Write the edited form down where it lies. Raises `CannotGoOn`."""
     if opened.conversation.as_you_go:
-        keep_so_far(form, opened, opened.asking)
-    form.write_down(opened)
-    view = QuestionView(leads=(Text("answer-edited"),), about=opened.dialogue.home)
-    return form.show(opened, view)
+        keep_so_far(form, opened, step)
+    form.write_below(opened.changed(answers=sheet(step.kept)).dialogue)
+    return Text("edited-below", {"title": opened.title})
+
+
+def _tell(form: Form, words: Text) -> None:
+    """Say this; the open question is shown under it."""
+    if form.dialogue is None:
+        return form.say(Letter((words,)))
+    return form.ask_again(QuestionView(leads=(words,)))
 
 
 def _said_by(asking: Asking, message: str) -> Answered | None:

@@ -27,7 +27,7 @@ from handlers.engine.conversation import (
     Onward,
 )
 from handlers.engine.question import Choice, NotUnderstood
-from handlers.engine.questions import LONGEST_WORDS
+from handlers.engine.questions import LONGEST_COMMENT, LONGEST_WORDS
 from handlers.engine.said import GivenFile, Said, Typed
 from handlers.engine.topic import Topic
 from handlers.engine.wire import MOST_BYTES, Opening
@@ -51,10 +51,12 @@ def go_to(form: Form, opening: Opening) -> None:
     begin(form, opening.conversation, opening.written)
 
 
-def begin(form: Form, name: str, opening: str, *, early: str | None = None) -> None:
+def begin(
+    form: Form, name: str, opening: str, *, early: str | None = None, lead: Text | None = None
+) -> None:
     """Start a conversation. The form that is open is parked under it, or shown again.
 
-    `early`: what was written, and no question has taken, in the form that leads there.
+    `early`: what was written, and no question has taken, before it; `lead` says so.
     """
     words = opening[:MOST_BYTES]
     if _is_being_answered(form, name, words):
@@ -62,13 +64,13 @@ def begin(form: Form, name: str, opening: str, *, early: str | None = None) -> N
     try:
         found = _found(form, name, words)
         if isinstance(found, Open):
-            return _opened(form, found.changed(early=early))
+            return _opened(form, found.changed(early=early), lead=lead)
         topic, outcome = found
         if isinstance(outcome, Onward):
-            return begin(form, outcome.conversation, outcome.opening, early=early)
+            return begin(form, outcome.conversation, outcome.opening, early=early, lead=lead)
         form.say(form.keep(topic, outcome))
     except Refused as refusal:
-        form.refuse(refusal)
+        form.refuse(refusal, *(() if early is None else (Text("words-lost"),)))
     if not _looks_around(form):
         _come_back(form)
     return None
@@ -76,10 +78,11 @@ def begin(form: Form, name: str, opening: str, *, early: str | None = None) -> N
 
 def _come_back(form: Form) -> None:
     """Show the open question again, or under numbered rows the way to it, so that a number is for
-    them; where nothing is lost when it is left, its form ends."""
+    them; where nothing is lost when it is left, its form ends. A list that only waits with words
+    for what is picked from it is not shown again."""
     opened = form.resolve()
     if opened is not None and opened.question.passing:
-        form.end(opened.dialogue)
+        form.end(opened.dialogue if opened.is_passing else None)
     elif opened is not None and form.out and has_rows(form, form.out[-1]):
         form.out[-1] = with_way_back(form.out[-1], opened.asking, dialogue=opened.dialogue.id)
     elif opened is not None:
@@ -121,7 +124,7 @@ def _found(form: Form, name: str, words: str) -> Open | tuple[Topic[Any, Any], A
     return Open(dialogue, topic, facts, step)
 
 
-def _opened(form: Form, new: Open) -> None:
+def _opened(form: Form, new: Open, *, lead: Text | None = None) -> None:
     """Ask the first question; or go on with this very form where it lies parked, since begun
     twice it would answer twice."""
     parked = None if new.conversation.as_you_go else _parked_as(form, new.dialogue)
@@ -129,9 +132,22 @@ def _opened(form: Form, new: Open) -> None:
         form.put_aside()
         return _go_on_with(form, parked)
     about = form.about if isinstance(form.heard.said, Tapped) else None
-    gathered = new.conversation.gathers and new.dialogue.early is not None
-    leads = (Text("words-kept"),) if gathered else ()
+    if new.conversation.gathers and (words := _left_words(form)) is not None:
+        new, lead = new.changed(early=words), Text("words-kept")
+    leads = () if lead is None else (lead,)
     return form.show(form.put_down(new), QuestionView(leads=leads, about=about))
+
+
+def _left_words(form: Form) -> str | None:
+    """The comment that waits in an open list of places: it goes with the place that is named
+    otherwise, and the list ends. Raises `CannotGoOn`."""
+    opened = form.resolve()
+    if opened is None or opened.question.kind != "pick" or touched(opened.dialogue):
+        return None
+    if not opened.conversation.gathers or opened.dialogue.early is None:
+        return None
+    form.end(opened.dialogue)
+    return opened.dialogue.early
 
 
 def _parked_as(form: Form, new: Dialogue) -> Dialogue | None:
@@ -196,7 +212,7 @@ def _leave_home(form: Form, opened: Open) -> None:
         form.say(Letter((), about=home, kind="edit"))
 
 
-def keep_so_far(form: Form, opened: Open, step: Asking) -> bool:
+def keep_so_far(form: Form, opened: Open, step: Asking | Ended[Any]) -> bool:
     """Keep what is answered, with what silence would add; False if that is no outcome yet.
 
     Raises `CannotGoOn` where the form may not go on.
@@ -225,7 +241,8 @@ def miss(form: Form, opened: Open, said: Said, why: NotUnderstood) -> None:
     likely = opened.question.likely(text, form.spell) if text else ()
     near = near_choices(opened.question, text, form.spell) if text and not likely else []
     is_short = len(text) <= TOO_LONG_TO_LOSE
-    opened, told = _noted_beside(form, opened, text, found=bool(near or (likely and is_short)))
+    found = bool(near or (likely and is_short))
+    opened, told = _noted_beside(form, opened, text, found=found)
     opened = opened.changed(misses=opened.dialogue.misses + 1, home=None)
     form.write_down(opened)
     is_strange = isinstance(said, GivenFile) and why.hint.id.startswith("hint-")
@@ -283,16 +300,18 @@ def _noted_beside(
 
     What is typed at a list of places looks for one of them; a form that gathers takes the rest.
     """
-    begun = opened.question.kind == "scale" or touched(opened.dialogue)
-    gathers = opened.conversation.gathers and begun
+    gathers = opened.conversation.gathers
+    begun = gathers and (opened.question.kind == "scale" or touched(opened.dialogue))
     is_lost = not found and any(sign.isalpha() for sign in text)
-    if not is_lost or not (gathers or len(text) > TOO_LONG_TO_LOSE):
+    if not is_lost or not (begun or len(text) > TOO_LONG_TO_LOSE):
         return opened, ()
     more = opened.changed(early=with_early(opened.dialogue, form.heard.name, text))
     length = len(early_words(more.dialogue) or "")
-    if length > LONGEST_WORDS:
-        over = {"length": length, "longest": LONGEST_WORDS}
-        return opened, (Text("words-too-long", over),)
+    longest = LONGEST_COMMENT if gathers else LONGEST_WORDS
+    if length > longest:
+        asks = opened.question.kind == "write"
+        over = Text("words-too-long", {"length": length, "longest": longest})
+        return opened, () if asks else (over,)
     if not gathers:
         return more, ()
     if opened.conversation.as_you_go:
@@ -349,13 +368,13 @@ def _go_on_with(form: Form, parked: Dialogue) -> None:
     """Take up this parked form, or the next one where it is out of date. Raises `CannotGoOn`."""
     form.take_up(parked)
     opened = form.resolve()
-    if opened is None or _is_overtaken(form, opened):
+    if opened is None or is_overtaken(form, opened):
         form.end(form.dialogue)
         return resume(form)
     return form.show(opened, QuestionView(leads=(Text("resume", {"title": opened.title}),)))
 
 
-def _is_overtaken(form: Form, opened: Open) -> bool:
+def is_overtaken(form: Form, opened: Open) -> bool:
     """Whether what this form has counted was answered anew meanwhile; else it may go on."""
     conversation = opened.conversation
     ended = conversation.silence(opened.facts, opened.asking.kept, early=opened.early)

@@ -74,6 +74,13 @@ class Open:
         """What was written before anything asked for words."""
         return early_words(self.dialogue)
 
+    @property
+    def is_passing(self) -> bool:
+        """Whether nothing is lost when it is left: the open question only leads on, and no comment
+        waits to be led on."""
+        waits = self.conversation.gathers and self.dialogue.early is not None
+        return self.question.passing and not waits
+
     def changed(self, **changes: Any) -> Open:
         """The same form with another dialogue: `changes` are fields of `Dialogue`."""
         return replace(self, dialogue=replace(self.dialogue, **changes))
@@ -138,6 +145,10 @@ class Form:
         """The conversation of the open form, and its facts of now. Raises `CannotGoOn`."""
         if self.open is not None:
             return self.open.conversation, self.open.facts
+        return self.look_below(dialogue)
+
+    def look_below(self, dialogue: Dialogue) -> tuple[Conversation[Any, Any, Any], Any]:
+        """The same of a form that is parked. Raises `CannotGoOn`."""
         try:
             if dialogue.conversation not in CONVERSATIONS:
                 raise Refused(Text("form-gone"))
@@ -189,12 +200,12 @@ class Form:
 
     @property
     def _is_passing(self) -> bool:
-        """Whether the open question only leads on: nothing is lost when it is left."""
+        """Whether nothing is lost when the open form is left."""
         try:
             opened = self.resolve()
         except CannotGoOn:
             return False
-        return opened is not None and opened.question.passing
+        return opened is not None and opened.is_passing
 
     def take_up(self, parked: Dialogue) -> None:
         """Make a parked form the open one. It goes on in a message of its own."""
@@ -206,7 +217,11 @@ class Form:
 
     def write_down(self, opened: Open) -> None:
         """Keep where the open form stands by now."""
-        now = opened.dialogue
+        self.write_below(opened.dialogue)
+        self.stands = opened
+
+    def write_below(self, now: Dialogue) -> None:
+        """Keep where a form stands that may lie under the open one."""
         dialogues.keep(
             self.store,
             now.id,
@@ -216,7 +231,6 @@ class Form:
             early=now.early,
             expires_at=now.expires_at,
         )
-        self.stands = opened
 
     def end(self, dialogue: Dialogue | None) -> None:
         """Forget the answers of this form, the open one or another."""
@@ -261,9 +275,9 @@ class Form:
         """From now on speak in messages of their own: what was tapped has said its last."""
         self.below = True
 
-    def refuse(self, refusal: Refused) -> None:
+    def refuse(self, refusal: Refused, *more: Words) -> None:
         """Say why not, and what to do."""
-        self.say(Letter((refusal.why,), refusal.buttons, about=self.about))
+        self.say(Letter((refusal.why, *more), refusal.buttons, about=self.about))
 
     def keep(self, topic: Topic[Any, Any], outcome: Any) -> Letter:
         """Keep the outcome; the letter that says so, in place of the message that was tapped.

@@ -5,15 +5,17 @@ from __future__ import annotations
 from datetime import time
 
 from bot.texts import Lexicon
-from bot.turn.filling import begin_with, go_to
+from bot.turn.filling import TOO_LONG_TO_LOSE, begin, begin_with, go_to
 from bot.turn.form import Form
-from bot.turn.question_letter import QuestionView
+from bot.turn.question_letter import QuestionView, words_in
+from handlers.citizen.lately import add_words, lately
 from handlers.engine.said import GivenFile, Located, Typed
-from handlers.openings import ToGreeting, ToImports, ToLog
+from handlers.openings import ToGreeting, ToImports, ToLog, ToRating
 from handlers.words.line import brief
 from models.calendar import local, moment
+from models.dialogues import with_early
 from models.letters import Letter, Text
-from models.rights import may_log, units_kept
+from models.rights import may_log, units_kept, works
 from models.store.chat import files
 from models.store.rules import settings
 from models.store.rules.zones import clock_of
@@ -30,8 +32,31 @@ def unasked(form: Form, said: Typed | GivenFile | Located, words: Lexicon) -> No
     if work := logged(said, words):
         return begin_with(form, ToLog(), work)
     if not may_log(form.person) or not _is_work(said, words):
-        return go_to(form, ToGreeting("stray"))
+        return None if _remarked(form, said) else go_to(form, ToGreeting("stray"))
     return begin_with(form, ToLog(), said, lead=lead_of(said))
+
+
+def _remarked(form: Form, said: Typed | GivenFile | Located) -> bool:
+    """Whether it is a citizen's comment: on what they have just rated, else on what they pick now.
+    Who works here may say other things, and a question is none."""
+    text = words_in(said).strip()
+    is_said = any(sign.isalpha() for sign in text) and text[0] != "/" and text[-1] != "?"
+    if works(form.person) or not is_said:
+        return False
+    given = lately(form.store, form.person, form.now)
+    if given is not None and not says_yes(form, text):
+        form.say(add_words(form.store, given, text))
+        return True
+    if " " not in text or len(text) <= TOO_LONG_TO_LOSE:
+        return False
+    early = with_early(None, form.heard.name, text)
+    begin(form, ToRating.conversation, "", early=early, lead=Text("words-kept-first"))
+    return True
+
+
+def says_yes(form: Form, text: str) -> bool:
+    """Whether it is no more than a yes."""
+    return folded(text) in map(folded, form.spell(Text("word-yes")).split("|"))
 
 
 def unheard(form: Form) -> None:

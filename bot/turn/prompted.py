@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.texts import Lexicon
 from bot.turn.filling import begin, begin_with, hear
 from bot.turn.form import Form, Open
-from bot.turn.no_form import lead_of, unasked
+from bot.turn.no_form import lead_of, says_yes, unasked
 from bot.turn.question_letter import QuestionView, words_in
 from bot.turn.screens import meant, opening_in
 from handlers.engine.said import GivenFile, Typed
@@ -51,9 +51,9 @@ def _of_its_day(form: Form, prompt: Prompt) -> str:
 
 def _tells(form: Form, text: str, words: Lexicon) -> bool:
     """Whether it says something, and not only yes, thanks or a number."""
-    ready = (*form.spell(Text("word-yes")).split("|"), *words.verbs)
     is_said = any(sign.isalpha() for sign in text) and not text.endswith("?")
-    return is_said and folded(text) not in map(folded, ready)
+    is_word = says_yes(form, text) or folded(text) in map(folded, words.verbs)
+    return is_said and not is_word
 
 
 def _ask_back(

@@ -7,6 +7,7 @@ from bot.turn.filling import begin, go_to, hear, take_up_again
 from bot.turn.form import Form, Open
 from bot.turn.question_letter import QuestionView, Tap, tap_read
 from handlers import CONVERSATIONS
+from handlers.citizen.lately import lately, receipt
 from handlers.engine.said import Chosen
 from handlers.openings import ToGreeting
 from models.letters import Text
@@ -61,7 +62,11 @@ def _stale(form: Form, number: int | None) -> Text:
     if form.dialogue is None:
         # After a doubled tap that message says by now what has become of the form.
         form.say_below()
-        go_to(form, ToGreeting("stale"))
+        given = lately(form.store, form.person, form.now)
+        if given is None:
+            go_to(form, ToGreeting("stale"))
+        else:
+            form.say(receipt(given))
         return toast
     in_place = form.about if form.about == form.dialogue.home else None
     lead = (toast,) if form.heard.toast is None else ()

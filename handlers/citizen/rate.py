@@ -15,7 +15,7 @@ from handlers.citizen.places import all_counters, pick_counter, pick_service, pl
 from handlers.engine.conversation import Conversation, Onward
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.question import UNDECLARED, Undeclared, optional
-from handlers.engine.questions import Noted, Option, Pick, Scale, Write
+from handlers.engine.questions import LONGEST_COMMENT, Noted, Option, Pick, Scale, Write
 from handlers.openings import ToRating, ToSurvey
 from handlers.today import Seen, local_day, put, seen
 from models.instruments import Instrument, instrument
@@ -115,7 +115,13 @@ async def _rate(visit: Visit, service: Service) -> Verdict:
     causes = _cause(visit.survey, element, value, said["cause"]) if low else None
     cause = await optional(causes) if causes else None
     words: str | None = said["reason"]
-    asked = Write("rate-reason", silence=_or_silence(words), suggestion=words, gathers=True)
+    asked = Write(
+        "rate-reason",
+        silence=_or_silence(words),
+        suggestion=words,
+        gathers=True,
+        longest=LONGEST_COMMENT,
+    )
     reason = await optional(asked)
     return Verdict(
         counter=visit.counter,

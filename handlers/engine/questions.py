@@ -20,6 +20,8 @@ from models.wording import folded, plain
 T = TypeVar("T")
 C = TypeVar("C", bound=Choice)
 LONGEST_WORDS = 4000
+LONGEST_COMMENT = 3 * 4096
+"""What a platform cuts into several messages is still one comment."""
 _LINK = re.compile(r"https?://[^\s<>\"]{4,500}", re.IGNORECASE)
 MOST_OF_A_YES = 6
 """Words: what is longer says more than yes."""

@@ -186,6 +186,8 @@ hint-likely = { $count ->
 }
 answer-read = Your answer: { $answer }
 words-kept = We have kept your message for this rating.
+words-kept-first = We have kept your message for this rating. If you meant something else, type <b>help</b>.
+words-lost = We have not kept the message that you wrote before.
 words-too-long = With this one your message has { NUMBER($length) } characters, at most { NUMBER($longest) } are possible. The last one is not kept; please shorten it.
 file-not-kept = That file is not kept: here we can only take answers and words.
 hint-near = { $count ->
@@ -236,6 +238,8 @@ sorry = Sorry, something went wrong on our side and your last message could not 
 edit-late = Old messages that are edited are not read again: what is recorded stays as it was. Please write a new message, or tap <b>Change my rating</b> under your rating.
 edit-late-staff = Old messages that are edited are not read again: what is recorded stays as it was. To correct an entry, type <b>history</b>.
 answer-edited = We have put your edited words in its place.
+edited-below = We have put your edited words in their place in { $title } from before.
+edited-not-below = We could not use that edit for { $title } from before.
 too-fast = Your messages came faster than we could answer, so we have not read the last ones. Those before are answered now: please send again what is not.
 held-dropped = Some older news is not shown any more, since too much was waiting. Type “help” to see what there is now.
 file-added = We keep that file with your earlier answer.

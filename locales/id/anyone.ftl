@@ -186,6 +186,8 @@ hint-likely = { $count ->
 }
 answer-read = Jawaban Anda: { $answer }
 words-kept = Pesan Anda sudah kami simpan untuk penilaian ini.
+words-kept-first = Pesan Anda sudah kami simpan untuk penilaian ini. Bila maksud Anda lain, ketik <b>bantuan</b>.
+words-lost = Pesan yang tadi Anda tulis tidak kami simpan.
 words-too-long = Bersama yang ini pesan Anda { NUMBER($length) } huruf, paling banyak { NUMBER($longest) }. Yang terakhir belum kami simpan; mohon dipersingkat.
 file-not-kept = Berkas itu tidak kami simpan: di sini hanya jawaban dan tulisan yang dapat kami terima.
 hint-near = { $count ->
@@ -236,6 +238,8 @@ sorry = Maaf, ada gangguan di pihak kami dan pesan terakhir Anda belum dapat dip
 edit-late = Pesan lama yang disunting tidak kami baca ulang: yang sudah tercatat tetap seperti semula. Silakan tulis pesan baru, atau ketuk <b>Ubah penilaian</b> di bawah penilaian Anda.
 edit-late-staff = Pesan lama yang disunting tidak kami baca ulang: yang sudah tercatat tetap seperti semula. Untuk memperbaiki catatan, ketik <b>riwayat</b>.
 answer-edited = Sudah kami ganti dengan suntingan Anda.
+edited-below = Sudah kami ganti dengan suntingan Anda di { $title } yang tadi.
+edited-not-below = Suntingan itu belum dapat kami pakai untuk { $title } yang tadi.
 too-fast = Pesan Anda datang lebih cepat daripada yang dapat kami jawab, sehingga yang terakhir belum kami baca. Pesan sebelumnya kini sudah terjawab: silakan kirim lagi yang belum terjawab.
 held-dropped = Beberapa kabar lama sudah tidak ditampilkan karena terlalu banyak yang menunggu. Ketik “menu” untuk melihat pilihan yang ada sekarang.
 file-added = Berkas itu kami simpan bersama jawaban sebelumnya.

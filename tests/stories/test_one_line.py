@@ -118,12 +118,12 @@ async def test_a_place_is_no_work(employee: Actor) -> None:
 
 
 async def test_who_does_not_work_here_logs_nothing(citizen: Actor) -> None:
-    await citizen.says("Melayani perekaman KTP-el")
-    assert citizen.reads("ketik kode yang tertulis di loket")
     await citizen.sends("photo")
     assert citizen.reads("ketik kode yang tertulis di loket")
     await citizen.says("catat rapat")
     assert citizen.reads("Ini untuk pegawai yang sudah terdaftar.")
+    await citizen.says("Melayani perekaman KTP-el")
+    assert citizen.reads("Bila maksud Anda lain, ketik bantuan.")
 
 
 async def test_a_receipt_stays_to_be_read_whatever_is_tapped_under_it(employee: Actor) -> None:

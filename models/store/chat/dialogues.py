@@ -133,10 +133,11 @@ def rest(store: Store, dialogue_id: int) -> None:
     store.execute(update(dialogues).where(dialogues.c.id == dialogue_id).values(resting=True))
 
 
-def parked(store: Store, address_id: int) -> list[Dialogue]:
-    """All that would be taken up again, the last one first."""
+def parked(store: Store, address_id: int, *, resting: bool = False) -> list[Dialogue]:
+    """All that would be taken up again, the last one first; also what rests, where that is meant
+    too."""
     here = (dialogues.c.address_id == address_id) & dialogues.c.parked.is_(True)
-    query = select(dialogues).where(here, dialogues.c.resting.is_(False))
+    query = select(dialogues).where(here, dialogues.c.resting.in_({False, resting}))
     rows = store.execute(query.order_by(dialogues.c.id.desc()))
     return [dialogue_of(row, row.id, parked=True) for row in rows]
 

@@ -76,6 +76,11 @@ def amend(store: Store, rating_id: str, rating: Rating) -> str:
     return rating_id
 
 
+def by_id(store: Store, rating_id: str) -> Rating:
+    """The rating with this id, which is there."""
+    return rating_of(_ONE.first(store, {"rating": rating_id}))
+
+
 def remove(store: Store, rating_id: str) -> None:
     """Take a rating out again, and out of what waits."""
     row = _ONE.first(store, {"rating": rating_id})

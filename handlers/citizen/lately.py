@@ -1,0 +1,68 @@
+"""The rating that was just given: what is written after it is added, while it may change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from handlers.engine.questions import LONGEST_COMMENT
+from handlers.openings import ToRating, ToSurvey
+from handlers.today import tokens_of
+from models.letters import Button, Letter, Lines, Text, Words
+from models.masking import masked
+from models.people import Person
+from models.ratings import DAILY, Rating
+from models.scores import OVERALL
+from models.services import Counter, Service
+from models.store import Store
+from models.store.office import services
+from models.store.ratings import raters, ratings
+
+
+@dataclass(frozen=True)
+class Lately:
+    """A rating that may still change, and where it was given."""
+
+    rating: Rating
+    counter: Counter
+    service: Service
+
+
+def lately(store: Store, person: Person, now: datetime) -> Lately | None:
+    """The last that was given in this chat; None where it can no longer change."""
+    found = raters.fresh(store, tokens_of(store, person), now)
+    if found is None:
+        return None
+    rating = ratings.by_id(store, found)
+    places = services.counters_by_id(store, rating.counter_id)
+    there = ((place, one) for place in places for one in place.services)
+    here = next((both for both in there if both[1].id == rating.service_id), None)
+    return None if here is None else Lately(rating, *here)
+
+
+def add_words(store: Store, given: Lately, words: str) -> Letter:
+    """Add the words to its comment, and say so; where it gets too long, by how much."""
+    before = given.rating.reason
+    reason = "\n".join(filter(None, (before, masked(words))))
+    if len(reason) > LONGEST_COMMENT:
+        over = {"length": len(reason), "longest": LONGEST_COMMENT}
+        return Letter((Text("words-too-long", over),))
+    ratings.amend(store, given.rating.id, replace(given.rating, reason=reason))
+    said: list[Words] = [Text("rate-words-added", {"service": given.service.name})]
+    if masked(words) != words:
+        said.append(Text("rate-masked"))
+    return Letter((Lines(tuple(said)),), _change(given))
+
+
+def receipt(given: Lately) -> Letter:
+    """That it is kept, as which value, and how it is changed."""
+    said: list[Words] = [Text("rate-kept", {"service": given.service.name})]
+    if (overall := given.rating.answers.get(OVERALL)) is not None:
+        said.append(Text("rate-told", {"answer": Text(f"answer-overall-{overall}")}))
+    return Letter((Lines(tuple(said)),), _change(given))
+
+
+def _change(given: Lately) -> tuple[tuple[Button, ...], ...]:
+    opening = ToRating if given.rating.instrument == DAILY else ToSurvey
+    way = opening(given.counter.code, given.service.key)
+    return ((way.button(Text("button-change")),),)
