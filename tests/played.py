@@ -15,6 +15,7 @@ from sqlalchemy.engine import make_url
 from bot.texts import catalogue
 from handlers import looked
 from handlers.engine.conversation import Asking, Conversation, Onward
+from handlers.engine.question import NotUnderstood
 from handlers.engine.said import Chosen, Said, Typed
 from models.letters import Letter, Text, Words
 from models.people import Person
@@ -67,7 +68,7 @@ def played(
                 while isinstance(step, Asking) and left:
                     said = left.pop(0)
                     said = Chosen(said) if isinstance(said, str) else said
-                    step = topic.answer(facts, step, said, spell=spelled)
+                    step = _answered(topic, facts, step, said)
                 if isinstance(step, Asking):
                     return step
                 outcome = step.outcome
@@ -82,6 +83,15 @@ def played(
     else:
         RECORDER.meets(made, f"person {person.id}")
     return made
+
+
+def _answered(topic: Conversation[Any, Any, Any], facts: Any, step: Asking, said: Said) -> Any:
+    """Where the form stands then; the hint was read where it was not understood."""
+    try:
+        return topic.answer(facts, step, said, spell=spelled)
+    except NotUnderstood as why:
+        RECORDER.says(why.hint)
+        raise
 
 
 def letter(store: Store, person: Person, tap: str, *answers: str | Said, now: datetime) -> Letter:

@@ -2,8 +2,9 @@
 
 A plugin of pytest. `tests/unreached.txt` lists what no story reached when it was last looked at. A
 run that has told every story fails where anything else is unreached, and where something on the
-list is reached by now. `python -m tests.reached` says it again of the last such run; with `--write`
-it writes the list anew: where that adds a line, a story is missing.
+list is reached by now; a run of some stories names the lines that these reach. `python -m
+tests.reached` says it again of the last whole run; with `--write` it writes the list anew: where
+that adds a line, a story is missing.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ from tests.storybook import is_story, tells
 SAID = ("handlers", "models", "scheduler", "bot.turn", "bot.inbound", "bot.outbound")
 """Where words to people come from; what is printed, drawn or told of a file is elsewhere."""
 UNSAID = {"bot.turn.menu": "the menu of a chat is no letter"}
+HEARD = "word-"
+"""What begins the ids of words that people say and nobody is told."""
 LIST = ROOT / "tests" / "unreached.txt"
 LAST = ROOT / "build" / "reached.json"
 HEAD = """\
@@ -60,7 +63,8 @@ def reachable() -> Reachable:
             kind = "refusals" if id(call) in refused else kind
             found[kind].update(one for shape in shapes(call.args[0]) for one in possible(shape))
     asked, no = found["questions"], found["refusals"]
-    return Reachable(frozenset(asked), frozenset(no), frozenset(found["words"] - asked - no))
+    words = {one for one in found["words"] - asked - no if not one.startswith(HEARD)}
+    return Reachable(frozenset(asked), frozenset(no), frozenset(words))
 
 
 def unreached(reached: Reached, there: Reachable) -> set[str]:
@@ -72,6 +76,18 @@ def unreached(reached: Reached, there: Reachable) -> set[str]:
         "letter": there.words - reached.words,
     }
     return {f"{kind} {one}" for kind, ids in missing.items() for one in ids}
+
+
+def reached_of(lines: set[str], reached: Reached) -> set[str]:
+    """Those of the lines that some stories have reached, whatever was not told."""
+    met: Mapping[str, set[str]] = {
+        "question": reached.words,
+        "choice": reached.chosen,
+        "refusal": reached.refusals,
+        "letter": reached.words,
+    }
+    split = {line: line.split(" ", 1) for line in lines}
+    return {line for line, (kind, one) in split.items() if one in met[kind]}
 
 
 def complaints(now: set[str], listed: set[str], *, more: bool = False) -> list[str]:
@@ -171,10 +187,12 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
-    """Say what the list (tests/unreached.txt) does not allow."""
-    if config.stash[COMPLAINTS]:
-        terminalreporter.section("what stories reach", red=True)
-        for one in config.stash[COMPLAINTS]:
+    """Say what the list (tests/unreached.txt) does not allow, or what of it these few reach."""
+    met = reached_of(listed(), RECORDER.reached)
+    said = config.stash[COMPLAINTS] or [f"reached by now: {one}" for one in sorted(met)]
+    if said:
+        terminalreporter.section("what stories reach", red=bool(config.stash[COMPLAINTS]))
+        for one in said:
             terminalreporter.line(one)
 
 

@@ -16,6 +16,7 @@ import pytest
 
 from bot.cli import terminal
 from bot.outbound import post
+from bot.texts import catalogue
 from handlers.engine import conversation
 from handlers.engine.question import Question
 from models.letters import Letter, Lines, Text, Words
@@ -84,6 +85,7 @@ class Recorder:
         """A question is open: on the stage its letter says so, a played script says it here."""
         self.learn(question)
         self.meets(Letter((Text(question.name, question.facts),)), "nobody else")
+        self.goes(_shown(question))
 
     def learn(self, question: Question[Any]) -> None:
         """A question that may be asked, and what can be tapped there in words of ours."""
@@ -125,8 +127,11 @@ class Recorder:
         self.lines.append(f"    refused: {why.id}")
 
     def takes(self, question: Question[Any], answer: object) -> None:
-        """An answer was understood; where it is a choice in words of ours, it was met."""
-        if answer is None or not self._listens:
+        """An answer was understood, so it was asked; a choice in words of ours was met with it."""
+        if not self._listens:
+            return
+        self.goes(_shown(question))
+        if answer is None:
             return
         kept = question.kept(answer)
         picked = [one for one in question.choices if one.key == str(kept) and _is_ours(one.label)]
@@ -134,6 +139,12 @@ class Recorder:
 
 
 RECORDER = Recorder()
+
+
+def _shown(question: Question[Any]) -> Letter:
+    """What is read where this is asked."""
+    labels = [one.label for one in question.choices if _is_ours(one.label)]
+    return Letter((Text(question.name, question.facts), Lines(tuple(labels))))
 
 
 def _choice(question: Question[Any], one: Any) -> str:
@@ -149,6 +160,8 @@ def _ids(words: Any) -> Iterator[str]:
     """Every text id in these words, also those that stand in another text."""
     if isinstance(words, Text):
         yield words.id
+        if words.otherwise and not catalogue().has("id", words.id):
+            yield words.otherwise
         yield from _ids(words.facts.values())
     elif isinstance(words, Lines):
         yield from _ids(words.lines)

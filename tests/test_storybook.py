@@ -78,9 +78,12 @@ def test_a_run_of_some_stories_says_nothing_of_the_others(
     (stories / "test_sari.py").write_text(FAILS.format(ends=True))
     ends = "-x" not in part
     (stories / "test_budi.py").write_text(FAILS.replace("sari", "budi").format(ends=ends))
-    (pytester.path / "unreached.txt").write_text("")
+    (pytester.path / "unreached.txt").write_text("refusal made-up\nrefusal never")
     result = told(pytester, *part)
     result.stdout.no_fnmatch_line("*no story reaches it*")
+    result.stdout.no_fnmatch_line("*refusal never*")
+    if "--collect-only" not in part:
+        result.stdout.fnmatch_lines(["reached by now: refusal made-up"])
     assert not (pytester.path / "build" / "reached.json").exists()
 
 
@@ -114,13 +117,22 @@ def test_a_choice_is_reached_where_it_is_taken() -> None:
     assert recorder.reached.chosen == {"made-up: one"}
 
 
+def test_what_was_answered_was_asked() -> None:
+    recorder = Recorder()
+    recorder.begin(story=True)
+    recorder.takes(ASKED, None)
+    assert recorder.reached.words == {"made-up", "one"}
+    assert recorder.reached.chosen == set()
+
+
 def test_words_are_reached_wherever_they_stand_in_a_letter() -> None:
     recorder = Recorder()
     recorder.begin(story=True)
-    lines = Lines((Text("line", {"of": Text("fact")}), Verbatim("verbatim")))
+    line = Text("line", {"of": Text("fact"), "else": Text("gone", otherwise="other")})
+    lines = Lines((line, Verbatim("verbatim")))
     buttons = ((Button(Text("button"), "o.sapa."),),)
     recorder.meets(Letter((Text("first"), lines), buttons), "telegram 1001")
-    assert recorder.reached.words == {"first", "line", "fact", "button"}
+    assert recorder.reached.words == {"first", "line", "fact", "gone", "other", "button"}
     assert recorder.lines == ["    reply to telegram 1001: says first"]
 
 

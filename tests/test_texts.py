@@ -94,7 +94,9 @@ FORMS = {
     for topic in one.parts
     if isinstance(topic, Conversation)
 }
-ASKING = [name for name, form in FORMS.items() if "await " in inspect.getsource(form.ask)]
+ASKS = {name: inspect.getsource(form.ask) for name, form in FORMS.items()}
+WAITING = [name for name, ask in ASKS.items() if ask.count("await ") > ask.count("passing=True")]
+"""Forms that can wait under another one, and are then called by their names."""
 TYPED = (Write, Attach, Locate, Amount, Day, Hours)
 KINDS = [kind.__name__.lower() for kind in (Pick, Scale, *TYPED)]
 PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
@@ -160,7 +162,7 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "language-done-{}": [(language,) for language in LANGUAGES],
     "command-{}": [(name,) for name in COMMANDS],
     "libur-kind-{}": [(kind.replace("_", "-"),) for kind in get_args(DayKind)],
-    "title-{}": [(name,) for name in ASKING],
+    "title-{}": [(name,) for name in WAITING],
     "ask-{}": [(element,) for element in SURVEY.elements],
     "short-{}": [(element,) for element in SURVEY.elements],
     "over-{}": [(name,) for name, form in FORMS.items() if form.as_you_go],

@@ -33,6 +33,7 @@ from models.store.chat import addresses, dialogues, screens
 from models.store.work import entries
 from models.work import Entry
 from tests.played import empty_store, spelled
+from tests.recorder import RECORDER
 
 SPEECH = Speech(catalogue(), lexicon(catalogue(), verbs=VERBS, conversations=CONVERSATIONS))
 LONG = "Kursi tunggunya kurang banyak sekali"
@@ -52,6 +53,7 @@ class Phone(PlayedPhone):
 
     def does(self, said: Delivery) -> None:
         self.texts, self.words = [], ""
+        RECORDER.does(self.sender, CHANNEL, str(said))
         super().does(said)
 
     def says(self, text: str) -> None:
@@ -60,6 +62,7 @@ class Phone(PlayedPhone):
     def reads(self, letter: Letter, language: str) -> None:
         self.texts += [one.id for one in _flat(letter.paragraphs) if isinstance(one, Text)]
         self.words += "\n".join(spelled(one) for one in letter.paragraphs)
+        RECORDER.meets(letter, self.sender)
         super().reads(letter, language)
 
     @property

@@ -200,11 +200,12 @@ class Form:
 
     @property
     def _is_passing(self) -> bool:
-        """Whether nothing is lost when the open form is left."""
+        """Whether nothing is lost when the open form is left: nor where it can no longer be
+        answered, and nothing was answered before."""
         try:
             opened = self.resolve()
         except CannotGoOn:
-            return False
+            return self.dialogue is not None and not touched(self.dialogue)
         return opened is not None and opened.is_passing
 
     def take_up(self, parked: Dialogue) -> None:

@@ -134,11 +134,8 @@ title-impor = the file of the office
 title-pegawai = the employee's page
 title-pegawai-of = the page of <b>{ $name }</b>
 title-pengaturan = changing a setting
-title-jejak = search for a trail
 title-ditahan = held comments
-title-bahasa = the choice of language
 title-daftar = joining
-title-saluran = the choice of channel
 
 button-back = ‹ Back
 button-skip = Skip

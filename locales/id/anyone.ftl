@@ -134,11 +134,8 @@ title-impor = berkas kepegawaian
 title-pegawai = data pegawai
 title-pegawai-of = data <b>{ $name }</b>
 title-pengaturan = perubahan pengaturan
-title-jejak = pencarian jejak
 title-ditahan = komentar yang ditahan
-title-bahasa = pilihan bahasa
 title-daftar = pendaftaran
-title-saluran = pilihan saluran
 
 button-back = ‹ Kembali
 button-skip = Lewati
