@@ -205,7 +205,8 @@ class Form:
         try:
             opened = self.resolve()
         except CannotGoOn:
-            return self.dialogue is not None and not touched(self.dialogue)
+            known = self.dialogue
+            return known is not None and known.early is None and not touched(known)
         return opened is not None and opened.is_passing
 
     def take_up(self, parked: Dialogue) -> None:
