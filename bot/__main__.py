@@ -175,6 +175,7 @@ def qr(
     folder: Annotated[Path | None, typer.Option(help=said("help-qr-folder"))] = None,
     username: Annotated[str | None, typer.Option(help=said("help-qr-username"))] = None,
 ) -> None:
+    from bot.attachments.posters import logo_of
     from bot.cli.qr import posters
     from bot.cli.terminal import speaker
     from bot.config import chosen_or_exit
@@ -192,6 +193,7 @@ def qr(
         token=chosen.telegram_token.get_secret_value(),
         api=chosen.telegram_api,
         number=partial(number_of, chosen) if there else None,
+        logo=logo_of(chosen),
     )
     raise SystemExit(code)
 

@@ -64,6 +64,22 @@ def _names_a_database(url: str) -> str:
     return url
 
 
+def _is_picture(file: Path | None) -> Path | None:
+    """A file that begins as pictures do, and is not too large; ValueError for any other."""
+    if file is None:
+        return None
+    try:
+        content = file.read_bytes() if file.stat().st_size <= LARGEST_LOGO else b""
+    except OSError:
+        raise ValueError("no file") from None
+    if not content.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(PICTURES):
+        raise ValueError("no picture")
+    return file
+
+
+LARGEST_LOGO = 1_000_000
+"""Bytes."""
+PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"<svg", b"<?xml")
 ALARM_CHAT = r"^(telegram:-?\d{1,20}|whatsapp:\S{1,130})?$"
 """The chat to which Tilik tells how it is: the channel, and by what it knows the chat."""
 SHORTEST_OF_CHANNEL = 16
@@ -82,6 +98,7 @@ SAYS = {
     "listen": "listen",
     "alarm_chat": "chat",
     "backup_hours": "hours",
+    "logo": "logo",
     **dict.fromkeys(("public_url", "telegram_api", "whatsapp_api"), "url"),
     **dict.fromkeys(("telegram_rate", "whatsapp_rate"), "rate"),
     **dict.fromkeys(("whatsapp_phone_id", "whatsapp_business_id", "whatsapp_number"), "digits"),
@@ -113,6 +130,7 @@ class Settings(BaseSettings):
     zone: Annotated[str, AfterValidator(_is_zone)] = "Asia/Jakarta"
     alarm_chat: Annotated[str, Field(pattern=ALARM_CHAT)] = ""
     backup_hours: Annotated[int, Field(ge=1, le=8784)] = 48
+    logo: Annotated[Path | None, AfterValidator(_is_picture)] = None
     secret: SecretStr = SecretStr("")
     telegram_token: SecretStr = SecretStr("")
     telegram_api: Url = TELEGRAM_API

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 
 LEVELS: Mapping[str, int] = {
     **dict.fromkeys(("httpx", "httpcore", "aiogram"), logging.WARNING),
-    **dict.fromkeys(("telegram", "alembic", "fpdf", "fontTools", "matplotlib"), logging.WARNING),
+    **dict.fromkeys(("telegram", "alembic", "fontTools", "matplotlib"), logging.WARNING),
     "aiohttp.access": logging.WARNING,
     **dict.fromkeys(("apscheduler", "pywa"), logging.ERROR),
 }

@@ -419,7 +419,7 @@ OURS: Mapping[str, str] = {
         ("bot/cli/trail/incident/moments.py:_HOUR", "bot/cli/office/years.py:_HOUR"),
         "what an operator types after a command",
     ),
-    "bot/cli/qr.py:_file_name": "names of the office's own counters, at most 200 letters",
+    "bot/cli/qr.py:_name": "names of the office's own counters, at most 200 letters",
     "bot/cli/trail/verify.py:_ANCHOR": "what an operator types after a command",
     "bot/telegram/username.py:USERNAME": "a setting, or the bot's own name as Telegram tells it",
     "bot/whatsapp/number.py:NUMBER": "a setting, or our own number as WhatsApp tells it",

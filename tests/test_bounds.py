@@ -57,6 +57,7 @@ HELD: Mapping[str, str] = {
     "scheduler/timetable.py:_Running.since": "one for each job",
     # What a cache holds, by what it is asked for.
     "bot/render/lettering.py:_known": "our fonts",
+    "bot/render/paper.py:_fonts": "our fonts",
     "bot/texts.py:catalogue": "one",
     "bot/texts.py:_read": "our files of texts",
     "bot/texts.py:_sources": "our files of texts",

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from bot.attachments.dossier import Dossiers, DossierWords, as_json
-from bot.render.dossier import Page, drawn
+from bot.attachments.dossier import Dossiers, DossierWords, Page, as_json, drawn
 from bot.texts import catalogue
 from models.evaluations import Claim, Evaluation
 from models.letters import Text
@@ -22,12 +22,14 @@ from models.store.people import people
 from tests.actors import NINE_O_CLOCK
 from tests.keyed import opened
 from tests.office import open_office, staff_office
+from tests.papers import lines
+from tests.papers import opened as read
 from tests.stories.test_privacy import attached
 
 PAGE = Page(
     title="Data Anda",
     lead=["Kalimat."],
-    sections=[("Catatan kerja", [[("Kegiatan", "Melayani 🙂 warga")], [("", "Tidak ada.")]])],
+    sections=[("Catatan kerja", [[("Kegiatan", "#x *y* $z$")], [("", "Tidak ada.")]])],
     attached=b'{"person": []}',
     made_at=NINE_O_CLOCK,
     language="id",
@@ -39,6 +41,20 @@ def test_the_same_facts_make_the_same_bytes_with_the_json_inside() -> None:
     assert once.startswith(b"%PDF")
     assert once == drawn(PAGE)
     assert attached(once) == {"person": []}
+    assert lines(once)[:4] == ["Data Anda", "Kalimat.", "Catatan kerja", "Kegiatan: #x *y* $z$"]
+
+
+def test_a_long_copy_is_on_numbered_pages_and_no_word_leaves_them() -> None:
+    entries = [[("Tautan", "https://contoh.go.id/" + "W" * 200)], *[[("Kegiatan", "Rapat")]] * 60]
+    made = drawn(replace(PAGE, sections=[("Bukti", entries)]))
+    first, last = read(made).pages
+    assert "Data Anda 2 / 2" in " ".join(last.extract_text().split())
+    assert "W" * 200 in "".join(first.extract_text().split())
+
+
+@pytest.mark.parametrize("words", ["", " ", "\n\n", "窓口", "\ufffe\x1b", "a\u202eb"])
+def test_whatever_was_kept_can_be_copied(words: str) -> None:
+    assert drawn(replace(PAGE, sections=[(words, [[(words, words)]])])).startswith(b"%PDF")
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,11 @@ from typing import Any
 import pytest
 import segno
 
-from bot.cli.qr import posters
+from bot.attachments.posters import logo_of
+from bot.cli.qr import ENDS, posters
 from bot.config import Settings
-from bot.render.poster import MOST_SERVICES, Link, poster
+from bot.render.paper import SHARP, UndrawnPaper
+from bot.render.poster import MOST_SERVICES, Link, Poster, Words, pdf, picture
 from bot.render.qr import modules, svg
 from bot.telegram.username import deep_link, username_of
 from bot.texts import catalogue
@@ -26,12 +28,12 @@ from models.services import CODE_LENGTH
 from models.store import Store
 from models.store.office import services
 from tests.asked import asked
+from tests.papers import ink, lines, shows, sizes
 from tests.postgresql import apart
 
 BOT = "tilik_contoh_bot"
-SVG = "{http://www.w3.org/2000/svg}"
-WORDS = {name: name for name in ("scan", "services", "more", "private")}
-
+WORDS = Words("title", "survey", "scan", "services", "private")
+LOGO = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
 
 ONE = [Link("Telegram", deep_link(BOT, "X"), "by hand")]
 
@@ -124,7 +126,7 @@ def test_every_counter_has_its_code_and_link(office: Office) -> None:
         "code": first,
         "link": f"https://t.me/{BOT}?start={first}",
         "whatsapp": None,
-        "poster": None,
+        "posters": [],
     }
     assert (other["code"], other["link"][-CODE_LENGTH:]) == (second, second)
 
@@ -227,24 +229,26 @@ def test_a_database_that_is_not_up_to_date_is_said(tmp_path: Path) -> None:
 # Posters
 
 
-def test_a_poster_is_written_for_every_counter(office: Office, tmp_path: Path) -> None:
-    codes = [office.opens(f"Loket {n}", "KTP-el", "KIA") for n in (1, 2)]
+def test_every_counter_gets_a_poster_of_a4_and_cards_of_a6_as_pdf_and_png(
+    office: Office, tmp_path: Path
+) -> None:
+    code = office.opens("Loket 1", "KTP-el", "KIA")
+    office.opens("Loket 1", "KTP-el", unit="Dinas B")
+    office.opens("窓口", "KTP-el")
     folder = tmp_path / "poster" / "baru"
     found = office.counters(folder=folder)
-    files = sorted(folder.iterdir())
-    assert [file.name for file in files] == [f"loket-{n}-{c}.svg" for n, c in enumerate(codes, 1)]
-    assert [counter["poster"] for counter in found] == [str(file) for file in files]
-    words = texts(files[0].read_text("utf-8"))
-    assert {"Dinas Dukcapil", "Loket 1", codes[0], "KTP-el", "KIA"} <= set(words)
-    assert any(f"@{BOT}" in line for line in words)
-
-
-def test_posters_of_one_name_do_not_overwrite_each_other(office: Office, tmp_path: Path) -> None:
-    for unit in ("Dinas A", "Dinas B"):
-        office.opens("Loket 1", "KTP-el", unit=unit)
-    office.opens("窓口", "KTP-el")
-    office.prints(folder=tmp_path / "poster")
-    assert len(list((tmp_path / "poster").iterdir())) == 3
+    named = {file for counter in found for file in counter["posters"]}
+    assert {str(file) for file in folder.iterdir()} == named
+    assert len(named) == 12  # no two counters of one name are written over each other
+    made = {end: (folder / f"loket-1-{code}-{end}").read_bytes() for end in ENDS}
+    assert sizes(made["a4.pdf"]) == sizes(made["a6.pdf"]) == [(210, 297)]
+    assert [ink(made[f"{size}.png"]).shape for size in ("a4", "a6")] == [(3508, 2480), (1754, 1240)]
+    one, four = lines(made["a4.pdf"]), " ".join(lines(made["a6.pdf"]))
+    said = ["Survei Kepuasan Masyarakat", "Dinas Dukcapil", "Loket 1"]
+    assert one[:4] == [*said, "Pindai untuk menilai layanan ini"]
+    assert {"KTP-el", "KIA", " ".join(code)} <= set(one)
+    assert any(f"@{BOT}" in line for line in one)
+    assert four.count("Pindai untuk menilai layanan ini") == 4
 
 
 def test_posters_speak_indonesian_whatever_the_terminal_speaks(
@@ -255,9 +259,9 @@ def test_posters_speak_indonesian_whatever_the_terminal_speaks(
         "en", Text(text, facts)
     )
     assert office.prints(folder=tmp_path) == 0
-    assert "1 poster written" in office.out
-    (file,) = tmp_path.glob("*.svg")
-    assert "Pindai untuk menilai layanan ini" in texts(file.read_text("utf-8"))
+    assert "A4 poster and the A6 card of 1 counter written to" in office.out
+    (file,) = tmp_path.glob("*-a4.pdf")
+    assert "Pindai untuk menilai layanan ini" in lines(file.read_bytes())
 
 
 def test_no_posters_without_a_link(office: Office, tmp_path: Path) -> None:
@@ -274,28 +278,61 @@ def test_a_folder_that_cannot_be_written_is_said(office: Office, tmp_path: Path)
     assert "tidak dapat ditulis" in office.err
 
 
-HOSTILE = ["</text><script>alert(1)</script>", "A & B \"'", "\0\x1b[31m\ufffe]]>", "Ж" * 300, ""]
+HOSTILE = ["#let x = [*y*] $z$ \\ <b>", "\0\x1b[31m\ufffe\u202e", "Ж" * 300, "W" * 400, "窓口", ""]
+
+
+def hung(name: str = "Loket", *, links: Sequence[Link] = (), **other: Any) -> Poster:
+    chosen = {"unit": name, "counter": name, "services": [name] * 9, "more": "dan lain", **other}
+    return Poster(code="K7M3Q", links=links or ONE, **chosen)
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_names_are_never_markup_in_a_poster(name: str) -> None:
-    sheet = poster(name, name, [name] * 9, code="K7M3Q", links=ONE, words=WORDS)
-    page = ET.fromstring(sheet)  # noqa: S314 (our own)
-    tags = {element.tag for element in page.iter()}
-    assert tags == {f"{SVG}{tag}" for tag in ("svg", "rect", "text", "path")}
+def test_no_name_moves_a_poster_or_is_markup(name: str) -> None:
+    one = hung(name)
+    shown = ink(picture(one, WORDS, size="a6", logo=LOGO))
+    edge = SHARP // 8
+    frame = (shown[:edge], shown[-edge:], shown[:, :edge], shown[:, -edge:])
+    assert not any(side.any() for side in frame)
+    made = pdf([one, one], WORDS, size="a4", logo=LOGO)
+    assert sizes(made) == [(210, 297)] * 2
+    found = lines(made)
+    assert found.count("K 7 M 3 Q") == found.count("private") == 2
+    assert name[:20] in "".join(found) or not name.isprintable() or name == "窓口"
 
 
 def test_many_services_are_counted_instead_of_named() -> None:
     names = [f"Layanan {n}" for n in range(9)]
-    sheet = poster("Unit", "Loket", names, code="K7M3Q", links=ONE, words=WORDS)
-    named = [words for words in texts(sheet) if words.startswith("Layanan")]
-    assert named == names[: MOST_SERVICES - 1]
-    assert "more" in texts(sheet)
+    found = lines(pdf([hung(services=names)], WORDS, size="a4"))
+    assert [line for line in found if line.startswith("Layanan")] == names[: MOST_SERVICES - 1]
+    assert "dan lain" in found
 
 
-def texts(sheet: str) -> list[str]:
-    """The lines of words on a poster."""
-    return [element.text or "" for element in ET.fromstring(sheet).iter(f"{SVG}text")]  # noqa: S314
+def test_a_logo_stands_on_the_poster_and_without_one_nothing_is_left_open() -> None:
+    bare, marked = (picture(hung(), WORDS, size="a6", logo=logo) for logo in (b"", LOGO))
+    # Above the names, where the logo goes: the names of who has none stand there.
+    assert ink(marked)[:, 600:640][210:330].any()
+    assert (ink(bare) != ink(marked)).any()
+    with pytest.raises(UndrawnPaper):
+        picture(hung(), WORDS, size="a6", logo=b"\x89PNG broken")
+
+
+def test_a_logo_that_is_no_picture_is_told_with_all_other_settings(tmp_path: Path) -> None:
+    good, bad = tmp_path / "logo.svg", tmp_path / "logo.png"
+    good.write_bytes(LOGO)
+    bad.write_text("Dinas")
+    assert logo_of(Settings(logo=good)) == LOGO
+    assert logo_of(Settings()) == b""
+    for file in (bad, tmp_path / "nowhere.png", tmp_path):
+        with pytest.raises(ValueError, match=r"no (picture|file)"):
+            Settings(logo=file)
+
+
+def test_a_broken_logo_is_said_and_leaves_a_sentence_not_a_traceback(
+    office: Office, tmp_path: Path
+) -> None:
+    office.opens("Loket 1", "KTP-el")
+    assert office.prints(folder=tmp_path, logo=b"\x89PNG broken") == 1
+    assert "Gambar di TILIK_LOGO tidak dapat dibaca" in office.err
 
 
 # WhatsApp
@@ -317,22 +354,17 @@ def test_a_poster_of_both_has_two_codes_and_whatsapp_comes_first(
 ) -> None:
     code = office.opens("Loket 1", "KTP-el")
     assert office.prints(folder=tmp_path, number=lambda: NUMBER) == 0
-    (file,) = tmp_path.glob("*.svg")
-    sheet = file.read_text("utf-8")
-    words = texts(sheet)
-    assert words.index("WhatsApp") < words.index("Telegram")
-    assert {f"atau kirim kode ini lewat WhatsApp ke +{NUMBER}", code} <= set(words)
+    (file,) = tmp_path.glob("*-a4.pdf")
+    words = lines(file.read_bytes())
+    assert "WhatsApp Telegram" in words
+    assert f"atau kirim kode ini lewat WhatsApp ke +{NUMBER}" in words
     assert f"atau kirim kode ini ke @{BOT} di Telegram" in words
     assert "Cukup tekan kirim. Penilaian disimpan tanpa nama dan nomor." in words
-    page = ET.fromstring(sheet)  # noqa: S314
-    squares = page.findall(f"{SVG}svg")
-    left, right = ([float(one.attrib[name]) for name in ("x", "width")] for one in squares)
-    assert left[0] + left[1] < right[0]
-    assert right[0] + right[1] <= 210
-    inner = [one.find(f"{SVG}svg") for one in squares]
-    sizes = [one.attrib["viewBox"] for one in inner if one is not None]
-    sides = [len(wanted(link)) for link in _links(code)]
-    assert sizes == [f"0 0 {side} {side}" for side in sides]
+    (file,) = tmp_path.glob("*-a4.png")
+    shown, side = ink(file.read_bytes()), 86
+    tops = range(60, 140)
+    for link, x in zip(_links(code), (18, 106), strict=True):
+        assert any(shows(shown, link, x=x, y=y, side=side, dots=SHARP) for y in tops)
 
 
 def _links(code: str) -> list[str]:
@@ -345,9 +377,9 @@ def test_a_poster_of_whatsapp_alone_has_one_large_code_and_asks_for_no_bot(
     office.opens("Loket 1", "KTP-el")
     assert office.prints(None, folder=tmp_path, number=lambda: NUMBER) == 0
     assert office.err == ""
-    (file,) = tmp_path.glob("*.svg")
-    (square,) = ET.fromstring(file.read_text("utf-8")).findall(f"{SVG}svg")  # noqa: S314
-    assert square.attrib["width"] == "118"
+    (file,) = tmp_path.glob("*-a4.pdf")
+    assert "Satu ketukan cukup" not in " ".join(lines(file.read_bytes()))
+    assert "Telegram" not in " ".join(lines(file.read_bytes()))
 
 
 def test_a_number_that_whatsapp_does_not_tell_is_left_out_and_it_says_so(

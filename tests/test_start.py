@@ -23,7 +23,7 @@ from bot.cli.run import run, settle_memory
 from tests.actors import NINE_O_CLOCK as NOW
 from tests.source import ROOT
 
-ELSEWHERE = ("pywa", "asyncpg", "sqlalchemy.orm", "matplotlib", "fpdf", "pygments", "rich")
+ELSEWHERE = ("pywa", "asyncpg", "sqlalchemy.orm", "matplotlib", "typst", "pygments", "rich")
 """For WhatsApp, for PostgreSQL, for pictures and pages, and for colours on a terminal."""
 RUN = f"""
 import atexit, gc, sys

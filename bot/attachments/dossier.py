@@ -9,10 +9,12 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 from bot.outbound.file_source import Fetched
+from bot.render import paper
 from bot.texts import Texts
 from handlers.deeds import deed_words
 from models.calendar import local
@@ -30,6 +32,8 @@ from models.store.rules.zones import WITHOUT_POST
 
 Say = Callable[..., str]
 BETWEEN = " · "
+Lines: TypeAlias = Sequence[tuple[str, str]]
+ATTACHED = "tilik.json"
 
 
 class Dossiers:
@@ -56,9 +60,6 @@ class Dossiers:
         return Fetched(content, "application/pdf")
 
     def _drawn(self, sections: Sequence[Section], language: str, zone: str, now: datetime) -> bytes:
-        # Slow to load, and needed by few.
-        from bot.render.dossier import Page, drawn
-
         told = DossierWords(self._texts, language, zone)
         return drawn(
             Page(
@@ -70,6 +71,38 @@ class Dossiers:
                 language=language,
             )
         )
+
+
+@dataclass(frozen=True)
+class Page:
+    """What stands in the document: a title, a few sentences, and sections of entries, each a few
+    labels with their values. `attached` goes inside as a file; `made_at` is when it is made."""
+
+    title: str
+    lead: Sequence[str]
+    sections: Sequence[tuple[str, Sequence[Lines]]]
+    attached: bytes
+    made_at: datetime
+    language: str
+
+
+def drawn(page: Page) -> bytes:
+    """The PDF."""
+    facts = {
+        "title": page.title,
+        "lead": page.lead,
+        "sections": [
+            {"title": title, "entries": [BETWEEN.join(_told(entry)) for entry in entries]}
+            for title, entries in page.sections
+        ],
+        "attached": {"name": ATTACHED, "content": page.attached.decode()},
+        "language": page.language,
+    }
+    return paper.pdf("dossier", facts, made_at=page.made_at)
+
+
+def _told(entry: Lines) -> Iterator[str]:
+    return (f"{label}: {value}" if label else value for label, value in entry)
 
 
 def as_json(sections: Sequence[Section]) -> bytes:

@@ -64,15 +64,15 @@ def slip(
     """
     from bot.render.slips import Slip
 
-    texts, when = bundle_of("id", ["office"]), moment_words(until, zone)
-    do = Text("slip-do", {"code": code}) if reach else Text("slip-do-typed", {"code": code})
+    texts = bundle_of("id", ["office"])
     return Slip(
         name=name,
         unit=unit,
         nip=masked(nip),
+        what=texts.plain("id", Text("slip-what")),
         code=code,
-        until=texts.plain("id", Text("slip-until", when)),
-        do=texts.plain("id", do),
+        how=[texts.plain("id", how) for how in _how(code, reach)],
+        until=texts.plain("id", Text("slip-until", moment_words(until, zone))),
         ways=_ways(code, reach),
     )
 
@@ -111,6 +111,16 @@ def _ways(code: str, reach: Reach) -> list[Link]:
     return [Link(name, url, by_hand) for name, url, by_hand in both if url]
 
 
+def _how(code: str, reach: Reach) -> Iterator[Text]:
+    """How to join on each of them, in the same order; without any, by what is typed."""
+    if reach.number:
+        yield Text("slip-how-whatsapp", {"code": code, "number": reach.number})
+    if reach.username:
+        yield Text("slip-how-telegram", {"code": code, "username": reach.username})
+    if not reach:
+        yield Text("slip-do-typed", {"code": code})
+
+
 def _check(file: Path, *, force: bool) -> None:
     if file.suffix.lower() != ".pdf":
         raise UnusableError("codes-sheet-kind", file=shown(file))
@@ -121,13 +131,17 @@ def _check(file: Path, *, force: bool) -> None:
 
 
 def _draw(draft: Path, slips: Iterable[Slip], *, file: Path) -> None:
-    from bot.render.slips import write
-
-    title = bundle_of("id", ["office"]).plain("id", Text("slip-title"))
     try:
-        write(draft, slips, title=title)
+        draft.write_bytes(drawn(slips))
     except OSError as error:
         raise _refused(file, error) from None
+
+
+def drawn(slips: Iterable[Slip]) -> bytes:
+    """The sheets of these slips."""
+    from bot.render.slips import pdf
+
+    return pdf(slips, title=bundle_of("id", ["office"]).plain("id", Text("slip-title")))
 
 
 def _refused(file: Path, error: OSError) -> UnusableError:

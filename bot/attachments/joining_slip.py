@@ -4,18 +4,16 @@ the links and QR codes that lead to Tilik. They are never stored."""
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from functools import partial
-from io import BytesIO
 from typing import TYPE_CHECKING
 
-from bot.attachments.joining_sheet import slip
+from bot.attachments.joining_sheet import drawn, slip
 from bot.attachments.links import Reach
 from bot.config import Settings
 from bot.outbound.file_source import Fetched
 from bot.telegram.traits import TELEGRAM
-from bot.texts import bundle_of
 from bot.whatsapp.traits import WHATSAPP
 from models.calendar import local
 from models.letters import Text
@@ -69,7 +67,7 @@ class JoiningSlips:
             slips = await self._database.read(lambda store: draws(store, reach=reach))
             if not slips:
                 return Text("pegawai-code-over")
-            return Fetched(await asyncio.to_thread(_pdf, slips), "application/pdf")
+            return Fetched(await asyncio.to_thread(drawn, slips), "application/pdf")
 
     async def _met(self) -> Reach:
         """Where Tilik is met; what the settings do not say is asked until it is known."""
@@ -105,14 +103,6 @@ def _several(
         for one in found
         if one.code_until and int(one.code_until.timestamp()) == end
     ]
-
-
-def _pdf(slips: Sequence[Slip]) -> bytes:
-    from bot.render.slips import write
-
-    kept = BytesIO()
-    write(kept, slips, title=bundle_of("id", ["office"]).plain("id", Text("slip-title")))
-    return kept.getvalue()
 
 
 def _drawn(

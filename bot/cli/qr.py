@@ -5,18 +5,17 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from bot.attachments.links import Reach, checked
+from bot.attachments.posters import on_whatsapp, poster_of, ways, words_of
 from bot.cli.command import OFFICE_AWAY, answered, read
 from bot.cli.terminal import Echo, Say
 from bot.imports.reading.tables import UnusableError, shown
-from bot.render.poster import MOST_SERVICES, Link, poster
+from bot.render.paper import UndrawnPaper
+from bot.render.poster import pdf, picture
 from bot.telegram.username import OFFICIAL, deep_link, username_of
-from bot.texts import bundle_of
-from bot.whatsapp.number import whatsapp_link
-from models.letters import Text
 from models.services import Counter
 from models.store.office.services import all_counters
 
@@ -32,12 +31,13 @@ def posters(
     token: str = "",
     api: str = OFFICIAL,
     number: Callable[[], str | None] | None = None,
+    logo: bytes = b"",
 ) -> int:
-    """Print every counter's code and links; with a folder also write its poster, an SVG.
+    """Print every counter's code and links; with a folder also write its papers, with the logo
+    (a picture's bytes). The exit code: 1 with a sentence when one cannot be, or there is nothing.
 
     Without `username` Telegram is asked whose `token` it is; `number` asks for the one on
     WhatsApp, where Tilik is there. What does not answer is left out, with a sentence on stderr.
-    The exit code: 1 with a sentence when there is nothing to print or a poster cannot be written.
     """
 
     def work() -> tuple[list[Counter], Reach]:
@@ -46,7 +46,7 @@ def posters(
         name = _username(username, token, api, say=say, echo=echo) if wanted else ""
         reach = checked(Reach(name, _number(number, say=say, echo=echo)))
         if folder is not None and reach:
-            _write(folder, counters, reach)
+            _write(folder, counters, reach, logo)
         return counters, reach
 
     def show(found: tuple[list[Counter], Reach]) -> int:
@@ -87,60 +87,40 @@ def _number(ask: Callable[[], str | None] | None, *, say: Say, echo: Echo) -> st
     return found or ""
 
 
-def _write(folder: Path, counters: Sequence[Counter], reach: Reach) -> None:
+def _write(folder: Path, counters: Sequence[Counter], reach: Reach, logo: bytes) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for counter in counters:
-            sheet = _poster(counter, reach)
-            (folder / _file_name(counter)).write_text(sheet, encoding="utf-8")
+            for end, content in _papers(counter, reach, logo):
+                (folder / f"{_name(counter)}-{end}").write_bytes(content)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise UnusableError("posters-refused", folder=shown(folder), reason=reason) from None
 
 
-def _poster(counter: Counter, reach: Reach) -> str:
-    """A poster hangs where citizens are: its words are Indonesian, whatever the terminal's."""
-    texts = bundle_of("id", ["office"])
-    more = {"count": len(counter.services) - MOST_SERVICES + 1}
-    words = {
-        name: texts.plain("id", Text(f"poster-{name}", more if name == "more" else {}))
-        for name in ("scan", "services", "more", "private")
-    }
-    if reach.number:
-        words["private"] = texts.plain("id", Text("poster-private-sent"))
-    return poster(
-        counter.unit.name,
-        counter.name,
-        [service.name for service in counter.services],
-        code=counter.code,
-        links=_ways(counter.code, reach),
-        words=words,
-    )
+ENDS = ("a4.pdf", "a4.png", "a6.pdf", "a6.png")
+"""What the files of a counter end in: a poster for the wall, and a card for the desk; the PDF of
+cards is a sheet of A4 with four of them, to be cut apart."""
 
 
-def _ways(code: str, reach: Reach) -> list[Link]:
-    """The channels of a poster, WhatsApp first: that is where citizens are."""
-    texts, ways = bundle_of("id", ["office"]), []
-    if reach.number:
-        words = texts.plain("id", Text("poster-code-whatsapp", {"number": reach.number}))
-        ways.append(Link("WhatsApp", _whatsapp(code, reach), words))
-    if reach.username:
-        words = texts.plain("id", Text("poster-code", {"username": reach.username}))
-        ways.append(Link("Telegram", deep_link(reach.username, code), words))
-    return ways
+def _papers(counter: Counter, reach: Reach, logo: bytes) -> Iterator[tuple[str, bytes]]:
+    one, words = poster_of(counter, reach), words_of(reach)
+    try:
+        for end in ENDS:
+            size, _, kind = end.partition(".")
+            if kind == "png":
+                yield end, picture(one, words, size="a4" if size == "a4" else "a6", logo=logo)
+            else:
+                yield end, pdf([one], words, size="a4" if size == "a4" else "sheet", logo=logo)
+    except UndrawnPaper:
+        raise UnusableError("posters-logo-unread") from None
 
 
-def _whatsapp(code: str, reach: Reach) -> str:
-    """The link with the words that rate at the counter; to press send is all a citizen does."""
-    words = bundle_of("id", ["office"]).plain("id", Text("poster-send", {"code": code}))
-    return whatsapp_link(reach.number, words)
-
-
-def _file_name(counter: Counter) -> str:
+def _name(counter: Counter) -> str:
     """The counter's name in plain letters and its code, which no other counter has."""
     plain = unicodedata.normalize("NFKD", counter.name).encode("ascii", "ignore").decode()
     slug = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:60]
-    return f"{slug}-{counter.code}.svg" if slug else f"{counter.code}.svg"
+    return f"{slug}-{counter.code}" if slug else counter.code
 
 
 def _as_object(counters: Sequence[Counter], reach: Reach, folder: Path | None) -> str:
@@ -155,13 +135,17 @@ def _as_object(counters: Sequence[Counter], reach: Reach, folder: Path | None) -
                 "services": [service.name for service in counter.services],
                 "code": counter.code,
                 "link": deep_link(username, counter.code) if username else None,
-                "whatsapp": _whatsapp(counter.code, reach) if reach.number else None,
-                "poster": shown(folder / _file_name(counter)) if folder and reach else None,
+                "whatsapp": on_whatsapp(counter.code, reach) if reach.number else None,
+                "posters": [shown(file) for file in _files(folder, counter)] if reach else [],
             }
             for counter in counters
         ],
     }
     return json.dumps(page, ensure_ascii=False, indent=2)
+
+
+def _files(folder: Path | None, counter: Counter) -> list[Path]:
+    return [folder / f"{_name(counter)}-{end}" for end in ENDS] if folder else []
 
 
 def _as_page(counters: Sequence[Counter], reach: Reach) -> str:
@@ -174,5 +158,5 @@ def _as_page(counters: Sequence[Counter], reach: Reach) -> str:
             lines += ["", counter.unit.name] if lines else [counter.unit.name]
         lines.append(f"  {counter.code}  {counter.name}")
         lines.append("         " + ", ".join(service.name for service in counter.services))
-        lines += [f"         {link.url}" for link in _ways(counter.code, reach)]
+        lines += [f"         {link.url}" for link in ways(counter.code, reach)]
     return "\n".join(lines)

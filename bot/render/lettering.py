@@ -18,7 +18,6 @@ Side: TypeAlias = Literal["left", "center", "right"]
 _FONTS = Path(matplotlib.get_data_path()) / "fonts" / "ttf"
 REGULAR = str(_FONTS / "DejaVuSans.ttf")
 BOLD = str(_FONTS / "DejaVuSans-Bold.ttf")
-MONO = str(_FONTS / "DejaVuSansMono-Bold.ttf")
 """The fonts inside matplotlib itself: the picture looks the same on every machine."""
 UNKNOWN_LETTER = "\u25a1"
 LONGEST_NAME = 400

@@ -65,10 +65,13 @@ posters-username-wrong = { $value } is no Telegram username: 5 to 32 letters, di
 posters-not-written = No posters were written: there is no QR without a link.
 posters-refused = The folder { $folder } cannot be written to ({ $reason }).
 posters-written = { $count ->
-    [one] { NUMBER($count) } poster written to { $folder }.
-   *[other] { NUMBER($count) } posters written to { $folder }.
+    [one] The A4 poster and the A6 card of { NUMBER($count) } counter written to { $folder }, as PDF and PNG.
+   *[other] The A4 posters and A6 cards of { NUMBER($count) } counters written to { $folder }, as PDF and PNG.
 }
+posters-logo-unread = The picture of TILIK_LOGO cannot be read. Save it anew as PNG, JPEG or SVG.
 
+poster-title = Poster for rating services
+poster-survey = Public Satisfaction Survey
 poster-scan = Scan to rate this service
 poster-services = Services here
 poster-more = and { NUMBER($count) } more
@@ -110,7 +113,9 @@ codes-sheet-left = The codes are made, but { $file } cannot be written ({ $reaso
 # The sheet of joining codes (--sheet)
 slip-title = Joining codes for Tilik
 slip-until = For you alone, single-use, until { DATETIME($day, dateStyle: "long") } at { $time } { $zone }.
-slip-do = Scan a QR with your phone. Or write daftar { $code } to the address below the QR.
+slip-what = Tilik: your office's chat partner for the log of your work and its evaluation.
+slip-how-whatsapp = WhatsApp: scan the QR, then press send. Or send daftar { $code } to +{ $number }.
+slip-how-telegram = Telegram: scan the QR, then tap Start. Or send daftar { $code } to @{ $username }.
 slip-do-typed = Open the chat with Tilik on your phone. Write daftar { $code } there.
 people-template-written = The file { $file } is ready to be filled in: one row for each person. Leave the NIP columns as text.
 people-empty = There is nobody in this file yet. Fill in one row for each person.

@@ -64,8 +64,11 @@ posters-telegram-away = Tautan tidak dicantumkan karena Telegram tidak menjawab.
 posters-username-wrong = { $value } bukan nama pengguna Telegram: 5 sampai 32 huruf, angka, atau garis bawah.
 posters-not-written = Poster tidak ditulis: tanpa tautan tidak ada QR.
 posters-refused = Folder { $folder } tidak dapat ditulis ({ $reason }).
-posters-written = { NUMBER($count) } poster ditulis ke { $folder }.
+posters-written = Poster A4 dan kartu A6 untuk { NUMBER($count) } loket ditulis ke { $folder }, sebagai PDF dan PNG.
+posters-logo-unread = Gambar di TILIK_LOGO tidak dapat dibaca. Simpan ulang sebagai PNG, JPEG, atau SVG.
 
+poster-title = Poster penilaian layanan
+poster-survey = Survei Kepuasan Masyarakat
 poster-scan = Pindai untuk menilai layanan ini
 poster-services = Layanan di sini
 poster-more = dan { NUMBER($count) } layanan lain
@@ -101,7 +104,9 @@ codes-sheet-left = Kodenya sudah dibuat, tetapi { $file } tidak dapat ditulis ({
 # Lembar kode pendaftaran (--sheet)
 slip-title = Kode pendaftaran Tilik
 slip-until = Hanya untuk Anda, sekali pakai, sampai { DATETIME($day, dateStyle: "long") } pukul { $time } { $zone }.
-slip-do = Pindai QR dengan ponsel Anda. Atau tulis daftar { $code } ke alamat di bawah QR.
+slip-what = Tilik: teman mengobrol dari kantor Anda, untuk catatan kerja dan penilaian kinerja.
+slip-how-whatsapp = WhatsApp: pindai QR, lalu tekan kirim. Atau kirim daftar { $code } ke +{ $number }.
+slip-how-telegram = Telegram: pindai QR, lalu ketuk Mulai. Atau kirim daftar { $code } ke @{ $username }.
 slip-do-typed = Buka obrolan dengan Tilik di ponsel Anda. Tulis daftar { $code } di sana.
 people-template-written = Berkas { $file } siap diisi: satu baris untuk setiap orang. Biarkan kolom NIP sebagai teks.
 people-empty = Berkas ini belum berisi pegawai. Isilah satu baris untuk setiap orang.

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
-from io import BytesIO
 from pathlib import Path
 
 import orjson
-import segno
 from aiohttp import web
 from yarl import URL
 
+from bot.render.qr import svg
 from bot.sandbox import form
 from bot.sandbox.form import Form
 from bot.sandbox.page.page import Page
@@ -81,9 +80,7 @@ async def _qr(page: Page, request: web.BaseRequest, name: str) -> web.StreamResp
     link = {"": hung.link, "whatsapp": hung.whatsapp}.get(channel) if hung else None
     if not link:
         return await not_found(request)
-    picture = BytesIO()
-    segno.make(link, error="m", micro=False).save(picture, kind="svg", border=2, scale=4)
-    return web.Response(body=picture.getvalue(), content_type="image/svg+xml")
+    return web.Response(text=svg(link), content_type="image/svg+xml")
 
 
 async def _act(page: Page, request: web.BaseRequest, path: str) -> web.Response:
