@@ -8,16 +8,17 @@ In doubt it is held: the oversight team reads it then.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from itertools import groupby, pairwise
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import pairwise
 
-from models.comments.denial import WANTS, is_denied, is_lacking
+from models.comments.clauses import Clause, clauses
+from models.comments.denial import by_citizen, declines, is_denied, is_lacking, is_refused
 from models.comments.names import StaffNames
 from models.comments.pointing import Pointed, names, pointed
-from models.comments.tokens import BREAK, Token, tokens
-from models.comments.unclear import is_praise, is_unclear, says_nothing
-from models.comments.words import phrases
+from models.comments.tokens import Token, tokens
+from models.comments.unclear import is_praise, is_unclear
 
 
 def is_held(comment: str, staff: StaffNames) -> bool:
@@ -25,36 +26,8 @@ def is_held(comment: str, staff: StaffNames) -> bool:
     to the text."""
     words = tokens(comment)
     points = pointed(words, staff)
-    words = [_bare(*one, staff) for one in zip(words, points, strict=True)]
-    if not any(points):
-        return False
-    whom, goes_on = max(points), False
-    clauses = list(_clauses(words, points))
-    calls = any(max(here) > 1 and says_nothing(one, here) for one, here in clauses)
-    praise = [n for n, (one, _) in enumerate(clauses) if is_praise(one)]
-    in_order = any(one.is_a("in_order", "refusals") for one in words)
-    for at, (clause, here) in enumerate(clauses):
-        about = max(here)
-        if about > 1 and _sets_below(clause, here):
-            return True
-        if any(one.is_a("once") for one in clause) and any(n > at for n in praise):
-            continue
-        elsewhere = any(one.is_a("others") for one in clause) and not about and not calls
-        accused = _accuses(clause, in_order=in_order, whom=(whom > 1, about > 1))
-        if accused and not elsewhere and (whom > 1 or about):
-            return True
-        apart = any(one.is_a("systems") for one in clause)
-        thing = apart or about == 1 or any(one.is_a("things") for one in clause)
-        thing = thing and not (calls and any(one.is_a("roles") for one in clause))
-        if _finds_fault(clause) and not apart and (
-            about > 1 or ((goes_on or calls) and not thing)
-        ):
-            return True
-        theirs = about > 1 or ((goes_on or calls) and not thing)
-        if theirs and not elsewhere and is_unclear(clause, here, apart=apart, praised=bool(praise)):
-            return True
-        goes_on = about > 1 or (goes_on and not thing)
-    return False
+    bare = [_bare(*one, staff) for one in zip(words, points, strict=True)]
+    return _Comment(clauses(bare, points)).blames
 
 
 def is_named(comment: str, staff: StaffNames) -> bool:
@@ -65,57 +38,212 @@ def is_named(comment: str, staff: StaffNames) -> bool:
 def _bare(word: Token, point: Pointed, staff: StaffNames) -> Token:
     """A name, without what it sounds like: `Siti` is no insult, and `Pak Bagus` no praise."""
     named = point > 2 and word.word in staff.parts
-    return replace(word, kinds=frozenset()) if named else word
+    return replace(word, kinds=_NAMED) if named else word
 
 
-def _clauses(
-    words: Sequence[Token], points: Sequence[Pointed]
-) -> Iterator[tuple[list[Token], list[Pointed]]]:
-    pairs = zip(words, points, strict=True)
-    for ends, several in groupby(pairs, key=lambda pair: pair[0] is BREAK):
-        if not ends:
-            clause, here = zip(*several, strict=True)
-            yield list(clause), list(here)
+_NAMED = frozenset(("light",))
 
 
-def _sets_below(clause: Sequence[Token], here: Sequence[Pointed]) -> bool:
+@dataclass(frozen=True)
+class _Comment:
+    """The clauses of a comment, judged together."""
+
+    clauses: Sequence[Clause]
+
+    @property
+    def blames(self) -> bool:
+        """Whether it blames somebody; what is said after a clause about them is of them too, until
+        a thing comes."""
+        goes_on = False
+        for at, clause in enumerate(self.clauses):
+            theirs = clause.on_person or ((goes_on or self.calls) and not self.of_thing(clause))
+            if not self.sets_aside(at) and (
+                self.accuses(clause) or (theirs and self.finds_fault(at))
+            ):
+                return True
+            goes_on = (clause.on_person and not clause.words[0].is_a("systems")) or (
+                goes_on and not self.of_thing(clause)
+            )
+        return False
+
+    @cached_property
+    def whom(self) -> Pointed:
+        return max((one.about for one in self.clauses), default=0)
+
+    @cached_property
+    def calls(self) -> bool:
+        """Whether somebody is called, so that every clause may be of them: `judes, Bu Dewi`."""
+        return any(one.only_calls for one in self.clauses)
+
+    @cached_property
+    def last_praise(self) -> int:
+        return max((at for at, one in enumerate(self.clauses) if is_praise(one.words)), default=-1)
+
+    @cached_property
+    def cured(self) -> bool:
+        return any(one.has("cures") for one in self.clauses)
+
+    @cached_property
+    def in_order(self) -> bool:
+        return any(one.has("in_order") or declines(one.words) for one in self.clauses)
+
+    def of_thing(self, clause: Clause) -> bool:
+        """Whether it is of a thing, and not of what somebody did to it: `semua data saya salah`."""
+        spoilt = clause.has("works") and clause.has("spoilt") and not self.cured
+        return clause.of_thing and not (self.calls and clause.has("roles")) and not spoilt
+
+    def sets_aside(self, at: int) -> bool:
+        """Whether it was thought once (`kirain galak`), or tells what somebody coped with."""
+        clause = self.clauses[at]
+        return clause.concedes or (clause.has("once") and self.last_praise > at)
+
+    def is_excused(self, at: int) -> bool:
+        """Whether it is laid to a system: `tidak bisa cetak karena server mati`."""
+        because = self.clauses[at + 1 : at + 2]
+        return any(one.opens.is_a("causes") and one.apart for one in because)
+
+    def is_elsewhere(self, clause: Clause) -> bool:
+        """Whether it is of who does not work there: `tukang parkirnya galak`."""
+        return (clause.has("others") or clause.apart) and not clause.about and not self.calls
+
+    def accuses(self, clause: Clause) -> bool:
+        if clause.on_person and (_sets_below(clause) or clause.has("removals")):
+            return True
+        pointed_to = self.whom > 1 or clause.about > 0
+        if self.is_elsewhere(clause) or not (pointed_to or clause.has("officers")):
+            return False
+        return any(
+            _insults(clause.words, place)
+            or (pointed_to and _lacks(clause.words, place, "virtues"))
+            or self.asks_money(clause, place)
+            for place in range(len(clause.words))
+        )
+
+    def asks_money(self, clause: Clause, place: int) -> bool:
+        one, near = clause.words[place], clause.words[max(0, place - 4) : place + 6]
+        after = clause.words[place + 1 : place + 3]
+        if not (one.kinds or one.is_amount):
+            return False
+        of_money = any(t.is_amount or t.is_a("money") for t in near) or (
+            bool(after) and after[0].word.isdigit() and not any(t.kinds for t in after[1:])
+        )
+        found = (
+            one.is_a("bribes")
+            or (one.is_a("asks") and (of_money or _has(near, "gifts")))
+            or (one.is_a("hands") and of_money and self.whom > 1 and not self.in_order)
+            or (one.is_amount and clause.on_person and not self.in_order)
+        )
+        if any(t.is_a("cures") and not is_denied(near, n) for n, t in enumerate(near)):
+            return False
+        back = is_denied(clause.words, place, back=5) or is_refused(clause.words, place)
+        return bool(found) and not back
+
+    def finds_fault(self, at: int) -> bool:
+        """Whether what fits a thing as well as a person is said of somebody, or what we do not
+        know to be good."""
+        clause = self.clauses[at]
+        if self.is_excused(at):
+            return False
+        if not clause.apart and _finds_fault(clause.words):
+            return True
+        if at and _turns_round(self.clauses[at - 1], clause):
+            return True
+        if _takes_long(clause.words) and not clause.apart:
+            return True
+        if clause.opens.is_a("despite") and self.last_praise < 0:
+            return True
+        praised = self.last_praise >= 0 and not clause.opens.is_a("contrasts")
+        return not self.is_elsewhere(clause) and is_unclear(
+            clause.words, clause.points, apart=clause.apart, praised=praised
+        )
+
+
+def _has(words: Sequence[Token], *kinds: str) -> bool:
+    return any(one.is_a(*kinds) for one in words)
+
+
+def _sets_below(clause: Clause) -> bool:
     """Whether somebody is left out of praise: `semua ramah kecuali Joko`, `lebih ramah mesin
     daripada Ratna`."""
-    left_out = any(one.is_a("excepts") for one in clause)
-    return left_out or any(
-        one.is_a("than") and max(here[place + 1 : place + 3], default=0) > 1
+    compares = clause.has("more")
+    return clause.has("excepts") or any(
+        (one.is_a("than") or (compares and one.word == "dari"))
+        and max(clause.points[place + 1 : place + 3], default=0) > 1
+        for place, one in enumerate(clause.words)
+    )
+
+
+def _turns_round(before: Clause, clause: Clause) -> bool:
+    """Whether praise is said to be taken back: `rajin ya, rajin ke kantin`, `ramah sih, tapi cuma
+    sama yang muda`."""
+    first, *after = clause.words
+    again = first.is_a("goods", "virtues") and any(one.word == first.word for one in before.words)
+    allowed = any(one.word == "sih" for one in before.words) and before.has("goods", "virtues")
+    return (again and _has(after[:1], "if_words", "places", "only")) or (
+        allowed and clause.opens.is_a("contrasts") and not is_praise(clause.words)
+    )
+
+
+def _takes_long(clause: Sequence[Token]) -> bool:
+    """Whether hours or days passed and nothing is said to be done by then: `satu stempel dua
+    minggu`, but not `dua hari sudah jadi`."""
+    long = any(
+        then.is_a("periods") and (one.is_a("counted") or (one.word.isdigit() and one.word != "24"))
+        for at, (one, then) in enumerate(pairwise(clause))
+        if not (at and clause[at - 1].is_a("numbered"))
+    )
+    return long and not _has(clause, "done", "goods")
+
+
+def _wants_better(clause: Sequence[Token]) -> bool:
+    """Whether somebody is asked to be better: `tolong lebih ramah`, `belajarlah menghargai`."""
+    asks = _has(clause, "wishes")
+    better = any(
+        one.is_a("more") and then.is_a("virtues", "plain_deeds") for one, then in pairwise(clause)
+    )
+    learns = any(
+        one.is_a("learns") and (asks or _has(clause[place + 1 : place + 8], "virtues"))
         for place, one in enumerate(clause)
     )
-
-
-def _accuses(clause: Sequence[Token], *, in_order: bool, whom: tuple[bool, bool]) -> bool:
-    """Whether it insults somebody, threatens, or tells of money that was asked; `whom`: whether
-    the comment points to somebody, and whether the clause does."""
-    return any(
-        _insults(clause, place)
-        or _lacks(clause, place, "virtues")
-        or _asks_money(clause, place, in_order=in_order, whom=whom)
-        for place in range(len(clause))
-    )
+    when = clause[0].word == "kapan" and _has(clause[1:], "virtues")
+    return (asks and better) or learns or when
 
 
 def _finds_fault(clause: Sequence[Token]) -> bool:
     """Whether it blames in words that fit a thing as well as a person."""
+    if _has(clause, "scorns") or _wants_better(clause):
+        return True
     praises = any(
-        one.is_a("thanks") and not is_lacking(clause, place) for place, one in enumerate(clause)
+        one.is_a("cures")
+        or (one.is_a("thanks") and not is_lacking(clause, place))
+        for place, one in enumerate(clause)
     )
     return not praises and any(
-        (one.is_a("faults") and not is_denied(clause, place)) or _lacks(clause, place, "goods")
+        (one.is_a("faults") and not is_denied(clause, place))
+        or _lacks(clause, place, "goods")
+        or _feels(clause, place)
         for place, one in enumerate(clause)
     )
 
 
+def _feels(clause: Sequence[Token], place: int) -> bool:
+    """Whether the citizen who writes is angry or hurt: `saya benci pak joko`."""
+    others = any(
+        one.is_a("citizens") and not one.is_a("own_kin")
+        for one in clause[max(0, place - 3) : place]
+    )
+    return clause[place].is_a("feelings") and not is_denied(clause, place) and not others
+
+
 def _insults(clause: Sequence[Token], place: int) -> bool:
-    if not (clause[place].is_a("insults") or _phrase(clause, place, "insult_phrases")):
+    if not clause[place].is_a("insults"):
         return False
-    if clause[place].is_a("strong") and any(t.is_a("goods") for t in clause):
+    if clause[place].is_a("sluggish") and _has(clause, "systems"):
         return False
-    return not is_denied(clause, place) and not _by_citizen(clause, place)
+    if clause[place].is_a("strong") and _has(clause, "goods"):
+        return False
+    received = clause[place].is_a("slurs") or _has(clause[max(0, place - 4) : place], "says")
+    return not is_denied(clause, place) and (received or not by_citizen(clause, place))
 
 
 def _asks_money(
@@ -128,21 +256,11 @@ def _asks_money(
     of_money = any(t.is_amount or t.is_a("money") for t in near)
     found = (
         one.is_a("bribes")
-        or _phrase(clause, place, "bribe_phrases")
-        or (one.is_a("asks") and (of_money or any(t.is_a("gifts") for t in near)))
+        or (one.is_a("asks") and (of_money or _has(near, "gifts")))
         or (one.is_a("hands") and of_money and somebody and not in_order)
         or (one.is_amount and points and not in_order)
     )
-    return bool(found) and not is_denied(clause, place, back=5) and not _refused(clause, place)
-
-
-def _refused(clause: Sequence[Token], place: int) -> bool:
-    """Whether what was offered was not taken: `kasih uang rokok, dia menolak`."""
-    after = clause[place + 1 :]
-    taken = (
-        one.is_a("negators") and then.word.endswith("terima") for one, then in pairwise(after)
-    )
-    return any(one.is_a("refusals") for one in after[:8]) or any(taken)
+    return bool(found) and not is_denied(clause, place, back=5) and not is_refused(clause, place)
 
 
 def _lacks(clause: Sequence[Token], place: int, kind: str) -> bool:
@@ -150,30 +268,9 @@ def _lacks(clause: Sequence[Token], place: int, kind: str) -> bool:
     if not clause[place].is_a(kind):
         return False
     after = clause[place + 1 : place + 4]
-    if clause[place].word in WANTS and any(
-        t.is_amount or t.is_a("money", "bribes", "asks", "gifts", "hands") for t in after
+    if clause[place].is_a("plain_deeds") and any(
+        t.is_amount or t.is_a("money", "bribes", "asks", "gifts", "hands", "insults", "doubtful")
+        for t in after
     ):
         return False
     return is_lacking(clause, place)
-
-
-def _by_citizen(clause: Sequence[Token], place: int) -> bool:
-    """Whether it is a citizen who does so: `sabar menghadapi warga yang marah`."""
-    if clause[place].word.startswith("di"):
-        return False
-    back = range(place - 1, max(-1, place - 5), -1)
-    at = next((at for at in back if not clause[at].is_a("who", "insults")), -1)
-    if at < 0 or not clause[at].is_a("citizens"):
-        return False
-    return at == 0 or not clause[at - 1].is_a("towards", "hands", "asks")
-
-
-def _phrase(clause: Sequence[Token], place: int, kind: str) -> bool:
-    every = phrases(kind).get(clause[place].word, ())
-    return any(
-        all(
-            place + n < len(clause) and clause[place + n].word == word
-            for n, word in enumerate(phrase)
-        )
-        for phrase in every
-    )

@@ -27,7 +27,7 @@ def pointed(tokens: Sequence[Token], staff: StaffNames) -> list[Pointed]:
 def names(tokens: Sequence[Token], staff: StaffNames) -> bool:
     """Whether any of the words is somebody's name."""
     found = _Pointing(tokens, staff)
-    return any(found.is_named(n) for n, one in enumerate(tokens) if one is not BREAK)
+    return any(found.is_named(n) for n, one in enumerate(tokens) if not one.ends)
 
 
 class _Pointing:
@@ -43,10 +43,10 @@ class _Pointing:
     def near(self, place: int, before: int, after: int) -> Sequence[Token]:
         """The words about this one within its clause, without it."""
         first, last = place, place
-        while first > max(0, place - before) and self.tokens[first - 1] is not BREAK:
+        while first > max(0, place - before) and not self.tokens[first - 1].ends:
             first -= 1
         end = min(len(self.tokens) - 1, place + after)
-        while last < end and self.tokens[last + 1] is not BREAK:
+        while last < end and not self.tokens[last + 1].ends:
             last += 1
         return [*self.tokens[first:place], *self.tokens[place + 1 : last + 1]]
 
@@ -55,7 +55,7 @@ class _Pointing:
 
     def at(self, place: int) -> Pointed:
         one = self.tokens[place]
-        if one is BREAK:
+        if one.ends:
             return 0
         if self.is_named(place) or self.is_post(place):
             return 3
@@ -91,7 +91,7 @@ class _Pointing:
             return True
         if before.word in self.staff.parts:
             return True
-        inside = self.word(place - 1) is not BREAK
+        inside = not self.word(place - 1).ends
         return after.is_a(*_DOES) or (inside and one.capital and not self.shouts)
 
     def is_venue(self, place: int) -> bool:
@@ -120,14 +120,29 @@ class _Pointing:
         if one.is_a("own_before"):
             return not before.is_a("roles", "titles", "who")
         if one.is_a("own_called"):
-            return before.is_a("own_of") or first.is_a("own_of")
+            return before.is_a("own_of", "visitors") or first.is_a("own_of")
         if one.is_a("own_first") and (
-            before is BREAK or before.is_a("own_first", "own_before", "own_of")
+            before.ends or before.is_a("own_first", "own_before", "own_of")
         ):
             return True
         if one.is_a("own_of") and before.is_a("own_of", "own_before"):
             return True
-        return one.is_a("signed") and before is BREAK and self.word(place + 1) is BREAK
+        if self.is_on_paper(place) or self.is_kin(place):
+            return True
+        return one.is_a("signed") and before.ends and self.word(place + 1).ends
+
+    def is_kin(self, place: int) -> bool:
+        """Whether it is told who that is before: `anak saya, Dewi, ...`."""
+        before, mine, whose = (self.word(place - n) for n in (1, 2, 3))
+        return before is BREAK and mine.is_a("own_first") and whose.is_a("own_of")
+
+    def is_on_paper(self, place: int) -> bool:
+        """Whether it is told as what stands, or should stand, on papers: `nama di akta anak saya
+        harusnya Yuliana`."""
+        before = self.near(place, 8, 0)
+        if not before:
+            return _tells_own(self.near(place, 0, 4))
+        return _tells_own(before) and not before[-1].is_a("towards", "roles", "own_called")
 
     def is_between(self, place: int) -> bool:
         word = self.word(place).word
@@ -163,7 +178,7 @@ class _Pointing:
         return any(
             self.is_person(at)
             for way in ways
-            for at in takewhile(lambda at: self.tokens[at] is not BREAK, way)
+            for at in takewhile(lambda at: not self.tokens[at].ends, way)
         )
 
     def is_person(self, place: int) -> bool:
@@ -191,5 +206,12 @@ class _Pointing:
         one = self.tokens[place]
         if len(one.word) == 1 and self.is_titled(place):
             return 2 if any(part.startswith(one.word) for part in self.staff.parts) else 0
+        if self.is_venue(place):
+            return 0
         known = one.word in no_names() or bool(one.kinds) or not one.word.isalpha()
         return 2 if self.is_titled(place) and not known and len(one.word) > 2 else 0
+
+
+def _tells_own(words: Sequence[Token]) -> bool:
+    written = any(one.is_a("own_written") for one in words)
+    return written and any(one.is_a("own_of") for one in words)

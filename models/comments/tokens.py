@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.comments.spelling import LONGEST, folded, unaccented
-from models.comments.words import is_ordinary, kinds_of, of
+from models.comments.words import is_ordinary, kinds_of, of, phrases
 
-_WORD = re.compile(r"[^\W_*@$’']+(?:[*@$’']{1,3}[^\W_*@$’']{0,30}){0,4}|[^\w\s]")
-_WITHIN = re.compile(r"(?<=\d)[.,](?=\d)")
+_QUOTES = "\"“”"
+_WORD = re.compile(
+    r"[\"“”][^\W_]{2,24}[\"“”]"
+    r"|[^\W_*@$’']+(?:[*@$’']{1,3}[^\W_*@$’']{0,30}){0,4}|[^\w\s]"
+)
+"""A quoted word (`yang "ramah" itu`), a word, or a mark."""
+_MARK = re.compile(r"(?<!\d)(\d{1,3}) ?(?:/|dari) ?(5|10|100)(?!\d)")
+"""A mark that somebody gives (`2/10`), and what it says."""
+_MARKS = ("jelek", "bagus")
+_WITHIN = re.compile(r"(?<=\d)[.,](?=\d{3}(?!\d))")
 _BEFORE_NUMBER = re.compile(r"(?<=[^\W\d_])[.:](?=\s?\d)")
 _SHORTENED = re.compile(
-    r"\b(jl|jln|gg|bpk|bp|bpak|sdr|sdri|hj|h|dr|drs|dra|ir|br|ds|kel|kec|kab)\.", re.IGNORECASE
+    r"\b(jl|jln|gg|an|bpk|bp|bpak|sdr|sdri|hj|h|dr|drs|dra|ir|br|ds|kel|kec|kab)\.", re.IGNORECASE
 )
 """Words whose full stop ends no clause."""
 _STOPS = frozenset('.,;:!?"/—–')
+_INNER = frozenset(("inner",))
 _LEAST_AMOUNT = 1000
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4"}
 
@@ -33,6 +42,11 @@ class Token:
     is_amount: bool = False
     is_neutral: bool = True
 
+    @property
+    def ends(self) -> bool:
+        """Whether a clause ends here."""
+        return self is BREAK or self.word == "?" or self.is_a("but_words")
+
     def is_a(self, *kinds: str) -> bool:
         """Whether it stands in any of these lists."""
         return not self.kinds.isdisjoint(kinds)
@@ -40,6 +54,8 @@ class Token:
 
 BREAK = Token("")
 """Where a clause ends."""
+ASKED = Token("?")
+"""Where a question ends."""
 MARK = Token("-")
 """A mark that ends no clause."""
 
@@ -48,6 +64,7 @@ def tokens(text: str) -> list[Token]:
     """The words of a text, with a `BREAK` where a clause ends."""
     known: dict[str, Token] = {}
     found = []
+    text = _MARK.sub(lambda given: _MARKS[int(given[1]) * 10 >= int(given[2]) * 6], text)
     bare = _BEFORE_NUMBER.sub(" ", _WITHIN.sub("", unaccented(text)))
     bare = _SHORTENED.sub(r"\1 ", bare)
     for written in _joined(_WORD.findall(bare)):
@@ -55,7 +72,27 @@ def tokens(text: str) -> list[Token]:
             known[written] = _token(written)
         if known[written] is not MARK:
             found.append(known[written])
+    return _phrased(found)
+
+
+def _phrased(found: list[Token]) -> list[Token]:
+    """The words, with what they say in a row in place of what each says alone: `luar biasa`."""
+    place = 0
+    while place < len(found):
+        for words, kind in phrases().get(found[place].word, ()):
+            said = found[place : place + len(words)]
+            if len(said) == len(words) and all(map(_is_word, said, words)):
+                first = replace(said[0], kinds=frozenset((kind,)))
+                rest = (replace(one, kinds=_INNER, is_neutral=True) for one in said[1:])
+                found[place : place + len(words)] = [first, *rest]
+                place += len(words) - 1
+                break
+        place += 1
     return found
+
+
+def _is_word(one: Token, word: str) -> bool:
+    return one.word == word or one.word == word.rstrip("n") + "nia"
 
 
 def _joined(found: Sequence[str]) -> Iterator[str]:
@@ -82,11 +119,15 @@ def _letters(run: Sequence[str]) -> Iterator[str]:
         yield from run
 
 
-def _token(written: str) -> Token:
+def _token(written: str, *, quoted: bool = False) -> Token:
+    if written == "?":
+        return ASKED
     if written in _STOPS or not written:
         return BREAK
+    if written[0] in _QUOTES:
+        return _token(written[1:-1], quoted=True)
     if not written[0].isalnum():
-        return MARK
+        return Token(written, frozenset(("scorns",))) if written in of("scorns") else MARK
     small = _ROMAN.get(written.lower(), written.lower())
     hidden = "*" in small
     if small[0].isdigit():
@@ -97,8 +138,8 @@ def _token(written: str) -> Token:
             return Token(small[:LONGEST], is_amount=amount)
     word = folded(small.replace("*", "").replace("'", "").replace("’", ""))
     kinds = kinds_of(word) if small != "s" else frozenset(("degrees",))
-    if "but_words" in kinds:
-        return BREAK
+    if quoted and not kinds.isdisjoint(("goods", "virtues")):
+        kinds = frozenset(("scorns",))
     amount = "units" in kinds and len(word) > 1
     return Token(
         *(word, kinds, written[0].isupper(), hidden, amount),

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from models.comments.denial import is_denied, is_lacking
+from models.comments.denial import by_citizen, declines, is_denied, is_lacking, is_refused
 from models.comments.tokens import BREAK, Token
 
-_BAD = ("insults", "faults", "asks", "bribes", "money", "troubles", "doubtful")
-_WHOM = (
-    *("titles", "roles", "desks", "towards", "who", "this_one", "counted"),
-    *("particles", "features", "looks"),
-)
+_BAD = ("insults", "faults", "asks", "bribes", "money", "gifts", "troubles", "doubtful")
 _GOOD = ("goods", "virtues", "thanks")
 
 
@@ -22,33 +18,41 @@ def is_unclear(
     word that we do not know or one that may be blame: then a person reads it. `apart`: the blame
     may be of a system or a queue; `praised`: the comment praises elsewhere, so that a word that
     we do not know is taken for no blame."""
-    if is_praise(clause):
+    doubts = not any(one.is_a("cures") for one in clause) and any(
+        _is_doubtful(clause, place)
+        and not (one.is_a("alike") and max(points[place + 1 : place + 3], default=0) > 1)
+        and not (is_denied(clause, place, back=5) or by_citizen(clause, place))
+        for place, one in enumerate(clause)
+    )
+    if is_praise(clause) and not doubts:
         return False
     before = [BREAK, *clause[:-1]]
     apart = apart or _of_numbers(clause)
     unknown = any(
         not pointing
         and not _passes(clause, place, before[place], apart=apart)
+        and not (before[place].is_a("aims") and clause[place].is_a("negators"))
         and not (praised and not clause[place].kinds)
         for place, pointing in enumerate(points)
     )
     return unknown or any(
-        about > 2 and one.is_a("negators") and not _is_question(clause, place)
+        not apart
+        and about > 2 and one.is_a("negators") and not _is_question(clause, place)
         for place, (about, one) in enumerate(zip(points, clause[1:], strict=False), start=1)
     )
 
 
 def is_praise(clause: Sequence[Token]) -> bool:
     """Whether a clause says something good, or denies something bad."""
-    return any(_praises(clause, place) for place in range(len(clause)))
+    takes_nothing = declines(clause) and not any(one.is_a("things", "refusals") for one in clause)
+    return takes_nothing or any(_praises(clause, place) for place in range(len(clause)))
 
 
-def says_nothing(clause: Sequence[Token], points: Sequence[int]) -> bool:
-    """Whether a clause only says whom it means: `..., pak Joko`."""
-    return all(
-        point > 0 or one.is_a(*_WHOM) or len(one.word) == 1
-        for one, point in zip(clause, points, strict=True)
-    )
+def _is_doubtful(clause: Sequence[Token], place: int) -> bool:
+    """Whether it may be blame; `malah` is, but before something good."""
+    if clause[place].is_a("instead"):
+        return not any(one.is_a(*_GOOD, "refusals") for one in clause[place + 1 : place + 3])
+    return clause[place].is_a("doubtful")
 
 
 def _praises(clause: Sequence[Token], place: int) -> bool:
@@ -57,7 +61,7 @@ def _praises(clause: Sequence[Token], place: int) -> bool:
     if one.is_a("alike") and clause[place + 1 : place + 2]:
         return clause[place + 1].is_a("close")
     if one.is_a(*_BAD) and not one.is_a(*_GOOD):
-        return is_denied(clause, place, back=5)
+        return is_denied(clause, place, back=5) or is_refused(clause, place)
     if not one.is_a(*_GOOD) or one.is_a("plain_deeds") or is_lacking(clause, place):
         return False
     return one.is_a("thanks") or not any(t.is_a("if_words") for t in clause[place + 1 : place + 3])
@@ -67,13 +71,14 @@ def _passes(clause: Sequence[Token], place: int, before: Token, *, apart: bool) 
     one = clause[place]
     if one.is_a("negators", "barely") and not one.is_a("plain_deeds"):
         return apart or _is_question(clause, place)
-    if one.is_a("doubtful", "troubles", "faults"):
+    if _is_doubtful(clause, place) or one.is_a("troubles", "faults"):
         return apart
     return one.is_neutral or (one.capital and before.is_a("places"))
 
 
 def _is_question(clause: Sequence[Token], place: int) -> bool:
-    return place == len(clause) - 1 and not clause[place].is_a("barely")
+    ended = all(one.is_a("particles") for one in clause[place + 1 :])
+    return ended and not clause[place].is_a("barely")
 
 
 def _of_numbers(clause: Sequence[Token]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from tomllib import loads
@@ -14,6 +14,15 @@ _BENT = (
     *("insults", "asks", "hands", "bribes", "faults", "virtues", "goods", "plain_deeds", "systems"),
 )
 """The lists whose words are known with other beginnings and endings too."""
+_PHRASES = {
+    "insult_phrases": "insults",
+    "bribe_phrases": "bribes",
+    "fault_phrases": "doubtful",
+    "good_phrases": "goods",
+    "plain_phrases": "neutral",
+    "above_all_phrases": "above_all",
+}
+"""Lists of words in a row, and what each is as one word."""
 _MISSPELT = ("insults", "asks", "bribes")
 """Those whose words are known with a slip too, from so many letters on."""
 _LONG = 5
@@ -32,13 +41,15 @@ def of(name: str) -> frozenset[str]:
 
 
 @cache
-def phrases(name: str) -> Mapping[str, frozenset[tuple[str, ...]]]:
-    """The phrases of a list, folded, by their first word."""
-    found: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-    for phrase in _lists()[name].replace("\n", "|").split("|"):
-        if words := tuple(folded(word) for word in phrase.split()):
-            found[words[0]].add(words)
-    return {first: frozenset(every) for first, every in found.items()}
+def phrases() -> Mapping[str, Sequence[tuple[tuple[str, ...], str]]]:
+    """Every phrase, folded, and the list in which it stands as one word would: by its first word,
+    the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    for name, kind in _PHRASES.items():
+        for phrase in _lists()[name].replace("\n", "|").split("|"):
+            if words := tuple(folded(word) for word in phrase.split()):
+                found[words[0]].append((words, kind))
+    return {first: sorted(every, key=lambda one: -len(one[0])) for first, every in found.items()}
 
 
 def kinds_of(word: str) -> frozenset[str]:
