@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
-from models.comments.tokens import Token
+from models.comments.tokens import BREAK, Token
 
 _FARTHEST = 13
 """So many words before are looked at, light ones among them."""
+_TAKEN = ("asks", "bribes", "money", "gifts", "hands")
 
 
 def is_lacking(clause: Sequence[Token], place: int) -> bool:
@@ -21,7 +21,8 @@ def is_refused(clause: Sequence[Token], place: int) -> bool:
     """Whether what was offered was not taken: `kasih uang rokok, dia menolak`."""
     near = clause[max(0, place - 5) : place + 9]
     needless = any(
-        one.is_a("negators") and then.word in ("usah", "perlu") for one, then in pairwise(near)
+        one.is_a("negators") and then.word in ("usah", "perlu") and not what.is_a("systems")
+        for one, then, what in zip(near, near[1:], (*near[2:], BREAK), strict=False)
     )
     return needless or declines(near)
 
@@ -41,6 +42,8 @@ def is_denied(clause: Sequence[Token], place: int, *, back: int = 3, own: bool =
         place -= 1
     for at in _before(clause, place, back):
         one = clause[at]
+        if one.is_a("refusals") and not clause[place].is_a(*_TAKEN):
+            continue
         if one.is_a("negators") and not (own and one.is_a("fights")):
             after, before = clause[at + 1], clause[max(0, at - 2) : at]
             return not (after.is_a("only", "borne") or any(t.is_a("if_words") for t in before))

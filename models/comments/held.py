@@ -17,7 +17,7 @@ from models.comments.clauses import Clause, clauses
 from models.comments.denial import by_citizen, declines, is_denied, is_lacking, is_refused
 from models.comments.names import StaffNames
 from models.comments.pointing import Pointed, names, pointed
-from models.comments.tokens import Token, tokens
+from models.comments.tokens import BREAK, Token, tokens
 from models.comments.unclear import is_praise, is_unclear
 
 
@@ -36,12 +36,16 @@ def is_named(comment: str, staff: StaffNames) -> bool:
 
 
 def _bare(word: Token, point: Pointed, staff: StaffNames) -> Token:
-    """A name, without what it sounds like: `Siti` is no insult, and `Pak Bagus` no praise."""
-    named = point > 2 and word.word in staff.parts
-    return replace(word, kinds=_NAMED) if named else word
+    """A name, without what it sounds like: `Siti` is no insult, and `Pak Bagus` no praise; and what
+    is starred as a swear word is."""
+    if point > 2 and word.word in staff.parts:
+        return replace(word, kinds=_NAMED)
+    if word.hidden and not point and not word.kinds:
+        return replace(word, kinds=_SWORN)
+    return word
 
 
-_NAMED = frozenset(("light",))
+_NAMED, _SWORN = frozenset(("light",)), frozenset(("insults",))
 
 
 @dataclass(frozen=True)
@@ -98,9 +102,20 @@ class _Comment:
         return clause.concedes or (clause.has("once") and self.last_praise > at)
 
     def is_excused(self, at: int) -> bool:
-        """Whether it is laid to a system: `tidak bisa cetak karena server mati`."""
+        """Whether it is laid to a system, or somebody else saw to it: `tidak bisa cetak karena
+        server mati`, `tidak ada, digantikan Pak Joko`."""
         because = self.clauses[at + 1 : at + 2]
-        return any(one.opens.is_a("causes") and one.apart for one in because)
+        return any(
+            (one.opens.is_a("causes") and one.apart) or one.words[0].is_a("stands_in")
+            for one in because
+        )
+
+    def copes(self, at: int) -> bool:
+        """Whether it tells in spite of what somebody did well: `tetap dilayani padahal sudah
+        tutup`."""
+        clause = self.clauses[at]
+        spite = clause.opens.is_a("despite") and not clause.on_person and at > 0
+        return spite and is_praise(self.clauses[at - 1].words)
 
     def is_elsewhere(self, clause: Clause) -> bool:
         """Whether it is of who does not work there: `tukang parkirnya galak`."""
@@ -109,7 +124,7 @@ class _Comment:
     def accuses(self, clause: Clause) -> bool:
         if clause.on_person and (_sets_below(clause) or clause.has("removals")):
             return True
-        pointed_to = self.whom > 1 or clause.about > 0
+        pointed_to = self.whom > 0
         if self.is_elsewhere(clause) or not (pointed_to or clause.has("officers")):
             return False
         return any(
@@ -122,6 +137,7 @@ class _Comment:
     def asks_money(self, clause: Clause, place: int) -> bool:
         one, near = clause.words[place], clause.words[max(0, place - 4) : place + 6]
         after = clause.words[place + 1 : place + 3]
+        if_so = _has(clause.words[max(0, place - 4) : place], "if_words")
         if not (one.kinds or one.is_amount):
             return False
         of_money = any(t.is_amount or t.is_a("money") for t in near) or (
@@ -131,6 +147,7 @@ class _Comment:
             one.is_a("bribes")
             or (one.is_a("asks") and (of_money or _has(near, "gifts")))
             or (one.is_a("hands") and of_money and self.whom > 1 and not self.in_order)
+            or (one.is_a("money") and if_so and self.whom > 1 and not self.in_order)
             or (one.is_amount and clause.on_person and not self.in_order)
         )
         if any(t.is_a("cures") and not is_denied(near, n) for n, t in enumerate(near)):
@@ -142,13 +159,13 @@ class _Comment:
         """Whether what fits a thing as well as a person is said of somebody, or what we do not
         know to be good."""
         clause = self.clauses[at]
-        if self.is_excused(at):
+        if self.is_excused(at) or self.copes(at):
             return False
         if not clause.apart and _finds_fault(clause.words):
             return True
         if at and _turns_round(self.clauses[at - 1], clause):
             return True
-        if _takes_long(clause.words) and not clause.apart:
+        if (_takes_long(clause.words) and not clause.apart) or _favours(clause):
             return True
         if clause.opens.is_a("despite") and self.last_praise < 0:
             return True
@@ -171,6 +188,16 @@ def _sets_below(clause: Clause) -> bool:
         and max(clause.points[place + 1 : place + 3], default=0) > 1
         for place, one in enumerate(clause.words)
     )
+
+
+def _favours(clause: Clause) -> bool:
+    """Whether it tells of whoever is close to somebody, and nothing good: `ponakan pak harahap ga
+    perlu antre`."""
+    close = any(
+        one.is_a("kin") and max(clause.points[place + 1 : place + 3], default=0) > 1
+        for place, one in enumerate(clause.words)
+    )
+    return close and clause.ends.word != "?" and not is_praise(clause.words)
 
 
 def _turns_round(before: Clause, clause: Clause) -> bool:
@@ -206,7 +233,11 @@ def _wants_better(clause: Sequence[Token]) -> bool:
         for place, one in enumerate(clause)
     )
     when = clause[0].word == "kapan" and _has(clause[1:], "virtues")
-    return (asks and better) or learns or when
+    pleads = any(
+        one.is_a("pleas") and any(t.is_a("virtues", "focus") for t in then if not t.is_a("hands"))
+        for one, *then in zip(clause, clause[1:], (*clause[2:], BREAK), strict=False)
+    )
+    return (asks and better) or learns or when or pleads
 
 
 def _finds_fault(clause: Sequence[Token]) -> bool:
@@ -244,23 +275,6 @@ def _insults(clause: Sequence[Token], place: int) -> bool:
         return False
     received = clause[place].is_a("slurs") or _has(clause[max(0, place - 4) : place], "says")
     return not is_denied(clause, place) and (received or not by_citizen(clause, place))
-
-
-def _asks_money(
-    clause: Sequence[Token], place: int, *, in_order: bool, whom: tuple[bool, bool]
-) -> bool:
-    one, near = clause[place], clause[max(0, place - 4) : place + 6]
-    if not (one.kinds or one.is_amount):
-        return False
-    somebody, points = whom
-    of_money = any(t.is_amount or t.is_a("money") for t in near)
-    found = (
-        one.is_a("bribes")
-        or (one.is_a("asks") and (of_money or _has(near, "gifts")))
-        or (one.is_a("hands") and of_money and somebody and not in_order)
-        or (one.is_amount and points and not in_order)
-    )
-    return bool(found) and not is_denied(clause, place, back=5) and not is_refused(clause, place)
 
 
 def _lacks(clause: Sequence[Token], place: int, kind: str) -> bool:

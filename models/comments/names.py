@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from models.comments.spelling import folded, plain, shorter
 from models.comments.words import no_names, no_nicknames, of
 
+_GLUED = ("pak", "bapak", "bu", "ibu", "mas", "mbak", "bang", "kang")
+"""Titles that are written in one word with a name: `pakjoko`."""
 _LONG = 5
 """From so many letters on a name is known by a slip, or by a part, without a title before it."""
 
@@ -45,9 +47,10 @@ def staff_names(names: Iterable[str]) -> StaffNames:
         if word not in degrees and len(word) > 1
     }
     parts.discard("")
+    glued = {folded(title) + part for title in _GLUED for part in parts if len(part) > 2}
     long = [part for part in parts if len(part) >= _LONG]
     return StaffNames(
-        parts=frozenset(parts),
+        parts=frozenset(parts | glued),
         slips=_slips(part for part in parts if len(part) > 3),
         long_slips=_slips(long),
         pieces=_pieces(parts, first=3, last=3),

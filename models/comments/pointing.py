@@ -168,7 +168,7 @@ class _Pointing:
     def is_told(self, place: int) -> bool:
         number = self.word(place + 1)
         told = number.word.isdigit() or number.is_a("counted")
-        return told and self.tokens[place].is_a("numbered")
+        return (told and self.tokens[place].is_a("numbered")) or number.is_a("jobs")
 
     def has_person(self, place: int, before: int, after: int) -> bool:
         ways = (

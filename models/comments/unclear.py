@@ -36,7 +36,7 @@ def is_unclear(
         for place, pointing in enumerate(points)
     )
     return unknown or any(
-        not apart
+        not clause[0].is_a("systems")
         and about > 2 and one.is_a("negators") and not _is_question(clause, place)
         for place, (about, one) in enumerate(zip(points, clause[1:], strict=False), start=1)
     )

@@ -25,7 +25,7 @@ _PHRASES = {
 """Lists of words in a row, and what each is as one word."""
 _MISSPELT = ("insults", "asks", "bribes")
 """Those whose words are known with a slip too, from so many letters on."""
-_LONG = 5
+_LONG = 6
 
 
 @cache
