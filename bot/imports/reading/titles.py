@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import groupby
 from typing import Any
 
@@ -182,6 +182,7 @@ def _flat(value: Any) -> Iterable[str]:
     return value  # type: ignore[no-any-return]
 
 
+@lru_cache(4096)  # each kind of file, and each row that could be a header, asks for the same
 def _right(word: str) -> str:
     """The word that was meant where a letter is wrong, missing, doubled or swapped, of long ones
     two; the word itself where none or several could be meant."""
