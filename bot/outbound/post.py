@@ -146,8 +146,8 @@ class PostOffice:
 
     async def _held(self, now: datetime) -> None:
         """Letters that take long are still ours: no other process may take them for left."""
-        mine = {envelope.id for queue in self._queues.values() for envelope in queue}
-        mine &= self._carried.keys()
+        queued = (envelope.id for queue in self._queues.values() for envelope in queue)
+        mine = {number: self._carried[number] for number in queued if number in self._carried}
         if mine:
             soon, until = now + letters.CARRIED / 2, now + LEASE
             await self._database.run(

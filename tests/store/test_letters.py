@@ -62,6 +62,18 @@ async def test_a_fresh_letter_is_with_the_process_that_wrote_it(database: Databa
     assert words(await database.run(lambda s: claim(s, NINE_O_CLOCK + CARRIED))) == ["a"]
 
 
+async def test_what_has_failed_since_it_was_carried_is_not_held(database: Database) -> None:
+    """On PostgreSQL who holds what is carried may run beside who writes that it has failed."""
+    soon = LATER + CARRIED
+    number = await database.run(lambda s: write(s, "a"))
+    await database.run(lambda s: letters.later(s, number, attempts=1, due_at=LATER))
+    await database.run(lambda s: claims.hold(s, {number: 0}, before=soon, until=UNTIL))
+    assert words(await database.run(claim)) == ["a"]
+    await database.run(lambda s: letters.later(s, number, attempts=2, due_at=LATER))
+    await database.run(lambda s: claims.hold(s, {number: 2}, before=soon, until=UNTIL))
+    assert await database.run(claim) == []
+
+
 async def test_of_each_chat_only_the_oldest_letter_is_taken(database: Database) -> None:
     def prepare(store: Store) -> None:
         for sender, text in [("1", "a1"), ("2", "b1"), ("1", "a2"), ("3", "c1"), ("2", "b2")]:

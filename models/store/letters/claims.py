@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import bindparam, delete, func, select, update
@@ -24,6 +24,11 @@ _DUE = Prepared(
     update(letters).where(letters.c.id == bindparam("letter")).values(due_at=bindparam("now_due"))
 )
 _SOON = Prepared(select(letters.c.id).where(letters.c.due_at < bindparam("before"), _REPLY))
+_HELD = Prepared(
+    update(letters)
+    .where(letters.c.id == bindparam("letter"), letters.c.attempts == bindparam("tried"))
+    .values(due_at=bindparam("now_due"))
+)
 
 
 def due(store: Store, ids: Sequence[int], *, at: datetime) -> None:
@@ -31,11 +36,15 @@ def due(store: Store, ids: Sequence[int], *, at: datetime) -> None:
     _DUE.run(store, *({"letter": number, "now_due": at} for number in ids))
 
 
-def hold(store: Store, ids: Set[int], *, before: datetime, until: datetime) -> None:
-    """These are still being carried: those that would be due `before` are held until `until`."""
-    mine = [row.id for row in _SOON.all(store, {"before": before}) if row.id in ids]
-    if mine:
-        due(store, mine, at=until)
+def hold(
+    store: Store, carried: Mapping[int, int], *, before: datetime, until: datetime
+) -> None:
+    """These are still being carried, by number and attempt: those that would be due `before` are
+    held until `until`. One that has failed meanwhile is due when that said."""
+    soon = [row.id for row in _SOON.all(store, {"before": before}) if row.id in carried]
+    if soon:
+        held = ({"letter": one, "tried": carried[one], "now_due": until} for one in soon)
+        _HELD.run(store, *held)
 
 
 def claim(store: Store, *, now: datetime, until: datetime, most: int = 200) -> list[Envelope]:
