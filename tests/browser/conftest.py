@@ -1,4 +1,4 @@
-"""Every test gets its own box, bot and page; the browser is started once."""
+"""Every test gets its own box, bot and page; the browser and its window are there once."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -10,13 +10,14 @@ import aiohttp
 import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, async_playwright
+from playwright.async_api import Page as Window
 
 from bot.sandbox.page.page import Page
 from bot.sandbox.page.serving import mounted
 from bot.sandbox.records import Poster
 from bot.sandbox.telegram import TelegramBox
 from tests.browser.echo import TOKEN, Caller, echo
-from tests.browser.stage import BUDI, SARI, Stage, opened
+from tests.browser.stage import BUDI, SARI, Stage, opened, window
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = (
@@ -88,9 +89,16 @@ async def caller(box: TelegramBox) -> AsyncIterator[Caller]:
             await bot
 
 
+@pytest_asyncio.fixture(scope="session")
+async def wide(browser: Browser) -> AsyncIterator[Window]:
+    """The window that most tests open the page in, one after another."""
+    async with window(browser) as there:
+        yield there
+
+
 @pytest_asyncio.fixture
-async def stage(browser: Browser, box: TelegramBox, caller: Caller) -> AsyncIterator[Stage]:
-    async with opened(browser, box, caller=caller) as stage:
+async def stage(wide: Window, box: TelegramBox, caller: Caller) -> AsyncIterator[Stage]:
+    async with opened(wide, box, caller=caller) as stage:
         yield stage
 
 

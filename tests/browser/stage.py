@@ -39,17 +39,29 @@ class Stage:
 
 
 @asynccontextmanager
-async def opened(
-    browser: Browser, box: TelegramBox, *, caller: Caller, width: int = 1280, **more: Any
-) -> AsyncIterator[Stage]:
-    """The page in a window of its own, `width` by 800 pixels."""
+async def window(browser: Browser, *, width: int = 1280, **more: Any) -> AsyncIterator[Page]:
+    """An empty window, `width` by 800 pixels: for each the browser starts a process."""
     context = await browser.new_context(viewport={"width": width, "height": 800}, **more)
-    stage = Stage(box, caller, await context.new_page(), [], [])
-    stage.page.on("request", lambda request: stage.asked.append(request.url))
-    stage.page.on("pageerror", lambda error: stage.faults.append(str(error)))
-    await stage.page.goto(box.url)
+    yield await context.new_page()
+    await context.close()
+
+
+@asynccontextmanager
+async def opened(page: Page, box: TelegramBox, *, caller: Caller) -> AsyncIterator[Stage]:
+    """The page of the phones in this window, which is left as empty as it was."""
+    stage = Stage(box, caller, page, [], [])
+    hears = {
+        "request": lambda request: stage.asked.append(request.url),
+        "pageerror": lambda error: stage.faults.append(str(error)),
+    }
+    for event, hear in hears.items():
+        page.on(event, hear)  # type: ignore[call-overload]
+    await page.goto(box.url)
     await expect(stage.phone(SARI)).to_be_visible()
     yield stage
-    await stage.page.unroute_all(behavior="ignoreErrors")
-    await context.close()
+    await page.unroute_all(behavior="ignoreErrors")
+    await page.evaluate("localStorage.clear()")
+    for event, hear in hears.items():
+        page.remove_listener(event, hear)
+    await page.goto("about:blank")
     assert not stage.faults

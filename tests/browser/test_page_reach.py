@@ -6,7 +6,7 @@ from playwright.async_api import Browser, expect
 from bot.sandbox.page.page import Page
 from bot.sandbox.telegram import TelegramBox
 from tests.browser.echo import Caller
-from tests.browser.stage import BUDI, SARI, Stage, opened
+from tests.browser.stage import BUDI, SARI, Stage, opened, window
 
 # The contrast of every visible text with the colour behind it (WCAG 2.2, 1.4.3), below 4.5.
 FAINT = """() => {
@@ -110,7 +110,7 @@ async def test_a_narrow_screen_shows_one_phone_at_a_time(
     browser: Browser, box: TelegramBox, beside: Page, caller: Caller
 ) -> None:
     beside.jumps = dict.fromkeys(("next", "quarter"), no_jump)
-    async with opened(browser, box, caller=caller, width=390) as stage:
+    async with window(browser, width=390) as there, opened(there, box, caller=caller) as stage:
         await expect(stage.page.get_by_test_id("clock-jump-quarter")).to_be_in_viewport()
         await expect(stage.phone(BUDI)).to_be_hidden()
         await stage.on("tab", BUDI).click()
@@ -137,7 +137,8 @@ async def test_every_text_stands_out_from_its_ground(started: Stage) -> None:
 async def test_who_wants_no_motion_gets_none(
     browser: Browser, box: TelegramBox, caller: Caller
 ) -> None:
-    async with opened(browser, box, caller=caller, reduced_motion="reduce") as stage:
+    calm = window(browser, reduced_motion="reduce")
+    async with calm as there, opened(there, box, caller=caller) as stage:
         await stage.on("start").click()
         await stage.phone(SARI).get_by_role("button", name="Baik").click()
         await expect(stage.on("toast")).to_have_text("Tercatat")

@@ -14,7 +14,7 @@ from bot.sandbox.telegram import TelegramBox
 from bot.sandbox.whatsapp import WaPhone, WhatsAppBox
 from tests.browser.echo import Caller, png
 from tests.browser.graph import PHONE_ID, TOKEN, Business
-from tests.browser.stage import SARI, Stage, opened
+from tests.browser.stage import SARI, Stage, opened, window
 from tests.browser.test_page_reach import FAINT
 
 WATI, BAYU = "ID.1003", "ID.1004"
@@ -212,7 +212,7 @@ async def test_a_narrow_screen_has_a_tab_for_each_phone(
     browser: Browser, box: TelegramBox, caller: Caller, wati: WaPhone, business: Business
 ) -> None:
     await business.lists(wati, "Bagaimana layanannya?", FACES)
-    async with opened(browser, box, caller=caller, width=390) as stage:
+    async with window(browser, width=390) as there, opened(there, box, caller=caller) as stage:
         await stage.page.get_by_role("button", name="Wati (WhatsApp)", exact=True).click()
         await line(stage, 2).get_by_role("button", name="Pilih").click()
         await expect(stage.page.get_by_test_id(f"choices-{WATI}")).to_be_in_viewport()
