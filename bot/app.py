@@ -97,6 +97,14 @@ class Tilik:
         await self.planning.plan()
         await self.sweep()
 
+    async def begin(self) -> None:
+        """What is done at once by whoever has just started: nobody knows how long it was away."""
+        await self.set_back()
+        await self.planning.beat()
+        await self.tidy()
+        await self.expire()
+        await self.sweep()
+
     async def expire(self) -> None:
         """Expire what is over."""
         await self.epochs.look()
@@ -258,6 +266,7 @@ Wakes: TypeAlias = Callable[[Tilik], AbstractAsyncContextManager[None]]
 @asynccontextmanager
 async def by_the_timetable(tilik: Tilik) -> AsyncIterator[None]:
     """Do in their time what `tick` does at once, and the rest that must be done again and again."""
+    await tilik.begin()
     jobs: dict[str, Job] = {
         "expire": (5, tilik.expire),
         "sweep": (1, tilik.sweep),
@@ -301,14 +310,9 @@ async def running(
             raise TokenRefused(", ".join(sorted(refused)))
         await tilik.sealing.check()
         await tilik.epochs.keep()
-        await tilik.set_back()
         if settings.database.startswith("sqlite"):
             now = clock()
             await tilik.database.run(lambda store: claims.orphaned(store, now))
-        await tilik.planning.beat()
-        await tilik.tidy()
-        await tilik.expire()
-        await tilik.sweep()
         async with wakes(tilik), _hearing(tilik):
             yield tilik
 

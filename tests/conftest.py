@@ -35,6 +35,7 @@ settings.register_profile(
 settings.load_profile("patient")  # on a busy machine examples may come slowly, and none is quick
 pytest_plugins = [
     "tests.compiled",
+    "tests.connections",
     "tests.databases",
     "tests.one_stage",
     "tests.storybook",
@@ -129,8 +130,15 @@ async def draughtsman() -> AsyncIterator[Draughtsman]:
 
 
 @asynccontextmanager
-async def by_hand(_: Tilik) -> AsyncIterator[None]:
+async def by_hand(tilik: Tilik) -> AsyncIterator[None]:
     """No timetable wakes anything: the story says when time passes."""
+    await tilik.begin()
+    yield
+
+
+@asynccontextmanager
+async def as_it_was(_: Tilik) -> AsyncIterator[None]:
+    """The same over a scene: who told what was before had begun, and nothing waited at its end."""
     yield
 
 
@@ -142,11 +150,14 @@ async def world(stage: Stage, tmp_path: Path, draughtsman: Draughtsman) -> Async
         if stage.scene is not None:
             stage.scene.set(there, clock, tmp_path)
         chosen, draw = there.settings(stage.url, tmp_path), draughtsman.draw
-        async with running(chosen, clock=clock, draw=draw, wakes=by_hand) as tilik:
+        wakes = by_hand if stage.scene is None else as_it_was
+        async with running(chosen, clock=clock, draw=draw, wakes=wakes) as tilik:
             await there.whatsapp.subscribe(f"http://127.0.0.1:{tilik.listens_on}/whatsapp")
             people = (stage.channel, stage.office, clock, stage.url)
             world = World(tilik, there.telegram, there.whatsapp, *people)
             world.book = stage.book(world, tmp_path)
+            if stage.is_first and world.book.keep is not None:
+                await world.book.keep()
             yield world
 
 

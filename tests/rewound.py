@@ -15,6 +15,7 @@ from typing import Any, TypeAlias, TypeVar
 
 import asyncpg
 
+from tests.connections import idle
 from tests.postgresql import Server
 
 R = TypeVar("R")
@@ -28,6 +29,7 @@ NUMBERS = "SELECT sequencename, coalesce(last_value, 0) FROM pg_sequences"
 ALONE = (
     "SELECT pg_terminate_backend(pid, 60000) FROM pg_stat_activity"
     " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    " AND pid <> ALL($1::int[])"
 )
 LARGE = (
     "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'"
@@ -149,7 +151,7 @@ class Rewound:
         """Whether all that a test has changed can be taken back; not where it has cut our
         connection. Whoever is still connected is sent away."""
         try:
-            await self._connection.execute(ALONE)
+            await self._connection.execute(ALONE, idle())
         except (asyncpg.InterfaceError, asyncpg.PostgresConnectionError):
             return False
         return self._may and await self._connection.fetchval(SHAPE) == self._shape

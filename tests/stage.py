@@ -74,7 +74,10 @@ class Ground(Protocol):
 
 @dataclass(frozen=True)
 class Stage:
-    """Where a story is told: a channel, and a database in which the office has opened."""
+    """Where a story is told: a channel, and a database in which the office has opened.
+
+    The `is_first` of those without a chapter keeps how Tilik has begun there.
+    """
 
     channel: str
     url: str
@@ -82,6 +85,7 @@ class Stage:
     staff: Staff | None
     chapters: int = 0
     scene: Scene | None = None
+    is_first: bool = False
     keep: Callable[[Scene], object] = bool
     folder: Path = Path()
 
@@ -186,7 +190,8 @@ class Offices:
                 self._scenes[ground, key] = scene
 
             count = sum(1 for one in key[1:] if not one.startswith("as in "))
-            yield Stage(channel, url, *furnished, count, scene, keep, home)
+            is_first = bool(key) and not count and scene is None
+            yield Stage(channel, url, *furnished, count, scene, is_first, keep, home)
 
     def _opened(self, empty: Ground, *, staffed: bool) -> tuple[Ground, Furnished]:
         made: list[Furnished] = []

@@ -161,6 +161,7 @@ def _settings(world: World, home: Path) -> Settings:
 @asynccontextmanager
 async def _wakes(tilik: Tilik) -> AsyncIterator[None]:
     """What the timetable does, by the loop's own time."""
+    await tilik.begin()
     work: dict[str, Callable[[], Awaitable[None]]] = {
         "expire": tilik.expire,
         "sweep": tilik.sweep,
