@@ -115,12 +115,13 @@ class Texts:
             raise TextMissing(f"no text {text_id!r} in {language!r}")
         long = {k: fact for k, fact in facts.items() if isinstance(fact, str) and len(fact) > _LONG}
         held = {name: f"\ue000{name}\ue001" for name in long}
+        put = {**facts, **held}
         stopped = {
-            name: fact + _STOPPED
+            name: put[name] + _STOPPED
             for name, fact in facts.items()
-            if isinstance(fact, str) and fact.endswith(".") and name not in long
+            if isinstance(fact, str) and fact.endswith(".")
         }
-        words, wrong = bundle.format_pattern(pattern, {**facts, **held, **stopped})
+        words, wrong = bundle.format_pattern(pattern, {**put, **stopped})
         if wrong:
             raise TextMissing(f"text {text_id!r} in {language!r}: {wrong[0]}")
         said = str(words)

@@ -23,7 +23,7 @@ from bot.render.draw import Draughtsman, Undrawn
 from bot.render.words import words_of
 from bot.sandbox.calm import AT_LAST
 from bot.texts import catalogue
-from models.instruments import instrument
+from models.instruments import bands_at, instrument
 from models.letters import Picture
 from tests.source import ROOT
 
@@ -87,7 +87,7 @@ def children() -> list[psutil.Process]:
 def test_words_are_in_the_readers_language() -> None:
     shown = picture()
     indonesian, english = (words_of(shown, catalogue(), language) for language in ("id", "en"))
-    assert indonesian["subtitle"] == "Indeks harian (indikatif, bukan IKM) · Triwulan IV 2026"
+    assert indonesian["subtitle"] == "Indeks harian (indikatif, bukan IKM)\nTriwulan IV 2026"
     assert "indicative" in english["subtitle"]
     assert (indonesian["score-persyaratan"], english["score-persyaratan"]) == ("88,31", "88.31")
     assert (indonesian["n-persyaratan"], english["n-persyaratan"]) == ("n 1.214", "n 1,214")
@@ -100,9 +100,9 @@ def test_the_figure_of_the_whole_stands_above_and_says_when_a_sample_is_missed()
     facts = {**shown.facts, "figure": whole}
     said = words_of(Picture("elements", facts), catalogue(), "id")
     assert said["figure"] == "IKM 81,23 · mutu B · 120 responden"
-    assert said["subtitle"].startswith("Sementara: belum mencapai sampel (120 dari 278)\n")
+    assert said["subtitle"].startswith("Belum mencapai sampel (120 dari 278)\n")
     del whole["target"]
-    assert "Sementara" not in words_of(Picture("elements", facts), catalogue(), "id")["subtitle"]
+    assert "sampel" not in words_of(Picture("elements", facts), catalogue(), "id")["subtitle"]
     assert words_of(shown, catalogue(), "id")["figure"] == ""
 
 
@@ -277,7 +277,29 @@ def test_any_name_can_be_a_title(name: str) -> None:
 
 
 def test_a_long_title_does_not_push_the_bars_off_the_picture() -> None:
-    assert abs(drawn("Sangat " * 60).shape[0] - drawn("Pendek").shape[0]) <= 60
+    assert abs(drawn("Sangat " * 60).shape[0] - drawn("Pendek").shape[0]) <= 124
+
+
+def test_the_whole_name_of_an_office_stands_above_its_picture() -> None:
+    from bot.render.page import lettered
+
+    long = "Unit Pelaksana Teknis Pelayanan Kependudukan dan Pencatatan Sipil Pangkajene Kepulauan"
+    for name in (long, f"{long} Selatan", "Loket 3"):
+        assert " ".join(lettered({"title": name}).title) == name
+
+
+def test_floors_that_lie_close_together_are_not_written_over_each_other() -> None:
+    from bot.render.chart import _ends
+    from bot.render.page import page
+
+    floors = {"a": "97", "b": "92", "c": "88", "d": "25"}
+    shown = Picture("elements", {**picture().facts, "floors": floors})
+    figure, axes = page(200)
+    _ends(axes, words_of(shown, catalogue(), "id"), bands_at(floors), y=100)
+    figure.canvas.draw()
+    boxes = [text.get_window_extent() for text in axes.texts]
+    assert {"88,00", "92,00"} <= {text.get_text() for text in axes.texts}
+    assert not any(one.overlaps(other) for one, other in combinations(boxes, 2))
 
 
 def test_a_title_is_wrapped_and_shortened_within_its_room() -> None:

@@ -44,10 +44,21 @@ def inked(pixels: Any) -> list[int]:
 
 
 def test_a_bar_is_as_long_as_the_share_of_the_week_that_was_logged() -> None:
-    whole = max(inked(drawn(picture([(10, 10)]))))
-    half = max(inked(drawn(picture([(5, 10)]))))
+    whole, half = max(inked(drawn(picture([(10, 10)])))), max(inked(drawn(picture([(10, 20)]))))
     assert abs(whole - 2 * half) < 4
     assert inked(drawn(picture([(0, 10)]))) == []
+
+
+def test_no_week_and_no_number_of_days_runs_into_a_bar() -> None:
+    """The names of weeks over two months are the longest, and so are thousands of days."""
+    row = {"first": "2026-11-30", "last": "2026-12-04", "n": 1_200, "of": 12_345}
+    pixels = drawn(Picture("coverage", {**picture([]).facts, "rows": [row]}))
+    dark = np.abs(pixels - INK).max(axis=2) < 8
+    bar = np.flatnonzero(dark[dark.sum(axis=1).argmax()])
+    grey = (pixels.max(axis=2) < 200) & ~dark
+    y = int(dark.sum(axis=1).argmax())
+    beside = grey[y - 20 : y + 20, bar[0] - 20 : bar[0] - 4]
+    assert not beside.any()
 
 
 def test_a_quarter_of_fourteen_weeks_and_a_long_name_fit_on_a_small_screen() -> None:
@@ -80,3 +91,6 @@ def test_a_week_over_two_months_names_both() -> None:
     said = words_of(picture([(1, 5), (1, 5)]), catalogue(), "id")
     assert said["week-0"] == "28 Sep – 2 Okt"
     assert said["week-1"] == "5 – 9 Okt"
+    row = {"first": "2026-12-31", "last": "2026-12-31", "n": 1, "of": 5}
+    facts = {**picture([]).facts, "rows": [row]}
+    assert words_of(Picture("coverage", facts), catalogue(), "id")["week-0"] == "31 Des"

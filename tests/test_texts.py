@@ -29,6 +29,7 @@ from bot.doctor.finding import Name as Looked
 from bot.doctor.heartbeat import Step
 from bot.imports.all_kinds import KINDS as KINDS_OF_FILES
 from bot.imports.blank import WRITTEN
+from bot.outbound.template_letter import template_letter_of
 from bot.telegram.rendered import shortened
 from bot.texts import TextMissing, Texts, bundle_of, catalogue, ids_in, lexicon, locales
 from bot.turn.menu import STEERING
@@ -53,7 +54,7 @@ from models.campaigns import SPREAD
 from models.decrees import Kind as DayKind
 from models.evaluations import VALUES
 from models.instruments import instrument, numberings
-from models.letters import FileKind, Lines, Text, Verbatim
+from models.letters import FileKind, Letter, Lines, Text, Verbatim
 from models.notices import Purpose
 from models.people import LANGUAGES, ActingAs, Duty
 from models.performance import WEIGHTS
@@ -541,3 +542,20 @@ def test_a_name_that_ends_in_a_full_stop_ends_the_sentence(name: str) -> None:
     assert re.sub("<[^>]*>", "", said).startswith(f"Anda terdaftar sebagai {name.rstrip('.')}.")
     assert ".." not in re.sub("<[^>]*>", "", said)
     assert catalogue().plain("id", Text("request-told", {"name": name})).startswith(f"{name} ")
+    many = ", ".join([name] * 400)
+    asked = catalogue().plain("id", Text("nudged-reminded", {"names": many}))
+    assert asked == f"Diingatkan: {many.removesuffix('.')}."
+
+
+@pytest.mark.parametrize(("name", "sent"), [("Umar, S.Kom.", "Umar, S.Kom"), ("Umar", "Umar")])
+def test_a_template_that_ends_its_sentence_after_a_name_is_sent_the_name_without_its_stop(
+    name: str, sent: str
+) -> None:
+    first = Text("brief-quarter", {"name": name, "quarter": Text("quarter-4", {"year": "2026"})})
+    letter = template_letter_of(Letter((first,)), catalogue(), "id")
+    assert letter is not None
+    assert letter.facts["name"] == sent
+    news = Text("hasil-news", {"name": name, "quarter": "x"})
+    letter = template_letter_of(Letter((news,)), catalogue(), "id")
+    assert letter is not None
+    assert letter.facts["name"] == name

@@ -8,7 +8,7 @@ reviewers.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.channel import TemplateLetter
 from bot.texts import Texts
@@ -31,7 +31,7 @@ def template_letter_of(letter: Letter, texts: Texts, language: str) -> TemplateL
     return TemplateLetter(
         remote_name(template.id),
         language,
-        {name: _fact(template, name, texts, language) for name in names},
+        _facts(template, names, texts, language),
         tuple(_tap(letter, first, label) for label in labels),
     )
 
@@ -39,6 +39,19 @@ def template_letter_of(letter: Letter, texts: Texts, language: str) -> TemplateL
 def remote_name(text_id: str) -> str:
     """What the platform calls a template: letters, digits and underscores."""
     return text_id.removeprefix(PREFIX).replace("-", "_")
+
+
+def _facts(
+    template: Text, names: Sequence[str], texts: Texts, language: str
+) -> dict[str, str]:
+    """The parameters; one that ends in a full stop loses it where the template has its own, since
+    the platform puts them in as they are."""
+    said = texts.plain(language, Text(template.id, {name: f"{{{name}}}" for name in names}))
+    found = {name: _fact(template, name, texts, language) for name in names}
+    return {
+        name: fact.removesuffix(".") if f"{{{name}}}." in said else fact
+        for name, fact in found.items()
+    }
 
 
 def _fact(template: Text, name: str, texts: Texts, language: str) -> str:

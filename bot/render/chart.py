@@ -22,11 +22,11 @@ from bot.render.page import (
     LINE,
     MARGIN,
     RIGHT,
-    RULE,
     TRACK,
     WIDTH,
     box,
     empty,
+    guide,
     heading,
     label,
     label_lines,
@@ -61,31 +61,45 @@ def elements(facts: Mapping[str, Any], words: Mapping[str, str]) -> bytes:
     figure, axes = page(bottom + 150)
     heading(axes, head)
     bands = bands_at(facts.get("floors"))
-    _scale(axes, words, bands, top=top - 14, bottom=bottom - GAP + 14)
-    y = top
+    y, bars = top, []
     for row, lines in zip(rows, labels, strict=True):
         y = _row(axes, row, lines, words, y=y)
+        bars.append(y - BAR - GAP)
+    _scale(axes, words, bands, bars, top=top - 28)
+    _ends(axes, words, bands, y=bottom - GAP + 50)
     _legend(axes, words, bands, y=bottom + 100)
     return png(figure)
 
 
 def _scale(
-    axes: Axes, words: Mapping[str, str], bands: Sequence[Band], *, top: int, bottom: int
+    axes: Axes, words: Mapping[str, str], bands: Sequence[Band], bars: Sequence[int], *, top: int
 ) -> None:
-    """The bands' letters above, their floors below, and a light line between."""
-    y = bottom + 36
-    line(axes, LEFT, y, words["lowest"], 26, REGULAR, colour=GREY)
-    line(axes, RIGHT, y, words["highest"], 26, REGULAR, colour=GREY, side="right")
+    """The bands' letters above, and a light line where each begins."""
     ceiling = HIGHEST
     for band in bands:
         floor = max(band.floor, LOWEST)
         middle = (_x(floor) + _x(ceiling)) / 2
-        line(axes, middle, top - 14, band.letter, 30, BOLD, colour=GREY, side="center")
+        line(axes, middle, top, band.letter, 30, BOLD, colour=GREY, side="center")
         if floor > LOWEST:
-            axes.plot([_x(floor)] * 2, [top, bottom], color=RULE, linewidth=1.5, zorder=1)
-            foot = words[f"floor-{band.key}"]
-            line(axes, _x(floor), y, foot, 26, REGULAR, colour=GREY, side="center")
+            guide(axes, _x(floor), bars)
         ceiling = floor
+
+
+def _ends(axes: Axes, words: Mapping[str, str], bands: Sequence[Band], *, y: int) -> None:
+    """The scale's ends and the bands' floors; one that would touch its neighbour stands lower, or
+    not at all."""
+    floors = [(_x(b.floor), words[f"floor-{b.key}"]) for b in bands if b.floor > LOWEST]
+    free = [LEFT + width(words["lowest"], 26, REGULAR), float(LEFT)]
+    line(axes, LEFT, y, words["lowest"], 26, REGULAR, colour=GREY)
+    line(axes, RIGHT, y, words["highest"], 26, REGULAR, colour=GREY, side="right")
+    last = (RIGHT - width(words["highest"], 26, REGULAR), WIDTH)
+    for x, foot in sorted(floors):
+        half = width(foot, 26, REGULAR) / 2 + 5
+        fits = [free[row] < x - half and x + half < last[row] for row in (0, 1)]
+        if any(fits):
+            row = fits.index(True)
+            line(axes, x, y + 30 * row, foot, 26, REGULAR, colour=GREY, side="center")
+            free[row] = x + half
 
 
 def _row(

@@ -10,7 +10,7 @@ from typing import Any
 
 from matplotlib.axes import Axes
 
-from bot.render.lettering import REGULAR, line
+from bot.render.lettering import REGULAR, legible, line, width
 from bot.render.page import (
     GREY,
     INK,
@@ -27,9 +27,8 @@ from bot.render.page import (
 )
 
 COLOUR = "#0B4A80"
-START, END = LEFT + 230, WIDTH - MARGIN - 260
-"""The bars, between the weeks' names and their numbers."""
-ROW = 58
+APART, ROW = 28, 58
+"""How far the bars are from the weeks' names and from their numbers; and from each other."""
 
 
 def coverage(facts: Mapping[str, Any], words: Mapping[str, str]) -> bytes:
@@ -44,18 +43,36 @@ def coverage(facts: Mapping[str, Any], words: Mapping[str, str]) -> bytes:
     top = head.height + 34
     figure, axes = page(top + ROW * len(rows) + MARGIN)
     heading(axes, head)
+    ends = _ends(words, len(rows))
     for number, row in enumerate(rows):
-        _row(axes, row, number, words, y=top + ROW * number)
+        _row(axes, row, number, words, y=top + ROW * number, ends=ends)
     return png(figure)
 
 
+def _ends(words: Mapping[str, str], count: int) -> tuple[float, float]:
+    """From where to where the bars are: what the longest name and the longest number leave."""
+
+    def widest(name: str) -> float:
+        every = (legible(words[f"{name}-{number}"]) for number in range(count))
+        return max((width(one, 30, REGULAR) for one in every), default=0)
+
+    return LEFT + widest("week") + APART, WIDTH - MARGIN - widest("days") - APART
+
+
 def _row(
-    axes: Axes, row: Mapping[str, Any], number: int, words: Mapping[str, str], *, y: int
+    axes: Axes,
+    row: Mapping[str, Any],
+    number: int,
+    words: Mapping[str, str],
+    *,
+    y: int,
+    ends: tuple[float, float],
 ) -> None:
+    start, end = ends
     line(axes, LEFT, y + 31, words[f"week-{number}"], 30, REGULAR, colour=INK)
     days = words[f"days-{number}"]
     line(axes, WIDTH - MARGIN, y + 31, days, 30, REGULAR, colour=GREY, side="right")
-    axes.add_patch(box(START, END, y, facecolor=TRACK, edgecolor=RULE, linewidth=1, zorder=0))
+    axes.add_patch(box(start, end, y, facecolor=TRACK, edgecolor=RULE, linewidth=1, zorder=0))
     if row["n"]:
-        end = START + (END - START) * row["n"] / row["of"]
-        axes.add_patch(box(START, max(end, START + 4), y, facecolor=COLOUR, zorder=2))
+        reached = start + (end - start) * row["n"] / row["of"]
+        axes.add_patch(box(start, max(reached, start + 4), y, facecolor=COLOUR, zorder=2))

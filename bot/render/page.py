@@ -27,7 +27,9 @@ SCORES = 196
 """The column of the scores, right of the bars."""
 LEFT, RIGHT = MARGIN, WIDTH - MARGIN - SCORES
 BAR, GAP, LINE = 40, 26, 48
-TITLE, FIGURE, SUBTITLE = 60, 54, 46
+FIGURE, SUBTITLE = 54, 46
+TITLES = ((50, 2), (42, 3), (36, 4))
+"""How large a title is and in how many lines at most, the first that holds all of it."""
 INK, GREY, RULE, TRACK = "#1B232B", "#5B6670", "#C3CBD2", "#EDF0F2"
 
 
@@ -56,14 +58,20 @@ class Head:
     """What stands above a picture, in lines: its title, its figure, what it is of."""
 
     title: Sequence[str]
+    size: int
     figure: Sequence[str]
     subtitle: Sequence[str]
 
     @property
     def height(self) -> int:
         """How far down it reaches, in pixels."""
-        lines = TITLE * len(self.title) + SUBTITLE * len(self.subtitle)
+        lines = self.step * len(self.title) + SUBTITLE * len(self.subtitle)
         return MARGIN + lines + FIGURE * len(self.figure)
+
+    @property
+    def step(self) -> int:
+        """From one line of the title to the next."""
+        return self.size + 10
 
 
 def lettered(words: Mapping[str, str]) -> Head:
@@ -77,17 +85,27 @@ def lettered(words: Mapping[str, str]) -> Head:
         every = filter(None, words.get(name, "").split("\n"))
         return [one for part in every for one in wrapped(part, size, font, room=room, lines=2)]
 
-    title = wrapped(words["title"], 50, BOLD, room=WIDTH - 2 * MARGIN, lines=2)
-    return Head(title, parts("figure", 38, BOLD), parts("subtitle", 34, REGULAR))
+    title, size = _title(words["title"])
+    return Head(title, size, parts("figure", 38, BOLD), parts("subtitle", 34, REGULAR))
+
+
+def _title(words: str) -> tuple[list[str], int]:
+    """Its lines, and how large they are; of a longer one the end is left out."""
+    whole = legible(words).replace(" ", "")
+    for size, most in TITLES:
+        lines = wrapped(words, size, BOLD, room=WIDTH - 2 * MARGIN, lines=most)
+        if "".join(lines).replace(" ", "") == whole:
+            break
+    return lines, size
 
 
 def heading(axes: Axes, head: Head) -> None:
     """Write it at the top."""
-    y = MARGIN + 44
+    y = MARGIN + head.size - 6
     for words in head.title:
-        line(axes, MARGIN, y, words, 50, BOLD, colour=INK)
-        y += TITLE
-    y -= 2
+        line(axes, MARGIN, y, words, head.size, BOLD, colour=INK)
+        y += head.step
+    y = MARGIN + head.step * len(head.title) + 42
     for words in head.figure:
         line(axes, MARGIN, y, words, 38, BOLD, colour=INK)
         y += FIGURE
@@ -110,6 +128,12 @@ def label(axes: Axes, key: str, lines: Sequence[str], words: Mapping[str, str], 
         line(axes, LEFT, y + 34, words_of_label, 36, REGULAR, colour=INK)
         y += LINE
     return y
+
+
+def guide(axes: Axes, x: float, bars: Sequence[int]) -> None:
+    """A light line at the bars (their tops) alone, so that it is never drawn through words."""
+    for y in bars:
+        axes.plot([x] * 2, [y - 8, y + BAR + 8], color=RULE, linewidth=1.5, zorder=1)
 
 
 def value(axes: Axes, words: str, *, y: int) -> None:

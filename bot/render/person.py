@@ -19,10 +19,10 @@ from bot.render.page import (
     LEFT,
     LINE,
     RIGHT,
-    RULE,
     TRACK,
     box,
     empty,
+    guide,
     heading,
     label,
     label_lines,
@@ -52,17 +52,18 @@ def person(facts: Mapping[str, Any], words: Mapping[str, str]) -> bytes:
     bottom = top + sum(LINE * len(lines) + BAR + GAP for lines in labels)
     figure, axes = page(bottom + 60)
     heading(axes, head)
-    _scale(axes, words, top=top, bottom=bottom - GAP + 14)
-    y = top
+    y, bars = top, []
     for row, lines in zip(rows, labels, strict=True):
         y = _row(axes, row, lines, words, y=y)
+        bars.append(y - BAR - GAP)
+    _scale(axes, words, bars, bottom=bottom - GAP + 14)
     return png(figure)
 
 
-def _scale(axes: Axes, words: Mapping[str, str], *, top: int, bottom: int) -> None:
+def _scale(axes: Axes, words: Mapping[str, str], bars: Sequence[int], *, bottom: int) -> None:
     for mark, side in MARKS.items():
         x = _x(Decimal(mark))
-        axes.plot([x] * 2, [top, bottom], color=RULE, linewidth=1.5, zorder=1)
+        guide(axes, x, bars)
         line(axes, x, bottom + 36, words[f"mark-{mark}"], 26, REGULAR, colour=GREY, side=side)
 
 

@@ -106,7 +106,9 @@ def _coverage(facts: Mapping[str, Any], say: Say) -> dict[str, str]:
         first, last = (date.fromisoformat(row[end]) for end in ("first", "last"))
         month = Text(f"month-{last.month}")
         days = {"first": first.day, "last": last.day, "month": month}
-        if first.month == last.month:
+        if first == last:
+            words[f"week-{number}"] = say("coverage-week-of-a-day", first=first.day, month=month)
+        elif first.month == last.month:
             words[f"week-{number}"] = say("coverage-week", **days)
         else:
             before = Text(f"month-{first.month}")

@@ -1,9 +1,11 @@
 # The picture of the elements: words inside a picture, and therefore short.
 
 chart-official = SKM (official survey) · { $quarter }
-chart-daily = Daily index (indicative, not the IKM) · { $quarter }
+chart-daily =
+    Daily index (indicative, not the IKM)
+    { $quarter }
 chart-ikm = IKM { NUMBER($ikm, minimumFractionDigits: 2, maximumFractionDigits: 2) } · grade { $letter } · { NUMBER($n) } respondents
-chart-provisional = Provisional: sample not reached ({ NUMBER($n) } of { NUMBER($target) })
+chart-provisional = Sample not reached yet ({ NUMBER($n) } of { NUMBER($target) })
 chart-index = Index { NUMBER($index, minimumFractionDigits: 2, maximumFractionDigits: 2) } · { NUMBER($n) } ratings
 chart-none = not enough answers yet
 chart-n = n { NUMBER($n) }

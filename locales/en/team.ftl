@@ -156,6 +156,7 @@ brief-citizens = What citizens say of { $name } as of { DATETIME($day, dateStyle
 coverage-title = The team of { $name }
 coverage-subtitle = Working days logged in time · { $quarter }
 coverage-week = { NUMBER($first) } – { NUMBER($last) } { $month }
+coverage-week-of-a-day = { NUMBER($first) } { $month }
 coverage-week-across = { NUMBER($first) } { $before } – { NUMBER($last) } { $month }
 month-1 = Jan
 month-2 = Feb

@@ -1,9 +1,11 @@
 # Gambar unsur: kata-kata di dalam gambar, karena itu singkat.
 
 chart-official = SKM (survei resmi) · { $quarter }
-chart-daily = Indeks harian (indikatif, bukan IKM) · { $quarter }
+chart-daily =
+    Indeks harian (indikatif, bukan IKM)
+    { $quarter }
 chart-ikm = IKM { NUMBER($ikm, minimumFractionDigits: 2, maximumFractionDigits: 2) } · mutu { $letter } · { NUMBER($n) } responden
-chart-provisional = Sementara: belum mencapai sampel ({ NUMBER($n) } dari { NUMBER($target) })
+chart-provisional = Belum mencapai sampel ({ NUMBER($n) } dari { NUMBER($target) })
 chart-index = Indeks { NUMBER($index, minimumFractionDigits: 2, maximumFractionDigits: 2) } · { NUMBER($n) } penilaian
 chart-none = belum cukup jawaban
 chart-n = n { NUMBER($n) }

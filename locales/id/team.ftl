@@ -126,6 +126,7 @@ brief-citizens = Kata warga tentang { $name } per { DATETIME($day, dateStyle: "m
 coverage-title = Tim { $name }
 coverage-subtitle = Hari kerja tercatat tepat waktu · { $quarter }
 coverage-week = { NUMBER($first) } – { NUMBER($last) } { $month }
+coverage-week-of-a-day = { NUMBER($first) } { $month }
 coverage-week-across = { NUMBER($first) } { $before } – { NUMBER($last) } { $month }
 month-1 = Jan
 month-2 = Feb
