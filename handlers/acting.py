@@ -45,9 +45,10 @@ def _stands(one: Acting) -> Text:
 
 
 def signers_words(signers: Sequence[Signer]) -> str | Text:
-    """Their names, each as what they sign: of those in whose place somebody acts only who does."""
+    """Their names, each as what they sign, of whom any will do: of those in whose place somebody
+    acts only who does."""
     chosen = [one for one in signers if one.title is not None] or list(signers)
     first, *rest = (with_title(one.name, one.label, one.title) for one in chosen)
     for other in rest:
-        first = Text("acting-and", {"first": first, "rest": other})
+        first = Text("acting-or", {"first": first, "rest": other})
     return first

@@ -19,6 +19,7 @@ from bot.outbound import post
 from bot.texts import catalogue
 from handlers.engine import conversation
 from handlers.engine.question import Question
+from handlers.engine.said import Chosen, Said
 from models.letters import Letter, Lines, Text, Words
 from models.refused import Refused
 from models.store.chat import backlog
@@ -126,15 +127,15 @@ class Recorder:
         self.reached.refusals.add(why.id)
         self.lines.append(f"    refused: {why.id}")
 
-    def takes(self, question: Question[Any], answer: object) -> None:
+    def takes(self, question: Question[Any], answer: object, said: Said | None = None) -> None:
         """An answer was understood, so it was asked; a choice in words of ours was met with it."""
         if not self._listens:
             return
         self.goes(_shown(question))
         if answer is None:
             return
-        kept = question.kept(answer)
-        picked = [one for one in question.choices if one.key == str(kept) and _is_ours(one.label)]
+        keys = {said.key} if isinstance(said, Chosen) else {str(question.kept(answer))}
+        picked = [one for one in question.choices if one.key in keys and _is_ours(one.label)]
         self.reached.chosen.update(_choice(question, one) for one in picked)
 
 
@@ -210,7 +211,9 @@ def listening(recorder: Recorder = RECORDER) -> Iterator[None]:
             recorder.meets(envelope.letter, f"{envelope.channel} {envelope.sender}")
 
         after(conversation.Conversation, "replay", replayed)
-        after(conversation, "heard_as", lambda answer, asked, *_: recorder.takes(asked, answer))
+        def taken(answer: object, question: Question[Any], what: Said, *_: Any) -> None:
+            recorder.takes(question, answer, what)
+
         def said(_: str, __: object, text: str, /, **facts: Any) -> None:
             recorder.says(Text(text, facts))
 
@@ -218,6 +221,7 @@ def listening(recorder: Recorder = RECORDER) -> Iterator[None]:
             for finding in made.findings:
                 recorder.says(finding)
 
+        after(conversation, "heard_as", taken)
         after(letters, "write", written)
         after(backlog, "write", written)
         after(post, "spoken", lambda _, letter, *__: recorder.goes(letter))

@@ -13,10 +13,7 @@ import pytest
 from sqlalchemy import delete, select, update
 
 from handlers.engine.said import Skipped
-from handlers.staff.log import keep as save
-from handlers.staff.log.script import Logged
 from handlers.supervisor.raising import raise_waiting
-from handlers.words.line import LogLine
 from models.store import schema
 from models.store.oversight.trail import noted
 from models.store.people import charges, people, posts
@@ -65,9 +62,7 @@ def approvers(office: Leaders, name: str) -> list[str]:
 
 def said(office: Leaders, name: str, activity: str = "Rapat") -> str:
     """What somebody reads who has just logged something."""
-    line = LogLine(activity, office.today)
-    letter = save(office.store, office.person(name), Logged(line, None), office.now)
-    return words(letter)
+    return words(office.opens(name, "o.catat.", typed(activity), Skipped(), "save"))
 
 
 # -- the one rule, both ways
@@ -145,6 +140,18 @@ def test_who_acts_for_a_superior_approves_in_just_those_days(everybody: Leaders)
     for old in ("o.setuju.", tap, kept, f"o.kembalikan.{last}", "o.evaluasi."):
         assert office.refuses("Siti", old) in ("team-nobody", "evaluasi-not-yours")
     assert office.state(last) == "sent"
+
+
+@pytest.mark.parametrize(("label", "title"), [("plt", "Plt."), ("pj", "Pj."), ("pjs", "Pjs.")])
+def test_who_acts_is_read_with_the_title_and_two_are_named_together(
+    everybody: Leaders, label: str, title: str
+) -> None:
+    office = everybody
+    stands(office, "Siti", "Budi", label=label)
+    assert f"Menunggu persetujuan Siti ({title} Jabatan Budi)." in said(office, "Joko")
+    stands(office, "Dewi", "Budi")
+    either = f"Siti ({title} Jabatan Budi) atau Dewi (Plh. Jabatan Budi)."
+    assert either in said(office, "Joko", "Melapor")
 
 
 def test_hr_names_in_chat_who_acts_and_a_second_person_agrees(everybody: Leaders) -> None:

@@ -179,7 +179,7 @@ acting-plh = Plh. { $title }
 acting-pj = Pj. { $title }
 acting-pjs = Pjs. { $title }
 acting-signed = { $name } ({ $title })
-acting-and = { $first }, { $rest }
+acting-or = { $first } or { $rest }
 acting-stands = You act as <b>{ $title }</b> for { $name }{ $open ->
         [yes] .
        *[no] {" "}until { DATETIME($last, dateStyle: "long") }.

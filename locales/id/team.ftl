@@ -149,7 +149,7 @@ acting-plh = Plh. { $title }
 acting-pj = Pj. { $title }
 acting-pjs = Pjs. { $title }
 acting-signed = { $name } ({ $title })
-acting-and = { $first }, { $rest }
+acting-or = { $first } atau { $rest }
 acting-stands = Anda bertindak sebagai <b>{ $title }</b> untuk { $name }{ $open ->
         [yes] .
        *[no] {" "}sampai { DATETIME($last, dateStyle: "long") }.
