@@ -63,7 +63,8 @@ def reachable() -> Reachable:
             kind = "refusals" if id(call) in refused else kind
             found[kind].update(one for shape in shapes(call.args[0]) for one in possible(shape))
     asked, no = found["questions"], found["refusals"]
-    words = {one for one in found["words"] - asked - no if not one.startswith(HEARD)}
+    unasked = {f"{what}-{kind}" for what in ("hint", "example") for kind in _never_asked()}
+    words = {one for one in found["words"] - asked - no - unasked if not one.startswith(HEARD)}
     return Reachable(frozenset(asked), frozenset(no), frozenset(words))
 
 
@@ -118,6 +119,16 @@ def story_files() -> set[Path]:
     tests = ROOT / "tests"
     rooms = (tests, tests / "store", tests / "stories")
     return {one for room in rooms for one in room.glob("test_*.py") if tells(one)}
+
+
+def _never_asked() -> set[str]:
+    """The kinds of question that no conversation asks so far."""
+    from handlers.engine.question import Question
+    from tests.test_texts import KINDS
+
+    kinds = {one.__name__ for one in Question.__subclasses__()}
+    asked = {_name(call) for path in _speaking() for call in _calls(path, kinds)}
+    return set(KINDS) - {one.lower() for one in asked}
 
 
 def _speaking() -> list[Path]:

@@ -167,7 +167,7 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "ask-{}": [(element,) for element in SURVEY.elements],
     "short-{}": [(element,) for element in SURVEY.elements],
     "over-{}": [(name,) for name, form in FORMS.items() if form.as_you_go],
-    "hint-{}": [(kind,) for kind in KINDS],
+    "hint-{}": [(kind,) for kind in KINDS if kind != "scale"],  # which is read as a pick
     "example-{}": [(kind.__name__.lower(),) for kind in TYPED],
     "value-{}": [(value,) for value in VALUES],
     "stand-in-as-{}": [(label,) for label in get_args(ActingAs)],

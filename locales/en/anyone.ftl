@@ -170,7 +170,6 @@ hint-pick = { $count ->
 hint-row = Please type a number that is on the screen ({ NUMBER($first) } to { NUMBER($last) }), or tap its button.
 asked-before = Our last message only wants a tap. The question before it still waits for an answer:
 asked-between = Our last message only wants a tap. If you wrote for this question, tap below.
-hint-scale = Please tap one of the buttons, or type its number (1 to 4).
 hint-write = Please write your answer in words.
 hint-attach = That cannot be taken as evidence. A link begins with https://
 hint-locate = Please send a location from your phone's map.

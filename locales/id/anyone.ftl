@@ -170,7 +170,6 @@ hint-pick = { $count ->
 hint-row = Mohon ketik nomor yang ada di layar ({ NUMBER($first) } sampai { NUMBER($last) }), atau ketuk tombolnya.
 asked-before = Pesan kami yang terakhir cukup diketuk. Pertanyaan sebelumnya masih menunggu jawaban:
 asked-between = Pesan kami yang terakhir cukup diketuk. Bila tulisan Anda untuk pertanyaan ini, ketuk di bawah.
-hint-scale = Mohon ketuk salah satu tombol, atau ketik nomornya (1 sampai 4).
 hint-write = Mohon tuliskan jawaban Anda dengan kata-kata.
 hint-attach = Itu belum dapat kami terima sebagai bukti. Tautan diawali dengan https://
 hint-locate = Mohon kirim lokasi dari peta ponsel Anda.
