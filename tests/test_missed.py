@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import update
 
 from bot.channel import Unheard
 from bot.cli.bubbles.town import NOW, SENDERS, Town, peopled
 from handlers.engine.said import GivenFile, Located
 from models.store import Store
+from models.store.schema import units
 from tests.chatting import Chat
 from tests.played import empty_store
 
@@ -90,3 +93,16 @@ def test_a_file_in_place_of_the_yes_to_the_notice_is_sent_again_later(
     citizen.says(f"daftar {town[1].code}")
     assert "Itu belum dapat kami simpan" in sends(citizen, PHOTO)
     assert citizen.labels
+
+
+def test_what_was_written_for_a_day_that_has_closed_meanwhile_is_not_saved(
+    town: tuple[Store, Town],
+) -> None:
+    ratna = Chat(town[0], SENDERS["superior"], NOW).says("catat rapat koordinasi").taps("Lewati")
+    ratna.now = NOW + timedelta(days=4 * 31)
+    assert "sudah ditutup" in ratna.taps("✓ Simpan").text
+    ratna.now = datetime(2027, 1, 12, 16, 30, tzinfo=UTC)
+    town[0].execute(update(units).values(zone="Asia/Jayapura"))
+    ratna.says("catat rapat koordinasi").taps("Lewati")
+    town[0].execute(update(units).values(zone="Asia/Jakarta"))
+    assert "13 Januari 2027 belum tiba" in ratna.taps("✓ Simpan").text, "in another zone by now"

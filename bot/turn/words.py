@@ -60,7 +60,7 @@ class TypedLine:
 
     `first` is the conversation that its first word names, `rest` what follows that word. `verb`
     and `name` are what the whole line names (behind a slash: its first word): a way through a
-    form, a conversation.
+    form, a conversation. `bare`: it names that with no word of courtesy around it.
     """
 
     text: str
@@ -69,6 +69,7 @@ class TypedLine:
     first: str | None
     verb: str | None
     name: str | None
+    bare: bool
     lexicon: Lexicon
 
     @property
@@ -125,11 +126,18 @@ def line_of(text: str, lexicon: Lexicon) -> TypedLine:
         first=lexicon.openings.get(folded(word)),
         verb=lexicon.verbs.get(named),
         name=lexicon.openings.get(named),
+        bare=named in said[:-1],
         lexicon=lexicon,
     )
 
 
 # -- what the readings ask ----------------------------------------------------------------
+
+
+def _names_a_conversation(form: Form, line: TypedLine) -> bool:
+    """Whether it names one; where free words are asked for, only in so many words: "semua catatan
+    saya" may be what somebody asks for."""
+    return line.name is not None and (line.bare or not _is_writing(form))
 
 
 def _names_a_place(form: Form, line: TypedLine) -> bool:
@@ -366,7 +374,7 @@ READINGS = (
     Reading("place", _names_a_place, _go_to_place),
     Reading("words on the screen", _is_on_screen, lambda form, line: _hear(form, line.text)),
     Reading("yes to all", _approves, lambda form, line: go_to(form, ToQueue())),
-    Reading("name of a conversation", lambda form, line: line.name is not None, _begin),
+    Reading("name of a conversation", _names_a_conversation, _begin),
     Reading(
         "greeting",
         _greets,

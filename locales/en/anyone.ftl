@@ -439,7 +439,6 @@ list-sapa = Choose what to do
 list-bantuan = Choose a command
 list-siapa = Choose what to do
 list-jejak = Choose a trail
-list-ditahan = Choose a comment
 list-daftar = Choose what to do
 list-catat = Choose what to do
 list-prompt-log = Choose the work

@@ -436,7 +436,6 @@ list-sapa = Pilih layanan Tilik
 list-bantuan = Pilih perintah
 list-siapa = Pilih tindakan
 list-jejak = Pilih jejak
-list-ditahan = Pilih komentar
 list-daftar = Pilih langkah
 list-catat = Pilih langkah
 list-prompt-log = Pilih pekerjaan
