@@ -12,6 +12,7 @@ from random import Random
 import pytest
 from sqlalchemy import delete, select, update
 
+from handlers.engine.question import NotUnderstood
 from handlers.engine.said import Skipped
 from handlers.supervisor.raising import raise_waiting
 from models.store import schema
@@ -163,6 +164,8 @@ def test_hr_names_in_chat_who_acts_and_a_second_person_agrees(everybody: Leaders
     assert "Tunjuk Plt./Plh." not in labels(office.opens("Hani", f"o.pegawai.p{ids['Joko']}"))
     assert office.refuses("Hani", f"o.pegawai.g{ids['Joko']}") == "stand-in-no-team"
     assert office.refuses("Ratna", asked) == "pegawai-not-yours"
+    with pytest.raises(NotUnderstood, match="stand-in-early"):
+        office.asks("Hani", asked, str(ids["Joko"]), "plh", typed("2026-11-20"))
     named = (str(ids["Joko"]), "plh", "2026-11-23", "2026-11-27")
     waits = office.opens("Hani", asked, *named)
     assert "Joko bertindak sebagai Plh. Jabatan Budi untuk Budi, 23 November 2026 sampai" in words(

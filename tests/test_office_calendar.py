@@ -95,6 +95,7 @@ def test_what_cannot_be_is_refused_in_a_sentence() -> None:
         (("add", "2026-12-01", "x", *decree, "--unit", "Mars"), "Tidak ada unit bernama “Mars”"),
         (("add", "2026-12-25", "x", *decree), "sudah hari libur"),
         (("withdraw", "2026-12-01", *decree), "bukan cuti bersama"),
+        (("withdraw", "2026-03-20", *decree), "sudah lewat"),
         (("take-back", "9"), "tidak ada, atau sudah ditarik kembali"),
         (("number", "2028", "1"), "add-year"),
         (("ramadan", "2027-02-09", "2027-03-09", "--until", "sore"), "antara pukul 12.00"),
@@ -135,6 +136,8 @@ def test_a_table_with_a_mistake_changes_nothing(tmp_path: Path) -> None:
         ([*WHOLE, ("2028-12-24", "", "libur", "x")], HEAD, "Baris 7, kolom jenis"),
         ([*WHOLE, ("2028-12-24", "", "cuti_bersama", "")], HEAD, "Baris 7, kolom nama"),
         (WHOLE[1:], HEAD, "padahal hari itu libur setiap tahun"),
+        ([*WHOLE, WHOLE[0]], HEAD, "tertulis dua kali"),
+        ([*WHOLE, ("2029-01-01", *WHOLE[0][1:])], HEAD, "di sini ada 2 tahun"),
     ):
         assert sentence in refused("add-year", table(tmp_path, rows, head), "--decree", "x")
     assert "tidak ditemukan" in refused("add-year", "nothing.csv", "--decree", "x")

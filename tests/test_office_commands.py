@@ -74,6 +74,7 @@ def test_the_history_of_a_setting_is_told() -> None:
         (("set", "jam", "4"), "Tidak ada pengaturan dengan nama itu"),
         (("set", "minimum", "20", "--from", "2026-Q4"), "paling cepat berlaku mulai 1 Januari"),
         (("set", "minimum", "20", "--from", "besok"), "bukan hari atau triwulan"),
+        (("set", "numbering", "acak"), "Pilih salah satu: "),
         (("set", "instrument", "x"), "tilik office instrument use"),
         (("history", "jam"), "Tidak ada pengaturan dengan nama itu"),
         (("instrument", "check", "hantu.toml"), "tidak dapat dibaca"),
@@ -92,6 +93,25 @@ def test_a_database_that_is_away_is_said(monkeypatch: pytest.MonkeyPatch, tmp_pa
     done = office("show")
     assert done.exit_code == 1
     assert "tidak dapat dibuka" in done.output
+
+
+def test_a_file_of_a_survey_is_told_what_is_wrong_with_it(tmp_path: Path) -> None:
+    file = tmp_path / "survei.toml"
+    for written, by, sentence in (
+        ("key =", "kunci", "bukan TOML yang dapat dibaca"),
+        ("[parts]", "[bagian]", "Bagian bagian tidak dikenal"),
+        ("skm-contoh", "SKM", "Isi key dengan"),
+        ("version = 1", "version = 0", "Isi version dengan"),
+        ("waktu = 2", "waktu = 0", "Isi parts dengan"),
+        ("[numberings]", "[numberings]\nsatu = ['waktu']", "Isi numberings dengan"),
+        ("[words.keamanan]", "[words.lain]", "Bagian words hanya untuk unsur"),
+        ('short = "Keamanan"', "", "Unsur keamanan perlu words"),
+    ):
+        file.write_text(OWN.replace(written, by), "utf-8")
+        for deed in ("check", "use"):
+            done = office("instrument", deed, str(file))
+            assert done.exit_code == 1
+            assert sentence in done.output
 
 
 def test_a_survey_of_ones_own_is_checked_and_used_from_the_next_quarter(tmp_path: Path) -> None:

@@ -32,6 +32,7 @@ from models.store.intake.arrivals import Arrival
 from models.store.office import services
 from models.store.people import people, posts
 from tests.actors import NINE_O_CLOCK as NOW
+from tests.chatting import Chat
 from tests.played import (
     empty_store,
     labels,
@@ -178,6 +179,7 @@ def test_what_is_open_can_be_picked_again(town: Town) -> None:
     asking = played(town.store, town.people["Hani"], "o.impor.", now=NOW)
     assert isinstance(asking, Asking)
     assert labels(asking) == ["daftar.csv", "Tabel kosong"]
+    assert "Berkas apa yang akan Anda isi" in town.plays("Hani", "o.impor.", "tabel")
     assert "Belum ada yang diubah" in town.plays("Hani", "o.impor.", str(number))
 
 
@@ -316,7 +318,7 @@ def test_what_concerns_superiors_waits_for_a_second_person_who_keeps_them_too(
     assert town.refuses("Dewi", f"o.impor.{number}.s") == "impor-not-yours"
     asking = played(town.store, town.people["Umar"], "o.impor.", now=NOW)
     assert labels(asking) == ["Menunggu: daftar.csv", "Tabel kosong"]
-    assert "meminta persetujuan Anda" in town.plays("Umar", f"o.impor.{number}")
+    assert "meminta persetujuan Anda" in town.plays("Umar", "o.impor.", str(number))
     assert "meminta persetujuan Anda" in town.plays("Umar", f"o.impor.{number}.x"), "not theirs"
     assert "sedang dimasukkan" in town.plays("Umar", f"o.impor.{number}.s")
     assert "sedang dimasukkan" in town.plays("Umar", f"o.impor.{number}.t"), "a late second thought"
@@ -397,7 +399,9 @@ def test_where_one_keeps_the_people_alone_the_head_of_the_top_unit_is_the_second
     assert "impor-second" in town.told("Fitri")
     asking = played(town.store, town.people["Fitri"], "o.impor.", now=NOW)
     assert labels(asking) == ["Menunggu: daftar.csv"]
-    assert "meminta persetujuan Anda" in town.plays("Fitri", "o.impor.", str(number))
+    fitri = Chat(town.store, f"77{town.ids['Fitri']}", NOW, "telegram")
+    fitri.says("impor").taps("Menunggu: daftar.csv")
+    assert "meminta persetujuan Anda" in fitri.text
     assert "sedang dimasukkan" in town.plays("Fitri", f"o.impor.{number}.s")
     other = town.shows(SENSITIVE)
     town.plays("Hani", f"o.impor.{other}.y")

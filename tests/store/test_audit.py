@@ -25,6 +25,8 @@ from models.store.ratings import raters, ratings
 from models.store.ratings.recount import recounted
 from models.store.schema import ratings as rating_rows
 from models.store.schema import seals, trail, trail_head
+from tests.played import spelled
+from tests.recorder import RECORDER
 
 KEYS = Keys(b"k" * 32)
 OTHER = Keys(b"o" * 32)
@@ -74,8 +76,11 @@ async def found(database: Database, **more: Any) -> list[str]:
 
 
 def told(audit: Audit) -> list[str]:
-    """Each finding with the number of its row."""
+    """Each finding with the number of its row; every one can be said."""
     assert audit.count == len(audit.findings)
+    for one in audit.findings:
+        assert spelled(one)
+        RECORDER.says(one)
     said = [(one.id, one.facts.get("number", one.facts.get("first"))) for one in audit.findings]
     return [name if number is None else f"{name} {number}" for name, number in said]
 
