@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import example, given
@@ -143,8 +144,9 @@ def test_a_month_of_a_unit_is_written_as_the_progress_form(databases: str, tmp_p
     assert office.out.count("Ditulis: ") == 2
     words = "foto; dokumen (laporan.pdf); https://contoh.go.id/a; pesan suara"
     who = [DEWI, "Dewi Lestari"]
-    assert office.sheet("catatan-dinas-2026-11") == [
-        ["Catatan kerja Dinas, 2026-11", *[""] * (len(LOG) - 1)],
+    sheet = office.sheet("catatan-dinas-2026-11")
+    assert sheet[:4] == [
+        ["Catatan kerja Dinas, 1 sampai 30 November 2026", *[""] * (len(LOG) - 1)],
         list(LOG),
         [
             *(date(2026, 11, 3), time(8, 0), time(9, 30), "Menerbitkan akta", 12.5, "berkas"),
@@ -155,6 +157,8 @@ def test_a_month_of_a_unit_is_written_as_the_progress_form(databases: str, tmp_p
             *("tugas langsung atasan", "dikembalikan", "", date(2026, 11, 30), second),
         ],
     ]
+    signed = [cell for row in sheet[4:] for cell in row if cell]
+    assert signed == ["Mengetahui,", "Kepala Dinas", "Ratna Dewi", f"NIP {RATNA}"]
     assert office.text("catatan-dinas-2026-11")[2] == [
         *("2026-11-03", "08:00", "09:30", "Menerbitkan akta", "12,5", "berkas"),
         *(words, "", *who, "Akta terbit", "disetujui", "", "2026-11-04", first),
@@ -253,7 +257,7 @@ def test_what_people_typed_reckons_nothing(office: Exporter) -> None:
     for n, words in enumerate(TYPED, 1):
         office.logs(DEWI, date(2026, 11, n), words, measure=words, evidence=(File("link", words),))
     assert office.exports() == 0
-    sheet = office.sheet("catatan-dinas-2026-11")[2:]
+    sheet = office.sheet("catatan-dinas-2026-11")[2 : 2 + len(TYPED)]
     assert [(row[3], row[5], row[6]) for row in sheet] == [(t, t, t) for t in TYPED]
     text = office.text("catatan-dinas-2026-11")[2:]
     assert [row[3] for row in text] == [guarded(words) for words in TYPED]
@@ -294,7 +298,7 @@ def test_whatever_is_exported_comes_back_as_text(
     tmp_path_factory: pytest.TempPathFactory, words: str
 ) -> None:
     folder = tmp_path_factory.mktemp("back")
-    files = write(folder, "a", Table((), ("x",), [[words]]), force=False)
+    files = write(folder, "a", Table("x", "x", (), ("x",), [[words]]), force=False)
     (_, (cell,)) = in_workbook(files[0])
     assert isinstance(cell, str)
     assert cell == re.sub("[\x00\ufffe\uffff]", "\ufffd", words.replace("\r\n", "\n"))
@@ -305,14 +309,35 @@ def test_whatever_is_exported_comes_back_as_text(
 
 def test_numbers_stay_numbers_and_long_ones_stay_whole(tmp_path: Path) -> None:
     row: list[Cell] = [Decimal("-12.50"), 7, Decimal("1234567890123456.5"), None]
-    files = write(tmp_path, "a", Table((), ("a", "b", "c", "d"), [row]), force=False)
+    files = write(tmp_path, "a", Table("x", "x", (), ("a", "b", "c", "d"), [row]), force=False)
     assert in_workbook(files[0])[1][:3] == [-12.5, 7.0, "1234567890123456.5"]
     assert in_csv(files[1])[1] == ["-12,50", "7", "1234567890123456,5", ""]
 
 
+def test_a_workbook_is_ready_to_be_printed(tmp_path: Path) -> None:
+    """As its XML says: across A4 and as wide, the header in sight and on each page, pages told."""
+    rows = [["pendek", "kata " * 40]] * 3
+    made = Table("Catatan", "Halaman &P dari &N", ("Judul",), ("a", "b"), rows, ("Mengetahui,",))
+    file, _ = write(tmp_path, "a", made, force=False)
+    with ZipFile(file) as book:
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+        names = book.read("xl/workbook.xml").decode()
+    for said in (
+        'orientation="landscape"',
+        'paperSize="9"',
+        'fitToHeight="0"',
+        'ySplit="2"',
+        "&amp;RHalaman &amp;P dari &amp;N",
+    ):
+        assert said in sheet
+    assert "Catatan!$2:$2" in names
+    near, far = re.findall(r'<col min="\d" max="\d" width="([\d.]+)"', sheet)
+    assert float(near) < 12 < 40 < float(far) < 50  # as wide as its words, and longer ones wrapped
+
+
 def test_more_rows_than_a_sheet_holds_are_refused(tmp_path: Path) -> None:
     with pytest.raises(UnusableError, match="export-too-long"):
-        write(tmp_path, "a", Table((), ("a",), [["x"]] * 1_048_576), force=False)
+        write(tmp_path, "a", Table("x", "x", (), ("a",), [["x"]] * 1_048_576), force=False)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -331,7 +356,7 @@ def test_scores_have_a_row_for_each_person_and_say_what_they_are(
     assert office.exports_scores() == 0
     assert office.files == ["nilai-2026-q4.csv", "nilai-2026-q4.xlsx"]
     (title, *_), header, *rows = office.sheet("nilai-2026-q4")
-    assert title == "Nilai kinerja 2026-Q4: indikator internal, bukan predikat"
+    assert title == "Nilai kinerja Triwulan IV 2026, semua unit: indikator internal, bukan predikat"
     assert header[:7] == [
         *("NIP", "nama", "unit", "jabatan"),
         *("Kuantitas hasil", "Kuantitas hasil: n", "Kuantitas hasil: mengapa belum ada"),
@@ -411,5 +436,5 @@ def test_the_log_says_who_decided(office: Exporter) -> None:
 
     office.asks(job)
     assert office.exports() == 0
-    [row] = office.sheet("catatan-dinas-2026-11")[2:]
+    row = office.sheet("catatan-dinas-2026-11")[2]
     assert dict(zip(LOG, row, strict=True))["diperiksa oleh"] == "Joko Santoso"

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 
 from bot.imports.kind import Kind
 from bot.imports.reading.sheets import SheetColumn
+from bot.render.workbook import set_up
 from models.letters import Text
 
 WIDTH = 22
@@ -116,7 +117,11 @@ def as_workbook(kind: Kind, spell: Spell) -> bytes:
         }
         table = book.add_worksheet(spell(Text(f"impor-kind-{kind.name}"))[:31])
         _fill_table(table, kind, forms, spell)
-        _fill_guide(book.add_worksheet(spell(Text("isian-sheet"))), kind, forms, spell)
+        guide = book.add_worksheet(spell(Text("isian-sheet")))
+        _fill_guide(guide, kind, forms, spell)
+        for sheet in (table, guide):
+            footer = spell(Text("isian-page", {"page": "&P", "pages": "&N"}))
+            set_up(sheet, header=0, footer=footer)
     return kept.getvalue()
 
 
@@ -129,7 +134,6 @@ def _fill_table(sheet: Any, kind: Kind, forms: Mapping[str, Any], spell: Spell) 
         sheet.write_string(1, place, example.get(name, ""), forms["example"])
         if allowed := CHOICES.get(kind.name, {}).get(name):
             sheet.data_validation(1, place, ROWS, place, _offered(kind, name, allowed, spell))
-    sheet.freeze_panes(1, 0)
 
 
 def _offered(kind: Kind, name: str, allowed: Sequence[str], spell: Spell) -> dict[str, Any]:
@@ -153,7 +157,6 @@ def _fill_guide(sheet: Any, kind: Kind, forms: Mapping[str, Any], spell: Spell) 
         for place, cell in enumerate(cells):
             sheet.write_string(row, place, cell)
     sheet.write_string(len(kind.columns.offered) + 2, 0, spell(Text("isian-example-row")))
-    sheet.freeze_panes(1, 0)
 
 
 GUIDE = (

@@ -10,13 +10,20 @@ export-unit-near = The unit { $unit } is not known. Perhaps you mean: { $near }
 export-month-wrong = { $value } is not a month. Write it like 2026-11.
 export-quarter-wrong = { $value } is not a quarter. Write it like 2026-Q4.
 
-export-log-title = Work log of { $unit }, { $month }
+export-log-title = Work log of { $unit }, { NUMBER($first) } to { DATETIME($last, dateStyle: "long") }
 export-direct = direct task of the superior
 export-photo = photo
 export-document = document
 export-voice = voice message
-export-scores-title = Scores of { $quarter }: internal indicator, not a predikat
-export-scores-title-as-of = Scores of { $quarter }: internal indicator, not a predikat; what citizens say as of { DATETIME($day, dateStyle: "medium") }
+export-sheet-log = Work log
+export-sheet-scores = Scores
+export-page = Page { $page } of { $pages }
+export-signed =
+    Seen by
+    the head of { $unit }
+export-scores-everybody = all units
+export-scores-title = Scores of { $quarter }, { $scope }: internal indicator, not a predikat
+export-scores-title-as-of = Scores of { $quarter }, { $scope }: internal indicator, not a predikat; what citizens say as of { DATETIME($day, dateStyle: "medium") }
 export-n = { $part }: n
 export-why = { $part }: why there is none
 export-total = Weighted sum (internal indicator, not a predikat)

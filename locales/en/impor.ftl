@@ -74,6 +74,7 @@ impor-table-how = The table comes with this message: a row as an example that is
 
 # The empty table: the sheet that explains.
 isian-sheet = Columns
+isian-page = Page { $page } of { $pages }
 isian-column = Column
 isian-when = When to fill in
 isian-what = What is written

@@ -10,13 +10,20 @@ export-unit-near = Unit { $unit } tidak dikenal. Mungkin maksud Anda: { $near }
 export-month-wrong = { $value } bukan bulan. Tulis seperti 2026-11.
 export-quarter-wrong = { $value } bukan triwulan. Tulis seperti 2026-Q4.
 
-export-log-title = Catatan kerja { $unit }, { $month }
+export-log-title = Catatan kerja { $unit }, { NUMBER($first) } sampai { DATETIME($last, dateStyle: "long") }
 export-direct = tugas langsung atasan
 export-photo = foto
 export-document = dokumen
 export-voice = pesan suara
-export-scores-title = Nilai kinerja { $quarter }: indikator internal, bukan predikat
-export-scores-title-as-of = Nilai kinerja { $quarter }: indikator internal, bukan predikat; kata warga per { DATETIME($day, dateStyle: "medium") }
+export-sheet-log = Catatan kerja
+export-sheet-scores = Nilai kinerja
+export-page = Halaman { $page } dari { $pages }
+export-signed =
+    Mengetahui,
+    Kepala { $unit }
+export-scores-everybody = semua unit
+export-scores-title = Nilai kinerja { $quarter }, { $scope }: indikator internal, bukan predikat
+export-scores-title-as-of = Nilai kinerja { $quarter }, { $scope }: indikator internal, bukan predikat; kata warga per { DATETIME($day, dateStyle: "medium") }
 export-n = { $part }: n
 export-why = { $part }: mengapa belum ada
 export-total = Jumlah berbobot (indikator internal, bukan predikat)

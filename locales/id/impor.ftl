@@ -74,6 +74,7 @@ impor-table-how = Tabelnya kami kirim bersama pesan ini: satu baris contoh yang 
 
 # Tabel kosong: lembar penjelasnya.
 isian-sheet = Isian
+isian-page = Halaman { $page } dari { $pages }
 isian-column = Kolom
 isian-when = Kapan diisi
 isian-what = Isinya

@@ -8,13 +8,22 @@ from pathlib import Path
 
 from bot.cli.command import changed
 from bot.cli.exports.table import Cell, Table
-from bot.cli.exports.wanted import exported, file_name, month_of, saved, unit_named, worded
+from bot.cli.exports.wanted import (
+    exported,
+    file_name,
+    month_of,
+    page,
+    saved,
+    unit_named,
+    worded,
+)
 from bot.cli.terminal import Echo, Say
-from models.letters import File, Text
+from models.letters import Fact, File, Text
 from models.services import Unit
 from models.store import Store
 from models.store.office import services
 from models.store.oversight.looks import note_operator
+from models.store.people.people import by_nip, head_of
 from models.store.people.tenures import Tenure, on, tenures
 from models.store.work import entries as work
 from models.store.work import targets
@@ -25,6 +34,8 @@ HEADER = (
     *("NIP", "nama", "RHK", "status", "diperiksa oleh", "tanggal entri", "nomor catatan"),
 )
 """The first eight are the columns of the form; the others say whose row it is and what of it."""
+DOTS = "." * 28
+"""Where a name or a NIP is written by hand."""
 AT_ONCE = 5000
 """So many people are read at a time."""
 
@@ -49,17 +60,19 @@ def export_log(
 
     def files() -> Sequence[Path]:
         first, last = month_of(month)
-        found, rows = changed(url, lambda store: _rows(store, unit, first, last, now))
+        found, rows, signed = changed(url, lambda store: _rows(store, unit, first, last, now))
         name = file_name("catatan", found.name, f"{first:%Y-%m}")
-        title = worded(Text("export-log-title", {"unit": found.name, "month": f"{first:%Y-%m}"}))
-        return saved(folder, name, Table((title,), HEADER, rows), force=force)
+        days: dict[str, Fact] = {"first": first.day, "last": last}
+        title = worded(Text("export-log-title", {"unit": found.name, **days}))
+        table = Table(worded(Text("export-sheet-log")), page(), (title,), HEADER, rows, signed)
+        return saved(folder, name, table, force=force)
 
     return exported(files, say=say, echo=echo)
 
 
 def _rows(
     store: Store, name: str, first: date, last: date, now: datetime
-) -> tuple[Unit, list[list[Cell]]]:
+) -> tuple[Unit, list[list[Cell]], list[str]]:
     unit = unit_named(store, name)
     below = set(services.subtree(store, unit.id, last))
     people = {
@@ -80,9 +93,18 @@ def _rows(
     place = {number: place for place, number in enumerate(people)}
     found.sort(key=lambda entry: (place[entry.person_id], entry.day, entry.id))
     results, deciders = _results(store, found), _deciders(store, found)
-    return unit, [
-        _row(entry, people[entry.person_id], results, deciders.get(entry.id, "")) for entry in found
-    ]
+    rows = [_row(e, people[e.person_id], results, deciders.get(e.id, "")) for e in found]
+    return unit, rows, _signed(store, unit, last)
+
+
+def _signed(store: Store, unit: Unit, day: date) -> list[str]:
+    """Where the head of the unit signs, as under any form of an office: by name and NIP, as far as
+    they are known."""
+    head = head_of(store, unit.id, day)
+    known = ((nip, name) for nip, (number, name) in by_nip(store).items() if number == head)
+    nip, name = next(known, ("", ""))
+    lines = worded(Text("export-signed", {"unit": unit.name})).split("\n")
+    return [*lines, "", "", "", name or DOTS, f"NIP {nip or DOTS}"]
 
 
 def _deciders(store: Store, entries: Sequence[Entry]) -> dict[int, str]:

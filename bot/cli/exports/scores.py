@@ -9,7 +9,14 @@ from pathlib import Path
 
 from bot.cli.command import changed
 from bot.cli.exports.table import Cell, Table
-from bot.cli.exports.wanted import exported, file_name, saved, unit_named, worded
+from bot.cli.exports.wanted import (
+    exported,
+    file_name,
+    page,
+    saved,
+    unit_named,
+    worded,
+)
 from bot.cli.terminal import Echo, Say
 from bot.imports.reading.tables import UnusableError
 from models.calendar import local
@@ -54,7 +61,8 @@ def export_scores(
             raise UnusableError("export-quarter-wrong", value=quarter)
         rows, title = changed(url, lambda store: _page(store, unit, wanted, now))
         name = file_name("nilai", unit or "", wanted.key)
-        return saved(folder, name, Table((title,), _header(), rows), force=force)
+        table = Table(worded(Text("export-sheet-scores")), page(), (title,), _header(), rows)
+        return saved(folder, name, table, force=force)
 
     return exported(files, say=say, echo=echo)
 
@@ -64,7 +72,8 @@ def _page(
 ) -> tuple[list[list[Cell]], str]:
     """The rows, and a title that says as of when what citizens said is in them."""
     rows = _rows(store, name, quarter, now)
-    facts: dict[str, Fact] = {"quarter": quarter.key}
+    spelt = Text(f"quarter-{quarter.number}", {"year": str(quarter.year)})
+    facts: dict[str, Fact] = {"quarter": spelt, "scope": name or Text("export-scores-everybody")}
     closed = first_closed(store)
     if closed is None or closed < quarter.first_day:
         return rows, worded(Text("export-scores-title", facts))

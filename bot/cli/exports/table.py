@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.imports.reading.tables import UnusableError, shown
+from bot.render.workbook import HEAD, READ, set_up, widths
 
 Cell = str | int | Decimal | date | time | None
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
@@ -22,21 +23,24 @@ MOST_ROWS = 1_048_576
 """The rows of a workbook's sheet."""
 LONGEST_CELL = 32_767
 """The letters of a workbook's cell."""
-WIDTH = 18
-"""Of a column, in letters."""
-A4 = 9
-"""As workbooks number the papers."""
 EXACT = 15
 """The digits that a workbook keeps of a number."""
 
 
 @dataclass(frozen=True)
 class Table:
-    """Lines above, a header, and rows. A str is words, whoever wrote them; None is blank."""
+    """Lines above, a header, and rows. A str is words, whoever wrote them; None is blank.
 
+    A workbook's sheet also has a name, what stands at each page's foot (`page`), and, below the
+    rows, where it is signed: lines.
+    """
+
+    name: str
+    page: str
     titles: Sequence[str]
     header: Sequence[str]
     rows: Sequence[Sequence[Cell]]
+    signed: Sequence[str] = ()
 
     @property
     def lines(self) -> Iterable[Sequence[Cell]]:
@@ -109,45 +113,45 @@ def _workbook(file: Path, table: Table) -> None:
 
     # Row by row, so that a year of a ministry needs no more memory than a day of a village.
     with file.open("wb") as kept, xlsxwriter.Workbook(kept, {"constant_memory": True}) as book:
-        sheet = book.add_worksheet()
+        book.set_properties({"title": " ".join(table.titles)})
+        sheet = book.add_worksheet(table.name)
         looks = {kind: book.add_format(look) for kind, look in _LOOKS.items()}
-        sheet.set_column(0, len(table.header) - 1, WIDTH)
-        _set_up(sheet, header=len(table.titles), columns=len(table.header), rows=len(table.rows))
+        header, last = len(table.titles), len(table.header) - 1
+        set_up(sheet, header=header, footer=table.page)
+        sheet.autofilter(header, 0, header + len(table.rows), last)
+        shown = ([_written(cell) for cell in row] for row in table.rows[:READ])
+        for column, wide in enumerate(widths(table.header, shown)):
+            sheet.set_column(column, column, wide)
         for row, line in enumerate(table.lines):
-            words = looks[bytes] if row <= len(table.titles) else None
+            words = looks["row" if row > header else "header" if row == header else "title"]
             for column, cell in enumerate(line):
                 _put(sheet, row, column, cell, looks, words)
+        for row, said in enumerate(table.signed, header + len(table.rows) + 2):
+            sheet.write_string(row, max(0, last - SIGNED_FROM_THE_RIGHT), _clean(said))
 
 
-def _set_up(sheet: Any, *, header: int, columns: int, rows: int) -> None:
-    """The header stays in sight and on every page; printed it is as wide as a sheet of A4."""
-    sheet.freeze_panes(header + 1, 0)
-    sheet.autofilter(header, 0, header + rows, columns - 1)
-    sheet.set_landscape()
-    sheet.set_paper(A4)
-    sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(header)
-    sheet.set_footer("&L&F&R&P / &N")
-
-
-_LOOKS: dict[type, dict[str, Any]] = {
-    bytes: {"bold": True},  # what stands above the rows
-    date: {"num_format": "dd/mm/yyyy"},
-    time: {"num_format": "hh:mm"},
+SIGNED_FROM_THE_RIGHT = 4
+"""So many columns from the last one it is signed."""
+_LOOKS: dict[str, dict[str, Any]] = {
+    "title": {"bold": True, "font_size": 14},
+    "header": HEAD,
+    "row": {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#C3CBD2"},
 }
+_LOOKS["day"] = {**_LOOKS["row"], "num_format": "dd/mm/yyyy", "align": "left"}
+_LOOKS["time"] = {**_LOOKS["row"], "num_format": "hh:mm", "align": "left"}
 
 
-def _put(sheet: Any, row: int, column: int, cell: Cell, looks: dict[type, Any], words: Any) -> None:
+def _put(sheet: Any, row: int, column: int, cell: Cell, looks: dict[str, Any], words: Any) -> None:
     match cell:
         case None | "":
-            return
+            sheet.write_blank(row, column, None, words)
         case str():
             sheet.write_string(row, column, _clean(cell)[:LONGEST_CELL], words)
         case Decimal() if len(cell.normalize().as_tuple().digits) > EXACT:
-            sheet.write_string(row, column, f"{cell:f}")
+            sheet.write_string(row, column, f"{cell:f}", words)
         case Decimal() | int():
-            sheet.write_number(row, column, cell)
+            sheet.write_number(row, column, cell, words)
         case time():
-            sheet.write_datetime(row, column, cell, looks[time])
+            sheet.write_datetime(row, column, cell, looks["time"])
         case date():
-            sheet.write_datetime(row, column, cell, looks[date])
+            sheet.write_datetime(row, column, cell, looks["day"])

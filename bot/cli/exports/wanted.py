@@ -70,12 +70,17 @@ def file_name(*parts: str) -> str:
 
 def words() -> Texts:
     """The words within a file. It goes to an office: they are Indonesian, whatever the terminal."""
-    return bundle_of("id", ["export", "score", "work"])
+    return bundle_of("id", ["export", "score", "supervisor", "work"])
 
 
 def worded(text: Text) -> str:
     """A text in the language of the files."""
     return words().plain("id", text)
+
+
+def page() -> str:
+    """The foot of a printed page, as spreadsheets put the numbers in."""
+    return worded(Text("export-page", {"page": "&P", "pages": "&N"}))
 
 
 def saved(folder: Path, name: str, table: Table, *, force: bool) -> Sequence[Path]:
