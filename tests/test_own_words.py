@@ -183,3 +183,49 @@ def test_an_edit_corrects_a_parked_comment_that_is_counted(
 def test_words_under_a_photo_are_read(citizen: Chat) -> None:
     citizen.does(GivenFile("photo", "f1", caption=SLOW))
     assert "Pesan Anda sudah kami simpan untuk penilaian ini." in citizen.text
+    citizen.taps("Kartu Keluarga · Loket 3", "😊 Sangat baik").says("lewati")
+    assert "sudah tercatat" in citizen.text
+    citizen.taps("Ubah penilaian", "🙂 Baik").says("lewati")
+    citizen.does(GivenFile("photo", "f2", caption="Kursinya rusak"))
+    assert citizen.text.startswith("Berkas itu tidak kami simpan")
+    assert "sudah tercatat" in citizen.text
+    assert len(citizen.letters) == 1
+
+
+# -- one bubble ---------------------------------------------------------------------------
+
+
+@BOTH
+def test_words_at_a_choice_of_language_ask_the_question_below_once(
+    citizen: Chat, office: Office
+) -> None:
+    scans(citizen, office)
+    citizen.says("bahasa", "kursinya terlalu sedikit")
+    citizen.taps("Bahasa Indonesia")
+    asked = "Bagaimana layanan <b>KTP-el</b>"
+    assert citizen.text.count(asked) == 1
+    assert "Kita lanjutkan" in citizen.text
+    assert "Pesan Anda sudah kami simpan" in citizen.text
+    assert len(citizen.letters) == (1 if citizen.channel == "whatsapp" else 2)
+
+
+@BOTH
+def test_a_screen_beside_a_long_list_is_one_bubble_with_the_way_back(
+    citizen: Chat, office: Office
+) -> None:
+    scans(citizen, office)
+    citizen.says("1", "1", "bantuan")
+    whatsapp = citizen.channel == "whatsapp"
+    assert len(citizen.letters) == (1 if whatsapp else 2)
+    if whatsapp:
+        citizen.taps("Lanjutkan mengisi")
+    assert "Apa yang perlu diperbaiki?" in citizen.text
+    assert len(citizen.labels) > 6
+
+
+@pytest.mark.parametrize("channel", ["telegram"])
+def test_what_ends_together_is_named_once(citizen: Chat, staff: Staff) -> None:
+    met = addresses.meet(citizen.store, citizen.channel, citizen.sender)
+    addresses.change(citizen.store, met.address.id, person_id=staff.employee_id)
+    citizen.says("catat Rapat satu", "catat Rapat dua", "catat Rapat tiga", "batal")
+    assert citizen.text.count("Tetap tersimpan sampai Anda buka lagi") == 1

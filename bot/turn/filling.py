@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.channel import Tapped
 from bot.turn.form import UNTOUCHED, Barred, CannotGoOn, Complete, Form, Open, sheet, touched
+from bot.turn.merge import fits
 from bot.turn.question_letter import (
     QuestionView,
     examples,
@@ -83,10 +84,21 @@ def _come_back(form: Form) -> None:
     opened = form.resolve()
     if opened is not None and opened.question.passing:
         form.end(opened.dialogue if opened.is_passing else None)
-    elif opened is not None and form.out and has_rows(form, form.out[-1]):
+    elif opened is not None and form.out and _leads_back(form, opened, form.out[-1]):
         form.out[-1] = with_way_back(form.out[-1], opened.asking, dialogue=opened.dialogue.id)
     elif opened is not None:
         form.show(opened)
+
+
+def _leads_back(form: Form, opened: Open, last: Letter) -> bool:
+    """Whether the way to the open question stands under the last letter, and not the question:
+    under rows with numbers, and where it would cost another message that a button does not."""
+    if has_rows(form, last):
+        return True
+    if form.traits.edits or last.file is not None or fits(last, form.asked(opened), form.traits):
+        return False
+    most = form.traits.most_choices
+    return most is None or sum(len(row) for row in last.buttons) < most
 
 
 def begin_with(
@@ -186,7 +198,8 @@ def hear(form: Form, opened: Open, said: Said, *, lead: Text | None = None) -> N
         # Words that came too early are offered where words are asked for, and only once.
         opened = opened.changed(early=None)
     if isinstance(step, Ended):
-        return finish(form, conversation, step.outcome, early=opened.dialogue.early)
+        early = opened.dialogue.early
+        return finish(form, conversation, step.outcome, early=early, lead=lead)
     if conversation.as_you_go:
         keep_so_far(form, opened, step)
     leads = (lead, _read_as(step, said))
@@ -235,8 +248,7 @@ def miss(form: Form, opened: Open, said: Said, why: NotUnderstood) -> None:
     if opened.question.reminder is not None:
         return _reminded(form, opened, said)
     if isinstance(said, GivenFile) and said.caption and opened.question.kind == "write":
-        form.say(Letter((Text("file-not-kept"),)))
-        return hear(form, opened, Typed(said.caption))
+        return hear(form, opened, Typed(said.caption), lead=Text("file-not-kept"))
     text = words_in(said)
     likely = opened.question.likely(text, form.spell) if text else ()
     near = near_choices(opened.question, text, form.spell) if text and not likely else []
@@ -323,16 +335,23 @@ def _noted_beside(
 
 
 def finish(
-    form: Form, topic: Topic[Any, Any], outcome: Any, *, early: str | None = None
+    form: Form,
+    topic: Topic[Any, Any],
+    outcome: Any,
+    *,
+    early: str | None = None,
+    lead: Text | None = None,
 ) -> None:
-    """The form has its outcome: keep it, say so, and take up what was parked."""
+    """The form has its outcome: keep it, say so under the lead, and take up what was parked."""
     if topic.introduces and form.dialogue is not None:
         form.unread = early_words(form.dialogue)
     form.end(form.dialogue)
     if isinstance(outcome, Onward):
         return begin(form, outcome.conversation, outcome.opening, early=early)
     try:
-        form.say(form.keep(topic, outcome))
+        kept = form.keep(topic, outcome)
+        above = () if lead is None else (lead,)
+        form.say(replace(kept, paragraphs=(*above, *kept.paragraphs)))
     except Refused as refusal:
         form.refuse(refusal)
     return resume(form)

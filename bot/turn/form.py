@@ -7,7 +7,7 @@ A form is a dialogue (its answers between turns) and its conversation. What it s
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -93,7 +93,8 @@ class Form:
     `stands` is the open form: a dialogue until it is looked up, None where no form is open.
     `screens` is what was shown there before. `below`: what is said next stands in a message of its
     own, not in place of what was tapped. `introduced`: in this turn it has changed who the person
-    is to Tilik. `unread` was written before that, and is read now.
+    is to Tilik. `unread` was written before that, and is read now. `shown`: the question that this
+    turn has asked, and what was said above it.
     """
 
     store: Store
@@ -108,6 +109,7 @@ class Form:
     below: bool = False
     introduced: bool = False
     unread: str | None = None
+    shown: tuple[Letter, Sequence[Words]] | None = None
 
     # -- where the form stands ------------------------------------------------------------
 
@@ -262,10 +264,22 @@ class Form:
     def show(
         self, opened: Open, view: QuestionView = PLAINLY, *, offers_early: bool = True
     ) -> None:
-        """Say the open question, with no more buttons than the channel can show at once."""
+        """Say the open question, once a turn: what was asked before in this one is answered, or
+        asked again here with what was said above it."""
+        if self.shown is not None and self.shown[0] in self.out:
+            self.out.remove(self.shown[0])
+            view = replace(view, leads=(*self.shown[1], *view.leads))
+        letter = self.asked(opened, view, offers_early=offers_early)
+        self.shown = (letter, view.leads)
+        self.say(letter)
+
+    def asked(
+        self, opened: Open, view: QuestionView = PLAINLY, *, offers_early: bool = True
+    ) -> Letter:
+        """The open question, with no more buttons than the channel can show at once."""
         number = opened.dialogue.id
         early = opened.early if offers_early else None
-        self.say(asked(opened.asking, view, dialogue=number, early=early, traits=self.traits))
+        return asked(opened.asking, view, dialogue=number, early=early, traits=self.traits)
 
     # -- what is said ---------------------------------------------------------------------
 

@@ -17,14 +17,14 @@ def joined(letters: Iterable[Letter], traits: Traits) -> list[Letter]:
     """
     found: list[Letter] = []
     for letter in letters:
-        if not traits.edits and found and _fit(found[-1], letter, traits):
+        if not traits.edits and found and fits(found[-1], letter, traits):
             found[-1] = _both(found[-1], letter)
         else:
             found.append(letter)
     return found
 
 
-def _fit(first: Letter, second: Letter, traits: Traits) -> bool:
+def fits(first: Letter, second: Letter, traits: Traits) -> bool:
     """Whether the two cost less as one, and the channel can show all their buttons at once."""
     both = (first, second)
     if any(_is_apart(letter) for letter in both) or all(letter.picture for letter in both):

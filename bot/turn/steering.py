@@ -100,9 +100,10 @@ def cancel(form: Form) -> None:
     said = _undo(form, dialogue, conversation, facts)
     form.end(dialogue)
     parked = dialogues.parked(form.store, form.person.address.id)
-    below = tuple(filter(None, (_let_go(form, one) for one in parked)))
-    words = (said, Lines(below)) if below else (said,)
-    return form.say(Letter(words, about=form.about))
+    below = [left for one in parked if (left := _let_go(form, one)) is not None]
+    each = tuple(one for at, one in enumerate(below) if one not in below[:at])
+    told = (said, Lines(each)) if each else (said,)
+    return form.say(Letter(told, about=form.about))
 
 
 def _let_go(form: Form, parked: Dialogue) -> Text | None:
