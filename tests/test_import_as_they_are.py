@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zlib
+from base64 import b85decode
 from collections.abc import Mapping, Sequence
 from datetime import date
 from io import BytesIO
@@ -261,6 +263,25 @@ PAGE = f"""<html><head><meta charset=utf-8></head><table><tr><td>Menu</td></tr><
 <tr style="display:none"><td>{SITI}<td>Siti<td>Staf<td>{RATNA}<td></tr>
 <tr><td>{DEWI}</td><td>Dewi<table><tr><td>Contoh</td></tr></table></td><td>Dinas</td>
 <td>Staf</td><td>{RATNA}</td><td></td></tr></table>"""
+REAL_XLS = zlib.decompress(
+    b85decode(
+        "c-rk)NoW*76#do9Y*}WqDJsYia2FT6c!{GS8W1BY;)bX-W{_cGM`l4IxSNxRq9?_RprRL-iwlaVCqY3`K@fyQ@gxX>f(Om"
+        "`>UZ_fi6a<@!DW6^zpDQ7s;2(0s-AxOq^|GmwekHlgcguV1H~`}d@_L&_Bt_wzF1UEuMVLUEA&@UID|k3Y`R_ZIH+Q%;@w"
+        "XMUA69m6TLy%NIPhGx08yGBDL}yq)>Bc5f*aKpff17G>+$0&wMNM2Ig1T_73xfEIG=&1-5-+13gJBpFUsb@j9cKb+zDvZm"
+        "`cQmdvFldZ_Yv-*MsE+O#N}mR<j^Vxm<|=Lp%+o^n!I)sND7iV(H6&F<)!y&j}YE+~^Zv*t9%CpGs`BQoh6eJ;j{K6yvRy"
+        "?8}Fx^h8~e;F(f{zM+a*<MZ_MzG7tBY4WmtB?sp<tGh`Xg?LV2({mOshXD9D#I*VCb!F8?8CbO_w-pUv)fYnuXK^d^3EpM"
+        "kOL!B$`(16lR24{4jl4q4AEAZ$KwEVd!b9FVcVA4nQl-nJ<^d*JfGSj^YNWBlP@5-cfp{w(3!4sG2^*ZMs_K$rQMlsfGp}"
+        "PNXJC&q%lfsDw~lxh*uSIG6O-oOctDNz>z4)h`JT|6pal!MQiwMsRr+)D7WkQgo$CLzh3(ItRuN1v6&_N`Q~)**GX!ns7M"
+        "Et2b^nJW0dsMxjlpVK}Max?eWYTv1d_FUeTl*OAfKkVb)H@IP;jEC#Lw?Q_=2yzw+k9-nWTqXkTvc-`#lmW#TL~Bl?~2SI"
+        ";4uDQ1e(rxe{vc(u?c@oVPeemIpwMoiDWs9z$Y^i3TepgQKtLX@!(Y@zr9qn@tw5-jw+jf~{Fiy`a22mU6W6ID^3ffonY-"
+        "u{c@VE;4@ZqHjSw`ZVdmU<?7R;g#9XZzx3myKUQ+Y3fkLE39X_%^Ti=@fFPq_Z&RH7^WCHhjo&jchP-SbMt>j%aU#ksp<G"
+        "eq@7@H)v$D%$!X|uF~EnBUh_mj`*AKZ=_=nK2P0v>_fuU`_WBC-=xv4GUyhg*JyN$(QCE01@tC5(%|X*$QC0fHL}f-7>sN"
+        ")a#W3JggE7})<RhaIEsU<18g1B^9b-f>U1Q7L+tNj7D1gO$~wr__2|9h$OTxd_b8RyqZO)9g(_5`KaqrfyENT5ZN5p={Se"
+        "gOb-tktR6djZv$Tr3@#OJ;Z815hv(z)J{24>G@UX-$`gq?96|KeSS;|n7=aCt9{^G4y_<zqYJH|$C3k`Stf#J;aH;?}v{I"
+        "P0S"
+    )
+)
+"""Written by a program of 2003: a hidden sheet, row and column, percents, a failed formula."""
 OLD_XML = """<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"
  xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"
  xmlns:x="urn:schemas-microsoft-com:office:excel">
@@ -300,6 +321,23 @@ def test_tables_that_are_called_otherwise_are_read_all_the_same() -> None:
     locked = b"\xd0\xcf\x11\xe0" + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le")
     with pytest.raises(UnusableError, match="table-locked"):
         rows_of(locked, "x.xlsx")
+
+
+def test_an_old_xls_shows_what_it_shows_in_its_own_program() -> None:
+    hidden, shown = tables_of(REAL_XLS, "x.xls")
+    assert (hidden.name, hidden.is_hidden, hidden.rows) == ("Lama", True, [])
+    assert (shown.hidden, shown.hidden_columns) == ((3,), (3,))
+    assert [row.cells for row in shown.rows[1:]] == [
+        ("Dewi", "Layanan tepat waktu", "100%", "x", "2026-12-01"),
+        ("Joko", "Aduan", "95.5%", "x", "2026-12-03"),
+        ("Ani", "Berkas", "12.5", "x", "2026-12-04"),
+        ("Rusak", "", "#DIV/0!"),
+        *(("Gabung", "a"), ("Gabung", "b")),
+    ]
+    cut = REAL_XLS.replace(b"Target", b"Tar\0\0\0")[:4000]
+    with pytest.raises(UnusableError):
+        tables_of(cut, "x.xls")
+
 
 
 # What cells say

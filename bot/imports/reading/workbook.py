@@ -24,6 +24,7 @@ from typing import Any, Literal, NoReturn
 
 from bot.imports.reading.markup import html_sheets, is_html, is_xml, xml_sheets
 from bot.imports.reading.raw import Numbered, RawSheet, with_merges
+from bot.imports.reading.xls_parts import xls_marks
 from bot.imports.reading.xlsx_parts import SheetMarks, marks_of
 
 MEMORY, SECONDS = 1_000_000_000, 30
@@ -34,6 +35,8 @@ MOST_BACK, PER_CELL = 60_000_000, 15
 counted: 50,000 rows of thirty cells have room."""
 MOST_SHEETS = 30
 """Sheets that are looked at."""
+XLS = b"\xd0\xcf\x11\xe0"
+"""How an XLS begins, and an XLSX with a password."""
 WHOLE = 2**53
 """From here on a spreadsheet's numbers lose their last digits."""
 Why = Literal["broken", "heavy", "locked"]
@@ -80,7 +83,7 @@ def sheets(content: bytes, *, most: int | None) -> list[WorkbookSheet]:
 def is_workbook(content: bytes) -> bool:
     """Whether it begins as XLSX and ODS, or the older XLS, or is a table in markup; the name's
     ending is not to be trusted."""
-    return content.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")) or _is_markup(content)
+    return content.startswith((b"PK\x03\x04", XLS)) or _is_markup(content)
 
 
 def _is_markup(content: bytes) -> bool:
@@ -138,7 +141,7 @@ def _of_workbook(content: bytes) -> Iterator[RawSheet]:
 
     try:
         book = CalamineWorkbook.from_filelike(BytesIO(content))
-        marks = marks_of(content)
+        marks = xls_marks(content) if content.startswith(XLS) else marks_of(content)
         for number, one in enumerate(book.sheets_metadata):
             if str(one.typ).endswith("WorkSheet"):
                 hidden = not str(one.visible).endswith(".Visible")

@@ -20,7 +20,8 @@ MOST_XML = 300_000_000
 CHUNK = 1_000_000
 PERCENTS = frozenset((9, 10))
 """The formats of percents that every XLSX knows without naming them."""
-_QUOTED = re.compile(r'"[^"]*"|\[[^\[\]]*\]|\\.')
+UNSHOWN = re.compile(r'"[^"]*"|\[[^\[\]]*\]|\\.')
+"""What of a number's format is words: a % there is none."""
 _PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 Attributes = Mapping[str, str]
 
@@ -71,7 +72,7 @@ def _percent_styles(parts: ZipFile) -> frozenset[int]:
     if "xl/styles.xml" not in parts.namelist():
         return frozenset()
     for name, of in _elements(parts, "xl/styles.xml"):
-        if name == "numFmt" and "%" in _QUOTED.sub("", of.get("formatCode", "")):
+        if name == "numFmt" and "%" in UNSHOWN.sub("", of.get("formatCode", "")):
             formats.add(int(of["numFmtId"]))
         elif name in {"cellXfs", "cellStyleXfs"}:
             within = name
