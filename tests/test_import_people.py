@@ -364,7 +364,7 @@ def test_a_duty_at_a_third_unit_stays(office: Office) -> None:
 def test_each_new_person_gets_a_code_that_works_once(databases: str, tmp_path: Path) -> None:
     office = Office(databases, tmp_path)
     made = office.made(STAFF)
-    assert made["codes_until"] == (NOW + timedelta(days=14)).isoformat()
+    assert made["codes_until"] == "2026-11-16T16:59:00+00:00"
     code = codes(made)["Dewi Lestari"]
     joined = office.joins(code)
     assert joined is not None
@@ -386,7 +386,7 @@ def test_only_who_lacks_a_code_gets_a_new_one(office: Office) -> None:
 
 def test_codes_are_printed_with_their_links_and_without_a_nip(office: Office) -> None:
     assert office.imports(STAFF, username="TilikBot") == 0
-    assert "berlaku sampai 16 November 2026 pukul 10.00 WIB" in office.out
+    assert "berlaku sampai 16 November 2026 pukul 23.59 WIB" in office.out
     line = next(line for line in office.out.splitlines() if line.startswith("- Dewi"))
     person, code = line.split(": daftar ")
     assert person == "- Dewi Lestari (1990***********001), Dinas"
@@ -418,12 +418,12 @@ def test_codes_on_a_sheet_are_not_on_the_screen(
     zones = f"{HEADER},zona\n{RATNA},Ratna,A,Kepala,,,WIT\n{DEWI},Dewi,B,Staf,,,WIB\n"
     assert office.imports(zones, username="TilikBot", codes_on=file) == 0
     assert "2 lembar kode" in office.out
-    assert "kode.pdf, berlaku sampai 16 November 2026 pukul 12.00 WIT" in office.out
+    assert "kode.pdf, berlaku sampai 16 November 2026 pukul 23.59 WIT" in office.out
     assert file.stat().st_mode & 0o777 == 0o600
     ratna, dewi = drawn
     assert (ratna.name, ratna.unit, ratna.nip) == ("Ratna", "A", "1975***********001")
-    assert ratna.until.endswith("16 November 2026 pukul 12.00 WIT.")
-    assert dewi.until.endswith("16 November 2026 pukul 10.00 WIB.")
+    assert ratna.until.endswith("16 November 2026 pukul 23.59 WIT.")
+    assert dewi.until.endswith("16 November 2026 pukul 23.59 WIB.")
     assert not any(one.code in office.out + office.err for one in drawn)
     assert [way.url for way in dewi.ways] == [f"https://t.me/TilikBot?start=daftar-{dewi.code}"]
     joined = office.joins(dewi.code)

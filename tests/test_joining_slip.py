@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime
 from functools import partial
 
 import pytest
@@ -23,7 +23,7 @@ from models.store.people import people, posts
 from tests.actors import NINE_O_CLOCK as NOW
 from tests.keyed import opened
 
-END = int((NOW + timedelta(days=14)).timestamp())
+END = int(datetime(2026, 12, 7, 16, 59, tzinfo=UTC).timestamp())
 
 
 @dataclass

@@ -132,10 +132,10 @@ def _made(store: Store, nip: str, zone: str, now: datetime) -> FreshCode:
         raise UnusableError("code-left", name=name)
     if new_chats.is_frozen(store, number):
         raise UnusableError("code-frozen", name=name)
-    fresh = people.invite(store, number, now=now)
-    code_made(store, number, by=None, now=now)
     zone = next(iter(zones_of(store, number, now)), zone)
+    fresh = people.invite(store, number, now=now, zone=zone)
+    code_made(store, number, by=None, now=now)
     note_operator(store, "code", [number], now=now, zone=zone)
     post = posts.post_of(store, number, local(now, zone).date())
-    end = people.code_end(store, now)
+    end = people.code_end(store, now, zone)
     return FreshCode(name, fresh, end, post.unit.name if post else "", zone)

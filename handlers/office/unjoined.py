@@ -161,13 +161,14 @@ def keep(store: Store, person: Person, asked: SlipsAsked, now: datetime) -> Lett
         again = _slips(asked.unit, asked.people)
         return Letter((Text("bergabung-made-already"),), ((again,),))
     some = asked.people[:MOST_SLIPS]
-    codes = people.invite_all(store, [one.id for one in some], now=now, by=person.id)
+    zone = some[0].unit.zone
+    codes = people.invite_all(store, [one.id for one in some], now=now, by=person.id, zone=zone)
     for one in some:
         day = local(now, one.unit.zone).date()
         note(store, Note("code", now, day, by=person.id, about=one.id))
-    until = people.code_end(store, now)
+    until = people.code_end(store, now, zone)
     said: list[Words] = [
-        Text("bergabung-slips", {"count": len(some), **moment_words(until, some[0].unit.zone)})
+        Text("bergabung-slips", {"count": len(some), **moment_words(until, zone)})
     ]
     if (left := len(asked.people) - len(some)) > 0:
         said.append(Text("bergabung-left", {"count": left}))

@@ -87,13 +87,14 @@ async def test_a_code_that_is_seen_to_work_is_not_used_by_another_meanwhile(
 
 @pytest.mark.parametrize("days", [14, 3])
 async def test_a_code_works_as_many_days_as_the_office_says(database: Database, days: int) -> None:
-    """Without a word of the office two weeks: a slip of before Lebaran works after it."""
+    """Without a word of the office two weeks: a slip of before Lebaran works after it, to the end
+    of that day."""
     if days != 14:
         fewer = Version("code-days", days, NINE_O_CLOCK.date(), NINE_O_CLOCK)
         await database.run(lambda store: settings.put(store, fewer, day=NINE_O_CLOCK.date()))
     code = await database.run(invited)
-    assert await database.run(lambda s: join(s, code, days=days)) is None
-    assert await database.run(lambda s: join(s, code, days=days, minutes=-1)) == "Ratna Dewi"
+    assert await database.run(lambda s: join(s, code, days=days, hours=15)) is None
+    assert await database.run(lambda s: join(s, code, days=days, hours=14)) == "Ratna Dewi"
 
 
 async def test_a_person_has_one_code_and_the_first_chat_is_when_they_joined(

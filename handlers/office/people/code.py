@@ -49,7 +49,8 @@ def hand_out(store: Store, person: Person, card: Card, now: datetime) -> Letter:
     if new_chats.is_frozen(store, number):
         frozen = Text("pegawai-code-frozen", {"name": card.name})
         raise Refused(frozen, buttons=((to_card(card),),))
-    code, until = people.invite(store, number, now=now, by=person.id), people.code_end(store, now)
+    code = people.invite(store, number, now=now, by=person.id, zone=zone)
+    until = people.code_end(store, now, zone)
     code_made(store, number, by=person.id, now=now)
     note(store, Note("code", now, card.today, by=person.id, about=number))
     end = moment_words(until, zone)

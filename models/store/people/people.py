@@ -5,23 +5,22 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any, Literal, TypeAlias
 
 from sqlalchemy import func, insert, select, update
 
-from models.calendar import local
+from models.calendar import local, moment
 from models.letters import Text
 from models.people import Address, Trust
 from models.refused import Refused
 from models.services import CODE_LETTERS
-from models.settings import EASTERNMOST
 from models.store import Store, dice_of, inserted, keys_of
 from models.store.oversight.seals import stranger
 from models.store.oversight.stamps import Stamp, stamped
 from models.store.people.links import parts
 from models.store.rules.settings import code_days
-from models.store.rules.zones import is_over
+from models.store.rules.zones import WITHOUT_POST, is_over
 from models.store.schema import addresses, duties, invitations, people, units
 
 CodeState: TypeAlias = Literal["works", "used", "ended", "over", "left"]
@@ -125,28 +124,44 @@ def working(now: datetime) -> tuple[Any, ...]:
     return (*unused, invitations.c.expires_at > now)
 
 
-def code_end(store: Store, now: datetime) -> datetime:
-    """Until when a code works that is made now: the office says how many days."""
-    return now + timedelta(days=code_days(store, local(now, EASTERNMOST).date()))
+def code_end(store: Store, now: datetime, zone: str = WITHOUT_POST) -> datetime:
+    """Until when a code works that is made now: the office says how many days, and the last of
+    them is whole by this clock."""
+    today = local(now, zone).date()
+    after = today + timedelta(days=code_days(store, today) + 1)
+    return moment(after, time(), zone) - timedelta(minutes=1)
 
 
-def invite(store: Store, person_id: int, *, now: datetime, by: int | None = None) -> str:
+def invite(
+    store: Store,
+    person_id: int,
+    *,
+    now: datetime,
+    by: int | None = None,
+    zone: str = WITHOUT_POST,
+) -> str:
     """A single-use joining code, made by a person (None: who runs the machine). Only its keyed
     hash is kept."""
-    return invite_all(store, [person_id], now=now, by=by)[person_id]
+    return invite_all(store, [person_id], now=now, by=by, zone=zone)[person_id]
 
 
 def invite_all(
-    store: Store, person_ids: Iterable[int], *, now: datetime, by: int | None = None
+    store: Store,
+    person_ids: Iterable[int],
+    *,
+    now: datetime,
+    by: int | None = None,
+    zone: str = WITHOUT_POST,
 ) -> dict[int, str]:
-    """A single-use joining code for each of these people; those they had work no more.
+    """A single-use joining code for each of these people, to the end of a day by the clock of the
+    zone; those they had work no more.
 
     Raises `Refused` under another secret than the one that Tilik runs with here: no code made so
     would ever work.
     """
     if stranger(store, keys_of(store)) is not None:
         raise Refused(Text("code-other-secret"))
-    dice, end = dice_of(store), code_end(store, now)
+    dice, end = dice_of(store), code_end(store, now, zone)
     codes = {person: dice.word(CODE_LETTERS, CODE_LENGTH) for person in person_ids}
     uninvite(store, *codes, now=now)
     rows = [

@@ -310,11 +310,15 @@ def _named(duties: Iterable[HeldDuty], units: Mapping[int, str]) -> list[Text]:
 def _codes(store: Store, steps: Steps, terms: Terms) -> list[Code]:
     by_number = {step.after.id: step for step in steps.steps if not step.row.left}
     lacking = people.lacking_codes(store, by_number, now=terms.now)
-    codes = people.invite_all(store, lacking, now=terms.now, by=terms.by)
-    end = people.code_end(store, terms.now)
+    zones = {number: by_number[number].unit.zone for number in lacking}
+    codes: dict[int, str] = {}
+    for zone in dict.fromkeys(zones.values()):
+        there = [number for number in lacking if zones[number] == zone]
+        codes |= people.invite_all(store, there, now=terms.now, by=terms.by, zone=zone)
+    ends = {zone: people.code_end(store, terms.now, zone) for zone in {*zones.values()}}
     stamped(store, terms.stamp(), "code", {number: {} for number in codes})
     return [
-        Code(number, step.row.name, step.row.nip, step.row.unit, step.unit.zone, code, end)
+        Code(number, row.name, row.nip, row.unit, zones[number], code, ends[zones[number]])
         for number, code in codes.items()
-        if (step := by_number[number])
+        if (row := by_number[number].row)
     ]
