@@ -24,7 +24,7 @@ from tests.actors import Actor, Clock, World
 from tests.chapters import chapter, chapters_of
 from tests.keyed import SECRET
 from tests.office import Staff
-from tests.stage import Offices, Stage, boxes
+from tests.stage import Offices, Stage
 
 # Else each worker, and each process that a test starts, compiles Tilik and its packages anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -105,14 +105,17 @@ def offices(tmp_path_factory: pytest.TempPathFactory) -> Offices:
 
 
 @pytest.fixture(params=["telegram", "whatsapp"])
-def stage(request: pytest.FixtureRequest, offices: Offices, tmp_path: Path) -> Iterator[Stage]:
+def stage(
+    request: pytest.FixtureRequest, offices: Offices, tmp_path: Path, is_near: bool
+) -> Iterator[Stage]:
     """A channel and a database: between them the two runs of a story meet all four.
 
     Where there is no PostgreSQL, both meet SQLite; the store's own tests say so loudly.
     """
     staffed = "staff" in request.fixturenames
     try:
-        ground = request.getfixturevalue(ENGINES[request.param])
+        engine = "_memory" if is_near else ENGINES[request.param]
+        ground = request.getfixturevalue(engine)
     except pytest.skip.Exception:
         ground = request.getfixturevalue("_sqlite")
     told, channel = chapters_of(request), request.param
@@ -146,7 +149,7 @@ async def as_it_was(_: Tilik) -> AsyncIterator[None]:
 async def world(stage: Stage, tmp_path: Path, draughtsman: Draughtsman) -> AsyncIterator[World]:
     """Tilik at an office on a Monday morning, its people on each channel in turn."""
     clock = Clock()
-    async with boxes(clock) as there:
+    async with stage.platforms(clock) as there:
         if stage.scene is not None:
             stage.scene.set(there, clock, tmp_path)
         chosen, draw = there.settings(stage.url, tmp_path), draughtsman.draw

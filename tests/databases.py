@@ -22,6 +22,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.near import Memory, Remembered
 from tests.postgresql import NoServer, Server, apart, served
 from tests.rewound import Rewound
 
@@ -127,6 +128,14 @@ def _postgresql(postgresql_server: Server, _postgresql_template: str) -> Iterato
 @pytest.fixture(scope="session")
 def _sqlite(_sqlite_template: Path) -> Copied:
     return Copied(_sqlite_template)
+
+
+@pytest.fixture(scope="session")
+def _memory(_sqlite: Copied) -> Iterator[Remembered]:
+    """SQLite without a file, for the stories of the near stage, one after another."""
+    memory = Memory()
+    yield Remembered(memory, _sqlite)
+    memory.let_go()
 
 
 @pytest.fixture

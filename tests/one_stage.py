@@ -1,15 +1,19 @@
 """Stories that need one stage only: they touch nothing in which the stages differ.
 
-A plugin of pytest. A story that only says, taps and reads is told on one channel and database;
-which of them alternates by its name. What touches the clock, a picture, a raw press, a file or a
-channel's own word is told on both, and so is everything with `--all`; of a story that is told of
-several values it is the first that is told on both. What a story touches is read from its code, its
-fixtures and the helpers they name: what is not known to be harmless counts.
+A plugin of pytest. A story that only says, taps and reads is told on one channel; which of them
+alternates by its name. What touches the clock, a picture, a raw press, a file or a channel's own
+word is told on both, and so is everything with `--all`; of a story that is told of several values
+it is the first that is told on both. What a story touches is read from its code, its fixtures and
+the helpers they name: what is not known to be harmless counts.
+
+It is told on the near stage (`tests/near.py`), where everything is in memory. On the far one, over
+sockets, on SQLite's file or on PostgreSQL, are told: what is marked so, what touches what only that
+one has, the first story of each file on WhatsApp, and with `--all` every story.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from types import CodeType, FunctionType, ModuleType
 from typing import Any
 from zlib import crc32
@@ -19,16 +23,21 @@ import pytest
 from tests.actors import Actor, Clock, World
 
 CHANNELS = ("telegram", "whatsapp")
+NEAR = pytest.StashKey[set[str]]()
 WORLD = {"actor", "office", "clock", "run", "verified", "settles", "busy", "rated"}
 DOES = {"world", "scans", "starts", "says", "joins", "understands", "opens", "taps"}
 SEES = {"reads", "has_read", "screen", "buttons"}
 HARMLESS = WORLD | DOES | SEES
 """What a story may do with the world and its people wherever it is told."""
-TOUCHING = {"now", *vars(World), *vars(Actor), *vars(Clock)}
+FAR = {"faults", "url", "listens_on", "caplog"}
+"""What is there on the far stage alone: trouble on the way, the database's own address, the port
+where platforms call, the logs of those who speak over it."""
+TOUCHING = {"now", *FAR, *vars(World), *vars(Actor), *vars(Clock)}
 TOUCHING |= {*World.__dataclass_fields__, *Actor.__dataclass_fields__}
 TOUCHING -= {name for name in TOUCHING if name.startswith("__")} | HARMLESS
 PEOPLE = {"citizen", "other_citizen", "head", "staff", "employee", "colleague", "superior"}
-GROUND = {"world", "stage", "offices", "draughtsman", "request", "tmp_path", "tmp_path_factory"}
+GROUND = {"world", "stage", "is_near", "offices", "draughtsman", "request"}
+GROUND |= {"tmp_path", "tmp_path_factory"}
 FIXTURES = PEOPLE | GROUND
 """Fixtures that every story may ask for; what others of the tests do is read."""
 
@@ -37,6 +46,7 @@ def pytest_configure(config: pytest.Config) -> None:
     for channel in CHANNELS:
         told = f"{channel}(why): what the story tells is there on this channel alone, and why"
         config.addinivalue_line("markers", told)
+    config.addinivalue_line("markers", "far(why): is told over sockets and on a real database")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -51,6 +61,25 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         return told_here(item, everything=everything, first=name_of(item) in first)
 
     items[:] = filter(here, items)
+    config.stash[NEAR] = set() if everything else near(items)
+
+
+def near(items: Iterable[pytest.Item]) -> set[str]:
+    """The stories that are told on the near stage."""
+    told = [(item, here) for item in items if (here := stage_of(item)) is not None]
+    first = {item.path: item.nodeid for item, here in reversed(told) if here == "whatsapp"}
+    return {item.nodeid for item, _ in told if not is_far(item)} - {*first.values()}
+
+
+def is_far(item: pytest.Item) -> bool:
+    """Whether it needs what is there on the far stage alone."""
+    return item.get_closest_marker("far") is not None or bool(touched(item) & FAR)
+
+
+@pytest.fixture
+def is_near(request: pytest.FixtureRequest) -> bool:
+    """Whether this story is told on the near stage."""
+    return request.node.nodeid in request.config.stash[NEAR]
 
 
 def told_here(item: pytest.Item, *, everything: bool, first: bool = True) -> bool:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, asynccontextmanager, contextmanager
+from contextlib import (
+    AbstractAsyncContextManager,
+    AbstractContextManager,
+    asynccontextmanager,
+    contextmanager,
+)
 from copy import deepcopy
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -25,6 +30,7 @@ from models.dice import SYSTEM, Dice
 from tests.actors import Book, Clock, World
 from tests.chapters import Key, Scene
 from tests.keyed import SECRET, opened
+from tests.near import Memory, Wires
 from tests.office import Office, Staff, open_office, staff_office
 from tests.postgresql import apart
 
@@ -88,6 +94,11 @@ class Stage:
     is_first: bool = False
     keep: Callable[[Scene], object] = bool
     folder: Path = Path()
+    memory: Memory | None = None
+
+    def platforms(self, clock: Clock) -> AbstractAsyncContextManager[Boxes]:
+        """Both platforms, as Tilik reaches them here."""
+        return boxes(clock) if self.memory is None else near(self.memory, clock)
 
     def book(self, world: World, home: Path) -> Book:
         """What stands before the story in this world, whose Tilik has its files at `home`."""
@@ -121,17 +132,36 @@ class Boxes:
 
 @asynccontextmanager
 async def boxes(clock: Clock) -> AsyncIterator[Boxes]:
+    """Both platforms, listening."""
+    there = made(clock)
+    await there.telegram.start()
+    await there.whatsapp.start()
+    try:
+        yield there
+    finally:
+        await there.telegram.stop()
+        await there.whatsapp.stop()
+
+
+@asynccontextmanager
+async def near(memory: Memory, clock: Clock) -> AsyncIterator[Boxes]:
+    """Both platforms, where Tilik reaches them in memory, and its database too."""
+    there = made(clock)
+    there.telegram.url, there.whatsapp.url = "http://telegram", "http://whatsapp"
+    with Wires(there.telegram, there.whatsapp).laid(memory):
+        try:
+            yield there
+        finally:
+            await there.telegram.stop()
+            await there.whatsapp.stop()
+
+
+def made(clock: Clock) -> Boxes:
     """Both platforms as they are before a story: all templates of ours were judged long ago."""
     telegram = TelegramBox(TOKEN, username="TilikBot", clock=clock, flood=False)
     whatsapp = WhatsAppBox(**META, clock=clock, limits=False)
     whatsapp.templates.by_id |= approved()
-    await telegram.start()
-    await whatsapp.start()
-    try:
-        yield Boxes(telegram, whatsapp)
-    finally:
-        await telegram.stop()
-        await whatsapp.stop()
+    return Boxes(telegram, whatsapp)
 
 
 @lru_cache
@@ -191,7 +221,8 @@ class Offices:
 
             count = sum(1 for one in key[1:] if not one.startswith("as in "))
             is_first = bool(key) and not count and scene is None
-            yield Stage(channel, url, *furnished, count, scene, is_first, keep, home)
+            memory = getattr(ground, "memory", None)
+            yield Stage(channel, url, *furnished, count, scene, is_first, keep, home, memory)
 
     def _opened(self, empty: Ground, *, staffed: bool) -> tuple[Ground, Furnished]:
         made: list[Furnished] = []

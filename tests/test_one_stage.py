@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 
 from tests import actors
 from tests.actors import Actor, World
-from tests.one_stage import CHANNELS, HARMLESS, chosen, strange, told_here, touches
+from tests.one_stage import CHANNELS, HARMLESS, chosen, near, strange, told_here, touches
 
 
 async def says_taps_and_reads(citizen: Actor, world: World) -> None:
@@ -41,6 +42,10 @@ async def through_a_module(world: World) -> None:
 
 async def presses_what_is_gone(citizen: Actor) -> None:
     await citizen.presses(*citizen.button("🙂 Baik"))
+
+
+async def makes_trouble(world: World) -> None:
+    world.telegram.faults.fail("sendMessage", 502)
 
 
 class Teller:
@@ -98,6 +103,7 @@ class Told:
         self.nodeid = f"tests/test_x.py::{story.__name__}[{here}{variant}]"  # type: ignore[attr-defined]
         self.function = story
         self.callspec = SimpleNamespace(params={"stage": here})
+        self.path = Path("tests/test_x.py")
         self._fixtureinfo = SimpleNamespace(name2fixturedefs={})
         self._marked = marked
 
@@ -133,6 +139,16 @@ def test_a_channels_own_story_is_told_there_whatever_it_touches(channel: str) ->
     for story in (says_taps_and_reads, lets_time_pass):
         assert told(story, marked=channel) == told(story, marked=channel, everything=True)
         assert told(story, marked=channel) == [channel]
+
+
+def test_the_near_stage_has_all_but_the_first_on_whatsapp_and_what_is_far() -> None:
+    stories = (says_taps_and_reads, lets_time_pass, moves_the_clock, makes_trouble)
+    told: list[Any] = [Told(story, here) for story in stories for here in CHANNELS]
+    told.append(Told(presses_what_is_gone, "whatsapp", marked="far"))
+    there = {one.partition("::")[2] for one in near(told)}
+    touching = ("lets_time_pass", "moves_the_clock")
+    both = {f"{name}[{here}]" for name in touching for here in CHANNELS}
+    assert there == {"says_taps_and_reads[telegram]", *both}
 
 
 def test_a_fixture_that_is_not_ours_may_touch_anything() -> None:

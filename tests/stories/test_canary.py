@@ -19,6 +19,8 @@ from tests.actors import Actor, World
 from tests.office import SINCE, Staff
 from tests.stage import META, TOKEN
 
+pytestmark = pytest.mark.far("what a log has of sockets and of the database's driver")
+
 NIP, NAME, PHONE = "198501012010011777", "Kanarini Rahasiawati", "081299887766"
 WORDS = f"Burung kenari di loket, hubungi {PHONE}"
 SENDER = 770011223344

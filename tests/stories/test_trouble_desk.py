@@ -25,6 +25,8 @@ from tests.actors import Actor, World
 from tests.store.test_database import files_with
 from tests.stories.test_rating import rating_rows
 
+pytestmark = pytest.mark.far("what either database undoes, and who waits meanwhile")
+
 Break = Callable[[Callable[[Turn], object]], None]
 
 

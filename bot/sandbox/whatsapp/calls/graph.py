@@ -36,7 +36,7 @@ async def answered(box: WhatsAppNetwork, request: web.BaseRequest) -> web.Stream
 async def _done(box: WhatsAppNetwork, request: web.BaseRequest, path: str) -> web.Response:
     given: dict[str, Any] = {}
     try:
-        _authorized(box, request)
+        authorized(box, request.headers.get("Authorization"))
         query = dict(request.query)
         if path == media.PATH and request.method == "GET":
             file = media.content(box, query)
@@ -55,8 +55,9 @@ async def _done(box: WhatsAppNetwork, request: web.BaseRequest, path: str) -> we
         return web.Response(status=error.http, body=body, content_type=JSON)
 
 
-def _authorized(box: WhatsAppNetwork, request: web.BaseRequest) -> None:
-    if request.headers.get("Authorization") != f"Bearer {box.business.token}":
+def authorized(box: WhatsAppNetwork, given: str | None) -> None:
+    """Raises GraphError where the header is not the bot's."""
+    if given != f"Bearer {box.business.token}":
         raise GraphError(190, "The access token is missing or wrong.", http=401)
 
 
