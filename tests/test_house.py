@@ -65,7 +65,6 @@ LONE = {
     "bot/sandbox/telegram/box.py": "the box that listens, above what its calls act on",
     "bot/sandbox/whatsapp/box.py": "the box that listens, above what its calls act on",
     "bot/sandbox/whatsapp/phones/markup.py": "what a phone shows of WhatsApp's marks, pure",
-    "bot/sandbox/whatsapp/phones/outgoing.py": "the shape of what a phone sends, pure",
     "bot/whatsapp/outbound/rows.py": "the rows of a list, pure",
     "handlers/anyone/language.py": "a conversation",
     "handlers/anyone/privacy.py": "a conversation",

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from html import escape
 from typing import Any
 
 from bot.sandbox.box import Box
 from bot.sandbox.buttons import chosen
-from bot.sandbox.records import Bubble, Button
+from bot.sandbox.records import Bubble, Button, Upload
 
-NAMES = {"photo": "photo.jpg", "document": "document.pdf", "voice": "voice.ogg"}
+NAMES = {
+    "photo": "photo.jpg",
+    "document": "document.pdf",
+    "voice": "voice.ogg",
+    "sticker": "sticker.webp",
+}
 """What a phone sends, and what that is called where nobody says."""
 
 Message = dict[str, Any]
+STICKER = b"RIFF\x1a\0\0\0WEBPVP8L\x0d\0\0\0\x2f\0\0\0\x10\x07\x10\x11\x11\x88\x88\xfe\x07\0"
+"""A picture of one pixel: what is on a sticker, the page draws."""
 
 
 class Handset(ABC):
@@ -46,6 +54,42 @@ class Handset(ABC):
     def press(self, message_id: int, data: str) -> None:
         """Tap a button of this message with this data, whether or not there is such a one."""
 
+    @abstractmethod
+    def sends(
+        self,
+        kind: str,
+        content: bytes,
+        *,
+        name: str = "",
+        caption: str | None = None,
+        album: str = "",
+        forwarded: bool = False,
+    ) -> str:
+        """Send a "photo", "document", "voice" or "sticker"; returns its file id.
+
+        `album` is what the files of one album share; a sticker's caption is the face on it.
+        """
+
+    def sends_album(
+        self,
+        kind: str,
+        files: Sequence[Upload],
+        *,
+        caption: str | None = None,
+        forwarded: bool = False,
+    ) -> None:
+        """Send several files of one kind together; as in the apps, the first has the caption."""
+        album = str(self.last_id + 1)
+        for place, file in enumerate(files):
+            self.sends(
+                kind,
+                file.content,
+                name=file.name,
+                caption=None if place else caption,
+                album=album,
+                forwarded=forwarded,
+            )
+
     def tap(self, label: str) -> None:
         """Tap the newest button that this label means (see `chosen`).
 
@@ -75,5 +119,6 @@ class Handset(ABC):
 def sendable(kind: str) -> str:
     """What a file of this kind is called where nobody says."""
     if kind not in NAMES:
-        raise AssertionError(f"A phone sends a photo, a document or a voice, not {kind!r}.")
+        kinds = "a photo, a document, a voice or a sticker"
+        raise AssertionError(f"A phone sends {kinds}, not {kind!r}.")
     return NAMES[kind]

@@ -1,5 +1,6 @@
 """What both boxes give out: what a phone shows, a file, a poster."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -17,8 +18,8 @@ class Bubble:
     """A message as its phone shows it now; `mine` means that the person wrote it.
 
     `text` is without marks, `html` is safe HTML with plain newlines; `photo`, `document` and
-    `voice` are ids of files; `date` is in seconds since 1970 (UTC). Of WhatsApp alone: `file_name`
-    is what a document is called, `menu` the label that opens a list. Of Telegram alone: `edited`.
+    `voice` are ids of files, `sticker` the face on one; `date` is in seconds since 1970 (UTC). Of
+    WhatsApp alone: `file_name` is what a document is called, `menu` the label that opens a list.
     """
 
     id: int
@@ -32,6 +33,8 @@ class Bubble:
     location: tuple[float, float] | None
     date: int
     edited: bool = False
+    sticker: str | None = None
+    forwarded: bool = False
     file_name: str | None = None
     menu: str | None = None
     asks_location: bool = False
@@ -51,6 +54,19 @@ class Poster:
     code: str
     link: str
     whatsapp: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Try:
+    """A line of what to try first: what stands in “quotes” is done on this phone by a click.
+
+    `words` by language. Where the line is of a poster (`code`, else ""), that is scanned, else the
+    quoted words are said.
+    """
+
+    phone: int | str
+    words: Mapping[str, str]
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)

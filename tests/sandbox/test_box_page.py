@@ -6,12 +6,13 @@ from typing import Any
 
 import aiohttp
 import pytest
+from aiogram import types
 
 from bot.sandbox.calm import AT_LAST
 from bot.sandbox.page.page import Page
 from bot.sandbox.page.serving import mounted
 from bot.sandbox.page.state import linked
-from bot.sandbox.records import Poster
+from bot.sandbox.records import Poster, Try
 from bot.sandbox.telegram import TelegramBox
 from bot.sandbox.telegram.phone import Phone
 from bot.sandbox.whatsapp import WhatsAppBox
@@ -58,12 +59,14 @@ async def test_the_state_shows_phones_posters_and_commands(
     page: Page, caller: Caller, sari: Phone, visitor: Visitor
 ) -> None:
     page.posters = [Poster("KTP-el", "Loket 3", "K7P3X", LINK)]
+    page.tries = [Try(1001, {"id": "Pindai “KTP-el”."}, "K7P3X")]
     page.roles = {1001: "head"}
     await caller.result("setMyCommands", commands=[{"command": "nilai", "description": "Menilai"}])
     state = await visitor.state()
     assert state["clock"] == "2026-11-20T09:00:00+07:00"
     assert state["bot"] == {"name": "Tilik", "username": "TilikBot", "number": None}
     assert state["posters"][0]["qr"] == "/box/qr/K7P3X.svg"
+    assert state["tries"] == [{"phone": 1001, "words": {"id": "Pindai “KTP-el”."}, "code": "K7P3X"}]
     (phone,) = state["phones"]
     assert phone["commands"] == [{"command": "nilai", "description": "Menilai"}]
     own = {"type": "chat", "chat_id": sari.id}
@@ -124,6 +127,50 @@ async def test_a_visitor_does_what_a_person_does(
     file_id = sent["message"]["photo"][-1]["file_id"]
     assert phone.messages[2].photo == file_id
     assert await visitor.gets(f"/box/file/{file_id}") == (200, "image/jpeg", b"picture")
+
+
+async def test_an_album_a_sticker_and_what_is_forwarded_reach_the_bot_of_telegram(
+    caller: Caller, sari: Phone, visitor: Visitor
+) -> None:
+    """As the Bot API has them; what is taken back, it tells nobody."""
+    me = {"phone": 1001}
+    for deed, given in [
+        ("send", album("1001", "Tiga foto", forwarded="true")),
+        ("stick", {**me, "face": "😊"}),
+        ("say", {**me, "text": "Besok apel", "forwarded": True}),
+        ("forward", {**me, "message": 2}),
+        ("edit", {**me, "message": 2, "text": "Dua foto"}),
+        ("revoke", {**me, "message": 3}),
+    ]:
+        assert await visitor.does(deed, given) == (True, "")
+    gone = (False, "There is no such message.")
+    assert await visitor.does("revoke", {**me, "message": 3}) == gone
+    *told, edit = await caller.result("getUpdates")
+    read = (types.Update.model_validate(raw).message for raw in told)
+    first, second, sticker, said, again = filter(None, read)
+    assert (first.caption, second.caption) == ("Tiga foto", None)
+    assert first.media_group_id == second.media_group_id
+    assert first.media_group_id
+    assert sticker.sticker
+    assert sticker.sticker.emoji == "😊"
+    assert said.forward_origin
+    assert said.forward_origin.type == "hidden_user"
+    assert again.forward_origin == first.forward_origin
+    assert (again.caption, again.photo) == ("Tiga foto", first.photo)
+    assert edit["edited_message"]["caption"] == "Dua foto"
+    (phone,) = (await visitor.state())["phones"]
+    shown = {bubble["id"]: bubble for bubble in phone["messages"]}
+    assert list(shown) == [1, 2, 4, 5, 6]
+    assert shown[4]["sticker"] == "😊"
+    assert (shown[5]["forwarded"], shown[5]["day"]) == (True, "2026-11-20")
+    assert (shown[2]["text"], shown[2]["edited"]) == ("Dua foto", True)
+
+
+def album(phone: str, caption: str, **more: str) -> aiohttp.FormData:
+    form = aiohttp.FormData({"phone": phone, "kind": "photo", "caption": caption, **more})
+    for number in range(2):
+        form.add_field(f"file{number}", b"picture", filename=f"{number}.jpg")
+    return form
 
 
 async def test_what_cannot_be_done_is_said_in_a_sentence(
@@ -244,6 +291,40 @@ async def test_the_page_is_told_what_every_phone_with_whatsapp_shows(
     async with session.get(visitor.box.url + document["document"]["url"]) as response:
         assert "attachment" in response.headers["Content-Disposition"]
     assert (await visitor.gets("/box/whatsapp/file/9"))[0] == 404
+
+
+async def test_an_album_a_sticker_and_what_is_forwarded_reach_the_business_of_whatsapp(
+    whatsapp: WhatsAppBox, visitor: Visitor
+) -> None:
+    """As its webhook has them: no album, a mark in the context, an edit and a revocation told."""
+    sari = whatsapp.phone("ID.7", name="Sari")
+    me = {"phone": sari.id}
+    for deed, given in [
+        ("send", album("ID.7", "Dua foto")),
+        ("stick", {**me, "face": "😊"}),
+        ("say", {**me, "text": "Besok apel", "forwarded": True}),
+        ("locate", {**me, "latitude": 1, "longitude": 2}),
+        ("edit", {**me, "message": 4, "text": "Lusa apel"}),
+        *(("forward", {**me, "message": number}) for number in (1, 3, 4, 5)),
+        ("revoke", {**me, "message": 5}),
+    ]:
+        assert await visitor.does(deed, given) == (True, "")
+    told = [item.body for item in whatsapp.delivery.pending]
+    first, second, sticker, said, _, edit, *again, revoked = told
+    assert [body["type"] for body in (first, second)] == ["image", "image"]
+    assert (first["image"]["caption"], "caption" in second["image"]) == ("Dua foto", False)
+    assert (sticker["type"], sticker["sticker"]["mime_type"]) == ("sticker", "image/webp")
+    assert said["context"] == {"forwarded": True}
+    assert [body["type"] for body in again] == ["image", "sticker", "text", "location"]
+    assert all(body["context"] == {"forwarded": True} for body in again)
+    assert again[0]["image"] == first["image"]
+    assert again[2]["text"] == {"body": "Lusa apel"}
+    assert edit["edit"]["original_message_id"] == said["id"]
+    assert revoked["type"] == "revoke"
+    (phone,) = (one for one in (await visitor.state())["phones"] if one["id"] == "ID.7")
+    edited = phone["messages"][3]
+    assert (edited["text"], edited["edited"], edited["forwarded"]) == ("Lusa apel", True, True)
+    assert phone["messages"][2]["sticker"] == "😊"
 
 
 async def test_what_passes_by_itself_is_told_when_it_has_passed(

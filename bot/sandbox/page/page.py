@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from time import monotonic
 from zoneinfo import ZoneInfo
 
-from bot.sandbox.records import Poster
+from bot.sandbox.records import Poster, Try
 from bot.sandbox.telegram import TelegramBox
 from bot.sandbox.whatsapp import WhatsAppBox
 
@@ -23,6 +23,7 @@ class Page:
         self.telegram = telegram
         self.whatsapp: WhatsAppBox | None = None
         self.posters: list[Poster] = []
+        self.tries: Sequence[Try] = ()
         self.roles: dict[int | str, str] = {}
         self.row: Sequence[int | str] = ()
         self.on_forward: Callable[[float], Awaitable[object]] | None = None

@@ -12,13 +12,12 @@ from yarl import URL
 from bot.render.qr import svg
 from bot.sandbox import form
 from bot.sandbox.form import Form
+from bot.sandbox.page.deeds import do
 from bot.sandbox.page.page import Page
 from bot.sandbox.page.state import TELEGRAM_FILE, WHATSAPP_FILE, state
-from bot.sandbox.records import Upload
 from bot.sandbox.serving import not_found
 from bot.sandbox.telegram import TelegramBox
-from bot.sandbox.telegram.phone import Phone
-from bot.sandbox.whatsapp import WaPhone, WhatsAppBox
+from bot.sandbox.whatsapp import WhatsAppBox
 
 FOLDER = Path(__file__).with_name("static")
 
@@ -90,7 +89,7 @@ async def _act(page: Page, request: web.BaseRequest, path: str) -> web.Response:
         if deed == "clock":
             await _move_clock(page, given)
         else:
-            _do(_phone(page, given), deed, given)
+            do(page, deed, given)
         page.changed()
     except Exception as trouble:
         why = str(trouble) or type(trouble).__name__
@@ -111,43 +110,3 @@ async def _move_clock(page: Page, given: Form) -> None:
         raise ValueError("This clock cannot be moved.")
     else:
         await page.on_forward(float(given["minutes"]))
-
-
-def _phone(page: Page, given: Form) -> Phone | WaPhone:
-    """WhatsApp's phones have words for ids, Telegram's have numbers."""
-    found: Phone | WaPhone | None = page.telegram.phones.get(form.number(given, "phone", 0))
-    if found is None and page.whatsapp:
-        found = page.whatsapp.phones.get(str(given.get("phone")))
-    if found is None:
-        raise ValueError("There is no such phone.")
-    return found
-
-
-def _do(phone: Phone | WaPhone, deed: str, given: Form) -> None:
-    match deed:
-        case "say":
-            phone.say(str(given["text"]))
-        case "start":
-            phone.start(str(given.get("payload") or ""))
-        case "open":
-            phone.opens(str(given["url"]))
-        case "tap":
-            phone.press(form.number(given, "message", 0), str(given["data"]))
-        case "send":
-            _send(phone, given)
-        case "locate":
-            phone.locates(float(given["latitude"]), float(given["longitude"]))
-        case "block":
-            phone.blocks() if form.flag(given, "blocked") else phone.unblocks()
-        case "language":
-            phone.language = str(given["language"])
-        case _:
-            raise ValueError("The box does not know how to do this.")
-
-
-def _send(phone: Phone | WaPhone, given: Form) -> None:
-    upload = given.get("file")
-    if not isinstance(upload, Upload):
-        raise ValueError("There is no file in this form.")
-    kind = str(given.get("kind"))
-    phone.sends(kind, upload.content, name=upload.name, caption=given.get("caption"))

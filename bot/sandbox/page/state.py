@@ -7,7 +7,7 @@ from re import compile as pattern
 from typing import Any
 
 from bot.sandbox.page.page import Page
-from bot.sandbox.records import Bubble, Button, Poster
+from bot.sandbox.records import Bubble, Button, Poster, Try
 from bot.sandbox.telegram.phone import Phone
 from bot.sandbox.whatsapp import WaPhone
 
@@ -29,6 +29,7 @@ def state(page: Page) -> dict[str, Any]:
         },
         "phones": _phones(page),
         "posters": [_poster(poster) for poster in page.posters],
+        "tries": [_try(one) for one in page.tries],
         "jumps": list(page.jumps),
     }
 
@@ -52,6 +53,10 @@ def _poster(poster: Poster) -> dict[str, str | None]:
         "whatsapp": poster.whatsapp,
         "whatsapp_qr": f"/box/qr/whatsapp/{poster.code}.svg" if poster.whatsapp else None,
     }
+
+
+def _try(one: Try) -> dict[str, Any]:
+    return {"phone": one.phone, "words": dict(one.words), "code": one.code}
 
 
 def _on_telegram(page: Page, phone: Phone) -> dict[str, Any]:
@@ -88,11 +93,14 @@ def _commands(page: Page, phone: Phone) -> list[dict[str, str]]:
 
 
 def _bubble(page: Page, phone: Phone | WaPhone, bubble: Bubble) -> dict[str, Any]:
-    place = bubble.location
+    place, written = bubble.location, datetime.fromtimestamp(bubble.date, page.zone)
     return {
         "id": bubble.id,
         "mine": bubble.mine,
         "html": linked(bubble.html),
+        "text": bubble.text if bubble.mine else "",
+        "sticker": bubble.sticker,
+        "forwarded": bubble.forwarded,
         "photo": _address(phone, bubble.photo),
         "document": _document(phone, bubble),
         "voice": _address(phone, bubble.voice),
@@ -102,7 +110,8 @@ def _bubble(page: Page, phone: Phone | WaPhone, bubble: Bubble) -> dict[str, Any
         "asks_location": bubble.asks_location,
         "template": bubble.template,
         "edited": bubble.edited,
-        "time": f"{datetime.fromtimestamp(bubble.date, page.zone):%H:%M}",
+        "day": f"{written:%Y-%m-%d}",
+        "time": f"{written:%H:%M}",
     }
 
 

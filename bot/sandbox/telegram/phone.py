@@ -15,6 +15,12 @@ from bot.sandbox.telegram.keyboard import buttons
 from bot.sandbox.telegram.servers import TelegramServers
 
 LONGEST = 4096
+FORWARDED_FROM = "Grup Kantor"
+_WORDS = ("text", "entities", "caption", "caption_entities")
+_FORWARDABLE = frozenset(
+    (*_WORDS, "forward_origin", "photo", "document", "voice", "location", "sticker")
+)
+"""What of a message goes on with it; whoever wrote it first stays its origin."""
 START_PAYLOAD = pattern(r"[A-Za-z0-9_-]{0,64}")
 COMMAND = pattern(r"/[A-Za-z0-9_]{1,32}(@\w+)?")
 
@@ -62,18 +68,20 @@ class Phone(Handset):
             voice=message["voice"]["file_id"] if "voice" in message else None,
             location=(place["latitude"], place["longitude"]) if place else None,
             edited="edit_date" in message,
+            sticker=message["sticker"]["emoji"] if "sticker" in message else None,
+            forwarded="forward_origin" in message,
             date=message["date"],
         )
 
     # What the person does.
 
-    def say(self, text: str) -> None:
+    def say(self, text: str, *, forwarded: bool = False) -> None:
         """Send a text; one over 4,096 characters goes as several, as Telegram's apps do."""
         while len(text) > LONGEST:
             self._sends({"text": text[:LONGEST]})
             text = text[LONGEST:]
         assert text.strip(), "Telegram's apps do not send an empty text."  # noqa: S101
-        fields: dict[str, Any] = {"text": text}
+        fields: dict[str, Any] = {"text": text, **self._origin(forwarded)}
         if text[0] == "/" and (command := COMMAND.match(text)):
             fields["entities"] = [{"type": "bot_command", "offset": 0, "length": command.end()}]
         self._sends(fields)
@@ -108,16 +116,46 @@ class Phone(Handset):
         self.box.delivery.push(TAP, self._tap_queue, orjson.dumps(tap))
 
     def sends(
-        self, kind: str, content: bytes, *, name: str = "", caption: str | None = None
+        self,
+        kind: str,
+        content: bytes,
+        *,
+        name: str = "",
+        caption: str | None = None,
+        album: str = "",
+        forwarded: bool = False,
     ) -> str:
-        """Send a "photo", "document" or "voice"; returns its file id."""
         upload = Upload(name or sendable(kind), "", content)
         file = shelf.store(self.box.shelf, kind, upload)
-        fields = {kind: shelf.field(file)}
-        if caption:
+        fields = {kind: shelf.field(file), **self._origin(forwarded)}
+        if kind == "sticker":
+            fields[kind]["emoji"] = caption or "🙂"
+        elif caption:
             fields["caption"] = caption
+        if album:
+            fields["media_group_id"] = f"{self.id}{album}"
         self._sends(fields)
         return file.id
+
+    def _origin(self, forwarded: bool) -> dict[str, Any]:
+        """Bot API: a MessageOriginHiddenUser, as of whoever does not let themselves be linked."""
+        if not forwarded:
+            return {}
+        whose = {"type": "hidden_user", "sender_user_name": FORWARDED_FROM}
+        return {"forward_origin": {**whose, "date": self.box.now()}}
+
+    def forwards(self, message_id: int) -> None:
+        """Send a message of this chat once more, as forwarded from who wrote it first."""
+        old = self.stored[message_id]
+        origin = {"type": "user", "sender_user": old["from"], "date": old["date"]}
+        words = {name: part for name, part in old.items() if name in _FORWARDABLE}
+        self._sends({"forward_origin": origin, **words})
+
+    def revokes(self, message_id: int) -> None:
+        """Take back one's own message; the Bot API tells a bot nothing of it."""
+        self._own(message_id)
+        del self.stored[message_id]
+        self.box.changed()
 
     def locates(self, latitude: float, longitude: float) -> None:
         self._sends({"location": {"latitude": latitude, "longitude": longitude}})
@@ -125,8 +163,7 @@ class Phone(Handset):
     def edits(self, message_id: int, text: str) -> None:
         """Change the words of one's own text, or those under one's own file."""
         self._may_act()
-        old = self.stored[message_id]
-        assert old["from"]["id"] == self.id, f"{message_id} is not {self.name}'s."  # noqa: S101
+        old = self._own(message_id)
         words = {"text" if "text" in old else "caption": text}
         self.stored[message_id] = new = {**old, **words, "edit_date": self.box.now()}
         self.box.delivery.push("edited_message", self._chat_queue, orjson.dumps(new))
@@ -158,6 +195,11 @@ class Phone(Handset):
     def _member(self, status: str) -> dict[str, Any]:
         until = {"until_date": 0} if status == "kicked" else {}
         return {"user": self.box.user, "status": status, **until}
+
+    def _own(self, message_id: int) -> Message:
+        found = self.stored[message_id]
+        assert found["from"]["id"] == self.id, f"{message_id} is not {self.name}'s."  # noqa: S101
+        return found
 
     def _may_act(self) -> None:
         if self.blocked:

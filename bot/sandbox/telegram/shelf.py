@@ -83,7 +83,7 @@ def _jpeg(content: bytes) -> tuple[int, int]:
 
 
 def field(file: File) -> Any:
-    """The file as the field of a message (PhotoSize list, Document or Voice)."""
+    """The file as the field of a message (PhotoSize list, Document, Voice or Sticker)."""
     shape: dict[str, Any] = {
         "file_id": file.id,
         "file_unique_id": f"u{file.id}",
@@ -91,6 +91,9 @@ def field(file: File) -> Any:
     }
     if file.kind == "photo":
         return [{**shape, "width": file.width or 90, "height": file.height or 90}]
+    if file.kind == "sticker":
+        still = {"is_animated": False, "is_video": False}
+        return {**shape, "type": "regular", "width": 512, "height": 512, **still}
     if file.kind == "voice":
         return {**shape, "duration": 1, "mime_type": file.mime}
     return {**shape, "file_name": file.name, "mime_type": file.mime}

@@ -14,7 +14,9 @@ from bot.sandbox.whatsapp.servers import WhatsAppServers
 
 Fields = dict[str, Any]
 RECEIVED_FOR = timedelta(days=7)
-TYPES = {"photo": "image", "document": "document", "voice": "audio"}
+TYPES = {"photo": "image", "document": "document", "voice": "audio", "sticker": "sticker"}
+BARE = ("voice", "sticker")
+"""What WhatsApp sends without a caption."""
 
 
 def stored(box: WhatsAppServers, kind: str, content: bytes, *, name: str) -> Media:
@@ -31,13 +33,26 @@ def stored(box: WhatsAppServers, kind: str, content: bytes, *, name: str) -> Med
 
 def media(kind: str, file: Media, *, caption: str | None) -> Fields:
     body: Fields = {"id": file.id, "mime_type": file.mime, "sha256": file.sha256}
-    if caption and kind != "voice":
+    if caption and kind not in BARE:
         body["caption"] = caption
     if kind == "document":
         body["filename"] = file.name
     if kind == "voice":
         body["voice"] = True
+    if kind == "sticker":
+        body["animated"] = False
     return {"type": TYPES[kind], TYPES[kind]: body}
+
+
+def again(box: WhatsAppServers, shown: Fields) -> Fields:
+    """What a phone shows, once more on its way."""
+    for kind in TYPES:
+        if kind in shown:
+            return media(kind, box.shelf.files[shown[kind]], caption=shown.get("text"))
+    if place := shown.get("location"):
+        latitude, longitude = place
+        return {"type": "location", "location": {"latitude": latitude, "longitude": longitude}}
+    return {"type": "text", "text": {"body": shown["text"]}}
 
 
 def tapped(message: Fields, button: Button) -> Fields:

@@ -17,6 +17,10 @@ from bot.sandbox.whatsapp.servers import WhatsAppServers
 
 WINDOW = timedelta(hours=24)
 GREETING = "Halo"
+_FORWARDABLE = frozenset(
+    ("text", "photo", "document", "voice", "sticker", "face", "filename", "location")
+)
+"""What of a message goes on with it."""
 
 
 class WaPhone(Handset):
@@ -68,14 +72,18 @@ class WaPhone(Handset):
             menu=message.get("menu"),
             asks_location=message.get("asks_location", False),
             template=message.get("template"),
+            edited=message.get("edited", False),
+            sticker=message.get("face"),
+            forwarded=message.get("forwarded", False),
         )
 
     # What the person does.
 
-    def say(self, text: str) -> None:
+    def say(self, text: str, *, forwarded: bool = False) -> None:
         """Send a text."""
         assert text.strip(), "WhatsApp sends no empty text."  # noqa: S101
-        self._sends({"type": "text", "text": {"body": text}}, {"text": text})
+        shown = {"text": text, "forwarded": forwarded}
+        self._sends({"type": "text", "text": {"body": text}}, shown)
 
     def start(self, payload: str = "") -> None:
         """Open a link of the bot, and send the text that it has filled in.
@@ -105,13 +113,27 @@ class WaPhone(Handset):
         )
 
     def sends(
-        self, kind: str, content: bytes, *, name: str = "", caption: str | None = None
+        self,
+        kind: str,
+        content: bytes,
+        *,
+        name: str = "",
+        caption: str | None = None,
+        album: str = "",
+        forwarded: bool = False,
     ) -> str:
-        """Send a "photo", "document" or "voice"; returns its media id."""
+        """WhatsApp has albums on its phones alone: a webhook tells of each file by itself."""
         media = outgoing.stored(self.box, kind, content, name=name)
-        shown = {"text": caption or "", kind: media.id, "filename": media.name}
+        shown: Message = {kind: media.id, "filename": media.name, "forwarded": forwarded}
+        shown |= {"face": caption or "🙂"} if kind == "sticker" else {"text": caption or ""}
         self._sends(outgoing.media(kind, media, caption=caption), shown)
         return media.id
+
+    def forwards(self, message_id: int) -> None:
+        """Send a message of this chat once more, as a forwarded one."""
+        old = self.stored[message_id]
+        shown = {name: part for name, part in old.items() if name in _FORWARDABLE}
+        self._sends(outgoing.again(self.box, shown), {**shown, "forwarded": True})
 
     def locates(self, latitude: float, longitude: float) -> None:
         """Send a place; it answers the newest request for one."""
@@ -126,8 +148,9 @@ class WaPhone(Handset):
     def edits(self, message_id: int, text: str) -> None:
         """Change the words of one's own text."""
         old = self._own(message_id)
-        old["text"] = text
+        old |= {"text": text, "edited": True}
         inner = {"type": "text", "text": {"body": text}}
+        self.box.changed()
         edit = {"original_message_id": old["wamid"], "message": inner}
         self._posts({"type": "edit", "edit": edit})
 
@@ -135,6 +158,7 @@ class WaPhone(Handset):
         """Take back one's own message."""
         wamid = self._own(message_id)["wamid"]
         del self.stored[message_id]
+        self.box.changed()
         self._posts({"type": "revoke", "revoke": {"original_message_id": wamid}})
 
     def says_in_group(self, text: str, *, group: str = "Y2FwaV9ncm91cA") -> None:
@@ -171,7 +195,9 @@ class WaPhone(Handset):
         self.last_heard = self.box.clock()
         wamid = self.box.new_wamid()
         self._keep({**shown, "wamid": wamid, "mine": True})
-        more = {"context": {"from": self.box.number, "id": about}} if about else {}
+        more: Message = {"context": {"from": self.box.number, "id": about}} if about else {}
+        if shown.get("forwarded"):
+            more = {"context": {"forwarded": True}}
         self._posts({**more, **fields}, wamid=wamid)
 
     def _posts(
