@@ -62,6 +62,7 @@ LONE = {
     "handlers/engine/likely.py": "what people call a value, apart from how questions are read",
     "bot/sandbox/buttons.py": "which button is meant, pure",
     "bot/sandbox/demo/jumps.py": "the leaps of the demo's clock, pure",
+    "bot/sandbox/demo/tries.py": "what the demo says first, out of what conversations declare",
     "bot/sandbox/telegram/box.py": "the box that listens, above what its calls act on",
     "bot/sandbox/whatsapp/box.py": "the box that listens, above what its calls act on",
     "bot/sandbox/whatsapp/phones/markup.py": "what a phone shows of WhatsApp's marks, pure",

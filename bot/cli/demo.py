@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
+from random import Random
 from typing import TYPE_CHECKING
 
 from pydantic import SecretStr
@@ -32,12 +33,13 @@ from bot.sandbox.demo.people import (
     move_in,
     office,
 )
+from bot.sandbox.demo.tries import tries
 from bot.sandbox.page.page import Page
 from bot.sandbox.page.serving import mounted
 from bot.sandbox.telegram import TelegramBox
 from bot.sandbox.whatsapp import WhatsAppBox
 from bot.texts import catalogue
-from models.dice import SYSTEM
+from models.dice import SYSTEM, Dice
 from models.people import Person
 from models.store import Store
 from models.store.chat import addresses
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
     from bot.app import Tilik
 
 USERNAME = "TilikContohBot"
+LINES = ("citizen", "staff", "superior")
 
 
 class DemoSettings(Settings):
@@ -91,13 +94,13 @@ async def _play(folder: Path, clock: MovableClock, *, port: int, seed: int, brow
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    telegram, whatsapp = _boxes(clock)
-    chosen = _settings(folder, telegram, whatsapp)
+    telegram, whatsapp = boxes(clock)
+    chosen = settings_in(folder, telegram, whatsapp)
     await asyncio.to_thread(migrate, chosen.database)
     page = mounted(telegram)
     page.shows(whatsapp)
     page.language = language()
-    await _furnished(page, whatsapp, chosen, seed)
+    await furnished(page, whatsapp, chosen, seed)
     await telegram.start(port=port)
     await whatsapp.start()
     apis = {"telegram_api": telegram.url, "whatsapp_api": whatsapp.url}
@@ -107,7 +110,7 @@ async def _play(folder: Path, clock: MovableClock, *, port: int, seed: int, brow
             await tilik.sync()
             _movable(page, tilik, clock)
             await _menus(tilik)
-            print(said("demo-ready", url=f"{telegram.url}/"), flush=True)
+            print(ready(page, f"{telegram.url}/"), flush=True)
             if browser:
                 await asyncio.to_thread(webbrowser.open, f"{telegram.url}/")
             await stop.wait()
@@ -117,7 +120,13 @@ async def _play(folder: Path, clock: MovableClock, *, port: int, seed: int, brow
     return 0
 
 
-def _boxes(clock: MovableClock) -> tuple[TelegramBox, WhatsAppBox]:
+def ready(page: Page, url: str) -> str:
+    """Where the page is, and the same three lines as on it."""
+    lines = [one.words[page.language] for one in page.tries]
+    return said("demo-ready", url=url, **dict(zip(LINES, lines, strict=True)))
+
+
+def boxes(clock: MovableClock) -> tuple[TelegramBox, WhatsAppBox]:
     token = f"{SYSTEM.below(10**9)}:{SYSTEM.hexadecimal(16)}"
     whatsapp = WhatsAppBox(
         token=SYSTEM.hexadecimal(32),
@@ -130,7 +139,7 @@ def _boxes(clock: MovableClock) -> tuple[TelegramBox, WhatsAppBox]:
     return TelegramBox(token, username=USERNAME, clock=clock), whatsapp
 
 
-def _settings(folder: Path, telegram: TelegramBox, whatsapp: WhatsAppBox) -> Settings:
+def settings_in(folder: Path, telegram: TelegramBox, whatsapp: WhatsAppBox) -> Settings:
     """Both channels, and nothing of what the environment says."""
     return DemoSettings(
         database_url=f"sqlite:///{folder / 'tilik.db'}",
@@ -146,14 +155,17 @@ def _settings(folder: Path, telegram: TelegramBox, whatsapp: WhatsAppBox) -> Set
     )
 
 
-async def _furnished(page: Page, whatsapp: WhatsAppBox, chosen: Settings, seed: int) -> None:
+async def furnished(page: Page, whatsapp: WhatsAppBox, chosen: Settings, seed: int) -> None:
     """The sample office in the store, its people and posters on the page."""
     now, texts = whatsapp.clock(), catalogue()
-    database = opened(chosen.database, keys=partial(keys, chosen))
+    # Of the seed come the codes on the posters too; what is drawn later is nobody's to foresee.
+    dice = Dice(Random(seed).randbytes)  # noqa: S311  (sample data, not a secret)
+    database = opened(chosen.database, keys=partial(keys, chosen), dice=dice)
     counters = await database.run(partial(office, now=now, seed=seed))
     await database.close()
     move_in(page, whatsapp)
     hang_posters(page, whatsapp, counters, texts)
+    page.tries = tries(texts, page.posters[0])
     approve_templates(whatsapp, texts)
 
 

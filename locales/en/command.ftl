@@ -185,14 +185,15 @@ code-nobody = There is nobody with the nip { $nip }. Import them first: tilik im
 
 demo-ready =
     Tilik in a box: { $url }
-    1. Citizens: click a poster, Sari scans the QR at a counter. One tap is a rating already.
-    2. Civil servants: on Dewi's phone type “log”, then “me”: her scores, and where they come from.
-    3. Superior: on Ratna's phone type “approve”, “team”, and “summary”.
-    4. Press » Quarter: the self-evaluation opens. Fill it in on Dewi's phone, rate it on Ratna's (“evaluations”).
-    5. Press » Quarter again: reminders for who has not, then the summary of the quarter for Ratna.
-    6. WhatsApp, the phones with a green head: Wati scans the same poster, Bayu shows no phone number.
-       Dewi is on both channels: type “channel”, choose WhatsApp, then press » Quarter: a template arrives.
+    1. { $citizen }
+    2. { $staff }
+    3. { $superior }
+    Then press » Quarter: the self-evaluation opens on Dewi's phone, and Ratna rates it by “evaluations”.
+    The phones with a green head are on WhatsApp: Dewi is on both channels, “channel” chooses between them.
     Ctrl+C to stop; all sample data goes with it.
+demo-try-citizen = Citizens: scan the poster “{ $poster }” with { $name }'s phone. One tap is a rating already.
+demo-try-staff = Civil servants: on { $name }'s phone type “{ $log }”, then “{ $scores }”: her scores, and where they come from.
+demo-try-superior = Superior: on { $name }'s phone type “{ $approve }”, “{ $team }”, and “{ $summary }”.
 demo-port-taken = Port { $port } is taken. Try another: tilik demo --port 8766
 
 bubbles-column-conversation = conversation

@@ -185,14 +185,15 @@ code-nobody = Tidak ada orang dengan NIP { $nip }. Masukkan dulu dengan: tilik i
 
 demo-ready =
     Tilik dalam kotak: { $url }
-    1. Warga: klik sebuah poster, Sari memindai QR di loket. Satu ketukan sudah sebuah penilaian.
-    2. Pegawai: di ponsel Dewi ketik “catat”, lalu “saya”: nilainya, dan dari mana angkanya.
-    3. Atasan: di ponsel Ratna ketik “setuju”, “tim”, dan “ringkasan”.
-    4. Tekan » Triwulan: evaluasi diri dibuka. Isi di ponsel Dewi, beri penilaian di ponsel Ratna (“evaluasi”).
-    5. Tekan » Triwulan lagi: pengingat bagi yang belum, lalu ringkasan triwulan untuk Ratna.
-    6. WhatsApp, ponsel berkepala hijau: Wati memindai poster yang sama, Bayu tanpa nomor telepon.
-       Dewi ada di dua saluran: ketik “saluran”, pilih WhatsApp, lalu tekan » Triwulan: datang templat.
+    1. { $citizen }
+    2. { $staff }
+    3. { $superior }
+    Lalu tekan » Triwulan: evaluasi diri dibuka di ponsel Dewi, Ratna menilainya lewat “evaluasi”.
+    Ponsel berkepala hijau memakai WhatsApp: Dewi ada di dua saluran, “saluran” memilihnya.
     Ctrl+C untuk berhenti; semua data contoh ikut hilang.
+demo-try-citizen = Warga: pindai poster “{ $poster }” dengan ponsel { $name }. Satu ketukan sudah sebuah penilaian.
+demo-try-staff = Pegawai: di ponsel { $name } ketik “{ $log }”, lalu “{ $scores }”: nilainya, dan dari mana angkanya.
+demo-try-superior = Atasan: di ponsel { $name } ketik “{ $approve }”, “{ $team }”, dan “{ $summary }”.
 demo-port-taken = Port { $port } sudah dipakai. Coba yang lain: tilik demo --port 8766
 
 bubbles-column-conversation = percakapan

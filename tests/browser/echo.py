@@ -7,6 +7,7 @@ from zlib import compress, crc32
 import aiohttp
 
 TOKEN = "1:demo"
+KINDS = ("photo", "document", "voice", "sticker", "location")
 FACES = {"inline_keyboard": [[{"text": face, "callback_data": face} for face in ("Buruk", "Baik")]]}
 
 
@@ -82,6 +83,6 @@ async def _heard(caller: Caller, message: dict[str, Any]) -> None:
     elif text == "berkas":
         await caller.upload("sendDocument", chat=chat, kind="document", name="rekap.png")
     else:
-        kinds = [kind for kind in ("photo", "document", "voice", "location") if kind in message]
+        kinds = [kind for kind in KINDS if kind in message]
         echoed = f"[{message['from']['language_code']}] {text or kinds}"
         await caller.call("sendMessage", chat_id=chat, text=echoed)

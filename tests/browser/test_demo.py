@@ -72,12 +72,13 @@ async def test_a_citizens_tap_becomes_the_heads_figure_with_the_close_of_the_nig
     page: Page,
 ) -> None:
     posters = page.locator("[data-testid^=poster-]")
-    await posters.nth(0).click()
+    await page.get_by_test_id(f"try-{SARI}-KTP-el").click()
     await reads(page, SARI, "Tanpa nama dan nomor")
-    await taps(page, SARI, "Sangat baik")
+    await expect(page.locator(".key .drawn")).to_have_count(4)
+    await taps(page, SARI, "😊 Sangat baik")
     await reads(page, SARI, "‹ Kembali")
 
-    await says(page, RATNA, "ringkasan")
+    await page.get_by_test_id(f"try-{RATNA}-ringkasan").click()
     await reads(page, RATNA, "belum cukup jawaban (26 dari 30)")
     await reads(page, RATNA, "IKM sementara 78,74")
 
@@ -93,6 +94,8 @@ async def test_a_citizens_tap_becomes_the_heads_figure_with_the_close_of_the_nig
     await jumps(page, "close")
     await says(page, RATNA, "ringkasan")
     await reads(page, RATNA, "(36 penilaian)")
+    days = page.get_by_test_id(f"log-{RATNA}").locator(".day")
+    await expect(days).to_have_text(["Kemarin", "Hari ini"])
 
 
 async def jumps(page: Page, name: str) -> None:

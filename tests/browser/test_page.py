@@ -2,9 +2,9 @@
 
 import asyncio
 
-import pytest
-from playwright.async_api import Route, expect
+from playwright.async_api import FilePayload, Locator, Route, expect
 
+from bot.sandbox.page.page import Page
 from tests.browser.echo import png
 from tests.browser.stage import BUDI, SARI, Stage
 
@@ -91,16 +91,61 @@ async def test_a_document_can_be_saved(started: Stage) -> None:
     assert (await saving.value).suggested_filename == "rekap.png"
 
 
-@pytest.mark.parametrize(
-    ("kind", "name"),
-    [("photo", "foto.png"), ("document", "surat.pdf"), ("voice", "suara.ogg")],
-)
-async def test_a_file_is_attached(started: Stage, kind: str, name: str) -> None:
-    await started.on("attach").click()
-    await started.page.get_by_test_id(f"file-{kind}-{SARI}").set_input_files(
+def files(kind: str, *names: str) -> list[FilePayload]:
+    return [
         {"name": name, "mimeType": "application/octet-stream", "buffer": png(40, 30)}
-    )
-    await started.reads(SARI, f"[id] ['{kind}']")
+        for name in names
+    ]
+
+
+async def attaches(stage: Stage, what: str, *names: str) -> None:
+    await stage.on("attach").click()
+    if names:
+        await stage.page.get_by_test_id(f"file-{what}-{SARI}").set_input_files(files(what, *names))
+    else:
+        await stage.on(what).click()
+
+
+async def test_files_wait_for_their_words_and_a_message_can_be_more_than_words(
+    started: Stage,
+) -> None:
+    """An album with a caption, a voice, a sticker, what is forwarded; edited, and taken back."""
+    phone, sari = started.phone(SARI), started.box.phone(SARI)
+    await attaches(started, "photo", "1.png", "2.png")
+    await attaches(started, "document", "surat.pdf")
+    await expect(started.on("tray")).to_have_text("1.png2.pngsurat.pdf")
+    await started.on("tray").get_by_role("button", name="Buang").nth(1).click()
+    await attaches(started, "sample")
+    await expect(started.on("say")).to_have_attribute("placeholder", "Tulis keterangan")
+    await started.says(SARI, "Tiga berkas")
+    await started.reads(SARI, "[id] ['document']")
+    await expect(started.on("tray")).to_be_hidden()
+    await attaches(started, "voice", "suara.ogg")
+    await started.reads(SARI, "[id] ['voice']")
+    await attaches(started, "sticker")
+    await phone.get_by_role("button", name="Stiker 😊").click()
+    await started.reads(SARI, "[id] ['sticker']")
+    await expect(phone.get_by_role("img", name="Stiker 😊").locator("svg")).to_be_visible()
+    await attaches(started, "forward")
+    await started.says(SARI, "Besok apel")
+    await started.reads(SARI, "[id] Besok apel")
+    said = phone.locator("article", has_text="Diteruskan").last
+    await deed(said, "Ubah")
+    await expect(started.on("say")).to_have_value("Besok apel")
+    await started.says(SARI, "Lusa apel")
+    await expect(said).to_contain_text("Lusa apel")
+    await deed(said, "Teruskan")
+    await expect(phone.locator("article", has_text="Lusa apel")).to_have_count(3)
+    await deed(said, "Tarik")
+    await expect(phone.locator("article", has_text="Diteruskan")).to_have_count(1)
+    mine = [bubble for bubble in sari.messages if bubble.mine]
+    assert [bubble.text for bubble in mine if bubble.photo] == ["Tiga berkas", ""]
+    assert [bool(bubble.forwarded) for bubble in mine] == [False] * (len(mine) - 1) + [True]
+
+
+async def deed(line: Locator, name: str) -> None:
+    await line.get_by_role("button", name="Tindakan untuk pesan ini").click()
+    await line.get_by_role("button", name=name, exact=True).click()
 
 
 async def test_a_place_is_sent_with_a_decimal_comma(started: Stage) -> None:
@@ -130,12 +175,23 @@ async def test_a_command_is_chosen_from_the_menu_or_tapped_in_a_message(started:
     await started.reads(SARI, "[id] /bantuan")
 
 
-async def test_the_clock_is_moved_forward(stage: Stage) -> None:
+async def test_the_clock_is_moved_forward_and_days_stand_between_messages(
+    stage: Stage, beside: Page
+) -> None:
     clock = stage.page.get_by_test_id("clock")
     await expect(clock).to_contain_text("09.00 WIB")
     await expect(clock).to_contain_text("Sabtu, 21 November 2026")
     await stage.page.get_by_test_id("clock-forward-15").click()
     await expect(clock).to_contain_text("09.15 WIB")
+    days = stage.phone(SARI).locator(".day")
+    await stage.on("start").click()
+    await expect(days).to_have_text(["Hari ini"])
+    assert beside.on_forward is not None
+    for wanted in (["Kemarin", "Hari ini"], ["Sabtu, 21 November 2026", "Kemarin", "Hari ini"]):
+        for _ in range(24):
+            await beside.on_forward(60)
+        await stage.says(SARI, "halo")
+        await expect(days).to_have_text(wanted)
 
 
 async def test_a_start_link_in_a_message_starts_the_bot_here(started: Stage) -> None:

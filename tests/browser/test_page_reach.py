@@ -2,8 +2,10 @@
 
 import pytest
 from playwright.async_api import Browser, expect
+from playwright.async_api import Page as Browsed
 
 from bot.sandbox.page.page import Page
+from bot.sandbox.records import Try
 from bot.sandbox.telegram import TelegramBox
 from tests.browser.echo import Caller
 from tests.browser.stage import BUDI, SARI, Stage, opened, window
@@ -39,10 +41,26 @@ FAINT = """() => {
 
 
 async def test_the_keyboard_alone_is_enough(started: Stage) -> None:
-    asked = started.phone(SARI).get_by_test_id("message-2")
-    await asked.get_by_role("button", name="Baik").focus()
-    await started.page.keyboard.press("Enter")
+    """A box is two presses away at the start and one from anywhere, its newest buttons one more."""
+    keys, asked = started.page.keyboard, started.phone(SARI).get_by_test_id("message-2")
+    await started.page.reload()
+    await expect(asked).to_be_visible()
+    await keys.press("Tab")
+    await keys.press("Enter")
+    await expect(started.on("say")).to_be_focused()
+    await keys.press("Alt+2")
+    await keys.press("Enter")
+    await expect(started.on("say", BUDI)).to_be_focused()
+    await keys.press("Alt+1")
+    await keys.press("ArrowUp")
+    await expect(asked.get_by_role("button", name="Buruk")).to_be_focused()
+    await keys.press("Tab")
+    await keys.press("Enter")
     await expect(asked.get_by_role("button", name="Ubah")).to_be_focused()
+    await keys.press("Escape")
+    await expect(started.on("say")).to_be_focused()
+    await keys.press("Alt+0")
+    await expect(started.page.get_by_test_id("poster-K7P3X")).to_be_focused()
 
 
 async def test_the_page_speaks_both_languages_and_remembers(started: Stage) -> None:
@@ -105,21 +123,43 @@ async def no_jump() -> None:
     """The buttons stand there as in the demo; nobody taps them."""
 
 
-@pytest.mark.long("how the page looks; what it does is always tried")
-async def test_a_narrow_screen_shows_one_phone_at_a_time(
-    browser: Browser, box: TelegramBox, beside: Page, caller: Caller
+async def test_the_page_fits_a_narrow_and_a_middle_and_a_wide_screen(
+    wide: Browsed, box: TelegramBox, beside: Page, caller: Caller
 ) -> None:
+    """One phone at a time, then two beside each other, then the wall too; nothing is ever cut."""
     beside.jumps = dict.fromkeys(("next", "quarter"), no_jump)
-    async with window(browser, width=390) as there, opened(there, box, caller=caller) as stage:
-        await expect(stage.page.get_by_test_id("clock-jump-quarter")).to_be_in_viewport()
+    beside.tries = [Try(BUDI, {"id": "Pindai “KTP-el”.", "en": "Scan “KTP-el”."}, "K7P3X")]
+    page, wall = wide, wide.get_by_test_id("poster-M2Q9T")
+    await page.set_viewport_size({"width": 390, "height": 800})
+    async with opened(page, box, caller=caller) as stage:
+        await page.get_by_role("button", name="Majukan jam").click()
+        await expect(page.get_by_test_id("clock-jump-quarter")).to_be_in_viewport(ratio=1)
+        await page.keyboard.press("Escape")
+        await expect(page.get_by_test_id("clock-jump-quarter")).to_be_hidden()
         await expect(stage.phone(BUDI)).to_be_hidden()
-        await stage.on("tab", BUDI).click()
+        await page.get_by_test_id(f"try-{BUDI}-KTP-el").click()
+        await stage.reads(BUDI, "Loket K7P3X")
+        await expect(page.get_by_role("heading", name="Coba ini dulu")).to_be_hidden()
         await expect(stage.phone(SARI)).to_be_hidden()
-        await stage.page.get_by_test_id("tab-posters").click()
-        await stage.page.get_by_test_id("poster-M2Q9T").click()
-        await expect(stage.phone(BUDI)).to_be_visible()
+        await page.get_by_test_id("tab-posters").click()
+        await wall.click()
         await stage.reads(BUDI, "Loket M2Q9T")
-        assert await stage.page.evaluate("document.documentElement.scrollWidth") == 390
+        await fits(page, 390)
+        await page.get_by_role("button", name="Coba ini dulu").click()
+        for width in (768, 1280):
+            await page.set_viewport_size({"width": width, "height": 800})
+            await fits(page, width)
+            for person in (SARI, BUDI):
+                await expect(stage.phone(person)).to_be_in_viewport(ratio=1)
+        await expect(wall).to_be_in_viewport()
+
+
+async def fits(page: Browsed, width: int) -> None:
+    """Nothing that can be pressed stands outside, whole or in part, but what scrolls by itself."""
+    assert await page.evaluate("document.documentElement.scrollWidth") == width
+    pressed = ".bar button:visible, .tries button:visible, .tab:visible"
+    for button in await page.locator(pressed).all():
+        await expect(button).to_be_in_viewport(ratio=1)
 
 
 @pytest.mark.long("how the page looks; what it does is always tried")

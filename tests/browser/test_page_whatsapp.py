@@ -154,17 +154,22 @@ async def test_pictures_documents_and_voices_are_shown(
     assert elsewhere == []
 
 
-@pytest.mark.parametrize(
-    ("kind", "name"),
-    [("photo", "foto.png"), ("document", "surat.pdf"), ("voice", "suara.ogg")],
-)
-async def test_a_file_is_attached(wati: WaPhone, stage: Stage, kind: str, name: str) -> None:
-    await stage.on("attach", WATI).click()
-    await stage.page.get_by_test_id(f"file-{kind}-{WATI}").set_input_files(
-        {"name": name, "mimeType": "application/octet-stream", "buffer": png(40, 30)}
-    )
-    await expect(line(stage, 2)).to_be_visible()
-    assert getattr(wati.messages[1], kind)
+async def test_files_are_sent_and_a_message_is_taken_back(wati: WaPhone, stage: Stage) -> None:
+    for number, (kind, name) in enumerate(
+        (("photo", "foto.png"), ("document", "surat.pdf"), ("voice", "suara.ogg")), start=2
+    ):
+        await stage.on("attach", WATI).click()
+        await stage.page.get_by_test_id(f"file-{kind}-{WATI}").set_input_files(
+            {"name": name, "mimeType": "application/octet-stream", "buffer": png(40, 30)}
+        )
+        if kind != "voice":
+            await stage.says(WATI, name)
+        await expect(line(stage, number)).to_be_visible()
+        assert getattr(wati.messages[number - 1], kind)
+    await line(stage, 3).get_by_role("button", name="Tindakan untuk pesan ini").click()
+    await expect(line(stage, 3).get_by_role("button", name="Ubah")).to_have_count(0)
+    await line(stage, 3).get_by_role("button", name="Tarik").click()
+    await expect(line(stage, 3)).to_have_count(0)
 
 
 async def test_a_poster_is_scanned_with_the_code_of_the_channel(

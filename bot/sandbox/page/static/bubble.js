@@ -1,11 +1,14 @@
 import { button, el, icon } from "./dom.js";
+import { glyphs } from "./glyphs.js";
 import { ownPath, safeNodes } from "./safe.js";
 import { hour, label, say, spoken, word } from "./words.js";
 
 // `acts`: tap(message, data, key), list(message, key), place(), command(text),
-// enlarge(path), and whether the channel `replies` (buttons as rows) and has `commands`.
+// enlarge(path), edit(message), forward(message), revoke(message), and whether the channel `replies` (buttons as rows) and has `commands`.
 export function bubble(message, acts, picture) {
+  if (message.sticker) return [sticker(message), more(message, acts)];
   const parts = [
+    forwarded(message),
     photo(message, acts, picture),
     attachment(message.document),
     voice(message.voice),
@@ -13,7 +16,57 @@ export function bubble(message, acts, picture) {
     el("div", { class: "words" }, text(message, acts), meta(message)),
   ];
   const inside = el("div", { class: message.photo ? "bubble framed" : "bubble" }, ...parts);
-  return [inside, keyboard(message, acts)].filter(Boolean);
+  return [inside, more(message, acts), keyboard(message, acts)].filter(Boolean);
+}
+
+function sticker(message) {
+  const [face] = glyphs(message.sticker);
+  return el("div", { class: "stuck" }, forwarded(message),
+    label(el("span", { class: "sticker", role: "img" }, face), "stickerOf", { face: message.sticker },
+      { title: false }), meta(message));
+}
+
+function forwarded(message) {
+  return message.forwarded
+    ? el("p", { class: "origin" }, icon("forward"), word(el("span"), "forwarded")) : null;
+}
+
+// What can still be done with a message; on WhatsApp only bare texts are edited.
+function more(message, acts) {
+  const named = [["forward", "forwardThis", true], ["edit", "edit", editable(message, acts)],
+    ["revoke", "revoke", message.mine]].filter(([, , can]) => can);
+  const row = el("span", { class: "deeds", hidden: true });
+  const open = label(button({ class: "more", "aria-expanded": "false", onclick: () =>
+    (row.hidden ? reveal() : close()) }, icon("more")), "more");
+  const root = el("div", { class: "deeds-of" }, open, row);
+
+  function reveal() {
+    row.replaceChildren(...named.map(([deed, name]) =>
+      button({ class: "deed", onclick: () => (close(), acts[deed](message)) },
+        icon(deed), word(el("span"), name))));
+    row.hidden = false;
+    open.setAttribute("aria-expanded", "true");
+    row.querySelector("button").focus({ preventScroll: true });
+  }
+
+  function close() {
+    row.replaceChildren();
+    row.hidden = true;
+    open.setAttribute("aria-expanded", "false");
+  }
+
+  root.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || row.hidden) return;
+    event.stopPropagation();
+    close();
+    open.focus();
+  });
+  root.addEventListener("focusout", (event) => !root.contains(event.relatedTarget) && close());
+  return root;
+}
+
+function editable(message, acts) {
+  return message.mine && message.text && !(acts.replies && (message.photo || message.document));
 }
 
 function text(message, acts) {
@@ -85,7 +138,7 @@ function keyboard(message, acts) {
   if (message.list) {
     const open = (event) => acts.list(message, event.currentTarget);
     return keys([button({ class: "key", onclick: open, "aria-haspopup": "dialog",
-      "aria-expanded": "false" }, icon("list"), el("span", {}, message.list.button))]);
+      "aria-expanded": "false" }, icon("list"), el("span", {}, ...glyphs(message.list.button)))]);
   }
   const rows = message.buttons.map((row) =>
     row.map((key) => inlineKey(message, key, acts)));
@@ -99,5 +152,5 @@ function keys(...rows) {
 function inlineKey(message, key, acts) {
   const tap = (event) => acts.tap(message.id, key.data, event.currentTarget);
   const arrow = acts.replies ? icon("reply") : null;
-  return button({ class: "key", onclick: tap }, arrow, el("span", {}, key.label));
+  return button({ class: "key", onclick: tap }, arrow, el("span", {}, ...glyphs(key.label)));
 }

@@ -1,4 +1,5 @@
 import { button, el, icon } from "./dom.js";
+import { glyphs } from "./glyphs.js";
 import { label } from "./words.js";
 
 // The sheet with the rows of a list, at the bottom of one phone. `choose(message, row, opener)`.
@@ -24,13 +25,13 @@ export function choices(id, choose) {
   }
 
   function line(message, row) {
-    const description = row.description && el("span", {}, row.description);
+    const description = row.description && el("span", {}, ...glyphs(row.description));
     const chosen = () => {
       const by = opener;
       close();
       choose(message, row, by);
     };
-    return button({ class: "choices-row", onclick: chosen }, el("b", {}, row.label),
+    return button({ class: "choices-row", onclick: chosen }, el("b", {}, ...glyphs(row.label)),
       description || null);
   }
 

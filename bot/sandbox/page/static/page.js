@@ -2,6 +2,7 @@ import { follow } from "./box.js";
 import { button, el, press, segments } from "./dom.js";
 import { clock, posters, viewer } from "./panel.js";
 import { phoneView } from "./phone.js";
+import { tries } from "./tries.js";
 import { called, label, LANGUAGES, relabel, say, speak, speakFirst, spoken, word } from "./words.js";
 
 const row = document.getElementById("phones");
@@ -17,16 +18,37 @@ let latest = null;
 const time = clock();
 const wall = posters(inTheHand);
 const enlarge = viewer();
+const lines = tries({
+  scan: (id, code) => {
+    const poster = latest?.posters.find((one) => one.code === code);
+    if (poster) goTo(id).scan(poster);
+  },
+  type: (id, words) => goTo(id).says(words),
+});
 
 function inTheHand() {
   const held = views.get(heldId);
   if (!held) return null;
-  const scan = (poster) => (look("phones"), seek(held.view), held.view.scan(poster));
+  const scan = async (poster, byKey) => {
+    const { view } = held;
+    look("phones");
+    seek(view);
+    await view.scan(poster);
+    if (byKey) view.focus();
+  };
   return { name: held.name, channel: held.channel, scan };
 }
 
 function seek(view) {
   view.root.scrollIntoView({ block: "nearest", inline: "nearest" });
+}
+
+function goTo(id) {
+  const { view } = views.get(id);
+  hold(id);
+  look("phones");
+  seek(view);
+  return view;
 }
 
 // On a narrow screen one thing is in view: the held phone, or the wall with the posters.
@@ -47,14 +69,15 @@ function hold(id) {
   wall.point();
 }
 
-const wallTab = word(button({ class: "tab", "data-testid": "tab-posters",
+const wallTab = word(button({ class: "tab wall-tab", "data-testid": "tab-posters",
   onclick: () => look("posters") }), "tabPosters");
-tabs.append(wallTab);
+tabs.prepend(wallTab);
 
 function arrive(phone) {
   const view = phoneView(phone.id, phone.channel, { hold: () => hold(phone.id), enlarge });
+  // Whoever pressed a key wants to write there; a finger wants no keyboard on the screen.
   const tab = button({ class: `tab ${phone.channel}`, "data-testid": `tab-${phone.id}`,
-    onclick: () => { hold(phone.id); look("phones"); seek(view); } });
+    onclick: (event) => { goTo(phone.id); if (!event.detail) view.focus(); } });
   tabs.insertBefore(tab, wallTab);
   row.append(view.root);
   views.set(phone.id, { view, tab, name: called(phone), channel: phone.channel });
@@ -70,11 +93,7 @@ function show(state) {
     if (!views.has(phone.id)) arrive(phone);
     const seen = views.get(phone.id);
     Object.assign(seen, { name: called(phone) });
-    const twice = state.phones.some((one) => one.id !== phone.id && one.name === phone.name);
-    const words = twice ? seen.name : phone.name;
-    if (seen.tab.textContent !== words) seen.tab.textContent = words;
-    seen.tab.title = seen.name;
-    seen.tab.setAttribute("aria-label", seen.name);
+    nameTab(seen, phone, state.phones);
     const fresh = seen.view.show(phone, state);
     if (fresh && phone.id !== heldId) seen.tab.classList.add("fresh");
   }
@@ -82,8 +101,39 @@ function show(state) {
   if (!views.has(heldId) && state.phones.length) hold(state.phones[0].id);
   time.show(state.clock);
   time.jumps(state.jumps ?? []);
+  lines.show(state.tries ?? []);
   wall.show(state.posters);
 }
+
+function nameTab({ tab, name }, phone, phones) {
+  const twice = phones.some((one) => one.id !== phone.id && one.name === phone.name);
+  const short = phone.name.split(" ")[0] + (twice && phone.channel === "whatsapp" ? " WA" : "");
+  if (tab.textContent !== short) tab.textContent = short;
+  const place = [...views.keys()].indexOf(phone.id) + 1;
+  tab.title = place < 10 ? `${name} (Alt+${place})` : name;
+  if (place < 10) tab.setAttribute("aria-keyshortcuts", `Alt+${place}`);
+  tab.setAttribute("aria-label", name);
+}
+
+// Alt and a digit lead to the box of that phone, Alt and 0 to the posters; by the key's place, for
+// with Alt a Mac writes other signs.
+document.addEventListener("keydown", (event) => {
+  const [, digit] = event.code.match(/^(?:Digit|Numpad)(\d)$/) ?? [];
+  if (!digit || !event.altKey || event.ctrlKey || event.metaKey) return;
+  const id = [...views.keys()][digit - 1];
+  if (digit !== "0" && id === undefined) return;
+  event.preventDefault();
+  if (digit === "0") toWall();
+  else goTo(id).focus();
+});
+
+function toWall() {
+  look("posters");
+  document.querySelector(".poster")?.focus();
+}
+
+document.getElementById("skip-phone").onclick = () => goTo(heldId).focus();
+document.getElementById("skip-posters").onclick = toWall;
 
 function leave(present) {
   for (const [id, { view, tab }] of views) {

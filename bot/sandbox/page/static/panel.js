@@ -1,7 +1,7 @@
 import { ask } from "./box.js";
 import { button, el } from "./dom.js";
 import { ownPath } from "./safe.js";
-import { CHANNELS, label, say, spoken, word } from "./words.js";
+import { CHANNELS, label, longDay, say, word } from "./words.js";
 
 const STEPS = [15, 60, 1440]; // minutes
 const ZONES = { "+07:00": "WIB", "+08:00": "WITA", "+09:00": "WIT" };
@@ -11,12 +11,34 @@ export function clock() {
   const face = document.getElementById("clock");
   const trouble = document.getElementById("clock-trouble");
   const steps = document.getElementById("forward");
+  const opener = document.getElementById("clock-open");
   let shown = null;
 
-  for (const minutes of STEPS) {
-    const step = word(button({ class: "step", "data-testid": `clock-forward-${minutes}`,
-      onclick: () => forward(step, minutes) }), `forward${minutes}`);
-    steps.append(step);
+  for (const minutes of STEPS) steps.append(stepOf(`forward-${minutes}`, { minutes }));
+
+  // On a narrow screen the steps are a sheet under the bar.
+  function open(now) {
+    steps.classList.toggle("open", now);
+    opener.setAttribute("aria-expanded", String(now));
+  }
+
+  label(opener, "forward").onclick = () => open(!steps.classList.contains("open"));
+  steps.parentElement.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !steps.classList.contains("open")) return;
+    open(false);
+    opener.focus();
+  });
+  document.addEventListener("pointerdown", ({ target }) => {
+    if (!steps.contains(target) && !opener.contains(target)) open(false);
+  });
+
+  // A step says in a few words where it leads: beside it in the sheet, else when pointed at.
+  function stepOf(name, deed) {
+    const step = button({ class: deed.jump ? "step jump" : "step", "data-testid": `clock-${name}`,
+      onclick: () => move(step, deed) }, word(el("b"), name), word(el("small"), `${name}-more`));
+    step.dataset.hint = `${name}-more`;
+    step.title = say(step.dataset.hint);
+    return step;
   }
 
   // The moments worth jumping to, as the server names them.
@@ -25,14 +47,8 @@ export function clock() {
     steps.dataset.jumps = names.join();
     steps.querySelectorAll(".jump").forEach((old) => old.remove());
     for (const name of names) {
-      const step = word(button({ class: "step jump", "data-testid": `clock-jump-${name}`,
-        onclick: () => move(step, { jump: name }) }), `jump-${name}`);
-      steps.append(step);
+      steps.append(stepOf(`jump-${name}`, { jump: name }));
     }
-  }
-
-  function forward(step, minutes) {
-    return move(step, { minutes });
   }
 
   async function move(step, deed) {
@@ -41,18 +57,17 @@ export function clock() {
     const answer = await ask("clock", deed);
     step.ariaDisabled = null;
     trouble.textContent = answer.ok ? "" : answer.why;
+    open(false);
   }
 
   function draw() {
     if (!shown) return;
     const elapsed = performance.now() - shown.at;
     const moment = new Date(shown.wall + elapsed);
-    const options = { timeZone: "UTC" };
-    const locale = spoken() === "id" ? "id-ID" : "en-GB";
-    const day = moment.toLocaleDateString(locale,
-      { ...options, weekday: "long", day: "numeric", month: "long", year: "numeric" });
-    const time = moment.toLocaleTimeString(locale, { ...options, hour: "2-digit", minute: "2-digit" });
-    face.replaceChildren(el("b", {}, time), ` ${shown.zone}`, el("span", { class: "day" }, day));
+    const time = say("hour", { hours: moment.toISOString().slice(11, 13), minutes: moment.toISOString().slice(14, 16) });
+    face.replaceChildren(el("b", {}, time), ` ${shown.zone}`,
+      el("span", { class: "date" }, longDay(moment)),
+      el("span", { class: "date short", "aria-hidden": "true" }, longDay(moment, { short: true })));
   }
 
   // "2026-11-21T09:00:00+07:00" is shown in the zone it is written in, not in the browser's.
@@ -75,16 +90,16 @@ export function posters(held) {
   const trouble = document.getElementById("poster-trouble");
   let drawn = "";
 
-  async function scan(poster) {
+  async function scan(poster, byKey) {
     const phone = held();
     if (!phone) return;
     trouble.textContent = "";
-    await phone.scan(poster);
+    await phone.scan(poster, byKey);
   }
 
   function card(poster) {
     const node = button({ class: "poster", "data-testid": `poster-${poster.code}`,
-      onclick: () => scan(poster) },
+      onclick: (event) => scan(poster, !event.detail) },
       el("span", { class: "poster-head" },
         el("span", { class: "poster-place" }, el("b", {}, poster.service),
           el("span", {}, poster.counter)),

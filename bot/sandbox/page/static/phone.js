@@ -51,12 +51,15 @@ export function phoneView(id, channel, { hold, enlarge }) {
     list: (message, key) => lists.open(message, key),
     place: () => foot.place(),
     command: (text) => run("say", { phone: id, text }),
+    edit: (message) => foot.edit(message),
+    forward: (message) => run("forward", { phone: id, message: message.id }),
+    revoke: (message) => run("revoke", { phone: id, message: message.id }),
   };
   const strip = bare ? windowed() : spoken(id, (language) => run("language", { phone: id, language }));
   const top = plate(id, hold, strip);
   const head = header(id, channel, () => run("block", { phone: id, blocked: true }));
   const messages = talk(id, acts, bare ? "welcomeBare" : "welcomeMore");
-  const foot = composer(id, run, { bare });
+  const foot = composer(id, run, { bare, up: () => messages.reach() });
   const lists = choices(id, (message, row, key) => tap(message.id, row.data, key));
   const bar = el("div", { class: "status", "aria-hidden": "true" }, el("span"), el("i"));
   const screen = el("div", { class: "screen" }, bar, head.root, messages.root, trouble, foot.root, lists.root);
@@ -64,6 +67,7 @@ export function phoneView(id, channel, { hold, enlarge }) {
     top.root, el("div", { class: "device" }, screen));
   root.addEventListener("pointerdown", hold);
   root.addEventListener("focusin", hold);
+  messages.root.addEventListener("keydown", (event) => event.key === "Escape" && foot.focus());
 
   // Returns how many messages of the bot are new.
   function show(phone, state) {
@@ -76,7 +80,7 @@ export function phoneView(id, channel, { hold, enlarge }) {
     hour(bar.firstElementChild, state.clock.slice(11, 16));
     label(messages.log, "talkOf", { name: called(phone), bot: bot.name }, { title: false });
     foot.show(phone, phone.commands, bot);
-    const fresh = messages.show(phone);
+    const fresh = messages.show(phone, state.clock.slice(0, 10));
     if (phone.toast && phone.toast !== lastToast) messages.toast(phone.toast);
     lastToast = phone.toast;
     return fresh;
@@ -94,7 +98,8 @@ export function phoneView(id, channel, { hold, enlarge }) {
       : run("start", { phone: id, payload: poster.code });
   }
 
-  return { root, show, beHeld, scan };
+  const says = (text) => run("say", { phone: id, text });
+  return { root, show, beHeld, scan, says, focus: () => foot.focus() };
 }
 
 // The strip over the phone: whose it is, whether it is in the hand, and what `strip` adds.

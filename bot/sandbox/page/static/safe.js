@@ -1,3 +1,5 @@
+import { glyphs } from "./glyphs.js";
+
 // The second wall: the server sends sanitised HTML, and only these elements are built from it.
 const ALLOWED = {
   B: "b", STRONG: "b", I: "i", EM: "i", U: "u", INS: "u", S: "s", DEL: "s", STRIKE: "s",
@@ -44,7 +46,7 @@ export function safeNodes(html, { commands = false } = {}) {
 
 function copied(parent, commands) {
   return [...parent.childNodes].flatMap((node) => {
-    if (node.nodeType === Node.TEXT_NODE) return commands ? tappable(node.data) : [node.data];
+    if (node.nodeType === Node.TEXT_NODE) return commands ? tappable(node.data) : glyphs(node.data);
     if (node.nodeType !== Node.ELEMENT_NODE || SILENT.has(node.tagName)) return [];
     const name = ALLOWED[node.tagName];
     const plain = commands && !["a", "code", "pre"].includes(name);
@@ -67,8 +69,8 @@ function tappable(text) {
     const at = found.index + found[1].length;
     const command = document.createElement("button");
     Object.assign(command, { type: "button", className: "command", textContent: found[2] });
-    nodes.push(text.slice(from, at), command);
+    nodes.push(...glyphs(text.slice(from, at)), command);
     from = at + found[2].length;
   }
-  return [...nodes, text.slice(from)];
+  return [...nodes, ...glyphs(text.slice(from))];
 }

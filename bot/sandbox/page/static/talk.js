@@ -1,6 +1,7 @@
 import { bubble } from "./bubble.js";
 import { button, el, icon } from "./dom.js";
-import { word } from "./words.js";
+import { glyphs } from "./glyphs.js";
+import { day, word } from "./words.js";
 
 const NEAR_THE_END = 48; // pixels
 const TOAST_STAYS = 4500; // milliseconds; the style sheet fades it within this time
@@ -20,6 +21,7 @@ export function talk(id, acts, none) {
     icon("down"), word(el("span"), "newest"));
   const root = el("div", { class: "talk" }, log, welcome, newest, toasts);
 
+  const days = new Map(); // "2026-11-30" -> its line
   const lines = new Map(); // message id -> {node, drawn}
   let shown = false;
   let atEnd = true;
@@ -52,10 +54,11 @@ export function talk(id, acts, none) {
   new ResizeObserver(() => atEnd && toEnd()).observe(log);
 
   // Returns how many messages of the bot are new.
-  function show(phone) {
+  function show(phone, today) {
     const first = !shown;
     shown = true;
     const came = draw(log, lines, phone.messages, acts);
+    apart(log, days, lines, phone.messages, today);
     welcome.hidden = phone.messages.length > 0;
     if (atEnd || came.some((message) => message.mine)) toEnd();
     else if (came.length) {
@@ -66,12 +69,37 @@ export function talk(id, acts, none) {
   }
 
   function toast(text) {
-    const node = el("p", { class: "toast" }, text);
+    const node = el("p", { class: "toast" }, ...glyphs(text));
     toasts.replaceChildren(node);
     setTimeout(() => node.remove(), TOAST_STAYS);
   }
 
-  return { root, log, show, toast };
+  // The newest message with buttons: the first of them, or the log where there are none.
+  function reach() {
+    const asked = [...log.querySelectorAll(".keys")].at(-1);
+    (asked?.querySelector(".key") ?? log).focus();
+  }
+
+  return { root, log, show, toast, reach };
+}
+
+// A line before the first message of every day, named as seen from today.
+function apart(log, days, lines, messages, today) {
+  const firsts = new Map();
+  for (const message of messages) if (!firsts.has(message.day)) firsts.set(message.day, message.id);
+  for (const [date, node] of days) {
+    if (firsts.has(date)) continue;
+    node.remove();
+    days.delete(date);
+  }
+  for (const [date, id] of firsts) {
+    const node = days.get(date) ?? el("p", { class: "day" }, el("span"));
+    days.set(date, node);
+    const line = lines.get(id).node;
+    if (node.nextElementSibling !== line) log.insertBefore(node, line);
+    const name = day(date, today);
+    if (node.firstElementChild.textContent !== name) node.firstElementChild.textContent = name;
+  }
 }
 
 // Brings the lines into step with the messages; an edit changes its line where it stands.

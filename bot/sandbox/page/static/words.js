@@ -3,8 +3,17 @@ export const WORDS = {
   id: {
     tag: "Peraga percakapan",
     clock: "Jam Tilik",
-    forward15: "+15 menit", forward60: "+1 jam", forward1440: "+1 hari",
-    "jump-close": "» Tutup hari", "jump-next": "» Sapaan berikut", "jump-quarter": "» Triwulan",
+    forward: "Majukan jam",
+    "forward-15": "+15 menit", "forward-15-more": "Yang jatuh tempo sampai saat itu langsung dikerjakan",
+    "forward-60": "+1 jam", "forward-60-more": "Pertanyaan kepada warga yang dibiarkan selesai sendiri",
+    "forward-1440": "+1 hari", "forward-1440-more": "Besok pada jam yang sama",
+    "jump-close": "» Tutup hari", "jump-close-more": "Ke malam nanti: penilaian warga hari ini mulai dihitung",
+    "jump-next": "» Sapaan berikut", "jump-next-more": "Ke saat Tilik menyapa seseorang lebih dulu",
+    "jump-quarter": "» Triwulan", "jump-quarter-more": "Ke langkah berikut evaluasi triwulan",
+    tries: "Coba ini dulu", closeTries: "Tutup petunjuk",
+    skipPhone: "Langsung ke kotak pesan", skipPosters: "Langsung ke poster",
+    keysHint: "Alt+1 sampai Alt+9: ke kotak pesan ponsel; panah atas: ke tombol terakhir",
+    today: "Hari ini", yesterday: "Kemarin",
     pageLanguage: "Bahasa halaman",
     posters: "Poster di loket",
     holder: "Yang memindai: ponsel {name}. Pilih poster untuk memindainya.",
@@ -30,11 +39,15 @@ export const WORDS = {
     windowShutMore: "Jendela 24 jam tertutup: yang sampai hanya templat yang sudah disetujui",
     template: "templat",
     start: "Mulai",
-    message: "Tulis pesan", messageLabel: "Tulis pesan kepada {bot}",
+    message: "Tulis pesan", caption: "Tulis keterangan", messageLabel: "Tulis pesan kepada {bot}",
     send: "Kirim",
     commands: "Menu perintah", noCommands: "Bot ini belum memiliki perintah.",
     attach: "Lampirkan", attachPhoto: "Foto", attachDocument: "Dokumen",
-    attachVoice: "Rekaman suara", attachLocation: "Lokasi",
+    attachVoice: "Rekaman suara", attachLocation: "Lokasi", attachSticker: "Stiker",
+    attachForward: "Pesan terusan", samplePhoto: "Foto contoh",
+    stickerOf: "Stiker {face}", forwarded: "Diteruskan", takeAway: "Buang",
+    more: "Tindakan untuk pesan ini", forwardThis: "Teruskan", edit: "Ubah", revoke: "Tarik",
+    editing: "Mengubah pesan",
     latitude: "Lintang", longitude: "Bujur", sendLocation: "Kirim lokasi",
     edited: "diedit", hour: "{hours}.{minutes}",
     photo: "Foto", enlarge: "Perbesar gambar", close: "Tutup",
@@ -54,8 +67,17 @@ export const WORDS = {
   en: {
     tag: "Conversation demo",
     clock: "Tilik’s clock",
-    forward15: "+15 minutes", forward60: "+1 hour", forward1440: "+1 day",
-    "jump-close": "» Day's close", "jump-next": "» Next prompt", "jump-quarter": "» Quarter",
+    forward: "Move the clock",
+    "forward-15": "+15 minutes", "forward-15-more": "Whatever falls due until then is done at once",
+    "forward-60": "+1 hour", "forward-60-more": "A question that a citizen leaves open ends by itself",
+    "forward-1440": "+1 day", "forward-1440-more": "Tomorrow at the same hour",
+    "jump-close": "» Day's close", "jump-close-more": "To tonight: what citizens said today begins to count",
+    "jump-next": "» Next prompt", "jump-next-more": "To the next time Tilik speaks first",
+    "jump-quarter": "» Quarter", "jump-quarter-more": "To the next step of the quarter's evaluation",
+    tries: "Try this first", closeTries: "Close the hints",
+    skipPhone: "Straight to the message box", skipPosters: "Straight to the posters",
+    keysHint: "Alt+1 to Alt+9: to a phone's message box; arrow up: to the newest buttons",
+    today: "Today", yesterday: "Yesterday",
     pageLanguage: "Language of this page",
     posters: "Posters at the counters",
     holder: "Scanning with {name}’s phone. Choose a poster to scan it.",
@@ -81,11 +103,15 @@ export const WORDS = {
     windowShutMore: "The 24-hour window is closed: only approved templates arrive",
     template: "template",
     start: "Start",
-    message: "Write a message", messageLabel: "Write a message to {bot}",
+    message: "Write a message", caption: "Write a caption", messageLabel: "Write a message to {bot}",
     send: "Send",
     commands: "Command menu", noCommands: "This bot has no commands yet.",
     attach: "Attach", attachPhoto: "Photo", attachDocument: "Document",
-    attachVoice: "Voice recording", attachLocation: "Location",
+    attachVoice: "Voice recording", attachLocation: "Location", attachSticker: "Sticker",
+    attachForward: "Forwarded message", samplePhoto: "Sample photo",
+    stickerOf: "Sticker {face}", forwarded: "Forwarded", takeAway: "Take away",
+    more: "Actions on this message", forwardThis: "Forward", edit: "Edit",
+    revoke: "Unsend", editing: "Editing a message",
     latitude: "Latitude", longitude: "Longitude", sendLocation: "Send location",
     edited: "edited", hour: "{hours}:{minutes}",
     photo: "Photo", enlarge: "Enlarge the picture", close: "Close",
@@ -151,6 +177,19 @@ export function hour(node, time) {
   return word(node, "hour", { hours, minutes });
 }
 
+// "2026-11-30" as seen from today, which is written in the same way.
+export function day(date, today) {
+  const ago = (Date.parse(today) - Date.parse(date)) / 86_400_000;
+  if (ago === 0 || ago === 1) return say(ago ? "yesterday" : "today");
+  return longDay(new Date(date));
+}
+
+export function longDay(moment, { short = false } = {}) {
+  const size = short ? "short" : "long";
+  return moment.toLocaleDateString(spoken() === "id" ? "id-ID" : "en-GB",
+    { timeZone: "UTC", weekday: size, day: "numeric", month: size, year: "numeric" });
+}
+
 export function label(node, key, facts, { title = true } = {}) {
   node.dataset.label = key;
   node.dataset.labelFacts = JSON.stringify(facts ?? {});
@@ -185,6 +224,7 @@ export function relabel() {
       title: node.hasAttribute("title"),
     });
   }
+  for (const node of document.querySelectorAll("[data-hint]")) node.title = say(node.dataset.hint);
   for (const node of document.querySelectorAll("[data-placeholder]")) {
     node.placeholder = say(node.dataset.placeholder);
   }
