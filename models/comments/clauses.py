@@ -44,6 +44,14 @@ class Clause:
         )
 
     @cached_property
+    def of_person(self) -> Sequence[Token]:
+        """What of it may be of a person: all, or what stands before a system is named."""
+        if not self.apart:
+            return self.words
+        named = (place for place, one in enumerate(self.words) if one.is_a("systems"))
+        return self.words[: next(named)] if self.on_person else ()
+
+    @cached_property
     def of_thing(self) -> bool:
         return self.apart or self.about == 1 or self.has("things")
 

@@ -102,11 +102,13 @@ class _Comment:
         return clause.concedes or (clause.has("once") and self.last_praise > at)
 
     def is_excused(self, at: int) -> bool:
-        """Whether it is laid to a system, or somebody else saw to it: `tidak bisa cetak karena
-        server mati`, `tidak ada, digantikan Pak Joko`."""
+        """Whether it is laid to a system, or was seen to: `tidak bisa cetak karena server mati`,
+        `tidak ada, digantikan Pak Joko`, `salah tulis tapi langsung minta maaf`."""
         because = self.clauses[at + 1 : at + 2]
         return any(
-            (one.opens.is_a("causes") and one.apart) or one.words[0].is_a("stands_in")
+            (one.opens.is_a("causes") and one.apart)
+            or one.words[0].is_a("stands_in")
+            or _makes_good(one.words)
             for one in because
         )
 
@@ -150,7 +152,7 @@ class _Comment:
             or (one.is_a("money") and if_so and self.whom > 1 and not self.in_order)
             or (one.is_amount and clause.on_person and not self.in_order)
         )
-        if any(t.is_a("cures") and not is_denied(near, n) for n, t in enumerate(near)):
+        if _makes_good(near):
             return False
         back = is_denied(clause.words, place, back=5) or is_refused(clause.words, place)
         return bool(found) and not back
@@ -161,7 +163,7 @@ class _Comment:
         clause = self.clauses[at]
         if self.is_excused(at) or self.copes(at):
             return False
-        if not clause.apart and _finds_fault(clause.words):
+        if clause.of_person and _finds_fault(clause.of_person):
             return True
         if at and _turns_round(self.clauses[at - 1], clause):
             return True
@@ -175,6 +177,10 @@ class _Comment:
         )
 
 
+def _makes_good(words: Sequence[Token]) -> bool:
+    return any(one.is_a("cures") and not is_denied(words, at) for at, one in enumerate(words))
+
+
 def _has(words: Sequence[Token], *kinds: str) -> bool:
     return any(one.is_a(*kinds) for one in words)
 
@@ -183,6 +189,10 @@ def _sets_below(clause: Clause) -> bool:
     """Whether somebody is left out of praise: `semua ramah kecuali Joko`, `lebih ramah mesin
     daripada Ratna`."""
     compares = clause.has("more")
+    if any(
+        one.is_a("than") and then.is_a("plain_deeds") for one, then in pairwise(clause.words)
+    ):
+        return True
     return clause.has("excepts") or any(
         (one.is_a("than") or (compares and one.word == "dari"))
         and max(clause.points[place + 1 : place + 3], default=0) > 1
@@ -226,7 +236,9 @@ def _wants_better(clause: Sequence[Token]) -> bool:
     """Whether somebody is asked to be better: `tolong lebih ramah`, `belajarlah menghargai`."""
     asks = _has(clause, "wishes")
     better = any(
-        one.is_a("more") and then.is_a("virtues", "plain_deeds") for one, then in pairwise(clause)
+        (one.is_a("more") and then.is_a("virtues", "plain_deeds"))
+        or (then.word.startswith("se") and then.is_a("virtues"))
+        for one, then in pairwise(clause)
     )
     learns = any(
         one.is_a("learns") and (asks or _has(clause[place + 1 : place + 8], "virtues"))
@@ -250,7 +262,7 @@ def _finds_fault(clause: Sequence[Token]) -> bool:
         for place, one in enumerate(clause)
     )
     return not praises and any(
-        (one.is_a("faults") and not is_denied(clause, place))
+        (one.is_a("faults") and not is_denied(clause, place) and not by_citizen(clause, place))
         or _lacks(clause, place, "goods")
         or _feels(clause, place)
         for place, one in enumerate(clause)

@@ -113,14 +113,15 @@ class _Pointing:
     def is_own(self, place: int, *, titled: bool) -> bool:
         """Whether it is the name of who writes, or of their kin, or stands on their papers."""
         if titled:
-            return self.word(place - 2).is_a("own_written")
+            mine = self.word(place - 2).is_a("own_first") and self.word(place - 3).is_a("own_of")
+            return mine or self.word(place - 2).is_a("own_written")
         backward = range(place - 1, place - 2 - _FARTHEST, -1)
         at = next((at for at in backward if not self.is_between(at)), backward[-1])
         one, before, first = self.word(at), self.word(at - 1), self.word(at - 2)
         if one.is_a("own_before"):
             return not before.is_a("roles", "titles", "who")
         if one.is_a("own_called"):
-            return before.is_a("own_of", "visitors") or first.is_a("own_of")
+            return before.is_a("own_of", "visitors", "others") or first.is_a("own_of", "others")
         if one.is_a("own_first") and (
             before.ends or before.is_a("own_first", "own_before", "own_of")
         ):
@@ -161,7 +162,9 @@ class _Pointing:
         told = self.is_told(place)
         if self.has_person(place, 6 if told else 3, 5 if told else 0):
             return 3
-        if told and any(one.is_a("who", "tends") for one in self.near(place, 4, 4)):
+        near = self.near(place, 4, 4)
+        waits = any(one.is_a("own_first") for one in near)
+        if told and any(one.is_a("who") or (one.is_a("tends") and not waits) for one in near):
             return 3
         return 1 if told else 0
 
@@ -184,7 +187,8 @@ class _Pointing:
     def is_person(self, place: int) -> bool:
         """Whether it is somebody who may work there: not `ibu saya`."""
         after = self.word(place + 1)
-        return self.tokens[place].is_a(*_PERSON) and not after.is_a("own_kin")
+        theirs = after.is_a("own_kin") or after.word in self.own
+        return self.tokens[place].is_a(*_PERSON) and not theirs
 
     def person(self, place: int) -> Pointed:
         """Somebody: known by their looks, by a pointing word, or by what they do there."""
@@ -206,7 +210,7 @@ class _Pointing:
         one = self.tokens[place]
         if len(one.word) == 1 and self.is_titled(place):
             return 2 if any(part.startswith(one.word) for part in self.staff.parts) else 0
-        if self.is_venue(place):
+        if self.is_venue(place) or one.word in self.own:
             return 0
         known = one.word in no_names() or bool(one.kinds) or not one.word.isalpha()
         return 2 if self.is_titled(place) and not known and len(one.word) > 2 else 0

@@ -70,7 +70,8 @@ def _praises(clause: Sequence[Token], place: int) -> bool:
 def _passes(clause: Sequence[Token], place: int, before: Token, *, apart: bool) -> bool:
     one = clause[place]
     if one.is_a("negators", "barely") and not one.is_a("plain_deeds"):
-        return apart or _is_question(clause, place)
+        needless = any(t.word in ("perlu", "usah") for t in clause[place + 1 : place + 2])
+        return apart or needless or _is_question(clause, place)
     if _is_doubtful(clause, place) or one.is_a("troubles", "faults"):
         return apart
     return one.is_neutral or (one.capital and before.is_a("places"))

@@ -21,6 +21,7 @@ _PHRASES = {
     "good_phrases": "goods",
     "plain_phrases": "neutral",
     "above_all_phrases": "above_all",
+    "cure_phrases": "cures",
 }
 """Lists of words in a row, and what each is as one word."""
 _MISSPELT = ("insults", "asks", "bribes")
