@@ -337,7 +337,7 @@ _READ_BY: Mapping[str, tuple[str, ...]] = {
     "masked_at_work": tuple(f"models/masking.py:_{n}" for n in ("NIK", "PHONE", "DAY", "AMOUNTS")),
     "a comment that may be held": tuple(
         f"models/comments/tokens.py:_{name}"
-        for name in ("WORD", "WITHIN", "BEFORE_NUMBER", "SHORTENED", "MARK", "DESK")
+        for name in ("WORD", "WITHIN", "BEFORE_NUMBER", "SHORTENED", "MARK", "DESK", "TWICE")
     ),
     "a number on the screen": ("bot/turn/screens.py:_TYPED", "bot/turn/screens.py:_LABEL"),
     "an answer to Attach": ("handlers/engine/questions.py:_LINK",),

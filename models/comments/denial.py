@@ -8,6 +8,7 @@ from models.comments.tokens import BREAK, Token
 
 _FARTHEST = 13
 """So many words before are looked at, light ones among them."""
+_NOT_THEIRS = ("towards", "hands", "asks", "own_before", "works")
 _TAKEN = ("asks", "bribes", "money", "gifts", "hands")
 
 
@@ -21,7 +22,11 @@ def is_refused(clause: Sequence[Token], place: int) -> bool:
     """Whether what was offered was not taken: `kasih uang rokok, dia menolak`."""
     near = clause[max(0, place - 5) : place + 9]
     needless = any(
-        one.is_a("negators") and then.word in ("usah", "perlu") and not what.is_a("systems")
+        one.is_a("negators")
+        and (
+            (then.word in ("usah", "perlu") and not what.is_a("systems"))
+            or (then.word == "mau" and what is BREAK)
+        )
         for one, then, what in zip(near, near[1:], (*near[2:], BREAK), strict=False)
     )
     return needless or declines(near)
@@ -69,7 +74,7 @@ def by_citizen(clause: Sequence[Token], place: int) -> bool:
         return False
     back = range(place - 1, max(-1, place - 5), -1)
     at = next((at for at in back if not clause[at].is_a("who", "insults", "light")), -1)
-    if at < 0 or not clause[at].is_a("citizens") or clause[at - 1 if at else at].is_a("own_before"):
+    if at < 0 or not clause[at].is_a("citizens"):
         return False
-    return at == 0 or not clause[at - 1].is_a("towards", "hands", "asks")
+    return at == 0 or not clause[at - 1].is_a(*_NOT_THEIRS)
 

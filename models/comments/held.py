@@ -62,7 +62,9 @@ class _Comment:
         for at, clause in enumerate(self.clauses):
             theirs = clause.on_person or ((goes_on or self.calls) and not self.of_thing(clause))
             if not self.sets_aside(at) and (
-                self.accuses(clause) or (theirs and self.finds_fault(at))
+                self.accuses(clause)
+                or self.is_wronged(at)
+                or (theirs and self.finds_fault(at))
             ):
                 return True
             goes_on = (clause.on_person and not clause.words[0].is_a("systems")) or (
@@ -101,6 +103,18 @@ class _Comment:
         clause = self.clauses[at]
         return clause.concedes or (clause.has("once") and self.last_praise > at)
 
+    @cached_property
+    def first_person(self) -> int:
+        """The first clause about somebody, or as many as there are."""
+        told = (at for at, one in enumerate(self.clauses) if one.on_person)
+        return next(told, len(self.clauses))
+
+    def is_wronged(self, at: int) -> bool:
+        """Whether it tells why it is wrong, and of no system: `bilang habis, padahal masih ada`."""
+        clause = self.clauses[at]
+        wrong = clause.opens.is_a("despite") and self.last_praise < 0
+        return wrong and not clause.apart and self.first_person < at
+
     def is_excused(self, at: int) -> bool:
         """Whether it is laid to a system, or was seen to: `tidak bisa cetak karena server mati`,
         `tidak ada, digantikan Pak Joko`, `salah tulis tapi langsung minta maaf`."""
@@ -121,7 +135,11 @@ class _Comment:
 
     def is_elsewhere(self, clause: Clause) -> bool:
         """Whether it is of who does not work there: `tukang parkirnya galak`."""
-        return (clause.has("others") or clause.apart) and not clause.about and not self.calls
+        others = any(
+            one.is_a("others") and not (at and clause.words[at - 1].word == "ke")
+            for at, one in enumerate(clause.words)
+        )
+        return others and not clause.about and not self.calls
 
     def accuses(self, clause: Clause) -> bool:
         if clause.on_person and (_sets_below(clause) or clause.has("removals")):
@@ -161,15 +179,13 @@ class _Comment:
         """Whether what fits a thing as well as a person is said of somebody, or what we do not
         know to be good."""
         clause = self.clauses[at]
-        if self.is_excused(at) or self.copes(at):
+        if self.is_excused(at) or self.copes(at) or _makes_good(clause.words):
             return False
         if clause.of_person and _finds_fault(clause.of_person):
             return True
         if at and _turns_round(self.clauses[at - 1], clause):
             return True
         if (_takes_long(clause.words) and not clause.apart) or _favours(clause):
-            return True
-        if clause.opens.is_a("despite") and self.last_praise < 0:
             return True
         praised = self.last_praise >= 0 and not clause.opens.is_a("contrasts")
         return not self.is_elsewhere(clause) and is_unclear(
@@ -229,7 +245,9 @@ def _takes_long(clause: Sequence[Token]) -> bool:
         for at, (one, then) in enumerate(pairwise(clause))
         if not (at and clause[at - 1].is_a("numbered"))
     )
-    return long and not _has(clause, "done", "goods")
+    return long and not any(
+        one.is_a("done") or (one.is_a("goods") and not one.is_a("plain_deeds")) for one in clause
+    )
 
 
 def _wants_better(clause: Sequence[Token]) -> bool:
@@ -281,6 +299,8 @@ def _feels(clause: Sequence[Token], place: int) -> bool:
 def _insults(clause: Sequence[Token], place: int) -> bool:
     if not clause[place].is_a("insults"):
         return False
+    if clause[place].is_a("feelings") and _has(clause, "systems"):
+        return False
     if clause[place].is_a("sluggish") and _has(clause, "systems"):
         return False
     if clause[place].is_a("strong") and _has(clause, "goods"):
@@ -289,14 +309,20 @@ def _insults(clause: Sequence[Token], place: int) -> bool:
     return not is_denied(clause, place) and (received or not by_citizen(clause, place))
 
 
+def _is_about_bad(words: Sequence[Token]) -> bool:
+    """Whether it is no loss when somebody does not want it: `tidak mau uang`."""
+    return any(one.is_amount for one in words) or _has(
+        words, "money", "bribes", "asks", "gifts", "hands", "insults", "doubtful"
+    )
+
+
 def _lacks(clause: Sequence[Token], place: int, kind: str) -> bool:
     """Whether something good is denied: `tidak ramah`, `kurang jelas`."""
     if not clause[place].is_a(kind):
         return False
-    after = clause[place + 1 : place + 4]
-    if clause[place].is_a("plain_deeds") and any(
-        t.is_amount or t.is_a("money", "bribes", "asks", "gifts", "hands", "insults", "doubtful")
-        for t in after
+    if clause[place].is_a("plain_deeds") and (
+        (is_refused(clause, place) and _has(clause[max(0, place - 5) : place], "gifts", "money"))
+        or _is_about_bad(clause[place + 1 : place + 4])
     ):
         return False
     return is_lacking(clause, place)

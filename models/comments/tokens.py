@@ -19,6 +19,8 @@ _MARK = re.compile(r"(?<!\d)(\d{1,3}) ?(?:/|dari) ?(5|10|100)(?!\d)")
 """A mark that somebody gives (`2/10`), and what it says."""
 _MARKS = ("jelek", "bagus")
 _DESK = re.compile(r"\b(loket|lkt|lokt|lket|counter|konter|meja)(\d)", re.IGNORECASE)
+_TWICE = re.compile(r"\b([^\W\d_]{3,24})2(?![^\W_])")
+"""A word that is said twice: `pilih2`."""
 _WITHIN = re.compile(r"(?<=\d)[.,](?=\d{3}(?!\d))")
 _BEFORE_NUMBER = re.compile(r"(?<=[^\W\d_])[.:](?=\s?\d)")
 _SHORTENED = re.compile(
@@ -66,7 +68,7 @@ def tokens(text: str) -> list[Token]:
     known: dict[str, Token] = {}
     found = []
     text = _MARK.sub(lambda given: _MARKS[int(given[1]) * 10 >= int(given[2]) * 6], text)
-    text = _DESK.sub(r"\1 \2", text)
+    text = _TWICE.sub(r"\1 \1", _DESK.sub(r"\1 \2", text))
     bare = _BEFORE_NUMBER.sub(" ", _WITHIN.sub("", unaccented(text)))
     bare = _SHORTENED.sub(r"\1 ", bare)
     for written in _joined(_WORD.findall(bare)):

@@ -21,7 +21,7 @@ def is_unclear(
     doubts = not any(one.is_a("cures") for one in clause) and any(
         _is_doubtful(clause, place)
         and not (one.is_a("alike") and max(points[place + 1 : place + 3], default=0) > 1)
-        and not (is_denied(clause, place, back=5) or by_citizen(clause, place))
+        and not (is_denied(clause, place, back=5) or _is_citizens(clause, place))
         for place, one in enumerate(clause)
     )
     if is_praise(clause) and not doubts:
@@ -46,6 +46,16 @@ def is_praise(clause: Sequence[Token]) -> bool:
     """Whether a clause says something good, or denies something bad."""
     takes_nothing = declines(clause) and not any(one.is_a("things", "refusals") for one in clause)
     return takes_nothing or any(_praises(clause, place) for place in range(len(clause)))
+
+
+def _is_citizens(clause: Sequence[Token], place: int) -> bool:
+    """Whether it is of who writes: `mau menunggu saya ambil berkas pulang`."""
+    first = max(1, place - 4)
+    return by_citizen(clause, place) or any(
+        not clause[place].is_a("hurts")
+        and clause[at].is_a("own_first") and not clause[at - 1].is_a("towards")
+        for at in range(first, place)
+    )
 
 
 def _is_doubtful(clause: Sequence[Token], place: int) -> bool:
@@ -73,7 +83,7 @@ def _passes(clause: Sequence[Token], place: int, before: Token, *, apart: bool) 
         needless = any(t.word in ("perlu", "usah") for t in clause[place + 1 : place + 2])
         return apart or needless or _is_question(clause, place)
     if _is_doubtful(clause, place) or one.is_a("troubles", "faults"):
-        return apart
+        return apart or (one.is_a("lapses") and by_citizen(clause, place))
     return one.is_neutral or (one.capital and before.is_a("places"))
 
 
