@@ -267,7 +267,15 @@ Wakes: TypeAlias = Callable[[Tilik], AbstractAsyncContextManager[None]]
 async def by_the_timetable(tilik: Tilik) -> AsyncIterator[None]:
     """Do in their time what `tick` does at once, and the rest that must be done again and again."""
     await tilik.begin()
-    jobs: dict[str, Job] = {
+    watch = Watch(tilik.clock, tilik.moved, tilik.late)
+    jobs = jobs_of(tilik)
+    async with timetable(jobs, watch), meanwhile(tilik.sync()), meanwhile(tilik.heartbeat.look()):
+        yield
+
+
+def jobs_of(tilik: Tilik) -> dict[str, Job]:
+    """What is done again and again, and every how many seconds."""
+    return {
         "expire": (5, tilik.expire),
         "sweep": (1, tilik.sweep),
         "plan": (10, tilik.planning.go_on),
@@ -278,9 +286,6 @@ async def by_the_timetable(tilik: Tilik) -> AsyncIterator[None]:
         "sync": (3600, tilik.sync),
         "heartbeat": (300, tilik.heartbeat.look),
     }
-    watch = Watch(tilik.clock, tilik.moved, tilik.late)
-    async with timetable(jobs, watch), meanwhile(tilik.sync()), meanwhile(tilik.heartbeat.look()):
-        yield
 
 
 @asynccontextmanager

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 from typer.testing import CliRunner
 
 from bot.__main__ import app
@@ -258,6 +259,27 @@ def test_a_file_that_needs_no_second_person_is_confirmed_by_who_gives_it(office:
     assert office.agrees(number, "Siti Aminah") == "confirmed"
     assert [one.state for one in office.settles()] == ["done"]
     assert len(office.leaves_of("Dewi Lestari")) == 1
+
+
+def test_who_acts_for_a_superior_by_a_file_is_told_and_that_it_is_over(office: Office) -> None:
+    office.joined()
+    for name in ("Joko Santoso", "Ratna Dewi"):
+        number = office.number(name)
+        code = office.asks(lambda store, number=number: people.invite(store, number, now=NOW))
+        assert office.joins(code, name) is not None
+    head = "NIP,unit,jabatan,jenis,mulai,sampai,NIP yang digantikan"
+    sheet = schema.letters.c.sheet
+
+    def settles(row: str) -> list[int]:
+        number = office.puts("posts", f"{head}\n{JOKO},Dinas,{row}\n")["waiting"]
+        assert office.confirms(number, "Siti Aminah") is True
+        assert [one.state for one in office.settles()] == ["done"]
+        rows = office.asks(lambda store: store.execute(select(sheet)).scalars().all())
+        return [sum(word in row for row in rows) for word in ("yours", "for-you", "stand-in-over")]
+
+    assert settles(f"Kepala Dinas,Plh,2/11/2026,13/11/2026,{RATNA}") == [1, 1, 0]
+    assert settles(f"Kepala Dinas,Plh,2/11/2026,20/11/2026,{RATNA}") == [2, 2, 0]
+    assert settles(f"Kepala Dinas,Plh,2/11/2026,20/11/2026,{SITI}") == [3, 3, 1]
 
 
 def test_a_second_person_may_refuse(office: Office) -> None:

@@ -11,7 +11,7 @@ from bot.imports.all_kinds import Parsed, applied, previewed
 from bot.imports.kind import Imported
 from bot.imports.outcome import Outcome, Terms
 from bot.imports.reading.sheets import Mistake, SheetWrong
-from bot.imports.superiors_news import over_all, tell_changes
+from bot.imports.superiors_news import over_all, standing, tell_changes, tell_standing
 from handlers.office.imports.rights import seconds_of
 from handlers.office.imports.waiting import asked, lacking
 from models.letters import Letter, Text, packed
@@ -81,8 +81,8 @@ def put(store: Store, file: Parsed, terms: Terms) -> Imported:
 def settled(store: Store, file: Parsed, intake: Intake, terms: Terms) -> Settled:
     """Take in a confirmed file against the store as it is now, or refuse it with the reasons:
     it no longer fits, or would change something else than what was agreed to. Whoever has another
-    superior by it is told."""
-    before = over_all(store, terms)
+    superior by it, or acts in the place of one, is told."""
+    before, stood = over_all(store, terms), standing(store, terms)
     try:
         with undone(store) as trial:
             outcome = applied(store, file, terms)
@@ -94,6 +94,7 @@ def settled(store: Store, file: Parsed, intake: Intake, terms: Terms) -> Settled
         return Settled("refused", wrongs=tuple(found.wrongs))
     intakes.done(store, intake.id, now=terms.now)
     tell_changes(store, before, terms)
+    tell_standing(store, stood, terms)
     return Settled("done", outcome)
 
 

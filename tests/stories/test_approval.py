@@ -11,11 +11,14 @@ from typing import Any
 import pytest
 from sqlalchemy import select, update
 
+from bot.app import jobs_of
 from models.evaluations import Appraisal
 from models.letters import File, Letter, Text
 from models.quarter import Quarter
 from models.store import Store
+from models.store.chat import addresses
 from models.store.letters.letters import tell
+from models.store.office import services
 from models.store.oversight.audit import audited
 from models.store.people import people, posts
 from models.store.schema import entries as rows
@@ -558,3 +561,26 @@ async def test_what_was_approved_and_given_back_is_told_by_its_digest(
     await world.run(lambda store: store.execute(update(rows).values(quantity="99")))
     audit = await world.run(lambda store: audited(store, world.tilik.keys))
     assert [one.id for one in audit.findings] == ["verify-entries-differ"]
+
+
+async def test_the_job_that_lets_work_go_one_level_up(
+    world: World, employee: Actor, superior: Actor, staff: Staff
+) -> None:
+    """As the timetable does it: what has waited five working days is read one level above."""
+
+    def above(store: Store) -> None:
+        bupati = people.add(store, "Bupati Contoh")
+        unit = services.all_counters(store)[0].unit.id
+        posts.place(store, bupati, unit, "Bupati", since=SINCE)
+        posts.report_to(store, staff.superior_id, bupati, since=SINCE)
+        met = addresses.meet(store, world.channel, "99001")
+        addresses.change(store, met.address.id, person_id=bupati)
+
+    await world.run(above)
+    entry = await logged(world, staff.employee_id, "Menata arsip")
+    _, job = jobs_of(world.tilik)["raise"]
+    for _ in range(8):
+        world.clock.forward(days=1)
+        await job()
+    query = select(rows.c.raised_on).where(rows.c.id == entry.id)
+    assert await world.run(lambda store: store.execute(query).scalar()) is not None

@@ -232,6 +232,9 @@ def _told(
         who, last = whose(known.name_of(lane[1]), one.nip), one.last or date.max
         when = period(first, one.last)
         holds = next(s for s in after[lane] if s.first <= first <= s.ends)
+        if one.kind == "acting" and holds.what[-1] is None:
+            vacant = {"who": known.name_of(lane[1]), "post": one.post}
+            tally.notes.append(Text("posts-vacant", vacant))
         post = _post(holds, names, known)
         was = [s for s in before.get(lane, ()) if s.first <= last and s.ends >= first]
         with tally.first_if(terms.is_own([lane[1]])):

@@ -263,24 +263,25 @@ def acting_as(
 
 def stand_ins(store: Store, superior_id: int, day: date) -> tuple[StandIn, ...]:
     """Who stands in the superior's place on that day or later."""
+    return tuple(place for _, place in _standing(store, posts.c.acts_for == superior_id, day))
+
+
+def every_stand_in(store: Store, day: date) -> tuple[tuple[int, StandIn], ...]:
+    """Who stands in anybody's place on that day or later, after whose it is."""
+    return tuple(_standing(store, posts.c.acts_for.is_not(None), day))
+
+
+def _standing(store: Store, whose: Any, day: date) -> Iterator[tuple[int, StandIn]]:
     query = (
         select(posts, people.c.name)
         .join(people, people.c.id == posts.c.person_id)
-        .where(posts.c.kind == "acting", posts.c.acts_for == superior_id)
-        .where(during(posts, day, date.max))
+        .where(posts.c.kind == "acting", whose, during(posts, day, date.max))
         .order_by(posts.c.valid_from, posts.c.id)
     )
-    return tuple(
-        StandIn(
-            row.id,
-            Colleague(row.person_id, row.name),
-            row.acting_as,
-            row.title,
-            row.valid_from,
-            row.valid_to,
-        )
-        for row in store.execute(query)
-    )
+    for row in store.execute(query):
+        who = Colleague(row.person_id, row.name)
+        span = row.valid_from, row.valid_to
+        yield row.acts_for, StandIn(row.id, who, row.acting_as, row.title, *span)
 
 
 def stand_in(store: Store, superior: Employee, place: StandIn, *, stamp: Stamp) -> None:
