@@ -33,6 +33,8 @@ _THANKS = "Terima kasih, penilaian Anda untuk"
 _SURVEYED = "Terima kasih! Sembilan jawaban"
 _OVER = _SAYS("id", Text("over-nilai"))
 _STALE = _SAYS("id", Text("greet-stale"))
+_KEPT = "Penilaian Anda untuk"
+"""What is told of a rating that is over, to words that come after it."""
 _WHO = "Kami hanya menyimpan alamat obrolan ini"
 _SKIP = _SAYS("id", Text("button-skip"))
 _NINE = _SAYS("id", Text("button-all-nine"))
@@ -217,7 +219,8 @@ class Citizen:
 
 def _is_beside(bubble: Bubble) -> bool:
     """Whether it asks nothing of what is open: on WhatsApp one bubble may do both."""
-    return bubble.text.startswith(_STALE) or (bubble.text.startswith(_WHO) and not bubble.buttons)
+    told = bubble.text.startswith(_WHO) and not bubble.buttons
+    return told or bubble.text.startswith((_STALE, _KEPT))
 
 
 def _choices(bubble: Bubble) -> list[Button]:
