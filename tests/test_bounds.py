@@ -58,6 +58,7 @@ HELD: Mapping[str, str] = {
     # What a cache holds, by what it is asked for.
     "bot/render/lettering.py:_known": "our fonts",
     "bot/render/paper.py:_fonts": "our fonts",
+    "bot/imports/reading/titles.py:_right": "4,096, then the oldest go",
     "bot/texts.py:catalogue": "one",
     "bot/texts.py:_read": "our files of texts",
     "bot/texts.py:_sources": "our files of texts",

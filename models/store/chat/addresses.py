@@ -195,12 +195,16 @@ def gone(store: Store, address_id: int, sender: str) -> bool:
     return bool(store.execute(update(addresses).where(here).values(reachable=False)).rowcount)
 
 
+_NAMED = Prepared(
+    select(people.c.name, people.c.left_on).where(people.c.id == bindparam("person"))
+)
+
+
 def person_at(store: Store, address: Address, now: datetime) -> Person:
     """Who stands at the address, and what they are charged with today; nobody who has left."""
     if (number := address.person_id) is None:
         return Person(address)
-    here = select(people.c.name, people.c.left_on).where(people.c.id == number)
-    name, last_day = store.execute(here).one()
+    name, last_day = _NAMED.first(store, {"person": number})
     if last_day and is_over(store, number, last_day, now):
         return Person(replace(address, person_id=None))
     if address.trust == "frozen":

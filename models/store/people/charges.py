@@ -14,10 +14,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import and_, exists, insert, select
+from sqlalchemy import and_, bindparam, exists, insert, select
 
 from models.people import Acting, ActingAs, Colleague
 from models.store import Store
+from models.store.engine.prepared import Prepared
 from models.store.oversight.stamps import Stamp, stamped
 from models.store.people.links import DAY, during, ended, main_post, parts, valid
 from models.store.people.posts import Employee
@@ -93,9 +94,7 @@ def acts_on(day: Any) -> Any:
 
 def charge_of(store: Store, person_id: int, day: date) -> Charge:
     """Everybody whose work the person approves on that day."""
-    places = select(posts.c.acts_for).where(posts.c.person_id == person_id, acts_on(day))
-    mine = superiors.c.superior_id == person_id
-    first = _led(store, mine | superiors.c.superior_id.in_(places), person_id, day)
+    first = _FIRST.all(store, {"person": person_id, "day": day})
     if not first:
         return Charge()
     silent, lifted = _further(store, first, person_id, day)
@@ -109,8 +108,12 @@ def charge_of(store: Store, person_id: int, day: date) -> Charge:
 
 
 def _led(store: Store, whose: Any, but: int, day: date) -> list[Any]:
+    return list(store.execute(_with_link(whose, but, day)))
+
+
+def _with_link(whose: Any, but: Any, day: Any) -> Any:
     """Those with a post whose superior link of that day is so, by name."""
-    query = (
+    return (
         select(people.c.id, people.c.name, superiors.c.superior_id)
         .add_columns(_joined(people.c.id).label("joined"))
         .select_from(superiors.join(people, people.c.id == superiors.c.person_id))
@@ -119,7 +122,16 @@ def _led(store: Store, whose: Any, but: int, day: date) -> list[Any]:
         .order_by(people.c.name, people.c.id)
         .distinct()
     )
-    return list(store.execute(query))
+
+
+def _of_ones_own(person: Any, day: Any) -> Any:
+    """Whose superior the person is, or stands in the place of."""
+    places = select(posts.c.acts_for).where(posts.c.person_id == person, acts_on(day))
+    mine = (superiors.c.superior_id == person) | superiors.c.superior_id.in_(places)
+    return _with_link(mine, person, day)
+
+
+_FIRST = Prepared(_of_ones_own(bindparam("person"), bindparam("day")))
 
 
 def _further(
@@ -183,12 +195,18 @@ def _acting(store: Store, first: list[Any], person_id: int, day: date) -> Iterat
         yield Acting(superior, row.acting_as, row.title, row.valid_to, team)
 
 
+_WAIT_LONG = Prepared(
+    select(entries.c.person_id)
+    .where(entries.c.state == "sent", entries.c.raised_on.is_not(None))
+    .distinct()
+)
+
+
 def _raised(
     store: Store, near: list[Any], lifted: list[Any], but: int, day: date
 ) -> tuple[Colleague, ...]:
     """Those one level further down of whose work some has waited too long."""
-    waiting = (entries.c.state == "sent") & entries.c.raised_on.is_not(None)
-    whose = set(store.execute(select(entries.c.person_id).where(waiting).distinct()).scalars())
+    whose = {row.person_id for row in _WAIT_LONG.all(store, {})}
     whose -= {row.id for row in (*near, *lifted)}
     if not whose:
         return ()

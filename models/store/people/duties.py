@@ -5,28 +5,30 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from models.calendar import local
 from models.people import HeldDuty, Post
 from models.store import Store
+from models.store.engine.prepared import Prepared
 from models.store.people import charges, posts
 from models.store.people.charges import Charge
 from models.store.rules.zones import zones_of
 from models.store.schema import duties, units
 
+_HELD = Prepared(
+    select(duties, units.c.zone)
+    .join(units, units.c.id == duties.c.unit_id)
+    .where(duties.c.person_id == bindparam("person"))
+    .order_by(duties.c.id)
+)
+
 
 def duties_of(store: Store, person_id: int, now: datetime) -> tuple[HeldDuty, ...]:
     """The duties that are valid on this day of each unit's zone."""
-    rows = store.execute(
-        select(duties, units.c.zone)
-        .join(units, units.c.id == duties.c.unit_id)
-        .where(duties.c.person_id == person_id)
-        .order_by(duties.c.id)
-    )
     return tuple(
         HeldDuty(row.duty, row.unit_id)
-        for row in rows
+        for row in _HELD.all(store, {"person": person_id})
         if row.valid_from <= local(now, row.zone).date() <= (row.valid_to or date.max)
     )
 

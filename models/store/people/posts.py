@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Table, exists, select
+from sqlalchemy import Table, bindparam, exists, select
 
 from models.calendar import local
 from models.people import ActingAs, Post
 from models.services import Counter, Unit
 from models.store import Store
+from models.store.engine.prepared import Prepared
 from models.store.oversight.stamps import Stamp, stamped
 from models.store.people.links import during as during
 from models.store.people.links import ended as ended
@@ -50,10 +51,17 @@ class ActingPost(Post):
     label: ActingAs | None = None
 
 
+_POST = Prepared(
+    select(posts.c.title, units)
+    .join(units, units.c.id == posts.c.unit_id)
+    .where(posts.c.person_id == bindparam("person"), main_post(bindparam("day")))
+)
+
+
 def post_of(store: Store, person_id: int, day: date) -> Post | None:
     """Where the person works on that day; None for who has no (main) post then."""
-    found = employees(store, day, person_ids=[person_id])
-    return Post(found[0].unit, found[0].title) if found else None
+    row = _POST.first(store, {"person": person_id, "day": day})
+    return row and Post(Unit(row.id, row.name, row.zone, row.parent_id), row.title)
 
 
 def acting_of(store: Store, person_id: int, day: date) -> tuple[ActingPost, ...]:

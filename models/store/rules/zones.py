@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from models.calendar import local, moment
 from models.people import Person
 from models.store import Store
+from models.store.engine.prepared import Prepared
 from models.store.schema import duties, posts, units
 
 WITHOUT_POST = "Asia/Jakarta"
@@ -16,18 +17,20 @@ WITHOUT_POST = "Asia/Jakarta"
 day ends last."""
 
 
+_POSTS = Prepared(
+    select(units.c.zone, posts.c.valid_from, posts.c.valid_to)
+    .join(posts, posts.c.unit_id == units.c.id)
+    .where(posts.c.person_id == bindparam("person"), posts.c.kind == "main")
+    .order_by(posts.c.valid_from.desc())
+)
+
+
 def zones_of(store: Store, person_id: int, now: datetime) -> list[str]:
     """The zones in which the person has, had or will have a main post.
 
     That of today first (the newer, where two clocks differ), then the past, the newest first.
     """
-    query = (
-        select(units.c.zone, posts.c.valid_from, posts.c.valid_to)
-        .join(posts, posts.c.unit_id == units.c.id)
-        .where(posts.c.person_id == person_id, posts.c.kind == "main")
-        .order_by(posts.c.valid_from.desc())
-    )
-    rows = store.execute(query).all()
+    rows = _POSTS.all(store, {"person": person_id})
     begun = [row for row in rows if row.valid_from <= local(now, row.zone).date()]
     here = [one for one in begun if local(now, one.zone).date() <= (one.valid_to or date.max)]
     return list(dict.fromkeys(row.zone for row in (*here, *begun, *reversed(rows))))

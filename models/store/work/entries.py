@@ -9,7 +9,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.exc import IntegrityError
 
 from models.letters import File
@@ -17,6 +17,7 @@ from models.masking import masked_at_work
 from models.people import Person
 from models.store import Store, dice_of, inserted, of_row
 from models.store.chat import files
+from models.store.engine.prepared import Prepared
 from models.store.people.links import parts
 from models.store.schema import entries, people
 from models.work import Entry, new_receipt
@@ -71,16 +72,19 @@ def entries_of(
     return tuple(_entry(row) for row in store.execute(query))
 
 
+_NEWEST = Prepared(
+    select(entries)
+    .where(entries.c.person_id == bindparam("person"))
+    .order_by(entries.c.day.desc(), entries.c.id.desc())
+    .limit(bindparam("most"))
+    .offset(bindparam("skip"))
+)
+
+
 def newest(store: Store, person_id: int, *, most: int, skip: int = 0) -> tuple[Entry, ...]:
     """The person's entries, the latest day first."""
-    query = (
-        select(entries)
-        .where(entries.c.person_id == person_id)
-        .order_by(entries.c.day.desc(), entries.c.id.desc())
-        .limit(most)
-        .offset(skip)
-    )
-    return tuple(_entry(row) for row in store.execute(query))
+    rows = _NEWEST.all(store, {"person": person_id, "most": most, "skip": skip})
+    return tuple(_entry(row) for row in rows)
 
 
 def waiting(store: Store, person_ids: Collection[int]) -> tuple[Entry, ...]:

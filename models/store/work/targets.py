@@ -5,19 +5,25 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 
 from models.quarter import Quarter
 from models.store import Store, of_row
+from models.store.engine.prepared import Prepared
 from models.store.schema import targets
 from models.store.work.entries import read, written
 from models.work import Target
 
+_OF_PERSON = Prepared(
+    select(targets)
+    .where(targets.c.person_id == bindparam("person"), targets.c.quarter == bindparam("of"))
+    .order_by(targets.c.id)
+)
+
 
 def of_person(store: Store, person_id: int, quarter: Quarter) -> tuple[Target, ...]:
     """The person's expected results (rhk) of the quarter, in the order they were given."""
-    here = (targets.c.person_id == person_id) & (targets.c.quarter == quarter.key)
-    rows = store.execute(select(targets).where(here).order_by(targets.c.id))
+    rows = _OF_PERSON.all(store, {"person": person_id, "of": quarter.key})
     return tuple(_target(row) for row in rows)
 
 
