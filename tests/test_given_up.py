@@ -31,7 +31,7 @@ FORMS = [
     ("superior", "kembalikan.{waiting}", (), "pengembalian catatan", "keadaannya tetap."),
     ("superior", "penilaian.{employee}@{quarter}", ("Sesuai ekspektasi",),
      "penilaian pegawai", "yang sudah dikonfirmasi tetap berlaku."),
-    ("head", "luruskan.1", (), "pelurusan atasan", "permintaannya masih menunggu."),
+    ("head", "luruskan.1", (), "pelurusan data atasan", "permintaannya masih menunggu."),
     ("head", "permintaan.1.n", (), "permintaan pegawai", "belum dijawab dan masih menunggu."),
     ("head", "libur.t", ("Kabupaten", "1 Februari"), "hari libur", DAYS_OFF),
     ("head", "libur.m", ("Kabupaten",), "hari libur", DAYS_OFF),

@@ -91,7 +91,7 @@ def test_a_file_in_place_of_the_yes_to_the_notice_is_sent_again_later(
     citizen: Chat, town: tuple[Store, Town]
 ) -> None:
     citizen.says(f"daftar {town[1].code}")
-    assert "Itu belum dapat kami simpan" in sends(citizen, PHOTO)
+    assert "Kiriman itu belum dapat kami simpan" in sends(citizen, PHOTO)
     assert citizen.labels
 
 

@@ -109,7 +109,7 @@ def test_a_comment_in_several_messages_is_one(citizen: Chat, office: Office) -> 
     whole = [part.strip() for part in ("kata " * 819, "lagi " * 819, "sisa")]
     assert "\n".join(whole) in comments(citizen.store)
     citizen.says("penuh " * 690)
-    assert "Yang terakhir belum kami simpan" in citizen.text
+    assert "Tulisan terakhir itu belum kami simpan" in citizen.text
     assert "\n".join(whole) in comments(citizen.store)
 
 
@@ -117,10 +117,10 @@ def test_a_comment_in_several_messages_is_one(citizen: Chat, office: Office) -> 
 def test_too_long_a_comment_is_said_once(citizen: Chat, office: Office) -> None:
     scans(citizen, office)
     citizen.says("panjang " * 1600)
-    assert "pesan Anda 12.799 huruf, paling banyak 12.288" in citizen.text
+    assert "pesan Anda menjadi 12.799 huruf; paling banyak 12.288" in citizen.text
     assert citizen.text.count("paling banyak") == 1
     citizen.taps("😊 Sangat baik").says("lewati", "panjang " * 1600)
-    assert "Tulisan Anda 12.799 huruf, paling banyak 12.288." in citizen.text
+    assert "Tulisan Anda 12.799 huruf; paling banyak 12.288." in citizen.text
     assert citizen.text.count("paling banyak") == 1
 
 

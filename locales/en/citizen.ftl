@@ -3,11 +3,11 @@
 rate-counter = Which counter's service do you want to rate? No name is asked.
 rate-service = Which service do you want to rate? No name is asked.
 rate-overall =
-    <i>No name, no number. Your answer is added to those of others. Details: type privacy.</i>
+    <i>No name, no number. Your answer is counted with those of others. More: type privacy.</i>
 
     How was <b>{ $service }</b> at { $counter }?
 rate-again =
-    <i>You have rated it today. A new answer takes the place of the earlier one.</i>
+    <i>You have rated it today. A new answer replaces the earlier one.</i>
 
     How was <b>{ $service }</b> at { $counter }?
 rate-cause = What should be improved?
@@ -31,7 +31,7 @@ button-all-nine = Answer in full (9)
 survey-question =
     { $number ->
         [1]
-            <i>No name, no number. Details: type privacy.</i>
+            <i>No name, no number. More: type privacy.</i>
 
             { $mark } { $number }/{ $count }
        *[other] { $mark } { $number }/{ $count }
@@ -62,7 +62,7 @@ ask-prosedur = Is the procedure easy?
 ask-waktu = Is the service fast?
 ask-biaya = How is the cost?
 ask-produk = Does the result match what was promised?
-ask-kompetensi = How able are the staff?
+ask-kompetensi = How capable are the staff?
 ask-perilaku = How polite and friendly are the staff?
 ask-sarpras = How are the rooms and facilities?
 ask-pengaduan = How are complaints handled here?

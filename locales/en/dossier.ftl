@@ -18,7 +18,7 @@ dossier-in-duties = Duties in Tilik
 dossier-in-teams = Working teams
 dossier-in-superiors = Superiors
 dossier-in-stations = Counters
-dossier-in-doubts = Superiors that you doubted
+dossier-in-doubts = Superiors you said were wrongly on record
 dossier-in-leaves = Leave and official travel
 dossier-in-schedules = A schedule of your own
 dossier-in-targets = Targets
@@ -31,7 +31,7 @@ dossier-in-prompts = When Tilik spoke to you first
 dossier-in-forms = Forms that are not finished
 dossier-in-letters = Messages that have not arrived
 dossier-in-files = Files that you sent
-dossier-in-messages = Messages of yours that are not worked off
+dossier-in-messages = Messages of yours that are still being dealt with
 dossier-in-trail = The trail: who looked at your data or changed them
 
 dossier-activity = Activity

@@ -50,17 +50,17 @@ notice-new = The notice about your data has been renewed.
 # my data
 
 mine-citizen =
-    Tilik does not know who you are. All it holds is the address of this chat on { $channel }, and its language ({ $language }). That address is erased by the next day at the latest, once nothing is open.
+    We do not know who you are. All we hold is the address of this chat on { $channel }, and its language ({ $language }). Once nothing is being filled in, that address is erased by the next day at the latest.
 
     Ratings are kept without a tie to this chat, so we cannot show them as yours. To erase everything now, type <b>erase</b>.
 mine-form = The form you are filling in is kept too, until it is finished, cancelled or out of time.
-mine-here = This is all that Tilik holds about you, with the trail of who looked at it or changed it. A JSON file that computers can read is attached inside this PDF. If something is wrong, type <b>amend</b>.
+mine-here = This is all that we hold about you, with the trail of who looked at it or changed it. A JSON file that computers can read is attached inside this PDF. If something is wrong, type <b>amend</b>.
 mine-gone = That copy can no longer be made in this chat. Type <b>my data</b> to ask for it again.
 
 # amend
 
 amend-stranger = Corrections are for employees who have joined. To change a rating you have just given, tap <b>Change my rating</b> within 15 minutes.
-amend-which = Which of your data must be corrected? A superior you can name right away; the rest the personnel office answers within 3 x 24 hours.
+amend-which = Which of your data must be corrected? If it is the superior, you can name the right one at once; the rest is answered by the personnel office within 3 x 24 hours.
 amend-field-name = Name
 amend-field-nip = NIP
 amend-field-post = Post
@@ -98,7 +98,7 @@ request-title = { $late ->
 }
 button-request-late = ⚠ { $name }
 button-request-list = See what is waiting
-request-answer-amend-done = Your data have been corrected ({ $field }). Type <b>who</b> to check.
+request-answer-amend-done = Your data have been corrected ({ $field }). Type <b>who am i</b> to check.
 request-answer-amend-refused = The correction you asked for ({ $field }) cannot be made. The reason: { $words }
 request-answer-erase-done = What you asked to have erased has been erased.
 request-answer-erase-refused = What you asked to have erased cannot be. The reason: { $words }
@@ -115,7 +115,7 @@ erase-staff =
     • employment data, your log and its evidence, targets, evaluations, appraisals: state archives (UU 43/2009) and performance management (PP 30/2019);
     • the trail of who looked at or changed your data: your own evidence (UU 27/2022).
 
-    Tilik will not know you here afterwards; to come back you need a fresh code from the personnel office.
+    Afterwards we will not know you here; to come back you need a fresh code from the personnel office.
 erase-citizen =
     What is erased: the address of this chat, its language, unfinished forms, and the tie to what was rated today. Ratings that were given still count, without a tie to you.
 

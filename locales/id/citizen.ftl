@@ -3,7 +3,7 @@
 rate-counter = Layanan di loket mana yang ingin Anda nilai? Penilaian ini tanpa nama.
 rate-service = Layanan mana yang ingin Anda nilai? Penilaian ini tanpa nama.
 rate-overall =
-    <i>Tanpa nama dan nomor. Jawaban Anda dijumlahkan dengan jawaban warga lain. Rincian: ketik privasi.</i>
+    <i>Tanpa nama dan nomor. Jawaban Anda digabung dengan jawaban warga lain. Selengkapnya: ketik privasi.</i>
 
     Bagaimana layanan <b>{ $service }</b> di { $counter }?
 rate-again =
@@ -31,7 +31,7 @@ button-all-nine = Jawab lengkap (9)
 survey-question =
     { $number ->
         [1]
-            <i>Tanpa nama dan nomor. Rincian: ketik privasi.</i>
+            <i>Tanpa nama dan nomor. Selengkapnya: ketik privasi.</i>
 
             { $mark } { $number }/{ $count }
        *[other] { $mark } { $number }/{ $count }

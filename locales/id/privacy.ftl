@@ -50,7 +50,7 @@ notice-new = Pemberitahuan tentang data Anda sudah diperbarui.
 # dataku
 
 mine-citizen =
-    Kami tidak tahu siapa Anda. Yang tersimpan hanyalah alamat obrolan ini di { $channel }, dan bahasanya ({ $language }). Alamat itu kami hapus paling lama esok hari setelah tidak ada yang terbuka.
+    Kami tidak tahu siapa Anda. Yang tersimpan hanyalah alamat obrolan ini di { $channel }, dan bahasanya ({ $language }). Bila tidak ada yang sedang diisi, alamat itu kami hapus paling lambat esok hari.
 
     Penilaian disimpan tanpa kaitan dengan obrolan ini, sehingga tidak dapat kami tunjukkan sebagai milik Anda. Untuk menghapus semuanya sekarang, ketik <b>hapus</b>.
 mine-form = Formulir yang sedang Anda isi juga tersimpan sampai selesai, dibatalkan, atau waktunya habis.
@@ -60,7 +60,7 @@ mine-gone = Salinan itu tidak dapat dibuat di obrolan ini lagi. Ketik <b>dataku<
 # koreksi
 
 amend-stranger = Koreksi data ini untuk pegawai yang sudah terdaftar. Untuk mengubah penilaian yang baru Anda berikan, ketuk <b>Ubah penilaian</b> dalam 15 menit.
-amend-which = Data mana yang perlu dikoreksi? Atasan yang keliru dapat Anda sampaikan langsung; yang lain dijawab bagian kepegawaian dalam 3 x 24 jam.
+amend-which = Data mana yang perlu dikoreksi? Bila atasannya, langsung sebutkan yang benar; yang lain dijawab bagian kepegawaian dalam 3 x 24 jam.
 amend-field-name = Nama
 amend-field-nip = NIP
 amend-field-post = Jabatan
@@ -119,7 +119,7 @@ erase-staff =
 erase-citizen =
     Yang dihapus: alamat obrolan ini, bahasanya, isian yang belum selesai, dan kaitannya dengan penilaian hari ini. Penilaian yang sudah diberikan tetap dihitung, tanpa kaitan dengan Anda.
 
-    Sampai hari ini berakhir tersimpan satu tanda tanpa nama, agar satu orang tidak menilai layanan yang sama dua kali.
+    Sampai hari ini berakhir, tersimpan satu tanda tanpa nama, agar satu orang tidak menilai layanan yang sama dua kali.
 button-erase-now = Hapus sekarang
 button-erase-more = Minta hapus lainnya
 erase-words = Apa lagi yang ingin Anda hapus, dan mengapa? Bagian kepegawaian menjawab dalam 3 x 24 jam.

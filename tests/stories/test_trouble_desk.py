@@ -127,7 +127,7 @@ async def test_a_chat_that_writes_faster_than_it_can_be_answered_is_told_so_and_
     await other_citizen.says("bantuan")
     assert other_citizen.reads("Yang dapat Anda ketik")
     await world.waits(seconds=600)
-    assert citizen.reads("datang lebih cepat")
+    assert citizen.reads("datang hampir bersamaan")
     helped = ["Yang dapat Anda ketik" in one.text for one in citizen.phone.messages]
     assert sum(helped) <= 6
     await citizen.says("bantuan")
@@ -143,7 +143,7 @@ async def test_messages_behind_a_turn_that_fails_are_bounded_too(
         citizen.phone.say("bantuan")
     await heard(world, 5)
     assert len(await world.run(items)) == 5
-    assert citizen.reads("datang lebih cepat")
+    assert citizen.reads("datang hampir bersamaan")
 
 
 async def test_a_tap_whose_turn_has_failed_stops_waiting(
