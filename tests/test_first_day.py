@@ -209,9 +209,9 @@ def _first_scores(office: FirstDay) -> None:
     office.joins(other, now=eve)
     targets.put(office.store, replace(small, person_id=office.id_of(other)))
     asked = played(office.store, office.at(other, january), "o.triwulan.2026-Q4", now=january)
-    assert "tidak dihitung (setriwulan 1; bergabung di ujung triwulan)" in words(asked)
+    assert "tidak dihitung (setriwulan 1; bergabung pada akhir triwulan)" in words(asked)
     own = words(office.does(other, january, "o.saya.2026-Q4/quantity"))
-    assert "target setriwulan 1, tidak dihitung karena baru bergabung di ujung triwulan" in own
+    assert "target setriwulan 1, tidak dihitung karena baru bergabung pada akhir triwulan" in own
     assert "Pegawai 3-4" not in rated
 
 
@@ -248,7 +248,7 @@ def test_who_has_not_joined_has_a_list_and_new_slips_of_their_own(
     team = office.does("Kepala 3", late, "o.tim.")
     mine = office.does("Kepala 3", late, tap_of(team, "Belum bergabung (9)"))
     assert "• Pegawai 3-10: belum ada kode yang berlaku" in words(mine)
-    assert "cukup mengetik bergabung" in words(mine)
+    assert "dengan mengetik bergabung" in words(mine)
     monkeypatch.setattr(unjoined, "MOST_SLIPS", 3)
     some = office.does(HANI, late, tap_of(office.does(HANI, late, "o.bergabung."), ALL_SLIPS))
     assert "Masih ada 52 orang lagi" in words(some)
@@ -278,7 +278,7 @@ def test_a_reminder_says_of_everybody_whom_it_does_not_reach(office: FirstDay) -
     assert "Diingatkan: Pegawai 3-2." in said
     assert "Sedang cuti atau dinas luar, tidak diganggu: Pegawai 3-3." in said
     assert "memblokir Tilik, atau obrolannya sudah dilepas: Pegawai 3-4." in said
-    assert "Tilik belum boleh menyapa lebih dulu: Pegawai 3-5." in said
+    assert "kami belum boleh menyapa lebih dulu: Pegawai 3-5." in said
     assert "Belum bergabung dengan Tilik: Pegawai 3-10, Pegawai 3-11" in said
     january = datetime(2027, 1, 7, 3, tzinfo=UTC)
     said = words(office.does("Kepala 3", january, "o.tim.ingatkan"))

@@ -321,7 +321,7 @@ def test_a_button_of_a_code_that_is_used_by_now_makes_none(town: Town) -> None:
     chat = addresses.meet(town.store, "telegram", "9001").address
     people.joined(town.store, code, address_id=chat.id, now=NOW)
     old = town.opens(later)
-    assert "sudah dipakai atau sudah lewat" in words(old)
+    assert "sudah dipakai, atau masa berlakunya sudah habis" in words(old)
     fresh = town.opens(tap_of(old, "Beri kode daftar"))
     assert "Semua obrolannya sudah diberi tahu" in words(fresh), "who has joined is told"
 

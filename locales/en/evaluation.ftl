@@ -78,7 +78,7 @@ triwulan-help = What help do you need from your superior or the office?{ $before
        *[other] {" "}Before, you wrote: “{ $before }”
     }
 triwulan-values = { $count ->
-        [0] Is there anything to tell about the BerAKHLAK values? Choose one, or tap Done.
+        [0] Is there anything you would like to tell about the BerAKHLAK values? Choose one, or tap Done.
        *[other] Written for { NUMBER($count) } values. Anything else? Choose one, or tap Done.
     }
 triwulan-value-written = ✓ { $value }
@@ -103,7 +103,7 @@ triwulan-send = <b>Self-evaluation of the { $quarter }</b>
 triwulan-send-now = Send
 triwulan-sent = Your self-evaluation of the { $quarter } has been sent. Thank you.
 triwulan-next = { $name }, your superior, will read it beside your log and then rate the quarter. We will tell you here. Until then you may still improve it.
-triwulan-next-nobody = Tilik does not know your superior. The evaluation is kept; please tell your personnel office, so that somebody reads it.
+triwulan-next-nobody = Your superior is not on record in Tilik yet. The evaluation is kept; please tell your personnel office, so that somebody reads it.
 triwulan-next-unjoined = { $name }, your superior, has not joined Tilik yet. This evaluation is kept and can be read as soon as they join.
 triwulan-anew = Improve and resend
 triwulan-begin = Begin
@@ -112,11 +112,11 @@ triwulan-invite-open = { $begun ->
        *[no] The { $quarter } is over; your self-evaluation is open from today. What your log adds up to is filled in, and you may do it a bit at a time
     }, until { DATETIME($last, dateStyle: "long") }.
 triwulan-invite-half = { $begun ->
-        [yes] You are half way through your self-evaluation of the { $quarter }; please go on with it
+        [yes] The self-evaluation of the { $quarter } that you began is kept; please go on with it
        *[no] Your self-evaluation of the { $quarter } is waiting; a few minutes will do, a bit at a time if you like
     }, until { DATETIME($last, dateStyle: "long") }.
 triwulan-invite-last = { $begun ->
-        [yes] Only a little is left: please go on with your self-evaluation of the { $quarter }
+        [yes] There is still time to finish the self-evaluation of the { $quarter } that you began
        *[no] There is still time for your self-evaluation of the { $quarter }: a few minutes will do
     }, until { DATETIME($last, dateStyle: "long") }.
 
@@ -168,10 +168,10 @@ button-quarter-on = { $quarter } ›
 
 # pending: who is not rated yet and by whom, for heads of units and the personnel office
 
-guide-owed = <b>pending</b> – who is not rated yet, and by which superior
+guide-owed = <b>pending</b> – who is not rated yet, and who their superior is
 button-tertunda = Not rated yet
 button-tertunda-by = { $name } ({ NUMBER($count) })
-tertunda-not-yours = This list is for heads of units and the personnel office. Superiors see their own team by typing <b>evaluation</b>.
+tertunda-not-yours = This list is for heads of units and the personnel office. Superiors see their own team by typing <b>evaluations</b>.
 tertunda-title = <b>Not rated yet, { $quarter }</b>
 tertunda-none = Everybody recorded in this quarter has been rated.
 tertunda-count = { $count ->
@@ -210,7 +210,7 @@ penilaian-confirm = <b>{ $name }, { $quarter }</b>
 
     { $predikat }
 
-    Nothing is valid or told to { $name } before you confirm it.
+    The rating holds, and { $name } is told, only once you confirm it.
 penilaian-confirm-now = Confirm
 penilaian-other-now = Another predikat
 penilaian-other = Which predikat do you decide on?
@@ -242,11 +242,15 @@ hasil-newest = Newest version
 hasil-received = You received it on { DATETIME($day, dateStyle: "long") }.
 hasil-basis = Basis: { $basis }
 hasil-objection-over = The time to object was over on { DATETIME($until, dateStyle: "long") }.
-hasil-objection-how = An objection is written, with its reasons, and given directly to { $above }, whose decision is final. Tilik cannot take objections yet; it only tells you until when.
+hasil-objection-how = An objection is written, with its reasons, and given directly to { $above }, whose decision is final. Objections cannot be made here yet; we only tell you until when.
 hasil-replied = Your answer: “{ $words }”
 hasil-replaced = This is an old version; version { NUMBER($version) } is the one that counts.
 tanggapan-words = What is your answer to the rating of the { $quarter } (<b>{ $predikat }</b>)? Your superior will read it. An answer is not an objection.
-tanggapan-card = Your answer to the rating of the { $quarter }: “{ $words }” Send it to your superior?
+tanggapan-card =
+    Your answer to the rating of the { $quarter }:
+    “{ $words }”
+
+    Send it to your superior?
 tanggapan-news = { $name } answers the rating of the { $quarter }: “{ $words }”
 tanggapan-news-former = { tanggapan-news }
 tanggapan-kept = Your answer to the rating of the { $quarter } is kept, and your superior has been told.

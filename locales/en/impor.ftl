@@ -22,20 +22,20 @@ impor-kind-targets = Targets
 impor-kind-leave = Leave and travel
 impor-kind-teams = Working teams
 
-impor-preview = The file <b>{ $name }</b> ({ $kind }). Nothing has been changed yet; taken in, it makes:
+impor-preview = The file <b>{ $name }</b> ({ $kind }). Nothing has been changed yet; once it is taken in:
 impor-counts = { NUMBER($new) } new, { NUMBER($changed) } changed, { NUMBER($ended) } ended, { NUMBER($same) } as before.
 impor-more = and { NUMBER($count) } more
 impor-needs-second = This concerns superiors, roles or NIPs. So a second person must agree too: a colleague of the personnel office or, where there is none, the head of the top unit.
 button-impor-yes = Take it in
-button-impor-no = Leave it
+button-impor-no = Cancel
 button-impor-back = Take it back
 impor-waiting = The file <b>{ $name }</b> waits until a second person agrees. You will be told what they decide.
 impor-is-confirmed = The file <b>{ $name }</b> is being taken in. What came of it follows in a moment.
 impor-is-done = The file <b>{ $name }</b> has been taken in.
 impor-is-refused = The file <b>{ $name }</b> is not taken in.
-impor-is-dropped = The file <b>{ $name }</b> was left. Nothing was changed.
+impor-is-dropped = The file <b>{ $name }</b> was cancelled. Nothing was changed.
 
-impor-second = { $giver } has sent the file <b>{ $name }</b> ({ $kind }), which concerns superiors, roles or NIPs, and asks you to agree. Taken in, it makes:
+impor-second = { $giver } has sent the file <b>{ $name }</b> ({ $kind }), which concerns superiors, roles or NIPs, and asks you to agree. Once it is taken in:
 impor-operator = The operator of Tilik
 button-impor-agree = Agree
 button-impor-refuse = Refuse
@@ -48,7 +48,7 @@ button-impor-people = Hand out codes
 impor-wrong = The file <b>{ $name }</b> cannot be taken in yet:
 impor-beyond = The file <b>{ $name }</b> changes units that are not yours, so it was not taken in. Please send your own units only, or leave it to the central personnel office.
 impor-same = All that is in the file <b>{ $name }</b> stands so already. Nothing needs to be changed.
-impor-broken = Sorry, the file <b>{ $name }</b> could not be dealt with because of a fault of ours. Nothing was changed. Please try again, or tell the operator.
+impor-broken = Sorry, the file <b>{ $name }</b> could not be dealt with because of a fault on our side. Nothing was changed. Please try again, or tell the operator.
 
 # Changes without a file (superior, end of service, settings) that wait for a second person.
 
@@ -101,7 +101,7 @@ impor-row-superiors = <b>Superiors</b>: a row for each person and their superior
 impor-row-services = <b>Services</b>: a row for each service at each counter.
 impor-row-counters = <b>Counters</b>: a row for each counter; which services open or close there, or its new name.
 impor-row-targets = <b>Targets</b>: a row for each target of a person in a quarter.
-impor-row-leave = <b>Leave and travel</b>: a row for each time, and for a working schedule other than the unit's.
+impor-row-leave = <b>Leave and travel</b>: a row for each leave or journey, and for a working schedule other than the unit's.
 impor-row-teams = <b>Working teams</b>: a row for each person in a team.
 
 impor-columns-people =

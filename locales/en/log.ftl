@@ -9,7 +9,7 @@ log-target = Which target does it serve?
 log-direct = Superior's direct task
 log-amount = How many ({ $measure })?
 log-amount-any = for example 3 files
-log-day = On which day was this?
+log-day = When did you do it?
 log-hours = From when to when? For example 08.00-10.30.
 log-evidence = Please send a photo, a document, a voice message, or a link.
 log-card =
@@ -46,19 +46,19 @@ log-waits-for = Waiting for the approval of { $name }.
 log-waits-for-nobody = Your superior is not known to Tilik yet. This entry is safe; please tell the personnel office.
 log-waits-unjoined = { $name }, your superior, has not joined Tilik yet. Your entry is kept and waits for them.
 log-waits-above = { $superior }, your superior, has not joined Tilik yet, so { $name } looks through it for now.
-prompt-alone = None of your superiors is on Tilik yet to approve log entries, so we will not remind you every evening. Whatever you log is kept, at any time.
+prompt-alone = None of your superiors is on Tilik yet to approve log entries, so we do not remind you every evening. You can still log at any time, and all of it is kept.
 
 prompt-log = What did you do today, { DATETIME($day, dateStyle: "long") }? One line is enough.
 prompt-log-drafts = What did you do today, { DATETIME($day, dateStyle: "long") }? Just write one line, or tap what was the same as last time.
 
-button-log-new = Write anew
+button-log-new = Write a new one
 button-log-more = Log another
 button-history = History
 button-me = My scores
 button-leave-today = I am on leave today
 button-entry-correct = Correct
 button-withdraw = Withdraw
-button-restore = Take back
+button-restore = Restore
 button-evidence-photo = Evidence { $n }: photo
 button-evidence-document = Evidence { $n }: document
 button-evidence-voice = Evidence { $n }: voice
@@ -66,7 +66,7 @@ button-evidence-link = Evidence { $n }: link
 
 entry-not-found = There is no such entry in your history.
 entry-closed-approved = This entry is approved already. If something is wrong, ask your superior to return it.
-entry-closed-withdrawn = This entry is withdrawn. Take it back in your history first, then correct it.
+entry-closed-withdrawn = This entry is withdrawn. Restore it in your history first, then correct it.
 entry-full =
     <b>{ $activity }</b>
     { DATETIME($day, dateStyle: "long") } · { $receipt } · { $state }
@@ -74,13 +74,13 @@ entry-full =
     Quantity: { $amount }
     Hours: { $hours }
 entry-reason = Reason for the return: { $reason }
-history-title = <b>Your entries</b>, the newest first. Tap a number to open one, or type it.
+history-title = <b>Your entries</b>, the newest first. Tap or type a number to open one.
 history-line = { $n }. { DATETIME($day, dateStyle: "medium") } · { $activity } · { $amount } · <i>{ $state }</i>
 history-none = No entries yet. Type “log” at any time; one line is enough.
 evidence-file = Evidence for { $receipt }
 evidence-link = Evidence for { $receipt }: { $link }
 
-leave-when = When are you on leave or official travel? On such a day Tilik asks nothing, and the day does not count.
+leave-when = When are you on leave or official travel? On those days we ask nothing, and they do not count.
 leave-other = Other dates
 leave-first = From which day?
 leave-last = Until which day?
@@ -94,7 +94,7 @@ leave-days = ✓ { $kind ->
         [travel] Official travel
        *[leave] Leave
     } noted from { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") }.
-leave-means = Tilik will not remind you, and the day takes nothing from your scores. { $kind ->
+leave-means = We will not remind you, and the day takes nothing from your scores. { $kind ->
         [travel] The journey
        *[leave] The leave
     } itself is still granted by your office.
@@ -104,7 +104,7 @@ leave-cancelled = ✓ { $kind ->
     } { $days ->
         [1] on { DATETIME($first, dateStyle: "long") }
        *[other] from { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") }
-    } is cancelled. Tilik will write to you again as usual.
+    } is cancelled. We will write to you again as usual.
 leave-cancel-day = Cancel the { $kind ->
         [travel] journey
        *[leave] leave

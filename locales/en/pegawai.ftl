@@ -1,16 +1,16 @@
 # Pegawai: what the personnel office does for the people of its units.
 
 pegawai-not-yours = This is for the personnel office.
-pegawai-gone = There is nobody like that in your units, or they work there no more.
+pegawai-gone = There is nobody like that in your units, or they no longer work there.
 pegawai-who = Which employee? Tap, or type part of the name or the last digits of the NIP (three at least).
 pegawai-found = Pick the employee.
 pegawai-none = Nobody in your units matches. Type just part of the name, or the last three digits of the NIP. To stop, type “cancel”.
-pegawai-nobody = There is nobody else in your units yet. Lists of staff come in by <b>impor</b>.
+pegawai-nobody = There is nobody else in your units yet. Lists of staff come in by <b>import</b>.
 pegawai-label = { $name }, { $unit }
 button-people = People
 button-import = Import a file
 guide-people = <b>people</b> – find, add and change people; joining codes, superiors
-guide-requests = <b>requests</b> – what people ask about their data; <b>correct superiors</b> – superiors that are wrong
+guide-requests = <b>requests</b> – what people ask about their data; <b>correct superiors</b> – superiors wrongly on record
 guide-import = <b>import</b> – take in a list from a file; or just send the file
 button-pegawai-search = Find another
 button-pegawai-card = Back to { $name }
@@ -36,7 +36,7 @@ pegawai-away-travel = on official travel
 pegawai-joined = Has joined on { $channel }
 pegawai-not-joined = Has not joined Tilik yet
 pegawai-account-frozen = The account is frozen until a second person has looked at it (type <b>verification</b>)
-pegawai-account-waiting = A new chat waits to be made sure of: by the older chat, or by a second person (type <b>verification</b>)
+pegawai-account-waiting = A new chat waits to be confirmed: from the older chat, or by a second person (type <b>verification</b>)
 pegawai-code-waits = The code handed out has not been used; it works until { DATETIME($day, dateStyle: "long") }, { $time } { $zone }
 
 button-pegawai-code = Give a joining code
@@ -47,16 +47,16 @@ button-pegawai-end = End of service
 
 pegawai-code = Joining code for { $name }: <b>{ $code }</b>
 pegawai-code-until = For one use, until { DATETIME($day, dateStyle: "long") }, { $time } { $zone }. It is shown here only once.
-pegawai-code-before = The code before it works no more.
+pegawai-code-before = The earlier code no longer works.
 pegawai-code-phone = All of their chats have been told. On a new phone or channel the code opens everything only once the older chat, or a second person of the personnel office, has made sure.
 pegawai-code-frozen = The account of { $name } is frozen. A new code can be made once a second person has looked at it: type <b>verification</b>.
 pegawai-code-how = Give it only to the person it is for. They send <b>daftar { $code }</b> to Tilik from their own phone.
-pegawai-code-over = This code has been used or is over.
-pegawai-code-already = { $name } has a code already, which works until { DATETIME($day, dateStyle: "long") }, { $time } { $zone }. For safety it is not shown again; a new one takes it back.
-pegawai-code-old = The code you saw for { $name } has been used or is over. Make a new one if needed.
+pegawai-code-over = This code has been used or has expired.
+pegawai-code-already = { $name } has a code already, which works until { DATETIME($day, dateStyle: "long") }, { $time } { $zone }. For safety it is not shown again; a new one cancels it.
+pegawai-code-old = The code you saw for { $name } has been used or has expired. Make a new one if needed.
 
-pegawai-superior-who = Who is the superior of { $name }, { $unit }? On record now: { $superior }. If the name is not shown, type part of it; if they are in another unit, use <b>impor</b>.
-pegawai-superior-nobody = In the unit of { $name } there is nobody else yet who could be their superior. Use <b>impor</b>.
+pegawai-superior-who = Who is the superior of { $name }, { $unit }? On record now: { $superior }. If the name is not shown, type part of it; if they are in another unit, use <b>import</b>.
+pegawai-superior-nobody = In the unit of { $name } there is nobody else yet who could be their superior. Use <b>import</b>.
 pegawai-superior-yours = From today your superior in Tilik is <b>{ $superior }</b>, who now checks your waiting entries.
 
 button-pegawai-leave-kind = Leave
@@ -64,16 +64,16 @@ button-pegawai-travel-kind = Official travel
 pegawai-away-which = What is to be entered for { $name }?
 pegawai-away-first = From which day is { $name } away?
 pegawai-away-last = Until which day?
-pegawai-away-done = Entered for { $name }: { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") }. They are told.
-pegawai-leave-told = The personnel office has entered your leave, { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") }. Meanwhile there are no reminders and nothing counts as missing.
-pegawai-travel-told = The personnel office has entered your official travel, { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") }. Meanwhile there are no reminders and nothing counts as missing.
+pegawai-away-done = Entered for { $name }: from { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") }. They are told.
+pegawai-leave-told = The personnel office has entered your leave from { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") }. Meanwhile there are no reminders and nothing counts as missing.
+pegawai-travel-told = The personnel office has entered your official travel from { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") }. Meanwhile there are no reminders and nothing counts as missing.
 
 pegawai-end-day = What is the last working day of { $name }?
-pegawai-end-early = { DATETIME($day, dateStyle: "long") } is too long ago. For changes more than three months back, use <b>impor</b>.
+pegawai-end-early = { DATETIME($day, dateStyle: "long") } is too long ago. For changes more than three months back, use <b>import</b>.
 pegawai-end-late = { DATETIME($day, dateStyle: "long") } is too far ahead. Enter it a year before at the earliest.
 pegawai-end-sure = { $team ->
-        [0] The service of { $name } ends on { DATETIME($day, dateStyle: "long") }: Tilik is then closed to them, and their records stay. Is that right?
-       *[other] The service of { $name } ends on { DATETIME($day, dateStyle: "long") }: Tilik is then closed to them, and their records stay. { NUMBER($team) } in their team will need another superior. Is that right?
+        [0] The service of { $name } ends on { DATETIME($day, dateStyle: "long") }: we then no longer write to them as an employee, and their records stay. Is that right?
+       *[other] The service of { $name } ends on { DATETIME($day, dateStyle: "long") }: we then no longer write to them as an employee, and their records stay. { NUMBER($team) } in their team will need another superior. Is that right?
     }
 pegawai-end-yes = Yes, end it
 pegawai-end-no = No
@@ -103,7 +103,7 @@ pegawai-change-unit = { $wanted ->
     }
 pegawai-change-same = That is what is recorded already. Write the new one, or type <b>cancel</b>.
 pegawai-one-line = Please write it in one line, with letters.
-pegawai-nip-known = This NIP is recorded already. Find the person by <b>pegawai</b>; who has worked here before or is recorded in another unit comes in by <b>impor</b>.
+pegawai-nip-known = This NIP is recorded already. Find the person by <b>people</b>; who has worked here before or is recorded in another unit comes in by <b>import</b>.
 pegawai-change-sure = { $second ->
         [true] { $name }, { $field }: from { $before } to <b>{ $after }</b>. A second person has to agree. Is that right?
        *[other] { $name }, { $field }: from { $before } to <b>{ $after }</b>, from today on. Is that right?
@@ -117,7 +117,7 @@ pegawai-hire-nip = What is the NIP of the new employee? Write its 18 digits.
 pegawai-hire-name = What is the name, with titles?
 pegawai-hire-unit = In which unit does { $name } work?
 pegawai-hire-title = What is the post of { $name }?
-pegawai-hire-superior = Who is the superior of { $name }? Another one can be chosen on the card later.
+pegawai-hire-superior = Who is the superior of { $name }? Another one can be chosen later by <b>Change the superior</b>.
 pegawai-hire-no-chief = Nobody, or another
 pegawai-hire-sure =
     <b>{ $name }</b>
@@ -142,7 +142,7 @@ bergabung-none = Everybody here has joined.
 bergabung-unit = <b>{ $unit }</b>: { NUMBER($count) } not joined
 bergabung-tap = Tap a name for one code, or make slips for all of them.
 bergabung-team = <b>Your team</b>: { NUMBER($count) } not joined
-bergabung-ask = The personnel office makes new slips; it only has to type <b>joined</b>.
+bergabung-ask = The personnel office makes new slips by typing <b>joined</b>.
 bergabung-name = • { $name }: no code that works
 bergabung-name-code = • { $name }: has a code until { DATETIME($day, dateStyle: "long") }
 button-bergabung-unit = { $unit } ({ NUMBER($count) })

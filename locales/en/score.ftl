@@ -27,7 +27,7 @@ score-n-citizens = { NUMBER($n) } answers
 score-part = { $part }: <b>{ NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) }</b> of 100 ({ $n }; weight { NUMBER($weight, maximumFractionDigits: 2) } %)
 score-part-missing = { $part }: no score yet, { $why }
 score-total = Weighted sum: <b>{ NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) }</b> (an internal indicator, not a predikat)
-score-total-missing = Weighted sum: none yet; at least two parts must have a value.
+score-total-missing = Weighted sum: none yet; at least two parts must have a score.
 score-moved-weights = The weight of a part without a score is shared among the others; it does not count as zero.
 score-still-running = The quarter is still running, while its targets are for the whole of it; the quantity will rise with every entry that is approved.
 score-where-from = <b>Where does this number come from?</b> Tap one of the parts.
@@ -42,13 +42,13 @@ score-few-discipline = only { NUMBER($n) } { $n ->
     [one] working day is
    *[other] working days are
 } past the time for logging ({ NUMBER($needed) } are needed)
-score-one-person = from one person so far; what is told of a team takes two at least
+score-one-person = from one person so far; a team’s score needs at least two
 score-no-decree = the holidays of { $year } have not been set, so working days cannot be counted yet
 score-no-counters = no service at a counter on record in this quarter
 score-few-citizens = not enough answers of citizens yet ({ NUMBER($n) } of { NUMBER($needed) } for each element)
 score-nobody = no staff yet
 
-score-how-quantity = The average of what was reached of the targets with a number. Only entries approved by the superior count, and no target counts more than 100 %.
+score-how-quantity = The average of how far the targets with a number were reached. Only entries approved by the superior count, and no target counts more than 100 %.
 score-how-quality = The share of entries accepted the first time, of all that the superior has decided on. Those once returned are shown first.
 score-how-discipline = The share of working days that were logged by the next working day.
 score-how-citizens = Two questions about the staff, from citizens who rated at the counters served in this quarter. They count from { NUMBER($needed) } answers on, so no single rating decides.

@@ -40,10 +40,10 @@ summary-basis = Basis: { $basis }
 summary-official-shields = IKM: not shown ({ NUMBER($n) } respondents), since the few answers elsewhere could be worked out from it
 summary-daily-shields = Daily index (indicative): not shown ({ NUMBER($n) } ratings), since the few answers elsewhere could be worked out from it
 summary-lowest-daily = Three lowest elements of the daily index, { $quarter }:
-summary-further-up = Only in the figures of the service or the unit: { NUMBER($n) } { $n ->
-    [one] rating
-   *[other] ratings
-}, a rest that is too small here.
+summary-further-up = { $n ->
+    [one] { NUMBER($n) } rating is
+   *[other] { NUMBER($n) } ratings are
+} only in the figures of the service or the unit, since there are too few here.
 figure-shields = not shown ({ NUMBER($n) } answers), since the few elsewhere could be worked out
 figure-how-official = How it is counted: the mean of each element (1 to 4), then the mean of the { NUMBER($count) } elements, { $weights ->
     [equal] all of one weight
@@ -56,7 +56,7 @@ figure-spread = How often the answers 1 (lowest) to 4 were given:
 figure-element = • { $element }: { NUMBER($score, minimumFractionDigits: 2) } ({ NUMBER($n) } answers). 1: { NUMBER($of1) }, 2: { NUMBER($of2) }, 3: { NUMBER($of3) }, 4: { NUMBER($of4) }
 figure-element-few = • { $element }: not enough yet ({ NUMBER($n) } of { NUMBER($needed) })
 figure-element-shields = • { $element }: not shown ({ NUMBER($n) } answers)
-button-where-from = Where from
+button-where-from = Where it comes from
 button-where-ikm = IKM ›
 button-where-indeks = Daily index ›
 summary-part = <b>{ $name }</b>: { $figure }
@@ -66,7 +66,7 @@ figure-not-enough = not enough yet ({ NUMBER($n) } of { NUMBER($needed) })
 summary-voices = <b>In citizens' words</b>, without names or days. A text appears once its rating is released.
 summary-voice = “{ $words }”
 summary-few-voices = Not enough texts to be shown yet ({ NUMBER($n) } of { NUMBER($needed) }).
-summary-voices-shut = The texts here are not shown: there are fewer than { NUMBER($needed) }, or beside other lists they would tell those that are too few.
+summary-voices-shut = The texts here are not shown: there are fewer than { NUMBER($needed) }, or those of another list, which are too few, could be worked out from them.
 summary-held = { $count ->
     [one] { NUMBER($count) } comment is held for the oversight team to read.
    *[other] { NUMBER($count) } comments are held for the oversight team to read.

@@ -28,7 +28,7 @@ approve-done = ✓ { $count ->
 approve-stay = { $count ->
     [one] { NUMBER($count) } entry has
    *[other] { NUMBER($count) } entries have
-} come in or been corrected since that screen, so not approved yet.
+} come in or been corrected since that list was shown, so not approved yet.
 approve-changed = The list has changed since you saw it, so nothing has been approved. This is how it stands now.
 approve-changed-one = This entry was corrected since you saw it, so it has not been approved. This is how it stands now.
 button-approve = ✓ Approve
@@ -45,7 +45,7 @@ return-reason = What should { $name } complete in “{ $activity }”? Tap one, 
 return-usual-unproven = No evidence yet
 return-usual-evidence = Evidence won't open
 return-usual-amount = Amount not right yet
-return-usual-words = Wording not so clear
+return-usual-words = Wording not clear
 return-gone = That entry is not among those that can be given back.
 return-appraised = The quarter of this entry has been appraised, so it cannot be given back any more.
 return-changed = This entry has changed or has been decided on, so it was not given back. { $name } has not been told anything.
@@ -57,10 +57,10 @@ returned-reason = The message: “{ $reason }”
 returned-onward = Your entry is safe. As soon as you correct it, it is sent again.
 
 thank-words = Thanks for <b>{ $name }</b>. Would you like to add some words? Tap some, write your own, or skip to send it without.
-thank-usual-steady = Your log is tidy and in time
-thank-usual-citizens = Citizens are well served by you
+thank-usual-steady = Your log is tidy and on time
+thank-usual-citizens = You serve citizens well
 thank-usual-team = You have helped your colleagues a lot
-thank-done = Your thanks have been passed on to { $name }.
+thank-done = We have sent your thanks to { $name }.
 thank-unreached = { $name } has not joined Tilik yet, or has asked not to be written to, so your thanks have not arrived. Please pass them on yourself.
 thanked = <b>{ $name }</b> thanks you for your work.
 thanked-words =
@@ -68,7 +68,7 @@ thanked-words =
 
     “{ $words }”
 
-team-nobody = This screen is for superiors whose team is registered in Tilik. If you lead a team, please tell the personnel office.
+team-nobody = This is for superiors whose team is on record in Tilik. If you lead a team, please tell the personnel office.
 team-gone = That is not in your team.
 team-nudge-old = That button is from a day gone by, so nobody was reminded. Type “team” to see how things stand today.
 team-title = <b>Your team</b>, { $count ->
@@ -93,7 +93,7 @@ team-waits-late = Of these, late: { NUMBER($count) }
 team-evaluations-missing = Self-evaluation not sent yet: { $names }
 team-evaluations-wait = Self-evaluations waiting for your rating: { NUMBER($count) }
 team-quiet = There is nothing to ask about today.
-team-scores = <b>The scores of your team</b>, { $quarter }. Sums of the whole team, nobody's own.
+team-scores = <b>The scores of your team</b>, { $quarter }. The whole team together, not anybody's own.
 button-team-scores = The team's scores
 button-team = Team
 button-team-unjoined = Not joined ({ NUMBER($count) })
@@ -124,31 +124,31 @@ member-entries = <b>Newest entries of { $name }</b>
 member-entry = • { DATETIME($day, dateStyle: "medium") }: { $activity }, { $state }
 
 nudge = Greetings from <b>{ $name }</b>. Your log for { DATETIME($day, dateStyle: "long") } is not in Tilik yet; perhaps it was a busy day. One line is enough.
-nudge-evaluation = Greetings from <b>{ $name }</b>. Your self-evaluation of { $quarter } has not been sent yet. Most of it is filled in from your log; it only wants a look.
-nudge-evaluation-too = Your self-evaluation of { $quarter } has not been sent either; most of it is filled in from your log.
+nudge-evaluation = Greetings from <b>{ $name }</b>. Your self-evaluation of the { $quarter } has not been sent yet. Most of it is filled in from your log; it only needs a look.
+nudge-evaluation-too = Your self-evaluation of the { $quarter } has not been sent either; most of it is filled in from your log.
 nudged-reminded = Reminded: { $names }.
 nudged-nobody = For { DATETIME($day, dateStyle: "long") } nobody needs a reminder.
 nudged-already = Had a reminder today already, not repeated: { $names }.
 nudged-away = On leave or on official travel, not disturbed: { $names }.
 nudged-resting = A day off or outside working hours, not disturbed: { $names }.
 nudged-unjoined = Have not joined Tilik: { $names }. The personnel office has their slips.
-nudged-blocked = Out of reach, since they do not want to be spoken to first, have blocked Tilik, or no chat is tied to them any more: { $names }. Please remind them yourself.
-nudged-closed = On WhatsApp, not heard for more than 24 hours, so Tilik may not speak first yet: { $names }. Please remind them yourself.
+nudged-blocked = Out of reach, since they asked not to be written to, have blocked Tilik, or their chat is no longer tied to them: { $names }. Please remind them yourself.
+nudged-closed = On WhatsApp, they have not written for more than 24 hours, so we may not write first yet: { $names }. Please remind them yourself.
 button-nudge-evaluation = Self-evaluation
 button-nudge-log = Log now
 button-nudge-leave = I was on leave
 
 brief-short = Hello, { $name }. News of <b>your team</b>, { $weekday }, { DATETIME($day, dateStyle: "medium") }:
 brief-long = Hello, { $name }. News of <b>your team last week</b>:
-brief-quarter = Hello, { $name }. News of <b>your team in { $quarter }</b>:
-brief-and-log = Hello { $name }. News of <b>your team</b>, and your own log, { $weekday }, { DATETIME($day, dateStyle: "medium") }:
+brief-quarter = Hello, { $name }. News of <b>your team in the { $quarter }</b>:
+brief-and-log = Hello, { $name }. News of <b>your team</b>, and your own log, { $weekday }, { DATETIME($day, dateStyle: "medium") }:
 brief-week = Working days logged: { NUMBER($logged) } of { NUMBER($days) } (whole team)
 brief-decided = Entries approved: { NUMBER($approved) }, given back: { NUMBER($returned) }
 brief-steady = Logged every working day: { $names }
 brief-coverage = Working days logged in time: { NUMBER($logged) } of { NUMBER($days) } (whole team)
 brief-evaluations = Self-evaluations in: { NUMBER($sent) } of { NUMBER($count) }
 button-evaluations = Team evaluations
-brief-citizens = What citizens say of { $name } as of { DATETIME($day, dateStyle: "medium") }, the lowest element of the { $product ->
+brief-citizens = What citizens say about { $name } as of { DATETIME($day, dateStyle: "medium") }, the lowest element of the { $product ->
     [official] SKM
    *[daily] daily index
 }:
@@ -197,12 +197,12 @@ raised-yours = { $count ->
     } of { $people ->
         [one] { NUMBER($people) } person
        *[other] { NUMBER($people) } people
-    } waited for you for { NUMBER($days) } working days. So that nothing is held up, { $above } can approve them too from today on. You still can.
+    }, waiting for you for { NUMBER($days) } working days: so that nothing is held up, { $above } can approve them too from today on. You still can.
 raised-above = { $count ->
         [one] { NUMBER($count) } entry
        *[other] { NUMBER($count) } entries
     } of { $people ->
         [one] { NUMBER($people) } person
        *[other] { NUMBER($people) } people
-    } waited for { $superior } for { NUMBER($days) } working days, so from today on you can approve them too.
+    }, waiting for { $superior } for { NUMBER($days) } working days: from today on you can approve them too.
 button-raised-look = Look through them

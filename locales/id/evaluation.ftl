@@ -25,7 +25,7 @@ evaluation-number = { NUMBER($number) }
 evaluation-amount = { NUMBER($number) } { $measure }
 evaluation-no-number = tanpa angka
 evaluation-prorated = { $part } (dari { NUMBER($whole) } setriwulan, menurut hari kerja sejak bergabung)
-evaluation-unshared = tidak dihitung (setriwulan { NUMBER($whole) }; bergabung di ujung triwulan)
+evaluation-unshared = tidak dihitung (setriwulan { NUMBER($whole) }; bergabung pada akhir triwulan)
 evaluation-lines = { $first }
     { $rest }
 evaluation-claim = • <b>{ $result }</b>
@@ -45,12 +45,12 @@ triwulan-unknown = Triwulan itu tidak kami kenal. Ketik <b>triwulan</b> untuk ev
 triwulan-no-post = Pada { $quarter } Anda belum tercatat memegang jabatan, jadi tidak ada yang perlu dievaluasi.
 triwulan-rated = { $quarter } sudah dinilai oleh atasan Anda, jadi evaluasi diri tidak dapat diubah lagi.
 triwulan-ahead = { $quarter } masih berjalan. Evaluasi diri dibuka pada { DATETIME($opens, dateStyle: "long") }; kami akan mengabari Anda.
-triwulan-ahead-sent = Evaluasi diri { $quarter } sudah terkirim. Selama belum dinilai, Anda masih dapat memperbaikinya, meski masa pengisiannya berakhir { DATETIME($last, dateStyle: "long") }.
-triwulan-ahead-missing = Evaluasi diri { $quarter } belum Anda kirim dan masa pengisiannya berakhir { DATETIME($last, dateStyle: "long") }. Selama belum dinilai, Anda masih dapat mengirimnya.
+triwulan-ahead-sent = Evaluasi diri { $quarter } sudah terkirim. Selama belum dinilai, Anda masih dapat memperbaikinya, meski masa pengisiannya sudah berakhir pada { DATETIME($last, dateStyle: "long") }.
+triwulan-ahead-missing = Evaluasi diri { $quarter } belum Anda kirim dan masa pengisiannya sudah berakhir pada { DATETIME($last, dateStyle: "long") }. Selama belum dinilai, Anda masih dapat mengirimnya.
 triwulan-send-late = Isi { $quarter }
 triwulan-scores = Lihat capaian saya
 triwulan-until = Dapat diisi sampai { DATETIME($day, dateStyle: "long") }; boleh bertahap.
-triwulan-late = Masa pengisian berakhir { DATETIME($day, dateStyle: "long") }. Evaluasi Anda tetap diterima selama atasan belum menilai.
+triwulan-late = Masa pengisian sudah berakhir pada { DATETIME($day, dateStyle: "long") }. Evaluasi Anda tetap diterima selama atasan belum menilai.
 triwulan-targets = <b>Evaluasi diri { $quarter }</b>
     { $until }
 
@@ -79,7 +79,7 @@ triwulan-help = Bantuan apa yang Anda perlukan dari atasan atau kantor?{ $before
     }
 triwulan-values = { $count ->
         [0] Adakah perilaku BerAKHLAK yang ingin Anda ceritakan? Pilih nilainya, atau ketuk Selesai.
-       *[other] Tertulis untuk { NUMBER($count) } nilai. Ada lagi? Pilih nilainya, atau ketuk Selesai.
+       *[other] Sudah terisi untuk { NUMBER($count) } nilai. Ada lagi? Pilih nilainya, atau ketuk Selesai.
     }
 triwulan-value-written = ✓ { $value }
 triwulan-done = Selesai
@@ -112,11 +112,11 @@ triwulan-invite-open = { $begun ->
        *[no] { $quarter } sudah selesai; evaluasi diri Anda dapat diisi mulai hari ini. Jumlah dari catatan Anda sudah kami siapkan dan boleh diisi bertahap
     }, sampai { DATETIME($last, dateStyle: "long") }.
 triwulan-invite-half = { $begun ->
-        [yes] Evaluasi diri { $quarter } Anda sudah separuh jalan; silakan lanjutkan
+        [yes] Evaluasi diri { $quarter } yang Anda mulai masih tersimpan; silakan lanjutkan
        *[no] Evaluasi diri { $quarter } menunggu Anda; cukup beberapa menit dan boleh bertahap
     }, sampai { DATETIME($last, dateStyle: "long") }.
 triwulan-invite-last = { $begun ->
-        [yes] Tinggal sedikit lagi: silakan lanjutkan evaluasi diri { $quarter }
+        [yes] Masih ada waktu untuk menyelesaikan evaluasi diri { $quarter } yang sudah Anda mulai
        *[no] Masih ada waktu untuk evaluasi diri { $quarter }: cukup beberapa menit
     }, sampai { DATETIME($last, dateStyle: "long") }.
 
@@ -132,7 +132,7 @@ evaluasi-sent = ◐ { $name }: menunggu penilaian
 evaluasi-missing = ○ { $name }: belum mengirim (masa pengisian sampai { DATETIME($last, dateStyle: "medium") })
 evaluasi-unsent = ○ { $name }: tidak mengirim, dapat dinilai dari catatannya
 evaluasi-person = <b>{ $name }, { $quarter }</b>
-evaluasi-none = Tidak mengirim evaluasi diri; masa pengisiannya berakhir { DATETIME($last, dateStyle: "long") }. Penilaian dapat diberikan berdasarkan catatan.
+evaluasi-none = Tidak mengirim evaluasi diri; masa pengisiannya sudah berakhir pada { DATETIME($last, dateStyle: "long") }. Penilaian dapat diberikan berdasarkan catatan kerjanya.
 evaluasi-none-yet = Belum mengirim evaluasi diri. Masa pengisiannya sampai { DATETIME($last, dateStyle: "long") }; tanpa evaluasi diri, penilaian baru dapat diberikan sesudah itu.
 evaluasi-sent-on = Evaluasi diri dikirim { DATETIME($day, dateStyle: "long") }.
 evaluasi-now = Sejak dikirim, catatan yang disetujui menjadi { $logged }.
@@ -161,10 +161,10 @@ button-quarter-on = { $quarter } ›
 
 # tertunda: siapa yang belum dinilai dan oleh siapa, untuk pimpinan unit dan bagian kepegawaian
 
-guide-owed = <b>tertunda</b> – siapa yang belum dinilai, dan oleh atasan yang mana
+guide-owed = <b>tertunda</b> – siapa yang belum dinilai, dan siapa atasannya
 button-tertunda = Belum dinilai
 button-tertunda-by = { $name } ({ NUMBER($count) })
-tertunda-not-yours = Daftar ini untuk pimpinan unit dan bagian kepegawaian. Atasan melihat timnya sendiri dengan mengetik <b>evaluasi</b>.
+tertunda-not-yours = Daftar ini untuk kepala unit dan bagian kepegawaian. Atasan melihat timnya sendiri dengan mengetik <b>evaluasi</b>.
 tertunda-title = <b>Belum dinilai, { $quarter }</b>
 tertunda-none = Semua yang tercatat pada triwulan ini sudah dinilai.
 tertunda-count = { NUMBER($count) } orang{ $superiors ->
@@ -234,16 +234,20 @@ hasil-objection-over = Batas waktu keberatan berakhir pada { DATETIME($until, da
 hasil-objection-how = Keberatan ditulis dengan alasannya dan disampaikan langsung kepada { $above }; putusannya final. Keberatan belum dapat diajukan di sini; kami hanya mengingatkan batas waktunya.
 hasil-replied = Tanggapan Anda: “{ $words }”
 hasil-replaced = Ini versi lama; yang berlaku adalah versi { NUMBER($version) }.
-tanggapan-words = Apa tanggapan Anda atas penilaian { $quarter } (<b>{ $predikat }</b>)? Atasan Anda akan membacanya. Tanggapan bukan keberatan.
-tanggapan-card = Tanggapan Anda atas penilaian { $quarter }: “{ $words }” Kirim kepada atasan Anda?
+tanggapan-words = Apa tanggapan Anda atas penilaian { $quarter } (<b>{ $predikat }</b>)? Atasan Anda akan membacanya. Tanggapan ini bukan keberatan.
+tanggapan-card =
+    Tanggapan Anda atas penilaian { $quarter }:
+    “{ $words }”
+
+    Kirim kepada atasan Anda?
 tanggapan-news = { $name } menanggapi penilaian { $quarter }: “{ $words }”
 tanggapan-news-former = { tanggapan-news }
 tanggapan-kept = Tanggapan Anda atas penilaian { $quarter } tersimpan dan sudah disampaikan kepada atasan Anda.
-tanggapan-kept-only = Tanggapan Anda atas penilaian { $quarter } tersimpan. Atasan Anda belum dapat kami hubungi; tanggapan itu akan terbaca saat ia membuka evaluasi Anda.
+tanggapan-kept-only = Tanggapan Anda atas penilaian { $quarter } tersimpan. Atasan Anda belum dapat kami hubungi; tanggapan itu dapat dibaca saat beliau membuka evaluasi Anda.
 
 # Kabar untuk bagian kepegawaian: undangan yang tidak dapat dikirim dalam satu hari.
 
 spread-office = Undangan evaluasi diri { $quarter } untuk { NUMBER($people) } orang dikirim bertahap, paling banyak { NUMBER($most) } orang sehari, sampai { DATETIME($until, dateStyle: "long") }: WhatsApp membatasi berapa orang yang boleh disapa lebih dulu dalam sehari. { $late ->
     [0] Anda tidak perlu berbuat apa-apa; siapa pun boleh mengisi lebih awal dengan mengetik <b>triwulan</b>.
-   *[other] { NUMBER($late) } orang tidak akan sempat disapa; mohon sampaikan langsung bahwa mereka dapat mengetik <b>triwulan</b>.
+   *[other] { NUMBER($late) } orang tidak akan sempat kami sapa; mohon sampaikan langsung bahwa mereka dapat mengetik <b>triwulan</b>.
 }

@@ -56,7 +56,7 @@ impor-open = Pilih yang menunggu persetujuan Anda.
 impor-kind-superior = Penggantian atasan
 impor-kind-nip = Perubahan NIP
 impor-kind-left = Akhir masa tugas
-impor-kind-acting = Pelaksana di tempat atasan
+impor-kind-acting = Penunjukan pejabat sementara
 impor-kind-setting = Pengaturan kantor
 impor-change-second = { $giver } meminta persetujuan Anda. { $kind }:
 impor-change-waiting = Menunggu persetujuan orang kedua; belum ada yang berubah. Begitu ada keputusan, Anda kami kabari.
@@ -101,7 +101,7 @@ impor-row-superiors = <b>Atasan</b>: satu baris untuk setiap orang dan atasannya
 impor-row-services = <b>Layanan</b>: satu baris untuk setiap layanan di setiap loket.
 impor-row-counters = <b>Loket</b>: satu baris untuk setiap loket; layanan yang dibuka atau ditutup di sana, atau nama barunya.
 impor-row-targets = <b>Target kinerja</b>: satu baris untuk setiap target seseorang dalam satu triwulan.
-impor-row-leave = <b>Cuti dan dinas luar</b>: satu baris untuk setiap kali, dan untuk jadwal kerja yang lain dari unitnya.
+impor-row-leave = <b>Cuti dan dinas luar</b>: satu baris untuk setiap cuti atau dinas luar, dan untuk jadwal kerja yang berbeda dari unitnya.
 impor-row-teams = <b>Tim kerja</b>: satu baris untuk setiap orang dalam tim.
 
 impor-columns-people =

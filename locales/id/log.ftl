@@ -9,7 +9,7 @@ log-target = Untuk sasaran yang mana?
 log-direct = Tugas langsung atasan
 log-amount = Berapa banyak ({ $measure })?
 log-amount-any = misalnya 3 berkas
-log-day = Pekerjaan hari apa?
+log-day = Kapan Anda mengerjakannya?
 log-hours = Dari jam berapa sampai jam berapa? Misalnya 08.00-10.30.
 log-evidence = Silakan kirim foto, dokumen, pesan suara, atau tautan.
 log-card =
@@ -43,7 +43,7 @@ log-waits-for = Menunggu persetujuan { $name }.
 log-waits-for-nobody = Atasan Anda belum tercatat di Tilik. Catatan ini aman; mohon sampaikan kepada bagian kepegawaian.
 log-waits-unjoined = { $name }, atasan Anda, belum bergabung di Tilik. Catatan Anda tetap tersimpan dan menunggu beliau.
 log-waits-above = { $superior }, atasan Anda, belum bergabung di Tilik, jadi untuk sementara { $name } yang memeriksa.
-prompt-alone = Belum ada atasan Anda di Tilik yang dapat menyetujui catatan kerja, jadi kami tidak akan mengingatkan Anda setiap sore. Apa pun yang Anda catat tetap tersimpan, dan kapan saja boleh.
+prompt-alone = Belum ada atasan Anda di Tilik yang dapat menyetujui catatan kerja, jadi kami tidak mengingatkan Anda setiap sore. Anda tetap boleh mencatat kapan saja, dan semuanya tersimpan.
 
 prompt-log = Apa yang Anda kerjakan hari ini, { DATETIME($day, dateStyle: "long") }? Satu baris sudah cukup.
 prompt-log-drafts = Apa yang Anda kerjakan hari ini, { DATETIME($day, dateStyle: "long") }? Tulis saja dalam satu baris, atau ketuk yang sama seperti terakhir kali.
@@ -55,7 +55,7 @@ button-me = Nilai saya
 button-leave-today = Saya cuti hari ini
 button-entry-correct = Perbaiki
 button-withdraw = Tarik
-button-restore = Kembalikan
+button-restore = Pulihkan
 button-evidence-photo = Bukti { $n }: foto
 button-evidence-document = Bukti { $n }: dokumen
 button-evidence-voice = Bukti { $n }: suara
@@ -63,7 +63,7 @@ button-evidence-link = Bukti { $n }: tautan
 
 entry-not-found = Catatan itu tidak ada di riwayat Anda.
 entry-closed-approved = Catatan ini sudah disetujui. Bila ada yang keliru, mintalah atasan Anda mengembalikannya.
-entry-closed-withdrawn = Catatan ini sudah ditarik. Kembalikan dulu dari riwayat, lalu perbaiki.
+entry-closed-withdrawn = Catatan ini sudah ditarik. Pulihkan dulu dari riwayat, lalu perbaiki.
 entry-full =
     <b>{ $activity }</b>
     { DATETIME($day, dateStyle: "long") } · { $receipt } · { $state }
@@ -71,13 +71,13 @@ entry-full =
     Jumlah: { $amount }
     Jam: { $hours }
 entry-reason = Alasan dikembalikan: { $reason }
-history-title = <b>Catatan Anda</b>, yang terbaru di atas. Ketuk nomornya untuk membuka, atau ketik.
+history-title = <b>Catatan Anda</b>, yang terbaru di atas. Ketuk atau ketik nomornya untuk membuka.
 history-line = { $n }. { DATETIME($day, dateStyle: "medium") } · { $activity } · { $amount } · <i>{ $state }</i>
 history-none = Belum ada catatan. Ketik “catat” kapan saja; satu baris sudah cukup.
 evidence-file = Bukti untuk { $receipt }
 evidence-link = Bukti untuk { $receipt }: { $link }
 
-leave-when = Kapan Anda cuti atau dinas luar? Pada hari itu kami tidak menanyakan apa pun, dan hari itu tidak dihitung.
+leave-when = Kapan Anda cuti atau dinas luar? Pada hari itu kami tidak bertanya apa-apa, dan hari itu tidak dihitung.
 leave-other = Tanggal lain
 leave-first = Mulai tanggal berapa?
 leave-last = Sampai tanggal berapa?

@@ -10,7 +10,7 @@ pegawai-label = { $name }, { $unit }
 button-people = Pegawai
 button-import = Impor berkas
 guide-people = <b>pegawai</b> – mencari, menambah, dan mengubah pegawai; kode pendaftaran, atasan
-guide-requests = <b>permintaan</b> – permintaan pegawai tentang datanya; <b>luruskan</b> – atasan yang keliru
+guide-requests = <b>permintaan</b> – permintaan pegawai tentang datanya; <b>luruskan</b> – data atasan yang keliru
 guide-import = <b>impor</b> – memasukkan daftar dari berkas; berkasnya juga boleh langsung dikirim
 button-pegawai-search = Cari pegawai lain
 button-pegawai-card = Kembali ke { $name }
@@ -51,9 +51,9 @@ pegawai-code-before = Kode sebelumnya tidak berlaku lagi.
 pegawai-code-phone = Semua obrolannya sudah diberi tahu. Di ponsel atau saluran baru, kode ini baru berlaku penuh setelah dipastikan dari obrolan lama, atau oleh orang kedua di bagian kepegawaian.
 pegawai-code-frozen = Akun { $name } sedang dibekukan. Kode baru dapat dibuat setelah orang kedua memeriksanya: ketik <b>verifikasi</b>.
 pegawai-code-how = Serahkan hanya kepada orangnya. Ia cukup mengirim <b>daftar { $code }</b> kepada Tilik dari ponselnya sendiri.
-pegawai-code-over = Kode ini sudah dipakai atau sudah lewat.
+pegawai-code-over = Kode ini sudah dipakai, atau masa berlakunya sudah habis.
 pegawai-code-already = { $name } sudah mendapat kode yang berlaku sampai { DATETIME($day, dateStyle: "long") } pukul { $time } { $zone }. Demi keamanan kode itu tidak ditampilkan lagi; kode baru membatalkannya.
-pegawai-code-old = Kode yang Anda lihat untuk { $name } sudah dipakai atau sudah lewat. Bila perlu, buat yang baru.
+pegawai-code-old = Kode yang Anda lihat untuk { $name } sudah dipakai, atau masa berlakunya sudah habis. Bila perlu, buat yang baru.
 
 pegawai-superior-who = Siapa atasan { $name }, { $unit }? Tercatat sekarang: { $superior }. Bila namanya tidak tampak, ketik sebagian namanya; bila ia di unit lain, perbarui lewat <b>impor</b>.
 pegawai-superior-nobody = Di unit { $name } belum ada orang lain yang dapat menjadi atasannya. Perbarui lewat <b>impor</b>.
@@ -62,11 +62,11 @@ pegawai-superior-yours = Mulai hari ini atasan Anda di Tilik adalah <b>{ $superi
 button-pegawai-leave-kind = Cuti
 button-pegawai-travel-kind = Dinas luar
 pegawai-away-which = Apa yang dicatat untuk { $name }?
-pegawai-away-first = Mulai hari apa { $name } tidak masuk?
-pegawai-away-last = Sampai hari apa?
-pegawai-away-done = Tercatat untuk { $name }: { DATETIME($first, dateStyle: "long") } sampai { DATETIME($last, dateStyle: "long") }. Yang bersangkutan kami beri tahu.
-pegawai-leave-told = Bagian kepegawaian mencatat cuti Anda, { DATETIME($first, dateStyle: "long") } sampai { DATETIME($last, dateStyle: "long") }. Selama itu tidak ada pengingat dan tidak ada catatan yang dianggap kurang.
-pegawai-travel-told = Bagian kepegawaian mencatat dinas luar Anda, { DATETIME($first, dateStyle: "long") } sampai { DATETIME($last, dateStyle: "long") }. Selama itu tidak ada pengingat dan tidak ada catatan yang dianggap kurang.
+pegawai-away-first = Mulai tanggal berapa untuk { $name }?
+pegawai-away-last = Sampai tanggal berapa?
+pegawai-away-done = Tercatat untuk { $name }: dari { DATETIME($first, dateStyle: "long") } sampai { DATETIME($last, dateStyle: "long") }. Yang bersangkutan kami beri tahu.
+pegawai-leave-told = Bagian kepegawaian mencatat cuti Anda dari { DATETIME($first, dateStyle: "long") } sampai { DATETIME($last, dateStyle: "long") }. Selama itu tidak ada pengingat dan tidak ada catatan yang dianggap kurang.
+pegawai-travel-told = Bagian kepegawaian mencatat dinas luar Anda dari { DATETIME($first, dateStyle: "long") } sampai { DATETIME($last, dateStyle: "long") }. Selama itu tidak ada pengingat dan tidak ada catatan yang dianggap kurang.
 
 pegawai-end-day = Kapan hari terakhir { $name } bertugas?
 pegawai-end-early = { DATETIME($day, dateStyle: "long") } sudah terlalu lama berlalu. Untuk perubahan lebih dari tiga bulan yang lalu, pakai <b>impor</b>.
@@ -117,7 +117,7 @@ pegawai-hire-nip = Berapa NIP pegawai baru ini? Tulis 18 angkanya.
 pegawai-hire-name = Siapa namanya, lengkap dengan gelarnya?
 pegawai-hire-unit = Di unit mana { $name } bertugas?
 pegawai-hire-title = Apa jabatan { $name }?
-pegawai-hire-superior = Siapa atasan { $name }? Atasan lain dapat dipilih nanti di kartunya.
+pegawai-hire-superior = Siapa atasan { $name }? Atasan lain dapat dipilih nanti lewat <b>Ganti atasan</b>.
 pegawai-hire-no-chief = Belum atau lainnya
 pegawai-hire-sure =
     <b>{ $name }</b>
@@ -142,7 +142,7 @@ bergabung-none = Semua pegawai di sini sudah bergabung.
 bergabung-unit = <b>{ $unit }</b>: { NUMBER($count) } orang belum bergabung
 bergabung-tap = Ketuk namanya untuk satu kode, atau buat lembar untuk semuanya.
 bergabung-team = <b>Tim Anda</b>: { NUMBER($count) } orang belum bergabung
-bergabung-ask = Lembar kode baru dibuat bagian kepegawaian, yang cukup mengetik <b>bergabung</b>.
+bergabung-ask = Lembar kode baru dibuat bagian kepegawaian dengan mengetik <b>bergabung</b>.
 bergabung-name = • { $name }: belum ada kode yang berlaku
 bergabung-name-code = • { $name }: kodenya berlaku sampai { DATETIME($day, dateStyle: "long") }
 button-bergabung-unit = { $unit } ({ NUMBER($count) })
@@ -154,7 +154,7 @@ bergabung-made-already = Lembar itu sudah dibuat. Bila dibuat sekali lagi, kode 
 
 # Siapa bertindak di tempat seorang atasan untuk sementara.
 
-stand-in-no-team = { $name } saat ini bukan atasan siapa pun, jadi tidak perlu pelaksana.
+stand-in-no-team = { $name } saat ini bukan atasan siapa pun, jadi belum perlu ada yang bertindak untuknya.
 stand-in-who = Siapa yang bertindak untuk { $name } sementara ini? Ketuk namanya, atau ketik sebagian namanya.
 stand-in-end = ✕ Akhiri: { $name }
 stand-in-as = Sebagai apa { $who } bertindak untuk { $name }?

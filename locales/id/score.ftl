@@ -18,7 +18,7 @@ score-n-citizens = { NUMBER($n) } jawaban
 score-part = { $part }: <b>{ NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) }</b> dari 100 ({ $n }; bobot { NUMBER($weight, maximumFractionDigits: 2) } %)
 score-part-missing = { $part }: belum ada nilai, { $why }
 score-total = Jumlah berbobot: <b>{ NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) }</b> (indikator internal, bukan predikat)
-score-total-missing = Jumlah berbobot: belum ada; perlu paling sedikit dua bagian yang bernilai.
+score-total-missing = Jumlah berbobot: belum ada; perlu sedikitnya dua bagian yang sudah ada nilainya.
 score-moved-weights = Bobot bagian yang belum ada nilainya dibagikan ke bagian lain; bagian itu tidak dihitung nol.
 score-still-running = Triwulan masih berjalan, sedangkan targetnya untuk triwulan penuh; angka kuantitas akan naik bersama catatan yang disetujui.
 score-where-from = <b>Dari mana angka ini?</b> Ketuk salah satu bagian.
@@ -34,13 +34,13 @@ score-few-citizens = belum cukup jawaban warga ({ NUMBER($n) } dari { NUMBER($ne
 score-nobody = belum ada pegawai
 
 score-how-quantity = Rata-rata capaian target yang berangka. Hanya catatan yang disetujui atasan yang dihitung, dan capaian tiap target paling tinggi 100 %.
-score-how-quality = Bagian catatan yang diterima pada kesempatan pertama, dari semua yang sudah diputuskan atasan. Yang pernah dikembalikan tampil lebih dulu.
+score-how-quality = Persentase catatan yang disetujui tanpa pernah dikembalikan, dari semua yang sudah diputuskan atasan. Yang pernah dikembalikan tampil lebih dulu.
 score-how-discipline = Hari kerja yang dicatat pada hari itu juga atau satu hari kerja sesudahnya, dibagi semua hari kerja yang dihitung.
 score-how-citizens = Dua pertanyaan tentang petugas, dari warga yang menilai di loket tempat bertugas selama triwulan ini. Baru dihitung setelah ada { NUMBER($needed) } jawaban, jadi satu penilaian saja tidak menentukan.
 
 score-target = • <b>{ $result }</b> ({ $indicator }): { NUMBER($done, maximumFractionDigits: 6) } dari { NUMBER($aim, maximumFractionDigits: 6) } { $measure }, { NUMBER($share, minimumFractionDigits: 2, maximumFractionDigits: 2) } % ({ NUMBER($n) } catatan)
 score-target-prorated = • <b>{ $result }</b> ({ $indicator }): { NUMBER($done, maximumFractionDigits: 6) } dari { NUMBER($aim, maximumFractionDigits: 6) } { $measure }, { NUMBER($share, minimumFractionDigits: 2, maximumFractionDigits: 2) } % ({ NUMBER($n) } catatan). Target setriwulan { NUMBER($whole, maximumFractionDigits: 6) }, dihitung menurut hari kerja sejak bergabung.
-score-target-unshared = • <b>{ $result }</b> ({ $indicator }): target setriwulan { NUMBER($whole, maximumFractionDigits: 6) }, tidak dihitung karena baru bergabung di ujung triwulan
+score-target-unshared = • <b>{ $result }</b> ({ $indicator }): target setriwulan { NUMBER($whole, maximumFractionDigits: 6) }, tidak dihitung karena baru bergabung pada akhir triwulan
 score-target-wordy = • <b>{ $result }</b> ({ $indicator }): tanpa angka, jadi tidak dihitung
 score-target-one = <b>{ $result }</b> ({ $indicator })
 score-entry-quantity = • { DATETIME($day, dateStyle: "medium") }, { $receipt }: { $activity }, { NUMBER($quantity, maximumFractionDigits: 6) } { $measure }

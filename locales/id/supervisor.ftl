@@ -34,7 +34,7 @@ summary-basis = Dasar: { $basis }
 summary-official-shields = IKM: tidak ditampilkan ({ NUMBER($n) } responden), agar jawaban yang masih sedikit di tempat lain tidak dapat diketahui darinya
 summary-daily-shields = Indeks harian (indikatif): tidak ditampilkan ({ NUMBER($n) } penilaian), agar jawaban yang masih sedikit di tempat lain tidak dapat diketahui darinya
 summary-lowest-daily = Tiga unsur terendah indeks harian, { $quarter }:
-summary-further-up = Hanya masuk angka layanan atau unitnya: { NUMBER($n) } penilaian, sisa yang terlalu sedikit di sini.
+summary-further-up = { NUMBER($n) } penilaian hanya masuk angka layanan atau unitnya, karena di sini jumlahnya terlalu sedikit.
 figure-shields = tidak ditampilkan ({ NUMBER($n) } jawaban), agar yang masih sedikit di tempat lain tidak dapat diketahui
 figure-how-official = Cara hitung: rata-rata tiap unsur (1 sampai 4), lalu rata-rata { NUMBER($count) } unsur dengan { $weights ->
     [equal] bobot sama
@@ -57,7 +57,7 @@ figure-not-enough = belum cukup ({ NUMBER($n) } dari { NUMBER($needed) })
 summary-voices = <b>Kata warga</b>, tanpa nama dan tanpa tanggal. Tulisan muncul sesudah penilaiannya dirilis.
 summary-voice = “{ $words }”
 summary-few-voices = Belum cukup tulisan untuk ditampilkan ({ NUMBER($n) } dari { NUMBER($needed) }).
-summary-voices-shut = Tulisan di sini tidak ditampilkan: kurang dari { NUMBER($needed) }, atau bersama daftar lain akan menunjukkan tulisan yang terlalu sedikit.
+summary-voices-shut = Tulisan di sini tidak ditampilkan: jumlahnya kurang dari { NUMBER($needed) }, atau darinya dapat ditebak tulisan yang terlalu sedikit di daftar lain.
 summary-held = { NUMBER($count) } komentar ditahan untuk dibaca tim pengawas.
 
 button-units = Per unit

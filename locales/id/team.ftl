@@ -13,7 +13,7 @@ approve-line = { NUMBER($number) }. <b>{ $activity }</b>, { DATETIME($day, dateS
     }
 approve-done-one = ✓ Disetujui: { $activity }
 approve-done = ✓ { NUMBER($count) } catatan disetujui.
-approve-stay = { NUMBER($count) } catatan masuk atau diperbaiki setelah layar tadi, jadi belum ikut disetujui.
+approve-stay = { NUMBER($count) } catatan masuk atau diperbaiki setelah daftar tadi tampil, jadi belum ikut disetujui.
 approve-changed = Daftarnya berubah sejak Anda melihatnya, jadi belum ada yang disetujui. Ini yang terkini.
 approve-changed-one = Catatan ini diperbaiki sejak Anda melihatnya, jadi belum disetujui. Ini yang terkini.
 button-approve = ✓ Setujui
@@ -45,7 +45,7 @@ thank-words = Ucapan terima kasih untuk <b>{ $name }</b>. Ingin menambah kata-ka
 thank-usual-steady = Catatan Anda rapi dan tepat waktu
 thank-usual-citizens = Warga terbantu oleh pelayanan Anda
 thank-usual-team = Anda banyak membantu rekan-rekan
-thank-done = Ucapan Anda sudah sampai kepada { $name }.
+thank-done = Ucapan Anda sudah kami kirim kepada { $name }.
 thank-unreached = { $name } belum terhubung dengan Tilik atau memilih tidak disapa, jadi ucapan Anda belum tersampaikan. Mohon sampaikan langsung.
 thanked = <b>{ $name }</b> mengucapkan terima kasih atas kerja Anda.
 thanked-words =
@@ -53,7 +53,7 @@ thanked-words =
 
     “{ $words }”
 
-team-nobody = Layar ini untuk atasan yang timnya tercatat di Tilik. Bila Anda memimpin tim, mohon sampaikan kepada bagian kepegawaian.
+team-nobody = Ini untuk atasan yang timnya tercatat di Tilik. Bila Anda memimpin tim, mohon sampaikan kepada bagian kepegawaian.
 team-gone = Itu tidak ada di tim Anda.
 team-nudge-old = Tombol itu dari hari yang sudah lewat, jadi tidak ada yang diingatkan. Ketik “tim” untuk melihat keadaan hari ini.
 team-title = <b>Tim Anda</b>, { NUMBER($count) } orang
@@ -69,7 +69,7 @@ team-waits-late = Di antaranya masuk terlambat: { NUMBER($count) }
 team-evaluations-missing = Evaluasi diri belum dikirim: { $names }
 team-evaluations-wait = Evaluasi diri menunggu penilaian Anda: { NUMBER($count) }
 team-quiet = Hari ini tidak ada yang perlu ditanyakan.
-team-scores = <b>Nilai tim Anda</b>, { $quarter }. Jumlah seluruh tim, bukan nilai seseorang.
+team-scores = <b>Nilai tim Anda</b>, { $quarter }. Gabungan seluruh tim, bukan nilai perorangan.
 button-team-scores = Nilai tim
 button-team = Tim
 button-team-unjoined = Belum bergabung ({ NUMBER($count) })
@@ -103,7 +103,7 @@ nudged-away = Sedang cuti atau dinas luar, tidak diganggu: { $names }.
 nudged-resting = Libur atau di luar jam kerja, tidak diganggu: { $names }.
 nudged-unjoined = Belum bergabung dengan Tilik: { $names }. Lembar kodenya ada di bagian kepegawaian.
 nudged-blocked = Tidak terjangkau karena memilih tidak disapa, memblokir Tilik, atau obrolannya sudah dilepas: { $names }. Mohon ingatkan langsung.
-nudged-closed = Di WhatsApp, lebih dari 24 jam tidak menulis, sehingga Tilik belum boleh menyapa lebih dulu: { $names }. Mohon ingatkan langsung.
+nudged-closed = Di WhatsApp, lebih dari 24 jam tidak menulis, sehingga kami belum boleh menyapa lebih dulu: { $names }. Mohon ingatkan langsung.
 button-nudge-evaluation = Evaluasi diri
 button-nudge-log = Catat sekarang
 button-nudge-leave = Saya cuti hari itu

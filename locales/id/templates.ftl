@@ -215,11 +215,11 @@ template-request-erase = Salam dari Tilik. { $name } meminta penghapusan data. M
     .tap-button-request-look = Lihat permintaan
 template-request-answer-amend-done = Salam dari Tilik. Bagian kepegawaian sudah mengoreksi data Anda ({ $field }). Ketik siapa di obrolan ini untuk memeriksanya.
     .example-field = Jabatan
-template-request-answer-amend-refused = Salam dari Tilik. Koreksi data Anda ({ $field }) tidak dapat dipenuhi bagian kepegawaian. Alasannya: { $words } Silakan berbicara dengan bagian kepegawaian.
+template-request-answer-amend-refused = Salam dari Tilik. Koreksi data Anda ({ $field }) tidak dapat dipenuhi bagian kepegawaian. Alasannya: “{ $words }”. Silakan berbicara dengan bagian kepegawaian.
     .example-field = Jabatan
     .example-words = Belum ada surat keputusannya.
 template-request-answer-erase-done = Salam dari Tilik. Penghapusan data yang Anda minta sudah dilakukan oleh bagian kepegawaian.
-template-request-answer-erase-refused = Salam dari Tilik. Penghapusan data yang Anda minta tidak dapat dipenuhi. Alasannya: { $words } Silakan berbicara dengan bagian kepegawaian.
+template-request-answer-erase-refused = Salam dari Tilik. Penghapusan data yang Anda minta tidak dapat dipenuhi. Alasannya: “{ $words }”. Silakan berbicara dengan bagian kepegawaian.
     .example-words = Diwajibkan aturan kearsipan.
 
 template-akun-coded = Salam dari Tilik. Bagian kepegawaian membuat kode agar akun Tilik Anda dapat dipakai juga di ponsel atau saluran lain. Bila bukan Anda yang meminta, mohon segera beri tahu kami.

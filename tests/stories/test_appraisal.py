@@ -493,7 +493,7 @@ async def test_an_answer_can_be_given_anew_and_is_offered(
 ) -> None:
     await rate(superior, staff.employee_id)
     await employee.taps("Tanggapi")
-    assert employee.reads("Tanggapan bukan keberatan")
+    assert employee.reads("Tanggapan ini bukan keberatan")
     await employee.says("z" * 1001)
     assert employee.reads("paling banyak 1.000")
     await employee.opens("Saya kurang sependapat", "✓ Kirim")

@@ -107,7 +107,7 @@ async def test_who_approves_all_approves_what_they_saw_and_nothing_newer(
     await corrected(world, wrong, activity="Menata arsip lama")
     await superior.taps("✓ Setujui semua (2)")
     assert superior.reads("✓ 1 catatan disetujui.")
-    assert superior.reads("2 catatan masuk atau diperbaiki setelah layar tadi")
+    assert superior.reads("2 catatan masuk atau diperbaiki setelah daftar tadi tampil")
     assert await state(world, seen) == "approved"
     assert await state(world, newer) == await state(world, wrong) == "sent"
 

@@ -70,7 +70,7 @@ async def test_a_quarter_goes_from_the_first_tap_to_the_answer(
     assert len(employee.buttons) == len(VALUES) + 2
     await employee.taps("Akuntabel")
     await employee.says("Setiap berkas dicatat pada hari yang sama")
-    assert employee.reads("Tertulis untuk 1 nilai")
+    assert employee.reads("Sudah terisi untuk 1 nilai")
     assert "✓ Akuntabel" in employee.buttons
     await employee.taps("Selesai", "Sesuai ekspektasi", "Di atas ekspektasi")
     for words in ("90 berkas", "Antrean panjang", "Satu loket lagi", "Akuntabel: Setiap berkas"):
@@ -140,9 +140,9 @@ async def test_a_quarter_that_was_missed_may_be_sent_late_and_says_so(
     world: World, staff: Staff, employee: Actor
 ) -> None:
     await employee.says("triwulan")
-    assert employee.reads("masa pengisiannya berakhir 14 Oktober 2026")
+    assert employee.reads("masa pengisiannya sudah berakhir pada 14 Oktober 2026")
     await employee.taps("Isi Triwulan III 2026")
-    assert employee.reads("Masa pengisian berakhir 14 Oktober 2026")
+    assert employee.reads("Masa pengisian sudah berakhir pada 14 Oktober 2026")
     await fill(employee)
     kept = await sent(world, staff.employee_id, Q3)
     assert kept is not None
@@ -413,7 +413,7 @@ async def test_a_line_about_a_value_can_be_taken_away(
     await employee.opens("Hadir saat libur", "✓ Kolaboratif")
     assert employee.reads("Sebelumnya Anda menulis: “Bekerja dengan kelurahan”")
     await employee.taps("Lewati")
-    assert employee.reads("Tertulis untuk 1 nilai")
+    assert employee.reads("Sudah terisi untuk 1 nilai")
     await employee.taps("Selesai", "Sesuai ekspektasi", "Sesuai ekspektasi", "Kirim")
     kept = await sent(january, staff.employee_id)
     assert kept is not None

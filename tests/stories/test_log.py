@@ -275,10 +275,10 @@ async def test_an_entry_can_be_opened_corrected_withdrawn_and_taken_back(
     assert employee.reads(f"Nomor catatan tetap {receipt}")
     await employee.taps("Riwayat", "1", "Tarik")
     assert employee.reads("ditarik")
-    message, _ = employee.button("Kembalikan")
+    message, _ = employee.button("Pulihkan")
     await employee.presses(message, f"o.catat.b{(await entries(world, staff))[0].id}")
     assert employee.has_read("Catatan ini sudah ditarik")
-    await employee.opens(receipt, "Kembalikan")
+    await employee.opens(receipt, "Pulihkan")
     assert employee.reads("menunggu persetujuan")
     kept = (await entries(world, staff))[0]
     assert (kept.quantity, kept.state) == (Decimal(14), "sent")
@@ -324,7 +324,7 @@ async def test_a_returned_entry_shows_why_and_goes_back_to_the_same_place(
     )
     await employee.opens("riwayat", "1")
     assert employee.reads("Alasan dikembalikan: Belum ada bukti")
-    await employee.taps("Tarik", "Kembalikan")
+    await employee.taps("Tarik", "Pulihkan")
     assert employee.reads("dikembalikan")
     await employee.taps("Perbaiki", "✓ Simpan")
     kept = (await entries(world, staff))[0]

@@ -223,7 +223,7 @@ async def test_a_rest_is_told_where_it_is_in_no_figure_or_only_in_a_wider_one(
     assert head.reads("dari 46 responden"), "three and three are released for the unit"
     assert head.reads("Terlalu sedikit untuk dirilis: 4 penilaian, yang tidak masuk angka mana pun")
     await head.taps("Per loket", "Loket 2")
-    assert head.reads("Hanya masuk angka layanan atau unitnya: 3 penilaian")
+    assert head.reads("3 penilaian hanya masuk angka layanan atau unitnya")
 
 
 async def test_the_quarter_before_and_after_can_be_opened(head: Actor, world: World) -> None:

@@ -104,7 +104,7 @@ async def test_a_few_taps_say_that_somebody_else_is_the_superior(
     assert employee.reads("sudah kami sampaikan kepada bagian kepegawaian")
     assert employee.reads("Atasan yang tercatat: Ratna Dewi. Menurut Anda: Joko Santoso.")
     assert employee.reads("tetap diterima seperti biasa")
-    assert officer.reads("Dewi Lestari menyampaikan bahwa atasannya keliru")
+    assert officer.reads("Dewi Lestari menyampaikan bahwa data atasannya di Tilik keliru")
     assert officer.reads("Tercatat sekarang: Ratna Dewi. Yang diusulkan: Joko Santoso.")
     assert officer.buttons == ["Ganti ke Joko Santoso", "Tetap Ratna Dewi"]
     assert not superior.has_read("keliru")
@@ -205,7 +205,7 @@ async def test_where_nobody_keeps_the_people_it_is_kept_until_somebody_does(
     assert employee.reads("sampaikan juga langsung kepada bagian kepegawaian")
     later = await officer_of(world, 5002, "Hani Wijaya", unit_id=world.office.unit_id)
     await later.says("atasan")
-    assert later.reads("1 pegawai menyampaikan bahwa atasannya keliru")
+    assert later.reads("1 pegawai menyampaikan bahwa data atasannya keliru")
     await later.taps("Dewi Lestari")
     await decides(later, "Ganti ke Joko Santoso")
     assert later.reads("Belum ada yang dapat menyetujui")
@@ -214,7 +214,7 @@ async def test_where_nobody_keeps_the_people_it_is_kept_until_somebody_does(
     await agrees(second)
     assert await superior_now(world, staff.employee_id) == staff.colleague_id
     await later.says("luruskan")
-    assert later.reads("Tidak ada atasan yang perlu diluruskan")
+    assert later.reads("Tidak ada data atasan yang perlu diluruskan")
 
 
 async def test_saying_the_same_again_tells_nobody_twice(
@@ -273,7 +273,7 @@ async def test_the_personnel_office_of_another_unit_is_refused_as_if_it_were_not
     assert len(set(said)) == 1
     assert "tidak ada di unit Anda" in said[0]
     await elsewhere.says("atasan")
-    assert elsewhere.reads("Tidak ada atasan yang perlu diluruskan")
+    assert elsewhere.reads("Tidak ada data atasan yang perlu diluruskan")
     assert await superior_now(world, staff.employee_id) == staff.superior_id
 
 
@@ -299,7 +299,7 @@ async def test_nobody_of_the_personnel_office_decides_on_their_own_superior(
     await officer.opens("siapa", "Atasan belum ada", "Ratna Dewi", "✓ Kirim")
     assert officer.reads("sudah kami simpan")
     await officer.says("atasan")
-    assert officer.reads("Tidak ada atasan yang perlu diluruskan")
+    assert officer.reads("Tidak ada data atasan yang perlu diluruskan")
     second = await officer_of(world, 5002, "Umar Said", unit_id=world.office.unit_id)
     await second.says("luruskan")
     _, tap = second.button("Hani Wijaya")

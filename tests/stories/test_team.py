@@ -265,7 +265,7 @@ async def test_a_big_team_comes_in_pages_and_few_names_are_said(
 
 async def test_who_leads_nobody_is_told_so(employee: Actor) -> None:
     await employee.says("tim")
-    assert employee.reads("Layar ini untuk atasan")
+    assert employee.reads("Ini untuk atasan")
 
 
 @pytest.mark.parametrize(
@@ -380,7 +380,7 @@ async def test_thanks_arrive_at_once_with_the_superiors_words(
 ) -> None:
     await superior.opens("tim", "Dewi Lestari", "Ucapkan terima kasih")
     await superior.says("Antrean kemarin rapi <3 & cepat")
-    assert superior.reads("Ucapan Anda sudah sampai kepada Dewi Lestari.")
+    assert superior.reads("Ucapan Anda sudah kami kirim kepada Dewi Lestari.")
     await world.waits(seconds=1)
     assert employee.has_read("Ratna Dewi mengucapkan terima kasih atas kerja Anda.")
     assert employee.has_read("“Antrean kemarin rapi <3 & cepat”")
@@ -654,7 +654,7 @@ async def test_it_is_all_there_in_english(superior: Actor, world: World, staff: 
     assert superior.reads("Your team, 2 people")
     assert superior.reads("Friday, 20 Nov 2026: 1 of 2 have logged")
     await superior.taps("Remind 1")
-    assert superior.has_read("no chat is tied to them any more: Joko Santoso.")
+    assert superior.has_read("their chat is no longer tied to them: Joko Santoso.")
     said = await invited(world, "long", superior, language="en")
     assert said is not None
     assert "Working days logged: 1 of 10 (whole team)" in said
