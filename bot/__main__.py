@@ -65,7 +65,7 @@ def now() -> datetime:
 
 @app.command(help=said("help-demo"))
 def demo(
-    port: Annotated[int, typer.Option(help=said("help-demo-port"))] = 8765,
+    port: Annotated[int, typer.Option(min=0, max=65535, help=said("help-demo-port"))] = 8765,
     seed: Annotated[int, typer.Option(help=said("help-demo-seed"))] = 1,
     browser: Annotated[bool, typer.Option(help=said("help-demo-browser"))] = True,
 ) -> None:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import gc
 import os
 import signal
 import subprocess
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner
 
+from bot.__main__ import app
 from bot.app import Tilik
 from bot.channel import TokenRefused
 from bot.cli.demo import MovableClock, demo
@@ -120,6 +123,18 @@ def test_who_stops_it_while_it_begins_reads_no_traceback() -> None:
     assert (stopped.returncode, stopped.stderr) == (-signal.SIGINT, b"")
 
 
+@pytest.fixture
+def signals() -> Iterator[None]:
+    """What a process does on a signal is as before, afterwards."""
+    before = [(one, signal.getsignal(one)) for one in (signal.SIGTERM, signal.SIGINT)]
+    # what a shell starts in the background inherits that nobody stops it with Ctrl+C
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    for one, handler in before:
+        signal.signal(one, handler)
+
+
+@pytest.mark.usefixtures("signals")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_demo_that_is_stopped_while_it_begins_leaves_no_folder(
     monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], number: signal.Signals
@@ -131,13 +146,24 @@ def test_a_demo_that_is_stopped_while_it_begins_leaves_no_folder(
         signal.raise_signal(number)
 
     monkeypatch.setattr("bot.cli.demo._play", begins)
-    before = [(one, signal.getsignal(one)) for one in (signal.SIGTERM, signal.SIGINT)]
-    # what a shell starts in the background inherits that nobody stops it with Ctrl+C
-    signal.signal(signal.SIGINT, signal.default_int_handler)
-    try:
-        assert demo(port=0, seed=1, browser=False, clock=lambda: NOW) == 0
-    finally:
-        for one, handler in before:
-            signal.signal(one, handler)
+    assert demo(port=0, seed=1, browser=False, clock=lambda: NOW) == 0
     assert not begun[0].exists()
     assert capfd.readouterr().err == ""
+
+
+@pytest.mark.usefixtures("signals")
+@pytest.mark.parametrize("code", [errno.EADDRINUSE, errno.EACCES, errno.ENOSPC])
+def test_a_demo_says_that_its_port_is_not_to_be_had_and_of_nothing_else(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], code: int
+) -> None:
+    def begins(*_: object, **__: object) -> None:
+        raise OSError(code, os.strerror(code))
+
+    monkeypatch.setattr("bot.cli.demo._play", begins)
+    if code == errno.ENOSPC:
+        with pytest.raises(OSError, match="space"):
+            demo(port=80, seed=1, browser=False, clock=lambda: NOW)
+        return
+    assert demo(port=80, seed=1, browser=False, clock=lambda: NOW) == 1
+    assert "Port 80" in capfd.readouterr().err
+    assert CliRunner().invoke(app, ["demo", "--port", "99999"]).exit_code == 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import signal
 import sys
 import tempfile
@@ -83,7 +84,9 @@ def demo(*, port: int, seed: int, browser: bool, clock: Callable[[], datetime]) 
             )
         except KeyboardInterrupt:
             return 0
-        except OSError:
+        except OSError as trouble:
+            if trouble.errno not in (errno.EADDRINUSE, errno.EACCES):
+                raise
             print(said("demo-port-taken", port=str(port)), file=sys.stderr)
             return 1
 

@@ -194,7 +194,7 @@ demo-ready =
 demo-try-citizen = Citizens: scan the poster “{ $poster }” with { $name }'s phone. One tap is a rating already.
 demo-try-staff = Civil servants: on { $name }'s phone type “{ $log }”, then “{ $scores }”: her scores, and where they come from.
 demo-try-superior = Superior: on { $name }'s phone type “{ $approve }”, “{ $team }”, and “{ $summary }”.
-demo-port-taken = Port { $port } is taken. Try another: tilik demo --port 8766
+demo-port-taken = Port { $port } is taken, or not yours to use. Try another: tilik demo --port 8766
 
 bubbles-column-conversation = conversation
 bubbles-column-who = by

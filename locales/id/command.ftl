@@ -194,7 +194,7 @@ demo-ready =
 demo-try-citizen = Warga: pindai poster “{ $poster }” dengan ponsel { $name }. Satu ketukan sudah sebuah penilaian.
 demo-try-staff = Pegawai: di ponsel { $name } ketik “{ $log }”, lalu “{ $scores }”: nilainya, dan dari mana angkanya.
 demo-try-superior = Atasan: di ponsel { $name } ketik “{ $approve }”, “{ $team }”, dan “{ $summary }”.
-demo-port-taken = Port { $port } sudah dipakai. Coba yang lain: tilik demo --port 8766
+demo-port-taken = Port { $port } sudah dipakai, atau tidak boleh Anda pakai. Coba yang lain: tilik demo --port 8766
 
 bubbles-column-conversation = percakapan
 bubbles-column-who = oleh
