@@ -78,3 +78,7 @@ def by_citizen(clause: Sequence[Token], place: int) -> bool:
         return False
     return at == 0 or not clause[at - 1].is_a(*_NOT_THEIRS)
 
+
+def makes_good(words: Sequence[Token]) -> bool:
+    """Whether what went wrong is said to be put right: `langsung dibetulkan`."""
+    return any(one.is_a("cures") and not is_denied(words, at) for at, one in enumerate(words))

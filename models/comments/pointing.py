@@ -202,7 +202,7 @@ class _Pointing:
         told = any(t.is_a("this_one", "tends") for t in after[:3])
         told = told or (one.is_a("roles") and self.word(place + 1).is_a("jobs"))
         told = told or (self.told_desk and one.word.endswith(("nia", "nie")))
-        told = told or (self.word(place + 1).is_a("who") and self.word(place + 2).word == "di")
+        told = told or (self.word(place + 1).is_a("who") and self.word(place + 2).is_a("wears"))
         return 2 if hung or told else 0
 
     def called(self, place: int) -> Pointed:
@@ -212,7 +212,11 @@ class _Pointing:
             return 2 if any(part.startswith(one.word) for part in self.staff.parts) else 0
         if self.is_venue(place) or one.word in self.own:
             return 0
-        known = one.word in no_names() or bool(one.kinds) or not one.word.isalpha()
+        known = (
+            one.word in no_names()
+            or bool(one.kinds - {"word_names"})
+            or not one.word.isalpha()
+        )
         return 2 if self.is_titled(place) and not known and len(one.word) > 2 else 0
 
 

@@ -63,6 +63,11 @@ MARK = Token("-")
 """A mark that ends no clause."""
 
 
+def has(words: Sequence[Token], *kinds: str) -> bool:
+    """Whether any of these words stands in one of these lists."""
+    return any(one.is_a(*kinds) for one in words)
+
+
 def tokens(text: str) -> list[Token]:
     """The words of a text, with a `BREAK` where a clause ends."""
     known: dict[str, Token] = {}
