@@ -1,5 +1,8 @@
-"""What blames somebody in one clause: an insult, a lack, money, that it took long, the wish that they
-were better, or how they are set beside others. Pure."""
+"""What blames somebody in one clause. Pure.
+
+An insult, a lack, money, that it took long, the wish that they were better, how they are set
+beside others.
+"""
 
 from __future__ import annotations
 
