@@ -536,3 +536,19 @@ def test_which_unit_stands_above_is_asked_and_the_last_day_of_who_is_new_kept(
     assert "Kecamatan, Kelurahan belum punya unit induk" in office.out
     assert office.brings("units", "unit,unit induk\nDesa,-\n") == 0
     assert "belum punya unit induk" not in office.out
+
+
+def test_a_column_called_so_goes_before_one_that_may_mean_it() -> None:
+    leave = f"""NAMA;NIP;JENIS CUTI;LAMA CUTI;KETERANGAN
+Dewi;{DEWI};Cuti Tahunan;3 s.d. 5 Desember 2026;acara keluarga
+Joko;{JOKO};Tubel;1 Jan 2027 s/d 31 Mar 2027;"""
+    rows = read("leave", leave.encode()).sheet.rows
+    assert [(one.kind, one.first, one.last) for one in rows] == [
+        ("leave", date(2026, 12, 3), date(2026, 12, 5)),
+        ("travel", date(2027, 1, 1), date(2027, 3, 31)),
+    ]
+    alone = f"NIP;KETERANGAN;MULAI;SAMPAI\n{DEWI};Sakit;1/12/2026;1/12/2026"
+    assert [one.kind for one in read("leave", alone.encode()).sheet.rows] == ["leave"]
+    volume = f"NIP;RHK;IKU;Volume;Satuan;Periode\n{DEWI};Layanan;Surat;1.250;surat;TW IV 2026"
+    (target,) = read("targets", volume.encode()).sheet.rows
+    assert (target.result, target.indicator, target.number) == ("Layanan", "Surat", 1250)

@@ -47,7 +47,7 @@ KINDS: Sequence[tuple[str, str]] = (
     (r"paruh waktu|part[ -]time", "part"),
     (r"dinas|perjalanan|tugas luar|dl|spd|sppd|travel|trip|rapat luar", "travel"),
     (r"diklat|pelatihan|bimtek|bimbingan teknis|workshop|lokakarya|seminar|kursus", "travel"),
-    (r"training|tugas belajar|study", "travel"),
+    (r"training|tugas belajar|tubel|study", "travel"),
     (r"cuti|izin|ijin|sakit|melahirkan|bersalin|haid|umrah|umroh|haji|leave|sick", "leave"),
     (r"cltn|alasan penting|luar tanggungan|tahunan|bersama|annual|maternity", "leave"),
     (r"masa persiapan pensiun|mpp|c[tsbm]|cap", "leave"),

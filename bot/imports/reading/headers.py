@@ -46,7 +46,10 @@ TO = (
     *("sampai dengan", "sampai dengan tanggal", "hingga", "tanggal akhir", "tanggal berakhir"),
     *("s.d. tanggal", "akhir", "end", "end date"),
 )
-LAST_DAY = ("berhenti", "hari terakhir", "tanggal berhenti", "tmt pensiun", "last day")
+LAST_DAY = (
+    *("berhenti", "hari terakhir", "tanggal berhenti", "tmt pensiun", "last day", "tmt berhenti"),
+    *("tanggal pensiun", "tanggal keluar"),
+)
 CLOSED_FROM = ("tutup mulai", "ditutup", "tutup", "closed from")
 STATUS = ("status", "keadaan")
 WEEK = ("hari kerja", "jumlah hari kerja", "working days", "week")
@@ -69,7 +72,7 @@ ACTS_FOR = (
     *("mewakili", "acts for"),
 )
 POST_KIND = ("jenis", "jenis jabatan", "status jabatan", "kind")
-LEAVE_KIND = ("jenis", "jenis cuti", "keterangan", "kind", "cuti", "jenis ketidakhadiran", "alasan")
+LEAVE_KIND = ("jenis", "jenis cuti", "kind", "cuti", "jenis ketidakhadiran", "jenis izin")
 TEAM = ("tim kerja", "tim", "nama tim", "team")
 TEAM_ROLE = ("peran", "peran dalam tim", "kedudukan", "role", "kedudukan dalam tim")
 QUARTER = ("triwulan", "kuartal", "periode", "quarter")
@@ -77,13 +80,21 @@ RESULT = (
     *("hasil", "rhk", "hasil kerja", "rencana hasil kerja", "result", "sasaran kinerja"),
     *("sasaran", "rencana kinerja"),
 )
-INDICATOR = ("indikator", "indikator kinerja", "indikator kinerja individu", "indicator")
-QUANTITY = ("target", "jumlah", "quantity", "jumlah target", "target kinerja", "kuantitas")
+INDICATOR = (
+    *("indikator", "indikator kinerja", "indikator kinerja individu", "indicator", "iki", "iku"),
+    "indikator kinerja utama",
+)
+QUANTITY = (
+    *("target", "jumlah", "quantity", "jumlah target", "target kinerja", "kuantitas", "volume"),
+    *("target volume", "volume target"),
+)
 MEASURE = ("satuan", "satuan target", "measure", "satuan ukuran")
 
 WEAK = {
     UNIT[0]: ("bidang", "bagian", "seksi", "sub unit", "instansi", "dinas", "kantor", "lembaga"),
     COUNTER[0]: ("meja", "tempat layanan", "tempat pelayanan"),
+    LEAVE_KIND[1]: ("keterangan", "alasan"),
+    "tanggal cuti": ("lama cuti", "lamanya cuti", "waktu cuti"),
 }
 """What may mean a column where none is called better."""
 

@@ -92,9 +92,11 @@ class Titles:
                 return Meaning(found, far)
             if found:
                 return Meaning(near=found)
+        if weak := self._weak.get(words):
+            return Meaning(weak, 3)
         if _is_not_kept(title, words):
             return Meaning(is_not_kept=True)
-        found = self._weak.get(words) or self._bare.get(words - HARMLESS)
+        found = self._bare.get(words - HARMLESS)
         return Meaning(found, 3) if found else Meaning(near=self._near(words))
 
     @cached_property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -72,12 +73,13 @@ def lines(view: ImportView, say: Say) -> Iterator[str]:
         if one.step.is_new:
             yield say("people-new", **_stands(one, say))
             if day := made.leaving.get(one.step.row.nip):
-                left = Text("import-left-on", {"day": day})
-                facts = {"what": _name(one.step.row), "as": in_words(left, say)}
-                yield say("import-line-ended", **facts)
+                yield _leaves(one.step.row, day, say)
         elif not one.is_otherwise and not one.step.row.left:
             yield say("people-same", **_stands(one, say))
     for one in other:
+        if one.step.row.left:
+            yield _leaves(one.step.row, one.step.row.last_day, say)
+            continue
         changes = in_words(altered(_changes(one, say), COLUMNS), say)
         yield say("people-changed", person=_name(one.step.row), changes=changes)
     for head in made.heads:
@@ -93,6 +95,12 @@ def lines(view: ImportView, say: Say) -> Iterator[str]:
         yield from ("", _sheet(view.codes_on, outcome.codes, say))
     elif not view.tried and outcome.codes:
         yield from _codes(outcome.codes, say, view.reach)
+
+
+def _leaves(row: StaffRow, last: date | None, say: Say) -> str:
+    """That somebody leaves, and after which day where the file names it."""
+    left = Text("import-left-on", {"day": last}) if last else Text("import-left")
+    return say("import-line-ended", what=_name(row), **{"as": in_words(left, say)})
 
 
 def _stands(one: StepDone, say: Say) -> dict[str, str]:
