@@ -155,7 +155,11 @@ async def world(stage: Stage, tmp_path: Path, draughtsman: Draughtsman) -> Async
         chosen, draw = there.settings(stage.url, tmp_path), draughtsman.draw
         wakes = by_hand if stage.scene is None else as_it_was
         async with running(chosen, clock=clock, draw=draw, wakes=wakes) as tilik:
-            await there.whatsapp.subscribe(f"http://127.0.0.1:{tilik.listens_on}/whatsapp")
+            hook = f"http://127.0.0.1:{tilik.listens_on}/whatsapp"
+            if stage.scene is None:
+                await there.whatsapp.subscribe(hook)
+            else:
+                there.whatsapp.hook(hook)
             people = (stage.channel, stage.office, clock, stage.url)
             world = World(tilik, there.telegram, there.whatsapp, *people)
             world.book = stage.book(world, tmp_path)

@@ -123,20 +123,23 @@ def buried(store: Store, item: int, *, reference: str, attempts: int) -> None:
     )
 
 
+_FIRST_OPEN = (
+    select(func.min(inbox.c.id).label("id"))
+    .where(inbox.c.state == "open", inbox.c.sender.is_not(None))
+    .group_by(inbox.c.channel, inbox.c.sender)
+    .subquery()
+)
+_SENDERS_DUE = Prepared(
+    select(inbox.c.channel, inbox.c.sender)
+    .join(_FIRST_OPEN, _FIRST_OPEN.c.id == inbox.c.id)
+    .where((inbox.c.due_at.is_(None)) | (inbox.c.due_at <= bindparam("now")))
+    .limit(bindparam("most"))
+)
+
+
 def senders_due(store: Store, now: datetime, *, most: int = 100) -> list[tuple[str, str]]:
     """The (channel, sender) pairs whose oldest open item may be tried now."""
-    first = (
-        select(func.min(inbox.c.id).label("id"))
-        .where(inbox.c.state == "open", inbox.c.sender.is_not(None))
-        .group_by(inbox.c.channel, inbox.c.sender)
-        .subquery()
-    )
-    rows = store.execute(
-        select(inbox.c.channel, inbox.c.sender)
-        .join(first, first.c.id == inbox.c.id)
-        .where((inbox.c.due_at.is_(None)) | (inbox.c.due_at <= now))
-        .limit(most)
-    )
+    rows = _SENDERS_DUE.all(store, {"now": now, "most": most})
     return [(row.channel, row.sender) for row in rows]
 
 
