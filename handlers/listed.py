@@ -20,7 +20,7 @@ from handlers.anyone import (
 )
 from handlers.citizen import rate, survey
 from handlers.engine.topic import Several, Topic
-from handlers.office import days_off, doubts, unjoined, vouching
+from handlers.office import days_off, doubts, posters, unjoined, vouching
 from handlers.office import imports as office_imports
 from handlers.office import people as office_people
 from handlers.office import requests as office_requests
@@ -59,6 +59,7 @@ LISTED: Sequence[Topic[Any, Any] | Several] = (
     doubts.CONVERSATION,
     office_people.CONVERSATION,
     unjoined.CONVERSATION,
+    posters.CONVERSATION,
     vouching.CONVERSATION,
     days_off.CONVERSATION,
     office_imports.CONVERSATION,

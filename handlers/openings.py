@@ -428,6 +428,19 @@ class ToSlips(Opening, of="bergabung", wire="k{unit}[.{seen:12}]"):
     seen: int = 0
 
 
+class ToPosters(Opening, of="poster", wire="[h{page:3}]"):
+    """The counters whose posters one may have."""
+
+    page: int = 0
+
+
+class ToPoster(Opening, of="poster", wire="{kind}.{counter}"):
+    """The papers of one kind (wall, desk, card) of a counter, or of all (0)."""
+
+    counter: int
+    kind: Literal["wall", "desk", "card"] = "wall"
+
+
 class ToNewChats(Opening, of="verifikasi", wire="[h{page:4}]"):
     """The new chats of which a second officer has to say whose they are."""
 

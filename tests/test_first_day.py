@@ -22,7 +22,7 @@ from bot.imports.all_kinds import parsed
 from bot.imports.intake import put
 from bot.imports.kind import Imported
 from bot.imports.outcome import Terms
-from handlers.office import unjoined
+from handlers.office import posters, unjoined
 from models.calendar import local
 from models.letters import Letter, Text
 from models.people import Person
@@ -213,6 +213,41 @@ def _first_scores(office: FirstDay) -> None:
     own = words(office.does(other, january, "o.saya.2026-Q4/quantity"))
     assert "target setriwulan 1, tidak dihitung karena baru bergabung pada akhir triwulan" in own
     assert "Pegawai 3-4" not in rated
+
+
+def test_the_personnel_office_gets_the_papers_of_all_counters_or_of_one_in_chat(
+    office: FirstDay, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.joins(HANI, DEWI)
+    shown = office.does(HANI, MONDAY, "o.poster.")
+    assert "Poster loket: 6 loket" in words(shown)
+    assert labels(shown)[:3] == ["Poster A4", "Kartu A6", "Loket 1, Bidang Dafduk"]
+    every = office.does(HANI, MONDAY, tap_of(shown, "Poster A4"))
+    assert "Poster untuk 6 loket" in words(every)
+    assert labels(every) == ["Kartu A6", "Daftar loket"]
+    assert every.file is not None
+    assert every.file.file.startswith("made:poster.wall.")
+    assert every.file.file.count(".") == 7
+    one = office.does(HANI, MONDAY, tap_of(shown, "Loket 1, Bidang Dafduk"))
+    cards = office.does(HANI, MONDAY, tap_of(one, "Kartu A6"))
+    assert "gunting menjadi empat" in words(cards)
+    picture = office.does(HANI, MONDAY, tap_of(cards, "Kartu (PNG)"))
+    assert picture.file is not None
+    assert picture.file.name == "kartu-a6.png"
+    assert "percetakan" in words(picture)
+    monkeypatch.setattr(posters, "MOST", 4)
+    assert "berisi 4 loket pertama" in words(office.does(HANI, MONDAY, "o.poster.desk.0"))
+    for name, tap, why in (
+        (DEWI, "o.poster.", "pegawai-not-yours"),
+        (HANI, "o.poster.card.0", "poster-gone"),
+        (HANI, "o.poster.wall.999", "poster-gone"),
+    ):
+        with pytest.raises(Refused, match=why):
+            office.does(name, MONDAY, tap)
+    for counter in services.all_counters(office.store):
+        for service in counter.services:
+            services.offer(office.store, counter.id, service.id, is_open=False)
+    assert "Belum ada loket" in words(office.does(HANI, MONDAY, "o.poster."))
 
 
 def test_who_has_not_joined_has_a_list_and_new_slips_of_their_own(

@@ -147,7 +147,6 @@ NAMING_CHANNELS: dict[str, str] = {
     "bot/__main__.py": "lists the commands of one channel, and hands its settings to `qr`",
     "bot/attachments/joining_sheet.py": "links of both channels on paper",
     "bot/cli/operations/webhook.py": "the command of the one channel whose webhook we set",
-    "bot/attachments/joining_slip.py": "links of both channels in a picture",
     "bot/attachments/posters.py": "links of both channels on paper",
     "bot/attachments/links.py": "links of both channels",
     "bot/channels.py": "the list of channels",

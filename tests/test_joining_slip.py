@@ -11,6 +11,7 @@ import pytest
 from pydantic import SecretStr
 
 from bot.attachments.joining_slip import JoiningSlips
+from bot.attachments.links import AskedReach
 from bot.config import Settings
 from bot.outbound.file_source import Fetched
 from bot.whatsapp.number import asked_number
@@ -58,7 +59,7 @@ async def test_a_slip_is_a_picture_and_the_bots_name_is_asked_until_it_is_known(
     person, code = await database.run(hired)
     telegram = Telegram()
     called = {"telegram": telegram.username}
-    slips = JoiningSlips(database, Settings(), called=called, clock=lambda: NOW)
+    slips = JoiningSlips(database, AskedReach(Settings(), called), clock=lambda: NOW)
     made = [await slips.make(f"{person}.{END}.{code}", "id") for _ in range(3)]
     for one in made:
         assert isinstance(one, Fetched)
@@ -73,14 +74,14 @@ async def test_whatsapp_that_does_not_say_its_number_is_left_out(database: Datab
     person, code = await database.run(hired)
     away = Settings(whatsapp_token=SecretStr("x"), whatsapp_api="http://127.0.0.1:9")
     called = {"whatsapp": partial(asked_number, away)}
-    slips = JoiningSlips(database, away, called=called, clock=lambda: NOW)
+    slips = JoiningSlips(database, AskedReach(away, called), clock=lambda: NOW)
     assert isinstance(await slips.make(f"{person}.{END}.{code}", "id"), Fetched)
 
 
 async def test_a_code_that_is_over_has_no_slip(database: Database) -> None:
     person, code = await database.run(hired)
     for end, number in ((END + 1, person), (END, person + 1)):
-        slips = JoiningSlips(database, Settings(), called={}, clock=lambda: NOW)
+        slips = JoiningSlips(database, AskedReach(Settings(), {}), clock=lambda: NOW)
         assert await slips.make(f"{number}.{end}.{code}", "id") == Text("pegawai-code-over")
 
 
@@ -90,7 +91,7 @@ async def test_who_has_no_post_today_has_a_slip_without_a_unit(database: Databas
         return person, people.invite(store, person, now=NOW)
 
     person, code = await database.run(lonely)
-    slips = JoiningSlips(database, Settings(), called={}, clock=lambda: NOW)
+    slips = JoiningSlips(database, AskedReach(Settings(), {}), clock=lambda: NOW)
     assert isinstance(await slips.make(f"{person}.{END}.{code}", "id"), Fetched)
 
 
@@ -106,7 +107,7 @@ async def test_the_slips_of_many_are_a_pdf_without_those_who_have_joined_meanwhi
         return f"{END}." + ".".join(f"{number}.{code}" for number, code in codes.items())
 
     words = await database.run(several)
-    slips = JoiningSlips(database, Settings(), called={}, clock=lambda: NOW)
+    slips = JoiningSlips(database, AskedReach(Settings(), {}), clock=lambda: NOW)
     both = await slips.make_sheet(words, "id")
     assert isinstance(both, Fetched)
     assert both.mime == "application/pdf"

@@ -43,6 +43,7 @@ from handlers.engine.manifest import Player
 from handlers.engine.question import Question
 from handlers.engine.questions import Attach, Locate, Noted, Pick, Scale, Write
 from handlers.listed import PROMPTS
+from handlers.office.posters import NAMES as PAPERS
 from handlers.staff.scores.facts import LISTED
 from handlers.supervisor import evaluation
 from handlers.supervisor.approvals import give_back
@@ -102,6 +103,7 @@ TYPED = (Write, Attach, Locate, Amount, Day, Hours)
 KINDS = [kind.__name__.lower() for kind in (Pick, Scale, *TYPED)]
 PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "nudged-{}": [(reach,) for reach in REACHES],
+    **{f"{place}-{{}}": [(kind,) for kind in PAPERS] for place in ("button-poster", "poster-use")},
     "join-code-{}": [("used",), ("ended",), ("over",), ("left",)],
     "join-vain-{}": [("used",), ("ended",), ("over",)],
     **{f"impor-{what}-{{}}": [(kind,) for kind in KINDS_OF_FILES] for what in ("row", "columns")},

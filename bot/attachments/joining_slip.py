@@ -4,17 +4,14 @@ the links and QR codes that lead to Tilik. They are never stored."""
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.attachments.joining_sheet import drawn, slip
-from bot.attachments.links import Reach
-from bot.config import Settings
+from bot.attachments.links import AskedReach, Reach
 from bot.outbound.file_source import Fetched
-from bot.telegram.traits import TELEGRAM
-from bot.whatsapp.traits import WHATSAPP
 from models.calendar import local
 from models.letters import Text
 from models.store import Store
@@ -27,20 +24,14 @@ if TYPE_CHECKING:
 
 
 class JoiningSlips:
-    """Draws slips, one at a time. `called` asks each channel for the name that Tilik has there."""
+    """Draws slips, one at a time."""
 
     def __init__(
-        self,
-        database: Database,
-        settings: Settings,
-        *,
-        called: Mapping[str, Callable[[], Awaitable[str | None]]],
-        clock: Callable[[], datetime],
+        self, database: Database, reach: AskedReach, *, clock: Callable[[], datetime]
     ) -> None:
         self._database = database
-        self._called = called
+        self._reach = reach
         self._clock = clock
-        self._reach = Reach(settings.telegram_username, settings.whatsapp_number)
         self._turn = asyncio.Lock()
 
     async def make(self, words: str, language: str) -> Fetched | Text:
@@ -51,7 +42,7 @@ class JoiningSlips:
         person, end, code = words.split(".")
         draws = partial(_drawn, int(person), int(end), code, now=self._clock())
         async with self._turn:
-            reach = await self._met()
+            reach = await self._reach.found()
             draw = await self._database.read(lambda store: draws(store, reach=reach))
             if draw is None:
                 return Text("pegawai-code-over")
@@ -63,25 +54,11 @@ class JoiningSlips:
         codes = dict(zip(map(int, rest[::2]), rest[1::2], strict=True))
         draws = partial(_several, codes, int(end), now=self._clock())
         async with self._turn:
-            reach = await self._met()
+            reach = await self._reach.found()
             slips = await self._database.read(lambda store: draws(store, reach=reach))
             if not slips:
                 return Text("pegawai-code-over")
             return Fetched(await asyncio.to_thread(drawn, slips), "application/pdf")
-
-    async def _met(self) -> Reach:
-        """Where Tilik is met; what the settings do not say is asked until it is known."""
-        known = self._reach
-        self._reach = Reach(
-            known.username or await self._asked(TELEGRAM.name),
-            known.number or await self._asked(WHATSAPP.name),
-        )
-        return self._reach
-
-    async def _asked(self, channel: str) -> str:
-        """The name there; empty where Tilik is not there, or the platform does not say."""
-        ask = self._called.get(channel)
-        return (await ask() or "") if ask is not None else ""
 
 
 def _several(

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
+from bot.config import Settings
 from bot.imports.reading.tables import UnusableError
+from bot.telegram.traits import TELEGRAM
 from bot.telegram.username import USERNAME, deep_link
 from bot.whatsapp.number import NUMBER, whatsapp_link
+from bot.whatsapp.traits import WHATSAPP
 
 
 @dataclass(frozen=True)
@@ -40,3 +44,27 @@ def checked(reach: Reach) -> Reach:
     if reach.number and NUMBER.fullmatch(reach.number) is None:
         raise UnusableError("posters-number-wrong", value=reach.number)
     return Reach(username, reach.number)
+
+
+class AskedReach:
+    """Where Tilik is met; what the settings do not say, each channel is asked for (`called`) until
+    it is known."""
+
+    def __init__(
+        self, settings: Settings, called: Mapping[str, Callable[[], Awaitable[str | None]]]
+    ) -> None:
+        self._called = called
+        self._reach = Reach(settings.telegram_username, settings.whatsapp_number)
+
+    async def found(self) -> Reach:
+        """The names, empty where Tilik is not there, or the platform does not say for now."""
+        known = self._reach
+        self._reach = Reach(
+            known.username or await self._asked(TELEGRAM.name),
+            known.number or await self._asked(WHATSAPP.name),
+        )
+        return self._reach
+
+    async def _asked(self, channel: str) -> str:
+        ask = self._called.get(channel)
+        return (await ask() or "") if ask is not None else ""

@@ -1,5 +1,5 @@
-"""What Tilik makes itself when a letter shows it: a copy of one's data, the slips of codes, an
-empty table."""
+"""What Tilik makes itself when a letter shows it: a copy of one's data, the slips of codes,
+posters, an empty table."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from datetime import datetime
 from bot.attachments.dossier import Dossiers
 from bot.attachments.empty_table import EmptyTables
 from bot.attachments.joining_slip import JoiningSlips
+from bot.attachments.links import AskedReach
+from bot.attachments.posters import Posters
 from bot.channel import ChannelLine
 from bot.config import Settings
 from bot.outbound.files import Make
@@ -26,10 +28,12 @@ def makers(
 ) -> Mapping[str, Make]:
     """How each kind is made; each line asks for the name that Tilik has there."""
     called = {name: line.called for name, line in lines.items()}
-    slips = JoiningSlips(database, settings, called=called, clock=clock)
+    reach = AskedReach(settings, called)
+    slips = JoiningSlips(database, reach, clock=clock)
     return {
         "dataku": Dossiers(database, texts, clock=clock).make,
         "kode": slips.make,
         "lembar": slips.make_sheet,
+        "poster": Posters(database, settings, reach).make,
         "tabel": EmptyTables(texts).make,
     }

@@ -113,7 +113,7 @@ codes-sheet-left = The codes are made, but { $file } cannot be written ({ $reaso
 # The sheet of joining codes (--sheet)
 slip-title = Joining codes for Tilik
 slip-until = For you alone, single-use, until { DATETIME($day, dateStyle: "long") } at { $time } { $zone }.
-slip-what = Tilik: your office's chat partner for the log of your work and its evaluation.
+slip-what = Tilik: a chat partner for the log of your work and its evaluation.
 slip-how-whatsapp = WhatsApp: scan the QR, then press send. Or send daftar { $code } to +{ $number }.
 slip-how-telegram = Telegram: scan the QR, then tap Start. Or send daftar { $code } to @{ $username }.
 slip-do-typed = Open the chat with Tilik on your phone. Write daftar { $code } there.

@@ -168,3 +168,27 @@ stand-in-early = { DATETIME($earliest, dateStyle: "long") } at the earliest.
 stand-in-yours = You act as <b>{ $title }</b> for { $name }, { $when }. In that time the entries of that team wait for you, and that post stands beside your name.
 stand-in-for-you = { $name } acts as <b>{ $title }</b> for you, { $when }. You can still approve the entries of your team yourself.
 stand-in-over = Your acting for { $name } is over. Thank you.
+
+# poster: posters and cards of counters, from the chat
+guide-posters = <b>poster</b> – posters (A4) and cards (A6) for counters, ready to print
+button-poster = The counters
+button-poster-wall = A4 poster
+button-poster-desk = A6 card
+button-poster-card = Card (PNG)
+poster-counters = <b>Posters</b>: { NUMBER($count) } { $count ->
+    [one] counter
+   *[other] counters
+}
+poster-kinds = An A4 poster for the wall; an A6 card for the desk, four on a sheet of A4. For all counters at once, or tap one.
+poster-none = There are no counters yet. Take them in first with <b>import</b>: the file of services.
+poster-gone = That counter is not there any more, or is not of your units.
+poster-no-link = There can be no poster yet: Tilik's address on WhatsApp or Telegram is not known. Please ask the operator.
+poster-of-all = <b>Posters of { NUMBER($count) } { $count ->
+    [one] counter
+   *[other] counters
+}</b>
+poster-of-one = <b>{ $counter }</b>
+poster-first = This file has the first { NUMBER($count) } counters. For the others, tap them one by one.
+poster-use-wall = Print it on A4, then put it up where citizens see it.
+poster-use-desk = Print it on A4 at full size, then cut it in four: one for the desk, the others in store.
+poster-use-card = The A6 card as a picture, for a print shop or a screen.

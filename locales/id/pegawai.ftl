@@ -168,3 +168,21 @@ stand-in-early = Paling awal { DATETIME($earliest, dateStyle: "long") }.
 stand-in-yours = Anda bertindak sebagai <b>{ $title }</b> untuk { $name }, { $when }. Dalam masa itu catatan timnya menunggu persetujuan Anda, dan jabatan itu tertulis di samping nama Anda.
 stand-in-for-you = { $name } bertindak sebagai <b>{ $title }</b> untuk Anda, { $when }. Anda sendiri tetap dapat menyetujui catatan tim Anda.
 stand-in-over = Tugas Anda bertindak untuk { $name } sudah berakhir. Terima kasih.
+
+# poster: poster dan kartu loket, dari obrolan
+guide-posters = <b>poster</b> – poster A4 dan kartu A6 untuk loket, siap dicetak
+button-poster = Daftar loket
+button-poster-wall = Poster A4
+button-poster-desk = Kartu A6
+button-poster-card = Kartu (PNG)
+poster-counters = <b>Poster loket</b>: { NUMBER($count) } loket
+poster-kinds = Poster A4 untuk dinding; kartu A6 untuk meja loket, empat lembar dalam satu A4. Untuk semua loket sekaligus, atau ketuk satu loket.
+poster-none = Belum ada loket. Masukkan dulu lewat <b>impor</b>: berkas layanan.
+poster-gone = Loket itu sudah tidak ada, atau bukan di unit Anda.
+poster-no-link = Poster belum dapat dibuat, karena alamat Tilik di WhatsApp atau Telegram belum diketahui. Mohon hubungi operator.
+poster-of-all = <b>Poster untuk { NUMBER($count) } loket</b>
+poster-of-one = <b>{ $counter }</b>
+poster-first = Berkas ini berisi { NUMBER($count) } loket pertama. Untuk yang lain, ketuk loketnya satu per satu.
+poster-use-wall = Cetak di kertas A4, lalu pasang di tempat yang terlihat warga.
+poster-use-desk = Cetak di kertas A4 tanpa diperkecil, lalu gunting menjadi empat: satu untuk meja loket, lainnya cadangan.
+poster-use-card = Gambar kartu A6, misalnya untuk dicetak di percetakan atau dipasang di layar.
