@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from bot.cli import terminal
-from bot.outbound import post
+from bot.outbound import files, post
 from bot.texts import catalogue
 from handlers.engine import conversation
 from handlers.engine.question import Question
@@ -226,6 +226,7 @@ def listening(recorder: Recorder = RECORDER) -> Iterator[None]:
         after(backlog, "write", written)
         after(post, "spoken", lambda _, letter, *__: recorder.goes(letter))
         after(post, "bare_words", lambda made, *_: recorder.goes(Letter(tuple(made))))
+        after(files, "without_file", lambda _, __, why, ___: recorder.says(why))
         after(audit, "audited", found)
         after(terminal, "_spoken", said, facts=True)
         after(Refused, "__init__", lambda _, refused, *__: recorder.refuses(refused.why))

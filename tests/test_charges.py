@@ -109,6 +109,12 @@ def test_nobody_approves_their_own_and_above_the_top_there_is_nobody(everybody: 
     assert approvers(everybody, "Joko") == ["Budi"]
 
 
+def test_a_superior_of_whom_nobody_has_joined_reads_just_that(office: Leaders) -> None:
+    scores = words(office.opens("Ratna", "o.tim.nilai"))
+    assert scores.count("belum ada nilai, belum ada anggota tim yang bergabung") == 3
+    assert "yang bertugas dan sudah bergabung" in words(office.opens("Ratna", "o.evaluasi."))
+
+
 # -- who acts
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from sqlalchemy import Connection, select
 from models.instruments import instrument
 from models.ratings import DAILY
 from models.scores import OVERALL
+from models.store.ratings import raters
 from models.store.schema import ratings
 from tests.chatting import Chat
 from tests.office import Office, open_office
@@ -31,10 +32,10 @@ def office(tmp_path: Path) -> Iterator[tuple[Connection, Office]]:
         yield store, open_office(store, now=NOW)
 
 
-def unhappy(office: tuple[Connection, Office]) -> Chat:
+def unhappy(office: tuple[Connection, Office], *, at: datetime = NOW) -> Chat:
     """Somebody new at the first counter, who was not content."""
     store, there = office
-    chat = Chat(store, f"62{next(PHONES)}", NOW, "telegram")
+    chat = Chat(store, f"62{next(PHONES)}", at, "telegram")
     return chat.says(f"nilai {there.counters[0].code}").taps("🙁 Kurang baik")
 
 
@@ -84,3 +85,12 @@ def test_the_whole_survey_is_answered_low(office: tuple[Connection, Office]) -> 
     assert "Terima kasih" in chat.text
     (sheet,) = counted(office[0], SURVEY.key)
     assert sheet.answers == dict.fromkeys(SURVEY.elements, 2)
+
+
+def test_what_can_no_longer_be_changed_is_not_taken_back(office: tuple[Connection, Office]) -> None:
+    """A form that is still open when the day that it began on is forgotten."""
+    chat = unhappy(office, at=datetime(2026, 11, 23, 16, 50, tzinfo=UTC))
+    chat.now += timedelta(minutes=40)
+    raters.forget(chat.store, chat.now)
+    assert "tidak dapat diubah lagi" in chat.says("batal").text
+    assert len(counted(chat.store, DAILY)) == 1

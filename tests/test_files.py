@@ -226,11 +226,13 @@ async def test_what_whatsapp_has_dropped_is_lost_and_the_sender_is_told(
     dewi: Actor, world: World
 ) -> None:
     await begins(dewi)
-    number = dewi.phone.sends("photo", JPEG, name="foto.jpg")
-    del world.whatsapp.shelf.files[number]
-    await world.settles()
-    await world.waits(seconds=1)
-    assert dewi.has_read("foto yang Anda kirim tidak berhasil kami simpan. Mohon kirim sekali lagi")
+    for kind, called in (("photo", "foto"), ("voice", "pesan suara"), ("document", "dokumen")):
+        number = dewi.phone.sends(kind, JPEG, name="")
+        del world.whatsapp.shelf.files[number]
+        await world.settles()
+        await world.waits(seconds=1)
+        lost = f"{called} yang Anda kirim tidak berhasil kami simpan. Mohon kirim sekali lagi"
+        assert dewi.has_read(lost)
     assert not dewi.has_read("riwayat</b> untuk membuka")
 
 

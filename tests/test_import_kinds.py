@@ -505,6 +505,12 @@ def test_what_is_wrong_with_units_is_said_row_by_row(office: Office) -> None:
     office.puts("units", "unit,unit induk\nBidang,Dinas\n")
     (sentence,) = office.is_sent_back("units", "unit,unit induk\nDinas,Bidang\n")
     assert sentence.startswith("Baris 2, kolom unit induk: Unit tidak dapat")
+    (sentence,) = office.is_sent_back("units", "unit,tutup\nDinas,2026-11-03\n")
+    assert sentence.startswith("Baris 2, kolom tutup mulai: Masih ada unit yang terbuka")
+    office.puts("units", "unit,tutup\nBidang,2026-11-03\n")
+    office.puts("units", "unit\nSeksi\n")
+    (sentence,) = office.is_sent_back("units", "unit,unit induk\nSeksi,Bidang\n")
+    assert sentence.startswith("Baris 2, kolom unit induk: Unit induk itu sudah ditutup")
 
 
 def test_the_offices_own_table_points_to_the_units(office: Office) -> None:

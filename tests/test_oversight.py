@@ -72,8 +72,10 @@ def test_an_auditor_chooses_somebody_by_name_and_reads_who_looked(store: Connect
     auditor = entrusted(store, "Audi", "auditor", here)
     found = played(store, auditor, "o.jejak.", now=NOW)
     assert labels(found) == ["Saya sendiri", "Budi", "Sinta"]
+    seen(store, budi, sinta, deed="look.lama")
     page = letter(store, auditor, "o.jejak.", typed("bud"), now=NOW)
     assert "23 Nov 2026: Sinta (Kepala Seksi) membuka nilai kinerja" in words(page)
+    assert "23 Nov 2026: Sinta (Kepala Seksi) melihat data" in words(page), "by a name of before"
     assert labels(page) == ["Jejak orang lain"]
 
 

@@ -71,6 +71,7 @@ from models.work import Entry
 from scheduler.spread import Spread, spread_letter
 from tests.keyed import opened
 from tests.office import Staff, open_office, staff_office, waits_for_oversight
+from tests.recorder import RECORDER
 from tests.source import ROOT, dotted, modules
 from tests.test_texts import texts
 
@@ -143,7 +144,10 @@ def all_letters(store: Store) -> list[Letter]:
     ]
     team = next(letter for letter in found if first_of(letter).id == "brief-short")
     found.append(together(ratna, found[0], team, Due("daily", "log", MONDAY, NOW, MONDAY)))
-    return [*found, *_told(store, staff, dewi, ratna, one)]
+    every = [*found, *_told(store, staff, dewi, ratna, one)]
+    for letter in every:
+        RECORDER.meets(letter, "a chat that is closed")
+    return every
 
 
 def doubted(ratna: Person, dewi: Person) -> Iterator[Letter]:

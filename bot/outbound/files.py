@@ -110,7 +110,7 @@ class Files:
         else:
             found = await self._kept(file)
         if isinstance(found, Text):
-            return without_file(spoken, self._texts.marked(spoken.language, found))
+            return without_file(spoken, found, self._texts)
         name = safe_name(file.name)
         mime = mime_of(found.mime, file.kind, name)
         file = replace(file, name=named(name, file.kind, mime))
@@ -186,6 +186,7 @@ def _lost(store: Store, sent: SentFile, now: datetime, *, large: bool) -> None:
     letters.write(store, address, Letter((text, *used)), now=now, carried=timedelta())
 
 
-def without_file(spoken: Spoken, words: str) -> Spoken:
+def without_file(spoken: Spoken, why: Text, texts: Texts) -> Spoken:
     """The letter with words where its file would be."""
+    words = texts.marked(spoken.language, why)
     return replace(spoken, file=None, text=f"{spoken.text}\n\n{words}")

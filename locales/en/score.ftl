@@ -46,7 +46,7 @@ score-one-person = from one person so far; a team’s score needs at least two
 score-no-decree = the holidays of { $year } have not been set, so working days cannot be counted yet
 score-no-counters = no service at a counter on record in this quarter
 score-few-citizens = not enough answers of citizens yet ({ NUMBER($n) } of { NUMBER($needed) } for each element)
-score-nobody = no staff yet
+score-nobody = nobody of the team has joined yet
 
 score-how-quantity = The average of how far the targets with a number were reached. Only entries approved by the superior count, and no target counts more than 100 %.
 score-how-quality = The share of entries accepted the first time, of all that the superior has decided on. Those once returned are shown first.

@@ -31,7 +31,7 @@ score-one-person = baru dari satu orang; nilai tim memerlukan sedikitnya dua
 score-no-decree = hari libur tahun { $year } belum ditetapkan, jadi hari kerja belum dapat dihitung
 score-no-counters = tidak tercatat bertugas di loket pada triwulan ini
 score-few-citizens = belum cukup jawaban warga ({ NUMBER($n) } dari { NUMBER($needed) } untuk tiap unsur)
-score-nobody = belum ada pegawai
+score-nobody = belum ada anggota tim yang bergabung
 
 score-how-quantity = Rata-rata capaian target yang berangka. Hanya catatan yang disetujui atasan yang dihitung, dan capaian tiap target paling tinggi 100 %.
 score-how-quality = Persentase catatan yang disetujui tanpa pernah dikembalikan, dari semua yang sudah diputuskan atasan. Yang pernah dikembalikan tampil lebih dulu.

@@ -22,6 +22,8 @@ from models.store.work import entries, evaluations
 from tests.actors import NINE_O_CLOCK as NOW
 from tests.office import Staff, open_office, staff_office
 from tests.planned import logged
+from tests.played import spelled
+from tests.recorder import RECORDER
 from tests.store.test_audit import opened_up
 
 MONDAY = date(2026, 11, 23)
@@ -95,6 +97,9 @@ async def staff(database: Database) -> Staff:
 
 async def found(database: Database) -> list[str]:
     audit = await database.read(lambda store: audited(store, None))
+    for one in audit.findings:
+        assert spelled(one)
+        RECORDER.says(one)
     return [one.id for one in audit.findings]
 
 

@@ -135,6 +135,9 @@ async def test_the_quarter_is_compared_with_the_last_one(head: Actor, world: Wor
     await world.rated(sheets(world, BEFORE, [3] * 40) + sheets(world, NOW, [4] * 40))
     await head.says("ringkasan")
     assert head.reads("Naik 25,00 dari Triwulan III 2026")
+    await world.rated(sheets(world, NOW, [1] * 40))
+    await head.says("ringkasan")
+    assert head.reads("Turun 12,50 dari Triwulan III 2026")
 
 
 async def test_without_enough_answers_the_last_quarter_is_shown_and_named(

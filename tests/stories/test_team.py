@@ -25,6 +25,7 @@ from models.store.work import entries, evaluations
 from models.work import Entry
 from tests.actors import Actor, World
 from tests.office import JOINED, SINCE, Staff
+from tests.recorder import RECORDER
 from tests.stories.test_summary import sheets, taps
 
 FRIDAY, MONDAY = date(2026, 11, 20), date(2026, 11, 23)
@@ -79,7 +80,10 @@ async def letter_of(world: World, kind: Kind, actor: Actor, *, day: date = MONDA
         person = addresses.person_at(store, met.address, at)
         return invitation(store, person, due, at)
 
-    return await world.run(ask)
+    letter = await world.run(ask)
+    if letter is not None:
+        RECORDER.meets(letter, actor.phone.name)
+    return letter
 
 
 async def nudges(world: World, day: date = MONDAY) -> set[int]:
