@@ -71,6 +71,7 @@ from models.work import Entry
 from scheduler.spread import Spread, spread_letter
 from tests.keyed import opened
 from tests.office import Staff, open_office, staff_office, waits_for_oversight
+from tests.played import spelled
 from tests.recorder import RECORDER
 from tests.source import ROOT, dotted, modules
 from tests.test_texts import texts
@@ -146,6 +147,7 @@ def all_letters(store: Store) -> list[Letter]:
     found.append(together(ratna, found[0], team, Due("daily", "log", MONDAY, NOW, MONDAY)))
     every = [*found, *_told(store, staff, dewi, ratna, one)]
     for letter in every:
+        assert spelled(letter.paragraphs[0])
         RECORDER.meets(letter, "a chat that is closed")
     return every
 

@@ -189,6 +189,9 @@ async def test_what_one_counter_has_is_not_the_unit_less_the_other(
     await head.opens("ringkasan", "Per loket", "Loket 1", "Dari mana angka ini")
     assert head.reads("Indeks harian (indikatif, bukan IKM): 75,00 (37 penilaian)")
     assert not head.reads("Waktu penyelesaian: 25,00")
+    await world.rated(taps(world, NOW, 33, element="biaya", value=4))
+    await head.opens("ringkasan", "Per loket", "Loket 1", "Dari mana angka ini")
+    assert head.reads("Waktu penyelesaian: tidak ditampilkan (37 jawaban)")
 
 
 async def test_both_products_stand_apart_and_open_to_what_they_are_made_of(
