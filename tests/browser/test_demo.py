@@ -179,7 +179,7 @@ async def test_one_person_logs_on_whatsapp_and_is_spoken_to_there(page: Page) ->
     await reads(page, DEWI_TOO, "Berapa banyak")
     await says(page, DEWI_TOO, "12")
     await reads(page, DEWI_TOO, "Jumlah: 12 berkas")
-    await picks(page, DEWI_TOO, "Simpan")
+    await taps(page, DEWI_TOO, "Simpan")
     await reads(page, DEWI_TOO, "Menunggu persetujuan Ratna Dewi.")
     await says(page, DEWI, "riwayat")
     await reads(page, DEWI, "Melayani perekaman")
