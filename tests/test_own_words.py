@@ -9,11 +9,12 @@ from itertools import count
 import pytest
 from sqlalchemy import select
 
-from bot.channel import Edited, Started, Tapped
+from bot.channel import Edited, Left, Started, Tapped
 from handlers.engine.said import GivenFile, Typed
 from models.store import Store
 from models.store.chat import addresses
 from models.store.schema import ratings
+from models.store.work import entries
 from tests.chatting import Chat
 from tests.office import Office, Staff, open_office, staff_office
 from tests.played import empty_store
@@ -177,6 +178,25 @@ def test_an_edit_corrects_a_parked_comment_that_is_counted(
     assert "di penilaian <b>Akta Kelahiran</b> yang tadi" in citizen.text
     assert "Ramah dan juga tepat" in comments(citizen.store)
     assert "Ramah dan juga cepat" not in comments(citizen.store)
+
+
+@BOTH
+def test_what_was_returned_while_a_chat_was_blocked_is_told_when_it_is_back(
+    citizen: Chat, staff: Staff
+) -> None:
+    store, met = citizen.store, addresses.meet(citizen.store, citizen.channel, citizen.sender)
+    addresses.change(store, met.address.id, person_id=staff.colleague_id)
+    citizen.says("catat Menata arsip").taps("Tugas langsung atasan").says("1").taps("✓ Simpan")
+    entry = entries.newest(store, staff.colleague_id, most=1, skip=0)[0]
+    citizen.does(Left())
+    by = staff.superior_id
+    assert entries.decide(store, entry.id, by=by, seen_at=NOW, reason="Uraian kurang jelas")
+    citizen.says("halo")
+    assert "catatan Anda menunggu perbaikan" in citizen.text
+    assert "Halo" in citizen.text
+    assert "Riwayat" in citizen.labels
+    citizen.says("halo")
+    assert "menunggu perbaikan" not in citizen.text
 
 
 @pytest.mark.parametrize("channel", ["telegram"])

@@ -17,6 +17,7 @@ from bot.turn.no_form import files_left
 from bot.turn.screens import shown_after
 from bot.turn.turn import Turn
 from handlers.engine.said import GivenFile
+from handlers.staff.history import returned_meanwhile
 from models.letters import File, Letter, Text
 from models.store import Store
 from models.store.chat import addresses, files
@@ -67,6 +68,8 @@ def turned(store: Store, heard: Heard, met: Met, *, now: datetime, speech: Speec
         doubted(store, heard.channel, heard.also)
         if person.id is None:
             form.say(Letter((Text("number-in-doubt"),)))
+    if met.is_back and (missed := returned_meanwhile(store, person)) is not None:
+        form.say(missed)
     turn = Turn(form, speech.words)
     turn.take()
     menu = menu_of(form.person, speech.texts) if form.introduced else None

@@ -56,6 +56,15 @@ def look(store: Store, person: Person, opening: ToHistory | None, now: datetime)
     return EntryPage(rows, page)
 
 
+def returned_meanwhile(store: Store, person: Person) -> Letter | None:
+    """What waits to be corrected, for somebody who could not be told of it; None where nothing."""
+    count = work.returned(store, person.id) if person.id is not None else 0
+    if not count:
+        return None
+    way = ToHistory().button(Text("button-history"))
+    return Letter((Text("history-returned-meanwhile", {"count": count}),), ((way,),))
+
+
 def look_at_one(
     store: Store, person: Person, opening: ToEntry | ToRestoring | None, now: datetime
 ) -> OwnEntry:

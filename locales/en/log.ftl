@@ -76,6 +76,10 @@ entry-full =
 entry-reason = Reason for the return: { $reason }
 history-title = <b>Your entries</b>, the newest first. Tap or type a number to open one.
 history-line = { $n }. { DATETIME($day, dateStyle: "medium") } · { $activity } · { $amount } · <i>{ $state }</i>
+history-returned-meanwhile = While we could not reach this chat something was returned: { $count ->
+    [1] 1 entry of yours waits to be corrected.
+   *[other] { NUMBER($count) } entries of yours wait to be corrected.
+}
 history-none = No entries yet. Type “log” at any time; one line is enough.
 evidence-file = Evidence for { $receipt }
 evidence-link = Evidence for { $receipt }: { $link }

@@ -73,6 +73,7 @@ entry-full =
 entry-reason = Alasan dikembalikan: { $reason }
 history-title = <b>Catatan Anda</b>, yang terbaru di atas. Ketuk atau ketik nomornya untuk membuka.
 history-line = { $n }. { DATETIME($day, dateStyle: "medium") } · { $activity } · { $amount } · <i>{ $state }</i>
+history-returned-meanwhile = Selama obrolan ini tidak dapat kami hubungi, ada yang dikembalikan: { NUMBER($count) } catatan Anda menunggu perbaikan.
 history-none = Belum ada catatan. Ketik “catat” kapan saja; satu baris sudah cukup.
 evidence-file = Bukti untuk { $receipt }
 evidence-link = Bukti untuk { $receipt }: { $link }

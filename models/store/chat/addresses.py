@@ -31,7 +31,8 @@ class Met:
 
     A prompt is no such letter: nobody's reply waits for a campaign. `letters_held`: some wait for
     the person to write. `screens`: what was shown there. `in_doubt`: somebody else of the office is
-    reached under the other id that the channel tells, which may be another's by now.
+    reached under the other id that the channel tells, which may be another's by now. `is_back`:
+    nobody was reached there before this.
     """
 
     address: Address
@@ -41,6 +42,7 @@ class Met:
     reachable: bool
     letters_held: bool
     in_doubt: bool = False
+    is_back: bool = False
     screens: Screens = field(default_factory=Screens)
 
 
@@ -153,7 +155,8 @@ def heard_from(
         letters_of_the_window(store, address.id, at)
     if changed or not met.reachable:
         change(store, address.id, reachable=True, **changed)
-    return replace(met, address=replace(address, **changed), reachable=True)
+    now = replace(address, **changed)
+    return replace(met, address=now, reachable=True, is_back=not met.reachable)
 
 
 def lock(store: Store, address_id: int | None) -> datetime | None:

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.exc import IntegrityError
 
 from models.letters import File
@@ -137,6 +137,12 @@ def decide(
         values |= {"state": "returned", "reason": why, "returned_before": True}
         values["raised_on"] = None
     return bool(store.execute(update(entries).where(here).values(**values)).rowcount)
+
+
+def returned(store: Store, person_id: int) -> int:
+    """How many of somebody's entries wait to be corrected."""
+    here = (entries.c.person_id == person_id) & (entries.c.state == "returned")
+    return int(store.execute(select(func.count()).where(here)).scalar_one())
 
 
 def deciders(store: Store, entry_ids: Collection[int]) -> Mapping[int, str]:
