@@ -9,6 +9,8 @@ import pytest
 
 from models.comments.held import is_held, is_named
 from models.comments.names import staff_names
+from tests.held import MEASURED, misjudged
+from tests.held import STAFF as MEASURED_STAFF
 
 NAMES = (
     *("Joko Susilo", "Dewi Lestari, S.Kom.", "Bambang Suparman", "Endang Sulistyowati"),
@@ -29,6 +31,12 @@ def judged() -> list[tuple[str, bool]]:
 def test_blame_of_somebody_is_held_and_everything_else_passes() -> None:
     wrong = [comment for comment, held in judged() if is_held(comment, STAFF) is not held]
     assert not wrong
+
+
+@pytest.mark.parametrize("blames", [True, False])
+def test_comments_that_nothing_was_learned_from_are_judged_rightly(blames: bool) -> None:
+    count, wrong = misjudged(MEASURED, MEASURED_STAFF, blames=blames)
+    assert len(wrong) <= count / 20
 
 
 def test_there_are_enough_of_both_kinds() -> None:
