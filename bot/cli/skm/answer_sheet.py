@@ -18,6 +18,8 @@ FEWEST = 3
 """Headings of fewer elements are no header: a row of a table of means names one, too."""
 KEYS = ("key", "unsur", "indikator", "aspek", "komponen", "uraian", "ruang lingkup")
 MEANS = ("mean", "nrr", "rata rata", "rerata", "average")
+SCORES = ("nilai", "skor", "nilai unsur", "nilai per unsur")
+"""What the means are called where no column is called better: all from 1 to 4, else refused."""
 NO_MEANS = ("tertimbang", "bobot", "ikm", "konversi")
 SUMS = frozenset(
     (
@@ -103,6 +105,8 @@ def read(table: Sequence[Row], instrument: Instrument) -> Answers | Means:
     for row in table[:TITLE_ROWS]:
         names = [spaced(cell) for cell in row.cells]
         key, mean = _place_of(names, KEYS, ()), _place_of(names, MEANS, NO_MEANS)
+        if mean is None:
+            mean = next((place for place, name in enumerate(names) if name in SCORES), None)
         if key is not None and mean is not None:
             return _means([one for one in table if one.number > row.number], key, mean, instrument)
     if len(header.elements(instrument)) > 1:
