@@ -259,7 +259,7 @@ def test_a_card_shows_acting_posts_leave_channels_and_a_code_that_waits(town: To
     joins(town, "Joko")
     team = teams.add(store, "Reformasi Birokrasi", unit_id=town.units[OFFICE], since=SINCE)
     teams.join(store, team, joko, since=SINCE)
-    people.invite(store, joko, now=NOW)
+    people.invite(store, joko, now=NOW, zone="Asia/Makassar")
     lines = words(town.opens(card(town, "Joko"))).splitlines()
     assert "Merangkap Plt. Sekretaris, Disdukcapil" in lines
     assert "Atasan: Ratna Dewi" in lines
@@ -267,7 +267,7 @@ def test_a_card_shows_acting_posts_leave_channels_and_a_code_that_waits(town: To
     assert "Hari ini dinas luar, sampai 25 November 2026" in lines
     assert "Sudah bergabung di Telegram" in lines
     assert lines[-1] == (
-        "Kode yang diberikan belum dipakai; berlaku sampai 7 Desember 2026 pukul 10.00 WITA"
+        "Kode yang diberikan belum dipakai; berlaku sampai 7 Desember 2026 pukul 23.59 WITA"
     )
 
 
@@ -296,7 +296,7 @@ def test_a_code_is_shown_once_with_how_it_is_used_and_told_in_the_trail_without_
     shown = town.opens(tap)
     code = code_in(shown)
     assert f"daftar {code}" in words(shown)
-    assert "sampai 7 Desember 2026 pukul 10.00 WITA" in words(shown)
+    assert "sampai 7 Desember 2026 pukul 23.59 WITA" in words(shown)
     assert [row[:3] for row in town.trail()] == [("code", town.ids["Hani"], town.ids["Joko"])]
     assert code not in str(town.trail())
     chat = addresses.meet(town.store, "telegram", "9001").address

@@ -62,7 +62,7 @@ office-calendar = Holidays and Ramadan hours: tilik office calendar.
 office-no-file = The file { $file } cannot be read.
 
 pengaturan-title = <b>Settings of the office</b>. Choose one to see or change it.
-pengaturan-not-yours = The settings are for the personnel office of the whole office. If that is you, ask your office for a joining code, then type: join CODE
+pengaturan-not-yours = The settings are for the personnel office of the whole office. If that is you and this chat is not registered yet, ask your office for a joining code, then type: join CODE
 pengaturan-gone = There is no such setting.
 pengaturan-line = • { $label }: <b>{ $value }</b>
 pengaturan-line-set = • { $label }: <b>{ $value }</b> (set by { $by }, { DATETIME($day, dateStyle: "medium") })

@@ -5,7 +5,7 @@ quarter-2 = second quarter { $year }
 quarter-3 = third quarter { $year }
 quarter-4 = fourth quarter { $year }
 
-summary-not-yours = The summary is for registered heads of units and oversight officers. If you are one of them, ask your office for a joining code and type: join CODE
+summary-not-yours = The summary is for registered heads of units and oversight officers. If you are one of them and this chat is not registered yet, ask your office for a joining code and type: join CODE
 summary-title = <b>{ $name }</b>, { $quarter }
 summary-title-running = <b>{ $name }</b>, { $quarter } (running)
 

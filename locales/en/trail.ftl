@@ -99,7 +99,7 @@ condition-stuck-how = The same reference stands in the server’s log, with its 
 button-condition-again = Refresh
 
 # Held: comments with blame, insults or money about somebody who works there.
-ditahan-not-yours = Held comments are for the registered oversight team alone. If you are on it, ask your office for a joining code, then type: join CODE
+ditahan-not-yours = Held comments are for the registered oversight team alone. If you are on it and this chat is not registered yet, ask your office for a joining code, then type: join CODE
 ditahan-gone = There is no such comment in the units that you oversee.
 ditahan-none = No comment is held in the units that you oversee.
 ditahan-title = <b>Held comments</b> ({ NUMBER($number) } of { NUMBER($count) })

@@ -62,7 +62,7 @@ office-calendar = Hari libur dan jam Ramadan: tilik office calendar.
 office-no-file = Berkas { $file } tidak dapat dibaca.
 
 pengaturan-title = <b>Pengaturan kantor</b>. Pilih satu untuk melihat atau mengubahnya.
-pengaturan-not-yours = Pengaturan hanya untuk admin kepegawaian seluruh kantor. Bila itu Anda, minta kode pendaftaran di kantor Anda, lalu ketik: daftar KODE
+pengaturan-not-yours = Pengaturan hanya untuk admin kepegawaian seluruh kantor. Bila itu Anda dan obrolan ini belum terdaftar, minta kode pendaftaran di kantor Anda, lalu ketik: daftar KODE
 pengaturan-gone = Pengaturan itu tidak ada.
 pengaturan-line = • { $label }: <b>{ $value }</b>
 pengaturan-line-set = • { $label }: <b>{ $value }</b> (diatur { $by }, { DATETIME($day, dateStyle: "medium") })

@@ -5,7 +5,7 @@ quarter-2 = Triwulan II { $year }
 quarter-3 = Triwulan III { $year }
 quarter-4 = Triwulan IV { $year }
 
-summary-not-yours = Ringkasan hanya untuk kepala unit dan pengawas yang terdaftar. Bila Anda salah satunya, minta kode pendaftaran di kantor Anda, lalu ketik: daftar KODE
+summary-not-yours = Ringkasan hanya untuk kepala unit dan pengawas yang terdaftar. Bila Anda salah satunya dan obrolan ini belum terdaftar, minta kode pendaftaran di kantor Anda, lalu ketik: daftar KODE
 summary-title = <b>{ $name }</b>, { $quarter }
 summary-title-running = <b>{ $name }</b>, { $quarter } (berjalan)
 

@@ -99,7 +99,7 @@ condition-stuck-how = Kode yang sama ada di catatan log server, bersama sebabnya
 button-condition-again = Perbarui
 
 # Ditahan: komentar yang menyalahkan, menghina, atau menyebut uang tentang seorang petugas.
-ditahan-not-yours = Komentar yang ditahan hanya untuk tim pengawas yang terdaftar. Bila Anda anggotanya, minta kode pendaftaran di kantor Anda, lalu ketik: daftar KODE
+ditahan-not-yours = Komentar yang ditahan hanya untuk tim pengawas yang terdaftar. Bila Anda anggotanya dan obrolan ini belum terdaftar, minta kode pendaftaran di kantor Anda, lalu ketik: daftar KODE
 ditahan-gone = Komentar itu tidak ada di unit yang Anda awasi.
 ditahan-none = Tidak ada komentar yang ditahan di unit yang Anda awasi.
 ditahan-title = <b>Komentar yang ditahan</b> ({ NUMBER($number) } dari { NUMBER($count) })
