@@ -94,11 +94,11 @@ def where(wrong: BaseException) -> str:
     return f"{type(wrong).__name__} at {places}"
 
 
-def begin() -> None:
-    """Log from now on, to stderr."""
+def begin(*, least: int = logging.INFO) -> None:
+    """Log from now on, to stderr, what is of this level or above."""
     there = logging.StreamHandler()
     there.setFormatter(OneLine())
     there.addFilter(Seldom())
-    logging.basicConfig(level=logging.INFO, handlers=[there])
+    logging.basicConfig(level=least, handlers=[there])
     for noisy, level in LEVELS.items():
         logging.getLogger(noisy).setLevel(level)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import logging
 import signal
 import sys
 import tempfile
@@ -20,6 +21,7 @@ from pydantic import SecretStr
 from pydantic_settings import BaseSettings
 from pydantic_settings import PydanticBaseSettingsSource as Source
 
+from bot import logs
 from bot.channels import opened
 from bot.cli.terminal import language, said
 from bot.config import Settings
@@ -76,6 +78,7 @@ class MovableClock:
 
 def demo(*, port: int, seed: int, browser: bool, clock: Callable[[], datetime]) -> int:
     """Play until Ctrl+C; the exit code. `port` 0 takes any free one."""
+    logs.begin(least=logging.WARNING)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # so the folder goes, however early
     with tempfile.TemporaryDirectory(prefix="tilik-demo-") as folder:
         try:
