@@ -18,7 +18,7 @@ QUICK = 17
 """Seeds in one test: a few seconds."""
 WITHIN = 100
 """Seeds within which each planted bug is found; it takes a few."""
-FIRST = {"done": 15, "order": 12}
+FIRST = {"done": 41, "order": 4}
 """The seed that is tried first, where that has found the bug before: others find it too, later."""
 
 
