@@ -412,8 +412,8 @@ def test_codes_on_a_sheet_are_not_on_the_screen(
     databases: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     drawn: list[Any] = []
-    real = slips.sheet
-    monkeypatch.setattr(slips, "sheet", lambda some: drawn.extend(some) or real(some))
+    real = slips.pdf
+    monkeypatch.setattr(slips, "pdf", lambda s, title: real(drawn.extend(s) or drawn, title=title))
     office, file = Office(databases, tmp_path), tmp_path / "kode.pdf"
     zones = f"{HEADER},zona\n{RATNA},Ratna,A,Kepala,,,WIT\n{DEWI},Dewi,B,Staf,,,WIB\n"
     assert office.imports(zones, username="TilikBot", codes_on=file) == 0
@@ -462,7 +462,7 @@ def test_a_sheet_that_fails_at_the_last_leaves_the_codes_on_the_screen(
     def full(*_: Any, **__: Any) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(slips, "write", full)
+    monkeypatch.setattr(slips, "pdf", full)
     assert office.imports(STAFF, codes_on=tmp_path / "kode.pdf") == 0
     assert "No space left on device" in office.err
     assert len(office.everybody()) == 3, "they are taken in, so their codes must be told"

@@ -118,6 +118,6 @@ CONVERSATION = Several(
         serves="keepers",
         menu=None,
         help=Offer(7, Text("guide-posters")),
-        cost=Cost(1, 2, 1),
+        cost=Cost(1, 15, 1),  # every paper is a file and its words
     ),
 )
