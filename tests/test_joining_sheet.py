@@ -43,7 +43,7 @@ def test_a_slip_says_whose_it_is_what_tilik_is_how_to_join_and_until_when() -> N
     assert found[:3] == ["Dewi Lestari", "Dinas Dukcapil", "1990***********001"]
     assert CODE in found
     page = " ".join(found)
-    assert "Tilik: teman mengobrol untuk catatan kerja dan penilaian kinerja Anda." in page
+    assert "Tilik: layanan obrolan untuk catatan kerja dan penilaian kinerja Anda." in page
     assert f"WhatsApp: pindai QR, lalu tekan kirim. Atau kirim daftar {CODE} ke +628" in page
     assert f"Telegram: pindai QR, lalu ketuk Mulai. Atau kirim daftar {CODE} ke @TilikC" in page
     assert "sekali pakai, sampai 5 November 2026 pukul 10.00 WIB." in page

@@ -255,7 +255,7 @@ greet-stray = Sorry, we did not understand that. Please tap one of the buttons, 
 greet-unheard = Sorry, we cannot read messages of that kind. Please write, tap one of the buttons, or type the code shown at the counter.
 unheard = Sorry, we cannot read messages of that kind. Please answer this question in another way:
 video-not-kept = Videos are not kept. Please send a photo, a document, or a link to the video; what you write is read all the same.
-greet-thanks = You are welcome. Thank you for helping to improve the service.
+greet-thanks = You are welcome. We are glad to help.
 greet-stale = The form of that button is closed. Please start again.
 
 guide = <b>What you can type</b>

@@ -8,7 +8,7 @@ score-no-post = Performance scores are for staff whose post is on record. If you
 score-not-yours = Performance scores are open only to the person they belong to and to the direct superior. Type “me” to open your own.
 
 score-quantity = Quantity of results
-score-quality = Accepted the first time
+score-quality = Approved without return
 score-discipline = Working days logged in time
 score-citizens = Interaction with citizens
 score-n-quantity = { $n ->
@@ -49,7 +49,7 @@ score-few-citizens = not enough answers of citizens yet ({ NUMBER($n) } of { NUM
 score-nobody = nobody of the team has joined yet
 
 score-how-quantity = The average of how far the targets with a number were reached. Only entries approved by the superior count, and no target counts more than 100 %.
-score-how-quality = The share of entries accepted the first time, of all that the superior has decided on. Those once returned are shown first.
+score-how-quality = The share of entries approved without ever being returned, of all that the superior has decided on. Those once returned are shown first.
 score-how-discipline = The share of working days that were logged by the next working day.
 score-how-citizens = Two questions about the staff, from citizens who rated at the counters served in this quarter. They count from { NUMBER($needed) } answers on, so no single rating decides.
 

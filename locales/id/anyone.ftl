@@ -255,7 +255,7 @@ greet-stray = Maaf, kami belum memahami maksud Anda. Silakan ketuk salah satu to
 greet-unheard = Maaf, kami belum dapat membaca kiriman seperti itu. Silakan tulis pesan, ketuk salah satu tombol, atau ketik kode yang tertulis di loket.
 unheard = Maaf, kami belum dapat membaca kiriman seperti itu. Mohon jawab pertanyaan ini dengan cara lain:
 video-not-kept = Video tidak kami simpan. Silakan kirim foto, dokumen, atau tautan ke videonya; tulisan Anda tetap kami baca.
-greet-thanks = Sama-sama. Terima kasih sudah membantu memperbaiki layanan.
+greet-thanks = Sama-sama. Senang dapat membantu Anda.
 greet-stale = Formulir dari tombol itu sudah ditutup. Silakan mulai lagi.
 
 guide = <b>Yang dapat Anda ketik</b>

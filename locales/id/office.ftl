@@ -104,7 +104,7 @@ codes-sheet-left = Kodenya sudah dibuat, tetapi { $file } tidak dapat ditulis ({
 # Lembar kode pendaftaran (--sheet)
 slip-title = Kode pendaftaran Tilik
 slip-until = Hanya untuk Anda, sekali pakai, sampai { DATETIME($day, dateStyle: "long") } pukul { $time } { $zone }.
-slip-what = Tilik: teman mengobrol untuk catatan kerja dan penilaian kinerja Anda.
+slip-what = Tilik: layanan obrolan untuk catatan kerja dan penilaian kinerja Anda.
 slip-how-whatsapp = WhatsApp: pindai QR, lalu tekan kirim. Atau kirim daftar { $code } ke +{ $number }.
 slip-how-telegram = Telegram: pindai QR, lalu ketuk Mulai. Atau kirim daftar { $code } ke @{ $username }.
 slip-do-typed = Buka obrolan dengan Tilik di ponsel Anda. Tulis daftar { $code } di sana.

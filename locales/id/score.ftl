@@ -8,7 +8,7 @@ score-no-post = Nilai kinerja hanya untuk pegawai yang tercatat dengan jabatanny
 score-not-yours = Nilai kinerja hanya dapat dibuka oleh pemiliknya dan atasan langsungnya. Ketik “saya” untuk membuka nilai Anda sendiri.
 
 score-quantity = Kuantitas hasil
-score-quality = Diterima pada kesempatan pertama
+score-quality = Disetujui tanpa dikembalikan
 score-discipline = Hari kerja tercatat tepat waktu
 score-citizens = Interaksi dengan warga
 score-n-quantity = { NUMBER($n) } target

@@ -97,9 +97,7 @@ async def test_every_part_comes_with_its_n_and_its_weight(
     await decides(world, staff)
     await employee.says("nilai saya")
     assert employee.reads("Kuantitas hasil: 37,50 dari 100 (2 target; bobot 50 %)")
-    assert employee.reads(
-        "Diterima pada kesempatan pertama: 100,00 dari 100 (5 catatan; bobot 25 %)"
-    )
+    assert employee.reads("Disetujui tanpa dikembalikan: 100,00 dari 100 (5 catatan; bobot 25 %)")
     assert employee.reads(
         "Hari kerja tercatat tepat waktu: 5,56 dari 100 (36 hari kerja; bobot 25 %)"
     )

@@ -462,7 +462,7 @@ async def test_a_teams_figures_open_to_how_they_are_made_up(
     for element in ("kompetensi", "perilaku"):
         await world.rated(taps(world, days[0], 30, element=element, value=4))
     await superior.opens("tim", "Nilai tim")
-    assert superior.reads("Diterima pada kesempatan pertama: 100,00 dari 100 (10 catatan, 2 orang)")
+    assert superior.reads("Disetujui tanpa dikembalikan: 100,00 dari 100 (10 catatan, 2 orang)")
     await superior.taps("Kualitas")
     assert superior.reads("dari 2 orang dijumlahkan, masing-masing berbobot sama")
     await superior.taps("‹ Semua bagian", "Warga")
