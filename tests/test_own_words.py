@@ -192,7 +192,7 @@ def test_what_was_returned_while_a_chat_was_blocked_is_told_when_it_is_back(
     by = staff.superior_id
     assert entries.decide(store, entry.id, by=by, seen_at=NOW, reason="Uraian kurang jelas")
     citizen.says("halo")
-    assert "catatan Anda menunggu perbaikan" in citizen.text
+    assert "catatan Anda dikembalikan dan menunggu perbaikan" in citizen.text
     assert "Halo" in citizen.text
     assert "Riwayat" in citizen.labels
     citizen.says("halo")
