@@ -398,7 +398,7 @@ _READ_BY: Mapping[str, tuple[str, ...]] = {
     "a table": ("bot/imports/reading/tables.py:TOLD",),
     "what was given up, masked": ("bot/cli/operations/dead.py:_WORD",),
     "a workbook": (
-        *("bot/imports/reading/xlsx_parts.py:_QUOTED", "bot/imports/reading/xlsx_parts.py:_PLACE"),
+        *("bot/imports/reading/xlsx_parts.py:UNSHOWN", "bot/imports/reading/xlsx_parts.py:_PLACE"),
         *("bot/imports/reading/xlsx_parts.py:ends", "bot/imports/reading/workbook.py:_written"),
     ),
     "a survey's cell": (
