@@ -69,7 +69,7 @@ async def test_who_had_no_post_in_the_quarter_is_not_missed(
     await opens(superior, "evaluasi", "2026-Q3")
     assert superior.reads("belum mengirim 2")
     await opens(superior, "evaluasi", "2025-Q4")
-    assert superior.reads("Tidak ada anggota tim")
+    assert superior.reads("belum ada anggota tim Anda yang bertugas")
     await opens(superior, "evaluasi", names(staff.colleague_id, "2025-Q4"))
     assert superior.reads(NOT_YOURS)
 
