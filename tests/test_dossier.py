@@ -44,6 +44,10 @@ def test_the_same_facts_make_the_same_bytes_with_the_json_inside() -> None:
     assert lines(once)[:4] == ["Data Anda", "Kalimat.", "Catatan kerja", "Kegiatan: #x *y* $z$"]
 
 
+def test_a_copy_is_made_in_the_middle_of_a_second() -> None:
+    assert drawn(replace(PAGE, made_at=NINE_O_CLOCK.replace(microsecond=1))) == drawn(PAGE)
+
+
 def test_a_long_copy_is_on_numbered_pages_and_no_word_leaves_them() -> None:
     entries = [[("Tautan", "https://contoh.go.id/" + "W" * 200)], *[[("Kegiatan", "Rapat")]] * 60]
     made = drawn(replace(PAGE, sections=[("Bukti", entries)]))

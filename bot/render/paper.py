@@ -35,7 +35,9 @@ class UndrawnPaper(Exception):
 
 def pdf(kind: str, facts: Mapping[str, Any], *, made_at: datetime | None = None) -> bytes:
     """The paper as a PDF; without `made_at` (aware) it says of no moment that it was made then."""
-    (content,) = _set(kind, facts, format="pdf", timestamp=made_at)
+    # Typst refuses parts of a second, and every clock but that of a test has them.
+    moment = made_at and made_at.replace(microsecond=0)
+    (content,) = _set(kind, facts, format="pdf", timestamp=moment)
     return content
 
 
