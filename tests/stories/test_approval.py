@@ -582,5 +582,8 @@ async def test_the_job_that_lets_work_go_one_level_up(
     for _ in range(8):
         world.clock.forward(days=1)
         await job()
+    await world.waits(seconds=1)
+    assert superior.has_read("mulai hari ini Bupati Contoh juga dapat menyetujuinya")
+    assert employee.has_read("Bupati Contoh juga dapat menyetujuinya, selain Ratna Dewi")
     query = select(rows.c.raised_on).where(rows.c.id == entry.id)
     assert await world.run(lambda store: store.execute(query).scalar()) is not None
