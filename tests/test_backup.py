@@ -221,7 +221,7 @@ def test_what_cannot_be_restored_is_said_and_nothing_is_left_behind(
 def test_only_an_empty_database_is_filled(backed: tuple[Machine, str]) -> None:
     machine, key = backed
     done = machine.types("restore", "made.age", key=key)
-    assert (done.exit_code, done.output.startswith("Basis data tujuan sudah berisi")) == (1, True)
+    assert (done.exit_code, done.output.startswith("Basis data tujuan tidak kosong")) == (1, True)
 
 
 def test_a_backup_of_a_newer_tilik_is_refused(

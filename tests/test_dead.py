@@ -143,8 +143,8 @@ async def test_what_is_too_old_to_be_kept_cannot_be_retried(office: str) -> None
 
     await asyncio.to_thread(changed, office, old)
     again = await asyncio.to_thread(dead, "retry", "1")
-    assert (again.exit_code, "sudah dilupakan" in again.output) == (1, True)
-    assert "sudah dilupakan" in (await asyncio.to_thread(dead, "show", "1")).output
+    assert (again.exit_code, "sudah dihapus" in again.output) == (1, True)
+    assert "sudah dihapus" in (await asyncio.to_thread(dead, "show", "1")).output
 
 
 def test_the_shape_of_a_delivery_keeps_its_form_and_none_of_its_words() -> None:

@@ -322,7 +322,7 @@ async def test_the_table_says_what_is_wrong_and_what_to_do(
         "RUSAK  Berjalan",
         "RUSAK  Pesan masuk",
         "LIHAT  Tertinggal",
-        "RUSAK  Surat keluar",
+        "RUSAK  Pesan keluar",
         "baik   Pengingat",
         "5 hal rusak. Mulai dari yang",
     ]

@@ -206,7 +206,7 @@ def test_an_unknown_unit_is_answered_with_near_names(office: Exporter) -> None:
     assert office.exports("Dnas") == 1
     assert "Dinas" in office.err.split("maksud Anda")[1]
     assert office.exports("Xyzzy") == 1
-    assert office.err == "Unit Xyzzy tidak dikenal. Periksa namanya.\n"
+    assert office.err == "Unit Xyzzy tidak dikenal. Tulis namanya seperti di berkas kantor.\n"
     assert office.files == []
 
 
@@ -218,7 +218,7 @@ def test_what_is_no_month_is_refused(office: Exporter, month: str) -> None:
 
 def test_nothing_to_write_is_said_and_nothing_is_written(office: Exporter) -> None:
     assert office.exports() == 1
-    assert "Tidak ada yang dapat ditulis" in office.err
+    assert "Tidak ada berkas yang ditulis" in office.err
     assert office.files == []
 
 
@@ -404,7 +404,7 @@ def test_who_has_moved_is_shown_where_they_are(office: Exporter) -> None:
 
 def test_a_quarter_without_people_is_said(office: Exporter) -> None:
     assert office.exports_scores("2026-Q1") == 1
-    assert "Tidak ada yang dapat ditulis" in office.err
+    assert "Tidak ada berkas yang ditulis" in office.err
     assert office.exports_scores("tahun ini") == 1
     assert "Tulis seperti 2026-Q4" in office.err
 

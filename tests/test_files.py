@@ -272,7 +272,7 @@ async def cut_off(dewi: Actor) -> Entry:
 async def test_what_comes_cut_off_is_fetched_again(dewi: Actor, ratna: Actor, world: World) -> None:
     at = await cut_off(dewi)
     await looks(ratna, at)
-    assert ratna.reads("Berkasnya masih dalam perjalanan")
+    assert ratna.reads("Berkasnya belum selesai kami ambil")
     number, media = next(reversed(world.whatsapp.shelf.files.items()))
     whole = hashlib.sha256(media.content).hexdigest()
     world.whatsapp.shelf.files[number] = replace(media, sha256=whole)

@@ -394,7 +394,7 @@ def test_who_acts_in_whose_place_is_read_from_the_file_and_takes_a_second_person
         assert {row.acts_for for row in held} == {office.number("Ratna Dewi")}
     vacant = office.puts("posts", f"{head}\n{DEWI},Dinas,Kepala Arsip,Plt.,16/11/2026,,\n")
     assert "Dewi Lestari belum menyetujui untuk siapa pun sebagai Kepala Arsip" in str(vacant)
-    for whose, why in ((DEWI, "menggantikan diri sendiri"), (SITI, "NIP ini belum tercatat")):
+    for whose, why in ((DEWI, "menggantikan dirinya sendiri"), (SITI, "NIP ini belum tercatat")):
         (sentence,) = office.is_sent_back("posts", f"{head}\n{DEWI},Dinas,Kepala,Plh,,,{whose}\n")
         assert why in sentence, sentence
 

@@ -719,4 +719,4 @@ def test_the_commands_take_in_and_hand_over(
     assert "nilai-dinas" in tilik("export", "scores", "--quarter", "2026-Q4", "--unit", "Dinas")
     refused = ("export", "log", "--unit", "Dinas", "--month", "2026-11")
     ran = apart(lambda: CliRunner().invoke(app, refused, obj=lambda: NOW))
-    assert (ran.exit_code, "Tidak ada yang dapat ditulis" in ran.output) == (1, True)
+    assert (ran.exit_code, "Tidak ada berkas yang ditulis" in ran.output) == (1, True)

@@ -232,7 +232,7 @@ WRONG: Sequence[tuple[list[str], str]] = (
     ([*FROM_TO, "--person", "123"], "123 bukan NIP"),
     ([*FROM_TO, "--person", "199001012015011009"], "Tidak ada orang dengan NIP"),
     ([*FROM_TO, "--unit", "Kantor Jauh"], "Kantor Jauh tidak dikenal"),
-    ([*FROM_TO, "--out", "berkas/di/dalam"], "tidak dapat ditulisi"),
+    ([*FROM_TO, "--out", "berkas/di/dalam"], "tidak dapat ditulis"),
 )
 
 

@@ -229,7 +229,7 @@ def settings(**chosen: Any) -> Settings:
                 "whatsapp_verify_token": "v",
             },
             Reach(),
-            "WhatsApp tidak menyebutkan nomornya",
+            "nomornya tidak dapat ditanyakan kepada WhatsApp",
         ),
     ],
 )

@@ -142,7 +142,7 @@ def test_a_number_waits_for_a_second_person_and_is_told_then(town: Town) -> None
     assert "pegawai-change-told" in town.told("Joko")
     again = changes(town, "Dewi", "nip", typed("198805172012061003"), "ya")
     people.add(town.store, "Orang Lain", nip="198805172012061003")
-    assert "Keadaannya sudah lain" in words(seconded(town.store, again, second, now=NOW))
+    assert "Keadaannya sudah berubah" in words(seconded(town.store, again, second, now=NOW))
 
 
 def test_what_stands_there_already_and_a_number_of_somebody_else_is_no_change(town: Town) -> None:

@@ -31,13 +31,13 @@ def office(*words: str) -> Result:
 def test_everything_is_shown_with_its_value_and_a_change_with_who_and_when() -> None:
     first = office("show")
     assert first.exit_code == 0
-    assert "quiet (Jam tenang (mulai-selesai)): 20-8\n" in first.output
+    assert "quiet – Jam tenang (mulai-selesai): 20-8\n" in first.output
     assert "tilik office calendar" in first.output
     assert "berlaku mulai 23 November 2026" in office("set", "office", "Kab. Contoh").output
     assert "berlaku mulai 1 Januari 2027" in office("set", "minimum", "20").output
     shown = office("show").output
     assert "Kab. Contoh, sejak 23 Nov 2026, diatur operator pada 23 Nov 2026" in shown
-    assert "satu nilai): 30\nmulai 1 Jan 2027: 20" in shown
+    assert "satu nilai: 30\nmulai 1 Jan 2027: 20" in shown
     every = {row["name"]: row for row in json.loads(office("show", "--json").output)}
     assert every.keys() == SETTINGS.keys()
     assert every["minimum"]["coming"] == [{"value": 20, "from": "2027-01-01"}]
@@ -49,6 +49,14 @@ def test_everything_is_shown_with_its_value_and_a_change_with_who_and_when() -> 
         "set_by": None,
         "coming": [],
     }
+
+
+def test_who_changed_it_is_told_with_the_day_of_the_offices_own_clock() -> None:
+    at_one_in_the_morning = datetime(2026, 11, 23, 18, tzinfo=UTC)
+    done = ["office", "set", "office", "Kab. Contoh"]
+    CliRunner().invoke(app, done, obj=lambda: at_one_in_the_morning)
+    told = office("history", "office").output
+    assert "mulai 24 Nov 2026: Kab. Contoh, diatur operator pada 24 Nov 2026" in told
 
 
 def test_a_change_may_begin_on_a_later_day_or_quarter() -> None:

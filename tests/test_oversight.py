@@ -245,9 +245,9 @@ def test_an_operator_sees_what_waits_and_what_is_stuck_and_nobodys_words(
     began, ended = NOW - timedelta(days=3), NOW - timedelta(days=2)
     store.execute(insert(schema.outages).values(began_at=began, ended_at=ended))
     said = words(letter(store, operator, "o.keadaan.", now=NOW))
-    assert "diproses: 1, terlama 3 menit" in said
+    assert "Pesan masuk yang menunggu: 1, terlama 3 menit" in said
     assert "gagal: 6; yang tidak terbaca: 0" in said
-    assert "dikirim: 1, terlama 7 menit" in said
+    assert "Pesan keluar yang menunggu: 1, terlama 7 menit" in said
     assert "ditahan: 1" in said
     assert "belum pernah disegel" in said
     assert "berjalan kembali: 21 Nov 2026" in said
@@ -263,8 +263,8 @@ def test_a_tilik_at_rest_says_that_nothing_waits(store: Connection) -> None:
     store.execute(insert(schema.seals).values(**seal))
     found = letter(store, operator, "o.keadaan.", now=NOW)
     said = words(found)
-    assert "diproses: tidak ada" in said
-    assert "dikirim: tidak ada" in said
+    assert "Pesan masuk yang menunggu: tidak ada" in said
+    assert "Pesan keluar yang menunggu: tidak ada" in said
     assert "disegel terakhir: 23 Nov 2026" in said
     assert "Kode gangguan" not in said
     assert labels(found) == ["Perbarui"]

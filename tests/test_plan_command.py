@@ -35,8 +35,7 @@ ASSUMED = (
     "mencatat atau mengisi apa pun sesudahnya. Pesan yang tidak berisi apa-apa tidak dikirim."
 )
 NOT_JOINED = (
-    "1 orang belum terhubung dengan Tilik atau memilih tidak disapa; kepada mereka tidak ada "
-    "yang dikirim."
+    "1 orang belum bergabung atau memilih tidak disapa; kepada mereka tidak ada yang dikirim."
 )
 
 
@@ -310,7 +309,7 @@ def test_the_plan_says_how_a_campaign_spreads(terminal: Terminal) -> None:
         "saat ini 5 orang di luar jendela."
     )
     assert found[begins + 1 :] == [
-        "evaluasi diri dibuka (evaluation.2026-Q1), terbagi atas 3 hari:",
+        "evaluasi diri dibuka (evaluation.2026-Q1), dibagi atas 3 hari:",
         "  Rabu, 01 April 2026: 2 orang",
         "  Kamis, 02 April 2026: 2 orang",
         "  Senin, 06 April 2026: 1 orang",

@@ -483,7 +483,7 @@ def test_the_page_says_how_columns_were_read_and_what_was_passed_over(desk: Desk
     assert desk.runs(desk.keeps("\n".join(lines))) == 0
     assert "- U8 (Sarana) → Sarana dan prasarana" in desk.out
     assert "tidak dibaca: No, Loket, IKM Konversi" in desk.out
-    assert "dilewati: 4 (Rata-rata)" in desk.out
+    assert "tidak dibaca: 4 (Rata-rata)" in desk.out
     assert "Responden: 2" in desk.out
 
 

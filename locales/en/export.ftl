@@ -4,11 +4,11 @@ export-written = Written: { $file }
 export-exists = There is a file { $file } already; it was left alone. Choose another folder with --folder, or overwrite it with --force.
 export-refused = The folder { $folder } cannot be written to ({ $reason }).
 export-too-long = There are { NUMBER($count) } rows, more than one sheet holds. Choose a smaller unit.
-export-nothing = There is nothing to write: nothing is there yet for that unit and time.
-export-unit-unknown = The unit { $unit } is not known. Check its name.
+export-nothing = No file was written: there are no entries or scores for that unit and time.
+export-unit-unknown = The unit { $unit } is not known. Write its name as in the office's files.
 export-unit-near = The unit { $unit } is not known. Perhaps you mean: { $near }
-export-month-wrong = { $value } is not a month. Write it like 2026-11.
-export-quarter-wrong = { $value } is not a quarter. Write it like 2026-Q4.
+export-month-wrong = { $value } is no month. Write it like 2026-11 or "Nov 2026".
+export-quarter-wrong = { $value } is no quarter. Write it like 2026-Q4 or "TW IV 2026".
 
 export-log-title = Work log of { $unit }, { NUMBER($first) } to { DATETIME($last, dateStyle: "long") }
 export-direct = direct task of the superior

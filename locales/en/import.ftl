@@ -10,8 +10,8 @@ import-left-on = leaves, last day { DATETIME($day, dateStyle: "long") }
 people-old-nip-unknown = nobody is known by this old NIP, nor by the new one. Check it, or leave the cell blank.
 people-old-nip-two = the old NIP and the new one are known as two people. Leave this cell blank.
 import-otherwise = The office's records have changed since this file was checked, so that it now means something else. Send the file once more.
-import-template-written = The file { $file } is ready to be filled in. Leave the column NIP as text.
-import-template-plain = The file { $file } is ready to be filled in.
+import-template-written = The file { $file } is ready to be filled in; its example row is left out. Leave the column NIP as text.
+import-template-plain = The file { $file } is ready to be filled in; its example row is left out.
 import-nobody = nobody with this NIP is known. Take them in first with a file of people.
 import-no-unit = { $unit } is not known. Take the unit in first with a file of units, or check its name.
 import-since = from { DATETIME($first, dateStyle: "long") }
@@ -19,8 +19,8 @@ import-during = { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dat
 import-overlaps = concerns the same days as row { $first }. Correct from and until, or delete one of them.
 
 sheet-day-wrong = must be a date, such as 2026-11-02 or 2/11/2026 (day first). It says: { $value }
-sheet-day-far = the year cannot be right. It says: { $value }
-sheet-day-order = is before the first day.
+sheet-day-far = its year is too far from now. Check the year. It says: { $value }
+sheet-day-order = is before the first day. Correct one of them.
 
 superiors-empty = This file has no superiors yet. Put one row in it for each person.
 superiors-line = { $superior }, { $when }
@@ -32,26 +32,29 @@ posts-main = { $post }, { $when }
 posts-acting = { $post } (acting), { $when }
 posts-for = { $post }, approves for { $name }
 posts-vacant = { $who } approves for nobody yet as { $post }: nobody holds that post, or several do. Fill in the column NIP yang digantikan; where the post is vacant, name { $who } as the superior of its people (a file of superiors).
-posts-own-place = in their own place
+posts-own-place = nobody acts for themselves. Fill in whose place it is, or leave it blank.
 posts-other = { $before } → { $post }, { $when }
 
 import-reading = Taking in { $file }
 import-done = { NUMBER($new) } new, { NUMBER($changed) } changed, { NUMBER($ended) } ended, { NUMBER($same) } as before.
 import-would-be = There would be { NUMBER($new) } new, { NUMBER($changed) } changed, { NUMBER($ended) } ended, { NUMBER($same) } as before.
-import-more = and { NUMBER($count) } more lines.
+import-more = and { $count ->
+    [one] one more line.
+   *[other] { NUMBER($count) } more lines.
+  }
 import-waits = This file changes superiors, roles or NIPs, so it waits until a second person agrees to it in chat: one of the personnel office, or the head of the top unit (number { $number }). Nothing has been written yet. What waits: tilik import waiting
 import-would-wait = This file changes superiors, roles or NIPs, so it would wait for a second person.
 import-alone = This file changes superiors, roles or NIPs. Nobody at all has joined yet who could agree to it, so it was written at once.
 import-none-waiting = Nothing is waiting to be agreed to.
 import-waiting-one = { $number }. { $kind } from { $file }, { DATETIME($day, dateStyle: "long") }: { NUMBER($new) } new, { NUMBER($changed) } changed, { NUMBER($ended) } ended. It waits until { DATETIME($until, dateStyle: "long") }.
-import-not-waiting = Nothing of number { $number } is waiting. What waits: tilik import waiting
-import-dropped = The file number { $number } will not be taken in.
+import-not-waiting = Nothing with the number { $number } is waiting. What waits: tilik import waiting
+import-dropped = Number { $number } is taken back.
 
 units-empty = This file has no units yet. Put one row in it for each unit.
 units-twice = this unit is in row { $first } already.
-units-position-wrong = must be its place in the list, from 1, among the units beside it. Written is: { $value }
+units-position-wrong = must be its place in the list, from 1, among the units beside it. It says: { $value }
 units-week-wrong = must be 5 or 6, or blank. It says: { $value }
-units-later = has not come yet. A unit is moved from today on or from a day before.
+units-later = has not come yet. A unit is moved from today on or from a day before: leave it blank, or bring the file on that day.
 units-line = parent { $above }, zone { $zone }, { NUMBER($week) } working days
 units-on-top = (on top)
 units-closed = closed
@@ -61,7 +64,7 @@ counters-status-wrong = must be buka (open), tutup (closed), or blank. It says: 
 counters-twice = this counter is in row { $first } already. Part its services by semicolons in one row.
 counters-unknown = { $counter } is not in { $unit }. Check its name.
 counters-bare = is blank. A new counter needs one service at least.
-counters-taken = another counter of this unit is called so already.
+counters-taken = another counter of this unit is called so already. Choose another name.
 counters-no-service = { $service } is not served at this counter. Check its name.
 counters-renamed = now called { $name }
 counters-opens = opened: { $services }
@@ -81,7 +84,7 @@ away-shift = shift
 away-part = part-time
 
 import-target = { $result }: { $changes }
-import-services = { NUMBER($units) } units, { NUMBER($services) } services, { NUMBER($counters) } counters
+import-services = units { NUMBER($units) }, services { NUMBER($services) }, counters { NUMBER($counters) }
 import-placed = ~ { $unit } now stands below { $parent }
 
 teams-empty = This file has no teams yet. Put one row in it for each person in each team.
@@ -97,11 +100,12 @@ change-acting = { $who } acts as { $title } for { $name }, { $when }. In that ti
 change-acting-ends = { $who } no longer acts as { $title } for { $name }, from the day it is agreed to.
 change-left = { $team ->
         [0] { $name }: last day in service { DATETIME($day, dateStyle: "long") }. After it their post, roles and chats end.
+        [one] { $name }: last day in service { DATETIME($day, dateStyle: "long") }. After it their post, roles and chats end; one person in their team needs another superior, by pegawai or impor.
        *[other] { $name }: last day in service { DATETIME($day, dateStyle: "long") }. After it their post, roles and chats end; { NUMBER($team) } in their team need another superior, by pegawai or impor.
     }
 change-nip = { $name }, NIP: from { $before } to { $after }.
 change-setting = { $label }: from { $before } to { $after }, from { DATETIME($day, dateStyle: "long") } on.
-change-otherwise = It is not as it was when this was asked for.
+change-otherwise = Things have changed since this was asked for.
 second-absent = Nobody can agree to it yet. One of these must join first: { $names }. Tilik asks them as soon as they have.
 second-unproven = Nobody can agree to it yet. { $names } and you joined by codes of one and the same person, and nobody else has made sure of it. Please ask { $who } to type <b>verification</b>; then Tilik asks them at once.
 second-code = Nobody can agree to it yet. { $names } and you joined by codes of one and the same person, and there is nobody else to make sure of it. Please have Tilik's operator make a fresh code for { $names }; once it is typed in their chat, Tilik asks them.
@@ -114,4 +118,4 @@ away-unexcused = Tilik keeps leave, permission and duty only; days without a rea
 away-kept-as = { $words } is kept as { $kind }: Tilik keeps no finer kind.
 people-acting-row = an acting post (Plt., Plh., Pj., Pjs.) goes in with a file of posts, beside the person’s own post in row { $first }.
 units-unplaced = Which unit stands above { $units }? The superiors of the people there work in { $above }. Fill in the column unit induk, such as { $above }; write - where there is none above.
-units-beside = { $units } has no unit above it, and stands beside the others. Which unit is above? Fill in the column unit induk (- where there is none).
+units-beside = Nothing stands above { $units }, which would stand alone beside the others. Which unit is above? Fill in the column unit induk (- where there is none).

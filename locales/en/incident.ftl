@@ -7,8 +7,8 @@ incident-one-scope = Choose only one: --unit, --person, or --channel.
 incident-no-channel = { $value } is no channel. Write telegram or whatsapp.
 incident-no-nip = { $value } is no NIP: 18 digits.
 incident-file-there = { $file } is there already. Choose another folder with --out, or overwrite it with --force.
-incident-refused = The folder { $folder } cannot be written to: { $reason }
-incident-written = What there is on the incident, of { NUMBER($people) } people, is in { $folder }, for its owner alone to read:
+incident-refused = The folder { $folder } cannot be written to ({ $reason }).
+incident-written = The papers on the incident, people affected: { NUMBER($people) }, are in { $folder }, for their owner alone to read:
 incident-known = The notices are due 3 x 24 hours from { $known }. All of it is a draft: check it, fill in every [ISI: ...], and send it yourself.
 incident-everything = the whole database of Tilik
 incident-fill-office = [FILL IN: name of the office that controls the data]
@@ -19,7 +19,7 @@ incident-kind-nips = NIP (with date of birth and sex in it)
 incident-kind-posts = posts and units
 incident-kind-superiors = who is whose superior
 incident-kind-stations = counters they serve at
-incident-kind-duties = duties (head, personnel office, auditor)
+incident-kind-duties = roles (head, personnel office, oversight, auditor, operator)
 incident-kind-memberships = membership of working teams
 incident-kind-schedules = working schedules
 incident-kind-trail = the trail about them (numbers alone)
@@ -41,7 +41,13 @@ incident-kind-within = - { $kind }: { NUMBER($count) }, of them { NUMBER($within
 incident-by-operator = The operator (command line)
 incident-by-clock = Tilik itself
 incident-by-person = Somebody no longer on record
-incident-look = - { $who } { $deed }: { NUMBER($times) } times, about { NUMBER($people) } people
+incident-look = - { $who } { $deed }: { $times ->
+    [one] once
+   *[other] { NUMBER($times) } times
+  }, about { $people ->
+    [one] one person
+   *[other] { NUMBER($people) } people
+  }
 incident-no-looks = The trail tells of no look and no change in that time. What was read from the database itself, from a backup or from somebody's screen is not in the trail.
 
 incident-report =

@@ -14,8 +14,8 @@ backup-key-there = There is a recovery key already: its public half is in { $fil
 backup-no-key = There is no recovery key yet. Make one first: tilik backup --new-key
 backup-key-broken = The public half of the recovery key in { $file } cannot be read. Put the file back, or move it away and run: tilik backup --new-key
 backup-file-there = { $file } is there already and is not overwritten. Choose another name.
-backup-unwritten = { $file } cannot be written ({ $why }). Check the room that is left and who may write there.
-backup-made = The backup is in { $file } ({ NUMBER($rows) } rows, { NUMBER($size) } kB). Take a copy to another machine.
+backup-unwritten = { $file } cannot be written ({ $why }). Check the room on the disk and who may write there.
+backup-made = The backup is in { $file } ({ NUMBER($rows) } rows, { NUMBER($size) } kB). Keep a copy on another machine.
 
 restore-ask-key = Recovery key (not shown while you type)
 restore-no-key = That is no recovery key, or there is a mistake in it. It looks like AGE-SECRET-KEY-1..., 74 letters, digits and hyphens in all. It may also stand in a file that holds nothing else: --key-file FILE
@@ -24,7 +24,7 @@ restore-no-backup = That file is no backup of Tilik, whose names are like tilik-
 restore-wrong-key = This backup was made for another recovery key. Use the key of the time when it was made, or another backup.
 restore-damaged = This backup is damaged or cut off. Nothing was restored. Use another one.
 restore-newer = This backup was made by a newer Tilik. Update Tilik first, then repeat.
-restore-not-empty = There is something in the database already. Only an empty one is filled: move the old file away, or name another in TILIK_DATABASE_URL.
+restore-not-empty = The database is not empty, and only an empty one is filled. Move the old file away, or name another in TILIK_DATABASE_URL.
 restore-other-secret = { $name } holds another secret than this backup. Move it away or empty it first, then repeat: the right one is in the backup.
 restore-checked = The backup of { $at } is whole and opens with this key: { NUMBER($rows) } rows. Nothing was changed.
 restore-done =
@@ -60,38 +60,38 @@ dead-count = { $count ->
    *[other] { NUMBER($count) } messages were left behind. Look at one: tilik dead show NUMBER
   }
 dead-nobody = No message that was left behind has the number or reference { $which }. See: tilik dead
-dead-blank = What this message said is forgotten, since it is old; it cannot be tried again. Close it: tilik dead close NUMBER
+dead-blank = What this message said is erased, since it is old; it cannot be tried again. Close it: tilik dead close NUMBER
 dead-unread = Tilik still cannot read this message. After an update of Tilik it may be tried again. If its sender asks you, have them write again; then close it: tilik dead close NUMBER
 dead-answered = This message has come in another form already, and had its turn. Close it: tilik dead close NUMBER
 dead-next-dead = The reason is in the log, beside this reference. Once it is mended: tilik dead retry { $which }. If it is of no use any more: tilik dead close { $which }
-dead-next-aside = The reason is in the log: "could not be read". Report what it looks like. After an update of Tilik: tilik dead retry { $which }. If it is of no use any more: tilik dead close { $which }
-dead-retried = { $which } is tried again within seconds, if Tilik is running. Look: tilik dead
-dead-closed = { $which } is closed, and what it said is forgotten.
+dead-next-aside = The reason is in the log: "could not be read". Report the shape above to the makers of Tilik. After an update of Tilik: tilik dead retry { $which }. If it is of no use any more: tilik dead close { $which }
+dead-retried = { $which } is tried again within seconds, if Tilik is running. See what came of it: tilik dead
+dead-closed = { $which } is closed, and what it said is erased.
 
 webhook-there = Telegram delivers this bot's messages to { $url }
-webhook-nowhere = Telegram delivers this bot's messages nowhere: Tilik asks for them itself.
+webhook-nowhere = Telegram delivers this bot's messages nowhere: Tilik collects them itself.
 webhook-not-here = That is not this Tilik. If they are to come here: tilik webhook --take
 webhook-not-taken = Telegram refuses: { $words }. Check TILIK_PUBLIC_URL.
 webhook-away = Telegram does not answer. Check the network and try again.
 
 doctor-level-well = well
 doctor-level-look = LOOK
-doctor-level-ill = ILL
+doctor-level-ill = BROKEN
 doctor-sum = { $ill ->
     [0] { $look ->
         [0] All is well.
-        [one] Nothing is ill; one thing is to be looked at in the next days.
-       *[other] Nothing is ill; { NUMBER($look) } things are to be looked at in the next days.
+        [one] Nothing is broken; one thing is to be looked at in the next days.
+       *[other] Nothing is broken; { NUMBER($look) } things are to be looked at in the next days.
       }
-    [one] One thing is ill.
-   *[other] { NUMBER($ill) } things are ill. Begin with the first.
+    [one] One thing is broken.
+   *[other] { NUMBER($ill) } things are broken. Begin with the first.
   }
 doctor-settings = Settings
 doctor-settings-well = complete
 doctor-database = Database
 doctor-database-well = can be opened and is up to date, { NUMBER($size) } MB
 doctor-database-do = If the database is damaged or lost, restore it from a backup: tilik restore FILE (docs/operations.md).
-doctor-secret = Secret of the keys
+doctor-secret = Secret
 doctor-secret-well = fits the database
 doctor-secret-new = none yet; made at the first start
 doctor-secret-other = not the one that sealed this database
@@ -104,7 +104,7 @@ doctor-running-well = yes; last sign of life { $minutes ->
   }
 doctor-running-not = not since { $at }
 doctor-running-never = never yet
-doctor-running-do = Start it: tilik run (or its service). If it ended by itself, the log's end says why.
+doctor-running-do = Start it: tilik run (or its systemd service). If it ended by itself, the end of the log says why.
 doctor-alarm = Alarm
 doctor-clock = Clock
 doctor-clock-well = { NUMBER($seconds) } s apart
@@ -119,7 +119,7 @@ doctor-inbox-open = { $count ->
     [0] none waits
    *[other] { NUMBER($count) } waiting, the oldest for { NUMBER($minutes) } min
   }
-doctor-inbox-do = What arrives is answered within seconds. Look whether Tilik is running, and at the log's end.
+doctor-inbox-do = Messages are answered within seconds as a rule. See whether Tilik is running, and the end of the log.
 doctor-dead = Left behind
 doctor-dead-count = { $count ->
     [0] none
@@ -127,12 +127,12 @@ doctor-dead-count = { $count ->
    *[other] { NUMBER($count) } messages without an answer
   }
 doctor-dead-do = Look at them one by one: tilik dead
-doctor-letters = Letters out
+doctor-letters = Messages out
 doctor-letters-unsent = { $count ->
     [0] none waits
    *[other] { NUMBER($count) } waiting, the oldest reply for { NUMBER($minutes) } min
   }; { NUMBER($held) } held
-doctor-letters-do = Look at token and network above, and at the log's end. Letters go by themselves once the way is open.
+doctor-letters-do = See token and network above, and the end of the log. Messages go by themselves once the way is open.
 doctor-prompts = Prompts
 doctor-prompts-doubt = { $count ->
     [0] none in doubt
@@ -161,17 +161,17 @@ doctor-token-unanswered = could not be asked ({ $why })
 doctor-token-network = Look at this machine's network and DNS. If the platform is in trouble, wait: it keeps the messages.
 doctor-webhook = Webhook { $of }
 doctor-webhook-ours = to Tilik; { NUMBER($count) } waiting
-doctor-webhook-none = not used, Tilik asks; { NUMBER($count) } waiting
+doctor-webhook-none = not used, Tilik collects messages itself; { NUMBER($count) } waiting
 doctor-webhook-foreign = delivers to { $host }, not to Tilik
 doctor-webhook-foreign-do = If that is another Tilik of the office, stop one of the two. If nobody knows it, change the token (@BotFather; Meta). Then take it back: tilik webhook --take; WhatsApp: at Meta.
 doctor-webhook-lost = not set
 doctor-webhook-lost-do = Telegram: tilik webhook --take, or start Tilik again. WhatsApp: type the address in at Meta (docs/whatsapp.md).
 doctor-pending = Queue { $of }
 doctor-pending-many = { NUMBER($count) } messages wait to be delivered
-doctor-pending-do = Look whether Tilik is running and the proxy passes on to TILIK_LISTEN.
+doctor-pending-do = See whether Tilik is running, and whether the reverse proxy passes on to TILIK_LISTEN.
 doctor-delivery = Delivery { $of }
 doctor-delivery-failed = failed to deliver within the last hour: { $why }
-doctor-delivery-do = Look at the proxy and its certificate, and at TILIK_TELEGRAM_SECRET.
+doctor-delivery-do = See the reverse proxy and its certificate, and TILIK_TELEGRAM_SECRET.
 doctor-templates = Templates { $of }
 doctor-templates-usable = { NUMBER($usable) } of { NUMBER($count) } can be used
 doctor-templates-do = See why: tilik whatsapp templates. Create what is missing: tilik whatsapp templates create
@@ -183,6 +183,6 @@ heartbeat-row = • <b>{ $label }</b>: { $found }
 heartbeat-do = ▸ { $advice }
 heartbeat-more = … and { NUMBER($count) } more.
 
-resume-restored = Tilik sends again. Never sent again from before the restoration: { NUMBER($letters) } letters, and { NUMBER($prompts) } prompts that may have arrived (tilik verify).
+resume-restored = Tilik sends again. From before the restoration, never sent again: messages { NUMBER($letters) }; prompts that may have arrived { NUMBER($prompts) } (tilik verify).
 resume-trail-cut = Tilik seals the trail again as it is now. That it was cut is noted in the trail.
 resume-nothing = Nothing is held back: Tilik sends and seals as usual.

@@ -6,13 +6,13 @@ plan-line = { $hour }:{ $minute } { $zone }  { $name }: { $what } ({ $campaign }
 plan-kind-open = the self-evaluation opens
 plan-kind-half = reminder of the self-evaluation, at half time
 plan-kind-last = reminder of the self-evaluation, near the end
-plan-kind-alone = that no superior is on Tilik yet, once only
+plan-kind-alone = news that their superior is not on Tilik yet, once only
 plan-kind-log = invitation to log the day's work
 plan-kind-short = the superior's daily summary
 plan-kind-long = the superior's weekly summary
 plan-kind-quarter = the superior's quarterly summary
 plan-kind-held = reminder of held comments, for the oversight team
-plan-kind-spread = news for the personnel office of how it is spread
+plan-kind-spread = news for the personnel office: prompts are spread over several days
 plan-count = { $count ->
     [0] No messages from { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") }.
     [one] One message, from { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") }.
@@ -37,6 +37,6 @@ plan-spread-day = { DATETIME($day, dateStyle: "full") }: { $count ->
 }
 plan-presumed = * The holidays of that year have not been decreed; only those of fixed date are counted.
 
-plan-no-day = { $given } is not a date. Write it like 2026-04-01.
+plan-no-day = { $given } is no date. Write it like 2026-04-01.
 plan-backwards = The first day, { $first }, comes after the last, { $last }. Swap them.
-plan-too-long = That is too long a time. { NUMBER($most) } days at the most.
+plan-too-long = That is too long a time: { NUMBER($most) } days at the most.

@@ -40,7 +40,7 @@ setting-past = This change may hold from { DATETIME($day, dateStyle: "long") } o
 setting-unknown = There is no setting of that name. There are: { $names }.
 setting-bad-day = { $value } is neither a day nor a quarter. Write 2027-01-01 or 2027-Q1.
 
-survey-file-unreadable = This file is no TOML that can be read: { $why }
+survey-file-unreadable = This file is not TOML that can be read: { $why }
 survey-file-foreign = The part { $name } is not known. Known are: key, version, bands, numberings, parts, words.
 survey-file-key = Give key 3 to 20 small letters, digits or hyphens, a letter first, and not { $official }.
 survey-file-version = Give version a whole number from 1 to 999.
@@ -52,8 +52,8 @@ survey-file-words = The element { $element } needs words: name (at most { NUMBER
 survey-file-taken = The key { $key } was used for another questionnaire. Use a new key: earlier ratings are still counted by their own.
 survey-file-good = The file is right: { $key }, version { NUMBER($version) }, { NUMBER($count) } elements.
 
-office-line = { $name } ({ $label }): { $value }
-office-line-set = { $name } ({ $label }): { $value }, since { DATETIME($day, dateStyle: "medium") }, set by { $by } on { DATETIME($at, dateStyle: "medium") }
+office-line = { $name } – { $label }: { $value }
+office-line-set = { $name } – { $label }: { $value }, since { DATETIME($day, dateStyle: "medium") }, set by { $by } on { DATETIME($at, dateStyle: "medium") }
 office-line-next =   from { DATETIME($day, dateStyle: "medium") }: { $value }, set by { $by } on { DATETIME($at, dateStyle: "medium") }
 office-by-operator = the operator
 office-done = { $label }: { $value }, from { DATETIME($day, dateStyle: "long") } on.
@@ -67,7 +67,10 @@ pengaturan-gone = There is no such setting.
 pengaturan-line = • { $label }: <b>{ $value }</b>
 pengaturan-line-set = • { $label }: <b>{ $value }</b> (set by { $by }, { DATETIME($day, dateStyle: "medium") })
 pengaturan-version = • From { DATETIME($since, dateStyle: "medium") }: <b>{ $value }</b> (set by { $by }, { DATETIME($day, dateStyle: "medium") })
-pengaturan-old = <b>{ $label }</b>: set { NUMBER($count) } times.
+pengaturan-old = <b>{ $label }</b>: { $count ->
+    [one] set once.
+   *[other] set { NUMBER($count) } times.
+  }
 pengaturan-since-now = { $what } A change holds from today on.
 pengaturan-since-running = { $what } A change holds from this quarter or the next one on; quarters that are over stay as they were.
 pengaturan-since-next = { $what } A change holds from the next quarter on: figures that people have read stay as they were.

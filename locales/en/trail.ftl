@@ -15,7 +15,7 @@ trail-acting-plh = { $who } as Plh.
 trail-acting-pj = { $who } as Pj.
 trail-acting-pjs = { $who } as Pjs.
 trail-acting-acting = { $who } as acting
-trail-acting-above = { $who } as the superior above the direct one
+trail-acting-above = { $who } as the direct superior’s superior
 trail-somebody = Somebody who is no longer on record
 trail-operator = The operator of Tilik
 trail-clock = Tilik
@@ -78,16 +78,16 @@ deed-secret = changed the secret of Tilik
 condition-not-yours = How Tilik is doing is shown to its registered operators only.
 condition-title = <b>How Tilik is doing</b>
 condition-inbox = { $count ->
-    [0] Messages waiting to be read: none
-   *[other] Messages waiting to be read: { NUMBER($count) }, the oldest for { NUMBER($minutes) } minutes
+    [0] Messages in, waiting for an answer: none
+   *[other] Messages in, waiting for an answer: { NUMBER($count) }, the oldest for { NUMBER($minutes) } min
 }
-condition-aside = Messages that failed: { NUMBER($dead) }; that could not be read: { NUMBER($aside) }
-condition-overdue = Requests about personal data older than 3 x 24 hours: { NUMBER($count) }. The personnel office must answer now (requests).
+condition-aside = Messages in that failed: { NUMBER($dead) }; that could not be read: { NUMBER($aside) }
+condition-overdue = Requests about personal data older than 3 x 24 hours: { NUMBER($count) }. The personnel office must answer now (type requests).
 condition-letters = { $count ->
-    [0] Letters waiting to be sent: none
-   *[other] Letters waiting to be sent: { NUMBER($count) }, the oldest for { NUMBER($minutes) } minutes
+    [0] Messages out, waiting: none
+   *[other] Messages out, waiting: { NUMBER($count) }, the oldest for { NUMBER($minutes) } min
 }
-condition-held = Letters held back: { NUMBER($count) }
+condition-held = Messages out, held back: { NUMBER($count) }
 condition-sealed = Trail last sealed: { DATETIME($day, dateStyle: "medium") }
 condition-unsealed = The trail has never been sealed
 condition-away = Last stopped and back again: { DATETIME($day, dateStyle: "medium") }
@@ -95,7 +95,7 @@ condition-chat = This chat’s name, for TILIK_ALARM_CHAT: { $chat }
 condition-size = Size of the database: { NUMBER($size) } MB
 condition-stuck = Newest references:
 condition-reference = { $reference }, { DATETIME($day, dateStyle: "medium") }
-condition-stuck-how = The same reference stands in the server’s log, with its cause; there it can be tried again or closed.
+condition-stuck-how = The same reference stands in the server’s log, with its cause. On the server, tilik dead tries it again or closes it.
 button-condition-again = Refresh
 
 # Held: comments with blame, insults or money about somebody who works there.
@@ -104,7 +104,7 @@ ditahan-gone = There is no such comment in the units that you oversee.
 ditahan-none = No comment is held in the units that you oversee.
 ditahan-title = <b>Held comments</b> ({ NUMBER($number) } of { NUMBER($count) })
 ditahan-overdue = Waiting for more than { NUMBER($days) } working days: { NUMBER($count) }
-ditahan-where = { $counter }, { $service }. This may blame or accuse somebody who works there, so the head of the unit cannot read it yet. If it is shown, the head reads it among what other citizens wrote; if it is kept back, nobody but the oversight team has ever read it.
+ditahan-where = { $counter }, { $service }. This may blame or accuse somebody who works there, so the head of the unit cannot read it yet. If it is shown, the head reads it among what other citizens wrote; if it is kept back, nobody reads it but the oversight team.
 ditahan-settled = Another member of the team has decided on that comment.
 ditahan-done-y = That comment is now among the <b>words of citizens</b> in the summary of its unit.
 ditahan-done-x = That comment stays held and is shown to nobody.

@@ -4,11 +4,11 @@ export-written = Ditulis: { $file }
 export-exists = Berkas { $file } sudah ada dan tidak ditimpa. Pilih folder lain dengan --folder, atau timpa dengan --force.
 export-refused = Folder { $folder } tidak dapat ditulis ({ $reason }).
 export-too-long = Ada { NUMBER($count) } baris, lebih dari yang muat dalam satu lembar kerja. Pilih unit yang lebih kecil.
-export-nothing = Tidak ada yang dapat ditulis: belum ada isinya untuk unit dan waktu itu.
-export-unit-unknown = Unit { $unit } tidak dikenal. Periksa namanya.
+export-nothing = Tidak ada berkas yang ditulis: belum ada catatan atau nilai untuk unit dan waktu itu.
+export-unit-unknown = Unit { $unit } tidak dikenal. Tulis namanya seperti di berkas kantor.
 export-unit-near = Unit { $unit } tidak dikenal. Mungkin maksud Anda: { $near }
-export-month-wrong = { $value } bukan bulan. Tulis seperti 2026-11.
-export-quarter-wrong = { $value } bukan triwulan. Tulis seperti 2026-Q4.
+export-month-wrong = { $value } bukan bulan. Tulis seperti 2026-11 atau "Nov 2026".
+export-quarter-wrong = { $value } bukan triwulan. Tulis seperti 2026-Q4 atau "TW IV 2026".
 
 export-log-title = Catatan kerja { $unit }, { NUMBER($first) } sampai { DATETIME($last, dateStyle: "long") }
 export-direct = tugas langsung atasan

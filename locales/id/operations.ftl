@@ -8,14 +8,14 @@ backup-key =
     Cetak atau tulis dua kali dan simpan di dua tempat, jauh dari mesin ini dan
     dari cadangannya. Siapa pun yang memegangnya dapat membuka semua cadangan.
     Tanpa kunci ini cadangan tidak dapat dibuka oleh siapa pun.
-    Paruh umumnya, untuk membuat cadangan, ada di { $file }.
+    Kunci publiknya, untuk membuat cadangan, ada di { $file }.
     Berikutnya: tilik backup, lalu coba: tilik restore BERKAS --check
-backup-key-there = Kunci pemulihan sudah pernah dibuat: paruh umumnya ada di { $file }. Bila kunci itu hilang, pindahkan berkas itu lalu ulangi; cadangan lama tetap hanya terbuka dengan kunci lama.
+backup-key-there = Kunci pemulihan sudah pernah dibuat: kunci publiknya ada di { $file }. Bila kunci pemulihan itu hilang, pindahkan berkas ini lalu ulangi; cadangan lama tetap hanya terbuka dengan kunci lama.
 backup-no-key = Belum ada kunci pemulihan. Buat dulu dengan: tilik backup --new-key
-backup-key-broken = Paruh umum kunci pemulihan di { $file } tidak dapat dibaca. Kembalikan berkas itu, atau pindahkan lalu jalankan: tilik backup --new-key
+backup-key-broken = Kunci publik di { $file } tidak dapat dibaca. Kembalikan berkas itu, atau pindahkan lalu jalankan: tilik backup --new-key
 backup-file-there = { $file } sudah ada dan tidak ditimpa. Pilih nama lain.
-backup-unwritten = { $file } tidak dapat ditulis ({ $why }). Periksa sisa ruang dan hak akses foldernya.
-backup-made = Cadangan ditulis ke { $file } ({ NUMBER($rows) } baris, { NUMBER($size) } kB). Pindahkan salinannya ke mesin lain.
+backup-unwritten = { $file } tidak dapat ditulis ({ $why }). Periksa sisa ruang disk dan hak akses foldernya.
+backup-made = Cadangan ditulis ke { $file } ({ NUMBER($rows) } baris, { NUMBER($size) } kB). Simpan salinannya di mesin lain.
 
 restore-ask-key = Kunci pemulihan (tidak terlihat saat diketik)
 restore-no-key = Itu bukan kunci pemulihan, atau ada salah ketik. Bentuknya AGE-SECRET-KEY-1..., seluruhnya 74 huruf, angka, dan tanda hubung. Kunci dapat juga ditulis ke berkas yang hanya berisi kunci itu: --key-file BERKAS
@@ -24,7 +24,7 @@ restore-no-backup = Berkas itu bukan cadangan Tilik. Cadangan Tilik bernama sepe
 restore-wrong-key = Cadangan ini dibuat untuk kunci pemulihan yang lain. Pakai kunci yang berlaku saat cadangan ini dibuat, atau cadangan yang lain.
 restore-damaged = Cadangan ini rusak atau terpotong. Tidak ada yang dipulihkan. Pakai cadangan yang lain.
 restore-newer = Cadangan ini dibuat oleh Tilik yang lebih baru. Mutakhirkan Tilik dulu, lalu ulangi.
-restore-not-empty = Basis data tujuan sudah berisi. Pemulihan hanya ke basis data kosong: pindahkan berkas yang lama, atau isi TILIK_DATABASE_URL dengan yang lain.
+restore-not-empty = Basis data tujuan tidak kosong, dan hanya yang kosong yang diisi. Pindahkan berkas yang lama, atau isi TILIK_DATABASE_URL dengan yang lain.
 restore-other-secret = { $name } berisi rahasia yang berbeda dari rahasia dalam cadangan ini. Pindahkan atau kosongkan dulu, lalu ulangi: rahasia yang benar ada dalam cadangan.
 restore-checked = Cadangan tanggal { $at } utuh dan terbuka dengan kunci ini: { NUMBER($rows) } baris. Tidak ada yang diubah.
 restore-done =
@@ -56,16 +56,16 @@ dead-count = { $count ->
    *[other] { NUMBER($count) } pesan tertinggal. Lihat satu: tilik dead show NOMOR
   }
 dead-nobody = Tidak ada pesan tertinggal dengan nomor atau kode gangguan { $which }. Lihat: tilik dead
-dead-blank = Isi pesan ini sudah dilupakan karena lama; tidak dapat dicoba lagi. Tutup dengan: tilik dead close NOMOR
-dead-unread = Tilik masih tidak dapat membaca pesan ini. Sesudah Tilik dimutakhirkan boleh dicoba lagi. Bila pengirimnya menghubungi Anda, minta ia menulis lagi; lalu tutup dengan: tilik dead close NOMOR
+dead-blank = Isi pesan ini sudah dihapus karena lama; tidak dapat dicoba lagi. Tutup dengan: tilik dead close NOMOR
+dead-unread = Tilik masih tidak dapat membaca pesan ini. Coba lagi setelah Tilik diperbarui. Bila pengirimnya menghubungi Anda, minta ia menulis lagi; lalu tutup dengan: tilik dead close NOMOR
 dead-answered = Pesan ini sudah pernah tiba dalam bentuk lain dan mendapat gilirannya. Tutup dengan: tilik dead close NOMOR
-dead-next-dead = Sebabnya ada di log, di dekat kode ini. Sesudah diperbaiki: tilik dead retry { $which }. Bila tidak perlu lagi: tilik dead close { $which }
-dead-next-aside = Sebabnya ada di log: "could not be read". Laporkan bentuk di atas. Sesudah Tilik dimutakhirkan: tilik dead retry { $which }. Bila tidak perlu lagi: tilik dead close { $which }
-dead-retried = { $which } akan dicoba lagi dalam beberapa detik, bila Tilik berjalan. Periksa dengan: tilik dead
-dead-closed = { $which } ditutup, dan isinya dilupakan.
+dead-next-dead = Sebabnya ada di log, di dekat kode ini. Setelah diperbaiki: tilik dead retry { $which }. Bila tidak perlu lagi: tilik dead close { $which }
+dead-next-aside = Sebabnya ada di log: "could not be read". Laporkan bentuk di atas kepada pembuat Tilik. Setelah Tilik diperbarui: tilik dead retry { $which }. Bila tidak perlu lagi: tilik dead close { $which }
+dead-retried = { $which } akan dicoba lagi dalam beberapa detik, bila Tilik sedang berjalan. Lihat hasilnya: tilik dead
+dead-closed = { $which } ditutup, dan isinya dihapus.
 
 webhook-there = Telegram mengirim pesan bot ini ke { $url }
-webhook-nowhere = Telegram tidak mengirim pesan bot ini ke mana pun: Tilik memintanya sendiri.
+webhook-nowhere = Telegram tidak mengirim pesan bot ini ke mana pun: Tilik menjemputnya sendiri.
 webhook-not-here = Itu bukan Tilik ini. Bila pesan memang harus ke sini: tilik webhook --take
 webhook-not-taken = Telegram menolak: { $words }. Periksa TILIK_PUBLIC_URL.
 webhook-away = Telegram tidak menjawab. Periksa jaringan, lalu ulangi.
@@ -84,7 +84,7 @@ doctor-sum = { $ill ->
 doctor-settings = Setelan
 doctor-settings-well = lengkap
 doctor-database = Basis data
-doctor-database-well = dapat dibuka dan mutakhir, { NUMBER($size) } MB
+doctor-database-well = terbuka dan mutakhir, { NUMBER($size) } MB
 doctor-database-do = Bila basis datanya rusak atau hilang, pulihkan dari cadangan: tilik restore BERKAS (docs/operations.md).
 doctor-secret = Rahasia kunci
 doctor-secret-well = cocok dengan basis data
@@ -98,7 +98,7 @@ doctor-running-well = ya; tanda terakhir { $minutes ->
   }
 doctor-running-not = tidak, sejak { $at }
 doctor-running-never = belum pernah
-doctor-running-do = Jalankan: tilik run (atau layanannya). Bila berhenti sendiri, sebabnya ada di akhir log.
+doctor-running-do = Jalankan: tilik run (atau layanan systemd-nya). Bila berhenti sendiri, sebabnya ada di akhir log.
 doctor-alarm = Alarm
 doctor-clock = Jam mesin
 doctor-clock-well = selisih { NUMBER($seconds) } detik
@@ -113,25 +113,25 @@ doctor-inbox-open = { $count ->
     [0] tidak ada yang menunggu
    *[other] { NUMBER($count) } menunggu, yang tertua { NUMBER($minutes) } menit
   }
-doctor-inbox-do = Pesan yang tiba dijawab dalam hitungan detik. Periksa apakah Tilik berjalan, dan akhir log.
+doctor-inbox-do = Pesan biasanya dijawab dalam beberapa detik. Periksa apakah Tilik berjalan, dan akhir log.
 doctor-dead = Tertinggal
 doctor-dead-count = { $count ->
     [0] tidak ada
    *[other] { NUMBER($count) } pesan tanpa jawaban
   }
 doctor-dead-do = Lihat satu per satu: tilik dead
-doctor-letters = Surat keluar
+doctor-letters = Pesan keluar
 doctor-letters-unsent = { $count ->
     [0] tidak ada yang menunggu
    *[other] { NUMBER($count) } menunggu, jawaban tertua { NUMBER($minutes) } menit
   }; { NUMBER($held) } ditahan
-doctor-letters-do = Periksa token dan jaringan di atas, dan akhir log. Surat terkirim sendiri begitu jalannya terbuka.
+doctor-letters-do = Periksa token dan jaringan di atas, dan akhir log. Pesan terkirim sendiri begitu jalannya terbuka.
 doctor-prompts = Pengingat
 doctor-prompts-doubt = { $count ->
     [0] tidak ada yang diragukan
    *[other] { NUMBER($count) } dalam dua hari ini belum pasti sampai
   }
-doctor-prompts-do = Tidak dikirim ulang; beberapa sesudah Tilik mati mendadak itu wajar. Daftarnya: tilik verify
+doctor-prompts-do = Tidak dikirim ulang. Beberapa saja, setelah Tilik mati mendadak, itu wajar. Daftarnya: tilik verify
 doctor-away = Terhenti
 doctor-away-lately = sempat terhenti, dan berjalan lagi sejak { $at }
 doctor-backup = Cadangan
@@ -146,24 +146,24 @@ doctor-backup-do = Jalankan tilik backup, dan setiap malam lewat cron (docs/oper
 doctor-token = Token { $of }
 doctor-token-well = berlaku, { $name }
 doctor-token-refused = ditolak: dicabut atau diganti
-doctor-token-botfather = Ambil token yang berlaku dari @BotFather, simpan di TILIK_TELEGRAM_TOKEN, jalankan ulang Tilik.
+doctor-token-botfather = Ambil token yang berlaku dari @BotFather, simpan di TILIK_TELEGRAM_TOKEN, lalu jalankan ulang Tilik.
 doctor-token-meta = ditolak: { $why }
-doctor-token-meta-do = Buat token baru di Meta (System users), simpan di TILIK_WHATSAPP_TOKEN, jalankan ulang Tilik (docs/whatsapp.md).
+doctor-token-meta-do = Buat token baru di Meta (System users), simpan di TILIK_WHATSAPP_TOKEN, lalu jalankan ulang Tilik (docs/whatsapp.md).
 doctor-token-unanswered = tidak dapat ditanya ({ $why })
-doctor-token-network = Periksa sambungan internet mesin ini dan pengalamatannya (DNS). Bila platformnya yang terganggu, tunggu: pesan disimpannya.
+doctor-token-network = Periksa sambungan internet mesin ini dan DNS-nya. Bila platformnya yang terganggu, tunggu: pesan-pesannya disimpan di sana.
 doctor-webhook = Webhook { $of }
 doctor-webhook-ours = ke Tilik; { NUMBER($count) } menunggu
-doctor-webhook-none = tidak dipakai, Tilik menjemput; { NUMBER($count) } menunggu
+doctor-webhook-none = tidak dipakai, Tilik menjemput sendiri; { NUMBER($count) } menunggu
 doctor-webhook-foreign = mengantar ke { $host }, bukan ke Tilik
 doctor-webhook-foreign-do = Bila itu Tilik kantor yang lain, hentikan salah satunya. Bila tidak dikenal, ganti token (@BotFather; Meta). Lalu ambil kembali: tilik webhook --take; WhatsApp: di Meta.
 doctor-webhook-lost = belum dipasang
 doctor-webhook-lost-do = Telegram: tilik webhook --take, atau jalankan ulang Tilik. WhatsApp: isi alamatnya di Meta (docs/whatsapp.md).
 doctor-pending = Antrean { $of }
 doctor-pending-many = { NUMBER($count) } pesan menunggu diantar
-doctor-pending-do = Periksa apakah Tilik berjalan dan proxy meneruskan ke TILIK_LISTEN.
+doctor-pending-do = Periksa apakah Tilik berjalan, dan apakah reverse proxy meneruskan ke TILIK_LISTEN.
 doctor-delivery = Pengantaran { $of }
 doctor-delivery-failed = gagal mengantar dalam sejam ini: { $why }
-doctor-delivery-do = Periksa proxy dan sertifikatnya, dan TILIK_TELEGRAM_SECRET.
+doctor-delivery-do = Periksa reverse proxy dan sertifikatnya, dan TILIK_TELEGRAM_SECRET.
 doctor-templates = Templat { $of }
 doctor-templates-usable = { NUMBER($usable) } dari { NUMBER($count) } dapat dipakai
 doctor-templates-do = Lihat sebabnya: tilik whatsapp templates. Buat yang kurang: tilik whatsapp templates create
@@ -175,6 +175,6 @@ heartbeat-row = • <b>{ $label }</b>: { $found }
 heartbeat-do = ▸ { $advice }
 heartbeat-more = … dan { NUMBER($count) } hal lagi.
 
-resume-restored = Tilik mengirim lagi. Dari masa sebelum pemulihan tidak dikirim lagi: { NUMBER($letters) } surat, dan { NUMBER($prompts) } pengingat yang mungkin sudah sampai (tilik verify).
+resume-restored = Tilik mengirim lagi. Dari masa sebelum pemulihan tidak dikirim lagi: { NUMBER($letters) } pesan, dan { NUMBER($prompts) } pengingat yang mungkin sudah sampai (tilik verify).
 resume-trail-cut = Tilik menyegel lagi jejak yang ada sekarang. Bahwa jejak itu terpotong ikut tercatat di dalamnya.
 resume-nothing = Tidak ada yang tertahan: Tilik mengirim dan menyegel seperti biasa.

@@ -2,7 +2,7 @@
 
 rule-office = Nama kantor
 rule-dpo = Kontak pejabat pelindungan data pribadi
-rule-line-complaints = Pengaduan: loket, kotak, atau kontak kantor sendiri
+rule-line-complaints = Pengaduan: loket, kotak, atau kontak milik kantor
 rule-line-hours = Jam buka
 rule-line-address = Alamat dan kontak
 rule-line-requirements = Syarat layanan
@@ -52,8 +52,8 @@ survey-file-words = Unsur { $element } perlu words: name (paling banyak { NUMBER
 survey-file-taken = Kunci { $key } sudah dipakai untuk kuesioner lain. Pakai key yang baru: penilaian lama tetap dihitung dengan kuesionernya sendiri.
 survey-file-good = Berkas benar: { $key }, versi { NUMBER($version) }, { NUMBER($count) } unsur.
 
-office-line = { $name } ({ $label }): { $value }
-office-line-set = { $name } ({ $label }): { $value }, sejak { DATETIME($day, dateStyle: "medium") }, diatur { $by } pada { DATETIME($at, dateStyle: "medium") }
+office-line = { $name } – { $label }: { $value }
+office-line-set = { $name } – { $label }: { $value }, sejak { DATETIME($day, dateStyle: "medium") }, diatur { $by } pada { DATETIME($at, dateStyle: "medium") }
 office-line-next =   mulai { DATETIME($day, dateStyle: "medium") }: { $value }, diatur { $by } pada { DATETIME($at, dateStyle: "medium") }
 office-by-operator = operator
 office-done = { $label }: { $value }, berlaku mulai { DATETIME($day, dateStyle: "long") }.

@@ -2,7 +2,7 @@
 
 trail-not-yours = Jejak hanya untuk pegawai yang terdaftar. Bila Anda pegawai, minta kode pendaftaran di kantor Anda, lalu ketik: daftar KODE
 trail-gone = Jejak itu tidak ada, atau bukan jejak pegawai di unit Anda.
-trail-who = Jejak siapa yang ingin Anda lihat? Ketik sebagian namanya bila tidak tampak.
+trail-who = Jejak siapa yang ingin Anda lihat? Bila namanya tidak ada di daftar, ketik sebagian namanya.
 trail-mine = Saya sendiri
 trail-title = <b>Jejak data { $name }</b>: siapa melihat atau mengubah apa. Isi datanya tidak tampil di sini, dan pembacaan ini pun tercatat.
 trail-title-own = <b>Jejak data Anda</b>, 30 hari terakhir: siapa melihat atau mengubah apa tentang Anda. Seluruhnya: ketik <b>dataku</b>.
@@ -15,7 +15,7 @@ trail-acting-plh = { $who } sebagai Plh.
 trail-acting-pj = { $who } sebagai Pj.
 trail-acting-pjs = { $who } sebagai Pjs.
 trail-acting-acting = { $who } sebagai pejabat sementara
-trail-acting-above = { $who } sebagai atasan di atas atasan langsung
+trail-acting-above = { $who } sebagai atasan dari atasan langsung
 trail-somebody = Seseorang yang sudah tidak tercatat
 trail-operator = Operator Tilik
 trail-clock = Tilik
@@ -78,16 +78,16 @@ deed-secret = mengganti rahasia Tilik
 condition-not-yours = Keadaan Tilik hanya untuk operator Tilik yang terdaftar.
 condition-title = <b>Keadaan Tilik</b>
 condition-inbox = { $count ->
-    [0] Kiriman yang menunggu diproses: tidak ada
-   *[other] Kiriman yang menunggu diproses: { NUMBER($count) }, terlama { NUMBER($minutes) } menit
+    [0] Pesan masuk yang menunggu: tidak ada
+   *[other] Pesan masuk yang menunggu: { NUMBER($count) }, terlama { NUMBER($minutes) } menit
 }
-condition-aside = Kiriman yang gagal: { NUMBER($dead) }; yang tidak terbaca: { NUMBER($aside) }
-condition-overdue = Permintaan data pribadi yang lewat 3 x 24 jam: { NUMBER($count) }. Bagian kepegawaian perlu segera menjawab (permintaan).
+condition-aside = Pesan masuk yang gagal: { NUMBER($dead) }; yang tidak terbaca: { NUMBER($aside) }
+condition-overdue = Permintaan data pribadi yang lewat 3 x 24 jam: { NUMBER($count) }. Bagian kepegawaian perlu segera menjawabnya (ketik permintaan).
 condition-letters = { $count ->
-    [0] Pesan yang menunggu dikirim: tidak ada
-   *[other] Pesan yang menunggu dikirim: { NUMBER($count) }, terlama { NUMBER($minutes) } menit
+    [0] Pesan keluar yang menunggu: tidak ada
+   *[other] Pesan keluar yang menunggu: { NUMBER($count) }, terlama { NUMBER($minutes) } menit
 }
-condition-held = Pesan yang ditahan: { NUMBER($count) }
+condition-held = Pesan keluar yang ditahan: { NUMBER($count) }
 condition-sealed = Jejak disegel terakhir: { DATETIME($day, dateStyle: "medium") }
 condition-unsealed = Jejak belum pernah disegel
 condition-away = Terakhir terhenti dan berjalan kembali: { DATETIME($day, dateStyle: "medium") }
@@ -95,7 +95,7 @@ condition-chat = Nama obrolan ini, untuk TILIK_ALARM_CHAT: { $chat }
 condition-size = Besar basis data: { NUMBER($size) } MB
 condition-stuck = Kode gangguan terbaru:
 condition-reference = { $reference }, { DATETIME($day, dateStyle: "medium") }
-condition-stuck-how = Kode yang sama ada di catatan log server, bersama sebabnya; di sana pula ia dapat diulang atau ditutup.
+condition-stuck-how = Kode yang sama ada di log server, bersama sebabnya. Di server, tilik dead mengulang atau menutupnya.
 button-condition-again = Perbarui
 
 # Ditahan: komentar yang menyalahkan, menghina, atau menyebut uang tentang seorang petugas.
@@ -104,7 +104,7 @@ ditahan-gone = Komentar itu tidak ada di unit yang Anda awasi.
 ditahan-none = Tidak ada komentar yang ditahan di unit yang Anda awasi.
 ditahan-title = <b>Komentar yang ditahan</b> ({ NUMBER($number) } dari { NUMBER($count) })
 ditahan-overdue = Menunggu lebih dari { NUMBER($days) } hari kerja: { NUMBER($count) }
-ditahan-where = { $counter }, { $service }. Tulisan ini mungkin menyalahkan atau menuduh seorang petugas, jadi kepala unitnya belum dapat membacanya. Bila ditampilkan, kepala unit membacanya bersama kata warga lain; bila ditahan, hanya tim pengawas yang pernah membacanya.
+ditahan-where = { $counter }, { $service }. Tulisan ini mungkin menyalahkan atau menuduh seorang petugas, jadi kepala unitnya belum dapat membacanya. Bila ditampilkan, kepala unit membacanya bersama kata warga lain; bila ditahan, tidak ada yang membacanya selain tim pengawas.
 ditahan-settled = Komentar itu sudah diputuskan oleh anggota tim yang lain.
 ditahan-done-y = Komentar itu kini termasuk <b>kata warga</b> di ringkasan unitnya.
 ditahan-done-x = Komentar itu tetap ditahan dan tidak tampil kepada siapa pun.

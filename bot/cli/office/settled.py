@@ -29,7 +29,7 @@ def shown(now: datetime, *, as_json: bool) -> int:
         found = every(store, today)
         if as_json:
             return [json.dumps([_object(one) for one in found], ensure_ascii=False, indent=2)]
-        lines = [line for one in found for line in _lines(store, one)]
+        lines = [line for one in found for line in _lines(store, one, chosen.zone)]
         return [*lines, say(Text("office-calendar"))]
 
     return done(job, looks=True)
@@ -73,35 +73,36 @@ def versions_told(name: str, *, now: datetime) -> int:
     def job(store: Store, chosen: Settings) -> list[str]:
         one = setting(name)
         found = settings.versions(store, one.name)
-        head = _line(store, standing(store, one, local(now, chosen.zone).date()))
-        past = [_coming(store, one.name, version) for version in found]
+        here = chosen.zone
+        head = _line(store, standing(store, one, local(now, here).date()), here)
+        past = [_coming(store, one.name, version, here) for version in found]
         return [head, *(past or [say(Text("office-no-history"))])]
 
     return done(job, looks=True)
 
 
-def _lines(store: Store, one: SettingOnDay) -> list[str]:
+def _lines(store: Store, one: SettingOnDay, zone: str) -> list[str]:
     return [
-        _line(store, one),
-        *(_coming(store, one.setting.name, version) for version in one.coming),
+        _line(store, one, zone),
+        *(_coming(store, one.setting.name, version, zone) for version in one.coming),
     ]
 
 
-def _line(store: Store, one: SettingOnDay) -> str:
+def _line(store: Store, one: SettingOnDay, zone: str) -> str:
     facts: dict[str, Fact] = {"name": one.setting.name, "label": one.setting.label}
     facts["value"] = one.setting.words(one.value)
     if one.version is None:
         return say(Text("office-line", facts))
-    return say(Text("office-line-set", {**facts, **_facts(store, one.version)}))
+    return say(Text("office-line-set", {**facts, **_facts(store, one.version, zone)}))
 
 
-def _coming(store: Store, name: str, version: Version) -> str:
-    facts = {"value": setting(name).words(version.value), **_facts(store, version)}
+def _coming(store: Store, name: str, version: Version, zone: str) -> str:
+    facts = {"value": setting(name).words(version.value), **_facts(store, version, zone)}
     return say(Text("office-line-next", facts))
 
 
-def _facts(store: Store, version: Version) -> dict[str, Fact]:
-    at: date = version.set_at.date()
+def _facts(store: Store, version: Version, zone: str) -> dict[str, Fact]:
+    at: date = local(version.set_at, zone).date()
     return {"day": version.valid_from, "by": setter(store, version), "at": at}
 
 

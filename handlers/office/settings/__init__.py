@@ -59,12 +59,12 @@ class SettingChange:
 
 def look(store: Store, person: Person, opening: ToSettings | None, now: datetime) -> SettingsPage:
     """How everything stands; refused to who does not keep the whole office."""
-    today = local(now, _zone(store, person)).date()
+    zone = _zone(store, person)
     if opening is None:
         raise _gone()
-    known = every(store, today)
+    known = every(store, local(now, zone).date())
     now_set = [one.version for one in known if one.version]
-    return SettingsPage(known, _setters(store, now_set), opening.page)
+    return SettingsPage(known, _setters(store, now_set), zone, opening.page)
 
 
 def look_at_one(
@@ -79,10 +79,10 @@ def look_at_one(
         raise _gone()
     one, today = SETTINGS[opening.setting], local(now, zone).date()
     versions = tuple(settings.versions(store, one.name))
-    begins = _begins(one, now, zone)
+    begins, here = _begins(one, now, zone), standing(store, one, today)
     setters = _setters(store, versions)
     units = tuple(services.every_unit(store)) if one.kind == "lines" else ()
-    return SettingCard(standing(store, one, today), versions, setters, today, begins, units)
+    return SettingCard(here, versions, setters, zone, today, begins, units)
 
 
 def _gone() -> Refused:

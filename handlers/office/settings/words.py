@@ -9,6 +9,7 @@ from datetime import date
 from handlers.engine.questions import Option
 from handlers.openings import ToSetting, ToSettingAnew, ToSettingBefore, ToSettings
 from handlers.words.pages import goes_on, on_page, page_rows
+from models.calendar import local
 from models.letters import Button, Fact, Letter, Lines, Text, Words
 from models.services import Unit
 from models.settings import Setting
@@ -22,10 +23,11 @@ OLD_SHOWN = 10
 
 @dataclass(frozen=True)
 class SettingsPage:
-    """Everything that is set, each with who set it, and the page that is shown."""
+    """Everything that is set, each with who set it, in whose days, and the page that is shown."""
 
     all: tuple[SettingOnDay, ...]
     setters: dict[int, str | Text]
+    zone: str
     number: int = 0
 
 
@@ -37,6 +39,7 @@ class SettingCard:
     standing: SettingOnDay
     versions: tuple[Version, ...]
     setters: dict[int, str | Text]
+    zone: str
     today: date
     begins: tuple[date, ...] = ()
     units: tuple[Unit, ...] = ()
@@ -49,7 +52,7 @@ class SettingCard:
 def page_letter(page: SettingsPage) -> Letter:
     """Everything, a page of it: each with its value, who set it and when; a button for each."""
     shown = on_page(page.all, page.number)
-    lines = tuple(_line(one, page.setters) for one in shown)
+    lines = tuple(_line(one, page.setters, page.zone) for one in shown)
     rows = [(ToSetting(one.setting.name).button(one.setting.label),) for one in shown]
     ways = page_rows(ToSettings, page.number, more=goes_on(page.all, page.number))
     return Letter((Text("pengaturan-title"), Lines(lines)), (*rows, *ways))
@@ -58,8 +61,8 @@ def page_letter(page: SettingsPage) -> Letter:
 def card_letter(card: SettingCard) -> Letter:
     """One setting: its value, from when, what is to come, and what can be done."""
     one = card.setting
-    lines = [_line(card.standing, card.setters)]
-    lines += [_version(one, version, card.setters) for version in card.standing.coming]
+    lines = [_line(card.standing, card.setters, card.zone)]
+    lines += [_version(version, card) for version in card.standing.coming]
     rows: list[tuple[Button, ...]] = []
     if one.kind != "instrument":
         rows.append((ToSettingAnew(one.name).button_below(Text("button-pengaturan-change")),))
@@ -71,7 +74,7 @@ def card_letter(card: SettingCard) -> Letter:
 def history_letter(card: SettingCard) -> Letter:
     """The last changes of a setting, the newest first."""
     one = card.setting
-    lines = [_version(one, version, card.setters) for version in card.versions[:OLD_SHOWN]]
+    lines = [_version(version, card) for version in card.versions[:OLD_SHOWN]]
     head = Text("pengaturan-old", {"label": one.label, "count": len(card.versions)})
     rows = ((to_setting(one),), (to_list(),))
     return Letter((head, Lines(tuple(lines))) if lines else (head,), rows)
@@ -118,18 +121,19 @@ def to_setting(one: Setting) -> Button:
     return ToSetting(one.name).button(Text("button-pengaturan-back"))
 
 
-def _line(standing: SettingOnDay, setters: dict[int, str | Text]) -> Words:
+def _line(standing: SettingOnDay, setters: dict[int, str | Text], zone: str) -> Words:
     one = standing.setting
     facts: dict[str, Fact] = {"label": one.label, "value": one.words(standing.value)}
     if standing.version is None:
         return Text("pengaturan-line", facts)
-    return Text("pengaturan-line-set", {**facts, **_set(standing.version, setters)})
+    return Text("pengaturan-line-set", {**facts, **_set(standing.version, setters, zone)})
 
 
-def _version(one: Setting, version: Version, setters: dict[int, str | Text]) -> Words:
-    facts = {"value": one.words(version.value), **_set(version, setters)}
+def _version(version: Version, card: SettingCard) -> Words:
+    told = _set(version, card.setters, card.zone)
+    facts = {"value": card.setting.words(version.value), **told}
     return Text("pengaturan-version", {**facts, "since": version.valid_from})
 
 
-def _set(version: Version, setters: dict[int, str | Text]) -> dict[str, Fact]:
-    return {"by": setters[version.set_by or 0], "day": version.set_at.date()}
+def _set(version: Version, setters: dict[int, str | Text], zone: str) -> dict[str, Fact]:
+    return {"by": setters[version.set_by or 0], "day": local(version.set_at, zone).date()}
