@@ -35,6 +35,7 @@ settings.register_profile(
 settings.load_profile("patient")  # on a busy machine examples may come slowly, and none is quick
 pytest_plugins = [
     "tests.compiled",
+    "tests.understood",
     "tests.connections",
     "tests.databases",
     "tests.one_stage",

@@ -12,6 +12,7 @@ SQLite's file is a copy each time; of PostgreSQL one database serves many tests 
 Without any of the programs the tests that need it are skipped, and the end of the report says so.
 """
 
+import asyncio
 import contextlib
 import shutil
 import sqlite3
@@ -25,6 +26,7 @@ import pytest
 from tests.near import Memory, Remembered
 from tests.postgresql import NoServer, Server, apart, served
 from tests.rewound import Rewound
+from tests.understood import Book, refused
 
 Migrate = Write = Callable[[str], None]  # brings the database at a URL up to date
 
@@ -114,9 +116,12 @@ def _sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def _postgresql_template(postgresql_server: Server) -> Iterator[str]:
+def _postgresql_template(postgresql_server: Server, given_to_sqlite: Book) -> Iterator[str]:
+    """It is last asked whether it understands what SQLite was given."""
     with postgresql_template(postgresql_server, tiliks_own) as template:
         yield template
+        wrong = apart(asyncio.run, refused(template, given_to_sqlite))
+        assert not wrong, "PostgreSQL refuses:\n" + "\n".join(wrong)
 
 
 @pytest.fixture(scope="session")
