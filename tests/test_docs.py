@@ -1,10 +1,9 @@
-"""What README and docs name is there: commands, their options, and all settings."""
+"""What README and docs name is there: commands, options, settings, files of code, deeds."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,10 +11,13 @@ import typer
 
 from bot.__main__ import app
 from bot.config import Settings
+from handlers.deeds import DEEDS
 from models.settings import KEPT, SETTINGS
+from tests.test_catalogue import LOCALES
 
-ROOT = Path(__file__).parent.parent
+ROOT = LOCALES.parent
 PAGES = ("README.md", *sorted(f"docs/{page.name}" for page in (ROOT / "docs").glob("*.md")))
+OF_CODE = ("docs/dpia.md", "docs/audit.md", "docs/architecture.md", "CONTRIBUTING.md")
 COMMAND = re.compile(r"(?:^|[ /])tilik +(\S.*)")
 
 
@@ -81,3 +83,21 @@ def test_every_setting_of_an_office_is_told_with_its_bounds() -> None:
         if one.kind == "number":
             assert f"| {one.default:,} | {one.least} to {one.most:,} |" in told[name], name
     assert any(name.startswith(KEPT) for name in told)
+
+
+@pytest.mark.parametrize("page", OF_CODE)
+def test_every_module_and_test_that_is_named_is_there(page: str) -> None:
+    words = written(page)
+    named = set(re.findall(r"`((?:bot|handlers|models|scheduler|tests)/[\w/.]*)`", words))
+    assert len(named) > 5
+    assert not {
+        path for path in named if not any((ROOT / f"{path}{end}").exists() for end in ("", ".py"))
+    }
+
+
+def test_auditors_are_told_of_every_deed_and_every_finding() -> None:
+    words = written("docs/audit.md")
+    assert not {deed for deed in DEEDS if f"`{deed}`" not in words}
+    findings = (LOCALES / "en" / "audit.ftl").read_text("utf-8")
+    kinds = set(re.findall(r"^verify-(?:trail|seal|anchor|ratings)-([a-z]+) =", findings, re.M))
+    assert not {kind for kind in kinds if f"-{kind}`" not in words}

@@ -135,7 +135,7 @@ def test_everything_that_was_touched_is_counted(anywhere: Command) -> None:
     assert (counts["ratings"], counts["reasons"]) == ((4, 2), (2, 2))
     looks = [(one["deed"], one["actor"], one["times"], one["people"]) for one in report()["looks"]]
     assert looks == [("look.tim", "person", 3, 1), ("export.log", "operator", 1, 1)]
-    assert listed()[0] == ["nama", "NIP", "unit", "terhubung di Tilik"]
+    assert listed()[0] == ["nama", "NIP", "unit", "bergabung di Tilik"]
     assert ["Eko", NIP["Eko"], "Dinas", "ya"] in listed()
     assert ["Fajar", NIP["Fajar"], "Badan", "tidak"] in listed()
     text = paper("laporan.md")

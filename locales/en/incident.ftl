@@ -57,7 +57,7 @@ incident-report =
     - When it happened: { $first } to { $last }
     - Known since: { $known }
     - Notices due (3 x 24 hours): { $due }
-    - People affected: { NUMBER($people) }, of whom Tilik reaches { NUMBER($joined) } (listed in orang-terdampak.csv)
+    - People affected: { NUMBER($people) }, of whom { NUMBER($joined) } have joined Tilik (listed in orang-terdampak.csv)
     - Made: { $made }
 
     The figures below are what is held at the time of this report. Tilik does not know what others have truly read: assume all of it, until shown otherwise.
@@ -125,6 +125,6 @@ incident-notice-authority-rest =
 
     {"["}FILL IN: place, date, name and post of who signs]
 incident-notice-kind = - { $kind }
-incident-list-header = name;NIP;unit;reached by Tilik
+incident-list-header = name;NIP;unit;joined Tilik
 incident-list-yes = yes
 incident-list-no = no

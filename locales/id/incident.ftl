@@ -50,7 +50,7 @@ incident-report =
     - Waktu kejadian: { $first } sampai { $last }
     - Diketahui: { $known }
     - Tenggat pemberitahuan (3 x 24 jam): { $due }
-    - Orang terdampak: { NUMBER($people) }, { NUMBER($joined) } di antaranya terhubung lewat Tilik (daftarnya: orang-terdampak.csv)
+    - Orang terdampak: { NUMBER($people) }, { NUMBER($joined) } di antaranya bergabung di Tilik (daftarnya: orang-terdampak.csv)
     - Dibuat: { $made }
 
     Angka di bawah adalah yang tersimpan saat laporan ini dibuat. Tilik tidak tahu apa yang benar-benar terbaca pihak lain: anggap semuanya, sampai terbukti tidak.
@@ -80,7 +80,7 @@ incident-notice-people =
 incident-notice-people-rest =
     {"**"}Yang kami lakukan.** [ISI: upaya penanganan dan pemulihan, misalnya akses ditutup, sandi diganti, pihak berwenang dihubungi]
 
-    {"**"}Yang dapat Anda lakukan.** Waspadai pesan yang mengaku dari kantor dan meminta kode atau uang. Kode pendaftaran tidak pernah kami minta kembali. Ketik dataku kepada Tilik untuk melihat semua data Anda dan siapa saja yang pernah melihatnya.
+    {"**"}Yang dapat Anda lakukan.** Waspadai pesan yang mengaku dari kantor dan meminta kode atau uang. Kode pendaftaran tidak pernah kami minta kembali. Ketik dataku di obrolan Tilik untuk melihat semua data Anda dan siapa saja yang pernah melihatnya.
 
     {"**"}Hubungi kami.** { $dpo }
 
@@ -118,6 +118,6 @@ incident-notice-authority-rest =
 
     {"["}ISI: tempat, tanggal, nama dan jabatan penanda tangan]
 incident-notice-kind = - { $kind }
-incident-list-header = nama;NIP;unit;terhubung di Tilik
+incident-list-header = nama;NIP;unit;bergabung di Tilik
 incident-list-yes = ya
 incident-list-no = tidak
