@@ -26,11 +26,13 @@ class ToRating(Opening, of="nilai", wire="[{code}][-{service}]"):
     service: Annotated[str, ".*"] = ""
 
 
-class ToSurvey(Opening, of="survei", wire="[{code}][-{service}]"):
-    """Answer all elements for a service of the counter with this code."""
+class ToSurvey(Opening, of="survei", wire="[{code}][-{service}][+{own}]"):
+    """Answer all elements for a service of the counter with this code: of the official survey, or
+    of the office's own."""
 
-    code: Annotated[str, "[^-]+"] = ""
-    service: Annotated[str, ".*"] = ""
+    code: Annotated[str, "[^-+]+"] = ""
+    service: Annotated[str, "[^+]*"] = ""
+    own: Literal["", "own"] = ""
 
 
 # -- anybody ------------------------------------------------------------------------------
@@ -367,7 +369,7 @@ class ToAppraising(Opening, of="penilaian", wire="[{whose}@{quarter}]"):
     quarter: Quarter | None = None
 
 
-SummaryList: TypeAlias = Literal["", "unit", "layanan", "loket", "kata", "ikm", "indeks"]
+SummaryList: TypeAlias = Literal["", "unit", "layanan", "loket", "kata", "ikm", "indeks", "sendiri"]
 
 
 class ToSummary(Opening, of="ringkasan", wire="[{what}{number}[@{quarter}][/{list}[{page:4}]]]"):

@@ -5,7 +5,8 @@ Glossary. Code thinks in English; the state's own words stay as the state writes
 - skm: survei kepuasan masyarakat, the satisfaction survey of PermenPANRB 14/2017.
 - ikm: indeks kepuasan masyarakat, its score from 25 to 100.
 - element (unsur): one of the nine things the survey asks about.
-- instrument: one version of a survey: its elements, labels, bands.
+- instrument: one version of a survey: its elements, labels, bands; the SKM, or an
+  office's own beside it.
 - band (mutu pelayanan): the letter A to D of a score.
 - unit: an office or a part of one; service (layanan): what it delivers; counter (loket): where.
 - rating: what one citizen answered; tally: a count of answers; score: what tallies add up to.

@@ -34,7 +34,7 @@ Cells = Mapping[str, Mapping[str, Mapping[int, int]]]
 """Instrument -> element -> value -> count."""
 Question: TypeAlias = tuple[str, str]
 """What is answered: an instrument and one of its elements."""
-Product: TypeAlias = Literal["official", "daily"]
+Product: TypeAlias = Literal["official", "own", "daily"]
 
 
 @dataclass(frozen=True)
@@ -54,8 +54,9 @@ AS_EVER = Enough()
 
 @dataclass(frozen=True)
 class Figures:
-    """Both products of one quarter, never mixed: the official SKM and the daily index, with the
-    causes, which only the daily stream asks for. `cells` is what they are made of."""
+    """The products of one quarter, never mixed: the official SKM, the office's own survey where it
+    has one, and the daily index, with the causes, which only the daily stream asks for. `cells` is
+    what they are made of."""
 
     quarter: Quarter
     official: Ikm | NotEnough
@@ -64,14 +65,30 @@ class Figures:
     survey: Instrument = field(default_factory=instrument)
     enough: Enough = AS_EVER
     cells: Cells = field(default_factory=dict)
+    own: Ikm | NotEnough | None = None
+    own_survey: Instrument | None = None
+
+    def whole(self, product: Product) -> Ikm | DailyIndex | NotEnough | None:
+        """The figure of a product; None where the office has no survey of its own."""
+        return {"official": self.official, "own": self.own, "daily": self.daily}[product]
+
+    def asked(self, product: Product) -> Instrument:
+        """The survey whose elements the product is of."""
+        return self.own_survey if product == "own" and self.own_survey else self.survey
+
+    def counts(self, product: Product, element: str) -> Mapping[int, int]:
+        """How often each answer was given to an element of the product."""
+        kind = DAILY if product == "daily" else self.asked(product).key
+        return self.cells.get(kind, {}).get(element, {})
 
     def elements(self, product: Product) -> tuple[Element | NotEnough, ...]:
         """The elements of one product in printed order; none where not one has enough answers."""
         found: tuple[Element | NotEnough, ...] = ()
-        if product == "official" and isinstance(self.official, Ikm):
-            found = self.official.elements
-        elif product == "daily" and isinstance(self.daily, DailyIndex):
-            found = tuple(self.daily.elements.values())
+        whole = self.whole(product)
+        if isinstance(whole, Ikm):
+            found = whole.elements
+        elif isinstance(whole, DailyIndex):
+            found = tuple(whole.elements.values())
         return found if any(isinstance(element, Element) for element in found) else ()
 
     def lowest(self, product: Product) -> tuple[Element, ...]:
@@ -97,24 +114,21 @@ def figures(
     survey: Instrument,
     quarter: Quarter,
     *,
+    own: Instrument | None = None,
     population: int | None = None,
     enough: Enough = AS_EVER,
     shut: Collection[Question] = (),
 ) -> Figures:
-    """The figures behind these cells; `population` (people served) sets the sample target.
+    """The figures behind these cells; `population` (people served) sets the sample target of the
+    official survey: for no other is one prescribed.
 
     What is `shut` stays so, that what too few have said cannot be worked out (`models.disclosure`).
     """
-    sheets = cells.get(survey.key, {})
-    respondents = min((sum(sheets.get(e, {}).values()) for e in survey.elements), default=0)
-    official = ikm(
-        sheets, survey, respondents=respondents, minimum=enough.scores, population=population
-    )
-    if isinstance(official, Ikm) and any((survey.key, one) in shut for one in survey.elements):
-        official = NotEnough(respondents, enough.scores, shields=True)
     return Figures(
         quarter=quarter,
-        official=official,
+        official=_sheets(cells, survey, enough, shut, population),
+        own=_sheets(cells, own, enough, shut) if own else None,
+        own_survey=own,
         daily=_daily(cells.get(DAILY, {}), survey, enough, shut),
         causes={e: n for e, n in cells.get(CAUSES, {}).items() if (CAUSES, e) not in shut},
         survey=survey,
@@ -123,14 +137,33 @@ def figures(
     )
 
 
-def needed_of(question: Question, survey: Instrument, enough: Enough) -> int | None:
-    """How many answers a figure of this needs; None for what no figure of the survey is made of."""
+def needed_of(question: Question, surveys: Collection[str], enough: Enough) -> int | None:
+    """How many answers a figure of this needs; None for what no figure of the surveys with these
+    keys is made of."""
     kind, element = question
     if kind == CAUSES:
         return enough.causes
     if kind == DAILY:
         return enough.scores if element == OVERALL else enough.elements
-    return enough.scores if kind == survey.key else None
+    return enough.scores if kind in surveys else None
+
+
+def _sheets(
+    cells: Cells,
+    survey: Instrument,
+    enough: Enough,
+    shut: Collection[Question],
+    population: int | None = None,
+) -> Ikm | NotEnough:
+    """The figure of those who answered the whole survey."""
+    sheets = cells.get(survey.key, {})
+    respondents = min((sum(sheets.get(e, {}).values()) for e in survey.elements), default=0)
+    found = ikm(
+        sheets, survey, respondents=respondents, minimum=enough.scores, population=population
+    )
+    if isinstance(found, Ikm) and any((survey.key, one) in shut for one in survey.elements):
+        return NotEnough(respondents, enough.scores, shields=True)
+    return found
 
 
 def _daily(

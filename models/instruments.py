@@ -43,6 +43,7 @@ class Wording:
 
 
 NO_WORDS: Mapping[str, Wording] = MappingProxyType({})
+NO_CAUSES: Mapping[str, tuple[Cause, ...]] = MappingProxyType({})
 EQUAL: Mapping[str, int] = MappingProxyType({})
 
 
@@ -51,7 +52,7 @@ class Instrument:
     """One version of a survey. `elements` are keys in printed order.
 
     `parts` says how much each element weighs beside the others; one that is not there weighs 1.
-    `words` are those of elements that an office asks in its own.
+    `words` are those of elements that an office asks in its own, `name` what it calls the whole.
     """
 
     key: str
@@ -61,6 +62,7 @@ class Instrument:
     causes: Mapping[str, tuple[Cause, ...]] = field(hash=False)
     parts: Mapping[str, int] = field(default_factory=lambda: EQUAL, hash=False)
     words: Mapping[str, Wording] = field(default_factory=lambda: NO_WORDS, hash=False)
+    name: str = ""
 
     def band(self, score: Decimal) -> Band:
         """The band of a score from 0 to 100 that has already been rounded to two decimals."""

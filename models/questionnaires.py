@@ -1,8 +1,10 @@
-"""An office's own survey: read from its file, checked, and made into an instrument. Pure.
+"""An office's own survey beside the official one: read from its file, checked, and made into an
+instrument. Pure.
 
-A file is written like `skm_2017.toml`: key, version, bands, numberings; and beside them `parts`
-(how much an element weighs) and `words` (an element asked in the office's own words). Causes are
-Tilik's own: an element that is not of the official nine has none.
+A file is written like `skm_2017.toml`: key, version, bands, numberings; and beside them `name` (as
+citizens and heads read it; without one it has Tilik's own), `parts` (how much an element weighs)
+and `words` (an element asked in the office's own words). Nobody is asked for causes in it: those
+belong to the daily rating.
 """
 
 from __future__ import annotations
@@ -14,18 +16,20 @@ from tomllib import TOMLDecodeError, loads
 from types import MappingProxyType
 from typing import Any
 
-from models.instruments import NO_WORDS, Instrument, Wording, bands_of, instrument
+from models.instruments import NO_CAUSES, NO_WORDS, Instrument, Wording, bands_of, instrument
 from models.letters import Text
+from models.ratings import CAUSES, DAILY
 from models.refused import Refused
 
-OFFICIAL = "skm-2017"
+TAKEN = (instrument().key, DAILY, CAUSES)
+"""What tallies count by these keys is of the official survey and of the daily ratings."""
 LETTERS = ("a", "b", "c", "d")
 FEWEST, MOST = 3, 20
 _KEY = re.compile(r"[a-z][a-z0-9-]{2,19}")
 _ELEMENT = re.compile(r"[a-z][a-z0-9-]{1,29}")
 _LONGEST = {"name": 80, "short": 20, "question": 300}
-_ANSWER = 20
-_TABLES = {"key", "version", "bands", "numberings", "parts", "words"}
+_ANSWER, _NAME = 20, 18
+_TABLES = {"key", "name", "version", "bands", "numberings", "parts", "words"}
 
 
 def read(content: str) -> dict[str, Any]:
@@ -40,23 +44,19 @@ def read(content: str) -> dict[str, Any]:
     return {**sheet, "bands": bands}
 
 
-def made(value: Mapping[str, Any] | None, numbering: str | None = None) -> Instrument:
-    """The instrument behind a stored value, in that numbering where it has it; None: the
-    official one."""
-    official = instrument()
-    if value is None:
-        return instrument(numbering=numbering)
+def made(value: Mapping[str, Any], numbering: str | None = None) -> Instrument:
+    """The instrument behind a stored value, in that numbering or else in its first."""
     orders = value["numberings"]
-    order = numbering if numbering in orders else next(iter(orders))
     words = {key: Wording(**_wording(row)) for key, row in value.get("words", {}).items()}
     return Instrument(
         key=value["key"],
         version=value["version"],
-        elements=tuple(orders[order]),
+        elements=tuple(orders[numbering if numbering in orders else next(iter(orders))]),
         bands=bands_of(value["bands"]),
-        causes=official.causes,
+        causes=NO_CAUSES,
         parts=MappingProxyType(dict(value.get("parts", {}))),
         words=MappingProxyType(words) if words else NO_WORDS,
+        name=value.get("name", ""),
     )
 
 
@@ -69,8 +69,10 @@ def _problems(sheet: Mapping[str, Any]) -> Iterator[Text]:
     if foreign := sorted(set(sheet) - _TABLES):
         yield Text("survey-file-foreign", {"name": foreign[0]})
     key, version = sheet.get("key"), sheet.get("version")
-    if not isinstance(key, str) or not _KEY.fullmatch(key) or key == OFFICIAL:
-        yield Text("survey-file-key", {"official": OFFICIAL})
+    if not isinstance(key, str) or not _KEY.fullmatch(key) or key in TAKEN:
+        yield Text("survey-file-key", {"taken": ", ".join(TAKEN)})
+    if not _is_name(sheet.get("name", key)):
+        yield Text("survey-file-name", {"most": _NAME})
     if type(version) is not int or not 1 <= version <= 999:
         yield Text("survey-file-version")
     yield from _of_bands(sheet.get("bands"))
@@ -78,6 +80,11 @@ def _problems(sheet: Mapping[str, Any]) -> Iterator[Text]:
     elements = next(iter(sheet["numberings"].values()))
     yield from _of_parts(sheet.get("parts", {}), elements)
     yield from _of_words(sheet.get("words", {}), elements)
+
+
+def _is_name(name: Any) -> bool:
+    """Whether it is one that a button can carry whole."""
+    return isinstance(name, str) and 0 < len(name.strip()) <= _NAME and name.isprintable()
 
 
 def _of_bands(bands: Any) -> Iterator[Text]:

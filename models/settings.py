@@ -69,7 +69,7 @@ class Setting:
     def words(self, value: Any) -> str | Text:
         """A value as people read it."""
         if self.kind == "instrument":
-            return Text("setting-official") if value is None else str(value["key"])
+            return str(value.get("name") or value["key"]) if value else Text("setting-none")
         if self.kind == "choice":
             return Text(f"numbering-{value}")
         if self.kind == "lines":

@@ -6,6 +6,11 @@ from models.instruments import Instrument
 from models.letters import Text, Verbatim, Words
 
 
+def title(survey: Instrument) -> Text | str:
+    """What an office's own survey is called, as a fact of another text."""
+    return survey.name or Text("survey-own")
+
+
 def name(survey: Instrument, element: str) -> Text | str:
     """What the element is called, as a fact of another text."""
     own = survey.words.get(element)

@@ -109,6 +109,7 @@ def test_a_file_of_a_survey_is_told_what_is_wrong_with_it(tmp_path: Path) -> Non
         ("key =", "kunci", "bukan TOML yang dapat dibaca"),
         ("[parts]", "[bagian]", "Bagian bagian tidak dikenal"),
         ("skm-contoh", "SKM", "Isi key dengan"),
+        ("version = 1", 'version = 1\nname = ""', "Isi name dengan"),
         ("version = 1", "version = 0", "Isi version dengan"),
         ("waktu = 2", "waktu = 0", "Isi parts dengan"),
         ("[numberings]", "[numberings]\nsatu = ['waktu']", "Isi numberings dengan"),
@@ -132,10 +133,11 @@ def test_a_survey_of_ones_own_is_checked_and_used_from_the_next_quarter(tmp_path
     assert "A 90  B 80.5" in checked.output
     assert "skm-2017 1\n" in office("instrument", "show").output
     used = office("instrument", "use", str(file))
-    assert "Kuesioner survei: skm-contoh, berlaku mulai 1 Januari 2027" in used.output
-    assert "skm-2017 1\n" in office("instrument", "show").output, "this quarter keeps its own"
+    assert "di samping SKM: skm-contoh, berlaku mulai 1 Januari 2027" in used.output
+    assert "skm-contoh" not in office("instrument", "show").output, "this quarter stays as it is"
     later = datetime(2027, 1, 2, tzinfo=UTC)
     shown = CliRunner().invoke(app, ["office", "instrument", "show"], obj=lambda: later)
+    assert "skm-2017 1\n" in shown.output, "the official survey is always there"
     assert "4. keamanan (1/5): Keamanan <b>lokasi</b>" in shown.output
     assert office("instrument", "use", str(file), "--from", "2026-Q4").exit_code == 1
 

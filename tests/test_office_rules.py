@@ -171,9 +171,8 @@ def test_an_own_survey_has_its_elements_words_weights_and_bands() -> None:
     assert [survey.share(e) for e in survey.elements] == [Fraction(n, 5) for n in (2, 1, 1, 1)]
     assert survey.words["keamanan"].answers[0] == "Tidak aman"
     assert survey.band(Decimal("80.49")).key == "c"
-    assert survey.causes == instrument().causes
-    assert made(None) == instrument()
-    assert made(None, "pengaduan-last").elements[-1] == "pengaduan"
+    assert not survey.causes
+    assert (survey.name, made(read(f'name = "SPAK"\n{OWN}')).name) == ("", "SPAK")
 
 
 def test_an_own_survey_is_weighed_as_it_says() -> None:
@@ -199,6 +198,10 @@ def test_the_bands_of_a_picture_stand_where_the_survey_has_them() -> None:
         ('key = "skm-contoh"', 'key = "skm-2017"', "key"),
         ('key = "skm-contoh"', 'key = "SKM"', "key"),
         ('key = "skm-contoh"', "key = 7", "key"),
+        ('key = "skm-contoh"', 'key = "daily"', "key"),
+        ("version = 1", 'version = 1\nname = "Survei kepuasan warga"', "name"),
+        ("version = 1", 'version = 1\nname = " "', "name"),
+        ("version = 1", "version = 1\nname = 7", "name"),
         ("version = 1", "version = 0", "version"),
         ("version = 1", "version = true", "version"),
         ("floor = 90", "floor = 80", "bands"),

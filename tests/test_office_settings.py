@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, select
 
+from bot.render.words import words_of
 from bot.texts import catalogue
 from handlers import CONVERSATIONS
 from handlers.engine.conversation import Asking, Conversation
@@ -16,12 +17,13 @@ from handlers.engine.question import NotUnderstood
 from handlers.engine.said import Chosen
 from handlers.today import put
 from models.evaluations import Appraisal
+from models.instruments import instrument
 from models.people import Duty, Person
 from models.performance import scored
 from models.quarter import Quarter
 from models.ratings import DAILY, Rating
 from models.refused import Refused
-from models.scores import DailyIndex, Ikm, NotEnough
+from models.scores import DailyIndex, NotEnough
 from models.services import Counter
 from models.settings import SETTINGS
 from models.store import Store
@@ -32,7 +34,7 @@ from models.store.office import services
 from models.store.people import people, posts
 from models.store.ratings import ratings
 from models.store.rules import calendars, settings
-from models.store.rules.measures import measure, survey_of, survey_on
+from models.store.rules.measures import measure, own_survey_on, survey_of
 from models.store.rules.settings import Version, standing
 from models.store.schema import raters, trail, unreleased
 from models.store.work import evaluations, records
@@ -45,6 +47,7 @@ from tests.played import (
     person_of,
     played,
     seconded,
+    spelled,
     tap_of,
     typed,
     words,
@@ -176,7 +179,7 @@ def test_the_history_has_every_change_the_newest_first(store: Connection) -> Non
 def test_the_survey_is_set_from_a_file_and_not_in_chat(store: Connection) -> None:
     card = letter(store, officer(store), "o.pengaturan.instrument/ubah", now=NOW)
     assert "Diatur dari berkas oleh operator di server" in words(card)
-    assert "PermenPANRB 14/2017" in words(card)
+    assert "SKM tetap ditanyakan" in words(card)
 
 
 @pytest.mark.parametrize("opening", ["hantu", "quiet!", "x/ubah"])
@@ -317,25 +320,23 @@ def own_survey(store: Store, since: date = LATER.first_day) -> None:
     changed(store, "instrument", survey_of(store, OWN), since=since)
 
 
-def test_citizens_are_asked_the_survey_of_the_day(store: Connection) -> None:
+def test_a_rating_asks_the_nine_of_the_skm_also_where_an_office_has_a_survey_of_its_own(
+    store: Connection,
+) -> None:
     counter = desk(store)
     own_survey(store)
-    assert survey_on(store, TODAY).key == "skm-2017"
-    survey = survey_on(store, NEXT.date())
-    assert survey is survey_on(store, NEXT.date())
+    assert own_survey_on(store, TODAY) is None
+    survey = own_survey_on(store, NEXT.date())
+    assert survey is not None
+    assert survey is own_survey_on(store, NEXT.date())
+    for number, element in enumerate(survey.elements):
+        ratings.add(store, tapped(counter, number, element=element))
     sari = person_of(store, people.add(store, "Sari"), NOW)
-    for number in range(3):
-        ratings.add(store, tapped(counter, number, element=survey.elements[number]))
-    visit = f"o.nilai.{counter.code}"
-    asked = played(store, sari, visit, "3", now=NEXT)
-    assert words(asked) == "Apakah Anda merasa aman di sini?"
-    assert labels(asked) == ["Tidak aman", "Kurang aman", "Aman", "Sangat aman"]
-    reason = played(store, sari, visit, "3", "1", now=NEXT)
-    assert isinstance(reason, Asking)
-    assert reason.question.name == "rate-reason", "an element of the office's own has no causes"
-    assert "Keamanan <b>lokasi</b>" in str(reason.answered[-1].question.told(1))
-    named = played(store, sari, visit, "1", "4", now=NEXT)
-    assert labels(named) == ["Lama waktu", "Kemampuan petugas", "Sikap petugas", "Keamanan"]
+    asked = played(store, sari, f"o.nilai.{counter.code}", "3", now=NEXT)
+    assert isinstance(asked, Asking)
+    assert asked.question.name == "ask-persyaratan"
+    named = played(store, sari, f"o.nilai.{counter.code}", "1", "4", now=NEXT)
+    assert len(labels(named)) == 9
 
 
 def tapped(counter: Counter, number: int, *, element: str, value: int = 2) -> Rating:
@@ -350,32 +351,37 @@ def test_a_whole_sheet_counts_for_the_survey_it_answers(store: Connection) -> No
     counter = desk(store)
     own_survey(store)
     sari = person_of(store, people.add(store, "Sari"), NOW)
-    for now in (NOW, NEXT):
-        count = 9 if now is NOW else 4
-        letter(store, sari, f"o.survei.{counter.code}", *["4"] * count, now=now)
+    here = f"o.survei.{counter.code}-{counter.services[0].key}"
+    for opening, count in ((here, 9), (f"{here}+own", 4)):
+        letter(store, sari, opening, *["4"] * count, now=NEXT)
     rows = store.execute(select(unreleased)).all()
     kinds = {(Quarter.of(row.day).key, row.instrument, row.element) for row in rows}
-    assert ("2026-Q4", "skm-2017", "sarpras") in kinds
+    assert (LATER.key, "skm-2017", "sarpras") in kinds
     assert (LATER.key, "skm-contoh", "keamanan") in kinds
-    assert (LATER.key, "skm-2017", "waktu") not in kinds
+    assert (LATER.key, "skm-2017", "keamanan") not in kinds
+    with pytest.raises(Refused, match="survey-own-over"):
+        letter(store, sari, f"{here}+own", now=NOW)
 
 
 def test_a_sheet_begun_before_midnight_is_filled_in_as_it_began(store: Connection) -> None:
     counter = desk(store)
     own_survey(store)
+    other = survey_of(store, OWN.replace("skm-contoh", "skm-lain").replace("waktu", "biaya"))
+    changed(store, "instrument", other, since=Quarter(2027, 2).first_day)
     sari = person_of(store, people.add(store, "Sari"), NOW)
-    eve = datetime(2026, 12, 31, 15, 50, tzinfo=UTC)
-    begun = played(store, sari, f"o.survei.{counter.code}", "4", now=eve)
+    words = f"{counter.code}-{counter.services[0].key}+own"
+    eve = datetime(2027, 3, 31, 15, 50, tzinfo=UTC)
+    begun = played(store, sari, f"o.survei.{words}", "4", now=eve)
     assert isinstance(begun, Asking)
-    survey, opening = CONVERSATIONS["survei"].opened(counter.code)
+    survey, opening = CONVERSATIONS["survei"].opened(words)
     assert isinstance(survey, Conversation)
-    later = survey.look(store, sari, opening, datetime(2026, 12, 31, 16, 10, tzinfo=UTC))
-    assert later.survey.key == "skm-contoh"
+    later = survey.look(store, sari, opening, datetime(2027, 3, 31, 16, 10, tzinfo=UTC))
+    assert later.survey.key == "skm-lain"
     step = survey.replay(later, begun.kept)
     while isinstance(step, Asking):
         step = survey.answer(later, step, Chosen("3"), spell=str)
-    assert step.outcome.survey.key == "skm-2017"
-    assert len(step.outcome.answers) == 9
+    assert step.outcome.survey.key == "skm-contoh"
+    assert list(step.outcome.answers) == ["waktu", "kompetensi", "perilaku", "keamanan"]
 
 
 def test_the_head_reads_a_quarter_by_its_own_survey_and_smallest_numbers(
@@ -389,28 +395,42 @@ def test_the_head_reads_a_quarter_by_its_own_survey_and_smallest_numbers(
     answers = {"waktu": 3, "kompetensi": 3, "perilaku": 3, "keamanan": 2}
     days = [date(2027, 1, 5 + number) for number in range(6)]
     here = counter.id, counter.services[0].id
+    nine = dict.fromkeys(instrument().elements, 4)
     sheets = [Rating(*here, day, "skm-contoh", answers) for day in days]
-    rated(store, [*sheets, *(tapped(counter, n, element="keamanan") for n in range(6))])
+    sheets += [Rating(*here, day, "skm-2017", nine) for day in days]
+    rated(store, [*sheets, *(tapped(counter, n, element="waktu") for n in range(6))])
     head = entrusted(store, "Rina", "head", counter.unit.id)
     shown = letter(store, head, "o.ringkasan.", now=NEXT)
-    assert "IKM: 70,00, mutu C" in words(shown), "waktu weighs as much as two others"
+    _, official, own, daily = map(spelled, shown.paragraphs[:4])
+    assert "IKM: 100,00, mutu A (Sangat baik), dari 6" in official
+    assert "Perbup 5/2026" in official
+    assert "Survei kantor (bukan IKM): 70,00, mutu C" in own, "waktu weighs as much as two others"
+    assert "Keamanan" not in official + daily
+    assert "Indeks harian (indikatif, bukan IKM): 50,00" in daily
     lines = catalogue().marked("id", shown.paragraphs[2])
     assert "Keamanan &lt;b&gt;lokasi&lt;/b&gt;: 50,00" in lines, "words of a file are no markup"
-    assert "Dasar: Perbup 5/2026" in words(shown)
-    assert shown.picture is not None
-    names = [row.get("name") for row in shown.picture.facts["rows"]]
+    ikm = letter(store, head, tap_of(shown, "Dari mana angka ini"), now=NEXT)
+    assert "9 unsur dengan bobot sama" in words(ikm)
+    assert labels(ikm)[:2] == ["Survei kantor ›", "Indeks harian ›"]
+    whence = letter(store, head, tap_of(ikm, "Survei kantor ›"), now=NEXT)
+    assert "bobot yang ditetapkan kantor" in words(whence)
+    assert "Keamanan lokasi: 50,00 (6 jawaban). 1: 0, 2: 6, 3: 0, 4: 0" in words(whence)
+    assert "IKM ›" in labels(whence)
+    assert whence.picture is not None
+    names = [row.get("name") for row in whence.picture.facts["rows"]]
     assert names == [None, None, None, "Keamanan <b>lokasi</b>"]
-    assert shown.picture.facts["floors"]["b"] == "80.5"
-    here = measure(store, LATER)
-    taps = {DAILY: {"overall": {2: 5}, "keamanan": {2: 5}}}
-    daily = here.figures(taps).daily
-    assert isinstance(daily, DailyIndex)
-    assert daily.elements["keamanan"] == NotEnough(5, 6)
-    assert isinstance(here.figures({"skm-2017": taps[DAILY]}).official, NotEnough)
+    assert whence.picture.facts["floors"]["b"] == "80.5"
+    drawn = words_of(whence.picture, catalogue(), "id")
+    assert drawn["subtitle"].startswith("Survei kantor (bukan IKM)")
+    assert drawn["figure"] == "Nilai 70,00 · mutu C · 6 responden"
+    taps = {DAILY: {"overall": {2: 5}, "waktu": {2: 5}}}
+    daily_now = measure(store, LATER).figures(taps).daily
+    assert isinstance(daily_now, DailyIndex)
+    assert daily_now.elements["waktu"] == NotEnough(5, 6)
     past = measure(store, Quarter(2026, 4))
-    assert past.survey.key == "skm-2017"
+    assert past.own is None
     assert past.figures(taps).daily == NotEnough(5, 30)
-    assert not isinstance(past.figures(taps).official, Ikm)
+    assert "Survei kantor" not in words(letter(store, head, "o.ringkasan.", now=NOW))
 
 
 def test_a_key_is_never_used_for_two_surveys(store: Connection) -> None:

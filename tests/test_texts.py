@@ -54,6 +54,7 @@ from handlers.words.numbers import Amount
 from models.campaigns import SPREAD
 from models.decrees import Kind as DayKind
 from models.evaluations import VALUES
+from models.figures import Product
 from models.instruments import instrument, numberings
 from models.letters import FileKind, Letter, Lines, Text, Verbatim
 from models.notices import Purpose
@@ -115,8 +116,8 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "ditahan-done-{}": [("y",), ("x",), ("z",)],
     "button-where-{}": [("ikm",), ("indeks",)],
     "score-few-{}": [("quality",), ("discipline",)],
-    "{}-not-enough": [("summary-official",), ("summary-daily",), ("figure",)],
-    "{}-shields": [("summary-official",), ("summary-daily",), ("figure",)],
+    "{}-not-enough": [(f"summary-{one}",) for one in get_args(Product)] + [("figure",)],
+    "{}-shields": [(f"summary-{one}",) for one in get_args(Product)] + [("figure",)],
     "answer-{}-{}": [(e, n) for e in ("overall", *SURVEY.elements) for n in "1234"],
     "answer-overall-{}": [(n,) for n in "1234"],
     "value-meant-{}": [(n,) for n in "1234"],

@@ -37,7 +37,7 @@ def _elements(facts: Mapping[str, Any], say: Say) -> dict[str, str]:
         "subtitle": "\n".join(
             (
                 *_below_sample(facts, say),
-                say(f"chart-{facts['kind']}", quarter=_quarter(facts)),
+                _product(facts, say),
                 *as_of,
             )
         ),
@@ -69,7 +69,16 @@ def _figure(facts: Mapping[str, Any], say: Say) -> str:
         return ""
     if facts["kind"] == "daily":
         return say("chart-index", index=Decimal(figure["score"]), n=figure["n"])
-    return say("chart-ikm", ikm=Decimal(figure["score"]), letter=figure["letter"], n=figure["n"])
+    kind = "chart-ikm" if facts["kind"] == "official" else "chart-figure"
+    return say(kind, ikm=Decimal(figure["score"]), letter=figure["letter"], n=figure["n"])
+
+
+def _product(facts: Mapping[str, Any], say: Say) -> str:
+    """Of what the picture is, and of when."""
+    if facts["kind"] != "own":
+        return say(f"chart-{facts['kind']}", quarter=_quarter(facts))
+    name = facts["survey"] or Text("survey-own")
+    return say("chart-own", name=name, quarter=_quarter(facts))
 
 
 def _below_sample(facts: Mapping[str, Any], say: Say) -> list[str]:

@@ -8,6 +8,7 @@ from datetime import datetime
 from handlers.engine.questions import LONGEST_COMMENT
 from handlers.openings import ToRating, ToSurvey
 from handlers.today import tokens_of
+from models.instruments import instrument
 from models.letters import Button, Letter, Lines, Text, Words
 from models.masking import masked
 from models.people import Person
@@ -63,6 +64,12 @@ def receipt(given: Lately) -> Letter:
 
 
 def _change(given: Lately) -> tuple[tuple[Button, ...], ...]:
-    opening = ToRating if given.rating.instrument == DAILY else ToSurvey
-    way = opening(given.counter.code, given.service.key)
-    return ((way.button(Text("button-change")),),)
+    return ((_anew(given).button(Text("button-change")),),)
+
+
+def _anew(given: Lately) -> ToRating | ToSurvey:
+    """What opens the same again."""
+    here, kind = (given.counter.code, given.service.key), given.rating.instrument
+    if kind == DAILY:
+        return ToRating(*here)
+    return ToSurvey(*here, "" if kind == instrument().key else "own")

@@ -1,25 +1,27 @@
 """Nilai: a citizen rates a service. One tap is a rating; everything after it is a gift.
 
 The first tap and one element, drawn so that all nine get equally many answers, feed the daily
-index (indicative). The survey of all nine is a conversation of its own (`survey`).
+index (indicative). The survey of all nine is a conversation of its own (`survey`), and so is the
+office's own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, TypeVar
 
+from handlers.citizen import survey
 from handlers.citizen.places import all_counters, pick_counter, pick_service, place_of
 from handlers.engine.conversation import Conversation, Onward
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.question import UNDECLARED, Undeclared, optional
 from handlers.engine.questions import LONGEST_COMMENT, Noted, Option, Pick, Scale, Write
-from handlers.openings import ToRating, ToSurvey
+from handlers.openings import ToRating
 from handlers.today import Seen, local_day, put, seen
-from models.instruments import Instrument, instrument
-from models.letters import Fact, Letter, Lines, Text, Words
+from models.instruments import instrument
+from models.letters import Letter, Lines, Text, Words
 from models.masking import masked
 from models.people import Person
 from models.quarter import Quarter
@@ -29,8 +31,7 @@ from models.scores import OVERALL
 from models.services import Counter, Service
 from models.store import Store
 from models.store.ratings import raters, ratings, unreleased
-from models.store.rules.measures import survey_on
-from models.survey_words import question, short
+from models.survey_words import short
 
 T = TypeVar("T")
 LOW = 2
@@ -43,7 +44,6 @@ class Visit:
     counter: Counter
     service: Service | None
     today: date
-    survey: Instrument = field(default_factory=instrument)
     due: str = ""
     seen: Seen | None = None
 
@@ -82,10 +82,10 @@ def look(
     known = today_seen.known if today_seen else None
     if known is not None and (known.rating_id is None or known.changeable_until < now):
         raise Refused(Text("rate-done-today", {"service": service.name if service else ""}))
-    visit = Visit(counter, service, today, survey_on(store, today), seen=today_seen)
+    visit = Visit(counter, service, today, seen=today_seen)
     if visit.before and _element_of(visit.before):
         return visit
-    return replace(visit, due=_due_element(store, counter, visit))
+    return replace(visit, due=_due_element(store, counter, today))
 
 
 async def ask(visit: Visit | Sequence[Counter]) -> Verdict | Onward:
@@ -108,12 +108,12 @@ async def _rate(visit: Visit, service: Service) -> Verdict:
     place = {"service": service.name, "counter": visit.counter.full_name}
     opening = "rate-again" if before else "rate-overall"
     overall = await Scale(opening, element=OVERALL, facts=place)
-    element = await Noted("rate-due", value=_element_of(said) or visit.due)
+    noted = await Noted("rate-due", value=_element_of(said) or visit.due)
+    element = noted if noted in instrument().elements else visit.due
     same = _or_silence(said["answers"].get(element))
-    value = await optional(_asked(visit.survey, element, same))
+    value = await optional(Scale(f"ask-{element}", element=element, silence=same))
     low = overall <= LOW or (value is not None and value <= LOW)
-    causes = _cause(visit.survey, element, value, said["cause"]) if low else None
-    cause = await optional(causes) if causes else None
+    cause = await optional(_cause(element, value, said["cause"])) if low else None
     words: str | None = said["reason"]
     asked = Write(
         "rate-reason",
@@ -148,7 +148,7 @@ def keep(store: Store, person: Person, verdict: Verdict, now: datetime) -> Lette
     return Letter(
         (Lines(tuple(words)), Text("rate-change-until")),
         (
-            (ToSurvey(*here).button(Text("button-all-nine")),),
+            (survey.offered(store, verdict.counter, verdict.service, verdict.day),),
             (ToRating(*here).button(Text("button-change")),),
         ),
     )
@@ -239,42 +239,27 @@ def _or_silence(said: T | None) -> T | Undeclared:
     return UNDECLARED if said is None else said
 
 
-def _due_element(store: Store, counter: Counter, visit: Visit) -> str:
+def _due_element(store: Store, counter: Counter, today: date) -> str:
     """The element with the fewest answers at this counter in this quarter."""
     answers = unreleased.answers_per_element(
-        store, counter_id=counter.id, quarter=Quarter.of(visit.today), instrument=DAILY
+        store, counter_id=counter.id, quarter=Quarter.of(today), instrument=DAILY
     )
-    return min(visit.survey.elements, key=lambda element: answers.get(element, 0))
+    return min(instrument().elements, key=lambda element: answers.get(element, 0))
 
 
 def _element_of(said: Mapping[str, Any]) -> str | None:
-    return next((key for key in said["answers"] if key != OVERALL), None)
+    return next((key for key in said["answers"] if key in instrument().elements), None)
 
 
-def _asked(survey: Instrument, element: str, silence: int | Undeclared) -> Scale:
-    """The one element, in few words; in the office's own where it is none of the nine."""
-    if element not in survey.words:
-        return Scale(f"ask-{element}", element=element, silence=silence, survey=survey)
-    facts: dict[str, Fact] = {"question": question(survey, element)}
-    return Scale("ask-own", element=element, silence=silence, survey=survey, facts=facts)
-
-
-def _cause(
-    survey: Instrument, element: str, value: int | None, before: str | None
-) -> Pick[Option] | None:
-    """The causes of the low element, or, where only the whole was low, the elements.
-
-    None where the low element has none: what an office asks in its own words.
-    """
+def _cause(element: str, value: int | None, before: str | None) -> Pick[Option]:
+    """The causes of the low element, or, where only the whole was low, the elements."""
     if value is not None and value <= LOW:
         options = [
             Option(f"{element}.{cause.key}", Text(f"cause-{element}-{cause.key}"))
-            for cause in survey.causes.get(element, ())
+            for cause in instrument().causes[element]
         ]
     else:
-        options = [Option(key, short(survey, key)) for key in survey.elements]
-    if not options:
-        return None
+        options = [Option(key, short(instrument(), key)) for key in instrument().elements]
     same = next((option for option in options if option.key == before), None)
     return Pick("rate-cause", options=options, silence=_or_silence(same))
 

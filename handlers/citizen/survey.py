@@ -1,4 +1,5 @@
-"""Survei: all nine elements of the official questionnaire, for who wants to answer them.
+"""Survei: all nine elements of the official questionnaire, for who wants to answer them, or all
+those of the office's own beside it.
 
 Only a whole sheet feeds the official SKM (PermenPANRB 14/2017), so silence has no outcome here.
 """
@@ -15,16 +16,19 @@ from handlers.engine.manifest import Cost, Manifest
 from handlers.engine.questions import EarlyWords, Noted, Scale
 from handlers.openings import ToSurvey
 from handlers.today import local_day, put, seen
-from models.instruments import Instrument
-from models.letters import Fact, Letter, Text
+from models.instruments import Instrument, instrument
+from models.letters import Button, Fact, Letter, Text
 from models.masking import masked
 from models.people import Person
-from models.ratings import Rating
+from models.quarter import Quarter
+from models.ratings import DAILY, Rating
 from models.refused import Refused
+from models.scores import OVERALL
 from models.services import Counter, Service
 from models.store import Store
-from models.store.rules.measures import survey_on
-from models.survey_words import question
+from models.store.ratings import unreleased
+from models.store.rules.measures import own_survey_on
+from models.survey_words import question, title
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,7 @@ class SurveyVisit:
     """The service that is surveyed, the day it is there, and the survey of that day.
 
     `before` is yesterday's: a sheet that was begun before midnight is filled in as it began.
+    `again` opens the same.
     """
 
     counter: Counter
@@ -39,6 +44,7 @@ class SurveyVisit:
     today: date
     survey: Instrument
     before: Instrument
+    again: ToSurvey
 
 
 @dataclass(frozen=True)
@@ -57,7 +63,7 @@ def look(
 ) -> SurveyVisit | Counter | Sequence[Counter]:
     """The counter and service in the opening; what there is to pick from, where it names less.
 
-    Refused where today's sheet can no longer change.
+    Refused where today's sheet can no longer change, and where the office's own survey is over.
     """
     if opening is None or not opening.code:
         return all_counters(store, person, now)
@@ -65,12 +71,23 @@ def look(
     if len(here) != 1:
         return counter
     today = local_day(counter, now)
-    surveys = survey_on(store, today), survey_on(store, today - timedelta(days=1))
-    visit = SurveyVisit(counter, here[0], today, *surveys)
+    again = ToSurvey(counter.code, here[0].key, opening.own)
+    visit = SurveyVisit(counter, here[0], today, *_surveys(store, opening, today), again)
     known = seen(store, person, visit.service, day=today, kind=visit.survey.key).known
     if known is not None and (known.rating_id is None or known.changeable_until < now):
         raise Refused(Text("survey-done-today", {"service": visit.service.name}))
     return visit
+
+
+def _surveys(store: Store, opening: ToSurvey, today: date) -> tuple[Instrument, Instrument]:
+    """The survey that is meant, of today and of yesterday."""
+    if not opening.own:
+        return instrument(), instrument()
+    now = own_survey_on(store, today)
+    before = own_survey_on(store, today - timedelta(days=1)) or now
+    if now is None or before is None:
+        raise Refused(Text("survey-own-over"))
+    return now, before
 
 
 async def ask(visit: SurveyVisit | Counter | Sequence[Counter]) -> AnswerSheet | Onward:
@@ -87,6 +104,7 @@ async def _every(visit: SurveyVisit) -> AnswerSheet:
     key = await Noted("survey-kind", value=visit.survey.key)
     survey = visit.before if key == visit.before.key else visit.survey
     elements = survey.elements
+    asked = "survey-own-question" if visit.again.own else "survey-question"
     answers = {}
     for number, element in enumerate(elements, 1):
         facts: dict[str, Fact] = {
@@ -95,9 +113,8 @@ async def _every(visit: SurveyVisit) -> AnswerSheet:
             "count": len(elements),
             "question": question(survey, element),
         }
-        answers[element] = await Scale(
-            "survey-question", element=element, survey=survey, facts=facts
-        )
+        facts |= {"name": title(survey)} if visit.again.own else {}
+        answers[element] = await Scale(asked, element=element, survey=survey, facts=facts)
     words = await EarlyWords("survey-words")
     return AnswerSheet(visit, survey, date.fromisoformat(day), answers, words)
 
@@ -114,11 +131,42 @@ def keep(store: Store, person: Person, sheet: AnswerSheet, now: datetime) -> Let
         reason=masked(sheet.words) if sheet.words else None,
     )
     put(store, person, rating, visit.counter, now=now)
-    again = ToSurvey(visit.counter.code, visit.service.key)
-    return Letter(
-        (Text("survey-thanks", {"service": visit.service.name}),),
-        ((again.button(Text("button-change")),),),
+    return Letter((_thanks(sheet),), ((visit.again.button(Text("button-change")),),))
+
+
+def _thanks(sheet: AnswerSheet) -> Text:
+    facts: dict[str, Fact] = {"service": sheet.visit.service.name}
+    if not sheet.visit.again.own:
+        return Text("survey-thanks", facts)
+    return Text("survey-own-thanks", {**facts, "name": title(sheet.survey)})
+
+
+def offered(store: Store, counter: Counter, service: Service, today: date) -> Button:
+    """The one survey that a citizen who has rated is offered: the official one, or the office's
+    own, by turns at each counter. Never both, since two choices would cost a citizen thought and
+    either survey the people who take the shorter one."""
+    own = own_survey_on(store, today)
+    if own is None or _is_turn_of_official(store, counter, today):
+        return ToSurvey(counter.code, service.key).button(Text("button-all-nine"))
+    words = Text("button-own-survey", {"name": title(own)})
+    return ToSurvey(counter.code, service.key, "own").button(words)
+
+
+def _is_turn_of_official(store: Store, counter: Counter, today: date) -> bool:
+    """By the ratings of the counter in the quarter, the first of them included."""
+    found = unreleased.answers_per_element(
+        store, counter_id=counter.id, quarter=Quarter.of(today), instrument=DAILY
     )
+    return found.get(OVERALL, 0) % 2 == 1
+
+
+def called(visit: SurveyVisit | Counter | Sequence[Counter]) -> Text:
+    """What the form is called where it is offered again."""
+    if not isinstance(visit, SurveyVisit):
+        return Text("title-survei")
+    if not visit.again.own:
+        return Text("title-survei-nine")
+    return Text("title-survei-own", {"name": title(visit.survey)})
 
 
 CONVERSATION = Conversation(
@@ -134,5 +182,6 @@ CONVERSATION = Conversation(
         cost=Cost(10, 10, 10, tap="{counter}-{service}"),
     ),
     patience=timedelta(hours=1),
+    title=called,
     gathers=True,
 )

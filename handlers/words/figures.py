@@ -9,9 +9,8 @@ from models.figures import Figures, Product
 from models.instruments import ANSWERS
 from models.letters import Fact, Text, Words
 from models.quarter import Quarter
-from models.ratings import DAILY
 from models.scores import DailyIndex, Element, Ikm, NotEnough, compared
-from models.survey_words import name
+from models.survey_words import name, title
 
 
 def quarter_name(quarter: Quarter) -> Text:
@@ -67,6 +66,17 @@ def daily(figures: Figures) -> Text:
     return Text("summary-daily", _daily_facts(figures.daily))
 
 
+def own(figures: Figures) -> Text:
+    """The figure of the office's own survey, or how many answers are still missing; it must have
+    one."""
+    facts: dict[str, Fact] = {"name": title(figures.asked("own"))}
+    if isinstance(figures.own, Ikm):
+        return Text("summary-own", {**facts, **_ikm_facts(figures.own)})
+    missing = figures.own or NotEnough(0, figures.enough.scores)
+    few = _few("summary-own", missing)
+    return Text(few.id, {**few.facts, **facts})
+
+
 def _daily_facts(daily: DailyIndex) -> dict[str, Fact]:
     return {"index": daily.index, "n": daily.n}
 
@@ -89,7 +99,7 @@ def lowest(figures: Figures, product: Product) -> list[Words]:
     lines: list[Words] = []
     for element in figures.lowest(product):
         facts: dict[str, Fact] = {
-            "element": name(figures.survey, element.key),
+            "element": name(figures.asked(product), element.key),
             "score": element.score,
             "n": element.n or 0,
         }
@@ -132,12 +142,12 @@ def spread(counts: Mapping[int, int]) -> dict[str, Fact]:
 def element_lines(figures: Figures, product: Product) -> list[Words]:
     """Each element of a product with its n and how often each answer was given, where it has
     enough."""
-    kind = figures.survey.key if product == "official" else DAILY
+    survey = figures.asked(product)
     lines: list[Words] = []
-    for key, element in zip(figures.survey.elements, figures.elements(product), strict=False):
-        facts: dict[str, Fact] = {"element": name(figures.survey, key), "n": element.n or 0}
+    for key, element in zip(survey.elements, figures.elements(product), strict=False):
+        facts: dict[str, Fact] = {"element": name(survey, key), "n": element.n or 0}
         if isinstance(element, Element):
-            facts |= {"score": element.score, **spread(figures.cells[kind][key])}
+            facts |= {"score": element.score, **spread(figures.counts(product, key))}
             lines.append(Text("figure-element", facts))
         else:
             lines.append(_few_of(element, facts))

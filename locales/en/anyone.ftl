@@ -119,7 +119,9 @@ command-batal = Cancel what is being filled in
 
 title-nilai = the service rating
 title-nilai-of = the rating of <b>{ $service }</b>
-title-survei = the survey of nine questions
+title-survei = the survey
+title-survei-nine = the survey of nine questions
+title-survei-own = <b>{ $name }</b>
 title-catat = your log entry
 title-cuti = your leave
 title-libur = setting days off

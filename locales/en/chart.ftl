@@ -4,6 +4,10 @@ chart-official = SKM (official survey) · { $quarter }
 chart-daily =
     Daily index (indicative, not the IKM)
     { $quarter }
+chart-own =
+    { $name } (not the IKM)
+    { $quarter }
+chart-figure = Score { NUMBER($ikm, minimumFractionDigits: 2, maximumFractionDigits: 2) } · grade { $letter } · { NUMBER($n) } respondents
 chart-ikm = IKM { NUMBER($ikm, minimumFractionDigits: 2, maximumFractionDigits: 2) } · grade { $letter } · { NUMBER($n) } respondents
 chart-provisional = Sample not reached yet ({ NUMBER($n) } of { NUMBER($target) })
 chart-index = Index { NUMBER($index, minimumFractionDigits: 2, maximumFractionDigits: 2) } · { NUMBER($n) } ratings

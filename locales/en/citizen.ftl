@@ -1,4 +1,4 @@
-# Citizens: rating a service and filling in the official survey.
+# Citizens: rating a service, filling in the official survey, and the office's own.
 
 rate-counter = Which counter's service do you want to rate? No name is asked.
 rate-service = Which service do you want to rate? No name is asked.
@@ -41,6 +41,22 @@ survey-question =
 survey-thanks = Thank you! Your nine answers about <b>{ $service }</b> are recorded and count in the official survey.
 survey-done-today = You have filled in the survey for <b>{ $service }</b> today. Thank you!
 
+survey-own = Office survey
+button-own-survey = { $name }
+survey-own-question =
+    { $number ->
+        [1]
+            <b>{ $name }</b>
+            <i>No name, no number. More: type privacy.</i>
+
+            { $mark } { $number }/{ $count }
+       *[other] { $mark } { $number }/{ $count }
+    }
+
+    { $question }
+survey-own-thanks = Thank you! Your answers about <b>{ $service }</b> for { $name } are recorded.
+survey-own-over = This survey is over. Thank you! You can still rate the service: type rate.
+
 answer-overall-1 = 😞 Not good
 answer-overall-2 = 🙁 Not so good
 answer-overall-3 = 🙂 Good
@@ -66,7 +82,6 @@ ask-kompetensi = How capable are the staff?
 ask-perilaku = How polite and friendly are the staff?
 ask-sarpras = How are the rooms and facilities?
 ask-pengaduan = How are complaints handled here?
-ask-own = { $question }
 
 short-persyaratan = Requirements
 short-prosedur = Steps

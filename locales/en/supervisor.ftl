@@ -22,6 +22,10 @@ summary-official = IKM: <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, grade
 summary-official-target = IKM: <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, grade { $letter } ({ $band }), from { NUMBER($n) } respondents (target of { NUMBER($target) } reached)
 summary-official-provisional = Provisional IKM: <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, grade { $letter } ({ $band }), from { NUMBER($n) } respondents (target { NUMBER($target) })
 summary-official-not-enough = IKM: not enough answers yet ({ NUMBER($n) } of { NUMBER($needed) })
+summary-own = { $name } (not the IKM): <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, grade { $letter } ({ $band }), from { NUMBER($n) } respondents
+summary-own-not-enough = { $name } (not the IKM): not enough answers yet ({ NUMBER($n) } of { NUMBER($needed) })
+summary-own-shields = { $name } (not the IKM): not shown ({ NUMBER($n) } respondents), so that the few answers elsewhere cannot be worked out from it
+summary-lowest-own = Three lowest elements, { $name }:
 summary-daily = Daily index (indicative, not the IKM): { NUMBER($index, minimumFractionDigits: 2) } ({ NUMBER($n) } ratings)
 summary-daily-not-enough = Daily index (indicative): not enough answers yet ({ NUMBER($n) } of { NUMBER($needed) })
 summary-earlier = In the { $quarter }: IKM <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, grade { $letter } ({ $band }), from { NUMBER($n) } respondents
@@ -45,10 +49,11 @@ summary-further-up = { $n ->
    *[other] { NUMBER($n) } ratings are
 } only in the figures of the service or the unit, since there are too few here.
 figure-shields = not shown ({ NUMBER($n) } answers), since the few elsewhere could be worked out
-figure-how-official = How it is counted: the mean of each element (1 to 4), then the mean of the { NUMBER($count) } elements, { $weights ->
-    [equal] all of one weight
-   *[own] by the office's weights
-}, times 25. Whole sheets of the survey only ({ $basis }).
+figure-how-official = How it is counted: the mean of each element (1 to 4), then the mean of the { NUMBER($count) } elements, all of one weight, times 25. Whole sheets of the survey only ({ $basis }).
+figure-how-own = How it is counted: the mean of each element (1 to 4), then the mean of { NUMBER($count) } elements, { $weights ->
+    [equal] equally weighed
+   *[own] weighed as the office has set
+}, times 25. Only whole sheets. The office's own questionnaire, no part of the IKM.
 figure-how-target = Respondents wanted: { NUMBER($target) } of { NUMBER($population) } people served in a year (Krejcie and Morgan).
 figure-how-daily = How it is counted: the mean of the first taps (1 to 4), times 25. A citizen is asked only one of the { NUMBER($count) } elements, so each has a number of answers of its own. Not the IKM.
 figure-taps = First taps: 1: { NUMBER($of1) }, 2: { NUMBER($of2) }, 3: { NUMBER($of3) }, 4: { NUMBER($of4) }
@@ -59,6 +64,7 @@ figure-element-shields = • { $element }: not shown ({ NUMBER($n) } answers)
 button-where-from = Where it comes from
 button-where-ikm = IKM ›
 button-where-indeks = Daily index ›
+button-where-sendiri = { $name } ›
 summary-part = <b>{ $name }</b>: { $figure }
 figure-official = IKM { NUMBER($ikm, minimumFractionDigits: 2) } ({ $letter }), { NUMBER($n) } answers
 figure-daily = indicative { NUMBER($index, minimumFractionDigits: 2) }, { NUMBER($n) } answers

@@ -119,7 +119,9 @@ command-batal = Membatalkan yang sedang diisi
 
 title-nilai = penilaian layanan
 title-nilai-of = penilaian <b>{ $service }</b>
-title-survei = survei sembilan pertanyaan
+title-survei = survei
+title-survei-nine = survei sembilan pertanyaan
+title-survei-own = <b>{ $name }</b>
 title-catat = catatan kerja
 title-cuti = pencatatan cuti
 title-libur = pengaturan hari libur

@@ -4,6 +4,10 @@ chart-official = SKM (survei resmi) · { $quarter }
 chart-daily =
     Indeks harian (indikatif, bukan IKM)
     { $quarter }
+chart-own =
+    { $name } (bukan IKM)
+    { $quarter }
+chart-figure = Nilai { NUMBER($ikm, minimumFractionDigits: 2, maximumFractionDigits: 2) } · mutu { $letter } · { NUMBER($n) } responden
 chart-ikm = IKM { NUMBER($ikm, minimumFractionDigits: 2, maximumFractionDigits: 2) } · mutu { $letter } · { NUMBER($n) } responden
 chart-provisional = Belum mencapai sampel ({ NUMBER($n) } dari { NUMBER($target) })
 chart-index = Indeks { NUMBER($index, minimumFractionDigits: 2, maximumFractionDigits: 2) } · { NUMBER($n) } penilaian

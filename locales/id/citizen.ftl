@@ -1,4 +1,4 @@
-# Warga: menilai layanan dan mengisi survei resmi.
+# Warga: menilai layanan, mengisi survei resmi, dan survei kantor sendiri.
 
 rate-counter = Layanan di loket mana yang ingin Anda nilai? Penilaian ini tanpa nama.
 rate-service = Layanan mana yang ingin Anda nilai? Penilaian ini tanpa nama.
@@ -41,6 +41,22 @@ survey-question =
 survey-thanks = Terima kasih! Sembilan jawaban Anda untuk <b>{ $service }</b> sudah tercatat dan ikut dihitung dalam survei resmi.
 survey-done-today = Anda sudah mengisi survei untuk <b>{ $service }</b> hari ini. Terima kasih!
 
+survey-own = Survei kantor
+button-own-survey = { $name }
+survey-own-question =
+    { $number ->
+        [1]
+            <b>{ $name }</b>
+            <i>Tanpa nama dan nomor. Selengkapnya: ketik privasi.</i>
+
+            { $mark } { $number }/{ $count }
+       *[other] { $mark } { $number }/{ $count }
+    }
+
+    { $question }
+survey-own-thanks = Terima kasih! Jawaban Anda tentang <b>{ $service }</b> untuk { $name } sudah tercatat.
+survey-own-over = Survei ini sudah selesai. Terima kasih! Layanannya tetap dapat Anda nilai: ketik nilai.
+
 answer-overall-1 = 😞 Tidak baik
 answer-overall-2 = 🙁 Kurang baik
 answer-overall-3 = 🙂 Baik
@@ -66,7 +82,6 @@ ask-kompetensi = Bagaimana kemampuan petugasnya?
 ask-perilaku = Bagaimana kesopanan dan keramahan petugasnya?
 ask-sarpras = Bagaimana ruang dan fasilitasnya?
 ask-pengaduan = Bagaimana pengaduan ditangani di sini?
-ask-own = { $question }
 
 short-persyaratan = Syarat
 short-prosedur = Alur

@@ -16,6 +16,10 @@ summary-official = IKM: <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, mutu 
 summary-official-target = IKM: <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, mutu { $letter } ({ $band }), dari { NUMBER($n) } responden (target { NUMBER($target) } terpenuhi)
 summary-official-provisional = IKM sementara: <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, mutu { $letter } ({ $band }), dari { NUMBER($n) } responden (target { NUMBER($target) })
 summary-official-not-enough = IKM: belum cukup jawaban ({ NUMBER($n) } dari { NUMBER($needed) })
+summary-own = { $name } (bukan IKM): <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, mutu { $letter } ({ $band }), dari { NUMBER($n) } responden
+summary-own-not-enough = { $name } (bukan IKM): belum cukup jawaban ({ NUMBER($n) } dari { NUMBER($needed) })
+summary-own-shields = { $name } (bukan IKM): tidak ditampilkan ({ NUMBER($n) } responden), agar jawaban yang masih sedikit di tempat lain tidak dapat diketahui darinya
+summary-lowest-own = Tiga unsur terendah, { $name }:
 summary-daily = Indeks harian (indikatif, bukan IKM): { NUMBER($index, minimumFractionDigits: 2) } ({ NUMBER($n) } penilaian)
 summary-daily-not-enough = Indeks harian (indikatif): belum cukup jawaban ({ NUMBER($n) } dari { NUMBER($needed) })
 summary-earlier = { $quarter }: IKM <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, mutu { $letter } ({ $band }), dari { NUMBER($n) } responden
@@ -36,10 +40,11 @@ summary-daily-shields = Indeks harian (indikatif): tidak ditampilkan ({ NUMBER($
 summary-lowest-daily = Tiga unsur terendah indeks harian, { $quarter }:
 summary-further-up = { NUMBER($n) } penilaian hanya masuk angka layanan atau unitnya, karena di sini jumlahnya terlalu sedikit.
 figure-shields = tidak ditampilkan ({ NUMBER($n) } jawaban), agar yang masih sedikit di tempat lain tidak dapat diketahui
-figure-how-official = Cara hitung: rata-rata tiap unsur (1 sampai 4), lalu rata-rata { NUMBER($count) } unsur dengan { $weights ->
+figure-how-official = Cara hitung: rata-rata tiap unsur (1 sampai 4), lalu rata-rata { NUMBER($count) } unsur dengan bobot sama, kali 25. Hanya lembar survei yang lengkap ({ $basis }).
+figure-how-own = Cara hitung: rata-rata tiap unsur (1 sampai 4), lalu rata-rata { NUMBER($count) } unsur dengan { $weights ->
     [equal] bobot sama
    *[own] bobot yang ditetapkan kantor
-}, kali 25. Hanya lembar survei yang lengkap ({ $basis }).
+}, kali 25. Hanya lembar yang lengkap. Kuesioner kantor sendiri, tidak masuk IKM.
 figure-how-target = Target responden: { NUMBER($target) } dari { NUMBER($population) } orang yang dilayani setahun (Krejcie dan Morgan).
 figure-how-daily = Cara hitung: rata-rata ketukan pertama tiap penilaian (1 sampai 4), kali 25. Setiap warga hanya ditanya satu dari { NUMBER($count) } unsur, karena itu jumlah jawaban tiap unsur berbeda. Bukan IKM.
 figure-taps = Ketukan pertama: 1: { NUMBER($of1) }, 2: { NUMBER($of2) }, 3: { NUMBER($of3) }, 4: { NUMBER($of4) }
@@ -50,6 +55,7 @@ figure-element-shields = • { $element }: tidak ditampilkan ({ NUMBER($n) } jaw
 button-where-from = Dari mana angka ini
 button-where-ikm = IKM ›
 button-where-indeks = Indeks harian ›
+button-where-sendiri = { $name } ›
 summary-part = <b>{ $name }</b>: { $figure }
 figure-official = IKM { NUMBER($ikm, minimumFractionDigits: 2) } ({ $letter }), { NUMBER($n) } jawaban
 figure-daily = indikatif { NUMBER($index, minimumFractionDigits: 2) }, { NUMBER($n) } jawaban

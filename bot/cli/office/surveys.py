@@ -1,4 +1,4 @@
-"""`tilik office instrument`: the questionnaire as data."""
+"""`tilik office instrument`: the official questionnaire and the office's own, as data."""
 
 from __future__ import annotations
 
@@ -24,10 +24,11 @@ from models.store.rules.measures import measure, survey_of
 
 
 def shown(now: datetime) -> int:
-    """Print the questionnaire of today's quarter: its key, bands and elements in their order."""
+    """Print the questionnaires of today's quarter: key, bands and elements in their order."""
 
     def job(store: Store, chosen: Settings) -> list[str]:
-        return _page(measure(store, Quarter.of(local(now, chosen.zone).date())).survey)
+        here = measure(store, Quarter.of(local(now, chosen.zone).date()))
+        return [*_page(here.survey), *(_page(here.own) if here.own else ())]
 
     return done(job, looks=True)
 
@@ -44,7 +45,8 @@ def checked(file: Path) -> int:
 
 
 def used(file: Path, *, since: str | None, now: datetime) -> int:
-    """Ask the file's questionnaire from a quarter on, the next one where none is named."""
+    """Ask the file's questionnaire beside the official one from a quarter on, the next one where
+    none is named."""
 
     def job(store: Store, chosen: Settings) -> list[str]:
         one = setting("instrument")

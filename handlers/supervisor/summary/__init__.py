@@ -15,6 +15,7 @@ from handlers.openings import SummaryList, ToSummary
 from handlers.supervisor.released import Released, released, top_of
 from handlers.supervisor.scope import FigureScope, What, scope_of
 from handlers.supervisor.summary.words import (
+    WHERE_FROM,
     SummaryPart,
     View,
     detail_letter,
@@ -140,7 +141,7 @@ def show(view: View) -> Letter:
     """The screen in words, with a new notice where it was not seen yet."""
     if view.list == "kata":
         return voices_letter(view)
-    if view.list in ("ikm", "indeks"):
+    if view.list in WHERE_FROM:
         return detail_letter(view)
     if view.list:
         return list_letter(view)

@@ -17,6 +17,7 @@ from handlers.words.figures import (
     in_short,
     lowest,
     official,
+    own,
     quarter_name,
     spread,
 )
@@ -25,16 +26,21 @@ from handlers.words.pages import SHOWN, goes_on, on_page, page_rows
 from models.figures import Figures, Product, Question
 from models.letters import Button, Fact, Letter, Lines, Picture, Text, Verbatim, Words
 from models.quarter import Quarter
-from models.ratings import CAUSES, DAILY
+from models.ratings import CAUSES
 from models.scores import OVERALL, DailyIndex, Element, Ikm, sample_target
 from models.services import Unit
 from models.store.rules.measures import Measure
+from models.survey_words import title
 from models.wording import within
 
 VOICE = 300
 DEEPER = "– "
 """Before a unit for each one that it stands below, within those shown."""
 PRODUCTS: tuple[Product, ...] = ("official", "daily")
+"""Those whose chart may stand on the first screen."""
+WHERE_FROM: Mapping[SummaryList, Product] = {"ikm": "official", "sendiri": "own", "indeks": "daily"}
+"""Of each screen that says where a figure comes from, the product."""
+_FIGURES = {"official": official, "own": own, "daily": daily}
 
 
 @dataclass(frozen=True)
@@ -81,9 +87,9 @@ class View:
 
 
 def scope_letter(view: View) -> Letter:
-    """One screen: the official figure with what is low in it; apart from it the daily index, with
-    what is low there and why."""
-    paragraphs = [_title(view), *_official(view), *_daily(view)]
+    """One screen: the official figure with what is low in it; apart from it that of the office's
+    own survey, and the daily index, with what is low there and why."""
+    paragraphs = [_title(view), *_official(view), *_own(view), *_daily(view)]
     paragraphs += [Lines(tuple(left))] if (left := _left_out(view)) else []
     chart = next((c for product in PRODUCTS for c in _charts(view, product)), None)
     return Letter(tuple(paragraphs), _ways(view), picture=chart)
@@ -104,6 +110,15 @@ def _official(view: View) -> list[Words]:
     return [Lines(tuple(lines))]
 
 
+def _own(view: View) -> list[Words]:
+    """Nothing where the office has no survey of its own in the quarter."""
+    if view.now.own is None:
+        return []
+    low = lowest(view.now, "own")
+    heading = [Text("summary-lowest-own", {"name": title(view.now.asked("own"))})] if low else []
+    return [Lines((own(view.now), *heading, *low))]
+
+
 def _daily(view: View) -> list[Words]:
     """Nothing of a past quarter without an index of its own."""
     if not (view.running or isinstance(view.now.daily, DailyIndex)):
@@ -121,28 +136,38 @@ def _daily(view: View) -> list[Words]:
 def detail_letter(view: View) -> Letter:
     """Where a figure comes from: how it is counted, how often each answer was given, what was
     left out."""
-    product: Product = "official" if view.list == "ikm" else "daily"
-    figure = official(view.now) if product == "official" else daily(view.now)
-    lines = [figure, *_how(view, product), *_left_out(view)]
+    product = WHERE_FROM[view.list]
+    lines = [_FIGURES[product](view.now), *_how(view, product), *_left_out(view)]
     elements = element_lines(view.now, product)
     paragraphs = [_title(view), Lines(tuple(lines))]
     paragraphs += [Lines((Text("figure-spread"), *elements))] if elements else []
     chart = next((c for c in _charts(replace(view, before=None), product)), None)
-    other: SummaryList = "indeks" if product == "official" else "ikm"
-    turn = replace(view.opening, list=other).button(Text(f"button-where-{other}"))
-    return Letter(tuple(paragraphs), ((turn,), (_up(view),)), picture=chart)
+    turns = tuple(_turn(view, one) for one in WHERE_FROM if one != view.list)
+    return Letter(tuple(paragraphs), (tuple(filter(None, turns)), (_up(view),)), picture=chart)
+
+
+def _turn(view: View, there: SummaryList) -> Button | None:
+    """The way to where another figure comes from; None where there is none."""
+    way = replace(view.opening, list=there)
+    if there != "sendiri":
+        return way.button(Text(f"button-where-{there}"))
+    if view.now.own is None:
+        return None
+    return way.button(Text("button-where-sendiri", {"name": title(view.now.asked("own"))}))
 
 
 def _how(view: View, product: Product) -> list[Words]:
     """How the figure is counted, and what it is counted from."""
-    survey = view.now.survey
+    survey = view.now.asked(product)
     if product == "daily":
         lines: list[Words] = [Text("figure-how-daily", {"count": len(survey.elements)})]
         if isinstance(view.now.daily, DailyIndex):
-            lines.append(Text("figure-taps", spread(view.now.cells[DAILY][OVERALL])))
+            lines.append(Text("figure-taps", spread(view.now.counts("daily", OVERALL))))
         return lines
-    facts: dict[str, Fact] = {"count": len(survey.elements), "basis": view.basis}
-    facts["weights"] = "own" if survey.parts else "equal"
+    facts: dict[str, Fact] = {"count": len(survey.elements)}
+    if product == "own":
+        return [Text("figure-how-own", {**facts, "weights": "own" if survey.parts else "equal"})]
+    facts["basis"] = view.basis
     lines = [Text("figure-how-official", facts)]
     if view.population is not None:
         target = {"population": view.population, "target": sample_target(view.population)}
@@ -231,7 +256,7 @@ def elements_chart(
 ) -> Picture:
     """The elements of a product with their n, ready for the draughtsman: scores as text, exact."""
     rows: list[dict[str, Any]] = []
-    survey = figures.survey
+    survey = figures.asked(product)
     for key, element in zip(survey.elements, figures.elements(product), strict=True):
         row: dict[str, Any] = {"element": key, "n": element.n or 0}
         if key in survey.words:
@@ -246,6 +271,7 @@ def elements_chart(
     return Picture(
         "elements",
         {"title": name, "kind": product, "year": quarter.year, "quarter": quarter.number, **when}
+        | ({"survey": survey.name} if product == "own" else {})
         | {"rows": rows, "floors": {band.key: str(band.floor) for band in survey.bands}}
         | _headline(figures, product),
     )
@@ -253,7 +279,7 @@ def elements_chart(
 
 def _headline(figures: Figures, product: Product) -> dict[str, Any]:
     """The figure of the whole with its n; its target only where the sample is not reached."""
-    whole = figures.official if product == "official" else figures.daily
+    whole = figures.whole(product)
     if isinstance(whole, DailyIndex):
         return {"figure": {"score": str(whole.index), "n": whole.n}}
     if not isinstance(whole, Ikm):

@@ -93,7 +93,7 @@ def counted(cells: Iterable[Cell], unit_of: Mapping[int, int]) -> Counts:
 def _shut(top: int, here: Measure, tree: Tree, counts: Counts) -> ShutFigures:
     below, found = _below(tree), defaultdict[Place, set[Question]](set)
     for question, rows in counts.items():
-        needed = needed_of(question, here.survey, here.enough)
+        needed = needed_of(question, here.surveys, here.enough)
         for place in shut(_branch(top, below, rows), needed) if needed else ():
             found[place].add(question)
     return {place: frozenset(questions) for place, questions in found.items()}

@@ -1,4 +1,4 @@
-"""By what a quarter is measured: the survey that is asked, and how many answers are enough."""
+"""By what a quarter is measured: the surveys that are asked, and how many answers are enough."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from models.figures import Cells, Enough, Figures, Question, figures
-from models.instruments import Instrument
+from models.instruments import Instrument, instrument
 from models.letters import Text
 from models.quarter import Quarter
 from models.questionnaires import made, read
@@ -23,11 +23,18 @@ _SURVEYS = "tilik.surveys"
 
 @dataclass(frozen=True)
 class Measure:
-    """A quarter's survey and its smallest numbers; both stay as they were when it is over."""
+    """The official survey of a quarter, the office's own beside it, and the smallest numbers; all
+    stay as they were when it is over."""
 
     quarter: Quarter
     survey: Instrument
     enough: Enough
+    own: Instrument | None = None
+
+    @property
+    def surveys(self) -> frozenset[str]:
+        """The keys of all surveys that have a figure."""
+        return frozenset(one.key for one in (self.survey, self.own) if one)
 
     def figures(
         self, cells: Cells, *, population: int | None = None, shut: Collection[Question] = ()
@@ -37,6 +44,7 @@ class Measure:
             cells,
             self.survey,
             self.quarter,
+            own=self.own,
             population=population,
             enough=self.enough,
             shut=shut,
@@ -53,19 +61,22 @@ def measure(store: Store, quarter: Quarter) -> Measure:
         words=_number(found, "minimum-words"),
         work=_number(found, "minimum-work"),
     )
-    return Measure(quarter, made(found.get("instrument"), found.get("numbering")), enough)
+    numbering, own = found.get("numbering"), found.get("instrument")
+    official = instrument(numbering=numbering)
+    return Measure(quarter, official, enough, made(own, numbering) if own else None)
 
 
-def survey_on(store: Store, day: date) -> Instrument:
-    """The survey that citizens are asked on that day, at no cost to a rating.
+def own_survey_on(store: Store, day: date) -> Instrument | None:
+    """The office's own survey of that day, if it has one, at no cost to a rating.
 
     What holds from a quarter on was set before it began anywhere (`Setting.earliest`), so what is
     read once stays true: it is kept beside the connection.
     """
     first = Quarter.of(day).first_day
-    kept: dict[date, Instrument] = store.info.setdefault(_SURVEYS, {})
+    kept: dict[date, Instrument | None] = store.info.setdefault(_SURVEYS, {})
     if first not in kept:
-        kept[first] = made(settings.value_on(store, "instrument", first))
+        value = settings.value_on(store, "instrument", first)
+        kept[first] = made(value) if value else None
     return kept[first]
 
 
@@ -78,17 +89,22 @@ def survey_of(store: Store, content: str) -> Mapping[str, Any]:
 
 
 def check_survey(store: Store, value: Mapping[str, Any]) -> None:
-    """Refused where another survey had the key of this one: tallies are kept by it."""
+    """Refused where another survey had the key of this one: tallies are kept by it. Its name may
+    change."""
     for version in settings.versions(store, "instrument"):
-        if version.value["key"] == value["key"] and version.value != value:
+        if version.value["key"] == value["key"] and not _same(version.value, value):
             raise Refused(Text("survey-file-taken", {"key": value["key"]}))
 
 
 def kinds(store: Store) -> frozenset[str]:
     """The keys of all that citizens have ever been asked: each day, by the official survey, and by
     the office's own."""
-    own = (version.value for version in settings.versions(store, "instrument"))
-    return frozenset({DAILY, made(None).key, *(made(value).key for value in own)})
+    own = (version.value["key"] for version in settings.versions(store, "instrument"))
+    return frozenset({DAILY, instrument().key, *own})
+
+
+def _same(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    return {**one, "name": ""} == {**other, "name": ""}
 
 
 def _number(found: Mapping[str, Any], name: str) -> int:

@@ -1,0 +1,147 @@
+"""A survey of the office's own stands beside the SKM: asked by turns, released and shown apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection, select
+
+from models.instruments import instrument
+from models.ratings import Rating
+from models.services import Counter
+from models.store import Store
+from models.store.office import services
+from models.store.ratings import closes
+from models.store.rules.measures import survey_of
+from models.store.schema import ratings, unreleased
+from tests.actors import rated
+from tests.chatting import Chat
+from tests.played import empty_store, labels, letter, tap_of, words
+from tests.test_office_rules import OWN
+from tests.test_office_settings import changed, desk, entrusted
+
+NOW = datetime(2027, 2, 1, 3, tzinfo=UTC)
+NAME = "Survei Antikorupsi"
+NAMED = f'name = "{NAME}"\n{OWN}'
+GIVEN = {"waktu": 3, "kompetensi": 3, "perilaku": 3, "keamanan": 2}
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Connection]:
+    with empty_store(tmp_path) as store:
+        yield store
+
+
+@pytest.fixture
+def counter(store: Store) -> Counter:
+    """A counter of an office whose own survey has begun, and which shows figures from 5 answers."""
+    here = desk(store)
+    changed(store, "instrument", survey_of(store, NAMED))
+    for name in ("minimum", "minimum-element"):
+        changed(store, name, 5)
+    return here
+
+
+def citizen(store: Store, number: int) -> Chat:
+    return Chat(store, f"62812000{number}", NOW)
+
+
+def rates(store: Store, number: int, counter: Counter) -> Chat:
+    """Somebody rates with as few taps as may be, and reads the thanks."""
+    return citizen(store, number).says(f"nilai {counter.code}", "4", "4", "lewati")
+
+
+def sheets(store: Store, kind: str) -> list[dict[str, int]]:
+    here = select(ratings.c.answers).where(ratings.c.instrument == kind)
+    return list(store.execute(here).scalars())
+
+
+def test_who_has_rated_is_offered_the_skm_or_the_offices_own_by_turns_never_both(
+    store: Store, counter: Counter
+) -> None:
+    sari, budi = rates(store, 1, counter), rates(store, 2, counter)
+    assert sari.labels == ["Jawab lengkap (9)", "Ubah penilaian"]
+    assert budi.labels == [NAME, "Ubah penilaian"]
+    assert rates(store, 3, counter).labels == sari.labels
+    sari.taps("Jawab lengkap (9)").says(*"333333333")
+    assert "Sembilan jawaban" in sari.text
+    assert sari.labels == ["Ubah penilaian"], "who has filled in one is not asked for the other"
+    budi.taps(NAME)
+    assert NAME in budi.text
+    assert "1/4" in budi.text
+    budi.says("3", "bahasa").taps("Bahasa Indonesia")
+    assert NAME in budi.text, "a form that waits is called by its name"
+    budi.says("3", "3", "2")
+    assert f"untuk {NAME} sudah tercatat" in budi.text
+    assert sheets(store, "skm-2017") == [dict.fromkeys(instrument().elements, 3)]
+    assert sheets(store, "skm-contoh") == [GIVEN]
+
+
+def test_what_was_answered_in_the_own_survey_is_changed_in_it(
+    store: Store, counter: Counter
+) -> None:
+    rates(store, 1, counter)
+    budi = rates(store, 2, counter).taps(NAME).says("3", "3", "3", "2")
+    budi.taps("Ubah penilaian").says("4", "4", "4", "4")
+    assert sheets(store, "skm-contoh") == [dict.fromkeys(GIVEN, 4)]
+    budi.now += timedelta(minutes=2)
+    budi.taps("Ubah penilaian").says("3", "3", "3", "3").says("petugasnya sabar")
+    assert "Pesan Anda kami tambahkan" in budi.text
+    assert "1/4" in budi.taps("Ubah penilaian").text
+
+
+def test_an_own_survey_is_released_for_itself_and_has_a_block_of_its_own(
+    store: Store, counter: Counter
+) -> None:
+    for number in range(10):
+        chat = rates(store, number, counter)
+        if NAME in chat.labels:
+            chat.taps(NAME).says("3", "3", "3", "2")
+    waits = select(unreleased.c.element).where(unreleased.c.instrument == "skm-contoh")
+    assert len(store.execute(waits).all()) == 4
+    closes.close(store, NOW + timedelta(days=1))
+    assert store.execute(waits).all() == []
+    head = entrusted(store, "Rina", "head", counter.unit.id)
+    later = NOW + timedelta(days=1)
+    shown = letter(store, head, "o.ringkasan.", now=later)
+    assert "IKM: belum cukup jawaban (0 dari 5)" in words(shown)
+    assert f"{NAME} (bukan IKM): 70,00, mutu C (Kurang baik), dari 5 responden" in words(shown)
+    assert f"Tiga unsur terendah, {NAME}:" in words(shown)
+    index = letter(store, head, tap_of(shown, "Dari mana angka ini"), now=later)
+    assert labels(index)[:2] == ["IKM ›", f"{NAME} ›"]
+
+
+def test_a_figure_of_the_own_survey_protects_the_few_of_another_counter(
+    store: Store, counter: Counter
+) -> None:
+    changed(store, "minimum", 7)
+    other = services.add_counter(store, counter.unit.id, "Loket 2")
+    services.offer(store, other, counter.services[0].id)
+    service, day = counter.services[0].id, date(2027, 1, 5)
+    places = [counter.id] * 8 + [other] * 5
+    rated(store, [Rating(place, service, day, "skm-contoh", GIVEN) for place in places])
+    head = entrusted(store, "Rina", "head", counter.unit.id)
+    first = words(letter(store, head, f"o.ringkasan.c{counter.id}@2027-Q1", now=NOW))
+    assert f"{NAME} (bukan IKM): tidak ditampilkan (8 responden)" in first
+    second = words(letter(store, head, f"o.ringkasan.c{other}@2027-Q1", now=NOW))
+    assert f"{NAME} (bukan IKM): belum cukup jawaban (5 dari 7)" in second
+
+
+def test_a_button_of_a_survey_that_the_office_has_no_more_says_so(
+    store: Store, counter: Counter
+) -> None:
+    rates(store, 1, counter)
+    budi = rates(store, 2, counter)
+    budi.now = datetime(2026, 12, 1, 3, tzinfo=UTC)
+    assert "Survei ini sudah selesai" in budi.taps(NAME).text
+
+
+def test_a_survey_without_a_name_has_one_of_tiliks(store: Store) -> None:
+    counter = desk(store)
+    changed(store, "instrument", survey_of(store, OWN))
+    rates(store, 1, counter)
+    assert rates(store, 2, counter).labels == ["Survei kantor", "Ubah penilaian"]
+    assert survey_of(store, NAMED)["name"] == NAME, "its name may be given later"
