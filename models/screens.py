@@ -1,4 +1,5 @@
-"""What is on somebody's screen: what was shown there last, and what a typed number means on it.
+"""What is on somebody's screen: what was shown there last, and what a typed number or the words of
+a button mean on it.
 
 A number means the row that the person has read it at, whatever was written to the list since.
 """
@@ -7,9 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from models.wording import begins
+
+BACK = "‹"
+"""The sign before the words of a button that leads back."""
 MOST_SHOWN = 5
 """So many messages of an address are known by their rows; an older one is no more than words."""
 
@@ -20,6 +25,8 @@ class Shown:
 
     `kind` is that of the prompt that it is, `day` the one on which that went out, and `taps` what
     its buttons carry. `message` is what the channel knows it by, where the channel tells that.
+    `labels` are the words of its buttons as they compare, with what each carries; `BACK` is the one
+    that leads back.
     """
 
     letter: int
@@ -28,6 +35,16 @@ class Shown:
     message: str = ""
     day: date | None = None
     taps: tuple[str, ...] = ()
+    labels: Mapping[str, str] = field(default_factory=dict)
+
+    def tap_named(self, words: str) -> str | None:
+        """What the button carries that has just these words."""
+        return self.labels.get(words)
+
+    def tap_begun(self, words: str) -> str | None:
+        """What the one button carries whose words begin with these; None where several do."""
+        begun = {tap for label, tap in self.labels.items() if begins(label, words)}
+        return begun.pop() if len(begun) == 1 else None
 
 
 @dataclass(frozen=True)
@@ -81,6 +98,7 @@ def written(screens: Screens) -> str | None:
             "m": one.message,
             "d": one.day and one.day.isoformat(),
             "t": one.taps,
+            "b": dict(one.labels),
         }
         for one in screens.shown
     ]
@@ -100,6 +118,7 @@ def read(kept: str | None) -> Screens:
             one["m"],
             date.fromisoformat(one["d"]) if one["d"] else None,
             tuple(one["t"]),
+            one.get("b", {}),
         )
         for one in rows
     )

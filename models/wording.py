@@ -40,6 +40,12 @@ def plain(text: str) -> str:
     return " ".join("".join(kept).split())
 
 
+def begins(label: str, words: str) -> bool:
+    """Whether the label begins with these words, whole ones."""
+    wanted = plain(words)
+    return bool(wanted) and f"{plain(label)} ".startswith(f"{wanted} ")
+
+
 def squeezed(text: str) -> str:
     """Words as they compare however long they are drawn and wherever they are parted: "haloo" is
     "halo", "assalamu'alaikum" is "asalamualaikum"; signs alone as they are."""

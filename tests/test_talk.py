@@ -362,6 +362,57 @@ def test_a_typed_value_is_told_and_stands_in_the_receipt(stranger: Chat, office:
     assert "Anda menilai: <b>🙂 Baik</b>" in stranger.text
 
 
+# -- the words of a button -----------------------------------------------------------------
+
+
+def test_the_words_of_a_button_that_was_shown_last_are_a_tap_on_it(dewi: Chat, ratna: Chat) -> None:
+    dewi.says("catat melayani tujuh akta").taps("Tugas langsung atasan", "Lewati", "✓ Simpan")
+    dewi.says("Catat lagi")
+    assert dewi.text.startswith("Apa yang Anda kerjakan?")
+    dewi.says("batal")
+    ratna.says("tim", "periksa")
+    assert "menunggu persetujuan" in ratna.text.casefold()
+    ratna.says("dewi lestari")
+    assert "✓ Setujui semua" in ratna.labels[0]
+    ratna.says("1")
+    assert {"✓ Setujui", "Kembalikan"} <= {*ratna.labels}
+    ratna.says("kembali")
+    assert "✓ Setujui semua" in ratna.labels[0]
+    ratna.says("1", "kembalikan")
+    assert "Apa yang perlu dilengkapi" in ratna.text
+    ratna.says("batal")
+
+
+def test_what_no_button_begins_with_alone_is_no_tap(dewi: Chat) -> None:
+    dewi.says("saya")
+    assert {"Kuantitas", "Kualitas"} <= {*dewi.labels}
+    dewi.says("k")
+    assert "belum memahami" in dewi.text
+    dewi.says("saya", "kualitas")
+    assert "belum memahami" not in dewi.text
+
+
+def test_the_words_of_a_receipts_button_are_no_comment(stranger: Chat, office: Office) -> None:
+    stranger.says(f"nilai {office.counters[1].code}", "baik", "lewati", "lewati", "ubah")
+    assert "Jawaban baru mengganti yang tadi" in stranger.text
+    stranger.says("batal", "jawab lengkap")
+    assert "1/9" in stranger.text
+    stranger.says("batal", "ubah pintunya agar mudah dibuka")
+    assert "Pesan Anda kami tambahkan" in stranger.text
+
+
+@pytest.mark.parametrize("said", ["👍", "🙏", "ok"])
+def test_thanks_may_be_a_sign(stranger: Chat, said: str) -> None:
+    stranger.says(said)
+    assert stranger.text.startswith("Sama-sama")
+
+
+@pytest.mark.parametrize("said", ["kembali", "lewati"])
+def test_a_way_through_a_form_where_none_is_open_says_so(stranger: Chat, said: str) -> None:
+    stranger.says(said)
+    assert stranger.text == "Tidak ada yang sedang diisi."
+
+
 # -- cards --------------------------------------------------------------------------------
 
 

@@ -8,7 +8,7 @@ from bot.texts import Lexicon
 from bot.turn.filling import TOO_LONG_TO_LOSE, begin, begin_with, go_to
 from bot.turn.form import Form
 from bot.turn.question_letter import QuestionView, words_in
-from handlers.citizen.lately import add_words, lately
+from handlers.citizen.lately import add_words, lately, way_named
 from handlers.engine.said import GivenFile, Located, Typed
 from handlers.openings import ToGreeting, ToImports, ToLog, ToRating
 from handlers.words.line import brief
@@ -44,6 +44,9 @@ def _remarked(form: Form, said: Typed | GivenFile | Located) -> bool:
     if works(form.person) or not is_said:
         return False
     given = lately(form.store, form.person, form.now)
+    if given is not None and (way := way_named(given, text, form.spell)) is not None:
+        go_to(form, way)
+        return True
     if given is not None and not says_yes(form, text):
         form.say(add_words(form.store, given, text))
         return True

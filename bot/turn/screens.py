@@ -1,4 +1,5 @@
-"""Numbers on the screen: a typed one chooses the row that the person reads it at."""
+"""What is on the screen: a typed number chooses the row that the person reads it at, and the words
+of a button are that button."""
 
 from __future__ import annotations
 
@@ -10,9 +11,10 @@ from bot.turn.form import Form
 from bot.turn.question_letter import TYPED
 from handlers.listed import PROMPTS
 from models.letters import Letter, Text
-from models.screens import Screens, Shown
+from models.screens import BACK, Screens, Shown
 from models.store.letters.letters import Envelope
 from models.store.prompts.kinds import Prompt
+from models.wording import plain
 
 _TYPED = re.compile(r"(?:no(?:mor)?\.?|#)? ?(\d{1,3}) ?[.)]?", re.IGNORECASE)
 _LABEL = re.compile(r"(\d{1,3})(?:[.)]?|[.)] .*)")
@@ -74,7 +76,16 @@ def _quoted(labels: Iterable[tuple[str, str]]) -> Shown:
     there = tuple(labels)
     taps = tuple(tap for _, tap in there)
     kind = next((one.kind for one in PROMPTS.every if opening_in(taps, one) is not None), "")
-    return Shown(0, rows_of(there), kind, taps=taps)
+    return Shown(0, rows_of(there), kind, taps=taps, labels=_labels_of(there))
+
+
+def _labels_of(labels: Iterable[tuple[str, str]]) -> Mapping[str, str]:
+    """What the buttons carry that open something, by their words; not those that are a number."""
+    opening = [(label, tap) for label, tap in labels if tap[:2] in ("o.", "n.")]
+    named = {plain(label): tap for label, tap in opening}
+    back = [tap for label, tap in opening if label.startswith(BACK)]
+    known = {words: tap for words, tap in named.items() if words and not words.isdecimal()}
+    return {**known, BACK: back[-1]} if back else known
 
 
 def opening_in(taps: Iterable[str], prompt: Prompt) -> str | None:
@@ -93,8 +104,13 @@ def has_rows(form: Form, letter: Letter) -> bool:
 
 
 def _rows(form: Form, letter: Letter) -> Mapping[int, str]:
+    return rows_of(_read(form, letter))
+
+
+def _read(form: Form, letter: Letter) -> list[tuple[str, str]]:
+    """Its buttons as they are read, with what each carries."""
     buttons = [button for row in letter.buttons for button in row]
-    return rows_of((form.spell(button.label), button.tap) for button in buttons)
+    return [(form.spell(button.label), button.tap) for button in buttons]
 
 
 def shown_after(form: Form, envelopes: Iterable[Envelope]) -> Screens:
@@ -104,9 +120,12 @@ def shown_after(form: Form, envelopes: Iterable[Envelope]) -> Screens:
     """
     now = form.screens
     for envelope in envelopes:
-        rows = _rows(form, envelope.letter)
+        read = _read(form, envelope.letter)
+        rows, labels = rows_of(read), _labels_of(read)
         if rows and not _is_whole(form, rows):
-            now = now.showing(Shown(envelope.id, rows))
+            now = now.showing(Shown(envelope.id, rows, labels=labels))
+        elif labels and not _asks(form, envelope.letter):
+            now = now.showing(Shown(envelope.id, {}, labels=labels))
         elif envelope.letter.buttons or _asks(form, envelope.letter):
             now = now.covered()
     is_over = form.dialogue is None or not now.asked

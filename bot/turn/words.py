@@ -42,16 +42,19 @@ from handlers.openings import (
 )
 from models.letters import Letter, Text
 from models.rights import may_log, works
+from models.screens import BACK
 from models.services import as_code
 from models.store.office import services
 from models.store.people import people
-from models.wording import folded
+from models.wording import folded, plain
 from models.work import RECEIPT_PREFIX, as_receipt
 
 OF_PLACES = (ToRating.conversation, ToSurvey.conversation)
 SHORT = 12
 """What is longer is no code and no name of a conversation."""
 SHORT_HAIL = 6
+LONGEST_LABEL = 60
+"""Characters: what is longer is no button."""
 
 
 @dataclass(frozen=True)
@@ -179,6 +182,22 @@ def _has_number(form: Form, line: TypedLine) -> bool:
     return shown is not None and bool(shown.rows)
 
 
+def _button(form: Form, line: TypedLine) -> str | None:
+    """What the button carries that was shown last and has these words; where no form is open, a
+    word for back is the button that leads back."""
+    shown = meant(form) if len(line.text) <= LONGEST_LABEL else None
+    if shown is None:
+        return None
+    leads_back = line.verb == "back" and form.dialogue is None
+    return shown.tap_named(BACK if leads_back else plain(line.text))
+
+
+def _button_begun(form: Form, line: TypedLine) -> str | None:
+    """What the one button carries that was shown last and begins with these words."""
+    shown = meant(form) if len(line.text) <= LONGEST_LABEL else None
+    return None if shown is None else shown.tap_begun(line.text)
+
+
 def _is_in(form: Form, conversation: str) -> bool:
     return form.dialogue is not None and form.dialogue.conversation == conversation
 
@@ -248,6 +267,10 @@ def _letters(text: str) -> str:
 
 
 # -- what the readings lead to ------------------------------------------------------------
+
+
+def _press(form: Form, tap: str | None) -> None:
+    tapped(form, tap or "")
 
 
 def _join_with_code(form: Form, line: TypedLine) -> None:
@@ -320,6 +343,11 @@ class Reading:
 
 COMMANDS = (
     Reading(
+        "words of a button",
+        lambda form, line: _button(form, line) is not None,
+        lambda form, line: _press(form, _button(form, line)),
+    ),
+    Reading(
         "thanks",
         lambda form, line: line.verb == "thanks" and form.dialogue is None,
         lambda form, line: go_to(form, ToGreeting("thanks")),
@@ -333,6 +361,11 @@ COMMANDS = (
         "way through the form",
         lambda form, line: line.verb in steering.WAYS and _steers(form, line),
         lambda form, line: steering.steer(form, line.verb or ""),
+    ),
+    Reading(
+        "way through no form",
+        lambda form, line: line.verb in ("back", "skip") and form.dialogue is None,
+        lambda form, line: form.say(Letter((Text("cancel-nothing"),))),
     ),
     Reading(
         "amending",
@@ -375,6 +408,11 @@ READINGS = (
     Reading("words on the screen", _is_on_screen, lambda form, line: _hear(form, line.text)),
     Reading("yes to all", _approves, lambda form, line: go_to(form, ToQueue())),
     Reading("name of a conversation", _names_a_conversation, _begin),
+    Reading(
+        "first words of a button",
+        lambda form, line: _button_begun(form, line) is not None,
+        lambda form, line: _press(form, _button_begun(form, line)),
+    ),
     Reading(
         "greeting",
         _greets,

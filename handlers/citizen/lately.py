@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from handlers.engine.question import Spell
 from handlers.engine.questions import LONGEST_COMMENT
 from handlers.openings import ToRating, ToSurvey
 from handlers.today import tokens_of
@@ -18,6 +19,7 @@ from models.services import Counter, Service
 from models.store import Store
 from models.store.office import services
 from models.store.ratings import raters, ratings
+from models.wording import begins
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,12 @@ def lately(store: Store, person: Person, now: datetime) -> Lately | None:
     there = ((place, one) for place in places for one in place.services)
     here = next((both for both in there if both[1].id == rating.service_id), None)
     return None if here is None else Lately(rating, *here)
+
+
+def way_named(given: Lately, words: str, spell: Spell) -> ToRating | ToSurvey | None:
+    """Where the button under its receipt leads that begins with these words."""
+    ways = {"button-change": _anew(given), "button-all-nine": ToSurvey(*_here(given))}
+    return next((to for label, to in ways.items() if begins(spell(Text(label)), words)), None)
 
 
 def add_words(store: Store, given: Lately, words: str) -> Letter:
@@ -69,7 +77,11 @@ def _change(given: Lately) -> tuple[tuple[Button, ...], ...]:
 
 def _anew(given: Lately) -> ToRating | ToSurvey:
     """What opens the same again."""
-    here, kind = (given.counter.code, given.service.key), given.rating.instrument
+    here, kind = _here(given), given.rating.instrument
     if kind == DAILY:
         return ToRating(*here)
     return ToSurvey(*here, "" if kind == instrument().key else "own")
+
+
+def _here(given: Lately) -> tuple[str, str]:
+    return given.counter.code, given.service.key
