@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models.instruments import Instrument
-from models.letters import Text, Verbatim, Words
+from models.letters import Text, Verbatim
 
 
 def title(survey: Instrument) -> Text | str:
@@ -17,7 +17,7 @@ def name(survey: Instrument, element: str) -> Text | str:
     return own.name if own else Text(f"element-{element}")
 
 
-def short(survey: Instrument, element: str) -> Words:
+def short(survey: Instrument, element: str) -> Text | Verbatim:
     """The element in a word or two, for a button."""
     own = survey.words.get(element)
     return Verbatim(own.short) if own else Text(f"short-{element}")

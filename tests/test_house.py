@@ -59,7 +59,6 @@ LONE = {
     "bot/cli/trail/secret.py": "a command of its own",
     "bot/imports/chat/words.py": "what the chat says of a file, apart from its steps",
     "bot/imports/reading/xls_parts.py": "the marks of XLS, beside those of XLSX",
-    "handlers/engine/likely.py": "what people call a value, apart from how questions are read",
     "bot/sandbox/buttons.py": "which button is meant, pure",
     "bot/sandbox/demo/jumps.py": "the leaps of the demo's clock, pure",
     "bot/sandbox/demo/tries.py": "what the demo says first, out of what conversations declare",

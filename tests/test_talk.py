@@ -169,6 +169,8 @@ def test_a_sentence_is_a_sentence_whatever_it_begins_with(dewi: Chat, said: str)
         ("riwayat ya", "Belum ada catatan"),
         ("catat melayani 3 akta", "Untuk sasaran yang mana?"),
         ("log served 3 people", "Untuk sasaran yang mana?"),
+        ("Saya cuti hari ini", "Kapan Anda cuti"),
+        ("tulis baru", "Apa yang Anda kerjakan?"),
     ],
 )
 def test_a_command_alone_or_with_its_own_words_is_the_command(
@@ -411,6 +413,35 @@ def test_thanks_may_be_a_sign(stranger: Chat, said: str) -> None:
 def test_a_way_through_a_form_where_none_is_open_says_so(stranger: Chat, said: str) -> None:
     stranger.says(said)
     assert stranger.text == "Tidak ada yang sedang diisi."
+
+
+def test_words_about_another_element_are_a_comment_and_no_answer(
+    stranger: Chat, office: Office
+) -> None:
+    stranger.says(f"nilai {office.counters[1].code}", "4")
+    of_time = "cepat" in stranger.text
+    stranger.says("petugasnya ramah sekali")
+    assert "Pesan Anda sudah kami simpan" in stranger.text
+    assert "Maksud Anda" not in stranger.text
+    stranger.says("lambat")
+    assert ("Maksud Anda" in stranger.text) == of_time
+    stranger.says("2")
+    assert "Jawaban Anda: " in stranger.text
+    assert "Sistem, mekanisme" not in stranger.text
+    stranger.says("batal")
+
+
+def test_who_has_no_team_is_told_where_their_own_evaluation_is(dewi: Chat) -> None:
+    dewi.says("evaluasi")
+    assert "<b>triwulan</b>" in dewi.text
+    dewi.says("target")
+    assert "Kuantitas" in dewi.labels
+
+
+def test_a_large_amount_has_its_dots(dewi: Chat) -> None:
+    dewi.says("catat menata arsip").taps("Tugas langsung atasan").says("12500 lembar")
+    assert "Jumlah: 12.500 lembar" in dewi.text
+    dewi.says("batal")
 
 
 # -- cards --------------------------------------------------------------------------------

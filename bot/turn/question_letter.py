@@ -190,18 +190,16 @@ def corrections(asking: Asking, *, dialogue: int, about: str | None = None) -> L
         Text("correct-line", {"number": number, "answer": words})
         for number, (_, words) in enumerate(told, 1)
     ]
-    return with_way_back(
-        Letter((Text("correct-which"), Lines(tuple(lines))), rows, about=about),
-        asking,
-        dialogue=dialogue,
-    )
+    words, holds = (Text("correct-which"), Lines(tuple(lines))), Text("list-correct")
+    letter = Letter(words, rows, about=about, holds=holds)
+    return with_way_back(letter, asking, dialogue=dialogue)
 
 
 def with_way_back(letter: Letter, asking: Asking, *, dialogue: int) -> Letter:
     """The letter with a button that asks the open question again."""
     onward = Button(Text("button-onward"), f"v.{dialogue}.{asking.position}.again")
     buttons = (*letter.buttons, (onward,))
-    return replace(letter, buttons=buttons, holds=Text("list-correct"))
+    return replace(letter, buttons=buttons)
 
 
 def examples(asking: Asking, shown: int) -> Text:

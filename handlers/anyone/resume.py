@@ -8,7 +8,7 @@ from handlers.anyone.ways import ways
 from handlers.engine.manifest import Cost, Manifest
 from handlers.engine.topic import AtOnce
 from handlers.openings import ToBeingTold
-from models.letters import Letter, Lines, Text, Words
+from models.letters import Letter, Text
 from models.people import Person
 from models.store import Store
 from models.store.chat import addresses, chats, consents
@@ -25,12 +25,12 @@ def keep(store: Store, person: Person, asker: Person, now: datetime) -> Letter:
     if again:
         addresses.change(store, person.address.id, speaks_first=True)
         consents.give(store, person.address, "speak-first", now=now)
-    lines: list[Words] = [Text("resume-done" if again else "resume-already")]
     found = [] if person.id is None else addresses.of_person(store, person.id)
     first = chats.first_of(found)
+    said = Text("resume-done" if again else "resume-already")
     if first is not None and first.id != person.address.id:
-        lines.append(Text("channel-first", {"channel": first.channel_name}))
-    return Letter((Lines(tuple(lines)),), ways(person))
+        said = Text("resume-elsewhere", {"channel": first.channel_name})
+    return Letter((said,), ways(person))
 
 
 CONVERSATION = AtOnce(

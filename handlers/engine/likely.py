@@ -7,18 +7,22 @@ from __future__ import annotations
 
 from handlers.engine.question import Spell
 from models.letters import Text
+from models.scores import OVERALL
 from models.wording import folded
 
 VALUES = (1, 2, 3, 4)
 PAPER = "abcd"
 """The letters of the answers on the paper form, worst first (PermenPANRB 14/2017)."""
 STAR = "⭐"
+OF_ONE = ("perilaku", "waktu")
+"""The elements of which some words tell alone."""
 LONGEST, MOST_WORDS = 60, 5
 """What is longer says more than a value."""
 
 
-def likely_values(text: str, spell: Spell) -> list[int]:
-    """The values that the words may mean, the likeliest first; none where they mean no value."""
+def likely_values(text: str, spell: Spell, element: str = OVERALL) -> list[int]:
+    """The values that the words may mean of this element, the likeliest first; none where they
+    mean no value, or speak of another element."""
     words = folded(text)
     if not words or len(words) > LONGEST:
         return []
@@ -29,7 +33,15 @@ def likely_values(text: str, spell: Spell) -> list[int]:
         return list(dict.fromkeys((_within(stars), _within(stars - 1))))
     if words.isdecimal():
         return [_within(int(words))]
-    return _meant(words, spell)
+    return [] if _is_of_another(words, spell, element) else _meant(words, spell)
+
+
+def _is_of_another(words: str, spell: Spell, element: str) -> bool:
+    """Whether they praise or blame what only another element asks for: how friendly, how fast."""
+    if element == OVERALL:
+        return False
+    theirs = (_listed(f"value-only-{one}", spell) for one in OF_ONE if one != element)
+    return any({*words.split()} & listed for listed in theirs)
 
 
 def _within(number: int) -> int:

@@ -166,7 +166,7 @@ class Scale(Question[int]):
         """What is meant by praise or blame in people's own words, by a number of another scale, or
         by a letter of the paper form and of the label."""
         choices = self.choices
-        values = likely_values(text, spell)
+        values = likely_values(text, spell, self.element)
         values += [one.value for one in _beginning_with(text, choices, spell)]
         return [choices[value - 1] for value in dict.fromkeys(values)]
 
@@ -179,9 +179,10 @@ class Scale(Question[int]):
         label = survey_words.answers(self.survey, self.element)[answer - 1]
         if self.element == OVERALL:
             return label
-        fact = label.words if isinstance(label, Verbatim) else label
-        element = survey_words.name(self.survey, self.element)
-        return Text("told-element", {"element": element, "answer": fact})
+        said = label.words if isinstance(label, Verbatim) else label
+        short = survey_words.short(self.survey, self.element)
+        element = short.words if isinstance(short, Verbatim) else short
+        return Text("told-element", {"element": element, "answer": said})
 
 
 @dataclass(frozen=True)

@@ -101,7 +101,8 @@ def look_before_withdrawing(
 def show(found: OwnEntry) -> Letter:
     """The entry in full, and what can be done with it."""
     entry = found.entry
-    return Letter((found.lines,), (*evidence_buttons(entry), *_ways(entry)))
+    rows = (*evidence_buttons(entry), *_ways(entry))
+    return Letter((found.lines,), rows, holds=Text("list-ways"))
 
 
 def withdraw(store: Store, person: Person, found: OwnEntry, now: datetime) -> Letter:

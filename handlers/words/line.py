@@ -14,7 +14,8 @@ from models.letters import Fact, File, Text, Verbatim
 from models.wording import within
 from models.work import Entry, Target
 
-SHORT = 48
+SHORT, DRAFT = 48, 40
+"""Characters; a draft ends in its amount, so that no channel may have to cut it again."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +96,7 @@ def draft_label(entry: Entry) -> Verbatim:
     """An earlier entry on the button that takes it for today's draft."""
     line = LogLine.of(entry)
     amount = f" · {line.amount.words.words}" if line.amount else ""
-    return Verbatim(f"{brief(entry.activity, SHORT - len(amount))}{amount}")
+    return Verbatim(f"{brief(entry.activity, DRAFT - len(amount))}{amount}")
 
 
 def brief(text: str, longest: int = SHORT) -> str:

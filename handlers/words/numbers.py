@@ -15,6 +15,8 @@ from models.letters import Text, Verbatim, Words
 
 _AMOUNT = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d{1,9})(?:[,.](\d{1,3}))?(?:\s+(\D.{0,59}))?")
 
+_AS_WRITTEN = str.maketrans(",.", ".,")
+
 
 @dataclass(frozen=True)
 class Quantity:
@@ -25,8 +27,8 @@ class Quantity:
 
     @property
     def words(self) -> Verbatim:
-        """As people write it: 12,5 berkas."""
-        number = f"{self.number:f}".replace(".", ",")
+        """As people write it: 12,5 berkas, 1.200 orang."""
+        number = f"{self.number:,f}".translate(_AS_WRITTEN)
         return Verbatim(f"{number} {self.measure}" if self.measure else number)
 
 

@@ -122,6 +122,7 @@ triwulan-invite-last = { $begun ->
 
 # evaluasi: what the superior reads
 
+evaluasi-no-team = Your own evaluation is at <b>quarterly</b>. The evaluations of a team are for its superior; if you should have a team, please ask the personnel office.
 evaluasi-not-yours = That evaluation can be read by the person's direct superior only. If your team is not right here, please ask your personnel office.
 evaluasi-early = The { $quarter } is running until { DATETIME($day, dateStyle: "long") }. Evaluation and rating begin after that.
 evaluasi-title = <b>Self-evaluations of your team, { $quarter }</b>

@@ -67,6 +67,9 @@ value-meant-4 = sangat puas | memuaskan | mantap | mantul | mantab | top | jos |
 value-meant-3 = puas | bagus | baik | oke | ok | okay | lumayan | senang | suka | ramah | cepat | good | fine | nice | satisfied | happy | 👍 | 👌 | 🙂 | ☺️ | ☺ | 😀 | 😊
 value-meant-2 = kurang | cukup | sedang | biasa | biasa saja | biasa aja | standar | so so | average | 😐 | 😕 | 🙁 | 🫤
 value-meant-1 = jelek | buruk | parah | kecewa | mengecewakan | payah | lambat | lelet | lama | kesal | marah | judes | kasar | bad | poor | slow | terrible | worst | awful | 👎 | 😡 | 😠 | 🤬 | 😢 | 😭 | 😤 | 😞
+# Kata yang hanya menjawab satu unsur: pada pertanyaan tentang unsur lain kata itu pesan, bukan jawaban.
+value-only-perilaku = ramah | sopan | judes | kasar
+value-only-waktu = cepat | lambat | lelet | lama
 word-very = sangat | sekali | banget | bgt | amat | paling | super | very | really | so
 word-less = kurang | less
 word-not = tidak | tdk | tak | gak | ga | nggak | ngga | enggak | bukan | belum | not

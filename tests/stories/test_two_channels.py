@@ -190,7 +190,7 @@ async def test_one_who_stopped_is_told_where_else_reminders_come(
 ) -> None:
     await employee.says("berhenti")
     await employee.says("lanjut")
-    assert employee.reads(f"Pengingat tetap datang di {names[1]}")
+    assert employee.reads(f"Pengingat dan kabar tetap datang di {names[1]}")
 
 
 async def test_to_choose_a_stopped_channel_is_to_go_on_there(

@@ -92,6 +92,7 @@ def _checking(found: Checking) -> Letter:
     return Letter(
         (*found.leads, Lines(tuple(words)), found.lines),
         (decide, *evidence_buttons(entry), ways),
+        holds=Text("list-ways"),
     )
 
 

@@ -36,7 +36,9 @@ from models.window import evaluation_window
 
 
 def look(store: Store, person: Person, opening: ToEvaluations | None, now: datetime) -> Roster:
-    """The team's quarter."""
+    """The team's quarter; who has no team may mean their own."""
+    if not leads(person):
+        raise Refused(Text("evaluasi-no-team"))
     today = today_of(person, now)
     if opening is None:
         raise not_yours()
