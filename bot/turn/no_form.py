@@ -8,7 +8,8 @@ from bot.texts import Lexicon
 from bot.turn.filling import TOO_LONG_TO_LOSE, begin, begin_with, go_to
 from bot.turn.form import Form
 from bot.turn.question_letter import QuestionView, words_in
-from handlers.citizen.lately import add_words, lately, way_named
+from bot.turn.tapping import tapped
+from handlers.citizen.lately import add_words, lately, tap_named
 from handlers.engine.said import GivenFile, Located, Typed
 from handlers.openings import ToGreeting, ToImports, ToLog, ToRating
 from handlers.words.line import brief
@@ -44,8 +45,8 @@ def _remarked(form: Form, said: Typed | GivenFile | Located) -> bool:
     if works(form.person) or not is_said:
         return False
     given = lately(form.store, form.person, form.now)
-    if given is not None and (way := way_named(given, text, form.spell)) is not None:
-        go_to(form, way)
+    if given is not None and (tap := tap_named(form.store, given, text, form.spell)):
+        tapped(form, tap)
         return True
     if given is not None and not says_yes(form, text):
         form.say(add_words(form.store, given, text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from handlers.citizen.survey import offered
 from handlers.engine.question import Spell
 from handlers.engine.questions import LONGEST_COMMENT
 from handlers.openings import ToRating, ToSurvey
@@ -43,10 +44,11 @@ def lately(store: Store, person: Person, now: datetime) -> Lately | None:
     return None if here is None else Lately(rating, *here)
 
 
-def way_named(given: Lately, words: str, spell: Spell) -> ToRating | ToSurvey | None:
-    """Where the button under its receipt leads that begins with these words."""
-    ways = {"button-change": _anew(given), "button-all-nine": ToSurvey(*_here(given))}
-    return next((to for label, to in ways.items() if begins(spell(Text(label)), words)), None)
+def tap_named(store: Store, given: Lately, words: str, spell: Spell) -> str | None:
+    """What the button carries under its receipt that begins with these words."""
+    rating, ((change,),) = given.rating, _change(given)
+    buttons = (change, offered(store, given.counter, given.service, rating.day))
+    return next((one.tap for one in buttons if begins(spell(one.label), words)), None)
 
 
 def add_words(store: Store, given: Lately, words: str) -> Letter:
@@ -77,11 +79,7 @@ def _change(given: Lately) -> tuple[tuple[Button, ...], ...]:
 
 def _anew(given: Lately) -> ToRating | ToSurvey:
     """What opens the same again."""
-    here, kind = _here(given), given.rating.instrument
+    here, kind = (given.counter.code, given.service.key), given.rating.instrument
     if kind == DAILY:
         return ToRating(*here)
     return ToSurvey(*here, "" if kind == instrument().key else "own")
-
-
-def _here(given: Lately) -> tuple[str, str]:
-    return given.counter.code, given.service.key
