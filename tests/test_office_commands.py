@@ -140,6 +140,13 @@ def test_a_survey_of_ones_own_is_checked_and_used_from_the_next_quarter(tmp_path
     assert "skm-2017 1\n" in shown.output, "the official survey is always there"
     assert "4. keamanan (1/5): Keamanan <b>lokasi</b>" in shown.output
     assert office("instrument", "use", str(file), "--from", "2026-Q4").exit_code == 1
+    ended = office("instrument", "end", "--from", "2027-Q2")
+    assert "di samping SKM: belum diisi, berlaku mulai 1 April 2027" in ended.output
+    spring = datetime(2027, 4, 2, tzinfo=UTC)
+    shown = CliRunner().invoke(app, ["office", "instrument", "show"], obj=lambda: spring)
+    assert "skm-contoh" not in shown.output
+    again = office("instrument", "use", str(file), "--from", "2027-Q3")
+    assert again.exit_code == 0, "the same survey may come back"
 
 
 def test_a_file_that_is_wrong_says_what_is_wanted(tmp_path: Path) -> None:

@@ -82,6 +82,7 @@ help-office-instrument = The office's own survey beside the SKM: elements, words
 help-office-instrument-show = Show the questionnaires of this quarter.
 help-office-instrument-check = Check a questionnaire's file without using it.
 help-office-instrument-use = Use the questionnaire of a file beside the SKM, from the next quarter on at the earliest.
+help-office-instrument-end = End the office's own survey, from the next quarter on at the earliest; the SKM goes on.
 help-office-file = The questionnaire's file, TOML (docs/office.md).
 help-office-calendar = The working calendar: days off of the years, local ones, joint leave withdrawn, Ramadan hours.
 help-office-calendar-show = Show the days off of a year, each with its decree.

@@ -82,6 +82,7 @@ help-office-instrument = Survei kantor sendiri di samping SKM: unsur, kata-kata,
 help-office-instrument-show = Tampilkan kuesioner triwulan ini.
 help-office-instrument-check = Periksa satu berkas kuesioner tanpa memakainya.
 help-office-instrument-use = Pakai kuesioner dari berkas di samping SKM, paling cepat mulai triwulan depan.
+help-office-instrument-end = Akhiri survei kantor sendiri, paling cepat mulai triwulan depan; SKM tetap ditanyakan.
 help-office-file = Berkas TOML kuesioner (docs/office.md).
 help-office-calendar = Kalender kerja: hari libur tahunan, libur daerah, cuti bersama yang dibatalkan, jam Ramadan.
 help-office-calendar-show = Tampilkan hari libur setahun dengan dasar keputusannya.

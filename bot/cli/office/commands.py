@@ -68,3 +68,10 @@ def use_instrument(ctx: typer.Context, file: Survey, since: Since = None) -> Non
     from bot.cli.office.surveys import used
 
     raise SystemExit(used(file, since=since, now=ctx.find_root().obj()))
+
+
+@instrument.command("end", help=said("help-office-instrument-end"))
+def end_instrument(ctx: typer.Context, since: Since = None) -> None:
+    from bot.cli.office.surveys import ended
+
+    raise SystemExit(ended(since=since, now=ctx.find_root().obj()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import typer
 
@@ -49,14 +50,21 @@ def used(file: Path, *, since: str | None, now: datetime) -> int:
     none is named."""
 
     def job(store: Store, chosen: Settings) -> list[str]:
-        one = setting("instrument")
-        asked = day_from(since) if since else one.earliest(now, chosen.zone)
-        begins = one.begun(asked, now, chosen.zone)
         value = survey_of(store, _content(file))
-        done = put_or_wait(store, one, value, since=begins, now=now)
-        return [say(_good(made(value))), *(say(line) for line in done)]
+        return [say(_good(made(value))), *_put(store, value, since, now, chosen.zone)]
 
     return done(job)
+
+
+def ended(*, since: str | None, now: datetime) -> int:
+    """Ask only the official questionnaire from a quarter on, the next one where none is named."""
+    return done(lambda store, chosen: _put(store, None, since, now, chosen.zone))
+
+
+def _put(store: Store, value: Any, since: str | None, now: datetime, zone: str) -> list[str]:
+    one = setting("instrument")
+    begins = one.begun(day_from(since) if since else one.earliest(now, zone), now, zone)
+    return [say(line) for line in put_or_wait(store, one, value, since=begins, now=now)]
 
 
 def _content(file: Path) -> str:

@@ -88,19 +88,24 @@ def survey_of(store: Store, content: str) -> Mapping[str, Any]:
     return value
 
 
-def check_survey(store: Store, value: Mapping[str, Any]) -> None:
+def check_survey(store: Store, value: Mapping[str, Any] | None) -> None:
     """Refused where another survey had the key of this one: tallies are kept by it. Its name may
-    change."""
-    for version in settings.versions(store, "instrument"):
-        if version.value["key"] == value["key"] and not _same(version.value, value):
+    change, and it may end (None)."""
+    for before in _every_own(store) if value else ():
+        if value and before["key"] == value["key"] and not _same(before, value):
             raise Refused(Text("survey-file-taken", {"key": value["key"]}))
 
 
 def kinds(store: Store) -> frozenset[str]:
     """The keys of all that citizens have ever been asked: each day, by the official survey, and by
     the office's own."""
-    own = (version.value["key"] for version in settings.versions(store, "instrument"))
-    return frozenset({DAILY, instrument().key, *own})
+    return frozenset({DAILY, instrument().key, *(own["key"] for own in _every_own(store))})
+
+
+def _every_own(store: Store) -> list[Mapping[str, Any]]:
+    """All surveys of its own that the office has ever set."""
+    found = (version.value for version in settings.versions(store, "instrument"))
+    return [value for value in found if value is not None]
 
 
 def _same(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
