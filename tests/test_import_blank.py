@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 
 from bot.attachments.empty_table import EmptyTables
 from bot.imports.all_kinds import KINDS, parsed
-from bot.imports.blank import CHOICES, EXAMPLES
+from bot.imports.blank import CHOICES, EXAMPLES, is_example
 from bot.imports.reading.sheets import Columns, sheet_of
 from bot.imports.reading.tables import Row, SheetTable
 from bot.outbound.file_source import Fetched
@@ -49,6 +49,16 @@ def test_all_that_an_empty_table_shows_is_understood(kind: str) -> None:
             columns.columns[name].value(word)
     closed = {n for n, c in columns.columns.items() if c.reads.__qualname__.startswith("chosen")}
     assert closed <= set(offered)
+
+
+def test_the_example_of_a_unit_may_be_followed_and_is_known_from_earlier_tables() -> None:
+    example = EXAMPLES["units"]
+    day = KINDS["units"].columns.columns["first"].value(example["first"])
+    assert isinstance(day, date)
+    assert day <= NOW.date(), "a unit is moved from today on or from a day before"
+    before = {**example, "first": "2 Januari 2027"}
+    for one, known in ((example, True), (before, True), ({**example, "unit": "UPT Timur"}, False)):
+        assert is_example(KINDS["units"], cells_of("units", one)) is known
 
 
 @pytest.mark.parametrize("kind", KINDS)

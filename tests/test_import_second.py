@@ -216,7 +216,7 @@ def test_the_command_sets_nothing_alone_once_anybody_has_joined(
         "2. Bobot kuantitas, kualitas, disiplin, warga",
     ]
     assert office.told("Siti Aminah") == ["impor-change-second"] * 2
-    assert "nomor 2" in tilik("import", "drop", "2")
+    assert "Nomor 2 ditarik kembali" in tilik("import", "drop", "2")
 
 
 def test_what_nobody_need_agree_to_is_written_at_once(office: Office) -> None:
@@ -392,7 +392,7 @@ def test_the_commands_list_and_drop_what_waits(
         "Menunggu sampai 9 November 2026.\n"
     )
     dropped = tilik("drop", str(number))
-    assert (dropped.exit_code, f"nomor {number}" in dropped.output) == (0, True)
+    assert (dropped.exit_code, f"Nomor {number} ditarik kembali" in dropped.output) == (0, True)
     again = tilik("drop", str(number))
     assert (again.exit_code, "menunggu dengan nomor" in again.output) == (1, True)
 

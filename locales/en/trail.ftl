@@ -95,7 +95,7 @@ condition-chat = This chat’s name, for TILIK_ALARM_CHAT: { $chat }
 condition-size = Size of the database: { NUMBER($size) } MB
 condition-stuck = Newest references:
 condition-reference = { $reference }, { DATETIME($day, dateStyle: "medium") }
-condition-stuck-how = The same reference stands in the server’s log, with its cause. On the server, tilik dead tries it again or closes it.
+condition-stuck-how = The same reference stands in the server’s log, with its cause. The message is tried again or closed on the server (docs/operations.md).
 button-condition-again = Refresh
 
 # Held: comments with blame, insults or money about somebody who works there.

@@ -95,7 +95,7 @@ condition-chat = Nama obrolan ini, untuk TILIK_ALARM_CHAT: { $chat }
 condition-size = Besar basis data: { NUMBER($size) } MB
 condition-stuck = Kode gangguan terbaru:
 condition-reference = { $reference }, { DATETIME($day, dateStyle: "medium") }
-condition-stuck-how = Kode yang sama ada di log server, bersama sebabnya. Di server, tilik dead mengulang atau menutupnya.
+condition-stuck-how = Kode yang sama ada di log server, bersama sebabnya. Pesannya dicoba lagi atau ditutup di server (docs/operations.md).
 button-condition-again = Perbarui
 
 # Ditahan: komentar yang menyalahkan, menghina, atau menyebut uang tentang seorang petugas.
