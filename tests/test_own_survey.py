@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, select
 
+from handlers import CONVERSATIONS
+from handlers.engine.conversation import Asking, Conversation
+from handlers.engine.said import Chosen
 from models.instruments import instrument
 from models.ratings import Rating
 from models.services import Counter
 from models.store import Store
 from models.store.office import services
+from models.store.people import people
 from models.store.ratings import closes
 from models.store.rules.measures import survey_of
 from models.store.schema import ratings, unreleased
 from tests.actors import rated
 from tests.chatting import Chat
-from tests.played import empty_store, labels, letter, tap_of, words
+from tests.played import empty_store, labels, letter, person_of, tap_of, words
 from tests.test_office_rules import OWN
 from tests.test_office_settings import changed, desk, entrusted
 
@@ -84,11 +89,12 @@ def test_what_was_answered_in_the_own_survey_is_changed_in_it(
     store: Store, counter: Counter
 ) -> None:
     rates(store, 1, counter)
-    budi = rates(store, 2, counter).taps(NAME).says("3", "3", "3", "2")
-    budi.taps("Ubah penilaian").says("4", "4", "4", "4")
-    assert sheets(store, "skm-contoh") == [dict.fromkeys(GIVEN, 4)]
+    budi = rates(store, 2, counter).taps(NAME).says(*"4444")
+    for value in (1, 2):
+        budi.taps("Ubah penilaian").says(*str(value) * 4)
+        assert sheets(store, "skm-contoh") == [dict.fromkeys(GIVEN, value)]
     budi.now += timedelta(minutes=2)
-    budi.taps("Ubah penilaian").says("3", "3", "3", "3").says("petugasnya sabar")
+    budi.taps("Ubah penilaian").says(*"3333", "petugasnya sabar")
     assert "Pesan Anda kami tambahkan" in budi.text
     assert "1/4" in budi.taps("Ubah penilaian").text
 
@@ -137,6 +143,23 @@ def test_a_button_of_a_survey_that_the_office_has_no_more_says_so(
     budi = rates(store, 2, counter)
     budi.now = datetime(2026, 12, 1, 3, tzinfo=UTC)
     assert "Survei ini sudah selesai" in budi.taps(NAME).text
+
+
+def test_a_rating_begun_while_the_own_survey_stood_in_the_skms_place_goes_on_with_the_skm(
+    store: Store, counter: Counter
+) -> None:
+    form, opening = CONVERSATIONS["nilai"].opened(counter.code)
+    assert isinstance(form, Conversation)
+    visit = form.look(store, person_of(store, people.add(store, "Sari"), NOW), opening, NOW)
+    step = form.answer(visit, form.replay(visit), Chosen("3"), spell=str)
+    assert isinstance(step, Asking)
+    assert step.question.name == "ask-persyaratan"
+    before = tuple(
+        replace(one, said="keamanan") if one.name == "rate-due" else one for one in step.kept
+    )
+    again = form.replay(visit, before)
+    assert isinstance(again, Asking)
+    assert again.question.name == "ask-persyaratan"
 
 
 def test_a_survey_without_a_name_has_one_of_tiliks(store: Store) -> None:
