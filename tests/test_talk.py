@@ -12,9 +12,11 @@ import pytest
 from bot.texts import catalogue
 from handlers import CONVERSATIONS
 from handlers.engine.manifest import audiences
+from handlers.openings import ToEvaluation
 from models.letters import Text
+from models.screens import Screens, Shown
 from models.store import Store
-from models.store.chat import addresses
+from models.store.chat import addresses, screens
 from models.store.people import people, posts
 from models.store.rules import settings
 from models.store.rules.settings import Version
@@ -442,6 +444,15 @@ def test_a_large_amount_has_its_dots(dewi: Chat) -> None:
     dewi.says("catat menata arsip").taps("Tugas langsung atasan").says("12500 lembar")
     assert "Jumlah: 12.500 lembar" in dewi.text
     dewi.says("batal")
+
+
+def test_a_yes_to_what_has_one_button_is_a_tap_on_it(dewi: Chat) -> None:
+    met = addresses.meet(dewi.store, dewi.channel, dewi.sender)
+    taps = (ToEvaluation().button(Text("button-log-new")).tap,)
+    invited = Shown(0, {}, "half", taps=taps)
+    screens.put(dewi.store, met.address.id, Screens((invited,), asked=True))
+    dewi.says("iya")
+    assert "masih berjalan" in dewi.text
 
 
 # -- cards --------------------------------------------------------------------------------

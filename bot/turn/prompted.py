@@ -8,6 +8,7 @@ from bot.turn.form import Form, Open
 from bot.turn.no_form import lead_of, says_yes, unasked
 from bot.turn.question_letter import QuestionView, words_in
 from bot.turn.screens import meant, opening_in
+from bot.turn.tapping import tapped
 from handlers.engine.said import GivenFile, Typed
 from handlers.listed import PROMPTS
 from models.calendar import local
@@ -30,7 +31,9 @@ def take_up(form: Form, said: Typed | GivenFile, words: Lexicon) -> None:
     Raises `CannotGoOn`.
     """
     prompt, opened = prompt_of(form), form.resolve()
-    if prompt is None or prompt.takes is None:
+    if (tap := _agreed(form, said)) is not None:
+        tapped(form, tap)
+    elif prompt is None or prompt.takes is None:
         _ask_back(form, opened, said, words)
     elif not isinstance(said, Typed) or _tells(form, said.text, words):
         begin_with(form, prompt.takes, said, words=_of_its_day(form, prompt), lead=lead_of(said))
@@ -38,6 +41,14 @@ def take_up(form: Form, said: Typed | GivenFile, words: Lexicon) -> None:
         unasked(form, said, words)
     else:
         begin(form, prompt.takes.conversation, _of_its_day(form, prompt))
+
+
+def _agreed(form: Form, said: Typed | GivenFile) -> str | None:
+    """What the only button carries of what was shown last, where a plain yes is said to it."""
+    shown = meant(form)
+    if shown is None or len(shown.taps) != 1 or not says_yes(form, words_in(said)):
+        return None
+    return shown.taps[0]
 
 
 def _of_its_day(form: Form, prompt: Prompt) -> str:

@@ -23,7 +23,7 @@ rate-cancel-change = The change is cancelled. Your earlier rating stands.
 rate-cancel-late = The form is closed. What is recorded can no longer be changed.
 rate-done-today = You have rated <b>{ $service }</b> today. Thank you! You can rate it again tomorrow.
 rate-no-such-code = We do not know the code “{ $code }”. Please check it at the counter and type it once more.
-rate-own-place = Thank you. You work for { $unit }, so rating here is left to the citizens who are served. You can still rate services of other units.
+rate-own-place = Thank you. You work for { $unit }, so rating here is left to the citizens who are served. You can still rate services of other units. Your own scores are at <b>me</b>.
 rate-no-services = There is no service to rate here yet.
 
 button-all-nine = Answer in full (9)

@@ -23,7 +23,7 @@ rate-cancel-change = Perubahan dibatalkan. Penilaian Anda yang tadi tetap berlak
 rate-cancel-late = Formulir ditutup. Penilaian yang sudah tercatat tidak dapat diubah lagi.
 rate-done-today = Anda sudah menilai <b>{ $service }</b> hari ini. Terima kasih! Besok Anda dapat menilai lagi.
 rate-no-such-code = Kode “{ $code }” tidak kami kenal. Mohon periksa kode di loket, lalu ketik sekali lagi.
-rate-own-place = Terima kasih. Anda bertugas di { $unit }, jadi penilaian di sini kami serahkan kepada warga yang dilayani. Layanan unit lain tetap dapat Anda nilai.
+rate-own-place = Terima kasih. Anda bertugas di { $unit }, jadi penilaian di sini kami serahkan kepada warga yang dilayani. Layanan unit lain tetap dapat Anda nilai. Nilai Anda sendiri ada di <b>saya</b>.
 rate-no-services = Belum ada layanan yang dapat dinilai di sini.
 
 button-all-nine = Jawab lengkap (9)
