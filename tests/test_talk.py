@@ -173,6 +173,7 @@ def test_a_sentence_is_a_sentence_whatever_it_begins_with(dewi: Chat, said: str)
         ("log served 3 people", "Untuk sasaran yang mana?"),
         ("Saya cuti hari ini", "Kapan Anda cuti"),
         ("tulis baru", "Apa yang Anda kerjakan?"),
+        ("Sudah saya terima", "Belum ada penilaian"),
     ],
 )
 def test_a_command_alone_or_with_its_own_words_is_the_command(
