@@ -133,7 +133,7 @@ def test_a_survey_of_ones_own_is_checked_and_used_from_the_next_quarter(tmp_path
     assert "A 90  B 80.5" in checked.output
     assert "skm-2017 1\n" in office("instrument", "show").output
     used = office("instrument", "use", str(file))
-    assert "di samping SKM: skm-contoh, berlaku mulai 1 Januari 2027" in used.output
+    assert "selain SKM: skm-contoh, berlaku mulai 1 Januari 2027" in used.output
     assert "skm-contoh" not in office("instrument", "show").output, "this quarter stays as it is"
     later = datetime(2027, 1, 2, tzinfo=UTC)
     shown = CliRunner().invoke(app, ["office", "instrument", "show"], obj=lambda: later)
@@ -141,7 +141,7 @@ def test_a_survey_of_ones_own_is_checked_and_used_from_the_next_quarter(tmp_path
     assert "4. keamanan (1/5): Keamanan <b>lokasi</b>" in shown.output
     assert office("instrument", "use", str(file), "--from", "2026-Q4").exit_code == 1
     ended = office("instrument", "end", "--from", "2027-Q2")
-    assert "di samping SKM: belum diisi, berlaku mulai 1 April 2027" in ended.output
+    assert "selain SKM: belum diisi, berlaku mulai 1 April 2027" in ended.output
     spring = datetime(2027, 4, 2, tzinfo=UTC)
     shown = CliRunner().invoke(app, ["office", "instrument", "show"], obj=lambda: spring)
     assert "skm-contoh" not in shown.output

@@ -24,7 +24,7 @@ rule-objection-days = Masa pengajuan keberatan (hari kalender)
 rule-numbering = Urutan nomor unsur survei
 rule-legal-survey = Dasar hukum survei
 rule-legal-work = Dasar hukum penilaian kinerja
-rule-instrument = Survei kantor sendiri, di samping SKM
+rule-instrument = Survei kantor sendiri, selain SKM
 
 numbering-sarpras-last = sarpras terakhir
 numbering-pengaduan-last = pengaduan terakhir
@@ -77,7 +77,7 @@ pengaturan-how-words = Satu baris, paling banyak { NUMBER($most) } huruf.
 pengaturan-how-lines = Satu baris, paling banyak { NUMBER($most) } huruf; ketik - untuk mengosongkannya.
 pengaturan-how-choice = Pilih salah satu.
 pengaturan-how-weights = Empat bilangan bulat yang berjumlah 100: kuantitas, kualitas, disiplin, warga. Misalnya 40 20 20 20.
-pengaturan-how-instrument = Diatur dari berkas oleh operator di server. SKM tetap ditanyakan kepada warga; survei ini berdiri di sampingnya.
+pengaturan-how-instrument = Diatur dari berkas oleh operator di server. Warga tetap diminta mengisi SKM; survei ini tambahannya.
 pengaturan-choice = <b>{ $label }</b> sekarang: { $value }. Pilih yang baru.
 pengaturan-unit = <b>{ $label }</b> sekarang: { $value }. Untuk unit mana?
 pengaturan-whole = Seluruh kantor
