@@ -282,7 +282,7 @@ def test_what_waits_five_working_days_goes_one_level_up_and_all_three_are_told_o
     office.opens("Ratna", tap_of(queue, "✓ Setujui semua (3)"))
     assert office.state(entry) == office.state(younger) == "approved"
     trail = words(office.opens("Joko", "o.jejak.saya"))
-    assert "Ratna (Jabatan Ratna) sebagai atasan di atas atasan langsung menyetujui" in trail
+    assert "Ratna (Jabatan Ratna) sebagai atasan dari atasan langsung menyetujui" in trail
     assert "meneruskan catatan kerja yang lama menunggu" in trail
 
 
