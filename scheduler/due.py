@@ -6,12 +6,12 @@ import json
 from datetime import datetime
 
 from models.store import Store
-from models.store.chat import chats, dialogues, files, inbox, new_chats
+from models.store.chat import chats, dialogues, files, inbox, new_chats, silence
 from models.store.intake import arrivals, intakes
 from models.store.letters import claims, on_hold
 from models.store.office import unit_tree
 from models.store.oversight import retention
-from models.store.people import leaving, people, silence
+from models.store.people import leaving, people
 from models.store.ratings import closes, holds, raters
 from models.store.rules import outages
 

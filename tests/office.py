@@ -72,15 +72,16 @@ def acts(
     until: date | None = None,
     label: str | None = None,
     instead: int | None = None,
+    vacated: date | None = None,
 ) -> None:
     """The person holds a post there as acting, in place of the one that they had there so;
-    `instead` of whom, as a superior."""
+    `instead` of whom, as a superior, whose last day there was `vacated`."""
     link = {"person_id": person_id, "unit_id": unit_id, "kind": "acting"}
     there = tables.posts.c
     had = (there.person_id == person_id) & (there.unit_id == unit_id) & (there.kind == "acting")
     ended(store, tables.posts, had, since)
     values = {**link, "title": title, "valid_from": since, "valid_to": until}
-    values |= {"acting_as": label, "acts_for": instead}
+    values |= {"acting_as": label, "acts_for": instead, "vacated_on": vacated}
     store.execute(insert(tables.posts).values(**values))
 
 

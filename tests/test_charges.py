@@ -16,12 +16,17 @@ from handlers.engine.question import NotUnderstood
 from handlers.engine.said import Skipped
 from handlers.supervisor.raising import raise_waiting
 from models.store import schema
+from models.store.chat import chats
 from models.store.oversight.trail import noted
 from models.store.people import charges, people, posts
+from models.store.people.leaving import leave_service
+from models.store.people.links import DAY
+from models.store.prompts.standings import standings
 from models.store.rules import settings
 from models.store.rules.settings import Version
 from models.work import Entry
-from tests.office import acts
+from tests.office import acts, leaves_post
+from tests.planned import EVERYTHING
 from tests.played import labels, seconded, tap_of, typed, words
 from tests.superiors import AGENCY, BRANCH, SINCE, Leaders, leaders
 
@@ -43,16 +48,31 @@ def everybody(office: Leaders) -> Leaders:
 
 
 def stands(
-    office: Leaders, who: str, instead: str, *, days: int | None = 5, label: str = "plh"
+    office: Leaders,
+    who: str,
+    instead: str,
+    *,
+    days: int | None = 5,
+    label: str = "plh",
+    vacated: date | None = None,
 ) -> None:
-    """Somebody acts for a superior, from today on."""
+    """Somebody acts for a superior, or in the post that they have vacated, from today on."""
     until = None if days is None else office.today + timedelta(days=days - 1)
     unit, title = office.units[AGENCY], f"Jabatan {instead}"
     ids, since = office.ids, office.today
     acts(
         office.store, ids[who], unit, title, since=since, until=until, label=label,
-        instead=ids[instead],
+        instead=ids[instead], vacated=vacated,
     )  # fmt: skip
+
+
+def vacates(office: Leaders, who: str, *, moves: bool) -> date:
+    """Somebody has left service, or has moved on to another post; gives their last day there."""
+    last, number = office.today - timedelta(days=10), office.ids[who]
+    if not moves:
+        leaves_post(office.store, number, since=last + DAY)
+        office.leaves_tilik(who)
+    return last
 
 
 def approvers(office: Leaders, name: str) -> list[str]:
@@ -74,10 +94,11 @@ def test_who_approves_is_the_same_asked_from_above_and_from_below(office: Leader
     for name in names:
         office.logs(name)
     office.store.execute(update(schema.entries).values(raised_on=office.today))
-    for _ in range(60):
+    for _ in range(40):
         for table in (schema.superiors, schema.addresses):
             office.store.execute(delete(table))
         office.store.execute(delete(schema.posts).where(schema.posts.c.kind == "acting"))
+        office.store.execute(update(schema.posts).values(valid_to=None))
         order = dice.sample(names, len(names))
         for at, name in enumerate(order[1:], 1):
             if dice.random() < 0.9:
@@ -88,6 +109,17 @@ def test_who_approves_is_the_same_asked_from_above_and_from_below(office: Leader
         for _ in range(dice.randrange(3)):
             who, instead = dice.sample(names, 2)
             stands(office, who, instead)
+        for _ in range(dice.randrange(3)):
+            who, instead = dice.sample(names, 2)
+            last = vacates(office, instead, moves=dice.random() < 0.4)
+            joined = [name for name in joined if chats.joined(office.store) >= {office.ids[name]}]
+            stands(office, who, instead, label="plt", vacated=last)
+            for name in names:
+                if dice.random() < 0.2:
+                    since = last + timedelta(days=dice.randrange(1, 5))
+                    other = dice.choice([None, *order[: order.index(name)]])
+                    number = office.ids[other] if other else None
+                    posts.report_to(office.store, office.ids[name], number, since=since)
         for name in names:
             found = charges.approvers_of(office.store, office.ids[name], office.today)
             now, later = ({one.id for one in some} for some in (found.now, found.later))
@@ -218,6 +250,92 @@ def test_whoever_acts_for_their_own_superior_is_approved_one_level_up(everybody:
     assert "Catatan itu tidak ada" in words(office.opens("Joko", f"o.setuju.e{entry}"))
     assert "Joko (1)" in labels(office.opens("Ratna", "o.setuju."))
     assert office.ids["Joko"] not in {one.id for one in office.person("Joko").team}
+
+
+# -- a vacant post
+
+
+def ends(office: Leaders, name: str, *, ago: int = 1) -> date:
+    """Somebody has left service; gives their last day."""
+    last = office.today - timedelta(days=ago)
+    leaves = partial(leave_service, person_id=office.ids[name], last_day=last, now=office.now)
+    noted(leaves)(office.store)
+    return last
+
+
+def test_hr_names_in_chat_who_acts_in_a_vacant_post_and_the_team_is_theirs(
+    everybody: Leaders,
+) -> None:
+    office, ids = everybody, everybody.ids
+    hr = {"unit_id": office.units[AGENCY], "duty": "hr", "valid_from": SINCE}
+    people.give_duty(office.store, ids["Kepala"], **hr)
+    ends(office, "Budi")
+    assert approvers(office, "Joko") == []
+    assert "Atasan Anda belum tercatat di Tilik" in said(office, "Joko")
+    card = office.opens("Hani", f"o.pegawai.p{ids['Joko']}")
+    assert "Atasan: jabatannya kosong (terakhir Budi)" in words(card)
+    asked = tap_of(card, "Tunjuk Plt. atasan")
+    assert office.refuses("Ratna", asked) == "pegawai-not-yours"
+    waits = office.opens("Hani", asked, str(ids["Siti"]), "plt", "2026-11-23", Skipped())
+    assert "Siti bertindak sebagai Plt. Jabatan Budi" in words(waits)
+    assert approvers(office, "Joko") == [], "nothing yet"
+    seconded(office.store, waits, office.person("Kepala"), now=office.now)
+    assert (approvers(office, "Joko"), approvers(office, "Siti")) == (["Siti"], ["Ratna"])
+    assert "Yang menyetujui saat ini: Siti (Plt. Jabatan Budi)" in words(
+        office.opens("Hani", f"o.pegawai.p{ids['Joko']}")
+    )
+    assert "Menunggu persetujuan Siti (Plt. Jabatan Budi)" in said(office, "Joko", "Melapor")
+    office.opens("Siti", tap_of(office.opens("Siti", "o.setuju."), "✓ Setujui semua (2)"))
+    assert "Siti (Jabatan Siti) sebagai Plt. menyetujui" in words(
+        office.opens("Joko", "o.jejak.saya")
+    )
+    posts.report_to(office.store, ids["Joko"], ids["Ratna"], since=office.today)
+    assert approvers(office, "Joko") == ["Ratna"], "who has another superior since is theirs"
+    posts.report_to(office.store, ids["Joko"], None, since=office.today)
+    (there,) = charges.stand_ins(office.store, ids["Budi"], office.today)
+    ended = office.opens("Hani", asked, f"x{there.id}")
+    seconded(office.store, ended, office.person("Kepala"), now=office.now)
+    assert approvers(office, "Joko") == []
+    for name in ("Joko", "Siti"):
+        posts.report_to(office.store, ids[name], ids["Ratna"], since=office.today)
+    assert office.refuses("Hani", asked) == "stand-in-no-team"
+
+
+def test_who_acts_when_a_superior_leaves_goes_on_and_what_is_above_stays_above(
+    everybody: Leaders,
+) -> None:
+    office = everybody
+    stands(office, "Joko", "Budi", days=None, label="plt")
+    ends(office, "Budi", ago=0)
+    office.now += timedelta(days=1)
+    assert approvers(office, "Siti") == ["Joko"]
+    assert approvers(office, "Joko") == ["Ratna"], "nobody approves their own"
+    entry = office.logs("Siti")
+    waits(office, days=8)
+    assert raised(office, entry)
+    assert "Siti (1)" in labels(office.opens("Ratna", "o.setuju."))
+    office.leaves_tilik("Joko")
+    assert approvers(office, "Siti") == ["Ratna"]
+    assert "Menunggu persetujuan Ratna" in said(office, "Siti")
+
+
+def test_who_is_asked_to_log_is_whose_log_somebody_approves(office: Leaders) -> None:
+    """The prompts read the same rule, for all at once."""
+    names, dice = [*office.ids], Random(7)
+    office.joins(*names)
+    gone = set[str]()
+    for who in ("Budi", "Ratna"):
+        last, gone = ends(office, who), {*gone, who}
+        for acting in ("Siti", "Dewi"):
+            stands(office, acting, who, label="plt", vacated=last)
+            silent = {*dice.sample(names, 2)}
+            for name in silent:
+                office.leaves_tilik(name)
+            for one in standings(office.store, office.now, EVERYTHING, lookback=DAY):
+                found = charges.approvers_of(office.store, one.person_id, office.today)
+                team = charges.charge_of(office.store, one.person_id, office.today).team
+                assert (one.approved, one.leads) == (bool(found.now), bool(team)), one.name
+            office.joins(*silent - gone)
 
 
 # -- a superior who is not in Tilik

@@ -74,7 +74,7 @@ LONE = {
     "handlers/staff/evaluation/invitation.py": "a prompt",
     "models/store/letters/budget.py": "PostgreSQL's own SQL, and the store alone speaks SQL",
     "models/store/office/counters.py": "a noun of the office",
-    "models/store/people/silence.py": "a rule with a calendar, which new chats else need not",
+    "models/store/chat/silence.py": "a rule with a calendar, which new chats else need not",
 }
 NAMED_BY_OTHERS = {
     "handle_data": "the standard library's HTMLParser",

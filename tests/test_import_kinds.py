@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from bot.cli.imports.template import write_template
 from bot.cli.terminal import in_words
@@ -28,6 +28,7 @@ from models.store.office import services, unit_tree
 from models.store.people import leaves, posts, teams
 from models.store.people import people as persons
 from models.store.people.leaves import Leave
+from models.store.people.leaving import leave_service
 from models.store.rules import schedules
 from tests.test_import_people import DEWI, JOKO, NOW, RATNA, SITI, STAFF, nips
 from tests.test_import_people import Office as PeopleOffice
@@ -394,6 +395,17 @@ def test_who_acts_in_whose_place_is_read_from_the_file_and_takes_a_second_person
         assert {row.acts_for for row in held} == {office.number("Ratna Dewi")}
     vacant = office.puts("posts", f"{head}\n{DEWI},Dinas,Kepala Arsip,Plt.,16/11/2026,,\n")
     assert "Dewi Lestari belum menyetujui untuk siapa pun sebagai Kepala Arsip" in str(vacant)
+    ratna, last = office.number("Ratna Dewi"), Day(2026, 11, 8)
+    office.asks(lambda store: leave_service(store, ratna, last_day=last, now=NOW))
+    for whose in ("", RATNA):
+        plt = f"{DEWI},Dinas,Kepala Dinas,Plt.,9/11/2026,,{whose}"
+        page = office.puts("posts", f"{head}\n{plt}\n")
+        assert "menyetujui untuk Ratna Dewi, mulai 9 November" in page["lines"][0], "who held it"
+        assert page["needs_second"] is True
+        (row,) = (one for one in office.asks(_acting) if one.valid_to is None)
+        assert (row.acts_for, row.vacated_on) == (ratna, last)
+        there = schema.posts.c.id == row.id
+        office.asks(lambda store, there=there: store.execute(delete(schema.posts).where(there)))
     for whose, why in ((DEWI, "menggantikan dirinya sendiri"), (SITI, "NIP ini belum tercatat")):
         (sentence,) = office.is_sent_back("posts", f"{head}\n{DEWI},Dinas,Kepala,Plh,,,{whose}\n")
         assert why in sentence, sentence

@@ -42,14 +42,14 @@ def waits_for(store: Store, person_id: int, today: date) -> Iterator[Words]:
     """Who is to approve. That a superior is not in Tilik is said once, of the first that waits."""
     approvers = charges.approvers_of(store, person_id, today)
     superior, first = approvers.superior, len(entries.waiting(store, [person_id])) == 1
-    silent = superior is not None and not superior.signers
+    silent = superior is not None and not (superior.signers or superior.is_vacant)
     if approvers.now:
         facts: dict[str, Fact] = {"name": signers_words(approvers.now)}
         if silent and superior is not None and first:
             yield Text("log-waits-above", {**facts, "superior": superior.superior.name})
         else:
             yield Text("log-waits-for", facts)
-    elif first and superior is not None:
+    elif first and superior is not None and not superior.is_vacant:
         yield Text("log-waits-unjoined", {"name": superior.superior.name})
     elif first:
         yield Text("log-waits-for-nobody")

@@ -63,6 +63,7 @@ dossier-indicator = Indicator
 dossier-kind = Kind
 dossier-acting-as = As
 dossier-acts-for = Acting for
+dossier-vacated-on = Post vacant since the end of
 dossier-knocked-at = Last spoken to
 dossier-language = Language
 dossier-last-day = To

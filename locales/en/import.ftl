@@ -31,7 +31,7 @@ posts-kind-wrong = must be definitif, Plt., Plh., Pj., Pjs., or blank. It says: 
 posts-main = { $post }, { $when }
 posts-acting = { $post } (acting), { $when }
 posts-for = { $post }, approves for { $name }
-posts-vacant = { $who } approves for nobody yet as { $post }: nobody holds that post, or several do. Fill in the column NIP yang digantikan; where the post is vacant, name { $who } as the superior of its people (a file of superiors).
+posts-vacant = { $who } approves for nobody yet as { $post }: who holds that post, or held it last, is not clear. Fill in the column NIP yang digantikan.
 posts-own-place = nobody acts for themselves. Fill in whose place it is, or leave it blank.
 posts-other = { $before } → { $post }, { $when }
 

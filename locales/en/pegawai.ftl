@@ -22,6 +22,8 @@ pegawai-post = { $title }, { $unit }
 pegawai-acting = Also { $title }, { $unit }
 pegawai-superior = Superior: { $name }
 pegawai-no-superior = No superior on record
+pegawai-superior-left = Superior: the post is vacant (last held by { $name })
+pegawai-superior-acting = Who approves now: { $name }
 pegawai-team = Superior of { NUMBER($count) }
 pegawai-duty-head = Head of { $unit }
 pegawai-duty-hr = Personnel office of { $unit }
@@ -42,6 +44,7 @@ pegawai-code-waits = The code handed out has not been used; it works until { DAT
 button-pegawai-code = Give a joining code
 button-pegawai-superior = Change the superior
 button-pegawai-stand-in = Name a stand-in
+button-pegawai-vacant = Name who acts there
 button-pegawai-leave = Enter leave/travel
 button-pegawai-end = End of service
 

@@ -63,6 +63,7 @@ dossier-indicator = Indikator
 dossier-kind = Jenis
 dossier-acting-as = Sebagai
 dossier-acts-for = Bertindak untuk
+dossier-vacated-on = Jabatan kosong sejak akhir
 dossier-knocked-at = Terakhir disapa
 dossier-language = Bahasa
 dossier-last-day = Sampai

@@ -31,7 +31,7 @@ posts-kind-wrong = harus definitif, Plt., Plh., Pj., Pjs., atau kosong. Yang ter
 posts-main = { $post }, { $when }
 posts-acting = { $post } (Plt. atau Plh.), { $when }
 posts-for = { $post }, menyetujui untuk { $name }
-posts-vacant = { $who } belum menyetujui untuk siapa pun sebagai { $post }: pemegang jabatan itu tidak ada atau lebih dari satu. Isi kolom NIP yang digantikan; bila jabatannya kosong, tuliskan { $who } sebagai atasan pegawainya (berkas atasan).
+posts-vacant = { $who } belum menyetujui untuk siapa pun sebagai { $post }: siapa pemegang jabatan itu, sekarang atau yang terakhir, belum jelas. Isi kolom NIP yang digantikan.
 posts-own-place = tidak ada yang menggantikan dirinya sendiri. Isi NIP yang digantikan, atau kosongkan.
 posts-other = { $before } → { $post }, { $when }
 

@@ -22,6 +22,8 @@ pegawai-post = { $title }, { $unit }
 pegawai-acting = Merangkap { $title }, { $unit }
 pegawai-superior = Atasan: { $name }
 pegawai-no-superior = Atasan belum tercatat
+pegawai-superior-left = Atasan: jabatannya kosong (terakhir { $name })
+pegawai-superior-acting = Yang menyetujui saat ini: { $name }
 pegawai-team = Atasan dari { NUMBER($count) } orang
 pegawai-duty-head = Kepala { $unit }
 pegawai-duty-hr = Admin kepegawaian { $unit }
@@ -42,6 +44,7 @@ pegawai-code-waits = Kode yang diberikan belum dipakai; berlaku sampai { DATETIM
 button-pegawai-code = Beri kode daftar
 button-pegawai-superior = Ganti atasan
 button-pegawai-stand-in = Tunjuk Plt./Plh.
+button-pegawai-vacant = Tunjuk Plt. atasan
 button-pegawai-leave = Catat cuti/dinas
 button-pegawai-end = Akhiri masa tugas
 

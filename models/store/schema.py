@@ -286,9 +286,11 @@ posts = Table(
     Column("title", String(200), nullable=False),
     # "main", or "acting": what somebody holds beside their own. `acting_as` says as what (plt, plh,
     # pj, pjs), `acts_for` in whose place: who does so approves for that person in those days.
+    # `vacated_on` is that person's last day there, where the post is vacant.
     Column("kind", String(6), nullable=False, default="main", server_default="main"),
     Column("acting_as", String(3)),
     Column("acts_for", ForeignKey("people.id")),
+    Column("vacated_on", Date),
     Column("valid_from", Date, nullable=False),
     Column("valid_to", Date),
     Index(None, "person_id"),
@@ -297,7 +299,7 @@ posts = Table(
     info=employment(
         Copied(
             (
-                *("title", "kind", "acting_as", Name("acts_for"), Name("unit_id")),
+                *("title", "kind", "acting_as", Name("acts_for"), "vacated_on", Name("unit_id")),
                 *("valid_from", "valid_to"),
             ),
             place=50,

@@ -36,7 +36,7 @@ from models.letters import Text
 from models.people import ActingAs
 from models.services import Unit
 from models.store import Store
-from models.store.people import histories, posts
+from models.store.people import histories, posts, vacancies
 from models.store.people.date_ranges import DateRange, laid
 
 MAIN = dict.fromkeys(
@@ -128,7 +128,8 @@ def apply(store: Store, sheet: ReadSheet[PostRow], terms: Terms) -> Outcome:
     for one in sorted(rows, key=lambda row: since(row, known)):
         unit = units[same(one.unit)]
         place = _in_place_of(store, one, unit, known)
-        what = (unit.id, one.post, one.kind, one.label, place)
+        vacated = _vacated(store, one, unit, place, known)
+        what = (unit.id, one.post, one.kind, vacated, one.label, place)
         span = DateRange(since(one, known), one.last, what)
         lane = _lane(one, known, unit)
         after[lane] = laid(after.get(lane, ()), span)
@@ -143,7 +144,8 @@ def apply(store: Store, sheet: ReadSheet[PostRow], terms: Terms) -> Outcome:
 
 
 def _in_place_of(store: Store, one: PostRow, unit: Unit, known: KnownPeople) -> int | None:
-    """In whose place it is held: as the row says, else of the one who has that very post there."""
+    """In whose place it is held: as the row says, else of the one who has that very post there, or
+    who was the last to have it."""
     if one.kind == "main":
         return None
     if one.acts_for is not None:
@@ -151,7 +153,29 @@ def _in_place_of(store: Store, one: PostRow, unit: Unit, known: KnownPeople) -> 
     there = posts.employees(store, since(one, known), unit_ids=[unit.id])
     same_post = [who.id for who in there if same(who.title) == same(one.post)]
     others = [number for number in same_post if number != known.id_of(one.nip)]
+    others = others or _last_there(store, one, unit, known)
     return others[0] if len(others) == 1 else None
+
+
+def _last_there(store: Store, one: PostRow, unit: Unit, known: KnownPeople) -> list[int]:
+    """Who has left that very post last, whoever holds it now as acting."""
+    had = [
+        (left, number)
+        for left, number, title in vacancies.left_posts(store, unit.id, since(one, known))
+        if same(title) == same(one.post) and number != known.id_of(one.nip)
+    ]
+    latest = max((left for left, _ in had), default=None)
+    return [number for left, number in had if left == latest]
+
+
+def _vacated(
+    store: Store, one: PostRow, unit: Unit, place: int | None, known: KnownPeople
+) -> date | None:
+    """Since when that place is vacant, where it is."""
+    if place is None:
+        return None
+    post = unit.id, one.post
+    return vacancies.vacated_on(store, place, post, since(one, known), one.last)
 
 
 def _unknown_places(rows: Iterable[PostRow], known: KnownPeople) -> Iterator[Mistake]:
@@ -171,10 +195,11 @@ def _second(
         for span in lanes.get(lane, ())
         if span.what[-1] is not None
     }
+    left = {span.what[-1] for lane in changed for span in spans[1].get(lane, ()) if span.what[3]}
     if places:
         tally.sensitive = True
         tally.people |= {person for person, _ in places}
-        tally.units |= known.units_of({superior for _, superior in places})
+        tally.units |= known.units_of({superior for _, superior in places if superior not in left})
 
 
 def _lanes(store: Store, people: set[int]) -> dict[Lane, list[DateRange]]:
@@ -249,7 +274,7 @@ def _told(
 
 def _post(span: DateRange, names: Mapping[int, str], known: KnownPeople) -> Text:
     """A post in words, with the label it is held by and in whose place."""
-    unit, title, _, label, superior = span.what
+    unit, title, *_, label, superior = span.what
     post = Text("import-post", {"title": acting_title(label, title), "unit": names[unit]})
     if superior is None:
         return post

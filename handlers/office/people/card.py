@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from handlers.acting import acting_title
+from handlers.acting import acting_title, signers_words
 from handlers.office.people.found import check_keeps, to_search
 from handlers.openings import (
     ToAway,
@@ -27,7 +27,8 @@ from models.rights import may_keep
 from models.store import Store
 from models.store.chat import addresses, new_chats
 from models.store.office import services
-from models.store.people import duties, leaves, people, posts, roll, teams
+from models.store.people import charges, duties, leaves, people, posts, roll, teams, vacancies
+from models.store.people.charges import Level
 from models.store.people.leaves import Leave
 from models.store.people.posts import ActingPost, Employee
 
@@ -36,14 +37,16 @@ from models.store.people.posts import ActingPost, Employee
 class Card:
     """Who it is and how they stand today, by the day of their unit.
 
-    `duties` are (duty, unit); `team` are those whose superior they are; `code_until`: when the code
-    ends that they have and have not used. `account`: `frozen`, `waiting` where a new chat of theirs
-    is not known to be theirs, else nothing.
+    `duties` are (duty, unit); `vacant` is their last superior, who has left
+    that post, and who acts there, where nobody is it since; `team` are those whose superior they
+    are; `code_until`: when the code ends that they have and have not used. `account`: `frozen`,
+    `waiting` where a new chat of theirs is not known to be theirs, else nothing.
     """
 
     who: Employee
     acting: tuple[ActingPost, ...]
     superior: Colleague | None
+    vacant: Level | None
     team: tuple[Colleague, ...]
     duties: tuple[tuple[str, str], ...]
     teams: tuple[str, ...]
@@ -94,6 +97,7 @@ def card_of(store: Store, person: Person, number: int, now: datetime) -> Card:
         who,
         posts.acting_of(store, number, today),
         None if above is None else Colleague(above, people.name_of(store, above)),
+        _vacant(store, number, today) if above is None else None,
         charge.own,
         tuple(_duties(store, number, now)),
         tuple(one.team.name for one in teams.of_person(store, number, today)),
@@ -120,10 +124,12 @@ def card_letter(card: Card, *said: Words) -> Letter:
     """How they stand, after what has just been done; a tap for each thing that can be done."""
     number = card.who.id
     instead = ToStandIn(number).button(Text("button-pegawai-stand-in"))
+    vacant = [ToStandIn(one.superior.id) for one in (card.vacant,) if one]
     rows = (
         (ToCode(number, stamp_of(card)).button_below(Text("button-pegawai-code")),),
         (ToChanging(number).button(Text("button-pegawai-change")),),
         (ToNewSuperior(number).button(Text("button-pegawai-superior")),),
+        *((one.button(Text("button-pegawai-vacant")),) for one in vacant),
         *(((instead,),) if card.team else ()),
         (ToAway(number).button(Text("button-pegawai-leave")),),
         (ToEnding(number).button(Text("button-pegawai-end")),),
@@ -135,6 +141,13 @@ def card_letter(card: Card, *said: Words) -> Letter:
 def to_card(card: Card) -> Button:
     """The way back to the card."""
     return ToCard(card.who.id).button(Text("button-pegawai-card", {"name": card.name}))
+
+
+def _vacant(store: Store, number: int, today: date) -> Level | None:
+    left = vacancies.left_above(store, number, today)
+    if left is None:
+        return None
+    return Level(left, charges.approvers_of(store, number, today).now, is_vacant=True)
 
 
 def _account(store: Store, number: int) -> str:
@@ -161,10 +174,7 @@ def _lines(card: Card) -> Iterator[Words]:
     for post in card.acting:
         title = acting_title(post.label, post.title)
         yield Text("pegawai-acting", {"title": title, "unit": post.unit.name})
-    if card.superior is None:
-        yield Text("pegawai-no-superior")
-    else:
-        yield Text("pegawai-superior", {"name": card.superior.name})
+    yield from _above(card)
     if card.team:
         yield Text("pegawai-team", {"count": len(card.team)})
     for duty, unit in card.duties:
@@ -177,6 +187,17 @@ def _lines(card: Card) -> Iterator[Words]:
         kind = Text(f"pegawai-away-{card.away.kind}")
         yield Text("pegawai-away-now", {"kind": kind, "last": card.away.last_day})
     yield from _joined(card)
+
+
+def _above(card: Card) -> Iterator[Words]:
+    if card.superior is not None:
+        yield Text("pegawai-superior", {"name": card.superior.name})
+    elif card.vacant is None:
+        yield Text("pegawai-no-superior")
+    else:
+        yield Text("pegawai-superior-left", {"name": card.vacant.superior.name})
+        if card.vacant.signers:
+            yield Text("pegawai-superior-acting", {"name": signers_words(card.vacant.signers)})
 
 
 def _joined(card: Card) -> Iterator[Words]:

@@ -12,29 +12,47 @@ from handlers.engine.question import optional
 from handlers.engine.questions import Option, Pick
 from handlers.office.imports.rights import officer
 from handlers.office.imports.waiting import OfficeChange, propose, waits
-from handlers.office.people.card import Card, card_of, to_card
-from handlers.office.people.found import check_keeps
+from handlers.office.people.card import card_of, gone, to_card
+from handlers.office.people.found import check_keeps, to_search
 from handlers.openings import ToQueue, ToStandIn
 from handlers.words.days import Day, day_ahead
-from models.letters import Fact, Letter, Text, Verbatim
+from models.calendar import local
+from models.letters import Button, Fact, Letter, Text, Verbatim
 from models.people import ActingAs, Colleague, Person
 from models.refused import Refused
+from models.rights import may_keep
 from models.store import Store
 from models.store.intake.intakes import Intake
 from models.store.letters import letters
+from models.store.office import services
 from models.store.oversight.stamps import Stamp
-from models.store.people import charges, doubts
+from models.store.people import charges, doubts, duties, vacancies
 from models.store.people.charges import StandIn
+from models.store.people.posts import Employee
 
 _DAY = timedelta(days=1)
 _END = "x"
 
 
 @dataclass(frozen=True)
-class Vacant:
+class Place:
+    """In whose place: of somebody who is there, or who was the last to hold that post."""
+
+    who: Employee
+    team: Sequence[Colleague]
+    today: date
+    back: Button
+
+    @property
+    def name(self) -> str:
+        return self.who.name
+
+
+@dataclass(frozen=True)
+class Standing:
     """In whose place, who stands there already from today on, and who else may."""
 
-    card: Card
+    card: Place
     there: Sequence[StandIn]
     able: Sequence[Colleague]
 
@@ -43,7 +61,7 @@ class Vacant:
 class StandingIn:
     """Who stands in that place, as what, from when to when; or who does no longer (`ends`)."""
 
-    card: Card
+    card: Place
     who: Colleague
     label: ActingAs
     first: date
@@ -51,23 +69,40 @@ class StandingIn:
     ends: StandIn | None = None
 
 
-def look(store: Store, person: Person, opening: ToStandIn | None, now: datetime) -> Vacant:
+def look(store: Store, person: Person, opening: ToStandIn | None, now: datetime) -> Standing:
     """Somebody's place; refused where they are nobody's superior."""
     check_keeps(person)
-    card = card_of(store, person, opening.whose if opening else 0, now)
+    card = place_of(store, person, opening.whose if opening else 0, now)
     there = charges.stand_ins(store, card.who.id, card.today)
     if not (card.team or there):
-        raise Refused(Text("stand-in-no-team", {"name": card.name}), buttons=((to_card(card),),))
-    return Vacant(card, there, _able(store, card))
+        raise Refused(Text("stand-in-no-team", {"name": card.name}), buttons=((card.back,),))
+    return Standing(card, there, _able(store, card))
 
 
-def _able(store: Store, card: Card) -> tuple[Colleague, ...]:
+def place_of(store: Store, person: Person, number: int, now: datetime) -> Place:
+    """The place of the person with this number, also the one they have left; elsewhere, oneself and
+    nobody are refused alike."""
+    post, _ = duties.work_of(store, number, now)
+    if post is not None:
+        card = card_of(store, person, number, now)
+        return Place(card.who, card.team, card.today, to_card(card))
+    seat = vacancies.seat_of(store, number, now.date())
+    if seat is None or not may_keep(
+        person, services.lineage(store, seat.holder.unit.id), owner_id=number
+    ):
+        raise gone()
+    today = local(now, seat.holder.unit.zone).date()
+    team = vacancies.team_left(store, number, seat.last or today, today)
+    return Place(seat.holder, team, today, to_search())
+
+
+def _able(store: Store, card: Place) -> tuple[Colleague, ...]:
     """Peers first, as for a superior; then the team itself."""
     likely = (Colleague(one.id, one.name) for one in doubts.likely(store, card.who, card.today))
     return tuple(dict.fromkeys((*likely, *card.team)))
 
 
-async def ask(place: Vacant) -> StandingIn:
+async def ask(place: Standing) -> StandingIn:
     """Who, as what, from which day to which; or whose time there is over."""
     card, facts = place.card, {"name": place.card.name}
     options = [Option(f"{_END}{one.id}", _over(one)) for one in place.there]
@@ -90,7 +125,7 @@ def _over(one: StandIn) -> Text:
     return Text("stand-in-end", {"name": with_title(one.who.name, one.label, one.title)})
 
 
-def _day(name: str, who: Colleague, card: Card, earliest: date) -> Day:
+def _day(name: str, who: Colleague, card: Place, earliest: date) -> Day:
     return day_ahead(
         name,
         facts={"who": who.name, "name": card.name},
@@ -115,7 +150,7 @@ def keep(store: Store, person: Person, standing: StandingIn, now: datetime) -> L
     units, line = frozenset({card.who.unit.id}), _line(standing)
     change = OfficeChange("acting", what, line, units, about=who.id)
     one = cast(Intake, propose(store, change, by=person.id, now=now))
-    return waits(store, one, to_card(card), now=now)
+    return waits(store, one, card.back, now=now)
 
 
 def _line(standing: StandingIn) -> Text:
@@ -134,7 +169,7 @@ def _when(first: date, last: date | None) -> dict[str, Fact]:
 
 def apply(store: Store, what: Mapping[str, Any], by: int | None, now: datetime) -> None:
     """Let it begin or end as was agreed, and tell both. Refused where it no longer fits."""
-    card = card_of(store, officer(store, by or 0, now), what["instead"], now)
+    card = place_of(store, officer(store, by or 0, now), what["instead"], now)
     stamp = Stamp(now, card.today, by)
     if what["ends"] is not None:
         if not charges.stand_down(store, what["ends"], card.today, stamp=stamp):
@@ -171,5 +206,5 @@ def ended_letter(name: str) -> Letter:
     return Letter((Text("stand-in-over", {"name": name}),))
 
 
-def _ended(card: Card) -> Letter:
+def _ended(card: Place) -> Letter:
     return ended_letter(card.name)

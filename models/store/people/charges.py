@@ -3,25 +3,28 @@
 One rule, both ways. A person's approval is their superior's, or whoever's acts in that superior's
 place that day. Where none of these is in Tilik it is the next superior's above them, and so on;
 whoever acts for their own superior is approved by the next as well. Nobody approves their own, and
-above the top there is nobody.
+above the top there is nobody. In a vacant post whoever acts there approves for those of its last
+holder (`models.store.people.vacancies`).
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import and_, bindparam, exists, insert, select
+from sqlalchemy import bindparam, exists, insert, select
 
 from models.people import Acting, ActingAs, Colleague
 from models.store import Store
 from models.store.engine.prepared import Prepared
 from models.store.oversight.stamps import Stamp, stamped
-from models.store.people.links import DAY, during, ended, main_post, parts, valid
+from models.store.people import vacancies
+from models.store.people.links import DAY, during, ended, main_post, parts
 from models.store.people.posts import Employee
+from models.store.people.vacancies import acts_on
 from models.store.schema import addresses, entries, people, posts, superiors
 
 
@@ -49,11 +52,12 @@ class Signer:
 
 @dataclass(frozen=True)
 class Level:
-    """One superior above somebody, and who of those who have joined signs there on that day."""
+    """One superior above somebody, and who of those who have joined signs there on that day;
+    `is_vacant`: they were it last, and have that post no longer."""
 
     superior: Colleague
-    has_joined: bool
     signers: tuple[Signer, ...]
+    is_vacant: bool = False
 
 
 @dataclass(frozen=True)
@@ -84,11 +88,6 @@ def _joined(person: Any) -> Any:
     return exists().where(addresses.c.person_id == person)
 
 
-def acts_on(day: Any) -> Any:
-    """That a row of `posts` puts somebody in another's place on that day."""
-    return (posts.c.kind == "acting") & posts.c.acts_for.is_not(None) & valid(posts, day)
-
-
 # -- downwards --
 
 
@@ -112,23 +111,32 @@ def _led(store: Store, whose: Any, but: int, day: date) -> list[Any]:
 
 
 def _with_link(whose: Any, but: Any, day: Any) -> Any:
-    """Those with a post whose superior link of that day is so, by name."""
+    """Those whose superior link of that day is so, by name; also who has vacated a post (`here` is
+    not so), since others are below it.
+
+    `himself`: that superior approves by the link; `stood`: somebody in Tilik acts there.
+    """
+    acting, himself = posts.alias(), vacancies.himself(superiors, day)
+    here = exists().where(posts.c.person_id == people.c.id, main_post(day))
+    stood = exists().where(vacancies.takes(superiors, acting, day), _joined(acting.c.person_id))
     return (
         select(people.c.id, people.c.name, superiors.c.superior_id)
-        .add_columns(_joined(people.c.id).label("joined"))
+        .add_columns(_joined(people.c.id).label("joined"), here.label("here"))
+        .add_columns(himself.label("himself"), stood.label("stood"))
         .select_from(superiors.join(people, people.c.id == superiors.c.person_id))
-        .join(posts, posts.c.person_id == people.c.id)
-        .where(whose, valid(superiors, day), main_post(day), people.c.id != but)
+        .where(whose, vacancies.live(superiors, day), people.c.id != but)
+        .where(here | himself)
         .order_by(people.c.name, people.c.id)
-        .distinct()
     )
 
 
 def _of_ones_own(person: Any, day: Any) -> Any:
     """Whose superior the person is, or stands in the place of."""
-    places = select(posts.c.acts_for).where(posts.c.person_id == person, acts_on(day))
-    mine = (superiors.c.superior_id == person) | superiors.c.superior_id.in_(places)
-    return _with_link(mine, person, day)
+    acting = posts.alias()
+    places = select(acting.c.acts_for).where(acting.c.person_id == person, acts_on(day, acting))
+    takes = exists().where(acting.c.person_id == person, vacancies.takes(superiors, acting, day))
+    himself = (superiors.c.superior_id == person) & vacancies.himself(superiors, day)
+    return _with_link(himself | superiors.c.superior_id.in_(places) & takes, person, day)
 
 
 _FIRST = Prepared(_of_ones_own(bindparam("person"), bindparam("day")))
@@ -143,18 +151,26 @@ def _further(
     lifted: dict[int, Any] = {}
     while level:
         acting = _in_place_of(store, [row.id for row in level], day)
-        stood = {row.acts_for for row in acting if row.joined}
-        silent = [row.id for row in level if not row.joined and row.id not in stood]
+        silent = {row.id: row for row in level if not row.joined}
         own = [row.person_id for row in acting if _approves(store, but, row.person_id, day)]
         below = superiors.c.superior_id.in_(silent) | superiors.c.person_id.in_(own)
         rows = _led(store, below, but, day) if silent or own else []
-        level = [row for row in rows if row.superior_id in silent and row.id not in known]
+        further = {row.id for row in rows if not row.stood and _goes_on(row, silent)}
+        level = [row for row in rows if row.id in further and row.id not in known]
+        rows = [row for row in rows if row.id in further or row.id in own]
         lifted |= {row.id: row for row in rows if row.id not in known}
         known |= {row.id for row in rows}
         found += level
     for row in found:
         lifted.pop(row.id, None)
     return found, list(lifted.values())
+
+
+def _goes_on(row: Any, above: Mapping[int, Any]) -> bool:
+    """Whether these superiors are above the row, and what is above them too: where one has moved on
+    from the post, what stands above it is not known."""
+    superior = above.get(row.superior_id)
+    return superior is not None and bool(row.himself or not superior.here)
 
 
 def _approves(store: Store, person_id: int, owner_id: int, day: date) -> bool:
@@ -179,7 +195,7 @@ def _acting(store: Store, first: list[Any], person_id: int, day: date) -> Iterat
     """In whose places the person stands, with whom each is about; nothing where in nobody's."""
     teams: dict[int, set[int]] = defaultdict(set)
     for row in first:
-        if row.superior_id != person_id:
+        if row.superior_id != person_id and row.here:
             teams[row.superior_id].add(row.id)
     if not teams:
         return
@@ -210,13 +226,30 @@ def _raised(
     whose -= {row.id for row in (*near, *lifted)}
     if not whose:
         return ()
-    below = _led(store, superiors.c.superior_id.in_([row.id for row in near]), but, day)
+    above = {row.id: row for row in near}
+    below = _led(store, superiors.c.superior_id.in_(above), but, day)
+    below = [row for row in below if _goes_on(row, above)]
     silent, actors = _further(store, below, but, day)
-    return _named(row for row in (*below, *silent, *actors) if row.id in whose)
+    far = [*below, *silent, *actors]
+    far += _over_their_own(store, [*near, *far], whose, but, day)
+    return _named(row for row in far if row.id in whose)
+
+
+def _over_their_own(
+    store: Store, rows: list[Any], whose: set[int], but: int, day: date
+) -> list[Any]:
+    """Those of them who stand in the place above their own superior: it is the next who gets it."""
+    acting = {row.person_id for row in _in_place_of(store, [row.id for row in rows], day)}
+    own = [
+        one
+        for one in acting & whose
+        if any(signer.id == but for signer in approvers_of(store, one, day).later)
+    ]
+    return _led(store, superiors.c.person_id.in_(own), but, day) if own else []
 
 
 def _named(rows: Any) -> tuple[Colleague, ...]:
-    return tuple({row.id: Colleague(row.id, row.name) for row in rows}.values())
+    return tuple({row.id: Colleague(row.id, row.name) for row in rows if row.here}.values())
 
 
 # -- upwards --
@@ -234,26 +267,42 @@ def approvers_of(store: Store, person_id: int, day: date) -> Approvers:
 
 
 def _levels(store: Store, person_id: int, day: date) -> Iterator[Level]:
-    """The superiors above the person, the nearest first; each once, whatever the links say."""
+    """The superiors above the person, the nearest first; each once, whatever the links say. Above
+    who has left there is nobody."""
     known, whose = {person_id}, person_id
+    own = posts.alias()
+    works = exists().where(own.c.person_id == person_id, main_post(day, table=own))
     while True:
+        here = exists().where(posts.c.person_id == people.c.id, main_post(day))
         query = (
             select(people.c.id, people.c.name, _joined(people.c.id).label("joined"))
+            .add_columns(vacancies.himself(superiors, day).label("himself"), here.label("here"))
+            .add_columns(superiors.c.id.label("link"))
             .join(superiors, superiors.c.superior_id == people.c.id)
-            .where(superiors.c.person_id == whose, valid(superiors, day))
+            .where(superiors.c.person_id == whose, vacancies.live(superiors, day), works)
         )
         row = store.execute(query).first()
         if row is None or row.id in known:
             return
         known.add(row.id)
         whose = row.id
-        signers = [Signer(row.id, row.name)] if row.joined else []
-        signers += [
-            Signer(one.person_id, one.name, one.acting_as, one.title)
-            for one in _in_place_of(store, [row.id], day)
-            if one.joined and one.person_id != person_id
-        ]
-        yield Level(Colleague(row.id, row.name), bool(row.joined), tuple(signers))
+        signers = [Signer(row.id, row.name)] if row.joined and row.himself else []
+        signers += _acting_by(store, row.link, person_id, day)
+        yield Level(Colleague(row.id, row.name), tuple(signers), not row.himself)
+        if not row.himself and row.here:
+            return
+
+
+def _acting_by(store: Store, link: int, but: int, day: date) -> Iterator[Signer]:
+    query = (
+        select(posts.c.person_id, posts.c.acting_as, posts.c.title, people.c.name)
+        .select_from(posts.join(people, people.c.id == posts.c.person_id))
+        .join(superiors, vacancies.takes(superiors, posts, day))
+        .where(superiors.c.id == link, posts.c.person_id != but, _joined(posts.c.person_id))
+        .order_by(posts.c.valid_from, posts.c.id)
+    )
+    for row in store.execute(query):
+        yield Signer(row.person_id, row.name, row.acting_as, row.title)
 
 
 def _stands_for(store: Store, person_id: int, superior_id: int, day: date) -> bool:
@@ -268,8 +317,9 @@ def acting_as(
     neither."""
     query = (
         select(posts.c.acting_as, posts.c.title)
-        .join(superiors, and_(superiors.c.superior_id == posts.c.acts_for, valid(superiors, day)))
-        .where(posts.c.person_id == person_id, superiors.c.person_id == owner_id, acts_on(day))
+        .join(superiors, vacancies.takes(superiors, posts, day))
+        .where(posts.c.person_id == person_id, superiors.c.person_id == owner_id)
+        .where(vacancies.live(superiors, day))
         .order_by(posts.c.valid_from, posts.c.id)
     )
     row = store.execute(query).first()
@@ -313,6 +363,9 @@ def stand_in(store: Store, superior: Employee, place: StandIn, *, stamp: Stamp) 
         "kind": "acting",
         "acting_as": place.label,
         "acts_for": superior.id,
+        "vacated_on": vacancies.vacated_on(
+            store, superior.id, (superior.unit.id, superior.title), place.first, place.last
+        ),
         "valid_from": place.first,
         "valid_to": place.last,
     }

@@ -18,12 +18,13 @@ from models.store.people.date_ranges import DAY, DateRange, cut, of_people, redr
 from models.store.people.links import during, ended, last_days, parts
 from models.store.schema import counters, people, posts, stations, superiors
 
-PLACES, OVER = ("unit_id", "title", "kind", "acting_as", "acts_for"), ("superior_id",)
+PLACES = "unit_id", "title", "kind", "vacated_on", "acting_as", "acts_for"
+OVER = ("superior_id",)
 
 
 def main_posts(store: Store, person_ids: Collection[int]) -> dict[int, list[DateRange]]:
-    """Person -> their main posts; of a span `what` is unit, title, kind and, of an acting one, as
-    what and in whose place."""
+    """Person -> their main posts; of a span `what` is unit, title, kind and, of an acting one,
+    since when it is vacant, as what and in whose place."""
     return of_people(store, posts, PLACES, person_ids, posts.c.kind == "main")
 
 

@@ -53,6 +53,7 @@ def leave_service(
     for table in _OWN:
         ended(store, table, table.c.person_id == person_id, last_day + DAY)
     ended(store, superiors, superiors.c.superior_id == person_id, last_day + DAY)
+    _vacate(store, person_id, last_day)
     uninvite(store, person_id, now=now)
     here = people.c.id == person_id
     store.execute(update(people).where(here).values(left_on=last_day))
@@ -85,6 +86,15 @@ def _chats(store: Store, person_id: int) -> list[Address]:
     """The person's chats, locked as a turn does it: before anything of theirs is written."""
     here = select(addresses).where(addresses.c.person_id == person_id).order_by(addresses.c.id)
     return [address_of(row) for row in store.execute(here.with_for_update(key_share=True))]
+
+
+def _vacate(store: Store, person_id: int, last_day: date) -> None:
+    """Whoever acts in the person's place goes on with the team as it stands on that day."""
+    before = select(people.c.left_on).where(people.c.id == person_id).scalar_subquery()
+    known = posts.c.vacated_on.is_(None) | (posts.c.vacated_on == before)
+    stays = posts.c.valid_to.is_(None) | (posts.c.valid_to > last_day)
+    acting = update(posts).where(posts.c.acts_for == person_id, known, stays)
+    store.execute(acting.values(vacated_on=last_day))
 
 
 def _go_on(store: Store, person_id: int) -> None:

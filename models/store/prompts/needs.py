@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Exists, Table, bindparam, exists, or_, sel
 from models.campaigns import OPENING, Due
 from models.store import Store
 from models.store.people.links import main_post, valid
+from models.store.people.vacancies import himself, live, takes
 from models.store.prompts.kinds import Known, Need
 from models.store.ratings.holds import any_held
 from models.store.rules.zones import over
@@ -87,20 +88,25 @@ class Approved:
 def _approved_further() -> Any:
     """Whom somebody approves who stands further up, or in a superior's place: the rule is that of
     `models.store.people.charges`."""
-    first = select(superiors.c.person_id, superiors.c.superior_id.label("above"))
-    up = first.where(valid(superiors, DAY)).cte("up", recursive=True)
-    over, acting = superiors.alias(), posts.alias()
-    onward = select(up.c.person_id, over.c.superior_id)
-    up = up.union(onward.where(over.c.person_id == up.c.above, valid(over, DAY)))
+    first = select(superiors.c.person_id, *_link(superiors)).where(live(superiors, DAY))
+    up = first.cte("up", recursive=True)
+    over, acting, own = superiors.alias(), posts.alias(), posts.alias()
+    onward = select(up.c.person_id, *_link(over)).where(over.c.person_id == up.c.superior_id)
+    moved = exists().where(own.c.person_id == up.c.superior_id, main_post(DAY, table=own))
+    up = up.union(onward.where(live(over, DAY), or_(up.c.himself, ~moved)))
     stands = exists().where(
-        acting.c.kind == "acting",
-        acting.c.acts_for == up.c.above,
+        takes(up, acting, DAY),
         acting.c.person_id != up.c.person_id,
         acting.c.person_id.in_(_JOINED),
-        valid(acting, DAY),
     )
-    able = or_(up.c.above.in_(_JOINED), stands)
-    return select(up.c.person_id).where(up.c.above != up.c.person_id, able).correlate(None)
+    able = or_(up.c.himself & up.c.superior_id.in_(_JOINED), stands)
+    return select(up.c.person_id).where(up.c.superior_id != up.c.person_id, able).correlate(None)
+
+
+def _link(link: Any) -> tuple[Any, ...]:
+    """A superior, from when to when, and whether they approve by it themselves."""
+    dates = link.c.valid_from, link.c.valid_to
+    return link.c.superior_id, *dates, himself(link, DAY).label("himself")
 
 
 @dataclass(frozen=True, eq=False)
@@ -134,9 +140,13 @@ class Leading:
             .where(valid(superiors, DAY), main_post(DAY))
             .correlate(None)
         )
-        acting = posts.alias()
-        stands = select(acting.c.person_id).where(
-            acting.c.kind == "acting", acting.c.acts_for.in_(leading), valid(acting, DAY)
+        acting, own = posts.alias(), posts.alias()
+        stands = (
+            select(acting.c.person_id)
+            .join(superiors, takes(superiors, acting, DAY))
+            .join(own, own.c.person_id == superiors.c.person_id)
+            .where(live(superiors, DAY), main_post(DAY, table=own))
+            .where(own.c.person_id != acting.c.person_id)
         )
         yield or_(_ME.in_(leading), _ME.in_(stands.correlate(None)))
 
