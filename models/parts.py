@@ -65,7 +65,7 @@ def quantity(targets: Iterable[Target], entries: Iterable[Entry]) -> Part | Miss
     """
     known = tuple(entries)
     if any(e.state == "sent" for e in known) and not any(e.was_decided for e in known):
-        return Missing("quantity", Text("score-nothing-decided"), 0, 1)
+        return Missing("quantity", Text("score-nothing-decided", {"needed": 1}), 0, 1)
     shares = [realised(target, known).share for target in targets]
     counted = [share for share in shares if share is not None]
     if not counted:
@@ -81,7 +81,7 @@ def quality(entries: Iterable[Entry], *, needed: int = WORK_ENOUGH) -> Part | Mi
     """
     decided = [entry for entry in entries if entry.was_decided]
     if not decided:
-        return Missing("quality", Text("score-nothing-decided"), 0, needed)
+        return Missing("quality", Text("score-nothing-decided", {"needed": needed}), 0, needed)
     if len(decided) < needed:
         return _few("quality", len(decided), needed)
     accepted = sum(entry.was_accepted_at_once for entry in decided)
@@ -110,7 +110,7 @@ def discipline(
         why = Text("score-no-decree", {"year": str(unknown.year)})
         return Missing("discipline", why, 0, needed)
     if not days:
-        return Missing("discipline", Text("score-no-days"), 0, needed)
+        return Missing("discipline", Text("score-no-days", {"needed": needed}), 0, needed)
     if len(days) < needed:
         return _few("discipline", len(days), needed)
     return _mean("discipline", FULL * sum(days.values()), len(days))

@@ -12,6 +12,7 @@ import pytest
 from bot.texts import catalogue
 from handlers import CONVERSATIONS
 from handlers.engine.manifest import audiences
+from handlers.engine.said import GivenFile
 from handlers.openings import ToEvaluation
 from models.letters import Text
 from models.screens import Screens, Shown
@@ -454,6 +455,22 @@ def test_a_yes_to_what_has_one_button_is_a_tap_on_it(dewi: Chat) -> None:
     screens.put(dewi.store, met.address.id, Screens((invited,), asked=True))
     dewi.says("iya")
     assert "masih berjalan" in dewi.text
+
+
+def test_a_part_without_work_says_how_much_it_needs(dewi: Chat) -> None:
+    dewi.says("saya")
+    assert "sedikitnya satu" not in dewi.text
+    assert re.search(r"diputuskan atasan \(perlu sedikitnya 5\)", dewi.text)
+    assert "bobot 0" not in dewi.text
+
+
+def test_a_file_of_a_citizen_is_told_not_to_be_kept(stranger: Chat, office: Office) -> None:
+    stranger.does(GivenFile("photo", "p1"))
+    assert "belum dapat membaca kiriman" in stranger.text
+    stranger.says(f"nilai {office.counters[1].code}", "baik", "lewati", "lewati")
+    stranger.does(GivenFile("photo", "p2", caption="Antreannya begini"))
+    assert "Berkas itu tidak kami simpan" in stranger.text
+    assert "Pesan Anda kami tambahkan" in stranger.text
 
 
 # -- cards --------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import time
 
 from bot.texts import Lexicon
@@ -33,7 +34,8 @@ def unasked(form: Form, said: Typed | GivenFile | Located, words: Lexicon) -> No
     if work := logged(said, words):
         return begin_with(form, ToLog(), work)
     if not may_log(form.person) or not _is_work(said, words):
-        return None if _remarked(form, said) else go_to(form, ToGreeting("stray"))
+        stray = ToGreeting("unheard" if isinstance(said, GivenFile) else "stray")
+        return None if _remarked(form, said) else go_to(form, stray)
     return begin_with(form, ToLog(), said, lead=lead_of(said))
 
 
@@ -49,7 +51,9 @@ def _remarked(form: Form, said: Typed | GivenFile | Located) -> bool:
         tapped(form, tap)
         return True
     if given is not None and not says_yes(form, text):
-        form.say(add_words(form.store, given, text))
+        kept = add_words(form.store, given, text)
+        lost = () if isinstance(said, Typed) else (Text("file-not-kept"),)
+        form.say(replace(kept, paragraphs=(*lost, *kept.paragraphs)))
         return True
     if " " not in text or len(text) <= TOO_LONG_TO_LOSE:
         return False

@@ -24,7 +24,10 @@ score-n-discipline = { $n ->
    *[other] { NUMBER($n) } working days
 }
 score-n-citizens = { NUMBER($n) } answers
-score-part = { $part }: <b>{ NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) }</b> of 100 ({ $n }; weight { NUMBER($weight, maximumFractionDigits: 2) } %)
+score-part = { $weight ->
+    [0] { $part }: <b>{ NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) }</b> of 100 ({ $n })
+   *[other] { $part }: <b>{ NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) }</b> of 100 ({ $n }; weight { NUMBER($weight, maximumFractionDigits: 2) } %)
+}
 score-part-missing = { $part }: no score yet, { $why }
 score-total = Weighted sum: <b>{ NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) }</b> (an internal indicator, not a predikat)
 score-total-missing = Weighted sum: none yet; at least two parts must have a score.
@@ -32,8 +35,8 @@ score-moved-weights = The weight of a part without a score is shared among the o
 score-still-running = The quarter is still running, while its targets are for the whole of it; the quantity will rise with every entry that is approved.
 score-where-from = <b>Where does this number come from?</b> Tap one of the parts.
 score-no-targets = no target with a number yet (at least one is needed)
-score-nothing-decided = no entry decided on by the superior yet (at least one is needed)
-score-no-days = no working day yet whose time to log is over (at least one is needed)
+score-nothing-decided = no entry decided on by the superior yet (at least { NUMBER($needed) } needed)
+score-no-days = no working day yet whose time to log is over (at least { NUMBER($needed) } needed)
 score-few-quality = only { NUMBER($n) } { $n ->
     [one] entry has
    *[other] entries have

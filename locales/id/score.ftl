@@ -15,7 +15,10 @@ score-n-quantity = { NUMBER($n) } target
 score-n-quality = { NUMBER($n) } catatan
 score-n-discipline = { NUMBER($n) } hari kerja
 score-n-citizens = { NUMBER($n) } jawaban
-score-part = { $part }: <b>{ NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) }</b> dari 100 ({ $n }; bobot { NUMBER($weight, maximumFractionDigits: 2) } %)
+score-part = { $weight ->
+    [0] { $part }: <b>{ NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) }</b> dari 100 ({ $n })
+   *[other] { $part }: <b>{ NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) }</b> dari 100 ({ $n }; bobot { NUMBER($weight, maximumFractionDigits: 2) } %)
+}
 score-part-missing = { $part }: belum ada nilai, { $why }
 score-total = Jumlah berbobot: <b>{ NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) }</b> (indikator internal, bukan predikat)
 score-total-missing = Jumlah berbobot: belum ada; perlu sedikitnya dua bagian yang sudah ada nilainya.
@@ -23,8 +26,8 @@ score-moved-weights = Bobot bagian yang belum ada nilainya dibagikan ke bagian l
 score-still-running = Triwulan masih berjalan, sedangkan targetnya untuk triwulan penuh; angka kuantitas akan naik bersama catatan yang disetujui.
 score-where-from = <b>Dari mana angka ini?</b> Ketuk salah satu bagian.
 score-no-targets = belum ada target berangka (perlu sedikitnya satu)
-score-nothing-decided = belum ada catatan yang diputuskan atasan (perlu sedikitnya satu)
-score-no-days = belum ada hari kerja yang batas pencatatannya sudah lewat (perlu sedikitnya satu)
+score-nothing-decided = belum ada catatan yang diputuskan atasan (perlu sedikitnya { NUMBER($needed) })
+score-no-days = belum ada hari kerja yang batas pencatatannya sudah lewat (perlu sedikitnya { NUMBER($needed) })
 score-few-quality = baru { NUMBER($n) } catatan yang diputuskan atasan (perlu sedikitnya { NUMBER($needed) })
 score-few-discipline = baru { NUMBER($n) } hari kerja yang batas pencatatannya sudah lewat (perlu sedikitnya { NUMBER($needed) })
 score-one-person = baru dari satu orang; nilai tim memerlukan sedikitnya dua

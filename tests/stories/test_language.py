@@ -18,7 +18,7 @@ async def test_words_that_nobody_expects_get_a_kind_answer(citizen: Actor) -> No
     await citizen.says("selamat?")
     assert citizen.reads("belum memahami")
     await citizen.sends("photo")
-    assert citizen.reads("belum memahami")
+    assert citizen.reads("belum dapat membaca")
 
 
 @pytest.mark.telegram("WhatsApp does not tell a phone's language")

@@ -80,7 +80,7 @@ async def test_whoever_has_done_nothing_yet_reads_what_is_missing_and_no_noughts
     world.clock.now = datetime.fromisoformat("2027-01-04T02:00:00+00:00")
     await employee.says("saya")
     assert employee.reads("Kuantitas hasil: belum ada nilai, belum ada target berangka")
-    assert employee.reads("belum ada catatan yang diputuskan atasan (perlu sedikitnya satu)")
+    assert employee.reads("belum ada catatan yang diputuskan atasan (perlu sedikitnya 5)")
     assert employee.reads("belum cukup jawaban warga (0 dari 30 untuk tiap unsur)")
     assert employee.reads("Jumlah berbobot: belum ada")
     assert "0,00" not in employee.screen
