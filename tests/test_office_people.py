@@ -23,6 +23,7 @@ from models.store.chat import addresses
 from models.store.office import services
 from models.store.people import doubts, leaves, people, posts, teams
 from tests.actors import NINE_O_CLOCK as NOW
+from tests.chatting import Chat
 from tests.office import acts, leaves_post
 from tests.played import (
     empty_store,
@@ -525,3 +526,23 @@ def test_a_last_day_far_away_is_not_believed(town: Town, day: str, why: str) -> 
     with pytest.raises(NotUnderstood) as miss:
         town.asks(f"o.pegawai.e{town.ids['Joko']}", typed(day))
     assert miss.value.hint.id == why
+
+
+# -- looking up, without a form ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("line", ["pegawai Joko", "pegawai joko santoso", "19900101 201501 0 003"])
+def test_who_keeps_people_looks_one_up_in_a_line(town: Town, line: str) -> None:
+    hani, joko = (addresses.meet(town.store, "whatsapp", name) for name in ("hani", "joko"))
+    addresses.change(town.store, hani.address.id, person_id=town.officer.id)
+    addresses.change(town.store, joko.address.id, person_id=town.ids["Joko"])
+    assert Chat(town.store, "hani", NOW).says(line).text.startswith("<b>Joko Santoso</b>\n")
+    others = Chat(town.store, "joko", NOW).says(line).text
+    assert "Atasan:" not in others, "whoever keeps nobody's people says something else by it"
+
+
+def test_a_sentence_about_employees_is_work(town: Town) -> None:
+    hani = addresses.meet(town.store, "whatsapp", "hani")
+    addresses.change(town.store, hani.address.id, person_id=town.officer.id)
+    said = Chat(town.store, "hani", NOW).says("Pegawai baru mengikuti orientasi dua hari")
+    assert said.text.startswith("Kami catat:")

@@ -12,17 +12,21 @@ from bot.turn.question_letter import QuestionView, words_in
 from bot.turn.tapping import tapped
 from handlers.citizen.lately import add_words, lately, tap_named
 from handlers.engine.said import GivenFile, Located, Typed
-from handlers.openings import ToGreeting, ToImports, ToLog, ToRating
+from handlers.openings import ToGreeting, ToImports, ToLog, ToLooked, ToRating
 from handlers.words.line import brief
 from models.calendar import local, moment
 from models.dialogues import with_early
 from models.letters import Letter, Text
+from models.nip import LENGTH
 from models.rights import may_log, units_kept, works
 from models.store.chat import files
 from models.store.rules import settings
 from models.store.rules.zones import clock_of
 from models.wording import folded
 
+WORDS_OF_A_NAME = 3
+BETWEEN = str.maketrans("", "", " .-")
+"""What is written between the figures of a NIP."""
 TABLES = (".csv", ".xlsx", ".xls", ".ods")
 
 
@@ -33,10 +37,25 @@ def unasked(form: Form, said: Typed | GivenFile | Located, words: Lexicon) -> No
         return begin_with(form, ToImports(), said)
     if work := logged(said, words):
         return begin_with(form, ToLog(), work)
+    if sought := _sought(form, said, words):
+        return go_to(form, ToLooked(sought))
     if not may_log(form.person) or not _is_work(said, words):
         stray = ToGreeting("unheard" if isinstance(said, GivenFile) else "stray")
         return None if _remarked(form, said) else go_to(form, stray)
     return begin_with(form, ToLog(), said, lead=lead_of(said))
+
+
+def _sought(form: Form, said: Typed | GivenFile | Located, words: Lexicon) -> str | None:
+    """Whom the personnel office looks up: "pegawai Joko", or a NIP alone. What is longer is a
+    sentence."""
+    if not isinstance(said, Typed) or not units_kept(form.person):
+        return None
+    digits = said.text.translate(BETWEEN)
+    if len(digits) == LENGTH and digits.isdecimal():
+        return digits
+    first, _, rest = said.text.strip().partition(" ")
+    is_name = words.openings.get(folded(first)) == ToLooked.conversation and "?" not in rest
+    return rest.strip() if is_name and 0 < len(rest.split()) <= WORDS_OF_A_NAME else None
 
 
 def _remarked(form: Form, said: Typed | GivenFile | Located) -> bool:
