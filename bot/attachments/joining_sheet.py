@@ -80,7 +80,9 @@ def slip(
 def reach_of(chosen: Settings, *, asking: bool, say: Say, echo: Echo) -> Reach:
     """Where Tilik is met; when `asking`, each platform is asked for what the settings do not say.
 
-    What does not answer is left out, with a sentence on stderr. Not inside a running loop.
+    What does not answer is left out, with a sentence on stderr; where none of those that are set
+    does, that is the end, before a code is made: a slip would not say where Tilik is. Not inside a
+    running loop.
     """
     from bot.telegram.username import username_of
     from bot.whatsapp.number import number_of
@@ -99,6 +101,9 @@ def reach_of(chosen: Settings, *, asking: bool, say: Say, echo: Echo) -> Reach:
             echo(say("posters-whatsapp-away"), err=True)
     if not (username or number or token):
         echo(say("posters-no-username"), err=True)
+    if not (username or number) and (token or chosen.has_whatsapp):
+        echo(say("codes-sheet-no-link"), err=True)
+        raise SystemExit(1)
     return Reach(username, number)
 
 

@@ -98,6 +98,7 @@ people-code = - { $person }, { $unit }: daftar { $code }
 codes-sheet-written = { NUMBER($count) } lembar kode pendaftaran ditulis ke { $file }, berlaku sampai { DATETIME($day, dateStyle: "long") } pukul { $time } { $zone }. Cetak, gunting, dan berikan langsung kepada orangnya; setelah itu hapus berkasnya.
 codes-sheet-none = Tidak ada kode baru, maka { $file } tidak ditulis: semua orang di berkas ini sudah bergabung atau masih memegang kode yang berlaku. Bila lembarnya hilang, bagian kepegawaian mengetik bergabung di obrolan untuk lembar baru; untuk satu orang: tilik code NIP --sheet BERKAS
 codes-sheet-kind = Lembar kode ditulis sebagai PDF: beri nama yang berakhiran .pdf, bukan { $file }.
+codes-sheet-no-link = Lembar kode tidak ditulis dan tidak ada kode yang dibuat: tanpa tautan, lembarnya tidak mengatakan di mana Tilik ditemui.
 codes-sheet-exists = Berkas { $file } sudah ada dan tidak ditimpa. Pilih nama lain, atau timpa dengan --force.
 codes-sheet-left = Kodenya sudah dibuat, tetapi { $file } tidak dapat ditulis ({ $reason }). Lembar kodenya ada di { $left }.
 
@@ -144,7 +145,7 @@ targets-share = { $value } dengan satuan % dapat berarti { $value } % atau { $pe
 targets-line = { $result }: { $amount }
 targets-measure-missing = belum diisi, padahal targetnya berupa angka. Isi satuannya, misalnya dokumen.
 targets-twice = hasil ini sudah ada untuk orang dan triwulan yang sama di baris { $first }.
-targets-nobody = NIP ini belum tercatat. Masukkan dulu orangnya dengan berkas pegawai (people).
+targets-nobody = NIP ini belum tercatat. Masukkan dulu orangnya dengan berkas pegawai.
 
 unit-circle = Unit tidak dapat ditempatkan di bawah dirinya sendiri, juga tidak di bawah unit yang berada di bawahnya. Pilih unit induk lain.
 unit-closed = Unit induk itu sudah ditutup. Pilih unit induk lain.
