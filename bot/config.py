@@ -357,7 +357,8 @@ def _wrong_of_alarms(settings: Settings) -> Iterator[tuple[str, str]]:
 
 def _is_token(token: str) -> bool:
     number, _, rest = token.partition(":")
-    return number.isdecimal() and bool(rest) and token.isascii() and token.isprintable()
+    plain = rest.replace("_", "").replace("-", "")
+    return token.isascii() and number.isdecimal() and plain.isalnum()
 
 
 def _is_secret(secret: str) -> bool:

@@ -227,9 +227,10 @@ async def test_whoever_runs_both_says_which_takes_the_webhook(
     assert capsys.readouterr().err.count("Telegram") == 2
     monkeypatch.setenv("TILIK_TELEGRAM_TOKEN", "2:salah")
     assert await asked() == 1
-    monkeypatch.setenv("TILIK_TELEGRAM_TOKEN", "salah")
-    assert await asked() == 1
-    assert capsys.readouterr().err.count("TILIK_TELEGRAM_TOKEN") == 2
+    for none in ("salah", "123456:...", "123456:__", "1:a b"):
+        monkeypatch.setenv("TILIK_TELEGRAM_TOKEN", none)
+        assert await asked() == 1
+    assert capsys.readouterr().err.count("TILIK_TELEGRAM_TOKEN") == 5
     monkeypatch.setenv("TILIK_TELEGRAM_TOKEN", "")
     assert await asked() == 1
     assert "TILIK_TELEGRAM_TOKEN belum diisi" in capsys.readouterr().err

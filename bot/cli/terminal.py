@@ -54,7 +54,9 @@ def in_columns(rows: Sequence[Sequence[str]]) -> list[str]:
 def in_words(text: Text, say: Say) -> str:
     """A text of the catalogue, said with its facts; with what to type, where chat says the same."""
     words, command = say(text.id, **text.facts), COMMANDS.get(text.id)
-    return f"{words.rstrip()} ({command})" if command else words
+    bare = words.rstrip()
+    end = "." * bare.endswith(".")
+    return f"{bare.removesuffix('.')} ({command}){end}" if command else words
 
 
 COMMANDS = {
@@ -63,6 +65,7 @@ COMMANDS = {
     "setting-by-file": "tilik office instrument use",
     "sheet-kept": "tilik import units",
     "people-counter-unknown": "tilik import services",
+    "import-nobody": "tilik import people",
     "targets-nobody": "tilik import people",
     "second-none": "tilik import people",
 }

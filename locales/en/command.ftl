@@ -127,7 +127,7 @@ help-texts = What Tilik says, looked at as a whole.
 help-texts-bubbles = Play every conversation and prompt in a sample office, and count the messages they take on WhatsApp.
 help-texts-language = The language to play in: id or en; without this the terminal's.
 
-setting-missing-token = { $name } is not set. Ask @BotFather on Telegram for a bot token and put it into the file .env in this folder, or into the environment. For WhatsApp alone, give the TILIK_WHATSAPP settings (docs/whatsapp.md).
+setting-missing-token = { $name } is not set. Ask @BotFather on Telegram for a bot token and put it into the file .env in this folder, or into the environment. For WhatsApp alone, give the five settings TILIK_WHATSAPP_... (docs/whatsapp.md).
 setting-missing-secret = { $name } is not set. With TILIK_PUBLIC_URL Tilik takes messages by webhook and needs a secret that you make up at random: 16 to 256 letters, digits, _ or -.
 setting-missing-whatsapp-setting = { $name } is not set, though other TILIK_WHATSAPP settings are. WhatsApp needs them all: TOKEN, PHONE_ID, BUSINESS_ID, APP_SECRET and VERIFY_TOKEN (docs/whatsapp.md).
 setting-missing-whatsapp-secret = { $name } is not set. Without this app secret anybody could pretend to be WhatsApp, so Tilik does not run. Get it from Meta: App settings, Basic, App secret.

@@ -127,7 +127,7 @@ help-texts = Periksa kata-kata Tilik secara keseluruhan.
 help-texts-bubbles = Mainkan setiap percakapan dan pengingat di kantor contoh, lalu hitung pesannya di WhatsApp.
 help-texts-language = Bahasa yang dimainkan: id atau en; tanpa ini bahasa terminal.
 
-setting-missing-token = { $name } belum diisi. Minta token bot kepada @BotFather di Telegram, lalu simpan di berkas .env di folder ini atau sebagai variabel lingkungan. Untuk WhatsApp saja, isi setelan TILIK_WHATSAPP (docs/whatsapp.md).
+setting-missing-token = { $name } belum diisi. Minta token bot kepada @BotFather di Telegram, lalu simpan di berkas .env di folder ini atau sebagai variabel lingkungan. Untuk WhatsApp saja, isi kelima setelan TILIK_WHATSAPP_... (docs/whatsapp.md).
 setting-missing-secret = { $name } belum diisi. Dengan TILIK_PUBLIC_URL, Tilik menerima pesan lewat webhook dan perlu rahasia yang Anda buat secara acak: 16 sampai 256 huruf, angka, _ atau -.
 setting-missing-whatsapp-setting = { $name } belum diisi, padahal setelan TILIK_WHATSAPP lain sudah. WhatsApp memerlukan semuanya: TOKEN, PHONE_ID, BUSINESS_ID, APP_SECRET dan VERIFY_TOKEN (docs/whatsapp.md).
 setting-missing-whatsapp-secret = { $name } belum diisi. Tanpa rahasia aplikasi ini siapa pun dapat berpura-pura menjadi WhatsApp, maka Tilik tidak berjalan. Ambil di Meta: App settings, Basic, App secret.
