@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections import defaultdict
 
-from tests.source import dotted, modules, tree
+from tests.source import modules, tree
 from tests.test_house import names_in, none, parts_of
 
 SAID = {
@@ -17,17 +17,14 @@ SAID = {
     "rhythm": "zone calendar",
 }
 """Words that are not used in names here, beside the word that is."""
-BOXES = "bot.sandbox"
-"""The boxes speak the words of the platforms that they stand for, each its own."""
 
 
 def test_no_class_name_stands_for_two_things() -> None:
     found = defaultdict(list)
     for path in modules():
-        if not dotted(path).startswith(BOXES):
-            for node in tree(path).body:
-                if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
-                    found[node.name].append(str(path))
+        for node in tree(path).body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                found[node.name].append(str(path))
     none(f"{name}: {', '.join(where)}" for name, where in found.items() if len(where) > 1)
 
 

@@ -37,7 +37,7 @@ from bot.sandbox.demo.people import (
     office,
 )
 from bot.sandbox.demo.tries import tries
-from bot.sandbox.page.page import Page
+from bot.sandbox.page.page import PhonesPage
 from bot.sandbox.page.serving import mounted
 from bot.sandbox.telegram import TelegramBox
 from bot.sandbox.whatsapp import WhatsAppBox
@@ -126,7 +126,7 @@ async def _play(folder: Path, clock: MovableClock, *, port: int, seed: int, brow
     return 0
 
 
-def ready(page: Page, url: str) -> str:
+def ready(page: PhonesPage, url: str) -> str:
     """Where the page is, and the same three lines as on it."""
     lines = [one.words[page.language] for one in page.tries]
     return said("demo-ready", url=url, **dict(zip(LINES, lines, strict=True)))
@@ -161,7 +161,7 @@ def settings_in(folder: Path, telegram: TelegramBox, whatsapp: WhatsAppBox) -> S
     )
 
 
-async def furnished(page: Page, whatsapp: WhatsAppBox, chosen: Settings, seed: int) -> None:
+async def furnished(page: PhonesPage, whatsapp: WhatsAppBox, chosen: Settings, seed: int) -> None:
     """The sample office in the store, its people and posters on the page."""
     now, texts = whatsapp.clock(), catalogue()
     # Of the seed come the codes on the posters too; what is drawn later is nobody's to foresee.
@@ -189,7 +189,7 @@ def _person(store: Store, *, chat: str, now: datetime) -> Person:
     return addresses.person_at(store, addresses.meet(store, "telegram", chat).address, now)
 
 
-def _movable(page: Page, tilik: Tilik, clock: MovableClock) -> None:
+def _movable(page: PhonesPage, tilik: Tilik, clock: MovableClock) -> None:
     """Let the page move the clock: what is due then is done at once, and no outage is noted."""
 
     async def forward(minutes: float) -> None:

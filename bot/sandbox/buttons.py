@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from bot.sandbox.records import Button
+from bot.sandbox.records import PhoneButton
 
 _NUMBER = re.compile(r"\d{1,2}\. ")
 
 
-def chosen(there: Sequence[Button], label: str) -> Button | None:
+def chosen(there: Sequence[PhoneButton], label: str) -> PhoneButton | None:
     """The button of this label: by its exact title, else by an unambiguous beginning of a title or
     a description, else by a title that was shortened from this label.
 
     Raises AssertionError where several fit.
     """
     wanted = label.casefold()
-    rules: tuple[Callable[[Button], bool], ...] = (
+    rules: tuple[Callable[[PhoneButton], bool], ...] = (
         lambda button: _begins(button, wanted),
         lambda button: _is_shortened(button.label.casefold(), wanted),
     )
@@ -33,7 +33,7 @@ def chosen(there: Sequence[Button], label: str) -> Button | None:
     return None
 
 
-def _begins(button: Button, wanted: str) -> bool:
+def _begins(button: PhoneButton, wanted: str) -> bool:
     shown = (button.label, button.description or "")
     return any(words.casefold().startswith(wanted) for words in shown)
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.sandbox.box import Box
 from bot.sandbox.buttons import chosen
-from bot.sandbox.records import Bubble, Button, Upload
+from bot.sandbox.records import Bubble, PhoneButton, Upload
 
 NAMES = {
     "photo": "photo.jpg",
@@ -47,7 +47,7 @@ class Handset(ABC):
         """A stored message as it is shown."""
 
     @abstractmethod
-    def rows(self, message: Message) -> list[list[Button]]:
+    def rows(self, message: Message) -> list[list[PhoneButton]]:
         """The buttons of a stored message."""
 
     @abstractmethod

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Button:
+class PhoneButton:
     """A button under a message; `description` stands below it in a list of WhatsApp's."""
 
     label: str
@@ -26,7 +26,7 @@ class Bubble:
     mine: bool
     text: str
     html: str
-    buttons: list[list[Button]]
+    buttons: list[list[PhoneButton]]
     photo: str | None
     document: str | None
     voice: str | None
@@ -46,7 +46,7 @@ class Bubble:
 
 
 @dataclass(frozen=True, slots=True)
-class Poster:
+class WallPoster:
     """What hangs at a counter, as the page shows it; `whatsapp` is a link there, "" for none."""
 
     service: str

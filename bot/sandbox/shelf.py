@@ -6,14 +6,14 @@ from pathlib import PurePath
 from typing import Generic, Protocol, TypeVar
 
 
-class Kept(Protocol):
+class ShelvedFile(Protocol):
     """A file of either platform."""
 
     @property
     def id(self) -> str: ...
 
 
-K = TypeVar("K", bound=Kept)
+K = TypeVar("K", bound=ShelvedFile)
 
 
 class Shelf(Generic[K]):

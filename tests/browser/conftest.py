@@ -12,9 +12,9 @@ import pytest_asyncio
 from playwright.async_api import Browser, async_playwright
 from playwright.async_api import Page as Window
 
-from bot.sandbox.page.page import Page
+from bot.sandbox.page.page import PhonesPage
 from bot.sandbox.page.serving import mounted
-from bot.sandbox.records import Poster
+from bot.sandbox.records import WallPoster
 from bot.sandbox.telegram import TelegramBox
 from tests.browser.echo import TOKEN, Caller, echo
 from tests.browser.stage import BUDI, SARI, Stage, opened, window
@@ -43,7 +43,7 @@ async def browser() -> AsyncIterator[Browser]:
 
 
 @pytest_asyncio.fixture
-async def beside() -> Page:
+async def beside() -> PhonesPage:
     """The page: two people, two posters, and a clock that can be moved an hour at a time."""
     moment = datetime(2026, 11, 21, 2, 0, tzinfo=UTC)
 
@@ -61,14 +61,14 @@ async def beside() -> Page:
     page.roles = {SARI: "citizen", BUDI: "head"}
     link = "https://t.me/TilikBot?start="
     page.posters = [
-        Poster("KTP-el", "Loket 3", "K7P3X", f"{link}K7P3X"),
-        Poster("Akta", "Loket 4", "M2Q9T", f"{link}M2Q9T"),
+        WallPoster("KTP-el", "Loket 3", "K7P3X", f"{link}K7P3X"),
+        WallPoster("Akta", "Loket 4", "M2Q9T", f"{link}M2Q9T"),
     ]
     return page
 
 
 @pytest_asyncio.fixture
-async def box(beside: Page) -> AsyncIterator[TelegramBox]:
+async def box(beside: PhonesPage) -> AsyncIterator[TelegramBox]:
     """Its Telegram, listening."""
     box = beside.telegram
     await box.start()

@@ -4,7 +4,7 @@ import asyncio
 
 from playwright.async_api import FilePayload, Locator, Route, expect
 
-from bot.sandbox.page.page import Page
+from bot.sandbox.page.page import PhonesPage
 from tests.browser.echo import png
 from tests.browser.stage import BUDI, SARI, Stage
 
@@ -176,7 +176,7 @@ async def test_a_command_is_chosen_from_the_menu_or_tapped_in_a_message(started:
 
 
 async def test_the_clock_is_moved_forward_and_days_stand_between_messages(
-    stage: Stage, beside: Page
+    stage: Stage, beside: PhonesPage
 ) -> None:
     clock = stage.page.get_by_test_id("clock")
     await expect(clock).to_contain_text("09.00 WIB")

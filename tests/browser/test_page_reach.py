@@ -4,7 +4,7 @@ import pytest
 from playwright.async_api import Browser, expect
 from playwright.async_api import Page as Browsed
 
-from bot.sandbox.page.page import Page
+from bot.sandbox.page.page import PhonesPage
 from bot.sandbox.records import Try
 from bot.sandbox.telegram import TelegramBox
 from tests.browser.echo import Caller
@@ -124,7 +124,7 @@ async def no_jump() -> None:
 
 
 async def test_the_page_fits_a_narrow_and_a_middle_and_a_wide_screen(
-    wide: Browsed, box: TelegramBox, beside: Page, caller: Caller
+    wide: Browsed, box: TelegramBox, beside: PhonesPage, caller: Caller
 ) -> None:
     """One phone at a time, then two beside each other, then the wall too; nothing is ever cut."""
     beside.jumps = dict.fromkeys(("next", "quarter"), no_jump)

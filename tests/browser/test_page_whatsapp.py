@@ -9,7 +9,7 @@ import aiohttp
 import pytest
 from playwright.async_api import Browser, Locator, expect
 
-from bot.sandbox.page.page import Page
+from bot.sandbox.page.page import PhonesPage
 from bot.sandbox.telegram import TelegramBox
 from bot.sandbox.whatsapp import WaPhone, WhatsAppBox
 from tests.browser.echo import Caller, png
@@ -22,7 +22,7 @@ FACES = (("Tidak baik", "Belum sesuai harapan"), ("Baik", "Pelayanan yang baik d
 
 
 @pytest.fixture
-async def whatsapp(beside: Page) -> AsyncIterator[WhatsAppBox]:
+async def whatsapp(beside: PhonesPage) -> AsyncIterator[WhatsAppBox]:
     """Wati shows her number, Bayu does not; nobody listens to what they say."""
     whatsapp = WhatsAppBox(
         token=TOKEN,

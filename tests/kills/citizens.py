@@ -6,7 +6,7 @@ import asyncio
 from collections import Counter as Multiset
 from typing import Any, TypeAlias
 
-from bot.sandbox.records import Bubble, Button
+from bot.sandbox.records import Bubble, PhoneButton
 from bot.sandbox.telegram.phone import Phone
 from bot.sandbox.whatsapp import WaPhone
 from bot.texts import catalogue
@@ -204,7 +204,7 @@ class Citizen:
     async def _skips(self, bubble: Bubble) -> None:
         await self._presses(bubble, _button(bubble, _SKIP))
 
-    async def _presses(self, bubble: Bubble, button: Button) -> None:
+    async def _presses(self, bubble: Bubble, button: PhoneButton) -> None:
         assert button.data is not None
         self._touched = bubble.id
         self.phone.press(bubble.id, button.data)
@@ -223,14 +223,14 @@ def _is_beside(bubble: Bubble) -> bool:
     return told or bubble.text.startswith((_STALE, _KEPT))
 
 
-def _choices(bubble: Bubble) -> list[Button]:
+def _choices(bubble: Bubble) -> list[PhoneButton]:
     rows = [button for row in bubble.buttons for button in row]
     return [button for button in rows if button.data and button.data.startswith("a.")]
 
 
-def _key(button: Button) -> str:
+def _key(button: PhoneButton) -> str:
     return (button.data or "").split(".", 3)[3]
 
 
-def _button(bubble: Bubble, label: str) -> Button:
+def _button(bubble: Bubble, label: str) -> PhoneButton:
     return next(button for row in bubble.buttons for button in row if button.label == label)

@@ -9,10 +9,10 @@ import pytest
 from aiogram import types
 
 from bot.sandbox.calm import AT_LAST
-from bot.sandbox.page.page import Page
+from bot.sandbox.page.page import PhonesPage
 from bot.sandbox.page.serving import mounted
 from bot.sandbox.page.state import linked
-from bot.sandbox.records import Poster, Try
+from bot.sandbox.records import Try, WallPoster
 from bot.sandbox.telegram import TelegramBox
 from bot.sandbox.telegram.phone import Phone
 from bot.sandbox.whatsapp import WhatsAppBox
@@ -46,19 +46,19 @@ class Visitor:
 
 
 @pytest.fixture
-async def page(box: TelegramBox) -> Page:
+async def page(box: TelegramBox) -> PhonesPage:
     return mounted(box)
 
 
 @pytest.fixture
-async def visitor(box: TelegramBox, page: Page, session: aiohttp.ClientSession) -> Visitor:
+async def visitor(box: TelegramBox, page: PhonesPage, session: aiohttp.ClientSession) -> Visitor:
     return Visitor(box, session)
 
 
 async def test_the_state_shows_phones_posters_and_commands(
-    page: Page, caller: Caller, sari: Phone, visitor: Visitor
+    page: PhonesPage, caller: Caller, sari: Phone, visitor: Visitor
 ) -> None:
-    page.posters = [Poster("KTP-el", "Loket 3", "K7P3X", LINK)]
+    page.posters = [WallPoster("KTP-el", "Loket 3", "K7P3X", LINK)]
     page.tries = [Try(1001, {"id": "Pindai “KTP-el”."}, "K7P3X")]
     page.roles = {1001: "head"}
     await caller.result("setMyCommands", commands=[{"command": "nilai", "description": "Menilai"}])
@@ -78,7 +78,7 @@ async def test_the_state_shows_phones_posters_and_commands(
     assert phone["messages"][0]["mine"] is True
 
 
-async def watched(page: Page) -> None:
+async def watched(page: PhonesPage) -> None:
     """Until a visitor waits for something to change."""
     async with asyncio.timeout(AT_LAST):
         while not page.watchers:  # noqa: ASYNC110  (nobody is told who watches)
@@ -86,7 +86,7 @@ async def watched(page: Page) -> None:
 
 
 async def test_the_state_waits_until_something_changes(
-    page: Page, caller: Caller, sari: Phone, visitor: Visitor
+    page: PhonesPage, caller: Caller, sari: Phone, visitor: Visitor
 ) -> None:
     since = (await visitor.state())["version"]
     waiting = asyncio.create_task(visitor.state(since))
@@ -191,7 +191,7 @@ async def test_what_cannot_be_done_is_said_in_a_sentence(
     assert (ok, why) == (False, "Only the box's own page may do this.")
 
 
-async def test_the_clock_is_moved_by_the_demo(page: Page, visitor: Visitor) -> None:
+async def test_the_clock_is_moved_by_the_demo(page: PhonesPage, visitor: Visitor) -> None:
     moved: list[float] = []
 
     async def forward(minutes: float) -> None:
@@ -205,9 +205,9 @@ async def test_the_clock_is_moved_by_the_demo(page: Page, visitor: Visitor) -> N
 
 
 async def test_the_page_its_qr_codes_and_nothing_else_are_served(
-    page: Page, sari: Phone, visitor: Visitor
+    page: PhonesPage, sari: Phone, visitor: Visitor
 ) -> None:
-    page.posters = [Poster("KTP-el", "Loket 3", "K7P3X", LINK)]
+    page.posters = [WallPoster("KTP-el", "Loket 3", "K7P3X", LINK)]
     status, kind, index = await visitor.gets("/")
     assert (status, kind) == (200, "text/html")
     assert b"<html" in index
@@ -219,7 +219,7 @@ async def test_the_page_its_qr_codes_and_nothing_else_are_served(
 
 
 @pytest.fixture
-async def whatsapp(box: TelegramBox, page: Page) -> WhatsAppBox:
+async def whatsapp(box: TelegramBox, page: PhonesPage) -> WhatsAppBox:
     """WhatsApp's phones on the same page; who calls its API is not of interest here."""
     whatsapp = WhatsAppBox(
         token=TOKEN,
@@ -234,10 +234,10 @@ async def whatsapp(box: TelegramBox, page: Page) -> WhatsAppBox:
 
 
 async def test_whatsapps_phones_stand_beside_telegrams_in_the_order_of_the_row(
-    page: Page, sari: Phone, whatsapp: WhatsAppBox, visitor: Visitor
+    page: PhonesPage, sari: Phone, whatsapp: WhatsAppBox, visitor: Visitor
 ) -> None:
     page.row = ("ID.7", sari.id)
-    page.posters = [Poster("KTP-el", "Loket 3", "K7P3X", LINK, "https://wa.me/62811?text=Nilai")]
+    page.posters = [WallPoster("KTP-el", "Loket 3", "K7P3X", LINK, "https://wa.me/62811?text=Nilai")]
     since = (await visitor.state())["version"]
     waiting = asyncio.create_task(visitor.state(since))
     await watched(page)
@@ -264,7 +264,7 @@ async def test_whatsapps_phones_stand_beside_telegrams_in_the_order_of_the_row(
 
 
 async def test_the_page_is_told_what_every_phone_with_whatsapp_shows(
-    page: Page, session: aiohttp.ClientSession, whatsapp: WhatsAppBox, visitor: Visitor
+    page: PhonesPage, session: aiohttp.ClientSession, whatsapp: WhatsAppBox, visitor: Visitor
 ) -> None:
     await whatsapp.start()
     sari = whatsapp.phone(1001, name="Sari")
@@ -328,7 +328,7 @@ async def test_an_album_a_sticker_and_what_is_forwarded_reach_the_business_of_wh
 
 
 async def test_what_passes_by_itself_is_told_when_it_has_passed(
-    page: Page, sari: Phone, visitor: Visitor
+    page: PhonesPage, sari: Phone, visitor: Visitor
 ) -> None:
     waiting = asyncio.create_task(visitor.state(page.version))
     await watched(page)
@@ -337,8 +337,8 @@ async def test_what_passes_by_itself_is_told_when_it_has_passed(
     assert (await visitor.state(first))["version"] > first
 
 
-async def test_without_whatsapp_there_is_nothing_of_it(page: Page, visitor: Visitor) -> None:
-    page.posters = [Poster("KTP-el", "Loket 3", "K7P3X", LINK)]
+async def test_without_whatsapp_there_is_nothing_of_it(page: PhonesPage, visitor: Visitor) -> None:
+    page.posters = [WallPoster("KTP-el", "Loket 3", "K7P3X", LINK)]
     for path in ("/box/qr/whatsapp/K7P3X.svg", "/box/qr/other/K7P3X.svg", "/box/whatsapp/file/1"):
         assert (await visitor.gets(path))[0] == 404
     assert await visitor.does("say", {"phone": "ID.7", "text": "x"}) == (

@@ -7,7 +7,7 @@ import aiohttp
 import pytest
 from aiogram import types
 
-from bot.sandbox.records import Button
+from bot.sandbox.records import PhoneButton
 from bot.sandbox.telegram import TelegramBox
 from bot.sandbox.telegram.phone import Phone
 from tests.sandbox.conftest import TOKEN, Caller
@@ -161,7 +161,7 @@ async def test_a_phone_shows_what_the_bot_sent_as_edited(caller: Caller, sari: P
     assert (first.text, first.html, first.edited) == ("tiga &", "<i>tiga</i> &amp;", True)
     assert (second.text, second.edited, second.buttons) == ("dua", False, [])
     await caller.result("editMessageReplyMarkup", chat_id=sari.id, message_id=3, reply_markup=FACES)
-    assert sari.messages[2].buttons[1] == [Button("Lewati", "r:0")]
+    assert sari.messages[2].buttons[1] == [PhoneButton("Lewati", "r:0")]
 
 
 async def test_a_picture_is_sent_then_replaced_in_place(

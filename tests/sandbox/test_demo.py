@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli.demo import MovableClock, boxes, furnished, ready, settings_in
-from bot.sandbox.page.page import Page
+from bot.sandbox.page.page import PhonesPage
 from bot.sandbox.page.serving import mounted
 from bot.texts import catalogue, lexicon
 from tests.databases import copied
@@ -21,7 +21,7 @@ WORDS = {
 
 
 @pytest.fixture
-async def pages(_sqlite_template: Path, tmp_path: Path) -> list[Page]:
+async def pages(_sqlite_template: Path, tmp_path: Path) -> list[PhonesPage]:
     """Three demos: two of the same seed, one of another."""
     made = []
     for number, seed in enumerate((7, 7, 8)):
@@ -39,7 +39,7 @@ async def pages(_sqlite_template: Path, tmp_path: Path) -> list[Page]:
 
 
 async def test_a_demo_hangs_the_posters_of_its_seed_and_says_in_three_lines_what_to_try(
-    pages: list[Page],
+    pages: list[PhonesPage],
 ) -> None:
     one, again, other = pages
     assert one.posters == again.posters

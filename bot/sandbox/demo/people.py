@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 from bot.sandbox.demo.office import HEAD, ZONE, furnish
 from bot.sandbox.demo.staff import HIRES, JOINED, also_on, join
-from bot.sandbox.page.page import Page
-from bot.sandbox.records import Poster
+from bot.sandbox.page.page import PhonesPage
+from bot.sandbox.records import WallPoster
 from bot.sandbox.whatsapp import WhatsAppBox
 from bot.telegram.username import deep_link
 from bot.texts import Texts
@@ -60,7 +60,7 @@ def _personnel_office(store: Store, unit_id: int, today: date) -> None:
         people.give_duty(store, person, unit_id=unit_id, duty="hr", valid_from=today)
 
 
-def move_in(page: Page, whatsapp: WhatsAppBox) -> None:
+def move_in(page: PhonesPage, whatsapp: WhatsAppBox) -> None:
     """Give everybody their phones, which speak the page's language."""
     telegram, language = page.telegram, page.language
     page.zone = ZoneInfo(ZONE)
@@ -83,13 +83,13 @@ def move_in(page: Page, whatsapp: WhatsAppBox) -> None:
 
 
 def hang_posters(
-    page: Page, whatsapp: WhatsAppBox, counters: Sequence[Counter], texts: Texts
+    page: PhonesPage, whatsapp: WhatsAppBox, counters: Sequence[Counter], texts: Texts
 ) -> None:
     """At every counter a poster with the links of both channels."""
     for counter in counters:
         words = texts.plain(page.language, Text("poster-send", {"code": counter.code}))
         page.posters.append(
-            Poster(
+            WallPoster(
                 counter.services[0].name,
                 counter.name,
                 counter.code,

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from bot.sandbox.demo.office import HEAD
 from bot.sandbox.demo.people import CITIZENS, HEAD_CHAT, STAFF_CHATS
 from bot.sandbox.demo.staff import HIRES
-from bot.sandbox.records import Poster, Try
+from bot.sandbox.records import Try, WallPoster
 from bot.texts import Texts
 from handlers.staff import log, scores
 from handlers.supervisor import approvals, summary, team
@@ -22,7 +22,7 @@ SUPERIOR = {
 }
 
 
-def tries(texts: Texts, poster: Poster) -> list[Try]:
+def tries(texts: Texts, poster: WallPoster) -> list[Try]:
     """The lines in every language, with the words by which each language opens a conversation."""
     return [
         _line(texts, "demo-try-citizen", CITIZENS[0], {}, poster),
@@ -36,7 +36,7 @@ def _line(
     text_id: str,
     whose: tuple[int, str],
     opened: Mapping[str, str],
-    poster: Poster | None = None,
+    poster: WallPoster | None = None,
 ) -> Try:
     phone, name = whose
     facts: dict[str, Fact] = {"name": name, **({"poster": poster.service} if poster else {})}

@@ -5,13 +5,13 @@ from __future__ import annotations
 from bot.sandbox import form
 from bot.sandbox.form import Form
 from bot.sandbox.handset import STICKER
-from bot.sandbox.page.page import Page
+from bot.sandbox.page.page import PhonesPage
 from bot.sandbox.records import Upload
 from bot.sandbox.telegram.phone import Phone
 from bot.sandbox.whatsapp import WaPhone
 
 
-def do(page: Page, deed: str, given: Form) -> None:
+def do(page: PhonesPage, deed: str, given: Form) -> None:
     """Do it on the phone that the form names.
 
     Raises AssertionError or ValueError with a sentence where that phone could not do it.
@@ -49,7 +49,7 @@ def do(page: Page, deed: str, given: Form) -> None:
             raise ValueError("The box does not know how to do this.")
 
 
-def _phone(page: Page, given: Form) -> Phone | WaPhone:
+def _phone(page: PhonesPage, given: Form) -> Phone | WaPhone:
     """WhatsApp's phones have words for ids, Telegram's have numbers."""
     found: Phone | WaPhone | None = page.telegram.phones.get(form.number(given, "phone", 0))
     if found is None and page.whatsapp:

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from time import monotonic
 from zoneinfo import ZoneInfo
 
-from bot.sandbox.records import Poster, Try
+from bot.sandbox.records import Try, WallPoster
 from bot.sandbox.telegram import TelegramBox
 from bot.sandbox.whatsapp import WhatsAppBox
 
@@ -15,14 +15,14 @@ WATCHED_FOR = 60.0
 LONGEST_WATCH = 25.0
 
 
-class Page:
+class PhonesPage:
     """`roles` says who somebody is (by the id of their phone), `row` the order of the phones.
     `on_forward` is awaited with minutes, `jumps` move the clock to the next moment of a name."""
 
     def __init__(self, telegram: TelegramBox) -> None:
         self.telegram = telegram
         self.whatsapp: WhatsAppBox | None = None
-        self.posters: list[Poster] = []
+        self.posters: list[WallPoster] = []
         self.tries: Sequence[Try] = ()
         self.roles: dict[int | str, str] = {}
         self.row: Sequence[int | str] = ()

@@ -13,7 +13,7 @@ from bot.render.qr import svg
 from bot.sandbox import form
 from bot.sandbox.form import Form
 from bot.sandbox.page.deeds import do
-from bot.sandbox.page.page import Page
+from bot.sandbox.page.page import PhonesPage
 from bot.sandbox.page.state import TELEGRAM_FILE, WHATSAPP_FILE, state
 from bot.sandbox.serving import not_found
 from bot.sandbox.telegram import TelegramBox
@@ -24,14 +24,14 @@ FOLDER = Path(__file__).with_name("static")
 QR = "/box/qr/"
 
 
-def mounted(telegram: TelegramBox) -> Page:
+def mounted(telegram: TelegramBox) -> PhonesPage:
     """A page with the phones of this box, served where the Bot API is."""
-    page = Page(telegram)
+    page = PhonesPage(telegram)
     telegram.elsewhere = partial(serve, page)
     return page
 
 
-async def serve(page: Page, request: web.BaseRequest) -> web.StreamResponse:
+async def serve(page: PhonesPage, request: web.BaseRequest) -> web.StreamResponse:
     """Answer any path that is not the Bot API's."""
     path = request.path
     if request.method == "POST":
@@ -49,13 +49,13 @@ async def serve(page: Page, request: web.BaseRequest) -> web.StreamResponse:
     return web.FileResponse(file, headers={"Cache-Control": "no-store"})
 
 
-async def _state(page: Page, request: web.BaseRequest) -> web.Response:
+async def _state(page: PhonesPage, request: web.BaseRequest) -> web.Response:
     if request.query.get("since", "") == str(page.version):
         await page.watch()
     return web.Response(body=orjson.dumps(state(page)), content_type="application/json")
 
 
-async def _file(page: Page, request: web.BaseRequest, path: str) -> web.StreamResponse:
+async def _file(page: PhonesPage, request: web.BaseRequest, path: str) -> web.StreamResponse:
     box = page.telegram if path.startswith(TELEGRAM_FILE) else page.whatsapp
     file = box.shelf.files.get(path.rpartition("/")[2]) if box else None
     if file is None:
@@ -73,7 +73,7 @@ def _named(box: TelegramBox | WhatsAppBox | None, name: str) -> str:
     return f'; filename="{quoted}"' if isinstance(box, TelegramBox) else ""
 
 
-async def _qr(page: Page, request: web.BaseRequest, name: str) -> web.StreamResponse:
+async def _qr(page: PhonesPage, request: web.BaseRequest, name: str) -> web.StreamResponse:
     channel, _, code = name.rpartition("/")
     hung = next((poster for poster in page.posters if poster.code == code), None)
     link = {"": hung.link, "whatsapp": hung.whatsapp}.get(channel) if hung else None
@@ -82,7 +82,7 @@ async def _qr(page: Page, request: web.BaseRequest, name: str) -> web.StreamResp
     return web.Response(text=svg(link), content_type="image/svg+xml")
 
 
-async def _act(page: Page, request: web.BaseRequest, path: str) -> web.Response:
+async def _act(page: PhonesPage, request: web.BaseRequest, path: str) -> web.Response:
     try:
         _same_origin(request)
         deed, given = path.removeprefix("/box/"), await form.read(request)
@@ -103,7 +103,7 @@ def _same_origin(request: web.BaseRequest) -> None:
         raise ValueError("Only the box's own page may do this.")
 
 
-async def _move_clock(page: Page, given: Form) -> None:
+async def _move_clock(page: PhonesPage, given: Form) -> None:
     if jump := page.jumps.get(str(given.get("jump"))):
         await jump()
     elif page.on_forward is None:

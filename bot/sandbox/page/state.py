@@ -6,8 +6,8 @@ from datetime import datetime
 from re import compile as pattern
 from typing import Any
 
-from bot.sandbox.page.page import Page
-from bot.sandbox.records import Bubble, Button, Poster, Try
+from bot.sandbox.page.page import PhonesPage
+from bot.sandbox.records import Bubble, PhoneButton, Try, WallPoster
 from bot.sandbox.telegram.phone import Phone
 from bot.sandbox.whatsapp import WaPhone
 
@@ -15,7 +15,7 @@ TELEGRAM_FILE, WHATSAPP_FILE = "/box/file/", "/box/whatsapp/file/"
 BARE = pattern(r"(?<![\">\w/])((?:https?://|t\.me/|wa\.me/)[^\s<]*[^\s<.,;:!?)])")
 
 
-def state(page: Page) -> dict[str, Any]:
+def state(page: PhonesPage) -> dict[str, Any]:
     """All that the page shows."""
     telegram, whatsapp = page.telegram, page.whatsapp
     return {
@@ -34,7 +34,7 @@ def state(page: Page) -> dict[str, Any]:
     }
 
 
-def _phones(page: Page) -> list[dict[str, Any]]:
+def _phones(page: PhonesPage) -> list[dict[str, Any]]:
     """Both channels' phones, in the order of the row; whoever has no place there comes last."""
     found = [_on_telegram(page, phone) for phone in page.telegram.phones.values()]
     if page.whatsapp:
@@ -43,7 +43,7 @@ def _phones(page: Page) -> list[dict[str, Any]]:
     return sorted(found, key=lambda phone: places.get(phone["id"], len(places)))
 
 
-def _poster(poster: Poster) -> dict[str, str | None]:
+def _poster(poster: WallPoster) -> dict[str, str | None]:
     return {
         "service": poster.service,
         "counter": poster.counter,
@@ -59,18 +59,18 @@ def _try(one: Try) -> dict[str, Any]:
     return {"phone": one.phone, "words": dict(one.words), "code": one.code}
 
 
-def _on_telegram(page: Page, phone: Phone) -> dict[str, Any]:
+def _on_telegram(page: PhonesPage, phone: Phone) -> dict[str, Any]:
     toasted = phone.toasts and phone.toast_until > phone.box.monotonic()
     own = {"channel": "telegram", "commands": _commands(page, phone)}
     return {**own, **_phone(page, phone), "toast": phone.toasts[-1] if toasted else None}
 
 
-def _on_whatsapp(page: Page, phone: WaPhone) -> dict[str, Any]:
+def _on_whatsapp(page: PhonesPage, phone: WaPhone) -> dict[str, Any]:
     own = {"channel": "whatsapp", "number": phone.number, "window": phone.window_is_open}
     return {**own, **_phone(page, phone), "commands": [], "toast": None}
 
 
-def _phone(page: Page, phone: Phone | WaPhone) -> dict[str, Any]:
+def _phone(page: PhonesPage, phone: Phone | WaPhone) -> dict[str, Any]:
     return {
         "id": phone.id,
         "name": phone.name,
@@ -82,7 +82,7 @@ def _phone(page: Page, phone: Phone | WaPhone) -> dict[str, Any]:
     }
 
 
-def _commands(page: Page, phone: Phone) -> list[dict[str, str]]:
+def _commands(page: PhonesPage, phone: Phone) -> list[dict[str, str]]:
     """The chat's own menu before that of all chats, the phone's language before any."""
     own = f'{{"chat_id":{phone.id},"type":"chat"}}'
     for scope in (own, '{"type":"all_private_chats"}', '{"type":"default"}'):
@@ -92,7 +92,7 @@ def _commands(page: Page, phone: Phone) -> list[dict[str, str]]:
     return []
 
 
-def _bubble(page: Page, phone: Phone | WaPhone, bubble: Bubble) -> dict[str, Any]:
+def _bubble(page: PhonesPage, phone: Phone | WaPhone, bubble: Bubble) -> dict[str, Any]:
     place, written = bubble.location, datetime.fromtimestamp(bubble.date, page.zone)
     return {
         "id": bubble.id,
@@ -115,7 +115,7 @@ def _bubble(page: Page, phone: Phone | WaPhone, bubble: Bubble) -> dict[str, Any
     }
 
 
-def _button(button: Button) -> dict[str, str]:
+def _button(button: PhoneButton) -> dict[str, str]:
     more = {"description": button.description} if button.description else {}
     return {"label": button.label, "data": button.data, **more}
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.sandbox.form import Form
-from bot.sandbox.records import Button
+from bot.sandbox.records import PhoneButton
 from bot.sandbox.telegram.parameters import parsed_json
 from bot.sandbox.telegram.refusal import RefusalError, bad
 
@@ -61,7 +61,7 @@ def _button(button: Any) -> dict[str, str]:
     return {"text": label, "callback_data": tapped}
 
 
-def buttons(markup: dict[str, Any] | None) -> list[list[Button]]:
+def buttons(markup: dict[str, Any] | None) -> list[list[PhoneButton]]:
     """The rows of buttons of a stored keyboard."""
     rows = (markup or {}).get("inline_keyboard", ())
-    return [[Button(b["text"], b["callback_data"]) for b in row] for row in rows]
+    return [[PhoneButton(b["text"], b["callback_data"]) for b in row] for row in rows]

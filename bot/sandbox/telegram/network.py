@@ -11,7 +11,7 @@ from bot.sandbox.form import Form
 from bot.sandbox.records import Upload
 from bot.sandbox.telegram import flood
 from bot.sandbox.telegram.phone import Phone
-from bot.sandbox.telegram.records import Refused, Sent
+from bot.sandbox.telegram.records import RefusedMethod, Sent
 from bot.sandbox.telegram.refusal import (
     BLOCKED,
     CHAT_NOT_FOUND,
@@ -30,7 +30,7 @@ class TelegramNetwork(TelegramServers):
         super().__init__(token, clock=clock, **more)
         self.phones: dict[int, Phone] = {}
         self.ledger: list[Sent] = []
-        self.refusals: list[Refused] = []
+        self.refusals: list[RefusedMethod] = []
         self._bucket = flood.overall()
         self._sent = 0
 
@@ -73,7 +73,7 @@ class TelegramNetwork(TelegramServers):
     def refused(self, method: str, given: Form, refusal: RefusalError) -> None:
         """Write down a call that is answered with an error."""
         shown = without_uploads(given)
-        self.refusals.append(Refused(method, refusal.code, refusal.words, shown))
+        self.refusals.append(RefusedMethod(method, refusal.code, refusal.words, shown))
         self.trim(self.refusals)
 
 

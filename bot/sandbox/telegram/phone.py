@@ -8,7 +8,7 @@ from typing import Any
 import orjson
 
 from bot.sandbox.handset import Handset, Message, sendable
-from bot.sandbox.records import Bubble, Button, Upload
+from bot.sandbox.records import Bubble, PhoneButton, Upload
 from bot.sandbox.telegram import flood, markup, shelf
 from bot.sandbox.telegram.events.updates import TAP
 from bot.sandbox.telegram.keyboard import buttons
@@ -48,7 +48,7 @@ class Phone(Handset):
         named = {"id": self.id, "is_bot": False, "first_name": self.name}
         return {**named, "language_code": self.language}
 
-    def rows(self, message: Message) -> list[list[Button]]:
+    def rows(self, message: Message) -> list[list[PhoneButton]]:
         return buttons(message.get("reply_markup"))
 
     def bubble(self, message: Message) -> Bubble:

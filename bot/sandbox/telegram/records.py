@@ -20,7 +20,7 @@ class Sent:
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
+class RefusedMethod:
     """A call that was answered with an error."""
 
     method: str
@@ -30,7 +30,7 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True)
-class File:
+class TelegramFile:
     """A file that the box keeps, as Telegram's servers do."""
 
     id: str

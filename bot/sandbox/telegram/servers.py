@@ -11,7 +11,7 @@ from bot.sandbox.shelf import Shelf
 from bot.sandbox.telegram.events.queues import Queues
 from bot.sandbox.telegram.events.updates import Updates
 from bot.sandbox.telegram.faults import TelegramFaults
-from bot.sandbox.telegram.records import File
+from bot.sandbox.telegram.records import TelegramFile
 from bot.sandbox.webhook import Webhook
 
 ANSWER_WITHIN = 60.0
@@ -42,7 +42,7 @@ class TelegramServers(Box):
         self.flood = flood
         number = int(token.partition(":")[0])
         self.user = {"id": number, "is_bot": True, "first_name": name, "username": username}
-        self.shelf: Shelf[File] = Shelf(keep)
+        self.shelf: Shelf[TelegramFile] = Shelf(keep)
         self.commands: dict[tuple[str, str], list[dict[str, str]]] = {}
         self.queries: dict[str, int] = {}
         self._asked = 0

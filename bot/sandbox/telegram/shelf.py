@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.sandbox.records import Upload
 from bot.sandbox.shelf import Shelf, bare_name
-from bot.sandbox.telegram.records import File
+from bot.sandbox.telegram.records import TelegramFile
 from bot.sandbox.telegram.refusal import RefusalError, bad
 
 LARGEST_UPLOAD = 50_000_000
@@ -15,7 +15,7 @@ UNKNOWN = "application/octet-stream"
 NO_SUCH_FILE = "wrong file identifier/HTTP URL specified"
 
 
-def store(shelf: Shelf[File], kind: str, upload: Upload) -> File:
+def store(shelf: Shelf[TelegramFile], kind: str, upload: Upload) -> TelegramFile:
     """Keep it as a photo, a document or a voice."""
     shelf.count += 1
     name = bare_name(upload.name) or f"{kind}.bin"
@@ -23,10 +23,10 @@ def store(shelf: Shelf[File], kind: str, upload: Upload) -> File:
     if not mime or mime == UNKNOWN:
         mime = guess_type(name)[0] or UNKNOWN
     size = measured(upload.content) if kind == "photo" else (0, 0)
-    return shelf.put(File(f"{kind}{shelf.count}", kind, name, mime, upload.content, *size))
+    return shelf.put(TelegramFile(f"{kind}{shelf.count}", kind, name, mime, upload.content, *size))
 
 
-def received(shelf: Shelf[File], kind: str, given: Any) -> File:
+def received(shelf: Shelf[TelegramFile], kind: str, given: Any) -> TelegramFile:
     """A file of the bot: uploaded now (checked as Telegram does), or known by its id."""
     if not isinstance(given, Upload):
         return _known(shelf, kind, given)
@@ -39,7 +39,7 @@ def received(shelf: Shelf[File], kind: str, given: Any) -> File:
     return store(shelf, kind, given)
 
 
-def _known(shelf: Shelf[File], kind: str, file_id: Any) -> File:
+def _known(shelf: Shelf[TelegramFile], kind: str, file_id: Any) -> TelegramFile:
     file = shelf.files.get(file_id) if isinstance(file_id, str) else None
     if file is None:
         raise bad(NO_SUCH_FILE)
@@ -82,7 +82,7 @@ def _jpeg(content: bytes) -> tuple[int, int]:
     return 0, 0
 
 
-def field(file: File) -> Any:
+def field(file: TelegramFile) -> Any:
     """The file as the field of a message (PhotoSize list, Document, Voice or Sticker)."""
     shape: dict[str, Any] = {
         "file_id": file.id,

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.sandbox.records import Upload
 from bot.sandbox.whatsapp import pace
-from bot.sandbox.whatsapp.events.bodies import MESSAGES, Item
+from bot.sandbox.whatsapp.events.bodies import MESSAGES, WebhookItem
 from bot.sandbox.whatsapp.phones.phone import WaPhone
 from bot.sandbox.whatsapp.records import Business, RefusedCall, SentMessage
 from bot.sandbox.whatsapp.refusal import GraphError
@@ -101,7 +101,7 @@ class WhatsAppNetwork(WhatsAppServers):
         del self.phones[phone.id]
         phone.id, phone.number = user_id, number or phone.number
         self.phones[user_id] = phone
-        self.delivery.push(Item(MESSAGES, {**whose, **message, "system": system}, None))
+        self.delivery.push(WebhookItem(MESSAGES, {**whose, **message, "system": system}, None))
         self.changed()
 
     def _user_id(self, name_or_id: str | int) -> str:

@@ -14,7 +14,7 @@ IN_A_CHANGE, IN_AN_ENTRY = 4, 2
 T = TypeVar("T")
 
 
-class Item(NamedTuple):
+class WebhookItem(NamedTuple):
     """A message or a status with its contact; or the whole value of a change of another field.
 
     `phone_id` is the number's that it came to, where that is not the bot's.
@@ -26,14 +26,14 @@ class Item(NamedTuple):
     phone_id: str | None = None
 
 
-def packed(items: Sequence[Item], business: Business) -> dict[str, Any]:
+def packed(items: Sequence[WebhookItem], business: Business) -> dict[str, Any]:
     """The whole body of one webhook, its items in order."""
     changes = list(_changes(items, business))
     entries = [{"id": business.business_id, "changes": part} for part in _cut(changes, IN_AN_ENTRY)]
     return {"object": "whatsapp_business_account", "entry": entries}
 
 
-def _changes(items: Iterable[Item], business: Business) -> Iterator[dict[str, Any]]:
+def _changes(items: Iterable[WebhookItem], business: Business) -> Iterator[dict[str, Any]]:
     talk = (item for item in items if item.kind in (MESSAGES, STATUSES))
     for phone_id, there in groupby(talk, lambda item: item.phone_id or business.phone_id):
         metadata = {"display_phone_number": business.number, "phone_number_id": phone_id}
@@ -44,7 +44,7 @@ def _changes(items: Iterable[Item], business: Business) -> Iterator[dict[str, An
             yield {"field": item.kind, "value": item.body}
 
 
-def _value(items: Sequence[Item], metadata: dict[str, str]) -> dict[str, Any]:
+def _value(items: Sequence[WebhookItem], metadata: dict[str, str]) -> dict[str, Any]:
     contacts = {item.contact["user_id"]: item.contact for item in items if item.contact}
     value: dict[str, Any] = {"messaging_product": "whatsapp", "metadata": metadata}
     if contacts:

@@ -11,7 +11,7 @@ import orjson
 
 from bot.sandbox.calm import Calm
 from bot.sandbox.webhook import Webhook
-from bot.sandbox.whatsapp.events.bodies import Item, packed
+from bot.sandbox.whatsapp.events.bodies import WebhookItem, packed
 from bot.sandbox.whatsapp.faults import WhatsAppFaults
 from bot.sandbox.whatsapp.records import Business
 
@@ -36,7 +36,7 @@ class Delivery:
         self.webhook = webhook
         self.business = business
         self.calm = Calm("events", self.waiting, why=lambda: webhook.last_error)
-        self.pending: list[Item] = []
+        self.pending: list[WebhookItem] = []
         self.batches: dict[int, bytes] = {}
         self._batch = 0
         self._late = 0
@@ -44,7 +44,7 @@ class Delivery:
 
     # What happens.
 
-    def push(self, item: Item) -> None:
+    def push(self, item: WebhookItem) -> None:
         """Deliver it with whatever else happens within the next milliseconds."""
         if self.faults.delay:
             self._late += 1
@@ -52,19 +52,19 @@ class Delivery:
         else:
             self._enter(item)
 
-    def _come(self, item: Item) -> None:
+    def _come(self, item: WebhookItem) -> None:
         self._late -= 1
         self._enter(item)
 
     def push_change(self, field: str, value: dict[str, Any]) -> None:
         """A change of another field than `messages`, with its whole value."""
-        self.push(Item(field, value, None))
+        self.push(WebhookItem(field, value, None))
 
     def waiting(self) -> int:
         """How much is not delivered yet: items, batches, and what is still to happen."""
         return len(self.pending) + len(self.batches) + self._late
 
-    def _enter(self, item: Item) -> None:
+    def _enter(self, item: WebhookItem) -> None:
         self.pending.append(item)
         self.calm.stir()
         self._gather()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.sandbox.whatsapp.events.bodies import STATUSES, Item
+from bot.sandbox.whatsapp.events.bodies import STATUSES, WebhookItem
 from bot.sandbox.whatsapp.refusal import GraphError
 from bot.sandbox.whatsapp.servers import WhatsAppServers
 
@@ -31,4 +31,4 @@ def report(
         body["biz_opaque_callback_data"] = tracker
     if error is not None:
         body["errors"] = [error.in_status()]
-    box.delivery.push(Item(STATUSES, body, contact if error is None else None))
+    box.delivery.push(WebhookItem(STATUSES, body, contact if error is None else None))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from bot.sandbox.records import Button
+from bot.sandbox.records import PhoneButton
 from bot.sandbox.shelf import Shelf
 from bot.sandbox.whatsapp import shelf as media
 from bot.sandbox.whatsapp.messages.checks import (
@@ -78,7 +78,7 @@ def _buttons(action: dict[str, Any]) -> Content:
         reply = part(row, "reply", of=of)
         only(reply, ("id", "title"), of=f"{of}['reply']")
         title = words(reply, "title", of=f"{of}['reply']", longest=TITLE)
-        found.append(Button(title, _id(reply, f"{of}['reply']", BUTTON_ID)))
+        found.append(PhoneButton(title, _id(reply, f"{of}['reply']", BUTTON_ID)))
     number_of(len(found), "buttons", most=MOST_BUTTONS)
     _distinct(found, titles=True)
     return {"buttons": [[button] for button in found]}
@@ -98,11 +98,11 @@ def _list(action: dict[str, Any]) -> Content:
     return {"buttons": [[button] for button in found], "menu": opener}
 
 
-def _row(row: dict[str, Any], of: str) -> Button:
+def _row(row: dict[str, Any], of: str) -> PhoneButton:
     only(row, ("id", "title", "description"), of=of)
     title = words(row, "title", of=of, longest=ROW_TITLE)
     description = optional(row, "description", of=of, longest=DESCRIPTION)
-    return Button(title, _id(row, of, ROW_ID), description=description)
+    return PhoneButton(title, _id(row, of, ROW_ID), description=description)
 
 
 def _id(given: dict[str, Any], of: str, longest: int) -> str:
@@ -112,7 +112,7 @@ def _id(given: dict[str, Any], of: str, longest: int) -> str:
     return found
 
 
-def _distinct(found: list[Button], *, titles: bool) -> None:
+def _distinct(found: list[PhoneButton], *, titles: bool) -> None:
     distinct((str(button.data) for button in found), "id")
     if titles:
         distinct((button.label for button in found), "title")

@@ -7,7 +7,7 @@ from mimetypes import guess_type
 from typing import Any
 
 from bot.sandbox.handset import sendable
-from bot.sandbox.records import Button, Upload
+from bot.sandbox.records import PhoneButton, Upload
 from bot.sandbox.whatsapp import shelf
 from bot.sandbox.whatsapp.records import Media
 from bot.sandbox.whatsapp.servers import WhatsAppServers
@@ -55,7 +55,7 @@ def again(box: WhatsAppServers, shown: Fields) -> Fields:
     return {"type": "text", "text": {"body": shown["text"]}}
 
 
-def tapped(message: Fields, button: Button) -> Fields:
+def tapped(message: Fields, button: PhoneButton) -> Fields:
     """A tap on a button of this message: a template's, a list's, or a reply button."""
     if message.get("template"):
         body = {"payload": button.data, "text": button.label}

@@ -7,9 +7,9 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from bot.sandbox.handset import Handset, Message
-from bot.sandbox.records import Bubble, Button
+from bot.sandbox.records import Bubble, PhoneButton
 from bot.sandbox.whatsapp import pace
-from bot.sandbox.whatsapp.events.bodies import MESSAGES, Item
+from bot.sandbox.whatsapp.events.bodies import MESSAGES, WebhookItem
 from bot.sandbox.whatsapp.events.statuses import report
 from bot.sandbox.whatsapp.phones import outgoing
 from bot.sandbox.whatsapp.phones.markup import bare, shown
@@ -51,8 +51,8 @@ class WaPhone(Handset):
         """Whether the person wrote within the last 24 hours."""
         return self.last_heard is not None and self.box.clock() - self.last_heard < WINDOW
 
-    def rows(self, message: Message) -> list[list[Button]]:
-        found: list[list[Button]] = message.get("buttons", [])
+    def rows(self, message: Message) -> list[list[PhoneButton]]:
+        found: list[list[PhoneButton]] = message.get("buttons", [])
         return found
 
     def bubble(self, message: Message) -> Bubble:
@@ -107,7 +107,7 @@ class WaPhone(Handset):
         if message["mine"]:
             raise AssertionError(f"{message_id} is a message of {self.name}'s own.")
         there = [button for row in self.rows(message) for button in row]
-        button = next((b for b in there if b.data == data), Button("…", data))
+        button = next((b for b in there if b.data == data), PhoneButton("…", data))
         self._sends(
             outgoing.tapped(message, button), {"text": button.label}, about=message["wamid"]
         )
@@ -211,7 +211,7 @@ class WaPhone(Handset):
             "id": wamid or self.box.new_wamid(),
             "timestamp": str(self.box.now()),
         }
-        self.box.delivery.push(Item(MESSAGES, {**body, **fields}, self.contact, phone_id))
+        self.box.delivery.push(WebhookItem(MESSAGES, {**body, **fields}, self.contact, phone_id))
 
     def _own(self, message_id: int) -> Message:
         found = self.stored[message_id]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from bot.sandbox.records import Button
+from bot.sandbox.records import PhoneButton
 from bot.sandbox.whatsapp.messages.checks import only, part, rows, words
 from bot.sandbox.whatsapp.messages.interactive import Content
 from bot.sandbox.whatsapp.refusal import GraphError, invalid, missing, wrong
@@ -84,12 +84,12 @@ def _text(template: Template, given: dict[str, str]) -> str:
     return text
 
 
-def _buttons(template: Template, given: list[dict[str, Any]]) -> list[Button]:
+def _buttons(template: Template, given: list[dict[str, Any]]) -> list[PhoneButton]:
     texts = [button["text"] for button in template.component("BUTTONS").get("buttons", [])]
     payloads = dict(_payload(component, len(texts)) for component in given)
     if len(payloads) < len(given):
         raise wrong("Two components have one button's index.")
-    return [Button(text, payloads.get(index, text)) for index, text in enumerate(texts)]
+    return [PhoneButton(text, payloads.get(index, text)) for index, text in enumerate(texts)]
 
 
 def _payload(component: dict[str, Any], count: int) -> tuple[int, str]:
