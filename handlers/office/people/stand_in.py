@@ -35,7 +35,7 @@ _END = "x"
 
 
 @dataclass(frozen=True)
-class Place:
+class ActedPost:
     """In whose place: of somebody who is there, or who was the last to hold that post."""
 
     who: Employee
@@ -49,10 +49,10 @@ class Place:
 
 
 @dataclass(frozen=True)
-class Standing:
+class ActingChoices:
     """In whose place, who stands there already from today on, and who else may."""
 
-    card: Place
+    card: ActedPost
     there: Sequence[StandIn]
     able: Sequence[Colleague]
 
@@ -61,7 +61,7 @@ class Standing:
 class StandingIn:
     """Who stands in that place, as what, from when to when; or who does no longer (`ends`)."""
 
-    card: Place
+    card: ActedPost
     who: Colleague
     label: ActingAs
     first: date
@@ -69,23 +69,23 @@ class StandingIn:
     ends: StandIn | None = None
 
 
-def look(store: Store, person: Person, opening: ToStandIn | None, now: datetime) -> Standing:
+def look(store: Store, person: Person, opening: ToStandIn | None, now: datetime) -> ActingChoices:
     """Somebody's place; refused where they are nobody's superior."""
     check_keeps(person)
     card = place_of(store, person, opening.whose if opening else 0, now)
     there = charges.stand_ins(store, card.who.id, card.today)
     if not (card.team or there):
         raise Refused(Text("stand-in-no-team", {"name": card.name}), buttons=((card.back,),))
-    return Standing(card, there, _able(store, card))
+    return ActingChoices(card, there, _able(store, card))
 
 
-def place_of(store: Store, person: Person, number: int, now: datetime) -> Place:
+def place_of(store: Store, person: Person, number: int, now: datetime) -> ActedPost:
     """The place of the person with this number, also the one they have left; elsewhere, oneself and
     nobody are refused alike."""
     post, _ = duties.work_of(store, number, now)
     if post is not None:
         card = card_of(store, person, number, now)
-        return Place(card.who, card.team, card.today, to_card(card))
+        return ActedPost(card.who, card.team, card.today, to_card(card))
     seat = vacancies.seat_of(store, number, now.date())
     if seat is None or not may_keep(
         person, services.lineage(store, seat.holder.unit.id), owner_id=number
@@ -93,16 +93,16 @@ def place_of(store: Store, person: Person, number: int, now: datetime) -> Place:
         raise gone()
     today = local(now, seat.holder.unit.zone).date()
     team = vacancies.team_left(store, number, seat.last or today, today)
-    return Place(seat.holder, team, today, to_search())
+    return ActedPost(seat.holder, team, today, to_search())
 
 
-def _able(store: Store, card: Place) -> tuple[Colleague, ...]:
+def _able(store: Store, card: ActedPost) -> tuple[Colleague, ...]:
     """Peers first, as for a superior; then the team itself."""
     likely = (Colleague(one.id, one.name) for one in doubts.likely(store, card.who, card.today))
     return tuple(dict.fromkeys((*likely, *card.team)))
 
 
-async def ask(place: Standing) -> StandingIn:
+async def ask(place: ActingChoices) -> StandingIn:
     """Who, as what, from which day to which; or whose time there is over."""
     card, facts = place.card, {"name": place.card.name}
     options = [Option(f"{_END}{one.id}", _over(one)) for one in place.there]
@@ -125,7 +125,7 @@ def _over(one: StandIn) -> Text:
     return Text("stand-in-end", {"name": with_title(one.who.name, one.label, one.title)})
 
 
-def _day(name: str, who: Colleague, card: Place, earliest: date) -> Day:
+def _day(name: str, who: Colleague, card: ActedPost, earliest: date) -> Day:
     return day_ahead(
         name,
         facts={"who": who.name, "name": card.name},
@@ -206,5 +206,5 @@ def ended_letter(name: str) -> Letter:
     return Letter((Text("stand-in-over", {"name": name}),))
 
 
-def _ended(card: Place) -> Letter:
+def _ended(card: ActedPost) -> Letter:
     return ended_letter(card.name)
