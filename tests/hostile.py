@@ -379,7 +379,7 @@ _READ_BY: Mapping[str, tuple[str, ...]] = {
         *(f"bot/imports/kinds/targets.py:_{n}" for n in ("PLAIN", "PARTED", "UNSURE", "fraction")),
         *(f"bot/imports/kinds/targets.py:{n}" for n in ("number_of", "_MONEY", "_OF_WHAT")),
         *(f"bot/imports/kinds/named_people.py:_{n}" for n in ("NUMBER", "LETTERS", "DEGREE")),
-        *("bot/imports/kinds/leave.py:absence_of", "bot/imports/kinds/posts.py:_ACTING"),
+        *("bot/imports/kinds/leave.py:_names", "bot/imports/kinds/posts.py:_ACTING"),
     ),
     "a header": tuple(
         f"bot/imports/reading/titles.py:_{name}" for name in ("BRACKETS", "APART", "LETTERS")

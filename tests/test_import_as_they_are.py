@@ -437,6 +437,20 @@ def test_every_kind_of_absence_is_kept_or_told_why_not(typed: str, kept: str) ->
     assert wrong.value.why.id == kept
 
 
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        *(("Cuti Tahunan", "annual"), ("CT", "annual"), ("cuti besar (haji)", "long")),
+        *(("Cuti Sakit", "sick"), ("izin sakit", "sick"), ("Cuti Melahirkan", "birth")),
+        *(("Cuti Alasan Penting", "important"), ("CLTN", "unpaid"), ("izin", "permit")),
+        *(("Cuti di Luar Tanggungan Negara", "unpaid"), ("Diklat PIM III", "training")),
+        *(("Tugas Belajar", "study"), ("cuti", None), ("Dinas Luar", None), ("sif malam", None)),
+    ],
+)
+def test_which_leave_it_is_is_kept(typed: str, why: str | None) -> None:
+    assert absence_of(typed).why == why
+
+
 def test_acting_posts_are_known_by_their_kind_or_their_title() -> None:
     for kind in ("Plt.", "plh", "Pj.", "PJS", "Pelaksana Harian", "penjabat"):
         assert kind_of(kind) != "main"

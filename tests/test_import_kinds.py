@@ -587,8 +587,8 @@ def test_leave_and_travel_are_laid_over_what_is_known(either: Office) -> None:
     assert page["lines"] == [
         "+ Joko Santoso (1988***********002): cuti, 9 November 2026 sampai 9 November 2026",
         (
-            "~ Dewi Lestari (1990***********001): cuti, 2 November 2026 sampai 13 November 2026 → "
-            "dinas luar, 4 November 2026 sampai 5 November 2026"
+            "~ Dewi Lestari (1990***********001): cuti tahunan, 2 November 2026 sampai "
+            "13 November 2026 → dinas luar, 4 November 2026 sampai 5 November 2026"
         ),
     ]
     assert either.leaves_of("Dewi Lestari") == [

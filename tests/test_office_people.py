@@ -255,7 +255,8 @@ def test_a_card_shows_how_somebody_stands_and_no_whole_nip(town: Town) -> None:
 def test_a_card_shows_acting_posts_leave_channels_and_a_code_that_waits(town: Town) -> None:
     joko, store = town.ids["Joko"], town.store
     acts(store, joko, town.units[OFFICE], "Plt. Sekretaris", since=SINCE)
-    leaves.add(store, joko, TODAY, TODAY + timedelta(days=2), kind="travel")
+    ends = TODAY + timedelta(days=2)
+    leaves.add_many(store, [leaves.Leave(0, joko, TODAY, ends, "travel", "training")])
     leaves.add(store, joko, TODAY + timedelta(days=9), TODAY + timedelta(days=9))
     joins(town, "Joko")
     team = teams.add(store, "Reformasi Birokrasi", unit_id=town.units[OFFICE], since=SINCE)
@@ -265,7 +266,7 @@ def test_a_card_shows_acting_posts_leave_channels_and_a_code_that_waits(town: To
     assert "Merangkap Plt. Sekretaris, Disdukcapil" in lines
     assert "Atasan: Ratna Dewi" in lines
     assert "Tim kerja Reformasi Birokrasi" in lines
-    assert "Hari ini dinas luar, sampai 25 November 2026" in lines
+    assert "Hari ini diklat, sampai 25 November 2026" in lines
     assert "Sudah bergabung di Telegram" in lines
     assert lines[-1] == (
         "Kode yang diberikan belum dipakai; berlaku sampai 7 Desember 2026 pukul 23.59 WITA"

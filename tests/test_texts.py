@@ -87,7 +87,7 @@ VALUES_HELD = {
     *("open", "main", "acting", "telegram", "whatsapp", *get_args(ActingAs)),
     *(get_args(State) + get_args(Duty) + get_args(Purpose) + get_args(Shift)),
     *(get_args(Settled) + get_args(doubts.Settled) + get_args(requests.Kind)),
-    *(get_args(leaves.Kind) + get_args(Actor)),
+    *(get_args(leaves.Kind) + get_args(leaves.Why) + get_args(Actor)),
 } - {"person"}
 COMMANDS = (*(name for name, c in CONVERSATIONS.items() if c.manifest.menu), *STEERING)
 LOOKS = [n for n, one in CONVERSATIONS.items() if any(part.concerns for part in one.parts)]
@@ -144,7 +144,6 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "hail-{}-back": [(hail,) for hail in HAILS],
     "deed-look-{}": [(name,) for name in LOOKS],
     "pegawai-duty-{}": [(duty,) for duty in get_args(Duty)],
-    "pegawai-away-{}": [("leave",), ("travel",)],
     "alarm-{}": [(name,) for name in ALARMS],
     "resume-{}": [("restored",), ("trail-cut",)],
     "doctor-{}": [(name,) for name in get_args(Looked)],
@@ -224,6 +223,7 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "request-answer-{}-{}": list(product(("amend", "erase"), get_args(Settled))),
     "request-closed-{}": [(state,) for state in get_args(Settled)],
     "dossier-in-{}": [(section,) for section in dossier.sections()],
+    "away-why-{}": [(why,) for why in get_args(leaves.Why)],
     "dossier-is-{}": [(value,) for value in VALUES_HELD],
     "dossier-{}": [(name,) for name in sorted(SHOWN_HELD)],
     "numbering-{}": [(name,) for name in numberings()],

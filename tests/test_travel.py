@@ -64,6 +64,25 @@ def test_travel_is_cancelled_under_its_own_name(store: Connection) -> None:
     assert known(store, dewi) == []
 
 
+def test_which_leave_it_is_reads_whose_it_is_and_no_superior(store: Connection) -> None:
+    dewi, ratna = hired(store, "Dewi"), hired(store, "Ratna")
+    posts.report_to(store, dewi.id or 0, ratna.id, since=date(2026, 1, 1))
+    sick = Leave(0, dewi.id or 0, TODAY, date(2026, 11, 27), "leave", "sick")
+    leaves.add_many(store, [sick])
+    assert labels(played(store, dewi, "o.cuti.", now=NOW))[3:] == [
+        "Batalkan cuti sakit 25 Nov 2026 – 27 Nov 2026"
+    ]
+    over = person_of(store, ratna.id or 0, NOW)
+    read = [
+        words(letter(store, over, tap, now=NOW))
+        for tap in ("o.tim.", f"o.tim.p{dewi.id}", "o.tim.nilai")
+    ]
+    assert "cuti" in " ".join(read).casefold()
+    assert "sakit" not in " ".join(read).casefold()
+    letter(store, dewi, "o.cuti.", "tomorrow", now=NOW)
+    assert [one.why for one in known(store, dewi)] == ["sick", None]
+
+
 def test_leave_and_travel_that_meet_stay_two(store: Connection) -> None:
     dewi = hired(store, "Dewi")
     leaves.add_many(store, [Leave(0, dewi.id or 0, TODAY, date(2026, 11, 26), "travel")])

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from handlers.away import away_words
 from handlers.engine.conversation import Conversation
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.questions import Option, Pick
@@ -106,7 +107,7 @@ def keep(store: Store, person: Person, taken: Taken | Leave, now: datetime) -> L
         return cancel(store, person, taken, now)
     first, last = taken.first, taken.last
     for met in leaves.of_person(store, person.id or 0, since=first):
-        if met.first_day <= last and met.kind == "leave":
+        if met.first_day <= last and (met.kind, met.why) == ("leave", None):
             first, last = min(first, met.first_day), max(last, met.last_day)
             leaves.remove(store, met.id)
     number = leaves.add(store, person.id or 0, first, last)
@@ -139,7 +140,8 @@ def _letter(leave: Leave) -> Letter:
 
 def _cancel_words(leave: Leave) -> Text:
     one_day = leave.first_day == leave.last_day
-    return Text("leave-cancel-day" if one_day else "leave-cancel", _days(leave))
+    facts = {**_days(leave), "what": away_words(leave)}
+    return Text("leave-cancel-day" if one_day else "leave-cancel", facts)
 
 
 def _days(leave: Leave) -> dict[str, Fact]:

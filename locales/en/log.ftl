@@ -109,14 +109,8 @@ leave-cancelled = ✓ { $kind ->
         [1] on { DATETIME($first, dateStyle: "long") }
        *[other] from { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") }
     } is cancelled. We will write to you again as usual.
-leave-cancel-day = Cancel the { $kind ->
-        [travel] journey
-       *[leave] leave
-    } of { DATETIME($first, dateStyle: "medium") }
-leave-cancel = Cancel the { $kind ->
-        [travel] journey
-       *[leave] leave
-    } { DATETIME($first, dateStyle: "medium") } – { DATETIME($last, dateStyle: "medium") }
+leave-cancel-day = Cancel { $what } of { DATETIME($first, dateStyle: "medium") }
+leave-cancel = Cancel { $what } { DATETIME($first, dateStyle: "medium") } – { DATETIME($last, dateStyle: "medium") }
 leave-not-found = There is no such leave, or it is cancelled already.
 button-leave-undo = Cancel this leave
 button-travel-undo = Cancel this journey

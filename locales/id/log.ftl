@@ -103,14 +103,8 @@ leave-cancelled = ✓ { $kind ->
         [1] { DATETIME($first, dateStyle: "long") }
        *[other] { DATETIME($first, dateStyle: "long") } sampai { DATETIME($last, dateStyle: "long") }
     } dibatalkan. Kami akan menyapa Anda lagi seperti biasa.
-leave-cancel-day = Batalkan { $kind ->
-        [travel] dinas luar
-       *[leave] cuti
-    } { DATETIME($first, dateStyle: "medium") }
-leave-cancel = Batalkan { $kind ->
-        [travel] dinas luar
-       *[leave] cuti
-    } { DATETIME($first, dateStyle: "medium") } – { DATETIME($last, dateStyle: "medium") }
+leave-cancel-day = Batalkan { $what } { DATETIME($first, dateStyle: "medium") }
+leave-cancel = Batalkan { $what } { DATETIME($first, dateStyle: "medium") } – { DATETIME($last, dateStyle: "medium") }
 leave-not-found = Cuti itu tidak ada, atau sudah dibatalkan.
 button-leave-undo = Batalkan cuti ini
 button-travel-undo = Batalkan dinas luar

@@ -710,9 +710,12 @@ leaves = Table(
     Column("last_day", Date, nullable=False),
     # "leave" (cuti) or "travel" (perjalanan dinas): neither counts against anybody.
     Column("kind", String(6), nullable=False, default="leave", server_default="leave"),
+    # Which leave it is (sick, maternity...), where the office has said so. It may tell of health or
+    # family: only whose it is and those who keep the office's people read it.
+    Column("why", String(9)),
     Index(None, "person_id"),
     info=employment(
-        Copied(("kind", "first_day", "last_day"), place=110),
+        Copied(("kind", "why", "first_day", "last_day"), place=110),
         Breach(named=True, place=110),
     ),
 )

@@ -24,6 +24,7 @@ from bot.imports.reading.sheets import (
     same,
     short,
 )
+from handlers.away import away_words
 from models import dates, schedule
 from models.letters import Text
 from models.schedule import Schedule
@@ -35,13 +36,23 @@ from models.store.rules import schedules
 
 DAY = timedelta(days=1)
 TEXTS: Mapping[str, Text] = {
-    "leave": Text("away-cuti"),
-    "travel": Text("away-travel"),
     "shift": Text("away-shift"),
     "part": Text("away-part"),
 }
 
-
+WHYS: Sequence[tuple[str, leaves.Why]] = (
+    (r"diklat|pelatihan|bimtek|bimbingan teknis|workshop|lokakarya|seminar|kursus", "training"),
+    (r"training", "training"),
+    (r"tugas belajar|tubel|study", "study"),
+    (r"melahirkan|bersalin|maternity|cm", "birth"),
+    (r"cltn|luar tanggungan", "unpaid"),
+    (r"alasan penting|cap", "important"),
+    (r"sakit|sick|haid|cs", "sick"),
+    (r"besar|cb", "long"),
+    (r"tahunan|annual|ct", "annual"),
+    (r"izin|ijin", "permit"),
+)
+"""Words of which leave or journey it is; the first that is met holds, none leaves it open."""
 KINDS: Sequence[tuple[str, str]] = (
     (r"sif|shift|piket", "shift"),
     (r"paruh waktu|part[ -]time", "part"),
@@ -64,25 +75,36 @@ NO_ABSENCE: Sequence[tuple[str, str]] = (
 
 @dataclass(frozen=True, slots=True)
 class AbsenceKind:
-    """Why somebody is away, as it is written, and what Tilik keeps of it."""
+    """What keeps somebody away, and which leave or journey that is, where it is said."""
 
     kind: str
-    written: str
+    why: leaves.Why | None = None
+
+
+AWAY = ("leave", "travel")
 
 
 def absence_of(cell: str) -> AbsenceKind:
     """What a cell says of an absence; raises `CellWrong`."""
     words = same(cell)[:100]
     for pattern, text in NO_ABSENCE:
-        if re.search(rf"(?<!\w)(?:{pattern})(?!\w)", words):
+        if _names(pattern, words):
             raise CellWrong(Text(text, {"value": short(cell)}))
     for pattern, kind in KINDS:
-        if re.search(rf"(?<!\w)(?:{pattern})(?!\w)", words):
-            return AbsenceKind(kind, cell)
+        if _names(pattern, words):
+            return AbsenceKind(kind, _why_of(words) if kind in AWAY else None)
     raise CellWrong(Text("away-kind-wrong", {"value": short(cell)}))
 
 
-AWAY = ("leave", "travel")
+def _why_of(words: str) -> leaves.Why | None:
+    """Which leave or journey these words name."""
+    return next((why for pattern, why in WHYS if _names(pattern, words)), None)
+
+
+def _names(pattern: str, words: str) -> bool:
+    return re.search(rf"(?<!\w)(?:{pattern})(?!\w)", words) is not None
+
+
 YES = {**dict.fromkeys(("ya", "y", "yes", "masuk"), True), **dict.fromkeys(("tidak", "no"), False)}
 DROPPED = {"jadi": False, "berlaku": False, "batal": True}
 
@@ -140,7 +162,7 @@ def apply(store: Store, sheet: ReadSheet[LeaveRow], terms: Terms) -> Outcome:
     """Write down what the file says; what it does not name stays. Raises `SheetWrong`."""
     rows, known = sheet.rows, KnownPeople(store, terms)
     refuse([*sheet.wrongs, *known.strangers(sheet, COLUMNS)])
-    tally = Tally(notes=list(_kept_as(rows)))
+    tally = Tally()
     about: dict[int, dict[str, object]] = {}
     for one in sorted(rows, key=lambda row: row.first):
         person = known.id_of(one.nip)
@@ -153,15 +175,6 @@ def apply(store: Store, sheet: ReadSheet[LeaveRow], terms: Terms) -> Outcome:
     tally.units = known.units_of(about)
     tally.sensitive = terms.is_own(about)
     return tally.outcome()
-
-
-def _kept_as(rows: Iterable[LeaveRow]) -> Iterator[Text]:
-    """What is written more finely than Tilik keeps it."""
-    for kind, plain in (("leave", "cuti"), ("travel", "dinas luar")):
-        found = dict.fromkeys(one.absence.written for one in rows if one.kind == kind)
-        words = [short(word) for word in found if same(word) not in {plain, kind}]
-        if words:
-            yield Text("away-kept-as", {"words": ", ".join(words[:8]), "kind": TEXTS[kind]})
 
 
 def _put_away(store: Store, one: LeaveRow, known: KnownPeople, tally: Tally) -> bool:
@@ -177,7 +190,7 @@ def _put_away(store: Store, one: LeaveRow, known: KnownPeople, tally: Tally) -> 
             tally.ends(what, line)
         tally.same += not gone
         return bool(gone)
-    wanted = Leave(0, person, one.first, last, cast(leaves.Kind, one.kind))
+    wanted = Leave(0, person, one.first, last, cast(leaves.Kind, one.kind), one.absence.why)
     if [replace(old, id=0) for old in met] == [wanted]:
         tally.same += 1
         return False
@@ -224,7 +237,7 @@ def _put_schedule(store: Store, one: LeaveRow, known: KnownPeople, tally: Tally)
 
 def listed_leaves(several: Iterable[Leave]) -> Text:
     """Leaves in words, one after another."""
-    return listed([_away(old.kind, old.first_day, old.last_day) for old in several])
+    return listed([_away(away_words(old), old.first_day, old.last_day) for old in several])
 
 
 def _named(one: LeaveRow, known: KnownPeople) -> str:
@@ -232,11 +245,15 @@ def _named(one: LeaveRow, known: KnownPeople) -> str:
 
 
 def _line(one: LeaveRow) -> Text:
-    return _away(one.kind, one.first, (one.last or one.first) if one.kind in AWAY else one.last)
+    if one.kind not in AWAY:
+        return _away(TEXTS[one.kind], one.first, one.last)
+    last = one.last or one.first
+    away = Leave(0, 0, one.first, last, cast(leaves.Kind, one.kind), one.absence.why)
+    return _away(away_words(away), one.first, last)
 
 
-def _away(kind: str, first: date, last: date | None) -> Text:
-    return Text("away-line", {"kind": TEXTS[kind], "when": period(first, last)})
+def _away(kind: Text, first: date, last: date | None) -> Text:
+    return Text("away-line", {"kind": kind, "when": period(first, last)})
 
 
 LEAVE = Kind("leave", LeaveRow, apply, "away-empty", "import-template-written", agree)

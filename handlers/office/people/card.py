@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from handlers.acting import acting_title, signers_words
+from handlers.away import away_words
 from handlers.office.people.found import check_keeps, to_search
 from handlers.openings import (
     ToAway,
@@ -184,7 +185,7 @@ def _lines(card: Card) -> Iterator[Words]:
     if card.last_day is not None:
         yield Text("pegawai-last-day", {"day": card.last_day})
     if card.away is not None:
-        kind = Text(f"pegawai-away-{card.away.kind}")
+        kind = away_words(card.away)
         yield Text("pegawai-away-now", {"kind": kind, "last": card.away.last_day})
     yield from _joined(card)
 

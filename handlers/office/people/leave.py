@@ -53,7 +53,7 @@ def keep(store: Store, person: Person, away: Away, now: datetime) -> Letter:
     number, card = away.card.who.id, away.card
     first, last = away.first, away.last
     for met in leaves.of_person(store, number, since=first):
-        if met.first_day <= last and met.kind == away.kind:
+        if met.first_day <= last and (met.kind, met.why) == (away.kind, None):
             first, last = min(first, met.first_day), max(last, met.last_day)
             leaves.remove(store, met.id)
     made = Leave(0, number, first, last, away.kind)

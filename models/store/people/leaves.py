@@ -17,16 +17,23 @@ from models.store.schema import leaves
 Kind: TypeAlias = Literal["leave", "travel"]
 """Leave (cuti), or official travel (perjalanan dinas): neither counts against anybody."""
 
+Why: TypeAlias = Literal[
+    "annual", "long", "sick", "birth", "important", "unpaid", "permit", "training", "study"
+]
+"""Which leave or journey (PP 11/2017): what a superior or a colleague never reads."""
+
 
 @dataclass(frozen=True)
 class Leave:
-    """One leave or journey of a person, from its first day to its last."""
+    """One leave or journey of a person, from its first day to its last; which (`why`), where it is
+    known."""
 
     id: int
     person_id: int
     first_day: date
     last_day: date
     kind: Kind = "leave"
+    why: Why | None = None
 
 
 def add(
@@ -43,8 +50,8 @@ def add_many(store: Store, several: Sequence[Leave]) -> None:
 
 
 def call(store: Store, leave_id: int, kind: Kind) -> None:
-    """It was leave, or a journey, after all."""
-    store.execute(update(leaves).where(leaves.c.id == leave_id).values(kind=kind))
+    """It was leave, or a journey, after all; of which kind is not known then."""
+    store.execute(update(leaves).where(leaves.c.id == leave_id).values(kind=kind, why=None))
 
 
 def remove(store: Store, leave_id: int) -> None:
@@ -99,4 +106,5 @@ def _row(one: Leave) -> dict[str, object]:
         "first_day": one.first_day,
         "last_day": one.last_day,
         "kind": one.kind,
+        "why": one.why,
     }
