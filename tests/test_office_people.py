@@ -455,6 +455,8 @@ def test_leave_or_travel_is_entered_for_somebody_who_is_told(
     (known,) = leaves.of_person(town.store, joko, since=TODAY)
     assert (known.first_day, known.last_day, known.kind) == (TODAY, date(2026, 11, 25), kind)
     assert "Hari ini" in words(done)
+    called = {"leave": "cuti", "travel": "dinas luar"}[kind]
+    assert f"Tercatat untuk Joko Santoso: {called} dari 23 November 2026" in words(done)
     assert told in town.told("Joko")
     assert f"o.cuti.x{known.id}" in town.told("Joko"), "one tap takes it back"
     assert ("leave", town.ids["Hani"], joko) in [row[:3] for row in town.trail()]

@@ -32,7 +32,7 @@ button-libur-undo = Take it back
 button-libur-list = See the days off
 
 decree-numbered = { $title }, number { $number }
-decree-without-number = { $title } (number not filled in yet)
+decree-without-number = { $title } (its number is not known to Tilik yet)
 decree-already = { DATETIME($day, dateStyle: "long") } is a day off there already.
 decree-over = { DATETIME($day, dateStyle: "long") } is over, so it can no longer become a working day.
 decree-not-joint = { DATETIME($day, dateStyle: "long") } is no joint leave there. Only joint leave can be withdrawn.

@@ -65,7 +65,7 @@ button-pegawai-travel-kind = Official travel
 pegawai-away-which = What is to be entered for { $name }?
 pegawai-away-first = From which day is { $name } away?
 pegawai-away-last = Until which day?
-pegawai-away-done = Entered for { $name }: from { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") }. They are told.
+pegawai-away-done = Entered for { $name }: { $kind } from { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") }. They are told.
 pegawai-leave-told = The personnel office has entered your leave from { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") }. Meanwhile there are no reminders and nothing counts as missing.
 pegawai-travel-told = The personnel office has entered your official travel from { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") }. Meanwhile there are no reminders and nothing counts as missing.
 

@@ -32,7 +32,7 @@ button-libur-undo = Tarik kembali
 button-libur-list = Lihat hari libur
 
 decree-numbered = { $title }, Nomor { $number }
-decree-without-number = { $title } (nomor belum diisi)
+decree-without-number = { $title } (nomor belum kami catat)
 decree-already = { DATETIME($day, dateStyle: "long") } sudah hari libur di sana.
 decree-over = { DATETIME($day, dateStyle: "long") } sudah lewat, jadi tidak dapat lagi dijadikan hari kerja.
 decree-not-joint = { DATETIME($day, dateStyle: "long") } bukan cuti bersama di sana. Hanya cuti bersama yang dapat dibatalkan.

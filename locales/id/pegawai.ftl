@@ -65,7 +65,7 @@ button-pegawai-travel-kind = Dinas luar
 pegawai-away-which = Apa yang dicatat untuk { $name }?
 pegawai-away-first = Untuk { $name }, mulai tanggal berapa?
 pegawai-away-last = Sampai tanggal berapa?
-pegawai-away-done = Tercatat untuk { $name }: dari { DATETIME($first, dateStyle: "long") } sampai { DATETIME($last, dateStyle: "long") }. Yang bersangkutan kami beri tahu.
+pegawai-away-done = Tercatat untuk { $name }: { $kind } dari { DATETIME($first, dateStyle: "long") } sampai { DATETIME($last, dateStyle: "long") }. Yang bersangkutan kami beri tahu.
 pegawai-leave-told = Bagian kepegawaian mencatat cuti Anda dari { DATETIME($first, dateStyle: "long") } sampai { DATETIME($last, dateStyle: "long") }. Selama itu tidak ada pengingat dan tidak ada catatan yang dianggap kurang.
 pegawai-travel-told = Bagian kepegawaian mencatat dinas luar Anda dari { DATETIME($first, dateStyle: "long") } sampai { DATETIME($last, dateStyle: "long") }. Selama itu tidak ada pengingat dan tidak ada catatan yang dianggap kurang.
 

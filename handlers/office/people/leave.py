@@ -61,7 +61,8 @@ def keep(store: Store, person: Person, away: Away, now: datetime) -> Letter:
     what = {"first": first.isoformat(), "last": last.isoformat(), "kind": away.kind}
     note(store, Note("leave", now, card.today, by=person.id, about=number, what=what))
     letters.tell(store, number, leave_letter(made, leave), now=now)
-    said = Text("pegawai-away-done", {"name": card.name, "first": first, "last": last})
+    facts = {"name": card.name, "kind": Text(f"pegawai-away-{away.kind}")}
+    said = Text("pegawai-away-done", {**facts, "first": first, "last": last})
     return card_letter(card_of(store, person, number, now), said)
 
 
