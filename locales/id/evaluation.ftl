@@ -122,7 +122,7 @@ triwulan-invite-last = { $begun ->
 
 # evaluasi: yang dibaca atasan
 
-evaluasi-no-team = Evaluasi diri Anda ada di <b>triwulan</b>, dan penilaian dari atasan Anda di <b>hasil</b>. Evaluasi tim hanya untuk atasan; bila seharusnya Anda punya tim, mohon hubungi bagian kepegawaian.
+evaluasi-no-team = Evaluasi itu hanya dapat dibaca oleh atasan langsung pegawai yang bersangkutan. Evaluasi diri Anda ada di <b>triwulan</b>, dan penilaian dari atasan Anda di <b>hasil</b>.
 evaluasi-not-yours = Evaluasi itu hanya dapat dibaca oleh atasan langsung pegawai yang bersangkutan. Bila susunan tim Anda keliru, mohon hubungi bagian kepegawaian.
 evaluasi-early = { $quarter } masih berjalan sampai { DATETIME($day, dateStyle: "long") }. Evaluasi dan penilaian dimulai sesudahnya.
 evaluasi-title = <b>Evaluasi diri tim Anda, { $quarter }</b>

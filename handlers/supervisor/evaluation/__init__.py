@@ -26,7 +26,7 @@ from models.letters import Fact, Text
 from models.people import Person
 from models.quarter import Quarter
 from models.refused import Refused
-from models.rights import is_own, leads, supervises
+from models.rights import is_own, leads, supervises, works
 from models.store import Store
 from models.store.people import leaves
 from models.store.rules import calendars
@@ -37,7 +37,7 @@ from models.window import evaluation_window
 
 def look(store: Store, person: Person, opening: ToEvaluations | None, now: datetime) -> Roster:
     """The team's quarter; who has no team may mean their own."""
-    if not leads(person):
+    if not leads(person) and works(person):
         raise Refused(Text("evaluasi-no-team"))
     today = today_of(person, now)
     if opening is None:
