@@ -105,7 +105,7 @@ def test_what_cannot_be_is_refused_in_a_sentence() -> None:
 
 
 def test_the_number_of_a_decree_is_filled_in_once_it_is_known() -> None:
-    assert "(nomor belum diisi)" in said("show", "2027")
+    assert "(nomor belum kami catat)" in said("show", "2027")
     assert "Nomor keputusan 2027: 12 Tahun 2026" in said("number", "2027", "12 Tahun 2026")
     shown = said("show", "2027")
     assert "Tahun 2027, Nomor 12 Tahun 2026" in shown

@@ -103,7 +103,7 @@ def test_staff_see_the_coming_days_off_of_their_unit_each_with_its_decree(town: 
     assert "Selasa, 1 Des 2026: Hari jadi (libur daerah)\nDasar: Kep. Bupati 4/2026." in said
     assert "Cuti bersama Natal (cuti bersama)" in said
     assert "Nomor 1497 Tahun 2025" in said
-    assert "Tahun 2027 (nomor belum diisi)" in said
+    assert "Tahun 2027 (nomor belum kami catat)" in said
     assert "Elsewhere" not in said
     assert "Tambah" not in "".join(town.buttons("Dewi"))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from handlers.away import away_words
 from handlers.engine.questions import Option, Pick
 from handlers.office.people.card import Card, card_letter, card_of
 from handlers.openings import ToLeaveUndone
@@ -61,8 +62,8 @@ def keep(store: Store, person: Person, away: Away, now: datetime) -> Letter:
     what = {"first": first.isoformat(), "last": last.isoformat(), "kind": away.kind}
     note(store, Note("leave", now, card.today, by=person.id, about=number, what=what))
     letters.tell(store, number, leave_letter(made, leave), now=now)
-    facts = {"name": card.name, "kind": Text(f"pegawai-away-{away.kind}")}
-    said = Text("pegawai-away-done", {**facts, "first": first, "last": last})
+    span = {"first": first, "last": last}
+    said = Text("pegawai-away-done", {"name": card.name, "kind": away_words(made), **span})
     return card_letter(card_of(store, person, number, now), said)
 
 
