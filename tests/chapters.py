@@ -55,9 +55,12 @@ def chapters_of(request: pytest.FixtureRequest) -> Key | None:
     """The chapters before a story, and the module whose own ways these were told in.
 
     None where a fixture that is no chapter may do something before the story: it would be kept with
-    the chapters, and done a second time.
+    the chapters, and done a second time. None too where a story starts Tilik by itself: it has not
+    the files of who began before.
     """
     known = request.node._fixtureinfo.name2fixturedefs
+    if "world" not in known:
+        return None
     fixtures = {name: known[name][-1].func for name in known}
     told = {name for name, one in fixtures.items() if getattr(one, "is_chapter", False)}
     if any(acts(name, fixtures[name]) for name in fixtures.keys() - told):
