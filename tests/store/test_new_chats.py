@@ -11,12 +11,12 @@ from sqlalchemy import delete, select, update
 from models.letters import Letter, Verbatim
 from models.people import Address
 from models.store import Store, schema
-from models.store.chat import addresses, new_chats
+from models.store.chat import addresses, new_chats, silence
 from models.store.chat.new_chats import NewChat
 from models.store.engine.database import Database
 from models.store.letters import claims, letters, told
 from models.store.office import services
-from models.store.people import leaves, people, posts, silence, teams
+from models.store.people import leaves, people, posts, teams
 from models.store.rules import settings
 from models.store.rules.settings import Version
 from scheduler.due import tidy
