@@ -14,7 +14,7 @@ from models.quarter import Quarter
 from models.refused import Refused
 from models.store.office import services
 from models.store.people import leaves, people, posts
-from models.store.people.leaves import Leave
+from models.store.people.leaves import Leave, Why
 from models.store.work import records
 from tests.played import empty_store, labels, letter, person_of, played, tap_of, typed, words
 
@@ -81,6 +81,20 @@ def test_which_leave_it_is_reads_whose_it_is_and_no_superior(store: Connection) 
     assert "sakit" not in " ".join(read).casefold()
     letter(store, dewi, "o.cuti.", "tomorrow", now=NOW)
     assert [one.why for one in known(store, dewi)] == ["sick", None]
+
+
+@pytest.mark.parametrize(
+    ("why", "called"),
+    [
+        *(("annual", "cuti tahunan"), ("long", "cuti besar"), ("birth", "cuti melahirkan")),
+        *(("important", "cuti alasan penting"), ("unpaid", "cuti di luar tanggungan negara")),
+        *(("permit", "izin"), ("training", "diklat"), ("study", "tugas belajar")),
+    ],
+)
+def test_each_leave_is_called_by_its_name(store: Connection, why: Why, called: str) -> None:
+    dewi = hired(store, "Dewi")
+    leaves.add_many(store, [Leave(0, dewi.id or 0, TODAY, TODAY, "leave", why)])
+    assert labels(played(store, dewi, "o.cuti.", now=NOW))[3:] == [f"Batalkan {called} 25 Nov 2026"]
 
 
 def test_leave_and_travel_that_meet_stay_two(store: Connection) -> None:
