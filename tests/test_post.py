@@ -63,6 +63,22 @@ async def test_a_second_reply_from_another_process_does_not_wait_long(databases:
         assert sorted(first.said + second.said) == ["a", "b"]
 
 
+async def test_a_reply_never_overtakes_what_a_job_has_written_before_it(databases: str) -> None:
+    """The job's letter waits for the sweep, though an older one of the chat is on its way here."""
+    async with town(databases) as there:
+        mouth = Mouth()
+        mouth.may_speak.clear()
+        post = there.post(mouth)
+        await there.answers(post, "a")
+        await there.run(lambda store: there.written(store, "b, of a job"))
+        await there.answers(post, "c")
+        mouth.may_speak.set()
+        await post.quiet()
+        await there.waits(40)
+        await post.quiet()
+        assert mouth.said == ["a", "b, of a job", "c"]
+
+
 async def test_a_letter_that_has_failed_a_thousand_times_is_still_counted(databases: str) -> None:
     def refuses(words: str) -> None:
         raise Undelivered("later")

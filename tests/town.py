@@ -119,13 +119,13 @@ class Town:
     async def answers(self, post: PostOffice, words: str) -> None:
         """What a turn of this post's process leaves to be carried."""
         (database,) = (database for one, database in self.posts if one is post)
-        envelope, oldest = await database.run(lambda store: self.written(store, words))
-        post.carry([envelope], oldest=oldest)
+        envelope, after = await database.run(lambda store: self.written(store, words))
+        post.carry([envelope], after=after)
 
     def written(self, store: Store, words: str) -> tuple[Envelope, int | None]:
         met = addresses.meet(store, "telegram", "1001")
         letter = Letter((Verbatim(words),))
-        return letters.write(store, met.address, letter, now=self.clock()), met.oldest_letter
+        return letters.write(store, met.address, letter, now=self.clock()), met.newest_letter
 
     async def campaigns(
         self, number: int, *, first: int = 0, until: datetime | None = None

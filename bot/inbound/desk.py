@@ -153,7 +153,7 @@ class Desk:
         met = addresses.heard_from(store, met, phone_language=heard.language, at=at)
         if (told := backlog.refused(store, met, now=now)) is not None:
             inbox.drop(store, heard.channel, heard.key)
-            return Turned(told, met.oldest_letter)
+            return Turned(told, met.newest_letter)
         if met.items_wait:
             inbox.reopen(
                 store,
@@ -175,7 +175,7 @@ class Desk:
         if done is not None:
             if done.fetches:
                 self._fetch()
-            self._post.carry(done.letters, oldest=done.oldest)
+            self._post.carry(done.letters, after=done.newest)
             if done.menu is not None:
                 self._post.menu(heard.channel, heard.sender, done.menu)
 

@@ -35,7 +35,7 @@ class Turned:
     """What a turn leaves to be done outside the transaction."""
 
     letters: list[Envelope]
-    oldest: int | None = None
+    newest: int | None = None
     toast: Text | None = None
     language: str = "id"
     menu: Menu | None = None
@@ -77,7 +77,7 @@ def turned(store: Store, heard: Heard, met: Met, *, now: datetime, speech: Speec
     out = _written(store, form, now)
     if (screens := shown_after(form, out)) != met.screens:
         keep_screens(store, met.address.id, screens)
-    return Turned(out, met.oldest_letter, turn.toast, language, menu, fetches)
+    return Turned(out, met.newest_letter, turn.toast, language, menu, fetches)
 
 
 def _written(store: Store, form: Form, now: datetime) -> list[Envelope]:

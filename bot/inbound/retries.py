@@ -81,7 +81,7 @@ class Retries:
             done = await self._database.run(lambda s: failed(s, seen[0], now, reference, at=at))
         if done is None:
             return False
-        self._post.carry(done.letters, oldest=done.oldest)
+        self._post.carry(done.letters, after=done.newest)
         return True
 
     def _again(
@@ -101,7 +101,7 @@ class Retries:
             if (
                 told := backlog.refused(store, replace(met, items_wait=False), now=now)
             ) is not None:
-                return Turned(told, met.oldest_letter)
+                return Turned(told, met.newest_letter)
         return turned(store, heard, met, now=now, speech=self._speech)
 
     def _written_at(self, item: Item, now: datetime) -> datetime | None:
@@ -146,7 +146,7 @@ def failed(
         drop(store, met.address, said)
         return Turned([])
     letter = letters.write(store, met.address, sorry(reference), now=now)
-    return Turned([letter], met.oldest_letter)
+    return Turned([letter], met.newest_letter)
 
 
 def _expired(body: Any) -> Expired | None:

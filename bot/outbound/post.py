@@ -93,15 +93,15 @@ class PostOffice:
         self._taken: WriteBehind[tuple[int, int]] = WriteBehind(self._keep_taken, start=self._start)
         self._prompting = Prompting(database, self._say_somehow, start=self._start, clock=clock)
 
-    def carry(self, envelopes: Sequence[Envelope], *, oldest: int | None = None) -> None:
-        """Take letters on their way. `oldest` is the chat's oldest unsent letter in the store.
+    def carry(self, envelopes: Sequence[Envelope], *, after: int | None = None) -> None:
+        """Take letters on their way. `after` is the chat's newest unsent letter before them.
 
-        If that one is not carried here (another process has it, or died with it), these wait
-        for `sweep`, so that a chat's letters never overtake each other.
+        If that one is not carried here (a job has just written it, another process has it, or died
+        with it), these wait for `sweep`, so that a chat's letters never overtake each other.
         """
         if not envelopes or self._paused():  # the store keeps them
             return
-        if oldest is not None and oldest not in self._carried:
+        if after is not None and after not in self._carried:
             self._start(self._left([envelope.id for envelope in envelopes]))
             return
         for envelope in envelopes:

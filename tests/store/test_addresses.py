@@ -39,7 +39,7 @@ async def test_the_first_word_makes_an_address(database: Database) -> None:
     found = await database.run(lambda s: addresses.meet(s, "telegram", "1001", phone_language="en"))
     assert (found.address.channel, found.address.sender) == ("telegram", "1001")
     assert found.address.tongue == "en"
-    assert (found.dialogue, found.items_wait, found.oldest_letter) == (None, False, None)
+    assert (found.dialogue, found.items_wait, found.newest_letter) == (None, False, None)
     assert (await database.run(met)).address.id == found.address.id
 
 
@@ -93,7 +93,7 @@ async def test_a_turn_sees_the_open_dialogue_and_what_waits(database: Database) 
     assert (found.dialogue.id, found.dialogue.opening) == (number, "ABCDE")
     assert found.dialogue.expires_at == NINE_O_CLOCK
     assert found.items_wait
-    assert found.oldest_letter is not None
+    assert found.newest_letter is not None
     assert not (await database.run(lambda s: met(s, "1002"))).items_wait
 
 
@@ -365,7 +365,7 @@ async def test_who_writes_lets_go_of_what_waited_for_them_oldest_first(
         day = NINE_O_CLOCK + timedelta(minutes=2)
         assert claims.claim(store, now=day, until=day) == []
         met = wrote(store, day)
-        assert (met.oldest_letter, met.address.heard_at) == (None, day)
+        assert (met.newest_letter, met.address.heard_at) == (None, day)
         (one,) = claims.claim(store, now=day, until=day)
         assert (one.id, one.heard_at) == (first.id, day)
         assert [later.id for later in claims.behind(store, [one], until=day)] == [second.id]

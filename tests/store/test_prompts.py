@@ -138,7 +138,7 @@ async def test_replies_are_claimed_and_met_apart_from_prompts(database: Database
 
     reply = await database.run(both)
     met = await database.run(lambda s: addresses.meet(s, "telegram", "1001"))
-    assert met.oldest_letter == reply
+    assert met.newest_letter == reply
     found = await database.run(lambda s: claims.claim(s, now=LATER, until=HELD))
     assert [envelope.id for envelope in found] == [reply]
     assert await database.run(lambda s: claims.behind(s, found, until=HELD)) == []

@@ -27,7 +27,7 @@ WINDOW_GRAIN = timedelta(minutes=5)
 
 @dataclass(frozen=True)
 class Met:
-    """An address under lock, its open dialogue, and what is older there: open items, letters.
+    """An address under lock, its open dialogue, and what is unsent there: open items, letters.
 
     A prompt is no such letter: nobody's reply waits for a campaign. `letters_held`: some wait for
     the person to write. `screens`: what was shown there. `in_doubt`: somebody else of the office is
@@ -38,7 +38,7 @@ class Met:
     address: Address
     dialogue: Dialogue | None
     items_wait: bool
-    oldest_letter: int | None
+    newest_letter: int | None
     reachable: bool
     letters_held: bool
     in_doubt: bool = False
@@ -74,14 +74,14 @@ _MEET_ONE = Prepared(
             inbox.c.state == "open",
         )
         .label("items_wait"),
-        select(func.min(letters.c.id))
+        select(func.max(letters.c.id))
         .where(
             letters.c.address_id == addresses.c.id,
             letters.c.prompt_id.is_(None),
             STILL_CARRIED,
         )
         .scalar_subquery()
-        .label("oldest_letter"),
+        .label("newest_letter"),
         exists()
         .where(letters.c.address_id == addresses.c.id, letters.c.state == "held")
         .label("letters_held"),
@@ -133,7 +133,7 @@ def meet(
         _GREET.run(store, fresh | _UNTRIED | {"met_on": met_on})
         row = _met(store, key)
     dialogue = None if row.dialogue_id is None else dialogue_of(row, row.dialogue_id)
-    waiting = (row.items_wait, row.oldest_letter, row.reachable, row.letters_held, row.in_doubt)
+    waiting = (row.items_wait, row.newest_letter, row.reachable, row.letters_held, row.in_doubt)
     return Met(address_of(row), dialogue, *waiting, screens=read(row.screens))
 
 

@@ -40,7 +40,7 @@ _OPEN = Prepared(
 def refused(store: Store, met: Met, *, now: datetime) -> list[Envelope] | None:
     """None where there is room for a turn; else what is to be carried: that there is none, once."""
     waiting = told = 0
-    if met.oldest_letter is not None:
+    if met.newest_letter is not None:
         waiting, told = _REPLIES.first(store, {"address": met.address.id})
     if met.items_wait:
         here = {"of_channel": met.address.channel, "of_sender": met.address.sender}
