@@ -16,6 +16,7 @@ from bot.cli.terminal import in_words
 from bot.imports.all_kinds import KINDS, guessed, parsed, previewed
 from bot.imports.blank import is_example
 from bot.imports.kinds.leave import weekdays_of
+from bot.imports.kinds.named_people import is_anothers
 from bot.imports.outcome import Terms
 from bot.imports.reading.sheets import SheetWrong
 from bot.imports.reading.tables import rows
@@ -683,6 +684,49 @@ def test_what_is_wrong_with_teams_is_said_row_by_row(office: Office) -> None:
         "Baris 2, kolom unit kerja",
         "Baris 3, kolom NIP",
     ]
+
+
+# A name beside the number
+
+BESIDE = {
+    "leave": "jenis;mulai;sampai\n;cuti;2026-12-07;2026-12-08",
+    "targets": "triwulan;hasil;indikator;target\n;2026-Q4;Akta terbit;Jumlah akta;",
+    "teams": "tim;unit kerja;peran\n;A;Dinas;",
+    "posts": "unit;jabatan\n;Dinas;Analis",
+    "superiors": f"NIP atasan\n;{RATNA}",
+}
+
+
+def test_a_name_beside_a_number_is_compared_and_asked_about_where_it_is_anothers(
+    office: Office,
+) -> None:
+    for kind, table in BESIDE.items():
+        head, row = table.split("\n")
+        for name in ("DEWI LESTARI, S.Kom.", "Dewi L.", "dewi lestary", "Ibu Dewi", "-", ""):
+            brought = f"NIP;Nama Pegawai;{head}\n{DEWI};{name}{row}\n"
+            read = office.puts(kind, brought, dry_run=True)["read"]
+            assert "Kolom yang dibaca untuk memeriksa NIP: Nama Pegawai." in read
+            assert not any("tidak dikenali" in note for note in read)
+        for name in ("Joko Santoso", "Dewi Anggraini"):
+            (why,) = office.is_sent_back(kind, f"NIP;Nama;{head}\n{DEWI};{name}{row}\n")
+            assert why.startswith("Baris 2, kolom NIP: NIP ini milik Dewi Lestari, tetapi")
+        assert not office.is_sent_back(kind, f"NIP;Nama;{head}\n{SITI};Siti{row}\n")[1:]
+    cell = f"Nama/NIP;jenis;mulai;sampai\nJoko S. / {DEWI};sakit;2026-12-07;\n"
+    assert "NIP ini milik Dewi Lestari" in office.is_sent_back("leave", cell)[0]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_anothers_name"),
+    [
+        ("Moh. Ali", "Drs. H. Muhammad Ali, M.Si.", False),
+        ("M. Ali", "Muhammad Ali", False),
+        ("Djoko Susilo", "Joko Susilo", False),
+        ("Sri Wahyuni", "Sri Mulyani", True),
+        ("Ali", "Budi", True),
+    ],
+)
+def test_one_name_is_spelt_in_many_ways(one: str, other: str, is_anothers_name: bool) -> None:
+    assert is_anothers(one, other) == is_anothers(other, one) == is_anothers_name
 
 
 # People

@@ -11,6 +11,7 @@ sheet-columns-missing = Columns not found: { $columns }. These names of columns 
 sheet-column-asked = Column “{ $title }”: does it mean { $column }? If so, call it { $column }. If not, take the column out of this file.
 sheet-day-unsure = the days here can be read in two ways ({ NUMBER($count) }), such as { $value }, while { $proof } has the month first. Write the days of this column as 2026-12-31, and send it again.
 sheet-read-columns = Columns that are read: { $columns }.
+sheet-read-beside = Columns read to check the NIP: { $columns }.
 sheet-read-unknown = Columns that are not known and not read: { $columns }.
 sheet-read-unkept = Columns of which Tilik keeps nothing: { $columns }.
 sheet-read-sheet = The sheet that is read: { $sheet }.

@@ -11,6 +11,7 @@ sheet-columns-missing = Kolom tidak ditemukan: { $columns }. Judul kolom yang di
 sheet-column-asked = Kolom “{ $title }”: apakah yang dimaksud { $column }? Bila ya, ganti judulnya menjadi { $column }. Bila bukan, hapus kolom itu dari berkas ini.
 sheet-day-unsure = ada { NUMBER($count) } tanggal yang dapat dibaca dua cara, misalnya { $value }, sedangkan { $proof } menaruh bulan di depan. Tulis tanggal di kolom ini seperti 2026-12-31, lalu kirim lagi.
 sheet-read-columns = Kolom yang dibaca: { $columns }.
+sheet-read-beside = Kolom yang dibaca untuk memeriksa NIP: { $columns }.
 sheet-read-unknown = Kolom yang tidak dikenali dan tidak dibaca: { $columns }.
 sheet-read-unkept = Kolom yang tidak disimpan Tilik: { $columns }.
 sheet-read-sheet = Lembar yang dibaca: { $sheet }.

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Protocol
 
-from bot.imports.kinds.named_people import Names
+from bot.imports.kinds.named_people import Names, differing
 from bot.imports.outcome import Terms
 from bot.imports.reading.sheets import Columns, Mistake, ReadSheet, is_nothing, same, short
 from models.calendar import local
@@ -71,13 +71,21 @@ class KnownPeople:
         """What somebody is called."""
         return self._names.get(person_id) or people.name_of(self._store, person_id)
 
-    def strangers(self, sheet: ReadSheet[Any], columns: Columns) -> Iterator[Mistake]:
-        """The rows about nobody, those too that are wrong otherwise."""
-        rows = [(one.row, one.nip) for one in sheet.rows]
-        rows += [(row, normalised(cells["nip"])) for row, cells in sheet.unread]
-        for row, number in rows:
-            if not self.has(number) and (len(number) == LENGTH and number.isdigit()):
-                yield Mistake(Text("import-nobody"), row, columns.title("nip"))
+    def strangers(
+        self, sheet: ReadSheet[Any], columns: Columns, nobody: str = "import-nobody"
+    ) -> Iterator[Mistake]:
+        """The rows about nobody, or about another than is named beside the number; those too that
+        are wrong otherwise. `nobody` is said of nobody."""
+        rows = [(one.row, one.nip, one.name) for one in sheet.rows]
+        rows += [(n, normalised(of["nip"]), of.get("name")) for n, of in sheet.unread]
+        for row, number, name in rows:
+            if self.has(number):
+                beside = "" if is_nothing(name or "") else name
+                why = differing(beside, self.name_of(self.id_of(number))) if beside else None
+            else:
+                why = Text(nobody) if len(number) == LENGTH and number.isdigit() else None
+            if why is not None:
+                yield Mistake(why, row, columns.title("nip"))
 
     def names(self) -> Names:
         """Everybody with a number, by name and post."""

@@ -11,7 +11,7 @@ from typing import Annotated, cast
 from bot.imports.kind import Kind
 from bot.imports.kinds.dated import KnownPeople, ends_early, overlaps, period
 from bot.imports.outcome import Outcome, Tally, Terms, listed, whose
-from bot.imports.reading.cells import chosen, days, of_person, read_by
+from bot.imports.reading.cells import chosen, days, name_beside, of_person, read_by
 from bot.imports.reading.headers import FROM, HOLIDAYS, LEAVE_KIND, STATUS, TO, WEEKDAYS
 from bot.imports.reading.sheets import (
     CellWrong,
@@ -130,6 +130,7 @@ class LeaveRow(SheetRow):
     """One row: days on which a person is away, or works on other days than the unit."""
 
     nip: Annotated[str, of_person(filled=True)]
+    name: Annotated[str | None, name_beside()]
     absence: Annotated[AbsenceKind, column(LEAVE_KIND, absence_of, filled=True)]
     first: Annotated[date, days(FROM, "span", filled=True)]
     last: Annotated[date | None, days(TO, "last", needed=True)]

@@ -12,6 +12,7 @@ from bot.imports.outcome import whose
 from bot.imports.reading.cells import number_of_person
 from bot.imports.reading.frame import NOT_A_NUMBER, numbers
 from bot.imports.reading.sheets import same, short
+from bot.imports.reading.titles import slips
 from models.letters import Text
 
 TITLES = frozenset(
@@ -23,6 +24,10 @@ TITLES = frozenset(
     )
 )
 """What may stand before and behind a name."""
+MUHAMMAD = frozenset(
+    ("moh", "muh", "mhd", "moch", "much", "mohd", "mohammad", "mohamad", "mochammad", "muhamad")
+)
+"""One name, spelt in many ways."""
 MOST_NEAR = 20
 """So many unknown names are compared with all others, to say who may be meant."""
 _NUMBER = re.compile(r"(?:nip[. :]{0,3})?[0-9](?:[ .\-]{0,2}[0-9]){16,17}", re.IGNORECASE)
@@ -69,6 +74,32 @@ def core(name: str) -> str:
         if word.replace(".", "") not in TITLES and not (at and has_dots and "." in word)
     ]
     return " ".join(kept or (word for word, _ in words))
+
+
+def is_anothers(written: str, known: str) -> bool:
+    """Whether these are clearly the names of two: some word of the shorter one is none of the
+    other, nor an initial, nor one of it with a slip."""
+    shorter, longer = sorted((_words(written), _words(known)), key=len)
+    return not all(any(_is_word(one, other) for other in longer) for one in shorter)
+
+
+def differing(written: str, known: str) -> Text | None:
+    """What is asked where a number is another person's than the name beside it."""
+    if not is_anothers(written, known):
+        return None
+    return Text("people-superior-differs", {"name": short(written), "known": short(known)})
+
+
+def _words(name: str) -> list[str]:
+    parts = core(name).replace(".", " ").replace("-", " ").split()
+    return ["muhammad" if part in MUHAMMAD else part for part in parts]
+
+
+def _is_word(one: str, other: str) -> bool:
+    if one.startswith(other) or other.startswith(one):
+        return True
+    least = min(len(one), len(other))
+    return least >= 4 and slips(one[:40], other[:40]) <= (1 if least < 8 else 2)
 
 
 @dataclass
@@ -122,11 +153,7 @@ class Names:
         known = self._by_number.get(someone.nip or "")
         if known is None or not someone.name:
             return None
-        one, other = set(core(someone.name).split()), set(core(known).split())
-        if one <= other or other <= one:
-            return None
-        facts = {"name": short(someone.name), "known": short(known)}
-        return Text("people-superior-differs", facts)
+        return differing(someone.name, known)
 
     def _unsure(self, name: str, count: int) -> Text:
         if count:

@@ -20,7 +20,7 @@ from bot.imports.kinds.dated import (
     unknown_units,
 )
 from bot.imports.outcome import Outcome, Tally, Terms, whose
-from bot.imports.reading.cells import chosen, days, of_person
+from bot.imports.reading.cells import chosen, days, name_beside, of_person
 from bot.imports.reading.headers import ACTS_FOR, FROM, POST_KIND, TITLE, TO, UNIT
 from bot.imports.reading.sheets import (
     Mistake,
@@ -73,6 +73,7 @@ class PostRow(SheetRow):
     """One row: a post of a person, from the first day to the last."""
 
     nip: Annotated[str, of_person(filled=True)]
+    name: Annotated[str | None, name_beside()]
     unit: Annotated[str, column(UNIT, filled=True, above=True)]
     title: Annotated[str, column(TITLE, filled=True)]
     said: Annotated[str, column(POST_KIND, kind_of, blank="")]

@@ -11,7 +11,7 @@ from bot.imports.kind import Kind
 from bot.imports.kinds.dated import KnownPeople, ends_early, overlaps, period, since
 from bot.imports.kinds.named_people import Names, Someone, someone_of, with_name
 from bot.imports.outcome import Outcome, Tally, Terms, whose
-from bot.imports.reading.cells import days, of_person
+from bot.imports.reading.cells import days, name_beside, of_person
 from bot.imports.reading.headers import FROM, SUPERIOR, SUPERIOR_NAME, TO
 from bot.imports.reading.rings import ring_in_words, rings
 from bot.imports.reading.sheets import Mistake, ReadSheet, SheetRow, column, columns_of, refuse
@@ -28,6 +28,7 @@ class SuperiorRow(SheetRow):
     """One row: a person, under whom (None: nobody), from the first day to the last."""
 
     nip: Annotated[str, of_person(filled=True)]
+    name: Annotated[str | None, name_beside()]
     superior: Annotated[
         Someone | None,
         column(SUPERIOR, someone_of, needed=True, instead="superior_name", as_text=True),

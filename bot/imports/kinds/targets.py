@@ -22,7 +22,7 @@ from bot.imports.outcome import (
     changed,
     whose,
 )
-from bot.imports.reading.cells import of_person, read_by
+from bot.imports.reading.cells import name_beside, of_person, read_by
 from bot.imports.reading.headers import INDICATOR, MEASURE, QUANTITY, QUARTER, RESULT
 from bot.imports.reading.sheets import (
     CellWrong,
@@ -42,7 +42,6 @@ from models.nip import masked
 from models.quarter import Quarter, quarter_of
 from models.store import Store
 from models.store.oversight.stamps import stamped
-from models.store.people import people
 from models.store.work import targets
 from models.work import Target
 
@@ -117,6 +116,7 @@ class TargetRow(SheetRow):
     """One row: a target as the file has it."""
 
     nip: Annotated[str, of_person(filled=True)]
+    name: Annotated[str | None, name_beside()]
     quarter: Annotated[Quarter, column(QUARTER, _quarter, filled=True, as_text=True, above=True)]
     result: Annotated[str, column(RESULT, filled=True, longest=500)]
     indicator: Annotated[str, column(INDICATOR, filled=True, longest=500)]
@@ -182,13 +182,12 @@ def agree(rows: Sequence[TargetRow]) -> Iterator[Mistake]:
 def apply(store: Store, sheet: ReadSheet[TargetRow], terms: Terms) -> Outcome:
     """Put the targets of the file: a result that is known for the person and the quarter is
     changed, what is not in the file stays. Raises `SheetWrong` with all that is wrong with it."""
-    known, nip = people.by_nip(store), COLUMNS.title("nip")
-    strangers = (one for one in sheet.rows if one.nip not in known)
-    refuse([*sheet.wrongs, *(Mistake(Text("targets-nobody"), one.row, nip) for one in strangers)])
-    before = _before(store, {(known[one.nip][0], one.quarter) for one in sheet.rows})
+    known = KnownPeople(store, terms)
+    refuse([*sheet.wrongs, *known.strangers(sheet, COLUMNS, "targets-nobody")])
+    before = _before(store, {(known.id_of(one.nip), one.quarter) for one in sheet.rows})
     aims = []
     for one in sheet.rows:
-        number, name = known[one.nip]
+        number = known.id_of(one.nip)
         old = before.get((number, one.quarter, same(one.result)))
         found = list(_changes(old, one)) if old else []
         if found or old is None:
@@ -196,10 +195,10 @@ def apply(store: Store, sheet: ReadSheet[TargetRow], terms: Terms) -> Outcome:
             result = old.result if old else one.result
             facts = (one.quarter, result, one.indicator, one.number, one.of_what)
             targets.put(store, Target(0, number, *facts))
-        aims.append(Aim(one, number, name, found, is_new=old is None))
+        aims.append(Aim(one, number, known.name_of(number), found, is_new=old is None))
     told = {aim.person_id: {"quarter": aim.row.quarter.key} for aim in aims if aim.is_otherwise}
     stamped(store, terms.stamp(), "import", told)
-    units = KnownPeople(store, terms).units_of({aim.person_id for aim in aims})
+    units = known.units_of({aim.person_id for aim in aims})
     tally = Tally(units=units, sensitive=terms.is_own(told))
     for aim in aims:
         with tally.first_if(terms.is_own([aim.person_id])):

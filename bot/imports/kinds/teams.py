@@ -18,7 +18,7 @@ from bot.imports.kinds.dated import (
     unknown_units,
 )
 from bot.imports.outcome import Outcome, Tally, Terms, whose
-from bot.imports.reading.cells import chosen, days, of_person
+from bot.imports.reading.cells import chosen, days, name_beside, of_person
 from bot.imports.reading.headers import FROM, TEAM, TEAM_ROLE, TO, UNIT
 from bot.imports.reading.sheets import (
     Mistake,
@@ -51,6 +51,7 @@ class TeamRow(SheetRow):
     team: Annotated[str, column(TEAM, filled=True)]
     unit: Annotated[str, column(UNIT, filled=True, above=True)]
     nip: Annotated[str, of_person(filled=True)]
+    name: Annotated[str | None, name_beside()]
     role: Annotated[str, column(TEAM_ROLE, _role, needed=True, blank="member")]
     first: Annotated[date | None, days(FROM, "first")]
     last: Annotated[date | None, days(TO, "last")]

@@ -8,7 +8,7 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from bot.imports.reading.columns import CellWrong, Edge, SheetColumn, column, same, short
-from bot.imports.reading.headers import NIP, ZONE
+from bot.imports.reading.headers import NAME, NIP, ZONE
 from bot.imports.reading.tables import UnusableError
 from models import nip
 from models.dates import day_of
@@ -86,6 +86,11 @@ def several(cell: str) -> tuple[str, ...]:
 def of_person(headers: tuple[str, ...] = NIP, *, filled: bool = False) -> SheetColumn:
     """The column of a person's nip."""
     return column(headers, number_of_person, filled=filled, as_text=True)
+
+
+def name_beside() -> SheetColumn:
+    """The column of the name that stands beside a number, to compare it with whose that is."""
+    return column(NAME, beside=True)
 
 
 def days(headers: tuple[str, ...], edge: Edge, **other: bool) -> SheetColumn:

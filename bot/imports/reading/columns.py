@@ -43,7 +43,7 @@ class SheetColumn:
     `blank` is the value of a blank cell, `absent` that of every row where there is no such column.
     `as_text`: long numbers in it must stay whole. `instead`: the column that does as well. `day`:
     it holds days. `above`: it may stand above the table, for all of it. `dash`: a stroke has a
-    meaning of its own, and is no blank.
+    meaning of its own, and is no blank. `beside`: nothing is kept of it, it is only compared.
     """
 
     headers: tuple[str, ...]
@@ -58,6 +58,7 @@ class SheetColumn:
     day: Edge = ""
     above: bool = False
     dash: bool = False
+    beside: bool = False
 
     def value(self, cell: str) -> Any:
         """What the cell says; raises `CellWrong`."""
@@ -107,9 +108,15 @@ class Columns:
 
     @cached_property
     def offered(self) -> Mapping[str, SheetColumn]:
-        """The columns of an empty file: without those that only do instead of others."""
-        beside = {column.instead for column in self.columns.values()}
-        return {name: column for name, column in self.columns.items() if name not in beside}
+        """The columns of an empty file: without those that only do instead of others, or are only
+        compared."""
+        without = {*self.beside, *(column.instead for column in self.columns.values())}
+        return {name: column for name, column in self.columns.items() if name not in without}
+
+    @cached_property
+    def beside(self) -> frozenset[str]:
+        """Those that are only compared with what is known."""
+        return frozenset(name for name, column in self.columns.items() if column.beside)
 
     @cached_property
     def needed(self) -> list[str]:

@@ -101,7 +101,7 @@ def frame_of(tables: Sequence[SheetTable], columns: Columns) -> Frame:
     if header is None:
         return Frame()
     frame = Frame()
-    places = _placed(header, frame)
+    places = _placed(header, frame, columns)
     frame.notes += _of_sheets(tables, header, columns)
     _above(header, columns, frame)
     _below(header, places, columns, frame)
@@ -192,7 +192,7 @@ def _meaning(title: tuple[str, str], columns: Columns) -> Meaning:
     return Meaning(lower.column, LAST_ROW, lower.near, lower.is_not_kept)
 
 
-def _placed(header: Header, frame: Frame) -> dict[int, tuple[str, ...]]:
+def _placed(header: Header, frame: Frame, columns: Columns) -> dict[int, tuple[str, ...]]:
     """The places that are read, and the columns that each is: the surest title of each column.
 
     Two that are as sure are one too many; the others are named as what is not read.
@@ -216,7 +216,7 @@ def _placed(header: Header, frame: Frame) -> dict[int, tuple[str, ...]]:
         elif title:
             frame.unknown.append(title)
     for title, meaning in zip(header.titles, header.meanings, strict=True):
-        near = tuple(one for one in meaning.near if one not in best)
+        near = tuple(one for one in meaning.near if one not in {*best, *columns.beside})
         if near and not is_double(meaning):
             frame.asked.append((title, near))
     return places

@@ -122,7 +122,8 @@ def fits(tables: Sequence[SheetTable], columns: Columns) -> int | None:
     header = header_of(tables, columns)
     if header is None or _missing(header.columns, columns):
         return None
-    return sum(not one.column and not one.is_not_kept for one in header.meanings)
+    strange = {None, *columns.beside}
+    return sum(one.column in strange and not one.is_not_kept for one in header.meanings)
 
 
 def twice(keyed: Iterable[tuple[int, Hashable]], text: str, column: str) -> Iterator[Mistake]:
@@ -172,10 +173,14 @@ def _unfit(frame: Frame, columns: Columns) -> Iterator[Mistake]:
 
 def _columns_read(frame: Frame, columns: Columns) -> Iterator[Text]:
     """How every column was read, and which were not."""
-    pairs = [(short(t), columns.title(name)) for name, t in frame.written.items()]
+    kept = {name: title for name, title in frame.written.items() if name not in columns.beside}
+    pairs = [(short(t), columns.title(name)) for name, t in kept.items()]
+    beside = [short(title) for name, title in frame.written.items() if name not in kept]
     said = (one if same(one) == same(name) else f"{one} → {name}" for one, name in pairs)
     if frame.written:
         yield Text("sheet-read-columns", {"columns": "; ".join(said)})
+    if beside:
+        yield Text("sheet-read-beside", {"columns": "; ".join(beside)})
     if frame.unknown:
         yield Text("sheet-read-unknown", {"columns": "; ".join(map(short, frame.unknown))})
     if frame.ignored:
