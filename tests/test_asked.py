@@ -99,6 +99,11 @@ def test_a_long_list_is_searched_by_typing() -> None:
     assert letter.paragraphs[0] == Text("hint-near")
 
 
+@pytest.mark.parametrize("inside", ["ya", "a", "oket", "ket 1"])
+def test_the_middle_of_a_word_is_no_search(inside: str) -> None:
+    assert near_choices(many(20), inside, spell) == []
+
+
 @pytest.mark.parametrize("nonsense", ["???", "🤷", "...", ""])
 def test_signs_alone_come_near_nothing(nonsense: str) -> None:
     assert near_choices(many(20), nonsense, spell) == []

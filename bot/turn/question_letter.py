@@ -15,6 +15,7 @@ from typing import Any
 from bot.channel import Traits
 from handlers.engine.conversation import Answered, Asking
 from handlers.engine.question import Choice, Question, Spell
+from handlers.engine.questions import WORD
 from handlers.engine.said import GivenFile, Said, Typed
 from models.letters import Button, Letter, Lines, Text, Verbatim, Words
 from models.wording import plain, within
@@ -171,11 +172,12 @@ def words_in(said: Said) -> str:
 
 
 def near_choices(question: Question[Any], text: str, spell: Spell) -> list[Choice]:
-    """The choices whose label has the words in it: a long list searched by typing."""
+    """The choices whose label has the words in it, the last perhaps begun: a long list searched
+    by typing. So few letters as "ya" are no search."""
     wanted = plain(text)
-    if not wanted:
+    if len(wanted) < WORD:
         return []
-    return [choice for choice in question.choices if wanted in plain(spell(choice.label))]
+    return [one for one in question.choices if f" {wanted}" in f" {plain(spell(one.label))}"]
 
 
 def corrections(asking: Asking, *, dialogue: int, about: str | None = None) -> Letter:
