@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from itertools import count
 
 import pytest
+from sqlalchemy import select
 
 from bot.texts import catalogue
 from handlers import CONVERSATIONS
@@ -21,6 +22,7 @@ from models.store.chat import addresses, screens
 from models.store.people import people, posts
 from models.store.rules import settings
 from models.store.rules.settings import Version
+from models.store.schema import ratings
 from models.wording import folded
 from tests.chatting import Chat
 from tests.office import SINCE, Office, Staff, open_office, staff_office
@@ -405,6 +407,57 @@ def test_the_words_of_a_receipts_button_are_no_comment(stranger: Chat, office: O
     assert "1/9" in stranger.text
     stranger.says("batal", "ubah pintunya agar mudah dibuka")
     assert "Pesan Anda kami tambahkan" in stranger.text
+
+
+@pytest.mark.parametrize(
+    ("said", "back"),
+    [("terima kasih pak", "Sama-sama"), ("ya", ""), ("Ubah", "Jawaban mana yang ingin Anda ubah")],
+)
+def test_thanks_a_yes_and_the_word_for_changing_are_no_comment(
+    stranger: Chat, office: Office, said: str, back: str
+) -> None:
+    stranger.says(f"nilai {office.counters[0].code}", "4", said)
+    assert stranger.text.startswith(back)
+    assert "kami simpan" not in stranger.text
+    stranger.says("batal", f"nilai {office.counters[0].code}", "4", "lewati", said)
+    assert "Pesan" not in stranger.text
+    assert ("sudah tercatat" in stranger.text) == (back == "Sama-sama")
+    stranger.says("batal")
+    assert said not in set(stranger.store.execute(select(ratings.c.reason)).scalars())
+
+
+def test_thanks_leave_the_comment_of_before(stranger: Chat, office: Office) -> None:
+    stranger.says(f"nilai {office.counters[0].code}", "4", "lewati", "Kursinya sudah bagus")
+    stranger.taps("Ubah penilaian").says("4", "lewati", "terima kasih")
+    assert "Kursinya sudah bagus" in set(stranger.store.execute(select(ratings.c.reason)).scalars())
+
+
+def test_nobody_is_led_to_take_back_a_rating_that_counts(stranger: Chat, office: Office) -> None:
+    stranger.says(f"nilai {office.counters[0].code}", "4", "???", "???")
+    assert "Penilaian Anda sudah tercatat; Anda boleh berhenti di sini" in stranger.text
+    assert "ketik “batal”" not in stranger.text
+    stranger.says("batal")
+    assert stranger.text == "Baik, dibatalkan. Penilaian Anda untuk <b>KTP-el</b> kami hapus."
+
+
+def test_a_survey_over_a_parked_rating_says_once_that_it_stays(
+    stranger: Chat, office: Office
+) -> None:
+    stranger.says(f"nilai {office.counters[0].code}", "4", f"survei {office.counters[0].code}", "1")
+    stranger.says("batal")
+    assert stranger.text.count("tetap") == 1
+
+
+def test_lanjut_goes_on_with_what_is_open(stranger: Chat, office: Office) -> None:
+    stranger.says(f"survei {office.counters[0].code}", "2", "lanjut")
+    assert "2/9" in stranger.text
+    assert len(stranger.letters) == 1
+    stranger.says("batal", f"nilai {office.counters[0].code}", "4", "lanjutkan")
+    assert "Ada pesan?" in stranger.text
+    stranger.says("lanjut", "lanjut")
+    assert stranger.text == "Tidak ada yang sedang diisi."
+    stranger.says("berhenti", "lanjut")
+    assert stranger.text == "Baik, kami boleh menyapa Anda lagi di obrolan ini."
 
 
 @pytest.mark.parametrize("said", ["👍", "🙏", "ok"])

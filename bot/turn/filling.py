@@ -286,8 +286,10 @@ def _hints(
     on_screen = shown_first(opened.asking, most)
     numbers = {"count": on_screen} if "count" in why.hint.facts else {}
     hint = replace(why.hint, facts={**why.hint.facts, **numbers})
-    again = opened.dialogue.misses > 1
-    return (hint, examples(opened.asking, on_screen)) if again else (hint,)
+    if opened.dialogue.misses < 2:
+        return (hint,)
+    counted = opened.conversation.as_you_go and touched(opened.dialogue)
+    return hint, examples(opened.asking, on_screen, counted=counted)
 
 
 def _reminded(form: Form, opened: Open, said: Said) -> None:

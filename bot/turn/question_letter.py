@@ -204,12 +204,13 @@ def with_way_back(letter: Letter, asking: Asking, *, dialogue: int) -> Letter:
     return replace(letter, buttons=buttons)
 
 
-def examples(asking: Asking, shown: int) -> Text:
-    """What an answer may look like, where so many choices are shown, and how to stop."""
+def examples(asking: Asking, shown: int, *, counted: bool = False) -> Text:
+    """What an answer may look like, where so many choices are shown, and how to stop: nobody is
+    led to give up answers that are `counted`, which would take them back."""
     question = asking.question
     if not question.choices or question.kind in TYPED:
         return Text(f"example-{question.kind}")
-    return Text("example-pick", {"example": shown})
+    return Text("example-counted" if counted else "example-pick", {"example": shown})
 
 
 def _correct(dialogue: int, row: Answered) -> str:

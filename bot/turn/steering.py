@@ -101,6 +101,9 @@ def cancel(form: Form) -> None:
     form.end(dialogue)
     parked = dialogues.parked(form.store, form.person.address.id)
     below = [left for one in parked if (left := _let_go(form, one)) is not None]
+    if conversation.gathers and not conversation.as_you_go:
+        # What a survey says when it is given up has told already that the rating stays.
+        below = [one for one in below if one.id != "cancel-counted"]
     each = tuple(one for at, one in enumerate(below) if one not in below[:at])
     told = (said, Lines(each)) if each else (said,)
     return form.say(Letter(told, about=form.about))

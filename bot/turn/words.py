@@ -13,7 +13,7 @@ from bot.texts import Lexicon
 from bot.turn import steering
 from bot.turn.filling import begin, begin_with, go_to, hear, miss
 from bot.turn.form import Form, Open, touched
-from bot.turn.no_form import logged, unasked
+from bot.turn.no_form import logged, says_yes, unasked
 from bot.turn.phrases import (
     approves_all,
     bare,
@@ -25,12 +25,14 @@ from bot.turn.phrases import (
     words_of,
 )
 from bot.turn.prompted import prompt_of, take_up
+from bot.turn.question_letter import QuestionView
 from bot.turn.screens import is_elsewhere, meant, number_in
 from bot.turn.tapping import tapped
 from handlers.engine.question import NotUnderstood, heard_as
-from handlers.engine.said import Typed
+from handlers.engine.said import Skipped, Typed
 from handlers.openings import (
     ToAmending,
+    ToBeingTold,
     ToGreeting,
     ToJoining,
     ToLog,
@@ -239,6 +241,32 @@ def _topic(form: Form, line: TypedLine) -> str | None:
     return topic_within(line.text, line.lexicon)
 
 
+def _goes_on(form: Form, line: TypedLine) -> bool:
+    """Whether "lanjut" is said to the open form: where Tilik may speak first already, it asks for
+    nothing else."""
+    is_meant = line.name == ToBeingTold.conversation and line.bare
+    return is_meant and form.open is not None and form.person.address.speaks_first
+
+
+def _is_no_comment(form: Form, line: TypedLine) -> bool:
+    """Whether, where all that fits no question is kept as a comment, it is only thanks, a yes, or
+    the word for changing an answer."""
+    opened = form.open
+    if opened is None or not opened.conversation.gathers or is_elsewhere(form):
+        return False
+    if not _is_writing(form) and (
+        _answers(form, opened, line.text) or opened.question.likely(line.text, form.spell)
+    ):
+        return False
+    return line.verb == "thanks" or says_yes(form, line.text) or _changes(form, line)
+
+
+def _changes(form: Form, line: TypedLine) -> bool:
+    """Whether it is the word for changing an answer."""
+    words = form.spell(Text("word-change")).split("|")
+    return folded(line.text) in map(folded, words)
+
+
 def _approves(form: Form, line: TypedLine) -> bool:
     """Whether whoever works here says yes to what waits for approval, and not to what is asked."""
     if not works(form.person) or not approves_all(line.text, line.lexicon):
@@ -321,6 +349,30 @@ def _choose(form: Form, line: TypedLine) -> None:
         miss(form, form.open, Typed(line.text), no_row)
     else:
         form.say(Letter((no_row.hint,)))
+
+
+def _go_on(form: Form, line: TypedLine) -> None:
+    """Go on with the open form: leave out what may be left out, else ask again."""
+    opened = form.resolve()
+    if opened is not None and opened.question.may_skip:
+        steering.skip(form, opened)
+    else:
+        form.ask_again()
+
+
+def _nod(form: Form, line: TypedLine) -> None:
+    """Answer what says nothing of the service: thanks for the whole end the rating, with the words
+    it already had."""
+    opened = form.resolve()
+    if opened is None:
+        return None
+    if _changes(form, line):
+        return steering.correct(form, opened)
+    thanks = line.verb == "thanks"
+    if thanks and opened.question.kind == "write":
+        before = opened.question.suggestion
+        return hear(form, opened, Typed(before) if before else Skipped())
+    return form.show(opened, QuestionView(leads=(Text("greet-thanks"),) if thanks else ()))
 
 
 def _hear(form: Form, words: str) -> None:
@@ -406,6 +458,8 @@ READINGS = (
     ),
     Reading("place", _names_a_place, _go_to_place),
     Reading("words on the screen", _is_on_screen, lambda form, line: _hear(form, line.text)),
+    Reading("on with the form", _goes_on, _go_on),
+    Reading("no comment", _is_no_comment, _nod),
     Reading("yes to all", _approves, lambda form, line: go_to(form, ToQueue())),
     Reading("name of a conversation", _names_a_conversation, _begin),
     Reading(

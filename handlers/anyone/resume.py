@@ -28,6 +28,8 @@ def keep(store: Store, person: Person, asker: Person, now: datetime) -> Letter:
     found = [] if person.id is None else addresses.of_person(store, person.id)
     first = chats.first_of(found)
     said = Text("resume-done" if again else "resume-already")
+    if person.id is None:
+        said = Text("resume-citizen" if again else "cancel-nothing")
     if first is not None and first.id != person.address.id:
         said = Text("resume-elsewhere", {"channel": first.channel_name})
     return Letter((said,), ways(person))

@@ -180,7 +180,7 @@ def undo(
         return Text("rate-cancel-change")
     ratings.remove(store, known.rating_id)
     raters.release(store, stands.tokens)
-    return Text("cancel-done")
+    return Text("rate-cancel-removed", {"service": verdict.service.name})
 
 
 def overtaken(store: Store, person: Person, verdict: Verdict) -> bool:

@@ -85,6 +85,9 @@ word-agree = yes | yeah | yep | y | yup | right | ok | okay | sure | fine | agre
 word-approve = approve | approved | agree | agreed | acc | setuju | setujui
 word-approve-more = all | entries | of | them | i | it | everything | what | waits | the | semua | semuanya | catatan | saya
 
+# In a form that takes in citizens' words this asks to change an answer, separated by |
+word-change = change | ubah | ganti
+
 # After such a word what was done may follow at once; not where one of the second comes next.
 word-log = log | catat
 word-own = my | our | i | we | me | saya | kami | kita
@@ -196,6 +199,7 @@ hint-near = { $count ->
 }
 hint-near-many = { NUMBER($count) } match; these are the first { NUMBER($shown) }. Type more letters to narrow it down.
 example-pick = Example: type “{ $example }” for the last choice. To stop, type “cancel”.
+example-counted = Example: type “{ $example }” for the last choice. Your rating is recorded already; you may stop here.
 example-write = Write it in your own words, as asked below. To stop, type “cancel”.
 example-attach = Tap the paper clip on your phone and pick the file. To stop, type “cancel”.
 example-locate = Tap the paper clip, pick Location and send it. To stop, type “cancel”.
@@ -358,6 +362,7 @@ stop-nowhere = All right, we no longer write to you first here; what you write i
 stop-back = If you change your mind, type <b>resume</b>.
 resume-done = All right. From now on reminders and news for you come to this chat again.
 resume-elsewhere = All right, we may write to you here again. Reminders and news still come on { $channel }; type <b>channel</b> to choose another place.
+resume-citizen = All right, we may write to you first in this chat again.
 resume-already = Reminders and news for you already come to this chat.
 
 hint-amount = Please write the number in digits, for example 12 or 12,5.

@@ -20,6 +20,7 @@ over-nilai = Thank you, your rating has been recorded.
 rate-masked = We have hidden the long numbers in your text.
 rate-change-until = You can still change it for 15 minutes.
 rate-cancel-change = The change is cancelled. Your earlier rating stands.
+rate-cancel-removed = All right, cancelled. Your rating of <b>{ $service }</b> is removed.
 rate-cancel-late = The form is closed. What is recorded can no longer be changed.
 rate-done-today = You have rated <b>{ $service }</b> today. Thank you! You can rate it again tomorrow.
 rate-no-such-code = We do not know the code “{ $code }”. Please check it at the counter and type it once more.

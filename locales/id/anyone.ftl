@@ -85,6 +85,9 @@ word-agree = ya | iya | y | yes | yup | ya sudah | sudah | sudah baca | sudah di
 word-approve = setuju | setujui | menyetujui | disetujui | acc | approve | approved | agree | agreed
 word-approve-more = semua | semuanya | seluruhnya | catatan | tim | yang | menunggu | sudah | langsung | saya | kami | ini | itu | all | entries | of | them | i | it | everything | what | waits
 
+# Di formulir yang menampung pesan warga, kata ini minta mengubah jawaban, dipisah dengan |
+word-change = ubah | ganti | rubah
+
 # Sesudah kata ini boleh langsung ditulis apa yang dikerjakan; tidak bila disambung kata yang kedua.
 word-log = catat | log
 word-own = saya | kami | kita | aku | my | our | i | we | me
@@ -196,6 +199,7 @@ hint-near = { $count ->
 }
 hint-near-many = Ada { NUMBER($count) } yang cocok; ini { NUMBER($shown) } yang pertama. Ketik lebih banyak huruf untuk mempersempit.
 example-pick = Contoh: ketik “{ $example }” untuk pilihan terakhir. Untuk berhenti, ketik “batal”.
+example-counted = Contoh: ketik “{ $example }” untuk pilihan terakhir. Penilaian Anda sudah tercatat; Anda boleh berhenti di sini.
 example-write = Tulis dengan kata-kata Anda sendiri, seperti diminta di bawah ini. Untuk berhenti, ketik “batal”.
 example-attach = Ketuk tanda klip di ponsel Anda, lalu pilih berkasnya. Untuk berhenti, ketik “batal”.
 example-locate = Ketuk tanda klip, pilih Lokasi, lalu kirim. Untuk berhenti, ketik “batal”.
@@ -355,6 +359,7 @@ stop-nowhere = Baik, kami tidak lagi menyapa Anda lebih dulu di sini; yang Anda 
 stop-back = Bila berubah pikiran, ketik <b>lanjut</b>.
 resume-done = Baik. Mulai sekarang pengingat dan kabar untuk Anda datang lagi di obrolan ini.
 resume-elsewhere = Baik, kami boleh menyapa Anda lagi di obrolan ini. Pengingat dan kabar tetap datang di { $channel }; ketik <b>saluran</b> untuk memilih yang lain.
+resume-citizen = Baik, kami boleh menyapa Anda lagi di obrolan ini.
 resume-already = Pengingat dan kabar untuk Anda memang sudah datang di obrolan ini.
 
 hint-amount = Mohon tuliskan jumlahnya dengan angka, misalnya 12 atau 12,5.

@@ -20,6 +20,7 @@ over-nilai = Terima kasih, penilaian Anda sudah tercatat.
 rate-masked = Nomor panjang dalam tulisan Anda sudah kami samarkan.
 rate-change-until = Penilaian masih dapat diubah selama 15 menit.
 rate-cancel-change = Perubahan dibatalkan. Penilaian Anda yang tadi tetap berlaku.
+rate-cancel-removed = Baik, dibatalkan. Penilaian Anda untuk <b>{ $service }</b> kami hapus.
 rate-cancel-late = Formulir ditutup. Penilaian yang sudah tercatat tidak dapat diubah lagi.
 rate-done-today = Anda sudah menilai <b>{ $service }</b> hari ini. Terima kasih! Besok Anda dapat menilai lagi.
 rate-no-such-code = Kode “{ $code }” tidak kami kenal. Mohon periksa kode di loket, lalu ketik sekali lagi.

@@ -235,7 +235,7 @@ async def test_a_citizen_may_stop_too_and_is_answered_still(citizen: Actor) -> N
     await citizen.scans("KTP-el, loket 1")
     assert citizen.reads("KTP-el")
     await citizen.says("lanjut")
-    assert citizen.has_read("datang lagi di obrolan ini")
+    assert citizen.has_read("kami boleh menyapa Anda lagi di obrolan ini")
 
 
 async def test_a_superior_sees_that_whoever_stopped_cannot_be_reminded(

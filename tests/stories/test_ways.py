@@ -49,7 +49,7 @@ async def test_cancel_takes_the_rating_back(citizen: Actor, world: World) -> Non
     await citizen.scans("KTP-el, loket 1")
     await citizen.taps("😞 Tidak baik")
     await citizen.says("batal")
-    assert citizen.reads("tidak disimpan")
+    assert citizen.reads("Penilaian Anda untuk KTP-el kami hapus")
     assert await counted(world, DAILY) == {}
     assert await world.run(rating_rows) == []
     await citizen.scans("KTP-el, loket 1")
