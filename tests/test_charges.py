@@ -168,7 +168,7 @@ def test_who_acts_for_a_superior_approves_in_just_those_days(everybody: Leaders)
     trail = office.opens("Joko", "o.jejak.saya")
     assert "Siti (Jabatan Siti) sebagai Plh. menyetujui catatan kerja" in words(trail)
     other = office.logs("Joko", "Melapor")
-    office.opens("Siti", f"o.kembalikan.{other}", typed("Belum lengkap"))
+    office.opens("Siti", f"o.kembalikan.{other}", typed("Belum lengkap"), "send")
     assert "Siti" in office.told("Joko")[-1]
     assert '"acting-plh"' in office.told("Joko")[-1]
     told = office.store.execute(select(schema.trail.c.what).where(schema.trail.c.deed == "return"))
@@ -439,7 +439,7 @@ def test_the_office_sets_how_long_and_a_returned_entry_begins_anew(everybody: Le
     entry = office.logs("Joko")
     waits(office, days=3)
     assert raised(office, entry)
-    office.opens("Ratna", f"o.kembalikan.{entry}", typed("Belum lengkap"))
+    office.opens("Ratna", f"o.kembalikan.{entry}", typed("Belum lengkap"), "send")
     assert not raised(office, entry)
     assert office.state(entry) == "returned"
     stands(office, "Siti", "Budi", days=None)

@@ -391,6 +391,27 @@ def test_the_words_of_a_button_that_was_shown_last_are_a_tap_on_it(dewi: Chat, r
     ratna.says("batal")
 
 
+def test_words_of_ones_own_give_an_entry_back_once_their_card_was_confirmed(
+    dewi: Chat, ratna: Chat
+) -> None:
+    dewi.says("catat menata arsip lama").taps("Tugas langsung atasan", "Lewati", "✓ Simpan")
+    ratna.says("setuju", "dewi lestari", "1", "kembalikan", "asdf")
+    assert "“asdf”\n\nKembalikan dengan pesan ini?" in ratna.text
+    assert ratna.labels == ["✓ Kirim", "Ubah", "Batal"]
+    ratna.taps("Ubah").says("Mohon tulis jumlahnya")
+    assert "“Mohon tulis jumlahnya”" in ratna.text
+    ratna.says("batal")
+    assert "tidak dikembalikan" in ratna.text
+    ratna.says("setuju", "dewi lestari", "1", "Jumlahnya keliru")
+    assert ratna.text.startswith("Kami kira ini tentang catatan yang baru Anda baca.")
+    assert "“Jumlahnya keliru”" in ratna.text
+    ratna.taps("✓ Kirim")
+    assert "Dikembalikan. Dewi Lestari" in ratna.text
+    ratna.says("Memimpin rapat bulanan")
+    assert "Kami catat: “Memimpin rapat bulanan”" in ratna.text
+    ratna.says("batal")
+
+
 def test_what_no_button_begins_with_alone_is_no_tap(dewi: Chat) -> None:
     dewi.says("saya")
     assert {"Kuantitas", "Kualitas"} <= {*dewi.labels}

@@ -9,10 +9,11 @@ from bot.texts import Lexicon
 from bot.turn.filling import TOO_LONG_TO_LOSE, begin, begin_with, go_to
 from bot.turn.form import Form
 from bot.turn.question_letter import QuestionView, words_in
+from bot.turn.screens import meant
 from bot.turn.tapping import tapped
 from handlers.citizen.lately import add_words, lately, tap_named
 from handlers.engine.said import GivenFile, Located, Typed
-from handlers.openings import ToGreeting, ToImports, ToLog, ToLooked, ToRating
+from handlers.openings import ToGreeting, ToImports, ToLog, ToLooked, ToRating, ToReturning
 from handlers.words.line import brief
 from models.calendar import local, moment
 from models.dialogues import with_early
@@ -42,7 +43,16 @@ def unasked(form: Form, said: Typed | GivenFile | Located, words: Lexicon) -> No
     if not may_log(form.person) or not _is_work(said, words):
         stray = ToGreeting("unheard" if isinstance(said, GivenFile) else "stray")
         return None if _remarked(form, said) else go_to(form, stray)
+    if isinstance(said, Typed) and (read := _just_read(form)):
+        return begin_with(form, read, said, lead=Text("return-begun"))
     return begin_with(form, ToLog(), said, lead=lead_of(said))
+
+
+def _just_read(form: Form) -> ToReturning | None:
+    """The way back of the one entry of the team that was shown last: words are about that."""
+    shown, way = meant(form), f"o.{ToReturning.conversation}."
+    taps = set[str]() if shown is None else {tap for tap in shown.labels.values() if tap.startswith(way)}
+    return ToReturning.read(taps.pop().removeprefix(way)) if len(taps) == 1 else None
 
 
 def _sought(form: Form, said: Typed | GivenFile | Located, words: Lexicon) -> str | None:

@@ -42,6 +42,12 @@ button-approve-look = See the entry
 button-return = Give back
 
 return-reason = What should { $name } complete in “{ $activity }”? Tap one, write your own words, or type “cancel”.
+return-card =
+    To { $name }, about “{ $activity }”:
+    “{ $words }”
+
+    Return it with this message?
+return-begun = We take this to be about the entry you have just read. Your own work? Type <b>cancel</b>, then <b>log</b> and what you did.
 return-usual-unproven = No evidence yet
 return-usual-evidence = Evidence won't open
 return-usual-amount = Amount not right yet

@@ -27,6 +27,12 @@ button-approve-look = Lihat catatannya
 button-return = Kembalikan
 
 return-reason = Apa yang perlu dilengkapi { $name } pada catatan “{ $activity }”? Ketuk salah satu, tulis sendiri, atau ketik “batal”.
+return-card =
+    Kepada { $name }, tentang “{ $activity }”:
+    “{ $words }”
+
+    Kembalikan dengan pesan ini?
+return-begun = Kami kira ini tentang catatan yang baru Anda baca. Pekerjaan Anda sendiri? Ketik <b>batal</b>, lalu <b>catat</b> diikuti pekerjaannya.
 return-usual-unproven = Buktinya belum ada
 return-usual-evidence = Buktinya belum dapat dibuka
 return-usual-amount = Jumlah belum sesuai

@@ -292,6 +292,7 @@ async def test_a_returned_entry_reaches_its_writer_at_once_with_the_reason(
     await superior.opens("setuju", "Dewi", "1. Melayani", "Kembalikan")
     assert superior.reads("Apa yang perlu dilengkapi Dewi Lestari")
     await superior.says("Mohon sebutkan jumlah <b>berkasnya</b> & harinya")
+    await superior.taps("✓ Kirim")
     assert superior.reads("Dikembalikan. Dewi Lestari sudah diberi tahu")
     await world.waits(seconds=1)
     assert employee.reads("Ratna Dewi meminta Anda melengkapi satu catatan")

@@ -9,8 +9,8 @@ from typing import cast
 from handlers.acting import signed
 from handlers.engine.conversation import Conversation, Onward
 from handlers.engine.manifest import Cost, Manifest
-from handlers.engine.phrases import Phrase
-from handlers.engine.questions import Option
+from handlers.engine.phrases import Phrase, Usual
+from handlers.engine.questions import Option, Pick
 from handlers.openings import ToChecking, ToEntry, ToLog, ToQueue, ToReturning
 from handlers.supervisor.approvals.facts import following_of
 from handlers.supervisor.approvals.words import LONGEST_LINE
@@ -85,16 +85,17 @@ def look(
 
 
 async def ask(returning: Returning | Onward) -> Returned | Onward:
-    """The reason, in a usual phrase or in words of one's own."""
+    """The reason: a usual phrase goes at once, words of one's own once their card was confirmed."""
     if isinstance(returning, Onward):
         return returning
     entry = returning.entry
+    about = {"name": returning.whose.name, "activity": brief(entry.activity, LONGEST_LINE)}
     reason = await Phrase(
-        "return-reason",
-        facts={"name": returning.whose.name, "activity": brief(entry.activity, LONGEST_LINE)},
-        usual=_usual(entry),
-        longest=LONGEST_REASON,
+        "return-reason", facts=about, usual=_usual(entry), longest=LONGEST_REASON
     )
+    if not isinstance(reason, Usual):
+        send, shown = Option("send", Text("button-send")), {**about, "words": reason}
+        await Pick("return-card", options=[send], yes="send", decisive="send", facts=shown)
     return Returned(entry, returning.whose, returning.seen, reason)
 
 
@@ -135,7 +136,7 @@ CONVERSATION = Conversation(
         serves="superiors",
         menu=None,
         help=None,
-        cost=Cost(2, 2, 2, tap="{waiting}"),
+        cost=Cost(2, 3, 3, tap="{waiting}"),
     ),
     concerns=concerns,
 )
