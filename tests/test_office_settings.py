@@ -126,6 +126,23 @@ def test_a_change_is_shown_before_and_after_and_holds_from_the_next_quarter(
     assert measure(store, LATER).enough.scores == 20
 
 
+def test_what_waits_is_told_apart_by_what_it_is_and_else_by_since_when(store: Connection) -> None:
+    hani = officer(store)
+    rini = entrusted(store, "Rini", "head", top(store))
+
+    def waiting() -> list[str]:
+        return labels(played(store, rini, "o.impor.", now=NOW))
+
+    for name, value in (("minimum", "20"), ("dpo", "Ibu Rini")):
+        asks = (typed(value), "2027-01-01" if name == "minimum" else TODAY.isoformat())
+        letter(store, hani, f"o.pengaturan.{name}/ubah", *asks, now=NOW)
+    first, dpo = waiting()
+    assert first == "Menunggu: Jawaban paling sedikit untuk satu nilai"
+    assert dpo == "Menunggu: Kontak pejabat pelindungan data pribadi"
+    letter(store, hani, "o.pengaturan.minimum/ubah", typed("25"), "2027-01-01", now=NOW)
+    assert waiting() == [f"{first} (23 Nov 2026, 11.00)", dpo, f"{first} (23 Nov 2026, 11.00)"]
+
+
 def test_what_is_left_as_it_is_leaves_no_version(store: Connection) -> None:
     hani = officer(store)
     card = letter(store, hani, "o.pengaturan.quiet/ubah", typed("21-6"), "tetap", now=NOW)
@@ -179,7 +196,7 @@ def test_the_history_has_every_change_the_newest_first(store: Connection) -> Non
 def test_the_survey_is_set_from_a_file_and_not_in_chat(store: Connection) -> None:
     card = letter(store, officer(store), "o.pengaturan.instrument/ubah", now=NOW)
     assert "Diatur dari berkas oleh operator di server" in words(card)
-    assert "SKM tetap ditanyakan" in words(card)
+    assert "Warga tetap diminta mengisi SKM" in words(card)
 
 
 @pytest.mark.parametrize("opening", ["hantu", "quiet!", "x/ubah"])

@@ -112,6 +112,23 @@ def test_a_picture_or_place_is_no_choice(said: Said) -> None:
     assert hint(PICK, said).id == "hint-pick"
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("unit kerja saya salah", ["Unit kerja"]),
+        ("Nama dan NIP saya keliru!", ["Nama", "NIP"]),
+        ("namanya salah", []),
+        ("ya, itu", []),
+    ],
+)
+def test_a_sentence_that_holds_a_label_is_asked_back_and_never_taken(
+    typed: str, meant: list[str]
+) -> None:
+    question = options("Nama", "NIP", "Unit kerja", "Ya")
+    assert picked(question, typed) is None
+    assert [spell(one.label) for one in question.likely(typed, spell)] == meant
+
+
 def test_the_label_itself_goes_before_the_beginning_of_another() -> None:
     assert picked(options("Akta", "Akta Kelahiran"), "akta") == "Akta"
 

@@ -682,6 +682,13 @@ def hani(store: Store, office: Office) -> Chat:
     return at_home(Chat(store, f"62{next(NEXT)}", NOW), number)
 
 
+def test_a_sentence_that_names_what_is_wrong_is_asked_back(dewi: Chat) -> None:
+    dewi.says("koreksi data").says("Unit kerja saya salah, harusnya Bidang Arsip")
+    assert "Maksud Anda yang ini?" in dewi.text
+    dewi.taps("Unit kerja")
+    assert "Pakai: “Unit kerja saya salah…”" in dewi.labels, "what was said already is offered"
+
+
 @pytest.mark.parametrize(
     ("who", "said", "tapped", "stays"),
     [

@@ -247,7 +247,7 @@ async def test_a_letter_that_was_held_may_go_once_a_template_is_usable(office: T
     assert (await office.asks(sync))["freed"] == 0
     office.box.approve("nudge", language="id")
     assert await office.types(sync) == 0
-    assert "1 surat yang tertahan boleh dikirim" in office.out
+    assert "1 pesan yang tertahan boleh dikirim" in office.out
     assert (await office.asks(sync))["freed"] == 0
 
 
@@ -451,7 +451,7 @@ async def test_letters_that_wait_are_listed_with_whom_since_when_and_why(office:
         "kode WhatsApp 131999",
     ]
     assert lost[0].startswith("Dewi Lestari: tidak terkirim, ")
-    assert count == "2 surat tertahan, 2 pesan tidak terkirim dalam 30 hari"
+    assert count == "2 pesan tertahan, 2 pesan tidak terkirim dalam 30 hari"
 
 
 async def test_a_prompt_that_waited_until_it_was_too_late_is_not_said_to_wait_still(
@@ -471,7 +471,7 @@ async def test_a_prompt_that_waited_until_it_was_too_late_is_not_said_to_wait_st
     assert await office.types(letters_command) == 0
     *_, late, count = office.out.splitlines()
     assert late.endswith("di luar 24 jam, tanpa templat yang disetujui, sampai lewat waktunya")
-    assert count == "2 surat tertahan, 3 pesan tidak terkirim dalam 30 hari"
+    assert count == "2 pesan tertahan, 3 pesan tidak terkirim dalam 30 hari"
 
 
 async def test_letters_are_listed_for_programs_too(office: Terminal) -> None:
@@ -491,7 +491,7 @@ async def test_letters_are_listed_for_programs_too(office: Terminal) -> None:
 
 async def test_nothing_that_waits_is_told_too(office: Terminal, tmp_path: Path) -> None:
     assert await office.types(letters_command) == 0
-    assert office.out == "0 surat tertahan, 0 pesan tidak terkirim dalam 30 hari\n"
+    assert office.out == "0 pesan tertahan, 0 pesan tidak terkirim dalam 30 hari\n"
     none = f"sqlite:///{tmp_path / 'none.db'}"
     office.chosen = office.chosen.model_copy(update={"database_url": none})
     assert await office.types(letters_command) == 1

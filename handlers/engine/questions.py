@@ -65,7 +65,7 @@ class Pick(Question[C]):
                 return super().read(said, spell)
 
     def likely(self, text: str, spell: Spell) -> Sequence[C]:
-        return _beginning_with(text, self.options, spell)
+        return _held_in(text, self.options, spell) or _beginning_with(text, self.options, spell)
 
     def names(self, text: str, spell: Spell) -> bool:
         wanted = folded(text)
@@ -130,6 +130,13 @@ def _beginning_with(text: str, choices: Sequence[C], spell: Spell) -> Sequence[C
     if len(letter) != 1 or not letter.isalpha():
         return ()
     return [one for one in choices if plain(spell(one.label)).startswith(letter)]
+
+
+def _held_in(text: str, choices: Sequence[C], spell: Spell) -> Sequence[C]:
+    """The choices whose whole label stands in a sentence: "unit kerja saya salah"."""
+    said = f" {plain(text)} "
+    labels = [(one, plain(spell(one.label))) for one in choices]
+    return [one for one, label in labels if len(label) >= WORD and f" {label} " in said]
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-# The office's WhatsApp account: templates, and letters that have not arrived.
+# The office's WhatsApp account: templates, and messages that have not arrived.
 
 account-setting-missing = { $name } is not set. This command asks WhatsApp and needs it; docs/whatsapp.md says how to get it.
 account-away = WhatsApp does not answer as it should ({ $words }). Check TILIK_WHATSAPP_API, TILIK_WHATSAPP_TOKEN, TILIK_WHATSAPP_BUSINESS_ID and TILIK_WHATSAPP_PHONE_ID, then try again.
@@ -20,8 +20,8 @@ templates-limit = People who may be spoken to first in 24 hours: { $limit }
 templates-unlimited = Any number of people may be spoken to first.
 templates-no-limit = WhatsApp does not say how many people may be spoken to first.
 templates-freed = { $count ->
-        [one] One letter that was held may go now.
-       *[other] { NUMBER($count) } letters that were held may go now.
+        [one] One message that was held may go now.
+       *[other] { NUMBER($count) } messages that were held may go now.
     }
 
 templates-wrong-name = The name { $name } may hold only small letters, digits and underscores.
@@ -39,7 +39,7 @@ templates-wrong-twice = Two buttons say the same.
 held-citizen = a citizen
 held-letter = { $who }: held since { DATETIME($day, dateStyle: "long") }, { $why }
 held-prompt = { $who }: not sent, { $what }, { DATETIME($day, dateStyle: "long") }, { $why }
-held-count = { NUMBER($held) } letters held, { NUMBER($undone) } messages not sent in 30 days
+held-count = { NUMBER($held) } messages held, { NUMBER($undone) } messages not sent in 30 days
 held-why-window = waits until they write again (outside 24 hours, without an approved template)
 held-why-over = outside 24 hours, without an approved template, until it was too late
 held-why-frozen = the account is frozen until the personnel office has looked at it

@@ -8,6 +8,8 @@ impor-file = { $open ->
     }
 impor-hint = Please send an XLSX or CSV file as a document.
 impor-waits = Waiting: { $name }
+impor-about = { $kind }, { $name }
+impor-since = { $name } ({ DATETIME($day, dateStyle: "medium") }, { $time })
 button-impor-again = Send a file
 impor-coming = The file <b>{ $name }</b> has arrived and is being read. What is in it follows in a moment.
 

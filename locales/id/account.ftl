@@ -1,4 +1,4 @@
-# Akun WhatsApp kantor: templat, dan surat yang belum sampai.
+# Akun WhatsApp kantor: templat, dan pesan yang belum sampai.
 
 account-setting-missing = { $name } belum diisi. Perintah ini bertanya kepada WhatsApp dan memerlukannya; cara mendapatkannya ada di docs/whatsapp.md.
 account-away = WhatsApp tidak menjawab seperti seharusnya ({ $words }). Periksa TILIK_WHATSAPP_API, TILIK_WHATSAPP_TOKEN, TILIK_WHATSAPP_BUSINESS_ID, dan TILIK_WHATSAPP_PHONE_ID, lalu coba lagi.
@@ -19,7 +19,7 @@ templates-fit = { NUMBER($count) } templat memenuhi aturan WhatsApp.
 templates-limit = Batas orang yang boleh disapa lebih dulu dalam 24 jam: { $limit }
 templates-unlimited = Berapa pun orang boleh disapa lebih dulu.
 templates-no-limit = WhatsApp tidak menyebut batas orang yang boleh disapa lebih dulu.
-templates-freed = { NUMBER($count) } surat yang tertahan boleh dikirim sekarang.
+templates-freed = { NUMBER($count) } pesan yang tertahan boleh dikirim sekarang.
 
 templates-wrong-name = Nama { $name } hanya boleh berisi huruf kecil, angka, dan garis bawah.
 templates-wrong-long = Isinya { NUMBER($count) } karakter, paling banyak { NUMBER($most) }.
@@ -36,7 +36,7 @@ templates-wrong-twice = Dua tombol berisi kata yang sama.
 held-citizen = warga
 held-letter = { $who }: tertahan sejak { DATETIME($day, dateStyle: "long") }, { $why }
 held-prompt = { $who }: tidak terkirim, { $what }, { DATETIME($day, dateStyle: "long") }, { $why }
-held-count = { NUMBER($held) } surat tertahan, { NUMBER($undone) } pesan tidak terkirim dalam 30 hari
+held-count = { NUMBER($held) } pesan tertahan, { NUMBER($undone) } pesan tidak terkirim dalam 30 hari
 held-why-window = menunggu orangnya menulis lagi (di luar 24 jam, tanpa templat yang disetujui)
 held-why-over = di luar 24 jam, tanpa templat yang disetujui, sampai lewat waktunya
 held-why-frozen = akunnya dibekukan sampai bagian kepegawaian memeriksanya

@@ -8,6 +8,8 @@ impor-file = { $open ->
     }
 impor-hint = Mohon kirim berkas XLSX atau CSV sebagai dokumen.
 impor-waits = Menunggu: { $name }
+impor-about = { $kind }, { $name }
+impor-since = { $name } ({ DATETIME($day, dateStyle: "medium") }, { $time })
 button-impor-again = Kirim berkas
 impor-coming = Berkas <b>{ $name }</b> sudah diterima dan sedang dibaca. Hasilnya datang sebentar lagi.
 
@@ -56,7 +58,7 @@ impor-open = Pilih yang menunggu persetujuan Anda.
 impor-kind-superior = Penggantian atasan
 impor-kind-nip = Perubahan NIP
 impor-kind-left = Akhir masa tugas
-impor-kind-acting = Penunjukan pejabat sementara
+impor-kind-acting = Penunjukan pengganti atasan
 impor-kind-setting = Pengaturan kantor
 impor-change-second = { $giver } meminta persetujuan Anda. { $kind }:
 impor-change-waiting = Menunggu persetujuan orang kedua; belum ada yang berubah. Begitu ada keputusan, Anda kami kabari.

@@ -20,7 +20,7 @@ from handlers.office.imports import tables
 from handlers.office.imports.bring import BEFORE, Bring
 from handlers.office.imports.deeds import agree, confirm, drop, refuse, standing
 from handlers.office.imports.rights import may_second
-from handlers.office.imports.words import coming, label_of
+from handlers.office.imports.words import coming, labels_of
 from handlers.openings import (
     ToImport,
     ToImportDeed,
@@ -36,6 +36,7 @@ from models.rights import units_headed, units_kept
 from models.store import Store
 from models.store.intake import arrivals, intakes
 from models.store.intake.intakes import Intake
+from models.store.rules.zones import zone_of
 
 OPEN = 8
 """So many files that are open stand under the question."""
@@ -46,10 +47,11 @@ DEEDS = {"y": agree, "x": drop, "s": confirm, "t": refuse}
 
 @dataclass(frozen=True)
 class OpenIntakes:
-    """What is open for somebody, and whether they may bring a file too."""
+    """What is open for somebody, whether they may bring a file too, and their clock (IANA)."""
 
     every: Sequence[Intake]
     brings: bool
+    zone: str
 
 
 def look(
@@ -60,7 +62,11 @@ def look(
     _check_seconds(person)
     if opening is None:
         raise gone()
-    found = OpenIntakes(_open(store, person)[:OPEN], bool(units_kept(person)))
+    found = OpenIntakes(
+        _open(store, person)[:OPEN],
+        bool(units_kept(person)),
+        zone_of(store, person.id or 0, now),
+    )
     if not (found.brings or found.every):
         raise Refused(Text("impor-not-yours"))
     return found
@@ -68,7 +74,8 @@ def look(
 
 async def ask(found: OpenIntakes) -> GivenFile | Onward:
     """A file, or what is open."""
-    options = [Option(str(one.id), label_of(one)) for one in found.every]
+    labels = labels_of(found.every, found.zone)
+    options = [Option(str(o.id), label) for o, label in zip(found.every, labels, strict=True)]
     if not found.brings:
         return Onward.to(ToImport(int((await Pick("impor-open", options=options)).key)))
     facts = {"open": len(options)}

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from handlers.openings import ToImport, ToImportDeed, ToImportKind
+from handlers.words.moments import moment_words
 from handlers.words.pages import goes_on, on_page, page_rows
 from models.intakes import CHANGES
 from models.letters import OPENS, Button, Fact, Letter, Lines, Text, Verbatim, Words
@@ -122,8 +123,23 @@ def _pages(intake: Intake, page: int) -> list[tuple[Button, ...]]:
     return page_rows(lambda number: ToImport(intake.id, number), page, more=more)
 
 
-def label_of(intake: Intake) -> Words:
-    """A file among those that are open."""
-    name = intake.name or kind_words(intake.kind)
+def labels_of(several: Sequence[Intake], zone: str) -> list[Words]:
+    """What is open, each told apart: of two that are called the same also since when."""
+    called = [_called(one) for one in several]
+    return [
+        label if called.count(label) == 1 else _since(label, one, zone)
+        for label, one in zip(called, several, strict=True)
+    ]
+
+
+def _called(intake: Intake) -> Text | Verbatim:
+    """A file by its name, a setting by its own, another change by whom it is about."""
+    facts = intake.preview.lines[0].facts if intake.kind in CHANGES else {}
+    name = intake.name or facts.get("label") or Text("impor-about", {**named(intake), **facts})
     waits = Text("impor-waits", {"name": name})
     return waits if intake.state == "waiting" else Verbatim(intake.name)
+
+
+def _since(label: Text | Verbatim, intake: Intake, zone: str) -> Text:
+    name = label.words if isinstance(label, Verbatim) else label
+    return Text("impor-since", {"name": name, **moment_words(intake.given_at, zone)})
