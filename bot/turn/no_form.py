@@ -51,7 +51,8 @@ def unasked(form: Form, said: Typed | GivenFile | Located, words: Lexicon) -> No
 def _just_read(form: Form) -> ToReturning | None:
     """The way back of the one entry of the team that was shown last: words are about that."""
     shown, way = meant(form), f"o.{ToReturning.conversation}."
-    taps = set[str]() if shown is None else {tap for tap in shown.labels.values() if tap.startswith(way)}
+    every = () if shown is None else shown.labels.values()
+    taps = {tap for tap in every if tap.startswith(way)}
     return ToReturning.read(taps.pop().removeprefix(way)) if len(taps) == 1 else None
 
 
