@@ -117,6 +117,14 @@ def test_ten_slips_are_on_a_page_and_the_rest_on_the_next() -> None:
     assert b"CreationDate" not in made
 
 
+def test_each_unit_has_sheets_of_its_own_to_be_handed_out_there() -> None:
+    units = [*["Dinas"] * 11, "Cabang", "Dinas", "Cabang"]
+    made = sheet(*(of(f"Orang {n}", unit=unit, reach=Reach()) for n, unit in enumerate(units)))
+    assert sizes(made) == [(210, 297)] * 3
+    names = [line for line in lines(made) if line.startswith("Orang")]
+    assert [names[-4:], len(names)] == [["Orang 10", "Orang 12", "Orang 11", "Orang 13"], 14]
+
+
 # The file
 
 

@@ -21,7 +21,7 @@ from models.ratings import Rating
 from models.services import Counter
 from models.store.chat import addresses
 from models.store.office import services, unit_tree
-from models.store.people import people, posts
+from models.store.people import people, posts, roll
 from models.store.ratings import ratings
 from models.store.ratings.closes import close
 from tests.actors import NINE_O_CLOCK as NOW
@@ -102,6 +102,13 @@ def test_units_stand_as_the_file_has_them_each_before_those_below_it(town: Town)
         *("Puskesmas Andong", "Pustu Mojo", "Labkesda"),
     ]
     assert [one.unit.name for one in services.all_counters(town.store)] == names[2:]
+
+
+def test_who_has_not_joined_is_listed_and_printed_in_that_order(town: Town) -> None:
+    budi = people.add(town.store, "Budi")
+    posts.place(town.store, budi, town.number("Puskesmas Wonosari"), "Perawat", since=SINCE)
+    found = roll.unjoined_among(town.store, [budi, town.clerk], DAY, now=NOW)
+    assert [one.name for one in found] == ["Budi", "Dewi"], "Andong comes first by its letters"
 
 
 def test_an_office_moves_a_unit_by_its_place(town: Town) -> None:

@@ -1,7 +1,8 @@
-"""Joining codes on paper: ten slips on an A4 sheet, to be cut apart and handed out."""
+"""Joining codes on paper: ten slips on an A4 sheet, to be cut apart and handed out by unit."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +11,7 @@ from bot.render import paper
 from bot.render.paper import one_line
 from bot.render.poster import Link, links
 
+A_SHEET = 10
 DOTS = 240
 """An inch of a slip that is shown on a screen."""
 
@@ -33,18 +35,31 @@ class Slip:
 
 
 def pdf(slips: Iterable[Slip], *, title: str) -> bytes:
-    """The sheets, ten slips on each. When they were made, the slips say."""
-    return paper.pdf("slips", _facts(slips, title, alone=False))
+    """The sheets, ten slips on each, those of every unit from a new one on. When they were made,
+    the slips say."""
+    return paper.pdf("slips", _facts(_sheets(slips), title, alone=False))
 
 
 def picture(slip: Slip) -> bytes:
     """One slip alone as a PNG, to be shown in a chat."""
-    (content,) = paper.pictures("slips", _facts([slip], "", alone=True), dots=DOTS)
+    (content,) = paper.pictures("slips", _facts([[slip]], "", alone=True), dots=DOTS)
     return content
 
 
-def _facts(slips: Iterable[Slip], title: str, *, alone: bool) -> Mapping[str, Any]:
-    return {"title": title, "alone": alone, "slips": [_one(slip) for slip in slips]}
+def _sheets(slips: Iterable[Slip]) -> list[list[Slip]]:
+    """Units in the order in which they come first."""
+    of_unit: dict[str, list[Slip]] = defaultdict(list)
+    for slip in slips:
+        of_unit[slip.unit].append(slip)
+    return [
+        some[at : at + A_SHEET]
+        for some in of_unit.values()
+        for at in range(0, len(some), A_SHEET)
+    ]
+
+
+def _facts(sheets: Iterable[Iterable[Slip]], title: str, *, alone: bool) -> Mapping[str, Any]:
+    return {"title": title, "alone": alone, "sheets": [list(map(_one, some)) for some in sheets]}
 
 
 def _one(slip: Slip) -> Mapping[str, Any]:

@@ -21,7 +21,6 @@ from models.people import Person
 from models.refused import Refused
 from models.services import Unit
 from models.store import Store
-from models.store.office import services
 from models.store.oversight.trail import Note, note
 from models.store.people import people, roll
 from models.store.people.roll import Unjoined
@@ -79,7 +78,7 @@ class SlipsAsked:
 
 def look(store: Store, person: Person, opening: ToUnjoined | None, now: datetime) -> UnjoinedUnits:
     """Of all units whose people one keeps; refused to who keeps nobody's."""
-    every = _by_unit(store, _found(store, person, now))
+    every = _by_unit(_found(store, person, now))
     return UnjoinedUnits(every, opening.page if opening else 0)
 
 
@@ -88,7 +87,7 @@ def look_at_unit(
 ) -> UnjoinedPage:
     """Of one unit."""
     opening = opening or ToUnjoinedAt(ALL)
-    found = _by_unit(store, _found(store, person, now, unit=opening.unit))
+    found = _by_unit(_found(store, person, now, unit=opening.unit))
     return UnjoinedPage(found[0] if found else None, opening.page)
 
 
@@ -111,12 +110,9 @@ def _found(
     return [one for one in found if one.id != person.id]
 
 
-def _by_unit(store: Store, found: Sequence[Unjoined]) -> list[UnjoinedUnit]:
-    """By unit, in the office's own order."""
-    rank = {unit.id: place for place, unit in enumerate(services.every_unit(store))}
+def _by_unit(found: Sequence[Unjoined]) -> list[UnjoinedUnit]:
     grouped = groupby(found, key=lambda one: one.unit)
-    units = [UnjoinedUnit(unit, tuple(several)) for unit, several in grouped]
-    return sorted(units, key=lambda one: rank[one.unit.id])
+    return [UnjoinedUnit(unit, tuple(several)) for unit, several in grouped]
 
 
 def _stamp(found: Sequence[Unjoined]) -> int:

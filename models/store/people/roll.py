@@ -11,6 +11,7 @@ from sqlalchemy import and_, func, or_, select
 
 from models.services import Unit
 from models.store import Store
+from models.store.office import services
 from models.store.people.people import lacking_codes, working
 from models.store.people.posts import valid
 from models.store.schema import invitations, people, posts, units
@@ -94,7 +95,8 @@ def lacking(store: Store, wards: Sequence[Ward], *, now: datetime) -> list[int]:
 def unjoined(
     store: Store, wards: Sequence[Ward], *, now: datetime, unit_id: int | None = None
 ) -> list[Unjoined]:
-    """Who works in these units (or in this one of them) and has never joined, by unit and name."""
+    """Who works in these units (or in this one of them) and has never joined, by unit (in the
+    office's own order) and name."""
     here = _works_in(wards)
     return _unjoined(store, here if unit_id is None else here & (units.c.id == unit_id), now)
 
@@ -102,7 +104,8 @@ def unjoined(
 def unjoined_among(
     store: Store, person_ids: Collection[int], day: date, *, now: datetime
 ) -> list[Unjoined]:
-    """Who of these people works anywhere on that day and has never joined, by unit and name."""
+    """Who of these people works anywhere on that day and has never joined, by unit (in the
+    office's own order) and name."""
     works = and_(posts.c.kind == "main", valid(posts, day))
     return _unjoined(store, works & people.c.id.in_(person_ids), now)
 
@@ -122,9 +125,10 @@ def _unjoined(store: Store, here: Any, now: datetime) -> list[Unjoined]:
             .outerjoin(until, until.c.person_id == people.c.id)
         )
         .where(here, people.c.joined_at.is_(None))
-        .order_by(units.c.name, units.c.id, people.c.name, people.c.id)
+        .order_by(people.c.name, people.c.id)
     )
-    rows = store.execute(query)
+    place = {unit.id: at for at, unit in enumerate(services.every_unit(store))}
+    rows = sorted(store.execute(query), key=lambda row: place[row.unit_id])
     return [Unjoined(row.id, row.name, row.nip, _unit(row), row.until) for row in rows]
 
 
