@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 
 from models.wording import begins
 
@@ -52,10 +52,12 @@ class Screens:
     """The newest messages with rows, or by which Tilik spoke first, the newest before the others.
 
     `asked`: nothing was asked or shown after the newest, so a number or words are for that one.
+    `refused`: when it was last said here that what was sent is not kept.
     """
 
     shown: tuple[Shown, ...] = ()
     asked: bool = False
+    refused: datetime | None = None
 
     @property
     def last(self) -> Shown | None:
@@ -69,7 +71,7 @@ class Screens:
     def showing(self, one: Shown) -> Screens:
         """With this one as the last."""
         others = (other for other in self.shown if other.letter != one.letter)
-        return Screens((one, *others)[:MOST_SHOWN], asked=True)
+        return replace(self, shown=(one, *others)[:MOST_SHOWN], asked=True)
 
     def covered(self) -> Screens:
         """Something else was asked since."""
@@ -78,7 +80,7 @@ class Screens:
     def without(self, letter: int) -> Screens:
         """This one has never arrived."""
         stays = tuple(one for one in self.shown if one.letter != letter)
-        return Screens(stays, asked=self.asked and stays[:1] == self.shown[:1])
+        return replace(self, shown=stays, asked=self.asked and stays[:1] == self.shown[:1])
 
     def named(self, letter: int, message: str) -> Screens:
         """With what the channel knows the message of this letter by."""
@@ -88,7 +90,7 @@ class Screens:
 
 def written(screens: Screens) -> str | None:
     """As it is kept."""
-    if not screens.shown:
+    if not screens.shown and screens.refused is None:
         return None
     rows = [
         {
@@ -102,7 +104,8 @@ def written(screens: Screens) -> str | None:
         }
         for one in screens.shown
     ]
-    return json.dumps([int(screens.asked), *rows], separators=(",", ":"))
+    refused = [screens.refused.isoformat()] if screens.refused else []
+    return json.dumps([int(screens.asked), *refused, *rows], separators=(",", ":"))
 
 
 def read(kept: str | None) -> Screens:
@@ -110,6 +113,8 @@ def read(kept: str | None) -> Screens:
     if kept is None:
         return Screens()
     asked, *rows = json.loads(kept)
+    told = rows.pop(0) if rows and isinstance(rows[0], str) else None
+    refused = datetime.fromisoformat(told) if told else None
     shown = (
         Shown(
             one["l"],
@@ -122,4 +127,4 @@ def read(kept: str | None) -> Screens:
         )
         for one in rows
     )
-    return Screens(tuple(shown), asked=bool(asked))
+    return Screens(tuple(shown), asked=bool(asked), refused=refused)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import count
 
 import pytest
@@ -545,6 +545,22 @@ def test_a_file_of_a_citizen_is_told_not_to_be_kept(stranger: Chat, office: Offi
     stranger.does(GivenFile("photo", "p2", caption="Antreannya begini"))
     assert "Berkas itu tidak kami simpan" in stranger.text
     assert "Pesan Anda kami tambahkan" in stranger.text
+
+
+def test_an_album_of_a_citizen_is_refused_once(stranger: Chat, office: Office) -> None:
+    for said in ("halo", f"nilai {office.counters[1].code}"):
+        stranger.says(said).does(GivenFile("photo", "p1"))
+        assert stranger.letters
+        for number in (2, 3):
+            stranger.does(GivenFile("photo", f"p{number}"))
+            assert not stranger.letters
+        stranger.now += timedelta(minutes=1)
+        stranger.does(GivenFile("photo", "p4"))
+        assert stranger.letters
+        stranger.now += timedelta(minutes=1)
+    stranger.taps("😊 Sangat baik").does(GivenFile("photo", "p5"))
+    stranger.does(GivenFile("photo", "p6", caption="Antrean di loket ini panjang"))
+    assert "Pesan Anda sudah kami simpan" in stranger.text
 
 
 # -- cards --------------------------------------------------------------------------------

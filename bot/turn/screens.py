@@ -6,9 +6,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import datetime, timedelta
 
+from bot.channel import Unheard
 from bot.turn.form import Form
 from bot.turn.question_letter import TYPED
+from handlers.engine.said import GivenFile
 from handlers.listed import PROMPTS
 from models.letters import Letter, Text
 from models.screens import BACK, Screens, Shown
@@ -20,6 +23,8 @@ _TYPED = re.compile(r"(?:no(?:mor)?\.?|#)? ?(\d{1,3}) ?[.)]?", re.IGNORECASE)
 _LABEL = re.compile(r"(\d{1,3})(?:[.)]?|[.)] .*)")
 LONGEST_NUMBER = 20
 """Characters of a line that is a number and no more."""
+TOGETHER = timedelta(seconds=10)
+"""What a citizen sends within that is one album; WhatsApp tells of each of its files alone."""
 
 
 def number_in(text: str) -> int | None:
@@ -129,7 +134,22 @@ def shown_after(form: Form, envelopes: Iterable[Envelope]) -> Screens:
         elif envelope.letter.buttons or _asks(form, envelope.letter):
             now = now.covered()
     is_over = form.dialogue is None or not now.asked
-    return Screens() if form.person.id is None and is_over else now
+    kept = Screens() if form.person.id is None and is_over else now
+    return replace(kept, refused=_refused(form))
+
+
+def is_refused_already(form: Form) -> bool:
+    """Whether a citizen was told just now that what they send is not kept."""
+    at = form.screens.refused
+    return form.person.id is None and at is not None and form.now - at < TOGETHER
+
+
+def _refused(form: Form) -> datetime | None:
+    """When a citizen was last told so: now, or not long ago."""
+    if is_refused_already(form):
+        return form.screens.refused
+    is_citizens = form.person.id is None and isinstance(form.heard.said, GivenFile | Unheard)
+    return form.now if is_citizens else None
 
 
 def _asks(form: Form, letter: Letter) -> bool:

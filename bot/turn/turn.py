@@ -18,6 +18,7 @@ from bot.turn.filling import begin, close, go_to, hear
 from bot.turn.form import CannotGoOn, Form
 from bot.turn.no_form import beyond_quota, brings_table, files_left, logged, unasked, unheard
 from bot.turn.prompted import prompt_of, take_up
+from bot.turn.screens import is_refused_already
 from bot.turn.tapping import tapped
 from bot.turn.words import typed
 from handlers import CONVERSATIONS
@@ -67,6 +68,8 @@ class Turn:
             case Typed(text):
                 self._tell_of_loss()
                 typed(form, text.strip(), self.words)
+            case GivenFile(caption=None) | Unheard() if is_refused_already(form):
+                pass
             case GivenFile() if form.person.id is not None and files_left(form) <= 0:
                 beyond_quota(form)
             case GivenFile() | Located() as said:
