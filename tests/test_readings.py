@@ -34,7 +34,7 @@ TO_FORMS = {
     "free words": ("nilai CODE", "baik", "4"),
     "a joining code": ("daftar",),
     "an employee": ("daftar HEAD", "saya mengerti"),
-    "a few of a list": ("nilai", "ahir"),
+    "a few of a list": ("nilai", "kel"),
     "a prompt": (),
 }
 """What is typed to get to a form that asks for this."""
@@ -85,7 +85,13 @@ def form_at(store: Store, office: Office, asked: str) -> Form:
 # What is asked, what is typed, and the readings that apply in their order: the first one wins.
 PROMISES = [
     ("no form", "terima kasih", "thanks > unasked"),
-    ("a choice", "terima kasih", "answer > unasked"),
+    ("a choice", "terima kasih", "no comment > answer > unasked"),
+    ("free words", "ya", "no comment > answer > unasked"),
+    (
+        "free words",
+        "lanjut",
+        "on with the form > name of a conversation > answer > unasked",
+    ),
     ("an employee", "catat rapat", "work > unasked"),
     ("free words", "catat rapat", "answer > unasked"),
     ("an employee", "/catat rapat", "work > command > name of a conversation > answer > unasked"),
