@@ -140,8 +140,11 @@ def test_the_last_day_and_a_leave_are_picked_from_the_list(
         opened(ratna, f"pegawai.e{card}")
         ratna.taps(ratna.labels[day]).taps("Ya, akhiri")
         assert "Menunggu persetujuan" in ratna.text
-    for kind, first, last in (("Cuti", 1, 0), ("Dinas luar", 2, 3)):
-        opened(ratna, f"pegawai.c{card}").taps(kind)
+    for kind, first, last in (("Cuti", 1, 0), ("Dinas luar", 2, 3), ("Cuti sakit", 1, 0)):
+        opened(ratna, f"pegawai.c{card}")
+        if kind not in ratna.labels:
+            ratna.taps("Pilih jenisnya")
+        ratna.taps(kind)
         ratna.taps(ratna.labels[first])
         ratna.taps(ratna.labels[last])
         assert "Tercatat untuk Dewi Lestari" in ratna.text

@@ -443,6 +443,19 @@ def test_where_nobody_else_can_be_the_superior_that_is_said(town: Town) -> None:
 # -- leave and travel -----------------------------------------------------------------------------
 
 
+WHICH = {
+    "annual": "Cuti tahunan",
+    "long": "Cuti besar",
+    "sick": "Cuti sakit",
+    "birth": "Cuti melahirkan",
+    "important": "Cuti alasan penting",
+    "unpaid": "Cuti luar tanggungan",
+    "permit": "Izin",
+    "training": "Diklat",
+    "study": "Tugas belajar",
+}
+
+
 @pytest.mark.parametrize(
     ("kind", "told"), [("leave", "pegawai-leave-told"), ("travel", "pegawai-travel-told")]
 )
@@ -460,6 +473,26 @@ def test_leave_or_travel_is_entered_for_somebody_who_is_told(
     assert told in town.told("Joko")
     assert f"o.cuti.x{known.id}" in town.told("Joko"), "one tap takes it back"
     assert ("leave", town.ids["Hani"], joko) in [row[:3] for row in town.trail()]
+
+
+@pytest.mark.parametrize(("why", "label"), WHICH.items())
+def test_which_leave_it_is_may_be_said_and_only_the_office_and_they_read_it(
+    town: Town, why: str, label: str
+) -> None:
+    joko = town.ids["Joko"]
+    joins(town, "Joko")
+    tap = f"o.pegawai.c{joko}"
+    assert labels(town.asks(tap))[:3] == ["Cuti", "Dinas luar", "Pilih jenisnya"]
+    assert label in labels(town.asks(tap, "finer"))
+    done = town.opens(tap, "finer", why, typed("23/11"), typed("25/11"))
+    (known,) = leaves.of_person(town.store, joko, since=TODAY)
+    travels = why in ("training", "study")
+    assert (known.kind, known.why) == ("travel" if travels else "leave", why)
+    assert label.split()[-1].casefold() in words(done)
+    assert why not in str(town.trail()), "no trail tells of health"
+    town.opens(tap, "finer", why, typed("24/11"), typed("26/11"))
+    (known,) = leaves.of_person(town.store, joko, since=TODAY)
+    assert (known.why, known.last_day) == (why, date(2026, 11, 26)), "what meets is one"
 
 
 def test_days_that_meet_become_one_of_their_kind(town: Town) -> None:

@@ -224,6 +224,7 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "request-closed-{}": [(state,) for state in get_args(Settled)],
     "dossier-in-{}": [(section,) for section in dossier.sections()],
     "away-why-{}": [(why,) for why in get_args(leaves.Why)],
+    "button-away-{}": [(why,) for why in get_args(leaves.Why)],
     "dossier-is-{}": [(value,) for value in VALUES_HELD],
     "dossier-{}": [(name,) for name in sorted(SHOWN_HELD)],
     "numbering-{}": [(name,) for name in numberings()],

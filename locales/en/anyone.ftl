@@ -428,6 +428,7 @@ list-pegawai-who = Choose an employee
 list-pegawai-none = Choose an employee
 list-pegawai-end-day = Choose the day
 list-pegawai-away-first = Choose the day
+list-pegawai-away-why = Choose which
 list-pegawai-away-last = Choose the day
 list-trail-who = Choose an employee
 list-amend-which = Choose what

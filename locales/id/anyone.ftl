@@ -425,6 +425,7 @@ list-pegawai-who = Pilih pegawai
 list-pegawai-none = Pilih pegawai
 list-pegawai-end-day = Pilih hari
 list-pegawai-away-first = Pilih hari
+list-pegawai-away-why = Pilih jenis
 list-pegawai-away-last = Pilih hari
 list-trail-who = Pilih pegawai
 list-amend-which = Pilih data

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import get_args
 
 from handlers.away import away_words
 from handlers.engine.questions import Option, Pick
@@ -17,7 +18,10 @@ from models.store import Store
 from models.store.letters import letters
 from models.store.oversight.trail import Note, note
 from models.store.people import leaves
-from models.store.people.leaves import Kind, Leave
+from models.store.people.leaves import Kind, Leave, Why
+
+JOURNEYS: frozenset[Why] = frozenset(("training", "study"))
+"""What keeps somebody away as official travel does; all the others are leave."""
 
 
 @dataclass(frozen=True)
@@ -26,18 +30,22 @@ class Away:
 
     card: Card
     kind: Kind
+    why: Why | None
     first: date
     last: date
 
 
 async def ask(card: Card) -> Away:
-    """Which of the two, the first day, the last day."""
+    """Which of the two, or finer than that; the first day, the last day."""
     options = [
         Option("leave", Text("button-pegawai-leave-kind")),
         Option("travel", Text("button-pegawai-travel-kind")),
+        Option("finer", Text("button-pegawai-away-finer")),
     ]
     facts: dict[str, Fact] = {"name": card.name}
-    which = await Pick("pegawai-away-which", options=options, facts=facts)
+    which = (await Pick("pegawai-away-which", options=options, facts=facts)).key
+    why = await _why(facts) if which == "finer" else None
+    travels = which == "travel" or why in JOURNEYS
     earliest = Quarter.of(card.today).first_day
     today = card.today
     first = await day_ahead(
@@ -46,7 +54,15 @@ async def ask(card: Card) -> Away:
     last = await day_ahead(
         "pegawai-away-last", facts=facts, today=today, earliest=first, offered_from=first
     )
-    return Away(card, "travel" if which.key == "travel" else "leave", first, last)
+    return Away(card, "travel" if travels else "leave", why, first, last)
+
+
+async def _why(facts: dict[str, Fact]) -> Why:
+    """Which leave or journey, as a file has it."""
+    every: tuple[Why, ...] = get_args(Why)
+    options = [Option(one, Text(f"button-away-{one}")) for one in every]
+    picked = await Pick("pegawai-away-why", options=options, facts=facts)
+    return next(one for one in every if one == picked.key)
 
 
 def keep(store: Store, person: Person, away: Away, now: datetime) -> Letter:
@@ -54,11 +70,11 @@ def keep(store: Store, person: Person, away: Away, now: datetime) -> Letter:
     number, card = away.card.who.id, away.card
     first, last = away.first, away.last
     for met in leaves.of_person(store, number, since=first):
-        if met.first_day <= last and (met.kind, met.why) == (away.kind, None):
+        if met.first_day <= last and (met.kind, met.why) == (away.kind, away.why):
             first, last = min(first, met.first_day), max(last, met.last_day)
             leaves.remove(store, met.id)
-    made = Leave(0, number, first, last, away.kind)
-    leave = leaves.add(store, number, first, last, kind=away.kind)
+    made = Leave(0, number, first, last, away.kind, away.why)
+    leave = leaves.add(store, number, first, last, kind=away.kind, why=away.why)
     what = {"first": first.isoformat(), "last": last.isoformat(), "kind": away.kind}
     note(store, Note("leave", now, card.today, by=person.id, about=number, what=what))
     letters.tell(store, number, leave_letter(made, leave), now=now)

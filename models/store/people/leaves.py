@@ -37,10 +37,16 @@ class Leave:
 
 
 def add(
-    store: Store, person_id: int, first_day: date, last_day: date, *, kind: Kind = "leave"
+    store: Store,
+    person_id: int,
+    first_day: date,
+    last_day: date,
+    *,
+    kind: Kind = "leave",
+    why: Why | None = None,
 ) -> int:
     """Write a leave down; gives its id."""
-    return inserted(store, leaves, **_row(Leave(0, person_id, first_day, last_day, kind)))
+    return inserted(store, leaves, **_row(Leave(0, person_id, first_day, last_day, kind, why)))
 
 
 def add_many(store: Store, several: Sequence[Leave]) -> None:
