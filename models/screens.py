@@ -52,7 +52,7 @@ class Screens:
     """The newest messages with rows, or by which Tilik spoke first, the newest before the others.
 
     `asked`: nothing was asked or shown after the newest, so a number or words are for that one.
-    `refused`: when it was last said here that what was sent is not kept.
+    `refused`: when it was said here that the file just sent is not kept.
     """
 
     shown: tuple[Shown, ...] = ()

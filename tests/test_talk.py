@@ -578,6 +578,19 @@ def test_on_whatsapp_the_decisive_choice_of_a_card_is_a_button(dewi: Chat) -> No
     assert "Catatan ini tidak disimpan; catatan Anda yang lain tetap ada" in dewi.text
 
 
+def test_on_whatsapp_a_card_asks_for_no_number_that_is_not_shown(dewi: Chat) -> None:
+    dewi.says("catat melayani akta").taps("Tugas langsung atasan", "Lewati")
+    for said in ("-3", "10", "3", "10"):
+        dewi.says(said)
+        assert dewi.text.startswith("Mohon ketuk salah satu tombol, atau ketik tulisannya.")
+        assert "sampai" not in dewi.text
+        assert "Contoh" not in dewi.text
+        assert dewi.labels == ["✓ Simpan", "Ubah", "Batal"]
+    dewi.taps("Ubah").says("10")
+    assert dewi.text.startswith("Mohon ketuk salah satu tombol")
+    dewi.says("batal")
+
+
 def test_on_telegram_a_card_shows_all_its_choices(store: Store, staff: Staff) -> None:
     chat = at_home(Chat(store, f"{next(NEXT)}", NOW, channel="telegram"), staff.employee_id)
     chat.says("catat melayani akta").taps("Tugas langsung atasan", "Lewati")

@@ -12,6 +12,7 @@ from bot.turn.merge import fits
 from bot.turn.question_letter import (
     QuestionView,
     examples,
+    is_folded,
     near_choices,
     shown_first,
     shown_of_search,
@@ -40,6 +41,7 @@ from models.store.prompts.kinds import Begins
 
 UNWRITTEN = 0
 """The number of a dialogue that is not written down yet."""
+_NUMBERED = ("hint-pick", "hint-row")
 TOO_LONG_TO_LOSE = 12
 """Words that fit no question are worth keeping when they are longer than this."""
 
@@ -274,7 +276,7 @@ def _hints(
 ) -> tuple[Words, ...]:
     """What of the choices may be meant, or how to answer, with an example the second time.
 
-    Of numbers those that are on the screen.
+    Of numbers those that are on the screen; a card of few buttons is answered by its words.
     """
     most = form.traits.most_choices
     if likely:
@@ -283,6 +285,8 @@ def _hints(
         shown = shown_of_search(opened.asking, most)
         count = {"count": len(near), "shown": shown}
         return (Text("hint-near-many" if len(near) > shown else "hint-near", count),)
+    if why.hint.id in _NUMBERED and is_folded(opened.question, form.traits):
+        return (Text("hint-buttons"),)
     on_screen = shown_first(opened.asking, most)
     numbers = {"count": on_screen} if "count" in why.hint.facts else {}
     hint = replace(why.hint, facts={**why.hint.facts, **numbers})

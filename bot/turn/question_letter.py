@@ -84,7 +84,7 @@ def asked(
     """
     question = asking.question
     place = f"{dialogue}.{asking.position}"
-    few = traits.at_once is not None and bool(question.decisive) and view.near is None
+    few = is_folded(question, traits) and view.near is None
     decides = few and not view.whole
     offers = _offers(question.suggestion, early, place) if question.kind == "write" else []
     rows = _rows(asking, place, view, traits, offers=offers)
@@ -95,6 +95,11 @@ def asked(
         place=question.kind == "locate",
         holds=Text(f"list-{question.name}", otherwise="list-answers"),
     )
+
+
+def is_folded(question: Question[Any], traits: Traits) -> bool:
+    """Whether it is a card of which only the choice that ends the form, and ways, are shown."""
+    return traits.at_once is not None and bool(question.decisive)
 
 
 def _words(question: Question[Any], view: QuestionView, *, few: bool) -> Text:

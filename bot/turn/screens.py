@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.channel import Unheard
 from bot.turn.form import Form
 from bot.turn.question_letter import TYPED
 from handlers.engine.said import GivenFile
@@ -139,17 +138,16 @@ def shown_after(form: Form, envelopes: Iterable[Envelope]) -> Screens:
 
 
 def is_refused_already(form: Form) -> bool:
-    """Whether a citizen was told just now that what they send is not kept."""
+    """Whether a citizen was told just now that the file they sent is not kept."""
     at = form.screens.refused
     return form.person.id is None and at is not None and form.now - at < TOGETHER
 
 
 def _refused(form: Form) -> datetime | None:
-    """When a citizen was last told so: now, or not long ago."""
-    if is_refused_already(form):
-        return form.screens.refused
-    is_citizens = form.person.id is None and isinstance(form.heard.said, GivenFile | Unheard)
-    return form.now if is_citizens else None
+    """When a citizen was told so of the files that come one after another."""
+    if form.person.id is not None or not isinstance(form.heard.said, GivenFile):
+        return None
+    return form.screens.refused if is_refused_already(form) else form.now
 
 
 def _asks(form: Form, letter: Letter) -> bool:

@@ -68,7 +68,7 @@ class Turn:
             case Typed(text):
                 self._tell_of_loss()
                 typed(form, text.strip(), self.words)
-            case GivenFile(caption=None) | Unheard() if is_refused_already(form):
+            case GivenFile(caption=None) if is_refused_already(form):
                 pass
             case GivenFile() if form.person.id is not None and files_left(form) <= 0:
                 beyond_quota(form)

@@ -343,7 +343,8 @@ def _choose(form: Form, line: TypedLine) -> None:
     if number in rows:
         tapped(form, rows[number])
         return
-    no_row = NotUnderstood(Text("hint-row", {"first": min(rows), "last": max(rows)}))
+    numbers = {"first": min(rows), "last": max(rows), "count": len(rows)}
+    no_row = NotUnderstood(Text("hint-row", numbers))
     is_of_form = rows[min(rows)].startswith("a.")
     if form.open is not None and is_of_form:
         miss(form, form.open, Typed(line.text), no_row)

@@ -27,6 +27,8 @@ MOST_OF_A_YES = 6
 """Words: what is longer says more than yes."""
 BEGINNING = 2
 """So many letters begin a label; a single one may be a letter of the paper form, or anything."""
+MINUS = "-−–"
+"""Before a number: then it is an amount, and no place in a list."""
 WORD = 3
 """So many letters of a label's middle are enough to mean it, where no other label has them."""
 
@@ -105,7 +107,8 @@ class Pick(Question[C]):
             return self.fits(self.yes)
         labels = [folded(spell(option.label)) for option in self.options]
         named = [i for i, label in enumerate(labels) if label == wanted]
-        if not named and wanted.isdecimal() and len(wanted) < 5:
+        is_number = wanted.isdecimal() and len(wanted) < 5 and text.strip()[0] not in MINUS
+        if not named and is_number:
             named = [i for i in range(len(labels)) if i + 1 == int(wanted)]
         if not named and len(wanted) >= BEGINNING:
             named = [i for i, label in enumerate(labels) if label.startswith(wanted)]

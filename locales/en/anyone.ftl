@@ -174,7 +174,11 @@ hint-pick = { $count ->
     [1] Please tap the button, or type 1.
    *[other] Please tap one of the buttons, or type its number (1 to { NUMBER($count) }).
 }
-hint-row = Please type a number that is on the screen ({ NUMBER($first) } to { NUMBER($last) }), or tap its button.
+hint-buttons = Please tap one of the buttons, or type what it says.
+hint-row = { $count ->
+    [1] Please tap the button, or type { NUMBER($first) }.
+   *[other] Please type a number that is on the screen ({ NUMBER($first) } to { NUMBER($last) }), or tap its button.
+}
 asked-before = Our last message only needs a tap on its button. The question before it still waits for an answer:
 asked-between = Our last message only needs a tap on its button. If what you wrote answers this question, tap below.
 hint-write = Please write your answer in words.

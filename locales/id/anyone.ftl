@@ -174,7 +174,11 @@ hint-pick = { $count ->
     [1] Mohon ketuk tombolnya, atau ketik 1.
    *[other] Mohon ketuk salah satu tombol, atau ketik nomornya (1 sampai { NUMBER($count) }).
 }
-hint-row = Mohon ketik nomor yang ada di layar ({ NUMBER($first) } sampai { NUMBER($last) }), atau ketuk tombolnya.
+hint-buttons = Mohon ketuk salah satu tombol, atau ketik tulisannya.
+hint-row = { $count ->
+    [1] Mohon ketuk tombolnya, atau ketik { NUMBER($first) }.
+   *[other] Mohon ketik nomor yang ada di layar ({ NUMBER($first) } sampai { NUMBER($last) }), atau ketuk tombolnya.
+}
 asked-before = Pesan kami yang terakhir cukup dijawab dengan mengetuk tombolnya. Pertanyaan sebelumnya masih menunggu jawaban:
 asked-between = Pesan kami yang terakhir cukup dijawab dengan mengetuk tombolnya. Bila tulisan Anda menjawab pertanyaan ini, ketuk di bawah.
 hint-write = Mohon tuliskan jawaban Anda dengan kata-kata.
