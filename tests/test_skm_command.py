@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
@@ -22,6 +23,7 @@ KEYS = "persyaratan,prosedur,waktu,biaya,produk,kompetensi,perilaku,pengaduan,sa
 NUMBERS = "U1,U2,U3,U4,U5,U6,U7,U8,U9"
 
 
+@cache
 def speaker(language: str) -> Say:
     bundle = FluentBundle([language], use_isolating=False)
     for catalogue in sorted((ROOT / "locales" / language).rglob("*.ftl")):

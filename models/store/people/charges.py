@@ -106,8 +106,17 @@ def charge_of(store: Store, person_id: int, day: date) -> Charge:
     )
 
 
-def _led(store: Store, whose: Any, but: int, day: date) -> list[Any]:
-    return list(store.execute(_with_link(whose, but, day)))
+def _led(
+    store: Store,
+    but: int,
+    day: date,
+    *,
+    over: Collection[int] = (),
+    whose: Collection[int] = (),
+) -> list[Any]:
+    """Those whose superiors are these, and these themselves."""
+    given = {"over": list(over), "whose": list(whose), "but": but, "day": day}
+    return list(store.execute(_LED, given))
 
 
 def _with_link(whose: Any, but: Any, day: Any) -> Any:
@@ -140,6 +149,13 @@ def _of_ones_own(person: Any, day: Any) -> Any:
 
 
 _FIRST = Prepared(_of_ones_own(bindparam("person"), bindparam("day")))
+# To write the statement takes ten times as long as to ask it, so each is written once.
+_LED = _with_link(
+    superiors.c.superior_id.in_(bindparam("over", expanding=True))
+    | superiors.c.person_id.in_(bindparam("whose", expanding=True)),
+    bindparam("but"),
+    bindparam("day"),
+)
 
 
 def _further(
@@ -153,8 +169,7 @@ def _further(
         acting = _in_place_of(store, [row.id for row in level], day)
         silent = {row.id: row for row in level if not row.joined}
         own = [row.person_id for row in acting if _approves(store, but, row.person_id, day)]
-        below = superiors.c.superior_id.in_(silent) | superiors.c.person_id.in_(own)
-        rows = _led(store, below, but, day) if silent or own else []
+        rows = _led(store, but, day, over=silent, whose=own) if silent or own else []
         further = {row.id for row in rows if not row.stood and _goes_on(row, silent)}
         level = [row for row in rows if row.id in further and row.id not in known]
         rows = [row for row in rows if row.id in further or row.id in own]
@@ -180,15 +195,17 @@ def _approves(store: Store, person_id: int, owner_id: int, day: date) -> bool:
 def _in_place_of(store: Store, numbers: Collection[int], day: date) -> list[Any]:
     found: list[Any] = []
     for some in parts(list(numbers)):
-        query = (
-            select(posts.c.acts_for, posts.c.person_id, posts.c.acting_as, posts.c.title)
-            .add_columns(people.c.name, _joined(posts.c.person_id).label("joined"))
-            .join(people, people.c.id == posts.c.person_id)
-            .where(posts.c.acts_for.in_(some), acts_on(day))
-            .order_by(posts.c.valid_from, posts.c.id)
-        )
-        found += store.execute(query)
+        found += store.execute(_IN_PLACE, {"whose": some, "day": day})
     return found
+
+
+_IN_PLACE = (
+    select(posts.c.acts_for, posts.c.person_id, posts.c.acting_as, posts.c.title)
+    .add_columns(people.c.name, _joined(posts.c.person_id).label("joined"))
+    .join(people, people.c.id == posts.c.person_id)
+    .where(posts.c.acts_for.in_(bindparam("whose", expanding=True)), acts_on(bindparam("day")))
+    .order_by(posts.c.valid_from, posts.c.id)
+)
 
 
 def _acting(store: Store, first: list[Any], person_id: int, day: date) -> Iterator[Acting]:
@@ -227,7 +244,7 @@ def _raised(
     if not whose:
         return ()
     above = {row.id: row for row in near}
-    below = _led(store, superiors.c.superior_id.in_(above), but, day)
+    below = _led(store, but, day, over=above)
     below = [row for row in below if _goes_on(row, above)]
     silent, actors = _further(store, below, but, day)
     far = [*below, *silent, *actors]
@@ -245,7 +262,7 @@ def _over_their_own(
         for one in acting & whose
         if any(signer.id == but for signer in approvers_of(store, one, day).later)
     ]
-    return _led(store, superiors.c.person_id.in_(own), but, day) if own else []
+    return _led(store, but, day, whose=own) if own else []
 
 
 def _named(rows: Any) -> tuple[Colleague, ...]:
@@ -270,18 +287,8 @@ def _levels(store: Store, person_id: int, day: date) -> Iterator[Level]:
     """The superiors above the person, the nearest first; each once, whatever the links say. Above
     who has left there is nobody."""
     known, whose = {person_id}, person_id
-    own = posts.alias()
-    works = exists().where(own.c.person_id == person_id, main_post(day, table=own))
     while True:
-        here = exists().where(posts.c.person_id == people.c.id, main_post(day))
-        query = (
-            select(people.c.id, people.c.name, _joined(people.c.id).label("joined"))
-            .add_columns(vacancies.himself(superiors, day).label("himself"), here.label("here"))
-            .add_columns(superiors.c.id.label("link"))
-            .join(superiors, superiors.c.superior_id == people.c.id)
-            .where(superiors.c.person_id == whose, vacancies.live(superiors, day), works)
-        )
-        row = store.execute(query).first()
+        row = _ABOVE.first(store, {"person": person_id, "whose": whose, "day": day})
         if row is None or row.id in known:
             return
         known.add(row.id)
@@ -293,16 +300,36 @@ def _levels(store: Store, person_id: int, day: date) -> Iterator[Level]:
             return
 
 
-def _acting_by(store: Store, link: int, but: int, day: date) -> Iterator[Signer]:
-    query = (
-        select(posts.c.person_id, posts.c.acting_as, posts.c.title, people.c.name)
-        .select_from(posts.join(people, people.c.id == posts.c.person_id))
-        .join(superiors, vacancies.takes(superiors, posts, day))
-        .where(superiors.c.id == link, posts.c.person_id != but, _joined(posts.c.person_id))
-        .order_by(posts.c.valid_from, posts.c.id)
+def _above(person: Any, whose: Any, day: Any) -> Any:
+    """Who is above those of `whose`, where the person has a post that day."""
+    own = posts.alias()
+    works = exists().where(own.c.person_id == person, main_post(day, table=own))
+    here = exists().where(posts.c.person_id == people.c.id, main_post(day))
+    return (
+        select(people.c.id, people.c.name, _joined(people.c.id).label("joined"))
+        .add_columns(vacancies.himself(superiors, day).label("himself"), here.label("here"))
+        .add_columns(superiors.c.id.label("link"))
+        .join(superiors, superiors.c.superior_id == people.c.id)
+        .where(superiors.c.person_id == whose, vacancies.live(superiors, day), works)
     )
-    for row in store.execute(query):
+
+
+_ABOVE = Prepared(_above(bindparam("person"), bindparam("whose"), bindparam("day")))
+
+
+def _acting_by(store: Store, link: int, but: int, day: date) -> Iterator[Signer]:
+    for row in _ACTING_BY.all(store, {"link": link, "but": but, "day": day}):
         yield Signer(row.person_id, row.name, row.acting_as, row.title)
+
+
+_ACTING_BY = Prepared(
+    select(posts.c.person_id, posts.c.acting_as, posts.c.title, people.c.name)
+    .select_from(posts.join(people, people.c.id == posts.c.person_id))
+    .join(superiors, vacancies.takes(superiors, posts, bindparam("day")))
+    .where(superiors.c.id == bindparam("link"), posts.c.person_id != bindparam("but"))
+    .where(_joined(posts.c.person_id))
+    .order_by(posts.c.valid_from, posts.c.id)
+)
 
 
 def _stands_for(store: Store, person_id: int, superior_id: int, day: date) -> bool:
