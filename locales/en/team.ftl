@@ -130,8 +130,8 @@ member-entries = <b>Newest entries of { $name }</b>
 member-entry = • { DATETIME($day, dateStyle: "medium") }: { $activity }, { $state }
 
 nudge = Greetings from <b>{ $name }</b>. Your log for { DATETIME($day, dateStyle: "long") } is not in Tilik yet; perhaps it was a busy day. One line is enough.
-nudge-evaluation = Greetings from <b>{ $name }</b>. Your self-evaluation of the { $quarter } has not been sent yet. Most of it is filled in from your log; it only needs a look.
-nudge-evaluation-too = Your self-evaluation of the { $quarter } has not been sent either; most of it is filled in from your log.
+nudge-evaluation = Greetings from <b>{ $name }</b>. Your self-evaluation of the { $quarter } has not been sent yet. What you have logged is filled in already; please check it and add what is missing.
+nudge-evaluation-too = Your self-evaluation of the { $quarter } has not been sent either; what you have logged is filled in there already.
 nudged-reminded = Reminded: { $names }.
 nudged-nobody = For { DATETIME($day, dateStyle: "long") } nobody needs a reminder.
 nudged-already = Had a reminder today already, not repeated: { $names }.

@@ -100,8 +100,8 @@ member-entries = <b>Catatan terbaru { $name }</b>
 member-entry = • { DATETIME($day, dateStyle: "medium") }: { $activity }, { $state }
 
 nudge = Salam dari <b>{ $name }</b>. Catatan Anda untuk { DATETIME($day, dateStyle: "long") } belum ada di Tilik; mungkin terlewat karena sibuk. Satu baris sudah cukup.
-nudge-evaluation = Salam dari <b>{ $name }</b>. Evaluasi diri Anda untuk { $quarter } belum terkirim. Sebagian besar sudah terisi dari catatan Anda; tinggal diperiksa.
-nudge-evaluation-too = Evaluasi diri untuk { $quarter } juga belum terkirim; sebagian besar sudah terisi dari catatan Anda.
+nudge-evaluation = Salam dari <b>{ $name }</b>. Evaluasi diri Anda untuk { $quarter } belum terkirim. Yang sudah Anda catat sudah terisi; mohon diperiksa dan dilengkapi.
+nudge-evaluation-too = Evaluasi diri untuk { $quarter } juga belum terkirim; yang sudah Anda catat sudah terisi di sana.
 nudged-reminded = Diingatkan: { $names }.
 nudged-nobody = Untuk { DATETIME($day, dateStyle: "long") } tidak ada yang perlu diingatkan.
 nudged-already = Sudah mendapat pengingat hari ini, tidak diulang: { $names }.
