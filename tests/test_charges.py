@@ -89,12 +89,14 @@ def said(office: Leaders, name: str, activity: str = "Rapat") -> str:
 # -- the one rule, both ways
 
 
-def test_who_approves_is_the_same_asked_from_above_and_from_below(office: Leaders) -> None:
+def test_who_approves_is_the_same_asked_from_above_and_from_below(
+    office: Leaders, whole: bool
+) -> None:
     names, dice = [*office.ids], Random(13)
     for name in names:
         office.logs(name)
     office.store.execute(update(schema.entries).values(raised_on=office.today))
-    for _ in range(25):
+    for _ in range(60 if whole else 15):
         for table in (schema.superiors, schema.addresses):
             office.store.execute(delete(table))
         office.store.execute(delete(schema.posts).where(schema.posts.c.kind == "acting"))
