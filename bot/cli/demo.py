@@ -107,6 +107,8 @@ async def _play(folder: Path, clock: MovableClock, *, port: int, seed: int, brow
     page.shows(whatsapp)
     page.language = language()
     await furnished(page, whatsapp, chosen, seed)
+    begun: asyncio.Future[Tilik] = asyncio.get_running_loop().create_future()
+    movable(page, begun, clock)
     await telegram.start(port=port)
     await whatsapp.start()
     apis = {"telegram_api": telegram.url, "whatsapp_api": whatsapp.url}
@@ -114,13 +116,14 @@ async def _play(folder: Path, clock: MovableClock, *, port: int, seed: int, brow
         async with running(chosen.model_copy(update=apis), clock=clock) as tilik:
             await whatsapp.subscribe(f"http://127.0.0.1:{tilik.listens_on}/whatsapp")
             await tilik.sync()
-            _movable(page, tilik, clock)
+            begun.set_result(tilik)
             await _menus(tilik)
             print(ready(page, f"{telegram.url}/"), flush=True)
             if browser:
                 await asyncio.to_thread(webbrowser.open, f"{telegram.url}/")
             await stop.wait()
     finally:
+        begun.cancel()
         await whatsapp.stop()
         await telegram.stop()
     return 0
@@ -189,10 +192,12 @@ def _person(store: Store, *, chat: str, now: datetime) -> Person:
     return addresses.person_at(store, addresses.meet(store, "telegram", chat).address, now)
 
 
-def _movable(page: PhonesPage, tilik: Tilik, clock: MovableClock) -> None:
-    """Let the page move the clock: what is due then is done at once, and no outage is noted."""
+def movable(page: PhonesPage, begun: asyncio.Future[Tilik], clock: MovableClock) -> None:
+    """Let the page move the clock: what is due then is done at once, and no outage is noted. Who
+    does that before Tilik has begun waits for it."""
 
     async def forward(minutes: float) -> None:
+        tilik = await asyncio.shield(begun)
         clock.ahead += timedelta(minutes=minutes)
         await tilik.planning.skip()
         await tilik.tidy()

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from bot.cli.demo import MovableClock, boxes, furnished, ready, settings_in
+from bot.app import Tilik
+from bot.cli.demo import MovableClock, boxes, furnished, movable, ready, settings_in
+from bot.sandbox.demo.jumps import JUMPS
 from bot.sandbox.page.page import PhonesPage
 from bot.sandbox.page.serving import mounted
 from bot.texts import catalogue, lexicon
@@ -57,6 +60,22 @@ async def test_a_demo_hangs_the_posters_of_its_seed_and_says_in_three_lines_what
             assert tuple(meant[word] for word in words) == names
     assert [line.code for line in one.tries] == [one.posters[0].code, "", ""]
     assert all(line.words["id"] in said for line in one.tries)
+
+
+async def test_a_clock_that_is_moved_before_tilik_has_begun_waits_for_it() -> None:
+    clock = MovableClock(lambda: datetime(2026, 11, 30, 2, tzinfo=UTC))
+    page = mounted(boxes(clock)[0])
+    begun: asyncio.Future[Tilik] = asyncio.get_running_loop().create_future()
+    movable(page, begun, clock)
+    assert page.on_forward is not None
+    assert set(page.jumps) == set(JUMPS)
+    moving = asyncio.ensure_future(page.on_forward(15))
+    await asyncio.sleep(0)
+    assert not moving.done()
+    assert clock.ahead == timedelta()
+    begun.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await moving
 
 
 def quoted(line: str) -> tuple[str, ...]:
