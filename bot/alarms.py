@@ -22,6 +22,7 @@ AlarmName: TypeAlias = Literal[
     "clock-back",
     "foreign-webhook",
     "second-poller",
+    "platform-away",
     "token-refused",
     "not-taken",
     "restored",

@@ -117,6 +117,7 @@ def place(box: TelegramBox, tmp_path: Path) -> Place:
 async def test_a_page_of_a_gateway_at_the_start_is_waited_for(
     place: Place, public_url: str, caplog: pytest.LogCaptureFixture
 ) -> None:
+    caplog.set_level("INFO", "tilik")
     calls = ("setMyCommands", "setWebhook", "getWebhookInfo", "getUpdates")
     for call in calls:
         place.box.faults.fail(call, 502, times=2, description=HTML)
@@ -126,8 +127,20 @@ async def test_a_page_of_a_gateway_at_the_start_is_waited_for(
         if not public_url:
             await place.hears("halo")
     assert not place.alarms.on
-    assert sum("asking again" in said for said in caplog.messages) >= 4
+    assert sum("asking again" in said for said in caplog.messages) >= 1
     assert "html" not in caplog.text
+
+
+async def test_a_network_that_is_away_is_said_once_and_what_to_check(
+    place: Place, caplog: pytest.LogCaptureFixture
+) -> None:
+    for call in ("setMyCommands", "getUpdates"):
+        place.box.faults.fail(call, 502, times=9, description=HTML)
+    async with place.listening(""):
+        await place.hears("halo")
+        await place.tells()
+    warned = [one.getMessage() for one in caplog.records if one.levelname == "WARNING"]
+    assert [said.count("Periksa jaringan") for said in warned] == [1], warned
 
 
 async def test_what_telegram_refuses_is_told_in_its_words_and_asked_again(place: Place) -> None:

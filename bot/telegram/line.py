@@ -39,6 +39,10 @@ LOOKS = 60.0
 """Seconds between two looks whether the webhook stands."""
 SECOND = 3
 """So many conflicts one after another are no earlier life's last request: somebody else asks."""
+COURTESY = "commands"
+"""What is asked once beside the updates, and tells nothing of how those are."""
+SILENT = 3
+"""So many requests in a row without an answer are more than a moment's hiccup."""
 DISPUTED = 600.0
 """Seconds without a conflict, after which nobody else asks any more."""
 LONGEST = 200
@@ -107,7 +111,7 @@ class _Listening:
     async def _show_menu(self) -> None:
         """The menu is a courtesy: where Telegram will not take it, everything can be typed."""
         menus = {language: menu_of_everybody(self._texts, language) for language in LANGUAGES}
-        await self._answered(partial(self._listener.commands, menus), "commands")
+        await self._answered(partial(self._listener.commands, menus), COURTESY)
 
     async def _hold_webhook(self) -> None:
         """Set the webhook, and look for ever whether it stands."""
@@ -148,8 +152,9 @@ class _Listening:
                 answer = await call()
             except (OSError, TimeoutError, NotTaken, TokenRefused) as wrong:
                 self._notice(wrong, what, failures)
-                name = type(wrong).__name__
-                _log.warning("Telegram gives no %s (%s), asking again", what, name)
+                if failures == 1:  # what lasts is an alarm, which is said once
+                    name = type(wrong).__name__
+                    _log.info("Telegram gives no %s (%s), asking again", what, name)
                 await asyncio.sleep(wait_after(failures, WAITS))
             else:
                 self._end(what)
@@ -167,13 +172,18 @@ class _Listening:
             case SecondPoller() if failures >= SECOND:
                 self._disputed_at = asyncio.get_running_loop().time()
                 self._alarms.sound("second-poller")
+            case SecondPoller():
+                pass
+            case OSError() if failures >= SILENT and what != COURTESY:
+                self._alarms.sound("platform-away", "Telegram")
 
     def _end(self, what: str) -> None:
         """What this answer tells of is well."""
         self._alarms.end("token-refused", TOKEN)
         self._alarms.end("not-taken", what)
-        if what == "commands":
+        if what == COURTESY:
             return
+        self._alarms.end("platform-away", "Telegram")
         self._alarms.end("foreign-webhook")
         if asyncio.get_running_loop().time() > self._disputed_at + DISPUTED:
             self._alarms.end("second-poller")

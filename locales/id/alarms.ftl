@@ -8,6 +8,7 @@ alarm-foreign-webhook = Telegram mengirim pesan bot ini ke alamat lain ({ $host 
 alarm-second-poller = Program lain meminta pesan bot ini dari Telegram dengan token yang sama. Hentikan program itu; bila tidak dikenal, ganti token di @BotFather.
 alarm-token-refused = Platform menolak token di { $of }: dicabut atau diganti. Ambil token yang berlaku (Telegram: @BotFather; WhatsApp: Meta), simpan, lalu jalankan ulang Tilik.
 alarm-not-taken = Telegram menolak permintaan Tilik ({ $of }): { $words }. Periksa TILIK_PUBLIC_URL dan berkas .env; Tilik meminta lagi.
+alarm-platform-away = { $of } tidak dapat dihubungi. Periksa jaringan mesin ini (internet, DNS, firewall). Tilik mencoba terus.
 alarm-restored = Basis data ini bukan yang terakhir dipakai Tilik: dipulihkan dari cadangan, atau disalin. Tidak ada yang dikirim sampai Anda menjalankan tilik resume.
 alarm-trail-cut = Jejak tidak lagi memuat baris { $number } yang sudah dicatat di luar basis data: jejak dipotong atau ditulis ulang. Tilik tidak menyegelnya. Simpan basis data apa adanya dan jalankan tilik verify; setelah jelas sebabnya, tilik resume.
 alarm-job-late = Pekerjaan berkala { $of } sudah berjalan lebih dari { $minutes } menit dan belum selesai. Periksa beban mesin, disk, dan basis data.
