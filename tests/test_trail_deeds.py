@@ -68,7 +68,8 @@ def test_approving_and_returning(
     approves = f"o.setuju.y{one.id}.{version(one)}"
     letter(store, sinta, approves, now=NOW)
     letter(store, sinta, approves, now=NOW)
-    letter(store, sinta, f"o.kembalikan.{two.id}.{version(two)}", typed("Kurang bukti"), now=NOW)
+    back = f"o.kembalikan.{two.id}.{version(two)}"
+    letter(store, sinta, back, typed("Kurang bukti"), "send", now=NOW)
     letter(store, sinta, f"o.setuju.semua.{version(three)}.5", now=NOW)
     first, second, third = (of_entries(store, [entry.id]) for entry in (one, two, three))
     assert told(store) == [
