@@ -96,7 +96,7 @@ async def ask(returning: Returning | Onward) -> Returned | Onward:
     if not isinstance(reason, Usual):
         send, shown = Option("send", Text("button-send")), {**about, "words": reason}
         await Pick("return-card", options=[send], yes="send", decisive="send", facts=shown)
-    return Returned(entry, returning.whose, returning.seen, reason)
+    return Returned(entry, returning.whose, returning.seen, str(reason))
 
 
 def keep(store: Store, person: Person, returned: Returned, now: datetime) -> Letter:
