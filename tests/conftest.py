@@ -38,6 +38,7 @@ pytest_plugins = [
     "tests.understood",
     "tests.connections",
     "tests.databases",
+    "tests.sample",
     "tests.one_stage",
     "tests.storybook",
     "tests.reached",

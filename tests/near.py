@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
-from email.parser import BytesParser
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 from unittest.mock import patch
@@ -36,9 +35,11 @@ from bot.sandbox.whatsapp.calls.graph import authorized
 from bot.sandbox.whatsapp.refusal import GraphError
 from bot.telegram.transport import TelegramTransport
 from models.store.engine.database import Database
-from models.store.engine.sqlite import Job, Sqlite, Writer
+from models.store.engine.sqlite import Sqlite, Writer
 from tests.chapters import Key
+from tests.inline import Inline
 from tests.keyed import keys
+from tests.multipart import form_of
 
 if TYPE_CHECKING:
     from tests.databases import Copied
@@ -50,22 +51,11 @@ OF_A_LOG = slice(18, 20)
 """Where a file of SQLite's says that it has a log beside it."""
 
 
-class AtOnce:
-    """The writer's work where it is asked for, without a thread."""
+class AtOnce(Inline):
+    """The writer's work where it is asked for, without a thread; it never dies."""
 
     def __init__(self, writer: Writer) -> None:
-        self._writer = writer
-
-    async def write(self, job: Job) -> Any:
-        """Do it, and keep it."""
-        [(made, wrong)] = self._writer.committed([job])
-        if wrong is not None:
-            raise wrong
-        return made
-
-    async def beside(self, work: Callable[[], R]) -> R:
-        """Do it; the writer is never at work meanwhile."""
-        return work()
+        super().__init__(writer, lambda: "lives")
 
     async def close(self) -> None:
         """The next story goes on with the same writer."""
@@ -214,12 +204,12 @@ class Telegram(TelegramTransport):
     async def do_request(
         self, url: str, method: str, request_data: RequestData | None = None, *_: Any, **__: Any
     ) -> Answer:
-        given = {} if request_data is None else form_of(request_data)
+        given = {} if request_data is None else _form(request_data)
         called, _, name = url.rpartition("/")
         return await telegram_answer(self._box, called.rpartition("/bot")[2], name, given)
 
 
-def form_of(request_data: RequestData) -> dict[str, Any]:
+def _form(request_data: RequestData) -> dict[str, Any]:
     """The call as it arrives."""
     if not request_data.contains_files:
         read: dict[str, Any] = orjson.loads(orjson.dumps(request_data.parameters))
@@ -273,7 +263,7 @@ class WhatsApp(httpx.AsyncBaseTransport):
             if there.path == media.PATH:
                 file = media.content(box, query)
                 return _answered(200, file.content, file.mime)
-            given = _form(request, await request.aread())
+            given = form_of(request, await request.aread())
             path = there.path.strip("/").split("/")[1:]
             found = routes.answered(box, request.method, path, query=query, given=given)
             return _answered(200, orjson.dumps(found))
@@ -286,19 +276,6 @@ def _answered(status: int, body: bytes, mime: str = "application/json") -> httpx
     """An answer that is still to be read, as one that comes by and by."""
     headers = {"Content-Type": mime}
     return httpx.Response(status, headers=headers, stream=httpx.ByteStream(body))
-
-
-def _form(request: httpx.Request, content: bytes) -> dict[str, Any]:
-    kind = request.headers.get("Content-Type", "")
-    if not kind.startswith("multipart/"):
-        return dict(orjson.loads(content)) if content else {}
-    head = f"Content-Type: {kind}\r\n\r\n".encode()
-    form: dict[str, Any] = {}
-    for part in BytesParser().parsebytes(head + content).get_payload():
-        name, file = part.get_param("name", header="content-disposition"), part.get_filename()
-        body = part.get_payload(decode=True)
-        form[name] = Upload(file, part.get_content_type(), body) if file else body.decode()
-    return form
 
 
 class Doors:

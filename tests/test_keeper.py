@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from sqlalchemy import select
 
 from bot.channel import Tapped
-from bot.cli.bubbles.town import NOW, SENDERS, TODAY, Town, peopled
+from bot.cli.bubbles.town import NOW, SENDERS, TODAY, Town
 from models.store import Store
 from models.store.chat import addresses
 from models.store.office import services
@@ -16,7 +14,6 @@ from models.store.oversight import requests
 from models.store.people import people, posts
 from models.store.schema import letters
 from tests.chatting import Chat
-from tests.played import empty_store
 
 WRONG = {
     "bukan angka 123": "hanya terdiri atas angka",
@@ -31,20 +28,6 @@ WRONG = {
     "201503022020122001": "usia saat pengangkatan 5 tahun",
     "199503022020122001": "NIP ini sudah tercatat",
 }
-
-
-@pytest.fixture(scope="module")
-def everybody(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, Town]]:
-    with empty_store(tmp_path_factory.mktemp("keeper")) as store:
-        yield store, peopled(store, "id")
-
-
-@pytest.fixture
-def town(everybody: tuple[Store, Town]) -> Iterator[tuple[Store, Town]]:
-    """All that is done there is undone."""
-    before = everybody[0].begin_nested()
-    yield everybody
-    before.rollback()
 
 
 @pytest.fixture

@@ -2,36 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import update
 
 from bot.channel import Unheard
-from bot.cli.bubbles.town import NOW, SENDERS, Town, peopled
+from bot.cli.bubbles.town import NOW, SENDERS, Town
 from handlers.engine.said import GivenFile, Located
 from models.store import Store
 from models.store.schema import units
 from tests.chatting import Chat
-from tests.played import empty_store
 
 STICKER, PHOTO = Unheard(), GivenFile("photo", "77")
 PLACE = Located(-7.0, 110.4)
-
-
-@pytest.fixture(scope="module")
-def everybody(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, Town]]:
-    with empty_store(tmp_path_factory.mktemp("missed")) as store:
-        yield store, peopled(store, "id")
-
-
-@pytest.fixture
-def town(everybody: tuple[Store, Town]) -> Iterator[tuple[Store, Town]]:
-    """All that is done there is undone."""
-    before = everybody[0].begin_nested()
-    yield everybody
-    before.rollback()
 
 
 @pytest.fixture

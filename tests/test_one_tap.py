@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 
-import pytest
 from sqlalchemy import select
 
 from bot.channel import Tapped
-from bot.cli.bubbles.town import NOW, SENDERS, TODAY, Town, peopled
+from bot.cli.bubbles.town import NOW, SENDERS, TODAY, Town
 from models.evaluations import Evaluation
 from models.letters import File
 from models.quarter import Quarter
@@ -19,23 +17,8 @@ from models.store.schema import letters
 from models.store.work import entries, evaluations
 from models.work import Entry
 from tests.chatting import Chat
-from tests.played import empty_store
 
 QUARTER = Quarter.of(TODAY).previous
-
-
-@pytest.fixture(scope="module")
-def everybody(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, Town]]:
-    with empty_store(tmp_path_factory.mktemp("one_tap")) as store:
-        yield store, peopled(store, "id")
-
-
-@pytest.fixture
-def town(everybody: tuple[Store, Town]) -> Iterator[tuple[Store, Town]]:
-    """All that is done there is undone."""
-    before = everybody[0].begin_nested()
-    yield everybody
-    before.rollback()
 
 
 def chat(store: Store, who: str) -> Chat:

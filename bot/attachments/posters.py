@@ -24,7 +24,7 @@ from models.store.engine.database import Database
 from models.store.office import services
 
 if TYPE_CHECKING:
-        from bot.config import Settings
+    from bot.config import Settings
 
 _log = logging.getLogger("tilik.papers")
 

@@ -12,6 +12,7 @@ from bot.turn.question_letter import QuestionView, words_in
 from bot.turn.screens import meant
 from bot.turn.tapping import tapped
 from handlers.citizen.lately import add_words, lately, tap_named
+from handlers.engine.question import listed
 from handlers.engine.said import GivenFile, Located, Typed
 from handlers.openings import ToGreeting, ToImports, ToLog, ToLooked, ToRating, ToReturning
 from handlers.words.line import brief
@@ -94,7 +95,7 @@ def _remarked(form: Form, said: Typed | GivenFile | Located) -> bool:
 
 def says_yes(form: Form, text: str) -> bool:
     """Whether it is no more than a yes."""
-    return folded(text) in map(folded, form.spell(Text("word-yes")).split("|"))
+    return folded(text) in listed("word-yes", form.spell)
 
 
 def unheard(form: Form) -> None:

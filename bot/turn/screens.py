@@ -122,6 +122,8 @@ def shown_after(form: Form, envelopes: Iterable[Envelope]) -> Screens:
 
     Of a citizen no longer than the form is open: a row names a counter.
     """
+    if form.person.id is None and form.dialogue is None:
+        return Screens(refused=_refused(form))
     now = form.screens
     for envelope in envelopes:
         read = _read(form, envelope.letter)
@@ -132,8 +134,7 @@ def shown_after(form: Form, envelopes: Iterable[Envelope]) -> Screens:
             now = now.showing(Shown(envelope.id, {}, labels=labels))
         elif envelope.letter.buttons or _asks(form, envelope.letter):
             now = now.covered()
-    is_over = form.dialogue is None or not now.asked
-    kept = Screens() if form.person.id is None and is_over else now
+    kept = Screens() if form.person.id is None and not now.asked else now
     return replace(kept, refused=_refused(form))
 
 

@@ -10,6 +10,7 @@ from bot.turn.form import UNTOUCHED, Form, Open, form_of, kept_in, touched
 from bot.turn.question_letter import QuestionView, corrections
 from handlers.engine.conversation import Conversation, Ended, Kept
 from handlers.engine.conversation import back as dropped_last
+from handlers.engine.question import listed
 from handlers.engine.said import Skipped, Typed
 from handlers.openings import ToPeace
 from models.dialogues import Dialogue, early_words
@@ -126,8 +127,7 @@ def _let_go(form: Form, parked: Dialogue) -> Text | None:
 def _wants_peace(form: Form) -> bool:
     """Whether, where nothing is being filled in, the word asks not to be written to any more."""
     said = form.heard.said
-    words = form.spell(Text("word-stop")).split("|")
-    return isinstance(said, Typed) and folded(said.text) in map(folded, words)
+    return isinstance(said, Typed) and folded(said.text) in listed("word-stop", form.spell)
 
 
 def _undo(

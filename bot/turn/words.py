@@ -28,7 +28,7 @@ from bot.turn.prompted import prompt_of, take_up
 from bot.turn.question_letter import QuestionView
 from bot.turn.screens import is_elsewhere, meant, number_in
 from bot.turn.tapping import tapped
-from handlers.engine.question import NotUnderstood, heard_as
+from handlers.engine.question import NotUnderstood, heard_as, listed
 from handlers.engine.said import Skipped, Typed
 from handlers.openings import (
     ToAmending,
@@ -263,8 +263,7 @@ def _is_no_comment(form: Form, line: TypedLine) -> bool:
 
 def _changes(form: Form, line: TypedLine) -> bool:
     """Whether it is the word for changing an answer."""
-    words = form.spell(Text("word-change")).split("|")
-    return folded(line.text) in map(folded, words)
+    return folded(line.text) in listed("word-change", form.spell)
 
 
 def _approves(form: Form, line: TypedLine) -> bool:

@@ -5,8 +5,7 @@
 
 from __future__ import annotations
 
-from handlers.engine.question import Spell
-from models.letters import Text
+from handlers.engine.question import Spell, listed
 from models.scores import OVERALL
 from models.wording import folded
 
@@ -40,7 +39,7 @@ def _is_of_another(words: str, spell: Spell, element: str) -> bool:
     """Whether they praise or blame what only another element asks for: how friendly, how fast."""
     if element == OVERALL:
         return False
-    theirs = (_listed(f"value-only-{one}", spell) for one in OF_ONE if one != element)
+    theirs = (listed(f"value-only-{one}", spell) for one in OF_ONE if one != element)
     return any({*words.split()} & listed for listed in theirs)
 
 
@@ -50,7 +49,7 @@ def _within(number: int) -> int:
 
 def _meant(words: str, spell: Spell) -> list[int]:
     """By the whole phrase, else by a word of it, made stronger or turned round by another."""
-    known = {word: value for value in VALUES for word in _listed(f"value-meant-{value}", spell)}
+    known = {word: value for value in VALUES for word in listed(f"value-meant-{value}", spell)}
     if words in known:
         return [known[words]]
     parts = words.split()
@@ -58,13 +57,9 @@ def _meant(words: str, spell: Spell) -> list[int]:
     if not found or len(parts) > MOST_WORDS:
         return []
     said = {*parts}
-    if said & _listed("word-less", spell):
+    if said & listed("word-less", spell):
         return [2, 1]
-    if said & _listed("word-not", spell):
+    if said & listed("word-not", spell):
         return [1, 2] if found[0] > 2 else [3, 2]
-    more = bool(said & _listed("word-very", spell)) and found[0] == 3
+    more = bool(said & listed("word-very", spell)) and found[0] == 3
     return [found[0] + more]
-
-
-def _listed(text_id: str, spell: Spell) -> set[str]:
-    return {folded(word) for word in spell(Text(text_id)).split("|")}

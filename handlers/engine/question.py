@@ -12,9 +12,15 @@ from typing import Any, Generic, Protocol, TypeAlias, TypeVar, cast
 
 from handlers.engine.said import Said, Skipped
 from models.letters import Fact, Text, Words
+from models.wording import folded
 
 T = TypeVar("T")
 Spell: TypeAlias = Callable[[Words], str]
+
+
+def listed(text_id: str, spell: Spell) -> set[str]:
+    """The words that a text lists, as they compare."""
+    return {folded(word) for word in spell(Text(text_id)).split("|")}
 
 
 class NotUnderstood(Exception):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from handlers.engine.likely import likely_values
-from handlers.engine.question import Choice, NotUnderstood, Question, Spell
+from handlers.engine.question import Choice, NotUnderstood, Question, Spell, listed
 from handlers.engine.said import Chosen, GivenFile, Located, Said, Typed
 from models import survey_words
 from models.instruments import Instrument, instrument
@@ -94,7 +94,7 @@ class Pick(Question[C]):
         """Whether it is a plain yes, with or without courtesies: "ya, pak"."""
         if not self.yes:
             return False
-        yes, courtesies = (_listed(one, spell) for one in (self.yes_words, "word-courtesy"))
+        yes, courtesies = (listed(one, spell) for one in (self.yes_words, "word-courtesy"))
         if wanted in yes:
             return True
         said = wanted.split()
@@ -120,11 +120,6 @@ class Pick(Question[C]):
         if len(named) == 1:
             return self.options[named[0]]
         raise NotUnderstood(Text("hint-pick", {"count": len(self.options)}))
-
-
-def _listed(text_id: str, spell: Spell) -> set[str]:
-    """The words that a text lists, as they compare."""
-    return {folded(word) for word in spell(Text(text_id)).split("|")}
 
 
 def _beginning_with(text: str, choices: Sequence[C], spell: Spell) -> Sequence[C]:

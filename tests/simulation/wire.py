@@ -7,7 +7,6 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterat
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from email.parser import BytesParser
 from typing import Any, TypeAlias
 from unittest.mock import patch
 from urllib.parse import parse_qsl, urlsplit
@@ -30,6 +29,7 @@ from bot.sandbox.whatsapp.calls import routes
 from bot.sandbox.whatsapp.refusal import GraphError
 from bot.telegram.transport import NeverAskedError, TelegramTransport
 from models.store.letters.letters import Envelope
+from tests.multipart import form_of
 from tests.simulation.lives import Process
 from tests.simulation.loop import LIFE
 from tests.simulation.world import Applied, World
@@ -193,7 +193,7 @@ class WhatsApp(httpx.AsyncBaseTransport):
         async def platform() -> Answer:
             box = world.whatsapp
             try:
-                given = _form(request, content)
+                given = form_of(request, content)
                 if path[-1] == "messages" and world.dice.random() < world.weather.refused:
                     raise GraphError(131000, "The wire was told to.", http=500)
                 before = box._sent
@@ -213,19 +213,6 @@ class WhatsApp(httpx.AsyncBaseTransport):
         except Unanswered as wrong:
             raise httpx.ReadError("unanswered") from wrong
         return httpx.Response(status, content=body, headers={"Content-Type": "application/json"})
-
-
-def _form(request: httpx.Request, content: bytes) -> dict[str, Any]:
-    kind = request.headers.get("Content-Type", "")
-    if not kind.startswith("multipart/"):
-        return dict(orjson.loads(content)) if content else {}
-    head = f"Content-Type: {kind}\r\n\r\n".encode()
-    form: dict[str, Any] = {}
-    for part in BytesParser().parsebytes(head + content).get_payload():
-        name, file = part.get_param("name", header="content-disposition"), part.get_filename()
-        body = part.get_payload(decode=True)
-        form[name] = Upload(file, part.get_content_type(), body) if file else body.decode()
-    return form
 
 
 class Doors:

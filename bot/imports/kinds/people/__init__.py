@@ -26,17 +26,13 @@ def apply(store: Store, sheet: ReadSheet[StaffRow], terms: Terms) -> Outcome:
     grave = {one.step.after.id for one in made.done if _is_read_first(one, terms)}
     tally.people = grave - {one.step.after.id for one in made.done if one.step.is_new}
     for one in made.done:
-        if one.step.after.id in grave:
+        with tally.first_if(one.step.after.id in grave):
             _count(tally, one)
-    tally.first, tally.lines = tally.lines, []
     tally.first += made.placed
     tally.first += [
         Text("people-head", {"unit": h.unit, "before": h.before, "after": h.after})
         for h in made.heads
     ]
-    for one in made.done:
-        if one.step.after.id not in grave:
-            _count(tally, one)
     for one in made.done:
         if day := made.leaving.get(one.step.row.nip):
             row = one.step.row
