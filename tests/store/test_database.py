@@ -134,6 +134,14 @@ async def test_a_pool_whose_connections_are_all_taken_is_away(postgresql: str) -
     await database.close()
 
 
+async def test_postgresql_compiles_no_query_of_ours(postgresql: str) -> None:
+    """By its own guess the planner's was worth seconds of that, and was answered in no time."""
+    database = opened(postgresql)
+    shown = await database.run(lambda store: store.execute(text("SHOW jit")).scalar_one())
+    await database.close()
+    assert shown == "off"
+
+
 async def test_a_row_that_another_turn_keeps_locked_is_away_after_a_while(postgresql: str) -> None:
     one, other = opened(postgresql), opened(postgresql)
     shown = await one.run(lambda store: store.execute(text("SHOW lock_timeout")).scalar_one())

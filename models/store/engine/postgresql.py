@@ -30,6 +30,11 @@ _AWAY = (
 """What PostgreSQL's driver and the pool raise when they cannot go on now."""
 _LOCKED_FOR = "5s"
 """How long PostgreSQL waits for a row that another turn holds: as long as SQLite's busy timeout."""
+_OF_EACH = {
+    "lock_timeout": _LOCKED_FOR,
+    "jit": "off",  # it takes seconds to compile a query that is answered in milliseconds
+}
+"""What is set for each connection."""
 
 
 class Postgres:
@@ -56,7 +61,7 @@ class Postgres:
             isolation_level="AUTOCOMMIT",
             hide_parameters=True,
             execution_options={"dice": dice, "loud": loud, "keys": keys},
-            connect_args={"server_settings": {"lock_timeout": _LOCKED_FOR}},
+            connect_args={"server_settings": _OF_EACH},
         )
 
         @event.listens_for(self._engine.sync_engine, "checkout")
