@@ -116,6 +116,7 @@ async def test_files_wait_for_their_words_and_a_message_can_be_more_than_words(
     await expect(started.on("tray")).to_have_text("1.png2.pngsurat.pdf")
     await started.on("tray").get_by_role("button", name="Buang").nth(1).click()
     await attaches(started, "sample")
+    await expect(started.on("tray")).to_have_text("1.pngsurat.pdffoto-contoh.jpg")
     await expect(started.on("say")).to_have_attribute("placeholder", "Tulis keterangan")
     await started.says(SARI, "Tiga berkas")
     await started.reads(SARI, "[id] ['document']")

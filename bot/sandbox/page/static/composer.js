@@ -60,7 +60,7 @@ export function composer(id, run, { bare, up }) {
     const done = await sent(text, waits);
     box.readOnly = false;
     if (done) {
-      waiting.clear();
+      waiting.gone(waits.files);
       box.value = "";
     }
     if (document.activeElement === document.body) box.focus();

@@ -33,6 +33,7 @@ export function tray(id, changed) {
     add: (kind, more) => put({ editing: null, files: [...files, ...[...more].map((file) => ({ kind, file }))] }),
     forward: () => put({ forwarded: true, editing: null }),
     edit: (message) => put({ files: [], forwarded: false, editing: message }),
-    clear: () => put({ files: [], forwarded: false, editing: null }),
+    // What came while these were on their way stays.
+    gone: (sent = []) => put({ files: files.filter((one) => !sent.includes(one)), forwarded: false, editing: null }),
   };
 }
