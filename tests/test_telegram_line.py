@@ -187,6 +187,18 @@ async def test_what_tilik_has_set_itself_it_changes_and_takes_away(place: Place)
     assert place.box.webhook.url == ""
 
 
+async def test_a_tilik_that_was_stopped_before_it_heard_that_its_webhook_is_set_knows_it(
+    place: Place,
+) -> None:
+    place.box.faults.drop_after_accept("setWebhook", times=1000)
+    async with place.listening(OURS):
+        await until(lambda: place.box.webhook.url != "")
+    place.box.faults.clear()
+    async with place.listening():
+        await place.hears("halo")
+    assert place.box.webhook.url == "" and not place.alarms.on
+
+
 async def test_a_second_poller_is_told_of(
     place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
