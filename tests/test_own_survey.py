@@ -13,17 +13,21 @@ from sqlalchemy import Connection, select
 from handlers import CONVERSATIONS
 from handlers.engine.conversation import Asking, Conversation
 from handlers.engine.said import Chosen
+from handlers.supervisor.brief import invitation
+from models.campaigns import Due
 from models.instruments import instrument
-from models.ratings import Rating
+from models.letters import Letter
+from models.ratings import DAILY, Rating
 from models.services import Counter
 from models.store import Store
 from models.store.office import services
-from models.store.people import people
+from models.store.people import people, posts
 from models.store.ratings import closes
 from models.store.rules.measures import survey_of
 from models.store.schema import ratings, unreleased
 from tests.actors import rated
 from tests.chatting import Chat
+from tests.office import SINCE
 from tests.played import empty_store, labels, letter, person_of, tap_of, words
 from tests.test_office_rules import OWN
 from tests.test_office_settings import changed, desk, entrusted
@@ -31,6 +35,7 @@ from tests.test_office_settings import changed, desk, entrusted
 NOW = datetime(2027, 2, 1, 3, tzinfo=UTC)
 NAME = "Survei Antikorupsi"
 NAMED = f'name = "{NAME}"\n{OWN}'
+JULY = date(2027, 7, 1)
 GIVEN = {"waktu": 3, "kompetensi": 3, "perilaku": 3, "keamanan": 2}
 
 
@@ -115,9 +120,67 @@ def test_an_own_survey_is_released_for_itself_and_has_a_block_of_its_own(
     shown = letter(store, head, "o.ringkasan.", now=later)
     assert "IKM: belum cukup jawaban (0 dari 5)" in words(shown)
     assert f"{NAME} (bukan IKM): 70,00, mutu C (Kurang baik), dari 5 responden" in words(shown)
-    assert f"Tiga unsur terendah, {NAME}:" in words(shown)
+    assert f"Tiga unsur terendah {NAME}, Triwulan I 2027:" in words(shown)
     index = letter(store, head, tap_of(shown, "Dari mana angka ini"), now=later)
     assert labels(index)[:2] == ["IKM ›", f"{NAME} ›"]
+
+
+def answered(counter: Counter, day: date, value: int) -> list[Rating]:
+    """Ten first taps at the counter, and as many sheets of the office's own survey with a word."""
+    place = (counter.id, counter.services[0].id, day)
+    tap = Rating(*place, DAILY, {"overall": 3, "persyaratan": 2})
+    sheet = Rating(*place, "skm-contoh", {**GIVEN, "keamanan": value}, reason="Ramah")
+    return [tap] * 10 + [sheet] * 10
+
+
+def test_lists_voices_and_the_superiors_message_call_the_own_survey_by_its_name(
+    store: Store, counter: Counter
+) -> None:
+    rated(store, answered(counter, date(2027, 1, 5), 1))
+    closes.close(store, NOW)
+    head = entrusted(store, "Rina", "head", counter.unit.id)
+    there = f"o.ringkasan.u{counter.unit.id}@2027-Q1"
+    listed = words(letter(store, head, f"{there}/loket", now=NOW))
+    assert f"Loket 1: indikatif 75,00, 10 jawaban; {NAME} 65,00 (C), 10 jawaban" in listed
+    voices = words(letter(store, head, f"{there}/kata", now=NOW))
+    assert f"Termasuk yang ditulis warga saat mengisi {NAME}." in voices
+    posts.place(store, head.id, counter.unit.id, "Kepala Dinas", since=SINCE)
+    joko = people.add(store, "Joko")
+    posts.place(store, joko, counter.unit.id, "Petugas Loket", since=SINCE)
+    posts.report_to(store, joko, head.id, since=SINCE)
+    brief = due_to(store, head.id, "long", date(2027, 1, 11))
+    for product in ("indeks harian", NAME):
+        assert f"unsur terendah {product}:" in words(brief)
+    assert "• Keamanan lokasi: 25,00 (10 jawaban)" in words(brief)
+    closing = due_to(store, head.id, "quarter", date(2027, 4, 5))
+    assert f"{NAME} (bukan IKM): 65,00" in words(closing)
+
+
+def due_to(store: Store, person: int, kind: str, day: date) -> Letter:
+    """The superior's message of that day."""
+    at = datetime(day.year, day.month, day.day, 2, tzinfo=UTC)
+    due = Due(f"summary.{day}", kind, day, at, day)
+    said = invitation(store, person_of(store, person, at), due, at)
+    assert said is not None
+    return said
+
+
+def test_a_new_quarter_repeats_the_own_surveys_last_figure_then_says_how_it_moved(
+    store: Store, counter: Counter
+) -> None:
+    rated(store, answered(counter, date(2027, 1, 5), 2))
+    head = entrusted(store, "Rina", "head", counter.unit.id)
+    there, later = f"o.ringkasan.u{counter.unit.id}@2027-Q2", NOW + timedelta(days=70)
+    new = words(letter(store, head, there, now=later))
+    assert f"{NAME} (bukan IKM): belum cukup jawaban (0 dari 5)" in new
+    assert "Triwulan I 2027: 70,00, mutu C (Kurang baik), dari 10 responden" in new
+    assert f"Tiga unsur terendah {NAME}, Triwulan I 2027:" in new
+    rated(store, answered(counter, date(2027, 4, 5), 3))
+    moved = words(letter(store, head, there, now=later))
+    assert "75,00, mutu C (Kurang baik), dari 10 responden\nNaik 5,00 dari Triwulan I" in moved
+    changed(store, "instrument", survey_of(store, NAMED.replace("contoh", "lain")), since=JULY)
+    other = words(letter(store, head, there.replace("Q2", "Q3"), now=later + timedelta(days=90)))
+    assert "70,00" not in other, "the figure of another survey is not repeated under this one"
 
 
 def test_a_figure_of_the_own_survey_protects_the_few_of_another_counter(

@@ -36,6 +36,8 @@ def earlier(figures: Figures, product: Product) -> list[Words]:
     """The figure of the last quarter that has one, named as such; nothing where it has none."""
     facts: dict[str, Fact] = {"quarter": quarter_name(figures.quarter)}
     ikm, index = figures.official, figures.daily
+    if product == "own" and isinstance(figures.own, Ikm):
+        return [Text("summary-earlier-own", {**facts, **_ikm_facts(figures.own)})]
     if product == "official" and isinstance(ikm, Ikm):
         return [Text(_target_words(ikm, "summary-earlier"), {**facts, **_ikm_facts(ikm)})]
     if product == "daily" and isinstance(index, DailyIndex):
@@ -81,11 +83,12 @@ def _daily_facts(daily: DailyIndex) -> dict[str, Fact]:
     return {"index": daily.index, "n": daily.n}
 
 
-def change(now: Figures, before: Figures | None) -> Text | None:
-    """The official figure beside the last quarter's, where both have one."""
-    if before is None:
+def change(now: Figures, before: Figures | None, product: Product = "official") -> Text | None:
+    """The figure of a survey beside the last quarter's, where both have one of the same survey."""
+    if before is None or now.asked(product).key != before.asked(product).key:
         return None
-    moved = compared(now.official, before.official)
+    figure, former = now.whole(product), before.whole(product)
+    moved = compared(figure, former) if figure and former else None
     if moved is None:
         return None
     way = "up" if moved.figure > 0 else "down" if moved.figure < 0 else "same"
@@ -117,7 +120,15 @@ def lowest(figures: Figures, product: Product) -> list[Words]:
 
 
 def in_short(figures: Figures) -> Text:
-    """One part's figure in a few words."""
+    """One part's figure in a few words, and that of the office's own survey where it has one."""
+    if not isinstance(figures.own, Ikm):
+        return _first_in_short(figures)
+    facts: dict[str, Fact] = {"figure": _first_in_short(figures)}
+    facts["name"] = title(figures.asked("own"))
+    return Text("figure-and-own", {**facts, **_ikm_facts(figures.own)})
+
+
+def _first_in_short(figures: Figures) -> Text:
     if isinstance(figures.official, Ikm):
         ikm = figures.official
         return Text("figure-official", {"ikm": ikm.ikm, "letter": ikm.band.letter, "n": ikm.n or 0})

@@ -156,6 +156,7 @@ brief-evaluations = Self-evaluations in: { NUMBER($sent) } of { NUMBER($count) }
 button-evaluations = Team evaluations
 brief-citizens = What citizens say about { $name } as of { DATETIME($day, dateStyle: "medium") }, the lowest element of the { $product ->
     [official] SKM
+    [own] { $survey }
    *[daily] daily index
 }:
 

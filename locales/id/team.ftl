@@ -126,6 +126,7 @@ brief-evaluations = Evaluasi diri masuk: { NUMBER($sent) } dari { NUMBER($count)
 button-evaluations = Evaluasi tim
 brief-citizens = Kata warga tentang { $name } per { DATETIME($day, dateStyle: "medium") }, unsur terendah { $product ->
     [official] SKM
+    [own] { $survey }
    *[daily] indeks harian
 }:
 

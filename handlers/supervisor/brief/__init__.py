@@ -16,8 +16,9 @@ from handlers.supervisor.team.days import Workday, late_among, workday_before, w
 from handlers.supervisor.team.facts import Evaluations, TeamView, evaluations_in, evaluations_of
 from handlers.supervisor.team.members import names, those, to_team, zone_of
 from handlers.supervisor.team.words import acts, day_lines, waiting_lines
-from handlers.words.figures import official, quarter_name
+from handlers.words.figures import official, own, quarter_name
 from models.campaigns import Due, summaries
+from models.figures import Figures
 from models.letters import Button, Fact, Letter, Lines, Picture, Text, Words
 from models.people import Person
 from models.quarter import Quarter
@@ -110,7 +111,7 @@ def _quarter(store: Store, person: Person, due: Due) -> Letter | None:
     view = replace(_view(store, person, due), evaluations=over)
     found = covered(store, person, quarter, due.day)
     heard = heard_of(store, person, quarter)
-    said = [words for one in heard for words in (official(one.figures), *heard_lines([one]))]
+    said = [words for one in heard for words in (*_wholes(one.figures), *heard_lines([one]))]
     lines = [*_of_quarter(found, view.evaluations), *waiting_lines(view)]
     if not (lines or said):
         return None
@@ -127,8 +128,15 @@ def _picture(person: Person, heard: list[HeardOfUnit], found: Covered | None) ->
     """What citizens said, for heads; else the weeks of the team's log."""
     if heard:
         first = heard[0]
-        return elements_chart(first.name, first.figures, first.product, first.closed)
+        return elements_chart(first.name, first.figures, first.products[0], first.closed)
     return coverage_chart(found, person.name or "") if found else None
+
+
+def _wholes(figures: Figures) -> Iterator[Words]:
+    """The official figure, and that of the office's own survey where it has one."""
+    yield official(figures)
+    if figures.own is not None:
+        yield own(figures)
 
 
 def _of_quarter(found: Covered | None, evaluations: Evaluations) -> Iterator[Words]:

@@ -19,8 +19,10 @@ from models.store.office import services
 from models.store.ratings import tallies
 from models.store.ratings.closes import closed_on
 from models.store.rules.measures import measure
+from models.survey_words import title
 
 A_DAY = timedelta(days=1)
+SPOKEN_OF: tuple[Product, ...] = ("official", "daily", "own")
 
 
 @dataclass(frozen=True)
@@ -32,9 +34,11 @@ class HeardOfUnit:
     closed: date
 
     @property
-    def product(self) -> Product:
-        """The official survey where it has elements, else the daily index."""
-        return "official" if self.figures.elements("official") else "daily"
+    def products(self) -> tuple[Product, ...]:
+        """Those with elements: the official survey, else the daily index; beside it the office's
+        own survey."""
+        said = [one for one in SPOKEN_OF if self.figures.elements(one)]
+        return tuple(one for one in said if one != "daily" or "official" not in said)
 
 
 def heard_of(store: Store, person: Person, quarter: Quarter) -> list[HeardOfUnit]:
@@ -45,18 +49,20 @@ def heard_of(store: Store, person: Person, quarter: Quarter) -> list[HeardOfUnit
         lineage = services.lineage(store, scope.unit.id, quarter.last_day)
         top = top_of(person, lineage)
         said = released(store, scope, here, top=top)[0].whole()
-        if closed and (said.lowest("official") or said.lowest("daily")):
+        if closed and any(said.lowest(one) for one in SPOKEN_OF):
             found.append(HeardOfUnit(scope.name, said, min(closed, quarter.last_day)))
     return found
 
 
 def heard_lines(heard: list[HeardOfUnit]) -> list[Words]:
-    """A heading that says of which product, and the lowest element of each unit."""
+    """Of each unit and product a heading that says which, and the lowest element."""
     lines: list[Words] = []
     for one in heard:
-        facts: dict[str, Fact] = {"name": one.name, "day": one.closed, "product": one.product}
-        lines.append(Text("brief-citizens", facts))
-        lines.append(lowest(one.figures, one.product)[0])
+        facts: dict[str, Fact] = {"name": one.name, "day": one.closed}
+        facts["survey"] = title(one.figures.asked("own"))
+        for product in one.products:
+            lines.append(Text("brief-citizens", {**facts, "product": product}))
+            lines.append(lowest(one.figures, product)[0])
     return lines
 
 

@@ -114,9 +114,17 @@ def _own(view: View) -> list[Words]:
     """Nothing where the office has no survey of its own in the quarter."""
     if view.now.own is None:
         return []
-    low = lowest(view.now, "own")
-    heading = [Text("summary-lowest-own", {"name": title(view.now.asked("own"))})] if low else []
-    return [Lines((own(view.now), *heading, *low))]
+    lines: list[Words] = [own(view.now)]
+    if (moved := change(view.now, view.before, "own")) is not None:
+        lines.append(moved)
+    source = _shown(view, "own")
+    if source is not None and source is not view.now:
+        lines += earlier(source, "own")
+    if source is not None:
+        facts: dict[str, Fact] = {"name": title(source.asked("own"))}
+        facts["quarter"] = quarter_name(source.quarter)
+        lines += [Text("summary-lowest-own", facts), *lowest(source, "own")]
+    return [Lines(tuple(lines))]
 
 
 def _daily(view: View) -> list[Words]:
@@ -204,9 +212,17 @@ def voices_letter(view: View) -> Letter:
         Text("summary-voice", {"words": _brief(text)}) for _, text in shown
     )
     return Letter(
-        (_title(view), Text("summary-voices"), *words, *held),
+        (_title(view), _of_voices(view), *words, *held),
         (*_pages(view, more=len(view.voices) > SHOWN), (_up(view),)),
     )
+
+
+def _of_voices(view: View) -> Words:
+    """Whose words these are. Which stands beside which survey would tell of fewer."""
+    said: list[Words] = [Text("summary-voices")]
+    if view.now.own is not None:
+        said.append(Text("summary-voices-own", {"name": title(view.now.asked("own"))}))
+    return Lines(tuple(said))
 
 
 def _brief(text: str) -> str:
@@ -238,9 +254,11 @@ def _ratings(answers: Mapping[Question, int]) -> int:
 
 
 def _shown(view: View, product: Product) -> Figures | None:
-    """The figures whose elements are shown: this quarter's, else the last that has any."""
+    """The figures whose elements are shown: this quarter's, else the last that has any of the same
+    survey."""
+    asked = view.now.asked(product).key
     for figures in (view.now, view.before):
-        if figures is not None and figures.elements(product):
+        if figures and figures.asked(product).key == asked and figures.elements(product):
             return figures
     return None
 
