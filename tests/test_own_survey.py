@@ -199,6 +199,26 @@ def test_a_figure_of_the_own_survey_protects_the_few_of_another_counter(
     assert f"{NAME} (bukan IKM): belum cukup jawaban (5 dari 7)" in second
 
 
+def test_a_service_that_has_closed_since_says_so_and_never_leads_to_another(
+    store: Store, counter: Counter
+) -> None:
+    mine, other = counter.services[0].id, services.add_service(store, counter.unit.id, "KIA")
+    sari, budi, hani = (rates(store, number, counter) for number in (1, 2, 3))
+    hani.taps("Jawab lengkap (9)").says("3")
+    services.offer(store, counter.id, other)
+    services.offer(store, counter.id, mine, is_open=False)
+    for one, label in ((sari, "Jawab lengkap (9)"), (budi, NAME), (hani, "4")):
+        one.says(label) if label == "4" else one.taps(label)
+        assert "<b>KTP-el</b> di Loket 1, Dinas A sudah ditutup" in one.text
+        assert "yang sudah Anda berikan tetap tercatat" in one.text
+        assert one.labels == ["Nilai layanan lain"]
+    assert "Bagaimana layanan <b>KIA</b>" in budi.taps("Nilai layanan lain").text
+    services.offer(store, counter.id, other, is_open=False)
+    assert "Di Loket 1, Dinas A tidak ada lagi layanan" in citizen(store, 4).says(
+        f"nilai {counter.code}"
+    ).text
+
+
 def test_a_button_of_a_survey_that_the_office_has_no_more_says_so(
     store: Store, counter: Counter
 ) -> None:

@@ -9,7 +9,7 @@ from handlers.engine.conversation import Onward
 from handlers.engine.questions import Option, Pick
 from handlers.openings import ToRating, ToSurvey
 from handlers.today import local_day
-from models.letters import Text, Verbatim
+from models.letters import Fact, Text, Verbatim
 from models.people import Person
 from models.refused import Refused
 from models.rights import may_rate
@@ -35,14 +35,34 @@ def place_of(
 ) -> tuple[Counter, Sequence[Service]]:
     """The counter with the code in the opening, and those of its services that may be meant.
 
-    Refused to whoever serves there.
+    Refused to whoever serves there, and where what is meant is closed.
     """
     counter = services.counter_by_code(store, as_code(opening.code) or "")
     if counter is None:
-        raise Refused(Text("rate-no-such-code", {"code": opening.code[:20]}))
+        raise _closed(store, opening)
     if not _may(store, person, counter, now):
         raise _own(counter)
-    return counter, [s for s in counter.services if s.key == opening.service] or counter.services
+    named = [s for s in counter.services if s.key == opening.service]
+    if opening.service and not named:
+        raise _closed(store, opening, beside=counter)
+    return counter, named or counter.services
+
+
+def _closed(
+    store: Store, opening: ToRating | ToSurvey, *, beside: Counter | None = None
+) -> Refused:
+    """Why nothing is rated by this code any more, with the way to what is open `beside` it: never
+    another service in silence, to which what was said of this one would be counted."""
+    counter = services.counter_of_code(store, as_code(opening.code) or "")
+    if counter is None:
+        return Refused(Text("rate-no-such-code", {"code": opening.code[:20]}))
+    way = ToRating(counter.code).button(Text("button-rate-beside"))
+    facts: dict[str, Fact] = {"counter": counter.full_name}
+    why = "rate-closed-counter"
+    for service in counter.services:
+        if service.key == opening.service:
+            why, facts["service"] = "rate-closed-service", service.name
+    return Refused(Text(why, facts), buttons=((way,),) if beside else ())
 
 
 def _may(store: Store, person: Person, counter: Counter, now: datetime) -> bool:

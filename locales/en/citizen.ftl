@@ -24,10 +24,13 @@ rate-cancel-removed = All right, cancelled. Your rating of <b>{ $service }</b> i
 rate-cancel-late = The form is closed. What is recorded can no longer be changed.
 rate-done-today = You have rated <b>{ $service }</b> today. Thank you! You can rate it again tomorrow.
 rate-no-such-code = We do not know the code “{ $code }”. Please check it at the counter and type it once more.
+rate-closed-service = <b>{ $service }</b> at { $counter } is closed and can no longer be rated. What you have rated before stays recorded.
+rate-closed-counter = There is no service left to rate at { $counter }. What you have rated before stays recorded.
 rate-own-place = Thank you. You work for { $unit }, so rating here is left to the citizens who are served. You can still rate services of other units. Your own scores are at <b>me</b>.
 rate-no-services = There is no service to rate here yet.
 
 button-all-nine = Answer in full (9)
+button-rate-beside = Rate another service
 
 survey-question =
     { $number ->

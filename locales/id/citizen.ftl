@@ -24,10 +24,13 @@ rate-cancel-removed = Baik, dibatalkan. Penilaian Anda untuk <b>{ $service }</b>
 rate-cancel-late = Formulir ditutup. Penilaian yang sudah tercatat tidak dapat diubah lagi.
 rate-done-today = Anda sudah menilai <b>{ $service }</b> hari ini. Terima kasih! Besok Anda dapat menilai lagi.
 rate-no-such-code = Kode “{ $code }” tidak kami kenal. Mohon periksa kode di loket, lalu ketik sekali lagi.
+rate-closed-service = Layanan <b>{ $service }</b> di { $counter } sudah ditutup, jadi tidak dapat dinilai lagi. Penilaian yang sudah Anda berikan tetap tercatat.
+rate-closed-counter = Di { $counter } tidak ada lagi layanan yang dapat dinilai. Penilaian yang sudah Anda berikan tetap tercatat.
 rate-own-place = Terima kasih. Anda bertugas di { $unit }, jadi penilaian di sini kami serahkan kepada warga yang dilayani. Layanan unit lain tetap dapat Anda nilai. Nilai Anda sendiri ada di <b>saya</b>.
 rate-no-services = Belum ada layanan yang dapat dinilai di sini.
 
 button-all-nine = Jawab lengkap (9)
+button-rate-beside = Nilai layanan lain
 
 survey-question =
     { $number ->

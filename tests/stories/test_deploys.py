@@ -128,7 +128,7 @@ async def test_a_service_that_closes_in_mid_form_ends_it_in_words(
     await citizen.taps("Sesuai")
     await close(world, "KTP-el, loket 1")
     await citizen.says("Mudah")
-    assert citizen.reads("tidak kami kenal")
+    assert citizen.reads("sudah ditutup")
     assert await open_forms(world) == []
 
 

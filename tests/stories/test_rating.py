@@ -248,5 +248,5 @@ async def test_a_closed_service_is_refused_in_words(citizen: Actor, world: World
     counter = world.office.counter("KTP-el, loket 1")
     await world.run(lambda s: services.offer(s, counter.id, counter.services[0].id, is_open=False))
     await citizen.taps("🙂 Baik")
-    assert citizen.reads("tidak kami kenal")
+    assert citizen.reads("tidak ada lagi layanan yang dapat dinilai")
     assert (await world.verified()).ratings == 0

@@ -48,6 +48,12 @@ def counter_by_code(store: Store, code: str) -> Counter | None:
     return found[0] if found else None
 
 
+def counter_of_code(store: Store, code: str) -> Counter | None:
+    """The same with every service that was ever offered there, also where none is open."""
+    found = _counters(store.execute(_EVERY.where(counters.c.code == code)).all())
+    return found[0] if found else None
+
+
 def all_counters(store: Store) -> list[Counter]:
     """Every counter with at least one open service, by unit in the office's order."""
     found = _counters(store.execute(_STAND).all())
