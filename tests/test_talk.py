@@ -402,7 +402,10 @@ def test_words_of_ones_own_give_an_entry_back_once_their_card_was_confirmed(
     assert "“Mohon tulis jumlahnya”" in ratna.text
     ratna.says("batal")
     assert "tidak dikembalikan" in ratna.text
-    ratna.says("setuju", "dewi lestari", "1", "Jumlahnya keliru")
+    ratna.says("setuju", "dewi lestari", "1", "jumlah belum sesuai")
+    assert "“jumlah belum sesuai”" in ratna.text, "no reason that she had seen and chosen yet"
+    assert ratna.labels == ["✓ Kirim", "Ubah", "Batal"]
+    ratna.says("batal", "setuju", "dewi lestari", "1", "Jumlahnya keliru")
     assert ratna.text.startswith("Kami kira ini tentang catatan yang baru Anda baca.")
     assert "“Jumlahnya keliru”" in ratna.text
     ratna.taps("✓ Kirim")

@@ -30,7 +30,7 @@ from handlers.engine.conversation import (
 )
 from handlers.engine.question import Choice, NotUnderstood
 from handlers.engine.questions import LONGEST_COMMENT, LONGEST_WORDS
-from handlers.engine.said import GivenFile, Said, Typed
+from handlers.engine.said import GivenFile, Said, Typed, Unasked
 from handlers.engine.topic import Topic
 from handlers.engine.wire import MOST_BYTES, Opening
 from models.dialogues import Dialogue, early_words, with_early
@@ -113,6 +113,7 @@ def begin_with(
     except Refused as refusal:
         return form.refuse(refusal)
     if isinstance(found, Open):
+        said = Unasked(said.text) if isinstance(said, Typed) else said
         hear(form, form.put_down(found), said, lead=lead)
     return None
 

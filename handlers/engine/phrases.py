@@ -8,7 +8,7 @@ from typing import Any
 
 from handlers.engine.question import Spell
 from handlers.engine.questions import Option, Write
-from handlers.engine.said import Chosen, Said, Typed
+from handlers.engine.said import Chosen, Said, Typed, Unasked
 from models.wording import folded
 
 
@@ -23,7 +23,8 @@ class Phrase(Write):
     """Free words; a tap on a usual phrase, its number or its label gives that phrase in full.
 
     The phrase is kept as the person has read it, in their language: it is said on to somebody
-    else as their own words. The answer is `Usual` where it was one of them.
+    else as their own words. The answer is `Usual` where it was one of them, and was
+    read as one: the same words that came before the question are words of one's own.
     """
 
     usual: Sequence[Option] = field(default=(), kw_only=True)
@@ -37,7 +38,7 @@ class Phrase(Write):
         return "write"
 
     def read(self, said: Said, spell: Spell) -> str:
-        for number, option in enumerate(self.usual, 1):
+        for number, option in enumerate(() if isinstance(said, Unasked) else self.usual, 1):
             words = spell(option.label)
             match said:
                 case Chosen(key) if key == option.key:

@@ -16,6 +16,11 @@ class Typed:
 
 
 @dataclass(frozen=True)
+class Unasked(Typed):
+    """Words that were written before the question that they answer was ever shown."""
+
+
+@dataclass(frozen=True)
 class Chosen:
     """A tap on one of the open question's own buttons: the key of the choice."""
 
