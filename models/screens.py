@@ -48,16 +48,25 @@ class Shown:
 
 
 @dataclass(frozen=True)
+class Refusal:
+    """When it was said, and why (the id of the words), that a file which was just sent is not
+    kept."""
+
+    at: datetime
+    why: str
+
+
+@dataclass(frozen=True)
 class Screens:
     """The newest messages with rows, or by which Tilik spoke first, the newest before the others.
 
     `asked`: nothing was asked or shown after the newest, so a number or words are for that one.
-    `refused`: when it was said here that the file just sent is not kept.
+    `refused`: what was said here last of a file that is not kept, while files come.
     """
 
     shown: tuple[Shown, ...] = ()
     asked: bool = False
-    refused: datetime | None = None
+    refused: Refusal | None = None
 
     @property
     def last(self) -> Shown | None:
@@ -104,8 +113,12 @@ def written(screens: Screens) -> str | None:
         }
         for one in screens.shown
     ]
-    refused = [screens.refused.isoformat()] if screens.refused else []
+    refused = [" ".join(_parts(screens.refused))] if screens.refused else []
     return json.dumps([int(screens.asked), *refused, *rows], separators=(",", ":"))
+
+
+def _parts(refused: Refusal) -> tuple[str, str]:
+    return refused.at.isoformat(), refused.why
 
 
 def read(kept: str | None) -> Screens:
@@ -114,7 +127,8 @@ def read(kept: str | None) -> Screens:
         return Screens()
     asked, *rows = json.loads(kept)
     told = rows.pop(0) if rows and isinstance(rows[0], str) else None
-    refused = datetime.fromisoformat(told) if told else None
+    at, _, why = (told or "").partition(" ")
+    refused = Refusal(datetime.fromisoformat(at), why) if at else None
     shown = (
         Shown(
             one["l"],

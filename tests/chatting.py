@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import count
+from typing import Literal
 
 from bot.channel import Delivery, Heard, Spoken, Tapped
 from bot.inbound.outcome import Speech, turned
@@ -50,10 +51,10 @@ class Chat:
             self.does(Tapped(taps[label]))
         return self
 
-    def does(self, said: Delivery) -> None:
-        """Do one thing, and read what comes of it."""
+    def does(self, said: Delivery, *, lost: Literal["", "video"] = "") -> None:
+        """Do one thing, and read what comes of it; `lost` is what came with it and is not kept."""
         self.key = f"m{next(_KEYS)}."
-        heard = Heard(channel=self.channel, sender=self.sender, key=self.key, said=said)
+        heard = Heard(self.channel, self.sender, self.key, said, lost=lost)
         met = addresses.meet(self.store, self.channel, self.sender)
         met = addresses.heard_from(self.store, met, at=self.now)
         done = turned(self.store, heard, met, now=self.now, speech=SPEECH)

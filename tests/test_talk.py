@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from itertools import count
 
 import pytest
 from sqlalchemy import select
 
+from bot.channel import Unheard
 from bot.texts import catalogue
 from handlers import CONVERSATIONS
 from handlers.engine.manifest import audiences
-from handlers.engine.said import GivenFile
+from handlers.engine.said import GivenFile, Typed
 from handlers.openings import ToEvaluation
 from models.letters import Text
 from models.screens import Screens, Shown
@@ -564,6 +566,41 @@ def test_an_album_of_a_citizen_is_refused_once(stranger: Chat, office: Office) -
     stranger.taps("😊 Sangat baik").does(GivenFile("photo", "p5"))
     stranger.does(GivenFile("photo", "p6", caption="Antrean di loket ini panjang"))
     assert "Pesan Anda sudah kami simpan" in stranger.text
+
+
+def test_of_an_album_what_is_not_kept_is_said_once_whatever_it_is(
+    store: Store, dewi: Chat
+) -> None:
+    stranger = Chat(store, f"62{next(NEXT)}", NOW)
+    film, photo = partial(Chat.does, said=Unheard(), lost="video"), GivenFile("photo", "p1")
+    for who in (dewi, stranger):
+        film(who)
+        assert "Video tidak kami simpan" in who.text
+        film(who)
+        assert not who.letters
+        who.does(Typed("Antrean perekaman panjang"), lost="video")
+        assert "Video" not in who.text, "the words are read, and the film was told"
+        who.now += timedelta(minutes=1)
+        film(who)
+        assert "Video tidak kami simpan" in who.text
+    dewi.does(photo)
+    assert "Video" not in dewi.text, "what is kept among films is kept"
+    film(dewi)
+    assert not dewi.letters
+    dewi.says("batal", "bahasa").does(photo)
+    assert "ketuk salah satu" in dewi.text
+    dewi.does(photo)
+    assert not dewi.letters
+    dewi.says("batal", "catat rapat").does(photo)
+    for number in range(2, 14):
+        dewi.does(GivenFile("photo", f"p{number}"))
+        assert (number == 11) is bool(dewi.letters)
+    dewi.says("batal")
+    for most, said in ((0, "batas untuk sehari"), (0, ""), (30, "simpan sebagai bukti")):
+        settings.put(store, Version("files-a-day", most, NOW.date(), NOW), day=NOW.date())
+        dewi.does(photo)
+        assert said in dewi.text
+        assert bool(said) is bool(dewi.letters)
 
 
 # -- cards --------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from bot.turn.filling import finish, is_overtaken, keep_so_far
 from bot.turn.form import CannotGoOn, Form, Open, asked_at, kept_in, sheet
 from bot.turn.question_letter import QuestionView, words_in
+from bot.turn.screens import lose
 from handlers.engine.conversation import Answered, Asking, Ended
 from handlers.engine.question import NotUnderstood, heard_as
 from handlers.engine.said import GivenFile, Located, Typed
@@ -113,7 +114,7 @@ def _joins(form: Form, opened: Open, row: Answered, said: GivenFile) -> bool:
     try:
         value = row.question.extended(row.answer, said, form.spell)
     except NotUnderstood as why:
-        return _is_too_much(form, opened, why)
+        return _is_too_much(form, opened, said, why)
     if said.caption and row.question.kind != "write":
         words = with_early(opened.dialogue, form.heard.name, said.caption)
         opened = opened.changed(early=words)
@@ -123,11 +124,12 @@ def _joins(form: Form, opened: Open, row: Answered, said: GivenFile) -> bool:
     return True
 
 
-def _is_too_much(form: Form, opened: Open, why: NotUnderstood) -> bool:
+def _is_too_much(form: Form, opened: Open, said: GivenFile, why: NotUnderstood) -> bool:
     """Whether it would belong there, and there is no room for it: that is said."""
     if why.hint.id.startswith("hint-"):
         return False
-    form.show(opened, QuestionView(leads=(why.hint,)))
+    if lose(form, why.hint.id) or said.caption:
+        form.show(opened, QuestionView(leads=(why.hint,)))
     return True
 
 

@@ -19,7 +19,7 @@ from bot.turn.question_letter import (
     with_way_back,
     words_in,
 )
-from bot.turn.screens import has_rows
+from bot.turn.screens import has_rows, lose
 from handlers.engine.conversation import (
     LONGEST_FORM,
     Asking,
@@ -248,6 +248,8 @@ def miss(form: Form, opened: Open, said: Said, why: NotUnderstood) -> None:
 
     The words stay: as what the form gathers at once, else to be offered where words are asked for.
     """
+    if isinstance(said, GivenFile) and not (lose(form, why.hint.id) or said.caption):
+        return None
     if opened.question.reminder is not None:
         return _reminded(form, opened, said)
     if isinstance(said, GivenFile) and said.caption and opened.question.kind == "write":

@@ -94,7 +94,7 @@ class Form:
     `screens` is what was shown there before. `below`: what is said next stands in a message of its
     own, not in place of what was tapped. `introduced`: in this turn it has changed who the person
     is to Tilik. `unread` was written before that, and is read now. `shown`: the question that this
-    turn has asked, and what was said above it.
+    turn has asked, and what was said above it. `lost`: why a file that was just sent is not kept.
     """
 
     store: Store
@@ -110,6 +110,7 @@ class Form:
     introduced: bool = False
     unread: str | None = None
     shown: tuple[Letter, Sequence[Words]] | None = None
+    lost: str = ""
 
     # -- where the form stands ------------------------------------------------------------
 

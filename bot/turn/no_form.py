@@ -9,7 +9,7 @@ from bot.texts import Lexicon
 from bot.turn.filling import TOO_LONG_TO_LOSE, begin, begin_with, go_to
 from bot.turn.form import Form
 from bot.turn.question_letter import QuestionView, words_in
-from bot.turn.screens import meant
+from bot.turn.screens import lose, meant
 from bot.turn.tapping import tapped
 from handlers.citizen.lately import add_words, lately, tap_named
 from handlers.engine.question import listed
@@ -42,11 +42,18 @@ def unasked(form: Form, said: Typed | GivenFile | Located, words: Lexicon) -> No
     if sought := _sought(form, said, words):
         return go_to(form, ToLooked(sought))
     if not may_log(form.person) or not _is_work(said, words):
-        stray = ToGreeting("unheard" if isinstance(said, GivenFile) else "stray")
-        return None if _remarked(form, said) else go_to(form, stray)
+        return None if _remarked(form, said) else _stray(form, said)
     if isinstance(said, Typed) and (read := _just_read(form)):
         return begin_with(form, read, said, lead=Text("return-begun"))
     return begin_with(form, ToLog(), said, lead=lead_of(said))
+
+
+def _stray(form: Form, said: Typed | GivenFile | Located) -> None:
+    """Show the ways in; under an album once."""
+    if not isinstance(said, GivenFile):
+        go_to(form, ToGreeting("stray"))
+    elif lose(form, "greet-unheard") or said.caption:
+        go_to(form, ToGreeting("unheard"))
 
 
 def _just_read(form: Form) -> ToReturning | None:
@@ -102,6 +109,8 @@ def unheard(form: Form) -> None:
     """Say that this cannot be read, or is not kept; the open form stays as it is, and its question
     is shown."""
     lost = form.heard.lost == "video"
+    if lost and not lose(form, "video-not-kept"):
+        return
     why = Text("video-not-kept" if lost else "unheard")
     if form.dialogue is not None:
         form.ask_again(QuestionView(leads=(why,)))

@@ -6,14 +6,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from bot.turn.form import Form
 from bot.turn.question_letter import TYPED
 from handlers.engine.said import GivenFile
 from handlers.listed import PROMPTS
 from models.letters import Letter, Text
-from models.screens import BACK, Screens, Shown
+from models.screens import BACK, Refusal, Screens, Shown
 from models.store.letters.letters import Envelope
 from models.store.prompts.kinds import Prompt
 from models.wording import plain
@@ -23,7 +23,7 @@ _LABEL = re.compile(r"(\d{1,3})(?:[.)]?|[.)] .*)")
 LONGEST_NUMBER = 20
 """Characters of a line that is a number and no more."""
 TOGETHER = timedelta(seconds=10)
-"""What a citizen sends within that is one album; WhatsApp tells of each of its files alone."""
+"""What somebody sends within that is one album; WhatsApp tells of each of its files alone."""
 
 
 def number_in(text: str) -> int | None:
@@ -138,17 +138,26 @@ def shown_after(form: Form, envelopes: Iterable[Envelope]) -> Screens:
     return replace(kept, refused=_refused(form))
 
 
-def is_refused_already(form: Form) -> bool:
-    """Whether a citizen was told just now that the file they sent is not kept."""
-    at = form.screens.refused
-    return form.person.id is None and at is not None and form.now - at < TOGETHER
+def lose(form: Form, why: str) -> bool:
+    """Note that the file just sent is not kept, and why; whether that is to be said: of several
+    that come at once it is said of the first."""
+    if not form.lost:
+        form.lost = why
+        return not _is_told(form, why)
+    return True
 
 
-def _refused(form: Form) -> datetime | None:
-    """When a citizen was told so of the files that come one after another."""
-    if form.person.id is not None or not isinstance(form.heard.said, GivenFile):
-        return None
-    return form.screens.refused if is_refused_already(form) else form.now
+def _is_told(form: Form, why: str) -> bool:
+    told = form.screens.refused
+    return told is not None and told.why == why and form.now - told.at < TOGETHER
+
+
+def _refused(form: Form) -> Refusal | None:
+    """What was said of the files that come one after another; a kept one among them is no end."""
+    if not form.lost:
+        return form.screens.refused if isinstance(form.heard.said, GivenFile) else None
+    told = _is_told(form, form.lost)
+    return form.screens.refused if told else Refusal(form.now, form.lost)
 
 
 def _asks(form: Form, letter: Letter) -> bool:

@@ -18,7 +18,7 @@ from bot.turn.filling import begin, close, go_to, hear
 from bot.turn.form import CannotGoOn, Form
 from bot.turn.no_form import beyond_quota, brings_table, files_left, logged, unasked, unheard
 from bot.turn.prompted import prompt_of, take_up
-from bot.turn.screens import is_refused_already
+from bot.turn.screens import lose
 from bot.turn.tapping import tapped
 from bot.turn.words import typed
 from handlers import CONVERSATIONS
@@ -68,10 +68,12 @@ class Turn:
             case Typed(text):
                 self._tell_of_loss()
                 typed(form, text.strip(), self.words)
-            case GivenFile(caption=None) if is_refused_already(form):
-                pass
-            case GivenFile() if form.person.id is not None and files_left(form) <= 0:
-                beyond_quota(form)
+            case GivenFile(caption=caption) as said if form.person.id is None:
+                if lose(form, "file-not-kept") or caption:
+                    self._shown(said)
+            case GivenFile(caption=caption) if files_left(form) <= 0:
+                if lose(form, "file-quota") or caption:
+                    beyond_quota(form)
             case GivenFile() | Located() as said:
                 self._shown(said)
             case Edited(message, said):
@@ -81,7 +83,7 @@ class Turn:
 
     def _tell_of_loss(self) -> None:
         """Say that what the words stood under is not kept."""
-        if self.form.heard.lost == "video":
+        if self.form.heard.lost == "video" and lose(self.form, "video-not-kept"):
             self.form.say(Letter((Text("video-not-kept"),)))
 
     def _started(self, words: str) -> None:

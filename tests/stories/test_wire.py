@@ -124,6 +124,7 @@ async def test_a_video_is_told_not_to_be_kept_and_its_words_are_read(
     await world.settles()
     assert employee.has_read("Video tidak kami simpan.")
     assert employee.reads("Untuk sasaran yang mana?")
+    await world.waits(minutes=1)
     films(employee)
     await world.settles()
     assert employee.reads("Video tidak kami simpan.")
