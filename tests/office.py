@@ -58,7 +58,7 @@ def open_office(store: Store, *, now: datetime) -> Office:
         services.offer(store, counter, service)
     head = people.add(store, "Ratna Dewi")
     people.give_duty(store, head, unit_id=unit.id, duty="head", valid_from=date(2020, 1, 1))
-    code = people.invite(store, head, now=now)
+    code = people.invite(store, head, now=now).code
     return Office(unit.id, tuple(services.all_counters(store)), code)
 
 
@@ -123,7 +123,7 @@ def staff_office(store: Store, now: datetime) -> Staff:
             ("Joko Santoso", "198805172012061002", counters[1]),
         )
     ]
-    dewi, joko = ((person, people.invite(store, person, now=now)) for person in made)
+    dewi, joko = ((person, people.invite(store, person, now=now).code) for person in made)
     return Staff(*dewi, *joko, superior)
 
 

@@ -205,7 +205,7 @@ def _first_scores(office: FirstDay) -> None:
     asked = played(office.store, office.at(DEWI, january), "o.triwulan.2026-Q4", now=january)
     assert "50 berkas (dari 100 setriwulan, menurut hari kerja sejak bergabung)" in words(asked)
     other, eve = "Pegawai 3-6", datetime(2026, 12, 30, 3, tzinfo=UTC)
-    office.codes[other] = people.invite(office.store, office.id_of(other), now=eve)
+    office.codes[other] = people.invite(office.store, office.id_of(other), now=eve).code
     office.joins(other, now=eve)
     targets.put(office.store, replace(small, person_id=office.id_of(other)))
     asked = played(office.store, office.at(other, january), "o.triwulan.2026-Q4", now=january)

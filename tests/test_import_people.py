@@ -311,7 +311,7 @@ def test_the_nameless_head_that_an_earlier_tilik_made_gives_way_with_their_code(
         unit = services.add_unit(store, "Dinas", zone="Asia/Jakarta")
         head = people.add(store, "Kepala Dinas")
         people.give_duty(store, head, unit_id=unit.id, duty="head", valid_from=TODAY)
-        return people.invite(store, head, now=NOW)
+        return people.invite(store, head, now=NOW).code
 
     office = Office(databases, tmp_path)
     old = office.asks(earlier)

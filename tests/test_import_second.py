@@ -144,7 +144,7 @@ def test_who_has_another_superior_by_a_file_is_told_and_both_superiors(office: O
     office.joined()
     for name in ("Dewi Lestari", "Joko Santoso", "Ratna Dewi"):
         number = office.number(name)
-        code = office.asks(lambda store, n=number: people.invite(store, n, now=NOW))
+        code = office.asks(lambda store, n=number: people.invite(store, n, now=NOW).code)
         assert office.joins(code, name) is not None
     number = office.puts("superiors", OTHER_SUPERIOR)["waiting"]
     assert office.confirms(number, "Siti Aminah") is True
@@ -241,7 +241,7 @@ def test_nobody_agrees_to_their_own_file(office: Office) -> None:
     assert office.confirms(waits, "Siti Aminah") is True
     assert [one.state for one in office.settles()] == ["done"]
     siti, ratna = office.number("Siti Aminah"), office.number("Ratna Dewi")
-    fresh = office.asks(lambda store: people.invite(store, ratna, now=NOW))
+    fresh = office.asks(lambda store: people.invite(store, ratna, now=NOW).code)
     assert office.joins(fresh, "ratna") is not None
     number = office.gives(OTHER_SUPERIOR, "Siti Aminah")
     assert office.agrees(number, "Siti Aminah") == "waiting"
@@ -265,7 +265,7 @@ def test_who_acts_for_a_superior_by_a_file_is_told_and_that_it_is_over(office: O
     office.joined()
     for name in ("Joko Santoso", "Ratna Dewi"):
         number = office.number(name)
-        code = office.asks(lambda store, number=number: people.invite(store, number, now=NOW))
+        code = office.asks(lambda store, number=number: people.invite(store, number, now=NOW).code)
         assert office.joins(code, name) is not None
     head = "NIP,unit,jabatan,jenis,mulai,sampai,NIP yang digantikan"
     sheet = schema.letters.c.sheet

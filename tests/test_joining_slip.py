@@ -50,7 +50,7 @@ def hired(store: Store) -> tuple[int, str]:
     person = people.add(store, "Wulan Sari", nip="199503022020122001")
     unit = services.add_unit(store, "Disdukcapil", zone="Asia/Jakarta")
     posts.place(store, person, unit.id, "Arsiparis", since=date(2026, 1, 1))
-    return person, people.invite(store, person, now=NOW)
+    return person, people.invite(store, person, now=NOW).code
 
 
 async def test_a_slip_is_a_picture_and_the_bots_name_is_asked_until_it_is_known(
@@ -88,7 +88,7 @@ async def test_a_code_that_is_over_has_no_slip(database: Database) -> None:
 async def test_who_has_no_post_today_has_a_slip_without_a_unit(database: Database) -> None:
     def lonely(store: Store) -> tuple[int, str]:
         person = people.add(store, "Wulan Sari")
-        return person, people.invite(store, person, now=NOW)
+        return person, people.invite(store, person, now=NOW).code
 
     person, code = await database.run(lonely)
     slips = JoiningSlips(database, AskedReach(Settings(), {}), clock=lambda: NOW)
@@ -104,7 +104,7 @@ async def test_the_slips_of_many_are_a_pdf_without_those_who_have_joined_meanwhi
         tono = people.add(store, "Tono", nip="199503022020121002")
         posts.place(store, tono, unit, "Staf", since=date(2026, 1, 1))
         codes = people.invite_all(store, [wulan, tono], now=NOW)
-        return f"{END}." + ".".join(f"{number}.{code}" for number, code in codes.items())
+        return f"{END}." + ".".join(f"{number}.{one.code}" for number, one in codes.items())
 
     words = await database.run(several)
     slips = JoiningSlips(database, AskedReach(Settings(), {}), clock=lambda: NOW)

@@ -110,7 +110,7 @@ def both(store: Store, *, by: int | None = None) -> tuple[Person, Person, NewCha
     staff = staff_office(store, NOW)
     old = person_of(store, staff.employee_id, NOW)
     code_made(store, staff.employee_id, by=by, now=NOW)
-    code = people.invite(store, staff.employee_id, now=NOW)
+    code = people.invite(store, staff.employee_id, now=NOW).code
     there = addresses.meet(store, "whatsapp", "new").address
     letter(store, addresses.person_at(store, there, NOW), f"o.daftar.{code}", "yes", now=NOW)
     new = addresses.person_at(store, addresses.by_id(store, there.id), NOW)
@@ -212,7 +212,7 @@ def test_a_code_used_where_one_had_joined_already_is_told_to_the_others(store: S
     old, new, one = both(store)
     letter(store, old, f"o.akun.y{one.id}", now=NOW)
     code_made(store, old.id or 0, by=None, now=NOW)
-    code = people.invite(store, old.id or 0, now=NOW)
+    code = people.invite(store, old.id or 0, now=NOW).code
     letter(store, again(store, new), f"o.daftar.{code}", "yes", now=NOW)
     told = [each.letter for each in claims.claim(store, now=NOW, until=NOW, most=99)]
     while more := claims.claim(store, now=NOW, until=NOW, most=99):
@@ -224,7 +224,7 @@ def test_a_code_used_where_one_had_joined_already_is_told_to_the_others(store: S
 
 def test_a_code_typed_again_in_a_chat_that_waits_says_how_it_stands(store: Store) -> None:
     _, new, _ = both(store)
-    code = people.invite(store, new.id or 0, now=NOW)
+    code = people.invite(store, new.id or 0, now=NOW).code
     said = letter(store, new, f"o.daftar.{code}", "yes", now=NOW)
     assert "kami pastikan dulu" in words(said)
     assert [one.state for one in new_chats.open_of(store, new.id or 0)] == ["waiting"]
@@ -303,7 +303,7 @@ def test_a_number_that_was_given_to_somebody_else_asks_for_a_code(store: Store) 
     assert "mendaftar di Tilik dengan nomor ini" in first
     assert "Ini untuk pegawai yang sudah terdaftar" in first
     assert "Dewi" not in first
-    code = people.invite(store, staff.employee_id, now=NOW)
+    code = people.invite(store, staff.employee_id, now=NOW).code
     assert "mendaftar di Tilik dengan nomor ini" not in writes(f"daftar {code}")
     waits = writes("saya mengerti")
     assert "Obrolan lama tidak dapat kami jangkau" in waits

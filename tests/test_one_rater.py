@@ -121,7 +121,7 @@ def citizen(store: Store, sender: str, *, channel: str = "telegram") -> Person:
 
 def joins(store: Store, chat: Person, number: int) -> Person:
     """The chat becomes this person's; an older one agrees, where there is one."""
-    code = people.invite(store, number, now=NOW)
+    code = people.invite(store, number, now=NOW).code
     letter(store, chat, f"o.daftar.{code}", "yes", now=NOW)
     joined = again(store, chat)
     if not joined.is_trusted:

@@ -51,7 +51,7 @@ class Town:
         """By a code of the operator, or of who has it made in chat; what is read then."""
         number = self.ids[name]
         if by is None:
-            code = people.invite(self.store, number, now=NOW)
+            code = people.invite(self.store, number, now=NOW).code
         else:
             told = self.plays(by, f"o.pegawai.k{number}")
             code = words(told).split("daftar ")[1][:10]

@@ -236,7 +236,7 @@ def test_who_leads_nobody_is_told_whose_yes_it_is(dewi: Chat) -> None:
 
 
 def code_of(store: Store, number: int) -> str:
-    return people.invite(store, number, now=NOW)
+    return people.invite(store, number, now=NOW).code
 
 
 @pytest.mark.parametrize(

@@ -119,7 +119,7 @@ def test_joining_and_moving_to_a_new_phone(
 ) -> None:
     _, eko, _ = team
     for phone in (91, 92):
-        code = people.invite(store, eko.id or 0, now=NOW)
+        code = people.invite(store, eko.id or 0, now=NOW).code
         joined = letter(store, _at(store, phone), f"o.daftar.{code}", "yes", now=NOW)
         assert "Eko" in words(joined)
     assert [row[:3] for row in told(store)] == [("join", eko.id, eko.id)] * 2

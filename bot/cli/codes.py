@@ -124,10 +124,10 @@ def _made_on(
 
 
 def _made(store: Store, nip: str, zone: str, now: datetime) -> FreshCode:
-    known = people.by_nip(store).get(nip)
+    known = people.whose(store, nip)
     if known is None:
         raise UnusableError("code-nobody", nip=masked(nip))
-    number, name = known
+    number, name = known.id, known.name
     if people.has_left(store, number, now):
         raise UnusableError("code-left", name=name)
     if new_chats.is_frozen(store, number):
@@ -137,5 +137,4 @@ def _made(store: Store, nip: str, zone: str, now: datetime) -> FreshCode:
     code_made(store, number, by=None, now=now)
     note_operator(store, "code", [number], now=now, zone=zone)
     post = posts.post_of(store, number, local(now, zone).date())
-    end = people.code_end(store, now, zone)
-    return FreshCode(name, fresh, end, post.unit.name if post else "", zone)
+    return FreshCode(name, fresh.code, fresh.until, post.unit.name if post else "", zone)

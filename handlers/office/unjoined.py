@@ -162,13 +162,13 @@ def keep(store: Store, person: Person, asked: SlipsAsked, now: datetime) -> Lett
     for one in some:
         day = local(now, one.unit.zone).date()
         note(store, Note("code", now, day, by=person.id, about=one.id))
-    until = people.code_end(store, now, zone)
+    until = codes[some[0].id].until
     said: list[Words] = [
         Text("bergabung-slips", {"count": len(some), **moment_words(until, zone)})
     ]
     if (left := len(asked.people) - len(some)) > 0:
         said.append(Text("bergabung-left", {"count": left}))
-    pairs = ".".join(f"{number}.{code}" for number, code in codes.items())
+    pairs = ".".join(f"{number}.{one.code}" for number, one in codes.items())
     file = File("document", f"made:{MADE}.{int(until.timestamp())}.{pairs}", "kode-pendaftaran.pdf")
     up = ToUnjoined().button(Text("button-bergabung"))
     return Letter((Lines(tuple(said)), Text("bergabung-hand-out")), ((up,),), file=file)

@@ -63,4 +63,4 @@ def _officer(store: Store, unit_id: int) -> str:
     person = people.add(store, "Hani Wijaya")
     posts.place(store, person, unit_id, "Analis Kepegawaian", since=SINCE)
     people.give_duty(store, person, unit_id=unit_id, duty="hr", valid_from=SINCE)
-    return people.invite(store, person, now=NINE_O_CLOCK)
+    return people.invite(store, person, now=NINE_O_CLOCK).code

@@ -152,7 +152,7 @@ async def test_a_person_holds_the_duties_that_are_valid_on_the_day(database: Dat
         unit = services.add_unit(store, "Disdukcapil", zone="Asia/Jakarta").id
         ratna = people.add(store, "Ratna Dewi")
         people.give_duty(store, ratna, unit_id=unit, duty="head", valid_from=date(2026, 10, 1))
-        code = people.invite(store, ratna, now=NINE_O_CLOCK)
+        code = people.invite(store, ratna, now=NINE_O_CLOCK).code
         people.joined(store, code, address_id=met(store).address.id, now=NINE_O_CLOCK)
         store.execute(update(duties).values(valid_to=date(2026, 12, 31)))
         return met(store).address

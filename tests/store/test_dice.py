@@ -41,7 +41,7 @@ def drawn(store: Store) -> dict[str, Any]:
     entry = Entry(0, "", dewi, DAY, DAY, "Menulis", sent_at=NINE_O_CLOCK)
     return {
         "counter": services.all_counters(store)[0].code,
-        "joining": people.invite(store, dewi, now=NINE_O_CLOCK),
+        "joining": people.invite(store, dewi, now=NINE_O_CLOCK).code,
         "rating": ratings.add(store, rating),
         "day": raters.key_of(store, DAY),
         "receipt": entries.add(store, entry).receipt,

@@ -142,9 +142,9 @@ async def test_at_night_the_words_wait_for_the_morning_where_they_would_wake(
 async def test_no_code_opens_the_chat_of_who_has_left(database: Database) -> None:
     def story(store: Store) -> None:
         _, dewi, _ = office(store)
-        before = people.invite(store, dewi, now=NOON)
+        before = people.invite(store, dewi, now=NOON).code
         leaving.leave_service(store, dewi, last_day=TODAY, now=NOON)
-        last = people.invite(store, dewi, now=NOON)
+        last = people.invite(store, dewi, now=NOON).code
         new = addresses.meet(store, "telegram", "1002").address
         assert people.joined(store, before, address_id=new.id, now=NOON) is None
         after = NOON + timedelta(hours=12)
@@ -208,7 +208,7 @@ async def test_who_comes_back_is_in_service_again(database: Database) -> None:
         unit, dewi, _ = office(store)
         leaving.leave_service(store, dewi, last_day=TODAY - A_DAY, now=NOON)
         posts.place(store, dewi, unit, "Staf", since=TODAY)
-        code = people.invite(store, dewi, now=NOON)
+        code = people.invite(store, dewi, now=NOON).code
         new = addresses.meet(store, "telegram", "1002").address
         assert people.joined(store, code, address_id=new.id, now=NOON) == "Dewi"
         leaving.close_left(store, NOON + 9 * A_DAY)

@@ -197,7 +197,7 @@ async def test_a_frozen_account_is_told_nothing_and_loses_nothing(database: Data
         arrives(store)
         (old,) = new_chats.trusted(store, dewi)
         letters.write(store, old, words, now=MONDAY)
-        code = people.invite(store, dewi, now=MONDAY)
+        code = people.invite(store, dewi, now=MONDAY).code
         (one,) = new_chats.open_of(store, dewi)
         seen: list[object] = [new_chats.freeze(store, one, MONDAY), stands(store, dewi)]
         held = people.bearer(store, code, now=MONDAY)

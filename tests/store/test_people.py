@@ -31,7 +31,7 @@ from tests.store.elsewhere import elsewhere
 
 
 def invited(store: Store) -> str:
-    return people.invite(store, people.add(store, "Ratna Dewi"), now=NINE_O_CLOCK)
+    return people.invite(store, people.add(store, "Ratna Dewi"), now=NINE_O_CLOCK).code
 
 
 def join(store: Store, code: str, sender: str = "1001", **later: float) -> str | None:
@@ -102,10 +102,10 @@ async def test_a_person_has_one_code_and_the_first_chat_is_when_they_joined(
 ) -> None:
     def story(store: Store) -> tuple[list[str | None], list[datetime | None]]:
         ratna = people.add(store, "Ratna Dewi")
-        old, new = (people.invite(store, ratna, now=NINE_O_CLOCK) for _ in range(2))
+        old, new = (people.invite(store, ratna, now=NINE_O_CLOCK).code for _ in range(2))
         before = store.execute(select(tables.c.joined_at)).scalar()
         names = [join(store, old), join(store, new, minutes=1)]
-        again = people.invite(store, ratna, now=NINE_O_CLOCK)
+        again = people.invite(store, ratna, now=NINE_O_CLOCK).code
         names.append(join(store, again, "1002", hours=1))
         return names, [before, store.execute(select(tables.c.joined_at)).scalar()]
 

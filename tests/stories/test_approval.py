@@ -74,7 +74,7 @@ async def a_superior_elsewhere(world: World, number: int = 4001) -> Actor:
         for person, title in ((boss, "Camat"), (member, "Staf")):
             posts.place(store, person, world.office.unit_id, title, since=SINCE)
         posts.report_to(store, member, boss, since=SINCE)
-        return people.invite(store, boss, now=world.clock())
+        return people.invite(store, boss, now=world.clock()).code
 
     code = await world.run(hired)
     actor = world.actor(number, "Bambang")

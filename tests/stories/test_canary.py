@@ -50,7 +50,7 @@ async def kenari(world: World) -> Actor:
     def hired(store: Store) -> str:
         number = people.add(store, NAME, nip=NIP)
         posts.place(store, number, world.office.unit_id, "Petugas", since=SINCE)
-        return people.invite(store, number, now=world.clock())
+        return people.invite(store, number, now=world.clock()).code
 
     actor = world.actor(SENDER, "Kanarini")
     await actor.joins(await world.run(hired))

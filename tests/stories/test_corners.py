@@ -177,7 +177,7 @@ async def test_the_head_of_two_units_can_open_the_other(world: World) -> None:
         person = people.add(store, "Wati")
         for unit in (world.office.unit_id, other.id):
             people.give_duty(store, person, unit_id=unit, duty="head", valid_from=date(2020, 1, 1))
-        return people.invite(store, person, now=world.clock())
+        return people.invite(store, person, now=world.clock()).code
 
     wati = world.actor(2005, "Wati")
     await wati.joins(await world.run(two))

@@ -199,7 +199,7 @@ async def test_the_personnel_office_is_no_head(world: World) -> None:
         since = date(2020, 1, 1)
         people.give_duty(store, number, unit_id=world.office.unit_id, duty="hr", valid_from=since)
         posts.place(store, number, world.office.unit_id, "Analis SDM", since=since)
-        return people.invite(store, number, now=world.clock())
+        return people.invite(store, number, now=world.clock()).code
 
     actor = world.actor(3003, "Siti")
     await actor.joins(await world.run(siti))

@@ -24,7 +24,7 @@ async def test_who_has_left_is_thanked_once_and_is_a_citizen_from_the_next_messa
     await employee.says("catat")
     await employee.says("Rahasia setengah jadi")
     code = await world.run(
-        lambda store: people.invite(store, staff.employee_id, now=world.clock())
+        lambda store: people.invite(store, staff.employee_id, now=world.clock()).code
     )
     await world.run(
         lambda store: leaving.leave_service(
@@ -99,7 +99,7 @@ async def test_a_past_quarter_keeps_the_tree_as_it_was(world: World, head: Actor
         camat = people.add(store, "Budi Santosa")
         people.give_duty(store, camat, unit_id=above, duty="head", valid_from=date(2020, 1, 1))
         unit_tree.move(store, world.office.unit_id, above, since=date(2026, 10, 1))
-        return people.invite(store, camat, now=world.clock())
+        return people.invite(store, camat, now=world.clock()).code
 
     above = world.actor(2009, "Budi")
     await above.joins(await world.run(moved))

@@ -396,7 +396,7 @@ async def test_without_a_post_there_are_no_scores_and_a_kind_word(
     await citizen.says("saya")
     assert citizen.reads("hanya untuk pegawai yang tercatat dengan jabatannya")
     unposted = await world.run(lambda store: people.add(store, "Agus"))
-    code = await world.run(lambda store: people.invite(store, unposted, now=world.clock()))
+    code = await world.run(lambda store: people.invite(store, unposted, now=world.clock()).code)
     agus = world.actor(3009, "Agus")
     await agus.joins(code)
     await agus.says("saya")

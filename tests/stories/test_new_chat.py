@@ -41,7 +41,7 @@ async def officer(world: World, name: str, phone: int) -> Officer:
         unit = world.office.unit_id
         posts.place(store, number, unit, "Analis Kepegawaian", since=SINCE)
         people.give_duty(store, number, unit_id=unit, duty="hr", valid_from=date(2020, 1, 1))
-        return number, people.invite(store, number, now=world.clock())
+        return number, people.invite(store, number, now=world.clock()).code
 
     number, code = await world.run(job)
     actor = world.actor(phone, name)
@@ -64,7 +64,7 @@ async def code_of(world: World, hani: Officer, person_id: int) -> str:
 
     def job(store: Store) -> str:
         code_made(store, person_id, by=hani.number, now=world.clock())
-        return people.invite(store, person_id, now=world.clock())
+        return people.invite(store, person_id, now=world.clock()).code
 
     code = await world.run(job)
     await world.waits(seconds=1)

@@ -22,7 +22,7 @@ async def test_joining_again_on_the_same_phone_tells_nobody(
     employee: Actor, world: World, staff: Staff
 ) -> None:
     fresh = await world.run(
-        lambda store: people.invite(store, staff.employee_id, now=world.clock())
+        lambda store: people.invite(store, staff.employee_id, now=world.clock()).code
     )
     await employee.joins(fresh)
     await world.waits(seconds=1)

@@ -284,7 +284,7 @@ async def test_the_head_of_a_unit_below_does_not_read_the_unit_above(
         )
         person = people.add(store, "Agus")
         people.give_duty(store, person, unit_id=unit.id, duty="head", valid_from=date(2020, 1, 1))
-        return people.invite(store, person, now=world.clock())
+        return people.invite(store, person, now=world.clock()).code
 
     code = await world.run(below)
     agus = world.actor(2002, "Agus")
@@ -309,7 +309,7 @@ async def test_a_duty_that_is_over_opens_nothing(world: World) -> None:
             valid_from=date(2020, 1, 1),
             valid_to=date(2025, 12, 31),
         )
-        return people.invite(store, person, now=world.clock())
+        return people.invite(store, person, now=world.clock()).code
 
     code = await world.run(over)
     former = world.actor(2003, "Mantan")

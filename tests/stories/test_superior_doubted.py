@@ -28,7 +28,7 @@ async def officer_of(world: World, number: int, name: str, *, unit_id: int) -> A
         person = people.add(store, name)
         posts.place(store, person, unit_id, "Analis Kepegawaian", since=SINCE)
         people.give_duty(store, person, unit_id=unit_id, duty="hr", valid_from=SINCE)
-        return people.invite(store, person, now=world.clock())
+        return people.invite(store, person, now=world.clock()).code
 
     code = await world.run(hired)
     actor = world.actor(number, name.split()[0])

@@ -27,7 +27,7 @@ async def joined_too(
 ) -> Actor:
     """The same person on the other channel, with a second code from the office, as they have said
     on the first."""
-    code = await world.run(lambda store: people.invite(store, person_id, now=world.clock()))
+    code = await world.run(lambda store: people.invite(store, person_id, now=world.clock()).code)
     phone = world.actor_on(OTHER[world.channel], 4001, name)
     await phone.joins(code)
     await world.waits(seconds=1)
@@ -79,7 +79,9 @@ async def test_a_new_phone_on_a_channel_moves_no_choice(
 ) -> None:
     await employee.opens("saluran", names[0])
     third = world.actor_on(OTHER[world.channel], 4003, "Dewi")
-    code = await world.run(lambda store: people.invite(store, staff.employee_id, now=world.clock()))
+    code = await world.run(
+        lambda store: people.invite(store, staff.employee_id, now=world.clock()).code
+    )
     await third.joins(code)
     await world.waits(seconds=1)
     await employee.taps("Ya, itu saya")
@@ -203,7 +205,9 @@ async def test_to_choose_a_stopped_channel_is_to_go_on_there(
 
 async def test_to_join_again_is_to_go_on(world: World, staff: Staff, employee: Actor) -> None:
     await employee.says("berhenti")
-    code = await world.run(lambda store: people.invite(store, staff.employee_id, now=world.clock()))
+    code = await world.run(
+        lambda store: people.invite(store, staff.employee_id, now=world.clock()).code
+    )
     await employee.joins(code)
     assert await spoken_to_on(world, staff.employee_id) == world.channel
 

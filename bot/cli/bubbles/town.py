@@ -83,7 +83,7 @@ def peopled(store: Store, language: str) -> Town:
         proof=_proven(store, employee),
         waiting=entries.waiting(store, [employee])[0].id,
         quarter=Quarter.of(TODAY).previous.key,
-        code=people.invite(store, new, now=NOW),
+        code=people.invite(store, new, now=NOW).code,
     )
 
 

@@ -23,7 +23,7 @@ from models.services import Unit
 from models.store import Store
 from models.store.office import services
 from models.store.oversight.looks import note_operator
-from models.store.people.people import by_nip, head_of
+from models.store.people.people import head_of, name_of, nip_of
 from models.store.people.tenures import Tenure, on, tenures
 from models.store.work import entries as work
 from models.store.work import targets
@@ -101,8 +101,7 @@ def _signed(store: Store, unit: Unit, day: date) -> list[str]:
     """Where the head of the unit signs, as under any form of an office: by name and NIP, as far as
     they are known."""
     head = head_of(store, unit.id, day)
-    known = ((nip, name) for nip, (number, name) in by_nip(store).items() if number == head)
-    nip, name = next(known, ("", ""))
+    nip, name = (nip_of(store, head), name_of(store, head)) if head else ("", "")
     lines = worded(Text("export-signed", {"unit": unit.name})).split("\n")
     return [*lines, "", "", "", name or DOTS, f"NIP {nip or DOTS}"]
 

@@ -239,7 +239,7 @@ def settles(store: Store, number: int, who: int, stamp: Stamp) -> bool:
 
 def check_is_free(store: Store, digits: str) -> None:
     """Refused where somebody has this number."""
-    if digits in people.by_nip(store):
+    if people.whose(store, digits):
         raise Refused(Text("pegawai-nip-known"))
 
 
@@ -256,7 +256,7 @@ def apply(store: Store, what: Mapping[str, Any], by: int | None, now: datetime) 
     """Write the number down, and tell whose it is. Refused where it is another one by now, or
     somebody else's."""
     card = card_of(store, officer(store, by or 0, now), what["who"], now)
-    if what["before"] != card.who.nip or what["to"] in people.by_nip(store):
+    if what["before"] != card.who.nip or people.whose(store, what["to"]):
         raise Refused(Text("change-otherwise"))
     stamp = Stamp(now, card.today, by)
     staff.renumber(store, {card.who.id: what["to"]}, stamp=stamp)

@@ -49,22 +49,21 @@ def hand_out(store: Store, person: Person, card: Card, now: datetime) -> Letter:
     if new_chats.is_frozen(store, number):
         frozen = Text("pegawai-code-frozen", {"name": card.name})
         raise Refused(frozen, buttons=((to_card(card),),))
-    code = people.invite(store, number, now=now, by=person.id, zone=zone)
-    until = people.code_end(store, now, zone)
+    made = people.invite(store, number, now=now, by=person.id, zone=zone)
     code_made(store, number, by=person.id, now=now)
     note(store, Note("code", now, card.today, by=person.id, about=number))
-    end = moment_words(until, zone)
+    end = moment_words(made.until, zone)
     said: list[Words] = [
-        Text("pegawai-code", {"name": card.name, "code": code}),
+        Text("pegawai-code", {"name": card.name, "code": made.code}),
         Text("pegawai-code-until", end),
     ]
     if card.code_until is not None:
         said.append(Text("pegawai-code-before"))
     if card.chats:
         said.append(Text("pegawai-code-phone"))
-    how = Text("pegawai-code-how", {"code": code})
-    stamp = int(until.timestamp())
-    slip = File("photo", f"made:{MADE}.{number}.{stamp}.{code}", "kode.png")
+    how = Text("pegawai-code-how", {"code": made.code})
+    stamp = int(made.until.timestamp())
+    slip = File("photo", f"made:{MADE}.{number}.{stamp}.{made.code}", "kode.png")
     return Letter((Lines(tuple(said)), how), ((to_card(card),),), file=slip)
 
 

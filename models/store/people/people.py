@@ -12,7 +12,7 @@ from sqlalchemy import func, insert, select, update
 
 from models.calendar import local, moment
 from models.letters import Text
-from models.people import Address, Trust
+from models.people import Address, Colleague, Trust
 from models.refused import Refused
 from models.services import CODE_LETTERS
 from models.store import Store, dice_of, inserted, keys_of
@@ -72,6 +72,17 @@ def by_nip(store: Store) -> dict[str, tuple[int, str]]:
     return {row.nip: (row.id, row.name) for row in rows}
 
 
+def whose(store: Store, nip: str) -> Colleague | None:
+    """Who has this nip (eighteen digits), if anybody."""
+    row = store.execute(select(people.c.id, people.c.name).where(people.c.nip == nip)).first()
+    return None if row is None else Colleague(row.id, row.name)
+
+
+def nip_of(store: Store, person_id: int) -> str:
+    """The nip of somebody who is there; "" where none is known."""
+    return store.execute(select(people.c.nip).where(people.c.id == person_id)).scalar_one() or ""
+
+
 def head_of(store: Store, unit_id: int, day: date = date.max) -> int | None:
     """The person who heads the unit on that day or later, or for good, where no day is given."""
     still = duties.c.valid_to.is_(None) | (duties.c.valid_to >= day)
@@ -124,9 +135,16 @@ def working(now: datetime) -> tuple[Any, ...]:
     return (*unused, invitations.c.expires_at > now)
 
 
-def code_end(store: Store, now: datetime, zone: str = WITHOUT_POST) -> datetime:
-    """Until when a code works that is made now: the office says how many days, and the last of
-    them is whole by this clock."""
+@dataclass(frozen=True, slots=True)
+class JoiningCode:
+    """A single-use code as it is handed out, and until when it works."""
+
+    code: str
+    until: datetime
+
+
+def _end(store: Store, now: datetime, zone: str) -> datetime:
+    """The office says for how many days a code works; the last of them is whole by this clock."""
     today = local(now, zone).date()
     after = today + timedelta(days=code_days(store, today) + 1)
     return moment(after, time(), zone) - timedelta(minutes=1)
@@ -139,7 +157,7 @@ def invite(
     now: datetime,
     by: int | None = None,
     zone: str = WITHOUT_POST,
-) -> str:
+) -> JoiningCode:
     """A single-use joining code, made by a person (None: who runs the machine). Only its keyed
     hash is kept."""
     return invite_all(store, [person_id], now=now, by=by, zone=zone)[person_id]
@@ -152,7 +170,7 @@ def invite_all(
     now: datetime,
     by: int | None = None,
     zone: str = WITHOUT_POST,
-) -> dict[int, str]:
+) -> dict[int, JoiningCode]:
     """A single-use joining code for each of these people, to the end of a day by the clock of the
     zone; those they had work no more.
 
@@ -161,12 +179,14 @@ def invite_all(
     """
     if stranger(store, keys_of(store)) is not None:
         raise Refused(Text("code-other-secret"))
-    dice, end = dice_of(store), code_end(store, now, zone)
-    codes = {person: dice.word(CODE_LETTERS, CODE_LENGTH) for person in person_ids}
+    dice, end = dice_of(store), _end(store, now, zone)
+    codes = {
+        person: JoiningCode(dice.word(CODE_LETTERS, CODE_LENGTH), end) for person in person_ids
+    }
     uninvite(store, *codes, now=now)
     rows = [
-        {"token": _token(store, code), "person_id": person, "expires_at": end, "made_by": by}
-        for person, code in codes.items()
+        {"token": _token(store, one.code), "person_id": person, "expires_at": end, "made_by": by}
+        for person, one in codes.items()
     ]
     if rows:
         store.execute(insert(invitations), rows)

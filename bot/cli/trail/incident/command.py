@@ -125,10 +125,10 @@ def _person(store: Store, typed: str) -> tuple[What, int, str]:
         digits = parse(typed).digits
     except NotNip:
         raise UnusableError("incident-no-nip", value=typed) from None
-    known = people.by_nip(store).get(digits)
+    known = people.whose(store, digits)
     if known is None:
         raise UnusableError("code-nobody", nip=masked(digits))
-    return "person", known[0], known[1]
+    return "person", known.id, known.name
 
 
 def _write(folder: Path, files: Mapping[str, bytes], *, force: bool) -> None:

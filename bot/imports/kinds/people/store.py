@@ -311,14 +311,13 @@ def _codes(store: Store, steps: Steps, terms: Terms) -> list[Code]:
     by_number = {step.after.id: step for step in steps.steps if not step.row.left}
     lacking = people.lacking_codes(store, by_number, now=terms.now)
     zones = {number: by_number[number].unit.zone for number in lacking}
-    codes: dict[int, str] = {}
+    codes: dict[int, people.JoiningCode] = {}
     for zone in dict.fromkeys(zones.values()):
         there = [number for number in lacking if zones[number] == zone]
         codes |= people.invite_all(store, there, now=terms.now, by=terms.by, zone=zone)
-    ends = {zone: people.code_end(store, terms.now, zone) for zone in {*zones.values()}}
     stamped(store, terms.stamp(), "code", {number: {} for number in codes})
     return [
-        Code(number, row.name, row.nip, row.unit, zones[number], code, ends[zones[number]])
-        for number, code in codes.items()
+        Code(number, row.name, row.nip, row.unit, zones[number], made.code, made.until)
+        for number, made in codes.items()
         if (row := by_number[number].row)
     ]
