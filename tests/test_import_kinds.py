@@ -715,6 +715,25 @@ def test_a_name_beside_a_number_is_compared_and_asked_about_where_it_is_anothers
     assert "NIP ini milik Dewi Lestari" in office.is_sent_back("leave", cell)[0]
 
 
+def test_a_name_whose_formula_failed_is_told_by_its_cell_and_stops_no_other_row(
+    office: Office,
+) -> None:
+    for kind, table in BESIDE.items():
+        head, row = table.split("\n")
+        for failed in ("#N/A", "Err:502"):
+            brought = f"NIP;Nama;{head}\n{DEWI};{failed}{row}\n"
+            read = office.puts(kind, brought, dry_run=True)["read"]
+            assert any("Rumus kolom nama gagal di baris 2, jadi NIP di sana" in n for n in read)
+    head = "jenis;mulai;sampai"
+    leave = f"NIP;Nama;{head}\n{DEWI};#N/A;#REF!;2026-12-07;\n"
+    (why,) = office.is_sent_back("leave", leave)
+    assert why.startswith("Baris 2, kolom jenis: rumusnya gagal (#REF!).")
+    cell = f"Nama/NIP;{head}\n#N/A;sakit;2026-12-07;\n{SITI};sakit;2026-12-07;\n"
+    (why, unknown) = office.is_sent_back("leave", cell)
+    assert why.startswith("Baris 2, kolom NIP: rumusnya gagal (#N/A).")
+    assert unknown.startswith("Baris 3, kolom NIP")
+
+
 @pytest.mark.parametrize(
     ("one", "other", "is_anothers_name"),
     [

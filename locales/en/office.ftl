@@ -27,6 +27,7 @@ sheet-read-sums = Rows of sums, not read: { $rows }.
 sheet-read-titles = Names of columns once more, not read: row { $rows }.
 sheet-read-groups = Headings of groups, not read: row { $rows }.
 sheet-read-bands = The names of units are taken from row { $rows }, each for all rows below it.
+sheet-read-failed = The formula of column { $column } failed in row { $rows }, so the NIP there was not compared with its name. Check the NIP.
 sheet-read-twins = Rows that are the same as an earlier one count once ({ NUMBER($count) }): row { $rows }.
 sheet-read-serials = Days kept as numbers are read as days ({ NUMBER($count) }), such as { $days }.
 sheet-read-years = Days without a year are read in the nearest one ({ NUMBER($count) }), such as { $days }.

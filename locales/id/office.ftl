@@ -27,6 +27,7 @@ sheet-read-sums = Baris jumlah, tidak dibaca: { $rows }.
 sheet-read-titles = Judul kolom yang berulang, tidak dibaca: baris { $rows }.
 sheet-read-groups = Judul kelompok, tidak dibaca: baris { $rows }.
 sheet-read-bands = Nama unit diambil dari baris { $rows }, untuk semua baris di bawahnya.
+sheet-read-failed = Rumus kolom { $column } gagal di baris { $rows }, jadi NIP di sana tidak dibandingkan dengan namanya. Periksa NIP-nya.
 sheet-read-twins = { NUMBER($count) } baris yang sama persis dihitung satu kali: baris { $rows }.
 sheet-read-serials = { NUMBER($count) } tanggal tersimpan sebagai angka dan dibaca sebagai tanggal, misalnya { $days }.
 sheet-read-years = { NUMBER($count) } tanggal tanpa tahun dibaca pada tahun yang terdekat, misalnya { $days }.

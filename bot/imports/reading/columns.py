@@ -66,7 +66,7 @@ class SheetColumn:
             if self.filled:
                 raise CellWrong(Text("sheet-cell-missing"))
             return self.blank
-        if cell in FAILED:
+        if has_failed(cell):
             raise CellWrong(Text("sheet-cell-failed", {"value": cell}))
         value = self.reads(cell)
         if len(cell) > self.longest:
@@ -144,6 +144,11 @@ class Columns:
 def is_nothing(cell: str) -> bool:
     """Whether the cell says that there is nothing."""
     return same(cell) in NOTHING
+
+
+def has_failed(cell: str) -> bool:
+    """Whether the cell shows that its formula failed; LibreOffice shows `Err:502` too."""
+    return cell in FAILED or (cell.startswith("Err:") and cell[4:].isdigit())
 
 
 def same(name: str) -> str:

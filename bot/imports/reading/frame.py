@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bot.imports.reading.columns import Columns, short
+from bot.imports.reading.columns import Columns, has_failed, short
 from bot.imports.reading.tables import Row, SheetTable
 from bot.imports.reading.titles import Meaning, plain
 from models.dates import MONTHS
@@ -343,6 +343,8 @@ _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 
 def _parted(cell: str) -> Cells:
     """The name and the number of a person out of one cell."""
+    if has_failed(cell):
+        return {"name": cell, "nip": cell}
     found = _NIP.search(cell)
     if found is None:
         return {"name": cell, "nip": ""}

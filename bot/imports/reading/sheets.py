@@ -16,6 +16,7 @@ from bot.imports.reading.columns import CellWrong as CellWrong
 from bot.imports.reading.columns import Columns as Columns
 from bot.imports.reading.columns import SheetColumn as SheetColumn
 from bot.imports.reading.columns import column as column
+from bot.imports.reading.columns import has_failed
 from bot.imports.reading.columns import is_nothing as is_nothing
 from bot.imports.reading.columns import same as same
 from bot.imports.reading.columns import short as short
@@ -80,7 +81,8 @@ def columns_of(row: type[SheetRow]) -> Columns:
 class ReadSheet(Generic[R]):
     """What a file says: the rows that are right by themselves, and what is wrong with the others.
 
-    `unread` are those others, by number, as they are written; `notes` how the file was read.
+    `unread` are those others, by number, as they are written (a failed formula says nothing);
+    `notes` how the file was read.
     """
 
     rows: Sequence[R]
@@ -99,6 +101,7 @@ def sheet_of(
     refuse(_unfit(frame, columns))
     days = settled_days(frame.rows, columns, today)
     rows, twins = _once(days.rows)
+    failed = list(_failed_beside(rows, columns))
     found, unread = list[R](), list[Unread]()
     wrongs = [Mistake(*one) for one in days.wrongs]
     for number, cells in rows:
@@ -111,9 +114,9 @@ def sheet_of(
             if not bad:
                 found.append(one)
         if bad or any((number, name) in days.told for name in cells):
-            unread.append((number, cells))
+            unread.append((number, {n: "" if has_failed(c) else c for n, c in cells.items()}))
         wrongs += [Mistake(why, number, columns.title(name)) for name, why in bad]
-    notes = [*_columns_read(frame, columns), *frame.notes, *twins, *days.notes]
+    notes = [*_columns_read(frame, columns), *frame.notes, *twins, *days.notes, *failed]
     return ReadSheet(found, wrongs, unread, notes)
 
 
@@ -198,6 +201,17 @@ def _once(rows: Sequence[tuple[int, Cells]]) -> tuple[list[tuple[int, Cells]], l
             twins.append(number)
     facts: dict[str, Fact] = {"rows": numbers(twins), "count": len(twins)}
     return kept, [Text("sheet-read-twins", facts)] if twins else []
+
+
+def _failed_beside(rows: Iterable[tuple[int, Cells]], columns: Columns) -> Iterator[Text]:
+    """Where what is only compared could not be reckoned: nothing is lost without it."""
+    for name in columns.beside:
+        failed = [(number, of) for number, of in rows if has_failed(of.get(name, ""))]
+        for _, cells in failed:
+            cells[name] = ""
+        if failed:
+            facts = {"column": columns.title(name), "rows": numbers([n for n, _ in failed])}
+            yield Text("sheet-read-failed", facts)
 
 
 def _read(
