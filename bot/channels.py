@@ -84,6 +84,6 @@ async def lines(
         if settings.has_whatsapp:
             from bot.whatsapp import line as whatsapp
 
-            there = whatsapp.opened(settings, store, texts, clock)
+            there = whatsapp.opened(settings, store, texts, clock=clock, alarms=alarms)
             found.append(await stack.enter_async_context(there))
         yield {line.traits.name: line for line in found}

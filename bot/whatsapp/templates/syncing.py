@@ -34,6 +34,8 @@ TOKEN_REFUSED = 190
 """The platform's code for a token that is revoked, expired or none at all."""
 PATIENCE = 5.0
 """Seconds for the platform to say at the start whether it knows the token."""
+GATEWAY = range(500, 505)
+"""Codes that are the status of an answer which is none of the platform's."""
 MISSING = "missing"
 """The status of a template that the platform does not have."""
 FIELDS = ("name", "language", "status", "components", "rejected_reason", "parameter_format")
@@ -161,7 +163,7 @@ async def answered(call: Awaitable[R]) -> R:
 
 
 async def checked(settings: Settings) -> None:
-    """Ask for our own number; raises `TokenRefused`. A platform that is away is asked later."""
+    """Ask for our own number; raises `TokenRefused`, and `PlatformAway` where nobody answers."""
     try:
         async with asyncio.timeout(PATIENCE), graph_of(settings) as graph:
             number = settings.whatsapp_phone_id
@@ -169,8 +171,10 @@ async def checked(settings: Settings) -> None:
     except PlatformRefused as wrong:
         if wrong.code == TOKEN_REFUSED:
             raise TokenRefused("TILIK_WHATSAPP_TOKEN") from None
-    except (PlatformAway, TimeoutError):
-        return
+        if wrong.code in GATEWAY:
+            raise
+    except TimeoutError:
+        raise PlatformAway("timeout") from None
 
 
 def keep(store: Store, found: list[Judged], limit: str | None, *, now: datetime) -> int:
