@@ -1,4 +1,4 @@
-"""What Tilik says when it cannot start, and how it ends: the real command in a real process."""
+"""What Tilik says when it cannot start, and how it ends: a real process, once as the command."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from bot.sandbox.calm import AT_LAST
 from bot.sandbox.telegram import TelegramBox
 from bot.sandbox.telegram.phone import Phone
 from tests.actors import Clock
-from tests.kills.lives import ROOT
+from tests.kills.lives import ROOT, Lives
 from tests.stage import TOKEN
 
 PATIENCE = AT_LAST
@@ -43,12 +43,13 @@ async def started(home: Path, **settings: str) -> asyncio.subprocess.Process:
 
 async def refused(home: Path, **settings: str) -> str:
     """What Tilik says before it ends with 1; only the sentence, no trace of its own code."""
-    tilik = await started(home, **settings)
-    async with asyncio.timeout(PATIENCE):
-        ready, said = await tilik.communicate()
-    words = said.decode()
-    assert tilik.returncode == 1, words
-    assert ready == b"", "nothing runs before it is known that it can"
+    named = {f"TILIK_{name.upper()}": value for name, value in settings.items()}
+    there = {"TILIK_HOME": str(home), "TILIK_KILLS_BEGAN": f"{monotonic()} 1"}
+    async with Lives(home, there | named) as lives:
+        await lives.born()
+        lives.order("wait")
+        ended, words = await lives.line(), lives.log()
+    assert ended == "ended 1", f"{ended}: nothing runs before it is known that it can\n{words}"
     assert "Traceback" not in words
     return words
 
@@ -64,7 +65,10 @@ async def box() -> TelegramBox:
 
 
 async def test_without_a_token_it_says_which_setting_is_missing(tmp_path: Path) -> None:
-    said = await refused(tmp_path)
+    tilik = await started(tmp_path)
+    async with asyncio.timeout(PATIENCE):
+        ready, said = (part.decode() for part in await tilik.communicate())
+    assert (tilik.returncode, ready) == (1, "")
     assert said.startswith("TILIK_TELEGRAM_TOKEN")
     assert len(said.splitlines()) == 1
 
