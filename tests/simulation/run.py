@@ -31,7 +31,8 @@ AFTER_FOUR = 120.0
 FIRST = 10_000
 THINKS = 3.0
 PATIENCE = 900.0
-"""Virtual seconds in which everybody must have been answered once nothing goes wrong any more."""
+"""Virtual seconds in which everybody must have been answered once nothing goes wrong any more: far
+more than it ever takes."""
 
 
 @dataclass
@@ -47,7 +48,7 @@ class Outcome:
     screens: list[str] = field(default_factory=list)
 
 
-def lived(plan: Plan) -> Outcome:
+def lived(plan: Plan, *, patience: float = PATIENCE) -> Outcome:
     """Live through the plan; what went wrong is in the outcome."""
     there = ground()
     with tempfile.TemporaryDirectory(dir=there.folder.parent, prefix="tilik-sim-") as folder:
@@ -58,15 +59,15 @@ def lived(plan: Plan) -> Outcome:
         world = World(plan, home, there.office, begins=begins)
         with wired(world), _hushed():
             try:
-                return _told(world)
+                return _told(world, patience)
             finally:
                 _buried(world)
 
 
-def _told(world: World) -> Outcome:
+def _told(world: World, patience: float) -> Outcome:
     people = [_person(world, guest) for guest in world.plan.guests]
     outcome = Outcome(world.plan)
-    story = world.apart(_story(world, people, outcome))
+    story = world.apart(_story(world, people, outcome, patience))
     try:
         world.loop.run_until_complete(story)
     except Exception as wrong:
@@ -80,7 +81,9 @@ def _told(world: World) -> Outcome:
     return outcome
 
 
-async def _story(world: World, people: list[Citizen | Worker], outcome: Outcome) -> None:
+async def _story(
+    world: World, people: list[Citizen | Worker], outcome: Outcome, patience: float
+) -> None:
     world.whatsapp.hook("http://tilik/whatsapp")
     world.telegram.faults.repeat_updates = world.telegram.faults.reorder = world.weather.doubled
     for _ in range(world.plan.processes):
@@ -90,14 +93,14 @@ async def _story(world: World, people: list[Citizen | Worker], outcome: Outcome)
         for guest, person in zip(world.plan.guests, people, strict=True)
     ]
     blows = [world.apart(_strikes(world, blow)) for blow in world.plan.blows]
-    await _within(PATIENCE, blows)
+    await _within(patience, blows)
     await asyncio.sleep(5)
     world.clears()
     await asyncio.sleep(max(0.0, AFTER_FOUR - world.loop.time()) if world.plan.office else 0)
-    await _within(PATIENCE, visits)
+    await _within(patience, visits)
     outcome.wrong += [f"waits: {one.phone.name}" for one in people if not one.done]
     done = [one for one in people if one.done]
-    await _within(PATIENCE, [world.apart(one.comes_back()) for one in done])
+    await _within(patience, [world.apart(one.comes_back()) for one in done])
     outcome.wrong += [f"unanswered: {one.phone.name}" for one in done if not one.answered]
     await _settled(world)
     outcome.wrong += _verdict(world, people)
